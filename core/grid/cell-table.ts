@@ -1,0 +1,54 @@
+/**
+ * A grid built from a list of cells: what Office.js delivers, and what tests write down.
+ */
+import { indexMerges } from './merge-index.js';
+import { parseAddress, parseArea, type Area } from './address.js';
+import type { Grid, GridCell, PlacedCell } from './grid.js';
+
+export interface CellTable {
+  readonly name: string;
+  /** By address (`B7`). A plain string or number stands for a cell that shows it; `''` and null for none. */
+  readonly cells: Readonly<Record<string, GridCell | string | number | null>>;
+  readonly merges?: readonly string[];
+  readonly hidden?: boolean;
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+}
+
+/** @throws RangeError for an address or a merge that is not inside a sheet. */
+export function gridFromCells(table: CellTable): Grid {
+  const rows = new Map<number, PlacedCell[]>();
+  let right = 0;
+  for (const [address, content] of Object.entries(table.cells)) {
+    const position = parseAddress(address);
+    if (!position) throw new RangeError(`not an address: ${address}`);
+    const cell = typeof content === 'object' ? content : { text: String(content), raw: content };
+    if (!cell || cell.text === '') continue;
+    const row = rows.get(position.row) ?? [];
+    rows.set(position.row, row);
+    row.push({ column: position.column, cell });
+    right = Math.max(right, position.column);
+  }
+  for (const row of rows.values()) row.sort((a, b) => a.column - b.column);
+  const numbers = [...rows.keys()].sort((a, b) => a - b);
+  const merges = (table.merges ?? []).map(areaOf);
+  return {
+    name: table.name,
+    hidden: table.hidden ?? false,
+    bottom: numbers.at(-1) ?? 0,
+    right,
+    merges,
+    rows: () => numbers,
+    row: (row) => rows.get(row) ?? [],
+    cell: (row, column) => rows.get(row)?.find((placed) => placed.column === column)?.cell,
+    isRowHidden: (row) => table.hiddenRows?.includes(row) ?? false,
+    isColumnHidden: (column) => table.hiddenColumns?.includes(column) ?? false,
+    mergeAt: indexMerges(merges),
+  };
+}
+
+function areaOf(text: string): Area {
+  const area = parseArea(text);
+  if (!area) throw new RangeError(`not an area: ${text}`);
+  return area;
+}

@@ -1,0 +1,57 @@
+/**
+ * One sheet as a person sees it: displayed text, raw value, merges, hidden rows and columns.
+ *
+ * A grid comes from an .xlsx file or from Office.js; nothing here knows which. It is sparse: only cells that hold
+ * something exist, so a sheet that claims a million rows costs what it contains.
+ */
+import type { Area, Position } from './address.js';
+
+/** What the workbook stores. Dates are serial numbers; null means an empty cell. */
+export type RawValue = string | number | boolean | null;
+
+export interface GridCell {
+  /** What the cell shows: a number through its format, a formula's result, no furigana. `''` when blank. */
+  readonly text: string;
+  readonly raw: RawValue;
+  /** The error a cell shows instead of a value, e.g. `#REF!`. */
+  readonly error?: string;
+  /** The formula behind the value, without its leading `=`. */
+  readonly formula?: string;
+  /** Indent of the cell's alignment, in steps. */
+  readonly indent?: number;
+}
+
+export interface Grid {
+  readonly name: string;
+  /** Whether the whole sheet is hidden. */
+  readonly hidden: boolean;
+  /** The last row and column that hold a cell with something in it; 0 for an empty sheet. */
+  readonly bottom: number;
+  readonly right: number;
+  readonly merges: readonly Area[];
+  cell(row: number, column: number): GridCell | undefined;
+  /** Rows that hold at least one cell, ascending. */
+  rows(): Iterable<number>;
+  /** The non-blank cells of one row, ascending by column. */
+  row(row: number): Iterable<PlacedCell>;
+  isRowHidden(row: number): boolean;
+  isColumnHidden(column: number): boolean;
+  /** The merge that covers a cell, if any. */
+  mergeAt(row: number, column: number): Area | undefined;
+}
+
+export interface PlacedCell {
+  readonly column: number;
+  readonly cell: GridCell;
+}
+
+/** A workbook as read: its sheets in order, and the text of the link part that travels in it (rule I2). */
+export interface Workbook {
+  readonly sheets: readonly Grid[];
+  readonly link?: string;
+}
+
+/** The area a cell shows as: its merge, or itself. */
+export function extentAt(grid: Grid, { row, column }: Position): Area {
+  return grid.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
+}

@@ -1,0 +1,37 @@
+/**
+ * The closed list of issue codes: the rule each belongs to and how grave it is. One place, so that the check, the
+ * task pane and the documentation cannot disagree.
+ */
+import type { Severity } from './issue.js';
+
+export const ISSUE_CODES = {
+  // while reading
+  'row-unplaced': { rule: 'F1', severity: 'warning' },
+  'note-row': { rule: 'F1', severity: 'info' },
+  'column-missing': { rule: 'F2', severity: 'warning' },
+  'block-missing': { rule: 'F2', severity: 'warning' },
+  'sheet-unplaced': { rule: 'F1', severity: 'info' },
+  'cell-error': { rule: 'C7', severity: 'error' },
+  // what the form says of each cell
+  'choice-unknown': { rule: 'R01', severity: 'error' },
+  'choice-normalised': { rule: 'R01', severity: 'info' },
+  'choice-unset': { rule: 'R02', severity: 'error' },
+  'required-blank': { rule: 'R02', severity: 'error' },
+  'name-blank': { rule: 'R21', severity: 'error' },
+  'number-unreadable': { rule: 'F3', severity: 'error' },
+  'date-unreadable': { rule: 'F3', severity: 'error' },
+  'department-unknown': { rule: 'R30', severity: 'error' },
+  'text-too-long': { rule: 'F4', severity: 'error' },
+  // rows against the form, and files against each other
+  'record-duplicate': { rule: 'E3', severity: 'error' },
+  'record-missing': { rule: 'E1', severity: 'warning' },
+  'record-unknown': { rule: 'E3', severity: 'warning' },
+  'record-similar': { rule: 'I3', severity: 'warning' },
+  'plan-changed': { rule: 'F5', severity: 'warning' },
+  'foreign-edit': { rule: 'S5', severity: 'warning' },
+  'formula-kept': { rule: 'W2', severity: 'warning' },
+  'tie-review': { rule: 'C8', severity: 'warning' },
+  'order-changed': { rule: 'E4', severity: 'info' },
+} as const satisfies Record<string, { rule: string; severity: Severity }>;
+
+export type IssueCode = keyof typeof ISSUE_CODES;

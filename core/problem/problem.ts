@@ -1,0 +1,44 @@
+/**
+ * What cannot be done, and why: one closed list of codes for the command line and the API, each with a sentence in
+ * Japanese and English. Issues (`core/issue`) are about cells of a workbook that was read; a problem ends the request.
+ */
+import type { Bilingual } from '../issue/issue.js';
+
+export const PROBLEM_CODES = [
+  // a file that is no workbook, or not one to be read
+  'not-a-workbook',
+  'old-workbook-format',
+  'encrypted-workbook',
+  'damaged-workbook',
+  'unsafe-workbook',
+  'too-large',
+  'no-form-fits',
+  'form-invalid',
+  'form-unknown',
+  'form-mismatch',
+  'file-not-found',
+  'file-not-writable',
+  // the service
+  'bad-request',
+  'not-found',
+  'forbidden',
+  'conflict',
+  'unsupported-media-type',
+  'internal',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export class Problem extends Error {
+  /**
+   * @param detail one sentence that names the cause and what to do; without the file's name, which the caller adds
+   */
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: Bilingual,
+    options?: { cause?: unknown },
+  ) {
+    super(`${code}: ${detail.en}`, options);
+    this.name = 'Problem';
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * One thing that a form talks about: a programme's row, an indicator, a division's entry, a measure's header, a
+ * narrative box. Its key is the way to find it again, not its identity (rule I1); never a row number.
+ */
+import type { FieldValue } from './value.js';
+
+export interface RecordCell {
+  readonly value: FieldValue;
+  /** Where it stands: `A9`; several cells joined by commas (`C4,D4`); `''` for a value that has no cell here. */
+  readonly address: string;
+}
+
+/** Key fields as text, in the form's order: `{section, no, programme, department}`. */
+export type RecordKey = Readonly<Record<string, string>>;
+
+export interface FormRecord {
+  readonly block: string;
+  readonly sheet: string;
+  readonly key: RecordKey;
+  /** By field id; a field that this workbook does not have is not in here. */
+  readonly cells: Readonly<Record<string, RecordCell>>;
+  /** The rows of the sheet it stands on, first and last. */
+  readonly rows: readonly [number, number];
+}

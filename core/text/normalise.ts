@@ -1,0 +1,25 @@
+/**
+ * Ways of writing that mean the same: full and half width, spaces, line breaks, brackets. Normalised text is only
+ * ever compared, never stored or shown.
+ */
+
+/** NFKC without any white space: for comparing names and headers. */
+export function compact(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}
+
+/**
+ * Text of a cell for comparison (rule C6): line ends as LF, no white space around the whole, none at line ends.
+ * Everything else is what somebody wrote.
+ */
+export function trimText(text: string): string {
+  return text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/[^\S\n]+$/gmu, '')
+    .trim();
+}
+
+/** Leading marks of a list: ③継続 → 継続, (2)充実 → 充実, 1.達成 → 達成. */
+export function withoutListMark(text: string): string {
+  return text.replace(/^\s*(?:[①-⑳⑴-⒇㉑-㉟]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．、:：])\s*/u, '');
+}
