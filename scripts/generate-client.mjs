@@ -1,0 +1,26 @@
+/**
+ * Generates the database client into server/store/generated; npm runs it after an installation (`prepare`). It needs
+ * no network. The models are shared by all databases, and Prisma wants them beside the datasource, so they are copied
+ * there (ignored by git).
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const copy = new URL('../prisma/sqlite/models', import.meta.url);
+
+rmSync(copy, { recursive: true, force: true });
+cpSync(new URL('../prisma/models', import.meta.url), copy, { recursive: true });
+
+const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js');
+const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, 'generate', '--no-hints'], {
+  cwd: root,
+  encoding: 'utf8',
+  env: { ...process.env, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+});
+if (status !== 0) {
+  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}\nThe database client could not be generated.\n`);
+  process.exit(status ?? 1);
+}

@@ -1,0 +1,50 @@
+/**
+ * Opens the database: a file beside nothing else, made and brought up to date when needed. The one place that knows
+ * which database and which driver it is; everything else in server/store works on the client given here.
+ */
+import { createClient } from '@libsql/client';
+import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installedPath } from '../installed-path.js';
+import { PrismaClient, type Prisma } from './generated/sqlite/client.js';
+import { applyMigrations, readMigrations } from './migrate.js';
+
+export type StoreClient = PrismaClient;
+/** What store functions read with: the client, or the transaction that a request is carried out in. */
+export type Database = PrismaClient | Prisma.TransactionClient;
+
+export interface Store {
+  readonly client: StoreClient;
+  /** Names of the migrations that opening it applied. */
+  readonly applied: readonly string[];
+  close(): Promise<void>;
+}
+
+/** How long a writer waits for another process to let go of the file. */
+const BUSY_TIMEOUT_MS = 10_000;
+
+/**
+ * @param file path of the SQLite file; its folder is made when missing
+ * @throws Error when the file is no database or its history does not fit (see migrate.ts)
+ */
+export async function openStore(file: string): Promise<Store> {
+  await mkdir(dirname(file), { recursive: true });
+  const url = pathToFileURL(file).href;
+  const applied = await prepareDatabase(url);
+  // Default settings hold for each new connection: foreign keys on, every commit flushed to the disk.
+  const client = new PrismaClient({ adapter: new PrismaLibSql({ url, timeout: BUSY_TIMEOUT_MS }) });
+  return { client, applied, close: () => client.$disconnect() };
+}
+
+async function prepareDatabase(url: string): Promise<string[]> {
+  const client = createClient({ url, timeout: BUSY_TIMEOUT_MS });
+  try {
+    // Readers and the writer do not wait for each other; the mode stays with the file.
+    await client.execute('PRAGMA journal_mode = WAL');
+    return await applyMigrations(client, await readMigrations(installedPath('prisma/sqlite/migrations')));
+  } finally {
+    client.close();
+  }
+}
