@@ -51,11 +51,11 @@ CREATE TABLE "Record" (
     "id" TEXT NOT NULL,
     "cycleId" TEXT NOT NULL,
     "block" TEXT NOT NULL,
-    "sheet" TEXT NOT NULL,
     "key" JSONB NOT NULL,
     "canonicalKey" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
     "sinceRevision" INTEGER NOT NULL,
+    "document" JSONB,
 
     PRIMARY KEY ("municipalityId", "id"),
     CONSTRAINT "Record_municipalityId_cycleId_fkey" FOREIGN KEY ("municipalityId", "cycleId") REFERENCES "Cycle" ("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT
@@ -116,7 +116,7 @@ CREATE TABLE "Conflict" (
     "id" TEXT NOT NULL,
     "recordId" TEXT NOT NULL,
     "field" TEXT NOT NULL,
-    "base" JSONB NOT NULL,
+    "base" TEXT NOT NULL,
     "values" JSONB NOT NULL,
     "openedRevision" INTEGER NOT NULL,
     "resolvedRevision" INTEGER,
