@@ -82,6 +82,8 @@ const contextSchema = z.strictObject({
   template: templateSchema,
   /** The captured part to take; without it the whole text of the cell. */
   part: id.optional(),
+  /** Holds on the next sheet too, until it comes again: for tables that go on there. */
+  carries: z.boolean().default(false),
 });
 
 const fiscalYearSchema = z.strictObject({

@@ -1,0 +1,114 @@
+/**
+ * Checks a reading against its form: required cells, vocabulary, types, divisions, rows that stand twice. A workbook
+ * that names the division that filled it in is only asked for that division's answers.
+ */
+import { departmentName, registeredDepartment, sameDepartment } from '../form/department.js';
+import { blockOf, type Block, type Field, type Form } from '../form/form.js';
+import { makeIssue, type IssuePlace } from '../issue/make-issue.js';
+import type { Issue } from '../issue/issue.js';
+import type { Reading } from '../reader/reading.js';
+import { canonicalValue } from '../record/canonical.js';
+import type { FormRecord } from '../record/record.js';
+import { displayText, type FieldValue } from '../record/value.js';
+import { matchChoice } from '../text/choice.js';
+import { parseDate } from '../text/japanese-date.js';
+import { parseNumber } from '../text/number.js';
+import { mostSimilar } from '../text/similarity.js';
+import { findDuplicates } from './duplicates.js';
+
+/** Characters that a cell of Excel can hold. */
+export const LONGEST_CELL = 32_767;
+
+/** The issues of reading and of checking together, in the order of the sheets' rows, each cell's issue once. */
+export function checkReading(reading: Reading): Issue[] {
+  const { form } = reading;
+  const issues = reading.records.flatMap((record) => {
+    const block = blockOf(form, record.block);
+    const asked = isAsked(form, block, record, reading.department);
+    return block.fields.flatMap((field) => checkCell(form, block, field, record, asked));
+  });
+  return distinct([...reading.issues, ...issues, ...findDuplicates(form, reading.records)]);
+}
+
+/** The name of the division that a record belongs to; `''` where its block names none. */
+export function departmentOf(block: Block, record: FormRecord): string {
+  const field = block.fields.find(({ type }) => type === 'department');
+  return field ? displayText(record.cells[field.id]?.value) : '';
+}
+
+function isAsked(form: Form, block: Block, record: FormRecord, respondent: string): boolean {
+  const department = departmentOf(block, record);
+  return respondent === '' || department === '' || sameDepartment(form, department, respondent);
+}
+
+function checkCell(form: Form, block: Block, field: Field, record: FormRecord, asked: boolean): Issue[] {
+  const cell = record.cells[field.id];
+  if (!cell || cell.value.kind === 'unreadable') return [];
+  const place: IssuePlace = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
+  if (cell.value.kind === 'blank') return asked && field.required ? [blankIssue(field, place)] : [];
+  return checkValue(form, field, cell.value, { ...place, evidence: [cell.value.text.slice(0, 200)] }, asked);
+}
+
+function blankIssue(field: Field, place: IssuePlace): Issue {
+  return makeIssue(field.role === 'answer' ? 'required-blank' : 'name-blank', place, field.label);
+}
+
+function checkValue(form: Form, field: Field, value: FieldValue, place: IssuePlace, asked: boolean): Issue[] {
+  const text = displayText(value);
+  if (text.length > LONGEST_CELL) return [makeIssue('text-too-long', place, text.length)];
+  switch (field.type) {
+    case 'choice':
+      return checkChoice(form, field, text, place, asked);
+    case 'department':
+      return checkDepartment(form, text, place);
+    case 'number':
+      return value.kind === 'value' && typeof value.raw !== 'number' && parseNumber(text) === undefined
+        ? [makeIssue('number-unreadable', place)]
+        : [];
+    case 'date':
+      return value.kind === 'value' && typeof value.raw !== 'number' && parseDate(text) === undefined
+        ? [makeIssue('date-unreadable', place)]
+        : [];
+    case 'text':
+      return [];
+  }
+}
+
+function checkChoice(form: Form, field: Field, text: string, place: IssuePlace, asked: boolean): Issue[] {
+  const vocabulary = form.vocabularies[field.vocabulary ?? ''];
+  if (!vocabulary) return [];
+  const match = matchChoice(vocabulary, text);
+  if (match === undefined) {
+    return [makeIssue('choice-unknown', place, vocabulary.choices.map(({ value }) => value).join('・'))];
+  }
+  if ('unset' in match) return asked && field.required ? [makeIssue('choice-unset', place, field.label)] : [];
+  return match.normalised ? [makeIssue('choice-normalised', place, match.label)] : [];
+}
+
+/** How alike a name must be to be proposed. */
+const ALIKE = 0.5;
+
+function checkDepartment(form: Form, text: string, place: IssuePlace): Issue[] {
+  if (form.departments.length === 0 || registeredDepartment(form, text) !== undefined) return [];
+  const names = form.departments.map(({ name }) => name);
+  return [makeIssue('department-unknown', place, mostSimilar(departmentName(form, text), names, ALIKE) ?? '')];
+}
+
+/** Several records may share one merged cell; what is wrong with it is said once. */
+function distinct(issues: readonly Issue[]): Issue[] {
+  const told = new Set<string>();
+  return issues.filter((issue) => {
+    if (issue.address === '') return true;
+    const name = `${issue.code}|${issue.sheet}|${issue.address}`;
+    return !told.has(name) && told.add(name);
+  });
+}
+
+/** Whether a value counts as answered: neither blank nor unreadable, nor 未選択. */
+export function isAnswered(form: Form, field: Field, value: FieldValue | undefined): boolean {
+  if (value?.kind !== 'value') return false;
+  if (field.type !== 'choice') return canonicalValue(form, field, value) !== '';
+  const vocabulary = form.vocabularies[field.vocabulary ?? ''];
+  const match = vocabulary && matchChoice(vocabulary, value.text);
+  return match === undefined || !('unset' in match);
+}

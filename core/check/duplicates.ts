@@ -1,0 +1,39 @@
+/**
+ * Rows that stand twice: the same key in cells of their own. Several rows under one merged key cell are one programme
+ * with several rows, not duplicates.
+ */
+import { blockOf, type Form } from '../form/form.js';
+import { makeIssue } from '../issue/make-issue.js';
+import type { Issue } from '../issue/issue.js';
+import type { FormRecord } from '../record/record.js';
+import { compact } from '../text/normalise.js';
+
+export function findDuplicates(form: Form, records: readonly FormRecord[]): Issue[] {
+  const first = new Map<string, FormRecord>();
+  return records.flatMap((record) => {
+    const name = [record.block, ...Object.values(record.key).map(compact)].join('\u0000');
+    const other = first.get(name);
+    if (!other) {
+      first.set(name, record);
+      return [];
+    }
+    if (sharesKeyCells(form, record, other)) return [];
+    const place = { sheet: record.sheet, address: keyAddress(form, record), block: record.block, key: record.key };
+    return [makeIssue('record-duplicate', place, `${other.sheet}!${keyAddress(form, other)}`)];
+  });
+}
+
+function keyCells(form: Form, record: FormRecord): string[] {
+  return blockOf(form, record.block).key.flatMap((id) => record.cells[id]?.address ?? []);
+}
+
+function sharesKeyCells(form: Form, a: FormRecord, b: FormRecord): boolean {
+  const cells = keyCells(form, a);
+  const others = keyCells(form, b);
+  return cells.length > 0 && a.sheet === b.sheet && cells.every((address, i) => address === others[i]);
+}
+
+/** The cell that tells the record from its neighbours: the last of its key. */
+function keyAddress(form: Form, record: FormRecord): string {
+  return keyCells(form, record).at(-1) ?? Object.values(record.cells)[0]?.address ?? '';
+}

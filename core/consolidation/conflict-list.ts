@@ -1,0 +1,30 @@
+/**
+ * The conflicts of a consolidation, one for each cell: a cell that several records share (a merged cell) is disputed
+ * once, and a third version joins the two that are there.
+ */
+import type { CellConflict, DisputedValue } from './consolidation.js';
+
+export class ConflictList {
+  private readonly conflicts = new Map<string, CellConflict>();
+
+  constructor(conflicts: readonly CellConflict[]) {
+    for (const conflict of conflicts) this.conflicts.set(nameOf(conflict), conflict);
+  }
+
+  add(cell: Omit<CellConflict, 'values'>, values: readonly DisputedValue[]): void {
+    const before = this.conflicts.get(nameOf(cell));
+    const all = [...(before?.values ?? []), ...values];
+    const distinct = all.filter(
+      (value, i) => all.findIndex((v) => v.text === value.text && v.source === value.source) === i,
+    );
+    this.conflicts.set(nameOf(cell), { ...(before ?? cell), values: distinct });
+  }
+
+  list(): CellConflict[] {
+    return [...this.conflicts.values()];
+  }
+}
+
+function nameOf({ block, sheet, address, field, key }: Omit<CellConflict, 'values'>): string {
+  return address === '' ? JSON.stringify([block, key, field]) : JSON.stringify([sheet, address, field]);
+}

@@ -1,0 +1,60 @@
+/**
+ * The state of a consolidation（取りまとめ）: the blank form's records with everything taken in so far, what is in
+ * dispute, and what to tell the people. Taking in a workbook gives a new state and says what it changed.
+ */
+import type { Issue } from '../issue/issue.js';
+import type { FormRecord, RecordKey } from '../record/record.js';
+
+export interface ConsolidatedRecord extends FormRecord {
+  /** From which source (file) each field's present value came; the form's own values have none. */
+  readonly origins: Readonly<Record<string, string>>;
+  /** Not in the blank form: a department added it. Its sheet, rows and addresses are those of the file it came from. */
+  readonly added: boolean;
+}
+
+export interface DisputedValue {
+  readonly text: string;
+  readonly source: string;
+}
+
+/** A conflict is data (rule S3): the value that came first stands, the others are kept beside it with their source. */
+export interface CellConflict {
+  readonly block: string;
+  readonly key: RecordKey;
+  readonly field: string;
+  readonly sheet: string;
+  readonly address: string;
+  readonly base: string;
+  /** At least two; the first stands in the table. */
+  readonly values: readonly DisputedValue[];
+}
+
+export interface SavedCell {
+  readonly block: string;
+  readonly key: RecordKey;
+  readonly field: string;
+  readonly sheet: string;
+  readonly address: string;
+  readonly text: string;
+}
+
+export interface Consolidation {
+  readonly records: readonly ConsolidatedRecord[];
+  readonly conflicts: readonly CellConflict[];
+  readonly issues: readonly Issue[];
+  /** What the last step saved. */
+  readonly changes: readonly SavedCell[];
+  /** Answers that the last step brought and that were there already. */
+  readonly unchanged: number;
+}
+
+/** Nothing taken in yet: the blank form. */
+export function startConsolidation(blank: readonly FormRecord[]): Consolidation {
+  return {
+    records: blank.map((record) => ({ ...record, origins: {}, added: false })),
+    conflicts: [],
+    issues: [],
+    changes: [],
+    unchanged: 0,
+  };
+}

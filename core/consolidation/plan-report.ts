@@ -1,0 +1,131 @@
+/**
+ * Plans the city-wide report: what to write into the blank form, cell by cell, which rows to insert, which cells to
+ * mark as disputed. Nothing but answers is written; the form stays the city's own.
+ */
+import { parseAddress } from '../grid/address.js';
+import type { CellContent, CellEdit, DisputeMark, WorkbookEdits } from '../grid/edit.js';
+import type { Workbook } from '../grid/grid.js';
+import { blockOf, type Block, type Form } from '../form/form.js';
+import { makeIssue } from '../issue/make-issue.js';
+import type { Issue } from '../issue/issue.js';
+import { indexRecords } from '../record/identity.js';
+import type { FormRecord, RecordCell } from '../record/record.js';
+import { displayText, type FieldValue } from '../record/value.js';
+import { contentOf } from './cell-content.js';
+import type { CellConflict, ConsolidatedRecord } from './consolidation.js';
+import { planRows, type RowPlan } from './plan-rows.js';
+
+/** The workbook to fill in, with the records read from it. */
+export interface BlankForm {
+  readonly workbook: Workbook;
+  readonly records: readonly FormRecord[];
+}
+
+export interface ReportPlan {
+  readonly edits: WorkbookEdits;
+  readonly issues: readonly Issue[];
+}
+
+export function planReport(
+  form: Form,
+  blank: BlankForm,
+  records: readonly ConsolidatedRecord[],
+  conflicts: readonly CellConflict[],
+): ReportPlan {
+  const rows = planRows(form, blank, records);
+  const host = indexRecords(blank.records);
+  const cells = new Map<string, CellEdit>();
+  const issues: Issue[] = [];
+  const write = (edit: CellEdit) => {
+    const name = `${edit.sheet}!${edit.address}`;
+    // A merged cell that several records share is written once; where they disagree there is a conflict already.
+    if (!cells.has(name)) cells.set(name, edit);
+  };
+  for (const [id, record] of indexRecords(records)) {
+    const there = host.get(id);
+    if (there) fillIn(form, blank, rows, there, record, write, issues);
+    else for (const edit of rows.newCells(record)) write(edit);
+  }
+  const disputes = conflicts.flatMap((conflict) => disputeMark(form, rows, records, conflict));
+  return { edits: { cells: [...cells.values()], insertions: rows.insertions, disputes }, issues };
+}
+
+function fillIn(
+  form: Form,
+  blank: BlankForm,
+  rows: RowPlan,
+  there: FormRecord,
+  record: ConsolidatedRecord,
+  write: (edit: CellEdit) => void,
+  issues: Issue[],
+): void {
+  const block = blockOf(form, record.block);
+  for (const id of writableFields(block)) {
+    const before = there.cells[id];
+    const after = record.cells[id];
+    if (!before || !after || before.address === '' || sameText(before, after)) continue;
+    if (holdsFormula(blank.workbook, there.sheet, before.address)) {
+      const place = { sheet: there.sheet, address: before.address, block: block.id, key: record.key };
+      issues.push(makeIssue('formula-kept', { ...place, evidence: [displayText(after.value)] }));
+      continue;
+    }
+    for (const [address, content] of contents(before.address, after.value)) {
+      write({ sheet: there.sheet, address: rows.finalAddress(there.sheet, address), content });
+    }
+  }
+}
+
+/** Fields that have cells of their own to write to: not the key, not a part of a cell. */
+function writableFields(block: Block): string[] {
+  return block.fields
+    .filter(({ id, from }) => !block.key.includes(id) && !('context' in from) && !('template' in from && from.template))
+    .map(({ id }) => id);
+}
+
+function sameText(a: RecordCell, b: RecordCell): boolean {
+  return displayText(a.value) === displayText(b.value);
+}
+
+function holdsFormula(workbook: Workbook, sheet: string, address: string): boolean {
+  const position = parseAddress(address);
+  const grid = workbook.sheets.find(({ name }) => name === sheet);
+  return position !== undefined && grid?.cell(position.row, position.column)?.formula !== undefined;
+}
+
+/** A value that is spread over several cells goes back line by line; what does not fit stands in the first. */
+function contents(addresses: string, value: FieldValue): [string, CellContent][] {
+  const places = addresses.split(',');
+  const lines = displayText(value).split('\n');
+  if (places.length === 1) return [[addresses, contentOf(value)]];
+  if (lines.length === places.length) return places.map((place, i) => [place, { text: lines[i]!, raw: lines[i]! }]);
+  return places.map((place, i) => [place, i === 0 ? contentOf(value) : { text: '', raw: null }]);
+}
+
+function disputeMark(
+  form: Form,
+  rows: RowPlan,
+  records: readonly ConsolidatedRecord[],
+  conflict: CellConflict,
+): DisputeMark[] {
+  const record = records.find(
+    ({ block, cells }) => block === conflict.block && cells[conflict.field]?.address === conflict.address,
+  );
+  const place = record?.added ? rows.newPlace(record, conflict.field) : placeOf(rows, conflict);
+  if (!place) return [];
+  const field = blockOf(form, conflict.block).fields.find(({ id }) => id === conflict.field);
+  return [
+    {
+      ...place,
+      title: Object.values(conflict.key)
+        .filter((text) => text !== '')
+        .join(' / '),
+      field: field?.label.ja ?? conflict.field,
+      values: conflict.values,
+    },
+  ];
+}
+
+function placeOf(rows: RowPlan, { sheet, address }: CellConflict): { sheet: string; address: string } | undefined {
+  const first = address.split(',')[0] ?? '';
+  return parseAddress(first) ? { sheet, address: rows.finalAddress(sheet, first) } : undefined;
+}

@@ -1,0 +1,149 @@
+/**
+ * Takes one division's workbook into the consolidation, cell by cell: a three-way merge with the blank form (or the
+ * base that travels in the workbook) between what is there and what comes. Nothing that came in is ever dropped: what
+ * disagrees is a conflict, what may not be written is an issue with the text.
+ */
+import { departmentOf } from '../check/check-reading.js';
+import { sameDepartment } from '../form/department.js';
+import { blockOf, type Block, type Field, type Form } from '../form/form.js';
+import { makeIssue } from '../issue/make-issue.js';
+import type { Issue } from '../issue/issue.js';
+import { mergeCell } from '../merge/merge-cell.js';
+import { canonicalValue } from '../record/canonical.js';
+import { indexRecords } from '../record/identity.js';
+import type { FormRecord, RecordCell } from '../record/record.js';
+import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/value.js';
+import { ConflictList } from './conflict-list.js';
+import type { ConsolidatedRecord, Consolidation, SavedCell } from './consolidation.js';
+import { addRecord } from './added-records.js';
+import { rowIssues } from './row-issues.js';
+
+export interface Incoming {
+  /** Where it comes from, for people: the file's name. */
+  readonly source: string;
+  /** The division that filled it in; `''` where the workbook does not say. */
+  readonly department: string;
+  readonly records: readonly FormRecord[];
+  /** The base that travels in the workbook (rule I2); without it the blank form is the base. */
+  readonly base?: readonly FormRecord[];
+}
+
+export function takeIn(
+  form: Form,
+  blank: readonly FormRecord[],
+  current: Consolidation,
+  incoming: Incoming,
+): Consolidation {
+  const step = new Step(form, incoming, current);
+  const bases = indexRecords(incoming.base ?? blank);
+  const known = indexRecords(current.records);
+  let records = [...current.records];
+  const places = new Map(records.map((record, i) => [record, i]));
+  let neighbour: string | undefined;
+  for (const [id, record] of indexRecords(incoming.records)) {
+    const there = known.get(id);
+    if (there) records[places.get(there)!] = step.merge(there, record, bases.get(id));
+    else records = addRecord(records, step.added(record), neighbour);
+    neighbour = id;
+  }
+  return {
+    records,
+    conflicts: step.conflicts.list(),
+    issues: [...current.issues, ...step.issues, ...rowIssues(form, blank, current, incoming)],
+    changes: step.changes,
+    unchanged: step.unchanged,
+  };
+}
+
+/** Collects what one workbook does to the records. */
+class Step {
+  readonly issues: Issue[] = [];
+  readonly changes: SavedCell[] = [];
+  readonly conflicts: ConflictList;
+  unchanged = 0;
+
+  constructor(
+    private readonly form: Form,
+    private readonly incoming: Incoming,
+    current: Consolidation,
+  ) {
+    this.conflicts = new ConflictList(current.conflicts);
+  }
+
+  merge(there: ConsolidatedRecord, mine: FormRecord, base: FormRecord | undefined): ConsolidatedRecord {
+    const block = blockOf(this.form, there.block);
+    const cells: Record<string, RecordCell> = { ...there.cells };
+    const origins: Record<string, string> = { ...there.origins };
+    for (const field of block.fields) {
+      if (block.key.includes(field.id)) continue;
+      const cell = cells[field.id];
+      const value = cell && this.mergeField(block, field, there, mine.cells[field.id], base);
+      if (!cell || !value) continue;
+      cells[field.id] = { ...cell, value };
+      origins[field.id] = this.incoming.source;
+    }
+    return { ...there, cells, origins };
+  }
+
+  /** The value that the field takes on; undefined where it stays. */
+  private mergeField(
+    block: Block,
+    field: Field,
+    there: ConsolidatedRecord,
+    mine: RecordCell | undefined,
+    baseRecord: FormRecord | undefined,
+  ): FieldValue | undefined {
+    const theirs = there.cells[field.id]?.value;
+    // The same key added on two sides is one record with an empty base (rule E3).
+    const base: MaybeValue = baseRecord ? baseRecord.cells[field.id]?.value : BLANK;
+    const same = (a: FieldValue, b: FieldValue) =>
+      canonicalValue(this.form, field, a) === canonicalValue(this.form, field, b);
+    const { outcome, value } = mergeCell(base, mine?.value, theirs, same);
+    if (outcome === 'both') this.unchanged++;
+    if (outcome !== 'mine' && outcome !== 'conflict') return undefined;
+    const place = {
+      sheet: there.sheet,
+      address: there.cells[field.id]?.address ?? '',
+      block: block.id,
+      key: there.key,
+    };
+    const evidence = [displayText(mine?.value)];
+    if (field.role === 'plan' && base?.kind === 'value') {
+      this.issues.push(
+        makeIssue('plan-changed', { ...place, evidence: [this.incoming.source, ...evidence] }, field.label),
+      );
+      return undefined;
+    }
+    const owner = departmentOf(block, there);
+    if (isForeign(this.form, owner, this.incoming.department)) {
+      this.issues.push(makeIssue('foreign-edit', { ...place, evidence: [this.incoming.source, ...evidence] }, owner));
+    }
+    if (outcome === 'conflict') {
+      this.conflicts.add({ ...place, field: field.id, base: displayText(base) }, [
+        { text: displayText(theirs), source: there.origins[field.id] ?? '' },
+        { text: displayText(mine?.value), source: this.incoming.source },
+      ]);
+      return undefined;
+    }
+    this.changes.push({ ...place, field: field.id, text: displayText(value) });
+    return value;
+  }
+
+  added(record: FormRecord): ConsolidatedRecord {
+    const origins: Record<string, string> = {};
+    const block = blockOf(this.form, record.block);
+    for (const field of block.fields) {
+      const cell = record.cells[field.id];
+      if (cell?.value.kind !== 'value') continue;
+      origins[field.id] = this.incoming.source;
+      if (block.key.includes(field.id)) continue;
+      const { sheet, key } = record;
+      this.changes.push({ block: block.id, key, sheet, address: cell.address, field: field.id, text: cell.value.text });
+    }
+    return { ...record, origins, added: true };
+  }
+}
+
+function isForeign(form: Form, owner: string, writer: string): boolean {
+  return owner !== '' && writer !== '' && !sameDepartment(form, owner, writer);
+}

@@ -1,0 +1,8 @@
+/**
+ * The forms that come with the product. They are documents like any city's own; nothing in the code knows them by name.
+ */
+import { formSchema, type Form } from '../form/form.js';
+import kiyoseEvaluation from './kiyose-evaluation.json' with { type: 'json' };
+import ogoriStatus from './ogori-status.json' with { type: 'json' };
+
+export const BUILT_IN_FORMS: readonly Form[] = [ogoriStatus, kiyoseEvaluation].map((form) => formSchema.parse(form));

@@ -1,0 +1,106 @@
+/**
+ * The sentence for each issue code, in Japanese and English: what it is and what to do. Where it stands is said by the
+ * issue's sheet and address, so the sentences do not repeat it.
+ */
+import type { IssueCode } from './codes.js';
+import type { Bilingual } from './issue.js';
+
+const say = (ja: string, en: string): Bilingual => ({ ja, en });
+
+export const MESSAGES = {
+  'row-unplaced': (missing: Bilingual) =>
+    say(
+      `この行は「${missing.ja}」が空欄のため、何の行か分かりません。入力するか、不要な行なら削除してください。`,
+      `This row has no "${missing.en}", so it cannot be placed. Fill it in, or delete the row if it is not needed.`,
+    ),
+  'note-row': () => say('注記または集計の行として読み飛ばしました。', 'Skipped as a note or a subtotal row.'),
+  'column-missing': (header: Bilingual) =>
+    say(
+      `見出し「${header.ja}」の列が見つかりません。見出しを元の様式に戻してください。`,
+      `The column "${header.en}" was not found. Restore the header of the form.`,
+    ),
+  'block-missing': (block: Bilingual) =>
+    say(`「${block.ja}」の欄が見つかりません。`, `The part "${block.en}" of the form was not found.`),
+  'sheet-unplaced': () =>
+    say('この様式の欄がないシートとして読み飛ばしました。', 'Skipped: nothing of the form was found on this sheet.'),
+  'cell-error': (error: string) =>
+    say(
+      `セルがエラー値（${error}）です。数式を直すか、値を入力してください。`,
+      `The cell holds the error ${error}. Mend the formula or enter the value.`,
+    ),
+  'choice-unknown': (choices: string) =>
+    say(`選択肢にない値です。次から選んでください：${choices}`, `Not one of the choices. Choose from: ${choices}`),
+  'choice-normalised': (label: string) => say(`「${label}」として読み取りました。`, `Read as "${label}".`),
+  'choice-unset': (field: Bilingual) =>
+    say(
+      `「${field.ja}」が選択されていません。選択肢から選んでください。`,
+      `"${field.en}" has not been chosen yet. Choose one.`,
+    ),
+  'required-blank': (field: Bilingual) =>
+    say(`「${field.ja}」が空欄です。入力してください。`, `"${field.en}" is blank. Fill it in.`),
+  'name-blank': (field: Bilingual) =>
+    say(
+      `「${field.ja}」が空欄です。元の様式のとおりに入力してください。`,
+      `"${field.en}" is blank. Enter it as in the form.`,
+    ),
+  'number-unreadable': () => say('数値として読み取れません。', 'This cannot be read as a number.'),
+  'date-unreadable': () => say('日付として読み取れません。', 'This cannot be read as a date.'),
+  'department-unknown': (near: string) =>
+    say(
+      `課の一覧にない名称です。${near === '' ? '名称を確かめてください。' : `「${near}」ではありませんか。`}`,
+      `This division is not in the list.${near === '' ? ' Check the name.' : ` Did you mean "${near}"?`}`,
+    ),
+  'text-too-long': (length: number) =>
+    say(
+      `文字数（${length}字）がExcelのセルの上限を超えています。短くしてください。`,
+      `The text (${length} characters) exceeds what an Excel cell can hold. Shorten it.`,
+    ),
+  'record-duplicate': (other: string) =>
+    say(
+      `同じ行が${other}にもあります。どちらか一方にまとめてください。`,
+      `The same row also stands at ${other}. Merge the two into one.`,
+    ),
+  'record-missing': () =>
+    say(
+      '様式にある行がこのファイルにありません。削除とはみなさず、行は残します。',
+      'A row of the form is missing in this file. This is not taken as a deletion; the row is kept.',
+    ),
+  'record-unknown': () =>
+    say(
+      '様式にない行です。追加された行として取り込みました。内容を確かめてください。',
+      'This row is not in the form. It was taken in as an added row; please check it.',
+    ),
+  'record-similar': (other: string) =>
+    say(
+      `様式の「${other}」とよく似た行です。名称を書き換えた行であれば、元の名称に戻してください。`,
+      `This row resembles "${other}" in the form. If it was renamed, restore the name.`,
+    ),
+  'plan-changed': (field: Bilingual) =>
+    say(
+      `様式で定められた「${field.ja}」が書き換えられています。報告書には様式の記載を使います。`,
+      `"${field.en}" is given by the form and was changed. The report keeps the form's text.`,
+    ),
+  'foreign-edit': (department: string) =>
+    say(
+      `${department}の欄に他の課が記入しています。両課で確かめてください。`,
+      `Another division wrote into a cell of ${department}. Let both divisions check it.`,
+    ),
+  'formula-kept': () =>
+    say(
+      '様式の数式が入ったセルなので、値で上書きしませんでした。',
+      'The form has a formula here; it was not overwritten.',
+    ),
+  'tie-review': (fields: Bilingual) =>
+    say(
+      `${fields.ja}を別々の人が変更しました。組み合わせが正しいか確かめてください。`,
+      `${fields.en} were changed by different people. Check that they still agree.`,
+    ),
+  'year-differs': (wanted: number, given: number) =>
+    say(
+      `${given}年度のファイルのようです（取りまとめは${wanted}年度）。年度を確かめてください。`,
+      `This looks like a workbook of fiscal year ${given}; the consolidation is for ${wanted}. Check the year.`,
+    ),
+  'order-changed': () => say('行の順序が様式と異なります。', 'The rows are in another order than in the form.'),
+} as const satisfies Record<IssueCode, (...parts: never[]) => Bilingual>;
+
+export type MessageArguments<Code extends IssueCode> = Parameters<(typeof MESSAGES)[Code]>;

@@ -1,0 +1,53 @@
+/**
+ * The cell that holds a field's value in a row: a merged cell's value belongs to every row it covers, with the address
+ * of its top-left cell; a cell that a merge from another column covers holds nothing of its own.
+ */
+import { formatAddress } from '../grid/address.js';
+import { extentAt, type Grid, type GridCell } from '../grid/grid.js';
+import { BLANK, type FieldValue } from '../record/value.js';
+import type { RecordCell } from '../record/record.js';
+
+export interface FieldCell extends RecordCell {
+  readonly row: number;
+  readonly column: number;
+  /** The last row of the cell's merge. */
+  readonly bottom: number;
+  /** Whether a merge that begins in another column covers it. */
+  readonly covered: boolean;
+  /** Steps that the text is set in from the left, by alignment or by leading spaces. */
+  readonly indent: number;
+}
+
+export function fieldCellAt(grid: Grid, row: number, span: { left: number; right: number }): FieldCell {
+  const first = cellAt(grid, row, span.left, span.left);
+  for (let column = span.left + 1; column <= span.right && first.value.kind === 'blank' && !first.covered; column++) {
+    const next = cellAt(grid, row, column, span.left);
+    if (next.value.kind !== 'blank') return next;
+  }
+  return first;
+}
+
+function cellAt(grid: Grid, row: number, column: number, left: number): FieldCell {
+  const area = extentAt(grid, { row, column });
+  const covered = area.left < left;
+  const cell = covered ? undefined : grid.cell(area.top, area.left);
+  return {
+    value: valueOf(cell),
+    address: formatAddress({ row: area.top, column: covered ? column : area.left }),
+    row: area.top,
+    column: area.left,
+    bottom: area.bottom,
+    covered,
+    indent: cell ? indentOf(cell) : 0,
+  };
+}
+
+export function valueOf(cell: GridCell | undefined): FieldValue {
+  if (!cell) return BLANK;
+  if (cell.error !== undefined) return { kind: 'unreadable', text: cell.text };
+  return cell.text.trim() === '' ? BLANK : { kind: 'value', text: cell.text, raw: cell.raw };
+}
+
+function indentOf(cell: GridCell): number {
+  return (cell.indent ?? 0) + (/^[\s\u3000]*/u.exec(cell.text)?.[0].length ?? 0);
+}

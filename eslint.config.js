@@ -1,0 +1,42 @@
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Core stays pure: what the compiler cannot forbid there is forbidden here. */
+const IMPURE = ['Date', 'Math.random', 'crypto', 'process', 'fetch', 'setTimeout', 'console'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'var/', 'server/store/generated/'] },
+  ...tseslint.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    files: ['**/*.ts', '**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...IMPURE.filter((name) => !name.includes('.') && name !== 'Date')],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random' },
+        { object: 'Date', property: 'now' },
+      ],
+    },
+  },
+  {
+    files: ['server/console/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  ...officeAddins.configs.recommended.map((config) => ({ ...config, files: ['addin/**/*.{ts,tsx}'] })),
+  { files: ['bench/**/*.ts', 'scripts/**', '**/*.mjs'], rules: { 'no-console': 'off' } },
+);

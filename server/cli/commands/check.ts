@@ -1,0 +1,48 @@
+/** `torimatome check`: what is wrong with a workbook, cell by cell. */
+import { checkReading } from '../../../core/check/check-reading.js';
+import { startConsolidation } from '../../../core/consolidation/consolidation.js';
+import { rowIssues } from '../../../core/consolidation/row-issues.js';
+import type { Issue } from '../../../core/issue/issue.js';
+import { baseFromLink } from '../../../core/link/link.js';
+import type { FormRecord } from '../../../core/record/record.js';
+import { chooseForm } from '../../workbook/forms.js';
+import { readBytes } from '../../workbook/files.js';
+import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
+import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
+
+export interface CheckOptions {
+  readonly form: string | undefined;
+  /** The blank form to compare rows with. */
+  readonly blank: string | undefined;
+  /** Last year's workbook. */
+  readonly previous: string | undefined;
+  readonly language: Language;
+}
+
+export async function check(file: string, options: CheckOptions): Promise<CommandResult> {
+  const { forms, formId } = await chooseForm(options.form);
+  const readFile = (path: string, id?: string) =>
+    about(
+      path,
+      readBytes(path).then((bytes) => readForm(bytes, forms, id)),
+    );
+  const reading = await readFile(file, formId);
+  if (options.previous !== undefined) await readFile(options.previous, reading.form.id);
+  const blank =
+    options.blank === undefined ? rowsFromLink(reading) : (await readFile(options.blank, reading.form.id)).records;
+  const issues = [...checkReading(reading), ...(blank ? againstForm(reading, blank) : [])];
+  return {
+    json: { issues: issues.map((issue) => issueJson(issue, options.language)) },
+    lines: issues.map((issue) => issueLine(issue, options.language)),
+    exit: issues.some(({ severity }) => severity === 'error') ? EXIT.toResolve : EXIT.done,
+  };
+}
+
+/** A linked workbook carries the rows it was given (rule I2). */
+function rowsFromLink({ link }: WorkbookReading): readonly FormRecord[] | undefined {
+  return link && link.records.length > 0 ? baseFromLink(link) : undefined;
+}
+
+function againstForm({ form, records, department }: WorkbookReading, blank: readonly FormRecord[]): Issue[] {
+  return rowIssues(form, blank, startConsolidation(blank), { source: '', department, records });
+}

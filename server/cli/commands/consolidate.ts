@@ -1,0 +1,126 @@
+/** `torimatome consolidate`: from the blank form and the divisions' workbooks to the city-wide report. */
+import { basename } from 'node:path';
+import { checkReading } from '../../../core/check/check-reading.js';
+import { startConsolidation, type CellConflict } from '../../../core/consolidation/consolidation.js';
+import { planReport } from '../../../core/consolidation/plan-report.js';
+import { progress, type Progress } from '../../../core/consolidation/progress.js';
+import { takeIn } from '../../../core/consolidation/take-in.js';
+import type { Issue } from '../../../core/issue/issue.js';
+import { makeIssue } from '../../../core/issue/make-issue.js';
+import { baseFromLink } from '../../../core/link/link.js';
+import { chooseForm } from '../../workbook/forms.js';
+import { readBytes, writeWhole } from '../../workbook/files.js';
+import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
+import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
+import {
+  about,
+  EXIT,
+  FileProblem,
+  FileProblems,
+  issueJson,
+  issueLine,
+  type CommandResult,
+  type Language,
+} from '../output.js';
+import { progressBar } from '../progress-bar.js';
+
+export interface ConsolidateOptions {
+  readonly form: string | undefined;
+  readonly output: string;
+  readonly language: Language;
+}
+
+export async function consolidate(
+  blankFile: string,
+  files: readonly string[],
+  { form: option, output, language }: ConsolidateOptions,
+): Promise<CommandResult> {
+  const { forms, formId } = await chooseForm(option);
+  const blankBytes = await about(blankFile, readBytes(blankFile));
+  const blank = await about(blankFile, readForm(blankBytes, forms, formId));
+  const { form } = blank;
+  let state = startConsolidation(blank.records);
+  const issues: Issue[] = [];
+  for (const { file, reading } of await readAll(files, blank)) {
+    const { department, records, link } = reading;
+    const source = basename(file);
+    issues.push(...named(source, checkReading(reading)), ...yearIssue(source, blank, reading));
+    const base = link && link.records.length > 0 ? { base: baseFromLink(link) } : {};
+    state = takeIn(form, blank.records, state, { source, department, records, ...base });
+  }
+  const plan = planReport(form, blank, state.records, state.conflicts);
+  const report = await about(blankFile, patchWorkbook(blankBytes, plan.edits));
+  await about(output, writeWhole(output, report));
+  const departments = progress(form, state.records);
+  const all = [...issues, ...state.issues, ...plan.issues];
+  return {
+    json: {
+      report: output,
+      departments,
+      missing: departments.filter(({ filled }) => filled === 0).map(({ name }) => name),
+      conflicts: state.conflicts.map(conflictJson),
+      issues: all.map((issue) => issueJson(issue, language)),
+    },
+    lines: [
+      ...departments.map(departmentLine),
+      ...state.conflicts.map(conflictLine),
+      ...all.map((issue) => issueLine(issue, language)),
+      `→ ${output}`,
+    ],
+    exit: state.conflicts.length > 0 ? EXIT.toResolve : EXIT.done,
+  };
+}
+
+interface FileReading {
+  readonly file: string;
+  readonly reading: WorkbookReading;
+}
+
+/** Reads every file; the unreadable ones are named together, and then nothing is written. */
+async function readAll(files: readonly string[], blank: WorkbookReading): Promise<FileReading[]> {
+  const bar = progressBar(files.length, '読み込み / reading');
+  const readings: FileReading[] = [];
+  const problems: FileProblem[] = [];
+  for (const file of files) {
+    try {
+      const bytes = await about(file, readBytes(file));
+      readings.push({ file, reading: await about(file, readForm(bytes, [blank.form], blank.form.id)) });
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      problems.push(error);
+    }
+    bar.step();
+  }
+  bar.stop();
+  if (problems.length > 0) throw new FileProblems(problems);
+  return readings;
+}
+
+/** Issues of a file say which file. */
+function named(source: string, issues: readonly Issue[]): Issue[] {
+  return issues.map((issue) => ({ ...issue, evidence: [source, ...issue.evidence] }));
+}
+
+function yearIssue(source: string, blank: WorkbookReading, reading: WorkbookReading): Issue[] {
+  const [wanted, given] = [blank.fiscalYear, reading.fiscalYear];
+  if (wanted === undefined || given === undefined || wanted === given) return [];
+  return [makeIssue('year-differs', { evidence: [source] }, wanted, given)];
+}
+
+function conflictJson({ block, key, field, sheet, address, base, values }: CellConflict): Record<string, unknown> {
+  return {
+    ...{ block, key, field, sheet, address, base },
+    mine: values[0]?.text ?? '',
+    theirs: values[1]?.text ?? '',
+    values: values.map(({ text, source }) => ({ value: text, file: source })),
+  };
+}
+
+function departmentLine({ name, entries, filled, missing }: Progress): string {
+  return `${name}  ${filled}/${entries}${missing > 0 ? `  （未回答 ${missing} / not answered）` : ''}`;
+}
+
+function conflictLine({ sheet, address, values }: CellConflict): string {
+  const versions = values.map(({ text, source }) => `${source}「${text.slice(0, 40)}」`).join(' ⇔ ');
+  return `[競合 / conflict] ${sheet}!${address} ${versions}`;
+}

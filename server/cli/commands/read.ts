@@ -1,0 +1,52 @@
+/** `torimatome read`: the records of a workbook, each field with its cell. */
+import { displayText } from '../../../core/record/value.js';
+import type { FormRecord } from '../../../core/record/record.js';
+import { chooseForm } from '../../workbook/forms.js';
+import { readBytes } from '../../workbook/files.js';
+import { readForm } from '../../workbook/read-form.js';
+import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
+
+export interface ReadOptions {
+  readonly form: string | undefined;
+  readonly language: Language;
+}
+
+export async function read(file: string, { form, language }: ReadOptions): Promise<CommandResult> {
+  const choice = await chooseForm(form);
+  const reading = await about(
+    file,
+    readBytes(file).then((bytes) => readForm(bytes, choice.forms, choice.formId)),
+  );
+  return {
+    json: {
+      form: reading.form.id,
+      fiscalYear: reading.fiscalYear ?? null,
+      records: reading.records.map(recordJson),
+      issues: reading.issues.map((issue) => issueJson(issue, language)),
+    },
+    lines: [
+      `${reading.form.title[language]} (${reading.form.id})  ${reading.fiscalYear ?? '?'}  ${reading.records.length}`,
+      ...reading.records.flatMap(recordLines),
+      ...reading.issues.map((issue) => issueLine(issue, language)),
+    ],
+    exit: EXIT.done,
+  };
+}
+
+/** A record as the command line's contract has it: fields without a cell of their own have no address. */
+export function recordJson({ block, sheet, cells }: FormRecord): Record<string, unknown> {
+  const entries = Object.entries(cells);
+  return {
+    block,
+    sheet,
+    cells: Object.fromEntries(entries.map(([id, cell]) => [id, displayText(cell.value)])),
+    addresses: Object.fromEntries(entries.flatMap(([id, { address }]) => (address === '' ? [] : [[id, address]]))),
+  };
+}
+
+function recordLines({ block, sheet, cells }: FormRecord): string[] {
+  const values = Object.entries(cells).map(
+    ([id, { value, address }]) => `  ${address.padEnd(6)} ${id}: ${displayText(value).replace(/\n/g, ' ')}`,
+  );
+  return ['', `${sheet}  ${block}`, ...values];
+}

@@ -1,0 +1,101 @@
+/**
+ * `torimatome`: the command line. Each command is loaded only when it is called, so that `read` does not wait for the
+ * server's parts.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXIT, problemLines, type CommandResult, type Language } from './output.js';
+
+interface CommonOptions {
+  readonly json?: boolean;
+  readonly form?: string;
+  readonly lang: Language;
+}
+
+const program = new Command('torimatome')
+  .description('自治体の評価調書をセル単位で取りまとめる / Consolidates evaluation workbooks cell by cell')
+  .version('0.1.0')
+  .exitOverride();
+
+workbookCommand('read', '評価調書を読み取る / read the records of a workbook')
+  .argument('<file>', '.xlsx')
+  .action(async (file: string, options: CommonOptions) => {
+    const { read } = await import('./commands/read.js');
+    finish(await read(file, { form: options.form, language: options.lang }), options);
+  });
+
+workbookCommand('check', '評価調書を点検する / check a workbook')
+  .argument('<file>', '.xlsx')
+  .option('--previous <file>', '前年度の調書 / the workbook of the year before')
+  .option('--blank <file>', '配布した様式と行を比べる / compare the rows with the blank form')
+  .action(async (file: string, options: CommonOptions & { previous?: string; blank?: string }) => {
+    const { check } = await import('./commands/check.js');
+    const { form, previous, blank, lang } = options;
+    finish(await check(file, { form, previous, blank, language: lang }), options);
+  });
+
+workbookCommand('merge', '三つの版を統合する / merge two edited copies of one workbook')
+  .argument('<base>', '元の版 / the common origin')
+  .argument('<mine>', '自分の版 / my copy')
+  .argument('<theirs>', '相手の版 / their copy')
+  .requiredOption('-o, --output <file>', '書き出すファイル / the file to write')
+  .action(async (base: string, mine: string, theirs: string, options: CommonOptions & { output: string }) => {
+    const { merge } = await import('./commands/merge.js');
+    const { form, output, lang } = options;
+    finish(await merge(base, mine, theirs, { form, output, language: lang }), options);
+  });
+
+workbookCommand('consolidate', '各課の調書を取りまとめる / consolidate the divisions’ workbooks into the report')
+  .argument('<blank>', '配布した様式 / the blank form')
+  .argument('<files...>', '各課から届いたファイル / the workbooks sent in')
+  .requiredOption('-o, --output <file>', '報告書のファイル / the report to write')
+  .action(async (blank: string, files: string[], options: CommonOptions & { output: string }) => {
+    const { consolidate } = await import('./commands/consolidate.js');
+    const { form, output, lang } = options;
+    finish(await consolidate(blank, files, { form, output, language: lang }), options);
+  });
+
+program
+  .command('serve')
+  .description('サーバーを起動する / start the server')
+  .option('--port <number>', 'ポート番号 / port', portNumber)
+  .option('--host <address>', '待ち受けるアドレス / address to listen on')
+  .option('--data <folder>', 'データの置き場所 / folder for the data')
+  .option('--sample', '見本の自治体を用意する / load the sample city', false)
+  .action(async (options: { port?: number; host?: string; data?: string; sample: boolean }) => {
+    const { serve } = await import('./commands/serve.js');
+    const { port, host, data, sample } = options;
+    await serve({ port, host, data, sample });
+  });
+
+function workbookCommand(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--form <id>', '様式のIDまたは様式ファイル(.json) / form id or form document')
+    .option('--json', 'JSONで出力する / print JSON')
+    .addOption(new Option('--lang <language>', '文の言語 / language of sentences').choices(['ja', 'en']).default('ja'));
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('0–65535');
+  return port;
+}
+
+function finish({ json, lines, exit }: CommandResult, options: CommonOptions): void {
+  const text = options.json ? JSON.stringify(json) : lines.join('\n');
+  if (text !== '') process.stdout.write(`${text}\n`);
+  process.exitCode = exit;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has already said what is wrong with the call, or printed the help that was asked for.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.failed;
+  else {
+    for (const line of problemLines(error)) process.stderr.write(`${line}\n`);
+    if (process.env['TORIMATOME_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    process.exitCode = EXIT.failed;
+  }
+}

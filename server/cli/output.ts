@@ -1,0 +1,76 @@
+/**
+ * What the command line says: results on standard output, messages for people on standard error, in Japanese or in
+ * English. Exit codes: 0 done, 1 done with something to resolve, 2 could not be done.
+ */
+import type { Bilingual, Issue } from '../../core/issue/issue.js';
+import { Problem } from '../../core/problem/problem.js';
+
+export type Language = 'ja' | 'en';
+
+export const EXIT = { done: 0, toResolve: 1, failed: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** What a command has to say: data for `--json`, lines for people, and how it ended. */
+export interface CommandResult {
+  readonly json: unknown;
+  readonly lines: readonly string[];
+  readonly exit: ExitCode;
+}
+
+/** A problem with the name of the file it is about. */
+export class FileProblem extends Error {
+  constructor(
+    readonly file: string,
+    readonly problem: Problem,
+  ) {
+    super(`${file}: ${problem.message}`, { cause: problem });
+  }
+}
+
+/** Several files that cannot be used, named together so that they can be mended together. */
+export class FileProblems extends Error {
+  constructor(readonly problems: readonly FileProblem[]) {
+    super(problems.map(({ message }) => message).join('\n'));
+  }
+}
+
+/** Runs something about a file; a problem in it names the file. */
+export async function about<T>(file: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw error instanceof Problem ? new FileProblem(file, error) : error;
+  });
+}
+
+export function say(text: Bilingual, language: Language): string {
+  return text[language];
+}
+
+/** An issue as the command line's contract has it: one sentence, in the chosen language. */
+export function issueJson(issue: Issue, language: Language): Record<string, unknown> {
+  return { ...issue, message: say(issue.message, language) };
+}
+
+const SEVERITY: Record<Issue['severity'], Bilingual> = {
+  error: { ja: '誤り', en: 'error' },
+  warning: { ja: '注意', en: 'warning' },
+  info: { ja: '参考', en: 'info' },
+};
+
+export function issueLine(issue: Issue, language: Language): string {
+  const place = [issue.sheet, issue.address].filter((part) => part !== '').join('!');
+  const head = `[${say(SEVERITY[issue.severity], language)}] ${place}`.trimEnd();
+  return `${head} ${say(issue.message, language)} (${issue.rule} ${issue.code})`;
+}
+
+/** One line for each problem, naming file and cause. */
+export function problemLines(error: unknown): string[] {
+  if (error instanceof FileProblems) return error.problems.flatMap(problemLines);
+  if (error instanceof FileProblem) return [`${error.file}: ${problemText(error.problem)}`];
+  if (error instanceof Problem) return [problemText(error)];
+  const message = error instanceof Error ? error.message : String(error);
+  return [`予期しない誤りが起きました / Unexpected error: ${message}`];
+}
+
+function problemText({ detail, code }: Problem): string {
+  return `${detail.ja} / ${detail.en} [${code}]`.replace(/\s+/gu, ' ');
+}

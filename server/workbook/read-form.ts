@@ -1,0 +1,50 @@
+/**
+ * From the bytes of a workbook to its records: the one way in for the command line and the API.
+ */
+import type { Form } from '../../core/form/form.js';
+import type { Workbook } from '../../core/grid/grid.js';
+import { Problem } from '../../core/problem/problem.js';
+import { parseLink, type Link } from '../../core/link/link.js';
+import { fitForm, recogniseForm } from '../../core/reader/read-form.js';
+import type { Reading } from '../../core/reader/reading.js';
+import { readWorkbook } from '../xlsx/read-workbook.js';
+
+export interface WorkbookReading extends Reading {
+  readonly workbook: Workbook;
+  /** The merge base that travels in the workbook (rule I2); undefined where it has none, or none that can be read. */
+  readonly link: Link | undefined;
+}
+
+/**
+ * @param forms the forms to choose from
+ * @param formId the form to read with; without it the best-fitting one is found
+ * @throws Problem for bytes that are no readable workbook, and where no form (or not this one) fits
+ */
+export async function readForm(bytes: Uint8Array, forms: readonly Form[], formId?: string): Promise<WorkbookReading> {
+  const workbook = await readWorkbook(bytes);
+  const reading = formId === undefined ? recogniseForm(workbook, forms) : readWith(workbook, forms, formId);
+  if (!reading || reading.records.length === 0) throw noFormFits(workbook, formId);
+  return { ...reading, workbook, link: workbook.link === undefined ? undefined : parseLink(workbook.link) };
+}
+
+function readWith(workbook: Workbook, forms: readonly Form[], formId: string): Reading {
+  const form = forms.find(({ id }) => id === formId);
+  if (!form) {
+    const known = forms.map(({ id }) => id).join(', ');
+    throw new Problem('form-unknown', {
+      ja: `様式「${formId}」はありません。使える様式：${known}`,
+      en: `There is no form "${formId}". Known forms: ${known}`,
+    });
+  }
+  return fitForm(workbook, form).reading;
+}
+
+function noFormFits(workbook: Workbook, formId: string | undefined): Problem {
+  const sheets = workbook.sheets.map(({ name }) => name).slice(0, 5);
+  const ja = formId === undefined ? 'どの様式の見出しも' : `様式「${formId}」の見出しが`;
+  const en = formId === undefined ? 'the headers of no known form' : `no headers of the form "${formId}"`;
+  return new Problem('no-form-fits', {
+    ja: `${ja}見つかりません（シート：${sheets.join('、')}）。評価調書のファイルか確かめてください。`,
+    en: `Found ${en} (sheets: ${sheets.join(', ')}). Check that this is the evaluation workbook.`,
+  });
+}

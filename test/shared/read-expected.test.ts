@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { read } from '../../server/cli/commands/read.js';
+import { expected, squeezed, workbookNames, workbookPath, type Expected } from './shared-files.js';
+
+const FORMS = ['ogori-status', 'kiyose-evaluation'];
+
+describe('reading the cities’ workbooks', () => {
+  const names = [...workbookNames(), ...workbookNames('ogori-r3-dept')].filter((name) =>
+    FORMS.includes(expected(name).form),
+  );
+
+  it('covers every workbook of the two forms', () => {
+    assert.equal(names.length, 26);
+  });
+
+  for (const name of names) {
+    it(`gives every record, field and address of ${name}`, async () => {
+      const result = (await read(workbookPath(name), { form: undefined, language: 'ja' })).json as Expected;
+      const wanted = expected(name);
+      assert.equal(result.form, wanted.form);
+      assert.equal(result.fiscalYear, wanted.fiscalYear);
+      assert.equal(result.records.length, wanted.records.length);
+      wanted.records.forEach((record, i) => {
+        const found = result.records[i]!;
+        assert.equal(found.block, record.block, `record ${i}`);
+        assert.equal(found.sheet, record.sheet, `record ${i}`);
+        assert.deepEqual(squeezed(found.cells), squeezed(record.cells), `record ${i}`);
+        assert.deepEqual(found.addresses, record.addresses, `record ${i}`);
+      });
+    });
+  }
+});
