@@ -48,3 +48,11 @@ async function prepareDatabase(url: string): Promise<string[]> {
     client.close();
   }
 }
+
+/** Longest that a transaction may wait for its turn and then run. */
+const TRANSACTION_MS = 60_000;
+
+/** Carries out `work` whole or not at all. Transactions of one process take turns. */
+export function inTransaction<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
+  return client.$transaction(work, { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS });
+}

@@ -100,6 +100,7 @@ CREATE TABLE "Submission" (
     "cycleId" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
     "fileName" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "department" TEXT NOT NULL,
     "errors" INTEGER NOT NULL,

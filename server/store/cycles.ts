@@ -1,0 +1,122 @@
+/**
+ * Plans and their yearly cycles: what is asked, on which form. A cycle's form and blank workbook are pinned when it
+ * begins and never change.
+ */
+import { formSchema, type Form } from '../../core/form/form.js';
+import { indexRecords } from '../../core/record/identity.js';
+import type { FormRecord } from '../../core/record/record.js';
+import { insertRecords } from './records.js';
+import type { Database } from './open-store.js';
+
+/** Which cycle: every key carries the municipality. */
+export interface CycleRef {
+  readonly municipalityId: string;
+  readonly cycleId: string;
+}
+
+export interface CycleSummary extends CycleRef {
+  readonly municipality: string;
+  readonly plan: string;
+  /** The Gregorian year in which the fiscal year starts. */
+  readonly fiscalYear: number;
+  readonly form: Form;
+  readonly blankName: string;
+  readonly revision: number;
+}
+
+export interface NewCycle {
+  readonly municipality: string;
+  readonly plan: string;
+  readonly fiscalYear: number;
+  readonly form: Form;
+  readonly blank: Uint8Array;
+  readonly blankName: string;
+  /** The records of the blank workbook, in its order. */
+  readonly records: readonly FormRecord[];
+}
+
+/** Time and ids for what is written: given, so that a test can say what they are. */
+export interface Stamps {
+  readonly now: Date;
+  newId(): string;
+}
+
+/** The latest fiscal year first. */
+export async function listCycles(database: Database): Promise<CycleSummary[]> {
+  const rows = await database.cycle.findMany({
+    omit: { blank: true },
+    include: { plan: { include: { municipality: true } } },
+    orderBy: [{ fiscalYear: 'desc' }, { createdAt: 'asc' }],
+  });
+  return rows.map(({ plan, ...row }) => ({
+    municipalityId: row.municipalityId,
+    cycleId: row.id,
+    municipality: plan.municipality.name,
+    plan: plan.name,
+    fiscalYear: row.fiscalYear,
+    form: formSchema.parse(row.form),
+    blankName: row.blankName,
+    revision: row.revision,
+  }));
+}
+
+/** Undefined for an unknown id. As long as nobody signs in, a cycle's id leads to its municipality. */
+export async function findCycle(database: Database, cycleId: string): Promise<CycleSummary | undefined> {
+  const cycles = await listCycles(database);
+  return cycles.find((cycle) => cycle.cycleId === cycleId);
+}
+
+/** The bytes of the workbook that was sent out. @throws when there is no such cycle */
+export async function readBlank(database: Database, { municipalityId, cycleId }: CycleRef): Promise<Uint8Array> {
+  const { blank } = await database.cycle.findUniqueOrThrow({
+    where: { municipalityId_id: { municipalityId, id: cycleId } },
+    select: { blank: true },
+  });
+  return blank;
+}
+
+/** Begins a cycle: makes the municipality, the plan and the divisions where they are new. */
+export async function createCycle(database: Database, cycle: NewCycle, stamps: Stamps): Promise<CycleRef> {
+  const { now } = stamps;
+  const { id: municipalityId } = await database.municipality.upsert({
+    where: { name: cycle.municipality },
+    create: { id: stamps.newId(), name: cycle.municipality, createdAt: now },
+    update: {},
+  });
+  const { id: planId } = await database.plan.upsert({
+    where: { municipalityId_name: { municipalityId, name: cycle.plan } },
+    create: { municipalityId, id: stamps.newId(), name: cycle.plan, createdAt: now },
+    update: {},
+  });
+  const cycleId = stamps.newId();
+  const { fiscalYear, form, blankName } = cycle;
+  const pinned = { fiscalYear, formId: form.id, formVersion: form.version, form, blankName };
+  await database.cycle.create({
+    data: { municipalityId, id: cycleId, planId, ...pinned, blank: Uint8Array.from(cycle.blank), createdAt: now },
+  });
+  await registerDepartments(database, municipalityId, form, stamps);
+  const records = [...indexRecords(cycle.records)].map(([identity, record], position) => ({
+    id: stamps.newId(),
+    identity,
+    position,
+    record,
+    document: undefined,
+  }));
+  await insertRecords(database, { municipalityId, cycleId }, records, 0);
+  return { municipalityId, cycleId };
+}
+
+/** The form's register, without touching divisions that are known. */
+async function registerDepartments(
+  database: Database,
+  municipalityId: string,
+  form: Form,
+  stamps: Stamps,
+): Promise<void> {
+  const known = await database.department.findMany({ where: { municipalityId }, select: { name: true } });
+  const names = new Set(known.map(({ name }) => name));
+  const news = form.departments.filter(({ name }) => !names.has(name));
+  await database.department.createMany({
+    data: news.map(({ name, aliases }) => ({ municipalityId, id: stamps.newId(), name, aliases })),
+  });
+}
