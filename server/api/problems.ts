@@ -1,0 +1,100 @@
+/**
+ * Any answer that is not a success (RFC 9457): one status for each problem code, one place that writes them. Of errors
+ * nobody foresaw the client learns nothing but a number to look for in the log.
+ */
+import { randomUUID } from 'node:crypto';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { Problem, type ProblemCode } from '../../core/problem/problem.js';
+import type { ProblemDto } from '../../core/protocol/console.js';
+
+const STATUS: Record<ProblemCode, number> = {
+  'not-a-workbook': 422,
+  'old-workbook-format': 422,
+  'encrypted-workbook': 422,
+  'damaged-workbook': 422,
+  'unsafe-workbook': 422,
+  'too-large': 413,
+  'no-form-fits': 422,
+  'form-invalid': 422,
+  'form-unknown': 422,
+  'form-mismatch': 422,
+  'file-not-found': 404,
+  'file-not-writable': 500,
+  'bad-request': 400,
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  'unsupported-media-type': 415,
+  internal: 500,
+};
+
+export function notFound(): Problem {
+  return new Problem('not-found', {
+    ja: 'お探しのものは見つかりません。一覧から選び直してください。',
+    en: 'There is nothing here. Choose again from the list.',
+  });
+}
+
+export function badRequest(reason: string, cause?: unknown): Problem {
+  const detail = { ja: `送られた内容に誤りがあります（${reason}）。`, en: `The request is not valid (${reason}).` };
+  return new Problem('bad-request', detail, { cause });
+}
+
+/** @throws Problem that names what is wrong with the input */
+export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const [first] = result.error.issues;
+  throw badRequest(`${z.core.toDotPath(first?.path ?? [])}: ${first?.message ?? ''}`, result.error);
+}
+
+/** Mounted after every route. */
+export const answerNotFound: RequestHandler = () => {
+  throw notFound();
+};
+
+/** Mounted last. */
+export function answerProblems(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const problem = asProblem(error);
+    const requestId = randomUUID();
+    const { method, path } = request;
+    if (problem.code === 'internal') logger.error({ requestId, method, path, err: error }, 'unforeseen error');
+    else logger.info({ requestId, method, path, code: problem.code }, 'refused');
+    if (response.headersSent) return next(error);
+    const status = STATUS[problem.code];
+    const { code, detail } = problem;
+    const body: ProblemDto = { type: `urn:torimatome:problem:${code}`, title: code, status, code, detail, requestId };
+    // The request may not have been read to its end; the connection is of no use then.
+    if (!request.complete) response.set('Connection', 'close');
+    response.status(status).type('application/problem+json').send(JSON.stringify(body));
+  };
+}
+
+/** What Express and its body parser throw: `status` and, for bodies, `type`. */
+const httpError = z.object({ status: z.int().min(400).max(499), type: z.string().optional() });
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const known = httpError.safeParse(error);
+  if (!known.success) {
+    return new Problem('internal', {
+      ja: 'サーバーで問題が起きました。しばらくしてからやり直し、続くときは管理者にこの番号を伝えてください。',
+      en: 'Something went wrong on the server. Try again later; if it goes on, give the administrator this number.',
+    });
+  }
+  if (known.data.status === 413) {
+    return new Problem('too-large', { ja: 'ファイルが大きすぎます。', en: 'The file is too large.' });
+  }
+  if (known.data.status === 415) return unsupportedMediaType();
+  return badRequest(known.data.type ?? 'HTTP');
+}
+
+export function unsupportedMediaType(): Problem {
+  return new Problem('unsupported-media-type', {
+    ja: 'Excelブック（.xlsx）をそのまま送ってください。',
+    en: 'Send the Excel workbook (.xlsx) itself as the body.',
+  });
+}

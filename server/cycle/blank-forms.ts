@@ -1,0 +1,41 @@
+/**
+ * The blank workbook of each cycle, read once: a cycle's blank never changes, and every upload and every report needs
+ * it. Holds only the few that were used last.
+ */
+import type { Form } from '../../core/form/form.js';
+import type { Workbook } from '../../core/grid/grid.js';
+import type { FormRecord } from '../../core/record/record.js';
+import { readBlank, type CycleSummary } from '../store/cycles.js';
+import type { Store } from '../store/open-store.js';
+import { readForm } from '../workbook/read-form.js';
+
+export interface BlankForm {
+  readonly form: Form;
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+  readonly records: readonly FormRecord[];
+}
+
+const MOST_KEPT = 8;
+
+export class BlankForms {
+  private readonly kept = new Map<string, Promise<BlankForm>>();
+
+  constructor(private readonly store: Store) {}
+
+  of(cycle: CycleSummary): Promise<BlankForm> {
+    const known = this.kept.get(cycle.cycleId);
+    const blank = known ?? this.read(cycle);
+    this.kept.delete(cycle.cycleId);
+    this.kept.set(cycle.cycleId, blank);
+    if (!known) blank.catch(() => this.kept.delete(cycle.cycleId));
+    for (const oldest of [...this.kept.keys()].slice(0, -MOST_KEPT)) this.kept.delete(oldest);
+    return blank;
+  }
+
+  private async read(cycle: CycleSummary): Promise<BlankForm> {
+    const bytes = await readBlank(this.store.client, cycle);
+    const { form, workbook, records } = await readForm(bytes, [cycle.form], cycle.form.id);
+    return { form, bytes, workbook, records };
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * A division's workbook comes in: read, checked, merged with what is there by core's rules, and stored in one
+ * transaction. The same submission sent again gets the same answer and changes nothing (rule S1).
+ */
+import { createHash } from 'node:crypto';
+import { checkReading } from '../../core/check/check-reading.js';
+import { takeIn } from '../../core/consolidation/take-in.js';
+import type { Consolidation } from '../../core/consolidation/consolidation.js';
+import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
+import type { Form } from '../../core/form/form.js';
+import type { Issue } from '../../core/issue/issue.js';
+import { baseFromLink } from '../../core/link/link.js';
+import { Problem } from '../../core/problem/problem.js';
+import type { SubmissionDto } from '../../core/protocol/console.js';
+import { touchedConflicts } from '../store/conflicts.js';
+import { readConsolidation, type StoredConsolidation } from '../store/consolidations.js';
+import type { CycleSummary, Stamps } from '../store/cycles.js';
+import { inTransaction, type Store } from '../store/open-store.js';
+import { findAnswer, lockCycle, nameSource, saveSubmission, type GivenAnswer } from '../store/submissions.js';
+import { readForm, type WorkbookReading } from '../workbook/read-form.js';
+import type { BlankForms } from './blank-forms.js';
+import { conflictAnswer } from './conflict-answer.js';
+
+export interface Delivery {
+  /** Made by the client. */
+  readonly submissionId: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * @returns the answer as JSON (`submissionSchema`)
+ * @throws Problem for a workbook that cannot be read or is not of this cycle, and for an id that was used for another
+ */
+export async function receiveWorkbook(
+  store: Store,
+  blanks: BlankForms,
+  cycle: CycleSummary,
+  delivery: Delivery,
+  stamps: Stamps,
+): Promise<string> {
+  const sha256 = createHash('sha256').update(delivery.bytes).digest('hex');
+  const given = await findAnswer(store.client, cycle.municipalityId, delivery.submissionId);
+  if (given) return repeatAnswer(given, cycle, sha256);
+  const blank = await blanks.of(cycle);
+  const reading = await readDelivery(delivery.bytes, cycle);
+  return inTransaction(store.client, async (database) => {
+    await lockCycle(database, cycle);
+    const meanwhile = await findAnswer(database, cycle.municipalityId, delivery.submissionId);
+    if (meanwhile) return repeatAnswer(meanwhile, cycle, sha256);
+    const before = await readConsolidation(database, cycle, blank.records);
+    const source = await nameSource(database, cycle, delivery.fileName);
+    const { department, records, link } = reading;
+    const base = link && link.records.length > 0 ? { base: baseFromLink(link) } : {};
+    const after = takeIn(cycle.form, blank.records, before, { source, department, records, ...base });
+    const revision = before.revision + 1;
+    const issues = [...checkReading(reading), ...after.issues];
+    const answer = JSON.stringify(describe(cycle.form, delivery, department, revision, before, after, issues));
+    const { submissionId, fileName } = delivery;
+    const errors = issues.filter(({ severity }) => severity === 'error').length;
+    const baseRevision = link?.revision ?? null;
+    const row = { submissionId, fileName, source, sha256, department, revision, baseRevision, errors, answer };
+    const { municipalityId, cycleId } = cycle;
+    await saveSubmission(database, { municipalityId, cycleId, ...row }, before, after, records, stamps);
+    return answer;
+  });
+}
+
+function repeatAnswer(given: GivenAnswer, cycle: CycleSummary, sha256: string): string {
+  if (given.cycleId === cycle.cycleId && given.sha256 === sha256) return given.answer;
+  throw new Problem('conflict', {
+    ja: 'この送付番号は別のファイルで使われています。新しい番号で送り直してください。',
+    en: 'This submission id was used for another file. Send the file again under a new id.',
+  });
+}
+
+/** Reads the workbook with the form that fits it best, so that another city's form is not taken for this one. */
+async function readDelivery(bytes: Uint8Array, { form, fiscalYear }: CycleSummary): Promise<WorkbookReading> {
+  const reading = await readForm(bytes, [form, ...BUILT_IN_FORMS.filter(({ id }) => id !== form.id)]);
+  if (reading.form.id !== form.id) {
+    throw new Problem('form-mismatch', {
+      ja: `このファイルは「${reading.form.title.ja}」の様式です。ここで集めているのは「${form.title.ja}」です。`,
+      en: `This file is on the form "${reading.form.title.en}"; collected here is "${form.title.en}".`,
+    });
+  }
+  if (reading.fiscalYear !== undefined && reading.fiscalYear !== fiscalYear) {
+    throw new Problem('form-mismatch', {
+      ja: `このファイルは${reading.fiscalYear}年度のものです。${fiscalYear}年度のファイルを送ってください。`,
+      en: `This file is for fiscal year ${reading.fiscalYear}; send the one for ${fiscalYear}.`,
+    });
+  }
+  return reading;
+}
+
+function describe(
+  form: Form,
+  { submissionId, fileName }: Delivery,
+  department: string,
+  revision: number,
+  before: StoredConsolidation,
+  after: Consolidation,
+  issues: readonly Issue[],
+): SubmissionDto {
+  return {
+    submissionId,
+    fileName,
+    department,
+    revision,
+    saved: after.changes.map(({ sheet, address, field, text }) => ({ sheet, address, field, text })),
+    unchanged: after.unchanged,
+    conflicts: touchedConflicts(before, after).map((conflict) => conflictAnswer(form, conflict)),
+    issues: issues.map((issue) => ({ ...issue, key: { ...issue.key }, evidence: [...issue.evidence] })),
+  };
+}

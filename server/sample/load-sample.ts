@@ -1,0 +1,89 @@
+/**
+ * Loads the sample city into an empty database: last year complete, this year with some divisions' workbooks in. They
+ * come in through the same door as everybody's.
+ */
+import { v5 as newIdOf } from 'uuid';
+import { BlankForms } from '../cycle/blank-forms.js';
+import { receiveWorkbook } from '../cycle/receive-workbook.js';
+import { createCycle, findCycle, listCycles, type CycleSummary, type Stamps } from '../store/cycles.js';
+import { inTransaction, type Store } from '../store/open-store.js';
+import { findAnswer } from '../store/submissions.js';
+import { readForm } from '../workbook/read-form.js';
+import { OPEN_YEAR, SAMPLE_DELIVERIES } from './deliveries.js';
+import { fillWorkbook } from './fill-workbook.js';
+import {
+  readAnswers,
+  readCity,
+  readSampleForm,
+  readSampleWorkbook,
+  SAMPLE_FORM_ID,
+  SAMPLE_YEARS,
+  type SampleYear,
+} from './sample-city.js';
+
+const SAMPLE_NAMESPACE = '0b7a1c52-6a55-4d0e-9f0c-3f5d1e1f7a10';
+
+/**
+ * Gives the number of workbooks that were sent in. A database with cycles of other cities is left alone; loading that
+ * was cut short goes on, because every workbook has its own unchanging submission id.
+ */
+export async function loadSample(store: Store, stamps: () => Stamps): Promise<number> {
+  const cycles = await listCycles(store.client);
+  if (cycles.some(({ form }) => form.id !== SAMPLE_FORM_ID)) return 0;
+  const blanks = new BlankForms(store);
+  let sent = 0;
+  for (const year of SAMPLE_YEARS) {
+    const cycle = cycles.find(({ fiscalYear }) => fiscalYear === year) ?? (await beginCycle(store, year, stamps()));
+    for (const department of await departmentsIn(year)) {
+      const submissionId = newIdOf(`${year}/${department}`, SAMPLE_NAMESPACE);
+      if (await findAnswer(store.client, cycle.municipalityId, submissionId)) continue;
+      await sendIn(store, blanks, cycle, { year, department, submissionId }, stamps());
+      sent++;
+    }
+  }
+  return sent;
+}
+
+/** The sample city's running year among all cycles. */
+export function findSampleCycle(cycles: readonly CycleSummary[]): CycleSummary | undefined {
+  return cycles.find(({ form, fiscalYear }) => form.id === SAMPLE_FORM_ID && fiscalYear === OPEN_YEAR);
+}
+
+async function beginCycle(store: Store, fiscalYear: SampleYear, stamps: Stamps): Promise<CycleSummary> {
+  const [{ municipality, plan }, form] = await Promise.all([readCity(), readSampleForm()]);
+  const blank = await readSampleWorkbook(`blank-${fiscalYear}.xlsx`);
+  const { records } = await readForm(blank, [form], form.id);
+  const blankName = `令和${fiscalYear - 2018}年度_事業進捗管理票.xlsx`;
+  const cycle = { municipality, plan, fiscalYear, form, blank, blankName, records };
+  const { cycleId } = await inTransaction(store.client, (database) => createCycle(database, cycle, stamps));
+  const made = await findCycle(store.client, cycleId);
+  if (!made) throw new Error('a cycle that was just made is not there');
+  return made;
+}
+
+/** Whose workbooks are in: everybody's, except in the open year those that are still to come. */
+async function departmentsIn(year: SampleYear): Promise<string[]> {
+  const { departments } = await readCity();
+  const waiting = SAMPLE_DELIVERIES.filter(
+    ({ name, department }) => year === OPEN_YEAR && name === `${department}.xlsx`,
+  );
+  return departments.map(({ name }) => name).filter((name) => !waiting.some(({ department }) => department === name));
+}
+
+interface Sending {
+  readonly year: SampleYear;
+  readonly department: string;
+  readonly submissionId: string;
+}
+
+async function sendIn(
+  store: Store,
+  blanks: BlankForms,
+  cycle: CycleSummary,
+  { year, department, submissionId }: Sending,
+  stamps: Stamps,
+): Promise<void> {
+  const { bytes: blank, form } = await blanks.of(cycle);
+  const bytes = await fillWorkbook(blank, form, department, await readAnswers(year));
+  await receiveWorkbook(store, blanks, cycle, { submissionId, fileName: `${department}.xlsx`, bytes }, stamps);
+}
