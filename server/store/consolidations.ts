@@ -30,7 +30,10 @@ const valueRow = z.object({
   field: z.string(),
   kind: z.enum(['blank', 'value', 'unreadable']),
   text: z.string(),
-  raw: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  raw: z
+    .string()
+    .transform((json): unknown => JSON.parse(json))
+    .pipe(z.union([z.string(), z.number(), z.boolean(), z.null()])),
   source: z.string(),
 });
 

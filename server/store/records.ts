@@ -74,7 +74,7 @@ export async function placeRecords(
   await database.$executeRaw`
     UPDATE "Record" SET "position" = place.value->>'position'
     FROM json_each(${json}) AS place
-    WHERE "municipalityId" = ${municipalityId} AND "id" = place.value->>'id'`;
+    WHERE "Record"."municipalityId" = ${municipalityId} AND "Record"."id" = place.value->>'id'`;
 }
 
 /** Adds values to the history; those that were saved become the current ones. */
@@ -91,14 +91,14 @@ export async function insertRevisions(
       ...row,
       kind: value.kind,
       text: displayText(value),
-      raw: value.kind === 'value' ? value.raw : null,
+      raw: JSON.stringify(value.kind === 'value' ? value.raw : null),
     })),
   );
   await database.$executeRaw`
     INSERT INTO "CellRevision" ("municipalityId", "id", "recordId", "field", "revision", "outcome", "kind", "text", "raw",
       "baseRevision", "submissionId", "createdAt")
     SELECT ${municipalityId}, value->>'id', value->>'recordId', value->>'field', ${revision}, value->>'outcome',
-      value->>'kind', value->>'text', value->'raw', ${baseRevision}, ${submissionId}, ${createdAt}
+      value->>'kind', value->>'text', value->>'raw', ${baseRevision}, ${submissionId}, ${createdAt}
     FROM json_each(${json})`;
   await database.$executeRaw`
     INSERT INTO "Cell" ("municipalityId", "recordId", "field", "revisionId")

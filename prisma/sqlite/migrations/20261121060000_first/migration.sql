@@ -71,7 +71,7 @@ CREATE TABLE "CellRevision" (
     "outcome" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL,
-    "raw" JSONB NOT NULL,
+    "raw" TEXT NOT NULL,
     "baseRevision" INTEGER,
     "submissionId" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,

@@ -1,0 +1,121 @@
+/**
+ * A small cycle to store: two programmes of two divisions on a form with two answers, and steps taken on it by hand.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  startConsolidation,
+  type ConsolidatedRecord,
+  type Consolidation,
+} from '../../../core/consolidation/consolidation.js';
+import { formSchema } from '../../../core/form/form.js';
+import type { FormRecord } from '../../../core/record/record.js';
+import { BLANK, textValue, type FieldValue } from '../../../core/record/value.js';
+import type { StoredConsolidation } from '../../../server/store/consolidations.js';
+import type { CycleRef, NewCycle, Stamps } from '../../../server/store/cycles.js';
+import type { NewSubmission } from '../../../server/store/submissions.js';
+
+const bilingual = (text: string) => ({ ja: text, en: text });
+
+export const form = formSchema.parse({
+  id: 'small-form',
+  version: 1,
+  title: bilingual('小さな様式'),
+  departments: [{ name: '福祉課' }, { name: '企画課', aliases: ['企画係'] }],
+  progressBy: 'department',
+  blocks: [
+    {
+      id: 'programme',
+      label: bilingual('事業'),
+      layout: 'table',
+      key: ['programme', 'department'],
+      fields: [
+        { id: 'programme', label: bilingual('事業名'), role: 'key', from: { column: ['事業名'] } },
+        { id: 'department', label: bilingual('担当課'), role: 'key', type: 'department', from: { column: ['担当課'] } },
+        { id: 'result', label: bilingual('実績'), role: 'answer', from: { column: ['実績'] } },
+        { id: 'rating', label: bilingual('評価'), role: 'answer', from: { column: ['評価'] } },
+      ],
+    },
+  ],
+});
+
+export function programme(name: string, department: string, row: number): FormRecord {
+  return {
+    block: 'programme',
+    sheet: '調書',
+    key: { programme: name, department },
+    cells: {
+      programme: { value: textValue(name), address: `A${row}` },
+      department: { value: textValue(department), address: `B${row}` },
+      result: { value: BLANK, address: `C${row}` },
+      rating: { value: BLANK, address: `D${row}` },
+    },
+    rows: [row, row],
+  };
+}
+
+export const blank = [programme('見守り', '福祉課', 4), programme('広報', '企画課', 5)];
+
+export const newCycle: NewCycle = {
+  municipality: '青葉野市',
+  plan: '試しの計画',
+  fiscalYear: 2025,
+  form,
+  blank: Uint8Array.of(80, 75, 3, 4),
+  blankName: '調書.xlsx',
+  records: blank,
+};
+
+/** Ids and times that are the same in every run. */
+export function countingStamps(): Stamps {
+  let count = 0;
+  const newId = () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`;
+  return { now: new Date('2026-05-01T09:30:00Z'), newId };
+}
+
+export function submission(cycle: CycleRef, revision: number, extra: Partial<NewSubmission> = {}): NewSubmission {
+  return {
+    ...cycle,
+    submissionId: `10000000-0000-4000-8000-${String(revision).padStart(12, '0')}`,
+    fileName: '福祉課.xlsx',
+    source: '福祉課.xlsx',
+    sha256: 'aa',
+    department: '福祉課',
+    revision,
+    baseRevision: null,
+    errors: 0,
+    answer: '{"revision":1}',
+    ...extra,
+  };
+}
+
+/** The state after `source` wrote a value into a record. */
+export function write(
+  state: Consolidation,
+  name: string,
+  field: string,
+  value: FieldValue,
+  source = '福祉課.xlsx',
+): Consolidation {
+  const records = state.records.map((record): ConsolidatedRecord => {
+    if (record.key['programme'] !== name) return record;
+    const address = record.cells[field]?.address ?? '';
+    const cells = { ...record.cells, [field]: { address, value } };
+    return { ...record, cells, origins: { ...record.origins, [field]: source } };
+  });
+  return { ...state, records };
+}
+
+/** What core knows of a stored state. */
+export function plainState({ records, conflicts }: Consolidation | StoredConsolidation): unknown {
+  return JSON.parse(JSON.stringify({ records, conflicts }));
+}
+
+export const untouched = startConsolidation(blank);
+
+/** A folder that is gone after the test. */
+export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'torimatome-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
