@@ -88,6 +88,7 @@ function asProblem(error: unknown): Problem {
   if (known.data.status === 413) {
     return new Problem('too-large', { ja: 'ファイルが大きすぎます。', en: 'The file is too large.' });
   }
+  if (known.data.status === 404) return notFound();
   if (known.data.status === 415) return unsupportedMediaType();
   return badRequest(known.data.type ?? 'HTTP');
 }

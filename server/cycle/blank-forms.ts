@@ -3,6 +3,7 @@
  * it. Holds only the few that were used last.
  */
 import type { Form } from '../../core/form/form.js';
+import type { Issue } from '../../core/issue/issue.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { readBlank, type CycleSummary } from '../store/cycles.js';
@@ -14,6 +15,8 @@ export interface BlankForm {
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
   readonly records: readonly FormRecord[];
+  /** What there is to say of the form itself: its notes, the sheets that hold none of its fields. */
+  readonly issues: readonly Issue[];
 }
 
 const MOST_KEPT = 8;
@@ -35,7 +38,7 @@ export class BlankForms {
 
   private async read(cycle: CycleSummary): Promise<BlankForm> {
     const bytes = await readBlank(this.store.client, cycle);
-    const { form, workbook, records } = await readForm(bytes, [cycle.form], cycle.form.id);
-    return { form, bytes, workbook, records };
+    const { form, workbook, records, issues } = await readForm(bytes, [cycle.form], cycle.form.id);
+    return { form, bytes, workbook, records, issues };
   }
 }

@@ -54,7 +54,7 @@ export async function receiveWorkbook(
     const base = link && link.records.length > 0 ? { base: baseFromLink(link) } : {};
     const after = takeIn(cycle.form, blank.records, before, { source, department, records, ...base });
     const revision = before.revision + 1;
-    const issues = [...checkReading(reading), ...after.issues];
+    const issues = withoutKnown([...checkReading(reading), ...after.issues], blank.issues);
     const answer = JSON.stringify(describe(cycle.form, delivery, department, revision, before, after, issues));
     const { submissionId, fileName } = delivery;
     const errors = issues.filter(({ severity }) => severity === 'error').length;
@@ -64,6 +64,13 @@ export async function receiveWorkbook(
     await saveSubmission(database, { municipalityId, cycleId, ...row }, before, after, records, stamps);
     return answer;
   });
+}
+
+/** Leaves out what is true of the blank form already. */
+function withoutKnown(issues: readonly Issue[], known: readonly Issue[]): Issue[] {
+  const nameOf = ({ code, sheet, address, evidence }: Issue) => JSON.stringify([code, sheet, address, evidence]);
+  const names = new Set(known.map(nameOf));
+  return issues.filter((issue) => !names.has(nameOf(issue)));
 }
 
 function repeatAnswer(given: GivenAnswer, cycle: CycleSummary, sha256: string): string {

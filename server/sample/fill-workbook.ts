@@ -32,7 +32,9 @@ export async function fillWorkbook(
     return answer ? typeIn(record, habits(answer)) : [];
   });
   const sheets = new Set(cells.map(({ sheet }) => sheet));
-  const names = workbook.sheets.filter(({ name }) => sheets.has(name)).flatMap((grid) => signSheet(grid, department));
+  const names = workbook.sheets
+    .filter(({ name }) => sheets.has(name))
+    .flatMap((grid) => [...signSheet(grid, department)]);
   return patchWorkbook(blank, { ...NO_EDITS, cells: [...cells, ...names] });
 }
 
