@@ -4,6 +4,7 @@
  */
 import { departmentName, registeredDepartment, sameDepartment } from '../form/department.js';
 import { blockOf, type Block, type Field, type Form } from '../form/form.js';
+import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue, type IssuePlace } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { Reading } from '../reader/reading.js';
@@ -27,7 +28,7 @@ export function checkReading(reading: Reading): Issue[] {
     const asked = isAsked(form, block, record, reading.department);
     return block.fields.flatMap((field) => checkCell(form, block, field, record, asked));
   });
-  return distinct([...reading.issues, ...issues, ...findDuplicates(form, reading.records)]);
+  return distinctIssues([...reading.issues, ...issues, ...findDuplicates(form, reading.records)]);
 }
 
 /** The name of the division that a record belongs to; `''` where its block names none. */
@@ -92,16 +93,6 @@ function checkDepartment(form: Form, text: string, place: IssuePlace): Issue[] {
   if (form.departments.length === 0 || registeredDepartment(form, text) !== undefined) return [];
   const names = form.departments.map(({ name }) => name);
   return [makeIssue('department-unknown', place, mostSimilar(departmentName(form, text), names, ALIKE) ?? '')];
-}
-
-/** Several records may share one merged cell; what is wrong with it is said once. */
-function distinct(issues: readonly Issue[]): Issue[] {
-  const told = new Set<string>();
-  return issues.filter((issue) => {
-    if (issue.address === '') return true;
-    const name = `${issue.code}|${issue.sheet}|${issue.address}`;
-    return !told.has(name) && told.add(name);
-  });
 }
 
 /** Whether a value counts as answered: neither blank nor unreadable, nor 未選択. */

@@ -8,7 +8,7 @@ import type { Workbook } from '../grid/grid.js';
 import { blockOf, type Block, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
-import { indexRecords } from '../record/identity.js';
+import { indexRecords, keyName } from '../record/identity.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { contentOf } from './cell-content.js';
@@ -107,8 +107,9 @@ function disputeMark(
   records: readonly ConsolidatedRecord[],
   conflict: CellConflict,
 ): DisputeMark[] {
+  const name = keyName(conflict.block, conflict.key);
   const record = records.find(
-    ({ block, cells }) => block === conflict.block && cells[conflict.field]?.address === conflict.address,
+    ({ block, key, cells }) => keyName(block, key) === name && cells[conflict.field]?.address === conflict.address,
   );
   const place = record?.added ? rows.newPlace(record, conflict.field) : placeOf(rows, conflict);
   if (!place) return [];

@@ -6,6 +6,7 @@
 import { departmentOf } from '../check/check-reading.js';
 import { sameDepartment } from '../form/department.js';
 import { blockOf, type Block, type Field, type Form } from '../form/form.js';
+import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import { mergeCell } from '../merge/merge-cell.js';
@@ -36,20 +37,21 @@ export function takeIn(
 ): Consolidation {
   const step = new Step(form, incoming, current);
   const bases = indexRecords(incoming.base ?? blank);
-  const known = indexRecords(current.records);
-  let records = [...current.records];
-  const places = new Map(records.map((record, i) => [record, i]));
+  const given = indexRecords(incoming.records);
+  let records = [...indexRecords(current.records)].map(([id, there]) => {
+    const mine = given.get(id);
+    return mine ? step.merge(there, mine, bases.get(id)) : there;
+  });
+  const known = new Set(indexRecords(current.records).keys());
   let neighbour: string | undefined;
-  for (const [id, record] of indexRecords(incoming.records)) {
-    const there = known.get(id);
-    if (there) records[places.get(there)!] = step.merge(there, record, bases.get(id));
-    else records = addRecord(records, step.added(record), neighbour);
+  for (const [id, record] of given) {
+    if (!known.has(id)) records = addRecord(records, step.added(record), neighbour);
     neighbour = id;
   }
   return {
     records,
     conflicts: step.conflicts.list(),
-    issues: [...current.issues, ...step.issues, ...rowIssues(form, blank, current, incoming)],
+    issues: [...current.issues, ...distinctIssues(step.issues), ...rowIssues(form, blank, current, incoming)],
     changes: step.changes,
     unchanged: step.unchanged,
   };

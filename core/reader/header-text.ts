@@ -21,9 +21,11 @@ export function headerText(text: string): string {
   return undated || bare || withoutDecoration(whole);
 }
 
+/** Without brackets and what stands in them; a text that is nothing else loses the brackets alone. */
 function withoutBrackets(text: string): string {
   const stripped = text.replace(BRACKETS, '');
-  return stripped === text || stripped === '' ? text : withoutBrackets(stripped);
+  if (stripped === '') return text.replace(/[()[\]【】〔〕<>〈〉《》]/gu, '');
+  return stripped === text ? text : withoutBrackets(stripped);
 }
 
 function withoutDecoration(text: string): string {

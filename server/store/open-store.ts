@@ -3,13 +3,13 @@
  * which database and which driver it is; everything else in server/store works on the client given here.
  */
 import { createClient } from '@libsql/client';
-import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installedPath } from '../installed-path.js';
 import { PrismaClient, type Prisma } from './generated/sqlite/client.js';
 import { applyMigrations, readMigrations } from './migrate.js';
+import { SingleConnection } from './sqlite-connection.js';
 
 export type StoreClient = PrismaClient;
 /** What store functions read with: the client, or the transaction that a request is carried out in. */
@@ -33,8 +33,8 @@ export async function openStore(file: string): Promise<Store> {
   await mkdir(dirname(file), { recursive: true });
   const url = pathToFileURL(file).href;
   const applied = await prepareDatabase(url);
-  // Default settings hold for each new connection: foreign keys on, every commit flushed to the disk.
-  const client = new PrismaClient({ adapter: new PrismaLibSql({ url, timeout: BUSY_TIMEOUT_MS }) });
+  // The driver's defaults are what is wanted: foreign keys on, every commit flushed to the disk.
+  const client = new PrismaClient({ adapter: new SingleConnection({ url, timeout: BUSY_TIMEOUT_MS }) });
   return { client, applied, close: () => client.$disconnect() };
 }
 

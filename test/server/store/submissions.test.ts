@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CellConflict, Consolidation } from '../../../core/consolidation/consolidation.js';
 import type { FormRecord } from '../../../core/record/record.js';
@@ -172,6 +173,14 @@ describe('the store', () => {
     await save((state) => write(state, '相談', 'result', textValue('四件')));
     assert.equal((await read()).records[1]!.rows[0], 9);
     assert.deepEqual((await read()).records[1]!.cells['result'], { address: 'C9', value: textValue('四件') });
+  });
+
+  it('keeps one connection, however many transactions there were, and leaves one file behind', async () => {
+    for (let i = 0; i < 20; i++) await inTransaction(store.client, (database) => database.cycle.count());
+    await Promise.all([1, 2, 3].map(() => inTransaction(store.client, (database) => database.cycle.count())));
+    await store.close();
+    assert.deepEqual(await readdir(folder.path), ['city.db']);
+    store = await openStore(join(folder.path, 'city.db'));
   });
 
   it('names a file that comes again under the same name', async () => {

@@ -1,0 +1,24 @@
+/**
+ * What a workbook may cost to read. Beyond a limit it is refused with a sentence, before the memory is spent.
+ */
+
+const MB = 1024 * 1024;
+
+export const LIMITS = {
+  /** Parts in the package. Large city workbooks have a few hundred. */
+  entries: 10_000,
+  /** A part, and all parts that are read, unpacked. */
+  partBytes: 768 * MB,
+  totalBytes: 1024 * MB,
+  /** Unpacked size over packed size of a part; real files reach 34:1. */
+  ratio: 120,
+  /** Parts below this size are harmless at any ratio. */
+  ratioFreeBytes: 4 * MB,
+  /** Merged areas in a sheet. */
+  merges: 50_000,
+  sheets: 1_000,
+  /** Cells with something in them, in the whole workbook. */
+  cells: 5_000_000,
+  /** Depth of elements in the small XML parts. */
+  depth: 64,
+} as const;

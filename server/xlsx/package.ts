@@ -1,0 +1,140 @@
+/**
+ * The zip that a workbook is: its parts by name, unpacked within limits, and written back with only the changed parts
+ * packed anew. It knows nothing of spreadsheets.
+ */
+import { createInflateRaw, crc32 } from 'node:zlib';
+import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from '@zip.js/zip.js';
+import { Problem } from '../../core/problem/problem.js';
+import { LIMITS } from './limits.js';
+import { refuseForeignFormats } from './foreign-formats.js';
+import { damaged, encrypted, tooLarge, unsafe } from './refusals.js';
+
+configure({ useWebWorkers: false });
+
+export interface Package {
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** Unpacked size in bytes, as the package declares it; `read` holds it to that. */
+  sizeOf(name: string): number;
+  /** @throws Problem for a part that is damaged, too large, or not there */
+  read(name: string): Promise<Uint8Array>;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+
+/** @throws Problem for bytes that are no zip, an encrypted or old workbook, a damaged or hostile package */
+export async function openPackage(bytes: Uint8Array): Promise<Package> {
+  const entries = await listEntries(bytes);
+  const byName = new Map(entries.map((entry) => [entry.filename, entry]));
+  const entryOf = (name: string): FileEntry => {
+    const entry = byName.get(name);
+    if (!entry) throw damaged(`part ${name} is missing`);
+    return entry;
+  };
+  return {
+    names: [...byName.keys()],
+    has: (name) => byName.has(name),
+    sizeOf: (name) => entryOf(name).uncompressedSize,
+    read: (name) => unpack(entryOf(name)),
+  };
+}
+
+/**
+ * The same package with some parts replaced or added. Every other entry is copied as it is, compressed bytes and all,
+ * in its place.
+ */
+export async function rewritePackage(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8Array | null>): Promise<Uint8Array> {
+  const entries = await listEntries(bytes);
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
+  const known = new Set<string>();
+  for (const entry of entries) {
+    known.add(entry.filename);
+    const change = changes.get(entry.filename);
+    if (change === null) continue;
+    if (change) await writer.add(entry.filename, new Uint8ArrayReader(change), { lastModDate: entry.lastModDate });
+    else await writer.add(entry.filename, new Uint8ArrayReader(await packed(entry)), { entry, passThrough: true });
+  }
+  for (const [name, change] of changes) {
+    if (change && !known.has(name)) await writer.add(name, new Uint8ArrayReader(change));
+  }
+  return writer.close();
+}
+
+async function listEntries(bytes: Uint8Array): Promise<FileEntry[]> {
+  refuseForeignFormats(bytes);
+  const reader = new ZipReader(new Uint8ArrayReader(bytes));
+  try {
+    const entries: FileEntry[] = [];
+    let count = 0;
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (++count > LIMITS.entries) throw tooLarge(`more than ${LIMITS.entries} parts`);
+      if (!entry.directory) entries.push(entry);
+    }
+    checkSizes(entries, bytes.length);
+    return entries;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw damaged(error instanceof Error ? error.message : String(error), error);
+  } finally {
+    await reader.close();
+  }
+}
+
+function checkSizes(entries: readonly FileEntry[], fileBytes: number): void {
+  const names = new Set<string>();
+  let total = 0;
+  for (const { filename, uncompressedSize: size, compressedSize, encrypted: locked } of entries) {
+    if (locked) throw encrypted();
+    if (names.has(filename)) throw damaged(`part ${filename} comes twice`);
+    names.add(filename);
+    if (compressedSize > fileBytes) throw damaged(`part ${filename} is longer than the file`);
+    if (size > LIMITS.partBytes) throw tooLarge(`part ${filename} unpacks to ${size} bytes`);
+    if (size > LIMITS.ratioFreeBytes && size > compressedSize * LIMITS.ratio) {
+      throw unsafe(`part ${filename} unpacks to more than ${LIMITS.ratio} times its size`);
+    }
+    total += size;
+  }
+  if (total > LIMITS.totalBytes) throw tooLarge(`the parts unpack to ${total} bytes`);
+}
+
+/** The bytes as they stand in the package. */
+async function packed(entry: FileEntry): Promise<Uint8Array> {
+  return entry.getData(new Uint8ArrayWriter(), { passThrough: true });
+}
+
+async function unpack(entry: FileEntry): Promise<Uint8Array> {
+  const { filename, compressionMethod, uncompressedSize } = entry;
+  if (compressionMethod !== STORED && compressionMethod !== DEFLATED) {
+    throw damaged(`part ${filename} is packed with an unknown method (${compressionMethod})`);
+  }
+  const raw = await packed(entry).catch((error: unknown) => {
+    throw damaged(`part ${filename} cannot be read`, error);
+  });
+  const bytes = compressionMethod === STORED ? raw : await inflate(raw, uncompressedSize, filename);
+  if (bytes.length !== uncompressedSize || crc32(bytes) !== entry.crc32) {
+    throw damaged(`part ${filename} does not match its checksum`);
+  }
+  return bytes;
+}
+
+/** Inflates into a buffer of the declared size and not a byte further: a false size cannot cost memory. */
+function inflate(raw: Uint8Array, size: number, name: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const target = new Uint8Array(size);
+    const stream = createInflateRaw({ chunkSize: Math.max(64, Math.min(1024 * 1024, size)) });
+    let at = 0;
+    stream.on('data', (chunk: Buffer) => {
+      if (at + chunk.length > size) {
+        stream.destroy();
+        reject(unsafe(`part ${name} unpacks to more than it declares`));
+        return;
+      }
+      target.set(chunk, at);
+      at += chunk.length;
+    });
+    stream.on('error', (error) => reject(damaged(`part ${name} cannot be unpacked`, error)));
+    stream.on('end', () => resolve(at === size ? target : target.subarray(0, at)));
+    stream.end(raw);
+  });
+}

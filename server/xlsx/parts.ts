@@ -1,0 +1,106 @@
+/**
+ * What is where in a workbook's package, found by relationships, never by file names: sheets may be called anything.
+ */
+import { posix } from 'node:path';
+import { LIMITS } from './limits.js';
+import type { Package } from './package.js';
+import { damaged, notAWorkbook, tooLarge } from './refusals.js';
+import { childNamed, childrenNamed, isTrue, parseXml, type XmlElement } from './small-xml.js';
+
+export interface SheetPart {
+  readonly name: string;
+  readonly part: string;
+  readonly hidden: boolean;
+}
+
+export interface CustomXmlPart {
+  readonly part: string;
+  /** The part with its identifier, if it has one. */
+  readonly properties?: string;
+}
+
+export interface WorkbookParts {
+  readonly workbook: string;
+  readonly sheets: readonly SheetPart[];
+  readonly sharedStrings?: string;
+  readonly styles?: string;
+  readonly calcChain?: string;
+  readonly customXml: readonly CustomXmlPart[];
+  readonly date1904: boolean;
+}
+
+export interface Relationship {
+  readonly id: string;
+  /** The last segment of the type: `worksheet`, `styles`. The same in both dialects. */
+  readonly type: string;
+  readonly target: string;
+}
+
+/** @throws Problem for a package that is no workbook */
+export async function locateParts(pkg: Package): Promise<WorkbookParts> {
+  const workbook = (await relationships(pkg, '')).find(({ type }) => type === 'officeDocument')?.target;
+  if (workbook === undefined || !pkg.has(workbook)) throw notAWorkbook();
+  const root = parseXml(await pkg.read(workbook), workbook);
+  if (root.name !== 'workbook') throw notAWorkbook();
+  const links = await relationships(pkg, workbook);
+  const first = (type: string) => links.find((link) => link.type === type && pkg.has(link.target))?.target;
+  const sharedStrings = first('sharedStrings');
+  const styles = first('styles');
+  const calcChain = first('calcChain');
+  return {
+    workbook,
+    sheets: sheetParts(pkg, root, links),
+    ...(sharedStrings === undefined ? {} : { sharedStrings }),
+    ...(styles === undefined ? {} : { styles }),
+    ...(calcChain === undefined ? {} : { calcChain }),
+    customXml: await customXmlParts(pkg, links),
+    date1904: isTrue(childNamed(root, 'workbookPr')?.attributes['date1904']),
+  };
+}
+
+function sheetParts(pkg: Package, root: XmlElement, links: readonly Relationship[]): SheetPart[] {
+  const sheets = childrenNamed(childNamed(root, 'sheets'), 'sheet');
+  if (sheets.length > LIMITS.sheets) throw tooLarge(`more than ${LIMITS.sheets} sheets`);
+  return sheets.flatMap(({ attributes }) => {
+    const link = links.find(({ id }) => id === (attributes['r:id'] ?? attributes['id']));
+    if (!link || !pkg.has(link.target)) throw damaged(`sheet ${attributes['name'] ?? ''} has no part`);
+    // Chart sheets and macro sheets hold no cells.
+    if (link.type !== 'worksheet') return [];
+    const state = attributes['state'] ?? 'visible';
+    return [{ name: attributes['name'] ?? '', part: link.target, hidden: state !== 'visible' }];
+  });
+}
+
+async function customXmlParts(pkg: Package, links: readonly Relationship[]): Promise<CustomXmlPart[]> {
+  const parts = links.filter(({ type, target }) => type === 'customXml' && pkg.has(target));
+  return Promise.all(
+    parts.map(async ({ target }) => {
+      const properties = (await relationships(pkg, target)).find(({ type }) => type === 'customXmlProps')?.target;
+      return properties === undefined ? { part: target } : { part: target, properties };
+    }),
+  );
+}
+
+/** The relationships of a part (`''` for the package itself), their targets as names in the package. */
+export async function relationships(pkg: Package, part: string): Promise<Relationship[]> {
+  const name = relationshipsPart(part);
+  if (!pkg.has(name)) return [];
+  const root = parseXml(await pkg.read(name), name);
+  return childrenNamed(root, 'Relationship')
+    .filter(({ attributes }) => attributes['TargetMode'] !== 'External')
+    .map(({ attributes }) => ({
+      id: attributes['Id'] ?? '',
+      type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
+      target: resolveTarget(part, attributes['Target'] ?? ''),
+    }));
+}
+
+export function relationshipsPart(part: string): string {
+  return posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`);
+}
+
+function resolveTarget(part: string, target: string): string {
+  const path = target.replaceAll('\\', '/');
+  const full = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(part), path);
+  return posix.normalize(full);
+}

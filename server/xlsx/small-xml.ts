@@ -1,0 +1,97 @@
+/**
+ * The small XML parts of a package (relationships, workbook, styles) as a tree, read strictly and within bounds: no
+ * DOCTYPE, no broken UTF-8, no endless nesting. Names are compared without their namespace prefix; the transitional and
+ * the strict dialect of OOXML differ in namespaces only.
+ */
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { LIMITS } from './limits.js';
+import { damaged, unsafe } from './refusals.js';
+
+export interface XmlElement {
+  /** Without prefix. */
+  readonly name: string;
+  readonly uri: string;
+  /** By local name; a prefixed attribute (`r:id`) also under its prefixed name. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  readonly text: string;
+}
+
+interface OpenElement {
+  name: string;
+  uri: string;
+  attributes: Record<string, string>;
+  children: XmlElement[];
+  text: string;
+}
+
+/** @throws Problem for text that is not UTF-8 (or UTF-16 with a mark), has a DOCTYPE, or is not well-formed */
+export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: true });
+  const root: OpenElement = { name: '', uri: '', attributes: {}, children: [], text: '' };
+  const open: OpenElement[] = [root];
+  parser.on('error', (error) => {
+    throw damaged(`part ${part}: ${error.message}`);
+  });
+  parser.on('doctype', () => {
+    throw unsafe(`part ${part} has a DOCTYPE`);
+  });
+  parser.on('opentag', (tag) => {
+    if (open.length > LIMITS.depth) throw damaged(`part ${part} is nested too deeply`);
+    const element: OpenElement = { name: tag.local, uri: tag.uri, attributes: attributesOf(tag), children: [], text: '' };
+    open.at(-1)!.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  const addText = (text: string) => {
+    open.at(-1)!.text += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(decodeXml(bytes, part)).close();
+  const element = root.children[0];
+  if (!element) throw damaged(`part ${part} is empty`);
+  return element;
+}
+
+function attributesOf(tag: SaxesTagNS): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const [name, { local, value }] of Object.entries(tag.attributes)) {
+    attributes[name] = value;
+    attributes[local] ??= value;
+  }
+  return attributes;
+}
+
+/** The text of an XML part. */
+export function decodeXml(bytes: Uint8Array, part: string): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw damaged(`part ${part} is not valid ${encoding.toUpperCase()}`, cause);
+  }
+}
+
+export function childrenNamed(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element?.children.filter((child) => child.name === name) ?? [];
+}
+
+export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name);
+}
+
+/** The first element of that name anywhere below. */
+export function findNamed(element: XmlElement, name: string): XmlElement | undefined {
+  if (element.name === name) return element;
+  for (const child of element.children) {
+    const found = findNamed(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `xsd:boolean`: `1`, `true`, `on`. */
+export function isTrue(text: string | undefined): boolean {
+  return text === '1' || text === 'true' || text === 'on';
+}

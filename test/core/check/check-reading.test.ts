@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { checkReading } from '../../../core/check/check-reading.js';
+import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { fitForm } from '../../../core/reader/read-form.js';
+import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
+
+function issuesOf(changes: Record<string, string | number | null>, merges = ENTRY_MERGES) {
+  const grid = gridFromCells({ name: '表', merges, cells: entryCells(changes) });
+  return checkReading(fitForm({ sheets: [grid] }, EVALUATION_FORM).reading);
+}
+
+/** Codes with addresses, for issues of one kind of interest. */
+function found(changes: Record<string, string | number | null>, merges = ENTRY_MERGES): string[] {
+  return issuesOf(changes, merges).map(({ code, address }) => `${code} ${address}`);
+}
+
+const COMPLETE = { D6: '剪定した', F6: '継続' };
+
+describe('checking a reading', () => {
+  it('finds nothing in a complete sheet', () => assert.deepEqual(found(COMPLETE), []));
+
+  it('[R02] asks for required answers that are blank or still 未選択', () => {
+    assert.deepEqual(found({ ...COMPLETE, D6: '', F6: '未選択' }), ['required-blank D6', 'choice-unset F6']);
+  });
+
+  it('[R02] asks a division only for its own answers', () => {
+    assert.deepEqual(found({ E1: '回答課：福祉課' }), []);
+    assert.deepEqual(found({ E1: '回答課：公園・緑地課' }), ['required-blank D6', 'required-blank F6']);
+  });
+
+  it('[R01] accepts other spellings of a choice and says what it read', () => {
+    const [issue] = issuesOf({ ...COMPLETE, F4: '③継続' });
+    assert.equal(issue?.code, 'choice-normalised');
+    assert.equal(issue?.severity, 'info');
+    assert.match(issue?.message.ja ?? '', /「継続」/);
+    assert.deepEqual(issue?.evidence, ['③継続']);
+  });
+
+  it('[R01] refuses what is no choice and names the choices', () => {
+    const [issue] = issuesOf({ ...COMPLETE, F4: '順調' });
+    assert.equal(issue?.code, 'choice-unknown');
+    assert.match(issue?.message.ja ?? '', /達成・継続・未実施/);
+  });
+
+  it('[R30] names a division that the register does not have, and what it may be', () => {
+    const [issue] = issuesOf({ ...COMPLETE, B6: '公園緑地課' });
+    assert.equal(issue?.code, 'department-unknown');
+    assert.match(issue?.message.ja ?? '', /公園・緑地課/);
+    assert.deepEqual(found({ ...COMPLETE, B5: '地域福祉課' }), []);
+  });
+
+  it('[F3] reports a figure that is none, and takes full-width figures', () => {
+    assert.deepEqual(found({ ...COMPLETE, E4: '多数' }), ['number-unreadable E4']);
+    assert.deepEqual(found({ ...COMPLETE, E4: '１，２００' }), []);
+  });
+
+  it('[E3] reports a row that stands twice, and where the other is', () => {
+    const twice = { ...COMPLETE, A7: '樹木の手入れ', B7: '公園・緑地課', D7: '剪定した', F7: '継続' };
+    const [issue] = issuesOf(twice);
+    assert.equal(issue?.code, 'record-duplicate');
+    assert.equal(issue?.address, 'B7');
+    assert.match(issue?.message.ja ?? '', /表!B6/);
+  });
+
+  it('[F4] reports a text longer than a cell can hold', () => {
+    assert.deepEqual(found({ ...COMPLETE, D6: 'あ'.repeat(32_768) }), ['text-too-long D6']);
+  });
+
+  it('says what is wrong with a merged cell once', () => {
+    assert.deepEqual(found({ ...COMPLETE, F4: '順調', F5: null }, [...ENTRY_MERGES, 'F4:F5']), ['choice-unknown F4']);
+  });
+});

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { startConsolidation, type Consolidation } from '../../../core/consolidation/consolidation.js';
+import { progress } from '../../../core/consolidation/progress.js';
+import { takeIn } from '../../../core/consolidation/take-in.js';
+import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { fitForm } from '../../../core/reader/read-form.js';
+import type { FormRecord } from '../../../core/record/record.js';
+import { displayText } from '../../../core/record/value.js';
+import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
+
+type Cells = Record<string, string | number | null>;
+
+const EMPTY: Cells = { D4: '', E4: null, F4: '', D5: '', E5: null, F5: '', D6: '', E6: null, F6: '' };
+
+function records(changes: Cells, merges = ENTRY_MERGES): readonly FormRecord[] {
+  const cells = entryCells({ ...EMPTY, ...changes });
+  return fitForm({ sheets: [gridFromCells({ name: '表', merges, cells })] }, EVALUATION_FORM).reading.records;
+}
+
+const BLANK = records({});
+
+/** Takes in workbooks one after the other; each is a division with what it changed in the blank form. */
+function consolidated(...files: [department: string, changes: Cells][]): Consolidation {
+  return files.reduce<Consolidation>(
+    (state, [department, changes], i) =>
+      takeIn(EVALUATION_FORM, BLANK, state, {
+        source: `${i + 1}_${department}.xlsx`,
+        department,
+        records: records(changes),
+      }),
+    startConsolidation(BLANK),
+  );
+}
+
+function text(state: Consolidation, row: number, field: string): string {
+  return displayText(state.records[row]?.cells[field]?.value);
+}
+
+describe('taking workbooks into the consolidation', () => {
+  it('[C2] brings each division’s answers together', () => {
+    const state = consolidated(
+      ['企画課', { D4: '開いた', F4: '達成' }],
+      ['福祉課', { D5: '相談員を置いた', F5: '継続' }],
+    );
+    assert.deepEqual([text(state, 0, 'status'), text(state, 1, 'status')], ['開いた', '相談員を置いた']);
+    assert.deepEqual(state.conflicts, []);
+    assert.deepEqual(state.issues, []);
+    assert.equal(state.records[1]!.origins['status'], '2_福祉課.xlsx');
+  });
+
+  it('[C4] the same answer twice is one answer', () => {
+    const state = consolidated(['福祉課', { F5: '継続' }], ['福祉課', { F5: '③継続' }]);
+    assert.deepEqual(state.conflicts, []);
+    assert.equal(text(state, 1, 'rating'), '継続');
+    assert.equal(state.unchanged, 1);
+  });
+
+  it('[C5] [S3] keeps the first of two versions and both in the conflict, with their files', () => {
+    const state = consolidated(['福祉課', { F5: '継続' }], ['福祉課', { F5: '達成' }]);
+    assert.equal(text(state, 1, 'rating'), '継続');
+    assert.deepEqual(
+      state.conflicts.map(({ address, base, values }) => ({ address, base, values })),
+      [
+        {
+          address: 'F5',
+          base: '',
+          values: [
+            { text: '継続', source: '1_福祉課.xlsx' },
+            { text: '達成', source: '2_福祉課.xlsx' },
+          ],
+        },
+      ],
+    );
+  });
+
+  it('[C5] a third version joins the same conflict', () => {
+    const state = consolidated(['福祉課', { F5: '継続' }], ['福祉課', { F5: '達成' }], ['福祉課', { F5: '未実施' }]);
+    assert.deepEqual(
+      state.conflicts.map(({ values }) => values.length),
+      [3],
+    );
+  });
+
+  it('[C7] a blank in a later workbook does not take an answer away', () => {
+    const state = consolidated(['企画課', { D4: '開いた' }], ['福祉課', {}]);
+    assert.equal(text(state, 0, 'status'), '開いた');
+  });
+
+  it('[E1] a row missing in a workbook stays, and its division is told', () => {
+    const state = consolidated(['公園・緑地課', { A6: null, B6: null, C6: null }]);
+    assert.equal(state.records.length, 3);
+    assert.deepEqual(
+      state.issues.map(({ code }) => code),
+      ['record-missing'],
+    );
+  });
+
+  it('[E3] a row that the form does not have is added after its neighbour', () => {
+    const state = consolidated(['福祉課', { A6: '見守り訪問', B6: '福祉課', C6: '訪ねる', D6: '訪ねた', F6: '達成' }]);
+    assert.deepEqual(
+      state.records.map(({ cells }) => displayText(cells['programme']?.value)),
+      ['広場の開設', '広場の開設', '見守り訪問', '樹木の手入れ'],
+    );
+    assert.ok(state.issues.some(({ code }) => code === 'record-unknown'));
+  });
+
+  it('[E3] two divisions that add the same row add one', () => {
+    const added = { A7: '見守り訪問', B7: '福祉課', C7: '訪ねる' };
+    const state = consolidated(['福祉課', { ...added, D7: '訪ねた' }], ['福祉課', { ...added, F7: '達成' }]);
+    assert.equal(state.records.length, 4);
+    assert.deepEqual([text(state, 3, 'status'), text(state, 3, 'rating')], ['訪ねた', '達成']);
+    assert.deepEqual(state.conflicts, []);
+  });
+
+  it('[E4] another order of the rows is no conflict', () => {
+    const swapped = {
+      ...{ A4: '樹木の手入れ', B4: '公園・緑地課', C4: '木を手入れする', D4: '剪定した' },
+      ...{ A5: '広場の開設', B5: '企画課', C5: '広場を開く', A6: '広場の開設', B6: '福祉課', C6: '広場を開く' },
+    };
+    const state = takeIn(EVALUATION_FORM, BLANK, startConsolidation(BLANK), {
+      source: 'a.xlsx',
+      department: '公園・緑地課',
+      records: records(swapped, []),
+    });
+    assert.equal(text(state, 2, 'status'), '剪定した');
+    assert.deepEqual(state.conflicts, []);
+    assert.deepEqual(
+      state.issues.map(({ code }) => code),
+      ['order-changed'],
+    );
+  });
+
+  it('[F5] keeps the form’s own text and reports the change with the text', () => {
+    const state = consolidated(['企画課', { C4: '広場を毎日開く' }]);
+    assert.equal(text(state, 0, 'content'), '広場を開く');
+    assert.deepEqual(
+      state.issues.map(({ code, evidence }) => [code, evidence]),
+      [['plan-changed', ['1_企画課.xlsx', '広場を毎日開く']]],
+    );
+  });
+
+  it('[S5] takes in what a division wrote for another, and says so', () => {
+    const state = consolidated(['企画課', { D5: '代わりに書いた' }]);
+    assert.equal(text(state, 1, 'status'), '代わりに書いた');
+    assert.deepEqual(
+      state.issues.map(({ code }) => code),
+      ['foreign-edit'],
+    );
+  });
+
+  it('[I2] merges a travelling copy with the base it carries', () => {
+    const first = consolidated(['福祉課', { D5: '一回目', F5: '継続' }]);
+    const state = takeIn(EVALUATION_FORM, BLANK, first, {
+      source: '3_福祉課.xlsx',
+      department: '福祉課',
+      base: first.records,
+      records: records({ D5: '二回目', F5: '継続' }),
+    });
+    assert.equal(text(state, 1, 'status'), '二回目');
+    assert.deepEqual(state.conflicts, []);
+  });
+
+  it('does not change what it was given', () => {
+    const before = consolidated(['福祉課', { F5: '継続' }]);
+    const copy = structuredClone(before);
+    takeIn(EVALUATION_FORM, BLANK, before, { source: 'x', department: '福祉課', records: records({ F5: '達成' }) });
+    assert.deepEqual(before, copy);
+  });
+});
+
+describe('progress by division', () => {
+  it('counts entries, those with an answer and those without any', () => {
+    const state = consolidated(['企画課', { D4: '開いた' }], ['福祉課', { F5: '未選択' }]);
+    assert.deepEqual(progress(EVALUATION_FORM, state.records), [
+      { name: '企画課', entries: 1, filled: 1, missing: 0 },
+      { name: '福祉課', entries: 1, filled: 0, missing: 1 },
+      { name: '公園・緑地課', entries: 1, filled: 0, missing: 1 },
+    ]);
+  });
+});

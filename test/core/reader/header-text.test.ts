@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { headerText } from '../../../core/reader/header-text.js';
+
+describe('header texts', () => {
+  const same: [string, string][] = [
+    ['実施状況\n(令和3年度)', '実施状況'],
+    ['達成度\n平成24年4月1日\n時点', '達成度'],
+    ['計　画　名', '計画名'],
+    ['施策名\n（目標事業量）', '施策名'],
+    ['取組み・方針\n(目標事業量)', '取組み・方針'],
+    ['Ｎｏ．', 'No'],
+    ['評価\n区分 ※', '評価区分'],
+    ['【評価】', '評価'],
+    ['令和６年度', '令和6年度'],
+  ];
+  for (const [a, b] of same)
+    it(`「${a.replace(/\n/g, '⏎')}」 is 「${b}」`, () => assert.equal(headerText(a), headerText(b)));
+
+  const different: [string, string][] = [
+    ['評価', '評価区分'],
+    ['R2', 'R3'],
+    ['事業名', '事業の内容'],
+  ];
+  for (const [a, b] of different) it(`「${a}」 is not 「${b}」`, () => assert.notEqual(headerText(a), headerText(b)));
+
+  it('takes no prose for a header', () => assert.equal(headerText('広場を開いた。'.repeat(20)), ''));
+});
