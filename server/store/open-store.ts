@@ -35,7 +35,13 @@ export async function openStore(file: string): Promise<Store> {
   const applied = await prepareDatabase(url);
   // The driver's defaults are what is wanted: foreign keys on, every commit flushed to the disk.
   const client = new PrismaClient({ adapter: new SingleConnection({ url, timeout: BUSY_TIMEOUT_MS }) });
-  return { client, applied, close: () => client.$disconnect() };
+  return { client, applied, close: () => closeDatabase(client) };
+}
+
+/** Folds the write-ahead log into the file, so that the file alone is the whole database. */
+async function closeDatabase(client: StoreClient): Promise<void> {
+  await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
+  await client.$disconnect();
 }
 
 async function prepareDatabase(url: string): Promise<string[]> {

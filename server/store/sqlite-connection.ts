@@ -1,7 +1,6 @@
 /**
  * One connection to the SQLite file, kept for as long as the store is open. The libsql client gives every transaction
- * its connection away and opens another; those are never closed, cost two file handles each, and keep the write-ahead
- * log from being folded into the file. Here a transaction is carried out on the one connection: Prisma's adapter lets
+ * its connection away and opens another; those are never closed and cost two file handles each. Here a transaction is carried out on the one connection: Prisma's adapter lets
  * nobody else in while it runs.
  */
 import { createClient, type Client, type Config, type InStatement, type Transaction } from '@libsql/client';
@@ -39,7 +38,8 @@ async function begin(client: Client): Promise<Transaction> {
   };
   return {
     execute: (statement: InStatement) => client.execute(statement),
-    executeMultiple: (sql: string) => client.executeMultiple(sql),
+    // The client's own would end the transaction.
+    executeMultiple: () => Promise.reject(new Error('scripts are not run in a transaction of this connection')),
     batch: (statements: InStatement[]) => Promise.all(statements.map((statement) => client.execute(statement))),
     commit,
     rollback,
