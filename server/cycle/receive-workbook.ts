@@ -4,12 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { checkReading } from '../../core/check/check-reading.js';
-import { takeIn } from '../../core/consolidation/take-in.js';
+import { takeIn, type Incoming } from '../../core/consolidation/take-in.js';
 import type { Consolidation } from '../../core/consolidation/consolidation.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import type { Form } from '../../core/form/form.js';
 import type { Issue } from '../../core/issue/issue.js';
-import { baseFromLink } from '../../core/link/link.js';
+import { baseFromLink, type Link } from '../../core/link/link.js';
 import { Problem } from '../../core/problem/problem.js';
 import type { SubmissionDto } from '../../core/protocol/console.js';
 import { touchedConflicts } from '../store/conflicts.js';
@@ -51,8 +51,8 @@ export async function receiveWorkbook(
     const before = await readConsolidation(database, cycle, blank.records);
     const source = await nameSource(database, cycle, delivery.fileName);
     const { department, records, link } = reading;
-    const base = link && link.records.length > 0 ? { base: baseFromLink(link) } : {};
-    const after = takeIn(cycle.form, blank.records, before, { source, department, records, ...base });
+    const incoming = { source, department, records, ...baseOf(cycle, link) };
+    const after = takeIn(cycle.form, blank.records, before, incoming);
     const revision = before.revision + 1;
     const issues = withoutKnown([...checkReading(reading), ...after.issues], blank.issues);
     const answer = JSON.stringify(describe(cycle.form, delivery, department, revision, before, after, issues));
@@ -64,6 +64,12 @@ export async function receiveWorkbook(
     await saveSubmission(database, { municipalityId, cycleId, ...row }, before, after, records, stamps);
     return answer;
   });
+}
+
+/** The base that travels in the workbook, where it is one of this cycle (rule I2); else the blank form is the base. */
+function baseOf({ plan, fiscalYear, form }: CycleSummary, link: Link | undefined): Pick<Incoming, 'base'> {
+  const ours = link?.plan === plan && link.fiscalYear === fiscalYear && link.form === form.id;
+  return ours && link.records.length > 0 ? { base: baseFromLink(link) } : {};
 }
 
 /** Leaves out what is true of the blank form already. */

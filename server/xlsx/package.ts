@@ -44,7 +44,10 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
  * The same package with some parts replaced or added. Every other entry is copied as it is, compressed bytes and all,
  * in its place.
  */
-export async function rewritePackage(bytes: Uint8Array, changes: ReadonlyMap<string, Uint8Array | null>): Promise<Uint8Array> {
+export async function rewritePackage(
+  bytes: Uint8Array,
+  changes: ReadonlyMap<string, Uint8Array | null>,
+): Promise<Uint8Array> {
   const entries = await listEntries(bytes);
   const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
   const known = new Set<string>();

@@ -38,7 +38,13 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   });
   parser.on('opentag', (tag) => {
     if (open.length > LIMITS.depth) throw damaged(`part ${part} is nested too deeply`);
-    const element: OpenElement = { name: tag.local, uri: tag.uri, attributes: attributesOf(tag), children: [], text: '' };
+    const element: OpenElement = {
+      name: tag.local,
+      uri: tag.uri,
+      attributes: attributesOf(tag),
+      children: [],
+      text: '',
+    };
     open.at(-1)!.children.push(element);
     open.push(element);
   });
@@ -65,7 +71,8 @@ function attributesOf(tag: SaxesTagNS): Record<string, string> {
 
 /** The text of an XML part. */
 export function decodeXml(bytes: Uint8Array, part: string): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -26,11 +26,11 @@ function withCdata(bytes: Buffer, start: number, end: number): string {
     const open = bytes.indexOf(LT, at);
     if (open < 0 || open >= end) return text + unescaped(bytes, at, end);
     text += unescaped(bytes, at, open);
-    const mark = bytes.latin1Slice(open, open + 9);
+    const mark = bytes.toString('latin1', open, open + 9);
     if (mark === '<![CDATA[') {
       const close = bytes.indexOf(']]>', open);
       if (close < 0) throw damaged('a CDATA section has no end');
-      text += excelEscapes(bytes.utf8Slice(open + 9, close));
+      text += excelEscapes(bytes.toString('utf8', open + 9, close));
       at = close + 3;
     } else at = endOfTag(bytes, open);
   }
@@ -59,7 +59,7 @@ function behind(bytes: Buffer, mark: string, from: number): number {
 }
 
 function unescaped(bytes: Buffer, start: number, end: number): string {
-  const text = bytes.utf8Slice(start, end);
+  const text = bytes.toString('utf8', start, end);
   const at = bytes.indexOf(AMP, start);
   const plain = at >= 0 && at < end ? text.replace(ENTITY, entity) : text;
   return excelEscapes(plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain);
@@ -106,7 +106,7 @@ function localName(bytes: Buffer, at: number): string {
   for (let i = at; i < bytes.length; i++) {
     const byte = bytes[i]!;
     if (byte === 0x3a) start = i + 1;
-    else if (byte === GT || byte === 0x2f || byte <= 0x20) return bytes.latin1Slice(start, i);
+    else if (byte === GT || byte === 0x2f || byte <= 0x20) return bytes.toString('latin1', start, i);
   }
   return '';
 }
@@ -114,7 +114,7 @@ function localName(bytes: Buffer, at: number): string {
 /** The position of the closing tag of a local name, from `at` on. */
 function closingTag(bytes: Buffer, at: number, end: number, name: string): number {
   for (let i = bytes.indexOf(LT, at); i >= 0 && i < end; i = bytes.indexOf(LT, i + 1)) {
-    if (bytes.latin1Slice(i, i + 9) === '<![CDATA[') i = bytes.indexOf(']]>', i);
+    if (bytes.toString('latin1', i, i + 9) === '<![CDATA[') i = bytes.indexOf(']]>', i);
     else if (bytes[i + 1] === 0x2f && localName(bytes, i + 2) === name) return i;
     if (i < 0) break;
   }

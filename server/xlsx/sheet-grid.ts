@@ -1,0 +1,116 @@
+/**
+ * A scanned sheet as core's grid: texts and displayed numbers are made when they are asked for.
+ */
+import type { Grid, GridCell, PlacedCell, RawValue } from '../../core/grid/grid.js';
+import { indexMerges } from '../../core/grid/merge-index.js';
+import { KIND } from './cell-store.js';
+import { displayNumber } from './number-format.js';
+import type { SharedStrings } from './shared-strings.js';
+import type { SheetScan } from './sheet-scan.js';
+import { styleAt, type CellStyle } from './styles.js';
+import { plainText, richText } from './xml-text.js';
+
+export interface SheetContext {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly strings: SharedStrings;
+  readonly styles: readonly CellStyle[];
+  readonly date1904: boolean;
+}
+
+export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
+  const { cells, hiddenRows, hiddenColumns, merges } = scan;
+  const { rows, starts, columns } = cells;
+  const cellAt = (i: number) => makeCell(scan, context, i);
+  return {
+    name: context.name,
+    hidden: context.hidden,
+    bottom: rows.at(-1) ?? 0,
+    right: columns.reduce((most, column) => Math.max(most, column), 0),
+    merges,
+    rows: () => rows,
+    *row(row): Generator<PlacedCell> {
+      const r = find(rows, row, 0, rows.length);
+      if (r < 0) return;
+      for (let i = starts[r]!; i < starts[r + 1]!; i++) {
+        const cell = cellAt(i);
+        if (cell.text !== '') yield { column: columns[i]!, cell };
+      }
+    },
+    cell: (row, column) => {
+      const r = find(rows, row, 0, rows.length);
+      const i = r < 0 ? -1 : find(columns, column, starts[r]!, starts[r + 1]!);
+      return i < 0 ? undefined : cellAt(i);
+    },
+    isRowHidden: (row) => hiddenRows.has(row),
+    isColumnHidden: (column) => hiddenColumns.some(([min, max]) => column >= min && column <= max),
+    mergeAt: indexMerges(merges),
+  };
+}
+
+/** The place of a value in a sorted part of an array; -1 where it is not. */
+function find(array: Uint32Array | Uint16Array, value: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (array[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && array[low] === value ? low : -1;
+}
+
+function makeCell(scan: SheetScan, context: SheetContext, i: number): GridCell {
+  const style = styleAt(context.styles, scan.cells.styles[i]!);
+  const { text, raw, error } = contentOf(scan, context, i, style);
+  const formula = scan.cells.formulas.get(i);
+  return {
+    text,
+    raw,
+    ...(error === undefined ? {} : { error }),
+    ...(formula === undefined ? {} : { formula }),
+    ...(style.indent > 0 ? { indent: style.indent } : {}),
+  };
+}
+
+interface Content {
+  readonly text: string;
+  readonly raw: RawValue;
+  readonly error?: string;
+}
+
+function contentOf(scan: SheetScan, { strings, date1904 }: SheetContext, i: number, style: CellStyle): Content {
+  const { kinds, values, ends } = scan.cells;
+  const value = values[i]!;
+  switch (kinds[i]) {
+    case KIND.number:
+      return { text: displayNumber(style.format, value, date1904), raw: value };
+    case KIND.shared:
+      return textContent(strings.text(value));
+    case KIND.rich:
+      return textContent(richText(scan.bytes, value, ends[i]!));
+    case KIND.boolean:
+      return { text: value === 1 ? 'TRUE' : 'FALSE', raw: value === 1 };
+    case KIND.date:
+      return dateContent(plainText(scan.bytes, value, ends[i]!), style, date1904);
+    case KIND.error: {
+      const error = plainText(scan.bytes, value, ends[i]!);
+      return { text: error, raw: error, error };
+    }
+    default:
+      return textContent(plainText(scan.bytes, value, ends[i]!));
+  }
+}
+
+function textContent(text: string): Content {
+  return { text, raw: text };
+}
+
+/** A date written out (`t="d"`): shown by its format, like the serial number it stands for. */
+function dateContent(iso: string, style: CellStyle, date1904: boolean): Content {
+  const time = Date.parse(/T|Z/.test(iso) ? `${iso.replace(/Z$/, '')}Z` : `${iso}T00:00:00Z`);
+  if (Number.isNaN(time)) return textContent(iso);
+  const serial = (time - Date.UTC(1899, 11, 30)) / 86_400_000 - (date1904 ? 1462 : 0);
+  const shown = style.format === 'General' ? iso : displayNumber(style.format, serial, date1904);
+  return { text: shown, raw: serial };
+}

@@ -1,0 +1,184 @@
+/**
+ * Scans the XML of a sheet for what a reader needs: cells, merges, hidden rows and columns. One pass over the bytes
+ * with no tree and no tokens, because the largest sheets are hundreds of megabytes. It reads what Excel, LibreOffice
+ * and other programs write: prefixes, single quotes, comments, cells without an address. It never believes
+ * `<dimension>` and never expands a range.
+ */
+import { isUtf8 } from 'node:buffer';
+import { MAX_COLUMN, MAX_ROW, parseArea, type Area } from '../../core/grid/address.js';
+import { CellCollector, KIND, type CellStore } from './cell-store.js';
+import { LIMITS } from './limits.js';
+import { damaged, tooLarge, unsafe } from './refusals.js';
+import { decodeXml } from './small-xml.js';
+import { TagReader } from './tag-reader.js';
+import { bufferOf, plainText } from './xml-text.js';
+
+export interface SheetScan {
+  /** The part's bytes as UTF-8, which texts are read from on demand. */
+  readonly bytes: Buffer;
+  readonly cells: CellStore;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: readonly (readonly [number, number])[];
+}
+
+/** @throws Problem for a part that is damaged, beyond the limits or unsafe */
+export function scanSheet(part: Uint8Array, name: string): SheetScan {
+  const bytes = utf8Of(part, name);
+  return new SheetScanner(bytes, name).scan();
+}
+
+function utf8Of(part: Uint8Array, name: string): Buffer {
+  const bytes = bufferOf(part);
+  if ((part[0] === 0xff || part[0] === 0xfe) && part.length > 1) return Buffer.from(decodeXml(part, name), 'utf8');
+  if (!isUtf8(part)) throw damaged(`part ${name} is not valid UTF-8`);
+  return bytes;
+}
+
+class SheetScanner {
+  private readonly tag: TagReader;
+  private readonly cells = new CellCollector();
+  private readonly merges: Area[] = [];
+  private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns: [number, number][] = [];
+  private readonly sharedFormulas = new Map<string, string>();
+  private row = 0;
+  private column = 0;
+  private inData = false;
+  private ended = false;
+
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly name: string,
+  ) {
+    this.tag = new TagReader(bytes, name);
+  }
+
+  scan(): SheetScan {
+    const { tag } = this;
+    while (tag.next()) this.see(tag.name, tag.closing);
+    if (!this.ended) throw damaged(`part ${this.name} ends early`);
+    const { merges, hiddenRows, hiddenColumns } = this;
+    return { bytes: this.bytes, cells: this.cells.finish(), merges, hiddenRows, hiddenColumns };
+  }
+
+  private see(name: string, closing: boolean): void {
+    if (this.inData) {
+      if (name === 'c' && !closing) this.cell();
+      else if (name === 'row' && !closing) this.rowStart();
+      else if (name === 'sheetData' && closing) this.inData = false;
+    } else if (closing) this.ended ||= name === 'worksheet';
+    else if (name === 'sheetData') this.inData = !this.tag.selfClosing;
+    else if (name === 'mergeCell') this.merge();
+    else if (name === 'col') this.columnRange();
+    else if (name === '!DOCTYPE') throw unsafe(`part ${this.name} has a DOCTYPE`);
+  }
+
+  private rowStart(): void {
+    const ref = this.tag.attribute('r');
+    this.row = ref === undefined ? this.row + 1 : Number(ref);
+    if (!(Number.isInteger(this.row) && this.row >= 1 && this.row <= MAX_ROW))
+      throw damaged(`row ${ref ?? this.row} does not exist`);
+    this.column = 0;
+    if (isOn(this.tag.attribute('hidden')) || Number(this.tag.attribute('ht') ?? 1) === 0)
+      this.hiddenRows.add(this.row);
+  }
+
+  private merge(): void {
+    const ref = this.tag.attribute('ref') ?? '';
+    const area = parseArea(ref);
+    if (!area) throw damaged(`the merged area ${ref} does not exist`);
+    if (this.merges.length >= LIMITS.merges) throw tooLarge(`more than ${LIMITS.merges} merged areas in a sheet`);
+    if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+  }
+
+  private columnRange(): void {
+    const hidden = isOn(this.tag.attribute('hidden')) || Number(this.tag.attribute('width') ?? 1) === 0;
+    if (hidden) this.hiddenColumns.push([Number(this.tag.attribute('min')), Number(this.tag.attribute('max'))]);
+  }
+
+  private cell(): void {
+    const { tag } = this;
+    const { reference, style, type } = tag.cellAttributes();
+    if (reference === undefined) this.column++;
+    else [this.column, this.row] = reference;
+    if (this.column > MAX_COLUMN || this.row < 1 || this.row > MAX_ROW)
+      throw damaged(`a cell outside the sheet (row ${this.row})`);
+    if (tag.selfClosing) return;
+    this.content(style, type);
+  }
+
+  /** What stands between `<c>` and `</c>`. */
+  private content(style: number, type: string): void {
+    const { tag } = this;
+    let start = -1;
+    let end = -1;
+    let rich = false;
+    let formula: string | undefined;
+    while (tag.next()) {
+      if (tag.closing && tag.name === 'c') break;
+      if (tag.closing || tag.selfClosing) {
+        if (tag.name === 'f' && !tag.closing) formula = this.formula(tag.attribute('si'), '');
+        continue;
+      }
+      if (tag.name === 'v') [start, end] = tag.textRange();
+      else if (tag.name === 'is') {
+        [start, end] = tag.elementRange('is');
+        rich = true;
+      } else if (tag.name === 'f') {
+        const shared = tag.attribute('t') === 'shared' ? tag.attribute('si') : undefined;
+        const [from, to] = tag.textRange();
+        formula = this.formula(shared, plainText(this.bytes, from, to));
+      }
+    }
+    if (start >= 0) this.store(style, type, rich, start, end, formula !== undefined);
+    else if (formula !== undefined) this.cells.add(this.row, this.column, KIND.plain, style, 0, 0);
+    if (formula !== undefined) this.cells.addFormula(formula);
+    if (this.cells.count > LIMITS.cells) throw tooLarge(`more than ${LIMITS.cells} cells`);
+  }
+
+  private store(style: number, type: string, rich: boolean, start: number, end: number, keep: boolean): void {
+    const { bytes, row, column } = this;
+    if (start === end && !keep) return;
+    if (rich) this.cells.add(row, column, KIND.rich, style, start, end);
+    else if (type === 's') this.cells.add(row, column, KIND.shared, style, digits(bytes, start, end), 0);
+    else if (type === '' || type === 'n') this.number(style, start, end);
+    else if (type === 'b')
+      this.cells.add(row, column, KIND.boolean, style, bytes[start] === 0x31 || bytes[start] === 0x74 ? 1 : 0, 0);
+    else
+      this.cells.add(row, column, type === 'e' ? KIND.error : type === 'd' ? KIND.date : KIND.plain, style, start, end);
+  }
+
+  private number(style: number, start: number, end: number): void {
+    const { bytes, row, column } = this;
+    const whole = digits(bytes, start, end);
+    if (whole >= 0) return this.cells.add(row, column, KIND.number, style, whole, 0);
+    const text = plainText(bytes, start, end).trim();
+    const value = Number(text);
+    if (text !== '' && Number.isFinite(value)) this.cells.add(row, column, KIND.number, style, value, 0);
+    else if (text !== '') this.cells.add(row, column, KIND.plain, style, start, end);
+  }
+
+  /** The formula of a cell; cells that share one carry its number only, and get the text of the first. */
+  private formula(shared: string | undefined, text: string): string {
+    if (shared === undefined) return text;
+    if (text !== '') this.sharedFormulas.set(shared, text);
+    return text || (this.sharedFormulas.get(shared) ?? '…');
+  }
+}
+
+/** A whole number written in digits alone; -1 for anything else. */
+function digits(bytes: Buffer, start: number, end: number): number {
+  if (end - start > 15 || end === start) return -1;
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = bytes[i]! - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function isOn(text: string | undefined): boolean {
+  return text === '1' || text === 'true';
+}

@@ -1,0 +1,31 @@
+/**
+ * What of a workbook's styles a reader needs, by style index: the number format and the indent.
+ */
+import { builtInFormat } from './number-format.js';
+import { childNamed, childrenNamed, parseXml } from './small-xml.js';
+
+export interface CellStyle {
+  readonly format: string;
+  readonly indent: number;
+}
+
+const PLAIN: CellStyle = { format: builtInFormat(0), indent: 0 };
+
+export function parseStyles(bytes: Uint8Array, part: string): readonly CellStyle[] {
+  const root = parseXml(bytes, part);
+  const formats = new Map(
+    childrenNamed(childNamed(root, 'numFmts'), 'numFmt').map(({ attributes }) => [
+      Number(attributes['numFmtId']),
+      attributes['formatCode'] ?? '',
+    ]),
+  );
+  return childrenNamed(childNamed(root, 'cellXfs'), 'xf').map((xf) => {
+    const id = Number(xf.attributes['numFmtId'] ?? 0);
+    const indent = Number(childNamed(xf, 'alignment')?.attributes['indent'] ?? 0);
+    return { format: formats.get(id) || builtInFormat(id), indent: Number.isFinite(indent) ? indent : 0 };
+  });
+}
+
+export function styleAt(styles: readonly CellStyle[], index: number): CellStyle {
+  return styles[index] ?? PLAIN;
+}
