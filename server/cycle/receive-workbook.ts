@@ -20,6 +20,7 @@ import { findAnswer, lockCycle, nameSource, saveSubmission, type GivenAnswer } f
 import { readForm, type WorkbookReading } from '../workbook/read-form.js';
 import type { BlankForms } from './blank-forms.js';
 import { conflictAnswer } from './conflict-answer.js';
+import { respondentOf } from './respondent.js';
 
 export interface Delivery {
   /** Made by the client. */
@@ -50,9 +51,10 @@ export async function receiveWorkbook(
     if (meanwhile) return repeatAnswer(meanwhile, cycle, sha256);
     const before = await readConsolidation(database, cycle, blank.records);
     const source = await nameSource(database, cycle, delivery.fileName);
-    const { department, records, link } = reading;
-    const incoming = { source, department, records, ...baseOf(cycle, link) };
+    const { records, link } = reading;
+    const incoming = { source, department: reading.department, records, ...baseOf(cycle, link) };
     const after = takeIn(cycle.form, blank.records, before, incoming);
+    const department = respondentOf(cycle.form, reading.department, records);
     const revision = before.revision + 1;
     const issues = withoutKnown([...checkReading(reading), ...after.issues], blank.issues);
     const answer = JSON.stringify(describe(cycle.form, delivery, department, revision, before, after, issues));
