@@ -9,10 +9,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const copy = new URL('../prisma/sqlite/models', import.meta.url);
+const copy = new URL('sqlite/models', import.meta.url);
 
 rmSync(copy, { recursive: true, force: true });
-cpSync(new URL('../prisma/models', import.meta.url), copy, { recursive: true });
+cpSync(new URL('models', import.meta.url), copy, { recursive: true });
 
 const prisma = createRequire(import.meta.url).resolve('prisma/build/index.js');
 const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, 'generate', '--no-hints'], {
