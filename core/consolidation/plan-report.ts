@@ -24,6 +24,13 @@ export interface BlankForm {
 export interface ReportPlan {
   readonly edits: WorkbookEdits;
   readonly issues: readonly Issue[];
+  /** Where a field of a record (by its identity) stands in the finished workbook. */
+  readonly placeOf: (id: string, field: string) => Place | undefined;
+}
+
+export interface Place {
+  readonly sheet: string;
+  readonly address: string;
 }
 
 export function planReport(
@@ -46,8 +53,15 @@ export function planReport(
     if (there) fillIn(form, blank, rows, there, record, write, issues);
     else for (const edit of rows.newCells(record)) write(edit);
   }
-  const disputes = conflicts.flatMap((conflict) => disputeMark(form, rows, records, conflict));
-  return { edits: { cells: [...cells.values()], insertions: rows.insertions, disputes }, issues };
+  const index = indexRecords(records);
+  const placeOf = (id: string, field: string): Place | undefined => {
+    const there = host.get(id);
+    const record = index.get(id);
+    if (there) return finalPlace(rows, there.sheet, there.cells[field]?.address ?? '');
+    return record && rows.newPlace(record, field);
+  };
+  const disputes = conflicts.flatMap((conflict) => disputeMark(form, placeOf, index, conflict));
+  return { edits: { cells: [...cells.values()], insertions: rows.insertions, disputes }, issues, placeOf };
 }
 
 function fillIn(
@@ -103,15 +117,15 @@ function contents(addresses: string, value: FieldValue): [string, CellContent][]
 
 function disputeMark(
   form: Form,
-  rows: RowPlan,
-  records: readonly ConsolidatedRecord[],
+  placeOf: ReportPlan['placeOf'],
+  index: ReadonlyMap<string, ConsolidatedRecord>,
   conflict: CellConflict,
 ): DisputeMark[] {
   const name = keyName(conflict.block, conflict.key);
-  const record = records.find(
-    ({ block, key, cells }) => keyName(block, key) === name && cells[conflict.field]?.address === conflict.address,
+  const found = [...index].find(
+    ([, { block, key, cells }]) => keyName(block, key) === name && cells[conflict.field]?.address === conflict.address,
   );
-  const place = record?.added ? rows.newPlace(record, conflict.field) : placeOf(rows, conflict);
+  const place = found && placeOf(found[0], conflict.field);
   if (!place) return [];
   const field = blockOf(form, conflict.block).fields.find(({ id }) => id === conflict.field);
   return [
@@ -126,7 +140,7 @@ function disputeMark(
   ];
 }
 
-function placeOf(rows: RowPlan, { sheet, address }: CellConflict): { sheet: string; address: string } | undefined {
+function finalPlace(rows: RowPlan, sheet: string, address: string): Place | undefined {
   const first = address.split(',')[0] ?? '';
   return parseAddress(first) ? { sheet, address: rows.finalAddress(sheet, first) } : undefined;
 }

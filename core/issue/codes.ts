@@ -26,6 +26,7 @@ export const ISSUE_CODES = {
   'record-duplicate': { rule: 'E3', severity: 'error' },
   'record-missing': { rule: 'E1', severity: 'warning' },
   'record-unknown': { rule: 'E3', severity: 'warning' },
+  'record-deleted': { rule: 'E2', severity: 'warning' },
   'record-similar': { rule: 'I3', severity: 'warning' },
   'plan-changed': { rule: 'F5', severity: 'warning' },
   'foreign-edit': { rule: 'S5', severity: 'warning' },

@@ -70,6 +70,11 @@ export const MESSAGES = {
       '様式にない行です。追加された行として取り込みました。内容を確かめてください。',
       'This row is not in the form. It was taken in as an added row; please check it.',
     ),
+  'record-deleted': () =>
+    say(
+      '削除の指示がある行です。内容を確かめ、不要であればExcelで行を削除してください。',
+      'This row was marked as deleted. Check it, and delete the row in Excel if it is not needed.',
+    ),
   'record-similar': (other: string) =>
     say(
       `様式の「${other}」とよく似た行です。名称を書き換えた行であれば、元の名称に戻してください。`,

@@ -11,7 +11,7 @@ export type CellOutcome =
   | 'theirs'
   /** C4: both made the same change. */
   | 'both'
-  /** C5: both changed it, to different values. `theirs`, the one that was there, stays. */
+  /** C5: both changed it, to different values. Mine stays where I work; the conflict keeps both. */
   | 'conflict';
 
 export interface CellMerge {
@@ -30,7 +30,7 @@ export function mergeCell(
   const theirsChanged = isEdit(base, theirs, same);
   if (mineChanged && theirsChanged) {
     const outcome = same(mine!, theirs!) ? 'both' : 'conflict';
-    return { outcome, value: theirs };
+    return { outcome, value: mine };
   }
   if (mineChanged) return { outcome: 'mine', value: mine };
   if (theirsChanged) return { outcome: 'theirs', value: theirs };

@@ -2,6 +2,7 @@
  * What is where in a workbook's package, found by relationships, never by file names: sheets may be called anything.
  */
 import { posix } from 'node:path';
+import { Problem } from '../../core/problem/problem.js';
 import { LIMITS } from './limits.js';
 import type { Package } from './package.js';
 import { damaged, notAWorkbook, tooLarge } from './refusals.js';
@@ -68,6 +69,16 @@ function sheetParts(pkg: Package, root: XmlElement, links: readonly Relationship
     if (link.type !== 'worksheet') return [];
     const state = attributes['state'] ?? 'visible';
     return [{ name: attributes['name'] ?? '', part: link.target, hidden: state !== 'visible' }];
+  });
+}
+
+/** @throws Problem for a sheet that the workbook does not have */
+export function sheetPart(parts: WorkbookParts, name: string): SheetPart {
+  const found = parts.sheets.find((sheet) => sheet.name === name);
+  if (found) return found;
+  throw new Problem('file-not-writable', {
+    ja: `シート「${name}」がありません。`,
+    en: `There is no sheet "${name}".`,
   });
 }
 

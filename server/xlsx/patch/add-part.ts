@@ -11,9 +11,16 @@ export const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDoc
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** @returns the id of the new relationship */
-export async function addRelationship(draft: PackageDraft, owner: string, type: string, target: string): Promise<string> {
+export async function addRelationship(
+  draft: PackageDraft,
+  owner: string,
+  type: string,
+  target: string,
+): Promise<string> {
   const name = relationshipsPart(owner);
-  const text = draft.has(name) ? await draft.readText(name) : `<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
+  const text = draft.has(name)
+    ? await draft.readText(name)
+    : `<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`;
   const id = freeName((candidate) => text.includes(`"${candidate}"`) || text.includes(`'${candidate}'`), 'rId');
   const link = `<${prefixOf(text, 'Relationships')}Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(target)}"/>`;
   draft.writeText(name, appended(text, 'Relationships', link, name));
@@ -33,14 +40,20 @@ export async function removePart(draft: PackageDraft, owner: string, part: strin
   const links = relationshipsPart(owner);
   if (draft.has(links)) {
     const text = await draft.readText(links);
-    draft.writeText(links, text.replace(/<(?:[\w.-]+:)?Relationship\s[^>]*?(?:\/>|>\s*<\/(?:[\w.-]+:)?Relationship>)/g, (link) => {
-      return leads(/\sTarget\s*=\s*["']([^"']*)["']/.exec(link)?.[1] ?? '') ? '' : link;
-    }));
+    draft.writeText(
+      links,
+      text.replace(/<(?:[\w.-]+:)?Relationship\s[^>]*?(?:\/>|>\s*<\/(?:[\w.-]+:)?Relationship>)/g, (link) => {
+        return leads(/\sTarget\s*=\s*["']([^"']*)["']/.exec(link)?.[1] ?? '') ? '' : link;
+      }),
+    );
   }
   const types = await draft.readText(CONTENT_TYPES);
-  draft.writeText(CONTENT_TYPES, types.replace(/<(?:[\w.-]+:)?Override\s[^>]*?\/>/g, (entry) => {
-    return entry.includes(`"/${part}"`) || entry.includes(`'/${part}'`) ? '' : entry;
-  }));
+  draft.writeText(
+    CONTENT_TYPES,
+    types.replace(/<(?:[\w.-]+:)?Override\s[^>]*?\/>/g, (entry) => {
+      return entry.includes(`"/${part}"`) || entry.includes(`'/${part}'`) ? '' : entry;
+    }),
+  );
 }
 
 /** `stem1`, `stem2`, … : the first that is not taken. */

@@ -8,7 +8,7 @@ import { LINK_NAMESPACE } from '../read-workbook.js';
 import { parseXml } from '../small-xml.js';
 import { addContentType, addRelationship, freeName, OFFICE_RELATIONSHIPS, removePart } from './add-part.js';
 import { PackageDraft } from './package-draft.js';
-import { escapeCellText } from './xml-write.js';
+import { escapeText } from './xml-write.js';
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const PROPERTIES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
@@ -43,8 +43,7 @@ async function findLinkPart(draft: PackageDraft, parts: WorkbookParts): Promise<
 }
 
 function linkXml(link: string): string {
-  const text = escapeCellText(link).replaceAll('_x005F_', '_');
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<link xmlns="${LINK_NAMESPACE}">${text}</link>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<link xmlns="${LINK_NAMESPACE}">${escapeText(link)}</link>`;
 }
 
 async function addLink(draft: PackageDraft, parts: WorkbookParts, link: string): Promise<void> {

@@ -36,7 +36,9 @@ export function patchCells(part: Uint8Array, name: string, edits: SheetCells): U
     done.add(row.row);
     splices.push(...rowSplices(bytes, row, cells, writer, layout.prefix));
   }
-  const missing = [...wanted].filter(([row, cells]) => !done.has(row) && [...cells.values()].some(({ text }) => text !== ''));
+  const missing = [...wanted].filter(
+    ([row, cells]) => !done.has(row) && [...cells.values()].some(({ text }) => text !== ''),
+  );
   splices.push(...newRows(layout, missing, writer), ...dimensionSplice(layout, wanted));
   return applySplices(bytes, splices);
 }
@@ -49,7 +51,10 @@ function byRow(cells: ReadonlyMap<string, CellContent>): Map<number, Map<number,
     const position = parseAddress(address);
     if (!position) throw impossible(address, { ja: 'セル番地がシートの外です', en: 'outside the sheet' });
     if (content.text.length > LONGEST_CELL) {
-      throw impossible(address, { ja: `${LONGEST_CELL}字を超える文は書き込めません`, en: `longer than ${LONGEST_CELL} characters` });
+      throw impossible(address, {
+        ja: `${LONGEST_CELL}字を超える文は書き込めません`,
+        en: `longer than ${LONGEST_CELL} characters`,
+      });
     }
     const row = rows.get(position.row) ?? new Map<number, CellContent>();
     rows.set(position.row, row.set(position.column, content));
@@ -59,7 +64,9 @@ function byRow(cells: ReadonlyMap<string, CellContent>): Map<number, Map<number,
 
 function rowSplices(bytes: Buffer, row: RowElement, cells: RowCells, writer: CellWriter, prefix: string): Splice[] {
   const columns = [...cells].sort(([a], [b]) => a - b);
-  const added = columns.filter(([column, { text }]) => text !== '' && !row.cells.some((cell) => cell.column === column));
+  const added = columns.filter(
+    ([column, { text }]) => text !== '' && !row.cells.some((cell) => cell.column === column),
+  );
   if (row.selfClosing) {
     if (added.length === 0) return [];
     const tag = bytes.toString('utf8', row.start, row.tagEnd).replace(/\s*\/>$/, '>');

@@ -3,9 +3,8 @@
  * that are not concerned are copied as they are, compressed bytes and all.
  */
 import type { CellContent, CellEdit, WorkbookEdits } from '../../../core/grid/edit.js';
-import { Problem } from '../../../core/problem/problem.js';
 import { openPackage, rewritePackage } from '../package.js';
-import { locateParts, type WorkbookParts } from '../parts.js';
+import { locateParts, sheetPart, type WorkbookParts } from '../parts.js';
 import { parseStyles } from '../styles.js';
 import { markDisputes } from './disputes/mark-disputes.js';
 import { insertRows } from './insert/insert-rows.js';
@@ -33,17 +32,7 @@ async function writeCells(draft: PackageDraft, parts: WorkbookParts, edits: read
   }
   const styles = parts.styles === undefined ? [] : parseStyles(await draft.read(parts.styles), parts.styles);
   for (const [sheet, cells] of bySheet) {
-    const part = partOf(parts, sheet);
+    const { part } = sheetPart(parts, sheet);
     draft.write(part, patchCells(await draft.read(part), part, { cells, styles, date1904: parts.date1904 }));
   }
-}
-
-/** @throws Problem for a sheet that the workbook does not have */
-export function partOf(parts: WorkbookParts, sheet: string): string {
-  const found = parts.sheets.find(({ name }) => name === sheet);
-  if (found) return found.part;
-  throw new Problem('file-not-writable', {
-    ja: `シート「${sheet}」がありません。`,
-    en: `There is no sheet "${sheet}".`,
-  });
 }

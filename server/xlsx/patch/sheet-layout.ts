@@ -51,7 +51,8 @@ export function layOut(bytes: Buffer, part: string, wanted: (row: number) => boo
     const prefix = prefixAt(bytes, start + 1);
     if (selfClosing) return { rows, dataStart: start, dataEnd: end, dataSelfClosing: true, prefix, dimension };
     while (tag.next()) {
-      if (tag.name === 'sheetData') return { rows, dataStart: tag.start, dataEnd: tag.end, dataSelfClosing: false, prefix, dimension };
+      if (tag.name === 'sheetData')
+        return { rows, dataStart: tag.start, dataEnd: tag.end, dataSelfClosing: false, prefix, dimension };
       if (tag.name !== 'row' || tag.closing) continue;
       const element = readRow(tag, row, wanted);
       row = element.row;

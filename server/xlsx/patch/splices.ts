@@ -11,7 +11,9 @@ export interface Splice {
 
 /** @throws RangeError when two splices overlap */
 export function applySplices(bytes: Buffer, splices: readonly Splice[]): Uint8Array {
-  const ordered = splices.map((splice, i) => ({ splice, i })).sort((a, b) => a.splice.start - b.splice.start || a.i - b.i);
+  const ordered = splices
+    .map((splice, i) => ({ splice, i }))
+    .sort((a, b) => a.splice.start - b.splice.start || a.i - b.i);
   const pieces: Buffer[] = [];
   let at = 0;
   for (const { splice } of ordered) {

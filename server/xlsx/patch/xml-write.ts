@@ -2,7 +2,13 @@
  * Text as it is written into XML.
  */
 
-const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const MARKUP: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** For attribute values. */
 export function escapeAttribute(text: string): string {
@@ -24,4 +30,9 @@ export function escapeCellText(text: string): string {
 
 function excelEscape(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
+/** For the text of any other element. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (mark) => MARKUP[mark]!);
 }

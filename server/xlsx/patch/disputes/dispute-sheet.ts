@@ -23,7 +23,10 @@ const WRAPPED = '<§alignment vertical="top" wrapText="1"/>';
 
 export function addDisputeStyles(styles: StyleDraft): DisputeStyles {
   const fill = (color: string) =>
-    styles.add('fills', `<§fill><§patternFill patternType="solid"><§fgColor rgb="${color}"/><§bgColor indexed="64"/></§patternFill></§fill>`);
+    styles.add(
+      'fills',
+      `<§fill><§patternFill patternType="solid"><§fgColor rgb="${color}"/><§bgColor indexed="64"/></§patternFill></§fill>`,
+    );
   const font = (size: number, details = '') =>
     styles.add('fonts', `<§font>${details}<§sz val="${size}"/><§name val="${FONT}"/><§family val="2"/></§font>`);
   const xf = (fontId: number, fillId: number, alignment: string) =>
@@ -34,7 +37,14 @@ export function addDisputeStyles(styles: StyleDraft): DisputeStyles {
     text: xf(plain, 0, WRAPPED),
     header: xf(font(11, '<§b/>'), fill('FFD9E1F2'), '<§alignment vertical="center" wrapText="1"/>'),
     cell: xf(plain, 0, WRAPPED),
-    link: xf(styles.add('fonts', `<§font><§u/><§sz val="11"/><§color rgb="FF0563C1"/><§name val="${FONT}"/><§family val="2"/></§font>`), 0, WRAPPED),
+    link: xf(
+      styles.add(
+        'fonts',
+        `<§font><§u/><§sz val="11"/><§color rgb="FF0563C1"/><§name val="${FONT}"/><§family val="2"/></§font>`,
+      ),
+      0,
+      WRAPPED,
+    ),
     disputed: xf(plain, fill(DISPUTE_FILL), WRAPPED),
   };
 }
@@ -54,17 +64,24 @@ export function disputeSheetXml(disputes: readonly DisputeMark[], style: Dispute
   const row = (cells: readonly (readonly [string, number])[], height?: number) => {
     const r = rows.length + 1;
     const ht = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-    rows.push(`<row r="${r}"${ht}>${cells.map(([text, s], i) => cellXml(`${'ABCDEFG'[i]}${r}`, text, s)).join('')}</row>`);
+    rows.push(
+      `<row r="${r}"${ht}>${cells.map(([text, s], i) => cellXml(`${'ABCDEFG'[i]}${r}`, text, s)).join('')}</row>`,
+    );
     return r;
   };
   row([[TITLE, style.title]], 28);
   for (const advice of ADVICE) row([[advice, style.text]], 36);
-  row(HEADERS.map((header) => [header, style.header] as const), 22);
+  row(
+    HEADERS.map((header) => [header, style.header] as const),
+    22,
+  );
   for (const { sheet, address, title, field, values } of disputes) {
     values.forEach(({ text, source }, i) => {
       const what = i === 0 ? '報告書の値' : '別の回答';
       const r = row([
-        ...[sheet, address, title, field].map((part, k) => [i === 0 ? part : '', k === 1 ? style.link : style.cell] as const),
+        ...[sheet, address, title, field].map(
+          (part, k) => [i === 0 ? part : '', k === 1 ? style.link : style.cell] as const,
+        ),
         [what, style.cell],
         [text === '' ? '（空欄）' : text, i === 0 ? style.cell : style.disputed],
         [source === '' ? '（様式）' : source, style.cell],
@@ -72,7 +89,9 @@ export function disputeSheetXml(disputes: readonly DisputeMark[], style: Dispute
       if (i === 0) links.push(linkXml(`B${r}`, sheet, address));
     });
   }
-  const cols = WIDTHS.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
+  const cols = WIDTHS.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join(
+    '',
+  );
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +

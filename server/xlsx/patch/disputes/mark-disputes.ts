@@ -4,11 +4,10 @@
 import { posix } from 'node:path';
 import { parseAddress } from '../../../../core/grid/address.js';
 import type { DisputeMark } from '../../../../core/grid/edit.js';
-import { relationshipsPart, type WorkbookParts } from '../../parts.js';
+import { relationshipsPart, sheetPart, type WorkbookParts } from '../../parts.js';
 import { bufferOf } from '../../xml-text.js';
 import { addContentType, addRelationship, freeName, OFFICE_RELATIONSHIPS } from '../add-part.js';
 import type { PackageDraft } from '../package-draft.js';
-import { partOf } from '../patch-workbook.js';
 import { layOut } from '../sheet-layout.js';
 import { applySplices, type Splice } from '../splices.js';
 import { addDisputeStyles, DISPUTE_FILL, disputeSheetXml, type DisputeStyles } from './dispute-sheet.js';
@@ -40,8 +39,10 @@ async function fillCells(
   const color = `<§fgColor rgb="${DISPUTE_FILL}"/><§bgColor indexed="64"/>`;
   const fill = styles.add('fills', `<§fill><§patternFill patternType="solid">${color}</§patternFill></§fill>`);
   for (const sheet of new Set(disputes.map((dispute) => dispute.sheet))) {
-    const part = partOf(parts, sheet);
-    const places = disputes.filter((dispute) => dispute.sheet === sheet).flatMap(({ address }) => parseAddress(address) ?? []);
+    const { part } = sheetPart(parts, sheet);
+    const places = disputes
+      .filter((dispute) => dispute.sheet === sheet)
+      .flatMap(({ address }) => parseAddress(address) ?? []);
     const bytes = bufferOf(await draft.read(part));
     const layout = layOut(bytes, part, (row) => places.some((place) => place.row === row));
     const splices = layout.rows.flatMap(({ row, cells }) =>
@@ -63,7 +64,8 @@ async function unselect(draft: PackageDraft, part: string): Promise<void> {
   const data = bytes.indexOf('sheetData');
   const head = bytes.toString('utf8', 0, data < 0 ? bytes.length : data);
   const plain = head.replace(/\stabSelected\s*=\s*["'](?:1|true)["']/g, '');
-  if (plain !== head) draft.write(part, Buffer.concat([Buffer.from(plain, 'utf8'), bytes.subarray(Buffer.byteLength(head))]));
+  if (plain !== head)
+    draft.write(part, Buffer.concat([Buffer.from(plain, 'utf8'), bytes.subarray(Buffer.byteLength(head))]));
 }
 
 async function addSheet(draft: PackageDraft, parts: WorkbookParts, xml: string): Promise<void> {
@@ -72,11 +74,15 @@ async function addSheet(draft: PackageDraft, parts: WorkbookParts, xml: string):
   draft.writeText(part, xml);
   await addContentType(draft, part, SHEET_TYPE);
   const target = posix.relative(posix.dirname(parts.workbook), part);
-  const strict = draft.has(relationshipsPart(parts.workbook)) && (await draft.readText(relationshipsPart(parts.workbook))).includes('purl.oclc.org');
+  const strict =
+    draft.has(relationshipsPart(parts.workbook)) &&
+    (await draft.readText(relationshipsPart(parts.workbook))).includes('purl.oclc.org');
   const base = strict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : OFFICE_RELATIONSHIPS;
   const id = await addRelationship(draft, parts.workbook, `${base}/worksheet`, target);
   const names = new Set(parts.sheets.map(({ name }) => name));
-  const name = names.has(SHEET_NAME) ? freeName((candidate) => names.has(candidate), `${SHEET_NAME}(`, ')') : SHEET_NAME;
+  const name = names.has(SHEET_NAME)
+    ? freeName((candidate) => names.has(candidate), `${SHEET_NAME}(`, ')')
+    : SHEET_NAME;
   draft.writeText(parts.workbook, withFirstSheet(await draft.readText(parts.workbook), name, id));
 }
 

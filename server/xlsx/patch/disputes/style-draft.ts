@@ -13,11 +13,12 @@ export class StyleDraft {
   private readonly lists = new Map<string, StyleList>();
   readonly prefix: string;
 
+  /** @param part the style sheet's name, for messages */
   constructor(
-    part: Uint8Array,
+    bytes: Uint8Array,
     private readonly part: string,
   ) {
-    this.bytes = bufferOf(part);
+    this.bytes = bufferOf(bytes);
     const root = /<([\w.-]+:)?styleSheet\b/.exec(this.bytes.toString('latin1', 0, 4096));
     this.prefix = root?.[1] ?? '';
     for (const name of ['fonts', 'fills', 'cellXfs']) this.lists.set(name, findList(this.bytes, part, name));

@@ -1,0 +1,36 @@
+/**
+ * The order of merged records: the base's, with what a side added after the record it follows there (rule E4: order is
+ * separate from content).
+ */
+
+/** @param indexes base, mine, theirs: identities in the order of each */
+export function orderRecords([base, mine, theirs]: readonly [
+  ReadonlyMap<string, unknown>,
+  ReadonlyMap<string, unknown>,
+  ReadonlyMap<string, unknown>,
+]): string[] {
+  const followers = new Map<string, string[]>();
+  const placed = new Set(base.keys());
+  for (const side of [mine, theirs]) {
+    let before = START;
+    for (const id of side.keys()) {
+      if (!placed.has(id)) {
+        placed.add(id);
+        followers.set(before, [...(followers.get(before) ?? []), id]);
+      }
+      before = id;
+    }
+  }
+  const order: string[] = [];
+  // Added records may follow one another: walk down the chain without recursion.
+  const stack = [...base.keys()].reverse();
+  stack.push(...(followers.get(START) ?? []).reverse());
+  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    order.push(id);
+    stack.push(...(followers.get(id) ?? []).reverse());
+  }
+  return order;
+}
+
+/** Before every record; no identity is empty. */
+const START = '';

@@ -1,0 +1,150 @@
+/** `torimatome merge`: the three-way merge of two edited copies of one workbook, written into my copy. */
+import { planReport } from '../../../core/consolidation/plan-report.js';
+import type { CellConflict, ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
+import { blockOf } from '../../../core/form/form.js';
+import type { Issue } from '../../../core/issue/issue.js';
+import { makeIssue } from '../../../core/issue/make-issue.js';
+import {
+  mergeRecords,
+  type MergeConflict,
+  type RecordMerge,
+  type MergedRef,
+  type RecordRef,
+  type Side,
+} from '../../../core/merge/merge-records.js';
+import { indexRecords } from '../../../core/record/identity.js';
+import { displayText } from '../../../core/record/value.js';
+import { chooseForm } from '../../workbook/forms.js';
+import { readBytes, writeWhole } from '../../workbook/files.js';
+import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
+import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
+import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
+
+export interface MergeOptions {
+  readonly form: string | undefined;
+  readonly output: string;
+  readonly language: Language;
+}
+
+export async function merge(
+  baseFile: string,
+  mineFile: string,
+  theirsFile: string,
+  { form: option, output, language }: MergeOptions,
+): Promise<CommandResult> {
+  const { forms, formId } = await chooseForm(option);
+  const mineBytes = await about(mineFile, readBytes(mineFile));
+  const mine = await about(mineFile, readForm(mineBytes, forms, formId));
+  const readOther = (file: string) =>
+    about(
+      file,
+      readBytes(file).then((bytes) => readForm(bytes, forms, mine.form.id)),
+    );
+  const base = await readOther(baseFile);
+  const theirs = await readOther(theirsFile);
+  const merged = mergeRecords(mine.form, sideOf(base), sideOf(mine), sideOf(theirs));
+  const sources = { base: baseFile, mine: mineFile, theirs: theirsFile };
+  const disputes = merged.conflicts.map((conflict) => disputeOf(conflict, mine, sources));
+  const plan = planReport(mine.form, mine, hostRecords(merged, mine), disputes);
+  await about(output, writeWhole(output, await about(mineFile, patchWorkbook(mineBytes, plan.edits))));
+  const addressOf = ({ id }: MergedRef, field: string) => plan.placeOf(id, field)?.address ?? '';
+  const issues = [...plan.issues, ...reviewIssues(merged, mine), ...deletionIssues(merged, mine)];
+  const conflicts = [
+    ...merged.conflicts.map((conflict) => conflictJson(conflict, addressOf)),
+    ...deleteConflicts(merged),
+  ];
+  return {
+    json: {
+      merged: merged.changes.map((change) => {
+        const { block, key, field, value, from } = change;
+        return { block, key, field, address: addressOf(change, field), value: displayText(value), from };
+      }),
+      conflicts,
+      deleted: merged.deletions.map(({ block, key }) => ({ block, key })),
+      issues: issues.map((issue) => issueJson(issue, language)),
+    },
+    lines: [
+      ...merged.changes.map(
+        ({ key, field, value, from }) => `[${from}] ${keyText(key)} ${field}: ${displayText(value).slice(0, 60)}`,
+      ),
+      ...merged.conflicts.map(({ key, field, mine: a, theirs: b }) => {
+        return `[競合 / conflict] ${keyText(key)} ${field}: 「${displayText(a).slice(0, 40)}」 ⇔ 「${displayText(b).slice(0, 40)}」`;
+      }),
+      ...issues.map((issue) => issueLine(issue, language)),
+      `→ ${output}`,
+    ],
+    exit: conflicts.length > 0 ? EXIT.toResolve : EXIT.done,
+  };
+}
+
+/** Deleting is an explicit act (E1): it travels in the link, a missing row is none. */
+function sideOf({ records, link }: WorkbookReading): Side {
+  return link ? { records, deleted: link.deleted } : { records };
+}
+
+function hostRecords(merged: RecordMerge, mine: WorkbookReading): ConsolidatedRecord[] {
+  const here = indexRecords(mine.records);
+  return [...indexRecords(merged.records)].map(([id, record]) => ({ ...record, origins: {}, added: !here.has(id) }));
+}
+
+function disputeOf(
+  { id, block, key, field, base, mine: ours, theirs }: MergeConflict,
+  mine: WorkbookReading,
+  sources: { mine: string; theirs: string },
+): CellConflict {
+  const record = indexRecords(mine.records).get(id);
+  return {
+    ...{ block, key, field, sheet: record?.sheet ?? '', address: record?.cells[field]?.address ?? '' },
+    base: displayText(base),
+    values: [
+      { text: displayText(ours), source: sources.mine },
+      { text: displayText(theirs), source: sources.theirs },
+    ],
+  };
+}
+
+function conflictJson(
+  conflict: MergeConflict,
+  addressOf: (ref: MergedRef, field: string) => string,
+): Record<string, unknown> {
+  const { block, key, field, base, mine, theirs } = conflict;
+  const texts = { base: displayText(base), mine: displayText(mine), theirs: displayText(theirs) };
+  return { block, key, field, address: addressOf(conflict, field), ...texts };
+}
+
+/** E2: the record as a whole is in conflict; `field` is empty, `deletedBy` says who deleted it. */
+function deleteConflicts({ deleteConflicts: conflicts }: RecordMerge): Record<string, unknown>[] {
+  return conflicts.map(({ block, key, deletedBy, edited }) => {
+    return { block, key, field: '', address: '', base: '', mine: '', theirs: '', deletedBy, edited };
+  });
+}
+
+function reviewIssues({ reviews }: RecordMerge, { form }: WorkbookReading): Issue[] {
+  return reviews.map(({ block, key, fields }) => {
+    const labels = blockOf(form, block)
+      .fields.filter(({ id }) => fields.includes(id))
+      .map(({ label }) => label);
+    const names = {
+      ja: labels.map(({ ja }) => `「${ja}」`).join('と'),
+      en: labels.map(({ en }) => `"${en}"`).join(' and '),
+    };
+    return makeIssue('tie-review', { block, key }, names);
+  });
+}
+
+/** Rows are never taken out of a workbook by the machine; a deletion is said, and a person carries it out. */
+function deletionIssues({ deletions }: RecordMerge, mine: WorkbookReading): Issue[] {
+  const here = indexRecords(mine.records);
+  return deletions.flatMap(({ id, block, key }) => {
+    const record = here.get(id);
+    if (!record) return [];
+    const address = `${record.rows[0]}:${record.rows[1]}`;
+    return [makeIssue('record-deleted', { sheet: record.sheet, address, block, key })];
+  });
+}
+
+function keyText(key: RecordRef['key']): string {
+  return Object.values(key)
+    .filter((text) => text !== '')
+    .join(' / ');
+}
