@@ -1,0 +1,34 @@
+/**
+ * Where the console is, as the part of the address after `#`: `#/cycles/ID/VIEW?filter=…`. Unknown addresses lead to
+ * the start, never to an error.
+ */
+export const VIEWS = ['progress', 'table', 'conflicts', 'send'] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface Route {
+  readonly cycleId: string | undefined;
+  readonly view: View;
+  readonly filters: Readonly<Record<string, string>>;
+}
+
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
+  const [, first, id, view] = path.split('/');
+  const known = VIEWS.find((one) => one === view) ?? 'progress';
+  const cycleId = first === 'cycles' && id ? decode(id) : undefined;
+  return { cycleId, view: known, filters: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+export function hashOf(cycleId: string, view: View, filters: Readonly<Record<string, string>> = {}): string {
+  const given = Object.entries(filters).filter(([, value]) => value !== '');
+  const query = given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
+  return `#/cycles/${encodeURIComponent(cycleId)}/${view}${query}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
