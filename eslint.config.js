@@ -9,7 +9,12 @@ export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'var/', 'server/store/generated/'] },
   ...tseslint.configs.recommended,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['server/console/vite.config.ts', 'addin/vite.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     files: ['**/*.ts', '**/*.tsx'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
