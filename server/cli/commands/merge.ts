@@ -1,11 +1,12 @@
 /** `torimatome merge`: the three-way merge of two edited copies of one workbook, written into my copy. */
-import { planReport } from '../../../core/consolidation/plan-report.js';
+import { planReport, type Place } from '../../../core/consolidation/plan-report.js';
 import type { CellConflict, ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
 import { blockOf } from '../../../core/form/form.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
 import {
   mergeRecords,
+  type CellChange,
   type MergeConflict,
   type RecordMerge,
   type MergedRef,
@@ -47,18 +48,15 @@ export async function merge(
   const disputes = merged.conflicts.map((conflict) => disputeOf(conflict, mine, sources));
   const plan = planReport(mine.form, mine, hostRecords(merged, mine), disputes);
   await about(output, writeWhole(output, await about(mineFile, patchWorkbook(mineBytes, plan.edits))));
-  const addressOf = ({ id }: MergedRef, field: string) => plan.placeOf(id, field)?.address ?? '';
+  const placeOf = ({ id }: MergedRef, field: string): Place => plan.placeOf(id, field) ?? { sheet: '', address: '' };
   const issues = [...plan.issues, ...reviewIssues(merged, mine), ...deletionIssues(merged, mine)];
   const conflicts = [
-    ...merged.conflicts.map((conflict) => conflictJson(conflict, addressOf)),
+    ...onceACell(merged.conflicts.map((conflict) => conflictJson(conflict, placeOf(conflict, conflict.field)))),
     ...deleteConflicts(merged),
   ];
   return {
     json: {
-      merged: merged.changes.map((change) => {
-        const { block, key, field, value, from } = change;
-        return { block, key, field, address: addressOf(change, field), value: displayText(value), from };
-      }),
+      merged: onceACell(merged.changes.map((change) => changeJson(change, placeOf(change, change.field)))),
       conflicts,
       deleted: merged.deletions.map(({ block, key }) => ({ block, key })),
       issues: issues.map((issue) => issueJson(issue, language)),
@@ -103,13 +101,26 @@ function disputeOf(
   };
 }
 
-function conflictJson(
-  conflict: MergeConflict,
-  addressOf: (ref: MergedRef, field: string) => string,
-): Record<string, unknown> {
-  const { block, key, field, base, mine, theirs } = conflict;
+interface CellJson extends Place {
+  readonly field: string;
+}
+
+function changeJson({ block, key, field, value, from }: CellChange, place: Place): CellJson {
+  return Object.assign({ block, key, field, ...place }, { value: displayText(value), from });
+}
+
+function conflictJson({ block, key, field, base, mine, theirs }: MergeConflict, place: Place): CellJson {
   const texts = { base: displayText(base), mine: displayText(mine), theirs: displayText(theirs) };
-  return { block, key, field, address: addressOf(conflict, field), ...texts };
+  return Object.assign({ block, key, field, ...place }, texts);
+}
+
+/** Several records may share one merged cell; what happened to it is said once. */
+function onceACell(cells: readonly CellJson[]): CellJson[] {
+  const told = new Set<string>();
+  return cells.filter(({ sheet, address, field }) => {
+    const name = `${sheet}!${address}!${field}`;
+    return address === '' || (!told.has(name) && told.add(name));
+  });
 }
 
 /** E2: the record as a whole is in conflict; `field` is empty, `deletedBy` says who deleted it. */

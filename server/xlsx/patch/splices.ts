@@ -10,17 +10,24 @@ export interface Splice {
 }
 
 /** @throws RangeError when two splices overlap */
-export function applySplices(bytes: Buffer, splices: readonly Splice[]): Uint8Array {
-  const ordered = splices
-    .map((splice, i) => ({ splice, i }))
-    .sort((a, b) => a.splice.start - b.splice.start || a.i - b.i);
-  const pieces: Buffer[] = [];
-  let at = 0;
-  for (const { splice } of ordered) {
-    if (splice.start < at) throw new RangeError(`splices overlap at byte ${splice.start}`);
-    pieces.push(bytes.subarray(at, splice.start), Buffer.from(splice.text, 'utf8'));
-    at = splice.end;
+export function applySplices(bytes: Buffer, splices: readonly Splice[]): Buffer {
+  if (splices.length === 0) return bytes;
+  const ordered = isOrdered(splices) ? splices : splices.toSorted((a, b) => a.start - b.start);
+  let size = bytes.length;
+  for (const { start, end, text } of ordered) size += Buffer.byteLength(text) - (end - start);
+  const target = Buffer.allocUnsafe(size);
+  let from = 0;
+  let to = 0;
+  for (const { start, end, text } of ordered) {
+    if (start < from) throw new RangeError(`splices overlap at byte ${start}`);
+    to += bytes.copy(target, to, from, start);
+    to += target.write(text, to, 'utf8');
+    from = end;
   }
-  pieces.push(bytes.subarray(at));
-  return Buffer.concat(pieces);
+  bytes.copy(target, to, from);
+  return target;
+}
+
+function isOrdered(splices: readonly Splice[]): boolean {
+  return splices.every(({ start }, i) => i === 0 || splices[i - 1]!.start <= start);
 }

@@ -1,18 +1,17 @@
 /**
- * Text as it is written into XML.
+ * Text as it is written into XML, and attribute values as they are read from it.
  */
+import { Problem } from '../../../core/problem/problem.js';
 
-const MARKUP: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
+const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const CONTROLS = '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF';
+const LONE_SURROGATE = '[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]';
+/** What XML cannot hold, not even as an entity. */
+const IMPOSSIBLE = new RegExp(`[${CONTROLS}]|${LONE_SURROGATE}`, 'g');
 
 /** For attribute values. */
 export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => MARKUP[mark]!).replace(/\n/g, '&#10;');
+  return text.replace(/[&<>"']/g, (mark) => MARKUP[mark]!).replace(/[\t\n\r]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 /**
@@ -23,16 +22,29 @@ export function escapeCellText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, excelEscape)
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, excelEscape)
+    .replace(IMPOSSIBLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .replace(/[&<>]/g, (mark) => MARKUP[mark]!);
 }
 
-function excelEscape(character: string): string {
-  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+/** For text outside cells, to be read back to the letter. @throws Problem for characters that XML cannot hold */
+export function escapeText(text: string): string {
+  if (text.search(IMPOSSIBLE) >= 0) {
+    throw new Problem('bad-request', {
+      ja: '制御文字など、ファイルに書き込めない文字が含まれています。',
+      en: 'The text has control characters, which cannot be written.',
+    });
+  }
+  return text.replace(/[&<>]/g, (mark) => MARKUP[mark]!).replace(/\r/g, '&#13;');
 }
 
-/** For the text of any other element. */
-export function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (mark) => MARKUP[mark]!);
+const ENTITY = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([a-z]+));/g;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** An attribute's value as it is meant. */
+export function unescapeAttribute(text: string): string {
+  return text.replace(ENTITY, (whole: string, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }

@@ -18,35 +18,36 @@ export interface DisputeStyles {
 export const DISPUTE_FILL = 'FFFF7C80';
 
 const FONT = 'Yu Gothic';
-const BORDERLESS = 'numFmtId="0" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"';
-const WRAPPED = '<§alignment vertical="top" wrapText="1"/>';
+const MIDDLE = '<§alignment vertical="center" wrapText="1"/>';
+const TOP = '<§alignment vertical="top" wrapText="1"/>';
 
 export function addDisputeStyles(styles: StyleDraft): DisputeStyles {
-  const fill = (color: string) =>
+  const font = (size: number, before = '', color = '') =>
+    styles.add('fonts', `<§font>${before}<§sz val="${size}"/>${color}<§name val="${FONT}"/><§family val="2"/></§font>`);
+  const line = (side: string) => `<§${side} style="thin"><§color rgb="FFA6A6A6"/></§${side}>`;
+  const framed = styles.add(
+    'borders',
+    `<§border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<§diagonal/></§border>`,
+  );
+  const xf = (fontId: number, fillId: number, borderId: number, alignment: string) =>
     styles.add(
-      'fills',
-      `<§fill><§patternFill patternType="solid"><§fgColor rgb="${color}"/><§bgColor indexed="64"/></§patternFill></§fill>`,
+      'cellXfs',
+      `<§xf numFmtId="0" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</§xf>`,
     );
-  const font = (size: number, details = '') =>
-    styles.add('fonts', `<§font>${details}<§sz val="${size}"/><§name val="${FONT}"/><§family val="2"/></§font>`);
-  const xf = (fontId: number, fillId: number, alignment: string) =>
-    styles.add('cellXfs', `<§xf fontId="${fontId}" fillId="${fillId}" ${BORDERLESS}>${alignment}</§xf>`);
   const plain = font(11);
   return {
-    title: xf(font(14, '<§b/>'), 0, '<§alignment vertical="center" wrapText="1"/>'),
-    text: xf(plain, 0, WRAPPED),
-    header: xf(font(11, '<§b/>'), fill('FFD9E1F2'), '<§alignment vertical="center" wrapText="1"/>'),
-    cell: xf(plain, 0, WRAPPED),
-    link: xf(
-      styles.add(
-        'fonts',
-        `<§font><§u/><§sz val="11"/><§color rgb="FF0563C1"/><§name val="${FONT}"/><§family val="2"/></§font>`,
-      ),
-      0,
-      WRAPPED,
-    ),
-    disputed: xf(plain, fill(DISPUTE_FILL), WRAPPED),
+    title: xf(font(14, '<§b/>'), 0, 0, MIDDLE),
+    text: xf(plain, 0, 0, TOP),
+    header: xf(font(11, '<§b/>'), addFill(styles, 'FFD9E1F2'), framed, MIDDLE),
+    cell: xf(plain, 0, framed, TOP),
+    link: xf(font(11, '<§u/>', '<§color rgb="FF0563C1"/>'), 0, framed, TOP),
+    disputed: xf(plain, addFill(styles, DISPUTE_FILL), framed, TOP),
   };
+}
+
+export function addFill(styles: StyleDraft, color: string): number {
+  const pattern = `<§patternFill patternType="solid"><§fgColor rgb="${color}"/><§bgColor indexed="64"/></§patternFill>`;
+  return styles.add('fills', `<§fill>${pattern}</§fill>`);
 }
 
 const TITLE = '競合しているセルがあります / Disputed cells';
@@ -60,43 +61,71 @@ const WIDTHS = [16, 8, 36, 16, 14, 60, 30];
 export function disputeSheetXml(disputes: readonly DisputeMark[], style: DisputeStyles): string {
   const rows: string[] = [];
   const links: string[] = [];
-  const merges = [1, 2, 3].map((row) => `<mergeCell ref="A${row}:G${row}"/>`);
-  const row = (cells: readonly (readonly [string, number])[], height?: number) => {
+  const row = (cells: readonly Styled[], height = heightOf(cells)) => {
     const r = rows.length + 1;
-    const ht = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-    rows.push(
-      `<row r="${r}"${ht}>${cells.map(([text, s], i) => cellXml(`${'ABCDEFG'[i]}${r}`, text, s)).join('')}</row>`,
-    );
+    const xml = cells.map(([text, s], i) => cellXml(`${COLUMNS[i]}${r}`, text, s)).join('');
+    rows.push(`<row r="${r}" ht="${height}" customHeight="1">${xml}</row>`);
     return r;
   };
   row([[TITLE, style.title]], 28);
-  for (const advice of ADVICE) row([[advice, style.text]], 36);
+  for (const advice of ADVICE) row([[advice, style.text]], 2 * LINE_HEIGHT);
   row(
     HEADERS.map((header) => [header, style.header] as const),
     22,
   );
-  for (const { sheet, address, title, field, values } of disputes) {
-    values.forEach(({ text, source }, i) => {
-      const what = i === 0 ? '報告書の値' : '別の回答';
-      const r = row([
-        ...[sheet, address, title, field].map(
-          (part, k) => [i === 0 ? part : '', k === 1 ? style.link : style.cell] as const,
-        ),
-        [what, style.cell],
-        [text === '' ? '（空欄）' : text, i === 0 ? style.cell : style.disputed],
-        [source === '' ? '（様式）' : source, style.cell],
-      ]);
-      if (i === 0) links.push(linkXml(`B${r}`, sheet, address));
+  for (const dispute of disputes) {
+    dispute.values.forEach((_, i) => {
+      const r = row(valueCells(dispute, i, style));
+      if (i === 0) links.push(linkXml(`B${r}`, dispute.sheet, dispute.address));
     });
   }
+  return sheetXml(rows, links);
+}
+
+type Styled = readonly [text: string, style: number];
+
+/** One value of a dispute; the cell is named in the first row only. */
+function valueCells({ sheet, address, title, field, values }: DisputeMark, i: number, style: DisputeStyles): Styled[] {
+  const { text, source } = values[i]!;
+  const first = i === 0;
+  return [
+    ...[sheet, address, title, field].map((part, k): Styled => [first ? part : '', k === 1 ? style.link : style.cell]),
+    [first ? '報告書の値' : '別の回答', style.cell],
+    [text === '' ? '（空欄）' : text, first ? style.cell : style.disputed],
+    [source === '' ? '（様式）' : source, style.cell],
+  ];
+}
+
+const COLUMNS = 'ABCDEFG';
+/** Points for a line of 11-point text. */
+const LINE_HEIGHT = 18;
+/** Excel's tallest row, in points. */
+const TALLEST_ROW = 409;
+
+/** A height that shows the whole text: a full-width character takes two of a column's width units. */
+function heightOf(cells: readonly Styled[]): number {
+  const lines = cells.map(([text], i) => {
+    const width = Math.max(1, (WIDTHS[i] ?? 10) - 1);
+    return text.split('\n').reduce((total, line) => total + Math.max(1, Math.ceil(unitsOf(line) / width)), 0);
+  });
+  return Math.min(TALLEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + 4);
+}
+
+function unitsOf(text: string): number {
+  return [...text].reduce((units, character) => units + (character.charCodeAt(0) < 0x100 ? 1.1 : 2.2), 0);
+}
+
+function sheetXml(rows: readonly string[], links: readonly string[]): string {
   const cols = WIDTHS.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join(
     '',
   );
+  const merges = [1, 2, 3].map((row) => `<mergeCell ref="A${row}:G${row}"/>`);
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetPr><tabColor rgb="FFFF0000"/><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    '<sheetViews><sheetView tabSelected="1" workbookViewId="0">' +
+    '<pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<sheetFormatPr defaultRowHeight="18"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>` +
     `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells><hyperlinks>${links.join('')}</hyperlinks>` +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +

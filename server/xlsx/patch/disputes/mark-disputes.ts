@@ -10,7 +10,7 @@ import { addContentType, addRelationship, freeName, OFFICE_RELATIONSHIPS } from 
 import type { PackageDraft } from '../package-draft.js';
 import { layOut } from '../sheet-layout.js';
 import { applySplices, type Splice } from '../splices.js';
-import { addDisputeStyles, DISPUTE_FILL, disputeSheetXml, type DisputeStyles } from './dispute-sheet.js';
+import { addDisputeStyles, addFill, DISPUTE_FILL, disputeSheetXml, type DisputeStyles } from './dispute-sheet.js';
 import { StyleDraft } from './style-draft.js';
 
 const SHEET_NAME = '要確認';
@@ -36,8 +36,7 @@ async function fillCells(
   disputes: readonly DisputeMark[],
   styles: StyleDraft,
 ): Promise<void> {
-  const color = `<§fgColor rgb="${DISPUTE_FILL}"/><§bgColor indexed="64"/>`;
-  const fill = styles.add('fills', `<§fill><§patternFill patternType="solid">${color}</§patternFill></§fill>`);
+  const fill = addFill(styles, DISPUTE_FILL);
   for (const sheet of new Set(disputes.map((dispute) => dispute.sheet))) {
     const { part } = sheetPart(parts, sheet);
     const places = disputes

@@ -7,6 +7,8 @@ import { TagReader } from '../../tag-reader.js';
 import { bufferOf } from '../../xml-text.js';
 import { applySplices, type Splice } from '../splices.js';
 
+const LISTS = ['fonts', 'fills', 'borders', 'cellXfs'] as const;
+
 export class StyleDraft {
   private readonly bytes: Buffer;
   private readonly added = new Map<string, string[]>();
@@ -21,11 +23,11 @@ export class StyleDraft {
     this.bytes = bufferOf(bytes);
     const root = /<([\w.-]+:)?styleSheet\b/.exec(this.bytes.toString('latin1', 0, 4096));
     this.prefix = root?.[1] ?? '';
-    for (const name of ['fonts', 'fills', 'cellXfs']) this.lists.set(name, findList(this.bytes, part, name));
+    for (const name of LISTS) this.lists.set(name, findList(this.bytes, part, name));
   }
 
   /** The index of a new font, fill or cell format given as XML with `§` for the namespace prefix. */
-  add(list: 'fonts' | 'fills' | 'cellXfs', xml: string): number {
+  add(list: (typeof LISTS)[number], xml: string): number {
     const items = this.added.get(list) ?? [];
     this.added.set(list, items);
     const text = xml.replaceAll('§', this.prefix);
