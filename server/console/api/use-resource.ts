@@ -18,14 +18,19 @@ interface Loaded<T> {
   readonly load: (signal: AbortSignal) => Promise<T>;
   readonly data?: T;
   readonly failure?: Failure;
-  readonly attempt: number;
+  /** Which attempt this is the outcome of. */
+  readonly attempt: string;
 }
 
-/** @param load stable (useCallback); another function means something else is wanted */
-export function useResource<T>(load: (signal: AbortSignal) => Promise<T>): Resource<T> {
-  const [attempt, setAttempt] = useState(0);
+/**
+ * @param load stable (useCallback); another function means something else is wanted
+ * @param version another one means that the server has something newer
+ */
+export function useResource<T>(load: (signal: AbortSignal) => Promise<T>, version = 0): Resource<T> {
+  const [reloads, setReloads] = useState(0);
+  const attempt = `${version}/${reloads}`;
   const [loaded, setLoaded] = useState<Loaded<T>>();
-  const reload = useCallback(() => setAttempt((before) => before + 1), []);
+  const reload = useCallback(() => setReloads((before) => before + 1), []);
 
   useEffect(() => {
     const abort = new AbortController();

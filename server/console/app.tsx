@@ -1,0 +1,34 @@
+/**
+ * The console: theme and language around it, then the cycle that the address names.
+ */
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { Console } from './frame/console.js';
+import { LanguageContext, rememberedLanguage, rememberLanguage, type Language } from './text/language.js';
+import { useTheme } from './theme.js';
+
+const useStyles = makeStyles({
+  root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
+});
+
+export function App() {
+  const styles = useStyles();
+  const theme = useTheme();
+  const [language, setLanguage] = useState(rememberedLanguage);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const choose = (chosen: Language) => {
+    rememberLanguage(chosen);
+    setLanguage(chosen);
+  };
+  return (
+    <FluentProvider theme={theme} className={styles.root}>
+      <LanguageContext value={language}>
+        <Console onLanguage={choose} />
+      </LanguageContext>
+    </FluentProvider>
+  );
+}

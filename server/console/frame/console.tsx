@@ -1,0 +1,46 @@
+/**
+ * Finds the cycle that the address names, or the latest, and shows it; says what to do when there is none.
+ */
+import { useEffect } from 'react';
+import { getCycles } from '../api/client.js';
+import { useResource } from '../api/use-resource.js';
+import { FailureBar } from '../feedback/failure-bar.js';
+import { Loading } from '../feedback/loading.js';
+import { Nothing } from '../feedback/nothing.js';
+import { hashOf } from '../route/route.js';
+import { useRoute } from '../route/use-route.js';
+import { useWording, type Language } from '../text/language.js';
+import { CycleScreen } from './cycle-screen.js';
+import { Header } from './header.js';
+import { Main } from './main-region.js';
+
+export function Console({ onLanguage }: { onLanguage(language: Language): void }) {
+  const { t } = useWording();
+  const route = useRoute();
+  const resource = useResource(getCycles);
+  const cycles = resource.data?.cycles ?? [];
+  const cycle = cycles.find(({ id }) => id === route.cycleId);
+  const latest = cycles.reduce<(typeof cycles)[number] | undefined>(
+    (best, one) => (best && best.fiscalYear >= one.fiscalYear ? best : one),
+    undefined,
+  );
+
+  useEffect(() => {
+    if (route.cycleId === undefined && latest) window.location.replace(hashOf(latest.id, route.view));
+  }, [route, latest]);
+
+  if (cycle) {
+    return <CycleScreen key={cycle.id} cycle={cycle} cycles={cycles} route={route} onLanguage={onLanguage} />;
+  }
+  return (
+    <>
+      <Header cycles={cycles} view={route.view} onLanguage={onLanguage} />
+      <Main>
+        <FailureBar failure={resource.failure} onRetry={resource.reload} />
+        {resource.loading && <Loading />}
+        {resource.data && !latest && <Nothing title={t.noCycles.title} hint={t.noCycles.hint} />}
+        {latest && route.cycleId !== undefined && <Nothing title={t.lostCycle.title} hint={t.lostCycle.hint} />}
+      </Main>
+    </>
+  );
+}
