@@ -1,0 +1,88 @@
+/**
+ * The console in a real browser, over a real server with a database of its own. Whatever the page writes to the
+ * browser's console as an error, or the content security policy blocks, is kept for the tests to look at.
+ *
+ * Chromium is the one that `CHROMIUM` names, or the system's.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { startTestServer, type TestServer } from '../server/api/running-server.js';
+
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const DESK = { width: 1280, height: 900 };
+
+export interface ConsolePage {
+  readonly page: Page;
+  /** Errors of the page since it was opened. */
+  readonly errors: readonly string[];
+  /** Opens a place in the console, e.g. `#/cycles/ID/table`, and waits until nothing more is loading. */
+  open(hash?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ConsoleBrowser {
+  readonly server: TestServer;
+  openPage(options?: BrowserContextOptions): Promise<ConsolePage>;
+  close(): Promise<void>;
+}
+
+/** @param sample whether the sample city is loaded; else the database is empty */
+export async function startConsole(sample = true): Promise<ConsoleBrowser> {
+  const server = await startTestServer(sample);
+  const browser = await launch();
+  return {
+    server,
+    openPage: (options = {}) => openPage(browser, server, options),
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox'] });
+}
+
+async function openPage(browser: Browser, server: TestServer, options: BrowserContextOptions): Promise<ConsolePage> {
+  const context = await browser.newContext({ viewport: DESK, locale: 'ja-JP', ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return {
+    page,
+    errors,
+    open: async (hash = '') => {
+      await page.goto(server.url(hash));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+    close: () => context.close(),
+  };
+}
+
+/** A sample workbook as a file to hand to the page. */
+export async function sampleFile(server: TestServer, name: string) {
+  const buffer = Buffer.from(await server.bytes(`api/samples/${encodeURIComponent(name)}`));
+  return { name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer };
+}
+
+/** How far the page reaches beyond the window's width, in CSS pixels; 0 where nothing scrolls sideways. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** What axe finds wrong, one line each: rule, impact and where. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  return page.evaluate<string[]>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
+      ({ violations }) => violations.map(({ id, impact, nodes }) =>
+        id + ' (' + impact + '): ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`,
+  );
+}
