@@ -1,0 +1,72 @@
+/**
+ * One year's evaluation: the navigation, the chosen view, and the queue of workbooks, which goes on while the
+ * coordinator looks at something else.
+ */
+import { useCallback, useMemo, useState } from 'react';
+import type { CycleDto } from '../../../core/protocol/console.js';
+import { getProgress } from '../api/client.js';
+import { useResource } from '../api/use-resource.js';
+import { ConflictsView } from '../conflicts/conflicts-view.js';
+import { ProgressView } from '../progress/progress-view.js';
+import { hashOf, type Route } from '../route/route.js';
+import { Announcer } from '../send/announcer.js';
+import { SendView } from '../send/send-view.js';
+import { useQueue } from '../send/use-queue.js';
+import { useWindowDrop } from '../send/use-window-drop.js';
+import { TableView } from '../table/table-view.js';
+import type { Language } from '../text/language.js';
+import { DropVeil } from './drop-veil.js';
+import { Header } from './header.js';
+import { Main } from './main-region.js';
+import { Navigation } from './navigation.js';
+import { PageTitle } from './page-title.js';
+
+interface CycleScreenProps {
+  readonly cycle: CycleDto;
+  readonly cycles: readonly CycleDto[];
+  readonly route: Route;
+  onLanguage(language: Language): void;
+}
+
+export function CycleScreen({ cycle, cycles, route, onLanguage }: CycleScreenProps) {
+  // Counts what was taken in: everything that shows the table's state is loaded again then.
+  const [version, setVersion] = useState(0);
+  const progress = useResource(
+    useCallback((signal) => getProgress(cycle.id, signal), [cycle.id]),
+    version,
+  );
+  const queue = useQueue(
+    cycle.id,
+    useCallback(() => setVersion((before) => before + 1), []),
+  );
+  const { add } = queue;
+  const dragging = useWindowDrop(
+    useCallback(
+      (files: readonly File[]) => {
+        add(files);
+        window.location.hash = hashOf(cycle.id, 'send');
+      },
+      [add, cycle.id],
+    ),
+  );
+  const conflicts = useMemo(
+    () => progress.data?.departments.reduce((sum, department) => sum + department.conflicts, 0) ?? 0,
+    [progress.data],
+  );
+
+  return (
+    <>
+      <PageTitle cycle={cycle} view={route.view} />
+      <Header cycle={cycle} cycles={cycles} view={route.view} onLanguage={onLanguage} />
+      <Navigation cycleId={cycle.id} view={route.view} conflicts={conflicts} sending={queue.active} />
+      <Main>
+        {route.view === 'progress' && <ProgressView cycle={cycle} progress={progress} />}
+        {route.view === 'table' && <TableView cycle={cycle} filters={route.filters} version={version} />}
+        {route.view === 'conflicts' && <ConflictsView cycle={cycle} version={version} />}
+        {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
+      </Main>
+      <Announcer items={queue.items} />
+      {dragging && <DropVeil />}
+    </>
+  );
+}

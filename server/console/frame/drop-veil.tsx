@@ -1,0 +1,37 @@
+/**
+ * Covers the page while files are held over it, so that nobody wonders where to let go.
+ */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUpload32Regular } from '@fluentui/react-icons';
+import { useWording } from '../text/language.js';
+
+const useStyles = makeStyles({
+  veil: {
+    position: 'fixed',
+    inset: '12px',
+    zIndex: 20,
+    display: 'grid',
+    placeContent: 'center',
+    justifyItems: 'center',
+    gap: '12px',
+    border: `3px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForeground1,
+    opacity: 0.95,
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    pointerEvents: 'none',
+  },
+});
+
+export function DropVeil() {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <div className={styles.veil} aria-hidden="true">
+      <ArrowUpload32Regular />
+      {t.send.dropNow}
+    </div>
+  );
+}
