@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
+
+describe('the merged table', () => {
+  let browser: ConsoleBrowser;
+  let cycle: string;
+  let opened: ConsolePage;
+
+  before(async function () {
+    this.timeout(120_000);
+    browser = await startConsole();
+    cycle = (await browser.server.cycleOf(2025)).id;
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    opened = await browser.openPage();
+    await opened.open(`#/cycles/${cycle}/table`);
+  });
+  afterEach(() => opened.close());
+
+  const table = () => opened.page.getByRole('table');
+
+  it('has a column for each field and shows every record', async () => {
+    const { blocks } = await browser.server.table(await browser.server.cycleOf(2025));
+    const [block] = blocks;
+    assert.ok(block);
+    for (const { label } of block.fields) {
+      await table().getByRole('columnheader', { name: label.ja }).first().waitFor();
+    }
+    await opened.page.getByText(`${block.records.length}件のうち${block.records.length}件を表示`).waitFor();
+  });
+
+  it('keeps its headings in sight while it is scrolled', async () => {
+    await table().getByRole('row').last().scrollIntoViewIfNeeded();
+    assert.ok(await table().getByRole('columnheader', { name: '自己評価' }).isVisible());
+    const box = await table().getByRole('columnheader', { name: '自己評価' }).boundingBox();
+    assert.ok(box && box.y >= 0 && box.y < 900, JSON.stringify(box));
+  });
+
+  it('filters by division, and the address keeps the filter', async () => {
+    await opened.page.getByRole('main').getByLabel('課', { exact: true }).selectOption('図書館');
+    await opened.page.getByText(/件のうち2件を表示/).waitFor();
+    await opened.page.reload();
+    await opened.page.getByText(/件のうち2件を表示/).waitFor();
+  });
+
+  it('finds text however wide it is typed', async () => {
+    await opened.page.getByRole('searchbox').fill('１０４');
+    await opened.page.getByText(/件のうち1件を表示/).waitFor();
+    await table().getByText('地域子育てひろば').first().waitFor();
+  });
+
+  it('says when nothing matches, and leads back', async () => {
+    await opened.page.getByRole('searchbox').fill('どこにもない言葉');
+    await opened.page.getByText('条件に合う行はありません。').waitFor();
+    await opened.page.getByRole('button', { name: '絞り込みを解除' }).first().click();
+    await table().waitFor();
+  });
+
+  it('marks what has not been answered in words', async () => {
+    await opened.page.getByRole('main').getByLabel('課', { exact: true }).selectOption('図書館');
+    await table().getByText('未回答').first().waitFor();
+  });
+});

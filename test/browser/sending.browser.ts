@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { sampleFile, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
+
+const LIBRARY = '図書館.xlsx';
+const CORRECTION = '子育て支援課（訂正版）.xlsx';
+
+describe('taking workbooks in', () => {
+  let browser: ConsoleBrowser;
+  let cycle: string;
+  let opened: ConsolePage;
+
+  beforeEach(async function () {
+    this.timeout(120_000);
+    browser = await startConsole();
+    cycle = (await browser.server.cycleOf(2025)).id;
+    opened = await browser.openPage();
+    await opened.open(`#/cycles/${cycle}/send`);
+  });
+  afterEach(() => browser.close());
+
+  const main = () => opened.page.getByRole('main');
+  const choose = async (...files: { name: string; mimeType: string; buffer: Buffer }[]) => {
+    await opened.page.locator('input[type=file]').setInputFiles(files);
+  };
+  const departmentOf = async (name: string) => {
+    const { departments } = await browser.server.progress(await browser.server.cycleOf(2025));
+    const found = departments.find((department) => department.name === name);
+    assert.ok(found, name);
+    return found;
+  };
+
+  it('takes several at once, says what each did, and the progress follows', async () => {
+    assert.equal((await departmentOf('図書館')).filled, 0);
+    await choose(await sampleFile(browser.server, LIBRARY), await sampleFile(browser.server, CORRECTION));
+    await main().getByText('取り込みました', { exact: true }).waitFor();
+    await main().getByText('取り込みました（確認が必要です）').waitFor();
+    await main().getByText('競合したセル（3）').waitFor();
+    const { filled, entries } = await departmentOf('図書館');
+    assert.equal(filled, entries);
+    await opened.page.getByRole('link', { name: /進捗/ }).first().click();
+    const row = opened.page
+      .getByRole('table')
+      .getByRole('row')
+      .filter({ has: opened.page.getByRole('rowheader', { name: '図書館' }) });
+    await row.filter({ hasText: '回答済み' }).waitFor();
+  });
+
+  it('shows both values of a disputed cell with their files, there and among the conflicts', async () => {
+    await choose(await sampleFile(browser.server, CORRECTION));
+    await main().getByText('競合したセル（3）').waitFor();
+    await opened.open(`#/cycles/${cycle}/conflicts`);
+    const { conflicts } = await browser.server.conflicts(await browser.server.cycleOf(2025));
+    assert.equal(conflicts.length, 3);
+    const text = await main().innerText();
+    for (const { address, values } of conflicts) {
+      assert.ok(text.includes(address), address);
+      for (const { source } of values) assert.ok(text.includes(source), source);
+    }
+    await opened.open(`#/cycles/${cycle}/table?show=disputed`);
+    const disputed = conflicts.flatMap(({ values }) => values.map((value) => value.text));
+    const table = (await opened.page.getByRole('table').innerText()).replace(/\s/g, '');
+    for (const value of disputed) assert.ok(table.includes(value.replace(/\s/g, '')), value);
+  });
+
+  it('says why a file was refused, and what remains of the queue goes on', async () => {
+    const noWorkbook = { name: 'メモ.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('memo') };
+    await choose(noWorkbook, await sampleFile(browser.server, LIBRARY));
+    await main().getByText('取り込めませんでした').first().waitFor();
+    await main().getByText('取り込みました', { exact: true }).waitFor();
+    assert.equal((await departmentOf('図書館')).missing, 0);
+  });
+
+  it('names the cell of what has to be corrected', async () => {
+    await choose(await sampleFile(browser.server, '生活支援課.xlsx'));
+    await main()
+      .getByText(/^指摘（\d+）$/)
+      .first()
+      .waitFor();
+    const text = await main().innerText();
+    assert.match(text, /要修正/);
+    assert.match(text, /[A-Z]+\d+/);
+  });
+
+  it('takes in what is dropped on the page', async () => {
+    const { buffer, name } = await sampleFile(browser.server, LIBRARY);
+    const transfer = await opened.page.evaluateHandle(`(() => {
+      const bytes = Uint8Array.from(atob('${buffer.toString('base64')}'), (c) => c.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], '${name}'));
+      return transfer;
+    })()`);
+    const target = main().getByText('ブックをここにドロップ');
+    for (const type of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(type, { dataTransfer: transfer });
+    await main().getByText('取り込みました', { exact: true }).waitFor();
+  });
+
+  it('can be done by keyboard alone', async () => {
+    const chooser = opened.page.waitForEvent('filechooser');
+    for (let presses = 0; presses < 20; presses++) {
+      await opened.page.keyboard.press('Tab');
+      const focused = await opened.page.evaluate<string>("document.activeElement?.textContent ?? ''");
+      if (focused.includes('ブックを選ぶ')) break;
+    }
+    await opened.page.keyboard.press('Enter');
+    await (await chooser).setFiles([await sampleFile(browser.server, LIBRARY)]);
+    await main().getByText('取り込みました', { exact: true }).waitFor();
+  });
+
+  it('tells screen readers what an upload did', async () => {
+    await choose(await sampleFile(browser.server, LIBRARY));
+    const announced = opened.page.locator('[aria-live=polite], [role=status]').filter({ hasText: LIBRARY });
+    await announced.filter({ hasText: '取り込みました' }).first().waitFor({ state: 'attached' });
+  });
+
+  it('keeps its results while other views are looked at', async () => {
+    await choose(await sampleFile(browser.server, LIBRARY));
+    await main().getByText('取り込みました', { exact: true }).waitFor();
+    await opened.page.getByRole('link', { name: '取りまとめ表' }).click();
+    await opened.page.getByRole('table').waitFor();
+    await opened.page.getByRole('link', { name: 'ブックの取り込み' }).first().click();
+    await main().getByText('取り込みました', { exact: true }).waitFor();
+  });
+
+  it('takes in a sample workbook with one press', async () => {
+    await opened.page.getByRole('button', { name: `${LIBRARY}を取り込んでみる` }).click();
+    await main().getByText('取り込みました', { exact: true }).waitFor();
+    assert.equal((await departmentOf('図書館')).missing, 0);
+  });
+});
