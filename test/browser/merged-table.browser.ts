@@ -57,6 +57,27 @@ describe('the merged table', () => {
     await table().waitFor();
   });
 
+  it('stays light with a thousand rows, and shows all of them page by page', async () => {
+    const real = await browser.server.table(await browser.server.cycleOf(2025));
+    const blocks = real.blocks.map((block) => ({
+      ...block,
+      records: Array.from({ length: 1000 }, (_, i) => ({ ...block.records[i % block.records.length], id: `row-${i}` })),
+    }));
+    await opened.page.route('**/table', (route) => route.fulfill({ json: { ...real, blocks } }));
+    await opened.page.reload();
+    await opened.page.getByText('1,000件のうち1,000件を表示').waitFor();
+    const pages = opened.page.getByRole('button', { name: '次へ' });
+    let rows = 0;
+    for (;;) {
+      const here = await table().getByRole('row').count();
+      assert.ok(here <= 300, `${here} rows at once`);
+      rows += here;
+      if (await pages.isDisabled()) break;
+      await pages.click();
+    }
+    assert.ok(rows >= 1000, `${rows} rows`);
+  });
+
   it('marks what has not been answered in words', async () => {
     await opened.page.getByRole('main').getByLabel('課', { exact: true }).selectOption('図書館');
     await table().getByText('未回答').first().waitFor();

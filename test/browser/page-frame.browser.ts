@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cyclesSchema } from '../../core/protocol/console.js';
 import { overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
 const VIEWS = ['progress', 'table', 'conflicts', 'send'] as const;
@@ -82,4 +83,22 @@ describe('the console’s frame', () => {
       assert.equal(await overflow(opened.page), 0);
     });
   }
+
+  it('holds names of any length at 320 pixels', async () => {
+    const long = 'とても長い名称'.repeat(12);
+    const unbroken = 'Unbreakable'.repeat(20);
+    const { cycles } = await browser.server.get('api/cycles', cyclesSchema);
+    const progress = await browser.server.progress(await browser.server.cycleOf(2025));
+    opened = await browser.openPage({ viewport: { width: 320, height: 640 } });
+    await opened.page.route('**/api/cycles', (route) =>
+      route.fulfill({
+        json: { cycles: cycles.map((one) => ({ ...one, municipality: unbroken, plan: `${long}${one.fiscalYear}` })) },
+      }),
+    );
+    const departments = progress.departments.map((one, i) => ({ ...one, name: `${i % 2 ? long : unbroken}${i}` }));
+    await opened.page.route('**/progress', (route) => route.fulfill({ json: { ...progress, departments } }));
+    await opened.open(`#/cycles/${cycle}/progress`);
+    await opened.page.getByText(long).first().waitFor();
+    assert.equal(await overflow(opened.page), 0);
+  });
 });
