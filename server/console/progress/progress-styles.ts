@@ -1,0 +1,74 @@
+/**
+ * The looks of the progress table: a table where there is room, a list of cards where there is not. The roles are
+ * written out in the markup because `display` takes them away.
+ */
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const NARROW = '@media (max-width: 800px)';
+
+export const useProgressStyles = makeStyles({
+  frame: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    [NARROW]: { backgroundColor: 'transparent', border: 'none' },
+  },
+  table: { width: '100%', borderCollapse: 'collapse', [NARROW]: { display: 'block' } },
+  caption: {
+    padding: '10px 16px',
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    [NARROW]: { display: 'block', paddingInline: 0 },
+  },
+  head: { [NARROW]: { display: 'block', marginBottom: '8px' } },
+  headRow: {
+    borderBlock: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    [NARROW]: { display: 'flex', flexWrap: 'wrap', border: 'none', backgroundColor: 'transparent' },
+  },
+  heading: { padding: '0 8px', textAlign: 'left', whiteSpace: 'nowrap', [NARROW]: { padding: 0 } },
+  body: { [NARROW]: { display: 'grid', gap: '8px' } },
+  row: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottomStyle: 'none' },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    [NARROW]: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      gap: '8px 16px',
+      padding: '12px',
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `1px solid ${tokens.colorNeutralStroke2}`,
+      borderRadius: tokens.borderRadiusMedium,
+      ':last-child': { borderBottomStyle: 'solid' },
+    },
+  },
+  missing: { boxShadow: `inset 4px 0 0 ${tokens.colorStatusDangerBorder1}` },
+  cell: { padding: '10px 16px', verticalAlign: 'middle', textAlign: 'left', [NARROW]: { padding: 0 } },
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    minWidth: '10em',
+    [NARROW]: { flex: '1 1 60%', minWidth: 0 },
+  },
+  link: {
+    color: 'inherit',
+    textDecorationLine: 'none',
+    ':hover': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  answers: { minWidth: '170px', [NARROW]: { flex: '1 1 100%' } },
+  count: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', [NARROW]: { ':empty': { display: 'none' } } },
+  /** The column's name, where there is no column. */
+  label: {
+    display: 'none',
+    [NARROW]: { display: 'inline', marginRight: '6px', color: tokens.colorNeutralForeground2 },
+  },
+  zero: { color: tokens.colorNeutralForeground3 },
+  alert: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  file: { minWidth: '180px', [NARROW]: { flex: '1 1 100%', minWidth: 0 } },
+  fileName: { display: 'block', overflowWrap: 'anywhere', lineHeight: 1.5 },
+  at: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});

@@ -1,0 +1,67 @@
+/**
+ * The queue of workbooks: one is sent at a time, in the order in which they were given.
+ */
+import { useCallback, useEffect, useReducer } from 'react';
+import { v4 as newId } from 'uuid';
+import { getWorkbook, samplePath, sendWorkbook } from '../api/client.js';
+import { CallError, failureOf } from '../api/failure.js';
+import { changeQueue, isOver, type QueuedDelivery } from './delivery.js';
+
+export interface Queue {
+  readonly items: readonly QueuedDelivery[];
+  /** How many are not done yet. */
+  readonly active: number;
+  add(files: readonly File[]): void;
+  addSample(name: string): void;
+  retry(id: string): void;
+  remove(id: string): void;
+  clear(): void;
+}
+
+/** @param onTaken called after each workbook that the server took in */
+export function useQueue(cycleId: string, onTaken: () => void): Queue {
+  const [items, change] = useReducer(changeQueue, []);
+  const busy = items.some(({ state }) => state.kind === 'sending');
+  const next = busy ? undefined : items.find(({ state }) => state.kind === 'waiting');
+
+  useEffect(() => {
+    if (!next) return;
+    const { id, fileName, open } = next;
+    const report = (share: number) => change({ kind: 'state', id, state: { kind: 'sending', share } });
+    report(0);
+    open()
+      .then((workbook) => sendWorkbook({ cycleId, submissionId: id, fileName, workbook }, report))
+      .then(
+        (answer) => {
+          change({ kind: 'state', id, state: { kind: 'taken', answer } });
+          onTaken();
+        },
+        (error: unknown) => change({ kind: 'state', id, state: { kind: 'failed', failure: failureOf(error) } }),
+      );
+  }, [next, cycleId, onTaken]);
+
+  return {
+    items,
+    active: items.filter(({ state }) => !isOver(state)).length,
+    add: useCallback((files) => change({ kind: 'add', deliveries: files.map(deliveryOf) }), []),
+    addSample: useCallback((name) => change({ kind: 'add', deliveries: [sampleDelivery(name)] }), []),
+    retry: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting' } }), []),
+    remove: useCallback((id) => change({ kind: 'remove', id }), []),
+    clear: useCallback(() => change({ kind: 'clear' }), []),
+  };
+}
+
+function deliveryOf(file: File): Omit<QueuedDelivery, 'state'> {
+  // The whole file is read before it is sent: it may lie on a drive that goes away, or be a folder.
+  const open = () =>
+    file.arrayBuffer().then(
+      (bytes) => new Blob([bytes]),
+      () => Promise.reject(new CallError({ kind: 'unreadable' })),
+    );
+  return { id: newId(), fileName: file.name, bytes: file.size, open };
+}
+
+function sampleDelivery(name: string): Omit<QueuedDelivery, 'state'> {
+  const open = () => getWorkbook(samplePath(name)).then(({ content }) => content);
+  return { id: newId(), fileName: name, bytes: undefined, open };
+}
