@@ -42,9 +42,9 @@ function readWith(workbook: Workbook, forms: readonly Form[], formId: string): R
 function noFormFits(workbook: Workbook, formId: string | undefined): Problem {
   const sheets = workbook.sheets.map(({ name }) => name).slice(0, 5);
   const ja = formId === undefined ? 'どの様式の見出しも' : `様式「${formId}」の見出しが`;
-  const en = formId === undefined ? 'the headers of no known form' : `no headers of the form "${formId}"`;
+  const en = formId === undefined ? 'No headers of any known form' : `No headers of the form "${formId}"`;
   return new Problem('no-form-fits', {
     ja: `${ja}見つかりません（シート：${sheets.join('、')}）。評価調書のファイルか確かめてください。`,
-    en: `Found ${en} (sheets: ${sheets.join(', ')}). Check that this is the evaluation workbook.`,
+    en: `${en} were found (sheets: ${sheets.join(', ')}). Check that this is the evaluation workbook.`,
   });
 }

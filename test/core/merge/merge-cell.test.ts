@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mergeCell, type CellOutcome } from '../../../core/merge/merge-cell.js';
+import { BLANK, textValue, type FieldValue, type MaybeValue } from '../../../core/record/value.js';
+
+const same = (a: FieldValue, b: FieldValue) => JSON.stringify(a) === JSON.stringify(b);
+const merge = (base: MaybeValue, mine: MaybeValue, theirs: MaybeValue) => mergeCell(base, mine, theirs, same);
+
+const [A, B, C] = ['達成', '継続', '変更'].map(textValue) as [FieldValue, FieldValue, FieldValue];
+const ABSENT = undefined;
+const ERROR: FieldValue = { kind: 'unreadable', text: '#REF!' };
+
+describe('the cell rule', () => {
+  const cases: [
+    rule: string,
+    base: MaybeValue,
+    mine: MaybeValue,
+    theirs: MaybeValue,
+    outcome: CellOutcome,
+    value: MaybeValue,
+  ][] = [
+    ['[C1] nobody changed it', A, A, A, 'keep', A],
+    ['[C2] only I changed it', A, B, A, 'mine', B],
+    ['[C3] only they changed it', A, A, B, 'theirs', B],
+    ['[C4] both made the same change', A, B, B, 'both', B],
+    ['[C5] both changed it differently', A, B, C, 'conflict', B],
+    ['[C7] clearing is an edit', A, BLANK, A, 'mine', BLANK],
+    ['[C7] clearing against an edit is a conflict', A, BLANK, B, 'conflict', BLANK],
+    ['[C7] both cleared', A, BLANK, BLANK, 'both', BLANK],
+    ['[C7] filling in a blank', BLANK, B, BLANK, 'mine', B],
+    ['[C7] an absent field has no opinion', A, ABSENT, B, 'theirs', B],
+    ['[C7] absent on both sides keeps the base', A, ABSENT, ABSENT, 'keep', A],
+    ['[C7] an error value is no edit', A, ERROR, A, 'keep', A],
+    ['[C7] an error value does not stand against an edit', A, ERROR, B, 'theirs', B],
+    ['[C7] mending an error value is an edit', ERROR, B, ERROR, 'mine', B],
+    ['[C7] a field that both sides gained, with the same value', ABSENT, B, B, 'both', B],
+    ['[C7] a field that both sides gained, with two values', ABSENT, B, C, 'conflict', B],
+    ['[C7] a field that one side dropped and the other edited keeps the edit', A, ABSENT, C, 'theirs', C],
+  ];
+  for (const [rule, base, mine, theirs, outcome, value] of cases) {
+    it(rule, () => assert.deepEqual(merge(base, mine, theirs), { outcome, value }));
+  }
+});
+
+describe('the laws of the cell rule', () => {
+  const value = fc.constantFrom<MaybeValue>(A, B, C, BLANK);
+  const any = fc.constantFrom<MaybeValue>(A, B, C, BLANK, ERROR, ABSENT);
+  const holds = (law: (b: MaybeValue, x: MaybeValue, y: MaybeValue) => void, of = any) =>
+    fc.assert(fc.property(of, of, of, law), { seed: 20_260_401, numRuns: 500 });
+  const SWAPPED: Record<CellOutcome, CellOutcome> = {
+    ...{ keep: 'keep', both: 'both', conflict: 'conflict', mine: 'theirs', theirs: 'mine' },
+  };
+
+  it('merge(b, x, b) = x', () => holds((b, x) => assert.deepEqual(merge(b, x, b).value, x), value));
+  it('merge(b, b, y) = y', () => holds((b, _, y) => assert.deepEqual(merge(b, b, y).value, y), value));
+  it('merge(b, x, x) = x without conflict', () =>
+    holds((b, x) => {
+      const { outcome, value: result } = merge(b, x, x);
+      assert.deepEqual(result, x);
+      assert.notEqual(outcome, 'conflict');
+    }, value));
+  it('swapping sides swaps mine and theirs and nothing else', () =>
+    holds((b, x, y) => assert.equal(merge(b, y, x).outcome, SWAPPED[merge(b, x, y).outcome])));
+  it('every edit is in the result or in a conflict', () =>
+    holds((b, x, y) => {
+      const { outcome, value: result } = merge(b, x, y);
+      for (const side of [x, y]) {
+        const isEdit = side !== undefined && side.kind !== 'unreadable' && b !== undefined && !same(b, side);
+        if (isEdit && outcome !== 'conflict') assert.deepEqual(result, side);
+      }
+    }));
+  it('no value comes from nowhere', () =>
+    holds((b, x, y) => {
+      const result = merge(b, x, y).value;
+      assert.ok([b, x, y].includes(result));
+    }));
+});
