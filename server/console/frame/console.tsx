@@ -1,7 +1,8 @@
 /**
- * Finds the cycle that the address names, or the latest, and shows it; says what to do when there is none.
+ * Finds the cycle that the address names, or the latest, and shows it; says what to do when there is none. Holds the
+ * queue of workbooks, which goes on while the coordinator looks at something else.
  */
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { getCycles } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
@@ -9,6 +10,8 @@ import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { hashOf } from '../route/route.js';
 import { useRoute } from '../route/use-route.js';
+import { Announcer } from '../send/announcer.js';
+import { useQueue } from '../send/use-queue.js';
 import { useWording, type Language } from '../text/language.js';
 import { CycleScreen } from './cycle-screen.js';
 import { Header } from './header.js';
@@ -24,13 +27,21 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
     (best, one) => (best && best.fiscalYear >= one.fiscalYear ? best : one),
     undefined,
   );
+  const [version, setVersion] = useState(0);
+  const queue = useQueue(useCallback(() => setVersion((before) => before + 1), []));
 
   useEffect(() => {
     if (route.cycleId === undefined && latest) window.location.replace(hashOf(latest.id, route.view));
   }, [route, latest]);
 
   if (cycle) {
-    return <CycleScreen key={cycle.id} cycle={cycle} cycles={cycles} route={route} onLanguage={onLanguage} />;
+    const shared = { cycle, cycles, route, queue, version, onLanguage };
+    return (
+      <>
+        <CycleScreen key={cycle.id} {...shared} />
+        <Announcer items={queue.items} />
+      </>
+    );
   }
   return (
     <>

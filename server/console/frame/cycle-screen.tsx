@@ -1,17 +1,16 @@
 /**
- * One year's evaluation: the navigation, the chosen view, and the queue of workbooks, which goes on while the
- * coordinator looks at something else.
+ * One year's evaluation: the navigation and the chosen view. Workbooks may be dropped on any of its views.
  */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { CycleDto } from '../../../core/protocol/console.js';
 import { getProgress } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { ConflictsView } from '../conflicts/conflicts-view.js';
 import { ProgressView } from '../progress/progress-view.js';
 import { hashOf, type Route } from '../route/route.js';
-import { Announcer } from '../send/announcer.js';
+import { isOver } from '../send/delivery.js';
 import { SendView } from '../send/send-view.js';
-import { useQueue } from '../send/use-queue.js';
+import type { Queue } from '../send/use-queue.js';
 import { useWindowDrop } from '../send/use-window-drop.js';
 import { TableView } from '../table/table-view.js';
 import type { Language } from '../text/language.js';
@@ -25,25 +24,22 @@ interface CycleScreenProps {
   readonly cycle: CycleDto;
   readonly cycles: readonly CycleDto[];
   readonly route: Route;
+  readonly queue: Queue;
+  /** Counts what was taken in: everything that shows the table's state is loaded again then. */
+  readonly version: number;
   onLanguage(language: Language): void;
 }
 
-export function CycleScreen({ cycle, cycles, route, onLanguage }: CycleScreenProps) {
-  // Counts what was taken in: everything that shows the table's state is loaded again then.
-  const [version, setVersion] = useState(0);
+export function CycleScreen({ cycle, cycles, route, queue, version, onLanguage }: CycleScreenProps) {
   const progress = useResource(
     useCallback((signal) => getProgress(cycle.id, signal), [cycle.id]),
     version,
-  );
-  const queue = useQueue(
-    cycle.id,
-    useCallback(() => setVersion((before) => before + 1), []),
   );
   const { add } = queue;
   const dragging = useWindowDrop(
     useCallback(
       (files: readonly File[]) => {
-        add(files);
+        add(cycle.id, files);
         window.location.hash = hashOf(cycle.id, 'send');
       },
       [add, cycle.id],
@@ -53,19 +49,19 @@ export function CycleScreen({ cycle, cycles, route, onLanguage }: CycleScreenPro
     () => progress.data?.departments.reduce((sum, department) => sum + department.conflicts, 0) ?? 0,
     [progress.data],
   );
+  const sending = queue.items.filter(({ cycleId, state }) => cycleId === cycle.id && !isOver(state)).length;
 
   return (
     <>
       <PageTitle cycle={cycle} view={route.view} />
       <Header cycle={cycle} cycles={cycles} view={route.view} onLanguage={onLanguage} />
-      <Navigation cycleId={cycle.id} view={route.view} conflicts={conflicts} sending={queue.active} />
+      <Navigation cycleId={cycle.id} view={route.view} conflicts={conflicts} sending={sending} />
       <Main>
         {route.view === 'progress' && <ProgressView cycle={cycle} progress={progress} />}
         {route.view === 'table' && <TableView cycle={cycle} filters={route.filters} version={version} />}
         {route.view === 'conflicts' && <ConflictsView cycle={cycle} version={version} />}
         {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
       </Main>
-      <Announcer items={queue.items} />
       {dragging && <DropVeil />}
     </>
   );

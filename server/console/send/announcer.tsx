@@ -14,12 +14,12 @@ export function Announcer({ items }: { items: readonly QueuedDelivery[] }) {
   const styles = useStyles();
   const wording = useWording();
   return (
-    <ul role="log" aria-live="polite" aria-relevant="additions" className={styles.hidden}>
+    <div role="log" aria-live="polite" aria-relevant="additions" className={styles.hidden}>
       {items.map((item) => {
         const text = announcement(item, wording);
-        return text === undefined ? null : <li key={`${item.id}/${item.state.kind}`}>{text}</li>;
+        return text === undefined ? null : <p key={`${item.id}/${item.state.kind}`}>{text}</p>;
       })}
-    </ul>
+    </div>
   );
 }
 

@@ -14,6 +14,8 @@ export type DeliveryState =
 export interface QueuedDelivery {
   /** The submission's id: the same for every attempt (rule S1). */
   readonly id: string;
+  /** The cycle that was on the screen when it was given; the year may be switched meanwhile. */
+  readonly cycleId: string;
   readonly fileName: string;
   /** Undefined until it is known. */
   readonly bytes: number | undefined;
@@ -26,7 +28,7 @@ export type QueueAction =
   | { readonly kind: 'add'; readonly deliveries: readonly Omit<QueuedDelivery, 'state'>[] }
   | { readonly kind: 'state'; readonly id: string; readonly state: DeliveryState }
   | { readonly kind: 'remove'; readonly id: string }
-  | { readonly kind: 'clear' };
+  | { readonly kind: 'clear'; readonly cycleId: string };
 
 export function changeQueue(queue: readonly QueuedDelivery[], action: QueueAction): readonly QueuedDelivery[] {
   switch (action.kind) {
@@ -37,7 +39,7 @@ export function changeQueue(queue: readonly QueuedDelivery[], action: QueueActio
     case 'remove':
       return queue.filter(({ id, state }) => id !== action.id || !isOver(state));
     case 'clear':
-      return queue.filter(({ state }) => !isOver(state));
+      return queue.filter(({ cycleId, state }) => cycleId !== action.cycleId || !isOver(state));
   }
 }
 

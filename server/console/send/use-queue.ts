@@ -1,32 +1,31 @@
 /**
- * The queue of workbooks: one is sent at a time, in the order in which they were given.
+ * The queue of workbooks: one is sent at a time, in the order in which they were given, for whichever year.
  */
 import { useCallback, useEffect, useReducer } from 'react';
 import { v4 as newId } from 'uuid';
 import { getWorkbook, samplePath, sendWorkbook } from '../api/client.js';
 import { CallError, failureOf } from '../api/failure.js';
-import { changeQueue, isOver, type QueuedDelivery } from './delivery.js';
+import { changeQueue, type QueuedDelivery } from './delivery.js';
 
 export interface Queue {
   readonly items: readonly QueuedDelivery[];
-  /** How many are not done yet. */
-  readonly active: number;
-  add(files: readonly File[]): void;
-  addSample(name: string): void;
+  add(cycleId: string, files: readonly File[]): void;
+  addSample(cycleId: string, name: string): void;
   retry(id: string): void;
   remove(id: string): void;
-  clear(): void;
+  /** Forgets what is done of a cycle. */
+  clear(cycleId: string): void;
 }
 
 /** @param onTaken called after each workbook that the server took in */
-export function useQueue(cycleId: string, onTaken: () => void): Queue {
+export function useQueue(onTaken: () => void): Queue {
   const [items, change] = useReducer(changeQueue, []);
   const busy = items.some(({ state }) => state.kind === 'sending');
   const next = busy ? undefined : items.find(({ state }) => state.kind === 'waiting');
 
   useEffect(() => {
     if (!next) return;
-    const { id, fileName, open } = next;
+    const { id, cycleId, fileName, open } = next;
     const report = (share: number) => change({ kind: 'state', id, state: { kind: 'sending', share } });
     report(0);
     open()
@@ -38,30 +37,33 @@ export function useQueue(cycleId: string, onTaken: () => void): Queue {
         },
         (error: unknown) => change({ kind: 'state', id, state: { kind: 'failed', failure: failureOf(error) } }),
       );
-  }, [next, cycleId, onTaken]);
+  }, [next, onTaken]);
 
   return {
     items,
-    active: items.filter(({ state }) => !isOver(state)).length,
-    add: useCallback((files) => change({ kind: 'add', deliveries: files.map(deliveryOf) }), []),
-    addSample: useCallback((name) => change({ kind: 'add', deliveries: [sampleDelivery(name)] }), []),
+    add: useCallback((cycleId, files) => {
+      change({ kind: 'add', deliveries: files.map((file) => deliveryOf(cycleId, file)) });
+    }, []),
+    addSample: useCallback((cycleId, name) => {
+      change({ kind: 'add', deliveries: [sampleDelivery(cycleId, name)] });
+    }, []),
     retry: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting' } }), []),
     remove: useCallback((id) => change({ kind: 'remove', id }), []),
-    clear: useCallback(() => change({ kind: 'clear' }), []),
+    clear: useCallback((cycleId) => change({ kind: 'clear', cycleId }), []),
   };
 }
 
-function deliveryOf(file: File): Omit<QueuedDelivery, 'state'> {
+function deliveryOf(cycleId: string, file: File): Omit<QueuedDelivery, 'state'> {
   // The whole file is read before it is sent: it may lie on a drive that goes away, or be a folder.
   const open = () =>
     file.arrayBuffer().then(
       (bytes) => new Blob([bytes]),
       () => Promise.reject(new CallError({ kind: 'unreadable' })),
     );
-  return { id: newId(), fileName: file.name, bytes: file.size, open };
+  return { id: newId(), cycleId, fileName: file.name, bytes: file.size, open };
 }
 
-function sampleDelivery(name: string): Omit<QueuedDelivery, 'state'> {
+function sampleDelivery(cycleId: string, name: string): Omit<QueuedDelivery, 'state'> {
   const open = () => getWorkbook(samplePath(name)).then(({ content }) => content);
-  return { id: newId(), fileName: name, bytes: undefined, open };
+  return { id: newId(), cycleId, fileName: name, bytes: undefined, open };
 }
