@@ -23,7 +23,8 @@ export const useProgressStyles = makeStyles({
   },
   head: { [NARROW]: { display: 'block', marginBottom: '8px' } },
   headRow: {
-    borderBlock: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
     [NARROW]: { display: 'flex', flexWrap: 'wrap', border: 'none', backgroundColor: 'transparent' },
   },

@@ -1,0 +1,69 @@
+/**
+ * One block: its filters, its rows page by page, and how many of them are shown. Pages keep a thousand long rows fast.
+ */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Nothing } from '../feedback/nothing.js';
+import { useWording } from '../text/language.js';
+import { columnsOf } from './columns.js';
+import { FilterBar } from './filter-bar.js';
+import { Pager } from './pager.js';
+import { filterRecords, NO_FILTER, type RecordFilter, type TableBlock } from './record-filter.js';
+import { RecordTable } from './record-table.js';
+
+const PAGE = 100;
+
+interface BlockTableProps {
+  readonly block: TableBlock;
+  /** From the address. */
+  readonly filters: Readonly<Record<string, string>>;
+}
+
+const useStyles = makeStyles({
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  count: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function BlockTable({ block, filters }: BlockTableProps) {
+  const styles = useStyles();
+  const { t, say, language } = useWording();
+  const region = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState(0);
+  const [filter, setFilter] = useState<RecordFilter>({ ...NO_FILTER, department: filters['department'] ?? '' });
+  const used = useDeferredValue(filter);
+  const records = useMemo(() => filterRecords(block, used), [block, used]);
+  // `say` is another function at each rendering; the language stands for it.
+  const columns = useMemo(() => columnsOf(block, ({ label }) => label[language]), [block, language]);
+  const pages = Math.max(Math.ceil(records.length / PAGE), 1);
+  const shownPage = Math.min(page, pages - 1);
+
+  const change = (changed: RecordFilter) => {
+    setFilter(changed);
+    setPage(0);
+  };
+  const turn = (to: number) => {
+    setPage(to);
+    region.current?.scrollTo({ top: 0 });
+  };
+  return (
+    <>
+      <FilterBar block={block} filter={filter} onChange={change} />
+      {records.length === 0 ? (
+        <Nothing title={t.table.nothing} />
+      ) : (
+        <RecordTable
+          region={region}
+          label={say(block.label)}
+          columns={columns}
+          records={records.slice(shownPage * PAGE, (shownPage + 1) * PAGE)}
+        />
+      )}
+      <div className={styles.foot}>
+        <p className={styles.count} role="status">
+          {t.table.shown(records.length, block.records.length)}
+        </p>
+        {pages > 1 && <Pager page={shownPage} pages={pages} onTurn={turn} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/**
+ * Which records of the merged table are shown.
+ */
+import type { TableDto } from '../../../core/protocol/console.js';
+import { compact } from '../../../core/text/normalise.js';
+
+export type TableBlock = TableDto['blocks'][number];
+export type TableField = TableBlock['fields'][number];
+export type TableRecord = TableBlock['records'][number];
+export type TableCell = TableRecord['cells'][string];
+
+export const SHOWN = ['all', 'blank', 'disputed'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export interface RecordFilter {
+  /** `''` for all of them, as in the others. */
+  readonly department: string;
+  readonly sheet: string;
+  readonly show: Shown;
+  readonly text: string;
+}
+
+export const NO_FILTER: RecordFilter = { department: '', sheet: '', show: 'all', text: '' };
+
+/** Keeps the records that every part of the filter lets through; texts are compared without width, case and spaces. */
+export function filterRecords(block: TableBlock, filter: RecordFilter): readonly TableRecord[] {
+  const { department, sheet, show } = filter;
+  const wanted = plain(filter.text);
+  return block.records.filter(
+    (record) =>
+      (department === '' || record.department === department) &&
+      (sheet === '' || record.sheet === sheet) &&
+      (show !== 'blank' || hasBlank(block, record)) &&
+      (show !== 'disputed' || isDisputed(record)) &&
+      (wanted === '' || plain(textOf(record)).includes(wanted)),
+  );
+}
+
+/** The distinct values in the order in which they come, without the empty one. */
+export function choicesOf(block: TableBlock, of: 'department' | 'sheet'): readonly string[] {
+  return [...new Set(block.records.map((record) => record[of]))].filter((choice) => choice !== '');
+}
+
+function isDisputed({ cells }: TableRecord): boolean {
+  return Object.values(cells).some(({ disputed }) => disputed !== undefined);
+}
+
+function hasBlank({ fields }: TableBlock, { cells }: TableRecord): boolean {
+  return fields.some(({ id, role }) => role === 'answer' && cells[id]?.text === '');
+}
+
+function textOf({ cells, department }: TableRecord): string {
+  const texts = Object.values(cells).flatMap(({ text, disputed = [] }) => [text, ...disputed.map((one) => one.text)]);
+  // A character that no search holds keeps texts from running into each other.
+  return [department, ...texts].join('\u0000');
+}
+
+function plain(text: string): string {
+  return compact(text).toLowerCase();
+}

@@ -1,0 +1,126 @@
+/**
+ * The rows as a table that scrolls inside its own region; the header and the first key columns stay.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { RefObject } from 'react';
+import { useWording } from '../text/language.js';
+import type { TableColumn } from './columns.js';
+import { RecordCell } from './record-cell.js';
+import type { TableRecord } from './record-filter.js';
+
+interface RecordTableProps {
+  readonly region: RefObject<HTMLDivElement | null>;
+  readonly label: string;
+  readonly columns: readonly TableColumn[];
+  readonly records: readonly TableRecord[];
+}
+
+const ROOM = '@media (min-width: 900px)';
+
+const useStyles = makeStyles({
+  region: {
+    overflow: 'auto',
+    maxHeight: 'max(420px, calc(100vh - 260px))',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: {
+    tableLayout: 'fixed',
+    minWidth: '100%',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    fontSize: '13px',
+    lineHeight: 1.65,
+  },
+  heading: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    padding: '8px 10px',
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: 'anywhere',
+  },
+  answerHeading: { color: tokens.colorNeutralForeground1 },
+  cell: {
+    padding: '8px 10px',
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 400,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+  },
+  plan: { color: tokens.colorNeutralForeground2 },
+  stays: { [ROOM]: { position: 'sticky', zIndex: 1 } },
+  corner: { [ROOM]: { zIndex: 3 } },
+});
+
+export function RecordTable({ region, label, columns, records }: RecordTableProps) {
+  const styles = useStyles();
+  const { t, say } = useWording();
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const leftOf = (left: number | undefined) => (left === undefined ? {} : { style: { left: `${left}em` } });
+  return (
+    <div ref={region} className={styles.region} role="region" aria-label={t.table.region(label)} tabIndex={0}>
+      <table className={styles.table} style={{ width: `${width}em` }} aria-label={label}>
+        <colgroup>
+          {columns.map(({ field, width }) => (
+            <col key={field.id} style={{ width: `${width}em` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ field, left }) => (
+              <th
+                key={field.id}
+                scope="col"
+                className={mergeClasses(
+                  styles.heading,
+                  field.role === 'answer' && styles.answerHeading,
+                  left !== undefined && styles.corner,
+                )}
+                {...leftOf(left)}
+              >
+                {say(field.label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <tr key={record.id}>
+              {columns.map(({ field, left }) => (
+                <td
+                  key={field.id}
+                  className={mergeClasses(
+                    styles.cell,
+                    field.role === 'plan' && styles.plan,
+                    left !== undefined && styles.stays,
+                  )}
+                  title={placeOf(record, field.id)}
+                  {...leftOf(left)}
+                >
+                  <RecordCell cell={record.cells[field.id]} role={field.role} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Where the cell stands in the city's form. */
+function placeOf({ sheet, cells }: TableRecord, field: string): string | undefined {
+  const address = cells[field]?.address;
+  return address ? `${sheet} ${address}` : undefined;
+}

@@ -1,0 +1,60 @@
+/**
+ * The merged table, a block of the form at a time.
+ */
+import { makeStyles, TabList, Tab } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import type { CycleDto } from '../../../core/protocol/console.js';
+import { getTable, reportPath } from '../api/client.js';
+import { useResource } from '../api/use-resource.js';
+import { FailureBar } from '../feedback/failure-bar.js';
+import { Loading } from '../feedback/loading.js';
+import { Nothing } from '../feedback/nothing.js';
+import { DownloadButton } from '../frame/download-button.js';
+import { ViewHeading } from '../frame/view-heading.js';
+import { useWording } from '../text/language.js';
+import { BlockTable } from './block-table.js';
+
+interface TableViewProps {
+  readonly cycle: CycleDto;
+  readonly filters: Readonly<Record<string, string>>;
+  readonly version: number;
+}
+
+const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
+
+export function TableView({ cycle, filters, version }: TableViewProps) {
+  const styles = useStyles();
+  const { t, say } = useWording();
+  const load = useCallback((signal: AbortSignal) => getTable(cycle.id, signal), [cycle.id]);
+  const { data, failure, loading, reload } = useResource(load, version);
+  const [chosen, setChosen] = useState('');
+  const blocks = data?.blocks.filter(({ records }) => records.length > 0) ?? [];
+  const block = blocks.find(({ id }) => id === chosen) ?? blocks[0];
+  return (
+    <>
+      <ViewHeading title={t.views.table} lead={t.table.lead}>
+        <DownloadButton path={reportPath(cycle.id)} hint={t.downloads.reportHint}>
+          {t.downloads.report}
+        </DownloadButton>
+      </ViewHeading>
+      <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
+      {!data && loading && <Loading />}
+      {data && !block && <Nothing title={t.table.empty} />}
+      {block && blocks.length > 1 && (
+        <TabList
+          className={styles.tabs}
+          aria-label={t.table.block}
+          selectedValue={block.id}
+          onTabSelect={(_event, { value }) => setChosen(String(value))}
+        >
+          {blocks.map(({ id, label, records }) => (
+            <Tab key={id} value={id}>
+              {`${say(label)} (${records.length})`}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      {block && <BlockTable key={`${block.id} ${JSON.stringify(filters)}`} block={block} filters={filters} />}
+    </>
+  );
+}
