@@ -1,11 +1,11 @@
 /**
  * The link that travels in a workbook (rule I2): where its records belong and what they were when it was handed out.
- * With it a copy that went round by mail still merges with the right base. It can be lost; nothing depends on it alone
- * (rule I3).
+ * With it a copy that went round by mail still merges with the right base. It can be lost or damaged; nothing depends on
+ * it alone (rule I3), and what it says of rights is worth nothing: it came from outside.
  */
 import { z } from 'zod';
+import { Problem } from '../problem/problem.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
-import type { FieldValue } from '../record/value.js';
 
 const rawSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
@@ -17,6 +17,7 @@ const valueSchema = z.discriminatedUnion('kind', [
 
 const refSchema = z.object({ block: z.string(), key: z.record(z.string(), z.string()) });
 
+/** Properties that it does not name are passed over, so that a newer version's link is still understood. */
 export const linkSchema = z.object({
   /** The installation it came from. */
   server: z.string(),
@@ -33,12 +34,11 @@ export const linkSchema = z.object({
 });
 
 export type Link = z.infer<typeof linkSchema>;
-export type RecordRef = z.infer<typeof refSchema>;
 
-/** Longer texts are no link of ours. */
+/** In characters of JSON. Longer texts are no link of ours. */
 export const LONGEST_LINK = 32 * 1024 * 1024;
 
-/** undefined for a text that is no link: damaged, cut off, of another make. */
+/** undefined for a text that is no link: damaged, cut off, too long, of another make. Never throws. */
 export function parseLink(text: string): Link | undefined {
   if (text.length > LONGEST_LINK) return undefined;
   try {
@@ -48,22 +48,20 @@ export function parseLink(text: string): Link | undefined {
   }
 }
 
+/** @throws Problem `too-large` for a link that `parseLink` would not take back */
 export function formatLink(link: Link): string {
-  return JSON.stringify(linkSchema.parse(link));
+  const text = JSON.stringify(linkSchema.parse(link));
+  if (text.length <= LONGEST_LINK) return text;
+  throw new Problem('too-large', {
+    ja: 'この表は大きすぎて、連携情報をファイルに入れられません。表を分けて配布してください。',
+    en: 'The table is too large for its link to travel in the workbook. Distribute it in parts.',
+  });
 }
 
 /** The records as they were handed out; they have values but no cells. */
 export function baseFromLink(link: Link): FormRecord[] {
-  return link.records.map(({ block, key, base }) => ({
-    block,
-    key,
-    sheet: '',
-    rows: [0, 0],
-    cells: Object.fromEntries(
-      Object.entries(base).map(([field, value]): [string, RecordCell] => [
-        field,
-        { value: value as FieldValue, address: '' },
-      ]),
-    ),
-  }));
+  return link.records.map(({ block, key, base }) => {
+    const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => [field, { value, address: '' }]);
+    return { block, key, sheet: '', rows: [0, 0], cells: Object.fromEntries(cells) };
+  });
 }

@@ -1,7 +1,8 @@
 /**
- * The cell rule (C1–C5, C7): what becomes of one field when two sides changed it, starting from a common base.
+ * The cell rule (C1–C5, C7): what becomes of one field when two sides changed it, starting from a common base. It knows
+ * nothing of rows, and never invents a value: what it gives is one of the three.
  */
-import type { FieldValue, MaybeValue } from '../record/value.js';
+import { BLANK, type FieldValue, type MaybeValue } from '../record/value.js';
 
 export type CellOutcome =
   /** C1: nobody changed it. */
@@ -9,7 +10,7 @@ export type CellOutcome =
   /** C2, C3: one side changed it. */
   | 'mine'
   | 'theirs'
-  /** C4: both made the same change. */
+  /** C4: both made the same change; mine's spelling stays, so that no cell is written for a spelling alone. */
   | 'both'
   /** C5: both changed it, to different values. Mine stays where I work; the conflict keeps both. */
   | 'conflict';
@@ -19,25 +20,27 @@ export interface CellMerge {
   readonly value: MaybeValue;
 }
 
-/** Absent (undefined) and unreadable are no edits (C7): that side counts as if it had left the base alone. */
-export function mergeCell(
-  base: MaybeValue,
-  mine: MaybeValue,
-  theirs: MaybeValue,
-  same: (a: FieldValue, b: FieldValue) => boolean,
-): CellMerge {
-  const mineChanged = isEdit(base, mine, same);
-  const theirsChanged = isEdit(base, theirs, same);
-  if (mineChanged && theirsChanged) {
-    const outcome = same(mine!, theirs!) ? 'both' : 'conflict';
-    return { outcome, value: mine };
-  }
-  if (mineChanged) return { outcome: 'mine', value: mine };
-  if (theirsChanged) return { outcome: 'theirs', value: theirs };
-  return { outcome: 'keep', value: base ?? theirs ?? mine };
+type Same = (a: FieldValue, b: FieldValue) => boolean;
+
+/**
+ * Absent (undefined) and unreadable are no edits (C7): that side counts as if it had left the base alone. Blank is an
+ * edit, except where the base did not have the field: a new column that is still empty says nothing yet.
+ *
+ * @param same whether two values say the same (C6); called for values of this field only
+ */
+export function mergeCell(base: MaybeValue, mine: MaybeValue, theirs: MaybeValue, same: Same): CellMerge {
+  const ours = editOf(base, mine, same);
+  const others = editOf(base, theirs, same);
+  if (ours && others) return { outcome: same(ours, others) ? 'both' : 'conflict', value: ours };
+  if (ours) return { outcome: 'mine', value: ours };
+  if (others) return { outcome: 'theirs', value: others };
+  const emptyColumn = mine?.kind === 'blank' || theirs?.kind === 'blank';
+  return { outcome: 'keep', value: base ?? (emptyColumn ? BLANK : undefined) };
 }
 
-function isEdit(base: MaybeValue, side: MaybeValue, same: (a: FieldValue, b: FieldValue) => boolean): boolean {
-  if (side === undefined || side.kind === 'unreadable') return false;
-  return base === undefined ? side.kind !== 'blank' : !same(base, side);
+/** What a side changed the base to; undefined where it did not change it. */
+export function editOf(base: MaybeValue, side: MaybeValue, same: Same): FieldValue | undefined {
+  if (side === undefined || side.kind === 'unreadable') return undefined;
+  const changed = base === undefined ? side.kind !== 'blank' : !same(base, side);
+  return changed ? side : undefined;
 }

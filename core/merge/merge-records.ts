@@ -1,13 +1,16 @@
 /**
  * The three-way merge of two edited copies of one workbook: cells by the cell rule (C1–C8), rows by the row rules
- * (E1–E4). Pure, and linear in the number of records. Whatever either side edited is in the result or in a conflict.
+ * (E1–E4). Pure, and linear in the number of records. Whatever either side edited is in the result or in a conflict; no
+ * text is ever merged within a cell.
  */
-import { blockOf, type Block, type Field, type Form } from '../form/form.js';
-import { canonicalValue } from '../record/canonical.js';
-import { indexRecords, keyName } from '../record/identity.js';
-import type { FormRecord, RecordCell, RecordKey } from '../record/record.js';
-import { BLANK, type FieldValue, type MaybeValue } from '../record/value.js';
-import { mergeCell } from './merge-cell.js';
+import { blockOf, type Form } from '../form/form.js';
+import { indexRecords } from '../record/identity.js';
+import type { FormRecord, RecordKey } from '../record/record.js';
+import type { FieldValue, MaybeValue } from '../record/value.js';
+import { contentFields } from './content-fields.js';
+import { deletedIds, settleDeletion } from './deletion.js';
+import type { CellOutcome } from './merge-cell.js';
+import { mergeRow, type Row } from './merge-row.js';
 import { orderRecords } from './order-records.js';
 
 export interface RecordRef {
@@ -17,7 +20,10 @@ export interface RecordRef {
 
 export interface Side {
   readonly records: readonly FormRecord[];
-  /** Records that somebody deleted on purpose; a record that is merely missing is not (rule E1). */
+  /**
+   * Records that somebody deleted on purpose; a record that is merely missing is not (rule E1). Where several records
+   * have that key, each mention deletes one, from the last.
+   */
   readonly deleted?: readonly RecordRef[];
 }
 
@@ -33,6 +39,10 @@ export interface CellChange extends MergedRef {
   readonly from: 'mine' | 'theirs';
 }
 
+/**
+ * C5. A cell that several records share (a vertically merged one) is in one conflict, under the first of them; only
+ * what disagrees with that conflict too makes another.
+ */
 export interface MergeConflict extends MergedRef {
   readonly field: string;
   readonly base: MaybeValue;
@@ -40,7 +50,7 @@ export interface MergeConflict extends MergedRef {
   readonly theirs: MaybeValue;
 }
 
-/** E2: one side deleted what the other edited. The record stays until somebody decides. */
+/** E2: one side deleted what the other edited or added. The record stays until somebody decides. */
 export interface DeleteConflict extends MergedRef {
   readonly deletedBy: 'mine' | 'theirs';
   readonly edited: readonly string[];
@@ -51,125 +61,68 @@ export interface TieReview extends MergedRef {
   readonly fields: readonly string[];
 }
 
+/** C7: an error value on one side, which was not taken for an edit. */
+export interface UnreadableCell extends MergedRef {
+  readonly field: string;
+  readonly value: FieldValue;
+  readonly side: 'mine' | 'theirs';
+}
+
+/** Sheet, rows and addresses are mine's; theirs' for a record that mine does not have, else the base's. */
+export interface MergedRecord extends FormRecord {
+  /** What became of each field that is merged. */
+  readonly outcomes: Readonly<Record<string, CellOutcome>>;
+}
+
 export interface RecordMerge {
-  readonly records: readonly FormRecord[];
+  readonly records: readonly MergedRecord[];
   readonly changes: readonly CellChange[];
   readonly conflicts: readonly MergeConflict[];
   readonly deletions: readonly MergedRef[];
   readonly deleteConflicts: readonly DeleteConflict[];
   readonly reviews: readonly TieReview[];
+  readonly unreadable: readonly UnreadableCell[];
 }
 
+/**
+ * @param base what both sides started from. Records of blocks that the form does not have are left aside: the base may
+ *   be of another version of the form (see `carryEdits`)
+ * @throws RangeError where mine or theirs has a block that the form does not have: they are read with the form
+ */
 export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): RecordMerge {
-  const merge = new Merge(form);
-  const indexes = [base, mine, theirs].map((side) => indexRecords(side.records)) as [Index, Index, Index];
-  const [inBase, inMine, inTheirs] = indexes;
-  const gone = { mine: namesOf(mine.deleted), theirs: namesOf(theirs.deleted) };
-  const records = orderRecords(indexes).flatMap((id) => {
+  const known = new Map(form.blocks.map((block) => [block.id, { block, fields: contentFields(block) }]));
+  const inBase = indexRecords(base.records.filter(({ block }) => known.has(block)));
+  const [inMine, inTheirs] = [indexRecords(mine.records), indexRecords(theirs.records)];
+  const gone = { mine: deletedIds(mine.deleted, inBase), theirs: deletedIds(theirs.deleted, inBase) };
+  const merge = startMerge();
+  for (const id of orderRecords([inBase, inMine, inTheirs])) {
     const versions = { base: inBase.get(id), mine: inMine.get(id), theirs: inTheirs.get(id) };
-    return merge.record(id, versions, { mine: gone.mine.has(id), theirs: gone.theirs.has(id) });
-  });
-  return { records, ...merge.result };
+    const present = versions.mine ?? versions.theirs ?? versions.base!;
+    const { block, fields } = known.get(present.block) ?? { block: blockOf(form, present.block), fields: [] };
+    const row: Row = { form, block, fields, id, present, ...versions };
+    const deleted = { mine: gone.mine.has(id), theirs: gone.theirs.has(id) };
+    if (settleDeletion(row, deleted, merge)) merge.records.push(mergeRow(row, merge));
+  }
+  const { records, changes, conflicts, deletions, deleteConflicts, reviews, unreadable } = merge;
+  return { records, changes, conflicts, deletions, deleteConflicts, reviews, unreadable };
 }
 
-type Index = Map<string, FormRecord>;
-
-interface Versions {
-  readonly base: FormRecord | undefined;
-  readonly mine: FormRecord | undefined;
-  readonly theirs: FormRecord | undefined;
+/** A merge under way: what was found so far. */
+export interface MergeUnderWay {
+  readonly records: MergedRecord[];
+  readonly changes: CellChange[];
+  readonly conflicts: MergeConflict[];
+  readonly deletions: MergedRef[];
+  readonly deleteConflicts: DeleteConflict[];
+  readonly reviews: TieReview[];
+  readonly unreadable: UnreadableCell[];
+  /** Edits by theirs, by the cell they go to: records may share it. */
+  readonly edits: Map<string, FieldValue>;
 }
 
-function namesOf(deleted: readonly RecordRef[] = []): Set<string> {
-  return new Set(deleted.map(({ block, key }) => keyName(block, key)));
-}
-
-class Merge {
-  readonly result = {
-    changes: [] as CellChange[],
-    conflicts: [] as MergeConflict[],
-    deletions: [] as MergedRef[],
-    deleteConflicts: [] as DeleteConflict[],
-    reviews: [] as TieReview[],
+function startMerge(): MergeUnderWay {
+  return {
+    ...{ records: [], changes: [], conflicts: [], deletions: [], deleteConflicts: [], reviews: [], unreadable: [] },
+    edits: new Map(),
   };
-
-  constructor(private readonly form: Form) {}
-
-  /** The merged record; none where it is deleted. */
-  record(id: string, versions: Versions, deleted: { mine: boolean; theirs: boolean }): FormRecord[] {
-    const { base, mine, theirs } = versions;
-    const present = mine ?? theirs ?? base!;
-    const block = blockOf(this.form, present.block);
-    const ref = { id, block: present.block, key: present.key };
-    if (deleted.mine || deleted.theirs) {
-      const kept = this.deletion(block, ref, versions, deleted);
-      if (!kept) return [];
-    }
-    return [this.cells(block, ref, versions, present)];
-  }
-
-  /** Whether a deleted record stays after all: because the other side edited it (E2). */
-  private deletion(
-    block: Block,
-    ref: MergedRef,
-    versions: Versions,
-    deleted: { mine: boolean; theirs: boolean },
-  ): boolean {
-    const other = deleted.mine ? versions.theirs : versions.mine;
-    const edited = deleted.mine && deleted.theirs ? [] : this.editedFields(block, versions.base, other);
-    if (edited.length === 0) {
-      this.result.deletions.push(ref);
-      return false;
-    }
-    this.result.deleteConflicts.push({ ...ref, deletedBy: deleted.mine ? 'mine' : 'theirs', edited });
-    return true;
-  }
-
-  private editedFields(block: Block, base: FormRecord | undefined, side: FormRecord | undefined): string[] {
-    if (!side) return [];
-    return contentFields(block)
-      .filter((field) => {
-        const before = base ? base.cells[field.id]?.value : BLANK;
-        return mergeCell(before, side.cells[field.id]?.value, before, this.sameAs(field)).outcome === 'mine';
-      })
-      .map(({ id }) => id);
-  }
-
-  private cells(block: Block, ref: MergedRef, { base, mine, theirs }: Versions, present: FormRecord): FormRecord {
-    const cells: Record<string, RecordCell> = { ...present.cells };
-    const changed: { mine: string[]; theirs: string[] } = { mine: [], theirs: [] };
-    for (const field of contentFields(block)) {
-      // The same key added on two sides is one record with an empty base (E3).
-      const before: MaybeValue = base ? base.cells[field.id]?.value : BLANK;
-      const [ours, others] = [mine?.cells[field.id]?.value, theirs?.cells[field.id]?.value];
-      const { outcome, value } = mergeCell(before, ours, others, this.sameAs(field));
-      const address = present.cells[field.id]?.address ?? '';
-      if (value !== undefined) cells[field.id] = { value, address };
-      if (outcome === 'mine' || outcome === 'both') changed.mine.push(field.id);
-      if (outcome === 'theirs' || outcome === 'both') changed.theirs.push(field.id);
-      if (outcome === 'conflict')
-        this.result.conflicts.push({ ...ref, field: field.id, base: before, mine: ours, theirs: others });
-      else if (outcome !== 'keep')
-        this.result.changes.push({ ...ref, field: field.id, value, from: outcome === 'theirs' ? 'theirs' : 'mine' });
-    }
-    this.reviewTies(block, ref, changed);
-    return { ...present, cells };
-  }
-
-  private reviewTies(block: Block, ref: MergedRef, changed: { mine: string[]; theirs: string[] }): void {
-    for (const tie of block.ties) {
-      const mine = tie.filter((id) => changed.mine.includes(id) && !changed.theirs.includes(id));
-      const theirs = tie.filter((id) => changed.theirs.includes(id) && !changed.mine.includes(id));
-      if (mine.length > 0 && theirs.length > 0) this.result.reviews.push({ ...ref, fields: [...mine, ...theirs] });
-    }
-  }
-
-  private sameAs(field: Field): (a: FieldValue, b: FieldValue) => boolean {
-    return (a, b) => canonicalValue(this.form, field, a) === canonicalValue(this.form, field, b);
-  }
-}
-
-/** Fields that hold content of their own: not the key, and not what a heading elsewhere says. */
-function contentFields(block: Block): Field[] {
-  return block.fields.filter(({ id, from }) => !block.key.includes(id) && !('context' in from));
 }

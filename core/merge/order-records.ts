@@ -1,6 +1,7 @@
 /**
  * The order of merged records: the base's, with what a side added after the record it follows there (rule E4: order is
- * separate from content).
+ * separate from content). A side that only moved rows changes nothing; where both sides added after one record, mine's
+ * come first.
  */
 
 /** @param indexes base, mine, theirs: identities in the order of each */

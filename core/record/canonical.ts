@@ -1,16 +1,17 @@
 /**
  * Values in canonical form (rule C6): two values are the same when their canonical texts are. Values themselves are
- * stored as typed.
+ * stored as typed; a canonical text is only ever compared, never stored or shown.
  */
 import { registeredDepartment } from '../form/department.js';
 import type { Field, Form } from '../form/form.js';
+import type { RawValue } from '../grid/grid.js';
 import { matchChoice } from '../text/choice.js';
-import { parseDate } from '../text/japanese-date.js';
+import { dateOfSerial, parseDate } from '../text/japanese-date.js';
 import { compact, trimText } from '../text/normalise.js';
 import { parseNumber } from '../text/number.js';
 import type { FieldValue } from './value.js';
 
-/** Marks that no text can have, so that blank and unreadable differ from every text (rule C7). */
+/** Marks that no cell's text can have, so that blank and unreadable differ from every text (rule C7). */
 const BLANK_MARK = '\u0000blank';
 const UNREADABLE_MARK = '\u0000unreadable:';
 
@@ -25,12 +26,24 @@ export function canonicalValue(form: Form, field: Field, value: FieldValue): str
     case 'number':
       return canonicalNumber(value.raw, text);
     case 'date':
-      return parseDate(text) ?? text;
+      return canonicalDate(value.raw, text);
     case 'department':
       return compact(registeredDepartment(form, text) ?? text);
     case 'text':
       return text;
   }
+}
+
+/** Whether two values of a field say the same (rule C6), however they are spelt. */
+export function sameValue(form: Form, field: Field, a: FieldValue, b: FieldValue): boolean {
+  return a === b || sameAsTyped(a, b) || canonicalValue(form, field, a) === canonicalValue(form, field, b);
+}
+
+/** Most cells that are compared were never touched: for them nothing needs to be normalised. */
+function sameAsTyped(a: FieldValue, b: FieldValue): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'value' && b.kind === 'value') return a.text === b.text && a.raw === b.raw;
+  return a.kind === 'blank';
 }
 
 function canonicalChoice(form: Form, field: Field, text: string): string {
@@ -40,8 +53,18 @@ function canonicalChoice(form: Form, field: Field, text: string): string {
   return 'unset' in match ? match.unset : match.label;
 }
 
-/** A stored number decides over its display, which may round it. */
-function canonicalNumber(raw: unknown, text: string): string {
+/**
+ * A stored number decides over its display, which may round it. To 15 digits, as Excel shows them: beyond those, two
+ * programs that calculate the same formula disagree.
+ */
+function canonicalNumber(raw: RawValue, text: string): string {
   const number = typeof raw === 'number' ? raw : parseNumber(text);
-  return number === undefined ? text : String(number);
+  return number === undefined ? text : String(Number(number.toPrecision(15)));
+}
+
+/** What is shown decides, so that the workbook's date system does not matter; a display without the year does not. */
+function canonicalDate(raw: RawValue, text: string): string {
+  const shown = parseDate(text);
+  if (shown !== undefined || typeof raw !== 'number') return shown ?? text;
+  return dateOfSerial(raw) ?? `\u0000serial:${raw}`;
 }

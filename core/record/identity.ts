@@ -13,6 +13,11 @@ export function keyName(block: string, key: RecordKey): string {
   return [block, ...Object.values(key).map(compact)].join(BETWEEN);
 }
 
+/** The identity of the nth record under one key, counted from 1. */
+export function nthName(name: string, n: number): string {
+  return n === 1 ? name : `${name}${BETWEEN}#${n}`;
+}
+
 /** Records by their identity within one workbook, in their order. */
 export function indexRecords<R extends FormRecord>(records: readonly R[]): Map<string, R> {
   const counts = new Map<string, number>();
@@ -21,7 +26,7 @@ export function indexRecords<R extends FormRecord>(records: readonly R[]): Map<s
     const name = keyName(record.block, record.key);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    index.set(count === 1 ? name : `${name}${BETWEEN}#${count}`, record);
+    index.set(nthName(name, count), record);
   }
   return index;
 }

@@ -1,5 +1,6 @@
 /**
- * Dates and years as Japanese documents write them: 平成24年4月1日, H24.4.1, 2012/4/1, 令 和 元 年 ５ 月 ２ ２ 日.
+ * Dates and years as Japanese documents write them: 平成24年4月1日, H24.4.1, 2012/4/1, 令 和 元 年 ５ 月 ２ ２ 日. A year
+ * of two digits without an era, and a month without a day, are not dates: nothing is guessed.
  */
 import { compact } from './normalise.js';
 
@@ -10,11 +11,13 @@ const ERAS: Readonly<Record<string, number>> = {
   ...{ M: 1867, T: 1911, S: 1925, H: 1988, R: 2018 },
 };
 
-const ERA = Object.keys(ERAS).join('|');
-const DATE = new RegExp(`^(?:(${ERA})\\.?)?(元|\\d{1,4})[年./-](\\d{1,2})[月./-](\\d{1,2})日?$`, 'u');
+/** For patterns: any of an era's names; a short one only where it does not end another word (最大3年, VHS3). */
+export const ERA = '明治|大正|昭和|平成|令和|(?<!\\p{Script=Han})[明大昭平令]|(?<![A-Z])[MTSHR]';
 
-/** Any date in a text, with words around it. */
-export const DATE_WITHIN = new RegExp(`(?:(${ERA})\\.?)?(元|\\d{1,4})[年./-](\\d{1,2})[月./-](\\d{1,2})日?`, 'u');
+const YEAR_MONTH = `(?:(${ERA})\\.?)?(元|(?<!\\d)\\d{1,4})[年./-](\\d{1,2})`;
+const DATE = new RegExp(`^${YEAR_MONTH}[月./-](\\d{1,2})日?$`, 'u');
+const DATE_WITHIN = new RegExp(`${YEAR_MONTH}[月./-](\\d{1,2})(?!\\d)日?`, 'u');
+const MONTH_WITHIN = new RegExp(`${YEAR_MONTH}月`, 'u');
 
 /** @returns `yyyy-mm-dd`; undefined for a text that is no date, or a date that does not exist */
 export function parseDate(text: string): string | undefined {
@@ -22,15 +25,37 @@ export function parseDate(text: string): string | undefined {
   return match ? isoDate(match) : undefined;
 }
 
+/**
+ * The first date in a text with words around it.
+ * @returns `yyyy-mm-dd`, or `yyyy-mm` where the text names no day (令和4年3月現在)
+ */
+export function findDate(text: string): string | undefined {
+  const plain = compact(text).toUpperCase();
+  const match = DATE_WITHIN.exec(plain);
+  const date = match ? isoDate(match) : undefined;
+  if (date !== undefined) return date;
+  const month = MONTH_WITHIN.exec(plain);
+  return month ? isoDate([...month, '1'])?.slice(0, 7) : undefined;
+}
+
 /** The Gregorian year of an era's year (令和 and 元 or 3); without an era the figure itself, if it has four digits. */
 export function gregorianYear(era: string | undefined, year: string): number | undefined {
   const number = year === '元' ? 1 : Number(year);
-  if (era !== undefined) return (ERAS[era] ?? Number.NaN) + number;
-  return year.length === 4 ? number : undefined;
+  if (era === undefined) return year.length === 4 ? number : undefined;
+  const before = ERAS[era];
+  return before !== undefined && number >= 1 && number < 100 ? before + number : undefined;
 }
 
-/** @param match of `DATE` or `DATE_WITHIN` */
-export function isoDate([, era, year = '', month = '', day = '']: RegExpExecArray): string | undefined {
+/** A day of Excel's 1900 date system, as cells store it, as `yyyy-mm-dd`; undefined for what is not a day of it. */
+export function dateOfSerial(serial: number): string | undefined {
+  // Before 1 March 1900 the system counts a day that never was.
+  if (!Number.isInteger(serial) || serial < 61 || serial > 2958465) return undefined;
+  const DAY = 86_400_000;
+  return new Date(serial * DAY + Date.UTC(1899, 11, 30)).toISOString().slice(0, 10);
+}
+
+/** @param match whole, era, year, month, day */
+function isoDate([, era, year = '', month = '', day = '']: readonly string[]): string | undefined {
   const y = gregorianYear(era, year);
   const [m, d] = [Number(month), Number(day)];
   if (y === undefined || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return undefined;

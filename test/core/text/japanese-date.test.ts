@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { dateOfSerial, findDate, parseDate } from '../../../core/text/japanese-date.js';
+
+describe('dates in Japanese documents', () => {
+  const cases: [text: string, date: string | undefined][] = [
+    ['平成24年4月1日', '2012-04-01'],
+    ['H24.4.1', '2012-04-01'],
+    ['h24/4/1', '2012-04-01'],
+    ['2012/4/1', '2012-04-01'],
+    ['２０１２－４－１', '2012-04-01'],
+    ['2024-02-29', '2024-02-29'],
+    ['2023-02-29', undefined],
+    ['２０１２年４月１日', '2012-04-01'],
+    ['令和元年5月22日', '2019-05-22'],
+    ['令 和 元 年 ５ 月 ２ ２ 日', '2019-05-22'],
+    ['令3.12.28', '2021-12-28'],
+    ['㍻31年4月30日', '2019-04-30'],
+    ['昭和64年1月7日', '1989-01-07'],
+    ['令和6年2月29日', '2024-02-29'],
+    ['令和5年2月29日', undefined],
+    ['令和0年5月1日', undefined],
+    ['令和5年13月1日', undefined],
+    ['R3.4', undefined],
+    ['R7/12/31', '2025-12-31'],
+    ['12/4/1', undefined],
+    ['来年度', undefined],
+    ['3.4.1', undefined],
+    ['4月1日', undefined],
+    ['12012/4/1', undefined],
+    ['平成24年4月1日から', undefined],
+    ['', undefined],
+  ];
+  for (const [text, date] of cases) {
+    it(`「${text}」 is ${date ?? 'no date'}`, () => assert.equal(parseDate(text), date));
+  }
+
+  it('finds the first date among words, or the month where no day is named', () => {
+    assert.equal(findDate('（令和４年３月３１日現在）'), '2022-03-31');
+    assert.equal(findDate('実績（R4.3.31）と見込'), '2022-03-31');
+    assert.equal(findDate('令和4年3月現在'), '2022-03');
+    assert.equal(findDate('令和4年度の取組'), undefined);
+    assert.equal(findDate('最大3年4月まで'), undefined);
+  });
+
+  it('reads the serial numbers that cells store', () => {
+    const cases: [number, string | undefined][] = [
+      [61, '1900-03-01'],
+      [44287, '2021-04-01'],
+      [45351, '2024-02-29'],
+      [60, undefined],
+      [44287.5, undefined],
+      [-1, undefined],
+      [2958466, undefined],
+    ];
+    for (const [serial, date] of cases) assert.equal(dateOfSerial(serial), date);
+  });
+
+  it('agrees with itself: the text of a serial is the serial’s day', () => {
+    const property = fc.property(fc.integer({ min: 61, max: 2958465 }), (serial) => {
+      const date = dateOfSerial(serial)!;
+      assert.equal(parseDate(date), date);
+      assert.equal(parseDate(date.replaceAll('-', '/')), date);
+    });
+    fc.assert(property, { seed: 12, numRuns: 300 });
+  });
+});
