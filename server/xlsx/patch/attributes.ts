@@ -36,7 +36,10 @@ export function attributesOf(bytes: Buffer, { start, end }: Tag): Attribute[] {
 
 /** The attribute of that name, with any prefix or none. */
 export function attributeNamed(attributes: readonly Attribute[], name: string): Attribute | undefined {
-  return attributes.find((attribute) => attribute.name === name) ?? attributes.find(({ name: full }) => full.endsWith(`:${name}`));
+  return (
+    attributes.find((attribute) => attribute.name === name) ??
+    attributes.find(({ name: full }) => full.endsWith(`:${name}`))
+  );
 }
 
 /** Replaces one attribute's value, or adds the attribute; nothing if it has that value already. */

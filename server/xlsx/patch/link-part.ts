@@ -1,67 +1,72 @@
 /**
- * The link that travels in a workbook (rule I2), as a custom XML part: written, replaced, and taken away again without
- * leaving anything behind.
+ * Puts the link that travels in a workbook (rule I2) into a custom XML part of its own, or takes it out and leaves
+ * nothing behind. Custom XML of other programs is none of our business.
  */
 import { openPackage, rewritePackage } from '../package.js';
-import { locateParts, type WorkbookParts } from '../parts.js';
+import { locateParts, relationships, relationshipsPart, type CustomXmlPart, type WorkbookParts } from '../parts.js';
 import { LINK_NAMESPACE } from '../read-workbook.js';
 import { parseXml } from '../small-xml.js';
-import { addContentType, addRelationship, freeName, OFFICE_RELATIONSHIPS, removePart } from './add-part.js';
+import { isStrict, relationshipType } from './dialect.js';
 import { PackageDraft } from './package-draft.js';
+import { addPart, addRelationship, freeName, hasDefaultType, removePart, XML_HEAD } from './part-links.js';
 import { escapeText } from './xml-write.js';
 
-const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const PROPERTIES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
-/** Identifies our part among others; the same in every workbook. */
-const ITEM_ID = '{7B0C5D56-8C1E-4E0B-9A53-3E5A70F1D6C1}';
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+/** Names the part among others of the same workbook; it is the same in every workbook of ours. */
+const ITEM_ID = '{7B1F6B0A-5C1D-4E52-9A57-3D1E6C0B7A11}';
 
 /**
- * @param link the link's text; undefined takes the link out of the workbook
- * @throws Problem for bytes that are no readable workbook
+ * @param link the text of the link, or undefined to remove it
+ * @returns the workbook with every other part as it was
+ * @throws Problem for a text with characters that XML cannot hold, and for what is no workbook
  */
 export async function writeLinkPart(bytes: Uint8Array, link: string | undefined): Promise<Uint8Array> {
-  const pkg = await openPackage(bytes);
-  const parts = await locateParts(pkg);
-  const draft = new PackageDraft(pkg);
-  const present = await findLinkPart(draft, parts);
-  if (link === undefined) {
-    if (present) await removeLink(draft, parts, present);
-  } else if (present) draft.writeText(present.part, linkXml(link));
-  else await addLink(draft, parts, link);
+  const draft = new PackageDraft(await openPackage(bytes));
+  const parts = await locateParts(draft);
+  const [first, ...others] = await linkParts(draft, parts);
+  const extra = link === undefined && first ? [first, ...others] : others;
+  for (const part of extra) await removeItem(draft, parts, part);
+  if (link !== undefined) {
+    const text = `${XML_HEAD}<link xmlns="${LINK_NAMESPACE}">${escapeText(link)}</link>`;
+    if (first) draft.writeText(first.part, text);
+    else await addItem(draft, parts, text);
+  }
   return rewritePackage(bytes, draft.changes);
 }
 
-type CustomXml = WorkbookParts['customXml'][number];
-
-async function findLinkPart(draft: PackageDraft, parts: WorkbookParts): Promise<CustomXml | undefined> {
-  for (const item of parts.customXml) {
-    const bytes = await draft.read(item.part);
-    if (!Buffer.from(bytes).includes(LINK_NAMESPACE)) continue;
-    if (parseXml(bytes, item.part).uri === LINK_NAMESPACE) return item;
+async function linkParts(draft: PackageDraft, { customXml }: WorkbookParts): Promise<CustomXmlPart[]> {
+  const found: CustomXmlPart[] = [];
+  for (const custom of customXml) {
+    const bytes = await draft.read(custom.part);
+    if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(LINK_NAMESPACE)) continue;
+    const root = parseXml(bytes, custom.part);
+    if (root.uri === LINK_NAMESPACE && root.name === 'link') found.push(custom);
   }
-  return undefined;
+  return found;
 }
 
-function linkXml(link: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<link xmlns="${LINK_NAMESPACE}">${escapeText(link)}</link>`;
+async function addItem(draft: PackageDraft, { workbook }: WorkbookParts, text: string): Promise<void> {
+  const strict = isStrict(await draft.readXml(workbook));
+  const part = freeName(draft, 'customXml/item', '.xml');
+  const properties = freeName(draft, 'customXml/itemProps', '.xml');
+  const contentType = (await hasDefaultType(draft, 'xml')) ? undefined : 'application/xml';
+  await addPart(draft, { name: part, text, contentType });
+  await addPart(draft, { name: properties, text: propertiesText(), contentType: PROPERTIES_TYPE });
+  await addRelationship(draft, part, relationshipType('customXmlProps', strict), properties);
+  await addRelationship(draft, workbook, relationshipType('customXml', strict), part);
 }
 
-async function addLink(draft: PackageDraft, parts: WorkbookParts, link: string): Promise<void> {
-  const part = freeName((name) => draft.has(name), 'customXml/item', '.xml');
-  const properties = freeName((name) => draft.has(name), 'customXml/itemProps', '.xml');
-  draft.writeText(part, linkXml(link));
+function propertiesText(): string {
   const schema = `<ds:schemaRefs><ds:schemaRef ds:uri="${LINK_NAMESPACE}"/></ds:schemaRefs>`;
-  draft.writeText(
-    properties,
-    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${PROPERTIES_NAMESPACE}">${schema}</ds:datastoreItem>`,
-  );
-  await addContentType(draft, properties, PROPERTIES_TYPE);
-  await addRelationship(draft, part, `${OFFICE_RELATIONSHIPS}/customXmlProps`, properties.split('/').at(-1)!);
-  await addRelationship(draft, parts.workbook, `${OFFICE_RELATIONSHIPS}/customXml`, `../${part}`);
+  return `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${PROPERTIES_NAMESPACE}">${schema}</ds:datastoreItem>`;
 }
 
-async function removeLink(draft: PackageDraft, parts: WorkbookParts, { part, properties }: CustomXml): Promise<void> {
-  if (properties !== undefined) await removePart(draft, part, properties);
-  draft.remove(part.replace(/([^/]+)$/, '_rels/$1.rels'));
-  await removePart(draft, parts.workbook, part);
+async function removeItem(draft: PackageDraft, { workbook }: WorkbookParts, { part }: CustomXmlPart): Promise<void> {
+  const links = relationshipsPart(part);
+  for (const { target } of await relationships(draft, part)) {
+    if (draft.has(target)) await removePart(draft, part, target);
+  }
+  if (draft.has(links)) draft.remove(links);
+  await removePart(draft, workbook, part);
 }

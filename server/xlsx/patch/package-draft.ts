@@ -3,8 +3,11 @@
  * What was never written is later copied untouched.
  */
 import type { Package } from '../package.js';
+import { decodeXml } from '../small-xml.js';
+import { bufferOf } from '../xml-text.js';
+import { applySplices, type Splice } from './splices.js';
 
-export class PackageDraft {
+export class PackageDraft implements Package {
   private readonly drafts = new Map<string, Uint8Array | null>();
 
   constructor(private readonly pkg: Package) {}
@@ -30,12 +33,20 @@ export class PackageDraft {
   }
 
   async read(name: string): Promise<Uint8Array> {
-    const draft = this.drafts.get(name);
-    return draft ?? this.pkg.read(name);
+    return this.drafts.get(name) ?? this.pkg.read(name);
   }
 
-  async readText(name: string): Promise<string> {
-    return new TextDecoder('utf-8').decode(await this.read(name));
+  /** An XML part in UTF-8, whatever it is stored in; it says so itself when it is written back. */
+  async readXml(name: string): Promise<Buffer> {
+    const bytes = await this.read(name);
+    if (bytes[0] !== 0xff && bytes[0] !== 0xfe) return bufferOf(bytes);
+    const text = decodeXml(bytes, name).replace(/^(<\?xml[^>]*encoding\s*=\s*["'])[^"']*/, '$1UTF-8');
+    return Buffer.from(text, 'utf8');
+  }
+
+  /** Changes a part in places; without any place it stays untouched. */
+  splice(name: string, bytes: Buffer, splices: readonly Splice[]): void {
+    if (splices.length > 0) this.write(name, applySplices(bytes, splices));
   }
 
   write(name: string, bytes: Uint8Array): void {
@@ -43,7 +54,7 @@ export class PackageDraft {
   }
 
   writeText(name: string, text: string): void {
-    this.write(name, new TextEncoder().encode(text));
+    this.write(name, Buffer.from(text, 'utf8'));
   }
 
   remove(name: string): void {

@@ -1,164 +1,260 @@
 /**
  * Writes cells into a sheet's XML: the touched `<c>` elements are replaced, missing cells and rows are put where they
- * belong, and every other byte stays. Texts become inline strings, so that the shared string table need not change.
+ * belong, and every other byte stays. A cell that shows the wanted text already is not touched.
  */
-import { columnName, formatArea, parseAddress, parseArea } from '../../../core/grid/address.js';
+import {
+  columnName,
+  contains,
+  formatAddress,
+  formatArea,
+  parseAddress,
+  parseArea,
+  type Area,
+} from '../../../core/grid/address.js';
+import { indexMerges } from '../../../core/grid/merge-index.js';
 import type { CellContent } from '../../../core/grid/edit.js';
 import { Problem } from '../../../core/problem/problem.js';
-import { displayNumber } from '../number-format.js';
-import { styleAt, type CellStyle } from '../styles.js';
-import { bufferOf } from '../xml-text.js';
-import { layOut, type CellElement, type RowElement, type SheetLayout } from './sheet-layout.js';
-import { applySplices, type Splice } from './splices.js';
-import { escapeCellText } from './xml-write.js';
+import { setAttribute, attributesOf } from './attributes.js';
+import type { CellContext } from './cell-context.js';
+import type { CellElement } from './cell-element.js';
+import { CellWriter } from './cell-writer.js';
+import { handOn, inseparable } from './shared-formulas.js';
+import { formulaCells, type FormulaCell } from './sheet-formulas.js';
+import { layOut, rowStyle, type RowElement, type SheetLayout } from './sheet-layout.js';
+import type { Splice } from './splices.js';
 
-export interface SheetCells {
-  /** Contents by address. */
-  readonly cells: ReadonlyMap<string, CellContent>;
-  readonly styles: readonly CellStyle[];
-  readonly date1904: boolean;
+/** What is to become of a cell. */
+export interface CellPatch {
+  /** undefined to leave what is in it. */
+  readonly content?: CellContent;
+  /** Gives the style index it is to have for the one it has. */
+  readonly restyle?: (style: number) => number;
+}
+
+export interface PatchedCells {
+  readonly splices: readonly Splice[];
+  /** Addresses of the cells whose content changed, and of those among them that held a formula. */
+  readonly changed: readonly string[];
+  readonly formulasLost: readonly string[];
 }
 
 /** Characters that a cell of Excel can hold. */
 const LONGEST_CELL = 32_767;
 
-/** @throws Problem for an address outside a sheet, a text too long for a cell, a cell that is part of an array formula */
-export function patchCells(part: Uint8Array, name: string, edits: SheetCells): Uint8Array {
-  const bytes = bufferOf(part);
-  const wanted = byRow(edits.cells);
-  const layout = layOut(bytes, name, (row) => wanted.has(row));
-  const writer = new CellWriter(bytes, layout.prefix, edits);
-  const splices: Splice[] = [];
-  const done = new Set<number>();
-  for (const row of layout.rows) {
-    const cells = wanted.get(row.row);
-    if (!cells || done.has(row.row)) continue;
-    done.add(row.row);
-    splices.push(...rowSplices(bytes, row, cells, writer, layout.prefix));
-  }
-  const missing = [...wanted].filter(
-    ([row, cells]) => !done.has(row) && [...cells.values()].some(({ text }) => text !== ''),
-  );
-  splices.push(...newRows(layout, missing, writer), ...dimensionSplice(layout, wanted));
-  return applySplices(bytes, splices);
+/**
+ * @param patches what to do, by address (`B7`); a content without text clears the cell
+ * @throws Problem for an address outside a sheet, a text too long for a cell, a cell that a merged area covers or that
+ * is part of an array formula
+ */
+export function patchCells(
+  bytes: Buffer,
+  part: string,
+  patches: ReadonlyMap<string, CellPatch>,
+  context: CellContext,
+): PatchedCells {
+  const wanted = byRow(patches);
+  const layout = layOut(bytes, part, (row) => wanted.has(row));
+  refuseCovered(layout, wanted);
+  return new SheetPatch(bytes, layout, formulaCells(bytes, part), context).apply(wanted);
 }
 
-type RowCells = ReadonlyMap<number, CellContent>;
+type RowCells = ReadonlyMap<number, CellPatch>;
 
-function byRow(cells: ReadonlyMap<string, CellContent>): Map<number, Map<number, CellContent>> {
-  const rows = new Map<number, Map<number, CellContent>>();
-  for (const [address, content] of cells) {
+function byRow(patches: ReadonlyMap<string, CellPatch>): Map<number, RowCells> {
+  const rows = new Map<number, Map<number, CellPatch>>();
+  for (const [address, patch] of patches) {
     const position = parseAddress(address);
-    if (!position) throw impossible(address, { ja: 'セル番地がシートの外です', en: 'outside the sheet' });
-    if (content.text.length > LONGEST_CELL) {
-      throw impossible(address, {
-        ja: `${LONGEST_CELL}字を超える文は書き込めません`,
-        en: `longer than ${LONGEST_CELL} characters`,
+    if (!position) throw impossible(address, { ja: 'シートにない番地です', en: 'outside the sheet' });
+    if ((patch.content?.text.length ?? 0) > LONGEST_CELL) {
+      const why = { ja: `${LONGEST_CELL}字を超えています`, en: `longer than ${LONGEST_CELL} characters` };
+      throw impossible(address, why);
+    }
+    const row = rows.get(position.row) ?? new Map<number, CellPatch>();
+    rows.set(position.row, row.set(position.column, patch));
+  }
+  const inOrder = ([a]: readonly [number, unknown], [b]: readonly [number, unknown]) => a - b;
+  return new Map([...rows].sort(inOrder).map(([row, columns]) => [row, new Map([...columns].sort(inOrder))]));
+}
+
+/** What a merged area covers nobody sees: an answer written there would be lost. */
+function refuseCovered({ merges }: SheetLayout, wanted: ReadonlyMap<number, RowCells>): void {
+  const mergeAt = indexMerges(merges);
+  for (const [row, cells] of wanted) {
+    for (const [column, { content }] of cells) {
+      const area = (content?.text ?? '') === '' ? undefined : mergeAt(row, column);
+      if (!area || (area.top === row && area.left === column)) continue;
+      throw impossible(formatAddress({ row, column }), {
+        ja: `結合セル ${formatArea(area)} に隠れています`,
+        en: `hidden by the merged area ${formatArea(area)}`,
       });
     }
-    const row = rows.get(position.row) ?? new Map<number, CellContent>();
-    rows.set(position.row, row.set(position.column, content));
   }
-  return new Map([...rows].sort(([a], [b]) => a - b));
 }
 
-function rowSplices(bytes: Buffer, row: RowElement, cells: RowCells, writer: CellWriter, prefix: string): Splice[] {
-  const columns = [...cells].sort(([a], [b]) => a - b);
-  const added = columns.filter(
-    ([column, { text }]) => text !== '' && !row.cells.some((cell) => cell.column === column),
-  );
-  if (row.selfClosing) {
-    if (added.length === 0) return [];
-    const tag = bytes.toString('utf8', row.start, row.tagEnd).replace(/\s*\/>$/, '>');
-    const text = added.map(([column, content]) => writer.newCell(row.row, column, content)).join('');
-    return [{ start: row.start, end: row.tagEnd, text: `${tag}${text}</${prefix}row>` }];
-  }
-  return columns.flatMap(([column, content]) => {
-    const there = row.cells.find((cell) => cell.column === column);
-    if (there) return [{ start: there.start, end: there.end, text: writer.changedCell(there, row.row, content) }];
-    if (content.text === '') return [];
-    const at = row.cells.find((cell) => cell.column > column)?.start ?? row.close;
-    return [{ start: at, end: at, text: writer.newCell(row.row, column, content) }];
-  });
-}
+class SheetPatch {
+  private readonly writer: CellWriter;
+  private readonly blocks: readonly Area[];
+  private readonly splices: Splice[] = [];
+  private readonly changed: string[] = [];
+  private readonly overwritten = new Set<number>();
+  private readonly formulasLost: string[] = [];
 
-/** Rows that the sheet does not have yet, before the first row below them. */
-function newRows(layout: SheetLayout, missing: readonly (readonly [number, RowCells])[], writer: CellWriter): Splice[] {
-  const { prefix } = layout;
-  const rowText = ([row, cells]: readonly [number, RowCells]) => {
-    const columns = [...cells].filter(([, { text }]) => text !== '').sort(([a], [b]) => a - b);
-    return `<${prefix}row r="${row}">${columns.map(([column, content]) => writer.newCell(row, column, content)).join('')}</${prefix}row>`;
-  };
-  if (layout.dataSelfClosing) {
-    if (missing.length === 0) return [];
-    const text = `<${prefix}sheetData>${missing.map(rowText).join('')}</${prefix}sheetData>`;
-    return [{ start: layout.dataStart, end: layout.dataEnd, text }];
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly layout: SheetLayout,
+    private readonly formulas: readonly FormulaCell[],
+    context: CellContext,
+  ) {
+    this.writer = new CellWriter(bytes, layout.prefix, context);
+    this.blocks = inseparable(formulas);
   }
-  return missing.map((entry) => {
-    const at = layout.rows.find(({ row }) => row > entry[0])?.start ?? layout.dataStart;
-    return { start: at, end: at, text: rowText(entry) };
-  });
-}
 
-/** The sheet's declared extent takes in what was written beyond it. */
-function dimensionSplice({ dimension }: SheetLayout, wanted: ReadonlyMap<number, RowCells>): Splice[] {
-  const area = dimension && parseArea(dimension.ref);
-  if (!area) return [];
-  const grown = { ...area };
-  for (const [row, cells] of wanted) {
-    for (const [column, { text }] of cells) {
-      if (text === '') continue;
+  apply(wanted: ReadonlyMap<number, RowCells>): PatchedCells {
+    const { bytes, layout, formulas, overwritten } = this;
+    const rows = new Map<number, RowElement[]>();
+    for (const row of layout.rows) if (wanted.has(row.row)) rows.set(row.row, [...(rows.get(row.row) ?? []), row]);
+    const missing: [number, RowCells][] = [];
+    for (const [row, cells] of wanted) {
+      const elements = rows.get(row);
+      if (elements) this.patchRow(elements, cells);
+      else missing.push([row, cells]);
+    }
+    this.addRows(missing.map(([row, cells]) => [row, needed(cells)] as const).filter(([, cells]) => cells.size > 0));
+    this.growDimension();
+    this.splices.push(...handOn(bytes, formulas, (cell) => overwritten.has(cell.start), layout.prefix));
+    return { splices: this.splices, changed: this.changed, formulasLost: this.formulasLost };
+  }
+
+  /** A broken file may hold a row twice: its cells are looked for in all, and new ones go to the first. */
+  private patchRow(elements: readonly RowElement[], wanted: RowCells): void {
+    const added = new Map<number, CellPatch>();
+    for (const [column, patch] of wanted) {
+      const there = elements.flatMap(({ cells }) => cells).filter((cell) => cell.column === column);
+      if (there.length === 0 && isNeeded(patch)) added.set(column, patch);
+      for (const cell of there) this.patchCell(cell, patch);
+    }
+    if (added.size > 0) this.addCells(elements[0]!, added);
+  }
+
+  private patchCell(cell: CellElement, { content, restyle }: CellPatch): void {
+    const { bytes, splices } = this;
+    if (restyle) {
+      splices.push(...setAttribute(bytes, { start: cell.start, end: cell.tagEnd }, 's', String(restyle(cell.style))));
+    }
+    if (!content || this.writer.shows(cell, content.text)) return;
+    this.refuseBlocks(cell.row, cell.column);
+    const address = formatAddress(cell);
+    splices.push({ start: cell.start, end: cell.end, text: this.writer.changedCell(cell, content) });
+    this.changed.push(address);
+    if (!cell.formula) return;
+    this.overwritten.add(cell.start);
+    this.formulasLost.push(address);
+  }
+
+  private addCells(row: RowElement, added: RowCells): void {
+    const { bytes, layout, splices } = this;
+    const style = rowStyle(bytes, row);
+    const tag = { start: row.start, end: row.tagEnd };
+    const texts = [...added].map(([column, patch]) => [column, this.newCell(row.row, column, style, patch)] as const);
+    if (row.selfClosing) {
+      const open = bytes.toString('utf8', row.start, row.tagEnd).replace(/\s*\/>$/, '>');
+      const cells = texts.map(([, text]) => text).join('');
+      splices.push({ start: row.start, end: row.end, text: `${open}${cells}</${layout.prefix}row>` });
+      return;
+    }
+    splices.push(...this.widerSpans(tag, [...added.keys()]));
+    const inFile = row.cells.toSorted((a, b) => a.column - b.column);
+    for (const [column, text] of texts) {
+      const before = inFile.findLast((cell) => cell.column < column);
+      const behind = inFile.find((cell) => cell.column > column);
+      // A cell without an address counts from the one before it, so that nothing may come between the two.
+      const at = before?.end ?? behind?.start ?? row.close;
+      const follower = row.cells.find((cell) => cell.start >= at);
+      const named = follower && !follower.hasAddress ? this.address(follower.start, follower.row, follower.column) : [];
+      splices.push({ start: at, end: at, text }, ...named);
+    }
+  }
+
+  /** Says the address of a cell that did not say it. */
+  private address(start: number, row: number, column: number): Splice[] {
+    const nameEnd = start + 1 + this.layout.prefix.length + 1;
+    const isWritten = this.splices.some((splice) => splice.start === start || splice.start === nameEnd);
+    if (isWritten) return [];
+    return [{ start: nameEnd, end: nameEnd, text: ` r="${columnName(column)}${row}"` }];
+  }
+
+  /** Rows that the sheet does not have yet, before the first row below them. */
+  private addRows(missing: readonly (readonly [number, RowCells])[]): void {
+    const { layout, splices } = this;
+    const { prefix: p } = layout;
+    if (missing.length === 0) return;
+    const texts = missing.map(([row, cells]) => {
+      const written = [...cells].map(([column, patch]) => this.newCell(row, column, undefined, patch)).join('');
+      return [row, `<${p}row r="${row}">${written}</${p}row>`] as const;
+    });
+    if (layout.dataSelfClosing) {
+      const all = texts.map(([, text]) => text).join('');
+      const text = `<${p}sheetData>${all}</${p}sheetData>`;
+      splices.push({ start: layout.dataStart, end: layout.dataEnd, text });
+      return;
+    }
+    for (const [row, text] of texts) {
+      const at = layout.rows.find((element) => element.row > row)?.start ?? layout.dataStart;
+      splices.push({ start: at, end: at, text });
+    }
+  }
+
+  private newCell(row: number, column: number, ofRow: number | undefined, { content, restyle }: CellPatch): string {
+    this.refuseBlocks(row, column);
+    if (content && content.text !== '') this.changed.push(formatAddress({ row, column }));
+    const ofColumn = this.layout.columnStyles.find(({ min, max }) => column >= min && column <= max)?.style;
+    const style = ofRow ?? ofColumn ?? 0;
+    return this.writer.newCell(row, column, restyle ? restyle(style) : style, content ?? { text: '', raw: null });
+  }
+
+  private refuseBlocks(row: number, column: number): void {
+    const block = this.blocks.find((area) => contains(area, { row, column }));
+    if (!block) return;
+    throw impossible(formatAddress({ row, column }), {
+      ja: `${formatArea(block)} にまたがる数式の一部です`,
+      en: `a part of the formula over ${formatArea(block)}`,
+    });
+  }
+
+  private widerSpans(tag: { start: number; end: number }, columns: readonly number[]): Splice[] {
+    const spans = attributesOf(this.bytes, tag).find(({ name }) => name === 'spans')?.value;
+    const match = /^(\d+):(\d+)$/.exec(spans ?? '');
+    if (!match) return [];
+    const wider = `${Math.min(Number(match[1]), ...columns)}:${Math.max(Number(match[2]), ...columns)}`;
+    return setAttribute(this.bytes, tag, 'spans', wider);
+  }
+
+  /** The sheet's declared extent takes in what was written beyond it. */
+  private growDimension(): void {
+    const { dimension } = this.layout;
+    const area = dimension && parseArea(dimension.value);
+    if (!area) return;
+    const grown = { ...area };
+    for (const address of this.changed) {
+      const { row, column } = parseAddress(address)!;
       grown.top = Math.min(grown.top, row);
       grown.bottom = Math.max(grown.bottom, row);
       grown.left = Math.min(grown.left, column);
       grown.right = Math.max(grown.right, column);
     }
-  }
-  const text = formatArea(grown);
-  return text === formatArea(area) ? [] : [{ start: dimension.start, end: dimension.end, text }];
-}
-
-class CellWriter {
-  constructor(
-    private readonly bytes: Buffer,
-    private readonly prefix: string,
-    private readonly edits: SheetCells,
-  ) {}
-
-  newCell(row: number, column: number, content: CellContent): string {
-    return this.element(` r="${columnName(column)}${row}"`, 0, content);
-  }
-
-  /** The same cell with another content: its style and other attributes stay, those of the old content go. */
-  changedCell(cell: CellElement, row: number, content: CellContent): string {
-    if (cell.formula && (cell.formula.hasRange || cell.formula.type === 'array')) {
-      throw impossible(`${columnName(cell.column)}${row}`, {
-        ja: '複数のセルにまたがる数式は上書きできません',
-        en: 'a formula over several cells cannot be overwritten',
-      });
-    }
-    const tag = this.bytes.toString('utf8', cell.start, cell.tagEnd);
-    const attributes = tag.replace(/^<[^\s/>]+/, '').replace(/\s*\/?>$/, '');
-    return this.element(attributes.replace(CONTENT_ATTRIBUTES, ''), cell.style, content);
-  }
-
-  private element(attributes: string, style: number, content: CellContent): string {
-    const { prefix: p } = this;
-    if (content.text === '') return `<${p}c${attributes}/>`;
-    if (this.showsAs(style, content)) return `<${p}c${attributes}><${p}v>${String(content.raw)}</${p}v></${p}c>`;
-    const text = escapeCellText(content.text);
-    return `<${p}c${attributes} t="inlineStr"><${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is></${p}c>`;
-  }
-
-  /** A number is written as one only where the cell's own format shows it as the person saw it. */
-  private showsAs(style: number, { text, raw }: CellContent): boolean {
-    if (typeof raw !== 'number' || !Number.isFinite(raw)) return false;
-    const { format } = styleAt(this.edits.styles, style);
-    return format !== '@' && displayNumber(format, raw, this.edits.date1904) === text;
+    const text = formatArea(grown);
+    if (text !== formatArea(area)) this.splices.push({ start: dimension.start, end: dimension.end, text });
   }
 }
 
-const CONTENT_ATTRIBUTES = /\s(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+/** A cell that is not there need not be made to be blank. */
+function isNeeded({ content, restyle }: CellPatch): boolean {
+  return restyle !== undefined || (content !== undefined && content.text !== '');
+}
+
+function needed(cells: RowCells): RowCells {
+  return new Map([...cells].filter(([, patch]) => isNeeded(patch)));
+}
 
 function impossible(address: string, why: { ja: string; en: string }): Problem {
   return new Problem('file-not-writable', {

@@ -2,37 +2,58 @@
  * Changes a workbook and nothing else in it: rows are inserted, then cells are written, then disputes are marked. Parts
  * that are not concerned are copied as they are, compressed bytes and all.
  */
-import type { CellContent, CellEdit, WorkbookEdits } from '../../../core/grid/edit.js';
+import { parseArea } from '../../../core/grid/address.js';
+import type { CellEdit, WorkbookEdits } from '../../../core/grid/edit.js';
 import { openPackage, rewritePackage } from '../package.js';
 import { locateParts, sheetPart, type WorkbookParts } from '../parts.js';
-import { parseStyles } from '../styles.js';
+import { leaveOut } from './calc-chain.js';
+import { readContext } from './cell-context.js';
 import { markDisputes } from './disputes/mark-disputes.js';
+import type { SheetArea } from './formula/precedents.js';
 import { insertRows } from './insert/insert-rows.js';
 import { PackageDraft } from './package-draft.js';
-import { patchCells } from './patch-cells.js';
+import { patchCells, type CellPatch } from './patch-cells.js';
 import { dropStaleResults } from './stale-results.js';
+import { listedSheets } from './workbook-sheets.js';
 
-/** @throws Problem for an edit that cannot be made; then nothing is */
+/**
+ * The same workbook with the edits made. A cell that shows the wanted text already is left alone; a workbook whose
+ * every cell does comes back with every part as it was.
+ * @throws Problem for an edit that cannot be made; then nothing is
+ */
 export async function patchWorkbook(bytes: Uint8Array, edits: WorkbookEdits): Promise<Uint8Array> {
   const pkg = await openPackage(bytes);
-  const parts = await locateParts(pkg);
   const draft = new PackageDraft(pkg);
-  if (edits.insertions.length > 0) await insertRows(draft, parts, edits.insertions);
-  await writeCells(draft, parts, edits.cells);
-  if (edits.cells.length > 0) await dropStaleResults(draft, parts, edits.cells);
+  const before = await locateParts(draft);
+  const inserted = edits.insertions.length > 0 ? await insertRows(draft, before, edits.insertions) : [];
+  const parts = inserted.length > 0 ? await locateParts(draft) : before;
+  const changed = [...inserted, ...(await writeCells(draft, parts, edits.cells))];
+  if (changed.length > 0) await dropStaleResults(draft, parts, changed, inserted.length > 0);
   if (edits.disputes.length > 0) await markDisputes(draft, parts, edits.disputes);
   return rewritePackage(bytes, draft.changes);
 }
 
-async function writeCells(draft: PackageDraft, parts: WorkbookParts, edits: readonly CellEdit[]): Promise<void> {
-  const bySheet = new Map<string, Map<string, CellContent>>();
+/** @returns the cells that changed */
+async function writeCells(draft: PackageDraft, parts: WorkbookParts, edits: readonly CellEdit[]): Promise<SheetArea[]> {
+  if (edits.length === 0) return [];
+  const bySheet = new Map<string, Map<string, CellPatch>>();
   for (const { sheet, address, content } of edits) {
-    const cells = bySheet.get(sheet) ?? new Map<string, CellContent>();
-    bySheet.set(sheet, cells.set(address, content));
+    const cells = bySheet.get(sheet) ?? new Map<string, CellPatch>();
+    bySheet.set(sheet, cells.set(address, { content }));
   }
-  const styles = parts.styles === undefined ? [] : parseStyles(await draft.read(parts.styles), parts.styles);
-  for (const [sheet, cells] of bySheet) {
-    const { part } = sheetPart(parts, sheet);
-    draft.write(part, patchCells(await draft.read(part), part, { cells, styles, date1904: parts.date1904 }));
+  const context = await readContext(draft, parts);
+  const sheets = await listedSheets(draft, parts);
+  const changed: SheetArea[] = [];
+  const lost = new Map<string, ReadonlySet<string>>();
+  for (const [name, patches] of bySheet) {
+    const part = sheetPart(parts, name).part;
+    const bytes = await draft.readXml(part);
+    const patched = patchCells(bytes, part, patches, context);
+    draft.splice(part, bytes, patched.splices);
+    const sheet = sheets.findIndex((listed) => listed.part === part);
+    changed.push(...patched.changed.map((address) => ({ sheet, area: parseArea(address)! })));
+    if (patched.formulasLost.length > 0) lost.set(sheets[sheet]!.sheetId, new Set(patched.formulasLost));
   }
+  await leaveOut(draft, parts, lost);
+  return changed;
 }

@@ -1,20 +1,13 @@
 /**
  * Where rows and cells stand in the bytes of a sheet's XML: every row's tag, and the cells of the rows that are asked
- * for.
+ * for. The cells of the others are passed over, which is what makes a change to a large sheet cheap.
  */
+import { parseArea, type Area } from '../../../core/grid/address.js';
 import { damaged } from '../refusals.js';
+import { isTrue } from '../small-xml.js';
 import { TagReader } from '../tag-reader.js';
-
-export interface CellElement {
-  readonly column: number;
-  readonly style: number;
-  readonly start: number;
-  /** Behind the start tag; equal to `end` for `<c/>`. */
-  readonly tagEnd: number;
-  readonly end: number;
-  /** Attributes of its `<f>`: undefined without a formula. */
-  readonly formula: { readonly type: string; readonly hasRange: boolean } | undefined;
-}
+import { attributeNamed, attributesOf, type Attribute } from './attributes.js';
+import { readCell, type CellElement } from './cell-element.js';
 
 export interface RowElement {
   readonly row: number;
@@ -22,6 +15,7 @@ export interface RowElement {
   readonly tagEnd: number;
   /** Where its end tag begins; equal to `tagEnd` for `<row/>`. */
   readonly close: number;
+  readonly end: number;
   readonly selfClosing: boolean;
   /** Only of rows that were asked for. */
   readonly cells: readonly CellElement[];
@@ -33,77 +27,102 @@ export interface SheetLayout {
   readonly dataStart: number;
   readonly dataEnd: number;
   readonly dataSelfClosing: boolean;
+  /** Where the first row may stand: behind `<sheetData>`. */
+  readonly dataOpen: number;
   /** The namespace prefix of the sheet's elements with its colon, or `''`. */
   readonly prefix: string;
-  /** The `ref` attribute's value of `<dimension>`. */
-  readonly dimension: { readonly start: number; readonly end: number; readonly ref: string } | undefined;
+  /** The `ref` attribute of `<dimension>`. */
+  readonly dimension: Attribute | undefined;
+  /** The style that a new cell of a column takes, if the column has one. */
+  readonly columnStyles: readonly { readonly min: number; readonly max: number; readonly style: number }[];
+  readonly merges: readonly Area[];
 }
 
+/** @throws Problem for a part without sheet data or with an element that has no end */
 export function layOut(bytes: Buffer, part: string, wanted: (row: number) => boolean): SheetLayout {
   const tag = new TagReader(bytes, part);
-  const rows: RowElement[] = [];
   let dimension: SheetLayout['dimension'];
-  let row = 0;
+  const columnStyles: { min: number; max: number; style: number }[] = [];
   while (tag.next()) {
-    if (tag.name === 'dimension' && !tag.closing) dimension = attributeSpan(bytes, tag, 'ref');
-    if (tag.name !== 'sheetData' || tag.closing) continue;
-    const { start, end, selfClosing } = tag;
-    const prefix = prefixAt(bytes, start + 1);
-    if (selfClosing) return { rows, dataStart: start, dataEnd: end, dataSelfClosing: true, prefix, dimension };
-    while (tag.next()) {
-      if (tag.name === 'sheetData')
-        return { rows, dataStart: tag.start, dataEnd: tag.end, dataSelfClosing: false, prefix, dimension };
-      if (tag.name !== 'row' || tag.closing) continue;
-      const element = readRow(tag, row, wanted);
-      row = element.row;
-      rows.push(element);
+    if (tag.closing) continue;
+    if (tag.name === 'dimension') dimension = attributeNamed(attributesOf(bytes, tag), 'ref');
+    if (tag.name === 'col') {
+      const style = Number(tag.attribute('style') ?? 0);
+      if (style > 0) columnStyles.push({ min: Number(tag.attribute('min')), max: Number(tag.attribute('max')), style });
     }
+    if (tag.name === 'sheetData') break;
   }
-  throw damaged(`part ${part} has no sheet data`);
+  if (tag.name !== 'sheetData') throw damaged(`part ${part} has no sheet data`);
+  const { start, end: dataOpen, selfClosing: dataSelfClosing } = tag;
+  const prefix = prefixAt(bytes, start + 1);
+  const rows = dataSelfClosing ? [] : readRows(tag, prefix, wanted);
+  const data = { dataStart: tag.start, dataEnd: tag.end, dataSelfClosing, dataOpen };
+  return { rows, ...data, prefix, dimension, columnStyles, merges: readMerges(tag) };
 }
 
-function readRow(tag: TagReader, before: number, wanted: (row: number) => boolean): RowElement {
+/** The row's own style for cells that it does not have. */
+export function rowStyle(bytes: Buffer, row: RowElement): number | undefined {
+  const attributes = attributesOf(bytes, { start: row.start, end: row.tagEnd });
+  const value = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
+  return isTrue(value('customFormat')) ? Number(value('s') ?? 0) : undefined;
+}
+
+function readRows(tag: TagReader, prefix: string, wanted: (row: number) => boolean): RowElement[] {
+  const rows: RowElement[] = [];
+  const leap = endOfRows(tag.bytes, prefix);
+  let row = 0;
+  while (tag.next()) {
+    if (tag.name === 'sheetData') return rows;
+    if (tag.name !== 'row' || tag.closing) continue;
+    const element = readRow(tag, row, wanted, leap);
+    row = element.row;
+    rows.push(element);
+  }
+  throw damaged('the sheet data has no end');
+}
+
+function readRow(tag: TagReader, before: number, wanted: (row: number) => boolean, leap: Leap): RowElement {
   const { start, end: tagEnd, selfClosing } = tag;
   const row = Number(tag.attribute('r') ?? before + 1);
-  if (selfClosing) return { row, start, tagEnd, close: tagEnd, selfClosing, cells: [] };
   const cells: CellElement[] = [];
+  if (selfClosing) return { row, start, tagEnd, close: tagEnd, end: tagEnd, selfClosing, cells };
   const collect = wanted(row);
+  if (!collect) tag.end = leap(tag.end);
   let column = 0;
   while (tag.next()) {
-    if (tag.closing && tag.name === 'row') return { row, start, tagEnd, close: tag.start, selfClosing, cells };
+    if (tag.closing && tag.name === 'row') {
+      return { row, start, tagEnd, close: tag.start, end: tag.end, selfClosing, cells };
+    }
     if (!collect || tag.name !== 'c' || tag.closing) continue;
-    const cell = readCell(tag, column);
+    const cell = readCell(tag, row, column + 1);
     column = cell.column;
     cells.push(cell);
   }
   throw damaged(`row ${row} has no end`);
 }
 
-function readCell(tag: TagReader, before: number): CellElement {
-  const { start, end: tagEnd, selfClosing } = tag;
-  const { reference, style } = tag.cellAttributes();
-  const column = reference?.[0] ?? before + 1;
-  if (selfClosing) return { column, style, start, tagEnd, end: tagEnd, formula: undefined };
-  let formula: CellElement['formula'];
-  while (tag.next()) {
-    if (tag.closing && tag.name === 'c') return { column, style, start, tagEnd, end: tag.end, formula };
-    if (tag.name === 'f' && !tag.closing) {
-      formula = { type: tag.attribute('t') ?? 'normal', hasRange: tag.attribute('ref') !== undefined };
-    }
-  }
-  throw damaged('a cell has no end');
+type Leap = (at: number) => number;
+
+/** Goes to a row's end without reading its cells; tag by tag where a comment or CDATA might hold such an end. */
+function endOfRows(bytes: Buffer, prefix: string): Leap {
+  if (bytes.includes('<!')) return (at) => at;
+  return (at) => {
+    const end = bytes.indexOf(`</${prefix}row`, at);
+    return end < 0 ? at : end;
+  };
 }
 
-function prefixAt(bytes: Buffer, nameStart: number): string {
+function readMerges(tag: TagReader): Area[] {
+  const merges: Area[] = [];
+  while (tag.next()) {
+    if (tag.name === 'mergeCells' && tag.closing) break;
+    const area = tag.name === 'mergeCell' && !tag.closing ? parseArea(tag.attribute('ref') ?? '') : undefined;
+    if (area) merges.push(area);
+  }
+  return merges;
+}
+
+export function prefixAt(bytes: Buffer, nameStart: number): string {
   const text = bytes.toString('latin1', nameStart, nameStart + 64);
   return /^([\w.-]+:)/.exec(text)?.[1] ?? '';
-}
-
-function attributeSpan(bytes: Buffer, tag: TagReader, name: string): SheetLayout['dimension'] {
-  const ref = tag.attribute(name);
-  if (ref === undefined) return undefined;
-  const text = bytes.toString('latin1', tag.start, tag.end);
-  const at = new RegExp(`\\s${name}\\s*=\\s*["']`).exec(text);
-  const start = tag.start + (at ? at.index + at[0].length : 0);
-  return { start, end: start + ref.length, ref };
 }

@@ -12,7 +12,7 @@ export interface Splice {
 /** @throws RangeError when two splices overlap */
 export function applySplices(bytes: Buffer, splices: readonly Splice[]): Buffer {
   if (splices.length === 0) return bytes;
-  const ordered = isOrdered(splices) ? splices : splices.toSorted((a, b) => a.start - b.start);
+  const ordered = splices.toSorted(inOrder);
   let size = bytes.length;
   for (const { start, end, text } of ordered) size += Buffer.byteLength(text) - (end - start);
   const target = Buffer.allocUnsafe(size);
@@ -28,6 +28,7 @@ export function applySplices(bytes: Buffer, splices: readonly Splice[]): Buffer 
   return target;
 }
 
-function isOrdered(splices: readonly Splice[]): boolean {
-  return splices.every(({ start }, i) => i === 0 || splices[i - 1]!.start <= start);
+/** What is put in front of a stretch comes before what replaces it. */
+function inOrder(a: Splice, b: Splice): number {
+  return a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start);
 }

@@ -3,6 +3,7 @@
  */
 import type { DisputeMark } from '../../../../core/grid/edit.js';
 import { escapeAttribute, escapeCellText } from '../xml-write.js';
+import { XML_HEAD } from '../part-links.js';
 import type { StyleDraft } from './style-draft.js';
 
 export interface DisputeStyles {
@@ -58,7 +59,8 @@ const ADVICE = [
 const HEADERS = ['シート', 'セル', '事業', '項目', '扱い', '回答', 'ファイル'];
 const WIDTHS = [16, 8, 36, 16, 14, 60, 30];
 
-export function disputeSheetXml(disputes: readonly DisputeMark[], style: DisputeStyles): string {
+/** @param namespace that of the workbook's sheets */
+export function disputeSheetXml(disputes: readonly DisputeMark[], style: DisputeStyles, namespace: string): string {
   const rows: string[] = [];
   const links: string[] = [];
   const row = (cells: readonly Styled[], height = heightOf(cells)) => {
@@ -79,7 +81,7 @@ export function disputeSheetXml(disputes: readonly DisputeMark[], style: Dispute
       if (i === 0) links.push(linkXml(`B${r}`, dispute.sheet, dispute.address));
     });
   }
-  return sheetXml(rows, links);
+  return sheetXml(rows, links, namespace);
 }
 
 type Styled = readonly [text: string, style: number];
@@ -115,21 +117,20 @@ function unitsOf(text: string): number {
   return [...text].reduce((units, character) => units + (character.charCodeAt(0) < 0x100 ? 1.1 : 2.2), 0);
 }
 
-function sheetXml(rows: readonly string[], links: readonly string[]): string {
+function sheetXml(rows: readonly string[], links: readonly string[], namespace: string): string {
   const cols = WIDTHS.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join(
     '',
   );
   const merges = [1, 2, 3].map((row) => `<mergeCell ref="A${row}:G${row}"/>`);
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    `${XML_HEAD}<worksheet xmlns="${namespace}">` +
     '<sheetPr><tabColor rgb="FFFF0000"/><pageSetUpPr fitToPage="1"/></sheetPr>' +
     '<sheetViews><sheetView tabSelected="1" workbookViewId="0">' +
     '<pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<sheetFormatPr defaultRowHeight="18"/><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData>` +
     `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells><hyperlinks>${links.join('')}</hyperlinks>` +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
   );
 }
 

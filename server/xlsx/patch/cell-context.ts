@@ -1,0 +1,23 @@
+/**
+ * What of a workbook the text of its cells depends on: shared strings, number formats, the date system.
+ */
+import type { WorkbookParts } from '../parts.js';
+import { NO_STRINGS, scanSharedStrings, type SharedStrings } from '../shared-strings.js';
+import { parseStyles, type CellStyle } from '../styles.js';
+import type { PackageDraft } from './package-draft.js';
+
+export interface CellContext {
+  readonly strings: SharedStrings;
+  readonly styles: readonly CellStyle[];
+  readonly date1904: boolean;
+}
+
+export async function readContext(draft: PackageDraft, parts: WorkbookParts): Promise<CellContext> {
+  const { sharedStrings, styles, date1904 } = parts;
+  return {
+    strings:
+      sharedStrings === undefined ? NO_STRINGS : scanSharedStrings(await draft.read(sharedStrings), sharedStrings),
+    styles: styles === undefined ? [] : parseStyles(await draft.read(styles), styles),
+    date1904,
+  };
+}

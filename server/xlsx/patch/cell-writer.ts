@@ -1,0 +1,68 @@
+/**
+ * Writes `<c>` elements. A text becomes an inline string, so that the shared string table need not change; a number is
+ * written as one only where the cell's own format shows it as the person saw it.
+ */
+import { columnName } from '../../../core/grid/address.js';
+import type { CellContent } from '../../../core/grid/edit.js';
+import { displayNumber } from '../number-format.js';
+import { styleAt } from '../styles.js';
+import { plainText, richText } from '../xml-text.js';
+import type { CellContext } from './cell-context.js';
+import type { CellElement } from './cell-element.js';
+import { escapeCellText } from './xml-write.js';
+
+export class CellWriter {
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly prefix: string,
+    private readonly context: CellContext,
+  ) {}
+
+  newCell(row: number, column: number, style: number, content: CellContent): string {
+    const styled = style > 0 ? ` s="${style}"` : '';
+    return this.element(` r="${columnName(column)}${row}"${styled}`, style, content);
+  }
+
+  /** The same cell with another content: its style and other attributes stay, those of the old content go. */
+  changedCell(cell: CellElement, content: CellContent): string {
+    const tag = this.bytes.toString('utf8', cell.start, cell.tagEnd);
+    const attributes = tag.replace(/^<[^\s/>]+/, '').replace(/\s*\/?>$/, '');
+    const address = cell.hasAddress ? '' : ` r="${columnName(cell.column)}${cell.row}"`;
+    return this.element(address + attributes.replace(CONTENT_ATTRIBUTES, ''), cell.style, content);
+  }
+
+  /** Whether a cell shows that text already, so that it can be left alone. */
+  shows(cell: CellElement, text: string): boolean {
+    if (!cell.content) return text === '' && !cell.formula;
+    const [start, end] = cell.content;
+    if (cell.type === 's') return this.context.strings.text(Number(plainText(this.bytes, start, end))) === text;
+    if (cell.type === 'inlineStr') return richText(this.bytes, start, end) === text;
+    const value = plainText(this.bytes, start, end);
+    if (cell.type === 'b') return (value === '1' || value === 'true' ? 'TRUE' : 'FALSE') === text;
+    if (cell.type === '' || cell.type === 'n') return this.shownNumber(cell.style, Number(value)) === text;
+    return cell.type !== 'd' && value === text;
+  }
+
+  private element(attributes: string, style: number, content: CellContent): string {
+    const { prefix: p } = this;
+    if (content.text === '') return `<${p}c${attributes}/>`;
+    const { raw, text } = content;
+    if (typeof raw === 'number' && Number.isFinite(raw) && this.shownNumber(style, raw) === text) {
+      return `<${p}c${attributes}><${p}v>${raw}</${p}v></${p}c>`;
+    }
+    if (typeof raw === 'boolean' && text === (raw ? 'TRUE' : 'FALSE')) {
+      return `<${p}c${attributes} t="b"><${p}v>${raw ? 1 : 0}</${p}v></${p}c>`;
+    }
+    const written = escapeCellText(text);
+    return `<${p}c${attributes} t="inlineStr"><${p}is><${p}t xml:space="preserve">${written}</${p}t></${p}is></${p}c>`;
+  }
+
+  /** undefined in cells of text, where Excel would turn a number into one that is stored as text. */
+  private shownNumber(style: number, value: number): string | undefined {
+    const { format } = styleAt(this.context.styles, style);
+    return format === '@' ? undefined : displayNumber(format, value, this.context.date1904);
+  }
+}
+
+/** Type and metadata belong to the content and go with it. */
+const CONTENT_ATTRIBUTES = /\s+(?:t|cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g;

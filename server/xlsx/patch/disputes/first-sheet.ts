@@ -1,0 +1,101 @@
+/**
+ * Adds a sheet in front of all others and makes it the one that the workbook opens with. Names and views that count
+ * sheets by position count one further.
+ */
+import { posix } from 'node:path';
+import { relationshipType, isStrict } from '../dialect.js';
+import { attributesOf, setAttribute } from '../attributes.js';
+import type { WorkbookParts } from '../../parts.js';
+import { damaged } from '../../refusals.js';
+import { isTrue } from '../../small-xml.js';
+import { TagReader } from '../../tag-reader.js';
+import type { PackageDraft } from '../package-draft.js';
+import { addPart, addRelationship, freeName } from '../part-links.js';
+import { prefixAt } from '../sheet-layout.js';
+import type { Splice } from '../splices.js';
+import { escapeAttribute } from '../xml-write.js';
+import { fold } from '../formula/precedents.js';
+import { listedSheets } from '../workbook-sheets.js';
+
+const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** @param text the sheet's XML, which marks its tab as selected */
+export async function addFirstSheet(
+  draft: PackageDraft,
+  parts: WorkbookParts,
+  wish: string,
+  text: string,
+): Promise<void> {
+  const { workbook } = parts;
+  const sheets = await listedSheets(draft, parts);
+  const name = uniqueName(
+    wish,
+    sheets.map((sheet) => sheet.name),
+  );
+  const sheetId = sheets.reduce((most, sheet) => Math.max(most, Number(sheet.sheetId) || 0), 0) + 1;
+  const folder = posix.dirname(parts.sheets[0]?.part ?? posix.join(posix.dirname(workbook), 'worksheets', 'sheet.xml'));
+  const part = freeName(draft, posix.join(folder, 'sheet'), '.xml');
+  for (const sheet of sheets) if (sheet.part !== undefined) await deselect(draft, sheet.part);
+  const strict = isStrict(await draft.readXml(workbook));
+  await addPart(draft, { name: part, text, contentType: WORKSHEET_TYPE });
+  const id = await addRelationship(draft, workbook, relationshipType('worksheet', strict), part);
+  const bytes = await draft.readXml(workbook);
+  draft.splice(workbook, bytes, listFirst(bytes, workbook, { name, sheetId, id }));
+}
+
+/** `要確認`, `要確認(2)`, … */
+function uniqueName(wish: string, names: readonly string[]): string {
+  const taken = new Set(names.map(fold));
+  for (let i = 1; ; i++) {
+    const name = i === 1 ? wish : `${wish}(${i})`;
+    if (!taken.has(fold(name))) return name;
+  }
+}
+
+interface FirstSheet {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly id: string;
+}
+
+function listFirst(bytes: Buffer, part: string, sheet: FirstSheet): Splice[] {
+  const tag = new TagReader(bytes, part);
+  const splices: Splice[] = [];
+  let isListed = false;
+  while (tag.next()) {
+    if (tag.closing) continue;
+    if (tag.name === 'sheet' && !isListed) {
+      isListed = true;
+      splices.push({ start: tag.start, end: tag.start, text: sheetElement(bytes, tag, sheet) });
+    } else if (tag.name === 'workbookView') {
+      splices.push(...setAttribute(bytes, tag, 'activeTab', '0'));
+      if (tag.attribute('firstSheet') !== undefined) splices.push(...setAttribute(bytes, tag, 'firstSheet', '0'));
+    } else if (tag.name === 'definedName') {
+      const position = tag.attribute('localSheetId');
+      if (position !== undefined)
+        splices.push(...setAttribute(bytes, tag, 'localSheetId', String(Number(position) + 1)));
+    }
+  }
+  if (!isListed) throw damaged(`part ${part} lists no sheet`);
+  return splices;
+}
+
+/** Written like the sheet that was the first, with its prefix for the relationship. */
+function sheetElement(bytes: Buffer, tag: TagReader, { name, sheetId, id }: FirstSheet): string {
+  const prefix = prefixAt(bytes, tag.start + 1);
+  const idName = attributesOf(bytes, tag).find((attribute) => attribute.name.endsWith(':id'))?.name ?? 'r:id';
+  return `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${sheetId}" ${idName}="${id}"/>`;
+}
+
+/** Two selected tabs would be edited together. */
+async function deselect(draft: PackageDraft, part: string): Promise<void> {
+  const bytes = await draft.readXml(part);
+  const tag = new TagReader(bytes, part);
+  const splices: Splice[] = [];
+  while (tag.next() && tag.name !== 'sheetData') {
+    if (tag.name === 'sheetView' && isTrue(tag.attribute('tabSelected'))) {
+      splices.push(...setAttribute(bytes, tag, 'tabSelected', '0'));
+    }
+  }
+  draft.splice(part, bytes, splices);
+}

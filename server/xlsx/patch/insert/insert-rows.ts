@@ -1,0 +1,95 @@
+/**
+ * Inserts rows into sheets of a workbook, with everything in the workbook that speaks of the rows below: cells, rules,
+ * formulas on every sheet, names, comments, drawings, tables. Parts that say nothing of them stay untouched.
+ */
+import { MAX_COLUMN, MAX_ROW } from '../../../../core/grid/address.js';
+import type { RowInsertion } from '../../../../core/grid/edit.js';
+import { sheetPart, type WorkbookParts } from '../../parts.js';
+import { definedNames } from '../defined-names.js';
+import type { SheetArea } from '../formula/precedents.js';
+import type { PackageDraft } from '../package-draft.js';
+import { removePart } from '../part-links.js';
+import type { Splice } from '../splices.js';
+import { listedSheets, type ListedSheet } from '../workbook-sheets.js';
+import { escapeCellText } from '../xml-write.js';
+import { noSuchRow } from './impossible-insertions.js';
+import { shiftNeighbours, shiftPivotSources } from './neighbour-parts.js';
+import { ReferenceShift } from './reference-shift.js';
+import { RowShift } from './row-shift.js';
+import { formulaSplices, rowSplices } from './sheet-data.js';
+import { ruleSplices } from './sheet-rules.js';
+
+/**
+ * @returns the new rows, as areas whose contents changed
+ * @throws Problem for rows that cannot be inserted; the draft is of no use then
+ */
+export async function insertRows(
+  draft: PackageDraft,
+  parts: WorkbookParts,
+  insertions: readonly RowInsertion[],
+): Promise<SheetArea[]> {
+  const sheets = await listedSheets(draft, parts);
+  const shifts = shiftsBySheet(parts, sheets, insertions);
+  const names = sheets.map(({ name }) => name);
+  const references = new ReferenceShift(names, shifts);
+  for (const [position, sheet] of sheets.entries()) {
+    if (sheet.part === undefined) continue;
+    if (sheet.isWorksheet) await shiftSheet(draft, sheet.part, position, references);
+    await shiftNeighbours(draft, sheet.part, position, references);
+  }
+  await shiftNames(draft, parts.workbook, references);
+  await shiftPivotSources(draft, parts.workbook, names, references);
+  if (parts.calcChain !== undefined) await removePart(draft, parts.workbook, parts.calcChain);
+  return [...shifts].flatMap(([sheet, { newRows }]) =>
+    newRows.map(({ row }) => ({ sheet, area: { top: row, left: 1, bottom: row, right: MAX_COLUMN } })),
+  );
+}
+
+function shiftsBySheet(
+  parts: WorkbookParts,
+  sheets: readonly ListedSheet[],
+  insertions: readonly RowInsertion[],
+): Map<number, RowShift> {
+  const bySheet = new Map<number, RowInsertion[]>();
+  for (const insertion of insertions) {
+    const part = sheetPart(parts, insertion.sheet).part;
+    const wrong = [insertion.after + 1, insertion.like].find(
+      (row) => !Number.isInteger(row) || row < 1 || row > MAX_ROW,
+    );
+    if (wrong !== undefined) throw noSuchRow(wrong);
+    const position = sheets.findIndex((sheet) => sheet.part === part);
+    bySheet.set(position, [...(bySheet.get(position) ?? []), insertion]);
+  }
+  return new Map([...bySheet].map(([position, list]) => [position, new RowShift(list)]));
+}
+
+async function shiftSheet(
+  draft: PackageDraft,
+  part: string,
+  position: number,
+  references: ReferenceShift,
+): Promise<void> {
+  const bytes = await draft.readXml(part);
+  const own = references.ofSheet(position);
+  // A sheet that names no other sheet cannot refer to one that rows are inserted in.
+  if (!own && !bytes.includes('!')) return;
+  const splices: Splice[] = [
+    ...(own ? rowSplices(bytes, part, own) : []),
+    ...formulaSplices(bytes, part, position, references),
+    ...ruleSplices(bytes, part, position, references),
+  ];
+  draft.splice(part, bytes, splices);
+}
+
+/** Names whose range is what is printed or filtered take in rows at its end; others grow only around the point. */
+const TAKING_IN = new Set(['_xlnm.print_area', '_xlnm._filterdatabase']);
+
+async function shiftNames(draft: PackageDraft, workbook: string, references: ReferenceShift): Promise<void> {
+  const bytes = await draft.readXml(workbook);
+  const splices = definedNames(bytes, workbook).flatMap(({ name, sheet, formula, tagEnd, textEnd }) => {
+    const takesIn = TAKING_IN.has(name.toLowerCase());
+    const text = references.formula(formula, { sheet, takesIn, onlyFixed: true });
+    return text === formula ? [] : [{ start: tagEnd, end: textEnd, text: escapeCellText(text) }];
+  });
+  draft.splice(workbook, bytes, splices);
+}

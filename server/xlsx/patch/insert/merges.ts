@@ -1,0 +1,47 @@
+/**
+ * Merged areas when rows are inserted: those around the point grow, those below move, those that a plan names take the
+ * new row in, and the new row is merged across as the row it is like.
+ */
+import { formatArea, parseArea, type Area } from '../../../../core/grid/address.js';
+import { noSuchMerge } from './impossible-insertions.js';
+import type { NewRow, RowShift } from './row-shift.js';
+
+export interface ShiftedMerges {
+  /** In the order of the merges that were given. */
+  readonly moved: readonly Area[];
+  readonly added: readonly Area[];
+}
+
+/** @throws Problem when a merge that is to grow is not there */
+export function shiftMerges(merges: readonly Area[], shift: RowShift): ShiftedMerges {
+  const growing = namedMerges(merges, shift.newRows);
+  const moved = merges.map((merge) => {
+    const area = shift.areaOf(merge);
+    const rows = growing.get(formatArea(merge)) ?? [];
+    return { ...area, bottom: Math.max(area.bottom, ...rows) };
+  });
+  const added = shift.newRows.flatMap((newRow) => acrossLike(merges, moved, newRow));
+  return { moved, added };
+}
+
+function namedMerges(merges: readonly Area[], newRows: readonly NewRow[]): Map<string, number[]> {
+  const names = new Set(merges.map(formatArea));
+  const growing = new Map<string, number[]>();
+  for (const { row, grow } of newRows) {
+    for (const text of grow) {
+      const area = parseArea(text);
+      const name = area ? formatArea(area) : text;
+      if (!names.has(name)) throw noSuchMerge(text);
+      growing.set(name, [...(growing.get(name) ?? []), row]);
+    }
+  }
+  return growing;
+}
+
+function acrossLike(merges: readonly Area[], moved: readonly Area[], { row, like }: NewRow): Area[] {
+  const covered = moved.filter(({ top, bottom }) => row >= top && row <= bottom);
+  return merges
+    .filter(({ top, bottom, left, right }) => like >= top && like <= bottom && left < right)
+    .filter(({ left, right }) => !covered.some((area) => area.left <= right && area.right >= left))
+    .map(({ left, right }) => ({ top: row, left, bottom: row, right }));
+}

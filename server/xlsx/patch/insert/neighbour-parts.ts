@@ -1,0 +1,113 @@
+/**
+ * Parts that belong to a sheet and hold its addresses: comments, drawings, controls, tables, pivot tables, charts. All
+ * are small; each is changed in places.
+ */
+import { relationships } from '../../parts.js';
+import { TagReader } from '../../tag-reader.js';
+import { plainText } from '../../xml-text.js';
+import { attributesOf } from '../attributes.js';
+import type { PackageDraft } from '../package-draft.js';
+import type { Splice } from '../splices.js';
+import { escapeAttribute, escapeCellText } from '../xml-write.js';
+import { anchorSplices } from './drawing-anchors.js';
+import type { ReferenceShift } from './reference-shift.js';
+import { mapAreas, type RowShift } from './row-shift.js';
+
+/** Kinds of parts by their relationship, with what leads on to further parts. */
+const NEIGHBOURS = new Set([
+  ...['comments', 'threadedComment', 'vmlDrawing', 'drawing', 'table', 'pivotTable', 'ctrlProp', 'chart', 'chartEx'],
+]);
+
+/** @param sheet position of the sheet in the workbook; `part` a worksheet or a chart sheet */
+export async function shiftNeighbours(
+  draft: PackageDraft,
+  part: string,
+  sheet: number,
+  references: ReferenceShift,
+): Promise<void> {
+  const seen = new Set<string>();
+  const visit = async (from: string): Promise<void> => {
+    for (const { type, target } of await relationships(draft, from)) {
+      if (!NEIGHBOURS.has(type) || seen.has(target) || !draft.has(target)) continue;
+      seen.add(target);
+      const bytes = await draft.readXml(target);
+      draft.splice(target, bytes, neighbourSplices(bytes, target, type, sheet, references));
+      if (type === 'drawing') await visit(target);
+    }
+  };
+  await visit(part);
+}
+
+function neighbourSplices(
+  bytes: Buffer,
+  part: string,
+  type: string,
+  sheet: number,
+  references: ReferenceShift,
+): Splice[] {
+  const shift = references.ofSheet(sheet);
+  const anchors = shift && (type === 'drawing' || type === 'vmlDrawing') ? anchorSplices(bytes, part, shift) : [];
+  const tag = new TagReader(bytes, part);
+  const splices: Splice[] = [...anchors];
+  while (tag.next()) {
+    if (tag.closing) continue;
+    splices.push(...attributeSplices(bytes, tag, sheet, references));
+    if (!FORMULA_ELEMENTS.has(tag.name) || tag.selfClosing) continue;
+    const [start, end] = tag.textRange();
+    const text = plainText(bytes, start, end);
+    const after = references.formula(text, { sheet, takesIn: true });
+    if (after !== text) splices.push({ start, end, text: escapeCellText(after) });
+  }
+  return splices;
+}
+
+/** In charts, tables and the controls of old drawings. */
+const FORMULA_ELEMENTS = new Set([
+  ...['f', 'calculatedColumnFormula', 'totalsRowFormula', 'FmlaLink', 'FmlaRange', 'FmlaGroup', 'FmlaTxbx', 'FmlaPict'],
+]);
+const FORMULA_ATTRIBUTES = new Set(['textlink', 'fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx']);
+/** Elements whose `ref` is one cell, and those whose `ref` is a range that takes rows in at its end. */
+const CELLS = new Set(['comment', 'threadedComment', 'location']);
+const RANGES = new Set(['table', 'autoFilter', 'sortState', 'sortCondition']);
+
+function attributeSplices(bytes: Buffer, tag: TagReader, sheet: number, references: ReferenceShift): Splice[] {
+  const shift = references.ofSheet(sheet);
+  return attributesOf(bytes, tag).flatMap(({ name, value, start, end }) => {
+    let after = value;
+    if (FORMULA_ATTRIBUTES.has(name)) after = references.formula(value, { sheet, takesIn: false });
+    else if (name === 'ref' && shift) after = movedRef(tag.name, value, shift);
+    return after === value ? [] : [{ start, end, text: escapeAttribute(after) }];
+  });
+}
+
+function movedRef(element: string, ref: string, shift: RowShift): string {
+  if (CELLS.has(element)) return mapAreas(ref, (areas) => areas.map((area) => shift.areaOf(area)));
+  if (RANGES.has(element)) return mapAreas(ref, (areas) => areas.map((area) => shift.areaTakingIn(area)));
+  return ref;
+}
+
+/** Where pivot tables of the workbook have their data from. */
+export async function shiftPivotSources(
+  draft: PackageDraft,
+  workbook: string,
+  sheets: readonly string[],
+  references: ReferenceShift,
+): Promise<void> {
+  for (const { type, target } of await relationships(draft, workbook)) {
+    if (type !== 'pivotCacheDefinition' || !draft.has(target)) continue;
+    const bytes = await draft.readXml(target);
+    const tag = new TagReader(bytes, target);
+    const splices: Splice[] = [];
+    while (tag.next()) {
+      if (tag.name !== 'worksheetSource' || tag.closing) continue;
+      const attributes = attributesOf(bytes, tag);
+      const name = attributes.find((attribute) => attribute.name === 'sheet')?.value;
+      const ref = attributes.find((attribute) => attribute.name === 'ref');
+      const shift = references.ofSheet(sheets.indexOf(name ?? ''));
+      if (!ref || !shift) continue;
+      const text = mapAreas(ref.value, (areas) => areas.map((area) => shift.areaTakingIn(area)));
+      if (text !== ref.value) splices.push({ start: ref.start, end: ref.end, text });
+    }
+    draft.splice(target, bytes, splices);
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * Where rows of one sheet are after the insertions of a plan: arithmetic on row numbers, nothing of files.
+ */
+import { formatArea, MAX_ROW, parseArea, type Area } from '../../../../core/grid/address.js';
+import type { RowInsertion } from '../../../../core/grid/edit.js';
+
+/** A row that is new, by its number in the finished sheet. */
+export interface NewRow {
+  readonly row: number;
+  readonly after: number;
+  readonly like: number;
+  readonly grow: readonly string[];
+}
+
+export class RowShift {
+  readonly newRows: readonly NewRow[];
+  private readonly afters: readonly number[];
+
+  /** @param insertions of one sheet, in the order of the plan */
+  constructor(insertions: readonly RowInsertion[]) {
+    const sorted = [...insertions].sort((a, b) => a.after - b.after);
+    this.afters = sorted.map(({ after }) => after);
+    this.newRows = sorted.map(({ after, like, grow }, i) => ({ row: after + i + 1, after, like, grow }));
+  }
+
+  /** The row that an old row has become; beyond the sheet's end there is nothing, so the last row stays the last. */
+  rowOf(row: number): number {
+    let low = 0;
+    let high = this.afters.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.afters[middle]! < row) low = middle + 1;
+      else high = middle;
+    }
+    return Math.min(MAX_ROW, row + low);
+  }
+
+  /** A range grows where rows were inserted inside it, and moves where they were inserted above it. */
+  areaOf(area: Area): Area {
+    return { ...area, top: this.rowOf(area.top), bottom: this.rowOf(area.bottom) };
+  }
+
+  /**
+   * The bottom of a range that takes in the new rows right below it, if they were made like rows of it: what a filter
+   * or a print area must do, since a row that ends up outside is not printed.
+   */
+  bottomTakingIn(top: number, bottom: number): number {
+    let last = this.rowOf(bottom);
+    for (const { row, after, like } of this.newRows) {
+      if (after === bottom && row === last + 1 && like >= top && like <= bottom) last = row;
+    }
+    return last;
+  }
+
+  areaTakingIn(area: Area): Area {
+    return { ...area, top: this.rowOf(area.top), bottom: this.bottomTakingIn(area.top, area.bottom) };
+  }
+
+  /** The areas of a rule that holds for the new rows as it does for the rows they are like. */
+  areasLike(areas: readonly Area[]): Area[] {
+    return areas.flatMap((area) => {
+      const moved: Area[] = [this.areaOf(area)];
+      for (const { row, like } of this.newRows) {
+        if (like < area.top || like > area.bottom || moved.some(({ top, bottom }) => row >= top && row <= bottom))
+          continue;
+        const above = moved.findIndex(({ bottom }) => bottom === row - 1);
+        if (above >= 0) moved[above] = { ...moved[above]!, bottom: row };
+        else moved.push({ ...area, top: row, bottom: row });
+      }
+      return moved;
+    });
+  }
+}
+
+/** Reads `A1:B2 C3`; whole columns and rows too, as some programs write them. */
+export function parseAreas(text: string): (Area | string)[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((item) => parseArea(item) ?? item);
+}
+
+/** Changes the areas of a list; what is no area stays as it is written. */
+export function mapAreas(text: string, change: (areas: readonly Area[]) => readonly Area[]): string {
+  const items = parseAreas(text).map((item) => (typeof item === 'string' ? [item] : change([item]).map(formatArea)));
+  return items.flat().join(' ');
+}

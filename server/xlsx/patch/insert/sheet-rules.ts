@@ -1,0 +1,167 @@
+/**
+ * What a sheet says of its cells outside its data: merged areas, validations, conditional formats, links, breaks,
+ * views, filters, controls. One pass over those elements; a table says which attribute of which holds an address.
+ */
+import { formatArea, parseAddress, parseArea, formatAddress, type Area } from '../../../../core/grid/address.js';
+import { TagReader } from '../../tag-reader.js';
+import { plainText } from '../../xml-text.js';
+import { attributesOf, setAttribute, type Attribute } from '../attributes.js';
+import { layOut } from '../sheet-layout.js';
+import type { Splice } from '../splices.js';
+import { escapeAttribute, escapeCellText } from '../xml-write.js';
+import { shiftMerges } from './merges.js';
+import type { ReferenceShift } from './reference-shift.js';
+import { mapAreas, type RowShift } from './row-shift.js';
+
+/** How an attribute's areas follow the rows: only moving, taking new rows in at the end, or holding for like rows. */
+type Way = 'move' | 'takeIn' | 'like';
+
+const AREAS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
+  dimension: { ref: 'takeIn' },
+  sheetView: { topLeftCell: 'move' },
+  customSheetView: { topLeftCell: 'move' },
+  pane: { topLeftCell: 'move' },
+  selection: { activeCell: 'move', sqref: 'move' },
+  autoFilter: { ref: 'takeIn' },
+  sortState: { ref: 'takeIn' },
+  sortCondition: { ref: 'takeIn' },
+  protectedRange: { sqref: 'like' },
+  ignoredError: { sqref: 'like' },
+  conditionalFormatting: { sqref: 'like' },
+  dataValidation: { sqref: 'like' },
+  hyperlink: { ref: 'move' },
+  inputCells: { r: 'move' },
+  cellWatch: { r: 'move' },
+  cellSmartTags: { r: 'move' },
+  webPublishItem: { sourceRef: 'move' },
+};
+const FORMULAS = new Set(['f', 'formula', 'formula1', 'formula2']);
+
+/** @param sheet position of the sheet in the workbook */
+export function ruleSplices(bytes: Buffer, part: string, sheet: number, references: ReferenceShift): Splice[] {
+  return new RuleShift(bytes, part, sheet, references).splices();
+}
+
+class RuleShift {
+  private readonly tag: TagReader;
+  private readonly shift: RowShift | undefined;
+  private readonly found: Splice[] = [];
+  private parent = '';
+  private isSparkline = false;
+  private topRow = 1;
+
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly part: string,
+    private readonly sheet: number,
+    private readonly references: ReferenceShift,
+  ) {
+    this.tag = new TagReader(bytes, part);
+    this.shift = references.ofSheet(sheet);
+  }
+
+  splices(): Splice[] {
+    const { tag, shift } = this;
+    const { dataOpen, dataEnd, merges } = layOut(this.bytes, this.part, () => false);
+    while (tag.next()) {
+      if (tag.end === dataOpen) tag.end = dataEnd;
+      else if (tag.name === 'mergeCells' && shift && !tag.closing) this.merges(merges, shift);
+      else if (!tag.closing) this.element();
+      else if (tag.name === 'sparkline') this.isSparkline = false;
+    }
+    return this.found;
+  }
+
+  private element(): void {
+    const { tag, shift } = this;
+    const { name } = tag;
+    if (FORMULAS.has(name)) return this.text((text) => this.formula(text));
+    if (name === 'hyperlink') this.attribute('location', (text) => this.formula(text));
+    if (name === 'cfvo' && tag.attribute('type') === 'formula') this.attribute('val', (text) => this.formula(text));
+    if (!shift) return;
+    if (name === 'sparkline') this.isSparkline = true;
+    if (name === 'sqref') {
+      this.text((text) =>
+        mapAreas(text, (areas) => (this.isSparkline ? areas.map((a) => shift.areaOf(a)) : shift.areasLike(areas))),
+      );
+    } else if (name === 'row' && (this.parent === 'from' || this.parent === 'to')) {
+      this.text((text) => String(shift.rowOf(Number(text) + 1) - 1));
+    } else if (name === 'pane') this.frozenRows(shift);
+    else if (name === 'brk') this.pageBreak(shift);
+    else if (name === 'sheetView' || name === 'customSheetView') {
+      this.topRow = parseAddress(tag.attribute('topLeftCell') ?? '')?.row ?? 1;
+    }
+    this.areas(name, shift);
+    if (['rowBreaks', 'colBreaks', 'from', 'to'].includes(name)) this.parent = name;
+  }
+
+  private areas(name: string, shift: RowShift): void {
+    for (const [attribute, way] of Object.entries(AREAS[name] ?? {})) {
+      this.attribute(attribute, (text) =>
+        mapAreas(text, (areas) => {
+          if (way === 'like') return shift.areasLike(areas);
+          return areas.map((area) => (way === 'move' ? shift.areaOf(area) : shift.areaTakingIn(area)));
+        }),
+      );
+    }
+  }
+
+  private formula(text: string): string {
+    return this.references.formula(text, { sheet: this.sheet, takesIn: false });
+  }
+
+  /** Rows that are frozen stay so, and those inserted between them are too. */
+  private frozenRows(shift: RowShift): void {
+    if (!(this.tag.attribute('state') ?? '').startsWith('frozen')) return;
+    this.attribute('ySplit', (text) => {
+      const rows = Number(text);
+      return rows > 0 ? String(shift.rowOf(this.topRow + rows - 1) - shift.rowOf(this.topRow) + 1) : text;
+    });
+  }
+
+  /** A break belongs to the row below it, so that a row added at a page's end stays on that page. */
+  private pageBreak(shift: RowShift): void {
+    if (this.parent === 'rowBreaks') this.attribute('id', (text) => String(shift.rowOf(Number(text) + 1) - 1));
+    else for (const end of ['min', 'max']) this.attribute(end, (text) => String(shift.rowOf(Number(text) + 1) - 1));
+  }
+
+  private attribute(name: string, change: (value: string) => string): void {
+    const there: Attribute | undefined = attributesOf(this.bytes, this.tag).find(
+      (attribute) => attribute.name === name,
+    );
+    if (!there) return;
+    const value = change(there.value);
+    if (value !== there.value) this.found.push({ start: there.start, end: there.end, text: escapeAttribute(value) });
+  }
+
+  private text(change: (text: string) => string): void {
+    if (this.tag.selfClosing) return;
+    const [start, end] = this.tag.textRange();
+    const before = plainText(this.bytes, start, end);
+    const after = change(before);
+    if (after !== before) this.found.push({ start, end, text: escapeCellText(after) });
+  }
+
+  private merges(merges: readonly Area[], shift: RowShift): void {
+    const { tag, bytes, found } = this;
+    const list = { start: tag.start, end: tag.end };
+    const { moved, added } = shiftMerges(merges, shift);
+    const prefix = /^<([\w.-]+:)?/.exec(bytes.toString('latin1', list.start, list.end))?.[1] ?? '';
+    let i = 0;
+    while (tag.next() && !(tag.closing && tag.name === 'mergeCells')) {
+      const isMerge = tag.name === 'mergeCell' && !tag.closing;
+      if (!isMerge || !parseArea(tag.attribute('ref') ?? '')) continue;
+      found.push(...setAttribute(bytes, tag, 'ref', formatArea(moved[i++]!)));
+    }
+    if (added.length === 0) return;
+    const texts = added.map((area) => `<${prefix}mergeCell ref="${formatArea(area)}"/>`).join('');
+    found.push(...setAttribute(bytes, list, 'count', String(merges.length + added.length)));
+    found.push({ start: tag.start, end: tag.start, text: texts });
+  }
+}
+
+/** Reads `B7` and gives it as it is after the insertions; anything else stays. */
+export function movedAddress(text: string, shift: RowShift): string {
+  const position = parseAddress(text);
+  return position ? formatAddress({ ...position, row: shift.rowOf(position.row) }) : text;
+}

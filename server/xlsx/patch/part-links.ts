@@ -1,0 +1,119 @@
+/**
+ * Adds parts to a package and takes them out again: the part, the relationship that leads to it, and its content type.
+ */
+import { posix } from 'node:path';
+import { relationships, relationshipsPart } from '../parts.js';
+import { damaged } from '../refusals.js';
+import { TagReader } from '../tag-reader.js';
+import { attributesOf } from './attributes.js';
+import type { PackageDraft } from './package-draft.js';
+import { escapeAttribute } from './xml-write.js';
+import { prefixAt } from './sheet-layout.js';
+
+const CONTENT_TYPES = '[Content_Types].xml';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+export interface NewPart {
+  readonly name: string;
+  readonly text: string;
+  /** undefined where the package's rule for the file name's ending is right. */
+  readonly contentType: string | undefined;
+}
+
+/** A name that the package does not have yet: `xl/worksheets/sheet` and `.xml` give `xl/worksheets/sheet4.xml`. */
+export function freeName(draft: PackageDraft, stem: string, ending: string): string {
+  // Names of parts are compared without regard to case.
+  const taken = new Set(draft.names.map((name) => name.toLowerCase()));
+  for (let i = 1; ; i++) {
+    const name = `${stem}${i}${ending}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Adds a part and its content type; nothing leads to it yet. */
+export async function addPart(draft: PackageDraft, { name, text, contentType }: NewPart): Promise<void> {
+  draft.writeText(name, text);
+  if (contentType === undefined) return;
+  const bytes = await draft.readXml(CONTENT_TYPES);
+  const at = closingTag(bytes, CONTENT_TYPES, 'Types');
+  const element = `<${prefixAt(bytes, at + 2)}Override PartName="/${escapeAttribute(name)}" ContentType="${contentType}"/>`;
+  draft.splice(CONTENT_TYPES, bytes, [{ start: at, end: at, text: element }]);
+}
+
+/** Whether files with that ending are taken for XML without being named one by one. */
+export async function hasDefaultType(draft: PackageDraft, ending: string): Promise<boolean> {
+  const bytes = await draft.readXml(CONTENT_TYPES);
+  const tag = new TagReader(bytes, CONTENT_TYPES);
+  while (tag.next()) {
+    if (tag.name === 'Default' && tag.attribute('Extension')?.toLowerCase() === ending) return true;
+  }
+  return false;
+}
+
+/**
+ * Lets one part lead to another.
+ * @param type the relationship's full type
+ * @returns the relationship's id
+ */
+export async function addRelationship(draft: PackageDraft, from: string, type: string, to: string): Promise<string> {
+  const name = relationshipsPart(from);
+  const target = posix.relative(posix.dirname(from), to);
+  if (!draft.has(name)) {
+    const element = `<Relationship Id="rId1" Type="${type}" Target="${escapeAttribute(target)}"/>`;
+    draft.writeText(name, `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}">${element}</Relationships>`);
+    return 'rId1';
+  }
+  const bytes = await draft.readXml(name);
+  const id = freeId(bytes, name);
+  const at = closingTag(bytes, name, 'Relationships');
+  const element = `<${prefixAt(bytes, at + 2)}Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(target)}"/>`;
+  draft.splice(name, bytes, [{ start: at, end: at, text: element }]);
+  return id;
+}
+
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+
+/** Takes a part out, with its content type and the relationship that leads to it from `from`. */
+export async function removePart(draft: PackageDraft, from: string, part: string): Promise<void> {
+  const name = relationshipsPart(from);
+  const ids = new Set((await relationships(draft, from)).filter(({ target }) => target === part).map(({ id }) => id));
+  if (draft.has(name)) await dropElements(draft, name, 'Relationship', 'Id', (id) => ids.has(id));
+  const path = `/${part}`.toLowerCase();
+  await dropElements(draft, CONTENT_TYPES, 'Override', 'PartName', (partName) => partName.toLowerCase() === path);
+  draft.remove(part);
+}
+
+async function dropElements(
+  draft: PackageDraft,
+  part: string,
+  element: string,
+  attribute: string,
+  isMeant: (value: string) => boolean,
+): Promise<void> {
+  const bytes = await draft.readXml(part);
+  const tag = new TagReader(bytes, part);
+  const splices = [];
+  while (tag.next()) {
+    if (tag.name !== element || tag.closing) continue;
+    const { start, selfClosing, end } = tag;
+    const value = attributesOf(bytes, tag).find(({ name }) => name === attribute)?.value;
+    if (value === undefined || !isMeant(value)) continue;
+    if (!selfClosing) tag.elementRange(element);
+    splices.push({ start, end: selfClosing ? end : tag.end, text: '' });
+  }
+  draft.splice(part, bytes, splices);
+}
+
+function freeId(bytes: Buffer, part: string): string {
+  const taken = new Set<string>();
+  const tag = new TagReader(bytes, part);
+  while (tag.next()) taken.add(tag.attribute('Id') ?? '');
+  for (let i = taken.size; ; i++) if (!taken.has(`rId${i}`)) return `rId${i}`;
+}
+
+/** Where the end tag of the part's root begins. */
+function closingTag(bytes: Buffer, part: string, root: string): number {
+  const tag = new TagReader(bytes, part);
+  while (tag.next()) if (tag.closing && tag.name === root) return tag.start;
+  throw damaged(`part ${part} has no end`);
+}
