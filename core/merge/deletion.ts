@@ -1,53 +1,80 @@
 /**
- * Whether a record is still there after the merge (rules E1, E2): only a deletion on purpose takes it away, and never
- * one that somebody else has worked on.
+ * Which records are gone after the merge (rules E1, E2): only a deletion on purpose takes one away, and never one that
+ * anybody has worked on, not even the side that deleted it.
  */
-import type { FormRecord } from '../record/record.js';
+import { sameValue } from '../record/canonical.js';
 import { keyName, nthName } from '../record/identity.js';
 import { BLANK } from '../record/value.js';
-import { sameValue } from '../record/canonical.js';
 import { editOf } from './merge-cell.js';
-import type { MergeUnderWay, RecordRef } from './merge-records.js';
+import type { DeleteConflict, MergedRef, RecordRef } from './merge-records.js';
 import { refOf, type Row } from './merge-row.js';
 
-/** The identities of deleted records. Of several under one key, the last of the base go first. */
-export function deletedIds(deleted: readonly RecordRef[] = [], base: ReadonlyMap<string, FormRecord>): Set<string> {
-  const ids = new Set<string>();
-  for (const { block, key } of deleted) {
-    const name = keyName(block, key);
-    let n = 1;
-    while (base.has(nthName(name, n + 1)) && !ids.has(nthName(name, n + 1))) n++;
-    ids.add(nthName(name, n));
-  }
-  return ids;
+export interface Deletions {
+  readonly gone: ReadonlySet<string>;
+  readonly deletions: readonly MergedRef[];
+  readonly deleteConflicts: readonly DeleteConflict[];
 }
 
 /**
- * Records what becomes of a deletion.
- * @returns whether the record stays: nobody deleted it, or the other side edited or added it (E2)
+ * Several records under one key go from the last, one for each mention; from the first that has to stay all stay, so
+ * that those that are left are still told apart by their order.
+ *
+ * @param rows all records of the three versions, by identity
  */
-export function settleDeletion(
-  row: Row,
-  deleted: { readonly mine: boolean; readonly theirs: boolean },
-  merge: MergeUnderWay,
-): boolean {
-  if (!deleted.mine && !deleted.theirs) return true;
-  const other = deleted.mine ? row.theirs : row.mine;
-  const edited = other ? editedFields(row, other) : [];
-  const worked = other !== undefined && (row.base === undefined || edited.length > 0);
-  if ((deleted.mine && deleted.theirs) || !worked) {
-    merge.deletions.push(refOf(row));
-    return false;
+export function settleDeletions(
+  rows: ReadonlyMap<string, Row>,
+  mine: readonly RecordRef[] = [],
+  theirs: readonly RecordRef[] = [],
+): Deletions {
+  const mentions = { mine: countNames(mine), theirs: countNames(theirs) };
+  const gone = new Set<string>();
+  const deletions: MergedRef[] = [];
+  const deleteConflicts: DeleteConflict[] = [];
+  for (const name of new Set([...mentions.mine.keys(), ...mentions.theirs.keys()])) {
+    let settled = 0;
+    let stays = false;
+    for (let n = countRows(rows, name); n >= 1; n--, settled++) {
+      const byMine = settled < (mentions.mine.get(name) ?? 0);
+      const byTheirs = settled < (mentions.theirs.get(name) ?? 0);
+      if (!byMine && !byTheirs) break;
+      const row = rows.get(nthName(name, n))!;
+      const edited = editedFields(row);
+      // A record that is not in the base was added by somebody, which is an edit too.
+      stays ||= row.base === undefined || edited.length > 0;
+      const deletedBy = byMine && byTheirs ? 'both' : byMine ? 'mine' : 'theirs';
+      if (stays) deleteConflicts.push({ ...refOf(row), deletedBy, edited });
+      else {
+        gone.add(row.id);
+        deletions.push(refOf(row));
+      }
+    }
   }
-  merge.deleteConflicts.push({ ...refOf(row), deletedBy: deleted.mine ? 'mine' : 'theirs', edited });
-  return true;
+  return { gone, deletions, deleteConflicts };
 }
 
-function editedFields({ form, fields, base }: Row, side: FormRecord): string[] {
+function countNames(refs: readonly RecordRef[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { block, key } of refs) {
+    const name = keyName(block, key);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function countRows(rows: ReadonlyMap<string, Row>, name: string): number {
+  let n = 0;
+  while (rows.has(nthName(name, n + 1))) n++;
+  return n;
+}
+
+/** Fields that either side changed. */
+function editedFields({ form, fields, base, mine, theirs }: Row): string[] {
   return fields
     .filter((field) => {
       const before = base ? base.cells[field.id]?.value : BLANK;
-      return editOf(before, side.cells[field.id]?.value, (a, b) => sameValue(form, field, a, b)) !== undefined;
+      return [mine, theirs].some(
+        (side) => editOf(before, side?.cells[field.id]?.value, (a, b) => sameValue(form, field, a, b)) !== undefined,
+      );
     })
     .map(({ id }) => id);
 }

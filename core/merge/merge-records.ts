@@ -8,7 +8,7 @@ import { indexRecords } from '../record/identity.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
 import { contentFields } from './content-fields.js';
-import { deletedIds, settleDeletion } from './deletion.js';
+import { settleDeletions } from './deletion.js';
 import type { CellOutcome } from './merge-cell.js';
 import { mergeRow, type Row } from './merge-row.js';
 import { orderRecords } from './order-records.js';
@@ -50,9 +50,10 @@ export interface MergeConflict extends MergedRef {
   readonly theirs: MaybeValue;
 }
 
-/** E2: one side deleted what the other edited or added. The record stays until somebody decides. */
+/** E2: a side deleted what somebody edited or added. The record stays until a person decides. */
 export interface DeleteConflict extends MergedRef {
-  readonly deletedBy: 'mine' | 'theirs';
+  readonly deletedBy: 'mine' | 'theirs' | 'both';
+  /** The fields that either side changed. */
   readonly edited: readonly string[];
 }
 
@@ -90,39 +91,41 @@ export interface RecordMerge {
  * @throws RangeError where mine or theirs has a block that the form does not have: they are read with the form
  */
 export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): RecordMerge {
+  const rows = indexRows(form, base.records, mine.records, theirs.records);
+  const { gone, deletions, deleteConflicts } = settleDeletions(rows, mine.deleted, theirs.deleted);
+  const merge: MergeUnderWay = { changes: [], conflicts: [], reviews: [], unreadable: [], edits: new Map() };
+  const records: MergedRecord[] = [];
+  for (const row of rows.values()) if (!gone.has(row.id)) records.push(mergeRow(row, merge));
+  const { changes, conflicts, reviews, unreadable } = merge;
+  return { records, changes, conflicts, deletions, deleteConflicts, reviews, unreadable };
+}
+
+/** The three versions of every record, in the order of the result. */
+function indexRows(
+  form: Form,
+  base: readonly FormRecord[],
+  mine: readonly FormRecord[],
+  theirs: readonly FormRecord[],
+): Map<string, Row> {
   const known = new Map(form.blocks.map((block) => [block.id, { block, fields: contentFields(block) }]));
-  const inBase = indexRecords(base.records.filter(({ block }) => known.has(block)));
-  const [inMine, inTheirs] = [indexRecords(mine.records), indexRecords(theirs.records)];
-  const gone = { mine: deletedIds(mine.deleted, inBase), theirs: deletedIds(theirs.deleted, inBase) };
-  const merge = startMerge();
+  const inBase = indexRecords(base.filter(({ block }) => known.has(block)));
+  const [inMine, inTheirs] = [indexRecords(mine), indexRecords(theirs)];
+  const rows = new Map<string, Row>();
   for (const id of orderRecords([inBase, inMine, inTheirs])) {
     const versions = { base: inBase.get(id), mine: inMine.get(id), theirs: inTheirs.get(id) };
     const present = versions.mine ?? versions.theirs ?? versions.base!;
     const { block, fields } = known.get(present.block) ?? { block: blockOf(form, present.block), fields: [] };
-    const row: Row = { form, block, fields, id, present, ...versions };
-    const deleted = { mine: gone.mine.has(id), theirs: gone.theirs.has(id) };
-    if (settleDeletion(row, deleted, merge)) merge.records.push(mergeRow(row, merge));
+    rows.set(id, { form, block, fields, id, present, ...versions });
   }
-  const { records, changes, conflicts, deletions, deleteConflicts, reviews, unreadable } = merge;
-  return { records, changes, conflicts, deletions, deleteConflicts, reviews, unreadable };
+  return rows;
 }
 
-/** A merge under way: what was found so far. */
+/** What was found so far. */
 export interface MergeUnderWay {
-  readonly records: MergedRecord[];
   readonly changes: CellChange[];
   readonly conflicts: MergeConflict[];
-  readonly deletions: MergedRef[];
-  readonly deleteConflicts: DeleteConflict[];
   readonly reviews: TieReview[];
   readonly unreadable: UnreadableCell[];
   /** Edits by theirs, by the cell they go to: records may share it. */
   readonly edits: Map<string, FieldValue>;
-}
-
-function startMerge(): MergeUnderWay {
-  return {
-    ...{ records: [], changes: [], conflicts: [], deletions: [], deleteConflicts: [], reviews: [], unreadable: [] },
-    edits: new Map(),
-  };
 }

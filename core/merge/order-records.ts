@@ -1,23 +1,24 @@
 /**
  * The order of merged records: the base's, with what a side added after the record it follows there (rule E4: order is
  * separate from content). A side that only moved rows changes nothing; where both sides added after one record, mine's
- * come first.
+ * come first. Rows under one key stay in their order, because the order is what tells them apart.
  */
+import { previousId } from '../record/identity.js';
+import type { FormRecord } from '../record/record.js';
 
-/** @param indexes base, mine, theirs: identities in the order of each */
-export function orderRecords([base, mine, theirs]: readonly [
-  ReadonlyMap<string, unknown>,
-  ReadonlyMap<string, unknown>,
-  ReadonlyMap<string, unknown>,
-]): string[] {
+type Index = ReadonlyMap<string, FormRecord>;
+
+/** @param indexes base, mine, theirs: records by identity, in the order of each */
+export function orderRecords([base, mine, theirs]: readonly [Index, Index, Index]): string[] {
   const followers = new Map<string, string[]>();
   const placed = new Set(base.keys());
   for (const side of [mine, theirs]) {
     let before = START;
-    for (const id of side.keys()) {
+    for (const [id, record] of side) {
       if (!placed.has(id)) {
         placed.add(id);
-        followers.set(before, [...(followers.get(before) ?? []), id]);
+        const place = previousId(id, record) ?? before;
+        followers.set(place, [...(followers.get(place) ?? []), id]);
       }
       before = id;
     }

@@ -18,6 +18,12 @@ export function nthName(name: string, n: number): string {
   return n === 1 ? name : `${name}${BETWEEN}#${n}`;
 }
 
+/** The identity of the record before this one under the same key; undefined for the first, or the only one. */
+export function previousId(id: string, { block, key }: FormRecord): string | undefined {
+  const name = keyName(block, key);
+  return id === name ? undefined : nthName(name, Number(id.slice(name.length + BETWEEN.length + 1)) - 1);
+}
+
 /** Records by their identity within one workbook, in their order. */
 export function indexRecords<R extends FormRecord>(records: readonly R[]): Map<string, R> {
   const counts = new Map<string, number>();

@@ -1,0 +1,187 @@
+/**
+ * The laws of the merge on whole workbooks: rows that repeat under one key, fields that are absent, error values, rows
+ * that are missing, moved, added and deleted.
+ */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mergeRecords, type RecordMerge, type Side } from '../../../core/merge/merge-records.js';
+import { canonicalValue } from '../../../core/record/canonical.js';
+import { indexRecords, keyName } from '../../../core/record/identity.js';
+import type { FormRecord } from '../../../core/record/record.js';
+import type { MaybeValue } from '../../../core/record/value.js';
+import { EVALUATION_FORM } from '../../support/evaluation-form.js';
+import { refOf, side, type Shown } from './entries.js';
+
+const FIELDS = EVALUATION_FORM.blocks[0]!.fields.filter(({ id }) =>
+  ['content', 'status', 'count', 'rating'].includes(id),
+);
+const TEXTS: Record<string, string[]> = {
+  content: ['', '広場', '会場\n二階', ' 広場 '],
+  status: ['', '準備', '実施', '準備\r\n中止', '#REF!'],
+  count: ['', '3', '３', '１，２００', '1200', '約3', '#N/A'],
+  rating: ['', '未選択', '達成', '①達成', '継 続', '不明'],
+};
+
+const shown = fc.record(
+  Object.fromEntries(Object.entries(TEXTS).map(([field, texts]) => [field, fc.constantFrom(...texts)])),
+  { requiredKeys: [], noNullPrototype: true },
+) as fc.Arbitrary<Shown>;
+const division = fc.constantFrom('福祉課', '企画課', '図書館', '水道課');
+const rows = fc.array(fc.tuple(division, shown), { maxLength: 7 });
+const deleted = fc.oneof({ weight: 2, arbitrary: fc.constant([] as string[]) }, fc.array(division, { maxLength: 2 }));
+const untouched: fc.Arbitrary<Side> = rows.map((list) => side(list));
+const any: fc.Arbitrary<Side> = fc.tuple(rows, deleted).map(([list, gone]) => side(list, { deleted: gone }));
+
+const merge = (base: Side, mine: Side, theirs: Side) => mergeRecords(EVALUATION_FORM, base, mine, theirs);
+const swap = { mine: 'theirs', theirs: 'mine', keep: 'keep', both: 'both', conflict: 'conflict' } as const;
+
+function holds(law: (b: Side, x: Side, y: Side) => void, of: fc.Arbitrary<Side> = any): void {
+  fc.assert(fc.property(untouched, of, of, law), { seed: 20_261_121, numRuns: 400 });
+}
+
+/** A record's values in canonical form, by field; absent and blank are told apart. */
+function said(record: FormRecord | undefined): Record<string, string> {
+  return Object.fromEntries(FIELDS.map((field) => [field.id, canonical(field.id, record?.cells[field.id]?.value)]));
+}
+
+function canonical(id: string, value: MaybeValue): string {
+  const field = FIELDS.find((candidate) => candidate.id === id)!;
+  return value === undefined ? 'absent' : canonicalValue(EVALUATION_FORM, field, value);
+}
+
+function told({ records }: RecordMerge): Map<string, Record<string, string>> {
+  return new Map([...indexRecords(records)].map(([id, record]) => [id, said(record)]));
+}
+
+/** What a side makes of the base alone, without another side. */
+function edits(base: Side, one: Side): { id: string; field: string; value: string }[] {
+  const before = indexRecords(base.records);
+  return [...indexRecords(one.records)].flatMap(([id, record]) =>
+    FIELDS.flatMap((field) => {
+      const value = record.cells[field.id]?.value;
+      const was = before.get(id)?.cells[field.id]?.value;
+      if (value === undefined || value.kind === 'unreadable') return [];
+      if (was === undefined ? value.kind === 'blank' : canonical(field.id, was) === canonical(field.id, value))
+        return [];
+      return [{ id, field: field.id, value: canonical(field.id, value) }];
+    }),
+  );
+}
+
+const refs = (list: readonly { id: string; field?: string }[]) =>
+  list.map(({ id, field = '' }) => `${id}/${field}`).sort();
+
+describe('the laws of the merge, on whole workbooks', () => {
+  it('[C2] [C3] merge(b, x, b) = x and merge(b, b, y) = y', () => {
+    holds((b, x) => {
+      const [asMine, asTheirs] = [merge(b, x, b), merge(b, b, x)];
+      assert.deepEqual([...asMine.conflicts, ...asTheirs.conflicts], []);
+      const [result, mirrored] = [told(asMine), told(asTheirs)];
+      for (const { id, field, value } of edits(b, x)) {
+        assert.equal(result.get(id)![field], value);
+        assert.equal(mirrored.get(id)![field], value);
+      }
+      const others = (list: RecordMerge['changes']) => list.length - edits(b, x).length;
+      assert.deepEqual([others(asMine.changes), others(asTheirs.changes)], [0, 0]);
+    }, untouched);
+  });
+
+  it('[C4] merge(b, x, x) = x without conflict', () => {
+    holds((b, x) => {
+      const result = merge(b, x, x);
+      assert.deepEqual([...result.conflicts, ...result.deleteConflicts, ...result.reviews], []);
+      const values = told(result);
+      for (const { id, field, value } of edits(b, x)) assert.equal(values.get(id)![field], value);
+      assert.equal(result.changes.length, edits(b, x).length);
+    }, untouched);
+  });
+
+  it('swapping sides swaps mine and theirs and nothing else', () => {
+    holds((b, x, y) => {
+      const [one, other] = [merge(b, x, y), merge(b, y, x)];
+      assert.deepEqual(refs(one.conflicts), refs(other.conflicts));
+      assert.deepEqual(refs(one.deletions), refs(other.deletions));
+      assert.deepEqual(refs(one.reviews), refs(other.reviews));
+      assert.deepEqual(
+        one.deleteConflicts.map(({ id, deletedBy, edited }) => [id, deletedBy, edited]).sort(),
+        other.deleteConflicts.map(({ id, deletedBy, edited }) => [id, swap[deletedBy], edited]).sort(),
+      );
+      const mirrored = indexRecords(other.records);
+      assert.equal(mirrored.size, one.records.length);
+      for (const [id, record] of indexRecords(one.records)) {
+        const { outcomes } = record as RecordMerge['records'][number];
+        const there = mirrored.get(id) as RecordMerge['records'][number];
+        for (const field of FIELDS.map((candidate) => candidate.id)) {
+          assert.equal(there.outcomes[field], swap[outcomes[field]!]);
+          if (outcomes[field] !== 'keep' && outcomes[field] !== 'conflict')
+            assert.equal(said(there)[field], said(record)[field]);
+        }
+      }
+      for (const conflict of one.conflicts) {
+        const twin = other.conflicts.find(({ id, field }) => id === conflict.id && field === conflict.field)!;
+        assert.deepEqual([twin.base, twin.mine, twin.theirs], [conflict.base, conflict.theirs, conflict.mine]);
+      }
+    });
+  });
+
+  it('every edit of either side is in the result or in a conflict', () => {
+    holds((b, x, y) => {
+      const result = merge(b, x, y);
+      const values = told(result);
+      const disputed = new Set(
+        result.conflicts.flatMap(({ id, field, mine, theirs }) =>
+          [mine, theirs].map((value) => `${id}/${field}/${canonical(field, value)}`),
+        ),
+      );
+      for (const { id, field, value } of [...edits(b, x), ...edits(b, y)])
+        assert.ok(values.get(id)![field] === value || disputed.has(`${id}/${field}/${value}`));
+    });
+  });
+
+  it('no value comes from nowhere, and no record', () => {
+    holds((b, x, y) => {
+      const versions = [b, x, y].map(({ records }) => indexRecords(records));
+      for (const [id, record] of indexRecords(merge(b, x, y).records)) {
+        const there = versions.flatMap((version) => version.get(id) ?? []);
+        assert.ok(there.length > 0);
+        for (const [field, { value }] of Object.entries(record.cells)) {
+          const sources = there.map(({ cells }) => cells[field]?.value);
+          assert.ok(sources.some((source) => JSON.stringify(source) === JSON.stringify(value)));
+        }
+      }
+    });
+  });
+
+  it('[E1] nothing is gone that nobody deleted', () => {
+    holds((b, x, y) => {
+      const ids = new Set(told(merge(b, x, y)).keys());
+      for (const { records } of [b, x, y]) {
+        for (const id of indexRecords(records).keys()) assert.ok(ids.has(id) || deletes(x, id) || deletes(y, id));
+      }
+    });
+  });
+
+  it('[E4] the base’s order stands, whatever the sides moved', () => {
+    holds((b, x, y) => {
+      const order = [...told(merge(b, x, y)).keys()];
+      const inBase = [...indexRecords(b.records).keys()];
+      const kept = new Set(order);
+      const was = new Set(inBase);
+      assert.deepEqual(
+        order.filter((id) => was.has(id)),
+        inBase.filter((id) => kept.has(id)),
+      );
+    });
+  });
+});
+
+/** Whether a side says that it deleted a record of that key. */
+function deletes({ deleted: gone = [] }: Side, id: string): boolean {
+  return ['福祉課', '企画課', '図書館', '水道課'].some((name) => {
+    const { block, key } = refOf(name);
+    const known = keyName(block, key);
+    return (
+      (id === known || id.startsWith(`${known}\u0000#`)) && gone.some((ref) => keyName(ref.block, ref.key) === known)
+    );
+  });
+}

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { mergeRecords, type RecordMerge, type Side } from '../../../core/merge/merge-records.js';
+import { displayText } from '../../../core/record/value.js';
+import { EVALUATION_FORM } from '../../support/evaluation-form.js';
+import { side, type Shown } from './entries.js';
+
+const merge = (base: Side, mine: Side, theirs: Side) => mergeRecords(EVALUATION_FORM, base, mine, theirs);
+const one = (shown: Shown) => side([['福祉課', shown]]);
+
+function contents({ records }: RecordMerge): string[] {
+  return records.map(({ key, cells }) => `${key['department']} ${displayText(cells['content']?.value)}`);
+}
+
+function disputes({ conflicts }: RecordMerge): string[] {
+  return conflicts.map(
+    ({ key, field, base, mine, theirs }) =>
+      `${key['department']}.${field}: ${displayText(base)} → ${displayText(mine)} | ${displayText(theirs)}`,
+  );
+}
+
+describe('one record of the merge', () => {
+  it('[C1] [C2] [C3] [C4] [C5] says of each field what became of it', () => {
+    const [record] = merge(
+      one({ content: '広場', status: '準備', count: '3', rating: '継続' }),
+      one({ content: '広場', status: '実施', count: '５', rating: '達成' }),
+      one({ content: '会場', status: '準備', count: '5', rating: '未実施' }),
+    ).records;
+    assert.deepEqual(record!.outcomes, { content: 'theirs', status: 'mine', count: 'both', rating: 'conflict' });
+  });
+
+  it('[C7] an error value is told of and is no edit', () => {
+    const result = merge(one({ status: '準備' }), one({ status: '#REF!' }), one({ status: '実施' }));
+    assert.equal(displayText(result.records[0]!.cells['status']!.value), '実施');
+    assert.deepEqual(
+      result.unreadable.map(({ field, side: from, value }) => [field, from, displayText(value)]),
+      [['status', 'mine', '#REF!']],
+    );
+  });
+
+  it('[C7] an error value that was there before takes nothing away', () => {
+    const result = merge(one({ count: '#N/A' }), one({ count: '7' }), one({ count: '#REF!' }));
+    assert.equal(displayText(result.records[0]!.cells['count']!.value), '7');
+    assert.deepEqual(disputes(result), []);
+  });
+
+  it('[C7] one side dropped a column that the other edited: the edit stays', () => {
+    const base = one({ status: '準備', count: '3' });
+    const result = merge(base, one({ status: '準備' }), one({ status: '準備', count: '9' }));
+    assert.equal(displayText(result.records[0]!.cells['count']!.value), '9');
+    assert.deepEqual(disputes(result), []);
+  });
+
+  it('[C7] both sides added a column: every value stays, on either side', () => {
+    const base = side([
+      ['福祉課', { status: '準備' }],
+      ['企画課', { status: '準備' }],
+    ]);
+    const mine = side([
+      ['福祉課', { status: '準備', count: '3' }],
+      ['企画課', { status: '準備', count: '' }],
+    ]);
+    const theirs = side([
+      ['福祉課', { status: '準備', count: '' }],
+      ['企画課', { status: '準備', count: '5' }],
+    ]);
+    const result = merge(base, mine, theirs);
+    assert.deepEqual(
+      result.records.map(({ cells }) => displayText(cells['count']?.value)),
+      ['3', '5'],
+    );
+    assert.deepEqual(disputes(result), []);
+  });
+
+  it('[C8] a field in conflict is not flagged for review as well', () => {
+    const result = merge(
+      one({ status: '準備', rating: '継続' }),
+      one({ status: '実施', rating: '継続' }),
+      one({ status: '中止', rating: '達成' }),
+    );
+    assert.deepEqual(result.reviews, []);
+    assert.deepEqual(disputes(result), ['福祉課.status: 準備 → 実施 | 中止']);
+  });
+
+  it('[E4] keeps mine’s place in the workbook', () => {
+    const mine = side([
+      ['企画課', { status: '準備' }],
+      ['福祉課', { status: '準備' }],
+    ]);
+    const { records } = merge(one({ status: '準備' }), mine, one({ status: '実施' }));
+    const record = records.find(({ key }) => key['department'] === '福祉課');
+    assert.deepEqual([record!.cells['status']!.address, record!.rows], ['D5', [5, 5]]);
+  });
+
+  it('[E4] rows under one key stay in their order, wherever a side put them', () => {
+    const base = side([
+      ['企画課', { status: '一' }],
+      ['福祉課', { status: '二' }],
+    ]);
+    const mine = side([
+      ['福祉課', { status: '二' }],
+      ['企画課', { status: '一' }],
+      ['福祉課', { status: '三' }],
+    ]);
+    const { records } = merge(base, mine, base);
+    assert.deepEqual(
+      records.map(({ cells }) => displayText(cells['status']?.value)),
+      ['一', '二', '三'],
+    );
+  });
+
+  it('changes nothing that it was given', () => {
+    const sides = [one({ status: '準備' }), one({ status: '実施' }), one({ status: '中止' })] as const;
+    const before = JSON.stringify(sides);
+    merge(...sides);
+    assert.equal(JSON.stringify(sides), before);
+  });
+});
+
+describe('a cell that several records share', () => {
+  const rows = (first: string, second = first, shared = true): Side =>
+    side(
+      [
+        ['福祉課', { content: first }],
+        ['企画課', { content: second }],
+      ],
+      { shared: shared ? ['content'] : [] },
+    );
+
+  it('[C5] is in dispute once', () => {
+    const result = merge(rows('広場'), rows('会場'), rows('園庭'));
+    assert.deepEqual(disputes(result), ['福祉課.content: 広場 → 会場 | 園庭']);
+    assert.deepEqual(contents(result), ['福祉課 会場', '企画課 会場']);
+  });
+
+  it('[C3] takes theirs for all of them', () => {
+    const result = merge(rows('広場'), rows('広場'), rows('園庭'));
+    assert.deepEqual(contents(result), ['福祉課 園庭', '企画課 園庭']);
+    assert.deepEqual(disputes(result), []);
+  });
+
+  it('[C5] keeps in a conflict what theirs, without the merged cell, says in a second row', () => {
+    const result = merge(rows('広場'), rows('広場'), rows('園庭', '講堂', false));
+    assert.deepEqual(disputes(result), ['企画課.content: 広場 → 広場 | 講堂']);
+  });
+
+  it('[C5] keeps every disagreeing value', () => {
+    const result = merge(rows('広場'), rows('会場'), rows('園庭', '講堂', false));
+    assert.deepEqual(disputes(result), ['福祉課.content: 広場 → 会場 | 園庭', '企画課.content: 広場 → 会場 | 講堂']);
+  });
+});
+
+describe('records of other blocks', () => {
+  it('[E5] leaves those of the base aside that the form no longer has', () => {
+    const [old] = side([['福祉課', { status: '準備' }]]).records;
+    const result = merge({ records: [{ ...old!, block: 'survey' }] }, side([]), side([]));
+    assert.deepEqual(result.records, []);
+  });
+});
