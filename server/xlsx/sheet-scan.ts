@@ -99,9 +99,13 @@ class SheetScanner {
 
   private cell(): void {
     const { tag } = this;
-    const { reference, style, type } = tag.cellAttributes();
-    if (reference === undefined) this.column++;
-    else [this.column, this.row] = reference;
+    const { column, row, style, type } = tag.cell;
+    if (column < 0) tag.cellAttributes();
+    if (column === 0) this.column++;
+    else {
+      this.column = column;
+      this.row = row;
+    }
     if (this.column > MAX_COLUMN || this.row < 1 || this.row > MAX_ROW)
       throw damaged(`a cell outside the sheet (row ${this.row})`);
     if (tag.selfClosing) return;

@@ -2,7 +2,7 @@
  * Goes from tag to tag over the bytes of an XML part. Names come without prefix and are the same string object for
  * the few names a sheet consists of, so that comparing them costs nothing.
  */
-import { MAX_COLUMN } from '../../core/grid/address.js';
+import { MAX_COLUMN, MAX_ROW } from '../../core/grid/address.js';
 import { damaged } from './refusals.js';
 import { endOfTag } from './xml-text.js';
 
@@ -11,6 +11,7 @@ const SLASH = 0x2f;
 const BANG = 0x21;
 const QUESTION = 0x3f;
 const COLON = 0x3a;
+const GT = 0x3e;
 
 /** A cell's attributes; the address as column and row. */
 export interface CellAttributes {
@@ -28,6 +29,8 @@ export class TagReader {
   start = 0;
   private nameEnd = 0;
   end = 0;
+  /** What the present `<c>` says; a column of 0 means that it has no address, -1 that there is no such cell. */
+  readonly cell = { column: 0, row: 0, style: 0, type: '' };
 
   constructor(
     readonly bytes: Buffer,
@@ -81,42 +84,67 @@ export class TagReader {
     return value;
   }
 
-  /** The attributes of a `<c>` in one go. @throws Problem for an address outside every sheet */
+  /** The attributes of a `<c>`. @throws Problem for an address outside every sheet */
   cellAttributes(): CellAttributes {
-    const { bytes } = this;
-    let reference: [number, number] | undefined;
-    let style = 0;
-    let type = '';
-    this.eachAttribute((nameStart, nameEnd, from, to) => {
-      if (nameEnd - nameStart !== 1) return;
-      const name = bytes[nameStart];
-      if (name === 0x72) reference = this.reference(from, to);
-      else if (name === 0x73) style = Number(bytes.toString('latin1', from, to)) || 0;
-      else if (name === 0x74) type = typeName(bytes, from, to);
-    });
-    return { reference, style, type };
+    const { column, row, style, type } = this.cell;
+    if (column < 0)
+      throw damaged(`the cell ${this.bytes.toString('utf8', this.start, this.start + 40)}… does not exist`);
+    return { reference: column === 0 ? undefined : [column, row], style, type };
   }
 
-  private reference(from: number, to: number): [number, number] {
-    const { bytes } = this;
+  /** Reads the attributes of a `<c>` on the way to its end: most of a sheet's bytes are these. */
+  private readCell(open: number, nameEnd: number): void {
+    const { bytes, cell } = this;
+    cell.column = 0;
+    cell.row = 0;
+    cell.style = 0;
+    cell.type = '';
+    for (let i = nameEnd; ;) {
+      let byte = bytes[i];
+      while (byte !== undefined && byte <= 0x20) byte = bytes[++i];
+      if (byte === undefined) throw damaged(`part ${this.part} ends early`);
+      if (byte === GT || byte === SLASH) {
+        this.end = byte === GT ? i + 1 : endOfTag(bytes, open);
+        return;
+      }
+      const nameStart = i;
+      while (byte !== 0x3d && byte !== undefined && byte > 0x20 && byte !== GT) byte = bytes[++i];
+      const name = i - nameStart === 1 ? bytes[nameStart] : 0;
+      while (byte !== undefined && byte <= 0x20) byte = bytes[++i];
+      const gap = byte === 0x3d ? i + 1 : -1;
+      let from = gap;
+      while (from >= 0 && bytes[from]! <= 0x20) from++;
+      const quote = bytes[from];
+      if (gap < 0 || (quote !== 0x22 && quote !== 0x27)) throw damaged(`part ${this.part} has a broken attribute`);
+      let to = ++from;
+      while (bytes[to] !== quote) if (++to >= bytes.length) throw damaged(`part ${this.part} ends early`);
+      if (name === 0x72) this.readReference(from, to);
+      else if (name === 0x73) cell.style = wholeNumber(bytes, from, to);
+      else if (name === 0x74) cell.type = typeName(bytes, from, to);
+      i = to + 1;
+    }
+  }
+
+  /** Sets the cell's column and row; a column of -1 says that there is no such cell. */
+  private readReference(from: number, to: number): void {
+    const { bytes, cell } = this;
     let column = 0;
     let i = from;
     for (; i < to; i++) {
-      const letter = bytes[i]! & 0xdf;
-      if (letter < 0x41 || letter > 0x5a || bytes[i]! < 0x41) break;
-      column = column * 26 + letter - 0x40;
+      const letter = (bytes[i]! & 0xdf) - 0x40;
+      if (letter < 1 || letter > 26) break;
+      column = column * 26 + letter;
     }
+    const digits = i;
     let row = 0;
-    const digitsFrom = i;
     for (; i < to; i++) {
       const digit = bytes[i]! - 0x30;
       if (digit < 0 || digit > 9) break;
       row = row * 10 + digit;
     }
-    if (i < to || digitsFrom === from || i === digitsFrom || column > MAX_COLUMN || row < 1 || row > 1_048_576) {
-      throw damaged(`the cell address ${bytes.toString('latin1', from, Math.min(to, from + 20))} does not exist`);
-    }
-    return [column, row];
+    const exists = i === to && digits > from && i > digits && column <= MAX_COLUMN && row >= 1 && row <= MAX_ROW;
+    cell.column = exists ? column : -1;
+    cell.row = row;
   }
 
   private eachAttribute(see: (nameStart: number, nameEnd: number, from: number, to: number) => void): void {
@@ -152,7 +180,9 @@ export class TagReader {
     }
     this.nameEnd = i;
     this.name = tagName(bytes, nameStart, i);
-    this.end = bytes[i] === 0x3e ? i + 1 : endOfTag(bytes, open);
+    if (bytes[i] === GT) this.end = i + 1;
+    else if (this.name === 'c' && !closing) this.readCell(open, i);
+    else this.end = endOfTag(bytes, open);
     this.selfClosing = bytes[this.end - 2] === SLASH && !closing;
     return true;
   }
@@ -180,7 +210,19 @@ const LETTERS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(cod
 function tagName(bytes: Buffer, from: number, to: number): string {
   if (to - from === 1 && bytes[from]! < 128) return LETTERS[bytes[from]!]!;
   if (to - from === 3 && bytes[from] === 0x72 && bytes[from + 1] === 0x6f && bytes[from + 2] === 0x77) return 'row';
+  if (to - from === 2 && bytes[from] === 0x69 && bytes[from + 1] === 0x73) return 'is';
+  if (to - from === 2 && bytes[from] === 0x73 && bytes[from + 1] === 0x69) return 'si';
   return bytes.toString('latin1', from, to);
+}
+
+function wholeNumber(bytes: Buffer, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = bytes[i]! - 0x30;
+    if (digit < 0 || digit > 9) return 0;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function typeName(bytes: Buffer, from: number, to: number): string {

@@ -5,7 +5,6 @@ import { damaged } from './refusals.js';
 
 const LT = 0x3c;
 const GT = 0x3e;
-const AMP = 0x26;
 
 /** A part's bytes as Node's Buffer, for its fast decoding; no copy. */
 export function bufferOf(bytes: Uint8Array): Buffer {
@@ -60,8 +59,7 @@ function behind(bytes: Buffer, mark: string, from: number): number {
 
 function unescaped(bytes: Buffer, start: number, end: number): string {
   const text = bytes.toString('utf8', start, end);
-  const at = bytes.indexOf(AMP, start);
-  const plain = at >= 0 && at < end ? text.replace(ENTITY, entity) : text;
+  const plain = text.includes('&') ? text.replace(ENTITY, entity) : text;
   return excelEscapes(plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain);
 }
 
@@ -84,6 +82,8 @@ function excelEscapes(text: string): string {
 
 /** The text of a string item (`<si>` or `<is>` without its own tags): its `<t>` elements but for phonetic runs. */
 export function richText(bytes: Buffer, start: number, end: number): string {
+  const [from, to] = onlyText(bytes, start, end);
+  if (from > 0) return unescaped(bytes, from, to);
   let text = '';
   let at = bytes.indexOf(LT, start);
   while (at >= 0 && at < end) {
@@ -98,6 +98,16 @@ export function richText(bytes: Buffer, start: number, end: number): string {
     at = bytes.indexOf(LT, bytes[at] === LT && bytes[at + 1] === 0x2f ? at + 1 : at);
   }
   return text;
+}
+
+/** The range of the text where an item is one `<t>` and nothing else, as most are; zeros otherwise. */
+function onlyText(bytes: Buffer, start: number, end: number): readonly [number, number] {
+  const third = bytes[start + 2];
+  if (bytes[start] !== LT || bytes[start + 1] !== 0x74 || (third !== GT && third !== 0x20)) return [0, 0];
+  const from = bytes.indexOf(GT, start) + 1;
+  const to = end - '</t>'.length;
+  const isWhole = from > 0 && from <= to && bytes[from - 2] !== 0x2f && bytes.indexOf(LT, from) === to;
+  return isWhole && bytes[to + 1] === 0x2f && bytes[to + 2] === 0x74 ? [from, to] : [0, 0];
 }
 
 /** The local name of the tag whose name begins at `at`; `''` for closing tags and declarations. */
