@@ -180,8 +180,8 @@ export class TagReader {
     }
     this.nameEnd = i;
     this.name = tagName(bytes, nameStart, i);
-    if (bytes[i] === GT) this.end = i + 1;
-    else if (this.name === 'c' && !closing) this.readCell(open, i);
+    if (this.name === 'c' && !closing) this.readCell(open, i);
+    else if (bytes[i] === GT) this.end = i + 1;
     else this.end = endOfTag(bytes, open);
     this.selfClosing = bytes[this.end - 2] === SLASH && !closing;
     return true;
