@@ -12,7 +12,9 @@ export type NewRows = (reference: Reference) => readonly (number | undefined)[] 
 export function withRows(formula: string, newRows: NewRows): string {
   return rewrite(formula, (reference) => {
     const rows = newRows(reference);
-    return rows && reference.corners.map((corner, i) => cornerText(corner, corner.column, rows[i] ?? corner.row));
+    // What stays is not written anew: a file may spell it in small letters.
+    if (!rows || reference.corners.every(({ row }, i) => (rows[i] ?? row) === row)) return undefined;
+    return reference.corners.map((corner, i) => cornerText(corner, corner.column, rows[i] ?? corner.row));
   });
 }
 

@@ -4,6 +4,7 @@
 import { partsOfFormula, type Reference, type SheetQualifier } from '../formula/references.js';
 import { withRows } from '../formula/rewrite.js';
 import { fold } from '../formula/precedents.js';
+import type { RuleRows } from './relative-rows.js';
 import type { RowShift } from './row-shift.js';
 
 /** Where a formula stands. */
@@ -19,6 +20,8 @@ export interface FormulaPlace {
   readonly takesIn: boolean;
   /** In names relative references count from the cell that uses the name, so that they stay. */
   readonly onlyFixed?: boolean;
+  /** The rows of the rule that it belongs to: relative references count from them. */
+  readonly rule?: RuleRows | undefined;
 }
 
 export class ReferenceShift {
@@ -54,6 +57,7 @@ export class ReferenceShift {
     const sheets = this.sheetsOf(reference.sheets, place.sheet);
     const results = sheets.map((sheet) => {
       const shift = this.shifts.get(sheet);
+      if (place.rule) return rowsInRule(reference, shift, place.rule);
       return shift ? shiftedRows(reference, shift, { ...place, isHere: sheet === place.sheet }) : undefined;
     });
     const [first] = results;
@@ -88,4 +92,11 @@ function shiftedRows(
   // A running total that ends in its own row says what it says on purpose.
   if (isHere && row !== undefined && row >= top && row <= bottom) return rows;
   return corners.map((corner, i) => (corner.row === bottom ? shift.bottomTakingIn(top, bottom) : rows[i]));
+}
+
+function rowsInRule({ corners }: Reference, shift: RowShift | undefined, rule: RuleRows): (number | undefined)[] {
+  return corners.map(({ row, rowFixed }) => {
+    if (row === undefined) return undefined;
+    return rowFixed ? (shift?.rowOf(row) ?? row) : rule.rowOf(row, shift);
+  });
 }

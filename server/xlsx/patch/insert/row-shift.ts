@@ -14,7 +14,8 @@ export interface NewRow {
 
 export class RowShift {
   readonly newRows: readonly NewRow[];
-  private readonly afters: readonly number[];
+  /** Below which rows there are new ones, ascending; a row with several comes as often. */
+  readonly afters: readonly number[];
 
   /** @param insertions of one sheet, in the order of the plan */
   constructor(insertions: readonly RowInsertion[]) {
@@ -56,20 +57,42 @@ export class RowShift {
     return { ...area, top: this.rowOf(area.top), bottom: this.bottomTakingIn(area.top, area.bottom) };
   }
 
-  /** The areas of a rule that holds for the new rows as it does for the rows they are like. */
+  /**
+   * The areas of a rule that holds for the new rows as it does for the rows they are like: for none that is like a row
+   * outside, so that no two rules get to the same cell.
+   */
   areasLike(areas: readonly Area[]): Area[] {
     return areas.flatMap((area) => {
-      const moved: Area[] = [this.areaOf(area)];
+      let rows: Rows = [[this.rowOf(area.top), this.rowOf(area.bottom)]];
       for (const { row, like } of this.newRows) {
-        if (like < area.top || like > area.bottom || moved.some(({ top, bottom }) => row >= top && row <= bottom))
-          continue;
-        const above = moved.findIndex(({ bottom }) => bottom === row - 1);
-        if (above >= 0) moved[above] = { ...moved[above]!, bottom: row };
-        else moved.push({ ...area, top: row, bottom: row });
+        rows = like >= area.top && like <= area.bottom ? withRow(rows, row) : withoutRow(rows, row);
       }
-      return moved;
+      return rows.map(([top, bottom]) => ({ ...area, top, bottom }));
     });
   }
+}
+
+type Rows = readonly (readonly [number, number])[];
+
+function withRow(rows: Rows, row: number): Rows {
+  if (rows.some(([top, bottom]) => row >= top && row <= bottom)) return rows;
+  const above = rows.findIndex(([, bottom]) => bottom === row - 1);
+  if (above >= 0) return rows.with(above, [rows[above]![0], row]);
+  const below = rows.findIndex(([top]) => top === row + 1);
+  return below >= 0 ? rows.with(below, [row, rows[below]![1]]) : [...rows, [row, row]];
+}
+
+function withoutRow(rows: Rows, row: number): Rows {
+  return rows.flatMap(([top, bottom]) => {
+    const parts: Rows =
+      row < top || row > bottom
+        ? [[top, bottom]]
+        : [
+            [top, row - 1],
+            [row + 1, bottom],
+          ];
+    return parts.filter(([from, to]) => from <= to);
+  });
 }
 
 /** Reads `A1:B2 C3`; whole columns and rows too, as some programs write them. */

@@ -2,7 +2,7 @@
  * What a sheet says of its cells outside its data: merged areas, validations, conditional formats, links, breaks,
  * views, filters, controls. One pass over those elements; a table says which attribute of which holds an address.
  */
-import { formatArea, parseAddress, parseArea, formatAddress, type Area } from '../../../../core/grid/address.js';
+import { formatArea, parseAddress, parseArea, type Area } from '../../../../core/grid/address.js';
 import { TagReader } from '../../tag-reader.js';
 import { plainText } from '../../xml-text.js';
 import { attributesOf, setAttribute, type Attribute } from '../attributes.js';
@@ -11,7 +11,8 @@ import type { Splice } from '../splices.js';
 import { escapeAttribute, escapeCellText } from '../xml-write.js';
 import { shiftMerges } from './merges.js';
 import type { ReferenceShift } from './reference-shift.js';
-import { mapAreas, type RowShift } from './row-shift.js';
+import { RuleRows } from './relative-rows.js';
+import { mapAreas, parseAreas, type RowShift } from './row-shift.js';
 
 /** How an attribute's areas follow the rows: only moving, taking new rows in at the end, or holding for like rows. */
 type Way = 'move' | 'takeIn' | 'like';
@@ -30,12 +31,15 @@ const AREAS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
   conditionalFormatting: { sqref: 'like' },
   dataValidation: { sqref: 'like' },
   hyperlink: { ref: 'move' },
+  scenarios: { sqref: 'move' },
   inputCells: { r: 'move' },
   cellWatch: { r: 'move' },
   cellSmartTags: { r: 'move' },
   webPublishItem: { sourceRef: 'move' },
 };
 const FORMULAS = new Set(['f', 'formula', 'formula1', 'formula2']);
+/** Elements whose formulas are written as they read in the first row of their areas. */
+const RULES = new Set(['conditionalFormatting', 'dataValidation']);
 
 /** @param sheet position of the sheet in the workbook */
 export function ruleSplices(bytes: Buffer, part: string, sheet: number, references: ReferenceShift): Splice[] {
@@ -49,6 +53,7 @@ class RuleShift {
   private parent = '';
   private isSparkline = false;
   private topRow = 1;
+  private rule: RuleRows | undefined;
 
   constructor(
     private readonly bytes: Buffer,
@@ -68,6 +73,7 @@ class RuleShift {
       else if (tag.name === 'mergeCells' && shift && !tag.closing) this.merges(merges, shift);
       else if (!tag.closing) this.element();
       else if (tag.name === 'sparkline') this.isSparkline = false;
+      else if (RULES.has(tag.name)) this.rule = undefined;
     }
     return this.found;
   }
@@ -76,8 +82,9 @@ class RuleShift {
     const { tag, shift } = this;
     const { name } = tag;
     if (FORMULAS.has(name)) return this.text((text) => this.formula(text));
+    if (RULES.has(name) && !tag.selfClosing) this.rule = this.ruleRows();
     if (name === 'hyperlink') this.attribute('location', (text) => this.formula(text));
-    if (name === 'cfvo' && tag.attribute('type') === 'formula') this.attribute('val', (text) => this.formula(text));
+    if (name === 'cfvo') this.attribute('val', (text) => this.formula(text));
     if (!shift) return;
     if (name === 'sparkline') this.isSparkline = true;
     if (name === 'sqref') {
@@ -107,7 +114,20 @@ class RuleShift {
   }
 
   private formula(text: string): string {
-    return this.references.formula(text, { sheet: this.sheet, takesIn: false });
+    return this.references.formula(text, { sheet: this.sheet, takesIn: false, rule: this.rule });
+  }
+
+  /** Where the rule holds that begins with the present tag: it says so there, or in an element at its end. */
+  private ruleRows(): RuleRows | undefined {
+    const { bytes, part, tag, shift } = this;
+    const ahead = new TagReader(bytes, part);
+    ahead.end = tag.end;
+    let sqref = tag.attribute('sqref');
+    while (sqref === undefined && ahead.next() && !(ahead.closing && ahead.name === tag.name)) {
+      if (ahead.name === 'sqref' && !ahead.closing) sqref = plainText(bytes, ...ahead.textRange());
+    }
+    const areas = parseAreas(sqref ?? '').filter((area) => typeof area !== 'string');
+    return areas.length === 0 ? undefined : new RuleRows(areas, shift?.areasLike(areas) ?? areas, shift);
   }
 
   /** Rows that are frozen stay so, and those inserted between them are too. */
@@ -135,7 +155,7 @@ class RuleShift {
   }
 
   private text(change: (text: string) => string): void {
-    if (this.tag.selfClosing) return;
+    if (this.tag.selfClosing || holdsElement(this.bytes, this.tag.end)) return;
     const [start, end] = this.tag.textRange();
     const before = plainText(this.bytes, start, end);
     const after = change(before);
@@ -144,6 +164,7 @@ class RuleShift {
 
   private merges(merges: readonly Area[], shift: RowShift): void {
     const { tag, bytes, found } = this;
+    if (tag.selfClosing) return;
     const list = { start: tag.start, end: tag.end };
     const { moved, added } = shiftMerges(merges, shift);
     const prefix = /^<([\w.-]+:)?/.exec(bytes.toString('latin1', list.start, list.end))?.[1] ?? '';
@@ -160,8 +181,8 @@ class RuleShift {
   }
 }
 
-/** Reads `B7` and gives it as it is after the insertions; anything else stays. */
-export function movedAddress(text: string, shift: RowShift): string {
-  const position = parseAddress(text);
-  return position ? formatAddress({ ...position, row: shift.rowOf(position.row) }) : text;
+/** Whether an element comes next, not text: `<x14:formula1><xm:f>`. */
+function holdsElement(bytes: Buffer, at: number): boolean {
+  const next = bytes[bytes.indexOf(0x3c, at) + 1];
+  return next !== 0x2f && next !== 0x21;
 }
