@@ -2,6 +2,7 @@
  * Puts the console on the page. Griffel's style elements carry the page's nonce, so that the strict content security
  * policy lets them in.
  */
+import './api/without-eval.js';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     padding: '14px 16px',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: `4px solid ${tokens.colorStatusWarningBorder1}`,
+    borderLeft: `4px solid ${tokens.colorStatusWarningBackground3}`,
     borderRadius: tokens.borderRadiusLarge,
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 16px', lineHeight: 1.6 },
@@ -59,7 +59,7 @@ export function ConflictCard({ conflict }: { conflict: ConflictDto }) {
         <span className={styles.key}>
           {Object.values(key)
             .filter((text) => text !== '')
-            .join(' ・ ')}
+            .join(' / ')}
         </span>
         <Place sheet={sheet} address={address} />
       </div>

@@ -15,7 +15,7 @@ import { useWording } from '../text/language.js';
 import { ConflictCard } from './conflict-card.js';
 
 const useStyles = makeStyles({
-  hint: { margin: 0, maxWidth: '80ch', lineHeight: 1.7, color: tokens.colorNeutralForeground2 },
+  hint: { margin: 0, maxWidth: '60em', lineHeight: 1.7, color: tokens.colorNeutralForeground2 },
   list: { display: 'grid', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
 });
 

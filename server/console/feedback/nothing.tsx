@@ -7,6 +7,8 @@ import type { ReactNode } from 'react';
 interface NothingProps {
   readonly title: string;
   readonly hint?: string;
+  /** Whether this is all there is on the page; the title is its heading then. */
+  readonly wholePage?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -26,11 +28,12 @@ const useStyles = makeStyles({
   hint: { margin: 0, maxWidth: '60ch', color: tokens.colorNeutralForeground2, lineHeight: 1.7 },
 });
 
-export function Nothing({ title, hint, children }: NothingProps) {
+export function Nothing({ title, hint, wholePage = false, children }: NothingProps) {
   const styles = useStyles();
+  const Title = wholePage ? 'h1' : 'p';
   return (
     <div className={styles.box}>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {hint && <p className={styles.hint}>{hint}</p>}
       {children}
     </div>

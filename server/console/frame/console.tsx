@@ -49,8 +49,8 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
       <Main>
         <FailureBar failure={resource.failure} onRetry={resource.reload} />
         {resource.loading && <Loading />}
-        {resource.data && !latest && <Nothing title={t.noCycles.title} hint={t.noCycles.hint} />}
-        {latest && route.cycleId !== undefined && <Nothing title={t.lostCycle.title} hint={t.lostCycle.hint} />}
+        {resource.data && !latest && <Nothing wholePage {...t.noCycles} />}
+        {latest && route.cycleId !== undefined && <Nothing wholePage {...t.lostCycle} />}
       </Main>
     </>
   );

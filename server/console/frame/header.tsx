@@ -30,8 +30,13 @@ const useStyles = makeStyles({
   plan: { flex: '1 1 220px', minWidth: 0, overflowWrap: 'anywhere', lineHeight: 1.5 },
   municipality: { fontWeight: tokens.fontWeightSemibold },
   planName: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  controls: { display: 'flex', flexWrap: 'wrap', gap: '8px', maxWidth: '100%' },
-  year: { maxWidth: '100%', '& > select': { fontWeight: tokens.fontWeightSemibold, textOverflow: 'ellipsis' } },
+  controls: { display: 'flex', flexWrap: 'wrap', gap: '8px', minWidth: 0, maxWidth: '100%' },
+  year: {
+    flex: '0 1 auto',
+    minWidth: 0,
+    maxWidth: '100%',
+    '& > select': { fontWeight: tokens.fontWeightSemibold, textOverflow: 'ellipsis' },
+  },
 });
 
 export function Header({ cycle, cycles, view, onLanguage }: HeaderProps) {

@@ -28,8 +28,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     borderBottom: '3px solid transparent',
+    // Where colours are forced, transparent ones would show.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px' },
+    // Forced colours would draw the transparent line too, and every view would look like the present one.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   here: {
     color: tokens.colorBrandForeground1,

@@ -30,8 +30,8 @@ export function ProgressRow({ cycleId, department }: { cycleId: string; departme
       <td role="cell" className={mergeClasses(styles.cell, styles.answers)}>
         <AnswerBar filled={filled} entries={entries} />
       </td>
-      <Count name={t.progress.conflicts} value={conflicts} href={hashOf(cycleId, 'conflicts')} />
-      <Count name={t.progress.errors} value={errors} />
+      <Count name={t.progress.columns.conflicts} value={conflicts} href={hashOf(cycleId, 'conflicts')} />
+      <Count name={t.progress.columns.errors} value={errors} />
       <LastFile department={department} />
     </tr>
   );
@@ -42,7 +42,7 @@ function Count({ name, value, href }: { name: string; value: number; href?: stri
   const label = <span className={styles.label}>{name}</span>;
   if (value === 0) {
     return (
-      <td role="cell" className={mergeClasses(styles.cell, styles.count, styles.zero)}>
+      <td role="cell" className={mergeClasses(styles.cell, styles.count, styles.zero, styles.wide)}>
         {label}0
       </td>
     );
@@ -65,7 +65,10 @@ function LastFile({ department: { lastSubmission } }: { department: DepartmentPr
   const styles = useProgressStyles();
   const { language, t } = useWording();
   return (
-    <td role="cell" className={mergeClasses(styles.cell, styles.file, !lastSubmission && styles.zero)}>
+    <td
+      role="cell"
+      className={mergeClasses(styles.cell, styles.file, !lastSubmission && styles.zero, !lastSubmission && styles.wide)}
+    >
       {lastSubmission ? (
         <>
           <span className={styles.fileName}>{lastSubmission.fileName}</span>

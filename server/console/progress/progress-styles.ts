@@ -46,7 +46,7 @@ export const useProgressStyles = makeStyles({
       ':last-child': { borderBottomStyle: 'solid' },
     },
   },
-  missing: { boxShadow: `inset 4px 0 0 ${tokens.colorStatusDangerBorder1}` },
+  missing: { boxShadow: `inset 4px 0 0 ${tokens.colorStatusDangerBackground3}` },
   cell: { padding: '10px 16px', verticalAlign: 'middle', textAlign: 'left', [NARROW]: { padding: 0 } },
   name: {
     fontWeight: tokens.fontWeightSemibold,
@@ -61,7 +61,9 @@ export const useProgressStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   answers: { minWidth: '170px', [NARROW]: { flex: '1 1 100%' } },
-  count: { fontVariantNumeric: 'tabular-nums', textAlign: 'right', [NARROW]: { ':empty': { display: 'none' } } },
+  count: { fontVariantNumeric: 'tabular-nums', width: '1%' },
+  /** Says nothing that the card does not say already. */
+  wide: { [NARROW]: { display: 'none' } },
   /** The column's name, where there is no column. */
   label: {
     display: 'none',

@@ -40,7 +40,7 @@ export function ProgressTable({ cycleId, departments }: ProgressTableProps) {
                   icon={sortIcon(sorting, column)}
                   onClick={() => setSorting((before) => nextSorting(before, column))}
                 >
-                  {t.progress[column]}
+                  {t.progress.columns[column]}
                 </Button>
               </th>
             ))}

@@ -1,15 +1,26 @@
 /**
- * The route of the page, followed as it changes.
+ * The route of the page, followed as somebody goes from place to place. What a view itself notes in the address
+ * (`noteFilters`) is for reloading and for sharing; it moves nobody.
  */
-import { useMemo, useSyncExternalStore } from 'react';
-import { parseRoute, type Route } from './route.js';
+import { useEffect, useMemo, useState } from 'react';
+import { hashOf, parseRoute, type Route, type View } from './route.js';
 
-export function useRoute(): Route {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
-  return useMemo(() => parseRoute(hash), [hash]);
+export interface VisitedRoute extends Route {
+  /** Another number for every time that somebody went somewhere, even to the same place. */
+  readonly visit: number;
 }
 
-function subscribe(changed: () => void): () => void {
-  window.addEventListener('hashchange', changed);
-  return () => window.removeEventListener('hashchange', changed);
+export function useRoute(): VisitedRoute {
+  const [{ hash, visit }, setPlace] = useState(() => ({ hash: window.location.hash, visit: 0 }));
+  useEffect(() => {
+    const onMove = () => setPlace((before) => ({ hash: window.location.hash, visit: before.visit + 1 }));
+    window.addEventListener('hashchange', onMove);
+    return () => window.removeEventListener('hashchange', onMove);
+  }, []);
+  return useMemo(() => ({ ...parseRoute(hash), visit }), [hash, visit]);
+}
+
+/** Notes in the address how a view is narrowed, without going anywhere. */
+export function noteFilters(cycleId: string, view: View, filters: Readonly<Record<string, string>>): void {
+  window.history.replaceState(window.history.state, '', hashOf(cycleId, view, filters));
 }

@@ -22,9 +22,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
   },
-  good: { borderLeftColor: tokens.colorStatusSuccessBorder1 },
-  doubtful: { borderLeftColor: tokens.colorStatusWarningBorder1 },
-  bad: { borderLeftColor: tokens.colorStatusDangerBorder1 },
+  good: { borderLeftColor: tokens.colorStatusSuccessBackground3 },
+  doubtful: { borderLeftColor: tokens.colorStatusWarningBackground3 },
+  bad: { borderLeftColor: tokens.colorStatusDangerBackground3 },
   quiet: {},
   name: {
     margin: 0,

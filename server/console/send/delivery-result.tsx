@@ -29,7 +29,9 @@ export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
     sheet,
     address,
     label: say(fieldLabel),
-    text: values.map(({ text, source }) => `${text === '' ? t.blank : text}（${source}）`).join(' ⇔ '),
+    text: values
+      .map(({ text, source }) => t.send.valueFrom(text === '' ? t.blank : text, source || t.conflicts.unknownSource))
+      .join(' ⇔ '),
   }));
   return (
     <>
@@ -50,7 +52,7 @@ export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
         </Details>
       )}
       {issues.length > 0 && (
-        <Details summary={t.send.issues(issues.length)} open>
+        <Details summary={t.send.issues(issues.length)} open={issues.some(({ severity }) => severity !== 'info')}>
           <IssueList issues={issues} />
         </Details>
       )}

@@ -5,7 +5,7 @@ import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useWording } from '../text/language.js';
 
-const FIRST = 12;
+const FIRST = 8;
 /** More than this many at once makes the page slow. */
 const STEP = 200;
 

@@ -51,7 +51,7 @@ export function IssueList({ issues }: { issues: readonly IssueDto[] }) {
                     <Place sheet={sheet} address={address} /> {say(message)}
                   </p>
                   {said.length > 0 && (
-                    <p className={styles.evidence}>{`${t.send.evidence}: ${said.map(shorten).join(' / ')}`}</p>
+                    <p className={styles.evidence}>{t.send.evidence(said.map(shorten).join(' / '))}</p>
                   )}
                 </div>
               </li>

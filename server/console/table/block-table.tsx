@@ -1,11 +1,11 @@
 /**
  * One block: its filters, its rows page by page, and how many of them are shown. Pages keep a thousand long rows fast.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Nothing } from '../feedback/nothing.js';
 import { useWording } from '../text/language.js';
-import { columnsOf } from './columns.js';
+import { columnsOf, longPlanFields } from './columns.js';
 import { FilterBar } from './filter-bar.js';
 import { Pager } from './pager.js';
 import { filterRecords, NO_FILTER, type RecordFilter, type TableBlock } from './record-filter.js';
@@ -20,6 +20,7 @@ interface BlockTableProps {
 }
 
 const useStyles = makeStyles({
+  filters: { display: 'grid', gap: '4px' },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   count: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -28,12 +29,22 @@ export function BlockTable({ block, filters }: BlockTableProps) {
   const styles = useStyles();
   const { t, say, language } = useWording();
   const region = useRef<HTMLDivElement>(null);
+  const [withPlan, setWithPlan] = useState(false);
   const [page, setPage] = useState(0);
   const [filter, setFilter] = useState<RecordFilter>({ ...NO_FILTER, department: filters['department'] ?? '' });
   const used = useDeferredValue(filter);
   const records = useMemo(() => filterRecords(block, used), [block, used]);
+  const long = useMemo(() => longPlanFields(block), [block]);
   // `say` is another function at each rendering; the language stands for it.
-  const columns = useMemo(() => columnsOf(block, ({ label }) => label[language]), [block, language]);
+  const columns = useMemo(
+    () =>
+      columnsOf(
+        block,
+        withPlan ? block.fields : block.fields.filter((field) => !long.includes(field)),
+        ({ label }) => label[language],
+      ),
+    [block, long, withPlan, language],
+  );
   const pages = Math.max(Math.ceil(records.length / PAGE), 1);
   const shownPage = Math.min(page, pages - 1);
 
@@ -47,7 +58,16 @@ export function BlockTable({ block, filters }: BlockTableProps) {
   };
   return (
     <>
-      <FilterBar block={block} filter={filter} onChange={change} />
+      <div className={styles.filters}>
+        <FilterBar block={block} filter={filter} onChange={change} />
+        {long.length > 0 && (
+          <Checkbox
+            checked={withPlan}
+            onChange={(_event, { checked }) => setWithPlan(checked === true)}
+            label={t.table.withPlan(long.map(({ label }) => say(label)).join(language === 'ja' ? '、' : ', '))}
+          />
+        )}
+      </div>
       {records.length === 0 ? (
         <Nothing title={t.table.nothing} />
       ) : (

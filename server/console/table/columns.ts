@@ -1,5 +1,6 @@
 /**
- * How wide the columns are: by the length of what stands in them, so that long texts get room and marks do not.
+ * Which columns there are and how wide: by the length of what stands in them, so that long texts get room and marks do
+ * not. The plan's long texts can be left out, because they push the answers out of sight.
  */
 import type { TableBlock, TableField } from './record-filter.js';
 
@@ -12,20 +13,26 @@ export interface TableColumn {
 }
 
 /** More than this would leave no room for what scrolls. */
-const STAYING_EM = 27;
+const STAYING_EM = 34;
 const SAMPLE = 200;
+/** In half-width characters: from here on it is a sentence rather than a name. */
+const LONG = 44;
 
-/** @param label the field's name in the present language */
-export function columnsOf(block: TableBlock, label: (field: TableField) => string): readonly TableColumn[] {
+/**
+ * @param fields those to show, in their order
+ * @param label the field's name in the present language
+ */
+export function columnsOf(
+  block: TableBlock,
+  fields: readonly TableField[],
+  label: (field: TableField) => string,
+): readonly TableColumn[] {
   const columns: TableColumn[] = [];
   let edge = 0;
   let stays = true;
-  for (const field of block.fields) {
-    const longest = Math.max(
-      ...block.records.slice(0, SAMPLE).map(({ cells }) => widthOf(cells[field.id]?.text ?? '')),
-      0,
-    );
-    const width = Math.max(columnWidth(longest), Math.min(widthOf(label(field)) / 2 + 2, 9));
+  for (const field of fields) {
+    const longest = longestText(block, field);
+    const width = Math.max(columnWidth(longest, field.role), Math.min(widthOf(label(field)) / 2 + 2, 9));
     stays = stays && field.role === 'key' && edge + width <= STAYING_EM;
     columns.push({ field, width, left: stays ? edge : undefined });
     edge += width;
@@ -33,11 +40,21 @@ export function columnsOf(block: TableBlock, label: (field: TableField) => strin
   return columns;
 }
 
-function columnWidth(longest: number): number {
+/** The fields in which the plan itself speaks at length. */
+export function longPlanFields(block: TableBlock): readonly TableField[] {
+  return block.fields.filter((field) => field.role === 'plan' && longestText(block, field) > LONG);
+}
+
+function longestText({ records }: TableBlock, { id }: TableField): number {
+  return Math.max(...records.slice(0, SAMPLE).map(({ cells }) => widthOf(cells[id]?.text ?? '')), 0);
+}
+
+function columnWidth(longest: number, role: TableField['role']): number {
   if (longest <= 6) return 5;
   if (longest <= 14) return 8.5;
-  if (longest <= 30) return 12;
-  return longest <= 60 ? 15 : 21;
+  // Names may wrap: the room is for the answers.
+  if (longest <= 30 || role === 'key') return 11;
+  return longest <= 60 ? 14 : 21;
 }
 
 /** In half-width characters. */

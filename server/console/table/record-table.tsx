@@ -15,7 +15,7 @@ interface RecordTableProps {
   readonly records: readonly TableRecord[];
 }
 
-const ROOM = '@media (min-width: 900px)';
+const ROOM = '@media (min-width: 1100px)';
 
 const useStyles = makeStyles({
   region: {
