@@ -12,7 +12,7 @@ async function stale(plan: BuiltWorkbook, address = 'A1'): Promise<string[]> {
   const lost: string[] = [];
   for (const [i, { name, cells = {} }] of plan.sheets.entries()) {
     const xml = await partText(after, `xl/worksheets/sheet${i + 1}.xml`);
-    const written = new Map(Array.from(xml.matchAll(/<c r="([A-Z]+\d+)".*?(?:\/>|<\/c>)/g), (m) => [m[1], m[0]]));
+    const written = new Map(Array.from(xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*(?:\/>|>.*?<\/c>)/g), (m) => [m[1], m[0]]));
     for (const [place, cell] of Object.entries(cells)) {
       if (typeof cell !== 'object' || !(cell.formula ?? cell.formulaAttributes)) continue;
       if (written.get(place)?.includes('<v>') === false) lost.push(`${name}!${place}`);
