@@ -1,7 +1,14 @@
 /**
  * Where rows of one sheet are after the insertions of a plan: arithmetic on row numbers, nothing of files.
  */
-import { formatArea, MAX_ROW, parseArea, type Area } from '../../../../core/grid/address.js';
+import {
+  formatAddress,
+  formatArea,
+  MAX_ROW,
+  parseAddress,
+  parseArea,
+  type Area,
+} from '../../../../core/grid/address.js';
 import type { RowInsertion } from '../../../../core/grid/edit.js';
 
 /** A row that is new, by its number in the finished sheet. */
@@ -26,6 +33,16 @@ export class RowShift {
 
   /** The row that an old row has become; beyond the sheet's end there is nothing, so the last row stays the last. */
   rowOf(row: number): number {
+    return Math.min(MAX_ROW, row + this.rowsAbove(row));
+  }
+
+  /** Whether an old row would have to be below the last row of a sheet. */
+  isPushedOut(row: number): boolean {
+    return row + this.rowsAbove(row) > MAX_ROW;
+  }
+
+  /** How many rows are inserted above an old row. */
+  private rowsAbove(row: number): number {
     let low = 0;
     let high = this.afters.length;
     while (low < high) {
@@ -33,7 +50,7 @@ export class RowShift {
       if (this.afters[middle]! < row) low = middle + 1;
       else high = middle;
     }
-    return Math.min(MAX_ROW, row + low);
+    return low;
   }
 
   /** A range grows where rows were inserted inside it, and moves where they were inserted above it. */
@@ -107,4 +124,10 @@ export function parseAreas(text: string): (Area | string)[] {
 export function mapAreas(text: string, change: (areas: readonly Area[]) => readonly Area[]): string {
   const items = parseAreas(text).map((item) => (typeof item === 'string' ? [item] : change([item]).map(formatArea)));
   return items.flat().join(' ');
+}
+
+/** Reads `B7` and gives it as it is after the insertions; anything else stays. */
+export function movedAddress(text: string, shift: RowShift): string {
+  const position = parseAddress(text);
+  return position ? formatAddress({ ...position, row: shift.rowOf(position.row) }) : text;
 }

@@ -4,25 +4,21 @@
  */
 import { columnName, formatArea, MAX_ROW } from '../../../../core/grid/address.js';
 import { TagReader } from '../../tag-reader.js';
-import { setAttribute } from '../attributes.js';
+import { attributesOf, setAttribute } from '../attributes.js';
 import { formulaCells, formulaTexts, type FormulaCell } from '../sheet-formulas.js';
 import { layOut, type RowElement, type SheetLayout } from '../sheet-layout.js';
 import type { Splice } from '../splices.js';
 import { escapeCellText } from '../xml-write.js';
 import { noRoom, splitsFormula } from './impossible-insertions.js';
 import type { ReferenceShift } from './reference-shift.js';
-import type { RowShift } from './row-shift.js';
+import { movedAddress, type RowShift } from './row-shift.js';
 
 /** Rows, cells and new rows. @throws Problem when rows would be pushed out of the sheet */
 export function rowSplices(bytes: Buffer, part: string, shift: RowShift): Splice[] {
   const models = new Set(shift.newRows.map(({ like }) => like));
   const layout = layOut(bytes, part, (row) => models.has(row));
-  const { length } = shift.newRows;
-  if (
-    layout.rows.some(({ row, selfClosing }) => !selfClosing && row + length > MAX_ROW && shift.rowOf(row) === MAX_ROW)
-  ) {
-    throw noRoom();
-  }
+  const isLost = ({ row, selfClosing }: RowElement) => !selfClosing && shift.isPushedOut(row);
+  if (layout.rows.some(isLost) || shift.newRows.some(({ row }) => row > MAX_ROW)) throw noRoom();
   return [...newRowSplices(bytes, layout, shift), ...layout.rows.flatMap((row) => movedRow(bytes, part, row, shift))];
 }
 
@@ -44,8 +40,11 @@ function rowLike(bytes: Buffer, model: RowElement, row: number, p: string): stri
     .replace(/^<[^\s/>]+/, '')
     .replace(/\s*\/?>$/, '')
     .replace(NOT_COPIED, '');
-  const cells = model.cells.filter(({ style }) => style > 0);
-  const texts = cells.map(({ column, style }) => `<${p}c r="${columnName(column)}${row}" s="${style}"/>`).join('');
+  // A cell without a style of its own is there for that: without it the row's or the column's would show.
+  const styled = (style: number) => (style > 0 ? ` s="${style}"` : '');
+  const texts = model.cells
+    .map(({ column, style }) => `<${p}c r="${columnName(column)}${row}"${styled(style)}/>`)
+    .join('');
   const open = `<${p}row r="${row}"${attributes}`;
   return texts === '' ? `${open}/>` : `${open}>${texts}</${p}row>`;
 }
@@ -54,8 +53,12 @@ const ROW_NUMBER = /\sr\s*=\s*["']([A-Za-z]*)([0-9]+)["']/;
 
 function movedRow(bytes: Buffer, part: string, element: RowElement, shift: RowShift): Splice[] {
   const row = shift.rowOf(element.row);
-  if (row === element.row) return [];
+  if (row === element.row && !shift.isPushedOut(element.row)) return [];
+  if (shift.isPushedOut(element.row)) return [{ start: element.start, end: element.end, text: '' }];
   const splices = renumbered(bytes, element.start, element.tagEnd, row);
+  // A row that counts from the one above it says its number now, for what is above is another row.
+  if (splices.length === 0)
+    splices.push(...setAttribute(bytes, { start: element.start, end: element.tagEnd }, 'r', String(row)));
   const tag = new TagReader(bytes, part);
   tag.end = element.tagEnd;
   while (tag.end < element.close && tag.next() && tag.start < element.close) {
@@ -64,7 +67,7 @@ function movedRow(bytes: Buffer, part: string, element: RowElement, shift: RowSh
   return splices;
 }
 
-/** The row number in a tag's `r` attribute; a tag that says none counts by itself. */
+/** The row number in a tag's `r` attribute, if it says one. */
 function renumbered(bytes: Buffer, start: number, end: number, row: number): Splice[] {
   const match = ROW_NUMBER.exec(bytes.toString('latin1', start, end));
   if (!match) return [];
@@ -90,7 +93,9 @@ export function formulaSplices(bytes: Buffer, part: string, sheet: number, refer
   return cells.flatMap((cell) => {
     const { formula } = cell;
     const text = escapeCellText(after.get(cell) ?? '');
-    if (formula.shared !== undefined) return apart.has(formula.shared) ? [spelledOut(bytes, cell, text)] : [];
+    // One that shares a formula that is not there stays as it is, as broken as it is.
+    if (formula.shared !== undefined)
+      return text !== '' && apart.has(formula.shared) ? [spelledOut(bytes, cell, text)] : [];
     const splices = own ? movedArea(bytes, cell, own) : [];
     if (after.get(cell) === texts.get(cell)) return splices;
     return [...splices, { start: formula.tagEnd, end: formula.textEnd, text }];
@@ -102,12 +107,16 @@ function spelledOut(bytes: Buffer, { formula: { start, tagEnd, end } }: FormulaC
   return { start, end, text: `<${name}>${text}</${name}>` };
 }
 
-/** The cells of an array formula, and the input cells of a data table. */
+/** The cells of an array formula, or of a data table with its input cells. */
 function movedArea(bytes: Buffer, { formula }: FormulaCell, shift: RowShift): Splice[] {
   if (!formula.area) return [];
   const moved = shift.areaOf(formula.area);
   if (moved.bottom - moved.top !== formula.area.bottom - formula.area.top)
     throw splitsFormula(formatArea(formula.area));
   const tag = { start: formula.start, end: formula.tagEnd };
-  return setAttribute(bytes, tag, 'ref', formatArea(moved));
+  const inputs = attributesOf(bytes, tag).filter(({ name }) => name === 'r1' || name === 'r2');
+  return [
+    ...setAttribute(bytes, tag, 'ref', formatArea(moved)),
+    ...inputs.map(({ start, end, value }) => ({ start, end, text: movedAddress(value, shift) })),
+  ];
 }
