@@ -7,7 +7,8 @@ import { getProgress } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { ConflictsView } from '../conflicts/conflicts-view.js';
 import { ProgressView } from '../progress/progress-view.js';
-import { hashOf, type Route } from '../route/route.js';
+import { hashOf } from '../route/route.js';
+import type { VisitedRoute } from '../route/use-route.js';
 import { isOver } from '../send/delivery.js';
 import { SendView } from '../send/send-view.js';
 import type { Queue } from '../send/use-queue.js';
@@ -23,7 +24,7 @@ import { PageTitle } from './page-title.js';
 interface CycleScreenProps {
   readonly cycle: CycleDto;
   readonly cycles: readonly CycleDto[];
-  readonly route: Route;
+  readonly route: VisitedRoute;
   readonly queue: Queue;
   /** Counts what was taken in: everything that shows the table's state is loaded again then. */
   readonly version: number;
@@ -58,7 +59,7 @@ export function CycleScreen({ cycle, cycles, route, queue, version, onLanguage }
       <Navigation cycleId={cycle.id} view={route.view} conflicts={conflicts} sending={sending} />
       <Main>
         {route.view === 'progress' && <ProgressView cycle={cycle} progress={progress} />}
-        {route.view === 'table' && <TableView cycle={cycle} filters={route.filters} version={version} />}
+        {route.view === 'table' && <TableView cycle={cycle} route={route} version={version} />}
         {route.view === 'conflicts' && <ConflictsView cycle={cycle} version={version} />}
         {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
       </Main>

@@ -8,15 +8,16 @@ import { useWording } from '../text/language.js';
 import { columnsOf, longPlanFields } from './columns.js';
 import { FilterBar } from './filter-bar.js';
 import { Pager } from './pager.js';
-import { filterRecords, NO_FILTER, type RecordFilter, type TableBlock } from './record-filter.js';
+import { filterFrom, filterRecords, type RecordFilter, type TableBlock } from './record-filter.js';
 import { RecordTable } from './record-table.js';
 
 const PAGE = 100;
 
 interface BlockTableProps {
   readonly block: TableBlock;
-  /** From the address. */
+  /** From the address; only the first ones count. */
   readonly filters: Readonly<Record<string, string>>;
+  onFilter(filter: RecordFilter): void;
 }
 
 const useStyles = makeStyles({
@@ -25,13 +26,13 @@ const useStyles = makeStyles({
   count: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function BlockTable({ block, filters }: BlockTableProps) {
+export function BlockTable({ block, filters, onFilter }: BlockTableProps) {
   const styles = useStyles();
   const { t, say, language } = useWording();
   const region = useRef<HTMLDivElement>(null);
   const [withPlan, setWithPlan] = useState(false);
   const [page, setPage] = useState(0);
-  const [filter, setFilter] = useState<RecordFilter>({ ...NO_FILTER, department: filters['department'] ?? '' });
+  const [filter, setFilter] = useState(() => filterFrom(filters));
   const used = useDeferredValue(filter);
   const records = useMemo(() => filterRecords(block, used), [block, used]);
   const long = useMemo(() => longPlanFields(block), [block]);
@@ -50,6 +51,7 @@ export function BlockTable({ block, filters }: BlockTableProps) {
 
   const change = (changed: RecordFilter) => {
     setFilter(changed);
+    onFilter(changed);
     setPage(0);
   };
   const turn = (to: number) => {

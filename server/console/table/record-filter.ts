@@ -22,6 +22,21 @@ export interface RecordFilter {
 
 export const NO_FILTER: RecordFilter = { department: '', sheet: '', show: 'all', text: '' };
 
+/** A filter from an address; what it does not know is left open. */
+export function filterFrom({
+  department = '',
+  sheet = '',
+  show,
+  text = '',
+}: Readonly<Record<string, string>>): RecordFilter {
+  return { department, sheet, show: SHOWN.find((one) => one === show) ?? NO_FILTER.show, text };
+}
+
+/** As part of an address: what is left open is not named. */
+export function filterNotes({ show, ...others }: RecordFilter): Readonly<Record<string, string>> {
+  return { ...others, show: show === NO_FILTER.show ? '' : show };
+}
+
 /** Keeps the records that every part of the filter lets through; texts are compared without width, case and spaces. */
 export function filterRecords(block: TableBlock, filter: RecordFilter): readonly TableRecord[] {
   const { department, sheet, show } = filter;

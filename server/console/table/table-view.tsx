@@ -11,18 +11,20 @@ import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { DownloadButton } from '../frame/download-button.js';
 import { ViewHeading } from '../frame/view-heading.js';
+import { noteFilters, type VisitedRoute } from '../route/use-route.js';
 import { useWording } from '../text/language.js';
 import { BlockTable } from './block-table.js';
+import { filterNotes } from './record-filter.js';
 
 interface TableViewProps {
   readonly cycle: CycleDto;
-  readonly filters: Readonly<Record<string, string>>;
+  readonly route: VisitedRoute;
   readonly version: number;
 }
 
 const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
 
-export function TableView({ cycle, filters, version }: TableViewProps) {
+export function TableView({ cycle, route, version }: TableViewProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const load = useCallback((signal: AbortSignal) => getTable(cycle.id, signal), [cycle.id]);
@@ -54,7 +56,15 @@ export function TableView({ cycle, filters, version }: TableViewProps) {
           ))}
         </TabList>
       )}
-      {block && <BlockTable key={`${block.id} ${JSON.stringify(filters)}`} block={block} filters={filters} />}
+      {block && (
+        <BlockTable
+          // Going to the table anew, as by a division's name, narrows it anew.
+          key={`${block.id} ${route.visit}`}
+          block={block}
+          filters={route.filters}
+          onFilter={(filter) => noteFilters(cycle.id, 'table', filterNotes(filter))}
+        />
+      )}
     </>
   );
 }
