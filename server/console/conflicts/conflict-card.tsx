@@ -6,6 +6,7 @@ import type { ConflictDto } from '../../../core/protocol/console.js';
 import { Place } from '../send/place.js';
 import { useWording } from '../text/language.js';
 import { markDifference, type Parts } from './difference.js';
+import { useDistinctValues } from './use-distinct-values.js';
 
 const useStyles = makeStyles({
   card: {
@@ -50,7 +51,8 @@ const useStyles = makeStyles({
 export function ConflictCard({ conflict }: { conflict: ConflictDto }) {
   const styles = useStyles();
   const { t, say } = useWording();
-  const { sheet, address, fieldLabel, key, base, values } = conflict;
+  const { sheet, address, fieldLabel, key, base } = conflict;
+  const values = useDistinctValues()(conflict.values);
   const parts = markDifference(values.map(({ text }) => text));
   return (
     <article className={styles.card}>
@@ -74,8 +76,8 @@ export function ConflictCard({ conflict }: { conflict: ConflictDto }) {
             <p className={styles.text}>{base}</p>
           </li>
         )}
-        {values.map(({ text, source }, i) => (
-          <li key={`${i}/${source}`} className={mergeClasses(styles.value, i === 0 && styles.stands)}>
+        {values.map(({ text, sources }, i) => (
+          <li key={text} className={mergeClasses(styles.value, i === 0 && styles.stands)}>
             <span>
               <Badge appearance={i === 0 ? 'filled' : 'outline'} color={i === 0 ? 'brand' : 'warning'}>
                 {i === 0 ? t.table.stands : t.table.other}
@@ -84,9 +86,7 @@ export function ConflictCard({ conflict }: { conflict: ConflictDto }) {
             <p className={mergeClasses(styles.text, text === '' && styles.blank)}>
               {text === '' ? t.blank : <Marked text={text} parts={parts?.[i]} />}
             </p>
-            <span className={styles.source}>
-              {source === '' ? t.conflicts.unknownSource : t.conflicts.from(source)}
-            </span>
+            <span className={styles.source}>{t.conflicts.from(sources)}</span>
           </li>
         ))}
       </ul>

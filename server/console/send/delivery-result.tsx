@@ -3,6 +3,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SubmissionDto } from '../../../core/protocol/console.js';
+import { useDistinctValues } from '../conflicts/use-distinct-values.js';
 import { useWording } from '../text/language.js';
 import { CellList } from './cell-list.js';
 import { Details } from './details.js';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
 export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
   const styles = useStyles();
   const { t, say } = useWording();
+  const distinct = useDistinctValues();
   const { department, saved, unchanged, conflicts, issues } = answer;
   const numbers = [
     [t.send.numbers.saved, saved.length],
@@ -29,8 +31,8 @@ export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
     sheet,
     address,
     label: say(fieldLabel),
-    text: values
-      .map(({ text, source }) => t.send.valueFrom(text === '' ? t.blank : text, source || t.conflicts.unknownSource))
+    text: distinct(values)
+      .map(({ text, sources }) => t.send.valueFrom(text === '' ? t.blank : text, sources))
       .join(' ⇔ '),
   }));
   return (

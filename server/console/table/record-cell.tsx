@@ -3,6 +3,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
+import { useDistinctValues } from '../conflicts/use-distinct-values.js';
 import { useWording } from '../text/language.js';
 import type { TableCell, TableField } from './record-filter.js';
 
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 export function RecordCell({ cell, role }: { cell: TableCell | undefined; role: TableField['role'] }) {
   const styles = useStyles();
   const { t } = useWording();
+  const distinct = useDistinctValues();
   if (!cell) return null;
   if (cell.disputed && cell.disputed.length > 0) {
     return (
@@ -40,12 +42,10 @@ export function RecordCell({ cell, role }: { cell: TableCell | undefined; role: 
           <Warning16Filled aria-hidden="true" />
           {t.table.disputed}
         </span>
-        {cell.disputed.map(({ text, source }, i) => (
-          <span key={`${i}/${source}`} className={mergeClasses(styles.value, i > 0 && styles.other)}>
+        {distinct(cell.disputed).map(({ text, sources }, i) => (
+          <span key={text} className={mergeClasses(styles.value, i > 0 && styles.other)}>
             {text === '' ? <span className={styles.blank}>{t.blank}</span> : text}
-            <span className={styles.source}>
-              {`${i === 0 ? t.table.stands : t.table.other} · ${source || t.conflicts.unknownSource}`}
-            </span>
+            <span className={styles.source}>{`${i === 0 ? t.table.stands : t.table.other} · ${sources}`}</span>
           </span>
         ))}
       </div>

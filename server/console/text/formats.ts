@@ -16,6 +16,11 @@ export function formatDateTime(at: string, language: Language): string {
   return new Intl.DateTimeFormat(own, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }
 
+/** 「甲、乙、丙」, “A, B, and C”. */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language).format(items);
+}
+
 /** 1,234 as `1.2 KB`. */
 export function formatBytes(bytes: number): string {
   const kilo = bytes / 1024;
