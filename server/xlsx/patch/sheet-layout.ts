@@ -106,8 +106,9 @@ type Leap = (at: number) => number;
 /** Goes to a row's end without reading its cells; tag by tag where a comment or CDATA might hold such an end. */
 function endOfRows(bytes: Buffer, prefix: string): Leap {
   if (bytes.includes('<!')) return (at) => at;
+  const endTag = Buffer.from(`</${prefix}row`, 'latin1');
   return (at) => {
-    const end = bytes.indexOf(`</${prefix}row`, at);
+    const end = bytes.indexOf(endTag, at);
     return end < 0 ? at : end;
   };
 }
