@@ -24,6 +24,7 @@ describe('the merged table', () => {
     const { blocks } = await browser.server.table(await browser.server.cycleOf(2025));
     const [block] = blocks;
     assert.ok(block);
+    await opened.page.getByRole('checkbox', { name: /計画の内容/ }).check();
     for (const { label } of block.fields) {
       await table().getByRole('columnheader', { name: label.ja }).first().waitFor();
     }
@@ -42,6 +43,12 @@ describe('the merged table', () => {
     await opened.page.getByText(/件のうち2件を表示/).waitFor();
     await opened.page.reload();
     await opened.page.getByText(/件のうち2件を表示/).waitFor();
+  });
+
+  it('shows the plan’s long texts when asked, beside the answers', async () => {
+    assert.equal(await table().getByRole('columnheader', { name: '事業概要' }).count(), 0);
+    await opened.page.getByRole('checkbox', { name: /事業概要/ }).check();
+    await table().getByRole('columnheader', { name: '事業概要' }).waitFor();
   });
 
   it('finds text however wide it is typed', async () => {

@@ -62,6 +62,19 @@ describe('taking workbooks in', () => {
     for (const value of disputed) assert.ok(table.includes(value.replace(/\s/g, '')), value);
   });
 
+  it('shows a value once, with every file that says so, when a workbook is sent again', async () => {
+    await choose(await sampleFile(browser.server, CORRECTION), await sampleFile(browser.server, CORRECTION));
+    await main().getByText('競合したセル（3）').nth(1).waitFor();
+    const { conflicts } = await browser.server.conflicts(await browser.server.cycleOf(2025));
+    const [first] = conflicts;
+    const sources = first?.values.map(({ source }) => source) ?? [];
+    assert.equal(sources.length, 3);
+    await opened.open(`#/cycles/${cycle}/conflicts`);
+    assert.equal(await main().getByRole('article').first().getByRole('listitem').count(), 2);
+    const text = await main().getByRole('article').first().innerText();
+    for (const source of sources) assert.ok(text.includes(source), source);
+  });
+
   it('says why a file was refused, and what remains of the queue goes on', async () => {
     const noWorkbook = { name: 'メモ.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('memo') };
     await choose(noWorkbook, await sampleFile(browser.server, LIBRARY));
