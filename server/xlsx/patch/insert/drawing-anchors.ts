@@ -31,7 +31,10 @@ export function anchorSplices(bytes: Buffer, part: string, shift: RowShift): Spl
       const row = Number(text);
       if (corner === 'from') pushedBy = moved(row) - row;
       // What moves but does not grow with its cells keeps its height.
-      const next = corner === 'to' && editAs === 'oneCell' ? row + pushedBy : moved(row);
+      const keepsHeight = corner === 'to' && editAs === 'oneCell';
+      // What ends at a row's upper edge ends with the row above, wherever rows are inserted between the two.
+      const endsAbove = corner === 'to' && row > 0 && OFFSET_ZERO.test(bytes.toString('latin1', tag.end, tag.end + 80));
+      const next = keepsHeight ? row + pushedBy : endsAbove ? moved(row - 1) + 1 : moved(row);
       replace(range, String(next), text);
     } else if (tag.name === 'Row' && !tag.selfClosing) {
       const range = tag.textRange();
@@ -45,6 +48,8 @@ export function anchorSplices(bytes: Buffer, part: string, shift: RowShift): Spl
   }
   return splices;
 }
+
+const OFFSET_ZERO = /^\s*<(?:[\w.-]+:)?rowOff>\s*0\s*</;
 
 /** `column, offset, row, offset, column, offset, row, offset` of the two corners; a box keeps its height. */
 function movedAnchor(text: string, moved: (row: number) => number): string {

@@ -61,9 +61,19 @@ function neighbourSplices(
   return splices;
 }
 
-/** In charts, tables and the controls of old drawings. */
+/** In charts (`sqref`: the range behind a filtered one), tables and the controls of old drawings. */
 const FORMULA_ELEMENTS = new Set([
-  ...['f', 'calculatedColumnFormula', 'totalsRowFormula', 'FmlaLink', 'FmlaRange', 'FmlaGroup', 'FmlaTxbx', 'FmlaPict'],
+  ...[
+    'f',
+    'sqref',
+    'calculatedColumnFormula',
+    'totalsRowFormula',
+    'FmlaLink',
+    'FmlaRange',
+    'FmlaGroup',
+    'FmlaTxbx',
+    'FmlaPict',
+  ],
 ]);
 const FORMULA_ATTRIBUTES = new Set(['textlink', 'fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx']);
 /** Elements whose `ref` is one cell, and those whose `ref` is a range that takes rows in at its end. */
@@ -75,14 +85,16 @@ function attributeSplices(bytes: Buffer, tag: TagReader, sheet: number, referenc
   return attributesOf(bytes, tag).flatMap(({ name, value, start, end }) => {
     let after = value;
     if (FORMULA_ATTRIBUTES.has(name)) after = references.formula(value, { sheet, takesIn: false });
-    else if (name === 'ref' && shift) after = movedRef(tag.name, value, shift);
+    else if (name === 'ref' && shift) after = movedRef(tag, value, shift);
     return after === value ? [] : [{ start, end, text: escapeAttribute(after) }];
   });
 }
 
-function movedRef(element: string, ref: string, shift: RowShift): string {
-  if (CELLS.has(element)) return mapAreas(ref, (areas) => areas.map((area) => shift.areaOf(area)));
-  if (RANGES.has(element)) return mapAreas(ref, (areas) => areas.map((area) => shift.areaTakingIn(area)));
+function movedRef(tag: TagReader, ref: string, shift: RowShift): string {
+  // Below a row of totals no row can belong to the table.
+  const endsInTotals = tag.name === 'table' && Number(tag.attribute('totalsRowCount') ?? 0) > 0;
+  if (CELLS.has(tag.name) || endsInTotals) return mapAreas(ref, (areas) => areas.map((area) => shift.areaOf(area)));
+  if (RANGES.has(tag.name)) return mapAreas(ref, (areas) => areas.map((area) => shift.areaTakingIn(area)));
   return ref;
 }
 
