@@ -79,7 +79,7 @@ export function ConflictCard({ conflict }: { conflict: ConflictDto }) {
         {values.map(({ text, sources }, i) => (
           <li key={text} className={mergeClasses(styles.value, i === 0 && styles.stands)}>
             <span>
-              <Badge appearance={i === 0 ? 'filled' : 'outline'} color={i === 0 ? 'brand' : 'warning'}>
+              <Badge appearance={i === 0 ? 'filled' : 'outline'} color={i === 0 ? 'brand' : 'severe'}>
                 {i === 0 ? t.table.stands : t.table.other}
               </Badge>
             </span>

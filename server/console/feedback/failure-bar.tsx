@@ -15,8 +15,8 @@ interface FailureBarProps {
 }
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0 },
-  body: { paddingBlock: '10px', whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.6 },
+  bar: { flexShrink: 0, alignItems: 'start', paddingTop: '6px' },
+  body: { paddingBottom: '10px', whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.6 },
   title: { display: 'block' },
   reference: { display: 'block', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   retry: { display: 'block', marginTop: '8px' },

@@ -15,7 +15,7 @@ import type { DepartmentStatus } from './department-status.js';
 const LOOKS = {
   missing: { color: 'danger', appearance: 'outline', icon: <MailOff16Regular /> },
   error: { color: 'danger', appearance: 'tint', icon: <ErrorCircle16Filled /> },
-  conflict: { color: 'warning', appearance: 'tint', icon: <Warning16Filled /> },
+  conflict: { color: 'severe', appearance: 'tint', icon: <Warning16Filled /> },
   partial: { color: 'informative', appearance: 'tint', icon: <CircleHalfFill16Regular /> },
   done: { color: 'success', appearance: 'tint', icon: <CheckmarkCircle16Filled /> },
 } as const satisfies Record<DepartmentStatus, unknown>;

@@ -14,6 +14,8 @@ export interface TableColumn {
 
 /** More than this would leave no room for what scrolls. */
 const STAYING_EM = 34;
+/** Room for two values, each with the name of its file. */
+const DISPUTED_EM = 13;
 const SAMPLE = 200;
 /** In half-width characters: from here on it is a sentence rather than a name. */
 const LONG = 44;
@@ -32,7 +34,8 @@ export function columnsOf(
   let stays = true;
   for (const field of fields) {
     const longest = longestText(block, field);
-    const width = Math.max(columnWidth(longest, field.role), Math.min(widthOf(label(field)) / 2 + 2, 9));
+    const disputed = isDisputed(block, field) ? DISPUTED_EM : 0;
+    const width = Math.max(columnWidth(longest, field.role), disputed, Math.min(widthOf(label(field)) / 2 + 2, 9));
     stays = stays && field.role === 'key' && edge + width <= STAYING_EM;
     columns.push({ field, width, left: stays ? edge : undefined });
     edge += width;
@@ -47,6 +50,10 @@ export function longPlanFields(block: TableBlock): readonly TableField[] {
 
 function longestText({ records }: TableBlock, { id }: TableField): number {
   return Math.max(...records.slice(0, SAMPLE).map(({ cells }) => widthOf(cells[id]?.text ?? '')), 0);
+}
+
+function isDisputed({ records }: TableBlock, { id }: TableField): boolean {
+  return records.some(({ cells }) => cells[id]?.disputed !== undefined);
 }
 
 function columnWidth(longest: number, role: TableField['role']): number {
