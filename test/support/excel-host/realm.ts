@@ -1,0 +1,60 @@
+/**
+ * Loads the real office.js for Excel, unmodified, into a fresh realm of plain Node: a window that has no more than the
+ * script looks at while it loads. Every realm is its own, so that no test sees another's state.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createContext, Script, type Context } from 'node:vm';
+
+export type ExcelApi = typeof Excel;
+
+/** What office.js expects its loader to have put there. The loader itself needs a browser's frame. */
+const LOADER = `var OSF = {
+  ConstantNames: {}, HostInfoFlags: {}, InitializationHelper: function () {},
+  _OfficeAppFactory: {
+    getHostInfo: function () { return {}; }, getContext: function () { return {}; },
+    getClientEndPoint: function () { return null; }, getInitializationHelper: function () { return {}; },
+    getLoadScriptHelper: function () { return { getOfficeJsBasePath: function () { return ''; } }; },
+  },
+};`;
+
+let compiled: Script | undefined;
+
+/** Read and compiled once for all realms of a process. */
+function officeScript(): Script {
+  const file = createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-web-16.00.js');
+  compiled ??= new Script(readFileSync(file, 'utf8'), { filename: file });
+  return compiled;
+}
+
+/** @returns the `Excel` namespace of a fresh realm, as the add-in finds it in its window */
+export function loadExcelApi(): ExcelApi {
+  const realm = createContext(bareWindow());
+  new Script(LOADER).runInContext(realm);
+  officeScript().runInContext(realm);
+  return excelOf(realm);
+}
+
+function excelOf(realm: Context): ExcelApi {
+  const api: unknown = realm['Excel'];
+  if (!api) throw new Error('office.js did not bring up Excel');
+  // What the script left in its window is described by @types/office-js and by nothing that could be checked here.
+  return api as ExcelApi;
+}
+
+function bareWindow(): Record<string, unknown> {
+  const nothing = () => undefined;
+  const element = { setAttribute: nothing, appendChild: nothing };
+  const none = () => [];
+  const window: Record<string, unknown> = {
+    ...{ console, setTimeout, clearTimeout, setInterval, clearInterval, performance, Promise },
+    navigator: { userAgent: 'node' },
+    location: { href: 'https://localhost/', origin: 'https://localhost', search: '', hash: '' },
+    document: {
+      ...{ getElementsByTagName: none, querySelectorAll: none, addEventListener: nothing },
+      createElement: () => element,
+    },
+    ...{ addEventListener: nothing, sessionStorage: null, name: '' },
+  };
+  return Object.assign(window, { window, self: window });
+}
