@@ -4,32 +4,21 @@
  */
 import {
   columnName,
-  contains,
   formatAddress,
   formatArea,
   parseAddress,
   parseArea,
   type Area,
 } from '../../../core/grid/address.js';
-import { indexMerges } from '../../../core/grid/merge-index.js';
-import type { CellContent } from '../../../core/grid/edit.js';
-import { Problem } from '../../../core/problem/problem.js';
 import { setAttribute, attributesOf } from './attributes.js';
 import type { CellContext } from './cell-context.js';
 import type { CellElement } from './cell-element.js';
+import { byRow, isNeeded, needed, refuseBlocks, refuseCovered, type CellPatch, type RowCells } from './cell-patches.js';
 import { CellWriter } from './cell-writer.js';
 import { handOn, inseparable } from './shared-formulas.js';
 import { formulaCells, type FormulaCell } from './sheet-formulas.js';
 import { layOut, rowStyle, type RowElement, type SheetLayout } from './sheet-layout.js';
 import type { Splice } from './splices.js';
-
-/** What is to become of a cell. */
-export interface CellPatch {
-  /** undefined to leave what is in it. */
-  readonly content?: CellContent;
-  /** Gives the style index it is to have for the one it has. */
-  readonly restyle?: (style: number) => number;
-}
 
 export interface PatchedCells {
   readonly splices: readonly Splice[];
@@ -37,9 +26,6 @@ export interface PatchedCells {
   readonly changed: readonly string[];
   readonly formulasLost: readonly string[];
 }
-
-/** Characters that a cell of Excel can hold. */
-const LONGEST_CELL = 32_767;
 
 /**
  * @param patches what to do, by address (`B7`); a content without text clears the cell
@@ -54,41 +40,8 @@ export function patchCells(
 ): PatchedCells {
   const wanted = byRow(patches);
   const layout = layOut(bytes, part, (row) => wanted.has(row));
-  refuseCovered(layout, wanted);
+  refuseCovered(layout.merges, wanted);
   return new SheetPatch(bytes, layout, formulaCells(bytes, part), context).apply(wanted);
-}
-
-type RowCells = ReadonlyMap<number, CellPatch>;
-
-function byRow(patches: ReadonlyMap<string, CellPatch>): Map<number, RowCells> {
-  const rows = new Map<number, Map<number, CellPatch>>();
-  for (const [address, patch] of patches) {
-    const position = parseAddress(address);
-    if (!position) throw impossible(address, { ja: 'シートにない番地です', en: 'outside the sheet' });
-    if ((patch.content?.text.length ?? 0) > LONGEST_CELL) {
-      const why = { ja: `${LONGEST_CELL}字を超えています`, en: `longer than ${LONGEST_CELL} characters` };
-      throw impossible(address, why);
-    }
-    const row = rows.get(position.row) ?? new Map<number, CellPatch>();
-    rows.set(position.row, row.set(position.column, patch));
-  }
-  const inOrder = ([a]: readonly [number, unknown], [b]: readonly [number, unknown]) => a - b;
-  return new Map([...rows].sort(inOrder).map(([row, columns]) => [row, new Map([...columns].sort(inOrder))]));
-}
-
-/** What a merged area covers nobody sees: an answer written there would be lost. */
-function refuseCovered({ merges }: SheetLayout, wanted: ReadonlyMap<number, RowCells>): void {
-  const mergeAt = indexMerges(merges);
-  for (const [row, cells] of wanted) {
-    for (const [column, { content }] of cells) {
-      const area = (content?.text ?? '') === '' ? undefined : mergeAt(row, column);
-      if (!area || (area.top === row && area.left === column)) continue;
-      throw impossible(formatAddress({ row, column }), {
-        ja: `結合セル ${formatArea(area)} に隠れています`,
-        en: `hidden by the merged area ${formatArea(area)}`,
-      });
-    }
-  }
 }
 
 class SheetPatch {
@@ -142,7 +95,7 @@ class SheetPatch {
       splices.push(...setAttribute(bytes, { start: cell.start, end: cell.tagEnd }, 's', String(restyle(cell.style))));
     }
     if (!content || this.writer.shows(cell, content.text)) return;
-    this.refuseBlocks(cell.row, cell.column);
+    refuseBlocks(this.blocks, cell.row, cell.column);
     const address = formatAddress(cell);
     splices.push({ start: cell.start, end: cell.end, text: this.writer.changedCell(cell, content) });
     this.changed.push(address);
@@ -205,20 +158,11 @@ class SheetPatch {
   }
 
   private newCell(row: number, column: number, ofRow: number | undefined, { content, restyle }: CellPatch): string {
-    this.refuseBlocks(row, column);
+    refuseBlocks(this.blocks, row, column);
     if (content && content.text !== '') this.changed.push(formatAddress({ row, column }));
     const ofColumn = this.layout.columnStyles.find(({ min, max }) => column >= min && column <= max)?.style;
     const style = ofRow ?? ofColumn ?? 0;
     return this.writer.newCell(row, column, restyle ? restyle(style) : style, content ?? { text: '', raw: null });
-  }
-
-  private refuseBlocks(row: number, column: number): void {
-    const block = this.blocks.find((area) => contains(area, { row, column }));
-    if (!block) return;
-    throw impossible(formatAddress({ row, column }), {
-      ja: `${formatArea(block)} にまたがる数式の一部です`,
-      en: `a part of the formula over ${formatArea(block)}`,
-    });
   }
 
   private widerSpans(tag: { start: number; end: number }, columns: readonly number[]): Splice[] {
@@ -245,20 +189,4 @@ class SheetPatch {
     const text = formatArea(grown);
     if (text !== formatArea(area)) this.splices.push({ start: dimension.start, end: dimension.end, text });
   }
-}
-
-/** A cell that is not there need not be made to be blank. */
-function isNeeded({ content, restyle }: CellPatch): boolean {
-  return restyle !== undefined || (content !== undefined && content.text !== '');
-}
-
-function needed(cells: RowCells): RowCells {
-  return new Map([...cells].filter(([, patch]) => isNeeded(patch)));
-}
-
-function impossible(address: string, why: { ja: string; en: string }): Problem {
-  return new Problem('file-not-writable', {
-    ja: `セル ${address} に書き込めません（${why.ja}）。`,
-    en: `The cell ${address} cannot be written (${why.en}).`,
-  });
 }

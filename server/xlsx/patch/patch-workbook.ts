@@ -12,7 +12,8 @@ import { markDisputes } from './disputes/mark-disputes.js';
 import type { SheetArea } from './formula/precedents.js';
 import { insertRows } from './insert/insert-rows.js';
 import { PackageDraft } from './package-draft.js';
-import { patchCells, type CellPatch } from './patch-cells.js';
+import type { CellPatch } from './cell-patches.js';
+import { patchCells } from './patch-cells.js';
 import { dropStaleResults } from './stale-results.js';
 import { listedSheets } from './workbook-sheets.js';
 

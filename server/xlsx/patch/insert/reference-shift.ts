@@ -1,7 +1,7 @@
 /**
  * What insertions of rows do to references, wherever they stand: in cells, rules, names, charts.
  */
-import { partsOfFormula, type Reference, type SheetQualifier } from '../formula/references.js';
+import type { Reference, SheetQualifier } from '../formula/references.js';
 import { withRows } from '../formula/rewrite.js';
 import { fold } from '../formula/precedents.js';
 import type { RuleRows } from './relative-rows.js';
@@ -44,13 +44,6 @@ export class ReferenceShift {
     // Most formulas of a workbook refer to sheets that nothing is inserted in.
     if (!/[0-9]/.test(text)) return text;
     return withRows(text, (reference) => this.rowsOf(reference, place));
-  }
-
-  /** Whether the formula refers to a sheet that rows are inserted in. */
-  concerns(text: string, sheet: number): boolean {
-    return partsOfFormula(text).some(
-      (part) => part.kind === 'reference' && this.sheetsOf(part.sheets, sheet).some((i) => this.shifts.has(i)),
-    );
   }
 
   private rowsOf(reference: Reference, place: FormulaPlace): (number | undefined)[] | undefined {
