@@ -3,7 +3,7 @@
  */
 import { formSchema, type FormInput } from '../../core/form/form.js';
 
-const DOCUMENT: FormInput = {
+export const EVALUATION_DOCUMENT: FormInput = {
   id: 'test-evaluation',
   version: 1,
   title: { ja: '試験用の評価表', en: 'Evaluation sheet for tests' },
@@ -78,7 +78,7 @@ const DOCUMENT: FormInput = {
   ],
 };
 
-export const EVALUATION_FORM = formSchema.parse(DOCUMENT);
+export const EVALUATION_FORM = formSchema.parse(EVALUATION_DOCUMENT);
 
 /** The cells of a filled-in sheet of that form; `changes` are laid over it (null empties a cell). */
 export function entryCells(
