@@ -9,14 +9,16 @@ import { definedNames } from '../defined-names.js';
 import type { SheetArea } from '../formula/precedents.js';
 import type { PackageDraft } from '../package-draft.js';
 import { removePart } from '../part-links.js';
-import type { Splice } from '../splices.js';
+import { applySplices } from '../splices.js';
 import { listedSheets, type ListedSheet } from '../workbook-sheets.js';
 import { escapeCellText } from '../xml-write.js';
 import { noSuchRow } from './impossible-insertions.js';
+import { formulaSplices } from './moved-formulas.js';
+import { withMovedRows } from './moved-rows.js';
 import { shiftNeighbours, shiftPivotSources } from './neighbour-parts.js';
 import { ReferenceShift } from './reference-shift.js';
 import { RowShift } from './row-shift.js';
-import { formulaSplices, rowSplices } from './sheet-data.js';
+
 import { ruleSplices } from './sheet-rules.js';
 
 /**
@@ -73,12 +75,12 @@ async function shiftSheet(
   const own = references.ofSheet(position);
   // A sheet that names no other sheet cannot refer to one that rows are inserted in.
   if (!own && !bytes.includes('!')) return;
-  const splices: Splice[] = [
-    ...(own ? rowSplices(bytes, part, own) : []),
+  const splices = [
     ...formulaSplices(bytes, part, position, references),
     ...ruleSplices(bytes, part, position, references),
   ];
-  draft.splice(part, bytes, splices);
+  if (own) draft.write(part, withMovedRows(applySplices(bytes, splices), part, own));
+  else draft.splice(part, bytes, splices);
 }
 
 /** Names whose range is what is printed or filtered take in rows at its end; others grow only around the point. */
