@@ -2,7 +2,8 @@
  * Rows that stand twice: the same key in cells of their own. Several rows under one merged key cell are one programme
  * with several rows, not duplicates.
  */
-import { blockOf, type Form } from '../form/form.js';
+import type { Form } from '../form/form.js';
+import { keyAddress, keyAddresses } from '../form/key-cell.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
@@ -23,17 +24,8 @@ export function findDuplicates(form: Form, records: readonly FormRecord[]): Issu
   });
 }
 
-function keyCells(form: Form, record: FormRecord): string[] {
-  return blockOf(form, record.block).key.flatMap((id) => record.cells[id]?.address ?? []);
-}
-
 function sharesKeyCells(form: Form, a: FormRecord, b: FormRecord): boolean {
-  const cells = keyCells(form, a);
-  const others = keyCells(form, b);
+  const cells = keyAddresses(form, a);
+  const others = keyAddresses(form, b);
   return cells.length > 0 && a.sheet === b.sheet && cells.every((address, i) => address === others[i]);
-}
-
-/** The cell that tells the record from its neighbours: the last of its key. */
-function keyAddress(form: Form, record: FormRecord): string {
-  return keyCells(form, record).at(-1) ?? Object.values(record.cells)[0]?.address ?? '';
 }

@@ -5,6 +5,7 @@
 import { departmentOf } from '../check/check-reading.js';
 import { sameDepartment } from '../form/department.js';
 import { blockOf, type Form } from '../form/form.js';
+import { keyAddress } from '../form/key-cell.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import { indexRecords } from '../record/identity.js';
@@ -30,16 +31,19 @@ export function rowIssues(
     .filter(([id]) => !wanted.has(id))
     .map(([id, record]) => ({ record, isNew: !known.has(id) }));
   return [
-    ...missing.map(([, record]) => makeIssue('record-missing', placeOf(record, incoming))),
-    ...unknown.filter(({ isNew }) => isNew).map(({ record }) => makeIssue('record-unknown', placeOf(record, incoming))),
+    ...missing.map(([, record]) => makeIssue('record-missing', placeOf(form, record, incoming))),
+    ...unknown
+      .filter(({ isNew }) => isNew)
+      .map(({ record }) => makeIssue('record-unknown', placeOf(form, record, incoming))),
     ...unknown.flatMap(({ record }) =>
       similarTo(
+        form,
         record,
         missing.map(([, other]) => other),
         incoming,
       ),
     ),
-    ...orderIssue(wanted, given, incoming),
+    ...orderIssue(form, wanted, given, incoming),
   ];
 }
 
@@ -51,7 +55,7 @@ function isExpected(form: Form, record: FormRecord, incoming: Incoming): boolean
   return incoming.records.some((other) => other.block === record.block && Object.values(other.key)[0] === part);
 }
 
-function similarTo(record: FormRecord, missing: readonly FormRecord[], incoming: Incoming): Issue[] {
+function similarTo(form: Form, record: FormRecord, missing: readonly FormRecord[], incoming: Incoming): Issue[] {
   const name = Object.values(record.key).join('');
   const near = missing
     .filter(({ block }) => block === record.block)
@@ -59,10 +63,11 @@ function similarTo(record: FormRecord, missing: readonly FormRecord[], incoming:
     .filter(({ alike }) => alike >= ALIKE)
     .sort((a, b) => b.alike - a.alike)[0];
   if (!near) return [];
-  return [makeIssue('record-similar', placeOf(record, incoming), Object.values(near.other.key).join('・'))];
+  return [makeIssue('record-similar', placeOf(form, record, incoming), Object.values(near.other.key).join('・'))];
 }
 
 function orderIssue(
+  form: Form,
   wanted: ReadonlyMap<string, FormRecord>,
   given: ReadonlyMap<string, FormRecord>,
   incoming: Incoming,
@@ -72,13 +77,14 @@ function orderIssue(
   for (const [id, record] of given) {
     const place = order.get(id);
     if (place === undefined) continue;
-    if (place < last) return [makeIssue('order-changed', placeOf(record, incoming))];
+    if (place < last) return [makeIssue('order-changed', placeOf(form, record, incoming))];
     last = place;
   }
   return [];
 }
 
-function placeOf(record: FormRecord, incoming: Incoming) {
-  const address = Object.values(record.cells).find((cell) => cell.address !== '')?.address ?? '';
-  return { sheet: record.sheet, address, block: record.block, key: record.key, evidence: [incoming.source] };
+function placeOf(form: Form, record: FormRecord, { source }: Incoming) {
+  const address = keyAddress(form, record);
+  const evidence = source === '' ? [] : [source];
+  return { sheet: record.sheet, address, block: record.block, key: record.key, evidence };
 }

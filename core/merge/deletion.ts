@@ -19,10 +19,10 @@ export interface Deletions {
  * Several records under one key go from the last, one for each mention; from the first that has to stay all stay, so
  * that those that are left are still told apart by their order.
  *
- * @param rows all records of the three versions, by identity
+ * @param rowOf the three versions of a record, by its identity
  */
 export function settleDeletions(
-  rows: ReadonlyMap<string, Row>,
+  rowOf: (id: string) => Row | undefined,
   mine: readonly RecordRef[] = [],
   theirs: readonly RecordRef[] = [],
 ): Deletions {
@@ -33,11 +33,11 @@ export function settleDeletions(
   for (const name of new Set([...mentions.mine.keys(), ...mentions.theirs.keys()])) {
     let settled = 0;
     let stays = false;
-    for (let n = countRows(rows, name); n >= 1; n--, settled++) {
+    for (let n = countRows(rowOf, name); n >= 1; n--, settled++) {
       const byMine = settled < (mentions.mine.get(name) ?? 0);
       const byTheirs = settled < (mentions.theirs.get(name) ?? 0);
       if (!byMine && !byTheirs) break;
-      const row = rows.get(nthName(name, n))!;
+      const row = rowOf(nthName(name, n))!;
       const edited = editedFields(row);
       // A record that is not in the base was added by somebody, which is an edit too.
       stays ||= row.base === undefined || edited.length > 0;
@@ -61,14 +61,14 @@ function countNames(refs: readonly RecordRef[]): Map<string, number> {
   return counts;
 }
 
-function countRows(rows: ReadonlyMap<string, Row>, name: string): number {
+function countRows(rowOf: (id: string) => Row | undefined, name: string): number {
   let n = 0;
-  while (rows.has(nthName(name, n + 1))) n++;
+  while (rowOf(nthName(name, n + 1))) n++;
   return n;
 }
 
 /** Fields that either side changed. */
-function editedFields({ form, fields, base, mine, theirs }: Row): string[] {
+function editedFields({ plan: { form, fields }, base, mine, theirs }: Row): string[] {
   return fields
     .filter((field) => {
       const before = base ? base.cells[field.id]?.value : BLANK;

@@ -7,10 +7,9 @@ import { blockOf, type Form } from '../form/form.js';
 import { indexRecords } from '../record/identity.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
-import { contentFields } from './content-fields.js';
 import { settleDeletions } from './deletion.js';
 import type { CellOutcome } from './merge-cell.js';
-import { mergeRow, type Row } from './merge-row.js';
+import { mergeRow, planBlock, type Row } from './merge-row.js';
 import { orderRecords } from './order-records.js';
 
 export interface RecordRef {
@@ -91,33 +90,24 @@ export interface RecordMerge {
  * @throws RangeError where mine or theirs has a block that the form does not have: they are read with the form
  */
 export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): RecordMerge {
-  const rows = indexRows(form, base.records, mine.records, theirs.records);
-  const { gone, deletions, deleteConflicts } = settleDeletions(rows, mine.deleted, theirs.deleted);
+  const plans = new Map(form.blocks.map((block) => [block.id, planBlock(form, block)]));
+  const inBase = indexRecords(base.records.filter(({ block }) => plans.has(block)));
+  const [inMine, inTheirs] = [indexRecords(mine.records, inBase), indexRecords(theirs.records, inBase)];
+  const rowOf = (id: string): Row | undefined => {
+    const versions = [inBase.get(id), inMine.get(id), inTheirs.get(id)] as const;
+    const present = versions[1] ?? versions[2] ?? versions[0];
+    if (!present) return undefined;
+    const plan = plans.get(present.block) ?? planBlock(form, blockOf(form, present.block));
+    return { plan, id, base: versions[0], mine: versions[1], theirs: versions[2], present };
+  };
+  const { gone, deletions, deleteConflicts } = settleDeletions(rowOf, mine.deleted, theirs.deleted);
   const merge: MergeUnderWay = { changes: [], conflicts: [], reviews: [], unreadable: [], edits: new Map() };
   const records: MergedRecord[] = [];
-  for (const row of rows.values()) if (!gone.has(row.id)) records.push(mergeRow(row, merge));
+  for (const id of orderRecords([inBase, inMine, inTheirs])) {
+    if (!gone.has(id)) records.push(mergeRow(rowOf(id)!, merge));
+  }
   const { changes, conflicts, reviews, unreadable } = merge;
   return { records, changes, conflicts, deletions, deleteConflicts, reviews, unreadable };
-}
-
-/** The three versions of every record, in the order of the result. */
-function indexRows(
-  form: Form,
-  base: readonly FormRecord[],
-  mine: readonly FormRecord[],
-  theirs: readonly FormRecord[],
-): Map<string, Row> {
-  const known = new Map(form.blocks.map((block) => [block.id, { block, fields: contentFields(block) }]));
-  const inBase = indexRecords(base.filter(({ block }) => known.has(block)));
-  const [inMine, inTheirs] = [indexRecords(mine), indexRecords(theirs)];
-  const rows = new Map<string, Row>();
-  for (const id of orderRecords([inBase, inMine, inTheirs])) {
-    const versions = { base: inBase.get(id), mine: inMine.get(id), theirs: inTheirs.get(id) };
-    const present = versions.mine ?? versions.theirs ?? versions.base!;
-    const { block, fields } = known.get(present.block) ?? { block: blockOf(form, present.block), fields: [] };
-    rows.set(id, { form, block, fields, id, present, ...versions });
-  }
-  return rows;
 }
 
 /** What was found so far. */

@@ -9,30 +9,42 @@ import type { FormRecord } from '../record/record.js';
 type Index = ReadonlyMap<string, FormRecord>;
 
 /** @param indexes base, mine, theirs: records by identity, in the order of each */
-export function orderRecords([base, mine, theirs]: readonly [Index, Index, Index]): string[] {
-  const followers = new Map<string, string[]>();
-  const placed = new Set(base.keys());
-  for (const side of [mine, theirs]) {
-    let before = START;
-    for (const [id, record] of side) {
-      if (!placed.has(id)) {
-        placed.add(id);
-        const place = previousId(id, record) ?? before;
-        followers.set(place, [...(followers.get(place) ?? []), id]);
-      }
-      before = id;
-    }
-  }
+export function orderRecords([base, mine, theirs]: readonly [Index, Index, Index]): Iterable<string> {
+  const followers = addedAfter(base, [mine, theirs]);
+  if (followers.size === 0) return base.keys();
   const order: string[] = [];
   // Added records may follow one another: walk down the chain without recursion.
-  const stack = [...base.keys()].reverse();
-  stack.push(...(followers.get(START) ?? []).reverse());
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    order.push(id);
-    stack.push(...(followers.get(id) ?? []).reverse());
-  }
+  const place = (first: string) => {
+    const chain = [first];
+    for (let id = chain.pop(); id !== undefined; id = chain.pop()) {
+      if (id !== START) order.push(id);
+      const added = followers.get(id);
+      if (added) chain.push(...added.toReversed());
+    }
+  };
+  place(START);
+  for (const id of base.keys()) place(id);
   return order;
 }
 
 /** Before every record; no identity is empty. */
 const START = '';
+
+function addedAfter(base: Index, sides: readonly Index[]): Map<string, string[]> {
+  const followers = new Map<string, string[]>();
+  const added = new Set<string>();
+  for (const side of sides) {
+    let before = START;
+    for (const [id, record] of side) {
+      if (!base.has(id) && !added.has(id)) {
+        added.add(id);
+        const neighbour = previousId(id, record) ?? before;
+        const there = followers.get(neighbour);
+        if (there) there.push(id);
+        else followers.set(neighbour, [id]);
+      }
+      before = id;
+    }
+  }
+  return followers;
+}

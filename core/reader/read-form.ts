@@ -21,7 +21,7 @@ export interface Fit {
 }
 
 /** A form fits when at least this share of its headers and labels is there. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.7;
 
 /** The form among `forms` that fits best, read; undefined where none does. */
 export function recogniseForm(workbook: Workbook, forms: readonly Form[]): Reading | undefined {

@@ -36,15 +36,22 @@ export function canonicalValue(form: Form, field: Field, value: FieldValue): str
 
 /** Whether two values of a field say the same (rule C6), however they are spelt. */
 export function sameValue(form: Form, field: Field, a: FieldValue, b: FieldValue): boolean {
-  return a === b || sameAsTyped(a, b) || canonicalValue(form, field, a) === canonicalValue(form, field, b);
+  return sameAsTyped(a, b) || canonicalValue(form, field, a) === canonicalValue(form, field, b);
 }
 
-/** Most cells that are compared were never touched: for them nothing needs to be normalised. */
-function sameAsTyped(a: FieldValue, b: FieldValue): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.kind === 'value' && b.kind === 'value') return a.text === b.text && a.raw === b.raw;
-  return a.kind === 'blank';
+/** Most cells that are compared were never touched: for them nothing needs to be normalised. Error values never count. */
+export function sameAsTyped(a: FieldValue, b: FieldValue): boolean {
+  if (a === b) return a.kind !== 'unreadable';
+  if (a.kind === 'value') return b.kind === 'value' && a.text === b.text && sameRaw(a, b);
+  return a.kind === 'blank' && b.kind === 'blank';
 }
+
+/** For two values that show the same text: that of a text cell is stored as it is shown, and was just compared. */
+function sameRaw(a: Typed, b: Typed): boolean {
+  return a.raw === a.text ? b.raw === b.text : a.raw === b.raw;
+}
+
+type Typed = Extract<FieldValue, { kind: 'value' }>;
 
 function canonicalChoice(form: Form, field: Field, text: string): string {
   const vocabulary = form.vocabularies[field.vocabulary ?? ''];

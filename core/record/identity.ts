@@ -7,32 +7,63 @@ import { compact } from '../text/normalise.js';
 import type { FormRecord, RecordKey } from './record.js';
 
 const BETWEEN = '\u0000';
+const NTH = `${BETWEEN}#`;
 
 /** A comparable name of a key within its block; equal for the same key in any spelling. */
 export function keyName(block: string, key: RecordKey): string {
-  return [block, ...Object.values(key).map(compact)].join(BETWEEN);
+  let name = block;
+  for (const text of Object.values(key)) name += BETWEEN + compact(text);
+  return name;
 }
 
 /** The identity of the nth record under one key, counted from 1. */
 export function nthName(name: string, n: number): string {
-  return n === 1 ? name : `${name}${BETWEEN}#${n}`;
+  return n === 1 ? name : `${name}${NTH}${n}`;
 }
 
 /** The identity of the record before this one under the same key; undefined for the first, or the only one. */
 export function previousId(id: string, { block, key }: FormRecord): string | undefined {
   const name = keyName(block, key);
-  return id === name ? undefined : nthName(name, Number(id.slice(name.length + BETWEEN.length + 1)) - 1);
+  return id === name ? undefined : nthName(name, Number(id.slice(name.length + NTH.length)) - 1);
 }
 
-/** Records by their identity within one workbook, in their order. */
-export function indexRecords<R extends FormRecord>(records: readonly R[]): Map<string, R> {
-  const counts = new Map<string, number>();
+/**
+ * Records by their identity within one workbook, in their order.
+ * @param like the index of another version of the workbook. It changes nothing but the time: where the versions go
+ *   alongside, names are taken from there
+ */
+export function indexRecords<R extends FormRecord>(
+  records: readonly R[],
+  like: ReadonlyMap<string, FormRecord> = NONE,
+): Map<string, R> {
+  const repeats = new Map<string, number>();
   const index = new Map<string, R>();
+  const others = like.entries();
+  let other = others.next().value;
   for (const record of records) {
+    if (other && sameKey(other[1], record) && !other[0].includes(NTH) && !index.has(other[0])) {
+      index.set(other[0], record);
+      other = others.next().value;
+      continue;
+    }
     const name = keyName(record.block, record.key);
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    index.set(nthName(name, count), record);
+    if (index.has(name)) {
+      const count = (repeats.get(name) ?? 1) + 1;
+      repeats.set(name, count);
+      index.set(nthName(name, count), record);
+    } else index.set(name, record);
+    // Rows that are missing here: go on alongside after this one.
+    if (like.has(name)) while (other && other[0] !== name) other = others.next().value;
+    if (other?.[0] === name) other = others.next().value;
   }
   return index;
+}
+
+const NONE: ReadonlyMap<string, FormRecord> = new Map();
+
+function sameKey(a: FormRecord, b: FormRecord): boolean {
+  if (a.block !== b.block) return false;
+  if (a.key === b.key) return true;
+  const names = Object.keys(a.key);
+  return names.length === Object.keys(b.key).length && names.every((name) => a.key[name] === b.key[name]);
 }

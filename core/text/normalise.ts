@@ -3,8 +3,12 @@
  * ever compared, never stored or shown.
  */
 
+/** Texts of these alone are in their normal form: ASCII, kana, the usual kanji and marks. Most names are. */
+const COMPACT = /^[!-~\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff、。々「」]*$/u;
+
 /** NFKC without any white space: for comparing names and headers. */
 export function compact(text: string): string {
+  if (COMPACT.test(text)) return text;
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
