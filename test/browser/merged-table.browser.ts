@@ -38,6 +38,13 @@ describe('the merged table', () => {
     assert.ok(box && box.y >= 0 && box.y < 900, JSON.stringify(box));
   });
 
+  it('keeps the key of a row in sight while its answers are scrolled to', async () => {
+    await table().getByRole('columnheader').last().scrollIntoViewIfNeeded();
+    const region = await opened.page.getByRole('region', { name: /事業/ }).boundingBox();
+    const key = await table().getByRole('columnheader', { name: '事業名' }).boundingBox();
+    assert.ok(region && key && key.x >= region.x && key.x < region.x + region.width / 2, JSON.stringify(key));
+  });
+
   it('filters by division, and the address keeps the filter', async () => {
     await opened.page.getByRole('main').getByLabel('課', { exact: true }).selectOption('図書館');
     await opened.page.getByText(/件のうち2件を表示/).waitFor();

@@ -61,7 +61,7 @@ export const useProgressStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   answers: { minWidth: '170px', [NARROW]: { flex: '1 1 100%' } },
-  count: { fontVariantNumeric: 'tabular-nums', width: '1%' },
+  count: { fontVariantNumeric: 'tabular-nums', width: '1%', [NARROW]: { width: 'auto' } },
   /** Says nothing that the card does not say already. */
   wide: { [NARROW]: { display: 'none' } },
   /** The column's name, where there is no column. */

@@ -30,15 +30,15 @@ export function columnsOf(
   label: (field: TableField) => string,
 ): readonly TableColumn[] {
   const columns: TableColumn[] = [];
-  let edge = 0;
-  let stays = true;
+  let staying = 0;
   for (const field of fields) {
     const longest = longestText(block, field);
     const disputed = isDisputed(block, field) ? DISPUTED_EM : 0;
     const width = Math.max(columnWidth(longest, field.role), disputed, Math.min(widthOf(label(field)) / 2 + 2, 9));
-    stays = stays && field.role === 'key' && edge + width <= STAYING_EM;
-    columns.push({ field, width, left: stays ? edge : undefined });
-    edge += width;
+    // The key stays wherever it stands: what comes before it scrolls away under it.
+    const stays = field.role === 'key' && staying + width <= STAYING_EM;
+    columns.push({ field, width, left: stays ? staying : undefined });
+    if (stays) staying += width;
   }
   return columns;
 }
