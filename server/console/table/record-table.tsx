@@ -61,12 +61,15 @@ const useStyles = makeStyles({
   plan: { color: tokens.colorNeutralForeground2 },
   stays: { [ROOM]: { position: 'sticky', zIndex: 1 } },
   corner: { [ROOM]: { zIndex: 3 } },
+  /** The last column that stays: under its edge the others go away. */
+  edge: { [ROOM]: { borderRight: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
 
 export function RecordTable({ region, label, columns, records }: RecordTableProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const edge = columns.findLast(({ left }) => left !== undefined);
   const leftOf = (left: number | undefined) => (left === undefined ? {} : { style: { left: `${left}em` } });
   return (
     <div ref={region} className={styles.region} role="region" aria-label={t.table.region(label)} tabIndex={0}>
@@ -86,6 +89,7 @@ export function RecordTable({ region, label, columns, records }: RecordTableProp
                   styles.heading,
                   field.role === 'answer' && styles.answerHeading,
                   left !== undefined && styles.corner,
+                  field === edge?.field && styles.edge,
                 )}
                 {...leftOf(left)}
               >
@@ -104,6 +108,7 @@ export function RecordTable({ region, label, columns, records }: RecordTableProp
                     styles.cell,
                     field.role === 'plan' && styles.plan,
                     left !== undefined && styles.stays,
+                    field === edge?.field && styles.edge,
                   )}
                   title={placeOf(record, field.id)}
                   {...leftOf(left)}
