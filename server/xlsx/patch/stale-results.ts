@@ -48,7 +48,9 @@ export async function dropStaleResults(
   for (const i of stale) {
     const { sheet, cell } = formulas[i]!;
     const part = sheets[sheet]!.part!;
-    staleCells.set(part, [...(staleCells.get(part) ?? []), cell]);
+    const cells = staleCells.get(part);
+    if (cells) cells.push(cell);
+    else staleCells.set(part, [cell]);
   }
   for (const [part, cells] of staleCells) {
     const bytes = await draft.readXml(part);
