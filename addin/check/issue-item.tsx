@@ -1,0 +1,80 @@
+/**
+ * One issue: where it is, which row that is, what is wrong, and the text that shows it.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Issue } from '../../core/issue/issue.js';
+import { rowName } from '../inspection/issue-list.js';
+import { useWording } from '../text/language.js';
+import { SeverityIcon } from './severity-icon.js';
+
+interface IssueItemProps {
+  readonly issue: Issue;
+  readonly chosen: boolean;
+  onIssue(issue: Issue): void;
+}
+
+const useStyles = makeStyles({
+  item: {
+    display: 'flex',
+    gap: '8px',
+    width: '100%',
+    padding: '8px 10px',
+    textAlign: 'start',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+  },
+  still: { cursor: 'default' },
+  chosen: {
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+  },
+  body: { minWidth: 0, flexGrow: 1 },
+  line: { display: 'block' },
+  place: { fontWeight: tokens.fontWeightSemibold },
+  row: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+export function IssueItem({ issue, chosen, onIssue }: IssueItemProps) {
+  const styles = useStyles();
+  const { t, say } = useWording();
+  const row = rowName(issue);
+  const place = issue.sheet === '' ? t.check.wholeWorkbook : `${issue.sheet} ${issue.address}`.trim();
+  const evidence = issue.evidence.join(' ').replace(/\s+/gu, ' ').slice(0, LONGEST_EVIDENCE);
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.item, issue.sheet === '' && styles.still, chosen && styles.chosen)}
+      aria-current={chosen ? 'true' : undefined}
+      onClick={() => onIssue(issue)}
+    >
+      <SeverityIcon severity={issue.severity} />
+      <span className={styles.body}>
+        <span className={mergeClasses(styles.line, styles.place)}>
+          <span className={styles.unseen}>{t.check[issue.severity]} </span>
+          {place}
+        </span>
+        {row !== '' && <span className={styles.row}>{row}</span>}
+        <span className={styles.line}>{say(issue.message)}</span>
+        {evidence !== '' && <span className={styles.row}>「{evidence}」</span>}
+      </span>
+    </button>
+  );
+}
+
+/** The cell itself shows the rest. */
+const LONGEST_EVIDENCE = 80;

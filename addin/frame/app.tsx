@@ -1,0 +1,60 @@
+/**
+ * The task pane: theme and language around it; then the workbook's pane, or why there is none.
+ */
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { ExcelPort, NoExcel } from '../excel/port.js';
+import { LanguageContext, MESSAGES, rememberedLanguage, rememberLanguage, type Language } from '../text/language.js';
+import { Header } from './header.js';
+import { NoExcelNotice } from './no-excel-notice.js';
+import { Pane } from './pane.js';
+import { useTheme } from './theme.js';
+
+interface AppProps {
+  /** Office.js on its way. */
+  readonly opening: Promise<ExcelPort | NoExcel>;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  waiting: { margin: '48px auto' },
+});
+
+export function App({ opening }: AppProps) {
+  const styles = useStyles();
+  const theme = useTheme();
+  const [language, setLanguage] = useState(rememberedLanguage);
+  const [excel, setExcel] = useState<ExcelPort | NoExcel>();
+  const t = MESSAGES[language];
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = t.product;
+  }, [language, t]);
+
+  useEffect(() => {
+    // An Office.js that cannot start is as good as none.
+    opening.then(setExcel, () => setExcel('elsewhere'));
+  }, [opening]);
+
+  const choose = (chosen: Language) => {
+    rememberLanguage(chosen);
+    setLanguage(chosen);
+  };
+  return (
+    <FluentProvider theme={theme} className={styles.root}>
+      <LanguageContext value={language}>
+        <Header onLanguage={choose} />
+        {excel === undefined && <Spinner className={styles.waiting} label={t.starting} labelPosition="below" />}
+        {typeof excel === 'string' && <NoExcelNotice reason={excel} />}
+        {typeof excel === 'object' && <Pane port={excel} />}
+      </LanguageContext>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,26 @@
+/**
+ * Says plainly that the pane needs Excel, and what to do.
+ */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Table48Regular } from '@fluentui/react-icons';
+import type { NoExcel } from '../excel/port.js';
+import { useWording } from '../text/language.js';
+
+const useStyles = makeStyles({
+  notice: { padding: '32px 20px', maxWidth: '36em', margin: '0 auto' },
+  icon: { color: tokens.colorBrandForeground1 },
+  title: { margin: '12px 0 8px', fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: 1.7 },
+});
+
+export function NoExcelNotice({ reason }: { readonly reason: NoExcel }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <main className={styles.notice}>
+      <Table48Regular className={styles.icon} aria-hidden />
+      <h1 className={styles.title}>{t.noExcel[reason]}</h1>
+      <p className={styles.hint}>{t.noExcel[`${reason}Hint`]}</p>
+    </main>
+  );
+}

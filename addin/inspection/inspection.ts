@@ -1,0 +1,58 @@
+/**
+ * What the task pane knows of the open workbook: which form it is, what was read, and what is wrong with it. All the
+ * thinking is core's; this puts it into the order in which people look at it.
+ */
+import { checkReading } from '../../core/check/check-reading.js';
+import type { Form } from '../../core/form/form.js';
+import type { Workbook } from '../../core/grid/grid.js';
+import type { Bilingual, Issue } from '../../core/issue/issue.js';
+import { recogniseForm } from '../../core/reader/read-form.js';
+import { sortIssues } from './issue-list.js';
+
+export interface RecognisedWorkbook {
+  readonly kind: 'recognised';
+  readonly title: Bilingual;
+  readonly version: number;
+  /** The Gregorian year in which it starts; undefined where the workbook does not say. */
+  readonly fiscalYear: number | undefined;
+  /** As the workbook names it; `''` where it does not. */
+  readonly department: string;
+  /** How many records of each kind, in the form's order; kinds without any are left out. */
+  readonly blocks: readonly { readonly id: string; readonly label: Bilingual; readonly records: number }[];
+  readonly records: number;
+  /** The gravest first; within a severity in the order of sheets, rows and columns. */
+  readonly issues: readonly Issue[];
+}
+
+export interface UnknownWorkbook {
+  readonly kind: 'unknown';
+  /** The forms that were tried. */
+  readonly tried: readonly Bilingual[];
+}
+
+export type Inspection = RecognisedWorkbook | UnknownWorkbook;
+
+/** Recognises the form and checks the workbook against it. */
+export function inspect(workbook: Workbook, forms: readonly Form[]): Inspection {
+  const reading = recogniseForm(workbook, forms);
+  if (!reading) return { kind: 'unknown', tried: forms.map(({ title }) => title) };
+  const { form, fiscalYear, department, records } = reading;
+  const blocks = form.blocks.map(({ id, label }) => ({
+    id,
+    label,
+    records: records.filter(({ block }) => block === id).length,
+  }));
+  return {
+    kind: 'recognised',
+    title: form.title,
+    version: form.version,
+    fiscalYear,
+    department,
+    blocks: blocks.filter((block) => block.records > 0),
+    records: records.length,
+    issues: sortIssues(
+      checkReading(reading),
+      workbook.sheets.map(({ name }) => name),
+    ),
+  };
+}

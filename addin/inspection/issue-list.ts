@@ -1,0 +1,50 @@
+/**
+ * Issues as the pane lists them: sorted, counted, filtered.
+ */
+import { parseAddress } from '../../core/grid/address.js';
+import type { Issue, Severity } from '../../core/issue/issue.js';
+
+/** The gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+export type SeverityFilter = Severity | 'all';
+
+/** @param sheets names in the workbook's order; an issue of no sheet comes before all of them */
+export function sortIssues(issues: readonly Issue[], sheets: readonly string[]): Issue[] {
+  const order = new Map(sheets.map((name, i) => [name, i]));
+  const placed = issues.map((issue) => ({ issue, rank: rankOf(issue, order) }));
+  return placed.sort((a, b) => compare(a.rank, b.rank)).map(({ issue }) => issue);
+}
+
+function rankOf(issue: Issue, order: ReadonlyMap<string, number>): number[] {
+  const { row, column } = placeIn(issue.address);
+  return [SEVERITIES.indexOf(issue.severity), order.get(issue.sheet) ?? -1, row, column];
+}
+
+/** Of several cells the first; of rows (`3:5`) the first row. */
+function placeIn(address: string): { row: number; column: number } {
+  const [first = ''] = address.split(/[,:]/);
+  return parseAddress(first) ?? { row: /^\d+$/.test(first) ? Number(first) : 0, column: 0 };
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((value, k) => value !== b[k]);
+  return i < 0 ? 0 : a[i]! - b[i]!;
+}
+
+export function countIssues(issues: readonly Issue[]): Readonly<Record<SeverityFilter, number>> {
+  const counts = { all: issues.length, error: 0, warning: 0, info: 0 };
+  for (const { severity } of issues) counts[severity] += 1;
+  return counts;
+}
+
+export function filterIssues(issues: readonly Issue[], filter: SeverityFilter): readonly Issue[] {
+  return filter === 'all' ? issues : issues.filter(({ severity }) => severity === filter);
+}
+
+/** What names the row, for people: the parts of its key, joined. */
+export function rowName({ key }: Issue): string {
+  return Object.values(key)
+    .map((part) => part.replace(/\s+/gu, ' ').trim())
+    .filter((part) => part !== '')
+    .join(' / ');
+}

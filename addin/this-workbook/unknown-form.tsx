@@ -1,0 +1,51 @@
+/**
+ * What to do when no form fits the workbook.
+ */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSync20Regular, DocumentQuestionMark20Regular } from '@fluentui/react-icons';
+import type { Bilingual } from '../../core/issue/issue.js';
+import { useWording } from '../text/language.js';
+
+interface UnknownFormProps {
+  readonly tried: readonly Bilingual[];
+  readonly busy: boolean;
+  onRead(): void;
+}
+
+const useStyles = makeStyles({
+  view: { padding: '4px 16px 20px', lineHeight: 1.7 },
+  title: { display: 'flex', gap: '8px', alignItems: 'center', margin: '0 0 8px', fontSize: tokens.fontSizeBase400 },
+  icon: { flexShrink: 0, color: tokens.colorPaletteMarigoldForeground1 },
+  text: { margin: '0 0 8px' },
+  list: { margin: '0 0 12px', paddingLeft: '1.4em' },
+  quiet: { margin: '16px 0 0', color: tokens.colorNeutralForeground3 },
+});
+
+export function UnknownForm({ tried, busy, onRead }: UnknownFormProps) {
+  const styles = useStyles();
+  const { t, say } = useWording();
+  return (
+    <div className={styles.view}>
+      <h2 className={styles.title}>
+        <DocumentQuestionMark20Regular className={styles.icon} aria-hidden />
+        {t.workbook.unknown}
+      </h2>
+      <p className={styles.text}>{t.workbook.unknownHint}</p>
+      <ul className={styles.list}>
+        {t.workbook.unknownSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+      <p className={styles.text}>{t.workbook.unknownHelp}</p>
+      <Button appearance="primary" icon={<ArrowSync20Regular />} disabledFocusable={busy} onClick={onRead}>
+        {t.failure.retry}
+      </Button>
+      <p className={styles.quiet}>{t.workbook.tried}</p>
+      <ul className={styles.list}>
+        {tried.map((title) => (
+          <li key={title.ja}>{say(title)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * このブック: which form it is, for which year and division, and how much of it was read.
+ */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSync20Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { SeverityTally } from '../check/severity-tally.js';
+import type { RecognisedWorkbook } from '../inspection/inspection.js';
+import type { PaneState } from '../inspection/pane-state.js';
+import { formatFiscalYear } from '../text/fiscal-year.js';
+import { useWording } from '../text/language.js';
+import { UnknownForm } from './unknown-form.js';
+
+interface WorkbookViewProps {
+  readonly state: PaneState;
+  onRead(): void;
+  onCheck(): void;
+}
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '0 16px 20px' },
+  facts: { display: 'grid', gridTemplateColumns: 'minmax(5.5em, auto) 1fr', gap: '10px 12px', margin: 0 },
+  name: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0 },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  blocks: { listStyle: 'none', margin: '4px 0 0', padding: 0, color: tokens.colorNeutralForeground2 },
+  block: { display: 'flex', justifyContent: 'space-between', gap: '12px' },
+  result: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    padding: '12px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+export function WorkbookView({ state: { inspection, busy }, onRead, onCheck }: WorkbookViewProps) {
+  const styles = useStyles();
+  const { t } = useWording();
+  if (!inspection) return null;
+  if (inspection.kind === 'unknown') return <UnknownForm tried={inspection.tried} busy={busy} onRead={onRead} />;
+  return (
+    <div className={styles.view}>
+      <Facts workbook={inspection} />
+      <section className={styles.result} aria-labelledby="check-result">
+        <h2 className={styles.heading} id="check-result">
+          {t.workbook.result}
+        </h2>
+        <SeverityTally issues={inspection.issues} />
+        <div className={styles.actions}>
+          <Button appearance="primary" icon={<ChevronRight16Regular />} iconPosition="after" onClick={onCheck}>
+            {t.workbook.toCheck}
+          </Button>
+          <Button icon={<ArrowSync20Regular />} disabledFocusable={busy} onClick={onRead}>
+            {t.check.recheck}
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function Facts({ workbook }: { readonly workbook: RecognisedWorkbook }) {
+  const styles = useStyles();
+  const { language, t, say } = useWording();
+  const { fiscalYear, department } = workbook;
+  const known = (value: string | undefined, otherwise: string) =>
+    value ? value : <span className={styles.quiet}>{otherwise}</span>;
+  return (
+    <dl className={styles.facts}>
+      <dt className={styles.name}>{t.workbook.form}</dt>
+      <dd className={styles.value}>
+        <div className={styles.title}>{say(workbook.title)}</div>
+        <div className={styles.quiet}>{t.workbook.version(workbook.version)}</div>
+      </dd>
+      <dt className={styles.name}>{t.workbook.fiscalYear}</dt>
+      <dd className={styles.value}>
+        {known(fiscalYear === undefined ? undefined : formatFiscalYear(fiscalYear, language), t.workbook.noFiscalYear)}
+      </dd>
+      <dt className={styles.name}>{t.workbook.department}</dt>
+      <dd className={styles.value}>{known(department, t.workbook.noDepartment)}</dd>
+      <dt className={styles.name}>{t.workbook.records}</dt>
+      <dd className={styles.value}>
+        {t.workbook.rows(workbook.records)}
+        {workbook.blocks.length > 1 && (
+          <ul className={styles.blocks}>
+            {workbook.blocks.map(({ id, label, records }) => (
+              <li key={id} className={styles.block}>
+                <span>{say(label)}</span>
+                <span>{t.workbook.rows(records)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </dd>
+    </dl>
+  );
+}
