@@ -31,6 +31,8 @@ const useStyles = makeStyles({
   municipality: { fontWeight: tokens.fontWeightSemibold },
   planName: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   controls: { display: 'flex', flexWrap: 'wrap', gap: '8px', minWidth: 0, maxWidth: '100%' },
+  // Beside the year, even in a narrow window.
+  language: { minWidth: 0, paddingInline: '8px' },
   year: {
     flex: '0 1 auto',
     minWidth: 0,
@@ -68,6 +70,7 @@ export function Header({ cycle, cycles, view, onLanguage }: HeaderProps) {
           </Select>
         )}
         <Button
+          className={styles.language}
           appearance="subtle"
           icon={<LocalLanguage20Regular />}
           lang={other}
