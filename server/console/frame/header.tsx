@@ -30,9 +30,9 @@ const useStyles = makeStyles({
   plan: { flex: '1 1 220px', minWidth: 0, overflowWrap: 'anywhere', lineHeight: 1.5 },
   municipality: { fontWeight: tokens.fontWeightSemibold },
   planName: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  controls: { display: 'flex', flexWrap: 'wrap', gap: '8px', minWidth: 0, maxWidth: '100%' },
+  controls: { display: 'flex', flexWrap: 'wrap', gap: '4px', minWidth: 0, maxWidth: '100%' },
   // Beside the year, even in a narrow window.
-  language: { minWidth: 0, paddingInline: '8px' },
+  language: { minWidth: 0, paddingInline: '4px' },
   year: {
     flex: '0 1 auto',
     minWidth: 0,
