@@ -22,13 +22,34 @@ export const LONGEST_CELL = 32_767;
 
 /** The issues of reading and of checking together, in the order of the sheets' rows, each cell's issue once. */
 export function checkReading(reading: Reading): Issue[] {
-  const { form } = reading;
+  const form = withFittingRegister(reading);
   const issues = reading.records.flatMap((record) => {
     const block = blockOf(form, record.block);
     const asked = isAsked(form, block, record, reading.department);
     return block.fields.flatMap((field) => checkCell(form, block, field, record, asked));
   });
-  return distinctIssues([...reading.issues, ...issues, ...findDuplicates(form, reading.records)]);
+  return distinctIssues([
+    ...reading.issues,
+    ...issues,
+    ...findDuplicates(form, reading.records),
+    ...registerIssue(reading, form),
+  ]);
+}
+
+/** The share of a workbook's divisions that a register must know to be the register of that city. */
+const KNOWN_SHARE = 0.5;
+
+/** The form, without its register of divisions where that is plainly another city's. */
+function withFittingRegister({ form, records }: Reading): Form {
+  const names = new Set(
+    records.map((record) => departmentOf(blockOf(form, record.block), record)).filter((name) => name !== ''),
+  );
+  const known = [...names].filter((name) => registeredDepartment(form, name) !== undefined);
+  return known.length >= names.size * KNOWN_SHARE ? form : { ...form, departments: [] };
+}
+
+function registerIssue({ form }: Reading, used: Form): Issue[] {
+  return form.departments.length > used.departments.length ? [makeIssue('register-differs', {})] : [];
 }
 
 /** The name of the division that a record belongs to; `''` where its block names none. */

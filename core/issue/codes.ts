@@ -18,6 +18,7 @@ export const ISSUE_CODES = {
   'choice-unset': { rule: 'R02', severity: 'error' },
   'required-blank': { rule: 'R02', severity: 'error' },
   'name-blank': { rule: 'R21', severity: 'error' },
+  'register-differs': { rule: 'R30', severity: 'info' },
   'number-unreadable': { rule: 'F3', severity: 'error' },
   'date-unreadable': { rule: 'F3', severity: 'error' },
   'department-unknown': { rule: 'R30', severity: 'error' },

@@ -50,6 +50,11 @@ export const MESSAGES = {
       `課の一覧にない名称です。${near === '' ? '名称を確かめてください。' : `「${near}」ではありませんか。`}`,
       `This division is not in the list.${near === '' ? ' Check the name.' : ` Did you mean "${near}"?`}`,
     ),
+  'register-differs': () =>
+    say(
+      '課名の多くが様式の課の一覧にないため、課名の点検はしていません。自分の市の一覧を様式に入れてください。',
+      'Most divisions are not in the form’s register, so their names were not checked. Give the form your own register.',
+    ),
   'text-too-long': (length: number) =>
     say(
       `文字数（${length}字）がExcelのセルの上限を超えています。短くしてください。`,

@@ -49,6 +49,11 @@ describe('checking a reading', () => {
     assert.deepEqual(found({ ...COMPLETE, B5: '地域福祉課' }), []);
   });
 
+  it('[R30] leaves names alone where the register is another city’s, and says so', () => {
+    const elsewhere = { ...COMPLETE, B4: '総務室', B5: '学び推進室', B6: '土木室' };
+    assert.deepEqual(found(elsewhere), ['register-differs ']);
+  });
+
   it('[F3] reports a figure that is none, and takes full-width figures', () => {
     assert.deepEqual(found({ ...COMPLETE, E4: '多数' }), ['number-unreadable E4']);
     assert.deepEqual(found({ ...COMPLETE, E4: '１，２００' }), []);
