@@ -23,7 +23,8 @@ const WORDS = ['相談', '講座', '訪問', '見守り', '居場所', '研修',
 const EDITED = 30;
 const ADDED = 5;
 
-export function makeTables(rows: number, seed: number): Versions<Table> {
+/** Copies in which a few cells were changed and a few rows added, of a table in which each row has a name of its own. */
+export function lightlyEdited(rows: number, seed: number): Versions<Table> {
   const random = generator(seed);
   const base = Array.from({ length: rows }, (_, i) => newRow(random, `事業${i + 1}`, i));
   const edit = (name: string): Table =>
@@ -32,15 +33,42 @@ export function makeTables(rows: number, seed: number): Versions<Table> {
       const edited = row.map((text, c) => (c >= KEY.length && random() * 1000 < EDITED ? fresh[c]! : text));
       return random() * 1000 < ADDED ? [edited, newRow(random, `${name}${i + 1}`, i)] : [edited];
     });
-  return { base, mine: edit('追加甲'), theirs: edit('追加乙') };
+  return { base, mine: anew(edit('追加甲')), theirs: anew(edit('追加乙')) };
+}
+
+/**
+ * Copies of a blank form in which each side filled in half of the rows, and one row in a hundred was filled in by both.
+ * As in a city's form, several divisions answer for one programme, whose content stands in each of their rows.
+ */
+export function filledIn(rows: number, seed: number): Versions<Table> {
+  const random = generator(seed);
+  let content = '';
+  const base = Array.from({ length: rows }, (_, i) => {
+    const row = newRow(random, `事業${Math.floor(i / 4) + 1}`, i);
+    if (i % 4 === 0) content = row[2]!;
+    return row.map((text, c) => (c < KEY.length ? text : c === KEY.length ? content : ''));
+  });
+  const fill = (parity: number): Table =>
+    base.map((row, i) => {
+      if (i % 2 !== parity && i % 100 !== 0) return row;
+      const answers = newRow(random, row[0]!, i);
+      return row.map((text, c) => (c <= KEY.length ? text : answers[c]!));
+    });
+  return { base, mine: anew(fill(0)), theirs: anew(fill(1)) };
+}
+
+/** The same texts in memory of their own, as they come out of three files. */
+function anew(table: Table): Table {
+  return JSON.parse(JSON.stringify(table)) as Table;
 }
 
 function newRow(random: () => number, programme: string, i: number): string[] {
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
   const sentence = (words: number) => Array.from({ length: words }, () => pick(WORDS)).join('と');
   return [
-    ...[programme, `第${(i % 60) + 1}課`, sentence(6), sentence(20), String(Math.floor(random() * 5000))],
-    ...[pick(RATINGS), `令和${1 + Math.floor(random() * 7)}年4月1日`, sentence(8)],
+    // Texts as long as in a real city's form.
+    ...[programme, `第${(i % 60) + 1}課`, sentence(37), sentence(27), String(Math.floor(random() * 5000))],
+    ...[pick(RATINGS), `令和${1 + Math.floor(random() * 7)}年4月1日`, sentence(25)],
   ];
 }
 

@@ -3,7 +3,7 @@
  * (E1–E4). Pure, and linear in the number of records. Whatever either side edited is in the result or in a conflict; no
  * text is ever merged within a cell.
  */
-import { blockOf, type Form } from '../form/form.js';
+import { blockOf, type Field, type Form } from '../form/form.js';
 import { indexRecords } from '../record/identity.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
@@ -116,6 +116,6 @@ export interface MergeUnderWay {
   readonly conflicts: MergeConflict[];
   readonly reviews: TieReview[];
   readonly unreadable: UnreadableCell[];
-  /** Edits by theirs, by the cell they go to: records may share it. */
-  readonly edits: Map<string, FieldValue>;
+  /** Edits by theirs, by the cell they go to (field, sheet, address): records may share it. */
+  readonly edits: Map<Field, Map<string, Map<string, FieldValue>>>;
 }

@@ -44,9 +44,9 @@ export function refOf({ id, present: { block, key } }: Row): MergedRef {
 /** @param merge what was found so far; changes, conflicts and reviews of this record are added to it */
 export function mergeRow(row: Row, merge: MergeUnderWay): MergedRecord {
   const { base, mine, theirs, present, plan } = row;
-  const changed: Record<string, RecordCell> = {};
-  const settled: Record<string, CellOutcome> = {};
-  let touched = false;
+  // Most records and most cells were never touched: they are copied only where something changes.
+  let cells: Record<string, RecordCell> | undefined;
+  let outcomes: Record<string, CellOutcome> | undefined;
   for (const field of plan.fields) {
     const { id } = field;
     // The same key added on two sides is one record with an empty base (E3).
@@ -54,18 +54,16 @@ export function mergeRow(row: Row, merge: MergeUnderWay): MergedRecord {
     const [ours, others] = [mine?.cells[id]?.value, theirs?.cells[id]?.value];
     if (isAsIn(before, ours) && isAsIn(before, others)) continue;
     const { outcome, value } = settleCell(row, field, before, ours, others, merge);
-    if (outcome !== 'keep') settled[id] = outcome;
+    if (outcome !== 'keep') (outcomes ??= { ...plan.untouched })[id] = outcome;
     const there = present.cells[id];
     // What nobody changed stays as it is spelt here; and the empty base of an added record is no value of its own.
     if (outcome === 'keep' && (!base || (there && there.value.kind !== 'unreadable'))) continue;
     if (value === undefined || value === there?.value) continue;
-    changed[id] = { value, address: there?.address ?? '' };
-    touched = true;
+    (cells ??= { ...present.cells })[id] = { value, address: there?.address ?? '' };
   }
-  const outcomes = Object.keys(settled).length > 0 ? { ...plan.untouched, ...settled } : plan.untouched;
-  if (outcomes !== plan.untouched) reviewTies(row, outcomes, merge);
+  if (outcomes) reviewTies(row, outcomes, merge);
   const { block, sheet, key, rows } = present;
-  return { block, sheet, key, cells: touched ? { ...present.cells, ...changed } : present.cells, rows, outcomes };
+  return { block, sheet, key, cells: cells ?? present.cells, rows, outcomes: outcomes ?? plan.untouched };
 }
 
 /** Whether a side left the base alone, as far as can be seen without comparing what the texts mean. */
@@ -81,37 +79,44 @@ function settleCell(
   theirs: MaybeValue,
   merge: MergeUnderWay,
 ): CellMerge {
-  if (mine?.kind === 'unreadable') merge.unreadable.push({ ...refOf(row), field: field.id, value: mine, side: 'mine' });
+  const { id, present, plan } = row;
+  const { block, key } = present;
+  if (mine?.kind === 'unreadable')
+    merge.unreadable.push({ id, block, key, field: field.id, value: mine, side: 'mine' });
   if (theirs?.kind === 'unreadable')
-    merge.unreadable.push({ ...refOf(row), field: field.id, value: theirs, side: 'theirs' });
-  const same = (a: FieldValue, b: FieldValue) => sameValue(row.plan.form, field, a, b);
+    merge.unreadable.push({ id, block, key, field: field.id, value: theirs, side: 'theirs' });
+  const same = (a: FieldValue, b: FieldValue) => sameValue(plan.form, field, a, b);
   const { outcome, value } = mergeCell(base, mine, theirs, same);
   if (outcome === 'keep') return { outcome, value };
-  const earlier = outcome === 'mine' || outcome === 'both' ? undefined : earlierEdit(row, field, theirs!, merge);
+  const earlier = outcome === 'theirs' || outcome === 'conflict' ? earlierEdit(row, field, theirs!, merge) : undefined;
   // Theirs has two values for what is one cell of mine: the first is merged, the other must not be lost.
   const torn = earlier !== undefined && !same(earlier, theirs!);
   if (outcome === 'conflict' || torn) {
-    if (torn || earlier === undefined) merge.conflicts.push({ ...refOf(row), field: field.id, base, mine, theirs });
+    if (torn || earlier === undefined) merge.conflicts.push({ id, block, key, field: field.id, base, mine, theirs });
     return { outcome: 'conflict', value: mine ?? base };
   }
-  merge.changes.push({ ...refOf(row), field: field.id, value, from: outcome === 'theirs' ? 'theirs' : 'mine' });
+  const from = outcome === 'theirs' ? 'theirs' : 'mine';
+  merge.changes.push({ id, block, key, field: field.id, value, from });
   return { outcome, value };
 }
 
 /** Theirs' edit of the same cell, where an earlier record shares it; otherwise this edit is remembered. */
-function earlierEdit(
-  { present, mine }: Row,
-  field: Field,
-  edit: FieldValue,
-  { edits }: MergeUnderWay,
-): FieldValue | undefined {
-  const address = present.cells[field.id]?.address;
+function earlierEdit(row: Row, field: Field, edit: FieldValue, { edits }: MergeUnderWay): FieldValue | undefined {
+  const address = row.present.cells[field.id]?.address;
   // Addresses of different workbooks do not compare: only records that mine has can share a cell of mine.
-  if (!address || !mine) return undefined;
-  const cell = `${field.id}\u0000${present.sheet}\u0000${address}`;
-  const earlier = edits.get(cell);
-  if (earlier === undefined) edits.set(cell, edit);
+  if (!address || !row.mine) return undefined;
+  const there = innerMap(innerMap(edits, field), row.present.sheet);
+  const earlier = there.get(address);
+  if (earlier === undefined) there.set(address, edit);
   return earlier;
+}
+
+function innerMap<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const before = map.get(key);
+  if (before) return before;
+  const inner = new Map<L, V>();
+  map.set(key, inner);
+  return inner;
 }
 
 function reviewTies(row: Row, outcomes: Outcomes, merge: MergeUnderWay): void {

@@ -36,7 +36,12 @@ export function canonicalValue(form: Form, field: Field, value: FieldValue): str
 
 /** Whether two values of a field say the same (rule C6), however they are spelt. */
 export function sameValue(form: Form, field: Field, a: FieldValue, b: FieldValue): boolean {
+  if (a.kind === 'blank' || b.kind === 'blank') return isBlank(a) && isBlank(b);
   return sameAsTyped(a, b) || canonicalValue(form, field, a) === canonicalValue(form, field, b);
+}
+
+function isBlank(value: FieldValue): boolean {
+  return value.kind === 'blank' || (value.kind === 'value' && trimText(value.text) === '');
 }
 
 /** Most cells that are compared were never touched: for them nothing needs to be normalised. Error values never count. */

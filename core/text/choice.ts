@@ -14,17 +14,41 @@ export type ChoiceMatch =
 /** undefined for a text that is none of the choices. */
 export function matchChoice(vocabulary: Vocabulary, text: string): ChoiceMatch | undefined {
   // The spelling as it is goes first: where the choices themselves are ① and ②, the mark is the choice.
-  return matchSpelling(vocabulary, text, comparable) ?? matchSpelling(vocabulary, text, unmarked);
+  const { exact, bare } = spellingsOf(vocabulary);
+  const meaning = exact.get(comparable(text)) ?? bare.get(unmarked(text));
+  if (meaning === undefined || 'unset' in meaning) return meaning;
+  return { label: meaning.label, normalised: meaning.label !== text.trim() };
 }
 
-function matchSpelling(vocabulary: Vocabulary, text: string, spell: (text: string) => string): ChoiceMatch | undefined {
-  const spelling = spell(text);
-  if (spelling === '') return undefined;
-  const means = (word: string) => spell(word) === spelling;
-  const unset = vocabulary.unset.find(means);
-  if (unset !== undefined) return { unset };
-  const choice = vocabulary.choices.find(({ value, aliases }) => means(value) || aliases.some(means));
-  return choice && { label: choice.value, normalised: choice.value !== text.trim() };
+type Meaning = { readonly label: string } | { readonly unset: string };
+
+interface Spellings {
+  readonly exact: ReadonlyMap<string, Meaning>;
+  /** Without list marks. */
+  readonly bare: ReadonlyMap<string, Meaning>;
+}
+
+/** Worked out once for each vocabulary: every cell of a column asks. A vocabulary is never changed. */
+const known = new WeakMap<Vocabulary, Spellings>();
+
+function spellingsOf(vocabulary: Vocabulary): Spellings {
+  const before = known.get(vocabulary);
+  if (before) return before;
+  const spellings = { exact: spell(vocabulary, comparable), bare: spell(vocabulary, unmarked) };
+  known.set(vocabulary, spellings);
+  return spellings;
+}
+
+/** Where two words are spelt alike, the first that the form names is meant. */
+function spell({ unset, choices }: Vocabulary, by: (text: string) => string): Map<string, Meaning> {
+  const meanings = new Map<string, Meaning>();
+  const add = (word: string, meaning: Meaning) => {
+    const spelling = by(word);
+    if (spelling !== '' && !meanings.has(spelling)) meanings.set(spelling, meaning);
+  };
+  for (const word of unset) add(word, { unset: word });
+  for (const { value, aliases } of choices) for (const word of [value, ...aliases]) add(word, { label: value });
+  return meanings;
 }
 
 function comparable(text: string): string {

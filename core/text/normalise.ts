@@ -17,6 +17,7 @@ export function compact(text: string): string {
  * Everything else is what somebody wrote.
  */
 export function trimText(text: string): string {
+  if (!/[\r\n\u2028\u2029]/u.test(text)) return text.trim();
   // Line by line: one pattern for spaces at line ends takes seconds where a cell is full of spaces.
   return text
     .split(/\r\n?|[\n\u2028\u2029]/u)

@@ -35,6 +35,9 @@ describe('the cell rule', () => {
     ['[C7] mending an error value is an edit', ERROR, B, ERROR, 'mine', B],
     ['[C7] a field that both sides gained, with the same value', ABSENT, B, B, 'both', B],
     ['[C7] a field that both sides gained, with two values', ABSENT, B, C, 'conflict', B],
+    ['[C7] a column that one side gained, still empty, says nothing', ABSENT, BLANK, B, 'theirs', B],
+    ['[C7] a column that both sides gained, still empty', ABSENT, BLANK, BLANK, 'keep', BLANK],
+    ['[C7] an error value where the base had nothing is no value', ABSENT, ERROR, ABSENT, 'keep', ABSENT],
     ['[C7] a field that one side dropped and the other edited keeps the edit', A, ABSENT, C, 'theirs', C],
   ];
   for (const [rule, base, mine, theirs, outcome, value] of cases) {
@@ -60,12 +63,17 @@ describe('the laws of the cell rule', () => {
       assert.notEqual(outcome, 'conflict');
     }, value));
   it('swapping sides swaps mine and theirs and nothing else', () =>
-    holds((b, x, y) => assert.equal(merge(b, y, x).outcome, SWAPPED[merge(b, x, y).outcome])));
+    holds((b, x, y) => {
+      const [one, other] = [merge(b, x, y), merge(b, y, x)];
+      assert.equal(other.outcome, SWAPPED[one.outcome]);
+      if (one.outcome !== 'conflict') assert.deepEqual(other.value, one.value);
+    }));
   it('every edit is in the result or in a conflict', () =>
     holds((b, x, y) => {
       const { outcome, value: result } = merge(b, x, y);
       for (const side of [x, y]) {
-        const isEdit = side !== undefined && side.kind !== 'unreadable' && b !== undefined && !same(b, side);
+        const readable = side !== undefined && side.kind !== 'unreadable';
+        const isEdit = readable && (b === undefined ? side.kind !== 'blank' : !same(b, side));
         if (isEdit && outcome !== 'conflict') assert.deepEqual(result, side);
       }
     }));
