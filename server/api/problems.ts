@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Problem, type ProblemCode } from '../../core/problem/problem.js';
 import type { ProblemDto } from '../../core/protocol/console.js';
+import { LARGEST_UPLOAD_MB } from './upload-limit.js';
 
 const STATUS: Record<ProblemCode, number> = {
   'not-a-workbook': 422,
@@ -86,7 +87,10 @@ function asProblem(error: unknown): Problem {
     });
   }
   if (known.data.status === 413) {
-    return new Problem('too-large', { ja: 'ファイルが大きすぎます。', en: 'The file is too large.' });
+    return new Problem('too-large', {
+      ja: `ファイルが大きすぎます（上限${LARGEST_UPLOAD_MB}MB）。不要なシートや画像を除いて送り直してください。`,
+      en: `The file is too large (the limit is ${LARGEST_UPLOAD_MB} MB). Remove sheets and pictures that are not needed and send it again.`,
+    });
   }
   if (known.data.status === 404) return notFound();
   if (known.data.status === 415) return unsupportedMediaType();

@@ -3,14 +3,14 @@
  */
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { unsupportedMediaType } from './problems.js';
+import { LARGEST_UPLOAD_MB } from './upload-limit.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const LARGEST_UPLOAD_BYTES = 30 * 1024 * 1024;
 
 /** Reads a workbook as the body. Compressed transfer is refused: a workbook is a zip already. */
 export const readUpload: RequestHandler = express.raw({
   type: [XLSX, 'application/octet-stream'],
-  limit: LARGEST_UPLOAD_BYTES,
+  limit: LARGEST_UPLOAD_MB * 1024 * 1024,
   inflate: false,
 });
 
