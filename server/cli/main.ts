@@ -46,7 +46,7 @@ workbookCommand('merge', '三つの版を統合する / merge two edited copies 
 
 workbookCommand('consolidate', '各課の調書を取りまとめる / consolidate the divisions’ workbooks into the report')
   .argument('<blank>', '配布した様式 / the blank form')
-  .argument('<files...>', '各課から届いたファイル / the workbooks sent in')
+  .argument('<files...>', '各課から届いたファイル、またはフォルダー / the workbooks sent in, or their folder')
   .requiredOption('-o, --output <file>', '報告書のファイル / the report to write')
   .action(async (blank: string, files: string[], options: CommonOptions & { output: string }) => {
     const { consolidate } = await import('./commands/consolidate.js');

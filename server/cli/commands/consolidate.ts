@@ -22,6 +22,7 @@ import {
   type CommandResult,
   type Language,
 } from '../output.js';
+import { inputFiles } from '../input-files.js';
 import { progressBar } from '../progress-bar.js';
 
 export interface ConsolidateOptions {
@@ -41,7 +42,7 @@ export async function consolidate(
   const { form } = blank;
   let state = startConsolidation(blank.records);
   const issues: Issue[] = [];
-  for (const { file, reading } of await readAll(files, blank)) {
+  for (const { file, reading } of await readAll(await inputFiles(files), blank)) {
     const { department, records, link } = reading;
     const source = basename(file);
     issues.push(...named(source, checkReading(reading)), ...yearIssue(source, blank, reading));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { consolidate } from '../../../server/cli/commands/consolidate.js';
 import { FileProblems } from '../../../server/cli/output.js';
 import { openPackage } from '../../../server/xlsx/package.js';
@@ -109,5 +109,19 @@ describe('torimatome consolidate', () => {
       (await readdir(books.folder)).filter((name) => name.includes('報告書')),
       [],
     );
+  });
+
+  it('takes all workbooks of a folder, a pattern that no shell expanded, and passes over Excel’s own traces', async () => {
+    await mkdir(books.path('各課'));
+    await books.write('様式.xlsx', UNANSWERED);
+    await books.write('各課/企画課.xlsx', { ...UNANSWERED, D4: '開いた' });
+    await books.write('各課/福祉課.xlsx', { ...UNANSWERED, D5: '置いた' });
+    await books.writeRaw('各課/~$福祉課.xlsx', Buffer.from('x'));
+    await books.writeRaw('各課/メモ.txt', Buffer.from('x'));
+    for (const name of ['各課', '各課/*.xlsx']) {
+      const options = { form: books.form, output: books.path('報告書.xlsx'), language: 'ja' as const };
+      const { json } = await consolidate(books.path('様式.xlsx'), [books.path(name)], options);
+      assert.deepEqual((json as Outcome).missing, ['公園・緑地課']);
+    }
   });
 });
