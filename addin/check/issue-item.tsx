@@ -70,7 +70,7 @@ export function IssueItem({ issue, chosen, onIssue }: IssueItemProps) {
         </span>
         {row !== '' && <span className={styles.row}>{row}</span>}
         <span className={styles.line}>{say(issue.message)}</span>
-        {evidence !== '' && <span className={styles.row}>「{evidence}」</span>}
+        {evidence !== '' && <span className={styles.row}>{t.check.quote(evidence)}</span>}
       </span>
     </button>
   );

@@ -13,7 +13,13 @@ const useStyles = makeStyles({
     gap: '8px',
     padding: '6px 8px 6px 16px',
   },
-  name: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold, letterSpacing: '0.04em' },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    letterSpacing: '0.04em',
+  },
 });
 
 export function Header({ onLanguage }: { onLanguage(language: Language): void }) {
@@ -22,7 +28,7 @@ export function Header({ onLanguage }: { onLanguage(language: Language): void })
   const other: Language = language === 'ja' ? 'en' : 'ja';
   return (
     <header className={styles.header}>
-      <span className={styles.name}>{t.product}</span>
+      <h1 className={styles.name}>{t.product}</h1>
       <Button
         appearance="subtle"
         size="small"

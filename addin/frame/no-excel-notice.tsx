@@ -19,7 +19,7 @@ export function NoExcelNotice({ reason }: { readonly reason: NoExcel }) {
   return (
     <main className={styles.notice}>
       <Table48Regular className={styles.icon} aria-hidden />
-      <h1 className={styles.title}>{t.noExcel[reason]}</h1>
+      <h2 className={styles.title}>{t.noExcel[reason]}</h2>
       <p className={styles.hint}>{t.noExcel[`${reason}Hint`]}</p>
     </main>
   );

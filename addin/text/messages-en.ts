@@ -13,7 +13,6 @@ export const en: Messages = {
   views: { workbook: 'This workbook', check: 'Check' },
   reading: 'Reading the workbook…',
   starting: 'Waiting for Excel…',
-  close: 'Close',
 
   noExcel: {
     elsewhere: 'This page is used inside Excel',
@@ -67,7 +66,7 @@ export const en: Messages = {
     list: 'What was found',
     listHint: 'Press one to select its cell.',
     wholeWorkbook: 'The whole workbook',
-    rowOf: 'Row',
+    quote: (text) => `“${text}”`,
     clean: 'No errors',
     cleanHint: 'Against its form, nothing in this workbook has to be corrected.',
     noErrors: 'No errors. Some points are worth a look.',

@@ -10,7 +10,6 @@ export const ja = {
   views: { workbook: 'このブック', check: '点検' },
   reading: 'ブックを読み取っています…',
   starting: 'Excelの準備を待っています…',
-  close: '閉じる',
 
   noExcel: {
     elsewhere: 'この画面は、Excelの中で使います',
@@ -65,7 +64,7 @@ export const ja = {
     list: '指摘の一覧',
     listHint: '押すと、そのセルを選びます。',
     wholeWorkbook: 'ブック全体',
-    rowOf: 'どの行か',
+    quote: (text: string) => `「${text}」`,
     clean: '誤りはありません',
     cleanHint: '様式に照らして、直すところは見つかりませんでした。',
     noErrors: '誤りはありません。ほかに確かめてほしい点があります。',

@@ -1,0 +1,69 @@
+/**
+ * The views of the pane as links, the present one marked. How many errors there are is seen from everywhere.
+ */
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { hashOf, VIEWS, type View } from '../inspection/route.js';
+import { useWording } from '../text/language.js';
+
+interface NavigationProps {
+  readonly view: View;
+  readonly errors: number;
+}
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    gap: '4px',
+    padding: '0 8px',
+    marginBottom: '12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    padding: '8px',
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderBottom: '3px solid transparent',
+    ':hover': { color: tokens.colorNeutralForeground2Hover, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  present: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    ':hover': { borderBottomColor: tokens.colorCompoundBrandStrokeHover },
+    // Where the system chooses the colours, every border gets one: the present view keeps the only thick line.
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+});
+
+export function Navigation({ view, errors }: NavigationProps) {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <nav className={styles.bar} aria-label={t.viewsLabel}>
+      {VIEWS.map((one) => (
+        <a
+          key={one}
+          href={hashOf(one)}
+          className={mergeClasses(styles.link, one === view && styles.present)}
+          aria-current={one === view ? 'page' : undefined}
+        >
+          {t.views[one]}
+          {one === 'check' && errors > 0 && (
+            <CounterBadge
+              count={errors}
+              overflowCount={999}
+              color="danger"
+              size="small"
+              role="img"
+              aria-label={`${t.check.error} ${t.check.tally(errors)}`}
+            />
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+}
