@@ -11,7 +11,7 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import { mergeCell } from '../merge/merge-cell.js';
 import { canonicalValue } from '../record/canonical.js';
-import { indexRecords } from '../record/identity.js';
+import { indexRecords, previousId } from '../record/identity.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/value.js';
 import { ConflictList } from './conflict-list.js';
@@ -45,7 +45,7 @@ export function takeIn(
   const known = new Set(indexRecords(current.records).keys());
   let neighbour: string | undefined;
   for (const [id, record] of given) {
-    if (!known.has(id)) records = addRecord(records, step.added(record), neighbour);
+    if (!known.has(id)) records = addRecord(records, step.added(record), previousId(id, record) ?? neighbour);
     neighbour = id;
   }
   return {
