@@ -35,8 +35,9 @@ export class FileProblems extends Error {
 }
 
 /** Runs something about a file; a problem in it names the file. */
-export async function about<T>(file: string, work: Promise<T>): Promise<T> {
-  return work.catch((error: unknown) => {
+export async function about<T>(file: string, work: Promise<T> | (() => T)): Promise<T> {
+  const running = typeof work === 'function' ? Promise.resolve().then(work) : work;
+  return running.catch((error: unknown) => {
     throw error instanceof Problem ? new FileProblem(file, error) : error;
   });
 }

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../../core/problem/problem.js';
 
 /** Larger files are refused before they are read. */
@@ -27,6 +27,15 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     });
   }
   return readFile(path);
+}
+
+/** Nobody means to replace a form or a division's workbook by the result. @throws Problem */
+export function refuseToReplace(inputs: readonly string[], output: string): void {
+  if (!inputs.some((input) => resolve(input) === resolve(output))) return;
+  throw new Problem('file-not-writable', {
+    ja: '読み込むファイルと同じ名前には書き出せません。別の名前を指定してください。',
+    en: 'This is one of the files to read. Give the result another name.',
+  });
 }
 
 /** Whole or not at all. @throws Problem where the place cannot be written to */

@@ -9,7 +9,7 @@ import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
 import { baseFromLink } from '../../../core/link/link.js';
 import { chooseForm } from '../../workbook/forms.js';
-import { readBytes, writeWhole } from '../../workbook/files.js';
+import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
 import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
 import {
@@ -36,15 +36,17 @@ export async function consolidate(
   files: readonly string[],
   { form: option, output, language }: ConsolidateOptions,
 ): Promise<CommandResult> {
+  const sent = await inputFiles(files);
+  await about(output, () => refuseToReplace([blankFile, ...sent], output));
   const { forms, formId } = await chooseForm(option);
   const blankBytes = await about(blankFile, readBytes(blankFile));
   const blank = await about(blankFile, readForm(blankBytes, forms, formId));
   const { form } = blank;
   let state = startConsolidation(blank.records);
   const issues: Issue[] = [];
-  for (const { file, reading } of await readAll(await inputFiles(files), blank)) {
+  for (const { file, reading } of await readAll(sent, blank)) {
     const { department, records, link } = reading;
-    const source = basename(file);
+    const source = sourceName(file, sent);
     issues.push(...named(source, checkReading(reading)), ...yearIssue(source, blank, reading));
     const base = link && link.records.length > 0 ? { base: baseFromLink(link) } : {};
     state = takeIn(form, blank.records, state, { source, department, records, ...base });
@@ -70,6 +72,12 @@ export async function consolidate(
     ],
     exit: state.conflicts.length > 0 ? EXIT.toResolve : EXIT.done,
   };
+}
+
+/** A file's name, with its folder where another file has the same name. */
+function sourceName(file: string, all: readonly string[]): string {
+  const name = basename(file);
+  return all.some((other) => other !== file && basename(other) === name) ? file : name;
 }
 
 interface FileReading {

@@ -16,7 +16,7 @@ import {
 import { indexRecords } from '../../../core/record/identity.js';
 import { displayText } from '../../../core/record/value.js';
 import { chooseForm } from '../../workbook/forms.js';
-import { readBytes, writeWhole } from '../../workbook/files.js';
+import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
 import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
 import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
@@ -33,6 +33,8 @@ export async function merge(
   theirsFile: string,
   { form: option, output, language }: MergeOptions,
 ): Promise<CommandResult> {
+  const inputs = [baseFile, mineFile, theirsFile];
+  await about(output, () => refuseToReplace(inputs, output));
   const { forms, formId } = await chooseForm(option);
   const mineBytes = await about(mineFile, readBytes(mineFile));
   const mine = await about(mineFile, readForm(mineBytes, forms, formId));

@@ -111,6 +111,13 @@ describe('the command line', () => {
     );
   });
 
+  it('never replaces a file that it reads', async () => {
+    const file = await books.write('様式.xlsx');
+    const { status, stderr } = torimatome('consolidate', file, file, '--form', books.form, '-o', file);
+    assert.equal(status, 2);
+    assert.match(stderr, /様式\.xlsx: .*\[file-not-writable\]/);
+  });
+
   it('names the place in a form document that is not valid', async () => {
     const file = await books.write('様式.xlsx');
     const form = await books.writeRaw('broken.json', Buffer.from('{"id":"x","version":"one"}'));
