@@ -17,7 +17,7 @@ export interface Question {
 }
 
 /** Leaves room below 5 MB for what surrounds the values and for answers larger than estimated. */
-const BUDGET = 3_600_000;
+const BUDGET = 4_200_000;
 
 /**
  * @param sync one round trip: `context.sync`

@@ -24,7 +24,7 @@ export const en: Messages = {
   },
 
   failure: {
-    title: 'The workbook could not be read',
+    title: 'That did not work.',
     editing: 'A cell is being edited. Press Enter to keep the entry or Esc to drop it, then try again.',
     busy: 'Excel is busy. Wait a moment, then try again.',
     unexpected: (code) => `Excel gave an unexpected answer (${code}). If it goes on, tell the administrator this code.`,

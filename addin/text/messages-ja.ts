@@ -21,7 +21,7 @@ export const ja = {
   },
 
   failure: {
-    title: '読み取れませんでした',
+    title: 'うまくいきませんでした。',
     editing: 'セルの編集中です。Enterキーで確定するか、Escキーで取り消してから、もう一度お試しください。',
     busy: 'Excelが処理中です。少し待ってから、もう一度お試しください。',
     unexpected: (code: string) =>
