@@ -48,6 +48,16 @@ export interface Consolidation {
   readonly unchanged: number;
 }
 
+export interface Incoming {
+  /** Where it comes from, for people: the file's name. */
+  readonly source: string;
+  /** The division that filled it in; `''` where the workbook does not say. */
+  readonly department: string;
+  readonly records: readonly FormRecord[];
+  /** The base that travels in the workbook (rule I2); without it the blank form is the base. */
+  readonly base?: readonly FormRecord[];
+}
+
 /** Nothing taken in yet: the blank form. */
 export function startConsolidation(blank: readonly FormRecord[]): Consolidation {
   return {

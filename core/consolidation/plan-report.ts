@@ -11,15 +11,10 @@ import type { Issue } from '../issue/issue.js';
 import { indexRecords, keyName } from '../record/identity.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
+import type { BlankForm } from './blank-form.js';
 import { contentOf } from './cell-content.js';
 import type { CellConflict, ConsolidatedRecord } from './consolidation.js';
 import { planRows, type RowPlan } from './plan-rows.js';
-
-/** The workbook to fill in, with the records read from it. */
-export interface BlankForm {
-  readonly workbook: Workbook;
-  readonly records: readonly FormRecord[];
-}
 
 export interface ReportPlan {
   readonly edits: WorkbookEdits;

@@ -13,7 +13,7 @@ import { displayText } from '../record/value.js';
 import { compact } from '../text/normalise.js';
 import { contentOf, inRow } from './cell-content.js';
 import type { ConsolidatedRecord } from './consolidation.js';
-import type { BlankForm } from './plan-report.js';
+import type { BlankForm } from './blank-form.js';
 
 export interface RowPlan {
   readonly insertions: readonly RowInsertion[];

@@ -11,8 +11,7 @@ import type { Issue } from '../issue/issue.js';
 import { indexRecords } from '../record/identity.js';
 import type { FormRecord } from '../record/record.js';
 import { similarity } from '../text/similarity.js';
-import type { Consolidation } from './consolidation.js';
-import type { Incoming } from './take-in.js';
+import type { Consolidation, Incoming } from './consolidation.js';
 
 /** How alike two keys are for one to be taken as the other, renamed. */
 const ALIKE = 0.6;

@@ -15,19 +15,9 @@ import { indexRecords, previousId } from '../record/identity.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/value.js';
 import { ConflictList } from './conflict-list.js';
-import type { ConsolidatedRecord, Consolidation, SavedCell } from './consolidation.js';
+import type { ConsolidatedRecord, Consolidation, Incoming, SavedCell } from './consolidation.js';
 import { addRecord } from './added-records.js';
 import { rowIssues } from './row-issues.js';
-
-export interface Incoming {
-  /** Where it comes from, for people: the file's name. */
-  readonly source: string;
-  /** The division that filled it in; `''` where the workbook does not say. */
-  readonly department: string;
-  readonly records: readonly FormRecord[];
-  /** The base that travels in the workbook (rule I2); without it the blank form is the base. */
-  readonly base?: readonly FormRecord[];
-}
 
 export function takeIn(
   form: Form,
@@ -84,7 +74,28 @@ class Step {
       cells[field.id] = { ...cell, value };
       origins[field.id] = this.incoming.source;
     }
+    this.reviewTies(block, there, origins);
     return { ...there, cells, origins };
+  }
+
+  /** C8: two sources filled in different fields of one tie; both stand, and somebody should look. */
+  private reviewTies(block: Block, there: ConsolidatedRecord, origins: Readonly<Record<string, string>>): void {
+    for (const tie of block.ties) {
+      const fields = block.fields.filter(({ id }) => tie.includes(id) && origins[id] !== undefined);
+      const isNew = fields.some(({ id }) => origins[id] !== there.origins[id]);
+      if (!isNew || new Set(fields.map(({ id }) => origins[id])).size < 2) continue;
+      const labels = {
+        ja: fields.map(({ label }) => `「${label.ja}」`).join('と'),
+        en: fields.map(({ label }) => `"${label.en}"`).join(' and '),
+      };
+      const place = {
+        sheet: there.sheet,
+        address: there.cells[fields[0]!.id]?.address ?? '',
+        block: block.id,
+        key: there.key,
+      };
+      this.issues.push(makeIssue('tie-review', { ...place, evidence: fields.map(({ id }) => origins[id]!) }, labels));
+    }
   }
 
   /** The value that the field takes on; undefined where it stays. */

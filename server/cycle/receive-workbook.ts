@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { checkReading } from '../../core/check/check-reading.js';
-import { takeIn, type Incoming } from '../../core/consolidation/take-in.js';
+import type { Incoming } from '../../core/consolidation/consolidation.js';
+import { takeIn } from '../../core/consolidation/take-in.js';
 import type { Consolidation } from '../../core/consolidation/consolidation.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import type { Form } from '../../core/form/form.js';

@@ -86,6 +86,14 @@ describe('taking workbooks into the consolidation', () => {
     assert.equal(text(state, 0, 'status'), '開いた');
   });
 
+  it('[C8] flags a rating and its text that came from two workbooks', () => {
+    const state = consolidated(['福祉課', { D5: '置いた' }], ['福祉課', { F5: '継続' }], ['福祉課', { F5: '継続' }]);
+    assert.deepEqual(
+      state.issues.map(({ code, evidence }) => [code, evidence]),
+      [['tie-review', ['1_福祉課.xlsx', '2_福祉課.xlsx']]],
+    );
+  });
+
   it('[E1] a row missing in a workbook stays, and its division is told', () => {
     const state = consolidated(['公園・緑地課', { A6: null, B6: null, C6: null }]);
     assert.equal(state.records.length, 3);
