@@ -28,13 +28,14 @@ const useStyles = makeStyles({
     borderBottom: '3px solid transparent',
     ':hover': { color: tokens.colorNeutralForeground2Hover, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // Where the system chooses the colours, it shows transparent borders: only the present view keeps its line.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   present: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStrokeHover },
-    // Where the system chooses the colours, every border gets one: the present view keeps the only thick line.
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
 });
