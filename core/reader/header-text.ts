@@ -10,7 +10,7 @@ const DATE =
 const DECORATION = /[・、。,.．:：;；*＊※★☆●○◎■□◆◇▼▲\-‐－―—_/／|｜~〜～]/gu;
 
 /** Longer cells are prose, never a header. */
-const LONGEST_HEADER = 60;
+export const LONGEST_HEADER = 60;
 
 /** The comparable form of a header text; `''` where a text cannot be a header. */
 export function headerText(text: string): string {

@@ -3,7 +3,6 @@
  * hold for what follows. Found by text, wherever they stand.
  */
 import { formatAddress, type Area } from '../grid/address.js';
-import { extentAt, type Grid, type GridCell } from '../grid/grid.js';
 import { compileTemplate, type Template } from '../form/template.js';
 import type { Form } from '../form/form.js';
 import { headerText } from './header-text.js';
@@ -66,33 +65,8 @@ export function signsOf(form: Form): FormSigns {
   };
 }
 
-/** A heading stands by itself: with at most one more thing in its row, such as a page number or a date. */
-const MOST_CELLS_BESIDE_HEADING = 2;
-
-export function findLandmarks(grid: Grid, signs: FormSigns): Landmarks {
-  const texts: Landmark[] = [];
-  const contexts: ContextMark[] = [];
-  const known = new Map<string, string>();
-  const comparable = (cell: GridCell) => {
-    let text = known.get(cell.text);
-    if (text === undefined) known.set(cell.text, (text = headerText(cell.text)));
-    return text;
-  };
-  for (const row of grid.rows()) {
-    let first: { column: number; text: string } | undefined;
-    let cells = 0;
-    for (const { column, cell } of grid.row(row)) {
-      cells++;
-      first ??= { column, text: cell.text };
-      const text = comparable(cell);
-      if (text !== '' && signs.texts.has(text)) texts.push({ text, area: extentAt(grid, { row, column }) });
-    }
-    if (first && cells <= MOST_CELLS_BESIDE_HEADING) contexts.push(...contextsIn(first.text, row, first.column, signs));
-  }
-  return { texts, contexts };
-}
-
-function contextsIn(text: string, row: number, column: number, signs: FormSigns): ContextMark[] {
+/** The headings that a text is, of a row's first cell. */
+export function contextsIn(text: string, row: number, column: number, signs: FormSigns): ContextMark[] {
   const address = formatAddress({ row, column });
   return signs.contexts.flatMap(({ id, part, carries, match }) => {
     const parts = match(text);

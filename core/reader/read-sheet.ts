@@ -7,7 +7,7 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
 import { findLabels, readLabels } from './labels.js';
-import { findLandmarks, type ContextMark, type FormSigns } from './landmarks.js';
+import type { ContextMark, Landmarks } from './landmarks.js';
 import { keyOf, type SheetScope } from './reading.js';
 import { readTable } from './table.js';
 import { columnFields, findTableHeaders, type TableHeader } from './table-headers.js';
@@ -22,9 +22,12 @@ export interface SheetReading {
 }
 
 /** @param before headings that held at the end of the sheet before: a table may go on there */
-export function readSheet(grid: Grid, signs: FormSigns, before: readonly ContextMark[]): SheetReading {
-  const { form } = signs;
-  const { texts, contexts } = findLandmarks(grid, signs);
+export function readSheet(
+  grid: Grid,
+  form: Form,
+  { texts, contexts }: Landmarks,
+  before: readonly ContextMark[],
+): SheetReading {
   const seen = new Set<string>();
   const records: FormRecord[] = [];
   const issues: Issue[] = [];
