@@ -1,7 +1,7 @@
 /**
  * One connection to the SQLite file, kept for as long as the store is open. The libsql client gives every transaction
- * its connection away and opens another; those are never closed and cost two file handles each. Here a transaction is carried out on the one connection: Prisma's adapter lets
- * nobody else in while it runs.
+ * its connection away and opens another; those are never closed and cost two file handles each. Here a transaction is
+ * carried out on the one connection: Prisma's adapter lets nobody else in while it runs.
  */
 import { createClient, type Client, type Config, type InStatement, type Transaction } from '@libsql/client';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
