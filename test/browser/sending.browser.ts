@@ -49,6 +49,7 @@ describe('taking workbooks in', () => {
     await choose(await sampleFile(browser.server, CORRECTION));
     await main().getByText('競合したセル（3）').waitFor();
     await opened.open(`#/cycles/${cycle}/conflicts`);
+    await main().getByRole('article').nth(2).waitFor();
     const { conflicts } = await browser.server.conflicts(await browser.server.cycleOf(2025));
     assert.equal(conflicts.length, 3);
     const text = await main().innerText();
@@ -58,6 +59,7 @@ describe('taking workbooks in', () => {
     }
     await opened.open(`#/cycles/${cycle}/table?show=disputed`);
     const disputed = conflicts.flatMap(({ values }) => values.map((value) => value.text));
+    await opened.page.getByRole('table').waitFor();
     const table = (await opened.page.getByRole('table').innerText()).replace(/\s/g, '');
     for (const value of disputed) assert.ok(table.includes(value.replace(/\s/g, '')), value);
   });
@@ -70,8 +72,11 @@ describe('taking workbooks in', () => {
     const sources = first?.values.map(({ source }) => source) ?? [];
     assert.equal(sources.length, 3);
     await opened.open(`#/cycles/${cycle}/conflicts`);
-    assert.equal(await main().getByRole('article').first().getByRole('listitem').count(), 2);
-    const text = await main().getByRole('article').first().innerText();
+    const article = main().getByRole('article').first();
+    // The page may still show what it knew before the second copy arrived.
+    await article.getByText(sources[2]!).waitFor();
+    assert.equal(await article.getByRole('listitem').count(), 2);
+    const text = await article.innerText();
     for (const source of sources) assert.ok(text.includes(source), source);
   });
 
