@@ -87,7 +87,9 @@ function fillIn(
 /** Fields that have cells of their own to write to: not the key, not a part of a cell. */
 function writableFields(block: Block): string[] {
   return block.fields
-    .filter(({ id, from }) => !block.key.includes(id) && !('context' in from) && !('template' in from && from.template))
+    .filter(
+      ({ id, from }) => !block.key.includes(id) && !('context' in from) && !('templates' in from && from.templates),
+    )
     .map(({ id }) => id);
 }
 

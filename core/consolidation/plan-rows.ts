@@ -82,7 +82,7 @@ function newRow(form: Form, blank: BlankForm, record: ConsolidatedRecord, host: 
 }
 
 function columnIds(block: Block): string[] {
-  return block.fields.filter(({ from }) => 'column' in from && from.template === undefined).map(({ id }) => id);
+  return block.fields.filter(({ from }) => 'column' in from && from.templates === undefined).map(({ id }) => id);
 }
 
 function sameText(a: FormRecord, b: FormRecord, id: string): boolean {

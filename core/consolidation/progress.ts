@@ -33,6 +33,7 @@ export function progress(form: Form, records: readonly FormRecord[]): Progress[]
 /** Whom a record is counted under: by its own field, its key, or the record of the same sheet that has the field. */
 export function partyOf(form: Form, record: FormRecord, records: readonly FormRecord[]): string {
   const id = form.progressBy;
+  if (id === undefined) return blockOf(form, record.block).label.ja;
   const own = record.cells[id]?.value;
   if (own) return departmentName(form, displayText(own));
   const key = record.key[id];

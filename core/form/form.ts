@@ -4,17 +4,27 @@
  * A form has blocks. Each block describes one kind of record and how to find it, always by the texts that a person
  * would look for (headers, labels, headings), never by fixed addresses:
  *
- *   table   rows under a header of one to three rows; headers may repeat after a page break
- *   labels  one record a sheet, its values beside or below label cells
+ *   table    rows under a header of one to three rows; headers may repeat after a page break. One record a row, or one
+ *            for all rows of a key (a programme over its indicators), with labelled rows beneath it
+ *   labels   one record a sheet, its values beside or below label cells
+ *   heading  the heading rows of a table
+ *   outline  numbered headings with marked lines under them: １ … (1) … ・ …
  *
  * What differs from city to city is in these documents; the reader has no branch for any of them.
  */
 import { z } from 'zod';
+import { departmentSchema } from './department-schema.js';
+import { id, sourceSchema } from './field-source.js';
+import { checkReferences } from './references.js';
 import { templateSchema } from './template.js';
 
-const id = z.string().regex(/^[a-z][A-Za-z0-9-]*$/, 'letters, digits and hyphens, beginning with a small letter');
-const texts = z.array(z.string().min(1)).min(1);
+export type { Department } from './department-schema.js';
+export type { ColumnSource, FieldSource, LabelSource, LevelSource } from './field-source.js';
+
 const bilingual = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+
+/** What a drafted form says of a part that nobody has looked at yet: how sure it is, 0 to 1, and why. */
+const draftSchema = z.strictObject({ sure: z.number().min(0).max(1), because: z.string() });
 
 const choiceSchema = z.strictObject({
   value: z.string().min(1),
@@ -26,36 +36,25 @@ const vocabularySchema = z.strictObject({
   choices: z.array(choiceSchema).min(1),
   /** What stands in the cell before anybody has chosen: 未選択. Counts as not answered. */
   unset: z.array(z.string().min(1)).default([]),
+  /** Whether a choice may be followed by a qualifier in brackets: 拡充（小学校まで）. */
+  qualified: z.boolean().default(false),
+  draft: draftSchema.optional(),
 });
-
-/** Where a field's value is found. */
-const sourceSchema = z.union([
-  /** The column of a table with one of these header texts; `under` names a header above it that spans it. */
-  z.strictObject({ column: texts, under: texts.optional(), template: templateSchema.optional(), part: id.optional() }),
-  /** Beside or below a label cell. `skip` passes over cells; `rest` takes all that follow in the row. */
-  z.strictObject({
-    label: texts,
-    take: z.enum(['right', 'below']),
-    skip: z.int().min(0).max(20).default(0),
-    rest: z.boolean().default(false),
-  }),
-  /** A heading that holds for everything under it, as `contexts` describes it. */
-  z.strictObject({ context: id }),
-  /** In a table whose rows stand under heading rows: the value of that heading row's column. */
-  z.strictObject({ heading: id }),
-]);
 
 export const fieldSchema = z.strictObject({
   id,
   label: bilingual,
   type: z.enum(['text', 'number', 'date', 'choice', 'department']).default('text'),
   vocabulary: id.optional(),
+  /** Whether a cell of type department may name several, joined by 「・」 and the like. */
+  several: z.boolean().default(false),
   /** key: names the record. plan: given by the form. answer: what the division fills in. */
   role: z.enum(['key', 'plan', 'answer']),
   required: z.boolean().default(false),
   /** A blank cell repeats the one above, as where rows are not merged. */
   fillDown: z.boolean().default(false),
   from: sourceSchema,
+  draft: draftSchema.optional(),
 });
 
 const headingRowSchema = z.strictObject({
@@ -65,16 +64,28 @@ const headingRowSchema = z.strictObject({
   filled: z.array(id).min(1),
 });
 
+const levelSchema = z.strictObject({
+  /** How the marks of this level are written: `{n}`, `({n})`, `・`. */
+  marks: z.array(templateSchema).min(1),
+});
+
 const blockSchema = z.strictObject({
   id,
   label: bilingual,
-  layout: z.enum(['table', 'labels', 'heading']),
+  layout: z.enum(['table', 'labels', 'heading', 'outline']),
   /** Fields and contexts that together name a record. */
   key: z.array(id).min(1),
+  /** In a table: one record for each row, or one for all rows under one key. */
+  per: z.enum(['row', 'key']).default('row'),
+  /** The context whose heading begins this block's part of the sheet; it ends where another such part begins. */
+  within: id.optional(),
+  /** Of an outline, from the outermost: a record is a line of the last level. */
+  levels: z.array(levelSchema).max(5).default([]),
   fields: z.array(fieldSchema).min(1),
   headingRows: headingRowSchema.optional(),
   /** Fields that belong together: edits of two sides to different ones of them merge, and are flagged (rule C8). */
   ties: z.array(z.array(id).min(2)).default([]),
+  draft: draftSchema.optional(),
 });
 
 const contextSchema = z.strictObject({
@@ -86,90 +97,46 @@ const contextSchema = z.strictObject({
   carries: z.boolean().default(false),
 });
 
-const fiscalYearSchema = z.strictObject({
-  template: templateSchema,
-  /** year: 令和3年度 or R3 names the year. asOf: a date at which the year has just ended or is running (平成24年4月1日時点). */
-  means: z.enum(['year', 'asOf']).default('year'),
-});
-
-const departmentSchema = z.strictObject({
-  name: z.string().min(1),
-  aliases: z.array(z.string().min(1)).default([]),
-});
+const fiscalYearSchema = z.union([
+  z.strictObject({
+    template: templateSchema,
+    /** year: 令和3年度 or R3 names the year. asOf: a date at which the year has just ended or is running (平成24年4月1日時点). */
+    means: z.enum(['year', 'asOf']).default('year'),
+  }),
+  /** The year that the header over this field's column names. */
+  z.strictObject({ header: id }),
+]);
 
 export const formSchema = z
   .strictObject({
     id,
     version: z.int().min(1),
     title: bilingual,
+    /** Where the workbook says which year it is for; the first that is found counts. */
     fiscalYear: z.array(fiscalYearSchema).default([]),
     contexts: z.array(contextSchema).default([]),
     /** Where a workbook says which division filled it in: 回答課：{department}. */
     respondent: templateSchema.optional(),
     /** The divisions that may be named; empty where the form does not know them. */
     departments: z.array(departmentSchema).default([]),
-    /** By which field or context progress is counted: usually the division. */
-    progressBy: id,
+    /** By which field or context progress is counted, usually the division; without it, by the form's blocks. */
+    progressBy: id.optional(),
     vocabularies: z.record(id, vocabularySchema).default({}),
     blocks: z.array(blockSchema).min(1),
   })
-  .superRefine(checkReferences);
+  .superRefine((form, context) => {
+    for (const { path, message } of checkReferences(form)) context.addIssue({ code: 'custom', path, message });
+  });
 
 export type Form = z.infer<typeof formSchema>;
 export type FormInput = z.input<typeof formSchema>;
 export type Block = Form['blocks'][number];
 export type Field = Block['fields'][number];
-export type FieldSource = Field['from'];
 export type Vocabulary = Form['vocabularies'][string];
-export type Department = Form['departments'][number];
 
+/** @throws RangeError where the form has no such block: a record of another form */
 export function blockOf(form: Form, id: string): Block {
   const block = form.blocks.find((candidate) => candidate.id === id);
   if (!block) throw new RangeError(`form ${form.id} has no block ${id}`);
   return block;
-}
-
-/** Says of every name that is used but nowhere given where it stands. */
-function checkReferences(form: z.infer<z.ZodType<FormShape>>, context: z.RefinementCtx): void {
-  const contexts = new Set(form.contexts.map((c) => c.id));
-  const blocks = new Set(form.blocks.map((b) => b.id));
-  const complain = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-  form.blocks.forEach((block, b) => {
-    const fields = new Set(block.fields.map((f) => f.id));
-    const knows = (name: string) => fields.has(name) || contexts.has(name);
-    block.key.forEach((name, k) => {
-      if (!knows(name)) complain(['blocks', b, 'key', k], `no field or context is called ${name}`);
-    });
-    block.fields.forEach((field, f) => {
-      const at = ['blocks', b, 'fields', f];
-      if (field.type === 'choice' && !form.vocabularies[field.vocabulary ?? '']) {
-        complain([...at, 'vocabulary'], `no vocabulary is called ${field.vocabulary ?? '(none)'}`);
-      }
-      if ('context' in field.from && !contexts.has(field.from.context)) {
-        complain([...at, 'from', 'context'], `no context is called ${field.from.context}`);
-      }
-    });
-    const heading = block.headingRows;
-    if (heading && !blocks.has(heading.block)) {
-      complain(['blocks', b, 'headingRows', 'block'], `no block is called ${heading.block}`);
-    }
-    heading?.filled.forEach((name, k) => {
-      if (!fields.has(name)) complain(['blocks', b, 'headingRows', 'filled', k], `no field is called ${name}`);
-    });
-    block.ties.forEach((tie, t) => {
-      for (const name of tie) if (!fields.has(name)) complain(['blocks', b, 'ties', t], `no field is called ${name}`);
-    });
-  });
-}
-
-interface FormShape {
-  contexts: { id: string }[];
-  vocabularies: Record<string, unknown>;
-  blocks: {
-    id: string;
-    key: string[];
-    fields: { id: string; type: string; vocabulary?: string | undefined; from: FieldSource }[];
-    headingRows?: { block: string; filled: string[] } | undefined;
-    ties: string[][];
-  }[];
 }

@@ -48,7 +48,11 @@ export function signsOf(form: Form): FormSigns {
   for (const field of form.blocks.flatMap((block) => block.fields)) {
     const source = field.from;
     const words =
-      'column' in source ? [...source.column, ...(source.under ?? [])] : 'label' in source ? source.label : [];
+      'column' in source
+        ? [...(Array.isArray(source.column) ? source.column : []), ...(source.under ?? [])]
+        : 'label' in source
+          ? source.label
+          : [];
     for (const word of words) texts.add(headerText(word));
   }
   return {
@@ -61,7 +65,9 @@ export function signsOf(form: Form): FormSigns {
       match: compileTemplate(template),
     })),
     respondent: form.respondent === undefined ? undefined : compileTemplate(form.respondent),
-    fiscalYears: form.fiscalYear.map(({ template, means }) => ({ match: compileTemplate(template), means })),
+    fiscalYears: form.fiscalYear.flatMap((rule) =>
+      'template' in rule ? [{ match: compileTemplate(rule.template), means: rule.means }] : [],
+    ),
   };
 }
 

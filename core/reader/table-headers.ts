@@ -23,7 +23,7 @@ export function findTableHeaders(block: Block, landmarks: readonly Landmark[]): 
   const columns = columnFields(block);
   const wanted = new Map<string, Field[]>();
   for (const field of columns) {
-    if (!('column' in field.from)) continue;
+    if (!('column' in field.from) || !Array.isArray(field.from.column)) continue;
     for (const word of field.from.column) {
       const text = headerText(word);
       wanted.set(text, [...(wanted.get(text) ?? []), field]);

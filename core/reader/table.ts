@@ -172,16 +172,19 @@ function fieldCell(
   const cell = 'column' in source ? columns.get(field.id) : undefined;
   if (!cell) return undefined;
   const placed = { value: cell.value, address: cell.address };
-  return 'column' in source && source.template !== undefined
-    ? partOf(placed, source.template, source.part ?? field.id)
+  return 'column' in source && source.templates !== undefined
+    ? partOf(placed, source.templates, source.part ?? field.id)
     : placed;
 }
 
 /** One part of a cell that holds several things: the programme in 「事業名（担当課）」. */
-function partOf(cell: RecordCell, template: string, part: string): RecordCell {
+function partOf(cell: RecordCell, templates: readonly string[], part: string): RecordCell {
   if (cell.value.kind !== 'value') return cell;
-  const text = compileTemplate(template)(cell.value.text)?.[part];
+  const { text: whole } = cell.value;
+  const text = templates
+    .map((template) => compileTemplate(template)(whole)?.[part])
+    .find((found) => found !== undefined);
   // A cell that is not written as the form says belongs whole to its first part: nothing is dropped.
-  if (text === undefined) return template.startsWith(`{${part}}`) ? cell : { ...cell, value: BLANK };
+  if (text === undefined) return templates[0]!.startsWith(`{${part}}`) ? cell : { ...cell, value: BLANK };
   return { ...cell, value: textValue(text) };
 }

@@ -62,7 +62,8 @@ function canonicalChoice(form: Form, field: Field, text: string): string {
   const vocabulary = form.vocabularies[field.vocabulary ?? ''];
   const match = vocabulary && matchChoice(vocabulary, text);
   if (!match) return text;
-  return 'unset' in match ? match.unset : match.label;
+  if ('unset' in match) return match.unset;
+  return match.qualifier === undefined ? match.label : `${match.label}(${compact(match.qualifier)})`;
 }
 
 /**

@@ -6,18 +6,32 @@ import type { Vocabulary } from '../form/form.js';
 import { compact, withoutListMark } from './normalise.js';
 
 export type ChoiceMatch =
-  /** `normalised`: the cell does not spell the choice as the form does. */
-  | { readonly label: string; readonly normalised: boolean }
+  /** `normalised`: the cell does not spell the choice as the form does. `qualifier`: what follows it in brackets. */
+  | { readonly label: string; readonly normalised: boolean; readonly qualifier?: string }
   /** Nobody has chosen yet: 未選択. */
   | { readonly unset: string };
 
 /** undefined for a text that is none of the choices. */
 export function matchChoice(vocabulary: Vocabulary, text: string): ChoiceMatch | undefined {
+  const meaning = meaningOf(vocabulary, text);
+  if (meaning !== undefined) return 'unset' in meaning ? meaning : choiceOf(meaning, text, '');
+  const [, word = '', qualifier = ''] = (vocabulary.qualified && QUALIFIED.exec(text)) || [];
+  const qualified = word === '' ? undefined : meaningOf(vocabulary, word);
+  return qualified && 'label' in qualified ? choiceOf(qualified, word, qualifier.trim()) : undefined;
+}
+
+/** 拡充（小学校まで）: a word, and brackets to the end. */
+const QUALIFIED = /^([^(（]+)[(（]([\s\S]*)[)）]\s*$/u;
+
+function choiceOf({ label }: { readonly label: string }, text: string, qualifier: string): ChoiceMatch {
+  const match = { label, normalised: label !== text.trim() };
+  return qualifier === '' ? match : { ...match, qualifier };
+}
+
+function meaningOf(vocabulary: Vocabulary, text: string): Meaning | undefined {
   // The spelling as it is goes first: where the choices themselves are ① and ②, the mark is the choice.
   const { exact, bare } = spellingsOf(vocabulary);
-  const meaning = exact.get(comparable(text)) ?? bare.get(unmarked(text));
-  if (meaning === undefined || 'unset' in meaning) return meaning;
-  return { label: meaning.label, normalised: meaning.label !== text.trim() };
+  return exact.get(comparable(text)) ?? bare.get(unmarked(text));
 }
 
 type Meaning = { readonly label: string } | { readonly unset: string };

@@ -9,6 +9,7 @@ const RATING: Vocabulary = {
     { value: 'A', aliases: ['Aランク'] },
   ],
   unset: ['未選択', '選択してください'],
+  qualified: false,
 };
 
 describe('choices in any spelling', () => {
@@ -37,15 +38,30 @@ describe('choices in any spelling', () => {
   }
 
   it('tells marks apart where they are the choices', () => {
-    const marks: Vocabulary = { choices: ['①', '②', '③'].map((value) => ({ value, aliases: [] })), unset: [] };
+    const marks: Vocabulary = {
+      choices: ['①', '②', '③'].map((value) => ({ value, aliases: [] })),
+      unset: [],
+      qualified: false,
+    };
     assert.deepEqual(matchChoice(marks, '②'), { label: '②', normalised: false });
     assert.deepEqual(matchChoice(marks, '3'), { label: '③', normalised: true });
     assert.equal(matchChoice(marks, '④'), undefined);
   });
 
   it('does not take a decimal for a numbered choice', () => {
-    const grades: Vocabulary = { choices: [{ value: '5', aliases: [] }], unset: [] };
+    const grades: Vocabulary = { choices: [{ value: '5', aliases: [] }], unset: [], qualified: false };
     assert.equal(matchChoice(grades, '1.5'), undefined);
     assert.deepEqual(matchChoice(grades, '1. 5'), { label: '5', normalised: true });
+  });
+
+  it('takes a choice with a qualifier in brackets where the form allows it', () => {
+    const plans: Vocabulary = { ...RATING, qualified: true };
+    assert.deepEqual(matchChoice(plans, '継続\n（中学生まで）'), {
+      label: '継続',
+      normalised: false,
+      qualifier: '中学生まで',
+    });
+    assert.equal(matchChoice(plans, '拡大（中学生まで）'), undefined);
+    assert.equal(matchChoice(RATING, '継続（中学生まで）'), undefined);
   });
 });

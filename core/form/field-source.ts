@@ -1,0 +1,53 @@
+/**
+ * Where in a workbook a field's value is found: under a header, beside a label, in a heading above, at a level of an
+ * outline. Always by texts that a person would look for, never by an address.
+ */
+import { z } from 'zod';
+import { templateSchema } from './template.js';
+
+export const id = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9-]*$/, 'letters, digits and hyphens, beginning with a small letter');
+export const texts = z.array(z.string().min(1)).min(1);
+
+/** A year whose column is meant, as the Gregorian year in which it starts; `cycle`: the year the workbook is for. */
+const yearHeader = z.strictObject({ year: z.union([z.int().min(1900).max(2200), z.literal('cycle')]) });
+
+/**
+ * The column of a table with one of these header texts, or the column of a year, however the header spells it
+ * (R2, 令和２年度, 2020年度). `under` names a header above that spans it (計画（年度） over R2 … R6).
+ */
+const columnSource = z.strictObject({
+  column: z.union([texts, yearHeader]),
+  under: texts.optional(),
+  /** For a cell that holds several things: how it is written, the first that fits; `part` is the one to take. */
+  templates: z.array(templateSchema).min(1).max(10).optional(),
+  part: id.optional(),
+});
+
+/**
+ * Beside or below a label cell. `skip` passes over cells; `rest` takes all that follow in the row. In a table, the
+ * label stands in a row of its own under the rows of the record that it belongs to.
+ */
+const labelSource = z.strictObject({
+  label: texts,
+  take: z.enum(['right', 'below']),
+  skip: z.int().min(0).max(20).default(0),
+  rest: z.boolean().default(false),
+});
+
+/** A heading that holds for everything under it, as the form's `contexts` describe it. */
+const contextSource = z.strictObject({ context: id });
+
+/** In a table whose rows stand under heading rows: the value of that heading row's column. */
+const headingSource = z.strictObject({ heading: id });
+
+/** In an outline: the mark (１, (1), ・) or the text of the row of this level (1 is the outermost). */
+const levelSource = z.strictObject({ level: z.int().min(1).max(5), take: z.enum(['mark', 'text']) });
+
+export const sourceSchema = z.union([columnSource, labelSource, contextSource, headingSource, levelSource]);
+
+export type FieldSource = z.infer<typeof sourceSchema>;
+export type ColumnSource = z.infer<typeof columnSource>;
+export type LabelSource = z.infer<typeof labelSource>;
+export type LevelSource = z.infer<typeof levelSource>;

@@ -1,0 +1,150 @@
+/**
+ * What a form's parts say of each other: every name that is used must be given somewhere, none twice, and a block's
+ * fields must come from where its layout can find them. Each complaint names the place in the document.
+ */
+import type { FieldSource } from './field-source.js';
+
+export interface Complaint {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+interface FieldShape {
+  readonly id: string;
+  readonly type: string;
+  readonly role: string;
+  readonly required: boolean;
+  readonly vocabulary?: string | undefined;
+  readonly from: FieldSource;
+}
+
+interface BlockShape {
+  readonly id: string;
+  readonly layout: 'table' | 'labels' | 'heading' | 'outline';
+  readonly key: readonly string[];
+  readonly within?: string | undefined;
+  readonly levels: readonly unknown[];
+  readonly fields: readonly FieldShape[];
+  readonly headingRows?: { readonly block: string; readonly filled: readonly string[] } | undefined;
+  readonly ties: readonly (readonly string[])[];
+}
+
+interface FormShape {
+  readonly contexts: readonly { readonly id: string }[];
+  readonly fiscalYear: readonly ({ readonly template: string } | { readonly header: string })[];
+  readonly departments: readonly { readonly name: string; readonly successor?: string | undefined }[];
+  readonly progressBy?: string | undefined;
+  readonly vocabularies: Readonly<Record<string, unknown>>;
+  readonly blocks: readonly BlockShape[];
+}
+
+type Path = (string | number)[];
+
+export function checkReferences(form: FormShape): Complaint[] {
+  const fields = form.blocks.flatMap((block) => block.fields.map(({ id }) => id));
+  const contexts = form.contexts.map(({ id }) => id);
+  return [
+    ...twice(contexts, ['contexts'], 'context'),
+    ...twice(
+      form.blocks.map(({ id }) => id),
+      ['blocks'],
+      'block',
+    ),
+    ...twice(
+      form.departments.map(({ name }) => name),
+      ['departments'],
+      'division',
+      'name',
+    ),
+    ...form.departments.flatMap(({ successor }, i) =>
+      unknown(
+        successor,
+        form.departments.map(({ name }) => name),
+        ['departments', i, 'successor'],
+        'division',
+      ),
+    ),
+    ...unknown(form.progressBy, [...fields, ...contexts], ['progressBy'], 'field or context'),
+    ...form.fiscalYear.flatMap((rule, i) =>
+      'header' in rule ? unknown(rule.header, fields, ['fiscalYear', i, 'header'], 'field') : [],
+    ),
+    ...form.blocks.flatMap((block, b) => checkBlock(form, block, ['blocks', b])),
+  ];
+}
+
+function checkBlock(form: FormShape, block: BlockShape, at: Path): Complaint[] {
+  const fields = block.fields.map(({ id }) => id);
+  const contexts = form.contexts.map(({ id }) => id);
+  const blocks = form.blocks.map(({ id }) => id);
+  const heading = block.headingRows;
+  return [
+    ...twice(fields, [...at, 'fields'], 'field'),
+    ...block.key.flatMap((name, k) => unknown(name, [...fields, ...contexts], [...at, 'key', k], 'field or context')),
+    ...unknown(block.within, contexts, [...at, 'within'], 'context'),
+    ...unknown(heading?.block, blocks, [...at, 'headingRows', 'block'], 'block'),
+    ...(heading?.filled ?? []).flatMap((name, k) =>
+      unknown(name, fields, [...at, 'headingRows', 'filled', k], 'field'),
+    ),
+    ...block.ties.flatMap((tie, t) => tie.flatMap((name) => unknown(name, fields, [...at, 'ties', t], 'field'))),
+    ...block.fields.flatMap((field, f) => checkField(form, block, field, [...at, 'fields', f])),
+    ...checkLayout(block, at),
+  ];
+}
+
+function checkField(form: FormShape, block: BlockShape, field: FieldShape, at: Path): Complaint[] {
+  const { from } = field;
+  const kind = (['column', 'label', 'context', 'heading', 'level'] as const).find((name) => name in from)!;
+  const found: Complaint[] = [];
+  if (!PLACES[block.layout].includes(kind)) {
+    const message = `a block of layout ${block.layout} has no ${kind}; possible are ${PLACES[block.layout].join(', ')}`;
+    found.push({ path: [...at, 'from'], message });
+  }
+  if (field.type === 'choice' && !Object.hasOwn(form.vocabularies, field.vocabulary ?? '')) {
+    const message = `no vocabulary is called ${field.vocabulary ?? '(none given)'}`;
+    found.push({ path: [...at, 'vocabulary'], message });
+  }
+  if ('context' in from) {
+    const contexts = form.contexts.map(({ id }) => id);
+    found.push(...unknown(from.context, contexts, [...at, 'from', 'context'], 'context'));
+  }
+  if ('level' in from && from.level > block.levels.length) {
+    found.push({ path: [...at, 'from', 'level'], message: `the block has ${block.levels.length} levels` });
+  }
+  if ('column' in from && from.templates) {
+    const part = from.part ?? field.id;
+    from.templates.forEach((template, t) => {
+      if (template.includes(`{${part}}`) || template.includes(`{n:${part}}`)) return;
+      found.push({ path: [...at, 'from', 'templates', t], message: `the template has no place {${part}}` });
+    });
+  }
+  return found;
+}
+
+/** From where the fields of a block can come. */
+const PLACES: Readonly<Record<BlockShape['layout'], readonly string[]>> = {
+  table: ['column', 'label', 'context', 'heading'],
+  labels: ['label', 'context'],
+  heading: ['heading', 'context'],
+  outline: ['level', 'context'],
+};
+
+function checkLayout(block: BlockShape, at: Path): Complaint[] {
+  if (block.layout === 'outline' && block.levels.length === 0) {
+    return [{ path: [...at, 'levels'], message: 'an outline needs at least one level' }];
+  }
+  const names = block.fields.filter(({ role, required, from }) => role === 'key' && required && 'column' in from);
+  if (block.layout === 'table' && names.length === 0) {
+    return [{ path: [...at, 'fields'], message: 'a table needs a column that is a required key: it names its rows' }];
+  }
+  return [];
+}
+
+function unknown(name: string | undefined, known: readonly string[], path: Path, kind: string): Complaint[] {
+  return name === undefined || known.includes(name) ? [] : [{ path, message: `no ${kind} is called ${name}` }];
+}
+
+function twice(names: readonly string[], path: Path, kind: string, property = 'id'): Complaint[] {
+  return names.flatMap((name, i) =>
+    names.indexOf(name) < i ? [{ path: [...path, i, property], message: `two ${kind}s are called ${name}` }] : [],
+  );
+}
