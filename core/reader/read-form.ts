@@ -2,15 +2,19 @@
  * Reads a workbook with a form, and finds out by itself which form that is. It never guesses silently: what could not
  * be placed is an issue with an address.
  */
-import type { Workbook } from '../grid/grid.js';
+import { formatArea } from '../grid/address.js';
+import type { Grid, Workbook } from '../grid/grid.js';
 import type { Form } from '../form/form.js';
 import type { Issue } from '../issue/issue.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { FormRecord } from '../record/record.js';
+import { continueTables } from './continued-tables.js';
+import { isExampleSheet } from './example-sheets.js';
 import type { ContextMark } from './landmarks.js';
 import type { Reading } from './reading.js';
-import { readSheet } from './read-sheet.js';
+import { readSheet, type SheetReading } from './read-sheet.js';
 import { surveyWorkbook, type Survey } from './survey.js';
+import type { TableHeader } from './table-headers.js';
 
 /** How well a form fits a workbook: the share of its headers and labels that were found, 0 to 1. */
 export interface Fit {
@@ -33,32 +37,97 @@ export function fitForm(workbook: Workbook, form: Form): Fit {
   return readSurveyed(workbook, surveyWorkbook(workbook, [form])[0]!);
 }
 
-function readSurveyed(workbook: Workbook, { signs: { form }, sheets, signposts }: Survey): Fit {
-  const records: FormRecord[] = [];
-  const issues: Issue[] = [];
-  const seen = new Set<string>();
-  let contexts: readonly ContextMark[] = [];
-  workbook.sheets.forEach((grid, i) => {
-    const sheet = readSheet(grid, form, sheets[i]!, contexts);
-    records.push(...sheet.records);
-    issues.push(...sheet.issues, ...unreadableCells(sheet.records));
-    for (const id of sheet.seen) seen.add(id);
-    if (sheet.contexts.length > 0) contexts = sheet.contexts;
-    if (sheet.seen.size === 0 && grid.bottom > 0 && !grid.hidden) {
-      issues.push(makeIssue('sheet-unplaced', { sheet: grid.name }));
+function readSurveyed(workbook: Workbook, survey: Survey): Fit {
+  const without = new SheetsReading(workbook, survey, (grid) => !isExampleSheet(grid)).read();
+  // A workbook that is an example from end to end is read as what it shows.
+  return without.reading.records.length > 0 ? without : new SheetsReading(workbook, survey, () => true).read();
+}
+
+/** Reads the sheets one after the other. */
+class SheetsReading {
+  private readonly records: FormRecord[] = [];
+  private readonly issues: Issue[] = [];
+  private readonly seen = new Map<string, number>();
+  private readonly years = new Map<string, number>();
+  private contexts: readonly ContextMark[] = [];
+  private headers: ReadonlyMap<string, TableHeader> = new Map();
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly survey: Survey,
+    private readonly wanted: (grid: Grid) => boolean,
+  ) {}
+
+  read(): Fit {
+    const { signs, signposts } = this.survey;
+    const { form } = signs;
+    this.workbook.sheets.forEach((grid, i) => {
+      if (grid.bottom === 0) return;
+      if (this.wanted(grid)) this.readOne(grid, i);
+      else this.issues.push(makeIssue('sheet-example', { sheet: grid.name, address: usedArea(grid) }));
+    });
+    this.issues.push(...missingBlocks(form, this.seen));
+    const counted = [...this.seen.values()].reduce((sum, counts) => sum + counts, 0);
+    return {
+      reading: {
+        form,
+        fiscalYear: this.fiscalYear(),
+        department: signposts.department,
+        records: this.records,
+        issues: this.issues,
+      },
+      share: counted / signCount(form),
+    };
+  }
+
+  private readOne(grid: Grid, i: number): void {
+    const { signs, signposts, sheets } = this.survey;
+    const own = readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear);
+    const sheet =
+      own.seen.size > 0
+        ? own
+        : continueTables(signs.form, grid, this.headers, (headers) =>
+            readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear, headers),
+          );
+    if (!sheet) {
+      this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
+      if (own.contexts.length > 0) this.contexts = own.contexts;
+      return;
     }
-  });
-  issues.push(...missingBlocks(form, seen));
-  const { fiscalYear, department } = signposts;
-  return { reading: { form, fiscalYear, department, records, issues }, share: seen.size / signCount(form) };
+    this.take(sheet);
+  }
+
+  private take(sheet: SheetReading): void {
+    this.records.push(...sheet.records);
+    this.issues.push(...sheet.issues, ...unreadableCells(sheet.records));
+    for (const [id, counts] of sheet.seen) this.seen.set(id, Math.max(counts, this.seen.get(id) ?? 0));
+    for (const [id, year] of sheet.headerYears) this.years.set(id, Math.max(year, this.years.get(id) ?? 0));
+    if (sheet.contexts.length > 0) this.contexts = sheet.contexts;
+    if (sheet.lastHeaders.size > 0) this.headers = sheet.lastHeaders;
+  }
+
+  /** By the first of the form's rules that finds a year, in a text or in the header of a column. */
+  private fiscalYear(): number | undefined {
+    const { signs, signposts } = this.survey;
+    for (const [rank, rule] of signs.form.fiscalYear.entries()) {
+      const year = 'header' in rule ? this.years.get(rule.header) : undefined;
+      if (year !== undefined) return year;
+      if (signposts.rank === rank) return signposts.fiscalYear;
+    }
+    return undefined;
+  }
+}
+
+function usedArea(grid: Grid): string {
+  return formatArea({ top: 1, left: 1, bottom: grid.bottom, right: grid.right });
 }
 
 function signCount(form: Form): number {
   const fields = form.blocks.flatMap((block) => block.fields);
-  return Math.max(1, fields.filter(({ from }) => 'column' in from || 'label' in from).length);
+  return Math.max(1, fields.filter(({ from }) => 'column' in from || 'label' in from || 'level' in from).length);
 }
 
-function missingBlocks(form: Form, seen: ReadonlySet<string>): Issue[] {
+function missingBlocks(form: Form, seen: ReadonlyMap<string, number>): Issue[] {
   return form.blocks
     .filter((block) => block.layout !== 'heading' && !block.fields.some((field) => seen.has(`${block.id}.${field.id}`)))
     .map((block) => makeIssue('block-missing', { block: block.id }, block.label));

@@ -6,8 +6,10 @@ import { findFiscalYear } from '../text/fiscal-year.js';
 import type { FormSigns } from './landmarks.js';
 
 export interface Signposts {
-  /** The Gregorian year in which the fiscal year starts; undefined where the workbook does not say. */
+  /** The Gregorian year in which the fiscal year starts; undefined where no text says it. */
   readonly fiscalYear: number | undefined;
+  /** The place among the form's rules of the one that found it. */
+  readonly rank: number;
   /** `''` where the workbook does not say. */
   readonly department: string;
 }
@@ -15,23 +17,34 @@ export interface Signposts {
 /** Longer cells are prose. */
 export const LONGEST_SIGNPOST = 80;
 
-/** Sees the texts of a workbook one by one. Of the form's templates for the year, the first that ever matches wins. */
+/**
+ * Sees the texts of a workbook one by one. Of the form's rules for the year the first that ever matches wins, and of
+ * the years that it finds the latest: a workbook that shows last year's column beside is for this year.
+ */
 export class SignpostSearch implements Signposts {
   fiscalYear: number | undefined;
+  rank = Number.POSITIVE_INFINITY;
   department = '';
-  private rank: number;
 
-  constructor(private readonly signs: FormSigns) {
-    this.rank = signs.fiscalYears.length;
-  }
+  constructor(private readonly signs: FormSigns) {}
 
   see(text: string): void {
     const { fiscalYears, respondent } = this.signs;
-    const rule = fiscalYears.findIndex(({ match }, i) => i < this.rank && match(text) !== undefined);
-    const year = rule >= 0 ? findFiscalYear(text, fiscalYears[rule]!.means) : undefined;
-    if (year !== undefined) [this.rank, this.fiscalYear] = [rule, year];
+    const rule = fiscalYears.find(({ rank, match }) => rank <= this.rank && match(text) !== undefined);
+    const year = rule && findFiscalYear(text, rule.means);
+    if (rule && year !== undefined && (rule.rank < this.rank || year > (this.fiscalYear ?? 0))) {
+      [this.rank, this.fiscalYear] = [rule.rank, year];
+    }
     this.department ||= namedIn(respondent?.(text)?.['department'] ?? '');
   }
+}
+
+/** Whether a text says the year or the division, so that it has its place in the form. */
+export function isSignpost(signs: FormSigns, text: string): boolean {
+  return (
+    signs.respondent?.(text) !== undefined ||
+    signs.fiscalYears.some(({ match, means }) => match(text) !== undefined && findFiscalYear(text, means) !== undefined)
+  );
 }
 
 /** The name in 「（　福祉課　）」; `''` where the brackets are still empty. */

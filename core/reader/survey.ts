@@ -4,8 +4,9 @@
  */
 import { extentAt, type Grid, type Workbook } from '../grid/grid.js';
 import type { Form } from '../form/form.js';
-import { headerText, LONGEST_HEADER } from './header-text.js';
-import { contextsIn, signsOf, type ContextMark, type FormSigns, type Landmark, type Landmarks } from './landmarks.js';
+import { headerText, headerYear, isYearAlone, LONGEST_HEADER } from './header-text.js';
+import { contextsIn, signsOf, YEAR_ALONE } from './landmarks.js';
+import type { ContextMark, FormSigns, Landmark, Landmarks } from './landmarks.js';
 import { LONGEST_SIGNPOST, SignpostSearch, type Signposts } from './signposts.js';
 
 /** What one form recognises in a workbook. */
@@ -15,9 +16,6 @@ export interface Survey {
   readonly sheets: readonly Landmarks[];
   readonly signposts: Signposts;
 }
-
-/** A heading stands by itself: with at most one more thing in its row, such as a page number or a date. */
-const MOST_CELLS_BESIDE_HEADING = 2;
 
 export function surveyWorkbook(workbook: Workbook, forms: readonly Form[]): Survey[] {
   const signs = forms.map(signsOf);
@@ -31,26 +29,63 @@ export function surveyWorkbook(workbook: Workbook, forms: readonly Form[]): Surv
   }));
 }
 
+interface Finding {
+  readonly texts: Landmark[];
+  readonly contexts: ContextMark[];
+}
+
 function surveySheet(grid: Grid, signs: readonly FormSigns[], words: Words): Landmarks[] {
-  const found = signs.map(() => ({ texts: [] as Landmark[], contexts: [] as ContextMark[] }));
+  const found = signs.map((): Finding => ({ texts: [], contexts: [] }));
   for (const row of grid.rows()) {
-    let first: { column: number; text: string } | undefined;
-    let cells = 0;
+    let before = -1;
     for (const { column, cell } of grid.row(row)) {
-      cells++;
-      first ??= { column, text: cell.text };
-      const text = words.headerOf(cell.text);
-      if (text === '') continue;
-      signs.forEach(({ texts }, i) => {
-        if (texts.has(text)) found[i]!.texts.push({ text, area: extentAt(grid, { row, column }) });
-      });
+      const header = words.headerOf(cell.text);
+      if (header !== '') seeHeader(grid, row, column, cell.text, header, signs, found);
+      // A heading stands by itself: at the beginning of its row, or of its part of a sheet with several parts.
+      if (column > before + 1) seeHeadings(grid, row, column, cell.text, signs, found);
+      before = column;
     }
-    if (!first || cells > MOST_CELLS_BESIDE_HEADING) continue;
-    for (const [i, sign] of signs.entries())
-      found[i]!.contexts.push(...contextsIn(first.text, row, first.column, sign));
   }
   return found;
 }
+
+function seeHeadings(
+  grid: Grid,
+  row: number,
+  column: number,
+  text: string,
+  signs: readonly FormSigns[],
+  found: readonly Finding[],
+): void {
+  signs.forEach((sign, i) => {
+    if (sign.contexts.length === 0) return;
+    found[i]!.contexts.push(...contextsIn(text, extentAt(grid, { row, column }), sign));
+  });
+}
+
+function seeHeader(
+  grid: Grid,
+  row: number,
+  column: number,
+  whole: string,
+  header: string,
+  signs: readonly FormSigns[],
+  found: readonly Finding[],
+): void {
+  const yearAlone = signs.some(({ years }) => years) && mayBeYear(whole) && isYearAlone(whole);
+  signs.forEach((sign, i) => {
+    const text = sign.texts.has(header) ? header : sign.years && yearAlone ? YEAR_ALONE : '';
+    if (text === '') return;
+    found[i]!.texts.push({ text, year: headerYear(whole), area: extentAt(grid, { row, column }) });
+  });
+}
+
+/** Nearly every cell of a large sheet is none, and the full answer costs much more than this one. */
+function mayBeYear(text: string): boolean {
+  return text.length <= LONGEST_YEAR && /[年MTSHRＭＴＳＨＲmtshr]/u.test(text);
+}
+
+const LONGEST_YEAR = 24;
 
 /** Texts come again and again; each is looked at once. */
 class Words {
