@@ -38,9 +38,11 @@ export function fitForm(workbook: Workbook, form: Form): Fit {
 }
 
 function readSurveyed(workbook: Workbook, survey: Survey): Fit {
-  const without = new SheetsReading(workbook, survey, (grid) => !isExampleSheet(grid)).read();
+  const examples = new Set(workbook.sheets.filter(isExampleSheet));
+  const without = new SheetsReading(workbook, survey, examples).read();
   // A workbook that is an example from end to end is read as what it shows.
-  return without.reading.records.length > 0 ? without : new SheetsReading(workbook, survey, () => true).read();
+  if (without.reading.records.length > 0 || examples.size === 0) return without;
+  return new SheetsReading(workbook, survey, new Set()).read();
 }
 
 /** Reads the sheets one after the other. */
@@ -55,7 +57,7 @@ class SheetsReading {
   constructor(
     private readonly workbook: Workbook,
     private readonly survey: Survey,
-    private readonly wanted: (grid: Grid) => boolean,
+    private readonly examples: ReadonlySet<Grid>,
   ) {}
 
   read(): Fit {
@@ -63,7 +65,7 @@ class SheetsReading {
     const { form } = signs;
     this.workbook.sheets.forEach((grid, i) => {
       if (grid.bottom === 0) return;
-      if (this.wanted(grid)) this.readOne(grid, i);
+      if (!this.examples.has(grid)) this.readOne(grid, i);
       else this.issues.push(makeIssue('sheet-example', { sheet: grid.name, address: usedArea(grid) }));
     });
     this.issues.push(...missingBlocks(form, this.seen));

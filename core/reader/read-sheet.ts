@@ -2,7 +2,8 @@
  * Reads one sheet with a form: landmarks first, then labels, tables and outlines, so that no cell is taken for two
  * things. Sections that stand side by side are read one after the other.
  */
-import type { Grid } from '../grid/grid.js';
+import type { Area } from '../grid/address.js';
+import { extentAt, type Grid } from '../grid/grid.js';
 import type { Block } from '../form/form.js';
 import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue } from '../issue/make-issue.js';
@@ -204,9 +205,12 @@ class PartReading {
   private placeHeader(header: TableHeader, last: number): void {
     const { left, right } = extentOf(header);
     this.placement.table(header.top, last, left, right);
-    for (const { text, area } of this.landmarks.texts) {
-      const inHeader = area.top >= header.top && area.bottom <= header.bottom && inBand(this.band, area.left);
-      if (text !== '' && inHeader && isTaken(header, area)) this.placement.placeArea(area);
+    // Headers, and groups over several of them.
+    for (let row = header.top; row <= header.bottom; row++) {
+      for (const { column } of this.grid.row(row)) {
+        const area = extentAt(this.grid, { row, column });
+        if (standsOver(header, area)) this.placement.placeArea(area);
+      }
     }
   }
 
@@ -232,8 +236,7 @@ function rowsOf({ top, bottom }: TableHeader): number[] {
   return Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
 }
 
-/** Whether a header cell stands over a column of the table, as its header or as a group over several. */
-function isTaken({ columns }: TableHeader, { left, right }: { left: number; right: number }): boolean {
+function standsOver({ columns }: TableHeader, { left, right }: Area): boolean {
   return [...columns.values()].some((span) => span.left <= right && span.right >= left);
 }
 
