@@ -35,10 +35,11 @@ export function findLabels(scope: LabelScope, block: Block, landmarks: readonly 
     const source = field.from;
     if (!('label' in source)) return [];
     const words = new Set(source.label.map(headerText));
+    const alone = isAlone(block, field, words);
     return landmarks
       .filter(({ text, area }) => words.has(text) && (block.layout === 'labels' || isFirst(scope, area)))
       .map(({ area }) => {
-        const { cell, places } = source.take === 'below' ? below(scope, area) : beside(scope, area, source);
+        const { cell, places } = source.take === 'below' ? below(scope, area) : beside(scope, area, source, alone);
         const bottom = Math.max(area.bottom, ...places.map((place) => place.bottom));
         return { field, label: area, cell, places, rows: [area.top, bottom] as const };
       });
@@ -67,6 +68,13 @@ export function readLabels(sheet: SheetScope, block: Block, findings: readonly L
   });
 }
 
+/** Whether no other field of the block stands beside the same label, so that whatever stands there is the field's. */
+function isAlone(block: Block, field: Field, words: ReadonlySet<string>): boolean {
+  return !block.fields.some(
+    (other) => other !== field && 'label' in other.from && other.from.label.some((word) => words.has(headerText(word))),
+  );
+}
+
 /** In a table, a label begins its row. */
 function isFirst({ grid, band }: LabelScope, label: Area): boolean {
   for (const { column } of grid.row(label.top)) if (inBand(band, column)) return column === label.left;
@@ -90,9 +98,9 @@ function boxBelow(grid: Grid, first: Area): Area {
   return next.bottom > next.top || (next.right > next.left && !isBlankAt(grid, next)) ? next : first;
 }
 
-function beside(scope: LabelScope, label: Area, { skip, rest }: LabelSource): Found {
+function beside(scope: LabelScope, label: Area, { skip, rest }: LabelSource, alone: boolean): Found {
   const areas = cellsBeside(scope, label, skip);
-  const from = areas.slice(skip);
+  const from = alone && skip === 0 ? fromBox(scope.grid, areas) : areas.slice(skip);
   const first = from[0] ?? { top: label.top, left: label.right + 1, bottom: label.bottom, right: label.right + 1 };
   if (!rest) return { cell: cellIn(scope.grid, first), places: [first] };
   const filled = from.filter((area) => !isBlankAt(scope.grid, area));
@@ -105,6 +113,13 @@ function beside(scope: LabelScope, label: Area, { skip, rest }: LabelSource): Fo
     },
     places: filled,
   };
+}
+
+/** From the first cell that holds something; in a row that is still empty, from the first merged one. */
+function fromBox(grid: Grid, areas: readonly Area[]): readonly Area[] {
+  const filled = areas.findIndex((area) => !isBlankAt(grid, area));
+  const box = filled >= 0 ? filled : areas.findIndex((area) => !isSingle(area));
+  return areas.slice(Math.max(0, box));
 }
 
 /** The cells that follow a label in its row, without those of columns that somebody put in between. */

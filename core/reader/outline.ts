@@ -62,7 +62,7 @@ function markOf(template: string): Mark {
   const alone = compileTemplate(template);
   // A bare number needs a sign or a space behind it: 「３歳児の…」 is no third heading.
   const bare = /^\{n(?::[A-Za-z0-9]+)?\}$/u.test(template);
-  const within = ['', '.', '、', '．', '　'].map((sign) => compileTemplate(`${template}${sign}{text}`));
+  const within = ['', '.', '、'].map((sign) => compileTemplate(`${template}${sign}{text}`));
   return {
     alone: (text) => alone(text) !== undefined,
     before: (text) => {

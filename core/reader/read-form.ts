@@ -85,12 +85,12 @@ class SheetsReading {
   private readOne(grid: Grid, i: number): void {
     const { signs, signposts, sheets } = this.survey;
     const own = readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear);
-    const sheet =
-      own.seen.size > 0
-        ? own
-        : continueTables(signs.form, grid, this.headers, (headers) =>
-            readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear, headers),
-          );
+    const continued =
+      own.lastHeaders.size === 0 &&
+      continueTables(signs.form, grid, this.headers, (headers) =>
+        readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear, headers),
+      );
+    const sheet = continued || (own.seen.size > 0 ? own : undefined);
     if (!sheet) {
       this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
       if (own.contexts.length > 0) this.contexts = own.contexts;

@@ -82,7 +82,7 @@ function seeHeader(
 
 /** Nearly every cell of a large sheet is none, and the full answer costs much more than this one. */
 function mayBeYear(text: string): boolean {
-  return text.length <= LONGEST_YEAR && /[年MTSHRＭＴＳＨＲmtshr]/u.test(text);
+  return text.length <= LONGEST_YEAR && /[年和成昭MTSHRＭＴＳＨＲmtshr]/u.test(text);
 }
 
 const LONGEST_YEAR = 24;
