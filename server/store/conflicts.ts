@@ -6,7 +6,7 @@ import type { CellConflict, Consolidation } from '../../core/consolidation/conso
 import { indexRecords, keyName } from '../../core/record/identity.js';
 import type { FormRecord } from '../../core/record/record.js';
 import type { StoredConsolidation } from './consolidations.js';
-import type { Stamps } from './cycles.js';
+import type { CycleRef, Stamps } from './cycles.js';
 import type { Database } from './open-store.js';
 import type { RevisionRow } from './records.js';
 
@@ -35,7 +35,7 @@ export function proposedValues(
 /** Opens new conflicts and adds the new values to those that are open. */
 export async function saveConflicts(
   database: Database,
-  { municipalityId, revision }: { readonly municipalityId: string; readonly revision: number },
+  { municipalityId, cycleId, revision }: CycleRef & { readonly revision: number },
   conflicts: readonly CellConflict[],
   before: StoredConsolidation,
   after: Consolidation,
@@ -47,20 +47,25 @@ export async function saveConflicts(
   await database.conflict.createMany({
     data: news.map((conflict) => ({
       municipalityId,
+      cycleId,
       id: stamps.newId(),
       recordId: ids.get(identityOf(conflict, after))!,
       field: conflict.field,
       base: conflict.base,
-      values: conflict.values.map(({ text, source }) => ({ text, source })),
+      values: storedValues(conflict),
       openedRevision: revision,
     })),
   });
   for (const conflict of conflicts) {
     const id = open.get(cellOf(conflict));
     if (id === undefined) continue;
-    const values = conflict.values.map(({ text, source }) => ({ text, source }));
+    const values = storedValues(conflict);
     await database.conflict.update({ where: { municipalityId_id: { municipalityId, id } }, data: { values } });
   }
+}
+
+function storedValues({ values }: CellConflict): string {
+  return JSON.stringify(values.map(({ text, source }) => ({ text, source })));
 }
 
 function cellOf({ block, sheet, address, field, key }: CellConflict): string {

@@ -25,19 +25,18 @@ interface CurrentValue {
   readonly source: string;
 }
 
+const json = z.string().transform((text): unknown => JSON.parse(text));
+
 const valueRow = z.object({
   recordId: z.string(),
   field: z.string(),
   kind: z.enum(['blank', 'value', 'unreadable']),
   text: z.string(),
-  raw: z
-    .string()
-    .transform((json): unknown => JSON.parse(json))
-    .pipe(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  raw: json.pipe(z.union([z.string(), z.number(), z.boolean(), z.null()])),
   source: z.string(),
 });
 
-const disputedValues = z.array(z.object({ text: z.string(), source: z.string() }));
+const disputedValues = json.pipe(z.array(z.object({ text: z.string(), source: z.string() })));
 
 /** @param blank the records of the cycle's blank workbook */
 export async function readConsolidation(
@@ -101,8 +100,8 @@ function fromForm(record: FormRecord | undefined): ConsolidatedRecord | undefine
 }
 
 /** Written by this module's counterpart (`saveSubmission`), which stored a ConsolidatedRecord. */
-function fromDocument(document: unknown): ConsolidatedRecord {
-  return document as ConsolidatedRecord;
+function fromDocument(document: string): ConsolidatedRecord {
+  return JSON.parse(document) as ConsolidatedRecord;
 }
 
 function layOver(record: ConsolidatedRecord, values: readonly CurrentValue[]): ConsolidatedRecord {

@@ -5,6 +5,7 @@
 import { formSchema, type Form } from '../../core/form/form.js';
 import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord } from '../../core/record/record.js';
+import { keepForm } from './form-versions.js';
 import { insertRecords } from './records.js';
 import type { Database } from './open-store.js';
 
@@ -44,18 +45,21 @@ export interface Stamps {
 /** The latest fiscal year first. */
 export async function listCycles(database: Database): Promise<CycleSummary[]> {
   const rows = await database.cycle.findMany({
-    omit: { blank: true },
-    include: { plan: { include: { municipality: true } } },
+    include: {
+      plan: { include: { municipality: true } },
+      form: true,
+      blank: { select: { fileName: true } },
+    },
     orderBy: [{ fiscalYear: 'desc' }, { createdAt: 'asc' }],
   });
-  return rows.map(({ plan, ...row }) => ({
+  return rows.map(({ plan, form, blank, ...row }) => ({
     municipalityId: row.municipalityId,
     cycleId: row.id,
     municipality: plan.municipality.name,
     plan: plan.name,
     fiscalYear: row.fiscalYear,
-    form: formSchema.parse(row.form),
-    blankName: row.blankName,
+    form: formSchema.parse(JSON.parse(form.document)),
+    blankName: blank?.fileName ?? '',
     revision: row.revision,
   }));
 }
@@ -68,11 +72,11 @@ export async function findCycle(database: Database, cycleId: string): Promise<Cy
 
 /** The bytes of the workbook that was sent out. @throws when there is no such cycle */
 export async function readBlank(database: Database, { municipalityId, cycleId }: CycleRef): Promise<Uint8Array> {
-  const { blank } = await database.cycle.findUniqueOrThrow({
-    where: { municipalityId_id: { municipalityId, id: cycleId } },
-    select: { blank: true },
+  const { bytes } = await database.blankWorkbook.findUniqueOrThrow({
+    where: { municipalityId_cycleId: { municipalityId, cycleId } },
+    select: { bytes: true },
   });
-  return blank;
+  return bytes;
 }
 
 /** Begins a cycle: makes the municipality, the plan and the divisions where they are new. */
@@ -90,9 +94,21 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
   });
   const cycleId = stamps.newId();
   const { fiscalYear, form, blankName } = cycle;
-  const pinned = { fiscalYear, formId: form.id, formVersion: form.version, form, blankName };
+  await keepForm(database, municipalityId, form, now);
   await database.cycle.create({
-    data: { municipalityId, id: cycleId, planId, ...pinned, blank: Uint8Array.from(cycle.blank), createdAt: now },
+    data: {
+      municipalityId,
+      id: cycleId,
+      planId,
+      fiscalYear,
+      formId: form.id,
+      formVersion: form.version,
+      createdAt: now,
+    },
+  });
+  await database.blankWorkbook.create({
+    data: { municipalityId, cycleId, fileName: blankName, bytes: Uint8Array.from(cycle.blank) },
+    select: { cycleId: true },
   });
   await registerDepartments(database, municipalityId, form, stamps);
   const records = [...indexRecords(cycle.records)].map(([identity, record], position) => ({
@@ -117,6 +133,11 @@ async function registerDepartments(
   const names = new Set(known.map(({ name }) => name));
   const news = form.departments.filter(({ name }) => !names.has(name));
   await database.department.createMany({
-    data: news.map(({ name, aliases }) => ({ municipalityId, id: stamps.newId(), name, aliases })),
+    data: news.map(({ name, aliases }) => ({
+      municipalityId,
+      id: stamps.newId(),
+      name,
+      aliases: JSON.stringify(aliases),
+    })),
   });
 }

@@ -2,7 +2,7 @@
  * The rows of records and of their values, written as one statement a table: the rows travel as one JSON text, which
  * the database takes apart (`json_each`). Prisma's createMany is eight times slower or worse.
  */
-import type { FormRecord, RecordKey } from '../../core/record/record.js';
+import type { FormRecord } from '../../core/record/record.js';
 import { displayText, type FieldValue } from '../../core/record/value.js';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
 import type { CycleRef } from './cycles.js';
@@ -27,8 +27,7 @@ export interface RevisionRow {
 }
 
 /** What all revisions of one submission have in common. */
-export interface RevisionOrigin {
-  readonly municipalityId: string;
+export interface RevisionOrigin extends CycleRef {
   readonly submissionId: string;
   readonly revision: number;
   readonly baseRevision: number | null;
@@ -53,14 +52,15 @@ export async function insertRecords(
   if (rows.length === 0) return;
   const json = JSON.stringify(
     rows.map(({ id, identity, position, record, document }) => {
-      const key: RecordKey = record.key;
-      return { id, block: record.block, key, canonicalKey: canonicalKey(identity), position, document };
+      const key = JSON.stringify(record.key);
+      const text = document && JSON.stringify(document);
+      return { id, block: record.block, key, canonicalKey: canonicalKey(identity), position, document: text };
     }),
   );
   await database.$executeRaw`
     INSERT INTO "Record" ("municipalityId", "id", "cycleId", "block", "key", "canonicalKey", "position", "sinceRevision", "document")
-    SELECT ${municipalityId}, value->>'id', ${cycleId}, value->>'block', value->'key', value->>'canonicalKey',
-      value->>'position', ${revision}, value->'document'
+    SELECT ${municipalityId}, value->>'id', ${cycleId}, value->>'block', value->>'key', value->>'canonicalKey',
+      value->>'position', ${revision}, value->>'document'
     FROM json_each(${json})`;
 }
 
@@ -84,7 +84,7 @@ export async function insertRevisions(
   rows: readonly RevisionRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const { municipalityId, submissionId, revision, baseRevision } = origin;
+  const { municipalityId, cycleId, submissionId, revision, baseRevision } = origin;
   const createdAt = sqliteTime(origin.now);
   const json = JSON.stringify(
     rows.map(({ value, ...row }) => ({
@@ -95,9 +95,9 @@ export async function insertRevisions(
     })),
   );
   await database.$executeRaw`
-    INSERT INTO "CellRevision" ("municipalityId", "id", "recordId", "field", "revision", "outcome", "kind", "text", "raw",
+    INSERT INTO "CellRevision" ("municipalityId", "id", "cycleId", "recordId", "field", "revision", "outcome", "kind", "text", "raw",
       "baseRevision", "submissionId", "createdAt")
-    SELECT ${municipalityId}, value->>'id', value->>'recordId', value->>'field', ${revision}, value->>'outcome',
+    SELECT ${municipalityId}, value->>'id', ${cycleId}, value->>'recordId', value->>'field', ${revision}, value->>'outcome',
       value->>'kind', value->>'text', value->>'raw', ${baseRevision}, ${submissionId}, ${createdAt}
     FROM json_each(${json})`;
   await database.$executeRaw`

@@ -17,8 +17,8 @@ export interface NewSubmission extends CycleRef {
   readonly fileName: string;
   /** What its values are said to come from: the file's name, with a number where it was used before. */
   readonly source: string;
-  /** Of the workbook's bytes, in hexadecimal. */
-  readonly sha256: string;
+  /** sha256 of the workbook's bytes, in hexadecimal. */
+  readonly requestHash: string;
   readonly department: string;
   readonly revision: number;
   /** The revision that the sender's workbook was made from; null where it does not say. */
@@ -30,7 +30,7 @@ export interface NewSubmission extends CycleRef {
 
 export interface GivenAnswer {
   readonly cycleId: string;
-  readonly sha256: string;
+  readonly requestHash: string;
   readonly answer: string;
 }
 
@@ -50,7 +50,7 @@ export async function findAnswer(
 ): Promise<GivenAnswer | undefined> {
   const row = await database.submission.findUnique({
     where: { municipalityId_id: { municipalityId, id: submissionId } },
-    select: { cycleId: true, sha256: true, answer: true },
+    select: { cycleId: true, requestHash: true, answer: true },
   });
   return row ?? undefined;
 }
@@ -111,7 +111,16 @@ export async function saveSubmission(
     select: { id: true },
   });
   await database.submission.create({
-    data: { municipalityId, id: submissionId, cycleId, revision, createdAt: now, ...row },
+    data: {
+      municipalityId,
+      id: submissionId,
+      cycleId,
+      kind: 'workbook',
+      channel: 'file',
+      revision,
+      createdAt: now,
+      ...row,
+    },
     select: { id: true },
   });
   const { ids, added } = nameRecords(before, after, stamps);
@@ -123,7 +132,7 @@ export async function saveSubmission(
   }
   const conflicts = touchedConflicts(before, after);
   const rows = [...savedValues(before, after, ids, stamps), ...proposedValues(conflicts, after, sent, ids, stamps)];
-  await insertRevisions(database, { municipalityId, submissionId, revision, baseRevision, now }, rows);
+  await insertRevisions(database, { municipalityId, cycleId, submissionId, revision, baseRevision, now }, rows);
   await saveConflicts(database, submission, conflicts, before, after, ids, stamps);
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CellConflict, Consolidation } from '../../../core/consolidation/consolidation.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { BLANK, textValue } from '../../../core/record/value.js';
+import { isDuplicate } from '../../../server/store/database-errors.js';
 import { readConsolidation, type StoredConsolidation } from '../../../server/store/consolidations.js';
 import { createCycle, findCycle, listCycles, readBlank, type CycleRef } from '../../../server/store/cycles.js';
 import { inTransaction, openStore, type Store } from '../../../server/store/open-store.js';
@@ -112,10 +113,10 @@ describe('the store', () => {
   it('[S1] stores the answer word for word, once', async () => {
     const row = await save((state) => state);
     const answer = await findAnswer(store.client, cycle.municipalityId, row.submissionId);
-    assert.deepEqual(answer, { cycleId: cycle.cycleId, sha256: 'aa', answer: row.answer });
+    assert.deepEqual(answer, { cycleId: cycle.cycleId, requestHash: 'aa', answer: row.answer });
     const before = await read();
     const again = saveSubmission(store.client, { ...row, revision: 2 }, before, before, [], stamps);
-    await assert.rejects(again, /[Uu]nique/);
+    await assert.rejects(again, isDuplicate);
   });
 
   it('[S2] stores nothing of a submission that fails on its way', async () => {
