@@ -50,7 +50,8 @@ export function textsOf(cells: readonly FieldCell[]): string[] {
 
 /** Cells with blanks filled down from the row above where the form says so. */
 export function filledDown(fields: readonly Field[], own: RowCells, above: RowCells): RowCells {
-  if (!fields.some(({ fillDown }) => fillDown)) return own;
+  const fills = fields.some(({ id, fillDown }) => fillDown && isBlank(own.get(id)) && above.has(id));
+  if (!fills) return own;
   return new Map(
     fields.map((field) => {
       const cell = own.get(field.id)!;
