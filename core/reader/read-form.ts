@@ -8,14 +8,14 @@ import type { Form } from '../form/form.js';
 import type { Issue } from '../issue/issue.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { FormRecord } from '../record/record.js';
-import { continueTables } from './continued-tables.js';
+import { continueTables } from './table/continued-tables.js';
 import { isExampleSheet } from './example-sheets.js';
-import { possibleShare, signedFields } from './possible-share.js';
-import type { ContextMark } from './landmarks.js';
+import { possibleShare, signedFields } from './survey/possible-share.js';
+import type { ContextMark } from './survey/landmarks.js';
 import type { Reading } from './reading.js';
 import { readSheet, type SheetReading } from './read-sheet.js';
-import { surveyWorkbook, type Survey } from './survey.js';
-import type { TableHeader } from './table-headers.js';
+import { surveyWorkbook, type Survey } from './survey/survey.js';
+import type { TableHeader } from './table/table-headers.js';
 
 /** How well a form fits a workbook: the share of its headers and labels that were found, 0 to 1. */
 export interface Fit {

@@ -1,7 +1,7 @@
 /**
  * How well a form could fit a workbook at most, by the words that are there at all: what cannot fit need not be read.
  */
-import type { Block, Field } from '../form/form.js';
+import type { Block, Field } from '../../form/form.js';
 import { headerText } from './header-text.js';
 import { synonymsOf } from './header-synonyms.js';
 import { groupsOf, wordsOf, yearOf, YEAR_ALONE } from './landmarks.js';

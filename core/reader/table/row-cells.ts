@@ -1,10 +1,10 @@
 /**
  * The cells of a table's rows by field, each row looked at once.
  */
-import type { Field } from '../form/form.js';
-import type { Grid } from '../grid/grid.js';
-import { displayText } from '../record/value.js';
-import { fieldCellAt, type FieldCell } from './field-cell.js';
+import type { Field } from '../../form/form.js';
+import type { Grid } from '../../grid/grid.js';
+import { displayText } from '../../record/value.js';
+import { fieldCellAt, type FieldCell } from '../field-cell.js';
 import type { TableHeader } from './table-headers.js';
 
 /** By field id. */

@@ -1,7 +1,7 @@
 /**
  * Rows inside a table that are none of its records: notes and sums.
  */
-import { compact } from '../text/normalise.js';
+import { compact } from '../../text/normalise.js';
 
 const NOTE = /^(?:[※*＊]|\(?注[)0-9:：]?|備考|\[?注意?\]?[:：])/u;
 const SUM = /^(?:小計|中計|合計|総計|計|累計|平均|subtotal|total)(?:\(.*\))?$/iu;

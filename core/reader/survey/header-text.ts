@@ -3,9 +3,9 @@
  * decoration and the small words that people add and leave out. 「実施状況⏎(令和3年度)」 and 「実施状況」 are the same
  * header, and so are 「事業の内容」 and 「事業内容」; 「評価」 and 「評価区分」 are not.
  */
-import { findDate } from '../text/japanese-date.js';
-import { findFiscalYear } from '../text/fiscal-year.js';
-import { compact } from '../text/normalise.js';
+import { findDate } from '../../text/japanese-date.js';
+import { findFiscalYear } from '../../text/fiscal-year.js';
+import { compact } from '../../text/normalise.js';
 
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>|〈[^〈〉]*〉|《[^《》]*》/gu;
 const BRACKET = /[()[\]【】〔〕<>〈〉《》]/u;

@@ -1,12 +1,12 @@
 /**
  * Rows of a table that are none of its records: notes, sums, and rows that lack what would name them. They are told.
  */
-import { formatAddress } from '../grid/address.js';
-import type { Block, Field } from '../form/form.js';
-import { makeIssue } from '../issue/make-issue.js';
-import type { Issue } from '../issue/issue.js';
-import { displayText } from '../record/value.js';
-import type { SheetScope } from './reading.js';
+import { formatAddress } from '../../grid/address.js';
+import type { Block, Field } from '../../form/form.js';
+import { makeIssue } from '../../issue/make-issue.js';
+import type { Issue } from '../../issue/issue.js';
+import { displayText } from '../../record/value.js';
+import type { SheetScope } from '../reading.js';
 import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
 import { isNoteRow, isSumName } from './row-kind.js';
 
