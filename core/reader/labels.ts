@@ -10,8 +10,8 @@ import { BLANK, displayText, textValue } from '../record/value.js';
 import { inBand } from './bands.js';
 import { contextCell } from './field-values.js';
 import { valueOf } from './field-cell.js';
-import { headerText } from './header-text.js';
-import type { Landmark } from './landmarks.js';
+import { headerText } from './survey/header-text.js';
+import type { Landmark } from './survey/landmarks.js';
 import { recordOf, type SheetScope } from './reading.js';
 
 export interface LabelFinding {

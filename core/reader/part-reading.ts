@@ -8,16 +8,16 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
 import { extentOf, inBand, type Band } from './bands.js';
-import { headingRecords } from './heading-rows.js';
-import { labelRowsOf } from './label-rows.js';
+import { headingRecords } from './table/heading-rows.js';
+import { labelRowsOf } from './table/label-rows.js';
 import { findLabels, readLabels, type LabelFinding } from './labels.js';
-import type { ContextMark, FormSigns, Landmarks } from './landmarks.js';
+import type { ContextMark, FormSigns, Landmarks } from './survey/landmarks.js';
 import { readOutline } from './outline.js';
 import type { SheetPlacement } from './placement.js';
 import { regionsOf, type Region } from './regions.js';
 import type { SheetScope } from './reading.js';
-import { readTable, type Segment } from './table.js';
-import { columnFields, type TableHeader } from './table-headers.js';
+import { readTable, type Segment } from './table/table.js';
+import { columnFields, type TableHeader } from './table/table-headers.js';
 
 export interface BlockHeaders {
   readonly block: Block;

@@ -7,12 +7,12 @@ import { distinctIssues } from '../issue/distinct.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
 import { bandsOf } from './bands.js';
-import { withGroupRows } from './group-rows.js';
-import type { ContextMark, FormSigns, Landmarks } from './landmarks.js';
+import { withGroupRows } from './table/group-rows.js';
+import type { ContextMark, FormSigns, Landmarks } from './survey/landmarks.js';
 import { PartReading, type BlockHeaders } from './part-reading.js';
 import { SheetPlacement } from './placement.js';
-import { isSignpost } from './signposts.js';
-import { findTableHeaders, type TableHeader } from './table-headers.js';
+import { isSignpost } from './survey/signposts.js';
+import { findTableHeaders, type TableHeader } from './table/table-headers.js';
 
 export interface SheetReading {
   readonly records: FormRecord[];

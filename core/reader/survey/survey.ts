@@ -2,8 +2,8 @@
  * Looks over a workbook once for all forms that it may be of: the largest sheets are expensive to go through, and every
  * form looks for other words in the same cells.
  */
-import { extentAt, type Grid, type Workbook } from '../grid/grid.js';
-import type { Form } from '../form/form.js';
+import { extentAt, type Grid, type Workbook } from '../../grid/grid.js';
+import type { Form } from '../../form/form.js';
 import { headerText, headerYear, isYearAlone, LONGEST_HEADER } from './header-text.js';
 import { contextsIn, signsOf, YEAR_ALONE } from './landmarks.js';
 import type { ContextMark, FormSigns, Landmark, Landmarks } from './landmarks.js';

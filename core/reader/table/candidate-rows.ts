@@ -1,7 +1,7 @@
 /**
  * The rows under a header that may be records of its table.
  */
-import type { SheetScope } from './reading.js';
+import type { SheetScope } from '../reading.js';
 import { isBlank, type RowCells, type TableRows } from './row-cells.js';
 import type { TableHeader } from './table-headers.js';
 

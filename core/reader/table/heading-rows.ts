@@ -2,11 +2,11 @@
  * Heading rows inside a table (通常保育 over the kinds of nursery under it): a row in which only some columns hold
  * something, and which names the rows set in beneath it.
  */
-import type { Block, Form } from '../form/form.js';
-import type { FormRecord } from '../record/record.js';
-import type { FieldCell } from './field-cell.js';
-import { contextCell } from './field-values.js';
-import { recordOf, type SheetScope } from './reading.js';
+import type { Block, Form } from '../../form/form.js';
+import type { FormRecord } from '../../record/record.js';
+import type { FieldCell } from '../field-cell.js';
+import { contextCell } from '../field-values.js';
+import { recordOf, type SheetScope } from '../reading.js';
 
 export interface HeadingRow {
   readonly row: number;
