@@ -31,12 +31,6 @@ CREATE TYPE "ConflictKind" AS ENUM ('values', 'deletion', 'tie', 'form');
 -- CreateEnum
 CREATE TYPE "Resolution" AS ENUM ('mine', 'theirs', 'edited');
 
--- CreateEnum
-CREATE TYPE "WorkflowState" AS ENUM ('notStarted', 'entering', 'submitted', 'returned', 'accepted');
-
--- CreateEnum
-CREATE TYPE "WorkflowAction" AS ENUM ('begin', 'submit', 'return', 'accept', 'reopen');
-
 -- CreateTable
 CREATE TABLE "User" (
     "municipalityId" TEXT NOT NULL,
@@ -53,21 +47,20 @@ CREATE TABLE "User" (
 -- CreateTable
 CREATE TABLE "Membership" (
     "municipalityId" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
     "role" "Role" NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
-    CONSTRAINT "Membership_pkey" PRIMARY KEY ("municipalityId","id")
+    CONSTRAINT "Membership_pkey" PRIMARY KEY ("municipalityId","userId")
 );
 
 -- CreateTable
 CREATE TABLE "MembershipDepartment" (
     "municipalityId" TEXT NOT NULL,
-    "membershipId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
     "departmentId" TEXT NOT NULL,
 
-    CONSTRAINT "MembershipDepartment_pkey" PRIMARY KEY ("municipalityId","membershipId","departmentId")
+    CONSTRAINT "MembershipDepartment_pkey" PRIMARY KEY ("municipalityId","userId","departmentId")
 );
 
 -- CreateTable
@@ -369,7 +362,7 @@ CREATE TABLE "DepartmentCycle" (
     "municipalityId" TEXT NOT NULL,
     "cycleId" TEXT NOT NULL,
     "departmentId" TEXT NOT NULL,
-    "state" "WorkflowState" NOT NULL,
+    "state" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
     "acceptedRevision" INTEGER,
     "updatedAt" TIMESTAMP(3) NOT NULL,
@@ -383,9 +376,9 @@ CREATE TABLE "WorkflowEvent" (
     "id" TEXT NOT NULL,
     "cycleId" TEXT NOT NULL,
     "departmentId" TEXT NOT NULL,
-    "action" "WorkflowAction" NOT NULL,
-    "fromState" "WorkflowState" NOT NULL,
-    "toState" "WorkflowState" NOT NULL,
+    "step" TEXT NOT NULL,
+    "fromState" TEXT NOT NULL,
+    "toState" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
     "subjectRevision" INTEGER NOT NULL,
     "submissionId" TEXT NOT NULL,
@@ -411,9 +404,6 @@ CREATE TABLE "WorkflowReason" (
 
 -- CreateIndex
 CREATE UNIQUE INDEX "User_municipalityId_loginName_key" ON "User"("municipalityId", "loginName");
-
--- CreateIndex
-CREATE UNIQUE INDEX "Membership_municipalityId_userId_role_key" ON "Membership"("municipalityId", "userId", "role");
 
 -- CreateIndex
 CREATE INDEX "MembershipDepartment_municipalityId_departmentId_idx" ON "MembershipDepartment"("municipalityId", "departmentId");
@@ -536,7 +526,7 @@ ALTER TABLE "User" ADD CONSTRAINT "User_municipalityId_fkey" FOREIGN KEY ("munic
 ALTER TABLE "Membership" ADD CONSTRAINT "Membership_municipalityId_userId_fkey" FOREIGN KEY ("municipalityId", "userId") REFERENCES "User"("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "MembershipDepartment" ADD CONSTRAINT "MembershipDepartment_municipalityId_membershipId_fkey" FOREIGN KEY ("municipalityId", "membershipId") REFERENCES "Membership"("municipalityId", "id") ON DELETE CASCADE ON UPDATE RESTRICT;
+ALTER TABLE "MembershipDepartment" ADD CONSTRAINT "MembershipDepartment_municipalityId_userId_fkey" FOREIGN KEY ("municipalityId", "userId") REFERENCES "Membership"("municipalityId", "userId") ON DELETE CASCADE ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "MembershipDepartment" ADD CONSTRAINT "MembershipDepartment_municipalityId_departmentId_fkey" FOREIGN KEY ("municipalityId", "departmentId") REFERENCES "Department"("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;

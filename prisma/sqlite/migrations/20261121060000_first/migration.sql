@@ -15,23 +15,22 @@ CREATE TABLE "User" (
 -- CreateTable
 CREATE TABLE "Membership" (
     "municipalityId" TEXT NOT NULL,
-    "id" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
 
-    PRIMARY KEY ("municipalityId", "id"),
+    PRIMARY KEY ("municipalityId", "userId"),
     CONSTRAINT "Membership_municipalityId_userId_fkey" FOREIGN KEY ("municipalityId", "userId") REFERENCES "User" ("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT
 );
 
 -- CreateTable
 CREATE TABLE "MembershipDepartment" (
     "municipalityId" TEXT NOT NULL,
-    "membershipId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
     "departmentId" TEXT NOT NULL,
 
-    PRIMARY KEY ("municipalityId", "membershipId", "departmentId"),
-    CONSTRAINT "MembershipDepartment_municipalityId_membershipId_fkey" FOREIGN KEY ("municipalityId", "membershipId") REFERENCES "Membership" ("municipalityId", "id") ON DELETE CASCADE ON UPDATE RESTRICT,
+    PRIMARY KEY ("municipalityId", "userId", "departmentId"),
+    CONSTRAINT "MembershipDepartment_municipalityId_userId_fkey" FOREIGN KEY ("municipalityId", "userId") REFERENCES "Membership" ("municipalityId", "userId") ON DELETE CASCADE ON UPDATE RESTRICT,
     CONSTRAINT "MembershipDepartment_municipalityId_departmentId_fkey" FOREIGN KEY ("municipalityId", "departmentId") REFERENCES "Department" ("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT
 );
 
@@ -382,7 +381,7 @@ CREATE TABLE "WorkflowEvent" (
     "id" TEXT NOT NULL,
     "cycleId" TEXT NOT NULL,
     "departmentId" TEXT NOT NULL,
-    "action" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
     "fromState" TEXT NOT NULL,
     "toState" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
@@ -416,9 +415,6 @@ CREATE TABLE "WorkflowReason" (
 
 -- CreateIndex
 CREATE UNIQUE INDEX "User_municipalityId_loginName_key" ON "User"("municipalityId", "loginName");
-
--- CreateIndex
-CREATE UNIQUE INDEX "Membership_municipalityId_userId_role_key" ON "Membership"("municipalityId", "userId", "role");
 
 -- CreateIndex
 CREATE INDEX "MembershipDepartment_municipalityId_departmentId_idx" ON "MembershipDepartment"("municipalityId", "departmentId");
