@@ -27,20 +27,28 @@ export interface TestDatabase {
 
 const FILE = 'torimatome.db';
 
-const sqlite: TestDatabase = { name: 'SQLite', create: () => ownFile() };
+export const SQLITE: TestDatabase = { name: 'SQLite', create: () => ownFile() };
+
+const folders = new Set<string>();
+
+async function removeFolder(folder: string): Promise<void> {
+  folders.delete(folder);
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
 
 async function ownFile(content?: string): Promise<OwnDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'torimatome-'));
+  folders.add(folder);
   const file = join(folder, FILE);
   if (content !== undefined) await copyFile(content, file);
   return {
     url: pathToFileURL(file).href,
     copy: () => ownFile(file),
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => removeFolder(folder),
   };
 }
 
-const postgresql: TestDatabase = { name: 'PostgreSQL', create: () => ownDatabase('template1') };
+export const POSTGRESQL: TestDatabase = { name: 'PostgreSQL', create: () => ownDatabase('template1') };
 
 let cluster: Promise<Cluster> | undefined;
 let made = 0;
@@ -60,6 +68,7 @@ async function ownDatabase(template: string): Promise<OwnDatabase> {
 after(async function (this: Mocha.Context) {
   this.timeout(30_000);
   await (await cluster)?.stop();
+  await Promise.all([...folders].map(removeFolder));
 });
 
-export const DATABASES: readonly TestDatabase[] = [sqlite, postgresql];
+export const DATABASES: readonly TestDatabase[] = [SQLITE, POSTGRESQL];
