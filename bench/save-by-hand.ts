@@ -17,8 +17,17 @@ const COLUMNS = [
   ...['id', 'recordId', 'field', 'outcome', 'kind', 'text', 'raw'],
 ];
 const INTO = `INSERT INTO "CellRevision" (${COLUMNS.map((name) => `"${name}"`).join(', ')})`;
-const INTO_CELL = 'INSERT INTO "Cell" ("municipalityId", "recordId", "field", "revisionId")';
-const POINT = `ON CONFLICT ("municipalityId", "recordId", "field") DO UPDATE SET "revisionId" = excluded."revisionId"`;
+const CELL_COLUMNS = [
+  'municipalityId',
+  'cycleId',
+  'revision',
+  'source',
+  ...['revisionId', 'recordId', 'field', 'kind', 'text', 'raw'],
+];
+const INTO_CELL = `INSERT INTO "Cell" (${CELL_COLUMNS.map((name) => `"${name}"`).join(', ')})`;
+const POINT = `ON CONFLICT ("municipalityId", "recordId", "field") DO UPDATE SET "revisionId" = excluded."revisionId",
+  "revision" = excluded."revision", "kind" = excluded."kind", "text" = excluded."text", "raw" = excluded."raw",
+  "source" = excluded."source"`;
 
 function own({
   id,
@@ -29,6 +38,16 @@ function own({
 }: RevisionRow): [string, string, string, string, string, string, string] {
   const raw = JSON.stringify(value.kind === 'value' ? value.raw : null);
   return [id, recordId, field, outcome, value.kind, displayText(value), raw];
+}
+
+function commonOfCells({ municipalityId, cycleId, revision, source }: RevisionOrigin) {
+  return [municipalityId, cycleId, revision, source];
+}
+
+/** Without the outcome. */
+function cell(row: RevisionRow): string[] {
+  const [id, recordId, field, , kind, text, raw] = own(row);
+  return [id, recordId, field, kind, text, raw];
 }
 
 export function sqliteByHand(url: string): ByHand {
@@ -46,12 +65,10 @@ export function sqliteByHand(url: string): ByHand {
           sql: `${INTO} VALUES ${marks(COLUMNS.length)}`,
           args: [...given, ...own(row)],
         }));
-        const cells = rows.map(({ id, recordId, field }) => {
-          return {
-            sql: `${INTO_CELL} VALUES (?, ?, ?, ?) ${POINT}`,
-            args: [origin.municipalityId, recordId, field, id],
-          };
-        });
+        const cells = rows.map((row) => ({
+          sql: `${INTO_CELL} VALUES ${marks(CELL_COLUMNS.length)} ${POINT}`,
+          args: [...commonOfCells(origin), ...cell(row)],
+        }));
         return inTransaction([...values, ...cells]);
       },
       'many rows a statement': (origin, rows) => {
@@ -62,8 +79,8 @@ export function sqliteByHand(url: string): ByHand {
           const some = rows.slice(i, i + step);
           const values = some.map(() => marks(COLUMNS.length)).join(', ');
           statements.push({ sql: `${INTO} VALUES ${values}`, args: some.flatMap((row) => [...given, ...own(row)]) });
-          const cells = some.map(() => '(?, ?, ?, ?)').join(', ');
-          const args = some.flatMap(({ id, recordId, field }) => [origin.municipalityId, recordId, field, id]);
+          const cells = some.map(() => marks(CELL_COLUMNS.length)).join(', ');
+          const args = some.flatMap((row) => [...commonOfCells(origin), ...cell(row)]);
           statements.push({ sql: `${INTO_CELL} VALUES ${cells} ${POINT}`, args });
         }
         return inTransaction(statements);
@@ -74,8 +91,9 @@ export function sqliteByHand(url: string): ByHand {
         return inTransaction([
           { sql: `${INTO} SELECT ?, ?, ?, ?, ?, ?, ${fields} FROM json_each(?)`, args: [...common(origin), json] },
           {
-            sql: `${INTO_CELL} SELECT ?, value->>1, value->>2, value->>0 FROM json_each(?) WHERE true ${POINT}`,
-            args: [origin.municipalityId, json],
+            sql: `${INTO_CELL} SELECT ?, ?, ?, ?, value->>0, value->>1, value->>2, value->>4, value->>5, value->>6
+              FROM json_each(?) WHERE true ${POINT}`,
+            args: [...commonOfCells(origin), json],
           },
         ]);
       },
@@ -101,10 +119,11 @@ export async function postgresqlByHand(connectionString: string): Promise<ByHand
           `${INTO} SELECT $1, $2, $3, $4::integer, $5::integer, $6::timestamp, * FROM unnest(${arrays})`,
           [...common, ...columns],
         );
-        await client.query(`${INTO_CELL} SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[]) ${POINT}`, [
-          municipalityId,
-          ...[columns[1], columns[2], columns[0]],
-        ]);
+        await client.query(
+          `${INTO_CELL} SELECT $1, $2, $3::integer, $4, *
+           FROM unnest($5::text[], $6::text[], $7::text[], $8::"ValueKind"[], $9::text[], $10::text[]) ${POINT}`,
+          [...commonOfCells(origin), ...columns.filter((_, i) => i !== 3)],
+        );
         await client.query('COMMIT');
       },
     },

@@ -68,7 +68,7 @@ export async function submit(store: Store, cycle: CycleRef, revision: number): P
       ...{ fileName: '', source: '福祉課', requestHash: '', department: '福祉課', errors: 0, answer: '{}' },
     },
   });
-  return { ...cycle, submissionId, revision, baseRevision: revision - 1, now };
+  return { ...cycle, source: '福祉課', submissionId, revision, baseRevision: revision - 1, now };
 }
 
 /** What is written into the nth cell in a round. */

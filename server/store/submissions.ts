@@ -138,7 +138,11 @@ export async function saveSubmission(
   const touched = touchedConflicts(before, after);
   const conflicts = await saveConflicts(database, submission, touched, before, after, ids, stamps);
   const rows = [...savedValues(before, after, ids, stamps), ...proposedValues(conflicts, after, sent, ids, stamps)];
-  await insertRevisions(database, { municipalityId, cycleId, submissionId, revision, baseRevision, now }, rows);
+  await insertRevisions(
+    database,
+    { municipalityId, cycleId, submissionId, source: row.source, revision, baseRevision, now },
+    rows,
+  );
 }
 
 function nameRecords(before: StoredConsolidation, after: Consolidation, stamps: Stamps) {
