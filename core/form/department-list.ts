@@ -21,9 +21,17 @@ const MOST_PARTS = 60;
 export function splitNames(register: Register, text: string): readonly NamePart[] {
   const whole = { text: text.trim(), match: register.find(text) };
   if (whole.text === '') return [];
+  if (whole.match.kind === 'known') return [whole];
   const pieces = piecesOf(text);
-  if (whole.match.kind === 'known' || pieces.length === 1) return [whole];
-  return pieces.length > MOST_PARTS ? [whole] : joinUnknown(text, bestParts(register, text, pieces));
+  if (pieces.length === 0 || pieces.length > MOST_PARTS) return [whole];
+  return joinUnknown(text, bestParts(register, text, pieces));
+}
+
+/** Whether a name begins or ends with a mark, so that it could never be found among others. */
+export function hasOuterMark(name: string): boolean {
+  const trimmed = name.trim();
+  const pieces = piecesOf(trimmed);
+  return pieces[0]?.start !== 0 || pieces.at(-1)?.end !== trimmed.length;
 }
 
 interface Span {

@@ -7,21 +7,31 @@ import { compact } from '../text/normalise.js';
 /** 部, 局 or 委員会, as the end of what stands in front of a division's own name. */
 const SUPERIOR = /(?:部|局|委員会)$/u;
 /** Other divisions: what holds one of these is no department in front but a second name. */
-const ANOTHER = /課|係|室|[、,/]|及び|(?:所|館|園|校|センター)・/u;
+const ANOTHER = /課|係|室|[、,/]|及び|^・|(?:所|館|園|校|センター)・/u;
 /** A department's name is that long at least（市民部）: 学部 and 幹部 begin other words. */
 const SHORTEST_SUPERIOR = 3;
 
+/** A name taken apart, without width and white space. */
+export interface Subordinate {
+  /** The departments in front, the outermost first: 教育委員会, 教育委員会学校教育部. */
+  readonly fronts: readonly string[];
+  readonly own: string;
+}
+
 /**
- * The names that remain without a department in front, the shortest last: 健康福祉部 福祉課 → 福祉課.
+ * The ways to take a department in front off a name, the shortest name last: 健康福祉部 福祉課 → 福祉課.
  * @param text as written; words between white space in front of the name must each be a department
  */
-export function withoutSuperior(text: string): string[] {
+export function withoutSuperior(text: string): readonly Subordinate[] {
   const name = compact(text);
-  const found: string[] = [];
+  const found: Subordinate[] = [];
+  const fronts: string[] = [];
   for (let end = SHORTEST_SUPERIOR; end < name.length; end++) {
     const front = name.slice(0, end);
     if (ANOTHER.test(front)) break;
-    if (SUPERIOR.test(front) && wordsAreSuperior(text, end)) found.push(name.slice(end));
+    if (!SUPERIOR.test(front)) continue;
+    fronts.push(front);
+    if (wordsAreSuperior(text, end)) found.push({ fronts: [...fronts], own: name.slice(end) });
   }
   return found;
 }
@@ -30,7 +40,8 @@ export function withoutSuperior(text: string): string[] {
 function wordsAreSuperior(text: string, end: number): boolean {
   let left = end;
   const words: string[] = [];
-  for (const word of text.normalize('NFKC').trim().split(/\s+/u)) {
+  const closed = text.normalize('NFKC').replace(/\s*・\s*/gu, '・');
+  for (const word of closed.trim().split(/\s+/u)) {
     if (left <= 0) break;
     words.push(word.slice(0, left));
     left -= word.length;
@@ -42,7 +53,8 @@ function wordsAreSuperior(text: string, end: number): boolean {
 export function ownName(spelling: string): string | undefined {
   const words = spelling.trim().split(/\s+/u);
   const last = words.at(-1)!;
-  return words.length > 1 && withoutSuperior(spelling).includes(compact(last)) ? compact(last) : undefined;
+  const own = compact(last);
+  return words.length > 1 && withoutSuperior(spelling).some((one) => one.own === own) ? own : undefined;
 }
 
 /** 福祉課（障がい係） → 福祉課 and 障がい係, both without width and white space; undefined without such an end. */

@@ -4,6 +4,7 @@
  */
 import { compact } from '../text/normalise.js';
 import { twice, unknown, type Complaint, type Path } from './complaint.js';
+import { hasOuterMark } from './department-list.js';
 import { successorsOf, type Department } from './department-schema.js';
 
 type Register = readonly Department[];
@@ -19,10 +20,21 @@ export function checkRegister(departments: Register, at: Path): Complaint[] {
   });
   return [
     ...twice(names.map(compact), at, 'division', 'name'),
+    ...departments.flatMap((department, i) => outerMarks(department, [...at, i])),
     ...references,
     ...departments.flatMap((department, i) => checkYears(departments, department, [...at, i])),
     ...sharedSpellings(departments, at),
     ...circles(departments, at),
+  ];
+}
+
+function outerMarks({ name, aliases }: Department, at: Path): Complaint[] {
+  const message = (text: string) => `${text} begins or ends with a mark that stands between names`;
+  return [
+    ...(hasOuterMark(name) ? [{ path: [...at, 'name'], message: message(name) }] : []),
+    ...aliases.flatMap((alias, k) =>
+      hasOuterMark(alias) ? [{ path: [...at, 'aliases', k], message: message(alias) }] : [],
+    ),
   ];
 }
 

@@ -81,11 +81,15 @@ export class Register {
     if (exact) return this.preferred(exact, name);
     const short = this.ownNames.get(name);
     if (short) return this.inYear(short);
-    for (const own of withoutSuperior(text)) {
+    for (const { fronts, own } of withoutSuperior(text)) {
       const found = this.spellings.get(own);
       if (!found) continue;
-      // With another department in front the register has another division of that name: which is meant is not clear.
-      return this.inYear([...new Set([...found, ...(this.ownNames.get(own) ?? [])])]);
+      // Not clear where what stands in front is a division itself（議会事務局）, and where the register has one of that
+      // name in another department.
+      const before = fronts.flatMap((front) => this.spellings.get(front) ?? []);
+      const namesakes = [...new Set([...found, ...(this.ownNames.get(own) ?? [])])];
+      const meant = this.inYear(namesakes);
+      return before.length === 0 && found.includes(meant[0]!) ? meant : [...namesakes, ...before];
     }
     return [];
   }
