@@ -45,7 +45,7 @@ const KNOWN_SHARE = 0.5;
 function withFittingRegister({ form, fiscalYear, records }: Reading): Form {
   const dated = formInYear(form, form.year ?? fiscalYear);
   const names = new Set(records.flatMap((record) => ownersOf(dated, record)));
-  const known = [...names].filter((name) => departmentKnown(dated, name));
+  const known = [...names].filter((name) => departmentKnown(dated, name, false));
   return known.length >= names.size * KNOWN_SHARE ? dated : { ...dated, departments: [] };
 }
 
@@ -56,6 +56,8 @@ function registerIssue({ form }: Reading, used: Form): Issue[] {
 function checkCell(form: Form, block: Block, field: Field, record: FormRecord, asked: boolean): Issue[] {
   const cell = record.cells[field.id];
   if (!cell || cell.value.kind === 'unreadable') return [];
+  // Most cells are texts, of which nothing can be wrong but their length.
+  if (cell.value.kind === 'value' && field.type === 'text' && cell.value.text.length <= LONGEST_CELL) return [];
   const place: IssuePlace = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
   if (cell.value.kind === 'blank') return asked && field.required ? [blankIssue(field, place)] : [];
   return checkValue(form, field, cell.value, { ...place, evidence: [cell.value.text.slice(0, 200)] }, asked);

@@ -12,9 +12,12 @@ import { splitNames } from './department-list.js';
 import { registerOf, type NameMatch, type Register, type Registered } from './register.js';
 import { holderIn, lineOf } from './succession.js';
 
-/** Whether the register has a division that goes by this name, in any year. */
-export function departmentKnown(form: Registered, name: string): boolean {
-  return registerOf(form).find(name).kind === 'known';
+/**
+ * Whether the register has what a cell names, in any year.
+ * @param several whether the cell may name several
+ */
+export function departmentKnown(form: Registered, text: string, several: boolean): boolean {
+  return allKnown(registerOf(form), text, several) !== undefined;
 }
 
 /** The name to count a division under: of the division that has its work in the form's year; else as it is written. */

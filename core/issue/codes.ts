@@ -11,6 +11,10 @@ export const ISSUE_CODES = {
   'column-missing': { rule: 'F2', severity: 'warning' },
   'block-missing': { rule: 'F2', severity: 'warning' },
   'sheet-unplaced': { rule: 'F1', severity: 'info' },
+  'sheet-example': { rule: 'F1', severity: 'info' },
+  'table-continued': { rule: 'F1', severity: 'warning' },
+  'column-unplaced': { rule: 'F1', severity: 'info' },
+  'text-unplaced': { rule: 'F1', severity: 'info' },
   'cell-error': { rule: 'C7', severity: 'error' },
   // what the form says of each cell
   'choice-unknown': { rule: 'R01', severity: 'error' },

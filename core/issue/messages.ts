@@ -26,6 +26,20 @@ export const MESSAGES = {
     say(`「${block.ja}」の欄が見つかりません。`, `The part "${block.en}" of the form was not found.`),
   'sheet-unplaced': () =>
     say('この様式の欄がないシートとして読み飛ばしました。', 'Skipped: nothing of the form was found on this sheet.'),
+  'sheet-example': () =>
+    say('記入例のシートとして読み飛ばしました。', 'Skipped: this sheet shows how to fill in the form.'),
+  'table-continued': () =>
+    say(
+      '見出しがないため、前のシートの表の続きとして読み取りました。違う場合は見出しを付けてください。',
+      'There is no header here; the rows were read as the continuation of the sheet before. If they are not, add a header.',
+    ),
+  'column-unplaced': (header: string) =>
+    say(
+      `「${header}」の列は様式にないため、取りまとめません。`,
+      `The column "${header}" is not in the form and is not consolidated.`,
+    ),
+  'text-unplaced': () =>
+    say('様式の欄の外にある文字です。取りまとめません。', 'This text stands outside the form and is not consolidated.'),
   'cell-error': (error: string) =>
     say(
       `セルがエラー値（${error}）です。数式を直すか、値を入力してください。`,

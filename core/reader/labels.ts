@@ -1,40 +1,52 @@
 /**
  * Reads values that stand beside or below a label cell: 計画名, 施策名, a narrative box under its title. One record a
- * sheet, or several where the first label comes again.
+ * part of a sheet, or several where the first label comes again; or the labelled rows of a table.
  */
 import { formatAddress, type Area } from '../grid/address.js';
 import { extentAt, type Grid } from '../grid/grid.js';
-import type { Block, Field } from '../form/form.js';
+import type { Block, Field, LabelSource } from '../form/form.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, textValue } from '../record/value.js';
+import { inBand } from './bands.js';
+import { contextCell } from './field-values.js';
 import { valueOf } from './field-cell.js';
-import { headerText } from './header-text.js';
-import type { Landmark } from './landmarks.js';
-import { keyOf, type SheetScope } from './reading.js';
+import { headerText } from './survey/header-text.js';
+import type { Landmark } from './survey/landmarks.js';
+import { recordOf, type SheetScope } from './reading.js';
 
-/** Rows that a block's labels and their values take up. */
 export interface LabelFinding {
   readonly field: Field;
   readonly label: Area;
   readonly cell: RecordCell;
+  /** Where the value stands; several areas where it is spread over cells. */
+  readonly places: readonly Area[];
+  /** Rows that the label and its value take up. */
   readonly rows: readonly [number, number];
 }
 
-export function findLabels(grid: Grid, block: Block, landmarks: readonly Landmark[]): LabelFinding[] {
+/** What of a part of a sheet is needed to find labels in it. */
+export type LabelScope = Pick<SheetScope, 'grid' | 'band'> & {
+  /** Whether nothing that stands in a column has a place in the form, so that its blank cells hold no values. */
+  readonly isExtraColumn: (column: number) => boolean;
+};
+
+export function findLabels(scope: LabelScope, block: Block, landmarks: readonly Landmark[]): LabelFinding[] {
   return block.fields.flatMap((field) => {
     const source = field.from;
     if (!('label' in source)) return [];
     const words = new Set(source.label.map(headerText));
+    const alone = isAlone(block, field, words);
     return landmarks
-      .filter(({ text }) => words.has(text))
+      .filter(({ text, area }) => words.has(text) && (block.layout === 'labels' || isFirst(scope, area)))
       .map(({ area }) => {
-        const { cell, bottom } = source.take === 'below' ? below(grid, area) : beside(grid, area, source);
-        return { field, label: area, cell, rows: [area.top, Math.max(area.bottom, bottom)] as const };
+        const { cell, places } = source.take === 'below' ? below(scope, area) : beside(scope, area, source, alone);
+        const bottom = Math.max(area.bottom, ...places.map((place) => place.bottom));
+        return { field, label: area, cell, places, rows: [area.top, bottom] as const };
       });
   });
 }
 
-/** Puts a sheet's findings together into records: a field that comes again begins the next one. */
+/** Puts findings together into records: a field that comes again begins the next one. */
 export function readLabels(sheet: SheetScope, block: Block, findings: readonly LabelFinding[]): FormRecord[] {
   const groups: LabelFinding[][] = [];
   const sorted = [...findings].sort((a, b) => a.label.top - b.label.top || a.label.left - b.label.left);
@@ -44,45 +56,90 @@ export function readLabels(sheet: SheetScope, block: Block, findings: readonly L
     else group.push(finding);
   }
   return groups.map((group) => {
-    const cells: Record<string, RecordCell> = {};
-    for (const { field, cell } of group) cells[field.id] = cell;
     const top = Math.min(...group.map(({ rows }) => rows[0]));
     const bottom = Math.max(...group.map(({ rows }) => rows[1]));
-    const text = (id: string) => sheet.contextAt(id, top)?.text ?? '';
-    return { block: block.id, sheet: sheet.grid.name, key: keyOf(block, cells, text), cells, rows: [top, bottom] };
+    const cells: Record<string, RecordCell> = {};
+    for (const { id, from } of block.fields) {
+      const found = group.find(({ field }) => field.id === id);
+      if (found) cells[id] = found.cell;
+      else if ('context' in from) cells[id] = contextCell(sheet, from.context, top);
+    }
+    return recordOf(sheet, block, cells, [top, bottom]);
   });
+}
+
+/** Whether no other field of the block stands beside the same label, so that whatever stands there is the field's. */
+function isAlone(block: Block, field: Field, words: ReadonlySet<string>): boolean {
+  return !block.fields.some(
+    (other) => other !== field && 'label' in other.from && other.from.label.some((word) => words.has(headerText(word))),
+  );
+}
+
+/** In a table, a label begins its row. */
+function isFirst({ grid, band }: LabelScope, label: Area): boolean {
+  for (const { column } of grid.row(label.top)) if (inBand(band, column)) return column === label.left;
+  return false;
 }
 
 interface Found {
   readonly cell: RecordCell;
-  readonly bottom: number;
+  readonly places: readonly Area[];
 }
 
-function below(grid: Grid, label: Area): Found {
-  const area = extentAt(grid, { row: label.bottom + 1, column: label.left });
-  return { cell: cellIn(grid, area), bottom: area.bottom };
+/** Below the label; an empty row between the two is passed over where what follows is plainly the box. */
+function below({ grid }: LabelScope, label: Area): Found {
+  const first = extentAt(grid, { row: label.bottom + 1, column: label.left });
+  const area = isBlankAt(grid, first) && isSingle(first) ? boxBelow(grid, first) : first;
+  return { cell: cellIn(grid, area), places: [area] };
 }
 
-function beside(grid: Grid, label: Area, { skip, rest }: { skip: number; rest: boolean }): Found {
-  const areas: Area[] = [];
-  for (let column = label.right + 1; column <= Math.max(grid.right, label.right + 1 + skip);) {
-    const area = extentAt(grid, { row: label.top, column });
-    areas.push(area);
-    column = area.right + 1;
-  }
-  const from = areas.slice(skip);
+function boxBelow(grid: Grid, first: Area): Area {
+  const next = extentAt(grid, { row: first.bottom + 1, column: first.left });
+  return next.bottom > next.top || (next.right > next.left && !isBlankAt(grid, next)) ? next : first;
+}
+
+function beside(scope: LabelScope, label: Area, { skip, rest }: LabelSource, alone: boolean): Found {
+  const areas = cellsBeside(scope, label, skip);
+  const from = alone && skip === 0 ? fromBox(scope.grid, areas) : areas.slice(skip);
   const first = from[0] ?? { top: label.top, left: label.right + 1, bottom: label.bottom, right: label.right + 1 };
-  if (!rest) return { cell: cellIn(grid, first), bottom: first.bottom };
-  const filled = from.map((area) => cellIn(grid, area)).filter(({ value }) => value.kind !== 'blank');
-  if (filled.length <= 1)
-    return { cell: filled[0] ?? { value: BLANK, address: addressOf(first) }, bottom: first.bottom };
+  if (!rest) return { cell: cellIn(scope.grid, first), places: [first] };
+  const filled = from.filter((area) => !isBlankAt(scope.grid, area));
+  const cells = filled.map((area) => cellIn(scope.grid, area));
+  if (cells.length <= 1) return { cell: cells[0] ?? { value: BLANK, address: addressOf(first) }, places: [first] };
   return {
     cell: {
-      value: textValue(filled.map(({ value }) => displayText(value)).join('\n')),
-      address: filled.map(({ address }) => address).join(','),
+      value: textValue(cells.map(({ value }) => displayText(value)).join('\n')),
+      address: cells.map(({ address }) => address).join(','),
     },
-    bottom: first.bottom,
+    places: filled,
   };
+}
+
+/** From the first cell that holds something; in a row that is still empty, from the first merged one. */
+function fromBox(grid: Grid, areas: readonly Area[]): readonly Area[] {
+  const filled = areas.findIndex((area) => !isBlankAt(grid, area));
+  const box = filled >= 0 ? filled : areas.findIndex((area) => !isSingle(area));
+  return areas.slice(Math.max(0, box));
+}
+
+/** The cells that follow a label in its row, without those of columns that somebody put in between. */
+function cellsBeside({ grid, band, isExtraColumn }: LabelScope, label: Area, skip: number): Area[] {
+  const areas: Area[] = [];
+  const last = Math.min(band.right, Math.max(grid.right, label.right + 1 + skip));
+  for (let column = label.right + 1; column <= last;) {
+    const area = extentAt(grid, { row: label.top, column });
+    if (!(isSingle(area) && isBlankAt(grid, area) && isExtraColumn(column))) areas.push(area);
+    column = area.right + 1;
+  }
+  return areas;
+}
+
+function isSingle(area: Area): boolean {
+  return area.left === area.right && area.top === area.bottom;
+}
+
+function isBlankAt(grid: Grid, area: Area): boolean {
+  return valueOf(grid.cell(area.top, area.left)).kind === 'blank';
 }
 
 function cellIn(grid: Grid, area: Area): RecordCell {

@@ -2,15 +2,20 @@
  * Reads a workbook with a form, and finds out by itself which form that is. It never guesses silently: what could not
  * be placed is an issue with an address.
  */
-import type { Workbook } from '../grid/grid.js';
+import { formatArea } from '../grid/address.js';
+import type { Grid, Workbook } from '../grid/grid.js';
 import type { Form } from '../form/form.js';
 import type { Issue } from '../issue/issue.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { FormRecord } from '../record/record.js';
-import type { ContextMark } from './landmarks.js';
+import { continueTables } from './table/continued-tables.js';
+import { isExampleSheet } from './example-sheets.js';
+import { possibleShare, signedFields } from './survey/possible-share.js';
+import type { ContextMark } from './survey/landmarks.js';
 import type { Reading } from './reading.js';
-import { readSheet } from './read-sheet.js';
-import { surveyWorkbook, type Survey } from './survey.js';
+import { readSheet, type SheetReading } from './read-sheet.js';
+import { surveyWorkbook, type Survey } from './survey/survey.js';
+import type { TableHeader } from './table/table-headers.js';
 
 /** How well a form fits a workbook: the share of its headers and labels that were found, 0 to 1. */
 export interface Fit {
@@ -23,7 +28,9 @@ const ENOUGH = 0.7;
 
 /** The form among `forms` that fits best, read; undefined where none does. */
 export function recogniseForm(workbook: Workbook, forms: readonly Form[]): Reading | undefined {
-  const fits = surveyWorkbook(workbook, forms).map((survey) => readSurveyed(workbook, survey));
+  const fits = surveyWorkbook(workbook, forms)
+    .filter((survey) => possibleShare(survey) >= ENOUGH)
+    .map((survey) => readSurveyed(workbook, survey));
   const best = fits.sort((a, b) => b.share - a.share)[0];
   return best && best.share >= ENOUGH && best.reading.records.length > 0 ? best.reading : undefined;
 }
@@ -33,32 +40,94 @@ export function fitForm(workbook: Workbook, form: Form): Fit {
   return readSurveyed(workbook, surveyWorkbook(workbook, [form])[0]!);
 }
 
-function readSurveyed(workbook: Workbook, { signs: { form }, sheets, signposts }: Survey): Fit {
-  const records: FormRecord[] = [];
-  const issues: Issue[] = [];
-  const seen = new Set<string>();
-  let contexts: readonly ContextMark[] = [];
-  workbook.sheets.forEach((grid, i) => {
-    const sheet = readSheet(grid, form, sheets[i]!, contexts);
-    records.push(...sheet.records);
-    issues.push(...sheet.issues, ...unreadableCells(sheet.records));
-    for (const id of sheet.seen) seen.add(id);
-    if (sheet.contexts.length > 0) contexts = sheet.contexts;
-    if (sheet.seen.size === 0 && grid.bottom > 0 && !grid.hidden) {
-      issues.push(makeIssue('sheet-unplaced', { sheet: grid.name }));
+function readSurveyed(workbook: Workbook, survey: Survey): Fit {
+  const examples = new Set(workbook.sheets.filter(isExampleSheet));
+  const without = new SheetsReading(workbook, survey, examples).read();
+  // A workbook that is an example from end to end is read as what it shows.
+  if (without.reading.records.length > 0 || examples.size === 0) return without;
+  return new SheetsReading(workbook, survey, new Set()).read();
+}
+
+/** Reads the sheets one after the other. */
+class SheetsReading {
+  private readonly records: FormRecord[] = [];
+  private readonly issues: Issue[] = [];
+  private readonly seen = new Map<string, number>();
+  private readonly years = new Map<string, number>();
+  private contexts: readonly ContextMark[] = [];
+  private headers: ReadonlyMap<string, TableHeader> = new Map();
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly survey: Survey,
+    private readonly examples: ReadonlySet<Grid>,
+  ) {}
+
+  read(): Fit {
+    const { signs, signposts } = this.survey;
+    const { form } = signs;
+    this.workbook.sheets.forEach((grid, i) => {
+      if (grid.bottom === 0) return;
+      if (!this.examples.has(grid)) this.readOne(grid, i);
+      else this.issues.push(makeIssue('sheet-example', { sheet: grid.name, address: usedArea(grid) }));
+    });
+    this.issues.push(...missingBlocks(form, this.seen));
+    const counted = [...this.seen.values()].reduce((sum, counts) => sum + counts, 0);
+    return {
+      reading: {
+        form,
+        fiscalYear: this.fiscalYear(),
+        department: signposts.department,
+        records: this.records,
+        issues: this.issues,
+      },
+      share: counted / Math.max(1, signedFields(form.blocks).length),
+    };
+  }
+
+  private readOne(grid: Grid, i: number): void {
+    const { signs, signposts, sheets } = this.survey;
+    const own = readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear);
+    const continued =
+      own.lastHeaders.size === 0 &&
+      continueTables(signs.form, grid, this.headers, (headers) =>
+        readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear, headers),
+      );
+    const sheet = continued || (own.seen.size > 0 ? own : undefined);
+    if (!sheet) {
+      this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
+      if (own.contexts.length > 0) this.contexts = own.contexts;
+      return;
     }
-  });
-  issues.push(...missingBlocks(form, seen));
-  const { fiscalYear, department } = signposts;
-  return { reading: { form, fiscalYear, department, records, issues }, share: seen.size / signCount(form) };
+    this.take(sheet);
+  }
+
+  private take(sheet: SheetReading): void {
+    this.records.push(...sheet.records);
+    this.issues.push(...sheet.issues, ...unreadableCells(sheet.records));
+    for (const [id, counts] of sheet.seen) this.seen.set(id, Math.max(counts, this.seen.get(id) ?? 0));
+    for (const [id, year] of sheet.headerYears) this.years.set(id, Math.max(year, this.years.get(id) ?? 0));
+    if (sheet.contexts.length > 0) this.contexts = sheet.contexts;
+    if (sheet.lastHeaders.size > 0) this.headers = sheet.lastHeaders;
+  }
+
+  /** By the first of the form's rules that finds a year, in a text or in the header of a column. */
+  private fiscalYear(): number | undefined {
+    const { signs, signposts } = this.survey;
+    for (const [rank, rule] of signs.form.fiscalYear.entries()) {
+      const year = 'header' in rule ? this.years.get(rule.header) : undefined;
+      if (year !== undefined) return year;
+      if (signposts.rank === rank) return signposts.fiscalYear;
+    }
+    return undefined;
+  }
 }
 
-function signCount(form: Form): number {
-  const fields = form.blocks.flatMap((block) => block.fields);
-  return Math.max(1, fields.filter(({ from }) => 'column' in from || 'label' in from).length);
+function usedArea(grid: Grid): string {
+  return formatArea({ top: 1, left: 1, bottom: grid.bottom, right: grid.right });
 }
 
-function missingBlocks(form: Form, seen: ReadonlySet<string>): Issue[] {
+function missingBlocks(form: Form, seen: ReadonlyMap<string, number>): Issue[] {
   return form.blocks
     .filter((block) => block.layout !== 'heading' && !block.fields.some((field) => seen.has(`${block.id}.${field.id}`)))
     .map((block) => makeIssue('block-missing', { block: block.id }, block.label));
@@ -67,11 +136,13 @@ function missingBlocks(form: Form, seen: ReadonlySet<string>): Issue[] {
 /** Error values in cells of the form (rule C7): named once, however many records share the cell. */
 function unreadableCells(records: readonly FormRecord[]): Issue[] {
   const told = new Set<string>();
-  return records.flatMap(({ sheet, block, key, cells }) =>
-    Object.values(cells).flatMap(({ value, address }) => {
-      if (value.kind !== 'unreadable' || told.has(address)) return [];
+  const issues: Issue[] = [];
+  for (const { sheet, block, key, cells } of records) {
+    for (const { value, address } of Object.values(cells)) {
+      if (value.kind !== 'unreadable' || told.has(address)) continue;
       told.add(address);
-      return [makeIssue('cell-error', { sheet, block, key, address, evidence: [value.text] }, value.text)];
-    }),
-  );
+      issues.push(makeIssue('cell-error', { sheet, block, key, address, evidence: [value.text] }, value.text));
+    }
+  }
+  return issues;
 }

@@ -6,7 +6,10 @@ import type { Grid } from '../grid/grid.js';
 import type { Issue } from '../issue/issue.js';
 import type { Block, Form } from '../form/form.js';
 import { displayText } from '../record/value.js';
-import type { ContextMark } from './landmarks.js';
+import type { Band } from './bands.js';
+import type { HeadingRow } from './table/heading-rows.js';
+import type { ContextMark } from './survey/landmarks.js';
+import type { Placement } from './placement.js';
 
 export interface Reading {
   readonly form: Form;
@@ -19,13 +22,31 @@ export interface Reading {
   readonly issues: readonly Issue[];
 }
 
-/** One sheet being read. */
+/** One part of a sheet being read: the whole of it, or one of several sections that stand side by side. */
 export interface SheetScope {
   readonly grid: Grid;
+  readonly band: Band;
   /** The heading that holds for a row, by context id. */
   contextAt(id: string, row: number): ContextMark | undefined;
+  /** Whether a heading stands in a row, after which nothing of the rows above holds any more. */
+  isHeading(row: number): boolean;
   /** Rows that headers, labels, label values and headings take up, and that are therefore no rows of a table. */
   readonly claimed: ReadonlySet<number>;
+  /** Where everything that is recognised is noted, so that the rest can be told. */
+  readonly placement: Placement;
+}
+
+/** What one block's table in a part of a sheet gives. */
+export interface TableReading {
+  readonly records: FormRecord[];
+  readonly headings: HeadingRow[];
+  readonly issues: Issue[];
+}
+
+/** Whether a heading of the sheet stands in the rows after one and up to another. */
+export function headingBetween(sheet: SheetScope, after: number, upTo: number): boolean {
+  for (let row = after + 1; row <= upTo; row++) if (sheet.isHeading(row)) return true;
+  return false;
 }
 
 /** Key fields and contexts of a record, as text, in the form's order. */
@@ -37,4 +58,15 @@ export function keyOf(
   return Object.fromEntries(
     block.key.map((id) => [id, cells[id] ? displayText(cells[id].value).trim() : contextText(id).trim()]),
   );
+}
+
+/** A record of a sheet's part; its key is taken from its cells and from the headings that hold for its first row. */
+export function recordOf(
+  sheet: SheetScope,
+  block: Block,
+  cells: Readonly<Record<string, RecordCell>>,
+  rows: readonly [number, number],
+): FormRecord {
+  const text = (id: string) => sheet.contextAt(id, rows[0])?.text ?? '';
+  return { block: block.id, sheet: sheet.grid.name, key: keyOf(block, cells, text), cells, rows };
 }

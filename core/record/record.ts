@@ -8,6 +8,8 @@ export interface RecordCell {
   readonly value: FieldValue;
   /** Where it stands: `A9`; several cells joined by commas (`C4,D4`); `''` for a value that has no cell here. */
   readonly address: string;
+  /** All that stands in the cell, where the value is only a part of it. */
+  readonly whole?: string;
 }
 
 /** Key fields as text, in the form's order: `{section, no, programme, department}`. */

@@ -12,6 +12,8 @@ export interface ExpectedRecord {
   readonly sheet: string;
   readonly cells: Readonly<Record<string, string>>;
   readonly addresses: Readonly<Record<string, string>>;
+  /** What stands in cells that hold several fields, under the first of them. */
+  readonly rawCells?: Readonly<Record<string, string>>;
 }
 
 export interface Expected {

@@ -1,6 +1,6 @@
 /** `torimatome read`: the records of a workbook, each field with its cell. */
 import { displayText } from '../../../core/record/value.js';
-import type { FormRecord } from '../../../core/record/record.js';
+import type { FormRecord, RecordCell } from '../../../core/record/record.js';
 import { chooseForm } from '../../workbook/forms.js';
 import { readBytes } from '../../workbook/files.js';
 import { readForm } from '../../workbook/read-form.js';
@@ -36,12 +36,21 @@ export async function read(file: string, { form, language }: ReadOptions): Promi
 /** A record as the command line's contract has it: fields without a cell of their own have no address. */
 export function recordJson({ block, sheet, cells }: FormRecord): Record<string, unknown> {
   const entries = Object.entries(cells);
+  const whole = wholeCells(entries);
   return {
     block,
     sheet,
     cells: Object.fromEntries(entries.map(([id, cell]) => [id, displayText(cell.value)])),
     addresses: Object.fromEntries(entries.flatMap(([id, { address }]) => (address === '' ? [] : [[id, address]]))),
+    ...(whole.length === 0 ? {} : { rawCells: Object.fromEntries(whole) }),
   };
+}
+
+/** What stands in cells that hold several fields, under the first of them. */
+function wholeCells(entries: readonly [string, RecordCell][]): [string, string][] {
+  return entries.flatMap(([id, { whole, address }], i): [string, string][] =>
+    whole === undefined || entries.some(([, cell], k) => k < i && cell.address === address) ? [] : [[id, whole]],
+  );
 }
 
 function recordLines({ block, sheet, cells }: FormRecord): string[] {

@@ -65,8 +65,12 @@ describe('reading a workbook with a form', () => {
     const reading = readingOf({ cells, merges: [] });
     assert.deepEqual(lines(reading), ['広場の開設/企画課/週に三回開いた@E4']);
     assert.deepEqual(
-      reading.issues.map(({ code }) => code),
-      ['column-missing', 'column-missing'],
+      reading.issues.map(({ code, address }) => [code, address]),
+      [
+        ['column-missing', '3:3'],
+        ['column-missing', '3:3'],
+        ['column-unplaced', 'A3'],
+      ],
     );
   });
 

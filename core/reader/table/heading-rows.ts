@@ -2,8 +2,11 @@
  * Heading rows inside a table (通常保育 over the kinds of nursery under it): a row in which only some columns hold
  * something, and which names the rows set in beneath it.
  */
-import type { Block } from '../form/form.js';
-import type { FieldCell } from './field-cell.js';
+import type { Block, Form } from '../../form/form.js';
+import type { FormRecord } from '../../record/record.js';
+import type { FieldCell } from '../field-cell.js';
+import { contextCell } from '../field-values.js';
+import { recordOf, type SheetScope } from '../reading.js';
 
 export interface HeadingRow {
   readonly row: number;
@@ -36,4 +39,25 @@ export function headingOf(block: Block, row: number, cells: RowCells): HeadingRo
   const name = block.headingRows!.filled[0]!;
   const indent = cells.get(name)!.indent;
   return { row, cells, holdsFor: (under) => (under.get(name)?.indent ?? 0) > indent };
+}
+
+/** Heading rows as records of the block that the form keeps them in. */
+export function headingRecords(
+  form: Form,
+  table: Block,
+  sheet: SheetScope,
+  headings: readonly HeadingRow[],
+): FormRecord[] {
+  const block = form.blocks.find((candidate) => candidate.id === table.headingRows?.block);
+  if (!block) return [];
+  return headings.map(({ row, cells: columns }) => {
+    const cells = Object.fromEntries(
+      block.fields.flatMap(({ id, from }) => {
+        if ('context' in from) return [[id, contextCell(sheet, from.context, row)]];
+        const cell = 'heading' in from ? columns.get(from.heading) : undefined;
+        return cell ? [[id, { value: cell.value, address: cell.address }]] : [];
+      }),
+    );
+    return recordOf(sheet, block, cells, [row, row]);
+  });
 }

@@ -1,0 +1,67 @@
+/**
+ * The value of each field of a record, from wherever the form says it comes: its column, a part of a cell, the heading
+ * above, the heading row.
+ */
+import { compileTemplate } from '../form/template.js';
+import type { Block, Field } from '../form/form.js';
+import type { RecordCell } from '../record/record.js';
+import { BLANK, textValue } from '../record/value.js';
+import type { HeadingRow } from './table/heading-rows.js';
+import type { SheetScope } from './reading.js';
+import type { RowCells } from './table/row-cells.js';
+
+/** A value that has no cell in this workbook. */
+export const NOWHERE: RecordCell = { value: BLANK, address: '' };
+
+/** The cells of a table's record; fields whose column or label this workbook does not have are left out. */
+export function cellsOfRow(
+  sheet: SheetScope,
+  block: Block,
+  row: number,
+  columns: RowCells,
+  heading: HeadingRow | undefined,
+): Record<string, RecordCell> {
+  const cells: Record<string, RecordCell> = {};
+  for (const field of block.fields) {
+    const cell = cellOf(sheet, field, row, columns, heading);
+    if (cell) cells[field.id] = cell;
+  }
+  return cells;
+}
+
+/** The heading that holds for a row, as the cell of a field. */
+export function contextCell(sheet: SheetScope, id: string, row: number): RecordCell {
+  const mark = sheet.contextAt(id, row);
+  return mark ? { value: textValue(mark.text), address: mark.address } : NOWHERE;
+}
+
+function cellOf(
+  sheet: SheetScope,
+  field: Field,
+  row: number,
+  columns: RowCells,
+  heading: HeadingRow | undefined,
+): RecordCell | undefined {
+  const source = field.from;
+  if ('context' in source) return contextCell(sheet, source.context, row);
+  if ('heading' in source) {
+    const cell = heading?.cells.get(source.heading);
+    return cell ? { value: cell.value, address: cell.address } : NOWHERE;
+  }
+  const cell = 'column' in source ? columns.get(field.id) : undefined;
+  if (!cell || !('column' in source)) return undefined;
+  const placed = { value: cell.value, address: cell.address };
+  return source.templates ? partOf(placed, source.templates, source.part ?? field.id) : placed;
+}
+
+/** One part of a cell that holds several things: the programme in 「事業名（担当課）」. */
+export function partOf(cell: RecordCell, templates: readonly string[], part: string): RecordCell {
+  if (cell.value.kind !== 'value') return cell;
+  const { text: whole } = cell.value;
+  for (const template of templates) {
+    const text = compileTemplate(template)(whole)?.[part];
+    if (text !== undefined) return { ...cell, value: textValue(text), whole };
+  }
+  // A cell that is not written as the form says belongs whole to its first part: nothing is dropped.
+  return templates[0]!.startsWith(`{${part}}`) ? cell : { ...cell, value: BLANK };
+}

@@ -1,0 +1,162 @@
+/**
+ * Reads an outline: numbered headings with marked lines under them (１ …, (1) …, ・ …). A line is known by its mark; the
+ * text stands in the next cell, or behind the mark in the same one. A line without a mark is no record: it is told.
+ */
+import { formatAddress } from '../grid/address.js';
+import { extentAt } from '../grid/grid.js';
+import type { Block, LevelSource } from '../form/form.js';
+import { compileTemplate } from '../form/template.js';
+import { makeIssue } from '../issue/make-issue.js';
+import type { Issue } from '../issue/issue.js';
+import type { FormRecord, RecordCell } from '../record/record.js';
+import { BLANK, textValue } from '../record/value.js';
+import { inBand } from './bands.js';
+import { contextCell, NOWHERE } from './field-values.js';
+import { valueOf } from './field-cell.js';
+import { recordOf, type SheetScope } from './reading.js';
+
+export interface OutlineReading {
+  readonly records: FormRecord[];
+  readonly issues: Issue[];
+}
+
+interface Line {
+  /** 0 for the outermost. */
+  readonly level: number;
+  readonly mark: RecordCell;
+  readonly text: RecordCell;
+  readonly columns: ReadonlySet<number>;
+}
+
+/** @param top the first and @param bottom the last row of the outline's part of the sheet */
+export function readOutline(sheet: SheetScope, block: Block, top: number, bottom: number): OutlineReading {
+  const result: OutlineReading = { records: [], issues: [] };
+  const marks = block.levels.map((level) => level.marks.map((mark) => markOf(mark)));
+  const open: Line[] = [];
+  const columns = new Map<number, number>();
+  for (const row of sheet.grid.rows()) {
+    if (row < top || row > bottom || sheet.claimed.has(row)) continue;
+    const cells = placedCells(sheet, row);
+    if (cells.length === 0) continue;
+    const line = lineOf(sheet, row, cells, marks, columns);
+    if (!line) {
+      result.issues.push(unmarked(sheet, block, row, cells));
+      sheet.placement.place(row, new Set(cells.map(({ column }) => column)));
+      continue;
+    }
+    sheet.placement.place(row, line.columns);
+    open.length = Math.min(open.length, line.level);
+    open[line.level] = line;
+    if (line.level === marks.length - 1) result.records.push(toRecord(sheet, block, row, open));
+  }
+  return result;
+}
+
+interface Mark {
+  readonly alone: (text: string) => boolean;
+  /** The text behind the mark in the same cell. */
+  readonly before: (text: string) => string | undefined;
+}
+
+function markOf(template: string): Mark {
+  const alone = compileTemplate(template);
+  // A bare number needs a sign or a space behind it: 「３歳児の…」 is no third heading.
+  const bare = /^\{n(?::[A-Za-z0-9]+)?\}$/u.test(template);
+  const within = ['', '.', '、'].map((sign) => compileTemplate(`${template}${sign}{text}`));
+  return {
+    alone: (text) => alone(text) !== undefined,
+    before: (text) => {
+      if (bare && !/^\s*(?:[0-9０-９]+[\s.．、]|[①-⑳])/u.test(text)) return undefined;
+      return within.map((match) => match(text)?.['text']).findLast((rest) => rest !== undefined);
+    },
+  };
+}
+
+interface Cell {
+  readonly column: number;
+  readonly text: string;
+}
+
+function placedCells({ grid, band }: SheetScope, row: number): Cell[] {
+  const cells: Cell[] = [];
+  for (const { column, cell } of grid.row(row)) {
+    if (inBand(band, column)) cells.push({ column, text: cell.text });
+  }
+  return cells;
+}
+
+/** @param columns where the texts of each level stand, as far as is known: for lines that are still empty */
+function lineOf(
+  sheet: SheetScope,
+  row: number,
+  cells: readonly Cell[],
+  levels: readonly (readonly Mark[])[],
+  columns: Map<number, number>,
+): Line | undefined {
+  const levelOf = (text: string) => levels.findIndex((marks) => marks.some(({ alone }) => alone(text)));
+  for (const [i, cell] of cells.entries()) {
+    const level = levelOf(cell.text);
+    const next = cells[i + 1];
+    if (level < 0 || (next && levelOf(next.text) >= 0)) continue;
+    const after = extentAt(sheet.grid, { row, column: cell.column }).right + 1;
+    const column = next?.column ?? columns.get(level) ?? after;
+    if (next) columns.set(level, column);
+    return {
+      level,
+      mark: cellAt(sheet, row, cell.column),
+      text: cellAt(sheet, row, column),
+      columns: new Set([cell.column, column]),
+    };
+  }
+  return lineInOneCell(sheet, row, cells, levels);
+}
+
+function lineInOneCell(
+  sheet: SheetScope,
+  row: number,
+  cells: readonly Cell[],
+  levels: readonly (readonly Mark[])[],
+): Line | undefined {
+  const first = cells[0]!;
+  for (const [level, marks] of levels.entries()) {
+    const text = marks.map(({ before }) => before(first.text)).find((rest) => rest !== undefined);
+    if (text === undefined) continue;
+    const cell = cellAt(sheet, row, first.column);
+    const mark = first.text.slice(0, first.text.length - text.length).trim();
+    return {
+      level,
+      mark: { ...cell, value: textValue(mark) },
+      text: { ...cell, value: text === '' ? BLANK : textValue(text) },
+      columns: new Set([first.column]),
+    };
+  }
+  return undefined;
+}
+
+function cellAt({ grid }: SheetScope, row: number, column: number): RecordCell {
+  const area = extentAt(grid, { row, column });
+  return {
+    value: valueOf(grid.cell(area.top, area.left)),
+    address: formatAddress({ row: area.top, column: area.left }),
+  };
+}
+
+function toRecord(sheet: SheetScope, block: Block, row: number, lines: readonly Line[]): FormRecord {
+  const cells: Record<string, RecordCell> = {};
+  for (const { id, from } of block.fields) {
+    if ('context' in from) cells[id] = contextCell(sheet, from.context, row);
+    else if ('level' in from) cells[id] = levelCell(lines, from);
+  }
+  return recordOf(sheet, block, cells, [row, row]);
+}
+
+function levelCell(lines: readonly Line[], { level, take }: LevelSource): RecordCell {
+  const line = lines[level - 1];
+  return line ? line[take] : NOWHERE;
+}
+
+function unmarked(sheet: SheetScope, block: Block, row: number, cells: readonly Cell[]): Issue {
+  const address = formatAddress({ row, column: cells[0]!.column });
+  const evidence = cells.slice(0, 3).map(({ text }) => text.slice(0, 80));
+  return makeIssue('text-unplaced', { sheet: sheet.grid.name, address, block: block.id, evidence });
+}

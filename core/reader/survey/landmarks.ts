@@ -1,0 +1,104 @@
+/**
+ * The cells of a sheet that a form gives a meaning to: headers, group headers above them, labels and headings that
+ * hold for what follows. Found by text, wherever they stand.
+ */
+import { formatAddress, type Area } from '../../grid/address.js';
+import { compileTemplate, type Template } from '../../form/template.js';
+import type { Field, Form } from '../../form/form.js';
+import { headerText } from './header-text.js';
+import { synonymsOf } from './header-synonyms.js';
+
+export interface Landmark {
+  /** The comparable text (`headerText`); `YEAR_ALONE` for a header that says nothing but a year. */
+  readonly text: string;
+  readonly area: Area;
+  /** The fiscal year that the text names. */
+  readonly year: number | undefined;
+}
+
+/** Stands for the text of a header that is only a year. No comparable text has this character. */
+export const YEAR_ALONE = '\u0000year';
+
+/** A heading that holds from its row on, until the next of its kind. */
+export interface ContextMark {
+  readonly id: string;
+  readonly row: number;
+  /** The columns that it stands over. */
+  readonly left: number;
+  readonly right: number;
+  readonly text: string;
+  readonly address: string;
+  /** Whether it goes on holding on the next sheet. */
+  readonly carries: boolean;
+}
+
+export interface Landmarks {
+  /** Ascending by row, then column. */
+  readonly texts: readonly Landmark[];
+  readonly contexts: readonly ContextMark[];
+}
+
+/** What of a form can be seen in a sheet; compiled once a form. */
+export interface FormSigns {
+  readonly form: Form;
+  readonly texts: ReadonlySet<string>;
+  /** Whether the form looks for columns of years. */
+  readonly years: boolean;
+  readonly contexts: readonly {
+    readonly id: string;
+    readonly part: string | undefined;
+    readonly carries: boolean;
+    readonly match: Template;
+  }[];
+  readonly respondent: Template | undefined;
+  /** `rank`: its place among the form's rules, of which the first that is found counts. */
+  readonly fiscalYears: readonly { readonly rank: number; readonly match: Template; readonly means: 'year' | 'asOf' }[];
+}
+
+export function signsOf(form: Form): FormSigns {
+  const fields = form.blocks.flatMap((block) => block.fields);
+  const texts = new Set(fields.flatMap(({ from }) => ('label' in from ? from.label.map(headerText) : [])));
+  for (const field of fields) for (const text of [...wordsOf(field), ...groupsOf(field)]) texts.add(text);
+  for (const text of synonymsOf(texts)) texts.add(text);
+  return {
+    form,
+    texts,
+    years: fields.some((field) => yearOf(field) !== undefined),
+    contexts: form.contexts.map(({ template, ...context }) => ({
+      id: context.id,
+      part: context.part,
+      carries: context.carries,
+      match: compileTemplate(template),
+    })),
+    respondent: form.respondent === undefined ? undefined : compileTemplate(form.respondent),
+    fiscalYears: form.fiscalYear.flatMap((rule, rank) =>
+      'template' in rule ? [{ rank, match: compileTemplate(rule.template), means: rule.means }] : [],
+    ),
+  };
+}
+
+/** The comparable header texts of a field's column; none for one that is found by its year. */
+export function wordsOf({ from }: Field): string[] {
+  return 'column' in from && Array.isArray(from.column) ? from.column.map(headerText) : [];
+}
+
+/** The comparable texts of the header that a field's own header must stand under; none where it need not. */
+export function groupsOf({ from }: Field): string[] {
+  return 'column' in from ? (from.under ?? []).map(headerText) : [];
+}
+
+/** The year by which a field's column is found. */
+export function yearOf({ from }: Field): number | 'cycle' | undefined {
+  return 'column' in from && !Array.isArray(from.column) ? from.column.year : undefined;
+}
+
+/** The headings that a text is. */
+export function contextsIn(text: string, area: Area, signs: FormSigns): ContextMark[] {
+  const { top: row, left, right } = area;
+  const address = formatAddress({ row, column: left });
+  return signs.contexts.flatMap(({ id, part, carries, match }) => {
+    const parts = match(text);
+    const own = part === undefined ? text : (parts?.[part] ?? '');
+    return parts ? [{ id, row, left, right, address, carries, text: own }] : [];
+  });
+}

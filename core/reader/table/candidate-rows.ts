@@ -1,0 +1,45 @@
+/**
+ * The rows under a header that may be records of its table.
+ */
+import type { SheetScope } from '../reading.js';
+import { isBlank, type RowCells, type TableRows } from './row-cells.js';
+import type { TableHeader } from './table-headers.js';
+
+/** No programme has more rows than this under one merged cell; a taller merge is decoration. */
+const MOST_MERGED_ROWS = 1000;
+
+/**
+ * Rows that have something in the table's columns, and rows that a merged key cell reaches into while other columns
+ * still have a cell of their own there: in a blank form these are the rows to be filled in.
+ * @param last the last row that can belong to the table
+ */
+export function candidateRows(sheet: SheetScope, header: TableHeader, rows: TableRows, last: number): number[] {
+  const found = new Set<number>();
+  const keys = rows.fields.filter((field) => field.role === 'key' && field.required);
+  const add = (row: number) => {
+    if (row > header.bottom && row <= last && !sheet.claimed.has(row)) found.add(row);
+  };
+  for (const row of sheet.grid.rows()) {
+    if (row <= header.bottom || row > last) continue;
+    const cells = rows.at(row);
+    if (!beginsSomething(cells, row)) continue;
+    add(row);
+    for (const field of keys) {
+      const { bottom } = cells.get(field.id)!;
+      for (let under = row + 1; under <= Math.min(bottom, last, row + MOST_MERGED_ROWS); under++) {
+        if (hasOwnCell(rows.at(under), under)) add(under);
+      }
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+function beginsSomething(cells: RowCells, row: number): boolean {
+  for (const cell of cells.values()) if (cell.row === row && !isBlank(cell)) return true;
+  return false;
+}
+
+function hasOwnCell(cells: RowCells, row: number): boolean {
+  for (const cell of cells.values()) if (cell.row === row) return true;
+  return false;
+}

@@ -1,0 +1,29 @@
+/**
+ * Rows of group headers above a table's header that the form does not name: 令和3年度 over several of its columns. They
+ * belong to the header; without this, the one of a header that comes again would look like a row of the table above it.
+ */
+import type { Grid } from '../../grid/grid.js';
+import type { TableHeader } from './table-headers.js';
+
+/** A header has no more rows of groups than this. */
+const MOST_GROUP_ROWS = 2;
+
+export function withGroupRows(grid: Grid, header: TableHeader): TableHeader {
+  let top = header.top;
+  while (top > 1 && header.top - top < MOST_GROUP_ROWS && isGroupRow(grid, top - 1, header)) top--;
+  return top === header.top ? header : { ...header, top };
+}
+
+/** Everything in the row is merged over at least two of the table's columns, but not over all of them. */
+function isGroupRow(grid: Grid, row: number, header: TableHeader): boolean {
+  const spans = [...header.columns.values()];
+  let any = false;
+  for (const { column } of grid.row(row)) {
+    const merge = grid.mergeAt(row, column);
+    if (!merge || merge.bottom > row) return false;
+    const over = spans.filter((span) => span.left >= merge.left && span.right <= merge.right).length;
+    if (over < 2 || over === spans.length) return false;
+    any = true;
+  }
+  return any;
+}

@@ -1,0 +1,65 @@
+/**
+ * Which column of a header is a field's, where its words stand more than once: repeated instead of merged, or last
+ * year's column beside this year's.
+ */
+import type { Area } from '../../grid/address.js';
+import type { Field } from '../../form/form.js';
+
+export interface ColumnSpan {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A header cell that may be a field's. */
+export interface Candidate {
+  readonly field: Field;
+  readonly area: Area;
+  /** The fiscal year that it names. */
+  readonly year: number | undefined;
+  /** Whether it is not one of the form's own words. */
+  readonly synonym: boolean;
+}
+
+/** One candidate for each field, its area over all cells that repeat it. */
+export function chooseColumns(cluster: readonly Candidate[], cycleYear: number | undefined): Candidate[] {
+  const fields = [...new Set(cluster.map(({ field }) => field))];
+  return fields.map((field) => {
+    const all = joinRepeated(cluster.filter((candidate) => candidate.field === field));
+    return all.reduce((best, next) => (isBetter(next, best, cycleYear) ? next : best));
+  });
+}
+
+/** The workbook's own year before others, else the latest; then the upper one, then the one further left. */
+function isBetter(a: Candidate, b: Candidate, cycleYear: number | undefined): boolean {
+  const wanted = (candidate: Candidate) => candidate.year !== undefined && candidate.year === cycleYear;
+  if (wanted(a) !== wanted(b)) return wanted(a);
+  if (a.area.top !== b.area.top) return a.area.top < b.area.top;
+  if (a.year !== b.year) return (a.year ?? 0) > (b.year ?? 0);
+  return a.area.left < b.area.left;
+}
+
+/** The same header repeated where it could have been merged, downwards or beside itself, is one header. */
+function joinRepeated(candidates: readonly Candidate[]): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const i = joined.findIndex((other) => other.year === candidate.year && touch(other.area, candidate.area));
+    if (i < 0) joined.push(candidate);
+    else joined[i] = { ...joined[i]!, area: union(joined[i]!.area, candidate.area) };
+  }
+  return joined;
+}
+
+function touch(a: Area, b: Area): boolean {
+  const beside = a.top === b.top && (a.right + 1 === b.left || b.right + 1 === a.left);
+  const stacked = a.left === b.left && a.right === b.right && (a.bottom + 1 === b.top || b.bottom + 1 === a.top);
+  return beside || stacked;
+}
+
+function union(a: Area, b: Area): Area {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}

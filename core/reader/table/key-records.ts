@@ -1,0 +1,98 @@
+/**
+ * One record for all rows under one key: a programme over the rows of its indicators, with labelled rows (the
+ * explanation, the council's opinion) beneath them. A record begins where its key's cell begins; where people repeated
+ * the key in every row instead of merging it, where it changes.
+ */
+import type { Block } from '../../form/form.js';
+import type { FormRecord, RecordCell } from '../../record/record.js';
+import { displayText } from '../../record/value.js';
+import { compact } from '../../text/normalise.js';
+import { cellsOfRow } from '../field-values.js';
+import type { LabelRow } from './label-rows.js';
+import { headingBetween, recordOf, type SheetScope, type TableReading } from '../reading.js';
+import { isBlank, type RowCells, type TableRows } from './row-cells.js';
+import { isAside, unplacedRow } from './unplaced-rows.js';
+
+interface Open {
+  readonly first: number;
+  /** The last of its rows so far. */
+  last: number;
+  readonly cells: Record<string, RecordCell>;
+  /** The texts of its key's columns. */
+  readonly key: readonly string[];
+}
+
+export class KeyRecords {
+  private readonly result: TableReading = { records: [], headings: [], issues: [] };
+  private readonly open: Open[] = [];
+  private row = 0;
+
+  constructor(
+    private readonly sheet: SheetScope,
+    private readonly block: Block,
+    private readonly labels: readonly LabelRow[],
+  ) {}
+
+  see(row: number, rows: TableRows): void {
+    const own = rows.at(row);
+    const before = headingBetween(this.sheet, this.row, row) ? undefined : this.open.at(-1);
+    this.row = row;
+    if (isAside(this.block, own, row)) {
+      this.result.issues.push(...unplacedRow(this.sheet, this.block, row, own, undefined));
+      return;
+    }
+    if (!this.begins(own, row)) {
+      // A row under a merged or an empty key goes on with the record above.
+      if (before) before.last = row;
+      else this.result.issues.push(...unplacedRow(this.sheet, this.block, row, own, this.nameField()));
+      return;
+    }
+    const key = this.keyTexts(own);
+    if (before && this.isRepeated(before, key, row)) {
+      before.last = row;
+      return;
+    }
+    const cells = cellsOfRow(this.sheet, this.block, row, own, undefined);
+    this.open.push({ first: row, last: row, cells, key });
+  }
+
+  finish(): TableReading {
+    for (const { row, field, cell } of this.labels) {
+      const record = this.open.findLast(({ first }) => first < row);
+      if (!record || headingBetween(this.sheet, record.first, row) || record.cells[field.id]) continue;
+      record.cells[field.id] = cell;
+      record.last = Math.max(record.last, row);
+    }
+    const records = this.open.map(({ first, last, cells }): FormRecord => {
+      return recordOf(this.sheet, this.block, inOrder(this.block, cells), [first, last]);
+    });
+    return { ...this.result, records };
+  }
+
+  private nameField() {
+    return this.block.fields.find(({ role, required }) => role === 'key' && required);
+  }
+
+  private begins(own: RowCells, row: number): boolean {
+    return this.block.fields.some((field) => {
+      const cell = field.role === 'key' && field.required ? own.get(field.id) : undefined;
+      return cell !== undefined && cell.row === row && !isBlank(cell);
+    });
+  }
+
+  private keyTexts(own: RowCells): string[] {
+    const columns = this.block.fields.filter(({ role, from }) => role === 'key' && 'column' in from);
+    return columns.map(({ id }) => compact(displayText(own.get(id)?.value)));
+  }
+
+  /** The same key again in the next row, with no labelled row between: repeated instead of merged. */
+  private isRepeated(before: Open, key: readonly string[], row: number): boolean {
+    const same = before.key.every((text, i) => text === key[i] || key[i] === '');
+    return same && !this.labels.some((label) => label.row > before.first && label.row < row);
+  }
+}
+
+/** The fields in the form's order, whichever was found first. */
+function inOrder(block: Block, cells: Readonly<Record<string, RecordCell>>): Record<string, RecordCell> {
+  return Object.fromEntries(block.fields.flatMap(({ id }) => (cells[id] ? [[id, cells[id]]] : [])));
+}

@@ -1,0 +1,56 @@
+/**
+ * One record for each row of a table.
+ */
+import type { Block } from '../../form/form.js';
+import { cellsOfRow } from '../field-values.js';
+import { headingBetween, recordOf, type SheetScope, type TableReading } from '../reading.js';
+import { headingOf, isHeadingRow, type HeadingRow } from './heading-rows.js';
+import type { LabelRow } from './label-rows.js';
+import { filledDown, isBlank, type RowCells, type TableRows } from './row-cells.js';
+import { isAside, unplacedRow } from './unplaced-rows.js';
+
+export class RowRecords {
+  private readonly result: TableReading = { records: [], headings: [], issues: [] };
+  private above: RowCells = new Map();
+  private heading: HeadingRow | undefined;
+  private row = 0;
+
+  constructor(
+    private readonly sheet: SheetScope,
+    private readonly block: Block,
+    private readonly labels: readonly LabelRow[],
+  ) {}
+
+  see(row: number, rows: TableRows, nextRow: number | undefined): void {
+    const own = rows.at(row);
+    if (headingBetween(this.sheet, this.row, row)) [this.above, this.heading] = [new Map(), undefined];
+    this.row = row;
+    if (isHeadingRow(this.block, own, nextRow === undefined ? undefined : rows.at(nextRow))) {
+      this.heading = headingOf(this.block, row, own);
+      this.result.headings.push(this.heading);
+      this.above = new Map();
+      return;
+    }
+    const cells = filledDown(rows.fields, own, this.above);
+    const missing = rows.fields.find((field) => field.required && field.role === 'key' && isBlank(cells.get(field.id)));
+    if (missing || isAside(this.block, own, row)) {
+      this.result.issues.push(...unplacedRow(this.sheet, this.block, row, own, missing));
+      return;
+    }
+    this.above = cells;
+    this.heading = this.heading?.holdsFor(cells) ? this.heading : undefined;
+    const values = cellsOfRow(this.sheet, this.block, row, cells, this.heading);
+    this.result.records.push(recordOf(this.sheet, this.block, values, [row, row]));
+  }
+
+  finish(): TableReading {
+    const { records } = this.result;
+    for (const { row, field, cell } of this.labels) {
+      const at = records.findLastIndex((record) => record.rows[0] < row);
+      const record = records[at];
+      if (!record || headingBetween(this.sheet, record.rows[0], row)) continue;
+      records[at] = { ...record, cells: { ...record.cells, [field.id]: cell }, rows: [record.rows[0], row] };
+    }
+    return this.result;
+  }
+}

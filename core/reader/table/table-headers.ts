@@ -1,0 +1,174 @@
+/**
+ * Finds a table's headers: the places where a block's columns are named within a few rows. Columns may stand in any
+ * order, with others between them; the header may come again after a page break, and two tables may stand side by side.
+ */
+import type { Block, Field } from '../../form/form.js';
+import { chooseColumns, type Candidate, type ColumnSpan } from './header-columns.js';
+import { synonymsOf } from '../survey/header-synonyms.js';
+import { groupsOf, wordsOf, yearOf, YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
+
+export interface TableHeader {
+  readonly top: number;
+  readonly bottom: number;
+  /** The columns each field's header spans, by field id. */
+  readonly columns: ReadonlyMap<string, ColumnSpan>;
+  /** Fields whose header is not one of the form's words but a word that is used for the same thing. */
+  readonly bySynonym: ReadonlySet<string>;
+  /** The fiscal years that headers name, by field id. */
+  readonly years: ReadonlyMap<string, number>;
+}
+
+/** Rows that a header may take up. */
+const HEADER_ROWS = 3;
+/** The share of a block's columns that must be there; what is missing is reported, not guessed. */
+const ENOUGH_COLUMNS = 0.5;
+
+/** @param cycleYear the fiscal year of the workbook, where it is known: which of several years' columns is meant */
+export function findTableHeaders(
+  block: Block,
+  landmarks: readonly Landmark[],
+  cycleYear: number | undefined,
+): TableHeader[] {
+  const columns = columnFields(block);
+  if (columns.length === 0) return [];
+  const vocabulary = wordsByField(columns);
+  const found: TableHeader[] = [];
+  let beneath = 0;
+  for (const [i, landmark] of landmarks.entries()) {
+    const top = landmark.area.top;
+    if (top <= beneath || !vocabulary.all.has(landmark.text)) continue;
+    const headers = splitSideBySide(candidates(windowAt(landmarks, i), columns, vocabulary), columns)
+      .filter((cluster) => isHeader(cluster, columns))
+      .map((cluster) => toHeader(chooseColumns(cluster, cycleYear)));
+    found.push(...headers);
+    if (headers.length > 0) beneath = Math.max(...headers.map(({ bottom }) => bottom));
+  }
+  return found;
+}
+
+export function columnFields(block: Block): Field[] {
+  return block.fields.filter((field) => 'column' in field.from);
+}
+
+interface Vocabulary {
+  /** Every text that may begin a header. */
+  readonly all: ReadonlySet<string>;
+  /** The form's own words of each field, and the words used for the same thing that no other field could mean. */
+  readonly own: ReadonlyMap<Field, ReadonlySet<string>>;
+  readonly near: ReadonlyMap<Field, ReadonlySet<string>>;
+}
+
+function wordsByField(columns: readonly Field[]): Vocabulary {
+  const own = new Map(columns.map((field) => [field, new Set(wordsOf(field))]));
+  const near = new Map<Field, Set<string>>();
+  for (const field of columns) {
+    const others = new Set(
+      columns
+        .filter((other) => other !== field && !sharesColumn(field, other))
+        .flatMap((other) => [...own.get(other)!, ...synonymsOf(own.get(other)!)]),
+    );
+    near.set(field, new Set([...synonymsOf(own.get(field)!)].filter((word) => !others.has(word))));
+  }
+  const all = new Set([...own.values(), ...near.values()].flatMap((words) => [...words]));
+  for (const field of columns) {
+    if (yearOf(field) !== undefined) for (const word of [YEAR_ALONE, ...groupsOf(field)]) all.add(word);
+  }
+  return { all, own, near };
+}
+
+/** Two fields may be parts of one cell. */
+function sharesColumn(a: Field, b: Field): boolean {
+  const words = new Set(wordsOf(a));
+  return wordsOf(b).some((word) => words.has(word));
+}
+
+/** The landmarks of the rows that a header beginning with the i-th may take up. */
+function windowAt(landmarks: readonly Landmark[], i: number): Landmark[] {
+  const top = landmarks[i]!.area.top;
+  const found: Landmark[] = [];
+  for (let k = i; k < landmarks.length && landmarks[k]!.area.top < top + HEADER_ROWS; k++) found.push(landmarks[k]!);
+  // Landmarks of the same row that stand before it.
+  for (let k = i - 1; k >= 0 && landmarks[k]!.area.top === top; k--) found.unshift(landmarks[k]!);
+  return found;
+}
+
+function candidates(window: readonly Landmark[], columns: readonly Field[], words: Vocabulary): Candidate[] {
+  const own = columns.flatMap((field) =>
+    window.filter((mark) => names(field, mark, window, words.own.get(field)!)).map((mark) => toCandidate(field, mark)),
+  );
+  const bottom = Math.max(0, ...own.map(({ area }) => area.bottom));
+  const missing = columns.filter((field) => !own.some((candidate) => candidate.field === field));
+  const near = missing.flatMap((field) =>
+    window
+      .filter(({ text, area }) => area.bottom <= bottom && words.near.get(field)!.has(text))
+      .map((mark) => ({ ...toCandidate(field, mark), synonym: true })),
+  );
+  return [...own, ...near];
+}
+
+function toCandidate(field: Field, { area, year }: Landmark): Candidate {
+  return { field, area, year, synonym: false };
+}
+
+/** Whether a landmark is the header of a field's column. */
+function names(field: Field, mark: Landmark, window: readonly Landmark[], words: ReadonlySet<string>): boolean {
+  const groups = groupsOf(field);
+  const year = yearOf(field);
+  if (year === undefined) return words.has(mark.text) && (groups.length === 0 || standsUnder(groups, mark, window));
+  if (mark.year === undefined || (year !== 'cycle' && mark.year !== year)) return false;
+  if (mark.text === YEAR_ALONE) return groups.length === 0 || standsUnder(groups, mark, window);
+  // Both in one cell: 計画R2.
+  return groups.includes(mark.text);
+}
+
+/** Whether a group header (計画（年度） over R2) spans the column of this header. */
+function standsUnder(groups: readonly string[], { area }: Landmark, window: readonly Landmark[]): boolean {
+  const above = window.filter((mark) => mark.area.bottom < area.top && mark.text !== YEAR_ALONE);
+  const spanning = above.find((mark) => mark.area.left <= area.left && mark.area.right >= area.right);
+  if (spanning) return groups.includes(spanning.text);
+  // A group header that is not merged over its columns belongs to all columns up to the next header of its row.
+  const before = above.filter((mark) => mark.area.left <= area.left).sort((a, b) => b.area.left - a.area.left)[0];
+  return before !== undefined && groups.includes(before.text);
+}
+
+/**
+ * Splits what was found into tables standing side by side: where the columns that name a row come again. A column that
+ * comes twice in one table (last year's beside this year's) does not split it.
+ */
+function splitSideBySide(all: readonly Candidate[], columns: readonly Field[]): Candidate[][] {
+  const sorted = [...all].sort((a, b) => a.area.left - b.area.left || a.area.top - b.area.top);
+  const keys = columns.filter((field) => field.role === 'key' && field.required);
+  const whole = (part: readonly Candidate[]) => keys.every((key) => part.some(({ field }) => field === key));
+  let best: { at: number; twins: number; gap: number } | undefined;
+  for (let at = 1; at < sorted.length; at++) {
+    const [left, right] = [sorted.slice(0, at), sorted.slice(at)];
+    const edge = Math.max(...left.map(({ area }) => area.right));
+    if (sorted[at]!.area.left <= edge || !whole(left) || !whole(right)) continue;
+    const split = { at, twins: twins(left) + twins(right), gap: sorted[at]!.area.left - edge };
+    if (!best || split.twins < best.twins || (split.twins === best.twins && split.gap > best.gap)) best = split;
+  }
+  if (!best || keys.length === 0) return [sorted];
+  return [sorted.slice(0, best.at), ...splitSideBySide(sorted.slice(best.at), columns)];
+}
+
+/** How many of a table's columns stand in it more than once. */
+function twins(part: readonly Candidate[]): number {
+  const places = new Set(part.map(({ field, area }) => `${field.id} ${area.left}`));
+  return places.size - new Set(part.map(({ field }) => field.id)).size;
+}
+
+function isHeader(cluster: readonly Candidate[], columns: readonly Field[]): boolean {
+  const present = new Set(cluster.map(({ field }) => field));
+  const keys = columns.filter((field) => field.role === 'key' && field.required);
+  return keys.every((field) => present.has(field)) && present.size >= columns.length * ENOUGH_COLUMNS;
+}
+
+function toHeader(chosen: readonly Candidate[]): TableHeader {
+  return {
+    top: Math.min(...chosen.map(({ area }) => area.top)),
+    bottom: Math.max(...chosen.map(({ area }) => area.bottom)),
+    columns: new Map(chosen.map(({ field, area }) => [field.id, { left: area.left, right: area.right }])),
+    bySynonym: new Set(chosen.filter(({ synonym }) => synonym).map(({ field }) => field.id)),
+    years: new Map(chosen.flatMap(({ field, year }) => (year === undefined ? [] : [[field.id, year]]))),
+  };
+}
