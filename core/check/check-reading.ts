@@ -10,7 +10,7 @@ import { makeIssue, type IssuePlace } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { Reading } from '../reader/reading.js';
 import { canonicalValue } from '../record/canonical.js';
-import { answersFor, ownersOf } from '../record/owners.js';
+import { answersFor, ownersIn } from '../record/owners.js';
 import type { FormRecord } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { matchChoice } from '../text/choice.js';
@@ -25,9 +25,10 @@ export const LONGEST_CELL = 32_767;
 /** The issues of reading and of checking together, in the order of the sheets' rows, each cell's issue once. */
 export function checkReading(reading: Reading): Issue[] {
   const form = withFittingRegister(reading);
+  const ownersOf = ownersIn(form, reading.records);
   const issues = reading.records.flatMap((record) => {
     const block = blockOf(form, record.block);
-    const asked = answersFor(form, reading.department, ownersOf(form, record));
+    const asked = answersFor(form, reading.department, ownersOf(record));
     return block.fields.flatMap((field) => checkCell(form, block, field, record, asked));
   });
   return distinctIssues([
@@ -44,7 +45,7 @@ const KNOWN_SHARE = 0.5;
 /** The form in its year, without its register of divisions where that is plainly another city's. */
 function withFittingRegister({ form, fiscalYear, records }: Reading): Form {
   const dated = formInYear(form, form.year ?? fiscalYear);
-  const names = new Set(records.flatMap((record) => ownersOf(dated, record)));
+  const names = new Set(records.flatMap(ownersIn(dated, records)));
   const known = [...names].filter((name) => departmentKnown(dated, name, false));
   return known.length >= names.size * KNOWN_SHARE ? dated : { ...dated, departments: [] };
 }

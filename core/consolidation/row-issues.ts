@@ -7,7 +7,7 @@ import { keyAddress } from '../form/key-cell.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import { indexRecords } from '../record/identity.js';
-import { answersFor, ownersOf } from '../record/owners.js';
+import { answersFor, ownersIn } from '../record/owners.js';
 import type { FormRecord } from '../record/record.js';
 import { similarity } from '../text/similarity.js';
 import type { Consolidation, Incoming } from './consolidation.js';
@@ -24,7 +24,10 @@ export function rowIssues(
   const wanted = indexRecords(form, blank);
   const given = indexRecords(form, incoming.records);
   const known = indexRecords(form, current.records);
-  const missing = [...wanted].filter(([id, record]) => !given.has(id) && isExpected(form, record, incoming));
+  const ownersOf = ownersIn(form, blank);
+  const missing = [...wanted].filter(
+    ([id, record]) => !given.has(id) && isExpected(form, record, ownersOf(record), incoming),
+  );
   const unknown = [...given]
     .filter(([id]) => !wanted.has(id))
     .map(([id, record]) => ({ record, isNew: !known.has(id) }));
@@ -46,8 +49,7 @@ export function rowIssues(
 }
 
 /** A row is missed only from a workbook that answers for it: its division's, or one that has others of its part. */
-function isExpected(form: Form, record: FormRecord, incoming: Incoming): boolean {
-  const owners = ownersOf(form, record);
+function isExpected(form: Form, record: FormRecord, owners: readonly string[], incoming: Incoming): boolean {
   if (owners.length > 0 && incoming.department !== '') return answersFor(form, incoming.department, owners);
   const part = Object.values(record.key)[0];
   return incoming.records.some((other) => other.block === record.block && Object.values(other.key)[0] === part);

@@ -10,7 +10,7 @@ import type { Issue } from '../issue/issue.js';
 import { mergeCell } from '../merge/merge-cell.js';
 import { canonicalValue } from '../record/canonical.js';
 import { indexRecords, previousId } from '../record/identity.js';
-import { answersFor, ownersOf } from '../record/owners.js';
+import { answersFor, ownersIn, type Owners } from '../record/owners.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/value.js';
 import { ConflictList } from './conflict-list.js';
@@ -52,6 +52,7 @@ class Step {
   readonly issues: Issue[] = [];
   readonly changes: SavedCell[] = [];
   readonly conflicts: ConflictList;
+  private readonly ownersOf: Owners;
   unchanged = 0;
 
   constructor(
@@ -60,6 +61,7 @@ class Step {
     current: Consolidation,
   ) {
     this.conflicts = new ConflictList(current.conflicts);
+    this.ownersOf = ownersIn(form, current.records);
   }
 
   merge(there: ConsolidatedRecord, mine: FormRecord, base: FormRecord | undefined): ConsolidatedRecord {
@@ -127,7 +129,7 @@ class Step {
       );
       return undefined;
     }
-    const owners = ownersOf(this.form, there);
+    const owners = this.ownersOf(there);
     if (!answersFor(this.form, this.incoming.department, owners)) {
       const told = { ...place, evidence: [this.incoming.source, ...evidence] };
       this.issues.push(makeIssue('foreign-edit', told, owners.join('・')));

@@ -1,15 +1,30 @@
 /**
- * Whose record it is: the divisions that its block's division field names.
+ * Whose record it is: the divisions that its own field names, or the record that says it for this one (`holders.ts`).
  */
 import { departmentsIn, sameDepartment } from '../form/department.js';
-import { blockOf, type Form } from '../form/form.js';
+import { blockOf, type Field, type Form } from '../form/form.js';
+import { holderFinder } from './holders.js';
 import type { FormRecord } from './record.js';
 import { displayText } from './value.js';
 
-/** As the form's year has their names, each once; none where the block names none or the cell is blank. */
-export function ownersOf(form: Form, record: FormRecord): readonly string[] {
-  const field = blockOf(form, record.block).fields.find(({ type }) => type === 'department');
-  return field ? departmentsIn(form, displayText(record.cells[field.id]?.value), field.several) : [];
+export type Owners = (record: FormRecord) => readonly string[];
+
+/**
+ * @param records all of the workbook or table
+ * @returns of a record, its divisions as the form's year has their names, each once; none where nothing names one
+ */
+export function ownersIn(form: Form, records: readonly FormRecord[]): Owners {
+  const isDivision = ({ type }: Field) => type === 'department';
+  const fields = new Map(form.blocks.map((block) => [block.id, block.fields.find(isDivision)]));
+  const [field] = [...fields.values()].filter((one) => one !== undefined);
+  if (!field) return () => [];
+  const holderOf = holderFinder(records, field.id);
+  return (record) => {
+    const own = fields.get(blockOf(form, record.block).id);
+    const { id, several } = own ?? field;
+    const holder = own ? record : holderOf(record);
+    return departmentsIn(form, displayText(holder?.cells[id]?.value), several);
+  };
 }
 
 /**

@@ -2,7 +2,7 @@
  * What the console shows of a cycle: how far each division is, the merged table, what is in dispute.
  */
 import type { CellConflict, ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
-import { partiesOf, progress } from '../../core/consolidation/progress.js';
+import { partiesIn, progress } from '../../core/consolidation/progress.js';
 import { departmentsIn } from '../../core/form/department.js';
 import type { Block, Form } from '../../core/form/form.js';
 import type { CycleDto, ProgressDto, TableDto } from '../../core/protocol/console.js';
@@ -36,10 +36,11 @@ export function describeProgress(
 
 function countDisputes(form: Form, state: StoredConsolidation): Map<string, number> {
   const records = new Map(state.records.flatMap((record) => cellNames(record).map((name) => [name, record] as const)));
+  const partiesOf = partiesIn(form, state.records);
   const counts = new Map<string, number>();
   for (const conflict of state.conflicts) {
     const record = records.get(cellName(conflict));
-    for (const name of record ? partiesOf(form, record, state.records) : []) {
+    for (const name of record ? partiesOf(record) : []) {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
@@ -48,6 +49,7 @@ function countDisputes(form: Form, state: StoredConsolidation): Map<string, numb
 
 export function describeTable(form: Form, state: StoredConsolidation): TableDto {
   const disputes = new Map(state.conflicts.map((conflict) => [cellName(conflict), conflict]));
+  const partiesOf = partiesIn(form, state.records);
   const identities = [...state.ids.values()];
   const rows = state.records.map((record, i) => ({ record, id: identities[i]! }));
   const blocks = form.blocks.map((block) => ({
@@ -59,7 +61,7 @@ export function describeTable(form: Form, state: StoredConsolidation): TableDto 
       .map(({ record, id }) => ({
         id,
         sheet: record.sheet,
-        departments: [...partiesOf(form, record, state.records)],
+        departments: [...partiesOf(record)],
         cells: describeCells(block, record, disputes),
       })),
   }));

@@ -2,7 +2,7 @@
  * Which division a workbook is from, for the list of who has sent in. What may be written is not decided here.
  */
 import { isAnswered } from '../../core/check/check-reading.js';
-import { partiesOf } from '../../core/consolidation/progress.js';
+import { partiesIn } from '../../core/consolidation/progress.js';
 import { blockOf, type Form } from '../../core/form/form.js';
 import type { FormRecord } from '../../core/record/record.js';
 
@@ -17,7 +17,7 @@ export function respondentOf(form: Form, stated: string, records: readonly FormR
       (field) => field.role === 'answer' && isAnswered(form, field, cells[field.id]?.value),
     ),
   );
-  const [first = [], ...others] = answered.map((record) => partiesOf(form, record, records));
+  const [first = [], ...others] = answered.map(partiesIn(form, records));
   const common = first.filter((name) => others.every((names) => names.includes(name)));
   return common.length === 1 ? common[0]! : '';
 }
