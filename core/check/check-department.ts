@@ -2,7 +2,7 @@
  * Checks a cell that names divisions against the form's register (rule R30): names that it does not have, with the part
  * that is not known and what may be meant; names of another year, with the division that has the work in this one.
  */
-import type { Department } from '../form/department-schema.js';
+import { existsIn, type Department } from '../form/department-schema.js';
 import { splitNames, type NamePart } from '../form/department-list.js';
 import type { Field, Form } from '../form/form.js';
 import { registerOf, type Register } from '../form/register.js';
@@ -40,13 +40,9 @@ function meant({ departments, year }: Register, { text, match }: NamePart): stri
       list.map(({ name }) => name),
       ALIKE,
     );
-  const present = year === undefined ? departments : departments.filter((one) => standsIn(departments, one, year));
+  const present = year === undefined ? departments : departments.filter((one) => existsIn(one, year));
   const near = alike(present) ?? alike(departments);
   return near === undefined ? [] : [near];
-}
-
-function standsIn(departments: readonly Department[], department: Department, year: number): boolean {
-  return standingIn(departments, department, year).kind === 'present';
 }
 
 function yearIssue({ departments, year }: Register, department: Department, place: IssuePlace): Issue[] {
