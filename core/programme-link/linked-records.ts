@@ -188,7 +188,10 @@ class Linking {
 }
 
 /** Records by name, in their order. */
-export function grouped(records: readonly FormRecord[], nameOf: (record: FormRecord) => string): Map<string, FormRecord[]> {
+export function grouped(
+  records: readonly FormRecord[],
+  nameOf: (record: FormRecord) => string,
+): Map<string, FormRecord[]> {
   const groups = new Map<string, FormRecord[]>();
   for (const record of records) {
     const name = nameOf(record);
