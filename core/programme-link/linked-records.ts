@@ -178,7 +178,7 @@ class Linking {
     return grouped(records, (record) => this.nameOf(record));
   }
 
-  private find(records: ReadonlyMap<string, FormRecord[]>, id: string, { key, nth }: ProgrammeRef) {
+  private find(records: ReadonlyMap<string, FormRecord[]>, id: string, { key, nth = 1 }: ProgrammeRef) {
     const block = this.form.blocks.find((candidate) => candidate.id === id);
     // A person may write a key's parts in any order.
     const inOrder = block && Object.fromEntries(block.key.map((part) => [part, key[part] ?? '']));

@@ -9,8 +9,8 @@ import { keyName, nthName } from '../record/identity.js';
 
 const refSchema = z.strictObject({
   key: z.record(z.string(), z.string()),
-  /** Which of several rows under one key, counted from 1 in the order of the workbook. */
-  nth: z.int().min(1).default(1),
+  /** Which of several rows under one key, counted from 1 in the order of the workbook; the first where left out. */
+  nth: z.int().min(1).optional(),
   /** Where it stood, for the reader; never read back. */
   at: z.string().optional(),
 });
@@ -136,7 +136,7 @@ function twice(
   const told = new Map<string, string>();
   const complaints: { path: (string | number)[]; message: string }[] = [];
   const tell = (year: string, block: string, ref: ProgrammeRef, path: (string | number)[]) => {
-    const name = `${year} ${nthName(keyName(block, ref.key), ref.nth)}`;
+    const name = `${year} ${nthName(keyName(block, ref.key), ref.nth ?? 1)}`;
     const before = told.get(name);
     if (before === undefined) told.set(name, z.core.toDotPath(path));
     else complaints.push({ path, message: `the same programme of that year as in ${before}` });

@@ -6,15 +6,14 @@
 import type { Block, Form } from '../form/form.js';
 import type { FormRecord } from '../record/record.js';
 import { assign, type Candidate } from './assignment.js';
-import { candidatePairs, type IndexPair } from './candidates.js';
+import { commonContent, comparisons, inFixedOrder, orderOf, parentGroups, profiles } from './comparisons.js';
 import { evidenceFor, WORTH_A_LOOK, type Evidence } from './evidence.js';
 import { hasNames } from './key-parts.js';
 import { linkRecords, type LinkedRecords, type RecordLink } from './linked-records.js';
 import type { LinkDecision } from './links-document.js';
 import { positions } from './position.js';
-import { contentOf, profile, profileOrder, type Profile } from './profile.js';
+import type { Profile } from './profile.js';
 import { reason, type Reason } from './reasons.js';
-import { relativesOf } from './relatives.js';
 
 export interface Proposal {
   readonly block: string;
@@ -139,64 +138,4 @@ function proposalOf({ before, now, evidence, position }: Pair): Proposal {
     score: Math.min(0.99, Math.round(score * 100) / 100),
     reasons: [...evidence.reasons, ...(position > 0 ? [reason('position')] : [])],
   };
-}
-
-/** Names, contents and relatives each find candidates of their own: a new name may stand over an old content. */
-function comparisons(left: readonly Profile[], right: readonly Profile[]): IndexPair[] {
-  const pairs = new Map<string, IndexPair>();
-  for (const marks of [nameMarks, contentMarks, relativeMarks]) {
-    for (const pair of candidatePairs(left.map(marks), right.map(marks))) pairs.set(pair.join(), pair);
-  }
-  return [...pairs.values()];
-}
-
-const nameMarks = ({ name }: Profile) => new Set(name.counts.keys());
-const contentMarks = ({ content }: Profile) => new Set(content.counts.keys());
-const relativeMarks = ({ children, parents }: Profile) => new Set([...children, ...[...parents].map(String)]);
-
-/** The links and proposals that records belong to, by number. */
-function parentGroups({ links }: LinkedRecords, above: readonly Proposal[]): Map<FormRecord, number> {
-  const groups = new Map<FormRecord, number>();
-  links.forEach(({ previous, current }, i) => [...previous, ...current].forEach((record) => groups.set(record, i)));
-  above.forEach(({ previous, current }, i) => {
-    groups.set(previous, links.length + i);
-    groups.set(current, links.length + i);
-  });
-  return groups;
-}
-
-function profiles(
-  form: Form,
-  block: Block,
-  year: readonly FormRecord[],
-  records: readonly FormRecord[],
-  groups: ReadonlyMap<FormRecord, number>,
-): Profile[] {
-  const relatives = relativesOf(form, block, year);
-  return records.map((record) => {
-    const parents = relatives.parents(record).flatMap((parent) => groups.get(parent) ?? []);
-    return profile(form, record, { children: relatives.children(record), parents: new Set(parents) });
-  });
-}
-
-function inFixedOrder(list: readonly Profile[]): Profile[] {
-  const named = list.map((item) => ({ item, name: profileOrder(item) }));
-  return named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)).map(({ item }) => item);
-}
-
-function orderOf(list: readonly Profile[]): string {
-  return list.map(profileOrder).join('\u0001');
-}
-
-function commonContent(form: Form, ...years: readonly (readonly FormRecord[])[]): (content: string) => boolean {
-  const common = new Set<string>();
-  for (const records of years) {
-    const seen = new Set<string>();
-    for (const record of records) {
-      const text = contentOf(form, record);
-      if (seen.has(text)) common.add(text);
-      seen.add(text);
-    }
-  }
-  return (content) => common.has(content);
 }
