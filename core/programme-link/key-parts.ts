@@ -14,7 +14,16 @@ export interface KeyParts {
   readonly departments: readonly string[];
 }
 
+/** Worked out once for each block: every record asks. A block is never changed. */
+const known = new WeakMap<Block, KeyParts>();
+
 export function keyParts(block: Block): KeyParts {
+  const parts = known.get(block) ?? partsOf(block);
+  known.set(block, parts);
+  return parts;
+}
+
+function partsOf(block: Block): KeyParts {
   const fieldOf = (id: string) => block.fields.find((field) => field.id === id);
   const isDepartment = (id: string) => fieldOf(id)?.type === 'department';
   const others = block.key.filter((id) => !isDepartment(id));
