@@ -66,6 +66,8 @@ function isAsked(form: Form, block: Block, record: FormRecord, respondent: strin
 function checkCell(form: Form, block: Block, field: Field, record: FormRecord, asked: boolean): Issue[] {
   const cell = record.cells[field.id];
   if (!cell || cell.value.kind === 'unreadable') return [];
+  // Most cells are texts, of which nothing can be wrong but their length.
+  if (cell.value.kind === 'value' && field.type === 'text' && cell.value.text.length <= LONGEST_CELL) return [];
   const place: IssuePlace = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
   if (cell.value.kind === 'blank') return asked && field.required ? [blankIssue(field, place)] : [];
   return checkValue(form, field, cell.value, { ...place, evidence: [cell.value.text.slice(0, 200)] }, asked);

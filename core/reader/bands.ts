@@ -2,7 +2,7 @@
  * Sections side by side: the parts into which a sheet is cut from top to bottom where its tables stand beside each
  * other. A sheet whose tables stand below each other is one part.
  */
-import type { TableHeader } from './table-headers.js';
+import type { TableHeader } from './table/table-headers.js';
 
 /** Columns from `left` to `right`, both included. */
 export interface Band {

@@ -6,9 +6,9 @@ import { compileTemplate } from '../form/template.js';
 import type { Block, Field } from '../form/form.js';
 import type { RecordCell } from '../record/record.js';
 import { BLANK, textValue } from '../record/value.js';
-import type { HeadingRow } from './heading-rows.js';
+import type { HeadingRow } from './table/heading-rows.js';
 import type { SheetScope } from './reading.js';
-import type { RowCells } from './row-cells.js';
+import type { RowCells } from './table/row-cells.js';
 
 /** A value that has no cell in this workbook. */
 export const NOWHERE: RecordCell = { value: BLANK, address: '' };

@@ -45,19 +45,22 @@ export class SheetPlacement implements Placement {
     this.tables.push({ top, bottom, left, right });
   }
 
-  /** Cells without a place: by column where they stand in a table's rows, by neighbouring rows elsewhere. */
+  /**
+   * Cells without a place: by column where they stand in a table's rows, by neighbouring rows elsewhere.
+   * @param isKnown whether a text outside tables has its place all the same: it says the year, or the division
+   */
   issues(isKnown: (text: string) => boolean): Issue[] {
     const columns = new Map<string, { area: Area; texts: string[] }>();
     const paragraphs: { area: Area; texts: string[] }[] = [];
     for (const row of this.grid.rows()) {
       const sets = this.rows.get(row);
       for (const { column, cell } of this.grid.row(row)) {
-        if (sets?.some((set) => set.has(column)) || isKnown(cell.text)) continue;
+        if (sets?.some((set) => set.has(column))) continue;
         const area = { top: row, left: column, bottom: row, right: column };
         const table = sets && this.tables.find((rows) => standsIn(rows, row));
         // The same column under a header that comes again is one column.
         if (table) addTo(columns, `${table.left} ${table.right} ${column}`, area, cell.text);
-        else addParagraph(paragraphs, area, cell.text);
+        else if (!isKnown(cell.text)) addParagraph(paragraphs, area, cell.text);
       }
     }
     const sheet = this.grid.name;

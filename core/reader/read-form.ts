@@ -8,13 +8,14 @@ import type { Form } from '../form/form.js';
 import type { Issue } from '../issue/issue.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { FormRecord } from '../record/record.js';
-import { continueTables } from './continued-tables.js';
+import { continueTables } from './table/continued-tables.js';
 import { isExampleSheet } from './example-sheets.js';
-import type { ContextMark } from './landmarks.js';
+import { possibleShare, signedFields } from './survey/possible-share.js';
+import type { ContextMark } from './survey/landmarks.js';
 import type { Reading } from './reading.js';
 import { readSheet, type SheetReading } from './read-sheet.js';
-import { surveyWorkbook, type Survey } from './survey.js';
-import type { TableHeader } from './table-headers.js';
+import { surveyWorkbook, type Survey } from './survey/survey.js';
+import type { TableHeader } from './table/table-headers.js';
 
 /** How well a form fits a workbook: the share of its headers and labels that were found, 0 to 1. */
 export interface Fit {
@@ -27,7 +28,9 @@ const ENOUGH = 0.7;
 
 /** The form among `forms` that fits best, read; undefined where none does. */
 export function recogniseForm(workbook: Workbook, forms: readonly Form[]): Reading | undefined {
-  const fits = surveyWorkbook(workbook, forms).map((survey) => readSurveyed(workbook, survey));
+  const fits = surveyWorkbook(workbook, forms)
+    .filter((survey) => possibleShare(survey) >= ENOUGH)
+    .map((survey) => readSurveyed(workbook, survey));
   const best = fits.sort((a, b) => b.share - a.share)[0];
   return best && best.share >= ENOUGH && best.reading.records.length > 0 ? best.reading : undefined;
 }
@@ -78,19 +81,19 @@ class SheetsReading {
         records: this.records,
         issues: this.issues,
       },
-      share: counted / signCount(form),
+      share: counted / Math.max(1, signedFields(form.blocks).length),
     };
   }
 
   private readOne(grid: Grid, i: number): void {
     const { signs, signposts, sheets } = this.survey;
     const own = readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear);
-    const sheet =
-      own.seen.size > 0
-        ? own
-        : continueTables(signs.form, grid, this.headers, (headers) =>
-            readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear, headers),
-          );
+    const continued =
+      own.lastHeaders.size === 0 &&
+      continueTables(signs.form, grid, this.headers, (headers) =>
+        readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear, headers),
+      );
+    const sheet = continued || (own.seen.size > 0 ? own : undefined);
     if (!sheet) {
       this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
       if (own.contexts.length > 0) this.contexts = own.contexts;
@@ -124,11 +127,6 @@ function usedArea(grid: Grid): string {
   return formatArea({ top: 1, left: 1, bottom: grid.bottom, right: grid.right });
 }
 
-function signCount(form: Form): number {
-  const fields = form.blocks.flatMap((block) => block.fields);
-  return Math.max(1, fields.filter(({ from }) => 'column' in from || 'label' in from || 'level' in from).length);
-}
-
 function missingBlocks(form: Form, seen: ReadonlyMap<string, number>): Issue[] {
   return form.blocks
     .filter((block) => block.layout !== 'heading' && !block.fields.some((field) => seen.has(`${block.id}.${field.id}`)))
@@ -138,11 +136,13 @@ function missingBlocks(form: Form, seen: ReadonlyMap<string, number>): Issue[] {
 /** Error values in cells of the form (rule C7): named once, however many records share the cell. */
 function unreadableCells(records: readonly FormRecord[]): Issue[] {
   const told = new Set<string>();
-  return records.flatMap(({ sheet, block, key, cells }) =>
-    Object.values(cells).flatMap(({ value, address }) => {
-      if (value.kind !== 'unreadable' || told.has(address)) return [];
+  const issues: Issue[] = [];
+  for (const { sheet, block, key, cells } of records) {
+    for (const { value, address } of Object.values(cells)) {
+      if (value.kind !== 'unreadable' || told.has(address)) continue;
       told.add(address);
-      return [makeIssue('cell-error', { sheet, block, key, address, evidence: [value.text] }, value.text)];
-    }),
-  );
+      issues.push(makeIssue('cell-error', { sheet, block, key, address, evidence: [value.text] }, value.text));
+    }
+  }
+  return issues;
 }

@@ -7,8 +7,8 @@ import type { Issue } from '../issue/issue.js';
 import type { Block, Form } from '../form/form.js';
 import { displayText } from '../record/value.js';
 import type { Band } from './bands.js';
-import type { HeadingRow } from './heading-rows.js';
-import type { ContextMark } from './landmarks.js';
+import type { HeadingRow } from './table/heading-rows.js';
+import type { ContextMark } from './survey/landmarks.js';
 import type { Placement } from './placement.js';
 
 export interface Reading {

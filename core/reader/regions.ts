@@ -3,7 +3,7 @@
  * ends where the next such heading stands.
  */
 import type { Form } from '../form/form.js';
-import type { ContextMark } from './landmarks.js';
+import type { ContextMark } from './survey/landmarks.js';
 
 export interface Region {
   /** The context whose heading begins it. */

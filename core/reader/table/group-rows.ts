@@ -2,7 +2,7 @@
  * Rows of group headers above a table's header that the form does not name: 令和3年度 over several of its columns. They
  * belong to the header; without this, the one of a header that comes again would look like a row of the table above it.
  */
-import type { Grid } from '../grid/grid.js';
+import type { Grid } from '../../grid/grid.js';
 import type { TableHeader } from './table-headers.js';
 
 /** A header has no more rows of groups than this. */

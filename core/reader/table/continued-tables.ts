@@ -2,15 +2,15 @@
  * A table that goes on on the next sheet without its header. Whether the rows there are of the table is judged by what
  * they hold; where they are taken as such, that is told.
  */
-import { registeredDepartment } from '../form/department.js';
-import { blockOf, type Field, type Form } from '../form/form.js';
-import type { Grid } from '../grid/grid.js';
-import { makeIssue } from '../issue/make-issue.js';
-import type { FormRecord } from '../record/record.js';
-import { displayText } from '../record/value.js';
-import { matchChoice } from '../text/choice.js';
+import { registeredDepartment } from '../../form/department.js';
+import { blockOf, type Field, type Form } from '../../form/form.js';
+import type { Grid } from '../../grid/grid.js';
+import { makeIssue } from '../../issue/make-issue.js';
+import type { FormRecord } from '../../record/record.js';
+import { displayText } from '../../record/value.js';
+import { matchChoice } from '../../text/choice.js';
 import { columnFields, type TableHeader } from './table-headers.js';
-import type { SheetReading } from './read-sheet.js';
+import type { SheetReading } from '../read-sheet.js';
 
 /** The share of cells that must be as the form says for rows without a header to be taken as the table's. */
 const ENOUGH = 0.8;

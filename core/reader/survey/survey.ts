@@ -2,8 +2,8 @@
  * Looks over a workbook once for all forms that it may be of: the largest sheets are expensive to go through, and every
  * form looks for other words in the same cells.
  */
-import { extentAt, type Grid, type Workbook } from '../grid/grid.js';
-import type { Form } from '../form/form.js';
+import { extentAt, type Grid, type Workbook } from '../../grid/grid.js';
+import type { Form } from '../../form/form.js';
 import { headerText, headerYear, isYearAlone, LONGEST_HEADER } from './header-text.js';
 import { contextsIn, signsOf, YEAR_ALONE } from './landmarks.js';
 import type { ContextMark, FormSigns, Landmark, Landmarks } from './landmarks.js';
@@ -38,12 +38,15 @@ function surveySheet(grid: Grid, signs: readonly FormSigns[], words: Words): Lan
   const found = signs.map((): Finding => ({ texts: [], contexts: [] }));
   for (const row of grid.rows()) {
     let before = -1;
+    let cells = 0;
     for (const { column, cell } of grid.row(row)) {
       const header = words.headerOf(cell.text);
       if (header !== '') seeHeader(grid, row, column, cell.text, header, signs, found);
-      // A heading stands by itself: at the beginning of its row, or of its part of a sheet with several parts.
-      if (column > before + 1) seeHeadings(grid, row, column, cell.text, signs, found);
+      // A heading stands by itself: at the beginning of its row, or of its part of a sheet with several parts; or
+      // behind what somebody noted in front of it.
+      if (column > before + 1 || cells === 1) seeHeadings(grid, row, column, cell.text, signs, found);
       before = column;
+      cells++;
     }
   }
   return found;
@@ -82,7 +85,7 @@ function seeHeader(
 
 /** Nearly every cell of a large sheet is none, and the full answer costs much more than this one. */
 function mayBeYear(text: string): boolean {
-  return text.length <= LONGEST_YEAR && /[年MTSHRＭＴＳＨＲmtshr]/u.test(text);
+  return text.length <= LONGEST_YEAR && /[年和成昭MTSHRＭＴＳＨＲmtshr]/u.test(text);
 }
 
 const LONGEST_YEAR = 24;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { formSchema } from '../../../core/form/form.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
-import type { GridCell } from '../../../core/grid/grid.js';
-import { fitForm } from '../../../core/reader/read-form.js';
-import { displayText } from '../../../core/record/value.js';
+import { formSchema } from '../../../../core/form/form.js';
+import { gridFromCells } from '../../../../core/grid/cell-table.js';
+import type { GridCell } from '../../../../core/grid/grid.js';
+import { fitForm } from '../../../../core/reader/read-form.js';
+import { displayText } from '../../../../core/record/value.js';
 
 const label = { ja: '欄', en: 'Field' };
 

@@ -2,8 +2,8 @@
  * Which column of a header is a field's, where its words stand more than once: repeated instead of merged, or last
  * year's column beside this year's.
  */
-import type { Area } from '../grid/address.js';
-import type { Field } from '../form/form.js';
+import type { Area } from '../../grid/address.js';
+import type { Field } from '../../form/form.js';
 
 export interface ColumnSpan {
   readonly left: number;

@@ -2,10 +2,10 @@
  * Finds a table's headers: the places where a block's columns are named within a few rows. Columns may stand in any
  * order, with others between them; the header may come again after a page break, and two tables may stand side by side.
  */
-import type { Block, Field } from '../form/form.js';
+import type { Block, Field } from '../../form/form.js';
 import { chooseColumns, type Candidate, type ColumnSpan } from './header-columns.js';
-import { synonymsOf } from './header-synonyms.js';
-import { groupsOf, wordsOf, yearOf, YEAR_ALONE, type Landmark } from './landmarks.js';
+import { synonymsOf } from '../survey/header-synonyms.js';
+import { groupsOf, wordsOf, yearOf, YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
 
 export interface TableHeader {
   readonly top: number;

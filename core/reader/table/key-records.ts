@@ -3,13 +3,13 @@
  * explanation, the council's opinion) beneath them. A record begins where its key's cell begins; where people repeated
  * the key in every row instead of merging it, where it changes.
  */
-import type { Block } from '../form/form.js';
-import type { FormRecord, RecordCell } from '../record/record.js';
-import { displayText } from '../record/value.js';
-import { compact } from '../text/normalise.js';
-import { cellsOfRow } from './field-values.js';
+import type { Block } from '../../form/form.js';
+import type { FormRecord, RecordCell } from '../../record/record.js';
+import { displayText } from '../../record/value.js';
+import { compact } from '../../text/normalise.js';
+import { cellsOfRow } from '../field-values.js';
 import type { LabelRow } from './label-rows.js';
-import { headingBetween, recordOf, type SheetScope, type TableReading } from './reading.js';
+import { headingBetween, recordOf, type SheetScope, type TableReading } from '../reading.js';
 import { isBlank, type RowCells, type TableRows } from './row-cells.js';
 import { isAside, unplacedRow } from './unplaced-rows.js';
 

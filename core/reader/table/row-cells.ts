@@ -1,10 +1,10 @@
 /**
  * The cells of a table's rows by field, each row looked at once.
  */
-import type { Field } from '../form/form.js';
-import type { Grid } from '../grid/grid.js';
-import { displayText } from '../record/value.js';
-import { fieldCellAt, type FieldCell } from './field-cell.js';
+import type { Field } from '../../form/form.js';
+import type { Grid } from '../../grid/grid.js';
+import { displayText } from '../../record/value.js';
+import { fieldCellAt, type FieldCell } from '../field-cell.js';
 import type { TableHeader } from './table-headers.js';
 
 /** By field id. */
@@ -50,7 +50,8 @@ export function textsOf(cells: readonly FieldCell[]): string[] {
 
 /** Cells with blanks filled down from the row above where the form says so. */
 export function filledDown(fields: readonly Field[], own: RowCells, above: RowCells): RowCells {
-  if (!fields.some(({ fillDown }) => fillDown)) return own;
+  const fills = fields.some(({ id, fillDown }) => fillDown && isBlank(own.get(id)) && above.has(id));
+  if (!fills) return own;
   return new Map(
     fields.map((field) => {
       const cell = own.get(field.id)!;

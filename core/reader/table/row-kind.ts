@@ -1,10 +1,13 @@
 /**
  * Rows inside a table that are none of its records: notes and sums.
  */
-import { compact } from '../text/normalise.js';
+import { compact } from '../../text/normalise.js';
 
 const NOTE = /^(?:[※*＊]|\(?注[)0-9:：]?|備考|\[?注意?\]?[:：])/u;
 const SUM = /^(?:小計|中計|合計|総計|計|累計|平均|subtotal|total)(?:\(.*\))?$/iu;
+
+/** Longer names are a programme's. */
+const LONGEST_SUM = 30;
 
 /** Whether a row with these texts (its non-blank cells, left to right) is a note: one text, with a note's mark. */
 export function isNoteRow(texts: readonly string[]): boolean {
@@ -13,5 +16,5 @@ export function isNoteRow(texts: readonly string[]): boolean {
 
 /** Whether a text names a row as a sum of others: 小計, 合計. */
 export function isSumName(text: string): boolean {
-  return SUM.test(compact(text));
+  return text.length <= LONGEST_SUM && SUM.test(compact(text));
 }

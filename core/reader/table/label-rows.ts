@@ -1,9 +1,9 @@
 /**
  * Labelled rows inside a table: a label (結果の説明) in a row of its own under the rows of the record that it belongs to.
  */
-import type { Field } from '../form/form.js';
-import type { RecordCell } from '../record/record.js';
-import type { LabelFinding } from './labels.js';
+import type { Field } from '../../form/form.js';
+import type { RecordCell } from '../../record/record.js';
+import type { LabelFinding } from '../labels.js';
 
 export interface LabelRow {
   readonly row: number;

@@ -2,7 +2,7 @@
  * What a workbook says of itself: its fiscal year, and the division that filled it in. Looked for in short texts, since
  * both stand in titles and headers.
  */
-import { findFiscalYear } from '../text/fiscal-year.js';
+import { findFiscalYear } from '../../text/fiscal-year.js';
 import type { FormSigns } from './landmarks.js';
 
 export interface Signposts {

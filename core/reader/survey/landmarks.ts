@@ -2,9 +2,9 @@
  * The cells of a sheet that a form gives a meaning to: headers, group headers above them, labels and headings that
  * hold for what follows. Found by text, wherever they stand.
  */
-import { formatAddress, type Area } from '../grid/address.js';
-import { compileTemplate, type Template } from '../form/template.js';
-import type { Field, Form } from '../form/form.js';
+import { formatAddress, type Area } from '../../grid/address.js';
+import { compileTemplate, type Template } from '../../form/template.js';
+import type { Field, Form } from '../../form/form.js';
 import { headerText } from './header-text.js';
 import { synonymsOf } from './header-synonyms.js';
 

@@ -3,13 +3,14 @@
  * decoration and the small words that people add and leave out. 「実施状況⏎(令和3年度)」 and 「実施状況」 are the same
  * header, and so are 「事業の内容」 and 「事業内容」; 「評価」 and 「評価区分」 are not.
  */
-import { findDate } from '../text/japanese-date.js';
-import { findFiscalYear } from '../text/fiscal-year.js';
-import { compact } from '../text/normalise.js';
+import { findDate } from '../../text/japanese-date.js';
+import { findFiscalYear } from '../../text/fiscal-year.js';
+import { compact } from '../../text/normalise.js';
 
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>|〈[^〈〉]*〉|《[^《》]*》/gu;
+const BRACKET = /[()[\]【】〔〕<>〈〉《》]/u;
 const DATE =
-  /(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})(?:年度|年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:時点|現在|末|分)?|(?<![A-Z])[MTSHR]\.?\d{1,2}(?:FY)?(?!\d)/gu;
+  /(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})(?:年度|年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:時点|現在|末|分)?|(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)(?:元|\d{1,2})(?:FY)?(?!\d)/gu;
 const DECORATION = /[・、。,.．:：;；*＊※★☆●○◎■□◆◇▼▲\-‐－―—_/／|｜~〜～]/gu;
 
 /** Ways of writing the same word, each with the one that is compared. */
@@ -23,12 +24,18 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=.)欄$/u, ''],
 ];
 
+/** Characters of which one stands in every text that has another spelling. */
+const MAY_BE_RESPELT = /[り見お及な並供こ等のど欄]/u;
+
+/** A full stop ends a sentence; headers have none. */
+const SENTENCE = /[。！？]/u;
+
 /** Longer cells are prose, never a header. */
 export const LONGEST_HEADER = 60;
 
 /** The comparable form of a header text; `''` where a text cannot be a header. */
 export function headerText(text: string): string {
-  if (text.length > LONGEST_HEADER) return '';
+  if (text.length > LONGEST_HEADER || SENTENCE.test(text)) return '';
   const whole = compact(text).toUpperCase();
   const bare = withoutDecoration(withoutBrackets(whole));
   const undated = withoutDecoration(withoutBrackets(whole).replace(DATE, ''));
@@ -51,6 +58,7 @@ export function isYearAlone(text: string): boolean {
 
 /** Without brackets and what stands in them; a text that is nothing else loses the brackets alone. */
 function withoutBrackets(text: string): string {
+  if (!BRACKET.test(text)) return text;
   const stripped = text.replace(BRACKETS, '');
   if (stripped === '') return text.replace(/[()[\]【】〔〕<>〈〉《》]/gu, '');
   return stripped === text ? text : withoutBrackets(stripped);
@@ -61,5 +69,6 @@ function withoutDecoration(text: string): string {
 }
 
 function respelt(text: string): string {
+  if (!MAY_BE_RESPELT.test(text)) return text;
   return SPELLINGS.reduce((spelt, [pattern, replacement]) => spelt.replace(pattern, replacement), text) || text;
 }

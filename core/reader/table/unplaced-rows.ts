@@ -1,24 +1,33 @@
 /**
  * Rows of a table that are none of its records: notes, sums, and rows that lack what would name them. They are told.
  */
-import { formatAddress } from '../grid/address.js';
-import type { Block, Field } from '../form/form.js';
-import { makeIssue } from '../issue/make-issue.js';
-import type { Issue } from '../issue/issue.js';
-import { displayText } from '../record/value.js';
-import type { SheetScope } from './reading.js';
-import { ownCells, textsOf, type RowCells } from './row-cells.js';
+import { formatAddress } from '../../grid/address.js';
+import type { Block, Field } from '../../form/form.js';
+import { makeIssue } from '../../issue/make-issue.js';
+import type { Issue } from '../../issue/issue.js';
+import { displayText } from '../../record/value.js';
+import type { SheetScope } from '../reading.js';
+import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
 import { isNoteRow, isSumName } from './row-kind.js';
 
 /** A note, or a row that sums up others. */
 export function isAside(block: Block, own: RowCells, row: number): boolean {
-  const cells = ownCells(own, row);
-  if (isNoteRow(textsOf(cells))) return true;
+  if (beginningIn(own, row) === 1 && isNoteRow(textsOf(ownCells(own, row)))) return true;
   const names = block.fields.filter(({ role, from }) => role === 'key' && 'column' in from);
   return names.some(({ id }) => {
     const cell = own.get(id);
     return cell !== undefined && cell.row === row && isSumName(displayText(cell.value));
   });
+}
+
+/** How many columns have a cell in a row that holds something, up to two: more is no note. */
+function beginningIn(own: RowCells, row: number): number {
+  const columns = new Set<number>();
+  for (const cell of own.values()) {
+    if (cell.row === row && !isBlank(cell)) columns.add(cell.column);
+    if (columns.size > 1) break;
+  }
+  return columns.size;
 }
 
 /** What to say of a row that is no record; nothing of one in which nothing begins. */

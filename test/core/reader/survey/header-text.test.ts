@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { headerText } from '../../../core/reader/header-text.js';
+import { headerText } from '../../../../core/reader/survey/header-text.js';
 
 describe('header texts', () => {
   const same: [string, string][] = [
