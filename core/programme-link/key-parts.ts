@@ -2,9 +2,7 @@
  * What the parts of a block's key are for, told from the form alone: names (of a programme, an indicator), the places
  * they stand in (section, sheet, number) and divisions. Which words a city uses for them does not matter.
  */
-import { registeredDepartment } from '../form/department.js';
-import type { Block, Field, Form } from '../form/form.js';
-import { keyName } from '../record/identity.js';
+import type { Block, Field } from '../form/form.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
 
 export interface KeyParts {
@@ -51,20 +49,4 @@ export function hasNames(block: Block, records: readonly FormRecord[]): boolean 
 /** The name of a record, for people and for comparing. */
 export function nameOf({ names }: KeyParts, key: RecordKey): string {
   return names.map((id) => key[id] ?? '').join(' ');
-}
-
-/** Names keys so that equal ones have equal names: a division counts in every spelling that the register has. */
-export function keyNaming(form: Form): (block: Block, key: RecordKey) => string {
-  const registered = new Map<string, string>();
-  const spelling = (name: string) => {
-    const known = registered.get(name) ?? registeredDepartment(form, name) ?? name;
-    registered.set(name, known);
-    return known;
-  };
-  return (block, key) => {
-    const { departments } = keyParts(block);
-    if (departments.length === 0) return keyName(block.id, key);
-    const entries = Object.entries(key).map(([id, text]) => [id, departments.includes(id) ? spelling(text) : text]);
-    return keyName(block.id, Object.fromEntries(entries) as RecordKey);
-  };
 }

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { Problem } from '../problem/problem.js';
-import { keyName, nthName } from '../record/identity.js';
+import { compact } from '../text/normalise.js';
 
 const refSchema = z.strictObject({
   key: z.record(z.string(), z.string()),
@@ -128,6 +128,12 @@ function countOf({ length }: readonly ProgrammeRef[]): Count {
   return length === 1 ? 'one' : 'several';
 }
 
+/** Without the form there is no register of divisions to compare by: what is written twice is found by its spelling. */
+function plainName(block: string, { key, nth }: ProgrammeRef): string {
+  const parts = Object.entries(key).map(([id, text]) => `${id}=${compact(text)}`);
+  return JSON.stringify([block, ...parts.sort(), nth ?? 1]);
+}
+
 /** A programme has one fate: two decisions about it contradict each other. That it is not another may be said often. */
 function twice(
   links: LinksDocument['links'],
@@ -136,7 +142,7 @@ function twice(
   const told = new Map<string, string>();
   const complaints: { path: (string | number)[]; message: string }[] = [];
   const tell = (year: string, block: string, ref: ProgrammeRef, path: (string | number)[]) => {
-    const name = `${year} ${nthName(keyName(block, ref.key), ref.nth ?? 1)}`;
+    const name = `${year} ${plainName(block, ref)}`;
     const before = told.get(name);
     if (before === undefined) told.set(name, z.core.toDotPath(path));
     else complaints.push({ path, message: `the same programme of that year as in ${before}` });
