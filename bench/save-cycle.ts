@@ -14,7 +14,7 @@ import { inTransaction } from '../server/store/transactions.js';
 export const FIELDS = ['target', 'result', 'achievement', 'rating', 'direction'] as const;
 const both = (text: string) => ({ ja: text, en: text });
 
-const form = formSchema.parse({
+export const form = formSchema.parse({
   id: 'bench-form',
   version: 1,
   title: both('測定用の様式'),

@@ -9,7 +9,7 @@ import type { Store } from '../server/store/open-store.js';
 import { insertRevisions } from '../server/store/records.js';
 import { findAnswer, lockCycle, nameSource, saveSubmission } from '../server/store/submissions.js';
 import { inTransaction } from '../server/store/transactions.js';
-import { beginCycle, blankRecords, FIELDS, revisionsOf, stamps, submit, valueOf } from './save-cycle.js';
+import { beginCycle, blankRecords, FIELDS, form, revisionsOf, stamps, submit, valueOf } from './save-cycle.js';
 
 const DIVISIONS = 10;
 const RECORDS_EACH = 60;
@@ -32,13 +32,13 @@ export async function prepareSync(store: Store): Promise<PreparedSync> {
       const submissionId = newId();
       await lockCycle(database, cycle);
       await findAnswer(database, cycle.municipalityId, submissionId);
-      const before = await readConsolidation(database, cycle, blank);
+      const before = await readConsolidation(database, { ...cycle, form }, blank);
       const source = await nameSource(database, cycle, '福祉課.xlsx');
       const revision = before.revision + 1;
       const after = writeFirstDivision(before, round);
       const names = { fileName: '福祉課.xlsx', source, requestHash: '', department: '福祉課' };
       const row = { ...cycle, submissionId, ...names, revision, baseRevision: revision - 1, errors: 0, answer: '{}' };
-      await saveSubmission(database, row, before, after, [], { now, newId });
+      await saveSubmission(database, form, row, before, after, [], { now, newId });
     });
   return { cycle, recordIds, sync };
 }
