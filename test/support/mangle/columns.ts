@@ -1,0 +1,199 @@
+/**
+ * What staff do to columns: put in others, hide some, change their order. Whole columns are inserted, as Excel does,
+ * so merges above and below the table grow with them. What stands in a column of one's own never says what a column of
+ * the form says.
+ */
+import type { Area } from '../../../core/grid/address.js';
+import { isFree, lastColumn, mergeAt, type Book, type BookCell, type BookSheet } from './book.js';
+import { ADDED, ADDED_HEADER, addMerge, content, insertColumns, putCell } from './book-edits.js';
+import type { Distortion } from './distortion.js';
+import type { Random } from './random.js';
+import { tablesOf, type BookTable } from './tables.js';
+
+const HEADERS = ['備考', '連絡先', '内線', '確認印', '更新日', 'チェック', '庁内メモ', '根拠法令', '文字数'];
+const FILLINGS = ['済', '内線 2315', '要確認', 12, 45_292, '○', '別紙参照', '1/3'];
+const ERRORS = ['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?'];
+
+/** Each changes addresses, no more. */
+export const COLUMN_DISTORTIONS: readonly Distortion[] = [
+  { name: 'extra-column', changes: ['address'], apply: (book, random) => extraColumn(book, random, true, fill) },
+  {
+    name: 'extra-column-without-header',
+    changes: ['address'],
+    apply: (book, random) => extraColumn(book, random, false, fill),
+  },
+  { name: 'extra-column-to-fill-in', changes: ['address'], apply: (book, random) => extraColumn(book, random, true) },
+  {
+    name: 'errors-in-extra-column',
+    changes: ['address'],
+    apply: (book, random) => extraColumn(book, random, random.chance(0.7), error),
+  },
+  { name: 'empty-column', changes: ['address'], apply: emptyColumn },
+  { name: 'columns-hidden', changes: [], apply: hideColumns },
+  { name: 'columns-reordered', changes: ['address'], apply: reorderColumns },
+];
+
+type Filling = (random: Random) => Pick<BookCell, 'text' | 'raw'> & Partial<BookCell>;
+
+function fill(random: Random): ReturnType<Filling> {
+  return content(random.pick(FILLINGS)!);
+}
+
+function error(random: Random): ReturnType<Filling> {
+  const text = random.pick(ERRORS)!;
+  return { text, raw: text, error: text, formula: 'VLOOKUP(A1,#REF!,2,0)' };
+}
+
+/** A column of one's own, in all tables of a sheet that it runs through. */
+function extraColumn(book: Book, random: Random, withHeader: boolean, filling?: Filling): boolean {
+  const sheet = random.pick(book.sheets.filter((one) => tablesOf(book, one).length > 0));
+  if (!sheet) return false;
+  const table = random.pick(tablesOf(book, sheet))!;
+  const at = random.between(table.left, table.right + 1);
+  insertColumns(sheet, at);
+  if (random.chance(0.2)) sheet.hiddenColumns.push(at);
+  const header = random.pick(HEADERS)!;
+  for (const there of tablesOf(book, sheet)) {
+    if (at < there.left - 1 || at > there.right + 1) continue;
+    if (withHeader) putHeader(there, at, header);
+    if (filling) fillColumn(there, at, random, filling);
+  }
+  return true;
+}
+
+/** In the topmost row of the header that is free there, merged down to the last. */
+export function putHeader({ sheet, top, bottom }: BookTable, column: number, text: string): void {
+  for (let row = top; row <= bottom; row++) {
+    if (!isFree(sheet, row, column)) continue;
+    putCell(sheet, row, column, content(text), ADDED_HEADER);
+    if (bottom > row) addMerge(sheet, { top: row, left: column, bottom, right: column });
+    return;
+  }
+}
+
+export function fillColumn({ sheet, records }: BookTable, column: number, random: Random, filling: Filling): void {
+  for (const row of new Set(records.map(({ anchor }) => anchor.row))) {
+    if (isFree(sheet, row, column) && random.chance(0.7)) putCell(sheet, row, column, filling(random), ADDED);
+  }
+}
+
+function emptyColumn(book: Book, random: Random): boolean {
+  const sheet = random.pick(book.sheets.filter(({ cells }) => cells.length > 0));
+  if (!sheet) return false;
+  insertColumns(sheet, random.between(1, lastColumn(sheet)));
+  return true;
+}
+
+function hideColumns(book: Book, random: Random): boolean {
+  const sheet = random.pick(book.sheets.filter(({ cells }) => cells.length > 0));
+  if (!sheet) return false;
+  const all = Array.from({ length: lastColumn(sheet) }, (_, i) => i + 1);
+  sheet.hiddenColumns = [...new Set([...sheet.hiddenColumns, ...random.some(all)])];
+  return true;
+}
+
+/**
+ * Cut and inserted elsewhere, in the rows of the tables alone: from the first header down to the last record. Merges
+ * hold their columns together; what is merged over all columns that change places (a group header, a text over the
+ * whole width) stays where it is.
+ */
+function reorderColumns(book: Book, random: Random): boolean {
+  const sheets = book.sheets.flatMap((sheet) => {
+    const tables = tablesOf(book, sheet);
+    const places = tables.flatMap((table) => placesToReorder(sheet, sameColumns(tables, table)));
+    return places.length === 0 ? [] : [{ sheet, places }];
+  });
+  const chosen = random.pick(sheets);
+  const place = chosen && random.pick(chosen.places);
+  if (!chosen || !place) return false;
+  const order = random.shuffled(place.units);
+  if (order.every((unit, i) => unit === place.units[i])) order.reverse();
+  moveUnits(chosen.sheet, place, order);
+  return true;
+}
+
+interface Unit {
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Place {
+  readonly tables: readonly BookTable[];
+  /** Columns that change places with one another, from left to right, without gaps between them. */
+  readonly units: readonly Unit[];
+}
+
+function sameColumns(tables: readonly BookTable[], { left, right }: BookTable): BookTable[] {
+  return tables.filter((table) => table.left === left && table.right === right);
+}
+
+function placesToReorder(sheet: BookSheet, tables: readonly BookTable[]): Place[] {
+  const { left, right } = tables[0]!;
+  const merges = sheet.merges.filter(
+    (merge) =>
+      merge.right > merge.left && merge.left <= right && merge.right >= left && tables.some((t) => isIn(t, merge)),
+  );
+  const places: Place[] = [];
+  const search = (span: Unit) => {
+    const inside = merges.filter((merge) => !(merge.left <= span.left && merge.right >= span.right));
+    const units = unitsOf(span, inside);
+    if (units.length > 1 && !units.some((unit) => holdsLabel(sheet, tables, unit))) places.push({ tables, units });
+    for (const unit of units)
+      if (unit.right > unit.left && (unit.left > span.left || unit.right < span.right)) search(unit);
+  };
+  search({ left, right });
+  return places;
+}
+
+/** A label stays beside its value. */
+function holdsLabel(sheet: BookSheet, tables: readonly BookTable[], { left, right }: Unit): boolean {
+  return sheet.cells.some((cell) => {
+    if (cell.part.kind !== 'label' || !tables.some((table) => cell.row >= table.top && cell.row <= table.last))
+      return false;
+    const extent = mergeAt(sheet, cell.row, cell.column) ?? { left: cell.column, right: cell.column };
+    return extent.left >= left && extent.right <= right;
+  });
+}
+
+function isIn({ top, last, bottom }: BookTable, merge: Area): boolean {
+  return merge.top <= Math.max(last, bottom) && merge.bottom >= top;
+}
+
+function unitsOf({ left, right }: Unit, merges: readonly Area[]): Unit[] {
+  const units: Unit[] = [];
+  for (let column = left; column <= right;) {
+    let end = column;
+    for (let grown = true; grown;) {
+      const wider = merges.find((m) => m.left <= end && m.right > end && m.right >= column);
+      grown = wider !== undefined;
+      if (wider) end = Math.min(wider.right, right);
+      if (end === right) break;
+    }
+    units.push({ left: column, right: end });
+    column = end + 1;
+  }
+  return units;
+}
+
+function moveUnits(sheet: BookSheet, { tables, units }: Place, order: readonly Unit[]): void {
+  const shifts = new Map<Unit, number>();
+  let column = units[0]!.left;
+  for (const unit of order) {
+    shifts.set(unit, column - unit.left);
+    column += unit.right - unit.left + 1;
+  }
+  const shiftOf = (left: number, right: number) => {
+    const unit = units.find((one) => left >= one.left && right <= one.right);
+    return unit ? shifts.get(unit)! : 0;
+  };
+  const covering = sheet.cells.map((cell) => mergeAt(sheet, cell.row, cell.column));
+  const isInside = (row: number) => tables.some(({ top, last, bottom }) => row >= top && row <= Math.max(last, bottom));
+  sheet.cells.forEach((cell, i) => {
+    const merge = covering[i];
+    if (isInside(cell.row)) cell.column += shiftOf(merge?.left ?? cell.column, merge?.right ?? cell.column);
+  });
+  sheet.merges = sheet.merges.map((merge) => {
+    const shift = isInside(merge.top) ? shiftOf(merge.left, merge.right) : 0;
+    return { ...merge, left: merge.left + shift, right: merge.right + shift };
+  });
+}
