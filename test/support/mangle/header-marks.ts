@@ -76,7 +76,7 @@ function says({ from }: Field, text: string): boolean {
 }
 
 function bare(text: string): string {
-  return compact(text).replace(/\([^)]*\)|[・.№]|平成.*$/gu, '') || compact(text);
+  return compact(text).replace(/\([^)]*\)|[・.№]|(?:平成|令和).*$/gu, '') || compact(text);
 }
 
 /** What else stands in the rows of a header is a group over some of its columns. */

@@ -70,11 +70,16 @@ function sumRows(book: Book, random: Random): boolean {
   );
   const at = random.chance(0.3) ? table.left : (random.pick(names)?.column ?? table.left);
   putCell(table.sheet, gap, at, content(random.pick(SUMS)!), ADDED);
-  const others = table.headers.map(({ column }) => column).filter((column) => column > at);
+  const isName = (column: number) => table.headers.some((cell) => cell.column === column && holdsKey(cell.part));
+  const others = table.headers.map(({ column }) => column).filter((column) => column > at && !isName(column));
   for (const column of random.some([...new Set(others)], 0.3)) {
     if (isFree(table.sheet, gap, column)) putCell(table.sheet, gap, column, content(random.between(2, 900)), ADDED);
   }
   return true;
+}
+
+function holdsKey(part: Part): boolean {
+  return part.kind === 'header' && part.fields.some(({ field }) => field.role === 'key');
 }
 
 /** The header once more, where a page ends. */

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
 import type { Book } from './book.js';
+import { sampleBooks } from '../sample-books/sample-books.js';
 import { sharedBooks } from './books.js';
 import { describeCase, randomCase, runCase, shortened, type MangleCase } from './campaign.js';
 import { DISTORTIONS } from './distortions.js';
@@ -21,7 +22,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const books = [...(await sharedBooks())].filter(([name]) => name.includes(options.only));
+const books = [...sampleBooks(), ...(await sharedBooks())].filter(([name]) => name.includes(options.only));
 const named = options.with === '' ? undefined : options.with.split(',');
 const chosen = DISTORTIONS.filter(({ name }) => !named || named.includes(name));
 const failures = new Map<string, string[]>();
