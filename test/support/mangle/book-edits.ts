@@ -3,7 +3,7 @@
  * cut through grow or shrink.
  */
 import type { Area } from '../../../core/grid/address.js';
-import { cellAt, mergeAt, type Book, type BookCell, type BookSheet, type Part } from './book.js';
+import type { Book, BookCell, BookSheet, Part } from './book.js';
 
 export const ADDED: Part = { kind: 'added', asHeader: false };
 export const ADDED_HEADER: Part = { kind: 'added', asHeader: true };
@@ -116,13 +116,11 @@ export function repoint(book: Book, from: BookCell, to: BookCell): void {
   }
 }
 
-/** Whether nothing stands in an area but, at most, its first cell. */
-export function isBlankBeside(sheet: BookSheet, area: Area): boolean {
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      if (row === area.top && column === area.left) continue;
-      if (cellAt(sheet, row, column) || mergeAt(sheet, row, column)) return false;
+/** What of the expectations points at one cell points at another from now on. */
+export function pointInstead(book: Book, from: BookCell, to: BookCell): void {
+  for (const { values } of book.records) {
+    for (const value of Object.values(values)) {
+      value.cells = value.cells.map((cell) => (cell === from ? to : cell));
     }
   }
-  return true;
 }

@@ -22,6 +22,8 @@ export interface BookSheet {
   merges: Area[];
   hiddenRows: number[];
   hiddenColumns: number[];
+  /** Goes on with the table of the sheet before, without a header: its columns are those of that sheet. */
+  continues?: boolean;
 }
 
 export interface BookCell {
@@ -139,9 +141,12 @@ export function isFree(sheet: BookSheet, row: number, column: number): boolean {
   return !cellAt(sheet, row, column) && !mergeAt(sheet, row, column);
 }
 
-/** Cells that hold something, or are there to be filled in: the form's own, without what distortions added. */
-export function ownCells(sheet: BookSheet): BookCell[] {
-  return sheet.cells.filter(({ part }) => part.kind !== 'added');
+/**
+ * Sheets whose columns can be changed by themselves. A table that goes on without its header tells its columns by their
+ * place alone: with one more column on either sheet nobody could say which is which.
+ */
+export function sheetsOfTheirOwn({ sheets }: Book): BookSheet[] {
+  return sheets.filter((sheet, i) => sheet.cells.length > 0 && !sheet.continues && !sheets[i + 1]?.continues);
 }
 
 export function lastRow(sheet: BookSheet): number {

@@ -4,7 +4,16 @@
  * the form says.
  */
 import type { Area } from '../../../core/grid/address.js';
-import { isFree, lastColumn, mergeAt, type Book, type BookCell, type BookSheet } from './book.js';
+import {
+  extentOf,
+  isFree,
+  lastColumn,
+  mergeAt,
+  sheetsOfTheirOwn,
+  type Book,
+  type BookCell,
+  type BookSheet,
+} from './book.js';
 import { ADDED, ADDED_HEADER, addMerge, content, insertColumns, putCell } from './book-edits.js';
 import type { Distortion } from './distortion.js';
 import type { Random } from './random.js';
@@ -46,7 +55,7 @@ function error(random: Random): ReturnType<Filling> {
 
 /** A column of one's own, in all tables of a sheet that it runs through. */
 function extraColumn(book: Book, random: Random, withHeader: boolean, filling?: Filling): boolean {
-  const sheet = random.pick(book.sheets.filter((one) => tablesOf(book, one).length > 0));
+  const sheet = random.pick(sheetsOfTheirOwn(book).filter((one) => tablesOf(book, one).length > 0));
   if (!sheet) return false;
   const table = random.pick(tablesOf(book, sheet))!;
   const at = random.between(table.left, table.right + 1);
@@ -78,7 +87,7 @@ export function fillColumn({ sheet, records }: BookTable, column: number, random
 }
 
 function emptyColumn(book: Book, random: Random): boolean {
-  const sheet = random.pick(book.sheets.filter(({ cells }) => cells.length > 0));
+  const sheet = random.pick(sheetsOfTheirOwn(book));
   if (!sheet) return false;
   insertColumns(sheet, random.between(1, lastColumn(sheet)));
   return true;
@@ -98,7 +107,7 @@ function hideColumns(book: Book, random: Random): boolean {
  * whole width) stays where it is.
  */
 function reorderColumns(book: Book, random: Random): boolean {
-  const sheets = book.sheets.flatMap((sheet) => {
+  const sheets = sheetsOfTheirOwn(book).flatMap((sheet) => {
     const tables = tablesOf(book, sheet);
     const places = tables.flatMap((table) => placesToReorder(sheet, sameColumns(tables, table)));
     return places.length === 0 ? [] : [{ sheet, places }];
@@ -127,9 +136,18 @@ function sameColumns(tables: readonly BookTable[], { left, right }: BookTable): 
   return tables.filter((table) => table.left === left && table.right === right);
 }
 
+/** A group header that is not merged goes with all columns up to the next header in its row. */
+function groupSpan({ headers, groups, right }: BookTable, group: BookCell): Area {
+  const next = [...headers, ...groups].filter(({ row, column }) => row === group.row && column > group.column);
+  const extent = extentOf(group);
+  const end = Math.min(right + 1, ...next.map(({ column }) => column)) - 1;
+  return { ...extent, right: Math.max(extent.right, end) };
+}
+
 function placesToReorder(sheet: BookSheet, tables: readonly BookTable[]): Place[] {
   const { left, right } = tables[0]!;
-  const merges = sheet.merges.filter(
+  const groups = tables.flatMap((table) => table.groups.map((group) => groupSpan(table, group)));
+  const merges = [...sheet.merges, ...groups].filter(
     (merge) =>
       merge.right > merge.left && merge.left <= right && merge.right >= left && tables.some((t) => isIn(t, merge)),
   );
@@ -186,7 +204,10 @@ function moveUnits(sheet: BookSheet, { tables, units }: Place, order: readonly U
     const unit = units.find((one) => left >= one.left && right <= one.right);
     return unit ? shifts.get(unit)! : 0;
   };
-  const covering = sheet.cells.map((cell) => mergeAt(sheet, cell.row, cell.column));
+  const spans = new Map(
+    tables.flatMap((table) => table.groups.map((group) => [group, groupSpan(table, group)] as const)),
+  );
+  const covering = sheet.cells.map((cell) => spans.get(cell) ?? mergeAt(sheet, cell.row, cell.column));
   const isInside = (row: number) => tables.some(({ top, last, bottom }) => row >= top && row <= Math.max(last, bottom));
   sheet.cells.forEach((cell, i) => {
     const merge = covering[i];

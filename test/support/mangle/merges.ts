@@ -4,8 +4,8 @@
  * own from then on.
  */
 import type { Area } from '../../../core/grid/address.js';
-import { cellAt, extentOf, mergeAt, type Book, type BookCell } from './book.js';
-import { addMerge, insertColumns, putCell, removeMerge, repoint } from './book-edits.js';
+import { cellAt, extentOf, mergeAt, sheetsOfTheirOwn, type Book, type BookCell } from './book.js';
+import { addMerge, insertColumns, pointInstead, putCell, removeMerge, repoint } from './book-edits.js';
 import type { Distortion } from './distortion.js';
 import type { Random } from './random.js';
 import { allTables, type BookTable } from './tables.js';
@@ -84,7 +84,7 @@ function mergeEqual(book: Book, random: Random): boolean {
     const [first, ...others] = cells;
     const bottom = extentOf(cells.at(-1)!).bottom;
     for (const cell of others) {
-      repoint(book, cell, first!);
+      pointInstead(book, cell, first!);
       for (const record of book.records) if (record.anchor === cell) return mustKeepAnchor(cell);
       cell.sheet.cells = cell.sheet.cells.filter((one) => one !== cell);
     }
@@ -138,7 +138,8 @@ function isSame(a: BookCell, b: BookCell): boolean {
 
 /** A column made of two: an empty one beside it, and its cells merged over both from the header to the last record. */
 function mergeWithNeighbour(book: Book, random: Random): boolean {
-  const table = random.pick(allTables(book).filter(({ records }) => records.length > 0));
+  const free = sheetsOfTheirOwn(book);
+  const table = random.pick(allTables(book).filter(({ sheet, records }) => records.length > 0 && free.includes(sheet)));
   const header = table && random.pick(table.headers.filter((cell) => extentOf(cell).right === cell.column));
   if (!table || !header) return false;
   const { sheet } = table;

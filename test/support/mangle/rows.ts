@@ -32,9 +32,19 @@ function spacerRows(book: Book, random: Random): boolean {
   if (!sheet) return false;
   for (let i = random.between(1, 4); i > 0; i--) {
     const row = random.between(1, lastRow(sheet));
-    if (!isInHeader(book, sheet, row)) insertRows(sheet, row, random.chance(0.2) ? 2 : 1);
+    if (isInHeader(book, sheet, row) || (isUnderLabel(sheet, row) && isSpaced(sheet, row))) continue;
+    insertRows(sheet, row, random.chance(0.2) && !isUnderLabel(sheet, row) ? 2 : 1);
   }
   return true;
+}
+
+/** Between a label and the box below it: one empty row may be there, with more the box is no longer the label's. */
+function isUnderLabel(sheet: BookSheet, row: number): boolean {
+  return sheet.cells.some(({ part, row: label }) => part.kind === 'label' && label < row && row <= label + 2);
+}
+
+function isSpaced(sheet: BookSheet, row: number): boolean {
+  return [row - 1, row].some((one) => sheet.cells.every((cell) => cell.row !== one) && sheet.merges.every((m) => m.top > one || m.bottom < one));
 }
 
 /** Between the rows of one header: nobody puts an empty row there. */

@@ -2,7 +2,7 @@
  * Sections side by side: two sheets brought on to one, or the lower half of a sheet moved up beside the upper one. Only
  * what a header or a label finds can stand beside something else: an outline has no right edge.
  */
-import { lastColumn, lastRow, type Book, type BookSheet } from './book.js';
+import { lastColumn, lastRow, sheetsOfTheirOwn, type Book, type BookSheet } from './book.js';
 import { moveRows } from './book-edits.js';
 import type { Distortion } from './distortion.js';
 import type { Random } from './random.js';
@@ -16,7 +16,8 @@ export const SECTION_DISTORTIONS: readonly Distortion[] = [
 function joinSheets(book: Book, random: Random): boolean {
   const pairs = book.sheets.slice(1).flatMap((right, i): (readonly [BookSheet, BookSheet])[] => {
     const left = book.sheets[i]!;
-    return isJoinable(book, left) && isJoinable(book, right) ? [[left, right]] : [];
+    const free = sheetsOfTheirOwn(book);
+    return [left, right].every((one) => free.includes(one) && isJoinable(book, one)) ? [[left, right]] : [];
   });
   const pair = random.pick(pairs);
   if (!pair) return false;
@@ -50,7 +51,7 @@ function isJoinable(book: Book, sheet: BookSheet): boolean {
 /** At a heading of the outermost kind, under which a table with a header of its own follows. */
 function splitSheet(book: Book, random: Random): boolean {
   const outermost = book.form.contexts[0]?.id;
-  const places = book.sheets
+  const places = sheetsOfTheirOwn(book)
     .filter((sheet) => isJoinable(book, sheet) && lastSection(book, sheet) === 0)
     .flatMap((sheet) => {
       const tops = tablesOf(book, sheet).map(({ top }) => top);

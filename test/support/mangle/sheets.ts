@@ -163,6 +163,7 @@ function continueTable(book: Book, random: Random, withHeader: boolean): boolean
   next.hiddenRows = sheet.hiddenRows.filter((hidden) => hidden >= row).map((hidden) => hidden + shift);
   sheet.hiddenRows = sheet.hiddenRows.filter((hidden) => hidden < row);
   if (withHeader) copyHeader(book, table, next, 1);
+  else next.continues = true;
   return true;
 }
 

@@ -2,7 +2,16 @@
  * Years in other spellings, and columns of other years beside the workbook's own.
  */
 import type { Area } from '../../../core/grid/address.js';
-import { cellAt, extentOf, isFree, mergeAt, type Book, type BookCell, type BookSheet } from './book.js';
+import {
+  cellAt,
+  extentOf,
+  isFree,
+  mergeAt,
+  sheetsOfTheirOwn,
+  type Book,
+  type BookCell,
+  type BookSheet,
+} from './book.js';
 import { ADDED, ADDED_HEADER, addMerge, content, insertColumns, putCell } from './book-edits.js';
 import type { Distortion } from './distortion.js';
 import type { Random } from './random.js';
@@ -31,10 +40,13 @@ function respellYears(book: Book, random: Random): boolean {
   return cells.length > 0;
 }
 
-/** 「２３年度」 alone, where another cell that says the same still has its era: the workbook's year stays known. */
+/**
+ * 「２３年度」 alone, where another cell that says the same still has its era: the workbook's year stays known. Not in the
+ * header of a column that is found by its year: of 「R4」 beside 「5年度」 the second could be meant any way.
+ */
 function dropEra(book: Book, random: Random): boolean {
   const named = /(?:平成|令和|[HR])\s*(?=(?:元|[\d０-９]+)\s*年度)/u;
-  const cells = cellsWithYears(book).filter(({ text }) => named.test(text.normalize('NFKC')));
+  const cells = cellsWithYears(book).filter((cell) => named.test(cell.text.normalize('NFKC')) && !isOfYear(cell));
   const sayings = new Map<string, BookCell[]>();
   for (const cell of cells) {
     const words = cell.text.normalize('NFKC').replace(/[\d\s]/gu, '');
@@ -47,6 +59,12 @@ function dropEra(book: Book, random: Random): boolean {
   return true;
 }
 
+function isOfYear({ part }: BookCell): boolean {
+  return (
+    part.kind === 'header' && part.fields.some(({ field: { from } }) => 'column' in from && !Array.isArray(from.column))
+  );
+}
+
 /**
  * The same header for the year before, filled in as it was then, left or right of this year's. Where this year's does
  * not say its year, it does from now on: two columns of one name would be a riddle for anybody.
@@ -54,7 +72,7 @@ function dropEra(book: Book, random: Random): boolean {
 function extraYearColumn(book: Book, random: Random): boolean {
   const { fiscalYear } = book;
   if (fiscalYear === undefined) return false;
-  const places = book.sheets.flatMap((sheet) => {
+  const places = sheetsOfTheirOwn(book).flatMap((sheet) => {
     const tables = tablesOf(book, sheet).filter(({ records }) => records.length > 0);
     return (tables[0]?.headers ?? []).filter(isAnswerColumn).map((header) => ({ sheet, column: header.column }));
   });
@@ -106,7 +124,7 @@ function fillYear(book: Book, { sheet, records }: BookTable, header: BookCell, c
 
 /** Another year under a group header: a plan year or the result of the year before, which the form does not ask for. */
 function extraYearUnderGroup(book: Book, random: Random): boolean {
-  const places = book.sheets.flatMap((sheet) => {
+  const places = sheetsOfTheirOwn(book).flatMap((sheet) => {
     const table = tablesOf(book, sheet).find(({ records }) => records.length > 0);
     return (table?.groups ?? []).flatMap((group) => placesUnder(book, table!, group));
   });
