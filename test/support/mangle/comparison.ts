@@ -24,14 +24,14 @@ export function firstDifference(book: Book, reading: Reading | undefined): strin
   return `fiscal year ${reading.fiscalYear ?? 'none'}, not ${book.fiscalYear ?? 'none'}`;
 }
 
-/** Cells that a distortion put outside the form and that no issue names: dropped in silence. */
+/** Texts that a distortion put outside the form and that no issue names: dropped in silence. Figures go with their row. */
 export function silentlyDropped(book: Book, issues: readonly Issue[]): string[] {
   const named = issues.flatMap(({ sheet, address }) =>
     (address ?? '').split(',').map((area) => ({ sheet, area: areaOf(area) })),
   );
   return book.sheets.flatMap((sheet) =>
     sheet.cells
-      .filter(({ part, text }) => part.kind === 'added' && text.trim() !== '')
+      .filter(({ part, text, raw }) => part.kind === 'added' && typeof raw === 'string' && text.trim() !== '')
       .filter((cell) => !named.some((place) => place.sheet === sheet.name && holds(place.area, cell)))
       .map((cell) => `${sheet.name}!${formatAddress(cell)} ${shown(cell.text)}`),
   );

@@ -44,7 +44,9 @@ function isUnderLabel(sheet: BookSheet, row: number): boolean {
 }
 
 function isSpaced(sheet: BookSheet, row: number): boolean {
-  return [row - 1, row].some((one) => sheet.cells.every((cell) => cell.row !== one) && sheet.merges.every((m) => m.top > one || m.bottom < one));
+  return [row - 1, row].some(
+    (one) => sheet.cells.every((cell) => cell.row !== one) && sheet.merges.every((m) => m.top > one || m.bottom < one),
+  );
 }
 
 /** Between the rows of one header: nobody puts an empty row there. */

@@ -24,7 +24,9 @@ const { values: options } = parseArgs({
 
 const books = [...sampleBooks(), ...(await sharedBooks())].filter(([name]) => name.includes(options.only));
 const named = options.with === '' ? undefined : options.with.split(',');
-const chosen = DISTORTIONS.filter(({ name }) => !named || named.includes(name));
+const chosen = named
+  ? named.flatMap((name) => DISTORTIONS.filter((distortion) => distortion.name === name))
+  : DISTORTIONS;
 const failures = new Map<string, string[]>();
 let cases = 0;
 
