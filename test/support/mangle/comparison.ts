@@ -26,8 +26,8 @@ export function firstDifference(book: Book, reading: Reading | undefined): strin
 
 /** Texts that a distortion put outside the form and that no issue names: dropped in silence. Figures go with their row. */
 export function silentlyDropped(book: Book, issues: readonly Issue[]): string[] {
-  const named = issues.flatMap(({ sheet, address }) =>
-    (address ?? '').split(',').map((area) => ({ sheet, area: areaOf(area) })),
+  const named = issues.flatMap(({ code, sheet, address }) =>
+    (address ?? '').split(',').map((area) => ({ sheet, area: OF_ROWS.has(code) ? rowsOf(area) : areaOf(area) })),
   );
   return book.sheets.flatMap((sheet) =>
     sheet.cells
@@ -35,6 +35,14 @@ export function silentlyDropped(book: Book, issues: readonly Issue[]): string[] 
       .filter((cell) => !named.some((place) => place.sheet === sheet.name && holds(place.area, cell)))
       .map((cell) => `${sheet.name}!${formatAddress(cell)} ${shown(cell.text)}`),
   );
+}
+
+/** Issues about a whole row of a table, which name its first cell. */
+const OF_ROWS: ReadonlySet<string> = new Set(['note-row', 'row-unplaced']);
+
+function rowsOf(address: string): Rows | undefined {
+  const area = areaOf(address);
+  return area && { top: area.top, bottom: area.bottom };
 }
 
 type Rows = { readonly top: number; readonly bottom: number };

@@ -37,7 +37,7 @@ export function tablesOf(book: Book, sheet: BookSheet): BookTable[] {
       const records = book.records.filter(
         ({ block, anchor }) =>
           anchor.sheet === sheet &&
-          book.form.blocks.some(({ id: name, layout }) => name === block && layout === 'table') &&
+          book.form.blocks.some(({ id: name, layout }) => name === block && isInTable(layout)) &&
           anchor.row > area.bottom &&
           anchor.row < end &&
           anchor.column >= area.left &&
@@ -55,6 +55,11 @@ export function tablesOf(book: Book, sheet: BookSheet): BookTable[] {
       };
     })
     .sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+/** Heading rows are records of a block of their own, but they stand in a table. */
+function isInTable(layout: string): boolean {
+  return layout === 'table' || layout === 'heading';
 }
 
 export function allTables(book: Book): BookTable[] {
