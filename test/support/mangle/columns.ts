@@ -104,11 +104,13 @@ function hideColumns(book: Book, random: Random): boolean {
 /**
  * Cut and inserted elsewhere, in the rows of the tables alone: from the first header down to the last record. Merges
  * hold their columns together; what is merged over all columns that change places (a group header, a text over the
- * whole width) stays where it is.
+ * whole width) stays where it is. Where labels stand above a table, not after a column was put in between them and their
+ * values: that column could no longer be told from the others.
  */
 function reorderColumns(book: Book, random: Random): boolean {
   const sheets = sheetsOfTheirOwn(book).flatMap((sheet) => {
     const tables = tablesOf(book, sheet);
+    if (tables.some((table) => hasForeignColumn(sheet, table))) return [];
     const places = tables.flatMap((table) => placesToReorder(sheet, sameColumns(tables, table)));
     return places.length === 0 ? [] : [{ sheet, places }];
   });
@@ -119,6 +121,13 @@ function reorderColumns(book: Book, random: Random): boolean {
   if (order.every((unit, i) => unit === place.units[i])) order.reverse();
   moveUnits(chosen.sheet, place, order);
   return true;
+}
+
+function hasForeignColumn({ cells }: BookSheet, { headers, top, left, right }: BookTable): boolean {
+  if (!cells.some(({ part, row }) => part.kind === 'label' && row < top)) return false;
+  const known = headers.map(extentOf);
+  const columns = Array.from({ length: right - left + 1 }, (_, i) => left + i);
+  return columns.some((column) => !known.some((area) => column >= area.left && column <= area.right));
 }
 
 interface Unit {

@@ -69,7 +69,7 @@ function ownSynonyms(book: Book, random: Random): boolean {
   const cells = headersAndLabels(book).filter((cell) => wordsSaid(cell).length > 1);
   // What follows in brackets stays: it may be the only place that says the year.
   for (const cell of random.some(cells, 0.5)) {
-    setText(cell, random.pick(wordsSaid(cell))! + (/\s*[（(【［].*$/su.exec(cell.text)?.[0] ?? ''));
+    setText(cell, random.pick(wordsSaid(cell))! + (/\s*[（(【［][^）)】］]*[）)】］]$/u.exec(cell.text)?.[0] ?? ''));
   }
   return cells.length > 0;
 }

@@ -12,9 +12,14 @@ function yearOf(era: string, figures: string): number {
   return number + (era === '平成' || era === 'H' ? 1988 : 2018);
 }
 
-/** The Gregorian years that a text names by era, in half width. */
+const GREGORIAN = /(20\d\d)(?=\s*年|\/)/u;
+
+/** The Gregorian years that a text names. */
 export function yearsIn(text: string): number[] {
-  return [...text.normalize('NFKC').matchAll(ERA_YEAR)].map(([, era, figures]) => yearOf(era!, figures!));
+  const plain = text.normalize('NFKC');
+  const named = [...plain.matchAll(ERA_YEAR)].map(([, era, figures]) => yearOf(era!, figures!));
+  const gregorian = GREGORIAN.exec(plain)?.[1];
+  return gregorian === undefined ? named : [...named, Number(gregorian)];
 }
 
 /** `2021` → `令和3`. */
@@ -28,12 +33,12 @@ function letterYear(year: number): string {
 
 /** The text with its first year moved, in its own kind of spelling. */
 export function movedYear(text: string, by: number): string {
-  return text
-    .normalize('NFKC')
-    .replace(new RegExp(ERA_YEAR.source, 'u'), (_, era: string, figures: string, unit = '') => {
-      const year = yearOf(era, figures) + by;
-      return (era.length === 1 ? letterYear(year) : eraYear(year)) + String(unit);
-    });
+  const plain = text.normalize('NFKC');
+  if (GREGORIAN.test(plain)) return plain.replace(GREGORIAN, (year) => String(Number(year) + by));
+  return plain.replace(new RegExp(ERA_YEAR.source, 'u'), (_, era: string, figures: string, unit = '') => {
+    const year = yearOf(era, figures) + by;
+    return (era.length === 1 ? letterYear(year) : eraYear(year)) + String(unit);
+  });
 }
 
 const DATE = /(平成|令和|(?<![A-Za-z])[HR])\s*(元|\d{1,2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu;
