@@ -1,7 +1,7 @@
 /**
  * What staff do to the rows of headers: a group header above, merged cells taken apart, two rows made one.
  */
-import { cellAt, extentOf, isFree, mergeAt, type Book, type BookCell } from './book.js';
+import { cellAt, extentOf, isFree, mergeAt, type Book, type BookCell, type BookSheet } from './book.js';
 import { addMerge, content, insertRows, mergeOver, putCell, removeMerge, removeRow } from './book-edits.js';
 import type { Distortion } from './distortion.js';
 import type { Random } from './random.js';
@@ -10,6 +10,7 @@ import { setText } from './values.js';
 
 export const HEADER_ROW_DISTORTIONS: readonly Distortion[] = [
   { name: 'header-grouped', changes: ['address'], apply: groupHeader },
+  { name: 'header-merged-over-two-rows', changes: ['address'], apply: heightenHeader },
   { name: 'header-rows-joined', changes: ['address'], apply: joinHeaderRows },
   { name: 'header-repeated-not-merged', changes: [], apply: takeHeaderApart },
   { name: 'group-header-not-merged', changes: [], apply: takeGroupsApart },
@@ -27,16 +28,8 @@ function groupHeader(book: Book, random: Random): boolean {
   const [left, right] = [grouped[0]!.left, grouped.at(-1)!.right];
   if (left === table.left && right === table.right) return false;
   insertRows(table.sheet, table.top);
-  const isGrouped = ({ column }: BookCell) => column >= left && column <= right;
-  const [top, bottom] = [table.top, table.top + 1];
-  for (const cell of table.sheet.cells) {
-    if (cell.row !== bottom || cell.column < table.left - 1 || cell.column > table.right + 1 || isGrouped(cell))
-      continue;
-    if (cell.part.kind !== 'header' && !(cell.part.kind === 'added' && cell.part.asHeader)) continue;
-    const extent = extentOf(cell);
-    cell.row = top;
-    mergeOver(table.sheet, { ...extent, top });
-  }
+  const top = table.top;
+  mergeHeadersDown(table.sheet, { ...table, bottom: top + 1 }, { left, right });
   const year = book.fiscalYear === undefined ? undefined : `令和${book.fiscalYear - 2018}年度`;
   const text = year !== undefined && book.fiscalYear! > 2019 && random.chance(0.3) ? year : random.pick(GROUPS)!;
   putCell(table.sheet, top, left, content(text), { kind: 'header', table: table.id, fields: [] });
@@ -44,7 +37,36 @@ function groupHeader(book: Book, random: Random): boolean {
   return true;
 }
 
-function isPlainHeader({ headers, groups, top, bottom }: BookTable): boolean {
+/**
+ * Headers that stand in the last row of a table's header are merged with the free row above it, but for those of some
+ * columns, over which a group is to come.
+ */
+export function mergeHeadersDown(
+  sheet: BookSheet,
+  { bottom, left, right }: Pick<BookTable, 'bottom' | 'left' | 'right'>,
+  grouped: { readonly left: number; readonly right: number },
+): void {
+  for (const cell of sheet.cells) {
+    if (cell.row !== bottom || cell.column < left - 1 || cell.column > right + 1) continue;
+    if (cell.column >= grouped.left && cell.column <= grouped.right) continue;
+    if (cell.part.kind !== 'header' && !(cell.part.kind === 'added' && cell.part.asHeader)) continue;
+    const extent = extentOf(cell);
+    cell.row = bottom - 1;
+    mergeOver(sheet, { ...extent, top: bottom - 1 });
+  }
+}
+
+/** One row beneath a header of one row, with every header merged down over it. */
+function heightenHeader(book: Book, random: Random): boolean {
+  const table = random.pick(allTables(book).filter(isPlainHeader));
+  if (!table) return false;
+  const { sheet, top, left, right } = table;
+  insertRows(sheet, top);
+  mergeHeadersDown(sheet, { bottom: top + 1, left, right }, { left: 0, right: 0 });
+  return true;
+}
+
+export function isPlainHeader({ headers, groups, top, bottom }: BookTable): boolean {
   return top === bottom && groups.length === 0 && headers.length > 2;
 }
 

@@ -12,11 +12,16 @@ function yearOf(era: string, figures: string): number {
   return number + (era === '平成' || era === 'H' ? 1988 : 2018);
 }
 
+/** Spaces may stand anywhere in a year. */
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}
+
 const GREGORIAN = /(20\d\d)(?=\s*年|\/)/u;
 
 /** The Gregorian years that a text names. */
 export function yearsIn(text: string): number[] {
-  const plain = text.normalize('NFKC');
+  const plain = bare(text);
   const named = [...plain.matchAll(ERA_YEAR)].map(([, era, figures]) => yearOf(era!, figures!));
   const gregorian = GREGORIAN.exec(plain)?.[1];
   return gregorian === undefined ? named : [...named, Number(gregorian)];
@@ -33,7 +38,7 @@ function letterYear(year: number): string {
 
 /** The text with its first year moved, in its own kind of spelling. */
 export function movedYear(text: string, by: number): string {
-  const plain = text.normalize('NFKC');
+  const plain = bare(text);
   if (GREGORIAN.test(plain)) return plain.replace(GREGORIAN, (year) => String(Number(year) + by));
   return plain.replace(new RegExp(ERA_YEAR.source, 'u'), (_, era: string, figures: string, unit = '') => {
     const year = yearOf(era, figures) + by;
