@@ -5,9 +5,11 @@
  */
 import assert from 'node:assert/strict';
 import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
+import type { Grid } from '../../../core/grid/grid.js';
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
 import type { Book } from '../../support/mangle/book.js';
 import { xlsxOf } from '../../support/mangle/book-to-xlsx.js';
+import { workbookOf } from '../../support/mangle/book-to-workbook.js';
 import { describeCase, distort, outcomeOf, randomCase, runCase, shortened } from '../../support/mangle/campaign.js';
 import type { MangleCase, Outcome } from '../../support/mangle/campaign.js';
 import { DISTORTIONS } from '../../support/mangle/distortions.js';
@@ -32,9 +34,26 @@ function assertRead(book: Book, mangled: MangleCase): void {
   assert.fail(`${describeCase(short)}\n${failureOf(book, short)}`);
 }
 
+/** What a sheet shows: the way over a file and the way without one must agree. */
+function shownBy(grid: Grid): unknown {
+  const cells = [...grid.rows()].flatMap((row) =>
+    [...grid.row(row)].map(({ column, cell: { text, raw, error, indent } }) => ({
+      row,
+      column,
+      text,
+      raw,
+      error,
+      indent,
+    })),
+  );
+  const hiddenRows = [...grid.rows()].filter((row) => grid.isRowHidden(row));
+  return { name: grid.name, hidden: grid.hidden, cells, merges: grid.merges, hiddenRows };
+}
+
 async function assertReadFromFile(book: Book, mangled: MangleCase): Promise<void> {
   const { book: distorted, applied } = distort(book, mangled);
   const workbook = await readWorkbook(await xlsxOf(distorted));
+  assert.deepEqual(workbook.sheets.map(shownBy), workbookOf(distorted).sheets.map(shownBy), describeCase(mangled));
   const problem = problemOf(outcomeOf(distorted, workbook, BUILT_IN_FORMS, applied));
   if (problem !== undefined) assert.fail(`from a file: ${describeCase(mangled)}\n${problem}`);
 }
