@@ -9,9 +9,11 @@ import { blockOf, type Block, type Field, type Form } from '../form/form.js';
 import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
+import { alignRecords } from '../merge/alignment/align-records.js';
 import { mergeCell } from '../merge/merge-cell.js';
 import { canonicalValue } from '../record/canonical.js';
-import { indexRecords, previousId } from '../record/identity.js';
+import { placesOfAdded } from '../record/added-places.js';
+import { indexRecords } from '../record/identity.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/value.js';
 import { ConflictList } from './conflict-list.js';
@@ -26,24 +28,28 @@ export function takeIn(
   incoming: Incoming,
 ): Consolidation {
   const step = new Step(form, incoming, current);
-  const bases = indexRecords(incoming.base ?? blank);
-  const given = indexRecords(incoming.records);
-  let records = [...indexRecords(current.records)].map(([id, there]) => {
+  const known = indexRecords(current.records);
+  const bases = incoming.base ? alignRecords(form, known, indexRecords(incoming.base)) : indexRecords(blank);
+  const given = alignRecords(form, bases, indexRecords(incoming.records), known);
+  const taken = [...given.values()];
+  let records = [...known].map(([id, there]) => {
     const mine = given.get(id);
     return mine ? step.merge(there, mine, bases.get(id)) : there;
   });
-  const known = new Set(indexRecords(current.records).keys());
-  let neighbour: string | undefined;
-  for (const [id, record] of given) {
-    if (!known.has(id)) records = addRecord(records, step.added(record), previousId(id, record) ?? neighbour);
-    neighbour = id;
+  for (const [id, place] of placesOfAdded(given, (one) => known.has(one))) {
+    records = addRecord(records, step.added(given.get(id)!), place);
   }
   return {
     records,
     conflicts: step.conflicts.list(),
-    issues: [...current.issues, ...distinctIssues(step.issues), ...rowIssues(form, blank, current, incoming)],
+    issues: [
+      ...current.issues,
+      ...distinctIssues(step.issues),
+      ...rowIssues(form, blank, current, { ...incoming, records: taken }),
+    ],
     changes: step.changes,
     unchanged: step.unchanged,
+    taken,
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Finds the same record in two workbooks by its key (rule I1: the key is a way to find it, never a row number). Keys
- * are compared without width and white space. Several rows under one key (a programme with two rows) are told apart
- * by their order.
+ * are compared without width and white space. Several rows under one key (a programme with two rows, the lines under one
+ * heading) are told apart by their order in the form; one that was added has a number of its own, wherever it stands.
  */
 import { compact } from '../text/normalise.js';
 import type { FormRecord, RecordKey } from './record.js';
@@ -21,14 +21,15 @@ export function nthName(name: string, n: number): string {
   return n === 1 ? name : `${name}${NTH}${n}`;
 }
 
-/** The identity of the record before this one under the same key; undefined for the first, or the only one. */
-export function previousId(id: string, { block, key }: FormRecord): string | undefined {
+/** Which of the records under its key a record of this identity is, counted from 1. */
+export function numberOf(id: string, { block, key }: FormRecord): number {
+  if (!id.includes(NTH)) return 1;
   const name = keyName(block, key);
-  return id === name ? undefined : nthName(name, Number(id.slice(name.length + NTH.length)) - 1);
+  return id === name ? 1 : Number(id.slice(name.length + NTH.length));
 }
 
 /**
- * Records by their identity within one workbook, in their order.
+ * Records by their identity within one workbook, in their order. Those without a number are counted in their order.
  * @param like the index of another version of the workbook. It changes nothing but the time: where the versions go
  *   alongside, names are taken from there
  */
@@ -41,13 +42,21 @@ export function indexRecords<R extends FormRecord>(
   const others = like.entries();
   let other = others.next().value;
   for (const record of records) {
-    if (other && sameKey(other[1], record) && !other[0].includes(NTH) && !index.has(other[0])) {
+    if (
+      other &&
+      sameKey(other[1], record) &&
+      record.nth === undefined &&
+      !other[0].includes(NTH) &&
+      !index.has(other[0])
+    ) {
       index.set(other[0], record);
       other = others.next().value;
       continue;
     }
     const name = keyName(record.block, record.key);
-    if (index.has(name)) {
+    if (record.nth !== undefined) {
+      index.set(nthName(name, record.nth), record);
+    } else if (index.has(name)) {
       const count = (repeats.get(name) ?? 1) + 1;
       repeats.set(name, count);
       index.set(nthName(name, count), record);
