@@ -3,8 +3,6 @@
  * base that travels in the workbook) between what is there and what comes. Nothing that came in is ever dropped: what
  * disagrees is a conflict, what may not be written is an issue with the text.
  */
-import { departmentOf } from '../check/check-reading.js';
-import { sameDepartment } from '../form/department.js';
 import { blockOf, type Block, type Field, type Form } from '../form/form.js';
 import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue } from '../issue/make-issue.js';
@@ -14,6 +12,7 @@ import { mergeCell } from '../merge/merge-cell.js';
 import { canonicalValue } from '../record/canonical.js';
 import { placesOfAdded } from '../record/added-places.js';
 import { indexRecords } from '../record/identity.js';
+import { answersFor, ownersIn, type Owners } from '../record/owners.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/value.js';
 import { ConflictList } from './conflict-list.js';
@@ -28,16 +27,18 @@ export function takeIn(
   incoming: Incoming,
 ): Consolidation {
   const step = new Step(form, incoming, current);
-  const known = indexRecords(current.records);
-  const bases = incoming.base ? alignRecords(form, known, indexRecords(incoming.base)) : indexRecords(blank);
-  const given = alignRecords(form, bases, indexRecords(incoming.records), known);
+  const known = indexRecords(form, current.records);
+  const bases = incoming.base
+    ? alignRecords(form, known, indexRecords(form, incoming.base))
+    : indexRecords(form, blank);
+  const given = alignRecords(form, bases, indexRecords(form, incoming.records), known);
   const taken = [...given.values()];
   let records = [...known].map(([id, there]) => {
     const mine = given.get(id);
     return mine ? step.merge(there, mine, bases.get(id)) : there;
   });
-  for (const [id, place] of placesOfAdded(given, (one) => known.has(one))) {
-    records = addRecord(records, step.added(given.get(id)!), place);
+  for (const [id, place] of placesOfAdded(form, given, (one) => known.has(one))) {
+    records = addRecord(form, records, step.added(given.get(id)!), place);
   }
   return {
     records,
@@ -58,6 +59,7 @@ class Step {
   readonly issues: Issue[] = [];
   readonly changes: SavedCell[] = [];
   readonly conflicts: ConflictList;
+  private readonly ownersOf: Owners;
   unchanged = 0;
 
   constructor(
@@ -66,6 +68,7 @@ class Step {
     current: Consolidation,
   ) {
     this.conflicts = new ConflictList(current.conflicts);
+    this.ownersOf = ownersIn(form, current.records);
   }
 
   merge(there: ConsolidatedRecord, mine: FormRecord, base: FormRecord | undefined): ConsolidatedRecord {
@@ -133,9 +136,10 @@ class Step {
       );
       return undefined;
     }
-    const owner = departmentOf(block, there);
-    if (isForeign(this.form, owner, this.incoming.department)) {
-      this.issues.push(makeIssue('foreign-edit', { ...place, evidence: [this.incoming.source, ...evidence] }, owner));
+    const owners = this.ownersOf(there);
+    if (!answersFor(this.form, this.incoming.department, owners)) {
+      const told = { ...place, evidence: [this.incoming.source, ...evidence] };
+      this.issues.push(makeIssue('foreign-edit', told, owners.join('・')));
     }
     if (outcome === 'conflict') {
       this.conflicts.add({ ...place, field: field.id, base: displayText(base) }, [
@@ -161,8 +165,4 @@ class Step {
     }
     return { ...record, origins, added: true };
   }
-}
-
-function isForeign(form: Form, owner: string, writer: string): boolean {
-  return owner !== '' && writer !== '' && !sameDepartment(form, owner, writer);
 }

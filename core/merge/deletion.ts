@@ -2,8 +2,10 @@
  * Which records are gone after the merge (rules E1, E2): only a deletion on purpose takes one away, and never one that
  * anybody has worked on, not even the side that deleted it.
  */
+import type { Form } from '../form/form.js';
 import { sameValue } from '../record/canonical.js';
-import { keyName, numberOf } from '../record/identity.js';
+import { nameOf, numberOf } from '../record/identity.js';
+import { keyName } from '../record/key-name.js';
 import type { FormRecord } from '../record/record.js';
 import { BLANK } from '../record/value.js';
 import { editOf } from './merge-cell.js';
@@ -26,17 +28,18 @@ export interface Deletions {
  * @param indexes base, mine, theirs: records by identity, in the order of each
  */
 export function settleDeletions(
+  form: Form,
   rowOf: (id: string) => Row | undefined,
   indexes: readonly [Index, Index, Index],
   mine: readonly RecordRef[] = [],
   theirs: readonly RecordRef[] = [],
 ): Deletions {
-  const mentions = { mine: countNames(mine), theirs: countNames(theirs) };
+  const mentions = { mine: countNames(form, mine), theirs: countNames(form, theirs) };
   const names = new Set([...mentions.mine.keys(), ...mentions.theirs.keys()]);
   const gone = new Set<string>();
   const deletions: MergedRef[] = [];
   const deleteConflicts: DeleteConflict[] = [];
-  for (const [name, rows] of rowsUnder(names, indexes, rowOf)) {
+  for (const [name, rows] of rowsUnder(form, names, indexes, rowOf)) {
     const byMine = mentioned(rows, 'mine', indexes[1], mentions.mine.get(name) ?? 0);
     const byTheirs = mentioned(rows, 'theirs', indexes[2], mentions.theirs.get(name) ?? 0);
     for (const row of rows.toReversed()) {
@@ -56,6 +59,7 @@ export function settleDeletions(
 
 /** The records under each of those keys, by their number. */
 function rowsUnder(
+  form: Form,
   names: ReadonlySet<string>,
   indexes: readonly Index[],
   rowOf: (id: string) => Row | undefined,
@@ -64,10 +68,11 @@ function rowsUnder(
   if (names.size === 0) return rows;
   for (const id of new Set(indexes.flatMap((index) => [...index.keys()]))) {
     const row = rowOf(id);
-    const name = row && keyName(row.present.block, row.present.key);
+    const name = row && nameOf(form, id, row.present);
     if (row && name !== undefined && names.has(name)) rows.set(name, [...(rows.get(name) ?? []), row]);
   }
-  for (const list of rows.values()) list.sort((a, b) => numberOf(a.id, a.present) - numberOf(b.id, b.present));
+  for (const list of rows.values())
+    list.sort((a, b) => numberOf(form, a.id, a.present) - numberOf(form, b.id, b.present));
   return rows;
 }
 
@@ -80,10 +85,10 @@ function mentioned(rows: readonly Row[], side: 'mine' | 'theirs', index: Index, 
   return new Set([...new Set([...missing, ...there, ...fromLast])].slice(0, count));
 }
 
-function countNames(refs: readonly RecordRef[]): Map<string, number> {
+function countNames(form: Form, refs: readonly RecordRef[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { block, key } of refs) {
-    const name = keyName(block, key);
+    const name = keyName(form, block, key);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;

@@ -94,9 +94,12 @@ export interface RecordMerge {
  */
 export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): RecordMerge {
   const plans = new Map(form.blocks.map((block) => [block.id, planBlock(form, block)]));
-  const inBase = indexRecords(base.records.filter(({ block }) => plans.has(block)));
-  const inMine = alignRecords(form, inBase, indexRecords(mine.records, inBase));
-  const inTheirs = alignRecords(form, inBase, indexRecords(theirs.records, inBase), inMine);
+  const inBase = indexRecords(
+    form,
+    base.records.filter(({ block }) => plans.has(block)),
+  );
+  const inMine = alignRecords(form, inBase, indexRecords(form, mine.records, inBase));
+  const inTheirs = alignRecords(form, inBase, indexRecords(form, theirs.records, inBase), inMine);
   const rowOf = (id: string): Row | undefined => {
     const versions = [inBase.get(id), inMine.get(id), inTheirs.get(id)] as const;
     const present = versions[1] ?? versions[2] ?? versions[0];
@@ -105,6 +108,7 @@ export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): 
     return { plan, id, base: versions[0], mine: versions[1], theirs: versions[2], present };
   };
   const { gone, deletions, deleteConflicts } = settleDeletions(
+    form,
     rowOf,
     [inBase, inMine, inTheirs],
     mine.deleted,
@@ -112,7 +116,7 @@ export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): 
   );
   const merge: MergeUnderWay = { changes: [], conflicts: [], reviews: [], unreadable: [], edits: new Map() };
   const records: MergedRecord[] = [];
-  for (const id of orderRecords([inBase, inMine, inTheirs])) {
+  for (const id of orderRecords(form, [inBase, inMine, inTheirs])) {
     if (!gone.has(id)) records.push(mergeRow(rowOf(id)!, merge));
   }
   const { changes, conflicts, reviews, unreadable } = merge;

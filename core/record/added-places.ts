@@ -2,7 +2,8 @@
  * Where a workbook has the records that it adds: behind the one under the same key, else in front of it, else behind
  * whatever stands before them. Places are said by identities, so that they hold in any other version.
  */
-import { keyName } from './identity.js';
+import type { Form } from '../form/form.js';
+import { nameOf } from './identity.js';
 import type { FormRecord } from './record.js';
 
 /** Behind or in front of the record with that identity; at the end where neither is known. */
@@ -17,19 +18,20 @@ export interface AddedPlace {
  * @returns by identity of the added record, in the workbook's order
  */
 export function placesOfAdded(
+  form: Form,
   side: ReadonlyMap<string, FormRecord>,
   isKnown: (id: string) => boolean,
 ): Map<string, AddedPlace> {
   const added = [...side].filter(([id]) => !isKnown(id));
   if (added.length === 0) return new Map();
-  const keys = new Set(added.map(([, { block, key }]) => keyName(block, key)));
+  const keys = new Set(added.map(([id, record]) => nameOf(form, id, record)));
   const places = new Map<string, AddedPlace>();
   const last = new Map<string, string>();
   const waiting = new Map<string, string[]>();
   let before: string | undefined;
   let leading: string[] = [];
   for (const [id, record] of side) {
-    const name = keyName(record.block, record.key);
+    const name = nameOf(form, id, record);
     if (!isKnown(id)) {
       const sibling = last.get(name);
       const after = sibling ?? before;

@@ -5,7 +5,7 @@
  * never looked at here. See docs/decisions/0011.
  */
 import { blockOf, type Block, type Form } from '../../form/form.js';
-import { keyName, nthName, numberOf } from '../../record/identity.js';
+import { nameOf, nthName, numberOf } from '../../record/identity.js';
 import type { FormRecord } from '../../record/record.js';
 import { contentFields } from '../content-fields.js';
 import { lineOf, type Line } from './line.js';
@@ -37,7 +37,7 @@ export function alignRecords(form: Form, base: Index, side: Index, others: Index
     [...side].map(([id, record]) => {
       const nth = numbers.get(record);
       if (nth === undefined) return [id, record];
-      return [nthName(keyName(record.block, record.key), nth), numbered(record, nth)];
+      return [nthName(nameOf(form, id, record), nth), numbered(record, nth)];
     }),
   );
 }
@@ -57,7 +57,7 @@ function numbered(record: FormRecord, nth: number): FormRecord {
 function namesToAlign(form: Form, base: Index, side: Index, others: Index): Set<string> {
   const names = new Set<string>();
   for (const index of new Set([base, side, others])) {
-    for (const [id, record] of index) if (numberOf(id, record) > 1) names.add(keyName(record.block, record.key));
+    for (const [id, record] of index) if (numberOf(form, id, record) > 1) names.add(nameOf(form, id, record));
   }
   const lines = new Set(form.blocks.filter(isOfLines).map(({ id }) => id));
   if (lines.size === 0 || others === base) return names;
@@ -69,9 +69,9 @@ function groupsOf(form: Form, index: Index, names: ReadonlySet<string>): Map<str
   const groups = new Map<string, Line[]>();
   const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block)]));
   for (const [id, record] of index) {
-    const name = keyName(record.block, record.key);
+    const name = nameOf(form, id, record);
     if (!names.has(name)) continue;
-    const line = lineOf(form, fields.get(record.block) ?? [], record, numberOf(id, record));
+    const line = lineOf(form, fields.get(record.block) ?? [], record, numberOf(form, id, record));
     const group = groups.get(name);
     if (group) group.push(line);
     else groups.set(name, [line]);
