@@ -18,11 +18,11 @@ import { Host } from './new-rows/host.js';
 import { isUnplaced, planKeyUnit, type PlacedField } from './new-rows/key-unit.js';
 import { planOutlineLine } from './new-rows/outline-lines.js';
 import { FinishedRows, type PlannedRow } from './new-rows/planned-row.js';
-import { joinNewRows, planTableRow, type TableRow } from './new-rows/table-row.js';
+import { joinNewRows, planTableRow, standTogether, type TableRow } from './new-rows/table-row.js';
 
 export interface RowPlan {
   readonly insertions: readonly RowInsertion[];
-  /** What to write into the new rows, and marks that count on below them. */
+  /** What to write into the new rows, and marks that count on below them; of two for one cell the first counts. */
   readonly cells: readonly CellEdit[];
   /** Values of added records for which the form has no place. */
   readonly unplaced: readonly { readonly record: ConsolidatedRecord; readonly field: string }[];
@@ -41,7 +41,7 @@ export function planRows(form: Form, blank: BlankForm, records: readonly Consoli
   const added = order.filter((one) => !one.host).map(({ record }) => record);
   return {
     insertions: finished.insertions(),
-    cells: [...finished.cells(), ...planner.counters.edits(finished)],
+    cells: [...planner.counters.edits(finished), ...finished.cells()],
     unplaced: added.flatMap((record) => unplacedFields(form, record, planner.placed)),
     finalAddress: (sheet, address) => finished.finalAddress(sheet, address),
     newPlace: (record, field) => {
@@ -53,11 +53,12 @@ export function planRows(form: Form, blank: BlankForm, records: readonly Consoli
 
 type Placed = ReadonlyMap<ConsolidatedRecord, readonly PlacedField[]>;
 
-/** What headings elsewhere say is not the record's to write. */
+/** What headings elsewhere say is not the record's to write: of an outline only the line itself is. */
 function unplacedFields(form: Form, record: ConsolidatedRecord, placed: Placed) {
   const block = blockOf(form, record.block);
   return block.fields
     .filter(({ from }) => !('context' in from) && !(block.layout === 'table' && 'heading' in from))
+    .filter(({ from }) => !('level' in from) || from.level === block.levels.length)
     .filter(({ id }) => isUnplaced(record, id, placed.get(record) ?? []))
     .map(({ id }) => ({ record, field: id }));
 }
@@ -147,21 +148,23 @@ class Planner {
     const anchor = anchorOf(this.order, at, (host) => host.block === block.id && (!owner || isOwned(host)));
     if (!anchor) return;
     const planned = planTableRow(this.host, record, anchor, owner?.host);
-    if (this.tableRow) joinNewRows(this.host, this.tableRow.planned, this.tableRow.record, planned, record);
+    const above = this.tableRow;
+    const isFirst = !above || !standTogether(above.planned, above.record, planned, record);
+    if (above && !isFirst) joinNewRows(this.host, above.planned, above.record, planned, record);
     this.tableRow = { planned, record };
     const placed = planned.columns.flatMap(({ fields, left }) =>
       fields.map(({ id }) => ({ record, field: id, row: planned.row, column: left })),
     );
     this.take([planned.row], placed);
-    this.countBeside(planned, record, block, anchor.host, owner?.host);
+    this.countBeside(planned, record, block, isFirst ? anchor.host : above!.record, owner?.host);
   }
 
-  /** Columns of the table that no field stands in may count: №, ①. */
+  /** Columns of the table that no field stands in may count: №, ①. They begin again where the programme changes. */
   private countBeside(
     { row, columns }: TableRow,
     record: ConsolidatedRecord,
     block: Block,
-    like: FormRecord,
+    before: FormRecord,
     owner: FormRecord | undefined,
   ): void {
     const grid = this.host.grid(row.sheet);
@@ -169,7 +172,7 @@ class Planner {
     const known = new Set(columns.map(({ left }) => left));
     for (const id of Object.keys(owner?.cells ?? {})) known.add(this.host.cellOf(owner!, id)?.left ?? 0);
     const down = block.fields.filter(({ fillDown, role }) => fillDown && role === 'key');
-    const shared = sharedFields(block, record, like);
+    const shared = sharedFields(block, record, before);
     const restarts = down.length > 0 && !down.some(({ id }) => shared.has(id));
     for (const { column } of grid.row(row.like)) {
       if (!known.has(column)) this.counters.count(grid, row, column, restarts, false);

@@ -8,54 +8,79 @@ import type { Grid, RawValue } from '../../grid/grid.js';
 import { readCounter, type Counter } from '../../text/counter.js';
 import type { FinishedRows, PlannedRow } from './planned-row.js';
 
-interface Chain {
-  readonly grid: Grid;
+interface Counted {
   readonly row: PlannedRow;
-  readonly column: number;
-  /** The number that the next row gets, and how many the chain has given. */
-  next: number;
-  given: number;
-  /** Whether the form's rows below belong to it. */
-  goesOn: boolean;
+  readonly model: Counter;
+  readonly restarts: boolean;
 }
 
 export class Counters {
-  private readonly chains = new Map<string, Chain>();
+  /** By sheet and column. */
+  private readonly columns = new Map<string, { readonly grid: Grid; readonly column: number; rows: Counted[] }>();
 
   /**
-   * Numbers a new row in a column, if the form counts there.
+   * Takes note of a new row in a column, if the form counts there.
    * @param restarts whether it is the first under something new
    * @param isMark whether the column holds the marks of an outline, so that a single one is evidence enough
    */
   count(grid: Grid, row: PlannedRow, column: number, restarts: boolean, isMark: boolean): void {
     const model = counterAt(grid, row.like, column);
     if (!model || !(isMark || counts(grid, row.like, column, model))) return;
-    const name = `${row.sheet}!${row.after}!${column}`;
-    const before = this.chains.get(name);
-    const first = row.like > row.after ? model.number : model.number + 1;
-    const chain = before ?? { grid, row, column, next: first, given: 0, goesOn: true };
-    if (restarts) [chain.next, chain.goesOn] = [1, false];
-    row.cells.set(column, contentFor(grid.cell(row.like, column)?.raw ?? null, model, chain.next));
-    chain.next++;
-    chain.given++;
-    this.chains.set(name, chain);
+    const name = `${row.sheet}!${column}`;
+    const there = this.columns.get(name) ?? { grid, column, rows: [] };
+    there.rows.push({ row, model, restarts });
+    this.columns.set(name, there);
   }
 
-  /** The form's own marks below the new rows, with their new numbers. */
+  /** The marks of the new rows, and the form's own ones below them with their new numbers. */
   edits(finished: FinishedRows): CellEdit[] {
-    return [...this.chains.values()].filter(({ goesOn }) => goesOn).flatMap((chain) => follow(chain, finished));
+    return [...this.columns.values()].flatMap(({ grid, column, rows }) => {
+      const edits: CellEdit[] = [];
+      // How much higher the form's own marks count here than they did.
+      let more = 0;
+      const places = byAfter(rows);
+      places.forEach((place, i) => {
+        const after = place[0]!.row.after;
+        const first = numberBelow(grid, column, place[0]!);
+        let next = first + more;
+        let isNew = false;
+        for (const { row, model, restarts } of place) {
+          if (restarts) [next, isNew] = [1, true];
+          const content = contentFor(grid.cell(row.like, column)?.raw ?? null, model, next++);
+          edits.push({ ...finished.place(row, column), content });
+        }
+        more += place.length;
+        const end = places[i + 1]?.[0]!.row.after ?? Number.POSITIVE_INFINITY;
+        let [row, number] = [after + 1, first];
+        for (; !isNew && row <= end; row++, number++) {
+          const counter = counterAt(grid, row, column);
+          if (counter?.number !== number) break;
+          const content = contentFor(grid.cell(row, column)!.raw, counter, number + more);
+          const address = finished.finalAddress(grid.name, formatAddress({ row, column }));
+          edits.push({ sheet: grid.name, address, content });
+        }
+        if (row <= end) more = 0;
+      });
+      return edits;
+    });
   }
 }
 
-function follow({ grid, row: { sheet, after }, column, next, given }: Chain, finished: FinishedRows): CellEdit[] {
-  const edits: CellEdit[] = [];
-  let number = next - given;
-  for (let row = after + 1; ; row++, number++) {
-    const counter = counterAt(grid, row, column);
-    if (counter?.number !== number) return edits;
-    const content = contentFor(grid.cell(row, column)!.raw, counter, number + given);
-    edits.push({ sheet, address: finished.finalAddress(sheet, formatAddress({ row, column })), content });
+/** New rows by the row of the form that they follow, from top to bottom. */
+function byAfter(rows: readonly Counted[]): Counted[][] {
+  const places = new Map<number, Counted[]>();
+  for (const counted of rows) {
+    const { after } = counted.row;
+    places.set(after, [...(places.get(after) ?? []), counted]);
   }
+  return [...places.entries()].sort(([a], [b]) => a - b).map(([, list]) => list);
+}
+
+/** The number that comes next below the row of the form that a new one follows. */
+function numberBelow(grid: Grid, column: number, { row, model }: Counted): number {
+  const above = counterAt(grid, row.after, column);
+  if (above) return above.number + 1;
+  return row.like > row.after ? model.number : model.number + 1;
 }
 
 function counterAt(grid: Grid, row: number, column: number): Counter | undefined {

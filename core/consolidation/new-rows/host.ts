@@ -73,6 +73,12 @@ export class Host {
     return Math.max(record.rows[1], ...bottoms);
   }
 
+  /** The last row of a record of a table with its labelled rows; merged columns may reach further. */
+  labelsBottomOf(record: FormRecord): number {
+    const labels = blockOf(this.form, record.block).fields.filter(({ from }) => 'label' in from);
+    return Math.max(record.rows[1], ...labels.map(({ id }) => this.cellOf(record, id)?.bottom ?? 0));
+  }
+
   /** How the form shows a field of a block over several rows; undefined where it never does. */
   shown(block: Block, field: string): Shown | undefined {
     for (const record of this.records(block.id)) {

@@ -29,6 +29,11 @@ export function plannedRow(sheet: string, after: number, like: number): PlannedR
   return { sheet, after, like, grow: new Set(), cells: new Map(), joins: [] };
 }
 
+/** How many cells of the form a new row goes on with. */
+function hold({ grow, joins }: PlannedRow): number {
+  return grow.size + joins.filter(({ from }) => typeof from === 'number').length;
+}
+
 export class FinishedRows {
   private readonly numbers = new Map<PlannedRow, number>();
   private readonly afters = new Map<string, number[]>();
@@ -37,7 +42,8 @@ export class FinishedRows {
 
   /** @param planned those below one row of the form in the order in which they are to stand */
   constructor(planned: readonly PlannedRow[]) {
-    this.rows = [...planned].sort((a, b) => a.after - b.after);
+    // What belongs to the cells above stands nearest to them: a merged cell has no gaps.
+    this.rows = [...planned].sort((a, b) => a.after - b.after || hold(b) - hold(a));
     for (const row of this.rows) {
       const afters = this.afters.get(row.sheet) ?? [];
       this.numbers.set(row, row.after + afters.length + 1);

@@ -36,7 +36,11 @@ export function planTableRow(
   // Never in the middle of a programme that the new row does not belong to.
   const passed = cells.filter(({ column }) => !isShared(column)).map(({ cell }) => cell.bottom);
   const after = side === 'before' ? like.rows[0] - 1 : Math.max(lastRowOf(host, like, owner), ...passed);
-  const row = plannedRow(like.sheet, after, like.rows[0]);
+  // Where a merged cell begins again, the row is like the one in which it began: only there its look is to be seen.
+  const tops = cells
+    .filter(({ column, cell }) => !isShared(column) && cell.bottom > cell.top)
+    .map(({ cell }) => cell.top);
+  const row = plannedRow(like.sheet, after, Math.min(like.rows[0], ...tops));
   const taken = owner ? joinOwner(host, row, owner) : new Set<number>();
   for (const { column, cell } of cells) {
     if (taken.has(column.left)) continue;
@@ -48,7 +52,7 @@ export function planTableRow(
 
 /** Of a row with labelled rows beneath it the last of them; in a programme's rows the row itself. */
 function lastRowOf(host: Host, like: FormRecord, owner: FormRecord | undefined): number {
-  return owner ? like.rows[0] : host.bottomOf(like);
+  return owner ? like.rows[0] : host.labelsBottomOf(like);
 }
 
 /** Above the first row of a programme there is no place in it: what holds for all its rows begins there. */
@@ -116,10 +120,15 @@ function join(row: PlannedRow, cell: Area): void {
   else row.joins.push({ left: cell.left, right: cell.right, from: cell.top });
 }
 
-/** A new row under another new one of the same programme: what both share is shown once if the form does so. */
+/** Whether two new rows are of one block and come below the same row of the form. */
+export function standTogether(above: TableRow, a: FormRecord, below: TableRow, b: FormRecord): boolean {
+  return a.block === b.block && above.row.sheet === below.row.sheet && above.row.after === below.row.after;
+}
+
+/** What a new row shares with the new one above it, of the same programme, is shown once if the form does so. */
 export function joinNewRows(host: Host, above: TableRow, a: FormRecord, below: TableRow, b: FormRecord): void {
   const block = blockOf(host.form, b.block);
-  if (a.block !== b.block || above.row.sheet !== below.row.sheet || above.row.after !== below.row.after) return;
+  if (!standTogether(above, a, below, b)) return;
   const shared = sharedFields(block, b, a);
   for (const { fields, left, right } of below.columns) {
     const field = fields.find(({ id, fillDown }) => fillDown && shared.has(id));
