@@ -3,7 +3,7 @@
  * mark as disputed. Nothing but answers is written; the form stays the city's own.
  */
 import { parseAddress } from '../grid/address.js';
-import type { CellContent, CellEdit, DisputeMark, WorkbookEdits } from '../grid/edit.js';
+import type { CellEdit, DisputeMark, WorkbookEdits } from '../grid/edit.js';
 import type { Workbook } from '../grid/grid.js';
 import { blockOf, type Block, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
@@ -13,7 +13,7 @@ import { keyName } from '../record/key-name.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { displayText } from '../record/value.js';
 import type { BlankForm } from './blank-form.js';
-import { contentsOf, withMark } from './cell-content.js';
+import { contentsToWrite } from './written-cells.js';
 import type { CellConflict, ConsolidatedRecord } from './consolidation.js';
 import { planRows, type RowPlan } from './plan-rows.js';
 
@@ -80,17 +80,10 @@ function fillIn(
       issues.push(makeIssue('formula-kept', { ...place, evidence: [displayText(after.value)] }));
       continue;
     }
-    for (const [address, content] of contentsToWrite(before, after)) {
+    for (const [address, content] of contentsToWrite(form, blank.workbook, there, id, after)) {
       write({ sheet: there.sheet, address: rows.finalAddress(there.sheet, address), content });
     }
   }
-}
-
-/** A text that stands behind a mark in one cell is written with it. */
-function contentsToWrite(before: RecordCell, after: RecordCell): [address: string, CellContent][] {
-  if (before.whole === undefined) return contentsOf(before.address, after.value);
-  const text = withMark(before, displayText(after.value));
-  return [[before.address, { text, raw: text }]];
 }
 
 /** The value is told with the place in the workbook that brought it. */
