@@ -5,7 +5,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { blockOf, type Form } from '../../core/form/form.js';
-import { readCounter } from '../../core/text/counter.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { BLANK, type FieldValue } from '../../core/record/value.js';
 import { openPackage } from '../../server/xlsx/package.js';
@@ -101,7 +100,7 @@ const isOutline = (form: Form, block: string) => blockOf(form, block).layout ===
 
 /** A line that says no more than a mark would be one: nobody writes such a line. */
 function isMark(value: FieldValue): boolean {
-  return value.kind === 'value' && (readCounter(value.text) !== undefined || value.text === '・');
+  return value.kind === 'value' && /^[\p{N}()・.、\s]+$/u.test(value.text.normalize('NFKC'));
 }
 
 describe('whatever people write', () => {
