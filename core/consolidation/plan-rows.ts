@@ -122,7 +122,7 @@ class Planner {
     const row = rows.at(-1)!;
     const fields = new Set(placed.filter((one) => one.row === row).map(({ column }) => column));
     for (const column of row.cells.keys()) {
-      if (grid && !fields.has(column)) this.counters.count(grid, row, column, rows.length > 1, true);
+      if (grid && !fields.has(column)) this.counters.count(grid, row, column, rows.length > 1);
     }
   }
 
@@ -174,8 +174,9 @@ class Planner {
     const down = block.fields.filter(({ fillDown, role }) => fillDown && role === 'key');
     const shared = sharedFields(block, record, before);
     const restarts = down.length > 0 && !down.some(({ id }) => shared.has(id));
+    const rows = this.host.records(block.id, row.sheet).map((one) => one.rows[0]);
     for (const { column } of grid.row(row.like)) {
-      if (!known.has(column)) this.counters.count(grid, row, column, restarts, false);
+      if (!known.has(column)) this.counters.count(grid, row, column, restarts, rows);
     }
   }
 

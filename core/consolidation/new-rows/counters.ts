@@ -21,11 +21,12 @@ export class Counters {
   /**
    * Takes note of a new row in a column, if the form counts there.
    * @param restarts whether it is the first under something new
-   * @param isMark whether the column holds the marks of an outline, so that a single one is evidence enough
+   * @param rows the form's rows of the table, to see whether the column counts; undefined for the marks of an outline,
+   *   of which one is evidence enough
    */
-  count(grid: Grid, row: PlannedRow, column: number, restarts: boolean, isMark: boolean): void {
+  count(grid: Grid, row: PlannedRow, column: number, restarts: boolean, rows?: readonly number[]): void {
     const model = counterAt(grid, row.like, column);
-    if (!model || !(isMark || counts(grid, row.like, column, model))) return;
+    if (!model || (rows && !counts(grid, column, rows))) return;
     const name = `${row.sheet}!${column}`;
     const there = this.columns.get(name) ?? { grid, column, rows: [] };
     there.rows.push({ row, model, restarts });
@@ -88,10 +89,12 @@ function counterAt(grid: Grid, row: number, column: number): Counter | undefined
   return cell && cell.formula === undefined ? readCounter(cell.text) : undefined;
 }
 
-/** A number alone may be anything: it counts where the one above or below is its neighbour. */
-function counts(grid: Grid, row: number, column: number, { number }: Counter): boolean {
-  if (counterAt(grid, row - 1, column)?.number === number - 1) return true;
-  return number === 1 && counterAt(grid, row + 1, column)?.number === 2;
+/** A number alone may be anything: a column counts where one row has the number after that of the row above. */
+function counts(grid: Grid, column: number, rows: readonly number[]): boolean {
+  return rows.some((row) => {
+    const above = counterAt(grid, row - 1, column);
+    return above !== undefined && counterAt(grid, row, column)?.number === above.number + 1;
+  });
 }
 
 function contentFor(raw: RawValue, counter: Counter, number: number): CellContent {
