@@ -33,12 +33,17 @@ export function takeIn(
     : indexRecords(form, blank);
   const given = alignRecords(form, bases, indexRecords(form, incoming.records), known);
   const taken = [...given.values()];
-  let records = [...known].map(([id, there]) => {
-    const mine = given.get(id);
-    return mine ? step.merge(there, mine, bases.get(id)) : there;
-  });
+  const index = new Map(
+    [...known].map(([id, there]) => {
+      const mine = given.get(id);
+      return [id, mine ? step.merge(there, mine, bases.get(id)) : there];
+    }),
+  );
+  let records = [...index.values()];
   for (const [id, place] of placesOfAdded(form, given, (one) => known.has(one))) {
-    records = addRecord(form, records, step.added(given.get(id)!), place);
+    const added = step.added(given.get(id)!);
+    records = addRecord(records, index, added, place);
+    index.set(id, added);
   }
   return {
     records,
