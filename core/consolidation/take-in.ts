@@ -7,9 +7,11 @@ import { blockOf, type Block, type Field, type Form } from '../form/form.js';
 import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
+import { alignRecords } from '../merge/alignment/align-records.js';
 import { mergeCell } from '../merge/merge-cell.js';
 import { canonicalValue } from '../record/canonical.js';
-import { indexRecords, previousId } from '../record/identity.js';
+import { placesOfAdded } from '../record/added-places.js';
+import { indexRecords } from '../record/identity.js';
 import { answersFor, ownersIn, type Owners } from '../record/owners.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/value.js';
@@ -25,25 +27,35 @@ export function takeIn(
   incoming: Incoming,
 ): Consolidation {
   const step = new Step(form, incoming, current);
-  const bases = indexRecords(form, incoming.base ?? blank);
-  const given = indexRecords(form, incoming.records);
-  let records = [...indexRecords(form, current.records)].map(([id, there]) => {
-    const mine = given.get(id);
-    return mine ? step.merge(there, mine, bases.get(id)) : there;
-  });
-  const known = new Set(indexRecords(form, current.records).keys());
-  let neighbour: string | undefined;
-  for (const [id, record] of given) {
-    if (!known.has(id))
-      records = addRecord(form, records, step.added(record), previousId(form, id, record) ?? neighbour);
-    neighbour = id;
+  const known = indexRecords(form, current.records);
+  const bases = incoming.base
+    ? alignRecords(form, known, indexRecords(form, incoming.base))
+    : indexRecords(form, blank);
+  const given = alignRecords(form, bases, indexRecords(form, incoming.records), known);
+  const taken = [...given.values()];
+  const index = new Map(
+    [...known].map(([id, there]) => {
+      const mine = given.get(id);
+      return [id, mine ? step.merge(there, mine, bases.get(id)) : there];
+    }),
+  );
+  let records = [...index.values()];
+  for (const [id, place] of placesOfAdded(form, given, (one) => known.has(one))) {
+    const added = step.added(given.get(id)!);
+    records = addRecord(records, index, added, place);
+    index.set(id, added);
   }
   return {
     records,
     conflicts: step.conflicts.list(),
-    issues: [...current.issues, ...distinctIssues(step.issues), ...rowIssues(form, blank, current, incoming)],
+    issues: [
+      ...current.issues,
+      ...distinctIssues(step.issues),
+      ...rowIssues(form, blank, current, { ...incoming, records: taken }),
+    ],
     changes: step.changes,
     unchanged: step.unchanged,
+    taken,
   };
 }
 
