@@ -1,0 +1,49 @@
+/**
+ * What the parts of a draft share while it is made: the headings found, the vocabularies, the register of divisions,
+ * the ids that are taken.
+ */
+import type { FormInput } from '../form/form.js';
+import { departmentsIn, type Profile } from './column-profile.js';
+import { FieldIds } from './field-ids.js';
+import type { FieldGuess } from './field-guess.js';
+import type { Section } from './sections.js';
+import { round, Vocabularies } from './vocabularies.js';
+
+export type BlockInput = FormInput['blocks'][number];
+export type FieldInput = BlockInput['fields'][number];
+
+export class Drafting {
+  readonly vocabularies = new Vocabularies();
+  readonly departments = new Set<string>();
+  readonly blockIds = new FieldIds();
+  /** Contexts that the blocks use. */
+  readonly usedSections = new Set<Section>();
+
+  constructor(
+    readonly sections: readonly Section[],
+    /** The workbook's fiscal year, where a title says it. */
+    readonly cycleYear: number | undefined,
+  ) {}
+
+  /** A field's type with what belongs to it: the vocabulary of a choice, the register of a division. */
+  typed(id: string, guess: FieldGuess, profile: Profile): Partial<FieldInput> {
+    if (guess.type === 'choice' && guess.words) {
+      return { type: 'choice', vocabulary: this.vocabularies.add(id, guess.words) };
+    }
+    if (guess.type === 'department') {
+      const named = [...profile.texts, ...(profile.offered ?? [])].map(departmentsIn);
+      for (const name of named.flat()) if (name.length <= 30) this.departments.add(name);
+      return { type: 'department', ...(named.some((names) => names.length > 1) ? { several: true } : {}) };
+    }
+    return guess.type === 'text' || guess.type === 'choice' ? {} : { type: guess.type };
+  }
+}
+
+export function draftNote(sure: number, reasons: readonly string[]): { sure: number; because: string } {
+  return { sure: round(sure), because: reasons.filter((reason) => reason !== '').join('。') };
+}
+
+/** English labels are for messages; where the glossary has none, the header itself says more than a number would. */
+export function labelOf(ja: string, en: string | undefined): { ja: string; en: string } {
+  return { ja, en: en ?? ja };
+}
