@@ -84,7 +84,7 @@ function judge(
   found: readonly Judged[],
   repeated: ReadonlyMap<string, number>,
 ): Judged | undefined {
-  if (run.length < 2 && !(run.length === 1 && run[0]!.right > run[0]!.left)) return undefined;
+  if (run.length < 2) return undefined;
   const headerish = run.filter(isHeaderish);
   if (headerish.length < Math.max(1, run.length * 0.8)) return undefined;
   const band = bandOf(view, headerish);

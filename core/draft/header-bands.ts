@@ -59,10 +59,11 @@ function continues(above: readonly Slot[], next: readonly Slot[]): boolean {
     if (over.length === 0) return startsGroup(above, next, slot) && slot.left <= edge + 2;
     const nearest = over.reduce((a, b) => (b.top > a.top ? b : a));
     if (nearest.bottom >= slot.top) return false;
+    // A year goes with any header above it: 実績 over R5.
+    if (isYear(slot.text) && slot.left >= nearest.left && slot.right <= nearest.right) return true;
     const wide = nearest.right > nearest.left;
-    return wide
-      ? slot.right <= nearest.right && slot.right - slot.left < nearest.right - nearest.left
-      : hasGap(above, next, nearest);
+    if (!wide) return hasGap(above, next, nearest);
+    return slot.right <= nearest.right && slot.right - slot.left < nearest.right - nearest.left;
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { SheetView, Slot } from './sheet-view.js';
 import type { FoundTable } from './find-tables.js';
+import { compileTemplate } from '../form/template.js';
 import { compact } from '../text/normalise.js';
 
 export interface SectionStyle {
@@ -48,6 +49,8 @@ const WORDS: readonly (readonly [string, string, string])[] = [
 ];
 
 const LONGEST_SECTION = 120;
+/** A reader takes a row's first cell for a heading where the row holds no more cells than this. */
+const MOST_BESIDE = 2;
 
 /** How a heading is written; undefined for a text that is not numbered or marked as one. */
 export function sectionStyle(text: string): SectionStyle | undefined {
@@ -79,13 +82,20 @@ export function sectionStyle(text: string): SectionStyle | undefined {
 export function sectionIn(view: SheetView, row: number): SectionMark | undefined {
   const slots = view.at(row);
   const slot = slots[0];
-  if (!slot || slots.length > 2 || slot.bottom > slot.top + 1) return undefined;
+  if (!slot || slots.length > MOST_BESIDE || slot.bottom > slot.top + 1) return undefined;
   const style = typeof slot.cell.raw === 'string' ? sectionStyle(slot.text) : undefined;
   return style && { style, view, slot };
 }
 
-/** The kinds of heading that hold for tables, outermost first. */
-export function chooseSections(marks: readonly SectionMark[], tables: readonly FoundTable[]): Section[] {
+/**
+ * The kinds of heading that hold for tables, outermost first.
+ * @param lines the rows of the tables: what would be taken for a heading there is no use as one
+ */
+export function chooseSections(
+  marks: readonly SectionMark[],
+  tables: readonly FoundTable[],
+  lines: readonly (readonly Slot[])[],
+): Section[] {
   const styles = new Map(marks.map(({ style }) => [style.template, style]));
   const chosen: Omit<Section, 'id'>[] = [];
   for (const style of styles.values()) {
@@ -93,8 +103,10 @@ export function chooseSections(marks: readonly SectionMark[], tables: readonly F
     const holding = tables.flatMap((table) => markAbove(own, table) ?? []);
     const texts = new Set(holding.map(({ slot }) => compact(slot.text)));
     const sheets = new Set(own.map(({ view }) => view.index));
-    if (texts.size === 0 || (texts.size < 2 && !style.worded && own.length < 2)) continue;
+    if (texts.size === 0) continue;
     if (texts.size < 2 && !style.worded) continue;
+    const match = compileTemplate(style.template);
+    if (lines.some((slots) => slots.length <= MOST_BESIDE && match(slots[0]!.text) !== undefined)) continue;
     const carries = tables.some(({ view }) => !sheets.has(view.index));
     const sure = texts.size > 1 ? 0.85 : 0.6;
     chosen.push({ style, marks: own, carries, sure });

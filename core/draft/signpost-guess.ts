@@ -61,8 +61,10 @@ function yearIn(text: string, rank: number): Found[] {
   return [{ template: `${first}*${asOf}*`, means: 'asOf', year: yearOf, rank: rank - 3 }];
 }
 
-/** The run of letters next to the year: a title's own words, without figures, spaces and brackets. */
+/** What the title speaks of, or the run of letters next to the year, without figures, spaces and brackets. */
 function fixedPart(text: string, side: 'start' | 'end'): string {
+  const spoken = TITLE_WORDS.exec(text)?.[0];
+  if (spoken !== undefined) return spoken;
   const parts = text.split(/[\s\u3000\d０-９（）()【】「」『』・:：～〜-]+/u).filter((part) => part.length >= 2);
   const part = side === 'start' ? parts.at(-1) : parts[0];
   return (part ?? '').slice(0, 20);

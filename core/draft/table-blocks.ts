@@ -23,7 +23,10 @@ export function tableBlocks(group: TableGroup, drafting: Drafting): BlockInput[]
   const shared = columns.filter((one) => one === choice.name || isSharedColumn(one.column, firstRow));
   const own = columns.filter((one) => !shared.includes(one));
   const named = own.some(({ guess, column }) => guess.type === 'text' && column.profile.filled > 0);
-  if (group.labels.length > 0 && several && named) return splitBlocks(group, drafting, columns, sections, shared, own);
+  if (group.labels.length > 0 && several && named) {
+    const heads = [...new Set(firstRow)];
+    return splitBlocks(group, drafting, columns, sections, shared, own, heads);
+  }
   const heading = findHeadings(group, columns, choice.name);
   return rowBlocks(group, drafting, columns, sections, choice, heading);
 }
@@ -46,7 +49,7 @@ function sectionsOver(group: TableGroup, sections: readonly Section[]): Sections
   const telling = all.findLast((section) => {
     return new Set(tables.map((table) => compact(markAbove(section.marks, table)?.slot.text ?? ''))).size > 1;
   });
-  return { all, telling };
+  return { all: all.filter((section) => section === telling || section.style.worded), telling };
 }
 
 function sectionTexts(group: TableGroup, { telling }: SectionsOver): string[] {
@@ -144,9 +147,10 @@ function splitBlocks(
   sections: SectionsOver,
   shared: readonly GuessedColumn[],
   own: readonly GuessedColumn[],
+  heads: readonly number[],
 ): BlockInput[] {
   const texts = sectionTexts(group, sections);
-  const nameChoice = chooseKey(group, shared, texts);
+  const nameChoice = chooseKey(group, shared, texts, heads);
   const ids = new FieldIds();
   const contexts = sectionFields(sections, drafting, ids, false);
   const upper = shared.map((one) => {
@@ -223,7 +227,7 @@ function blockId({ name, key }: KeyChoice, drafting: Drafting): string {
 const NAMING = new Set(['entry', 'programme', 'indicator', 'training', 'item', 'facility', 'title', 'measure', 'goal']);
 
 function blockLabel({ name }: KeyChoice): { ja: string; en: string } {
-  const text = name ? headerWords(name.column.header.leaf) : '表';
+  const text = name ? headerWords(name.column.header.leaf).replace(/(?<=..)(?:名称|名)$/u, '') : '表';
   return labelOf(text, name?.guess.id === undefined ? undefined : name.guess.term?.en);
 }
 

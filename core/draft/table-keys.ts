@@ -50,18 +50,22 @@ const DISCRIMINATORS = [
   'goal',
 ];
 
-/** @param sections the text of the heading over each row, which is part of the key too; `''` where there is none */
+/**
+ * @param sections the text of the heading over each row, which is part of the key too; `''` where there is none
+ * @param among places in the group's list of rows that begin a record; without it, every row
+ */
 export function chooseKey(
   group: TableGroup,
   columns: readonly GuessedColumn[],
   sections: readonly string[],
+  among: readonly number[] = group.rows.map((_, i) => i),
 ): KeyChoice {
   const usable = columns.filter(({ column }) => column.profile.formulas === 0);
   const name = nameColumn(group, usable);
   if (!name) return { name, key: [], required: new Set(), unique: false, because: '行を見分ける列が見つからない' };
   const numbers = usable.filter((one) => one !== name && isNumbering(one));
   const key = new Set([...numbers, name]);
-  const rows = group.rows.map((_, i) => i).filter((i) => textAt(name, i) !== '');
+  const rows = among.filter((i) => textAt(name, i) !== '');
   const repeats = () => rows.length - new Set(rows.map((i) => keyText(sections[i] ?? '', key, i))).size;
   const added: GuessedColumn[] = [];
   for (const one of discriminators(usable, key)) {

@@ -102,9 +102,7 @@ const USUAL = [
 function inOrder(values: readonly string[]): string[] {
   if (values.every((value) => /^[A-Za-zＡ-Ｚ◎○△×Ｓ]$/u.test(value))) {
     const marks = '◎○△×';
-    return [...values].sort(
-      (a, b) => marks.indexOf(a) - marks.indexOf(b) || compact(a).localeCompare(compact(b), 'en'),
-    );
+    return [...values].sort((a, b) => marks.indexOf(a) - marks.indexOf(b) || (compact(a) < compact(b) ? -1 : 1));
   }
   if (!values.every((value) => USUAL.includes(value))) return [...values];
   return [...values].sort((a, b) => USUAL.indexOf(a) - USUAL.indexOf(b));

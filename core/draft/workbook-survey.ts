@@ -35,7 +35,9 @@ export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
     .map(({ grid, index }) => new SheetView(grid, index));
   const lists = offeredLists(workbook);
   const repeated = repeatedRows(views);
-  const tables = views.flatMap((view) => findTables(view, repeated)).filter((table) => !isList(table, lists));
+  const found = views.flatMap((view) => findTables(view, repeated));
+  const legends = found.filter((table) => isList(table, lists));
+  const tables = found.filter((table) => !legends.includes(table));
   const bands = new RowSet(tables.map(({ view, band }) => [view, band.top, band.bottom]));
   const boxes = views.flatMap((view) => findBoxes(view, (row) => bands.has(view, row)));
   const boxRows = new RowSet(
@@ -53,13 +55,18 @@ export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
       [...data, ...labels.map(({ row }) => row)].map((row): Span => [view, row, row]),
     ),
   );
+  const legendRows = new RowSet(legends.map(({ view, band, last }) => [view, band.top, last]));
   const isFree = (view: SheetView, row: number) =>
-    !bands.has(view, row) && !boxRows.has(view, row) && !taken.has(view, row);
-  const sections = chooseSections(marksIn(views, isFree), tables);
+    !legendRows.has(view, row) && !bands.has(view, row) && !boxRows.has(view, row) && !taken.has(view, row);
+  const lines = withRows.flatMap(({ table, data }) => data.map((row) => table.view.at(row)));
+  const sections = chooseSections(marksIn(views, isFree), tables, lines);
   const sectionRows = new RowSet(
     sections.flatMap(({ marks }) => marks.map(({ view, slot }): Span => [view, slot.top, slot.top])),
   );
   const pairs = findPairs(views, (view, row) => isFree(view, row) && !sectionRows.has(view, row));
+  // A word that stands in a table's rows is no label: it would be found there too.
+  const content = new Set(lines.flatMap((slots) => slots.map(({ word }) => word)));
+  const isContent = (word: string) => content.has(word);
   const labelRows = new RowSet(pairs.map(({ view, slot }) => [view, slot.top, slot.top]));
   const others = views.flatMap((view) =>
     view.rows
@@ -70,7 +77,7 @@ export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
     views,
     groups: groupTables(withRows),
     sections,
-    labels: [...pairs, ...boxes],
+    labels: [...pairs, ...boxes].filter(({ slot }) => !isContent(slot.word)),
     withoutTables: views.filter((view) => !tables.some((table) => table.view === view)),
     others,
     headers: tables.flatMap(({ band }) => band.columns.flatMap(({ leaf, groups }) => [...groups, leaf])),
