@@ -28,7 +28,7 @@ export class Drafting {
   /** A field's type with what belongs to it: the vocabulary of a choice, the register of a division. */
   typed(id: string, guess: FieldGuess, profile: Profile): Partial<FieldInput> {
     if (guess.type === 'choice' && guess.words) {
-      return { type: 'choice', vocabulary: this.vocabularies.add(id, guess.words) };
+      return { type: 'choice', vocabulary: this.vocabularies.add(id.replace(/\d{4}$/, ''), guess.words) };
     }
     if (guess.type === 'department') {
       const named = [...profile.texts, ...(profile.offered ?? [])].map(departmentsIn);

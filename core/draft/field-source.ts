@@ -19,7 +19,7 @@ export function headerWords(slot: Pick<Slot, 'text' | 'word'>): string {
 
 /**
  * @param all the columns of the same block
- * @param cycleYear the workbook's own year: its column is meant again next year
+ * @param cycleYear the workbook's own year, where the column is meant again next year
  */
 export function sourceOf(
   column: HeaderColumn,

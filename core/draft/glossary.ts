@@ -114,6 +114,8 @@ const TERMS: readonly (readonly [Term, readonly string[]])[] = [
   [{ id: 'phone', en: 'Telephone', role: 'answer' }, ['電話', '電話番号', '内線', '連絡先']],
 ];
 
+const LONG_HEADER = 12;
+
 const byWord = new Map(TERMS.flatMap(([term, words]) => words.map((word) => [headerText(word), term] as const)));
 const longestFirst = [...byWord].filter(([word]) => word.length >= 2).sort(([a], [b]) => b.length - a.length);
 
@@ -121,6 +123,10 @@ const longestFirst = [...byWord].filter(([word]) => word.length >= 2).sort(([a],
 export function termOf(word: string): TermMatch | undefined {
   const exact = byWord.get(word);
   if (exact) return { term: exact, how: 'exact' };
+  // A long header says first what it is about: 結果の説明及び次年度の内容.
+  const beginning =
+    word.length >= LONG_HEADER && longestFirst.find(([known]) => known.length > 2 && word.startsWith(known));
+  if (beginning) return { term: beginning[1], how: 'within' };
   const ending = longestFirst.find(([known]) => word.endsWith(known));
   if (ending) return { term: ending[1], how: 'ending' };
   const within = longestFirst.find(([known]) => word.includes(known));

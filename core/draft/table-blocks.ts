@@ -13,7 +13,7 @@ import { chooseKey, textAt, type GuessedColumn, type KeyChoice } from './table-k
 import type { TableGroup } from './table-columns.js';
 
 export function tableBlocks(group: TableGroup, drafting: Drafting): BlockInput[] {
-  const columns = guessColumns(group);
+  const columns = guessColumns(group, drafting.cycleYear);
   const sections = sectionsOver(group, drafting.sections);
   const texts = sectionTexts(group, sections);
   const choice = chooseKey(group, columns, texts);

@@ -17,12 +17,17 @@ import type { GuessedColumn } from './table-keys.js';
 import type { GroupColumn, TableGroup } from './table-columns.js';
 
 /** Guesses for all columns of a group, left to right. */
-export function guessColumns(group: TableGroup): GuessedColumn[] {
+export function guessColumns(group: TableGroup, cycleYear: number | undefined): GuessedColumn[] {
   let afterAnswers = false;
   return group.columns.map((column) => {
     const guess = guessField(titleOf(column.header), wordFor(column.header), column.profile);
     if (guess.term && guess.role === 'answer') afterAnswers = true;
     // What follows the answers is most likely one too.
+    const { year } = column.header;
+    if (guess.role === 'answer' && year !== undefined && cycleYear !== undefined && year < cycleYear) {
+      const reasons = [...guess.reasons, '過去の年度の列なので、様式で定めた欄とみなした'];
+      return { column, guess: { ...guess, role: 'plan' as const, sure: Math.min(guess.sure, 0.75), reasons } };
+    }
     const unknown = guess.term === undefined && guess.role === 'plan' && column.profile.formulas === 0;
     return { column, guess: unknown && afterAnswers ? { ...guess, role: 'answer' as const } : guess };
   });
@@ -66,7 +71,7 @@ export function columnFields(
   const { column, guess } = plan.one;
   const { header, profile } = column;
   const headers = all.map((one) => one.column.header);
-  const source = sourceOf(header, headers, drafting.cycleYear);
+  const source = sourceOf(header, headers, isOfCycle(plan, headers) ? drafting.cycleYear : undefined);
   const isCycle = 'column' in source && !Array.isArray(source.column) && source.column.year === 'cycle';
   const id = ids.forColumn(header, guess, isCycle, all.indexOf(plan.one) + 1);
   const parts = compositeOf(plan, id);
@@ -84,6 +89,18 @@ export function columnFields(
     },
   ];
 }
+
+/** Whether a year's column is meant again next year: an answer; a plan only beside one, not one of a row of years. */
+function isOfCycle({ one: { column }, role }: ColumnPlan, headers: readonly HeaderColumn[]): boolean {
+  const { word, year, groups } = column.header;
+  if (year === undefined) return false;
+  const group = groups.at(-1)?.word;
+  const siblings = headers.filter((other) => other.word === word && other.groups.at(-1)?.word === group);
+  return role === 'answer' || siblings.length <= MOST_YEARS;
+}
+
+/** A plan for more years than this and the next is a row of years. */
+const MOST_YEARS = 2;
 
 function labelText(header: HeaderColumn): string {
   const { word, leaf, groups } = header;
