@@ -58,7 +58,8 @@ function nameJudged(header: string, match: ReturnType<typeof termOf>): { sure: n
     return { sure: 0.55, because: `見出し「${header}」は用語集にないため、idは仮のもの` };
   }
   if (match.how === 'exact') return { sure: 0.95, because: `見出し「${header}」は用語集にある` };
-  return { sure: 0.8, because: `見出し「${header}」の終わりが用語集の語` };
+  const part = match.how === 'ending' ? '終わり' : '初め';
+  return { sure: match.how === 'ending' ? 0.8 : 0.65, because: `見出し「${header}」の${part}が用語集の語` };
 }
 
 function typeJudged(profile: Profile, term: Term | undefined, words: Words | undefined): Judged<FieldType> {

@@ -17,8 +17,8 @@ export interface Term {
 
 export interface TermMatch {
   readonly term: Term;
-  /** exact: the word itself. ending: the last part of the header. within: somewhere in it. */
-  readonly how: 'exact' | 'ending' | 'within';
+  /** exact: the word itself. ending, beginning: the last or the first part of the header. within: somewhere in it. */
+  readonly how: 'exact' | 'ending' | 'beginning' | 'within';
 }
 
 const TERMS: readonly (readonly [Term, readonly string[]])[] = [
@@ -126,7 +126,7 @@ export function termOf(word: string): TermMatch | undefined {
   // A long header says first what it is about: 結果の説明及び次年度の内容.
   const beginning =
     word.length >= LONG_HEADER && longestFirst.find(([known]) => known.length > 2 && word.startsWith(known));
-  if (beginning) return { term: beginning[1], how: 'within' };
+  if (beginning) return { term: beginning[1], how: 'beginning' };
   const ending = longestFirst.find(([known]) => word.endsWith(known));
   if (ending) return { term: ending[1], how: 'ending' };
   const within = longestFirst.find(([known]) => word.includes(known));

@@ -4,6 +4,7 @@
  */
 import { displayText } from '../record/value.js';
 import { compact } from '../text/normalise.js';
+import { headerWords } from './field-source.js';
 import type { FieldGuess } from './field-guess.js';
 import type { GroupColumn, TableGroup } from './table-columns.js';
 
@@ -84,7 +85,7 @@ export function chooseKey(
     unique: left === 0,
     because:
       left === 0
-        ? `${rows.length}行を「${[...key].map(({ column }) => column.header.leaf.text.trim()).join('・')}」で見分けられる`
+        ? `${rows.length}行を「${[...key].map(({ column }) => headerWords(column.header.leaf)).join('・')}」で見分けられる`
         : `${rows.length}行のうち${left}行は、同じ名称の行がほかにある`,
   };
 }

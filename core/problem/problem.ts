@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'form-unknown',
   'form-mismatch',
   'nothing-to-draft',
+  'links-invalid',
   'file-not-found',
   'file-not-writable',
   // the service

@@ -22,6 +22,7 @@ const STATUS: Record<ProblemCode, number> = {
   'form-unknown': 422,
   'form-mismatch': 422,
   'nothing-to-draft': 422,
+  'links-invalid': 422,
   'file-not-found': 404,
   'file-not-writable': 500,
   'bad-request': 400,

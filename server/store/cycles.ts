@@ -3,6 +3,7 @@
  * begins and never change.
  */
 import { formSchema, type Form } from '../../core/form/form.js';
+import { documentOf, formInYear } from '../../core/form/form-year.js';
 import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { insertRecords } from './records.js';
@@ -19,6 +20,7 @@ export interface CycleSummary extends CycleRef {
   readonly plan: string;
   /** The Gregorian year in which the fiscal year starts. */
   readonly fiscalYear: number;
+  /** In the cycle's year. */
   readonly form: Form;
   readonly blankName: string;
   readonly revision: number;
@@ -54,7 +56,7 @@ export async function listCycles(database: Database): Promise<CycleSummary[]> {
     municipality: plan.municipality.name,
     plan: plan.name,
     fiscalYear: row.fiscalYear,
-    form: formSchema.parse(row.form),
+    form: formInYear(formSchema.parse(row.form), row.fiscalYear),
     blankName: row.blankName,
     revision: row.revision,
   }));
@@ -90,18 +92,20 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
   });
   const cycleId = stamps.newId();
   const { fiscalYear, form, blankName } = cycle;
-  const pinned = { fiscalYear, formId: form.id, formVersion: form.version, form, blankName };
+  const pinned = { fiscalYear, formId: form.id, formVersion: form.version, form: documentOf(form), blankName };
   await database.cycle.create({
     data: { municipalityId, id: cycleId, planId, ...pinned, blank: Uint8Array.from(cycle.blank), createdAt: now },
   });
   await registerDepartments(database, municipalityId, form, stamps);
-  const records = [...indexRecords(cycle.records)].map(([identity, record], position) => ({
-    id: stamps.newId(),
-    identity,
-    position,
-    record,
-    document: undefined,
-  }));
+  const records = [...indexRecords(formInYear(form, fiscalYear), cycle.records)].map(
+    ([identity, record], position) => ({
+      id: stamps.newId(),
+      identity,
+      position,
+      record,
+      document: undefined,
+    }),
+  );
   await insertRecords(database, { municipalityId, cycleId }, records, 0);
   return { municipalityId, cycleId };
 }

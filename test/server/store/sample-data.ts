@@ -31,7 +31,13 @@ export const form = formSchema.parse({
       layout: 'table',
       key: ['programme', 'department'],
       fields: [
-        { id: 'programme', label: bilingual('事業名'), role: 'key', from: { column: ['事業名'] } },
+        {
+          id: 'programme',
+          label: bilingual('事業名'),
+          role: 'key',
+          required: true,
+          from: { column: ['事業名'] },
+        },
         { id: 'department', label: bilingual('担当課'), role: 'key', type: 'department', from: { column: ['担当課'] } },
         { id: 'result', label: bilingual('実績'), role: 'answer', from: { column: ['実績'] } },
         { id: 'rating', label: bilingual('評価'), role: 'answer', from: { column: ['評価'] } },
