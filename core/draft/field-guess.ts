@@ -35,7 +35,8 @@ const MOST = 0.8;
  */
 export function guessField(header: string, word: string, profile: Profile): FieldGuess {
   const match = termOf(word);
-  const term = match?.term;
+  // A word somewhere inside a header says little about it.
+  const term = match?.how === 'within' ? undefined : match?.term;
   const name = nameJudged(header, match);
   const words = term?.type === 'department' ? undefined : wordsOf(profile, header, term?.choice ?? false);
   const type = typeJudged(profile, term, words);
@@ -44,7 +45,7 @@ export function guessField(header: string, word: string, profile: Profile): Fiel
   const weakest = Math.min(type.sure, role.sure, used?.sure ?? 1);
   return {
     term,
-    id: term && match?.how !== 'within' ? term.id : undefined,
+    id: term?.id,
     type: type.is,
     words: used,
     role: role.is,

@@ -6,6 +6,7 @@
 import type { HeaderBand, HeaderColumn } from './header-bands.js';
 import { bandOf } from './header-bands.js';
 import { isKnownWord, termOf } from './glossary.js';
+import { sectionStyle } from './sections.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 
 export interface FoundTable {
@@ -84,7 +85,7 @@ function judge(
   found: readonly Judged[],
   repeated: ReadonlyMap<string, number>,
 ): Judged | undefined {
-  if (run.length < 2) return undefined;
+  if (run.length < 2 || run.every(({ text }) => sectionStyle(text) !== undefined)) return undefined;
   const headerish = run.filter(isHeaderish);
   if (headerish.length < Math.max(1, run.length * 0.8)) return undefined;
   const band = bandOf(view, headerish);
@@ -136,10 +137,15 @@ export function isAligned(slots: readonly Slot[], band: HeaderBand): boolean {
 
 /** Rows of labels and values begin with known words, and hold things between them that are none. */
 function looksLikeLabels({ rows }: Body, share: number, band: HeaderBand): boolean {
-  const first = rows.slice(0, 3).flatMap((slots) => (slots[0] && slots[0].left === band.left ? [slots[0]] : []));
-  const labels = first.filter((slot) => isHeaderish(slot) && termOf(slot.word)?.how === 'exact').length;
-  const wide = rows.slice(0, 3).filter((slots) => !isAligned(slots, band)).length;
-  return (labels > 0 && share < 0.75 && labels >= first.length / 2) || (labels > 0 && wide > 0);
+  const next = rows.slice(0, 3);
+  const begins = next.flatMap((slots) => (slots[0]?.left === band.left ? [slots[0]] : []));
+  const isLabel = (slot: Slot | undefined) =>
+    slot !== undefined && isHeaderish(slot) && termOf(slot.word)?.how === 'exact';
+  const labels = begins.filter(isLabel).length;
+  if (labels === 0) return false;
+  if (share < 0.75) return labels >= begins.length / 2;
+  // Under a header of nothing but known words, labelled rows may come after the first record.
+  return isLabel(next[0]?.[0]) && next.some((slots) => !isAligned(slots, band));
 }
 
 /** Whether a row stands among the rows of a table that was found above. */

@@ -51,21 +51,28 @@ function labelBlock(groups: readonly LabelGroup[], drafting: Drafting): BlockInp
   const made = groups.map((group) => ({ group, guess: guessOf(group) }));
   const name = nameOf(made);
   const sheets = new Set(groups.flatMap(({ found }) => found.map(({ view }) => view.index)));
-  const fields = made.flatMap(({ group, guess }) => labelFields(group, guess, group === name, ids, drafting));
+  const isKey = ({ group, guess }: Pick<GuessedLabel, 'group' | 'guess'>) =>
+    group === name || (name !== undefined && ['no', 'code'].includes(guess.guess.id ?? ''));
+  const fields = made.flatMap((one) =>
+    labelFields(one.group, one.guess, isKey(one), one.group === name, ids, drafting),
+  );
   const section = name ? undefined : drafting.sections.at(-1);
   if (section) {
     drafting.usedSections.add(section);
     fields.unshift({ ...sectionField(section, 'key'), id: ids.free(section.id) });
   }
-  const key = section ? fields[0]! : (fields.find(({ role }) => role === 'key') ?? fields[0]!);
-  const because = name ? `「${key.label.ja}」で見分ける` : '見分ける欄が見つからないため、仮の欄を鍵とした';
+  const keys = fields.filter(({ role }) => role === 'key');
+  const key = keys.length > 0 ? keys : fields.slice(0, 1);
+  const because = name
+    ? `「${key.map(({ label }) => label.ja).join('・')}」で見分ける`
+    : '見分ける欄が見つからないため、仮の欄を鍵とした';
   return [
     {
       id: drafting.blockIds.free('sheet'),
       label: { ja: '項目欄', en: 'Labelled cells' },
       layout: 'labels',
-      key: [key.id],
-      fields: fields.map((field) => (field === key ? { ...field, role: 'key' } : field)),
+      key: key.map(({ id }) => id),
+      fields: fields.map((field) => (key.includes(field) ? { ...field, role: 'key' } : field)),
       draft: draftNote(name ? 0.75 : 0.4, [`${sheets.size}枚のシートに見出しと記入欄の組がある`, because]),
     },
   ];
@@ -103,6 +110,7 @@ function nameOf(made: readonly Pick<GuessedLabel, 'group' | 'guess'>[]): LabelGr
 function labelFields(
   { word, found }: LabelGroup,
   { guess, profile }: ReturnType<typeof guessOf>,
+  isKey: boolean,
   isName: boolean,
   ids: FieldIds,
   drafting: Drafting,
@@ -111,7 +119,7 @@ function labelFields(
   const text = headerWords(slot).replace(/[:：]$/u, '');
   const id = ids.free(guess.id ?? `label${slot.top}${slot.left > 1 ? `c${slot.left}` : ''}`);
   const narrative = take === 'below';
-  const role = isName ? 'key' : narrative ? 'answer' : guess.role === 'key' ? 'plan' : guess.role;
+  const role = isKey ? 'key' : narrative ? 'answer' : guess.role === 'key' ? 'plan' : guess.role;
   const known = isKnownWord(word) || narrative;
   const reasons = [
     ...guess.reasons,
@@ -123,6 +131,7 @@ function labelFields(
     label,
     ...(role === 'key' ? {} : drafting.typed(id, guess, profile)),
     role,
+    ...(isName || (role === 'answer' && guess.type === 'choice' && profile.offered) ? { required: true } : {}),
     from: { label: [text], take },
     draft: draftNote(Math.min(guess.sure, known ? 0.8 : 0.5), reasons),
   };

@@ -78,13 +78,19 @@ export function sectionStyle(text: string): SectionStyle | undefined {
   return undefined;
 }
 
-/** @returns the row's heading, where it stands by itself: with at most a page number or a date beside it */
-export function sectionIn(view: SheetView, row: number): SectionMark | undefined {
+/**
+ * The headings of a row: one that stands by itself, with at most a page number or a date beside it, or one over each of
+ * the tables that stand side by side.
+ */
+export function sectionsIn(view: SheetView, row: number): SectionMark[] {
   const slots = view.at(row);
-  const slot = slots[0];
-  if (!slot || slots.length > MOST_BESIDE || slot.bottom > slot.top + 1) return undefined;
-  const style = typeof slot.cell.raw === 'string' ? sectionStyle(slot.text) : undefined;
-  return style && { style, view, slot };
+  const marks = slots.flatMap((slot): SectionMark[] => {
+    const style = typeof slot.cell.raw === 'string' && slot.bottom <= row + 1 ? sectionStyle(slot.text) : undefined;
+    return style ? [{ style, view, slot }] : [];
+  });
+  const apart = slots.every((slot, i) => i === 0 || slot.left > slots[i - 1]!.right + 1);
+  if (marks.length === slots.length && apart) return marks;
+  return slots.length <= MOST_BESIDE && marks[0]?.slot === slots[0] ? marks.slice(0, 1) : [];
 }
 
 /**

@@ -5,7 +5,7 @@ import { extentAt } from '../grid/grid.js';
 import { isNoteRow, isSumName } from '../reader/table/row-kind.js';
 import { isAligned, type FoundTable } from './find-tables.js';
 import { isKnownWord } from './glossary.js';
-import { sectionIn } from './sections.js';
+import { sectionsIn } from './sections.js';
 import { isHeaderish, type Slot } from './sheet-view.js';
 
 export interface LabelledRow {
@@ -45,7 +45,7 @@ function isAside(slots: readonly Slot[]): boolean {
 }
 
 function isHeading({ view, band }: FoundTable, row: number, slots: readonly Slot[]): boolean {
-  return band.columns.length > 2 && slots.length === 1 && sectionIn(view, row)?.slot === slots[0];
+  return band.columns.length > 2 && slots.length === 1 && sectionsIn(view, row)[0]?.slot === slots[0];
 }
 
 function alignedShare(slots: readonly Slot[], { band }: FoundTable): number {

@@ -7,7 +7,7 @@ import { isExampleSheet } from '../reader/example-sheets.js';
 import { compact } from '../text/normalise.js';
 import { findBoxes, findPairs, type FoundLabel } from './find-labels.js';
 import { findTables, rowName, type FoundTable } from './find-tables.js';
-import { chooseSections, sectionIn, type Section, type SectionMark } from './sections.js';
+import { chooseSections, sectionsIn, type Section, type SectionMark } from './sections.js';
 import { SheetView, type Slot } from './sheet-view.js';
 import { groupTables, type TableGroup } from './table-columns.js';
 import { rowsOf } from './table-rows.js';
@@ -117,9 +117,7 @@ function repeatedRows(views: readonly SheetView[]): Map<string, number> {
 }
 
 function marksIn(views: readonly SheetView[], isFree: (view: SheetView, row: number) => boolean): SectionMark[] {
-  return views.flatMap((view) =>
-    view.rows.filter((row) => isFree(view, row)).flatMap((row) => sectionIn(view, row) ?? []),
-  );
+  return views.flatMap((view) => view.rows.filter((row) => isFree(view, row)).flatMap((row) => sectionsIn(view, row)));
 }
 
 /** What the drop-down lists of the workbook offer, each as one text. */
