@@ -32,16 +32,19 @@ export function draftForm(workbook: Workbook, { id, title }: DraftOptions): Form
   const survey = surveyForDraft(workbook);
   const years = guessYears(survey.others, survey.headers);
   const headerYear = years.length === 0 ? yearOfAnswers(survey.groups) : undefined;
-  const drafting = new Drafting(survey.sections, years[0]?.year ?? headerYear);
+  const drafting = new Drafting(
+    survey.sections,
+    survey.tables,
+    years[0]?.year ?? headerYear ?? lastYear(survey.groups),
+  );
   const tables = survey.groups.flatMap((group) => tableBlocks(group, drafting));
-  const headerWords = new Set(survey.headers.map(({ word }) => word));
-  const labels = labelBlocks(survey.labels, headerWords, drafting);
+  const labels = labelBlocks(survey.labels, drafting);
   const outlines = outlineBlocks(outlineSheets(survey), tables.length + labels.length === 0, drafting);
   const blocks = [...labels, ...tables, ...outlines.blocks];
   if (blocks.length === 0) throw nothingToDraft();
   const respondent = guessRespondent(survey.others);
   if (respondent && respondent.name !== '') drafting.departments.add(respondent.name);
-  const name = title ?? guessTitle(survey.others) ?? '評価調書';
+  const name = title ?? guessTitle(survey.titles) ?? '評価調書';
   const cycleField = headerYear === undefined ? undefined : cycleColumn(tables);
   const fiscalYear = [...years.map(({ rule }) => rule), ...(cycleField === undefined ? [] : [{ header: cycleField }])];
   const contexts = [
@@ -68,7 +71,7 @@ export function draftForm(workbook: Workbook, { id, title }: DraftOptions): Form
     ...vocabularies(drafting),
     blocks,
   };
-  return proveDraft(workbook, draft);
+  return proveDraft(workbook, draft, drafting);
 }
 
 /** A drafted document as the form it is. @throws where it is not one, which would be a mistake of this module */
@@ -91,6 +94,12 @@ function yearOfAnswers(groups: readonly TableGroup[]): number | undefined {
       return word === '' && year !== undefined && term?.role === 'answer' ? [year] : [];
     }),
   );
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+/** The latest year that a group of columns is headed with. */
+function lastYear(groups: readonly TableGroup[]): number | undefined {
+  const years = groups.flatMap(({ columns }) => columns.flatMap(({ header }) => header.groupYear ?? []));
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 

@@ -6,6 +6,7 @@ import type { FormInput } from '../form/form.js';
 import { departmentsIn, type Profile } from './column-profile.js';
 import { FieldIds } from './field-ids.js';
 import type { FieldGuess } from './field-guess.js';
+import type { FoundTable } from './find-tables.js';
 import type { Section } from './sections.js';
 import { round, Vocabularies } from './vocabularies.js';
 
@@ -19,8 +20,15 @@ export class Drafting {
   /** Contexts that the blocks use. */
   readonly usedSections = new Set<Section>();
 
+  /** Rows that a table block should find, by its id. */
+  readonly expected = new Map<string, number>();
+
+  /** Fields over cells that hold something, as `block.field`. */
+  readonly filled = new Set<string>();
+
   constructor(
     readonly sections: readonly Section[],
+    readonly tables: readonly FoundTable[],
     /** The workbook's fiscal year, where a title says it. */
     readonly cycleYear: number | undefined,
   ) {}

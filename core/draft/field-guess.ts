@@ -40,12 +40,13 @@ export function guessField(header: string, word: string, profile: Profile): Fiel
   const name = nameJudged(header, match);
   const words = term?.type === 'department' ? undefined : wordsOf(profile, header, term?.choice ?? false);
   const type = typeJudged(profile, term, words);
-  const role = roleJudged(profile, term, type.is);
+  const isPast = PAST.test(word);
+  const role = isPast ? PAST_ROLE : roleJudged(profile, term, type.is);
   const used = type.is === 'choice' ? words : undefined;
   const weakest = Math.min(type.sure, role.sure, used?.sure ?? 1);
   return {
     term,
-    id: term?.id,
+    id: term && isPast ? `previous${term.id[0]!.toUpperCase()}${term.id.slice(1)}` : term?.id,
     type: type.is,
     words: used,
     role: role.is,
@@ -53,6 +54,10 @@ export function guessField(header: string, word: string, profile: Profile): Fiel
     reasons: [name.because, type.because, role.because].filter((reason) => reason !== ''),
   };
 }
+
+/** What was said in the year before is no answer of this year. */
+const PAST = /前年|昨年|前回|過年度/u;
+const PAST_ROLE: Judged<Role> = { is: 'plan', sure: 0.75, because: '前の年度の欄なので、様式で定めた欄とみなした' };
 
 function nameJudged(header: string, match: ReturnType<typeof termOf>): { sure: number; because: string } {
   if (!match || match.how === 'within') {
@@ -95,15 +100,8 @@ function typeJudged(profile: Profile, term: Term | undefined, words: Words | und
 
 /** Columns in which people write freely, however alike what they write may be. */
 const FREE = new Set([
-  'note',
-  'content',
-  'status',
-  'issues',
-  'nextSteps',
-  'evaluation',
-  'explanation',
-  'opinion',
-  'result',
+  ...['note', 'content', 'status', 'issues', 'nextSteps', 'evaluation', 'explanation', 'opinion', 'result'],
+  ...['unit', 'period', 'place', 'audience', 'purpose', 'address', 'person', 'phone', 'reason', 'policy'],
 ]);
 
 function roleJudged(profile: Profile, term: Term | undefined, type: FieldType): Judged<Role> {

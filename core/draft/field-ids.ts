@@ -8,7 +8,6 @@ import type { FieldGuess } from './field-guess.js';
 const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/活動/u, 'activity'],
   [/成果/u, 'outcome'],
-  [/前年|昨年/u, 'previous'],
   [/次年|翌年|来年/u, 'next'],
   [/当初/u, 'initial'],
   [/最終/u, 'final'],
@@ -19,10 +18,16 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
 export class FieldIds {
   private readonly taken = new Set<string>();
 
-  /** @param position the column's place in its table, counted from 1 */
-  forColumn({ groups, year, word, leaf }: HeaderColumn, guess: FieldGuess, isCycle: boolean, position: number): string {
+  /**
+   * @param cycleYear the year whose columns need not name it
+   * @param position the column's place in its table, counted from 1
+   */
+  forColumn(header: HeaderColumn, guess: FieldGuess, cycleYear: number | undefined, position: number): string {
+    const { groups, word, leaf, groupYear } = header;
+    const year = header.year ?? groupYear;
+    const isCycle = year === undefined || year === cycleYear;
     const id = guess.id ?? `column${position}`;
-    if (word === '' && year !== undefined && !isCycle) return this.free(`${id}${year}`);
+    if ((word === '' || groupYear !== undefined) && !isCycle) return this.free(`${id}${year}`);
     if (!this.taken.has(id)) return this.free(id);
     const above = [leaf, ...groups].map(({ text }) => text).join(' ');
     const prefix = PREFIXES.find(([pattern]) => pattern.test(above))?.[1];

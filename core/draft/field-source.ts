@@ -11,8 +11,11 @@ export type SourceInput = FormInput['blocks'][number]['fields'][number]['from'];
 
 /** A header's text as the form names it: without line breaks, and without brackets and dates where nothing is lost. */
 export function headerWords(slot: Pick<Slot, 'text' | 'word'>): string {
-  const whole = oneLine(slot.text).replace(/\s+/gu, '');
+  const whole = oneLine(slot.text)
+    .replace(/\s+/gu, '')
+    .replace(/^[（(]\d+[)）](?=.)/u, '');
   const bare = whole.replace(/[（(【〔[［][^（）()【】〔〕[\]［］]*[）)】〕\]］]/gu, '');
+  if (slot.word.startsWith('の')) return whole;
   if (/\d/u.test(bare.normalize('NFKC')) && headerText(slot.word) === slot.word) return slot.word;
   return bare !== '' && headerText(bare) === slot.word ? bare : whole;
 }

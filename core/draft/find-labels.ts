@@ -5,6 +5,7 @@
  */
 import type { Area } from '../grid/address.js';
 import { extentAt } from '../grid/grid.js';
+import { findFiscalYear } from '../text/fiscal-year.js';
 import { compact } from '../text/normalise.js';
 import { isKnownWord } from './glossary.js';
 import { sectionStyle } from './sections.js';
@@ -68,6 +69,8 @@ export function findPairs(
     const { slot, view } = label;
     if (isKnownWord(slot.word) || /[:：]\s*$/u.test(slot.text)) return true;
     if (values.has(`${view.index} ${slot.top} ${slot.left}`)) return false;
+    // A title with its year is none, wherever it stands.
+    if (findFiscalYear(slot.text) !== undefined) return false;
     return (sheets.get(slot.word)?.size ?? 0) > 1 || stacked.has(label);
   };
   const chosen = all.filter(isLabel);

@@ -85,7 +85,7 @@ function judge(
   found: readonly Judged[],
   repeated: ReadonlyMap<string, number>,
 ): Judged | undefined {
-  if (run.length < 2 || run.every(({ text }) => sectionStyle(text) !== undefined)) return undefined;
+  if (run.length < 2 || run.every(isSection)) return undefined;
   const headerish = run.filter(isHeaderish);
   if (headerish.length < Math.max(1, run.length * 0.8)) return undefined;
   const band = bandOf(view, headerish);
@@ -102,6 +102,11 @@ function judge(
   if (again && body.aligned > 0) return { band, sure: 0.7 };
   if (!inside && columns.length >= 3 && body.aligned >= 3 && contrast(columns, body) >= 0.5) return { band, sure: 0.5 };
   return undefined;
+}
+
+/** A heading like 施策1 居場所; (1)事業名 is a header with a number. */
+function isSection({ text, word }: Slot): boolean {
+  return sectionStyle(text) !== undefined && !isKnownWord(word);
 }
 
 /** A column with a known word, or one of a year under a known group. */

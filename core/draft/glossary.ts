@@ -73,7 +73,10 @@ const TERMS: readonly (readonly [Term, readonly string[]])[] = [
   [{ id: 'actual', en: 'Actual', role: 'answer', type: 'number' }, ['実績', '実績値', '実施実績', '実績数']],
   [{ id: 'rate', en: 'Rate', role: 'answer', type: 'number' }, ['達成率', '進捗率', '執行率', '実施率', '利用率']],
   [{ id: 'achievement', en: 'Achievement', role: 'answer' }, ['達成度', '達成状況']],
-  [{ id: 'budget', en: 'Budget', role: 'plan', type: 'number' }, ['予算', '予算額', '当初予算', '当初予算額']],
+  [
+    { id: 'budget', en: 'Budget', role: 'plan', type: 'number' },
+    ['予算', '予算額', '当初予算', '当初予算額', '事業費'],
+  ],
   [
     { id: 'expenditure', en: 'Expenditure', role: 'answer', type: 'number' },
     ['決算', '決算額', '執行額', '決算見込額'],
@@ -110,6 +113,14 @@ const TERMS: readonly (readonly [Term, readonly string[]])[] = [
     ['意見', '会議意見', '委員意見', '委員会意見', '会議の意見', '外部意見', 'コメント', '委員会の意見'],
   ],
   [{ id: 'note', en: 'Note', role: 'answer' }, ['備考', '特記事項', '摘要', '備考欄', 'メモ']],
+  [{ id: 'year', en: 'Fiscal year', role: 'key', names: true }, ['年度', '実施年度']],
+  [{ id: 'address', en: 'Address', role: 'plan' }, ['所在地', '住所']],
+  [{ id: 'capacity', en: 'Capacity', role: 'plan', type: 'number' }, ['定員', '定員数']],
+  [
+    { id: 'users', en: 'Users', role: 'answer', type: 'number' },
+    ['利用者数', '延べ利用者数', '参加者数', '利用人数', '参加人数', '延べ人数'],
+  ],
+  [{ id: 'count', en: 'Count', role: 'answer', type: 'number' }, ['件数', '回数', '人数', '実施回数', '開催回数']],
   [{ id: 'person', en: 'Person', role: 'answer' }, ['記入者', '担当者', '担当者名', '作成者', '課長名', '責任者']],
   [{ id: 'phone', en: 'Telephone', role: 'answer' }, ['電話', '電話番号', '内線', '連絡先']],
 ];

@@ -14,6 +14,8 @@ export interface HeaderColumn {
   /** The comparable text; `''` where the header says only a year. */
   readonly word: string;
   readonly year: number | undefined;
+  /** The year of a group that says nothing else: 令和６年度 over 計画 and 実績. */
+  readonly groupYear: number | undefined;
 }
 
 export interface HeaderBand {
@@ -105,7 +107,9 @@ function toColumn(slots: readonly Slot[], leaf: Slot, over: readonly Slot[], col
   const groups = over.length > 1 ? over.slice(0, -1) : unmergedGroups(slots, leaf);
   const year = headerYear(leaf.text);
   const alone = year !== undefined && isYear(leaf.text);
-  return { left: column, right: column, leaf, groups, word: alone ? '' : leaf.word, year };
+  const group = groups.findLast(({ text }) => isYear(text));
+  const groupYear = group && headerYear(group.text);
+  return { left: column, right: column, leaf, groups, word: alone ? '' : leaf.word, year, groupYear };
 }
 
 /** A group header that is not merged belongs to the columns up to the next header of its row. */

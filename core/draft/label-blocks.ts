@@ -16,16 +16,11 @@ interface LabelGroup {
   readonly found: readonly FoundLabel[];
 }
 
-/** @param taken comparable texts of the tables' headers: a label of the same name could not be told from them */
-export function labelBlocks(
-  labels: readonly FoundLabel[],
-  taken: ReadonlySet<string>,
-  drafting: Drafting,
-): BlockInput[] {
+export function labelBlocks(labels: readonly FoundLabel[], drafting: Drafting): BlockInput[] {
   const byWord = new Map<string, FoundLabel[]>();
   for (const label of labels) {
     const { word } = label.slot;
-    if (word === '' || taken.has(word)) continue;
+    if (word === '') continue;
     byWord.set(word, [...(byWord.get(word) ?? []), label]);
   }
   const groups = [...byWord].map(([word, found]): LabelGroup => ({ word, found }));

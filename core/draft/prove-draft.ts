@@ -5,20 +5,49 @@
 import { formSchema, type FormInput } from '../form/form.js';
 import type { Workbook } from '../grid/grid.js';
 import { fitForm } from '../reader/read-form.js';
-import type { BlockInput } from './drafting.js';
+import type { FormRecord } from '../record/record.js';
+import { displayText } from '../record/value.js';
+import type { BlockInput, Drafting, FieldInput } from './drafting.js';
 import { round } from './vocabularies.js';
 
-export function proveDraft(workbook: Workbook, draft: FormInput): FormInput {
+/** @param made what the draft was made from: a block that reads many more rows than that reads another's table */
+export function proveDraft(
+  workbook: Workbook,
+  draft: FormInput,
+  made: Pick<Drafting, 'expected' | 'filled'>,
+): FormInput {
   const { reading } = fitForm(workbook, formSchema.parse(draft));
   const count = (block: BlockInput) => reading.records.filter((record) => record.block === block.id).length;
-  const useful = draft.blocks.filter((block) => count(block) > 0);
+  const isOwn = (block: BlockInput) => count(block) <= (made.expected.get(block.id) ?? Infinity) * MOST_ROWS + 2;
+  const useful = draft.blocks.filter((block) => count(block) > 0 && isOwn(block));
   const kept = useful.length > 0 ? useful : draft.blocks;
   const blocks = kept
     .map((block) => withoutHeading(block, kept))
-    .map((block) => ({ ...block, ...noteOf(block, count(block)) }));
+    .map((block) => ({ ...block, ...noteOf(block, count(block)) }))
+    .map((block) => ({
+      ...block,
+      fields: block.fields.map((field) => tried(field, block, reading.records, made.filled)),
+    }));
   const proven = { ...draft, blocks };
   return { ...proven, ...stillUsed(proven) };
 }
+
+/** A field over filled cells that reads nothing from any of them is found in the wrong place, or not at all. */
+function tried(
+  field: FieldInput,
+  { id: block }: BlockInput,
+  records: readonly FormRecord[],
+  filled: ReadonlySet<string>,
+): FieldInput {
+  if (!field.draft || !filled.has(`${block}.${field.id}`)) return field;
+  const own = records.filter((record) => record.block === block);
+  if (own.length === 0 || own.some(({ cells }) => displayText(cells[field.id]?.value) !== '')) return field;
+  const because = `${field.draft.because}。記入のある列なのに、この案では何も読み取れない`;
+  return { ...field, draft: { sure: 0.1, because } };
+}
+
+/** Rows read for each row expected: a merged cell may stand for some that are blank otherwise. */
+const MOST_ROWS = 3;
 
 function noteOf(block: BlockInput, records: number): Pick<BlockInput, 'draft'> {
   if (!block.draft) return {};

@@ -23,7 +23,7 @@ const YEAR_WITH_ERA =
 export function guessYears(titles: readonly Slot[], headers: readonly Slot[]): YearGuess[] {
   const inTitles = titles.flatMap((slot) => yearIn(slot.text, TITLE_WORDS.test(slot.text) ? 2 : 1));
   const inHeaders = headers.flatMap((slot) => yearIn(slot.text, 0));
-  const best = [...inTitles, ...inHeaders].sort((a, b) => b.rank - a.rank);
+  const best = [...inTitles.sort((a, b) => b.rank - a.rank), ...inHeaders.sort((a, b) => b.rank - a.rank).slice(0, 1)];
   const rules = new Map<string, YearGuess>();
   for (const { template, means, year } of best) {
     if (rules.has(template) || rules.size >= 2) continue;
@@ -45,13 +45,12 @@ function yearIn(text: string, rank: number): Found[] {
   const named = [...line.matchAll(YEAR_WITH_ERA)];
   const year = findFiscalYear(line);
   if (named.length === 1 && year !== undefined) {
-    const before = fixedPart(line.slice(0, named[0]!.index), 'end');
-    const after = fixedPart(line.slice(named[0]!.index + named[0]![0].length), 'start');
+    const ahead = line.slice(0, named[0]!.index);
+    const before = fixedPart(ahead);
+    const after = fixedPart(line.slice(named[0]!.index + named[0]![0].length));
     if (before === '' && after === '') return [];
-    // Digits that a year may be told apart by go with the year; the rest of the title may change from year to year.
-    return [
-      { template: `${before === '' ? '' : before}*年度*${after === '' ? '' : `${after}*`}`, means: 'year', year, rank },
-    ];
+    const open = before === '' || ahead.startsWith(before) ? before : `*${before}`;
+    return [{ template: `${open}*年度*${after === '' ? '' : `${after}*`}`, means: 'year', year, rank }];
   }
   const asOf = /(時点|現在)/u.exec(line)?.[1];
   const date = named.length === 0 && asOf !== undefined ? findDate(line) : undefined;
@@ -62,12 +61,11 @@ function yearIn(text: string, rank: number): Found[] {
 }
 
 /** What the title speaks of, or the run of letters next to the year, without figures, spaces and brackets. */
-function fixedPart(text: string, side: 'start' | 'end'): string {
+function fixedPart(text: string): string {
   const spoken = TITLE_WORDS.exec(text)?.[0];
   if (spoken !== undefined) return spoken;
-  const parts = text.split(/[\s\u3000\d０-９（）()【】「」『』・:：～〜-]+/u).filter((part) => part.length >= 2);
-  const part = side === 'start' ? parts.at(-1) : parts[0];
-  return (part ?? '').slice(0, 20);
+  const parts = text.split(/[\s\u3000\d０-９（）()【】「」『』・:：～〜-]+/u);
+  return (parts.find((part) => part.length >= 2) ?? '').replace(/^の(?=..)/u, '').slice(0, 20);
 }
 
 const RESPONDENT = /^(回答課|記入課|担当課|所管課|提出課|作成課|課名|部署名|担当部署|所管部署|所属)\s*[:：]/u;
@@ -90,6 +88,7 @@ export function guessTitle(titles: readonly Slot[]): string | undefined {
   if (!title) return undefined;
   const line = oneLine(title.text)
     .replace(YEAR_WITH_ERA, ' ')
+    .replace(/[（(]\s*[)）]/gu, ' ')
     .replace(/[\s\u3000]+/gu, ' ')
     .trim();
   return line === '' ? undefined : line;

@@ -4,17 +4,25 @@
  */
 import { compact } from '../text/normalise.js';
 import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from './drafting.js';
+import type { FoundTable } from './find-tables.js';
 import { FieldIds } from './field-ids.js';
 import { headerWords } from './field-source.js';
 import { findHeadings, type FoundHeadings } from './heading-rows.js';
 import { markAbove, type Section } from './sections.js';
-import { columnFields, guessColumns, isSharedColumn, labelledFields, sectionField } from './table-fields.js';
+import {
+  columnFields,
+  guessColumns,
+  isSharedColumn,
+  labelledFields,
+  sectionField,
+  withoutTwins,
+} from './table-fields.js';
 import { chooseKey, textAt, type GuessedColumn, type KeyChoice } from './table-keys.js';
 import type { TableGroup } from './table-columns.js';
 
 export function tableBlocks(group: TableGroup, drafting: Drafting): BlockInput[] {
   const columns = guessColumns(group, drafting.cycleYear);
-  const sections = sectionsOver(group, drafting.sections);
+  const sections = sectionsOver(group, drafting);
   const texts = sectionTexts(group, sections);
   const choice = chooseKey(group, columns, texts);
   if (!choice.name) return [];
@@ -37,19 +45,27 @@ interface SectionsOver {
   readonly telling: Section | undefined;
 }
 
-function sectionsOver(group: TableGroup, sections: readonly Section[]): SectionsOver {
+function sectionsOver(group: TableGroup, drafting: Drafting): SectionsOver {
   const tables = group.tables.map(({ table }) => table);
-  const all = sections.filter((section) => {
-    const over = tables.filter((table) => {
+  const over = drafting.sections.filter((section) => {
+    const held = tables.filter((table) => {
       const mark = markAbove(section.marks, table);
       return mark !== undefined && (mark.view === table.view || section.carries);
     });
-    return over.length >= tables.length / 2;
+    return held.length >= tables.length / 2;
   });
-  const telling = all.findLast((section) => {
+  const telling = over.findLast((section) => {
     return new Set(tables.map((table) => compact(markAbove(section.marks, table)?.slot.text ?? ''))).size > 1;
   });
-  return { all: all.filter((section) => section === telling || section.style.worded), telling };
+  const next = (section: Section) => tables.some((table) => standsNext(section, table, drafting.tables));
+  return { all: over.filter((section) => section === telling || (section.style.worded && next(section))), telling };
+}
+
+/** Whether no other table stands between a heading and a table, so that the heading is plainly meant for it. */
+function standsNext(section: Section, table: FoundTable, all: readonly FoundTable[]): boolean {
+  const mark = markAbove(section.marks, table);
+  if (!mark || mark.view !== table.view) return mark !== undefined;
+  return !all.some(({ view, band }) => view === table.view && band.top > mark.slot.top && band.bottom < table.band.top);
 }
 
 function sectionTexts(group: TableGroup, { telling }: SectionsOver): string[] {
@@ -85,14 +101,16 @@ function sectionFields(
 }
 
 /** Blanks under a value stand for it where the value names or describes the rows. */
-function fillsDown(one: GuessedColumn, role: 'key' | 'plan' | 'answer'): boolean {
+function fillsDown(one: GuessedColumn, role: 'key' | 'plan' | 'answer', name: GuessedColumn): boolean {
   const { cells, profile } = one.column;
   if (role === 'answer' || profile.formulas > 0 || profile.filled < 1) return false;
   const merged = cells.some(
     (cell, i) => cell !== undefined && !cell.covered && i > 0 && cells[i - 1]?.address === cell.address,
   );
   const blank = cells.some((cell, i) => i > 0 && cell?.value.kind === 'blank' && !cell.covered);
-  return merged || (role === 'key' && blank && cells[0]?.value.kind === 'value');
+  // 区分 stands once over the names to its right.
+  const names = role === 'key' || one.column.header.left < name.column.header.left;
+  return merged || (names && blank && cells[0]?.value.kind === 'value');
 }
 
 function rowBlocks(
@@ -107,13 +125,20 @@ function rowBlocks(
   const contexts = sectionFields(sections, drafting, ids, false);
   const made = columns.map((one) => {
     const role = choice.key.includes(one) ? 'key' : one.guess.role === 'key' ? 'plan' : one.guess.role;
-    const plan = { one, role, required: isRequired(one, role, choice), fillDown: fillsDown(one, role) } as const;
+    const plan = {
+      one,
+      role,
+      required: isRequired(one, role, choice),
+      fillDown: fillsDown(one, role, choice.name!),
+    } as const;
     return { one, fields: columnFields(plan, columns, ids, drafting) };
   });
   const idOf = (one: GuessedColumn) => made.find((other) => other.one === one)!.fields[0]!.id;
   const labels = labelledFields(group, ids, drafting);
   const id = blockId(choice, drafting);
   const keys = [...contexts.filter(({ role }) => role === 'key').map((field) => field.id), ...choice.key.map(idOf)];
+  drafting.expected.set(id, group.rows.length);
+  noteFilled(id, made, drafting);
   const groupBlock = heading && headingBlock(heading, choice, idOf, drafting, contexts);
   const groupField: FieldInput[] = heading
     ? [
@@ -126,7 +151,7 @@ function rowBlocks(
         },
       ]
     : [];
-  const fields = [...contexts, ...groupField, ...made.flatMap((one) => one.fields), ...labels];
+  const fields = withoutTwins([...contexts, ...groupField, ...made.flatMap((one) => one.fields), ...labels]);
   const block: BlockInput = {
     id,
     label: blockLabel(choice),
@@ -158,13 +183,19 @@ function splitBlocks(
     const plan = { one, role, required: one === nameChoice.name, fillDown: false } as const;
     return { one, fields: columnFields(plan, columns, ids, drafting) };
   });
+  const nameId = blockId(nameChoice, drafting);
+  noteFilled(nameId, upper, drafting);
   const nameBlock: BlockInput = {
-    id: blockId(nameChoice, drafting),
+    id: nameId,
     label: blockLabel(nameChoice),
     layout: 'table',
     per: 'key',
     key: keyIds(contexts, upper, nameChoice.key),
-    fields: [...contexts, ...upper.flatMap(({ fields }) => fields), ...labelledFields(group, ids, drafting)],
+    fields: withoutTwins([
+      ...contexts,
+      ...upper.flatMap(({ fields }) => fields),
+      ...labelledFields(group, ids, drafting),
+    ]),
     draft: blockNote(group, nameChoice),
   };
   const numbering = nameChoice.key.filter((one) => one !== nameChoice.name);
@@ -181,15 +212,28 @@ function splitBlocks(
     const required = isRequired(one, role, rowChoice);
     return { one, fields: columnFields({ one, role, required, fillDown }, columns, rowIds, drafting) };
   });
+  const rowId = blockId(rowChoice, drafting);
+  noteFilled(rowId, lower, drafting);
   const rowBlock: BlockInput = {
-    id: blockId(rowChoice, drafting),
+    id: rowId,
     label: blockLabel(rowChoice),
     layout: 'table',
     key: keyIds(rowContexts, lower, [...above, ...rowChoice.key]),
-    fields: [...rowContexts, ...lower.flatMap(({ fields }) => fields)],
+    fields: withoutTwins([...rowContexts, ...lower.flatMap(({ fields }) => fields)]),
     draft: blockNote(group, rowChoice),
   };
   return [nameBlock, rowBlock];
+}
+
+interface Made {
+  readonly one: GuessedColumn;
+  readonly fields: readonly FieldInput[];
+}
+
+function noteFilled(block: string, made: readonly Made[], drafting: Drafting): void {
+  for (const { one, fields } of made) {
+    if (one.column.profile.shown > 0) for (const { id } of fields) drafting.filled.add(`${block}.${id}`);
+  }
 }
 
 function shownAbove(one: GuessedColumn, row: number): string {
@@ -200,11 +244,7 @@ function shownAbove(one: GuessedColumn, row: number): string {
   return '';
 }
 
-function keyIds(
-  contexts: readonly FieldInput[],
-  made: readonly { readonly one: GuessedColumn; readonly fields: readonly FieldInput[] }[],
-  key: readonly GuessedColumn[],
-): string[] {
+function keyIds(contexts: readonly FieldInput[], made: readonly Made[], key: readonly GuessedColumn[]): string[] {
   const columns = made.filter(({ one }) => key.includes(one)).map(({ fields }) => fields[0]!.id);
   return [...contexts.filter(({ role }) => role === 'key').map(({ id }) => id), ...columns];
 }

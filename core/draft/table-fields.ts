@@ -23,7 +23,7 @@ export function guessColumns(group: TableGroup, cycleYear: number | undefined): 
     const guess = guessField(titleOf(column.header), wordFor(column.header), column.profile);
     if (guess.term && guess.role === 'answer') afterAnswers = true;
     // What follows the answers is most likely one too.
-    const { year } = column.header;
+    const year = column.header.year ?? column.header.groupYear;
     if (guess.role === 'answer' && year !== undefined && cycleYear !== undefined && year < cycleYear) {
       const reasons = [...guess.reasons, '過去の年度の列なので、様式で定めた欄とみなした'];
       return { column, guess: { ...guess, role: 'plan' as const, sure: Math.min(guess.sure, 0.75), reasons } };
@@ -71,9 +71,10 @@ export function columnFields(
   const { column, guess } = plan.one;
   const { header, profile } = column;
   const headers = all.map((one) => one.column.header);
-  const source = sourceOf(header, headers, isOfCycle(plan, headers) ? drafting.cycleYear : undefined);
-  const isCycle = 'column' in source && !Array.isArray(source.column) && source.column.year === 'cycle';
-  const id = ids.forColumn(header, guess, isCycle, all.indexOf(plan.one) + 1);
+  const cycle = isOfCycle(plan, headers) ? drafting.cycleYear : undefined;
+  const groupCycle = header.groupYear === undefined ? undefined : drafting.cycleYear;
+  const source = sourceOf(header, headers, cycle);
+  const id = ids.forColumn(header, guess, cycle ?? groupCycle, all.indexOf(plan.one) + 1);
   const parts = compositeOf(plan, id);
   if (parts && 'column' in source) return compositeFields(plan, parts, source.column as string[], ids, drafting, id);
   return [
@@ -88,6 +89,25 @@ export function columnFields(
       draft: draftNote(guess.sure, guess.reasons),
     },
   ];
+}
+
+/**
+ * Fields without those that a reader could not tell from one before: it would take the first column's values for both.
+ * What is left out is said in the note of the one that stays.
+ */
+export function withoutTwins(fields: readonly FieldInput[]): FieldInput[] {
+  const first = new Map<string, { field: FieldInput; left: string[] }>();
+  for (const field of fields) {
+    const place = JSON.stringify(field.from) + ('column' in field.from && field.from.templates ? field.id : '');
+    const known = first.get(place);
+    if (known) known.left.push(field.label.ja);
+    else first.set(place, { field, left: [] });
+  }
+  return [...first.values()].map(({ field, left }) => {
+    if (left.length === 0) return field;
+    const reason = `同じ見出しの列がほかに${left.length}つあり、読み分けられないため外した。見出しを変えるか、underで区別すること`;
+    return { ...field, draft: draftNote(0.2, [field.draft?.because ?? '', reason]) };
+  });
 }
 
 /** Whether a year's column is meant again next year: an answer; a plan only beside one, not one of a row of years. */

@@ -36,6 +36,7 @@ const NAMES = [
   'measure',
   'goal',
   'category',
+  'year',
   'content',
 ];
 /** What tells apart the rows of one name, best first. */

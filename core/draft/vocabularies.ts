@@ -23,8 +23,11 @@ const MOST_CHOICES = 8;
 export function wordsOf(profile: Profile, header: string, likely: boolean): Words | undefined {
   const { offered } = profile;
   if (offered) return fromList(offered, profile);
-  const stated = likely ? fromHeader(header) : undefined;
-  return fromValues(profile, likely) ?? stated;
+  const stated = fromHeader(header);
+  const told =
+    stated && (likely || (profile.filled > 0 && profile.texts.every((text) => stated.values.includes(text))));
+  const seen = fromValues(profile, likely);
+  return told && stated.values.length >= (seen?.values.length ?? 0) ? stated : seen;
 }
 
 function fromList(offered: readonly string[], { texts }: Profile): Words | undefined {
@@ -47,12 +50,18 @@ function isQualified(text: string, value: string): boolean {
   return text.startsWith(value) && /^[（(].*[)）]$/su.test(text.slice(value.length).trim());
 }
 
-/** 評価（A・B・C・D） states its choices. */
+/** 評価（A・B・C・D） and 達成度（A～D） state their choices. */
 function fromHeader(header: string): Words | undefined {
-  const inner = /[（(]([^()（）]+)[)）]/u.exec(header)?.[1] ?? '';
-  const values = inner.split(/[・、,，/／\s]+/u).filter((part) => part !== '');
+  const inner = /[（(]([^()（）]+)[)）]\s*$/u.exec(header)?.[1] ?? '';
+  const [, from, to] = /^\s*([A-Z])\s*[～〜~-]\s*([A-Z])\s*$/u.exec(inner.normalize('NFKC').toUpperCase()) ?? [];
+  const values = from && to ? lettersBetween(from, to) : inner.split(/[・、,，/／\s]+/u).filter((part) => part !== '');
   if (values.length < 3 || values.length > MOST_CHOICES || values.some((value) => value.length > 6)) return undefined;
   return { values, unset: [], qualified: false, sure: 0.7, because: `見出しの括弧の中に「${inner}」とある` };
+}
+
+function lettersBetween(from: string, to: string): string[] {
+  const first = from.charCodeAt(0);
+  return Array.from({ length: Math.max(0, to.charCodeAt(0) - first + 1) }, (_, i) => String.fromCharCode(first + i));
 }
 
 function fromValues({ texts, numbers }: Profile, likely: boolean): Words | undefined {

@@ -4,7 +4,7 @@
  */
 import type { Workbook } from '../grid/grid.js';
 import { isExampleSheet } from '../reader/example-sheets.js';
-import { compact } from '../text/normalise.js';
+import { compact, withoutListMark } from '../text/normalise.js';
 import { findBoxes, findPairs, type FoundLabel } from './find-labels.js';
 import { findTables, rowName, type FoundTable } from './find-tables.js';
 import { chooseSections, sectionsIn, type Section, type SectionMark } from './sections.js';
@@ -14,6 +14,7 @@ import { rowsOf } from './table-rows.js';
 
 export interface WorkbookSurvey {
   readonly views: readonly SheetView[];
+  readonly tables: readonly FoundTable[];
   readonly groups: readonly TableGroup[];
   readonly sections: readonly Section[];
   readonly labels: readonly FoundLabel[];
@@ -21,6 +22,8 @@ export interface WorkbookSurvey {
   readonly withoutTables: readonly SheetView[];
   /** Cells outside tables and labels, in the order of the sheets: titles, dates, remarks. */
   readonly others: readonly Slot[];
+  /** Those of them that stand above the tables. */
+  readonly titles: readonly Slot[];
   /** Cells of headers. */
   readonly headers: readonly Slot[];
 }
@@ -64,23 +67,32 @@ export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
     sections.flatMap(({ marks }) => marks.map(({ view, slot }): Span => [view, slot.top, slot.top])),
   );
   const pairs = findPairs(views, (view, row) => isFree(view, row) && !sectionRows.has(view, row));
-  // A word that stands in a table's rows is no label: it would be found there too.
+  // A word that stands in a table is no label: it would be found there too.
   const content = new Set(lines.flatMap((slots) => slots.map(({ word }) => word)));
-  const isContent = (word: string) => content.has(word);
-  const labelRows = new RowSet(pairs.map(({ view, slot }) => [view, slot.top, slot.top]));
+  const headers = tables.flatMap(({ band }) => band.columns.flatMap(({ leaf, groups }) => [...groups, leaf]));
+  for (const { word } of headers) content.add(word);
+  const labels = [...pairs, ...boxes].filter(({ slot }) => !content.has(slot.word));
+  const used = new Set(labels.flatMap(({ view, slot, value }) => [cellName(view, slot), cellName(view, value)]));
   const others = views.flatMap((view) =>
     view.rows
-      .filter((row) => isFree(view, row) && !sectionRows.has(view, row) && !labelRows.has(view, row))
-      .flatMap((row) => view.at(row)),
+      .filter((row) => isFree(view, row) && !sectionRows.has(view, row))
+      .flatMap((row) => view.at(row).filter((slot) => !used.has(cellName(view, slot)))),
+  );
+  const firstBand = (view: SheetView) =>
+    Math.min(...tables.filter((table) => table.view === view).map(({ band }) => band.top));
+  const titles = views.flatMap((view) =>
+    view.rows.filter((row) => row < firstBand(view)).flatMap((row) => view.at(row)),
   );
   return {
     views,
+    tables,
     groups: groupTables(withRows),
     sections,
-    labels: [...pairs, ...boxes].filter(({ slot }) => !isContent(slot.word)),
+    labels,
     withoutTables: views.filter((view) => !tables.some((table) => table.view === view)),
     others,
-    headers: tables.flatMap(({ band }) => band.columns.flatMap(({ leaf, groups }) => [...groups, leaf])),
+    titles: titles.filter((slot) => others.includes(slot)),
+    headers,
   };
 }
 
@@ -98,6 +110,10 @@ class RowSet {
   has(view: SheetView, row: number): boolean {
     return this.names.has(`${view.index} ${row}`);
   }
+}
+
+function cellName(view: SheetView, { top, left }: { readonly top: number; readonly left: number }): string {
+  return `${view.index} ${top} ${left}`;
 }
 
 /** A merged cell may claim the whole sheet. */
@@ -125,11 +141,16 @@ function offeredLists(workbook: Workbook): Set<string>[] {
   const lists = new Map<string, Set<string>>();
   for (const { dropdowns = [] } of workbook.sheets) {
     for (const { values } of dropdowns.slice(0, 1000)) {
-      const words = values.map(compact);
+      const words = values.map(listed);
       lists.set(words.join('\u0000'), new Set(words));
     }
   }
   return [...lists.values()];
+}
+
+/** A word of a list, however it is numbered. */
+function listed(text: string): string {
+  return compact(withoutListMark(text));
 }
 
 /** A table of nothing but the words that drop-down lists offer, or that explains them, is no table of records. */
@@ -139,14 +160,14 @@ function isList({ view, band, last }: FoundTable, lists: readonly Set<string>[])
     const texts: string[] = [];
     for (const row of view.rows) {
       if (row <= band.bottom || row > last) continue;
-      for (const slot of view.within(row, left, right)) texts.push(compact(slot.text));
+      for (const slot of view.within(row, left, right)) texts.push(listed(slot.text));
     }
     return texts;
   });
-  const listed = columns.map((texts) => {
+  const fromLists = columns.map((texts) => {
     return (
       texts.length > 1 && lists.some((list) => texts.every((text) => list.has(text)) && texts.length >= list.size - 1)
     );
   });
-  return listed.every((is) => is) || (columns.length === 2 && listed[0] === true);
+  return fromLists.every((is) => is) || (columns.length === 2 && fromLists[0] === true);
 }
