@@ -43,7 +43,7 @@ export function draftForm(workbook: Workbook, { id, title }: DraftOptions): Form
   const blocks = [...labels, ...tables, ...outlines.blocks];
   if (blocks.length === 0) throw nothingToDraft();
   const respondent = guessRespondent(survey.others);
-  if (respondent && respondent.name !== '') drafting.departments.add(respondent.name);
+  if (respondent) drafting.addDepartment(respondent.name);
   const name = title ?? guessTitle(survey.titles) ?? '評価調書';
   const cycleField = headerYear === undefined ? undefined : cycleColumn(tables);
   const fiscalYear = [...years.map(({ rule }) => rule), ...(cycleField === undefined ? [] : [{ header: cycleField }])];

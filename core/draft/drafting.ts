@@ -2,7 +2,9 @@
  * What the parts of a draft share while it is made: the headings found, the vocabularies, the register of divisions,
  * the ids that are taken.
  */
+import { hasOuterMark } from '../form/department-list.js';
 import type { FormInput } from '../form/form.js';
+import { compact } from '../text/normalise.js';
 import { departmentsIn, type Profile } from './column-profile.js';
 import { FieldIds } from './field-ids.js';
 import type { FieldGuess } from './field-guess.js';
@@ -12,6 +14,9 @@ import { round, Vocabularies } from './vocabularies.js';
 
 export type BlockInput = FormInput['blocks'][number];
 export type FieldInput = BlockInput['fields'][number];
+
+/** Longer texts are no division's name. */
+const LONGEST_DEPARTMENT = 30;
 
 export class Drafting {
   readonly vocabularies = new Vocabularies();
@@ -33,6 +38,12 @@ export class Drafting {
     readonly cycleYear: number | undefined,
   ) {}
 
+  /** Takes a division into the register, where it is a name that can be found again. */
+  addDepartment(text: string): void {
+    const name = compact(text);
+    if (name !== '' && name.length <= LONGEST_DEPARTMENT && !hasOuterMark(name)) this.departments.add(name);
+  }
+
   /** A field's type with what belongs to it: the vocabulary of a choice, the register of a division. */
   typed(id: string, guess: FieldGuess, profile: Profile): Partial<FieldInput> {
     if (guess.type === 'choice' && guess.words) {
@@ -40,7 +51,7 @@ export class Drafting {
     }
     if (guess.type === 'department') {
       const named = [...profile.texts, ...(profile.offered ?? [])].map(departmentsIn);
-      for (const name of named.flat()) if (name.length <= 30) this.departments.add(name);
+      for (const name of named.flat()) this.addDepartment(name);
       return { type: 'department', ...(named.some((names) => names.length > 1) ? { several: true } : {}) };
     }
     return guess.type === 'text' || guess.type === 'choice' ? {} : { type: guess.type };

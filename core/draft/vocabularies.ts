@@ -31,7 +31,8 @@ export function wordsOf(profile: Profile, header: string, likely: boolean): Word
 }
 
 function fromList(offered: readonly string[], { texts }: Profile): Words | undefined {
-  const values = offered.filter((value) => !UNSET.test(value));
+  const words = offered.map((value) => value.trim()).filter((value) => value !== '');
+  const values = words.filter((value) => !UNSET.test(value));
   if (values.length === 0) return undefined;
   const others = texts.filter((text) => !offered.some((value) => compact(value) === compact(text)));
   const qualified = others.some((text) => values.some((value) => isQualified(text, value)));
@@ -39,7 +40,7 @@ function fromList(offered: readonly string[], { texts }: Profile): Words | undef
   const because = `セルの入力規則（リスト）に${values.length}個の選択肢がある`;
   return {
     values,
-    unset: offered.filter((value) => UNSET.test(value)),
+    unset: words.filter((value) => UNSET.test(value)),
     qualified,
     sure: strange === 0 ? 0.95 : 0.7,
     because: strange === 0 ? because : `${because}。ただし一覧にない値が${strange}件ある`,

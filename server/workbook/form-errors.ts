@@ -93,6 +93,18 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     /^a table needs a column that is a required key/u,
     () => '表（table）には、行を見分ける必須の列（roleがkey、requiredがtrue、fromがcolumn）が必要です',
   ],
+  [/^(.+) begins or ends with a mark/u, (name) => `「${name}」は、名称をつなぐ記号で始まるか終わっています`],
+  [/^(.+) ends before it begins$/u, (name) => `「${name}」の終わりの年度（until）が始まりの年度（from）より前です`],
+  [/^(.+) has a successor and needs/u, (name) => `「${name}」には後の課があるので、最後の年度（until）が必要です`],
+  [
+    /^(.+) ended in (\d+) and cannot take over after (\d+)$/u,
+    (heir, ended, until) => `「${heir}」は${ended}年度までなので、${until}年度の後を引き継げません`,
+  ],
+  [
+    /^(.+) also means (.+), which exists in the same years$/u,
+    (alias, other) => `「${alias}」は、同じ年度にある「${other}」のことでもあります`,
+  ],
+  [/^successors lead in a circle: (.+)$/u, (circle) => `後の課（successor）が輪になっています：${circle}`],
   [/^letters, digits and hyphens/u, () => '英小文字で始まる英数字とハイフンで書いてください'],
   [/^a template has at most (\d+) open places$/u, (count) => `ひな型の { } と * は合わせて${count}個までです`],
 ];
