@@ -124,8 +124,7 @@ interface Body {
 function lookAhead(view: SheetView, band: HeaderBand): Body {
   const rows: (readonly Slot[])[] = [];
   let before = band.bottom;
-  for (const row of view.rows) {
-    if (row <= band.bottom) continue;
+  for (const row of view.below(band.bottom)) {
     if (row > before + 3 || rows.length >= LOOK_AHEAD) break;
     const slots = view.within(row, band.left, band.right);
     if (slots.length === 0) continue;
@@ -157,8 +156,7 @@ function looksLikeLabels({ rows }: Body, share: number, band: HeaderBand): boole
 function isInside(view: SheetView, above: HeaderBand, band: HeaderBand): boolean {
   if (above.bottom >= band.top || !overlaps(above, band)) return false;
   let before = above.bottom;
-  for (const row of view.rows) {
-    if (row <= above.bottom) continue;
+  for (const row of view.below(above.bottom)) {
     if (row > before + 2) return false;
     if (row >= band.top) return true;
     before = Math.max(row, ...view.at(row).map((slot) => slot.bottom));

@@ -56,6 +56,18 @@ export class SheetView {
     return this.at(row).filter((slot) => slot.left <= right && slot.right >= left);
   }
 
+  /** The rows below a row that hold something, in order. */
+  *below(row: number): Generator<number> {
+    let low = 0;
+    let high = this.rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.rows[middle]! <= row) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < this.rows.length; i++) yield this.rows[i]!;
+  }
+
   private read(row: number): Slot[] {
     const slots: Slot[] = [];
     for (const { column, cell } of this.grid.row(row)) {

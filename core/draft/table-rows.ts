@@ -26,8 +26,8 @@ export function rowsOf(table: FoundTable, isTaken: (slot: Slot) => boolean): Tab
   const data: number[] = [];
   const labels: LabelledRow[] = [];
   const others: number[] = [];
-  for (const row of view.rows) {
-    if (row <= band.bottom || row > last) continue;
+  for (const row of view.below(band.bottom)) {
+    if (row > last) break;
     const slots = view.within(row, band.left, band.right);
     if (slots.length === 0) continue;
     const label = labelIn(table, row, slots);

@@ -78,11 +78,12 @@ export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
       .filter((row) => isFree(view, row) && !sectionRows.has(view, row))
       .flatMap((row) => view.at(row).filter((slot) => !used.has(cellName(view, slot)))),
   );
-  const firstBand = (view: SheetView) =>
-    Math.min(...tables.filter((table) => table.view === view).map(({ band }) => band.top));
-  const titles = views.flatMap((view) =>
-    view.rows.filter((row) => row < firstBand(view)).flatMap((row) => view.at(row)),
-  );
+  const otherCells = new Set(others);
+  const titles = views.flatMap((view) => {
+    const first = Math.min(...tables.filter((table) => table.view === view).map(({ band }) => band.top));
+    const above = view.rows.filter((row) => row < first).flatMap((row) => view.at(row));
+    return above.filter((slot) => otherCells.has(slot));
+  });
   return {
     views,
     tables,
@@ -91,7 +92,7 @@ export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
     labels,
     withoutTables: views.filter((view) => !tables.some((table) => table.view === view)),
     others,
-    titles: titles.filter((slot) => others.includes(slot)),
+    titles,
     headers,
   };
 }
@@ -158,8 +159,8 @@ function isList({ view, band, last }: FoundTable, lists: readonly Set<string>[])
   if (lists.length === 0 || band.columns.length > 6) return false;
   const columns = band.columns.map(({ left, right }) => {
     const texts: string[] = [];
-    for (const row of view.rows) {
-      if (row <= band.bottom || row > last) continue;
+    for (const row of view.below(band.bottom)) {
+      if (row > last) break;
       for (const slot of view.within(row, left, right)) texts.push(listed(slot.text));
     }
     return texts;
