@@ -106,7 +106,7 @@ function judge(
 
 /** A heading like 施策1 居場所; (1)事業名 is a header with a number. */
 function isSection({ text, word }: Slot): boolean {
-  return sectionStyle(text) !== undefined && !isKnownWord(word);
+  return sectionStyle(text) !== undefined && termOf(word)?.how !== 'exact';
 }
 
 /** A column with a known word, or one of a year under a known group. */

@@ -56,7 +56,7 @@ function yearIn(text: string, rank: number): Found[] {
   const date = named.length === 0 && asOf !== undefined ? findDate(line) : undefined;
   const yearOf = date?.length === 10 ? findFiscalYear(line, 'asOf') : undefined;
   if (yearOf === undefined) return [];
-  const first = /^[^\d０-９平令昭]{2,12}/u.exec(compact(line))?.[0] ?? '';
+  const first = /^[^\d０-９平令昭()\[\]【】]{2,12}/u.exec(compact(line))?.[0] ?? '';
   return [{ template: `${first}*${asOf}*`, means: 'asOf', year: yearOf, rank: rank - 3 }];
 }
 

@@ -66,7 +66,7 @@ export function chooseKey(
   const name = nameColumn(group, usable);
   if (!name) return { name, key: [], required: new Set(), unique: false, because: '行を見分ける列が見つからない' };
   const numbers = usable.filter((one) => one !== name && isNumbering(one));
-  const key = new Set([...numbers, name]);
+  const key = new Set([...whereNumbersBeginAnew(usable, numbers), ...numbers, name]);
   const rows = among.filter((i) => textAt(name, i) !== '');
   const repeats = () => rows.length - new Set(rows.map((i) => keyText(sections[i] ?? '', key, i))).size;
   const added: GuessedColumn[] = [];
@@ -126,14 +126,35 @@ function nameColumn(group: TableGroup, columns: readonly GuessedColumn[]): Guess
     .filter(({ column }) => column.profile.meanLength <= 60);
   const numbering = columns.filter((one) => isNumbering(one) && often(one));
   const first = columns.filter((one) => often(one) && one.column.profile.filled > 0);
-  const all = [...known.filter(isTelling), ...telling, ...known, ...numbering, ...first, ...columns];
+  const counted = numbering.filter(isCounted);
+  const all = [...known.filter(isTelling), ...counted, ...telling, ...known, ...numbering, ...first, ...columns];
   return all[0];
 }
 
-/** Whether a column says something else in most rows: 区分 over many rows names none of them. */
+/** Whether a column says something else in most rows: 区分 over many rows, 職名 of many people name none of them. */
 function isTelling({ column, guess }: GuessedColumn): boolean {
   const { distinct, filled } = column.profile;
-  return guess.term?.names === true || filled === 0 || distinct.size >= filled * 0.6;
+  return REPEATED.has(guess.id ?? '') || filled === 0 || distinct.size >= filled * 0.6;
+}
+
+/** What names a row even where several divisions or indicators stand beside it, row by row. */
+const REPEATED = new Set(['programme', 'indicator']);
+
+/** Whether every row has a number of its own. */
+function isCounted({ column }: GuessedColumn): boolean {
+  const { distinct, filled, rows } = column.profile;
+  return rows > 0 && filled === rows && distinct.size === filled;
+}
+
+/** Where numbers begin anew, what stands to the left says for what: 区分. */
+function whereNumbersBeginAnew(
+  columns: readonly GuessedColumn[],
+  numbers: readonly GuessedColumn[],
+): readonly GuessedColumn[] {
+  const restarted = numbers.find(({ column }) => column.profile.distinct.size < column.profile.filled);
+  if (!restarted) return [];
+  const left = columns.slice(0, columns.indexOf(restarted));
+  return left.filter(({ guess, column }) => guess.id === 'category' && column.profile.filled > 0);
 }
 
 function discriminators(columns: readonly GuessedColumn[], key: ReadonlySet<GuessedColumn>): GuessedColumn[] {
