@@ -29,7 +29,9 @@ export function guessColumns(group: TableGroup, cycleYear: number | undefined): 
       return { column, guess: { ...guess, role: 'plan' as const, sure: Math.min(guess.sure, 0.75), reasons } };
     }
     const unknown = guess.term === undefined && guess.role === 'plan' && column.profile.formulas === 0;
-    return { column, guess: unknown && afterAnswers ? { ...guess, role: 'answer' as const } : guess };
+    if (!unknown || !afterAnswers) return { column, guess };
+    const reasons = [...guess.reasons.slice(0, -1), '回答欄より右にあるので、これも回答欄とみなした'];
+    return { column, guess: { ...guess, role: 'answer' as const, reasons } };
   });
 }
 

@@ -5,11 +5,16 @@ import { formSchema, type FormInput } from '../../../core/form/form.js';
 import { CITY } from '../../core/draft/made-up-city.js';
 import { Books } from './books.js';
 import { workbookBytes } from './drafted-book.js';
+import { EXAMPLE } from './forms-example.js';
 
 const COMMAND = new URL('../../../../server/cli/torimatome.js', import.meta.url).pathname;
 
 function torimatome(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
+  return torimatomeIn(undefined, ...args);
+}
+
+function torimatomeIn(cwd: string | undefined, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8', cwd });
   return { status, stdout, stderr };
 }
 
@@ -206,5 +211,25 @@ describe('torimatome form', () => {
     assert.match(torimatome('form', 'check', books.path('none.json'), workbook).stderr, /\[file-not-found\]/);
     const memo = await books.writeRaw('memo.xlsx', Buffer.from('memo'));
     assert.equal(torimatome('form', 'check', books.form, memo).status, 2);
+  });
+
+  it('prints what docs/FORMS.md says it prints', async () => {
+    const doc = readFileSync(new URL('../../../../docs/FORMS.md', import.meta.url), 'utf8');
+    await books.writeRaw('点検表.xlsx', await workbookBytes(EXAMPLE));
+    const draft = torimatomeIn(books.folder, 'form', 'draft', '点検表.xlsx', '-o', 'hinata.json');
+    assert.ok(doc.includes(draft.stdout.trim()), draft.stdout);
+    changed(books.path('hinata.json'), 'hinata.json', ({ title, vocabularies, blocks: [block] }) => {
+      title.en = 'Review of child-care programmes';
+      const { rating } = vocabularies!;
+      rating!.choices.push({ value: '×' });
+      delete rating!.draft;
+      const [, , , , , , , ratingField, last] = block!.fields;
+      delete ratingField!.draft;
+      Object.assign(last!, { id: 'outlook', label: { ja: '今後の見通し', en: 'Outlook' } });
+      delete last!.draft;
+    });
+    const check = torimatomeIn(books.folder, 'form', 'check', 'hinata.json', '点検表.xlsx');
+    assert.ok(doc.includes(check.stdout.trim()), check.stdout);
+    assert.equal(torimatomeIn(books.folder, 'check', '点検表.xlsx', '--form', 'hinata.json').status, 0);
   });
 });
