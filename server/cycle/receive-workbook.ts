@@ -16,8 +16,9 @@ import type { SubmissionDto } from '../../core/protocol/console.js';
 import { touchedConflicts } from '../store/conflicts.js';
 import { readConsolidation, type StoredConsolidation } from '../store/consolidations.js';
 import type { CycleSummary, Stamps } from '../store/cycles.js';
-import { inTransaction, type Store } from '../store/open-store.js';
+import type { Store } from '../store/open-store.js';
 import { findAnswer, lockCycle, nameSource, saveSubmission, type GivenAnswer } from '../store/submissions.js';
+import { inTransaction } from '../store/transactions.js';
 import { readForm, type WorkbookReading } from '../workbook/read-form.js';
 import type { BlankForms } from './blank-forms.js';
 import { conflictAnswer } from './conflict-answer.js';
@@ -41,15 +42,15 @@ export async function receiveWorkbook(
   delivery: Delivery,
   stamps: Stamps,
 ): Promise<string> {
-  const sha256 = createHash('sha256').update(delivery.bytes).digest('hex');
+  const requestHash = createHash('sha256').update(delivery.bytes).digest('hex');
   const given = await findAnswer(store.client, cycle.municipalityId, delivery.submissionId);
-  if (given) return repeatAnswer(given, cycle, sha256);
+  if (given) return repeatAnswer(given, cycle, requestHash);
   const blank = await blanks.of(cycle);
   const reading = await readDelivery(delivery.bytes, cycle);
   return inTransaction(store.client, async (database) => {
     await lockCycle(database, cycle);
     const meanwhile = await findAnswer(database, cycle.municipalityId, delivery.submissionId);
-    if (meanwhile) return repeatAnswer(meanwhile, cycle, sha256);
+    if (meanwhile) return repeatAnswer(meanwhile, cycle, requestHash);
     const before = await readConsolidation(database, cycle, blank.records);
     const source = await nameSource(database, cycle, delivery.fileName);
     const { records, link } = reading;
@@ -62,7 +63,7 @@ export async function receiveWorkbook(
     const { submissionId, fileName } = delivery;
     const errors = issues.filter(({ severity }) => severity === 'error').length;
     const baseRevision = link?.revision ?? null;
-    const row = { submissionId, fileName, source, sha256, department, revision, baseRevision, errors, answer };
+    const row = { submissionId, fileName, source, requestHash, department, revision, baseRevision, errors, answer };
     const { municipalityId, cycleId } = cycle;
     await saveSubmission(database, cycle.form, { municipalityId, cycleId, ...row }, before, after, records, stamps);
     return answer;
@@ -82,8 +83,8 @@ function withoutKnown(issues: readonly Issue[], known: readonly Issue[]): Issue[
   return issues.filter((issue) => !names.has(nameOf(issue)));
 }
 
-function repeatAnswer(given: GivenAnswer, cycle: CycleSummary, sha256: string): string {
-  if (given.cycleId === cycle.cycleId && given.sha256 === sha256) return given.answer;
+function repeatAnswer(given: GivenAnswer, cycle: CycleSummary, requestHash: string): string {
+  if (given.cycleId === cycle.cycleId && given.requestHash === requestHash) return given.answer;
   throw new Problem('conflict', {
     ja: 'この送付番号は別のファイルで使われています。新しい番号で送り直してください。',
     en: 'This submission id was used for another file. Send the file again under a new id.',

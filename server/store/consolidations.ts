@@ -25,19 +25,18 @@ interface CurrentValue {
   readonly source: string;
 }
 
+const json = z.string().transform((text): unknown => JSON.parse(text));
+
 const valueRow = z.object({
   recordId: z.string(),
   field: z.string(),
   kind: z.enum(['blank', 'value', 'unreadable']),
   text: z.string(),
-  raw: z
-    .string()
-    .transform((json): unknown => JSON.parse(json))
-    .pipe(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  raw: json.pipe(z.union([z.string(), z.number(), z.boolean(), z.null()])),
   source: z.string(),
 });
 
-const disputedValues = z.array(z.object({ text: z.string(), source: z.string() }));
+const disputedValues = json.pipe(z.array(z.object({ text: z.string(), source: z.string() })));
 
 /** @param blank the records of the cycle's blank workbook */
 export async function readConsolidation(
@@ -76,15 +75,8 @@ export async function readConsolidation(
 
 async function readValues(database: Database, cycle: CycleRef): Promise<Map<string, CurrentValue[]>> {
   const rows: unknown[] = await database.$queryRaw`
-    SELECT cell."recordId", cell."field", revision."kind", revision."text", revision."raw",
-      submission."source"
-    FROM "Record" record
-    JOIN "Cell" cell ON cell."municipalityId" = record."municipalityId" AND cell."recordId" = record."id"
-    JOIN "CellRevision" revision
-      ON revision."municipalityId" = cell."municipalityId" AND revision."id" = cell."revisionId"
-    JOIN "Submission" submission
-      ON submission."municipalityId" = revision."municipalityId" AND submission."id" = revision."submissionId"
-    WHERE record."municipalityId" = ${cycle.municipalityId} AND record."cycleId" = ${cycle.cycleId}`;
+    SELECT "recordId", "field", "kind", "text", "raw", "source" FROM "Cell"
+    WHERE "municipalityId" = ${cycle.municipalityId} AND "cycleId" = ${cycle.cycleId}`;
   const values = new Map<string, CurrentValue[]>();
   for (const row of rows) {
     const { recordId, field, kind, text, raw, source } = valueRow.parse(row);
@@ -101,8 +93,8 @@ function fromForm(record: FormRecord | undefined): ConsolidatedRecord | undefine
 }
 
 /** Written by this module's counterpart (`saveSubmission`), which stored a ConsolidatedRecord. */
-function fromDocument(document: unknown): ConsolidatedRecord {
-  return document as ConsolidatedRecord;
+function fromDocument(document: string): ConsolidatedRecord {
+  return JSON.parse(document) as ConsolidatedRecord;
 }
 
 function layOver(record: ConsolidatedRecord, values: readonly CurrentValue[]): ConsolidatedRecord {
@@ -121,7 +113,7 @@ async function readConflicts(
   records: ReadonlyMap<string, ConsolidatedRecord>,
 ): Promise<Map<CellConflict, string>> {
   const rows = await database.conflict.findMany({
-    where: { municipalityId, resolvedRevision: null, record: { cycleId } },
+    where: { municipalityId, cycleId, resolvedRevision: null },
     orderBy: { id: 'asc' },
   });
   return new Map(

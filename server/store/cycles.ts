@@ -2,11 +2,13 @@
  * Plans and their yearly cycles: what is asked, on which form. A cycle's form and blank workbook are pinned when it
  * begins and never change.
  */
-import { formSchema, type Form } from '../../core/form/form.js';
+import type { Form } from '../../core/form/form.js';
 import { documentOf, formInYear } from '../../core/form/form-year.js';
 import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord } from '../../core/record/record.js';
+import { formOf, keepForm } from './form-versions.js';
 import { insertRecords } from './records.js';
+import type { Prisma } from './generated/sqlite/client.js';
 import type { Database } from './open-store.js';
 
 /** Which cycle: every key carries the municipality. */
@@ -43,38 +45,50 @@ export interface Stamps {
   newId(): string;
 }
 
+/** What a summary is made of. */
+const PARTS = {
+  plan: { include: { municipality: true } },
+  form: true,
+  blank: { select: { fileName: true } },
+} as const;
+
 /** The latest fiscal year first. */
 export async function listCycles(database: Database): Promise<CycleSummary[]> {
   const rows = await database.cycle.findMany({
-    omit: { blank: true },
-    include: { plan: { include: { municipality: true } } },
+    include: PARTS,
     orderBy: [{ fiscalYear: 'desc' }, { createdAt: 'asc' }],
   });
-  return rows.map(({ plan, ...row }) => ({
+  return rows.map(summarise);
+}
+
+/** Undefined for an unknown id. As long as nobody signs in, a cycle's id leads to its municipality. */
+export async function findCycle(database: Database, cycleId: string): Promise<CycleSummary | undefined> {
+  const row = await database.cycle.findFirst({ where: { id: cycleId }, include: PARTS });
+  return row ? summarise(row) : undefined;
+}
+
+type CycleRow = Prisma.CycleGetPayload<{ include: typeof PARTS }>;
+
+function summarise({ plan, form, blank, ...row }: CycleRow): CycleSummary {
+  return {
     municipalityId: row.municipalityId,
     cycleId: row.id,
     municipality: plan.municipality.name,
     plan: plan.name,
     fiscalYear: row.fiscalYear,
-    form: formInYear(formSchema.parse(row.form), row.fiscalYear),
-    blankName: row.blankName,
+    form: formInYear(formOf(form), row.fiscalYear),
+    blankName: blank?.fileName ?? '',
     revision: row.revision,
-  }));
-}
-
-/** Undefined for an unknown id. As long as nobody signs in, a cycle's id leads to its municipality. */
-export async function findCycle(database: Database, cycleId: string): Promise<CycleSummary | undefined> {
-  const cycles = await listCycles(database);
-  return cycles.find((cycle) => cycle.cycleId === cycleId);
+  };
 }
 
 /** The bytes of the workbook that was sent out. @throws when there is no such cycle */
 export async function readBlank(database: Database, { municipalityId, cycleId }: CycleRef): Promise<Uint8Array> {
-  const { blank } = await database.cycle.findUniqueOrThrow({
-    where: { municipalityId_id: { municipalityId, id: cycleId } },
-    select: { blank: true },
+  const { bytes } = await database.blankWorkbook.findUniqueOrThrow({
+    where: { municipalityId_cycleId: { municipalityId, cycleId } },
+    select: { bytes: true },
   });
-  return blank;
+  return bytes;
 }
 
 /** Begins a cycle: makes the municipality, the plan and the divisions where they are new. */
@@ -92,9 +106,21 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
   });
   const cycleId = stamps.newId();
   const { fiscalYear, form, blankName } = cycle;
-  const pinned = { fiscalYear, formId: form.id, formVersion: form.version, form: documentOf(form), blankName };
+  await keepForm(database, municipalityId, documentOf(form), now);
   await database.cycle.create({
-    data: { municipalityId, id: cycleId, planId, ...pinned, blank: Uint8Array.from(cycle.blank), createdAt: now },
+    data: {
+      municipalityId,
+      id: cycleId,
+      planId,
+      fiscalYear,
+      formId: form.id,
+      formVersion: form.version,
+      createdAt: now,
+    },
+  });
+  await database.blankWorkbook.create({
+    data: { municipalityId, cycleId, fileName: blankName, bytes: Uint8Array.from(cycle.blank) },
+    select: { cycleId: true },
   });
   await registerDepartments(database, municipalityId, form, stamps);
   const records = [...indexRecords(formInYear(form, fiscalYear), cycle.records)].map(
@@ -121,6 +147,11 @@ async function registerDepartments(
   const names = new Set(known.map(({ name }) => name));
   const news = form.departments.filter(({ name }) => !names.has(name));
   await database.department.createMany({
-    data: news.map(({ name, aliases }) => ({ municipalityId, id: stamps.newId(), name, aliases })),
+    data: news.map(({ name, aliases }) => ({
+      municipalityId,
+      id: stamps.newId(),
+      name,
+      aliases: JSON.stringify(aliases),
+    })),
   });
 }

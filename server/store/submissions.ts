@@ -18,8 +18,8 @@ export interface NewSubmission extends CycleRef {
   readonly fileName: string;
   /** What its values are said to come from: the file's name, with a number where it was used before. */
   readonly source: string;
-  /** Of the workbook's bytes, in hexadecimal. */
-  readonly sha256: string;
+  /** sha256 of the workbook's bytes, in hexadecimal. */
+  readonly requestHash: string;
   readonly department: string;
   readonly revision: number;
   /** The revision that the sender's workbook was made from; null where it does not say. */
@@ -31,7 +31,7 @@ export interface NewSubmission extends CycleRef {
 
 export interface GivenAnswer {
   readonly cycleId: string;
-  readonly sha256: string;
+  readonly requestHash: string;
   readonly answer: string;
 }
 
@@ -51,7 +51,7 @@ export async function findAnswer(
 ): Promise<GivenAnswer | undefined> {
   const row = await database.submission.findUnique({
     where: { municipalityId_id: { municipalityId, id: submissionId } },
-    select: { cycleId: true, sha256: true, answer: true },
+    select: { cycleId: true, requestHash: true, answer: true },
   });
   return row ?? undefined;
 }
@@ -61,11 +61,16 @@ export async function lastSubmissions(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
 ): Promise<LastSubmission[]> {
-  const rows = await database.submission.findMany({
+  const last = await database.submission.groupBy({
+    by: ['department'],
     where: { municipalityId, cycleId },
+    _max: { revision: true },
+  });
+  const revisions = last.flatMap(({ _max }) => _max.revision ?? []);
+  const rows = await database.submission.findMany({
+    where: { municipalityId, cycleId, revision: { in: revisions } },
     omit: { answer: true },
     orderBy: { revision: 'desc' },
-    distinct: ['department'],
   });
   return rows.map(({ id, department, fileName, errors, createdAt }) => ({
     id,
@@ -114,7 +119,16 @@ export async function saveSubmission(
     select: { id: true },
   });
   await database.submission.create({
-    data: { municipalityId, id: submissionId, cycleId, revision, createdAt: now, ...row },
+    data: {
+      municipalityId,
+      id: submissionId,
+      cycleId,
+      kind: 'workbook',
+      channel: 'file',
+      revision,
+      createdAt: now,
+      ...row,
+    },
     select: { id: true },
   });
   const { ids, added } = nameRecords(form, before, after, stamps);
@@ -124,13 +138,17 @@ export async function saveSubmission(
     const places = order.map((identity, position) => ({ id: ids.get(identity)!, position }));
     await placeRecords(database, municipalityId, places);
   }
-  const conflicts = touchedConflicts(before, after);
+  const touched = touchedConflicts(before, after);
+  const conflicts = await saveConflicts(database, form, submission, touched, before, after, ids, stamps);
   const rows = [
     ...savedValues(form, before, after, ids, stamps),
     ...proposedValues(form, conflicts, after, sent, ids, stamps),
   ];
-  await insertRevisions(database, { municipalityId, submissionId, revision, baseRevision, now }, rows);
-  await saveConflicts(database, form, submission, conflicts, before, after, ids, stamps);
+  await insertRevisions(
+    database,
+    { municipalityId, cycleId, submissionId, source: row.source, revision, baseRevision, now },
+    rows,
+  );
 }
 
 function nameRecords(form: Form, before: StoredConsolidation, after: Consolidation, stamps: Stamps) {

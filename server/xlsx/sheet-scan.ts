@@ -34,6 +34,7 @@ function utf8Of(part: Uint8Array, name: string): Buffer {
   const bytes = bufferOf(part);
   if ((part[0] === 0xff || part[0] === 0xfe) && part.length > 1) return Buffer.from(decodeXml(part, name), 'utf8');
   if (!isUtf8(part)) throw damaged(`part ${name} is not valid UTF-8`);
+  if (bytes.includes(0)) throw damaged(`part ${name} holds a zero byte`);
   return bytes;
 }
 

@@ -31,13 +31,7 @@ export const form = formSchema.parse({
       layout: 'table',
       key: ['programme', 'department'],
       fields: [
-        {
-          id: 'programme',
-          label: bilingual('事業名'),
-          role: 'key',
-          required: true,
-          from: { column: ['事業名'] },
-        },
+        { id: 'programme', label: bilingual('事業名'), role: 'key', required: true, from: { column: ['事業名'] } },
         { id: 'department', label: bilingual('担当課'), role: 'key', type: 'department', from: { column: ['担当課'] } },
         { id: 'result', label: bilingual('実績'), role: 'answer', from: { column: ['実績'] } },
         { id: 'rating', label: bilingual('評価'), role: 'answer', from: { column: ['評価'] } },
@@ -86,7 +80,7 @@ export function submission(cycle: CycleRef, revision: number, extra: Partial<New
     submissionId: `10000000-0000-4000-8000-${String(revision).padStart(12, '0')}`,
     fileName: '福祉課.xlsx',
     source: '福祉課.xlsx',
-    sha256: 'aa',
+    requestHash: 'aa',
     department: '福祉課',
     revision,
     baseRevision: null,

@@ -1,0 +1,58 @@
+/**
+ * Form documents as they were when they were taken into use. A version never changes: another content under the same
+ * version is refused.
+ */
+import { createHash } from 'node:crypto';
+import { formSchema, type Form } from '../../core/form/form.js';
+import { Problem } from '../../core/problem/problem.js';
+import type { Database } from './open-store.js';
+
+/**
+ * Keeps a form's document, once.
+ * @throws Problem `conflict` when this version is known with another content
+ */
+export async function keepForm(database: Database, municipalityId: string, form: Form, now: Date): Promise<void> {
+  const { id: formId, version } = form;
+  const digest = digestOf(form);
+  const known = await database.formVersion.findUnique({
+    where: { municipalityId_formId_version: { municipalityId, formId, version } },
+    select: { digest: true },
+  });
+  if (known?.digest === digest) return;
+  if (known) throw changed(form);
+  const document = JSON.stringify(form);
+  await database.formVersion.create({
+    data: { municipalityId, formId, version, document, digest, createdAt: now },
+    select: { version: true },
+  });
+}
+
+/** Documents that were read, by what is in them: they never change, and every request needs one. */
+const read = new Map<string, Form>();
+const MOST_READ = 32;
+
+/** The form of a stored document; the same object each time, so that what is remembered of it stays remembered. */
+export function formOf({ document, digest }: { readonly document: string; readonly digest: string }): Form {
+  const form = read.get(digest) ?? formSchema.parse(JSON.parse(document));
+  read.delete(digest);
+  read.set(digest, form);
+  for (const oldest of [...read.keys()].slice(0, -MOST_READ)) read.delete(oldest);
+  return form;
+}
+
+/** sha256 in hexadecimal; the order of properties says nothing and does not count. */
+export function digestOf(form: Form): string {
+  return createHash('sha256').update(JSON.stringify(form, inOrder)).digest('hex');
+}
+
+function inOrder(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function changed({ id, version }: Form): Problem {
+  return new Problem('conflict', {
+    ja: `様式「${id}」の第${version}版は、別の内容で登録されています。版の番号を上げてください。`,
+    en: `Version ${version} of the form "${id}" is registered with another content. Give it a higher version.`,
+  });
+}
