@@ -36,6 +36,7 @@ export interface Profile {
   readonly offered: readonly string[] | undefined;
 }
 
+/** @param offered what drop-down lists offer in these cells; undefined without one */
 export function profileOf(cells: readonly SeenCell[], offered: readonly string[] | undefined): Profile {
   const own = cells.filter(({ shared }) => !shared);
   const filled = own.filter(({ text }) => text.trim() !== '');

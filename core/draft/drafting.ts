@@ -58,6 +58,7 @@ export class Drafting {
   }
 }
 
+/** A part's note. @param sure 0 to 1 @param reasons sentences without their full stops; empty ones are left out */
 export function draftNote(sure: number, reasons: readonly string[]): { sure: number; because: string } {
   return { sure: round(sure), because: reasons.filter((reason) => reason !== '').join('。') };
 }

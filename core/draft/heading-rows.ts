@@ -12,6 +12,7 @@ export interface FoundHeadings {
   readonly filled: readonly GuessedColumn[];
 }
 
+/** @returns undefined where there are none, or where a reader could not tell them from records */
 export function findHeadings(
   group: TableGroup,
   columns: readonly GuessedColumn[],

@@ -16,6 +16,7 @@ interface LabelGroup {
   readonly found: readonly FoundLabel[];
 }
 
+/** One block for the labels that stand on the same sheets. */
 export function labelBlocks(labels: readonly FoundLabel[], drafting: Drafting): BlockInput[] {
   const byWord = new Map<string, FoundLabel[]>();
   for (const label of labels) {

@@ -2,24 +2,16 @@
  * The blocks of a drafted table: one record for each row; or, where labelled rows stand beneath several rows of one
  * merged name, one block for what is said once a name and one for its rows.
  */
-import { compact } from '../text/normalise.js';
-import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from './drafting.js';
-import type { FoundTable } from './find-tables.js';
+import { blockId, blockLabel, blockNote, headingBlock, tiesOf } from './block-notes.js';
+import { draftNote, type BlockInput, type Drafting, type FieldInput } from './drafting.js';
 import { FieldIds } from './field-ids.js';
-import { headerWords } from './field-source.js';
 import { findHeadings, type FoundHeadings } from './heading-rows.js';
-import { markAbove, type Section } from './sections.js';
-import {
-  columnFields,
-  guessColumns,
-  isSharedColumn,
-  labelledFields,
-  sectionField,
-  withoutTwins,
-} from './table-fields.js';
+import { sectionFields, sectionsOver, sectionTexts, type SectionsOver } from './table-sections.js';
+import { columnFields, guessColumns, isSharedColumn, labelledFields, withoutTwins } from './table-fields.js';
 import { chooseKey, textAt, type GuessedColumn, type KeyChoice } from './table-keys.js';
 import type { TableGroup } from './table-columns.js';
 
+/** No block where the table has no column that could name its rows. */
 export function tableBlocks(group: TableGroup, drafting: Drafting): BlockInput[] {
   const columns = guessColumns(group, drafting.cycleYear);
   const sections = sectionsOver(group, drafting);
@@ -39,41 +31,6 @@ export function tableBlocks(group: TableGroup, drafting: Drafting): BlockInput[]
   return rowBlocks(group, drafting, columns, sections, choice, heading);
 }
 
-/** The kinds of heading that hold for a group's tables, outermost first, with whether each tells its tables apart. */
-interface SectionsOver {
-  readonly all: readonly Section[];
-  readonly telling: Section | undefined;
-}
-
-function sectionsOver(group: TableGroup, drafting: Drafting): SectionsOver {
-  const tables = group.tables.map(({ table }) => table);
-  const over = drafting.sections.filter((section) => {
-    const held = tables.filter((table) => {
-      const mark = markAbove(section.marks, table);
-      return mark !== undefined && (mark.view === table.view || section.carries);
-    });
-    return held.length >= tables.length / 2;
-  });
-  const telling = over.findLast((section) => {
-    return new Set(tables.map((table) => compact(markAbove(section.marks, table)?.slot.text ?? ''))).size > 1;
-  });
-  const next = (section: Section) => tables.some((table) => standsNext(section, table, drafting.tables));
-  return { all: over.filter((section) => section === telling || (section.style.worded && next(section))), telling };
-}
-
-/** Whether no other table stands between a heading and a table, so that the heading is plainly meant for it. */
-function standsNext(section: Section, table: FoundTable, all: readonly FoundTable[]): boolean {
-  const mark = markAbove(section.marks, table);
-  if (!mark || mark.view !== table.view) return mark !== undefined;
-  return !all.some(({ view, band }) => view === table.view && band.top > mark.slot.top && band.bottom < table.band.top);
-}
-
-function sectionTexts(group: TableGroup, { telling }: SectionsOver): string[] {
-  return group.rows.map(({ table }) =>
-    telling ? compact(markAbove(telling.marks, group.tables[table]!.table)?.slot.text ?? '') : '',
-  );
-}
-
 /** For each row the row in which its name begins: its own, or one above that it shares by a merge or by a blank. */
 function firstRows(group: TableGroup, name: GuessedColumn): number[] {
   const first: number[] = [];
@@ -84,20 +41,6 @@ function firstRows(group: TableGroup, name: GuessedColumn): number[] {
     first.push(goesOn ? first[i - 1]! : i);
   });
   return first;
-}
-
-function sectionFields(
-  { all, telling }: SectionsOver,
-  drafting: Drafting,
-  ids: FieldIds,
-  keyOnly: boolean,
-): FieldInput[] {
-  const wanted = keyOnly ? all.filter((section) => section === telling) : all;
-  return wanted.map((section) => {
-    drafting.usedSections.add(section);
-    const field = sectionField(section, section === telling ? 'key' : 'plan');
-    return { ...field, id: ids.free(field.id) };
-  });
 }
 
 /** Blanks under a value stand for it where the value names or describes the rows. */
@@ -256,58 +199,4 @@ function isRequired(one: GuessedColumn, role: 'key' | 'plan' | 'answer', choice:
   if (role === 'plan' || one.guess.term?.id === 'note') return false;
   if (filled === 0) return one.guess.term?.choice === true;
   return rows >= 3 && filled >= own * 0.9;
-}
-
-function blockId({ name, key }: KeyChoice, drafting: Drafting): string {
-  const byDepartment = key.some((one) => one !== name && one.guess.type === 'department');
-  const id = byDepartment ? 'entry' : name?.guess.id;
-  return drafting.blockIds.free(id !== undefined && NAMING.has(id) ? id : 'table');
-}
-
-const NAMING = new Set(['entry', 'programme', 'indicator', 'training', 'item', 'facility', 'title', 'measure', 'goal']);
-
-function blockLabel({ name }: KeyChoice): { ja: string; en: string } {
-  const text = name ? headerWords(name.column.header.leaf).replace(/(?<=..)(?:名称|名)$/u, '') : '表';
-  return labelOf(text, name?.guess.id === undefined ? undefined : name.guess.term?.en);
-}
-
-function blockNote(group: TableGroup, choice: KeyChoice): { sure: number; because: string } {
-  const places = group.tables.map(({ table: { view, band } }) => `${view.grid.name}の${band.top}行目`);
-  const shown = places.slice(0, 3).join('、') + (places.length > 3 ? `ほか${places.length - 3}か所` : '');
-  const sure = Math.min(Math.max(...group.tables.map(({ table }) => table.sure)), choice.unique ? 0.9 : 0.6);
-  return draftNote(sure, [`見出しを${shown}に見つけた`, choice.because]);
-}
-
-function headingBlock(
-  { filled }: FoundHeadings,
-  choice: KeyChoice,
-  idOf: (one: GuessedColumn) => string,
-  drafting: Drafting,
-  contexts: readonly FieldInput[],
-): BlockInput {
-  const id = drafting.blockIds.free('group');
-  const [name, ...others] = filled;
-  return {
-    id,
-    label: { ja: '区分', en: 'Group' },
-    layout: 'heading',
-    key: [...contexts.filter(({ role }) => role === 'key').map((field) => field.id), 'group'],
-    fields: [
-      { id: 'group', label: blockLabel(choice), role: 'key', required: true, from: { heading: idOf(name!) } },
-      ...others.map((one): FieldInput => ({
-        id: idOf(one),
-        label: labelOf(headerWords(one.column.header.leaf), one.guess.term?.en),
-        role: one.guess.role === 'key' ? 'plan' : one.guess.role,
-        from: { heading: idOf(one) },
-      })),
-    ],
-    draft: draftNote(0.65, ['名称のほかはほとんど空欄で、下の行の名称が字下げされている行を見出し行とみなした']),
-  };
-}
-
-/** A rating and what is said of it belong together. */
-function tiesOf(fields: readonly FieldInput[]): { ties?: string[][] } {
-  const answers = new Set(fields.filter(({ role }) => role === 'answer').map(({ id }) => id));
-  const partner = ['evaluation', 'direction', 'reason'].find((id) => answers.has(id));
-  return answers.has('rating') && partner !== undefined ? { ties: [['rating', partner]] } : {};
 }

@@ -33,6 +33,7 @@ export interface TableGroup {
 /** Rows of a group that are looked at. */
 const MOST_GROUP_ROWS = 3000;
 
+/** In the order in which the first table of each group stands. */
 export function groupTables(tables: readonly TableWithRows[]): TableGroup[] {
   const groups: TableWithRows[][] = [];
   for (const table of tables) {

@@ -44,6 +44,7 @@ function titleOf({ leaf, groups }: HeaderColumn): string {
   return [...groups, leaf].map(({ text }) => oneLine(text)).join('／');
 }
 
+/** The field that holds the heading above. */
 export function sectionField(section: Section, role: 'key' | 'plan'): FieldInput {
   const { ja, en, template } = section.style;
   const because = `「${template}」と書かれた見出しが${section.marks.length}か所にある`;

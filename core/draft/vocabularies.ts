@@ -172,6 +172,7 @@ function joined(a: Words, b: Words): Words {
   };
 }
 
+/** To two digits, within 0 to 1: nobody is surer than that. */
 export function round(sure: number): number {
   return Math.round(Math.min(1, Math.max(0, sure)) * 100) / 100;
 }

@@ -30,6 +30,7 @@ export interface WorkbookSurvey {
 
 const MOST_SHEETS = 100;
 
+/** Hidden sheets and sheets of examples are passed over. */
 export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
   const views = workbook.sheets
     .map((grid, index) => ({ grid, index }))

@@ -33,6 +33,7 @@ export function byDoubt(parts: readonly DraftedPart[]): DraftedPart[] {
   return [...parts].sort((a, b) => a.sure - b.sure);
 }
 
+/** 0.5 → 50%. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }

@@ -4,6 +4,7 @@
 
 const LINE = 110;
 
+/** @param value what JSON can hold; undefined properties are left out */
 export function readableJson(value: unknown): string {
   return `${write(value, '', 0)}\n`;
 }

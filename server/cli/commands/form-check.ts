@@ -17,6 +17,12 @@ import { recordJson } from './read.js';
 /** Records of each block that are shown. */
 const SHOWN = 3;
 
+/**
+ * @param path the form document
+ * @param file the workbook
+ * @throws Problem for a document that is missing or no JSON, and for a workbook that cannot be read; errors of the schema
+ *   are the command's result
+ */
 export async function checkForm(path: string, file: string, language: Language): Promise<CommandResult> {
   const document = parseDocument(await readDocument(path), path);
   const errors = formErrors(document);

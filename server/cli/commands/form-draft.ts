@@ -21,6 +21,7 @@ export interface DraftOptions {
 
 const FORM_ID = /^[a-z][A-Za-z0-9-]*$/;
 
+/** @throws Problem for a workbook that cannot be read or drafted from, and where the document cannot be written */
 export async function draft(file: string, { output, id, force, language }: DraftOptions): Promise<CommandResult> {
   await about(output, () => refuseToReplace([file], output));
   if (!force) await about(output, refuseExisting(output));
