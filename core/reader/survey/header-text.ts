@@ -8,7 +8,7 @@ import { findFiscalYear } from '../../text/fiscal-year.js';
 import { compact } from '../../text/normalise.js';
 
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>|〈[^〈〉]*〉|《[^《》]*》/gu;
-const OUTER_MARKS = /^[・*＊※★☆●○◎■□◆◇▼▲]+|[*＊※★☆●○◎■□◆◇▼▲]+$/gu;
+const OUTER_MARKS = /^[・*＊※★☆●○◎■□◆◇▼▲]+|[*＊※★☆●○◎■□◆◇▼▲:;]+$/gu;
 /** 【内容（計画の記載）】 */
 const ENCLOSED = /^[[【〔<〈《](.*)[\]】〕>〉》]$/u;
 const ANY_BRACKETS = /[()[\]【】〔〕<>〈〉《》]/gu;
