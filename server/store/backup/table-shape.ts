@@ -1,0 +1,69 @@
+/**
+ * Which tables a backup has, and how each looks: read from the database's own catalogue, so that nobody keeps a list.
+ */
+import { Prisma } from '../generated/sqlite/client.js';
+import { storedValue, type ColumnKind } from './column-kind.js';
+
+export interface ColumnShape {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  /** The type to cast to when it is written: the name that the database has for it, quoted where it is one of ours. */
+  readonly type: string;
+}
+
+export interface TableShape {
+  readonly name: string;
+  /** By name. */
+  readonly columns: readonly ColumnShape[];
+  /** Names of columns, in the key's order. */
+  readonly primaryKey: readonly string[];
+  /** Names of the tables whose rows must be there first. */
+  readonly refersTo: readonly string[];
+}
+
+/** What lets somebody in and is of no use a day later. Nothing refers to it; a test says so. */
+export const NOT_TAKEN: readonly string[] = ['OneTimeLink', 'Session'];
+
+/**
+ * The tables to take out of those that the database has.
+ * @param complete whether the database is at this version; only then is a table that no model knows somebody else's
+ */
+export function tablesToTake(names: readonly string[], complete: boolean): string[] {
+  const known = new Set<string>(Object.keys(Prisma.ModelName));
+  return names.filter((name) => !NOT_TAKEN.includes(name) && (!complete || known.has(name)));
+}
+
+/** By name, compared as the databases compare bytes. */
+export function byName<T extends { readonly name: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Every table after those it refers to, otherwise by name.
+ * @throws Error where tables refer to each other in a circle, or one to itself
+ */
+export function orderTables(tables: readonly TableShape[]): TableShape[] {
+  const waiting = new Map(byName(tables).map((table) => [table.name, table]));
+  const ordered: TableShape[] = [];
+  while (waiting.size > 0) {
+    const next = [...waiting.values()].find((table) => !table.refersTo.some((name) => waiting.has(name)));
+    if (!next) throw new Error(`tables refer to each other in a circle: ${[...waiting.keys()].join(', ')}`);
+    ordered.push(next);
+    waiting.delete(next.name);
+  }
+  return ordered;
+}
+
+/** A row as the lines of a backup have it. @param values in the order of the columns */
+export function rowText({ name, columns }: TableShape, values: readonly unknown[]): string {
+  try {
+    return JSON.stringify(columns.map(({ kind }, i) => storedValue(kind, values[i])));
+  } catch (cause) {
+    throw new Error(`table ${name} holds what it cannot hold`, { cause });
+  }
+}
+
+/** A name in SQL. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
