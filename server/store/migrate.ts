@@ -10,6 +10,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { installedPath } from '../installed-path.js';
 
 export interface Migration {
   readonly name: string;
@@ -39,8 +40,12 @@ export interface MigrationDatabase {
   transaction<T>(work: (session: MigrationSession) => Promise<T>): Promise<T>;
 }
 
-/** Names of the migrations in a folder, in order. */
-export async function migrationNames(folder: string): Promise<string[]> {
+/** Names of the migrations that this version brings for a database, in order. */
+export function knownMigrations(database: 'sqlite' | 'postgresql'): Promise<string[]> {
+  return migrationNames(installedPath(`prisma/${database}/migrations`));
+}
+
+async function migrationNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 
-export type ColumnKind = 'text' | 'integer' | 'bigint' | 'boolean' | 'time' | 'bytes';
+export const COLUMN_KINDS = ['text', 'integer', 'bigint', 'boolean', 'time', 'bytes'] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** A value as a backup has it. Null stands for itself in every kind. */
 export type StoredValue = string | number | boolean | null;

@@ -26,7 +26,7 @@ export async function insertRows(
 
 /** Keeps everybody else from writing to the tables until the transaction ends. */
 export async function takeTables(database: Database, names: readonly string[]): Promise<void> {
-  const lock = database.dialect.lockTables(names);
+  const lock = names.length > 0 ? database.dialect.lockTables(names) : undefined;
   if (lock) await database.$executeRaw(lock);
 }
 

@@ -1,7 +1,6 @@
 /**
  * Which tables a backup has, and how each looks: read from the database's own catalogue, so that nobody keeps a list.
  */
-import { Prisma } from '../generated/sqlite/client.js';
 import { storedValue, type ColumnKind } from './column-kind.js';
 
 export interface ColumnShape {
@@ -19,18 +18,6 @@ export interface TableShape {
   readonly primaryKey: readonly string[];
   /** Names of the tables whose rows must be there first. */
   readonly refersTo: readonly string[];
-}
-
-/** What lets somebody in and is of no use a day later. Nothing refers to it; a test says so. */
-export const NOT_TAKEN: readonly string[] = ['OneTimeLink', 'Session'];
-
-/**
- * The tables to take out of those that the database has.
- * @param complete whether the database is at this version; only then is a table that no model knows somebody else's
- */
-export function tablesToTake(names: readonly string[], complete: boolean): string[] {
-  const known = new Set<string>(Object.keys(Prisma.ModelName));
-  return names.filter((name) => !NOT_TAKEN.includes(name) && (!complete || known.has(name)));
 }
 
 /** By name, compared as the databases compare bytes. */
