@@ -21,6 +21,11 @@ export async function openSqliteSnapshot(file: string): Promise<Snapshot> {
   const client = createClient({ url: pathToFileURL(file).href, timeout: BUSY_TIMEOUT_MS });
   const query: Query = async (sql, args = []) => (await client.execute({ sql, args })).rows;
   const names = async (sql: string) => (await query(sql)).map((row) => name.parse(Array.from(row))[0]);
+  const close = async (): Promise<void> => {
+    // The connection lives on until its statements are collected as garbage, and would keep its transaction so long.
+    await query('ROLLBACK').catch(() => undefined);
+    client.close();
+  };
   try {
     await query('BEGIN');
     const all = await names(
@@ -33,10 +38,10 @@ export async function openSqliteSnapshot(file: string): Promise<Snapshot> {
       shape: (table) => readShape(query, table),
       count: async (table) => Number((await query(countQuery(table)))[0]![0]),
       pages: (table) => readPages(query, table),
-      close: async () => client.close(),
+      close,
     };
   } catch (error) {
-    client.close();
+    await close();
     throw error;
   }
 }
@@ -83,6 +88,7 @@ async function* readPages(query: Query, table: TableShape): AsyncGenerator<reado
 }
 
 function selected({ name: of, kind }: ColumnShape): string {
-  if (kind === 'bytes') return `lower(hex(${quoted(of)}))`;
+  // Of nothing, `hex` makes an empty text.
+  if (kind === 'bytes') return `CASE WHEN ${quoted(of)} IS NOT NULL THEN lower(hex(${quoted(of)})) END`;
   return kind === 'bigint' ? `CAST(${quoted(of)} AS TEXT)` : quoted(of);
 }

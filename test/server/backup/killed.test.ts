@@ -41,7 +41,14 @@ for (const database of DATABASES) {
       folder = await temporaryFolder();
       full = await database.create();
       const store = await openStore(full.url);
-      await fillAtRandom(store.client, 'killed', { Municipality: 1, Plan: 2, FormVersion: 2, Cycle: 3, Record: 3000, Submission: 3000 });
+      await fillAtRandom(store.client, 'killed', {
+        Municipality: 1,
+        Plan: 2,
+        FormVersion: 2,
+        Cycle: 3,
+        Record: 3000,
+        Submission: 3000,
+      });
       await store.close();
       contents = await contentsOf(full.url);
     });

@@ -9,7 +9,10 @@ import { orderTables, type TableShape } from '../../../server/store/backup/table
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { LEFT_OUT } from './contents.js';
 
-async function withSnapshot<T>(url: string, work: (snapshot: NonNullable<Awaited<ReturnType<typeof openSnapshot>>>) => Promise<T>) {
+async function withSnapshot<T>(
+  url: string,
+  work: (snapshot: NonNullable<Awaited<ReturnType<typeof openSnapshot>>>) => Promise<T>,
+) {
   const snapshot = await openSnapshot(url);
   assert.ok(snapshot);
   try {
@@ -79,10 +82,24 @@ for (const database of DATABASES) {
   });
 
   describe(`a column on ${database.name}`, () => {
-    const types = {
-      SQLite: { text: 'TEXT', integer: 'INTEGER', bigint: 'BIGINT', boolean: 'BOOLEAN', time: 'DATETIME', bytes: 'BLOB' },
+    const types: Record<ColumnKind, string> = {
+      SQLite: {
+        text: 'TEXT',
+        integer: 'INTEGER',
+        bigint: 'BIGINT',
+        boolean: 'BOOLEAN',
+        time: 'DATETIME',
+        bytes: 'BLOB',
+      },
       PostgreSQL: {
-        ...{ text: 'TEXT', integer: 'INTEGER', bigint: 'BIGINT', boolean: 'BOOLEAN', time: 'TIMESTAMP(3)', bytes: 'BYTEA' },
+        ...{
+          text: 'TEXT',
+          integer: 'INTEGER',
+          bigint: 'BIGINT',
+          boolean: 'BOOLEAN',
+          time: 'TIMESTAMP(3)',
+          bytes: 'BYTEA',
+        },
       },
     }[database.name];
     const values: Record<ColumnKind, (string | number | boolean | null)[]> = {
@@ -106,9 +123,12 @@ for (const database of DATABASES) {
         table.columns.map(({ name, kind }) => (name === 'id' ? String(i) : values[kind][i]!)),
       );
       await insertRows(store.client, table, rows);
-      const read = await withSnapshot(own.url, async (snapshot) => Array.fromAsync(snapshot.pages(table)));
+      const read: string[] = [];
+      await withSnapshot(own.url, async (snapshot) => {
+        for await (const lines of snapshot.pages(table)) read.push(...lines);
+      });
       assert.deepEqual(
-        read.flat(),
+        read,
         rows.map((row) => JSON.stringify(row)),
       );
       await store.close();
