@@ -171,22 +171,25 @@ function splitSideBySide(all: readonly Candidate[], columns: readonly Field[]): 
   const sorted = [...all].sort((a, b) => a.area.left - b.area.left || a.area.top - b.area.top);
   const keys = columns.filter((field) => field.role === 'key' && field.required);
   const whole = (part: readonly Candidate[]) => keys.every((key) => part.some(({ field }) => field === key));
-  let best: { at: number; twins: number; gap: number } | undefined;
+  let best: { at: number; flaws: number; gap: number } | undefined;
   for (let at = 1; at < sorted.length; at++) {
     const [left, right] = [sorted.slice(0, at), sorted.slice(at)];
     const edge = Math.max(...left.map(({ area }) => area.right));
     if (sorted[at]!.area.left <= edge || !whole(left) || !whole(right)) continue;
-    const split = { at, twins: twins(left) + twins(right), gap: sorted[at]!.area.left - edge };
-    if (!best || split.twins < best.twins || (split.twins === best.twins && split.gap > best.gap)) best = split;
+    const split = { at, flaws: flaws(left) + flaws(right), gap: sorted[at]!.area.left - edge };
+    if (!best || split.flaws < best.flaws || (split.flaws === best.flaws && split.gap > best.gap)) best = split;
   }
   if (!best || keys.length === 0) return [sorted];
   return [sorted.slice(0, best.at), ...splitSideBySide(sorted.slice(best.at), columns)];
 }
 
-/** How many of a table's columns stand in it more than once. */
-function twins(part: readonly Candidate[]): number {
+/** What speaks against columns being one table's: some stand in it more than once; no row goes through all of them. */
+function flaws(part: readonly Candidate[]): number {
   const places = new Set(part.map(({ field, area }) => `${field.id} ${area.left}`));
-  return places.size - new Set(part.map(({ field }) => field.id)).size;
+  const twins = places.size - new Set(part.map(({ field }) => field.id)).size;
+  const top = Math.max(...part.map(({ area }) => area.top));
+  const bottom = Math.min(...part.map(({ area }) => area.bottom));
+  return twins + (top > bottom ? 1 : 0);
 }
 
 /** What names a row is there, and enough of the rest, each in a column of its own: words listed downwards are no header. */
