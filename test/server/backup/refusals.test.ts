@@ -1,70 +1,18 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import type { ProblemCode } from '../../../core/problem/problem.js';
-import { Problem } from '../../../core/problem/problem.js';
-import type { Manifest } from '../../../server/backup/manifest.js';
 import { restoreBackup } from '../../../server/backup/restore-backup.js';
 import { writeBackup } from '../../../server/backup/write-backup.js';
 import { openStore } from '../../../server/store/open-store.js';
-import { DATABASES, SQLITE, type OwnDatabase } from '../../support/databases.js';
+import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { temporaryFolder } from '../store/sample-data.js';
+import { alter, putTogether, refusedAs, takeApart, type Parts } from './altered-backup.js';
 import { contentsOf, rowsOf } from './contents.js';
 import { fillAtRandom } from './random-contents.js';
 
 const createdAt = new Date('2026-06-01T00:00:00Z');
-
-function refusedAs(code: ProblemCode, words = /./) {
-  return (error: unknown): boolean => {
-    assert.ok(error instanceof Problem, String(error));
-    assert.equal(error.code, code, error.message);
-    assert.match(error.detail.en, words);
-    assert.notEqual(error.detail.ja, '');
-    return true;
-  };
-}
-
-/** The parts of a backup, to be changed and put together again. */
-interface Parts {
-  manifest: Manifest;
-  readonly tables: Map<string, string>;
-}
-
-async function takeApart(file: string): Promise<Parts> {
-  const reader = new ZipReader(new Uint8ArrayReader(await readFile(file)));
-  const texts = new Map<string, string>();
-  for (const entry of await reader.getEntries()) {
-    assert.ok(!entry.directory);
-    texts.set(entry.filename, Buffer.from(await entry.getData(new Uint8ArrayWriter())).toString('utf8'));
-  }
-  const manifest = JSON.parse(texts.get('manifest.json')!) as Manifest;
-  texts.delete('manifest.json');
-  return { manifest, tables: texts };
-}
-
-async function putTogether(file: string, { manifest, tables }: Parts): Promise<void> {
-  const zip = new ZipWriter(new Uint8ArrayWriter());
-  for (const [name, text] of tables) await zip.add(name, new TextReader(text));
-  await zip.add('manifest.json', new TextReader(JSON.stringify(manifest)));
-  await writeFile(file, await zip.close());
-}
-
-/** Changes a table's lines and makes the manifest agree. */
-function alter(parts: Parts, table: string, change: (lines: string[]) => string[]): void {
-  const name = `tables/${table}.ndjson`;
-  const lines = change(parts.tables.get(name)!.split('\n').slice(0, -1));
-  const text = lines.map((line) => `${line}\n`).join('');
-  parts.tables.set(name, text);
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const tables = parts.manifest.tables.map((one) =>
-    one.name === table ? { ...one, rows: lines.length, bytes: Buffer.byteLength(text), sha256 } : one,
-  );
-  parts.manifest = { ...parts.manifest, tables };
-}
 
 for (const database of DATABASES) {
   describe(`a backup that cannot be restored (${database.name})`, () => {
@@ -300,78 +248,4 @@ for (const database of DATABASES) {
       await folder.remove();
     });
   });
-
-  describe(`a backup that cannot be made (${database.name})`, () => {
-    it('is one of a database of a newer version', async () => {
-      const folder = await temporaryFolder();
-      const own = await database.create();
-      const store = await openStore(own.url);
-      await store.client.$executeRawUnsafe('UPDATE "_prisma_migrations" SET "migration_name" = \'29990101_new\'');
-      await store.close();
-      const making = writeBackup(own.url, join(folder.path, 'backup.zip'), { replace: false, createdAt });
-      await assert.rejects(making, refusedAs('backup-unfit', /29990101_new/));
-      assert.deepEqual(await readdir(folder.path), []);
-      await own.remove();
-      await folder.remove();
-    });
-  });
 }
-
-describe('a backup that cannot be made', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let own: OwnDatabase;
-  beforeEach(async () => {
-    [folder, own] = [await temporaryFolder(), await SQLITE.create()];
-    const store = await openStore(own.url);
-    await fillAtRandom(store.client, 'files', { Municipality: 1, Plan: 50 });
-    await store.close();
-  });
-  afterEach(async () => {
-    await own.remove();
-    await folder.remove();
-  });
-  const make = (name: string, extra: object = {}, url = own.url) =>
-    writeBackup(url, join(folder.path, name), { replace: false, createdAt, ...extra });
-
-  it('is one of a database that is not there, and none is made', async () => {
-    const file = join(folder.path, 'no.db');
-    await assert.rejects(make('a.zip', {}, pathToFileURL(file).href), refusedAs('database-unavailable'));
-    assert.ok(!existsSync(file));
-    await writeFile(file, 'this is a letter, and no database; it is long enough to be taken for one, though');
-    await assert.rejects(make('a.zip', {}, pathToFileURL(file).href), refusedAs('database-unavailable'));
-    await assert.rejects(make('a.zip', {}, 'postgres://nobody@127.0.0.1:1/none'), refusedAs('database-unavailable'));
-    await assert.rejects(make('a.zip', {}, 'mysql://x'), refusedAs('database-unavailable'));
-    assert.deepEqual(await readdir(folder.path), ['no.db']);
-  });
-
-  it('is one over a file that is there, unless that is wanted', async () => {
-    await writeFile(join(folder.path, 'a.zip'), 'mine');
-    await assert.rejects(make('a.zip'), refusedAs('file-not-writable', /--force/));
-    assert.equal(await readFile(join(folder.path, 'a.zip'), 'utf8'), 'mine');
-    await make('a.zip', { replace: true });
-    assert.deepEqual(await readdir(folder.path), ['a.zip']);
-  });
-
-  it('is one over a file that came while it was made', async () => {
-    const progress = { begin: () => void writeFile(join(folder.path, 'a.zip'), 'mine'), step: () => undefined };
-    await assert.rejects(make('a.zip', { progress }), refusedAs('file-not-writable', /--force/));
-    assert.deepEqual(await readdir(folder.path), ['a.zip']);
-  });
-
-  it('is one in a folder that is not there', async () => {
-    await assert.rejects(make('nowhere/a.zip'), refusedAs('file-not-writable', /ENOENT/));
-  });
-
-  it('is one that is interrupted, which leaves nothing behind', async () => {
-    const stop = new AbortController();
-    const progress = { begin: () => stop.abort(), step: () => undefined };
-    await assert.rejects(make('a.zip', { signal: stop.signal, progress }), refusedAs('interrupted'));
-    assert.deepEqual(await readdir(folder.path), []);
-  });
-
-  it('else it is there, for its owner alone', async () => {
-    await make('a.zip');
-    // Windows has no such modes.
-    if (process.platform !== 'win32') assert.equal((await stat(join(folder.path, 'a.zip'))).mode & 0o777, 0o600);
-  });
-});
