@@ -5,7 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { v7 as newId } from 'uuid';
 import { createApp } from './api/app.js';
@@ -21,7 +21,7 @@ export interface ServeOptions {
   readonly host?: string;
   /** Folder of the database, made when missing. Default `var` in the current folder. */
   readonly dataDir?: string;
-  /** `file:…` of the database, instead of `dataDir`. */
+  /** `postgres://…` or `file:…` of the database, instead of `dataDir`. */
   readonly databaseUrl?: string;
   /** Whether to load the sample city into an empty database. */
   readonly sample: boolean;
@@ -40,7 +40,7 @@ const PORTS_TO_TRY = 20;
 
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const logger = options.logger ?? pino({ name: 'torimatome', base: {} }, pino.destination(2));
-  const store = await openStore(databaseFile(options));
+  const store = await openStore(databaseUrlOf(options));
   try {
     if (store.applied.length > 0) logger.info({ migrations: store.applied }, 'database brought up to date');
     const workbooks = options.sample ? await loadSample(store, stamps) : 0;
@@ -62,11 +62,8 @@ function stamps(): Stamps {
   return { now: new Date(), newId: () => newId() };
 }
 
-function databaseFile({ databaseUrl, dataDir }: ServeOptions): string {
-  if (databaseUrl === undefined) return resolve(dataDir ?? 'var', 'torimatome.db');
-  if (databaseUrl.startsWith('file:///')) return fileURLToPath(databaseUrl);
-  if (databaseUrl.startsWith('file:')) return resolve(databaseUrl.slice('file:'.length));
-  throw new Error('only SQLite databases (file:…) are supported');
+function databaseUrlOf({ databaseUrl, dataDir }: ServeOptions): string {
+  return databaseUrl ?? pathToFileURL(resolve(dataDir ?? 'var', 'torimatome.db')).href;
 }
 
 function openness(host: string): string {

@@ -10,8 +10,9 @@ import { makeReport } from '../cycle/make-report.js';
 import { receiveWorkbook } from '../cycle/receive-workbook.js';
 import { readConsolidation, type StoredConsolidation } from '../store/consolidations.js';
 import { findCycle, listCycles, type CycleSummary, type Stamps } from '../store/cycles.js';
-import { inTransaction, type Store } from '../store/open-store.js';
+import type { Store } from '../store/open-store.js';
 import { lastSubmissions } from '../store/submissions.js';
+import { inSnapshot } from '../store/transactions.js';
 import { notFound, parseInput } from './problems.js';
 import { readUpload, sendWorkbook, uploadedBytes } from './workbook-response.js';
 
@@ -71,5 +72,5 @@ async function cycleOf(store: Store, request: Request): Promise<CycleSummary> {
 /** One moment of the cycle: read in a transaction, so that an upload in between does not show by half. */
 async function stateOf(store: Store, blanks: BlankForms, cycle: CycleSummary): Promise<StoredConsolidation> {
   const { records } = await blanks.of(cycle);
-  return inTransaction(store.client, (database) => readConsolidation(database, cycle, records));
+  return inSnapshot(store.client, (database) => readConsolidation(database, cycle, records));
 }

@@ -7,6 +7,7 @@ import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { keepForm } from './form-versions.js';
 import { insertRecords } from './records.js';
+import type { Prisma } from './generated/sqlite/client.js';
 import type { Database } from './open-store.js';
 
 /** Which cycle: every key carries the municipality. */
@@ -42,17 +43,32 @@ export interface Stamps {
   newId(): string;
 }
 
+/** What a summary is made of. */
+const PARTS = {
+  plan: { include: { municipality: true } },
+  form: true,
+  blank: { select: { fileName: true } },
+} as const;
+
 /** The latest fiscal year first. */
 export async function listCycles(database: Database): Promise<CycleSummary[]> {
   const rows = await database.cycle.findMany({
-    include: {
-      plan: { include: { municipality: true } },
-      form: true,
-      blank: { select: { fileName: true } },
-    },
+    include: PARTS,
     orderBy: [{ fiscalYear: 'desc' }, { createdAt: 'asc' }],
   });
-  return rows.map(({ plan, form, blank, ...row }) => ({
+  return rows.map(summarise);
+}
+
+/** Undefined for an unknown id. As long as nobody signs in, a cycle's id leads to its municipality. */
+export async function findCycle(database: Database, cycleId: string): Promise<CycleSummary | undefined> {
+  const row = await database.cycle.findFirst({ where: { id: cycleId }, include: PARTS });
+  return row ? summarise(row) : undefined;
+}
+
+type CycleRow = Prisma.CycleGetPayload<{ include: typeof PARTS }>;
+
+function summarise({ plan, form, blank, ...row }: CycleRow): CycleSummary {
+  return {
     municipalityId: row.municipalityId,
     cycleId: row.id,
     municipality: plan.municipality.name,
@@ -61,13 +77,7 @@ export async function listCycles(database: Database): Promise<CycleSummary[]> {
     form: formSchema.parse(JSON.parse(form.document)),
     blankName: blank?.fileName ?? '',
     revision: row.revision,
-  }));
-}
-
-/** Undefined for an unknown id. As long as nobody signs in, a cycle's id leads to its municipality. */
-export async function findCycle(database: Database, cycleId: string): Promise<CycleSummary | undefined> {
-  const cycles = await listCycles(database);
-  return cycles.find((cycle) => cycle.cycleId === cycleId);
+  };
 }
 
 /** The bytes of the workbook that was sent out. @throws when there is no such cycle */
