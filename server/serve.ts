@@ -8,11 +8,14 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { v7 as newId } from 'uuid';
-import { createApp } from './api/app.js';
+import type { Identify } from './accounts/caller.js';
+import { allRoutes, createApp } from './api/app.js';
+import type { Route } from './api/routing/route.js';
 import { installedPath } from './installed-path.js';
 import { loadSample } from './sample/load-sample.js';
 import type { Stamps } from './store/cycles.js';
-import { openStore } from './store/open-store.js';
+import { listMunicipalities } from './store/municipalities.js';
+import { openStore, type Store } from './store/open-store.js';
 
 export interface ServeOptions {
   /** 0 takes any free port; a port that is taken gives way to the next free one. Default 3080. */
@@ -26,10 +29,14 @@ export interface ServeOptions {
   /** Whether to load the sample city into an empty database. */
   readonly sample: boolean;
   readonly logger?: Logger;
+  /** Whether answers are checked against their declarations, as tests do. Default false. */
+  readonly strict?: boolean;
 }
 
 export interface RunningServer {
   readonly url: string;
+  /** What it answers under /api. */
+  readonly routes: readonly Route[];
   /** Finishes what is under way, then ends. */
   close(): Promise<void>;
 }
@@ -47,15 +54,30 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     if (workbooks > 0) logger.info({ workbooks }, 'sample city loaded');
     const host = options.host ?? LOOPBACK;
     const consoleFolder = installedPath('dist/console');
-    const server = createServer(createApp({ store, logger, names: [host], consoleFolder, stamps }));
+    const closing = new AbortController();
+    const identify = everybodyCoordinates(store);
+    const strict = options.strict ?? false;
+    const parts = { store, logger, identify, names: [host], consoleFolder, closing: closing.signal, strict, stamps };
+    const routes = allRoutes(parts);
+    const server = createServer(createApp(routes, parts));
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
     logger.info({ url }, openness(host));
-    return { url, close: () => close(server).then(() => store.close()) };
+    return { url, routes, close: () => (closing.abort(), close(server).then(() => store.close())) };
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** As long as there are no accounts. */
+function everybodyCoordinates(store: Store): Identify {
+  return async () => {
+    const [municipality] = await listMunicipalities(store.client);
+    const { id: municipalityId, name } = municipality ?? { id: '', name: '' };
+    const actor = { userId: '', municipalityId, role: 'coordinator' as const, departmentIds: [] };
+    return { actor, loginName: '', displayName: '', municipality: name, by: { kind: 'session', id: '' } };
+  };
 }
 
 function stamps(): Stamps {

@@ -42,7 +42,7 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
   const own = await (sample ? sampleCity(database) : database.create());
   const lines: string[] = [];
   const logger = pino({ base: {} }, { write: (line: string) => lines.push(line) });
-  const options = { port: 0, databaseUrl: own.url, sample, logger };
+  const options = { port: 0, databaseUrl: own.url, sample, logger, strict: true };
   let server = await startServer(options);
   const get = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
     const response = await fetch(server.url + path);
@@ -51,6 +51,7 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
   };
   return {
     lines,
+    routes: server.routes,
     url: (path: string) => server.url + path,
     get,
     cycleOf: async (fiscalYear: number): Promise<CycleDto> => {
