@@ -59,9 +59,9 @@ export async function rewritePackage(
     else await writer.add(entry.filename, new Uint8ArrayReader(await packed(entry)), { entry, passThrough: true });
   }
   // The time of writing is kept out, so that the same changes make the same bytes.
-  const lastModDate = entries[0]?.lastModDate;
+  const dated = entries[0] ? { lastModDate: entries[0].lastModDate } : {};
   for (const [name, change] of changes) {
-    if (change && !known.has(name)) await writer.add(name, new Uint8ArrayReader(change), { lastModDate });
+    if (change && !known.has(name)) await writer.add(name, new Uint8ArrayReader(change), dated);
   }
   return writer.close();
 }

@@ -101,7 +101,8 @@ function contentOf(content: BodyContent | AnswerContent, io: 'input' | 'output')
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const described: Json = { ...z.toJSONSchema(schema, { io, unrepresentable: 'any' }) };
   // The document names the dialect of all schemas by its own version.
-  const { $schema: _dialect, '~standard': _standard, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
+  delete described['$schema'];
+  return described;
 }
