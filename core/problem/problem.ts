@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'not-found',
   'conflict',
   'gone',
+  'locked',
   'too-many-requests',
   'unsupported-media-type',
   'internal',
