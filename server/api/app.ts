@@ -12,6 +12,7 @@ import { accountRoutes } from './account-routes.js';
 import { consoleFiles, secureHeaders } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
 import { guardRequests } from './guard-requests.js';
+import { oidcRoutes } from './oidc-routes.js';
 import { oneTimeLinkRoutes } from './one-time-link-routes.js';
 import { answerNotFound, answerProblems } from './problems.js';
 import { mountRoutes } from './routing/mount-routes.js';
@@ -53,10 +54,11 @@ export function createApp(routes: readonly Route[], parts: AppParts): Express {
 }
 
 /** Every route of the API. */
-export function allRoutes({ accounts, settings }: AppParts): Route[] {
+export function allRoutes({ accounts, settings, logger }: AppParts): Route[] {
   const { store, stamps } = accounts;
   const routes = [
     ...sessionRoutes(accounts, settings),
+    ...oidcRoutes(accounts, settings, logger),
     ...oneTimeLinkRoutes(accounts),
     ...accountRoutes(accounts),
     ...userRoutes(accounts, settings),

@@ -29,6 +29,7 @@ import { listMembers, type Member, type UserRef } from '../store/accounts/users.
 import type { Exchange } from './routing/exchange.js';
 import { json, nothing } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
+import { baseOf } from './session-exchange.js';
 
 const userParams = z.object({ userId: z.string() });
 const MANAGE = { action: 'manage-users' } as const;

@@ -46,7 +46,7 @@ export function Gate({ onLanguage }: { onLanguage(language: Language): void }) {
       <Header cycles={[]} view="progress" onLanguage={onLanguage} />
       <Main>
         {token !== undefined && <SetupPage key={token} token={token} onDone={reload} />}
-        {token === undefined && nobody && <SignInPage onDone={reload} />}
+        {token === undefined && nobody && <SignInPage refused={route.filters['refused']} onDone={reload} />}
         {token === undefined && !nobody && <FailureBar failure={failure} onRetry={reload} />}
         {token === undefined && !failure && loading && <Loading />}
       </Main>

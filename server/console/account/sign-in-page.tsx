@@ -2,7 +2,17 @@
  * The way in: name and password, the city's own sign-in where there is one, and the sample city's users where they may
  * be tried.
  */
-import { Button, Divider, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Divider,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SignInOptionsDto } from '../../../core/protocol/accounts.js';
 import { getSignInOptions, signIn } from '../api/account-calls.js';
@@ -19,13 +29,21 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: 1.7 },
 });
 
-export function SignInPage({ onDone }: { onDone(): void }) {
+/** @param refused why the city's own sign-in led back here */
+export function SignInPage({ refused, onDone }: { refused: string | undefined; onDone(): void }) {
   const { t } = useWording();
   const { data, failure, loading, reload } = useResource(getSignInOptions);
   return (
     <>
       <title>{`${t.accounts.signIn.title} | ${t.product}`}</title>
       <FailureBar failure={failure} onRetry={reload} />
+      {refused !== undefined && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody>
+            {refused === 'unknown' ? t.accounts.signIn.unknown : t.accounts.signIn.failed}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {!data && loading && <Loading />}
       {data && data.municipalities.length === 0 && (
         <Nothing wholePage title={t.accounts.signIn.nobody} hint={t.accounts.signIn.nobodyHint} />

@@ -25,6 +25,8 @@ export const accountsEn: AccountMessages = {
     lead: 'Enter your user name and password.',
     submit: 'Sign in',
     or: 'or',
+    unknown: 'The city’s own sign-in knows you, but you are no user here. Ask an administrator.',
+    failed: 'Signing in with the city’s own account did not work. Try again; if it goes on, tell an administrator.',
     oidcHint: 'Uses the city’s own sign-in.',
     samples: 'Try as a user of the sample city',
     samplesHint: 'People of the sample city. Press to open the console as one of them.',
