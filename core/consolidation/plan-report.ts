@@ -3,16 +3,17 @@
  * mark as disputed. Nothing but answers is written; the form stays the city's own.
  */
 import { parseAddress } from '../grid/address.js';
-import type { CellContent, CellEdit, DisputeMark, WorkbookEdits } from '../grid/edit.js';
+import type { CellEdit, DisputeMark, WorkbookEdits } from '../grid/edit.js';
 import type { Workbook } from '../grid/grid.js';
 import { blockOf, type Block, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
-import { indexRecords, keyName } from '../record/identity.js';
+import { indexRecords } from '../record/identity.js';
+import { keyName } from '../record/key-name.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
-import { displayText, type FieldValue } from '../record/value.js';
+import { displayText } from '../record/value.js';
 import type { BlankForm } from './blank-form.js';
-import { contentOf } from './cell-content.js';
+import { contentsToWrite } from './written-cells.js';
 import type { CellConflict, ConsolidatedRecord } from './consolidation.js';
 import { planRows, type RowPlan } from './plan-rows.js';
 
@@ -35,7 +36,7 @@ export function planReport(
   conflicts: readonly CellConflict[],
 ): ReportPlan {
   const rows = planRows(form, blank, records);
-  const host = indexRecords(blank.records);
+  const host = indexRecords(form, blank.records);
   const cells = new Map<string, CellEdit>();
   const issues: Issue[] = [];
   const write = (edit: CellEdit) => {
@@ -43,12 +44,13 @@ export function planReport(
     // A merged cell that several records share is written once; where they disagree there is a conflict already.
     if (!cells.has(name)) cells.set(name, edit);
   };
-  for (const [id, record] of indexRecords(records)) {
+  for (const [id, record] of indexRecords(form, records)) {
     const there = host.get(id);
     if (there) fillIn(form, blank, rows, there, record, write, issues);
-    else for (const edit of rows.newCells(record)) write(edit);
   }
-  const index = indexRecords(records);
+  for (const edit of rows.cells) write(edit);
+  for (const { record, field } of rows.unplaced) issues.push(unwritten(form, record, field));
+  const index = indexRecords(form, records);
   const placeOf = (id: string, field: string): Place | undefined => {
     const there = host.get(id);
     const record = index.get(id);
@@ -78,10 +80,19 @@ function fillIn(
       issues.push(makeIssue('formula-kept', { ...place, evidence: [displayText(after.value)] }));
       continue;
     }
-    for (const [address, content] of contents(before.address, after.value)) {
+    for (const [address, content] of contentsToWrite(form, blank.workbook, there, id, after)) {
       write({ sheet: there.sheet, address: rows.finalAddress(there.sheet, address), content });
     }
   }
+}
+
+/** The value is told with the place in the workbook that brought it. */
+function unwritten(form: Form, record: ConsolidatedRecord, field: string): Issue {
+  const { block, sheet, key, cells } = record;
+  const { label } = blockOf(form, block).fields.find(({ id }) => id === field)!;
+  const address = cells[field]?.address ?? '';
+  const evidence = [record.origins[field] ?? '', displayText(cells[field]?.value)].filter((text) => text !== '');
+  return makeIssue('value-unwritten', { block, sheet, key, address, evidence }, label);
 }
 
 /** Fields that have cells of their own to write to: not the key, not a part of a cell. */
@@ -103,24 +114,16 @@ function holdsFormula(workbook: Workbook, sheet: string, address: string): boole
   return position !== undefined && grid?.cell(position.row, position.column)?.formula !== undefined;
 }
 
-/** A value that is spread over several cells goes back line by line; what does not fit stands in the first. */
-function contents(addresses: string, value: FieldValue): [string, CellContent][] {
-  const places = addresses.split(',');
-  const lines = displayText(value).split('\n');
-  if (places.length === 1) return [[addresses, contentOf(value)]];
-  if (lines.length === places.length) return places.map((place, i) => [place, { text: lines[i]!, raw: lines[i]! }]);
-  return places.map((place, i) => [place, i === 0 ? contentOf(value) : { text: '', raw: null }]);
-}
-
 function disputeMark(
   form: Form,
   placeOf: ReportPlan['placeOf'],
   index: ReadonlyMap<string, ConsolidatedRecord>,
   conflict: CellConflict,
 ): DisputeMark[] {
-  const name = keyName(conflict.block, conflict.key);
+  const name = keyName(form, conflict.block, conflict.key);
   const found = [...index].find(
-    ([, { block, key, cells }]) => keyName(block, key) === name && cells[conflict.field]?.address === conflict.address,
+    ([, { block, key, cells }]) =>
+      keyName(form, block, key) === name && cells[conflict.field]?.address === conflict.address,
   );
   const place = found && placeOf(found[0], conflict.field);
   if (!place) return [];

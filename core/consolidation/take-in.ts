@@ -3,15 +3,16 @@
  * base that travels in the workbook) between what is there and what comes. Nothing that came in is ever dropped: what
  * disagrees is a conflict, what may not be written is an issue with the text.
  */
-import { departmentOf } from '../check/check-reading.js';
-import { sameDepartment } from '../form/department.js';
 import { blockOf, type Block, type Field, type Form } from '../form/form.js';
 import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
+import { alignRecords } from '../merge/alignment/align-records.js';
 import { mergeCell } from '../merge/merge-cell.js';
 import { canonicalValue } from '../record/canonical.js';
-import { indexRecords, previousId } from '../record/identity.js';
+import { placesOfAdded } from '../record/added-places.js';
+import { indexRecords } from '../record/identity.js';
+import { answersFor, ownersIn, type Owners } from '../record/owners.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/value.js';
 import { ConflictList } from './conflict-list.js';
@@ -26,24 +27,35 @@ export function takeIn(
   incoming: Incoming,
 ): Consolidation {
   const step = new Step(form, incoming, current);
-  const bases = indexRecords(incoming.base ?? blank);
-  const given = indexRecords(incoming.records);
-  let records = [...indexRecords(current.records)].map(([id, there]) => {
-    const mine = given.get(id);
-    return mine ? step.merge(there, mine, bases.get(id)) : there;
-  });
-  const known = new Set(indexRecords(current.records).keys());
-  let neighbour: string | undefined;
-  for (const [id, record] of given) {
-    if (!known.has(id)) records = addRecord(records, step.added(record), previousId(id, record) ?? neighbour);
-    neighbour = id;
+  const known = indexRecords(form, current.records);
+  const bases = incoming.base
+    ? alignRecords(form, known, indexRecords(form, incoming.base))
+    : indexRecords(form, blank);
+  const given = alignRecords(form, bases, indexRecords(form, incoming.records), known);
+  const taken = [...given.values()];
+  const index = new Map(
+    [...known].map(([id, there]) => {
+      const mine = given.get(id);
+      return [id, mine ? step.merge(there, mine, bases.get(id)) : there];
+    }),
+  );
+  let records = [...index.values()];
+  for (const [id, place] of placesOfAdded(form, given, (one) => known.has(one))) {
+    const added = step.added(given.get(id)!);
+    records = addRecord(records, index, added, place);
+    index.set(id, added);
   }
   return {
     records,
     conflicts: step.conflicts.list(),
-    issues: [...current.issues, ...distinctIssues(step.issues), ...rowIssues(form, blank, current, incoming)],
+    issues: [
+      ...current.issues,
+      ...distinctIssues(step.issues),
+      ...rowIssues(form, blank, current, { ...incoming, records: taken }),
+    ],
     changes: step.changes,
     unchanged: step.unchanged,
+    taken,
   };
 }
 
@@ -52,6 +64,7 @@ class Step {
   readonly issues: Issue[] = [];
   readonly changes: SavedCell[] = [];
   readonly conflicts: ConflictList;
+  private readonly ownersOf: Owners;
   unchanged = 0;
 
   constructor(
@@ -60,6 +73,7 @@ class Step {
     current: Consolidation,
   ) {
     this.conflicts = new ConflictList(current.conflicts);
+    this.ownersOf = ownersIn(form, current.records);
   }
 
   merge(there: ConsolidatedRecord, mine: FormRecord, base: FormRecord | undefined): ConsolidatedRecord {
@@ -127,9 +141,10 @@ class Step {
       );
       return undefined;
     }
-    const owner = departmentOf(block, there);
-    if (isForeign(this.form, owner, this.incoming.department)) {
-      this.issues.push(makeIssue('foreign-edit', { ...place, evidence: [this.incoming.source, ...evidence] }, owner));
+    const owners = this.ownersOf(there);
+    if (!answersFor(this.form, this.incoming.department, owners)) {
+      const told = { ...place, evidence: [this.incoming.source, ...evidence] };
+      this.issues.push(makeIssue('foreign-edit', told, owners.join('・')));
     }
     if (outcome === 'conflict') {
       this.conflicts.add({ ...place, field: field.id, base: displayText(base) }, [
@@ -155,8 +170,4 @@ class Step {
     }
     return { ...record, origins, added: true };
   }
-}
-
-function isForeign(form: Form, owner: string, writer: string): boolean {
-  return owner !== '' && writer !== '' && !sameDepartment(form, owner, writer);
 }

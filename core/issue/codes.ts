@@ -26,6 +26,10 @@ export const ISSUE_CODES = {
   'number-unreadable': { rule: 'F3', severity: 'error' },
   'date-unreadable': { rule: 'F3', severity: 'error' },
   'department-unknown': { rule: 'R30', severity: 'error' },
+  'department-renamed': { rule: 'R30', severity: 'warning' },
+  'department-split': { rule: 'R30', severity: 'error' },
+  'department-ended': { rule: 'R30', severity: 'warning' },
+  'department-early': { rule: 'R30', severity: 'warning' },
   'text-too-long': { rule: 'F4', severity: 'error' },
   // rows against the form, and files against each other
   'record-duplicate': { rule: 'E3', severity: 'error' },
@@ -35,6 +39,7 @@ export const ISSUE_CODES = {
   'record-similar': { rule: 'I3', severity: 'warning' },
   'plan-changed': { rule: 'F5', severity: 'warning' },
   'foreign-edit': { rule: 'S5', severity: 'warning' },
+  'value-unwritten': { rule: 'E3', severity: 'warning' },
   'formula-kept': { rule: 'W2', severity: 'warning' },
   'tie-review': { rule: 'C8', severity: 'warning' },
   'year-differs': { rule: 'F6', severity: 'error' },

@@ -16,6 +16,8 @@ export const PROBLEM_CODES = [
   'form-invalid',
   'form-unknown',
   'form-mismatch',
+  'nothing-to-draft',
+  'links-invalid',
   'file-not-found',
   'file-not-writable',
   // the service

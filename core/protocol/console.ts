@@ -64,7 +64,8 @@ export const tableSchema = z.object({
         z.object({
           id: z.string(),
           sheet: z.string(),
-          department: z.string(),
+          /** Under whom it is counted; several where they share it. */
+          departments: z.array(z.string()),
           cells: z.record(
             z.string(),
             z.object({ text: z.string(), address: z.string(), disputed: z.array(disputedValueSchema).optional() }),
@@ -96,7 +97,11 @@ export type ConflictDto = z.infer<typeof conflictSchema>;
  */
 export const submissionQuerySchema = z.object({
   submissionId: z.uuid(),
-  fileName: z.string().min(1).max(255),
+  fileName: z
+    .string()
+    .min(1)
+    .max(255)
+    .refine((name) => !name.includes('\u0000')),
 });
 export const submissionSchema = z.object({
   submissionId: z.string(),

@@ -8,14 +8,14 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
 import { extentOf, inBand, type Band } from './bands.js';
-import { headingRecords } from './table/heading-rows.js';
+import { headingRecords, type HeadingRow } from './table/heading-rows.js';
 import { labelRowsOf } from './table/label-rows.js';
 import { findLabels, readLabels, type LabelFinding } from './labels.js';
 import type { ContextMark, FormSigns, Landmarks } from './survey/landmarks.js';
 import { readOutline } from './outline.js';
 import type { SheetPlacement } from './placement.js';
 import { regionsOf, type Region } from './regions.js';
-import type { SheetScope } from './reading.js';
+import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
 import { columnFields, type TableHeader } from './table/table-headers.js';
 
@@ -33,8 +33,11 @@ export class PartReading {
   readonly issues: Issue[] = [];
   readonly seen = new Map<string, number>();
   readonly contexts: readonly ContextMark[];
+  readonly lastHeadings = new Map<string, HeadingRow>();
   private readonly tables: readonly BlockHeaders[];
   private readonly headings: ReadonlySet<number>;
+  /** The first column of this part's tables; 0 where it has none. */
+  private readonly edge: number;
 
   constructor(
     private readonly grid: Grid,
@@ -43,13 +46,15 @@ export class PartReading {
     tables: readonly BlockHeaders[],
     private readonly band: Band,
     private readonly leftOf: readonly Band[],
-    private readonly before: readonly ContextMark[],
+    private readonly carried: Carried,
     private readonly placement: SheetPlacement,
   ) {
     this.tables = tables.map(({ block, headers }) => ({
       block,
       headers: headers.filter((header) => inBand(band, extentOf(header).left)),
     }));
+    const headers = this.tables.flatMap((table) => table.headers);
+    this.edge = headers.length === 0 ? 0 : Math.min(...headers.map((header) => extentOf(header).left));
     const taken = new Set(this.tables.flatMap(({ headers }) => headers.flatMap(rowsOf)));
     this.contexts = landmarks.contexts.filter((mark) => this.isHeading(mark) && !taken.has(mark.row));
     this.headings = new Set(this.contexts.map(({ row }) => row));
@@ -80,20 +85,22 @@ export class PartReading {
   private isHeading({ row, left, right }: ContextMark): boolean {
     if (!(left <= this.band.right && right >= this.band.left)) return false;
     let cells = 0;
-    let first = true;
+    let inFront = 0;
     for (const { column } of this.grid.row(row)) {
-      if (column < left && inBand(this.band, column)) first = false;
-      if (inBand(this.band, column)) cells++;
+      // What stands to the left of the tables is somebody's remark.
+      if (!inBand(this.band, column) || (column < this.edge && column !== left)) continue;
+      cells++;
+      if (column < left) inFront++;
     }
     const above = this.tables.every(({ headers }) => headers.every((header) => header.top > row));
-    return first && cells <= (above ? MOST_CELLS_IN_TITLE : MOST_CELLS_IN_HEADING);
+    return inFront <= (above ? 1 : 0) && cells <= (above ? MOST_CELLS_IN_TITLE : MOST_CELLS_IN_HEADING);
   }
 
   private findLabels(): { block: Block; findings: LabelFinding[] }[] {
     const known = this.tables.flatMap(({ headers }) => headers.flatMap(({ columns }) => [...columns.values()]));
     const isExtraColumn = (column: number) =>
       known.length > 0 && !known.some(({ left, right }) => column >= left && column <= right);
-    const scope = { grid: this.grid, band: this.band, isExtraColumn };
+    const scope = { grid: this.grid, band: this.band, edge: this.edge, isExtraColumn };
     const texts = this.landmarks.texts.filter(({ area }) => inBand(this.band, area.left));
     return this.signs.form.blocks.map((block) => ({ block, findings: findLabels(scope, block, texts) }));
   }
@@ -121,7 +128,7 @@ export class PartReading {
     return (
       this.contexts.findLast(holds) ??
       this.landmarks.contexts.findLast((mark) => holds(mark) && this.leftOf.some((band) => inBand(band, mark.left))) ??
-      this.before.findLast((mark) => mark.id === id && mark.carries)
+      this.carried.contexts.findLast((mark) => mark.id === id && mark.carries)
     );
   }
 
@@ -139,7 +146,8 @@ export class PartReading {
       this.issues.push(...missingColumns(this.grid, block, header));
       this.placeHeader(header, last);
     }
-    const table = readTable(sheet, block, segments, labelRowsOf(findings));
+    const table = readTable(sheet, block, segments, labelRowsOf(findings), this.carried.headings.get(block.id));
+    if (table.lastHeading) this.lastHeadings.set(block.id, table.lastHeading);
     this.issues.push(...table.issues);
     this.records.push(...table.records, ...headingRecords(this.signs.form, block, sheet, table.headings));
   }

@@ -187,10 +187,6 @@ function describeUser(
   };
 }
 
-function describeLink(
-  { hash, expiresAt }: MadeLink,
-  { publicUrl }: AccountSettings,
-  exchange: Exchange,
-): OneTimeUrlDto {
-  return { url: `${publicUrl ?? `${exchange.origin}/`}${hash}`, expiresAt: expiresAt.toISOString() };
+function describeLink({ hash, expiresAt }: MadeLink, settings: AccountSettings, exchange: Exchange): OneTimeUrlDto {
+  return { url: `${baseOf(settings, exchange)}${hash}`, expiresAt: expiresAt.toISOString() };
 }

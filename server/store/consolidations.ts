@@ -7,7 +7,7 @@ import type { CellConflict, ConsolidatedRecord, Consolidation } from '../../core
 import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord, RecordCell } from '../../core/record/record.js';
 import { BLANK, type FieldValue } from '../../core/record/value.js';
-import type { CycleRef } from './cycles.js';
+import type { CycleRef, CycleSummary } from './cycles.js';
 import type { Database } from './open-store.js';
 import { identityOf } from './records.js';
 
@@ -41,7 +41,7 @@ const disputedValues = json.pipe(z.array(z.object({ text: z.string(), source: z.
 /** @param blank the records of the cycle's blank workbook */
 export async function readConsolidation(
   database: Database,
-  { municipalityId, cycleId }: CycleRef,
+  { municipalityId, cycleId, form }: Pick<CycleSummary, keyof CycleRef | 'form'>,
   blank: readonly FormRecord[],
 ): Promise<StoredConsolidation> {
   const { revision } = await database.cycle.findUniqueOrThrow({
@@ -50,7 +50,7 @@ export async function readConsolidation(
   });
   const rows = await database.record.findMany({ where: { municipalityId, cycleId }, orderBy: { position: 'asc' } });
   const values = await readValues(database, { municipalityId, cycleId });
-  const inForm = indexRecords(blank);
+  const inForm = indexRecords(form, blank);
   const records = new Map<string, ConsolidatedRecord>();
   const ids = new Map<string, string>();
   for (const row of rows) {
@@ -75,15 +75,8 @@ export async function readConsolidation(
 
 async function readValues(database: Database, cycle: CycleRef): Promise<Map<string, CurrentValue[]>> {
   const rows: unknown[] = await database.$queryRaw`
-    SELECT cell."recordId", cell."field", revision."kind", revision."text", revision."raw",
-      submission."source"
-    FROM "Record" record
-    JOIN "Cell" cell ON cell."municipalityId" = record."municipalityId" AND cell."recordId" = record."id"
-    JOIN "CellRevision" revision
-      ON revision."municipalityId" = cell."municipalityId" AND revision."id" = cell."revisionId"
-    JOIN "Submission" submission
-      ON submission."municipalityId" = revision."municipalityId" AND submission."id" = revision."submissionId"
-    WHERE record."municipalityId" = ${cycle.municipalityId} AND record."cycleId" = ${cycle.cycleId}`;
+    SELECT "recordId", "field", "kind", "text", "raw", "source" FROM "Cell"
+    WHERE "municipalityId" = ${cycle.municipalityId} AND "cycleId" = ${cycle.cycleId}`;
   const values = new Map<string, CurrentValue[]>();
   for (const row of rows) {
     const { recordId, field, kind, text, raw, source } = valueRow.parse(row);
@@ -108,7 +101,7 @@ function layOver(record: ConsolidatedRecord, values: readonly CurrentValue[]): C
   const cells: Record<string, RecordCell> = { ...record.cells };
   const origins: Record<string, string> = { ...record.origins };
   for (const { field, value, source } of values) {
-    cells[field] = { address: cells[field]?.address ?? '', value };
+    cells[field] = { address: '', ...cells[field], value };
     origins[field] = source;
   }
   return { ...record, cells, origins };

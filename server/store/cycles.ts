@@ -2,10 +2,11 @@
  * Plans and their yearly cycles: what is asked, on which form. A cycle's form and blank workbook are pinned when it
  * begins and never change.
  */
-import { formSchema, type Form } from '../../core/form/form.js';
+import type { Form } from '../../core/form/form.js';
+import { documentOf, formInYear } from '../../core/form/form-year.js';
 import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord } from '../../core/record/record.js';
-import { keepForm } from './form-versions.js';
+import { formOf, keepForm } from './form-versions.js';
 import { insertRecords } from './records.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { Database } from './open-store.js';
@@ -21,6 +22,7 @@ export interface CycleSummary extends CycleRef {
   readonly plan: string;
   /** The Gregorian year in which the fiscal year starts. */
   readonly fiscalYear: number;
+  /** In the cycle's year. */
   readonly form: Form;
   readonly blankName: string;
   /** In a closed cycle nothing is written any more. */
@@ -83,7 +85,7 @@ function summarise({ plan, form, blank, ...row }: CycleRow): CycleSummary {
     municipality: plan.municipality.name,
     plan: plan.name,
     fiscalYear: row.fiscalYear,
-    form: formSchema.parse(JSON.parse(form.document)),
+    form: formInYear(formOf(form), row.fiscalYear),
     blankName: blank?.fileName ?? '',
     state: row.state,
     revision: row.revision,
@@ -114,7 +116,7 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
   });
   const cycleId = stamps.newId();
   const { fiscalYear, form, blankName } = cycle;
-  await keepForm(database, municipalityId, form, now);
+  await keepForm(database, municipalityId, documentOf(form), now);
   await database.cycle.create({
     data: {
       municipalityId,
@@ -131,13 +133,15 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
     select: { cycleId: true },
   });
   await registerDepartments(database, municipalityId, form, stamps);
-  const records = [...indexRecords(cycle.records)].map(([identity, record], position) => ({
-    id: stamps.newId(),
-    identity,
-    position,
-    record,
-    document: undefined,
-  }));
+  const records = [...indexRecords(formInYear(form, fiscalYear), cycle.records)].map(
+    ([identity, record], position) => ({
+      id: stamps.newId(),
+      identity,
+      position,
+      record,
+      document: undefined,
+    }),
+  );
   await insertRecords(database, { municipalityId, cycleId }, records, 0);
   return { municipalityId, cycleId };
 }

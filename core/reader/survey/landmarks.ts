@@ -7,6 +7,7 @@ import { compileTemplate, type Template } from '../../form/template.js';
 import type { Field, Form } from '../../form/form.js';
 import { headerText } from './header-text.js';
 import { synonymsOf } from './header-synonyms.js';
+import { undecorated } from './undecorated.js';
 
 export interface Landmark {
   /** The comparable text (`headerText`); `YEAR_ALONE` for a header that says nothing but a year. */
@@ -42,8 +43,6 @@ export interface Landmarks {
 export interface FormSigns {
   readonly form: Form;
   readonly texts: ReadonlySet<string>;
-  /** Whether the form looks for columns of years. */
-  readonly years: boolean;
   readonly contexts: readonly {
     readonly id: string;
     readonly part: string | undefined;
@@ -63,7 +62,6 @@ export function signsOf(form: Form): FormSigns {
   return {
     form,
     texts,
-    years: fields.some((field) => yearOf(field) !== undefined),
     contexts: form.contexts.map(({ template, ...context }) => ({
       id: context.id,
       part: context.part,
@@ -97,7 +95,7 @@ export function contextsIn(text: string, area: Area, signs: FormSigns): ContextM
   const { top: row, left, right } = area;
   const address = formatAddress({ row, column: left });
   return signs.contexts.flatMap(({ id, part, carries, match }) => {
-    const parts = match(text);
+    const parts = match(text) ?? match(undecorated(text));
     const own = part === undefined ? text : (parts?.[part] ?? '');
     return parts ? [{ id, row, left, right, address, carries, text: own }] : [];
   });

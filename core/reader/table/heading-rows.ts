@@ -6,6 +6,8 @@ import type { Block, Form } from '../../form/form.js';
 import type { FormRecord } from '../../record/record.js';
 import type { FieldCell } from '../field-cell.js';
 import { contextCell } from '../field-values.js';
+import { displayText } from '../../record/value.js';
+import { isNoteRow, isSumName } from './row-kind.js';
 import { recordOf, type SheetScope } from '../reading.js';
 
 export interface HeadingRow {
@@ -27,6 +29,8 @@ export function isHeadingRow(block: Block, cells: RowCells, next: RowCells | und
   if (!rule || name === undefined) return false;
   const nameCell = cells.get(name);
   if (!nameCell || nameCell.value.kind === 'blank') return false;
+  const text = displayText(nameCell.value);
+  if (isNoteRow([text]) || isSumName(text)) return false;
   const filled = [...cells].filter(([, cell]) => cell.value.kind !== 'blank').map(([id]) => id);
   if (!filled.every((id) => rule.filled.includes(id))) return false;
   if (filled.length === rule.filled.length) return true;
@@ -39,6 +43,12 @@ export function headingOf(block: Block, row: number, cells: RowCells): HeadingRo
   const name = block.headingRows!.filled[0]!;
   const indent = cells.get(name)!.indent;
   return { row, cells, holdsFor: (under) => (under.get(name)?.indent ?? 0) > indent };
+}
+
+/** A heading row of another sheet: it holds, but its cells have no address here. */
+export function elsewhere(heading: HeadingRow): HeadingRow {
+  const cells = new Map([...heading.cells].map(([id, cell]) => [id, { ...cell, address: '' }]));
+  return { ...heading, cells };
 }
 
 /** Heading rows as records of the block that the form keeps them in. */

@@ -37,15 +37,17 @@ export async function merge(
   await about(output, () => refuseToReplace(inputs, output));
   const { forms, formId } = await chooseForm(option);
   const mineBytes = await about(mineFile, readBytes(mineFile));
-  const mine = await about(mineFile, readForm(mineBytes, forms, formId));
+  const read = await about(mineFile, readForm(mineBytes, forms, formId));
   const readOther = (file: string) =>
     about(
       file,
-      readBytes(file).then((bytes) => readForm(bytes, forms, mine.form.id)),
+      readBytes(file).then((bytes) => readForm(bytes, forms, read.form.id)),
     );
   const base = await readOther(baseFile);
   const theirs = await readOther(theirsFile);
-  const merged = mergeRecords(mine.form, sideOf(base), sideOf(mine), sideOf(theirs));
+  const merged = mergeRecords(read.form, sideOf(base), sideOf(read), sideOf(theirs));
+  // As they were matched: the merge knows which of several lines under one key is which.
+  const mine = { ...read, records: merged.mine };
   const sources = { base: baseFile, mine: mineFile, theirs: theirsFile };
   const disputes = merged.conflicts.map((conflict) => disputeOf(conflict, mine, sources));
   const plan = planReport(mine.form, mine, hostRecords(merged, mine), disputes);
@@ -83,8 +85,12 @@ function sideOf({ records, link }: WorkbookReading): Side {
 }
 
 function hostRecords(merged: RecordMerge, mine: WorkbookReading): ConsolidatedRecord[] {
-  const here = indexRecords(mine.records);
-  return [...indexRecords(merged.records)].map(([id, record]) => ({ ...record, origins: {}, added: !here.has(id) }));
+  const here = indexRecords(mine.form, mine.records);
+  return [...indexRecords(mine.form, merged.records)].map(([id, record]) => ({
+    ...record,
+    origins: {},
+    added: !here.has(id),
+  }));
 }
 
 function disputeOf(
@@ -92,7 +98,7 @@ function disputeOf(
   mine: WorkbookReading,
   sources: { mine: string; theirs: string },
 ): CellConflict {
-  const record = indexRecords(mine.records).get(id);
+  const record = indexRecords(mine.form, mine.records).get(id);
   return {
     ...{ block, key, field, sheet: record?.sheet ?? '', address: record?.cells[field]?.address ?? '' },
     base: displayText(base),
@@ -147,7 +153,7 @@ function reviewIssues({ reviews }: RecordMerge, { form }: WorkbookReading): Issu
 
 /** Rows are never taken out of a workbook by the machine; a deletion is said, and a person carries it out. */
 function deletionIssues({ deletions }: RecordMerge, mine: WorkbookReading): Issue[] {
-  const here = indexRecords(mine.records);
+  const here = indexRecords(mine.form, mine.records);
   return deletions.flatMap(({ id, block, key }) => {
     const record = here.get(id);
     if (!record) return [];

@@ -43,7 +43,7 @@ export async function startCityProvider(): Promise<CityProvider> {
 
 function answer(server: Server, issuer: string, clientUrl: string, city: CityProvider): void {
   const people = new Map<string, Person>();
-  const provider = new Provider(issuer, {
+  const provider: Provider = new Provider(issuer, {
     clients: [
       {
         client_id: CLIENT_ID,
