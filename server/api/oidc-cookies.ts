@@ -2,7 +2,6 @@
  * What the browser keeps while it is at the provider, and for signing out there later. The browser's own secrets; the
  * server keeps nothing, so that any of several server processes can go on.
  */
-import type { CookieOptions } from 'express';
 import { z } from 'zod';
 import type { Exchange } from './routing/exchange.js';
 
@@ -51,8 +50,8 @@ function nameOf(name: string, { secure }: Exchange): string {
   return secure ? `__Host-${name}` : name;
 }
 
-function optionsOf({ secure }: Exchange): CookieOptions {
-  return { httpOnly: true, sameSite: 'lax', secure, path: '/' };
+function optionsOf({ secure }: Exchange) {
+  return { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
 }
 
 function keep(exchange: Exchange, name: string, value: unknown, maxAge: number): void {
