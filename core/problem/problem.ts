@@ -20,6 +20,9 @@ export const PROBLEM_CODES = [
   'links-invalid',
   'file-not-found',
   'file-not-writable',
+  'settings-invalid',
+  // a database and its backup
+  'database-unavailable',
   // the service
   'bad-request',
   'bad-password',
@@ -30,6 +33,7 @@ export const PROBLEM_CODES = [
   'gone',
   'locked',
   'too-many-requests',
+  'try-again',
   'unsupported-media-type',
   'internal',
 ] as const;

@@ -8,6 +8,8 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Problem, type ProblemCode } from '../../core/problem/problem.js';
 import type { ProblemDto } from '../../core/protocol/console.js';
+import { asTryAgain } from '../store/database-errors.js';
+import { reportOf } from './error-report.js';
 import { LARGEST_UPLOAD_MB } from './upload-limit.js';
 
 export const STATUS: Readonly<Record<ProblemCode, number>> = {
@@ -25,6 +27,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'links-invalid': 422,
   'file-not-found': 404,
   'file-not-writable': 500,
+  'settings-invalid': 500,
+  'database-unavailable': 503,
   'bad-request': 400,
   'bad-password': 422,
   unauthenticated: 401,
@@ -34,6 +38,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   gone: 410,
   locked: 423,
   'too-many-requests': 429,
+  'try-again': 503,
   'unsupported-media-type': 415,
   internal: 500,
 };
@@ -91,8 +96,11 @@ export function answerProblems(logger: Logger): ErrorRequestHandler {
     const problem = asProblem(error);
     const requestId = randomUUID();
     const { method, path } = request;
-    if (problem.code === 'internal') logger.error({ requestId, method, path, err: error }, 'unforeseen error');
-    else logger.info({ requestId, method, path, code: problem.code }, 'refused');
+    if (problem.code === 'internal') {
+      logger.error({ requestId, method, path, error: reportOf(error) }, 'unforeseen error');
+    } else if (problem.code === 'try-again') {
+      logger.warn({ requestId, method, path, error: reportOf(problem.cause) }, 'the database is busy or away');
+    } else logger.info({ requestId, method, path, code: problem.code }, 'refused');
     if (response.headersSent) return next(error);
     const status = STATUS[problem.code];
     const { code, detail, retryAfter } = problem;
@@ -112,7 +120,8 @@ const httpError = z.object({
   limit: z.number().optional(),
 });
 
-function asProblem(error: unknown): Problem {
+function asProblem(thrown: unknown): Problem {
+  const error = asTryAgain(thrown);
   if (error instanceof Problem) return error;
   const known = httpError.safeParse(error);
   if (!known.success) {

@@ -97,6 +97,6 @@ export function problemsOf({ access, params, query, body, problems = [] }: Route
   if (params ?? query) codes.add('bad-request');
   if (body.kind === 'json') codes.add('bad-request');
   if (body.kind !== 'nothing') codes.add('unsupported-media-type').add('too-large');
-  codes.add('internal');
+  codes.add('try-again').add('internal');
   return [...codes];
 }
