@@ -31,21 +31,10 @@ export async function openPostgresql(connectionString: string): Promise<Store> {
 async function prepareDatabase(connectionString: string): Promise<string[]> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   try {
-    await connect(client);
+    await client.connect();
     const migrations = await readMigrations(installedPath('prisma/postgresql/migrations'));
     return await applyMigrations(postgresqlMigrations(client), migrations);
   } finally {
     await client.end();
-  }
-}
-
-/** Names what is meant: the driver's own errors name neither host nor database, and some have no words at all. */
-async function connect(client: pg.Client): Promise<void> {
-  try {
-    await client.connect();
-  } catch (error) {
-    const reason = error instanceof Error && error.message !== '' ? error.message : 'no answer';
-    const place = `${client.database ?? ''} at ${client.host}:${client.port}`;
-    throw new Error(`the database ${place} cannot be opened: ${reason}`, { cause: error });
   }
 }
