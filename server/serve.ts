@@ -3,10 +3,7 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { pino, type Logger } from 'pino';
-import { v7 as newId } from 'uuid';
 import type { Accounts } from './accounts/accounts.js';
 import { OidcProviders } from './accounts/oidc/oidc-providers.js';
 import type { OidcSetting } from './accounts/oidc/oidc-settings.js';
@@ -16,12 +13,14 @@ import { prepareSampleUsers } from './accounts/sample-users.js';
 import { SignInLimits } from './accounts/sign-in-limits.js';
 import { allRoutes, createApp } from './api/app.js';
 import type { Route } from './api/routing/route.js';
+import { databaseUrlOf, type DatabaseChoice } from './database-url.js';
 import { installedPath } from './installed-path.js';
 import { findSampleCity, loadSample } from './sample/load-sample.js';
-import type { Stamps } from './store/cycles.js';
+import { publicUrlOf } from './public-url.js';
+import { stamps } from './stamps.js';
 import { openStore } from './store/open-store.js';
 
-export interface ServeOptions {
+export interface ServeOptions extends DatabaseChoice {
   /** 0 takes any free port; a port that is taken gives way to the next free one. Default 3080. */
   readonly port?: number;
   /** Default 127.0.0.1. */
@@ -30,10 +29,6 @@ export interface ServeOptions {
   readonly publicUrl?: string;
   /** The cities' own sign-in, where they have one. */
   readonly oidc?: readonly OidcSetting[];
-  /** Folder of the database, made when missing. Default `var` in the current folder. */
-  readonly dataDir?: string;
-  /** `postgres://…` or `file:…` of the database, instead of `dataDir`. */
-  readonly databaseUrl?: string;
   /** Whether to load the sample city into an empty database. */
   readonly sample: boolean;
   readonly logger?: Logger;
@@ -72,7 +67,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     const sample = options.sample ? await prepareSample(accounts, logger) : undefined;
     const firstLinks = await makeFirstLinks(store, stamps());
     const host = options.host ?? LOOPBACK;
-    const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).href;
+    const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl, '--url');
     const closing = new AbortController();
     // Whoever reaches a server that is open to others is not let in by a press.
     const sampleCity = isLoopback(host) && publicUrl === undefined ? sample?.municipalityId : undefined;
@@ -115,14 +110,6 @@ async function prepareSample(accounts: Accounts, logger: Logger) {
   const municipalityId = await findSampleCity(store);
   if (municipalityId === undefined) return undefined;
   return { municipalityId, password: await prepareSampleUsers(accounts, municipalityId) };
-}
-
-function stamps(): Stamps {
-  return { now: new Date(), newId: () => newId() };
-}
-
-function databaseUrlOf({ databaseUrl, dataDir }: ServeOptions): string {
-  return databaseUrl ?? pathToFileURL(resolve(dataDir ?? 'var', 'torimatome.db')).href;
 }
 
 function isLoopback(host: string): boolean {

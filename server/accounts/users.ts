@@ -167,7 +167,11 @@ async function audit(
 
 /** @throws Problem `not-found` */
 export async function needMember(database: Database, user: UserRef): Promise<Member> {
-  const member = await findMember(database, user);
+  return needUser(await findMember(database, user));
+}
+
+/** @throws Problem `not-found` */
+export function needUser(member: Member | undefined): Member {
   if (member) return member;
   throw new Problem('not-found', { ja: 'この利用者は見つかりません。', en: 'There is no such user.' });
 }

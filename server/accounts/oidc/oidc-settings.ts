@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { settingsInvalid } from '../../settings-invalid.js';
 import { bilingualSchema } from '../../../core/protocol/console.js';
 
 const LABEL = { ja: '庁内の認証でサインイン', en: 'Sign in with the city’s own account' };
@@ -25,12 +26,12 @@ export type OidcSetting = z.infer<typeof oidcSettingSchema>;
 /**
  * Reads `TORIMATOME_OIDC` (the path of a JSON file with a list), or `TORIMATOME_OIDC_ISSUER`, `…_CLIENT_ID` and
  * `…_CLIENT_SECRET`.
- * @throws Error that names what is wrong, without showing secrets
+ * @throws Problem `settings-invalid` that names what is wrong, without showing secrets
  */
 export async function readOidcSettings(environment: NodeJS.ProcessEnv): Promise<OidcSetting[]> {
   const file = environment['TORIMATOME_OIDC'];
   const issuer = environment['TORIMATOME_OIDC_ISSUER'];
-  if (file) return parse(z.array(oidcSettingSchema), JSON.parse(await readFile(file, 'utf8')), file);
+  if (file) return parse(z.array(oidcSettingSchema), await readJson(file), file);
   if (!issuer) return [];
   const clientSecret = environment['TORIMATOME_OIDC_CLIENT_SECRET'];
   const single = {
@@ -41,14 +42,28 @@ export async function readOidcSettings(environment: NodeJS.ProcessEnv): Promise<
   return [parse(oidcSettingSchema, single, 'TORIMATOME_OIDC_…')];
 }
 
+/** What `JSON.parse` throws would repeat a piece of the file, and secrets stand in it. */
+async function readJson(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw settingsInvalid(file, error.code ?? 'cannot be read');
+  });
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw settingsInvalid(file, 'JSON');
+  }
+}
+
 function parse<T>(schema: z.ZodType<T>, value: unknown, place: string): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const reasons = result.error.issues.map(({ path, message }) => `${z.core.toDotPath(path)}: ${message}`);
-  throw new Error(`${place}: ${reasons.join('; ')}`);
+  throw settingsInvalid(place, reasons.join('; '));
 }
 
 function isSafe(issuer: string): boolean {
+  // The format is checked beside this; what is no address at all is named there.
+  if (!URL.canParse(issuer)) return true;
   const { protocol } = new URL(issuer);
   return protocol === 'https:' || isOnThisMachine(issuer);
 }

@@ -1,5 +1,7 @@
 /** `torimatome serve`: the server, until it is told to stop. `DATABASE_URL` names its database. */
 import { pino } from 'pino';
+import { readOidcSettings } from '../../accounts/oidc/oidc-settings.js';
+import { chosenDatabase } from '../../database-url.js';
 import { startServer, type RunningServer } from '../../serve.js';
 import { EXIT, type CommandResult } from '../output.js';
 
@@ -7,22 +9,24 @@ export interface ServeOptions {
   readonly port: number | undefined;
   readonly host: string | undefined;
   readonly data: string | undefined;
+  /** Where people reach the server; the environment's `TORIMATOME_URL` where not given. */
+  readonly url: string | undefined;
   readonly sample: boolean;
 }
 
-export async function serve({ port, host, data, sample }: ServeOptions): Promise<CommandResult> {
+export async function serve({ port, host, data, url, sample }: ServeOptions): Promise<CommandResult> {
   const watched = process.stderr.isTTY;
   if (sample && watched) process.stdout.write('見本の自治体を用意しています… / Preparing the sample city…\n');
-  // An option is what somebody typed just now; the environment is what was set up.
-  const databaseUrl = data === undefined ? process.env['DATABASE_URL'] : undefined;
+  const publicUrl = url ?? process.env['TORIMATOME_URL'];
   const server = await startServer({
     sample,
-    ...(databaseUrl ? { databaseUrl } : {}),
+    ...chosenDatabase(data),
+    oidc: await readOidcSettings(process.env),
     // People read the two lines below; programs read the log.
     ...(watched ? { logger: pino({ name: 'torimatome', level: 'warn' }, pino.destination(2)) } : {}),
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
-    ...(data === undefined ? {} : { dataDir: data }),
+    ...(publicUrl ? { publicUrl } : {}),
   });
   process.stdout.write(`${greeting(server).join('\n')}\n`);
   await new Promise<void>((resolve) => {
