@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import {
   auditSchema,
@@ -13,6 +15,7 @@ import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { Client, firstAdministrator } from '../api/client.js';
 import { refused } from '../api/running-server.js';
 import { CLIENT_ID, CLIENT_SECRET, startCityProvider, type CityProvider } from './city-provider.js';
+import { temporaryFolder } from '../store/sample-data.js';
 import { makeUser } from './people.js';
 
 const LABEL = { ja: '若草町の職員としてサインイン', en: 'Sign in as staff of Wakakusa' };
@@ -208,5 +211,38 @@ describe('the settings of the city’s own sign-in', () => {
     await assert.rejects(readOidcSettings({ TORIMATOME_OIDC_ISSUER: 'https://id.example.lg.jp' }), /clientId/);
     const plain = { TORIMATOME_OIDC_ISSUER: 'http://id.example.lg.jp', TORIMATOME_OIDC_CLIENT_ID: 'x' };
     await assert.rejects(readOidcSettings(plain), /https is needed/);
+    const nonsense = { TORIMATOME_OIDC_ISSUER: 'nonsense', TORIMATOME_OIDC_CLIENT_ID: 'x' };
+    await assert.rejects(readOidcSettings(nonsense), /settings-invalid.*issuer/);
+  });
+
+  it('come from a file for several cities; a broken one is named without what stands in it', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder.path, 'oidc.json');
+    const read = async (text: string) => {
+      await writeFile(file, text);
+      return readOidcSettings({ TORIMATOME_OIDC: file });
+    };
+    const setting = {
+      municipality: '若草町',
+      issuer: 'https://id.example.lg.jp',
+      clientId: 'x',
+      clientSecret: 's3cret',
+    };
+    assert.deepEqual(
+      (await read(JSON.stringify([setting]))).map(({ municipality }) => municipality),
+      ['若草町'],
+    );
+    for (const text of ['s3cret', '[{"clientSecret": s3cret}]', JSON.stringify([{ ...setting, issuer: 7 }])]) {
+      await assert.rejects(read(text), (error: Error) => {
+        assert.match(error.message, /settings-invalid.*oidc\.json/);
+        assert.doesNotMatch(error.message, /s3cret/);
+        return true;
+      });
+    }
+    await assert.rejects(
+      readOidcSettings({ TORIMATOME_OIDC: join(folder.path, 'nowhere') }),
+      /settings-invalid.*ENOENT/,
+    );
+    await folder.remove();
   });
 });

@@ -25,8 +25,23 @@ describe('password hashes', () => {
   it('say that they were made with other parameters', async () =>
     assert.deepEqual(await new Passwords(9).verify('x', await passwords.hash('x')), { right: true, outdated: true }));
 
-  it('are compared with something even where there is no account', async () =>
-    assert.equal((await passwords.verify('x', undefined)).right, false));
+  it('are compared with something even where there is no account, and that takes as long', async () => {
+    const costly = new Passwords(13);
+    const stored = await costly.hash('x');
+    const timeOf = async (hash: string | undefined) => {
+      const begun = performance.now();
+      assert.equal((await costly.verify('y', hash)).right, false);
+      return performance.now() - begun;
+    };
+    const times: { known: number[]; unknown: number[] } = { known: [], unknown: [] };
+    for (let i = 0; i < 15; i++) {
+      times.known.push(await timeOf(stored));
+      times.unknown.push(await timeOf(undefined));
+    }
+    const median = (list: number[]) => list.sort((a, b) => a - b)[7]!;
+    const ratio = median(times.unknown) / median(times.known);
+    assert.ok(ratio > 0.5 && ratio < 2, String(ratio));
+  });
 
   it('are refused when they cannot be read, or would take a gigabyte', async () => {
     const hash = await passwords.hash('x');

@@ -160,6 +160,18 @@ for (const database of DATABASES) {
       await refused(await signIn(server.stranger(), 'ghost'), 429);
     });
 
+    it('writes a refusal down for unknown names too, without the name', async () => {
+      const refusals = async () => {
+        const { events } = await administrator.get('api/audit?limit=500', auditSchema);
+        return events.filter(({ action }) => action === 'session.refuse');
+      };
+      const before = (await refusals()).length;
+      await signIn(server.stranger(), 'typed-in-the-wrong-field');
+      const [last, ...others] = await refusals();
+      assert.equal(others.length, before);
+      assert.deepEqual([last?.subject, last?.detail], [null, {}]);
+    });
+
     it('makes a hash anew when its parameters have changed', async () => {
       await colleague('weak');
       const store = await openStore(server.databaseUrl);
