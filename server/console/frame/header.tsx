@@ -62,7 +62,7 @@ export function Header({ cycle, cycles, view, onLanguage }: HeaderProps) {
             value={cycle?.id ?? ''}
             onChange={(_event, { value }) => (window.location.hash = hashOf(value, view))}
           >
-            {!cycle && <option value="">—</option>}
+            {!cycle && <option value="">{t.fiscalYear}</option>}
             {cycles.map((one) => (
               <option key={one.id} value={one.id}>
                 {yearLabel(one, cycles, language)}

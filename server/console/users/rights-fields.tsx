@@ -18,7 +18,7 @@ interface RightsFieldsProps {
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(160px, 1fr))' },
+  list: { display: 'grid', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))' },
 });
 
 export function RightsFields({ rights: { role, departmentIds }, departments, onChange }: RightsFieldsProps) {
