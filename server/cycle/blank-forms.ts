@@ -27,11 +27,13 @@ export class BlankForms {
   constructor(private readonly store: Store) {}
 
   of(cycle: CycleSummary): Promise<BlankForm> {
-    const known = this.kept.get(cycle.cycleId);
+    // Nothing of one municipality is found under what another one names.
+    const key = JSON.stringify([cycle.municipalityId, cycle.cycleId]);
+    const known = this.kept.get(key);
     const blank = known ?? this.read(cycle);
-    this.kept.delete(cycle.cycleId);
-    this.kept.set(cycle.cycleId, blank);
-    if (!known) blank.catch(() => this.kept.delete(cycle.cycleId));
+    this.kept.delete(key);
+    this.kept.set(key, blank);
+    if (!known) blank.catch(() => this.kept.delete(key));
     for (const oldest of [...this.kept.keys()].slice(0, -MOST_KEPT)) this.kept.delete(oldest);
     return blank;
   }

@@ -8,6 +8,7 @@ import { makeReport } from '../../../server/cycle/make-report.js';
 import { readConsolidation } from '../../../server/store/consolidations.js';
 import { listCycles } from '../../../server/store/cycles.js';
 import { Prisma } from '../../../server/store/generated/sqlite/client.js';
+import { listMunicipalities } from '../../../server/store/municipalities.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { DATABASES, type OwnDatabase, type TestDatabase } from '../../support/databases.js';
 import { sampleCity } from '../api/running-server.js';
@@ -30,9 +31,11 @@ async function reportsOf(url: string): Promise<Buffer[]> {
   try {
     const blanks = new BlankForms(store);
     const reports: Buffer[] = [];
-    for (const cycle of await listCycles(store.client)) {
-      const blank = await blanks.of(cycle);
-      reports.push(Buffer.from(await makeReport(blank, await readConsolidation(store.client, cycle, blank.records))));
+    for (const { id } of await listMunicipalities(store.client)) {
+      for (const cycle of await listCycles(store.client, id)) {
+        const blank = await blanks.of(cycle);
+        reports.push(Buffer.from(await makeReport(blank, await readConsolidation(store.client, cycle, blank.records))));
+      }
     }
     return reports;
   } finally {
