@@ -26,6 +26,8 @@ export interface LabelFinding {
 
 /** What of a part of a sheet is needed to find labels in it. */
 export type LabelScope = Pick<SheetScope, 'grid' | 'band'> & {
+  /** The first column of the tables; what stands to its left is somebody's remark. */
+  readonly edge: number;
   /** Whether nothing that stands in a column has a place in the form, so that its blank cells hold no values. */
   readonly isExtraColumn: (column: number) => boolean;
 };
@@ -36,10 +38,12 @@ export function findLabels(scope: LabelScope, block: Block, landmarks: readonly 
     if (!('label' in source)) return [];
     const words = new Set(source.label.map(headerText));
     const alone = isAlone(block, field, words);
+    const inTable = block.layout === 'table';
     return landmarks
       .filter(({ text, area }) => words.has(text) && (block.layout === 'labels' || isFirst(scope, area)))
       .map(({ area }) => {
-        const { cell, places } = source.take === 'below' ? below(scope, area) : beside(scope, area, source, alone);
+        const { cell, places } =
+          source.take === 'below' ? below(scope, area) : beside(scope, area, source, { alone, inTable });
         const bottom = Math.max(area.bottom, ...places.map((place) => place.bottom));
         return { field, label: area, cell, places, rows: [area.top, bottom] as const };
       });
@@ -76,8 +80,10 @@ function isAlone(block: Block, field: Field, words: ReadonlySet<string>): boolea
 }
 
 /** In a table, a label begins its row. */
-function isFirst({ grid, band }: LabelScope, label: Area): boolean {
-  for (const { column } of grid.row(label.top)) if (inBand(band, column)) return column === label.left;
+function isFirst({ grid, band, edge }: LabelScope, label: Area): boolean {
+  for (const { column } of grid.row(label.top)) {
+    if (inBand(band, column) && column >= edge) return column === label.left;
+  }
   return false;
 }
 
@@ -98,8 +104,13 @@ function boxBelow(grid: Grid, first: Area): Area {
   return next.bottom > next.top || (next.right > next.left && !isBlankAt(grid, next)) ? next : first;
 }
 
-function beside(scope: LabelScope, label: Area, { skip, rest }: LabelSource, alone: boolean): Found {
-  const areas = cellsBeside(scope, label, skip);
+function beside(
+  scope: LabelScope,
+  label: Area,
+  { skip, rest }: LabelSource,
+  { alone, inTable }: { readonly alone: boolean; readonly inTable: boolean },
+): Found {
+  const areas = cellsBeside(scope, label, skip, inTable);
   const from = alone && skip === 0 ? fromBox(scope.grid, areas) : areas.slice(skip);
   const first = from[0] ?? { top: label.top, left: label.right + 1, bottom: label.bottom, right: label.right + 1 };
   if (!rest) return { cell: cellIn(scope.grid, first), places: [first] };
@@ -122,16 +133,21 @@ function fromBox(grid: Grid, areas: readonly Area[]): readonly Area[] {
   return areas.slice(Math.max(0, box));
 }
 
-/** The cells that follow a label in its row, without those of columns that somebody put in between. */
-function cellsBeside({ grid, band, isExtraColumn }: LabelScope, label: Area, skip: number): Area[] {
-  const areas: Area[] = [];
+/**
+ * The cells that follow a label in its row, without those of columns that somebody put in between. Under a table's
+ * header such a column is known by having no header of the form, whatever it holds; elsewhere by being empty here.
+ */
+function cellsBeside({ grid, band, isExtraColumn }: LabelScope, label: Area, skip: number, inTable: boolean): Area[] {
+  const all: Area[] = [];
   const last = Math.min(band.right, Math.max(grid.right, label.right + 1 + skip));
   for (let column = label.right + 1; column <= last;) {
     const area = extentAt(grid, { row: label.top, column });
-    if (!(isSingle(area) && isBlankAt(grid, area) && isExtraColumn(column))) areas.push(area);
+    all.push(area);
     column = area.right + 1;
   }
-  return areas;
+  const isExtra = (area: Area) => isSingle(area) && isExtraColumn(area.left);
+  const own = all.filter((area) => !isExtra(area));
+  return inTable && own.length > 0 ? own : all.filter((area) => !isExtra(area) || !isBlankAt(grid, area));
 }
 
 function isSingle(area: Area): boolean {

@@ -32,22 +32,23 @@ interface Line {
 export function readOutline(sheet: SheetScope, block: Block, top: number, bottom: number): OutlineReading {
   const result: OutlineReading = { records: [], issues: [] };
   const marks = block.levels.map((level) => level.marks.map((mark) => markOf(mark)));
+  const rows = [...sheet.grid.rows()]
+    .filter((row) => row >= top && row <= bottom && !sheet.claimed.has(row))
+    .map((row) => markedRow(sheet, row, marks))
+    .filter(({ cells }) => cells.length > 0);
+  const columns = textColumns(rows, marks.length);
   const open: Line[] = [];
-  const columns = new Map<number, number>();
-  for (const row of sheet.grid.rows()) {
-    if (row < top || row > bottom || sheet.claimed.has(row)) continue;
-    const cells = placedCells(sheet, row);
-    if (cells.length === 0) continue;
-    const line = lineOf(sheet, row, cells, marks, columns);
+  for (const marked of rows) {
+    const line = lineOf(sheet, marked, columns) ?? lineInOneCell(sheet, marked, marks);
     if (!line) {
-      result.issues.push(unmarked(sheet, block, row, cells));
-      sheet.placement.place(row, new Set(cells.map(({ column }) => column)));
+      result.issues.push(unmarked(sheet, block, marked));
+      sheet.placement.place(marked.row, new Set(marked.cells.map(({ column }) => column)));
       continue;
     }
-    sheet.placement.place(row, line.columns);
+    sheet.placement.place(marked.row, line.columns);
     open.length = Math.min(open.length, line.level);
     open[line.level] = line;
-    if (line.level === marks.length - 1) result.records.push(toRecord(sheet, block, row, open));
+    if (line.level === marks.length - 1) result.records.push(toRecord(sheet, block, marked.row, open));
   }
   return result;
 }
@@ -77,44 +78,69 @@ interface Cell {
   readonly text: string;
 }
 
-function placedCells({ grid, band }: SheetScope, row: number): Cell[] {
+interface MarkedRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  /** The level of the mark that stands alone in a cell, and that cell; undefined for a row without one. */
+  readonly mark: { readonly level: number; readonly cell: Cell } | undefined;
+}
+
+function markedRow({ grid, band }: SheetScope, row: number, levels: readonly (readonly Mark[])[]): MarkedRow {
   const cells: Cell[] = [];
   for (const { column, cell } of grid.row(row)) {
     if (inBand(band, column)) cells.push({ column, text: cell.text });
   }
-  return cells;
-}
-
-/** @param columns where the texts of each level stand, as far as is known: for lines that are still empty */
-function lineOf(
-  sheet: SheetScope,
-  row: number,
-  cells: readonly Cell[],
-  levels: readonly (readonly Mark[])[],
-  columns: Map<number, number>,
-): Line | undefined {
   const levelOf = (text: string) => levels.findIndex((marks) => marks.some(({ alone }) => alone(text)));
   for (const [i, cell] of cells.entries()) {
     const level = levelOf(cell.text);
     const next = cells[i + 1];
-    if (level < 0 || (next && levelOf(next.text) >= 0)) continue;
-    const after = extentAt(sheet.grid, { row, column: cell.column }).right + 1;
-    const column = next?.column ?? columns.get(level) ?? after;
-    if (next) columns.set(level, column);
-    return {
-      level,
-      mark: cellAt(sheet, row, cell.column),
-      text: cellAt(sheet, row, column),
-      columns: new Set([cell.column, column]),
-    };
+    // Of two marks side by side the second is the line's: the first numbers something else.
+    if (level >= 0 && !(next && levelOf(next.text) >= 0)) return { row, cells, mark: { level, cell } };
   }
-  return lineInOneCell(sheet, row, cells, levels);
+  return { row, cells, mark: undefined };
+}
+
+/**
+ * The column in which the texts of each level stand: the one right of the marks that most lines fill, of several the one
+ * with the longest texts. What stands in others is somebody's remark.
+ */
+function textColumns(rows: readonly MarkedRow[], levels: number): (number | undefined)[] {
+  return Array.from({ length: levels }, (_, level) => {
+    const uses = new Map<number, { lines: number; length: number }>();
+    for (const { cells, mark } of rows) {
+      if (mark?.level !== level) continue;
+      for (const { column, text } of cells) {
+        if (column <= mark.cell.column) continue;
+        const { lines, length } = uses.get(column) ?? { lines: 0, length: 0 };
+        uses.set(column, { lines: lines + 1, length: length + text.length });
+      }
+    }
+    return [...uses].sort(([, a], [, b]) => b.lines - a.lines || b.length - a.length)[0]?.[0];
+  });
+}
+
+function lineOf(
+  sheet: SheetScope,
+  { row, cells, mark }: MarkedRow,
+  columns: readonly (number | undefined)[],
+): Line | undefined {
+  if (!mark) return undefined;
+  const right = cells.filter(({ column }) => column > mark.cell.column);
+  const usual = columns[mark.level];
+  const after = extentAt(sheet.grid, { row, column: mark.cell.column }).right + 1;
+  const there = right.find(({ column }) => column === usual) ?? (right.length === 1 ? right[0] : undefined);
+  const column = there?.column ?? usual ?? after;
+  return {
+    level: mark.level,
+    mark: cellAt(sheet, row, mark.cell.column),
+    text: cellAt(sheet, row, column),
+    columns: new Set([mark.cell.column, column]),
+  };
 }
 
 function lineInOneCell(
   sheet: SheetScope,
-  row: number,
-  cells: readonly Cell[],
+  { row, cells }: MarkedRow,
   levels: readonly (readonly Mark[])[],
 ): Line | undefined {
   const first = cells[0]!;
@@ -155,7 +181,7 @@ function levelCell(lines: readonly Line[], { level, take }: LevelSource): Record
   return line ? line[take] : NOWHERE;
 }
 
-function unmarked(sheet: SheetScope, block: Block, row: number, cells: readonly Cell[]): Issue {
+function unmarked(sheet: SheetScope, block: Block, { row, cells }: MarkedRow): Issue {
   const address = formatAddress({ row, column: cells[0]!.column });
   const evidence = cells.slice(0, 3).map(({ text }) => text.slice(0, 80));
   return makeIssue('text-unplaced', { sheet: sheet.grid.name, address, block: block.id, evidence });

@@ -35,6 +35,8 @@ export class PartReading {
   readonly contexts: readonly ContextMark[];
   private readonly tables: readonly BlockHeaders[];
   private readonly headings: ReadonlySet<number>;
+  /** The first column of this part's tables; 0 where it has none. */
+  private readonly edge: number;
 
   constructor(
     private readonly grid: Grid,
@@ -50,6 +52,8 @@ export class PartReading {
       block,
       headers: headers.filter((header) => inBand(band, extentOf(header).left)),
     }));
+    const headers = this.tables.flatMap((table) => table.headers);
+    this.edge = headers.length === 0 ? 0 : Math.min(...headers.map((header) => extentOf(header).left));
     const taken = new Set(this.tables.flatMap(({ headers }) => headers.flatMap(rowsOf)));
     this.contexts = landmarks.contexts.filter((mark) => this.isHeading(mark) && !taken.has(mark.row));
     this.headings = new Set(this.contexts.map(({ row }) => row));
@@ -80,20 +84,22 @@ export class PartReading {
   private isHeading({ row, left, right }: ContextMark): boolean {
     if (!(left <= this.band.right && right >= this.band.left)) return false;
     let cells = 0;
-    let first = true;
+    let inFront = 0;
     for (const { column } of this.grid.row(row)) {
-      if (column < left && inBand(this.band, column)) first = false;
-      if (inBand(this.band, column)) cells++;
+      // What stands to the left of the tables is somebody's remark.
+      if (!inBand(this.band, column) || (column < this.edge && column !== left)) continue;
+      cells++;
+      if (column < left) inFront++;
     }
     const above = this.tables.every(({ headers }) => headers.every((header) => header.top > row));
-    return first && cells <= (above ? MOST_CELLS_IN_TITLE : MOST_CELLS_IN_HEADING);
+    return inFront <= (above ? 1 : 0) && cells <= (above ? MOST_CELLS_IN_TITLE : MOST_CELLS_IN_HEADING);
   }
 
   private findLabels(): { block: Block; findings: LabelFinding[] }[] {
     const known = this.tables.flatMap(({ headers }) => headers.flatMap(({ columns }) => [...columns.values()]));
     const isExtraColumn = (column: number) =>
       known.length > 0 && !known.some(({ left, right }) => column >= left && column <= right);
-    const scope = { grid: this.grid, band: this.band, isExtraColumn };
+    const scope = { grid: this.grid, band: this.band, edge: this.edge, isExtraColumn };
     const texts = this.landmarks.texts.filter(({ area }) => inBand(this.band, area.left));
     return this.signs.form.blocks.map((block) => ({ block, findings: findLabels(scope, block, texts) }));
   }

@@ -38,12 +38,15 @@ function surveySheet(grid: Grid, signs: readonly FormSigns[], words: Words): Lan
   const found = signs.map((): Finding => ({ texts: [], contexts: [] }));
   for (const row of grid.rows()) {
     let before = -1;
+    let cells = 0;
     for (const { column, cell } of grid.row(row)) {
       const header = words.headerOf(cell.text);
       if (header !== '') seeHeader(grid, row, column, cell.text, header, signs, found);
-      // A heading stands by itself: at the beginning of its row, or of its part of a sheet with several parts.
-      if (column > before + 1) seeHeadings(grid, row, column, cell.text, signs, found);
+      // A heading stands by itself: at the beginning of its row, or of its part of a sheet with several parts; or
+      // behind what somebody noted in front of it.
+      if (column > before + 1 || cells === 1) seeHeadings(grid, row, column, cell.text, signs, found);
       before = column;
+      cells++;
     }
   }
   return found;

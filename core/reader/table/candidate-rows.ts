@@ -27,7 +27,7 @@ export function candidateRows(sheet: SheetScope, header: TableHeader, rows: Tabl
     for (const field of keys) {
       const { bottom } = cells.get(field.id)!;
       for (let under = row + 1; under <= Math.min(bottom, last, row + MOST_MERGED_ROWS); under++) {
-        if (hasOwnCell(rows.at(under), under)) add(under);
+        if (isToBeFilledIn(rows, under)) add(under);
       }
     }
   }
@@ -39,7 +39,9 @@ function beginsSomething(cells: RowCells, row: number): boolean {
   return false;
 }
 
-function hasOwnCell(cells: RowCells, row: number): boolean {
-  for (const cell of cells.values()) if (cell.row === row) return true;
-  return false;
+/** The row has cells of its own for answers, and lacks nothing that the form gives: an empty row put in between does. */
+function isToBeFilledIn(rows: TableRows, row: number): boolean {
+  const cells = rows.at(row);
+  const own = rows.fields.filter(({ id }) => cells.get(id)!.row === row);
+  return own.length > 0 && !own.some(({ id, role }) => role !== 'answer' && isBlank(cells.get(id)));
 }
