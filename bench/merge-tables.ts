@@ -114,6 +114,7 @@ export const FORM: Form = formSchema.parse({
         id,
         label: { ja: id, en: id },
         role: KEY.includes(id) ? 'key' : 'answer',
+        required: KEY.includes(id),
         from: { column: [id] },
         ...(TYPES[id] && { type: TYPES[id] }),
         ...(id === 'rating' && { vocabulary: 'rating' }),

@@ -2,19 +2,21 @@
  * Checks a reading against its form: required cells, vocabulary, types, divisions, rows that stand twice. A workbook
  * that names the division that filled it in is only asked for that division's answers.
  */
-import { departmentName, registeredDepartment, sameDepartment } from '../form/department.js';
+import { departmentKnown } from '../form/department.js';
 import { blockOf, type Block, type Field, type Form } from '../form/form.js';
+import { formInYear } from '../form/form-year.js';
 import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue, type IssuePlace } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { Reading } from '../reader/reading.js';
 import { canonicalValue } from '../record/canonical.js';
+import { answersFor, ownersIn } from '../record/owners.js';
 import type { FormRecord } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { matchChoice } from '../text/choice.js';
 import { parseDate } from '../text/japanese-date.js';
 import { parseNumber } from '../text/number.js';
-import { mostSimilar } from '../text/similarity.js';
+import { checkDepartment } from './check-department.js';
 import { findDuplicates } from './duplicates.js';
 
 /** Characters that a cell of Excel can hold. */
@@ -23,9 +25,10 @@ export const LONGEST_CELL = 32_767;
 /** The issues of reading and of checking together, in the order of the sheets' rows, each cell's issue once. */
 export function checkReading(reading: Reading): Issue[] {
   const form = withFittingRegister(reading);
+  const ownersOf = ownersIn(form, reading.records);
   const issues = reading.records.flatMap((record) => {
     const block = blockOf(form, record.block);
-    const asked = isAsked(form, block, record, reading.department);
+    const asked = answersFor(form, reading.department, ownersOf(record));
     return block.fields.flatMap((field) => checkCell(form, block, field, record, asked));
   });
   return distinctIssues([
@@ -39,28 +42,16 @@ export function checkReading(reading: Reading): Issue[] {
 /** The share of a workbook's divisions that a register must know to be the register of that city. */
 const KNOWN_SHARE = 0.5;
 
-/** The form, without its register of divisions where that is plainly another city's. */
-function withFittingRegister({ form, records }: Reading): Form {
-  const names = new Set(
-    records.map((record) => departmentOf(blockOf(form, record.block), record)).filter((name) => name !== ''),
-  );
-  const known = [...names].filter((name) => registeredDepartment(form, name) !== undefined);
-  return known.length >= names.size * KNOWN_SHARE ? form : { ...form, departments: [] };
+/** The form in its year, without its register of divisions where that is plainly another city's. */
+function withFittingRegister({ form, fiscalYear, records }: Reading): Form {
+  const dated = formInYear(form, form.year ?? fiscalYear);
+  const names = new Set(records.flatMap(ownersIn(dated, records)));
+  const known = [...names].filter((name) => departmentKnown(dated, name, false));
+  return known.length >= names.size * KNOWN_SHARE ? dated : { ...dated, departments: [] };
 }
 
 function registerIssue({ form }: Reading, used: Form): Issue[] {
   return form.departments.length > used.departments.length ? [makeIssue('register-differs', {})] : [];
-}
-
-/** The name of the division that a record belongs to; `''` where its block names none. */
-export function departmentOf(block: Block, record: FormRecord): string {
-  const field = block.fields.find(({ type }) => type === 'department');
-  return field ? displayText(record.cells[field.id]?.value) : '';
-}
-
-function isAsked(form: Form, block: Block, record: FormRecord, respondent: string): boolean {
-  const department = departmentOf(block, record);
-  return respondent === '' || department === '' || sameDepartment(form, department, respondent);
 }
 
 function checkCell(form: Form, block: Block, field: Field, record: FormRecord, asked: boolean): Issue[] {
@@ -84,7 +75,7 @@ function checkValue(form: Form, field: Field, value: FieldValue, place: IssuePla
     case 'choice':
       return checkChoice(form, field, text, place, asked);
     case 'department':
-      return checkDepartment(form, text, place);
+      return checkDepartment(form, field, text, place);
     case 'number':
       return value.kind === 'value' && typeof value.raw !== 'number' && parseNumber(text) === undefined
         ? [makeIssue('number-unreadable', place)]
@@ -107,15 +98,6 @@ function checkChoice(form: Form, field: Field, text: string, place: IssuePlace, 
   }
   if ('unset' in match) return asked && field.required ? [makeIssue('choice-unset', place, field.label)] : [];
   return match.normalised ? [makeIssue('choice-normalised', place, match.label)] : [];
-}
-
-/** How alike a name must be to be proposed. */
-const ALIKE = 0.5;
-
-function checkDepartment(form: Form, text: string, place: IssuePlace): Issue[] {
-  if (form.departments.length === 0 || registeredDepartment(form, text) !== undefined) return [];
-  const names = form.departments.map(({ name }) => name);
-  return [makeIssue('department-unknown', place, mostSimilar(departmentName(form, text), names, ALIKE) ?? '')];
 }
 
 /** Whether a value counts as answered: neither blank nor unreadable, nor 未選択. */

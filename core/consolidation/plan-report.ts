@@ -8,7 +8,8 @@ import type { Workbook } from '../grid/grid.js';
 import { blockOf, type Block, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
-import { indexRecords, keyName } from '../record/identity.js';
+import { indexRecords } from '../record/identity.js';
+import { keyName } from '../record/key-name.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import type { BlankForm } from './blank-form.js';
@@ -35,7 +36,7 @@ export function planReport(
   conflicts: readonly CellConflict[],
 ): ReportPlan {
   const rows = planRows(form, blank, records);
-  const host = indexRecords(blank.records);
+  const host = indexRecords(form, blank.records);
   const cells = new Map<string, CellEdit>();
   const issues: Issue[] = [];
   const write = (edit: CellEdit) => {
@@ -43,12 +44,12 @@ export function planReport(
     // A merged cell that several records share is written once; where they disagree there is a conflict already.
     if (!cells.has(name)) cells.set(name, edit);
   };
-  for (const [id, record] of indexRecords(records)) {
+  for (const [id, record] of indexRecords(form, records)) {
     const there = host.get(id);
     if (there) fillIn(form, blank, rows, there, record, write, issues);
     else for (const edit of rows.newCells(record)) write(edit);
   }
-  const index = indexRecords(records);
+  const index = indexRecords(form, records);
   const placeOf = (id: string, field: string): Place | undefined => {
     const there = host.get(id);
     const record = index.get(id);
@@ -118,9 +119,10 @@ function disputeMark(
   index: ReadonlyMap<string, ConsolidatedRecord>,
   conflict: CellConflict,
 ): DisputeMark[] {
-  const name = keyName(conflict.block, conflict.key);
+  const name = keyName(form, conflict.block, conflict.key);
   const found = [...index].find(
-    ([, { block, key, cells }]) => keyName(block, key) === name && cells[conflict.field]?.address === conflict.address,
+    ([, { block, key, cells }]) =>
+      keyName(form, block, key) === name && cells[conflict.field]?.address === conflict.address,
   );
   const place = found && placeOf(found[0], conflict.field);
   if (!place) return [];

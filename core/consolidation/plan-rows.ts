@@ -34,10 +34,10 @@ interface NewRow {
 }
 
 export function planRows(form: Form, blank: BlankForm, records: readonly ConsolidatedRecord[]): RowPlan {
-  const hosts = indexRecords(blank.records);
+  const hosts = indexRecords(form, blank.records);
   const news: NewRow[] = [];
   const last = new Map<string, FormRecord>();
-  for (const [id, record] of indexRecords(records)) {
+  for (const [id, record] of indexRecords(form, records)) {
     const known = hosts.get(id);
     const host = known ?? last.get(record.block) ?? blank.records.find(({ block }) => block === record.block);
     if (host) last.set(record.block, host);

@@ -2,9 +2,10 @@
  * Who has answered and who is missing, counted by what the form names (usually the division).
  */
 import { isAnswered } from '../check/check-reading.js';
-import { departmentName } from '../form/department.js';
+import { departmentsIn } from '../form/department.js';
 import { blockOf, type Form } from '../form/form.js';
 import { displayText } from '../record/value.js';
+import { holderFinder } from '../record/holders.js';
 import type { FormRecord } from '../record/record.js';
 
 export interface Progress {
@@ -17,27 +18,45 @@ export interface Progress {
 
 /** In the order in which the form first names them. */
 export function progress(form: Form, records: readonly FormRecord[]): Progress[] {
+  const partiesOf = partiesIn(form, records);
   const counts = new Map<string, { entries: number; filled: number }>();
   for (const record of records) {
     const fields = blockOf(form, record.block).fields.filter(({ role }) => role === 'answer');
-    const name = partyOf(form, record, records);
-    if (fields.length === 0 || name === '') continue;
-    const count = counts.get(name) ?? { entries: 0, filled: 0 };
-    counts.set(name, count);
-    count.entries++;
-    if (fields.some((field) => isAnswered(form, field, record.cells[field.id]?.value))) count.filled++;
+    if (fields.length === 0) continue;
+    const filled = fields.some((field) => isAnswered(form, field, record.cells[field.id]?.value)) ? 1 : 0;
+    for (const name of partiesOf(record)) {
+      const count = counts.get(name) ?? { entries: 0, filled: 0 };
+      counts.set(name, { entries: count.entries + 1, filled: count.filled + filled });
+    }
   }
   return [...counts].map(([name, { entries, filled }]) => ({ name, entries, filled, missing: entries - filled }));
 }
 
-/** Whom a record is counted under: by its own field, its key, or the record of the same sheet that has the field. */
-export function partyOf(form: Form, record: FormRecord, records: readonly FormRecord[]): string {
+/**
+ * Whom records are counted under: by their own field, their key, the record that says it for them (`holders.ts`), or the
+ * first of the same sheet that has the field. A record that names several divisions is counted under each; one that
+ * names nobody, under none.
+ * @param records all of the table
+ */
+export function partiesIn(form: Form, records: readonly FormRecord[]): (record: FormRecord) => readonly string[] {
   const id = form.progressBy;
-  if (id === undefined) return blockOf(form, record.block).label.ja;
-  const own = record.cells[id]?.value;
-  if (own) return departmentName(form, displayText(own));
-  const key = record.key[id];
-  if (key !== undefined) return key.trim();
-  const header = records.find((other) => other.sheet === record.sheet && other.cells[id]);
-  return displayText(header?.cells[id]?.value).replace(/\s+/gu, ' ').trim();
+  if (id === undefined) return ({ block }) => [blockOf(form, block).label.ja];
+  const holderOf = holderFinder(records, id);
+  const headers = new Map<string, FormRecord>();
+  for (const record of records) if (record.cells[id] && !headers.has(record.sheet)) headers.set(record.sheet, record);
+  return (record) => {
+    const key = record.cells[id] ? undefined : record.key[id];
+    if (key !== undefined) return named(form, id, key);
+    const holder = holderOf(record) ?? headers.get(record.sheet);
+    return named(form, id, displayText(holder?.cells[id]?.value));
+  };
+}
+
+/** A division by the register, where the field names divisions; anything else as it is written, in one line. */
+function named(form: Form, id: string, text: string): readonly string[] {
+  const fields = form.blocks.flatMap((block) => block.fields.filter((field) => field.id === id));
+  const division = fields.find(({ type }) => type === 'department');
+  if (division) return departmentsIn(form, text, division.several);
+  const name = text.replace(/\s+/gu, ' ').trim();
+  return name === '' ? [] : [name];
 }

@@ -2,13 +2,12 @@
  * What a workbook's rows say beside their cells: rows of the form that are missing in it (never a deletion, rule E1),
  * rows that the form does not have, rows in another order (never a conflict, rule E4).
  */
-import { departmentOf } from '../check/check-reading.js';
-import { sameDepartment } from '../form/department.js';
-import { blockOf, type Form } from '../form/form.js';
+import type { Form } from '../form/form.js';
 import { keyAddress } from '../form/key-cell.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import { indexRecords } from '../record/identity.js';
+import { answersFor, ownersIn } from '../record/owners.js';
 import type { FormRecord } from '../record/record.js';
 import { similarity } from '../text/similarity.js';
 import type { Consolidation, Incoming } from './consolidation.js';
@@ -22,10 +21,13 @@ export function rowIssues(
   current: Consolidation,
   incoming: Incoming,
 ): Issue[] {
-  const wanted = indexRecords(blank);
-  const given = indexRecords(incoming.records);
-  const known = indexRecords(current.records);
-  const missing = [...wanted].filter(([id, record]) => !given.has(id) && isExpected(form, record, incoming));
+  const wanted = indexRecords(form, blank);
+  const given = indexRecords(form, incoming.records);
+  const known = indexRecords(form, current.records);
+  const ownersOf = ownersIn(form, blank);
+  const missing = [...wanted].filter(
+    ([id, record]) => !given.has(id) && isExpected(form, record, ownersOf(record), incoming),
+  );
   const unknown = [...given]
     .filter(([id]) => !wanted.has(id))
     .map(([id, record]) => ({ record, isNew: !known.has(id) }));
@@ -47,9 +49,8 @@ export function rowIssues(
 }
 
 /** A row is missed only from a workbook that answers for it: its division's, or one that has others of its part. */
-function isExpected(form: Form, record: FormRecord, incoming: Incoming): boolean {
-  const department = departmentOf(blockOf(form, record.block), record);
-  if (department !== '' && incoming.department !== '') return sameDepartment(form, department, incoming.department);
+function isExpected(form: Form, record: FormRecord, owners: readonly string[], incoming: Incoming): boolean {
+  if (owners.length > 0 && incoming.department !== '') return answersFor(form, incoming.department, owners);
   const part = Object.values(record.key)[0];
   return incoming.records.some((other) => other.block === record.block && Object.values(other.key)[0] === part);
 }

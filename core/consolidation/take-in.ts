@@ -3,8 +3,6 @@
  * base that travels in the workbook) between what is there and what comes. Nothing that came in is ever dropped: what
  * disagrees is a conflict, what may not be written is an issue with the text.
  */
-import { departmentOf } from '../check/check-reading.js';
-import { sameDepartment } from '../form/department.js';
 import { blockOf, type Block, type Field, type Form } from '../form/form.js';
 import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue } from '../issue/make-issue.js';
@@ -12,6 +10,7 @@ import type { Issue } from '../issue/issue.js';
 import { mergeCell } from '../merge/merge-cell.js';
 import { canonicalValue } from '../record/canonical.js';
 import { indexRecords, previousId } from '../record/identity.js';
+import { answersFor, ownersIn, type Owners } from '../record/owners.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/value.js';
 import { ConflictList } from './conflict-list.js';
@@ -26,16 +25,17 @@ export function takeIn(
   incoming: Incoming,
 ): Consolidation {
   const step = new Step(form, incoming, current);
-  const bases = indexRecords(incoming.base ?? blank);
-  const given = indexRecords(incoming.records);
-  let records = [...indexRecords(current.records)].map(([id, there]) => {
+  const bases = indexRecords(form, incoming.base ?? blank);
+  const given = indexRecords(form, incoming.records);
+  let records = [...indexRecords(form, current.records)].map(([id, there]) => {
     const mine = given.get(id);
     return mine ? step.merge(there, mine, bases.get(id)) : there;
   });
-  const known = new Set(indexRecords(current.records).keys());
+  const known = new Set(indexRecords(form, current.records).keys());
   let neighbour: string | undefined;
   for (const [id, record] of given) {
-    if (!known.has(id)) records = addRecord(records, step.added(record), previousId(id, record) ?? neighbour);
+    if (!known.has(id))
+      records = addRecord(form, records, step.added(record), previousId(form, id, record) ?? neighbour);
     neighbour = id;
   }
   return {
@@ -52,6 +52,7 @@ class Step {
   readonly issues: Issue[] = [];
   readonly changes: SavedCell[] = [];
   readonly conflicts: ConflictList;
+  private readonly ownersOf: Owners;
   unchanged = 0;
 
   constructor(
@@ -60,6 +61,7 @@ class Step {
     current: Consolidation,
   ) {
     this.conflicts = new ConflictList(current.conflicts);
+    this.ownersOf = ownersIn(form, current.records);
   }
 
   merge(there: ConsolidatedRecord, mine: FormRecord, base: FormRecord | undefined): ConsolidatedRecord {
@@ -127,9 +129,10 @@ class Step {
       );
       return undefined;
     }
-    const owner = departmentOf(block, there);
-    if (isForeign(this.form, owner, this.incoming.department)) {
-      this.issues.push(makeIssue('foreign-edit', { ...place, evidence: [this.incoming.source, ...evidence] }, owner));
+    const owners = this.ownersOf(there);
+    if (!answersFor(this.form, this.incoming.department, owners)) {
+      const told = { ...place, evidence: [this.incoming.source, ...evidence] };
+      this.issues.push(makeIssue('foreign-edit', told, owners.join('・')));
     }
     if (outcome === 'conflict') {
       this.conflicts.add({ ...place, field: field.id, base: displayText(base) }, [
@@ -155,8 +158,4 @@ class Step {
     }
     return { ...record, origins, added: true };
   }
-}
-
-function isForeign(form: Form, owner: string, writer: string): boolean {
-  return owner !== '' && writer !== '' && !sameDepartment(form, owner, writer);
 }

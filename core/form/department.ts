@@ -1,23 +1,105 @@
 /**
- * Divisions by name: the form's register with its other spellings. A name is compared without width and white space.
+ * What is asked of the register of divisions: which division a cell names, whether two names mean the same one, under
+ * which name one is counted. A name that the register does not have is taken as it is written.
+ *
+ * Two kinds of sameness are kept apart. A key or value compares by `departmentKey`: other spellings and mere renamings
+ * are one, in every year; a unit in brackets counts, because rows may be told apart by it alone. Who may write and who
+ * is counted goes by the division that has the work in the form's year.
  */
 import { compact } from '../text/normalise.js';
-import type { Form } from './form.js';
+import type { Department } from './department-schema.js';
+import { splitNames } from './department-list.js';
+import { registerOf, type NameMatch, type Register, type Registered } from './register.js';
+import { holderIn, lineOf } from './succession.js';
 
-/** The register's spelling of a division's name; undefined where the register does not have it. */
-export function registeredDepartment(form: Form, name: string): string | undefined {
-  const wanted = compact(name);
-  return form.departments.find(
-    (department) =>
-      compact(department.name) === wanted || department.aliases.some((alias) => compact(alias) === wanted),
-  )?.name;
+/**
+ * Whether the register has what a cell names, in any year.
+ * @param several whether the cell may name several
+ */
+export function departmentKnown(form: Registered, text: string, several: boolean): boolean {
+  return allKnown(registerOf(form), text, several) !== undefined;
 }
 
-/** The name to count a division under: the register's spelling, or the name as written without outer space. */
-export function departmentName(form: Form, name: string): string {
-  return registeredDepartment(form, name) ?? name.trim();
+/** The name to count a division under: of the division that has its work in the form's year; else as it is written. */
+export function departmentName(form: Registered, name: string): string {
+  const register = registerOf(form);
+  const match = register.find(name);
+  return match.kind === 'known' ? presentName(register, match.department) : name.trim();
 }
 
-export function sameDepartment(form: Form, a: string, b: string): boolean {
-  return compact(departmentName(form, a)) === compact(departmentName(form, b));
+/** Whether two names mean divisions that have the same work in the form's year. */
+export function sameDepartment(form: Registered, a: string, b: string): boolean {
+  return a === b || compact(departmentName(form, a)) === compact(departmentName(form, b));
+}
+
+/**
+ * The divisions that a cell names, as `departmentName` has them, each once; none for a blank cell.
+ * @param several whether the cell may name several; what cannot be taken apart wholly stays whole
+ */
+export function departmentsIn(form: Registered, text: string, several: boolean): readonly string[] {
+  if (text.trim() === '') return [];
+  const register = registerOf(form);
+  const known = allKnown(register, text, several);
+  return known ? [...new Set(known.map(({ department }) => presentName(register, department)))] : [text.trim()];
+}
+
+/**
+ * A comparable text for the divisions that a cell names: equal for every spelling, for mere renamings, and for several
+ * in any order. Never shown.
+ */
+export function departmentKey(form: Registered, text: string, several: boolean): string {
+  return departmentKeys(form, several)(text);
+}
+
+/** `departmentKey` for one column, whose cells name the same few divisions. */
+export function departmentKeys(form: Registered, several: boolean): (text: string) => string {
+  if (form.departments.length === 0) return compact;
+  const register = registerOf(form);
+  const keys = keysOf(register, several);
+  return (text) => {
+    const before = keys.get(text);
+    if (before !== undefined) return before;
+    const key = newKey(register, text, several);
+    if (keys.size >= MOST_REMEMBERED) keys.clear();
+    keys.set(text, key);
+    return key;
+  };
+}
+
+type Known = Extract<NameMatch, { kind: 'known' }>;
+
+/** Between the names of several; no name without white space has it. */
+const BETWEEN = '\n';
+const MOST_REMEMBERED = 20_000;
+
+/** Texts whose keys are known. */
+const remembered = new WeakMap<Register, Record<'one' | 'several', Map<string, string>>>();
+
+function keysOf(register: Register, several: boolean): Map<string, string> {
+  const maps = remembered.get(register) ?? { one: new Map<string, string>(), several: new Map<string, string>() };
+  remembered.set(register, maps);
+  return several ? maps.several : maps.one;
+}
+
+function newKey(register: Register, text: string, several: boolean): string {
+  const known = allKnown(register, text, several);
+  if (!known) return compact(text);
+  const names = known.map(({ department, unit }) => {
+    const name = compact(lineOf(register.departments, department).name);
+    return unit === '' ? name : `${name}(${unit})`;
+  });
+  return [...new Set(names)].sort().join(BETWEEN);
+}
+
+/** The divisions of a cell in its order; undefined where any of them is unknown. */
+function allKnown(register: Register, text: string, several: boolean): readonly Known[] | undefined {
+  const matches = several ? splitNames(register, text).map(({ match }) => match) : [register.find(text)];
+  const found = matches.filter((match) => match.kind === 'known');
+  return found.length > 0 && found.length === matches.length ? found : undefined;
+}
+
+/** Without a year a line goes by its last name; where the year's division is not clear, the name stays as registered. */
+function presentName({ departments, year }: Register, department: Department): string {
+  if (year === undefined) return lineOf(departments, department).name;
+  return (holderIn(departments, department, year) ?? department).name;
 }

@@ -128,7 +128,8 @@ export const formSchema = z
     for (const { path, message } of checkReferences(form)) context.addIssue({ code: 'custom', path, message });
   });
 
-export type Form = z.infer<typeof formSchema>;
+/** `year`: the fiscal year it is used for, where that is known (`formInYear`); never part of the document. */
+export type Form = z.infer<typeof formSchema> & { readonly year?: number };
 export type FormInput = z.input<typeof formSchema>;
 export type Block = Form['blocks'][number];
 export type Field = Block['fields'][number];

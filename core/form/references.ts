@@ -2,12 +2,10 @@
  * What a form's parts say of each other: every name that is used must be given somewhere, none twice, and a block's
  * fields must come from where its layout can find them. Each complaint names the place in the document.
  */
+import { twice, unknown, type Complaint, type Path } from './complaint.js';
+import type { Department } from './department-schema.js';
 import type { FieldSource } from './field-source.js';
-
-export interface Complaint {
-  readonly path: (string | number)[];
-  readonly message: string;
-}
+import { checkRegister } from './register-complaints.js';
 
 interface FieldShape {
   readonly id: string;
@@ -32,13 +30,11 @@ interface BlockShape {
 interface FormShape {
   readonly contexts: readonly { readonly id: string }[];
   readonly fiscalYear: readonly ({ readonly template: string } | { readonly header: string })[];
-  readonly departments: readonly { readonly name: string; readonly successor?: string | undefined }[];
+  readonly departments: readonly Department[];
   readonly progressBy?: string | undefined;
   readonly vocabularies: Readonly<Record<string, unknown>>;
   readonly blocks: readonly BlockShape[];
 }
-
-type Path = (string | number)[];
 
 export function checkReferences(form: FormShape): Complaint[] {
   const fields = form.blocks.flatMap((block) => block.fields.map(({ id }) => id));
@@ -50,20 +46,7 @@ export function checkReferences(form: FormShape): Complaint[] {
       ['blocks'],
       'block',
     ),
-    ...twice(
-      form.departments.map(({ name }) => name),
-      ['departments'],
-      'division',
-      'name',
-    ),
-    ...form.departments.flatMap(({ successor }, i) =>
-      unknown(
-        successor,
-        form.departments.map(({ name }) => name),
-        ['departments', i, 'successor'],
-        'division',
-      ),
-    ),
+    ...checkRegister(form.departments, ['departments']),
     ...unknown(form.progressBy, [...fields, ...contexts], ['progressBy'], 'field or context'),
     ...form.fiscalYear.flatMap((rule, i) =>
       'header' in rule ? unknown(rule.header, fields, ['fiscalYear', i, 'header'], 'field') : [],
@@ -137,14 +120,4 @@ function checkLayout(block: BlockShape, at: Path): Complaint[] {
     return [{ path: [...at, 'fields'], message: 'a table needs a column that is a required key: it names its rows' }];
   }
   return [];
-}
-
-function unknown(name: string | undefined, known: readonly string[], path: Path, kind: string): Complaint[] {
-  return name === undefined || known.includes(name) ? [] : [{ path, message: `no ${kind} is called ${name}` }];
-}
-
-function twice(names: readonly string[], path: Path, kind: string, property = 'id'): Complaint[] {
-  return names.flatMap((name, i) =>
-    names.indexOf(name) < i ? [{ path: [...path, i, property], message: `two ${kind}s are called ${name}` }] : [],
-  );
 }

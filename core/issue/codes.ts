@@ -26,6 +26,10 @@ export const ISSUE_CODES = {
   'number-unreadable': { rule: 'F3', severity: 'error' },
   'date-unreadable': { rule: 'F3', severity: 'error' },
   'department-unknown': { rule: 'R30', severity: 'error' },
+  'department-renamed': { rule: 'R30', severity: 'warning' },
+  'department-split': { rule: 'R30', severity: 'error' },
+  'department-ended': { rule: 'R30', severity: 'warning' },
+  'department-early': { rule: 'R30', severity: 'warning' },
   'text-too-long': { rule: 'F4', severity: 'error' },
   // rows against the form, and files against each other
   'record-duplicate': { rule: 'E3', severity: 'error' },

@@ -6,6 +6,9 @@ import type { IssueCode } from './codes.js';
 import type { Bilingual } from './issue.js';
 
 const say = (ja: string, en: string): Bilingual => ({ ja, en });
+const quoteJa = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('・');
+const quoteEn = (names: readonly string[], last: 'and' | 'or'): string =>
+  names.map((name) => `"${name}"`).join(` ${last} `);
 
 export const MESSAGES = {
   'row-unplaced': (missing: Bilingual) =>
@@ -59,10 +62,42 @@ export const MESSAGES = {
     ),
   'number-unreadable': () => say('数値として読み取れません。', 'This cannot be read as a number.'),
   'date-unreadable': () => say('日付として読み取れません。', 'This cannot be read as a date.'),
-  'department-unknown': (near: string) =>
+  'department-unknown': (near: readonly string[], parts: readonly string[]) =>
     say(
-      `課の一覧にない名称です。${near === '' ? '名称を確かめてください。' : `「${near}」ではありませんか。`}`,
-      `This division is not in the list.${near === '' ? ' Check the name.' : ` Did you mean "${near}"?`}`,
+      `${parts.length === 0 ? '課の一覧にない名称です。' : `${quoteJa(parts)}は課の一覧にありません。`}${
+        near.length === 0 ? '名称を確かめてください。' : `${quoteJa(near)}ではありませんか。`
+      }`,
+      `${parts.length === 0 ? 'This division' : quoteEn(parts, 'and')} ${parts.length > 1 ? 'are' : 'is'} not in the list.${
+        near.length === 0 ? ' Check the name.' : ` Did you mean ${quoteEn(near, 'or')}?`
+      }`,
+    ),
+  'department-renamed': (name: string, now: string, since: number) =>
+    say(
+      `「${name}」は${since}年度からは「${now}」です。名称を改めてください。`,
+      `Since fiscal year ${since}, "${name}" is "${now}". Update the name.`,
+    ),
+  'department-split': (name: string, among: readonly string[]) =>
+    say(
+      `「${name}」の業務は${among.length === 0 ? '複数の課' : quoteJa(among)}に分かれました。担当する課の名称に改めてください。`,
+      `The work of "${name}" was divided${among.length === 0 ? '' : ` among ${quoteEn(among, 'and')}`}. Enter the division in charge.`,
+    ),
+  'department-ended': (name: string, until: number) =>
+    say(
+      `「${name}」は${until}年度までの課です。担当する課の名称に改めるか、課の一覧に後継の課を加えてください。`,
+      `"${name}" existed until fiscal year ${until}. Enter the division in charge, or add its successor to the register.`,
+    ),
+  'department-early': (name: string, from: number, before: readonly string[]) =>
+    say(
+      `「${name}」は${from}年度からの課です。${
+        before.length === 0
+          ? '名称か年度を確かめてください。'
+          : `この年度は${quoteJa(before)}です。名称を確かめてください。`
+      }`,
+      `"${name}" exists from fiscal year ${from}.${
+        before.length === 0
+          ? ' Check the name or the year.'
+          : ` In this year it is ${quoteEn(before, 'or')}. Check the name.`
+      }`,
     ),
   'register-differs': () =>
     say(

@@ -30,13 +30,13 @@ export function carryEdits(
   base: readonly FormRecord[],
   edited: readonly FormRecord[],
 ): CarriedEdits {
-  const before = indexRecords(base);
+  const before = indexRecords(from, base);
   const fields = new Map(from.blocks.map((block) => [block.id, contentFields(block)]));
   const keeps = new Map(to.blocks.map((block) => [block.id, new Set(contentFields(block).map(({ id }) => id))]));
   const knows = new Map(to.blocks.map((block) => [block.id, new Set(block.fields.map(({ id }) => id))]));
   const conflicts: MergeConflict[] = [];
   const records: FormRecord[] = [];
-  for (const [id, record] of indexRecords(edited)) {
+  for (const [id, record] of indexRecords(from, edited)) {
     const old = before.get(id);
     const { block, key } = record;
     for (const field of fields.get(block) ?? []) {

@@ -3,7 +3,9 @@
  * anybody has worked on, not even the side that deleted it.
  */
 import { sameValue } from '../record/canonical.js';
-import { keyName, nthName } from '../record/identity.js';
+import type { Form } from '../form/form.js';
+import { nthName } from '../record/identity.js';
+import { keyName } from '../record/key-name.js';
 import { BLANK } from '../record/value.js';
 import { editOf } from './merge-cell.js';
 import type { DeleteConflict, MergedRef, RecordRef } from './merge-records.js';
@@ -22,11 +24,12 @@ export interface Deletions {
  * @param rowOf the three versions of a record, by its identity
  */
 export function settleDeletions(
+  form: Form,
   rowOf: (id: string) => Row | undefined,
   mine: readonly RecordRef[] = [],
   theirs: readonly RecordRef[] = [],
 ): Deletions {
-  const mentions = { mine: countNames(mine), theirs: countNames(theirs) };
+  const mentions = { mine: countNames(form, mine), theirs: countNames(form, theirs) };
   const gone = new Set<string>();
   const deletions: MergedRef[] = [];
   const deleteConflicts: DeleteConflict[] = [];
@@ -52,10 +55,10 @@ export function settleDeletions(
   return { gone, deletions, deleteConflicts };
 }
 
-function countNames(refs: readonly RecordRef[]): Map<string, number> {
+function countNames(form: Form, refs: readonly RecordRef[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { block, key } of refs) {
-    const name = keyName(block, key);
+    const name = keyName(form, block, key);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;

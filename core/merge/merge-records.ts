@@ -91,8 +91,11 @@ export interface RecordMerge {
  */
 export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): RecordMerge {
   const plans = new Map(form.blocks.map((block) => [block.id, planBlock(form, block)]));
-  const inBase = indexRecords(base.records.filter(({ block }) => plans.has(block)));
-  const [inMine, inTheirs] = [indexRecords(mine.records, inBase), indexRecords(theirs.records, inBase)];
+  const inBase = indexRecords(
+    form,
+    base.records.filter(({ block }) => plans.has(block)),
+  );
+  const [inMine, inTheirs] = [indexRecords(form, mine.records, inBase), indexRecords(form, theirs.records, inBase)];
   const rowOf = (id: string): Row | undefined => {
     const versions = [inBase.get(id), inMine.get(id), inTheirs.get(id)] as const;
     const present = versions[1] ?? versions[2] ?? versions[0];
@@ -100,10 +103,10 @@ export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): 
     const plan = plans.get(present.block) ?? planBlock(form, blockOf(form, present.block));
     return { plan, id, base: versions[0], mine: versions[1], theirs: versions[2], present };
   };
-  const { gone, deletions, deleteConflicts } = settleDeletions(rowOf, mine.deleted, theirs.deleted);
+  const { gone, deletions, deleteConflicts } = settleDeletions(form, rowOf, mine.deleted, theirs.deleted);
   const merge: MergeUnderWay = { changes: [], conflicts: [], reviews: [], unreadable: [], edits: new Map() };
   const records: MergedRecord[] = [];
-  for (const id of orderRecords([inBase, inMine, inTheirs])) {
+  for (const id of orderRecords(form, [inBase, inMine, inTheirs])) {
     if (!gone.has(id)) records.push(mergeRow(rowOf(id)!, merge));
   }
   const { changes, conflicts, reviews, unreadable } = merge;

@@ -3,14 +3,15 @@
  * separate from content). A side that only moved rows changes nothing; where both sides added after one record, mine's
  * come first. Rows under one key stay in their order, because the order is what tells them apart.
  */
+import type { Form } from '../form/form.js';
 import { previousId } from '../record/identity.js';
 import type { FormRecord } from '../record/record.js';
 
 type Index = ReadonlyMap<string, FormRecord>;
 
 /** @param indexes base, mine, theirs: records by identity, in the order of each */
-export function orderRecords([base, mine, theirs]: readonly [Index, Index, Index]): Iterable<string> {
-  const followers = addedAfter(base, [mine, theirs]);
+export function orderRecords(form: Form, [base, mine, theirs]: readonly [Index, Index, Index]): Iterable<string> {
+  const followers = addedAfter(form, base, [mine, theirs]);
   if (followers.size === 0) return base.keys();
   const order: string[] = [];
   // Added records may follow one another: walk down the chain without recursion.
@@ -30,7 +31,7 @@ export function orderRecords([base, mine, theirs]: readonly [Index, Index, Index
 /** Before every record; no identity is empty. */
 const START = '';
 
-function addedAfter(base: Index, sides: readonly Index[]): Map<string, string[]> {
+function addedAfter(form: Form, base: Index, sides: readonly Index[]): Map<string, string[]> {
   const followers = new Map<string, string[]>();
   const added = new Set<string>();
   for (const side of sides) {
@@ -38,7 +39,7 @@ function addedAfter(base: Index, sides: readonly Index[]): Map<string, string[]>
     for (const [id, record] of side) {
       if (!base.has(id) && !added.has(id)) {
         added.add(id);
-        const neighbour = previousId(id, record) ?? before;
+        const neighbour = previousId(form, id, record) ?? before;
         const there = followers.get(neighbour);
         if (there) there.push(id);
         else followers.set(neighbour, [id]);

@@ -64,7 +64,8 @@ export const tableSchema = z.object({
         z.object({
           id: z.string(),
           sheet: z.string(),
-          department: z.string(),
+          /** Under whom it is counted; several where they share it. */
+          departments: z.array(z.string()),
           cells: z.record(
             z.string(),
             z.object({ text: z.string(), address: z.string(), disputed: z.array(disputedValueSchema).optional() }),

@@ -2,7 +2,7 @@
  * Values in canonical form (rule C6): two values are the same when their canonical texts are. Values themselves are
  * stored as typed; a canonical text is only ever compared, never stored or shown.
  */
-import { registeredDepartment } from '../form/department.js';
+import { departmentKey } from '../form/department.js';
 import type { Field, Form } from '../form/form.js';
 import type { RawValue } from '../grid/grid.js';
 import { matchChoice } from '../text/choice.js';
@@ -28,7 +28,7 @@ export function canonicalValue(form: Form, field: Field, value: FieldValue): str
     case 'date':
       return canonicalDate(value.raw, text);
     case 'department':
-      return compact(registeredDepartment(form, text) ?? text);
+      return departmentKey(form, text, field.several);
     case 'text':
       return text;
   }

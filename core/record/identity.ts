@@ -1,20 +1,12 @@
 /**
- * Finds the same record in two workbooks by its key (rule I1: the key is a way to find it, never a row number). Keys
- * are compared without width and white space. Several rows under one key (a programme with two rows) are told apart
- * by their order.
+ * Finds the same record in two workbooks by its key (rule I1: the key is a way to find it, never a row number), in any
+ * spelling (`key-name.ts`). Several rows under one key (a programme with two rows) are told apart by their order.
  */
-import { compact } from '../text/normalise.js';
-import type { FormRecord, RecordKey } from './record.js';
+import type { Form } from '../form/form.js';
+import { BETWEEN, keyName, namerOf } from './key-name.js';
+import type { FormRecord } from './record.js';
 
-const BETWEEN = '\u0000';
 const NTH = `${BETWEEN}#`;
-
-/** A comparable name of a key within its block; equal for the same key in any spelling. */
-export function keyName(block: string, key: RecordKey): string {
-  let name = block;
-  for (const text of Object.values(key)) name += BETWEEN + compact(text);
-  return name;
-}
 
 /** The identity of the nth record under one key, counted from 1. */
 export function nthName(name: string, n: number): string {
@@ -22,17 +14,19 @@ export function nthName(name: string, n: number): string {
 }
 
 /** The identity of the record before this one under the same key; undefined for the first, or the only one. */
-export function previousId(id: string, { block, key }: FormRecord): string | undefined {
-  const name = keyName(block, key);
+export function previousId(form: Form, id: string, { block, key }: FormRecord): string | undefined {
+  const name = keyName(form, block, key);
   return id === name ? undefined : nthName(name, Number(id.slice(name.length + NTH.length)) - 1);
 }
 
 /**
  * Records by their identity within one workbook, in their order.
+ * @param form by whose register divisions in keys are compared; identities of one form and year compare
  * @param like the index of another version of the workbook. It changes nothing but the time: where the versions go
  *   alongside, names are taken from there
  */
 export function indexRecords<R extends FormRecord>(
+  form: Form,
   records: readonly R[],
   like: ReadonlyMap<string, FormRecord> = NONE,
 ): Map<string, R> {
@@ -40,13 +34,15 @@ export function indexRecords<R extends FormRecord>(
   const index = new Map<string, R>();
   const others = like.entries();
   let other = others.next().value;
+  let [block, namer] = ['', namerOf(form, '')];
   for (const record of records) {
     if (other && sameKey(other[1], record) && !other[0].includes(NTH) && !index.has(other[0])) {
       index.set(other[0], record);
       other = others.next().value;
       continue;
     }
-    const name = keyName(record.block, record.key);
+    if (record.block !== block) [block, namer] = [record.block, namerOf(form, record.block)];
+    const name = namer.name(record.key);
     if (index.has(name)) {
       const count = (repeats.get(name) ?? 1) + 1;
       repeats.set(name, count);

@@ -2,8 +2,8 @@
  * What the console shows of a cycle: how far each division is, the merged table, what is in dispute.
  */
 import type { CellConflict, ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
-import { partyOf, progress } from '../../core/consolidation/progress.js';
-import { sameDepartment } from '../../core/form/department.js';
+import { partiesIn, progress } from '../../core/consolidation/progress.js';
+import { departmentsIn } from '../../core/form/department.js';
 import type { Block, Form } from '../../core/form/form.js';
 import type { CycleDto, ProgressDto, TableDto } from '../../core/protocol/console.js';
 import { displayText } from '../../core/record/value.js';
@@ -26,7 +26,7 @@ export function describeProgress(
   const registered = form.departments.map(({ name }) => name);
   const rank = (name: string) => (registered.includes(name) ? registered.indexOf(name) : registered.length);
   const departments = progress(form, state.records).map(({ name, entries, filled, missing }) => {
-    const last = submissions.find(({ department }) => department !== '' && sameDepartment(form, department, name));
+    const last = submissions.find(({ department }) => departmentsIn(form, department, true).includes(name));
     const lastSubmission = last ? { id: last.id, fileName: last.fileName, at: last.at.toISOString() } : null;
     const conflicts = disputes.get(name) ?? 0;
     return { name, entries, filled, missing, conflicts, errors: last?.errors ?? 0, lastSubmission };
@@ -36,17 +36,20 @@ export function describeProgress(
 
 function countDisputes(form: Form, state: StoredConsolidation): Map<string, number> {
   const records = new Map(state.records.flatMap((record) => cellNames(record).map((name) => [name, record] as const)));
+  const partiesOf = partiesIn(form, state.records);
   const counts = new Map<string, number>();
   for (const conflict of state.conflicts) {
     const record = records.get(cellName(conflict));
-    const name = record ? partyOf(form, record, state.records) : '';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of record ? partiesOf(record) : []) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
   }
   return counts;
 }
 
 export function describeTable(form: Form, state: StoredConsolidation): TableDto {
   const disputes = new Map(state.conflicts.map((conflict) => [cellName(conflict), conflict]));
+  const partiesOf = partiesIn(form, state.records);
   const identities = [...state.ids.values()];
   const rows = state.records.map((record, i) => ({ record, id: identities[i]! }));
   const blocks = form.blocks.map((block) => ({
@@ -58,7 +61,7 @@ export function describeTable(form: Form, state: StoredConsolidation): TableDto 
       .map(({ record, id }) => ({
         id,
         sheet: record.sheet,
-        department: partyOf(form, record, state.records),
+        departments: [...partiesOf(record)],
         cells: describeCells(block, record, disputes),
       })),
   }));

@@ -64,7 +64,7 @@ export async function receiveWorkbook(
     const baseRevision = link?.revision ?? null;
     const row = { submissionId, fileName, source, requestHash, department, revision, baseRevision, errors, answer };
     const { municipalityId, cycleId } = cycle;
-    await saveSubmission(database, { municipalityId, cycleId, ...row }, before, after, records, stamps);
+    await saveSubmission(database, cycle.form, { municipalityId, cycleId, ...row }, before, after, records, stamps);
     return answer;
   });
 }

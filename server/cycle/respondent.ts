@@ -2,11 +2,14 @@
  * Which division a workbook is from, for the list of who has sent in. What may be written is not decided here.
  */
 import { isAnswered } from '../../core/check/check-reading.js';
-import { partyOf } from '../../core/consolidation/progress.js';
+import { partiesIn } from '../../core/consolidation/progress.js';
 import { blockOf, type Form } from '../../core/form/form.js';
 import type { FormRecord } from '../../core/record/record.js';
 
-/** What the workbook says; where it says nothing, the only division whose rows it answers; `''` when there are several. */
+/**
+ * What the workbook says; where it says nothing, the only division that all the rows it answers are of; `''` where that
+ * is none or several.
+ */
 export function respondentOf(form: Form, stated: string, records: readonly FormRecord[]): string {
   if (stated !== '') return stated;
   const answered = records.filter(({ block, cells }) =>
@@ -14,7 +17,7 @@ export function respondentOf(form: Form, stated: string, records: readonly FormR
       (field) => field.role === 'answer' && isAnswered(form, field, cells[field.id]?.value),
     ),
   );
-  const parties = new Set(answered.map((record) => partyOf(form, record, records)));
-  const [only] = parties;
-  return parties.size === 1 && only !== undefined ? only : '';
+  const [first = [], ...others] = answered.map(partiesIn(form, records));
+  const common = first.filter((name) => others.every((names) => names.includes(name)));
+  return common.length === 1 ? common[0]! : '';
 }

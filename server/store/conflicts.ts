@@ -3,7 +3,9 @@
  * in the history.
  */
 import type { CellConflict, Consolidation } from '../../core/consolidation/consolidation.js';
-import { indexRecords, keyName } from '../../core/record/identity.js';
+import type { Form } from '../../core/form/form.js';
+import { indexRecords } from '../../core/record/identity.js';
+import { keyName } from '../../core/record/key-name.js';
 import type { FormRecord } from '../../core/record/record.js';
 import type { StoredConsolidation } from './consolidations.js';
 import type { CycleRef, Stamps } from './cycles.js';
@@ -17,15 +19,16 @@ export function touchedConflicts(before: StoredConsolidation, after: Consolidati
 
 /** The values of this workbook that disagree: kept in the history like those that were saved (rule S4). */
 export function proposedValues(
+  form: Form,
   conflicts: readonly CellConflict[],
   after: Consolidation,
   sent: readonly FormRecord[],
   ids: ReadonlyMap<string, string>,
   stamps: Stamps,
 ): RevisionRow[] {
-  const index = indexRecords(sent);
+  const index = indexRecords(form, sent);
   return conflicts.flatMap((conflict) => {
-    const identity = identityOf(conflict, after);
+    const identity = identityOf(form, conflict, after);
     const value = index.get(identity)?.cells[conflict.field]?.value;
     if (!value) return [];
     return [{ id: stamps.newId(), recordId: ids.get(identity)!, field: conflict.field, outcome: 'proposed', value }];
@@ -35,6 +38,7 @@ export function proposedValues(
 /** Opens new conflicts and adds the new values to those that are open. */
 export async function saveConflicts(
   database: Database,
+  form: Form,
   { municipalityId, cycleId, revision }: CycleRef & { readonly revision: number },
   conflicts: readonly CellConflict[],
   before: StoredConsolidation,
@@ -49,7 +53,7 @@ export async function saveConflicts(
       municipalityId,
       cycleId,
       id: stamps.newId(),
-      recordId: ids.get(identityOf(conflict, after))!,
+      recordId: ids.get(identityOf(form, conflict, after))!,
       field: conflict.field,
       base: conflict.base,
       values: storedValues(conflict),
@@ -73,12 +77,16 @@ function cellOf({ block, sheet, address, field, key }: CellConflict): string {
 }
 
 /** The record that a conflict is about; of several that share the cell, the one whose key it names. */
-function identityOf({ block, key, sheet, field, address }: CellConflict, { records }: Consolidation): string {
-  const name = keyName(block, key);
-  const found = [...indexRecords(records)].find(
+function identityOf(
+  form: Form,
+  { block, key, sheet, field, address }: CellConflict,
+  { records }: Consolidation,
+): string {
+  const name = keyName(form, block, key);
+  const found = [...indexRecords(form, records)].find(
     ([, record]) =>
       record.sheet === sheet &&
-      keyName(record.block, record.key) === name &&
+      keyName(form, record.block, record.key) === name &&
       (record.cells[field]?.address ?? '') === address,
   );
   if (!found) throw new Error(`a conflict in ${block}.${field} belongs to no record`);

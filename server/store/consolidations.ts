@@ -7,7 +7,7 @@ import type { CellConflict, ConsolidatedRecord, Consolidation } from '../../core
 import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord, RecordCell } from '../../core/record/record.js';
 import { BLANK, type FieldValue } from '../../core/record/value.js';
-import type { CycleRef } from './cycles.js';
+import type { CycleRef, CycleSummary } from './cycles.js';
 import type { Database } from './open-store.js';
 import { identityOf } from './records.js';
 
@@ -41,7 +41,7 @@ const disputedValues = json.pipe(z.array(z.object({ text: z.string(), source: z.
 /** @param blank the records of the cycle's blank workbook */
 export async function readConsolidation(
   database: Database,
-  { municipalityId, cycleId }: CycleRef,
+  { municipalityId, cycleId, form }: Pick<CycleSummary, keyof CycleRef | 'form'>,
   blank: readonly FormRecord[],
 ): Promise<StoredConsolidation> {
   const { revision } = await database.cycle.findUniqueOrThrow({
@@ -50,7 +50,7 @@ export async function readConsolidation(
   });
   const rows = await database.record.findMany({ where: { municipalityId, cycleId }, orderBy: { position: 'asc' } });
   const values = await readValues(database, { municipalityId, cycleId });
-  const inForm = indexRecords(blank);
+  const inForm = indexRecords(form, blank);
   const records = new Map<string, ConsolidatedRecord>();
   const ids = new Map<string, string>();
   for (const row of rows) {

@@ -3,6 +3,7 @@
  * begins and never change.
  */
 import { formSchema, type Form } from '../../core/form/form.js';
+import { documentOf, formInYear } from '../../core/form/form-year.js';
 import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { keepForm } from './form-versions.js';
@@ -20,6 +21,7 @@ export interface CycleSummary extends CycleRef {
   readonly plan: string;
   /** The Gregorian year in which the fiscal year starts. */
   readonly fiscalYear: number;
+  /** In the cycle's year. */
   readonly form: Form;
   readonly blankName: string;
   readonly revision: number;
@@ -58,7 +60,7 @@ export async function listCycles(database: Database): Promise<CycleSummary[]> {
     municipality: plan.municipality.name,
     plan: plan.name,
     fiscalYear: row.fiscalYear,
-    form: formSchema.parse(JSON.parse(form.document)),
+    form: formInYear(formSchema.parse(JSON.parse(form.document)), row.fiscalYear),
     blankName: blank?.fileName ?? '',
     revision: row.revision,
   }));
@@ -94,7 +96,7 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
   });
   const cycleId = stamps.newId();
   const { fiscalYear, form, blankName } = cycle;
-  await keepForm(database, municipalityId, form, now);
+  await keepForm(database, municipalityId, documentOf(form), now);
   await database.cycle.create({
     data: {
       municipalityId,
@@ -111,13 +113,15 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
     select: { cycleId: true },
   });
   await registerDepartments(database, municipalityId, form, stamps);
-  const records = [...indexRecords(cycle.records)].map(([identity, record], position) => ({
-    id: stamps.newId(),
-    identity,
-    position,
-    record,
-    document: undefined,
-  }));
+  const records = [...indexRecords(formInYear(form, fiscalYear), cycle.records)].map(
+    ([identity, record], position) => ({
+      id: stamps.newId(),
+      identity,
+      position,
+      record,
+      document: undefined,
+    }),
+  );
   await insertRecords(database, { municipalityId, cycleId }, records, 0);
   return { municipalityId, cycleId };
 }

@@ -3,6 +3,7 @@
  * given are stored together or not at all, and the answer is given again when it is sent again (rule S1).
  */
 import type { Consolidation } from '../../core/consolidation/consolidation.js';
+import type { Form } from '../../core/form/form.js';
 import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { proposedValues, saveConflicts, touchedConflicts } from './conflicts.js';
@@ -93,10 +94,12 @@ export async function lockCycle(database: Database, { municipalityId, cycleId }:
 
 /**
  * Stores a submission and what it did to the cycle. To be called in a transaction that holds the cycle's lock.
+ * @param form the cycle's
  * @param sent the records as the workbook had them
  */
 export async function saveSubmission(
   database: Database,
+  form: Form,
   submission: NewSubmission,
   before: StoredConsolidation,
   after: Consolidation,
@@ -123,23 +126,26 @@ export async function saveSubmission(
     },
     select: { id: true },
   });
-  const { ids, added } = nameRecords(before, after, stamps);
+  const { ids, added } = nameRecords(form, before, after, stamps);
   await insertRecords(database, submission, added, revision);
   if (added.length > 0) {
-    const order = [...indexRecords(after.records).keys()];
+    const order = [...indexRecords(form, after.records).keys()];
     const places = order.map((identity, position) => ({ id: ids.get(identity)!, position }));
     await placeRecords(database, municipalityId, places);
   }
   const conflicts = touchedConflicts(before, after);
-  const rows = [...savedValues(before, after, ids, stamps), ...proposedValues(conflicts, after, sent, ids, stamps)];
+  const rows = [
+    ...savedValues(form, before, after, ids, stamps),
+    ...proposedValues(form, conflicts, after, sent, ids, stamps),
+  ];
   await insertRevisions(database, { municipalityId, cycleId, submissionId, revision, baseRevision, now }, rows);
-  await saveConflicts(database, submission, conflicts, before, after, ids, stamps);
+  await saveConflicts(database, form, submission, conflicts, before, after, ids, stamps);
 }
 
-function nameRecords(before: StoredConsolidation, after: Consolidation, stamps: Stamps) {
+function nameRecords(form: Form, before: StoredConsolidation, after: Consolidation, stamps: Stamps) {
   const ids = new Map(before.ids);
   const added: RecordRow[] = [];
-  [...indexRecords(after.records)].forEach(([identity, record], position) => {
+  [...indexRecords(form, after.records)].forEach(([identity, record], position) => {
     if (ids.has(identity)) return;
     const id = stamps.newId();
     ids.set(identity, id);
@@ -150,13 +156,14 @@ function nameRecords(before: StoredConsolidation, after: Consolidation, stamps: 
 
 /** Cells are never changed in place: a cell that is another object than before holds a value that was saved. */
 function savedValues(
+  form: Form,
   before: StoredConsolidation,
   after: Consolidation,
   ids: ReadonlyMap<string, string>,
   stamps: Stamps,
 ): RevisionRow[] {
-  const earlier = indexRecords(before.records);
-  return [...indexRecords(after.records)].flatMap(([identity, record]) => {
+  const earlier = indexRecords(form, before.records);
+  return [...indexRecords(form, after.records)].flatMap(([identity, record]) => {
     const there = earlier.get(identity);
     if (there === record) return [];
     return Object.entries(record.cells)

@@ -2,6 +2,7 @@
  * From the bytes of a workbook to its records: the one way in for the command line and the API.
  */
 import type { Form } from '../../core/form/form.js';
+import { formInYear } from '../../core/form/form-year.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import { Problem } from '../../core/problem/problem.js';
 import { parseLink, type Link } from '../../core/link/link.js';
@@ -9,6 +10,7 @@ import { fitForm, recogniseForm } from '../../core/reader/read-form.js';
 import type { Reading } from '../../core/reader/reading.js';
 import { readWorkbook } from '../xlsx/read-workbook.js';
 
+/** Its form is in the workbook's year, or in the year of the form that it was read with. */
 export interface WorkbookReading extends Reading {
   readonly workbook: Workbook;
   /** The merge base that travels in the workbook (rule I2); undefined where it has none, or none that can be read. */
@@ -24,7 +26,8 @@ export async function readForm(bytes: Uint8Array, forms: readonly Form[], formId
   const workbook = await readWorkbook(bytes);
   const reading = formId === undefined ? recogniseForm(workbook, forms) : readWith(workbook, forms, formId);
   if (!reading || reading.records.length === 0) throw noFormFits(workbook, formId);
-  return { ...reading, workbook, link: workbook.link === undefined ? undefined : parseLink(workbook.link) };
+  const form = formInYear(reading.form, reading.form.year ?? reading.fiscalYear);
+  return { ...reading, form, workbook, link: workbook.link === undefined ? undefined : parseLink(workbook.link) };
 }
 
 function readWith(workbook: Workbook, forms: readonly Form[], formId: string): Reading {

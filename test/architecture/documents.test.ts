@@ -26,7 +26,7 @@ describe('the documentation', () => {
   it('the built-in forms are valid documents', () => {
     assert.deepEqual(
       BUILT_IN_FORMS.map(({ id }) => id),
-      ['ogori-status', 'kiyose-evaluation'],
+      ['ogori-status', 'kiyose-evaluation', 'koganei-progress', 'kodaira-plan'],
     );
   });
 });

@@ -2,7 +2,7 @@
  * A table that goes on on the next sheet without its header. Whether the rows there are of the table is judged by what
  * they hold; where they are taken as such, that is told.
  */
-import { registeredDepartment } from '../../form/department.js';
+import { departmentKnown } from '../../form/department.js';
 import { blockOf, type Field, type Form } from '../../form/form.js';
 import type { Grid } from '../../grid/grid.js';
 import { makeIssue } from '../../issue/make-issue.js';
@@ -55,6 +55,6 @@ function isPlausible(form: Form, field: Field, records: readonly FormRecord[]): 
   const isOf = (text: string) =>
     field.type === 'choice' && vocabulary
       ? matchChoice(vocabulary, text) !== undefined
-      : field.type !== 'department' || form.departments.length === 0 || registeredDepartment(form, text) !== undefined;
+      : field.type !== 'department' || form.departments.length === 0 || departmentKnown(form, text, field.several);
   return texts.filter(isOf).length >= texts.length * ENOUGH;
 }

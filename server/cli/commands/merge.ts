@@ -83,8 +83,12 @@ function sideOf({ records, link }: WorkbookReading): Side {
 }
 
 function hostRecords(merged: RecordMerge, mine: WorkbookReading): ConsolidatedRecord[] {
-  const here = indexRecords(mine.records);
-  return [...indexRecords(merged.records)].map(([id, record]) => ({ ...record, origins: {}, added: !here.has(id) }));
+  const here = indexRecords(mine.form, mine.records);
+  return [...indexRecords(mine.form, merged.records)].map(([id, record]) => ({
+    ...record,
+    origins: {},
+    added: !here.has(id),
+  }));
 }
 
 function disputeOf(
@@ -92,7 +96,7 @@ function disputeOf(
   mine: WorkbookReading,
   sources: { mine: string; theirs: string },
 ): CellConflict {
-  const record = indexRecords(mine.records).get(id);
+  const record = indexRecords(mine.form, mine.records).get(id);
   return {
     ...{ block, key, field, sheet: record?.sheet ?? '', address: record?.cells[field]?.address ?? '' },
     base: displayText(base),
@@ -147,7 +151,7 @@ function reviewIssues({ reviews }: RecordMerge, { form }: WorkbookReading): Issu
 
 /** Rows are never taken out of a workbook by the machine; a deletion is said, and a person carries it out. */
 function deletionIssues({ deletions }: RecordMerge, mine: WorkbookReading): Issue[] {
-  const here = indexRecords(mine.records);
+  const here = indexRecords(mine.form, mine.records);
   return deletions.flatMap(({ id, block, key }) => {
     const record = here.get(id);
     if (!record) return [];

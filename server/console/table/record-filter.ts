@@ -43,7 +43,7 @@ export function filterRecords(block: TableBlock, filter: RecordFilter): readonly
   const wanted = plain(filter.text);
   return block.records.filter(
     (record) =>
-      (department === '' || record.department === department) &&
+      (department === '' || record.departments.includes(department)) &&
       (sheet === '' || record.sheet === sheet) &&
       (show !== 'blank' || hasBlank(block, record)) &&
       (show !== 'disputed' || isDisputed(record)) &&
@@ -53,7 +53,8 @@ export function filterRecords(block: TableBlock, filter: RecordFilter): readonly
 
 /** The distinct values in the order in which they come, without the empty one. */
 export function choicesOf(block: TableBlock, of: 'department' | 'sheet'): readonly string[] {
-  return [...new Set(block.records.map((record) => record[of]))].filter((choice) => choice !== '');
+  const choices = block.records.flatMap((record) => (of === 'department' ? record.departments : [record.sheet]));
+  return [...new Set(choices)].filter((choice) => choice !== '');
 }
 
 function isDisputed({ cells }: TableRecord): boolean {
@@ -64,10 +65,10 @@ function hasBlank({ fields }: TableBlock, { cells }: TableRecord): boolean {
   return fields.some(({ id, role }) => role === 'answer' && cells[id]?.text === '');
 }
 
-function textOf({ cells, department }: TableRecord): string {
+function textOf({ cells, departments }: TableRecord): string {
   const texts = Object.values(cells).flatMap(({ text, disputed = [] }) => [text, ...disputed.map((one) => one.text)]);
   // A character that no search holds keeps texts from running into each other.
-  return [department, ...texts].join('\u0000');
+  return [...departments, ...texts].join('\u0000');
 }
 
 function plain(text: string): string {

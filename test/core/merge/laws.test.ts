@@ -6,7 +6,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mergeRecords, type RecordMerge, type Side } from '../../../core/merge/merge-records.js';
 import { canonicalValue } from '../../../core/record/canonical.js';
-import { indexRecords, keyName } from '../../../core/record/identity.js';
+import { indexRecords as indexIn } from '../../../core/record/identity.js';
+import { keyName } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import type { MaybeValue } from '../../../core/record/value.js';
 import { EVALUATION_FORM } from '../../support/evaluation-form.js';
@@ -32,6 +33,7 @@ const deleted = fc.oneof({ weight: 2, arbitrary: fc.constant([] as string[]) }, 
 const untouched: fc.Arbitrary<Side> = rows.map((list) => side(list));
 const any: fc.Arbitrary<Side> = fc.tuple(rows, deleted).map(([list, gone]) => side(list, { deleted: gone }));
 
+const indexRecords = <R extends FormRecord>(records: readonly R[]) => indexIn(EVALUATION_FORM, records);
 const merge = (base: Side, mine: Side, theirs: Side) => mergeRecords(EVALUATION_FORM, base, mine, theirs);
 const swap = { mine: 'theirs', theirs: 'mine', keep: 'keep', both: 'both', conflict: 'conflict' } as const;
 
@@ -179,9 +181,10 @@ describe('the laws of the merge, on whole workbooks', () => {
 function deletes({ deleted: gone = [] }: Side, id: string): boolean {
   return ['福祉課', '企画課', '図書館', '水道課'].some((name) => {
     const { block, key } = refOf(name);
-    const known = keyName(block, key);
+    const known = keyName(EVALUATION_FORM, block, key);
     return (
-      (id === known || id.startsWith(`${known}\u0000#`)) && gone.some((ref) => keyName(ref.block, ref.key) === known)
+      (id === known || id.startsWith(`${known}\u0000#`)) &&
+      gone.some((ref) => keyName(EVALUATION_FORM, ref.block, ref.key) === known)
     );
   });
 }

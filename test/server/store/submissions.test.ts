@@ -27,13 +27,15 @@ describe('the store', () => {
   let store: Store;
   let cycle: CycleRef;
   const stamps = countingStamps();
-  const read = () => readConsolidation(store.client, cycle, blank);
+  const read = () => readConsolidation(store.client, { ...cycle, form }, blank);
 
   /** Stores what a step made of the present state. */
   async function save(step: (state: StoredConsolidation) => Consolidation, sent: readonly FormRecord[] = []) {
     const before = await read();
     const row = submission(cycle, before.revision + 1);
-    await inTransaction(store.client, (database) => saveSubmission(database, row, before, step(before), sent, stamps));
+    await inTransaction(store.client, (database) =>
+      saveSubmission(database, form, row, before, step(before), sent, stamps),
+    );
     return row;
   }
 
@@ -49,7 +51,7 @@ describe('the store', () => {
 
   it('gives back the cycle with its pinned form and blank workbook', async () => {
     const found = await findCycle(store.client, cycle.cycleId);
-    assert.deepEqual(found?.form, form);
+    assert.deepEqual(found?.form, { ...form, year: 2025 });
     assert.deepEqual([found?.municipality, found?.plan, found?.fiscalYear], ['青葉野市', '試しの計画', 2025]);
     assert.deepEqual([...(await readBlank(store.client, cycle))], [80, 75, 3, 4]);
     assert.equal(await findCycle(store.client, 'nowhere'), undefined);
@@ -115,7 +117,7 @@ describe('the store', () => {
     const answer = await findAnswer(store.client, cycle.municipalityId, row.submissionId);
     assert.deepEqual(answer, { cycleId: cycle.cycleId, requestHash: 'aa', answer: row.answer });
     const before = await read();
-    const again = saveSubmission(store.client, { ...row, revision: 2 }, before, before, [], stamps);
+    const again = saveSubmission(store.client, form, { ...row, revision: 2 }, before, before, [], stamps);
     await assert.rejects(again, isDuplicate);
   });
 
@@ -123,7 +125,7 @@ describe('the store', () => {
     const before = await read();
     const after = write(before, '見守り', 'result', textValue('途中'));
     const failing = inTransaction(store.client, async (database) => {
-      await saveSubmission(database, submission(cycle, 1), before, after, [], stamps);
+      await saveSubmission(database, form, submission(cycle, 1), before, after, [], stamps);
       throw new Error('cut off');
     });
     await assert.rejects(failing, /cut off/);

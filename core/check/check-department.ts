@@ -1,0 +1,65 @@
+/**
+ * Checks a cell that names divisions against the form's register (rule R30): names that it does not have, with the part
+ * that is not known and what may be meant; names of another year, with the division that has the work in this one.
+ */
+import { existsIn, type Department } from '../form/department-schema.js';
+import { splitNames, type NamePart } from '../form/department-list.js';
+import type { Field, Form } from '../form/form.js';
+import { registerOf, type Register } from '../form/register.js';
+import { standingIn } from '../form/succession.js';
+import { makeIssue, type IssuePlace } from '../issue/make-issue.js';
+import type { Issue } from '../issue/issue.js';
+import { mostSimilar } from '../text/similarity.js';
+
+/** How alike a name must be to be proposed. */
+const ALIKE = 0.5;
+
+/** Nothing without a register; what a year changes only where the form's year is known. */
+export function checkDepartment(form: Form, field: Field, text: string, place: IssuePlace): Issue[] {
+  if (form.departments.length === 0) return [];
+  const register = registerOf(form);
+  const parts = field.several ? splitNames(register, text) : [{ text: text.trim(), match: register.find(text) }];
+  const unknown = parts.filter(({ match }) => match.kind === 'unknown');
+  if (unknown.length > 0) return [unknownIssue(register, unknown, parts.length, place)];
+  return parts.flatMap(({ match }) => (match.kind === 'known' ? yearIssue(register, match.department, place) : []));
+}
+
+/** The part is named where others of the cell are known. */
+function unknownIssue(register: Register, unknown: readonly NamePart[], parts: number, place: IssuePlace): Issue {
+  const near = unknown.flatMap((part) => meant(register, part));
+  const names = parts > 1 ? unknown.map(({ text }) => text) : [];
+  return makeIssue('department-unknown', place, [...new Set(near)], names);
+}
+
+/** What a person may have meant: the divisions that the name fits, else the one that it resembles most. */
+function meant({ departments, year }: Register, { text, match }: NamePart): string[] {
+  if (match.kind === 'unknown' && match.candidates.length > 0) return match.candidates.map(({ name }) => name);
+  const alike = (list: readonly Department[]) =>
+    mostSimilar(
+      text,
+      list.map(({ name }) => name),
+      ALIKE,
+    );
+  const present = year === undefined ? departments : departments.filter((one) => existsIn(one, year));
+  const near = alike(present) ?? alike(departments);
+  return near === undefined ? [] : [near];
+}
+
+function yearIssue({ departments, year }: Register, department: Department, place: IssuePlace): Issue[] {
+  if (year === undefined) return [];
+  const standing = standingIn(departments, department, year);
+  const { name } = department;
+  const namesOf = (list: readonly Department[]) => list.map((one) => one.name);
+  switch (standing.kind) {
+    case 'present':
+      return [];
+    case 'renamed':
+      return [makeIssue('department-renamed', place, name, standing.to.name, standing.since)];
+    case 'split':
+      return [makeIssue('department-split', place, name, namesOf(standing.among))];
+    case 'ended':
+      return [makeIssue('department-ended', place, name, standing.until)];
+    case 'early':
+      return [makeIssue('department-early', place, name, standing.from, namesOf(standing.before))];
+  }
+}

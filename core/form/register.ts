@@ -1,0 +1,135 @@
+/**
+ * Finds the division that a name means: by name and alias without width and white space, and as people write it, with
+ * its department in front or a unit in brackets behind. Never by resemblance: a name that could be two divisions is
+ * nobody's, and what is none of the spellings is unknown.
+ */
+import { compact } from '../text/normalise.js';
+import { existsIn, type Department } from './department-schema.js';
+import { bracketed, ownName, withoutSuperior } from './division-part.js';
+import { lineOf } from './succession.js';
+
+export type NameMatch =
+  /** `unit`: what stands in brackets behind the name, `''` where nothing does. */
+  | { readonly kind: 'known'; readonly department: Department; readonly unit: string }
+  /** `candidates`: the divisions that it could be, where it fits more than one. */
+  | { readonly kind: 'unknown'; readonly candidates: readonly Department[] };
+
+/** What has a register: a form, with the fiscal year it is used for where that is known. */
+export interface Registered {
+  readonly departments: readonly Department[];
+  readonly year?: number;
+}
+
+const NOBODY: NameMatch = { kind: 'unknown', candidates: [] };
+/** So many texts are remembered; a workbook has far fewer. */
+const MOST_REMEMBERED = 20_000;
+/** Longer texts are prose. */
+const LONGEST_NAME = 200;
+
+export class Register {
+  private readonly spellings = new Map<string, Department[]>();
+  /** Names that the register has with a department in front, without it. */
+  private readonly ownNames = new Map<string, Department[]>();
+  /** What the register has with different brackets behind: 支所（東）, 支所（西）. */
+  private readonly bracketed = new Map<string, Department[]>();
+  private readonly remembered = new Map<string, NameMatch>();
+
+  constructor(
+    readonly departments: readonly Department[],
+    readonly year: number | undefined,
+  ) {
+    for (const department of departments) {
+      for (const spelling of [department.name, ...department.aliases]) {
+        add(this.spellings, compact(spelling), department);
+        const own = ownName(spelling);
+        if (own !== undefined) add(this.ownNames, own, department);
+        const parts = bracketed(spelling);
+        if (parts) add(this.bracketed, compact(parts.before), department);
+      }
+    }
+  }
+
+  /** The division that one name means. */
+  find(text: string): NameMatch {
+    const before = this.remembered.get(text);
+    if (before) return before;
+    const match = text.length > LONGEST_NAME ? NOBODY : this.match(text);
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.remembered.set(text, match);
+    return match;
+  }
+
+  private match(text: string): NameMatch {
+    const whole = this.named(text);
+    if (whole.length > 0) return choose(whole, '');
+    const parts = bracketed(text);
+    if (!parts) return NOBODY;
+    const { before, unit } = parts;
+    const found = this.named(before);
+    // 福祉課（企画課）: two divisions. 支所（北） where the register tells 東 and 西 apart: a third one, perhaps.
+    const other = this.named(unit);
+    const namesakes = (this.bracketed.get(compact(before)) ?? []).filter((department) => !found.includes(department));
+    if (found.length === 0) return NOBODY;
+    if (other.length + namesakes.length === 0) return choose(found, unit);
+    return { kind: 'unknown', candidates: [...new Set([...found, ...other, ...namesakes])] };
+  }
+
+  /** The divisions that go by a name, with or without a department in front; one where the name is clear. */
+  private named(text: string): readonly Department[] {
+    const name = compact(text);
+    const exact = this.spellings.get(name);
+    if (exact) return this.preferred(exact, name);
+    const short = this.ownNames.get(name);
+    if (short) return this.inYear(short);
+    for (const { fronts, own } of withoutSuperior(text)) {
+      const found = this.spellings.get(own);
+      if (!found) continue;
+      // Not clear where what stands in front is a division itself（議会事務局）, and where the register has one of that
+      // name in another department.
+      const before = fronts.flatMap((front) => this.spellings.get(front) ?? []);
+      const namesakes = [...new Set([...found, ...(this.ownNames.get(own) ?? [])])];
+      const meant = this.inYear(namesakes);
+      return before.length === 0 && found.includes(meant[0]!) ? meant : [...namesakes, ...before];
+    }
+    return [];
+  }
+
+  /** Of several: the one of that year, else the one whose own name it is, else their line's where it is one. */
+  private preferred(found: readonly Department[], name: string): readonly Department[] {
+    const inYear = this.inYear(found);
+    const byName = inYear.filter((department) => compact(department.name) === name);
+    return byName.length === 1 ? byName : inYear;
+  }
+
+  private inYear(found: readonly Department[]): readonly Department[] {
+    const { year } = this;
+    if (found.length < 2) return found;
+    const present = year === undefined ? [] : found.filter((department) => existsIn(department, year));
+    if (present.length === 1) return present;
+    const lines = new Set(found.map((department) => lineOf(this.departments, department)));
+    return lines.size === 1 ? [...lines] : found;
+  }
+}
+
+function choose(found: readonly Department[], unit: string): NameMatch {
+  return found.length === 1 ? { kind: 'known', department: found[0]!, unit } : { kind: 'unknown', candidates: found };
+}
+
+function add(index: Map<string, Department[]>, spelling: string, department: Department): void {
+  const there = index.get(spelling);
+  if (!there) index.set(spelling, [department]);
+  else if (!there.includes(department)) there.push(department);
+}
+
+/** Worked out once for each list of divisions and year: every cell of a column asks. A form is never changed. */
+const known = new WeakMap<readonly Department[], Map<number | undefined, Register>>();
+
+export function registerOf({ departments, year }: Registered): Register {
+  const years = known.get(departments) ?? new Map<number | undefined, Register>();
+  known.set(departments, years);
+  const before = years.get(year);
+  if (before) return before;
+  const register = new Register(departments, year);
+  years.set(year, register);
+  return register;
+}

@@ -1,0 +1,22 @@
+/**
+ * Registers of divisions for tests, and a small form that has one.
+ */
+import { z } from 'zod';
+import { departmentSchema, type Department } from '../../core/form/department-schema.js';
+import { formSchema, type Form } from '../../core/form/form.js';
+import { EVALUATION_DOCUMENT } from './evaluation-form.js';
+
+type DepartmentInput = z.input<typeof departmentSchema>;
+
+export function departments(...list: readonly DepartmentInput[]): readonly Department[] {
+  return z.array(departmentSchema).parse(list);
+}
+
+/** The tests' form with another register; with `several`, its cells may name several divisions. */
+export function formWith(list: readonly DepartmentInput[], { several = false } = {}): Form {
+  const blocks = EVALUATION_DOCUMENT.blocks.map((block) => ({
+    ...block,
+    fields: block.fields.map((field) => (field.type === 'department' ? { ...field, several } : field)),
+  }));
+  return formSchema.parse({ ...EVALUATION_DOCUMENT, departments: list, blocks });
+}
