@@ -24,31 +24,76 @@ export function takeIn(
   current: Consolidation,
   incoming: Incoming,
 ): Consolidation {
-  const step = new Step(form, incoming, current);
   const bases = indexRecords(form, incoming.base ?? blank);
   const given = indexRecords(form, incoming.records);
-  let records = [...indexRecords(form, current.records)].map(([id, there]) => {
-    const mine = given.get(id);
-    return mine ? step.merge(there, mine, bases.get(id)) : there;
-  });
-  const known = new Set(indexRecords(form, current.records).keys());
+  const known = indexRecords(form, current.records);
+  const added: AddedRecord[] = [];
   let neighbour: string | undefined;
   for (const [id, record] of given) {
-    if (!known.has(id))
-      records = addRecord(form, records, step.added(record), previousId(form, id, record) ?? neighbour);
+    if (!known.has(id)) added.push({ record, neighbour: previousId(form, id, record) ?? neighbour });
     neighbour = id;
   }
+  const { records, conflicts, issues, changes, unchanged } = takeInMatched(form, current, incoming, {
+    given,
+    bases,
+    added,
+  });
+  const told = [...issues, ...rowIssues(form, blank, current, incoming)];
+  return { records, conflicts, issues: told, changes, unchanged };
+}
+
+/** Records of a sender, found among those that are there; by identity there (`indexRecords`). */
+export interface MatchedRecords {
+  /** What each holds now. A field that is not in it is no opinion (rule C7). */
+  readonly given: ReadonlyMap<string, FormRecord>;
+  /** What the sender started from. A record without any is one that both sides added (rule E3). */
+  readonly bases: ReadonlyMap<string, FormRecord>;
+  readonly added: readonly AddedRecord[];
+}
+
+export interface AddedRecord {
+  readonly record: FormRecord;
+  /** The identity of the record that it follows. */
+  readonly neighbour: string | undefined;
+}
+
+/** What became of one cell that the sender changed. */
+export interface CellStep {
+  /** Identity of its record. */
+  readonly record: string;
+  readonly field: string;
+  /** `same`: it said so already (C4). `kept`: the form gives it, and it stays. */
+  readonly outcome: 'saved' | 'conflict' | 'same' | 'kept';
+}
+
+export type Sender = Pick<Incoming, 'source' | 'department'>;
+
+/** The merge behind `takeIn`, for a sender whose records are matched already: a workbook's, or single cells. */
+export function takeInMatched(
+  form: Form,
+  current: Consolidation,
+  sender: Sender,
+  { given, bases, added }: MatchedRecords,
+): Consolidation & { readonly steps: readonly CellStep[] } {
+  const step = new Step(form, sender, current);
+  let records = [...indexRecords(form, current.records)].map(([id, there]) => {
+    const mine = given.get(id);
+    return mine ? step.merge(id, there, mine, bases.get(id)) : there;
+  });
+  for (const { record, neighbour } of added) records = addRecord(form, records, step.added(record), neighbour);
   return {
     records,
     conflicts: step.conflicts.list(),
-    issues: [...current.issues, ...distinctIssues(step.issues), ...rowIssues(form, blank, current, incoming)],
+    issues: [...current.issues, ...distinctIssues(step.issues)],
     changes: step.changes,
     unchanged: step.unchanged,
+    steps: step.steps,
   };
 }
 
-/** Collects what one workbook does to the records. */
+/** Collects what one sender does to the records. */
 class Step {
+  readonly steps: CellStep[] = [];
   readonly issues: Issue[] = [];
   readonly changes: SavedCell[] = [];
   readonly conflicts: ConflictList;
@@ -57,22 +102,25 @@ class Step {
 
   constructor(
     private readonly form: Form,
-    private readonly incoming: Incoming,
+    private readonly incoming: Sender,
     current: Consolidation,
   ) {
     this.conflicts = new ConflictList(current.conflicts);
     this.ownersOf = ownersIn(form, current.records);
   }
 
-  merge(there: ConsolidatedRecord, mine: FormRecord, base: FormRecord | undefined): ConsolidatedRecord {
+  merge(id: string, there: ConsolidatedRecord, mine: FormRecord, base: FormRecord | undefined): ConsolidatedRecord {
     const block = blockOf(this.form, there.block);
     const cells: Record<string, RecordCell> = { ...there.cells };
     const origins: Record<string, string> = { ...there.origins };
     for (const field of block.fields) {
       if (block.key.includes(field.id)) continue;
       const cell = cells[field.id];
-      const value = cell && this.mergeField(block, field, there, mine.cells[field.id], base);
-      if (!cell || !value) continue;
+      const merged = cell && this.mergeField(block, field, there, mine.cells[field.id], base);
+      if (!cell || !merged) continue;
+      const { outcome, value } = merged;
+      this.steps.push({ record: id, field: field.id, outcome });
+      if (!value) continue;
       cells[field.id] = { ...cell, value };
       origins[field.id] = this.incoming.source;
     }
@@ -100,14 +148,14 @@ class Step {
     }
   }
 
-  /** The value that the field takes on; undefined where it stays. */
+  /** What becomes of the field, and the value that it takes on; undefined where nobody says anything new. */
   private mergeField(
     block: Block,
     field: Field,
     there: ConsolidatedRecord,
     mine: RecordCell | undefined,
     baseRecord: FormRecord | undefined,
-  ): FieldValue | undefined {
+  ): { outcome: CellStep['outcome']; value?: MaybeValue } | undefined {
     const theirs = there.cells[field.id]?.value;
     // The same key added on two sides is one record with an empty base (rule E3).
     const base: MaybeValue = baseRecord ? baseRecord.cells[field.id]?.value : BLANK;
@@ -115,6 +163,7 @@ class Step {
       canonicalValue(this.form, field, a) === canonicalValue(this.form, field, b);
     const { outcome, value } = mergeCell(base, mine?.value, theirs, same);
     if (outcome === 'both') this.unchanged++;
+    if (outcome === 'both') return { outcome: 'same' };
     if (outcome !== 'mine' && outcome !== 'conflict') return undefined;
     const place = {
       sheet: there.sheet,
@@ -127,7 +176,7 @@ class Step {
       this.issues.push(
         makeIssue('plan-changed', { ...place, evidence: [this.incoming.source, ...evidence] }, field.label),
       );
-      return undefined;
+      return { outcome: 'kept' };
     }
     const owners = this.ownersOf(there);
     if (!answersFor(this.form, this.incoming.department, owners)) {
@@ -139,10 +188,10 @@ class Step {
         { text: displayText(theirs), source: there.origins[field.id] ?? '' },
         { text: displayText(mine?.value), source: this.incoming.source },
       ]);
-      return undefined;
+      return { outcome: 'conflict' };
     }
     this.changes.push({ ...place, field: field.id, text: displayText(value) });
-    return value;
+    return { outcome: 'saved', value };
   }
 
   added(record: FormRecord): ConsolidatedRecord {

@@ -14,7 +14,11 @@ export function nthName(name: string, n: number): string {
 }
 
 /** The identity of the record before this one under the same key; undefined for the first, or the only one. */
-export function previousId(form: Form, id: string, { block, key }: FormRecord): string | undefined {
+export function previousId(
+  form: Form,
+  id: string,
+  { block, key }: Pick<FormRecord, 'block' | 'key'>,
+): string | undefined {
   const name = keyName(form, block, key);
   return id === name ? undefined : nthName(name, Number(id.slice(name.length + NTH.length)) - 1);
 }

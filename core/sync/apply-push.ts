@@ -1,0 +1,192 @@
+/**
+ * Takes a push into the table: the same cell-by-cell merge as for a workbook (`takeInMatched`), for the cells that were
+ * changed and nothing else. Every cell and record that the push names gets an outcome; one that is refused keeps nothing
+ * else from being saved (rules S2, S5). Pure: storing the result is the server's business.
+ */
+import { checkReading } from '../check/check-reading.js';
+import { addRecord } from '../consolidation/added-records.js';
+import { ConflictList } from '../consolidation/conflict-list.js';
+import type { CellConflict, ConsolidatedRecord } from '../consolidation/consolidation.js';
+import { takeInMatched, type CellStep } from '../consolidation/take-in.js';
+import type { Form } from '../form/form.js';
+import { indexRecords } from '../record/identity.js';
+import type { FormRecord, RecordCell } from '../record/record.js';
+import { displayText } from '../record/value.js';
+import { withDeletions } from './apply-deletions.js';
+import type { Push } from './push.js';
+import { PushIntake, type PushContext } from './push-intake.js';
+import { hasEffect, type Proposal, type PushedCell, type PushResult, type StoredValue } from './push-result.js';
+import type { GoneRecord, SyncState } from './sync-state.js';
+
+export function applyPush(form: Form, state: SyncState, push: Push, context: PushContext): PushResult {
+  const intake = new PushIntake(form, state, push, context);
+  const start = withRestored(form, state, [...intake.restored.keys()]);
+  const identities = new Map([...start.ids].map(([identity, id]) => [id, identity]));
+  const table = indexRecords(form, start.records);
+  const given = new Map<string, FormRecord>();
+  const bases = new Map<string, FormRecord>();
+  for (const { id, given: cells, bases: before } of intake.edits.values()) {
+    const identity = identities.get(id)!;
+    const record = table.get(identity)!;
+    given.set(identity, partOf(record, cells));
+    bases.set(identity, partOf(record, before));
+  }
+  const { source } = context.writer;
+  const taken = takeInMatched(form, start, { source, department: '' }, { given, bases, added: intake.added });
+  const ids = idsAfter(form, start, taken.records, intake.added);
+  const conflicts = new ConflictList(taken.conflicts);
+  const steps = taken.steps.map((step) => ({ ...step, id: start.ids.get(step.record)! }));
+  const proposed = [...proposalsOf(steps, intake), ...intake.orphans];
+  for (const orphan of intake.orphans) addOrphan(conflicts, table.get(identities.get(orphan.id)!)!, orphan, source);
+  const disputed = [...intake.restored].filter(([, { disputed }]) => disputed).map(([id]) => id);
+  for (const id of disputed) addDeletion(conflicts, table.get(identities.get(id)!)!, source);
+  const merged = {
+    ...{ records: taken.records, conflicts: conflicts.list(), issues: [], changes: taken.changes },
+    ...{ unchanged: taken.unchanged, revision: state.revision, ids, gone: start.gone },
+  };
+  const deletions = withDeletions(form, state, merged, push, intake, source);
+  const result = {
+    cells: [...intake.cells, ...cellsOf(steps, intake, taken.records, ids, form)],
+    records: [...intake.records, ...deletions.records],
+    saved: savedValues(form, taken.records, ids, steps, intake),
+    proposed,
+    added: intake.added.map(({ id }) => id),
+    restored: [...intake.restored.keys()],
+    deleted: deletions.deleted,
+    disputed: [...disputed, ...deletions.disputed],
+    issues: [...taken.issues, ...valueIssues(form, [...given.values(), ...intake.added.map(({ record }) => record)])],
+  };
+  if (!hasEffect(result)) return { ...result, state };
+  return { ...result, state: { ...deletions.state, revision: state.revision + 1 } };
+}
+
+/** The record with some of its cells only. */
+function partOf(record: FormRecord, cells: Readonly<Record<string, RecordCell>>): FormRecord {
+  const { block, sheet, key, rows } = record;
+  return { block, sheet, key, cells, rows };
+}
+
+/** Deleted records that are there again, as they were. */
+export function withRestored(form: Form, state: SyncState, restored: readonly string[]): SyncState {
+  if (restored.length === 0) return state;
+  const gone = new Map(state.gone);
+  let records = state.records;
+  const back = new Map<unknown, string>();
+  for (const id of restored) {
+    const { record } = gone.get(id) as GoneRecord;
+    gone.delete(id);
+    records = addRecord(form, records, record, undefined);
+    back.set(record.cells, id);
+  }
+  return { ...state, records, gone, ids: alignIds(form, state, records, back) };
+}
+
+function idsAfter(
+  form: Form,
+  before: SyncState,
+  records: readonly ConsolidatedRecord[],
+  added: PushIntake['added'],
+): ReadonlyMap<string, string> {
+  return alignIds(form, before, records, new Map(added.map(({ record, id }) => [record.cells, id])));
+}
+
+/** Records that were there keep their order; the new ones among them are known by their cells. */
+function alignIds(
+  form: Form,
+  before: SyncState,
+  records: readonly ConsolidatedRecord[],
+  news: ReadonlyMap<unknown, string>,
+): ReadonlyMap<string, string> {
+  const old = before.ids.values();
+  const ids = records.map(({ cells }) => news.get(cells) ?? old.next().value!);
+  return new Map([...indexRecords(form, records).keys()].map((identity, i) => [identity, ids[i]!]));
+}
+
+type Step = CellStep & { readonly id: string };
+
+function proposalsOf(steps: readonly Step[], { edits }: PushIntake): Proposal[] {
+  return steps
+    .filter(({ outcome }) => outcome === 'conflict')
+    .map(({ id, field }) => {
+      const { given, bases } = edits.get(id)!;
+      return { id, field, value: given[field]!.value, base: bases[field]?.value, kind: 'values' };
+    });
+}
+
+function addOrphan(
+  conflicts: ConflictList,
+  record: ConsolidatedRecord,
+  { field, base, value }: Proposal,
+  source: string,
+) {
+  const { block, key, sheet } = record;
+  conflicts.add({ kind: 'form', block, key, sheet, field, address: '', base: displayText(base) }, [
+    { text: '', source: '' },
+    { text: displayText(value), source },
+  ]);
+}
+
+/** E2: deleted by somebody, edited by another: the record is there again until a person decides. */
+function addDeletion(conflicts: ConflictList, { block, key, sheet }: ConsolidatedRecord, source: string): void {
+  const cell: Omit<CellConflict, 'values'> = { kind: 'deletion', block, key, sheet, field: '', address: '', base: '' };
+  conflicts.add(cell, [
+    { text: '', source },
+    { text: '', source: '' },
+  ]);
+}
+
+/** What became of each accepted edit; those that the merge passed over said nothing new. */
+function cellsOf(
+  steps: readonly Step[],
+  { edits }: PushIntake,
+  records: readonly ConsolidatedRecord[],
+  ids: ReadonlyMap<string, string>,
+  form: Form,
+): PushedCell[] {
+  const outcomes = new Map(steps.map((step) => [JSON.stringify([step.id, step.field]), step.outcome]));
+  const byId = new Map([...indexRecords(form, records)].map(([identity, record]) => [ids.get(identity)!, record]));
+  return [...edits.values()].flatMap(({ id, given }) => {
+    const record = byId.get(id)!;
+    const { block, key } = record;
+    return Object.keys(given).map((field): PushedCell => {
+      const current = record.cells[field]?.value;
+      const cell = { id, block, key, field, ...(current ? { current } : {}) };
+      switch (outcomes.get(JSON.stringify([id, field]))) {
+        case 'saved':
+          return { ...cell, outcome: 'saved' };
+        case 'conflict':
+          return { ...cell, outcome: 'conflict' };
+        case 'kept':
+          return { ...cell, outcome: 'refused', reason: 'given-by-form' };
+        case 'same':
+        case undefined:
+          return { ...cell, outcome: 'unchanged' };
+      }
+    });
+  });
+}
+
+/** By id: the cells that took on a value, and all values of added records. */
+function savedValues(
+  form: Form,
+  records: readonly ConsolidatedRecord[],
+  ids: ReadonlyMap<string, string>,
+  steps: readonly Step[],
+  { added }: PushIntake,
+): StoredValue[] {
+  const byId = new Map([...indexRecords(form, records)].map(([identity, record]) => [ids.get(identity)!, record]));
+  const edited = steps
+    .filter(({ outcome }) => outcome === 'saved')
+    .map(({ id, field }) => ({ id, field, value: byId.get(id)!.cells[field]!.value }));
+  const brought = added.flatMap(({ id, record }) =>
+    Object.entries(record.cells)
+      .filter(([, { value }]) => value.kind === 'value')
+      .map(([field, { value }]) => ({ id, field, value })),
+  );
+  return [...edited, ...brought];
+}
+
+/** The checks that a workbook goes through, for the cells that the push brings. */
+function valueIssues(form: Form, records: readonly FormRecord[]) {
+  return checkReading({ form, fiscalYear: form.year, department: '', records, issues: [] });
+}
