@@ -13,7 +13,6 @@ import { z } from 'zod';
 export type Template = (text: string) => Readonly<Record<string, string>> | undefined;
 
 const TOKEN = /\{n(?::([A-Za-z][A-Za-z0-9]*))?\}|\{([A-Za-z][A-Za-z0-9]*)\}|(\*)|([\s\S])/gu;
-const DIGITS = '(?:[0-9０-９]+|[①-⑳])';
 /** Cells longer than this are prose; no template is meant for them. */
 const LONGEST_TEXT = 400;
 const MOST_PLACES = 6;
@@ -37,56 +36,118 @@ export function compileTemplate(template: string): Template {
   const before = known.get(template);
   if (before) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const fresh = compile(template);
+  const tokens = tokensOf(template);
+  // Characters that are written in one way only: without them there is nothing to look for.
+  const needed = tokens.flatMap((token) =>
+    'spellings' in token && token.spellings.length === 1 ? token.spellings : [],
+  );
+  const fresh: Template = (text) => {
+    if (text.length > LONGEST_TEXT || !needed.every((character) => text.includes(character))) return undefined;
+    return new Matching(tokens, text).parts();
+  };
   known.set(template, fresh);
   return fresh;
 }
 
-function compile(template: string): Template {
-  const names: string[] = [];
-  let source = '^\\s*';
-  for (const { 0: token, 1: digits, 2: name, 3: star, 4: literal, index } of template.matchAll(TOKEN)) {
-    const next = template.slice(index + token.length, index + token.length + 1);
-    if (star) source += '[\\s\\S]*?';
-    else if (name !== undefined && name !== 'n') source += capture(names, name, anythingBefore(next));
-    else if (digits !== undefined) source += capture(names, digits, DIGITS);
-    else if (literal === undefined) source += `${DIGITS}\\s*`;
-    else if (literal.trim() !== '') source += `${anyWidth(literal)}\\s*`;
-  }
-  const pattern = new RegExp(`${source}\\s*$`, 'u');
-  return (text) => {
-    if (text.length > LONGEST_TEXT) return undefined;
-    const match = pattern.exec(text);
-    if (!match) return undefined;
-    return Object.fromEntries(names.map((name, i) => [name, (match[i + 1] ?? '').trim()]));
-  };
+type Token =
+  /** A character in every width. */
+  | { readonly spellings: readonly string[] }
+  | { readonly digits: true; readonly name: string | undefined }
+  /** Any text; `without`: brackets that it may not hold. A captured one is not empty. */
+  | { readonly any: true; readonly name: string | undefined; readonly without: string };
+
+function tokensOf(template: string): Token[] {
+  return [...template.matchAll(TOKEN)].flatMap(
+    ({ 0: token, 1: digits, 2: name, 3: star, 4: literal, index }): Token[] => {
+      const next = template.slice(index + token.length, index + token.length + 1);
+      if (star) return [{ any: true, name: undefined, without: '' }];
+      if (name !== undefined && name !== 'n') return [{ any: true, name, without: bracketsBefore(next) }];
+      if (literal === undefined) return [{ digits: true, name: digits }];
+      return literal.trim() === '' ? [] : [{ spellings: anyWidth(literal) }];
+    },
+  );
 }
 
-/** Any text, but no bracket of the kind that closes right behind it. */
-function anythingBefore(next: string): string {
-  const pair = BRACKETS.find((brackets) => brackets.includes(next.normalize('NFKC'))) ?? '';
-  if (next === '' || pair[1] !== next.normalize('NFKC')) return '[\\s\\S]+?';
-  const wide = [...pair].map((bracket) => WIDE[bracket] ?? bracket);
-  return `[^${[...pair, ...wide].map(escape).join('')}]+?`;
+/**
+ * One text against one template. Every place where a token cannot stand is remembered, so that the work grows with the
+ * text's length times itself and no faster, whatever the template.
+ */
+class Matching {
+  private readonly failed = new Set<number>();
+  private readonly captured = new Map<string, string>();
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly text: string,
+  ) {}
+
+  /** What was captured, in the order of the template. */
+  parts(): Record<string, string> | undefined {
+    if (!this.matches(0, 0)) return undefined;
+    const names = this.tokens.flatMap((token) => ('name' in token && token.name !== undefined ? [token.name] : []));
+    return Object.fromEntries(names.map((name) => [name, this.captured.get(name)!.trim()]));
+  }
+
+  /** Whether the tokens from the t-th on make up the text from `start` on. */
+  private matches(t: number, start: number): boolean {
+    const from = this.skipSpace(start);
+    const token = this.tokens[t];
+    if (!token) return from === this.text.length;
+    const place = t * (this.text.length + 1) + from;
+    if (this.failed.has(place)) return false;
+    const found = 'spellings' in token ? this.character(token, t, from) : this.stretch(token, t, from);
+    if (!found) this.failed.add(place);
+    return found;
+  }
+
+  private character({ spellings }: Extract<Token, { spellings: unknown }>, t: number, from: number): boolean {
+    const found = spellings.find((spelling) => this.text.startsWith(spelling, from));
+    return found !== undefined && this.matches(t + 1, from + found.length);
+  }
+
+  private stretch(token: Exclude<Token, { spellings: unknown }>, t: number, from: number): boolean {
+    for (const end of 'digits' in token ? this.digitEnds(from) : this.anyEnds(token, from)) {
+      if (!this.matches(t + 1, end)) continue;
+      if (token.name !== undefined) this.captured.set(token.name, this.text.slice(from, end));
+      return true;
+    }
+    return false;
+  }
+
+  /** Where a number that begins here may end: as late as possible. A number in a circle stands alone. */
+  private digitEnds(from: number): number[] {
+    if (/^[①-⑳]/u.test(this.text.slice(from, from + 1))) return [from + 1];
+    const ends: number[] = [];
+    for (let end = from; /^[0-9０-９]/u.test(this.text.slice(end, end + 1));) ends.unshift(++end);
+    return ends;
+  }
+
+  /** Where any text that begins here may end: as early as possible. */
+  private *anyEnds({ name, without }: Extract<Token, { any: true }>, from: number): Iterable<number> {
+    if (name === undefined) yield from;
+    for (let end = from; end < this.text.length && !without.includes(this.text[end]!);) yield ++end;
+  }
+
+  private skipSpace(from: number): number {
+    let at = from;
+    while (at < this.text.length && this.text[at]!.trim() === '') at++;
+    return at;
+  }
+}
+
+/** Brackets that a text right before a closing one may not hold. */
+function bracketsBefore(next: string): string {
+  const closing = next.normalize('NFKC');
+  const pair = next === '' ? undefined : BRACKETS.find((brackets) => brackets[1] === closing);
+  return pair === undefined ? '' : [...pair].flatMap(anyWidth).join('');
 }
 
 const BRACKETS = ['()', '[]', '<>', '「」', '【】', '〔〕', '〈〉', '《》'];
-const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '［', ']': '］', '<': '＜', '>': '＞' };
 
-function capture(names: string[], name: string, pattern: string): string {
-  names.push(name);
-  return `(${pattern})\\s*`;
-}
-
-/** A character class of one character in half and full width. */
-function anyWidth(character: string): string {
+/** A character in half and full width. */
+function anyWidth(character: string): string[] {
   const narrow = character.normalize('NFKC');
   const code = narrow.length === 1 ? narrow.charCodeAt(0) : 0;
   const wide = code > 0x20 && code < 0x7f ? String.fromCharCode(code + 0xfee0) : character;
-  const choices = [...new Set([character, wide, ...(narrow.length === 1 ? [narrow] : [])])];
-  return choices.length === 1 ? escape(character) : `[${choices.map(escape).join('')}]`;
-}
-
-function escape(character: string): string {
-  return /[\^$\\.*+?()[\]{}|/-]/u.test(character) ? `\\${character}` : character;
+  return [...new Set([character, wide, ...(narrow.length === 1 ? [narrow] : [])])];
 }

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   'form-invalid',
   'form-unknown',
   'form-mismatch',
+  'links-invalid',
   'file-not-found',
   'file-not-writable',
   // the service

@@ -8,14 +8,14 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
 import { extentOf, inBand, type Band } from './bands.js';
-import { headingRecords } from './table/heading-rows.js';
+import { headingRecords, type HeadingRow } from './table/heading-rows.js';
 import { labelRowsOf } from './table/label-rows.js';
 import { findLabels, readLabels, type LabelFinding } from './labels.js';
 import type { ContextMark, FormSigns, Landmarks } from './survey/landmarks.js';
 import { readOutline } from './outline.js';
 import type { SheetPlacement } from './placement.js';
 import { regionsOf, type Region } from './regions.js';
-import type { SheetScope } from './reading.js';
+import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
 import { columnFields, type TableHeader } from './table/table-headers.js';
 
@@ -33,6 +33,7 @@ export class PartReading {
   readonly issues: Issue[] = [];
   readonly seen = new Map<string, number>();
   readonly contexts: readonly ContextMark[];
+  readonly lastHeadings = new Map<string, HeadingRow>();
   private readonly tables: readonly BlockHeaders[];
   private readonly headings: ReadonlySet<number>;
   /** The first column of this part's tables; 0 where it has none. */
@@ -45,7 +46,7 @@ export class PartReading {
     tables: readonly BlockHeaders[],
     private readonly band: Band,
     private readonly leftOf: readonly Band[],
-    private readonly before: readonly ContextMark[],
+    private readonly carried: Carried,
     private readonly placement: SheetPlacement,
   ) {
     this.tables = tables.map(({ block, headers }) => ({
@@ -127,7 +128,7 @@ export class PartReading {
     return (
       this.contexts.findLast(holds) ??
       this.landmarks.contexts.findLast((mark) => holds(mark) && this.leftOf.some((band) => inBand(band, mark.left))) ??
-      this.before.findLast((mark) => mark.id === id && mark.carries)
+      this.carried.contexts.findLast((mark) => mark.id === id && mark.carries)
     );
   }
 
@@ -145,7 +146,8 @@ export class PartReading {
       this.issues.push(...missingColumns(this.grid, block, header));
       this.placeHeader(header, last);
     }
-    const table = readTable(sheet, block, segments, labelRowsOf(findings));
+    const table = readTable(sheet, block, segments, labelRowsOf(findings), this.carried.headings.get(block.id));
+    if (table.lastHeading) this.lastHeadings.set(block.id, table.lastHeading);
     this.issues.push(...table.issues);
     this.records.push(...table.records, ...headingRecords(this.signs.form, block, sheet, table.headings));
   }

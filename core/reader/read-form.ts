@@ -11,11 +11,9 @@ import type { FormRecord } from '../record/record.js';
 import { continueTables } from './table/continued-tables.js';
 import { isExampleSheet } from './example-sheets.js';
 import { possibleShare, signedFields } from './survey/possible-share.js';
-import type { ContextMark } from './survey/landmarks.js';
-import type { Reading } from './reading.js';
+import type { Carried, Reading } from './reading.js';
 import { readSheet, type SheetReading } from './read-sheet.js';
 import { surveyWorkbook, type Survey } from './survey/survey.js';
-import type { TableHeader } from './table/table-headers.js';
 
 /** How well a form fits a workbook: the share of its headers and labels that were found, 0 to 1. */
 export interface Fit {
@@ -54,8 +52,7 @@ class SheetsReading {
   private readonly issues: Issue[] = [];
   private readonly seen = new Map<string, number>();
   private readonly years = new Map<string, number>();
-  private contexts: readonly ContextMark[] = [];
-  private headers: ReadonlyMap<string, TableHeader> = new Map();
+  private carried: Carried = { contexts: [], headers: new Map(), headings: new Map() };
 
   constructor(
     private readonly workbook: Workbook,
@@ -87,19 +84,13 @@ class SheetsReading {
 
   private readOne(grid: Grid, i: number): void {
     const { signs, signposts, sheets } = this.survey;
-    const own = readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear);
-    const continued =
-      own.lastHeaders.size === 0 &&
-      continueTables(signs.form, grid, this.headers, (headers) =>
-        readSheet(grid, signs, sheets[i]!, this.contexts, signposts.fiscalYear, headers),
-      );
-    const sheet = continued || (own.seen.size > 0 ? own : undefined);
-    if (!sheet) {
-      this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
-      if (own.contexts.length > 0) this.contexts = own.contexts;
-      return;
-    }
-    this.take(sheet);
+    const read = (headers?: Carried['headers']) =>
+      readSheet(grid, signs, sheets[i]!, this.carried, signposts.fiscalYear, headers);
+    const own = read();
+    const sheet = continueTables(signs.form, grid, this.carried.headers, own, read) ?? own;
+    if (sheet.seen.size > 0) this.take(sheet);
+    else this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
+    this.carried = sheet.carried;
   }
 
   private take(sheet: SheetReading): void {
@@ -107,8 +98,6 @@ class SheetsReading {
     this.issues.push(...sheet.issues, ...unreadableCells(sheet.records));
     for (const [id, counts] of sheet.seen) this.seen.set(id, Math.max(counts, this.seen.get(id) ?? 0));
     for (const [id, year] of sheet.headerYears) this.years.set(id, Math.max(year, this.years.get(id) ?? 0));
-    if (sheet.contexts.length > 0) this.contexts = sheet.contexts;
-    if (sheet.lastHeaders.size > 0) this.headers = sheet.lastHeaders;
   }
 
   /** By the first of the form's rules that finds a year, in a text or in the header of a column. */

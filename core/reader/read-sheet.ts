@@ -8,9 +8,10 @@ import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
 import { bandsOf } from './bands.js';
 import { withGroupRows } from './table/group-rows.js';
-import type { ContextMark, FormSigns, Landmarks } from './survey/landmarks.js';
+import type { FormSigns, Landmarks } from './survey/landmarks.js';
 import { PartReading, type BlockHeaders } from './part-reading.js';
 import { SheetPlacement } from './placement.js';
+import type { Carried } from './reading.js';
 import { isSignpost } from './survey/signposts.js';
 import { findTableHeaders, type TableHeader } from './table/table-headers.js';
 
@@ -19,31 +20,33 @@ export interface SheetReading {
   readonly issues: Issue[];
   /** Fields of which a header or label was found, as `block.field`, with how much each finding counts, 0 to 1. */
   readonly seen: ReadonlyMap<string, number>;
-  readonly contexts: readonly ContextMark[];
   /** The years that the chosen headers name, by field id. */
   readonly headerYears: ReadonlyMap<string, number>;
-  /** The last header of each block's tables: a table may go on on the next sheet. */
-  readonly lastHeaders: ReadonlyMap<string, TableHeader>;
+  /** The row of the first header; infinite where the sheet has none. */
+  readonly firstHeader: number;
+  readonly carried: Carried;
 }
 
 /**
- * @param before headings that held at the end of the sheet before: a table may go on there
+ * @param before what held at the end of the sheet before
  * @param cycleYear the fiscal year of the workbook, where a title says it
- * @param continued headers of the sheet before, to be read with where this one has none of its own
+ * @param continued headers of the sheet before, to be read with down to this one's first header
  */
 export function readSheet(
   grid: Grid,
   signs: FormSigns,
   landmarks: Landmarks,
-  before: readonly ContextMark[],
+  before: Carried,
   cycleYear: number | undefined,
   continued: ReadonlyMap<string, TableHeader> = new Map(),
 ): SheetReading {
   const { form } = signs;
-  const tables = form.blocks.map((block): BlockHeaders => {
-    const own = findTableHeaders(block, landmarks.texts, cycleYear).map((header) => withGroupRows(grid, header));
+  const own = form.blocks.map((block) =>
+    findTableHeaders(block, landmarks.texts, cycleYear).map((header) => withGroupRows(grid, header)),
+  );
+  const tables = form.blocks.map((block, i): BlockHeaders => {
     const above = continued.get(block.id);
-    return { block, headers: own.length === 0 && above ? [above] : own };
+    return { block, headers: above ? [above, ...own[i]!] : own[i]! };
   });
   const bands = bandsOf(tables.flatMap(({ headers }) => headers));
   const placement = new SheetPlacement(grid);
@@ -61,10 +64,22 @@ export function readSheet(
     records,
     issues: distinctIssues(issues),
     seen,
-    contexts: parts.flatMap((part) => part.contexts),
     headerYears: new Map(tables.flatMap(({ headers }) => headers.flatMap((header) => [...header.years]))),
-    lastHeaders: new Map(
-      tables.flatMap(({ block, headers }) => (headers.length > 0 ? [[block.id, headers.at(-1)!]] : [])),
-    ),
+    firstHeader: Math.min(Number.POSITIVE_INFINITY, ...own.flat().map(({ top }) => top)),
+    carried: carriedFrom(before, parts, tables),
+  };
+}
+
+/** Of each heading the last; of what this sheet does not have, what held before. */
+function carriedFrom(before: Carried, parts: readonly PartReading[], tables: readonly BlockHeaders[]): Carried {
+  const contexts = parts.flatMap((part) => part.contexts);
+  const own = new Set(contexts.map(({ id }) => id));
+  const headers = tables.flatMap(({ block, headers: [...all] }) =>
+    all.length > 0 ? [[block.id, all.at(-1)!] as const] : [],
+  );
+  return {
+    contexts: [...before.contexts.filter(({ id }) => !own.has(id)), ...contexts],
+    headers: headers.length > 0 ? new Map(headers) : before.headers,
+    headings: new Map(parts.flatMap((part) => [...part.lastHeadings])),
   };
 }

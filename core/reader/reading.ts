@@ -8,6 +8,7 @@ import type { Block, Form } from '../form/form.js';
 import { displayText } from '../record/value.js';
 import type { Band } from './bands.js';
 import type { HeadingRow } from './table/heading-rows.js';
+import type { TableHeader } from './table/table-headers.js';
 import type { ContextMark } from './survey/landmarks.js';
 import type { Placement } from './placement.js';
 
@@ -36,11 +37,22 @@ export interface SheetScope {
   readonly placement: Placement;
 }
 
+/** What holds at the end of a sheet, for tables that go on on the next. */
+export interface Carried {
+  readonly contexts: readonly ContextMark[];
+  /** The last header of each block's tables, by block id. */
+  readonly headers: ReadonlyMap<string, TableHeader>;
+  /** The heading row that the last row of a block's table stood under, by block id. */
+  readonly headings: ReadonlyMap<string, HeadingRow>;
+}
+
 /** What one block's table in a part of a sheet gives. */
 export interface TableReading {
   readonly records: FormRecord[];
   readonly headings: HeadingRow[];
   readonly issues: Issue[];
+  /** The heading row that holds at its end. */
+  readonly lastHeading?: HeadingRow | undefined;
 }
 
 /** Whether a heading of the sheet stands in the rows after one and up to another. */

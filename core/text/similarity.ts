@@ -5,12 +5,29 @@ import { compact } from './normalise.js';
 
 /** Dice's coefficient over pairs of neighbouring characters: 1 for the same text, 0 for nothing in common. */
 export function similarity(a: string, b: string): number {
-  const left = pairs(compact(a));
-  const right = pairs(compact(b));
-  const total = sum(left) + sum(right);
-  if (total === 0) return compact(a) === compact(b) ? 1 : 0;
+  return likeness(characterPairs(a), characterPairs(b));
+}
+
+/** A text made ready to be compared with many others. */
+export interface CharacterPairs {
+  /** As it is compared, without width and white space. */
+  readonly text: string;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+export function characterPairs(text: string): CharacterPairs {
+  const comparable = compact(text);
+  const counts = pairs(comparable);
+  return { text: comparable, counts, total: sum(counts) };
+}
+
+/** The same as `similarity`, for texts that were made ready. */
+export function likeness(a: CharacterPairs, b: CharacterPairs): number {
+  const total = a.total + b.total;
+  if (total === 0) return a.text === b.text ? 1 : 0;
   let shared = 0;
-  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
+  for (const [pair, count] of a.counts) shared += Math.min(count, b.counts.get(pair) ?? 0);
   return (2 * shared) / total;
 }
 

@@ -54,6 +54,17 @@ workbookCommand('consolidate', '各課の調書を取りまとめる / consolida
     finish(await consolidate(blank, files, { form, output, language: lang }), options);
   });
 
+workbookCommand('programmes', '前年度と今年度の事業を対応させる / link last year’s programmes to this year’s')
+  .argument('<previous>', '前年度の調書 / the workbook of the year before')
+  .argument('<current>', '今年度の調書 / the workbook of this year')
+  .option('-o, --output <file>', '対応表(.json)の書き出し先 / the document of links to write')
+  .option('--links <file>', '対応表(.json)の決定を引き継ぐ / the document with the decisions so far')
+  .action(async (previous: string, current: string, options: CommonOptions & { output?: string; links?: string }) => {
+    const { programmes } = await import('./commands/programmes.js');
+    const { form, output, links, lang } = options;
+    finish(await programmes(previous, current, { form, output, links, language: lang }), options);
+  });
+
 program
   .command('serve')
   .description('サーバーを起動する / start the server')

@@ -8,6 +8,9 @@ import { findFiscalYear } from '../../text/fiscal-year.js';
 import { compact } from '../../text/normalise.js';
 
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>|〈[^〈〉]*〉|《[^《》]*》/gu;
+/** 【内容（計画の記載）】 */
+const ENCLOSED = /^[[【〔<〈《](.*)[\]】〕>〉》]$/u;
+const ANY_BRACKETS = /[()[\]【】〔〕<>〈〉《》]/gu;
 const BRACKET = /[()[\]【】〔〕<>〈〉《》]/u;
 const DATE =
   /(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})(?:年度|年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:時点|現在|末|分)?|(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)(?:元|\d{1,2})(?:FY)?(?!\d)/gu;
@@ -53,14 +56,16 @@ export function headerYear(text: string): number | undefined {
 /** Whether a header says nothing but a year: R2, 令和２年度, 2020年度（令和2年度）. */
 export function isYearAlone(text: string): boolean {
   const whole = compact(text).toUpperCase();
-  return withoutDecoration(whole.replace(DATE, '').replace(/[()]/gu, '')).replace(/^(?:FY)?\d{4}$/u, '') === '';
+  return withoutDecoration(whole.replace(DATE, '').replace(ANY_BRACKETS, '')).replace(/^(?:FY)?\d{4}$/u, '') === '';
 }
 
-/** Without brackets and what stands in them; a text that is nothing else loses the brackets alone. */
+/** Without brackets and what stands in them; a text that is nothing else loses the outer brackets alone. */
 function withoutBrackets(text: string): string {
   if (!BRACKET.test(text)) return text;
+  const inner = ENCLOSED.exec(text)?.[1];
+  if (inner !== undefined && inner !== '') return withoutBrackets(inner);
   const stripped = text.replace(BRACKETS, '');
-  if (stripped === '') return text.replace(/[()[\]【】〔〕<>〈〉《》]/gu, '');
+  if (stripped === '') return text.replace(ANY_BRACKETS, '');
   return stripped === text ? text : withoutBrackets(stripped);
 }
 

@@ -92,12 +92,20 @@ export function yearOf({ from }: Field): number | 'cycle' | undefined {
   return 'column' in from && !Array.isArray(from.column) ? from.column.year : undefined;
 }
 
+/** Without marks in front, the brackets around it, or a remark in brackets behind it: 【方針】, ■方針, 方針（案）. */
+function undecorated(text: string): string {
+  return text
+    .replace(/^\s*[■□◆◇●○★☆▼▽▲△◎＊*]+\s*/u, '')
+    .replace(/^\s*[【〔<＜〈《[［](.*)[】〕>＞〉》\]］]\s*$/su, '$1')
+    .replace(/(?<=[^(（])[(（][^()（）]*[)）]\s*$/u, '');
+}
+
 /** The headings that a text is. */
 export function contextsIn(text: string, area: Area, signs: FormSigns): ContextMark[] {
   const { top: row, left, right } = area;
   const address = formatAddress({ row, column: left });
   return signs.contexts.flatMap(({ id, part, carries, match }) => {
-    const parts = match(text);
+    const parts = match(text) ?? match(undecorated(text));
     const own = part === undefined ? text : (parts?.[part] ?? '');
     return parts ? [{ id, row, left, right, address, carries, text: own }] : [];
   });

@@ -9,41 +9,73 @@ import { makeIssue } from '../../issue/make-issue.js';
 import type { FormRecord } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
 import { matchChoice } from '../../text/choice.js';
+import { fieldCellAt } from '../field-cell.js';
+import type { ColumnSpan } from './header-columns.js';
 import { columnFields, type TableHeader } from './table-headers.js';
 import type { SheetReading } from '../read-sheet.js';
 
 /** The share of cells that must be as the form says for rows without a header to be taken as the table's. */
 const ENOUGH = 0.8;
 
-/** The sheet read with the headers of the sheet before; undefined where that makes no sense. */
+/**
+ * The sheet read with the headers of the sheet before down to its own first header; undefined where nothing there goes on.
+ * @param own the sheet as it reads by itself
+ */
 export function continueTables(
   form: Form,
   grid: Grid,
   headers: ReadonlyMap<string, TableHeader>,
+  own: SheetReading,
   read: (headers: ReadonlyMap<string, TableHeader>) => SheetReading,
 ): SheetReading | undefined {
-  if (headers.size === 0) return undefined;
-  const above = new Map([...headers].map(([block, header]) => [block, { ...header, top: 1, bottom: 0 }]));
+  if (!mayContinue(form, grid, headers, own.firstHeader)) return undefined;
+  const above = new Map([...headers].map(([block, header]) => [block, { ...header, top: 0, bottom: 0 }]));
   const sheet = read(above);
-  const { records } = sheet;
-  if (records.length === 0 || !fillRows(grid, records)) return undefined;
-  const blocks = new Set(records.map(({ block }) => block));
-  const plausible = [...blocks].every((block) => {
-    const own = records.filter((record) => record.block === block);
-    return columnFields(blockOf(form, block)).every((field) => isPlausible(form, field, own));
+  const records = sheet.records.filter(({ block, rows }) => headers.has(block) && rows[0] < own.firstHeader);
+  if (records.length === 0 || !fillRows(grid, own, sheet)) return undefined;
+  const plausible = [...new Set(records.map(({ block }) => block))].every((block) => {
+    const rows = records.filter((record) => record.block === block);
+    if (rows.some((record) => filledCells(record) < FEWEST_CELLS)) return false;
+    return columnFields(blockOf(form, block)).every((field) => isPlausible(form, field, rows));
   });
   if (!plausible) return undefined;
-  const first = grid.rows()[Symbol.iterator]().next().value ?? 1;
-  const issue = makeIssue('table-continued', { sheet: grid.name, address: `${first}:${grid.bottom}` });
-  return { ...sheet, issues: [issue, ...sheet.issues], lastHeaders: above };
+  const [first, last] = [records[0]!.rows[0], Math.max(...records.map(({ rows }) => rows[1]))];
+  const issue = makeIssue('table-continued', { sheet: grid.name, address: `${first}:${last}` });
+  return { ...sheet, issues: [issue, ...sheet.issues] };
 }
 
-/** Most rows of the sheet are records. */
-function fillRows(grid: Grid, records: readonly FormRecord[]): boolean {
-  const covered = new Set<number>();
-  for (const { rows } of records) for (let row = rows[0]; row <= rows[1]; row++) covered.add(row);
-  const all = [...grid.rows()];
+/** Whether a row above the first header has in the right columns what names a record and what the form gives for it. */
+function mayContinue(form: Form, grid: Grid, headers: ReadonlyMap<string, TableHeader>, firstHeader: number): boolean {
+  const blocks = [...headers].map(([block, { columns }]) => ({
+    all: [...columns.values()],
+    needed: columnFields(blockOf(form, block))
+      .filter(({ id, role, required }) => role !== 'answer' && required && columns.has(id))
+      .map(({ id }) => columns.get(id)!),
+  }));
+  for (const row of grid.rows()) {
+    if (row >= firstHeader) return false;
+    const isFilled = (span: ColumnSpan) => fieldCellAt(grid, row, span).value.kind !== 'blank';
+    const fits = blocks.some(
+      ({ all, needed }) => needed.every(isFilled) && all.filter(isFilled).length >= FEWEST_CELLS,
+    );
+    if (fits) return true;
+  }
+  return false;
+}
+
+/** A row with less is a title, or anything. */
+const FEWEST_CELLS = 2;
+
+/** Most rows above the first header are records, or headings. */
+function fillRows(grid: Grid, own: SheetReading, sheet: SheetReading): boolean {
+  const covered = new Set(own.carried.contexts.map(({ row }) => row));
+  for (const { rows } of sheet.records) for (let row = rows[0]; row <= rows[1]; row++) covered.add(row);
+  const all = [...grid.rows()].filter((row) => row < own.firstHeader);
   return all.filter((row) => covered.has(row)).length >= all.length * ENOUGH;
+}
+
+function filledCells({ cells }: FormRecord): number {
+  return Object.values(cells).filter(({ value }) => value.kind !== 'blank').length;
 }
 
 /** What names a record and what the form gives is there; choices and divisions are those of the form. */

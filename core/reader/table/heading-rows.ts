@@ -43,6 +43,12 @@ export function headingOf(block: Block, row: number, cells: RowCells): HeadingRo
   return { row, cells, holdsFor: (under) => (under.get(name)?.indent ?? 0) > indent };
 }
 
+/** A heading row of another sheet: it holds, but its cells have no address here. */
+export function elsewhere(heading: HeadingRow): HeadingRow {
+  const cells = new Map([...heading.cells].map(([id, cell]) => [id, { ...cell, address: '' }]));
+  return { ...heading, cells };
+}
+
 /** Heading rows as records of the block that the form keeps them in. */
 export function headingRecords(
   form: Form,

@@ -4,11 +4,12 @@
 import type { Block } from '../../form/form.js';
 import { cellsOfRow } from '../field-values.js';
 import { headingBetween, recordOf, type SheetScope, type TableReading } from '../reading.js';
-import { headingOf, isHeadingRow, type HeadingRow } from './heading-rows.js';
+import { elsewhere, headingOf, isHeadingRow, type HeadingRow } from './heading-rows.js';
 import type { LabelRow } from './label-rows.js';
 import { filledDown, isBlank, type RowCells, type TableRows } from './row-cells.js';
 import { isAside, unplacedRow } from './unplaced-rows.js';
 
+/** @param before the heading row that held at the end of the sheet before */
 export class RowRecords {
   private readonly result: TableReading = { records: [], headings: [], issues: [] };
   private above: RowCells = new Map();
@@ -19,7 +20,10 @@ export class RowRecords {
     private readonly sheet: SheetScope,
     private readonly block: Block,
     private readonly labels: readonly LabelRow[],
-  ) {}
+    before: HeadingRow | undefined,
+  ) {
+    this.heading = before && elsewhere(before);
+  }
 
   see(row: number, rows: TableRows, nextRow: number | undefined): void {
     const own = rows.at(row);
@@ -51,6 +55,6 @@ export class RowRecords {
       if (!record || headingBetween(this.sheet, record.rows[0], row)) continue;
       records[at] = { ...record, cells: { ...record.cells, [field.id]: cell }, rows: [record.rows[0], row] };
     }
-    return this.result;
+    return { ...this.result, lastHeading: this.heading };
   }
 }

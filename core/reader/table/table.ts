@@ -6,6 +6,7 @@
 import type { Block } from '../../form/form.js';
 import type { SheetScope, TableReading } from '../reading.js';
 import { candidateRows } from './candidate-rows.js';
+import type { HeadingRow } from './heading-rows.js';
 import { KeyRecords } from './key-records.js';
 import type { LabelRow } from './label-rows.js';
 import { TableRows } from './row-cells.js';
@@ -18,14 +19,19 @@ export interface Segment {
   readonly last: number;
 }
 
-/** @param labels the labelled rows of this block in this part of the sheet */
+/**
+ * @param labels the labelled rows of this block in this part of the sheet
+ * @param before the heading row that held at the end of the sheet before
+ */
 export function readTable(
   sheet: SheetScope,
   block: Block,
   segments: readonly Segment[],
   labels: readonly LabelRow[],
+  before: HeadingRow | undefined,
 ): TableReading {
-  const reader = block.per === 'key' ? new KeyRecords(sheet, block, labels) : new RowRecords(sheet, block, labels);
+  const reader =
+    block.per === 'key' ? new KeyRecords(sheet, block, labels) : new RowRecords(sheet, block, labels, before);
   for (const { header, last } of segments) {
     const rows = new TableRows(sheet.grid, header, columnFields(block));
     const columns = columnsOf(header);

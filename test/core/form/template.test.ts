@@ -17,6 +17,18 @@ describe('templates of a form', () => {
     ],
     ['{n}-{n}.*', '1-2. 見守り', {}],
     ['a.b', 'axb', undefined],
+    [
+      '{programme}（{departments}）＜*＞',
+      '手当の上乗せ\n（幼稚園）\n（保育課）\n<重点>',
+      { programme: '手当の上乗せ\n（幼稚園）', departments: '保育課' },
+    ],
+    ['{programme}（{departments}）', '見守り（仮）（福祉課）', { programme: '見守り（仮）', departments: '福祉課' }],
+    ['{programme}（{departments}）', '（福祉課）', undefined],
+    ['{n}', '③', {}],
+    ['第{n:no}条*', '第 １２ 条　目的', { no: '１２' }],
+    ['*', '', {}],
+    ['*年度*', '令和６年度', {}],
+    ['𠮷{name}', '𠮷野', { name: '野' }],
   ];
   for (const [template, text, parts] of cases) {
     it(`「${template}」 and 「${text.replace(/\n/g, '⏎')}」`, () => {
@@ -29,6 +41,9 @@ describe('templates of a form', () => {
     const started = process.hrtime.bigint();
     match('('.repeat(20_000));
     match('(('.repeat(190));
+    for (const template of ['*x*x*x*x*x*y', '{a}{b}{c}{d}{e}{f}', '{a}x{b}x{c}x{d}x{e}x{f}y']) {
+      compileTemplate(template)('x'.repeat(400));
+    }
     assert.ok(process.hrtime.bigint() - started < 1_000_000_000n);
   });
 });
