@@ -5,14 +5,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { v7 as newId } from 'uuid';
-import { createApp } from './api/app.js';
+import type { Identify } from './accounts/caller.js';
+import { allRoutes, createApp } from './api/app.js';
+import type { Route } from './api/routing/route.js';
 import { installedPath } from './installed-path.js';
 import { loadSample } from './sample/load-sample.js';
 import type { Stamps } from './store/cycles.js';
-import { openStore } from './store/open-store.js';
+import { listMunicipalities } from './store/municipalities.js';
+import { openStore, type Store } from './store/open-store.js';
 
 export interface ServeOptions {
   /** 0 takes any free port; a port that is taken gives way to the next free one. Default 3080. */
@@ -21,15 +24,19 @@ export interface ServeOptions {
   readonly host?: string;
   /** Folder of the database, made when missing. Default `var` in the current folder. */
   readonly dataDir?: string;
-  /** `file:…` of the database, instead of `dataDir`. */
+  /** `postgres://…` or `file:…` of the database, instead of `dataDir`. */
   readonly databaseUrl?: string;
   /** Whether to load the sample city into an empty database. */
   readonly sample: boolean;
   readonly logger?: Logger;
+  /** Whether answers are checked against their declarations, as tests do. Default false. */
+  readonly strict?: boolean;
 }
 
 export interface RunningServer {
   readonly url: string;
+  /** What it answers under /api. */
+  readonly routes: readonly Route[];
   /** Finishes what is under way, then ends. */
   close(): Promise<void>;
 }
@@ -40,33 +47,45 @@ const PORTS_TO_TRY = 20;
 
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const logger = options.logger ?? pino({ name: 'torimatome', base: {} }, pino.destination(2));
-  const store = await openStore(databaseFile(options));
+  const store = await openStore(databaseUrlOf(options));
   try {
     if (store.applied.length > 0) logger.info({ migrations: store.applied }, 'database brought up to date');
     const workbooks = options.sample ? await loadSample(store, stamps) : 0;
     if (workbooks > 0) logger.info({ workbooks }, 'sample city loaded');
     const host = options.host ?? LOOPBACK;
     const consoleFolder = installedPath('dist/console');
-    const server = createServer(createApp({ store, logger, names: [host], consoleFolder, stamps }));
+    const closing = new AbortController();
+    const identify = everybodyCoordinates(store);
+    const strict = options.strict ?? false;
+    const parts = { store, logger, identify, names: [host], consoleFolder, closing: closing.signal, strict, stamps };
+    const routes = allRoutes(parts);
+    const server = createServer(createApp(routes, parts));
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
     logger.info({ url }, openness(host));
-    return { url, close: () => close(server).then(() => store.close()) };
+    return { url, routes, close: () => (closing.abort(), close(server).then(() => store.close())) };
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
+/** As long as there are no accounts. */
+function everybodyCoordinates(store: Store): Identify {
+  return async () => {
+    const [municipality] = await listMunicipalities(store.client);
+    const { id: municipalityId, name } = municipality ?? { id: '', name: '' };
+    const actor = { userId: '', municipalityId, role: 'coordinator' as const, departmentIds: [] };
+    return { actor, loginName: '', displayName: '', municipality: name, by: { kind: 'session', id: '' } };
+  };
+}
+
 function stamps(): Stamps {
   return { now: new Date(), newId: () => newId() };
 }
 
-function databaseFile({ databaseUrl, dataDir }: ServeOptions): string {
-  if (databaseUrl === undefined) return resolve(dataDir ?? 'var', 'torimatome.db');
-  if (databaseUrl.startsWith('file:///')) return fileURLToPath(databaseUrl);
-  if (databaseUrl.startsWith('file:')) return resolve(databaseUrl.slice('file:'.length));
-  throw new Error('only SQLite databases (file:…) are supported');
+function databaseUrlOf({ databaseUrl, dataDir }: ServeOptions): string {
+  return databaseUrl ?? pathToFileURL(resolve(dataDir ?? 'var', 'torimatome.db')).href;
 }
 
 function openness(host: string): string {

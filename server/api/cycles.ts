@@ -1,8 +1,16 @@
 /**
  * The routes of a cycle: what the console reads, the upload and the downloads (core/protocol/console.ts).
  */
-import { Router, type Request } from 'express';
-import { submissionQuerySchema, type ConflictDto } from '../../core/protocol/console.js';
+import { z } from 'zod';
+import {
+  conflictsSchema,
+  cyclesSchema,
+  progressSchema,
+  submissionQuerySchema,
+  submissionSchema,
+  tableSchema,
+} from '../../core/protocol/console.js';
+import type { Caller } from '../accounts/caller.js';
 import type { BlankForms } from '../cycle/blank-forms.js';
 import { conflictAnswer } from '../cycle/conflict-answer.js';
 import { describeCycle, describeProgress, describeTable } from '../cycle/describe-cycle.js';
@@ -10,60 +18,127 @@ import { makeReport } from '../cycle/make-report.js';
 import { receiveWorkbook } from '../cycle/receive-workbook.js';
 import { readConsolidation, type StoredConsolidation } from '../store/consolidations.js';
 import { findCycle, listCycles, type CycleSummary, type Stamps } from '../store/cycles.js';
-import { inTransaction, type Store } from '../store/open-store.js';
+import type { Store } from '../store/open-store.js';
 import { lastSubmissions } from '../store/submissions.js';
-import { notFound, parseInput } from './problems.js';
-import { readUpload, sendWorkbook, uploadedBytes } from './workbook-response.js';
+import { inSnapshot } from '../store/transactions.js';
+import { notFound } from './problems.js';
+import { json, StoredJson, workbook } from './routing/content.js';
+import { route, type Route } from './routing/route.js';
 
-export function cycleRoutes(store: Store, blanks: BlankForms, stamps: () => Stamps): Router {
-  const router = Router();
+const cycleParams = z.object({ cycleId: z.string() });
+const WORKBOOK_PROBLEMS = [
+  'not-a-workbook',
+  'old-workbook-format',
+  'encrypted-workbook',
+  'damaged-workbook',
+  'unsafe-workbook',
+  'no-form-fits',
+  'form-mismatch',
+] as const;
 
-  router.get('/', async (_request, response) => {
-    const cycles = await listCycles(store.client);
-    response.json({ cycles: cycles.map(describeCycle) });
-  });
-
-  router.get('/:cycleId/progress', async (request, response) => {
-    const cycle = await cycleOf(store, request);
-    const state = await stateOf(store, blanks, cycle);
-    response.json(describeProgress(cycle.form, state, await lastSubmissions(store.client, cycle)));
-  });
-
-  router.get('/:cycleId/table', async (request, response) => {
-    const cycle = await cycleOf(store, request);
-    response.json(describeTable(cycle.form, await stateOf(store, blanks, cycle)));
-  });
-
-  router.get('/:cycleId/conflicts', async (request, response) => {
-    const cycle = await cycleOf(store, request);
-    const { conflicts } = await stateOf(store, blanks, cycle);
-    const answers: ConflictDto[] = conflicts.map((conflict) => conflictAnswer(cycle.form, conflict));
-    response.json({ conflicts: answers });
-  });
-
-  router.post('/:cycleId/submissions', readUpload, async (request, response) => {
-    const { submissionId, fileName } = parseInput(submissionQuerySchema, request.query);
-    const cycle = await cycleOf(store, request);
-    const delivery = { submissionId, fileName, bytes: uploadedBytes(request) };
-    response.type('json').send(await receiveWorkbook(store, blanks, cycle, delivery, stamps()));
-  });
-
-  router.get('/:cycleId/report.xlsx', async (request, response) => {
-    const cycle = await cycleOf(store, request);
-    const report = await makeReport(await blanks.of(cycle), await stateOf(store, blanks, cycle));
-    sendWorkbook(response, `取りまとめ_${cycle.blankName}`, report);
-  });
-
-  router.get('/:cycleId/blank.xlsx', async (request, response) => {
-    const cycle = await cycleOf(store, request);
-    sendWorkbook(response, cycle.blankName, (await blanks.of(cycle)).bytes);
-  });
-
-  return router;
+export function cycleRoutes(store: Store, blanks: BlankForms, stamps: () => Stamps): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/cycles',
+      summary: { ja: '年度ごとの評価作業の一覧', en: 'The yearly cycles' },
+      access: { action: 'read' },
+      answer: json(cyclesSchema),
+      handle: async ({ caller }) => {
+        const cycles = await listCycles(store.client, caller.actor.municipalityId);
+        return { cycles: cycles.map(describeCycle) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/cycles/{cycleId}/progress',
+      summary: { ja: '課ごとの進捗', en: 'How far each division is' },
+      access: { action: 'read' },
+      params: cycleParams,
+      answer: json(progressSchema),
+      problems: ['not-found'],
+      handle: async ({ caller, params }) => {
+        const cycle = await cycleOf(store, caller, params);
+        const state = await stateOf(store, blanks, cycle);
+        return describeProgress(cycle.form, state, await lastSubmissions(store.client, cycle));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/cycles/{cycleId}/table',
+      summary: { ja: '取りまとめ表', en: 'The merged table' },
+      access: { action: 'read' },
+      params: cycleParams,
+      answer: json(tableSchema),
+      problems: ['not-found'],
+      handle: async ({ caller, params }) => {
+        const cycle = await cycleOf(store, caller, params);
+        return describeTable(cycle.form, await stateOf(store, blanks, cycle));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/cycles/{cycleId}/conflicts',
+      summary: { ja: '競合しているセル', en: 'The cells in dispute' },
+      access: { action: 'read' },
+      params: cycleParams,
+      answer: json(conflictsSchema),
+      problems: ['not-found'],
+      handle: async ({ caller, params }) => {
+        const cycle = await cycleOf(store, caller, params);
+        const { conflicts } = await stateOf(store, blanks, cycle);
+        return { conflicts: conflicts.map((conflict) => conflictAnswer(cycle.form, conflict)) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/cycles/{cycleId}/submissions',
+      summary: { ja: 'ブックの取り込み', en: 'Send a workbook in' },
+      // Whoever sends a whole workbook in writes cells of any division.
+      access: { action: 'write-cells' },
+      params: cycleParams,
+      query: submissionQuerySchema,
+      body: workbook,
+      answer: json(submissionSchema),
+      problems: ['not-found', 'conflict', ...WORKBOOK_PROBLEMS],
+      handle: async ({ caller, params, query, body }) => {
+        const cycle = await cycleOf(store, caller, params);
+        return new StoredJson(await receiveWorkbook(store, blanks, cycle, { ...query, bytes: body }, stamps()));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/cycles/{cycleId}/report.xlsx',
+      summary: { ja: '報告書', en: 'The report in the city’s own form' },
+      access: { action: 'read' },
+      params: cycleParams,
+      answer: workbook,
+      problems: ['not-found'],
+      handle: async ({ caller, params }) => {
+        const cycle = await cycleOf(store, caller, params);
+        const bytes = await makeReport(await blanks.of(cycle), await stateOf(store, blanks, cycle));
+        return { name: `取りまとめ_${cycle.blankName}`, bytes };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/cycles/{cycleId}/blank.xlsx',
+      summary: { ja: '配布用の様式', en: 'The blank form' },
+      access: { action: 'read' },
+      params: cycleParams,
+      answer: workbook,
+      problems: ['not-found'],
+      handle: async ({ caller, params }) => {
+        const cycle = await cycleOf(store, caller, params);
+        return { name: cycle.blankName, bytes: (await blanks.of(cycle)).bytes };
+      },
+    }),
+  ];
 }
 
-async function cycleOf(store: Store, request: Request): Promise<CycleSummary> {
-  const cycle = await findCycle(store.client, String(request.params['cycleId']));
+/** The caller's cycle: one of another municipality is not there for them. */
+async function cycleOf(store: Store, { actor }: Caller, { cycleId }: { cycleId: string }): Promise<CycleSummary> {
+  const cycle = await findCycle(store.client, { municipalityId: actor.municipalityId, cycleId });
   if (!cycle) throw notFound();
   return cycle;
 }
@@ -71,5 +146,5 @@ async function cycleOf(store: Store, request: Request): Promise<CycleSummary> {
 /** One moment of the cycle: read in a transaction, so that an upload in between does not show by half. */
 async function stateOf(store: Store, blanks: BlankForms, cycle: CycleSummary): Promise<StoredConsolidation> {
   const { records } = await blanks.of(cycle);
-  return inTransaction(store.client, (database) => readConsolidation(database, cycle, records));
+  return inSnapshot(store.client, (database) => readConsolidation(database, cycle, records));
 }

@@ -6,8 +6,10 @@ import { v5 as newIdOf } from 'uuid';
 import { BlankForms } from '../cycle/blank-forms.js';
 import { receiveWorkbook } from '../cycle/receive-workbook.js';
 import { createCycle, findCycle, listCycles, type CycleSummary, type Stamps } from '../store/cycles.js';
-import { inTransaction, type Store } from '../store/open-store.js';
+import { listMunicipalities } from '../store/municipalities.js';
+import type { Store } from '../store/open-store.js';
 import { findAnswer } from '../store/submissions.js';
+import { inTransaction } from '../store/transactions.js';
 import { readForm } from '../workbook/read-form.js';
 import { OPEN_YEAR, SAMPLE_DELIVERIES } from './deliveries.js';
 import { fillWorkbook } from './fill-workbook.js';
@@ -24,12 +26,15 @@ import {
 const SAMPLE_NAMESPACE = '0b7a1c52-6a55-4d0e-9f0c-3f5d1e1f7a10';
 
 /**
- * Gives the number of workbooks that were sent in. A database with cycles of other cities is left alone; loading that
- * was cut short goes on, because every workbook has its own unchanging submission id.
+ * Gives the number of workbooks that were sent in. A database with other cities is left alone; loading that was cut
+ * short goes on, because every workbook has its own unchanging submission id.
  */
 export async function loadSample(store: Store, stamps: () => Stamps): Promise<number> {
-  const cycles = await listCycles(store.client);
-  if (cycles.some(({ form }) => form.id !== SAMPLE_FORM_ID)) return 0;
+  const municipalities = await listMunicipalities(store.client);
+  const { municipality } = await readCity();
+  if (municipalities.some(({ name }) => name !== municipality)) return 0;
+  const [sampleCity] = municipalities;
+  const cycles = sampleCity ? await listCycles(store.client, sampleCity.id) : [];
   const blanks = new BlankForms(store);
   let sent = 0;
   for (const year of SAMPLE_YEARS) {
@@ -44,7 +49,7 @@ export async function loadSample(store: Store, stamps: () => Stamps): Promise<nu
   return sent;
 }
 
-/** The sample city's running year among all cycles. */
+/** The sample city's running year among a municipality's cycles. */
 export function findSampleCycle(cycles: readonly CycleSummary[]): CycleSummary | undefined {
   return cycles.find(({ form, fiscalYear }) => form.id === SAMPLE_FORM_ID && fiscalYear === OPEN_YEAR);
 }
@@ -55,8 +60,8 @@ async function beginCycle(store: Store, fiscalYear: SampleYear, stamps: Stamps):
   const { records } = await readForm(blank, [form], form.id);
   const blankName = `令和${fiscalYear - 2018}年度_事業進捗管理票.xlsx`;
   const cycle = { municipality, plan, fiscalYear, form, blank, blankName, records };
-  const { cycleId } = await inTransaction(store.client, (database) => createCycle(database, cycle, stamps));
-  const made = await findCycle(store.client, cycleId);
+  const ref = await inTransaction(store.client, (database) => createCycle(database, cycle, stamps));
+  const made = await findCycle(store.client, ref);
   if (!made) throw new Error('a cycle that was just made is not there');
   return made;
 }

@@ -17,25 +17,31 @@ export function touchedConflicts(before: StoredConsolidation, after: Consolidati
   return after.conflicts.filter((conflict) => !before.conflictIds.has(conflict));
 }
 
-/** The values of this workbook that disagree: kept in the history like those that were saved (rule S4). */
+/**
+ * The values of this workbook that disagree: kept in the history like those that were saved (rule S4).
+ * @param saved the ids of the conflicts, as `saveConflicts` gave them
+ */
 export function proposedValues(
   form: Form,
-  conflicts: readonly CellConflict[],
+  saved: ReadonlyMap<CellConflict, string>,
   after: Consolidation,
   sent: readonly FormRecord[],
   ids: ReadonlyMap<string, string>,
   stamps: Stamps,
 ): RevisionRow[] {
   const index = indexRecords(form, sent);
-  return conflicts.flatMap((conflict) => {
+  return [...saved].flatMap(([conflict, conflictId]): RevisionRow[] => {
     const identity = identityOf(form, conflict, after);
-    const value = index.get(identity)?.cells[conflict.field]?.value;
+    const { field } = conflict;
+    const value = index.get(identity)?.cells[field]?.value;
     if (!value) return [];
-    return [{ id: stamps.newId(), recordId: ids.get(identity)!, field: conflict.field, outcome: 'proposed', value }];
+    return [{ id: stamps.newId(), recordId: ids.get(identity)!, field, outcome: 'proposed', value, conflictId }];
   });
 }
 
-/** Opens new conflicts and adds the new values to those that are open. */
+const CONFLICT_COLUMNS = { id: 'text', recordId: 'text', field: 'text', base: 'text', values: 'text' } as const;
+
+/** Opens new conflicts and adds the new values to those that are open. Gives the id of each. */
 export async function saveConflicts(
   database: Database,
   form: Form,
@@ -45,27 +51,33 @@ export async function saveConflicts(
   after: Consolidation,
   ids: ReadonlyMap<string, string>,
   stamps: Stamps,
-): Promise<void> {
+): Promise<Map<CellConflict, string>> {
   const open = new Map([...before.conflictIds].map(([conflict, id]) => [cellOf(conflict), id]));
+  const saved = new Map(conflicts.map((conflict) => [conflict, open.get(cellOf(conflict)) ?? stamps.newId()]));
   const news = conflicts.filter((conflict) => !open.has(cellOf(conflict)));
-  await database.conflict.createMany({
-    data: news.map((conflict) => ({
-      municipalityId,
-      cycleId,
-      id: stamps.newId(),
-      recordId: ids.get(identityOf(form, conflict, after))!,
-      field: conflict.field,
-      base: conflict.base,
-      values: storedValues(conflict),
-      openedRevision: revision,
-    })),
-  });
-  for (const conflict of conflicts) {
-    const id = open.get(cellOf(conflict));
-    if (id === undefined) continue;
-    const values = storedValues(conflict);
-    await database.conflict.update({ where: { municipalityId_id: { municipalityId, id } }, data: { values } });
+  const joined = conflicts.filter((conflict) => open.has(cellOf(conflict)));
+  const rows = news.map((conflict) => ({
+    id: saved.get(conflict)!,
+    recordId: ids.get(identityOf(form, conflict, after))!,
+    field: conflict.field,
+    base: conflict.base,
+    values: storedValues(conflict),
+  }));
+  if (rows.length > 0) {
+    await database.$executeRaw`
+      INSERT INTO "Conflict" ("municipalityId", "cycleId", "openedRevision", "id", "recordId", "field", "base", "values")
+      SELECT CAST(${municipalityId} AS text), CAST(${cycleId} AS text), CAST(${revision} AS integer), given."id",
+        given."recordId", given."field", given."base", given."values"
+      FROM ${database.dialect.rows(CONFLICT_COLUMNS, rows)} AS given`;
   }
+  const values = joined.map((conflict) => ({ id: saved.get(conflict)!, values: storedValues(conflict) }));
+  if (values.length > 0) {
+    await database.$executeRaw`
+      UPDATE "Conflict" SET "values" = given."values"
+      FROM ${database.dialect.rows({ id: 'text', values: 'text' }, values)} AS given
+      WHERE "Conflict"."municipalityId" = ${municipalityId} AND "Conflict"."id" = given."id"`;
+  }
+  return saved;
 }
 
 function storedValues({ values }: CellConflict): string {

@@ -120,7 +120,7 @@ async function readConflicts(
   records: ReadonlyMap<string, ConsolidatedRecord>,
 ): Promise<Map<CellConflict, string>> {
   const rows = await database.conflict.findMany({
-    where: { municipalityId, resolvedRevision: null, record: { cycleId } },
+    where: { municipalityId, cycleId, resolvedRevision: null },
     orderBy: { id: 'asc' },
   });
   return new Map(

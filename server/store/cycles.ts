@@ -8,6 +8,7 @@ import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { keepForm } from './form-versions.js';
 import { insertRecords } from './records.js';
+import type { Prisma } from './generated/sqlite/client.js';
 import type { Database } from './open-store.js';
 
 /** Which cycle: every key carries the municipality. */
@@ -24,6 +25,8 @@ export interface CycleSummary extends CycleRef {
   /** In the cycle's year. */
   readonly form: Form;
   readonly blankName: string;
+  /** In a closed cycle nothing is written any more. */
+  readonly state: 'open' | 'closed';
   readonly revision: number;
 }
 
@@ -44,17 +47,39 @@ export interface Stamps {
   newId(): string;
 }
 
-/** The latest fiscal year first. */
-export async function listCycles(database: Database): Promise<CycleSummary[]> {
+/** What a summary is made of. */
+const PARTS = {
+  plan: { include: { municipality: true } },
+  form: true,
+  blank: { select: { fileName: true } },
+} as const;
+
+/** The cycles of a municipality, the latest fiscal year first. */
+export async function listCycles(database: Database, municipalityId: string): Promise<CycleSummary[]> {
   const rows = await database.cycle.findMany({
-    include: {
-      plan: { include: { municipality: true } },
-      form: true,
-      blank: { select: { fileName: true } },
-    },
+    where: { municipalityId },
+    include: PARTS,
     orderBy: [{ fiscalYear: 'desc' }, { createdAt: 'asc' }],
   });
-  return rows.map(({ plan, form, blank, ...row }) => ({
+  return rows.map(summarise);
+}
+
+/** Undefined for an unknown id, and for one of another municipality. */
+export async function findCycle(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+): Promise<CycleSummary | undefined> {
+  const row = await database.cycle.findUnique({
+    where: { municipalityId_id: { municipalityId, id: cycleId } },
+    include: PARTS,
+  });
+  return row ? summarise(row) : undefined;
+}
+
+type CycleRow = Prisma.CycleGetPayload<{ include: typeof PARTS }>;
+
+function summarise({ plan, form, blank, ...row }: CycleRow): CycleSummary {
+  return {
     municipalityId: row.municipalityId,
     cycleId: row.id,
     municipality: plan.municipality.name,
@@ -62,14 +87,9 @@ export async function listCycles(database: Database): Promise<CycleSummary[]> {
     fiscalYear: row.fiscalYear,
     form: formInYear(formSchema.parse(JSON.parse(form.document)), row.fiscalYear),
     blankName: blank?.fileName ?? '',
+    state: row.state,
     revision: row.revision,
-  }));
-}
-
-/** Undefined for an unknown id. As long as nobody signs in, a cycle's id leads to its municipality. */
-export async function findCycle(database: Database, cycleId: string): Promise<CycleSummary | undefined> {
-  const cycles = await listCycles(database);
-  return cycles.find((cycle) => cycle.cycleId === cycleId);
+  };
 }
 
 /** The bytes of the workbook that was sent out. @throws when there is no such cycle */

@@ -1,14 +1,13 @@
 /**
- * Brings a SQLite database up to date: applies the folders of prisma/sqlite/migrations that it has not had, in order,
- * with the bookkeeping that `prisma migrate` keeps too. The Prisma command line is never needed where the server runs.
+ * Brings a database up to date: applies the folders of prisma/<database>/migrations that it has not had, in order, with
+ * the bookkeeping that `prisma migrate` keeps too. The Prisma command line is never needed where the server runs.
  *
- * All pending migrations are one transaction under the write lock, so of two servers that start at once the second
- * waits and finds nothing to do, and a failure leaves the database as it was. A migration file therefore must not
- * open transactions or set `foreign_keys` itself (`PRAGMA defer_foreign_keys` works). Refuses a database in which
- * another tool left a migration unfinished, or which has a migration that these files do not know or that differs.
+ * All pending migrations are one transaction under a lock, so of two servers that start at once the second waits and
+ * finds nothing to do, and a failure leaves the database as it was. A migration file therefore must not open
+ * transactions itself. Refuses a database in which another tool left a migration unfinished, or which has a migration
+ * that these files do not know or that differs.
  */
-import type { Client, Transaction } from '@libsql/client';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -19,16 +18,26 @@ export interface Migration {
   readonly checksum: string;
 }
 
-const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
-  "id" TEXT PRIMARY KEY NOT NULL,
-  "checksum" TEXT NOT NULL,
-  "finished_at" DATETIME,
-  "migration_name" TEXT NOT NULL,
-  "logs" TEXT,
-  "rolled_back_at" DATETIME,
-  "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
-  "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
-)`;
+/** A line of the bookkeeping. */
+export interface AppliedMigration {
+  readonly name: string;
+  readonly checksum: string;
+  readonly finished: boolean;
+}
+
+/** A database during its migration: one transaction, with the lock held. */
+export interface MigrationSession {
+  /** What has been applied and not been rolled back; makes the bookkeeping when it is missing. */
+  history(): Promise<AppliedMigration[]>;
+  /** Runs a file of statements. */
+  script(sql: string): Promise<void>;
+  /** Writes a line of the bookkeeping. */
+  enter(migration: Migration, started: Date, finished: Date): Promise<void>;
+}
+
+export interface MigrationDatabase {
+  transaction<T>(work: (session: MigrationSession) => Promise<T>): Promise<T>;
+}
 
 /** Reads every `<name>/migration.sql` of a folder, sorted by name. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
@@ -46,46 +55,26 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
  * Applies what is missing and gives the names of what it applied.
  * @throws Error when the database's history does not fit the files; nothing is changed then.
  */
-export async function applyMigrations(client: Client, migrations: readonly Migration[]): Promise<string[]> {
-  const transaction = await client.transaction('write');
-  try {
-    await transaction.execute(BOOKKEEPING);
-    const pending = await findPending(transaction, migrations);
-    for (const migration of pending) await applyOne(transaction, migration);
-    await transaction.commit();
+export function applyMigrations(database: MigrationDatabase, migrations: readonly Migration[]): Promise<string[]> {
+  return database.transaction(async (session) => {
+    const pending = findPending(await session.history(), migrations);
+    for (const migration of pending) {
+      const started = new Date();
+      await session.script(migration.sql);
+      await session.enter(migration, started, new Date());
+    }
     return pending.map((migration) => migration.name);
-  } finally {
-    transaction.close();
-  }
-}
-
-async function findPending(transaction: Transaction, migrations: readonly Migration[]): Promise<Migration[]> {
-  const { rows } = await transaction.execute(
-    'SELECT "migration_name", "checksum", "finished_at" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL',
-  );
-  const known = new Map(migrations.map((migration) => [migration.name, migration]));
-  const done = new Set<string>();
-  for (const { migration_name, checksum, finished_at } of rows) {
-    const name = String(migration_name);
-    if (finished_at === null) throw new Error(`migration ${name} was begun and never finished; restore a backup`);
-    const migration = known.get(name);
-    if (!migration) throw new Error(`the database has migration ${name}, which this version does not know`);
-    if (migration.checksum !== checksum) throw new Error(`migration ${name} was edited after it had been applied`);
-    done.add(name);
-  }
-  return migrations.filter((migration) => !done.has(migration.name));
-}
-
-async function applyOne(transaction: Transaction, { name, sql, checksum }: Migration): Promise<void> {
-  const started = timestamp();
-  await transaction.executeMultiple(sql);
-  await transaction.execute({
-    sql: `INSERT INTO "_prisma_migrations"
-      ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count") VALUES (?, ?, ?, ?, ?, 1)`,
-    args: [randomUUID(), checksum, name, started, timestamp()],
   });
 }
 
-function timestamp(): string {
-  return new Date().toISOString().replace('Z', '+00:00');
+function findPending(history: readonly AppliedMigration[], migrations: readonly Migration[]): Migration[] {
+  const known = new Map(migrations.map((migration) => [migration.name, migration]));
+  for (const { name, checksum, finished } of history) {
+    if (!finished) throw new Error(`migration ${name} was begun and never finished; restore a backup`);
+    const migration = known.get(name);
+    if (!migration) throw new Error(`the database has migration ${name}, which this version does not know`);
+    if (migration.checksum !== checksum) throw new Error(`migration ${name} was edited after it had been applied`);
+  }
+  const done = new Set(history.map(({ name }) => name));
+  return migrations.filter((migration) => !done.has(migration.name));
 }

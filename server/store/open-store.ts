@@ -1,19 +1,20 @@
 /**
- * Opens the database: a file beside nothing else, made and brought up to date when needed. The one place that knows
- * which database and which driver it is; everything else in server/store works on the client given here.
+ * Opens the database that a URL names and brings it up to date. The one place that knows which database it is;
+ * everything else in server/store works on the client given here, and asks its dialect where SQL differs.
  */
-import { createClient } from '@libsql/client';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { installedPath } from '../installed-path.js';
-import { PrismaClient, type Prisma } from './generated/sqlite/client.js';
-import { applyMigrations, readMigrations } from './migrate.js';
-import { SingleConnection } from './sqlite-connection.js';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Dialect } from './dialect.js';
+import type { Prisma, PrismaClient } from './generated/sqlite/client.js';
 
-export type StoreClient = PrismaClient;
-/** What store functions read with: the client, or the transaction that a request is carried out in. */
-export type Database = PrismaClient | Prisma.TransactionClient;
+interface Speaking {
+  readonly dialect: Dialect;
+}
+
+/** The client of either database: both are generated from the same models. */
+export type StoreClient = PrismaClient & Speaking;
+/** What store functions read and write with: the client, or the transaction that a request is carried out in. */
+export type Database = Prisma.TransactionClient & Speaking;
 
 export interface Store {
   readonly client: StoreClient;
@@ -22,43 +23,18 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** How long a writer waits for another process to let go of the file. */
-const BUSY_TIMEOUT_MS = 10_000;
-
 /**
- * @param file path of the SQLite file; its folder is made when missing
- * @throws Error when the file is no database or its history does not fit (see migrate.ts)
+ * @param url `file:…` for a SQLite file (relative to the current folder, or `file:///…`; made when missing), or
+ *   `postgres://…` for a database that exists
+ * @throws Error for another URL, for what cannot be opened, and when the database's history does not fit (migrate.ts)
  */
-export async function openStore(file: string): Promise<Store> {
-  await mkdir(dirname(file), { recursive: true });
-  const url = pathToFileURL(file).href;
-  const applied = await prepareDatabase(url);
-  // The driver's defaults are what is wanted: foreign keys on, every commit flushed to the disk.
-  const client = new PrismaClient({ adapter: new SingleConnection({ url, timeout: BUSY_TIMEOUT_MS }) });
-  return { client, applied, close: () => closeDatabase(client) };
+export async function openStore(url: string): Promise<Store> {
+  // Each database's driver is loaded only where it is used.
+  if (/^postgres(ql)?:\/\//.test(url)) return (await import('./open-postgresql.js')).openPostgresql(url);
+  if (url.startsWith('file:')) return (await import('./open-sqlite.js')).openSqlite(fileOf(url));
+  throw new Error('a database URL begins with file: (SQLite) or postgres:// (PostgreSQL)');
 }
 
-/** Folds the write-ahead log into the file, so that the file alone is the whole database. */
-async function closeDatabase(client: StoreClient): Promise<void> {
-  await client.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
-  await client.$disconnect();
-}
-
-async function prepareDatabase(url: string): Promise<string[]> {
-  const client = createClient({ url, timeout: BUSY_TIMEOUT_MS });
-  try {
-    // Readers and the writer do not wait for each other; the mode stays with the file.
-    await client.execute('PRAGMA journal_mode = WAL');
-    return await applyMigrations(client, await readMigrations(installedPath('prisma/sqlite/migrations')));
-  } finally {
-    client.close();
-  }
-}
-
-/** Longest that a transaction may wait for its turn and then run. */
-const TRANSACTION_MS = 60_000;
-
-/** Carries out `work` whole or not at all. Transactions of one process take turns. */
-export function inTransaction<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
-  return client.$transaction(work, { maxWait: TRANSACTION_MS, timeout: TRANSACTION_MS });
+function fileOf(url: string): string {
+  return url.startsWith('file:///') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
 }

@@ -1,6 +1,5 @@
 /**
- * The rows of records and of their values, written as one statement a table: the rows travel as one JSON text, which
- * the database takes apart (`json_each`). Prisma's createMany is eight times slower or worse.
+ * The rows of records and of their values, written as one statement a table, however many they are (`dialect.ts`).
  */
 import type { FormRecord } from '../../core/record/record.js';
 import { displayText, type FieldValue } from '../../core/record/value.js';
@@ -24,6 +23,8 @@ export interface RevisionRow {
   readonly field: string;
   readonly outcome: 'saved' | 'proposed';
   readonly value: FieldValue;
+  /** The conflict that a proposed value waits in, or that a saved one resolves. */
+  readonly conflictId?: string;
 }
 
 /** What all revisions of one submission have in common. */
@@ -43,6 +44,15 @@ export function identityOf(storedKey: string): string {
   return (JSON.parse(storedKey) as string[]).join('\u0000');
 }
 
+const RECORD_COLUMNS = {
+  id: 'text',
+  block: 'text',
+  key: 'text',
+  canonicalKey: 'text',
+  position: 'integer',
+  document: 'text',
+} as const;
+
 export async function insertRecords(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
@@ -50,18 +60,20 @@ export async function insertRecords(
   revision: number,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const json = JSON.stringify(
-    rows.map(({ id, identity, position, record, document }) => {
-      const key = JSON.stringify(record.key);
-      const text = document && JSON.stringify(document);
-      return { id, block: record.block, key, canonicalKey: canonicalKey(identity), position, document: text };
-    }),
-  );
+  const given = rows.map(({ id, identity, position, record, document }) => ({
+    id,
+    block: record.block,
+    key: JSON.stringify(record.key),
+    canonicalKey: canonicalKey(identity),
+    position,
+    document: document ? JSON.stringify(document) : null,
+  }));
   await database.$executeRaw`
-    INSERT INTO "Record" ("municipalityId", "id", "cycleId", "block", "key", "canonicalKey", "position", "sinceRevision", "document")
-    SELECT ${municipalityId}, value->>'id', ${cycleId}, value->>'block', value->>'key', value->>'canonicalKey',
-      value->>'position', ${revision}, value->>'document'
-    FROM json_each(${json})`;
+    INSERT INTO "Record" ("municipalityId", "cycleId", "sinceRevision", "id", "block", "key", "canonicalKey", "position",
+      "document")
+    SELECT CAST(${municipalityId} AS text), CAST(${cycleId} AS text), CAST(${revision} AS integer), given."id",
+      given."block", given."key", given."canonicalKey", given."position", given."document"
+    FROM ${database.dialect.rows(RECORD_COLUMNS, given)} AS given`;
 }
 
 /** Gives records their place in the order (rule E4). */
@@ -70,12 +82,23 @@ export async function placeRecords(
   municipalityId: string,
   places: readonly { readonly id: string; readonly position: number }[],
 ): Promise<void> {
-  const json = JSON.stringify(places);
   await database.$executeRaw`
-    UPDATE "Record" SET "position" = place.value->>'position'
-    FROM json_each(${json}) AS place
-    WHERE "Record"."municipalityId" = ${municipalityId} AND "Record"."id" = place.value->>'id'`;
+    UPDATE "Record" SET "position" = given."position"
+    FROM ${database.dialect.rows({ id: 'text', position: 'integer' }, places)} AS given
+    WHERE "Record"."municipalityId" = ${municipalityId} AND "Record"."id" = given."id"
+      AND "Record"."position" <> given."position"`;
 }
+
+const REVISION_COLUMNS = {
+  id: 'text',
+  recordId: 'text',
+  field: 'text',
+  outcome: '"RevisionOutcome"',
+  kind: '"ValueKind"',
+  text: 'text',
+  raw: 'text',
+  conflictId: 'text',
+} as const;
 
 /** Adds values to the history; those that were saved become the current ones. */
 export async function insertRevisions(
@@ -84,30 +107,44 @@ export async function insertRevisions(
   rows: readonly RevisionRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const { municipalityId, cycleId, submissionId, revision, baseRevision } = origin;
-  const createdAt = sqliteTime(origin.now);
-  const json = JSON.stringify(
-    rows.map(({ value, ...row }) => ({
-      ...row,
-      kind: value.kind,
-      text: displayText(value),
-      raw: JSON.stringify(value.kind === 'value' ? value.raw : null),
-    })),
+  const { municipalityId, cycleId, submissionId, revision, baseRevision, now } = origin;
+  const given = rows.map(({ id, recordId, field, outcome, value, conflictId }) => ({
+    id,
+    recordId,
+    field,
+    outcome,
+    kind: value.kind,
+    text: displayText(value),
+    raw: JSON.stringify(value.kind === 'value' ? value.raw : null),
+    conflictId: conflictId ?? null,
+  }));
+  await database.$executeRaw`
+    INSERT INTO "CellRevision" ("municipalityId", "cycleId", "submissionId", "revision", "baseRevision", "createdAt", "id",
+      "recordId", "field", "outcome", "kind", "text", "raw", "conflictId")
+    SELECT CAST(${municipalityId} AS text), CAST(${cycleId} AS text), CAST(${submissionId} AS text),
+      CAST(${revision} AS integer), CAST(${baseRevision} AS integer), ${database.dialect.time(now)}, given."id",
+      given."recordId", given."field", given."outcome", given."kind", given."text", given."raw", given."conflictId"
+    FROM ${database.dialect.rows(REVISION_COLUMNS, given)} AS given`;
+  await pointCells(
+    database,
+    municipalityId,
+    given.filter(({ outcome }) => outcome === 'saved'),
   );
-  await database.$executeRaw`
-    INSERT INTO "CellRevision" ("municipalityId", "id", "cycleId", "recordId", "field", "revision", "outcome", "kind", "text", "raw",
-      "baseRevision", "submissionId", "createdAt")
-    SELECT ${municipalityId}, value->>'id', ${cycleId}, value->>'recordId', value->>'field', ${revision}, value->>'outcome',
-      value->>'kind', value->>'text', value->>'raw', ${baseRevision}, ${submissionId}, ${createdAt}
-    FROM json_each(${json})`;
-  await database.$executeRaw`
-    INSERT INTO "Cell" ("municipalityId", "recordId", "field", "revisionId")
-    SELECT ${municipalityId}, value->>'recordId', value->>'field', value->>'id'
-    FROM json_each(${json}) WHERE value->>'outcome' = 'saved'
-    ON CONFLICT ("municipalityId", "recordId", "field") DO UPDATE SET "revisionId" = excluded."revisionId"`;
 }
 
-/** Times in raw statements, as Prisma writes them. */
-export function sqliteTime(time: Date): string {
-  return time.toISOString().replace('Z', '+00:00');
+const CELL_COLUMNS = { recordId: 'text', field: 'text', id: 'text' } as const;
+
+/** Makes revisions the current values of their cells. */
+async function pointCells(
+  database: Database,
+  municipalityId: string,
+  saved: readonly { readonly recordId: string; readonly field: string; readonly id: string }[],
+): Promise<void> {
+  if (saved.length === 0) return;
+  // Without the WHERE, SQLite would take ON CONFLICT for part of a join.
+  await database.$executeRaw`
+    INSERT INTO "Cell" ("municipalityId", "recordId", "field", "revisionId")
+    SELECT CAST(${municipalityId} AS text), given."recordId", given."field", given."id"
+    FROM ${database.dialect.rows(CELL_COLUMNS, saved)} AS given WHERE true
+    ON CONFLICT ("municipalityId", "recordId", "field") DO UPDATE SET "revisionId" = excluded."revisionId"`;
 }

@@ -61,11 +61,16 @@ export async function lastSubmissions(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
 ): Promise<LastSubmission[]> {
-  const rows = await database.submission.findMany({
+  const last = await database.submission.groupBy({
+    by: ['department'],
     where: { municipalityId, cycleId },
+    _max: { revision: true },
+  });
+  const revisions = last.flatMap(({ _max }) => _max.revision ?? []);
+  const rows = await database.submission.findMany({
+    where: { municipalityId, cycleId, revision: { in: revisions } },
     omit: { answer: true },
     orderBy: { revision: 'desc' },
-    distinct: ['department'],
   });
   return rows.map(({ id, department, fileName, errors, createdAt }) => ({
     id,
@@ -133,13 +138,13 @@ export async function saveSubmission(
     const places = order.map((identity, position) => ({ id: ids.get(identity)!, position }));
     await placeRecords(database, municipalityId, places);
   }
-  const conflicts = touchedConflicts(before, after);
+  const touched = touchedConflicts(before, after);
+  const conflicts = await saveConflicts(database, form, submission, touched, before, after, ids, stamps);
   const rows = [
     ...savedValues(form, before, after, ids, stamps),
     ...proposedValues(form, conflicts, after, sent, ids, stamps),
   ];
   await insertRevisions(database, { municipalityId, cycleId, submissionId, revision, baseRevision, now }, rows);
-  await saveConflicts(database, form, submission, conflicts, before, after, ids, stamps);
 }
 
 function nameRecords(form: Form, before: StoredConsolidation, after: Consolidation, stamps: Stamps) {

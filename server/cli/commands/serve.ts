@@ -1,4 +1,4 @@
-/** `torimatome serve`: the server, until it is told to stop. */
+/** `torimatome serve`: the server, until it is told to stop. `DATABASE_URL` names its database. */
 import { pino } from 'pino';
 import { startServer } from '../../serve.js';
 import { EXIT, type CommandResult } from '../output.js';
@@ -13,8 +13,11 @@ export interface ServeOptions {
 export async function serve({ port, host, data, sample }: ServeOptions): Promise<CommandResult> {
   const watched = process.stderr.isTTY;
   if (sample && watched) process.stdout.write('見本の自治体を用意しています… / Preparing the sample city…\n');
+  // An option is what somebody typed just now; the environment is what was set up.
+  const databaseUrl = data === undefined ? process.env['DATABASE_URL'] : undefined;
   const server = await startServer({
     sample,
+    ...(databaseUrl ? { databaseUrl } : {}),
     // People read the two lines below; programs read the log.
     ...(watched ? { logger: pino({ name: 'torimatome', level: 'warn' }, pino.destination(2)) } : {}),
     ...(port === undefined ? {} : { port }),

@@ -3,8 +3,6 @@
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import type { z } from 'zod';
 import {
@@ -18,29 +16,33 @@ import {
   type ProblemDto,
 } from '../../../core/protocol/console.js';
 import { startServer } from '../../../server/serve.js';
-import { temporaryFolder } from '../store/sample-data.js';
+import { SQLITE, type OwnDatabase, type TestDatabase } from '../../support/databases.js';
 
-const DATABASE = 'torimatome.db';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The database with the sample city, loaded once for all tests. */
-let sampleDatabase: Promise<Buffer> | undefined;
+/** The databases with the sample city, loaded once for all tests, which get copies. */
+const samples = new Map<TestDatabase, Promise<OwnDatabase>>();
 
-async function loadSampleDatabase(): Promise<Buffer> {
-  const folder = await temporaryFolder();
-  const server = await startServer({ port: 0, dataDir: folder.path, sample: true, logger: pino({ level: 'silent' }) });
+async function loadSample(database: TestDatabase): Promise<OwnDatabase> {
+  const own = await database.create();
+  const logger = pino({ level: 'silent' });
+  const server = await startServer({ port: 0, databaseUrl: own.url, sample: true, logger });
   await server.close();
-  const bytes = await readFile(join(folder.path, DATABASE));
-  await folder.remove();
-  return bytes;
+  return own;
 }
 
-export async function startTestServer(sample: boolean) {
-  const folder = await temporaryFolder();
-  if (sample) await writeFile(join(folder.path, DATABASE), await (sampleDatabase ??= loadSampleDatabase()));
+/** A database with the sample city. */
+export async function sampleCity(database: TestDatabase): Promise<OwnDatabase> {
+  const sample = samples.get(database) ?? loadSample(database);
+  samples.set(database, sample);
+  return (await sample).copy();
+}
+
+export async function startTestServer(sample: boolean, database: TestDatabase = SQLITE) {
+  const own = await (sample ? sampleCity(database) : database.create());
   const lines: string[] = [];
   const logger = pino({ base: {} }, { write: (line: string) => lines.push(line) });
-  const options = { port: 0, dataDir: folder.path, sample, logger };
+  const options = { port: 0, databaseUrl: own.url, sample, logger, strict: true };
   let server = await startServer(options);
   const get = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
     const response = await fetch(server.url + path);
@@ -49,7 +51,7 @@ export async function startTestServer(sample: boolean) {
   };
   return {
     lines,
-    folder: folder.path,
+    routes: server.routes,
     url: (path: string) => server.url + path,
     get,
     cycleOf: async (fiscalYear: number): Promise<CycleDto> => {
@@ -80,7 +82,7 @@ export async function startTestServer(sample: boolean) {
     },
     stop: async () => {
       await server.close();
-      await folder.remove();
+      await own.remove();
     },
   };
 }

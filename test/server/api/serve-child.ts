@@ -1,10 +1,10 @@
 /**
- * A server in a process of its own, so that a test can kill it: `node serve-child.js FOLDER`. Tells its parent its URL.
+ * A server in a process of its own, so that a test can kill it: `node serve-child.js URL`. Tells its parent its URL.
  */
 import { pino } from 'pino';
 import { startServer } from '../../../server/serve.js';
 
-const [, , dataDir] = process.argv;
-const options = dataDir === undefined ? {} : { dataDir };
-const { url } = await startServer({ port: 0, sample: true, logger: pino({ level: 'silent' }), ...options });
+const [, , databaseUrl] = process.argv;
+if (databaseUrl === undefined) throw new Error('the URL of a database is missing');
+const { url } = await startServer({ port: 0, sample: true, logger: pino({ level: 'silent' }), databaseUrl });
 process.send?.(url);

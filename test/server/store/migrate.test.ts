@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createClient, type Client } from '@libsql/client';
-import { applyMigrations, type Migration } from '../../../server/store/migrate.js';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createClient } from '@libsql/client';
+import pg from 'pg';
+import { applyMigrations, type Migration, type MigrationDatabase } from '../../../server/store/migrate.js';
 import { openStore } from '../../../server/store/open-store.js';
+import { postgresqlMigrations } from '../../../server/store/postgresql-migrations.js';
+import { sqliteMigrations } from '../../../server/store/sqlite-migrations.js';
+import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { temporaryFolder } from './sample-data.js';
 
 const migration = (name: string, sql: string): Migration => {
@@ -14,74 +19,134 @@ const FIRST = migration('1_first', 'CREATE TABLE "One" ("id" TEXT PRIMARY KEY);'
 const SECOND = migration('2_second', 'CREATE TABLE "Two" ("id" TEXT); INSERT INTO "One" VALUES (\'a\');');
 const BROKEN = migration('3_broken', 'CREATE TABLE "Three" ("id" TEXT); INSERT INTO "Nowhere" VALUES (1);');
 
-async function tables(client: Client): Promise<string[]> {
-  const { rows } = await client.execute(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`);
-  return rows.map(({ name }) => String(name));
+interface Connection {
+  readonly migrations: MigrationDatabase;
+  rows(sql: string): Promise<Record<string, unknown>[]>;
+  /** A query for the names of all tables. */
+  readonly tables: string;
+  close(): Promise<void>;
 }
 
-describe('migrations', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let client: Client;
-  let file: string;
+async function connect(url: string): Promise<Connection> {
+  if (url.startsWith('file:')) {
+    const client = createClient({ url });
+    return {
+      migrations: sqliteMigrations(client),
+      rows: async (sql) => (await client.execute(sql)).rows.map((row) => ({ ...row })),
+      tables: `SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`,
+      close: () => Promise.resolve(client.close()),
+    };
+  }
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return {
+    migrations: postgresqlMigrations(client),
+    rows: async (sql) => (await client.query<Record<string, unknown>>(sql)).rows,
+    tables: `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY name`,
+    close: () => client.end(),
+  };
+}
 
-  beforeEach(async () => {
-    folder = await temporaryFolder();
-    file = join(folder.path, 'new', 'city.db');
-    client = createClient({ url: pathToFileURL(join(folder.path, 'plain.db')).href });
+for (const database of DATABASES) {
+  describe(`migrations on ${database.name}`, () => {
+    let own: OwnDatabase;
+    let connection: Connection;
+    const tables = async () => (await connection.rows(connection.tables)).map(({ name }) => String(name));
+
+    before(async function (this: Mocha.Context) {
+      this.timeout(60_000);
+      await (await database.create()).remove();
+    });
+    beforeEach(async () => {
+      own = await database.create();
+      connection = await connect(own.url);
+    });
+    afterEach(async () => {
+      await connection.close();
+      await own.remove();
+    });
+
+    it('makes the tables, and does nothing the second time', async () => {
+      const first = await openStore(own.url);
+      await first.close();
+      const second = await openStore(own.url);
+      await second.close();
+      assert.ok(first.applied.length > 0);
+      assert.deepEqual(second.applied, []);
+    });
+
+    it('lets one of several starters do the work', async () => {
+      const stores = await Promise.all([openStore(own.url), openStore(own.url), openStore(own.url)]);
+      await Promise.all(stores.map((store) => store.close()));
+      const counts = stores.map(({ applied }) => applied.length).sort();
+      assert.deepEqual(counts.slice(0, 2), [0, 0]);
+      assert.ok(counts[2]! > 0);
+    });
+
+    it('applies only what is missing, in order', async () => {
+      assert.deepEqual(await applyMigrations(connection.migrations, [FIRST]), ['1_first']);
+      assert.deepEqual(await applyMigrations(connection.migrations, [FIRST, SECOND]), ['2_second']);
+      const rows = await connection.rows(
+        `SELECT "migration_name", "checksum", "applied_steps_count" FROM "_prisma_migrations"
+         WHERE "finished_at" IS NOT NULL ORDER BY "migration_name"`,
+      );
+      assert.deepEqual(
+        rows.map(({ migration_name, checksum, applied_steps_count }) => [
+          migration_name,
+          checksum,
+          applied_steps_count,
+        ]),
+        [FIRST, SECOND].map(({ name, checksum }) => [name, checksum, 1]),
+      );
+    });
+
+    it('leaves the database as it was when one fails', async () => {
+      await applyMigrations(connection.migrations, [FIRST]);
+      const before = await tables();
+      await assert.rejects(applyMigrations(connection.migrations, [FIRST, SECOND, BROKEN]), /Nowhere/);
+      assert.deepEqual(await tables(), before);
+    });
+
+    it('refuses a database in which a migration was never finished', async () => {
+      await applyMigrations(connection.migrations, [FIRST]);
+      await connection.rows('UPDATE "_prisma_migrations" SET "finished_at" = NULL');
+      const again = applyMigrations(connection.migrations, [FIRST, SECOND]);
+      await assert.rejects(again, /1_first was begun and never finished/);
+      assert.equal((await tables()).includes('Two'), false);
+    });
+
+    it('refuses a migration that was edited afterwards, and one that it does not know', async () => {
+      await applyMigrations(connection.migrations, [FIRST, SECOND]);
+      const edited = migration(FIRST.name, `${FIRST.sql} -- edited`);
+      await assert.rejects(applyMigrations(connection.migrations, [edited, SECOND]), /1_first was edited/);
+      await assert.rejects(
+        applyMigrations(connection.migrations, [FIRST]),
+        /2_second, which this version does not know/,
+      );
+    });
   });
-  afterEach(async () => {
-    client.close();
+}
+
+describe('opening a store', () => {
+  it('makes the folder of a SQLite file', async () => {
+    const folder = await temporaryFolder();
+    const url = pathToFileURL(join(folder.path, 'new', 'city.db')).href;
+    const store = await openStore(url);
+    await store.close();
+    await access(fileURLToPath(url));
     await folder.remove();
   });
 
-  it('makes the folder and the database, and does nothing the second time', async () => {
-    const first = await openStore(file);
-    await first.close();
-    const second = await openStore(file);
-    await second.close();
-    assert.ok(first.applied.length > 0);
-    assert.deepEqual(second.applied, []);
+  it('refuses a URL of another kind', async () => {
+    await assert.rejects(openStore('mysql://localhost/city'), /file: \(SQLite\) or postgres:/);
   });
 
-  it('lets one of two starters do the work', async () => {
-    const stores = await Promise.all([openStore(file), openStore(file)]);
-    await Promise.all(stores.map((store) => store.close()));
-    const counts = stores.map(({ applied }) => applied.length).sort();
-    assert.equal(counts[0], 0);
-    assert.ok(counts[1]! > 0);
-  });
-
-  it('applies only what is missing, in order', async () => {
-    assert.deepEqual(await applyMigrations(client, [FIRST]), ['1_first']);
-    assert.deepEqual(await applyMigrations(client, [FIRST, SECOND]), ['2_second']);
-    const { rows } = await client.execute(
-      'SELECT "migration_name", "checksum", "applied_steps_count", "finished_at" FROM "_prisma_migrations"',
-    );
-    assert.deepEqual(
-      rows.map(({ migration_name, checksum, applied_steps_count }) => [migration_name, checksum, applied_steps_count]),
-      [FIRST, SECOND].map(({ name, checksum }) => [name, checksum, 1]),
-    );
-    assert.match(String(rows[0]!['finished_at']), /\+00:00$/);
-  });
-
-  it('leaves the database as it was when one fails', async () => {
-    await applyMigrations(client, [FIRST]);
-    const before = await tables(client);
-    await assert.rejects(applyMigrations(client, [FIRST, SECOND, BROKEN]), /Nowhere/);
-    assert.deepEqual(await tables(client), before);
-  });
-
-  it('refuses a database in which a migration was never finished', async () => {
-    await applyMigrations(client, [FIRST]);
-    await client.execute('UPDATE "_prisma_migrations" SET "finished_at" = NULL');
-    await assert.rejects(applyMigrations(client, [FIRST, SECOND]), /1_first was begun and never finished/);
-    assert.equal((await tables(client)).includes('Two'), false);
-  });
-
-  it('refuses a migration that was edited afterwards, and one that it does not know', async () => {
-    await applyMigrations(client, [FIRST, SECOND]);
-    const edited = migration(FIRST.name, `${FIRST.sql} -- edited`);
-    await assert.rejects(applyMigrations(client, [edited, SECOND]), /1_first was edited/);
-    await assert.rejects(applyMigrations(client, [FIRST]), /2_second, which this version does not know/);
+  it('says which database does not answer, without its password', async () => {
+    const opening = openStore('postgres://city:secret@127.0.0.1:1/aobano');
+    await assert.rejects(opening, (error: Error) => {
+      assert.match(error.message, /aobano at 127\.0\.0\.1:1/);
+      assert.doesNotMatch(error.message, /secret/);
+      return true;
+    });
   });
 });

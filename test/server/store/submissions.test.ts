@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { CellConflict, Consolidation } from '../../../core/consolidation/consolidation.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { BLANK, textValue } from '../../../core/record/value.js';
 import { isDuplicate } from '../../../server/store/database-errors.js';
 import { readConsolidation, type StoredConsolidation } from '../../../server/store/consolidations.js';
 import { createCycle, findCycle, listCycles, readBlank, type CycleRef } from '../../../server/store/cycles.js';
-import { inTransaction, openStore, type Store } from '../../../server/store/open-store.js';
+import { openStore, type Store } from '../../../server/store/open-store.js';
 import { findAnswer, lastSubmissions, nameSource, saveSubmission } from '../../../server/store/submissions.js';
+import { inTransaction } from '../../../server/store/transactions.js';
+import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import {
   blank,
   countingStamps,
@@ -17,189 +17,172 @@ import {
   plainState,
   programme,
   submission,
-  temporaryFolder,
   untouched,
   write,
 } from './sample-data.js';
 
-describe('the store', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let store: Store;
-  let cycle: CycleRef;
-  const stamps = countingStamps();
-  const read = () => readConsolidation(store.client, { ...cycle, form }, blank);
+for (const database of DATABASES) {
+  describe(`the store on ${database.name}`, () => {
+    let own: OwnDatabase;
+    let store: Store;
+    let cycle: CycleRef;
+    const stamps = countingStamps();
+    const read = () => readConsolidation(store.client, { ...cycle, form }, blank);
 
-  /** Stores what a step made of the present state. */
-  async function save(step: (state: StoredConsolidation) => Consolidation, sent: readonly FormRecord[] = []) {
-    const before = await read();
-    const row = submission(cycle, before.revision + 1);
-    await inTransaction(store.client, (database) =>
-      saveSubmission(database, form, row, before, step(before), sent, stamps),
-    );
-    return row;
-  }
-
-  beforeEach(async () => {
-    folder = await temporaryFolder();
-    store = await openStore(join(folder.path, 'city.db'));
-    cycle = await inTransaction(store.client, (database) => createCycle(database, newCycle, stamps));
-  });
-  afterEach(async () => {
-    await store.close();
-    await folder.remove();
-  });
-
-  it('gives back the cycle with its pinned form and blank workbook', async () => {
-    const found = await findCycle(store.client, cycle.cycleId);
-    assert.deepEqual(found?.form, { ...form, year: 2025 });
-    assert.deepEqual([found?.municipality, found?.plan, found?.fiscalYear], ['青葉野市', '試しの計画', 2025]);
-    assert.deepEqual([...(await readBlank(store.client, cycle))], [80, 75, 3, 4]);
-    assert.equal(await findCycle(store.client, 'nowhere'), undefined);
-  });
-
-  it('shares the municipality, the plan and the divisions between cycles', async () => {
-    await inTransaction(store.client, (database) => createCycle(database, { ...newCycle, fiscalYear: 2024 }, stamps));
-    assert.equal(await store.client.municipality.count(), 1);
-    assert.equal(await store.client.plan.count(), 1);
-    assert.equal(await store.client.department.count(), 2);
-    assert.deepEqual(
-      (await listCycles(store.client)).map(({ fiscalYear }) => fiscalYear),
-      [2025, 2024],
-    );
-  });
-
-  it('starts as the blank form', async () => {
-    assert.deepEqual(plainState(await read()), plainState(untouched));
-  });
-
-  it('gives back every kind of value as it was stored', async () => {
-    const steps: [string, Parameters<typeof write>[3]][] = [
-      ['result', { kind: 'value', text: '1,250', raw: 1250 }],
-      ['result', { kind: 'value', text: '08', raw: '08' }],
-      ['result', { kind: 'value', text: 'TRUE', raw: true }],
-      ['result', textValue('一行目\n「二行目」\\')],
-      ['result', BLANK],
-    ];
-    for (const [field, value] of steps) {
-      const expected = plainState(write(await read(), '見守り', field, value));
-      await save((state) => write(state, '見守り', field, value));
-      assert.deepEqual(plainState(await read()), expected);
+    /** Stores what a step made of the present state. */
+    async function save(step: (state: StoredConsolidation) => Consolidation, sent: readonly FormRecord[] = []) {
+      const before = await read();
+      const row = submission(cycle, before.revision + 1);
+      await inTransaction(store.client, (database) =>
+        saveSubmission(database, form, row, before, step(before), sent, stamps),
+      );
+      return row;
     }
-    assert.equal((await read()).revision, steps.length);
-  });
 
-  it('[S4] keeps every value in the history', async () => {
-    await save((state) => write(state, '見守り', 'result', textValue('一回目')));
-    await save((state) => write(state, '見守り', 'result', textValue('二回目')));
-    const history = await store.client.cellRevision.findMany({ orderBy: { revision: 'asc' } });
-    assert.deepEqual(
-      history.map(({ text, revision, outcome }) => [text, revision, outcome]),
-      [
-        ['一回目', 1, 'saved'],
-        ['二回目', 2, 'saved'],
-      ],
-    );
-  });
-
-  it('[S4] refuses to change or delete what was sent, in the database itself', async () => {
-    await save((state) => write(state, '見守り', 'result', textValue('一回目')));
-    const { client } = store;
-    const kept = await client.cellRevision.findMany({ include: { submission: true } });
-    await assert.rejects(client.$executeRaw`UPDATE "CellRevision" SET "text" = '別の値'`, /append-only/);
-    await assert.rejects(client.$executeRaw`DELETE FROM "CellRevision"`, /append-only/);
-    await assert.rejects(client.$executeRaw`UPDATE "Submission" SET "answer" = '{}'`, /append-only/);
-    await assert.rejects(client.$executeRaw`DELETE FROM "Submission"`, /append-only/);
-    assert.deepEqual(await client.cellRevision.findMany({ include: { submission: true } }), kept);
-  });
-
-  it('[S1] stores the answer word for word, once', async () => {
-    const row = await save((state) => state);
-    const answer = await findAnswer(store.client, cycle.municipalityId, row.submissionId);
-    assert.deepEqual(answer, { cycleId: cycle.cycleId, requestHash: 'aa', answer: row.answer });
-    const before = await read();
-    const again = saveSubmission(store.client, form, { ...row, revision: 2 }, before, before, [], stamps);
-    await assert.rejects(again, isDuplicate);
-  });
-
-  it('[S2] stores nothing of a submission that fails on its way', async () => {
-    const before = await read();
-    const after = write(before, '見守り', 'result', textValue('途中'));
-    const failing = inTransaction(store.client, async (database) => {
-      await saveSubmission(database, form, submission(cycle, 1), before, after, [], stamps);
-      throw new Error('cut off');
+    before(async function (this: Mocha.Context) {
+      this.timeout(60_000);
+      await (await database.create()).remove();
     });
-    await assert.rejects(failing, /cut off/);
-    assert.deepEqual(plainState(await read()), plainState(untouched));
-    assert.equal((await read()).revision, 0);
-    assert.equal(await store.client.submission.count(), 0);
-    assert.equal(await store.client.cellRevision.count(), 0);
-  });
-
-  it('[S3] keeps a conflict with both values, and a third that joins it', async () => {
-    await save((state) => write(state, '見守り', 'result', textValue('甲')));
-    const { block, key, sheet } = blank[0]!;
-    const conflict: CellConflict = {
-      ...{ block, key, sheet, field: 'result', address: 'C4', base: '' },
-      values: [
-        { text: '甲', source: '福祉課.xlsx' },
-        { text: '乙', source: '福祉課.xlsx (2)' },
-      ],
-    };
-    const sent = (text: string) => [{ ...blank[0]!, cells: { result: { value: textValue(text), address: 'C4' } } }];
-    await save((state) => ({ ...state, conflicts: [conflict] }), sent('乙'));
-    assert.deepEqual((await read()).conflicts, [conflict]);
-    const values = [...conflict.values, { text: '丙', source: '福祉課.xlsx (3)' }];
-    await save((state) => ({ ...state, conflicts: [{ ...state.conflicts[0]!, values }] }), sent('丙'));
-    assert.deepEqual((await read()).conflicts, [{ ...conflict, values }]);
-    const proposed = await store.client.cellRevision.findMany({
-      where: { outcome: 'proposed' },
-      orderBy: { revision: 'asc' },
+    beforeEach(async () => {
+      own = await database.create();
+      store = await openStore(own.url);
+      cycle = await inTransaction(store.client, (database) => createCycle(database, newCycle, stamps));
     });
-    assert.deepEqual(
-      proposed.map(({ text }) => text),
-      ['乙', '丙'],
-    );
-  });
+    afterEach(async () => {
+      await store.close();
+      await own.remove();
+    });
 
-  it('[E4] keeps an added record in its place', async () => {
-    const added = { ...programme('相談', '福祉課', 9), origins: { programme: '福祉課.xlsx' }, added: true };
-    const step = (state: Consolidation) => ({ ...state, records: [state.records[0]!, added, state.records[1]!] });
-    await save(step);
-    assert.deepEqual(
-      (await read()).records.map(({ key, added }) => [key['programme'], added]),
-      [
-        ['見守り', false],
-        ['相談', true],
-        ['広報', false],
-      ],
-    );
-    await save((state) => write(state, '相談', 'result', textValue('四件')));
-    assert.equal((await read()).records[1]!.rows[0], 9);
-    assert.deepEqual((await read()).records[1]!.cells['result'], { address: 'C9', value: textValue('四件') });
-  });
+    it('gives back the cycle with its pinned form and blank workbook', async () => {
+      const found = await findCycle(store.client, cycle);
+      assert.deepEqual(found?.form, { ...form, year: 2025 });
+      assert.deepEqual([found?.municipality, found?.plan, found?.fiscalYear], ['青葉野市', '試しの計画', 2025]);
+      assert.deepEqual([...(await readBlank(store.client, cycle))], [80, 75, 3, 4]);
+      assert.equal(await findCycle(store.client, { ...cycle, cycleId: 'nowhere' }), undefined);
+    });
 
-  it('carries out transactions one after the other and leaves everything in one file', async () => {
-    await save((state) => write(state, '見守り', 'result', textValue('三件')));
-    const expected = plainState(await read());
-    for (let i = 0; i < 20; i++) await inTransaction(store.client, (database) => database.cycle.count());
-    await Promise.all([1, 2, 3].map(() => inTransaction(store.client, (database) => database.cycle.count())));
-    await store.close();
-    await copyFile(join(folder.path, 'city.db'), join(folder.path, 'copy.db'));
-    store = await openStore(join(folder.path, 'copy.db'));
-    assert.deepEqual(plainState(await read()), expected);
-  });
+    it('shares the municipality, the plan and the divisions between cycles', async () => {
+      await inTransaction(store.client, (database) => createCycle(database, { ...newCycle, fiscalYear: 2024 }, stamps));
+      assert.equal(await store.client.municipality.count(), 1);
+      assert.equal(await store.client.plan.count(), 1);
+      assert.equal(await store.client.department.count(), 2);
+      assert.deepEqual(
+        (await listCycles(store.client, cycle.municipalityId)).map(({ fiscalYear }) => fiscalYear),
+        [2025, 2024],
+      );
+    });
 
-  it('names a file that comes again under the same name', async () => {
-    await save((state) => state);
-    assert.equal(await nameSource(store.client, cycle, '福祉課.xlsx'), '福祉課.xlsx (2)');
-    assert.equal(await nameSource(store.client, cycle, '企画課.xlsx'), '企画課.xlsx');
-  });
+    it('starts as the blank form', async () => {
+      assert.deepEqual(plainState(await read()), plainState(untouched));
+    });
 
-  it('knows the last submission of each division', async () => {
-    await save((state) => state);
-    const last = await save((state) => state);
-    const [only, ...others] = await lastSubmissions(store.client, cycle);
-    assert.deepEqual([only?.id, only?.department, others.length], [last.submissionId, '福祉課', 0]);
-    assert.equal(only?.at.toISOString(), stamps.now.toISOString());
+    it('gives back every kind of value as it was stored', async () => {
+      const steps: [string, Parameters<typeof write>[3]][] = [
+        ['result', { kind: 'value', text: '1,250', raw: 1250 }],
+        ['result', { kind: 'value', text: '08', raw: '08' }],
+        ['result', { kind: 'value', text: 'TRUE', raw: true }],
+        ['result', textValue('一行目\n「二行目」\\')],
+        ['result', BLANK],
+      ];
+      for (const [field, value] of steps) {
+        const expected = plainState(write(await read(), '見守り', field, value));
+        await save((state) => write(state, '見守り', field, value));
+        assert.deepEqual(plainState(await read()), expected);
+      }
+      assert.equal((await read()).revision, steps.length);
+    });
+
+    it('[S4] keeps every value in the history', async () => {
+      await save((state) => write(state, '見守り', 'result', textValue('一回目')));
+      await save((state) => write(state, '見守り', 'result', textValue('二回目')));
+      const history = await store.client.cellRevision.findMany({ orderBy: { revision: 'asc' } });
+      assert.deepEqual(
+        history.map(({ text, revision, outcome }) => [text, revision, outcome]),
+        [
+          ['一回目', 1, 'saved'],
+          ['二回目', 2, 'saved'],
+        ],
+      );
+    });
+
+    it('[S1] stores the answer word for word, once', async () => {
+      const row = await save((state) => state);
+      const answer = await findAnswer(store.client, cycle.municipalityId, row.submissionId);
+      assert.deepEqual(answer, { cycleId: cycle.cycleId, requestHash: 'aa', answer: row.answer });
+      const before = await read();
+      const again = saveSubmission(store.client, form, { ...row, revision: 2 }, before, before, [], stamps);
+      await assert.rejects(again, isDuplicate);
+    });
+
+    it('[S2] stores nothing of a submission that fails on its way', async () => {
+      const before = await read();
+      const after = write(before, '見守り', 'result', textValue('途中'));
+      const failing = inTransaction(store.client, async (database) => {
+        await saveSubmission(database, form, submission(cycle, 1), before, after, [], stamps);
+        throw new Error('cut off');
+      });
+      await assert.rejects(failing, /cut off/);
+      assert.deepEqual(plainState(await read()), plainState(untouched));
+      assert.equal((await read()).revision, 0);
+      assert.equal(await store.client.submission.count(), 0);
+      assert.equal(await store.client.cellRevision.count(), 0);
+    });
+
+    it('[S3] keeps a conflict with both values, and a third that joins it', async () => {
+      await save((state) => write(state, '見守り', 'result', textValue('甲')));
+      const { block, key, sheet } = blank[0]!;
+      const conflict: CellConflict = {
+        ...{ block, key, sheet, field: 'result', address: 'C4', base: '' },
+        values: [
+          { text: '甲', source: '福祉課.xlsx' },
+          { text: '乙', source: '福祉課.xlsx (2)' },
+        ],
+      };
+      const sent = (text: string) => [{ ...blank[0]!, cells: { result: { value: textValue(text), address: 'C4' } } }];
+      await save((state) => ({ ...state, conflicts: [conflict] }), sent('乙'));
+      assert.deepEqual((await read()).conflicts, [conflict]);
+      const values = [...conflict.values, { text: '丙', source: '福祉課.xlsx (3)' }];
+      await save((state) => ({ ...state, conflicts: [{ ...state.conflicts[0]!, values }] }), sent('丙'));
+      assert.deepEqual((await read()).conflicts, [{ ...conflict, values }]);
+      const proposed = await store.client.cellRevision.findMany({
+        where: { outcome: 'proposed' },
+        orderBy: { revision: 'asc' },
+      });
+      assert.deepEqual(
+        proposed.map(({ text }) => text),
+        ['乙', '丙'],
+      );
+    });
+
+    it('[E4] keeps an added record in its place', async () => {
+      const added = { ...programme('相談', '福祉課', 9), origins: { programme: '福祉課.xlsx' }, added: true };
+      const step = (state: Consolidation) => ({ ...state, records: [state.records[0]!, added, state.records[1]!] });
+      await save(step);
+      assert.deepEqual(
+        (await read()).records.map(({ key, added }) => [key['programme'], added]),
+        [
+          ['見守り', false],
+          ['相談', true],
+          ['広報', false],
+        ],
+      );
+      await save((state) => write(state, '相談', 'result', textValue('四件')));
+      assert.equal((await read()).records[1]!.rows[0], 9);
+      assert.deepEqual((await read()).records[1]!.cells['result'], { address: 'C9', value: textValue('四件') });
+    });
+
+    it('names a file that comes again under the same name', async () => {
+      await save((state) => state);
+      assert.equal(await nameSource(store.client, cycle, '福祉課.xlsx'), '福祉課.xlsx (2)');
+      assert.equal(await nameSource(store.client, cycle, '企画課.xlsx'), '企画課.xlsx');
+    });
+
+    it('knows the last submission of each division', async () => {
+      await save((state) => state);
+      const last = await save((state) => state);
+      const [only, ...others] = await lastSubmissions(store.client, cycle);
+      assert.deepEqual([only?.id, only?.department, others.length], [last.submissionId, '福祉課', 0]);
+      assert.equal(only?.at.toISOString(), stamps.now.toISOString());
+    });
   });
-});
+}

@@ -501,7 +501,7 @@ CREATE INDEX "CellRevision_municipalityId_cycleId_revision_idx" ON "CellRevision
 CREATE UNIQUE INDEX "CellRevision_municipalityId_recordId_field_revision_outcome_key" ON "CellRevision"("municipalityId", "recordId", "field", "revision", "outcome");
 
 -- CreateIndex
-CREATE INDEX "Submission_municipalityId_cycleId_department_idx" ON "Submission"("municipalityId", "cycleId", "department");
+CREATE INDEX "Submission_municipalityId_cycleId_department_revision_idx" ON "Submission"("municipalityId", "cycleId", "department", "revision");
 
 -- CreateIndex
 CREATE INDEX "Submission_municipalityId_cycleId_fileName_idx" ON "Submission"("municipalityId", "cycleId", "fileName");

@@ -1,0 +1,50 @@
+/**
+ * Where the SQL of the two databases differs, and nowhere else. Statements that Prisma does not write itself are the
+ * same text for both; what they cannot share are the two parts made here: many rows as one parameter, and times.
+ */
+import { Prisma } from './generated/sqlite/client.js';
+
+/** A type that both databases know, or an enumeration of the models, in double quotes. */
+export type ColumnType = 'text' | 'integer' | `"${string}"`;
+export type Columns = Readonly<Record<string, ColumnType>>;
+export type RowOf<C extends Columns> = { readonly [Name in keyof C]: string | number | null };
+
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgresql';
+  /**
+   * Rows as a table to select from, to be given an alias: `FROM ${dialect.rows(…)} AS given`. They travel as one text,
+   * or one array a column, so that ten thousand rows are one statement; Prisma's createMany is eight times slower.
+   */
+  rows<C extends Columns>(columns: C, rows: readonly RowOf<C>[]): Prisma.Sql;
+  /** A time as Prisma stores it. */
+  time(time: Date): Prisma.Sql;
+  /** The first statement of a transaction that reads one moment; none where every transaction does. */
+  readonly snapshot: Prisma.Sql | undefined;
+}
+
+const quoted = (names: readonly string[]): Prisma.Sql => Prisma.raw(names.map((name) => `"${name}"`).join(', '));
+
+/** SQLite takes a JSON text apart. */
+export const SQLITE: Dialect = {
+  name: 'sqlite',
+  rows(columns, rows) {
+    const names = Object.keys(columns);
+    const selected = names.map((name, i) => `value->>${i} AS "${name}"`).join(', ');
+    const json = JSON.stringify(rows.map((row) => names.map((name) => row[name])));
+    return Prisma.sql`(SELECT ${Prisma.raw(selected)} FROM json_each(${json}))`;
+  },
+  time: (time) => Prisma.sql`${time.toISOString().replace('Z', '+00:00')}`,
+  snapshot: undefined,
+};
+
+/** PostgreSQL puts arrays together; an alias cannot name the columns here, so they are selected once more. */
+export const POSTGRESQL: Dialect = {
+  name: 'postgresql',
+  rows(columns, rows) {
+    const names = Object.keys(columns);
+    const arrays = names.map((name) => Prisma.sql`${rows.map((row) => row[name])}::${Prisma.raw(columns[name]!)}[]`);
+    return Prisma.sql`(SELECT * FROM unnest(${Prisma.join(arrays)}) AS columns(${quoted(names)}))`;
+  },
+  time: (time) => Prisma.sql`CAST(${time.toISOString()} AS timestamp(3))`,
+  snapshot: Prisma.sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`,
+};

