@@ -11,7 +11,7 @@ import type { Issue } from '../issue/issue.js';
 import type { Reading } from '../reader/reading.js';
 import { canonicalValue } from '../record/canonical.js';
 import { answersFor, ownersIn } from '../record/owners.js';
-import type { FormRecord } from '../record/record.js';
+import type { FormRecord, RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { matchChoice } from '../text/choice.js';
 import { parseDate } from '../text/japanese-date.js';
@@ -26,11 +26,17 @@ export const LONGEST_CELL = 32_767;
 export function checkReading(reading: Reading): Issue[] {
   const form = withFittingRegister(reading);
   const ownersOf = ownersIn(form, reading.records);
-  const issues = reading.records.flatMap((record) => {
+  const issues: Issue[] = [];
+  for (const record of reading.records) {
     const block = blockOf(form, record.block);
     const asked = answersFor(form, reading.department, ownersOf(record));
-    return block.fields.flatMap((field) => checkCell(form, block, field, record, asked));
-  });
+    for (const field of block.fields) {
+      const cell = record.cells[field.id];
+      // Most cells are texts, of which nothing can be wrong but their length.
+      if (!cell || (field.type === 'text' && isFilledText(cell.value))) continue;
+      issues.push(...checkCell(form, block, field, record, cell, asked));
+    }
+  }
   return distinctIssues([
     ...reading.issues,
     ...issues,
@@ -54,11 +60,19 @@ function registerIssue({ form }: Reading, used: Form): Issue[] {
   return form.departments.length > used.departments.length ? [makeIssue('register-differs', {})] : [];
 }
 
-function checkCell(form: Form, block: Block, field: Field, record: FormRecord, asked: boolean): Issue[] {
-  const cell = record.cells[field.id];
-  if (!cell || cell.value.kind === 'unreadable') return [];
-  // Most cells are texts, of which nothing can be wrong but their length.
-  if (cell.value.kind === 'value' && field.type === 'text' && cell.value.text.length <= LONGEST_CELL) return [];
+function isFilledText(value: FieldValue): boolean {
+  return value.kind === 'value' && value.text.length <= LONGEST_CELL;
+}
+
+function checkCell(
+  form: Form,
+  block: Block,
+  field: Field,
+  record: FormRecord,
+  cell: RecordCell,
+  asked: boolean,
+): Issue[] {
+  if (cell.value.kind === 'unreadable') return [];
   const place: IssuePlace = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
   if (cell.value.kind === 'blank') return asked && field.required ? [blankIssue(field, place)] : [];
   return checkValue(form, field, cell.value, { ...place, evidence: [cell.value.text.slice(0, 200)] }, asked);

@@ -127,7 +127,8 @@ function unreadableCells(records: readonly FormRecord[]): Issue[] {
   const told = new Set<string>();
   const issues: Issue[] = [];
   for (const { sheet, block, key, cells } of records) {
-    for (const { value, address } of Object.values(cells)) {
+    for (const field in cells) {
+      const { value, address } = cells[field]!;
       if (value.kind !== 'unreadable' || told.has(address)) continue;
       told.add(address);
       issues.push(makeIssue('cell-error', { sheet, block, key, address, evidence: [value.text] }, value.text));

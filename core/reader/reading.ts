@@ -67,9 +67,12 @@ export function keyOf(
   cells: Readonly<Record<string, RecordCell>>,
   contextText: (id: string) => string,
 ): RecordKey {
-  return Object.fromEntries(
-    block.key.map((id) => [id, cells[id] ? displayText(cells[id].value).trim() : contextText(id).trim()]),
-  );
+  const key: Record<string, string> = {};
+  for (const id of block.key) {
+    const cell = cells[id];
+    key[id] = (cell ? displayText(cell.value) : contextText(id)).trim();
+  }
+  return key;
 }
 
 /** A record of a sheet's part; its key is taken from its cells and from the headings that hold for its first row. */
