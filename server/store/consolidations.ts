@@ -75,15 +75,8 @@ export async function readConsolidation(
 
 async function readValues(database: Database, cycle: CycleRef): Promise<Map<string, CurrentValue[]>> {
   const rows: unknown[] = await database.$queryRaw`
-    SELECT cell."recordId", cell."field", revision."kind", revision."text", revision."raw",
-      submission."source"
-    FROM "Record" record
-    JOIN "Cell" cell ON cell."municipalityId" = record."municipalityId" AND cell."recordId" = record."id"
-    JOIN "CellRevision" revision
-      ON revision."municipalityId" = cell."municipalityId" AND revision."id" = cell."revisionId"
-    JOIN "Submission" submission
-      ON submission."municipalityId" = revision."municipalityId" AND submission."id" = revision."submissionId"
-    WHERE record."municipalityId" = ${cycle.municipalityId} AND record."cycleId" = ${cycle.cycleId}`;
+    SELECT "recordId", "field", "kind", "text", "raw", "source" FROM "Cell"
+    WHERE "municipalityId" = ${cycle.municipalityId} AND "cycleId" = ${cycle.cycleId}`;
   const values = new Map<string, CurrentValue[]>();
   for (const row of rows) {
     const { recordId, field, kind, text, raw, source } = valueRow.parse(row);

@@ -5,6 +5,7 @@ import type { FormRecord } from '../../core/record/record.js';
 import { displayText, type FieldValue } from '../../core/record/value.js';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
 import type { CycleRef } from './cycles.js';
+import type { RowOf } from './dialect.js';
 import type { Database } from './open-store.js';
 
 export interface RecordRow {
@@ -29,6 +30,8 @@ export interface RevisionRow {
 
 /** What all revisions of one submission have in common. */
 export interface RevisionOrigin extends CycleRef {
+  /** What its values are said to come from. */
+  readonly source: string;
   readonly submissionId: string;
   readonly revision: number;
   readonly baseRevision: number | null;
@@ -127,24 +130,35 @@ export async function insertRevisions(
     FROM ${database.dialect.rows(REVISION_COLUMNS, given)} AS given`;
   await pointCells(
     database,
-    municipalityId,
+    origin,
     given.filter(({ outcome }) => outcome === 'saved'),
   );
 }
 
-const CELL_COLUMNS = { recordId: 'text', field: 'text', id: 'text' } as const;
+const CELL_COLUMNS = {
+  recordId: 'text',
+  field: 'text',
+  id: 'text',
+  kind: '"ValueKind"',
+  text: 'text',
+  raw: 'text',
+} as const;
 
 /** Makes revisions the current values of their cells. */
 async function pointCells(
   database: Database,
-  municipalityId: string,
-  saved: readonly { readonly recordId: string; readonly field: string; readonly id: string }[],
+  { municipalityId, cycleId, revision, source }: RevisionOrigin,
+  saved: readonly RowOf<typeof CELL_COLUMNS>[],
 ): Promise<void> {
   if (saved.length === 0) return;
   // Without the WHERE, SQLite would take ON CONFLICT for part of a join.
   await database.$executeRaw`
-    INSERT INTO "Cell" ("municipalityId", "recordId", "field", "revisionId")
-    SELECT CAST(${municipalityId} AS text), given."recordId", given."field", given."id"
+    INSERT INTO "Cell" ("municipalityId", "cycleId", "revision", "source", "recordId", "field", "revisionId", "kind",
+      "text", "raw")
+    SELECT CAST(${municipalityId} AS text), CAST(${cycleId} AS text), CAST(${revision} AS integer),
+      CAST(${source} AS text), given."recordId", given."field", given."id", given."kind", given."text", given."raw"
     FROM ${database.dialect.rows(CELL_COLUMNS, saved)} AS given WHERE true
-    ON CONFLICT ("municipalityId", "recordId", "field") DO UPDATE SET "revisionId" = excluded."revisionId"`;
+    ON CONFLICT ("municipalityId", "recordId", "field") DO UPDATE SET "revisionId" = excluded."revisionId",
+      "revision" = excluded."revision", "kind" = excluded."kind", "text" = excluded."text", "raw" = excluded."raw",
+      "source" = excluded."source"`;
 }

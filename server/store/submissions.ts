@@ -144,7 +144,11 @@ export async function saveSubmission(
     ...savedValues(form, before, after, ids, stamps),
     ...proposedValues(form, conflicts, after, sent, ids, stamps),
   ];
-  await insertRevisions(database, { municipalityId, cycleId, submissionId, revision, baseRevision, now }, rows);
+  await insertRevisions(
+    database,
+    { municipalityId, cycleId, submissionId, source: row.source, revision, baseRevision, now },
+    rows,
+  );
 }
 
 function nameRecords(form: Form, before: StoredConsolidation, after: Consolidation, stamps: Stamps) {

@@ -1,6 +1,5 @@
 /**
- * A PostgreSQL server of the tests' own: started when the first test asks for it, stopped after the last. It is the real
- * one, out of npm, and gives up its safety against power cuts for speed. Its data are in a temporary folder.
+ * A PostgreSQL server of the tests' own: the real one, out of npm, with its data in a temporary folder.
  */
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -12,8 +11,8 @@ import pg from 'pg';
 
 const USER = 'torimatome';
 const PASSWORD = 'torimatome';
-/** A short deadlock time, so that the test of one does not wait a second. */
-const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', deadlock_timeout: '100ms' };
+/** For tests: without safety against power cuts, and with a short deadlock time, so that the test of one is short. */
+export const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', deadlock_timeout: '100ms' };
 
 export interface Cluster {
   /** Carries out a statement outside any database of the tests. */
@@ -23,7 +22,8 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
-export async function startCluster(): Promise<Cluster> {
+/** @param settings of the server, where they are not its own defaults */
+export async function startCluster(settings: Readonly<Record<string, string>>): Promise<Cluster> {
   const parent = await mkdtemp(join(tmpdir(), 'torimatome-pg-'));
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -35,7 +35,7 @@ export async function startCluster(): Promise<Cluster> {
     createPostgresUser: userInfo().uid === 0,
     persistent: false,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: () => undefined,
     onError: () => undefined,
   });

@@ -8,7 +8,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startCluster, type Cluster } from './database-cluster.js';
+import { FAST, startCluster, type Cluster } from './database-cluster.js';
 
 /** A database of a test's own. Everybody has to have left it when it is copied or removed. */
 export interface OwnDatabase {
@@ -54,7 +54,7 @@ let cluster: Promise<Cluster> | undefined;
 let made = 0;
 
 async function ownDatabase(template: string): Promise<OwnDatabase> {
-  const { run, url } = await (cluster ??= startCluster());
+  const { run, url } = await (cluster ??= startCluster(FAST));
   const name = `test${++made}`;
   await run(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
   return {

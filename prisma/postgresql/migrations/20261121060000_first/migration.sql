@@ -39,9 +39,7 @@ CREATE TABLE "User" (
     "displayName" TEXT NOT NULL,
     "email" TEXT,
     "disabledAt" TIMESTAMP(3),
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "User_pkey" PRIMARY KEY ("municipalityId","id")
+    "createdAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
@@ -49,18 +47,14 @@ CREATE TABLE "Membership" (
     "municipalityId" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
     "role" "Role" NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Membership_pkey" PRIMARY KEY ("municipalityId","userId")
+    "createdAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "MembershipDepartment" (
     "municipalityId" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
-    "departmentId" TEXT NOT NULL,
-
-    CONSTRAINT "MembershipDepartment_pkey" PRIMARY KEY ("municipalityId","userId","departmentId")
+    "departmentId" TEXT NOT NULL
 );
 
 -- CreateTable
@@ -71,9 +65,7 @@ CREATE TABLE "LocalCredential" (
     "changedAt" TIMESTAMP(3) NOT NULL,
     "mustChange" BOOLEAN NOT NULL DEFAULT false,
     "failures" INTEGER NOT NULL DEFAULT 0,
-    "lockedUntil" TIMESTAMP(3),
-
-    CONSTRAINT "LocalCredential_pkey" PRIMARY KEY ("municipalityId","userId")
+    "lockedUntil" TIMESTAMP(3)
 );
 
 -- CreateTable
@@ -84,9 +76,7 @@ CREATE TABLE "OidcIdentity" (
     "issuer" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
-    "lastUsedAt" TIMESTAMP(3),
-
-    CONSTRAINT "OidcIdentity_pkey" PRIMARY KEY ("municipalityId","id")
+    "lastUsedAt" TIMESTAMP(3)
 );
 
 -- CreateTable
@@ -98,9 +88,7 @@ CREATE TABLE "Session" (
     "createdAt" TIMESTAMP(3) NOT NULL,
     "expiresAt" TIMESTAMP(3) NOT NULL,
     "lastUsedAt" TIMESTAMP(3) NOT NULL,
-    "revokedAt" TIMESTAMP(3),
-
-    CONSTRAINT "Session_pkey" PRIMARY KEY ("municipalityId","id")
+    "revokedAt" TIMESTAMP(3)
 );
 
 -- CreateTable
@@ -113,9 +101,7 @@ CREATE TABLE "PersonalToken" (
     "createdAt" TIMESTAMP(3) NOT NULL,
     "expiresAt" TIMESTAMP(3),
     "lastUsedAt" TIMESTAMP(3),
-    "revokedAt" TIMESTAMP(3),
-
-    CONSTRAINT "PersonalToken_pkey" PRIMARY KEY ("municipalityId","id")
+    "revokedAt" TIMESTAMP(3)
 );
 
 -- CreateTable
@@ -127,9 +113,7 @@ CREATE TABLE "OneTimeLink" (
     "tokenHash" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "expiresAt" TIMESTAMP(3) NOT NULL,
-    "usedAt" TIMESTAMP(3),
-
-    CONSTRAINT "OneTimeLink_pkey" PRIMARY KEY ("municipalityId","id")
+    "usedAt" TIMESTAMP(3)
 );
 
 -- CreateTable
@@ -141,9 +125,7 @@ CREATE TABLE "AuditEvent" (
     "action" TEXT NOT NULL,
     "subjectKind" TEXT NOT NULL,
     "subjectId" TEXT NOT NULL,
-    "detail" TEXT NOT NULL DEFAULT '{}',
-
-    CONSTRAINT "AuditEvent_pkey" PRIMARY KEY ("municipalityId","id")
+    "detail" TEXT NOT NULL DEFAULT '{}'
 );
 
 -- CreateTable
@@ -154,27 +136,21 @@ CREATE TABLE "Department" (
     "aliases" TEXT NOT NULL DEFAULT '[]',
     "validFrom" INTEGER,
     "validUntil" INTEGER,
-    "position" INTEGER NOT NULL DEFAULT 0,
-
-    CONSTRAINT "Department_pkey" PRIMARY KEY ("municipalityId","id")
+    "position" INTEGER NOT NULL DEFAULT 0
 );
 
 -- CreateTable
 CREATE TABLE "DepartmentSuccession" (
     "municipalityId" TEXT NOT NULL,
     "departmentId" TEXT NOT NULL,
-    "successorId" TEXT NOT NULL,
-
-    CONSTRAINT "DepartmentSuccession_pkey" PRIMARY KEY ("municipalityId","departmentId","successorId")
+    "successorId" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Municipality" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Municipality_pkey" PRIMARY KEY ("id")
+    "createdAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
@@ -182,9 +158,7 @@ CREATE TABLE "Plan" (
     "municipalityId" TEXT NOT NULL,
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Plan_pkey" PRIMARY KEY ("municipalityId","id")
+    "createdAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
@@ -194,9 +168,7 @@ CREATE TABLE "FormVersion" (
     "version" INTEGER NOT NULL,
     "document" TEXT NOT NULL,
     "digest" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "FormVersion_pkey" PRIMARY KEY ("municipalityId","formId","version")
+    "createdAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
@@ -209,9 +181,7 @@ CREATE TABLE "Cycle" (
     "formVersion" INTEGER NOT NULL,
     "state" "CycleState" NOT NULL DEFAULT 'open',
     "revision" INTEGER NOT NULL DEFAULT 0,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Cycle_pkey" PRIMARY KEY ("municipalityId","id")
+    "createdAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
@@ -219,9 +189,7 @@ CREATE TABLE "BlankWorkbook" (
     "municipalityId" TEXT NOT NULL,
     "cycleId" TEXT NOT NULL,
     "fileName" TEXT NOT NULL,
-    "bytes" BYTEA NOT NULL,
-
-    CONSTRAINT "BlankWorkbook_pkey" PRIMARY KEY ("municipalityId","cycleId")
+    "bytes" BYTEA NOT NULL
 );
 
 -- CreateTable
@@ -229,9 +197,7 @@ CREATE TABLE "Programme" (
     "municipalityId" TEXT NOT NULL,
     "id" TEXT NOT NULL,
     "planId" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Programme_pkey" PRIMARY KEY ("municipalityId","id")
+    "createdAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
@@ -239,9 +205,7 @@ CREATE TABLE "ProgrammeRecord" (
     "municipalityId" TEXT NOT NULL,
     "programmeId" TEXT NOT NULL,
     "recordId" TEXT NOT NULL,
-    "cycleId" TEXT NOT NULL,
-
-    CONSTRAINT "ProgrammeRecord_pkey" PRIMARY KEY ("municipalityId","programmeId","recordId")
+    "cycleId" TEXT NOT NULL
 );
 
 -- CreateTable
@@ -256,9 +220,7 @@ CREATE TABLE "ProgrammeLink" (
     "reasons" TEXT NOT NULL DEFAULT '[]',
     "decidedById" TEXT,
     "decidedAt" TIMESTAMP(3),
-    "note" TEXT NOT NULL DEFAULT '',
-
-    CONSTRAINT "ProgrammeLink_pkey" PRIMARY KEY ("municipalityId","id")
+    "note" TEXT NOT NULL DEFAULT ''
 );
 
 -- CreateTable
@@ -272,9 +234,7 @@ CREATE TABLE "Record" (
     "position" INTEGER NOT NULL,
     "sinceRevision" INTEGER NOT NULL,
     "deletedRevision" INTEGER,
-    "document" TEXT,
-
-    CONSTRAINT "Record_pkey" PRIMARY KEY ("municipalityId","id")
+    "document" TEXT
 );
 
 -- CreateTable
@@ -285,9 +245,7 @@ CREATE TABLE "RecordEvent" (
     "submissionId" TEXT NOT NULL,
     "kind" "RecordEventKind" NOT NULL,
     "revision" INTEGER NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "RecordEvent_pkey" PRIMARY KEY ("municipalityId","id")
+    "createdAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
@@ -305,9 +263,7 @@ CREATE TABLE "CellRevision" (
     "baseRevision" INTEGER,
     "submissionId" TEXT NOT NULL,
     "conflictId" TEXT,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "CellRevision_pkey" PRIMARY KEY ("municipalityId","id")
+    "createdAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
@@ -315,9 +271,13 @@ CREATE TABLE "Cell" (
     "municipalityId" TEXT NOT NULL,
     "recordId" TEXT NOT NULL,
     "field" TEXT NOT NULL,
+    "cycleId" TEXT NOT NULL,
     "revisionId" TEXT NOT NULL,
-
-    CONSTRAINT "Cell_pkey" PRIMARY KEY ("municipalityId","recordId","field")
+    "revision" INTEGER NOT NULL,
+    "kind" "ValueKind" NOT NULL,
+    "text" TEXT NOT NULL,
+    "raw" TEXT NOT NULL,
+    "source" TEXT NOT NULL
 );
 
 -- CreateTable
@@ -335,9 +295,7 @@ CREATE TABLE "Submission" (
     "department" TEXT NOT NULL,
     "errors" INTEGER NOT NULL,
     "answer" TEXT NOT NULL,
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "Submission_pkey" PRIMARY KEY ("municipalityId","id")
+    "createdAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
@@ -352,9 +310,7 @@ CREATE TABLE "Conflict" (
     "values" TEXT NOT NULL,
     "openedRevision" INTEGER NOT NULL,
     "resolvedRevision" INTEGER,
-    "resolution" "Resolution",
-
-    CONSTRAINT "Conflict_pkey" PRIMARY KEY ("municipalityId","id")
+    "resolution" "Resolution"
 );
 
 -- CreateTable
@@ -365,9 +321,7 @@ CREATE TABLE "DepartmentCycle" (
     "state" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
     "acceptedRevision" INTEGER,
-    "updatedAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "DepartmentCycle_pkey" PRIMARY KEY ("municipalityId","cycleId","departmentId")
+    "updatedAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
@@ -384,9 +338,7 @@ CREATE TABLE "WorkflowEvent" (
     "submissionId" TEXT NOT NULL,
     "actorId" TEXT,
     "note" TEXT NOT NULL DEFAULT '',
-    "createdAt" TIMESTAMP(3) NOT NULL,
-
-    CONSTRAINT "WorkflowEvent_pkey" PRIMARY KEY ("municipalityId","id")
+    "createdAt" TIMESTAMP(3) NOT NULL
 );
 
 -- CreateTable
@@ -397,9 +349,7 @@ CREATE TABLE "WorkflowReason" (
     "recordId" TEXT,
     "field" TEXT NOT NULL DEFAULT '',
     "text" TEXT NOT NULL,
-    "position" INTEGER NOT NULL,
-
-    CONSTRAINT "WorkflowReason_pkey" PRIMARY KEY ("municipalityId","id")
+    "position" INTEGER NOT NULL
 );
 
 -- CreateIndex
@@ -472,9 +422,6 @@ CREATE UNIQUE INDEX "ProgrammeLink_municipalityId_previousRecordId_currentRecord
 CREATE INDEX "Record_municipalityId_cycleId_position_idx" ON "Record"("municipalityId", "cycleId", "position");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Record_municipalityId_cycleId_id_key" ON "Record"("municipalityId", "cycleId", "id");
-
--- CreateIndex
 CREATE UNIQUE INDEX "Record_municipalityId_cycleId_block_canonicalKey_key" ON "Record"("municipalityId", "cycleId", "block", "canonicalKey");
 
 -- CreateIndex
@@ -488,6 +435,9 @@ CREATE INDEX "CellRevision_municipalityId_cycleId_revision_idx" ON "CellRevision
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CellRevision_municipalityId_recordId_field_revision_outcome_key" ON "CellRevision"("municipalityId", "recordId", "field", "revision", "outcome");
+
+-- CreateIndex
+CREATE INDEX "Cell_municipalityId_cycleId_revision_idx" ON "Cell"("municipalityId", "cycleId", "revision");
 
 -- CreateIndex
 CREATE INDEX "Submission_municipalityId_cycleId_department_revision_idx" ON "Submission"("municipalityId", "cycleId", "department", "revision");
@@ -518,6 +468,39 @@ CREATE INDEX "WorkflowReason_municipalityId_recordId_idx" ON "WorkflowReason"("m
 
 -- CreateIndex
 CREATE UNIQUE INDEX "WorkflowReason_municipalityId_eventId_position_key" ON "WorkflowReason"("municipalityId", "eventId", "position");
+
+-- The keys that foreign keys refer to come after all other indexes. A session keeps the plan by which it checks a foreign
+-- key; where the plan was made while the table was small, indexes that begin alike seem equally good, and PostgreSQL
+-- takes the one made last. With another one every check would read all rows of the municipality.
+CREATE UNIQUE INDEX "Record_municipalityId_cycleId_id_key" ON "Record"("municipalityId", "cycleId", "id");
+ALTER TABLE "User" ADD CONSTRAINT "User_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "Membership" ADD CONSTRAINT "Membership_pkey" PRIMARY KEY ("municipalityId","userId");
+ALTER TABLE "MembershipDepartment" ADD CONSTRAINT "MembershipDepartment_pkey" PRIMARY KEY ("municipalityId","userId","departmentId");
+ALTER TABLE "LocalCredential" ADD CONSTRAINT "LocalCredential_pkey" PRIMARY KEY ("municipalityId","userId");
+ALTER TABLE "OidcIdentity" ADD CONSTRAINT "OidcIdentity_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "Session" ADD CONSTRAINT "Session_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "PersonalToken" ADD CONSTRAINT "PersonalToken_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "OneTimeLink" ADD CONSTRAINT "OneTimeLink_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "AuditEvent" ADD CONSTRAINT "AuditEvent_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "Department" ADD CONSTRAINT "Department_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "DepartmentSuccession" ADD CONSTRAINT "DepartmentSuccession_pkey" PRIMARY KEY ("municipalityId","departmentId","successorId");
+ALTER TABLE "Municipality" ADD CONSTRAINT "Municipality_pkey" PRIMARY KEY ("id");
+ALTER TABLE "Plan" ADD CONSTRAINT "Plan_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "FormVersion" ADD CONSTRAINT "FormVersion_pkey" PRIMARY KEY ("municipalityId","formId","version");
+ALTER TABLE "Cycle" ADD CONSTRAINT "Cycle_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "BlankWorkbook" ADD CONSTRAINT "BlankWorkbook_pkey" PRIMARY KEY ("municipalityId","cycleId");
+ALTER TABLE "Programme" ADD CONSTRAINT "Programme_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "ProgrammeRecord" ADD CONSTRAINT "ProgrammeRecord_pkey" PRIMARY KEY ("municipalityId","programmeId","recordId");
+ALTER TABLE "ProgrammeLink" ADD CONSTRAINT "ProgrammeLink_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "Record" ADD CONSTRAINT "Record_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "RecordEvent" ADD CONSTRAINT "RecordEvent_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "CellRevision" ADD CONSTRAINT "CellRevision_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "Cell" ADD CONSTRAINT "Cell_pkey" PRIMARY KEY ("municipalityId","recordId","field");
+ALTER TABLE "Submission" ADD CONSTRAINT "Submission_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "Conflict" ADD CONSTRAINT "Conflict_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "DepartmentCycle" ADD CONSTRAINT "DepartmentCycle_pkey" PRIMARY KEY ("municipalityId","cycleId","departmentId");
+ALTER TABLE "WorkflowEvent" ADD CONSTRAINT "WorkflowEvent_pkey" PRIMARY KEY ("municipalityId","id");
+ALTER TABLE "WorkflowReason" ADD CONSTRAINT "WorkflowReason_pkey" PRIMARY KEY ("municipalityId","id");
 
 -- AddForeignKey
 ALTER TABLE "User" ADD CONSTRAINT "User_municipalityId_fkey" FOREIGN KEY ("municipalityId") REFERENCES "Municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -619,7 +602,7 @@ ALTER TABLE "CellRevision" ADD CONSTRAINT "CellRevision_municipalityId_submissio
 ALTER TABLE "CellRevision" ADD CONSTRAINT "CellRevision_municipalityId_conflictId_fkey" FOREIGN KEY ("municipalityId", "conflictId") REFERENCES "Conflict"("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "Cell" ADD CONSTRAINT "Cell_municipalityId_recordId_fkey" FOREIGN KEY ("municipalityId", "recordId") REFERENCES "Record"("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "Cell" ADD CONSTRAINT "Cell_municipalityId_cycleId_recordId_fkey" FOREIGN KEY ("municipalityId", "cycleId", "recordId") REFERENCES "Record"("municipalityId", "cycleId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "Cell" ADD CONSTRAINT "Cell_municipalityId_revisionId_fkey" FOREIGN KEY ("municipalityId", "revisionId") REFERENCES "CellRevision"("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;

@@ -313,10 +313,16 @@ CREATE TABLE "Cell" (
     "municipalityId" TEXT NOT NULL,
     "recordId" TEXT NOT NULL,
     "field" TEXT NOT NULL,
+    "cycleId" TEXT NOT NULL,
     "revisionId" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "raw" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
 
     PRIMARY KEY ("municipalityId", "recordId", "field"),
-    CONSTRAINT "Cell_municipalityId_recordId_fkey" FOREIGN KEY ("municipalityId", "recordId") REFERENCES "Record" ("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT,
+    CONSTRAINT "Cell_municipalityId_cycleId_recordId_fkey" FOREIGN KEY ("municipalityId", "cycleId", "recordId") REFERENCES "Record" ("municipalityId", "cycleId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT "Cell_municipalityId_revisionId_fkey" FOREIGN KEY ("municipalityId", "revisionId") REFERENCES "CellRevision" ("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT
 );
 
@@ -499,6 +505,9 @@ CREATE INDEX "CellRevision_municipalityId_cycleId_revision_idx" ON "CellRevision
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CellRevision_municipalityId_recordId_field_revision_outcome_key" ON "CellRevision"("municipalityId", "recordId", "field", "revision", "outcome");
+
+-- CreateIndex
+CREATE INDEX "Cell_municipalityId_cycleId_revision_idx" ON "Cell"("municipalityId", "cycleId", "revision");
 
 -- CreateIndex
 CREATE INDEX "Submission_municipalityId_cycleId_department_revision_idx" ON "Submission"("municipalityId", "cycleId", "department", "revision");

@@ -1,0 +1,114 @@
+/**
+ * How fast values are saved, on both databases, as ratios within one run:
+ *
+ *   10,000 revisions of cells through the store, against the fastest way by hand with the database's driver
+ *   a sync of one division's 300 cells on a cycle with a history ten times as long, against the same with a short one
+ *
+ * Both sides of a ratio run in turn; the medians count.
+ *
+ *   node dist/bench/save.js [rounds]
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openStore, type Store } from '../server/store/open-store.js';
+import { insertRevisions } from '../server/store/records.js';
+import { inTransaction } from '../server/store/transactions.js';
+import { startCluster } from '../test/support/database-cluster.js';
+import { postgresqlByHand, sqliteByHand, type ByHand } from './save-by-hand.js';
+import { beginCycle, blankRecords, FIELDS, revisionsOf, submit } from './save-cycle.js';
+import { growHistory, prepareSync } from './save-history.js';
+
+const CELLS = 10_000;
+const HISTORY = { short: 10, long: 100 };
+const BAR = { saving: 0.7, history: 1.1 };
+
+type Times = Map<string, number[]>;
+
+async function time(times: Times, name: string, work: () => Promise<void>): Promise<void> {
+  const started = performance.now();
+  await work();
+  const list = times.get(name) ?? [];
+  times.set(name, list);
+  list.push(performance.now() - started);
+}
+
+function median(values: readonly number[] = []): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+async function measureSaving(name: string, store: Store, byHand: ByHand, rounds: number): Promise<void> {
+  const { cycle, recordIds } = await beginCycle(store, blankRecords(CELLS / FIELDS.length));
+  const times: Times = new Map();
+  let revision = 0;
+  for (let round = 0; round <= rounds; round++) {
+    // The first round warms up.
+    const list: Times = round === 0 ? new Map() : times;
+    const byStore = await submit(store, cycle, ++revision);
+    const rows = revisionsOf(recordIds, revision);
+    await time(list, 'store', () =>
+      inTransaction(store.client, (database) => insertRevisions(database, byStore, rows)),
+    );
+    for (const [way, save] of Object.entries(byHand.ways)) {
+      const origin = await submit(store, cycle, ++revision);
+      const values = revisionsOf(recordIds, revision);
+      await time(list, way, () => save(origin, values));
+    }
+  }
+  const fastest = Math.min(...Object.keys(byHand.ways).map((way) => median(times.get(way))));
+  console.log(`${name}: saving ${CELLS} revisions of cells; medians of ${rounds} rounds`);
+  for (const [way, list] of times) {
+    const ratio = way === 'store' ? `   ${(fastest / median(list)).toFixed(2)} × the fastest by hand` : '';
+    console.log(`  ${way.padEnd(24)} ${median(list).toFixed(0).padStart(5)} ms${ratio}`);
+  }
+}
+
+async function measureHistory(name: string, stores: Record<'short' | 'long', Store>, rounds: number): Promise<void> {
+  const syncs = { short: await prepareSync(stores.short), long: await prepareSync(stores.long) };
+  for (const side of ['short', 'long'] as const) await growHistory(stores[side], syncs[side], HISTORY[side]);
+  const times: Times = new Map();
+  for (let round = 0; round <= rounds * 3; round++) {
+    const list: Times = round === 0 ? new Map() : times;
+    for (const side of ['short', 'long'] as const) await time(list, side, () => syncs[side].sync());
+  }
+  const ratio = median(times.get('long')) / median(times.get('short'));
+  console.log(`${name}: a sync of 300 cells; medians of ${rounds * 3} rounds`);
+  for (const side of ['short', 'long'] as const) {
+    const values = await stores[side].client.cellRevision.count();
+    const text = `${values.toLocaleString('en-US')} revisions in the history`;
+    console.log(`  ${text.padEnd(38)} ${median(times.get(side)).toFixed(1).padStart(6)} ms`);
+  }
+  console.log(`  ${ratio.toFixed(2)} × the time with ten times the history`);
+}
+
+async function main(rounds: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'torimatome-bench-'));
+  const cluster = await startCluster({});
+  const urls: Record<string, (name: string) => Promise<string>> = {
+    SQLite: (name) => Promise.resolve(pathToFileURL(join(folder, `${name}.db`)).href),
+    PostgreSQL: async (name) => {
+      await cluster.run(`CREATE DATABASE "${name}"`);
+      return cluster.url(name);
+    },
+  };
+  try {
+    for (const [name, urlOf] of Object.entries(urls)) {
+      const url = await urlOf('saving');
+      const store = await openStore(url);
+      const byHand = await (name === 'SQLite' ? sqliteByHand(url) : postgresqlByHand(url));
+      await measureSaving(name, store, byHand, rounds);
+      await byHand.close();
+      await store.close();
+      const stores = { short: await openStore(await urlOf('short')), long: await openStore(await urlOf('long')) };
+      await measureHistory(name, stores, rounds);
+      for (const one of Object.values(stores)) await one.close();
+    }
+    console.log(`bars: saving ≥ ${BAR.saving} × by hand, ten times the history ≤ ${BAR.history} × the time`);
+  } finally {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main(Number(process.argv[2] ?? 7));
