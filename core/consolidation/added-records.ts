@@ -1,20 +1,34 @@
 /**
- * Where a record that the form does not have goes: after the one it follows in the workbook that brought it, as long
- * as that is known; otherwise after the last of its block.
+ * Where a record that the form does not have goes: where its workbook has it (see `added-places.ts`). Of several that
+ * came to one place, the one taken in first stands first; but none stands between a record and what belongs to it, such
+ * as a new programme between another one's indicators.
  */
 import type { Form } from '../form/form.js';
+import type { AddedPlace } from '../record/added-places.js';
 import { indexRecords } from '../record/identity.js';
+import { kinship } from '../record/kinship.js';
 import type { ConsolidatedRecord } from './consolidation.js';
 
-/** @param neighbour the identity of the record before it, in the workbook that brought it */
 export function addRecord(
   form: Form,
   records: readonly ConsolidatedRecord[],
   added: ConsolidatedRecord,
-  neighbour: string | undefined,
+  place: AddedPlace,
 ): ConsolidatedRecord[] {
-  const index = neighbour === undefined ? undefined : indexRecords(form, records).get(neighbour);
-  const before = index?.block === added.block ? index : records.findLast(({ block }) => block === added.block);
-  const place = before ? records.indexOf(before) + 1 : records.length;
-  return [...records.slice(0, place), added, ...records.slice(place)];
+  const index = indexRecords(form, records);
+  const at = indexOfPlace(records, added, index.get(place.after ?? ''), index.get(place.before ?? ''));
+  return [...records.slice(0, at), added, ...records.slice(at)];
+}
+
+function indexOfPlace(
+  records: readonly ConsolidatedRecord[],
+  added: ConsolidatedRecord,
+  after: ConsolidatedRecord | undefined,
+  before: ConsolidatedRecord | undefined,
+): number {
+  if (!after) return before ? records.indexOf(before) : records.length;
+  const near = kinship(added, after);
+  let at = records.indexOf(after) + 1;
+  for (let next = records[at]; next?.added && kinship(next, after) >= near; next = records[at]) at++;
+  return at;
 }

@@ -51,6 +51,11 @@ export interface Consolidation {
   readonly changes: readonly SavedCell[];
   /** Answers that the last step brought and that were there already. */
   readonly unchanged: number;
+  /**
+   * The workbook that the last step took in, its records as they were matched: where several have one key,
+   * `indexRecords` finds them here under the identities that they have in `records`.
+   */
+  readonly taken?: readonly FormRecord[];
 }
 
 export interface Incoming {

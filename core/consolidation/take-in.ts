@@ -7,9 +7,11 @@ import { blockOf, type Block, type Field, type Form } from '../form/form.js';
 import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
+import { alignRecords } from '../merge/alignment/align-records.js';
 import { mergeCell } from '../merge/merge-cell.js';
 import { canonicalValue } from '../record/canonical.js';
-import { indexRecords, previousId } from '../record/identity.js';
+import { placesOfAdded, type AddedPlace } from '../record/added-places.js';
+import { indexRecords } from '../record/identity.js';
 import { answersFor, ownersIn, type Owners } from '../record/owners.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/value.js';
@@ -24,22 +26,23 @@ export function takeIn(
   current: Consolidation,
   incoming: Incoming,
 ): Consolidation {
-  const bases = indexRecords(form, incoming.base ?? blank);
-  const given = indexRecords(form, incoming.records);
   const known = indexRecords(form, current.records);
-  const added: AddedRecord[] = [];
-  let neighbour: string | undefined;
-  for (const [id, record] of given) {
-    if (!known.has(id)) added.push({ record, neighbour: previousId(form, id, record) ?? neighbour });
-    neighbour = id;
-  }
+  const bases = incoming.base
+    ? alignRecords(form, known, indexRecords(form, incoming.base))
+    : indexRecords(form, blank);
+  const given = alignRecords(form, bases, indexRecords(form, incoming.records), known);
+  const taken = [...given.values()];
+  const added = [...placesOfAdded(form, given, (one) => known.has(one))].map(([id, place]) => ({
+    record: given.get(id)!,
+    place,
+  }));
   const { records, conflicts, issues, changes, unchanged } = takeInMatched(form, current, incoming, {
     given,
     bases,
     added,
   });
-  const told = [...issues, ...rowIssues(form, blank, current, incoming)];
-  return { records, conflicts, issues: told, changes, unchanged };
+  const told = [...issues, ...rowIssues(form, blank, current, { ...incoming, records: taken })];
+  return { records, conflicts, issues: told, changes, unchanged, taken };
 }
 
 /** Records of a sender, found among those that are there; by identity there (`indexRecords`). */
@@ -53,8 +56,7 @@ export interface MatchedRecords {
 
 export interface AddedRecord {
   readonly record: FormRecord;
-  /** The identity of the record that it follows. */
-  readonly neighbour: string | undefined;
+  readonly place: AddedPlace;
 }
 
 /** What became of one cell that the sender changed. */
@@ -80,7 +82,7 @@ export function takeInMatched(
     const mine = given.get(id);
     return mine ? step.merge(id, there, mine, bases.get(id)) : there;
   });
-  for (const { record, neighbour } of added) records = addRecord(form, records, step.added(record), neighbour);
+  for (const { record, place } of added) records = addRecord(form, records, step.added(record), place);
   return {
     records,
     conflicts: step.conflicts.list(),

@@ -2,14 +2,17 @@
  * Which records are gone after the merge (rules E1, E2): only a deletion on purpose takes one away, and never one that
  * anybody has worked on, not even the side that deleted it.
  */
-import { sameValue } from '../record/canonical.js';
 import type { Form } from '../form/form.js';
-import { nthName } from '../record/identity.js';
+import { sameValue } from '../record/canonical.js';
+import { nameOf, numberOf } from '../record/identity.js';
 import { keyName } from '../record/key-name.js';
+import type { FormRecord } from '../record/record.js';
 import { BLANK } from '../record/value.js';
 import { editOf } from './merge-cell.js';
 import type { DeleteConflict, MergedRef, RecordRef } from './merge-records.js';
 import { refOf, type Row } from './merge-row.js';
+
+type Index = ReadonlyMap<string, FormRecord>;
 
 export interface Deletions {
   readonly gone: ReadonlySet<string>;
@@ -18,34 +21,33 @@ export interface Deletions {
 }
 
 /**
- * Several records under one key go from the last, one for each mention; from the first that has to stay all stay, so
- * that those that are left are still told apart by their order.
+ * Of several records under one key each mention takes one: those that the side no longer has, from the last; then those
+ * that it has, from the last; then those that it never had.
  *
  * @param rowOf the three versions of a record, by its identity
+ * @param indexes base, mine, theirs: records by identity, in the order of each
  */
 export function settleDeletions(
   form: Form,
   rowOf: (id: string) => Row | undefined,
+  indexes: readonly [Index, Index, Index],
   mine: readonly RecordRef[] = [],
   theirs: readonly RecordRef[] = [],
 ): Deletions {
   const mentions = { mine: countNames(form, mine), theirs: countNames(form, theirs) };
+  const names = new Set([...mentions.mine.keys(), ...mentions.theirs.keys()]);
   const gone = new Set<string>();
   const deletions: MergedRef[] = [];
   const deleteConflicts: DeleteConflict[] = [];
-  for (const name of new Set([...mentions.mine.keys(), ...mentions.theirs.keys()])) {
-    let settled = 0;
-    let stays = false;
-    for (let n = countRows(rowOf, name); n >= 1; n--, settled++) {
-      const byMine = settled < (mentions.mine.get(name) ?? 0);
-      const byTheirs = settled < (mentions.theirs.get(name) ?? 0);
-      if (!byMine && !byTheirs) break;
-      const row = rowOf(nthName(name, n))!;
+  for (const [name, rows] of rowsUnder(form, names, indexes, rowOf)) {
+    const byMine = mentioned(rows, 'mine', indexes[1], mentions.mine.get(name) ?? 0);
+    const byTheirs = mentioned(rows, 'theirs', indexes[2], mentions.theirs.get(name) ?? 0);
+    for (const row of rows.toReversed()) {
+      if (!byMine.has(row) && !byTheirs.has(row)) continue;
       const edited = editedFields(row);
+      const deletedBy = byMine.has(row) && byTheirs.has(row) ? 'both' : byMine.has(row) ? 'mine' : 'theirs';
       // A record that is not in the base was added by somebody, which is an edit too.
-      stays ||= row.base === undefined || edited.length > 0;
-      const deletedBy = byMine && byTheirs ? 'both' : byMine ? 'mine' : 'theirs';
-      if (stays) deleteConflicts.push({ ...refOf(row), deletedBy, edited });
+      if (row.base === undefined || edited.length > 0) deleteConflicts.push({ ...refOf(row), deletedBy, edited });
       else {
         gone.add(row.id);
         deletions.push(refOf(row));
@@ -53,6 +55,34 @@ export function settleDeletions(
     }
   }
   return { gone, deletions, deleteConflicts };
+}
+
+/** The records under each of those keys, by their number. */
+function rowsUnder(
+  form: Form,
+  names: ReadonlySet<string>,
+  indexes: readonly Index[],
+  rowOf: (id: string) => Row | undefined,
+): Map<string, Row[]> {
+  const rows = new Map<string, Row[]>();
+  if (names.size === 0) return rows;
+  for (const id of new Set(indexes.flatMap((index) => [...index.keys()]))) {
+    const row = rowOf(id);
+    const name = row && nameOf(form, id, row.present);
+    if (row && name !== undefined && names.has(name)) rows.set(name, [...(rows.get(name) ?? []), row]);
+  }
+  for (const list of rows.values())
+    list.sort((a, b) => numberOf(form, a.id, a.present) - numberOf(form, b.id, b.present));
+  return rows;
+}
+
+function mentioned(rows: readonly Row[], side: 'mine' | 'theirs', index: Index, count: number): Set<Row> {
+  if (count === 0) return new Set();
+  const fromLast = rows.toReversed();
+  const missing = fromLast.filter((row) => row.base !== undefined && row[side] === undefined);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const there = [...index.keys()].flatMap((id) => byId.get(id) ?? []).reverse();
+  return new Set([...new Set([...missing, ...there, ...fromLast])].slice(0, count));
 }
 
 function countNames(form: Form, refs: readonly RecordRef[]): Map<string, number> {
@@ -64,14 +94,8 @@ function countNames(form: Form, refs: readonly RecordRef[]): Map<string, number>
   return counts;
 }
 
-function countRows(rowOf: (id: string) => Row | undefined, name: string): number {
-  let n = 0;
-  while (rowOf(nthName(name, n + 1))) n++;
-  return n;
-}
-
-/** Fields that either side changed. */
-function editedFields({ plan: { form, fields }, base, mine, theirs }: Row): string[] {
+/** Fields of a record that either side changed: what a deletion would lose (rule E2). */
+export function editedFields({ plan: { form, fields }, base, mine, theirs }: Row): string[] {
   return fields
     .filter((field) => {
       const before = base ? base.cells[field.id]?.value : BLANK;

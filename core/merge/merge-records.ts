@@ -7,6 +7,7 @@ import { blockOf, type Field, type Form } from '../form/form.js';
 import { indexRecords } from '../record/identity.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
+import { alignRecords } from './alignment/align-records.js';
 import { settleDeletions } from './deletion.js';
 import type { CellOutcome } from './merge-cell.js';
 import { mergeRow, planBlock, type Row } from './merge-row.js';
@@ -21,7 +22,7 @@ export interface Side {
   readonly records: readonly FormRecord[];
   /**
    * Records that somebody deleted on purpose; a record that is merely missing is not (rule E1). Where several records
-   * have that key, each mention deletes one, from the last.
+   * have that key, each mention deletes one: those that the side no longer has, from the last.
    */
   readonly deleted?: readonly RecordRef[];
 }
@@ -76,6 +77,8 @@ export interface MergedRecord extends FormRecord {
 
 export interface RecordMerge {
   readonly records: readonly MergedRecord[];
+  /** Mine's records as they were matched: where several have one key, `indexRecords` gives the identities used here. */
+  readonly mine: readonly FormRecord[];
   readonly changes: readonly CellChange[];
   readonly conflicts: readonly MergeConflict[];
   readonly deletions: readonly MergedRef[];
@@ -95,7 +98,8 @@ export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): 
     form,
     base.records.filter(({ block }) => plans.has(block)),
   );
-  const [inMine, inTheirs] = [indexRecords(form, mine.records, inBase), indexRecords(form, theirs.records, inBase)];
+  const inMine = alignRecords(form, inBase, indexRecords(form, mine.records, inBase));
+  const inTheirs = alignRecords(form, inBase, indexRecords(form, theirs.records, inBase), inMine);
   const rowOf = (id: string): Row | undefined => {
     const versions = [inBase.get(id), inMine.get(id), inTheirs.get(id)] as const;
     const present = versions[1] ?? versions[2] ?? versions[0];
@@ -103,14 +107,20 @@ export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): 
     const plan = plans.get(present.block) ?? planBlock(form, blockOf(form, present.block));
     return { plan, id, base: versions[0], mine: versions[1], theirs: versions[2], present };
   };
-  const { gone, deletions, deleteConflicts } = settleDeletions(form, rowOf, mine.deleted, theirs.deleted);
+  const { gone, deletions, deleteConflicts } = settleDeletions(
+    form,
+    rowOf,
+    [inBase, inMine, inTheirs],
+    mine.deleted,
+    theirs.deleted,
+  );
   const merge: MergeUnderWay = { changes: [], conflicts: [], reviews: [], unreadable: [], edits: new Map() };
   const records: MergedRecord[] = [];
   for (const id of orderRecords(form, [inBase, inMine, inTheirs])) {
     if (!gone.has(id)) records.push(mergeRow(rowOf(id)!, merge));
   }
   const { changes, conflicts, reviews, unreadable } = merge;
-  return { records, changes, conflicts, deletions, deleteConflicts, reviews, unreadable };
+  return { records, mine: [...inMine.values()], changes, conflicts, deletions, deleteConflicts, reviews, unreadable };
 }
 
 /** What was found so far. */

@@ -4,6 +4,7 @@
  */
 import type { Block, Field, Form } from '../form/form.js';
 import { sameAsTyped, sameValue } from '../record/canonical.js';
+import { numberOf } from '../record/identity.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, type FieldValue, type MaybeValue } from '../record/value.js';
 import { contentFields } from './content-fields.js';
@@ -63,7 +64,9 @@ export function mergeRow(row: Row, merge: MergeUnderWay): MergedRecord {
   }
   if (outcomes) reviewTies(row, outcomes, merge);
   const { block, sheet, key, rows } = present;
-  return { block, sheet, key, cells: cells ?? present.cells, rows, outcomes: outcomes ?? plan.untouched };
+  const nth = numberOf(plan.form, row.id, present);
+  const merged = { block, sheet, key, cells: cells ?? present.cells, rows, outcomes: outcomes ?? plan.untouched };
+  return nth > 1 ? { ...merged, nth } : merged;
 }
 
 /** Whether a side left the base alone, as far as can be seen without comparing what the texts mean. */

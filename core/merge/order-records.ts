@@ -1,51 +1,70 @@
 /**
- * The order of merged records: the base's, with what a side added after the record it follows there (rule E4: order is
- * separate from content). A side that only moved rows changes nothing; where both sides added after one record, mine's
- * come first. Rows under one key stay in their order, because the order is what tells them apart.
+ * The order of merged records: the base's, with what a side added where that side has it (rule E4: order is separate
+ * from content). A side that only moved rows changes nothing; where both sides added in one place, what belongs nearest
+ * to the record there comes first, and mine before theirs.
  */
 import type { Form } from '../form/form.js';
-import { previousId } from '../record/identity.js';
+import { placesOfAdded } from '../record/added-places.js';
+import { kinship } from '../record/kinship.js';
 import type { FormRecord } from '../record/record.js';
 
 type Index = ReadonlyMap<string, FormRecord>;
 
 /** @param indexes base, mine, theirs: records by identity, in the order of each */
 export function orderRecords(form: Form, [base, mine, theirs]: readonly [Index, Index, Index]): Iterable<string> {
-  const followers = addedAfter(form, base, [mine, theirs]);
-  if (followers.size === 0) return base.keys();
+  const { before, after, last } = addedAround(form, base, [mine, theirs]);
+  if (before.size + after.size + last.length === 0) return base.keys();
   const order: string[] = [];
-  // Added records may follow one another: walk down the chain without recursion.
+  // Added records may stand around one another: walk without recursion. A record that was come to is followed by its own.
   const place = (first: string) => {
-    const chain = [first];
-    for (let id = chain.pop(); id !== undefined; id = chain.pop()) {
-      if (id !== START) order.push(id);
-      const added = followers.get(id);
-      if (added) chain.push(...added.toReversed());
+    const stack = [{ id: first, isOpen: false }];
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const { id, isOpen } = next;
+      if (isOpen) {
+        order.push(id);
+        continue;
+      }
+      for (const follower of (after.get(id) ?? []).toReversed()) stack.push({ id: follower, isOpen: false });
+      stack.push({ id, isOpen: true });
+      for (const leader of (before.get(id) ?? []).toReversed()) stack.push({ id: leader, isOpen: false });
     }
   };
-  place(START);
   for (const id of base.keys()) place(id);
+  for (const id of last) place(id);
   return order;
 }
 
-/** Before every record; no identity is empty. */
-const START = '';
+interface Added {
+  /** By identity, what was added in front of a record and behind it. */
+  readonly before: ReadonlyMap<string, string[]>;
+  readonly after: ReadonlyMap<string, string[]>;
+  /** Where nothing else is known. */
+  readonly last: readonly string[];
+}
 
-function addedAfter(form: Form, base: Index, sides: readonly Index[]): Map<string, string[]> {
-  const followers = new Map<string, string[]>();
-  const added = new Set<string>();
+function addedAround(form: Form, base: Index, sides: readonly Index[]): Added {
+  const [before, after] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const last: string[] = [];
+  const records = new Map<string, FormRecord>();
   for (const side of sides) {
-    let before = START;
-    for (const [id, record] of side) {
-      if (!base.has(id) && !added.has(id)) {
-        added.add(id);
-        const neighbour = previousId(form, id, record) ?? before;
-        const there = followers.get(neighbour);
-        if (there) there.push(id);
-        else followers.set(neighbour, [id]);
-      }
-      before = id;
+    for (const [id, place] of placesOfAdded(form, side, (known) => base.has(known))) {
+      if (records.has(id)) continue;
+      records.set(id, side.get(id)!);
+      if (place.after !== undefined) push(after, place.after, id);
+      else if (place.before !== undefined) push(before, place.before, id);
+      else last.push(id);
     }
   }
-  return followers;
+  for (const [id, followers] of after) {
+    const there = base.get(id) ?? records.get(id)!;
+    const near = new Map(followers.map((follower) => [follower, kinship(records.get(follower)!, there)]));
+    followers.sort((a, b) => near.get(b)! - near.get(a)!);
+  }
+  return { before, after, last };
+}
+
+function push(map: Map<string, string[]>, id: string, added: string): void {
+  const there = map.get(id);
+  if (there) there.push(added);
+  else map.set(id, [added]);
 }

@@ -23,4 +23,9 @@ export interface FormRecord {
   readonly cells: Readonly<Record<string, RecordCell>>;
   /** The rows of the sheet it stands on, first and last. */
   readonly rows: readonly [number, number];
+  /**
+   * Which of the records under its key it is, where its place among them does not say so: from 2, see `identity.ts`. A
+   * workbook as read has none; they are given where versions of a workbook are matched.
+   */
+  readonly nth?: number;
 }

@@ -5,9 +5,9 @@
 import { ConflictList } from '../consolidation/conflict-list.js';
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
 import { blockOf, type Form } from '../form/form.js';
-import { settleDeletions } from '../merge/deletion.js';
+import { editedFields } from '../merge/deletion.js';
 import { planBlock } from '../merge/merge-row.js';
-import { indexRecords } from '../record/identity.js';
+import { indexRecords, numberOf } from '../record/identity.js';
 import { keyName } from '../record/key-name.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import type { DeletedRecord, Push } from './push.js';
@@ -86,34 +86,26 @@ function isUntouched(
   const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => [field, { value, address: '' }]);
   const started: FormRecord = { ...record, cells: Object.fromEntries(cells) };
   const plan = planBlock(form, blockOf(form, record.block));
-  const row = {
-    plan,
-    id: name,
-    base: started,
-    mine: own && { ...record, cells: own },
-    theirs: record,
-    present: record,
-  };
-  const only = (id: string) => (id === name ? row : undefined);
-  const { gone } = settleDeletions(form, only, [{ block: record.block, key: record.key }]);
-  return gone.has(name);
+  const mine = own && { ...record, cells: own };
+  return editedFields({ plan, id: name, base: started, mine, theirs: record, present: record }).length === 0;
 }
 
 /** The table without some records, which keep their ids among the deleted ones. */
 export function withoutRecords(form: Form, state: SyncState, deleted: ReadonlySet<string>): SyncState {
   if (deleted.size === 0) return state;
-  const index = indexRecords(form, state.records);
   const gone = new Map(state.gone);
+  const ids = new Map(state.ids);
   const records: ConsolidatedRecord[] = [];
-  const ids: string[] = [];
-  for (const [identity, record] of index) {
-    const id = state.ids.get(identity)!;
-    if (deleted.has(id)) gone.set(id, { record, revision: state.revision + 1 });
+  for (const [identity, record] of indexRecords(form, state.records)) {
+    const id = ids.get(identity)!;
+    // Those that stay keep their number where one before them goes.
+    const nth = numberOf(form, identity, record);
+    const numbered = nth === 1 ? record : { ...record, nth };
+    if (!deleted.has(id)) records.push(numbered);
     else {
-      records.push(record);
-      ids.push(id);
+      gone.set(id, { identity, record: numbered, revision: state.revision + 1 });
+      ids.delete(identity);
     }
   }
-  const named = new Map([...indexRecords(form, records).keys()].map((identity, i) => [identity, ids[i]!]));
-  return { ...state, records, ids: named, gone };
+  return { ...state, records, ids, gone };
 }

@@ -33,7 +33,7 @@ export function applyPush(form: Form, state: SyncState, push: Push, context: Pus
   }
   const { source } = context.writer;
   const taken = takeInMatched(form, start, { source, department: '' }, { given, bases, added: intake.added });
-  const ids = idsAfter(form, start, taken.records, intake.added);
+  const ids = new Map([...start.ids, ...intake.added.map(({ identity, id }) => [identity, id] as const)]);
   const conflicts = new ConflictList(taken.conflicts);
   const steps = taken.steps.map((step) => ({ ...step, id: start.ids.get(step.record)! }));
   const proposed = [...proposalsOf(steps, intake), ...intake.orphans];
@@ -63,43 +63,23 @@ export function applyPush(form: Form, state: SyncState, push: Push, context: Pus
 /** The record with some of its cells only. */
 function partOf(record: FormRecord, cells: Readonly<Record<string, RecordCell>>): FormRecord {
   const { block, sheet, key, rows } = record;
-  return { block, sheet, key, cells, rows };
+  return { block, sheet, key, cells, rows, ...(record.nth === undefined ? {} : { nth: record.nth }) };
 }
 
 /** Deleted records that are there again, as they were. */
-export function withRestored(form: Form, state: SyncState, restored: readonly string[]): SyncState {
+function withRestored(form: Form, state: SyncState, restored: readonly string[]): SyncState {
   if (restored.length === 0) return state;
   const gone = new Map(state.gone);
+  const ids = new Map(state.ids);
   let records = state.records;
-  const back = new Map<unknown, string>();
   for (const id of restored) {
-    const { record } = gone.get(id) as GoneRecord;
+    const { identity, record } = gone.get(id) as GoneRecord;
+    const last = [...indexRecords(form, records)].findLast(([, { block }]) => block === record.block);
+    records = addRecord(form, records, record, last ? { after: last[0] } : {});
     gone.delete(id);
-    records = addRecord(form, records, record, undefined);
-    back.set(record.cells, id);
+    ids.set(identity, id);
   }
-  return { ...state, records, gone, ids: alignIds(form, state, records, back) };
-}
-
-function idsAfter(
-  form: Form,
-  before: SyncState,
-  records: readonly ConsolidatedRecord[],
-  added: PushIntake['added'],
-): ReadonlyMap<string, string> {
-  return alignIds(form, before, records, new Map(added.map(({ record, id }) => [record.cells, id])));
-}
-
-/** Records that were there keep their order; the new ones among them are known by their cells. */
-function alignIds(
-  form: Form,
-  before: SyncState,
-  records: readonly ConsolidatedRecord[],
-  news: ReadonlyMap<unknown, string>,
-): ReadonlyMap<string, string> {
-  const old = before.ids.values();
-  const ids = records.map(({ cells }) => news.get(cells) ?? old.next().value!);
-  return new Map([...indexRecords(form, records).keys()].map((identity, i) => [identity, ids[i]!]));
+  return { ...state, records, gone, ids };
 }
 
 type Step = CellStep & { readonly id: string };

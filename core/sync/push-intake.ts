@@ -3,9 +3,10 @@
  * earlier version of the form (E5), and the rest as records that the merge takes in. Changes nothing.
  */
 import type { AddedRecord } from '../consolidation/take-in.js';
-import { blockOf, type Block, type Form } from '../form/form.js';
+import { blockOf, type Block, type Field, type Form } from '../form/form.js';
 import { sameValue } from '../record/canonical.js';
-import { previousId } from '../record/identity.js';
+import { isOfLines } from '../merge/alignment/align-records.js';
+import type { AddedPlace } from '../record/added-places.js';
 import type { FormRecord, RecordCell, RecordKey } from '../record/record.js';
 import { BLANK, textValue, type FieldValue, type MaybeValue } from '../record/value.js';
 import { fieldRefusal, valueRefusal } from './cell-refusal.js';
@@ -121,35 +122,49 @@ export class PushIntake {
     if (base) edits.bases[field] = { value: base, address };
   }
 
-  private takeAdded({ block: blockId, key, nth, cells, after }: Push['added'][number]): void {
+  private takeAdded(added: Push['added'][number]): void {
+    const { block: blockId, key, cells } = added;
     const refuse = (reason: RefusalCode, id?: string) =>
       void this.records.push({ id, block: blockId, key, outcome: 'refused', reason });
     const block = this.form.blocks.find(({ id }) => id === blockId);
     if (!block) return refuse('record-unknown');
     if (!isWholeKey(block, key)) return refuse('key-incomplete');
-    const target = { block: blockId, key, nth };
-    const identity = this.matching.identityOf(target);
-    const match = this.matching.find(target);
-    const neighbour = previousId(this.form, identity, target) ?? this.neighbourOf(after);
-    const record = match.kind === 'unknown' ? this.newRecord(block, key, neighbour) : recordOf(match);
+    const nth = added.nth ?? this.numberFor(block, key);
+    const identity = this.matching.identityOf({ block: blockId, key, nth });
+    const match = this.matching.find({ block: blockId, key, nth });
+    const place = added.place ?? this.placeAfter(blockId, added.after);
+    const record = match.kind === 'unknown' ? this.newRecord(block, added, nth, place) : recordOf(match);
     const reason = this.refusalOf(record);
     if (reason) return refuse(reason, match.kind === 'unknown' ? undefined : match.id);
     if (this.added.some((one) => one.identity === identity)) return refuse('named-twice');
     const id = match.kind === 'unknown' ? this.context.newId() : match.id;
     const taken = this.takeCells(id, block, key, cells);
     if (match.kind === 'unknown') {
-      this.added.push({ id, identity, neighbour, record: { ...record, cells: { ...record.cells, ...taken } } });
+      const values = Object.entries(taken).map(([field, value]): [string, RecordCell] => [
+        field,
+        { ...record.cells[field], address: record.cells[field]?.address ?? '', value },
+      ]);
+      this.added.push({
+        ...{ id, identity, place },
+        record: { ...record, cells: { ...record.cells, ...Object.fromEntries(values) } },
+      });
       this.records.push({ id, block: blockId, key, outcome: 'added' });
       for (const field of Object.keys(taken)) this.cells.push({ id, block: blockId, key, field, outcome: 'saved' });
       return;
     }
     if (match.kind === 'gone') this.restore(id, false);
-    for (const [field, cell] of Object.entries(taken)) {
+    for (const [field, value] of Object.entries(taken)) {
       // The same key added on two sides is one record with an empty base (rule E3).
       const base = match.kind === 'gone' ? record.cells[field]?.value : BLANK;
-      this.note(id, field, cell.value, base, record.cells[field]?.address ?? '');
+      this.note(id, field, value, base, record.cells[field]?.address ?? '');
     }
     this.records.push({ id, block: blockId, key, outcome: match.kind === 'there' ? 'merged' : 'restored' });
+  }
+
+  /** In a table the key says which it is (E3); a line of an outline is another one unless its sender says which. */
+  private numberFor(block: Block, key: RecordKey): number {
+    if (!isOfLines(block)) return 1;
+    return this.matching.freeNumber({ block: block.id, key }, new Set(this.added.map(({ identity }) => identity)));
   }
 
   /** The cells of an added record that can be taken; of the others it is told why not. */
@@ -158,42 +173,54 @@ export class PushIntake {
     block: Block,
     key: RecordKey,
     cells: Readonly<Record<string, FieldValue>>,
-  ): Record<string, RecordCell> {
-    const taken: Record<string, RecordCell> = {};
+  ): Record<string, FieldValue> {
+    const taken: Record<string, FieldValue> = {};
     for (const [name, value] of Object.entries(cells)) {
       const field = block.fields.find((one) => one.id === name);
       // A workbook's own record has its key as cells too.
       if (field && block.key.includes(field.id)) continue;
       const reason = field ? (fieldRefusal(block, field) ?? valueRefusal(value)) : 'field-unknown';
       if (reason) this.cells.push({ id, block: block.id, key, field: name, outcome: 'refused', reason });
-      else taken[name] = { value, address: '' };
+      else taken[name] = value;
     }
     return taken;
   }
 
   /** With every field that the form has, so that others can fill in what its sender left out. */
-  private newRecord(block: Block, key: RecordKey, neighbour: string | undefined): FormRecord {
-    const cells = block.fields.map(({ id }): [string, RecordCell] => [
-      id,
-      { value: key[id] === undefined ? BLANK : textValue(key[id]), address: '' },
-    ]);
-    const sheet = this.sheetOf(block.id, neighbour);
-    return { block: block.id, sheet, key, cells: Object.fromEntries(cells), rows: [0, 0] };
+  private newRecord(block: Block, added: Push['added'][number], nth: number, place: AddedPlace): FormRecord {
+    const { key, record } = added;
+    const cells = block.fields.map(({ id }): [string, RecordCell] => {
+      const value = key[id] === undefined || !block.key.includes(id) ? BLANK : textValue(key[id]);
+      return [id, { value: record?.cells[id]?.value ?? value, address: record?.cells[id]?.address ?? '' }];
+    });
+    // What the push does not name is not taken, whatever stands in the sender's row.
+    const own = cells.map(([id, cell]): [string, RecordCell] => {
+      const isTaken = block.key.includes(id) || id in added.cells || fieldRefusal(block, fieldOf(block, id));
+      return [id, isTaken ? cell : { ...cell, value: BLANK }];
+    });
+    const sheet = record?.sheet ?? this.sheetOf(block.id, place);
+    const number = nth === 1 ? {} : { nth };
+    return { block: block.id, sheet, key, cells: Object.fromEntries(own), rows: record?.rows ?? [0, 0], ...number };
   }
 
-  private neighbourOf(after: RecordTarget | undefined): string | undefined {
-    if (!after) return undefined;
-    const match = this.matching.find(after);
-    if (match.kind === 'there') return match.identity;
-    return 'id' in after ? undefined : this.matching.identityOf(after);
-  }
-
-  private sheetOf(block: string, neighbour: string | undefined): string {
-    const before = this.added.find(({ identity }) => identity === neighbour)?.record;
-    const there = neighbour === undefined ? undefined : this.matching.recordAt(neighbour);
+  private placeAfter(block: string, after: RecordTarget | undefined): AddedPlace {
+    const match = after && this.matching.find(after);
+    if (match?.kind === 'there') return { after: match.identity };
+    if (after && !('id' in after)) return { after: this.matching.identityOf(after) };
     const last = this.state.records.findLast((record) => record.block === block);
-    return (before ?? there ?? last)?.sheet ?? '';
+    const identity = last && this.matching.identityIn(last);
+    return identity === undefined ? {} : { after: identity };
   }
+
+  private sheetOf(block: string, { after, before }: AddedPlace): string {
+    const near = [after, before].map((one) => (one === undefined ? undefined : this.matching.recordAt(one)));
+    const last = this.state.records.findLast((record) => record.block === block);
+    return (this.added.find(({ identity }) => identity === after)?.record ?? near[0] ?? near[1] ?? last)?.sheet ?? '';
+  }
+}
+
+function fieldOf(block: Block, id: string): Field {
+  return block.fields.find((field) => field.id === id)!;
 }
 
 function recordOf(match: There | Extract<MatchedRecord, { kind: 'gone' }>): FormRecord {

@@ -4,6 +4,8 @@
  * looks like now: a cell that is not in it is no opinion (rule C7), a record that is not in it is not deleted (rule E1).
  */
 import { z } from 'zod';
+import type { AddedPlace } from '../record/added-places.js';
+import type { FormRecord } from '../record/record.js';
 import { valueSchema } from '../record/value-schema.js';
 
 const blockId = z.string().min(1).max(100);
@@ -56,7 +58,12 @@ export const pushSchema = z.strictObject({
   added: z.array(addedRecordSchema).max(MOST).default([]),
   deleted: z.array(deletedRecordSchema).max(MOST).default([]),
 });
-export type Push = z.infer<typeof pushSchema>;
+/** What came from a workbook also has its place there. */
+export type AddedRecordPush = z.infer<typeof addedRecordSchema> & {
+  readonly record?: FormRecord;
+  readonly place?: AddedPlace;
+};
+export type Push = Omit<z.infer<typeof pushSchema>, 'added'> & { added: AddedRecordPush[] };
 
 export function isEmptyPush({ edits, added, deleted }: Push): boolean {
   return edits.length === 0 && added.length === 0 && deleted.length === 0;

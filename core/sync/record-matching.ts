@@ -6,6 +6,7 @@ import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
 import type { Form } from '../form/form.js';
 import { indexRecords, nthName } from '../record/identity.js';
 import { keyName } from '../record/key-name.js';
+import type { RecordKey } from '../record/record.js';
 import type { RecordTarget } from './push.js';
 import type { GoneRecord, SyncState } from './sync-state.js';
 
@@ -18,8 +19,8 @@ export type MatchedRecord =
 export class RecordMatching {
   private readonly records: ReadonlyMap<string, ConsolidatedRecord>;
   private readonly identities: ReadonlyMap<string, string>;
-  /** Deleted records by the name of their key, the last deleted last. */
-  private readonly goneByName = new Map<string, string>();
+  /** Deleted records by their identities. */
+  private readonly goneIds: ReadonlyMap<string, string>;
 
   constructor(
     private readonly form: Form,
@@ -27,7 +28,7 @@ export class RecordMatching {
   ) {
     this.records = indexRecords(form, state.records);
     this.identities = new Map([...state.ids].map(([identity, id]) => [id, identity]));
-    for (const [id, { record }] of state.gone) this.goneByName.set(keyName(form, record.block, record.key), id);
+    this.goneIds = new Map([...state.gone].map(([id, { identity }]) => [identity, id]));
   }
 
   find(target: RecordTarget): MatchedRecord {
@@ -35,13 +36,29 @@ export class RecordMatching {
     const identity = this.identityOf(target);
     const id = this.state.ids.get(identity);
     if (id !== undefined) return this.byId(id);
-    const gone = this.goneByName.get(keyName(this.form, target.block, target.key));
+    const gone = this.goneIds.get(identity);
     return gone === undefined ? { kind: 'unknown' } : this.byId(gone);
   }
 
   /** The identity that a key names, whether there is such a record or not. */
   identityOf({ block, key, nth = 1 }: Extract<RecordTarget, { block: string }>): string {
     return nthName(keyName(this.form, block, key), nth);
+  }
+
+  /** The next number that no record under the key has, or had. */
+  freeNumber({ block, key }: { readonly block: string; readonly key: RecordKey }, taken: ReadonlySet<string>): number {
+    const name = keyName(this.form, block, key);
+    let nth = 1;
+    for (let identity = name; this.isTaken(identity, taken); identity = nthName(name, nth)) nth++;
+    return nth;
+  }
+
+  private isTaken(identity: string, taken: ReadonlySet<string>): boolean {
+    return this.records.has(identity) || this.goneIds.has(identity) || taken.has(identity);
+  }
+
+  identityIn(record: ConsolidatedRecord): string | undefined {
+    return [...this.records].find(([, one]) => one === record)?.[0];
   }
 
   recordAt(identity: string): ConsolidatedRecord | undefined {

@@ -5,6 +5,8 @@ import type { ConsolidatedRecord, Consolidation } from '../consolidation/consoli
 
 /** A record that somebody deleted; it keeps its id and what it held. */
 export interface GoneRecord {
+  /** As it had it in the table. */
+  readonly identity: string;
   readonly record: ConsolidatedRecord;
   /** The revision in which it was deleted. */
   readonly revision: number;

@@ -5,14 +5,17 @@
  */
 import type { Form } from '../form/form.js';
 import type { Link } from '../link/link.js';
+import { alignRecords } from '../merge/alignment/align-records.js';
 import { contentFields } from '../merge/content-fields.js';
 import { editOf } from '../merge/merge-cell.js';
 import { sameValue } from '../record/canonical.js';
-import { indexRecords } from '../record/identity.js';
+import { placesOfAdded } from '../record/added-places.js';
+import { indexRecords, numberOf } from '../record/identity.js';
 import { keyName } from '../record/key-name.js';
 import type { FormRecord } from '../record/record.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
 import type { CellEdit, DeletedRecord, Push, RecordTarget } from './push.js';
+import type { SyncState } from './sync-state.js';
 
 /** What a workbook was made from. */
 export interface WorkbookBase {
@@ -24,42 +27,61 @@ export interface WorkbookBase {
   readonly deleted: Link['deleted'];
 }
 
-/** @param form the version that the workbook and its base were read with */
-export function workbookPush(form: Form, base: WorkbookBase, records: readonly FormRecord[]): Push {
-  const bases = indexRecords(form, base.records);
-  const ids = new Map([...bases.keys()].map((identity, i) => [identity, base.ids?.[i]]));
+/**
+ * @param form the version that the workbook and its base were read with
+ * @param state the table that the push is for: it tells records under one key apart
+ */
+export function workbookPush(
+  form: Form,
+  state: SyncState,
+  base: WorkbookBase,
+  records: readonly FormRecord[],
+): { push: Push; matched: readonly FormRecord[] } {
+  const known = indexRecords(form, state.records);
+  const bases = basesIn(form, state, known, base);
+  const given = alignRecords(form, bases, indexRecords(form, records), known);
+  const places = placesOfAdded(form, given, (identity) => bases.has(identity) || known.has(identity));
   const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block)]));
-  const counted = new Map<string, number>();
+  const goneIds = new Map([...state.gone].map(([id, { identity }]) => [identity, id]));
   const edits: CellEdit[] = [];
   const added: Push['added'] = [];
-  let after: RecordTarget | undefined;
-  for (const [identity, record] of indexRecords(form, records)) {
+  for (const [identity, record] of given) {
     const { block, key } = record;
-    const target = targetOf(ids.get(identity), { block, key, nth: count(counted, keyName(form, block, key)) });
+    const nth = numberOf(form, identity, record);
     const before = bases.get(identity);
-    if (before) edits.push(...changes(form, fields.get(block) ?? [], before, record, target));
-    else
-      added.push({
-        block,
-        key,
-        nth: 'id' in target ? undefined : target.nth,
-        cells: filled(fields.get(block) ?? [], record),
-        after,
-      });
-    after = target;
+    const id = state.ids.get(identity) ?? goneIds.get(identity);
+    const place = places.get(identity);
+    if (!before) {
+      const cells = filled(fields.get(block) ?? [], record);
+      added.push({ block, key, nth, cells, record, ...(place ? { place } : {}) });
+    } else {
+      const target = id === undefined ? { block, key, nth } : { id };
+      edits.push(...changes(form, fields.get(block) ?? [], before, record, target));
+    }
   }
-  const deleted = base.deleted.map((ref) => deletionOf(form, ref, bases, ids));
-  return { formVersion: form.version, baseRevision: base.revision, edits, added, deleted };
+  const deleted = base.deleted.map((ref) => deletionOf(form, ref, base));
+  const push = { formVersion: form.version, baseRevision: base.revision, edits, added, deleted };
+  return { push, matched: [...given.values()] };
 }
 
-function targetOf(id: string | undefined, byKey: Extract<RecordTarget, { block: string }>): RecordTarget {
-  return id === undefined ? byKey : { id };
-}
-
-function count(counted: Map<string, number>, name: string): number {
-  const nth = (counted.get(name) ?? 0) + 1;
-  counted.set(name, nth);
-  return nth;
+/** The base's records by their identities in the table: by id (rule I1), else by key and content (rule I3). */
+function basesIn(
+  form: Form,
+  state: SyncState,
+  known: ReadonlyMap<string, FormRecord>,
+  { records, ids }: WorkbookBase,
+): ReadonlyMap<string, FormRecord> {
+  const own = indexRecords(form, records);
+  if (!ids) return alignRecords(form, known, own);
+  const identities = new Map([...state.ids].map(([identity, id]) => [id, identity]));
+  for (const [id, { identity }] of state.gone) identities.set(id, identity);
+  return new Map(
+    [...own].map(([identity, record], i) => {
+      const there = identities.get(ids[i] ?? '') ?? identity;
+      const nth = numberOf(form, there, record);
+      return [there, nth === 1 ? record : { ...record, nth }];
+    }),
+  );
 }
 
 type Fields = ReturnType<typeof contentFields>;
@@ -84,16 +106,13 @@ function filled(fields: Fields, { cells }: FormRecord): Record<string, FieldValu
   );
 }
 
-function deletionOf(
-  form: Form,
-  { block, key, id }: Link['deleted'][number],
-  bases: ReadonlyMap<string, FormRecord>,
-  ids: ReadonlyMap<string, string | undefined>,
-): DeletedRecord {
-  const identity = id === undefined ? keyName(form, block, key) : [...ids].find(([, one]) => one === id)?.[0];
-  const before = identity === undefined ? undefined : bases.get(identity);
-  const record = targetOf(id, { block, key });
+function deletionOf(form: Form, { block, key, id }: Link['deleted'][number], base: WorkbookBase): DeletedRecord {
+  const name = keyName(form, block, key);
+  const before = base.records.find((record, i) =>
+    id === undefined ? keyName(form, record.block, record.key) === name : base.ids?.[i] === id,
+  );
+  const record = id === undefined ? { block, key } : { id };
   if (!before) return { record };
-  const base = Object.entries(before.cells).map(([field, { value }]): [string, FieldValue] => [field, value]);
-  return { record, base: Object.fromEntries(base) };
+  const values = Object.entries(before.cells).map(([field, { value }]): [string, FieldValue] => [field, value]);
+  return { record, base: Object.fromEntries(values) };
 }

@@ -65,7 +65,15 @@ export async function receiveWorkbook(
     const baseRevision = link?.revision ?? null;
     const row = { submissionId, fileName, source, requestHash, department, revision, baseRevision, errors, answer };
     const { municipalityId, cycleId } = cycle;
-    await saveSubmission(database, cycle.form, { municipalityId, cycleId, ...row }, before, after, records, stamps);
+    await saveSubmission(
+      database,
+      cycle.form,
+      { municipalityId, cycleId, ...row },
+      before,
+      after,
+      after.taken ?? records,
+      stamps,
+    );
     return answer;
   });
 }

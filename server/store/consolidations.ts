@@ -101,7 +101,7 @@ function layOver(record: ConsolidatedRecord, values: readonly CurrentValue[]): C
   const cells: Record<string, RecordCell> = { ...record.cells };
   const origins: Record<string, string> = { ...record.origins };
   for (const { field, value, source } of values) {
-    cells[field] = { address: cells[field]?.address ?? '', value };
+    cells[field] = { address: '', ...cells[field], value };
     origins[field] = source;
   }
   return { ...record, cells, origins };

@@ -37,15 +37,17 @@ export async function merge(
   await about(output, () => refuseToReplace(inputs, output));
   const { forms, formId } = await chooseForm(option);
   const mineBytes = await about(mineFile, readBytes(mineFile));
-  const mine = await about(mineFile, readForm(mineBytes, forms, formId));
+  const read = await about(mineFile, readForm(mineBytes, forms, formId));
   const readOther = (file: string) =>
     about(
       file,
-      readBytes(file).then((bytes) => readForm(bytes, forms, mine.form.id)),
+      readBytes(file).then((bytes) => readForm(bytes, forms, read.form.id)),
     );
   const base = await readOther(baseFile);
   const theirs = await readOther(theirsFile);
-  const merged = mergeRecords(mine.form, sideOf(base), sideOf(mine), sideOf(theirs));
+  const merged = mergeRecords(read.form, sideOf(base), sideOf(read), sideOf(theirs));
+  // As they were matched: the merge knows which of several lines under one key is which.
+  const mine = { ...read, records: merged.mine };
   const sources = { base: baseFile, mine: mineFile, theirs: theirsFile };
   const disputes = merged.conflicts.map((conflict) => disputeOf(conflict, mine, sources));
   const plan = planReport(mine.form, mine, hostRecords(merged, mine), disputes);

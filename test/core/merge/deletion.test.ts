@@ -46,7 +46,7 @@ describe('deleting records', () => {
   it('[E2] [E3] a row that the other side added is not deleted by a side that never had it in common', () => {
     const theirs = side([['図書館', { status: '' }]]);
     const result = merge(BASE, side([], { deleted: ['図書館'] }), theirs);
-    assert.deepEqual(statuses(result), ['図書館 ', '福祉課 準備', '企画課 準備']);
+    assert.deepEqual(statuses(result), ['福祉課 準備', '企画課 準備', '図書館 ']);
     assert.deepEqual(
       result.deleteConflicts.map(({ deletedBy, edited }) => [deletedBy, edited]),
       [['mine', []]],
@@ -66,7 +66,29 @@ describe('deleting records', () => {
     assert.deepEqual(statuses(merge(rows, gone(4), rows)), []);
   });
 
-  it('[E2] of several rows under one key, none goes from before one that has to stay', () => {
+  it('[E2] of several rows under one key, a deletion takes the one that is no longer there', () => {
+    const rows = side([
+      ['福祉課', { status: '一' }],
+      ['福祉課', { status: '二' }],
+      ['福祉課', { status: '三' }],
+    ]);
+    const without = side(
+      [
+        ['福祉課', { status: '一' }],
+        ['福祉課', { status: '三' }],
+      ],
+      { deleted: ['福祉課'] },
+    );
+    assert.deepEqual(statuses(merge(rows, without, rows)), ['福祉課 一', '福祉課 三']);
+    const edited = side([
+      ['福祉課', { status: '一' }],
+      ['福祉課', { status: '二' }],
+      ['福祉課', { status: '三つ' }],
+    ]);
+    assert.deepEqual(statuses(merge(rows, without, edited)), ['福祉課 一', '福祉課 三つ']);
+  });
+
+  it('[E2] [E3] of several rows under one key, none goes that the other side added', () => {
     const rows = side([
       ['福祉課', { status: '一' }],
       ['福祉課', { status: '二' }],
@@ -77,8 +99,8 @@ describe('deleting records', () => {
       ['福祉課', { status: '三' }],
     ]);
     const result = merge(rows, side([], { deleted: ['福祉課', '福祉課'] }), theirs);
-    assert.deepEqual(statuses(result), ['福祉課 一', '福祉課 二', '福祉課 三']);
-    assert.equal(result.deleteConflicts.length, 2);
+    assert.deepEqual(statuses(result), ['福祉課 三']);
+    assert.deepEqual(result.deleteConflicts, []);
   });
 
   it('[E2] what a side wrote into a row that it deleted is not lost', () => {

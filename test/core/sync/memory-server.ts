@@ -4,6 +4,7 @@
 import { formSchema, type Form } from '../../../core/form/form.js';
 import { startConsolidation } from '../../../core/consolidation/consolidation.js';
 import { indexRecords } from '../../../core/record/identity.js';
+import { keyName } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { BLANK, type FieldValue } from '../../../core/record/value.js';
 import { applyPush } from '../../../core/sync/apply-push.js';
@@ -93,8 +94,8 @@ export class MemoryServer {
 
   settle(index: number, decision: Decision, source = '取りまとめ'): void {
     const conflict = this.state.conflicts[index]!;
-    const [identity] = indexRecords(this.form, [{ ...row(''), ...conflict, cells: {}, rows: [0, 0] }]).keys();
-    const id = this.state.ids.get(identity!)!;
+    const identity = keyName(this.form, conflict.block, conflict.key);
+    const id = this.state.ids.get(identity)!;
     const settled = settleConflict(this.form, this.state, conflict, id, decision, source);
     for (const saved of settled.saved) {
       this.history.push({ ...saved, revision: settled.state.revision, outcome: 'saved' });
