@@ -26,6 +26,8 @@ export interface CellConflict {
   readonly kind?: ConflictKind;
   readonly block: string;
   readonly key: RecordKey;
+  /** Which record under its key, where its record has a number (see FormRecord). */
+  readonly nth?: number;
   readonly field: string;
   readonly sheet: string;
   readonly address: string;

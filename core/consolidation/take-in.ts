@@ -186,7 +186,8 @@ class Step {
       this.issues.push(makeIssue('foreign-edit', told, owners.join('・')));
     }
     if (outcome === 'conflict') {
-      this.conflicts.add({ ...place, field: field.id, base: displayText(base) }, [
+      const nth = there.nth === undefined ? {} : { nth: there.nth };
+      this.conflicts.add({ ...place, ...nth, field: field.id, base: displayText(base) }, [
         { text: displayText(theirs), source: there.origins[field.id] ?? '' },
         { text: displayText(mine?.value), source: this.incoming.source },
       ]);

@@ -57,9 +57,7 @@ export function withDeletions(
       records.push({ id, block, key, outcome: 'deleted' });
     } else {
       disputed.push(id);
-      const { sheet } = record;
-      const about = { kind: 'deletion', block, key, sheet, field: '', address: '', base: '' } as const;
-      conflicts.add(about, [
+      conflicts.add({ kind: 'deletion', ...whole(record), field: '', base: '' }, [
         { text: '', source: '' },
         { text: '', source },
       ]);
@@ -68,6 +66,11 @@ export function withDeletions(
   }
   const state = withoutRecords(form, { ...merged, conflicts: conflicts.list() }, deleted);
   return { state, records, deleted: [...deleted], disputed };
+}
+
+/** What a conflict says of a record that it is about as a whole. */
+export function whole({ block, key, sheet, nth }: ConsolidatedRecord) {
+  return { block, key, sheet, address: '', ...(nth === undefined ? {} : { nth }) };
 }
 
 /** Whether nobody changed the record since the deleter's base, not even the deleter; and nothing in it is in dispute. */

@@ -3,16 +3,15 @@
  * changed and nothing else. Every cell and record that the push names gets an outcome; one that is refused keeps nothing
  * else from being saved (rules S2, S5). Pure: storing the result is the server's business.
  */
-import { checkReading } from '../check/check-reading.js';
 import { addRecord } from '../consolidation/added-records.js';
 import { ConflictList } from '../consolidation/conflict-list.js';
-import type { CellConflict, ConsolidatedRecord } from '../consolidation/consolidation.js';
+import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
 import { takeInMatched, type CellStep } from '../consolidation/take-in.js';
 import type { Form } from '../form/form.js';
 import { indexRecords } from '../record/identity.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { displayText } from '../record/value.js';
-import { withDeletions } from './apply-deletions.js';
+import { whole, withDeletions } from './apply-deletions.js';
 import type { Push } from './push.js';
 import { PushIntake, type PushContext } from './push-intake.js';
 import { hasEffect, type Proposal, type PushedCell, type PushResult, type StoredValue } from './push-result.js';
@@ -31,8 +30,8 @@ export function applyPush(form: Form, state: SyncState, push: Push, context: Pus
     given.set(identity, partOf(record, cells));
     bases.set(identity, partOf(record, before));
   }
-  const { source } = context.writer;
-  const taken = takeInMatched(form, start, { source, department: '' }, { given, bases, added: intake.added });
+  const { source, respondent = '' } = context.writer;
+  const taken = takeInMatched(form, start, { source, department: respondent }, { given, bases, added: intake.added });
   const ids = new Map([...start.ids, ...intake.added.map(({ identity, id }) => [identity, id] as const)]);
   const conflicts = new ConflictList(taken.conflicts);
   const steps = taken.steps.map((step) => ({ ...step, id: start.ids.get(step.record)! }));
@@ -54,7 +53,8 @@ export function applyPush(form: Form, state: SyncState, push: Push, context: Pus
     restored: [...intake.restored.keys()],
     deleted: deletions.deleted,
     disputed: [...disputed, ...deletions.disputed],
-    issues: [...taken.issues, ...valueIssues(form, [...given.values(), ...intake.added.map(({ record }) => record)])],
+    issues: taken.issues,
+    taken: [...given.values(), ...intake.added.map(({ record }) => record)],
   };
   if (!hasEffect(result)) return { ...result, state };
   return { ...result, state: { ...deletions.state, revision: state.revision + 1 } };
@@ -99,17 +99,15 @@ function addOrphan(
   { field, base, value }: Proposal,
   source: string,
 ) {
-  const { block, key, sheet } = record;
-  conflicts.add({ kind: 'form', block, key, sheet, field, address: '', base: displayText(base) }, [
+  conflicts.add({ kind: 'form', ...whole(record), field, base: displayText(base) }, [
     { text: '', source: '' },
     { text: displayText(value), source },
   ]);
 }
 
 /** E2: deleted by somebody, edited by another: the record is there again until a person decides. */
-function addDeletion(conflicts: ConflictList, { block, key, sheet }: ConsolidatedRecord, source: string): void {
-  const cell: Omit<CellConflict, 'values'> = { kind: 'deletion', block, key, sheet, field: '', address: '', base: '' };
-  conflicts.add(cell, [
+function addDeletion(conflicts: ConflictList, record: ConsolidatedRecord, source: string): void {
+  conflicts.add({ kind: 'deletion', ...whole(record), field: '', base: '' }, [
     { text: '', source },
     { text: '', source: '' },
   ]);
@@ -164,9 +162,4 @@ function savedValues(
       .map(([field, { value }]) => ({ id, field, value })),
   );
   return [...edited, ...brought];
-}
-
-/** The checks that a workbook goes through, for the cells that the push brings. */
-function valueIssues(form: Form, records: readonly FormRecord[]) {
-  return checkReading({ form, fiscalYear: form.year, department: '', records, issues: [] });
 }

@@ -4,7 +4,7 @@
  */
 import type { ConflictKind } from '../consolidation/consolidation.js';
 import type { Issue } from '../issue/issue.js';
-import type { RecordKey } from '../record/record.js';
+import type { FormRecord, RecordKey } from '../record/record.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
 import type { RefusalCode } from './refusal.js';
 import type { SyncState } from './sync-state.js';
@@ -56,7 +56,10 @@ export interface PushResult {
   readonly deleted: readonly string[];
   /** Ids of records whose deletion waits in a conflict that this push made. */
   readonly disputed: readonly string[];
+  /** What the merge has to say. */
   readonly issues: readonly Issue[];
+  /** The cells that were taken into the merge, for the checks that a workbook goes through too. */
+  readonly taken: readonly FormRecord[];
 }
 
 /** Whether anything of it has to be kept; what was refused or said before leaves no trace. */

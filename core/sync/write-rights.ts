@@ -15,6 +15,8 @@ export interface Writer {
   readonly source: string;
   /** The divisions that the writer may write for, by name; `all` for a coordinator. */
   readonly departments: readonly string[] | 'all';
+  /** The division that a workbook says it is from; writing for another one is told. */
+  readonly respondent?: string;
 }
 
 /** Where divisions stand, by `departmentName`; one that is not in it has not started. */
