@@ -37,9 +37,9 @@ export function compileTemplate(template: string): Template {
   if (before) return before;
   if (known.size >= MOST_KNOWN) known.clear();
   const tokens = tokensOf(template);
-  // Characters that are written in one way only: without them there is nothing to look for.
+  // Kanji are written in one way only: without them there is nothing to look for.
   const needed = tokens.flatMap((token) =>
-    'spellings' in token && token.spellings.length === 1 ? token.spellings : [],
+    'character' in token && HAN.test(token.character) ? [token.character] : [],
   );
   const fresh: Template = (text) => {
     if (text.length > LONGEST_TEXT || !needed.every((character) => text.includes(character))) return undefined;
@@ -49,9 +49,11 @@ export function compileTemplate(template: string): Template {
   return fresh;
 }
 
+const HAN = /^\p{Script=Han}$/u;
+
 type Token =
-  /** A character in every width. */
-  | { readonly spellings: readonly string[] }
+  /** A character in any width, in its normal form. */
+  | { readonly character: string }
   | { readonly digits: true; readonly name: string | undefined }
   /** Any text; `without`: brackets that it may not hold. A captured one is not empty. */
   | { readonly any: true; readonly name: string | undefined; readonly without: string };
@@ -63,7 +65,7 @@ function tokensOf(template: string): Token[] {
       if (star) return [{ any: true, name: undefined, without: '' }];
       if (name !== undefined && name !== 'n') return [{ any: true, name, without: bracketsBefore(next) }];
       if (literal === undefined) return [{ digits: true, name: digits }];
-      return literal.trim() === '' ? [] : [{ spellings: anyWidth(literal) }];
+      return literal.trim() === '' ? [] : [{ character: literal.normalize('NFKC') }];
     },
   );
 }
@@ -95,17 +97,22 @@ class Matching {
     if (!token) return from === this.text.length;
     const place = t * (this.text.length + 1) + from;
     if (this.failed.has(place)) return false;
-    const found = 'spellings' in token ? this.character(token, t, from) : this.stretch(token, t, from);
+    const found = 'character' in token ? this.character(token, t, from) : this.stretch(token, t, from);
     if (!found) this.failed.add(place);
     return found;
   }
 
-  private character({ spellings }: Extract<Token, { spellings: unknown }>, t: number, from: number): boolean {
-    const found = spellings.find((spelling) => this.text.startsWith(spelling, from));
-    return found !== undefined && this.matches(t + 1, from + found.length);
+  private character({ character }: Extract<Token, { character: unknown }>, t: number, from: number): boolean {
+    if (this.text.startsWith(character, from)) return this.matches(t + 1, from + character.length);
+    // Of half-width kana two may make up one: ｶﾞ.
+    for (const length of [2, 1]) {
+      const piece = this.text.slice(from, from + length);
+      if (piece.length === length && piece.normalize('NFKC') === character) return this.matches(t + 1, from + length);
+    }
+    return false;
   }
 
-  private stretch(token: Exclude<Token, { spellings: unknown }>, t: number, from: number): boolean {
+  private stretch(token: Exclude<Token, { character: unknown }>, t: number, from: number): boolean {
     for (const end of 'digits' in token ? this.digitEnds(from) : this.anyEnds(token, from)) {
       if (!this.matches(t + 1, end)) continue;
       if (token.name !== undefined) this.captured.set(token.name, this.text.slice(from, end));

@@ -7,7 +7,7 @@ import type { FormRecord } from '../../record/record.js';
 import type { FieldCell } from '../field-cell.js';
 import { contextCell } from '../field-values.js';
 import { displayText } from '../../record/value.js';
-import { isNoteRow } from './row-kind.js';
+import { isNoteRow, isSumName } from './row-kind.js';
 import { recordOf, type SheetScope } from '../reading.js';
 
 export interface HeadingRow {
@@ -28,7 +28,9 @@ export function isHeadingRow(block: Block, cells: RowCells, next: RowCells | und
   const name = rule?.filled[0];
   if (!rule || name === undefined) return false;
   const nameCell = cells.get(name);
-  if (!nameCell || nameCell.value.kind === 'blank' || isNoteRow([displayText(nameCell.value)])) return false;
+  if (!nameCell || nameCell.value.kind === 'blank') return false;
+  const text = displayText(nameCell.value);
+  if (isNoteRow([text]) || isSumName(text)) return false;
   const filled = [...cells].filter(([, cell]) => cell.value.kind !== 'blank').map(([id]) => id);
   if (!filled.every((id) => rule.filled.includes(id))) return false;
   if (filled.length === rule.filled.length) return true;
