@@ -2,11 +2,11 @@
  * Plans and their yearly cycles: what is asked, on which form. A cycle's form and blank workbook are pinned when it
  * begins and never change.
  */
-import { formSchema, type Form } from '../../core/form/form.js';
+import type { Form } from '../../core/form/form.js';
 import { documentOf, formInYear } from '../../core/form/form-year.js';
 import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord } from '../../core/record/record.js';
-import { keepForm } from './form-versions.js';
+import { formOf, keepForm } from './form-versions.js';
 import { insertRecords } from './records.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { Database } from './open-store.js';
@@ -85,7 +85,7 @@ function summarise({ plan, form, blank, ...row }: CycleRow): CycleSummary {
     municipality: plan.municipality.name,
     plan: plan.name,
     fiscalYear: row.fiscalYear,
-    form: formInYear(formSchema.parse(JSON.parse(form.document)), row.fiscalYear),
+    form: formInYear(formOf(form), row.fiscalYear),
     blankName: blank?.fileName ?? '',
     state: row.state,
     revision: row.revision,

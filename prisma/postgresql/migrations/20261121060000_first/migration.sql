@@ -434,7 +434,7 @@ CREATE INDEX "RecordEvent_municipalityId_submissionId_idx" ON "RecordEvent"("mun
 CREATE INDEX "CellRevision_municipalityId_cycleId_revision_idx" ON "CellRevision"("municipalityId", "cycleId", "revision");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "CellRevision_municipalityId_recordId_field_revision_outcome_key" ON "CellRevision"("municipalityId", "recordId", "field", "revision", "outcome");
+CREATE UNIQUE INDEX "CellRevision_municipalityId_recordId_revision_field_outcome_key" ON "CellRevision"("municipalityId", "recordId", "revision", "field", "outcome");
 
 -- CreateIndex
 CREATE INDEX "Cell_municipalityId_cycleId_revision_idx" ON "Cell"("municipalityId", "cycleId", "revision");

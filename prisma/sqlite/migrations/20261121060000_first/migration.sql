@@ -504,7 +504,7 @@ CREATE INDEX "RecordEvent_municipalityId_submissionId_idx" ON "RecordEvent"("mun
 CREATE INDEX "CellRevision_municipalityId_cycleId_revision_idx" ON "CellRevision"("municipalityId", "cycleId", "revision");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "CellRevision_municipalityId_recordId_field_revision_outcome_key" ON "CellRevision"("municipalityId", "recordId", "field", "revision", "outcome");
+CREATE UNIQUE INDEX "CellRevision_municipalityId_recordId_revision_field_outcome_key" ON "CellRevision"("municipalityId", "recordId", "revision", "field", "outcome");
 
 -- CreateIndex
 CREATE INDEX "Cell_municipalityId_cycleId_revision_idx" ON "Cell"("municipalityId", "cycleId", "revision");
@@ -603,7 +603,7 @@ END;
 
 CREATE TRIGGER "CellRevision_no_replace" BEFORE INSERT ON "CellRevision"
 WHEN EXISTS (SELECT 1 FROM "CellRevision" WHERE "municipalityId" = NEW."municipalityId" AND "id" = NEW."id")
-  OR EXISTS (SELECT 1 FROM "CellRevision" WHERE "municipalityId" = NEW."municipalityId" AND "recordId" = NEW."recordId" AND "field" = NEW."field" AND "revision" = NEW."revision" AND "outcome" = NEW."outcome")
+  OR EXISTS (SELECT 1 FROM "CellRevision" WHERE "municipalityId" = NEW."municipalityId" AND "recordId" = NEW."recordId" AND "revision" = NEW."revision" AND "field" = NEW."field" AND "outcome" = NEW."outcome")
 BEGIN
     SELECT RAISE(ABORT, 'CellRevision is append-only: unique rows are not replaced');
 END;
