@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'file-not-writable',
   // the service
   'bad-request',
+  'bad-password',
   'unauthenticated',
   'forbidden',
   'not-found',

@@ -8,6 +8,7 @@ export interface Caller {
   readonly loginName: string;
   readonly displayName: string;
   readonly municipality: string;
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
   /** A browser that is signed in, or a token that the user made for the add-in or a script. */
   readonly by: { readonly kind: 'session' | 'token'; readonly id: string };
 }

@@ -3,25 +3,30 @@
  */
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import type { Caller, Identify } from '../accounts/caller.js';
+import type { Accounts } from '../accounts/accounts.js';
+import type { Caller } from '../accounts/caller.js';
+import { identifyWith } from '../accounts/identify.js';
+import type { AccountSettings } from '../accounts/settings.js';
 import { BlankForms } from '../cycle/blank-forms.js';
-import type { Stamps } from '../store/cycles.js';
-import type { Store } from '../store/open-store.js';
+import { accountRoutes } from './account-routes.js';
 import { consoleFiles, secureHeaders } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
 import { guardRequests } from './guard-requests.js';
+import { oneTimeLinkRoutes } from './one-time-link-routes.js';
 import { answerNotFound, answerProblems } from './problems.js';
 import { mountRoutes } from './routing/mount-routes.js';
 import type { Route } from './routing/route.js';
 import { sampleRoutes } from './samples.js';
 import { serviceRoutes } from './service-routes.js';
+import { sessionRoutes } from './session-routes.js';
+import { userRoutes } from './user-routes.js';
 
 const VERSION = '0.1.0';
 
 export interface AppParts {
-  readonly store: Store;
+  readonly accounts: Accounts;
+  readonly settings: AccountSettings;
   readonly logger: Logger;
-  readonly identify: Identify;
   /** Host names under which the server may be called. */
   readonly names: readonly string[];
   /** Where the built console is. */
@@ -30,16 +35,17 @@ export interface AppParts {
   readonly closing: AbortSignal;
   /** Whether every answer is checked against its declaration, as tests do. */
   readonly strict: boolean;
-  stamps(): Stamps;
 }
 
 /** @param routes as `allRoutes` gives them */
 export function createApp(routes: readonly Route[], parts: AppParts): Express {
-  const { logger, names, consoleFolder } = parts;
+  const { accounts, settings, logger, names, consoleFolder } = parts;
   const app = express();
   app.disable('x-powered-by');
+  // A proxy that speaks https for this server runs on this machine.
+  if (settings.publicUrl !== undefined) app.set('trust proxy', 'loopback');
   app.use(logRequests(logger), secureHeaders(), guardRequests(names));
-  app.use(mountRoutes(routes, parts));
+  app.use(mountRoutes(routes, { ...parts, identify: identifyWith(accounts) }));
   app.use(consoleFiles(consoleFolder));
   app.use(answerNotFound);
   app.use(answerProblems(logger));
@@ -47,8 +53,16 @@ export function createApp(routes: readonly Route[], parts: AppParts): Express {
 }
 
 /** Every route of the API. */
-export function allRoutes({ store, stamps }: AppParts): Route[] {
-  const routes = [...cycleRoutes(store, new BlankForms(store), stamps), ...sampleRoutes(store)];
+export function allRoutes({ accounts, settings }: AppParts): Route[] {
+  const { store, stamps } = accounts;
+  const routes = [
+    ...sessionRoutes(accounts, settings),
+    ...oneTimeLinkRoutes(accounts),
+    ...accountRoutes(accounts),
+    ...userRoutes(accounts, settings),
+    ...cycleRoutes(store, new BlankForms(store), stamps),
+    ...sampleRoutes(store),
+  ];
   return [...routes, ...serviceRoutes(routes, VERSION)];
 }
 

@@ -16,6 +16,7 @@ import { conflictAnswer } from '../cycle/conflict-answer.js';
 import { describeCycle, describeProgress, describeTable } from '../cycle/describe-cycle.js';
 import { makeReport } from '../cycle/make-report.js';
 import { receiveWorkbook } from '../cycle/receive-workbook.js';
+import { recordAudit } from '../store/accounts/audit.js';
 import { readConsolidation, type StoredConsolidation } from '../store/consolidations.js';
 import { findCycle, listCycles, type CycleSummary, type Stamps } from '../store/cycles.js';
 import type { Store } from '../store/open-store.js';
@@ -117,6 +118,10 @@ export function cycleRoutes(store: Store, blanks: BlankForms, stamps: () => Stam
       handle: async ({ caller, params }) => {
         const cycle = await cycleOf(store, caller, params);
         const bytes = await makeReport(await blanks.of(cycle), await stateOf(store, blanks, cycle));
+        const { municipalityId, userId } = caller.actor;
+        const subject = { kind: 'cycle', id: cycle.cycleId } as const;
+        const entry = { municipalityId, actorId: userId, action: 'report.export', subject } as const;
+        await recordAudit(store.client, entry, stamps());
         return { name: `取りまとめ_${cycle.blankName}`, bytes };
       },
     }),

@@ -25,6 +25,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'file-not-found': 404,
   'file-not-writable': 500,
   'bad-request': 400,
+  'bad-password': 422,
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,

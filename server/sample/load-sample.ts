@@ -30,11 +30,9 @@ const SAMPLE_NAMESPACE = '0b7a1c52-6a55-4d0e-9f0c-3f5d1e1f7a10';
  * short goes on, because every workbook has its own unchanging submission id.
  */
 export async function loadSample(store: Store, stamps: () => Stamps): Promise<number> {
-  const municipalities = await listMunicipalities(store.client);
-  const { municipality } = await readCity();
-  if (municipalities.some(({ name }) => name !== municipality)) return 0;
-  const [sampleCity] = municipalities;
-  const cycles = sampleCity ? await listCycles(store.client, sampleCity.id) : [];
+  const sampleCity = await findSampleCity(store);
+  if (sampleCity === undefined && (await listMunicipalities(store.client)).length > 0) return 0;
+  const cycles = sampleCity === undefined ? [] : await listCycles(store.client, sampleCity);
   const blanks = new BlankForms(store);
   let sent = 0;
   for (const year of SAMPLE_YEARS) {
@@ -47,6 +45,12 @@ export async function loadSample(store: Store, stamps: () => Stamps): Promise<nu
     }
   }
   return sent;
+}
+
+/** The id of the sample city where it is the only one in the database. */
+export async function findSampleCity(store: Store): Promise<string | undefined> {
+  const [first, ...others] = await listMunicipalities(store.client);
+  return first && others.length === 0 && first.name === (await readCity()).municipality ? first.id : undefined;
 }
 
 /** The sample city's running year among a municipality's cycles. */

@@ -9,10 +9,22 @@ export interface Municipality {
   readonly name: string;
 }
 
+const SHOWN = { id: true, name: true } as const;
+
 /** In the order in which they were made. */
 export function listMunicipalities(database: Database): Promise<Municipality[]> {
-  return database.municipality.findMany({
-    select: { id: true, name: true },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
+  return database.municipality.findMany({ select: SHOWN, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+}
+
+export async function findMunicipality(database: Database, id: string): Promise<Municipality | undefined> {
+  return (await database.municipality.findUnique({ where: { id }, select: SHOWN })) ?? undefined;
+}
+
+/** @throws when the name is taken (`isDuplicate`) */
+export async function insertMunicipality(
+  database: Database,
+  { id, name }: Municipality,
+  createdAt: Date,
+): Promise<void> {
+  await database.municipality.create({ data: { id, name, createdAt }, select: { id: true } });
 }

@@ -13,7 +13,9 @@ import type { Access } from './route.js';
 export function authorise(access: Access, caller: Caller | undefined, params: Readonly<Record<string, unknown>>): void {
   if (access === 'everyone') return;
   if (!caller) throw unauthenticated();
-  if (access !== 'signed-in' && !mayUse(access, caller, params)) throw forbidden();
+  if (access === 'signed-in') return;
+  const may = access === 'browser' ? caller.by.kind === 'session' : mayUse(access, caller, params);
+  if (!may) throw forbidden();
 }
 
 function mayUse(

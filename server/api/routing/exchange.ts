@@ -7,6 +7,8 @@ import type { CookieOptions, Request, Response } from 'express';
 export interface Exchange {
   /** The client's address, for rate limits. */
   readonly address: string;
+  /** Whether the client is a program on this very machine, and no proxy that hands on what others want. */
+  readonly onThisMachine: boolean;
   /** Whether the client came by https. */
   readonly secure: boolean;
   /** `https://host:port`, as the client called the server. */
@@ -22,6 +24,9 @@ export interface Exchange {
   clearCookie(name: string, options: CookieOptions): void;
 }
 
+/** What proxies add. */
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
 /** @param closing aborted when the server is about to close */
 export function exchangeOf(request: Request, response: Response, closing: AbortSignal): Exchange {
   const over = new AbortController();
@@ -29,6 +34,7 @@ export function exchangeOf(request: Request, response: Response, closing: AbortS
   closing.addEventListener('abort', () => over.abort(), { signal: over.signal });
   return {
     address: request.ip ?? '',
+    onThisMachine: isLoopback(request.socket.remoteAddress ?? '') && FORWARDED.every((name) => !request.get(name)),
     secure: request.secure,
     origin: `${request.protocol}://${request.get('host') ?? ''}`,
     url: request.originalUrl,
@@ -45,4 +51,8 @@ export function readCookie(request: Request, name: string): string | undefined {
   const prefix = `${name}=`;
   const pairs = (request.get('cookie') ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address);
 }

@@ -58,5 +58,5 @@ async function callerOf(request: Request, identify: Identify): Promise<Caller | 
     bearer: /^Bearer +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1],
     session: SESSION_COOKIES.map((name) => readCookie(request, name)).find((value) => value !== undefined),
   };
-  return identify(credentials);
+  return credentials.bearer === undefined && credentials.session === undefined ? undefined : identify(credentials);
 }

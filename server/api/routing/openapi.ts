@@ -44,16 +44,22 @@ function operationOf(route: Route): Json {
     operationId: `${method} ${path}`.replace(/^(\w+) \/api\//, '$1-').replace(/[^A-Za-z0-9]+/g, '-'),
     summary: `${summary.ja} / ${summary.en}`,
     description: accessText(access),
-    security: access === 'everyone' ? [] : [{ session: [] }, { token: [] }],
+    security: securityOf(access),
     parameters: [...parametersOf('path', params), ...parametersOf('query', query)],
     ...(body.kind === 'nothing' ? {} : { requestBody: { required: true, content: contentOf(body, 'input') } }),
     responses: { ...successOf(route), ...refusalsOf(problemsOf(route)) },
   };
 }
 
+function securityOf(access: Access): Json[] {
+  if (access === 'everyone') return [];
+  return access === 'browser' ? [{ session: [] }] : [{ session: [] }, { token: [] }];
+}
+
 function accessText(access: Access): string {
   if (access === 'everyone') return 'Nobody has to be signed in.';
   if (access === 'signed-in') return 'Whoever is signed in.';
+  if (access === 'browser') return 'Whoever is signed in with a browser; a personal token does not do.';
   if ('anywhere' in access) return `Needs the right to ${access.action} in at least one department.`;
   if ('department' in access) return `Needs the right to ${access.action} in the department {${access.department}}.`;
   return `Needs the right to ${access.action}.`;

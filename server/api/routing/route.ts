@@ -14,12 +14,14 @@ import type { Exchange } from './exchange.js';
  * Who may use a route.
  * - `everyone`: nobody has to be signed in.
  * - `signed-in`: whatever the role.
+ * - `browser`: whatever the role, but by a session; a personal token does not do.
  * - an action of core/access on the municipality as a whole, or on the department that a path parameter names, or
  *   `anywhere`: whoever may do it in at least one department; the use case then looks at each cell (rule S5).
  */
 export type Access =
   | 'everyone'
   | 'signed-in'
+  | 'browser'
   | { readonly action: Action }
   | { readonly action: Action; readonly department: string }
   | { readonly action: Action; readonly anywhere: true };

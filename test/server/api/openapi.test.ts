@@ -8,7 +8,7 @@ describe('the API’s description', () => {
 
   before(async () => {
     server = await startTestServer(false);
-    document = (await (await fetch(server.url('api/openapi.json'))).json()) as typeof document;
+    document = (await (await server.fetch('api/openapi.json')).json()) as typeof document;
   });
   after(() => server.stop());
 
