@@ -15,7 +15,7 @@ import { whole, withDeletions } from './apply-deletions.js';
 import type { Push } from './push.js';
 import { PushIntake, type PushContext } from './push-intake.js';
 import { hasEffect, type Proposal, type PushedCell, type PushResult, type StoredValue } from './push-result.js';
-import type { GoneRecord, SyncState } from './sync-state.js';
+import { recordsById, type GoneRecord, type SyncState } from './sync-state.js';
 
 export function applyPush(form: Form, state: SyncState, push: Push, context: PushContext): PushResult {
   const intake = new PushIntake(form, state, push, context);
@@ -35,7 +35,7 @@ export function applyPush(form: Form, state: SyncState, push: Push, context: Pus
   const ids = new Map([...start.ids, ...intake.added.map(({ identity, id }) => [identity, id] as const)]);
   const conflicts = new ConflictList(taken.conflicts);
   const steps = taken.steps.map((step) => ({ ...step, id: start.ids.get(step.record)! }));
-  const proposed = [...proposalsOf(steps, intake), ...intake.orphans];
+  const proposed = [...proposalsOf(steps, intake, table), ...intake.orphans];
   for (const orphan of intake.orphans) addOrphan(conflicts, table.get(identities.get(orphan.id)!)!, orphan, source);
   const disputed = [...intake.restored].filter(([, { disputed }]) => disputed).map(([id]) => id);
   for (const id of disputed) addDeletion(conflicts, table.get(identities.get(id)!)!, source);
@@ -43,11 +43,12 @@ export function applyPush(form: Form, state: SyncState, push: Push, context: Pus
     ...{ records: taken.records, conflicts: conflicts.list(), issues: [], changes: taken.changes },
     ...{ unchanged: taken.unchanged, revision: state.revision, ids, gone: start.gone },
   };
+  const byId = recordsById(form, merged);
   const deletions = withDeletions(form, state, merged, push, intake, source);
   const result = {
-    cells: [...intake.cells, ...cellsOf(steps, intake, taken.records, ids, form)],
+    cells: [...intake.cells, ...cellsOf(steps, intake, byId)],
     records: [...intake.records, ...deletions.records],
-    saved: savedValues(form, taken.records, ids, steps, intake),
+    saved: savedValues(byId, steps, intake),
     proposed,
     added: intake.added.map(({ id }) => id),
     restored: [...intake.restored.keys()],
@@ -84,12 +85,18 @@ function withRestored(form: Form, state: SyncState, restored: readonly string[])
 
 type Step = CellStep & { readonly id: string };
 
-function proposalsOf(steps: readonly Step[], { edits }: PushIntake): Proposal[] {
+function proposalsOf(
+  steps: readonly Step[],
+  { edits }: PushIntake,
+  table: ReadonlyMap<string, ConsolidatedRecord>,
+): Proposal[] {
   return steps
     .filter(({ outcome }) => outcome === 'conflict')
-    .map(({ id, field }) => {
+    .map(({ id, field, record }) => {
       const { given, bases } = edits.get(id)!;
-      return { id, field, value: given[field]!.value, base: bases[field]?.value, kind: 'values' };
+      const { sheet, cells } = table.get(record)!;
+      const place = { sheet, address: cells[field]?.address ?? '' };
+      return { id, field, value: given[field]!.value, base: bases[field]?.value, kind: 'values', place };
     });
 }
 
@@ -117,12 +124,9 @@ function addDeletion(conflicts: ConflictList, record: ConsolidatedRecord, source
 function cellsOf(
   steps: readonly Step[],
   { edits }: PushIntake,
-  records: readonly ConsolidatedRecord[],
-  ids: ReadonlyMap<string, string>,
-  form: Form,
+  byId: ReadonlyMap<string, ConsolidatedRecord>,
 ): PushedCell[] {
   const outcomes = new Map(steps.map((step) => [JSON.stringify([step.id, step.field]), step.outcome]));
-  const byId = new Map([...indexRecords(form, records)].map(([identity, record]) => [ids.get(identity)!, record]));
   return [...edits.values()].flatMap(({ id, given }) => {
     const record = byId.get(id)!;
     const { block, key } = record;
@@ -146,13 +150,10 @@ function cellsOf(
 
 /** By id: the cells that took on a value, and all values of added records. */
 function savedValues(
-  form: Form,
-  records: readonly ConsolidatedRecord[],
-  ids: ReadonlyMap<string, string>,
+  byId: ReadonlyMap<string, ConsolidatedRecord>,
   steps: readonly Step[],
   { added }: PushIntake,
 ): StoredValue[] {
-  const byId = new Map([...indexRecords(form, records)].map(([identity, record]) => [ids.get(identity)!, record]));
   const edited = steps
     .filter(({ outcome }) => outcome === 'saved')
     .map(({ id, field }) => ({ id, field, value: byId.get(id)!.cells[field]!.value }));

@@ -95,7 +95,7 @@ export class PushIntake {
     tell: (outcome: PushedCell['outcome']) => void,
   ): void {
     if (base && JSON.stringify(base) === JSON.stringify(value)) return tell('unchanged');
-    this.orphans.push({ id, field, value, base, kind: 'form' });
+    this.orphans.push({ id, field, value, base, kind: 'form', place: { sheet: '', address: '' } });
     tell('conflict');
   }
 

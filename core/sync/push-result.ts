@@ -41,6 +41,8 @@ export interface StoredValue {
 export interface Proposal extends StoredValue {
   readonly kind: ConflictKind;
   readonly base: MaybeValue;
+  /** Where it would stand: records may share a cell, and then its conflict. */
+  readonly place: { readonly sheet: string; readonly address: string };
 }
 
 export interface PushResult {

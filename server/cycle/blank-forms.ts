@@ -7,7 +7,7 @@ import type { Issue } from '../../core/issue/issue.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { readBlank, type CycleSummary } from '../store/cycles.js';
-import type { Store } from '../store/open-store.js';
+import type { Database, Store } from '../store/open-store.js';
 import { readForm } from '../workbook/read-form.js';
 
 export interface BlankForm {
@@ -26,18 +26,21 @@ export class BlankForms {
 
   constructor(private readonly store: Store) {}
 
-  of(cycle: CycleSummary): Promise<BlankForm> {
-    const known = this.kept.get(cycle.cycleId);
-    const blank = known ?? this.read(cycle);
-    this.kept.delete(cycle.cycleId);
-    this.kept.set(cycle.cycleId, blank);
-    if (!known) blank.catch(() => this.kept.delete(cycle.cycleId));
+  /** @param database to read with, where the caller is in a transaction: its connection may be the only one */
+  of(cycle: CycleSummary, database: Database = this.store.client): Promise<BlankForm> {
+    // Another version of the form reads other records out of the same workbook.
+    const name = `${cycle.cycleId}/${cycle.form.id}/${cycle.form.version}`;
+    const known = this.kept.get(name);
+    const blank = known ?? this.read(cycle, database);
+    this.kept.delete(name);
+    this.kept.set(name, blank);
+    if (!known) blank.catch(() => this.kept.delete(name));
     for (const oldest of [...this.kept.keys()].slice(0, -MOST_KEPT)) this.kept.delete(oldest);
     return blank;
   }
 
-  private async read(cycle: CycleSummary): Promise<BlankForm> {
-    const bytes = await readBlank(this.store.client, cycle);
+  private async read(cycle: CycleSummary, database: Database): Promise<BlankForm> {
+    const bytes = await readBlank(database, cycle);
     const { form, workbook, records, issues } = await readForm(bytes, [cycle.form], cycle.form.id);
     return { form, bytes, workbook, records, issues };
   }

@@ -1,0 +1,41 @@
+/**
+ * The workbook that is handed out to a division (rule I2): the city's own form with the present answers in it, and the
+ * link that lets any copy of it find its way back. The base in the link is what the workbook itself shows, read back from
+ * it, so that a copy in which nothing was touched says nothing.
+ */
+import { planReport } from '../../core/consolidation/plan-report.js';
+import { formatLink, type Link } from '../../core/link/link.js';
+import { alignRecords } from '../../core/merge/alignment/align-records.js';
+import { indexRecords } from '../../core/record/identity.js';
+import type { FieldValue } from '../../core/record/value.js';
+import type { StoredConsolidation } from '../store/consolidations.js';
+import type { CycleSummary } from '../store/cycles.js';
+import { readForm } from '../workbook/read-form.js';
+import { writeLinkPart } from '../xlsx/patch/link-part.js';
+import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
+import type { BlankForm } from './blank-forms.js';
+
+/** @param server names the installation in the link: its address */
+export async function handOut(
+  cycle: CycleSummary,
+  blank: BlankForm,
+  state: StoredConsolidation,
+  server: string,
+): Promise<Uint8Array> {
+  const { form } = blank;
+  const { edits } = planReport(form, blank, state.records, []);
+  const bytes = await patchWorkbook(blank.bytes, edits);
+  const { records } = await readForm(bytes, [form], form.id);
+  const shown = alignRecords(form, indexRecords(form, state.records), indexRecords(form, records));
+  const linked = [...shown].flatMap(([identity, { block, key, cells }]): Link['records'] => {
+    const id = state.ids.get(identity);
+    const base = Object.entries(cells).map(([field, { value }]): [string, FieldValue] => [field, value]);
+    return id === undefined ? [] : [{ id, block, key: { ...key }, base: Object.fromEntries(base) }];
+  });
+  const { municipality, plan, fiscalYear } = cycle;
+  const link = {
+    ...{ server, municipality, plan, fiscalYear, form: form.id, formVersion: form.version },
+    ...{ revision: state.revision, records: linked, deleted: [] },
+  };
+  return writeLinkPart(bytes, formatLink(link));
+}
