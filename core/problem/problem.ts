@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'stale',
   'protocol-mismatch',
   'gone',
+  'locked',
   'too-many-requests',
   'unsupported-media-type',
   'internal',

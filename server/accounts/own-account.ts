@@ -47,14 +47,12 @@ export async function changePassword(
 ): Promise<BegunSession> {
   const { municipalityId, userId } = actor;
   const account = `${municipalityId}/${loginName}`;
-  await limits.check(account, address);
   checkPassword(next, loginName);
+  await limits.attempt(account, address);
   const user = { municipalityId, userId };
   const { right } = await passwords.verify(current, await findPasswordHash(store.client, user));
-  if (!right) {
-    await limits.countFailure(account, address);
-    throw wrongPassword();
-  }
+  if (!right) throw wrongPassword();
+  await limits.succeeded(account, address);
   const hash = await passwords.hash(next);
   return inTransaction(store.client, async (database) => {
     const now = stamps();

@@ -22,27 +22,25 @@ export class SignInLimits {
     { limiter: limiter(100, 15 * MINUTE), keyOf: (_account, address) => address },
   ];
 
-  /** @throws Problem `too-many-requests` when there were too many failures */
-  async check(account: string, address: string): Promise<void> {
+  /**
+   * Counts an attempt as failed until `succeeded` says otherwise, so that many at once do not slip through.
+   * @throws Problem `too-many-requests` when there were too many failures
+   */
+  async attempt(account: string, address: string): Promise<void> {
     for (const { limiter, keyOf } of this.limits) {
-      const count = await limiter.get(keyOf(account, address));
-      if (count && count.consumedPoints >= limiter.points) throw tooOften(count.msBeforeNext / 1000);
+      try {
+        await limiter.consume(keyOf(account, address));
+      } catch (reason) {
+        throw reason instanceof RateLimiterRes ? tooOften(reason.msBeforeNext / 1000) : reason;
+      }
     }
   }
 
-  async countFailure(account: string, address: string): Promise<void> {
-    for (const { limiter, keyOf } of this.limits) {
-      // Going beyond the limit is what `check` tells the next time.
-      await limiter.consume(keyOf(account, address)).catch((reason: unknown) => {
-        if (!(reason instanceof RateLimiterRes)) throw reason;
-      });
-    }
-  }
-
-  /** After a success the account's own failures from this address are forgotten. */
-  async forgive(account: string, address: string): Promise<void> {
-    const [own] = this.limits;
+  /** Forgets the account's failures at this address; elsewhere only this attempt was none. */
+  async succeeded(account: string, address: string): Promise<void> {
+    const [own, ...others] = this.limits;
     await own?.limiter.delete(own.keyOf(account, address));
+    for (const { limiter, keyOf } of others) await limiter.reward(keyOf(account, address));
   }
 }
 

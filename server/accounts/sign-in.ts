@@ -30,16 +30,15 @@ export async function signIn(accounts: Accounts, attempt: SignIn): Promise<Signe
   const { store, passwords, limits } = accounts;
   const { municipalityId, loginName, password, address } = attempt;
   const account = `${municipalityId}/${loginName}`;
-  await limits.check(account, address);
+  await limits.attempt(account, address);
   const member = await findByLoginName(store.client, municipalityId, loginName);
   const stored = member && (await findPasswordHash(store.client, member));
   const { right, outdated } = await passwords.verify(password, stored);
   if (!member || !right || !callerOf(member, { kind: 'session', id: '' })) {
-    await limits.countFailure(account, address);
     if (member) await recordRefusal(accounts, member);
     throw wrongPassword();
   }
-  await limits.forgive(account, address);
+  await limits.succeeded(account, address);
   const rehashed = outdated ? await passwords.hash(password) : undefined;
   return admit(accounts, member, { way: 'password', before: attempt.before, rehashed });
 }

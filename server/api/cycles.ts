@@ -22,7 +22,7 @@ import { findCycle, listCycles, type CycleSummary, type Stamps } from '../store/
 import type { Store } from '../store/open-store.js';
 import { lastSubmissions } from '../store/submissions.js';
 import { inSnapshot } from '../store/transactions.js';
-import { notFound } from './problems.js';
+import { cycleClosed, notFound } from './problems.js';
 import { json, StoredJson, workbook } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
 
@@ -101,9 +101,10 @@ export function cycleRoutes(store: Store, blanks: BlankForms, stamps: () => Stam
       query: submissionQuerySchema,
       body: workbook,
       answer: json(submissionSchema),
-      problems: ['not-found', 'conflict', ...WORKBOOK_PROBLEMS],
+      problems: ['not-found', 'conflict', 'locked', ...WORKBOOK_PROBLEMS],
       handle: async ({ caller, params, query, body }) => {
         const cycle = await cycleOf(store, caller, params);
+        if (cycle.state === 'closed') throw cycleClosed();
         return new StoredJson(await receiveWorkbook(store, blanks, cycle, { ...query, bytes: body }, stamps()));
       },
     }),
