@@ -26,7 +26,6 @@ export const PROBLEM_CODES = [
   'forbidden',
   'not-found',
   'conflict',
-  'cycle-closed',
   'stale',
   'protocol-mismatch',
   'gone',

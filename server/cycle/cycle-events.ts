@@ -11,40 +11,49 @@ export interface MunicipalEvent extends CycleEvent {
 
 type Listener = (event: MunicipalEvent) => void;
 
+/** More than that are of no use to a slow reader, who asks for what changed anyway. */
+const MOST_WAITING = 1000;
+
 export class CycleEvents {
   private readonly listeners = new Set<Listener>();
-
-  /** @returns how to stop listening */
-  listen(listener: Listener): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  }
+  private renewal = new AbortController();
 
   publish(event: MunicipalEvent): void {
     for (const listener of this.listeners) listener(event);
   }
 
-  /** The events of one cycle until the signal is aborted. A slow reader gets the latest, not all: it asks for a delta. */
-  async *of({ municipalityId, cycleId }: CycleRef, signal: AbortSignal): AsyncGenerator<CycleEvent> {
-    const waiting: MunicipalEvent[] = [];
+  /** Events may have been missed: all streams end, and their readers, who connect again, are told where the cycle is. */
+  restored(): void {
+    this.renewal.abort();
+    this.renewal = new AbortController();
+  }
+
+  /**
+   * The events of one cycle from now on, whether they are waited for yet or not.
+   * @param signal ends the stream
+   */
+  of({ municipalityId, cycleId }: CycleRef, signal: AbortSignal): AsyncIterable<CycleEvent> {
+    const over = AbortSignal.any([signal, this.renewal.signal]);
+    const waiting: CycleEvent[] = [];
     let wake = () => {};
-    const stop = this.listen((event) => {
-      if (event.municipalityId !== municipalityId || event.cycleId !== cycleId) return;
+    const listener: Listener = ({ municipalityId: whose, ...event }) => {
+      if (whose !== municipalityId || event.cycleId !== cycleId) return;
       waiting.push(event);
       if (waiting.length > MOST_WAITING) waiting.shift();
       wake();
-    });
-    const aborted = new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }));
-    try {
-      while (!signal.aborted) {
+    };
+    const stop = () => {
+      this.listeners.delete(listener);
+      wake();
+    };
+    if (!over.aborted) this.listeners.add(listener);
+    over.addEventListener('abort', stop, { once: true });
+    return (async function* () {
+      while (!over.aborted) {
         const next = waiting.shift();
-        if (next) yield { cycleId: next.cycleId, revision: next.revision, kind: next.kind };
-        else await Promise.race([aborted, new Promise<void>((done) => (wake = done))]);
+        if (next) yield next;
+        else await new Promise<void>((done) => (wake = done));
       }
-    } finally {
-      stop();
-    }
+    })();
   }
 }
-
-const MOST_WAITING = 1000;

@@ -67,7 +67,8 @@ export async function changeCycleState(
     await setCycleState(database, ref, state);
     return (await findCycle(database, ref))!;
   });
-  parts.events.publish({ ...ref, revision: cycle.revision, kind: 'cycle' });
+  const { municipalityId, cycleId } = ref;
+  parts.events.publish({ municipalityId, cycleId, revision: cycle.revision, kind: 'cycle' });
   return cycle;
 }
 

@@ -24,7 +24,7 @@ export type ResolutionAnswer = z.input<typeof resolutionAnswerSchema>;
 
 /**
  * @throws Problem `not-found`, `stale` where the decision comes too late, `forbidden` where the cell is not the person's
- *   to write, `bad-request` for a value that no cell can hold, `cycle-closed`, `conflict`
+ *   to write, `bad-request` for a value that no cell can hold, `locked`, `conflict`
  */
 export async function resolveConflict(
   parts: CycleParts,

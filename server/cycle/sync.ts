@@ -34,7 +34,7 @@ export interface SyncRequest {
 
 /**
  * @throws Problem `not-found`, `protocol-mismatch`, `form-mismatch` for a form version that the server does not know,
- *   `stale` for a base that it never gave, `cycle-closed`, `conflict` for an id that was used for something else
+ *   `stale` for a base that it never gave, `locked`, `conflict` for an id that was used for something else
  */
 export async function sync(
   parts: CycleParts,

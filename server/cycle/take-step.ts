@@ -39,7 +39,7 @@ export interface StepResult<T> {
 /**
  * @param work changes the cycle; it may be carried out again from the beginning
  * @param repeat what is told where the submission was answered before
- * @throws Problem `not-found`, `conflict` for an id that was used for something else, `cycle-closed`
+ * @throws Problem `not-found`, `conflict` for an id that was used for something else, `locked`
  */
 export async function takeStep<T>(
   parts: CycleParts,
@@ -50,6 +50,7 @@ export async function takeStep<T>(
   repeat: (answer: string, step: OpenStep) => Promise<T>,
 ): Promise<T> {
   const { store, events } = parts;
+  const { municipalityId, cycleId } = ref;
   const stamps = parts.stamps();
   const result = await inTransaction(store.client, async (database): Promise<StepResult<T>> => {
     await lockCycle(database, ref);
@@ -58,7 +59,7 @@ export async function takeStep<T>(
     if (given) return { told: await repeat(repeatAnswer(given, ref, request), step), revision: undefined };
     if (step.cycle.state === 'closed') throw cycleClosed();
     const done = await work(step);
-    if (done.revision !== undefined) await notifyOthers(database, { ...ref, revision: done.revision, kind });
+    if (done.revision !== undefined) await notifyOthers(database, { municipalityId, cycleId, revision: done.revision, kind });
     return done;
   }).catch((error: unknown) => {
     // The same id at the same moment in another cycle.
@@ -66,7 +67,7 @@ export async function takeStep<T>(
   });
   // With PostgreSQL the notification comes back to this process too.
   if (result.revision !== undefined && store.client.dialect.name === 'sqlite') {
-    events.publish({ ...ref, revision: result.revision, kind });
+    events.publish({ municipalityId, cycleId, revision: result.revision, kind });
   }
   return result.told;
 }
@@ -98,9 +99,9 @@ function otherRequest(): Problem {
 }
 
 function cycleClosed(): Problem {
-  return new Problem('cycle-closed', {
-    ja: 'この年度の取りまとめは終了しています。変更が必要なときは取りまとめ課に連絡してください。',
-    en: 'This cycle is closed. Ask the coordinator if something has to be changed.',
+  return new Problem('locked', {
+    ja: 'この年度の評価作業は締め切られています。必要なときは、取りまとめ担当に再開を頼んでください。',
+    en: 'This cycle is closed. If something has to change, ask the coordinator to open it again.',
   });
 }
 

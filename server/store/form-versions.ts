@@ -55,6 +55,16 @@ export async function findFormVersion(
   return row ? formInYear(formOf(row), fiscalYear) : undefined;
 }
 
+/** Every version that a municipality took into use. */
+export async function listForms(database: Database, municipalityId: string): Promise<Form[]> {
+  const rows = await database.formVersion.findMany({
+    where: { municipalityId },
+    select: { document: true, digest: true },
+    orderBy: [{ formId: 'asc' }, { version: 'desc' }],
+  });
+  return rows.map(formOf);
+}
+
 /** sha256 in hexadecimal; the order of properties says nothing and does not count. */
 export function digestOf(form: Form): string {
   return createHash('sha256').update(JSON.stringify(form, inOrder)).digest('hex');
