@@ -3,19 +3,17 @@
  * came to one place, the one taken in first stands first; but none stands between a record and what belongs to it, such
  * as a new programme between another one's indicators.
  */
-import type { Form } from '../form/form.js';
 import type { AddedPlace } from '../record/added-places.js';
-import { indexRecords } from '../record/identity.js';
 import { kinship } from '../record/kinship.js';
 import type { ConsolidatedRecord } from './consolidation.js';
 
+/** @param index the records by identity */
 export function addRecord(
-  form: Form,
   records: readonly ConsolidatedRecord[],
+  index: ReadonlyMap<string, ConsolidatedRecord>,
   added: ConsolidatedRecord,
   place: AddedPlace,
 ): ConsolidatedRecord[] {
-  const index = indexRecords(form, records);
   const at = indexOfPlace(records, added, index.get(place.after ?? ''), index.get(place.before ?? ''));
   return [...records.slice(0, at), added, ...records.slice(at)];
 }

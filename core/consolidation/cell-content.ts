@@ -1,17 +1,35 @@
 /**
  * Small steps between records and cells, shared by the parts of a report's plan.
  */
-import { formatAddress, parseAddress } from '../grid/address.js';
 import type { CellContent } from '../grid/edit.js';
-import type { FieldValue } from '../record/value.js';
+import type { RecordCell } from '../record/record.js';
+import { displayText, type FieldValue } from '../record/value.js';
 
 /** What to write for a value; blank and unreadable empty the cell. */
 export function contentOf(value: FieldValue): CellContent {
   return value.kind === 'value' ? { text: value.text, raw: value.raw } : { text: '', raw: null };
 }
 
-/** The address in a given row of the column that another address (the first of several) stands in. */
-export function inRow(address: string, row: number): string | undefined {
-  const position = parseAddress(address.split(',')[0] ?? '');
-  return position && formatAddress({ row, column: position.column });
+/**
+ * What to write for a value whose field stands at these addresses, joined by commas: one that is spread over several
+ * cells goes back line by line; what does not fit stands in the first.
+ */
+export function contentsOf(addresses: string, value: FieldValue): [address: string, CellContent][] {
+  const places = addresses.split(',');
+  if (places.length === 1) return [[addresses, contentOf(value)]];
+  const lines = displayText(value).split('\n');
+  if (lines.length === places.length) return places.map((place, i) => [place, { text: lines[i]!, raw: lines[i]! }]);
+  return places.map((place, i) => [place, i === 0 ? contentOf(value) : { text: '', raw: null }]);
+}
+
+/**
+ * A text with the mark that stands in the same cell (`・ …`), as it is written there now.
+ * @param cell the cell of the form; `whole` is all that stands in it
+ */
+export function withMark({ value, whole = '' }: RecordCell, text: string): string {
+  const before = displayText(value);
+  const mark = before === '' ? whole : whole.slice(0, whole.lastIndexOf(before));
+  if (text === '') return mark.trimEnd();
+  // A bare number needs a space behind it, or it would be part of the text.
+  return /[0-9０-９]$/u.test(mark) ? `${mark}　${text}` : mark + text;
 }

@@ -3,7 +3,7 @@
  * mark as disputed. Nothing but answers is written; the form stays the city's own.
  */
 import { parseAddress } from '../grid/address.js';
-import type { CellContent, CellEdit, DisputeMark, WorkbookEdits } from '../grid/edit.js';
+import type { CellEdit, DisputeMark, WorkbookEdits } from '../grid/edit.js';
 import type { Workbook } from '../grid/grid.js';
 import { blockOf, type Block, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
@@ -11,9 +11,9 @@ import type { Issue } from '../issue/issue.js';
 import { indexRecords } from '../record/identity.js';
 import { keyName } from '../record/key-name.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
-import { displayText, type FieldValue } from '../record/value.js';
+import { displayText } from '../record/value.js';
 import type { BlankForm } from './blank-form.js';
-import { contentOf } from './cell-content.js';
+import { contentsToWrite } from './written-cells.js';
 import type { CellConflict, ConsolidatedRecord } from './consolidation.js';
 import { planRows, type RowPlan } from './plan-rows.js';
 
@@ -47,8 +47,9 @@ export function planReport(
   for (const [id, record] of indexRecords(form, records)) {
     const there = host.get(id);
     if (there) fillIn(form, blank, rows, there, record, write, issues);
-    else for (const edit of rows.newCells(record)) write(edit);
   }
+  for (const edit of rows.cells) write(edit);
+  for (const { record, field } of rows.unplaced) issues.push(unwritten(form, record, field));
   const index = indexRecords(form, records);
   const placeOf = (id: string, field: string): Place | undefined => {
     const there = host.get(id);
@@ -79,10 +80,19 @@ function fillIn(
       issues.push(makeIssue('formula-kept', { ...place, evidence: [displayText(after.value)] }));
       continue;
     }
-    for (const [address, content] of contents(before.address, after.value)) {
+    for (const [address, content] of contentsToWrite(form, blank.workbook, there, id, after)) {
       write({ sheet: there.sheet, address: rows.finalAddress(there.sheet, address), content });
     }
   }
+}
+
+/** The value is told with the place in the workbook that brought it. */
+function unwritten(form: Form, record: ConsolidatedRecord, field: string): Issue {
+  const { block, sheet, key, cells } = record;
+  const { label } = blockOf(form, block).fields.find(({ id }) => id === field)!;
+  const address = cells[field]?.address ?? '';
+  const evidence = [record.origins[field] ?? '', displayText(cells[field]?.value)].filter((text) => text !== '');
+  return makeIssue('value-unwritten', { block, sheet, key, address, evidence }, label);
 }
 
 /** Fields that have cells of their own to write to: not the key, not a part of a cell. */
@@ -102,15 +112,6 @@ function holdsFormula(workbook: Workbook, sheet: string, address: string): boole
   const position = parseAddress(address);
   const grid = workbook.sheets.find(({ name }) => name === sheet);
   return position !== undefined && grid?.cell(position.row, position.column)?.formula !== undefined;
-}
-
-/** A value that is spread over several cells goes back line by line; what does not fit stands in the first. */
-function contents(addresses: string, value: FieldValue): [string, CellContent][] {
-  const places = addresses.split(',');
-  const lines = displayText(value).split('\n');
-  if (places.length === 1) return [[addresses, contentOf(value)]];
-  if (lines.length === places.length) return places.map((place, i) => [place, { text: lines[i]!, raw: lines[i]! }]);
-  return places.map((place, i) => [place, i === 0 ? contentOf(value) : { text: '', raw: null }]);
 }
 
 function disputeMark(

@@ -1,124 +1,187 @@
 /**
- * Where rows that the form does not have yet are inserted: below the record they follow, looking like it. Cells that
- * it shares with that record (the programme, when a department was added to it) grow where they are merged, and are
- * repeated where they are not.
+ * Plans the rows that the report needs and the blank form does not have, whatever the shape of what was added: a row of
+ * a table, a whole programme, a line of an outline, a heading row. They stand in the order of the consolidation and look
+ * like what they follow.
  */
-import { formatAddress, formatArea, parseAddress, type Area } from '../grid/address.js';
 import type { CellEdit, RowInsertion } from '../grid/edit.js';
-import type { Grid } from '../grid/grid.js';
 import { blockOf, type Block, type Form } from '../form/form.js';
 import { indexRecords } from '../record/identity.js';
+import { kinship } from '../record/kinship.js';
 import type { FormRecord } from '../record/record.js';
-import { displayText } from '../record/value.js';
-import { compact } from '../text/normalise.js';
-import { contentOf, inRow } from './cell-content.js';
-import type { ConsolidatedRecord } from './consolidation.js';
 import type { BlankForm } from './blank-form.js';
+import type { ConsolidatedRecord } from './consolidation.js';
+import { anchorOf, type Ordered } from './new-rows/anchor.js';
+import { sharedFields } from './new-rows/column-values.js';
+import { Counters } from './new-rows/counters.js';
+import { planHeadingRow } from './new-rows/heading-row.js';
+import { Host } from './new-rows/host.js';
+import { isUnplaced, planKeyUnit, type PlacedField } from './new-rows/key-unit.js';
+import { planOutlineLine } from './new-rows/outline-lines.js';
+import { FinishedRows, type PlannedRow } from './new-rows/planned-row.js';
+import { joinNewRows, planTableRow, standTogether, type TableRow } from './new-rows/table-row.js';
 
 export interface RowPlan {
   readonly insertions: readonly RowInsertion[];
+  /** What to write into the new rows, and marks that count on below them; of two for one cell the first counts. */
+  readonly cells: readonly CellEdit[];
+  /** Values of added records for which the form has no place. */
+  readonly unplaced: readonly { readonly record: ConsolidatedRecord; readonly field: string }[];
   /** An address of the blank form after all insertions. */
   finalAddress(sheet: string, address: string): string;
-  /** What to write into the row of an added record. */
-  newCells(record: ConsolidatedRecord): CellEdit[];
   /** Where a field of an added record stands in the finished sheet. */
   newPlace(record: ConsolidatedRecord, field: string): { sheet: string; address: string } | undefined;
 }
 
-interface NewRow {
-  readonly record: ConsolidatedRecord;
-  readonly host: FormRecord;
-  readonly insertion: RowInsertion;
-  /** Fields that a growing merge shows in the new row, so that nothing is written for them. */
-  readonly shown: ReadonlySet<string>;
-}
-
 export function planRows(form: Form, blank: BlankForm, records: readonly ConsolidatedRecord[]): RowPlan {
-  const hosts = indexRecords(form, blank.records);
-  const news: NewRow[] = [];
-  const last = new Map<string, FormRecord>();
-  for (const [id, record] of indexRecords(form, records)) {
-    const known = hosts.get(id);
-    const host = known ?? last.get(record.block) ?? blank.records.find(({ block }) => block === record.block);
-    if (host) last.set(record.block, host);
-    if (host && !known) news.push(newRow(form, blank, record, host));
-  }
-  const find = (record: ConsolidatedRecord) => {
-    const i = news.findIndex((row) => row.record === record);
-    return i < 0 ? undefined : { row: news[i]!, at: finalRow(news, i) };
-  };
+  const host = new Host(form, blank);
+  const order = [...indexRecords(form, records)].map(([id, record]) => ({ id, record, host: host.index.get(id) }));
+  const planner = new Planner(host, order);
+  planner.plan();
+  const finished = new FinishedRows(planner.rows);
+  const added = order.filter((one) => !one.host).map(({ record }) => record);
   return {
-    insertions: news.map(({ insertion }) => insertion),
-    finalAddress: (sheet, address) => shifted(news, sheet, address),
-    newCells: (record) => {
-      const found = find(record);
-      return found ? cellsOf(form, found.row, found.at) : [];
-    },
+    insertions: finished.insertions(),
+    cells: [...planner.counters.edits(finished), ...finished.cells()],
+    unplaced: added.flatMap((record) => unplacedFields(form, record, planner.placed)),
+    finalAddress: (sheet, address) => finished.finalAddress(sheet, address),
     newPlace: (record, field) => {
-      const found = find(record);
-      const address = found && inRow(found.row.host.cells[field]?.address ?? '', found.at);
-      return found && address ? { sheet: found.row.host.sheet, address } : undefined;
+      const found = planner.placed.get(record)?.find((one) => one.field === field);
+      return found && finished.place(found.row, found.column);
     },
   };
 }
 
-function newRow(form: Form, blank: BlankForm, record: ConsolidatedRecord, host: FormRecord): NewRow {
+type Placed = ReadonlyMap<ConsolidatedRecord, readonly PlacedField[]>;
+
+/** What headings elsewhere say is not the record's to write: of an outline only the line itself is. */
+function unplacedFields(form: Form, record: ConsolidatedRecord, placed: Placed) {
   const block = blockOf(form, record.block);
-  const grid = blank.workbook.sheets.find(({ name }) => name === host.sheet);
-  const columns = columnIds(block);
-  const shared = columns.filter((id) => sameText(record, host, id));
-  const merges = new Map(columns.map((id) => [id, grid && mergeOf(grid, host, id)]));
-  // Never in the middle of a programme that the new row does not belong to.
-  const passed = columns.filter((id) => !shared.includes(id)).map((id) => merges.get(id)?.bottom ?? 0);
-  const after = Math.max(host.rows[1], ...passed);
-  const reaching = shared.filter((id) => (merges.get(id)?.bottom ?? 0) >= after);
-  const grow = reaching.filter((id) => merges.get(id)!.bottom === after).map((id) => formatArea(merges.get(id)!));
-  return {
-    record,
-    host,
-    insertion: { sheet: host.sheet, after, like: host.rows[1], grow: [...new Set(grow)] },
-    shown: new Set(reaching),
-  };
+  return block.fields
+    .filter(({ from }) => !('context' in from) && !(block.layout === 'table' && 'heading' in from))
+    .filter(({ from }) => !('level' in from) || from.level === block.levels.length)
+    .filter(({ id }) => isUnplaced(record, id, placed.get(record) ?? []))
+    .map(({ id }) => ({ record, field: id }));
 }
 
-function columnIds(block: Block): string[] {
-  return block.fields.filter(({ from }) => 'column' in from && from.templates === undefined).map(({ id }) => id);
-}
+class Planner {
+  readonly rows: PlannedRow[] = [];
+  readonly counters = new Counters();
+  readonly placed = new Map<ConsolidatedRecord, PlacedField[]>();
+  private readonly rowsOf = new Map<ConsolidatedRecord, ConsolidatedRecord[]>();
+  private readonly ownerOf = new Map<ConsolidatedRecord, Ordered>();
+  private line: ConsolidatedRecord | undefined;
+  private tableRow: { readonly planned: TableRow; readonly record: ConsolidatedRecord } | undefined;
 
-function sameText(a: FormRecord, b: FormRecord, id: string): boolean {
-  const text = compact(displayText(a.cells[id]?.value));
-  return text !== '' && text === compact(displayText(b.cells[id]?.value));
-}
+  constructor(
+    private readonly host: Host,
+    private readonly order: readonly Ordered[],
+  ) {}
 
-/** The vertical merge that a field's cell stands in. */
-function mergeOf(grid: Grid, record: FormRecord, id: string): Area | undefined {
-  const position = parseAddress(record.cells[id]?.address ?? '');
-  const merge = position && grid.mergeAt(position.row, position.column);
-  return merge && merge.bottom > merge.top ? merge : undefined;
-}
+  plan(): void {
+    this.findOwners();
+    for (const [at, { record, host }] of this.order.entries()) {
+      if (host) continue;
+      const block = blockOf(this.host.form, record.block);
+      if (block.layout === 'outline') this.planLine(record, at);
+      else if (block.layout === 'heading') this.planHeading(record, block, at);
+      else if (block.layout === 'table' && block.per === 'key') this.planProgramme(record, at);
+      else if (block.layout === 'table') this.planRow(record, block, at);
+    }
+  }
 
-/** The row that the i-th new row has in the finished sheet. */
-function finalRow(news: readonly NewRow[], i: number): number {
-  const { sheet, after } = news[i]!.insertion;
-  const above = news.filter(
-    ({ insertion }, k) =>
-      insertion.sheet === sheet && (insertion.after < after || (insertion.after === after && k < i)),
-  );
-  return after + above.length + 1;
-}
+  /** Whose rows the added rows are, of the form's programmes or of added ones. */
+  private findOwners(): void {
+    for (const [at, { record, host }] of this.order.entries()) {
+      const block = host ? undefined : this.host.ownerBlock(record.block);
+      const owner = block && this.nearestOwner(block, record, at);
+      if (!owner) continue;
+      this.ownerOf.set(record, owner);
+      this.rowsOf.set(owner.record, [...(this.rowsOf.get(owner.record) ?? []), record]);
+    }
+  }
 
-function shifted(news: readonly NewRow[], sheet: string, address: string): string {
-  const position = parseAddress(address);
-  if (!position) return address;
-  const above = news.filter(({ insertion }) => insertion.sheet === sheet && insertion.after < position.row);
-  return formatAddress({ row: position.row + above.length, column: position.column });
-}
+  private nearestOwner(block: Block, record: ConsolidatedRecord, at: number): Ordered | undefined {
+    let best: Ordered | undefined;
+    let most = -1;
+    for (let i = at - 1; i >= 0; i--) {
+      const other = this.order[i]!;
+      const kin = other.record.block === block.id ? kinship(record, other.record) : -1;
+      if (kin > most) [best, most] = [other, kin];
+    }
+    return best;
+  }
 
-function cellsOf(form: Form, { record, host, shown }: NewRow, row: number): CellEdit[] {
-  return columnIds(blockOf(form, record.block)).flatMap((id) => {
-    const value = record.cells[id]?.value;
-    const address = inRow(host.cells[id]?.address ?? '', row);
-    if (!value || value.kind !== 'value' || address === undefined || shown.has(id)) return [];
-    return [{ sheet: host.sheet, address, content: contentOf(value) }];
-  });
+  private planLine(record: ConsolidatedRecord, at: number): void {
+    const anchor = anchorOf(this.order, at, ({ block }) => block === record.block);
+    if (!anchor) return;
+    const before = at > 0 && this.order[at - 1]!.record === this.line ? this.line : undefined;
+    const { rows, placed } = planOutlineLine(this.host, record, anchor, before);
+    this.take(rows, placed);
+    this.line = record;
+    const grid = this.host.grid(anchor.host.sheet);
+    const row = rows.at(-1)!;
+    const fields = new Set(placed.filter((one) => one.row === row).map(({ column }) => column));
+    for (const column of row.cells.keys()) {
+      if (grid && !fields.has(column)) this.counters.count(grid, row, column, rows.length > 1);
+    }
+  }
+
+  private planHeading(record: ConsolidatedRecord, block: Block, at: number): void {
+    const { form } = this.host;
+    const tables = form.blocks.filter(({ headingRows }) => headingRows?.block === block.id).map(({ id }) => id);
+    const anchor = anchorOf(this.order, at, (host) => host.block === block.id || tables.includes(host.block));
+    const planned = anchor && planHeadingRow(this.host, record, anchor);
+    if (planned) this.take([planned.row], planned.placed);
+  }
+
+  private planProgramme(record: ConsolidatedRecord, at: number): void {
+    const anchor = anchorOf(this.order, at, ({ block }) => block === record.block);
+    if (!anchor) return;
+    const { rows, placed } = planKeyUnit(this.host, record, this.rowsOf.get(record) ?? [], anchor);
+    this.take(rows, placed);
+  }
+
+  private planRow(record: ConsolidatedRecord, block: Block, at: number): void {
+    const owner = this.ownerOf.get(record);
+    if (owner && !owner.host) return; // Planned with its programme.
+    const isOwned = (host: FormRecord) => this.host.ownedBy(owner!.host!).includes(host);
+    const anchor = anchorOf(this.order, at, (host) => host.block === block.id && (!owner || isOwned(host)));
+    if (!anchor) return;
+    const planned = planTableRow(this.host, record, anchor, owner?.host);
+    const above = this.tableRow;
+    const isFirst = !above || !standTogether(above.planned, above.record, planned, record);
+    if (above && !isFirst) joinNewRows(this.host, above.planned, above.record, planned, record);
+    this.tableRow = { planned, record };
+    const placed = planned.columns.flatMap(({ fields, left }) =>
+      fields.map(({ id }) => ({ record, field: id, row: planned.row, column: left })),
+    );
+    this.take([planned.row], placed);
+    this.countBeside(planned, record, block, isFirst ? anchor.host : above!.record, owner?.host);
+  }
+
+  /** Columns of the table that no field stands in may count: №, ①. They begin again where the programme changes. */
+  private countBeside(
+    { row, columns }: TableRow,
+    record: ConsolidatedRecord,
+    block: Block,
+    before: FormRecord,
+    owner: FormRecord | undefined,
+  ): void {
+    const grid = this.host.grid(row.sheet);
+    if (!grid) return;
+    const known = new Set(columns.map(({ left }) => left));
+    for (const id of Object.keys(owner?.cells ?? {})) known.add(this.host.cellOf(owner!, id)?.left ?? 0);
+    const down = block.fields.filter(({ fillDown, role }) => fillDown && role === 'key');
+    const shared = sharedFields(block, record, before);
+    const restarts = down.length > 0 && !down.some(({ id }) => shared.has(id));
+    const rows = this.host.records(block.id, row.sheet).map((one) => one.rows[0]);
+    for (const { column } of grid.row(row.like)) {
+      if (!known.has(column)) this.counters.count(grid, row, column, restarts, rows);
+    }
+  }
+
+  private take(rows: readonly PlannedRow[], placed: readonly PlacedField[]): void {
+    this.rows.push(...rows);
+    for (const one of placed) this.placed.set(one.record, [...(this.placed.get(one.record) ?? []), one]);
+  }
 }

@@ -32,8 +32,9 @@ export function takeIn(
     : indexRecords(form, blank);
   const given = alignRecords(form, bases, indexRecords(form, incoming.records), known);
   const taken = [...given.values()];
-  const added = [...placesOfAdded(form, given, (one) => known.has(one))].map(([id, place]) => ({
-    record: given.get(id)!,
+  const added = [...placesOfAdded(form, given, (one) => known.has(one))].map(([identity, place]) => ({
+    identity,
+    record: given.get(identity)!,
     place,
   }));
   const { records, conflicts, issues, changes, unchanged } = takeInMatched(form, current, incoming, {
@@ -55,6 +56,7 @@ export interface MatchedRecords {
 }
 
 export interface AddedRecord {
+  readonly identity: string;
   readonly record: FormRecord;
   readonly place: AddedPlace;
 }
@@ -78,11 +80,18 @@ export function takeInMatched(
   { given, bases, added }: MatchedRecords,
 ): Consolidation & { readonly steps: readonly CellStep[] } {
   const step = new Step(form, sender, current);
-  let records = [...indexRecords(form, current.records)].map(([id, there]) => {
-    const mine = given.get(id);
-    return mine ? step.merge(id, there, mine, bases.get(id)) : there;
-  });
-  for (const { record, place } of added) records = addRecord(form, records, step.added(record), place);
+  const index = new Map(
+    [...indexRecords(form, current.records)].map(([id, there]) => {
+      const mine = given.get(id);
+      return [id, mine ? step.merge(id, there, mine, bases.get(id)) : there];
+    }),
+  );
+  let records = [...index.values()];
+  for (const { identity, record, place } of added) {
+    const one = step.added(record);
+    records = addRecord(records, index, one, place);
+    index.set(identity, one);
+  }
   return {
     records,
     conflicts: step.conflicts.list(),

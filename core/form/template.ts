@@ -55,7 +55,7 @@ type Token =
   /** A character in any width, in its normal form. */
   | { readonly character: string }
   | { readonly digits: true; readonly name: string | undefined }
-  /** Any text; `without`: brackets that it may not hold. A captured one is not empty. */
+  /** Any text; `without`: brackets that it may not hold. A captured one is not empty, but may be spaces. */
   | { readonly any: true; readonly name: string | undefined; readonly without: string };
 
 function tokensOf(template: string): Token[] {
@@ -95,9 +95,9 @@ class Matching {
     const from = this.skipSpace(start);
     const token = this.tokens[t];
     if (!token) return from === this.text.length;
-    const place = t * (this.text.length + 1) + from;
+    const place = t * (this.text.length + 1) + start;
     if (this.failed.has(place)) return false;
-    const found = 'character' in token ? this.character(token, t, from) : this.stretch(token, t, from);
+    const found = 'character' in token ? this.character(token, t, from) : this.stretch(token, t, start, from);
     if (!found) this.failed.add(place);
     return found;
   }
@@ -112,8 +112,8 @@ class Matching {
     return false;
   }
 
-  private stretch(token: Exclude<Token, { character: unknown }>, t: number, from: number): boolean {
-    for (const end of 'digits' in token ? this.digitEnds(from) : this.anyEnds(token, from)) {
+  private stretch(token: Exclude<Token, { character: unknown }>, t: number, start: number, from: number): boolean {
+    for (const end of 'digits' in token ? this.digitEnds(from) : this.anyEnds(token, start, from)) {
       if (!this.matches(t + 1, end)) continue;
       if (token.name !== undefined) this.captured.set(token.name, this.text.slice(from, end));
       return true;
@@ -129,9 +129,9 @@ class Matching {
     return ends;
   }
 
-  /** Where any text that begins here may end: as early as possible. */
-  private *anyEnds({ name, without }: Extract<Token, { any: true }>, from: number): Iterable<number> {
-    if (name === undefined) yield from;
+  /** Where any text that begins here may end: as early as possible. What is captured may be nothing but spaces. */
+  private *anyEnds({ name, without }: Extract<Token, { any: true }>, start: number, from: number): Iterable<number> {
+    if (name === undefined || from > start) yield from;
     for (let end = from; end < this.text.length && !without.includes(this.text[end]!);) yield ++end;
   }
 

@@ -3,7 +3,7 @@
  */
 import { indexMerges } from './merge-index.js';
 import { parseAddress, parseArea, type Area } from './address.js';
-import type { Grid, GridCell, PlacedCell } from './grid.js';
+import type { Dropdown, Grid, GridCell, PlacedCell } from './grid.js';
 
 export interface CellTable {
   readonly name: string;
@@ -13,6 +13,8 @@ export interface CellTable {
   readonly hidden?: boolean;
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  /** What the cells of an area (`F4:F15`) offer to choose from. */
+  readonly dropdowns?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** @throws RangeError for an address or a merge that is not inside a sheet. */
@@ -38,6 +40,10 @@ export function gridFromCells(table: CellTable): Grid {
     bottom: numbers.at(-1) ?? 0,
     right,
     merges,
+    dropdowns: Object.entries(table.dropdowns ?? {}).map(([ref, values]): Dropdown => ({
+      areas: [areaOf(ref)],
+      values,
+    })),
     rows: () => numbers,
     row: (row) => rows.get(row) ?? [],
     cell: (row, column) => rows.get(row)?.find((placed) => placed.column === column)?.cell,

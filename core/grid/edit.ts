@@ -28,6 +28,8 @@ export interface RowInsertion {
   readonly like: number;
   /** Vertical merges (`B4:B5`, before insertion) that grow downwards to take the new row in. */
   readonly grow: readonly string[];
+  /** Areas of the finished sheet, down to this row, that become one merged cell each; none of them is merged before. */
+  readonly merge?: readonly string[];
 }
 
 /** A cell whose value is disputed: shown so that nobody overlooks it. */

@@ -21,6 +21,12 @@ export interface GridCell {
   readonly indent?: number;
 }
 
+/** Cells that offer a list to choose from, and what it offers, in its order. */
+export interface Dropdown {
+  readonly areas: readonly Area[];
+  readonly values: readonly string[];
+}
+
 export interface Grid {
   readonly name: string;
   /** Whether the whole sheet is hidden. */
@@ -29,6 +35,8 @@ export interface Grid {
   readonly bottom: number;
   readonly right: number;
   readonly merges: readonly Area[];
+  /** The drop-down lists of the sheet, where its source knows them. */
+  readonly dropdowns?: readonly Dropdown[];
   cell(row: number, column: number): GridCell | undefined;
   /** Rows that hold at least one cell, ascending. */
   rows(): Iterable<number>;

@@ -39,6 +39,7 @@ export const ISSUE_CODES = {
   'record-similar': { rule: 'I3', severity: 'warning' },
   'plan-changed': { rule: 'F5', severity: 'warning' },
   'foreign-edit': { rule: 'S5', severity: 'warning' },
+  'value-unwritten': { rule: 'E3', severity: 'warning' },
   'formula-kept': { rule: 'W2', severity: 'warning' },
   'tie-review': { rule: 'C8', severity: 'warning' },
   'year-differs': { rule: 'F6', severity: 'error' },

@@ -149,6 +149,11 @@ export const MESSAGES = {
       '様式の数式が入ったセルなので、値で上書きしませんでした。',
       'The form has a formula here; it was not overwritten.',
     ),
+  'value-unwritten': (field: Bilingual) =>
+    say(
+      `追加された「${field.ja}」を書く場所が様式にないため、報告書に書いていません。手で書き加えてください。`,
+      `The form has no place for this added "${field.en}", so it is not in the report. Add it by hand.`,
+    ),
   'tie-review': (fields: Bilingual) =>
     say(
       `${fields.ja}を別々の人が変更しました。組み合わせが正しいか確かめてください。`,

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   'form-invalid',
   'form-unknown',
   'form-mismatch',
+  'nothing-to-draft',
   'links-invalid',
   'file-not-found',
   'file-not-writable',

@@ -97,7 +97,11 @@ export type ConflictDto = z.infer<typeof conflictSchema>;
  */
 export const submissionQuerySchema = z.object({
   submissionId: z.uuid(),
-  fileName: z.string().min(1).max(255),
+  fileName: z
+    .string()
+    .min(1)
+    .max(255)
+    .refine((name) => !name.includes('\u0000')),
 });
 export const submissionSchema = z.object({
   submissionId: z.string(),

@@ -147,7 +147,7 @@ function lineInOneCell(
   for (const [level, marks] of levels.entries()) {
     const text = marks.map(({ before }) => before(first.text)).find((rest) => rest !== undefined);
     if (text === undefined) continue;
-    const cell = cellAt(sheet, row, first.column);
+    const cell = { ...cellAt(sheet, row, first.column), whole: first.text };
     const mark = first.text.slice(0, first.text.length - text.length).trim();
     return {
       level,

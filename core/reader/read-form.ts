@@ -90,7 +90,10 @@ class SheetsReading {
     const sheet = continueTables(signs.form, grid, this.carried.headers, own, read) ?? own;
     if (sheet.seen.size > 0) this.take(sheet);
     else this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
-    this.carried = sheet.carried;
+    this.carried = {
+      ...sheet.carried,
+      contexts: sheet.carried.contexts.map((mark) => ({ ...mark, row: 0, address: '' })),
+    };
   }
 
   private take(sheet: SheetReading): void {

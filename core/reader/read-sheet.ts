@@ -41,8 +41,9 @@ export function readSheet(
   continued: ReadonlyMap<string, TableHeader> = new Map(),
 ): SheetReading {
   const { form } = signs;
+  const headings = new Set(landmarks.contexts.map(({ row }) => row));
   const own = form.blocks.map((block) =>
-    findTableHeaders(block, landmarks.texts, cycleYear).map((header) => withGroupRows(grid, header)),
+    findTableHeaders(block, landmarks.texts, cycleYear).map((header) => withGroupRows(grid, header, headings)),
   );
   const tables = form.blocks.map((block, i): BlockHeaders => {
     const above = continued.get(block.id);

@@ -75,8 +75,9 @@ function withRestored(form: Form, state: SyncState, restored: readonly string[])
   let records = state.records;
   for (const id of restored) {
     const { identity, record } = gone.get(id) as GoneRecord;
-    const last = [...indexRecords(form, records)].findLast(([, { block }]) => block === record.block);
-    records = addRecord(form, records, record, last ? { after: last[0] } : {});
+    const index = indexRecords(form, records);
+    const last = [...index].findLast(([, { block }]) => block === record.block);
+    records = addRecord(records, index, record, last ? { after: last[0] } : {});
     gone.delete(id);
     ids.set(identity, id);
   }

@@ -39,7 +39,7 @@ export class PushIntake {
   readonly records: PushedRecord[] = [];
   /** By id, of records that are there or come back. */
   readonly edits = new Map<string, RecordEdits>();
-  readonly added: (AddedRecord & { readonly id: string; readonly identity: string })[] = [];
+  readonly added: (AddedRecord & { readonly id: string })[] = [];
   /** Ids of deleted records that somebody goes on working on; whether that disputes the deletion (E2). */
   readonly restored = new Map<string, { disputed: boolean }>();
   readonly orphans: Proposal[] = [];

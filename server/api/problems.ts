@@ -21,6 +21,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'form-invalid': 422,
   'form-unknown': 422,
   'form-mismatch': 422,
+  'nothing-to-draft': 422,
   'links-invalid': 422,
   'file-not-found': 404,
   'file-not-writable': 500,

@@ -78,13 +78,46 @@ program
     await serve({ port, host, data, sample });
   });
 
+const form = program.command('form').description('様式の案を作る・確かめる / draft and check a form document');
+
+form
+  .command('draft')
+  .description('ブックから様式の案を作る / draft a form from a workbook')
+  .argument('<workbook>', '.xlsx')
+  .requiredOption('-o, --output <file>', '書き出す様式ファイル(.json) / the form document to write')
+  .option('--id <id>', '様式のID（英小文字で始まる英数字とハイフン） / id of the form')
+  .option('--force', '同じ名前のファイルを置き換える / replace a file of that name')
+  .option('--json', 'JSONで出力する / print JSON')
+  .addOption(languageOption())
+  .action(async (workbook: string, options: CommonOptions & { output: string; id?: string; force?: boolean }) => {
+    const { draft } = await import('./commands/form-draft.js');
+    const { output, id, force = false, lang } = options;
+    finish(await draft(workbook, { output, id, force, language: lang }), options);
+  });
+
+form
+  .command('check')
+  .description('様式ファイルで何が読めるか確かめる / show what a form document reads')
+  .argument('<form>', '.json')
+  .argument('<workbook>', '.xlsx')
+  .option('--json', 'JSONで出力する / print JSON')
+  .addOption(languageOption())
+  .action(async (document: string, workbook: string, options: CommonOptions) => {
+    const { checkForm } = await import('./commands/form-check.js');
+    finish(await checkForm(document, workbook, options.lang), options);
+  });
+
 function workbookCommand(name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
     .option('--form <id>', '様式のIDまたは様式ファイル(.json) / form id or form document')
     .option('--json', 'JSONで出力する / print JSON')
-    .addOption(new Option('--lang <language>', '文の言語 / language of sentences').choices(['ja', 'en']).default('ja'));
+    .addOption(languageOption());
+}
+
+function languageOption(): Option {
+  return new Option('--lang <language>', '文の言語 / language of sentences').choices(['ja', 'en']).default('ja');
 }
 
 function portNumber(text: string): number {

@@ -38,6 +38,16 @@ export function refuseToReplace(inputs: readonly string[], output: string): void
   });
 }
 
+/** A file that a person may have worked on for hours is never replaced unasked. @throws Problem */
+export async function refuseExisting(path: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (!there) return;
+  throw new Problem('file-not-writable', {
+    ja: '同じ名前のファイルがすでにあります。別の名前を指定するか、置き換えてよければ --force を付けてください。',
+    en: 'There is already a file of this name. Give another name, or --force to replace it.',
+  });
+}
+
 /** Whole or not at all. @throws Problem where the place cannot be written to */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);

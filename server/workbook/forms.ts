@@ -2,10 +2,11 @@
  * The forms to read with: those that come with the product, and documents that a city brings.
  */
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import { formSchema, type Form } from '../../core/form/form.js';
+import type { Bilingual } from '../../core/issue/issue.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import { Problem } from '../../core/problem/problem.js';
+import { formErrors } from './form-errors.js';
 
 export interface FormChoice {
   readonly forms: readonly Form[];
@@ -23,34 +24,47 @@ export async function chooseForm(option: string | undefined): Promise<FormChoice
 }
 
 async function loadForm(path: string): Promise<Form> {
-  const text = await readFile(path, 'utf8').catch(() => {
+  return parseForm(await readDocument(path), path);
+}
+
+/** The text of a form document. @throws Problem where there is none */
+export async function readDocument(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => {
     throw new Problem('file-not-found', {
       ja: `様式ファイル ${path} が見つかりません。`,
       en: `The form document ${path} was not found.`,
     });
   });
-  return parseForm(text, path);
 }
 
 /** @throws Problem that names the place in the document */
 export function parseForm(text: string, name: string): Form {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw invalid(name, reason, cause);
-  }
+  const document = parseDocument(text, name);
   const result = formSchema.safeParse(document);
   if (result.success) return result.data;
-  const first = result.error.issues[0];
-  throw invalid(name, `${z.core.toDotPath(first?.path ?? [])}: ${first?.message ?? ''}`, result.error);
+  const [first] = formErrors(document);
+  const place = first === undefined || first.path === '' ? '' : `${first.path}: `;
+  const { ja = '', en = '' } = first?.message ?? {};
+  throw invalid(name, { ja: `${place}${ja}`, en: `${place}${en}` }, result.error);
 }
 
-function invalid(name: string, reason: string, cause: unknown): Problem {
+/** @throws Problem for a text that is no JSON */
+export function parseDocument(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw invalid(name, { ja: `JSONとして読めません（${reason}）`, en: reason }, cause);
+  }
+}
+
+function invalid(name: string, reason: Bilingual, cause: unknown): Problem {
   return new Problem(
     'form-invalid',
-    { ja: `様式ファイル ${name} に誤りがあります：${reason}`, en: `The form document ${name} is not valid: ${reason}` },
+    {
+      ja: `様式ファイル ${name} に誤りがあります：${reason.ja}`,
+      en: `The form document ${name} is not valid: ${reason.en}`,
+    },
     { cause },
   );
 }

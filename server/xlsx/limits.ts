@@ -16,6 +16,12 @@ export const LIMITS = {
   ratioFreeBytes: 4 * MB,
   /** Merged areas in a sheet. */
   merges: 50_000,
+  /** Drop-down lists of a sheet, and areas that have one; what a file has beyond is left aside. */
+  dropdowns: 20_000,
+  dropdownAreas: 50_000,
+  /** Values of one drop-down list, and rows that are passed over or looked through for all lists of a workbook. */
+  dropdownValues: 500,
+  dropdownRows: 5_000_000,
   sheets: 1_000,
   /** Cells with something in them, in the whole workbook. */
   cells: 5_000_000,

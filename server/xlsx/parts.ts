@@ -28,6 +28,14 @@ export interface WorkbookParts {
   readonly calcChain?: string;
   readonly customXml: readonly CustomXmlPart[];
   readonly date1904: boolean;
+  readonly definedNames: readonly DefinedName[];
+}
+
+/** A name that stands for a formula: in the whole workbook, or in one sheet. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: string | undefined;
+  readonly formula: string;
 }
 
 export interface Relationship {
@@ -56,6 +64,7 @@ export async function locateParts(pkg: Package): Promise<WorkbookParts> {
     ...(calcChain === undefined ? {} : { calcChain }),
     customXml: await customXmlParts(pkg, links),
     date1904: isTrue(childNamed(root, 'workbookPr')?.attributes['date1904']),
+    definedNames: definedNames(root),
   };
 }
 
@@ -70,6 +79,15 @@ function sheetParts(pkg: Package, root: XmlElement, links: readonly Relationship
     const state = attributes['state'] ?? 'visible';
     return [{ name: attributes['name'] ?? '', part: link.target, hidden: state !== 'visible' }];
   });
+}
+
+function definedNames(root: XmlElement): DefinedName[] {
+  const sheets = childrenNamed(childNamed(root, 'sheets'), 'sheet').map(({ attributes }) => attributes['name']);
+  return childrenNamed(childNamed(root, 'definedNames'), 'definedName').map(({ attributes, text }) => ({
+    name: attributes['name'] ?? '',
+    sheet: sheets[Number(attributes['localSheetId'] ?? -1)],
+    formula: text,
+  }));
 }
 
 /** @throws Problem for a sheet that the workbook does not have */

@@ -2,6 +2,7 @@
  * Reads an .xlsx file into core's workbook: every sheet as a grid, and the link that travels in it.
  */
 import type { Grid, Workbook } from '../../core/grid/grid.js';
+import { DropdownLists } from './dropdown-lists.js';
 import { openPackage, type Package } from './package.js';
 import { locateParts, type WorkbookParts } from './parts.js';
 import { NO_STRINGS, scanSharedStrings } from './shared-strings.js';
@@ -22,9 +23,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
       : scanSharedStrings(await pkg.read(parts.sharedStrings), parts.sharedStrings);
   const styles = parts.styles === undefined ? [] : parseStyles(await pkg.read(parts.styles), parts.styles);
   const sheets: Grid[] = [];
+  const lists = new DropdownLists(sheets, parts.definedNames);
   for (const { name, part, hidden } of parts.sheets) {
     const scan = scanSheet(await pkg.read(part), part);
-    sheets.push(sheetGrid(scan, { name, hidden, strings, styles, date1904: parts.date1904 }));
+    const dropdowns = () => lists.of(scan.dropdownRules, name);
+    sheets.push(sheetGrid(scan, { name, hidden, strings, styles, date1904: parts.date1904, dropdowns }));
   }
   const link = await readLink(pkg, parts);
   return link === undefined ? { sheets } : { sheets, link };

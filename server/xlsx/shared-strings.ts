@@ -24,6 +24,7 @@ export function scanSharedStrings(part: Uint8Array, name: string): SharedStrings
   const isWide = part[0] === 0xff || part[0] === 0xfe;
   if (!isWide && !isUtf8(part)) throw damaged(`part ${name} is not valid UTF-8`);
   const bytes = isWide ? Buffer.from(decodeXml(part, name), 'utf8') : bufferOf(part);
+  if (bytes.includes(0)) throw damaged(`part ${name} holds a zero byte`);
   const starts: number[] = [];
   const ends: number[] = [];
   const tag = new TagReader(bytes, name);

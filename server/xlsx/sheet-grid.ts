@@ -1,7 +1,7 @@
 /**
  * A scanned sheet as core's grid: texts and displayed numbers are made when they are asked for.
  */
-import type { Grid, GridCell, PlacedCell, RawValue } from '../../core/grid/grid.js';
+import type { Dropdown, Grid, GridCell, PlacedCell, RawValue } from '../../core/grid/grid.js';
 import { indexMerges } from '../../core/grid/merge-index.js';
 import { KIND } from './cell-store.js';
 import { displayNumber } from './number-format.js';
@@ -16,18 +16,24 @@ export interface SheetContext {
   readonly strings: SharedStrings;
   readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
+  /** The sheet's drop-down lists; they may come from other sheets, which are read later than this one. */
+  readonly dropdowns: () => readonly Dropdown[];
 }
 
 export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
   const { cells, hiddenRows, hiddenColumns, merges } = scan;
   const { rows, starts, columns } = cells;
   const cellAt = (i: number) => makeCell(scan, context, i);
+  let dropdowns: readonly Dropdown[] | undefined;
   return {
     name: context.name,
     hidden: context.hidden,
     bottom: rows.at(-1) ?? 0,
     right: columns.reduce((most, column) => Math.max(most, column), 0),
     merges,
+    get dropdowns() {
+      return (dropdowns ??= context.dropdowns());
+    },
     rows: () => rows,
     *row(row): Generator<PlacedCell> {
       const r = find(rows, row, 0, rows.length);

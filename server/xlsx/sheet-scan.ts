@@ -7,6 +7,7 @@
 import { isUtf8 } from 'node:buffer';
 import { MAX_COLUMN, MAX_ROW, parseArea, type Area } from '../../core/grid/address.js';
 import { CellCollector, KIND, type CellStore } from './cell-store.js';
+import { readDropdownRule, type DropdownRule } from './dropdown-rules.js';
 import { LIMITS } from './limits.js';
 import { damaged, tooLarge, unsafe } from './refusals.js';
 import { decodeXml } from './small-xml.js';
@@ -20,6 +21,7 @@ export interface SheetScan {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly (readonly [number, number])[];
+  readonly dropdownRules: readonly DropdownRule[];
 }
 
 /** @throws Problem for a part that is damaged, beyond the limits or unsafe */
@@ -32,6 +34,7 @@ function utf8Of(part: Uint8Array, name: string): Buffer {
   const bytes = bufferOf(part);
   if ((part[0] === 0xff || part[0] === 0xfe) && part.length > 1) return Buffer.from(decodeXml(part, name), 'utf8');
   if (!isUtf8(part)) throw damaged(`part ${name} is not valid UTF-8`);
+  if (bytes.includes(0)) throw damaged(`part ${name} holds a zero byte`);
   return bytes;
 }
 
@@ -41,6 +44,7 @@ class SheetScanner {
   private readonly merges: Area[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: [number, number][] = [];
+  private readonly dropdownRules: DropdownRule[] = [];
   private readonly sharedFormulas = new Map<string, string>();
   private row = 0;
   private column = 0;
@@ -58,8 +62,8 @@ class SheetScanner {
     const { tag } = this;
     while (tag.next()) this.see(tag.name, tag.closing);
     if (!this.ended) throw damaged(`part ${this.name} ends early`);
-    const { merges, hiddenRows, hiddenColumns } = this;
-    return { bytes: this.bytes, cells: this.cells.finish(), merges, hiddenRows, hiddenColumns };
+    const { merges, hiddenRows, hiddenColumns, dropdownRules } = this;
+    return { bytes: this.bytes, cells: this.cells.finish(), merges, hiddenRows, hiddenColumns, dropdownRules };
   }
 
   private see(name: string, closing: boolean): void {
@@ -71,6 +75,7 @@ class SheetScanner {
     else if (name === 'sheetData') this.inData = !this.tag.selfClosing;
     else if (name === 'mergeCell') this.merge();
     else if (name === 'col') this.columnRange();
+    else if (name === 'dataValidation') this.dropdown();
     else if (name === '!DOCTYPE') throw unsafe(`part ${this.name} has a DOCTYPE`);
   }
 
@@ -90,6 +95,12 @@ class SheetScanner {
     if (!area) throw damaged(`the merged area ${ref} does not exist`);
     if (this.merges.length >= LIMITS.merges) throw tooLarge(`more than ${LIMITS.merges} merged areas in a sheet`);
     if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+  }
+
+  private dropdown(): void {
+    if (this.dropdownRules.length >= LIMITS.dropdowns || this.tag.selfClosing) return;
+    const rule = readDropdownRule(this.tag);
+    if (rule) this.dropdownRules.push(rule);
   }
 
   private columnRange(): void {

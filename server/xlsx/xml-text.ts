@@ -69,14 +69,17 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 function entity(whole: string, hex?: string, decimal?: string, name?: string): string {
   if (name !== undefined) return NAMED[name] ?? whole;
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
-/** `_x000D_` stands for the character, `_x005F_` for an underscore that must not begin such an escape. */
+/**
+ * `_x000D_` stands for the character, `_x005F_` for an underscore that must not begin such an escape. There is no
+ * character zero in a text (XML has none, and databases end at it): where somebody asks for it, the escape stays.
+ */
 function excelEscapes(text: string): string {
   if (!text.includes('_x')) return text;
   return text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/_x(?!0000)([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/\r\n?/g, '\n');
 }
 

@@ -15,6 +15,12 @@ export interface BuiltCell {
   readonly formulaAttributes?: string;
   /** Index of the cell's format. */
   readonly style?: number;
+  /** An error value instead of any other: `#REF!`. */
+  readonly error?: string;
+  /** A text stored in runs of different fonts; `value` is what they say together. */
+  readonly runs?: readonly string[];
+  /** The reading over the text of the runs. */
+  readonly furigana?: string;
 }
 
 /** A relationship from a part to another: `{ type: 'comments', target: 'xl/comments1.xml' }`. */
@@ -59,6 +65,8 @@ export interface BuiltWorkbook {
   readonly tail?: string;
   /** What stands between the tags of `<cellXfs>`; the default has one plain format. */
   readonly cellFormats?: readonly string[];
+  /** Number formats of the workbook's own, by the number that a cell's format names them with (164 and above). */
+  readonly numberFormats?: Readonly<Record<number, string>>;
   readonly sharedStrings?: readonly string[];
   /** Relationships of the workbook beside its sheets, styles and strings. */
   readonly links?: readonly BuiltLink[];
@@ -159,26 +167,45 @@ function sheetXml({ cells = {}, rows = {}, merges = [], head = '', middle = '', 
   return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${body}</worksheet>`;
 }
 
-function cellXml(row: number, column: number, { value, formula, formulaAttributes, style }: BuiltCell): string {
+function cellXml(row: number, column: number, cell: BuiltCell): string {
+  const { value, formula, formulaAttributes, style, error } = cell;
   const tag = `r="${columnName(column)}${row}"${style === undefined ? '' : ` s="${style}"`}`;
   const open = `<f${formulaAttributes === undefined ? '' : ` ${formulaAttributes}`}`;
   const isFormula = formula !== undefined || formulaAttributes !== undefined;
   const f = !isFormula ? '' : formula === undefined ? `${open}/>` : `${open}>${escapeXml(formula)}</f>`;
+  if (error !== undefined) return `<c ${tag} t="e">${f}<v>${escapeXml(error)}</v></c>`;
   if (value === undefined) return f === '' ? `<c ${tag}/>` : `<c ${tag}>${f}</c>`;
   if (typeof value === 'number') return `<c ${tag}>${f}<v>${value}</v></c>`;
   if (typeof value === 'boolean') return `<c ${tag} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
   if (isFormula) return `<c ${tag} t="str">${f}<v>${escapeXml(value)}</v></c>`;
-  return `<c ${tag} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+  return `<c ${tag} t="inlineStr"><is>${runsXml(cell) ?? textXml(value)}</is></c>`;
+}
+
+function textXml(text: string): string {
+  return `<t xml:space="preserve">${escapeXml(text)}</t>`;
+}
+
+/** Every other run is bold. */
+function runsXml({ runs, furigana }: BuiltCell): string | undefined {
+  if (!runs) return undefined;
+  const xml = runs.map((text, i) => `<r>${i % 2 === 0 ? '' : '<rPr><b/></rPr>'}${textXml(text)}</r>`).join('');
+  const over = furigana === undefined ? '' : `<rPh sb="0" eb="1"><t>${escapeXml(furigana)}</t></rPh>`;
+  return xml + over;
 }
 
 function stylesXml({
+  numberFormats = {},
   cellFormats = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
 }: BuiltWorkbook): string {
   const list = (name: string, items: readonly string[]) =>
     `<${name} count="${items.length}">${items.join('')}</${name}>`;
   const fills = ['none', 'gray125'].map((type) => `<fill><patternFill patternType="${type}"/></fill>`);
+  const codes = Object.entries(numberFormats).map(
+    ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
+  );
   return (
     `${HEAD}<styleSheet xmlns="${MAIN}">` +
+    (codes.length > 0 ? list('numFmts', codes) : '') +
     list('fonts', ['<font><sz val="11"/><name val="Yu Gothic"/></font>']) +
     list('fills', fills) +
     list('borders', ['<border><left/><right/><top/><bottom/><diagonal/></border>']) +

@@ -9,7 +9,7 @@ import { nameOf, nthName, numberOf } from '../../record/identity.js';
 import type { FormRecord } from '../../record/record.js';
 import { contentFields } from '../content-fields.js';
 import { lineOf, type Line } from './line.js';
-import { matchAlike, matchLines } from './match-lines.js';
+import { matchAlike, matchLines, matchSame } from './match-lines.js';
 
 type Index = ReadonlyMap<string, FormRecord>;
 
@@ -88,10 +88,11 @@ function numbersOf(
   const numbers = new Map<Line, number>();
   for (const [line, before] of matchLines(base, side)) numbers.set(line, before.nth);
   const added = side.filter((line) => !numbers.has(line));
-  const same = matchAlike(others, added);
   const first = added[0];
-  if (first && !isOfLines(blockOf(form, first.record.block))) {
-    // In a table the key says that they are the same (E3); two lines of an outline are one only if they say nearly that.
+  const ofLines = first !== undefined && isOfLines(blockOf(form, first.record.block));
+  // Two lines of an outline are one if they say the same. In a table their key says that they are (E3).
+  const same = ofLines ? matchSame(others, added) : matchAlike(others, added);
+  if (!ofLines) {
     const matched = new Set(same.values());
     const rest = others.filter((line) => !matched.has(line));
     for (const line of added) if (!same.has(line) && rest.length > 0) same.set(line, rest.shift()!);

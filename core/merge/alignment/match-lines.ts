@@ -47,7 +47,8 @@ export function matchAlike(before: readonly Line[], now: readonly Line[]): Match
   return matches;
 }
 
-function matchSame(before: readonly Line[], now: readonly Line[]): Matches {
+/** Lines that say the same, and something, in their order. */
+export function matchSame(before: readonly Line[], now: readonly Line[]): Matches {
   const matches: Matches = new Map();
   const waiting = new Map<string, Line[]>();
   for (const old of before.toReversed()) {

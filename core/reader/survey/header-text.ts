@@ -8,12 +8,13 @@ import { findFiscalYear } from '../../text/fiscal-year.js';
 import { compact } from '../../text/normalise.js';
 
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>|〈[^〈〉]*〉|《[^《》]*》/gu;
+const LEADING_MARKS = /^[・*＊※★☆●○◎■□◆◇▼▲]+/u;
 /** 【内容（計画の記載）】 */
 const ENCLOSED = /^[[【〔<〈《](.*)[\]】〕>〉》]$/u;
 const ANY_BRACKETS = /[()[\]【】〔〕<>〈〉《》]/gu;
 const BRACKET = /[()[\]【】〔〕<>〈〉《》]/u;
 const DATE =
-  /(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})(?:年度|年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:時点|現在|末|分)?|(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)(?:元|\d{1,2})(?:FY)?(?!\d)/gu;
+  /(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})(?:年度|年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:時点|現在|末|分)?|(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})[./-]\d{1,2}[./-]\d{1,2}(?:時点|現在|末)?|(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)(?:元|\d{1,2})(?:FY)?(?![\d./-])/gu;
 const DECORATION = /[・、。,.．:：;；*＊※★☆●○◎■□◆◇▼▲\-‐－―—_/／|｜~〜～]/gu;
 
 /** Ways of writing the same word, each with the one that is compared. */
@@ -28,7 +29,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Characters of which one stands in every text that has another spelling. */
-const MAY_BE_RESPELT = /[り見お及な並供こ等のど欄]/u;
+const MAY_BE_RESPELT = /[り組見お及な並供こ等のど欄]/u;
 
 /** A full stop ends a sentence; headers have none. */
 const SENTENCE = /[。！？]/u;
@@ -39,7 +40,7 @@ export const LONGEST_HEADER = 60;
 /** The comparable form of a header text; `''` where a text cannot be a header. */
 export function headerText(text: string): string {
   if (text.length > LONGEST_HEADER || SENTENCE.test(text)) return '';
-  const whole = compact(text).toUpperCase();
+  const whole = compact(text).toUpperCase().replace(LEADING_MARKS, '');
   const bare = withoutDecoration(withoutBrackets(whole));
   const undated = withoutDecoration(withoutBrackets(whole).replace(DATE, ''));
   return respelt(undated || bare || withoutDecoration(whole));
@@ -56,7 +57,7 @@ export function headerYear(text: string): number | undefined {
 /** Whether a header says nothing but a year: R2, 令和２年度, 2020年度（令和2年度）. */
 export function isYearAlone(text: string): boolean {
   const whole = compact(text).toUpperCase();
-  return withoutDecoration(whole.replace(DATE, '').replace(ANY_BRACKETS, '')).replace(/^(?:FY)?\d{4}$/u, '') === '';
+  return withoutDecoration(withoutBrackets(whole).replace(DATE, '')).replace(/^(?:FY)?\d{4}$/u, '') === '';
 }
 
 /** Without brackets and what stands in them; a text that is nothing else loses the outer brackets alone. */

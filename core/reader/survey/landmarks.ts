@@ -7,6 +7,7 @@ import { compileTemplate, type Template } from '../../form/template.js';
 import type { Field, Form } from '../../form/form.js';
 import { headerText } from './header-text.js';
 import { synonymsOf } from './header-synonyms.js';
+import { undecorated } from './undecorated.js';
 
 export interface Landmark {
   /** The comparable text (`headerText`); `YEAR_ALONE` for a header that says nothing but a year. */
@@ -42,8 +43,6 @@ export interface Landmarks {
 export interface FormSigns {
   readonly form: Form;
   readonly texts: ReadonlySet<string>;
-  /** Whether the form looks for columns of years. */
-  readonly years: boolean;
   readonly contexts: readonly {
     readonly id: string;
     readonly part: string | undefined;
@@ -63,7 +62,6 @@ export function signsOf(form: Form): FormSigns {
   return {
     form,
     texts,
-    years: fields.some((field) => yearOf(field) !== undefined),
     contexts: form.contexts.map(({ template, ...context }) => ({
       id: context.id,
       part: context.part,
@@ -90,14 +88,6 @@ export function groupsOf({ from }: Field): string[] {
 /** The year by which a field's column is found. */
 export function yearOf({ from }: Field): number | 'cycle' | undefined {
   return 'column' in from && !Array.isArray(from.column) ? from.column.year : undefined;
-}
-
-/** Without marks in front, the brackets around it, or a remark in brackets behind it: 【方針】, ■方針, 方針（案）. */
-function undecorated(text: string): string {
-  return text
-    .replace(/^\s*[■□◆◇●○★☆▼▽▲△◎＊*]+\s*/u, '')
-    .replace(/^\s*[【〔<＜〈《[［](.*)[】〕>＞〉》\]］]\s*$/su, '$1')
-    .replace(/(?<=[^(（])[(（][^()（）]*[)）]\s*$/u, '');
 }
 
 /** The headings that a text is. */

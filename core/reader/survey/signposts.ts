@@ -3,7 +3,9 @@
  * both stand in titles and headers.
  */
 import { findFiscalYear } from '../../text/fiscal-year.js';
+import type { Template } from '../../form/template.js';
 import type { FormSigns } from './landmarks.js';
+import { undecorated } from './undecorated.js';
 
 export interface Signposts {
   /** The Gregorian year in which the fiscal year starts; undefined where no text says it. */
@@ -30,7 +32,7 @@ export class SignpostSearch implements Signposts {
 
   see(text: string): void {
     const { fiscalYears, respondent } = this.signs;
-    const rule = fiscalYears.find(({ rank, match }) => rank <= this.rank && match(text) !== undefined);
+    const rule = fiscalYears.find(({ rank, match }) => rank <= this.rank && fits(match, text));
     const year = rule && findFiscalYear(text, rule.means);
     if (rule && year !== undefined && (rule.rank < this.rank || year > (this.fiscalYear ?? 0))) {
       [this.rank, this.fiscalYear] = [rule.rank, year];
@@ -43,8 +45,12 @@ export class SignpostSearch implements Signposts {
 export function isSignpost(signs: FormSigns, text: string): boolean {
   return (
     signs.respondent?.(text) !== undefined ||
-    signs.fiscalYears.some(({ match, means }) => match(text) !== undefined && findFiscalYear(text, means) !== undefined)
+    signs.fiscalYears.some(({ match, means }) => fits(match, text) && findFiscalYear(text, means) !== undefined)
   );
+}
+
+function fits(match: Template, text: string): boolean {
+  return match(text) !== undefined || match(undecorated(text)) !== undefined;
 }
 
 /** The name in 「（　福祉課　）」; `''` where the brackets are still empty. */

@@ -75,9 +75,9 @@ function seeHeader(
   signs: readonly FormSigns[],
   found: readonly Finding[],
 ): void {
-  const yearAlone = signs.some(({ years }) => years) && mayBeYear(whole) && isYearAlone(whole);
+  const year = mayBeYear(whole) && isYearAlone(whole) ? headerYear(whole) : undefined;
   signs.forEach((sign, i) => {
-    const text = sign.texts.has(header) ? header : sign.years && yearAlone ? YEAR_ALONE : '';
+    const text = sign.texts.has(header) ? header : year === undefined ? '' : YEAR_ALONE;
     if (text === '') return;
     found[i]!.texts.push({ text, year: headerYear(whole), area: extentAt(grid, { row, column }) });
   });

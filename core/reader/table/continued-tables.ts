@@ -3,7 +3,7 @@
  * they hold; where they are taken as such, that is told.
  */
 import { departmentKnown } from '../../form/department.js';
-import { blockOf, type Field, type Form } from '../../form/form.js';
+import { blockOf, type Block, type Field, type Form } from '../../form/form.js';
 import type { Grid } from '../../grid/grid.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { FormRecord } from '../../record/record.js';
@@ -11,6 +11,7 @@ import { displayText } from '../../record/value.js';
 import { matchChoice } from '../../text/choice.js';
 import { fieldCellAt } from '../field-cell.js';
 import type { ColumnSpan } from './header-columns.js';
+import { isNoteRow } from './row-kind.js';
 import { columnFields, type TableHeader } from './table-headers.js';
 import type { SheetReading } from '../read-sheet.js';
 
@@ -28,7 +29,7 @@ export function continueTables(
   own: SheetReading,
   read: (headers: ReadonlyMap<string, TableHeader>) => SheetReading,
 ): SheetReading | undefined {
-  if (!mayContinue(form, grid, headers, own.firstHeader)) return undefined;
+  if (grid.hidden || !mayContinue(form, grid, headers, own.firstHeader)) return undefined;
   const above = new Map([...headers].map(([block, header]) => [block, { ...header, top: 0, bottom: 0 }]));
   const sheet = read(above);
   const records = sheet.records.filter(({ block, rows }) => headers.has(block) && rows[0] < own.firstHeader);
@@ -36,6 +37,7 @@ export function continueTables(
   const plausible = [...new Set(records.map(({ block }) => block))].every((block) => {
     const rows = records.filter((record) => record.block === block);
     if (rows.some((record) => filledCells(record) < FEWEST_CELLS)) return false;
+    if (!saySomething(blockOf(form, block), rows)) return false;
     return columnFields(blockOf(form, block)).every((field) => isPlausible(form, field, rows));
   });
   if (!plausible) return undefined;
@@ -70,8 +72,20 @@ const FEWEST_CELLS = 2;
 function fillRows(grid: Grid, own: SheetReading, sheet: SheetReading): boolean {
   const covered = new Set(own.carried.contexts.map(({ row }) => row));
   for (const { rows } of sheet.records) for (let row = rows[0]; row <= rows[1]; row++) covered.add(row);
-  const all = [...grid.rows()].filter((row) => row < own.firstHeader);
+  const all = [...grid.rows()].filter((row) => row < own.firstHeader && !isNote(grid, row));
   return all.filter((row) => covered.has(row)).length >= all.length * ENOUGH;
+}
+
+function isNote(grid: Grid, row: number): boolean {
+  return isNoteRow([...grid.row(row)].map(({ cell }) => cell.text));
+}
+
+/** Whether the rows say something of what they name: names alone are a list of choices. */
+function saySomething(block: Block, records: readonly FormRecord[]): boolean {
+  const others = columnFields(block).filter(({ role }) => role !== 'key');
+  if (others.length === 0) return true;
+  const saying = records.filter(({ cells }) => others.some(({ id }) => displayText(cells[id]?.value) !== ''));
+  return saying.length >= records.length / 2;
 }
 
 function filledCells({ cells }: FormRecord): number {
@@ -80,7 +94,11 @@ function filledCells({ cells }: FormRecord): number {
 
 /** What names a record and what the form gives is there; choices and divisions are those of the form. */
 function isPlausible(form: Form, field: Field, records: readonly FormRecord[]): boolean {
-  const texts = records.map(({ cells }) => displayText(cells[field.id]?.value)).filter((text) => text.trim() !== '');
+  // An error says nothing either way.
+  const texts = records.flatMap(({ cells }) => {
+    const value = cells[field.id]?.value;
+    return value?.kind === 'value' ? [value.text] : [];
+  });
   const asked = field.role !== 'answer' && field.required;
   if (asked && texts.length < records.length * ENOUGH) return false;
   const vocabulary = form.vocabularies[field.vocabulary ?? ''];

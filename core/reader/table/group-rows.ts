@@ -8,9 +8,11 @@ import type { TableHeader } from './table-headers.js';
 /** A header has no more rows of groups than this. */
 const MOST_GROUP_ROWS = 2;
 
-export function withGroupRows(grid: Grid, header: TableHeader): TableHeader {
+/** @param headings rows in which a heading of the form stands: they are no groups */
+export function withGroupRows(grid: Grid, header: TableHeader, headings: ReadonlySet<number>): TableHeader {
   let top = header.top;
-  while (top > 1 && header.top - top < MOST_GROUP_ROWS && isGroupRow(grid, top - 1, header)) top--;
+  const isGroup = (row: number) => !headings.has(row) && isGroupRow(grid, row, header);
+  while (top > 1 && header.top - top < MOST_GROUP_ROWS && isGroup(top - 1)) top--;
   return top === header.top ? header : { ...header, top };
 }
 

@@ -29,10 +29,14 @@ export function chooseColumns(cluster: readonly Candidate[], cycleYear: number |
   });
 }
 
-/** The workbook's own year before others, else the latest; then the upper one, then the one further left. */
+/**
+ * The form's own word before another; the workbook's own year, then a header without a year, then the latest; then the
+ * upper one, then the one further left.
+ */
 function isBetter(a: Candidate, b: Candidate, cycleYear: number | undefined): boolean {
-  const wanted = (candidate: Candidate) => candidate.year !== undefined && candidate.year === cycleYear;
-  if (wanted(a) !== wanted(b)) return wanted(a);
+  if (a.synonym !== b.synonym) return b.synonym;
+  const rank = ({ year }: Candidate) => (year === undefined ? 1 : year === cycleYear ? 2 : 0);
+  if (rank(a) !== rank(b)) return rank(a) > rank(b);
   if (a.area.top !== b.area.top) return a.area.top < b.area.top;
   if (a.year !== b.year) return (a.year ?? 0) > (b.year ?? 0);
   return a.area.left < b.area.left;

@@ -37,7 +37,7 @@ export class KeyRecords {
     const own = rows.at(row);
     const before = headingBetween(this.sheet, this.row, row) ? undefined : this.open.at(-1);
     this.row = row;
-    if (isAside(this.block, own, row)) {
+    if (isAside(this.sheet, own, row)) {
       this.result.issues.push(...unplacedRow(this.sheet, this.block, row, own, undefined));
       return;
     }

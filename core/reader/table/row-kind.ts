@@ -6,6 +6,9 @@ import { compact } from '../../text/normalise.js';
 const NOTE = /^(?:[※*＊]|\(?注[)0-9:：]?|備考|\[?注意?\]?[:：])/u;
 const SUM = /^(?:小計|中計|合計|総計|計|累計|平均|subtotal|total)(?:\(.*\))?$/iu;
 
+/** Characters of which one stands in every such name. */
+const MAY_BE_SUM = /[計均tT]/u;
+
 /** Longer names are a programme's. */
 const LONGEST_SUM = 30;
 
@@ -16,5 +19,5 @@ export function isNoteRow(texts: readonly string[]): boolean {
 
 /** Whether a text names a row as a sum of others: 小計, 合計. */
 export function isSumName(text: string): boolean {
-  return text.length <= LONGEST_SUM && SUM.test(compact(text));
+  return text.length <= LONGEST_SUM && MAY_BE_SUM.test(text) && SUM.test(compact(text));
 }

@@ -37,7 +37,7 @@ export class RowRecords {
     }
     const cells = filledDown(rows.fields, own, this.above);
     const missing = rows.fields.find((field) => field.required && field.role === 'key' && isBlank(cells.get(field.id)));
-    if (missing || isAside(this.block, own, row)) {
+    if (missing || isAside(this.sheet, own, row)) {
       this.result.issues.push(...unplacedRow(this.sheet, this.block, row, own, missing));
       return;
     }

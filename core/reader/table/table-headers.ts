@@ -33,17 +33,50 @@ export function findTableHeaders(
   if (columns.length === 0) return [];
   const vocabulary = wordsByField(columns);
   const found: TableHeader[] = [];
-  let beneath = 0;
   for (const [i, landmark] of landmarks.entries()) {
-    const top = landmark.area.top;
-    if (top <= beneath || !vocabulary.all.has(landmark.text)) continue;
-    const headers = splitSideBySide(candidates(windowAt(landmarks, i), columns, vocabulary), columns)
+    if (!vocabulary.all.has(landmark.text) || found.some((header) => isInside(header, landmark))) continue;
+    const window = windowAt(landmarks, i).filter((mark) => !found.some((header) => isInside(header, mark)));
+    const header = splitSideBySide(candidates(window, columns, vocabulary), columns)
+      // Of headers side by side each is found from its own first row.
+      .filter((cluster) => cluster.some(({ area }) => area === landmark.area))
       .filter((cluster) => isHeader(cluster, columns))
-      .map((cluster) => toHeader(chooseColumns(cluster, cycleYear)));
-    found.push(...headers);
-    if (headers.length > 0) beneath = Math.max(...headers.map(({ bottom }) => bottom));
+      .map((cluster) =>
+        toHeader(
+          chooseColumns(
+            cluster.map((c) => inYearGroup(c, landmarks)),
+            cycleYear,
+          ),
+        ),
+      )[0];
+    if (header) found.push(header);
   }
   return found;
+}
+
+/** A header that names no year itself has the year that stands as a group over it: 令和4年度 over 評価 and 今後の取組. */
+function inYearGroup(candidate: Candidate, landmarks: readonly Landmark[]): Candidate {
+  if (candidate.year !== undefined) return candidate;
+  const { top, left, right } = candidate.area;
+  const group = landmarks.find(
+    ({ text, area }) =>
+      text === YEAR_ALONE &&
+      area.bottom < top &&
+      area.bottom >= top - MOST_GROUP_ROWS &&
+      area.left <= left &&
+      area.right >= right,
+  );
+  return group ? { ...candidate, year: group.year } : candidate;
+}
+
+/** Rows of group headers above a header. */
+const MOST_GROUP_ROWS = 2;
+
+/** Whether a landmark stands in a header that was found, among its columns. */
+function isInside(header: TableHeader, { area }: Landmark): boolean {
+  const spans = [...header.columns.values()];
+  const left = Math.min(...spans.map((span) => span.left));
+  const right = Math.max(...spans.map((span) => span.right));
+  return area.top >= header.top && area.top <= header.bottom && area.left >= left && area.left <= right;
 }
 
 export function columnFields(block: Block): Field[] {
@@ -97,8 +130,7 @@ function candidates(window: readonly Landmark[], columns: readonly Field[], word
     window.filter((mark) => names(field, mark, window, words.own.get(field)!)).map((mark) => toCandidate(field, mark)),
   );
   const bottom = Math.max(0, ...own.map(({ area }) => area.bottom));
-  const missing = columns.filter((field) => !own.some((candidate) => candidate.field === field));
-  const near = missing.flatMap((field) =>
+  const near = columns.flatMap((field) =>
     window
       .filter(({ text, area }) => area.bottom <= bottom && words.near.get(field)!.has(text))
       .map((mark) => ({ ...toCandidate(field, mark), synonym: true })),
@@ -139,29 +171,38 @@ function splitSideBySide(all: readonly Candidate[], columns: readonly Field[]): 
   const sorted = [...all].sort((a, b) => a.area.left - b.area.left || a.area.top - b.area.top);
   const keys = columns.filter((field) => field.role === 'key' && field.required);
   const whole = (part: readonly Candidate[]) => keys.every((key) => part.some(({ field }) => field === key));
-  let best: { at: number; twins: number; gap: number } | undefined;
+  let best: { at: number; flaws: number; gap: number } | undefined;
   for (let at = 1; at < sorted.length; at++) {
     const [left, right] = [sorted.slice(0, at), sorted.slice(at)];
     const edge = Math.max(...left.map(({ area }) => area.right));
     if (sorted[at]!.area.left <= edge || !whole(left) || !whole(right)) continue;
-    const split = { at, twins: twins(left) + twins(right), gap: sorted[at]!.area.left - edge };
-    if (!best || split.twins < best.twins || (split.twins === best.twins && split.gap > best.gap)) best = split;
+    const split = { at, flaws: flaws(left) + flaws(right), gap: sorted[at]!.area.left - edge };
+    if (!best || split.flaws < best.flaws || (split.flaws === best.flaws && split.gap > best.gap)) best = split;
   }
   if (!best || keys.length === 0) return [sorted];
   return [sorted.slice(0, best.at), ...splitSideBySide(sorted.slice(best.at), columns)];
 }
 
-/** How many of a table's columns stand in it more than once. */
-function twins(part: readonly Candidate[]): number {
+/** What speaks against columns being one table's: some stand in it more than once; no row goes through all of them. */
+function flaws(part: readonly Candidate[]): number {
   const places = new Set(part.map(({ field, area }) => `${field.id} ${area.left}`));
-  return places.size - new Set(part.map(({ field }) => field.id)).size;
+  const twins = places.size - new Set(part.map(({ field }) => field.id)).size;
+  const top = Math.max(...part.map(({ area }) => area.top));
+  const bottom = Math.min(...part.map(({ area }) => area.bottom));
+  return twins + (top > bottom ? 1 : 0);
 }
 
+/** What names a row is there, and enough of the rest, each in a column of its own: words listed downwards are no header. */
 function isHeader(cluster: readonly Candidate[], columns: readonly Field[]): boolean {
-  const present = new Set(cluster.map(({ field }) => field));
+  const present = [...new Set(cluster.map(({ field }) => field))];
   const keys = columns.filter((field) => field.role === 'key' && field.required);
-  return keys.every((field) => present.has(field)) && present.size >= columns.length * ENOUGH_COLUMNS;
+  if (!keys.every((field) => present.includes(field)) || present.length < columns.length * ENOUGH_COLUMNS) return false;
+  const apart = present.filter((field, i) => !present.slice(0, i).some((other) => sharesColumn(field, other)));
+  return new Set(cluster.map(({ area }) => area.left)).size >= apart.length * ENOUGH_APART;
 }
+
+/** The share of columns that must stand beside each other. */
+const ENOUGH_APART = 0.75;
 
 function toHeader(chosen: readonly Candidate[]): TableHeader {
   return {

@@ -5,19 +5,18 @@ import { formatAddress } from '../../grid/address.js';
 import type { Block, Field } from '../../form/form.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
-import { displayText } from '../../record/value.js';
+import { inBand } from '../bands.js';
 import type { SheetScope } from '../reading.js';
 import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
 import { isNoteRow, isSumName } from './row-kind.js';
 
-/** A note, or a row that sums up others. */
-export function isAside(block: Block, own: RowCells, row: number): boolean {
+/** A note, or a row that sums up others: it says so in one of its cells, be it of this table's columns or not. */
+export function isAside(sheet: SheetScope, own: RowCells, row: number): boolean {
   if (beginningIn(own, row) === 1 && isNoteRow(textsOf(ownCells(own, row)))) return true;
-  const names = block.fields.filter(({ role, from }) => role === 'key' && 'column' in from);
-  return names.some(({ id }) => {
-    const cell = own.get(id);
-    return cell !== undefined && cell.row === row && isSumName(displayText(cell.value));
-  });
+  for (const { column, cell } of sheet.grid.row(row)) {
+    if (inBand(sheet.band, column) && isSumName(cell.text)) return true;
+  }
+  return false;
 }
 
 /** How many columns have a cell in a row that holds something, up to two: more is no note. */
@@ -44,6 +43,6 @@ export function unplacedRow(
   const texts = textsOf(cells);
   const address = formatAddress({ row: first.row, column: first.column });
   const place = { sheet: sheet.grid.name, address, block: block.id, evidence: texts.slice(0, 3) };
-  if (isNoteRow(texts) || texts.some(isSumName)) return [makeIssue('note-row', place)];
+  if (isAside(sheet, own, row)) return [makeIssue('note-row', place)];
   return [makeIssue('row-unplaced', place, (missing ?? block).label)];
 }

@@ -81,7 +81,7 @@ describe('planning the report', () => {
         D7: '剪定した',
       },
     );
-    assert.deepEqual(plan.edits.insertions, [{ sheet: '表', after: 5, like: 5, grow: [] }]);
+    assert.deepEqual(plan.edits.insertions, [{ sheet: '表', after: 5, like: 4, grow: [] }]);
     assert.deepEqual(written(plan), { A6: '見守り訪問', B6: '企画課', C6: '訪ねる', D6: '訪ねた', D7: '剪定した' });
   });
 

@@ -69,6 +69,7 @@ for (const database of DATABASES) {
       assert.match((await refused(await post(`${path}?fileName=a.xlsx`), 400)).detail.en, /submissionId/);
       const id = '2f6b7c1e-51c7-4a44-9d39-6f5f1f3f0a10';
       assert.match((await refused(await post(`${path}?submissionId=${id}`), 400)).detail.en, /fileName/);
+      await refused(await post(`${path}?submissionId=${id}&fileName=a%00.xlsx`), 400);
       await refused(await post(`api/cycles/none/submissions?submissionId=${id}&fileName=a.xlsx`), 404);
     });
 

@@ -52,6 +52,11 @@ describe('files that are no readable workbook', () => {
     ['half a file', 'damaged-workbook', async () => (await withSheet(PLAIN)).subarray(0, 700)],
     ['a file without its end', 'damaged-workbook', async () => (await withSheet(PLAIN)).slice(0, -30)],
     [
+      'a sheet with a zero byte in it',
+      'damaged-workbook',
+      () => withSheet(sheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>一\u0000二</t></is></c></row>')),
+    ],
+    [
       'a sheet that ends early',
       'damaged-workbook',
       () => withSheet({ name: '表', xml: `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1"` }),

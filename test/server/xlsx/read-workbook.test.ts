@@ -40,6 +40,7 @@ describe('reading cells', () => {
     ['CDATA', '<c r="A1" t="inlineStr"><is><t>前<![CDATA[<中&後>]]>後</t></is></c>', '前<中&後>後'],
     ['comments inside', '<c r="A1"><!-- x --><v>7</v><!-- > --></c>', '7'],
     ['Excel’s escapes', '<c r="A1" t="inlineStr"><is><t>一_x000D_\n二_x005F_x000D_</t></is></c>', '一\n二_x000D_'],
+    ['no character zero', '<c r="A1" t="inlineStr"><is><t>一_x0000_二&#0;三</t></is></c>', '一_x0000_二&#0;三'],
     ['single quotes', "<c r='A1' t='inlineStr'><is><t xml:space='preserve'> 前 </t></is></c>", ' 前 '],
     ['spaces in tags', '<c  r = "A1"\n t="inlineStr" ><is ><t >あ</t ></is ></c >', 'あ'],
     ['a cell without an address', '<c><v>3</v></c>', '3'],

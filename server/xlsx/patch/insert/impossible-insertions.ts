@@ -22,6 +22,10 @@ export function noSuchMerge(area: string): Problem {
   return impossible({ ja: `結合セル ${area} がありません`, en: `there is no merged area ${area}` });
 }
 
+export function overlapsMerge(area: string): Problem {
+  return impossible({ ja: `${area} は別の結合セルと重なります`, en: `${area} would lie over another merged area` });
+}
+
 function impossible(why: { ja: string; en: string }): Problem {
   return new Problem('file-not-writable', {
     ja: `行を挿入できません（${why.ja}）。`,

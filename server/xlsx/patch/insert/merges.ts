@@ -1,9 +1,9 @@
 /**
  * Merged areas when rows are inserted: those around the point grow, those below move, those that a plan names take the
- * new row in, and the new row is merged across as the row it is like.
+ * new row in or begin with it, and the new row is merged across as the row it is like.
  */
 import { formatArea, parseArea, type Area } from '../../../../core/grid/address.js';
-import { noSuchMerge } from './impossible-insertions.js';
+import { noSuchMerge, overlapsMerge } from './impossible-insertions.js';
 import type { NewRow, RowShift } from './row-shift.js';
 
 export interface ShiftedMerges {
@@ -12,7 +12,7 @@ export interface ShiftedMerges {
   readonly added: readonly Area[];
 }
 
-/** @throws Problem when a merge that is to grow is not there */
+/** @throws Problem when a merge that is to grow is not there, or a new one would lie over another */
 export function shiftMerges(merges: readonly Area[], shift: RowShift): ShiftedMerges {
   const growing = namedMerges(merges, shift.newRows);
   const moved = merges.map((merge) => {
@@ -20,8 +20,11 @@ export function shiftMerges(merges: readonly Area[], shift: RowShift): ShiftedMe
     const rows = growing.get(formatArea(merge)) ?? [];
     return { ...area, bottom: Math.max(area.bottom, ...rows) };
   });
-  const added = shift.newRows.flatMap((newRow) => acrossLike(merges, moved, newRow));
-  return { moved, added };
+  const joined = shift.newRows.flatMap(({ merge }) => merge.map(joinedArea));
+  const wrong = joined.find((area) => moved.some((other) => overlap(area, other)));
+  if (wrong) throw overlapsMerge(formatArea(wrong));
+  const across = shift.newRows.flatMap((newRow) => acrossLike(merges, [...moved, ...joined], newRow));
+  return { moved, added: [...joined, ...across] };
 }
 
 function namedMerges(merges: readonly Area[], newRows: readonly NewRow[]): Map<string, number[]> {
@@ -36,6 +39,16 @@ function namedMerges(merges: readonly Area[], newRows: readonly NewRow[]): Map<s
     }
   }
   return growing;
+}
+
+function joinedArea(text: string): Area {
+  const area = parseArea(text);
+  if (!area) throw noSuchMerge(text);
+  return area;
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
 }
 
 function acrossLike(merges: readonly Area[], moved: readonly Area[], { row, like }: NewRow): Area[] {

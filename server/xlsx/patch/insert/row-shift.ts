@@ -17,6 +17,7 @@ export interface NewRow {
   readonly after: number;
   readonly like: number;
   readonly grow: readonly string[];
+  readonly merge: readonly string[];
 }
 
 export class RowShift {
@@ -28,7 +29,9 @@ export class RowShift {
   constructor(insertions: readonly RowInsertion[]) {
     const sorted = [...insertions].sort((a, b) => a.after - b.after);
     this.afters = sorted.map(({ after }) => after);
-    this.newRows = sorted.map(({ after, like, grow }, i) => ({ row: after + i + 1, after, like, grow }));
+    this.newRows = sorted.map(({ after, like, grow, merge = [] }, i) => ({
+      ...{ row: after + i + 1, after, like, grow, merge },
+    }));
   }
 
   /** The row that an old row has become; beyond the sheet's end there is nothing, so the last row stays the last. */

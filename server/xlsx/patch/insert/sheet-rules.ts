@@ -38,6 +38,12 @@ const AREAS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
   webPublishItem: { sourceRef: 'move' },
 };
 const FORMULAS = new Set(['f', 'formula', 'formula1', 'formula2']);
+/** What stands between a sheet's data and its list of merged areas. */
+const BEFORE_MERGES = new Set(
+  'sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews'.split(
+    ' ',
+  ),
+);
 /** Elements whose formulas are written as they read in the first row of their areas. */
 const RULES = new Set(['conditionalFormatting', 'dataValidation']);
 
@@ -67,14 +73,18 @@ class RuleShift {
 
   splices(): Splice[] {
     const { tag, shift } = this;
-    const { dataOpen, dataEnd, merges } = layOut(this.bytes, this.part, () => false);
+    const { dataOpen, dataEnd, merges, prefix } = layOut(this.bytes, this.part, () => false);
+    let mergesAt = dataEnd;
     while (tag.next()) {
       if (tag.end === dataOpen) tag.end = dataEnd;
       else if (tag.name === 'mergeCells' && shift && !tag.closing) this.merges(merges, shift);
       else if (!tag.closing) this.element();
       else if (tag.name === 'sparkline') this.isSparkline = false;
       else if (RULES.has(tag.name)) this.rule = undefined;
+      if (tag.name === 'mergeCells') mergesAt = -1;
+      else if (mergesAt >= 0 && BEFORE_MERGES.has(tag.name) && (tag.closing || tag.selfClosing)) mergesAt = tag.end;
     }
+    if (shift && mergesAt >= 0) this.firstMerges(shift, mergesAt, prefix);
     return this.found;
   }
 
@@ -160,6 +170,15 @@ class RuleShift {
     const before = plainText(this.bytes, start, end);
     const after = change(before);
     if (after !== before) this.found.push({ start, end, text: escapeCellText(after) });
+  }
+
+  /** A sheet that had no merged cells gets a list of them, where it belongs. */
+  private firstMerges(shift: RowShift, at: number, prefix: string): void {
+    const { added } = shiftMerges([], shift);
+    if (added.length === 0) return;
+    const texts = added.map((area) => `<${prefix}mergeCell ref="${formatArea(area)}"/>`).join('');
+    const text = `<${prefix}mergeCells count="${added.length}">${texts}</${prefix}mergeCells>`;
+    this.found.push({ start: at, end: at, text });
   }
 
   private merges(merges: readonly Area[], shift: RowShift): void {

@@ -1,0 +1,66 @@
+/**
+ * What the columns of a table hold for a record: one content for each cell, however many fields stand in it.
+ */
+import type { CellContent } from '../../grid/edit.js';
+import type { Block, Field } from '../../form/form.js';
+import type { FormRecord } from '../../record/record.js';
+import { compact } from '../../text/normalise.js';
+import { displayText } from '../../record/value.js';
+import { contentOf } from '../cell-content.js';
+import type { Host } from './host.js';
+
+export interface ColumnValue {
+  /** All fields that stand in the column. */
+  readonly fields: readonly Field[];
+  readonly left: number;
+  readonly right: number;
+  /** undefined where the record has nothing to write. */
+  readonly content: CellContent | undefined;
+}
+
+/** @param like a record of the form: its cells say which columns the fields stand in */
+export function columnValues(host: Host, block: Block, record: FormRecord, like: FormRecord): ColumnValue[] {
+  const columns = new Map<number, Field[]>();
+  const spans = new Map<number, { left: number; right: number }>();
+  for (const field of block.fields) {
+    const cell = 'column' in field.from ? host.cellOf(like, field.id) : undefined;
+    if (!cell) continue;
+    columns.set(cell.left, [...(columns.get(cell.left) ?? []), field]);
+    spans.set(cell.left, { left: cell.left, right: cell.right });
+  }
+  return [...columns].map(([left, fields]) => ({ fields, ...spans.get(left)!, content: contentIn(record, fields) }));
+}
+
+/** A cell that holds several things is written as a whole. */
+function contentIn(record: FormRecord, fields: readonly Field[]): CellContent | undefined {
+  for (const { id, from } of fields) {
+    const cell = record.cells[id];
+    if (cell?.value.kind !== 'value') continue;
+    if (!('templates' in from) || !from.templates) return contentOf(cell.value);
+    const whole = cell.whole ?? displayText(cell.value);
+    return { text: whole, raw: whole };
+  }
+  return undefined;
+}
+
+/** Whether two records say the same in a field, and say something. */
+export function agreeIn(a: FormRecord, b: FormRecord, id: string): boolean {
+  const text = compact(displayText(a.cells[id]?.value));
+  return text !== '' && text === compact(displayText(b.cells[id]?.value));
+}
+
+/**
+ * Fields of the record that hold for several rows, and hold for the other record's row too: its programme, its number.
+ * None does where they are of different programmes.
+ */
+export function sharedFields(block: Block, a: FormRecord, b: FormRecord): ReadonlySet<string> {
+  const down = block.fields.filter(({ fillDown }) => fillDown);
+  const agree = (id: string) => agreeIn(a, b, id) || (isEmpty(a, id) && isEmpty(b, id));
+  const isSame = down.every(({ id, role }) => role !== 'key' || agree(id));
+  const shared = block.fields.filter(({ id, fillDown }) => (!fillDown || isSame) && agreeIn(a, b, id));
+  return new Set(shared.map(({ id }) => id));
+}
+
+function isEmpty(record: FormRecord, id: string): boolean {
+  return displayText(record.cells[id]?.value).trim() === '';
+}

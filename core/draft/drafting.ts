@@ -1,0 +1,69 @@
+/**
+ * What the parts of a draft share while it is made: the headings found, the vocabularies, the register of divisions,
+ * the ids that are taken.
+ */
+import { hasOuterMark } from '../form/department-list.js';
+import type { FormInput } from '../form/form.js';
+import { compact } from '../text/normalise.js';
+import { departmentsIn, type Profile } from './column-profile.js';
+import { FieldIds } from './field-ids.js';
+import type { FieldGuess } from './field-guess.js';
+import type { FoundTable } from './find-tables.js';
+import type { Section } from './sections.js';
+import { round, Vocabularies } from './vocabularies.js';
+
+export type BlockInput = FormInput['blocks'][number];
+export type FieldInput = BlockInput['fields'][number];
+
+/** Longer texts are no division's name. */
+const LONGEST_DEPARTMENT = 30;
+
+export class Drafting {
+  readonly vocabularies = new Vocabularies();
+  readonly departments = new Set<string>();
+  readonly blockIds = new FieldIds();
+  /** Contexts that the blocks use. */
+  readonly usedSections = new Set<Section>();
+
+  /** Rows that a table block should find, by its id. */
+  readonly expected = new Map<string, number>();
+
+  /** Fields over cells that hold something, as `block.field`. */
+  readonly filled = new Set<string>();
+
+  constructor(
+    readonly sections: readonly Section[],
+    readonly tables: readonly FoundTable[],
+    /** The workbook's fiscal year, where a title says it. */
+    readonly cycleYear: number | undefined,
+  ) {}
+
+  /** Takes a division into the register, where it is a name that can be found again. */
+  addDepartment(text: string): void {
+    const name = compact(text);
+    if (name !== '' && name.length <= LONGEST_DEPARTMENT && !hasOuterMark(name)) this.departments.add(name);
+  }
+
+  /** A field's type with what belongs to it: the vocabulary of a choice, the register of a division. */
+  typed(id: string, guess: FieldGuess, profile: Profile): Partial<FieldInput> {
+    if (guess.type === 'choice' && guess.words) {
+      return { type: 'choice', vocabulary: this.vocabularies.add(id.replace(/\d{4}$/, ''), guess.words) };
+    }
+    if (guess.type === 'department') {
+      const named = [...profile.texts, ...(profile.offered ?? [])].map(departmentsIn);
+      for (const name of named.flat()) this.addDepartment(name);
+      return { type: 'department', ...(named.some((names) => names.length > 1) ? { several: true } : {}) };
+    }
+    return guess.type === 'text' || guess.type === 'choice' ? {} : { type: guess.type };
+  }
+}
+
+/** A part's note. @param sure 0 to 1 @param reasons sentences without their full stops; empty ones are left out */
+export function draftNote(sure: number, reasons: readonly string[]): { sure: number; because: string } {
+  return { sure: round(sure), because: reasons.filter((reason) => reason !== '').join('。') };
+}
+
+/** English labels are for messages; where the glossary has none, the header itself says more than a number would. */
+export function labelOf(ja: string, en: string | undefined): { ja: string; en: string } {
+  return { ja, en: en ?? ja };
+}

@@ -1,0 +1,91 @@
+/**
+ * Reads the workbook with the draft that was made of it. What finds nothing is left out, and the note on each block says
+ * how much was read: a draft is only as good as what it reads.
+ */
+import { formSchema, type FormInput } from '../form/form.js';
+import type { Workbook } from '../grid/grid.js';
+import { fitForm } from '../reader/read-form.js';
+import type { FormRecord } from '../record/record.js';
+import { displayText } from '../record/value.js';
+import type { BlockInput, Drafting, FieldInput } from './drafting.js';
+import { round } from './vocabularies.js';
+
+/** @param made what the draft was made from: a block that reads many more rows than that reads another's table */
+export function proveDraft(
+  workbook: Workbook,
+  draft: FormInput,
+  made: Pick<Drafting, 'expected' | 'filled'>,
+): FormInput {
+  const { reading } = fitForm(workbook, formSchema.parse(draft));
+  const count = (block: BlockInput) => reading.records.filter((record) => record.block === block.id).length;
+  const isOwn = (block: BlockInput) => count(block) <= (made.expected.get(block.id) ?? Infinity) * MOST_ROWS + 2;
+  const useful = draft.blocks.filter((block) => count(block) > 0 && isOwn(block));
+  const kept = useful.length > 0 ? useful : draft.blocks;
+  const blocks = kept
+    .map((block) => withoutHeading(block, kept))
+    .map((block) => ({ ...block, ...noteOf(block, count(block)) }))
+    .map((block) => ({
+      ...block,
+      fields: block.fields.map((field) => tried(field, block, reading.records, made.filled)),
+    }));
+  const proven = { ...draft, blocks };
+  return { ...proven, ...stillUsed(proven) };
+}
+
+/** A field over filled cells that reads nothing from any of them is found in the wrong place, or not at all. */
+function tried(
+  field: FieldInput,
+  { id: block }: BlockInput,
+  records: readonly FormRecord[],
+  filled: ReadonlySet<string>,
+): FieldInput {
+  if (!field.draft || !filled.has(`${block}.${field.id}`)) return field;
+  const own = records.filter((record) => record.block === block);
+  if (own.length === 0 || own.some(({ cells }) => displayText(cells[field.id]?.value) !== '')) return field;
+  const because = `${field.draft.because}。記入のある列なのに、この案では何も読み取れない`;
+  return { ...field, draft: { sure: 0.1, because } };
+}
+
+/** Rows read for each row expected: a merged cell may stand for some that are blank otherwise. */
+const MOST_ROWS = 3;
+
+function noteOf(block: BlockInput, records: number): Pick<BlockInput, 'draft'> {
+  if (!block.draft) return {};
+  const { sure, because } = block.draft;
+  if (records === 0)
+    return { draft: { sure: round(Math.min(sure, 0.3)), because: `${because}。読み取れる行はまだない` } };
+  return { draft: { sure, because: `${because}。この案で${records}件を読み取れた` } };
+}
+
+/** A table whose heading rows turned out to be none. */
+function withoutHeading(block: BlockInput, kept: readonly BlockInput[]): BlockInput {
+  const { headingRows, ...rest } = block;
+  if (!headingRows || kept.some(({ id }) => id === headingRows.block)) return block;
+  return { ...rest, fields: rest.fields.filter(({ from }) => !('heading' in from)) };
+}
+
+/** What the blocks that were left out alone had used goes with them. */
+function stillUsed({
+  blocks,
+  contexts = [],
+  vocabularies = {},
+  progressBy,
+  fiscalYear = [],
+}: FormInput): Partial<FormInput> {
+  const fields = blocks.flatMap((block) => block.fields);
+  const named = new Set(fields.map(({ id }) => id));
+  const used = new Set([
+    ...fields.flatMap(({ from }) => ('context' in from ? [from.context] : [])),
+    ...blocks.flatMap(({ within, key }) => [...(within === undefined ? [] : [within]), ...key]),
+  ]);
+  const words = new Set(fields.flatMap(({ vocabulary }) => vocabulary ?? []));
+  const kept = Object.entries(vocabularies).filter(([id]) => words.has(id));
+  return {
+    ...(contexts.length > 0 ? { contexts: contexts.filter(({ id }) => used.has(id)) } : {}),
+    ...(kept.length > 0 || Object.keys(vocabularies).length > 0 ? { vocabularies: Object.fromEntries(kept) } : {}),
+    ...(fiscalYear.length > 0
+      ? { fiscalYear: fiscalYear.filter((rule) => !('header' in rule) || named.has(rule.header)) }
+      : {}),
+    ...(progressBy !== undefined && !named.has(progressBy) ? { progressBy: undefined } : {}),
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * What is wrong with a form document, each with the place in it (`blocks[0].fields[2].vocabulary`), in Japanese and
+ * English: the people who write forms are no programmers.
+ */
+import { z } from 'zod';
+import { formSchema } from '../../core/form/form.js';
+import type { Bilingual } from '../../core/issue/issue.js';
+
+export interface FormError {
+  /** `''` for the document as a whole. */
+  readonly path: string;
+  readonly message: Bilingual;
+}
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** All errors of a document, in its order; none for a valid form. */
+export function formErrors(document: unknown): FormError[] {
+  const english = formSchema.safeParse(document, { error: z.locales.en().localeError });
+  if (english.success) return [];
+  // The same document has the same errors in the same order, whatever language they are said in.
+  const japanese = formSchema.safeParse(document, { error: z.locales.ja().localeError });
+  return english.error.issues.map((issue, i) => toError(issue, japanese.error?.issues[i] ?? issue, []));
+}
+
+function toError(issue: ZodIssue, japanese: ZodIssue, above: readonly PropertyKey[]): FormError {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'invalid_union' && japanese.code === 'invalid_union') {
+    const branch = nearestBranch(issue.errors);
+    const deeper = issue.errors[branch]?.[0];
+    if (deeper) return toError(deeper, japanese.errors[branch]?.[0] ?? deeper, path);
+  }
+  return { path: z.core.toDotPath(path), message: messageOf(issue, japanese, path.at(-1)) };
+}
+
+/**
+ * Of the ways in which something could have been meant, the place of the one that got furthest: its error lies deepest.
+ * Where all fail at once none is singled out: -1.
+ */
+function nearestBranch(branches: readonly (readonly ZodIssue[])[]): number {
+  const depth = (issues: readonly ZodIssue[]) => Math.max(...issues.map(({ path }) => path.length));
+  const meant = branches
+    .map((issues, i) => ({ issues, i }))
+    .filter(({ issues }) => issues.length > 0 && !issues.some(missesItsName))
+    .sort((a, b) => depth(b.issues) - depth(a.issues));
+  const best = meant[0];
+  return best && (meant.length === 1 || depth(best.issues) > 1) ? best.i : -1;
+}
+
+/** `column`, `label` … : what is not there at all was not meant. */
+function missesItsName(issue: ZodIssue): boolean {
+  return issue.code === 'unrecognized_keys' || (issue.code === 'invalid_type' && issue.path.length < 2);
+}
+
+function messageOf(issue: ZodIssue, japanese: ZodIssue, name: PropertyKey | undefined): Bilingual {
+  if (issue.code === 'custom' || issue.code === 'invalid_format') {
+    return { ja: translated(issue.message), en: issue.message };
+  }
+  if (issue.code === 'invalid_union' && name === 'from') return SOURCES;
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+    return { ja: `知らない項目があります：${keys}`, en: `Unknown property: ${keys}` };
+  }
+  return { ja: japanese.message, en: issue.message };
+}
+
+const SOURCES: Bilingual = {
+  ja: 'column・label・context・heading・level のどれか一つで、値のある場所を書いてください',
+  en: 'say where the value stands by exactly one of column, label, context, heading, level',
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  field: '項目',
+  block: '区画',
+  context: '見出し（contexts）',
+  'field or context': '項目または見出し（contexts）',
+  division: '課',
+  vocabulary: '選択肢の一覧（vocabularies）',
+};
+
+/** The sentences of the schema's own rules in Japanese; a rule that is not listed here is said in English. */
+const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
+  [/^no ([a-z ]+) is called (.+)$/u, (kind, name) => `「${name}」という${KINDS[kind!] ?? kind}はありません`],
+  [/^two ([a-z]+?)s are called (.+)$/u, (kind, name) => `「${name}」という${KINDS[kind!] ?? kind}が二つあります`],
+  [
+    /^a block of layout (\w+) has no (\w+); possible are (.+)$/u,
+    (layout, kind, places) => `layoutが${layout}の区画では ${kind} は使えません。使えるもの：${places}`,
+  ],
+  [/^the block has (\d+) levels$/u, (count) => `この区画の段（levels）は${count}段です`],
+  [/^the template has no place (.+)$/u, (place) => `ひな型に ${place} がありません`],
+  [/^an outline needs at least one level$/u, () => '箇条書き（outline）には段（levels）が一つ以上必要です'],
+  [
+    /^a table needs a column that is a required key/u,
+    () => '表（table）には、行を見分ける必須の列（roleがkey、requiredがtrue、fromがcolumn）が必要です',
+  ],
+  [/^(.+) begins or ends with a mark/u, (name) => `「${name}」は、名称をつなぐ記号で始まるか終わっています`],
+  [/^(.+) ends before it begins$/u, (name) => `「${name}」の終わりの年度（until）が始まりの年度（from）より前です`],
+  [/^(.+) has a successor and needs/u, (name) => `「${name}」には後の課があるので、最後の年度（until）が必要です`],
+  [
+    /^(.+) ended in (\d+) and cannot take over after (\d+)$/u,
+    (heir, ended, until) => `「${heir}」は${ended}年度までなので、${until}年度の後を引き継げません`,
+  ],
+  [
+    /^(.+) also means (.+), which exists in the same years$/u,
+    (alias, other) => `「${alias}」は、同じ年度にある「${other}」のことでもあります`,
+  ],
+  [/^successors lead in a circle: (.+)$/u, (circle) => `後の課（successor）が輪になっています：${circle}`],
+  [/^letters, digits and hyphens/u, () => '英小文字で始まる英数字とハイフンで書いてください'],
+  [/^a template has at most (\d+) open places$/u, (count) => `ひな型の { } と * は合わせて${count}個までです`],
+];
+
+function translated(message: string): string {
+  for (const [pattern, say] of RULES) {
+    const match = pattern.exec(message);
+    if (match) return say(...match.slice(1));
+  }
+  return message;
+}
