@@ -13,9 +13,7 @@ import {
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { handOut } from '../cycle/hand-out.js';
 import { readDepartments, workflowEvents } from '../cycle/read-departments.js';
-import { openStep } from '../cycle/take-step.js';
 import { takeWorkflowStep } from '../cycle/take-workflow-step.js';
-import { inSnapshot } from '../store/transactions.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { json, workbook } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
@@ -23,13 +21,16 @@ import { route, type Route } from './routing/route.js';
 const cycleParams = z.object({ cycleId: z.string() });
 const departmentParams = cycleParams.extend({ departmentId: z.string() });
 
-const STEPS: readonly { readonly name: 'submit' | 'return' | 'accept' | 'reopen'; readonly action: Action; readonly summary: Bilingual }[] =
-  [
-    { name: 'submit', action: 'submit', summary: { ja: '提出', en: 'Submit a division’s answers' } },
-    { name: 'return', action: 'review', summary: { ja: '差戻し', en: 'Return them, with reasons pinned to cells' } },
-    { name: 'accept', action: 'review', summary: { ja: '受理', en: 'Accept a named revision of them' } },
-    { name: 'reopen', action: 'review', summary: { ja: '再開', en: 'Open them again' } },
-  ];
+const STEPS: readonly {
+  readonly name: 'submit' | 'return' | 'accept' | 'reopen';
+  readonly action: Action;
+  readonly summary: Bilingual;
+}[] = [
+  { name: 'submit', action: 'submit', summary: { ja: '提出', en: 'Submit a division’s answers' } },
+  { name: 'return', action: 'review', summary: { ja: '差戻し', en: 'Return them, with reasons pinned to cells' } },
+  { name: 'accept', action: 'review', summary: { ja: '受理', en: 'Accept a named revision of them' } },
+  { name: 'reopen', action: 'review', summary: { ja: '再開', en: 'Open them again' } },
+];
 
 export function workflowRoutes(parts: CycleParts): Route[] {
   return [
@@ -50,6 +51,7 @@ export function workflowRoutes(parts: CycleParts): Route[] {
       access: { action: 'read-history', department: 'departmentId' },
       params: departmentParams,
       answer: json(workflowEventsSchema),
+      problems: ['not-found'],
       handle: ({ caller, params }) => workflowEvents(parts, refOf(caller, params), params.departmentId),
     }),
     route({
@@ -60,14 +62,8 @@ export function workflowRoutes(parts: CycleParts): Route[] {
       params: departmentParams,
       answer: workbook,
       problems: ['not-found'],
-      handle: async ({ caller, params, exchange }) => {
-        const stamps = parts.stamps();
-        const { cycle, before } = await inSnapshot(parts.store.client, (database) =>
-          openStep(parts, database, refOf(caller, params), stamps),
-        );
-        const bytes = await handOut(cycle, await parts.blanks.of(cycle), before, exchange.origin);
-        return { name: cycle.blankName, bytes };
-      },
+      handle: ({ caller, params, exchange }) =>
+        handOut(parts, refOf(caller, params), params.departmentId, exchange.origin),
     }),
     ...STEPS.map(({ name, action, summary }) =>
       route({

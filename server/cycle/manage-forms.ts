@@ -20,10 +20,7 @@ export async function knownForms({ store }: CycleParts, municipalityId: string):
   const builtIn = BUILT_IN_FORMS.filter(
     ({ id, version }) => !kept.some((form) => form.id === id && form.version === version),
   );
-  const all = [
-    ...kept.map((form) => ({ form, inUse: true })),
-    ...builtIn.map((form) => ({ form, inUse: false })),
-  ];
+  const all = [...kept.map((form) => ({ form, inUse: true })), ...builtIn.map((form) => ({ form, inUse: false }))];
   return all.sort((a, b) => (a.form.id < b.form.id ? -1 : a.form.id > b.form.id ? 1 : b.form.version - a.form.version));
 }
 

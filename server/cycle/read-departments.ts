@@ -3,21 +3,20 @@
  */
 import type { z } from 'zod';
 import type { departmentStatesSchema, workflowEventsSchema } from '../../core/protocol/sync.js';
+import { Problem } from '../../core/problem/problem.js';
 import { departmentName } from '../../core/form/department.js';
 import { ownersIn } from '../../core/record/owners.js';
 import { stepsFrom } from '../../core/workflow/workflow.js';
 import { listDepartmentNames } from '../store/accounts/departments.js';
-import type { CycleRef } from '../store/cycles.js';
+import { findCycle, type CycleRef } from '../store/cycles.js';
+import type { Database } from '../store/open-store.js';
 import { inSnapshot } from '../store/transactions.js';
-import { readDepartmentStates, readWorkflowEvents } from '../store/workflow.js';
+import { findDepartmentName, readDepartmentStates, readWorkflowEvents } from '../store/workflow.js';
 import type { CycleParts } from './cycle-parts.js';
-import { openStep } from './take-step.js';
+import { openStep, unknownCycle } from './take-step.js';
 
 /** Divisions that have something to fill in, or have begun; those of a register that have neither are left out. */
-export function readDepartments(
-  parts: CycleParts,
-  ref: CycleRef,
-): Promise<z.input<typeof departmentStatesSchema>> {
+export function readDepartments(parts: CycleParts, ref: CycleRef): Promise<z.input<typeof departmentStatesSchema>> {
   return inSnapshot(parts.store.client, async (database) => {
     const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
     const { form } = cycle;
@@ -36,12 +35,13 @@ export function readDepartments(
   });
 }
 
-/** The steps that a division's cycle took, the oldest first. */
+/** The steps that a division's cycle took, the oldest first. @throws Problem `not-found` */
 export async function workflowEvents(
   { store }: CycleParts,
   ref: CycleRef,
   departmentId: string,
 ): Promise<z.input<typeof workflowEventsSchema>> {
+  await requireDepartment(store.client, ref, departmentId);
   const events = await readWorkflowEvents(store.client, ref, departmentId);
   return {
     events: events.map(({ at, reasons, ...event }) => ({
@@ -50,4 +50,19 @@ export async function workflowEvents(
       reasons: reasons.map((reason) => ({ ...reason })),
     })),
   };
+}
+
+/** @throws Problem `not-found` where the municipality has no such cycle or division */
+export async function requireDepartment(
+  database: Database,
+  ref: CycleRef,
+  departmentId: string,
+): Promise<{ readonly name: string }> {
+  if (!(await findCycle(database, ref))) throw unknownCycle();
+  const department = await findDepartmentName(database, ref.municipalityId, departmentId);
+  if (department) return department;
+  throw new Problem('not-found', {
+    ja: '指定された課はありません。一覧から選び直してください。',
+    en: 'There is no such division. Choose again from the list.',
+  });
 }

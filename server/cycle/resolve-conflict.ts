@@ -92,7 +92,11 @@ async function requireFresh(
   }
 }
 
-async function decisionOf({ database, cycle }: OpenStep, stored: StoredConflict, request: ResolutionRequest): Promise<Decision> {
+async function decisionOf(
+  { database, cycle }: OpenStep,
+  stored: StoredConflict,
+  request: ResolutionRequest,
+): Promise<Decision> {
   const { decision } = request;
   if (decision.resolution === 'theirs') return { kind: 'keep' };
   if (decision.resolution === 'edited') {
@@ -147,4 +151,3 @@ function notThisWay(): Problem {
     en: 'This conflict cannot be decided that way. Name a value, or keep what stands.',
   });
 }
-

@@ -59,7 +59,8 @@ export async function takeStep<T>(
     if (given) return { told: await repeat(repeatAnswer(given, ref, request), step), revision: undefined };
     if (step.cycle.state === 'closed') throw cycleClosed();
     const done = await work(step);
-    if (done.revision !== undefined) await notifyOthers(database, { municipalityId, cycleId, revision: done.revision, kind });
+    if (done.revision !== undefined)
+      await notifyOthers(database, { municipalityId, cycleId, revision: done.revision, kind });
     return done;
   }).catch((error: unknown) => {
     // The same id at the same moment in another cycle.

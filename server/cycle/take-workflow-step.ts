@@ -14,6 +14,7 @@ import type { CycleRef } from '../store/cycles.js';
 import { saveHead } from '../store/steps.js';
 import { lastChange, readDepartmentStates, saveWorkflowEvent } from '../store/workflow.js';
 import type { CycleParts } from './cycle-parts.js';
+import { requireDepartment } from './read-departments.js';
 import { stale, takeStep, type OpenStep } from './take-step.js';
 import type { Author } from './writer.js';
 
@@ -42,7 +43,7 @@ export async function takeWorkflowStep(
     'workflow',
     async (step) => {
       const { database, cycle, before, stamps } = step;
-      const department = await findDepartment(step, departmentId);
+      const department = await requireDepartment(database, cycle, departmentId);
       const present = (await readDepartmentStates(database, cycle)).find(({ id }) => id === departmentId);
       const from = present?.state ?? 'not-started';
       const to = stateAfter(from, name);
@@ -69,19 +70,6 @@ export async function takeWorkflowStep(
   );
   // Stored above, by the schema.
   return JSON.parse(answer) as WorkflowAnswer;
-}
-
-async function findDepartment({ database, cycle }: OpenStep, id: string): Promise<{ name: string }> {
-  const { municipalityId } = cycle;
-  const row = await database.department.findUnique({
-    where: { municipalityId_id: { municipalityId, id } },
-    select: { name: true },
-  });
-  if (row) return row;
-  throw new Problem('not-found', {
-    ja: '指定された課はありません。一覧から選び直してください。',
-    en: 'There is no such division. Choose again from the list.',
-  });
 }
 
 /** What is submitted, returned or accepted is exactly what somebody looked at. */

@@ -2,7 +2,12 @@
  * How far each division is in a cycle (rule S6), and the steps that led there.
  */
 import { z } from 'zod';
-import { DEPARTMENT_STATES, WORKFLOW_STEPS, type DepartmentState, type WorkflowStep } from '../../core/workflow/workflow.js';
+import {
+  DEPARTMENT_STATES,
+  WORKFLOW_STEPS,
+  type DepartmentState,
+  type WorkflowStep,
+} from '../../core/workflow/workflow.js';
 import type { CycleRef, Stamps } from './cycles.js';
 import type { Database } from './open-store.js';
 
@@ -16,6 +21,16 @@ export interface StoredDepartmentState {
   /** The revision of the cycle in which it came into this state. */
   readonly revision: number;
   readonly acceptedRevision: number | null;
+}
+
+/** Undefined for an id that the municipality does not have. */
+export async function findDepartmentName(
+  database: Database,
+  municipalityId: string,
+  id: string,
+): Promise<{ readonly name: string } | undefined> {
+  const where = { municipalityId_id: { municipalityId, id } };
+  return (await database.department.findUnique({ where, select: { name: true } })) ?? undefined;
 }
 
 /** Divisions that have begun. */
@@ -43,11 +58,19 @@ export interface NewWorkflowEvent extends CycleRef {
   readonly submissionId: string;
   readonly actorId: string | null;
   readonly note: string;
-  readonly reasons: readonly { readonly record?: string | undefined; readonly field?: string | undefined; readonly text: string }[];
+  readonly reasons: readonly {
+    readonly record?: string | undefined;
+    readonly field?: string | undefined;
+    readonly text: string;
+  }[];
 }
 
 /** Stores a step and the state that it leads to. */
-export async function saveWorkflowEvent(database: Database, event: NewWorkflowEvent, { now, newId }: Stamps): Promise<void> {
+export async function saveWorkflowEvent(
+  database: Database,
+  event: NewWorkflowEvent,
+  { now, newId }: Stamps,
+): Promise<void> {
   const { municipalityId, cycleId, departmentId, step, from, to, revision, subjectRevision, reasons, ...rest } = event;
   const eventId = newId();
   const state = {

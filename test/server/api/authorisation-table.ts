@@ -13,6 +13,8 @@ import { PASSWORD } from './client.js';
 export interface Place {
   readonly municipalityId: string;
   readonly cycleId: string;
+  /** What the cycle is already. */
+  readonly cycleState: 'open' | 'closed';
   readonly userId: string;
   readonly departmentId: string;
   readonly samplePassword: string;
@@ -271,10 +273,10 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
     ...coordinators(422),
   },
   'put /api/cycles/{cycleId}/state': {
-    send: ({ cycleId }) => ({ path: `api/cycles/${cycleId}/state`, body: { state: 'ajar' } }),
-    ...coordinators(400),
-    elsewhere: 400,
-    closed: 400,
+    send: ({ cycleId, cycleState: state }) => ({ path: `api/cycles/${cycleId}/state`, body: { state } }),
+    ...coordinators(200),
+    elsewhere: 404,
+    closed: 200,
   },
   'put /api/cycles/{cycleId}/form': {
     send: ({ cycleId }) => ({ path: `api/cycles/${cycleId}/form`, body: { version: 99 } }),
