@@ -19,6 +19,7 @@ import { oneTimeLinkRoutes } from './one-time-link-routes.js';
 import { answerNotFound, answerProblems } from './problems.js';
 import { planRoutes } from './plan-routes.js';
 import { mountRoutes } from './routing/mount-routes.js';
+import { programmeRoutes } from './programme-routes.js';
 import type { Route } from './routing/route.js';
 import { sampleRoutes } from './samples.js';
 import { serviceRoutes } from './service-routes.js';
@@ -74,6 +75,7 @@ export function allRoutes({ accounts, settings, events }: AppParts): Route[] {
     ...disputeRoutes(cycles),
     ...workflowRoutes(cycles),
     ...planRoutes(cycles),
+    ...programmeRoutes(cycles),
     ...sampleRoutes(store),
   ];
   return [...routes, ...serviceRoutes(routes, VERSION)];

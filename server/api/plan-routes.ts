@@ -22,6 +22,7 @@ import { route, type Route } from './routing/route.js';
 import { WORKBOOK_PROBLEMS } from './workbook-problems.js';
 
 const cycleParams = z.object({ cycleId: z.string() });
+const formParams = z.object({ formId: z.string(), version: z.coerce.number().int().min(1) });
 const MANAGE = { action: 'manage-plans' } as const;
 
 export function planRoutes(parts: CycleParts): Route[] {
@@ -36,6 +37,17 @@ export function planRoutes(parts: CycleParts): Route[] {
         const forms = await knownForms(parts, caller.actor.municipalityId);
         return { forms: forms.map(({ form: { id, version, title }, inUse }) => ({ id, version, title, inUse })) };
       },
+    }),
+    route({
+      method: 'get',
+      path: '/api/forms/{formId}/versions/{version}',
+      summary: { ja: '様式の内容', en: 'A form document' },
+      access: { action: 'read' },
+      params: formParams,
+      answer: json(formDocumentSchema),
+      problems: ['form-unknown'],
+      handle: ({ caller, params: { formId, version } }) =>
+        findForm(parts, caller.actor.municipalityId, formId, version),
     }),
     route({
       method: 'post',

@@ -28,7 +28,10 @@ export async function beginEditing(
   });
   const begun = [...new Set(names)].filter((name) => stateOf(form, states, name) === 'not-started');
   if (begun.length === 0) return;
-  const registered = await database.department.findMany({ where: { municipalityId }, select: { id: true, name: true } });
+  const registered = await database.department.findMany({
+    where: { municipalityId },
+    select: { id: true, name: true },
+  });
   for (const { id: departmentId, name } of registered) {
     if (!begun.includes(departmentName(form, name)) || departmentName(form, name) !== name) continue;
     const to = stateAfter('not-started', 'edit')!;

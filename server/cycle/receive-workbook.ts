@@ -70,7 +70,14 @@ export async function receiveWorkbook(
         ...{ department, revision, baseRevision: merged.baseRevision, errors, answer: text },
       };
       const state = { ...result.state, revision };
-      await saveStep(database, cycle.form, { ...head, kind: 'workbook' }, before, { ...result, state, conflicts }, stamps);
+      await saveStep(
+        database,
+        cycle.form,
+        { ...head, kind: 'workbook' },
+        before,
+        { ...result, state, conflicts },
+        stamps,
+      );
       await beginEditing(step, result, writer, merged.states, { submissionId, revision, actorId });
       return { told: text, revision };
     },

@@ -99,7 +99,7 @@ function otherRequest(): Problem {
   });
 }
 
-function cycleClosed(): Problem {
+export function cycleClosed(): Problem {
   return new Problem('locked', {
     ja: 'この年度の評価作業は締め切られています。必要なときは、取りまとめ担当に再開を頼んでください。',
     en: 'This cycle is closed. If something has to change, ask the coordinator to open it again.',

@@ -264,6 +264,7 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
     otherDepartment: 403,
   },
   'get /api/forms': { ...fixed('api/forms'), ...signedIn(200) },
+  'get /api/forms/{formId}/versions/{version}': { ...fixed('api/forms/koganei-progress/versions/1'), ...signedIn(200) },
   'post /api/forms': {
     send: ({ number }) => ({ path: 'api/forms', body: { ...EVALUATION_DOCUMENT, version: 1000 + number } }),
     ...coordinators(204),
@@ -283,6 +284,17 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
     ...coordinators(422),
     elsewhere: 404,
     closed: 422,
+  },
+
+  'get /api/cycles/{cycleId}/programmes': { ...cycle('/programmes'), ...signedIn(200), closed: 200 },
+  'post /api/cycles/{cycleId}/programmes/decisions': {
+    send: ({ cycleId }) => ({
+      path: `api/cycles/${cycleId}/programmes/decisions`,
+      body: { decisions: [{ status: 'ended', previous: ['none'] }] },
+    }),
+    ...coordinators(400),
+    elsewhere: 404,
+    closed: 423,
   },
 
   'get /api/samples': { ...fixed('api/samples'), ...signedIn(200) },
