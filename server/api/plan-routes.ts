@@ -96,7 +96,7 @@ export function planRoutes(parts: CycleParts): Route[] {
       params: cycleParams,
       body: json(cycleFormSchema),
       answer: json(cycleSchema),
-      problems: ['not-found', 'conflict', 'form-unknown', 'form-mismatch', 'no-form-fits'],
+      problems: ['not-found', 'conflict', 'locked', 'form-unknown', 'form-mismatch', 'no-form-fits'],
       handle: async ({ caller, params, body }) => {
         const ref = refOf(caller, params);
         const cycle = await findCycle(parts.store.client, ref);

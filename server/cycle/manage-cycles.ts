@@ -20,7 +20,7 @@ import { lockCycle } from '../store/submissions.js';
 import { inTransaction } from '../store/transactions.js';
 import { readForm } from '../workbook/read-form.js';
 import type { CycleParts } from './cycle-parts.js';
-import { openStep, unknownCycle } from './take-step.js';
+import { cycleClosed, openStep, unknownCycle } from './take-step.js';
 
 export interface CyclePlan {
   readonly plan: string;
@@ -76,13 +76,14 @@ export async function changeCycleState(
  * Takes a cycle over to another version of its form (rule E5). Edits that are still on their way on the old version are
  * kept: what has no place in the new one becomes a conflict.
  *
- * @throws Problem `form-mismatch` where it is another form, or does not find the records that there are
+ * @throws Problem `form-mismatch` where it is another form, or does not find the records that there are; `locked`
  */
 export function changeCycleForm(parts: CycleParts, ref: CycleRef, document: Form): Promise<CycleSummary> {
   const stamps = parts.stamps();
   return inTransaction(parts.store.client, async (database) => {
     await lockCycle(database, ref);
     const { cycle } = await openStep(parts, database, ref, stamps);
+    if (cycle.state === 'closed') throw cycleClosed();
     const form = formInYear(documentOf(document), cycle.fiscalYear);
     const [old, blank] = [cycle.form, await parts.blanks.of(cycle, database)];
     if (form.id !== old.id) throw otherForm();

@@ -78,7 +78,10 @@ async function arrivedSince(
   return new Set(rows.map(({ recordId }) => recordId));
 }
 
-async function readOpenConflicts(database: Database, { municipalityId, cycleId }: CycleRef): Promise<Delta['conflicts']> {
+async function readOpenConflicts(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+): Promise<Delta['conflicts']> {
   const rows = await database.conflict.findMany({
     where: { municipalityId, cycleId, resolvedRevision: null },
     orderBy: { id: 'asc' },

@@ -34,10 +34,7 @@ export interface StepHead extends CycleRef {
 }
 
 /** What a step does to the table. */
-export type StepWrites = Pick<
-  PushResult,
-  'state' | 'saved' | 'proposed' | 'added' | 'restored' | 'deleted'
-> & {
+export type StepWrites = Pick<PushResult, 'state' | 'saved' | 'proposed' | 'added' | 'restored' | 'deleted'> & {
   readonly conflicts: readonly NamedConflict[];
   /** The conflict that the saved values resolve. */
   readonly resolves?: string;
@@ -123,7 +120,9 @@ async function markDeleted(
 
 function revisionRows({ saved, proposed, conflicts, resolves }: StepWrites, { newId }: Stamps): RevisionRow[] {
   const waiting = new Map(conflicts.map(({ id, recordId, conflict }) => [nameOf(recordId, conflict.field), id]));
-  const shared = new Map(conflicts.map(({ id, conflict }) => [nameOf(conflict.sheet, conflict.address, conflict.field), id]));
+  const shared = new Map(
+    conflicts.map(({ id, conflict }) => [nameOf(conflict.sheet, conflict.address, conflict.field), id]),
+  );
   return [
     ...saved.map(({ id, field, value }): RevisionRow => {
       const row = { id: newId(), recordId: id, field, outcome: 'saved', value } as const;

@@ -6,13 +6,13 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { departmentsSchema } from '../../../core/protocol/accounts.js';
 import { problemSchema, type ProblemDto } from '../../../core/protocol/console.js';
+import type { resolutionSchema } from '../../../core/protocol/sync.js';
 import {
   cellHistorySchema,
   departmentStatesSchema,
   disputesSchema,
   pushAnswerSchema,
   resolutionAnswerSchema,
-  resolutionSchema,
   syncAnswerSchema,
   workflowAnswerSchema,
   type PushAnswerDto,
