@@ -8,6 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { v7 as newId } from 'uuid';
 import type { Accounts } from './accounts/accounts.js';
+import { OidcProviders } from './accounts/oidc/oidc-providers.js';
+import type { OidcSetting } from './accounts/oidc/oidc-settings.js';
 import { makeFirstLinks } from './accounts/one-time-links.js';
 import { Passwords } from './accounts/passwords.js';
 import { prepareSampleUsers } from './accounts/sample-users.js';
@@ -28,6 +30,8 @@ export interface ServeOptions {
   readonly host?: string;
   /** Where people reach the server, when that is another address than its own: `https://torimatome.example.lg.jp`. */
   readonly publicUrl?: string;
+  /** The cities' own sign-in, where they have one. */
+  readonly oidc?: readonly OidcSetting[];
   /** Folder of the database, made when missing. Default `var` in the current folder. */
   readonly dataDir?: string;
   /** `postgres://…` or `file:…` of the database, instead of `dataDir`. */
@@ -77,7 +81,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     const sampleCity = isLoopback(host) && publicUrl === undefined ? sample?.municipalityId : undefined;
     const parts = {
       accounts,
-      settings: { publicUrl, sampleCity },
+      settings: { publicUrl, sampleCity, oidc: new OidcProviders(options.oidc ?? []) },
       logger,
       names: [host, ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])],
       consoleFolder: installedPath('dist/console'),

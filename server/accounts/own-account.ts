@@ -50,7 +50,11 @@ export async function changePassword(
   checkPassword(next, loginName);
   await limits.attempt(account, address);
   const user = { municipalityId, userId };
-  const { right } = await passwords.verify(current, await findPasswordHash(store.client, user));
+  const stored = await findPasswordHash(store.client, user);
+  const { right } = await passwords.verify(current, stored).catch(async (error: unknown) => {
+    await limits.forgive(account, address);
+    throw error;
+  });
   if (!right) throw wrongPassword();
   await limits.succeeded(account, address);
   const hash = await passwords.hash(next);

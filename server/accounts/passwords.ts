@@ -27,7 +27,6 @@ export interface Verdict {
 
 export class Passwords {
   private readonly turns = new Turns(AT_ONCE, MOST_WAITING);
-  private decoy: Promise<string> | undefined;
 
   /** @param cost power of two: how many blocks of 1 KB a hash goes through. Lower only in tests. */
   constructor(private readonly cost = DEFAULT_COST) {}
@@ -35,8 +34,7 @@ export class Passwords {
   /** @returns method, cost, salt and hash in one text */
   async hash(password: string): Promise<string> {
     const salt = randomBytes(16);
-    const hash = await this.derive(password, salt, this.cost);
-    return ['scrypt', this.cost, salt.toString('base64url'), hash.toString('base64url')].join('$');
+    return describeHash(this.cost, salt, await this.derive(password, salt, this.cost));
   }
 
   /**
@@ -44,7 +42,7 @@ export class Passwords {
    * time which accounts there are.
    */
   async verify(password: string, stored: string | undefined): Promise<Verdict> {
-    const { cost, salt, hash } = HASH.exec(stored ?? (await this.decoyHash()))?.groups ?? {};
+    const { cost, salt, hash } = HASH.exec(stored ?? this.decoy())?.groups ?? {};
     if (cost === undefined || salt === undefined || hash === undefined || Number(cost) > HIGHEST_COST) {
       throw new Error('a stored password hash cannot be read');
     }
@@ -53,8 +51,9 @@ export class Passwords {
     return { right, outdated: Number(cost) !== this.cost };
   }
 
-  private decoyHash(): Promise<string> {
-    return (this.decoy ??= this.hash(randomBytes(16).toString('hex')));
+  /** Reads like the hash of a password, and is that of none that anybody will find. */
+  private decoy(): string {
+    return describeHash(this.cost, randomBytes(16), randomBytes(LENGTH));
   }
 
   private derive(password: string, salt: Buffer, cost: number): Promise<Buffer> {
@@ -68,4 +67,8 @@ export class Passwords {
         }),
     );
   }
+}
+
+function describeHash(cost: number, salt: Buffer, hash: Buffer): string {
+  return ['scrypt', cost, salt.toString('base64url'), hash.toString('base64url')].join('$');
 }

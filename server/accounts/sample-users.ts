@@ -6,7 +6,9 @@ import { randomInt } from 'node:crypto';
 import type { Role } from '../../core/access/access.js';
 import { listDepartmentNames } from '../store/accounts/departments.js';
 import { savePasswordHash } from '../store/accounts/credentials.js';
-import { findByLoginName, insertUser, type Member } from '../store/accounts/users.js';
+import { countUsers, insertUser, listMembers, type Member } from '../store/accounts/users.js';
+import type { Stamps } from '../store/cycles.js';
+import type { Database } from '../store/open-store.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 
@@ -31,7 +33,8 @@ const SYLLABLES = ['ka', 'sa', 'ta', 'na', 'ha', 'ma', 'ya', 'ra', 'ki', 'shi', 
 const SYLLABLES_IN_PASSWORD = 12;
 
 /**
- * Makes the sample users where they are missing and gives all of them one new password.
+ * Makes the sample users where nobody is there yet, and gives those who are there one new password. Somebody else who
+ * has the login name of one is left alone.
  * @param municipalityId the sample city's
  */
 export async function prepareSampleUsers(
@@ -42,25 +45,29 @@ export async function prepareSampleUsers(
   const hash = await passwords.hash(password);
   await inTransaction(store.client, async (database) => {
     const now = stamps();
-    const registered = await listDepartmentNames(database, municipalityId);
-    for (const { departments, ...user } of SAMPLE_USERS) {
-      const departmentIds = registered.filter(({ name }) => departments.includes(name)).map(({ id }) => id);
-      const known = await findByLoginName(database, municipalityId, user.loginName);
-      const made = known ?? (await insertUser(database, { municipalityId, email: null, departmentIds, ...user }, now));
-      await savePasswordHash(database, made, hash, now.now);
+    if ((await countUsers(database, municipalityId)) === 0) await makeSampleUsers(database, municipalityId, now);
+    for (const member of await findSampleUsers(database, municipalityId)) {
+      await savePasswordHash(database, member, hash, now.now);
     }
   });
   return password;
 }
 
+async function makeSampleUsers(database: Database, municipalityId: string, now: Stamps): Promise<void> {
+  const registered = await listDepartmentNames(database, municipalityId);
+  for (const { departments, ...user } of SAMPLE_USERS) {
+    const departmentIds = registered.filter(({ name }) => departments.includes(name)).map(({ id }) => id);
+    await insertUser(database, { municipalityId, email: null, departmentIds, ...user }, now);
+  }
+}
+
 /** The sample users who may sign in, in the order in which they are offered. */
-export async function findSampleUsers({ store }: Accounts, municipalityId: string): Promise<Member[]> {
-  const found = await Promise.all(
-    SAMPLE_USERS.map(({ loginName }) => findByLoginName(store.client, municipalityId, loginName)),
-  );
-  return found.filter(
-    (member) => member !== undefined && member.disabledAt === null && member.role !== null,
-  ) as Member[];
+export async function findSampleUsers(database: Database, municipalityId: string): Promise<Member[]> {
+  const members = await listMembers(database, municipalityId);
+  return SAMPLE_USERS.flatMap(({ loginName, displayName }) => {
+    const member = members.find((one) => one.loginName === loginName && one.displayName === displayName);
+    return member && member.disabledAt === null && member.role !== null ? [member] : [];
+  });
 }
 
 /** 48 bits that can be read aloud. */

@@ -17,9 +17,10 @@ interface Limit {
 
 export class SignInLimits {
   private readonly limits: readonly Limit[] = [
-    { limiter: limiter(8, 15 * MINUTE), keyOf: (account, address) => `${account}\n${address}` },
-    { limiter: limiter(40, 60 * MINUTE), keyOf: (account) => account },
+    // First, so that an address that is sent away adds to no other count, and a flood of made-up names takes no memory.
     { limiter: limiter(100, 15 * MINUTE), keyOf: (_account, address) => address },
+    { limiter: limiter(8, 15 * MINUTE), keyOf: ownKey },
+    { limiter: limiter(40, 60 * MINUTE), keyOf: (account) => account },
   ];
 
   /**
@@ -38,10 +39,19 @@ export class SignInLimits {
 
   /** Forgets the account's failures at this address; elsewhere only this attempt was none. */
   async succeeded(account: string, address: string): Promise<void> {
-    const [own, ...others] = this.limits;
-    await own?.limiter.delete(own.keyOf(account, address));
-    for (const { limiter, keyOf } of others) await limiter.reward(keyOf(account, address));
+    await this.forgive(account, address);
+    const own = this.limits.find(({ keyOf }) => keyOf === ownKey);
+    await own?.limiter.delete(ownKey(account, address));
   }
+
+  /** Takes an attempt back at which the password was not looked at. */
+  async forgive(account: string, address: string): Promise<void> {
+    for (const { limiter, keyOf } of this.limits) await limiter.reward(keyOf(account, address));
+  }
+}
+
+function ownKey(account: string, address: string): string {
+  return `${account}\n${address}`;
 }
 
 function limiter(points: number, duration: number): RateLimiterMemory {

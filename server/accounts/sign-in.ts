@@ -6,8 +6,10 @@ import { Problem } from '../../core/problem/problem.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import { findPasswordHash, savePasswordHash } from '../store/accounts/credentials.js';
 import { findByLoginName, type Member } from '../store/accounts/users.js';
+import { findMunicipality } from '../store/municipalities.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
+import type { Verdict } from './passwords.js';
 import { beginSession, callerOf, endSession, type BegunSession } from './session.js';
 
 export interface SignIn {
@@ -27,20 +29,31 @@ export interface SignedIn extends BegunSession {
 
 /** @throws Problem `unauthenticated`, or `too-many-requests` after too many failures */
 export async function signIn(accounts: Accounts, attempt: SignIn): Promise<SignedIn> {
-  const { store, passwords, limits } = accounts;
+  const { passwords, limits } = accounts;
   const { municipalityId, loginName, password, address } = attempt;
   const account = `${municipalityId}/${loginName}`;
   await limits.attempt(account, address);
-  const member = await findByLoginName(store.client, municipalityId, loginName);
-  const stored = member && (await findPasswordHash(store.client, member));
-  const { right, outdated } = await passwords.verify(password, stored);
-  if (!member || !right || !callerOf(member, { kind: 'session', id: '' })) {
-    if (member) await recordRefusal(accounts, member);
+  const { member, verdict } = await lookAt(accounts, attempt).catch(async (error: unknown) => {
+    await limits.forgive(account, address);
+    throw error;
+  });
+  if (!member || !verdict.right || !callerOf(member, { kind: 'session', id: '' })) {
+    await recordRefusal(accounts, municipalityId, member);
     throw wrongPassword();
   }
   await limits.succeeded(account, address);
-  const rehashed = outdated ? await passwords.hash(password) : undefined;
+  const rehashed = verdict.outdated ? await passwords.hash(password) : undefined;
   return admit(accounts, member, { way: 'password', before: attempt.before, rehashed });
+}
+
+/** Does the same work whether there is such an account or not. */
+async function lookAt(
+  { store, passwords }: Accounts,
+  { municipalityId, loginName, password }: SignIn,
+): Promise<{ readonly member: Member | undefined; readonly verdict: Verdict }> {
+  const member = await findByLoginName(store.client, municipalityId, loginName);
+  const stored = await findPasswordHash(store.client, member ?? { municipalityId, userId: '' });
+  return { member, verdict: await passwords.verify(password, stored) };
 }
 
 interface Admission {
@@ -64,9 +77,16 @@ export function admit(accounts: Accounts, member: Member, { way, before, rehashe
   });
 }
 
-async function recordRefusal({ store, stamps }: Accounts, { municipalityId, userId }: Member): Promise<void> {
-  const subject = { kind: 'user', id: userId } as const;
-  await recordAudit(store.client, { municipalityId, actorId: null, action: 'session.refuse', subject }, stamps());
+/** Without the name that was typed: people type passwords there too. */
+async function recordRefusal(
+  { store, stamps }: Accounts,
+  municipalityId: string,
+  member: Member | undefined,
+): Promise<void> {
+  const subject = member && { subject: { kind: 'user', id: member.userId } as const };
+  // Of a municipality that is not there, nothing can be written down.
+  if (!member && !(await findMunicipality(store.client, municipalityId))) return;
+  await recordAudit(store.client, { municipalityId, actorId: null, action: 'session.refuse', ...subject }, stamps());
 }
 
 export function wrongPassword(): Problem {

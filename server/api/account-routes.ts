@@ -15,7 +15,7 @@ import { listTokens, type PersonalToken } from '../store/accounts/personal-token
 import { notFound } from './problems.js';
 import { json, nothing } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
-import { giveSession } from './session-routes.js';
+import { giveSession } from './session-exchange.js';
 
 export function accountRoutes(accounts: Accounts): Route[] {
   return [

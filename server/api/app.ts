@@ -15,6 +15,7 @@ import { consoleFiles, secureHeaders } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
 import { disputeRoutes } from './dispute-routes.js';
 import { guardRequests } from './guard-requests.js';
+import { oidcRoutes } from './oidc-routes.js';
 import { oneTimeLinkRoutes } from './one-time-link-routes.js';
 import { answerNotFound, answerProblems } from './problems.js';
 import { planRoutes } from './plan-routes.js';
@@ -62,11 +63,12 @@ export function createApp(routes: readonly Route[], parts: AppParts): Express {
 }
 
 /** Every route of the API. */
-export function allRoutes({ accounts, settings, events }: AppParts): Route[] {
+export function allRoutes({ accounts, settings, logger, events }: AppParts): Route[] {
   const { store, stamps } = accounts;
   const cycles: CycleParts = { store, blanks: new BlankForms(store), events, stamps };
   const routes = [
     ...sessionRoutes(accounts, settings),
+    ...oidcRoutes(accounts, settings, logger),
     ...oneTimeLinkRoutes(accounts),
     ...accountRoutes(accounts),
     ...userRoutes(accounts, settings),

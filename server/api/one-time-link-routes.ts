@@ -7,7 +7,8 @@ import { lookAtLink, redeemLink } from '../accounts/one-time-links.js';
 import { admit } from '../accounts/sign-in.js';
 import { json } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
-import { currentSession, welcome } from './session-routes.js';
+import { currentSession } from './session-exchange.js';
+import { welcome } from './session-routes.js';
 
 export function oneTimeLinkRoutes(accounts: Accounts): Route[] {
   return [

@@ -15,15 +15,17 @@ import type { Accounts } from '../accounts/accounts.js';
 import type { Caller } from '../accounts/caller.js';
 import { signOut, signOutEverywhere } from '../accounts/own-account.js';
 import { findSampleUsers } from '../accounts/sample-users.js';
-import { callerOf, SESSION_MS } from '../accounts/session.js';
-import { SESSION_COOKIES, sessionCookie } from '../accounts/session-cookie.js';
+import { oidcOf } from '../accounts/oidc/oidc-of.js';
+import { callerOf } from '../accounts/session.js';
 import type { AccountSettings } from '../accounts/settings.js';
 import { admit, signIn, type SignedIn } from '../accounts/sign-in.js';
 import type { Member } from '../store/accounts/users.js';
 import { listMunicipalities } from '../store/municipalities.js';
+import { takeLeaving } from './oidc-cookies.js';
 import { notFound } from './problems.js';
 import { json, nothing } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
+import { baseOf, currentSession, forgetSession, giveSession } from './session-exchange.js';
 
 export function sessionRoutes(accounts: Accounts, settings: AccountSettings): Route[] {
   return [
@@ -73,7 +75,7 @@ export function sessionRoutes(accounts: Accounts, settings: AccountSettings): Ro
       handle: async ({ caller, exchange }) => {
         await signOut(accounts, caller);
         forgetSession(exchange);
-        return { continueAt: null };
+        return { continueAt: (await leaveProvider(accounts, settings, exchange)) ?? null };
       },
     }),
     route({
@@ -105,20 +107,6 @@ export function welcome({ secret, sessionId, member }: SignedIn, exchange: Excha
   return describeCaller(callerOf(member, { kind: 'session', id: sessionId })!);
 }
 
-export function giveSession(secret: string, exchange: Exchange): void {
-  const { name, options } = sessionCookie(exchange.secure);
-  exchange.setCookie(name, secret, { ...options, maxAge: SESSION_MS });
-}
-
-function forgetSession(exchange: Exchange): void {
-  const { name, options } = sessionCookie(exchange.secure);
-  exchange.clearCookie(name, options);
-}
-
-export function currentSession(exchange: Exchange): string | undefined {
-  return SESSION_COOKIES.map((name) => exchange.cookie(name)).find((value) => value !== undefined);
-}
-
 export function describeCaller({ actor, loginName, displayName, municipality, departments, by }: Caller): MeDto {
   const { userId, municipalityId, role } = actor;
   return {
@@ -140,14 +128,29 @@ async function signInOptions(
   const municipalities = await listMunicipalities(accounts.store.client);
   const samples = await sampleUsers(accounts, settings, exchange);
   return {
-    municipalities: municipalities.map(({ id, name }) => ({ id, name, oidc: null })),
+    municipalities: municipalities.map(({ id, name }) => {
+      return { id, name, oidc: settings.oidc.settingOf(name, municipalities.length === 1)?.label ?? null };
+    }),
     samples: samples.flatMap(({ loginName, displayName, role, departments }) =>
       role === null ? [] : [{ loginName, displayName, role, departments: departments.map(({ name }) => name) }],
     ),
   };
 }
 
+/** Where to sign out at the city's own provider, for somebody who came in from there. */
+async function leaveProvider(
+  accounts: Accounts,
+  settings: AccountSettings,
+  exchange: Exchange,
+): Promise<string | undefined> {
+  const leaving = takeLeaving(exchange);
+  const setting = leaving && (await oidcOf(accounts, settings, leaving.municipalityId));
+  if (!leaving || !setting) return undefined;
+  // Here one is signed out already; a provider that is away must not look like a failure.
+  return settings.oidc.leave(setting, leaving.idToken, baseOf(settings, exchange)).catch(() => undefined);
+}
+
 /** Whom a visitor may sign in as by a press: nobody, except in sample mode on this very machine. */
 async function sampleUsers(accounts: Accounts, { sampleCity }: AccountSettings, exchange: Exchange): Promise<Member[]> {
-  return sampleCity !== undefined && exchange.onThisMachine ? findSampleUsers(accounts, sampleCity) : [];
+  return sampleCity !== undefined && exchange.onThisMachine ? findSampleUsers(accounts.store.client, sampleCity) : [];
 }

@@ -29,6 +29,7 @@ import { listMembers, type Member, type UserRef } from '../store/accounts/users.
 import type { Exchange } from './routing/exchange.js';
 import { json, nothing } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
+import { baseOf } from './session-exchange.js';
 
 const userParams = z.object({ userId: z.string() });
 const MANAGE = { action: 'manage-users' } as const;
@@ -186,10 +187,6 @@ function describeUser(
   };
 }
 
-function describeLink(
-  { hash, expiresAt }: MadeLink,
-  { publicUrl }: AccountSettings,
-  exchange: Exchange,
-): OneTimeUrlDto {
-  return { url: `${publicUrl ?? `${exchange.origin}/`}${hash}`, expiresAt: expiresAt.toISOString() };
+function describeLink({ hash, expiresAt }: MadeLink, settings: AccountSettings, exchange: Exchange): OneTimeUrlDto {
+  return { url: `${baseOf(settings, exchange)}${hash}`, expiresAt: expiresAt.toISOString() };
 }

@@ -22,21 +22,33 @@ export interface BlankForm {
 const MOST_KEPT = 8;
 
 export class BlankForms {
-  private readonly kept = new Map<string, Promise<BlankForm>>();
+  private readonly kept = new Map<string, BlankForm>();
+  /** Begun by callers outside of transactions: they may have to wait for one to end. */
+  private readonly underWay = new Map<string, Promise<BlankForm>>();
 
   constructor(private readonly store: Store) {}
 
-  /** @param database to read with, where the caller is in a transaction: its connection may be the only one */
-  of(cycle: CycleSummary, database: Database = this.store.client): Promise<BlankForm> {
-    // Another version of the form reads other records out of the same workbook.
-    const name = `${cycle.cycleId}/${cycle.form.id}/${cycle.form.version}`;
+  /**
+   * @param transaction to read with, where the caller is in one: its connection may be the only one. It then waits for
+   *   nobody who may be waiting for it.
+   */
+  async of(cycle: CycleSummary, transaction?: Database): Promise<BlankForm> {
+    // Nothing of one municipality is found under what another one names; another version of the form reads other records
+    // out of the same workbook.
+    const { municipalityId, cycleId, form } = cycle;
+    const name = JSON.stringify([municipalityId, cycleId, form.id, form.version]);
     const known = this.kept.get(name);
-    const blank = known ?? this.read(cycle, database);
+    const blank = known ?? (await (transaction ? this.read(cycle, transaction) : this.readOnce(name, cycle)));
     this.kept.delete(name);
     this.kept.set(name, blank);
-    if (!known) blank.catch(() => this.kept.delete(name));
     for (const oldest of [...this.kept.keys()].slice(0, -MOST_KEPT)) this.kept.delete(oldest);
     return blank;
+  }
+
+  private readOnce(name: string, cycle: CycleSummary): Promise<BlankForm> {
+    const reading = this.underWay.get(name) ?? this.read(cycle, this.store.client);
+    this.underWay.set(name, reading);
+    return reading.finally(() => this.underWay.delete(name));
   }
 
   private async read(cycle: CycleSummary, database: Database): Promise<BlankForm> {

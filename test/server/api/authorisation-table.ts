@@ -118,6 +118,13 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
     ...everyone(410),
   },
 
+  'get /api/oidc/{municipalityId}/start': {
+    send: ({ municipalityId }) => ({ path: `api/oidc/${municipalityId}/start` }),
+    // The sample city has no provider.
+    ...everyone(404),
+  },
+  'get /api/oidc/callback': { ...fixed('api/oidc/callback?code=x&state=y'), ...everyone(302) },
+
   'get /api/me': { ...fixed('api/me'), ...signedIn(200) },
   'put /api/me/password': { ...fixed('api/me/password', { current: PASSWORD, next: 'short' }), ...browser(422) },
   'get /api/me/tokens': { ...fixed('api/me/tokens'), ...browser(200) },
