@@ -12,12 +12,14 @@ import { Passwords } from './accounts/passwords.js';
 import { prepareSampleUsers } from './accounts/sample-users.js';
 import { SignInLimits } from './accounts/sign-in-limits.js';
 import { allRoutes, createApp } from './api/app.js';
+import { CycleEvents } from './cycle/cycle-events.js';
 import type { Route } from './api/routing/route.js';
 import { databaseUrlOf, type DatabaseChoice } from './database-url.js';
 import { installedPath } from './installed-path.js';
 import { findSampleCity, loadSample } from './sample/load-sample.js';
 import { publicUrlOf } from './public-url.js';
 import { stamps } from './stamps.js';
+import { listenToOthers } from './store/notifications.js';
 import { openStore } from './store/open-store.js';
 
 export interface ServeOptions extends DatabaseChoice {
@@ -69,6 +71,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     const host = options.host ?? LOOPBACK;
     const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl, '--url');
     const closing = new AbortController();
+    const events = new CycleEvents();
     // Whoever reaches a server that is open to others is not let in by a press.
     const sampleCity = isLoopback(host) && publicUrl === undefined ? sample?.municipalityId : undefined;
     const parts = {
@@ -77,12 +80,18 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       logger,
       names: [host, ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])],
       consoleFolder: installedPath('dist/console'),
+      events,
       closing: closing.signal,
       strict: options.strict ?? false,
     };
     const routes = allRoutes(parts);
     const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, createApp(routes, parts));
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
+    const others = listenToOthers(
+      databaseUrlOf(options),
+      (notification) => events.publish(notification),
+      () => events.restored(),
+    );
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
     logger.info({ url, publicUrl }, openness(host));
     return {
@@ -92,7 +101,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       samplePassword: sample?.password,
       close: async () => {
         closing.abort();
-        await close(server);
+        await Promise.all([close(server), others.close()]);
         await store.close();
       },
     };

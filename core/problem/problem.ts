@@ -34,6 +34,8 @@ export const PROBLEM_CODES = [
   'forbidden',
   'not-found',
   'conflict',
+  'stale',
+  'protocol-mismatch',
   'gone',
   'locked',
   'too-many-requests',

@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 import { ROLES } from '../access/access.js';
-import { bilingualSchema } from './console.js';
+import { bilingualSchema } from './bilingual.js';
 
 export const roleSchema = z.enum(ROLES);
 

@@ -8,19 +8,26 @@ import type { Caller } from '../accounts/caller.js';
 import { identifyWith } from '../accounts/identify.js';
 import type { AccountSettings } from '../accounts/settings.js';
 import { BlankForms } from '../cycle/blank-forms.js';
+import type { CycleEvents } from '../cycle/cycle-events.js';
+import type { CycleParts } from '../cycle/cycle-parts.js';
 import { accountRoutes } from './account-routes.js';
 import { consoleFiles, secureHeaders } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
+import { disputeRoutes } from './dispute-routes.js';
 import { guardRequests } from './guard-requests.js';
 import { oidcRoutes } from './oidc-routes.js';
 import { oneTimeLinkRoutes } from './one-time-link-routes.js';
 import { answerNotFound, answerProblems } from './problems.js';
+import { planRoutes } from './plan-routes.js';
 import { mountRoutes } from './routing/mount-routes.js';
+import { programmeRoutes } from './programme-routes.js';
 import type { Route } from './routing/route.js';
 import { sampleRoutes } from './samples.js';
 import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
+import { syncRoutes } from './sync-routes.js';
 import { userRoutes } from './user-routes.js';
+import { workflowRoutes } from './workflow-routes.js';
 
 const VERSION = '0.1.0';
 
@@ -32,6 +39,8 @@ export interface AppParts {
   readonly names: readonly string[];
   /** Where the built console is. */
   readonly consoleFolder: string;
+  /** Where changes of cycles are told. */
+  readonly events: CycleEvents;
   /** Aborted when the server is about to close. */
   readonly closing: AbortSignal;
   /** Whether every answer is checked against its declaration, as tests do. */
@@ -54,15 +63,21 @@ export function createApp(routes: readonly Route[], parts: AppParts): Express {
 }
 
 /** Every route of the API. */
-export function allRoutes({ accounts, settings, logger }: AppParts): Route[] {
+export function allRoutes({ accounts, settings, logger, events }: AppParts): Route[] {
   const { store, stamps } = accounts;
+  const cycles: CycleParts = { store, blanks: new BlankForms(store), events, stamps };
   const routes = [
     ...sessionRoutes(accounts, settings),
     ...oidcRoutes(accounts, settings, logger),
     ...oneTimeLinkRoutes(accounts),
     ...accountRoutes(accounts),
     ...userRoutes(accounts, settings),
-    ...cycleRoutes(store, new BlankForms(store), stamps),
+    ...cycleRoutes(cycles),
+    ...syncRoutes(cycles),
+    ...disputeRoutes(cycles),
+    ...workflowRoutes(cycles),
+    ...planRoutes(cycles),
+    ...programmeRoutes(cycles),
     ...sampleRoutes(store),
   ];
   return [...routes, ...serviceRoutes(routes, VERSION)];

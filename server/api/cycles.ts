@@ -12,32 +12,27 @@ import {
 } from '../../core/protocol/console.js';
 import type { Caller } from '../accounts/caller.js';
 import type { BlankForms } from '../cycle/blank-forms.js';
+import type { CycleParts } from '../cycle/cycle-parts.js';
 import { conflictAnswer } from '../cycle/conflict-answer.js';
 import { describeCycle, describeProgress, describeTable } from '../cycle/describe-cycle.js';
 import { makeReport } from '../cycle/make-report.js';
-import { receiveWorkbook } from '../cycle/receive-workbook.js';
+import { previewWorkbook, receiveWorkbook } from '../cycle/receive-workbook.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import { readConsolidation, type StoredConsolidation } from '../store/consolidations.js';
-import { findCycle, listCycles, type CycleSummary, type Stamps } from '../store/cycles.js';
+import { findCycle, listCycles, type CycleSummary } from '../store/cycles.js';
 import type { Store } from '../store/open-store.js';
 import { lastSubmissions } from '../store/submissions.js';
 import { inSnapshot } from '../store/transactions.js';
-import { cycleClosed, notFound } from './problems.js';
+import { authorOf, refOf } from './cycle-call.js';
+import { notFound } from './problems.js';
 import { json, StoredJson, workbook } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
+import { WORKBOOK_PROBLEMS } from './workbook-problems.js';
 
 const cycleParams = z.object({ cycleId: z.string() });
-const WORKBOOK_PROBLEMS = [
-  'not-a-workbook',
-  'old-workbook-format',
-  'encrypted-workbook',
-  'damaged-workbook',
-  'unsafe-workbook',
-  'no-form-fits',
-  'form-mismatch',
-] as const;
 
-export function cycleRoutes(store: Store, blanks: BlankForms, stamps: () => Stamps): Route[] {
+export function cycleRoutes(parts: CycleParts): Route[] {
+  const { store, blanks, stamps } = parts;
   return [
     route({
       method: 'get',
@@ -95,18 +90,30 @@ export function cycleRoutes(store: Store, blanks: BlankForms, stamps: () => Stam
       method: 'post',
       path: '/api/cycles/{cycleId}/submissions',
       summary: { ja: 'ブックの取り込み', en: 'Send a workbook in' },
-      // Whoever sends a whole workbook in writes cells of any division.
-      access: { action: 'write-cells' },
+      // Cells of other divisions are refused one by one (rule S5).
+      access: { action: 'write-cells', anywhere: true },
       params: cycleParams,
       query: submissionQuerySchema,
       body: workbook,
       answer: json(submissionSchema),
       problems: ['not-found', 'conflict', 'locked', ...WORKBOOK_PROBLEMS],
-      handle: async ({ caller, params, query, body }) => {
-        const cycle = await cycleOf(store, caller, params);
-        if (cycle.state === 'closed') throw cycleClosed();
-        return new StoredJson(await receiveWorkbook(store, blanks, cycle, { ...query, bytes: body }, stamps()));
+      handle: async ({ caller, params, query, body: bytes }) => {
+        const author = { ...authorOf(caller), channel: 'file' } as const;
+        return new StoredJson(await receiveWorkbook(parts, refOf(caller, params), author, { ...query, bytes }));
       },
+    }),
+    route({
+      method: 'post',
+      path: '/api/cycles/{cycleId}/submissions/preview',
+      summary: { ja: 'ブックの取り込みの下見（保存しない）', en: 'What a workbook would do; nothing is stored' },
+      access: { action: 'write-cells', anywhere: true },
+      params: cycleParams,
+      query: submissionQuerySchema.pick({ fileName: true }),
+      body: workbook,
+      answer: json(submissionSchema),
+      problems: ['not-found', ...WORKBOOK_PROBLEMS],
+      handle: ({ caller, params, query, body: bytes }) =>
+        previewWorkbook(parts, refOf(caller, params), authorOf(caller), { ...query, bytes }),
     }),
     route({
       method: 'get',

@@ -39,6 +39,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  stale: 409,
+  'protocol-mismatch': 422,
   gone: 410,
   locked: 423,
   'too-many-requests': 429,
@@ -65,14 +67,6 @@ export function forbidden(): Problem {
   return new Problem('forbidden', {
     ja: 'この操作をする権限がありません。必要なときは、管理者に役割や担当課を確かめてください。',
     en: 'You may not do this. If you need to, ask an administrator about your role and departments.',
-  });
-}
-
-/** For a cycle in which nothing is written any more. */
-export function cycleClosed(): Problem {
-  return new Problem('locked', {
-    ja: 'この年度の評価作業は締め切られています。必要なときは、取りまとめ担当に再開を頼んでください。',
-    en: 'This cycle is closed. If something has to change, ask the coordinator to open it again.',
   });
 }
 

@@ -4,7 +4,10 @@
  */
 import { v5 as newIdOf } from 'uuid';
 import { BlankForms } from '../cycle/blank-forms.js';
+import { CycleEvents } from '../cycle/cycle-events.js';
+import type { CycleParts } from '../cycle/cycle-parts.js';
 import { receiveWorkbook } from '../cycle/receive-workbook.js';
+import type { Author } from '../cycle/writer.js';
 import { createCycle, findCycle, listCycles, type CycleSummary, type Stamps } from '../store/cycles.js';
 import { listMunicipalities } from '../store/municipalities.js';
 import type { Store } from '../store/open-store.js';
@@ -33,14 +36,14 @@ export async function loadSample(store: Store, stamps: () => Stamps): Promise<nu
   const sampleCity = await findSampleCity(store);
   if (sampleCity === undefined && (await listMunicipalities(store.client)).length > 0) return 0;
   const cycles = sampleCity === undefined ? [] : await listCycles(store.client, sampleCity);
-  const blanks = new BlankForms(store);
+  const parts: CycleParts = { store, blanks: new BlankForms(store), events: new CycleEvents(), stamps };
   let sent = 0;
   for (const year of SAMPLE_YEARS) {
     const cycle = cycles.find(({ fiscalYear }) => fiscalYear === year) ?? (await beginCycle(store, year, stamps()));
     for (const department of await departmentsIn(year)) {
       const submissionId = newIdOf(`${year}/${department}`, SAMPLE_NAMESPACE);
       if (await findAnswer(store.client, cycle.municipalityId, submissionId)) continue;
-      await sendIn(store, blanks, cycle, { year, department, submissionId }, stamps());
+      await sendIn(parts, cycle, { year, department, submissionId });
       sent++;
     }
   }
@@ -85,14 +88,15 @@ interface Sending {
   readonly submissionId: string;
 }
 
+/** Nobody signed in for these. */
+const NOBODY: Author = { actor: undefined, displayName: '', channel: 'file' };
+
 async function sendIn(
-  store: Store,
-  blanks: BlankForms,
+  parts: CycleParts,
   cycle: CycleSummary,
   { year, department, submissionId }: Sending,
-  stamps: Stamps,
 ): Promise<void> {
-  const { bytes: blank, form } = await blanks.of(cycle);
+  const { bytes: blank, form } = await parts.blanks.of(cycle);
   const bytes = await fillWorkbook(blank, form, department, await readAnswers(year));
-  await receiveWorkbook(store, blanks, cycle, { submissionId, fileName: `${department}.xlsx`, bytes }, stamps);
+  await receiveWorkbook(parts, cycle, NOBODY, { submissionId, fileName: `${department}.xlsx`, bytes });
 }

@@ -165,3 +165,29 @@ async function registerDepartments(
     })),
   });
 }
+
+/** @throws when there is no such cycle */
+export async function setCycleState(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  state: 'open' | 'closed',
+): Promise<void> {
+  const where = { municipalityId_id: { municipalityId, id: cycleId } };
+  await database.cycle.update({ where, data: { state }, select: { id: true } });
+}
+
+/** @param formVersion of the same form, kept already (`keepForm`) */
+export async function setCycleForm(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  formVersion: number,
+): Promise<void> {
+  const where = { municipalityId_id: { municipalityId, id: cycleId } };
+  await database.cycle.update({ where, data: { formVersion }, select: { id: true } });
+}
+
+/** The name of a municipality that there is. */
+export async function findMunicipality(database: Database, id: string): Promise<string> {
+  const { name } = await database.municipality.findUniqueOrThrow({ where: { id }, select: { name: true } });
+  return name;
+}

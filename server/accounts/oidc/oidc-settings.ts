@@ -4,8 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { bilingualSchema } from '../../../core/protocol/bilingual.js';
 import { settingsInvalid } from '../../settings-invalid.js';
-import { bilingualSchema } from '../../../core/protocol/console.js';
 
 const LABEL = { ja: '庁内の認証でサインイン', en: 'Sign in with the city’s own account' };
 

@@ -15,6 +15,7 @@ export async function sendEvents(
   stream: AsyncIterable<ServerEvent<unknown>>,
   response: Response,
   signal: AbortSignal,
+  heartbeatMs = HEARTBEAT_MS,
 ): Promise<void> {
   response.writeHead(200, {
     'Content-Type': 'text/event-stream; charset=utf-8',
@@ -22,7 +23,7 @@ export async function sendEvents(
     'X-Accel-Buffering': 'no',
   });
   response.flushHeaders();
-  const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS);
+  const heartbeat = setInterval(() => response.write(': \n\n'), heartbeatMs);
   try {
     for await (const event of stream) {
       if (signal.aborted) break;

@@ -6,12 +6,15 @@
  * status that only somebody who may gets to see (404, 422).
  */
 import type { NewUserDto } from '../../../core/protocol/accounts.js';
+import { EVALUATION_DOCUMENT } from '../../support/evaluation-form.js';
 import { PASSWORD } from './client.js';
 
 /** Ids of things in the caller's own municipality, or in another. */
 export interface Place {
   readonly municipalityId: string;
   readonly cycleId: string;
+  /** What the cycle is already. */
+  readonly cycleState: 'open' | 'closed';
   readonly userId: string;
   readonly departmentId: string;
   readonly samplePassword: string;
@@ -62,6 +65,9 @@ const coordinators = (status: number): Statuses => ({
   coordinator: status,
   token: status,
 });
+/** Staff in any division; each cell is looked at by itself. */
+const writers = (status: number): Statuses => ({ ...coordinators(status), staff: status });
+const historians = (status: number): Statuses => ({ ...writers(status), administrator: status });
 const administrators = (status: number): Statuses => ({ ...signedIn(403), administrator: status });
 
 const cycle = (rest: string) => ({
@@ -69,6 +75,20 @@ const cycle = (rest: string) => ({
   elsewhere: 404,
 });
 const fixed = (path: string, body?: unknown) => ({ send: () => ({ path, ...(body === undefined ? {} : { body }) }) });
+/** An edit of a record that there is not: refused, so that nothing is stored. */
+const NOTHING_THERE = {
+  ...{ formVersion: 1, baseRevision: 0 },
+  edits: [{ record: { id: 'none' }, field: 'result', value: { kind: 'blank' } }],
+};
+/** A step on a revision that there is not yet, or that cannot be taken now. */
+const step = (name: string) => ({
+  send: ({ cycleId, departmentId, number }: Place) => ({
+    path: `api/cycles/${cycleId}/departments/${departmentId}/${name}`,
+    body: { submissionId: uuid(number), subjectRevision: 1_000_000 },
+  }),
+  elsewhere: 404,
+  closed: 423,
+});
 const newUser = (number: number): NewUserDto => ({
   loginName: `user${number}`,
   displayName: '新しい人',
@@ -158,7 +178,128 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
       path: `api/cycles/${cycleId}/submissions?submissionId=${uuid(number)}&fileName=a.xlsx`,
       workbook,
     }),
+    ...writers(200),
+    elsewhere: 404,
+    closed: 423,
+  },
+  'post /api/cycles/{cycleId}/submissions/preview': {
+    send: ({ cycleId, workbook }) => ({ path: `api/cycles/${cycleId}/submissions/preview?fileName=a.xlsx`, workbook }),
+    ...writers(200),
+    elsewhere: 404,
+    closed: 200,
+  },
+  'post /api/cycles/{cycleId}/sync': {
+    send: ({ cycleId, number }) => ({
+      path: `api/cycles/${cycleId}/sync`,
+      body: { protocol: 1, submissionId: uuid(number), since: null, push: NOTHING_THERE },
+    }),
+    ...writers(200),
+    elsewhere: 404,
+    closed: 423,
+  },
+  'post /api/cycles/{cycleId}/sync/preview': {
+    send: ({ cycleId }) => ({
+      path: `api/cycles/${cycleId}/sync/preview`,
+      body: { protocol: 1, push: NOTHING_THERE },
+    }),
+    ...writers(200),
+    elsewhere: 404,
+    closed: 200,
+  },
+  'get /api/cycles/{cycleId}/delta': { ...cycle('/delta?since=0'), ...signedIn(200), closed: 200 },
+  'get /api/cycles/{cycleId}/events': { ...cycle('/events'), ...signedIn(200), closed: 200 },
+  'get /api/cycles/{cycleId}/disputes': { ...cycle('/disputes'), ...writers(200), closed: 200 },
+  'post /api/cycles/{cycleId}/disputes/{conflictId}/resolution': {
+    send: ({ cycleId, number }) => ({
+      path: `api/cycles/${cycleId}/disputes/none/resolution`,
+      body: { submissionId: uuid(number), seenRevision: 0, decision: { resolution: 'theirs' } },
+    }),
+    ...writers(404),
+    elsewhere: 404,
+    closed: 423,
+  },
+  'get /api/cycles/{cycleId}/records/{recordId}/history': {
+    ...cycle('/records/none/history'),
+    ...historians(404),
+    closed: 404,
+  },
+  'get /api/cycles/{cycleId}/records/{recordId}/fields/{field}/history': {
+    ...cycle('/records/none/fields/result/history'),
+    ...historians(404),
+    closed: 404,
+  },
+  'get /api/cycles/{cycleId}/submissions/{submissionId}': {
+    ...cycle('/submissions/none'),
+    ...historians(404),
+    closed: 404,
+  },
+  'get /api/cycles/{cycleId}/departments': { ...cycle('/departments'), ...signedIn(200), closed: 200 },
+  'get /api/cycles/{cycleId}/departments/{departmentId}/events': {
+    send: ({ cycleId, departmentId }) => ({ path: `api/cycles/${cycleId}/departments/${departmentId}/events` }),
+    ...historians(200),
+    otherDepartment: 403,
+    elsewhere: 404,
+    closed: 200,
+  },
+  'get /api/cycles/{cycleId}/departments/{departmentId}/workbook.xlsx': {
+    send: ({ cycleId, departmentId }) => ({
+      path: `api/cycles/${cycleId}/departments/${departmentId}/workbook.xlsx`,
+    }),
+    ...writers(200),
+    otherDepartment: 403,
+    elsewhere: 404,
+    closed: 200,
+  },
+  'post /api/cycles/{cycleId}/departments/{departmentId}/submit': {
+    ...step('submit'),
+    ...writers(409),
+    otherDepartment: 403,
+  },
+  'post /api/cycles/{cycleId}/departments/{departmentId}/return': {
+    ...step('return'),
+    ...coordinators(409),
+    otherDepartment: 403,
+  },
+  'post /api/cycles/{cycleId}/departments/{departmentId}/accept': {
+    ...step('accept'),
+    ...coordinators(409),
+    otherDepartment: 403,
+  },
+  'post /api/cycles/{cycleId}/departments/{departmentId}/reopen': {
+    ...step('reopen'),
+    ...coordinators(409),
+    otherDepartment: 403,
+  },
+  'get /api/forms': { ...fixed('api/forms'), ...signedIn(200) },
+  'get /api/forms/{formId}/versions/{version}': { ...fixed('api/forms/koganei-progress/versions/1'), ...signedIn(200) },
+  'post /api/forms': {
+    send: ({ number }) => ({ path: 'api/forms', body: { ...EVALUATION_DOCUMENT, version: 1000 + number } }),
+    ...coordinators(204),
+  },
+  'post /api/cycles': {
+    send: ({ workbook }) => ({ path: 'api/cycles?plan=x&fiscalYear=2030&form=none&fileName=a.xlsx', workbook }),
+    ...coordinators(422),
+  },
+  'put /api/cycles/{cycleId}/state': {
+    send: ({ cycleId, cycleState: state }) => ({ path: `api/cycles/${cycleId}/state`, body: { state } }),
     ...coordinators(200),
+    elsewhere: 404,
+    closed: 200,
+  },
+  'put /api/cycles/{cycleId}/form': {
+    send: ({ cycleId }) => ({ path: `api/cycles/${cycleId}/form`, body: { version: 99 } }),
+    ...coordinators(422),
+    elsewhere: 404,
+    closed: 422,
+  },
+
+  'get /api/cycles/{cycleId}/programmes': { ...cycle('/programmes'), ...signedIn(200), closed: 200 },
+  'post /api/cycles/{cycleId}/programmes/decisions': {
+    send: ({ cycleId }) => ({
+      path: `api/cycles/${cycleId}/programmes/decisions`,
+      body: { decisions: [{ status: 'ended', previous: ['none'] }] },
+    }),
+    ...coordinators(400),
     elsewhere: 404,
     closed: 423,
   },

@@ -28,7 +28,7 @@ describe('who may use which route', () => {
   let server: TestServer;
   let secret: string;
   let here: Omit<Place, 'number'>;
-  let closedCycle: string;
+  let closed: Pick<Place, 'cycleId' | 'cycleState' | 'workbook'>;
   let otherDepartment: string;
   const outsiders: Client[] = [];
   let number = 0;
@@ -46,13 +46,15 @@ describe('who may use which route', () => {
     here = {
       municipalityId: municipality.id,
       cycleId: open.id,
+      cycleState: 'open',
       userId: (await administrator.done('POST', 'api/users', scratch, madeUserSchema)).user.id,
       departmentId: idOf('図書館'),
       samplePassword: server.running().samplePassword!,
       workbook: await server.bytes(`api/cycles/${open.id}/blank.xlsx`),
     };
     otherDepartment = idOf('学校教育課');
-    closedCycle = (await server.cycleOf(2024)).id;
+    const { id: cycleId } = await server.cycleOf(2024);
+    closed = { cycleId, cycleState: 'closed', workbook: await server.bytes(`api/cycles/${cycleId}/blank.xlsx`) };
     await prepareDatabase();
   });
   after(() => server.stop());
@@ -61,7 +63,7 @@ describe('who may use which route', () => {
   async function prepareDatabase(): Promise<void> {
     const store = await openStore(server.databaseUrl);
     const { client } = store;
-    const where = { municipalityId_id: { municipalityId: here.municipalityId, id: closedCycle } };
+    const where = { municipalityId_id: { municipalityId: here.municipalityId, id: closed.cycleId } };
     await client.cycle.update({ where, data: { state: 'closed' } });
     await client.municipality.create({ data: { id: 'elsewhere', name: OTHER_MUNICIPALITY, createdAt: new Date() } });
     let ids = 0;
@@ -121,7 +123,7 @@ describe('who may use which route', () => {
 
       if (row.closed !== undefined) {
         it(`coordinator, in a closed cycle: ${row.closed}`, async () => {
-          const response = await send(await callerOf('coordinator'), route, row, { cycleId: closedCycle });
+          const response = await send(await callerOf('coordinator'), route, row, closed);
           assert.equal(response.status, row.closed);
         });
       }

@@ -31,11 +31,11 @@ async function reportsOf(url: string): Promise<Buffer[]> {
   try {
     const blanks = new BlankForms(store);
     const reports: Buffer[] = [];
-    for (const { id } of await listMunicipalities(store.client)) {
-      for (const cycle of await listCycles(store.client, id)) {
-        const blank = await blanks.of(cycle);
-        reports.push(Buffer.from(await makeReport(blank, await readConsolidation(store.client, cycle, blank.records))));
-      }
+    const cities = await listMunicipalities(store.client);
+    const cycles = await Promise.all(cities.map(({ id }) => listCycles(store.client, id)));
+    for (const cycle of cycles.flat()) {
+      const blank = await blanks.of(cycle);
+      reports.push(Buffer.from(await makeReport(blank, await readConsolidation(store.client, cycle, blank.records))));
     }
     return reports;
   } finally {
