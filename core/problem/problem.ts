@@ -23,6 +23,10 @@ export const PROBLEM_CODES = [
   'settings-invalid',
   // a database and its backup
   'database-unavailable',
+  'database-not-empty',
+  'backup-invalid',
+  'backup-unfit',
+  'interrupted',
   // the service
   'bad-request',
   'bad-password',

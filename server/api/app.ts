@@ -8,6 +8,7 @@ import type { Caller } from '../accounts/caller.js';
 import { identifyWith } from '../accounts/identify.js';
 import type { AccountSettings } from '../accounts/settings.js';
 import { BlankForms } from '../cycle/blank-forms.js';
+import { productVersion } from '../product-version.js';
 import { accountRoutes } from './account-routes.js';
 import { consoleFiles, secureHeaders } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
@@ -21,8 +22,6 @@ import { sampleRoutes } from './samples.js';
 import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { userRoutes } from './user-routes.js';
-
-const VERSION = '0.1.0';
 
 export interface AppParts {
   readonly accounts: Accounts;
@@ -65,7 +64,7 @@ export function allRoutes({ accounts, settings, logger }: AppParts): Route[] {
     ...cycleRoutes(store, new BlankForms(store), stamps),
     ...sampleRoutes(store),
   ];
-  return [...routes, ...serviceRoutes(routes, VERSION)];
+  return [...routes, ...serviceRoutes(routes, productVersion())];
 }
 
 /** One line a request and whose it is, without its query: file names may name people. */

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ROLES, type Role } from '../../core/access/access.js';
+import { productVersion } from '../product-version.js';
 import { EXIT, problemLines, type CommandResult, type Language } from './output.js';
 
 interface CommonOptions {
@@ -12,8 +13,11 @@ interface CommonOptions {
   readonly lang: Language;
 }
 
-interface UserOptions extends CommonOptions {
+interface DatabaseOptions extends CommonOptions {
   readonly data?: string;
+}
+
+interface UserOptions extends DatabaseOptions {
   readonly municipality?: string;
   readonly url?: string;
 }
@@ -27,7 +31,7 @@ interface NewUserOptions {
 
 const program = new Command('torimatome')
   .description('自治体の評価調書をセル単位で取りまとめる / Consolidates evaluation workbooks cell by cell')
-  .version('0.1.0')
+  .version(productVersion())
   .exitOverride();
 
 workbookCommand('read', '評価調書を読み取る / read the records of a workbook')
@@ -93,6 +97,22 @@ program
     await serve({ port, host, data, url, sample });
   });
 
+databaseCommand('backup', 'データベースをバックアップする / back up the database')
+  .argument('<file>', '書き出すファイル(.zip) / the file to write')
+  .option('--force', '同じ名前のファイルを置き換える / replace a file of that name')
+  .action(async (file: string, options: DatabaseOptions & { force?: boolean }) => {
+    const { backup } = await import('./commands/backup.js');
+    const { data, force = false, lang } = options;
+    finish(await backup(file, { data, force, language: lang }), options);
+  });
+
+databaseCommand('restore', 'バックアップを空のデータベースに戻す / restore a backup into an empty database')
+  .argument('<file>', 'バックアップ(.zip) / the backup')
+  .action(async (file: string, options: DatabaseOptions) => {
+    const { restore } = await import('./commands/restore.js');
+    finish(await restore(file, { data: options.data, language: options.lang }), options);
+  });
+
 const user = program.command('user').description('利用者を登録する / users, when nobody can sign in to manage them');
 
 userCommand('add', '利用者を追加し、パスワードを決めるリンクを出す / add a user and print a link to choose a password')
@@ -152,13 +172,19 @@ function workbookCommand(name: string, description: string): Command {
 }
 
 function userCommand(name: string, description: string): Command {
-  return user
-    .command(name)
-    .description(description)
+  return databaseOptions(user.command(name).description(description))
     .argument('<login-name>', '利用者名 / user name')
-    .option('--data <folder>', 'データの置き場所 / folder for the data')
     .option('--municipality <name>', '自治体名（複数あるとき） / municipality, where there are several')
-    .option('--url <url>', '利用者が開くアドレス(https://…) / address under which people reach the server')
+    .option('--url <url>', '利用者が開くアドレス(https://…) / address under which people reach the server');
+}
+
+function databaseCommand(name: string, description: string): Command {
+  return databaseOptions(program.command(name).description(description));
+}
+
+function databaseOptions(command: Command): Command {
+  return command
+    .option('--data <folder>', 'データの置き場所 / folder for the data')
     .option('--json', 'JSONで出力する / print JSON')
     .addOption(languageOption());
 }

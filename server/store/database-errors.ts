@@ -4,7 +4,9 @@
 import { z } from 'zod';
 import { Problem } from '../../core/problem/problem.js';
 
-const cause = z.object({ kind: z.string(), originalMessage: z.string().default(''), code: z.string() }).partial();
+const cause = z
+  .object({ kind: z.string(), originalCode: z.string(), originalMessage: z.string().default(''), code: z.string() })
+  .partial();
 
 /** What the driver's adapter says; Prisma hands it through, most of the time with a code of its own around it. */
 const refusal = z.object({
@@ -76,4 +78,11 @@ export function asTryAgain(error: unknown): unknown {
     en: 'The database is busy or out of reach just now. Wait a moment and try again.',
   };
   return new Problem('try-again', detail, { cause: error, retryAfter: TRY_AGAIN_SECONDS });
+}
+
+/** Whether what was to be written is refused for what it says: it does not fit a column, a key or other rows. */
+export function isUnfitContent(error: unknown): boolean {
+  const { kind = '', originalCode = '' } = refusalOf(error);
+  // PostgreSQL's classes of errors about data and about constraints.
+  return isDuplicate(error) || /Violation$/.test(kind) || /^2[23]/.test(originalCode);
 }
