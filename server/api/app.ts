@@ -10,6 +10,7 @@ import type { AccountSettings } from '../accounts/settings.js';
 import { BlankForms } from '../cycle/blank-forms.js';
 import type { CycleEvents } from '../cycle/cycle-events.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
+import { productVersion } from '../product-version.js';
 import { accountRoutes } from './account-routes.js';
 import { consoleFiles, secureHeaders } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
@@ -28,8 +29,6 @@ import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
 import { userRoutes } from './user-routes.js';
 import { workflowRoutes } from './workflow-routes.js';
-
-const VERSION = '0.1.0';
 
 export interface AppParts {
   readonly accounts: Accounts;
@@ -80,7 +79,7 @@ export function allRoutes({ accounts, settings, logger, events }: AppParts): Rou
     ...programmeRoutes(cycles),
     ...sampleRoutes(store),
   ];
-  return [...routes, ...serviceRoutes(routes, VERSION)];
+  return [...routes, ...serviceRoutes(routes, productVersion())];
 }
 
 /** One line a request and whose it is, without its query: file names may name people. */

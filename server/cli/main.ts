@@ -3,8 +3,8 @@
  * server's parts.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { productVersion } from '../product-version.js';
 import { ROLES, type Role } from '../../core/access/access.js';
+import { productVersion } from '../product-version.js';
 import { EXIT, problemLines, type CommandResult, type Language } from './output.js';
 
 interface CommonOptions {
@@ -17,8 +17,7 @@ interface DatabaseOptions extends CommonOptions {
   readonly data?: string;
 }
 
-interface UserOptions extends CommonOptions {
-  readonly data?: string;
+interface UserOptions extends DatabaseOptions {
   readonly municipality?: string;
   readonly url?: string;
 }
@@ -172,23 +171,20 @@ function workbookCommand(name: string, description: string): Command {
     .addOption(languageOption());
 }
 
-function databaseCommand(name: string, description: string): Command {
-  return program
-    .command(name)
-    .description(description)
-    .option('--data <folder>', 'データの置き場所 / folder for the data')
-    .option('--json', 'JSONで出力する / print JSON')
-    .addOption(languageOption());
+function userCommand(name: string, description: string): Command {
+  return databaseOptions(user.command(name).description(description))
+    .argument('<login-name>', '利用者名 / user name')
+    .option('--municipality <name>', '自治体名（複数あるとき） / municipality, where there are several')
+    .option('--url <url>', '利用者が開くアドレス(https://…) / address under which people reach the server');
 }
 
-function userCommand(name: string, description: string): Command {
-  return user
-    .command(name)
-    .description(description)
-    .argument('<login-name>', '利用者名 / user name')
+function databaseCommand(name: string, description: string): Command {
+  return databaseOptions(program.command(name).description(description));
+}
+
+function databaseOptions(command: Command): Command {
+  return command
     .option('--data <folder>', 'データの置き場所 / folder for the data')
-    .option('--municipality <name>', '自治体名（複数あるとき） / municipality, where there are several')
-    .option('--url <url>', '利用者が開くアドレス(https://…) / address under which people reach the server')
     .option('--json', 'JSONで出力する / print JSON')
     .addOption(languageOption());
 }

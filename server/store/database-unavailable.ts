@@ -62,7 +62,7 @@ const REASONS: readonly (readonly [codes: readonly string[], reason: Reason])[] 
 
 /**
  * @param error what opening threw
- * @param place the database without its password: a file, or `name at host:port`
+ * @param place the database without its password (`placeOfUrl`)
  */
 export function unavailable(error: unknown, place: string): Problem {
   if (error instanceof Problem) return error;

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { badDatabaseUrl } from './database-unavailable.js';
 
-/** @throws Problem `database-unavailable` for a URL that is neither a file's nor PostgreSQL's */
+/** @throws Problem for a URL that is neither a file's nor PostgreSQL's */
 export function isPostgresql(url: string): boolean {
   if (url.startsWith('file:')) return false;
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) throw badDatabaseUrl();
@@ -19,9 +19,9 @@ export function fileOfUrl(url: string): string {
   return url.startsWith('file:///') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
 }
 
-/** The database in words, without user and password. */
-export function placeOf(url: string): string {
+/** The database in words, without user and password: a file, or `name at host:port`. */
+export function placeOfUrl(url: string): string {
   if (url.startsWith('file:')) return fileOfUrl(url);
   const { hostname, port, pathname } = new URL(url);
-  return `${decodeURIComponent(pathname.slice(1))} at ${hostname}:${port || '5432'}`;
+  return `${pathname.slice(1)} at ${hostname}:${port || '5432'}`;
 }

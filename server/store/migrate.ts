@@ -10,8 +10,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { installedPath } from '../installed-path.js';
 import type { Problem } from '../../core/problem/problem.js';
+import { installedPath } from '../installed-path.js';
 import { databaseUnavailable } from './database-unavailable.js';
 
 export interface Migration {

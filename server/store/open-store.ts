@@ -3,7 +3,7 @@
  * everything else in server/store works on the client given here, and asks its dialect where SQL differs.
  */
 import { unavailable } from './database-unavailable.js';
-import { fileOfUrl, isPostgresql, placeOf } from './database-url.js';
+import { fileOfUrl, isPostgresql, placeOfUrl } from './database-url.js';
 import type { Dialect } from './dialect.js';
 import type { Prisma, PrismaClient } from './generated/sqlite/client.js';
 
@@ -37,6 +37,6 @@ export async function openStore(url: string, migrations?: readonly string[]): Pr
     if (postgresql) return await (await import('./open-postgresql.js')).openPostgresql(url, migrations);
     return await (await import('./open-sqlite.js')).openSqlite(fileOfUrl(url), migrations);
   } catch (error) {
-    throw unavailable(error, placeOf(url));
+    throw unavailable(error, placeOfUrl(url));
   }
 }

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { unavailable } from '../database-unavailable.js';
-import { fileOfUrl, isPostgresql, placeOf } from '../database-url.js';
+import { fileOfUrl, isPostgresql, placeOfUrl } from '../database-url.js';
 import { quoted, type TableShape } from './table-shape.js';
 
 export interface Snapshot {
@@ -28,13 +28,14 @@ export interface Snapshot {
  * @throws Problem where the database cannot be opened or read
  */
 export async function openSnapshot(url: string): Promise<Snapshot | undefined> {
+  const postgresql = isPostgresql(url);
   try {
-    if (isPostgresql(url)) return await (await import('./postgresql-snapshot.js')).openPostgresqlSnapshot(url);
+    if (postgresql) return await (await import('./postgresql-snapshot.js')).openPostgresqlSnapshot(url);
     const file = fileOfUrl(url);
     if (!existsSync(file)) return undefined;
     return await (await import('./sqlite-snapshot.js')).openSqliteSnapshot(file);
   } catch (cause) {
-    throw unavailable(cause, placeOf(url));
+    throw unavailable(cause, placeOfUrl(url));
   }
 }
 

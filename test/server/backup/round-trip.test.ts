@@ -6,9 +6,9 @@ import { writeBackup } from '../../../server/backup/write-backup.js';
 import { BlankForms } from '../../../server/cycle/blank-forms.js';
 import { makeReport } from '../../../server/cycle/make-report.js';
 import { readConsolidation } from '../../../server/store/consolidations.js';
+import { findSampleCity } from '../../../server/sample/load-sample.js';
 import { listCycles } from '../../../server/store/cycles.js';
 import { Prisma } from '../../../server/store/generated/sqlite/client.js';
-import { listMunicipalities } from '../../../server/store/municipalities.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { DATABASES, type OwnDatabase, type TestDatabase } from '../../support/databases.js';
 import { sampleCity } from '../api/running-server.js';
@@ -31,9 +31,7 @@ async function reportsOf(url: string): Promise<Buffer[]> {
   try {
     const blanks = new BlankForms(store);
     const reports: Buffer[] = [];
-    const cities = await listMunicipalities(store.client);
-    const cycles = await Promise.all(cities.map(({ id }) => listCycles(store.client, id)));
-    for (const cycle of cycles.flat()) {
+    for (const cycle of await listCycles(store.client, (await findSampleCity(store))!)) {
       const blank = await blanks.of(cycle);
       reports.push(Buffer.from(await makeReport(blank, await readConsolidation(store.client, cycle, blank.records))));
     }
