@@ -47,7 +47,7 @@ type Kind = Operation['do'];
 const WEIGHTS: Readonly<Record<Kind, number>> = {
   ...{ write: 320, add: 14, delete: 10, sync: 270, restart: 8 },
   ...{ fetch: 25, type: 110, upload: 55, step: 75, resolve: 75, read: 20 },
-  ...{ 'close-cycle': 4, kill: 4 },
+  ...{ 'close-cycle': 4, kill: 3 },
 };
 const KINDS = Object.entries(WEIGHTS).flatMap(([kind, weight]) => Array<Kind>(weight).fill(kind as Kind));
 /** A request is tried so often before its sender gives up until the next time. */
