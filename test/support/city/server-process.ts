@@ -49,8 +49,9 @@ function isError(line: string): boolean {
     const entry: unknown = JSON.parse(line);
     return typeof entry === 'object' && entry !== null && 'level' in entry && Number(entry.level) >= ERROR_LEVEL;
   } catch {
-    // What is no line of the log is a crash's last words.
-    return line.trim() !== '';
+    // What is no line of the log is a warning of Node's, or a crash's last words. What dependencies will have to stop
+    // doing one day is none.
+    return line.trim() !== '' && !/DeprecationWarning|^\(Use `node /.test(line);
   }
 }
 
