@@ -133,7 +133,7 @@ export class CopyClient {
   /** Mostly of their own division; now and then of another, where the server refuses them (rule S5). */
   private choose(which: number): LocalRecord | undefined {
     const isOwn = ({ key }: LocalRecord) => this.division === undefined || key['department'] === this.division;
-    const records = which % 9 === 0 ? this.records : this.records.filter(isOwn);
+    const records = which % 40 === 0 ? this.records : this.records.filter(isOwn);
     return records[(which >> 4) % Math.max(1, records.length)];
   }
 }

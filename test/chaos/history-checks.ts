@@ -2,6 +2,7 @@
  * The checks on what is stored: that everything acknowledged is there, nothing is there that nobody wrote, nothing was
  * counted twice, and the revisions are gapless. Each finding is a sentence; none is the best.
  */
+import type { RecordKey } from '../../core/record/record.js';
 import { ANSWERS } from '../support/city/city-form.js';
 import type { Audit } from './audit.js';
 import { isUnique, type Ledger, type Sending, type Word } from './ledger.js';
@@ -108,19 +109,27 @@ function lostOfPush(ledger: Ledger, { id, push }: Sending, stored: ReadonlySet<s
   });
 }
 
-/** What was typed into a workbook is in the history or was refused by name. */
-function lostOfWorkbook({ id, workbook }: Sending, words: ReadonlySet<Word>): string[] {
+/** What was typed into a workbook is in the history, or was refused by name: the cell, or the record that it adds. */
+function lostOfWorkbook({ id, fileName, workbook }: Sending, words: ReadonlySet<Word>): string[] {
   if (!workbook) return [];
   const { typed, answer } = workbook;
-  const refused = new Set(
-    answer.refused.map(({ key, field }) => JSON.stringify([key['programme'], key['department'], field])),
-  );
+  const refusedCells = new Set(answer.refused.map(({ key, field }) => nameOf(key, field)));
+  const refusedRecords = answer.records.filter(({ outcome }) => outcome === 'refused');
+  const refused = new Set([...refusedCells, ...refusedRecords.map(({ key }) => nameOf(key, ''))]);
   return [...typed]
     .filter((word) => {
-      const [programme, department, field] = JSON.parse(word) as [string, string, string];
-      return !words.has(word) && !refused.has(JSON.stringify([programme, department, field]));
+      const [programme = '', department = '', field = ''] = JSON.parse(word) as string[];
+      const key = { programme, department };
+      return !words.has(word) && !refused.has(nameOf(key, field)) && !refused.has(nameOf(key, ''));
     })
-    .map((word) => `workbook ${id}: ${word} is neither in the history nor refused`);
+    .map(
+      (word) =>
+        `${fileName} (${id}): ${word} is neither in the history nor refused; records: ${JSON.stringify(answer.records)}`,
+    );
+}
+
+function nameOf(key: RecordKey, field: string): string {
+  return JSON.stringify([key['programme'], key['department'], field]);
 }
 
 /** Nothing is stored that nobody typed there, by a submission that nobody made or that did not carry it. */
@@ -160,11 +169,10 @@ function countedTwice(ledger: Ledger, { submissions, revisions }: Audit): string
 
 /** A cell's present value is the last that was saved. */
 function wrongPresent({ cells, revisions }: Audit): string[] {
-  const nameOf = (record: string, field: string) => JSON.stringify([record, field]);
   const last = new Map(
-    revisions.filter(({ outcome }) => outcome === 'saved').map((one) => [nameOf(one.record, one.field), one]),
+    revisions.filter(({ outcome }) => outcome === 'saved').map((one) => [JSON.stringify([one.record, one.field]), one]),
   );
-  const present = new Map(cells.map((cell) => [nameOf(cell.record, cell.field), cell]));
+  const present = new Map(cells.map((cell) => [JSON.stringify([cell.record, cell.field]), cell]));
   return [...new Set([...last.keys(), ...present.keys()])].flatMap((name) => {
     const [saved, shown] = [last.get(name), present.get(name)];
     const isSame = saved?.id === shown?.revisionId && JSON.stringify(saved?.value) === JSON.stringify(shown?.value);

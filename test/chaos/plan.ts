@@ -44,19 +44,28 @@ export type Operation = { readonly index: number; readonly fates: readonly Fate[
 type Kind = Operation['do'];
 
 /** How often each happens, in parts of their sum. */
-const WEIGHTS: Readonly<Record<Kind, number>> = {
+const WEIGHTS: Readonly<Record<Exclude<Kind, 'kill'>, number>> = {
   ...{ write: 320, add: 14, delete: 10, sync: 270, restart: 8 },
   ...{ fetch: 25, type: 110, upload: 55, step: 75, resolve: 75, read: 20 },
-  ...{ 'close-cycle': 4, kill: 3 },
+  ...{ 'close-cycle': 3 },
 };
 const KINDS = Object.entries(WEIGHTS).flatMap(([kind, weight]) => Array<Kind>(weight).fill(kind as Kind));
+/** The server is killed once in so many operations, at any of them. */
+const KILLED_IN = 160;
+/** More are given back than are accepted, so that there is something to work on. */
+const STEPS = ['submit', 'submit', 'return', 'return', 'accept', 'reopen', 'reopen'] as const;
 /** A request is tried so often before its sender gives up until the next time. */
 const ATTEMPTS = 3;
 
 /** @param count of operations */
 export function makePlan(count: number, seed: string): Operation[] {
   const random = new Random(seed);
-  return Array.from({ length: count }, (_, index) => operation(random, index));
+  const plan = Array.from({ length: count }, (_, index) => operation(random, index));
+  for (let first = 0; first + KILLED_IN <= count; first += KILLED_IN) {
+    const index = first + random.below(KILLED_IN);
+    plan[index] = { do: 'kill', index, fates: [] };
+  }
+  return plan;
 }
 
 function operation(random: Random, index: number): Operation {
@@ -78,7 +87,7 @@ function operation(random: Random, index: number): Operation {
     case 'upload':
       return { do: kind, index, fates, who, link: which % 5 > 0 };
     case 'step':
-      return { do: kind, index, fates, who, step: random.pick(['submit', 'return', 'accept', 'reopen'] as const)! };
+      return { do: kind, index, fates, who, step: random.pick(STEPS)! };
     case 'resolve':
       return { do: kind, index, fates, who, which, how: field };
     case 'read':
