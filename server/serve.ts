@@ -1,6 +1,7 @@
 /**
  * Starts the server: database, sample city if wanted, links for the first administrators, HTTP.
  */
+import { setMaxListeners } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino, type Logger } from 'pino';
@@ -71,6 +72,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     const host = options.host ?? LOOPBACK;
     const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl, '--url');
     const closing = new AbortController();
+    // Every request that is under way listens to it: many are no leak.
+    setMaxListeners(0, closing.signal);
     const events = new CycleEvents();
     // Whoever reaches a server that is open to others is not let in by a press.
     const sampleCity = isLoopback(host) && publicUrl === undefined ? sample?.municipalityId : undefined;

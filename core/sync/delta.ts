@@ -48,7 +48,7 @@ export const deltaSchema = z.object({
   cells: z.array(z.object({ id: z.string(), field: z.string(), value: valueSchema })),
   /** Ids. */
   deleted: z.array(z.string()),
-  /** All open conflicts. */
+  /** All open conflicts of records that are there. */
   conflicts: z.array(openConflictSchema),
   /** All divisions that have begun. */
   departments: z.array(departmentStateSchema),

@@ -135,11 +135,20 @@ async function readConflicts(
       if (!record || kind === 'tie') return [];
       const { block, key, sheet, nth } = record;
       const cell = record.cells[field];
-      const [first, ...proposed] = disputedValues.parse(row.values);
-      const current = cell ? { text: displayText(cell.value), source: record.origins[field] ?? '' } : first!;
       const about = { block, key, ...(nth === undefined ? {} : { nth }), field, sheet, address: cell?.address ?? '' };
-      const conflict = { ...about, base, values: [current, ...proposed] };
+      const conflict = { ...about, base, values: valuesInDispute(record, field, row.values) };
       return [[kind === 'values' ? conflict : { kind, ...conflict }, id] as const];
     }),
   );
+}
+
+/**
+ * The values of a stored conflict, that first which stands in the table now: it may have changed since the conflict was
+ * opened.
+ */
+export function valuesInDispute(record: ConsolidatedRecord, field: string, stored: string): CellConflict['values'] {
+  const [first, ...proposed] = disputedValues.parse(stored);
+  const cell = record.cells[field];
+  const standing = cell ? { text: displayText(cell.value), source: record.origins[field] ?? '' } : first!;
+  return [standing, ...proposed];
 }

@@ -1,20 +1,15 @@
 /**
  * What changed in a cycle since a revision, found by index: it costs what changed, however long the history is.
  */
-import { z } from 'zod';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
 import type { Form } from '../../core/form/form.js';
 import type { FieldValue } from '../../core/record/value.js';
 import type { Delta, DeltaRecord } from '../../core/sync/delta.js';
 import { recordsById, type SyncState } from '../../core/sync/sync-state.js';
+import { valuesInDispute } from './consolidations.js';
 import type { CycleRef } from './cycles.js';
 import type { Database } from './open-store.js';
 import { readDepartmentStates } from './workflow.js';
-
-const disputedValues = z
-  .string()
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(z.array(z.object({ text: z.string(), source: z.string() })));
 
 /**
  * @param state the present state of the cycle, read in the same transaction
@@ -42,7 +37,7 @@ export async function readDelta(
     records: [...arrived].flatMap((id) => recordOf(id, records.get(id))),
     cells,
     deleted: since === null ? [] : deleted,
-    conflicts: await readOpenConflicts(database, cycle),
+    conflicts: await readOpenConflicts(database, cycle, records),
     departments: await readDepartmentStates(database, cycle),
   };
 }
@@ -78,15 +73,20 @@ async function arrivedSince(
   return new Set(rows.map(({ recordId }) => recordId));
 }
 
+/** Those of records that are there. */
 async function readOpenConflicts(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
+  records: ReadonlyMap<string, ConsolidatedRecord>,
 ): Promise<Delta['conflicts']> {
   const rows = await database.conflict.findMany({
     where: { municipalityId, cycleId, resolvedRevision: null },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ id, kind, recordId: record, field, base, values, openedRevision }) => {
-    return { id, kind, record, field, base, values: disputedValues.parse(values), openedRevision };
+  return rows.flatMap(({ id, kind, recordId, field, base, values, openedRevision }) => {
+    const record = records.get(recordId);
+    if (!record) return [];
+    const inDispute = valuesInDispute(record, field, values).map((value) => ({ ...value }));
+    return [{ id, kind, record: recordId, field, base, values: inDispute, openedRevision }];
   });
 }

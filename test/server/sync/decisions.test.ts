@@ -55,6 +55,18 @@ for (const database of DATABASES) {
       );
     });
 
+    it('[S3] tells of what stands now, in every list of conflicts, when it has changed since', async () => {
+      const { conflict } = await dispute();
+      await library.write(record, 'rating', 'S');
+      const told = (await library.whole()).conflicts.find(({ id }) => id === conflict);
+      assert.deepEqual(
+        told?.values.map(({ text }) => text),
+        ['S', 'B'],
+      );
+      const shown = (await server.conflicts(await server.cycleOf(2025))).conflicts;
+      assert.ok(shown.some(({ values }) => values[0]?.text === 'S' && values[1]?.text === 'B'));
+    });
+
     for (const [resolution, decision, stands] of [
       ['mine', { resolution: 'mine' }, 'B'],
       ['theirs', { resolution: 'theirs' }, 'A'],

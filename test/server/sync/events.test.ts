@@ -68,6 +68,20 @@ for (const database of DATABASES) {
     });
     after(() => server.stop());
 
+    it('are told to many at once without a warning', async () => {
+      const warnings: string[] = [];
+      const note = ({ name }: Error) => void (name === 'DeprecationWarning' || warnings.push(name));
+      process.on('warning', note);
+      const many = await Promise.all(Array.from({ length: 30 }, () => listen(library.client, cycleId)));
+      assert.deepEqual(
+        (await Promise.all(many.map(({ next }) => next()))).map(({ data }) => data.revision),
+        many.map(() => start),
+      );
+      for (const { stop } of many) stop();
+      process.off('warning', note);
+      assert.deepEqual(warnings, []);
+    });
+
     it('begin with where the cycle is, and tell every change with its revision', async () => {
       const viewer = await listen(await server.sampleUser('kaigi'), cycleId);
       assert.deepEqual(await viewer.next(), {
