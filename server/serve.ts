@@ -4,8 +4,6 @@
 import { setMaxListeners } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { v7 as newId } from 'uuid';
 import type { Accounts } from './accounts/accounts.js';
@@ -18,13 +16,14 @@ import { SignInLimits } from './accounts/sign-in-limits.js';
 import { allRoutes, createApp } from './api/app.js';
 import { CycleEvents } from './cycle/cycle-events.js';
 import type { Route } from './api/routing/route.js';
+import { databaseUrlOf, type DatabaseChoice } from './database-url.js';
 import { installedPath } from './installed-path.js';
 import { findSampleCity, loadSample } from './sample/load-sample.js';
 import type { Stamps } from './store/cycles.js';
 import { listenToOthers } from './store/notifications.js';
 import { openStore } from './store/open-store.js';
 
-export interface ServeOptions {
+export interface ServeOptions extends DatabaseChoice {
   /** 0 takes any free port; a port that is taken gives way to the next free one. Default 3080. */
   readonly port?: number;
   /** Default 127.0.0.1. */
@@ -33,10 +32,6 @@ export interface ServeOptions {
   readonly publicUrl?: string;
   /** The cities' own sign-in, where they have one. */
   readonly oidc?: readonly OidcSetting[];
-  /** Folder of the database, made when missing. Default `var` in the current folder. */
-  readonly dataDir?: string;
-  /** `postgres://…` or `file:…` of the database, instead of `dataDir`. */
-  readonly databaseUrl?: string;
   /** Whether to load the sample city into an empty database. */
   readonly sample: boolean;
   readonly logger?: Logger;
@@ -131,10 +126,6 @@ async function prepareSample(accounts: Accounts, logger: Logger) {
 
 function stamps(): Stamps {
   return { now: new Date(), newId: () => newId() };
-}
-
-function databaseUrlOf({ databaseUrl, dataDir }: ServeOptions): string {
-  return databaseUrl ?? pathToFileURL(resolve(dataDir ?? 'var', 'torimatome.db')).href;
 }
 
 function isLoopback(host: string): boolean {

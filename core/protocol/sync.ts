@@ -1,6 +1,24 @@
 /**
  * What a client and the server say to each other about a cycle's cells: syncs, decisions, histories, the workflow, live
  * events. Schemas for the edge, and nothing else; what the parts mean is said in core/sync.
+ *
+ * How a client behaves (docs/SYNC.md says why; `core/sync/local-copy.ts` does it):
+ * 1. It begins with the whole state (`since: null`) and keeps, for each record by its id, what the server held when they
+ *    last agreed. From then on it says which revision it agrees with (`since`, `baseRevision`).
+ * 2. A push names what was done: an edit with the value that its writer had seen (`base`), an added record, a deletion.
+ *    One `submissionId` (a UUID) is made for each push and kept with it, word for word, until there is an answer.
+ * 3. No answer, a broken connection, 429, 500, 502, 503, 504: the same push again under the same `submissionId`, after a
+ *    pause that grows and is random within its length (`Retry-After` where given). It is counted once, however often it
+ *    arrives. Changed in the least, it is another push and needs another id (409 `conflict` otherwise).
+ * 4. An answer goes into the copy by cell: `saved` and `unchanged` make the value the new base; `conflict` keeps the
+ *    server's value and the other waits for a decision; `refused` is shown with its reason and not sent again unchanged.
+ *    What was typed since the push was made stays, and goes with the next one, on the base that its writer had seen.
+ * 5. The delta goes in after the push's answer; `to` is the revision that the copy agrees with then. A client has one sync
+ *    under way at a time: an answer to one that it no longer waits for is passed over.
+ * 6. 409 `stale` (the server was restored and does not know the revision) and 422 `form-mismatch`: the whole state
+ *    again; own edits that were not acknowledged are kept and sent on the new base. 422 `protocol-mismatch`: another
+ *    version of the client. 423 `locked`: the cycle is closed; edits are kept. 401, 403: sign in again.
+ * 7. Events tell only that there is something new. A client that missed some asks for the delta since its revision.
  */
 import { z } from 'zod';
 import { valueSchema } from '../record/value-schema.js';
@@ -18,7 +36,7 @@ const keySchema = z.record(z.string(), z.string());
 /** The answer to a push: every cell and record that it named, with what became of it. */
 export const pushAnswerSchema = z.object({
   submissionId: z.string(),
-  /** The revision that it made; null where it changed nothing. */
+  /** The revision that it made; null where all of it was refused. */
   revision: z.int().nullable(),
   cells: z.array(pushedCellSchema),
   records: z.array(pushedRecordSchema),

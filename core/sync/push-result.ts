@@ -64,7 +64,15 @@ export interface PushResult {
   readonly taken: readonly FormRecord[];
 }
 
-/** Whether anything of it has to be kept; what was refused or said before leaves no trace. */
+/** Whether it changes anything. */
 export function hasEffect({ saved, proposed, added, restored, deleted, disputed }: Omit<PushResult, 'state'>): boolean {
   return [saved, proposed, added, restored, deleted, disputed].some(({ length }) => length > 0);
+}
+
+/**
+ * Whether its answer has to be kept, so that it is given again and the push has no effect later (rule S1): a value that
+ * the table held already was taken, though it changed nothing. What was refused whole leaves no trace.
+ */
+export function isTaken(result: Omit<PushResult, 'state'>): boolean {
+  return hasEffect(result) || [...result.cells, ...result.records].some(({ outcome }) => outcome === 'unchanged');
 }

@@ -9,7 +9,7 @@ import { rowIssues } from '../../core/consolidation/row-issues.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { SubmissionDto } from '../../core/protocol/console.js';
 import { applyPush } from '../../core/sync/apply-push.js';
-import { hasEffect, type PushResult } from '../../core/sync/push-result.js';
+import { isTaken, type PushResult } from '../../core/sync/push-result.js';
 import { workbookPush } from '../../core/sync/workbook-push.js';
 import type { DepartmentStates, Writer } from '../../core/sync/write-rights.js';
 import { touchedConflicts, type NamedConflict } from '../store/conflicts.js';
@@ -147,7 +147,7 @@ async function mergeWorkbook(
     conflicts: touchedConflicts(form, before, result.state, () => stamps.newId()),
     department: respondentOf(form, reading.department, reading.records),
     baseRevision: reading.link?.revision ?? null,
-    isTaken: hasEffect(result) || !result.cells.some(({ outcome }) => outcome === 'refused'),
+    isTaken: isTaken(result) || !result.cells.some(({ outcome }) => outcome === 'refused'),
   };
 }
 

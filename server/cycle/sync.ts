@@ -8,7 +8,7 @@ import { SYNC_PROTOCOL, type PushAnswerDto, type SyncAnswerDto } from '../../cor
 import { applyPush } from '../../core/sync/apply-push.js';
 import type { Delta } from '../../core/sync/delta.js';
 import { isEmptyPush, type Push } from '../../core/sync/push.js';
-import { hasEffect, type PushResult } from '../../core/sync/push-result.js';
+import { isTaken, type PushResult } from '../../core/sync/push-result.js';
 import type { DepartmentStates, Writer } from '../../core/sync/write-rights.js';
 import { touchedConflicts, type NamedConflict } from '../store/conflicts.js';
 import type { CycleRef } from '../store/cycles.js';
@@ -52,8 +52,7 @@ export async function sync(
     request,
     'edits',
     async (step) => {
-      const { answer, result, revision } = await pushStep(parts, step, author, request, push);
-      const state = result.state;
+      const { answer, state, revision } = await pushStep(parts, step, author, request, push);
       return { told: { push: answer, delta: await delta(step, state, since) }, revision };
     },
     async (answer, step) => {
@@ -122,13 +121,14 @@ async function pushStep(
   author: Author,
   request: { readonly submissionId: string; readonly requestHash: string },
   push: Push,
-): Promise<{ answer: PushAnswerDto; result: PushResult; revision: number | undefined }> {
+): Promise<{ answer: PushAnswerDto; state: PushResult['state']; revision: number | undefined }> {
   const { database, cycle, before, stamps } = step;
   const { result, conflicts, writer, states } = await mergePush(parts, step, author, push);
-  const revision = hasEffect(result) ? result.state.revision : undefined;
+  const revision = isTaken(result) ? before.revision + 1 : undefined;
   const answer = pushAnswer(cycle.form, request.submissionId, revision ?? null, result, conflicts);
-  // What has no effect leaves no trace: the same request again gets the same answer, as long as nothing changes.
-  if (revision === undefined) return { answer, result, revision };
+  // What was refused whole leaves no trace: sent again, it is looked at again.
+  if (revision === undefined) return { answer, state: before, revision };
+  const state = { ...result.state, revision };
   const { municipalityId, cycleId, form } = cycle;
   const [only, ...others] = writer.departments === 'all' ? [] : writer.departments;
   const actorId = author.actor?.userId ?? null;
@@ -137,9 +137,9 @@ async function pushStep(
     ...{ source: writer.source, department: others.length === 0 ? (only ?? '') : '', revision },
     ...{ baseRevision: push.baseRevision, errors: countErrors(answer), answer: JSON.stringify(answer) },
   };
-  await saveStep(database, form, { ...head, kind: 'edits' }, before, { ...result, conflicts }, stamps);
+  await saveStep(database, form, { ...head, kind: 'edits' }, before, { ...result, state, conflicts }, stamps);
   await beginEditing(step, result, writer, states, { submissionId: request.submissionId, revision, actorId });
-  return { answer, result, revision };
+  return { answer, state, revision };
 }
 
 function countErrors({ issues }: PushAnswerDto): number {

@@ -90,6 +90,17 @@ for (const database of DATABASES) {
       assert.equal((await library.history(records[1]!, 'rating')).revisions.length, 1);
     });
 
+    it('[S1] has no effect later where the table said the same already', async () => {
+      const id = randomUUID();
+      const [record = ''] = records;
+      await library.push(push(edit(record, 'rating', 'A')));
+      const same = await coordinator.push(push(edit(record, 'rating', 'A')), id);
+      assert.equal(same.cells[0]?.outcome, 'unchanged');
+      await library.write(record, 'rating', '未評価');
+      assert.deepEqual(await coordinator.push(push(edit(record, 'rating', 'A')), id), same);
+      assert.equal(textOf(await library.whole(), record, 'rating'), '未評価');
+    });
+
     it('[S1] refuses an id that was used for something else', async () => {
       const id = randomUUID();
       await library.push(push(edit(records[0]!, 'rating', 'A')), id);
