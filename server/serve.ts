@@ -18,6 +18,7 @@ import { CycleEvents } from './cycle/cycle-events.js';
 import type { Route } from './api/routing/route.js';
 import { databaseUrlOf, type DatabaseChoice } from './database-url.js';
 import { installedPath } from './installed-path.js';
+import { watchConnections } from './open-connections.js';
 import { findSampleCity, loadSample } from './sample/load-sample.js';
 import type { Stamps } from './store/cycles.js';
 import { listenToOthers } from './store/notifications.js';
@@ -59,6 +60,8 @@ const PORTS_TO_TRY = 20;
 /** A request that has not arrived whole by then is given up; a large workbook over a slow line needs its time. */
 const REQUEST_MS = 5 * 60 * 1000;
 const HEADERS_MS = 20 * 1000;
+/** Longer than clients and proxies keep a connection that is not used: whoever ends it first must not be the server. */
+const IDLE_MS = 75 * 1000;
 
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const logger = options.logger ?? pino({ name: 'torimatome', base: {} }, pino.destination(2));
@@ -88,7 +91,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       strict: options.strict ?? false,
     };
     const routes = allRoutes(parts);
-    const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, createApp(routes, parts));
+    const limits = { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS };
+    const server = createServer(limits, createApp(routes, parts));
+    const close = watchConnections(server);
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
     const others = listenToOthers(
       databaseUrlOf(options),
@@ -104,7 +109,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       samplePassword: sample?.password,
       close: async () => {
         closing.abort();
-        await Promise.all([close(server), others.close()]);
+        await Promise.all([close(), others.close()]);
         await store.close();
       },
     };
@@ -157,12 +162,5 @@ function listenOn(server: Server, port: number, host: string): Promise<number> {
       // A server that listens on a port has an address of this kind.
       done((server.address() as AddressInfo).port);
     });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((done, fail) => {
-    server.close((error) => (error ? fail(error) : done()));
-    server.closeIdleConnections();
   });
 }

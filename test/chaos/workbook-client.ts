@@ -85,7 +85,9 @@ export class WorkbookClient {
     this.ledger.note(
       `upload ${answer.conflicts.length > 0 ? 'conflict' : answer.saved.length > 0 ? 'saved' : 'nothing'}`,
     );
-    const isStored = answer.refused.length === 0 || answer.saved.length + answer.conflicts.length > 0;
+    const took = answer.saved.length + answer.conflicts.length + answer.unchanged;
+    const isStored =
+      took > 0 || answer.refused.length === 0 || answer.records.some(({ outcome }) => outcome !== 'refused');
     sending.workbook = { typed, answer };
     if (isStored) sending.revision = answer.revision;
   }
