@@ -17,6 +17,7 @@ import { CycleEvents } from './cycle/cycle-events.js';
 import type { Route } from './api/routing/route.js';
 import { databaseUrlOf, type DatabaseChoice } from './database-url.js';
 import { installedPath } from './installed-path.js';
+import { watchConnections } from './open-connections.js';
 import { findSampleCity, loadSample } from './sample/load-sample.js';
 import { publicUrlOf } from './public-url.js';
 import { stamps } from './stamps.js';
@@ -62,7 +63,7 @@ const TIMEOUTS = {
   /** A request that has not arrived whole by then is given up; a large workbook over a slow line needs its time. */
   requestTimeout: 300_000,
   /** Longer than proxies and clients keep a connection, so that none is closed just when it is used again. */
-  keepAliveTimeout: 65_000,
+  keepAliveTimeout: 75_000,
 };
 
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
@@ -94,6 +95,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     };
     const routes = allRoutes(parts);
     const server = createServer(TIMEOUTS, createApp(routes, parts));
+    const close = watchConnections(server);
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
     const others = listenToOthers(
       databaseUrlOf(options),
@@ -109,7 +111,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       samplePassword: sample?.password,
       close: async () => {
         closing.abort();
-        await Promise.all([close(server), others.close()]);
+        await Promise.all([close(), others.close()]);
         await store.close();
       },
     };
@@ -158,12 +160,5 @@ function listenOn(server: Server, port: number, host: string): Promise<number> {
       // A server that listens on a port has an address of this kind.
       done((server.address() as AddressInfo).port);
     });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((done, fail) => {
-    server.close((error) => (error ? fail(error) : done()));
-    server.closeIdleConnections();
   });
 }

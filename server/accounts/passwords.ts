@@ -7,7 +7,7 @@
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { canonicalPassword } from '../../core/access/password.js';
-import { Turns } from './turns.js';
+import { Turns } from '../turns.js';
 
 /** 2^17 blocks of 8 × 128 bytes. */
 const DEFAULT_COST = 17;
@@ -25,8 +25,13 @@ export interface Verdict {
   readonly outdated: boolean;
 }
 
+const BUSY = {
+  ja: 'サインインが混み合っています。少し待ってからやり直してください。',
+  en: 'Too many people are signing in just now. Wait a moment and try again.',
+};
+
 export class Passwords {
-  private readonly turns = new Turns(AT_ONCE, MOST_WAITING);
+  private readonly turns = new Turns(AT_ONCE, MOST_WAITING, BUSY);
 
   /** @param cost power of two: how many blocks of 1 KB a hash goes through. Lower only in tests. */
   constructor(private readonly cost = DEFAULT_COST) {}

@@ -18,7 +18,8 @@ import { describeCycle, describeProgress, describeTable } from '../cycle/describ
 import { makeReport } from '../cycle/make-report.js';
 import { previewWorkbook, receiveWorkbook } from '../cycle/receive-workbook.js';
 import { recordAudit } from '../store/accounts/audit.js';
-import { readConsolidation, type StoredConsolidation } from '../store/consolidations.js';
+import type { StoredConsolidation } from '../store/consolidations.js';
+import { readConsolidation } from '../store/kept-consolidations.js';
 import { findCycle, listCycles, type CycleSummary } from '../store/cycles.js';
 import type { Store } from '../store/open-store.js';
 import { lastSubmissions } from '../store/submissions.js';

@@ -58,7 +58,7 @@ export async function receiveWorkbook(
       const { database, before, cycle, stamps } = step;
       const merged = await mergeWorkbook(parts, step, author, fileName, reading);
       const { result, conflicts, writer, department, isTaken } = merged;
-      const revision = before.revision + 1;
+      const revision = isTaken ? before.revision + 1 : before.revision;
       const answer = submissionAnswer(cycle.form, { submissionId, fileName, department, revision }, merged);
       const text = JSON.stringify(answer);
       if (!isTaken) return { told: text, revision: undefined };

@@ -5,7 +5,8 @@
  */
 import { Problem } from '../../core/problem/problem.js';
 import type { CycleEvent } from '../../core/protocol/sync.js';
-import { readConsolidation, type StoredConsolidation } from '../store/consolidations.js';
+import type { StoredConsolidation } from '../store/consolidations.js';
+import { readConsolidation } from '../store/kept-consolidations.js';
 import { findCycle, type CycleRef, type CycleSummary, type Stamps } from '../store/cycles.js';
 import { isDuplicate } from '../store/database-errors.js';
 import { notifyOthers } from '../store/notifications.js';

@@ -1,6 +1,7 @@
 /**
  * The present state of a cycle as core knows it: the blank form's records with the current values laid over them, and
- * the open conflicts. Nothing is replayed, so it costs the same however long the history is.
+ * the open conflicts. Nothing is replayed, so it costs the same however long the history is. Who needs it asks
+ * `readConsolidation` (kept-consolidations.ts), which reads no more than has changed.
  */
 import { z } from 'zod';
 import type { CellConflict, ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
@@ -37,18 +38,18 @@ const valueRow = z.object({
 
 const disputedValues = json.pipe(z.array(z.object({ text: z.string(), source: z.string() })));
 
-/** @param blank the records of the cycle's blank workbook */
-export async function readConsolidation(
+/**
+ * @param blank the records of the cycle's blank workbook
+ * @param revision of the cycle, read in the same transaction
+ */
+export async function readWhole(
   database: Database,
   { municipalityId, cycleId, form }: Pick<CycleSummary, keyof CycleRef | 'form'>,
   blank: readonly FormRecord[],
+  revision: number,
 ): Promise<StoredConsolidation> {
-  const { revision } = await database.cycle.findUniqueOrThrow({
-    where: { municipalityId_id: { municipalityId, id: cycleId } },
-    select: { revision: true },
-  });
   const rows = await database.record.findMany({ where: { municipalityId, cycleId }, orderBy: { position: 'asc' } });
-  const values = await readValues(database, { municipalityId, cycleId });
+  const values = await readValues(database, { municipalityId, cycleId }, -1);
   const inForm = indexRecords(form, blank);
   const records = new Map<string, ConsolidatedRecord>();
   const ids = new Map<string, string>();
@@ -65,6 +66,44 @@ export async function readConsolidation(
     }
   }
   const conflictIds = await readConflicts(database, { municipalityId, cycleId }, records);
+  return stateOf(records, conflictIds, revision, ids, gone);
+}
+
+/**
+ * The state of a later revision, from one of an earlier revision between which no record was added, deleted or restored:
+ * only cells have other values, and conflicts.
+ */
+export async function readChanges(
+  database: Database,
+  cycle: CycleRef,
+  earlier: StoredConsolidation,
+  revision: number,
+): Promise<StoredConsolidation> {
+  const changed = await readValues(database, cycle, earlier.revision);
+  const own = [...earlier.ids.values()];
+  const records = new Map(
+    earlier.records.map((record, i): [string, ConsolidatedRecord] => {
+      const values = changed.get(own[i]!);
+      return [own[i]!, values ? layOver(record, values) : record];
+    }),
+  );
+  const gone = new Map(
+    [...earlier.gone].map(([id, one]): [string, GoneRecord] => {
+      const values = changed.get(id);
+      return [id, values ? { ...one, record: layOver(one.record, values) } : one];
+    }),
+  );
+  return stateOf(records, await readConflicts(database, cycle, records), revision, earlier.ids, gone);
+}
+
+/** @param ids in the order of the records */
+function stateOf(
+  records: ReadonlyMap<string, ConsolidatedRecord>,
+  conflictIds: ReadonlyMap<CellConflict, string>,
+  revision: number,
+  ids: ReadonlyMap<string, string>,
+  gone: ReadonlyMap<string, GoneRecord>,
+): StoredConsolidation {
   return {
     records: [...records.values()],
     conflicts: [...conflictIds.keys()],
@@ -84,10 +123,11 @@ function withNumber(form: Form, identity: string, record: ConsolidatedRecord): C
   return nth === 1 ? record : { ...record, nth };
 }
 
-async function readValues(database: Database, cycle: CycleRef): Promise<Map<string, CurrentValue[]>> {
+/** By record; those that came after a revision. */
+async function readValues(database: Database, cycle: CycleRef, since: number): Promise<Map<string, CurrentValue[]>> {
   const rows: unknown[] = await database.$queryRaw`
     SELECT "recordId", "field", "kind", "text", "raw", "source" FROM "Cell"
-    WHERE "municipalityId" = ${cycle.municipalityId} AND "cycleId" = ${cycle.cycleId}`;
+    WHERE "municipalityId" = ${cycle.municipalityId} AND "cycleId" = ${cycle.cycleId} AND "revision" > ${since}`;
   const values = new Map<string, CurrentValue[]>();
   for (const row of rows) {
     const { recordId, field, kind, text, raw, source } = valueRow.parse(row);

@@ -2,7 +2,7 @@
  * Transactions. SQLite carries them out one after the other (decision 7); on PostgreSQL they run side by side, and those
  * that change a cycle take its row first (`lockCycle`).
  */
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { asTryAgain, isWriteConflict } from './database-errors.js';
 import type { Database, StoreClient } from './open-store.js';
 
@@ -51,9 +51,12 @@ export function inSnapshot<T>(client: StoreClient, work: (database: Database) =>
 }
 
 function run<T>(client: StoreClient, work: (database: Database) => Promise<T>, timeout: number): Promise<T> {
-  // A transaction of an extended client has its extensions too, which the type of the plain client does not say.
-  return client.$transaction((transaction) => work(transaction as Database), {
-    maxWait: TRANSACTION_MS,
-    timeout,
-  });
+  const own = async (transaction: unknown): Promise<T> => {
+    // SQLite answers at once: without this, those that wait for their turn would follow each other for seconds in which
+    // the process does nothing else, not even read what is sent to it.
+    await turn();
+    // A transaction of an extended client has its extensions too, which the type of the plain client does not say.
+    return work(transaction as Database);
+  };
+  return client.$transaction(own, { maxWait: TRANSACTION_MS, timeout });
 }

@@ -51,7 +51,7 @@ const WEIGHTS: Readonly<Record<Exclude<Kind, 'kill'>, number>> = {
 };
 const KINDS = Object.entries(WEIGHTS).flatMap(([kind, weight]) => Array<Kind>(weight).fill(kind as Kind));
 /** The server is killed once in so many operations, at any of them. */
-const KILLED_IN = 160;
+const KILLED_IN = 200;
 /** More are given back than are accepted, so that there is something to work on. */
 const STEPS = ['submit', 'submit', 'return', 'return', 'accept', 'reopen', 'reopen'] as const;
 /** A request is tried so often before its sender gives up until the next time. */

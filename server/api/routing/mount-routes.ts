@@ -1,10 +1,12 @@
 /**
  * Puts declared routes onto Express. For each request, in this order: who is it, may they, does the input fit, do it,
- * answer. Errors go on to the problem handler.
+ * answer. Errors go on to the problem handler. Few are served at a time, the others wait for their turn, and when too many
+ * wait, newcomers are told to try again: an answer that comes soon is worth more than one that may never come.
  */
 import { Router, type Request, type RequestHandler } from 'express';
 import type { Caller, Credentials, Identify } from '../../accounts/caller.js';
 import { SESSION_COOKIES } from '../../accounts/session-cookie.js';
+import { Turns } from '../../turns.js';
 import { parseInput } from '../problems.js';
 import { authorise } from './authorise.js';
 import { assertDeclaredAnswer, assertDeclaredProblem } from './declared.js';
@@ -19,11 +21,23 @@ export interface MountOptions {
   readonly closing: AbortSignal;
   /** Whether every answer is checked against its declaration. */
   readonly strict: boolean;
+  /** Of those who are signed in; a test has fewer. */
+  readonly turns?: Turns;
 }
+
+/** A database carries out one change of a cycle after the other, whatever; more at once would only cost memory. */
+const AT_ONCE = 16;
+/** Who comes after them would have waited for longer than people do. */
+const MOST_WAITING = 200;
+const BUSY = {
+  ja: 'ただいま混み合っています。少し待ってから、もう一度送信してください（入力した内容は失われません）。',
+  en: 'The server is busy just now. Wait a moment and send it again; nothing that you entered is lost.',
+};
 
 export function mountRoutes(routes: readonly Route[], options: MountOptions): Router {
   const router = Router({ caseSensitive: true });
-  for (const route of routes) router[route.method](expressPath(route.path), handlerOf(route, options));
+  const turns = options.turns ?? new Turns(AT_ONCE, MOST_WAITING, BUSY);
+  for (const route of routes) router[route.method](expressPath(route.path), handlerOf(route, { ...options, turns }));
   return router;
 }
 
@@ -32,8 +46,11 @@ function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-function handlerOf(route: Route, { identify, closing, strict }: MountOptions): RequestHandler {
+function handlerOf(route: Route, { identify, closing, strict, turns }: Required<MountOptions>): RequestHandler {
+  // Signing in has turns of its own, and whether the server is well is asked when it is busy.
+  const isOpen = route.access === 'everyone';
   return async (request, response) => {
+    if (!isOpen) turns.requireRoom();
     const exchange = exchangeOf(request, response, closing);
     const caller = await callerOf(request, identify);
     response.locals['caller'] = caller;
@@ -43,7 +60,9 @@ function handlerOf(route: Route, { identify, closing, strict }: MountOptions): R
       const query = route.query && parseInput(route.query, request.query);
       const body = await readBody(route.body, request, response);
       // `authorise` has seen that there is a caller wherever the declaration promises one.
-      const value = await route.handle({ params, query, body, caller: caller as Caller, exchange });
+      const input = { params, query, body, caller: caller as Caller, exchange };
+      // What is sent over a slow line has arrived by now: nobody waits for it but its sender.
+      const value = isOpen ? await route.handle(input) : await turns.take(() => Promise.resolve(route.handle(input)));
       if (strict) assertDeclaredAnswer(route, value);
       await sendAnswer(route, value, response, exchange.signal);
     } catch (error) {

@@ -92,7 +92,7 @@ export function route<
 /** Every problem that a route may answer with, in the order of the list of codes. */
 export function problemsOf({ access, params, query, body, problems = [] }: Route): ProblemCode[] {
   const codes = new Set<ProblemCode>(problems);
-  if (access !== 'everyone') codes.add('unauthenticated');
+  if (access !== 'everyone') codes.add('unauthenticated').add('too-many-requests');
   if (access !== 'everyone' && access !== 'signed-in') codes.add('forbidden');
   if (params ?? query) codes.add('bad-request');
   if (body.kind === 'json') codes.add('bad-request');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { Passwords } from '../../../server/accounts/passwords.js';
-import { Turns } from '../../../server/accounts/turns.js';
+import { Turns } from '../../../server/turns.js';
 import { Problem } from '../../../core/problem/problem.js';
+
+const BUSY = { ja: '混み合っています。', en: 'Busy.' };
 
 describe('password hashes', () => {
   const passwords = new Passwords(8);
@@ -53,7 +55,7 @@ describe('password hashes', () => {
 
 describe('turns', () => {
   it('let only so many work at once, and send away whom there is no room to wait for', async () => {
-    const turns = new Turns(2, 3);
+    const turns = new Turns(2, 3, BUSY);
     let working = 0;
     let most = 0;
     const work = async () => {
@@ -71,7 +73,7 @@ describe('turns', () => {
   });
 
   it('go on after work that failed', async () => {
-    const turns = new Turns(1, 1);
+    const turns = new Turns(1, 1, BUSY);
     await assert.rejects(
       turns.take(() => Promise.reject(new Error('no'))),
       /no/,

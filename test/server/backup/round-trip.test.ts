@@ -5,7 +5,7 @@ import { restoreBackup } from '../../../server/backup/restore-backup.js';
 import { writeBackup } from '../../../server/backup/write-backup.js';
 import { BlankForms } from '../../../server/cycle/blank-forms.js';
 import { makeReport } from '../../../server/cycle/make-report.js';
-import { readConsolidation } from '../../../server/store/consolidations.js';
+import { readConsolidation } from '../../../server/store/kept-consolidations.js';
 import { findSampleCity } from '../../../server/sample/load-sample.js';
 import { listCycles } from '../../../server/store/cycles.js';
 import { Prisma } from '../../../server/store/generated/sqlite/client.js';

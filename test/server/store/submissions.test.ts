@@ -3,7 +3,8 @@ import type { CellConflict } from '../../../core/consolidation/consolidation.js'
 import type { Push } from '../../../core/sync/push.js';
 import { BLANK, textValue } from '../../../core/record/value.js';
 import { isDuplicate } from '../../../server/store/database-errors.js';
-import { readConsolidation, type StoredConsolidation } from '../../../server/store/consolidations.js';
+import type { StoredConsolidation } from '../../../server/store/consolidations.js';
+import { readConsolidation } from '../../../server/store/kept-consolidations.js';
 import { createCycle, findCycle, listCycles, readBlank, type CycleRef } from '../../../server/store/cycles.js';
 import { openStore, type Store } from '../../../server/store/open-store.js';
 import { saveStep } from '../../../server/store/steps.js';

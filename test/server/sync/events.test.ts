@@ -130,8 +130,10 @@ for (const database of DATABASES) {
       const viewer = await listen(await server.sampleUser('kaigi'), cycleId);
       await viewer.next();
       const ended = assert.rejects(viewer.next());
+      const begun = performance.now();
       await server.restart();
       await ended;
+      assert.ok(performance.now() - begun < 10_000, 'connections that are not used any more are not waited for');
     });
   });
 }

@@ -27,7 +27,8 @@ export interface ServerProcess {
 
 /** @throws where it ends before it listens */
 export async function startServerProcess(databaseUrl: string): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [COMMAND, 'serve', '--port', '0'], {
+  // With the same options of Node: whoever runs a test under a profiler wants to know of the server.
+  const child = spawn(process.execPath, [...process.execArgv, COMMAND, 'serve', '--port', '0'], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

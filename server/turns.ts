@@ -1,7 +1,8 @@
 /**
  * Lets a few do something costly at a time; the others wait their turn, and when too many wait, newcomers are sent away.
  */
-import { Problem } from '../../core/problem/problem.js';
+import type { Bilingual } from '../core/issue/issue.js';
+import { Problem } from '../core/problem/problem.js';
 
 const TRY_AGAIN_SECONDS = 5;
 
@@ -12,7 +13,14 @@ export class Turns {
   constructor(
     private readonly atOnce: number,
     private readonly mostWaiting: number,
+    /** What those are told who are sent away. */
+    private readonly busy: Bilingual,
   ) {}
+
+  /** For work that costs something before its turn comes. @throws Problem as `take` does now */
+  requireRoom(): void {
+    if (this.running >= this.atOnce && this.waiting.length >= this.mostWaiting) throw this.tooBusy();
+  }
 
   /** @throws Problem `too-many-requests` when too many wait already */
   async take<T>(work: () => Promise<T>): Promise<T> {
@@ -29,18 +37,11 @@ export class Turns {
   }
 
   private wait(): Promise<void> {
-    if (this.waiting.length >= this.mostWaiting) throw tooBusy();
+    this.requireRoom();
     return new Promise((go) => this.waiting.push(go));
   }
-}
 
-function tooBusy(): Problem {
-  return new Problem(
-    'too-many-requests',
-    {
-      ja: 'サインインが混み合っています。少し待ってからやり直してください。',
-      en: 'Too many people are signing in just now. Wait a moment and try again.',
-    },
-    { retryAfter: TRY_AGAIN_SECONDS },
-  );
+  private tooBusy(): Problem {
+    return new Problem('too-many-requests', this.busy, { retryAfter: TRY_AGAIN_SECONDS });
+  }
 }

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { pino } from 'pino';
+import { z } from 'zod';
+import type { Caller } from '../../../server/accounts/caller.js';
+import { answerProblems } from '../../../server/api/problems.js';
+import { json } from '../../../server/api/routing/content.js';
+import { mountRoutes } from '../../../server/api/routing/mount-routes.js';
+import { route } from '../../../server/api/routing/route.js';
+import { Turns } from '../../../server/turns.js';
+import { refused } from './running-server.js';
+
+const CALLER: Caller = {
+  actor: { userId: 'u', municipalityId: 'm', role: 'viewer', departmentIds: [] },
+  ...{ loginName: 'kaigi', displayName: '会議 担当', municipality: '若草町', departments: [] },
+  by: { kind: 'token', id: 't' },
+};
+
+describe('a server on which more is asked than it can do', () => {
+  it('serves some, lets some wait, tells the others to try again and when, and is well', async () => {
+    let finish = () => {};
+    const finished = new Promise<void>((go) => (finish = go));
+    const words = { ja: '試し', en: 'Trial' };
+    const routes = [
+      route({
+        ...{ method: 'get', path: '/api/slow', summary: words, access: 'signed-in', answer: json(z.string()) },
+        handle: async () => {
+          await finished;
+          return 'done';
+        },
+      }),
+      route({
+        ...{ method: 'get', path: '/api/well', summary: words, access: 'everyone', answer: json(z.string()) },
+        handle: () => 'well',
+      }),
+    ];
+    const app = express();
+    const turns = new Turns(1, 1, { ja: '混み合っています。', en: 'Busy.' });
+    const closing = new AbortController().signal;
+    app.use(mountRoutes(routes, { identify: () => Promise.resolve(CALLER), closing, strict: true, turns }));
+    app.use(answerProblems(pino({ level: 'silent' })));
+    const server = createServer(app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const get = (path: string) =>
+      fetch(`http://127.0.0.1:${port}/api/${path}`, { headers: { authorization: 'Bearer x' } });
+    // Whichever come first: one is served, one waits, the third is answered at once.
+    const answers = [get('slow'), get('slow'), get('slow')];
+    const first = await Promise.race(answers);
+    assert.equal((await refused(first, 429)).code, 'too-many-requests');
+    assert.ok(Number(first.headers.get('retry-after')) > 0);
+    assert.equal((await get('well')).status, 200);
+    finish();
+    assert.deepEqual((await Promise.all(answers)).map(({ status }) => status).sort(), [200, 200, 429]);
+    assert.equal((await get('slow')).status, 200);
+    server.close();
+    server.closeAllConnections();
+  });
+});
