@@ -39,6 +39,16 @@ export interface ServeOptions extends DatabaseChoice {
   readonly strict?: boolean;
   /** Power of two of the blocks that a password's hash goes through. Lower than the default only in tests. */
   readonly passwordCost?: number;
+  /** How long the server waits for a request. Shorter than the default only in tests. */
+  readonly patience?: Patience;
+}
+
+export interface Patience {
+  /** A request's head, and all of it, have to be there by then. */
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  /** How often it is looked whether they are. */
+  readonly connectionsCheckingInterval: number;
 }
 
 export interface RunningServer {
@@ -56,9 +66,12 @@ export interface RunningServer {
 const DEFAULT_PORT = 3080;
 const LOOPBACK = '127.0.0.1';
 const PORTS_TO_TRY = 20;
-/** A request that has not arrived whole by then is given up; a large workbook over a slow line needs its time. */
-const REQUEST_MS = 5 * 60 * 1000;
-const HEADERS_MS = 20 * 1000;
+/** In milliseconds. A large workbook over a slow line needs its time. */
+export const PATIENCE: Patience = {
+  headersTimeout: 20 * 1000,
+  requestTimeout: 5 * 60 * 1000,
+  connectionsCheckingInterval: 10 * 1000,
+};
 
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const logger = options.logger ?? pino({ name: 'torimatome', base: {} }, pino.destination(2));
@@ -88,7 +101,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       strict: options.strict ?? false,
     };
     const routes = allRoutes(parts);
-    const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, createApp(routes, parts));
+    const server = createServer({ ...(options.patience ?? PATIENCE) }, createApp(routes, parts));
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
     const others = listenToOthers(
       databaseUrlOf(options),
