@@ -34,7 +34,7 @@ export async function sendEvents(
   }, heartbeatMs);
   try {
     for await (const event of stream) {
-      if (signal.aborted) break;
+      if (signal.aborted || response.destroyed) break;
       if (!response.write(eventText(event))) await drained(response, signal);
     }
   } finally {
