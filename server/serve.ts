@@ -40,6 +40,16 @@ export interface ServeOptions extends DatabaseChoice {
   readonly strict?: boolean;
   /** Power of two of the blocks that a password's hash goes through. Lower than the default only in tests. */
   readonly passwordCost?: number;
+  /** How long the server waits for a request. Shorter than the default only in tests. */
+  readonly patience?: Patience;
+}
+
+export interface Patience {
+  /** A request's head, and all of it, have to be there by then. */
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  /** How often it is looked whether they are. */
+  readonly connectionsCheckingInterval: number;
 }
 
 export interface RunningServer {
@@ -57,14 +67,14 @@ export interface RunningServer {
 const DEFAULT_PORT = 3080;
 const LOOPBACK = '127.0.0.1';
 const PORTS_TO_TRY = 20;
-/** In milliseconds. */
-const TIMEOUTS = {
-  headersTimeout: 20_000,
-  /** A request that has not arrived whole by then is given up; a large workbook over a slow line needs its time. */
-  requestTimeout: 300_000,
-  /** Longer than proxies and clients keep a connection, so that none is closed just when it is used again. */
-  keepAliveTimeout: 75_000,
+/** In milliseconds. A large workbook over a slow line needs its time. */
+export const PATIENCE: Patience = {
+  headersTimeout: 20 * 1000,
+  requestTimeout: 5 * 60 * 1000,
+  connectionsCheckingInterval: 10 * 1000,
 };
+/** In milliseconds: longer than proxies and clients keep a connection, so that none is closed just when it is used again. */
+const IDLE_MS = 75 * 1000;
 
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const logger = options.logger ?? pino({ name: 'torimatome', base: {} }, pino.destination(2));
@@ -94,7 +104,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       strict: options.strict ?? false,
     };
     const routes = allRoutes(parts);
-    const server = createServer(TIMEOUTS, createApp(routes, parts));
+    const limits = { ...(options.patience ?? PATIENCE), keepAliveTimeout: IDLE_MS };
+    const server = createServer(limits, createApp(routes, parts));
     const close = watchConnections(server);
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
     const others = listenToOthers(

@@ -186,6 +186,12 @@ export const AUDIT_ACTIONS = [
   'token.make',
   'token.revoke',
   'report.export',
+  'form.register',
+  'cycle.begin',
+  'cycle.close',
+  'cycle.reopen',
+  'cycle.change-form',
+  'programmes.decide',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

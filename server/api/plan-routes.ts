@@ -57,7 +57,7 @@ export function planRoutes(parts: CycleParts): Route[] {
       body: json(formDocumentSchema),
       answer: nothing,
       problems: ['conflict'],
-      handle: ({ caller, body }) => registerForm(parts, caller.actor.municipalityId, body),
+      handle: ({ caller, body }) => registerForm(parts, caller.actor, body),
     }),
     route({
       method: 'post',
@@ -73,7 +73,7 @@ export function planRoutes(parts: CycleParts): Route[] {
         const { municipalityId } = caller.actor;
         const { plan, fiscalYear, fileName: blankName, form: formId, formVersion } = query;
         const form = await findForm(parts, municipalityId, formId, formVersion);
-        return describeCycle(await beginCycle(parts, municipalityId, { plan, fiscalYear, form, blankName, blank }));
+        return describeCycle(await beginCycle(parts, caller.actor, { plan, fiscalYear, form, blankName, blank }));
       },
     }),
     route({
@@ -86,7 +86,7 @@ export function planRoutes(parts: CycleParts): Route[] {
       answer: json(cycleSchema),
       problems: ['not-found'],
       handle: async ({ caller, params, body }) =>
-        describeCycle(await changeCycleState(parts, refOf(caller, params), body.state)),
+        describeCycle(await changeCycleState(parts, refOf(caller, params), caller.actor, body.state)),
     }),
     route({
       method: 'put',
@@ -102,7 +102,7 @@ export function planRoutes(parts: CycleParts): Route[] {
         const cycle = await findCycle(parts.store.client, ref);
         if (!cycle) throw notFound();
         const form = await findForm(parts, ref.municipalityId, cycle.form.id, body.version);
-        return describeCycle(await changeCycleForm(parts, ref, form));
+        return describeCycle(await changeCycleForm(parts, ref, caller.actor, form));
       },
     }),
   ];

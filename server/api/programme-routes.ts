@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { programmeDecisionsSchema, programmesSchema } from '../../core/protocol/programmes.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { decideProgrammes, readProgrammes } from '../cycle/programme-links.js';
-import { authorOf, refOf } from './cycle-call.js';
+import { refOf } from './cycle-call.js';
 import { json } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
 
@@ -33,7 +33,7 @@ export function programmeRoutes(parts: CycleParts): Route[] {
       answer: json(programmesSchema),
       problems: ['not-found', 'locked', 'links-invalid'],
       handle: ({ caller, params, body }) =>
-        decideProgrammes(parts, refOf(caller, params), authorOf(caller), body.decisions),
+        decideProgrammes(parts, refOf(caller, params), caller.actor, body.decisions),
     }),
   ];
 }

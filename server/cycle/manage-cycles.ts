@@ -1,11 +1,15 @@
 /**
  * Cycles are begun on a form and a blank workbook, closed and opened again, and taken over to another version of their
- * form. In a closed cycle nothing is written any more; nothing that was written is ever taken away.
+ * form. In a closed cycle nothing is written any more; nothing that was written is ever taken away. The
+ * audit says who did which of it.
  */
 import { documentOf, formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import { Problem } from '../../core/problem/problem.js';
+import type { AuditAction } from '../../core/protocol/accounts.js';
 import { indexRecords } from '../../core/record/identity.js';
+import { recordAudit } from '../store/accounts/audit.js';
+import type { UserRef } from '../store/accounts/users.js';
 import {
   createCycle,
   findCycle,
@@ -14,8 +18,10 @@ import {
   setCycleState,
   type CycleRef,
   type CycleSummary,
+  type Stamps,
 } from '../store/cycles.js';
 import { keepForm } from '../store/form-versions.js';
+import type { Database } from '../store/open-store.js';
 import { lockCycle } from '../store/submissions.js';
 import { inTransaction } from '../store/transactions.js';
 import { readForm } from '../workbook/read-form.js';
@@ -34,7 +40,8 @@ export interface CyclePlan {
  * @throws Problem `conflict` where the plan has a cycle of that year already, or the form version another content; what
  *   reading a workbook throws where the blank is none, or not on the form
  */
-export async function beginCycle(parts: CycleParts, municipalityId: string, wanted: CyclePlan): Promise<CycleSummary> {
+export async function beginCycle(parts: CycleParts, by: UserRef, wanted: CyclePlan): Promise<CycleSummary> {
+  const { municipalityId } = by;
   const form = documentOf(wanted.form);
   const { records } = await readForm(wanted.blank, [formInYear(form, wanted.fiscalYear)], form.id);
   const stamps = parts.stamps();
@@ -42,12 +49,28 @@ export async function beginCycle(parts: CycleParts, municipalityId: string, want
     const municipality = await findMunicipality(database, municipalityId);
     if (await hasCycle(database, municipalityId, wanted)) throw taken(wanted);
     const ref = await createCycle(database, { ...wanted, form, municipality, records }, stamps);
+    const { plan, fiscalYear } = wanted;
+    const detail = { plan, fiscalYear: String(fiscalYear), form: form.id, formVersion: String(form.version) };
+    await note(database, ref, by, 'cycle.begin', detail, stamps);
     return (await findCycle(database, ref))!;
   });
 }
 
+/** Puts what somebody did to a cycle into the audit. */
+function note(
+  database: Database,
+  { municipalityId, cycleId: id }: CycleRef,
+  { userId: actorId }: UserRef,
+  action: AuditAction,
+  detail: Readonly<Record<string, string>>,
+  stamps: Stamps,
+): Promise<void> {
+  const subject = { kind: 'cycle', id } as const;
+  return recordAudit(database, { municipalityId, actorId, action, subject, detail }, stamps);
+}
+
 async function hasCycle(
-  database: Parameters<typeof findCycle>[0],
+  database: Database,
   municipalityId: string,
   { plan: name, fiscalYear }: CyclePlan,
 ): Promise<boolean> {
@@ -59,13 +82,18 @@ async function hasCycle(
 export async function changeCycleState(
   parts: CycleParts,
   ref: CycleRef,
+  by: UserRef,
   state: 'open' | 'closed',
 ): Promise<CycleSummary> {
+  const stamps = parts.stamps();
   const cycle = await inTransaction(parts.store.client, async (database) => {
     await lockCycle(database, ref);
-    if (!(await findCycle(database, ref))) throw unknownCycle();
+    const before = await findCycle(database, ref);
+    if (!before) throw unknownCycle();
+    if (before.state === state) return before;
     await setCycleState(database, ref, state);
-    return (await findCycle(database, ref))!;
+    await note(database, ref, by, state === 'closed' ? 'cycle.close' : 'cycle.reopen', {}, stamps);
+    return { ...before, state };
   });
   const { municipalityId, cycleId } = ref;
   parts.events.publish({ municipalityId, cycleId, revision: cycle.revision, kind: 'cycle' });
@@ -78,7 +106,7 @@ export async function changeCycleState(
  *
  * @throws Problem `form-mismatch` where it is another form, or does not find the records that there are; `locked`
  */
-export function changeCycleForm(parts: CycleParts, ref: CycleRef, document: Form): Promise<CycleSummary> {
+export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, document: Form): Promise<CycleSummary> {
   const stamps = parts.stamps();
   return inTransaction(parts.store.client, async (database) => {
     await lockCycle(database, ref);
@@ -92,6 +120,8 @@ export function changeCycleForm(parts: CycleParts, ref: CycleRef, document: Form
     if ([...indexRecords(old, blank.records).keys()].some((identity) => !found.has(identity))) throw otherForm();
     await keepForm(database, ref.municipalityId, documentOf(form), stamps.now);
     await setCycleForm(database, ref, form.version);
+    const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };
+    await note(database, ref, by, 'cycle.change-form', detail, stamps);
     return (await findCycle(database, ref))!;
   });
 }

@@ -5,6 +5,8 @@ import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import { documentOf } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import { Problem } from '../../core/problem/problem.js';
+import { recordAudit } from '../store/accounts/audit.js';
+import type { UserRef } from '../store/accounts/users.js';
 import { keepForm, listForms } from '../store/form-versions.js';
 import { inTransaction } from '../store/transactions.js';
 import type { CycleParts } from './cycle-parts.js';
@@ -41,7 +43,13 @@ export async function findForm(
 }
 
 /** @throws Problem `conflict` when this version is known with another content */
-export async function registerForm(parts: CycleParts, municipalityId: string, form: Form): Promise<void> {
-  const { now } = parts.stamps();
-  await inTransaction(parts.store.client, (database) => keepForm(database, municipalityId, documentOf(form), now));
+export async function registerForm(parts: CycleParts, by: UserRef, form: Form): Promise<void> {
+  const { municipalityId, userId: actorId } = by;
+  const stamps = parts.stamps();
+  await inTransaction(parts.store.client, async (database) => {
+    if (!(await keepForm(database, municipalityId, documentOf(form), stamps.now))) return;
+    const subject = { kind: 'form', id: form.id } as const;
+    const detail = { version: String(form.version) };
+    await recordAudit(database, { municipalityId, actorId, action: 'form.register', subject, detail }, stamps);
+  });
 }

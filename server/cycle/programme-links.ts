@@ -1,6 +1,6 @@
 /**
  * Programmes across years: proposed from the plan's cycle before, decided by a coordinator. Nothing that is merely alike
- * is linked by itself (rule I3); a decision can be taken back and replaced by another.
+ * is linked by itself (rule I3); a decision can be taken back and replaced by another, and the audit has them all.
  */
 import type { z } from 'zod';
 import { Problem } from '../../core/problem/problem.js';
@@ -8,6 +8,8 @@ import { parseLinks } from '../../core/programme-link/links-document.js';
 import { proposeLinks } from '../../core/programme-link/propose-links.js';
 import type { ProgrammeDecision, ProgrammeDto, programmesSchema } from '../../core/protocol/programmes.js';
 import type { FormRecord } from '../../core/record/record.js';
+import { recordAudit } from '../store/accounts/audit.js';
+import type { UserRef } from '../store/accounts/users.js';
 import type { CycleRef, CycleSummary } from '../store/cycles.js';
 import type { Database } from '../store/open-store.js';
 import { findEarlierCycle, listLinks, replaceLinks, type StoredLink } from '../store/programme-links.js';
@@ -16,7 +18,6 @@ import { inSnapshot, inTransaction } from '../store/transactions.js';
 import type { CycleParts } from './cycle-parts.js';
 import { cycleClosed, openStep } from './take-step.js';
 import { storedDecisions, Year } from './two-years.js';
-import type { Author } from './writer.js';
 
 type Programmes = z.input<typeof programmesSchema>;
 
@@ -41,22 +42,25 @@ export function readProgrammes(parts: CycleParts, ref: CycleRef): Promise<Progra
 export function decideProgrammes(
   parts: CycleParts,
   ref: CycleRef,
-  { actor }: Author,
+  { userId: actorId }: UserRef,
   decisions: readonly ProgrammeDecision[],
 ): Promise<Programmes> {
-  const { now, newId } = parts.stamps();
+  const stamps = parts.stamps();
   return inTransaction(parts.store.client, async (database) => {
     await lockCycle(database, ref);
     const years = await readYears(parts, database, ref);
     if (years.cycle.state === 'closed') throw cycleClosed();
     requireSound(years, decisions);
-    const decided = { decidedById: actor?.userId ?? null, decidedAt: now };
+    const decided = { decidedById: actorId, decidedAt: stamps.now };
     const links = decisions.reduce(
       (before, decision) => [...kept(before, decision), ...made(decision).map((link) => ({ ...link, ...decided }))],
       years.links,
     );
     // Decisions name records of the cycle before, so there is one.
-    await replaceLinks(database, years.earlier!, ref, links, newId);
+    await replaceLinks(database, years.earlier!, ref, links, stamps.newId);
+    const { municipalityId, cycleId: id } = ref;
+    const entry = { municipalityId, actorId, action: 'programmes.decide', subject: { kind: 'cycle', id } } as const;
+    await recordAudit(database, { ...entry, detail: { decisions: decisions.map(inWords) } }, stamps);
     return describe({ ...years, links });
   });
 }
@@ -117,6 +121,11 @@ function made({ status, previous, current, note }: ProgrammeDecision): Omit<Stor
       return previous.flatMap((before) => current.map((now) => one(state, before, now)));
     }
   }
+}
+
+/** For the audit: the records by their ids, as their names are contents of cells. */
+function inWords({ status, previous, current }: ProgrammeDecision): string {
+  return `${status}: ${previous.join(', ')} > ${current.join(', ')}`;
 }
 
 function describe({ cycle, earlier, previous, current, links }: TwoYears): Programmes {

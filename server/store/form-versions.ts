@@ -11,22 +11,24 @@ import type { Database } from './open-store.js';
 
 /**
  * Keeps a form's document, once.
+ * @returns whether it is new here
  * @throws Problem `conflict` when this version is known with another content
  */
-export async function keepForm(database: Database, municipalityId: string, form: Form, now: Date): Promise<void> {
+export async function keepForm(database: Database, municipalityId: string, form: Form, now: Date): Promise<boolean> {
   const { id: formId, version } = form;
   const digest = digestOf(form);
   const known = await database.formVersion.findUnique({
     where: { municipalityId_formId_version: { municipalityId, formId, version } },
     select: { digest: true },
   });
-  if (known?.digest === digest) return;
+  if (known?.digest === digest) return false;
   if (known) throw changed(form);
   const document = JSON.stringify(form);
   await database.formVersion.create({
     data: { municipalityId, formId, version, document, digest, createdAt: now },
     select: { version: true },
   });
+  return true;
 }
 
 /** Documents that were read, by what is in them: they never change, and every request needs one. */

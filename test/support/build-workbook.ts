@@ -3,7 +3,7 @@
  * nothing: a test may build a broken workbook.
  */
 import { posix } from 'node:path';
-import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import { buildZip } from './build-zip.js';
 import { columnName, parseAddress } from '../../core/grid/address.js';
 
 export interface BuiltCell {
@@ -80,13 +80,8 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const WORKBOOK = 'xl/workbook.xml';
 
-export async function buildWorkbook(plan: BuiltWorkbook): Promise<Uint8Array> {
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
-  for (const [name, { content }] of packageParts(plan)) {
-    const reader = typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content);
-    await writer.add(name, reader, { lastModDate: new Date(2020, 0, 1) });
-  }
-  return writer.close();
+export function buildWorkbook(plan: BuiltWorkbook): Promise<Uint8Array> {
+  return Promise.resolve(buildZip([...packageParts(plan)].map(([name, { content }]) => [name, content])));
 }
 
 /** Where the part of a sheet is. */

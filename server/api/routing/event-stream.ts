@@ -1,7 +1,9 @@
 /**
  * Server-sent events: one stream a client, kept alive by a comment now and then, ended when the client has gone or the
- * server closes.
+ * server closes. For a client that does not read, nothing is taken from the stream, and after a while it is dropped: who
+ * connects again is told where the cycle is.
  */
+import { once } from 'node:events';
 import type { Response } from 'express';
 import type { ServerEvent } from './content.js';
 
@@ -23,15 +25,35 @@ export async function sendEvents(
     'X-Accel-Buffering': 'no',
   });
   response.flushHeaders();
-  const heartbeat = setInterval(() => response.write(': \n\n'), heartbeatMs);
+  let waited = false;
+  const heartbeat = setInterval(() => {
+    const waits = response.writableNeedDrain;
+    if (waits && waited) response.destroy();
+    else if (!waits) response.write(': \n\n');
+    waited = waits;
+  }, heartbeatMs);
   try {
     for await (const event of stream) {
-      if (signal.aborted) break;
-      response.write(eventText(event));
+      if (signal.aborted || response.destroyed) break;
+      if (!response.write(eventText(event))) await drained(response, signal);
     }
   } finally {
     clearInterval(heartbeat);
     response.end();
+  }
+}
+
+/** Until the client has read what it was sent, or has gone. */
+async function drained(response: Response, signal: AbortSignal): Promise<void> {
+  const gone = new AbortController();
+  const leave = () => gone.abort();
+  response.once('close', leave);
+  try {
+    await once(response, 'drain', { signal: AbortSignal.any([signal, gone.signal]) });
+  } catch (error) {
+    if (!signal.aborted && !gone.signal.aborted) throw error;
+  } finally {
+    response.off('close', leave);
   }
 }
 

@@ -46,8 +46,8 @@ for (const database of DATABASES) {
         Plan: 2,
         FormVersion: 2,
         Cycle: 3,
-        Record: 3000,
-        Submission: 3000,
+        Record: 1100,
+        Submission: 1100,
       });
       await store.close();
       contents = await contentsOf(full.url);
