@@ -47,7 +47,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     if (workbooks > 0) logger.info({ workbooks }, 'sample city loaded');
     const host = options.host ?? LOOPBACK;
     const consoleFolder = installedPath('dist/console');
-    const server = createServer(createApp({ store, logger, names: [host], consoleFolder, stamps }));
+    const addinFolder = installedPath('dist/addin-pane');
+    const app = createApp({ store, logger, names: [host], consoleFolder, addinFolder, stamps });
+    const server = createServer(app);
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
     logger.info({ url }, openness(host));

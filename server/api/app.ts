@@ -6,11 +6,13 @@ import type { Logger } from 'pino';
 import { BlankForms } from '../cycle/blank-forms.js';
 import type { Stamps } from '../store/cycles.js';
 import type { Store } from '../store/open-store.js';
+import { addinFiles } from './addin-files.js';
 import { consoleFiles, secureHeaders } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
 import { guardRequests } from './guard-requests.js';
 import { answerNotFound, answerProblems } from './problems.js';
 import { sampleRoutes } from './samples.js';
+import { workbenchRoutes } from './workbench-routes.js';
 
 export interface AppParts {
   readonly store: Store;
@@ -19,10 +21,12 @@ export interface AppParts {
   readonly names: readonly string[];
   /** Where the built console is. */
   readonly consoleFolder: string;
+  /** Where the built task pane and workbench are. */
+  readonly addinFolder: string;
   stamps(): Stamps;
 }
 
-export function createApp({ store, logger, names, consoleFolder, stamps }: AppParts): Express {
+export function createApp({ store, logger, names, consoleFolder, addinFolder, stamps }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(logRequests(logger), secureHeaders(), guardRequests(names));
@@ -31,6 +35,8 @@ export function createApp({ store, logger, names, consoleFolder, stamps }: AppPa
   });
   app.use('/api/cycles', cycleRoutes(store, new BlankForms(store), stamps));
   app.use('/api/samples', sampleRoutes(store));
+  app.use('/api/workbench', workbenchRoutes());
+  app.use(addinFiles(addinFolder));
   app.use(consoleFiles(consoleFolder));
   app.use(answerNotFound);
   app.use(answerProblems(logger));
