@@ -17,7 +17,12 @@ export interface Axis {
 }
 
 /** @param fitted lengths that replace those of the sheet, such as of rows as high as their texts */
-export function makeAxis(lengths: Lengths, count: number, zoom = 1, fitted?: (index: number) => number | undefined): Axis {
+export function makeAxis(
+  lengths: Lengths,
+  count: number,
+  zoom = 1,
+  fitted?: (index: number) => number | undefined,
+): Axis {
   const each = new Float64Array(count + 2).fill(lengths.standard);
   for (const [from, to, length] of lengths.runs) {
     if (from <= count) each.fill(length, from, Math.min(to, count) + 1);

@@ -16,7 +16,11 @@ export interface Pasted {
 const MOST_COPIES = 100_000;
 
 /** @param block cells row by row, not necessarily of one length */
-export function pasteBlock(terrain: Terrain, { active, area }: Selection, block: readonly (readonly string[])[]): Pasted {
+export function pasteBlock(
+  terrain: Terrain,
+  { active, area }: Selection,
+  block: readonly (readonly string[])[],
+): Pasted {
   const height = block.length;
   const width = Math.max(...block.map((cells) => cells.length));
   const many = isMany(terrain, { active, cursor: active, end: active, area });
@@ -31,7 +35,8 @@ export function pasteBlock(terrain: Terrain, { active, area }: Selection, block:
     const cells = block[(row - from.row) % height]!;
     for (let column = from.column; column <= right; column++) {
       const { top, left } = extent(terrain, { row, column });
-      if (top === row && left === column) entries.push({ row, column, text: cells[(column - from.column) % width] ?? '' });
+      if (top === row && left === column)
+        entries.push({ row, column, text: cells[(column - from.column) % width] ?? '' });
     }
   }
   return { entries, area: { top: from.row, left: from.column, bottom, right } };

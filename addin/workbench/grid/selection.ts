@@ -108,7 +108,8 @@ function edge(terrain: Terrain, from: Position, direction: Direction): Position 
   let here = step(terrain, from, direction);
   if (!here) return undefined;
   if (filled(from) && filled(here)) {
-    for (let next = step(terrain, here, direction); next && filled(next); next = step(terrain, here, direction)) here = next;
+    for (let next = step(terrain, here, direction); next && filled(next); next = step(terrain, here, direction))
+      here = next;
     return here;
   }
   while (!filled(here)) {
@@ -137,9 +138,13 @@ function hull(a: Area, b: Area): Area {
 }
 
 /** A rectangle that cuts no merge: it grows until there is none left to take in. */
-function wholeMerges({ merges }: Terrain, area: Area): Area {
-  const cut = merges.find((merge) => meet(merge, area) && !inside(merge, area));
-  return cut ? wholeMerges({ merges } as Terrain, hull(area, cut)) : area;
+function wholeMerges({ merges }: Terrain, wanted: Area): Area {
+  let area = wanted;
+  for (;;) {
+    const cut = merges.find((merge) => meet(merge, area) && !inside(merge, area));
+    if (!cut) return area;
+    area = hull(area, cut);
+  }
 }
 
 function meet(a: Area, b: Area): boolean {
@@ -148,6 +153,7 @@ function meet(a: Area, b: Area): boolean {
 
 function inside(inner: Area, outer: Area): boolean {
   return (
-    contains(outer, { row: inner.top, column: inner.left }) && contains(outer, { row: inner.bottom, column: inner.right })
+    contains(outer, { row: inner.top, column: inner.left }) &&
+    contains(outer, { row: inner.bottom, column: inner.right })
   );
 }

@@ -29,7 +29,11 @@ export function drawnSpan(axis: Axis, frozen: number, scroll: number, extent: nu
  * Merges that reach into the drawn part from outside: their first cell has to be drawn all the same.
  * @returns merges by the row of their first cell
  */
-export function mergesFromOutside(merges: readonly Area[], rows: readonly Span[], columns: readonly Span[]): Map<number, Area[]> {
+export function mergesFromOutside(
+  merges: readonly Area[],
+  rows: readonly Span[],
+  columns: readonly Span[],
+): Map<number, Area[]> {
   const found = new Map<number, Area[]>();
   for (const merge of merges) {
     const isDrawn = within(rows, merge.top) && within(columns, merge.left);
@@ -50,7 +54,14 @@ function meets(spans: readonly Span[], from: number, to: number): boolean {
 }
 
 /** How far to scroll so that a piece can be seen; the present scroll where it can. */
-export function scrollInto(axis: Axis, frozen: number, from: number, to: number, scroll: number, extent: number): number {
+export function scrollInto(
+  axis: Axis,
+  frozen: number,
+  from: number,
+  to: number,
+  scroll: number,
+  extent: number,
+): number {
   if (to <= frozen) return scroll;
   const stuck = axis.start(frozen + 1);
   const start = axis.start(Math.max(from, frozen + 1)) - stuck;
