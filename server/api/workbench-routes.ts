@@ -3,7 +3,7 @@
  * kept here between the calls (core/protocol/workbench.ts).
  */
 import express, { Router, type Request, type RequestHandler } from 'express';
-import { workbenchEditsSchema, type WorkbookDescription } from '../../core/protocol/workbench.js';
+import { workbenchEditsSchema } from '../../core/protocol/workbench.js';
 import { describeWorkbook } from '../xlsx/look/describe-workbook.js';
 import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
 import { badRequest, parseInput } from './problems.js';
@@ -22,8 +22,7 @@ export function workbenchRoutes(): Router {
   const router = Router();
 
   router.post('/description', readUpload, async (request, response) => {
-    const description: WorkbookDescription = await describeWorkbook(uploadedBytes(request));
-    response.set('Cache-Control', 'no-store').json(description);
+    response.set('Cache-Control', 'no-store').json(await describeWorkbook(uploadedBytes(request)));
   });
 
   router.post('/workbook', readForm, async (request, response) => {

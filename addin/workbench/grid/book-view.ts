@@ -4,7 +4,7 @@
  */
 import type { Area, Position } from '../../../core/grid/address.js';
 import type { Bilingual } from '../../../core/issue/issue.js';
-import type { CellLook } from '../../../core/protocol/workbench.js';
+import type { CellLook } from '../../../core/protocol/opened-workbook.js';
 
 export interface ShownCell {
   /** What the cell shows. */
@@ -35,10 +35,13 @@ export interface SheetView {
   /** As far as anything can be seen: contents, looks, merges. At least 1. */
   readonly bottom: number;
   readonly right: number;
+  /** The same objects as long as no length has changed. */
   readonly rows: Lengths;
   readonly columns: Lengths;
   /** Rows whose height nobody set: they are as high as their texts. */
   growsToFit(row: number): boolean;
+  /** Another number whenever something in the row has changed. */
+  rowVersion(row: number): number;
   /** The columns of a row that hold something, ascending. */
   filledColumns(row: number): readonly number[];
   readonly merges: readonly Area[];
@@ -86,6 +89,8 @@ export interface BookView {
   select(selection: Selection): void;
   /** One step of undo. Either all entries are written or, with the reason as answer, none. */
   write(sheet: string, entries: readonly Entry[]): Bilingual | undefined;
+  /** Whether a person is typing: meanwhile Excel takes no requests. */
+  setEditing(isEditing: boolean): void;
   undo(): void;
   redo(): void;
 }

@@ -3,11 +3,13 @@
  * not understood is left out, because a look never decides what a cell says.
  */
 import { builtInFormat, GENERAL } from '../number-format.js';
-import { cellLookSchema, type BorderLine, type CellLook } from '../../../core/protocol/workbench.js';
+import { cellLookSchema, type CellLook } from '../../../core/protocol/opened-workbook.js';
 import { childNamed, childrenNamed, isTrue, type XmlElement } from '../small-xml.js';
 import { colourOf, type Theme } from './colours.js';
 
-export const PLAIN_LOOK: CellLook = { numberFormat: GENERAL, font: { points: 11 } };
+export const PLAIN_LOOK: CellLook = {};
+
+type Edge = NonNullable<NonNullable<CellLook['borders']>['left']>;
 
 /** @param root the part of the styles */
 export function cellLooks(root: XmlElement, theme: Theme): CellLook[] {
@@ -23,34 +25,36 @@ export function cellLooks(root: XmlElement, theme: Theme): CellLook[] {
     const id = index('numFmtId');
     const fill = fills[index('fillId')];
     const border = borders[index('borderId')];
+    const numberFormat = formats.get(id) || builtInFormat(id);
+    const font = fonts[index('fontId')];
     const look = {
-      numberFormat: formats.get(id) || builtInFormat(id),
-      font: fonts[index('fontId')] ?? PLAIN_LOOK.font,
+      ...(numberFormat !== GENERAL && { numberFormat }),
+      ...(font && { font }),
       ...(fill && { fill }),
-      ...(border && { border }),
+      ...(border && { borders: border }),
       ...alignmentOf(childNamed(xf, 'alignment')),
-      ...(childNamed(xf, 'protection')?.attributes['locked'] === '0' && { unlocked: true }),
+      ...(['0', 'false'].includes(childNamed(xf, 'protection')?.attributes['locked'] ?? '1') && { locked: false }),
     };
     return cellLookSchema.safeParse(look).data ?? PLAIN_LOOK;
   });
 }
 
-function fontOf(font: XmlElement, theme: Theme): CellLook['font'] {
+function fontOf(font: XmlElement, theme: Theme): NonNullable<CellLook['font']> {
   const value = (name: string) => childNamed(font, name)?.attributes['val'];
   const isOn = (name: string) => {
     const element = childNamed(font, name);
     return element !== undefined && !['0', 'false', 'none'].includes(element.attributes['val'] ?? '1');
   };
-  const points = Number(value('sz') ?? PLAIN_LOOK.font.points);
+  const size = Number(value('sz') ?? 0);
   const name = value('name');
   const colour = colourOf(childNamed(font, 'color'), theme);
   return {
     ...(name && { name }),
-    points: points > 0 && points <= 409 ? points : PLAIN_LOOK.font.points,
+    ...(size > 0 && size <= 409 && { size }),
     ...(isOn('b') && { bold: true }),
     ...(isOn('i') && { italic: true }),
     ...(isOn('u') && { underline: true }),
-    ...(isOn('strike') && { strike: true }),
+    ...(isOn('strike') && { strikethrough: true }),
     ...(colour && { colour }),
   };
 }
@@ -65,20 +69,15 @@ function fillOf(fill: XmlElement, theme: Theme): string | undefined {
     const stop = childrenNamed(childNamed(fill, 'gradientFill'), 'stop')[0];
     return colourOf(childNamed(stop, 'color'), theme);
   }
-  return type === 'solid' ? (front ?? back) : (back ?? (type === 'gray125' ? '#e4e4e4' : front));
+  return type === 'solid' ? (front ?? back) : (back ?? (type === 'gray125' ? '#E4E4E4' : front));
 }
 
-const LINES: Readonly<Record<string, BorderLine['style']>> = {
-  ...{ thin: 'thin', medium: 'medium', thick: 'thick', double: 'double', hair: 'hair', dotted: 'dotted' },
-  ...{ dashed: 'dashed', dashDot: 'dashed', dashDotDot: 'dashed', slantDashDot: 'dashed' },
-  ...{ mediumDashed: 'dashed', mediumDashDot: 'dashed', mediumDashDotDot: 'dashed' },
-};
-
-function borderOf(border: XmlElement, theme: Theme): CellLook['border'] {
-  const line = (name: string): BorderLine | undefined => {
+function borderOf(border: XmlElement, theme: Theme): CellLook['borders'] {
+  const line = (name: string): Edge | undefined => {
     const side = childNamed(border, name);
-    const style = LINES[side?.attributes['style'] ?? ''];
-    return style && { style, colour: colourOf(childNamed(side, 'color'), theme) ?? '#000000' };
+    const style = side?.attributes['style'] ?? 'none';
+    const colour = colourOf(childNamed(side, 'color'), theme);
+    return style === 'none' ? undefined : { style, ...(colour && { colour }) };
   };
   const left = line('left') ?? line('start');
   const right = line('right') ?? line('end');
@@ -105,7 +104,6 @@ function alignmentOf(alignment: XmlElement | undefined): object {
     ...(isTrue(wrapText) && { wrap: true }),
     ...(isTrue(shrinkToFit) && { shrink: true }),
     ...(Number(indent ?? 0) > 0 && { indent: Math.trunc(Number(indent)) }),
-    ...(turn === 255 && { rotation: 'vertical' }),
-    ...(turn > 0 && turn <= 180 && { rotation: turn <= 90 ? turn : 90 - turn }),
+    ...(turn > 0 && turn <= 255 && { rotation: Math.trunc(turn) }),
   };
 }
