@@ -2,7 +2,7 @@
  * How a workbook's cells look, by style index: font, fill, borders, alignment. For showing a workbook only; whatever is
  * not understood is left out, because a look never decides what a cell says.
  */
-import { builtInFormat, GENERAL } from '../number-format.js';
+import { builtInFormat, GENERAL } from '../../../core/grid/number-format.js';
 import { cellLookSchema, type CellLook } from '../../../core/protocol/opened-workbook.js';
 import { childNamed, childrenNamed, isTrue, type XmlElement } from '../small-xml.js';
 import { colourOf, type Theme } from './colours.js';
