@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 
+/** The largest workbook that can be sent in. Cities' workbooks have a few megabytes. */
+export const LARGEST_WORKBOOK_MB = 30;
+
 /** What was typed, as it is saved: what the cell shows, and the value behind it. */
 export const savedCellSchema = z.object({
   sheet: z.string(),

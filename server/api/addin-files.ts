@@ -8,7 +8,7 @@ import express, { Router, type Response } from 'express';
 import { notFound } from './problems.js';
 
 const NONCE_MARK = /__CSP_NONCE__/g;
-const PAGES = ['taskpane.html', 'workbench.html'];
+const PAGES = ['taskpane.html', 'workbench.html', 'workbench-pane.html'];
 
 /** @param folder where the built pages are */
 export function addinFiles(folder: string): Router {

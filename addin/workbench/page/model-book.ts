@@ -42,6 +42,9 @@ export class ModelBook implements BookView {
   private present: BookState | undefined;
   /** Whether somebody is typing: Excel refuses requests meanwhile. */
   isEditing = false;
+  /** How often cells were changed. */
+  changes = 0;
+  private changesSaved = 0;
 
   constructor(
     readonly model: WorkbookModel,
@@ -92,6 +95,16 @@ export class ModelBook implements BookView {
       if (model.history.length > before) model.as('person', () => model.history.undo());
       return refusalOf(error);
     }
+  }
+
+  get isDirty(): boolean {
+    return this.changes !== this.changesSaved;
+  }
+
+  /** @param changes how often cells had been changed when they were saved */
+  saved(changes: number): void {
+    this.changesSaved = changes;
+    this.refresh();
   }
 
   setEditing(isEditing: boolean): void {
@@ -147,6 +160,7 @@ export class ModelBook implements BookView {
 
   private hear(event: ModelEvent): void {
     const known = this.known.get(event.sheet.id);
+    if (event.kind === 'changed') this.changes++;
     if (known && 'area' in event && event.kind !== 'selectionChanged') {
       const { top, bottom, right } = event.area;
       const { shape } = known;

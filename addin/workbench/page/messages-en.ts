@@ -1,0 +1,52 @@
+/**
+ * Every English text of the workbench.
+ */
+import type { WorkbenchText } from './messages-ja.js';
+
+export const en: WorkbenchText = {
+  grid: {
+    sheet: (name) => `Sheet "${name}"`,
+    hint: 'Arrow keys move, letters type, F2 edits. F6 leaves the cells.',
+    everything: 'Select all',
+    list: 'Values to choose from',
+    nameBox: 'Name box (type an address to go there)',
+    formulaBar: 'Formula bar',
+    accept: 'Accept what was typed',
+    discard: 'Discard what was typed',
+    tabs: 'Sheets',
+    earlierTabs: 'Show earlier tabs',
+    laterTabs: 'Show later tabs',
+    undo: 'Undo',
+    redo: 'Redo',
+    zoom: 'Zoom',
+    close: 'Close',
+  },
+  product: 'Torimatome workbench',
+  subtitle: 'Open a workbook, check it and sync it without Excel',
+  open: 'Open a workbook',
+  openAnother: 'Open another workbook',
+  save: 'Save as .xlsx',
+  saving: 'Saving…',
+  saved: (name) => `"${name}" was saved.`,
+  unsaved: 'There are changes that are not saved',
+  addDesk: 'Add a second division',
+  closeDesk: 'Close this division',
+  desk: (n) => `Division ${n}`,
+  division: 'A division’s desk',
+  pane: 'Task pane',
+  splitter: 'Border between cells and task pane',
+  opening: (name) => `Reading "${name}"…`,
+  drop: 'Drop an .xlsx file here',
+  dropHint:
+    'This server reads the workbook to show it and keeps nothing of it. "Save as .xlsx" gives you the file with your changes.',
+  choose: 'Choose a file',
+  samples: 'Try the sample city’s workbooks',
+  noSamples: 'This server has no workbooks of the sample city.',
+  failed: 'It could not be opened.',
+  saveFailed: 'It could not be saved.',
+  discard: 'There are changes that are not saved. Discard them and go on?',
+  discardYes: 'Discard the changes',
+  discardNo: 'Cancel',
+  close: 'Close',
+  language: 'Language',
+};
