@@ -91,7 +91,6 @@ export function CellEditor({ work, at, wantsFocus, visibleRows, hintId, onList }
       style={style}
       aria-label={`${formatAddress(at)} ${shown}`.trim()}
       aria-describedby={hintId}
-      defaultValue={draft}
       rows={1}
       spellCheck={false}
       autoComplete="off"

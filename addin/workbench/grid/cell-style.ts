@@ -4,6 +4,7 @@
 import type { CSSProperties } from 'react';
 import type { CellLook } from '../../../core/protocol/opened-workbook.js';
 import type { Mark, ShownCell } from './book-view.js';
+import type { CellLines } from './cell-lines.js';
 
 const GOTHIC =
   '"BIZ UDPGothic", "MS PGothic", "Hiragino Sans", "Yu Gothic", Meiryo, "Noto Sans CJK JP", "Noto Sans JP", sans-serif';
@@ -40,35 +41,45 @@ const TEXT_ALIGN: Readonly<Record<string, CSSProperties['textAlign']>> = {
   ...{ left: 'left', center: 'center', right: 'right', fill: 'left', justify: 'justify' },
   ...{ centerContinuous: 'center', distributed: 'justify' },
 };
-const STAND: Readonly<Record<string, string>> = { top: 'flex-start', center: 'center', bottom: 'flex-end' };
+const STAND: Readonly<Record<string, string>> = { top: 'start', center: 'center', bottom: 'end' };
 
 /** Of the cell itself. */
-export function boxStyle(look: CellLook, mark: Mark | undefined): CSSProperties {
+export function boxStyle(look: CellLook, mark: Mark | undefined, lines: CellLines): CSSProperties {
   const fill = mark?.fill ?? look.fill;
-  return fill === undefined ? {} : { background: fill };
+  return {
+    ...(fill !== undefined && { backgroundColor: fill }),
+    borderRight: lines.right,
+    borderBottom: lines.bottom,
+    ...(lines.left !== undefined && { borderLeft: lines.left }),
+    ...(lines.top !== undefined && { borderTop: lines.top }),
+  };
 }
 
-/** Of the text in the cell. */
-export function textStyle(look: CellLook, cell: ShownCell, mark: Mark | undefined, zoom: number): CSSProperties {
+/** Of the text in the cell. Lengths follow the zoom by themselves. */
+export function textStyle(look: CellLook, kind: ShownCell['kind'], mark: Mark | undefined): CSSProperties {
   const { font } = look;
-  const align = alignment(look, cell.kind);
+  const align = alignment(look, kind);
   const colour = mark?.colour ?? font?.colour;
-  const padding = Math.round((PADDING + (look.indent ?? 0) * INDENT) * zoom);
+  const indented = PADDING + (look.indent ?? 0) * INDENT;
   const lines = [font?.underline && 'underline', font?.strikethrough && 'line-through'].filter(Boolean).join(' ');
   return {
     fontFamily: fontFamily(look),
-    fontSize: `${fontSize(look, zoom)}px`,
+    fontSize: zoomed(fontSize(look, 1)),
     lineHeight: LINE,
     textAlign: TEXT_ALIGN[align] ?? 'left',
-    justifyContent: STAND[look.vertical ?? 'bottom'] ?? 'center',
-    paddingLeft: align === 'right' ? PADDING * zoom : padding,
-    paddingRight: align === 'right' ? padding : PADDING * zoom,
-    ...(align === 'distributed' && { textAlignLast: 'justify' }),
+    alignContent: STAND[look.vertical ?? 'bottom'] ?? 'center',
+    paddingLeft: zoomed(align === 'right' ? PADDING : indented),
+    paddingRight: zoomed(align === 'right' ? indented : PADDING),
+    ...(align === 'distributed' && { textAlignLast: 'justify' as const }),
     ...(colour !== undefined && { color: colour }),
     ...(font?.bold && { fontWeight: 700 }),
     ...(font?.italic && { fontStyle: 'italic' }),
     ...(lines && { textDecorationLine: lines }),
   };
+}
+
+function zoomed(pixels: number): string {
+  return `calc(${pixels}px * var(--zoom))`;
 }
 
 export type Turn = 'upright' | 'sideways-up' | 'sideways-down' | number;

@@ -3,10 +3,11 @@
  */
 import type { CSSProperties, ReactNode } from 'react';
 import { columnName, type Area } from '../../../core/grid/address.js';
-import type { SheetView } from './book-view.js';
+import type { SheetView, ShownCell } from './book-view.js';
 import { cellLines } from './cell-lines.js';
 import { boxStyle, fontSize, PADDING, textStyle, turnOf } from './cell-style.js';
 import type { Geometry } from './geometry.js';
+import { lookClasses, rememberByLook } from './look-classes.js';
 import type { Spill } from './spill.js';
 import { estimateWidth } from './text-width.js';
 
@@ -21,6 +22,10 @@ interface CellProps {
   readonly children?: ReactNode;
 }
 
+const plainTextClass = rememberByLook<ShownCell['kind']>((look, kind) =>
+  lookClasses.of(textStyle(look, kind, undefined)),
+);
+
 export function Cell({ sheet, geometry, extent, spill, spilledOver, chosen, children }: CellProps) {
   const { top: row, left: column, bottom, right } = extent;
   const { rows, columns, zoom } = geometry;
@@ -30,20 +35,16 @@ export function Cell({ sheet, geometry, extent, spill, spilledOver, chosen, chil
   const width = columns.start(right + 1) - columns.start(column);
   const isMerge = bottom > row || right > column;
   const lines = cellLines(sheet, extent, spilledOver || (spill?.right ?? 0) > 0);
+  const box = lookClasses.of(boxStyle(look, mark, lines));
   const style: CSSProperties = {
     left: columns.start(column),
     width,
     height: rows.start(bottom + 1) - rows.start(row),
-    borderRight: lines.right,
-    borderBottom: lines.bottom,
-    ...(lines.left && { borderLeft: lines.left }),
-    ...(lines.top && { borderTop: lines.top }),
-    ...boxStyle(look, mark),
   };
   return (
     <div
       role="gridcell"
-      className={`cell${isMerge ? ' merged' : ''}${spill ? ' spilling' : ''}${chosen}`}
+      className={`cell ${box}${isMerge ? ' merged' : ''}${spill ? ' spilling' : ''}${chosen}`}
       aria-colindex={column + 1}
       aria-colspan={right > column ? right - column + 1 : undefined}
       aria-rowspan={bottom > row ? bottom - row + 1 : undefined}
@@ -52,7 +53,14 @@ export function Cell({ sheet, geometry, extent, spill, spilledOver, chosen, chil
       style={style}
     >
       {cell && cell.text !== '' && (
-        <div className={textClass(look.wrap, turnOf(look))} style={shownStyle()}>
+        <div
+          className={textClass(
+            mark ? lookClasses.of(textStyle(look, cell.kind, mark)) : plainTextClass(look, cell.kind),
+            look.wrap,
+            turnOf(look),
+          )}
+          style={shownStyle()}
+        >
           <span>{shownText()}</span>
         </div>
       )}
@@ -60,15 +68,14 @@ export function Cell({ sheet, geometry, extent, spill, spilledOver, chosen, chil
     </div>
   );
 
-  function shownStyle(): CSSProperties {
+  function shownStyle(): CSSProperties | undefined {
     const turn = turnOf(look);
-    const style = textStyle(look, cell!, mark, zoom);
     if (spill) {
       const before = columns.start(column) - columns.start(column - spill.left);
       const after = columns.start(right + spill.right + 1) - columns.start(right + 1);
-      return { ...style, left: -before, right: -after };
+      return { left: -before, right: -after };
     }
-    return typeof turn === 'number' ? { ...style, transform: `rotate(${turn}deg)` } : style;
+    return typeof turn === 'number' ? { transform: `rotate(${turn}deg)` } : undefined;
   }
 
   /** A number that does not fit is not cut: what is left would be another number. */
@@ -81,7 +88,7 @@ export function Cell({ sheet, geometry, extent, spill, spilledOver, chosen, chil
   }
 }
 
-function textClass(wrap: boolean | undefined, turn: ReturnType<typeof turnOf>): string {
+function textClass(looks: string, wrap: boolean | undefined, turn: ReturnType<typeof turnOf>): string {
   const turned = typeof turn === 'string' ? ` ${turn}` : '';
-  return `text${wrap ? ' wrapped' : ''}${turned}`;
+  return `text ${looks}${wrap ? ' wrapped' : ''}${turned}`;
 }

@@ -94,8 +94,11 @@ function NameBox({ work, text, toCells }: FormulaBarProps) {
       onBlur={() => setTyped(name)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // Else the cell that gets the focus would get the key, too.
+        event.preventDefault();
         if (event.key === 'Enter') go();
-        if (event.key === 'Escape') toCells();
+        else toCells();
       }}
     />
   );

@@ -2,7 +2,16 @@
  * The cells of the sheet in front, as much of them as can be seen. An ARIA grid: rows and columns say their place among
  * all, the active cell holds the field that has the focus.
  */
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { contains, type Area } from '../../../core/grid/address.js';
 import { CellEditor } from './cell-editor.js';
 import { ColumnStrip } from './column-strip.js';
@@ -174,7 +183,7 @@ export function SheetGrid({ work, text, wantsFocus }: SheetGridProps) {
         <div
           className="extent"
           role="presentation"
-          style={{ width, height: strip.height + rows.start(rows.count + 1) }}
+          style={{ ...zoomVariable(geometry.zoom), width, height: strip.height + rows.start(rows.count + 1) }}
         >
           <div
             role="rowgroup"
@@ -207,4 +216,9 @@ function range({ first, last }: Span): number[] {
 /** Whole rows or columns: they are longer than any view. */
 function isWhole({ top, left, bottom, right }: Area): boolean {
   return bottom - top > 90 || right - left > 24;
+}
+
+function zoomVariable(zoom: number): CSSProperties {
+  // React's types know no variables.
+  return { '--zoom': zoom } as CSSProperties;
 }

@@ -42,8 +42,12 @@ function Choices({ values, present, label, onChoose, onClose }: ChoicesProps) {
   const id = useId();
   const [at, goTo] = useState(Math.max(0, values.indexOf(present)));
 
-  useEffect(() => list.current?.focus({ preventScroll: true }), []);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    list.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const last = values.length - 1;

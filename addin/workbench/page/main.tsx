@@ -1,6 +1,7 @@
 /**
  * Puts the workbench on its page.
  */
+import '../../without-eval.js';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

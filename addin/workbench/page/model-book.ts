@@ -15,6 +15,11 @@ import { writeCells } from '../host/model/write-cells.js';
 import { columnLengths, frameOf, rowLengths, sheetView, type SheetFrame, type SheetShape } from './model-sheet.js';
 import { refusalOf } from './refusals.js';
 
+interface Step {
+  readonly sheet: string;
+  readonly entries: readonly Entry[];
+}
+
 interface KnownSheet {
   readonly frame: SheetFrame;
   shape: SheetShape;
@@ -22,6 +27,8 @@ interface KnownSheet {
   columns: unknown;
   readonly versions: Map<number, number>;
   version: number;
+  /** The present view, until something of the sheet changes. */
+  view: SheetView | undefined;
 }
 
 const NEW_SHEET: SheetFrame = {
@@ -42,6 +49,9 @@ export class ModelBook implements BookView {
   private present: BookState | undefined;
   /** Whether somebody is typing: Excel refuses requests meanwhile. */
   isEditing = false;
+  /** What the person wrote, by the length of the history after it; and what was undone of it since. */
+  private readonly steps = new Map<number, Step>();
+  private undone: Step[] = [];
   /** How often cells were changed. */
   changes = 0;
   private changesSaved = 0;
@@ -66,6 +76,11 @@ export class ModelBook implements BookView {
 
   /** Shows the workbook as it is now: for changes that the model tells nobody of, such as of formats and rules. */
   refresh(): void {
+    for (const known of this.known.values()) known.view = undefined;
+    this.announce();
+  }
+
+  private announce(): void {
     this.present = undefined;
     for (const listener of this.listeners) listener();
   }
@@ -79,16 +94,24 @@ export class ModelBook implements BookView {
     this.selection = selection;
     this.model.as('person', () => selectArea(this.model, this.model.activeSheet, selection.area));
     this.selection = { ...selection, area: this.model.selectedArea };
-    this.refresh();
+    this.announce();
   }
 
   write(id: string, entries: readonly Entry[]): Bilingual | undefined {
+    const refusal = this.carryOut({ sheet: id, entries });
+    if (refusal === undefined) this.undone = [];
+    this.announce();
+    return refusal;
+  }
+
+  private carryOut(step: Step): Bilingual | undefined {
     const { model } = this;
-    const sheet = model.sheet(id);
-    if (!sheet) return refusalOf(new HostError('ItemNotFound', id));
+    const sheet = model.sheet(step.sheet);
+    if (!sheet) return refusalOf(new HostError('ItemNotFound', step.sheet));
     const before = model.history.length;
     try {
-      model.as('person', () => entries.forEach((entry) => writeCells(model, sheet, areaOf(entry), entry.text)));
+      model.as('person', () => step.entries.forEach((entry) => writeCells(model, sheet, areaOf(entry), entry.text)));
+      if (model.history.length > before) this.steps.set(model.history.length, step);
       return undefined;
     } catch (error) {
       // What was written before the refused cell is taken back: a block goes in as a whole or not at all.
@@ -104,7 +127,7 @@ export class ModelBook implements BookView {
   /** @param changes how often cells had been changed when they were saved */
   saved(changes: number): void {
     this.changesSaved = changes;
-    this.refresh();
+    this.announce();
   }
 
   setEditing(isEditing: boolean): void {
@@ -112,12 +135,20 @@ export class ModelBook implements BookView {
   }
 
   undo(): void {
-    this.model.as('person', () => this.model.history.undo());
+    const { history } = this.model;
+    const step = this.steps.get(history.length);
+    this.steps.delete(history.length);
+    this.model.as('person', () => history.undo());
+    // What an add-in did cannot be done again by the person.
+    this.undone = step ? [...this.undone, step] : [];
     this.refresh();
   }
 
   redo(): void {
-    // The simulated Excel remembers no steps forward.
+    const step = this.undone.at(-1);
+    this.undone = this.undone.slice(0, -1);
+    if (step) this.carryOut(step);
+    this.announce();
   }
 
   private learn(sheet: SheetModel, frame: SheetFrame): KnownSheet {
@@ -133,6 +164,7 @@ export class ModelBook implements BookView {
       },
       versions: new Map(),
       version: 0,
+      view: undefined,
     };
     this.known.set(sheet.id, known);
     return known;
@@ -145,7 +177,7 @@ export class ModelBook implements BookView {
       active: model.activeSheet.id,
       selection: this.selection,
       canUndo: model.history.length > 0,
-      canRedo: false,
+      canRedo: this.undone.length > 0,
     };
   }
 
@@ -155,12 +187,19 @@ export class ModelBook implements BookView {
       known.columns = sheet.columns;
       known.shape = { ...known.shape, columns: columnLengths(sheet, known.frame, this.opened.looks[0]) };
     }
-    return sheetView(sheet, known.frame, known.shape, (row) => known.version + (known.versions.get(row) ?? 0));
+    return (known.view ??= sheetView(
+      sheet,
+      known.frame,
+      known.shape,
+      (row) => known.version + (known.versions.get(row) ?? 0),
+    ));
   }
 
   private hear(event: ModelEvent): void {
     const known = this.known.get(event.sheet.id);
     if (event.kind === 'changed') this.changes++;
+    if (event.actor !== 'person') this.forgetSteps();
+    if (known && event.kind !== 'selectionChanged') known.view = undefined;
     if (known && 'area' in event && event.kind !== 'selectionChanged') {
       const { top, bottom, right } = event.area;
       const { shape } = known;
@@ -172,7 +211,13 @@ export class ModelBook implements BookView {
     if (!isSame(this.selection.area, this.model.selectedArea) || event.kind === 'activated') {
       this.selection = this.selectionIn(this.model);
     }
-    this.refresh();
+    this.announce();
+  }
+
+  /** Steps of others come on top of the person's; some empty the history. */
+  private forgetSteps(): void {
+    this.undone = [];
+    for (const length of this.steps.keys()) if (length > this.model.history.length) this.steps.delete(length);
   }
 
   private selectionIn({ selectedArea: area, activeSheet }: WorkbookModel): Selection {

@@ -1,6 +1,7 @@
 /**
  * The task pane in the workbench: the same as in Excel but for what is under office.js.
  */
+import '../../without-eval.js';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
