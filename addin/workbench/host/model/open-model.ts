@@ -33,6 +33,9 @@ export function openModel(description: OpenedWorkbookInput, thisYear = 2026): Wo
     namespace: namespaceOf(xml) ?? '',
     xml,
   }));
+  model.openedSheets = model.sheets;
+  model.openedNames = model.names;
+  model.openedXml = model.customXml;
   return model;
 }
 
@@ -68,6 +71,8 @@ function openSheet(model: WorkbookModel, opened: OpenedSheet, id: string, looks:
     }));
   sheet.tables = opened.tables.map((table) => ({ ...table, id: model.nextId('TABLE'), area: areaNamed(table.area) }));
   sheet.autoFilter = opened.autoFilter && { ...opened.autoFilter, area: areaNamed(opened.autoFilter.area) };
+  const { name, visibility, conditionalFormats, validations } = sheet;
+  sheet.opened = { name, visibility, conditionalFormats, validations };
   return sheet;
 }
 

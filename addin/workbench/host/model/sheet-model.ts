@@ -47,6 +47,14 @@ export interface TableState {
   readonly filtered: boolean;
 }
 
+/** A sheet as it was when the workbook was opened, where that matters for saving. */
+export interface OpenedState {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly validations: readonly Validation[];
+}
+
 const NO_LOOK: CellLook = {};
 
 export class SheetModel {
@@ -64,6 +72,8 @@ export class SheetModel {
   defaultColumnWidth = 8.38;
   /** The rectangle that formats alone reach into, beyond cells and merges. */
   formatted: Area | undefined;
+  /** What the file has; undefined for a sheet that was added. */
+  opened: OpenedState | undefined;
   /** What touched cells held when the workbook was opened, by `row:column`. */
   readonly originals = new Map<string, HostCell | undefined>();
   private areasMerged: readonly Area[] = [];

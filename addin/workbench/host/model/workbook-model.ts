@@ -40,6 +40,10 @@ export class WorkbookModel {
   sheets: readonly SheetModel[] = [];
   names: readonly DefinedName[] = [];
   customXml: readonly CustomXmlPart[] = [];
+  /** As it was when the workbook was opened. */
+  openedSheets: readonly SheetModel[] = [];
+  openedNames: readonly DefinedName[] = [];
+  openedXml: readonly CustomXmlPart[] = [];
   readonly settings = new Map<string, unknown>();
   /** How the add-in starts when this workbook opens again: `Inactive` or `Background`. */
   startState = 'Inactive';

@@ -40,6 +40,11 @@ const LATER_EVENTS: Readonly<Record<string, EventName>> = {
   ...{ NameChanged: 'nameChanged', VisibilityChanged: 'visibilityChanged' },
 };
 
+/** As the API calls them: `onChanged`. */
+export const EVENT_NAMES: readonly string[] = [...Object.values(EVENTS), ...Object.values(LATER_EVENTS)].map(
+  (name) => `on${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+);
+
 /** `_RegisterDataChangedEvent`, `_RegisterEventNameChanged` and their opposites. */
 function eventCalls<T extends { scope: Scope }>(target: (self: T) => string) {
   const names = [
