@@ -3,9 +3,9 @@
  * kept here between the calls (core/protocol/workbench.ts).
  */
 import express, { Router, type Request, type RequestHandler } from 'express';
-import { workbenchEditsSchema } from '../../core/protocol/workbench.js';
-import { describeWorkbook } from '../xlsx/look/describe-workbook.js';
-import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
+import { savedWorkbookSchema } from '../../core/protocol/saved-workbook.js';
+import { describeWorkbook } from '../xlsx/describe/describe-workbook.js';
+import { saveWorkbook } from '../xlsx/patch/save-workbook.js';
 import { badRequest, parseInput } from './problems.js';
 import { LARGEST_UPLOAD_MB } from './upload-limit.js';
 import { readUpload, sendWorkbook, uploadedBytes } from './workbook-response.js';
@@ -29,10 +29,9 @@ export function workbenchRoutes(): Router {
     const form = await formOf(request);
     const file = form.get('workbook');
     if (!(file instanceof Blob)) throw badRequest('workbook');
-    const { cells } = parseInput(workbenchEditsSchema, jsonOf(form.get('edits')));
-    const edits = cells.map(({ sheet, address, text, raw }) => ({ sheet, address, content: { text, raw } }));
+    const changes = parseInput(savedWorkbookSchema, jsonOf(form.get('changes')));
     const bytes = new Uint8Array(await file.arrayBuffer());
-    sendWorkbook(response, 'workbook.xlsx', await patchWorkbook(bytes, { cells: edits, insertions: [], disputes: [] }));
+    sendWorkbook(response, 'workbook.xlsx', await saveWorkbook(bytes, changes));
   });
 
   return router;
@@ -51,6 +50,6 @@ function jsonOf(field: unknown): unknown {
   try {
     return typeof field === 'string' ? JSON.parse(field) : undefined;
   } catch (error) {
-    throw badRequest('edits', error);
+    throw badRequest('changes', error);
   }
 }

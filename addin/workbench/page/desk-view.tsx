@@ -133,12 +133,17 @@ function FileButton({ label, onFile }: { readonly label: string; onFile(file: Fi
 function NoticeBar({ notice, onRead }: { readonly notice: Notice; onRead(): void }) {
   const { t, language } = useWorkbenchText();
   const isGood = notice.kind === 'saved';
+  const isWhole = (notice.unsaved ?? []).length === 0;
   const title = notice.kind === 'open-failed' ? t.failed : t.saveFailed;
   return (
-    <MessageBar intent={isGood ? 'success' : 'error'} layout="multiline" role={isGood ? 'status' : 'alert'}>
+    <MessageBar
+      intent={isGood ? (isWhole ? 'success' : 'warning') : 'error'}
+      layout="multiline"
+      role={isGood ? 'status' : 'alert'}
+    >
       <MessageBarBody>
         {!isGood && <MessageBarTitle>{`${notice.file}: ${title}`}</MessageBarTitle>}
-        {isGood ? t.saved(notice.file) : notice.sentence?.[language]}
+        {isGood ? `${t.saved(notice.file)}${t.notSaved(notice.unsaved ?? [])}` : notice.sentence?.[language]}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

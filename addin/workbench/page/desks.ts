@@ -2,6 +2,7 @@
  * The desks of the workbench: one division each, with the workbook it has open, or what it waits for.
  */
 import type { Bilingual } from '../../../core/issue/issue.js';
+import type { Unsaved } from '../../../core/protocol/saved-workbook.js';
 import type { OpenBook } from './open-book.js';
 
 export interface Desk {
@@ -16,6 +17,8 @@ export interface Notice {
   readonly kind: 'open-failed' | 'save-failed' | 'saved';
   readonly file: string;
   readonly sentence?: Bilingual;
+  /** Kinds of changes that a saved file does not have. */
+  readonly unsaved?: readonly Unsaved[];
 }
 
 export type DeskEvent =

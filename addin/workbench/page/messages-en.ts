@@ -28,6 +28,7 @@ export const en: WorkbenchText = {
   save: 'Save as .xlsx',
   saving: 'Saving…',
   saved: (name) => `"${name}" was saved.`,
+  notSaved: (kinds) => (kinds.length === 0 ? '' : `Changes of ${kinds.join(', ')} are not saved from this page.`),
   unsaved: 'There are changes that are not saved',
   addDesk: 'Add a second division',
   closeDesk: 'Close this division',

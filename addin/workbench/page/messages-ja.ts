@@ -1,6 +1,7 @@
 /**
  * Every Japanese text of the workbench. The English ones (`messages-en.ts`) have the same shape.
  */
+import type { Unsaved } from '../../../core/protocol/saved-workbook.js';
 import type { GridText } from '../grid/grid-text.js';
 
 const grid: GridText = {
@@ -21,6 +22,14 @@ const grid: GridText = {
   close: '閉じる',
 };
 
+const KINDS: Record<Unsaved, string> = {
+  formulas: '数式',
+  formats: '書式',
+  sheets: 'シートの構成',
+  names: '名前の定義',
+  rules: '入力規則・条件付き書式',
+};
+
 export const ja = {
   grid,
   product: '取りまとめ ワークベンチ',
@@ -30,6 +39,10 @@ export const ja = {
   save: '.xlsxで保存',
   saving: '保存しています…',
   saved: (name: string) => `「${name}」を保存しました。`,
+  notSaved: (kinds: readonly Unsaved[]) =>
+    kinds.length === 0
+      ? ''
+      : `ただし、${kinds.map((kind) => KINDS[kind]).join('・')}の変更は、この画面からは保存されません。`,
   unsaved: '未保存の変更があります',
   addDesk: 'もう一つの課を並べる',
   closeDesk: 'この課を閉じる',

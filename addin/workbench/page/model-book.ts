@@ -25,6 +25,8 @@ interface KnownSheet {
   shape: SheetShape;
   /** The model's columns when their lengths were last taken. */
   columns: unknown;
+  /** The model's rules when the view was made. */
+  rules: readonly unknown[];
   readonly versions: Map<number, number>;
   version: number;
   /** The present view, until something of the sheet changes. */
@@ -78,6 +80,15 @@ export class ModelBook implements BookView {
   refresh(): void {
     for (const known of this.known.values()) known.view = undefined;
     this.announce();
+  }
+
+  /** To be called after a request of the add-in: the model tells nobody of changed rules, as Excel does not. */
+  requestDone(): void {
+    const changed = this.model.sheets.filter((sheet) => {
+      const rules = this.known.get(sheet.id)?.rules ?? [];
+      return rulesOf(sheet).some((rule, i) => rule !== rules[i]);
+    });
+    if (changed.length > 0) this.refresh();
   }
 
   private announce(): void {
@@ -156,6 +167,7 @@ export class ModelBook implements BookView {
     const known: KnownSheet = {
       frame,
       columns: sheet.columns,
+      rules: [],
       shape: {
         rows: rowLengths(sheet, frame),
         columns: columnLengths(sheet, frame, this.opened.looks[0]),
@@ -187,6 +199,7 @@ export class ModelBook implements BookView {
       known.columns = sheet.columns;
       known.shape = { ...known.shape, columns: columnLengths(sheet, known.frame, this.opened.looks[0]) };
     }
+    known.rules = rulesOf(sheet);
     return (known.view ??= sheetView(
       sheet,
       known.frame,
@@ -225,6 +238,10 @@ export class ModelBook implements BookView {
     const { top: row, left: column } = activeSheet.mergeAt(at.row, at.column) ?? area;
     return { active: { row, column }, cursor: at, end: { row: area.bottom, column: area.right }, area };
   }
+}
+
+function rulesOf({ conditionalFormats, validations, columns, merges }: SheetModel): readonly unknown[] {
+  return [conditionalFormats, validations, columns, merges];
 }
 
 function areaOf({ row, column }: Position) {

@@ -1,10 +1,9 @@
 /**
  * A workbook on a desk: the file as it came, the simulated Excel that has it open, and how the grid sees it.
  */
-import { formatAddress } from '../../../core/grid/address.js';
 import { Problem } from '../../../core/problem/problem.js';
 import type { OpenedWorkbook } from '../../../core/protocol/opened-workbook.js';
-import { LARGEST_WORKBOOK_MB, type SavedCell } from '../../../core/protocol/workbench.js';
+import { LARGEST_WORKBOOK_MB } from '../../../core/protocol/workbench.js';
 import { simulateExcel, type SimulatedExcel } from '../host/excel-host.js';
 import { HostError } from '../host/wire/host-object.js';
 import { ModelBook } from './model-book.js';
@@ -16,8 +15,6 @@ export interface OpenBook {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly excel: SimulatedExcel;
   readonly book: ModelBook;
-  /** The sheets' names in the file, by the sheets' ids: the person may have renamed them since. */
-  readonly sheetNames: ReadonlyMap<string, string>;
 }
 
 let openings = 0;
@@ -38,20 +35,11 @@ export function openBook(bytes: Uint8Array<ArrayBuffer>, opened: OpenedWorkbook,
   };
   const excel = simulateExcel(opened, { thisYear, before });
   const book: ModelBook = new ModelBook(excel.model, opened);
-  const sheetNames = new Map(excel.model.sheets.map(({ id, name }) => [id, name]));
-  return { serial: ++openings, name: opened.name, bytes, excel, book, sheetNames };
-}
-
-/** The cells that no longer hold what the file holds. */
-export function savedCells({ excel, sheetNames }: OpenBook): SavedCell[] {
-  return excel.model.sheets.flatMap((model) => {
-    const sheet = sheetNames.get(model.id);
-    if (sheet === undefined) return [];
-    return [...model.originals].flatMap(([key, original]): SavedCell[] => {
-      const [row = 0, column = 0] = key.split(':').map(Number);
-      const { value: raw = null, text = '' } = model.cells.get(row, column) ?? {};
-      if (text === (original?.text ?? '') && raw === (original?.value ?? null)) return [];
-      return [{ sheet, address: formatAddress({ row, column }), text, raw }];
-    });
-  });
+  const answer = excel.executor.answer.bind(excel.executor);
+  excel.executor.answer = async (body) => {
+    const given = await answer(body);
+    book.requestDone();
+    return given;
+  };
+  return { serial: ++openings, name: opened.name, bytes, excel, book };
 }

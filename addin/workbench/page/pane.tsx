@@ -5,42 +5,33 @@ import '../../without-eval.js';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { ExcelPort } from '../../excel/port.js';
-import { excelPort } from '../../excel/workbook.js';
+import type { ExcelPort, NoExcel } from '../../excel/port.js';
+import { openExcel } from '../../excel/workbook.js';
 import { App } from '../../frame/app.js';
 import { firstView, hashOf } from '../../inspection/route.js';
 import { connect, type OfficeScript } from '../host/connect.js';
 import type { SimulatedExcel } from '../host/excel-host.js';
+import { completeOffice, officeLoader, type OfficeLoader } from '../host/office-api.js';
+import { rememberedLanguage } from '../../text/language.js';
 import type { PaneWindow } from './pane-window.js';
 import '../../page.css';
-
-/** What the script for Excel expects its loader to have left; the loader itself wants to find an Excel. */
-const LOADER = {
-  ConstantNames: {},
-  HostInfoFlags: {},
-  InitializationHelper: function () {},
-  _OfficeAppFactory: {
-    getHostInfo: () => ({}),
-    getContext: () => ({}),
-    getClientEndPoint: () => null,
-    getInitializationHelper: () => ({}),
-    getLoadScriptHelper: () => ({ getOfficeJsBasePath: () => '' }),
-  },
-};
 
 const pane = window as PaneWindow;
 const joined = new Promise<SimulatedExcel>((resolve) => {
   pane.joinExcel = resolve;
 });
 
-async function openPort(): Promise<ExcelPort> {
+async function openPort(): Promise<ExcelPort | NoExcel> {
   const [excel] = await Promise.all([joined, loadOffice()]);
-  connect(excel, window as unknown as OfficeScript);
-  return excelPort(Excel);
+  // What office.js left in the window is described by @types/office-js and by nothing that could be checked here.
+  const loaded = window as unknown as OfficeScript & { readonly Office: object; readonly OSF: OfficeLoader };
+  completeOffice(loaded, excel, { displayLanguage: rememberedLanguage() === 'ja' ? 'ja-JP' : 'en-US' });
+  connect(excel, loaded);
+  return openExcel();
 }
 
 function loadOffice(): Promise<void> {
-  Object.assign(window, { OSF: LOADER });
+  Object.assign(window, { OSF: officeLoader() });
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = './office/excel-web-16.00.js';

@@ -5,8 +5,9 @@ import { useEffect, useReducer, useState } from 'react';
 import { Problem } from '../../../core/problem/problem.js';
 import type { Bilingual } from '../../../core/issue/issue.js';
 import type { SampleDto } from '../../../core/protocol/console.js';
+import { savedChanges } from '../host/saved-changes.js';
 import { desksReducer, FIRST_DESKS, type Desk } from './desks.js';
-import { openBook, refuseTooLarge, savedCells } from './open-book.js';
+import { openBook, refuseTooLarge } from './open-book.js';
 import { describe, fetchSample, listSamples, writeInto } from './workbench-server.js';
 
 export interface Desks {
@@ -46,9 +47,10 @@ export function useDesks(): Desks {
     const { name: file, bytes, book } = opened;
     try {
       const mark = book.changes;
-      hand(await writeInto(bytes, { cells: savedCells(opened) }), file);
+      const changes = savedChanges(book.model);
+      hand(await writeInto(bytes, changes), file);
       book.saved(mark);
-      tell({ type: 'noticed', desk, notice: { kind: 'saved', file } });
+      tell({ type: 'noticed', desk, notice: { kind: 'saved', file, unsaved: changes.unsaved } });
     } catch (error) {
       tell({ type: 'noticed', desk, notice: { kind: 'save-failed', file, sentence: sentenceOf(error) } });
     }

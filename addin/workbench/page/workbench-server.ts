@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Problem, PROBLEM_CODES } from '../../../core/problem/problem.js';
 import { problemSchema, samplesSchema, type SampleDto } from '../../../core/protocol/console.js';
 import { openedWorkbookSchema, type OpenedWorkbook } from '../../../core/protocol/opened-workbook.js';
-import type { WorkbenchEdits } from '../../../core/protocol/workbench.js';
+import type { SavedWorkbook } from '../../../core/protocol/saved-workbook.js';
 
 /** The workbench stands one folder below the API. */
 const API = new URL('../api/', window.location.href);
@@ -30,11 +30,11 @@ export async function describe(bytes: Uint8Array<ArrayBuffer>, name: string): Pr
 /** The workbook with what was typed in it. @throws Problem for cells that cannot be written */
 export async function writeInto(
   bytes: Uint8Array<ArrayBuffer>,
-  edits: WorkbenchEdits,
+  changes: SavedWorkbook,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const body = new FormData();
   body.set('workbook', new Blob([bytes], { type: XLSX }), 'workbook.xlsx');
-  body.set('edits', JSON.stringify(edits));
+  body.set('changes', JSON.stringify(changes));
   return bytesOf(await ask('workbench/workbook', { method: 'POST', body }));
 }
 

@@ -9,6 +9,7 @@ import {
   type OpenedWorkbook,
   type OpenedWorkbookInput,
 } from '../../../core/protocol/opened-workbook.js';
+import { DropdownLists } from '../dropdown-lists.js';
 import { openPackage, type Package } from '../package.js';
 import { locateParts, relationships, type SheetPart, type WorkbookParts } from '../parts.js';
 import { layOut } from '../patch/sheet-layout.js';
@@ -43,10 +44,16 @@ export async function describeWorkbook(bytes: Uint8Array, name = 'ブック.xlsx
   const styles = await readStyles(pkg, parts);
   const visibilities = await sheetStates(pkg, parts);
   const sheets: SheetInput[] = [];
+  const grids: Grid[] = [];
+  const lists = new DropdownLists(grids, parts.definedNames);
   for (const sheet of parts.sheets) {
     const visibility = visibilities.get(sheet.name) ?? 'Visible';
-    sheets.push({ ...(await describeSheet(pkg, parts, sheet, strings, styles)), visibility });
+    const [described, grid] = await describeSheet(pkg, parts, sheet, strings, styles, lists);
+    sheets.push({ ...described, visibility });
+    grids.push(grid);
   }
+  // Lists may be taken from sheets that come later.
+  sheets.forEach((sheet, i) => (sheet.dropdowns = grids[i]!.dropdowns?.map(describeDropdown) ?? []));
   return openedWorkbookSchema.parse({
     ...{ name, date1904: parts.date1904, looks: [...styles.looks.cells], sheets },
     names: parts.definedNames.map(({ name: defined, sheet, formula }) => ({
@@ -91,19 +98,25 @@ async function describeSheet(
   { name, part, hidden }: SheetPart,
   strings: SharedStrings,
   { formats, looks }: Styles,
-): Promise<SheetInput> {
+  lists: DropdownLists,
+): Promise<[SheetInput, Grid]> {
   const scan = scanSheet(await pkg.read(part), part);
-  const dropdowns = (): readonly Dropdown[] => [];
+  const dropdowns = () => lists.of(scan.dropdownRules, name);
   const context = { name, hidden, strings, styles: formats, date1904: parts.date1904, dropdowns };
   const grid: Grid = sheetGrid(scan, context);
   const layout = layOut(scan.bytes, part, () => true);
-  return {
+  const described = {
     name,
     ...describeRules(parseSurroundings(scan.bytes, layout, part), looks.conditional),
     rows: describeRows(scan.bytes, layout, grid),
     merges: grid.merges.map(formatArea),
     tables: await describeTables(pkg, part),
   };
+  return [described, grid];
+}
+
+function describeDropdown({ areas, values }: Dropdown) {
+  return { areas: areas.map(formatArea), values: [...values] };
 }
 
 async function describeTables(pkg: Package, sheet: string): Promise<NonNullable<SheetInput['tables']>> {

@@ -20,7 +20,8 @@ export function describeRules(root: XmlElement, conditional: readonly CellLook[]
   const filter = childNamed(root, 'autoFilter');
   return {
     ...length('defaultRowHeight', format['defaultRowHeight']),
-    ...length('defaultColumnWidth', format['defaultColWidth'] ?? format['baseColWidth']),
+    ...length('defaultColumnWidth', format['defaultColWidth']),
+    ...describeView(root),
     columns: childrenNamed(childNamed(root, 'cols'), 'col').map(columns),
     validations: elementsNamed(root, 'dataValidation').flatMap(validation),
     conditionalFormats: childrenNamed(root, 'conditionalFormatting').flatMap((element) =>
@@ -28,6 +29,20 @@ export function describeRules(root: XmlElement, conditional: readonly CellLook[]
     ),
     isProtected: isTrue(childNamed(root, 'sheetProtection')?.attributes['sheet']),
     ...(filter ? { autoFilter: filterOf(filter) } : {}),
+  };
+}
+
+/** How the sheet is looked at: what stays in place, lines between cells, zoom. */
+function describeView(root: XmlElement): Pick<SheetInput, 'frozen' | 'gridLines' | 'zoom'> {
+  const view = childNamed(childNamed(root, 'sheetViews'), 'sheetView');
+  const pane = childNamed(view, 'pane')?.attributes ?? {};
+  const isFrozen = (pane['state'] ?? '').startsWith('frozen');
+  const split = (name: string) => Math.max(0, Math.trunc(Number(pane[name] ?? 0)) || 0);
+  const zoom = Number(view?.attributes['zoomScale'] ?? 0);
+  return {
+    ...(isFrozen ? { frozen: { rows: split('ySplit'), columns: split('xSplit') } } : {}),
+    gridLines: isTrue(view?.attributes['showGridLines'] ?? '1'),
+    ...(zoom >= 10 && zoom <= 400 ? { zoom } : {}),
   };
 }
 
