@@ -5,6 +5,7 @@
 import { useEffect, useRef } from 'react';
 import type { SimulatedExcel } from '../host/excel-host.js';
 import type { PaneWindow } from './pane-window.js';
+import { listenForRegions } from './regions.js';
 
 interface PaneFrameProps {
   readonly excel: SimulatedExcel;
@@ -16,7 +17,12 @@ export function PaneFrame({ excel, title }: PaneFrameProps) {
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const join = () => (element.contentWindow as PaneWindow | null)?.joinExcel?.(excel);
+    const join = () => {
+      const pane = element.contentWindow as PaneWindow | null;
+      if (!pane?.joinExcel) return;
+      pane.joinExcel(excel);
+      listenForRegions(pane);
+    };
     element.addEventListener('load', join);
     join();
     return () => element.removeEventListener('load', join);

@@ -16,6 +16,7 @@ import { useTheme } from '../../frame/theme.js';
 import { LANGUAGE_NAMES, LanguageContext, rememberedLanguage, rememberLanguage } from '../../text/language.js';
 import { DeskView } from './desk-view.js';
 import { MOST_DESKS, type Desk } from './desks.js';
+import { listenForRegions } from './regions.js';
 import { useDesks } from './use-desks.js';
 import { useWorkbenchText } from './wording.js';
 
@@ -48,6 +49,7 @@ function Page({ languageButton }: { readonly languageButton: React.ReactNode }) 
   const { desks, samples } = work;
   const [question, ask] = useState<() => void>();
   useLeaveWarning(desks);
+  useEffect(() => listenForRegions(window), []);
 
   useEffect(() => {
     document.documentElement.lang = language;
