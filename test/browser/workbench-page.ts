@@ -1,14 +1,10 @@
 /**
  * The workbench in a real browser, with the real office.js in its task pane.
  */
-import { join } from 'node:path';
 import type { BrowserContextOptions, FrameLocator, Locator } from 'playwright-core';
 import type { ConsoleBrowser, ConsolePage } from './console-page.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Workbooks that are no part of the project, as in test/shared. */
-export const WORKBOOKS = join(import.meta.dirname, '../../../../shared/workbooks');
 
 export interface WorkbenchPage extends ConsolePage {
   /** Opens a file on a desk, the first where it is left out. */

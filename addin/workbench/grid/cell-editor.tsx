@@ -2,10 +2,11 @@
  * The field in the active cell that takes what is typed. It is there before anything is typed, because an input method
  * needs a field to begin in: a letter that were caught first and handed over later would be lost or doubled.
  */
-import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { formatAddress, type Position } from '../../../core/grid/address.js';
 import { formatTsv, parseTsv } from './tsv.js';
 import { fontFamily, fontSize } from './cell-style.js';
+import type { GridFocus } from './grid-focus.js';
 import { commandOf } from './keys.js';
 import { copyBlock, pasteBlock } from './paste.js';
 import { selectArea } from './selection.js';
@@ -14,14 +15,14 @@ import type { GridWork } from './use-grid-work.js';
 interface CellEditorProps {
   readonly work: GridWork;
   readonly at: Position;
-  /** True while the grid has the focus: the field takes it when it comes into another cell. */
-  readonly wantsFocus: RefObject<boolean>;
+  /** While it is here, the field takes it when it comes into another cell. */
+  readonly focus: GridFocus;
   readonly visibleRows: number;
   readonly hintId: string;
   onList(): void;
 }
 
-export function CellEditor({ work, at, wantsFocus, visibleRows, hintId, onList }: CellEditorProps) {
+export function CellEditor({ work, at, focus, visibleRows, hintId, onList }: CellEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { editing, sheet, geometry } = work;
   const look = sheet.look(at.row, at.column);
@@ -29,8 +30,8 @@ export function CellEditor({ work, at, wantsFocus, visibleRows, hintId, onList }
   const draft = editing?.draft ?? '';
 
   useLayoutEffect(() => {
-    if (wantsFocus.current) field.current?.focus({ preventScroll: true });
-  }, [wantsFocus]);
+    if (focus.isHere) field.current?.focus({ preventScroll: true });
+  }, [focus]);
 
   useLayoutEffect(() => {
     const element = field.current;

@@ -42,10 +42,11 @@ export const ColumnStrip = memo(function ColumnStrip(props: ColumnStripProps) {
           role="columnheader"
           className="strip corner"
           aria-colindex={1}
-          aria-label={cornerLabel}
           data-corner
           style={{ width: strip.width, height: strip.height }}
-        />
+        >
+          <span className="unseen">{cornerLabel}</span>
+        </div>
         <div role="presentation" className="cells" style={{ left: strip.width }}>
           {stuck}
         </div>

@@ -2,19 +2,11 @@
  * The cells of the sheet in front, as much of them as can be seen. An ARIA grid: rows and columns say their place among
  * all, the active cell holds the field that has the focus.
  */
-import {
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type CSSProperties,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { contains, type Area } from '../../../core/grid/address.js';
 import { CellEditor } from './cell-editor.js';
 import { ColumnStrip } from './column-strip.js';
+import type { GridFocus } from './grid-focus.js';
 import type { GridText } from './grid-text.js';
 import { Row } from './row.js';
 import { spillOf } from './spill.js';
@@ -27,15 +19,16 @@ import { drawnSpan, mergesFromOutside, scrollInto, type Span } from './viewport.
 interface SheetGridProps {
   readonly work: GridWork;
   readonly text: GridText;
-  readonly wantsFocus: RefObject<boolean>;
+  readonly focus: GridFocus;
 }
 
 const ROW_STEP = 6;
 const COLUMN_STEP = 4;
 const NO_SPAN: Span = { first: 1, last: 0 };
 
-export function SheetGrid({ work, text, wantsFocus }: SheetGridProps) {
+export function SheetGrid({ work, text, focus }: SheetGridProps) {
   const view = useRef<HTMLDivElement>(null);
+  const shownAt = useRef('');
   const hintId = useId();
   const place = usePlace(view);
   const [listAt, openList] = useState<string>();
@@ -44,7 +37,7 @@ export function SheetGrid({ work, text, wantsFocus }: SheetGridProps) {
   const { active, area, end } = state.selection;
   const at = editing?.sheet === sheet.id ? editing.at : active;
   const takeFocus = () => {
-    wantsFocus.current = true;
+    focus.set(true);
     // A click outside of a field would take the focus away after the field got it.
     requestAnimationFrame(() => view.current?.querySelector<HTMLElement>('.editor')?.focus({ preventScroll: true }));
   };
@@ -52,7 +45,10 @@ export function SheetGrid({ work, text, wantsFocus }: SheetGridProps) {
 
   useLayoutEffect(() => {
     const element = view.current;
-    if (!element) return;
+    const key = [active.row, active.column, end.row, end.column].join(':');
+    // It follows the person, not the workbook: changed contents leave the view where it is.
+    if (!element || shownAt.current === key) return;
+    shownAt.current = key;
     const target = contains(area, end) && !isWhole(area) ? end : active;
     const merge = geometry.mergeAt(target.row, target.column) ?? {
       ...{ top: target.row, bottom: target.row, left: target.column, right: target.column },
@@ -61,9 +57,7 @@ export function SheetGrid({ work, text, wantsFocus }: SheetGridProps) {
     const wide = element.clientWidth - strip.width;
     element.scrollTop = scrollInto(rows, frozen.rows, merge.top, merge.bottom, element.scrollTop, tall);
     element.scrollLeft = scrollInto(columns, frozen.columns, merge.left, merge.right, element.scrollLeft, wide);
-    // Scrolls after the person, not after the workbook: changed contents leave the view where it is.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [active.row, active.column, end.row, end.column, sheet.id]);
+  }, [active, end, area, geometry, rows, columns, frozen, strip]);
 
   const seenRows = drawnSpan(rows, frozen.rows, place.y, place.height - strip.height, ROW_STEP);
   const seenColumns = drawnSpan(columns, frozen.columns, place.x, place.width - strip.width, COLUMN_STEP);
@@ -72,7 +66,8 @@ export function SheetGrid({ work, text, wantsFocus }: SheetGridProps) {
   const outside = mergesFromOutside(sheet.merges, [stuckRows, seenRows], columnSpans);
   const isDrawn = (span: Span, index: number) => index >= span.first && index <= span.last;
 
-  const beyondOf = (row: number): string => {
+  /** Cells of a row outside of the columns that are drawn of it: `span` is empty for rows outside of the view. */
+  const beyondOf = (row: number, span: Span): string => {
     const found = new Set((outside.get(row) ?? []).map(({ left }) => left));
     const before = sheet.filledColumns(row).findLast((column) => column < seenColumns.first);
     if (before !== undefined && before > frozen.columns) {
@@ -80,7 +75,7 @@ export function SheetGrid({ work, text, wantsFocus }: SheetGridProps) {
       if (spill && before + spill.right >= seenColumns.first) found.add(before);
     }
     if (row === at.row) found.add(at.column);
-    return [...found].filter((column) => column > frozen.columns && !isDrawn(seenColumns, column)).join(',');
+    return [...found].filter((column) => column > frozen.columns && !isDrawn(span, column)).join(',');
   };
 
   const values = sheet.dropdownAt(at.row, at.column);
@@ -96,7 +91,7 @@ export function SheetGrid({ work, text, wantsFocus }: SheetGridProps) {
         key={listKey}
         work={work}
         at={at}
-        wantsFocus={wantsFocus}
+        focus={focus}
         visibleRows={visibleRows}
         hintId={hintId}
         onList={() => values && openList(listKey)}
@@ -128,7 +123,7 @@ export function SheetGrid({ work, text, wantsFocus }: SheetGridProps) {
         top={top}
         first={span.first}
         last={span.last}
-        beyond={beyondOf(row)}
+        beyond={beyondOf(row, span)}
         selected={touches(row, area) ? area : undefined}
         active={row === at.row ? at : undefined}
         editor={row === at.row ? editor : undefined}
@@ -153,12 +148,12 @@ export function SheetGrid({ work, text, wantsFocus }: SheetGridProps) {
     // An embedded page that takes the focus leaves no relatedTarget behind; what has it now can be asked a moment later.
     const onFocusOut = () => {
       setTimeout(() => {
-        wantsFocus.current = element.contains(document.activeElement);
+        focus.set(element.contains(document.activeElement));
       });
     };
     element.addEventListener('focusout', onFocusOut);
     return () => element.removeEventListener('focusout', onFocusOut);
-  }, [wantsFocus]);
+  }, [focus]);
 
   return (
     <>
@@ -173,7 +168,7 @@ export function SheetGrid({ work, text, wantsFocus }: SheetGridProps) {
         aria-rowcount={rows.count + 1}
         aria-colcount={columns.count + 1}
         aria-multiselectable
-        onFocus={() => (wantsFocus.current = true)}
+        onFocus={() => focus.set(true)}
         onDoubleClick={(event) => {
           if (event.target instanceof Element && event.target.closest('[role="gridcell"]') && !editing)
             work.run({ does: 'edit' }, visibleRows);

@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '../../text/language.js';
 import type { BookView } from './book-view.js';
 import { FormulaBar } from './formula-bar.js';
+import { GridFocus } from './grid-focus.js';
 import type { GridText } from './grid-text.js';
 import { SheetGrid } from './sheet-grid.js';
 import { SheetTabs } from './sheet-tabs.js';
@@ -28,7 +29,7 @@ export function WorkbookGrid({ book, text, language, label }: WorkbookGridProps)
   const opened = book.state();
   const zoom = chosenZoom ?? opened.sheets.find(({ id }) => id === opened.active)?.zoom ?? 100;
   const work = useGridWork(book, zoom / 100);
-  const wantsFocus = useRef(false);
+  const [focus] = useState(() => new GridFocus());
   const frame = useRef<HTMLDivElement>(null);
   const panelId = useId();
   const latest = useRef(work);
@@ -49,7 +50,7 @@ export function WorkbookGrid({ book, text, language, label }: WorkbookGridProps)
   }, []);
 
   const toCells = () => {
-    wantsFocus.current = true;
+    focus.set(true);
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('.editor')?.focus({ preventScroll: true }));
   };
   const zooms = ZOOMS.includes(zoom) ? ZOOMS : [...ZOOMS, zoom].sort((a, b) => a - b);
@@ -65,7 +66,7 @@ export function WorkbookGrid({ book, text, language, label }: WorkbookGridProps)
         </div>
       )}
       <div id={panelId} role="tabpanel" aria-label={work.sheet.name} className="panel">
-        <SheetGrid key={work.sheet.id} work={work} text={text} wantsFocus={wantsFocus} />
+        <SheetGrid key={work.sheet.id} work={work} text={text} focus={focus} />
       </div>
       <div className="below">
         <SheetTabs work={work} text={text} panelId={panelId} />

@@ -1,21 +1,14 @@
 /**
  * The workbench: the task pane beside a workbook, without Excel; also two divisions side by side.
  */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  FluentProvider,
-} from '@fluentui/react-components';
+import { Button, FluentProvider } from '@fluentui/react-components';
 import { LocalLanguage20Regular, PanelLeftAdd20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTheme } from '../../frame/theme.js';
 import { LANGUAGE_NAMES, LanguageContext, rememberedLanguage, rememberLanguage } from '../../text/language.js';
 import { DeskView } from './desk-view.js';
 import { MOST_DESKS, type Desk } from './desks.js';
+import { DiscardQuestion } from './discard-question.js';
 import { listenForRegions } from './regions.js';
 import { useDesks } from './use-desks.js';
 import { useWorkbenchText } from './wording.js';
@@ -88,26 +81,15 @@ function Page({ languageButton }: { readonly languageButton: React.ReactNode }) 
           />
         ))}
       </main>
-      <Dialog open={question !== undefined} modalType="alert" onOpenChange={(_, { open }) => !open && ask(undefined)}>
-        <DialogSurface aria-label={t.unsaved}>
-          <DialogBody>
-            <DialogContent>{t.discard}</DialogContent>
-            <DialogActions>
-              <Button appearance="primary" onClick={() => ask(undefined)}>
-                {t.discardNo}
-              </Button>
-              <Button
-                onClick={() => {
-                  question?.();
-                  ask(undefined);
-                }}
-              >
-                {t.discardYes}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      {question && (
+        <DiscardQuestion
+          onKeep={() => ask(undefined)}
+          onDiscard={() => {
+            question();
+            ask(undefined);
+          }}
+        />
+      )}
     </>
   );
 }
