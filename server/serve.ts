@@ -4,25 +4,20 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { v7 as newId } from 'uuid';
 import { createApp } from './api/app.js';
+import { databaseUrlOf, type DatabaseChoice } from './database-url.js';
 import { installedPath } from './installed-path.js';
 import { loadSample } from './sample/load-sample.js';
 import type { Stamps } from './store/cycles.js';
 import { openStore } from './store/open-store.js';
 
-export interface ServeOptions {
+export interface ServeOptions extends DatabaseChoice {
   /** 0 takes any free port; a port that is taken gives way to the next free one. Default 3080. */
   readonly port?: number;
   /** Default 127.0.0.1. */
   readonly host?: string;
-  /** Folder of the database, made when missing. Default `var` in the current folder. */
-  readonly dataDir?: string;
-  /** `postgres://…` or `file:…` of the database, instead of `dataDir`. */
-  readonly databaseUrl?: string;
   /** Whether to load the sample city into an empty database. */
   readonly sample: boolean;
   readonly logger?: Logger;
@@ -60,10 +55,6 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 
 function stamps(): Stamps {
   return { now: new Date(), newId: () => newId() };
-}
-
-function databaseUrlOf({ databaseUrl, dataDir }: ServeOptions): string {
-  return databaseUrl ?? pathToFileURL(resolve(dataDir ?? 'var', 'torimatome.db')).href;
 }
 
 function openness(host: string): string {

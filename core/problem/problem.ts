@@ -20,6 +20,12 @@ export const PROBLEM_CODES = [
   'links-invalid',
   'file-not-found',
   'file-not-writable',
+  // a database and its backup
+  'database-unavailable',
+  'database-not-empty',
+  'backup-invalid',
+  'backup-unfit',
+  'interrupted',
   // the service
   'bad-request',
   'not-found',

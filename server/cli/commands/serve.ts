@@ -1,5 +1,6 @@
 /** `torimatome serve`: the server, until it is told to stop. `DATABASE_URL` names its database. */
 import { pino } from 'pino';
+import { chosenDatabase } from '../../database-url.js';
 import { startServer } from '../../serve.js';
 import { EXIT, type CommandResult } from '../output.js';
 
@@ -13,16 +14,13 @@ export interface ServeOptions {
 export async function serve({ port, host, data, sample }: ServeOptions): Promise<CommandResult> {
   const watched = process.stderr.isTTY;
   if (sample && watched) process.stdout.write('見本の自治体を用意しています… / Preparing the sample city…\n');
-  // An option is what somebody typed just now; the environment is what was set up.
-  const databaseUrl = data === undefined ? process.env['DATABASE_URL'] : undefined;
   const server = await startServer({
     sample,
-    ...(databaseUrl ? { databaseUrl } : {}),
+    ...chosenDatabase(data),
     // People read the two lines below; programs read the log.
     ...(watched ? { logger: pino({ name: 'torimatome', level: 'warn' }, pino.destination(2)) } : {}),
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
-    ...(data === undefined ? {} : { dataDir: data }),
   });
   process.stdout.write(`Torimatome（取りまとめ）: ${server.url}\n終了するには Ctrl+C / Press Ctrl+C to stop\n`);
   await new Promise<void>((resolve) => {
