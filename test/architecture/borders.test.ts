@@ -50,6 +50,15 @@ describe('the borders of the architecture', () => {
     );
   });
 
+  it('the simulated Excel needs nothing but core and zod', () => {
+    const allowed = (target: string) =>
+      target === 'zod' || target.startsWith('core/') || target.startsWith('addin/workbench/host/');
+    assert.deepEqual(
+      offenders('addin/workbench/host', (target) => !allowed(target)),
+      [],
+    );
+  });
+
   it('Prisma is used inside server/store only', () => {
     const usesPrisma = (target: string, file: string) =>
       (target.startsWith('@prisma/') || target.includes('store/generated')) && !file.startsWith('server/store/');
