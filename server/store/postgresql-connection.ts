@@ -8,7 +8,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 
 /**
  * To be ended by whoever asked for it.
- * @throws Error that names host and database; the driver's own name neither, and some have no words at all
+ * @throws what the driver throws (`unavailable` makes a sentence of it)
  */
 export async function connectPostgresql(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({
@@ -21,8 +21,6 @@ export async function connectPostgresql(connectionString: string): Promise<pg.Cl
     return client;
   } catch (error) {
     await client.end();
-    const reason = error instanceof Error && error.message !== '' ? error.message : 'no answer';
-    const place = `${client.database ?? ''} at ${client.host}:${client.port}`;
-    throw new Error(`the database ${place} cannot be opened: ${reason}`, { cause: error });
+    throw error;
   }
 }

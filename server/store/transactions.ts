@@ -3,7 +3,7 @@
  * that change a cycle take its row first (`lockCycle`).
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { isWriteConflict } from './database-errors.js';
+import { asTryAgain, isWriteConflict } from './database-errors.js';
 import type { Database, StoreClient } from './open-store.js';
 
 /** Longest that a transaction may wait for its turn, and longest that it may then run. */
@@ -17,13 +17,14 @@ const FIRST_PAUSE_MS = 10;
 /**
  * Carries out `work` whole or not at all. When writers got into each other's way it is carried out again from the
  * beginning, so that `work` must have no effect outside the database.
+ * @throws Problem `try-again` when the writers did not get out of each other's way, or the database is busy or away
  */
 export async function inTransaction<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run(client, work, TRANSACTION_MS);
     } catch (error) {
-      if (!isWriteConflict(error) || attempt >= MOST_ATTEMPTS) throw error;
+      if (!isWriteConflict(error) || attempt >= MOST_ATTEMPTS) throw asTryAgain(error);
       await pause(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
     }
   }
@@ -34,14 +35,19 @@ export function inLongTransaction<T>(client: StoreClient, work: (database: Datab
   return run(client, work, LONG_TRANSACTION_MS);
 }
 
-/** Reads one moment of the database: what others save meanwhile does not show. `work` must not write. */
+/**
+ * Reads one moment of the database: what others save meanwhile does not show. `work` must not write.
+ * @throws Problem `try-again` when the database is busy or away
+ */
 export function inSnapshot<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
   const { snapshot } = client.dialect;
   const reading = async (database: Database): Promise<T> => {
     if (snapshot) await database.$executeRaw(snapshot);
     return work(database);
   };
-  return run(client, reading, TRANSACTION_MS);
+  return run(client, reading, TRANSACTION_MS).catch((error: unknown) => {
+    throw asTryAgain(error);
+  });
 }
 
 function run<T>(client: StoreClient, work: (database: Database) => Promise<T>, timeout: number): Promise<T> {

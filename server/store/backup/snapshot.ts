@@ -3,8 +3,8 @@
  * and changes nothing: neither makes a database that is not there nor brings an old one up to date.
  */
 import { existsSync } from 'node:fs';
-import { Problem } from '../../../core/problem/problem.js';
-import { fileOfUrl, isPostgresql } from '../database-url.js';
+import { unavailable } from '../database-unavailable.js';
+import { fileOfUrl, isPostgresql, placeOfUrl } from '../database-url.js';
 import { quoted, type TableShape } from './table-shape.js';
 
 export interface Snapshot {
@@ -28,23 +28,15 @@ export interface Snapshot {
  * @throws Problem where the database cannot be opened or read
  */
 export async function openSnapshot(url: string): Promise<Snapshot | undefined> {
+  const postgresql = isPostgresql(url);
   try {
-    if (isPostgresql(url)) return await (await import('./postgresql-snapshot.js')).openPostgresqlSnapshot(url);
+    if (postgresql) return await (await import('./postgresql-snapshot.js')).openPostgresqlSnapshot(url);
     const file = fileOfUrl(url);
     if (!existsSync(file)) return undefined;
     return await (await import('./sqlite-snapshot.js')).openSqliteSnapshot(file);
   } catch (cause) {
-    if (cause instanceof Problem) throw cause;
-    throw unavailable(cause instanceof Error ? cause.message : String(cause), cause);
+    throw unavailable(cause, placeOfUrl(url));
   }
-}
-
-export function unavailable(reason: string, cause?: unknown): Problem {
-  const detail = {
-    ja: `データベースを開けません（${reason}）。--data または DATABASE_URL を確かめてください。`,
-    en: `The database cannot be opened (${reason}). Check --data or DATABASE_URL.`,
-  };
-  return new Problem('database-unavailable', detail, { cause });
 }
 
 /** Whether no table of the database has a row. */

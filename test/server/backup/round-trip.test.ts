@@ -6,6 +6,7 @@ import { writeBackup } from '../../../server/backup/write-backup.js';
 import { BlankForms } from '../../../server/cycle/blank-forms.js';
 import { makeReport } from '../../../server/cycle/make-report.js';
 import { readConsolidation } from '../../../server/store/consolidations.js';
+import { findSampleCity } from '../../../server/sample/load-sample.js';
 import { listCycles } from '../../../server/store/cycles.js';
 import { Prisma } from '../../../server/store/generated/sqlite/client.js';
 import { openStore } from '../../../server/store/open-store.js';
@@ -30,7 +31,7 @@ async function reportsOf(url: string): Promise<Buffer[]> {
   try {
     const blanks = new BlankForms(store);
     const reports: Buffer[] = [];
-    for (const cycle of await listCycles(store.client)) {
+    for (const cycle of await listCycles(store.client, (await findSampleCity(store))!)) {
       const blank = await blanks.of(cycle);
       reports.push(Buffer.from(await makeReport(blank, await readConsolidation(store.client, cycle, blank.records))));
     }
