@@ -10,6 +10,7 @@ import { createCycle, type CycleRef, type Stamps } from '../server/store/cycles.
 import type { Store } from '../server/store/open-store.js';
 import type { RevisionOrigin, RevisionRow } from '../server/store/records.js';
 import { inTransaction } from '../server/store/transactions.js';
+import { buildWorkbook } from '../test/support/build-workbook.js';
 
 export const FIELDS = ['target', 'result', 'achievement', 'rating', 'direction'] as const;
 const both = (text: string) => ({ ja: text, en: text });
@@ -33,6 +34,14 @@ export const form = formSchema.parse({
   ],
 });
 
+/** The workbook that `blankRecords` stand in. */
+function blankWorkbook(count: number): Promise<Uint8Array> {
+  const cells: Record<string, string> = { A3: '番号' };
+  for (const [column, field] of FIELDS.entries()) cells[`${'BCDEF'[column]}3`] = field;
+  for (let i = 0; i < count; i++) cells[`A${i + 4}`] = String(i + 1);
+  return buildWorkbook({ sheets: [{ name: '調書', cells }] });
+}
+
 export function blankRecords(count: number): FormRecord[] {
   return Array.from({ length: count }, (_, i): FormRecord => {
     const row = i + 4;
@@ -49,8 +58,9 @@ export function stamps(): Stamps {
 
 /** Begins a cycle with this many records; gives their ids in order too. */
 export async function beginCycle(store: Store, records: readonly FormRecord[]) {
+  const bytes = await blankWorkbook(records.length);
   const cycle = await inTransaction(store.client, (database) => {
-    const blank = { blank: Uint8Array.of(80, 75), blankName: '調書.xlsx', records };
+    const blank = { blank: bytes, blankName: '調書.xlsx', records };
     const names = { municipality: '青葉野市', plan: '測定用の計画', fiscalYear: 2025 };
     return createCycle(database, { ...names, form, ...blank }, stamps());
   });

@@ -1,58 +1,76 @@
 /**
- * A cycle of ten divisions with 300 cells each, and a sync of one of them: everything between the request's arrival and
- * its commit that the database takes part in.
+ * A cycle of ten divisions with 300 cells each, and a sync of one of them, as the server carries it out: everything
+ * between the request's body and the answer's.
  */
-import type { Consolidation } from '../core/consolidation/consolidation.js';
-import { readConsolidation } from '../server/store/consolidations.js';
+import { v7 as newId } from 'uuid';
+import type { FormRecord } from '../core/record/record.js';
+import { SYNC_PROTOCOL } from '../core/protocol/sync.js';
+import type { FieldValue } from '../core/record/value.js';
+import { BlankForms } from '../server/cycle/blank-forms.js';
+import { CycleEvents } from '../server/cycle/cycle-events.js';
+import { sync as carryOut } from '../server/cycle/sync.js';
 import type { CycleRef } from '../server/store/cycles.js';
 import type { Store } from '../server/store/open-store.js';
 import { insertRevisions } from '../server/store/records.js';
-import { findAnswer, lockCycle, nameSource, saveSubmission } from '../server/store/submissions.js';
 import { inTransaction } from '../server/store/transactions.js';
-import { beginCycle, blankRecords, FIELDS, form, revisionsOf, stamps, submit, valueOf } from './save-cycle.js';
+import { countCalls, type CallCounts } from './count-calls.js';
+import { beginCycle, blankRecords, FIELDS, revisionsOf, stamps, submit, valueOf } from './save-cycle.js';
 
 const DIVISIONS = 10;
 const RECORDS_EACH = 60;
+/** Nobody in person: may write everything. */
+const AUTHOR = { actor: undefined, displayName: '福祉課', channel: 'addin' } as const;
 
 export interface PreparedSync {
   readonly cycle: CycleRef;
   readonly recordIds: readonly string[];
-  /** Saves 300 changed cells in one transaction. */
+  /** Saves 300 changed cells, and brings back what has changed. */
   sync(): Promise<void>;
+  /** What a sync asked of the store. */
+  count(): Promise<CallCounts>;
 }
 
 export async function prepareSync(store: Store): Promise<PreparedSync> {
   const blank = blankRecords(DIVISIONS * RECORDS_EACH);
   const { cycle, recordIds } = await beginCycle(store, blank);
   let round = 1_000_000;
-  const sync = () =>
-    inTransaction(store.client, async (database) => {
-      round++;
-      const { now, newId } = stamps();
-      const submissionId = newId();
-      await lockCycle(database, cycle);
-      await findAnswer(database, cycle.municipalityId, submissionId);
-      const before = await readConsolidation(database, { ...cycle, form }, blank);
-      const source = await nameSource(database, cycle, '福祉課.xlsx');
-      const revision = before.revision + 1;
-      const after = writeFirstDivision(before, round);
-      const names = { fileName: '福祉課.xlsx', source, requestHash: '', department: '福祉課' };
-      const row = { ...cycle, submissionId, ...names, revision, baseRevision: revision - 1, errors: 0, answer: '{}' };
-      await saveSubmission(database, form, row, before, after, [], { now, newId });
+  // What the client has last seen in the cells.
+  let known: readonly FieldValue[] | undefined;
+  const syncOn = async (on: Store) => {
+    round++;
+    const since = await revisionOf(store, cycle);
+    const values = cellsOf(blank).map((_, n) => valueOf(n, round));
+    const edits = cellsOf(blank).map(({ record, field }, n) => {
+      const base = known ? { base: known[n]! } : {};
+      return { record: { id: recordIds[record]! }, field, ...base, value: values[n]! };
     });
-  return { cycle, recordIds, sync };
+    const push = { formVersion: 1, baseRevision: since, edits, added: [], deleted: [] };
+    const parts = { store: on, blanks: new BlankForms(on), events: new CycleEvents(), stamps };
+    const answer = await carryOut(parts, cycle, AUTHOR, {
+      protocol: SYNC_PROTOCOL,
+      submissionId: newId(),
+      since,
+      push,
+    });
+    if (answer.push?.cells.some(({ outcome }) => outcome !== 'saved')) throw new Error('the sync did not save it all');
+    if (answer.delta.cells.length !== edits.length) throw new Error('the answer does not tell of every cell');
+    known = values;
+  };
+  return {
+    ...{ cycle, recordIds },
+    sync: () => syncOn(store),
+    count: () => countCalls(store, syncOn),
+  };
 }
 
-function writeFirstDivision(state: Consolidation, round: number): Consolidation {
-  const records = state.records.map((record, i) => {
-    if (i >= RECORDS_EACH) return record;
-    const written = FIELDS.map((field, j) => {
-      const value = valueOf(i * FIELDS.length + j, round);
-      return [field, { address: record.cells[field]?.address ?? '', value }];
-    });
-    return { ...record, cells: { ...record.cells, ...Object.fromEntries(written) } };
-  });
-  return { ...state, records };
+/** The cells of one division. */
+function cellsOf(blank: readonly FormRecord[]) {
+  return blank.slice(0, RECORDS_EACH).flatMap((_, record) => FIELDS.map((field) => ({ record, field })));
+}
+
+async function revisionOf(store: Store, { municipalityId, cycleId }: CycleRef): Promise<number> {
+  const where = { municipalityId_id: { municipalityId, id: cycleId } };
+  return (await store.client.cycle.findUniqueOrThrow({ where, select: { revision: true } })).revision;
 }
 
 /** Every cell of the cycle written this many times. */

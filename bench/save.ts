@@ -2,7 +2,8 @@
  * How fast values are saved, on both databases, as ratios within one run:
  *
  *   10,000 revisions of cells through the store, against the fastest way by hand with the database's driver
- *   a sync of one division's 300 cells on a cycle with a history ten times as long, against the same with a short one
+ *   a sync of one division's 300 cells on a cycle with a history ten times as long, against the same with a short one;
+ *     the transactions that it takes, counted
  *
  * Both sides of a ratio run in turn; the medians count.
  *
@@ -70,6 +71,7 @@ async function measureHistory(name: string, stores: Record<'short' | 'long', Sto
     await growHistory(stores[side], syncs[side], HISTORY[side]);
     await settle(stores[side]);
   }
+  const counts = await syncs.short.count();
   const times: Times = new Map();
   for (let round = 0; round <= rounds * 3; round++) {
     const list: Times = round === 0 ? new Map() : times;
@@ -83,6 +85,9 @@ async function measureHistory(name: string, stores: Record<'short' | 'long', Sto
     console.log(`  ${text.padEnd(38)} ${median(times.get(side)).toFixed(1).padStart(6)} ms`);
   }
   console.log(`  ${ratio.toFixed(2)} × the time with ten times the history`);
+  const { transactions, within, outside } = counts;
+  console.log(`  one sync: ${transactions} transaction(s) of ${within} queries; ${outside} queries outside of it`);
+  if (transactions !== 1 || outside !== 0) throw new Error('a sync is not one transaction any more');
 }
 
 /** What PostgreSQL does by itself within minutes of so many new rows; it must not fall into the measurement. */

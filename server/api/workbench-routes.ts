@@ -1,55 +1,36 @@
 /**
- * What the workbench asks: a workbook described, and the same workbook with what was typed written into it. Nothing is
- * kept here between the calls (core/protocol/workbench.ts).
+ * What the workbench asks: a workbook described, and the same workbook with what was done to it written into it. Nothing
+ * is kept here between the calls. Whoever is signed in may ask: what goes out is what came in.
  */
-import express, { Router, type Request, type RequestHandler } from 'express';
+import { openedWorkbookSchema } from '../../core/protocol/opened-workbook.js';
 import { savedWorkbookSchema } from '../../core/protocol/saved-workbook.js';
 import { describeWorkbook } from '../xlsx/describe/describe-workbook.js';
 import { saveWorkbook } from '../xlsx/patch/save-workbook.js';
-import { badRequest, parseInput } from './problems.js';
-import { LARGEST_UPLOAD_MB } from './upload-limit.js';
-import { readUpload, sendWorkbook, uploadedBytes } from './workbook-response.js';
+import { changedWorkbook, json, workbook } from './routing/content.js';
+import { route, type Route } from './routing/route.js';
+import { WORKBOOK_PROBLEMS } from './workbook-problems.js';
 
-const FORM = 'multipart/form-data';
-
-const readForm: RequestHandler = express.raw({
-  type: FORM,
-  limit: 2 * LARGEST_UPLOAD_MB * 1024 * 1024,
-  inflate: false,
-});
-
-export function workbenchRoutes(): Router {
-  const router = Router();
-
-  router.post('/description', readUpload, async (request, response) => {
-    response.set('Cache-Control', 'no-store').json(await describeWorkbook(uploadedBytes(request)));
-  });
-
-  router.post('/workbook', readForm, async (request, response) => {
-    const form = await formOf(request);
-    const file = form.get('workbook');
-    if (!(file instanceof Blob)) throw badRequest('workbook');
-    const changes = parseInput(savedWorkbookSchema, jsonOf(form.get('changes')));
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    sendWorkbook(response, 'workbook.xlsx', await saveWorkbook(bytes, changes));
-  });
-
-  return router;
-}
-
-/** The platform reads forms itself. */
-async function formOf(request: Request): Promise<FormData> {
-  const body = uploadedBytes(request);
-  const headers = { 'content-type': request.get('content-type') ?? FORM };
-  return new Response(Buffer.from(body), { headers }).formData().catch((error: unknown) => {
-    throw badRequest(FORM, error);
-  });
-}
-
-function jsonOf(field: unknown): unknown {
-  try {
-    return typeof field === 'string' ? JSON.parse(field) : undefined;
-  } catch (error) {
-    throw badRequest('changes', error);
-  }
+export function workbenchRoutes(): Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/api/workbench/description',
+      summary: { ja: 'ブックを画面に表示するための記述', en: 'What a page needs to show a workbook' },
+      access: 'signed-in',
+      body: workbook,
+      answer: json(openedWorkbookSchema),
+      problems: WORKBOOK_PROBLEMS,
+      handle: ({ body }) => describeWorkbook(body),
+    }),
+    route({
+      method: 'post',
+      path: '/api/workbench/workbook',
+      summary: { ja: '画面での変更を書き込んだブック', en: 'The workbook with what was changed on the page' },
+      access: 'signed-in',
+      body: changedWorkbook(savedWorkbookSchema),
+      answer: workbook,
+      problems: [...WORKBOOK_PROBLEMS, 'file-not-writable'],
+      handle: async ({ body }) => ({ name: 'workbook.xlsx', bytes: await saveWorkbook(body.bytes, body.changes) }),
+    }),
+  ];
 }

@@ -3,6 +3,8 @@
  * server's parts.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ROLES, type Role } from '../../core/access/access.js';
+import { productVersion } from '../product-version.js';
 import { EXIT, problemLines, type CommandResult, type Language } from './output.js';
 
 interface CommonOptions {
@@ -11,9 +13,25 @@ interface CommonOptions {
   readonly lang: Language;
 }
 
+interface DatabaseOptions extends CommonOptions {
+  readonly data?: string;
+}
+
+interface UserOptions extends DatabaseOptions {
+  readonly municipality?: string;
+  readonly url?: string;
+}
+
+interface NewUserOptions {
+  readonly name: string;
+  readonly role: Role;
+  readonly email?: string;
+  readonly department?: readonly string[];
+}
+
 const program = new Command('torimatome')
   .description('自治体の評価調書をセル単位で取りまとめる / Consolidates evaluation workbooks cell by cell')
-  .version('0.1.0')
+  .version(productVersion())
   .exitOverride();
 
 workbookCommand('read', '評価調書を読み取る / read the records of a workbook')
@@ -71,12 +89,49 @@ program
   .option('--port <number>', 'ポート番号 / port', portNumber)
   .option('--host <address>', '待ち受けるアドレス / address to listen on')
   .option('--data <folder>', 'データの置き場所 / folder for the data')
+  .option('--url <url>', '利用者が開くアドレス(https://…) / address under which people reach it')
   .option('--sample', '見本の自治体を用意する / load the sample city', false)
-  .action(async (options: { port?: number; host?: string; data?: string; sample: boolean }) => {
+  .action(async (options: { port?: number; host?: string; data?: string; url?: string; sample: boolean }) => {
     const { serve } = await import('./commands/serve.js');
-    const { port, host, data, sample } = options;
-    await serve({ port, host, data, sample });
+    const { port, host, data, url, sample } = options;
+    await serve({ port, host, data, url, sample });
   });
+
+databaseCommand('backup', 'データベースをバックアップする / back up the database')
+  .argument('<file>', '書き出すファイル(.zip) / the file to write')
+  .option('--force', '同じ名前のファイルを置き換える / replace a file of that name')
+  .action(async (file: string, options: DatabaseOptions & { force?: boolean }) => {
+    const { backup } = await import('./commands/backup.js');
+    const { data, force = false, lang } = options;
+    finish(await backup(file, { data, force, language: lang }), options);
+  });
+
+databaseCommand('restore', 'バックアップを空のデータベースに戻す / restore a backup into an empty database')
+  .argument('<file>', 'バックアップ(.zip) / the backup')
+  .action(async (file: string, options: DatabaseOptions) => {
+    const { restore } = await import('./commands/restore.js');
+    finish(await restore(file, { data: options.data, language: options.lang }), options);
+  });
+
+const user = program.command('user').description('利用者を登録する / users, when nobody can sign in to manage them');
+
+userCommand('add', '利用者を追加し、パスワードを決めるリンクを出す / add a user and print a link to choose a password')
+  .requiredOption('--name <name>', '氏名 / name')
+  .addOption(new Option('--role <role>', '役割 / role').choices([...ROLES]).default('administrator'))
+  .option('--email <address>', 'メールアドレス / e-mail address')
+  .option('--department <name...>', '担当課（担当者のみ） / divisions, for staff')
+  .action(async (loginName: string, options: UserOptions & NewUserOptions) => {
+    const { addUser } = await import('./commands/user.js');
+    const { name, role, email, department: departments = [] } = options;
+    finish(await addUser(loginName, { ...placeOf(options), name, role, email, departments }), options);
+  });
+
+userCommand('link', 'パスワードを決め直すリンクを出す / print a link to choose another password').action(
+  async (loginName: string, options: UserOptions) => {
+    const { linkUser } = await import('./commands/user.js');
+    finish(await linkUser(loginName, placeOf(options)), options);
+  },
+);
 
 const form = program.command('form').description('様式の案を作る・確かめる / draft and check a form document');
 
@@ -114,6 +169,28 @@ function workbookCommand(name: string, description: string): Command {
     .option('--form <id>', '様式のIDまたは様式ファイル(.json) / form id or form document')
     .option('--json', 'JSONで出力する / print JSON')
     .addOption(languageOption());
+}
+
+function userCommand(name: string, description: string): Command {
+  return databaseOptions(user.command(name).description(description))
+    .argument('<login-name>', '利用者名 / user name')
+    .option('--municipality <name>', '自治体名（複数あるとき） / municipality, where there are several')
+    .option('--url <url>', '利用者が開くアドレス(https://…) / address under which people reach the server');
+}
+
+function databaseCommand(name: string, description: string): Command {
+  return databaseOptions(program.command(name).description(description));
+}
+
+function databaseOptions(command: Command): Command {
+  return command
+    .option('--data <folder>', 'データの置き場所 / folder for the data')
+    .option('--json', 'JSONで出力する / print JSON')
+    .addOption(languageOption());
+}
+
+function placeOf({ data, municipality, url, lang }: UserOptions) {
+  return { data, municipality, url, language: lang };
 }
 
 function languageOption(): Option {

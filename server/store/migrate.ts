@@ -10,6 +10,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Problem } from '../../core/problem/problem.js';
+import { installedPath } from '../installed-path.js';
+import { databaseUnavailable } from './database-unavailable.js';
 
 export interface Migration {
   readonly name: string;
@@ -39,12 +42,24 @@ export interface MigrationDatabase {
   transaction<T>(work: (session: MigrationSession) => Promise<T>): Promise<T>;
 }
 
-/** Reads every `<name>/migration.sql` of a folder, sorted by name. */
-export async function readMigrations(folder: string): Promise<Migration[]> {
+/** Names of the migrations that this version brings for a database, in order. */
+export function knownMigrations(database: 'sqlite' | 'postgresql'): Promise<string[]> {
+  return migrationNames(installedPath(`prisma/${database}/migrations`));
+}
+
+async function migrationNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Reads every `<name>/migration.sql` of a folder, sorted by name; only those of `wanted` where it is given. */
+export async function readMigrations(folder: string, wanted?: readonly string[]): Promise<Migration[]> {
+  const names = (await migrationNames(folder)).filter((name) => wanted?.includes(name) ?? true);
   return Promise.all(
-    names.sort().map(async (name) => {
+    names.map(async (name) => {
       const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),
@@ -53,7 +68,7 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 
 /**
  * Applies what is missing and gives the names of what it applied.
- * @throws Error when the database's history does not fit the files; nothing is changed then.
+ * @throws Problem when the database's history does not fit the files; nothing is changed then.
  */
 export function applyMigrations(database: MigrationDatabase, migrations: readonly Migration[]): Promise<string[]> {
   return database.transaction(async (session) => {
@@ -70,11 +85,32 @@ export function applyMigrations(database: MigrationDatabase, migrations: readonl
 function findPending(history: readonly AppliedMigration[], migrations: readonly Migration[]): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const { name, checksum, finished } of history) {
-    if (!finished) throw new Error(`migration ${name} was begun and never finished; restore a backup`);
+    if (!finished) throw unfinished(name);
     const migration = known.get(name);
-    if (!migration) throw new Error(`the database has migration ${name}, which this version does not know`);
-    if (migration.checksum !== checksum) throw new Error(`migration ${name} was edited after it had been applied`);
+    if (!migration) throw unknown(name);
+    if (migration.checksum !== checksum) throw edited(name);
   }
   const done = new Set(history.map(({ name }) => name));
   return migrations.filter((migration) => !done.has(migration.name));
+}
+
+function unfinished(name: string): Problem {
+  return databaseUnavailable({
+    ja: `移行 ${name} が途中で終わっています。バックアップから戻してください。`,
+    en: `migration ${name} was begun and never finished. Restore a backup.`,
+  });
+}
+
+function unknown(name: string): Problem {
+  return databaseUnavailable({
+    ja: `データベースは、このプログラムより新しい版のものです（${name}）。プログラムを更新してください。`,
+    en: `the database has migration ${name}, which this version does not know. Update the program.`,
+  });
+}
+
+function edited(name: string): Problem {
+  return databaseUnavailable({
+    ja: `移行 ${name} の内容が、適用されたときと違います。配布されたままのプログラムを使ってください。`,
+    en: `migration ${name} was edited after it had been applied. Use the program as it was released.`,
+  });
 }

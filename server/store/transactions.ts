@@ -3,11 +3,13 @@
  * that change a cycle take its row first (`lockCycle`).
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { isWriteConflict } from './database-errors.js';
+import { asTryAgain, isWriteConflict } from './database-errors.js';
 import type { Database, StoreClient } from './open-store.js';
 
 /** Longest that a transaction may wait for its turn, and longest that it may then run. */
 const TRANSACTION_MS = 60_000;
+/** For what may take as long as it takes, like restoring a backup. */
+const LONG_TRANSACTION_MS = 24 * 60 * 60 * 1000;
 const MOST_ATTEMPTS = 10;
 /** The first pause before trying again; each further one is twice as long, and random within its length. */
 const FIRST_PAUSE_MS = 10;
@@ -15,31 +17,43 @@ const FIRST_PAUSE_MS = 10;
 /**
  * Carries out `work` whole or not at all. When writers got into each other's way it is carried out again from the
  * beginning, so that `work` must have no effect outside the database.
+ * @throws Problem `try-again` when the writers did not get out of each other's way, or the database is busy or away
  */
 export async function inTransaction<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await run(client, work);
+      return await run(client, work, TRANSACTION_MS);
     } catch (error) {
-      if (!isWriteConflict(error) || attempt >= MOST_ATTEMPTS) throw error;
+      if (!isWriteConflict(error) || attempt >= MOST_ATTEMPTS) throw asTryAgain(error);
       await pause(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
     }
   }
 }
 
-/** Reads one moment of the database: what others save meanwhile does not show. `work` must not write. */
+/** Like `inTransaction`, for long work on a database that nobody else uses: once, and without haste. */
+export function inLongTransaction<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
+  return run(client, work, LONG_TRANSACTION_MS);
+}
+
+/**
+ * Reads one moment of the database: what others save meanwhile does not show. `work` must not write.
+ * @throws Problem `try-again` when the database is busy or away
+ */
 export function inSnapshot<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
-  return run(client, async (database) => {
-    const { snapshot } = client.dialect;
+  const { snapshot } = client.dialect;
+  const reading = async (database: Database): Promise<T> => {
     if (snapshot) await database.$executeRaw(snapshot);
     return work(database);
+  };
+  return run(client, reading, TRANSACTION_MS).catch((error: unknown) => {
+    throw asTryAgain(error);
   });
 }
 
-function run<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
+function run<T>(client: StoreClient, work: (database: Database) => Promise<T>, timeout: number): Promise<T> {
   // A transaction of an extended client has its extensions too, which the type of the plain client does not say.
   return client.$transaction((transaction) => work(transaction as Database), {
     maxWait: TRANSACTION_MS,
-    timeout: TRANSACTION_MS,
+    timeout,
   });
 }

@@ -73,6 +73,14 @@ describe('the workbench', () => {
     await bench.page.getByRole('alert').getByText('サーバーにつながりません').waitFor();
   });
 
+  it('leads whoever is not signed in to where that is done', async () => {
+    await bench.page.context().clearCookies();
+    await bench.page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'a.xlsx', mimeType: '', buffer: Buffer.from('PK') },
+    });
+    await bench.page.getByRole('link', { name: 'サインインする' }).waitFor();
+  });
+
   it('stacks cells and pane at 320 pixels', async () => {
     await bench.page.setViewportSize({ width: 320, height: 640 });
     await bench.page.getByRole('button', { name: '図書館.xlsx' }).click();

@@ -1,7 +1,14 @@
 /**
  * One division: its workbook's cells beside its task pane.
  */
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import { ArrowDownload20Regular, Dismiss20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { SampleDto } from '../../../core/protocol/console.js';
@@ -144,6 +151,14 @@ function NoticeBar({ notice, onRead }: { readonly notice: Notice; onRead(): void
       <MessageBarBody>
         {!isGood && <MessageBarTitle>{`${notice.file}: ${title}`}</MessageBarTitle>}
         {isGood ? `${t.saved(notice.file)}${t.notSaved(notice.unsaved ?? [])}` : notice.sentence?.[language]}
+        {notice.needsSignIn && (
+          <>
+            {' '}
+            <Link href="../" target="_blank" inline>
+              {t.signIn}
+            </Link>
+          </>
+        )}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -17,6 +17,8 @@ export interface Notice {
   readonly kind: 'open-failed' | 'save-failed' | 'saved';
   readonly file: string;
   readonly sentence?: Bilingual;
+  /** Whether signing in would help. */
+  readonly needsSignIn?: boolean;
   /** Kinds of changes that a saved file does not have. */
   readonly unsaved?: readonly Unsaved[];
 }

@@ -44,6 +44,7 @@ export const en: WorkbenchText = {
   samples: 'Try the sample city’s workbooks',
   noSamples: 'This server has no workbooks of the sample city.',
   failed: 'It could not be opened.',
+  signIn: 'Sign in to the console',
   saveFailed: 'It could not be saved.',
   discard: 'There are changes that are not saved. Discard them and go on?',
   discardYes: 'Discard the changes',

@@ -58,6 +58,7 @@ export const ja = {
   samples: '見本市のブックで試す',
   noSamples: '見本市のブックは、このサーバーには入っていません。',
   failed: '開けませんでした。',
+  signIn: '取りまとめの画面でサインインする',
   saveFailed: '保存できませんでした。',
   discard: '保存していない変更があります。変更を捨てて続けますか？',
   discardYes: '変更を捨てる',

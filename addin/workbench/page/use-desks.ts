@@ -6,7 +6,7 @@ import { Problem } from '../../../core/problem/problem.js';
 import type { Bilingual } from '../../../core/issue/issue.js';
 import type { SampleDto } from '../../../core/protocol/console.js';
 import { savedChanges } from '../host/saved-changes.js';
-import { desksReducer, FIRST_DESKS, type Desk } from './desks.js';
+import { desksReducer, FIRST_DESKS, type Desk, type Notice } from './desks.js';
 import { openBook, refuseTooLarge } from './open-book.js';
 import { describe, fetchSample, listSamples, writeInto } from './workbench-server.js';
 
@@ -38,7 +38,7 @@ export function useDesks(): Desks {
       const opened = await describe(bytes, name);
       tell({ type: 'opened', desk, open: openBook(bytes, opened, new Date().getFullYear()) });
     } catch (error) {
-      tell({ type: 'noticed', desk, notice: { kind: 'open-failed', file: name, sentence: sentenceOf(error) } });
+      tell({ type: 'noticed', desk, notice: { kind: 'open-failed', file: name, ...causeOf(error) } });
     }
   };
 
@@ -52,7 +52,7 @@ export function useDesks(): Desks {
       book.saved(mark);
       tell({ type: 'noticed', desk, notice: { kind: 'saved', file, unsaved: changes.unsaved } });
     } catch (error) {
-      tell({ type: 'noticed', desk, notice: { kind: 'save-failed', file, sentence: sentenceOf(error) } });
+      tell({ type: 'noticed', desk, notice: { kind: 'save-failed', file, ...causeOf(error) } });
     }
   };
 
@@ -70,6 +70,11 @@ export function useDesks(): Desks {
     save: (desk) => void save(desk),
     dismissNotice: ({ id: desk }) => tell({ type: 'noticed', desk, notice: undefined }),
   };
+}
+
+function causeOf(error: unknown): Pick<Notice, 'sentence' | 'needsSignIn'> {
+  const needsSignIn = error instanceof Problem && error.code === 'unauthenticated';
+  return { sentence: sentenceOf(error), needsSignIn };
 }
 
 function sentenceOf(error: unknown): Bilingual {

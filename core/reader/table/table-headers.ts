@@ -2,6 +2,7 @@
  * Finds a table's headers: the places where a block's columns are named within a few rows. Columns may stand in any
  * order, with others between them; the header may come again after a page break, and two tables may stand side by side.
  */
+import type { Area } from '../../grid/address.js';
 import type { Block, Field } from '../../form/form.js';
 import { chooseColumns, type Candidate, type ColumnSpan } from './header-columns.js';
 import { synonymsOf } from '../survey/header-synonyms.js';
@@ -33,22 +34,20 @@ export function findTableHeaders(
   if (columns.length === 0) return [];
   const vocabulary = wordsByField(columns);
   const found: TableHeader[] = [];
+  // Last year's column beside the chosen one belongs to the header that was found, and to no other.
+  const taken = new Set<Area>();
+  const isTaken = (mark: Landmark) => taken.has(mark.area) || found.some((header) => isInside(header, mark));
   for (const [i, landmark] of landmarks.entries()) {
-    if (!vocabulary.all.has(landmark.text) || found.some((header) => isInside(header, landmark))) continue;
-    const window = windowAt(landmarks, i).filter((mark) => !found.some((header) => isInside(header, mark)));
-    const header = splitSideBySide(candidates(window, columns, vocabulary), columns)
+    if (!vocabulary.all.has(landmark.text) || isTaken(landmark)) continue;
+    const window = windowAt(landmarks, i).filter((mark) => !isTaken(mark));
+    const cluster = splitSideBySide(candidates(window, columns, vocabulary), columns)
       // Of headers side by side each is found from its own first row.
-      .filter((cluster) => cluster.some(({ area }) => area === landmark.area))
-      .filter((cluster) => isHeader(cluster, columns))
-      .map((cluster) =>
-        toHeader(
-          chooseColumns(
-            cluster.map((c) => inYearGroup(c, landmarks)),
-            cycleYear,
-          ),
-        ),
-      )[0];
-    if (header) found.push(header);
+      .find((part) => part.some(({ area }) => area === landmark.area));
+    if (!cluster || !isHeader(cluster, columns)) continue;
+    const dated = cluster.map((candidate) => inYearGroup(candidate, landmarks));
+    const header = toHeader(chooseColumns(dated, cycleYear));
+    found.push(header);
+    for (const { area } of cluster) if (area.top <= header.bottom) taken.add(area);
   }
   return found;
 }

@@ -4,7 +4,7 @@
 import type { Area } from '../../../../core/grid/address.js';
 import type { RawValue } from '../../../../core/grid/grid.js';
 import type { CellLook } from '../../../../core/protocol/opened-workbook.js';
-import { around } from './areas.js';
+import { around, WHOLE_SHEET } from './areas.js';
 
 /** Never changed in place: a write puts another one there. */
 export interface HostCell {
@@ -28,12 +28,14 @@ export interface PlacedHostCell {
 export class CellTable {
   private readonly rows = new Map<number, Map<number, HostCell>>();
   private sorted: number[] | undefined;
+  private whole: Area | null | undefined;
 
   get(row: number, column: number): HostCell | undefined {
     return this.rows.get(row)?.get(column);
   }
 
   set(row: number, column: number, cell: HostCell | undefined): void {
+    if (!cell !== !this.get(row, column)) this.whole = undefined;
     const cells = this.rows.get(row);
     if (cell) {
       if (cells) cells.set(column, cell);
@@ -65,6 +67,12 @@ export class CellTable {
       const columns = [...this.row(row).keys()].filter((column) => column >= area.left && column <= area.right);
       for (const column of columns.sort((a, b) => a - b)) yield { row, column, cell: this.row(row).get(column)! };
     }
+  }
+
+  /** The smallest area around all cells; undefined in an empty sheet. It is asked often and found once. */
+  wholeExtent(): Area | undefined {
+    if (this.whole === undefined) this.whole = this.extent(WHOLE_SHEET, () => true) ?? null;
+    return this.whole ?? undefined;
   }
 
   /** The smallest area around the cells inside `within` that are meant; undefined where there is none. */

@@ -5,7 +5,7 @@
 export class History {
   private readonly steps: (() => void)[][] = [];
   private current: (() => void)[] | undefined;
-  private isUndoing = false;
+  private isAside = false;
 
   /** How many steps can be undone. */
   get length(): number {
@@ -27,7 +27,7 @@ export class History {
 
   /** @param back undoes what was just done */
   record(back: () => void): void {
-    if (this.isUndoing) return;
+    if (this.isAside) return;
     if (this.current) this.current.push(back);
     else this.steps.push([back]);
   }
@@ -42,12 +42,18 @@ export class History {
   undo(): boolean {
     const step = this.steps.pop();
     if (!step) return false;
-    this.isUndoing = true;
-    try {
-      for (const back of step.reverse()) back();
-    } finally {
-      this.isUndoing = false;
-    }
+    this.aside(() => step.reverse().forEach((back) => back()));
     return true;
+  }
+
+  /** What happens meanwhile is not recorded: it is somebody else's to undo. */
+  aside<T>(work: () => T): T {
+    const before = this.isAside;
+    this.isAside = true;
+    try {
+      return work();
+    } finally {
+      this.isAside = before;
+    }
   }
 }

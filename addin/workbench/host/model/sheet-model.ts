@@ -130,7 +130,7 @@ export class SheetModel {
 
   /** As Excel's used range without `valuesOnly`: cells, merges and formats. */
   usedArea(within: Area = WHOLE_SHEET): Area | undefined {
-    let area = this.cells.extent(within, () => true);
+    let area = within === WHOLE_SHEET ? this.cells.wholeExtent() : this.cells.extent(within, () => true);
     for (const other of [...this.merges, ...(this.formatted ? [this.formatted] : [])]) {
       const shared = overlap(other, within);
       if (shared) area = around(area, shared);

@@ -76,7 +76,7 @@ export class WorkbookModel {
     const before = this.actor;
     this.actor = actor;
     try {
-      return this.history.step(work);
+      return actor === 'co-author' ? this.history.aside(work) : this.history.step(work);
     } finally {
       this.actor = before;
     }

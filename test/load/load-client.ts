@@ -1,0 +1,141 @@
+/**
+ * One of hundreds who work on the day of the deadline: pushes cells of their division, uploads its workbook, looks how
+ * far everybody is. Does one thing after the other without a pause; when told to try again later, does so, with the same
+ * id. Kept light, because all of them share a processor with the server.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { problemSchema, submissionSchema } from '../../core/protocol/console.js';
+import { SYNC_PROTOCOL, syncAnswerSchema } from '../../core/protocol/sync.js';
+import type { FieldValue } from '../../core/record/value.js';
+import type { DeltaRecord } from '../../core/sync/delta.js';
+import type { Push } from '../../core/sync/push.js';
+import type { Ledger, Sending } from '../chaos/ledger.js';
+import { ANSWERS } from '../support/city/city-form.js';
+import type { Random } from '../support/mangle/random.js';
+import type { Measures } from './measures.js';
+import type { FilledWorkbook } from './workbooks.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const READS = ['progress', 'departments', 'delta', 'conflicts'] as const;
+/** Of all that a client does; the rest is reading. */
+const SHARES = { all: 0.25, few: 0.3, upload: 0.1 };
+const FEW = 5;
+
+interface KnownCell {
+  readonly record: DeltaRecord;
+  readonly field: string;
+  /** What the client has last seen there. */
+  value: FieldValue;
+}
+
+export class LoadClient {
+  private readonly cells: KnownCell[];
+  private files = 0;
+
+  constructor(
+    private readonly base: string,
+    private readonly path: string,
+    private readonly name: string,
+    private readonly token: string,
+    /** Of the client's division. */
+    records: readonly DeltaRecord[],
+    private revision: number,
+    private readonly workbook: FilledWorkbook,
+    private readonly random: Random,
+    private readonly ledger: Ledger,
+    private readonly measures: Measures,
+  ) {
+    this.cells = records.flatMap((record) =>
+      ANSWERS.map((field) => ({ record, field, value: record.values[field] ?? { kind: 'blank' } })),
+    );
+  }
+
+  async work(until: number): Promise<void> {
+    while (performance.now() < until) {
+      const choice = this.random.next();
+      if (choice < SHARES.all) await this.push(this.cells, 'push of 300 cells');
+      else if (choice < SHARES.all + SHARES.few) await this.push(this.someCells(), `push of ${FEW} cells`);
+      else if (choice < SHARES.all + SHARES.few + SHARES.upload) await this.upload();
+      else await this.read(this.random.pick(READS)!);
+    }
+  }
+
+  private someCells(): KnownCell[] {
+    return this.random.shuffled(this.cells).slice(0, FEW);
+  }
+
+  private async push(cells: readonly KnownCell[], route: string): Promise<void> {
+    const edits = cells.map(({ record, field, value: base }) => {
+      const value = this.ledger.freshValue(field, 1 + this.random.below(11));
+      this.ledger.write(record.key, field, value);
+      return { record: { id: record.id }, field, base, value };
+    });
+    const push: Push = { formVersion: 1, baseRevision: this.revision, edits, added: [], deleted: [] };
+    const submissionId = randomUUID();
+    const words = cells.map(({ record, field }, i) => this.ledger.word(record.key, field, edits[i]!.value));
+    const sending = this.ledger.send(submissionId, 'edits', words);
+    const body = JSON.stringify({ protocol: SYNC_PROTOCOL, submissionId, since: this.revision, push });
+    const response = await this.ask(route, 'POST', `${this.path}/sync`, body, 'application/json');
+    if (!response) return;
+    const { push: answer, delta } = syncAnswerSchema.parse(await response.json());
+    this.revision = delta.to;
+    sending.push = { sent: push, answer: answer! };
+    sending.revision = answer!.revision;
+    const news = new Map(delta.cells.map(({ id, field, value }) => [`${id} ${field}`, value]));
+    const told = new Map(answer!.cells.map((cell) => [`${cell.id} ${cell.field}`, cell]));
+    const pushed = new Map(cells.map((cell, i) => [cell, edits[i]!.value]));
+    for (const cell of this.cells) {
+      const name = `${cell.record.id} ${cell.field}`;
+      const outcome = told.get(name);
+      const own = outcome?.outcome === 'saved' ? pushed.get(cell) : outcome?.current;
+      cell.value = news.get(name) ?? own ?? cell.value;
+    }
+  }
+
+  private async upload(): Promise<void> {
+    const submissionId = randomUUID();
+    const fileName = `${this.name}-${++this.files}.xlsx`;
+    const sending: Sending = this.ledger.send(submissionId, 'workbook', this.workbook.words, fileName);
+    const query = new URLSearchParams({ submissionId, fileName });
+    const path = `${this.path}/submissions?${query.toString()}`;
+    const response = await this.ask('upload of a workbook', 'POST', path, this.workbook.bytes, XLSX);
+    if (!response) return;
+    const answer = submissionSchema.parse(await response.json());
+    sending.workbook = { typed: this.workbook.words, answer };
+    sending.revision = answer.revision;
+  }
+
+  private async read(what: (typeof READS)[number]): Promise<void> {
+    const path = what === 'delta' ? `delta?since=${this.revision}` : what;
+    await (await this.ask(`read of ${what}`, 'GET', `${this.path}/${path}`))?.arrayBuffer();
+  }
+
+  /** @returns undefined where the server refused for good, which is noted */
+  private async ask(
+    route: string,
+    method: string,
+    path: string,
+    body?: string | Uint8Array,
+    type?: string,
+  ): Promise<Response | undefined> {
+    for (;;) {
+      const begun = performance.now();
+      const response = await fetch(this.base + path, {
+        method,
+        headers: { authorization: `Bearer ${this.token}`, ...(type ? { 'content-type': type } : {}) },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
+      }).catch((error: unknown) => String(error instanceof Error ? (error.cause ?? error) : error));
+      if (typeof response === 'string') return void this.measures.refuse(route, response);
+      if (response.ok) {
+        this.measures.take(route, performance.now() - begun);
+        return response;
+      }
+      const { code } = problemSchema.parse(await response.json());
+      const wait = Number(response.headers.get('retry-after') ?? NaN);
+      this.measures.refuse(route, Number.isNaN(wait) ? code : `${code}, try again`);
+      if (Number.isNaN(wait)) return undefined;
+      await pause(wait * 1000 * (1 + this.random.next()));
+    }
+  }
+}

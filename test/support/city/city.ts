@@ -1,0 +1,86 @@
+/**
+ * Makes the city over HTTP the way people do: the first administrator signs up with the link on the console, makes users,
+ * everybody makes a personal token, the coordinator registers the form and begins the cycle.
+ */
+import { departmentsSchema, madeTokenSchema, madeUserSchema, meSchema } from '../../../core/protocol/accounts.js';
+import { cycleSchema } from '../../../core/protocol/console.js';
+import { formInYear } from '../../../core/form/form-year.js';
+import type { Form } from '../../../core/form/form.js';
+import { pino } from 'pino';
+import { startServer } from '../../../server/serve.js';
+import { Client, firstAdministrator, PASSWORD, tokenOf } from '../../server/api/client.js';
+import { cityForm, cityWorkbook, divisionName, FISCAL_YEAR, type CitySize } from './city-form.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export interface City {
+  /** In the cycle's year. */
+  readonly form: Form;
+  readonly cycleId: string;
+  /** Personal tokens. */
+  readonly coordinator: string;
+  /** In the order of the divisions; each of one staff member. */
+  readonly staff: readonly { readonly division: string; readonly departmentId: string; readonly token: string }[];
+}
+
+/** Cheap, because everybody signs in once. */
+const PASSWORD_COST = 8;
+
+/** @param databaseUrl of an empty database; nobody has it open afterwards */
+export async function foundCity(databaseUrl: string, size: CitySize): Promise<City> {
+  const logger = pino({ level: 'silent' });
+  const server = await startServer({ port: 0, databaseUrl, sample: false, logger, passwordCost: PASSWORD_COST });
+  try {
+    const link = server.firstLinks[0];
+    if (!link) throw new Error('the database has a city already');
+    return await found(() => server.url, link.url, size);
+  } finally {
+    await server.close();
+  }
+}
+
+async function found(base: () => string, firstLink: string, size: CitySize): Promise<City> {
+  const administrator = await firstAdministrator(base, firstLink, '若草町');
+  const matome = await invite(administrator, base, { loginName: 'matome', role: 'coordinator' });
+  const document = cityForm(size.divisions);
+  const registered = await matome.call('POST', 'api/forms', document);
+  if (!registered.ok) throw new Error(`the form was refused: ${await registered.text()}`);
+  const query = new URLSearchParams({
+    ...{ plan: '若草町の計画', fiscalYear: String(FISCAL_YEAR), form: document.id, fileName: '進捗管理表.xlsx' },
+  });
+  const begun = await matome.fetch(`api/cycles?${query.toString()}`, {
+    method: 'POST',
+    headers: { 'content-type': XLSX },
+    body: Buffer.from(await cityWorkbook(size)),
+  });
+  if (!begun.ok) throw new Error(`the cycle was not begun: ${await begun.text()}`);
+  const { id: cycleId } = cycleSchema.parse(await begun.json());
+  const { departments } = await matome.get('api/departments', departmentsSchema);
+  const staff = [];
+  for (let n = 0; n < size.divisions; n++) {
+    const division = divisionName(n);
+    const departmentId = departments.find(({ name }) => name === division)!.id;
+    const person = { loginName: `tanto${n + 1}`, role: 'staff', departmentIds: [departmentId] } as const;
+    staff.push({ division, departmentId, token: await makeToken(await invite(administrator, base, person)) });
+  }
+  return { form: formInYear(document, FISCAL_YEAR), cycleId, coordinator: await makeToken(matome), staff };
+}
+
+interface Person {
+  readonly loginName: string;
+  readonly role: 'staff' | 'coordinator';
+  readonly departmentIds?: readonly string[];
+}
+
+async function invite(administrator: Client, base: () => string, person: Person): Promise<Client> {
+  const user = { displayName: person.loginName, ...person };
+  const { link } = await administrator.done('POST', 'api/users', user, madeUserSchema);
+  const client = new Client(base);
+  await client.done('POST', 'api/one-time-links/use', { token: tokenOf(link.url), password: PASSWORD }, meSchema);
+  return client;
+}
+
+async function makeToken(client: Client): Promise<string> {
+  const { secret } = await client.done('POST', 'api/me/tokens', { name: 'アドイン', days: null }, madeTokenSchema);
+  return secret;
+}
