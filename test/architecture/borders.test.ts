@@ -65,8 +65,8 @@ describe('the borders of the architecture', () => {
     assert.deepEqual(offenders('server', usesPrisma), []);
   });
 
-  it('every route of the API is declared: only the frame and the console’s files mount anything on Express', () => {
-    const frame = /^server\/api\/(routing\/|app|console-files|guard-requests|problems|workbook-response)/;
+  it('every route of the API is declared: only the frame and the pages’ files mount anything on Express', () => {
+    const frame = /^server\/api\/(routing\/|app|addin-files|console-files|guard-requests|problems|workbook-response)/;
     assert.deepEqual(
       offenders('server/api', (target, file) => target === 'express' && !frame.test(file)),
       [],

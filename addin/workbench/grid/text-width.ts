@@ -12,11 +12,22 @@ export function estimateWidth(text: string, size: number): number {
   return units * size;
 }
 
-/** Lines that a text needs when it is wrapped at a width. */
+/** Lines that a text needs when it is wrapped at a width: a letter that does not fit begins the next line. */
 export function estimateLines(text: string, size: number, width: number): number {
-  return text
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(estimateWidth(line, size) / Math.max(width, size))), 0);
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    lines++;
+    let used = 0;
+    for (const letter of line) {
+      const wide = estimateWidth(letter, size);
+      if (used > 0 && used + wide > width) {
+        lines++;
+        used = 0;
+      }
+      used += wide;
+    }
+  }
+  return lines;
 }
 
 function isNarrow(code: number): boolean {

@@ -305,8 +305,9 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
   },
 
   'post /api/workbench/description': {
-    send: ({ workbook }) => ({ path: 'api/workbench/description', workbook }),
-    ...signedIn(200),
+    // Not a workbook: the answer would say what was sent.
+    send: () => ({ path: 'api/workbench/description', workbook: new Uint8Array([1]) }),
+    ...signedIn(422),
   },
   // A body of another kind: whoever may is told so.
   'post /api/workbench/workbook': { ...fixed('api/workbench/workbook', {}), ...signedIn(415) },
