@@ -56,9 +56,14 @@ export interface RunningServer {
 const DEFAULT_PORT = 3080;
 const LOOPBACK = '127.0.0.1';
 const PORTS_TO_TRY = 20;
-/** A request that has not arrived whole by then is given up; a large workbook over a slow line needs its time. */
-const REQUEST_MS = 5 * 60 * 1000;
-const HEADERS_MS = 20 * 1000;
+/** In milliseconds. */
+const TIMEOUTS = {
+  headersTimeout: 20_000,
+  /** A request that has not arrived whole by then is given up; a large workbook over a slow line needs its time. */
+  requestTimeout: 300_000,
+  /** Longer than proxies and clients keep a connection, so that none is closed just when it is used again. */
+  keepAliveTimeout: 65_000,
+};
 
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const logger = options.logger ?? pino({ name: 'torimatome', base: {} }, pino.destination(2));
@@ -89,7 +94,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       strict: options.strict ?? false,
     };
     const routes = allRoutes(parts);
-    const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, createApp(routes, parts));
+    const server = createServer(TIMEOUTS, createApp(routes, parts));
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
     const others = listenToOthers(
       databaseUrlOf(options),
