@@ -2,6 +2,7 @@
  * Puts the task pane on the page. Griffel's style elements carry the page's nonce, so that a strict content security
  * policy lets them in.
  */
+import './without-eval.js';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

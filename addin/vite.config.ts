@@ -1,5 +1,5 @@
 /**
- * Builds the task pane into dist/addin-pane. Office.js comes along from its package, unmodified, so that the pane works
+ * Builds the task pane and the workbench into dist/addin-pane. Office.js comes along from its package, unmodified, so that the pane works
  * in a network without internet: its loader, the parts for Excel on the web, Windows and Mac, and their texts.
  */
 import { copyFileSync, createReadStream, mkdirSync } from 'node:fs';
@@ -26,7 +26,11 @@ const OUT = here('../dist/addin-pane');
 function officeJs(): Plugin {
   return {
     name: 'office-js',
-    transformIndexHtml: () => [{ tag: 'script', attrs: { src: './office/office.js' }, injectTo: 'head' }],
+    // The pages of the workbench stand outside of Office: its loader would look for an Excel around them.
+    transformIndexHtml: (_html, { filename }) =>
+      filename.endsWith('taskpane.html')
+        ? [{ tag: 'script', attrs: { src: './office/office.js' }, injectTo: 'head' }]
+        : [],
     configureServer: ({ middlewares }) => {
       middlewares.use('/office/', (request, response, next) => {
         const name = OFFICE_FILES.find((file) => request.url?.split('?')[0] === `/${file}`);
@@ -50,6 +54,7 @@ export default defineConfig({
   base: './',
   publicDir: here('assets'),
   plugins: [react(), officeJs()],
+  server: { proxy: { '/api': 'http://127.0.0.1:3080' } },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: OUT,
@@ -58,6 +63,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { input: here('taskpane.html') },
+    rolldownOptions: { input: ['taskpane.html', 'workbench.html', 'workbench-pane.html'].map(here) },
   },
 });

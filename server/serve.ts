@@ -99,6 +99,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       logger,
       names: [host, ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])],
       consoleFolder: installedPath('dist/console'),
+      addinFolder: installedPath('dist/addin-pane'),
       events,
       closing: closing.signal,
       strict: options.strict ?? false,

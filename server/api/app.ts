@@ -12,6 +12,7 @@ import type { CycleEvents } from '../cycle/cycle-events.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { productVersion } from '../product-version.js';
 import { accountRoutes } from './account-routes.js';
+import { addinFiles } from './addin-files.js';
 import { consoleFiles, secureHeaders } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
 import { disputeRoutes } from './dispute-routes.js';
@@ -28,6 +29,7 @@ import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
 import { userRoutes } from './user-routes.js';
+import { workbenchRoutes } from './workbench-routes.js';
 import { workflowRoutes } from './workflow-routes.js';
 
 export interface AppParts {
@@ -38,6 +40,8 @@ export interface AppParts {
   readonly names: readonly string[];
   /** Where the built console is. */
   readonly consoleFolder: string;
+  /** Where the built task pane and workbench are. */
+  readonly addinFolder: string;
   /** Where changes of cycles are told. */
   readonly events: CycleEvents;
   /** Aborted when the server is about to close. */
@@ -48,13 +52,14 @@ export interface AppParts {
 
 /** @param routes as `allRoutes` gives them */
 export function createApp(routes: readonly Route[], parts: AppParts): Express {
-  const { accounts, settings, logger, names, consoleFolder } = parts;
+  const { accounts, settings, logger, names, consoleFolder, addinFolder } = parts;
   const app = express();
   app.disable('x-powered-by');
   // A proxy that speaks https for this server runs on this machine.
   if (settings.publicUrl !== undefined) app.set('trust proxy', 'loopback');
   app.use(logRequests(logger), secureHeaders(), guardRequests(names));
   app.use(mountRoutes(routes, { ...parts, identify: identifyWith(accounts) }));
+  app.use(addinFiles(addinFolder));
   app.use(consoleFiles(consoleFolder));
   app.use(answerNotFound);
   app.use(answerProblems(logger));
@@ -78,6 +83,7 @@ export function allRoutes({ accounts, settings, logger, events }: AppParts): Rou
     ...planRoutes(cycles),
     ...programmeRoutes(cycles),
     ...sampleRoutes(store),
+    ...workbenchRoutes(),
   ];
   return [...routes, ...serviceRoutes(routes, productVersion())];
 }

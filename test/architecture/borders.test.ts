@@ -31,9 +31,10 @@ function offenders(folder: string, forbidden: (target: string, file: string) => 
 }
 
 describe('the borders of the architecture', () => {
-  it('core depends on zod and itself alone', () => {
+  it('core depends on zod, a formatter of numbers and itself alone', () => {
+    const allowed = (target: string) => target === 'zod' || target === 'numfmt' || target.startsWith('core/');
     assert.deepEqual(
-      offenders('core', (target) => target !== 'zod' && !target.startsWith('core/')),
+      offenders('core', (target) => !allowed(target)),
       [],
     );
   });
@@ -49,14 +50,23 @@ describe('the borders of the architecture', () => {
     );
   });
 
+  it('the simulated Excel needs nothing but core and zod', () => {
+    const allowed = (target: string) =>
+      target === 'zod' || target.startsWith('core/') || target.startsWith('addin/workbench/host/');
+    assert.deepEqual(
+      offenders('addin/workbench/host', (target) => !allowed(target)),
+      [],
+    );
+  });
+
   it('Prisma is used inside server/store only', () => {
     const usesPrisma = (target: string, file: string) =>
       (target.startsWith('@prisma/') || target.includes('store/generated')) && !file.startsWith('server/store/');
     assert.deepEqual(offenders('server', usesPrisma), []);
   });
 
-  it('every route of the API is declared: only the frame and the console’s files mount anything on Express', () => {
-    const frame = /^server\/api\/(routing\/|app|console-files|guard-requests|problems|workbook-response)/;
+  it('every route of the API is declared: only the frame and the pages’ files mount anything on Express', () => {
+    const frame = /^server\/api\/(routing\/|app|addin-files|console-files|guard-requests|problems|workbook-response)/;
     assert.deepEqual(
       offenders('server/api', (target, file) => target === 'express' && !frame.test(file)),
       [],

@@ -10,6 +10,12 @@ export interface JsonContent<S extends z.ZodType = z.ZodType> {
 export interface WorkbookContent {
   readonly kind: 'workbook';
 }
+/** A workbook with what was done to it: a form with the file `workbook` and JSON in the field `changes`. */
+export interface ChangedWorkbookContent<S extends z.ZodType = z.ZodType> {
+  readonly kind: 'changed-workbook';
+  /** Of the changes. */
+  readonly schema: S;
+}
 export interface EventsContent<S extends z.ZodType = z.ZodType> {
   readonly kind: 'events';
   /** Of each event's data. */
@@ -22,11 +28,15 @@ export interface NoContent {
   readonly kind: 'nothing';
 }
 
-export type BodyContent = JsonContent | WorkbookContent | NoContent;
+export type BodyContent = JsonContent | WorkbookContent | ChangedWorkbookContent | NoContent;
 export type AnswerContent = JsonContent | WorkbookContent | EventsContent | RedirectContent | NoContent;
 
 export const json = <S extends z.ZodType>(schema: S): JsonContent<S> => ({ kind: 'json', schema });
 export const workbook: WorkbookContent = { kind: 'workbook' };
+export const changedWorkbook = <S extends z.ZodType>(schema: S): ChangedWorkbookContent<S> => ({
+  kind: 'changed-workbook',
+  schema,
+});
 export const events = <S extends z.ZodType>(schema: S): EventsContent<S> => ({ kind: 'events', schema });
 export const redirect: RedirectContent = { kind: 'redirect' };
 export const nothing: NoContent = { kind: 'nothing' };
@@ -49,9 +59,20 @@ export interface ServerEvent<T> {
   readonly data: T;
 }
 
+export interface ChangedWorkbook<T> {
+  readonly bytes: Uint8Array;
+  readonly changes: T;
+}
+
 /** What a handler is given as the body. */
 export type BodyOf<B extends BodyContent> =
-  B extends JsonContent<infer S> ? z.output<S> : B extends WorkbookContent ? Uint8Array : undefined;
+  B extends JsonContent<infer S>
+    ? z.output<S>
+    : B extends ChangedWorkbookContent<infer S>
+      ? ChangedWorkbook<z.output<S>>
+      : B extends WorkbookContent
+        ? Uint8Array
+        : undefined;
 
 /** What a handler gives back. A redirect is its URL, relative to the server's root or absolute. */
 export type AnswerOf<A extends AnswerContent> =

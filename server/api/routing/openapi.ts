@@ -96,6 +96,10 @@ function contentOf(content: BodyContent | AnswerContent, io: 'input' | 'output')
       return { 'application/json': { schema: schemaOf(content.schema, io) } };
     case 'workbook':
       return { [XLSX]: { schema: { type: 'string', format: 'binary' } } };
+    case 'changed-workbook': {
+      const properties = { workbook: { type: 'string', format: 'binary' }, changes: schemaOf(content.schema, io) };
+      return { 'multipart/form-data': { schema: { type: 'object', required: Object.keys(properties), properties } } };
+    }
     case 'events':
       return {
         'text/event-stream': { schema: { type: 'string', description: JSON.stringify(schemaOf(content.schema, io)) } },

@@ -3,10 +3,10 @@
  * transfer is refused: a workbook is a zip already, and JSON that grows when unpacked is not wanted.
  */
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import { parseInput, unsupportedMediaType } from '../problems.js';
+import { badRequest, parseInput, unsupportedMediaType } from '../problems.js';
 import { LARGEST_JSON_MB, LARGEST_UPLOAD_MB } from '../upload-limit.js';
 import { XLSX } from '../workbook-response.js';
-import type { BodyContent } from './content.js';
+import type { BodyContent, ChangedWorkbook } from './content.js';
 
 const MB = 1024 * 1024;
 const readWorkbook = express.raw({
@@ -14,10 +14,12 @@ const readWorkbook = express.raw({
   limit: LARGEST_UPLOAD_MB * MB,
   inflate: false,
 });
+const FORM = 'multipart/form-data';
+const readForm = express.raw({ type: FORM, limit: (LARGEST_UPLOAD_MB + LARGEST_JSON_MB) * MB, inflate: false });
 const readJson = express.json({ type: 'application/json', limit: LARGEST_JSON_MB * MB, inflate: false });
 
 /**
- * @returns the bytes of a workbook, or what the schema makes of the JSON
+ * @returns the bytes of a workbook, what the schema makes of the JSON, or both
  * @throws Problem for another media type and for JSON that does not fit; what express throws for a body that is too
  *   large or broken
  */
@@ -31,12 +33,41 @@ export async function readBody(content: BodyContent, request: Request, response:
       if (!Buffer.isBuffer(bytes)) throw unsupportedMediaType('workbook');
       return bytes;
     }
+    case 'changed-workbook': {
+      await run(readForm, request, response);
+      return changedWorkbook(request, (value) => parseInput(content.schema, value));
+    }
     case 'json': {
       await run(readJson, request, response);
       const value: unknown = request.body;
       if (value === undefined) throw unsupportedMediaType('json');
       return parseInput(content.schema, value);
     }
+  }
+}
+
+/** The platform takes forms apart itself. */
+async function changedWorkbook(
+  request: Request,
+  parse: (value: unknown) => unknown,
+): Promise<ChangedWorkbook<unknown>> {
+  const body: unknown = request.body;
+  if (!Buffer.isBuffer(body)) throw unsupportedMediaType('workbook');
+  const headers = { 'content-type': request.get('content-type') ?? FORM };
+  const form = await new Response(Buffer.from(body), { headers }).formData().catch((error: unknown) => {
+    throw badRequest(FORM, error);
+  });
+  const file = form.get('workbook');
+  if (!(file instanceof Blob)) throw badRequest('workbook');
+  const changes = parse(parsedJson(form.get('changes')));
+  return { bytes: new Uint8Array(await file.arrayBuffer()), changes };
+}
+
+function parsedJson(field: unknown): unknown {
+  try {
+    return typeof field === 'string' ? JSON.parse(field) : undefined;
+  } catch (error) {
+    throw badRequest('changes', error);
   }
 }
 

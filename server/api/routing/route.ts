@@ -95,7 +95,7 @@ export function problemsOf({ access, params, query, body, problems = [] }: Route
   if (access !== 'everyone') codes.add('unauthenticated').add('too-many-requests');
   if (access !== 'everyone' && access !== 'signed-in') codes.add('forbidden');
   if (params ?? query) codes.add('bad-request');
-  if (body.kind === 'json') codes.add('bad-request');
+  if (body.kind === 'json' || body.kind === 'changed-workbook') codes.add('bad-request');
   if (body.kind !== 'nothing') codes.add('unsupported-media-type').add('too-large');
   codes.add('try-again').add('internal');
   return [...codes];

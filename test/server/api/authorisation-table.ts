@@ -304,6 +304,13 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
     closed: 423,
   },
 
+  'post /api/workbench/description': {
+    // Not a workbook: the answer would say what was sent.
+    send: () => ({ path: 'api/workbench/description', workbook: new Uint8Array([1]) }),
+    ...signedIn(422),
+  },
+  // A body of another kind: whoever may is told so.
+  'post /api/workbench/workbook': { ...fixed('api/workbench/workbook', {}), ...signedIn(415) },
   'get /api/samples': { ...fixed('api/samples'), ...signedIn(200) },
   'get /api/samples/{name}': { ...fixed(`api/samples/${encodeURIComponent('図書館.xlsx')}`), ...signedIn(200) },
 };

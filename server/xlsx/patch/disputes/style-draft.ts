@@ -8,7 +8,7 @@ import { setAttribute } from '../attributes.js';
 import { prefixAt } from '../sheet-layout.js';
 import { applySplices, type Splice } from '../splices.js';
 
-export type StyleListName = 'fonts' | 'fills' | 'borders' | 'cellXfs';
+export type StyleListName = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
 /** The order that the format prescribes for the lists. */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles'];
@@ -18,6 +18,7 @@ const DEFAULTS: Readonly<Record<StyleListName, readonly string[]>> = {
   fills: ['<§fill><§patternFill patternType="none"/></§fill>', '<§fill><§patternFill patternType="gray125"/></§fill>'],
   borders: ['<§border><§left/><§right/><§top/><§bottom/><§diagonal/></§border>'],
   cellXfs: ['<§xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  dxfs: [],
 };
 
 interface StyleList {
@@ -52,7 +53,7 @@ export class StyleDraft {
     this.rootClose = tag.start;
   }
 
-  /** The index of a new font, fill, border or cell format given as XML with `§` for the namespace prefix. */
+  /** The index of a new font, fill, border, cell format or style of conditional formats given as XML with `§` for the namespace prefix. */
   add(list: StyleListName, xml: string): number {
     const before = this.lists.get(list)?.items.length ?? 0;
     const items = this.added.get(list) ?? (before === 0 ? DEFAULTS[list].map((item) => this.prefixed(item)) : []);

@@ -1,0 +1,54 @@
+/**
+ * The border between cells and task pane: it can be dragged, and moved with arrow keys.
+ */
+import type { KeyboardEvent, PointerEvent } from 'react';
+
+interface SplitterProps {
+  readonly label: string;
+  /** The pane's part of the desk, in per cent. */
+  readonly share: number;
+  /** Whether the pane stands below the cells. */
+  readonly isStacked: boolean;
+  onShare(share: number): void;
+}
+
+const LEAST = 15;
+const MOST = 75;
+const STEP = 3;
+
+export function Splitter({ label, share, isStacked, onShare }: SplitterProps) {
+  const set = (wanted: number) => onShare(Math.round(Math.min(MOST, Math.max(LEAST, wanted))));
+
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const box = event.currentTarget.parentElement!.getBoundingClientRect();
+    const part = isStacked ? (box.bottom - event.clientY) / box.height : (box.right - event.clientX) / box.width;
+    set(part * 100);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Readonly<Record<string, number>> = {
+      ...{ ArrowLeft: STEP, ArrowUp: STEP, ArrowRight: -STEP, ArrowDown: -STEP },
+    };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    set(share + step);
+  };
+
+  return (
+    <div
+      role="separator"
+      className="splitter"
+      tabIndex={0}
+      aria-label={label}
+      aria-orientation={isStacked ? 'horizontal' : 'vertical'}
+      aria-valuenow={share}
+      aria-valuemin={LEAST}
+      aria-valuemax={MOST}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={drag}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
