@@ -110,6 +110,7 @@ for (const database of DATABASES) {
       const setState = async (state: string) =>
         assert.equal((await server.client.call('PUT', `${library.path}/state`, { state })).status, 200);
       await setState('closed');
+      const closed = await dumpDatabase(server.databaseUrl);
       try {
         const department = await library.departmentId('図書館');
         const workbook = await server.bytes(`${library.path}/blank.xlsx`);
@@ -125,8 +126,11 @@ for (const database of DATABASES) {
           assert.deepEqual(await refusal(response), [423, 'locked'], response.url);
         }
         assert.equal((await library.preview(push(edit(own, 'rating', 'S')))).cells.length, 1, 'still previewed');
+        assert.deepEqual(await dumpDatabase(server.databaseUrl), closed);
       } finally {
         await setState('open');
+        // The audit says who closed the cycle and who opened it again.
+        unchanged = await dumpDatabase(server.databaseUrl);
       }
     });
 
