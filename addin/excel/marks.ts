@@ -127,7 +127,7 @@ async function searchSheets(
   const sheets = ids.all().map((id) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id);
     sheet.load('name');
-    const protection = sheet.protection.load('protected,options');
+    const protection = sheet.protection.load('protected');
     const formats = sheet.getRange().conditionalFormats.load('items/id,items/type');
     return { id, sheet, protection, formats };
   });
@@ -142,8 +142,9 @@ async function searchSheets(
   const own = rules
     .filter(({ rule }) => RULE.test(rule.formula))
     .map(({ id, format }) => ({ sheetId: id, id: format.id }));
-  const isLocked = ({ protection }: (typeof there)[number]) =>
-    protection.protected && !protection.options.allowFormatCells;
   const gone = sheets.filter(({ sheet }) => sheet.isNullObject);
-  return { own, locked: new Set([...there.filter(isLocked), ...gone].map(({ id }) => id)) };
+  return {
+    own,
+    locked: new Set([...there.filter(({ protection }) => protection.protected), ...gone].map(({ id }) => id)),
+  };
 }

@@ -19,7 +19,10 @@ const CELLS_PER_REQUEST = 400;
 interface Job {
   readonly write: CellWrite;
   readonly sheet: Excel.Worksheet;
+  /** What it has to hold still for the writing to go on. */
   seen: SeenCell;
+  /** What is put back where the writing comes to nothing. */
+  before: SeenCell;
   result: WriteResult | undefined;
 }
 
@@ -34,7 +37,7 @@ export async function writeCells(
   const jobs = writes.map((write): Job => {
     const { sheet } = sheets.get(write.sheet)!;
     const result = sheet.isNullObject ? 'sheet-missing' : undefined;
-    return { write, sheet, seen: NOTHING, result };
+    return { write, sheet, seen: NOTHING, before: NOTHING, result };
   });
   await lookAtAll(context, open(jobs), sheets);
   for (const chunk of chunks(open(jobs))) await writeChunk(context, chunk, inputOf);
@@ -96,7 +99,7 @@ async function lookAtAll(
           const protection = isProtected ? sheet.getRange(address).format.protection.load('locked') : undefined;
           const anchored = anchors.map((anchor) => ({ ...anchor, look: lookAt(sheet, anchor.address) }));
           return () => {
-            job.seen = look();
+            job.seen = job.before = look();
             const moved = anchored.some((anchor) => !sameRaw(anchor.look().raw, anchor.expected));
             job.result = moved
               ? 'changed-meanwhile'
@@ -160,10 +163,13 @@ async function writeChunk(
     const moved = anchors.some(({ look, expected }) => !sameRaw(look().raw, expected));
     // What stood there the moment before is what somebody typed since the cell was looked at.
     if (!sameRaw(was.raw, job.seen.raw) || was.formula !== job.seen.formula || moved) {
-      job.seen = was;
+      job.before = was;
       job.result = 'changed-meanwhile';
       typedOver.push(job);
-    } else job.result = saysSo({ ...job.write, overFormula: false }, is) ? 'written' : 'not-kept';
+    } else {
+      job.seen = is;
+      job.result = saysSo({ ...job.write, overFormula: false }, is) ? 'written' : 'not-kept';
+    }
   });
   await putBack(context, typedOver);
 }
@@ -217,10 +223,10 @@ function isAboutCells(error: unknown): boolean {
 async function putBack(context: Excel.RequestContext, jobs: readonly Job[]): Promise<void> {
   const written = jobs.filter(({ result }) => result === 'changed-meanwhile' || result === 'not-kept');
   if (written.length === 0) return;
-  for (const { sheet, write, seen } of written) {
+  for (const { sheet, write, before } of written) {
     const range = sheet.getRange(write.address);
-    if (seen.formula !== undefined) range.formulas = [[seen.formula]];
-    else range.values = [[typeof seen.raw === 'string' ? textInput(seen.raw, seen.format) : (seen.raw ?? '')]];
+    if (before.formula !== undefined) range.formulas = [[before.formula]];
+    else range.values = [[typeof before.raw === 'string' ? textInput(before.raw, before.format) : (before.raw ?? '')]];
   }
   try {
     await context.sync();
