@@ -4,7 +4,7 @@
 import type { Dropdown, Grid, GridCell, PlacedCell, RawValue } from '../../core/grid/grid.js';
 import { indexMerges } from '../../core/grid/merge-index.js';
 import { KIND } from './cell-store.js';
-import { displayNumber } from './number-format.js';
+import { displayNumber } from '../../core/grid/number-format.js';
 import type { SharedStrings } from './shared-strings.js';
 import type { SheetScan } from './sheet-scan.js';
 import { styleAt, type CellStyle } from './styles.js';

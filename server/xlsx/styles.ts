@@ -1,7 +1,7 @@
 /**
  * What of a workbook's styles a reader needs, by style index: the number format and the indent.
  */
-import { builtInFormat } from './number-format.js';
+import { builtInFormat } from '../../core/grid/number-format.js';
 import { childNamed, childrenNamed, parseXml } from './small-xml.js';
 
 export interface CellStyle {

@@ -4,7 +4,7 @@
  */
 import { columnName } from '../../../core/grid/address.js';
 import type { CellContent } from '../../../core/grid/edit.js';
-import { displayNumber } from '../number-format.js';
+import { displayNumber } from '../../../core/grid/number-format.js';
 import { styleAt } from '../styles.js';
 import { plainText, richText } from '../xml-text.js';
 import type { CellContext } from './cell-context.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Grid } from '../../../core/grid/grid.js';
-import { displayNumber } from '../../../server/xlsx/number-format.js';
+import { displayNumber } from '../../../core/grid/number-format.js';
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
 import { buildWorkbook, type BuiltWorkbook } from '../../support/build-workbook.js';
 

@@ -1,68 +1,71 @@
 /**
- * Excel without Excel: the real office.js above a workbook made of core's grids. It counts the requests, can refuse
- * answers that are too large, as Excel on the web does, and fails loudly for every call that it does not know.
+ * The simulated Excel with the real office.js above it, in a realm of its own: what a test opens. The host itself is the
+ * workbench's (`addin/workbench/host`); here it gets its realm, its faults, and a look behind the scenes.
  */
 import type { Workbook } from '../../../core/grid/grid.js';
-import { References, runBatch, type BatchAnswer } from './batch.js';
-import { excelModel, type ExcelModel } from './excel-model.js';
-import { workbookObject } from './sheet-object.js';
-import { loadExcelApi, type ExcelApi } from './realm.js';
+import type { OpenedWorkbookInput } from '../../../core/protocol/opened-workbook.js';
+import { connect } from '../../../addin/workbench/host/connect.js';
+import { simulateExcel, type SimulatedExcel } from '../../../addin/workbench/host/excel-host.js';
+import { HostError } from '../../../addin/workbench/host/wire/host-object.js';
+import type { RoundTrip } from '../../../addin/workbench/host/wire/request-executor.js';
+import { describeGrids } from './describe-grid.js';
+import { loadRealm, type ExcelApi } from './realm.js';
 
 export interface ExcelHost {
   readonly Excel: ExcelApi;
-  readonly model: ExcelModel;
-  /** The size of each answer so far, in bytes of its JSON; one a request, refused ones included. */
+  readonly Office: typeof Office;
+  readonly host: SimulatedExcel;
+  /** The workbook, for tests to look at and to change as a person at the keyboard or a co-author would. */
+  readonly model: SimulatedExcel['model'];
+  /** The size of each answer so far, in bytes of its JSON; one a request, those that were too large included. */
   readonly answers: readonly number[];
+  readonly trips: readonly RoundTrip[];
   /** Every request from now on fails with this code, until it is called with undefined. */
   refuse(code: string | undefined): void;
+  /** Waits until every event so far has reached the add-in. */
+  settled(): Promise<void>;
 }
 
 export interface HostOptions {
-  /** The largest answer, in bytes. Excel on the web allows 5 MB. */
+  /** The largest request and answer, in bytes. Excel on the web allows 5 MB. */
+  readonly largestRequest?: number;
   readonly largestAnswer?: number;
 }
 
-const WEB_LIMIT = 5 * 1024 * 1024;
-
-/** The shape in which office.js expects what its host answers. */
-interface WireAnswer {
-  readonly HttpStatusCode: number;
-  readonly ErrorCode: string;
-  readonly ErrorMessage: string;
-  readonly Headers: null;
-  readonly Body: BatchAnswer | null;
-}
-
-export function openExcelHost(workbook: Workbook, { largestAnswer = WEB_LIMIT }: HostOptions = {}): ExcelHost {
-  const model = excelModel(workbook);
-  const references = new References();
-  const root = workbookObject(model);
-  const answers: number[] = [];
+/** @param workbook grids of core's, or the whole description */
+export function openExcelHost(workbook: Workbook | OpenedWorkbookInput, options: HostOptions = {}): ExcelHost {
   let refusal: string | undefined;
-
-  const answer = (body: unknown): WireAnswer => {
-    if (refusal !== undefined) return refused(refusal);
-    const text = JSON.stringify(runBatch(root, references, body));
-    const size = Buffer.byteLength(text);
-    answers.push(size);
-    return size > largestAnswer ? refused('ResponsePayloadSizeLimitExceeded') : granted(text);
+  const before = () => {
+    if (refusal !== undefined) throw new HostError(refusal, 'refused by the test');
   };
-  const Excel = loadExcelApi();
-  // The way in that office.js keeps for its own tests; it is in no type.
-  Object.assign(Excel.RequestContext.prototype, {
-    _requestExecutor: {
-      executeAsync: (_data: unknown, _flags: number, message: { Body: unknown }) =>
-        Promise.resolve().then(() => answer(JSON.parse(JSON.stringify(message.Body)))),
+  const host = simulateExcel(isWorkbook(workbook) ? describeGrids(workbook) : workbook, { ...options, before });
+  const realm = loadRealm();
+  connect(host, realm);
+  return {
+    Excel: realm.Excel,
+    Office: realm.Office,
+    host,
+    model: host.model,
+    get answers() {
+      return host.trips.filter(({ answer }) => answer > 0).map(({ answer }) => answer);
     },
-  });
-  return { Excel, model, answers, refuse: (code) => (refusal = code) };
+    trips: host.trips,
+    refuse: (code) => (refusal = code),
+    settled: () => settled(host),
+  };
 }
 
-function granted(text: string): WireAnswer {
-  const Body = JSON.parse(text) as BatchAnswer;
-  return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: null, Body };
+function isWorkbook(workbook: Workbook | OpenedWorkbookInput): workbook is Workbook {
+  return workbook.sheets.some((sheet) => 'isRowHidden' in sheet);
 }
 
-function refused(code: string): WireAnswer {
-  return { HttpStatusCode: 400, ErrorCode: code, ErrorMessage: `refused: ${code}`, Headers: null, Body: null };
+/** Handlers of office.js run in turns after the message, so that the last message is given a few. */
+async function settled({ events }: SimulatedExcel): Promise<void> {
+  do await turn();
+  while (!events.isIdle);
+  await turn();
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

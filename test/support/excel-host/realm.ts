@@ -5,8 +5,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createContext, Script, type Context } from 'node:vm';
+import type { OfficeScript } from '../../../addin/workbench/host/connect.js';
 
 export type ExcelApi = typeof Excel;
+
+/** What the script leaves in its window, as far as tests and the host use it. */
+export interface Realm extends OfficeScript {
+  readonly Excel: ExcelApi;
+  readonly Office: typeof Office;
+}
 
 /** What office.js expects its loader to have put there. The loader itself needs a browser's frame. */
 const LOADER = `var OSF = {
@@ -27,19 +34,14 @@ function officeScript(): Script {
   return compiled;
 }
 
-/** @returns the `Excel` namespace of a fresh realm, as the add-in finds it in its window */
-export function loadExcelApi(): ExcelApi {
+/** @returns a fresh realm's window with what office.js left there */
+export function loadRealm(): Realm {
   const realm = createContext(bareWindow());
   new Script(LOADER).runInContext(realm);
   officeScript().runInContext(realm);
-  return excelOf(realm);
-}
-
-function excelOf(realm: Context): ExcelApi {
-  const api: unknown = realm['Excel'];
-  if (!api) throw new Error('office.js did not bring up Excel');
+  if (!realm['Excel']) throw new Error('office.js did not bring up Excel');
   // What the script left in its window is described by @types/office-js and by nothing that could be checked here.
-  return api as ExcelApi;
+  return realm as Context & Realm;
 }
 
 function bareWindow(): Record<string, unknown> {
