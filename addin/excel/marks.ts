@@ -43,11 +43,15 @@ export class CellMarks {
   private shown = '';
   private unmarked: readonly string[] = [];
 
+  /** Whether nothing has to be asked of Excel for it. @returns sheets without their marks; undefined where there is */
+  asShown(marks: readonly CellMark[], ids: SheetIds): readonly string[] | undefined {
+    return this.own !== undefined && JSON.stringify(bySheet(marks, ids)) === this.shown ? this.unmarked : undefined;
+  }
+
   /** See `ExcelPort.mark`. */
   async show(context: Excel.RequestContext, marks: readonly CellMark[], ids: SheetIds): Promise<readonly string[]> {
     const wanted = bySheet(marks, ids);
     const text = JSON.stringify(wanted);
-    if (this.own !== undefined && text === this.shown) return this.unmarked;
     if (this.own === undefined || !(await this.tryReplace(context, this.own, wanted))) {
       const { own, locked } = await searchSheets(context, ids);
       const isOpen = ({ sheetId }: OwnFormat) => !locked.has(sheetId);

@@ -44,7 +44,7 @@ export function excelPort(api: typeof Excel, office?: OfficeContext): ExcelPort 
     select: (sheet, address) => api.run((context) => selectCell(context, ids.keyOf(sheet), address)),
     selected: () => api.run((context) => activeCell(context, ids)),
     write: (writes) => api.run(writing, (context) => writeCells(context, writes, ids)),
-    mark: (wanted) => api.run((context) => marks.show(context, wanted, ids)),
+    mark: async (wanted) => marks.asShown(wanted, ids) ?? api.run((context) => marks.show(context, wanted, ids)),
     offerChoices: (cells) => api.run(writing, (context) => offerChoices(context, cells, ids)),
     withdrawChoices: (places) => api.run(writing, (context) => withdrawChoices(context, places, ids)),
     readLink: () => api.run(readLinkPart),

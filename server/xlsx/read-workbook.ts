@@ -12,8 +12,6 @@ import { scanSheet } from './sheet-scan.js';
 import { parseXml } from './small-xml.js';
 import { parseStyles } from './styles.js';
 
-export { LINK_NAMESPACE };
-
 /** @throws Problem for anything that is not a whole, readable workbook within the limits */
 export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const pkg = await openPackage(bytes);

@@ -130,7 +130,7 @@ describe('checking as somebody types', () => {
     });
     await rest();
     assert.deepEqual(
-      workbook().sheets.map(({ name }) => name),
+      Array.from(workbook().sheets, ({ name }) => name),
       ['表', '追加'],
     );
   });

@@ -46,8 +46,9 @@ export function openBook(workbook: OpenedWorkbookInput): OpenBook {
 
 /** What office.js sends by itself when an `Excel.run` is over: that it needs its objects no more. */
 function isHousekeeping(body: unknown): boolean {
-  const { Actions } = body as { readonly Actions: readonly { readonly Name: string }[] };
-  return Actions.every(({ Name }) => Name === '_RemoveReference');
+  const { Actions } = body as { readonly Actions: readonly { readonly Name?: string }[] };
+  const names = new Set(Actions.map(({ Name = '' }) => Name));
+  return names.delete('_RemoveReference') && [...names].every((name) => name === '');
 }
 
 /** A write of a text into 「表」. */
