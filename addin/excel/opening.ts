@@ -1,19 +1,18 @@
 /**
- * Whether the pane opens by itself with a workbook: a setting that travels in the workbook, which Excel knows by name.
+ * Whether the pane opens by itself with a workbook: a setting that travels in the workbook, which Excel knows by name. It
+ * is this add-in's own; settings of others are kept elsewhere.
  */
 const AUTO_SHOW = 'Office.AutoShowTaskpaneWithDocument';
 
-export function opensWithWorkbook({ document }: Pick<Office.Context, 'document'>): boolean {
-  return document.settings.get(AUTO_SHOW) === true;
+export async function opensWithWorkbook(context: Excel.RequestContext): Promise<boolean> {
+  const setting = context.workbook.settings.getItemOrNullObject(AUTO_SHOW).load('value');
+  await context.sync();
+  return !setting.isNullObject && setting.value === true;
 }
 
-/** @throws Error where Excel does not keep settings, as in a workbook that is read-only */
-export async function openWithWorkbook({ document }: Pick<Office.Context, 'document'>, open: boolean): Promise<void> {
-  const { settings } = document;
-  if ((settings.get(AUTO_SHOW) === true) === open) return;
-  if (open) settings.set(AUTO_SHOW, true);
-  else settings.remove(AUTO_SHOW);
-  await new Promise<void>((done, failed) =>
-    settings.saveAsync(({ status, error }) => (String(status) === 'failed' ? failed(error) : done())),
-  );
+/** Leaves nothing behind when it is taken back. */
+export async function openWithWorkbook(context: Excel.RequestContext, open: boolean): Promise<void> {
+  if (open) context.workbook.settings.add(AUTO_SHOW, true);
+  else context.workbook.settings.getItemOrNullObject(AUTO_SHOW).delete();
+  await context.sync();
 }

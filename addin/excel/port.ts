@@ -108,7 +108,7 @@ export interface ExcelPort {
   /** Hints until the function it gives is called. */
   watch(listener: (hint: WorkbookHint) => void): Promise<() => Promise<void>>;
   /** Whether the pane opens by itself with this workbook. */
-  opensWithWorkbook(): boolean;
+  opensWithWorkbook(): Promise<boolean>;
   openWithWorkbook(open: boolean): Promise<void>;
 }
 

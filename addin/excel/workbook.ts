@@ -29,7 +29,7 @@ export async function openExcel(): Promise<ExcelPort | NoExcel> {
 }
 
 /** Office's part of the surroundings, beside Excel's own. */
-export type OfficeContext = Pick<Office.Context, 'document' | 'requirements'>;
+export type OfficeContext = Pick<Office.Context, 'requirements'>;
 
 /** @param office undefined where there is Excel's API alone */
 export function excelPort(api: typeof Excel, office?: OfficeContext): ExcelPort {
@@ -50,9 +50,7 @@ export function excelPort(api: typeof Excel, office?: OfficeContext): ExcelPort 
     readLink: () => api.run(readLinkPart),
     writeLink: (text) => api.run(writing, (context) => writeLinkPart(context, text)),
     watch: (listener) => api.run((context) => watchWorkbook(context, ids, listener)),
-    opensWithWorkbook: () => office !== undefined && opensWithWorkbook(office),
-    openWithWorkbook: async (open) => {
-      if (office) await openWithWorkbook(office, open);
-    },
+    opensWithWorkbook: () => api.run(opensWithWorkbook),
+    openWithWorkbook: (open) => api.run((context) => openWithWorkbook(context, open)),
   };
 }
