@@ -2,12 +2,15 @@
  * A cycle of ten divisions with 300 cells each, and a sync of one of them: everything between the request's arrival and
  * its commit that the database takes part in.
  */
-import type { Consolidation } from '../core/consolidation/consolidation.js';
-import { readConsolidation } from '../server/store/consolidations.js';
+import { applyPush } from '../core/sync/apply-push.js';
+import type { Push } from '../core/sync/push.js';
+import { touchedConflicts } from '../server/store/conflicts.js';
+import { readConsolidation, type StoredConsolidation } from '../server/store/consolidations.js';
 import type { CycleRef } from '../server/store/cycles.js';
 import type { Store } from '../server/store/open-store.js';
 import { insertRevisions } from '../server/store/records.js';
-import { findAnswer, lockCycle, nameSource, saveSubmission } from '../server/store/submissions.js';
+import { saveStep } from '../server/store/steps.js';
+import { findAnswer, lockCycle, nameSource } from '../server/store/submissions.js';
 import { inTransaction } from '../server/store/transactions.js';
 import { beginCycle, blankRecords, FIELDS, form, revisionsOf, stamps, submit, valueOf } from './save-cycle.js';
 
@@ -35,24 +38,26 @@ export async function prepareSync(store: Store): Promise<PreparedSync> {
       const before = await readConsolidation(database, { ...cycle, form }, blank);
       const source = await nameSource(database, cycle, '福祉課.xlsx');
       const revision = before.revision + 1;
-      const after = writeFirstDivision(before, round);
-      const names = { fileName: '福祉課.xlsx', source, requestHash: '', department: '福祉課' };
+      const writer = { source, departments: 'all' } as const;
+      const result = applyPush(form, before, pushOfRound(before, round), { writer, states: new Map(), newId });
+      const conflicts = touchedConflicts(form, before, result.state, newId);
+      const names = { fileName: '福祉課.xlsx', source, requestHash: '', department: '福祉課', actorId: null };
       const row = { ...cycle, submissionId, ...names, revision, baseRevision: revision - 1, errors: 0, answer: '{}' };
-      await saveSubmission(database, form, row, before, after, [], { now, newId });
+      const head = { ...row, kind: 'workbook', channel: 'file' } as const;
+      await saveStep(database, form, head, before, { ...result, conflicts }, { now, newId });
     });
   return { cycle, recordIds, sync };
 }
 
-function writeFirstDivision(state: Consolidation, round: number): Consolidation {
-  const records = state.records.map((record, i) => {
-    if (i >= RECORDS_EACH) return record;
-    const written = FIELDS.map((field, j) => {
+/** 300 cells of one division, written over what they held. */
+function pushOfRound({ records, revision }: StoredConsolidation, round: number): Push {
+  const edits = records.slice(0, RECORDS_EACH).flatMap(({ block, key, cells }, i) =>
+    FIELDS.map((field, j) => {
       const value = valueOf(i * FIELDS.length + j, round);
-      return [field, { address: record.cells[field]?.address ?? '', value }];
-    });
-    return { ...record, cells: { ...record.cells, ...Object.fromEntries(written) } };
-  });
-  return { ...state, records };
+      return { record: { block, key: { ...key } }, field, base: cells[field]!.value, value };
+    }),
+  );
+  return { formVersion: 1, baseRevision: revision, edits, added: [], deleted: [] };
 }
 
 /** Every cell of the cycle written this many times. */

@@ -1,35 +1,53 @@
 /**
- * Starts the server: database, sample city if wanted, HTTP. There are no accounts yet, so it listens on this machine
- * alone unless told otherwise.
+ * Starts the server: database, sample city if wanted, links for the first administrators, HTTP.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { v7 as newId } from 'uuid';
-import { createApp } from './api/app.js';
+import type { Accounts } from './accounts/accounts.js';
+import { OidcProviders } from './accounts/oidc/oidc-providers.js';
+import type { OidcSetting } from './accounts/oidc/oidc-settings.js';
+import { makeFirstLinks } from './accounts/one-time-links.js';
+import { Passwords } from './accounts/passwords.js';
+import { prepareSampleUsers } from './accounts/sample-users.js';
+import { SignInLimits } from './accounts/sign-in-limits.js';
+import { allRoutes, createApp } from './api/app.js';
+import { CycleEvents } from './cycle/cycle-events.js';
+import type { Route } from './api/routing/route.js';
+import { databaseUrlOf, type DatabaseChoice } from './database-url.js';
 import { installedPath } from './installed-path.js';
-import { loadSample } from './sample/load-sample.js';
+import { findSampleCity, loadSample } from './sample/load-sample.js';
 import type { Stamps } from './store/cycles.js';
+import { listenToOthers } from './store/notifications.js';
 import { openStore } from './store/open-store.js';
 
-export interface ServeOptions {
+export interface ServeOptions extends DatabaseChoice {
   /** 0 takes any free port; a port that is taken gives way to the next free one. Default 3080. */
   readonly port?: number;
   /** Default 127.0.0.1. */
   readonly host?: string;
-  /** Folder of the database, made when missing. Default `var` in the current folder. */
-  readonly dataDir?: string;
-  /** `postgres://…` or `file:…` of the database, instead of `dataDir`. */
-  readonly databaseUrl?: string;
+  /** Where people reach the server, when that is another address than its own: `https://torimatome.example.lg.jp`. */
+  readonly publicUrl?: string;
+  /** The cities' own sign-in, where they have one. */
+  readonly oidc?: readonly OidcSetting[];
   /** Whether to load the sample city into an empty database. */
   readonly sample: boolean;
   readonly logger?: Logger;
+  /** Whether answers are checked against their declarations, as tests do. Default false. */
+  readonly strict?: boolean;
+  /** Power of two of the blocks that a password's hash goes through. Lower than the default only in tests. */
+  readonly passwordCost?: number;
 }
 
 export interface RunningServer {
   readonly url: string;
+  /** What it answers under /api. */
+  readonly routes: readonly Route[];
+  /** Links for the first administrators, to be shown to whoever started the server and kept out of logs. */
+  readonly firstLinks: readonly { readonly municipality: string | null; readonly url: string }[];
+  /** The password of the sample city's users until the next start; undefined outside sample mode. */
+  readonly samplePassword: string | undefined;
   /** Finishes what is under way, then ends. */
   close(): Promise<void>;
 }
@@ -37,39 +55,84 @@ export interface RunningServer {
 const DEFAULT_PORT = 3080;
 const LOOPBACK = '127.0.0.1';
 const PORTS_TO_TRY = 20;
+/** A request that has not arrived whole by then is given up; a large workbook over a slow line needs its time. */
+const REQUEST_MS = 5 * 60 * 1000;
+const HEADERS_MS = 20 * 1000;
 
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const logger = options.logger ?? pino({ name: 'torimatome', base: {} }, pino.destination(2));
   const store = await openStore(databaseUrlOf(options));
   try {
     if (store.applied.length > 0) logger.info({ migrations: store.applied }, 'database brought up to date');
-    const workbooks = options.sample ? await loadSample(store, stamps) : 0;
-    if (workbooks > 0) logger.info({ workbooks }, 'sample city loaded');
+    const passwords = new Passwords(options.passwordCost);
+    const accounts: Accounts = { store, passwords, limits: new SignInLimits(), stamps };
+    const sample = options.sample ? await prepareSample(accounts, logger) : undefined;
+    const firstLinks = await makeFirstLinks(store, stamps());
     const host = options.host ?? LOOPBACK;
-    const consoleFolder = installedPath('dist/console');
-    const server = createServer(createApp({ store, logger, names: [host], consoleFolder, stamps }));
+    const publicUrl = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).href;
+    const closing = new AbortController();
+    const events = new CycleEvents();
+    // Whoever reaches a server that is open to others is not let in by a press.
+    const sampleCity = isLoopback(host) && publicUrl === undefined ? sample?.municipalityId : undefined;
+    const parts = {
+      accounts,
+      settings: { publicUrl, sampleCity, oidc: new OidcProviders(options.oidc ?? []) },
+      logger,
+      names: [host, ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])],
+      consoleFolder: installedPath('dist/console'),
+      events,
+      closing: closing.signal,
+      strict: options.strict ?? false,
+    };
+    const routes = allRoutes(parts);
+    const server = createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, createApp(routes, parts));
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
+    const others = listenToOthers(
+      databaseUrlOf(options),
+      (notification) => events.publish(notification),
+      () => events.restored(),
+    );
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
-    logger.info({ url }, openness(host));
-    return { url, close: () => close(server).then(() => store.close()) };
+    logger.info({ url, publicUrl }, openness(host));
+    return {
+      url,
+      routes,
+      firstLinks: firstLinks.map(({ municipality, hash }) => ({ municipality, url: `${publicUrl ?? url}${hash}` })),
+      samplePassword: sample?.password,
+      close: async () => {
+        closing.abort();
+        await Promise.all([close(server), others.close()]);
+        await store.close();
+      },
+    };
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
+/** Loads the sample city and its users into an empty database; undefined where the database is somebody else's. */
+async function prepareSample(accounts: Accounts, logger: Logger) {
+  const { store } = accounts;
+  const workbooks = await loadSample(store, stamps);
+  if (workbooks > 0) logger.info({ workbooks }, 'sample city loaded');
+  const municipalityId = await findSampleCity(store);
+  if (municipalityId === undefined) return undefined;
+  return { municipalityId, password: await prepareSampleUsers(accounts, municipalityId) };
+}
+
 function stamps(): Stamps {
   return { now: new Date(), newId: () => newId() };
 }
 
-function databaseUrlOf({ databaseUrl, dataDir }: ServeOptions): string {
-  return databaseUrl ?? pathToFileURL(resolve(dataDir ?? 'var', 'torimatome.db')).href;
+function isLoopback(host: string): boolean {
+  return host === LOOPBACK || host === '::1' || host === 'localhost';
 }
 
 function openness(host: string): string {
-  return host === LOOPBACK || host === '::1' || host === 'localhost'
+  return isLoopback(host)
     ? 'listening on this machine only; requests under foreign host names and from other sites are refused'
-    : 'listening beyond this machine WITHOUT ACCOUNTS: whoever reaches this address can read and send';
+    : 'listening beyond this machine; whoever reaches this address has to sign in';
 }
 
 async function listen(server: Server, first: number, host: string): Promise<number> {

@@ -60,3 +60,10 @@ export function isAllowed(actor: Actor, action: Action, target: Target): boolean
     actor.departmentIds.includes(target.departmentId)
   );
 }
+
+/** Whether somebody may do something in at least one department: the cells of a request are then looked at one by one. */
+export function isAllowedSomewhere(actor: Actor, action: Action): boolean {
+  const { municipalityId, departmentIds } = actor;
+  if (isAllowed(actor, action, { municipalityId })) return true;
+  return departmentIds.some((departmentId) => isAllowed(actor, action, { municipalityId, departmentId }));
+}

@@ -25,6 +25,7 @@ export class ConflictList {
   }
 }
 
-function nameOf({ block, sheet, address, field, key }: Omit<CellConflict, 'values'>): string {
-  return address === '' ? JSON.stringify([block, key, field]) : JSON.stringify([sheet, address, field]);
+/** Names the cell that a conflict is about, or its record where no single cell is meant. */
+export function nameOf({ block, sheet, address, field, key, nth = 1 }: Omit<CellConflict, 'values'>): string {
+  return address === '' ? JSON.stringify([block, key, nth, field]) : JSON.stringify([sheet, address, field]);
 }

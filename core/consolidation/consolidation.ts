@@ -17,10 +17,17 @@ export interface DisputedValue {
   readonly source: string;
 }
 
+/** deletion: of a record that was worked on (E2). form: an edit of a field that this form version does not have (E5). */
+export type ConflictKind = 'values' | 'deletion' | 'form';
+
 /** A conflict is data (rule S3): the value that came first stands, the others are kept beside it with their source. */
 export interface CellConflict {
+  /** What about; values of a cell (C5) where it is not said. */
+  readonly kind?: ConflictKind;
   readonly block: string;
   readonly key: RecordKey;
+  /** Which record under its key, where its record has a number (see FormRecord). */
+  readonly nth?: number;
   readonly field: string;
   readonly sheet: string;
   readonly address: string;

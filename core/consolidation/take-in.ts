@@ -10,7 +10,7 @@ import type { Issue } from '../issue/issue.js';
 import { alignRecords } from '../merge/alignment/align-records.js';
 import { mergeCell } from '../merge/merge-cell.js';
 import { canonicalValue } from '../record/canonical.js';
-import { placesOfAdded } from '../record/added-places.js';
+import { placesOfAdded, type AddedPlace } from '../record/added-places.js';
 import { indexRecords } from '../record/identity.js';
 import { answersFor, ownersIn, type Owners } from '../record/owners.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
@@ -26,41 +26,85 @@ export function takeIn(
   current: Consolidation,
   incoming: Incoming,
 ): Consolidation {
-  const step = new Step(form, incoming, current);
   const known = indexRecords(form, current.records);
   const bases = incoming.base
     ? alignRecords(form, known, indexRecords(form, incoming.base))
     : indexRecords(form, blank);
   const given = alignRecords(form, bases, indexRecords(form, incoming.records), known);
   const taken = [...given.values()];
+  const added = [...placesOfAdded(form, given, (one) => known.has(one))].map(([identity, place]) => ({
+    identity,
+    record: given.get(identity)!,
+    place,
+  }));
+  const { records, conflicts, issues, changes, unchanged } = takeInMatched(form, current, incoming, {
+    given,
+    bases,
+    added,
+  });
+  const told = [...issues, ...rowIssues(form, blank, current, { ...incoming, records: taken })];
+  return { records, conflicts, issues: told, changes, unchanged, taken };
+}
+
+/** Records of a sender, found among those that are there; by identity there (`indexRecords`). */
+export interface MatchedRecords {
+  /** What each holds now. A field that is not in it is no opinion (rule C7). */
+  readonly given: ReadonlyMap<string, FormRecord>;
+  /** What the sender started from. A record without any is one that both sides added (rule E3). */
+  readonly bases: ReadonlyMap<string, FormRecord>;
+  readonly added: readonly AddedRecord[];
+}
+
+export interface AddedRecord {
+  readonly identity: string;
+  readonly record: FormRecord;
+  readonly place: AddedPlace;
+}
+
+/** What became of one cell that the sender changed. */
+export interface CellStep {
+  /** Identity of its record. */
+  readonly record: string;
+  readonly field: string;
+  /** `same`: it said so already (C4). `kept`: the form gives it, and it stays. */
+  readonly outcome: 'saved' | 'conflict' | 'same' | 'kept';
+}
+
+export type Sender = Pick<Incoming, 'source' | 'department'>;
+
+/** The merge behind `takeIn`, for a sender whose records are matched already: a workbook's, or single cells. */
+export function takeInMatched(
+  form: Form,
+  current: Consolidation,
+  sender: Sender,
+  { given, bases, added }: MatchedRecords,
+): Consolidation & { readonly steps: readonly CellStep[] } {
+  const step = new Step(form, sender, current);
   const index = new Map(
-    [...known].map(([id, there]) => {
+    [...indexRecords(form, current.records)].map(([id, there]) => {
       const mine = given.get(id);
-      return [id, mine ? step.merge(there, mine, bases.get(id)) : there];
+      return [id, mine ? step.merge(id, there, mine, bases.get(id)) : there];
     }),
   );
   let records = [...index.values()];
-  for (const [id, place] of placesOfAdded(form, given, (one) => known.has(one))) {
-    const added = step.added(given.get(id)!);
-    records = addRecord(records, index, added, place);
-    index.set(id, added);
+  for (const { identity, record, place } of added) {
+    const one = step.added(record);
+    records = addRecord(records, index, one, place);
+    index.set(identity, one);
   }
   return {
     records,
     conflicts: step.conflicts.list(),
-    issues: [
-      ...current.issues,
-      ...distinctIssues(step.issues),
-      ...rowIssues(form, blank, current, { ...incoming, records: taken }),
-    ],
+    issues: [...current.issues, ...distinctIssues(step.issues)],
     changes: step.changes,
     unchanged: step.unchanged,
-    taken,
+    steps: step.steps,
   };
 }
 
-/** Collects what one workbook does to the records. */
+/** Collects what one sender does to the records. */
 class Step {
+  readonly steps: CellStep[] = [];
   readonly issues: Issue[] = [];
   readonly changes: SavedCell[] = [];
   readonly conflicts: ConflictList;
@@ -69,22 +113,25 @@ class Step {
 
   constructor(
     private readonly form: Form,
-    private readonly incoming: Incoming,
+    private readonly incoming: Sender,
     current: Consolidation,
   ) {
     this.conflicts = new ConflictList(current.conflicts);
     this.ownersOf = ownersIn(form, current.records);
   }
 
-  merge(there: ConsolidatedRecord, mine: FormRecord, base: FormRecord | undefined): ConsolidatedRecord {
+  merge(id: string, there: ConsolidatedRecord, mine: FormRecord, base: FormRecord | undefined): ConsolidatedRecord {
     const block = blockOf(this.form, there.block);
     const cells: Record<string, RecordCell> = { ...there.cells };
     const origins: Record<string, string> = { ...there.origins };
     for (const field of block.fields) {
       if (block.key.includes(field.id)) continue;
       const cell = cells[field.id];
-      const value = cell && this.mergeField(block, field, there, mine.cells[field.id], base);
-      if (!cell || !value) continue;
+      const merged = cell && this.mergeField(block, field, there, mine.cells[field.id], base);
+      if (!cell || !merged) continue;
+      const { outcome, value } = merged;
+      this.steps.push({ record: id, field: field.id, outcome });
+      if (!value) continue;
       cells[field.id] = { ...cell, value };
       origins[field.id] = this.incoming.source;
     }
@@ -112,14 +159,14 @@ class Step {
     }
   }
 
-  /** The value that the field takes on; undefined where it stays. */
+  /** What becomes of the field, and the value that it takes on; undefined where nobody says anything new. */
   private mergeField(
     block: Block,
     field: Field,
     there: ConsolidatedRecord,
     mine: RecordCell | undefined,
     baseRecord: FormRecord | undefined,
-  ): FieldValue | undefined {
+  ): { outcome: CellStep['outcome']; value?: MaybeValue } | undefined {
     const theirs = there.cells[field.id]?.value;
     // The same key added on two sides is one record with an empty base (rule E3).
     const base: MaybeValue = baseRecord ? baseRecord.cells[field.id]?.value : BLANK;
@@ -127,6 +174,7 @@ class Step {
       canonicalValue(this.form, field, a) === canonicalValue(this.form, field, b);
     const { outcome, value } = mergeCell(base, mine?.value, theirs, same);
     if (outcome === 'both') this.unchanged++;
+    if (outcome === 'both') return { outcome: 'same' };
     if (outcome !== 'mine' && outcome !== 'conflict') return undefined;
     const place = {
       sheet: there.sheet,
@@ -139,7 +187,7 @@ class Step {
       this.issues.push(
         makeIssue('plan-changed', { ...place, evidence: [this.incoming.source, ...evidence] }, field.label),
       );
-      return undefined;
+      return { outcome: 'kept' };
     }
     const owners = this.ownersOf(there);
     if (!answersFor(this.form, this.incoming.department, owners)) {
@@ -147,14 +195,15 @@ class Step {
       this.issues.push(makeIssue('foreign-edit', told, owners.join('・')));
     }
     if (outcome === 'conflict') {
-      this.conflicts.add({ ...place, field: field.id, base: displayText(base) }, [
+      const nth = there.nth === undefined ? {} : { nth: there.nth };
+      this.conflicts.add({ ...place, ...nth, field: field.id, base: displayText(base) }, [
         { text: displayText(theirs), source: there.origins[field.id] ?? '' },
         { text: displayText(mine?.value), source: this.incoming.source },
       ]);
-      return undefined;
+      return { outcome: 'conflict' };
     }
     this.changes.push({ ...place, field: field.id, text: displayText(value) });
-    return value;
+    return { outcome: 'saved', value };
   }
 
   added(record: FormRecord): ConsolidatedRecord {

@@ -6,14 +6,7 @@
 import { z } from 'zod';
 import { Problem } from '../problem/problem.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
-
-const rawSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-
-const valueSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('blank') }),
-  z.object({ kind: z.literal('value'), text: z.string(), raw: rawSchema }),
-  z.object({ kind: z.literal('unreadable'), text: z.string() }),
-]);
+import { valueSchema } from '../record/value-schema.js';
 
 const refSchema = z.object({ block: z.string(), key: z.record(z.string(), z.string()) });
 

@@ -94,8 +94,8 @@ function countNames(form: Form, refs: readonly RecordRef[]): Map<string, number>
   return counts;
 }
 
-/** Fields that either side changed. */
-function editedFields({ plan: { form, fields }, base, mine, theirs }: Row): string[] {
+/** Fields of a record that either side changed: what a deletion would lose (rule E2). */
+export function editedFields({ plan: { form, fields }, base, mine, theirs }: Row): string[] {
   return fields
     .filter((field) => {
       const before = base ? base.cells[field.id]?.value : BLANK;

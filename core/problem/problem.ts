@@ -20,11 +20,24 @@ export const PROBLEM_CODES = [
   'links-invalid',
   'file-not-found',
   'file-not-writable',
+  // a database and its backup
+  'database-unavailable',
+  'database-not-empty',
+  'backup-invalid',
+  'backup-unfit',
+  'interrupted',
   // the service
   'bad-request',
-  'not-found',
+  'bad-password',
+  'unauthenticated',
   'forbidden',
+  'not-found',
   'conflict',
+  'stale',
+  'protocol-mismatch',
+  'gone',
+  'locked',
+  'too-many-requests',
   'unsupported-media-type',
   'internal',
 ] as const;
@@ -32,15 +45,19 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export class Problem extends Error {
+  /** After how many seconds trying again makes sense; undefined where time alone changes nothing. */
+  readonly retryAfter: number | undefined;
+
   /**
    * @param detail one sentence that names the cause and what to do; without the file's name, which the caller adds
    */
   constructor(
     readonly code: ProblemCode,
     readonly detail: Bilingual,
-    options?: { cause?: unknown },
+    options: { readonly cause?: unknown; readonly retryAfter?: number } = {},
   ) {
     super(`${code}: ${detail.en}`, options);
     this.name = 'Problem';
+    this.retryAfter = options.retryAfter;
   }
 }

@@ -3,8 +3,8 @@
  * Texts are what a person sees; addresses are those of the city's blank form.
  */
 import { z } from 'zod';
-
-export const bilingualSchema = z.object({ ja: z.string(), en: z.string() });
+import { bilingualSchema } from './bilingual.js';
+import { pushedRecordSchema, reasonSchema } from './outcome.js';
 
 export const issueSchema = z.object({
   code: z.string(),
@@ -112,6 +112,20 @@ export const submissionSchema = z.object({
   saved: z.array(z.object({ sheet: z.string(), address: z.string(), field: z.string(), text: z.string() })),
   unchanged: z.int(),
   conflicts: z.array(conflictSchema),
+  /** Cells that were not taken, one by one with the reason; the rest was saved all the same. */
+  refused: z.array(
+    z.object({
+      block: z.string(),
+      key: z.record(z.string(), z.string()),
+      field: z.string(),
+      /** Where it stands in the workbook that was sent; '' where it has no cell. */
+      sheet: z.string(),
+      address: z.string(),
+      reason: reasonSchema,
+    }),
+  ),
+  /** Records that it adds or deletes. */
+  records: z.array(pushedRecordSchema),
   issues: z.array(issueSchema),
 });
 export type SubmissionDto = z.infer<typeof submissionSchema>;

@@ -2,13 +2,13 @@
  * Reads one sheet with a form: landmarks first, then labels, tables and outlines, so that no cell is taken for two
  * things. Sections that stand side by side are read one after the other.
  */
-import type { Grid } from '../grid/grid.js';
+import { extentAt, type Grid } from '../grid/grid.js';
 import { distinctIssues } from '../issue/distinct.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
-import { bandsOf } from './bands.js';
+import { bandsOf, type Band } from './bands.js';
 import { withGroupRows } from './table/group-rows.js';
-import type { FormSigns, Landmarks } from './survey/landmarks.js';
+import { contextsIn, type ContextMark, type FormSigns, type Landmarks } from './survey/landmarks.js';
 import { PartReading, type BlockHeaders } from './part-reading.js';
 import { SheetPlacement } from './placement.js';
 import type { Carried } from './reading.js';
@@ -51,8 +51,9 @@ export function readSheet(
   });
   const bands = bandsOf(tables.flatMap(({ headers }) => headers));
   const placement = new SheetPlacement(grid);
+  const marks = { ...landmarks, contexts: withHeadingsOfBands(grid, signs, landmarks.contexts, bands) };
   const parts = bands.map((band, i) =>
-    new PartReading(grid, signs, landmarks, tables, band, bands.slice(0, i), before, placement).read(),
+    new PartReading(grid, signs, marks, tables, band, bands.slice(0, i), before, placement).read(),
   );
   const records = parts.flatMap((part) => part.records);
   const seen = new Map<string, number>();
@@ -69,6 +70,24 @@ export function readSheet(
     firstHeader: Math.min(Number.POSITIVE_INFINITY, ...own.flat().map(({ top }) => top)),
     carried: carriedFrom(before, parts, tables),
   };
+}
+
+/** Headings at the left edge of a section whose left neighbour leaves no column free between the two. */
+function withHeadingsOfBands(
+  grid: Grid,
+  signs: FormSigns,
+  known: readonly ContextMark[],
+  bands: readonly Band[],
+): readonly ContextMark[] {
+  const more: ContextMark[] = [];
+  for (const { left } of bands.slice(1)) {
+    for (const row of grid.rows()) {
+      const text = grid.cell(row, left)?.text ?? '';
+      if (text === '' || known.some((mark) => mark.row === row && mark.left === left)) continue;
+      more.push(...contextsIn(text, extentAt(grid, { row, column: left }), signs));
+    }
+  }
+  return more.length === 0 ? known : [...known, ...more].sort((a, b) => a.row - b.row || a.left - b.left);
 }
 
 /** Of each heading the last; of what this sheet does not have, what held before. */

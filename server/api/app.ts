@@ -3,48 +3,97 @@
  */
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import type { Accounts } from '../accounts/accounts.js';
+import type { Caller } from '../accounts/caller.js';
+import { identifyWith } from '../accounts/identify.js';
+import type { AccountSettings } from '../accounts/settings.js';
 import { BlankForms } from '../cycle/blank-forms.js';
-import type { Stamps } from '../store/cycles.js';
-import type { Store } from '../store/open-store.js';
+import type { CycleEvents } from '../cycle/cycle-events.js';
+import type { CycleParts } from '../cycle/cycle-parts.js';
+import { accountRoutes } from './account-routes.js';
 import { consoleFiles, secureHeaders } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
+import { disputeRoutes } from './dispute-routes.js';
 import { guardRequests } from './guard-requests.js';
+import { oidcRoutes } from './oidc-routes.js';
+import { oneTimeLinkRoutes } from './one-time-link-routes.js';
 import { answerNotFound, answerProblems } from './problems.js';
+import { planRoutes } from './plan-routes.js';
+import { mountRoutes } from './routing/mount-routes.js';
+import { programmeRoutes } from './programme-routes.js';
+import type { Route } from './routing/route.js';
 import { sampleRoutes } from './samples.js';
+import { serviceRoutes } from './service-routes.js';
+import { sessionRoutes } from './session-routes.js';
+import { syncRoutes } from './sync-routes.js';
+import { userRoutes } from './user-routes.js';
+import { workflowRoutes } from './workflow-routes.js';
+
+const VERSION = '0.1.0';
 
 export interface AppParts {
-  readonly store: Store;
+  readonly accounts: Accounts;
+  readonly settings: AccountSettings;
   readonly logger: Logger;
   /** Host names under which the server may be called. */
   readonly names: readonly string[];
   /** Where the built console is. */
   readonly consoleFolder: string;
-  stamps(): Stamps;
+  /** Where changes of cycles are told. */
+  readonly events: CycleEvents;
+  /** Aborted when the server is about to close. */
+  readonly closing: AbortSignal;
+  /** Whether every answer is checked against its declaration, as tests do. */
+  readonly strict: boolean;
 }
 
-export function createApp({ store, logger, names, consoleFolder, stamps }: AppParts): Express {
+/** @param routes as `allRoutes` gives them */
+export function createApp(routes: readonly Route[], parts: AppParts): Express {
+  const { accounts, settings, logger, names, consoleFolder } = parts;
   const app = express();
   app.disable('x-powered-by');
+  // A proxy that speaks https for this server runs on this machine.
+  if (settings.publicUrl !== undefined) app.set('trust proxy', 'loopback');
   app.use(logRequests(logger), secureHeaders(), guardRequests(names));
-  app.get('/api/health', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.use('/api/cycles', cycleRoutes(store, new BlankForms(store), stamps));
-  app.use('/api/samples', sampleRoutes(store));
+  app.use(mountRoutes(routes, { ...parts, identify: identifyWith(accounts) }));
   app.use(consoleFiles(consoleFolder));
   app.use(answerNotFound);
   app.use(answerProblems(logger));
   return app;
 }
 
-/** One line a request, without its query: file names may name people. */
+/** Every route of the API. */
+export function allRoutes({ accounts, settings, logger, events }: AppParts): Route[] {
+  const { store, stamps } = accounts;
+  const cycles: CycleParts = { store, blanks: new BlankForms(store), events, stamps };
+  const routes = [
+    ...sessionRoutes(accounts, settings),
+    ...oidcRoutes(accounts, settings, logger),
+    ...oneTimeLinkRoutes(accounts),
+    ...accountRoutes(accounts),
+    ...userRoutes(accounts, settings),
+    ...cycleRoutes(cycles),
+    ...syncRoutes(cycles),
+    ...disputeRoutes(cycles),
+    ...workflowRoutes(cycles),
+    ...planRoutes(cycles),
+    ...programmeRoutes(cycles),
+    ...sampleRoutes(store),
+  ];
+  return [...routes, ...serviceRoutes(routes, VERSION)];
+}
+
+/** One line a request and whose it is, without its query: file names may name people. */
 function logRequests(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const begun = performance.now();
     const { method, path } = request;
     response.once('close', () => {
       const ms = Math.round(performance.now() - begun);
-      logger.info({ method, path, status: response.statusCode, ms }, 'request');
+      // Set by the frame (routing/mount-routes.ts) once it knows.
+      const caller = response.locals['caller'] as Caller | undefined;
+      const who = caller && { user: caller.actor.userId, municipality: caller.actor.municipalityId };
+      logger.info({ method, path, status: response.statusCode, ms, ...who }, 'request');
     });
     next();
   };

@@ -10,7 +10,7 @@ import { Problem, type ProblemCode } from '../../core/problem/problem.js';
 import type { ProblemDto } from '../../core/protocol/console.js';
 import { LARGEST_UPLOAD_MB } from './upload-limit.js';
 
-const STATUS: Record<ProblemCode, number> = {
+export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-a-workbook': 422,
   'old-workbook-format': 422,
   'encrypted-workbook': 422,
@@ -25,10 +25,22 @@ const STATUS: Record<ProblemCode, number> = {
   'links-invalid': 422,
   'file-not-found': 404,
   'file-not-writable': 500,
+  'database-unavailable': 503,
+  'database-not-empty': 409,
+  'backup-invalid': 422,
+  'backup-unfit': 422,
+  interrupted: 503,
   'bad-request': 400,
-  'not-found': 404,
+  'bad-password': 422,
+  unauthenticated: 401,
   forbidden: 403,
+  'not-found': 404,
   conflict: 409,
+  stale: 409,
+  'protocol-mismatch': 422,
+  gone: 410,
+  locked: 423,
+  'too-many-requests': 429,
   'unsupported-media-type': 415,
   internal: 500,
 };
@@ -37,6 +49,20 @@ export function notFound(): Problem {
   return new Problem('not-found', {
     ja: 'お探しのものは見つかりません。一覧から選び直してください。',
     en: 'There is nothing here. Choose again from the list.',
+  });
+}
+
+export function unauthenticated(): Problem {
+  return new Problem('unauthenticated', {
+    ja: 'サインインしてください。時間がたつと、サインインし直す必要があります。',
+    en: 'Sign in first. After some time it has to be done again.',
+  });
+}
+
+export function forbidden(): Problem {
+  return new Problem('forbidden', {
+    ja: 'この操作をする権限がありません。必要なときは、管理者に役割や担当課を確かめてください。',
+    en: 'You may not do this. If you need to, ask an administrator about your role and departments.',
   });
 }
 
@@ -68,7 +94,9 @@ export function answerProblems(logger: Logger): ErrorRequestHandler {
     else logger.info({ requestId, method, path, code: problem.code }, 'refused');
     if (response.headersSent) return next(error);
     const status = STATUS[problem.code];
-    const { code, detail } = problem;
+    const { code, detail, retryAfter } = problem;
+    if (retryAfter !== undefined) response.set('Retry-After', String(Math.ceil(retryAfter)));
+    if (code === 'unauthenticated') response.set('WWW-Authenticate', 'Bearer realm="torimatome"');
     const body: ProblemDto = { type: `urn:torimatome:problem:${code}`, title: code, status, code, detail, requestId };
     // The request may not have been read to its end; the connection is of no use then.
     if (!request.complete) response.set('Connection', 'close');
@@ -77,7 +105,11 @@ export function answerProblems(logger: Logger): ErrorRequestHandler {
 }
 
 /** What Express and its body parser throw: `status` and, for bodies, `type`. */
-const httpError = z.object({ status: z.int().min(400).max(499), type: z.string().optional() });
+const httpError = z.object({
+  status: z.int().min(400).max(499),
+  type: z.string().optional(),
+  limit: z.number().optional(),
+});
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -88,20 +120,31 @@ function asProblem(error: unknown): Problem {
       en: 'Something went wrong on the server. Try again later; if it goes on, give the administrator this number.',
     });
   }
-  if (known.data.status === 413) {
-    return new Problem('too-large', {
-      ja: `ファイルが大きすぎます（上限${LARGEST_UPLOAD_MB}MB）。不要なシートや画像を除いて送り直してください。`,
-      en: `The file is too large (the limit is ${LARGEST_UPLOAD_MB} MB). Remove sheets and pictures that are not needed and send it again.`,
-    });
-  }
+  if (known.data.status === 413) return tooLarge(known.data.limit);
   if (known.data.status === 404) return notFound();
-  if (known.data.status === 415) return unsupportedMediaType();
+  if (known.data.status === 415) return unsupportedMediaType('transfer');
   return badRequest(known.data.type ?? 'HTTP');
 }
 
-export function unsupportedMediaType(): Problem {
-  return new Problem('unsupported-media-type', {
+/** @param limit in bytes */
+function tooLarge(limit = LARGEST_UPLOAD_MB * 1024 * 1024): Problem {
+  const megabytes = Math.floor(limit / 1024 / 1024);
+  return new Problem('too-large', {
+    ja: `送られた内容が大きすぎます（上限${megabytes}MB）。不要なシートや画像を除くか、分けて送り直してください。`,
+    en: `What was sent is too large (the limit is ${megabytes} MB). Remove sheets and pictures that are not needed, or send it in parts.`,
+  });
+}
+
+const EXPECTED = {
+  workbook: {
     ja: 'Excelブック（.xlsx）をそのまま送ってください。',
     en: 'Send the Excel workbook (.xlsx) itself as the body.',
-  });
+  },
+  json: { ja: 'JSON（application/json）で送ってください。', en: 'Send JSON (application/json).' },
+  transfer: { ja: '圧縮や文字コードの変換をせずに送ってください。', en: 'Send it uncompressed, and JSON in UTF-8.' },
+} as const;
+
+/** @param expected what should have been sent */
+export function unsupportedMediaType(expected: keyof typeof EXPECTED): Problem {
+  return new Problem('unsupported-media-type', EXPECTED[expected]);
 }

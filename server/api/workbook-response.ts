@@ -1,28 +1,13 @@
 /**
- * Workbooks as downloads and as uploads.
+ * Workbooks as downloads.
  */
-import express, { type Request, type RequestHandler, type Response } from 'express';
-import { unsupportedMediaType } from './problems.js';
-import { LARGEST_UPLOAD_MB } from './upload-limit.js';
+import type { Response } from 'express';
+import type { NamedWorkbook } from './routing/content.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Reads a workbook as the body. Compressed transfer is refused: a workbook is a zip already. */
-export const readUpload: RequestHandler = express.raw({
-  type: [XLSX, 'application/octet-stream'],
-  limit: LARGEST_UPLOAD_MB * 1024 * 1024,
-  inflate: false,
-});
-
-/** @throws Problem when something else than a workbook was sent */
-export function uploadedBytes(request: Request): Uint8Array {
-  const body: unknown = request.body;
-  if (!Buffer.isBuffer(body)) throw unsupportedMediaType();
-  return body;
-}
-
-/** @param name with Japanese characters, as the file is to be called (RFC 5987) */
-export function sendWorkbook(response: Response, name: string, bytes: Uint8Array): void {
+/** The name is given as RFC 5987 has it, so that it may hold Japanese characters. */
+export function sendWorkbook(response: Response, { name, bytes }: NamedWorkbook): void {
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   response
     .type(XLSX)

@@ -3,6 +3,7 @@
  * server's parts.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { productVersion } from '../product-version.js';
 import { EXIT, problemLines, type CommandResult, type Language } from './output.js';
 
 interface CommonOptions {
@@ -11,9 +12,13 @@ interface CommonOptions {
   readonly lang: Language;
 }
 
+interface DatabaseOptions extends CommonOptions {
+  readonly data?: string;
+}
+
 const program = new Command('torimatome')
   .description('自治体の評価調書をセル単位で取りまとめる / Consolidates evaluation workbooks cell by cell')
-  .version('0.1.0')
+  .version(productVersion())
   .exitOverride();
 
 workbookCommand('read', '評価調書を読み取る / read the records of a workbook')
@@ -78,6 +83,22 @@ program
     await serve({ port, host, data, sample });
   });
 
+databaseCommand('backup', 'データベースをバックアップする / back up the database')
+  .argument('<file>', '書き出すファイル(.zip) / the file to write')
+  .option('--force', '同じ名前のファイルを置き換える / replace a file of that name')
+  .action(async (file: string, options: DatabaseOptions & { force?: boolean }) => {
+    const { backup } = await import('./commands/backup.js');
+    const { data, force = false, lang } = options;
+    finish(await backup(file, { data, force, language: lang }), options);
+  });
+
+databaseCommand('restore', 'バックアップを空のデータベースに戻す / restore a backup into an empty database')
+  .argument('<file>', 'バックアップ(.zip) / the backup')
+  .action(async (file: string, options: DatabaseOptions) => {
+    const { restore } = await import('./commands/restore.js');
+    finish(await restore(file, { data: options.data, language: options.lang }), options);
+  });
+
 const form = program.command('form').description('様式の案を作る・確かめる / draft and check a form document');
 
 form
@@ -112,6 +133,15 @@ function workbookCommand(name: string, description: string): Command {
     .command(name)
     .description(description)
     .option('--form <id>', '様式のIDまたは様式ファイル(.json) / form id or form document')
+    .option('--json', 'JSONで出力する / print JSON')
+    .addOption(languageOption());
+}
+
+function databaseCommand(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--data <folder>', 'データの置き場所 / folder for the data')
     .option('--json', 'JSONで出力する / print JSON')
     .addOption(languageOption());
 }

@@ -4,7 +4,8 @@
 import { Presets, SingleBar } from 'cli-progress';
 
 export interface ProgressBar {
-  step(): void;
+  /** @param by how many of the total; 1 where not given */
+  step(by?: number): void;
   stop(): void;
 }
 
@@ -18,5 +19,5 @@ export function progressBar(total: number, label: string): ProgressBar {
     Presets.shades_classic,
   );
   bar.start(total, 0);
-  return { step: () => bar.increment(), stop: () => bar.stop() };
+  return { step: (by = 1) => bar.increment(by), stop: () => bar.stop() };
 }

@@ -1,9 +1,9 @@
 /**
- * The console: theme and language around it, then the cycle that the address names.
+ * The console: theme and language around it, then whoever is signed in.
  */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { Console } from './frame/console.js';
+import { Gate } from './account/gate.js';
 import { LanguageContext, rememberedLanguage, rememberLanguage, type Language } from './text/language.js';
 import { useTheme } from './theme.js';
 
@@ -27,7 +27,7 @@ export function App() {
   return (
     <FluentProvider theme={theme} className={styles.root}>
       <LanguageContext value={language}>
-        <Console onLanguage={choose} />
+        <Gate onLanguage={choose} />
       </LanguageContext>
     </FluentProvider>
   );

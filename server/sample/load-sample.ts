@@ -4,8 +4,12 @@
  */
 import { v5 as newIdOf } from 'uuid';
 import { BlankForms } from '../cycle/blank-forms.js';
+import { CycleEvents } from '../cycle/cycle-events.js';
+import type { CycleParts } from '../cycle/cycle-parts.js';
 import { receiveWorkbook } from '../cycle/receive-workbook.js';
+import type { Author } from '../cycle/writer.js';
 import { createCycle, findCycle, listCycles, type CycleSummary, type Stamps } from '../store/cycles.js';
+import { listMunicipalities } from '../store/municipalities.js';
 import type { Store } from '../store/open-store.js';
 import { findAnswer } from '../store/submissions.js';
 import { inTransaction } from '../store/transactions.js';
@@ -25,27 +29,34 @@ import {
 const SAMPLE_NAMESPACE = '0b7a1c52-6a55-4d0e-9f0c-3f5d1e1f7a10';
 
 /**
- * Gives the number of workbooks that were sent in. A database with cycles of other cities is left alone; loading that
- * was cut short goes on, because every workbook has its own unchanging submission id.
+ * Gives the number of workbooks that were sent in. A database with other cities is left alone; loading that was cut
+ * short goes on, because every workbook has its own unchanging submission id.
  */
 export async function loadSample(store: Store, stamps: () => Stamps): Promise<number> {
-  const cycles = await listCycles(store.client);
-  if (cycles.some(({ form }) => form.id !== SAMPLE_FORM_ID)) return 0;
-  const blanks = new BlankForms(store);
+  const sampleCity = await findSampleCity(store);
+  if (sampleCity === undefined && (await listMunicipalities(store.client)).length > 0) return 0;
+  const cycles = sampleCity === undefined ? [] : await listCycles(store.client, sampleCity);
+  const parts: CycleParts = { store, blanks: new BlankForms(store), events: new CycleEvents(), stamps };
   let sent = 0;
   for (const year of SAMPLE_YEARS) {
     const cycle = cycles.find(({ fiscalYear }) => fiscalYear === year) ?? (await beginCycle(store, year, stamps()));
     for (const department of await departmentsIn(year)) {
       const submissionId = newIdOf(`${year}/${department}`, SAMPLE_NAMESPACE);
       if (await findAnswer(store.client, cycle.municipalityId, submissionId)) continue;
-      await sendIn(store, blanks, cycle, { year, department, submissionId }, stamps());
+      await sendIn(parts, cycle, { year, department, submissionId });
       sent++;
     }
   }
   return sent;
 }
 
-/** The sample city's running year among all cycles. */
+/** The id of the sample city where it is the only one in the database. */
+export async function findSampleCity(store: Store): Promise<string | undefined> {
+  const [first, ...others] = await listMunicipalities(store.client);
+  return first && others.length === 0 && first.name === (await readCity()).municipality ? first.id : undefined;
+}
+
+/** The sample city's running year among a municipality's cycles. */
 export function findSampleCycle(cycles: readonly CycleSummary[]): CycleSummary | undefined {
   return cycles.find(({ form, fiscalYear }) => form.id === SAMPLE_FORM_ID && fiscalYear === OPEN_YEAR);
 }
@@ -56,8 +67,8 @@ async function beginCycle(store: Store, fiscalYear: SampleYear, stamps: Stamps):
   const { records } = await readForm(blank, [form], form.id);
   const blankName = `令和${fiscalYear - 2018}年度_事業進捗管理票.xlsx`;
   const cycle = { municipality, plan, fiscalYear, form, blank, blankName, records };
-  const { cycleId } = await inTransaction(store.client, (database) => createCycle(database, cycle, stamps));
-  const made = await findCycle(store.client, cycleId);
+  const ref = await inTransaction(store.client, (database) => createCycle(database, cycle, stamps));
+  const made = await findCycle(store.client, ref);
   if (!made) throw new Error('a cycle that was just made is not there');
   return made;
 }
@@ -77,14 +88,15 @@ interface Sending {
   readonly submissionId: string;
 }
 
+/** Nobody signed in for these. */
+const NOBODY: Author = { actor: undefined, displayName: '', channel: 'file' };
+
 async function sendIn(
-  store: Store,
-  blanks: BlankForms,
+  parts: CycleParts,
   cycle: CycleSummary,
   { year, department, submissionId }: Sending,
-  stamps: Stamps,
 ): Promise<void> {
-  const { bytes: blank, form } = await blanks.of(cycle);
+  const { bytes: blank, form } = await parts.blanks.of(cycle);
   const bytes = await fillWorkbook(blank, form, department, await readAnswers(year));
-  await receiveWorkbook(store, blanks, cycle, { submissionId, fileName: `${department}.xlsx`, bytes }, stamps);
+  await receiveWorkbook(parts, cycle, NOBODY, { submissionId, fileName: `${department}.xlsx`, bytes });
 }

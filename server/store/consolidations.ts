@@ -3,18 +3,17 @@
  * the open conflicts. Nothing is replayed, so it costs the same however long the history is.
  */
 import { z } from 'zod';
-import type { CellConflict, ConsolidatedRecord, Consolidation } from '../../core/consolidation/consolidation.js';
-import { indexRecords } from '../../core/record/identity.js';
+import type { CellConflict, ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
+import type { Form } from '../../core/form/form.js';
+import { indexRecords, numberOf } from '../../core/record/identity.js';
 import type { FormRecord, RecordCell } from '../../core/record/record.js';
-import { BLANK, type FieldValue } from '../../core/record/value.js';
+import { BLANK, displayText, type FieldValue } from '../../core/record/value.js';
+import type { GoneRecord, SyncState } from '../../core/sync/sync-state.js';
 import type { CycleRef, CycleSummary } from './cycles.js';
 import type { Database } from './open-store.js';
 import { identityOf } from './records.js';
 
-export interface StoredConsolidation extends Consolidation {
-  readonly revision: number;
-  /** The ids of the records, by identity (`indexRecords`). */
-  readonly ids: ReadonlyMap<string, string>;
+export interface StoredConsolidation extends SyncState {
   /** The ids of the open conflicts. */
   readonly conflictIds: ReadonlyMap<CellConflict, string>;
 }
@@ -53,12 +52,17 @@ export async function readConsolidation(
   const inForm = indexRecords(form, blank);
   const records = new Map<string, ConsolidatedRecord>();
   const ids = new Map<string, string>();
+  const gone = new Map<string, GoneRecord>();
   for (const row of rows) {
     const identity = identityOf(row.canonicalKey);
     const original = row.document === null ? fromForm(inForm.get(identity)) : fromDocument(row.document);
     if (!original) throw new Error(`record ${row.id} stands neither in the blank form nor in the database`);
-    records.set(row.id, layOver(original, values.get(row.id) ?? []));
-    ids.set(identity, row.id);
+    const record = layOver(withNumber(form, identity, original), values.get(row.id) ?? []);
+    if (row.deletedRevision !== null) gone.set(row.id, { identity, record, revision: row.deletedRevision });
+    else {
+      records.set(row.id, record);
+      ids.set(identity, row.id);
+    }
   }
   const conflictIds = await readConflicts(database, { municipalityId, cycleId }, records);
   return {
@@ -69,8 +73,15 @@ export async function readConsolidation(
     unchanged: 0,
     revision,
     ids,
+    gone,
     conflictIds,
   };
+}
+
+/** A record keeps its number whatever becomes of those before it under its key. */
+function withNumber(form: Form, identity: string, record: ConsolidatedRecord): ConsolidatedRecord {
+  const nth = numberOf(form, identity, record);
+  return nth === 1 ? record : { ...record, nth };
 }
 
 async function readValues(database: Database, cycle: CycleRef): Promise<Map<string, CurrentValue[]>> {
@@ -117,12 +128,18 @@ async function readConflicts(
     orderBy: { id: 'asc' },
   });
   return new Map(
-    rows.flatMap(({ id, recordId, field, base, values }) => {
-      const record = records.get(recordId);
-      if (!record) return [];
-      const { block, key, sheet } = record;
-      const address = record.cells[field]?.address ?? '';
-      return [[{ block, key, field, sheet, address, base, values: disputedValues.parse(values) }, id] as const];
+    rows.flatMap((row) => {
+      const { id, kind, field, base } = row;
+      const record = records.get(row.recordId);
+      // What a person should look at, and no more (rule C8), is no conflict to core.
+      if (!record || kind === 'tie') return [];
+      const { block, key, sheet, nth } = record;
+      const cell = record.cells[field];
+      const [first, ...proposed] = disputedValues.parse(row.values);
+      const current = cell ? { text: displayText(cell.value), source: record.origins[field] ?? '' } : first!;
+      const about = { block, key, ...(nth === undefined ? {} : { nth }), field, sheet, address: cell?.address ?? '' };
+      const conflict = { ...about, base, values: [current, ...proposed] };
+      return [[kind === 'values' ? conflict : { kind, ...conflict }, id] as const];
     }),
   );
 }

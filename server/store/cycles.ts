@@ -25,6 +25,8 @@ export interface CycleSummary extends CycleRef {
   /** In the cycle's year. */
   readonly form: Form;
   readonly blankName: string;
+  /** In a closed cycle nothing is written any more. */
+  readonly state: 'open' | 'closed';
   readonly revision: number;
 }
 
@@ -52,18 +54,25 @@ const PARTS = {
   blank: { select: { fileName: true } },
 } as const;
 
-/** The latest fiscal year first. */
-export async function listCycles(database: Database): Promise<CycleSummary[]> {
+/** The cycles of a municipality, the latest fiscal year first. */
+export async function listCycles(database: Database, municipalityId: string): Promise<CycleSummary[]> {
   const rows = await database.cycle.findMany({
+    where: { municipalityId },
     include: PARTS,
     orderBy: [{ fiscalYear: 'desc' }, { createdAt: 'asc' }],
   });
   return rows.map(summarise);
 }
 
-/** Undefined for an unknown id. As long as nobody signs in, a cycle's id leads to its municipality. */
-export async function findCycle(database: Database, cycleId: string): Promise<CycleSummary | undefined> {
-  const row = await database.cycle.findFirst({ where: { id: cycleId }, include: PARTS });
+/** Undefined for an unknown id, and for one of another municipality. */
+export async function findCycle(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+): Promise<CycleSummary | undefined> {
+  const row = await database.cycle.findUnique({
+    where: { municipalityId_id: { municipalityId, id: cycleId } },
+    include: PARTS,
+  });
   return row ? summarise(row) : undefined;
 }
 
@@ -78,6 +87,7 @@ function summarise({ plan, form, blank, ...row }: CycleRow): CycleSummary {
     fiscalYear: row.fiscalYear,
     form: formInYear(formOf(form), row.fiscalYear),
     blankName: blank?.fileName ?? '',
+    state: row.state,
     revision: row.revision,
   };
 }
@@ -154,4 +164,30 @@ async function registerDepartments(
       aliases: JSON.stringify(aliases),
     })),
   });
+}
+
+/** @throws when there is no such cycle */
+export async function setCycleState(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  state: 'open' | 'closed',
+): Promise<void> {
+  const where = { municipalityId_id: { municipalityId, id: cycleId } };
+  await database.cycle.update({ where, data: { state }, select: { id: true } });
+}
+
+/** @param formVersion of the same form, kept already (`keepForm`) */
+export async function setCycleForm(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  formVersion: number,
+): Promise<void> {
+  const where = { municipalityId_id: { municipalityId, id: cycleId } };
+  await database.cycle.update({ where, data: { formVersion }, select: { id: true } });
+}
+
+/** The name of a municipality that there is. */
+export async function findMunicipality(database: Database, id: string): Promise<string> {
+  const { name } = await database.municipality.findUniqueOrThrow({ where: { id }, select: { name: true } });
+  return name;
 }

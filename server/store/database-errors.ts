@@ -9,7 +9,11 @@ const refusal = z.object({
   meta: z
     .object({
       driverAdapterError: z
-        .object({ cause: z.object({ kind: z.string(), originalMessage: z.string().default('') }).partial() })
+        .object({
+          cause: z
+            .object({ kind: z.string(), originalCode: z.string(), originalMessage: z.string().default('') })
+            .partial(),
+        })
         .optional(),
     })
     .optional(),
@@ -30,4 +34,11 @@ export function isDuplicate(error: unknown): boolean {
 export function isWriteConflict(error: unknown): boolean {
   const { data } = refusal.safeParse(error);
   return data?.code === 'P2034' || data?.meta?.driverAdapterError?.cause.kind === 'TransactionWriteConflict';
+}
+
+/** Whether what was to be written is refused for what it says: it does not fit a column, a key or other rows. */
+export function isUnfitContent(error: unknown): boolean {
+  const { kind = '', originalCode = '' } = refusal.safeParse(error).data?.meta?.driverAdapterError?.cause ?? {};
+  // PostgreSQL's classes of errors about data and about constraints.
+  return isDuplicate(error) || /Violation$/.test(kind) || /^2[23]/.test(originalCode);
 }

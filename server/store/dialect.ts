@@ -2,6 +2,7 @@
  * Where the SQL of the two databases differs, and nowhere else. Statements that Prisma does not write itself are the
  * same text for both; what they cannot share are the two parts made here: many rows as one parameter, and times.
  */
+import type { ColumnKind } from './backup/column-kind.js';
 import { Prisma } from './generated/sqlite/client.js';
 
 /** A type that both databases know, or an enumeration of the models, in double quotes. */
@@ -20,6 +21,16 @@ export interface Dialect {
   time(time: Date): Prisma.Sql;
   /** The first statement of a transaction that reads one moment; none where every transaction does. */
   readonly snapshot: Prisma.Sql | undefined;
+  /** Keeps everybody else from writing to tables until the transaction ends; none where every transaction does. */
+  lockTables(names: readonly string[]): Prisma.Sql | undefined;
+  /** Makes what the database knows about a table fit what is in it now; none where nothing is planned by that. */
+  countAnew(name: string): Prisma.Sql | undefined;
+  /**
+   * SQL for a value of a backup (`backup/column-kind.ts`) as the database stores it.
+   * @param given SQL of the value, as `rows` gave it: an integer, a text for all other kinds
+   * @param type of the column, as the database calls it
+   */
+  fromBackup(kind: ColumnKind, given: string, type: string): string;
 }
 
 const quoted = (names: readonly string[]): Prisma.Sql => Prisma.raw(names.map((name) => `"${name}"`).join(', '));
@@ -35,6 +46,23 @@ export const SQLITE: Dialect = {
   },
   time: (time) => Prisma.sql`${time.toISOString().replace('Z', '+00:00')}`,
   snapshot: undefined,
+  lockTables: () => undefined,
+  countAnew: () => undefined,
+  fromBackup(kind, given) {
+    switch (kind) {
+      case 'text':
+      case 'integer':
+        return given;
+      case 'bigint':
+        return `CAST(${given} AS integer)`;
+      case 'boolean':
+        return `(${given} = 'true')`;
+      case 'time':
+        return `replace(${given}, 'Z', '+00:00')`;
+      case 'bytes':
+        return `unhex(${given})`;
+    }
+  },
 };
 
 /** PostgreSQL puts arrays together; an alias cannot name the columns here, so they are selected once more. */
@@ -47,4 +75,7 @@ export const POSTGRESQL: Dialect = {
   },
   time: (time) => Prisma.sql`CAST(${time.toISOString()} AS timestamp(3))`,
   snapshot: Prisma.sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`,
+  lockTables: (names) => Prisma.sql`LOCK TABLE ${quoted(names)} IN EXCLUSIVE MODE`,
+  countAnew: (name) => Prisma.sql`ANALYZE ${quoted([name])}`,
+  fromBackup: (kind, given, type) => (kind === 'bytes' ? `decode(${given}, 'hex')` : `CAST(${given} AS ${type})`),
 };

@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { formSchema, type Form } from '../../core/form/form.js';
+import { formInYear } from '../../core/form/form-year.js';
 import { Problem } from '../../core/problem/problem.js';
+import type { CycleSummary } from './cycles.js';
 import type { Database } from './open-store.js';
 
 /**
@@ -38,6 +40,29 @@ export function formOf({ document, digest }: { readonly document: string; readon
   read.set(digest, form);
   for (const oldest of [...read.keys()].slice(0, -MOST_READ)) read.delete(oldest);
   return form;
+}
+
+/** A version of the form that a cycle is on, in the cycle's year; undefined where nobody took it into use. */
+export async function findFormVersion(
+  database: Database,
+  { municipalityId, form, fiscalYear }: Pick<CycleSummary, 'municipalityId' | 'form' | 'fiscalYear'>,
+  version: number,
+): Promise<Form | undefined> {
+  const row = await database.formVersion.findUnique({
+    where: { municipalityId_formId_version: { municipalityId, formId: form.id, version } },
+    select: { document: true, digest: true },
+  });
+  return row ? formInYear(formOf(row), fiscalYear) : undefined;
+}
+
+/** Every version that a municipality took into use. */
+export async function listForms(database: Database, municipalityId: string): Promise<Form[]> {
+  const rows = await database.formVersion.findMany({
+    where: { municipalityId },
+    select: { document: true, digest: true },
+    orderBy: [{ formId: 'asc' }, { version: 'desc' }],
+  });
+  return rows.map(formOf);
 }
 
 /** sha256 in hexadecimal; the order of properties says nothing and does not count. */

@@ -10,6 +10,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { installedPath } from '../installed-path.js';
 
 export interface Migration {
   readonly name: string;
@@ -39,12 +40,24 @@ export interface MigrationDatabase {
   transaction<T>(work: (session: MigrationSession) => Promise<T>): Promise<T>;
 }
 
-/** Reads every `<name>/migration.sql` of a folder, sorted by name. */
-export async function readMigrations(folder: string): Promise<Migration[]> {
+/** Names of the migrations that this version brings for a database, in order. */
+export function knownMigrations(database: 'sqlite' | 'postgresql'): Promise<string[]> {
+  return migrationNames(installedPath(`prisma/${database}/migrations`));
+}
+
+async function migrationNames(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Reads every `<name>/migration.sql` of a folder, sorted by name; only those of `wanted` where it is given. */
+export async function readMigrations(folder: string, wanted?: readonly string[]): Promise<Migration[]> {
+  const names = (await migrationNames(folder)).filter((name) => wanted?.includes(name) ?? true);
   return Promise.all(
-    names.sort().map(async (name) => {
+    names.map(async (name) => {
       const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),

@@ -14,16 +14,17 @@ import { SingleConnection } from './sqlite-connection.js';
 import { sqliteMigrations } from './sqlite-migrations.js';
 
 /** How long a writer waits for another process to let go of the file. */
-const BUSY_TIMEOUT_MS = 10_000;
+export const BUSY_TIMEOUT_MS = 10_000;
 
 /**
  * @param file path; its folder is made when missing
+ * @param wanted names of migrations, where not all
  * @throws Error when the file is no database or its history does not fit (see migrate.ts)
  */
-export async function openSqlite(file: string): Promise<Store> {
+export async function openSqlite(file: string, wanted?: readonly string[]): Promise<Store> {
   await mkdir(dirname(file), { recursive: true });
   const url = pathToFileURL(file).href;
-  const applied = await prepareDatabase(url);
+  const applied = await prepareDatabase(url, wanted);
   // The driver's defaults are what is wanted: foreign keys on, every commit flushed to the disk.
   const adapter = new SingleConnection({ url, timeout: BUSY_TIMEOUT_MS });
   const extended = new PrismaClient({ adapter }).$extends({ client: { dialect: SQLITE } });
@@ -38,12 +39,12 @@ async function closeDatabase(client: StoreClient): Promise<void> {
   await client.$disconnect();
 }
 
-async function prepareDatabase(url: string): Promise<string[]> {
+async function prepareDatabase(url: string, wanted?: readonly string[]): Promise<string[]> {
   const client = createClient({ url, timeout: BUSY_TIMEOUT_MS });
   try {
     // Readers and the writer do not wait for each other; the mode stays with the file.
     await client.execute('PRAGMA journal_mode = WAL');
-    const migrations = await readMigrations(installedPath('prisma/sqlite/migrations'));
+    const migrations = await readMigrations(installedPath('prisma/sqlite/migrations'), wanted);
     return await applyMigrations(sqliteMigrations(client), migrations);
   } finally {
     client.close();

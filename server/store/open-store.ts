@@ -2,8 +2,7 @@
  * Opens the database that a URL names and brings it up to date. The one place that knows which database it is;
  * everything else in server/store works on the client given here, and asks its dialect where SQL differs.
  */
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileOfUrl, isPostgresql } from './database-url.js';
 import type { Dialect } from './dialect.js';
 import type { Prisma, PrismaClient } from './generated/sqlite/client.js';
 
@@ -26,15 +25,11 @@ export interface Store {
 /**
  * @param url `file:…` for a SQLite file (relative to the current folder, or `file:///…`; made when missing), or
  *   `postgres://…` for a database that exists
+ * @param migrations names of those to bring it to; all where not given. Only for restoring a backup of an older version
  * @throws Error for another URL, for what cannot be opened, and when the database's history does not fit (migrate.ts)
  */
-export async function openStore(url: string): Promise<Store> {
+export async function openStore(url: string, migrations?: readonly string[]): Promise<Store> {
   // Each database's driver is loaded only where it is used.
-  if (/^postgres(ql)?:\/\//.test(url)) return (await import('./open-postgresql.js')).openPostgresql(url);
-  if (url.startsWith('file:')) return (await import('./open-sqlite.js')).openSqlite(fileOf(url));
-  throw new Error('a database URL begins with file: (SQLite) or postgres:// (PostgreSQL)');
-}
-
-function fileOf(url: string): string {
-  return url.startsWith('file:///') ? fileURLToPath(url) : resolve(url.slice('file:'.length));
+  if (isPostgresql(url)) return (await import('./open-postgresql.js')).openPostgresql(url, migrations);
+  return (await import('./open-sqlite.js')).openSqlite(fileOfUrl(url), migrations);
 }

@@ -1,33 +1,8 @@
 /**
- * What was sent in. One submission is one transaction (rule S2): its values, its conflicts and the answer that was
- * given are stored together or not at all, and the answer is given again when it is sent again (rule S1).
+ * What was sent in, and the answers that were given: the same submission gets the same answer again (rule S1).
  */
-import type { Consolidation } from '../../core/consolidation/consolidation.js';
-import type { Form } from '../../core/form/form.js';
-import { indexRecords } from '../../core/record/identity.js';
-import type { FormRecord } from '../../core/record/record.js';
-import { proposedValues, saveConflicts, touchedConflicts } from './conflicts.js';
-import type { StoredConsolidation } from './consolidations.js';
-import type { CycleRef, Stamps } from './cycles.js';
+import type { CycleRef } from './cycles.js';
 import type { Database } from './open-store.js';
-import { insertRecords, insertRevisions, placeRecords, type RecordRow, type RevisionRow } from './records.js';
-
-export interface NewSubmission extends CycleRef {
-  /** Made by the client. */
-  readonly submissionId: string;
-  readonly fileName: string;
-  /** What its values are said to come from: the file's name, with a number where it was used before. */
-  readonly source: string;
-  /** sha256 of the workbook's bytes, in hexadecimal. */
-  readonly requestHash: string;
-  readonly department: string;
-  readonly revision: number;
-  /** The revision that the sender's workbook was made from; null where it does not say. */
-  readonly baseRevision: number | null;
-  readonly errors: number;
-  /** JSON. */
-  readonly answer: string;
-}
 
 export interface GivenAnswer {
   readonly cycleId: string;
@@ -56,14 +31,14 @@ export async function findAnswer(
   return row ?? undefined;
 }
 
-/** The last submission of each division, by the name it gave. */
+/** The last submission of each division, by the name it gave; a workbook or what was synced. */
 export async function lastSubmissions(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
 ): Promise<LastSubmission[]> {
   const last = await database.submission.groupBy({
     by: ['department'],
-    where: { municipalityId, cycleId },
+    where: { municipalityId, cycleId, kind: { in: ['workbook', 'edits'] } },
     _max: { revision: true },
   });
   const revisions = last.flatMap(({ _max }) => _max.revision ?? []);
@@ -72,13 +47,41 @@ export async function lastSubmissions(
     omit: { answer: true },
     orderBy: { revision: 'desc' },
   });
-  return rows.map(({ id, department, fileName, errors, createdAt }) => ({
+  return rows.map(({ id, department, fileName, source, errors, createdAt }) => ({
     id,
     department,
-    fileName,
+    fileName: fileName === '' ? source : fileName,
     errors,
     at: createdAt,
   }));
+}
+
+export interface StoredSubmission {
+  readonly id: string;
+  readonly kind: 'workbook' | 'edits' | 'resolution' | 'workflow';
+  readonly channel: 'addin' | 'file' | 'console';
+  readonly fileName: string;
+  readonly source: string;
+  readonly department: string;
+  readonly actorId: string | null;
+  readonly actor: string;
+  readonly revision: number;
+  readonly at: Date;
+}
+
+export async function findSubmission(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  id: string,
+): Promise<StoredSubmission | undefined> {
+  const row = await database.submission.findFirst({
+    where: { municipalityId, cycleId, id },
+    omit: { answer: true },
+    include: { actor: { select: { displayName: true } } },
+  });
+  if (!row) return undefined;
+  const { kind, channel, fileName, source, department, actorId, actor, revision, createdAt: at } = row;
+  return { id, kind, channel, fileName, source, department, actorId, actor: actor?.displayName ?? '', revision, at };
 }
 
 /** What to call a file among those of its cycle: a second `図書館.xlsx` is `図書館.xlsx (2)`. */
@@ -95,90 +98,4 @@ export async function nameSource(database: Database, cycle: CycleRef, fileName: 
 export async function lockCycle(database: Database, { municipalityId, cycleId }: CycleRef): Promise<void> {
   await database.$executeRaw`
     UPDATE "Cycle" SET "revision" = "revision" WHERE "municipalityId" = ${municipalityId} AND "id" = ${cycleId}`;
-}
-
-/**
- * Stores a submission and what it did to the cycle. To be called in a transaction that holds the cycle's lock.
- * @param form the cycle's
- * @param sent the records as the workbook had them
- */
-export async function saveSubmission(
-  database: Database,
-  form: Form,
-  submission: NewSubmission,
-  before: StoredConsolidation,
-  after: Consolidation,
-  sent: readonly FormRecord[],
-  stamps: Stamps,
-): Promise<void> {
-  const { municipalityId, cycleId, submissionId, revision, baseRevision, ...row } = submission;
-  const { now } = stamps;
-  await database.cycle.update({
-    where: { municipalityId_id: { municipalityId, id: cycleId } },
-    data: { revision },
-    select: { id: true },
-  });
-  await database.submission.create({
-    data: {
-      municipalityId,
-      id: submissionId,
-      cycleId,
-      kind: 'workbook',
-      channel: 'file',
-      revision,
-      createdAt: now,
-      ...row,
-    },
-    select: { id: true },
-  });
-  const { ids, added } = nameRecords(form, before, after, stamps);
-  await insertRecords(database, submission, added, revision);
-  if (added.length > 0) {
-    const order = [...indexRecords(form, after.records).keys()];
-    const places = order.map((identity, position) => ({ id: ids.get(identity)!, position }));
-    await placeRecords(database, municipalityId, places);
-  }
-  const touched = touchedConflicts(before, after);
-  const conflicts = await saveConflicts(database, form, submission, touched, before, after, ids, stamps);
-  const rows = [
-    ...savedValues(form, before, after, ids, stamps),
-    ...proposedValues(form, conflicts, after, sent, ids, stamps),
-  ];
-  await insertRevisions(
-    database,
-    { municipalityId, cycleId, submissionId, source: row.source, revision, baseRevision, now },
-    rows,
-  );
-}
-
-function nameRecords(form: Form, before: StoredConsolidation, after: Consolidation, stamps: Stamps) {
-  const ids = new Map(before.ids);
-  const added: RecordRow[] = [];
-  [...indexRecords(form, after.records)].forEach(([identity, record], position) => {
-    if (ids.has(identity)) return;
-    const id = stamps.newId();
-    ids.set(identity, id);
-    added.push({ id, identity, position, record, document: record });
-  });
-  return { ids, added };
-}
-
-/** Cells are never changed in place: a cell that is another object than before holds a value that was saved. */
-function savedValues(
-  form: Form,
-  before: StoredConsolidation,
-  after: Consolidation,
-  ids: ReadonlyMap<string, string>,
-  stamps: Stamps,
-): RevisionRow[] {
-  const earlier = indexRecords(form, before.records);
-  return [...indexRecords(form, after.records)].flatMap(([identity, record]) => {
-    const there = earlier.get(identity);
-    if (there === record) return [];
-    return Object.entries(record.cells)
-      .filter(([field, cell]) => (there ? there.cells[field] !== cell : cell.value.kind === 'value'))
-      .map(([field, { value }]) => {
-        return { id: stamps.newId(), recordId: ids.get(identity)!, field, outcome: 'saved' as const, value };
-      });
-  });
 }

@@ -8,6 +8,8 @@ import type { Database, StoreClient } from './open-store.js';
 
 /** Longest that a transaction may wait for its turn, and longest that it may then run. */
 const TRANSACTION_MS = 60_000;
+/** For what may take as long as it takes, like restoring a backup. */
+const LONG_TRANSACTION_MS = 24 * 60 * 60 * 1000;
 const MOST_ATTEMPTS = 10;
 /** The first pause before trying again; each further one is twice as long, and random within its length. */
 const FIRST_PAUSE_MS = 10;
@@ -19,7 +21,7 @@ const FIRST_PAUSE_MS = 10;
 export async function inTransaction<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await run(client, work);
+      return await run(client, work, TRANSACTION_MS);
     } catch (error) {
       if (!isWriteConflict(error) || attempt >= MOST_ATTEMPTS) throw error;
       await pause(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
@@ -27,19 +29,25 @@ export async function inTransaction<T>(client: StoreClient, work: (database: Dat
   }
 }
 
-/** Reads one moment of the database: what others save meanwhile does not show. `work` must not write. */
-export function inSnapshot<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
-  return run(client, async (database) => {
-    const { snapshot } = client.dialect;
-    if (snapshot) await database.$executeRaw(snapshot);
-    return work(database);
-  });
+/** Like `inTransaction`, for long work on a database that nobody else uses: once, and without haste. */
+export function inLongTransaction<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
+  return run(client, work, LONG_TRANSACTION_MS);
 }
 
-function run<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
+/** Reads one moment of the database: what others save meanwhile does not show. `work` must not write. */
+export function inSnapshot<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
+  const { snapshot } = client.dialect;
+  const reading = async (database: Database): Promise<T> => {
+    if (snapshot) await database.$executeRaw(snapshot);
+    return work(database);
+  };
+  return run(client, reading, TRANSACTION_MS);
+}
+
+function run<T>(client: StoreClient, work: (database: Database) => Promise<T>, timeout: number): Promise<T> {
   // A transaction of an extended client has its extensions too, which the type of the plain client does not say.
   return client.$transaction((transaction) => work(transaction as Database), {
     maxWait: TRANSACTION_MS,
-    timeout: TRANSACTION_MS,
+    timeout,
   });
 }

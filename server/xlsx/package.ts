@@ -58,8 +58,10 @@ export async function rewritePackage(
     if (change) await writer.add(entry.filename, new Uint8ArrayReader(change), { lastModDate: entry.lastModDate });
     else await writer.add(entry.filename, new Uint8ArrayReader(await packed(entry)), { entry, passThrough: true });
   }
+  // The time of writing is kept out, so that the same changes make the same bytes.
+  const dated = entries[0] ? { lastModDate: entries[0].lastModDate } : {};
   for (const [name, change] of changes) {
-    if (change && !known.has(name)) await writer.add(name, new Uint8ArrayReader(change));
+    if (change && !known.has(name)) await writer.add(name, new Uint8ArrayReader(change), dated);
   }
   return writer.close();
 }

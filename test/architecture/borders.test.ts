@@ -56,6 +56,14 @@ describe('the borders of the architecture', () => {
     assert.deepEqual(offenders('server', usesPrisma), []);
   });
 
+  it('every route of the API is declared: only the frame and the console’s files mount anything on Express', () => {
+    const frame = /^server\/api\/(routing\/|app|console-files|guard-requests|problems|workbook-response)/;
+    assert.deepEqual(
+      offenders('server/api', (target, file) => target === 'express' && !frame.test(file)),
+      [],
+    );
+  });
+
   it('the console knows the server only by its protocol', () => {
     const reaches = (target: string) => target.startsWith('server/') && !target.startsWith('server/console/');
     assert.deepEqual(offenders('server/console', reaches), []);

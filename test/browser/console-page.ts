@@ -7,6 +7,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Client } from '../server/api/client.js';
 import { startTestServer, type TestServer } from '../server/api/running-server.js';
 
 const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -23,7 +24,10 @@ export interface ConsolePage {
 
 export interface ConsoleBrowser {
   readonly server: TestServer;
+  /** A page on which a coordinator is signed in. */
   openPage(options?: BrowserContextOptions): Promise<ConsolePage>;
+  /** A page on which somebody else is, or nobody. */
+  openPageOf(client: Client): Promise<ConsolePage>;
   close(): Promise<void>;
 }
 
@@ -33,7 +37,8 @@ export async function startConsole(sample = true): Promise<ConsoleBrowser> {
   const browser = await launch();
   return {
     server,
-    openPage: (options = {}) => openPage(browser, server, options),
+    openPage: (options = {}) => openPage(browser, server, server.client, options),
+    openPageOf: (client) => openPage(browser, server, client, {}),
     close: async () => {
       await browser.close();
       await server.stop();
@@ -45,8 +50,14 @@ function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: EXECUTABLE, args: ['--no-sandbox'] });
 }
 
-async function openPage(browser: Browser, server: TestServer, options: BrowserContextOptions): Promise<ConsolePage> {
+async function openPage(
+  browser: Browser,
+  server: TestServer,
+  client: Client,
+  options: BrowserContextOptions,
+): Promise<ConsolePage> {
   const context = await browser.newContext({ viewport: DESK, locale: 'ja-JP', ...options });
+  await context.addCookies(client.allCookies().map((cookie) => ({ ...cookie, url: server.url('') })));
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -8,7 +8,7 @@ import { findFiscalYear } from '../../text/fiscal-year.js';
 import { compact } from '../../text/normalise.js';
 
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>|〈[^〈〉]*〉|《[^《》]*》/gu;
-const LEADING_MARKS = /^[・*＊※★☆●○◎■□◆◇▼▲]+/u;
+const OUTER_MARKS = /^[・*＊※★☆●○◎■□◆◇▼▲]+|[*＊※★☆●○◎■□◆◇▼▲:;]+$/gu;
 /** 【内容（計画の記載）】 */
 const ENCLOSED = /^[[【〔<〈《](.*)[\]】〕>〉》]$/u;
 const ANY_BRACKETS = /[()[\]【】〔〕<>〈〉《》]/gu;
@@ -40,7 +40,7 @@ export const LONGEST_HEADER = 60;
 /** The comparable form of a header text; `''` where a text cannot be a header. */
 export function headerText(text: string): string {
   if (text.length > LONGEST_HEADER || SENTENCE.test(text)) return '';
-  const whole = compact(text).toUpperCase().replace(LEADING_MARKS, '');
+  const whole = compact(text).toUpperCase().replace(OUTER_MARKS, '');
   const bare = withoutDecoration(withoutBrackets(whole));
   const undated = withoutDecoration(withoutBrackets(whole).replace(DATE, ''));
   return respelt(undated || bare || withoutDecoration(whole));

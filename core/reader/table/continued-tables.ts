@@ -11,7 +11,7 @@ import { displayText } from '../../record/value.js';
 import { matchChoice } from '../../text/choice.js';
 import { fieldCellAt } from '../field-cell.js';
 import type { ColumnSpan } from './header-columns.js';
-import { isNoteRow } from './row-kind.js';
+import { isNoteRow, isSumName } from './row-kind.js';
 import { columnFields, type TableHeader } from './table-headers.js';
 import type { SheetReading } from '../read-sheet.js';
 
@@ -72,12 +72,13 @@ const FEWEST_CELLS = 2;
 function fillRows(grid: Grid, own: SheetReading, sheet: SheetReading): boolean {
   const covered = new Set(own.carried.contexts.map(({ row }) => row));
   for (const { rows } of sheet.records) for (let row = rows[0]; row <= rows[1]; row++) covered.add(row);
-  const all = [...grid.rows()].filter((row) => row < own.firstHeader && !isNote(grid, row));
+  const all = [...grid.rows()].filter((row) => row < own.firstHeader && !isNoteOrSum(grid, row));
   return all.filter((row) => covered.has(row)).length >= all.length * ENOUGH;
 }
 
-function isNote(grid: Grid, row: number): boolean {
-  return isNoteRow([...grid.row(row)].map(({ cell }) => cell.text));
+function isNoteOrSum(grid: Grid, row: number): boolean {
+  const texts = [...grid.row(row)].map(({ cell }) => cell.text).filter((text) => text !== '');
+  return isNoteRow(texts) || texts.slice(0, 2).some(isSumName);
 }
 
 /** Whether the rows say something of what they name: names alone are a list of choices. */

@@ -2,6 +2,7 @@
  * Finds a table's headers: the places where a block's columns are named within a few rows. Columns may stand in any
  * order, with others between them; the header may come again after a page break, and two tables may stand side by side.
  */
+import type { Area } from '../../grid/address.js';
 import type { Block, Field } from '../../form/form.js';
 import { chooseColumns, type Candidate, type ColumnSpan } from './header-columns.js';
 import { synonymsOf } from '../survey/header-synonyms.js';
@@ -33,22 +34,20 @@ export function findTableHeaders(
   if (columns.length === 0) return [];
   const vocabulary = wordsByField(columns);
   const found: TableHeader[] = [];
+  // Last year's column beside the chosen one belongs to the header that was found, and to no other.
+  const taken = new Set<Area>();
+  const isTaken = (mark: Landmark) => taken.has(mark.area) || found.some((header) => isInside(header, mark));
   for (const [i, landmark] of landmarks.entries()) {
-    if (!vocabulary.all.has(landmark.text) || found.some((header) => isInside(header, landmark))) continue;
-    const window = windowAt(landmarks, i).filter((mark) => !found.some((header) => isInside(header, mark)));
-    const header = splitSideBySide(candidates(window, columns, vocabulary), columns)
+    if (!vocabulary.all.has(landmark.text) || isTaken(landmark)) continue;
+    const window = windowAt(landmarks, i).filter((mark) => !isTaken(mark));
+    const cluster = splitSideBySide(candidates(window, columns, vocabulary), columns)
       // Of headers side by side each is found from its own first row.
-      .filter((cluster) => cluster.some(({ area }) => area === landmark.area))
-      .filter((cluster) => isHeader(cluster, columns))
-      .map((cluster) =>
-        toHeader(
-          chooseColumns(
-            cluster.map((c) => inYearGroup(c, landmarks)),
-            cycleYear,
-          ),
-        ),
-      )[0];
-    if (header) found.push(header);
+      .find((part) => part.some(({ area }) => area === landmark.area));
+    if (!cluster || !isHeader(cluster, columns)) continue;
+    const dated = cluster.map((candidate) => inYearGroup(candidate, landmarks));
+    const header = toHeader(chooseColumns(dated, cycleYear));
+    found.push(header);
+    for (const { area } of cluster) if (area.top <= header.bottom) taken.add(area);
   }
   return found;
 }
@@ -171,22 +170,25 @@ function splitSideBySide(all: readonly Candidate[], columns: readonly Field[]): 
   const sorted = [...all].sort((a, b) => a.area.left - b.area.left || a.area.top - b.area.top);
   const keys = columns.filter((field) => field.role === 'key' && field.required);
   const whole = (part: readonly Candidate[]) => keys.every((key) => part.some(({ field }) => field === key));
-  let best: { at: number; twins: number; gap: number } | undefined;
+  let best: { at: number; flaws: number; gap: number } | undefined;
   for (let at = 1; at < sorted.length; at++) {
     const [left, right] = [sorted.slice(0, at), sorted.slice(at)];
     const edge = Math.max(...left.map(({ area }) => area.right));
     if (sorted[at]!.area.left <= edge || !whole(left) || !whole(right)) continue;
-    const split = { at, twins: twins(left) + twins(right), gap: sorted[at]!.area.left - edge };
-    if (!best || split.twins < best.twins || (split.twins === best.twins && split.gap > best.gap)) best = split;
+    const split = { at, flaws: flaws(left) + flaws(right), gap: sorted[at]!.area.left - edge };
+    if (!best || split.flaws < best.flaws || (split.flaws === best.flaws && split.gap > best.gap)) best = split;
   }
   if (!best || keys.length === 0) return [sorted];
   return [sorted.slice(0, best.at), ...splitSideBySide(sorted.slice(best.at), columns)];
 }
 
-/** How many of a table's columns stand in it more than once. */
-function twins(part: readonly Candidate[]): number {
+/** What speaks against columns being one table's: some stand in it more than once; no row goes through all of them. */
+function flaws(part: readonly Candidate[]): number {
   const places = new Set(part.map(({ field, area }) => `${field.id} ${area.left}`));
-  return places.size - new Set(part.map(({ field }) => field.id)).size;
+  const twins = places.size - new Set(part.map(({ field }) => field.id)).size;
+  const top = Math.max(...part.map(({ area }) => area.top));
+  const bottom = Math.min(...part.map(({ area }) => area.bottom));
+  return twins + (top > bottom ? 1 : 0);
 }
 
 /** What names a row is there, and enough of the rest, each in a column of its own: words listed downwards are no header. */

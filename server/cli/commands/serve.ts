@@ -1,6 +1,7 @@
 /** `torimatome serve`: the server, until it is told to stop. `DATABASE_URL` names its database. */
 import { pino } from 'pino';
-import { startServer } from '../../serve.js';
+import { chosenDatabase } from '../../database-url.js';
+import { startServer, type RunningServer } from '../../serve.js';
 import { EXIT, type CommandResult } from '../output.js';
 
 export interface ServeOptions {
@@ -13,21 +14,36 @@ export interface ServeOptions {
 export async function serve({ port, host, data, sample }: ServeOptions): Promise<CommandResult> {
   const watched = process.stderr.isTTY;
   if (sample && watched) process.stdout.write('見本の自治体を用意しています… / Preparing the sample city…\n');
-  // An option is what somebody typed just now; the environment is what was set up.
-  const databaseUrl = data === undefined ? process.env['DATABASE_URL'] : undefined;
   const server = await startServer({
     sample,
-    ...(databaseUrl ? { databaseUrl } : {}),
+    ...chosenDatabase(data),
     // People read the two lines below; programs read the log.
     ...(watched ? { logger: pino({ name: 'torimatome', level: 'warn' }, pino.destination(2)) } : {}),
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
-    ...(data === undefined ? {} : { dataDir: data }),
   });
-  process.stdout.write(`Torimatome（取りまとめ）: ${server.url}\n終了するには Ctrl+C / Press Ctrl+C to stop\n`);
+  process.stdout.write(`${greeting(server).join('\n')}\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   await server.close();
   return { json: {}, lines: [], exit: EXIT.done };
+}
+
+/** What people are told on the console and nowhere else: neither link nor password goes into the log. */
+function greeting({ url, firstLinks, samplePassword }: RunningServer): string[] {
+  const lines = [`Torimatome（取りまとめ）: ${url}`];
+  for (const { municipality, url: link } of firstLinks) {
+    const whose = municipality === null ? '' : `（${municipality}）`;
+    lines.push(
+      `最初の管理者${whose}の登録はこちら（24時間以内に一度だけ） / The first administrator signs up here, once, within 24 hours:`,
+      `  ${link}`,
+    );
+  }
+  if (samplePassword !== undefined) {
+    lines.push(
+      `見本の利用者のパスワード（次の起動まで） / Password of the sample users until the next start: ${samplePassword}`,
+    );
+  }
+  return [...lines, '終了するには Ctrl+C / Press Ctrl+C to stop'];
 }

@@ -1,6 +1,6 @@
 /**
- * The one file that talks to the server. Every answer is parsed with the schema of core/protocol/console.ts; whatever
- * is not a success is thrown as a `CallError`.
+ * The one file that talks to the server. Every answer is parsed with a schema of core/protocol; whatever is not a success
+ * is thrown as a `CallError`. When the server no longer knows who is calling, the window hears of it (`SIGNED_OUT`).
  */
 import type { z } from 'zod';
 import {
@@ -80,16 +80,28 @@ export async function getWorkbook(path: string): Promise<DownloadedFile> {
   return { name: encoded ? decodeURIComponent(encoded) : 'workbook.xlsx', content: await response.blob() };
 }
 
-async function getJson<T>(path: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
-  const response = await call(path, signal);
+/** Sent to the window when a call was refused because nobody is signed in. */
+export const SIGNED_OUT = 'torimatome-signed-out';
+
+/** Sends JSON, or nothing, and gives the answer. */
+export async function sendJson<T>(method: string, path: string, body: unknown, schema: z.ZodType<T>): Promise<T> {
+  const init =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const response = await call(path, { method, ...init });
+  const text = await response.text();
+  return parseAnswer(response.ok, text === '' ? 'null' : text, schema);
+}
+
+export async function getJson<T>(path: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
+  const response = await call(path, { signal });
   return parseAnswer(response.ok, await response.text(), schema);
 }
 
-async function call(path: string, signal?: AbortSignal): Promise<Response> {
+async function call(path: string, init: RequestInit = {}): Promise<Response> {
   try {
-    return await fetch(path, signal ? { signal } : {});
+    return await fetch(path, init);
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (init.signal?.aborted) throw error;
     throw new CallError({ kind: 'unreachable' });
   }
 }
@@ -103,6 +115,7 @@ function parseAnswer<T>(ok: boolean, text: string, schema: z.ZodType<T>): T {
 
 function problemOf(text: string): CallError {
   const problem = problemSchema.safeParse(parseJson(text));
+  if (problem.data?.code === 'unauthenticated') window.dispatchEvent(new Event(SIGNED_OUT));
   return new CallError(problem.success ? { kind: 'problem', problem: problem.data } : { kind: 'unexpected' });
 }
 

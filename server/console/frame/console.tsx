@@ -2,7 +2,9 @@
  * Finds the cycle that the address names, or the latest, and shows it; says what to do when there is none. Holds the
  * queue of workbooks, which goes on while the coordinator looks at something else.
  */
+import { Link } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
+import { AccountPage } from '../account/account-page.js';
 import { getCycles } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
@@ -13,6 +15,7 @@ import { useRoute } from '../route/use-route.js';
 import { Announcer } from '../send/announcer.js';
 import { useQueue } from '../send/use-queue.js';
 import { useWording, type Language } from '../text/language.js';
+import { UsersPage } from '../users/users-page.js';
 import { CycleScreen } from './cycle-screen.js';
 import { Header } from './header.js';
 import { Main } from './main-region.js';
@@ -31,9 +34,24 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
   const queue = useQueue(useCallback(() => setVersion((before) => before + 1), []));
 
   useEffect(() => {
-    if (route.cycleId === undefined && latest) window.location.replace(hashOf(latest.id, route.view));
+    if (route.page === undefined && route.cycleId === undefined && latest)
+      window.location.replace(hashOf(latest.id, route.view));
   }, [route, latest]);
 
+  if (route.page === 'account' || route.page === 'users') {
+    return (
+      <>
+        <Header cycles={cycles} view={route.view} onLanguage={onLanguage} />
+        <Main>
+          <div>
+            <Link href={latest ? hashOf(latest.id, 'progress') : '#/'}>{t.accounts.menu.back}</Link>
+          </div>
+          {route.page === 'account' ? <AccountPage /> : <UsersPage />}
+        </Main>
+        <Announcer items={queue.items} />
+      </>
+    );
+  }
   if (cycle) {
     const shared = { cycle, cycles, route, queue, version, onLanguage };
     return (

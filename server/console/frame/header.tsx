@@ -1,9 +1,10 @@
 /**
- * The top of every page: the product, whose plan it is, the fiscal year and the language.
+ * The top of every page: the product, whose plan it is, the fiscal year, the language and who is signed in.
  */
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { LocalLanguage20Regular } from '@fluentui/react-icons';
 import type { CycleDto } from '../../../core/protocol/console.js';
+import { UserMenu } from '../account/user-menu.js';
 import { hashOf, type View } from '../route/route.js';
 import { formatFiscalYear } from '../text/formats.js';
 import { LANGUAGE_NAMES, useWording, type Language } from '../text/language.js';
@@ -79,6 +80,7 @@ export function Header({ cycle, cycles, view, onLanguage }: HeaderProps) {
         >
           {LANGUAGE_NAMES[other]}
         </Button>
+        <UserMenu />
       </div>
     </header>
   );

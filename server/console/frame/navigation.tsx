@@ -1,7 +1,9 @@
 /**
- * From view to view. What waits for the coordinator is counted beside the name.
+ * From view to view. What waits for the coordinator is counted beside the name; who may
+ * write nothing is not led to sending.
  */
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMay } from '../account/me.js';
 import { hashOf, VIEWS, type View } from '../route/route.js';
 import { useWording } from '../text/language.js';
 
@@ -45,11 +47,12 @@ const useStyles = makeStyles({
 export function Navigation({ cycleId, view, conflicts, sending }: NavigationProps) {
   const styles = useStyles();
   const { t } = useWording();
+  const maySend = useMay('write-cells');
   const counts: Partial<Record<View, number>> = { conflicts, send: sending };
   return (
     <nav className={styles.nav} aria-label={t.viewsLabel}>
       <ul className={styles.list}>
-        {VIEWS.map((one) => (
+        {VIEWS.filter((one) => one !== 'send' || maySend).map((one) => (
           <li key={one}>
             <a
               href={hashOf(cycleId, one)}

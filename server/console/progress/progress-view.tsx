@@ -4,6 +4,7 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import type { CycleDto, ProgressDto } from '../../../core/protocol/console.js';
+import { useMay } from '../account/me.js';
 import { blankPath, reportPath } from '../api/client.js';
 import type { Resource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
@@ -20,13 +21,16 @@ import { WaitingList } from './waiting-list.js';
 
 export function ProgressView({ cycle, progress }: { cycle: CycleDto; progress: Resource<ProgressDto> }) {
   const { t } = useWording();
+  const maySend = useMay('write-cells');
   const { data, failure, loading, reload } = progress;
   return (
     <>
       <ViewHeading title={t.views.progress} lead={t.progress.lead}>
-        <Button as="a" href={hashOf(cycle.id, 'send')} appearance="primary" icon={<DocumentArrowUp20Regular />}>
-          {t.views.send}
-        </Button>
+        {maySend && (
+          <Button as="a" href={hashOf(cycle.id, 'send')} appearance="primary" icon={<DocumentArrowUp20Regular />}>
+            {t.views.send}
+          </Button>
+        )}
         <DownloadButton path={reportPath(cycle.id)} hint={t.downloads.reportHint}>
           {t.downloads.report}
         </DownloadButton>

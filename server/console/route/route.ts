@@ -1,11 +1,16 @@
 /**
- * Where the console is, as the part of the address after `#`: `#/cycles/ID/VIEW?filter=…`. Unknown addresses lead to
- * the start, never to an error.
+ * Where the console is, as the part of the address after `#`: `#/cycles/ID/VIEW?filter=…`, `#/account`, `#/users`, or
+ * `#/setup?token=…` for a one-time link. Unknown addresses lead to the start, never to an error.
  */
 export const VIEWS = ['progress', 'table', 'conflicts', 'send'] as const;
 export type View = (typeof VIEWS)[number];
 
+export const PAGES = ['account', 'users', 'setup'] as const;
+export type Page = (typeof PAGES)[number];
+
 export interface Route {
+  /** A page beside the cycles; undefined for those. */
+  readonly page: Page | undefined;
   readonly cycleId: string | undefined;
   readonly view: View;
   readonly filters: Readonly<Record<string, string>>;
@@ -16,7 +21,8 @@ export function parseRoute(hash: string): Route {
   const [, first, id, view] = path.split('/');
   const known = VIEWS.find((one) => one === view) ?? 'progress';
   const cycleId = first === 'cycles' && id ? decode(id) : undefined;
-  return { cycleId, view: known, filters: Object.fromEntries(new URLSearchParams(query)) };
+  const page = PAGES.find((one) => one === first);
+  return { page, cycleId, view: known, filters: Object.fromEntries(new URLSearchParams(query)) };
 }
 
 export function hashOf(cycleId: string, view: View, filters: Readonly<Record<string, string>> = {}): string {
@@ -24,6 +30,8 @@ export function hashOf(cycleId: string, view: View, filters: Readonly<Record<str
   const query = given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
   return `#/cycles/${encodeURIComponent(cycleId)}/${view}${query}`;
 }
+
+export const pageHash = (page: Page): string => `#/${page}`;
 
 function decode(text: string): string {
   try {

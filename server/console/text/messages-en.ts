@@ -1,6 +1,7 @@
 /**
  * Every English text of the console.
  */
+import { accountsEn } from './accounts-en.js';
 import type { Messages } from './messages-ja.js';
 
 const count = (n: number) => n.toLocaleString('en');
@@ -20,6 +21,8 @@ export const en: Messages = {
   retry: 'Try again',
   close: 'Close',
   rows: (n) => some(n, 'row'),
+
+  accounts: accountsEn,
 
   failure: {
     unreachable: 'The server cannot be reached',

@@ -1,6 +1,8 @@
 /**
  * Every Japanese text of the console. Its keys are the keys of every language (`Messages`).
  */
+import { accountsJa } from './accounts-ja.js';
+
 const count = (n: number) => n.toLocaleString('ja-JP');
 
 export const ja = {
@@ -17,6 +19,8 @@ export const ja = {
   retry: 'もう一度試す',
   close: '閉じる',
   rows: (n: number) => `${count(n)}件`,
+
+  accounts: accountsJa,
 
   failure: {
     unreachable: 'サーバーにつながりません',

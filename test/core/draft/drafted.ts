@@ -55,3 +55,13 @@ export function row(first: string, values: readonly (CellTable['cells'][string] 
     ),
   );
 }
+
+/** A workbook of one sheet. */
+export function sheet(cells: CellTable['cells'], more: Partial<CellTable> = {}): CellTable[] {
+  return [{ name: '表', cells, ...more }];
+}
+
+/** The fields of a draft's block in one line each: id, type, role. */
+export function summary(draft: FormInput, block = 0): string[] {
+  return draft.blocks[block]!.fields.map(({ id, type = 'text', role }) => `${id} ${type} ${role}`);
+}

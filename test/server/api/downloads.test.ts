@@ -16,7 +16,7 @@ for (const database of DATABASES) {
 
     it('carry their Japanese file names', async () => {
       const cycle = await server.cycleOf(2025);
-      const response = await fetch(server.url(`api/cycles/${cycle.id}/report.xlsx`));
+      const response = await server.fetch(`api/cycles/${cycle.id}/report.xlsx`);
       const disposition = response.headers.get('content-disposition') ?? '';
       const [, name] = /filename\*=UTF-8''(\S+)/.exec(disposition) ?? [];
       assert.equal(decodeURIComponent(name ?? ''), '取りまとめ_令和7年度_事業進捗管理票.xlsx');

@@ -18,13 +18,14 @@ for (const database of DATABASES) {
     /** Node’s fetch does not let a caller choose the Host. */
     function call(path: string, headers: Record<string, string>, method = 'GET'): Promise<IncomingMessage> {
       return new Promise((done, fail) => {
-        const sent = request(server.url(path), { method, headers }, (response) => done(response.resume()));
+        const own = { cookie: server.client.cookieHeader(), ...headers };
+        const sent = request(server.url(path), { method, headers: own }, (response) => done(response.resume()));
         sent.on('error', fail).end();
       });
     }
 
     it('starts on an empty database and says that it is well', async () => {
-      const response = await fetch(server.url('api/health'));
+      const response = await server.fetch('api/health');
       assert.deepEqual(await response.json(), { status: 'ok' });
       assert.deepEqual(await server.get('api/samples', samplesSchema), { samples: [] });
     });
@@ -68,20 +69,20 @@ for (const database of DATABASES) {
         'api/samples/none.xlsx',
         'assets/none.js',
       ]) {
-        const problem = await refused(await fetch(server.url(path)), 404);
+        const problem = await refused(await server.fetch(path), 404);
         assert.equal(problem.code, 'not-found');
         assert.notEqual(problem.detail.ja, problem.detail.en);
       }
     });
 
     it('gives a broken path a problem, not a stack trace', async () => {
-      const response = await fetch(server.url('api/samples/%E0%A4%A'));
+      const response = await server.fetch('api/samples/%E0%A4%A');
       const problem = await refused(response, 400);
       assert.equal(problem.code, 'bad-request');
     });
 
     it('lets no script, style or frame in that is not its own', async () => {
-      const response = await fetch(server.url('api/health'));
+      const response = await server.fetch('api/health');
       const policy = response.headers.get('content-security-policy') ?? '';
       assert.match(policy, /default-src 'self'/);
       assert.match(policy, /style-src 'self' 'nonce-[^']+'/);
@@ -92,7 +93,7 @@ for (const database of DATABASES) {
     });
 
     it('writes no file name into its log', async () => {
-      await fetch(server.url(`api/cycles/x/submissions?fileName=%E7%A7%98%E5%AF%86.xlsx`), {
+      await server.fetch(`api/cycles/x/submissions?fileName=%E7%A7%98%E5%AF%86.xlsx`, {
         method: 'POST',
         headers: { 'content-type': XLSX },
         body: 'x',

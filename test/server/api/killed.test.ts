@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { cyclesSchema, progressSchema, submissionSchema } from '../../../core/protocol/console.js';
+import { sampleClient } from './client.js';
 import { sampleCity, XLSX } from './running-server.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 
@@ -22,38 +23,38 @@ for (const database of DATABASES) {
     async function start() {
       const child = fork(CHILD, [own.url], { execArgv: [] });
       const [url] = (await once(child, 'message')) as [string];
-      const json = async (path: string): Promise<unknown> => (await fetch(url + path)).json();
+
       const kill = async () => {
         const gone = once(child, 'exit');
         child.kill('SIGKILL');
         await gone;
       };
-      return { url, json, kill };
+      return { url, kill };
     }
 
     it('[S4] has lost nothing that it acknowledged', async function () {
       this.timeout(60_000);
-      const first = await start();
-      const { cycles } = cyclesSchema.parse(await first.json('api/cycles'));
+      let server = await start();
+      // The session outlives the process too.
+      const client = await sampleClient(() => server.url, 'torimatome');
+      const { cycles } = await client.get('api/cycles', cyclesSchema);
       const path = `api/cycles/${cycles[0]!.id}`;
-      const workbook = await (await fetch(`${first.url}api/samples/${FILE}`)).arrayBuffer();
+      const workbook = await (await client.fetch(`api/samples/${FILE}`)).arrayBuffer();
       const query = `submissionId=2f6b7c1e-51c7-4a44-9d39-6f5f1f3f0a10&fileName=${FILE}`;
-      const send = (url: string) =>
-        fetch(`${url}${path}/submissions?${query}`, {
-          method: 'POST',
-          headers: { 'content-type': XLSX },
-          body: workbook,
-        });
-      const answer = submissionSchema.parse(await (await send(first.url)).json());
-      await first.kill();
-      const second = await start();
+      const send = async () => {
+        const init = { method: 'POST', headers: { 'content-type': XLSX }, body: workbook };
+        return submissionSchema.parse(await (await client.fetch(`${path}/submissions?${query}`, init)).json());
+      };
+      const answer = await send();
+      await server.kill();
+      server = await start();
       try {
-        const { revision, departments } = progressSchema.parse(await second.json(`${path}/progress`));
+        const { revision, departments } = await client.get(`${path}/progress`, progressSchema);
         assert.equal(revision, answer.revision);
         assert.equal(departments.find(({ name }) => name === '図書館')?.missing, 0);
-        assert.deepEqual(submissionSchema.parse(await (await send(second.url)).json()), answer);
+        assert.deepEqual(await send(), answer);
       } finally {
-        await second.kill();
+        await server.kill();
       }
     });
   });

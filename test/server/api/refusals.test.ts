@@ -65,8 +65,7 @@ for (const database of DATABASES) {
 
     it('a submission without an id, without a name, or to a cycle that is not there', async () => {
       const path = `api/cycles/${cycle.id}/submissions`;
-      const post = (url: string) =>
-        fetch(server.url(url), { method: 'POST', headers: { 'content-type': XLSX }, body: 'x' });
+      const post = (url: string) => server.fetch(url, { method: 'POST', headers: { 'content-type': XLSX }, body: 'x' });
       assert.match((await refused(await post(`${path}?fileName=a.xlsx`), 400)).detail.en, /submissionId/);
       const id = '2f6b7c1e-51c7-4a44-9d39-6f5f1f3f0a10';
       assert.match((await refused(await post(`${path}?submissionId=${id}`), 400)).detail.en, /fileName/);

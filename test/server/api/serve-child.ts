@@ -6,5 +6,11 @@ import { startServer } from '../../../server/serve.js';
 
 const [, , databaseUrl] = process.argv;
 if (databaseUrl === undefined) throw new Error('the URL of a database is missing');
-const { url } = await startServer({ port: 0, sample: true, logger: pino({ level: 'silent' }), databaseUrl });
+const { url } = await startServer({
+  port: 0,
+  sample: true,
+  logger: pino({ level: 'silent' }),
+  databaseUrl,
+  passwordCost: 8,
+});
 process.send?.(url);

@@ -12,9 +12,12 @@ import {
 import { formSchema } from '../../../core/form/form.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { BLANK, textValue, type FieldValue } from '../../../core/record/value.js';
+import { applyPush } from '../../../core/sync/apply-push.js';
+import type { Push } from '../../../core/sync/push.js';
 import type { StoredConsolidation } from '../../../server/store/consolidations.js';
 import type { CycleRef, NewCycle, Stamps } from '../../../server/store/cycles.js';
-import type { NewSubmission } from '../../../server/store/submissions.js';
+import { touchedConflicts } from '../../../server/store/conflicts.js';
+import type { StepHead, StepWrites } from '../../../server/store/steps.js';
 
 const bilingual = (text: string) => ({ ja: text, en: text });
 
@@ -74,9 +77,12 @@ export function countingStamps(): Stamps {
   return { now: new Date('2026-05-01T09:30:00Z'), newId };
 }
 
-export function submission(cycle: CycleRef, revision: number, extra: Partial<NewSubmission> = {}): NewSubmission {
+export function submission(cycle: CycleRef, revision: number, extra: Partial<StepHead> = {}): StepHead {
   return {
     ...cycle,
+    kind: 'workbook',
+    channel: 'file',
+    actorId: null,
     submissionId: `10000000-0000-4000-8000-${String(revision).padStart(12, '0')}`,
     fileName: '福祉課.xlsx',
     source: '福祉課.xlsx',
@@ -105,6 +111,34 @@ export function write(
     return { ...record, cells, origins: { ...record.origins, [field]: source } };
   });
   return { ...state, records };
+}
+
+/** A push of one value; without a base it was written over what there is. */
+export function edit(
+  name: string,
+  field: string,
+  value: FieldValue,
+  base?: FieldValue,
+): (state: StoredConsolidation) => Push {
+  return ({ records, revision }) => {
+    const { block, key, cells } = records.find((record) => record.key['programme'] === name)!;
+    const there = base ?? cells[field]!.value;
+    return {
+      ...{ formVersion: 1, baseRevision: revision, added: [], deleted: [] },
+      edits: [{ record: { block, key: { ...key } }, field, base: there, value }],
+    };
+  };
+}
+
+export const nothing = ({ revision }: StoredConsolidation): Push => {
+  return { formVersion: 1, baseRevision: revision, edits: [], added: [], deleted: [] };
+};
+
+/** What a push does to a state that was read. */
+export function stepOf(before: StoredConsolidation, push: Push, source: string, { newId }: Stamps): StepWrites {
+  const context = { writer: { source, departments: 'all' }, states: new Map<string, never>(), newId } as const;
+  const result = applyPush(form, before, push, context);
+  return { ...result, conflicts: touchedConflicts(form, before, result.state, newId) };
 }
 
 /** What core knows of a stored state. */

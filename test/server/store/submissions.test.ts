@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import type { CellConflict, Consolidation } from '../../../core/consolidation/consolidation.js';
-import type { FormRecord } from '../../../core/record/record.js';
+import type { CellConflict } from '../../../core/consolidation/consolidation.js';
+import type { Push } from '../../../core/sync/push.js';
 import { BLANK, textValue } from '../../../core/record/value.js';
 import { isDuplicate } from '../../../server/store/database-errors.js';
 import { readConsolidation, type StoredConsolidation } from '../../../server/store/consolidations.js';
 import { createCycle, findCycle, listCycles, readBlank, type CycleRef } from '../../../server/store/cycles.js';
 import { openStore, type Store } from '../../../server/store/open-store.js';
-import { findAnswer, lastSubmissions, nameSource, saveSubmission } from '../../../server/store/submissions.js';
+import { saveStep } from '../../../server/store/steps.js';
+import { findAnswer, lastSubmissions, nameSource } from '../../../server/store/submissions.js';
 import { inTransaction } from '../../../server/store/transactions.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import {
@@ -17,6 +18,9 @@ import {
   plainState,
   programme,
   submission,
+  edit,
+  nothing,
+  stepOf,
   untouched,
   write,
 } from './sample-data.js';
@@ -30,12 +34,11 @@ for (const database of DATABASES) {
     const read = () => readConsolidation(store.client, { ...cycle, form }, blank);
 
     /** Stores what a step made of the present state. */
-    async function save(step: (state: StoredConsolidation) => Consolidation, sent: readonly FormRecord[] = []) {
+    async function save(push: (state: StoredConsolidation) => Push, source = '福祉課.xlsx') {
       const before = await read();
-      const row = submission(cycle, before.revision + 1);
-      await inTransaction(store.client, (database) =>
-        saveSubmission(database, form, row, before, step(before), sent, stamps),
-      );
+      const row = submission(cycle, before.revision + 1, { source });
+      const step = stepOf(before, push(before), source, stamps);
+      await inTransaction(store.client, (database) => saveStep(database, form, row, before, step, stamps));
       return row;
     }
 
@@ -54,11 +57,11 @@ for (const database of DATABASES) {
     });
 
     it('gives back the cycle with its pinned form and blank workbook', async () => {
-      const found = await findCycle(store.client, cycle.cycleId);
+      const found = await findCycle(store.client, cycle);
       assert.deepEqual(found?.form, { ...form, year: 2025 });
       assert.deepEqual([found?.municipality, found?.plan, found?.fiscalYear], ['青葉野市', '試しの計画', 2025]);
       assert.deepEqual([...(await readBlank(store.client, cycle))], [80, 75, 3, 4]);
-      assert.equal(await findCycle(store.client, 'nowhere'), undefined);
+      assert.equal(await findCycle(store.client, { ...cycle, cycleId: 'nowhere' }), undefined);
     });
 
     it('shares the municipality, the plan and the divisions between cycles', async () => {
@@ -67,7 +70,7 @@ for (const database of DATABASES) {
       assert.equal(await store.client.plan.count(), 1);
       assert.equal(await store.client.department.count(), 2);
       assert.deepEqual(
-        (await listCycles(store.client)).map(({ fiscalYear }) => fiscalYear),
+        (await listCycles(store.client, cycle.municipalityId)).map(({ fiscalYear }) => fiscalYear),
         [2025, 2024],
       );
     });
@@ -86,15 +89,15 @@ for (const database of DATABASES) {
       ];
       for (const [field, value] of steps) {
         const expected = plainState(write(await read(), '見守り', field, value));
-        await save((state) => write(state, '見守り', field, value));
+        await save(edit('見守り', field, value));
         assert.deepEqual(plainState(await read()), expected);
       }
       assert.equal((await read()).revision, steps.length);
     });
 
     it('[S4] keeps every value in the history', async () => {
-      await save((state) => write(state, '見守り', 'result', textValue('一回目')));
-      await save((state) => write(state, '見守り', 'result', textValue('二回目')));
+      await save(edit('見守り', 'result', textValue('一回目')));
+      await save(edit('見守り', 'result', textValue('二回目')));
       const history = await store.client.cellRevision.findMany({ orderBy: { revision: 'asc' } });
       assert.deepEqual(
         history.map(({ text, revision, outcome }) => [text, revision, outcome]),
@@ -106,19 +109,20 @@ for (const database of DATABASES) {
     });
 
     it('[S1] stores the answer word for word, once', async () => {
-      const row = await save((state) => state);
+      const row = await save(nothing);
       const answer = await findAnswer(store.client, cycle.municipalityId, row.submissionId);
       assert.deepEqual(answer, { cycleId: cycle.cycleId, requestHash: 'aa', answer: row.answer });
       const before = await read();
-      const again = saveSubmission(store.client, form, { ...row, revision: 2 }, before, before, [], stamps);
+      const step = stepOf(before, nothing(before), '', stamps);
+      const again = saveStep(store.client, form, { ...row, revision: 2 }, before, step, stamps);
       await assert.rejects(again, isDuplicate);
     });
 
     it('[S2] stores nothing of a submission that fails on its way', async () => {
       const before = await read();
-      const after = write(before, '見守り', 'result', textValue('途中'));
+      const step = stepOf(before, edit('見守り', 'result', textValue('途中'))(before), '', stamps);
       const failing = inTransaction(store.client, async (database) => {
-        await saveSubmission(database, form, submission(cycle, 1), before, after, [], stamps);
+        await saveStep(database, form, submission(cycle, 1), before, step, stamps);
         throw new Error('cut off');
       });
       await assert.rejects(failing, /cut off/);
@@ -129,7 +133,7 @@ for (const database of DATABASES) {
     });
 
     it('[S3] keeps a conflict with both values, and a third that joins it', async () => {
-      await save((state) => write(state, '見守り', 'result', textValue('甲')));
+      await save(edit('見守り', 'result', textValue('甲')));
       const { block, key, sheet } = blank[0]!;
       const conflict: CellConflict = {
         ...{ block, key, sheet, field: 'result', address: 'C4', base: '' },
@@ -138,11 +142,11 @@ for (const database of DATABASES) {
           { text: '乙', source: '福祉課.xlsx (2)' },
         ],
       };
-      const sent = (text: string) => [{ ...blank[0]!, cells: { result: { value: textValue(text), address: 'C4' } } }];
-      await save((state) => ({ ...state, conflicts: [conflict] }), sent('乙'));
+      const second = edit('見守り', 'result', textValue('乙'), BLANK);
+      await save(second, '福祉課.xlsx (2)');
       assert.deepEqual((await read()).conflicts, [conflict]);
       const values = [...conflict.values, { text: '丙', source: '福祉課.xlsx (3)' }];
-      await save((state) => ({ ...state, conflicts: [{ ...state.conflicts[0]!, values }] }), sent('丙'));
+      await save(edit('見守り', 'result', textValue('丙'), BLANK), '福祉課.xlsx (3)');
       assert.deepEqual((await read()).conflicts, [{ ...conflict, values }]);
       const proposed = await store.client.cellRevision.findMany({
         where: { outcome: 'proposed' },
@@ -155,9 +159,10 @@ for (const database of DATABASES) {
     });
 
     it('[E4] keeps an added record in its place', async () => {
-      const added = { ...programme('相談', '福祉課', 9), origins: { programme: '福祉課.xlsx' }, added: true };
-      const step = (state: Consolidation) => ({ ...state, records: [state.records[0]!, added, state.records[1]!] });
-      await save(step);
+      const record = programme('相談', '福祉課', 9);
+      const after = { block: 'programme', key: { ...blank[0]!.key } };
+      const added = { block: 'programme', key: { ...record.key }, cells: {}, record, after };
+      await save((state) => ({ ...nothing(state), added: [added] }));
       assert.deepEqual(
         (await read()).records.map(({ key, added }) => [key['programme'], added]),
         [
@@ -166,20 +171,20 @@ for (const database of DATABASES) {
           ['広報', false],
         ],
       );
-      await save((state) => write(state, '相談', 'result', textValue('四件')));
+      await save(edit('相談', 'result', textValue('四件')));
       assert.equal((await read()).records[1]!.rows[0], 9);
       assert.deepEqual((await read()).records[1]!.cells['result'], { address: 'C9', value: textValue('四件') });
     });
 
     it('names a file that comes again under the same name', async () => {
-      await save((state) => state);
+      await save(nothing);
       assert.equal(await nameSource(store.client, cycle, '福祉課.xlsx'), '福祉課.xlsx (2)');
       assert.equal(await nameSource(store.client, cycle, '企画課.xlsx'), '企画課.xlsx');
     });
 
     it('knows the last submission of each division', async () => {
-      await save((state) => state);
-      const last = await save((state) => state);
+      await save(nothing);
+      const last = await save(nothing);
       const [only, ...others] = await lastSubmissions(store.client, cycle);
       assert.deepEqual([only?.id, only?.department, others.length], [last.submissionId, '福祉課', 0]);
       assert.equal(only?.at.toISOString(), stamps.now.toISOString());

@@ -53,6 +53,8 @@ function extraColumn(book: Book, random: Random, withHeader: boolean, filling?: 
   const header = random.pick(HEADERS)!;
   for (const there of tablesOf(book, sheet)) {
     if (at < there.left - 1 || at > there.right + 1) continue;
+    // Put in the middle of a merged header, a column is that header's: nobody's own remarks go there.
+    if (!isFree(sheet, there.bottom, at)) continue;
     if (withHeader) putHeader(there, at, header);
     if (filling) fillColumn(there, at, random, filling);
   }

@@ -145,9 +145,11 @@ function mergeWithNeighbour(book: Book, random: Random): boolean {
   const { sheet } = table;
   const column = header.column;
   insertColumns(sheet, column + 1);
-  // Labels in the same column are merged with their neighbour too, so that their values stay beside them.
+  // Labels that end in the same column are merged with their neighbour too, so that their values stay beside them.
   const isMerged = (one: BookCell) =>
-    one.column === column && ((one.row >= table.top && one.row <= table.last) || one.part.kind === 'label');
+    one.part.kind === 'label'
+      ? extentOf(one).right === column
+      : one.column === column && one.row >= table.top && one.row <= table.last;
   for (const cell of sheet.cells.filter(isMerged)) {
     const area = extentOf(cell);
     const own = mergeAt(sheet, cell.row, cell.column);

@@ -4,7 +4,7 @@
  * Notes, sums and headers are put where nothing is cut in two: not into a merged cell, not between a record and the
  * labelled rows under it. A spacer row may go through merged cells, which grow as in Excel.
  */
-import { isFree, lastRow, type Book, type BookSheet, type Part } from './book.js';
+import { cellAt, isFree, lastRow, type Book, type BookCell, type BookSheet, type Part } from './book.js';
 import { ADDED, addMerge, content, insertRows, putCell } from './book-edits.js';
 import type { Distortion } from './distortion.js';
 import type { Random } from './random.js';
@@ -112,7 +112,7 @@ function repeatHeader(book: Book, random: Random): boolean {
 /** Copies a table's header, extra columns' headers included, so that it begins in a row of a sheet. */
 export function copyHeader(
   book: Book,
-  { sheet, top, bottom, left, right }: BookTable,
+  { id, sheet, top, bottom, left, right }: BookTable,
   to: BookSheet,
   row: number,
 ): void {
@@ -120,11 +120,14 @@ export function copyHeader(
   const isPart = ({ row: r, column }: { row: number; column: number }) =>
     r >= top && r <= bottom && column >= left - 1 && column <= right + 1;
   const partOf = (part: Part): Part => (part.kind === 'header' ? { ...part, table } : part);
-  for (const cell of sheet.cells.filter(isPart)) {
+  const isOthers = ({ part }: BookCell) => part.kind === 'header' && part.table !== id;
+  for (const cell of sheet.cells.filter((one) => isPart(one) && !isOthers(one))) {
     putCell(to, cell.row - top + row, cell.column, cell, partOf(cell.part));
   }
   for (const merge of [...sheet.merges]) {
-    if (!isPart({ row: merge.top, column: merge.left }) || merge.bottom > bottom) continue;
+    const first = { row: merge.top, column: merge.left };
+    const cell = cellAt(sheet, first.row, first.column);
+    if (!isPart(first) || merge.bottom > bottom || (cell && isOthers(cell))) continue;
     addMerge(to, { ...merge, top: merge.top - top + row, bottom: merge.bottom - top + row });
   }
 }

@@ -1,0 +1,39 @@
+/**
+ * What is said about plans, forms and the cycles that are begun on them.
+ */
+import { z } from 'zod';
+import { formSchema } from '../form/form.js';
+import { bilingualSchema } from './bilingual.js';
+
+/** GET /api/forms: the documents that were taken into use here, and those that come with the product. */
+export const formsSchema = z.object({
+  forms: z.array(
+    z.object({
+      id: z.string(),
+      version: z.int(),
+      title: bilingualSchema,
+      /** Whether it was taken into use here; else it comes with the product. */
+      inUse: z.boolean(),
+    }),
+  ),
+});
+
+/** POST /api/forms: a form document; another content under a version that is known is refused. */
+export const formDocumentSchema = formSchema;
+
+/** POST /api/cycles?plan=NAME&fiscalYear=YEAR&form=ID&formVersion=N&fileName=NAME, the blank workbook as the body. */
+export const newCycleQuerySchema = z.object({
+  plan: z.string().trim().min(1).max(200),
+  /** The Gregorian year in which it starts. */
+  fiscalYear: z.coerce.number().int().min(1900).max(2200),
+  form: z.string().min(1).max(100),
+  /** The latest that there is, where it is not said. */
+  formVersion: z.coerce.number().int().min(1).optional(),
+  fileName: z.string().min(1).max(255),
+});
+
+/** PUT /api/cycles/{cycleId}/state */
+export const cycleStateSchema = z.strictObject({ state: z.enum(['open', 'closed']) });
+
+/** PUT /api/cycles/{cycleId}/form: takes the cycle over to another version of its form (rule E5). */
+export const cycleFormSchema = z.strictObject({ version: z.int().min(1) });

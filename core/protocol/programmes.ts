@@ -1,0 +1,69 @@
+/**
+ * What is said about programmes across two years: what goes without saying, what is proposed, and what a coordinator
+ * decided about it.
+ */
+import { z } from 'zod';
+import { REASONS, type ReasonCode } from '../programme-link/reasons.js';
+import { bilingualSchema } from './bilingual.js';
+
+const programmeSchema = z.object({
+  /** The record's id. */
+  record: z.string(),
+  block: z.string(),
+  key: z.record(z.string(), z.string()),
+  sheet: z.string(),
+});
+export type ProgrammeDto = z.infer<typeof programmeSchema>;
+
+// The table's own keys.
+const REASON_CODES = Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]];
+
+/** GET /api/cycles/{cycleId}/programmes: this year's programmes against those of the plan's cycle before. */
+export const programmesSchema = z.object({
+  /** Null where the plan has no earlier cycle: there is nothing to link then. */
+  previous: z.object({ cycleId: z.string(), fiscalYear: z.int() }).nullable(),
+  links: z.array(
+    z.object({
+      status: z.enum(['same', 'renamed', 'split', 'joined']),
+      /** By equal keys (rule I3), or by a coordinator's decision. */
+      by: z.enum(['key', 'decision']),
+      previous: z.array(programmeSchema),
+      current: z.array(programmeSchema),
+    }),
+  ),
+  /** To be decided: `renamed` accepts one, `different` rejects it. */
+  proposals: z.array(
+    z.object({
+      previous: programmeSchema,
+      current: programmeSchema,
+      score: z.number(),
+      reasons: z.array(z.object({ code: z.enum(REASON_CODES), text: bilingualSchema })),
+    }),
+  ),
+  /** Of this year, without a counterpart; `decided` where somebody said so. */
+  added: z.array(programmeSchema.extend({ decided: z.boolean() })),
+  /** Of last year. */
+  removed: z.array(programmeSchema.extend({ decided: z.boolean() })),
+});
+export type ProgrammesDto = z.infer<typeof programmesSchema>;
+
+const recordIds = z.array(z.string().min(1).max(100)).max(50).default([]);
+
+/** POST /api/cycles/{cycleId}/programmes/decisions: all of them or none. A later decision takes the place of an earlier. */
+export const programmeDecisionsSchema = z.strictObject({
+  decisions: z
+    .array(
+      z.strictObject({
+        /** `open` takes back what was decided about the records named. */
+        status: z.enum(['renamed', 'split', 'joined', 'ended', 'new', 'different', 'open']),
+        /** Ids of last year's records. */
+        previous: recordIds,
+        /** Ids of this year's. */
+        current: recordIds,
+        note: z.string().max(2000).default(''),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+export type ProgrammeDecision = z.infer<typeof programmeDecisionsSchema>['decisions'][number];

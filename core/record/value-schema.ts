@@ -1,0 +1,12 @@
+/**
+ * A value of a field as JSON, where it crosses an edge: in a link, a push, an answer.
+ */
+import { z } from 'zod';
+
+const rawSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+export const valueSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('blank') }),
+  z.object({ kind: z.literal('value'), text: z.string(), raw: rawSchema }),
+  z.object({ kind: z.literal('unreadable'), text: z.string() }),
+]);

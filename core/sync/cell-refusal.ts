@@ -1,0 +1,34 @@
+/**
+ * What of a push cannot be taken whatever the table holds: fields that are not the division's to fill in, values that no
+ * cell can hold. Who may write is `write-rights.ts`'s business.
+ */
+import { LONGEST_CELL } from '../check/check-reading.js';
+import type { Block, Field } from '../form/form.js';
+import type { FieldValue } from '../record/value.js';
+import type { RefusalCode } from './refusal.js';
+
+/** Why a field cannot be edited. */
+export function fieldRefusal(block: Block, field: Field): RefusalCode | undefined {
+  if (block.key.includes(field.id)) return 'key-field';
+  return 'context' in field.from ? 'given-by-form' : undefined;
+}
+
+/** Why a value cannot stand in a cell (rule C7: an error value is no edit). */
+export function valueRefusal(value: FieldValue): RefusalCode | undefined {
+  if (value.kind === 'blank') return undefined;
+  if (value.kind === 'unreadable') return 'unreadable';
+  const { text, raw } = value;
+  const longest = typeof raw === 'string' ? Math.max(text.length, raw.length) : text.length;
+  if (longest > LONGEST_CELL) return 'too-long';
+  return isText(text) && (typeof raw !== 'string' || isText(raw)) ? undefined : 'not-text';
+}
+
+/** Whether XML can hold the text: no control characters but tab and line ends, no halves of characters. */
+function isText(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d) return false;
+    if (unit === 0xfffe || unit === 0xffff) return false;
+  }
+  return !/\p{Surrogate}/u.test(text);
+}

@@ -1,0 +1,70 @@
+/**
+ * A push: what somebody changed in their copy, and on which base. The add-in sends one, and a workbook that is uploaded
+ * becomes one (`workbook-push.ts`), so that there is one merge for both. It says what was done, never what the table
+ * looks like now: a cell that is not in it is no opinion (rule C7), a record that is not in it is not deleted (rule E1).
+ */
+import { z } from 'zod';
+import type { AddedPlace } from '../record/added-places.js';
+import type { FormRecord } from '../record/record.js';
+import { valueSchema } from '../record/value-schema.js';
+
+const blockId = z.string().min(1).max(100);
+const fieldId = z.string().min(1).max(100);
+const key = z.record(fieldId, z.string().max(40_000));
+/** Which of several records under one key, from 1; their order tells them apart. */
+const nth = z.int().min(1).max(100_000).optional();
+
+/** By the id that the server gave (rule I1); else by the key (rule I3). */
+export const recordTargetSchema = z.union([
+  z.strictObject({ id: z.string().min(1).max(100) }),
+  z.strictObject({ block: blockId, key, nth }),
+]);
+export type RecordTarget = z.infer<typeof recordTargetSchema>;
+
+export const cellEditSchema = z.strictObject({
+  record: recordTargetSchema,
+  field: fieldId,
+  /** What the cell held when the sender last agreed with the server; without it, as of the push's base revision. */
+  base: valueSchema.optional(),
+  value: valueSchema,
+});
+export type CellEdit = z.infer<typeof cellEditSchema>;
+
+export const addedRecordSchema = z.strictObject({
+  block: blockId,
+  key,
+  nth,
+  cells: z.record(fieldId, valueSchema),
+  /** The record that it stands after in the sender's copy. */
+  after: recordTargetSchema.optional(),
+});
+
+export const deletedRecordSchema = z.strictObject({
+  record: recordTargetSchema,
+  /** What the deleted record held; without it, as of the push's base revision. */
+  base: z.record(fieldId, valueSchema).optional(),
+});
+export type DeletedRecord = z.infer<typeof deletedRecordSchema>;
+
+/** More than any workbook of a division has; whole workbooks are uploaded. */
+const MOST = 50_000;
+
+export const pushSchema = z.strictObject({
+  /** The version of the cycle's form that the sender's copy is on. */
+  formVersion: z.int().min(1),
+  /** The revision that the sender's copy last agreed with. */
+  baseRevision: z.int().min(0),
+  edits: z.array(cellEditSchema).max(MOST).default([]),
+  added: z.array(addedRecordSchema).max(MOST).default([]),
+  deleted: z.array(deletedRecordSchema).max(MOST).default([]),
+});
+/** What came from a workbook also has its place there. */
+export type AddedRecordPush = z.infer<typeof addedRecordSchema> & {
+  readonly record?: FormRecord;
+  readonly place?: AddedPlace;
+};
+export type Push = Omit<z.infer<typeof pushSchema>, 'added'> & { added: AddedRecordPush[] };
+
+export function isEmptyPush({ edits, added, deleted }: Push): boolean {
+  return edits.length === 0 && added.length === 0 && deleted.length === 0;
+}

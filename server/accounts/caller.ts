@@ -1,0 +1,24 @@
+/**
+ * Who makes a request, and by what the server knows it.
+ */
+import type { Actor } from '../../core/access/access.js';
+
+export interface Caller {
+  readonly actor: Actor;
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly municipality: string;
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** A browser that is signed in, or a token that the user made for the add-in or a script. */
+  readonly by: { readonly kind: 'session' | 'token'; readonly id: string };
+}
+
+/** What a request carries to say whose it is. */
+export interface Credentials {
+  /** The `Authorization: Bearer` token. When there is one, cookies do not count. */
+  readonly bearer: string | undefined;
+  readonly session: string | undefined;
+}
+
+/** Gives whose the credentials are; undefined for none and for such that are not valid (any more). */
+export type Identify = (credentials: Credentials) => Promise<Caller | undefined>;

@@ -1,0 +1,31 @@
+/**
+ * Whose a request is: by its personal token or by its session. Looked up anew each time, so that a disabled account or
+ * a membership that was taken away ends at once.
+ */
+import { findToken, touchToken } from '../store/accounts/personal-tokens.js';
+import type { Accounts } from './accounts.js';
+import type { Caller, Identify } from './caller.js';
+import { readSecret, TOKEN_PREFIX } from './secret.js';
+import { callerOf, callerOfSession } from './session.js';
+
+/** The last use of a token is noted no more often than this. */
+const NOTED_MS = 60 * 1000;
+
+export function identifyWith(accounts: Accounts): Identify {
+  return async ({ bearer, session }) => {
+    if (bearer !== undefined) return callerOfToken(accounts, bearer);
+    return session === undefined ? undefined : callerOfSession(accounts, session);
+  };
+}
+
+async function callerOfToken({ store, stamps }: Accounts, bearer: string): Promise<Caller | undefined> {
+  const ref = readSecret(bearer, TOKEN_PREFIX);
+  const found = ref && (await findToken(store.client, ref));
+  if (!ref || !found) return undefined;
+  const { now } = stamps();
+  if (found.expiresAt !== null && found.expiresAt <= now) return undefined;
+  const caller = callerOf(found.member, { kind: 'token', id: found.id });
+  const idle = now.getTime() - (found.lastUsedAt?.getTime() ?? 0);
+  if (caller && idle >= NOTED_MS) await touchToken(store.client, ref.municipalityId, found.id, now);
+  return caller;
+}

@@ -1,0 +1,125 @@
+/**
+ * What somebody does about their own account: signing out everywhere, another password, tokens.
+ */
+import { complaintAbout, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../core/access/password.js';
+import { Problem } from '../../core/problem/problem.js';
+import { recordAudit } from '../store/accounts/audit.js';
+import { findPasswordHash, savePasswordHash } from '../store/accounts/credentials.js';
+import { insertToken, revokeToken, type PersonalToken } from '../store/accounts/personal-tokens.js';
+import { revokeSession, revokeSessionsOf } from '../store/accounts/sessions.js';
+import { inTransaction } from '../store/transactions.js';
+import type { Accounts } from './accounts.js';
+import type { Caller } from './caller.js';
+import { newSecret, TOKEN_PREFIX } from './secret.js';
+import { beginSession, type BegunSession } from './session.js';
+import { wrongPassword } from './sign-in.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export async function signOut({ store, stamps }: Accounts, { actor, by }: Caller): Promise<void> {
+  const { municipalityId, userId } = actor;
+  await inTransaction(store.client, async (database) => {
+    const now = stamps();
+    await revokeSession(database, municipalityId, by.id, now.now);
+    await recordAudit(database, { municipalityId, actorId: userId, action: 'session.end' }, now);
+  });
+}
+
+export async function signOutEverywhere({ store, stamps }: Accounts, { actor }: Caller): Promise<void> {
+  const { municipalityId, userId } = actor;
+  await inTransaction(store.client, async (database) => {
+    const now = stamps();
+    await revokeSessionsOf(database, { municipalityId, userId }, now.now);
+    const subject = { kind: 'user', id: userId } as const;
+    await recordAudit(database, { municipalityId, actorId: userId, action: 'session.revoke', subject }, now);
+  });
+}
+
+/**
+ * Ends all sessions and begins a new one.
+ * @throws Problem when the current password is wrong, or the next one is none to be taken
+ */
+export async function changePassword(
+  { store, passwords, limits, stamps }: Accounts,
+  { actor, loginName }: Caller,
+  { current, next }: { readonly current: string; readonly next: string },
+  address: string,
+): Promise<BegunSession> {
+  const { municipalityId, userId } = actor;
+  const account = `${municipalityId}/${loginName}`;
+  checkPassword(next, loginName);
+  await limits.attempt(account, address);
+  const user = { municipalityId, userId };
+  const stored = await findPasswordHash(store.client, user);
+  const { right } = await passwords.verify(current, stored).catch(async (error: unknown) => {
+    await limits.forgive(account, address);
+    throw error;
+  });
+  if (!right) throw wrongPassword();
+  await limits.succeeded(account, address);
+  const hash = await passwords.hash(next);
+  return inTransaction(store.client, async (database) => {
+    const now = stamps();
+    await savePasswordHash(database, user, hash, now.now);
+    await revokeSessionsOf(database, user, now.now);
+    const subject = { kind: 'user', id: userId } as const;
+    await recordAudit(database, { municipalityId, actorId: userId, action: 'password.change', subject }, now);
+    return beginSession(database, user, now);
+  });
+}
+
+const COMPLAINTS = {
+  'too-short': {
+    ja: `パスワードは${SHORTEST_PASSWORD}文字以上にしてください。文のように長いほど安全です。`,
+    en: `A password has at least ${SHORTEST_PASSWORD} characters; the longer, like a sentence, the safer.`,
+  },
+  'too-long': {
+    ja: `パスワードは${LONGEST_PASSWORD}文字までにしてください。`,
+    en: `A password has at most ${LONGEST_PASSWORD} characters.`,
+  },
+  'too-common': {
+    ja: 'このパスワードは推測されやすいものです。ほかのパスワードにしてください。',
+    en: 'This password is easily guessed. Choose another one.',
+  },
+} as const;
+
+/** @throws Problem for a password that is none to be taken */
+export function checkPassword(password: string, loginName: string): void {
+  const complaint = complaintAbout(password, loginName);
+  if (complaint) throw new Problem('bad-password', COMPLAINTS[complaint]);
+}
+
+export interface MadeToken {
+  readonly token: PersonalToken;
+  /** Shown once. */
+  readonly secret: string;
+}
+
+/** @param days until it expires; null for never */
+export async function makeToken(
+  { store, stamps }: Accounts,
+  { actor }: Caller,
+  { name, days }: { readonly name: string; readonly days: number | null },
+): Promise<MadeToken> {
+  const { municipalityId, userId } = actor;
+  const { text, hash } = newSecret(municipalityId, TOKEN_PREFIX);
+  return inTransaction(store.client, async (database) => {
+    const now = stamps();
+    const expiresAt = days === null ? null : new Date(now.now.getTime() + days * DAY_MS);
+    const token = await insertToken(database, { municipalityId, userId }, { name, tokenHash: hash, expiresAt }, now);
+    await recordAudit(database, { municipalityId, actorId: userId, action: 'token.make', detail: { name } }, now);
+    return { token, secret: text };
+  });
+}
+
+/** Whether there was such a token. */
+export async function dropToken({ store, stamps }: Accounts, { actor }: Caller, tokenId: string): Promise<boolean> {
+  const { municipalityId, userId } = actor;
+  return inTransaction(store.client, async (database) => {
+    const now = stamps();
+    const found = await revokeToken(database, { municipalityId, userId }, tokenId, now.now);
+    const detail = { token: tokenId };
+    if (found) await recordAudit(database, { municipalityId, actorId: userId, action: 'token.revoke', detail }, now);
+    return found;
+  });
+}

@@ -1,0 +1,63 @@
+/**
+ * Sessions: a browser that is signed in. Each sign-in begins a new one; it ends after a working day, after two hours
+ * without use, by signing out, or with the account.
+ */
+import { findSession, forgetSessions, insertSession, revokeSession, touchSession } from '../store/accounts/sessions.js';
+import type { Member, UserRef } from '../store/accounts/users.js';
+import type { Stamps } from '../store/cycles.js';
+import type { Database } from '../store/open-store.js';
+import type { Accounts } from './accounts.js';
+import type { Caller } from './caller.js';
+import { newSecret, readSecret } from './secret.js';
+
+const HOUR_MS = 60 * 60 * 1000;
+export const SESSION_MS = 12 * HOUR_MS;
+const IDLE_MS = 2 * HOUR_MS;
+/** The last use is noted no more often than this, so that reading stays reading. */
+const NOTED_MS = 60 * 1000;
+
+export interface BegunSession {
+  /** For the browser's cookie. */
+  readonly secret: string;
+  readonly sessionId: string;
+}
+
+/** Begins a session; the one that the browser had before is to be ended by the caller. */
+export async function beginSession(database: Database, user: UserRef, stamps: Stamps): Promise<BegunSession> {
+  const { text, hash } = newSecret(user.municipalityId);
+  await forgetSessions(database, user.municipalityId, stamps.now);
+  const expiresAt = new Date(stamps.now.getTime() + SESSION_MS);
+  const sessionId = await insertSession(database, user, { tokenHash: hash, expiresAt }, stamps);
+  return { secret: text, sessionId };
+}
+
+/** Whose session a cookie is of; undefined where it is none or no longer. */
+export async function callerOfSession(accounts: Accounts, secret: string): Promise<Caller | undefined> {
+  const ref = readSecret(secret);
+  if (!ref) return undefined;
+  const { client } = accounts.store;
+  const { now } = accounts.stamps();
+  const found = await findSession(client, ref);
+  if (!found || found.expiresAt <= now) return undefined;
+  const idle = now.getTime() - found.lastUsedAt.getTime();
+  if (idle >= IDLE_MS) return undefined;
+  const caller = callerOf(found.member, { kind: 'session', id: found.id });
+  if (caller && idle >= NOTED_MS) await touchSession(client, ref.municipalityId, found.id, now);
+  return caller;
+}
+
+/** Ends the session that a cookie names, if it does. */
+export async function endSession(database: Database, secret: string | undefined, now: Date): Promise<void> {
+  const ref = secret === undefined ? undefined : readSecret(secret);
+  const found = ref && (await findSession(database, ref));
+  if (ref && found) await revokeSession(database, ref.municipalityId, found.id, now);
+}
+
+/** Somebody as the one who calls; undefined for accounts that may do nothing (any more). */
+export function callerOf(member: Member, by: Caller['by']): Caller | undefined {
+  const { municipalityId, userId, role, departments, disabledAt } = member;
+  if (role === null || disabledAt !== null) return undefined;
+  const { loginName, displayName, municipality } = member;
+  const actor = { userId, municipalityId, role, departmentIds: departments.map(({ id }) => id) };
+  return { actor, departments, loginName, displayName, municipality, by };
+}

@@ -1,0 +1,38 @@
+/**
+ * Writes what a handler gave back.
+ */
+import type { Response } from 'express';
+import { sendWorkbook } from '../workbook-response.js';
+import { StoredJson, type NamedWorkbook, type ServerEvent } from './content.js';
+import { sendEvents } from './event-stream.js';
+import type { Route } from './route.js';
+
+/** Answers are the signed-in caller's own: nobody keeps a copy. */
+const NOT_KEPT = 'no-store';
+
+/**
+ * @param signal aborted when the client has gone or the server is about to
+ */
+export async function sendAnswer(route: Route, value: unknown, response: Response, signal: AbortSignal): Promise<void> {
+  const { answer, status = 200 } = route;
+  // `route()` has checked that the handler gives what the declaration says.
+  switch (answer.kind) {
+    case 'json':
+      response.status(status).type('json').set('Cache-Control', NOT_KEPT).send(jsonText(value));
+      return;
+    case 'workbook':
+      sendWorkbook(response, value as NamedWorkbook);
+      return;
+    case 'events':
+      return sendEvents(value as AsyncIterable<ServerEvent<unknown>>, response, signal);
+    case 'redirect':
+      response.set('Cache-Control', NOT_KEPT).redirect(302, value as string);
+      return;
+    case 'nothing':
+      response.status(204).end();
+  }
+}
+
+export function jsonText(value: unknown): string {
+  return value instanceof StoredJson ? value.text : JSON.stringify(value);
+}

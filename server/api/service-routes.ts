@@ -1,0 +1,33 @@
+/**
+ * What the server says about itself: that it is there, and what it can do.
+ */
+import { z } from 'zod';
+import { json } from './routing/content.js';
+import { openApiOf } from './routing/openapi.js';
+import { route, type Route } from './routing/route.js';
+
+const healthSchema = z.object({ status: z.literal('ok') });
+
+/** @param routes all others: they and these are described */
+export function serviceRoutes(routes: readonly Route[], version: string): Route[] {
+  const own: Route[] = [
+    route({
+      method: 'get',
+      path: '/api/health',
+      summary: { ja: '動いているかどうか', en: 'Whether the server is well' },
+      access: 'everyone',
+      answer: json(healthSchema),
+      handle: () => ({ status: 'ok' as const }),
+    }),
+    route({
+      method: 'get',
+      path: '/api/openapi.json',
+      summary: { ja: 'このAPIの説明', en: 'This API’s description' },
+      access: 'everyone',
+      answer: json(z.record(z.string(), z.unknown())),
+      handle: () => description,
+    }),
+  ];
+  const description = openApiOf([...routes, ...own], version);
+  return own;
+}

@@ -1,0 +1,83 @@
+/**
+ * The routes of a division's cycle (rule S6): where it stands, the steps, the workbook that is handed out to it.
+ */
+import { z } from 'zod';
+import type { Action } from '../../core/access/access.js';
+import type { Bilingual } from '../../core/issue/issue.js';
+import {
+  departmentStatesSchema,
+  workflowAnswerSchema,
+  workflowEventsSchema,
+  workflowStepSchema,
+} from '../../core/protocol/sync.js';
+import type { CycleParts } from '../cycle/cycle-parts.js';
+import { handOut } from '../cycle/hand-out.js';
+import { readDepartments, workflowEvents } from '../cycle/read-departments.js';
+import { takeWorkflowStep } from '../cycle/take-workflow-step.js';
+import { authorOf, refOf } from './cycle-call.js';
+import { json, workbook } from './routing/content.js';
+import { route, type Route } from './routing/route.js';
+
+const cycleParams = z.object({ cycleId: z.string() });
+const departmentParams = cycleParams.extend({ departmentId: z.string() });
+
+const STEPS: readonly {
+  readonly name: 'submit' | 'return' | 'accept' | 'reopen';
+  readonly action: Action;
+  readonly summary: Bilingual;
+}[] = [
+  { name: 'submit', action: 'submit', summary: { ja: '提出', en: 'Submit a division’s answers' } },
+  { name: 'return', action: 'review', summary: { ja: '差戻し', en: 'Return them, with reasons pinned to cells' } },
+  { name: 'accept', action: 'review', summary: { ja: '受理', en: 'Accept a named revision of them' } },
+  { name: 'reopen', action: 'review', summary: { ja: '再開', en: 'Open them again' } },
+];
+
+export function workflowRoutes(parts: CycleParts): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/cycles/{cycleId}/departments',
+      summary: { ja: '課ごとの提出状況', en: 'Where each division stands' },
+      access: { action: 'read' },
+      params: cycleParams,
+      answer: json(departmentStatesSchema),
+      problems: ['not-found'],
+      handle: ({ caller, params }) => readDepartments(parts, refOf(caller, params)),
+    }),
+    route({
+      method: 'get',
+      path: '/api/cycles/{cycleId}/departments/{departmentId}/events',
+      summary: { ja: '課の提出・差戻しの経過', en: 'The steps that a division’s cycle took' },
+      access: { action: 'read-history', department: 'departmentId' },
+      params: departmentParams,
+      answer: json(workflowEventsSchema),
+      problems: ['not-found'],
+      handle: ({ caller, params }) => workflowEvents(parts, refOf(caller, params), params.departmentId),
+    }),
+    route({
+      method: 'get',
+      path: '/api/cycles/{cycleId}/departments/{departmentId}/workbook.xlsx',
+      summary: { ja: '課に配布するブック', en: 'The workbook to hand out to a division' },
+      access: { action: 'write-cells', department: 'departmentId' },
+      params: departmentParams,
+      answer: workbook,
+      problems: ['not-found'],
+      handle: ({ caller, params, exchange }) =>
+        handOut(parts, refOf(caller, params), params.departmentId, exchange.origin),
+    }),
+    ...STEPS.map(({ name, action, summary }) =>
+      route({
+        method: 'post',
+        path: `/api/cycles/{cycleId}/departments/{departmentId}/${name}`,
+        summary,
+        access: { action, department: 'departmentId' },
+        params: departmentParams,
+        body: json(workflowStepSchema),
+        answer: json(workflowAnswerSchema),
+        problems: ['not-found', 'conflict', 'locked', 'stale'],
+        handle: ({ caller, params, body }) =>
+          takeWorkflowStep(parts, refOf(caller, params), authorOf(caller), params.departmentId, name, body),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,14 @@
+/**
+ * What the use cases of a cycle work with.
+ */
+import type { Store } from '../store/open-store.js';
+import type { Stamps } from '../store/cycles.js';
+import type { BlankForms } from './blank-forms.js';
+import type { CycleEvents } from './cycle-events.js';
+
+export interface CycleParts {
+  readonly store: Store;
+  readonly blanks: BlankForms;
+  readonly events: CycleEvents;
+  stamps(): Stamps;
+}

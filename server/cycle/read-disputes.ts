@@ -1,0 +1,34 @@
+/**
+ * What waits for a decision, with everything that the decision needs: what stands, and what was proposed by whom.
+ */
+import type { z } from 'zod';
+import type { disputesSchema } from '../../core/protocol/sync.js';
+import { recordsById } from '../../core/sync/sync-state.js';
+import { listOpenConflicts } from '../store/conflict-decisions.js';
+import type { CycleRef } from '../store/cycles.js';
+import { readRevisions } from '../store/history.js';
+import { inSnapshot } from '../store/transactions.js';
+import type { CycleParts } from './cycle-parts.js';
+import { revisionAnswer } from './read-history.js';
+import { openStep } from './take-step.js';
+
+/** @throws Problem `not-found` */
+export function readDisputes(parts: CycleParts, ref: CycleRef): Promise<z.input<typeof disputesSchema>> {
+  return inSnapshot(parts.store.client, async (database) => {
+    const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
+    const records = recordsById(cycle.form, before);
+    const open = (await listOpenConflicts(database, ref)).filter(({ recordId }) => records.has(recordId));
+    const proposals = await readRevisions(database, ref, {
+      conflictId: { in: open.map(({ id }) => id) },
+      outcome: 'proposed',
+    });
+    const disputes = open.map(({ id, kind, recordId, field, base, openedRevision }) => {
+      const { block, key, cells } = records.get(recordId)!;
+      const own = proposals.filter(({ conflictId }) => conflictId === id);
+      const current = cells[field]?.value ?? null;
+      const place = { record: recordId, block, key: { ...key }, field };
+      return { id, kind, ...place, base, current, proposals: own.map(revisionAnswer), openedRevision };
+    });
+    return { revision: before.revision, disputes };
+  });
+}

@@ -1,0 +1,29 @@
+/**
+ * What a workbook was made from (rules I2, I3): the values in its link; else the table as it was at the revision that the
+ * link names; else the blank form.
+ */
+import { baseFromLink } from '../../core/link/link.js';
+import type { FormRecord } from '../../core/record/record.js';
+import type { WorkbookBase } from '../../core/sync/workbook-push.js';
+import type { WorkbookReading } from '../workbook/read-form.js';
+import { recordsAt } from './base-at.js';
+import { isOfCycle } from './read-delivery.js';
+import type { OpenStep } from './take-step.js';
+
+/** @param blank the records of the blank form */
+export async function workbookBase(
+  { database, cycle, before }: OpenStep,
+  blank: readonly FormRecord[],
+  { link }: WorkbookReading,
+): Promise<WorkbookBase> {
+  if (!link || !isOfCycle(link, cycle)) return { revision: 0, records: blank, deleted: [] };
+  const { revision, deleted } = link;
+  if (link.records.length > 0) {
+    // A server that was restored from a backup has not reached that revision again yet.
+    const reached = Math.min(revision, before.revision);
+    return { revision: reached, records: baseFromLink(link), ids: link.records.map(({ id }) => id), deleted };
+  }
+  if (revision > before.revision) return { revision: 0, records: blank, deleted };
+  const past = await recordsAt(database, cycle, before, blank, revision);
+  return { revision, records: past.map(({ record }) => record), ids: past.map(({ id }) => id), deleted };
+}

@@ -1,0 +1,60 @@
+/**
+ * Single conflicts, and that somebody decided them.
+ */
+import type { CycleRef } from './cycles.js';
+import type { Database } from './open-store.js';
+
+export interface StoredConflict {
+  readonly id: string;
+  readonly recordId: string;
+  readonly field: string;
+  readonly kind: 'values' | 'deletion' | 'tie' | 'form';
+  readonly base: string;
+  readonly openedRevision: number;
+  readonly resolvedRevision: number | null;
+}
+
+const COLUMNS = {
+  id: true,
+  recordId: true,
+  field: true,
+  kind: true,
+  base: true,
+  openedRevision: true,
+  resolvedRevision: true,
+} as const;
+
+export async function findConflict(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  id: string,
+): Promise<StoredConflict | undefined> {
+  const row = await database.conflict.findFirst({ where: { municipalityId, cycleId, id }, select: COLUMNS });
+  return row ?? undefined;
+}
+
+/** Those that wait for a decision, the oldest first. */
+export function listOpenConflicts(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+): Promise<StoredConflict[]> {
+  return database.conflict.findMany({
+    where: { municipalityId, cycleId, resolvedRevision: null },
+    select: COLUMNS,
+    orderBy: [{ openedRevision: 'asc' }, { id: 'asc' }],
+  });
+}
+
+export async function markResolved(
+  database: Database,
+  municipalityId: string,
+  id: string,
+  revision: number,
+  resolution: 'mine' | 'theirs' | 'edited',
+): Promise<void> {
+  await database.conflict.update({
+    where: { municipalityId_id: { municipalityId, id } },
+    data: { resolvedRevision: revision, resolution },
+    select: { id: true },
+  });
+}

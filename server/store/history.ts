@@ -1,0 +1,109 @@
+/**
+ * What the history holds (rule S4): every value that was sent, with who sent it, when, by which way and on which base.
+ */
+import { z } from 'zod';
+import { BLANK, type FieldValue } from '../../core/record/value.js';
+import type { CycleRef } from './cycles.js';
+import type { Prisma } from './generated/sqlite/client.js';
+import type { Database } from './open-store.js';
+
+export interface StoredRevision {
+  readonly id: string;
+  readonly recordId: string;
+  readonly field: string;
+  readonly value: FieldValue;
+  readonly outcome: 'saved' | 'proposed';
+  readonly revision: number;
+  readonly baseRevision: number | null;
+  readonly conflictId: string | null;
+  readonly submission: {
+    readonly id: string;
+    readonly kind: 'workbook' | 'edits' | 'resolution' | 'workflow';
+    readonly channel: 'addin' | 'file' | 'console';
+    readonly source: string;
+    readonly actor: string;
+    readonly at: Date;
+  };
+}
+
+const rawColumn = z
+  .string()
+  .transform((json): unknown => JSON.parse(json))
+  .pipe(z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+const PARTS = {
+  submission: {
+    select: {
+      ...{ id: true, kind: true, channel: true, source: true, createdAt: true },
+      actor: { select: { displayName: true } },
+    },
+  },
+} as const;
+
+type RevisionRow = Prisma.CellRevisionGetPayload<{ include: typeof PARTS }>;
+
+/**
+ * @param where of a record, a cell, a submission or a conflict
+ * @returns in the order in which they came
+ */
+export async function readRevisions(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  where: Pick<Prisma.CellRevisionWhereInput, 'recordId' | 'field' | 'submissionId' | 'conflictId' | 'id' | 'outcome'>,
+): Promise<StoredRevision[]> {
+  const rows = await database.cellRevision.findMany({
+    where: { municipalityId, cycleId, ...where },
+    include: PARTS,
+    orderBy: [{ revision: 'asc' }, { recordId: 'asc' }, { field: 'asc' }, { outcome: 'asc' }],
+  });
+  return rows.map(revisionOf);
+}
+
+function revisionOf({ submission, kind, text, raw, ...row }: RevisionRow): StoredRevision {
+  const { id, recordId, field, outcome, revision, baseRevision, conflictId } = row;
+  const { actor, createdAt: at, ...sent } = submission;
+  const value: FieldValue =
+    kind === 'blank' ? BLANK : kind === 'value' ? { kind, text, raw: rawColumn.parse(raw) } : { kind, text };
+  return {
+    ...{ id, recordId, field, value, outcome, revision, baseRevision, conflictId },
+    submission: { ...sent, actor: actor?.displayName ?? '', at },
+  };
+}
+
+export interface StoredRecordEvent {
+  readonly kind: 'added' | 'deleted' | 'restored';
+  readonly revision: number;
+  readonly actor: string;
+  readonly source: string;
+  readonly at: Date;
+}
+
+/** That a record was added, deleted or came back, in the order in which it happened. */
+export async function readRecordEvents(
+  database: Database,
+  municipalityId: string,
+  recordId: string,
+): Promise<StoredRecordEvent[]> {
+  const rows = await database.recordEvent.findMany({
+    where: { municipalityId, recordId },
+    include: { submission: { select: { source: true, actor: { select: { displayName: true } } } } },
+    orderBy: { revision: 'asc' },
+  });
+  return rows.map(({ kind, revision, createdAt, submission }) => {
+    return { kind, revision, actor: submission.actor?.displayName ?? '', source: submission.source, at: createdAt };
+  });
+}
+
+/** Whether a cell was given another value after a revision, saved or proposed. */
+export async function isTouchedAfter(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  cell: { readonly recordId: string; readonly field?: string },
+  revision: number,
+): Promise<boolean> {
+  const row = await database.cellRevision.findFirst({
+    where: { municipalityId, cycleId, ...cell, revision: { gt: revision } },
+    select: { id: true },
+  });
+  return row !== null;
+}

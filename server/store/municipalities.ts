@@ -1,0 +1,30 @@
+/**
+ * The municipalities of an installation. The one place that looks beyond a single one: at the start, at sign-in and on
+ * the command line it has to be said which one is meant.
+ */
+import type { Database } from './open-store.js';
+
+export interface Municipality {
+  readonly id: string;
+  readonly name: string;
+}
+
+const SHOWN = { id: true, name: true } as const;
+
+/** In the order in which they were made. */
+export function listMunicipalities(database: Database): Promise<Municipality[]> {
+  return database.municipality.findMany({ select: SHOWN, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+}
+
+export async function findMunicipality(database: Database, id: string): Promise<Municipality | undefined> {
+  return (await database.municipality.findUnique({ where: { id }, select: SHOWN })) ?? undefined;
+}
+
+/** @throws when the name is taken (`isDuplicate`) */
+export async function insertMunicipality(
+  database: Database,
+  { id, name }: Municipality,
+  createdAt: Date,
+): Promise<void> {
+  await database.municipality.create({ data: { id, name, createdAt }, select: { id: true } });
+}

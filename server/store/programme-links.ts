@@ -1,0 +1,88 @@
+/**
+ * What coordinators decided about programmes of two years. Links by equal keys and proposals are worked out anew each
+ * time and are not stored.
+ */
+import type { CycleRef } from './cycles.js';
+import type { Database } from './open-store.js';
+
+export interface StoredLink {
+  /** Null for a programme that began. */
+  readonly previousRecordId: string | null;
+  /** Null for one that ended. */
+  readonly currentRecordId: string | null;
+  readonly state: 'linked' | 'rejected' | 'ended' | 'started';
+  readonly note: string;
+  readonly decidedById: string | null;
+  readonly decidedAt: Date | null;
+}
+
+export interface EarlierCycle extends CycleRef {
+  readonly fiscalYear: number;
+}
+
+/** The plan's cycle before this one; undefined where this is the first. */
+export async function findEarlierCycle(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+): Promise<EarlierCycle | undefined> {
+  const { planId, fiscalYear } = await planOf(database, { municipalityId, cycleId });
+  const earlier = await database.cycle.findFirst({
+    where: { municipalityId, planId, fiscalYear: { lt: fiscalYear } },
+    orderBy: { fiscalYear: 'desc' },
+    select: { id: true, fiscalYear: true },
+  });
+  return earlier ? { municipalityId, cycleId: earlier.id, fiscalYear: earlier.fiscalYear } : undefined;
+}
+
+/** What was decided between two cycles of a plan, in the order in which it was. */
+export async function listLinks(database: Database, previous: CycleRef, current: CycleRef): Promise<StoredLink[]> {
+  const { municipalityId } = current;
+  const rows = await database.programmeLink.findMany({
+    where: { municipalityId, OR: betweenCycles(previous, current) },
+    select: {
+      previousRecordId: true,
+      currentRecordId: true,
+      state: true,
+      note: true,
+      decidedById: true,
+      decidedAt: true,
+    },
+    orderBy: { id: 'asc' },
+  });
+  return rows.flatMap(({ state, ...row }) => (state === 'same' || state === 'proposed' ? [] : [{ ...row, state }]));
+}
+
+/** Puts these in the place of all that was decided between the two cycles. To be called under the later one's lock. */
+export async function replaceLinks(
+  database: Database,
+  previous: CycleRef,
+  current: CycleRef,
+  links: readonly StoredLink[],
+  newId: () => string,
+): Promise<void> {
+  const { municipalityId } = current;
+  const { planId } = await planOf(database, current);
+  await database.programmeLink.deleteMany({ where: { municipalityId, OR: betweenCycles(previous, current) } });
+  await database.programmeLink.createMany({
+    data: links.map((link) => ({ municipalityId, id: newId(), planId, ...link })),
+  });
+}
+
+/**
+ * A link is between two cycles; an end or a beginning concerns one record. A record of the earlier cycle has but one
+ * later cycle to end in.
+ */
+function betweenCycles({ cycleId: previous }: CycleRef, { cycleId: current }: CycleRef) {
+  return [
+    { previousRecord: { cycleId: previous }, currentRecord: { cycleId: current } },
+    { previousRecord: { cycleId: previous }, currentRecordId: null },
+    { previousRecordId: null, currentRecord: { cycleId: current } },
+  ];
+}
+
+function planOf(database: Database, { municipalityId, cycleId }: CycleRef) {
+  return database.cycle.findUniqueOrThrow({
+    where: { municipalityId_id: { municipalityId, id: cycleId } },
+    select: { planId: true, fiscalYear: true },
+  });
+}

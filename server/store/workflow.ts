@@ -1,0 +1,144 @@
+/**
+ * How far each division is in a cycle (rule S6), and the steps that led there.
+ */
+import { z } from 'zod';
+import {
+  DEPARTMENT_STATES,
+  WORKFLOW_STEPS,
+  type DepartmentState,
+  type WorkflowStep,
+} from '../../core/workflow/workflow.js';
+import type { CycleRef, Stamps } from './cycles.js';
+import type { Database } from './open-store.js';
+
+const stateColumn = z.enum(DEPARTMENT_STATES);
+const stepColumn = z.enum(WORKFLOW_STEPS);
+
+export interface StoredDepartmentState {
+  readonly id: string;
+  readonly name: string;
+  readonly state: DepartmentState;
+  /** The revision of the cycle in which it came into this state. */
+  readonly revision: number;
+  readonly acceptedRevision: number | null;
+}
+
+/** Undefined for an id that the municipality does not have. */
+export async function findDepartmentName(
+  database: Database,
+  municipalityId: string,
+  id: string,
+): Promise<{ readonly name: string } | undefined> {
+  const where = { municipalityId_id: { municipalityId, id } };
+  return (await database.department.findUnique({ where, select: { name: true } })) ?? undefined;
+}
+
+/** Divisions that have begun. */
+export async function readDepartmentStates(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+): Promise<StoredDepartmentState[]> {
+  const rows = await database.departmentCycle.findMany({
+    where: { municipalityId, cycleId },
+    include: { department: { select: { name: true } } },
+    orderBy: { departmentId: 'asc' },
+  });
+  return rows.map(({ departmentId, department, state, revision, acceptedRevision }) => {
+    return { id: departmentId, name: department.name, state: stateColumn.parse(state), revision, acceptedRevision };
+  });
+}
+
+export interface NewWorkflowEvent extends CycleRef {
+  readonly departmentId: string;
+  readonly step: WorkflowStep;
+  readonly from: DepartmentState;
+  readonly to: DepartmentState;
+  readonly revision: number;
+  readonly subjectRevision: number;
+  readonly submissionId: string;
+  readonly actorId: string | null;
+  readonly note: string;
+  readonly reasons: readonly {
+    readonly record?: string | undefined;
+    readonly field?: string | undefined;
+    readonly text: string;
+  }[];
+}
+
+/** Stores a step and the state that it leads to. */
+export async function saveWorkflowEvent(
+  database: Database,
+  event: NewWorkflowEvent,
+  { now, newId }: Stamps,
+): Promise<void> {
+  const { municipalityId, cycleId, departmentId, step, from, to, revision, subjectRevision, reasons, ...rest } = event;
+  const eventId = newId();
+  const state = {
+    state: to,
+    revision,
+    acceptedRevision: step === 'accept' ? subjectRevision : null,
+    updatedAt: now,
+  };
+  await database.departmentCycle.upsert({
+    where: { municipalityId_cycleId_departmentId: { municipalityId, cycleId, departmentId } },
+    create: { municipalityId, cycleId, departmentId, ...state },
+    update: state,
+    select: { state: true },
+  });
+  await database.workflowEvent.create({
+    data: {
+      ...{ municipalityId, id: eventId, cycleId, departmentId, step, fromState: from, toState: to, revision },
+      ...{ subjectRevision, createdAt: now, ...rest },
+    },
+    select: { id: true },
+  });
+  if (reasons.length === 0) return;
+  await database.workflowReason.createMany({
+    data: reasons.map(({ record, field = '', text }, position) => {
+      return { municipalityId, id: newId(), eventId, recordId: record ?? null, field, text, position };
+    }),
+  });
+}
+
+export interface StoredWorkflowEvent {
+  readonly step: WorkflowStep;
+  readonly from: DepartmentState;
+  readonly to: DepartmentState;
+  readonly revision: number;
+  readonly subjectRevision: number;
+  readonly note: string;
+  readonly actor: string;
+  readonly at: Date;
+  readonly reasons: readonly { readonly record: string | null; readonly field: string; readonly text: string }[];
+}
+
+/** Of one division, the oldest first. */
+export async function readWorkflowEvents(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  departmentId: string,
+): Promise<StoredWorkflowEvent[]> {
+  const rows = await database.workflowEvent.findMany({
+    where: { municipalityId, cycleId, departmentId },
+    include: { actor: { select: { displayName: true } }, reasons: { orderBy: { position: 'asc' } } },
+    orderBy: { revision: 'asc' },
+  });
+  return rows.map(({ step, fromState, toState, revision, subjectRevision, note, actor, createdAt, reasons }) => ({
+    ...{ step: stepColumn.parse(step), from: stateColumn.parse(fromState), to: stateColumn.parse(toState) },
+    ...{ revision, subjectRevision, note, actor: actor?.displayName ?? '', at: createdAt },
+    reasons: reasons.map(({ recordId, field, text }) => ({ record: recordId, field, text })),
+  }));
+}
+
+/** The revision in which a record of those last took on a value; 0 where none ever did. */
+export async function lastChange(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  recordIds: readonly string[],
+): Promise<number> {
+  const { _max } = await database.cell.aggregate({
+    where: { municipalityId, cycleId, recordId: { in: [...recordIds] } },
+    _max: { revision: true },
+  });
+  return _max.revision ?? 0;
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { BlankForms } from '../../../server/cycle/blank-forms.js';
+import { listCycles } from '../../../server/store/cycles.js';
+import { listMunicipalities } from '../../../server/store/municipalities.js';
+import { openStore } from '../../../server/store/open-store.js';
+import { inTransaction } from '../../../server/store/transactions.js';
+import { DATABASES } from '../../support/databases.js';
+import { sampleCity } from '../api/running-server.js';
+
+for (const database of DATABASES) {
+  describe(`the blank forms that are kept (${database.name})`, () => {
+    it('are read within a transaction, though somebody who waits for its end began to read them first', async function (this: Mocha.Context) {
+      this.timeout(60_000);
+      const own = await sampleCity(database);
+      const store = await openStore(own.url);
+      const [city] = await listMunicipalities(store.client);
+      const [cycle] = await listCycles(store.client, city!.id);
+      const blanks = new BlankForms(store);
+      const waiting: Promise<unknown>[] = [];
+      const inside = await inTransaction(store.client, (transaction) => {
+        waiting.push(blanks.of(cycle!), blanks.of(cycle!));
+        return blanks.of(cycle!, transaction);
+      });
+      assert.ok(inside.records.length > 0);
+      await Promise.all(waiting);
+      assert.equal(await blanks.of(cycle!), await blanks.of(cycle!), 'read once');
+      await store.close();
+      await own.remove();
+    });
+  });
+}
