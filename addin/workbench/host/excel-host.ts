@@ -8,7 +8,7 @@ import type { OpenedWorkbookInput } from '../../../core/protocol/opened-workbook
 import { openModel } from './model/open-model.js';
 import type { WorkbookModel } from './model/workbook-model.js';
 import { STARTUP, WORKBOOK } from './objects/workbook-object.js';
-import { HostEvents } from './wire/host-events.js';
+import { HostEvents, type HostMessage } from './wire/host-events.js';
 import { References } from './wire/references.js';
 import { RequestExecutor, type ExecutorOptions, type RoundTrip } from './wire/request-executor.js';
 
@@ -17,6 +17,8 @@ export interface HostOptions extends ExecutorOptions {
   readonly thisYear?: number;
   /** Carries an event over to the add-in; in a turn of its own where it is left out. */
   readonly later?: (work: () => void) => void;
+  /** How many times a message arrives; once where it is left out. */
+  readonly arrivals?: (message: HostMessage) => number;
 }
 
 export interface SimulatedExcel {
@@ -32,7 +34,7 @@ export interface SimulatedExcel {
 /** @throws ZodError for what is no description of a workbook; RangeError for an area outside a sheet */
 export function simulateExcel(workbook: OpenedWorkbookInput, options: HostOptions = {}): SimulatedExcel {
   const model = openModel(workbook, options.thisYear);
-  const events = new HostEvents(model, options.later ?? ((work) => void setTimeout(work, 0)));
+  const events = new HostEvents(model, options.later ?? ((work) => void setTimeout(work, 0)), options.arrivals);
   const references = new References();
   const scope = { model, events };
   const roots = {

@@ -6,9 +6,10 @@ import type { Workbook } from '../../../core/grid/grid.js';
 import type { OpenedWorkbookInput } from '../../../core/protocol/opened-workbook.js';
 import { connect } from '../../../addin/workbench/host/connect.js';
 import { simulateExcel, type SimulatedExcel } from '../../../addin/workbench/host/excel-host.js';
-import { HostError } from '../../../addin/workbench/host/wire/host-object.js';
 import type { RoundTrip } from '../../../addin/workbench/host/wire/request-executor.js';
+import { completeOffice, type OfficeOptions } from '../../../addin/workbench/host/office-api.js';
 import { describeGrids } from './describe-grid.js';
+import { Faults } from './faults.js';
 import { loadRealm, type ExcelApi } from './realm.js';
 
 export interface ExcelHost {
@@ -20,13 +21,17 @@ export interface ExcelHost {
   /** The size of each answer so far, in bytes of its JSON; one a request, those that were too large included. */
   readonly answers: readonly number[];
   readonly trips: readonly RoundTrip[];
+  /** What goes wrong, on demand. */
+  readonly faults: Faults;
+  /** The bodies of all requests so far, refused ones included. */
+  readonly requests: readonly unknown[];
   /** Every request from now on fails with this code, until it is called with undefined. */
   refuse(code: string | undefined): void;
   /** Waits until every event so far has reached the add-in. */
   settled(): Promise<void>;
 }
 
-export interface HostOptions {
+export interface HostOptions extends OfficeOptions {
   /** The largest request and answer, in bytes. Excel on the web allows 5 MB. */
   readonly largestRequest?: number;
   readonly largestAnswer?: number;
@@ -34,13 +39,17 @@ export interface HostOptions {
 
 /** @param workbook grids of core's, or the whole description */
 export function openExcelHost(workbook: Workbook | OpenedWorkbookInput, options: HostOptions = {}): ExcelHost {
-  let refusal: string | undefined;
-  const before = () => {
-    if (refusal !== undefined) throw new HostError(refusal, 'refused by the test');
+  const faults = new Faults();
+  const requests: unknown[] = [];
+  const before = (body: unknown) => {
+    requests.push(body);
+    return faults.before();
   };
-  const host = simulateExcel(isWorkbook(workbook) ? describeGrids(workbook) : workbook, { ...options, before });
+  const description = isWorkbook(workbook) ? describeGrids(workbook) : workbook;
+  const host = simulateExcel(description, { ...options, before, arrivals: faults.arrivals });
   const realm = loadRealm();
   connect(host, realm);
+  completeOffice(realm, host, options);
   return {
     Excel: realm.Excel,
     Office: realm.Office,
@@ -50,7 +59,9 @@ export function openExcelHost(workbook: Workbook | OpenedWorkbookInput, options:
       return host.trips.filter(({ answer }) => answer > 0).map(({ answer }) => answer);
     },
     trips: host.trips,
-    refuse: (code) => (refusal = code),
+    faults,
+    requests,
+    refuse: (code) => faults.refuseAll(code),
     settled: () => settled(host),
   };
 }

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createContext, Script, type Context } from 'node:vm';
 import type { OfficeScript } from '../../../addin/workbench/host/connect.js';
+import { officeLoader, type OfficeLoader } from '../../../addin/workbench/host/office-api.js';
 
 export type ExcelApi = typeof Excel;
 
@@ -13,17 +14,8 @@ export type ExcelApi = typeof Excel;
 export interface Realm extends OfficeScript {
   readonly Excel: ExcelApi;
   readonly Office: typeof Office;
+  readonly OSF: OfficeLoader;
 }
-
-/** What office.js expects its loader to have put there. The loader itself needs a browser's frame. */
-const LOADER = `var OSF = {
-  ConstantNames: {}, HostInfoFlags: {}, InitializationHelper: function () {},
-  _OfficeAppFactory: {
-    getHostInfo: function () { return {}; }, getContext: function () { return {}; },
-    getClientEndPoint: function () { return null; }, getInitializationHelper: function () { return {}; },
-    getLoadScriptHelper: function () { return { getOfficeJsBasePath: function () { return ''; } }; },
-  },
-};`;
 
 let compiled: Script | undefined;
 
@@ -36,8 +28,7 @@ function officeScript(): Script {
 
 /** @returns a fresh realm's window with what office.js left there */
 export function loadRealm(): Realm {
-  const realm = createContext(bareWindow());
-  new Script(LOADER).runInContext(realm);
+  const realm = createContext(Object.assign(bareWindow(), { OSF: officeLoader() }));
   officeScript().runInContext(realm);
   if (!realm['Excel']) throw new Error('office.js did not bring up Excel');
   // What the script left in its window is described by @types/office-js and by nothing that could be checked here.

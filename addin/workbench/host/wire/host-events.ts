@@ -37,6 +37,7 @@ export class HostEvents {
   constructor(
     model: WorkbookModel,
     private readonly later: (work: () => void) => void,
+    private readonly arrivals: (message: HostMessage) => number = () => 1,
   ) {
     model.listen((event) => this.take(event));
   }
@@ -86,12 +87,16 @@ export class HostEvents {
     const messages = this.waiting;
     this.waiting = [];
     for (const message of messages) {
-      this.onTheWay++;
-      this.later(() => {
-        this.onTheWay--;
-        for (const receiver of this.receivers) receiver(message);
-      });
+      for (let i = this.arrivals(message); i > 0; i--) this.carry(message);
     }
+  }
+
+  private carry(message: HostMessage): void {
+    this.onTheWay++;
+    this.later(() => {
+      this.onTheWay--;
+      for (const receiver of this.receivers) receiver(message);
+    });
   }
 }
 
