@@ -2,6 +2,7 @@
  * Reads an .xlsx file into core's workbook: every sheet as a grid, and the link that travels in it.
  */
 import type { Grid, Workbook } from '../../core/grid/grid.js';
+import { LINK_NAMESPACE } from '../../core/link/link-xml.js';
 import { DropdownLists } from './dropdown-lists.js';
 import { openPackage, type Package } from './package.js';
 import { locateParts, type WorkbookParts } from './parts.js';
@@ -10,8 +11,6 @@ import { sheetGrid } from './sheet-grid.js';
 import { scanSheet } from './sheet-scan.js';
 import { parseXml } from './small-xml.js';
 import { parseStyles } from './styles.js';
-
-export const LINK_NAMESPACE = 'urn:torimatome:link:1';
 
 /** @throws Problem for anything that is not a whole, readable workbook within the limits */
 export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {

@@ -26,6 +26,12 @@ describe('the manifest', () => {
     }
   });
 
+  it('has one pane, under the name by which Excel opens it with a workbook', () => {
+    const text = readFileSync(MANIFEST, 'utf8');
+    const panes = [...text.matchAll(/<TaskpaneId>([^<]+)</g)].map(([, id]) => id);
+    assert.deepEqual(new Set(panes), new Set(['Office.AutoShowTaskpaneWithDocument']));
+  });
+
   it('says everything in Japanese and in English', () => {
     const text = readFileSync(MANIFEST, 'utf8');
     const strings = [...text.matchAll(/<bt:String id="([^"]+)"[^>]*>([\s\S]*?)<\/bt:String>/g)];

@@ -2,9 +2,9 @@
  * Puts the link that travels in a workbook (rule I2) into a custom XML part of its own, or takes it out and leaves
  * nothing behind. Custom XML of other programs is none of our business.
  */
+import { LINK_NAMESPACE } from '../../../core/link/link-xml.js';
 import { openPackage, rewritePackage } from '../package.js';
 import { locateParts, relationships, relationshipsPart, type CustomXmlPart, type WorkbookParts } from '../parts.js';
-import { LINK_NAMESPACE } from '../read-workbook.js';
 import { parseXml } from '../small-xml.js';
 import { isStrict, relationshipType } from './dialect.js';
 import { PackageDraft } from './package-draft.js';

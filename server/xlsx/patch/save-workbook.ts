@@ -4,7 +4,7 @@
  */
 import { Problem } from '../../../core/problem/problem.js';
 import type { SavedWorkbook } from '../../../core/protocol/saved-workbook.js';
-import { LINK_NAMESPACE } from '../read-workbook.js';
+import { LINK_NAMESPACE } from '../../../core/link/link-xml.js';
 import { parseXml } from '../small-xml.js';
 import { writeLinkPart } from './link-part.js';
 import { patchWorkbook } from './patch-workbook.js';

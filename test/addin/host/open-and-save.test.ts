@@ -6,7 +6,7 @@ import { buildWorkbook } from '../../support/build-workbook.js';
 import { openFile } from '../../support/excel-host/save-host.js';
 import { withSheet } from '../../support/excel-host/one-sheet.js';
 import { plainGrid } from '../../support/excel-host/plain-grid.js';
-import { readGrids } from '../../../addin/excel/workbook.js';
+import { readGrids } from '../../../addin/excel/read-grids.js';
 
 const LINK = 'urn:torimatome:link:1';
 

@@ -6,6 +6,7 @@ import { FRESH_PANE, paneReducer, type PaneState } from '../../../addin/inspecti
 import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { openExcelHost } from '../../support/excel-host/excel-host.js';
+import { deleteSheet, renameSheet } from '../../../addin/workbench/host/model/sheet-changes.js';
 import { typeInto } from '../../../addin/workbench/host/keyboard.js';
 
 const FORMS = [EVALUATION_FORM];
@@ -85,11 +86,16 @@ describe('checking in the task pane', () => {
     assert.equal(host.model.selection.area.left, 6);
   });
 
-  it('says why a cell cannot be shown', async () => {
-    const { host, inspector, state } = openPane(sheet());
+  it('finds the cell in a sheet that was renamed meanwhile, and says when the sheet is gone', async () => {
+    const { host, inspector, state } = openPane(sheet(), sheet({}, { name: '控え' }));
     await inspector.recheck();
-    host.model.sheets[0]!.name = '名前を変えた調書';
-    await inspector.show(recognised(state().inspection).issues[0]!);
+    const [issue] = recognised(state().inspection).issues;
+    const named = host.model.sheet('調書')!;
+    host.model.as('person', () => renameSheet(host.model, named, '名前を変えた調書'));
+    await inspector.show(issue!);
+    assert.equal(state().unreachable, undefined);
+    host.model.as('person', () => deleteSheet(host.model, named));
+    await inspector.show(issue!);
     assert.equal(state().unreachable, 'sheet-missing');
   });
 

@@ -4,7 +4,7 @@
 import { formatArea } from '../../../core/grid/address.js';
 import type { Grid, GridCell, Workbook } from '../../../core/grid/grid.js';
 import type { CellLook, OpenedWorkbookInput } from '../../../core/protocol/opened-workbook.js';
-import { LINK_NAMESPACE } from '../../../server/xlsx/read-workbook.js';
+import { linkXml } from '../../../core/link/link-xml.js';
 
 export function describeGrids({ sheets, link }: Workbook): OpenedWorkbookInput {
   const looks: CellLook[] = [];
@@ -16,7 +16,7 @@ export function describeGrids({ sheets, link }: Workbook): OpenedWorkbookInput {
   return {
     sheets: sheets.map((grid) => describeGrid(grid, lookOf)),
     looks,
-    customXml: link === undefined ? [] : [`<link xmlns="${LINK_NAMESPACE}">${link}</link>`],
+    customXml: link === undefined ? [] : [linkXml(link)],
   };
 }
 

@@ -1,0 +1,108 @@
+/**
+ * Hears of changes while the pane is open: over a stream of events, and where a proxy lets none through by asking now and
+ * then. An event is a hint; nobody relies on having heard all of them. Never throws.
+ */
+import { cycleEventSchema, type CycleEvent } from '../../core/protocol/sync.js';
+import { EventLines } from './event-lines.js';
+import { headersOf, urlOf, type Access, type Surroundings } from './request.js';
+import { waited } from './retries.js';
+
+/** Longer than two of the server's heartbeats (20 s). */
+const SILENCE = 50_000;
+const PAUSE_BEFORE_STREAM = 5_000;
+const PAUSE_BEFORE_ASKING = 45_000;
+/** Streams that broke off without a single byte, after which asking takes over. */
+const VAIN_STREAMS = 2;
+/** After so many questions a stream is tried again: it may have been the network. */
+const QUESTIONS = 10;
+
+export interface LiveSource {
+  readonly surroundings: Surroundings;
+  readonly access: Access;
+  /** The revision of the cycle, by a request. */
+  readonly revision: (signal: AbortSignal) => Promise<number>;
+}
+
+/** @returns when the signal ends it */
+export async function hearOfChanges(
+  source: LiveSource,
+  cycleId: string,
+  listener: (event: CycleEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { later } = source.surroundings;
+  let last: number | undefined;
+  let vain = 0;
+  let questions = 0;
+  const tell = (event: CycleEvent) => {
+    if (event.revision === last && event.kind === 'cycle') return;
+    last = event.revision;
+    listener(event);
+  };
+  while (!signal.aborted) {
+    const isStream = vain < VAIN_STREAMS;
+    if (isStream) vain = (await follow(source, cycleId, last, tell, signal)) ? 0 : vain + 1;
+    else {
+      const revision = await source.revision(signal).catch(() => last);
+      if (revision !== undefined && revision !== last) tell({ cycleId, revision, kind: 'cycle' });
+      questions += 1;
+      if (questions % QUESTIONS === 0) vain = VAIN_STREAMS - 1;
+    }
+    const pause = vain < VAIN_STREAMS ? PAUSE_BEFORE_STREAM : PAUSE_BEFORE_ASKING;
+    await waited(later, pause, signal).catch(() => undefined);
+  }
+}
+
+/** @returns whether anything came through */
+async function follow(
+  { surroundings, access }: LiveSource,
+  cycleId: string,
+  last: number | undefined,
+  tell: (event: CycleEvent) => void,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const over = new AbortController();
+  const stopAll = () => over.abort();
+  signal.addEventListener('abort', stopAll, { once: true });
+  let stop = surroundings.later(SILENCE, stopAll);
+  let isHeard = false;
+  try {
+    const response = await surroundings.fetch(urlOf(access, `api/cycles/${encodeURIComponent(cycleId)}/events`), {
+      headers: {
+        accept: 'text/event-stream',
+        ...headersOf(access),
+        ...(last === undefined ? {} : { 'last-event-id': String(last) }),
+      },
+      credentials: 'same-origin',
+      signal: over.signal,
+    });
+    if (!response.ok || !response.body) return false;
+    const reader = response.body.getReader();
+    const decoder = new TextDecoder();
+    const lines = new EventLines();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      isHeard = true;
+      stop();
+      stop = surroundings.later(SILENCE, stopAll);
+      for (const { data } of lines.take(decoder.decode(part.value, { stream: true }))) {
+        const event = cycleEventSchema.safeParse(parsed(data));
+        if (event.success) tell(event.data);
+      }
+    }
+  } catch {
+    // Broken off: whoever calls connects again.
+  } finally {
+    stop();
+    over.abort();
+    signal.removeEventListener('abort', stopAll);
+  }
+  return isHeard;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

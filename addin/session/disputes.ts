@@ -1,0 +1,103 @@
+/**
+ * Conflicts as a person decides them: where they stand in the workbook, what was there before, mine and theirs with who
+ * wrote them and when. Deciding is the server's business; its outcome comes into the workbook with the next sync.
+ */
+import type { RecordKey } from '../../core/record/record.js';
+import { displayText, type FieldValue } from '../../core/record/value.js';
+import type { CellMark } from '../excel/port.js';
+import type { DisputesDto, ResolutionDto, ServerPort } from './server-port.js';
+import type { WorkbookRows } from './workbook-rows.js';
+
+export interface ProposedValue {
+  readonly id: string;
+  readonly value: FieldValue;
+  readonly author: string;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
+export interface Dispute {
+  readonly id: string;
+  readonly kind: DisputesDto['disputes'][number]['kind'];
+  readonly record: string;
+  readonly block: string;
+  readonly key: RecordKey;
+  readonly field: string;
+  /** Where it stands in this workbook; `''` for a record without a row here. */
+  readonly sheet: string;
+  readonly address: string;
+  readonly base: string;
+  /** What stands in the table; undefined where the conflict is about no single cell. */
+  readonly current: FieldValue | undefined;
+  readonly proposals: readonly ProposedValue[];
+  /** With which the decision is made: what came later makes it come too late. */
+  readonly seenRevision: number;
+}
+
+/** In the order of the workbook; those without a row here come last. */
+export function disputesIn({ revision, disputes }: DisputesDto, rows: WorkbookRows): Dispute[] {
+  const order = new Map([...rows.places.keys()].map((id, i) => [id, i]));
+  const listed = disputes.map((dispute): Dispute => {
+    const row = rows.places.get(dispute.record);
+    const { id, kind, record, block, key, field, base, current, proposals } = dispute;
+    return {
+      ...{ id, kind, record, block, key, field, base },
+      ...{ sheet: row?.sheet ?? '', address: row?.cells[field]?.address ?? '' },
+      current: current ?? undefined,
+      proposals: proposals.map(({ id, value, submission }) => ({
+        ...{ id, value, author: submission.actor || submission.source, at: submission.at },
+      })),
+      seenRevision: revision,
+    };
+  });
+  return listed.sort((a, b) => (order.get(a.record) ?? Infinity) - (order.get(b.record) ?? Infinity) || 0);
+}
+
+/** 自分 / 相手 / 編集, as the pane offers it. */
+export type DisputeChoice =
+  /** What was proposed; which, where there are several. */
+  | { readonly kind: 'mine'; readonly proposal?: string }
+  | { readonly kind: 'theirs' }
+  | { readonly kind: 'edited'; readonly text: string };
+
+/**
+ * @param submissionId the same for trying again (rule S1)
+ * @throws ServerProblem; code `stale` or `conflict` where somebody was faster
+ */
+export async function decideDispute(
+  server: Pick<ServerPort, 'resolve'>,
+  cycleId: string,
+  dispute: Dispute,
+  choice: DisputeChoice,
+  submissionId: string,
+  signal?: AbortSignal,
+): Promise<{ revision: number }> {
+  const { id, seenRevision } = dispute;
+  return server.resolve(cycleId, id, { submissionId, seenRevision, decision: decisionOf(choice) }, signal);
+}
+
+function decisionOf(choice: DisputeChoice): ResolutionDto['decision'] {
+  switch (choice.kind) {
+    case 'mine':
+      return { resolution: 'mine', ...(choice.proposal === undefined ? {} : { proposal: choice.proposal }) };
+    case 'theirs':
+      return { resolution: 'theirs' };
+    case 'edited':
+      return { resolution: 'edited', value: typedValue(choice.text) };
+  }
+}
+
+function typedValue(text: string): FieldValue {
+  return text === '' ? { kind: 'blank' } : { kind: 'value', text, raw: text };
+}
+
+export function disputeMarks(disputes: readonly Dispute[]): CellMark[] {
+  return disputes.flatMap(({ sheet, address }): CellMark[] =>
+    address === '' ? [] : [{ sheet, address, kind: 'conflict' }],
+  );
+}
+
+/** One line for a screen reader: what stands, and what is proposed. */
+export function disputeSummary({ current, proposals }: Dispute): string {
+  return [displayText(current), ...proposals.map(({ value }) => displayText(value))].join(' / ');
+}

@@ -1,0 +1,92 @@
+/**
+ * A division's way through the cycle as the pane shows it (rule S6): where it stands, what can be done next, and the
+ * coordinator's reasons where it was returned, pinned to cells.
+ */
+import type { CellMark } from '../excel/port.js';
+import type { DepartmentStatesDto, PaneStep, ServerPort, StepDto, WorkflowEventsDto } from './server-port.js';
+import type { WorkbookRows } from './workbook-rows.js';
+
+export type DivisionState = DepartmentStatesDto['departments'][number];
+
+export interface ReturnReason {
+  /** Where it stands in this workbook; `''` for one that is about no cell of it. */
+  readonly sheet: string;
+  readonly address: string;
+  readonly text: string;
+}
+
+export interface DivisionWork {
+  readonly division: DivisionState;
+  /** The revision that the state was read at: what is submitted is exactly this. */
+  readonly revision: number;
+  readonly steps: readonly PaneStep[];
+  /** Of the last return, while the division has not submitted again. */
+  readonly reasons: readonly ReturnReason[];
+  readonly note: string;
+}
+
+const PANE_STEPS = ['submit', 'return', 'accept', 'reopen'] as const satisfies readonly PaneStep[];
+
+/**
+ * Of the person's divisions each.
+ * @param own ids of divisions
+ */
+export async function divisionWork(
+  server: Pick<ServerPort, 'departments' | 'steps'>,
+  cycleId: string,
+  own: ReadonlySet<string>,
+  rows: WorkbookRows,
+  signal?: AbortSignal,
+): Promise<DivisionWork[]> {
+  const { revision, departments } = await server.departments(cycleId, signal);
+  const mine = departments.filter(({ id }) => own.has(id));
+  const returned = mine.filter(({ state }) => state === 'returned');
+  const events = await Promise.all(returned.map(({ id }) => server.steps(cycleId, id, signal)));
+  const lastReturns = new Map(returned.map(({ id }, i) => [id, lastReturn(events[i]!)]));
+  return mine.map((division) => {
+    const last = lastReturns.get(division.id);
+    return {
+      ...{ division, revision },
+      steps: PANE_STEPS.filter((step) => division.steps.includes(step)),
+      reasons: (last?.reasons ?? []).map((reason) => placed(reason, rows)),
+      note: last?.note ?? '',
+    };
+  });
+}
+
+type WorkflowEvent = WorkflowEventsDto['events'][number];
+
+function lastReturn({ events }: WorkflowEventsDto): WorkflowEvent | undefined {
+  return events.findLast(({ step }) => step === 'return');
+}
+
+function placed({ record, field, text }: WorkflowEvent['reasons'][number], rows: WorkbookRows): ReturnReason {
+  const row = record === null ? undefined : rows.places.get(record);
+  return { sheet: row?.sheet ?? '', address: row?.cells[field]?.address ?? '', text };
+}
+
+export function returnMarks(work: readonly DivisionWork[]): CellMark[] {
+  return work
+    .flatMap(({ reasons }) => reasons)
+    .filter(({ address }) => address !== '')
+    .map(({ sheet, address }) => ({ sheet, address, kind: 'returned' }));
+}
+
+/**
+ * Takes a step. What is submitted is the server's revision that was synced last: edits that wait in the workbook have to
+ * be synced first.
+ * @param submissionId the same for trying again (rule S1)
+ * @throws ServerProblem; code `stale` where the division's cells changed since that revision
+ */
+export function takeStep(
+  server: Pick<ServerPort, 'takeStep'>,
+  cycleId: string,
+  { division, revision }: Pick<DivisionWork, 'division' | 'revision'>,
+  step: PaneStep,
+  submissionId: string,
+  { note = '', reasons = [] }: Partial<Pick<StepDto, 'note' | 'reasons'>> = {},
+  signal?: AbortSignal,
+) {
+  const body = { submissionId, subjectRevision: revision, note, reasons };
+  return server.takeStep(cycleId, division.id, step, body, signal);
+}

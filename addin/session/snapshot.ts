@@ -1,0 +1,39 @@
+/**
+ * The open workbook at one moment, as the session sees it: its records, which of them the server knows, and what it says
+ * beyond what it last agreed with the server.
+ */
+import { formInYear } from '../../core/form/form-year.js';
+import type { Form } from '../../core/form/form.js';
+import type { Workbook } from '../../core/grid/grid.js';
+import { fitForm } from '../../core/reader/read-form.js';
+import type { LocalCopy } from '../../core/sync/local-copy.js';
+import type { ExcelPort } from '../excel/port.js';
+import { rowsOf, withWorkbook, type WorkbookRows } from './workbook-rows.js';
+
+export interface Snapshot {
+  readonly workbook: Workbook;
+  readonly rows: WorkbookRows;
+  /** With what the cells say. */
+  readonly copy: LocalCopy;
+}
+
+/**
+ * @param form the version that the workbook is on
+ * @param agreed the copy as it last agreed with the server
+ */
+export async function takeSnapshot(
+  excel: Pick<ExcelPort, 'read'>,
+  form: Form,
+  fiscalYear: number,
+  agreed: LocalCopy,
+): Promise<Snapshot> {
+  const workbook = await excel.read();
+  return snapshotOf(workbook, form, fiscalYear, agreed);
+}
+
+export function snapshotOf(workbook: Workbook, form: Form, fiscalYear: number, agreed: LocalCopy): Snapshot {
+  const { records } = fitForm(workbook, form).reading;
+  const dated = formInYear(form, fiscalYear);
+  const rows = rowsOf(dated, agreed, records);
+  return { workbook, rows, copy: withWorkbook(dated, agreed, rows) };
+}

@@ -1,0 +1,90 @@
+/**
+ * Which row of the open workbook is which record, and what it says now. By the id that the link gave, found by the key;
+ * lines under one key by what they say; never by a row number, and nothing is guessed (rules I1, I3).
+ */
+import { blockOf, type Field, type Form } from '../../core/form/form.js';
+import { alignRecords } from '../../core/merge/alignment/align-records.js';
+import { contentFields } from '../../core/merge/content-fields.js';
+import { sameValue } from '../../core/record/canonical.js';
+import { indexRecords } from '../../core/record/identity.js';
+import type { FormRecord, RecordCell } from '../../core/record/record.js';
+import type { FieldValue } from '../../core/record/value.js';
+import type { AddedHere, LocalCopy, LocalRecord, Values } from '../../core/sync/local-copy.js';
+
+export interface WorkbookRows {
+  /** By id. */
+  readonly places: ReadonlyMap<string, FormRecord>;
+  /** Rows of records that the server does not know, as far as the copy goes. */
+  readonly added: readonly FormRecord[];
+  /** Ids of records without a row: no opinion, and no deletion (rule E1). */
+  readonly missing: readonly string[];
+}
+
+/** @param records as read from the workbook */
+export function rowsOf(form: Form, copy: LocalCopy, records: readonly FormRecord[]): WorkbookRows {
+  const known = [...copy.records.values()].filter(({ block }) => form.blocks.some(({ id }) => id === block));
+  const index = indexRecords(form, known.map(asRecord));
+  const ids = new Map([...index.keys()].map((identity, i) => [identity, known[i]!.id]));
+  const places = new Map<string, FormRecord>();
+  const added: FormRecord[] = [];
+  for (const [identity, record] of alignRecords(form, index, indexRecords(form, records))) {
+    const id = ids.get(identity);
+    if (id === undefined) added.push(record);
+    else places.set(id, record);
+  }
+  return { places, added, missing: known.map(({ id }) => id).filter((id) => !places.has(id)) };
+}
+
+function asRecord({ block, key, base, server }: LocalRecord): FormRecord {
+  const cells = Object.entries({ ...server, ...base }).map(([field, value]): [string, RecordCell] => [
+    field,
+    { value, address: '' },
+  ]);
+  return { block, key, sheet: '', rows: [0, 0], cells: Object.fromEntries(cells) };
+}
+
+/**
+ * The copy with what the workbook's cells say. A value that says what the copy has in another spelling is no edit, and
+ * counts as the copy's own.
+ */
+export function withWorkbook(form: Form, copy: LocalCopy, rows: WorkbookRows): LocalCopy {
+  const records = new Map(
+    [...copy.records].map(([id, record]): [string, LocalRecord] => {
+      const row = rows.places.get(id);
+      return [id, row ? { ...record, ...seen(form, record, row) } : record];
+    }),
+  );
+  return { ...copy, records, added: rows.added.map((row) => addedHere(form, row)) };
+}
+
+function seen(form: Form, record: LocalRecord, row: FormRecord): { base: Values; values: Values } {
+  const base: Record<string, FieldValue> = { ...record.base };
+  const values: Record<string, FieldValue> = { ...record.values };
+  for (const field of contentFields(blockOf(form, record.block))) {
+    const value = row.cells[field.id]?.value;
+    // A column that the workbook does not have says nothing; an error value is no edit (rule C7).
+    if (value === undefined || value.kind === 'unreadable') continue;
+    const [was, server] = [base[field.id], record.server[field.id]];
+    if (was) values[field.id] = sameValue(form, field, was, value) ? was : value;
+    // Where it is not known what was seen, a blank cell says nothing, and agreeing with the server is as good.
+    else if (server && (value.kind === 'blank' || sameValue(form, field, server, value))) {
+      base[field.id] = values[field.id] = server;
+    } else if (value.kind !== 'blank') values[field.id] = value;
+    else delete values[field.id];
+  }
+  return { base, values };
+}
+
+function addedHere(form: Form, { block, key, cells }: FormRecord): AddedHere {
+  const filled = contentFields(blockOf(form, block)).flatMap(({ id }): [string, FieldValue][] => {
+    const value = cells[id]?.value;
+    return value?.kind === 'value' ? [[id, value]] : [];
+  });
+  return { block, key, values: Object.fromEntries(filled) };
+}
+
+/** The fields of a record that a person may see and a sync may write. */
+export function fieldsOf(form: Form, block: string): readonly Field[] {
+  const own = form.blocks.find(({ id }) => id === block);
+  return own ? contentFields(own) : [];
+}

@@ -1,0 +1,97 @@
+/**
+ * What the sync has to write into the workbook: cells that say something else than the copy does, and nothing that says
+ * the same already (rule W2). Each write carries what the cell held in the snapshot (rule W1), and what its row is called.
+ */
+import { contentsToWrite } from '../../core/consolidation/written-cells.js';
+import { blockOf, type Field, type Form } from '../../core/form/form.js';
+import { formatAddress, parseAddress } from '../../core/grid/address.js';
+import { extentAt, type Grid, type RawValue, type Workbook } from '../../core/grid/grid.js';
+import { sameValue } from '../../core/record/canonical.js';
+import type { FormRecord } from '../../core/record/record.js';
+import type { FieldValue } from '../../core/record/value.js';
+import type { LocalCopy } from '../../core/sync/local-copy.js';
+import type { CellWrite } from '../excel/port.js';
+import { fieldsOf, type WorkbookRows } from './workbook-rows.js';
+
+/** A field of a record that the sync writes, and by which cells: usually one. */
+export interface PlannedValue {
+  readonly id: string;
+  readonly field: string;
+  readonly from: FieldValue;
+  readonly to: FieldValue;
+  /** None for a cell that shows another record's value: records share it, and the server has them apart. */
+  readonly writes: readonly CellWrite[];
+  /** What the cell will show instead, where it is shared. */
+  readonly shows?: FieldValue;
+}
+
+/**
+ * @param copy what the workbook is to say
+ * @param rows and `workbook`: the snapshot that is written into
+ */
+export function planWrites(form: Form, copy: LocalCopy, rows: WorkbookRows, workbook: Workbook): PlannedValue[] {
+  const grids = new Map(workbook.sheets.map((grid) => [grid.name, grid]));
+  const planned: PlannedValue[] = [];
+  // A merged cell that several records share is written once.
+  const taken = new Map<string, FieldValue>();
+  for (const [id, row] of rows.places) {
+    const values = copy.records.get(id)?.values;
+    const grid = grids.get(row.sheet);
+    if (!values || !grid) continue;
+    for (const field of fieldsOf(form, row.block)) {
+      const [cell, to] = [row.cells[field.id], values[field.id]];
+      if (!cell || !to || cell.address === '' || !isWritable(field) || to.kind === 'unreadable') continue;
+      const name = `${row.sheet}!${cell.address}`;
+      const shows = taken.get(name);
+      if (sameValue(form, field, shows ?? cell.value, to)) continue;
+      if (shows) {
+        planned.push({ id, field: field.id, from: cell.value, to, writes: [], shows });
+        continue;
+      }
+      taken.set(name, to);
+      const writes = writesOf(form, workbook, grid, row, field, to);
+      if (writes.length > 0) planned.push({ id, field: field.id, from: cell.value, to, writes });
+    }
+  }
+  return planned;
+}
+
+/** A value that is a part of a text that others read too has no cell of its own. */
+function isWritable({ from }: Field): boolean {
+  return !('templates' in from && from.templates);
+}
+
+function writesOf(
+  form: Form,
+  workbook: Workbook,
+  grid: Grid,
+  row: FormRecord,
+  field: Field,
+  to: FieldValue,
+): CellWrite[] {
+  const address = row.cells[field.id]!.address;
+  const anchors = anchorsOf(form, grid, row);
+  return contentsToWrite(form, workbook, row, field.id, { value: to, address }).map(([at, content]) => {
+    const first = firstOf(grid, at);
+    return { sheet: row.sheet, address: first.address, content, expected: first.raw, anchors };
+  });
+}
+
+/** The cells that name the row: should rows move while an answer is on its way, something else stands there. */
+function anchorsOf(form: Form, grid: Grid, row: FormRecord): NonNullable<CellWrite['anchors']> {
+  const addresses = blockOf(form, row.block).key.flatMap((id) => row.cells[id]?.address.split(',') ?? []);
+  return [...new Set(addresses)]
+    .filter((address) => parseAddress(address) !== undefined)
+    .map((address) => firstOf(grid, address))
+    .map(({ address, raw }) => ({ address, expected: raw }));
+}
+
+/** Of a merged area only its first cell holds something. */
+function firstOf(grid: Grid, address: string): { address: string; raw: RawValue } {
+  const position = parseAddress(address);
+  if (!position) return { address, raw: null };
+  const { top, left } = extentAt(grid, position);
+  const at = top === position.row && left === position.column ? address : formatAddress({ row: top, column: left });
+  const raw = grid.cell(top, left)?.raw ?? null;
+  return { address: at, raw: raw === '' ? null : raw };
+}

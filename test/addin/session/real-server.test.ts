@@ -1,0 +1,257 @@
+/**
+ * The whole way: a workbook as the server hands it out, the real office.js above the simulated Excel, and the real server
+ * over HTTP.
+ */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { excelPort } from '../../../addin/excel/workbook.js';
+import type { ExcelPort } from '../../../addin/excel/port.js';
+import { serverClient } from '../../../addin/server/client.js';
+import type { Surroundings } from '../../../addin/server/request.js';
+import { decideDispute, disputesIn, disputeMarks } from '../../../addin/session/disputes.js';
+import { divisionWork, returnMarks, takeStep } from '../../../addin/session/division-work.js';
+import { memoryStore, SyncJournal } from '../../../addin/session/journal.js';
+import { copyFromLink } from '../../../addin/session/linked-copy.js';
+import { previousCycle, previousRows } from '../../../addin/session/previous-year.js';
+import type { ServerPort } from '../../../addin/session/server-port.js';
+import { snapshotOf } from '../../../addin/session/snapshot.js';
+import { belongingOf, formOf, linkFinding, ownRecords } from '../../../addin/session/standing.js';
+import { SyncSession } from '../../../addin/session/sync-session.js';
+import type { SyncReport } from '../../../addin/session/sync-state.js';
+import { typeInto } from '../../../addin/workbench/host/keyboard.js';
+import { parseAddress } from '../../../core/grid/address.js';
+import type { Form } from '../../../core/form/form.js';
+import { fitForm } from '../../../core/reader/read-form.js';
+import type { CycleDto } from '../../../core/protocol/console.js';
+import type { FormRecord } from '../../../core/record/record.js';
+import { displayText } from '../../../core/record/value.js';
+import { readSampleForm } from '../../../server/sample/sample-city.js';
+import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
+import { openExcelHost, type ExcelHost } from '../../support/excel-host/excel-host.js';
+import type { Client } from '../../server/api/client.js';
+import { startTestServer, type TestServer } from '../../server/api/running-server.js';
+
+/** Somebody with a workbook open in Excel, and the pane beside it. */
+class Worker {
+  /** Answers that never arrive, although the server has done what it was asked. */
+  lostAnswers = 0;
+  readonly port: ExcelPort;
+  readonly server: ServerPort;
+  readonly session: SyncSession;
+  private readonly host: ExcelHost;
+
+  constructor(
+    private readonly client: Client,
+    address: string,
+    workbook: Awaited<ReturnType<typeof readWorkbook>>,
+    readonly form: Form,
+    readonly cycle: CycleDto,
+  ) {
+    this.host = openExcelHost(workbook);
+    this.port = excelPort(this.host.Excel);
+    this.server = serverClient({ address }, this.surroundings(address));
+    const journal = new SyncJournal(memoryStore());
+    this.session = new SyncSession({ excel: this.port, server: this.server, journal, newId: randomUUID });
+  }
+
+  /** With the session's cookie, as a browser sends it; pauses pass at once. */
+  private surroundings(address: string): Surroundings {
+    return {
+      fetch: async (input, init) => {
+        const response = await this.client.fetch(String(input).slice(address.length + 1), init);
+        if (init?.method !== 'POST' || this.lostAnswers === 0) return response;
+        this.lostAnswers -= 1;
+        throw new TypeError('fetch failed');
+      },
+      later: (milliseconds, call) => {
+        if (milliseconds > 20_000) return () => undefined;
+        const timer = setImmediate(call);
+        return () => clearImmediate(timer);
+      },
+      isOffline: () => false,
+    };
+  }
+
+  async rows() {
+    const workbook = await this.port.read();
+    const finding = linkFinding(await this.port.readLink());
+    assert.ok(finding.kind === 'linked');
+    return snapshotOf(workbook, this.form, this.cycle.fiscalYear, copyFromLink(this.form, finding.link));
+  }
+
+  /** The rows of a division, in the order of the form. */
+  async own(department: string): Promise<readonly FormRecord[]> {
+    const { rows } = await this.rows();
+    return [...rows.places.values()].filter(({ key }) => key['department'] === department);
+  }
+
+  type({ sheet, cells }: FormRecord, field: string, text: string): void {
+    typeInto(this.host.model, sheet, cells[field]!.address.split(',')[0]!, text);
+  }
+
+  shown({ sheet, cells }: FormRecord, field: string): string {
+    const { row, column } = parseAddress(cells[field]!.address.split(',')[0]!)!;
+    return this.host.model.sheet(sheet)?.grid.cell(row, column)?.text ?? '';
+  }
+
+  async prepare() {
+    const finding = linkFinding(await this.port.readLink());
+    const link = finding.kind === 'linked' ? finding.link : undefined;
+    await this.session.prepare({ cycle: this.cycle, form: this.form, link });
+    assert.equal(this.session.state.kind, 'preview', JSON.stringify(this.session.state));
+  }
+
+  async sync(): Promise<SyncReport> {
+    await this.prepare();
+    const report = await this.session.confirm();
+    assert.ok(report, JSON.stringify(this.session.state));
+    return report;
+  }
+}
+
+describe('a sync with the real server', () => {
+  let server: TestServer;
+  let cycle: CycleDto;
+  let form: Form;
+  let 図書館: Worker;
+  let 取りまとめ: Worker;
+
+  before(async function (this: Mocha.Context) {
+    this.timeout(60_000);
+    await (await startTestServer(true)).stop();
+  });
+  beforeEach(async () => {
+    server = await startTestServer(true);
+    [cycle, form] = [await server.cycleOf(2025), await readSampleForm()];
+    const staff = await server.sampleUser('toshokan');
+    const address = server.url('').replace(/\/$/, '');
+    const { departments } = await serverClient({ address }, surroundingsOf(server.client, address)).departments(
+      cycle.id,
+    );
+    const { id } = departments.find(({ name }) => name === '図書館')!;
+    const bytes = await server.bytes(`api/cycles/${cycle.id}/departments/${id}/workbook.xlsx`);
+    const workbook = await readWorkbook(bytes);
+    図書館 = new Worker(staff, address, workbook, form, cycle);
+    取りまとめ = new Worker(server.client, address, workbook, form, cycle);
+  });
+  afterEach(() => server.stop());
+
+  it('knows the workbook, its cycle and whose rows are whose', async () => {
+    const workbook = await 図書館.port.read();
+    const finding = linkFinding(await 図書館.port.readLink());
+    const { reading } = fitForm(workbook, form);
+    const belonging = belongingOf(finding, reading, 図書館.server.address, await 図書館.server.cycles());
+    assert.deepEqual(belonging, { kind: 'found', cycle, byLink: true });
+    assert.equal(formOf([form], finding, cycle), form);
+    const own = ownRecords(form, cycle.fiscalYear, reading.records, await 図書館.server.me());
+    assert.ok(own.length > 0 && own.length < reading.records.length);
+  });
+
+  it('has nothing to say of a workbook that was just handed out', async () => {
+    const report = await 図書館.sync();
+    assert.deepEqual([report.saved, report.written, report.unwritten, report.waiting], [0, 0, [], 0]);
+  });
+
+  it('brings what a division typed into the coordinator’s workbook', async () => {
+    const [row] = await 図書館.own('図書館');
+    図書館.type(row!, 'achievement', '夜間も開館した');
+    assert.equal((await 図書館.sync()).saved, 1);
+    const report = await 取りまとめ.sync();
+    assert.deepEqual([report.written, report.unwritten], [1, []]);
+    assert.equal(取りまとめ.shown(row!, 'achievement'), '夜間も開館した');
+    assert.deepEqual((await 図書館.sync()).written, 0);
+  });
+
+  it('[S1] takes a push once whose answer was lost', async () => {
+    const [row] = await 図書館.own('図書館');
+    図書館.type(row!, 'achievement', '夜間も開館した');
+    await 図書館.prepare();
+    図書館.lostAnswers = 1;
+    const report = await 図書館.session.confirm();
+    assert.deepEqual([report?.saved, report?.conflicts], [1, 0]);
+    await 取りまとめ.sync();
+    assert.equal(取りまとめ.shown(row!, 'achievement'), '夜間も開館した');
+  });
+
+  it('[S3] shows a conflict with who wrote what, and carries the decision into both workbooks', async () => {
+    const [row] = await 図書館.own('図書館');
+    取りまとめ.type(row!, 'achievement', '取りまとめの文');
+    await 取りまとめ.sync();
+    図書館.type(row!, 'achievement', '図書館の文');
+    assert.equal((await 図書館.sync()).conflicts, 1);
+    assert.equal(図書館.shown(row!, 'achievement'), '取りまとめの文');
+    const [dispute] = disputesIn(await 図書館.server.disputes(cycle.id), (await 図書館.rows()).rows).filter(
+      ({ record, address }) => record !== '' && address === row!.cells['achievement']!.address,
+    );
+    assert.ok(dispute);
+    assert.equal(displayText(dispute.current), '取りまとめの文');
+    assert.deepEqual(
+      dispute.proposals.map(({ value }) => displayText(value)),
+      ['図書館の文'],
+    );
+    assert.ok(dispute.proposals[0]!.author !== '');
+    assert.equal(disputeMarks([dispute])[0]?.kind, 'conflict');
+    await decideDispute(図書館.server, cycle.id, dispute, { kind: 'mine' }, randomUUID());
+    await 図書館.sync();
+    await 取りまとめ.sync();
+    assert.deepEqual(
+      [図書館, 取りまとめ].map((worker) => worker.shown(row!, 'achievement')),
+      ['図書館の文', '図書館の文'],
+    );
+  });
+
+  it('[S5] sends what is one’s own and says why the rest was refused', async () => {
+    const { rows } = await 図書館.rows();
+    const foreign = [...rows.places.values()].find(
+      ({ key, cells }) => !(key['department'] ?? '').includes('図書館') && cells['achievement']?.address,
+    )!;
+    const [own] = await 図書館.own('図書館');
+    図書館.type(foreign, 'achievement', '他の課の欄');
+    図書館.type(own!, 'achievement', '自分の欄');
+    const report = await 図書館.sync();
+    assert.deepEqual([report.saved, report.refused], [1, 1]);
+    assert.match(report.preview.out.find(({ outcome }) => outcome === 'refused')?.reason?.ja ?? '', /他の課/);
+    assert.equal(図書館.shown(foreign, 'achievement'), '他の課の欄');
+  });
+
+  it('[S6] submits, is returned with a reason pinned to a cell, and submits again', async () => {
+    const [row] = await 図書館.own('図書館');
+    図書館.type(row!, 'achievement', '夜間も開館した');
+    await 図書館.sync();
+    const { rows } = await 図書館.rows();
+    const own = new Set((await 図書館.server.me()).departments.map(({ id }) => id));
+    const work = async () => (await divisionWork(図書館.server, cycle.id, own, rows))[0]!;
+    assert.deepEqual((await work()).division.state, 'editing');
+    await takeStep(図書館.server, cycle.id, await work(), 'submit', randomUUID());
+    図書館.type(row!, 'achievement', '提出の後');
+    assert.equal((await 図書館.sync()).refused, 1);
+    const place = ({ sheet, cells }: FormRecord) => `${sheet}!${cells['achievement']?.address}`;
+    const [record] = [...rows.places].find(([, one]) => place(one) === place(row!))!;
+    const reasons = [{ record, field: 'achievement', text: '回数も書いてください' }];
+    await takeStep(取りまとめ.server, cycle.id, await work(), 'return', randomUUID(), { reasons });
+    const returned = await work();
+    assert.deepEqual([returned.division.state, returned.steps], ['returned', ['submit']]);
+    assert.deepEqual(returnMarks([returned]), [
+      { sheet: row!.sheet, address: row!.cells['achievement']!.address, kind: 'returned' },
+    ]);
+    assert.equal((await 図書館.sync()).saved, 1);
+  });
+
+  it('shows last year beside this year', async () => {
+    const previous = previousCycle(cycle, await 図書館.server.cycles());
+    assert.equal(previous?.fiscalYear, 2024);
+    const { reading } = fitForm(await 図書館.port.read(), form);
+    const whole = await 図書館.server.pull(previous!.id, null);
+    const rows = previousRows(form, cycle.fiscalYear, whole, reading.records);
+    assert.ok(rows.size > 0);
+    assert.ok([...rows.values()].some(({ values }) => values.some(({ previous }) => previous.length > 0)));
+  });
+});
+
+function surroundingsOf(client: Client, address: string): Surroundings {
+  return {
+    fetch: (input, init) => client.fetch(String(input).slice(address.length + 1), init),
+    later: () => () => undefined,
+    isOffline: () => false,
+  };
+}
