@@ -28,6 +28,7 @@ import { sampleRoutes } from './samples.js';
 import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
+import { departmentRoutes } from './department-routes.js';
 import { userRoutes } from './user-routes.js';
 import { workbenchRoutes } from './workbench-routes.js';
 import { workflowRoutes } from './workflow-routes.js';
@@ -76,6 +77,7 @@ export function allRoutes({ accounts, settings, logger, events }: AppParts): Rou
     ...oneTimeLinkRoutes(accounts),
     ...accountRoutes(accounts),
     ...userRoutes(accounts, settings),
+    ...departmentRoutes(accounts),
     ...cycleRoutes(cycles),
     ...syncRoutes(cycles),
     ...disputeRoutes(cycles),
