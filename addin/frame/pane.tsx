@@ -1,50 +1,63 @@
 /**
- * The pane of an open workbook: its views, with what was read behind them.
+ * The pane of an open workbook: its views, and what is said above all of them.
  */
 import { makeStyles, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { CheckView } from '../check/check-view.js';
-import type { ExcelPort } from '../excel/port.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { countIssues } from '../inspection/issue-list.js';
 import type { View } from '../inspection/route.js';
-import { useWording } from '../text/language.js';
+import { SettingsView } from '../settings/settings-view.js';
+import { SyncView } from '../sync/sync-view.js';
+import { useWording, type Language } from '../text/language.js';
 import { WorkbookView } from '../this-workbook/workbook-view.js';
 import { Announcer } from './announcer.js';
+import { ConnectionBar } from './connection-bar.js';
 import { FailureBar } from './failure-bar.js';
+import { Header, SettingsLink } from './header.js';
 import { Navigation } from './navigation.js';
-import { useInspector } from './use-inspector.js';
 import { useView } from './use-view.js';
 
 const useStyles = makeStyles({ waiting: { margin: '40px auto' } });
 
-export function Pane({ port }: { readonly port: ExcelPort }) {
+export function Pane({ onLanguage }: { onLanguage(language: Language): void }) {
   const styles = useStyles();
   const { t } = useWording();
   const [view, show] = useView();
-  const [state, inspector, tell] = useInspector(port);
+  const { book, store } = useDesk();
+  const state = useDeskState(({ pane }) => pane);
+  const { tell } = store;
   const { inspection, failure, busy } = state;
-  const recheck = () => void inspector.recheck();
+  const recheck = () => void book.recheck();
   const views: Record<View, () => ReactNode> = {
     workbook: () => <WorkbookView state={state} onRead={recheck} onCheck={() => show('check')} />,
     check: () => (
       <CheckView
         state={state}
         onRecheck={recheck}
-        onIssue={(issue) => void inspector.show(issue)}
+        onIssue={(issue) => void book.show(issue)}
         onFilter={(filter) => tell({ type: 'filter-chosen', filter })}
         onMore={() => tell({ type: 'more-wanted' })}
         onHelp={() => show('workbook')}
       />
     ),
+    sync: () => <SyncView />,
+    settings: () => <SettingsView onLanguage={onLanguage} />,
   };
+  // Signing in and the like need no workbook.
+  const isReady = inspection !== undefined || view === 'settings';
   return (
     <>
+      <Header>
+        <SettingsLink present={view === 'settings'} />
+      </Header>
       <Navigation view={view} errors={inspection?.kind === 'recognised' ? countIssues(inspection.issues).error : 0} />
-      <Announcer state={state} />
+      <Announcer />
       <main aria-busy={busy}>
+        <ConnectionBar view={view} />
         {failure && <FailureBar failure={failure} onRetry={recheck} />}
-        {!inspection && busy && <Spinner className={styles.waiting} label={t.reading} labelPosition="below" />}
-        {inspection && views[view]()}
+        {!isReady && busy && <Spinner className={styles.waiting} label={t.reading} labelPosition="below" />}
+        {isReady && views[view]()}
       </main>
     </>
   );

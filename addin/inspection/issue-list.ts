@@ -42,7 +42,7 @@ export function filterIssues(issues: readonly Issue[], filter: SeverityFilter): 
 }
 
 /** What names the row, for people: the parts of its key, joined. */
-export function rowName({ key }: Issue): string {
+export function rowName({ key }: { readonly key: Readonly<Record<string, string>> }): string {
   return Object.values(key)
     .map((part) => part.replace(/\s+/gu, ' ').trim())
     .filter((part) => part !== '')

@@ -25,6 +25,8 @@ export interface PaneState {
 export type PaneEvent =
   | { readonly type: 'reading-began' }
   | { readonly type: 'reading-ended'; readonly inspection: Inspection }
+  /** Read again by itself, as somebody typed: the list stays where it is. */
+  | { readonly type: 'refreshed'; readonly inspection: Inspection }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'filter-chosen'; readonly filter: SeverityFilter }
   | { readonly type: 'more-wanted' }
@@ -49,6 +51,10 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, busy: true, failure: undefined, unreachable: undefined };
     case 'reading-ended':
       return { ...state, busy: false, inspection: event.inspection, chosen: undefined, shown: PAGE };
+    case 'refreshed': {
+      const { inspection } = event;
+      return { ...state, inspection, failure: undefined, chosen: sameIssue(inspection, state.chosen) };
+    }
     case 'failed':
       return { ...state, busy: false, failure: event.failure };
     case 'filter-chosen':
@@ -62,6 +68,13 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
       if (event.issue !== state.chosen || event.selection === 'selected') return state;
       return { ...state, unreachable: event.selection };
   }
+}
+
+/** The issue that was chosen, as it is in the list now. */
+function sameIssue(inspection: Inspection, chosen: Issue | undefined): Issue | undefined {
+  if (!chosen || inspection.kind !== 'recognised') return undefined;
+  const { code, sheet, address } = chosen;
+  return inspection.issues.find((one) => one.code === code && one.sheet === sheet && one.address === address);
 }
 
 export interface IssuePage {

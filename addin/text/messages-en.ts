@@ -1,16 +1,20 @@
 /**
  * Every English text of the task pane.
  */
+import { deskEn } from './desk-en.js';
 import type { Messages } from './messages-ja.js';
+import { syncEn } from './sync-en.js';
 
 const count = (n: number) => n.toLocaleString('en');
 const some = (n: number, one: string) => `${count(n)} ${n === 1 ? one : `${one}s`}`;
 
 export const en: Messages = {
+  ...deskEn,
+  ...syncEn,
   product: 'Torimatome',
   language: 'Language',
   viewsLabel: 'Views',
-  views: { workbook: 'This workbook', check: 'Check' },
+  views: { workbook: 'Workbook', check: 'Check', sync: 'Sync', settings: 'Settings' },
   reading: 'Reading the workbook…',
   starting: 'Waiting for Excel…',
 

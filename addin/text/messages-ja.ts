@@ -1,13 +1,18 @@
 /**
  * Every Japanese text of the task pane. The English ones (`messages-en.ts`) have the same shape.
  */
+import { deskJa } from './desk-ja.js';
+import { syncJa } from './sync-ja.js';
+
 const count = (n: number) => n.toLocaleString('ja');
 
 export const ja = {
+  ...deskJa,
+  ...syncJa,
   product: '取りまとめ',
   language: '言語',
   viewsLabel: '表示',
-  views: { workbook: 'このブック', check: '点検' },
+  views: { workbook: 'このブック', check: '点検', sync: '同期', settings: '設定' },
   reading: 'ブックを読み取っています…',
   starting: 'Excelの準備を待っています…',
 

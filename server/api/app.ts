@@ -15,6 +15,7 @@ import { accountRoutes } from './account-routes.js';
 import { addinFiles } from './addin-files.js';
 import { consoleFiles, secureHeaders } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
+import { departmentRoutes } from './department-routes.js';
 import { disputeRoutes } from './dispute-routes.js';
 import { guardRequests } from './guard-requests.js';
 import { oidcRoutes } from './oidc-routes.js';
@@ -28,7 +29,7 @@ import { sampleRoutes } from './samples.js';
 import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
-import { departmentRoutes } from './department-routes.js';
+import { tokenRoutes } from './token-routes.js';
 import { userRoutes } from './user-routes.js';
 import { workbenchRoutes } from './workbench-routes.js';
 import { workflowRoutes } from './workflow-routes.js';
@@ -76,6 +77,7 @@ export function allRoutes({ accounts, settings, logger, events }: AppParts): Rou
     ...oidcRoutes(accounts, settings, logger),
     ...oneTimeLinkRoutes(accounts),
     ...accountRoutes(accounts),
+    ...tokenRoutes(accounts, settings),
     ...userRoutes(accounts, settings),
     ...departmentRoutes(accounts),
     ...cycleRoutes(cycles),
