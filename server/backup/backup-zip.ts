@@ -73,14 +73,19 @@ async function readText(entry: FileEntry): Promise<string> {
 
 async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const reader = readable.getReader();
+  const end = () => reader.cancel().catch(() => undefined);
   const unpacked = entry.getData(writable);
-  // Whoever stops reading early has a reason of their own.
-  unpacked.catch(() => undefined);
+  // Where an entry fails before its first byte, the zip's reader leaves the stream open: nobody would ever end it. And
+  // whoever stops reading early has a reason of their own.
+  unpacked.catch(end);
   try {
-    for await (const chunk of readable) yield chunk;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
     await unpacked;
   } catch (error) {
     throw damagedZip(error);
+  } finally {
+    await end();
   }
 }
 

@@ -1,5 +1,6 @@
 /**
- * A PostgreSQL server of the tests' own: the real one, out of npm, with its data in a temporary folder.
+ * A PostgreSQL server of the tests' own: the real one, out of npm, with its data in a temporary folder. Several processes
+ * may use one: who did not start it connects to it.
  */
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -19,7 +20,19 @@ export interface Cluster {
   run(sql: string): Promise<void>;
   /** URL of a database. */
   url(database: string): string;
+  /** Ends it where it was started here; leaves it otherwise. */
   stop(): Promise<void>;
+}
+
+/** @param url of any database of it */
+export async function connectCluster(url: string): Promise<Cluster> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return {
+    url: (database) => Object.assign(new URL(url), { pathname: `/${database}` }).href,
+    run: async (sql) => void (await client.query(sql)),
+    stop: () => client.end(),
+  };
 }
 
 /** @param settings of the server, where they are not its own defaults */
@@ -44,13 +57,11 @@ export async function startCluster(settings: Readonly<Record<string, string>>): 
   await server.initialise();
   await server.start();
   const url = (database: string) => `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
-  const client = new pg.Client({ connectionString: url('postgres') });
-  await client.connect();
+  const cluster = await connectCluster(url('postgres'));
   return {
-    url,
-    run: async (sql) => void (await client.query(sql)),
+    ...cluster,
     async stop() {
-      await client.end();
+      await cluster.stop();
       await server.stop();
       await rm(parent, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -9,7 +9,7 @@ import { findPasswordHash } from '../../../server/store/accounts/credentials.js'
 import { findByLoginName, updateUser } from '../../../server/store/accounts/users.js';
 import { openStore, type Store } from '../../../server/store/open-store.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
-import { sampleCity } from '../api/running-server.js';
+import { sampleCity } from '../../support/sample-city.js';
 
 for (const database of DATABASES) {
   describe(`the sample city’s users (${database.name})`, () => {

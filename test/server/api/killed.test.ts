@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { cyclesSchema, progressSchema, submissionSchema } from '../../../core/protocol/console.js';
 import { sampleClient } from './client.js';
-import { sampleCity, XLSX } from './running-server.js';
+import { XLSX } from './running-server.js';
+import { sampleCity } from '../../support/sample-city.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 
 const CHILD = fileURLToPath(new URL('serve-child.js', import.meta.url));

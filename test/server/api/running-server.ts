@@ -17,38 +17,11 @@ import {
 } from '../../../core/protocol/console.js';
 import { madeUserSchema, meSchema } from '../../../core/protocol/accounts.js';
 import { startServer } from '../../../server/serve.js';
-import { SQLITE, type OwnDatabase, type TestDatabase } from '../../support/databases.js';
-
+import { SQLITE, type TestDatabase } from '../../support/databases.js';
+import { PASSWORD_COST, sampleCity } from '../../support/sample-city.js';
 import { Client, firstAdministrator, PASSWORD, sampleClient, tokenOf } from './client.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Cheap, because tests sign in often. */
-const PASSWORD_COST = 8;
-
-/** The databases with the sample city, loaded once for all tests, which get copies. */
-const samples = new Map<TestDatabase, Promise<OwnDatabase>>();
-
-async function loadSample(database: TestDatabase): Promise<OwnDatabase> {
-  const own = await database.create();
-  const logger = pino({ level: 'silent' });
-  const server = await startServer({
-    port: 0,
-    databaseUrl: own.url,
-    sample: true,
-    logger,
-    passwordCost: PASSWORD_COST,
-  });
-  await server.close();
-  return own;
-}
-
-/** A database with the sample city. */
-export async function sampleCity(database: TestDatabase): Promise<OwnDatabase> {
-  const sample = samples.get(database) ?? loadSample(database);
-  samples.set(database, sample);
-  return (await sample).copy();
-}
 
 /** The server, and a coordinator who is signed in: the calls are theirs unless another client makes them. */
 export async function startTestServer(sample: boolean, database: TestDatabase = SQLITE) {

@@ -10,7 +10,7 @@ import { writeBackup } from '../../../server/backup/write-backup.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { temporaryFolder } from '../store/sample-data.js';
-import { contentsOf, rowsOf } from './contents.js';
+import { contentsOf, countRows } from './contents.js';
 import { fillAtRandom } from './random-contents.js';
 
 const CHILD = fileURLToPath(new URL('backup-child.js', import.meta.url));
@@ -39,7 +39,7 @@ for (const database of DATABASES) {
     before(async function (this: Mocha.Context) {
       this.timeout(60_000);
       folder = await temporaryFolder();
-      full = await database.create();
+      full = await database.createWithTables();
       const store = await openStore(full.url);
       await fillAtRandom(store.client, 'killed', {
         Municipality: 1,
@@ -61,7 +61,7 @@ for (const database of DATABASES) {
       this.timeout(120_000);
       const file = join(folder.path, 'killed.zip');
       let killed = 0;
-      for (const step of [1, 4, 8, 12, 16]) {
+      for (const step of [1, 8, 16]) {
         if (await killAt(step, 'backup', full.url, file)) killed++;
         if (!existsSync(file)) continue;
         const target = await database.create();
@@ -70,7 +70,7 @@ for (const database of DATABASES) {
         await target.remove();
         await rm(file);
       }
-      assert.ok(killed >= 3, `killed ${killed} times`);
+      assert.ok(killed >= 2, `killed ${killed} times`);
     });
 
     it('a restore has left an empty database, or the whole content', async function () {
@@ -80,17 +80,16 @@ for (const database of DATABASES) {
       // One step for a batch, once to look and once to write.
       const steps = 2 * tables.reduce((sum, { rows }) => sum + Math.ceil(rows / 1000), 0);
       let killed = 0;
-      for (const step of [1, steps / 2 + 1, Math.round(steps * 0.75), steps - 1, steps]) {
+      for (const step of [1, steps / 2 + 1, steps - 1]) {
         const target = await database.create();
         if (await killAt(step, 'restore', target.url, file)) killed++;
-        const found = await contentsOf(target.url);
-        if (rowsOf(found) === 0) {
+        if ((await countRows(target.url)) === 0) {
           await restoreBackup(target.url, file);
-          assert.deepEqual(await contentsOf(target.url), contents);
-        } else assert.deepEqual(found, contents);
+        }
+        assert.deepEqual(await contentsOf(target.url), contents);
         await target.remove();
       }
-      assert.ok(killed >= 3, `killed ${killed} times`);
+      assert.ok(killed >= 2, `killed ${killed} times`);
     });
   });
 }

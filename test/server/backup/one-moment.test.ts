@@ -19,7 +19,7 @@ for (const database of DATABASES) {
 
     beforeEach(async function (this: Mocha.Context) {
       this.timeout(60_000);
-      [folder, own, target] = [await temporaryFolder(), await database.create(), await database.create()];
+      [folder, own, target] = [await temporaryFolder(), await database.createWithTables(), await database.create()];
       store = await openStore(own.url);
       await fillAtRandom(store.client, 'one moment', { Municipality: 2, Plan: 200 });
     });

@@ -9,7 +9,7 @@ import { openStore } from '../../../server/store/open-store.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { temporaryFolder } from '../store/sample-data.js';
 import { alter, putTogether, refusedAs, takeApart, type Parts } from './altered-backup.js';
-import { contentsOf, rowsOf } from './contents.js';
+import { contentsOf, countRows, rowsOf } from './contents.js';
 import { fillAtRandom } from './random-contents.js';
 
 const createdAt = new Date('2026-06-01T00:00:00Z');
@@ -27,7 +27,7 @@ for (const database of DATABASES) {
       folder = await temporaryFolder();
       whole = join(folder.path, 'whole.zip');
       file = join(folder.path, 'backup.zip');
-      [source, target] = [await database.create(), await database.create()];
+      [source, target] = [await database.createWithTables(), await database.createWithTables()];
       const store = await openStore(source.url);
       await fillAtRandom(store.client, 'refusals', {
         Municipality: 2,
@@ -50,7 +50,7 @@ for (const database of DATABASES) {
     /** Restoring is refused, and the database is as empty as before. */
     async function refuses(code: ProblemCode, words?: RegExp): Promise<void> {
       await assert.rejects(restoreBackup(target.url, file), refusedAs(code, words));
-      assert.equal(rowsOf(await contentsOf(target.url)), 0);
+      assert.equal(await countRows(target.url), 0);
     }
     async function refusesParts(change: (parts: Parts) => void, code: ProblemCode, words: RegExp): Promise<void> {
       const parts = await takeApart(whole);
@@ -98,13 +98,24 @@ for (const database of DATABASES) {
         const outcome = await restoreBackup(target.url, file).catch((error: unknown) => error);
         if (outcome instanceof Error) {
           refusedAs('backup-invalid')(outcome);
-          assert.equal(rowsOf(await contentsOf(target.url)), 0);
+          assert.equal(await countRows(target.url), 0);
           continue;
         }
         // A bit that says nothing: then everything has come.
         assert.deepEqual(await contentsOf(target.url), await contentsOf(source.url));
         await target.remove();
-        target = await database.create();
+        target = await database.createWithTables();
+      }
+    });
+
+    it('is one with an entry that begins beyond the file: it says so, and does not wait for it', async () => {
+      const bytes = await readFile(whole);
+      const HEADER = Buffer.from('PK\u0003\u0004');
+      for (const at of [bytes.indexOf(HEADER), bytes.lastIndexOf(HEADER)]) {
+        const altered = Buffer.from(bytes);
+        altered.writeUInt16LE(0xffff, at + 28);
+        await writeFile(file, altered);
+        await refuses('backup-invalid');
       }
     });
 
@@ -186,11 +197,7 @@ for (const database of DATABASES) {
     });
 
     it('is one that does not have the tables of its version', async () => {
-      await refusesParts(
-        ({ manifest }) => void manifest.migrations.splice(0),
-        'database-not-empty',
-        /fresh database/,
-      );
+      await refusesParts(({ manifest }) => void manifest.migrations.splice(0), 'database-not-empty', /fresh database/);
       await refusesParts(
         ({ manifest }) => void manifest.migrations.splice(0, 1),
         'backup-invalid',

@@ -11,7 +11,7 @@ import { listCycles } from '../../../server/store/cycles.js';
 import { Prisma } from '../../../server/store/generated/sqlite/client.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { DATABASES, type OwnDatabase, type TestDatabase } from '../../support/databases.js';
-import { sampleCity } from '../api/running-server.js';
+import { sampleCity } from '../../support/sample-city.js';
 import { temporaryFolder } from '../store/sample-data.js';
 import { contentsOf, LEFT_OUT } from './contents.js';
 import { fillAtRandom } from './random-contents.js';
@@ -19,6 +19,9 @@ import { fillAtRandom } from './random-contents.js';
 const createdAt = new Date('2026-06-01T00:00:00Z');
 const SEED = 20_260_501;
 const COUNTS = { Municipality: 2, User: 5, Cycle: 4, Record: 12, Submission: 12, Session: 4, OneTimeLink: 4 };
+
+/** The tables that had rows in any backup. */
+const tried = new Set<string>();
 
 async function backUp(url: string, file: string) {
   const { tables } = await writeBackup(url, file, { replace: true, createdAt });
@@ -82,10 +85,9 @@ for (const source of DATABASES) {
 
       it('has every row, whatever is in it, and gives the same backup again', async function () {
         this.timeout(120_000);
-        const tried = new Set<string>();
         await fc.assert(
           fc.asyncProperty(fc.nat(), async (seed) => {
-            const [filled, empty] = [await randomDatabase(source, String(seed)), await target.create()];
+            const [filled, empty] = [await randomDatabase(source, `${target.name} ${seed}`), await target.create()];
             await removing([filled, empty], async () => {
               const tables = await backUp(filled.url, file());
               await restoreBackup(empty.url, file());
@@ -95,13 +97,18 @@ for (const source of DATABASES) {
               assert.deepEqual(await backUp(empty.url, file()), tables);
             });
           }),
-          { seed: SEED, numRuns: 4 },
+          { seed: SEED, numRuns: 2 },
         );
-        assert.deepEqual([...tried, ...LEFT_OUT].sort(), Object.keys(Prisma.ModelName).sort());
       });
     });
   }
 }
+
+describe('the backups that were restored', () => {
+  it('had rows in every table', () => {
+    assert.deepEqual([...tried, ...LEFT_OUT].sort(), Object.keys(Prisma.ModelName).sort());
+  });
+});
 
 /** How many sessions and one-time links there are. */
 async function keysIn(url: string): Promise<number[]> {
@@ -111,10 +118,11 @@ async function keysIn(url: string): Promise<number[]> {
   return counts;
 }
 
+/** @returns another content for each seed and database */
 async function randomDatabase(database: TestDatabase, seed: string): Promise<OwnDatabase> {
-  const own = await database.create();
+  const own = await database.createWithTables();
   const store = await openStore(own.url);
-  await fillAtRandom(store.client, seed, COUNTS);
+  await fillAtRandom(store.client, `${database.name} ${seed}`, COUNTS);
   await store.close();
   return own;
 }

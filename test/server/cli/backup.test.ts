@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { placeOfUrl } from '../../../server/store/database-url.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { DATABASES, SQLITE, type OwnDatabase } from '../../support/databases.js';
-import { sampleCity } from '../api/running-server.js';
+import { sampleCity } from '../../support/sample-city.js';
 import { contentsOf } from '../backup/contents.js';
 import { temporaryFolder } from '../store/sample-data.js';
 

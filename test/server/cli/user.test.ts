@@ -2,12 +2,19 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
 import { linkSchema, meSchema } from '../../../core/protocol/accounts.js';
+import { addUser, type NewUserOptions } from '../../../server/cli/commands/user.js';
+import { problemLines } from '../../../server/cli/output.js';
 import { Client, PASSWORD, tokenOf } from '../api/client.js';
 import { refused, startTestServer, type TestServer } from '../api/running-server.js';
 import { DATABASES } from '../../support/databases.js';
 
 const COMMAND = new URL('../../../../server/cli/torimatome.js', import.meta.url).pathname;
 const resultSchema = z.object({ municipality: z.string(), loginName: z.string(), role: z.string(), url: z.string() });
+
+const SOMEBODY: NewUserOptions = {
+  ...{ name: '名前', role: 'viewer', email: undefined, departments: [], language: 'ja' },
+  ...{ data: undefined, municipality: undefined, url: undefined },
+};
 
 for (const database of DATABASES) {
   describe(`torimatome user (${database.name})`, () => {
@@ -53,24 +60,39 @@ for (const database of DATABASES) {
       assert.equal(link.purpose, 'passwordReset');
     });
 
-    const REFUSALS: [args: string[], says: RegExp][] = [
-      [['add', 'johosys', '--name', '二人目'], /使われています.*\[conflict\]/],
-      [['add', '日本語', '--name', '名前'], /loginName.*\[bad-request\]/],
-      [['add', 'x1', '--name', '名前', '--role', 'staff'], /担当課.*\[bad-request\]/],
+    it('refuses in one sentence, with exit code 2', () => {
+      const { status, stdout, stderr } = user('link', 'nobody');
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /^[^\n]+\[not-found\]\n$/);
+    });
+
+    // Without a process each: that would take a second, and say the same.
+    const REFUSALS: [what: string, given: Partial<NewUserOptions> & { readonly loginName: string }, says: RegExp][] = [
+      ['a name that is taken', { loginName: 'johosys' }, /使われています.*\[conflict\]/],
+      ['a name that nobody can type', { loginName: '日本語' }, /loginName.*\[bad-request\]/],
+      ['staff of no division', { loginName: 'x1', role: 'staff' }, /担当課.*\[bad-request\]/],
       [
-        ['add', 'x2', '--name', '名前', '--role', 'staff', '--department', 'どこにもない課'],
+        'a division that is not there',
+        { loginName: 'x2', role: 'staff', departments: ['どこにもない課'] },
         /どこにもない課.*\[bad-request\]/,
       ],
-      [['add', 'x3', '--name', '名前', '--municipality', '別の市'], /青葉野市.*\[bad-request\]/],
-      [['add', 'x4', '--name', '名前', '--url', 'nowhere'], /--url.*\[settings-invalid\]/],
-      [['link', 'nobody'], /\[not-found\]/],
+      ['another city', { loginName: 'x3', municipality: '別の市' }, /青葉野市.*\[bad-request\]/],
+      ['an address that is none', { loginName: 'x4', url: 'nowhere' }, /--url.*\[settings-invalid\]/],
     ];
-    for (const [args, says] of REFUSALS) {
-      it(`refuses ${args.join(' ')} with one sentence`, () => {
-        const { status, stdout, stderr } = user(...args);
-        assert.deepEqual([status, stdout], [2, '']);
-        assert.match(stderr, says);
-        assert.equal(stderr.trim().split('\n').length, 1);
+    for (const [what, { loginName, ...given }, says] of REFUSALS) {
+      it(`add: refuses ${what} with one sentence`, async () => {
+        const before = process.env['DATABASE_URL'];
+        process.env['DATABASE_URL'] = server.databaseUrl;
+        try {
+          const lines = problemLines(
+            await addUser(loginName, { ...SOMEBODY, ...given }).catch((error: unknown) => error),
+          );
+          assert.equal(lines.length, 1);
+          assert.match(lines[0]!, says);
+        } finally {
+          if (before === undefined) delete process.env['DATABASE_URL'];
+          else process.env['DATABASE_URL'] = before;
+        }
       });
     }
   });

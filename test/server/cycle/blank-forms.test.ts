@@ -6,7 +6,7 @@ import { listMunicipalities } from '../../../server/store/municipalities.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { inTransaction } from '../../../server/store/transactions.js';
 import { DATABASES } from '../../support/databases.js';
-import { sampleCity } from '../api/running-server.js';
+import { sampleCity } from '../../support/sample-city.js';
 
 for (const database of DATABASES) {
   describe(`the blank forms that are kept (${database.name})`, () => {

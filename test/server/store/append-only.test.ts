@@ -92,7 +92,7 @@ for (const database of DATABASES) {
 
     before(async function (this: Mocha.Context) {
       this.timeout(60_000);
-      own = await database.create();
+      own = await database.createWithTables();
       store = await openStore(own.url);
       await inTransaction(store.client, fill);
     });

@@ -45,10 +45,10 @@ for (const database of DATABASES) {
 
     before(async function (this: Mocha.Context) {
       this.timeout(60_000);
-      await (await database.create()).remove();
+      await (await database.createWithTables()).remove();
     });
     beforeEach(async () => {
-      own = await database.create();
+      own = await database.createWithTables();
       store = await openStore(own.url);
       cycle = await inTransaction(store.client, (database) => createCycle(database, newCycle, stamps));
     });

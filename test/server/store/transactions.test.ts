@@ -20,7 +20,7 @@ for (const database of DATABASES) {
 
     beforeEach(async function (this: Mocha.Context) {
       this.timeout(60_000);
-      own = await database.create();
+      own = await database.createWithTables();
       store = await openStore(own.url);
       for (const id of ['a', 'b']) await store.client.municipality.create({ data: { id, name: id, createdAt } });
     });

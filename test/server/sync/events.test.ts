@@ -9,7 +9,8 @@ import { sendEvents } from '../../../server/api/routing/event-stream.js';
 import { startServer } from '../../../server/serve.js';
 import { DATABASES, POSTGRESQL } from '../../support/databases.js';
 import { sampleClient, type Client } from '../api/client.js';
-import { sampleCity, startTestServer, type TestServer } from '../api/running-server.js';
+import { startTestServer, type TestServer } from '../api/running-server.js';
+import { sampleCity } from '../../support/sample-city.js';
 import { CycleClient, edit, recordsOf } from './cycle-client.js';
 
 interface Told {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { cyclesSchema } from '../../../core/protocol/console.js';
 import { DATABASES } from '../../support/databases.js';
 import { sampleClient } from '../api/client.js';
-import { sampleCity } from '../api/running-server.js';
+import { sampleCity } from '../../support/sample-city.js';
 import { CycleClient, edit, recordsOf } from './cycle-client.js';
 
 const CHILD = fileURLToPath(new URL('../api/serve-child.js', import.meta.url));
