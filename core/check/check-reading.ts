@@ -29,11 +29,11 @@ export function checkReading(reading: Reading): Issue[] {
   const issues: Issue[] = [];
   for (const record of reading.records) {
     const block = blockOf(form, record.block);
-    const asked = answersFor(form, reading.department, ownersOf(record));
+    // A workbook that names nobody is asked for everything.
+    const asked = reading.department === '' || answersFor(form, reading.department, ownersOf(record));
     for (const field of block.fields) {
       const cell = record.cells[field.id];
-      // Most cells are texts, of which nothing can be wrong but their length.
-      if (!cell || (field.type === 'text' && isFilledText(cell.value))) continue;
+      if (!cell || cannotBeWrong(field, cell.value)) continue;
       issues.push(...checkCell(form, block, field, record, cell, asked));
     }
   }
@@ -60,8 +60,11 @@ function registerIssue({ form }: Reading, used: Form): Issue[] {
   return form.departments.length > used.departments.length ? [makeIssue('register-differs', {})] : [];
 }
 
-function isFilledText(value: FieldValue): boolean {
-  return value.kind === 'value' && value.text.length <= LONGEST_CELL;
+/** Of most cells it can be told at once: texts that are not too long, figures, and what may be left blank. */
+function cannotBeWrong({ type, required }: Field, value: FieldValue): boolean {
+  if (value.kind !== 'value') return value.kind === 'unreadable' || !required;
+  if (value.text.length > LONGEST_CELL) return false;
+  return type === 'text' || ((type === 'number' || type === 'date') && typeof value.raw === 'number');
 }
 
 function checkCell(

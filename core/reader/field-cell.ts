@@ -49,5 +49,5 @@ export function valueOf(cell: GridCell | undefined): FieldValue {
 }
 
 function indentOf(cell: GridCell): number {
-  return (cell.indent ?? 0) + (/^[\s\u3000]*/u.exec(cell.text)?.[0].length ?? 0);
+  return (cell.indent ?? 0) + cell.text.length - cell.text.trimStart().length;
 }
