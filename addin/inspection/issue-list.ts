@@ -3,7 +3,7 @@
  */
 import { parseAddress } from '../../core/grid/address.js';
 import type { Issue, Severity } from '../../core/issue/issue.js';
-import type { FormRecord } from '../../core/record/record.js';
+import type { FormRecord, RecordKey } from '../../core/record/record.js';
 
 /** The gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -66,7 +66,7 @@ export function sameIssue(issues: readonly Issue[], wanted: Issue): Issue | unde
 }
 
 /** What names the row, for people: the parts of its key, joined. */
-export function rowName({ key }: Issue): string {
+export function rowName({ key }: { readonly key: RecordKey }): string {
   return Object.values(key)
     .map((part) => part.replace(/\s+/gu, ' ').trim())
     .filter((part) => part !== '')

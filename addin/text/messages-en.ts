@@ -80,4 +80,49 @@ export const en: Messages = {
     'sheet-missing': 'That sheet was not found: it was renamed or deleted. Check again.',
     'sheet-hidden': 'That sheet is hidden. Unhide it in Excel, then press again.',
   },
+
+  checkScope: {
+    label: 'Filter by row',
+    all: 'All rows',
+    own: 'Our rows',
+    row: 'Selected row',
+    noRow: 'Select a cell of a row to list only what concerns it.',
+    clean: {
+      own: 'Nothing has to be corrected in your rows.',
+      row: 'Nothing has to be corrected in the selected row.',
+    },
+  },
+
+  correction: {
+    group: (place) => `Corrections for ${place}`,
+    choose: (field) => `Choose “${field}”`,
+    apply: (text) => `Change to “${text}”`,
+    done: (place, text) =>
+      text === ''
+        ? `${place} is blank again.`
+        : `${place} now says “${text}”. Undo in Excel (Ctrl+Z) takes it back, too.`,
+    notDone: (place) => `Nothing was written into ${place}. `,
+    undo: 'Undo',
+    dismiss: 'Close',
+    'changed-meanwhile': 'The cell or its row has changed since the check. Check again.',
+    formula: 'It holds a formula. To enter a value, clear the formula and choose again.',
+    protected: 'The sheet is protected. Unprotect it and choose again.',
+    'sheet-missing': 'The sheet was not found. Check again.',
+    'not-kept': 'Excel did not accept the value. Type it into the cell.',
+  },
+
+  lists: {
+    menu: 'Show in the workbook',
+    marks: 'Colour cells with issues',
+    offer: 'Add drop-down lists',
+    withdraw: 'Remove drop-down lists',
+    offered: (n) => (n === 0 ? 'No cell got a new list.' : `${some(n, 'cell')} got a drop-down list.`),
+    withdrawn: (n) =>
+      n === 0 ? 'There are no lists of this add-in.' : `The lists of ${some(n, 'cell')} were removed.`,
+    'has-rule': (n) => `${some(n, 'cell')} had a list or another rule already and kept it.`,
+    protected: (n) => `${some(n, 'cell')} could not get one: the sheet is protected.`,
+    unfit: (n) => `${some(n, 'cell')} cannot have one: the choices are too long or hold commas.`,
+    'sheet-missing': (n) => `The sheet of ${some(n, 'cell')} was not found. Check again.`,
+    unmarked: (sheets) => `These sheets are protected and could not be coloured: ${sheets.join(', ')}`,
+  },
 };

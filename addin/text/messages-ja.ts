@@ -78,6 +78,53 @@ export const ja = {
     'sheet-missing': 'そのシートが見つかりません。名前が変わったか、削除されたようです。再点検してください。',
     'sheet-hidden': 'そのシートは非表示です。Excelで再表示してから、もう一度押してください。',
   },
+
+  checkScope: {
+    label: '行で絞り込む',
+    all: 'すべての行',
+    own: '自分の課の行',
+    row: '選択中の行',
+    noRow: '行のセルを選ぶと、その行の指摘だけを表示します。',
+    clean: {
+      own: '自分の課の行に、直すところは見つかりませんでした。',
+      row: '選択中の行に、直すところは見つかりませんでした。',
+    },
+  },
+
+  correction: {
+    group: (place: string) => `${place}の修正候補`,
+    choose: (field: string) => `「${field}」を選んで入力`,
+    apply: (text: string) => `「${text}」に直す`,
+    done: (place: string, text: string) =>
+      text === ''
+        ? `${place}を空欄に戻しました。`
+        : `${place}に「${text}」と入力しました。Excelの「元に戻す」（Ctrl+Z）でも戻せます。`,
+    notDone: (place: string) => `${place}には書き込みませんでした。`,
+    undo: '元に戻す',
+    dismiss: '閉じる',
+    'changed-meanwhile': '点検した後にセルか行が変わっています。再点検してください。',
+    formula: '数式が入っています。値にするときは、セルの数式を消してから選び直してください。',
+    protected: 'シートが保護されています。保護を解除してから選び直してください。',
+    'sheet-missing': 'シートが見つかりません。再点検してください。',
+    'not-kept': 'Excelがこの値を受け付けませんでした。セルに直接入力してください。',
+  },
+
+  lists: {
+    menu: 'ブックへの表示',
+    marks: '指摘のセルに色を付ける',
+    offer: '選択肢のリストを付ける',
+    withdraw: '選択肢のリストを外す',
+    offered: (n: number) =>
+      n === 0 ? '新しくリストを付けたセルはありません。' : `${count(n)}個のセルに、選択肢のリストを付けました。`,
+    withdrawn: (n: number) =>
+      n === 0 ? 'このアドインが付けたリストはありません。' : `${count(n)}個のセルから、リストを外しました。`,
+    'has-rule': (n: number) => `${count(n)}個は、すでにリストなどの入力規則があるため、そのままにしました。`,
+    protected: (n: number) => `${count(n)}個は、シートが保護されているため付けられませんでした。`,
+    unfit: (n: number) => `${count(n)}個は、選択肢が長いかカンマを含むため、リストにできません。`,
+    'sheet-missing': (n: number) => `${count(n)}個は、シートが見つかりません。再点検してください。`,
+    unmarked: (sheets: readonly string[]) =>
+      `保護されているため、色を付けられないシートがあります：${sheets.join('、')}`,
+  },
 };
 
 export type Messages = typeof ja;
