@@ -3,7 +3,9 @@
  */
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { ExcelPort, NoExcel } from '../excel/port.js';
+import type { Desk } from '../desk/desk.js';
+import { DeskContext } from '../desk/use-desk.js';
+import type { NoExcel } from '../excel/port.js';
 import { LanguageContext, MESSAGES, rememberedLanguage, rememberLanguage, type Language } from '../text/language.js';
 import { Header } from './header.js';
 import { NoExcelNotice } from './no-excel-notice.js';
@@ -11,8 +13,8 @@ import { Pane } from './pane.js';
 import { useTheme } from './theme.js';
 
 interface AppProps {
-  /** Office.js on its way. */
-  readonly opening: Promise<ExcelPort | NoExcel>;
+  /** The desk above Office.js, on its way. */
+  readonly opening: Promise<Desk | NoExcel>;
 }
 
 const useStyles = makeStyles({
@@ -30,7 +32,7 @@ export function App({ opening }: AppProps) {
   const styles = useStyles();
   const theme = useTheme();
   const [language, setLanguage] = useState(rememberedLanguage);
-  const [excel, setExcel] = useState<ExcelPort | NoExcel>();
+  const [desk, setDesk] = useState<Desk | NoExcel>();
   const t = MESSAGES[language];
 
   useEffect(() => {
@@ -40,7 +42,7 @@ export function App({ opening }: AppProps) {
 
   useEffect(() => {
     // An Office.js that cannot start is as good as none.
-    opening.then(setExcel, () => setExcel('elsewhere'));
+    opening.then(setDesk, () => setDesk('elsewhere'));
   }, [opening]);
 
   const choose = (chosen: Language) => {
@@ -51,9 +53,13 @@ export function App({ opening }: AppProps) {
     <FluentProvider theme={theme} className={styles.root}>
       <LanguageContext value={language}>
         <Header onLanguage={choose} />
-        {excel === undefined && <Spinner className={styles.waiting} label={t.starting} labelPosition="below" />}
-        {typeof excel === 'string' && <NoExcelNotice reason={excel} />}
-        {typeof excel === 'object' && <Pane port={excel} />}
+        {desk === undefined && <Spinner className={styles.waiting} label={t.starting} labelPosition="below" />}
+        {typeof desk === 'string' && <NoExcelNotice reason={desk} />}
+        {typeof desk === 'object' && (
+          <DeskContext value={desk}>
+            <Pane />
+          </DeskContext>
+        )}
       </LanguageContext>
     </FluentProvider>
   );

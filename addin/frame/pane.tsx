@@ -4,7 +4,7 @@
 import { makeStyles, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { CheckView } from '../check/check-view.js';
-import type { ExcelPort } from '../excel/port.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { countIssues } from '../inspection/issue-list.js';
 import type { View } from '../inspection/route.js';
 import { useWording } from '../text/language.js';
@@ -12,25 +12,26 @@ import { WorkbookView } from '../this-workbook/workbook-view.js';
 import { Announcer } from './announcer.js';
 import { FailureBar } from './failure-bar.js';
 import { Navigation } from './navigation.js';
-import { useInspector } from './use-inspector.js';
 import { useView } from './use-view.js';
 
 const useStyles = makeStyles({ waiting: { margin: '40px auto' } });
 
-export function Pane({ port }: { readonly port: ExcelPort }) {
+export function Pane() {
   const styles = useStyles();
   const { t } = useWording();
   const [view, show] = useView();
-  const [state, inspector, tell] = useInspector(port);
+  const { book, store } = useDesk();
+  const state = useDeskState(({ pane }) => pane);
+  const { tell } = store;
   const { inspection, failure, busy } = state;
-  const recheck = () => void inspector.recheck();
+  const recheck = () => void book.recheck();
   const views: Record<View, () => ReactNode> = {
     workbook: () => <WorkbookView state={state} onRead={recheck} onCheck={() => show('check')} />,
     check: () => (
       <CheckView
         state={state}
         onRecheck={recheck}
-        onIssue={(issue) => void inspector.show(issue)}
+        onIssue={(issue) => void book.show(issue)}
         onFilter={(filter) => tell({ type: 'filter-chosen', filter })}
         onMore={() => tell({ type: 'more-wanted' })}
         onHelp={() => show('workbook')}

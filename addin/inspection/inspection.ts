@@ -6,6 +6,7 @@ import { checkReading } from '../../core/check/check-reading.js';
 import type { Form } from '../../core/form/form.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { Bilingual, Issue } from '../../core/issue/issue.js';
+import type { Reading } from '../../core/reader/reading.js';
 import { recogniseForm } from '../../core/reader/read-form.js';
 import { sortIssues } from './issue-list.js';
 
@@ -35,7 +36,21 @@ export type Inspection = RecognisedWorkbook | UnknownWorkbook;
 /** Recognises the form and checks the workbook against it. */
 export function inspect(workbook: Workbook, forms: readonly Form[]): Inspection {
   const reading = recogniseForm(workbook, forms);
-  if (!reading) return { kind: 'unknown', tried: forms.map(({ title }) => title) };
+  return inspectionOf(workbook, reading, forms, reading ? checkReading(reading) : []);
+}
+
+/**
+ * @param reading undefined where no form fits
+ * @param forms that were tried
+ * @param found what the check found
+ */
+export function inspectionOf(
+  workbook: Workbook,
+  reading: Reading | undefined,
+  forms: readonly Form[],
+  found: readonly Issue[],
+): Inspection {
+  if (!reading) return { kind: 'unknown', tried: titlesOf(forms) };
   const { form, fiscalYear, department, records } = reading;
   const blocks = form.blocks.map(({ id, label }) => ({
     id,
@@ -51,8 +66,13 @@ export function inspect(workbook: Workbook, forms: readonly Form[]): Inspection 
     blocks: blocks.filter((block) => block.records > 0),
     records: records.length,
     issues: sortIssues(
-      checkReading(reading),
+      found,
       workbook.sheets.map(({ name }) => name),
     ),
   };
+}
+
+/** Versions of one form have one title. */
+function titlesOf(forms: readonly Form[]): Bilingual[] {
+  return [...new Map(forms.map(({ title }) => [title.ja, title])).values()];
 }

@@ -35,6 +35,8 @@ export type ListsOutcome =
 export type PaneEvent =
   | { readonly type: 'reading-began' }
   | { readonly type: 'reading-ended'; readonly inspection: Inspection }
+  /** Read again by itself, as somebody typed: the list stays where it is. */
+  | { readonly type: 'refreshed'; readonly inspection: Inspection }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'filter-chosen'; readonly filter: SeverityFilter }
   | { readonly type: 'scope-chosen'; readonly scope: Scope }
@@ -64,8 +66,11 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'reading-began':
       return { ...state, busy: true, failure: undefined, unreachable: undefined };
     case 'reading-ended':
-      // Somebody may be typing: the list stays where it is.
-      return { ...state, busy: false, inspection: event.inspection, chosen: chosenIn(event.inspection, state.chosen) };
+      return { ...state, busy: false, inspection: event.inspection, chosen: undefined, shown: PAGE };
+    case 'refreshed': {
+      const { inspection } = event;
+      return { ...state, inspection, failure: undefined, chosen: chosenIn(inspection, state.chosen) };
+    }
     case 'failed':
       return { ...state, busy: false, failure: event.failure };
     case 'filter-chosen':
@@ -87,6 +92,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
+/** The issue that was chosen, as it is in the list now. */
 function chosenIn(inspection: Inspection, chosen: Issue | undefined): Issue | undefined {
   return chosen && inspection.kind === 'recognised' ? sameIssue(inspection.issues, chosen) : undefined;
 }

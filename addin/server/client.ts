@@ -5,6 +5,7 @@
 import { meSchema } from '../../core/protocol/accounts.js';
 import { cyclesSchema } from '../../core/protocol/console.js';
 import { programmesSchema } from '../../core/protocol/programmes.js';
+import { formDocumentSchema } from '../../core/protocol/plans.js';
 import {
   departmentStatesSchema,
   disputesSchema,
@@ -39,6 +40,8 @@ export function serverClient(access: Access, surroundings: Surroundings = browse
     },
     me: (signal) => get('api/me', meSchema, signal),
     cycles: async (signal) => (await get('api/cycles', cyclesSchema, signal)).cycles,
+    form: (id, version, signal) =>
+      send({ method: 'GET', path: `api/forms/${part(id)}/versions/${version}`, answer: formDocumentSchema }, signal),
     sync: (cycleId, { submissionId, since, push }, signal) =>
       post(`${cycle(cycleId)}/sync`, { protocol, submissionId, since, push }, syncAnswerSchema, signal),
     preview: (cycleId, push, signal) =>

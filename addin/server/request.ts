@@ -17,13 +17,15 @@ export interface Surroundings {
 }
 
 export interface ServerRequest<T> {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Without the leading slash: `api/me`. */
   readonly path: string;
   readonly body?: unknown;
   readonly answer: z.ZodType<T>;
   /** Whether the server of the same age as this pane knows the path: not to know it means that it is older. */
   readonly isRecent?: boolean;
+  /** Whether it is signed in by it: then 401 says that the password is wrong, not that one has to sign in. */
+  readonly isSignIn?: boolean;
   readonly timeout?: number;
 }
 
@@ -89,8 +91,9 @@ function initOf<T>(access: Access, { method, body }: ServerRequest<T>): RequestI
   };
 }
 
-async function answerOf<T>(response: Response, { answer, isRecent = false }: ServerRequest<T>): Promise<T> {
-  if (!response.ok) throw await problemOf(response, isRecent);
+async function answerOf<T>(response: Response, { answer, ...request }: ServerRequest<T>): Promise<T> {
+  if (!response.ok) throw await problemOf(response, request.isRecent ?? false, request.isSignIn);
+  if (response.status === 204) return answer.parse(undefined);
   // A proxy's page that asks for a password, and the like: whoever answered, it was not the server.
   if (!isJson(response)) throw serverTrouble('offline');
   const parsed = answer.safeParse(await response.json());
@@ -101,10 +104,11 @@ async function answerOf<T>(response: Response, { answer, isRecent = false }: Ser
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** @returns what an answer that is no success means */
-export async function problemOf(response: Response, isRecent: boolean): Promise<ServerProblem> {
+export async function problemOf(response: Response, isRecent: boolean, isSignIn = false): Promise<ServerProblem> {
   const { status } = response;
-  if (status === 401) return serverTrouble('signed-out');
-  if (PASSING.has(status)) return serverTrouble('try-again', retryAfter(response));
+  const isAnswer = isSignIn && (status === 401 || status === 429);
+  if (status === 401 && !isAnswer) return serverTrouble('signed-out');
+  if (PASSING.has(status) && !isAnswer) return serverTrouble('try-again', retryAfter(response));
   const { data } = problemSchema.safeParse(isJson(response) ? await response.json().catch(() => null) : null);
   if (!data) return serverTrouble(status === 404 && isRecent ? 'server-too-old' : 'offline');
   if (data.code === 'protocol-mismatch') return serverTrouble('pane-too-old');

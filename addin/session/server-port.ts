@@ -3,6 +3,7 @@
  * nothing of that. Every call may end in a `ServerProblem`.
  */
 import type { z } from 'zod';
+import type { Form } from '../../core/form/form.js';
 import type { MeDto } from '../../core/protocol/accounts.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type {
@@ -42,6 +43,8 @@ export interface ServerPort {
   readonly address: string;
   me(signal?: AbortSignal): Promise<MeDto>;
   cycles(signal?: AbortSignal): Promise<readonly CycleDto[]>;
+  /** A version of a form; code `form-unknown` where the server has none such. */
+  form(id: string, version: number, signal?: AbortSignal): Promise<Form>;
   /** Tried again with the same id until there is an answer, or it is plain that there will be none. */
   sync(cycleId: string, submission: Submission, signal?: AbortSignal): Promise<SyncAnswerDto>;
   /** What a push would do; nothing is stored. */

@@ -119,6 +119,15 @@ export const newTokenSchema = z.object({
 export const madeTokenSchema = z.object({ token: tokenSchema, secret: z.string() });
 export type MadeTokenDto = z.infer<typeof madeTokenSchema>;
 
+/** POST /api/tokens: a token for a program on whose page cookies do not travel, such as the task pane in Excel. */
+export const tokenSignInSchema = signInSchema.extend({ name: newTokenSchema.shape.name });
+/** POST /api/tokens/sample */
+export const sampleTokenSignInSchema = sampleSignInSchema.extend({ name: newTokenSchema.shape.name });
+export const tokenSignedInSchema = z.object({ me: meSchema, secret: z.string() });
+export type TokenSignedInDto = z.infer<typeof tokenSignedInSchema>;
+/** DELETE /api/me/tokens/{tokenId}: in place of an id, the token that the request is made with. */
+export const OWN_TOKEN = 'current';
+
 /** GET /api/users */
 export const userSchema = z.object({
   id: z.string(),

@@ -26,6 +26,8 @@ export const cycleSchema = z.object({
   plan: z.string(),
   fiscalYear: z.int(),
   form: z.object({ id: z.string(), version: z.int(), title: bilingualSchema }),
+  /** In a closed cycle nothing is written any more. */
+  state: z.enum(['open', 'closed']),
 });
 export const cyclesSchema = z.object({ cycles: z.array(cycleSchema) });
 export type CycleDto = z.infer<typeof cycleSchema>;

@@ -12,13 +12,16 @@ import type { Accounts } from './accounts.js';
 import type { Verdict } from './passwords.js';
 import { beginSession, callerOf, endSession, type BegunSession } from './session.js';
 
-export interface SignIn {
+export interface PasswordProof {
   readonly municipalityId: string;
   /** In small letters. */
   readonly loginName: string;
   readonly password: string;
   /** The client's, for the limits. */
   readonly address: string;
+}
+
+export interface SignIn extends PasswordProof {
   /** The session that the browser has so far: it ends. */
   readonly before: string | undefined;
 }
@@ -27,8 +30,23 @@ export interface SignedIn extends BegunSession {
   readonly member: Member;
 }
 
+export interface Proven {
+  readonly member: Member;
+  /** The password's hash with the parameters of today, where it had others. */
+  readonly rehashed: string | undefined;
+}
+
 /** @throws Problem `unauthenticated`, or `too-many-requests` after too many failures */
 export async function signIn(accounts: Accounts, attempt: SignIn): Promise<SignedIn> {
+  const { member, rehashed } = await provePassword(accounts, attempt);
+  return admit(accounts, member, { way: 'password', before: attempt.before, rehashed });
+}
+
+/**
+ * Who shows by a password that they are who they say; nothing has begun by it yet.
+ * @throws Problem `unauthenticated`, or `too-many-requests` after too many failures
+ */
+export async function provePassword(accounts: Accounts, attempt: PasswordProof): Promise<Proven> {
   const { passwords, limits } = accounts;
   const { municipalityId, loginName, password, address } = attempt;
   const account = `${municipalityId}/${loginName}`;
@@ -42,14 +60,13 @@ export async function signIn(accounts: Accounts, attempt: SignIn): Promise<Signe
     throw wrongPassword();
   }
   await limits.succeeded(account, address);
-  const rehashed = verdict.outdated ? await passwords.hash(password) : undefined;
-  return admit(accounts, member, { way: 'password', before: attempt.before, rehashed });
+  return { member, rehashed: verdict.outdated ? await passwords.hash(password) : undefined };
 }
 
 /** Does the same work whether there is such an account or not. */
 async function lookAt(
   { store, passwords }: Accounts,
-  { municipalityId, loginName, password }: SignIn,
+  { municipalityId, loginName, password }: PasswordProof,
 ): Promise<{ readonly member: Member | undefined; readonly verdict: Verdict }> {
   const member = await findByLoginName(store.client, municipalityId, loginName);
   const stored = await findPasswordHash(store.client, member ?? { municipalityId, userId: '' });

@@ -1,10 +1,11 @@
 /**
- * One's own account: the password and the tokens. A token cannot be used to make others.
+ * One's own account: the password and the tokens. A token cannot be used to make others, or to end any but itself.
  */
 import { z } from 'zod';
 import {
   madeTokenSchema,
   newTokenSchema,
+  OWN_TOKEN,
   passwordChangeSchema,
   tokensSchema,
   type TokenDto,
@@ -60,12 +61,15 @@ export function accountRoutes(accounts: Accounts): Route[] {
       method: 'delete',
       path: '/api/me/tokens/{tokenId}',
       summary: { ja: 'トークンの失効', en: 'Revoke a token' },
-      access: 'browser',
+      access: 'signed-in',
       params: z.object({ tokenId: z.string() }),
       answer: nothing,
       problems: ['not-found'],
       handle: async ({ caller, params: { tokenId } }) => {
-        if (!(await dropToken(accounts, caller, tokenId))) throw notFound();
+        const { kind, id: own } = caller.by;
+        const meant = kind === 'token' && tokenId === OWN_TOKEN ? own : tokenId;
+        const may = kind === 'session' || meant === own;
+        if (!may || !(await dropToken(accounts, caller, meant))) throw notFound();
       },
     }),
   ];

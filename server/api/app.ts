@@ -29,6 +29,7 @@ import { sampleRoutes } from './samples.js';
 import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
+import { tokenRoutes } from './token-routes.js';
 import { userRoutes } from './user-routes.js';
 import { workbenchRoutes } from './workbench-routes.js';
 import { workflowRoutes } from './workflow-routes.js';
@@ -78,6 +79,7 @@ export function allRoutes({ accounts, settings, logger, events }: AppParts): Rou
     ...oidcRoutes(accounts, settings, logger),
     ...oneTimeLinkRoutes(accounts),
     ...accountRoutes(accounts),
+    ...tokenRoutes(accounts, settings),
     ...userRoutes(accounts, settings),
     ...cycleRoutes(cycles),
     ...syncRoutes(cycles),

@@ -2,11 +2,11 @@
  * What the server says about itself: that it is there, and what it can do.
  */
 import { z } from 'zod';
+import { healthSchema } from '../../core/protocol/service.js';
+import { SYNC_PROTOCOL } from '../../core/protocol/sync.js';
 import { json } from './routing/content.js';
 import { openApiOf } from './routing/openapi.js';
 import { route, type Route } from './routing/route.js';
-
-const healthSchema = z.object({ status: z.literal('ok') });
 
 /** @param routes all others: they and these are described */
 export function serviceRoutes(routes: readonly Route[], version: string): Route[] {
@@ -17,7 +17,7 @@ export function serviceRoutes(routes: readonly Route[], version: string): Route[
       summary: { ja: '動いているかどうか', en: 'Whether the server is well' },
       access: 'everyone',
       answer: json(healthSchema),
-      handle: () => ({ status: 'ok' as const }),
+      handle: () => ({ status: 'ok' as const, version, protocol: SYNC_PROTOCOL }),
     }),
     route({
       method: 'get',

@@ -151,6 +151,10 @@ async function leaveProvider(
 }
 
 /** Whom a visitor may sign in as by a press: nobody, except in sample mode on this very machine. */
-async function sampleUsers(accounts: Accounts, { sampleCity }: AccountSettings, exchange: Exchange): Promise<Member[]> {
+export async function sampleUsers(
+  accounts: Accounts,
+  { sampleCity }: AccountSettings,
+  exchange: Exchange,
+): Promise<Member[]> {
   return sampleCity !== undefined && exchange.onThisMachine ? findSampleUsers(accounts.store.client, sampleCity) : [];
 }

@@ -78,7 +78,7 @@ export function DeskView(props: DeskViewProps) {
           <WorkbookGrid key={open.serial} book={open.book} text={t.grid} language={language} label={open.name} />
           <Splitter label={t.splitter} share={paneShare} isStacked={isStacked} onShare={setShare} />
           <div className="pane-place" style={{ flexBasis: `${paneShare}%` }}>
-            <PaneFrame key={open.serial} excel={open.excel} title={`${t.pane} ${name}`} />
+            <PaneFrame key={open.serial} excel={open.excel} title={`${t.pane} ${name}`} seat={`${desk.id}`} />
           </div>
         </div>
       )}

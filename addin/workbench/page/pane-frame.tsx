@@ -10,9 +10,11 @@ import { listenForRegions } from './regions.js';
 interface PaneFrameProps {
   readonly excel: SimulatedExcel;
   readonly title: string;
+  /** Who sits there: two panes side by side are two people. */
+  readonly seat: string;
 }
 
-export function PaneFrame({ excel, title }: PaneFrameProps) {
+export function PaneFrame({ excel, title, seat }: PaneFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const element = frame.current;
@@ -27,5 +29,7 @@ export function PaneFrame({ excel, title }: PaneFrameProps) {
     join();
     return () => element.removeEventListener('load', join);
   }, [excel]);
-  return <iframe ref={frame} className="pane" title={title} src="./workbench-pane.html" />;
+  return (
+    <iframe ref={frame} className="pane" title={title} src={`./workbench-pane.html?seat=${encodeURIComponent(seat)}`} />
+  );
 }

@@ -5,7 +5,9 @@ import '../../without-eval.js';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { ExcelPort, NoExcel } from '../../excel/port.js';
+import type { Desk } from '../../desk/desk.js';
+import { openDesk, placeOfPage } from '../../desk/open-desk.js';
+import type { NoExcel } from '../../excel/port.js';
 import { openExcel } from '../../excel/workbook.js';
 import { App } from '../../frame/app.js';
 import { firstView, hashOf } from '../../inspection/route.js';
@@ -21,13 +23,17 @@ const joined = new Promise<SimulatedExcel>((resolve) => {
   pane.joinExcel = resolve;
 });
 
-async function openPort(): Promise<ExcelPort | NoExcel> {
+async function open(): Promise<Desk | NoExcel> {
   const [excel] = await Promise.all([joined, loadOffice()]);
   // What office.js left in the window is described by @types/office-js and by nothing that could be checked here.
   const loaded = window as unknown as OfficeScript & { readonly Office: object; readonly OSF: OfficeLoader };
   completeOffice(loaded, excel, { displayLanguage: rememberedLanguage() === 'ja' ? 'ja-JP' : 'en-US' });
   connect(excel, loaded);
-  return openExcel();
+  const port = await openExcel();
+  if (typeof port === 'string') return port;
+  const desk = openDesk(port, placeOfPage(window.location));
+  void desk.start();
+  return desk;
 }
 
 function loadOffice(): Promise<void> {
@@ -47,11 +53,13 @@ const place = document.getElementById('root');
 
 window.location.hash = hashOf(firstView(window.location.search, window.location.hash));
 
+const opening = open();
+
 if (place) {
   createRoot(place).render(
     <StrictMode>
       <RendererProvider renderer={renderer}>
-        <App opening={openPort()} />
+        <App opening={opening} />
       </RendererProvider>
     </StrictMode>,
   );

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { excelPort } from '../../../addin/excel/workbook.js';
 import { inspect, type Inspection, type RecognisedWorkbook } from '../../../addin/inspection/inspection.js';
-import { makeInspector } from '../../../addin/inspection/inspector.js';
-import { FRESH_PANE, paneReducer, type PaneState } from '../../../addin/inspection/pane-state.js';
+import { awayDesk } from '../desk/away-desk.js';
 import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { openExcelHost } from '../../support/excel-host/excel-host.js';
@@ -24,13 +23,13 @@ function recognised(inspection: Inspection | undefined): RecognisedWorkbook {
 /** A pane above the real office.js: what a person does, and the state that comes of it. */
 function openPane(...sheets: ReturnType<typeof sheet>[]) {
   const host = openExcelHost({ sheets });
-  let state: PaneState = FRESH_PANE;
+  const { store, book: inspector } = awayDesk(excelPort(host.Excel), FORMS);
   const busy: boolean[] = [];
-  const inspector = makeInspector(excelPort(host.Excel), FORMS, (event) => {
-    state = paneReducer(state, event);
-    busy.push(state.busy);
+  store.subscribe(() => {
+    const { busy: now } = store.state.pane;
+    if (now !== (busy.at(-1) ?? false)) busy.push(now);
   });
-  return { host, inspector, busy, state: () => state };
+  return { host, inspector, busy, state: () => store.state.pane };
 }
 
 describe('what the pane knows of a workbook', () => {

@@ -28,6 +28,7 @@ export const CYCLE: CycleDto = {
   plan: '子ども計画',
   fiscalYear: YEAR,
   form: { id: FORM.id, version: FORM.version, title: FORM.title },
+  state: 'open',
 };
 
 /** A server that has handed out the sheet with these cells. */

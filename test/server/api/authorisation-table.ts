@@ -129,7 +129,18 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
   'put /api/me/password': { ...fixed('api/me/password', { current: PASSWORD, next: 'short' }), ...browser(422) },
   'get /api/me/tokens': { ...fixed('api/me/tokens'), ...browser(200) },
   'post /api/me/tokens': { ...fixed('api/me/tokens', { name: 'Excel', days: 1 }), ...browser(201) },
-  'delete /api/me/tokens/{tokenId}': { ...fixed('api/me/tokens/none'), ...browser(404) },
+  'delete /api/me/tokens/{tokenId}': { ...fixed('api/me/tokens/none'), ...signedIn(404) },
+  'post /api/tokens': {
+    send: ({ municipalityId, samplePassword: password }) => ({
+      path: 'api/tokens',
+      body: { municipalityId, loginName: 'kaigi', password, name: 'Excel' },
+    }),
+    ...everyone(201),
+  },
+  'post /api/tokens/sample': {
+    ...fixed('api/tokens/sample', { loginName: 'kaigi', name: 'Excel' }),
+    ...everyone(201),
+  },
 
   'get /api/users': { ...fixed('api/users'), ...administrators(200) },
   'post /api/users': {

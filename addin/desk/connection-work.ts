@@ -1,0 +1,158 @@
+/**
+ * The way to the server: whether it is there and understands this pane, who is signed in, what they may see. While it is
+ * away it is looked for again by itself. Nothing thrown escapes.
+ */
+import type { Bilingual } from '../../core/issue/issue.js';
+import type { SignInOptionsDto, TokenSignedInDto } from '../../core/protocol/accounts.js';
+import { SYNC_PROTOCOL } from '../../core/protocol/sync.js';
+import type { PasswordEntry } from '../server/accounts.js';
+import { ServerProblem, serverTrouble } from '../session/server-problem.js';
+import type { DeskParts } from './desk-parts.js';
+import { UNEXPECTED } from './unexpected.js';
+import type { Witness } from './watched-server.js';
+
+/** Milliseconds between two looks for a server that is away. */
+const LOOK_AGAIN = 20_000;
+
+const TOKEN_REFUSED: Bilingual = {
+  ja: 'このトークンは使えません。全体を貼り付けたか、期限が切れていないかを確かめてください。',
+  en: 'This token is not valid. See whether all of it was pasted, and whether it has expired.',
+};
+
+export class ConnectionWork implements Witness {
+  private connecting: Promise<void> | undefined;
+  private stopLooking: () => void = () => undefined;
+  private options: SignInOptionsDto = { municipalities: [], samples: [] };
+
+  /** @param signedIn is told each time that somebody is signed in and what they may see is known */
+  constructor(
+    private readonly parts: DeskParts,
+    private readonly signedIn: () => Promise<void>,
+  ) {}
+
+  /** Looks for the server; while that is going on, asking again waits for it. */
+  connect(): Promise<void> {
+    this.connecting ??= this.look().finally(() => (this.connecting = undefined));
+    return this.connecting;
+  }
+
+  signIn(entry: PasswordEntry): Promise<void> {
+    return this.admit(() => this.parts.accounts.signIn(entry));
+  }
+
+  /** One of the sample city's users, by a press. */
+  signInAs(loginName: string): Promise<void> {
+    return this.admit(() => this.parts.accounts.signInAsSample(loginName));
+  }
+
+  /** With a personal token that was made in the console. */
+  async signInWith(token: string): Promise<void> {
+    const { seat } = this.parts;
+    this.showSignIn(undefined, true);
+    seat.keepToken(token.trim());
+    await this.welcome();
+    if (this.parts.store.state.connection.kind === 'signed-out') this.showSignIn(TOKEN_REFUSED);
+  }
+
+  /** Revokes the token; where the server is away it is forgotten all the same. */
+  async signOut(): Promise<void> {
+    const { accounts, seat, store } = this.parts;
+    await accounts.signOut().catch(() => undefined);
+    seat.forgetPerson();
+    store.update({ me: undefined, cycles: [], news: undefined });
+    await this.connect();
+  }
+
+  answered(): void {
+    if (this.parts.store.state.connection.kind === 'away') void this.connect();
+  }
+
+  failed(error: unknown): void {
+    if (!(error instanceof ServerProblem)) return;
+    const { store, seat } = this.parts;
+    switch (error.trouble) {
+      case 'offline':
+      case 'certificate':
+        store.update({ connection: { kind: 'away', detail: error.detail } });
+        return this.lookAgain();
+      case 'server-too-old':
+      case 'pane-too-old':
+        return store.update({ connection: { kind: 'incompatible', detail: error.detail } });
+      case 'signed-out':
+        // Not again with what is not valid any more; who it was stays, and so does what they saw.
+        seat.forgetPerson();
+        return this.showSignIn(error.detail);
+      case 'try-again':
+      case 'refused':
+        return;
+    }
+  }
+
+  private async look(): Promise<void> {
+    const { accounts, store, seat } = this.parts;
+    this.stopLooking();
+    try {
+      const { version, protocol } = await accounts.health();
+      store.patch('server', { version });
+      if (protocol !== SYNC_PROTOCOL) throw serverTrouble(protocol < SYNC_PROTOCOL ? 'server-too-old' : 'pane-too-old');
+      // Which cities there are may change; who is signed in needs it only to sign in again.
+      this.options = await accounts.options();
+    } catch (error) {
+      return this.away(error);
+    }
+    if (seat.token === undefined) this.showSignIn(undefined);
+    else await this.welcome();
+  }
+
+  private async welcome(): Promise<void> {
+    const { server, store, seat } = this.parts;
+    try {
+      const me = await server.me();
+      const cycles = await server.cycles();
+      seat.keepAbout({ me, cycles });
+      store.update({ connection: { kind: 'signed-in' }, me, cycles });
+      await this.signedIn();
+    } catch (error) {
+      // A sign-in that is not valid was told by whoever asked.
+      if (store.state.connection.kind !== 'signed-out' || !isSignedOut(error)) this.away(error);
+    }
+  }
+
+  private async admit(ask: () => Promise<TokenSignedInDto>): Promise<void> {
+    const { seat } = this.parts;
+    this.showSignIn(undefined, true);
+    try {
+      const { secret } = await ask();
+      seat.keepToken(secret);
+    } catch (error) {
+      const isAnswer = error instanceof ServerProblem && error.trouble === 'refused';
+      if (isAnswer) return this.showSignIn(error.detail);
+      return this.away(error);
+    }
+    await this.welcome();
+  }
+
+  private away(error: unknown): void {
+    this.failed(error);
+    const { store } = this.parts;
+    const isTold = error instanceof ServerProblem && !['try-again', 'refused'].includes(error.trouble);
+    if (isTold) return;
+    const detail = error instanceof ServerProblem ? error.detail : UNEXPECTED;
+    store.update({ connection: { kind: 'away', detail } });
+    this.lookAgain();
+  }
+
+  private lookAgain(): void {
+    this.stopLooking();
+    this.stopLooking = this.parts.later(LOOK_AGAIN, () => void this.connect());
+  }
+
+  private showSignIn(problem: Bilingual | undefined, busy = false): void {
+    const { options } = this;
+    this.parts.store.update({ connection: { kind: 'signed-out', options, problem, busy } });
+  }
+}
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof ServerProblem && error.trouble === 'signed-out';
+}

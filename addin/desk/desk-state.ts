@@ -1,0 +1,96 @@
+/**
+ * Everything that the pane knows, as plain data: who is signed in, what the open workbook is, how far a sync is. The views
+ * render it; only `desk/` changes it.
+ */
+import type { Form } from '../../core/form/form.js';
+import type { Bilingual } from '../../core/issue/issue.js';
+import type { MeDto, SignInOptionsDto } from '../../core/protocol/accounts.js';
+import type { CycleDto } from '../../core/protocol/console.js';
+import { FRESH_PANE, type PaneState } from '../inspection/pane-state.js';
+import type { Failure } from '../inspection/failure.js';
+import type { Dispute } from '../session/disputes.js';
+import { IDLE, type SyncState } from '../session/sync-state.js';
+import type { SeenWorkbook } from './seen-workbook.js';
+
+export type Connection =
+  | { readonly kind: 'connecting' }
+  /** `problem`: why somebody who was signed in is not any more, or why signing in failed. */
+  | {
+      readonly kind: 'signed-out';
+      readonly options: SignInOptionsDto;
+      readonly problem: Bilingual | undefined;
+      readonly busy: boolean;
+    }
+  /** Checking goes on; edits wait in the workbook (rule W4). */
+  | { readonly kind: 'away'; readonly detail: Bilingual }
+  /** One of the two is too old for the other. */
+  | { readonly kind: 'incompatible'; readonly detail: Bilingual }
+  | { readonly kind: 'signed-in' };
+
+export interface SyncDesk {
+  readonly state: SyncState;
+  /** Records of the link without a row in the workbook. */
+  readonly missing: readonly MissingRecord[];
+  /** Ids of those that a person wants deleted for everybody (rule E1). */
+  readonly deletions: ReadonlySet<string>;
+}
+
+export interface MissingRecord {
+  readonly id: string;
+  readonly block: string;
+  readonly key: Readonly<Record<string, string>>;
+}
+
+export interface DisputeDesk {
+  /** Undefined before the server was asked. */
+  readonly list: readonly Dispute[] | undefined;
+  readonly busy: boolean;
+  /** Decided here; the workbook says so after the next sync. */
+  readonly decided: number;
+  readonly failure: Failure | undefined;
+}
+
+export interface PaneSettings {
+  /** Whether the workbook's cells are marked. Off until somebody wishes it: a mark is a change of the file. */
+  readonly marks: boolean;
+  /** Sheets that are protected and could not be marked. */
+  readonly unmarked: readonly string[];
+  /** Whether the pane opens by itself with this workbook; undefined before Excel was asked. */
+  readonly opensWithWorkbook: boolean | undefined;
+  readonly failure: Failure | undefined;
+}
+
+export interface DeskState {
+  readonly connection: Connection;
+  readonly server: { readonly address: string; readonly version: string | undefined };
+  /** Who is signed in; remembered while the server is away. */
+  readonly me: MeDto | undefined;
+  /** Those that they may see; remembered while the server is away. */
+  readonly cycles: readonly CycleDto[];
+  /** That workbooks are read with: the cycles' own first, then those that come with the pane. */
+  readonly forms: readonly Form[];
+  /** The check, and whether the workbook is being read. */
+  readonly pane: PaneState;
+  readonly book: SeenWorkbook | undefined;
+  readonly sync: SyncDesk;
+  readonly disputes: DisputeDesk;
+  /** A revision that the workbook has not seen, as far as the server's events tell. */
+  readonly news: number | undefined;
+  readonly settings: PaneSettings;
+}
+
+export function freshDesk(address: string, forms: readonly Form[]): DeskState {
+  return {
+    connection: { kind: 'connecting' },
+    server: { address, version: undefined },
+    me: undefined,
+    cycles: [],
+    forms,
+    pane: FRESH_PANE,
+    book: undefined,
+    sync: { state: IDLE, missing: [], deletions: new Set() },
+    disputes: { list: undefined, busy: false, decided: 0, failure: undefined },
+    news: undefined,
+    settings: { marks: false, unmarked: [], opensWithWorkbook: undefined, failure: undefined },
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * The desk: one open workbook, somebody in front of it, and the way to the server. It puts the parts of `desk/` together
+ * and says what follows from what; each part says how. Views call it and render its state; nothing thrown escapes.
+ */
+import type { Form } from '../../core/form/form.js';
+import { ServerProblem } from '../session/server-problem.js';
+import { BookWork } from './book-work.js';
+import { ConnectionWork } from './connection-work.js';
+import type { DeskParts } from './desk-parts.js';
+import { freshDesk, type DeskState } from './desk-state.js';
+import { DeskStore } from './desk-store.js';
+import { DisputeWork } from './dispute-work.js';
+import { EventWork } from './event-work.js';
+import { isSame, mergedForms, wantedForms } from './form-shelf.js';
+import { SettingsWork } from './settings-work.js';
+import { SyncWork } from './sync-work.js';
+import { watchedServer } from './watched-server.js';
+
+export interface DeskSetting extends Omit<DeskParts, 'store'> {
+  /** Those that come with the pane. */
+  readonly forms: readonly Form[];
+}
+
+export class Desk {
+  readonly store: DeskStore;
+  readonly connection: ConnectionWork;
+  readonly book: BookWork;
+  readonly sync: SyncWork;
+  readonly disputes: DisputeWork;
+  readonly events: EventWork;
+  readonly settings: SettingsWork;
+  protected readonly parts: DeskParts;
+
+  constructor({ forms, ...setting }: DeskSetting) {
+    const { seat, server } = setting;
+    const about = seat.token === undefined ? undefined : seat.about;
+    const known = mergedForms(seat.forms, forms);
+    this.store = new DeskStore({ ...freshDesk(server.address, known), ...about });
+    const witness = {
+      answered: () => this.connection.answered(),
+      failed: (error: unknown) => this.connection.failed(error),
+    };
+    this.parts = { ...setting, store: this.store, server: watchedServer(server, witness) };
+    this.connection = new ConnectionWork(this.parts, () => this.signedIn());
+    this.book = new BookWork(this.parts, () => this.bookSeen());
+    this.sync = new SyncWork(this.parts, (revision) => this.synced(revision));
+    this.disputes = new DisputeWork(this.parts, () => this.settings.remark());
+    this.events = new EventWork(this.parts, () => void this.disputes.load());
+    this.settings = new SettingsWork(this.parts);
+  }
+
+  get state(): DeskState {
+    return this.store.state;
+  }
+
+  /** Reads the workbook and looks for the server, both at once: checking does not wait for a network. */
+  async start(): Promise<void> {
+    await Promise.all([this.book.start(), this.connection.connect(), this.settings.load()]);
+    this.settings.remark();
+  }
+
+  /** Whoever signs out leaves nothing behind that the next one would see. */
+  async signOut(): Promise<void> {
+    this.sync.cancel();
+    await this.connection.signOut();
+    this.store.patch('disputes', { list: undefined, decided: 0, failure: undefined });
+    this.book.stand();
+  }
+
+  choose(cycleId: string): void {
+    this.book.choose(cycleId);
+    void this.disputes.load();
+  }
+
+  private async signedIn(): Promise<void> {
+    this.book.stand();
+    await this.fetchForms();
+    this.events.follow();
+    await this.disputes.load();
+  }
+
+  /** Those that the pane does not have from the server yet, and the version that the workbook is on. */
+  private async fetchForms(): Promise<void> {
+    const { server, seat } = this.parts;
+    const { cycles, book } = this.state;
+    const kept = seat.forms;
+    const fetched: Form[] = [];
+    for (const name of wantedForms(cycles, book?.finding)) {
+      const known = kept.find((form) => isSame(form, name));
+      const form = known ?? (await server.form(name.id, name.version).catch(passOver));
+      if (form) fetched.push(form);
+    }
+    seat.keepForms(mergedForms(fetched, kept));
+    this.book.readWith(fetched);
+  }
+
+  private bookSeen(): void {
+    this.events.follow();
+    this.settings.remark();
+  }
+
+  private async synced(revision: number | undefined): Promise<void> {
+    if (revision !== undefined) {
+      this.events.seen(revision);
+      this.store.patch('disputes', { decided: 0 });
+    }
+    await this.book.refresh();
+    await this.disputes.load();
+  }
+}
+
+/** A version that the server does not have is one that the pane goes without. @throws everything else */
+function passOver(error: unknown): undefined {
+  if (error instanceof ServerProblem && error.trouble === 'refused') return undefined;
+  throw error;
+}
