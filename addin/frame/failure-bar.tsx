@@ -38,7 +38,7 @@ export function FailureBar({ failure, onRetry }: FailureBarProps) {
   );
 }
 
-function sentenceOf(failure: Failure, { t, say }: Wording): string {
+export function sentenceOf(failure: Failure, { t, say }: Wording): string {
   switch (failure.kind) {
     case 'problem':
       return say(failure.detail);

@@ -3,10 +3,12 @@
  */
 import { makeStyles, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { CheckView } from '../check/check-view.js';
+import { CheckPane } from '../check/check-pane.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { countIssues } from '../inspection/issue-list.js';
 import type { View } from '../inspection/route.js';
+import { PreviousView } from '../previous/previous-view.js';
+import { SubmissionView } from '../submission/submission-view.js';
 import { useWording } from '../text/language.js';
 import { WorkbookView } from '../this-workbook/workbook-view.js';
 import { Announcer } from './announcer.js';
@@ -20,23 +22,15 @@ export function Pane() {
   const styles = useStyles();
   const { t } = useWording();
   const [view, show] = useView();
-  const { book, store } = useDesk();
+  const { book } = useDesk();
   const state = useDeskState(({ pane }) => pane);
-  const { tell } = store;
   const { inspection, failure, busy } = state;
   const recheck = () => void book.recheck();
   const views: Record<View, () => ReactNode> = {
     workbook: () => <WorkbookView state={state} onRead={recheck} onCheck={() => show('check')} />,
-    check: () => (
-      <CheckView
-        state={state}
-        onRecheck={recheck}
-        onIssue={(issue) => void book.show(issue)}
-        onFilter={(filter) => tell({ type: 'filter-chosen', filter })}
-        onMore={() => tell({ type: 'more-wanted' })}
-        onHelp={() => show('workbook')}
-      />
-    ),
+    check: () => <CheckPane />,
+    submit: () => <SubmissionView />,
+    previous: () => <PreviousView />,
   };
   return (
     <>
