@@ -5,6 +5,7 @@ import { Button, Link, makeStyles, MessageBar, MessageBarBody, Spinner } from '@
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { suggestionsIn } from '../../core/check/suggestions.js';
+import type { Issue } from '../../core/issue/issue.js';
 import type { Reading } from '../../core/reader/reading.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { countIssues, issuesOfRecords, rowName, SCOPES } from '../inspection/issue-list.js';
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
+const NO_ISSUES: readonly Issue[] = [];
 const NOTHING_TO_SUGGEST = () => undefined;
 
 export function CheckView({ state, reading, own, selected, marks, unmarked, actions }: CheckViewProps) {
@@ -47,7 +49,7 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
   const { t } = useWording();
   const { inspection, busy, filter, scope, chosen, unreachable, correction, lists } = state;
   const suggestionsOf = useMemo(() => (reading ? suggestionsIn(reading) : NOTHING_TO_SUGGEST), [reading]);
-  const all = inspection?.kind === 'recognised' ? inspection.issues : [];
+  const all = inspection?.kind === 'recognised' ? inspection.issues : NO_ISSUES;
   const inScope = useMemo(
     () => (scope === 'all' ? all : issuesOfRecords(all, scope === 'own' ? own : selected ? [selected] : [])),
     [all, scope, own, selected],
