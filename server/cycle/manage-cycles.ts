@@ -16,6 +16,7 @@ import {
   createCycle,
   findCycle,
   findMunicipality,
+  setCycleDeadline,
   setCycleForm,
   setCycleState,
   type CycleRef,
@@ -36,6 +37,8 @@ export interface CyclePlan {
   readonly form: Form;
   readonly blankName: string;
   readonly blank: Uint8Array;
+  /** `2026-05-15` */
+  readonly deadline?: string | undefined;
 }
 
 /**
@@ -96,6 +99,29 @@ export async function changeCycleState(
     await setCycleState(database, ref, state);
     await note(database, ref, by, state === 'closed' ? 'cycle.close' : 'cycle.reopen', {}, stamps);
     return { ...before, state };
+  });
+  const { municipalityId, cycleId } = ref;
+  parts.events.publish({ municipalityId, cycleId, revision: cycle.revision, kind: 'cycle' });
+  return cycle;
+}
+
+/** Sets the day by which divisions are to submit; null for none. @throws Problem `not-found` */
+export async function changeCycleDeadline(
+  parts: CycleParts,
+  ref: CycleRef,
+  by: UserRef,
+  deadline: string | null,
+): Promise<CycleSummary> {
+  const stamps = parts.stamps();
+  const cycle = await inTransaction(parts.store.client, async (database) => {
+    await lockCycle(database, ref);
+    const before = await findCycle(database, ref);
+    if (!before) throw unknownCycle();
+    if (before.deadline === deadline) return before;
+    await setCycleDeadline(database, ref, deadline);
+    const detail = { deadline: deadline ?? '', deadlineBefore: before.deadline ?? '' };
+    await note(database, ref, by, 'cycle.change-deadline', detail, stamps);
+    return { ...before, deadline };
   });
   const { municipalityId, cycleId } = ref;
   parts.events.publish({ municipalityId, cycleId, revision: cycle.revision, kind: 'cycle' });

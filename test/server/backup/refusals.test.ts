@@ -186,11 +186,7 @@ for (const database of DATABASES) {
     });
 
     it('is one that does not have the tables of its version', async () => {
-      await refusesParts(
-        ({ manifest }) => void manifest.migrations.splice(0),
-        'database-not-empty',
-        /fresh database/,
-      );
+      await refusesParts(({ manifest }) => void manifest.migrations.splice(0), 'database-not-empty', /fresh database/);
       await refusesParts(
         ({ manifest }) => void manifest.migrations.splice(0, 1),
         'backup-invalid',
