@@ -105,7 +105,7 @@ for (const database of DATABASES) {
       assert.equal((await server.cycleOf(2025)).deadline, '2026-05-22');
       assert.deepEqual(await noted(set('2026-05-22')), []);
       assert.deepEqual(await noted(set(null)), [entry('', '2026-05-22')]);
-      await call(422, 'PUT', `api/cycles/${cycle.id}/deadline`, { deadline: '令和8年5月22日' });
+      await call(400, 'PUT', `api/cycles/${cycle.id}/deadline`, { deadline: '令和8年5月22日' });
     });
 
     it('says who took a cycle over to another version of its form, from which', async () => {
