@@ -10,6 +10,7 @@ import { formOf, keepForm } from './form-versions.js';
 import { insertRecords } from './records.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { Database } from './open-store.js';
+import { registerDepartments } from './register-departments.js';
 
 /** Which cycle: every key carries the municipality. */
 export interface CycleRef {
@@ -144,26 +145,6 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
   );
   await insertRecords(database, { municipalityId, cycleId }, records, 0);
   return { municipalityId, cycleId };
-}
-
-/** The form's register, without touching divisions that are known. */
-async function registerDepartments(
-  database: Database,
-  municipalityId: string,
-  form: Form,
-  stamps: Stamps,
-): Promise<void> {
-  const known = await database.department.findMany({ where: { municipalityId }, select: { name: true } });
-  const names = new Set(known.map(({ name }) => name));
-  const news = form.departments.filter(({ name }) => !names.has(name));
-  await database.department.createMany({
-    data: news.map(({ name, aliases }) => ({
-      municipalityId,
-      id: stamps.newId(),
-      name,
-      aliases: JSON.stringify(aliases),
-    })),
-  });
 }
 
 /** @throws when there is no such cycle */
