@@ -26,7 +26,6 @@ import {
 import { keepForm } from '../store/form-versions.js';
 import type { Database } from '../store/open-store.js';
 import { lockCycle } from '../store/submissions.js';
-import { registerDepartments } from '../store/register-departments.js';
 import { inTransaction } from '../store/transactions.js';
 import { readForm } from '../workbook/read-form.js';
 import type { CycleParts } from './cycle-parts.js';
@@ -148,7 +147,6 @@ export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, d
     const found = indexRecords(form, records);
     if ([...indexRecords(old, blank.records).keys()].some((identity) => !found.has(identity))) throw otherForm();
     await keepForm(database, ref.municipalityId, documentOf(form), stamps.now);
-    await registerDepartments(database, ref.municipalityId, form, stamps);
     await setCycleForm(database, ref, form.version);
     await addDepartments(database, ref.municipalityId, divisionsOf(form, records), stamps.newId);
     const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };

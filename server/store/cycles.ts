@@ -12,7 +12,6 @@ import { formOf, keepForm } from './form-versions.js';
 import { insertRecords } from './records.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { Database } from './open-store.js';
-import { registerDepartments } from './register-departments.js';
 
 /** Which cycle: every key carries the municipality. */
 export interface CycleRef {

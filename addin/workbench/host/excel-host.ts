@@ -4,7 +4,7 @@
  * workbench in a browser. What it answers was read from Excel's documentation and from what office.js expects: it shows
  * that our side is right, not how Excel behaves. Calls that it does not know fail, by their names.
  */
-import type { OpenedWorkbookInput } from '../../../core/protocol/opened-workbook.js';
+import type { OpenedWorkbook } from '../../../core/protocol/opened-workbook.js';
 import { openModel } from './model/open-model.js';
 import type { WorkbookModel } from './model/workbook-model.js';
 import { STARTUP, WORKBOOK } from './objects/workbook-object.js';
@@ -31,8 +31,8 @@ export interface SimulatedExcel {
   readonly trips: readonly RoundTrip[];
 }
 
-/** @throws ZodError for what is no description of a workbook; RangeError for an area outside a sheet */
-export function simulateExcel(workbook: OpenedWorkbookInput, options: HostOptions = {}): SimulatedExcel {
+/** @throws RangeError for an area outside a sheet */
+export function simulateExcel(workbook: OpenedWorkbook, options: HostOptions = {}): SimulatedExcel {
   const model = openModel(workbook, options.thisYear);
   const events = new HostEvents(model, options.later ?? ((work) => void setTimeout(work, 0)), options.arrivals);
   const references = new References();

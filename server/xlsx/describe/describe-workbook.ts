@@ -6,6 +6,7 @@ import { formatArea } from '../../../core/grid/address.js';
 import type { Dropdown, Grid } from '../../../core/grid/grid.js';
 import {
   openedWorkbookSchema,
+  type OpenedSheet,
   type OpenedWorkbook,
   type OpenedWorkbookInput,
 } from '../../../core/protocol/opened-workbook.js';
@@ -23,7 +24,7 @@ import { readLooks, type Looks } from './looks.js';
 import { describeRows } from './sheet-rows.js';
 import { describeRules, filterOf, parseSurroundings } from './sheet-rules.js';
 
-type SheetInput = OpenedWorkbookInput['sheets'][number];
+type SheetInput = Omit<OpenedWorkbookInput['sheets'][number], 'rows'>;
 
 interface Styles {
   readonly formats: readonly CellStyle[];
@@ -44,17 +45,19 @@ export async function describeWorkbook(bytes: Uint8Array, name = 'ブック.xlsx
   const styles = await readStyles(pkg, parts);
   const visibilities = await sheetStates(pkg, parts);
   const sheets: SheetInput[] = [];
+  const rows: OpenedSheet['rows'][] = [];
   const grids: Grid[] = [];
   const lists = new DropdownLists(grids, parts.definedNames);
   for (const sheet of parts.sheets) {
     const visibility = visibilities.get(sheet.name) ?? 'Visible';
-    const [described, grid] = await describeSheet(pkg, parts, sheet, strings, styles, lists);
-    sheets.push({ ...described, visibility });
-    grids.push(grid);
+    const described = await describeSheet(pkg, parts, sheet, strings, styles, lists);
+    sheets.push({ ...described.sheet, visibility });
+    rows.push(described.rows);
+    grids.push(described.grid);
   }
   // Lists may be taken from sheets that come later.
   sheets.forEach((sheet, i) => (sheet.dropdowns = grids[i]!.dropdowns?.map(describeDropdown) ?? []));
-  return openedWorkbookSchema.parse({
+  const opened = openedWorkbookSchema.parse({
     ...{ name, date1904: parts.date1904, looks: [...styles.looks.cells], sheets },
     names: parts.definedNames.map(({ name: defined, sheet, formula }) => ({
       ...{ name: defined, formula, visible: true },
@@ -62,6 +65,14 @@ export async function describeWorkbook(bytes: Uint8Array, name = 'ブック.xlsx
     })),
     customXml: await Promise.all(parts.customXml.map(async ({ part }) => decodeXml(await pkg.read(part), part))),
   } satisfies OpenedWorkbookInput);
+  // The rows are whole as they are, and there may be a million cells in them.
+  return { ...opened, sheets: opened.sheets.map((sheet, i) => ({ ...sheet, rows: rows[i] ?? [] })) };
+}
+
+interface DescribedSheet {
+  readonly sheet: SheetInput;
+  readonly rows: OpenedSheet['rows'];
+  readonly grid: Grid;
 }
 
 async function readStyles(pkg: Package, parts: WorkbookParts): Promise<Styles> {
@@ -99,20 +110,19 @@ async function describeSheet(
   strings: SharedStrings,
   { formats, looks }: Styles,
   lists: DropdownLists,
-): Promise<[SheetInput, Grid]> {
+): Promise<DescribedSheet> {
   const scan = scanSheet(await pkg.read(part), part);
   const dropdowns = () => lists.of(scan.dropdownRules, name);
   const context = { name, hidden, strings, styles: formats, date1904: parts.date1904, dropdowns };
   const grid: Grid = sheetGrid(scan, context);
-  const layout = layOut(scan.bytes, part, () => true);
+  const layout = layOut(scan.bytes, part, () => false);
   const described = {
     name,
     ...describeRules(parseSurroundings(scan.bytes, layout, part), looks.conditional),
-    rows: describeRows(scan.bytes, layout, grid),
     merges: grid.merges.map(formatArea),
     tables: await describeTables(pkg, part),
   };
-  return [described, grid];
+  return { sheet: described, rows: describeRows(scan.bytes, part, grid), grid };
 }
 
 function describeDropdown({ areas, values }: Dropdown) {

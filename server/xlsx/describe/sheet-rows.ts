@@ -1,53 +1,76 @@
 /**
- * The rows of a sheet with all cells that hold or look like something, and their heights.
+ * The rows of a sheet with all cells that hold or look like something, and their heights. One pass over the bytes that
+ * keeps nothing but what it gives: laying out every cell for changes cost ten times as much in a large sheet.
  */
 import type { Grid } from '../../../core/grid/grid.js';
-import type { OpenedWorkbookInput } from '../../../core/protocol/opened-workbook.js';
-import { attributesOf } from '../patch/attributes.js';
-import { rowStyle, type RowElement, type SheetLayout } from '../patch/sheet-layout.js';
+import type { OpenedWorkbook } from '../../../core/protocol/opened-workbook.js';
 import { LIMITS } from '../limits.js';
-import { tooLarge } from '../refusals.js';
+import { damaged, tooLarge } from '../refusals.js';
 import { isTrue } from '../small-xml.js';
+import { TagReader } from '../tag-reader.js';
 
-type Rows = NonNullable<OpenedWorkbookInput['sheets'][number]['rows']>;
-type Cell = Rows[number]['cells'][number];
+type Rows = OpenedWorkbook['sheets'][number]['rows'];
+type Row = Rows[number];
+type Cell = Row['cells'][number];
 
 /**
+ * @param part the sheet's name in the package, for problems
  * @param grid the same sheet as the reader sees it
- * @throws Problem for more cells than a workbook may have
+ * @throws Problem for more cells than a workbook may have, and for a part that is damaged
  */
-export function describeRows(bytes: Buffer, layout: SheetLayout, grid: Grid): Rows {
-  let count = 0;
-  return layout.rows.flatMap((element) => {
-    const cells = element.cells.flatMap(({ column, style }): Cell[] => {
-      const cell = grid.cell(element.row, column);
-      if (!cell && style === 0) return [];
-      if (++count > LIMITS.cells) throw tooLarge(`more than ${LIMITS.cells} cells`);
-      const look = style > 0 ? { look: style } : {};
-      if (!cell) return [{ column, ...look }];
-      const { raw, text, error, formula } = cell;
-      return [
-        {
-          ...{ column, value: raw, ...look },
-          ...(text === String(raw) ? {} : { text }),
-          ...(error === undefined ? {} : { error: true }),
-          ...(formula === undefined ? {} : { formula }),
-        },
-      ];
-    });
-    const state = rowState(bytes, element, grid);
-    return cells.length > 0 || Object.keys(state).length > 0 ? [{ row: element.row, ...state, cells }] : [];
-  });
+export function describeRows(bytes: Buffer, part: string, grid: Grid): Rows {
+  const tag = new TagReader(bytes, part);
+  const rows: Rows = [];
+  let left = LIMITS.cells;
+  let row = 0;
+  while (tag.next() && tag.name !== 'sheetData');
+  if (tag.selfClosing) return rows;
+  while (tag.next() && tag.name !== 'sheetData') {
+    if (tag.name !== 'row' || tag.closing) continue;
+    row = Number(tag.attribute('r') ?? row + 1);
+    const state = rowState(tag, row, grid);
+    const cells = tag.selfClosing ? [] : cellsOf(tag, row, grid);
+    left -= cells.length;
+    if (left < 0) throw tooLarge(`more than ${LIMITS.cells} cells`);
+    if (cells.length > 0 || Object.keys(state).length > 0) rows.push({ row, ...state, cells });
+  }
+  return rows;
 }
 
-function rowState(bytes: Buffer, element: RowElement, grid: Grid) {
-  const attributes = attributesOf(bytes, { start: element.start, end: element.tagEnd });
-  const value = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
-  const height = Number(value('ht') ?? 0);
-  const look = rowStyle(bytes, element);
+/** The cells of the row whose start tag is the present tag, up to its end tag. */
+function cellsOf(tag: TagReader, row: number, grid: Grid): Cell[] {
+  const cells: Cell[] = [];
+  let column = 0;
+  while (tag.next()) {
+    if (tag.closing && tag.name === 'row') return cells;
+    if (tag.name !== 'c' || tag.closing) continue;
+    const { reference, style } = tag.cellAttributes();
+    column = reference?.[0] ?? column + 1;
+    const cell = describeCell(grid, row, column, style);
+    if (cell) cells.push(cell);
+  }
+  throw damaged(`row ${row} has no end`);
+}
+
+function describeCell(grid: Grid, row: number, column: number, look: number): Cell | undefined {
+  const found = grid.cell(row, column);
+  if (!found && look === 0) return undefined;
+  const cell: Cell = { column, value: found ? found.raw : null };
+  if (look > 0) cell.look = look;
+  if (!found) return cell;
+  const { raw, text, error, formula } = found;
+  if (text !== String(raw)) cell.text = text;
+  if (error !== undefined) cell.error = true;
+  if (formula !== undefined) cell.formula = formula;
+  return cell;
+}
+
+function rowState(tag: TagReader, row: number, grid: Grid): Omit<Row, 'row' | 'cells'> {
+  const height = Number(tag.attribute('ht') ?? 0);
+  const look = isTrue(tag.attribute('customFormat')) ? Number(tag.attribute('s') ?? 0) : 0;
   return {
-    ...(height > 0 && (isTrue(value('customHeight')) || value('ht') !== undefined) ? { height } : {}),
-    ...(grid.isRowHidden(element.row) ? { hidden: true } : {}),
-    ...(look ? { look } : {}),
+    ...(height > 0 ? { height } : {}),
+    ...(grid.isRowHidden(row) ? { hidden: true } : {}),
+    ...(look > 0 ? { look } : {}),
   };
 }

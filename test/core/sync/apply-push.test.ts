@@ -2,25 +2,10 @@ import assert from 'node:assert/strict';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { formSchema } from '../../../core/form/form.js';
 import { displayText, textValue } from '../../../core/record/value.js';
-import type { Push } from '../../../core/sync/push.js';
-import type { PushResult } from '../../../core/sync/push-result.js';
 import type { Writer } from '../../../core/sync/write-rights.js';
 import { EVALUATION_DOCUMENT } from '../../support/evaluation-form.js';
-import { keyOf, refOf, valueOf } from '../merge/entries.js';
 import { FORM, MemoryServer, push, row } from './memory-server.js';
-
-const 福祉課: Writer = { source: '福祉課 佐藤', departments: ['福祉課'] };
-const 企画課: Writer = { source: '企画課 田中', departments: ['企画課'] };
-
-type Edit = Push['edits'][number];
-
-function edit(department: string, field: string, base: string, value: string): Edit {
-  return { record: refOf(department), field, base: valueOf(base), value: valueOf(value) };
-}
-
-function outcomes({ cells }: PushResult) {
-  return cells.map(({ field, outcome, reason }) => (reason ? [field, outcome, reason] : [field, outcome]));
-}
+import { baseOf, edit, outcomes, 福祉課 } from './pushed.js';
 
 describe('a push taken into the table', () => {
   let server: MemoryServer;
@@ -197,95 +182,6 @@ describe('a push taken into the table', () => {
     assert.equal(server.state, before);
   });
 
-  describe('records', () => {
-    const added = (status: string) => ({
-      block: 'entry',
-      key: keyOf('福祉課', '新規'),
-      cells: { status: textValue(status) },
-    });
-
-    it('[E3] adds one after its neighbour, with an id of its own', () => {
-      const after = { id: server.idOf('企画課') };
-      const result = server.apply(push({ added: [{ ...added('始めた'), after }] }), 福祉課);
-      assert.deepEqual(
-        result.state.records.map(({ key }) => [key['department'], key['programme']]),
-        [
-          ['企画課', '見守り'],
-          ['福祉課', '新規'],
-          ['福祉課', '見守り'],
-        ],
-      );
-      assert.equal(server.text(server.idOf('福祉課', '新規'), 'status'), '始めた');
-      assert.deepEqual(
-        result.records.map(({ outcome, id }) => [outcome, id]),
-        [['added', server.idOf('福祉課', '新規')]],
-      );
-    });
-
-    it('[E3] makes one of the same record from two sides, with an empty base', () => {
-      server.apply(push({ added: [added('始めた')] }));
-      const second = server.apply(
-        push({ added: [{ ...added('止めた'), cells: { status: textValue('止めた'), count: textValue('1') } }] }),
-      );
-      assert.equal(second.state.records.length, 3);
-      assert.deepEqual(outcomes(second), [
-        ['status', 'conflict'],
-        ['count', 'saved'],
-      ]);
-      assert.equal(second.records[0]?.outcome, 'merged');
-    });
-
-    it('[S5] adds none to another division', () => {
-      const result = server.apply(push({ added: [added('始めた')] }), 企画課);
-      assert.deepEqual(result.records[0]?.reason, 'foreign-department');
-      assert.equal(server.state.records.length, 2);
-    });
-
-    it('[E1] deletes only what is named, and keeps its id', () => {
-      const id = server.idOf('福祉課');
-      const result = server.apply(push({ deleted: [{ record: { id }, base: baseOf(server, id) }] }));
-      assert.deepEqual(result.deleted, [id]);
-      assert.equal(server.state.records.length, 1);
-      assert.equal(server.state.gone.get(id)?.revision, 1);
-    });
-
-    it('[E2] keeps a record that somebody worked on since; the deletion is a conflict', () => {
-      const id = server.idOf('福祉課');
-      const base = baseOf(server, id);
-      server.apply(push({ edits: [edit('福祉課', 'status', '', '置いた')] }));
-      const result = server.apply(push({ deleted: [{ record: { id }, base }] }));
-      assert.deepEqual([result.records[0]?.outcome, result.disputed], ['conflict', [id]]);
-      assert.deepEqual(result.state.conflicts[0]?.kind, 'deletion');
-      assert.equal(server.text(id, 'status'), '置いた');
-    });
-
-    it('[E2] brings a deleted record back for an edit that did not know; the deletion is a conflict', () => {
-      const id = server.idOf('福祉課');
-      server.apply(push({ deleted: [{ record: { id }, base: baseOf(server, id) }] }));
-      const result = server.apply(push({ edits: [edit('福祉課', 'status', '', '置いた')] }));
-      assert.deepEqual(outcomes(result), [['status', 'saved']]);
-      assert.deepEqual(result.restored, [id]);
-      assert.equal(result.state.conflicts[0]?.kind, 'deletion');
-      assert.equal(server.idOf('福祉課'), id);
-    });
-
-    it('[E2] refuses an edit whose writer knew of the deletion', () => {
-      const id = server.idOf('福祉課');
-      server.apply(push({ deleted: [{ record: { id }, base: baseOf(server, id) }] }));
-      const late = push({ baseRevision: 1, edits: [{ record: { id }, field: 'status', value: textValue('甲') }] });
-      assert.deepEqual(outcomes(server.apply(late)), [['status', 'refused', 'record-deleted']]);
-    });
-
-    it('[E2] adding a deleted record again brings it back under its id', () => {
-      const id = server.idOf('福祉課');
-      server.apply(push({ deleted: [{ record: { id }, base: baseOf(server, id) }] }));
-      const cells = { status: textValue('再び') };
-      const result = server.apply(push({ baseRevision: 1, added: [{ block: 'entry', key: keyOf('福祉課'), cells }] }));
-      assert.deepEqual([result.records[0]?.outcome, server.text(id, 'status')], ['restored', '再び']);
-      assert.deepEqual(result.state.conflicts, []);
-    });
-  });
-
   it('[E5] keeps an edit of a field that the form no longer has as a conflict', () => {
     const document = structuredClone(EVALUATION_DOCUMENT);
     document.version = 2;
@@ -307,7 +203,3 @@ describe('a push taken into the table', () => {
     );
   });
 });
-
-function baseOf(server: MemoryServer, id: string) {
-  return server.delta(null).records.find((record) => record.id === id)!.values;
-}

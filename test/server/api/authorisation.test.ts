@@ -8,7 +8,8 @@ import {
 } from '../../../core/protocol/accounts.js';
 import { makeFirstLinks } from '../../../server/accounts/one-time-links.js';
 import { openStore } from '../../../server/store/open-store.js';
-import { AUTHORISATION, type Place, type Row } from './authorisation-table.js';
+import type { Place, Row } from './authorisation-row.js';
+import { AUTHORISATION } from './authorisation-table.js';
 import { Client, firstAdministrator, PASSWORD, tokenOf } from './client.js';
 import { startTestServer, XLSX, type TestServer } from './running-server.js';
 

@@ -3,7 +3,7 @@
  * workbench's (`addin/workbench/host`); here it gets its realm, its faults, and a look behind the scenes.
  */
 import type { Workbook } from '../../../core/grid/grid.js';
-import type { OpenedWorkbookInput } from '../../../core/protocol/opened-workbook.js';
+import { openedWorkbookSchema, type OpenedWorkbookInput } from '../../../core/protocol/opened-workbook.js';
 import { connect } from '../../../addin/workbench/host/connect.js';
 import { simulateExcel, type SimulatedExcel } from '../../../addin/workbench/host/excel-host.js';
 import type { RoundTrip } from '../../../addin/workbench/host/wire/request-executor.js';
@@ -46,7 +46,7 @@ export function openExcelHost(workbook: Workbook | OpenedWorkbookInput, options:
     return faults.before();
   };
   const description = isWorkbook(workbook) ? describeGrids(workbook) : workbook;
-  const host = simulateExcel(description, { ...options, before, arrivals: faults.arrivals });
+  const host = simulateExcel(openedWorkbookSchema.parse(description), { ...options, before, arrivals: faults.arrivals });
   const realm = loadRealm();
   connect(host, realm);
   completeOffice(realm, host, options);

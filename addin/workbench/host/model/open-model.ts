@@ -1,12 +1,7 @@
 /**
  * Makes the model of a workbook from its description.
  */
-import {
-  openedWorkbookSchema,
-  type CellLook,
-  type OpenedSheet,
-  type OpenedWorkbookInput,
-} from '../../../../core/protocol/opened-workbook.js';
+import type { CellLook, OpenedSheet, OpenedWorkbook } from '../../../../core/protocol/opened-workbook.js';
 import { namespaceOf } from './custom-xml.js';
 import { areaNamed, SheetModel, type ColumnState, type RowState } from './sheet-model.js';
 import { withoutProperty } from './without-property.js';
@@ -14,10 +9,9 @@ import { WorkbookModel } from './workbook-model.js';
 
 /**
  * @param thisYear the year of dates that are typed without one
- * @throws ZodError for what is no description; RangeError for an area outside a sheet
+ * @throws RangeError for an area outside a sheet
  */
-export function openModel(description: OpenedWorkbookInput, thisYear = 2026): WorkbookModel {
-  const opened = openedWorkbookSchema.parse(description);
+export function openModel(opened: OpenedWorkbook, thisYear = 2026): WorkbookModel {
   const { name, date1904, looks } = opened;
   const model = new WorkbookModel({ name, date1904, thisYear });
   model.sheets = opened.sheets.map((sheet, i) => openSheet(model, sheet, `{SHEET-${i + 1}}`, looks));
