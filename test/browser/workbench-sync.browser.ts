@@ -59,12 +59,12 @@ describe('the pane and the server', () => {
       .getByRole('button', { name: /同期の内容を確かめる|もう一度確かめる/ })
       .first()
       .click();
-    await pane.getByRole('button', { name: '同期する' }).waitFor();
+    await pane.getByRole('button', { name: '同期する', exact: true }).waitFor();
   }
 
   async function sync(pane: FrameLocator): Promise<void> {
     await preview(pane);
-    await pane.getByRole('button', { name: '同期する' }).click();
+    await pane.getByRole('button', { name: '同期する', exact: true }).click();
     await pane.getByRole('heading', { name: '同期しました' }).waitFor();
   }
 
@@ -106,7 +106,7 @@ describe('the pane and the server', () => {
     await preview(mine);
     await isAccessible();
     await mine.getByRole('button', { name: /競合になる 取組の成果/ }).click();
-    await mine.getByRole('button', { name: '同期する' }).click();
+    await mine.getByRole('button', { name: '同期する', exact: true }).click();
     await mine.getByRole('heading', { name: '競合 1件' }).waitFor();
     assert.equal(await bench.text(cell.address, 1), '取りまとめの文');
     await isAccessible();
@@ -136,7 +136,7 @@ describe('the pane and the server', () => {
     await pane.getByRole('button', { name: 'つなぎ直す' }).click();
     await pane.getByText('サーバーにつながっていません').waitFor({ state: 'hidden' });
     await pane.getByRole('button', { name: 'もう一度試す' }).click();
-    await pane.getByRole('button', { name: '同期する' }).click();
+    await pane.getByRole('button', { name: '同期する', exact: true }).click();
     await pane.getByRole('heading', { name: '同期しました' }).waitFor();
   });
 
@@ -148,7 +148,7 @@ describe('the pane and the server', () => {
         await pane.getByRole('link', { name: /^(設定|Settings)/ }).click();
         await pane.getByRole('radio', { name: language }).check();
         for (const view of ['workbook', 'check', 'sync', 'settings']) {
-          await pane.locator('body').evaluate((_body, hash) => (location.hash = hash), `#/${view}`);
+          await pane.locator(`a[href="#/${view}"]`).first().click();
           await pane.locator(`a[href="#/${view}"][aria-current=page]`).waitFor();
           const beyond = await pane.locator('html').evaluate((page) => page.scrollWidth - page.clientWidth);
           assert.equal(beyond, 0, `${view} in ${language}`);
