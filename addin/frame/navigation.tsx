@@ -16,7 +16,8 @@ interface NavigationProps {
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
-    gap: '4px',
+    flexWrap: 'wrap',
+    gap: '0 2px',
     padding: '0 8px',
     marginBottom: '12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -3,11 +3,13 @@
  */
 import { makeStyles, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { CheckView } from '../check/check-view.js';
+import { CheckPane } from '../check/check-pane.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { countIssues } from '../inspection/issue-list.js';
 import type { View } from '../inspection/route.js';
+import { PreviousView } from '../previous/previous-view.js';
 import { SettingsView } from '../settings/settings-view.js';
+import { SubmissionView } from '../submission/submission-view.js';
 import { SyncView } from '../sync/sync-view.js';
 import { useWording, type Language } from '../text/language.js';
 import { WorkbookView } from '../this-workbook/workbook-view.js';
@@ -24,24 +26,16 @@ export function Pane({ onLanguage }: { onLanguage(language: Language): void }) {
   const styles = useStyles();
   const { t } = useWording();
   const [view, show] = useView();
-  const { book, store } = useDesk();
+  const { book } = useDesk();
   const state = useDeskState(({ pane }) => pane);
-  const { tell } = store;
   const { inspection, failure, busy } = state;
   const recheck = () => void book.recheck();
   const views: Record<View, () => ReactNode> = {
     workbook: () => <WorkbookView state={state} onRead={recheck} onCheck={() => show('check')} />,
-    check: () => (
-      <CheckView
-        state={state}
-        onRecheck={recheck}
-        onIssue={(issue) => void book.show(issue)}
-        onFilter={(filter) => tell({ type: 'filter-chosen', filter })}
-        onMore={() => tell({ type: 'more-wanted' })}
-        onHelp={() => show('workbook')}
-      />
-    ),
+    check: () => <CheckPane />,
     sync: () => <SyncView />,
+    submit: () => <SubmissionView />,
+    previous: () => <PreviousView />,
     settings: () => <SettingsView onLanguage={onLanguage} />,
   };
   // Signing in and the like need no workbook.
