@@ -52,12 +52,12 @@ export function App({ opening }: AppProps) {
   return (
     <FluentProvider theme={theme} className={styles.root}>
       <LanguageContext value={language}>
-        <Header onLanguage={choose} />
+        {typeof desk !== 'object' && <Header />}
         {desk === undefined && <Spinner className={styles.waiting} label={t.starting} labelPosition="below" />}
         {typeof desk === 'string' && <NoExcelNotice reason={desk} />}
         {typeof desk === 'object' && (
           <DeskContext value={desk}>
-            <Pane />
+            <Pane onLanguage={choose} />
           </DeskContext>
         )}
       </LanguageContext>

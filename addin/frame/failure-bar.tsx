@@ -38,7 +38,17 @@ export function FailureBar({ failure, onRetry }: FailureBarProps) {
   );
 }
 
-export function sentenceOf(failure: Failure, { t, say }: Wording): string {
+/** The sentence alone, as an alert. */
+export function FailureText({ failure }: { readonly failure: Failure }) {
+  const wording = useWording();
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>{sentenceOf(failure, wording)}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function sentenceOf(failure: Failure, { t, say }: Wording): string {
   switch (failure.kind) {
     case 'problem':
       return say(failure.detail);

@@ -1,9 +1,11 @@
 /**
- * The top of the pane: the product's name and the language.
+ * The top of the pane: the product's name, and who is signed in, which leads to the settings.
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { LocalLanguage20Regular } from '@fluentui/react-icons';
-import { LANGUAGE_NAMES, useWording, type Language } from '../text/language.js';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Settings20Regular } from '@fluentui/react-icons';
+import { useDeskState } from '../desk/use-desk.js';
+import { hashOf } from '../inspection/route.js';
+import { useWording } from '../text/language.js';
 
 const useStyles = makeStyles({
   header: {
@@ -11,7 +13,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: '8px',
-    padding: '6px 8px 6px 16px',
+    minHeight: '40px',
+    padding: '4px 8px 4px 16px',
   },
   name: {
     margin: 0,
@@ -19,26 +22,52 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
     letterSpacing: '0.04em',
+    whiteSpace: 'nowrap',
   },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    minWidth: 0,
+    minHeight: '32px',
+    padding: '4px 8px',
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  person: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  icon: { flexShrink: 0 },
 });
 
-export function Header({ onLanguage }: { onLanguage(language: Language): void }) {
+/** Without a desk there is nobody to sign in, and nothing to set. */
+export function Header({ children }: { readonly children?: React.ReactNode }) {
   const styles = useStyles();
-  const { language, t } = useWording();
-  const other: Language = language === 'ja' ? 'en' : 'ja';
+  const { t } = useWording();
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>{t.product}</h1>
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<LocalLanguage20Regular />}
-        lang={other}
-        onClick={() => onLanguage(other)}
-        aria-label={`${t.language}: ${LANGUAGE_NAMES[other]}`}
-      >
-        {LANGUAGE_NAMES[other]}
-      </Button>
+      {children}
     </header>
+  );
+}
+
+export function SettingsLink({ present }: { readonly present: boolean }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const me = useDeskState((state) => state.me);
+  const kind = useDeskState(({ connection }) => connection.kind);
+  const text = kind === 'signed-out' ? t.connection.signIn : me ? t.connection.signedIn(me.displayName) : '';
+  return (
+    <a
+      className={styles.link}
+      href={hashOf('settings')}
+      aria-current={present ? 'page' : undefined}
+      aria-label={text === '' ? t.views.settings : `${t.views.settings}: ${text}`}
+    >
+      <span className={styles.person}>{text}</span>
+      <Settings20Regular className={styles.icon} aria-hidden />
+    </a>
   );
 }

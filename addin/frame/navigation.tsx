@@ -5,6 +5,9 @@ import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { hashOf, VIEWS, type View } from '../inspection/route.js';
 import { useWording } from '../text/language.js';
 
+/** The settings have their place in the header. */
+const SHOWN = VIEWS.filter((view) => view !== 'settings');
+
 interface NavigationProps {
   readonly view: View;
   readonly errors: number;
@@ -46,7 +49,7 @@ export function Navigation({ view, errors }: NavigationProps) {
   const { t } = useWording();
   return (
     <nav className={styles.bar} aria-label={t.viewsLabel}>
-      {VIEWS.map((one) => (
+      {SHOWN.map((one) => (
         <a
           key={one}
           href={hashOf(one)}

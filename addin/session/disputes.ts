@@ -29,6 +29,8 @@ export interface Dispute {
   readonly base: string;
   /** What stands in the table; undefined where the conflict is about no single cell. */
   readonly current: FieldValue | undefined;
+  /** Who wrote that; undefined for what the blank form held. */
+  readonly currentBy: { readonly author: string; readonly at: string } | undefined;
   readonly proposals: readonly ProposedValue[];
   /** With which the decision is made: what came later makes it come too late. */
   readonly seenRevision: number;
@@ -39,11 +41,12 @@ export function disputesIn({ revision, disputes }: DisputesDto, rows: WorkbookRo
   const order = new Map([...rows.places.keys()].map((id, i) => [id, i]));
   const listed = disputes.map((dispute): Dispute => {
     const row = rows.places.get(dispute.record);
-    const { id, kind, record, block, key, field, base, current, proposals } = dispute;
+    const { id, kind, record, block, key, field, base, current, currentBy, proposals } = dispute;
     return {
       ...{ id, kind, record, block, key, field, base },
       ...{ sheet: row?.sheet ?? '', address: row?.cells[field]?.address ?? '' },
       current: current ?? undefined,
+      currentBy: currentBy ?? undefined,
       proposals: proposals.map(({ id, value, submission }) => ({
         ...{ id, value, author: submission.actor || submission.source, at: submission.at },
       })),

@@ -22,6 +22,8 @@ interface DivisionCardProps {
   readonly waiting: number;
   /** Whether the person may return, accept and reopen. */
   readonly isReviewer: boolean;
+  /** Whether the cycle is closed: then nothing changes any more. */
+  readonly isClosed: boolean;
 }
 
 const useStyles = makeStyles({
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-export function DivisionCard({ work, missing, waiting, isReviewer }: DivisionCardProps) {
+export function DivisionCard({ work, missing, waiting, isReviewer, isClosed }: DivisionCardProps) {
   const styles = useStyles();
   const { t } = useWording();
   const { book } = useDesk();
@@ -45,7 +47,13 @@ export function DivisionCard({ work, missing, waiting, isReviewer }: DivisionCar
       <p className={styles.quiet}>{t.submission.hints[isReviewer ? 'reviewer' : 'staff'][division.state]}</p>
       {division.state === 'returned' && <Returned work={work} onSelect={select} />}
       {isOpen && missing && <Missing missing={missing} onSelect={select} />}
-      <StepForm {...{ work, isReviewer, waiting }} blank={missing ? missing.blank.length + missing.wrong.length : 0} />
+      {isClosed && <p className={styles.quiet}>{t.submission.closed}</p>}
+      {!isClosed && (
+        <StepForm
+          {...{ work, isReviewer, waiting }}
+          blank={missing ? missing.blank.length + missing.wrong.length : 0}
+        />
+      )}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 /**
  * Every English text of the task pane.
  */
+import { deskEn } from './desk-en.js';
 import type { Messages } from './messages-ja.js';
+import { syncEn } from './sync-en.js';
 
 const count = (n: number) => n.toLocaleString('en');
 const some = (n: number, one: string) => `${count(n)} ${n === 1 ? one : `${one}s`}`;
@@ -11,10 +13,19 @@ const percent = (n: number) =>
   n.toLocaleString('en', { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 1 });
 
 export const en: Messages = {
+  ...deskEn,
+  ...syncEn,
   product: 'Torimatome',
   language: 'Language',
   viewsLabel: 'Views',
-  views: { workbook: 'This workbook', check: 'Check', submit: 'Submit', previous: 'Last year' },
+  views: {
+    workbook: 'Workbook',
+    check: 'Check',
+    sync: 'Sync',
+    submit: 'Submit',
+    previous: 'Last year',
+    settings: 'Settings',
+  },
   reading: 'Reading the workbook…',
   starting: 'Waiting for Excel…',
 
@@ -133,8 +144,8 @@ export const en: Messages = {
   obstacle: {
     connecting: 'Connecting to the server…',
     form: 'No form fits this workbook, so there is nothing to show.',
-    'signed-out': 'Sign in under “Settings” to see this.',
-    away: 'The server cannot be reached. Checking still works.',
+    'signed-out': 'Sign in to see this.',
+    away: 'This is shown when the server can be reached. Checking still works.',
     incompatible: 'Server and pane do not fit each other. Tell the administrator.',
     elsewhere: 'This workbook belongs to another server.',
     cycle: 'It is not settled yet which year this workbook belongs to.',
@@ -199,6 +210,7 @@ export const en: Messages = {
     reload: 'Ask again',
     noDivisions: 'None of your divisions takes part in this. Tell the coordinator.',
     notYours: 'Submitting and accepting is for divisions and the coordinator.',
+    closed: 'This year is closed.',
   },
 
   previous: {

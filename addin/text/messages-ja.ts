@@ -1,6 +1,9 @@
 /**
  * Every Japanese text of the task pane. The English ones (`messages-en.ts`) have the same shape.
  */
+import { deskJa } from './desk-ja.js';
+import { syncJa } from './sync-ja.js';
+
 const count = (n: number) => n.toLocaleString('ja');
 
 const signed = (n: number) => n.toLocaleString('ja', { signDisplay: 'exceptZero', maximumFractionDigits: 10 });
@@ -8,10 +11,19 @@ const percent = (n: number) =>
   n.toLocaleString('ja', { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 1 });
 
 export const ja = {
+  ...deskJa,
+  ...syncJa,
   product: '取りまとめ',
   language: '言語',
   viewsLabel: '表示',
-  views: { workbook: 'このブック', check: '点検', submit: '提出', previous: '前年度' },
+  views: {
+    workbook: 'このブック',
+    check: '点検',
+    sync: '同期',
+    submit: '提出',
+    previous: '前年度',
+    settings: '設定',
+  },
   reading: 'ブックを読み取っています…',
   starting: 'Excelの準備を待っています…',
 
@@ -133,8 +145,8 @@ export const ja = {
   obstacle: {
     connecting: 'サーバーに接続しています…',
     form: '様式を見分けられないため、表示できません。',
-    'signed-out': 'サインインすると表示されます。「設定」からサインインしてください。',
-    away: 'サーバーに接続できません。点検はこのまま使えます。',
+    'signed-out': 'サインインすると表示されます。',
+    away: 'サーバーにつながると表示されます。点検はこのまま使えます。',
     incompatible: 'サーバーとパネルの版が合いません。情報システム担当にお知らせください。',
     elsewhere: 'このブックは、別のサーバーで取りまとめているものです。',
     cycle: 'このブックがどの年度の取りまとめか、まだ決まっていません。',
@@ -198,6 +210,7 @@ export const ja = {
     reload: '最新の状況にする',
     noDivisions: 'あなたが担当する課は、この取りまとめにありません。取りまとめ課にお知らせください。',
     notYours: '提出と受理は、担当課と取りまとめ課が行います。',
+    closed: 'この年度の受付は終わっています。',
   },
 
   previous: {

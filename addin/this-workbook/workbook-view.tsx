@@ -8,6 +8,7 @@ import type { RecognisedWorkbook } from '../inspection/inspection.js';
 import type { PaneState } from '../inspection/pane-state.js';
 import { formatFiscalYear } from '../text/fiscal-year.js';
 import { useWording } from '../text/language.js';
+import { BelongingSection } from './belonging-section.js';
 import { UnknownForm } from './unknown-form.js';
 
 interface WorkbookViewProps {
@@ -45,6 +46,7 @@ export function WorkbookView({ state: { inspection, busy }, onRead, onCheck }: W
   return (
     <div className={styles.view}>
       <Facts workbook={inspection} />
+      <BelongingSection />
       <section className={styles.result} aria-labelledby="check-result">
         <h2 className={styles.heading} id="check-result">
           {t.workbook.result}

@@ -133,6 +133,8 @@ export const disputeSchema = z.object({
   base: z.string(),
   /** What stands in the table; null where no cell is meant. */
   current: valueSchema.nullable(),
+  /** Who wrote that, and when; null for what the blank form held. */
+  currentBy: z.object({ author: z.string(), at: z.iso.datetime() }).nullable(),
   proposals: z.array(revisionSchema),
   openedRevision: z.int(),
 });

@@ -22,13 +22,24 @@ export function readDisputes(parts: CycleParts, ref: CycleRef): Promise<z.input<
       conflictId: { in: open.map(({ id }) => id) },
       outcome: 'proposed',
     });
+    const standing = await readRevisions(database, ref, {
+      recordId: { in: open.map(({ recordId }) => recordId) },
+      cells: { some: {} },
+    });
+    const writers = new Map(standing.map((one) => [cellName(one), one.submission]));
     const disputes = open.map(({ id, kind, recordId, field, base, openedRevision }) => {
       const { block, key, cells } = records.get(recordId)!;
       const own = proposals.filter(({ conflictId }) => conflictId === id);
       const current = cells[field]?.value ?? null;
       const place = { record: recordId, block, key: { ...key }, field };
-      return { id, kind, ...place, base, current, proposals: own.map(revisionAnswer), openedRevision };
+      const writer = writers.get(cellName({ recordId, field }));
+      const currentBy = writer ? { author: writer.actor || writer.source, at: writer.at.toISOString() } : null;
+      return { id, kind, ...place, base, current, currentBy, proposals: own.map(revisionAnswer), openedRevision };
     });
     return { revision: before.revision, disputes };
   });
+}
+
+function cellName({ recordId, field }: { readonly recordId: string; readonly field: string }): string {
+  return JSON.stringify([recordId, field]);
 }

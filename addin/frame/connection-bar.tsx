@@ -1,0 +1,106 @@
+/**
+ * What stands between the pane and the server, in a sentence that says what to do; and that others have sent something.
+ */
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { waitingEdits } from '../desk/seen-workbook.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { hashOf, type View } from '../inspection/route.js';
+import { useWording } from '../text/language.js';
+
+const useStyles = makeStyles({ bar: { margin: '0 12px 12px' } });
+
+export function ConnectionBar({ view }: { readonly view: View }) {
+  const { connection } = useDeskState((state) => state);
+  switch (connection.kind) {
+    case 'away':
+      return <AwayBar detail={connection.detail} />;
+    case 'incompatible':
+      return <IncompatibleBar detail={connection.detail} />;
+    case 'signed-out':
+      // Where one signs in it is said at the fields.
+      return view === 'settings' || !connection.problem ? null : <SignInBar problem={connection.problem} />;
+    case 'signed-in':
+      return view === 'sync' ? null : <NewsBar />;
+    case 'connecting':
+      return null;
+  }
+}
+
+type Sentence = { readonly ja: string; readonly en: string };
+
+function AwayBar({ detail }: { readonly detail: Sentence }) {
+  const styles = useStyles();
+  const { t, say } = useWording();
+  const { connection } = useDesk();
+  const book = useDeskState((state) => state.book);
+  const waiting = useMemo(() => book && waitingEdits(book), [book]);
+  return (
+    <MessageBar className={styles.bar} intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{t.connection.away}</MessageBarTitle>
+        {say(detail)}
+        {waiting !== undefined && waiting > 0 && ` ${t.connection.waiting(waiting)}`}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void connection.connect()}>
+          {t.connection.retry}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function IncompatibleBar({ detail }: { readonly detail: Sentence }) {
+  const styles = useStyles();
+  const { t, say } = useWording();
+  return (
+    <MessageBar className={styles.bar} intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{t.connection.incompatible}</MessageBarTitle>
+        {say(detail)}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function SignInBar({ problem }: { readonly problem: Sentence }) {
+  const styles = useStyles();
+  const { t, say } = useWording();
+  return (
+    <MessageBar className={styles.bar} intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>
+        {say(problem)}{' '}
+        <Link href={hashOf('settings')} inline>
+          {t.connection.signIn}
+        </Link>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Somebody else sent something: only a hint, a sync says what it was. */
+export function NewsBar() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const news = useDeskState((state) => state.news);
+  if (news === undefined) return null;
+  return (
+    <MessageBar className={styles.bar} intent="info" layout="multiline" role="status">
+      <MessageBarBody>
+        {t.connection.news}{' '}
+        <Link href={hashOf('sync')} inline>
+          {t.connection.toSync}
+        </Link>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

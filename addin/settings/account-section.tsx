@@ -1,0 +1,60 @@
+/**
+ * Who is signed in, or how to.
+ */
+import { Button, Spinner } from '@fluentui/react-components';
+import { SignOut20Regular } from '@fluentui/react-icons';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { useSectionStyles } from '../frame/section-styles.js';
+import { useWording } from '../text/language.js';
+import { SignInWays } from './sign-in-ways.js';
+
+export function AccountSection() {
+  const styles = useSectionStyles();
+  const { t } = useWording();
+  const connection = useDeskState((state) => state.connection);
+  const me = useDeskState((state) => state.me);
+  return (
+    <section className={styles.section} aria-labelledby="settings-account">
+      <h2 className={styles.heading} id="settings-account">
+        {t.settings.account}
+      </h2>
+      {connection.kind === 'connecting' && (
+        <Spinner size="tiny" label={t.connection.connecting} labelPosition="after" />
+      )}
+      {connection.kind === 'signed-out' && <SignInWays {...connection} />}
+      {connection.kind !== 'signed-out' && me && <Account />}
+      {!me && (connection.kind === 'away' || connection.kind === 'incompatible') && (
+        <p className={styles.text}>{t.settings.unavailable}</p>
+      )}
+    </section>
+  );
+}
+
+function Account() {
+  const styles = useSectionStyles();
+  const { t } = useWording();
+  const desk = useDesk();
+  const me = useDeskState((state) => state.me);
+  if (!me) return null;
+  return (
+    <>
+      <dl className={styles.facts}>
+        <dt className={styles.name}>{t.settings.roles[me.role]}</dt>
+        <dd className={styles.value}>{me.displayName}</dd>
+        <dt className={styles.name}>{t.settings.municipality}</dt>
+        <dd className={styles.value}>{me.municipality.name}</dd>
+        {me.departments.length > 0 && (
+          <>
+            <dt className={styles.name}>{t.settings.departments}</dt>
+            <dd className={styles.value}>{me.departments.map(({ name }) => name).join('、')}</dd>
+          </>
+        )}
+      </dl>
+      <div className={styles.actions}>
+        <Button icon={<SignOut20Regular />} onClick={() => void desk.signOut()}>
+          {t.settings.signOut}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/**
+ * How the pane shows itself: its language, marks in the workbook, opening together with it.
+ */
+import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { FailureText } from '../frame/failure-bar.js';
+import { useSectionStyles } from '../frame/section-styles.js';
+import { LANGUAGE_NAMES, LANGUAGES, useWording, type Language } from '../text/language.js';
+
+export function DisplaySection({ onLanguage }: { onLanguage(language: Language): void }) {
+  const styles = useSectionStyles();
+  const { language, t } = useWording();
+  const { settings } = useDesk();
+  const { marks, unmarked, opensWithWorkbook, failure } = useDeskState((state) => state.settings);
+  return (
+    <section className={styles.section} aria-labelledby="settings-display">
+      <h2 className={styles.heading} id="settings-display">
+        {t.settings.display}
+      </h2>
+      <Field label={t.settings.language}>
+        <RadioGroup
+          layout="horizontal"
+          value={language}
+          onChange={(_event, { value }) => onLanguage(value as Language)}
+        >
+          {LANGUAGES.map((one) => (
+            <Radio key={one} value={one} label={<span lang={one}>{LANGUAGE_NAMES[one]}</span>} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field hint={t.settings.marksHint}>
+        <Switch
+          checked={marks}
+          label={t.settings.marks}
+          onChange={(_event, { checked }) => void settings.setMarks(checked)}
+        />
+      </Field>
+      {unmarked.length > 0 && <p className={styles.text}>{t.settings.unmarked(unmarked.join('、'))}</p>}
+      <Field hint={t.settings.opensHint}>
+        <Switch
+          checked={opensWithWorkbook ?? false}
+          label={t.settings.opens}
+          onChange={(_event, { checked }) => void settings.setOpensWithWorkbook(checked)}
+        />
+      </Field>
+      {failure && <FailureText failure={failure} />}
+    </section>
+  );
+}

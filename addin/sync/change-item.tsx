@@ -1,0 +1,106 @@
+/**
+ * One cell of a sync: which way it goes, what it says before and after, and why not where it is refused. A press selects
+ * it.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  ArrowDownload16Regular,
+  ArrowUpload16Regular,
+  BranchCompare16Regular,
+  Prohibited16Regular,
+} from '@fluentui/react-icons';
+import { displayText, type FieldValue } from '../../core/record/value.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { useWording } from '../text/language.js';
+import { fieldLabel } from './field-label.js';
+import type { RowChange } from './row-groups.js';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'flex',
+    gap: '8px',
+    width: '100%',
+    padding: '6px 8px',
+    textAlign: 'start',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+  },
+  icon: { flexShrink: 0, marginTop: '3px', color: tokens.colorNeutralForeground3 },
+  trouble: { color: tokens.colorPaletteRedForeground1 },
+  body: { minWidth: 0, flexGrow: 1 },
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  before: { display: 'block', color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  plain: { textDecorationLine: 'none' },
+  after: { display: 'block', whiteSpace: 'pre-line' },
+  note: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+const ICONS = {
+  in: ArrowDownload16Regular,
+  saved: ArrowUpload16Regular,
+  unchanged: ArrowUpload16Regular,
+  conflict: BranchCompare16Regular,
+  refused: Prohibited16Regular,
+};
+
+export function ChangeItem({ change }: { readonly change: RowChange }) {
+  const styles = useStyles();
+  const { t, say } = useWording();
+  const { book } = useDesk();
+  const form = useDeskState((state) => state.book?.form);
+  const { sheet, address, block, field } = change.value;
+  const kind = change.way === 'in' ? 'in' : change.value.outcome;
+  const Icon = ICONS[kind];
+  const isTrouble = kind === 'conflict' || kind === 'refused';
+  const [before, after] =
+    change.way === 'in' ? [change.value.from, change.value.to] : [change.value.base, change.value.value];
+  const text = (value: FieldValue | undefined) => displayText(value) || t.sync.blank;
+  return (
+    <button type="button" className={styles.item} onClick={() => void book.select({ sheet, address })}>
+      <Icon className={mergeClasses(styles.icon, isTrouble && styles.trouble)} aria-hidden />
+      <span className={styles.body}>
+        <span className={styles.head}>
+          <span className={styles.label}>
+            <span className={styles.unseen}>{kind === 'in' ? t.sync.in : t.sync.outcomes[kind]} </span>
+            {say(fieldLabel(form, block, field))}
+          </span>
+          <span className={styles.place}>{`${sheet} ${address}`.trim()}</span>
+        </span>
+        {before !== undefined && displayText(before) !== '' && (
+          <span className={styles.before}>
+            <span className={styles.unseen}>{t.sync.from} </span>
+            {shortened(displayText(before))}
+          </span>
+        )}
+        <span className={styles.after}>
+          <span className={styles.unseen}>{t.sync.to} </span>
+          {shortened(text(after))}
+        </span>
+        {change.way === 'out' && change.value.reason && (
+          <span className={mergeClasses(styles.note, styles.trouble)}>{say(change.value.reason)}</span>
+        )}
+        {kind === 'conflict' && change.way === 'out' && (
+          <span className={mergeClasses(styles.note, styles.trouble)}>
+            {t.sync.conflictHint(shortened(text(change.value.current)))}
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}
+
+/** The cell itself shows the rest. */
+const LONGEST = 160;
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,46 @@
+/**
+ * The open conflicts: of staff those in their own rows, of a coordinator all.
+ */
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { ownDisputes } from '../desk/own-disputes.js';
+import { useDeskState } from '../desk/use-desk.js';
+import { sentenceOf } from '../frame/failure-bar.js';
+import { useSectionStyles } from '../frame/section-styles.js';
+import { useWording } from '../text/language.js';
+import { DisputeCard } from './dispute-card.js';
+
+export function DisputeSection() {
+  const styles = useSectionStyles();
+  const wording = useWording();
+  const { t } = wording;
+  const state = useDeskState((desk) => desk);
+  const { decided, failure } = state.disputes;
+  const disputes = ownDisputes(state);
+  if (disputes.length === 0 && decided === 0 && !failure) return null;
+  return (
+    <section className={styles.section} aria-labelledby="disputes">
+      <h2 className={styles.heading} id="disputes">{`${t.disputes.heading} ${t.disputes.tally(disputes.length)}`}</h2>
+      {failure && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody>
+            <MessageBarTitle>{t.disputes.failed}</MessageBarTitle>
+            {sentenceOf(failure, wording)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {decided > 0 && (
+        <p className={styles.text} role="status">
+          {t.disputes.decided(decided)}
+        </p>
+      )}
+      {disputes.length > 0 && <p className={styles.small}>{t.disputes.hint}</p>}
+      <ul className={styles.list}>
+        {disputes.map((dispute) => (
+          <li key={dispute.id}>
+            <DisputeCard dispute={dispute} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+/**
+ * Rows that are gone from the workbook. Nothing is deleted by that (rule E1): a person ticks what is to go, and confirms.
+ */
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MissingRecord } from '../desk/desk-state.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { useSectionStyles } from '../frame/section-styles.js';
+import { rowName } from '../inspection/issue-list.js';
+import { useWording } from '../text/language.js';
+
+export function MissingRows() {
+  const styles = useSectionStyles();
+  const { t } = useWording();
+  const { sync } = useDesk();
+  const { missing, deletions } = useDeskState((state) => state.sync);
+  const [asked, ask] = useState<MissingRecord>();
+  if (missing.length === 0) return null;
+  const confirm = () => {
+    if (asked) void sync.setDeletion(asked.id, true);
+    ask(undefined);
+  };
+  return (
+    <section className={styles.section} aria-labelledby="sync-missing">
+      <h3 className={styles.heading} id="sync-missing">{`${t.sync.missing} ${t.sync.cells(missing.length)}`}</h3>
+      <p className={styles.small}>{t.sync.missingHint}</p>
+      <ul className={styles.list}>
+        {missing.map((record) => (
+          <li key={record.id}>
+            <Checkbox
+              label={t.sync.deleteThere(rowName(record))}
+              checked={deletions.has(record.id)}
+              onChange={(_event, { checked }) =>
+                checked === true ? ask(record) : void sync.setDeletion(record.id, false)
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <Dialog open={asked !== undefined} modalType="alert" onOpenChange={() => ask(undefined)}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{t.sync.deleteTitle}</DialogTitle>
+            <DialogContent>{asked && t.sync.deleteText(rowName(asked))}</DialogContent>
+            <DialogActions>
+              <Button appearance="primary" onClick={confirm}>
+                {t.sync.deleteConfirm}
+              </Button>
+              <Button onClick={() => ask(undefined)}>{t.sync.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </section>
+  );
+}

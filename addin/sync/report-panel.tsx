@@ -1,0 +1,82 @@
+/**
+ * What a finished sync did, with the cells that could not be written and why.
+ */
+import { Button, Link } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { useDesk } from '../desk/use-desk.js';
+import { useSectionStyles } from '../frame/section-styles.js';
+import type { SyncReport } from '../session/sync-state.js';
+import { unwrittenCells } from '../session/unwritten.js';
+import { useWording } from '../text/language.js';
+import { rowGroups } from './row-groups.js';
+import { RowList } from './row-list.js';
+import { TallyList } from './tally-list.js';
+
+export function ReportPanel({ report }: { readonly report: SyncReport }) {
+  const styles = useSectionStyles();
+  const { t } = useWording();
+  const { sync } = useDesk();
+  const { preview, saved, written, conflicts, refused, waiting, unwritten } = report;
+  const refusals = useMemo(
+    () => rowGroups({ out: preview.out.filter(({ outcome }) => outcome === 'refused'), in: [] }),
+    [preview],
+  );
+  return (
+    <>
+      <section className={styles.section} aria-labelledby="sync-done">
+        <h2 className={styles.heading} id="sync-done" style={{ display: 'flex', gap: '6px', alignItems: 'center' }}>
+          <CheckmarkCircle20Filled aria-hidden />
+          {t.sync.done}
+        </h2>
+        <TallyList
+          figures={[
+            { name: t.sync.saved, count: saved },
+            { name: t.sync.written, count: written },
+            { name: t.sync.conflicts, count: conflicts, isTrouble: true },
+            { name: t.sync.refusedDone, count: refused, isTrouble: true },
+          ]}
+        />
+        {waiting > 0 && <p className={styles.text}>{t.sync.waiting(waiting)}</p>}
+      </section>
+      <UnwrittenList unwritten={unwritten} />
+      <RowList groups={refusals} />
+      <div className={styles.actions}>
+        <Button onClick={() => void sync.prepare()}>{t.sync.again}</Button>
+      </div>
+    </>
+  );
+}
+
+function UnwrittenList({ unwritten }: Pick<SyncReport, 'unwritten'>) {
+  const styles = useSectionStyles();
+  const { t, say } = useWording();
+  const { book } = useDesk();
+  const reasons = unwrittenCells(unwritten);
+  if (reasons.length === 0) return null;
+  const select = (cell: string) => {
+    const at = cell.lastIndexOf('!');
+    void book.select({ sheet: cell.slice(0, at), address: cell.slice(at + 1) });
+  };
+  return (
+    <section className={styles.section} aria-labelledby="sync-unwritten">
+      <h3 className={styles.heading} id="sync-unwritten">
+        {t.sync.unwritten}
+      </h3>
+      {reasons.map(({ reason, message, cells }) => (
+        <div key={reason} className={styles.card}>
+          <p className={styles.text}>{say(message)}</p>
+          <ul className={styles.actions} style={{ listStyleType: 'none', margin: 0, padding: 0 }}>
+            {cells.map((cell) => (
+              <li key={cell}>
+                <Link as="button" onClick={() => select(cell)}>
+                  {cell.replace('!', ' ')}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

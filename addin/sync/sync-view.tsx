@@ -1,0 +1,132 @@
+/**
+ * 同期: what a sync would do, the sync, what it did; and what is in conflict.
+ */
+import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
+import { ArrowSync20Regular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { waitingEdits } from '../desk/seen-workbook.js';
+import { syncObstacle, type SyncObstacle } from '../desk/sync-obstacle.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { NewsBar } from '../frame/connection-bar.js';
+import { sentenceOf } from '../frame/failure-bar.js';
+import { useSectionStyles } from '../frame/section-styles.js';
+import { hashOf } from '../inspection/route.js';
+import type { SyncState } from '../session/sync-state.js';
+import { useWording } from '../text/language.js';
+import { DisputeSection } from './dispute-section.js';
+import { PreviewPanel } from './preview-panel.js';
+import { ReportPanel } from './report-panel.js';
+
+export function SyncView() {
+  const styles = useSectionStyles();
+  const obstacle = useDeskState(syncObstacle);
+  const { state } = useDeskState(({ sync }) => sync);
+  // What a sync did stays in view, whatever happened since.
+  const isShown = !obstacle || state.kind === 'done' || state.kind === 'failed';
+  return (
+    <div className={styles.view}>
+      {obstacle && <Obstacle obstacle={obstacle} />}
+      {isShown && <Stage state={state} />}
+      <DisputeSection />
+    </div>
+  );
+}
+
+function Obstacle({ obstacle }: { readonly obstacle: SyncObstacle }) {
+  const styles = useSectionStyles();
+  const { t } = useWording();
+  const sentences: Record<SyncObstacle, string> = {
+    form: t.sync.needsForm,
+    'sign-in': t.sync.needsSignIn,
+    cycle: t.sync.needsCycle,
+    version: t.belonging.noForm,
+    role: t.sync.needsRole,
+    closed: t.sync.closed,
+  };
+  return (
+    <p className={styles.text}>
+      {sentences[obstacle]} {obstacle === 'sign-in' && <Link href={hashOf('settings')}>{t.connection.signIn}</Link>}
+      {(obstacle === 'form' || obstacle === 'cycle') && <Link href={hashOf('workbook')}>{t.sync.toWorkbook}</Link>}
+    </p>
+  );
+}
+
+function Stage({ state }: { readonly state: SyncState }) {
+  const styles = useSectionStyles();
+  const wording = useWording();
+  const { t } = wording;
+  const { sync } = useDesk();
+  switch (state.kind) {
+    case 'idle':
+      return <Begin />;
+    case 'cancelled':
+      return (
+        <>
+          <p className={styles.text}>{state.sent ? t.sync.cancelledSent : t.sync.cancelled}</p>
+          <Begin />
+        </>
+      );
+    case 'preparing':
+      return <Progress text={t.sync.preparing} onCancel={() => sync.cancel()} />;
+    case 'preview':
+      return <PreviewPanel preview={state.preview} />;
+    case 'sending':
+      return <Progress text={t.sync.sending} onCancel={() => sync.cancel()} />;
+    case 'writing':
+      return <Progress text={t.sync.writing} />;
+    case 'done':
+      return <ReportPanel report={state.report} />;
+    case 'failed':
+      return (
+        <>
+          <MessageBar intent="error" layout="multiline" role="alert">
+            <MessageBarBody>
+              <MessageBarTitle>{t.sync.failed}</MessageBarTitle>
+              {sentenceOf(state.failure, wording)} {state.sent && t.sync.failedSent}
+            </MessageBarBody>
+          </MessageBar>
+          <div className={styles.actions}>
+            <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void sync.prepare()}>
+              {t.sync.retry}
+            </Button>
+          </div>
+        </>
+      );
+  }
+}
+
+function Begin() {
+  const styles = useSectionStyles();
+  const { t } = useWording();
+  const { sync } = useDesk();
+  const book = useDeskState((state) => state.book);
+  const waiting = useMemo(() => book && waitingEdits(book), [book]);
+  return (
+    <section className={styles.section}>
+      <NewsBar />
+      <p className={styles.text}>{t.sync.intro}</p>
+      {waiting !== undefined && waiting > 0 && <p className={styles.text}>{t.connection.waiting(waiting)}</p>}
+      <div className={styles.actions}>
+        <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void sync.prepare()}>
+          {t.sync.prepare}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Progress({ text, onCancel }: { readonly text: string; readonly onCancel?: () => void }) {
+  const styles = useSectionStyles();
+  const { t } = useWording();
+  return (
+    <section className={styles.section}>
+      <p className={styles.text}>{text}</p>
+      <ProgressBar aria-label={text} />
+      {onCancel && (
+        <div className={styles.actions}>
+          <Button onClick={onCancel}>{t.sync.cancel}</Button>
+        </div>
+      )}
+    </section>
+  );
+}

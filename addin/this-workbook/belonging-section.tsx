@@ -1,0 +1,130 @@
+/**
+ * What the workbook is a part of: plan and year, whether entries are taken, which rows are one's own, its link. Where it
+ * cannot be told, what to do.
+ */
+import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { CycleDto } from '../../core/protocol/console.js';
+import type { SeenWorkbook } from '../desk/seen-workbook.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { useSectionStyles } from '../frame/section-styles.js';
+import { hashOf } from '../inspection/route.js';
+import { formatFiscalYear } from '../text/fiscal-year.js';
+import { useWording } from '../text/language.js';
+import { CycleChoice } from './cycle-choice.js';
+
+export function BelongingSection() {
+  const styles = useSectionStyles();
+  const { t } = useWording();
+  const book = useDeskState((state) => state.book);
+  if (!book?.reading) return null;
+  return (
+    <section className={styles.section} aria-labelledby="belonging">
+      <h2 className={styles.heading} id="belonging">
+        {t.belonging.heading}
+      </h2>
+      <Belonging book={book} />
+    </section>
+  );
+}
+
+function Belonging({ book }: { readonly book: SeenWorkbook }) {
+  const styles = useSectionStyles();
+  const { language, t } = useWording();
+  const kind = useDeskState(({ connection }) => connection.kind);
+  const { belonging, cycle } = book;
+  if (!belonging) {
+    if (kind === 'connecting') return <p className={styles.quiet}>{t.connection.connecting}</p>;
+    return (
+      <p className={styles.text}>
+        {t.belonging.signInFirst} <Link href={hashOf('settings')}>{t.connection.signIn}</Link>
+      </p>
+    );
+  }
+  switch (belonging.kind) {
+    case 'found':
+      return <CycleFacts book={book} cycle={belonging.cycle} />;
+    case 'elsewhere':
+      return (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t.belonging.elsewhere}</MessageBarTitle>
+            {t.belonging.elsewhereHint(belonging.plan, formatFiscalYear(belonging.fiscalYear, language))}{' '}
+            {belonging.server !== '' && `${t.belonging.from}: ${belonging.server}`}
+          </MessageBarBody>
+        </MessageBar>
+      );
+    case 'choose':
+      return (
+        <>
+          <CycleChoice cycles={belonging.cycles} chosen={cycle} />
+          {cycle && <CycleFacts book={book} cycle={cycle} />}
+        </>
+      );
+  }
+}
+
+function CycleFacts({ book, cycle }: { readonly book: SeenWorkbook; readonly cycle: CycleDto }) {
+  const styles = useSectionStyles();
+  const { language, t } = useWording();
+  return (
+    <>
+      <dl className={styles.facts}>
+        <dt className={styles.name}>{t.belonging.plan}</dt>
+        <dd className={styles.value}>
+          {cycle.plan}
+          <div className={styles.quiet}>{formatFiscalYear(cycle.fiscalYear, language)}</div>
+        </dd>
+        <dt className={styles.name}>{t.belonging.cycleState}</dt>
+        <dd className={styles.value}>{t.belonging[cycle.state]}</dd>
+        <dt className={styles.name}>{t.belonging.mine}</dt>
+        <dd className={styles.value}>
+          <OwnRows own={book.own} />
+        </dd>
+        <dt className={styles.name}>{t.belonging.link}</dt>
+        <dd className={styles.value}>
+          <LinkText book={book} />
+        </dd>
+      </dl>
+      {!book.form && <p className={styles.text}>{t.belonging.noForm}</p>}
+    </>
+  );
+}
+
+function OwnRows({ own }: Pick<SeenWorkbook, 'own'>) {
+  const { t } = useWording();
+  const { book } = useDesk();
+  const [first] = own;
+  if (!first) return t.belonging.noneMine;
+  const toFirst = () => {
+    const address = Object.values(first.cells).find((cell) => cell.address !== '')?.address ?? '';
+    void book.select({ sheet: first.sheet, address });
+  };
+  return (
+    <>
+      {t.belonging.mineRows(own.length)}{' '}
+      <Button size="small" onClick={toFirst}>
+        {t.belonging.toFirst}
+      </Button>
+    </>
+  );
+}
+
+function LinkText({ book: { finding, belonging } }: { readonly book: SeenWorkbook }) {
+  const styles = useSectionStyles();
+  const { t } = useWording();
+  switch (finding.kind) {
+    case 'none':
+      return t.belonging.unlinked;
+    case 'damaged':
+      return t.belonging.damaged;
+    case 'linked': {
+      const { revision } = finding.link;
+      return (
+        <>
+          {revision > 0 ? t.belonging.linked(revision) : t.belonging.fresh}
+          {belonging?.kind === 'found' && !belonging.byLink && <div className={styles.quiet}>{t.belonging.moved}</div>}
+        </>
+      );
+    }
+  }
+}
