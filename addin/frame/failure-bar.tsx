@@ -48,7 +48,7 @@ export function FailureText({ failure }: { readonly failure: Failure }) {
   );
 }
 
-function sentenceOf(failure: Failure, { t, say }: Wording): string {
+export function sentenceOf(failure: Failure, { t, say }: Wording): string {
   switch (failure.kind) {
     case 'problem':
       return say(failure.detail);
