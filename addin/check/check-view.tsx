@@ -8,7 +8,7 @@ import { suggestionsIn } from '../../core/check/suggestions.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { Reading } from '../../core/reader/reading.js';
 import type { FormRecord } from '../../core/record/record.js';
-import { countIssues, issuesOfRecords, rowName, SCOPES } from '../inspection/issue-list.js';
+import { countIssues, issuesInScope, rowName, SCOPES, usualScope } from '../inspection/issue-list.js';
 import { issuePage, type PaneState } from '../inspection/pane-state.js';
 import { useWording } from '../text/language.js';
 import { AllClear } from './all-clear.js';
@@ -47,13 +47,11 @@ const NOTHING_TO_SUGGEST = () => undefined;
 export function CheckView({ state, reading, own, selected, marks, unmarked, actions }: CheckViewProps) {
   const styles = useStyles();
   const { t } = useWording();
-  const { inspection, busy, filter, scope, chosen, unreachable, correction, lists } = state;
+  const { inspection, busy, filter, chosen, unreachable, correction, lists } = state;
   const suggestionsOf = useMemo(() => (reading ? suggestionsIn(reading) : NOTHING_TO_SUGGEST), [reading]);
   const all = inspection?.kind === 'recognised' ? inspection.issues : NO_ISSUES;
-  const inScope = useMemo(
-    () => (scope === 'all' ? all : issuesOfRecords(all, scope === 'own' ? own : selected ? [selected] : [])),
-    [all, scope, own, selected],
-  );
+  const scope = state.scope ?? usualScope(own, reading?.records ?? []);
+  const inScope = useMemo(() => issuesInScope(all, scope, own, selected), [all, scope, own, selected]);
   if (inspection?.kind !== 'recognised') {
     return (
       <div className={styles.view}>

@@ -15,7 +15,8 @@ export interface PaneState {
   readonly inspection: Inspection | undefined;
   readonly failure: Failure | undefined;
   readonly filter: SeverityFilter;
-  readonly scope: Scope;
+  /** Undefined until a person chooses one: see `usualScope`. */
+  readonly scope: Scope | undefined;
   /** How many issues of the list are shown: a pane with thousands would be slow. */
   readonly shown: number;
   /** The issue whose cell was last asked for. */
@@ -53,7 +54,7 @@ export const FRESH_PANE: PaneState = {
   inspection: undefined,
   failure: undefined,
   filter: 'all',
-  scope: 'all',
+  scope: undefined,
   shown: PAGE,
   chosen: undefined,
   unreachable: undefined,

@@ -228,6 +228,7 @@ export const en: Messages = {
     nothing: 'Nothing differs.',
     differs: 'Changed',
     same: 'Same',
+    both: 'Both years',
     blank: '(blank)',
     change: ({ difference, ratio }) => `${signed(difference)}${ratio === undefined ? '' : ` (${percent(ratio)})`}`,
   },

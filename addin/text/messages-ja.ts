@@ -228,6 +228,7 @@ export const ja = {
     nothing: '違うところはありません。',
     differs: '変更',
     same: '同じ',
+    both: '両年度',
     blank: '（空欄）',
     change: ({ difference, ratio }: { readonly difference: number; readonly ratio: number | undefined }) =>
       `${signed(difference)}${ratio === undefined ? '' : `（${percent(ratio)}）`}`,
