@@ -36,6 +36,8 @@ interface CheckViewProps {
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '0 12px 20px' },
+  /** In view wherever the list was scrolled to. */
+  told: { position: 'sticky', top: 0, zIndex: 1, display: 'flex', flexDirection: 'column', gap: '6px' },
   tools: { display: 'flex', gap: '4px' },
   recheck: { flexGrow: 1 },
   text: { margin: 0 },
@@ -77,23 +79,27 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
         </Button>
         <CheckMenu {...{ marks, busy, actions }} />
       </div>
-      {lists && <ListsBar lists={lists} onDismiss={actions.dismiss} />}
+      {(lists || correction || unreachable) && (
+        <div className={styles.told}>
+          {lists && <ListsBar lists={lists} onDismiss={actions.dismiss} />}
+          {correction && <CorrectionBar {...{ correction, busy }} onUndo={actions.undo} onDismiss={actions.dismiss} />}
+          {unreachable && (
+            <MessageBar intent="warning" layout="multiline" role="alert">
+              <MessageBarBody>{t.check[unreachable]}</MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
+      )}
       {marks && unmarked.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t.lists.unmarked(unmarked)}</MessageBarBody>
         </MessageBar>
       )}
-      {correction && <CorrectionBar {...{ correction, busy }} onUndo={actions.undo} onDismiss={actions.dismiss} />}
       {all.length > 0 && (
         <ScopeBar {...{ scope, offered, rowName: selected && rowName(selected) }} onScope={actions.scope} />
       )}
       {counts.error === 0 && <AllClear others={counts.all > 0} scope={scope} />}
       {counts.all > 0 && <SeverityFilterBar counts={counts} filter={filter} onFilter={actions.filter} />}
-      {unreachable && (
-        <MessageBar intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>{t.check[unreachable]}</MessageBarBody>
-        </MessageBar>
-      )}
       {counts.all > 0 && issues.length === 0 && <p className={styles.text}>{t.check.noneOfKind}</p>}
       <IssueList {...{ issues, chosen, busy, suggestionsOf }} onIssue={actions.show} onCorrect={actions.correct} />
       {more > 0 && <Button onClick={actions.more}>{t.check.more(more)}</Button>}

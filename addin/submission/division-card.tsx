@@ -1,12 +1,13 @@
 /**
  * One division: where it stands, why it was returned, what is missing, and the next step.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { Warning20Filled } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { Issue } from '../../core/issue/issue.js';
-import { useDesk } from '../desk/use-desk.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
 import type { CellPlace } from '../excel/port.js';
+import { FailureText } from '../frame/failure-bar.js';
 import { rowName } from '../inspection/issue-list.js';
 import type { DivisionWork } from '../session/division-work.js';
 import type { MissingAnswers } from '../session/missing-answers.js';
@@ -41,9 +42,16 @@ export function DivisionCard({ work, missing, waiting, isReviewer, isClosed }: D
   const { book } = useDesk();
   const select = (place: CellPlace) => void book.select(place);
   const { division } = work;
+  const { done, failure, failedAt } = useDeskState((state) => state.submission);
   const isOpen = division.steps.includes('submit');
   return (
     <div className={styles.card}>
+      {failure && failedAt === division.id && <FailureText failure={failure} />}
+      {done?.id === division.id && (
+        <MessageBar intent="success" layout="multiline" role="status">
+          <MessageBarBody>{t.submission.done[done.step](done.name)}</MessageBarBody>
+        </MessageBar>
+      )}
       <p className={styles.quiet}>{t.submission.hints[isReviewer ? 'reviewer' : 'staff'][division.state]}</p>
       {division.state === 'returned' && <Returned work={work} onSelect={select} />}
       {isOpen && missing && <Missing missing={missing} onSelect={select} />}

@@ -1,7 +1,7 @@
 /**
  * 提出: where the person's divisions stand, what is missing, the next step. A coordinator sees every division.
  */
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo } from 'react';
 import { obstacleOf } from '../desk/obstacle.js';
@@ -37,7 +37,7 @@ function Submission() {
   const styles = useStyles();
   const { t } = useWording();
   const { submission } = useDesk();
-  const { list, busy, failure, done } = useDeskState((state) => state.submission);
+  const { list, busy, failure, failedAt } = useDeskState((state) => state.submission);
   const role = useDeskState((state) => state.me?.role);
   const missingOf = useMissing();
   const book = useDeskState((state) => state.book);
@@ -48,12 +48,7 @@ function Submission() {
   if (role !== 'staff' && !isReviewer) return <p className={styles.view}>{t.submission.notYours}</p>;
   return (
     <div className={styles.view} aria-busy={busy}>
-      {failure && <FailureText failure={failure} />}
-      {done && (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>{t.submission.done[done.step](done.division)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {failure && failedAt === undefined && <FailureText failure={failure} />}
       {!list && !failure && <Spinner size="small" label={t.submission.loading} />}
       {list?.length === 0 && <p className={styles.text}>{t.submission.noDivisions}</p>}
       {list && isReviewer && <DivisionList {...{ list, missingOf, waiting, isClosed }} />}
