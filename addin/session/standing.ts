@@ -68,7 +68,10 @@ export function formOf(forms: readonly Form[], finding: LinkFinding, cycle: Cycl
   return forms.find(({ id, version: own }) => id === cycle.form.id && own === version);
 }
 
-/** Which rows somebody answers for: all of them for a coordinator, of staff those of their divisions. */
+/**
+ * Which rows somebody answers for: all of them for a coordinator, of staff those of their divisions. Where no row at all
+ * names a division, the form is everybody's, as it is for the server (`core/sync/write-rights.ts`).
+ */
 export function ownRecords(
   form: Form,
   fiscalYear: number,
@@ -79,6 +82,7 @@ export function ownRecords(
   if (role !== 'staff') return [];
   const dated = formInYear(form, fiscalYear);
   const ownersOf = ownersIn(dated, records);
+  if (records.every((record) => ownersOf(record).length === 0)) return records;
   return records.filter((record) =>
     ownersOf(record).some((owner) => departments.some(({ name }) => sameDepartment(dated, owner, name))),
   );

@@ -18,6 +18,7 @@ import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/
 import { ConflictList } from './conflict-list.js';
 import type { ConsolidatedRecord, Consolidation, Incoming, SavedCell } from './consolidation.js';
 import { addRecord } from './added-records.js';
+import { keptBlanks } from './kept-blanks.js';
 import { rowIssues } from './row-issues.js';
 
 export function takeIn(
@@ -42,7 +43,9 @@ export function takeIn(
     bases,
     added,
   });
-  const told = [...issues, ...rowIssues(form, blank, current, { ...incoming, records: taken })];
+  const matched = { ...incoming, records: taken };
+  const kept = incoming.base ? [] : keptBlanks(form, current, matched);
+  const told = [...issues, ...kept, ...rowIssues(form, blank, current, matched)];
   return { records, conflicts, issues: told, changes, unchanged, taken };
 }
 

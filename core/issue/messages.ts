@@ -134,6 +134,11 @@ export const MESSAGES = {
       `様式の「${other}」とよく似た行です。名称を書き換えた行であれば、元の名称に戻してください。`,
       `This row resembles "${other}" in the form. If it was renamed, restore the name.`,
     ),
+  'blank-kept': (count: number) =>
+    say(
+      `このシートで空欄の${count}か所に、取りまとめでは回答が入っています。ブックに連携情報がなく、未記入なのか消したのか分からないため、回答を残しました。消すときは、新しく受け取ったブックで空欄にしてください。`,
+      `${count} cells that are blank on this sheet hold an answer in the consolidation. The workbook has no link, so nobody can tell whether they were emptied: the answers stay. To empty them, do so in a workbook that is newly handed out.`,
+    ),
   'plan-changed': (field: Bilingual) =>
     say(
       `様式で定められた「${field.ja}」が書き換えられています。報告書には様式の記載を使います。`,

@@ -176,6 +176,10 @@ export const newIdentitySchema = z.object({ issuer: z.url().max(400), subject: z
 export const departmentsSchema = z.object({ departments: z.array(department) });
 export type DepartmentsDto = z.infer<typeof departmentsSchema>;
 
+/** POST /api/departments, PUT /api/departments/{departmentId}: a division's name as the forms have it. */
+export const departmentNameSchema = z.object({ name: z.string().trim().min(1).max(100) });
+export const departmentSchema = department;
+
 export const AUDIT_ACTIONS = [
   'session.begin',
   'session.refuse',
@@ -201,6 +205,8 @@ export const AUDIT_ACTIONS = [
   'cycle.reopen',
   'cycle.change-form',
   'programmes.decide',
+  'department.add',
+  'department.rename',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

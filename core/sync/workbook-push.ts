@@ -19,6 +19,8 @@ import type { SyncState } from './sync-state.js';
 
 /** What a workbook was made from. */
 export interface WorkbookBase {
+  /** Whether the workbook says so itself, by its link; else the blank form has to do. */
+  readonly isOwn: boolean;
   readonly revision: number;
   readonly records: readonly FormRecord[];
   /** The ids that the server gave, in the order of the records; without them records are found by key. */

@@ -16,6 +16,7 @@ import { accountRoutes } from './account-routes.js';
 import { addinFiles } from './addin-files.js';
 import { consoleFiles, secureHeaders } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
+import { departmentRoutes } from './department-routes.js';
 import { disputeRoutes } from './dispute-routes.js';
 import { guardRequests } from './guard-requests.js';
 import { oidcRoutes } from './oidc-routes.js';
@@ -81,6 +82,7 @@ export function allRoutes({ accounts, settings, logger, events }: AppParts): Rou
     ...accountRoutes(accounts),
     ...tokenRoutes(accounts, settings),
     ...userRoutes(accounts, settings),
+    ...departmentRoutes(accounts),
     ...cycleRoutes(cycles),
     ...syncRoutes(cycles),
     ...disputeRoutes(cycles),

@@ -10,6 +10,8 @@ import { route, type Route } from './routing/route.js';
 
 /** @param routes all others: they and these are described */
 export function serviceRoutes(routes: readonly Route[], version: string): Route[] {
+  // Made when somebody first asks for it: a server that starts has other things to do.
+  let description: Record<string, unknown> | undefined;
   const own: Route[] = [
     route({
       method: 'get',
@@ -25,9 +27,8 @@ export function serviceRoutes(routes: readonly Route[], version: string): Route[
       summary: { ja: 'このAPIの説明', en: 'This API’s description' },
       access: 'everyone',
       answer: json(z.record(z.string(), z.unknown())),
-      handle: () => description,
+      handle: () => (description ??= openApiOf([...routes, ...own], version)),
     }),
   ];
-  const description = openApiOf([...routes, ...own], version);
   return own;
 }

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import {
   auditQuerySchema,
   auditSchema,
-  departmentsSchema,
   madeUserSchema,
   newIdentitySchema,
   newUserSchema,
@@ -23,7 +22,6 @@ import type { MadeLink } from '../accounts/one-time-links.js';
 import type { AccountSettings } from '../accounts/settings.js';
 import { changeUser, helpUser, inviteUser, signOutUser } from '../accounts/users.js';
 import { listAudit } from '../store/accounts/audit.js';
-import { listDepartmentNames } from '../store/accounts/departments.js';
 import { listIdentities, type OidcIdentity } from '../store/accounts/oidc-identities.js';
 import { listMembers, type Member, type UserRef } from '../store/accounts/users.js';
 import type { Exchange } from './routing/exchange.js';
@@ -125,16 +123,6 @@ export function userRoutes(accounts: Accounts, settings: AccountSettings): Route
       problems: ['not-found'],
       handle: ({ caller, params }) =>
         unlinkIdentity(accounts, userOf(caller, params), params.identityId, caller.actor.userId),
-    }),
-    route({
-      method: 'get',
-      path: '/api/departments',
-      summary: { ja: '担当課の一覧', en: 'The divisions' },
-      access: { action: 'read' },
-      answer: json(departmentsSchema),
-      handle: async ({ caller: { actor } }) => ({
-        departments: await listDepartmentNames(client, actor.municipalityId),
-      }),
     }),
     route({
       method: 'get',

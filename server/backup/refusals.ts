@@ -1,7 +1,9 @@
 /**
- * Why a backup cannot be made or read back, in words for the person who tries.
+ * Why a backup cannot be made or read back, in words for the person who tries. What is about the database names it
+ * (`place`: `placeOfUrl`); what is about the backup does not name the file, which the caller adds.
  */
 import { Problem } from '../../core/problem/problem.js';
+import { databaseUnavailable } from '../store/database-unavailable.js';
 
 /** @param reason what is wrong, in a few words that need no translation: a table, a line, what was expected */
 export function invalidBackup(reason: string, cause?: unknown): Problem {
@@ -19,32 +21,32 @@ export function newerBackup(product: string, what: string): Problem {
   });
 }
 
-export function databaseNotEmpty(): Problem {
+export function databaseNotEmpty(place: string): Problem {
   return new Problem('database-not-empty', {
-    ja: '戻す先のデータベースにデータがあります。履歴は消せないため、上書きはできません。空のデータベース（SQLiteは --data に新しいフォルダー、PostgreSQLは createdb で作ったもの）を指定してください。',
-    en: 'There is data in the database. A history cannot be deleted, so nothing is overwritten. Name an empty database: for SQLite a new folder with --data, for PostgreSQL one made with createdb.',
+    ja: `戻す先のデータベース ${place} にデータがあります。履歴は消せないため、上書きはできません。空のデータベース（SQLiteは --data に新しいフォルダー、PostgreSQLは createdb で作ったもの）を指定してください。`,
+    en: `There is data in the database ${place}. A history cannot be deleted, so nothing is overwritten. Name an empty database: for SQLite a new folder with --data, for PostgreSQL one made with createdb.`,
   });
 }
 
 /** An empty database that has had migrations which the backup's had not: its tables cannot be taken back. */
-export function databaseTooNew(): Problem {
+export function databaseTooNew(place: string): Problem {
   return new Problem('database-not-empty', {
-    ja: 'このバックアップは古い版のもので、戻す先のデータベースはすでに新しい版の表を持っています。まだ一度も起動していない、新しい空のデータベースを指定してください。',
-    en: 'This backup is of an older version, and the database already has the tables of a newer one. Name a fresh database that no server has been started on.',
+    ja: `このバックアップは古い版のもので、戻す先のデータベース ${place} はすでに新しい版の表を持っています。まだ一度も起動していない、新しい空のデータベースを指定してください。`,
+    en: `This backup is of an older version, and the database ${place} already has the tables of a newer one. Name a fresh database that no server has been started on.`,
   });
 }
 
-export function noDatabase(): Problem {
-  return new Problem('database-unavailable', {
-    ja: 'ここにTorimatomeのデータベースはありません。--data または DATABASE_URL を確かめてください。',
-    en: 'There is no database of Torimatome here. Check --data or DATABASE_URL.',
+export function noDatabase(place: string): Problem {
+  return databaseUnavailable({
+    ja: `${place} に Torimatome のデータベースはありません。--data または DATABASE_URL を確かめてください。`,
+    en: `there is no database of Torimatome at ${place}. Check --data or DATABASE_URL.`,
   });
 }
 
-export function newerDatabase(migration: string): Problem {
-  return new Problem('backup-unfit', {
-    ja: `データベースはこのプログラムより新しい版のものです（${migration}）。その版のプログラムでバックアップしてください。`,
-    en: `The database is of a newer version than this program (${migration}). Make the backup with that version.`,
+export function newerDatabase(place: string, migration: string): Problem {
+  return databaseUnavailable({
+    ja: `${place} はこのプログラムより新しい版のものです（${migration}）。その版のプログラムでバックアップしてください。`,
+    en: `${place} is of a newer version than this program (${migration}). Make the backup with that version.`,
   });
 }
 

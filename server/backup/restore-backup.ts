@@ -3,6 +3,7 @@
  * file before it touches the database.
  */
 import { isUnfitContent } from '../store/database-errors.js';
+import { placeOfUrl } from '../store/database-url.js';
 import { knownMigrations } from '../store/migrate.js';
 import { openStore, type Database } from '../store/open-store.js';
 import { inLongTransaction } from '../store/transactions.js';
@@ -47,8 +48,8 @@ async function refuseUnfit(url: string, { migrations, product }: Manifest): Prom
     if (unknown !== undefined) throw newerBackup(product, unknown);
     if (migrations.some((name, i) => name !== known[i])) throw invalidBackup('its migrations leave one out');
     if (!snapshot) return;
-    if (!(await isEmpty(snapshot))) throw databaseNotEmpty();
-    if (snapshot.migrations?.some((name) => !migrations.includes(name))) throw databaseTooNew();
+    if (!(await isEmpty(snapshot))) throw databaseNotEmpty(placeOfUrl(url));
+    if (snapshot.migrations?.some((name) => !migrations.includes(name))) throw databaseTooNew(placeOfUrl(url));
   } finally {
     await snapshot?.close();
   }
@@ -61,7 +62,7 @@ async function fill(url: string, backup: Backup, progress: RowProgress | undefin
     const pairs = pairTables(backup.manifest, tables);
     await inLongTransaction(store.client, async (database) => {
       await takeTables(database, all);
-      for (const name of all) if (await hasRows(database, name)) throw databaseNotEmpty();
+      for (const name of all) if (await hasRows(database, name)) throw databaseNotEmpty(placeOfUrl(url));
       for (const pair of pairs) await fillTable(database, backup, pair, progress);
     });
   } finally {

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { configure, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { writeGradually } from '../workbook/files.js';
+import { placeOfUrl } from '../store/database-url.js';
 import { knownMigrations } from '../store/migrate.js';
 import { openSnapshot, type Snapshot } from '../store/backup/snapshot.js';
 import { takenTables } from '../store/backup/taken-tables.js';
@@ -35,10 +36,10 @@ export interface BackupOptions {
 export async function writeBackup(url: string, file: string, options: BackupOptions): Promise<Manifest> {
   const snapshot = await openSnapshot(url);
   try {
-    if (!snapshot?.migrations) throw noDatabase();
+    if (!snapshot?.migrations) throw noDatabase(placeOfUrl(url));
     const known = await knownMigrations(snapshot.dialect);
     const unknown = snapshot.migrations?.find((name) => !known.includes(name));
-    if (unknown !== undefined) throw newerDatabase(unknown);
+    if (unknown !== undefined) throw newerDatabase(placeOfUrl(url), unknown);
     const tables = await takenTables(snapshot);
     return await writeGradually(file, options.replace, (handle) => writeZip(snapshot, tables, handle, options));
   } finally {

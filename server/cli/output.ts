@@ -3,7 +3,7 @@
  * English. Exit codes: 0 done, 1 done with something to resolve, 2 could not be done.
  */
 import type { Bilingual, Issue } from '../../core/issue/issue.js';
-import { Problem } from '../../core/problem/problem.js';
+import { Problem, type ProblemCode } from '../../core/problem/problem.js';
 
 export type Language = 'ja' | 'en';
 
@@ -34,11 +34,14 @@ export class FileProblems extends Error {
   }
 }
 
-/** Runs something about a file; a problem in it names the file. */
+/** Problems whose sentence names the database that they are about. */
+const OF_THE_DATABASE: readonly ProblemCode[] = ['database-unavailable', 'database-not-empty'];
+
+/** Runs something about a file; a problem in it names the file, unless it is the database's. */
 export async function about<T>(file: string, work: Promise<T> | (() => T)): Promise<T> {
   const running = typeof work === 'function' ? Promise.resolve().then(work) : work;
   return running.catch((error: unknown) => {
-    throw error instanceof Problem ? new FileProblem(file, error) : error;
+    throw error instanceof Problem && !OF_THE_DATABASE.includes(error.code) ? new FileProblem(file, error) : error;
   });
 }
 

@@ -7,7 +7,9 @@ import { documentOf, formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import { Problem } from '../../core/problem/problem.js';
 import type { AuditAction } from '../../core/protocol/accounts.js';
+import { divisionsOf } from '../../core/record/divisions.js';
 import { indexRecords } from '../../core/record/identity.js';
+import { addDepartments } from '../store/accounts/departments.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import type { UserRef } from '../store/accounts/users.js';
 import {
@@ -120,6 +122,7 @@ export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, d
     if ([...indexRecords(old, blank.records).keys()].some((identity) => !found.has(identity))) throw otherForm();
     await keepForm(database, ref.municipalityId, documentOf(form), stamps.now);
     await setCycleForm(database, ref, form.version);
+    await addDepartments(database, ref.municipalityId, divisionsOf(form, records), stamps.newId);
     const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };
     await note(database, ref, by, 'cycle.change-form', detail, stamps);
     return (await findCycle(database, ref))!;

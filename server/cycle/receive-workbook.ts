@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { checkReading } from '../../core/check/check-reading.js';
+import { keptBlanks } from '../../core/consolidation/kept-blanks.js';
 import { rowIssues } from '../../core/consolidation/row-issues.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { SubmissionDto } from '../../core/protocol/console.js';
@@ -141,7 +142,11 @@ async function mergeWorkbook(
   const earlierForm = reading.form.version === form.version ? undefined : reading.form;
   const result = applyPush(form, before, push, { writer, states, earlierForm, newId: () => stamps.newId() });
   const incoming = { source, department: reading.department, records: matched };
-  const issues = [...checkReading(reading), ...result.issues, ...rowIssues(form, blank.records, before, incoming)];
+  const kept = base.isOwn ? [] : keptBlanks(form, before, incoming);
+  const issues = [
+    ...[...checkReading(reading), ...result.issues, ...kept],
+    ...rowIssues(form, blank.records, before, incoming),
+  ];
   return {
     ...{ result, reading, writer, states, issues: withoutKnown(issues, blank.issues) },
     conflicts: touchedConflicts(form, before, result.state, () => stamps.newId()),

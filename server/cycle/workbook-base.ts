@@ -16,14 +16,20 @@ export async function workbookBase(
   blank: readonly FormRecord[],
   { link }: WorkbookReading,
 ): Promise<WorkbookBase> {
-  if (!link || !isOfCycle(link, cycle)) return { revision: 0, records: blank, deleted: [] };
+  if (!link || !isOfCycle(link, cycle)) return { isOwn: false, revision: 0, records: blank, deleted: [] };
   const { revision, deleted } = link;
   if (link.records.length > 0) {
     // A server that was restored from a backup has not reached that revision again yet.
     const reached = Math.min(revision, before.revision);
-    return { revision: reached, records: baseFromLink(link), ids: link.records.map(({ id }) => id), deleted };
+    return {
+      isOwn: true,
+      revision: reached,
+      records: baseFromLink(link),
+      ids: link.records.map(({ id }) => id),
+      deleted,
+    };
   }
-  if (revision > before.revision) return { revision: 0, records: blank, deleted };
+  if (revision > before.revision) return { isOwn: false, revision: 0, records: blank, deleted };
   const past = await recordsAt(database, cycle, before, blank, revision);
-  return { revision, records: past.map(({ record }) => record), ids: past.map(({ id }) => id), deleted };
+  return { isOwn: true, revision, records: past.map(({ record }) => record), ids: past.map(({ id }) => id), deleted };
 }

@@ -5,7 +5,9 @@
 import type { Form } from '../../core/form/form.js';
 import { documentOf, formInYear } from '../../core/form/form-year.js';
 import { indexRecords } from '../../core/record/identity.js';
+import { divisionsOf } from '../../core/record/divisions.js';
 import type { FormRecord } from '../../core/record/record.js';
+import { addDepartments } from './accounts/departments.js';
 import { formOf, keepForm } from './form-versions.js';
 import { insertRecords } from './records.js';
 import type { Prisma } from './generated/sqlite/client.js';
@@ -132,38 +134,17 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
     data: { municipalityId, cycleId, fileName: blankName, bytes: Uint8Array.from(cycle.blank) },
     select: { cycleId: true },
   });
-  await registerDepartments(database, municipalityId, form, stamps);
-  const records = [...indexRecords(formInYear(form, fiscalYear), cycle.records)].map(
-    ([identity, record], position) => ({
-      id: stamps.newId(),
-      identity,
-      position,
-      record,
-      document: undefined,
-    }),
-  );
+  const dated = formInYear(form, fiscalYear);
+  await addDepartments(database, municipalityId, divisionsOf(dated, cycle.records), stamps.newId);
+  const records = [...indexRecords(dated, cycle.records)].map(([identity, record], position) => ({
+    id: stamps.newId(),
+    identity,
+    position,
+    record,
+    document: undefined,
+  }));
   await insertRecords(database, { municipalityId, cycleId }, records, 0);
   return { municipalityId, cycleId };
-}
-
-/** The form's register, without touching divisions that are known. */
-async function registerDepartments(
-  database: Database,
-  municipalityId: string,
-  form: Form,
-  stamps: Stamps,
-): Promise<void> {
-  const known = await database.department.findMany({ where: { municipalityId }, select: { name: true } });
-  const names = new Set(known.map(({ name }) => name));
-  const news = form.departments.filter(({ name }) => !names.has(name));
-  await database.department.createMany({
-    data: news.map(({ name, aliases }) => ({
-      municipalityId,
-      id: stamps.newId(),
-      name,
-      aliases: JSON.stringify(aliases),
-    })),
-  });
 }
 
 /** @throws when there is no such cycle */

@@ -1,7 +1,6 @@
 /**
  * Opens a PostgreSQL database and brings it up to date when needed. The database itself has to exist.
  */
-import { PrismaPg } from '@prisma/adapter-pg';
 import { installedPath } from '../installed-path.js';
 import { POSTGRESQL } from './dialect.js';
 import { PrismaClient } from './generated/postgresql/client.js';
@@ -9,6 +8,7 @@ import { applyMigrations, readMigrations } from './migrate.js';
 import type { Store, StoreClient } from './open-store.js';
 import { connectPostgresql } from './postgresql-connection.js';
 import { postgresqlMigrations } from './postgresql-migrations.js';
+import { PrismaPgInTurn } from './queries-in-turn.js';
 
 /** Connections of one server process. */
 const MOST_CONNECTIONS = 10;
@@ -20,7 +20,7 @@ const MOST_CONNECTIONS = 10;
  */
 export async function openPostgresql(connectionString: string, wanted?: readonly string[]): Promise<Store> {
   const applied = await prepareDatabase(connectionString, wanted);
-  const adapter = new PrismaPg({ connectionString, max: MOST_CONNECTIONS, application_name: 'torimatome' });
+  const adapter = new PrismaPgInTurn({ connectionString, max: MOST_CONNECTIONS, application_name: 'torimatome' });
   const extended = new PrismaClient({ adapter }).$extends({ client: { dialect: POSTGRESQL } });
   // Both clients are generated from the same models; only the names of their types differ.
   const client = extended as unknown as StoreClient;

@@ -37,7 +37,7 @@ export async function findEarlierCycle(
 /** What was decided between two cycles of a plan, in the order in which it was. */
 export async function listLinks(database: Database, previous: CycleRef, current: CycleRef): Promise<StoredLink[]> {
   const { municipalityId } = current;
-  const rows = await database.programmeLink.findMany({
+  return database.programmeLink.findMany({
     where: { municipalityId, OR: betweenCycles(previous, current) },
     select: {
       previousRecordId: true,
@@ -49,7 +49,6 @@ export async function listLinks(database: Database, previous: CycleRef, current:
     },
     orderBy: { id: 'asc' },
   });
-  return rows.flatMap(({ state, ...row }) => (state === 'same' || state === 'proposed' ? [] : [{ ...row, state }]));
 }
 
 /** Puts these in the place of all that was decided between the two cycles. To be called under the later one's lock. */

@@ -8,6 +8,7 @@ import { startServerProcess, type ServerProcess } from '../support/city/server-p
 import { AppendOnly, readAudit } from './audit.js';
 import { CopyClient } from './copy-client.js';
 import { Desk } from './desk.js';
+import { Errand } from './errand.js';
 import { checkHistory, type Finding } from './history-checks.js';
 import { Ledger } from './ledger.js';
 import { Network, type Message } from './network.js';
@@ -226,14 +227,9 @@ class World {
   private async setState(state: 'open' | 'closed'): Promise<void> {
     const path = `api/cycles/${this.city.cycleId}/state`;
     const body = JSON.stringify({ state });
-    const reply = await this.network.send({
-      method: 'PUT',
-      path,
-      token: this.city.coordinator,
-      body,
-      type: 'application/json',
-    });
-    if (reply && reply.status !== 200) this.find('answer', `the cycle is not ${state}: ${reply.status}`);
+    const message = { method: 'PUT', path, token: this.city.coordinator, body, type: 'application/json' };
+    const reply = await new Errand(this.network, message).attempt(SURE);
+    if (reply?.status !== 200) this.find('answer', `the cycle is not ${state}: ${reply?.status ?? 'no answer'}`);
   }
 
   private find(check: Finding['check'], what: string): void {

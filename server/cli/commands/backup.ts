@@ -12,7 +12,7 @@ export interface BackupOptions {
   readonly language: Language;
 }
 
-/** @throws FileProblem for a file that cannot be written, or a database that cannot be read */
+/** @throws FileProblem for a file that cannot be written; Problem for a database that cannot be read */
 export async function backup(file: string, { data, force, language }: BackupOptions): Promise<CommandResult> {
   const stop = new AbortController();
   // What has been written so far is taken away again.

@@ -10,7 +10,7 @@ export interface RestoreOptions {
   readonly language: Language;
 }
 
-/** @throws FileProblem for a file that is no whole backup, or a database that is not empty */
+/** @throws FileProblem for a file that is no whole backup; Problem for a database that is not empty or cannot be opened */
 export async function restore(file: string, { data, language }: RestoreOptions): Promise<CommandResult> {
   const url = databaseUrlOf(chosenDatabase(data));
   const manifest = await withRowBar('復元 / restoring', (progress) => about(file, restoreBackup(url, file, progress)));

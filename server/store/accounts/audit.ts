@@ -10,7 +10,7 @@ export interface AuditEntry {
   /** Null for what the system did, or somebody who is not known. */
   readonly actorId: string | null;
   readonly action: AuditAction;
-  readonly subject?: { readonly kind: 'user' | 'cycle' | 'form'; readonly id: string };
+  readonly subject?: { readonly kind: 'user' | 'cycle' | 'form' | 'department'; readonly id: string };
   /** Without secrets and without contents of cells. */
   readonly detail?: Readonly<Record<string, string | readonly string[]>>;
 }

@@ -1,5 +1,6 @@
 /**
- * The register of divisions, as far as accounts need it: which there are, and what they are called.
+ * The register of divisions: which there are, and what they are called. Their other spellings and what became of them are
+ * the form's (decision 8).
  */
 import type { Database } from '../open-store.js';
 
@@ -15,4 +16,30 @@ export function listDepartmentNames(database: Database, municipalityId: string):
     select: { id: true, name: true },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
+}
+
+/** Puts divisions behind those that there are; whoever is there already, by name, stays. @returns those that are new */
+export async function addDepartments(
+  database: Database,
+  municipalityId: string,
+  wanted: readonly { readonly name: string; readonly aliases?: readonly string[] }[],
+  newId: () => string,
+): Promise<DepartmentName[]> {
+  const known = new Set((await listDepartmentNames(database, municipalityId)).map(({ name }) => name));
+  const last = await database.department.aggregate({ where: { municipalityId }, _max: { position: true } });
+  const first = (last._max.position ?? -1) + 1;
+  const news = wanted
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, aliases = [] }, n) => ({ id: newId(), name, aliases: JSON.stringify(aliases), position: first + n }));
+  await database.department.createMany({ data: news.map((department) => ({ municipalityId, ...department })) });
+  return news.map(({ id, name }) => ({ id, name }));
+}
+
+export async function renameDepartment(
+  database: Database,
+  municipalityId: string,
+  { id, name }: DepartmentName,
+): Promise<void> {
+  const where = { municipalityId_id: { municipalityId, id } };
+  await database.department.update({ where, data: { name }, select: { id: true } });
 }

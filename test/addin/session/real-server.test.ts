@@ -4,22 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { excelPort } from '../../../addin/excel/workbook.js';
-import type { ExcelPort } from '../../../addin/excel/port.js';
 import { serverClient } from '../../../addin/server/client.js';
-import type { Surroundings } from '../../../addin/server/request.js';
 import { decideDispute, disputesIn, disputeMarks } from '../../../addin/session/disputes.js';
 import { divisionWork, returnMarks, takeStep } from '../../../addin/session/division-work.js';
-import { memoryStore, SyncJournal } from '../../../addin/session/journal.js';
-import { copyFromLink } from '../../../addin/session/linked-copy.js';
 import { previousCycle, previousRows } from '../../../addin/session/previous-year.js';
-import type { ServerPort } from '../../../addin/session/server-port.js';
-import { snapshotOf } from '../../../addin/session/snapshot.js';
 import { belongingOf, formOf, linkFinding, ownRecords } from '../../../addin/session/standing.js';
-import { SyncSession } from '../../../addin/session/sync-session.js';
-import type { SyncReport } from '../../../addin/session/sync-state.js';
-import { typeInto } from '../../../addin/workbench/host/keyboard.js';
-import { parseAddress } from '../../../core/grid/address.js';
 import type { Form } from '../../../core/form/form.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import type { CycleDto } from '../../../core/protocol/console.js';
@@ -27,87 +16,9 @@ import type { FormRecord } from '../../../core/record/record.js';
 import { displayText } from '../../../core/record/value.js';
 import { readSampleForm } from '../../../server/sample/sample-city.js';
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
-import { openExcelHost, type ExcelHost } from '../../support/excel-host/excel-host.js';
-import type { Client } from '../../server/api/client.js';
+import { openExcelHost } from '../../support/excel-host/excel-host.js';
 import { startTestServer, type TestServer } from '../../server/api/running-server.js';
-
-/** Somebody with a workbook open in Excel, and the pane beside it. */
-class Worker {
-  /** Answers that never arrive, although the server has done what it was asked. */
-  lostAnswers = 0;
-  readonly port: ExcelPort;
-  readonly server: ServerPort;
-  readonly session: SyncSession;
-  private readonly host: ExcelHost;
-
-  constructor(
-    private readonly client: Client,
-    address: string,
-    workbook: Awaited<ReturnType<typeof readWorkbook>>,
-    readonly form: Form,
-    readonly cycle: CycleDto,
-  ) {
-    this.host = openExcelHost(workbook);
-    this.port = excelPort(this.host.Excel);
-    this.server = serverClient({ address }, this.surroundings(address));
-    const journal = new SyncJournal(memoryStore());
-    this.session = new SyncSession({ excel: this.port, server: this.server, journal, newId: randomUUID });
-  }
-
-  /** With the session's cookie, as a browser sends it; pauses pass at once. */
-  private surroundings(address: string): Surroundings {
-    return {
-      fetch: async (input, init) => {
-        const response = await this.client.fetch(String(input).slice(address.length + 1), init);
-        if (init?.method !== 'POST' || this.lostAnswers === 0) return response;
-        this.lostAnswers -= 1;
-        throw new TypeError('fetch failed');
-      },
-      later: (milliseconds, call) => {
-        if (milliseconds > 20_000) return () => undefined;
-        const timer = setImmediate(call);
-        return () => clearImmediate(timer);
-      },
-      isOffline: () => false,
-    };
-  }
-
-  async rows() {
-    const workbook = await this.port.read();
-    const finding = linkFinding(await this.port.readLink());
-    assert.ok(finding.kind === 'linked');
-    return snapshotOf(workbook, this.form, this.cycle.fiscalYear, copyFromLink(this.form, finding.link));
-  }
-
-  /** The rows of a division, in the order of the form. */
-  async own(department: string): Promise<readonly FormRecord[]> {
-    const { rows } = await this.rows();
-    return [...rows.places.values()].filter(({ key }) => key['department'] === department);
-  }
-
-  type({ sheet, cells }: FormRecord, field: string, text: string): void {
-    typeInto(this.host.model, sheet, cells[field]!.address.split(',')[0]!, text);
-  }
-
-  shown({ sheet, cells }: FormRecord, field: string): string {
-    const { row, column } = parseAddress(cells[field]!.address.split(',')[0]!)!;
-    return this.host.model.sheet(sheet)?.grid.cell(row, column)?.text ?? '';
-  }
-
-  async prepare() {
-    const finding = linkFinding(await this.port.readLink());
-    const link = finding.kind === 'linked' ? finding.link : undefined;
-    await this.session.prepare({ cycle: this.cycle, form: this.form, link });
-    assert.equal(this.session.state.kind, 'preview', JSON.stringify(this.session.state));
-  }
-
-  async sync(): Promise<SyncReport> {
-    await this.prepare();
-    const report = await this.session.confirm();
-    assert.ok(report, JSON.stringify(this.session.state));
-    return report;
-  }
-}
+import { surroundingsOf, Worker } from './worker.js';
 
 describe('a sync with the real server', () => {
   let server: TestServer;
@@ -131,8 +42,8 @@ describe('a sync with the real server', () => {
     const { id } = departments.find(({ name }) => name === '図書館')!;
     const bytes = await server.bytes(`api/cycles/${cycle.id}/departments/${id}/workbook.xlsx`);
     const workbook = await readWorkbook(bytes);
-    図書館 = new Worker(staff, address, workbook, form, cycle);
-    取りまとめ = new Worker(server.client, address, workbook, form, cycle);
+    図書館 = new Worker(staff, address, openExcelHost(workbook), form, cycle);
+    取りまとめ = new Worker(server.client, address, openExcelHost(workbook), form, cycle);
   });
   afterEach(() => server.stop());
 
@@ -247,11 +158,3 @@ describe('a sync with the real server', () => {
     assert.ok([...rows.values()].some(({ values }) => values.some(({ previous }) => previous.length > 0)));
   });
 });
-
-function surroundingsOf(client: Client, address: string): Surroundings {
-  return {
-    fetch: (input, init) => client.fetch(String(input).slice(address.length + 1), init),
-    later: () => () => undefined,
-    isOffline: () => false,
-  };
-}

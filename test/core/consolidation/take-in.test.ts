@@ -84,12 +84,31 @@ describe('taking workbooks into the consolidation', () => {
   it('[C7] a blank in a later workbook does not take an answer away', () => {
     const state = consolidated(['企画課', { D4: '開いた' }], ['福祉課', {}]);
     assert.equal(text(state, 0, 'status'), '開いた');
+    assert.deepEqual(state.issues, []);
+  });
+
+  it('[I3] [C7] tells the division that its blank cells did not empty anything where the base is not known', () => {
+    const state = consolidated(['福祉課', { D5: '置いた', E5: 3, F5: '継続' }], ['福祉課', { F5: '継続' }]);
+    assert.deepEqual([text(state, 1, 'status'), text(state, 1, 'count')], ['置いた', '3']);
+    const [kept, ...others] = state.issues;
+    assert.deepEqual([kept?.code, kept?.sheet, kept?.address], ['blank-kept', '表', 'D5']);
+    assert.deepEqual(kept?.evidence, ['2_福祉課.xlsx', 'D5', 'E5']);
+    assert.deepEqual(others, []);
+  });
+
+  it('[C7] empties a cell, and says nothing more, where the base is known', () => {
+    const base = records({ E5: 3 });
+    const before = consolidated(['福祉課', { E5: 3, F5: '継続' }]);
+    const incoming = { source: '2_福祉課.xlsx', department: '福祉課', records: records({}), base };
+    const state = takeIn(EVALUATION_FORM, BLANK, before, incoming);
+    assert.deepEqual([text(state, 1, 'count'), text(state, 1, 'rating')], ['', '継続']);
+    assert.deepEqual(state.issues, []);
   });
 
   it('[C8] flags a rating and its text that came from two workbooks', () => {
     const state = consolidated(['福祉課', { D5: '置いた' }], ['福祉課', { F5: '継続' }], ['福祉課', { F5: '継続' }]);
     assert.deepEqual(
-      state.issues.map(({ code, evidence }) => [code, evidence]),
+      state.issues.filter(({ severity }) => severity !== 'info').map(({ code, evidence }) => [code, evidence]),
       [['tie-review', ['1_福祉課.xlsx', '2_福祉課.xlsx']]],
     );
   });

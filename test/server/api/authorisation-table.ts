@@ -176,6 +176,16 @@ export const AUTHORISATION: Readonly<Record<string, Row>> = {
     elsewhere: 404,
   },
   'get /api/departments': { ...fixed('api/departments'), ...signedIn(200) },
+  'post /api/departments': {
+    send: ({ number }) => ({ path: 'api/departments', body: { name: `新しい課${number}` } }),
+    ...signedIn(403),
+    ...{ coordinator: 201, token: 201, administrator: 201 },
+  },
+  'put /api/departments/{departmentId}': {
+    send: ({ number }) => ({ path: 'api/departments/none', body: { name: `改めた課${number}` } }),
+    ...signedIn(403),
+    ...{ coordinator: 404, token: 404, administrator: 404, otherDepartment: 403, elsewhere: 404 },
+  },
   'get /api/audit': { ...fixed('api/audit'), ...administrators(200) },
 
   'get /api/cycles': { ...fixed('api/cycles'), ...signedIn(200) },

@@ -12,10 +12,14 @@ export class Client {
   /** As a browser keeps them: by name. */
   private readonly cookies = new Map<string, string>();
 
-  /** @param base gives the server's address, which changes when it is started again */
+  /**
+   * @param base gives the server's address, which changes when it is started again
+   * @param carry brings requests there
+   */
   constructor(
     private readonly base: () => string,
     private readonly bearer?: string,
+    private readonly carry: (url: string, init: RequestInit) => Promise<Response> = fetch,
   ) {}
 
   /** @param path without the leading slash */
@@ -23,7 +27,7 @@ export class Client {
     const headers = new Headers(init.headers);
     if (this.bearer !== undefined) headers.set('authorization', `Bearer ${this.bearer}`);
     if (this.cookies.size > 0) headers.set('cookie', this.cookieHeader());
-    const response = await fetch(this.base() + path, { redirect: 'manual', ...init, headers });
+    const response = await this.carry(this.base() + path, { redirect: 'manual', ...init, headers });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     return response;
   }

@@ -16,7 +16,7 @@ import {
   type ProblemDto,
 } from '../../../core/protocol/console.js';
 import { madeUserSchema, meSchema } from '../../../core/protocol/accounts.js';
-import { startServer, type RunningServer } from '../../../server/serve.js';
+import { startServer } from '../../../server/serve.js';
 import { SQLITE, type OwnDatabase, type TestDatabase } from '../../support/databases.js';
 
 import { Client, firstAdministrator, PASSWORD, sampleClient, tokenOf } from './client.js';
@@ -58,7 +58,8 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
   const options = { port: 0, databaseUrl: own.url, sample, logger, strict: true, passwordCost: PASSWORD_COST };
   let server = await startServer(options);
   const base = () => server.url;
-  const client = sample ? await sampleClient(base, 'torimatome') : await firstCoordinator(base, server);
+  const founder = sample ? undefined : await firstAdministrator(base, server.firstLinks[0]!.url, '若草町');
+  const client = founder ? await firstCoordinator(base, founder) : await sampleClient(base, 'torimatome');
   const get = <T>(path: string, schema: z.ZodType<T>): Promise<T> => client.get(path, schema);
   return {
     lines,
@@ -74,6 +75,7 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
     stranger: () => new Client(base),
     /** A program with a personal token. */
     program: (token: string) => new Client(base, token),
+    administrator: async () => founder ?? sampleClient(base, 'johosys'),
     /** One of the sample city's users. */
     sampleUser: (loginName: string) => sampleClient(base, loginName),
     cycleOf: async (fiscalYear: number): Promise<CycleDto> => {
@@ -110,8 +112,7 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
 }
 
 /** Where there is nothing yet: the first administrator makes a coordinator. */
-async function firstCoordinator(base: () => string, { firstLinks }: RunningServer): Promise<Client> {
-  const administrator = await firstAdministrator(base, firstLinks[0]!.url, '若草町');
+async function firstCoordinator(base: () => string, administrator: Client): Promise<Client> {
   const user = { loginName: 'matome', displayName: '青木 まとめ', role: 'coordinator' } as const;
   const { link } = await administrator.done('POST', 'api/users', user, madeUserSchema);
   const client = new Client(base);

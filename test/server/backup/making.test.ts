@@ -21,7 +21,7 @@ for (const database of DATABASES) {
       await store.client.$executeRawUnsafe('UPDATE "_prisma_migrations" SET "migration_name" = \'29990101_new\'');
       await store.close();
       const making = writeBackup(own.url, join(folder.path, 'backup.zip'), { replace: false, createdAt });
-      await assert.rejects(making, refusedAs('backup-unfit', /29990101_new/));
+      await assert.rejects(making, refusedAs('database-unavailable', /29990101_new/));
       assert.deepEqual(await readdir(folder.path), []);
       await own.remove();
       await folder.remove();

@@ -59,6 +59,8 @@ export async function fillAtRandom(client: StoreClient, seed: string, counts: Ro
   const models = readModels();
   const done = new Map<string, Row[]>();
   for (const table of inOrder(await readSchema(client))) {
+    // Of an older version, in whose database there are tables that the models do not have any more.
+    if (!models.fields.has(table.name)) continue;
     const wanted = counts[table.name] ?? random.below(6) + (table.name === 'Municipality' ? 1 : 0);
     const rows = makeRows(table, models, done, random, wanted);
     done.set(table.name, rows);
@@ -97,12 +99,18 @@ function makeRows(
   random: Random,
   wanted: number,
 ): Row[] {
-  const rows = new Map<string, Row>();
+  const keys = [table.primaryKey, ...table.uniques.map((columns) => columns.split(','))];
+  const taken = new Set<string>();
+  const rows: Row[] = [];
   for (let i = 0; i < wanted; i++) {
     const row = makeRow(table, models, done, random, i);
-    if (row) rows.set(JSON.stringify(table.primaryKey.map((column) => row[column])), row);
+    if (!row) continue;
+    const own = keys.map((columns) => JSON.stringify([columns, columns.map((column) => row[column])]));
+    if (own.some((key) => taken.has(key))) continue;
+    for (const key of own) taken.add(key);
+    rows.push(row);
   }
-  return [...rows.values()];
+  return rows;
 }
 
 /** Undefined where there is nothing to refer to. */

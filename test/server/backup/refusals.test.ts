@@ -187,9 +187,14 @@ for (const database of DATABASES) {
 
     it('is one that does not have the tables of its version', async () => {
       await refusesParts(
-        ({ manifest }) => void manifest.migrations.splice(0, 1),
+        ({ manifest }) => void manifest.migrations.splice(0),
         'database-not-empty',
         /fresh database/,
+      );
+      await refusesParts(
+        ({ manifest }) => void manifest.migrations.splice(0, 1),
+        'backup-invalid',
+        /its migrations leave one out/,
       );
       await refusesParts(
         ({ manifest, tables }) => void (manifest.tables.pop(), tables.delete('tables/WorkflowReason.ndjson')),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { placeOfUrl } from '../../../server/store/database-url.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { DATABASES, SQLITE, type OwnDatabase } from '../../support/databases.js';
 import { sampleCity } from '../api/running-server.js';
@@ -91,8 +92,11 @@ for (const database of DATABASES) {
       assert.deepEqual([full.status, full.stdout], [2, '']);
       assert.match(
         full.stderr,
-        /^[^\n]*again\.zip: [^\n]*空のデータベース[^\n]*createdb[^\n]*\[database-not-empty\]\n$/,
+        /^戻す先のデータベース [^\n]*空のデータベース[^\n]*createdb[^\n]*\[database-not-empty\]\n$/,
       );
+      // It is the database that has data, not the file.
+      assert.equal(full.stderr.includes('again.zip'), false);
+      assert.ok(full.stderr.includes(placeOfUrl(city.url)));
       assert.deepEqual(await contentsOf(city.url), before);
     });
   });
@@ -104,7 +108,8 @@ describe('torimatome backup', () => {
     const file = join(folder.path, 'a.zip');
     const { status, stderr } = await torimatome(undefined, 'backup', file, '--data', join(folder.path, 'nothing'));
     assert.equal(status, 2);
-    assert.match(stderr, /--data[^\n]*\[database-unavailable\]\n$/);
+    assert.match(stderr, /^[^\n]*nothing[^\n]*--data[^\n]*\[database-unavailable\]\n$/);
+    assert.equal(stderr.includes('a.zip'), false);
     assert.deepEqual(await readdir(folder.path), []);
     await folder.remove();
   });

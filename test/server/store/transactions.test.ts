@@ -57,6 +57,31 @@ for (const database of DATABASES) {
       assert.equal(attempts, database.name === 'SQLite' ? 2 : 3);
     });
 
+    it('ask one thing after the other, whoever asks for several at once', async () => {
+      const warnings: string[] = [];
+      const listen = ({ message }: Error) => void warnings.push(message);
+      process.on('warning', listen);
+      try {
+        const counts = await inTransaction(store.client, (client) =>
+          Promise.all([client.municipality.count(), client.cycle.count(), client.plan.count()]),
+        );
+        assert.deepEqual(counts, [2, 0, 0]);
+        // The driver tells it in the next turn.
+        await new Promise((next) => setImmediate(next));
+      } finally {
+        process.off('warning', listen);
+      }
+      assert.deepEqual(warnings, []);
+    });
+
+    it('are undone when one of several queries at once is refused', async () => {
+      const refused = inTransaction(store.client, (client) =>
+        Promise.all([rename(client, 'none', 'x'), client.municipality.count()]),
+      );
+      await assert.rejects(refused);
+      assert.deepEqual(await names(), ['a', 'b']);
+    });
+
     it('read one moment, whatever is saved meanwhile', async () => {
       const read: string[] = [];
       const change = await inSnapshot(store.client, async (client) => {

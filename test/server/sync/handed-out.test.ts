@@ -111,6 +111,36 @@ for (const database of DATABASES) {
       assert.equal(textOf(await library.whole(), first, 'rating'), 'A');
     });
 
+    it('[C7] empties a cell that was emptied in it', async () => {
+      await coordinator.write(first, 'achievement', '図書館が前に書いた文');
+      const answer = await upload(await typed(await handOut(), 'achievement', ''));
+      assert.deepEqual(
+        answer.saved.map(({ field, text }) => [field, text]),
+        [['achievement', '']],
+      );
+      assert.equal(textOf(await library.whole(), first, 'achievement'), '');
+      const { revisions } = await library.history(first, 'achievement');
+      assert.deepEqual(
+        revisions.map(({ value }) => value.kind),
+        ['value', 'blank'],
+      );
+      assert.ok(answer.issues.every(({ code }) => code !== 'blank-kept'));
+    });
+
+    it('[I3] [C7] keeps the answer, and tells of it, where a cell is blank and the link that would say why is lost', async () => {
+      await coordinator.write(first, 'achievement', '図書館が前に書いた文');
+      const lost = await writeLinkPart(await typed(await handOut(), 'achievement', ''), undefined);
+      const answer = await upload(lost);
+      assert.deepEqual([answer.saved, answer.conflicts, answer.refused], [[], [], []]);
+      assert.equal(textOf(await library.whole(), first, 'achievement'), '図書館が前に書いた文');
+      const { records } = await read(lost);
+      const { sheet, cells } = records.find((one) => displayText(one.cells['department']?.value) === '図書館')!;
+      assert.deepEqual(
+        answer.issues.filter(({ code }) => code === 'blank-kept').map((one) => [one.sheet, one.address, one.evidence]),
+        [[sheet, cells['achievement']!.address, [NAME, cells['achievement']!.address]]],
+      );
+    });
+
     it('[C5] disputes a cell that somebody else has changed meanwhile', async () => {
       const workbook = await typed(await handOut(), 'rating', 'A');
       await coordinator.write(first, 'rating', 'B');

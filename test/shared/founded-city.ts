@@ -1,0 +1,66 @@
+/**
+ * A city on a real server that works on one of the workbooks beside the repository: a coordinator, and two people of the
+ * divisions that answer it.
+ */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { departmentSchema, departmentsSchema, madeUserSchema, meSchema } from '../../core/protocol/accounts.js';
+import { cycleSchema, type CycleDto } from '../../core/protocol/console.js';
+import { PASSWORD, tokenOf, type Client } from '../server/api/client.js';
+import { startTestServer, XLSX, type TestServer } from '../server/api/running-server.js';
+import { workbookPath } from './shared-files.js';
+
+export interface FoundedCity {
+  readonly server: TestServer;
+  readonly cycle: CycleDto;
+  /** The workbook that the cycle began with. */
+  readonly bytes: Uint8Array;
+  readonly coordinator: Client;
+  readonly staff: readonly { readonly division: string; readonly loginName: string; readonly client: Client }[];
+}
+
+export interface Beginning {
+  /** Name of the workbook, as `workbookPath` takes it. */
+  readonly name: string;
+  readonly form: string;
+  readonly fiscalYear: number;
+  /** Whose people work on it; a division that the form does not name is made. */
+  readonly divisions: readonly string[];
+}
+
+export async function foundCity({ name, form, fiscalYear, divisions }: Beginning): Promise<FoundedCity> {
+  const server = await startTestServer(false);
+  const bytes = await readFile(workbookPath(name));
+  const query = new URLSearchParams({
+    plan: '子ども計画',
+    fiscalYear: String(fiscalYear),
+    form,
+    fileName: '調書.xlsx',
+  });
+  const begun = await server.client.fetch(`api/cycles?${query.toString()}`, {
+    ...{ method: 'POST', headers: { 'content-type': XLSX } },
+    body: bytes,
+  });
+  assert.equal(begun.status, 201, await begun.clone().text());
+  const cycle = cycleSchema.parse(await begun.json());
+  const staff = [];
+  for (const [n, division] of divisions.entries()) {
+    const loginName = `tanto${n + 1}`;
+    staff.push({ division, loginName, client: await invite(server, loginName, await departmentId(server, division)) });
+  }
+  return { server, cycle, bytes, coordinator: server.client, staff };
+}
+
+async function departmentId({ client }: TestServer, name: string): Promise<string> {
+  const { departments } = await client.get('api/departments', departmentsSchema);
+  const known = departments.find((one) => one.name === name);
+  return (known ?? (await client.done('POST', 'api/departments', { name }, departmentSchema))).id;
+}
+
+async function invite(server: TestServer, loginName: string, department: string): Promise<Client> {
+  const user = { loginName, displayName: `担当 ${loginName}`, role: 'staff', departmentIds: [department] };
+  const { link } = await (await server.administrator()).done('POST', 'api/users', user, madeUserSchema);
+  const client = server.stranger();
+  await client.done('POST', 'api/one-time-links/use', { token: tokenOf(link.url), password: PASSWORD }, meSchema);
+  return client;
+}

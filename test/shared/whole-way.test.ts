@@ -1,0 +1,157 @@
+/**
+ * A cycle's whole way on workbooks as cities have them: the real office.js above the simulated Excel, the real server, and
+ * the files that come out of it.
+ */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { decideDispute, disputeMarks, disputesIn } from '../../addin/session/disputes.js';
+import { ownRecords } from '../../addin/session/standing.js';
+import { divisionWork, returnMarks, takeStep } from '../../addin/session/division-work.js';
+import type { Form } from '../../core/form/form.js';
+import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
+import { fitForm } from '../../core/reader/read-form.js';
+import type { FormRecord } from '../../core/record/record.js';
+import { displayText } from '../../core/record/value.js';
+import { formInYear } from '../../core/form/form-year.js';
+import { readWorkbook } from '../../server/xlsx/read-workbook.js';
+import { Worker } from '../addin/session/worker.js';
+import { changedParts } from '../server/xlsx/patch-reading.js';
+import { openFile, type OpenFile } from '../support/excel-host/save-host.js';
+import { foundCity, type Beginning, type FoundedCity } from './founded-city.js';
+
+const CITIES: readonly (Beginning & { readonly block: string; readonly field: string })[] = [
+  {
+    ...{ name: 'ogori-r3-blank', form: 'ogori-status', fiscalYear: 2021 },
+    ...{ divisions: ['福祉課', '福祉課'], block: 'entry', field: 'status' },
+  },
+  {
+    ...{ name: 'kiyose-h23', form: 'kiyose-evaluation', fiscalYear: 2011 },
+    ...{ divisions: ['子育て支援係', '児童係'], block: 'programme', field: 'evaluation' },
+  },
+  {
+    ...{ name: 'koganei-r2', form: 'koganei-progress', fiscalYear: 2020 },
+    ...{ divisions: ['保育課', '保育課'], block: 'programme', field: 'councilOpinion' },
+  },
+];
+
+for (const city of CITIES) {
+  describe(`the whole way of ${city.name}`, () => {
+    let founded: FoundedCity;
+    let form: Form;
+    let files: OpenFile[];
+    let workers: Worker[];
+
+    before(async function (this: Mocha.Context) {
+      this.timeout(60_000);
+      founded = await foundCity(city);
+      form = BUILT_IN_FORMS.find(({ id }) => id === city.form)!;
+      const people = [...founded.staff.map(({ client }) => client), founded.coordinator];
+      files = await Promise.all(people.map(() => openFile(founded.bytes)));
+      const address = founded.server.url('').replace(/\/$/, '');
+      workers = people.map((client, i) => new Worker(client, address, files[i]!, form, founded.cycle));
+    });
+    after(() => founded.server.stop());
+
+    /** The cell that everybody writes into: the division's first row. */
+    const row = async (worker: Worker): Promise<FormRecord> => {
+      const { reading } = fitForm(await worker.port.read(), form);
+      const dated = formInYear(form, city.fiscalYear);
+      const own = ownRecords(dated, city.fiscalYear, reading.records, await worker.server.me());
+      const found = own.find(({ block, cells }) => block === city.block && cells[city.field]?.address);
+      assert.ok(found, `${city.divisions[0]} has a row`);
+      return found;
+    };
+    const work = async (worker: Worker) => {
+      const own = new Set((await workers[0]!.server.me()).departments.map(({ id }) => id));
+      const { rows } = await worker.rows();
+      const [one] = await divisionWork(worker.server, founded.cycle.id, own, rows);
+      assert.ok(one);
+      return { one, rows };
+    };
+
+    it('is the same records for everybody, linked by the first sync', async () => {
+      for (const worker of workers) {
+        const report = await worker.sync();
+        assert.deepEqual([report.saved, report.refused, report.written, report.unwritten], [0, 0, 0, []]);
+        assert.ok((await worker.port.readLink())?.includes(founded.cycle.plan));
+      }
+    });
+
+    it('brings one’s cell to the others, and shows a conflict when another wrote it too', async () => {
+      const [first, second, coordinator] = workers as [Worker, Worker, Worker];
+      const place = await row(first);
+      first.type(place, city.field, '一人目の記入');
+      second.type(place, city.field, '二人目の記入');
+      assert.equal((await first.sync()).saved, 1);
+      assert.equal((await second.sync()).conflicts, 1);
+      assert.equal(second.shown(place, city.field), '一人目の記入');
+      const { rows } = await second.rows();
+      const [dispute] = disputesIn(await second.server.disputes(founded.cycle.id), rows);
+      assert.ok(dispute);
+      assert.deepEqual(
+        dispute.proposals.map(({ value }) => displayText(value)),
+        ['二人目の記入'],
+      );
+      await coordinator.port.mark(disputeMarks([dispute]));
+      await decideDispute(second.server, founded.cycle.id, dispute, { kind: 'mine' }, randomUUID());
+      for (const worker of workers) {
+        await worker.sync();
+        assert.equal(worker.shown(place, city.field), '二人目の記入');
+      }
+      await coordinator.port.mark([]);
+    });
+
+    it('[S6] is submitted, returned with a reason at its cell, mended and accepted', async () => {
+      const [first, , coordinator] = workers as [Worker, Worker, Worker];
+      const place = await row(first);
+      const cycle = founded.cycle.id;
+      await takeStep(first.server, cycle, (await work(first)).one, 'submit', randomUUID());
+      const { one, rows } = await work(coordinator);
+      const at = ({ sheet, cells }: FormRecord) => `${sheet}!${cells[city.field]?.address}`;
+      const [record] = [...rows.places].find(([, other]) => at(other) === at(place))!;
+      const reasons = [{ record, field: city.field, text: '実績の数も書いてください。' }];
+      await takeStep(coordinator.server, cycle, one, 'return', randomUUID(), { reasons });
+      const returned = (await work(first)).one;
+      const [mark] = returnMarks([returned]);
+      assert.deepEqual([mark?.sheet, mark?.address], [place.sheet, place.cells[city.field]!.address]);
+      first.type(place, city.field, '数を入れた記入');
+      assert.equal((await first.sync()).saved, 1);
+      await takeStep(first.server, cycle, (await work(first)).one, 'submit', randomUUID());
+      await takeStep(coordinator.server, cycle, (await work(coordinator)).one, 'accept', randomUUID());
+      assert.equal((await work(first)).one.division.state, 'accepted');
+    });
+
+    it('leaves workbooks that differ from the first in the edited cell and the link alone', async () => {
+      const place = await row(workers[0]!);
+      const before = fitForm(await readWorkbook(founded.bytes), form).reading.records;
+      for (const [i, worker] of workers.entries()) {
+        await worker.sync();
+        const saved = await files[i]!.save();
+        const workbook = await readWorkbook(saved);
+        assert.ok(workbook.link?.includes(founded.cycle.plan));
+        const after = fitForm(workbook, form).reading.records;
+        assert.deepEqual(after.map(textsOf), before.map((record) => edited(record, place)).map(textsOf));
+        const parts = (await changedParts(founded.bytes, saved)).filter(
+          (name) => !/customXml|_rels|Content_Types/.test(name),
+        );
+        assert.deepEqual(
+          parts.filter((name) => !/worksheets\/sheet\d+\.xml$|^xl\/workbook\.xml$/.test(name)),
+          [],
+        );
+        assert.equal(parts.filter((name) => /worksheets/.test(name)).length, 1);
+      }
+    });
+
+    /** A record of the first workbook as it is to be in the last. */
+    function edited(record: FormRecord, { sheet, cells }: FormRecord): FormRecord {
+      const { address } = cells[city.field]!;
+      if (record.sheet !== sheet || record.cells[city.field]?.address !== address) return record;
+      const value = { kind: 'value', raw: '数を入れた記入', text: '数を入れた記入' } as const;
+      return { ...record, cells: { ...record.cells, [city.field]: { address, value } } };
+    }
+  });
+}
+
+function textsOf({ block, sheet, cells }: FormRecord) {
+  return [block, sheet, ...Object.entries(cells).map(([id, { address, value }]) => [id, address, displayText(value)])];
+}
