@@ -32,7 +32,7 @@ export function CheckMenu({ marks, busy, actions }: CheckMenuProps) {
         <Button icon={<MoreHorizontal20Regular />} aria-label={t.lists.menu} />
       </MenuTrigger>
       <MenuPopover>
-        <MenuList>
+        <MenuList hasCheckmarks hasIcons>
           <MenuItemCheckbox name="marks" value="on" icon={<ColorFill20Regular />}>
             {t.lists.marks}
           </MenuItemCheckbox>

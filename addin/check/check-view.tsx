@@ -8,7 +8,7 @@ import { suggestionsIn } from '../../core/check/suggestions.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { Reading } from '../../core/reader/reading.js';
 import type { FormRecord } from '../../core/record/record.js';
-import { countIssues, issuesOfRecords, rowName, SCOPES } from '../inspection/issue-list.js';
+import { countIssues, issuesInScope, rowName, SCOPES, usualScope } from '../inspection/issue-list.js';
 import { issuePage, type PaneState } from '../inspection/pane-state.js';
 import { useWording } from '../text/language.js';
 import { AllClear } from './all-clear.js';
@@ -36,6 +36,8 @@ interface CheckViewProps {
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '0 12px 20px' },
+  /** In view wherever the list was scrolled to. */
+  told: { position: 'sticky', top: 0, zIndex: 1, display: 'flex', flexDirection: 'column', gap: '6px' },
   tools: { display: 'flex', gap: '4px' },
   recheck: { flexGrow: 1 },
   text: { margin: 0 },
@@ -47,13 +49,11 @@ const NOTHING_TO_SUGGEST = () => undefined;
 export function CheckView({ state, reading, own, selected, marks, unmarked, actions }: CheckViewProps) {
   const styles = useStyles();
   const { t } = useWording();
-  const { inspection, busy, filter, scope, chosen, unreachable, correction, lists } = state;
+  const { inspection, busy, filter, chosen, unreachable, correction, lists } = state;
   const suggestionsOf = useMemo(() => (reading ? suggestionsIn(reading) : NOTHING_TO_SUGGEST), [reading]);
   const all = inspection?.kind === 'recognised' ? inspection.issues : NO_ISSUES;
-  const inScope = useMemo(
-    () => (scope === 'all' ? all : issuesOfRecords(all, scope === 'own' ? own : selected ? [selected] : [])),
-    [all, scope, own, selected],
-  );
+  const scope = state.scope ?? usualScope(own, reading?.records ?? []);
+  const inScope = useMemo(() => issuesInScope(all, scope, own, selected), [all, scope, own, selected]);
   if (inspection?.kind !== 'recognised') {
     return (
       <div className={styles.view}>
@@ -79,23 +79,27 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
         </Button>
         <CheckMenu {...{ marks, busy, actions }} />
       </div>
-      {lists && <ListsBar lists={lists} onDismiss={actions.dismiss} />}
+      {(lists || correction || unreachable) && (
+        <div className={styles.told}>
+          {lists && <ListsBar lists={lists} onDismiss={actions.dismiss} />}
+          {correction && <CorrectionBar {...{ correction, busy }} onUndo={actions.undo} onDismiss={actions.dismiss} />}
+          {unreachable && (
+            <MessageBar intent="warning" layout="multiline" role="alert">
+              <MessageBarBody>{t.check[unreachable]}</MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
+      )}
       {marks && unmarked.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t.lists.unmarked(unmarked)}</MessageBarBody>
         </MessageBar>
       )}
-      {correction && <CorrectionBar {...{ correction, busy }} onUndo={actions.undo} onDismiss={actions.dismiss} />}
       {all.length > 0 && (
         <ScopeBar {...{ scope, offered, rowName: selected && rowName(selected) }} onScope={actions.scope} />
       )}
       {counts.error === 0 && <AllClear others={counts.all > 0} scope={scope} />}
       {counts.all > 0 && <SeverityFilterBar counts={counts} filter={filter} onFilter={actions.filter} />}
-      {unreachable && (
-        <MessageBar intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>{t.check[unreachable]}</MessageBarBody>
-        </MessageBar>
-      )}
       {counts.all > 0 && issues.length === 0 && <p className={styles.text}>{t.check.noneOfKind}</p>}
       <IssueList {...{ issues, chosen, busy, suggestionsOf }} onIssue={actions.show} onCorrect={actions.correct} />
       {more > 0 && <Button onClick={actions.more}>{t.check.more(more)}</Button>}

@@ -16,8 +16,9 @@ export function ListsBar({ lists, onDismiss }: { readonly lists: ListsOutcome; o
   const counts = lists.kind === 'offered' ? lists.counts : {};
   const reasons = REASONS.filter((reason) => (counts[reason] ?? 0) > 0);
   const isWarned = reasons.some((reason) => reason !== 'has-rule');
+  const isNothing = (lists.kind === 'offered' ? (counts.offered ?? 0) : lists.cells) === 0;
   return (
-    <MessageBar intent={isWarned ? 'warning' : 'success'} layout="multiline" role="status">
+    <MessageBar intent={isWarned ? 'warning' : isNothing ? 'info' : 'success'} layout="multiline" role="status">
       <MessageBarBody>
         {lists.kind === 'withdrawn' ? t.lists.withdrawn(lists.cells) : t.lists.offered(counts.offered ?? 0)}
         {reasons.length > 0 && (

@@ -33,8 +33,7 @@ export class CheckWork {
   }
 
   dismiss(): void {
-    this.parts.store.tell({ type: 'corrected', correction: undefined });
-    this.parts.store.tell({ type: 'lists-changed', lists: undefined });
+    this.parts.store.tell({ type: 'dismissed' });
   }
 
   /** Gives the cells of vocabularies a list to choose from: the own rows', or all where nobody's are known. */

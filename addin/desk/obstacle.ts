@@ -16,8 +16,9 @@ export type Obstacle =
   | 'cycle';
 
 export function obstacleOf({ connection, book }: DeskState): Obstacle | undefined {
-  if (!book?.reading) return 'form';
+  // A form of the city's own is known only to who is signed in.
   if (connection.kind !== 'signed-in') return connection.kind;
+  if (!book?.reading) return 'form';
   if (book.cycle) return undefined;
   return book.belonging?.kind === 'elsewhere' ? 'elsewhere' : 'cycle';
 }

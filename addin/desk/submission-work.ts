@@ -21,8 +21,10 @@ export interface SubmissionDesk {
   readonly list: readonly DivisionWork[] | undefined;
   readonly busy: boolean;
   readonly failure: Failure | undefined;
+  /** The division that a step failed for; undefined where the server could not be asked at all. */
+  readonly failedAt: string | undefined;
   /** What was done here last. */
-  readonly done: { readonly step: PaneStep; readonly division: string } | undefined;
+  readonly done: { readonly step: PaneStep; readonly id: string; readonly name: string } | undefined;
   /** What is written for a return, by division: it outlives looking at another view, or at the cells. */
   readonly drafts: ReadonlyMap<string, Draft>;
 }
@@ -35,7 +37,7 @@ export interface Draft {
 export const EMPTY_DRAFT: Draft = { note: '', reasons: [] };
 
 export const FRESH_SUBMISSION: SubmissionDesk = {
-  ...{ list: undefined, busy: false, failure: undefined, done: undefined, drafts: new Map() },
+  ...{ list: undefined, busy: false, failure: undefined, failedAt: undefined, done: undefined, drafts: new Map() },
 };
 
 const NO_ROWS = { places: new Map<string, never>(), added: [], missing: [] };
@@ -82,18 +84,18 @@ export class SubmissionWork {
     const name = JSON.stringify([division.id, step, revision, told]);
     const id = this.sent.get(name) ?? newId();
     this.sent.set(name, id);
-    store.patch('submission', { busy: true, failure: undefined, done: undefined });
+    store.patch('submission', { busy: true, failure: undefined, failedAt: undefined, done: undefined });
     try {
       await takeStep(server, book.cycle.id, work, step, id, told);
       const drafts = new Map(store.state.submission.drafts);
       drafts.delete(division.id);
-      store.patch('submission', { drafts, done: { step, division: division.name } });
+      store.patch('submission', { drafts, done: { step, id: division.id, name: division.name } });
       await this.load();
       return true;
     } catch (error) {
       // What somebody else did meanwhile is shown together with why it was refused.
       await this.load();
-      store.patch('submission', { failure: failureOf(error) });
+      store.patch('submission', { failure: failureOf(error), failedAt: division.id });
       return false;
     } finally {
       store.patch('submission', { busy: false });
@@ -109,10 +111,10 @@ export class SubmissionWork {
       // Of returns of others only a coordinator may know.
       if (me.role !== 'staff' && me.role !== 'coordinator') return store.patch('submission', { list: [] });
       const list = await divisionWork(server, book.cycle.id, own, linkedRows(book) ?? NO_ROWS);
-      store.patch('submission', { list, failure: undefined });
+      store.patch('submission', { list, failure: undefined, failedAt: undefined });
       this.loaded();
     } catch (error) {
-      store.patch('submission', { failure: failureOf(error) });
+      store.patch('submission', { failure: failureOf(error), failedAt: undefined });
     }
   }
 }

@@ -1,8 +1,7 @@
 /**
- * What is missing before a view can show anything, and where that is put right.
+ * What is missing before a view can show anything, and where that is put right. Why the server is away is told above it.
  */
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { Obstacle } from '../desk/obstacle.js';
 import { hashOf, type View } from '../inspection/route.js';
 import { useWording } from '../text/language.js';
@@ -22,21 +21,18 @@ const PLACES: Readonly<Partial<Record<Obstacle, View>>> = {
 
 export function ObstacleNotice({ obstacle }: { readonly obstacle: Obstacle }) {
   const styles = useStyles();
-  const { t, say } = useWording();
-  const { connection } = useDesk();
-  const detail = useDeskState((state) => ('detail' in state.connection ? state.connection.detail : undefined));
+  const { t } = useWording();
   const view = PLACES[obstacle];
   if (obstacle === 'connecting')
     return <Spinner className={styles.notice} size="small" label={t.obstacle.connecting} />;
   return (
     <div className={styles.notice}>
-      <p className={styles.text}>{detail ? say(detail) : t.obstacle[obstacle]}</p>
+      <p className={styles.text}>{t.obstacle[obstacle]}</p>
       {view && (
         <a className={styles.link} href={hashOf(view)}>
           {t.obstacle.to(t.views[view])}
         </a>
       )}
-      {obstacle === 'away' && <Button onClick={() => void connection.connect()}>{t.obstacle.again}</Button>}
     </div>
   );
 }

@@ -2,10 +2,10 @@
  * The pane of an open workbook: its views, and what is said above all of them.
  */
 import { makeStyles, Spinner } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { CheckPane } from '../check/check-pane.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
-import { countIssues } from '../inspection/issue-list.js';
+import { countIssues, issuesInScope, usualScope } from '../inspection/issue-list.js';
 import type { View } from '../inspection/route.js';
 import { PreviousView } from '../previous/previous-view.js';
 import { SettingsView } from '../settings/settings-view.js';
@@ -29,6 +29,7 @@ export function Pane({ onLanguage }: { onLanguage(language: Language): void }) {
   const { book } = useDesk();
   const state = useDeskState(({ pane }) => pane);
   const { inspection, failure, busy } = state;
+  const errors = useErrors();
   const recheck = () => void book.recheck();
   const views: Record<View, () => ReactNode> = {
     workbook: () => <WorkbookView state={state} onRead={recheck} onCheck={() => show('check')} />,
@@ -45,7 +46,7 @@ export function Pane({ onLanguage }: { onLanguage(language: Language): void }) {
       <Header>
         <SettingsLink present={view === 'settings'} />
       </Header>
-      <Navigation view={view} errors={inspection?.kind === 'recognised' ? countIssues(inspection.issues).error : 0} />
+      <Navigation view={view} errors={errors} />
       <Announcer />
       <main aria-busy={busy}>
         <ConnectionBar view={view} />
@@ -55,4 +56,16 @@ export function Pane({ onLanguage }: { onLanguage(language: Language): void }) {
       </main>
     </>
   );
+}
+
+/** How many errors are the person's own business. */
+function useErrors(): number {
+  const inspection = useDeskState(({ pane }) => pane.inspection);
+  const book = useDeskState((state) => state.book);
+  return useMemo(() => {
+    if (inspection?.kind !== 'recognised') return 0;
+    const own = book?.own ?? [];
+    const scope = usualScope(own, book?.reading?.records ?? []);
+    return countIssues(issuesInScope(inspection.issues, scope, own, undefined)).error;
+  }, [inspection, book]);
 }

@@ -59,6 +59,27 @@ function recordName({ block, sheet, key }: Pick<Issue, 'block' | 'sheet' | 'key'
   return JSON.stringify([block, sheet, ...Object.values(key)]);
 }
 
+/**
+ * The issues of a scope. What is about no row, such as a heading that is missing, concerns whoever works in the workbook.
+ * @param selected the record of the selected cell
+ */
+export function issuesInScope(
+  issues: readonly Issue[],
+  scope: Scope,
+  own: readonly FormRecord[],
+  selected: FormRecord | undefined,
+): readonly Issue[] {
+  if (scope === 'all') return issues;
+  if (scope === 'row') return issuesOfRecords(issues, selected ? [selected] : []);
+  const mine = new Set(issuesOfRecords(issues, own));
+  return issues.filter((issue) => mine.has(issue) || (rowName(issue) === '' && issue.severity !== 'info'));
+}
+
+/** Until a person chooses: the own rows, where they are only some of the workbook's. */
+export function usualScope(own: readonly FormRecord[], records: readonly FormRecord[]): Scope {
+  return own.length > 0 && own.length < records.length ? 'own' : 'all';
+}
+
 /** The same issue in a newer list, so that a choice outlives a check. */
 export function sameIssue(issues: readonly Issue[], wanted: Issue): Issue | undefined {
   const { code, sheet, address } = wanted;

@@ -15,7 +15,8 @@ export interface PaneState {
   readonly inspection: Inspection | undefined;
   readonly failure: Failure | undefined;
   readonly filter: SeverityFilter;
-  readonly scope: Scope;
+  /** Undefined until a person chooses one: see `usualScope`. */
+  readonly scope: Scope | undefined;
   /** How many issues of the list are shown: a pane with thousands would be slow. */
   readonly shown: number;
   /** The issue whose cell was last asked for. */
@@ -40,8 +41,10 @@ export type PaneEvent =
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'filter-chosen'; readonly filter: SeverityFilter }
   | { readonly type: 'scope-chosen'; readonly scope: Scope }
-  | { readonly type: 'corrected'; readonly correction: Correction | undefined }
-  | { readonly type: 'lists-changed'; readonly lists: ListsOutcome | undefined }
+  | { readonly type: 'corrected'; readonly correction: Correction }
+  | { readonly type: 'lists-changed'; readonly lists: ListsOutcome }
+  /** What was told of the last correction, or of the lists, was read. */
+  | { readonly type: 'dismissed' }
   | { readonly type: 'more-wanted' }
   | { readonly type: 'issue-chosen'; readonly issue: Issue }
   | { readonly type: 'cell-answered'; readonly issue: Issue; readonly selection: CellSelection };
@@ -53,7 +56,7 @@ export const FRESH_PANE: PaneState = {
   inspection: undefined,
   failure: undefined,
   filter: 'all',
-  scope: 'all',
+  scope: undefined,
   shown: PAGE,
   chosen: undefined,
   unreachable: undefined,
@@ -78,9 +81,11 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case 'scope-chosen':
       return { ...state, scope: event.scope, shown: PAGE };
     case 'corrected':
-      return { ...state, correction: event.correction, failure: undefined };
+      return { ...state, correction: event.correction, lists: undefined, failure: undefined };
+    case 'dismissed':
+      return { ...state, correction: undefined, lists: undefined };
     case 'lists-changed':
-      return { ...state, lists: event.lists, failure: undefined };
+      return { ...state, lists: event.lists, correction: undefined, failure: undefined };
     case 'more-wanted':
       return { ...state, shown: state.shown + PAGE };
     case 'issue-chosen':

@@ -6,7 +6,7 @@ import type { Field } from '../../core/form/form.js';
 import { displayText } from '../../core/record/value.js';
 import type { PreviousValue } from '../session/previous-year.js';
 import { useWording } from '../text/language.js';
-import { changedParts } from './changed-part.js';
+import { changedParts, type ChangedText } from './changed-part.js';
 import { figureChange } from './figure-change.js';
 import { YearText } from './year-text.js';
 
@@ -39,8 +39,9 @@ export function FieldComparison({ field, value, years }: FieldComparisonProps) {
   const isOne = others.length === 0 && only !== undefined;
   const now = displayText(current);
   // Programmes that were joined have several texts to compare with: none of them is marked.
-  const [before, after] = isOne && differs ? changedParts(displayText(only), now) : [undefined, plain(now)];
   const change = isOne ? figureChange(only, current) : undefined;
+  const [before, after] =
+    isOne && differs ? marked(displayText(only), now, change !== undefined) : [undefined, plain(now)];
   return (
     <section className={mergeClasses(styles.field, differs && styles.differs)}>
       <div className={styles.head}>
@@ -50,13 +51,13 @@ export function FieldComparison({ field, value, years }: FieldComparisonProps) {
         </Badge>
       </div>
       <dl className={styles.years}>
-        <dt className={styles.year}>{years[0]}</dt>
-        {previous.map((one, i) => (
+        <dt className={styles.year}>{differs ? years[0] : t.previous.both}</dt>
+        {(differs ? previous : []).map((one, i) => (
           <dd key={i} className={styles.text}>
             <YearText text={before ?? plain(displayText(one))} blank={t.previous.blank} />
           </dd>
         ))}
-        <dt className={styles.year}>{years[1]}</dt>
+        {differs && <dt className={styles.year}>{years[1]}</dt>}
         <dd className={styles.text}>
           <YearText text={after} blank={t.previous.blank} />
         </dd>
@@ -65,6 +66,15 @@ export function FieldComparison({ field, value, years }: FieldComparisonProps) {
   );
 }
 
-function plain(text: string) {
+/** Of a figure all is another one, whichever digits are. */
+function marked(previous: string, current: string, isFigure: boolean): readonly [ChangedText, ChangedText] {
+  if (!isFigure) return changedParts(previous, current);
+  return [
+    { ...plain(''), changed: previous },
+    { ...plain(''), changed: current },
+  ];
+}
+
+function plain(text: string): ChangedText {
   return { before: text, changed: '', after: '' };
 }

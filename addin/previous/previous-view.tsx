@@ -1,7 +1,7 @@
 /**
  * 前年度: what last year said of the row that is selected, and what differs. It follows the selection.
  */
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Switch, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { blockOf } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
@@ -10,7 +10,7 @@ import type { PreviousDesk } from '../desk/previous-work.js';
 import type { SeenWorkbook } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSelectedRecord } from '../desk/use-selected-record.js';
-import { sentenceOf } from '../frame/failure-bar.js';
+import { FailureText } from '../frame/failure-bar.js';
 import { ObstacleNotice } from '../frame/obstacle-notice.js';
 import { rowName } from '../inspection/issue-list.js';
 import { previousRows } from '../session/previous-year.js';
@@ -29,8 +29,7 @@ type There = Extract<PreviousDesk, { kind: 'there' }>;
 
 export function PreviousView() {
   const styles = useStyles();
-  const wording = useWording();
-  const { t, language } = wording;
+  const { t, language } = useWording();
   const { previous: work } = useDesk();
   const obstacle = useDeskState(obstacleOf);
   const book = useDeskState((state) => state.book);
@@ -44,9 +43,7 @@ export function PreviousView() {
   if (previous.kind === 'failed') {
     return (
       <div className={styles.view}>
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{sentenceOf(previous.failure, wording)}</MessageBarBody>
-        </MessageBar>
+        <FailureText failure={previous.failure} />
         <Button onClick={() => void work.load(true)}>{t.obstacle.again}</Button>
       </div>
     );

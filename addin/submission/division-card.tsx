@@ -1,12 +1,13 @@
 /**
  * One division: where it stands, why it was returned, what is missing, and the next step.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { Warning20Filled } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { Issue } from '../../core/issue/issue.js';
-import { useDesk } from '../desk/use-desk.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
 import type { CellPlace } from '../excel/port.js';
+import { FailureText } from '../frame/failure-bar.js';
 import { rowName } from '../inspection/issue-list.js';
 import type { DivisionWork } from '../session/division-work.js';
 import type { MissingAnswers } from '../session/missing-answers.js';
@@ -22,6 +23,8 @@ interface DivisionCardProps {
   readonly waiting: number;
   /** Whether the person may return, accept and reopen. */
   readonly isReviewer: boolean;
+  /** Whether the cycle is closed: then nothing changes any more. */
+  readonly isClosed: boolean;
 }
 
 const useStyles = makeStyles({
@@ -33,19 +36,32 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-export function DivisionCard({ work, missing, waiting, isReviewer }: DivisionCardProps) {
+export function DivisionCard({ work, missing, waiting, isReviewer, isClosed }: DivisionCardProps) {
   const styles = useStyles();
   const { t } = useWording();
   const { book } = useDesk();
   const select = (place: CellPlace) => void book.select(place);
   const { division } = work;
+  const { done, failure, failedAt } = useDeskState((state) => state.submission);
   const isOpen = division.steps.includes('submit');
   return (
     <div className={styles.card}>
+      {failure && failedAt === division.id && <FailureText failure={failure} />}
+      {done?.id === division.id && (
+        <MessageBar intent="success" layout="multiline" role="status">
+          <MessageBarBody>{t.submission.done[done.step](done.name)}</MessageBarBody>
+        </MessageBar>
+      )}
       <p className={styles.quiet}>{t.submission.hints[isReviewer ? 'reviewer' : 'staff'][division.state]}</p>
       {division.state === 'returned' && <Returned work={work} onSelect={select} />}
       {isOpen && missing && <Missing missing={missing} onSelect={select} />}
-      <StepForm {...{ work, isReviewer, waiting }} blank={missing ? missing.blank.length + missing.wrong.length : 0} />
+      {isClosed && <p className={styles.quiet}>{t.submission.closed}</p>}
+      {!isClosed && (
+        <StepForm
+          {...{ work, isReviewer, waiting }}
+          blank={missing ? missing.blank.length + missing.wrong.length : 0}
+        />
+      )}
     </div>
   );
 }

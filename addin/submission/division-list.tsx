@@ -13,6 +13,7 @@ interface DivisionListProps {
   readonly list: readonly DivisionWork[];
   readonly missingOf: (work: DivisionWork) => MissingAnswers | undefined;
   readonly waiting: number;
+  readonly isClosed: boolean;
 }
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
   panel: { margin: '0 4px 12px' },
 });
 
-export function DivisionList({ list, missingOf, waiting }: DivisionListProps) {
+export function DivisionList({ list, missingOf, waiting, isClosed }: DivisionListProps) {
   const styles = useStyles();
   const { t } = useWording();
   const counts = DEPARTMENT_STATES.map((state) => ({
@@ -50,7 +51,7 @@ export function DivisionList({ list, missingOf, waiting }: DivisionListProps) {
               </span>
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
-              <DivisionCard {...{ work, waiting }} missing={missingOf(work)} isReviewer />
+              <DivisionCard {...{ work, waiting, isClosed }} missing={missingOf(work)} isReviewer />
             </AccordionPanel>
           </AccordionItem>
         ))}

@@ -6,7 +6,7 @@ import type { DepartmentState } from '../../core/workflow/workflow.js';
 import { useWording } from '../text/language.js';
 
 const COLOURS = {
-  'not-started': 'subtle',
+  'not-started': 'informative',
   editing: 'informative',
   submitted: 'brand',
   returned: 'warning',

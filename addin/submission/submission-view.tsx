@@ -1,13 +1,13 @@
 /**
  * 提出: where the person's divisions stand, what is missing, the next step. A coordinator sees every division.
  */
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo } from 'react';
 import { obstacleOf } from '../desk/obstacle.js';
 import { waitingEdits } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
-import { sentenceOf } from '../frame/failure-bar.js';
+import { FailureText } from '../frame/failure-bar.js';
 import { ObstacleNotice } from '../frame/obstacle-notice.js';
 import type { DivisionWork } from '../session/division-work.js';
 import { missingAnswers } from '../session/missing-answers.js';
@@ -35,32 +35,23 @@ export function SubmissionView() {
 
 function Submission() {
   const styles = useStyles();
-  const wording = useWording();
-  const { t } = wording;
+  const { t } = useWording();
   const { submission } = useDesk();
-  const { list, busy, failure, done } = useDeskState((state) => state.submission);
+  const { list, busy, failure, failedAt } = useDeskState((state) => state.submission);
   const role = useDeskState((state) => state.me?.role);
   const missingOf = useMissing();
   const book = useDeskState((state) => state.book);
   const waiting = useMemo(() => (book ? (waitingEdits(book) ?? 0) : 0), [book]);
   useEffect(() => void submission.load(), [submission]);
+  const isClosed = book?.cycle?.state === 'closed';
   const isReviewer = role === 'coordinator';
   if (role !== 'staff' && !isReviewer) return <p className={styles.view}>{t.submission.notYours}</p>;
   return (
     <div className={styles.view} aria-busy={busy}>
-      {failure && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{sentenceOf(failure, wording)}</MessageBarBody>
-        </MessageBar>
-      )}
-      {done && (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>{t.submission.done[done.step](done.division)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {failure && failedAt === undefined && <FailureText failure={failure} />}
       {!list && !failure && <Spinner size="small" label={t.submission.loading} />}
       {list?.length === 0 && <p className={styles.text}>{t.submission.noDivisions}</p>}
-      {list && isReviewer && <DivisionList {...{ list, missingOf, waiting }} />}
+      {list && isReviewer && <DivisionList {...{ list, missingOf, waiting, isClosed }} />}
       {list &&
         !isReviewer &&
         list.map((work) => (
@@ -69,7 +60,7 @@ function Submission() {
               <h2 className={styles.name}>{work.division.name}</h2>
               <StateBadge state={work.division.state} />
             </div>
-            <DivisionCard {...{ work, waiting }} missing={missingOf(work)} isReviewer={false} />
+            <DivisionCard {...{ work, waiting, isClosed }} missing={missingOf(work)} isReviewer={false} />
           </section>
         ))}
       {list && (

@@ -144,8 +144,8 @@ export const en: Messages = {
   obstacle: {
     connecting: 'Connecting to the server…',
     form: 'No form fits this workbook, so there is nothing to show.',
-    'signed-out': 'Sign in under “Settings” to see this.',
-    away: 'The server cannot be reached. Checking still works.',
+    'signed-out': 'Sign in to see this.',
+    away: 'This is shown when the server can be reached. Checking still works.',
     incompatible: 'Server and pane do not fit each other. Tell the administrator.',
     elsewhere: 'This workbook belongs to another server.',
     cycle: 'It is not settled yet which year this workbook belongs to.',
@@ -210,6 +210,7 @@ export const en: Messages = {
     reload: 'Ask again',
     noDivisions: 'None of your divisions takes part in this. Tell the coordinator.',
     notYours: 'Submitting and accepting is for divisions and the coordinator.',
+    closed: 'This year is closed.',
   },
 
   previous: {
@@ -227,6 +228,7 @@ export const en: Messages = {
     nothing: 'Nothing differs.',
     differs: 'Changed',
     same: 'Same',
+    both: 'Both years',
     blank: '(blank)',
     change: ({ difference, ratio }) => `${signed(difference)}${ratio === undefined ? '' : ` (${percent(ratio)})`}`,
   },

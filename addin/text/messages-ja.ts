@@ -145,8 +145,8 @@ export const ja = {
   obstacle: {
     connecting: 'サーバーに接続しています…',
     form: '様式を見分けられないため、表示できません。',
-    'signed-out': 'サインインすると表示されます。「設定」からサインインしてください。',
-    away: 'サーバーに接続できません。点検はこのまま使えます。',
+    'signed-out': 'サインインすると表示されます。',
+    away: 'サーバーにつながると表示されます。点検はこのまま使えます。',
     incompatible: 'サーバーとパネルの版が合いません。情報システム担当にお知らせください。',
     elsewhere: 'このブックは、別のサーバーで取りまとめているものです。',
     cycle: 'このブックがどの年度の取りまとめか、まだ決まっていません。',
@@ -210,6 +210,7 @@ export const ja = {
     reload: '最新の状況にする',
     noDivisions: 'あなたが担当する課は、この取りまとめにありません。取りまとめ課にお知らせください。',
     notYours: '提出と受理は、担当課と取りまとめ課が行います。',
+    closed: 'この年度の受付は終わっています。',
   },
 
   previous: {
@@ -227,6 +228,7 @@ export const ja = {
     nothing: '違うところはありません。',
     differs: '変更',
     same: '同じ',
+    both: '両年度',
     blank: '（空欄）',
     change: ({ difference, ratio }: { readonly difference: number; readonly ratio: number | undefined }) =>
       `${signed(difference)}${ratio === undefined ? '' : `（${percent(ratio)}）`}`,
