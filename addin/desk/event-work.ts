@@ -53,7 +53,10 @@ export class EventWork {
 
   private hear(event: CycleEvent): void {
     // A step of the workflow changes no cell.
-    const isNews = event.kind !== 'workflow' && event.revision > this.known && !this.own.has(event.revision);
+    // Where nothing was ever synced, everything would be news.
+    const isLinked = this.parts.store.state.book?.finding.kind === 'linked';
+    const isNews =
+      isLinked && event.kind !== 'workflow' && event.revision > this.known && !this.own.has(event.revision);
     if (isNews) this.parts.store.update({ news: event.revision });
     this.heard(event);
   }

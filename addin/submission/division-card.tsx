@@ -19,8 +19,8 @@ interface DivisionCardProps {
   readonly work: DivisionWork;
   /** Undefined where the division has no row in this workbook. */
   readonly missing: MissingAnswers | undefined;
-  /** Edits in this workbook that the server does not have yet. */
-  readonly waiting: number;
+  /** Edits in this workbook that the server does not have yet; undefined where it was never synced. */
+  readonly waiting: number | undefined;
   /** Whether the person may return, accept and reopen. */
   readonly isReviewer: boolean;
   /** Whether the cycle is closed: then nothing changes any more. */

@@ -12,7 +12,7 @@ import { StateBadge } from './state-badge.js';
 interface DivisionListProps {
   readonly list: readonly DivisionWork[];
   readonly missingOf: (work: DivisionWork) => MissingAnswers | undefined;
-  readonly waiting: number;
+  readonly waiting: number | undefined;
   readonly isClosed: boolean;
 }
 

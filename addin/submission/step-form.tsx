@@ -1,10 +1,11 @@
 /**
  * The next step of a division, with what goes with it. What cannot be undone by oneself is asked once more.
  */
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { Button, Field, Link, makeStyles, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { EMPTY_DRAFT } from '../desk/submission-work.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { hashOf } from '../inspection/route.js';
 import type { DivisionWork } from '../session/division-work.js';
 import type { PaneStep } from '../session/server-port.js';
 import { useWording } from '../text/language.js';
@@ -13,7 +14,7 @@ import { ReasonDrafts } from './reason-drafts.js';
 interface StepFormProps {
   readonly work: DivisionWork;
   readonly isReviewer: boolean;
-  readonly waiting: number;
+  readonly waiting: number | undefined;
   /** How many cells are missing or wrong. */
   readonly blank: number;
 }
@@ -36,7 +37,7 @@ export function StepForm({ work, isReviewer, waiting, blank }: StepFormProps) {
   if (steps.length === 0) return null;
   const draft = drafts.get(division.id) ?? EMPTY_DRAFT;
   const reasons = draft.reasons.filter(({ text }) => text.trim() !== '').length;
-  const blocked = steps.includes('submit') && waiting > 0;
+  const blocked = steps.includes('submit') && waiting !== 0;
   const take = (step: PaneStep) => {
     ask(undefined);
     void submission.take(work, step);
@@ -47,7 +48,12 @@ export function StepForm({ work, isReviewer, waiting, blank }: StepFormProps) {
     <div className={styles.form}>
       {blocked && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t.submission.waiting(waiting)}</MessageBarBody>
+          <MessageBarBody>
+            {waiting === undefined ? t.submission.unsynced : t.submission.waiting(waiting)}{' '}
+            <Link href={hashOf('sync')} inline>
+              {t.submission.toSync}
+            </Link>
+          </MessageBarBody>
         </MessageBar>
       )}
       {steps.includes('return') && <ReasonDrafts divisionId={division.id} reasons={draft.reasons} />}

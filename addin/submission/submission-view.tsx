@@ -12,6 +12,7 @@ import { ObstacleNotice } from '../frame/obstacle-notice.js';
 import type { DivisionWork } from '../session/division-work.js';
 import { missingAnswers } from '../session/missing-answers.js';
 import { useWording } from '../text/language.js';
+import { DeadlineText } from './deadline-text.js';
 import { DivisionCard } from './division-card.js';
 import { DivisionList } from './division-list.js';
 import { StateBadge } from './state-badge.js';
@@ -41,7 +42,7 @@ function Submission() {
   const role = useDeskState((state) => state.me?.role);
   const missingOf = useMissing();
   const book = useDeskState((state) => state.book);
-  const waiting = useMemo(() => (book ? (waitingEdits(book) ?? 0) : 0), [book]);
+  const waiting = useMemo(() => (book ? waitingEdits(book) : 0), [book]);
   useEffect(() => void submission.load(), [submission]);
   const isClosed = book?.cycle?.state === 'closed';
   const isReviewer = role === 'coordinator';
@@ -50,6 +51,11 @@ function Submission() {
     <div className={styles.view} aria-busy={busy}>
       {failure && failedAt === undefined && <FailureText failure={failure} />}
       {!list && !failure && <Spinner size="small" label={t.submission.loading} />}
+      {book?.cycle?.deadline && (
+        <p className={styles.text}>
+          {t.submission.deadline} <DeadlineText deadline={book.cycle.deadline} />
+        </p>
+      )}
       {list?.length === 0 && <p className={styles.text}>{t.submission.noDivisions}</p>}
       {list && isReviewer && <DivisionList {...{ list, missingOf, waiting, isClosed }} />}
       {list &&

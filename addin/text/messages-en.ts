@@ -179,12 +179,16 @@ export const en: Messages = {
         accepted: 'Accepted. To have something changed, open it again.',
       },
     },
+    deadline: 'Deadline',
+    left: (days) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'today' : `${some(-days, 'day')} overdue`),
     reasons: 'Reasons for the return',
     missing: (blank, wrong) =>
       wrong === 0 ? `${some(blank, 'cell')} missing` : `${some(blank, 'cell')} missing, ${some(wrong, 'error')}`,
     complete: (rows) => `All ${some(rows, 'row')} of this division are complete.`,
     noRows: 'This workbook has no rows of this division.',
     waiting: (n) => `${count(n)} ${n === 1 ? 'entry' : 'entries'} not sent yet. Sync first, then submit.`,
+    unsynced: 'This workbook has not been synced yet. Sync first, then submit.',
+    toSync: 'Open sync',
     note: { submit: 'Note to the coordinator (optional)', review: 'Note to the division (optional)' },
     ask: {
       submit: (n) => `${some(n, 'cell')} missing or wrong. Submit all the same?`,

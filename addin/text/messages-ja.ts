@@ -179,12 +179,17 @@ export const ja = {
         accepted: '受理しました。直すときは、入力できる状態に戻してください。',
       },
     },
+    deadline: '提出期限',
+    left: (days: number) =>
+      days > 0 ? `あと${count(days)}日` : days === 0 ? '今日まで' : `${count(-days)}日過ぎています`,
     reasons: '差戻しの理由',
     missing: (blank: number, wrong: number) =>
       wrong === 0 ? `足りないセル ${count(blank)}件` : `足りないセル ${count(blank)}件、誤り ${count(wrong)}件`,
     complete: (rows: number) => `この課の${count(rows)}件の行は、すべてそろっています。`,
     noRows: 'このブックに、この課の行はありません。',
     waiting: (n: number) => `まだ送っていない入力が${count(n)}件あります。「同期」で送ってから提出してください。`,
+    unsynced: 'このブックは、まだ同期していません。「同期」で入力を送ってから提出してください。',
+    toSync: '同期を開く',
     note: { submit: '取りまとめ課への連絡（任意）', review: '担当課への連絡（任意）' },
     ask: {
       submit: (n: number) => `足りないか誤りのあるセルが${count(n)}件あります。このまま提出しますか。`,
