@@ -12,6 +12,7 @@ import { makeFirstLinks } from './accounts/one-time-links.js';
 import { Passwords } from './accounts/passwords.js';
 import { prepareSampleUsers } from './accounts/sample-users.js';
 import { SignInLimits } from './accounts/sign-in-limits.js';
+import { USUAL_PANE, type PaneSettings } from './addin/pane-settings.js';
 import { allRoutes, createApp } from './api/app.js';
 import { CycleEvents } from './cycle/cycle-events.js';
 import type { Route } from './api/routing/route.js';
@@ -33,6 +34,8 @@ export interface ServeOptions extends DatabaseChoice {
   readonly publicUrl?: string;
   /** The cities' own sign-in, where they have one. */
   readonly oidc?: readonly OidcSetting[];
+  /** How the task pane is delivered; with office.js of its own, for Microsoft's Excel on the web, where not given. */
+  readonly pane?: PaneSettings;
   /** Whether to load the sample city into an empty database. */
   readonly sample: boolean;
   readonly logger?: Logger;
@@ -100,6 +103,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       names: [host, ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])],
       consoleFolder: installedPath('dist/console'),
       addinFolder: installedPath('dist/addin-pane'),
+      pane: options.pane ?? USUAL_PANE,
       events,
       closing: closing.signal,
       strict: options.strict ?? false,

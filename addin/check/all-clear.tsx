@@ -3,6 +3,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, CheckmarkCircle48Filled } from '@fluentui/react-icons';
+import type { Scope } from '../inspection/issue-list.js';
 import { useWording } from '../text/language.js';
 
 const useStyles = makeStyles({
@@ -13,8 +14,13 @@ const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-/** @param others whether there are warnings or notes below */
-export function AllClear({ others }: { readonly others: boolean }) {
+interface AllClearProps {
+  /** Whether there are warnings or notes below. */
+  readonly others: boolean;
+  readonly scope: Scope;
+}
+
+export function AllClear({ others, scope }: AllClearProps) {
   const styles = useStyles();
   const { t } = useWording();
   if (others) {
@@ -29,7 +35,7 @@ export function AllClear({ others }: { readonly others: boolean }) {
     <div className={styles.empty}>
       <CheckmarkCircle48Filled className={styles.icon} aria-hidden />
       <h2 className={styles.title}>{t.check.clean}</h2>
-      <p className={styles.hint}>{t.check.cleanHint}</p>
+      <p className={styles.hint}>{scope === 'all' ? t.check.cleanHint : t.checkScope.clean[scope]}</p>
     </div>
   );
 }

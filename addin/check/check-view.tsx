@@ -1,65 +1,108 @@
 /**
- * 点検: what is wrong with the workbook, the gravest first; a click leads to the cell.
+ * 点検: what is wrong with the workbook, the gravest first; a press leads to the cell, another puts it right.
  */
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { suggestionsIn } from '../../core/check/suggestions.js';
 import type { Issue } from '../../core/issue/issue.js';
-import { countIssues, type SeverityFilter } from '../inspection/issue-list.js';
+import type { Reading } from '../../core/reader/reading.js';
+import type { FormRecord } from '../../core/record/record.js';
+import { countIssues, issuesInScope, rowName, SCOPES, usualScope } from '../inspection/issue-list.js';
 import { issuePage, type PaneState } from '../inspection/pane-state.js';
 import { useWording } from '../text/language.js';
 import { AllClear } from './all-clear.js';
+import type { CheckActions } from './check-actions.js';
+import { CheckMenu } from './check-menu.js';
+import { CorrectionBar } from './correction-bar.js';
 import { IssueList } from './issue-list.js';
+import { ListsBar } from './lists-bar.js';
+import { ScopeBar } from './scope-bar.js';
 import { SeverityFilterBar } from './severity-filter-bar.js';
 
 interface CheckViewProps {
   readonly state: PaneState;
-  onRecheck(): void;
-  onIssue(issue: Issue): void;
-  onFilter(filter: SeverityFilter): void;
-  onMore(): void;
-  /** To where it says what to do when no form fits. */
-  onHelp(): void;
+  /** As the issues were found in it; undefined where no form fits. */
+  readonly reading: Reading | undefined;
+  /** The rows that the person answers for; empty where that is not known. */
+  readonly own: readonly FormRecord[];
+  /** The record of the selected cell. */
+  readonly selected: FormRecord | undefined;
+  readonly marks: boolean;
+  /** Sheets that are protected and could not be marked. */
+  readonly unmarked: readonly string[];
+  readonly actions: CheckActions;
 }
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '0 12px 20px' },
+  /** In view wherever the list was scrolled to. */
+  told: { position: 'sticky', top: 0, zIndex: 1, display: 'flex', flexDirection: 'column', gap: '6px' },
+  tools: { display: 'flex', gap: '4px' },
+  recheck: { flexGrow: 1 },
   text: { margin: 0 },
 });
 
-export function CheckView({ state, onRecheck, onIssue, onFilter, onMore, onHelp }: CheckViewProps) {
+const NO_ISSUES: readonly Issue[] = [];
+const NOTHING_TO_SUGGEST = () => undefined;
+
+export function CheckView({ state, reading, own, selected, marks, unmarked, actions }: CheckViewProps) {
   const styles = useStyles();
   const { t } = useWording();
-  const { inspection, busy, filter, chosen, unreachable } = state;
+  const { inspection, busy, filter, chosen, unreachable, correction, lists } = state;
+  const suggestionsOf = useMemo(() => (reading ? suggestionsIn(reading) : NOTHING_TO_SUGGEST), [reading]);
+  const all = inspection?.kind === 'recognised' ? inspection.issues : NO_ISSUES;
+  const scope = state.scope ?? usualScope(own, reading?.records ?? []);
+  const inScope = useMemo(() => issuesInScope(all, scope, own, selected), [all, scope, own, selected]);
   if (inspection?.kind !== 'recognised') {
     return (
       <div className={styles.view}>
         <p className={styles.text}>
-          {t.check.needsForm} <Link onClick={onHelp}>{t.check.toWorkbook}</Link>
+          {t.check.needsForm} <Link onClick={actions.help}>{t.check.toWorkbook}</Link>
         </p>
       </div>
     );
   }
-  const counts = countIssues(inspection.issues);
-  const { issues, more } = issuePage(state);
+  const counts = countIssues(inScope);
+  const { issues, more } = issuePage(state, inScope);
+  const offered = SCOPES.filter((one) => one !== 'own' || own.length > 0 || scope === 'own');
   return (
     <div className={styles.view}>
-      <Button
-        icon={busy ? <Spinner size="tiny" /> : <ArrowSync20Regular />}
-        disabledFocusable={busy}
-        onClick={onRecheck}
-      >
-        {t.check.recheck}
-      </Button>
-      {counts.error === 0 && <AllClear others={counts.all > 0} />}
-      {counts.all > 0 && <SeverityFilterBar counts={counts} filter={filter} onFilter={onFilter} />}
-      {unreachable && (
-        <MessageBar intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>{t.check[unreachable]}</MessageBarBody>
+      <div className={styles.tools}>
+        <Button
+          className={styles.recheck}
+          icon={busy ? <Spinner size="tiny" /> : <ArrowSync20Regular />}
+          disabledFocusable={busy}
+          onClick={actions.recheck}
+        >
+          {t.check.recheck}
+        </Button>
+        <CheckMenu {...{ marks, busy, actions }} />
+      </div>
+      {(lists || correction || unreachable) && (
+        <div className={styles.told}>
+          {lists && <ListsBar lists={lists} onDismiss={actions.dismiss} />}
+          {correction && <CorrectionBar {...{ correction, busy }} onUndo={actions.undo} onDismiss={actions.dismiss} />}
+          {unreachable && (
+            <MessageBar intent="warning" layout="multiline" role="alert">
+              <MessageBarBody>{t.check[unreachable]}</MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
+      )}
+      {marks && unmarked.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t.lists.unmarked(unmarked)}</MessageBarBody>
         </MessageBar>
       )}
+      {all.length > 0 && (
+        <ScopeBar {...{ scope, offered, rowName: selected && rowName(selected) }} onScope={actions.scope} />
+      )}
+      {counts.error === 0 && <AllClear others={counts.all > 0} scope={scope} />}
+      {counts.all > 0 && <SeverityFilterBar counts={counts} filter={filter} onFilter={actions.filter} />}
       {counts.all > 0 && issues.length === 0 && <p className={styles.text}>{t.check.noneOfKind}</p>}
-      <IssueList issues={issues} chosen={chosen} onIssue={onIssue} />
-      {more > 0 && <Button onClick={onMore}>{t.check.more(more)}</Button>}
+      <IssueList {...{ issues, chosen, busy, suggestionsOf }} onIssue={actions.show} onCorrect={actions.correct} />
+      {more > 0 && <Button onClick={actions.more}>{t.check.more(more)}</Button>}
     </div>
   );
 }

@@ -23,20 +23,13 @@ const useStyles = makeStyles({
     font: 'inherit',
     color: 'inherit',
     cursor: 'pointer',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: 'transparent',
+    border: '1px solid transparent',
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
   still: { cursor: 'default' },
-  chosen: {
-    borderTopColor: tokens.colorBrandStroke1,
-    borderRightColor: tokens.colorBrandStroke1,
-    borderBottomColor: tokens.colorBrandStroke1,
-    borderLeftColor: tokens.colorBrandStroke1,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-  },
   body: { minWidth: 0, flexGrow: 1 },
   line: { display: 'block' },
   place: { fontWeight: tokens.fontWeightSemibold },
@@ -53,12 +46,13 @@ export function IssueItem({ issue, chosen, onIssue }: IssueItemProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const row = rowName(issue);
-  const place = issue.sheet === '' ? t.check.wholeWorkbook : `${issue.sheet} ${issue.address}`.trim();
+  const place = placeName(issue) || t.check.wholeWorkbook;
   const evidence = issue.evidence.join(' ').replace(/\s+/gu, ' ').slice(0, LONGEST_EVIDENCE);
   return (
     <button
       type="button"
-      className={mergeClasses(styles.item, issue.sheet === '' && styles.still, chosen && styles.chosen)}
+      data-issue
+      className={mergeClasses(styles.item, issue.sheet === '' && styles.still)}
       aria-current={chosen ? 'true' : undefined}
       onClick={() => onIssue(issue)}
     >
@@ -74,6 +68,11 @@ export function IssueItem({ issue, chosen, onIssue }: IssueItemProps) {
       </span>
     </button>
   );
+}
+
+/** `調書 D6`; `''` for what is about the whole workbook. */
+export function placeName({ sheet, address }: Issue): string {
+  return `${sheet} ${address}`.trim();
 }
 
 /** The cell itself shows the rest. */

@@ -57,6 +57,11 @@ export class BookWork {
     }
   }
 
+  /** Reads cells again that the pane itself has written; the list of issues stays where it is. */
+  async reread(cells: readonly CellPlace[]): Promise<void> {
+    await this.live.again(cells);
+  }
+
   /** When what was typed so far has been taken in. */
   settled(): Promise<void> {
     return this.live.everythingHeard();

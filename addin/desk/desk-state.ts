@@ -10,6 +10,9 @@ import { FRESH_PANE, type PaneState } from '../inspection/pane-state.js';
 import type { Failure } from '../inspection/failure.js';
 import type { Dispute } from '../session/disputes.js';
 import { IDLE, type SyncState } from '../session/sync-state.js';
+import type { CellPlace } from '../excel/port.js';
+import type { PreviousDesk } from './previous-work.js';
+import { FRESH_SUBMISSION, type SubmissionDesk } from './submission-work.js';
 import type { SeenWorkbook } from './seen-workbook.js';
 
 export type Connection =
@@ -77,6 +80,10 @@ export interface DeskState {
   /** A revision that the workbook has not seen, as far as the server's events tell. */
   readonly news: number | undefined;
   readonly settings: PaneSettings;
+  /** The selected cell, as far as Excel told. */
+  readonly selected: CellPlace | undefined;
+  readonly submission: SubmissionDesk;
+  readonly previous: PreviousDesk;
 }
 
 export function freshDesk(address: string, forms: readonly Form[]): DeskState {
@@ -92,5 +99,8 @@ export function freshDesk(address: string, forms: readonly Form[]): DeskState {
     disputes: { list: undefined, busy: false, decided: 0, failure: undefined },
     news: undefined,
     settings: { marks: false, unmarked: [], opensWithWorkbook: undefined, failure: undefined },
+    selected: undefined,
+    submission: FRESH_SUBMISSION,
+    previous: { kind: 'unasked' },
   };
 }

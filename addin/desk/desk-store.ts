@@ -26,7 +26,10 @@ export class DeskStore {
   }
 
   /** Changes a part of one of the state's parts. */
-  patch<K extends 'sync' | 'disputes' | 'settings' | 'server'>(part: K, change: Partial<DeskState[K]>): void {
+  patch<K extends 'sync' | 'disputes' | 'settings' | 'server' | 'submission'>(
+    part: K,
+    change: Partial<DeskState[K]>,
+  ): void {
     this.update({ [part]: { ...this.current[part], ...change } } as Partial<DeskState>);
   }
 

@@ -5,6 +5,7 @@
 import type { Form } from '../../core/form/form.js';
 import { ServerProblem } from '../session/server-problem.js';
 import { BookWork } from './book-work.js';
+import { CheckWork } from './check-work.js';
 import { ConnectionWork } from './connection-work.js';
 import type { DeskParts } from './desk-parts.js';
 import { freshDesk, type DeskState } from './desk-state.js';
@@ -12,7 +13,10 @@ import { DeskStore } from './desk-store.js';
 import { DisputeWork } from './dispute-work.js';
 import { EventWork } from './event-work.js';
 import { isSame, mergedForms, wantedForms } from './form-shelf.js';
+import { PreviousWork } from './previous-work.js';
+import { SelectionWork } from './selection-work.js';
 import { SettingsWork } from './settings-work.js';
+import { SubmissionWork } from './submission-work.js';
 import { SyncWork } from './sync-work.js';
 import { watchedServer } from './watched-server.js';
 
@@ -29,6 +33,10 @@ export class Desk {
   readonly disputes: DisputeWork;
   readonly events: EventWork;
   readonly settings: SettingsWork;
+  readonly check: CheckWork;
+  readonly selection: SelectionWork;
+  readonly submission: SubmissionWork;
+  readonly previous: PreviousWork;
   protected readonly parts: DeskParts;
 
   constructor({ forms, ...setting }: DeskSetting) {
@@ -44,9 +52,17 @@ export class Desk {
     this.connection = new ConnectionWork(this.parts, () => this.signedIn());
     this.book = new BookWork(this.parts, () => this.bookSeen());
     this.sync = new SyncWork(this.parts, (revision) => this.synced(revision));
-    this.disputes = new DisputeWork(this.parts, () => this.settings.remark());
-    this.events = new EventWork(this.parts, () => void this.disputes.load());
+    this.disputes = new DisputeWork(
+      this.parts,
+      () => this.settings.remark(),
+      (revision) => this.events.made(revision),
+    );
+    this.events = new EventWork(this.parts, () => void this.loadWork());
     this.settings = new SettingsWork(this.parts);
+    this.check = new CheckWork(this.parts, (cells) => this.book.reread(cells));
+    this.selection = new SelectionWork(this.parts);
+    this.submission = new SubmissionWork(this.parts, () => this.settings.remark());
+    this.previous = new PreviousWork(this.parts);
   }
 
   get state(): DeskState {
@@ -55,7 +71,7 @@ export class Desk {
 
   /** Reads the workbook and looks for the server, both at once: checking does not wait for a network. */
   async start(): Promise<void> {
-    await Promise.all([this.book.start(), this.connection.connect(), this.settings.load()]);
+    await Promise.all([this.book.start(), this.connection.connect(), this.settings.load(), this.selection.start()]);
     this.settings.remark();
   }
 
@@ -64,19 +80,26 @@ export class Desk {
     this.sync.cancel();
     await this.connection.signOut();
     this.store.patch('disputes', { list: undefined, decided: 0, failure: undefined });
+    this.store.update({ previous: { kind: 'unasked' } });
+    this.submission.forget();
     this.book.stand();
   }
 
   choose(cycleId: string): void {
     this.book.choose(cycleId);
-    void this.disputes.load();
+    void this.loadWork();
+  }
+
+  /** What people have to decide or to do in the cycle. */
+  private async loadWork(): Promise<void> {
+    await Promise.all([this.disputes.load(), this.submission.load()]);
   }
 
   private async signedIn(): Promise<void> {
     this.book.stand();
     await this.fetchForms();
     this.events.follow();
-    await this.disputes.load();
+    await this.loadWork();
   }
 
   /** Those that the pane does not have from the server yet, and the version that the workbook is on. */
@@ -105,7 +128,7 @@ export class Desk {
       this.store.patch('disputes', { decided: 0 });
     }
     await this.book.refresh();
-    await this.disputes.load();
+    await this.loadWork();
   }
 }
 

@@ -34,6 +34,7 @@ export function watchedServer(server: ServerPort, witness: Witness): ServerPort 
     pull: watch(server.pull),
     disputes: watch(server.disputes),
     resolve: watch(server.resolve),
+    programmes: watch(server.programmes),
     departments: watch(server.departments),
     takeStep: watch(server.takeStep),
     steps: watch(server.steps),

@@ -50,17 +50,20 @@ export function App({ opening }: AppProps) {
     setLanguage(chosen);
   };
   return (
-    <FluentProvider theme={theme} className={styles.root}>
-      <LanguageContext value={language}>
-        {typeof desk !== 'object' && <Header />}
-        {desk === undefined && <Spinner className={styles.waiting} label={t.starting} labelPosition="below" />}
-        {typeof desk === 'string' && <NoExcelNotice reason={desk} />}
-        {typeof desk === 'object' && (
-          <DeskContext value={desk}>
-            <Pane onLanguage={choose} />
-          </DeskContext>
-        )}
-      </LanguageContext>
+    <FluentProvider theme={theme}>
+      {/* Not the provider's own class: menus and dialogs get that, too. */}
+      <div className={styles.root}>
+        <LanguageContext value={language}>
+          {typeof desk !== 'object' && <Header />}
+          {desk === undefined && <Spinner className={styles.waiting} label={t.starting} labelPosition="below" />}
+          {typeof desk === 'string' && <NoExcelNotice reason={desk} />}
+          {typeof desk === 'object' && (
+            <DeskContext value={desk}>
+              <Pane onLanguage={choose} />
+            </DeskContext>
+          )}
+        </LanguageContext>
+      </div>
     </FluentProvider>
   );
 }

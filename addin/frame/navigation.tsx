@@ -16,8 +16,9 @@ interface NavigationProps {
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
-    gap: '4px',
-    padding: '0 8px',
+    flexWrap: 'wrap',
+    padding: '0 6px',
+    '@media (max-width: 359px)': { padding: '0 2px' },
     marginBottom: '12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '6px',
     padding: '8px',
+    // Five views in a row, however narrow.
+    '@media (max-width: 359px)': { padding: '8px 6px', gap: '4px' },
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     borderBottom: '3px solid transparent',

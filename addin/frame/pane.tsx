@@ -2,12 +2,14 @@
  * The pane of an open workbook: its views, and what is said above all of them.
  */
 import { makeStyles, Spinner } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { CheckView } from '../check/check-view.js';
+import { useMemo, type ReactNode } from 'react';
+import { CheckPane } from '../check/check-pane.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
-import { countIssues } from '../inspection/issue-list.js';
+import { countIssues, issuesInScope, usualScope } from '../inspection/issue-list.js';
 import type { View } from '../inspection/route.js';
+import { PreviousView } from '../previous/previous-view.js';
 import { SettingsView } from '../settings/settings-view.js';
+import { SubmissionView } from '../submission/submission-view.js';
 import { SyncView } from '../sync/sync-view.js';
 import { useWording, type Language } from '../text/language.js';
 import { WorkbookView } from '../this-workbook/workbook-view.js';
@@ -24,24 +26,17 @@ export function Pane({ onLanguage }: { onLanguage(language: Language): void }) {
   const styles = useStyles();
   const { t } = useWording();
   const [view, show] = useView();
-  const { book, store } = useDesk();
+  const { book } = useDesk();
   const state = useDeskState(({ pane }) => pane);
-  const { tell } = store;
   const { inspection, failure, busy } = state;
+  const errors = useErrors();
   const recheck = () => void book.recheck();
   const views: Record<View, () => ReactNode> = {
     workbook: () => <WorkbookView state={state} onRead={recheck} onCheck={() => show('check')} />,
-    check: () => (
-      <CheckView
-        state={state}
-        onRecheck={recheck}
-        onIssue={(issue) => void book.show(issue)}
-        onFilter={(filter) => tell({ type: 'filter-chosen', filter })}
-        onMore={() => tell({ type: 'more-wanted' })}
-        onHelp={() => show('workbook')}
-      />
-    ),
+    check: () => <CheckPane />,
     sync: () => <SyncView />,
+    submit: () => <SubmissionView />,
+    previous: () => <PreviousView />,
     settings: () => <SettingsView onLanguage={onLanguage} />,
   };
   // Signing in and the like need no workbook.
@@ -51,7 +46,7 @@ export function Pane({ onLanguage }: { onLanguage(language: Language): void }) {
       <Header>
         <SettingsLink present={view === 'settings'} />
       </Header>
-      <Navigation view={view} errors={inspection?.kind === 'recognised' ? countIssues(inspection.issues).error : 0} />
+      <Navigation view={view} errors={errors} />
       <Announcer />
       <main aria-busy={busy}>
         <ConnectionBar view={view} />
@@ -61,4 +56,16 @@ export function Pane({ onLanguage }: { onLanguage(language: Language): void }) {
       </main>
     </>
   );
+}
+
+/** How many errors are the person's own business. */
+function useErrors(): number {
+  const inspection = useDeskState(({ pane }) => pane.inspection);
+  const book = useDeskState((state) => state.book);
+  return useMemo(() => {
+    if (inspection?.kind !== 'recognised') return 0;
+    const own = book?.own ?? [];
+    const scope = usualScope(own, book?.reading?.records ?? []);
+    return countIssues(issuesInScope(inspection.issues, scope, own, undefined)).error;
+  }, [inspection, book]);
 }

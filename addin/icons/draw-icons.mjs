@@ -1,6 +1,6 @@
 /**
- * Draws the add-in's icons into addin/assets: several small sheets and the one they become, and a check mark. Run it
- * after changing a shape: `node addin/icons/draw-icons.mjs`. The PNG files it writes are committed.
+ * Draws the add-in's icons into addin/assets: several small sheets and the one they become, a check mark, two arrows that
+ * pass each other, a sheet that is handed in, and last year's sheet behind this year's. Run it after changing a shape: `node addin/icons/draw-icons.mjs`. The PNG files it writes are committed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
@@ -25,6 +25,17 @@ const stroke = (ax, ay, bx, by, width) => (x, y) => {
   return Math.hypot(x - ax - t * vx, y - ay - t * vy) <= width / 2;
 };
 
+/** A triangle, its corners in order. */
+const triangle =
+  (...corners) =>
+  (x, y) => {
+    const sides = corners.map(([ax, ay], i) => {
+      const [bx, by] = corners[(i + 1) % corners.length];
+      return (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+    });
+    return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
+  };
+
 const tile = [rounded(0.02, 0.02, 0.98, 0.98, 0.18), INDIGO];
 
 /** Layers from the back to the front. */
@@ -44,6 +55,29 @@ const ICONS = {
     [rounded(0.2, 0.14, 0.8, 0.86, 0.07), PAPER],
     [stroke(0.34, 0.52, 0.46, 0.65, 0.11), INDIGO],
     [stroke(0.46, 0.65, 0.67, 0.36, 0.11), INDIGO],
+  ],
+  sync: [
+    tile,
+    [rounded(0.16, 0.29, 0.62, 0.42, 0.03), PAPER],
+    [triangle([0.58, 0.155], [0.86, 0.355], [0.58, 0.555]), PAPER],
+    [rounded(0.38, 0.6, 0.84, 0.73, 0.03), PALE],
+    [triangle([0.42, 0.465], [0.14, 0.665], [0.42, 0.865]), PALE],
+  ],
+  submit: [
+    tile,
+    [rounded(0.14, 0.6, 0.86, 0.86, 0.06), PALE],
+    [rounded(0.24, 0.54, 0.76, 0.74, 0.04), INDIGO],
+    [rounded(0.43, 0.36, 0.57, 0.68, 0.03), PAPER],
+    [triangle([0.24, 0.42], [0.5, 0.12], [0.76, 0.42]), PAPER],
+  ],
+  previous: [
+    tile,
+    [rounded(0.14, 0.14, 0.6, 0.7, 0.06), PALE],
+    [rounded(0.36, 0.26, 0.9, 0.9, 0.08), INDIGO],
+    [rounded(0.4, 0.3, 0.86, 0.86, 0.06), PAPER],
+    [rounded(0.48, 0.43, 0.78, 0.5, 0.03), INDIGO],
+    [rounded(0.48, 0.565, 0.78, 0.635, 0.03), INDIGO],
+    [rounded(0.48, 0.7, 0.66, 0.77, 0.03), INDIGO],
   ],
 };
 

@@ -3,6 +3,7 @@
  */
 import { parseAddress } from '../../core/grid/address.js';
 import type { Issue, Severity } from '../../core/issue/issue.js';
+import type { FormRecord, RecordKey } from '../../core/record/record.js';
 
 /** The gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -41,8 +42,52 @@ export function filterIssues(issues: readonly Issue[], filter: SeverityFilter): 
   return filter === 'all' ? issues : issues.filter(({ severity }) => severity === filter);
 }
 
+/** Whose issues are listed: all, those of the rows that the person answers for, those of the selected row. */
+export const SCOPES = ['all', 'own', 'row'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/**
+ * Those of certain records; what is about no record belongs to none of them.
+ * @param records as they were read when the issues were found
+ */
+export function issuesOfRecords(issues: readonly Issue[], records: readonly FormRecord[]): readonly Issue[] {
+  const names = new Set(records.map(recordName));
+  return issues.filter((issue) => issue.block !== '' && names.has(recordName(issue)));
+}
+
+function recordName({ block, sheet, key }: Pick<Issue, 'block' | 'sheet' | 'key'>): string {
+  return JSON.stringify([block, sheet, ...Object.values(key)]);
+}
+
+/**
+ * The issues of a scope. What is about no row, such as a heading that is missing, concerns whoever works in the workbook.
+ * @param selected the record of the selected cell
+ */
+export function issuesInScope(
+  issues: readonly Issue[],
+  scope: Scope,
+  own: readonly FormRecord[],
+  selected: FormRecord | undefined,
+): readonly Issue[] {
+  if (scope === 'all') return issues;
+  if (scope === 'row') return issuesOfRecords(issues, selected ? [selected] : []);
+  const mine = new Set(issuesOfRecords(issues, own));
+  return issues.filter((issue) => mine.has(issue) || (rowName(issue) === '' && issue.severity !== 'info'));
+}
+
+/** Until a person chooses: the own rows, where they are only some of the workbook's. */
+export function usualScope(own: readonly FormRecord[], records: readonly FormRecord[]): Scope {
+  return own.length > 0 && own.length < records.length ? 'own' : 'all';
+}
+
+/** The same issue in a newer list, so that a choice outlives a check. */
+export function sameIssue(issues: readonly Issue[], wanted: Issue): Issue | undefined {
+  const { code, sheet, address } = wanted;
+  return issues.find((one) => one.code === code && one.sheet === sheet && one.address === address);
+}
+
 /** What names the row, for people: the parts of its key, joined. */
-export function rowName({ key }: { readonly key: Readonly<Record<string, string>> }): string {
+export function rowName({ key }: { readonly key: RecordKey }): string {
   return Object.values(key)
     .map((part) => part.replace(/\s+/gu, ' ').trim())
     .filter((part) => part !== '')

@@ -2,7 +2,7 @@
  * Which view the pane shows, as the part of the address after `#`. Office.js takes the history functions away, and on
  * Mac Excel drops that part of a manifest's address: a ribbon button therefore names its view in the query.
  */
-export const VIEWS = ['workbook', 'check', 'sync', 'settings'] as const;
+export const VIEWS = ['workbook', 'check', 'sync', 'submit', 'previous', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Unknown addresses lead to the first view. */

@@ -4,6 +4,7 @@
  */
 import { meSchema } from '../../core/protocol/accounts.js';
 import { cyclesSchema } from '../../core/protocol/console.js';
+import { programmesSchema } from '../../core/protocol/programmes.js';
 import { formDocumentSchema } from '../../core/protocol/plans.js';
 import {
   departmentStatesSchema,
@@ -49,6 +50,7 @@ export function serverClient(access: Access, surroundings: Surroundings = browse
     disputes: (cycleId, signal) => get(`${cycle(cycleId)}/disputes`, disputesSchema, signal),
     resolve: (cycleId, conflictId, resolution, signal) =>
       post(`${cycle(cycleId)}/disputes/${part(conflictId)}/resolution`, resolution, resolutionAnswerSchema, signal),
+    programmes: (cycleId, signal) => get(`${cycle(cycleId)}/programmes`, programmesSchema, signal),
     departments: (cycleId, signal) => get(`${cycle(cycleId)}/departments`, departmentStatesSchema, signal),
     takeStep: (cycleId, departmentId, step, body, signal) =>
       post(`${cycle(cycleId)}/departments/${part(departmentId)}/${step}`, body, workflowAnswerSchema, signal),

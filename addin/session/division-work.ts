@@ -28,18 +28,18 @@ export interface DivisionWork {
 const PANE_STEPS = ['submit', 'return', 'accept', 'reopen'] as const satisfies readonly PaneStep[];
 
 /**
- * Of the person's divisions each.
+ * Of the person's divisions each; of all of them for a coordinator.
  * @param own ids of divisions
  */
 export async function divisionWork(
   server: Pick<ServerPort, 'departments' | 'steps'>,
   cycleId: string,
-  own: ReadonlySet<string>,
+  own: ReadonlySet<string> | 'all',
   rows: WorkbookRows,
   signal?: AbortSignal,
 ): Promise<DivisionWork[]> {
   const { revision, departments } = await server.departments(cycleId, signal);
-  const mine = departments.filter(({ id }) => own.has(id));
+  const mine = own === 'all' ? departments : departments.filter(({ id }) => own.has(id));
   const returned = mine.filter(({ state }) => state === 'returned');
   const events = await Promise.all(returned.map(({ id }) => server.steps(cycleId, id, signal)));
   const lastReturns = new Map(returned.map(({ id }, i) => [id, lastReturn(events[i]!)]));

@@ -43,6 +43,12 @@ export class LiveCheck {
     return this.run();
   }
 
+  /** Reads and checks cells that the pane itself has written: Excel tells nothing of those. */
+  async again(cells: readonly CellPlace[]): Promise<void> {
+    this.typed.push(...cells);
+    await this.run();
+  }
+
   /** When what was heard so far has been taken in. */
   async everythingHeard(): Promise<void> {
     await this.running;

@@ -7,6 +7,7 @@ import type { Form } from '../../core/form/form.js';
 import { linkRecords, type RecordLink } from '../../core/programme-link/linked-records.js';
 import type { LinkDecision } from '../../core/programme-link/links-document.js';
 import type { CycleDto } from '../../core/protocol/console.js';
+import type { ProgrammeDto, ProgrammesDto } from '../../core/protocol/programmes.js';
 import { sameValue } from '../../core/record/canonical.js';
 import type { FormRecord, RecordCell } from '../../core/record/record.js';
 import { BLANK, displayText, type FieldValue } from '../../core/record/value.js';
@@ -22,6 +23,19 @@ export function previousCycle(cycle: CycleDto, cycles: readonly CycleDto[]): Cyc
       one.form.id === cycle.form.id &&
       one.fiscalYear === cycle.fiscalYear - 1,
   );
+}
+
+/** What the coordinator decided about programmes of the two years; equal keys need nobody's word. */
+export function decisionsIn({ links }: ProgrammesDto): LinkDecision[] {
+  const refs = (programmes: readonly ProgrammeDto[]) => programmes.map(({ key }) => ({ key }));
+  return links
+    .filter(({ by }) => by === 'decision')
+    .flatMap(({ status, previous, current }): LinkDecision[] => {
+      const [first] = current;
+      return first
+        ? [{ block: first.block, status, by: 'decision', previous: refs(previous), current: refs(current) }]
+        : [];
+    });
 }
 
 export interface PreviousValue {

@@ -18,6 +18,7 @@ import type {
   workflowEventsSchema,
   workflowStepSchema,
 } from '../../core/protocol/sync.js';
+import type { ProgrammesDto } from '../../core/protocol/programmes.js';
 import type { Delta } from '../../core/sync/delta.js';
 import type { Push } from '../../core/sync/push.js';
 
@@ -57,6 +58,8 @@ export interface ServerPort {
     resolution: ResolutionDto,
     signal?: AbortSignal,
   ): Promise<z.infer<typeof resolutionAnswerSchema>>;
+  /** This year's programmes against those of the year before. */
+  programmes(cycleId: string, signal?: AbortSignal): Promise<ProgrammesDto>;
   departments(cycleId: string, signal?: AbortSignal): Promise<DepartmentStatesDto>;
   takeStep(
     cycleId: string,

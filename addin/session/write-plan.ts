@@ -61,6 +61,23 @@ function isWritable({ from }: Field): boolean {
   return !('templates' in from && from.templates);
 }
 
+/**
+ * What to write so that one field of a record says something else; nothing where the sheet or the cell is not there, or
+ * where the value has no cell of its own.
+ * @param row the record as it was read from `workbook`
+ */
+export function writesOfValue(
+  form: Form,
+  workbook: Workbook,
+  row: FormRecord,
+  field: Field,
+  to: FieldValue,
+): CellWrite[] {
+  const grid = workbook.sheets.find(({ name }) => name === row.sheet);
+  if (!grid || !row.cells[field.id]?.address || !isWritable(field)) return [];
+  return writesOf(form, workbook, grid, row, field, to);
+}
+
 function writesOf(
   form: Form,
   workbook: Workbook,

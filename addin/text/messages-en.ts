@@ -8,13 +8,24 @@ import { syncEn } from './sync-en.js';
 const count = (n: number) => n.toLocaleString('en');
 const some = (n: number, one: string) => `${count(n)} ${n === 1 ? one : `${one}s`}`;
 
+const signed = (n: number) => n.toLocaleString('en', { signDisplay: 'exceptZero', maximumFractionDigits: 10 });
+const percent = (n: number) =>
+  n.toLocaleString('en', { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 1 });
+
 export const en: Messages = {
   ...deskEn,
   ...syncEn,
   product: 'Torimatome',
   language: 'Language',
   viewsLabel: 'Views',
-  views: { workbook: 'Workbook', check: 'Check', sync: 'Sync', settings: 'Settings' },
+  views: {
+    workbook: 'Workbook',
+    check: 'Check',
+    sync: 'Sync',
+    submit: 'Submit',
+    previous: 'Last year',
+    settings: 'Settings',
+  },
   reading: 'Reading the workbook…',
   starting: 'Waiting for Excel…',
 
@@ -83,5 +94,146 @@ export const en: Messages = {
     toWorkbook: 'What to do',
     'sheet-missing': 'That sheet was not found: it was renamed or deleted. Check again.',
     'sheet-hidden': 'That sheet is hidden. Unhide it in Excel, then press again.',
+  },
+
+  checkScope: {
+    label: 'Filter by row',
+    all: 'All rows',
+    own: 'Our rows',
+    row: 'Selected row',
+    noRow: 'Select a cell of a row to list only what concerns it.',
+    clean: {
+      own: 'Nothing has to be corrected in your rows.',
+      row: 'Nothing has to be corrected in the selected row.',
+    },
+  },
+
+  correction: {
+    group: (place) => `Corrections for ${place}`,
+    choose: (field) => `Choose “${field}”`,
+    apply: (text) => `Change to “${text}”`,
+    done: (place, text) =>
+      text === ''
+        ? `${place} is blank again.`
+        : `${place} now says “${text}”. Undo in Excel (Ctrl+Z) takes it back, too.`,
+    notDone: (place) => `Nothing was written into ${place}. `,
+    undo: 'Undo',
+    dismiss: 'Close',
+    'changed-meanwhile': 'The cell or its row has changed since the check. Check again.',
+    formula: 'It holds a formula. To enter a value, clear the formula and choose again.',
+    protected: 'The sheet is protected. Unprotect it and choose again.',
+    'sheet-missing': 'The sheet was not found. Check again.',
+    'not-kept': 'Excel did not accept the value. Type it into the cell.',
+  },
+
+  lists: {
+    menu: 'Show in the workbook',
+    marks: 'Colour cells with issues',
+    offer: 'Add drop-down lists',
+    withdraw: 'Remove drop-down lists',
+    offered: (n) => (n === 0 ? 'No cell got a new list.' : `${some(n, 'cell')} got a drop-down list.`),
+    withdrawn: (n) =>
+      n === 0 ? 'There are no lists of this add-in.' : `The lists of ${some(n, 'cell')} were removed.`,
+    'has-rule': (n) => `${some(n, 'cell')} had a list or another rule already and kept it.`,
+    protected: (n) => `${some(n, 'cell')} could not get one: the sheet is protected.`,
+    unfit: (n) => `${some(n, 'cell')} cannot have one: the choices are too long or hold commas.`,
+    'sheet-missing': (n) => `The sheet of ${some(n, 'cell')} was not found. Check again.`,
+    unmarked: (sheets) => `These sheets are protected and could not be coloured: ${sheets.join(', ')}`,
+  },
+
+  obstacle: {
+    connecting: 'Connecting to the server…',
+    form: 'No form fits this workbook, so there is nothing to show.',
+    'signed-out': 'Sign in to see this.',
+    away: 'This is shown when the server can be reached. Checking still works.',
+    incompatible: 'Server and pane do not fit each other. Tell the administrator.',
+    elsewhere: 'This workbook belongs to another server.',
+    cycle: 'It is not settled yet which year this workbook belongs to.',
+    to: (view) => `Look under “${view}”`,
+    again: 'Connect again',
+  },
+
+  submission: {
+    states: {
+      'not-started': 'Not started',
+      editing: 'In progress',
+      submitted: 'Submitted',
+      returned: 'Returned',
+      accepted: 'Accepted',
+    },
+    steps: { submit: 'Submit', return: 'Return', accept: 'Accept', reopen: 'Open again' },
+    hints: {
+      staff: {
+        'not-started':
+          'It is in progress once you have entered something and synced. Submit when the answers are complete.',
+        editing: 'Submit when the answers are complete. After that they cannot be changed until they are returned.',
+        submitted: 'Submitted; the coordinator is looking at it. To change something, ask the coordinator.',
+        returned: 'The coordinator returned it. Mend the cells below, sync, and submit again.',
+        accepted: 'The coordinator has accepted it.',
+      },
+      reviewer: {
+        'not-started': 'Nothing has been entered yet.',
+        editing: 'The division is at work.',
+        submitted: 'Look at the answers and accept them, or return them with reasons.',
+        returned: 'Returned; the division has not submitted again yet.',
+        accepted: 'Accepted. To have something changed, open it again.',
+      },
+    },
+    deadline: 'Deadline',
+    left: (days) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'today' : `${some(-days, 'day')} overdue`),
+    reasons: 'Reasons for the return',
+    missing: (blank, wrong) =>
+      wrong === 0 ? `${some(blank, 'cell')} missing` : `${some(blank, 'cell')} missing, ${some(wrong, 'error')}`,
+    complete: (rows) => `All ${some(rows, 'row')} of this division are complete.`,
+    noRows: 'This workbook has no rows of this division.',
+    waiting: (n) => `${count(n)} ${n === 1 ? 'entry' : 'entries'} not sent yet. Sync first, then submit.`,
+    unsynced: 'This workbook has not been synced yet. Sync first, then submit.',
+    toSync: 'Open sync',
+    note: { submit: 'Note to the coordinator (optional)', review: 'Note to the division (optional)' },
+    ask: {
+      submit: (n) => `${some(n, 'cell')} missing or wrong. Submit all the same?`,
+      reopen: 'This takes the submission or acceptance back and lets the division write again. Go on?',
+    },
+    submitAnyway: 'Submit all the same',
+    cancel: 'Cancel',
+    done: {
+      submit: (division) => `Submitted the answers of ${division}.`,
+      return: (division) => `Returned to ${division}.`,
+      accept: (division) => `Accepted the answers of ${division}.`,
+      reopen: (division) => `${division} can write again.`,
+    },
+    drafts: 'Reasons for a return',
+    reason: 'Reason',
+    whole: 'The answers as a whole',
+    pin: (place) => `Give a reason for ${place}`,
+    pinNothing: 'Select the cell to give a reason for',
+    dropReason: 'Remove this reason',
+    noLink: 'Sync once to be able to pin reasons to cells.',
+    tally: 'Divisions',
+    loading: 'Asking where the divisions stand…',
+    reload: 'Ask again',
+    noDivisions: 'None of your divisions takes part in this. Tell the coordinator.',
+    notYours: 'Submitting and accepting is for divisions and the coordinator.',
+    closed: 'This year is closed.',
+  },
+
+  previous: {
+    loading: 'Fetching last year…',
+    none: (year) => `This plan has no evaluation of ${year} to compare with.`,
+    selectRow: 'Select a cell of a row to see here what last year said of it.',
+    noLink: (year) => `No row of ${year} corresponds to this one: it is new, or has not been linked yet.`,
+    statuses: {
+      same: '',
+      renamed: 'This programme had another name last year.',
+      split: 'This is a part of a programme of last year.',
+      joined: 'Several programmes of last year became this one.',
+    },
+    onlyDifferent: 'Only what differs',
+    nothing: 'Nothing differs.',
+    differs: 'Changed',
+    same: 'Same',
+    both: 'Both years',
+    blank: '(blank)',
+    change: ({ difference, ratio }) => `${signed(difference)}${ratio === undefined ? '' : ` (${percent(ratio)})`}`,
   },
 };

@@ -6,13 +6,24 @@ import { syncJa } from './sync-ja.js';
 
 const count = (n: number) => n.toLocaleString('ja');
 
+const signed = (n: number) => n.toLocaleString('ja', { signDisplay: 'exceptZero', maximumFractionDigits: 10 });
+const percent = (n: number) =>
+  n.toLocaleString('ja', { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 1 });
+
 export const ja = {
   ...deskJa,
   ...syncJa,
   product: '取りまとめ',
   language: '言語',
   viewsLabel: '表示',
-  views: { workbook: 'このブック', check: '点検', sync: '同期', settings: '設定' },
+  views: {
+    workbook: 'このブック',
+    check: '点検',
+    sync: '同期',
+    submit: '提出',
+    previous: '前年度',
+    settings: '設定',
+  },
   reading: 'ブックを読み取っています…',
   starting: 'Excelの準備を待っています…',
 
@@ -82,6 +93,150 @@ export const ja = {
     toWorkbook: 'どうすればよいか',
     'sheet-missing': 'そのシートが見つかりません。名前が変わったか、削除されたようです。再点検してください。',
     'sheet-hidden': 'そのシートは非表示です。Excelで再表示してから、もう一度押してください。',
+  },
+
+  checkScope: {
+    label: '行で絞り込む',
+    all: 'すべての行',
+    own: '自分の課の行',
+    row: '選択中の行',
+    noRow: '行のセルを選ぶと、その行の指摘だけを表示します。',
+    clean: {
+      own: '自分の課の行に、直すところは見つかりませんでした。',
+      row: '選択中の行に、直すところは見つかりませんでした。',
+    },
+  },
+
+  correction: {
+    group: (place: string) => `${place}の修正候補`,
+    choose: (field: string) => `「${field}」を選んで入力`,
+    apply: (text: string) => `「${text}」に直す`,
+    done: (place: string, text: string) =>
+      text === ''
+        ? `${place}を空欄に戻しました。`
+        : `${place}に「${text}」と入力しました。Excelの「元に戻す」（Ctrl+Z）でも戻せます。`,
+    notDone: (place: string) => `${place}には書き込みませんでした。`,
+    undo: '元に戻す',
+    dismiss: '閉じる',
+    'changed-meanwhile': '点検した後にセルか行が変わっています。再点検してください。',
+    formula: '数式が入っています。値にするときは、セルの数式を消してから選び直してください。',
+    protected: 'シートが保護されています。保護を解除してから選び直してください。',
+    'sheet-missing': 'シートが見つかりません。再点検してください。',
+    'not-kept': 'Excelがこの値を受け付けませんでした。セルに直接入力してください。',
+  },
+
+  lists: {
+    menu: 'ブックへの表示',
+    marks: '指摘のセルに色を付ける',
+    offer: '選択肢のリストを付ける',
+    withdraw: '選択肢のリストを外す',
+    offered: (n: number) =>
+      n === 0 ? '新しくリストを付けたセルはありません。' : `${count(n)}個のセルに、選択肢のリストを付けました。`,
+    withdrawn: (n: number) =>
+      n === 0 ? 'このアドインが付けたリストはありません。' : `${count(n)}個のセルから、リストを外しました。`,
+    'has-rule': (n: number) => `${count(n)}個は、すでにリストなどの入力規則があるため、そのままにしました。`,
+    protected: (n: number) => `${count(n)}個は、シートが保護されているため付けられませんでした。`,
+    unfit: (n: number) => `${count(n)}個は、選択肢が長いかカンマを含むため、リストにできません。`,
+    'sheet-missing': (n: number) => `${count(n)}個は、シートが見つかりません。再点検してください。`,
+    unmarked: (sheets: readonly string[]) =>
+      `保護されているため、色を付けられないシートがあります：${sheets.join('、')}`,
+  },
+
+  obstacle: {
+    connecting: 'サーバーに接続しています…',
+    form: '様式を見分けられないため、表示できません。',
+    'signed-out': 'サインインすると表示されます。',
+    away: 'サーバーにつながると表示されます。点検はこのまま使えます。',
+    incompatible: 'サーバーとパネルの版が合いません。情報システム担当にお知らせください。',
+    elsewhere: 'このブックは、別のサーバーで取りまとめているものです。',
+    cycle: 'このブックがどの年度の取りまとめか、まだ決まっていません。',
+    to: (view: string) => `「${view}」で確かめる`,
+    again: 'もう一度つなぐ',
+  },
+
+  submission: {
+    states: {
+      'not-started': '未着手',
+      editing: '入力中',
+      submitted: '提出済み',
+      returned: '差戻し',
+      accepted: '受理済み',
+    },
+    steps: { submit: '提出する', return: '差し戻す', accept: '受理する', reopen: '入力できる状態に戻す' },
+    hints: {
+      staff: {
+        'not-started': '入力して同期すると「入力中」になります。回答がそろったら提出してください。',
+        editing: '回答がそろったら提出してください。提出すると、差戻しまでは書き換えられません。',
+        submitted: '提出しました。取りまとめ課が確認しています。直したいときは、取りまとめ課に連絡してください。',
+        returned: '取りまとめ課から差し戻されました。理由のセルを直して同期し、もう一度提出してください。',
+        accepted: '取りまとめ課が受理しました。',
+      },
+      reviewer: {
+        'not-started': 'まだ入力がありません。',
+        editing: '担当課が入力しています。',
+        submitted: '内容を確かめ、受理するか、理由を付けて差し戻してください。',
+        returned: '差し戻しました。担当課の再提出を待っています。',
+        accepted: '受理しました。直すときは、入力できる状態に戻してください。',
+      },
+    },
+    deadline: '提出期限',
+    left: (days: number) =>
+      days > 0 ? `あと${count(days)}日` : days === 0 ? '今日まで' : `${count(-days)}日過ぎています`,
+    reasons: '差戻しの理由',
+    missing: (blank: number, wrong: number) =>
+      wrong === 0 ? `足りないセル ${count(blank)}件` : `足りないセル ${count(blank)}件、誤り ${count(wrong)}件`,
+    complete: (rows: number) => `この課の${count(rows)}件の行は、すべてそろっています。`,
+    noRows: 'このブックに、この課の行はありません。',
+    waiting: (n: number) => `まだ送っていない入力が${count(n)}件あります。「同期」で送ってから提出してください。`,
+    unsynced: 'このブックは、まだ同期していません。「同期」で入力を送ってから提出してください。',
+    toSync: '同期を開く',
+    note: { submit: '取りまとめ課への連絡（任意）', review: '担当課への連絡（任意）' },
+    ask: {
+      submit: (n: number) => `足りないか誤りのあるセルが${count(n)}件あります。このまま提出しますか。`,
+      reopen: '受理や提出を取り消し、担当課が書き換えられる状態に戻します。よろしいですか。',
+    },
+    submitAnyway: 'このまま提出する',
+    cancel: 'やめる',
+    done: {
+      submit: (division: string) => `${division}の回答を提出しました。`,
+      return: (division: string) => `${division}に差し戻しました。`,
+      accept: (division: string) => `${division}の回答を受理しました。`,
+      reopen: (division: string) => `${division}を、入力できる状態に戻しました。`,
+    },
+    drafts: '差戻しの理由を付ける',
+    reason: '理由',
+    whole: '回答の全体',
+    pin: (place: string) => `${place}に理由を付ける`,
+    pinNothing: '理由を付けるセルを選んでください',
+    dropReason: 'この理由を削除',
+    noLink: '一度「同期」すると、セルに理由を付けられるようになります。',
+    tally: '課の数',
+    loading: '提出の状況を調べています…',
+    reload: '最新の状況にする',
+    noDivisions: 'あなたが担当する課は、この取りまとめにありません。取りまとめ課にお知らせください。',
+    notYours: '提出と受理は、担当課と取りまとめ課が行います。',
+    closed: 'この年度の受付は終わっています。',
+  },
+
+  previous: {
+    loading: '前年度の内容を取り寄せています…',
+    none: (year: string) => `この計画には${year}の取りまとめがないため、比べるものがありません。`,
+    selectRow: 'シートで行のセルを選ぶと、その行の前年度の内容をここに並べます。',
+    noLink: (year: string) => `この行に当たる${year}の行がありません。新しい事業か、まだ対応付けられていない行です。`,
+    statuses: {
+      same: '',
+      renamed: '前年度から名称が変わった事業です。',
+      split: '前年度の一つの事業が分かれたものです。',
+      joined: '前年度の複数の事業がまとまったものです。',
+    },
+    onlyDifferent: '違うところだけ',
+    nothing: '違うところはありません。',
+    differs: '変更',
+    same: '同じ',
+    both: '両年度',
+    blank: '（空欄）',
+    change: ({ difference, ratio }: { readonly difference: number; readonly ratio: number | undefined }) =>
+      `${signed(difference)}${ratio === undefined ? '' : `（${percent(ratio)}）`}`,
   },
 };
 

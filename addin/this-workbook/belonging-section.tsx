@@ -10,6 +10,7 @@ import { useSectionStyles } from '../frame/section-styles.js';
 import { hashOf } from '../inspection/route.js';
 import { formatFiscalYear } from '../text/fiscal-year.js';
 import { useWording } from '../text/language.js';
+import { DeadlineText } from '../submission/deadline-text.js';
 import { CycleChoice } from './cycle-choice.js';
 
 export function BelongingSection() {
@@ -76,6 +77,14 @@ function CycleFacts({ book, cycle }: { readonly book: SeenWorkbook; readonly cyc
         </dd>
         <dt className={styles.name}>{t.belonging.cycleState}</dt>
         <dd className={styles.value}>{t.belonging[cycle.state]}</dd>
+        {cycle.deadline !== null && (
+          <>
+            <dt className={styles.name}>{t.submission.deadline}</dt>
+            <dd className={styles.value}>
+              <DeadlineText deadline={cycle.deadline} />
+            </dd>
+          </>
+        )}
         <dt className={styles.name}>{t.belonging.mine}</dt>
         <dd className={styles.value}>
           <OwnRows own={book.own} />

@@ -24,6 +24,42 @@ export function checkDepartment(form: Form, field: Field, text: string, place: I
   return parts.flatMap(({ match }) => (match.kind === 'known' ? yearIssue(register, match.department, place) : []));
 }
 
+/**
+ * What a cell that names divisions could say instead, as whole texts: the part that is wrong replaced, the rest of the
+ * cell as it is. Nothing where no division comes to mind, or where it is not plain which part is meant.
+ */
+export function departmentCorrections(form: Form, field: Field, text: string): string[] {
+  if (form.departments.length === 0) return [];
+  const register = registerOf(form);
+  const parts = field.several ? splitNames(register, text) : [{ text: text.trim(), match: register.find(text) }];
+  const wrong = parts
+    .map((part) => ({ part, names: namesInstead(register, part) }))
+    .filter(({ part, names }) => part.match.kind === 'unknown' || names.length > 0);
+  const [only, ...others] = wrong;
+  if (!only || others.length > 0) return [];
+  const [before = '', after, ...more] = text.split(only.part.text);
+  if (after === undefined || more.length > 0) return [];
+  return [...new Set(only.names)].map((name) => `${before}${name}${after}`);
+}
+
+function namesInstead(register: Register, part: NamePart): string[] {
+  const { departments, year } = register;
+  if (part.match.kind === 'unknown') return meant(register, part);
+  const standing = year === undefined ? undefined : standingIn(departments, part.match.department, year);
+  switch (standing?.kind) {
+    case 'renamed':
+      return [standing.to.name];
+    case 'split':
+      return standing.among.map(({ name }) => name);
+    case 'early':
+      return standing.before.map(({ name }) => name);
+    case 'present':
+    case 'ended':
+    case undefined:
+      return [];
+  }
+}
+
 /** The part is named where others of the cell are known. */
 function unknownIssue(register: Register, unknown: readonly NamePart[], parts: number, place: IssuePlace): Issue {
   const near = unknown.flatMap((part) => meant(register, part));

@@ -49,7 +49,7 @@ export function checkReading(reading: Reading): Issue[] {
 const KNOWN_SHARE = 0.5;
 
 /** The form in its year, without its register of divisions where that is plainly another city's. */
-function withFittingRegister({ form, fiscalYear, records }: Reading): Form {
+export function withFittingRegister({ form, fiscalYear, records }: Reading): Form {
   const dated = formInYear(form, form.year ?? fiscalYear);
   const names = new Set(records.flatMap(ownersIn(dated, records)));
   const known = [...names].filter((name) => departmentKnown(dated, name, false));

@@ -204,6 +204,7 @@ export const AUDIT_ACTIONS = [
   'cycle.close',
   'cycle.reopen',
   'cycle.change-form',
+  'cycle.change-deadline',
   'programmes.decide',
   'department.add',
   'department.rename',

@@ -28,6 +28,8 @@ export const cycleSchema = z.object({
   form: z.object({ id: z.string(), version: z.int(), title: bilingualSchema }),
   /** In a closed cycle nothing is written any more. */
   state: z.enum(['open', 'closed']),
+  /** The day by which divisions are to submit. */
+  deadline: z.iso.date().nullable(),
 });
 export const cyclesSchema = z.object({ cycles: z.array(cycleSchema) });
 export type CycleDto = z.infer<typeof cycleSchema>;

@@ -30,10 +30,15 @@ export const newCycleQuerySchema = z.object({
   /** The latest that there is, where it is not said. */
   formVersion: z.coerce.number().int().min(1).optional(),
   fileName: z.string().min(1).max(255),
+  /** The day by which divisions are to submit; none where it is not said. */
+  deadline: z.iso.date().optional(),
 });
 
 /** PUT /api/cycles/{cycleId}/state */
 export const cycleStateSchema = z.strictObject({ state: z.enum(['open', 'closed']) });
+
+/** PUT /api/cycles/{cycleId}/deadline: another day, or none. */
+export const cycleDeadlineSchema = z.strictObject({ deadline: z.iso.date().nullable() });
 
 /** PUT /api/cycles/{cycleId}/form: takes the cycle over to another version of its form (rule E5). */
 export const cycleFormSchema = z.strictObject({ version: z.int().min(1) });

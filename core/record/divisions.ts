@@ -8,6 +8,9 @@ import type { FormRecord } from './record.js';
 export interface Division {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** First and last fiscal year in which it exists. */
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
 }
 
 /**

@@ -1,42 +1,95 @@
 /**
- * The task pane and the workbench: the files that their build left in dist/addin-pane. As in the console nothing inline
- * runs; the pages may stand in a frame of this server, because the workbench shows the pane beside its grid.
+ * The task pane and the workbench: the files that their build left in dist/addin-pane, and the manifest. As in the console
+ * nothing inline runs. The pane's own page may stand in a frame of Excel on the web; the workbench's pages only in one of
+ * this server, because the workbench shows the pane beside its grid.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router, type Response } from 'express';
+import { manifestOf } from '../addin/manifest.js';
+import { USUAL_PANE, type PaneSettings } from '../addin/pane-settings.js';
 import { notFound } from './problems.js';
 
 const NONCE_MARK = /__CSP_NONCE__/g;
-const PAGES = ['taskpane.html', 'workbench.html', 'workbench-pane.html'];
+/** The page that Excel opens. */
+const PANE = 'taskpane.html';
+const PAGES = [PANE, 'workbench.html', 'workbench-pane.html'];
+const OWN_OFFICE = './office/office.js';
+const MICROSOFT_OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-/** @param folder where the built pages are */
-export function addinFiles(folder: string): Router {
+/**
+ * In whose pages Excel on the web shows a task pane. Every frame around it counts: that of Excel itself, and the page of
+ * SharePoint, OneDrive or Microsoft 365 that Excel stands in. Excel on Windows and Mac has no frame around it.
+ */
+const EXCEL_ON_THE_WEB = [
+  'https://*.officeapps.live.com',
+  'https://*.sharepoint.com',
+  'https://*.cloud.microsoft',
+  'https://*.office.com',
+  'https://*.office365.com',
+  'https://*.microsoft365.com',
+  'https://teams.microsoft.com',
+  'https://onedrive.live.com',
+];
+
+/**
+ * @param folder where the built pages are
+ * @param publicUrl where people reach the server; where not given, a manifest names the address that it was asked at
+ */
+export function addinFiles(folder: string, publicUrl?: string, settings: PaneSettings = USUAL_PANE): Router {
   const router = Router();
+  router.get('/manifest.xml', async (request, response) => {
+    const manifest = await manifestOf(publicUrl ?? `${request.protocol}://${request.get('host') ?? ''}/`);
+    response.set('Content-Disposition', 'attachment; filename="torimatome-manifest.xml"').type('xml').send(manifest);
+  });
   router.get('/workbench', (_request, response) => response.redirect('./addin/workbench.html'));
   router.get(
     PAGES.map((name) => `/addin/${name}`),
     async (request, response) => {
-      const page = await readFile(join(folder, request.path.slice('/addin/'.length)), 'utf8').catch(() => {
+      const name = request.path.slice('/addin/'.length);
+      const page = await readFile(join(folder, name), 'utf8').catch(() => {
         throw notFound();
       });
-      letFrame(response);
+      if (name === PANE) letExcelFrame(response, settings);
+      else setPolicy(response, { 'frame-ancestors': "'self'" });
       const { nonce } = response.locals;
       response
         .set('Cache-Control', 'no-store')
         .type('html')
-        .send(page.replace(NONCE_MARK, String(nonce)));
+        .send(withOffice(page, name, settings).replace(NONCE_MARK, String(nonce)));
     },
   );
   router.use(
     '/addin/code',
     express.static(join(folder, 'code'), { immutable: true, maxAge: '365d', fallthrough: false }),
   );
-  router.use('/addin', express.static(folder, { index: false }));
+  // Excel on the web shows the icons in its own pages.
+  router.use('/addin', express.static(folder, { index: false, setHeaders: letOthersShow }));
   return router;
 }
 
-function letFrame(response: Response): void {
+function withOffice(page: string, name: string, { officeJs }: PaneSettings): string {
+  return name === PANE && officeJs === 'microsoft' ? page.replace(OWN_OFFICE, MICROSOFT_OFFICE) : page;
+}
+
+function letExcelFrame(response: Response, { officeJs, excelHosts }: PaneSettings): void {
+  const { origin } = new URL(MICROSOFT_OFFICE);
+  setPolicy(response, {
+    'frame-ancestors': ["'self'", ...EXCEL_ON_THE_WEB, ...excelHosts].join(' '),
+    ...(officeJs === 'microsoft' ? { 'script-src': `'self' ${origin}` } : {}),
+  });
+  // It knows this server or nobody; where both are sent, browsers go by the policy.
+  response.removeHeader('X-Frame-Options');
+}
+
+/** Replaces or adds directives; the others stay as they are for every answer. */
+function setPolicy(response: Response, directives: Readonly<Record<string, string>>): void {
   const policy = String(response.getHeader('Content-Security-Policy') ?? '');
-  response.set('Content-Security-Policy', policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+  const others = policy.split(';').filter((one) => !(one.trim().split(' ')[0]! in directives));
+  const own = Object.entries(directives).map(([name, value]) => `${name} ${value}`);
+  response.set('Content-Security-Policy', [...others, ...own].join(';'));
+}
+
+function letOthersShow(response: { setHeader(name: string, value: string): unknown }, path: string): void {
+  if (path.endsWith('.png')) response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
 }

@@ -7,6 +7,7 @@ import type { Accounts } from '../accounts/accounts.js';
 import type { Caller } from '../accounts/caller.js';
 import { identifyWith } from '../accounts/identify.js';
 import type { AccountSettings } from '../accounts/settings.js';
+import type { PaneSettings } from '../addin/pane-settings.js';
 import { BlankForms } from '../cycle/blank-forms.js';
 import type { CycleEvents } from '../cycle/cycle-events.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
@@ -44,6 +45,8 @@ export interface AppParts {
   readonly consoleFolder: string;
   /** Where the built task pane and workbench are. */
   readonly addinFolder: string;
+  /** How the task pane is delivered. */
+  readonly pane: PaneSettings;
   /** Where changes of cycles are told. */
   readonly events: CycleEvents;
   /** Aborted when the server is about to close. */
@@ -54,14 +57,14 @@ export interface AppParts {
 
 /** @param routes as `allRoutes` gives them */
 export function createApp(routes: readonly Route[], parts: AppParts): Express {
-  const { accounts, settings, logger, names, consoleFolder, addinFolder } = parts;
+  const { accounts, settings, logger, names, consoleFolder, addinFolder, pane } = parts;
   const app = express();
   app.disable('x-powered-by');
   // A proxy that speaks https for this server runs on this machine.
   if (settings.publicUrl !== undefined) app.set('trust proxy', 'loopback');
   app.use(logRequests(logger), secureHeaders(), guardRequests(names));
   app.use(mountRoutes(routes, { ...parts, identify: identifyWith(accounts) }));
-  app.use(addinFiles(addinFolder));
+  app.use(addinFiles(addinFolder, settings.publicUrl, pane));
   app.use(consoleFiles(consoleFolder));
   app.use(answerNotFound);
   app.use(answerProblems(logger));

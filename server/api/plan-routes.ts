@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { cycleSchema } from '../../core/protocol/console.js';
 import {
+  cycleDeadlineSchema,
   cycleFormSchema,
   cycleStateSchema,
   formDocumentSchema,
@@ -12,7 +13,7 @@ import {
 } from '../../core/protocol/plans.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { describeCycle } from '../cycle/describe-cycle.js';
-import { beginCycle, changeCycleForm, changeCycleState } from '../cycle/manage-cycles.js';
+import { beginCycle, changeCycleDeadline, changeCycleForm, changeCycleState } from '../cycle/manage-cycles.js';
 import { findForm, knownForms, registerForm } from '../cycle/manage-forms.js';
 import { findCycle } from '../store/cycles.js';
 import { refOf } from './cycle-call.js';
@@ -71,9 +72,11 @@ export function planRoutes(parts: CycleParts): Route[] {
       problems: ['conflict', 'form-unknown', ...WORKBOOK_PROBLEMS],
       handle: async ({ caller, query, body: blank }) => {
         const { municipalityId } = caller.actor;
-        const { plan, fiscalYear, fileName: blankName, form: formId, formVersion } = query;
+        const { plan, fiscalYear, fileName: blankName, form: formId, formVersion, deadline } = query;
         const form = await findForm(parts, municipalityId, formId, formVersion);
-        return describeCycle(await beginCycle(parts, caller.actor, { plan, fiscalYear, form, blankName, blank }));
+        return describeCycle(
+          await beginCycle(parts, caller.actor, { plan, fiscalYear, form, blankName, blank, deadline }),
+        );
       },
     }),
     route({
@@ -87,6 +90,18 @@ export function planRoutes(parts: CycleParts): Route[] {
       problems: ['not-found'],
       handle: async ({ caller, params, body }) =>
         describeCycle(await changeCycleState(parts, refOf(caller, params), caller.actor, body.state)),
+    }),
+    route({
+      method: 'put',
+      path: '/api/cycles/{cycleId}/deadline',
+      summary: { ja: '提出期限の設定', en: 'Set the day by which divisions are to submit' },
+      access: MANAGE,
+      params: cycleParams,
+      body: json(cycleDeadlineSchema),
+      answer: json(cycleSchema),
+      problems: ['not-found'],
+      handle: async ({ caller, params, body }) =>
+        describeCycle(await changeCycleDeadline(parts, refOf(caller, params), caller.actor, body.deadline)),
     }),
     route({
       method: 'put',

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ROLES, type Role } from '../../core/access/access.js';
+import { OFFICE_SOURCES, type OfficeSource } from '../addin/pane-settings.js';
 import { productVersion } from '../product-version.js';
 import { EXIT, problemLines, type CommandResult, type Language } from './output.js';
 
@@ -27,6 +28,16 @@ interface NewUserOptions {
   readonly role: Role;
   readonly email?: string;
   readonly department?: readonly string[];
+}
+
+interface ServeFlags {
+  readonly port?: number;
+  readonly host?: string;
+  readonly data?: string;
+  readonly url?: string;
+  readonly sample: boolean;
+  readonly officeJs?: OfficeSource;
+  readonly excelHost?: readonly string[];
 }
 
 const program = new Command('torimatome')
@@ -91,10 +102,31 @@ program
   .option('--data <folder>', 'データの置き場所 / folder for the data')
   .option('--url <url>', '利用者が開くアドレス(https://…) / address under which people reach it')
   .option('--sample', '見本の自治体を用意する / load the sample city', false)
-  .action(async (options: { port?: number; host?: string; data?: string; url?: string; sample: boolean }) => {
+  .addOption(
+    new Option(
+      '--office-js <source>',
+      'office.jsの入手先（自前またはMicrosoft） / where the pane gets office.js',
+    ).choices([...OFFICE_SOURCES]),
+  )
+  .option('--excel-host <url...>', '庁内のOffice Online Server(https://…) / an Office Online Server of your own')
+  .action(async (options: ServeFlags) => {
     const { serve } = await import('./commands/serve.js');
-    const { port, host, data, url, sample } = options;
-    await serve({ port, host, data, url, sample });
+    const { port, host, data, url, sample, officeJs, excelHost: excelHosts } = options;
+    await serve({ port, host, data, url, sample, officeJs, excelHosts });
+  });
+
+program
+  .command('manifest')
+  .description('Excelアドインのマニフェストを作る / make the manifest of the Excel add-in')
+  .requiredOption('--url <url>', '利用者が開くアドレス(https://…) / address under which people reach the server')
+  .option('-o, --output <file>', '書き出すファイル(.xml) / the file to write')
+  .option('--force', '同じ名前のファイルを置き換える / replace a file of that name')
+  .option('--json', 'JSONで出力する / print JSON')
+  .addOption(languageOption())
+  .action(async (options: CommonOptions & { url: string; output?: string; force?: boolean }) => {
+    const { manifest } = await import('./commands/manifest.js');
+    const { url, output, force = false, lang } = options;
+    finish(await manifest({ url, output, force, language: lang }), options);
   });
 
 databaseCommand('backup', 'データベースをバックアップする / back up the database')

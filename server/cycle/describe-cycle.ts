@@ -11,9 +11,17 @@ import type { StoredConsolidation } from '../store/consolidations.js';
 import type { CycleSummary } from '../store/cycles.js';
 import type { LastSubmission } from '../store/submissions.js';
 
-export function describeCycle({ cycleId, municipality, plan, fiscalYear, form, state }: CycleSummary): CycleDto {
+export function describeCycle({
+  cycleId,
+  municipality,
+  plan,
+  fiscalYear,
+  form,
+  state,
+  deadline,
+}: CycleSummary): CycleDto {
   const { id, version, title } = form;
-  return { id: cycleId, municipality, plan, fiscalYear, form: { id, version, title }, state };
+  return { id: cycleId, municipality, plan, fiscalYear, form: { id, version, title }, state, deadline };
 }
 
 /** Divisions in the order of the form's register; those that it does not know follow. */

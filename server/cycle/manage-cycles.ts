@@ -16,6 +16,7 @@ import {
   createCycle,
   findCycle,
   findMunicipality,
+  setCycleDeadline,
   setCycleForm,
   setCycleState,
   type CycleRef,
@@ -36,6 +37,8 @@ export interface CyclePlan {
   readonly form: Form;
   readonly blankName: string;
   readonly blank: Uint8Array;
+  /** `2026-05-15` */
+  readonly deadline?: string | undefined;
 }
 
 /**
@@ -102,9 +105,32 @@ export async function changeCycleState(
   return cycle;
 }
 
+/** Sets the day by which divisions are to submit; null for none. @throws Problem `not-found` */
+export async function changeCycleDeadline(
+  parts: CycleParts,
+  ref: CycleRef,
+  by: UserRef,
+  deadline: string | null,
+): Promise<CycleSummary> {
+  const stamps = parts.stamps();
+  const cycle = await inTransaction(parts.store.client, async (database) => {
+    await lockCycle(database, ref);
+    const before = await findCycle(database, ref);
+    if (!before) throw unknownCycle();
+    if (before.deadline === deadline) return before;
+    await setCycleDeadline(database, ref, deadline);
+    const detail = { deadline: deadline ?? '', deadlineBefore: before.deadline ?? '' };
+    await note(database, ref, by, 'cycle.change-deadline', detail, stamps);
+    return { ...before, deadline };
+  });
+  const { municipalityId, cycleId } = ref;
+  parts.events.publish({ municipalityId, cycleId, revision: cycle.revision, kind: 'cycle' });
+  return cycle;
+}
+
 /**
  * Takes a cycle over to another version of its form (rule E5). Edits that are still on their way on the old version are
- * kept: what has no place in the new one becomes a conflict.
+ * kept: what has no place in the new one becomes a conflict. Divisions that are new in its register are added.
  *
  * @throws Problem `form-mismatch` where it is another form, or does not find the records that there are; `locked`
  */

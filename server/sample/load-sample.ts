@@ -61,12 +61,16 @@ export function findSampleCycle(cycles: readonly CycleSummary[]): CycleSummary |
   return cycles.find(({ form, fiscalYear }) => form.id === SAMPLE_FORM_ID && fiscalYear === OPEN_YEAR);
 }
 
+/** As the workbooks that are handed out say it. */
+const SAMPLE_DEADLINES: Readonly<Record<SampleYear, string>> = { 2024: '2025-05-16', 2025: '2026-05-15' };
+
 async function beginCycle(store: Store, fiscalYear: SampleYear, stamps: Stamps): Promise<CycleSummary> {
   const [{ municipality, plan }, form] = await Promise.all([readCity(), readSampleForm()]);
   const blank = await readSampleWorkbook(`blank-${fiscalYear}.xlsx`);
   const { records } = await readForm(blank, [form], form.id);
   const blankName = `令和${fiscalYear - 2018}年度_事業進捗管理票.xlsx`;
-  const cycle = { municipality, plan, fiscalYear, form, blank, blankName, records };
+  const deadline = SAMPLE_DEADLINES[fiscalYear];
+  const cycle = { municipality, plan, fiscalYear, form, blank, blankName, deadline, records };
   const ref = await inTransaction(store.client, (database) => createCycle(database, cycle, stamps));
   const made = await findCycle(store.client, ref);
   if (!made) throw new Error('a cycle that was just made is not there');

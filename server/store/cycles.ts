@@ -29,6 +29,8 @@ export interface CycleSummary extends CycleRef {
   readonly blankName: string;
   /** In a closed cycle nothing is written any more. */
   readonly state: 'open' | 'closed';
+  /** The day by which divisions are to submit, `2026-05-15`. */
+  readonly deadline: string | null;
   readonly revision: number;
 }
 
@@ -39,6 +41,7 @@ export interface NewCycle {
   readonly form: Form;
   readonly blank: Uint8Array;
   readonly blankName: string;
+  readonly deadline?: string | undefined;
   /** The records of the blank workbook, in its order. */
   readonly records: readonly FormRecord[];
 }
@@ -90,6 +93,7 @@ function summarise({ plan, form, blank, ...row }: CycleRow): CycleSummary {
     form: formInYear(formOf(form), row.fiscalYear),
     blankName: blank?.fileName ?? '',
     state: row.state,
+    deadline: row.deadline,
     revision: row.revision,
   };
 }
@@ -127,6 +131,7 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
       fiscalYear,
       formId: form.id,
       formVersion: form.version,
+      deadline: cycle.deadline ?? null,
       createdAt: now,
     },
   });
@@ -155,6 +160,16 @@ export async function setCycleState(
 ): Promise<void> {
   const where = { municipalityId_id: { municipalityId, id: cycleId } };
   await database.cycle.update({ where, data: { state }, select: { id: true } });
+}
+
+/** @throws when there is no such cycle */
+export async function setCycleDeadline(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  deadline: string | null,
+): Promise<void> {
+  const where = { municipalityId_id: { municipalityId, id: cycleId } };
+  await database.cycle.update({ where, data: { deadline }, select: { id: true } });
 }
 
 /** @param formVersion of the same form, kept already (`keepForm`) */

@@ -49,7 +49,10 @@ type RevisionRow = Prisma.CellRevisionGetPayload<{ include: typeof PARTS }>;
 export async function readRevisions(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
-  where: Pick<Prisma.CellRevisionWhereInput, 'recordId' | 'field' | 'submissionId' | 'conflictId' | 'id' | 'outcome' | 'cells'>,
+  where: Pick<
+    Prisma.CellRevisionWhereInput,
+    'recordId' | 'field' | 'submissionId' | 'conflictId' | 'id' | 'outcome' | 'cells'
+  >,
 ): Promise<StoredRevision[]> {
   const rows = await database.cellRevision.findMany({
     where: { municipalityId, cycleId, ...where },

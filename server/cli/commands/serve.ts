@@ -1,6 +1,7 @@
 /** `torimatome serve`: the server, until it is told to stop. `DATABASE_URL` names its database. */
 import { pino } from 'pino';
 import { readOidcSettings } from '../../accounts/oidc/oidc-settings.js';
+import { paneSettings, type OfficeSource } from '../../addin/pane-settings.js';
 import { chosenDatabase } from '../../database-url.js';
 import { startServer, type RunningServer } from '../../serve.js';
 import { EXIT, type CommandResult } from '../output.js';
@@ -12,15 +13,20 @@ export interface ServeOptions {
   /** Where people reach the server; the environment's `TORIMATOME_URL` where not given. */
   readonly url: string | undefined;
   readonly sample: boolean;
+  /** Where the task pane gets office.js from; the environment's `TORIMATOME_OFFICE_JS` where not given. */
+  readonly officeJs: OfficeSource | undefined;
+  /** Office Online Servers of the city's own; the environment's `TORIMATOME_EXCEL_HOSTS` where not given. */
+  readonly excelHosts: readonly string[] | undefined;
 }
 
-export async function serve({ port, host, data, url, sample }: ServeOptions): Promise<CommandResult> {
+export async function serve({ port, host, data, url, sample, ...pane }: ServeOptions): Promise<CommandResult> {
   const watched = process.stderr.isTTY;
   if (sample && watched) process.stdout.write('見本の自治体を用意しています… / Preparing the sample city…\n');
   const publicUrl = url ?? process.env['TORIMATOME_URL'];
   const server = await startServer({
     sample,
     ...chosenDatabase(data),
+    pane: paneSettings(pane, process.env),
     oidc: await readOidcSettings(process.env),
     // People read the two lines below; programs read the log.
     ...(watched ? { logger: pino({ name: 'torimatome', level: 'warn' }, pino.destination(2)) } : {}),

@@ -18,11 +18,19 @@ export function listDepartmentNames(database: Database, municipalityId: string):
   });
 }
 
+/** A division as a form's register has it, with the first and last fiscal year of its being. */
+export interface NewDepartment {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
+}
+
 /** Puts divisions behind those that there are; whoever is there already, by name, stays. @returns those that are new */
 export async function addDepartments(
   database: Database,
   municipalityId: string,
-  wanted: readonly { readonly name: string; readonly aliases?: readonly string[] }[],
+  wanted: readonly NewDepartment[],
   newId: () => string,
 ): Promise<DepartmentName[]> {
   const known = new Set((await listDepartmentNames(database, municipalityId)).map(({ name }) => name));
@@ -30,7 +38,10 @@ export async function addDepartments(
   const first = (last._max.position ?? -1) + 1;
   const news = wanted
     .filter(({ name }) => !known.has(name))
-    .map(({ name, aliases = [] }, n) => ({ id: newId(), name, aliases: JSON.stringify(aliases), position: first + n }));
+    .map(({ name, aliases = [], from = null, until = null }, n) => ({
+      ...{ id: newId(), name, aliases: JSON.stringify(aliases) },
+      ...{ validFrom: from, validUntil: until, position: first + n },
+    }));
   await database.department.createMany({ data: news.map((department) => ({ municipalityId, ...department })) });
   return news.map(({ id, name }) => ({ id, name }));
 }

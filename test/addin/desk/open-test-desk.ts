@@ -31,6 +31,8 @@ export interface TestDesk {
   readonly asked: string[];
   type(record: FormRecord, field: string, text: string): void;
   shown(record: FormRecord, field: string): string;
+  /** When Excel has told all its events. */
+  settled(): Promise<void>;
   /** Rows of a division, as they are read now. */
   rowsOf(department: string): readonly FormRecord[];
 }
@@ -81,6 +83,7 @@ export function openTestDesk(
       const { row, column } = parseAddress(address)!;
       return host.model.sheet(sheet)?.grid.cell(row, column)?.text ?? '';
     },
+    settled: async () => void (await host.settled()),
     rowsOf: (department) =>
       (desk.state.book?.reading?.records ?? []).filter(({ key }) => key['department'] === department),
   };

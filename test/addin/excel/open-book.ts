@@ -5,7 +5,6 @@
 import type { CellWrite, ExcelPort } from '../../../addin/excel/port.js';
 import { excelPort } from '../../../addin/excel/workbook.js';
 import { parseAddress } from '../../../core/grid/address.js';
-import type { OpenedWorkbookInput } from '../../../core/protocol/opened-workbook.js';
 import { openExcelHost, type ExcelHost } from '../../support/excel-host/excel-host.js';
 
 export interface OpenBook {
@@ -18,7 +17,7 @@ export interface OpenBook {
   value(address: string): unknown;
 }
 
-export function openBook(workbook: OpenedWorkbookInput): OpenBook {
+export function openBook(workbook: Parameters<typeof openExcelHost>[0]): OpenBook {
   const host = openExcelHost(workbook);
   const { executor } = host.host;
   const answer = executor.answer.bind(executor);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countIssues, rowName, sortIssues } from '../../../addin/inspection/issue-list.js';
+import { countIssues, issuesInScope, rowName, sortIssues, usualScope } from '../../../addin/inspection/issue-list.js';
 import { FRESH_PANE, issuePage, PAGE, paneReducer, type PaneState } from '../../../addin/inspection/pane-state.js';
 import { firstView, hashOf, parseView } from '../../../addin/inspection/route.js';
 import type { Issue } from '../../../core/issue/issue.js';
@@ -49,6 +49,40 @@ describe('the list of issues', () => {
   it('names the row by what its key holds', () => {
     const key = { section: '(1) 居場所\nづくり', programme: '広場の開設', department: '' };
     assert.equal(rowName(makeIssue('note-row', { key })), '(1) 居場所 づくり / 広場の開設');
+  });
+
+  it('lists the issues of the own rows, or of the selected one', () => {
+    const row = (programme: string) => ({
+      ...{ block: 'entry', sheet: '調書', key: { programme }, cells: {} },
+      rows: [1, 1] as const,
+    });
+    const of = (programme: string) => makeIssue('number-unreadable', { ...row(programme), address: 'A1' });
+    const heading = makeIssue('block-missing', { sheet: '調書' }, { ja: '表', en: 'Table' });
+    const issues = [of('広場'), of('樹木'), heading, note('A3')];
+    assert.deepEqual(issuesInScope(issues, 'all', [], undefined), issues);
+    assert.deepEqual(issuesInScope(issues, 'own', [row('樹木')], undefined), [issues[1], heading]);
+    assert.deepEqual(issuesInScope(issues, 'row', [], row('広場')), [issues[0]]);
+    assert.deepEqual(issuesInScope(issues, 'row', [], undefined), []);
+  });
+
+  it('lists the own rows first where they are only some of the workbook’s', () => {
+    const rows = ['広場', '樹木'].map((programme) => ({
+      ...{ block: 'entry', sheet: '調書', key: { programme }, cells: {} },
+      rows: [1, 1] as const,
+    }));
+    assert.deepEqual(
+      [usualScope(rows, rows), usualScope([], rows), usualScope(rows.slice(1), rows)],
+      ['all', 'all', 'own'],
+    );
+  });
+
+  it('tells one outcome at a time, and forgets it when it was read', () => {
+    const lists = { kind: 'withdrawn', cells: 2 } as const;
+    const correction = { sheet: '調書', address: 'A1', text: '達成', result: 'written', undo: [] } as const;
+    const first = paneReducer(paneWith([]), { type: 'lists-changed', lists });
+    const then = paneReducer(first, { type: 'corrected', correction });
+    assert.deepEqual([then.lists, then.correction], [undefined, correction]);
+    assert.equal(paneReducer(then, { type: 'dismissed' }).correction, undefined);
   });
 
   it('forgets the answer for an issue that is no longer the chosen one', () => {

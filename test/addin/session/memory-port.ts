@@ -29,6 +29,7 @@ export const CYCLE: CycleDto = {
   fiscalYear: YEAR,
   form: { id: FORM.id, version: FORM.version, title: FORM.title },
   state: 'open',
+  deadline: null,
 };
 
 /** A server that has handed out the sheet with these cells. */

@@ -95,6 +95,19 @@ for (const database of DATABASES) {
       assert.deepEqual(await noted(set('open')), [{ action: 'cycle.reopen', subject, detail: {} }]);
     });
 
+    it('says who set the deadline, and what it was before', async () => {
+      const set = (deadline: string | null) => () => call(200, 'PUT', `api/cycles/${cycle.id}/deadline`, { deadline });
+      const subject = { kind: 'cycle', id: cycle.id };
+      const entry = (deadline: string, deadlineBefore: string) => ({
+        ...{ action: 'cycle.change-deadline', subject, detail: { deadline, deadlineBefore } },
+      });
+      assert.deepEqual(await noted(set('2026-05-22')), [entry('2026-05-22', cycle.deadline ?? '')]);
+      assert.equal((await server.cycleOf(2025)).deadline, '2026-05-22');
+      assert.deepEqual(await noted(set('2026-05-22')), []);
+      assert.deepEqual(await noted(set(null)), [entry('', '2026-05-22')]);
+      await call(400, 'PUT', `api/cycles/${cycle.id}/deadline`, { deadline: '令和8年5月22日' });
+    });
+
     it('says who took a cycle over to another version of its form, from which', async () => {
       const { id: form, version } = await readSampleForm();
       const entries = await noted(() => call(200, 'PUT', `api/cycles/${cycle.id}/form`, { version: 41 }));

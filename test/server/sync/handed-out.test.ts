@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { NO_EDITS } from '../../../core/grid/edit.js';
 import { formatLink } from '../../../core/link/link.js';
+import { departmentsSchema } from '../../../core/protocol/accounts.js';
 import type { CycleDto } from '../../../core/protocol/console.js';
 import { displayText } from '../../../core/record/value.js';
 import { readSampleForm } from '../../../server/sample/sample-city.js';
@@ -214,6 +215,23 @@ for (const database of DATABASES) {
         kept?.proposals.map(({ value }) => displayText(value)),
         ['拡充'],
       );
+    });
+
+    it('[S5] knows the divisions that a new version of its form has, as soon as the cycle is taken over to it', async () => {
+      const document = await readSampleForm();
+      const version = document.version + 1;
+      const departments = [...document.departments, { name: '読書推進室', aliases: ['読書室'], from: 2025 }];
+      const names = async () =>
+        (await server.client.get('api/departments', departmentsSchema)).departments.map(({ name }) => name);
+      const before = await names();
+      const registered = await server.client.call('POST', 'api/forms', { ...document, version, departments });
+      assert.equal(registered.status, 204);
+      assert.deepEqual(await names(), before, 'as long as no cycle is on it');
+      const changed = await server.client.call('PUT', `${library.path}/form`, { version });
+      assert.equal(changed.status, 200);
+      assert.deepEqual(new Set(await names()), new Set([...before, '読書推進室']));
+      await library.write(first, 'rating', 'A');
+      assert.equal(textOf(await library.whole(), first, 'rating'), 'A');
     });
 
     it('[S1] is taken in once, however often it arrives at the same moment', async () => {

@@ -1,0 +1,39 @@
+/**
+ * 点検 with the desk behind it.
+ */
+import { useMemo } from 'react';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { useSelectedRecord } from '../desk/use-selected-record.js';
+import { hashOf } from '../inspection/route.js';
+import type { CheckActions } from './check-actions.js';
+import { CheckView } from './check-view.js';
+
+const NOBODYS = [] as const;
+
+export function CheckPane() {
+  const desk = useDesk();
+  const state = useDeskState(({ pane }) => pane);
+  const book = useDeskState((whole) => whole.book);
+  const { marks, unmarked } = useDeskState(({ settings }) => settings);
+  const selected = useSelectedRecord();
+  const actions = useMemo((): CheckActions => {
+    const { book: work, check, settings, store } = desk;
+    return {
+      recheck: () => void work.recheck(),
+      show: (issue) => void work.show(issue),
+      filter: (filter) => store.tell({ type: 'filter-chosen', filter }),
+      scope: (scope) => store.tell({ type: 'scope-chosen', scope }),
+      more: () => store.tell({ type: 'more-wanted' }),
+      help: () => (window.location.hash = hashOf('workbook')),
+      correct: (_issue, suggestions, text) => void check.correct(suggestions, text),
+      undo: () => void check.undo(),
+      dismiss: () => check.dismiss(),
+      setMarks: (on) => void settings.setMarks(on),
+      offerLists: () => void check.offerLists(),
+      withdrawLists: () => void check.withdrawLists(),
+    };
+  }, [desk]);
+  return (
+    <CheckView {...{ state, selected, marks, unmarked, actions, reading: book?.reading }} own={book?.own ?? NOBODYS} />
+  );
+}

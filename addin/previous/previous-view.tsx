@@ -1,0 +1,94 @@
+/**
+ * 前年度: what last year said of the row that is selected, and what differs. It follows the selection.
+ */
+import { Button, makeStyles, Spinner, Switch, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import { blockOf } from '../../core/form/form.js';
+import { formInYear } from '../../core/form/form-year.js';
+import { obstacleOf } from '../desk/obstacle.js';
+import type { PreviousDesk } from '../desk/previous-work.js';
+import type { SeenWorkbook } from '../desk/seen-workbook.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { useSelectedRecord } from '../desk/use-selected-record.js';
+import { FailureText } from '../frame/failure-bar.js';
+import { ObstacleNotice } from '../frame/obstacle-notice.js';
+import { rowName } from '../inspection/issue-list.js';
+import { previousRows } from '../session/previous-year.js';
+import { formatFiscalYear } from '../text/fiscal-year.js';
+import { useWording } from '../text/language.js';
+import { FieldComparison } from './field-comparison.js';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '0 12px 20px' },
+  row: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, lineHeight: 1.7 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+type There = Extract<PreviousDesk, { kind: 'there' }>;
+
+export function PreviousView() {
+  const styles = useStyles();
+  const { t, language } = useWording();
+  const { previous: work } = useDesk();
+  const obstacle = useDeskState(obstacleOf);
+  const book = useDeskState((state) => state.book);
+  const previous = useDeskState((state) => state.previous);
+  const cycle = book?.cycle;
+  useEffect(() => void work.load(), [work, cycle, obstacle]);
+  if (previous.kind === 'there' && book?.reading && cycle?.id === previous.cycleId) {
+    return <Comparison previous={previous} book={book} />;
+  }
+  if (obstacle) return <ObstacleNotice obstacle={obstacle} />;
+  if (previous.kind === 'failed') {
+    return (
+      <div className={styles.view}>
+        <FailureText failure={previous.failure} />
+        <Button onClick={() => void work.load(true)}>{t.obstacle.again}</Button>
+      </div>
+    );
+  }
+  if (previous.kind === 'none' && cycle) {
+    return <p className={styles.view}>{t.previous.none(formatFiscalYear(cycle.fiscalYear - 1, language))}</p>;
+  }
+  return <Spinner className={styles.view} size="small" label={t.previous.loading} />;
+}
+
+function Comparison({ previous, book }: { readonly previous: There; readonly book: SeenWorkbook }) {
+  const styles = useStyles();
+  const { t, language } = useWording();
+  const [onlyDifferent, setOnlyDifferent] = useState(false);
+  const record = useSelectedRecord();
+  const { fiscalYear, whole, decisions } = previous;
+  const form = book.reading!.form;
+  const rows = useMemo(
+    () => previousRows(form, fiscalYear + 1, whole, book.reading!.records, decisions),
+    [form, fiscalYear, whole, decisions, book],
+  );
+  const row = record && rows.get(record);
+  const years = [formatFiscalYear(fiscalYear, language), formatFiscalYear(fiscalYear + 1, language)] as const;
+  if (!record) return <p className={styles.view}>{t.previous.selectRow}</p>;
+  const fields = new Map(blockOf(formInYear(form, fiscalYear + 1), record.block).fields.map((one) => [one.id, one]));
+  const values = (row?.values ?? []).filter(({ differs }) => differs || !onlyDifferent);
+  return (
+    <div className={styles.view}>
+      <h2 className={styles.row} aria-live="polite">
+        {rowName(record) || record.sheet}
+      </h2>
+      {!row && <p className={styles.text}>{t.previous.noLink(years[0])}</p>}
+      {row && row.status !== 'same' && <p className={styles.quiet}>{t.previous.statuses[row.status]}</p>}
+      {row && (
+        <Switch
+          label={t.previous.onlyDifferent}
+          checked={onlyDifferent}
+          onChange={(_event, { checked }) => setOnlyDifferent(checked)}
+        />
+      )}
+      {row && values.length === 0 && <p className={styles.quiet}>{t.previous.nothing}</p>}
+      {values.map((value) => {
+        const field = fields.get(value.field);
+        return field && <FieldComparison key={value.field} {...{ field, value, years }} />;
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/**
+ * The day by which divisions are to submit, and how near it is: in words, so that the colour only helps.
+ */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { dayOf, daysLeft } from '../../core/workflow/deadline.js';
+import { useWording } from '../text/language.js';
+import { formatDay } from '../text/moment.js';
+
+const useStyles = makeStyles({
+  left: { color: tokens.colorNeutralForeground3 },
+  soon: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** From here on it is said louder. */
+const SOON_DAYS = 3;
+
+export function DeadlineText({ deadline }: { readonly deadline: string }) {
+  const styles = useStyles();
+  const { language, t } = useWording();
+  const left = daysLeft(deadline, dayOf(new Date()));
+  return (
+    <>
+      {formatDay(deadline, language)}{' '}
+      <span className={left <= SOON_DAYS ? styles.soon : styles.left}>{t.submission.left(left)}</span>
+    </>
+  );
+}

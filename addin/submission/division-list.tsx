@@ -1,0 +1,61 @@
+/**
+ * Every division for a coordinator: how many stand where, and each to be opened.
+ */
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles } from '@fluentui/react-components';
+import { DEPARTMENT_STATES } from '../../core/workflow/workflow.js';
+import type { DivisionWork } from '../session/division-work.js';
+import type { MissingAnswers } from '../session/missing-answers.js';
+import { useWording } from '../text/language.js';
+import { DivisionCard } from './division-card.js';
+import { StateBadge } from './state-badge.js';
+
+interface DivisionListProps {
+  readonly list: readonly DivisionWork[];
+  readonly missingOf: (work: DivisionWork) => MissingAnswers | undefined;
+  readonly waiting: number | undefined;
+  readonly isClosed: boolean;
+}
+
+const useStyles = makeStyles({
+  tally: { display: 'flex', flexWrap: 'wrap', gap: '6px 12px', listStyle: 'none', margin: 0, padding: 0 },
+  count: { display: 'flex', alignItems: 'center', gap: '4px' },
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 8px', width: '100%' },
+  panel: { margin: '0 4px 12px' },
+});
+
+export function DivisionList({ list, missingOf, waiting, isClosed }: DivisionListProps) {
+  const styles = useStyles();
+  const { t } = useWording();
+  const counts = DEPARTMENT_STATES.map((state) => ({
+    state,
+    count: list.filter(({ division }) => division.state === state).length,
+  }));
+  return (
+    <>
+      <ul className={styles.tally} aria-label={t.submission.tally}>
+        {counts
+          .filter(({ count }) => count > 0)
+          .map(({ state, count }) => (
+            <li key={state} className={styles.count}>
+              <StateBadge state={state} /> {t.check.tally(count)}
+            </li>
+          ))}
+      </ul>
+      <Accordion collapsible>
+        {list.map((work) => (
+          <AccordionItem key={work.division.id} value={work.division.id}>
+            <AccordionHeader as="h3" expandIconPosition="end">
+              <span className={styles.head}>
+                {work.division.name}
+                <StateBadge state={work.division.state} />
+              </span>
+            </AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              <DivisionCard {...{ work, waiting, isClosed }} missing={missingOf(work)} isReviewer />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * 提出: where the person's divisions stand, what is missing, the next step. A coordinator sees every division.
+ */
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { ArrowSync20Regular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useMemo } from 'react';
+import { obstacleOf } from '../desk/obstacle.js';
+import { waitingEdits } from '../desk/seen-workbook.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
+import { FailureText } from '../frame/failure-bar.js';
+import { ObstacleNotice } from '../frame/obstacle-notice.js';
+import type { DivisionWork } from '../session/division-work.js';
+import { missingAnswers } from '../session/missing-answers.js';
+import { useWording } from '../text/language.js';
+import { DeadlineText } from './deadline-text.js';
+import { DivisionCard } from './division-card.js';
+import { DivisionList } from './division-list.js';
+import { StateBadge } from './state-badge.js';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '0 12px 20px' },
+  division: {
+    padding: '12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400 },
+  text: { margin: 0, lineHeight: 1.7 },
+});
+
+export function SubmissionView() {
+  const obstacle = useDeskState(obstacleOf);
+  return obstacle ? <ObstacleNotice obstacle={obstacle} /> : <Submission />;
+}
+
+function Submission() {
+  const styles = useStyles();
+  const { t } = useWording();
+  const { submission } = useDesk();
+  const { list, busy, failure, failedAt } = useDeskState((state) => state.submission);
+  const role = useDeskState((state) => state.me?.role);
+  const missingOf = useMissing();
+  const book = useDeskState((state) => state.book);
+  const waiting = useMemo(() => (book ? waitingEdits(book) : 0), [book]);
+  useEffect(() => void submission.load(), [submission]);
+  const isClosed = book?.cycle?.state === 'closed';
+  const isReviewer = role === 'coordinator';
+  if (role !== 'staff' && !isReviewer) return <p className={styles.view}>{t.submission.notYours}</p>;
+  return (
+    <div className={styles.view} aria-busy={busy}>
+      {failure && failedAt === undefined && <FailureText failure={failure} />}
+      {!list && !failure && <Spinner size="small" label={t.submission.loading} />}
+      {book?.cycle?.deadline && (
+        <p className={styles.text}>
+          {t.submission.deadline} <DeadlineText deadline={book.cycle.deadline} />
+        </p>
+      )}
+      {list?.length === 0 && <p className={styles.text}>{t.submission.noDivisions}</p>}
+      {list && isReviewer && <DivisionList {...{ list, missingOf, waiting, isClosed }} />}
+      {list &&
+        !isReviewer &&
+        list.map((work) => (
+          <section key={work.division.id} className={styles.division}>
+            <div className={styles.head}>
+              <h2 className={styles.name}>{work.division.name}</h2>
+              <StateBadge state={work.division.state} />
+            </div>
+            <DivisionCard {...{ work, waiting, isClosed }} missing={missingOf(work)} isReviewer={false} />
+          </section>
+        ))}
+      {list && (
+        <Button
+          appearance="subtle"
+          icon={<ArrowSync20Regular />}
+          disabledFocusable={busy}
+          onClick={() => void submission.load()}
+        >
+          {t.submission.reload}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function useMissing() {
+  const book = useDeskState((state) => state.book);
+  const inspection = useDeskState(({ pane }) => pane.inspection);
+  const cycle = book?.cycle;
+  return useCallback(
+    ({ division }: DivisionWork) => {
+      if (!book?.reading || !cycle || inspection?.kind !== 'recognised') return undefined;
+      const { form, records } = book.reading;
+      const missing = missingAnswers(form, cycle.fiscalYear, records, inspection.issues, division);
+      return missing.rows > 0 ? missing : undefined;
+    },
+    [book, cycle, inspection],
+  );
+}

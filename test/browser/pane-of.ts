@@ -1,0 +1,49 @@
+/**
+ * The task pane on the workbench with somebody signed in at it, in front of the workbook that the server hands out.
+ */
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import { departmentStatesSchema } from '../../core/protocol/sync.js';
+import type { Client } from '../server/api/client.js';
+import type { ConsoleBrowser } from './console-page.js';
+import { openWorkbench, type WorkbenchPage } from './workbench-page.js';
+
+export interface SeatedPage extends WorkbenchPage {
+  readonly task: FrameLocator;
+  view(name: string): Promise<void>;
+}
+
+/** @param department whose workbook is opened */
+export async function openPaneOf(
+  browser: ConsoleBrowser,
+  client: Client,
+  department: string,
+  fiscalYear = 2025,
+  width = 1280,
+): Promise<SeatedPage> {
+  const { server } = browser;
+  const made = await client.call('POST', 'api/me/tokens', { name: '試験', days: 1 });
+  assert.equal(made.status, 201);
+  const { secret } = (await made.json()) as { readonly secret: string };
+  const bench = await openWorkbench(browser, { viewport: { width, height: 900 } });
+  await bench.page.evaluate<void>(`localStorage.setItem('torimatome.pane.1.token', ${JSON.stringify(secret)})`);
+  const cycle = await server.cycleOf(fiscalYear);
+  const { departments } = await server.get(`api/cycles/${cycle.id}/departments`, departmentStatesSchema);
+  const { id } = departments.find(({ name }) => name === department)!;
+  const bytes = await server.bytes(`api/cycles/${cycle.id}/departments/${id}/workbook.xlsx`);
+  await bench.load({ name: `${department}.xlsx`, bytes });
+  const task = bench.pane();
+  await task.locator('main[aria-busy=false]').waitFor();
+  await task.getByRole('link', { name: /^設定: .+さん/ }).waitFor();
+  return {
+    ...bench,
+    task,
+    view: async (name) => {
+      await task
+        .getByRole('link', { name: new RegExp(`^${name}`) })
+        .first()
+        .click();
+      await task.locator(`nav a[aria-current=page]`, { hasText: name }).waitFor();
+    },
+  };
+}
