@@ -15,6 +15,8 @@ const ANY_BRACKETS = /[()[\]【】〔〕<>〈〉《》]/gu;
 const BRACKET = /[()[\]【】〔〕<>〈〉《》]/u;
 const DATE =
   /(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})(?:年度|年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:時点|現在|末|分)?|(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})[./-]\d{1,2}[./-]\d{1,2}(?:時点|現在|末)?|(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)(?:元|\d{1,2})(?:FY)?(?![\d./-])/gu;
+/** Characters of which one stands in every date. */
+const MAY_BE_DATED = /[\d元]/u;
 const DECORATION = /[・、。,.．:：;；*＊※★☆●○◎■□◆◇▼▲\-‐－―—_/／|｜~〜～]/gu;
 
 /** Ways of writing the same word, each with the one that is compared. */
@@ -41,8 +43,9 @@ export const LONGEST_HEADER = 60;
 export function headerText(text: string): string {
   if (text.length > LONGEST_HEADER || SENTENCE.test(text)) return '';
   const whole = compact(text).toUpperCase().replace(OUTER_MARKS, '');
-  const bare = withoutDecoration(withoutBrackets(whole));
-  const undated = withoutDecoration(withoutBrackets(whole).replace(DATE, ''));
+  const open = withoutBrackets(whole);
+  const bare = withoutDecoration(open);
+  const undated = MAY_BE_DATED.test(open) ? withoutDecoration(open.replace(DATE, '')) : bare;
   return respelt(undated || bare || withoutDecoration(whole));
 }
 

@@ -64,8 +64,18 @@ export async function fillAtRandom(client: StoreClient, seed: string, counts: Ro
     const wanted = counts[table.name] ?? random.below(6) + (table.name === 'Municipality' ? 1 : 0);
     const rows = makeRows(table, models, done, random, wanted);
     done.set(table.name, rows);
-    await create(client, table.name, rows);
+    await create(
+      client,
+      table.name,
+      rows.map((row) => ofTable(table, row)),
+    );
   }
+}
+
+/** A table of an older version lacks columns that the models have. */
+function ofTable({ columns }: TableShape, row: Row): Row {
+  const names = columns.map((column) => column.replace('?', ''));
+  return Object.fromEntries(Object.entries(row).filter(([name]) => names.includes(name)));
 }
 
 async function create(client: StoreClient, model: string, rows: readonly Row[]): Promise<void> {
