@@ -27,6 +27,8 @@ export function checkReading(reading: Reading): Issue[] {
   const form = withFittingRegister(reading);
   const ownersOf = ownersIn(form, reading.records);
   const issues: Issue[] = [];
+  // The words of a choice and the names of divisions come again in every row.
+  const fine = new Map<Field, Set<string>>();
   for (const record of reading.records) {
     const block = blockOf(form, record.block);
     // A workbook that names nobody is asked for everything.
@@ -34,7 +36,13 @@ export function checkReading(reading: Reading): Issue[] {
     for (const field of block.fields) {
       const cell = record.cells[field.id];
       if (!cell || cannotBeWrong(field, cell.value)) continue;
-      issues.push(...checkCell(form, block, field, record, cell, asked));
+      const text = namesOne(field) ? displayText(cell.value) : '';
+      if (text !== '' && fine.get(field)?.has(text)) continue;
+      const found = checkCell(form, block, field, record, cell, asked);
+      issues.push(...found);
+      // What is fine where nobody is asked may still be missing elsewhere.
+      if (text === '' || found.length > 0 || !asked) continue;
+      fine.set(field, (fine.get(field) ?? new Set<string>()).add(text));
     }
   }
   return distinctIssues([
@@ -58,6 +66,11 @@ export function withFittingRegister({ form, fiscalYear, records }: Reading): For
 
 function registerIssue({ form }: Reading, used: Form): Issue[] {
   return form.departments.length > used.departments.length ? [makeIssue('register-differs', {})] : [];
+}
+
+/** Whether the cell's text alone says whether it is right. */
+function namesOne({ type }: Field): boolean {
+  return type === 'choice' || type === 'department';
 }
 
 /** Of most cells it can be told at once: texts that are not too long, figures, and what may be left blank. */
