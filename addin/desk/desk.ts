@@ -52,7 +52,11 @@ export class Desk {
     this.connection = new ConnectionWork(this.parts, () => this.signedIn());
     this.book = new BookWork(this.parts, () => this.bookSeen());
     this.sync = new SyncWork(this.parts, (revision) => this.synced(revision));
-    this.disputes = new DisputeWork(this.parts, () => this.settings.remark());
+    this.disputes = new DisputeWork(
+      this.parts,
+      () => this.settings.remark(),
+      (revision) => this.events.made(revision),
+    );
     this.events = new EventWork(this.parts, () => void this.loadWork());
     this.settings = new SettingsWork(this.parts);
     this.check = new CheckWork(this.parts, (cells) => this.book.reread(cells));

@@ -13,10 +13,14 @@ export class DisputeWork {
   /** Ids of decisions whose answer never came: sent again they have no second effect (rule S1). */
   private readonly submissions = new Map<string, string>();
 
-  /** @param loaded is told when it is known what is in dispute */
+  /**
+   * @param loaded is told when it is known what is in dispute
+   * @param made is told the revision that a decision made
+   */
   constructor(
     private readonly parts: DeskParts,
     private readonly loaded: () => void,
+    private readonly made: (revision: number) => void,
   ) {}
 
   /** Asks the server; without a cycle there is nothing to ask. */
@@ -46,7 +50,8 @@ export class DisputeWork {
     this.submissions.set(name, id);
     store.patch('disputes', { busy: true, failure: undefined });
     try {
-      await decideDispute(server, book.cycle.id, dispute, choice, id);
+      const { revision } = await decideDispute(server, book.cycle.id, dispute, choice, id);
+      this.made(revision);
       const { list, decided } = store.state.disputes;
       store.patch('disputes', { list: list?.filter((one) => one.id !== dispute.id), decided: decided + 1 });
       this.loaded();

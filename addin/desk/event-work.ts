@@ -9,6 +9,8 @@ export class EventWork {
   private abort = new AbortController();
   /** The last revision of which this pane knows what it was. */
   private known = 0;
+  /** What this pane did by other ways than a sync. */
+  private readonly own = new Set<number>();
 
   constructor(
     private readonly parts: DeskParts,
@@ -37,6 +39,13 @@ export class EventWork {
     if (news !== undefined && news <= this.known) store.update({ news: undefined });
   }
 
+  /** A revision that this pane made: others have sent nothing by it. */
+  made(revision: number): void {
+    this.own.add(revision);
+    const { store } = this.parts;
+    if (store.state.news === revision) store.update({ news: undefined });
+  }
+
   stop(): void {
     this.abort.abort();
     this.cycleId = undefined;
@@ -44,7 +53,8 @@ export class EventWork {
 
   private hear(event: CycleEvent): void {
     // A step of the workflow changes no cell.
-    if (event.kind !== 'workflow' && event.revision > this.known) this.parts.store.update({ news: event.revision });
+    const isNews = event.kind !== 'workflow' && event.revision > this.known && !this.own.has(event.revision);
+    if (isNews) this.parts.store.update({ news: event.revision });
     this.heard(event);
   }
 }

@@ -1,13 +1,19 @@
 /**
- * The marks that the workbook should have: what is wrong, and over that what a person has to decide.
+ * The marks that the workbook should have: what is wrong, and over that what was returned or a person has to decide.
  */
+import { issuesInScope, usualScope } from '../inspection/issue-list.js';
 import type { CellMark } from '../excel/port.js';
 import { disputeMarks } from '../session/disputes.js';
 import { returnMarks } from '../session/division-work.js';
 import { issueMarks, joinedMarks } from '../session/form-cells.js';
 import type { DeskState } from './desk-state.js';
+import { ownDisputes } from './own-disputes.js';
 
-export function marksOf({ pane: { inspection }, disputes, submission }: DeskState): CellMark[] {
-  const issues = inspection?.kind === 'recognised' ? inspection.issues : [];
-  return joinedMarks(issueMarks(issues), returnMarks(submission.list ?? []), disputeMarks(disputes.list ?? []));
+/** Staff are shown what is theirs to put right: what other divisions have not filled in yet is no mistake of theirs. */
+export function marksOf(state: DeskState): CellMark[] {
+  const { pane, book, submission } = state;
+  const issues = pane.inspection?.kind === 'recognised' ? pane.inspection.issues : [];
+  const own = book?.own ?? [];
+  const mine = issuesInScope(issues, usualScope(own, book?.reading?.records ?? []), own, undefined);
+  return joinedMarks(issueMarks(mine), returnMarks(submission.list ?? []), disputeMarks(ownDisputes(state)));
 }

@@ -1,7 +1,7 @@
 /**
  * The top of the pane: the product's name, and who is signed in, which leads to the settings.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons';
 import { useDeskState } from '../desk/use-desk.js';
 import { hashOf } from '../inspection/route.js';
@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  present: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1 },
   person: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   icon: { flexShrink: 0 },
 });
@@ -61,7 +62,7 @@ export function SettingsLink({ present }: { readonly present: boolean }) {
   const text = kind === 'signed-out' ? t.connection.signIn : me ? t.connection.signedIn(me.displayName) : '';
   return (
     <a
-      className={styles.link}
+      className={mergeClasses(styles.link, present && styles.present)}
       href={hashOf('settings')}
       aria-current={present ? 'page' : undefined}
       aria-label={text === '' ? t.views.settings : `${t.views.settings}: ${text}`}

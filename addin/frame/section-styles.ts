@@ -7,7 +7,7 @@ export const useSectionStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '20px', padding: '0 16px 24px' },
   section: { display: 'flex', flexDirection: 'column', gap: '10px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  facts: { display: 'grid', gridTemplateColumns: 'minmax(5.5em, auto) 1fr', gap: '8px 12px', margin: 0 },
+  facts: { display: 'grid', gridTemplateColumns: '6.5em 1fr', gap: '8px 12px', margin: 0 },
   name: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, minWidth: 0 },
   text: { margin: 0 },

@@ -10,6 +10,7 @@ import {
   Button,
   MessageBar,
   MessageBarBody,
+  makeStyles,
 } from '@fluentui/react-components';
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
@@ -25,8 +26,13 @@ interface SignInWaysProps {
   readonly busy: boolean;
 }
 
+const useStyles = makeStyles({
+  sample: { width: '100%', justifyContent: 'flex-start', textAlign: 'start' },
+});
+
 export function SignInWays({ options, problem, busy }: SignInWaysProps) {
   const styles = useSectionStyles();
+  const own = useStyles();
   const { t, say } = useWording();
   const { connection } = useDesk();
   const isOidc = options.municipalities.some(({ oidc }) => oidc !== null);
@@ -47,7 +53,7 @@ export function SignInWays({ options, problem, busy }: SignInWaysProps) {
                 <Button
                   disabledFocusable={busy}
                   onClick={() => void connection.signInAs(loginName)}
-                  style={{ width: '100%', justifyContent: 'start', textAlign: 'start' }}
+                  className={own.sample}
                 >
                   {[departments.join('、') || t.settings.roles[role], displayName].join(' ')}
                 </Button>

@@ -1,7 +1,7 @@
 /**
  * One conflict: what was there, what stands, what was proposed, by whom and when; and the choice between them.
  */
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { displayText } from '../../core/record/value.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 interface Side {
   readonly label: string;
-  readonly text: string;
+  readonly value: string;
   readonly by: string;
   readonly isOwn: boolean;
   readonly action: string;
@@ -74,16 +74,25 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
         </div>
       )}
       {sides.map((side) => (
-        <SideValue key={side.label + side.by + side.text} side={side} isDisabled={busy} onChoose={decide} />
+        <SideValue key={nameOf(side)} side={side} />
       ))}
-      {isOfCell && edited === undefined && (
-        <Button
-          size="small"
-          disabledFocusable={busy}
-          onClick={() => setEdited(sides.find(isOwn)?.text ?? sides[0]?.text ?? '')}
-        >
-          {t.disputes.edit}
-        </Button>
+      {edited === undefined && (
+        <div className={shared.actions}>
+          {[...sides].sort(ownFirst).map((side) => (
+            <Button key={nameOf(side)} size="small" disabledFocusable={busy} onClick={() => decide(side.choice)}>
+              {side.action}
+            </Button>
+          ))}
+          {isOfCell && (
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              onClick={() => setEdited((sides.find(({ isOwn }) => isOwn) ?? sides[0])?.value ?? '')}
+            >
+              {t.disputes.edit}
+            </Button>
+          )}
+        </div>
       )}
       {edited !== undefined && (
         <>
@@ -109,28 +118,23 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
   );
 }
 
-interface SideValueProps {
-  readonly side: Side;
-  readonly isDisabled: boolean;
-  onChoose(choice: DisputeChoice): void;
+function SideValue({ side }: { readonly side: Side }) {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <div className={mergeClasses(styles.value, side.isOwn && styles.own)}>
+      <span className={styles.who}>{`${side.label} ${side.by}`}</span>
+      <span className={styles.text}>{side.value || t.sync.blank}</span>
+    </div>
+  );
 }
 
-function SideValue({ side, isDisabled, onChoose }: SideValueProps) {
-  const shared = useSectionStyles();
-  const styles = useStyles();
-  return (
-    <>
-      <div className={side.isOwn ? `${styles.value} ${styles.own}` : styles.value}>
-        <span className={styles.who}>{`${side.label} ${side.by}`}</span>
-        <span className={styles.text}>{side.text}</span>
-      </div>
-      <div className={shared.actions}>
-        <Button size="small" disabledFocusable={isDisabled} onClick={() => onChoose(side.choice)}>
-          {side.action}
-        </Button>
-      </div>
-    </>
-  );
+function nameOf({ choice }: Side): string {
+  return JSON.stringify(choice);
+}
+
+function ownFirst(one: Side, other: Side): number {
+  return Number(other.isOwn) - Number(one.isOwn);
 }
 
 /** What stands, then what was proposed; each as mine or theirs for who is signed in. */
@@ -138,12 +142,11 @@ function useSides({ kind, current, currentBy, proposals }: Dispute): Side[] {
   const { language, t } = useWording();
   const me = useDeskState((state) => state.me);
   const by = (author: string, at: string) => t.disputes.at(author, formatMoment(at, language));
-  const textOf = (value: Dispute['current']) => displayText(value) || t.sync.blank;
   const isMine = (author: string | undefined) => author !== undefined && author === me?.displayName;
   const isDeletion = kind === 'deletion';
   const standing: Side = {
     label: isMine(currentBy?.author) ? t.disputes.mine : `${t.disputes.theirs}・${t.disputes.current}`,
-    text: textOf(current),
+    value: displayText(current),
     by: currentBy ? by(currentBy.author, currentBy.at) : t.disputes.form,
     isOwn: isMine(currentBy?.author),
     action: isDeletion ? t.disputes.keepRow : isMine(currentBy?.author) ? t.disputes.useMine : t.disputes.useTheirs,
@@ -153,14 +156,10 @@ function useSides({ kind, current, currentBy, proposals }: Dispute): Side[] {
     const isOwn = isMine(author);
     return {
       label: isOwn ? t.disputes.mine : t.disputes.proposal,
-      ...{ text: textOf(value), by: by(author, at), isOwn },
+      ...{ value: displayText(value), by: by(author, at), isOwn },
       action: isDeletion ? t.disputes.carryOut : isOwn ? t.disputes.useMine : t.disputes.useThis(author),
       choice: { kind: 'mine', proposal: id },
     };
   });
   return [standing, ...proposed];
-}
-
-function isOwn(side: Side): boolean {
-  return side.isOwn;
 }

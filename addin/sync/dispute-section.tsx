@@ -1,11 +1,13 @@
 /**
  * The open conflicts: of staff those in their own rows, of a coordinator all.
  */
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { ownDisputes } from '../desk/own-disputes.js';
-import { useDeskState } from '../desk/use-desk.js';
+import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { sentenceOf } from '../frame/failure-bar.js';
 import { useSectionStyles } from '../frame/section-styles.js';
+import { isUnderWay } from '../session/sync-state.js';
 import { useWording } from '../text/language.js';
 import { DisputeCard } from './dispute-card.js';
 
@@ -14,12 +16,17 @@ export function DisputeSection() {
   const wording = useWording();
   const { t } = wording;
   const state = useDeskState((desk) => desk);
+  const { sync } = useDesk();
   const { decided, failure } = state.disputes;
+  // While a sync is under way, or to be confirmed, its own buttons are there.
+  const isPreviewed = state.sync.state.kind === 'preview' || isUnderWay(state.sync.state);
   const disputes = ownDisputes(state);
   if (disputes.length === 0 && decided === 0 && !failure) return null;
   return (
     <section className={styles.section} aria-labelledby="disputes">
-      <h2 className={styles.heading} id="disputes">{`${t.disputes.heading} ${t.disputes.tally(disputes.length)}`}</h2>
+      <h2 className={styles.heading} id="disputes">
+        {disputes.length === 0 ? t.disputes.heading : `${t.disputes.heading} ${t.disputes.tally(disputes.length)}`}
+      </h2>
       {failure && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>
@@ -29,9 +36,18 @@ export function DisputeSection() {
         </MessageBar>
       )}
       {decided > 0 && (
-        <p className={styles.text} role="status">
-          {t.disputes.decided(decided)}
-        </p>
+        <>
+          <p className={styles.text} role="status">
+            {t.disputes.decided(decided)}
+          </p>
+          {!isPreviewed && (
+            <div className={styles.actions}>
+              <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void sync.prepare()}>
+                {t.sync.prepare}
+              </Button>
+            </div>
+          )}
+        </>
       )}
       {disputes.length > 0 && <p className={styles.small}>{t.disputes.hint}</p>}
       <ul className={styles.list}>

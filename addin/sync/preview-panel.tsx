@@ -58,7 +58,7 @@ export function PreviewPanel({ preview }: { readonly preview: SyncPreview }) {
           />
         )}
       </section>
-      <RowList groups={groups} />
+      <RowList title={t.sync.groups} groups={groups} />
       <RecordNews title={t.sync.added} records={preview.added} />
       <RecordNews title={t.sync.deletedRows} records={preview.deleted} />
       <RecordNews title={t.sync.missingHere} hint={t.sync.missingHereHint} records={preview.missingHere} />

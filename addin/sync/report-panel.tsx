@@ -1,7 +1,7 @@
 /**
  * What a finished sync did, with the cells that could not be written and why.
  */
-import { Button, Link } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { useDesk } from '../desk/use-desk.js';
@@ -13,8 +13,15 @@ import { rowGroups } from './row-groups.js';
 import { RowList } from './row-list.js';
 import { TallyList } from './tally-list.js';
 
+const useStyles = makeStyles({
+  done: { display: 'flex', gap: '6px', alignItems: 'center' },
+  icon: { color: tokens.colorPaletteGreenForeground1 },
+  cells: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
 export function ReportPanel({ report }: { readonly report: SyncReport }) {
   const styles = useSectionStyles();
+  const own = useStyles();
   const { t } = useWording();
   const { sync } = useDesk();
   const { preview, saved, written, conflicts, refused, waiting, unwritten } = report;
@@ -25,8 +32,8 @@ export function ReportPanel({ report }: { readonly report: SyncReport }) {
   return (
     <>
       <section className={styles.section} aria-labelledby="sync-done">
-        <h2 className={styles.heading} id="sync-done" style={{ display: 'flex', gap: '6px', alignItems: 'center' }}>
-          <CheckmarkCircle20Filled aria-hidden />
+        <h2 className={mergeClasses(styles.heading, own.done)} id="sync-done">
+          <CheckmarkCircle20Filled className={own.icon} aria-hidden />
           {t.sync.done}
         </h2>
         <TallyList
@@ -40,7 +47,7 @@ export function ReportPanel({ report }: { readonly report: SyncReport }) {
         {waiting > 0 && <p className={styles.text}>{t.sync.waiting(waiting)}</p>}
       </section>
       <UnwrittenList unwritten={unwritten} />
-      <RowList groups={refusals} />
+      <RowList title={t.sync.refusedRows} groups={refusals} />
       <div className={styles.actions}>
         <Button onClick={() => void sync.prepare()}>{t.sync.again}</Button>
       </div>
@@ -50,6 +57,7 @@ export function ReportPanel({ report }: { readonly report: SyncReport }) {
 
 function UnwrittenList({ unwritten }: Pick<SyncReport, 'unwritten'>) {
   const styles = useSectionStyles();
+  const own = useStyles();
   const { t, say } = useWording();
   const { book } = useDesk();
   const reasons = unwrittenCells(unwritten);
@@ -66,7 +74,7 @@ function UnwrittenList({ unwritten }: Pick<SyncReport, 'unwritten'>) {
       {reasons.map(({ reason, message, cells }) => (
         <div key={reason} className={styles.card}>
           <p className={styles.text}>{say(message)}</p>
-          <ul className={styles.actions} style={{ listStyleType: 'none', margin: 0, padding: 0 }}>
+          <ul className={mergeClasses(styles.actions, own.cells)}>
             {cells.map((cell) => (
               <li key={cell}>
                 <Link as="button" onClick={() => select(cell)}>

@@ -21,7 +21,12 @@ const useStyles = makeStyles({
   changes: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
-export function RowList({ groups }: { readonly groups: readonly RowGroup[] }) {
+interface RowListProps {
+  readonly title: string;
+  readonly groups: readonly RowGroup[];
+}
+
+export function RowList({ title, groups }: RowListProps) {
   const shared = useSectionStyles();
   const styles = useStyles();
   const { t } = useWording();
@@ -31,7 +36,7 @@ export function RowList({ groups }: { readonly groups: readonly RowGroup[] }) {
   return (
     <section className={shared.section} aria-labelledby="sync-rows">
       <h3 className={shared.heading} id="sync-rows">
-        {t.sync.groups}
+        {title}
       </h3>
       <p className={shared.small}>{t.sync.groupsHint}</p>
       <ul className={shared.list}>

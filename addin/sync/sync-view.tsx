@@ -56,6 +56,8 @@ function Stage({ state }: { readonly state: SyncState }) {
   const wording = useWording();
   const { t } = wording;
   const { sync } = useDesk();
+  // Above the view it is said already.
+  const isAway = useDeskState(({ connection }) => connection.kind === 'away');
   switch (state.kind) {
     case 'idle':
       return <Begin />;
@@ -82,7 +84,7 @@ function Stage({ state }: { readonly state: SyncState }) {
           <MessageBar intent="error" layout="multiline" role="alert">
             <MessageBarBody>
               <MessageBarTitle>{t.sync.failed}</MessageBarTitle>
-              {sentenceOf(state.failure, wording)} {state.sent && t.sync.failedSent}
+              {!isAway && sentenceOf(state.failure, wording)} {state.sent && t.sync.failedSent}
             </MessageBarBody>
           </MessageBar>
           <div className={styles.actions}>

@@ -74,7 +74,7 @@ export const deskEn: typeof deskJa = {
     toFirst: 'Select the first',
     noneMine: 'No row of this workbook is your division’s',
     link: 'Link',
-    linked: (revision) => `There (synced up to revision ${count(revision)})`,
+    linked: (revision) => `There (up to update ${count(revision)})`,
     fresh: 'There (not synced yet)',
     unlinked: 'None. The first sync makes it, by the headings of the rows.',
     damaged:
@@ -89,6 +89,7 @@ export const deskEn: typeof deskJa = {
     noCycle: 'Nothing has been started for this form and year',
     noCycleHint: 'It appears here once the coordinator has started it. Checking still works.',
     noForm: 'This version of the form has not arrived from the server yet. Once it is reached, you can sync.',
+    unknownSignIn: 'You are not signed in. Forms that the city registered itself are known once you are.',
     signInFirst: 'Sign in to see which plan and year this is, and which rows are your division’s.',
   },
 };

@@ -72,7 +72,7 @@ export const deskJa = {
     toFirst: '最初の行を選ぶ',
     noneMine: 'このブックに、自分の課の行はありません',
     link: '結び付き',
-    linked: (revision: number) => `あります（${count(revision)}版まで同期済み）`,
+    linked: (revision: number) => `あります（更新${count(revision)}回目まで反映済み）`,
     fresh: 'あります（まだ同期していません）',
     unlinked: 'ありません。最初の同期で、行の見出しをもとに結び付けます。',
     damaged:
@@ -87,6 +87,7 @@ export const deskJa = {
     noCycle: 'この様式と年度の取りまとめは、まだ始まっていません',
     noCycleHint: '取りまとめ課が始めると、ここに表示されます。点検はこのまま使えます。',
     noForm: 'この版の様式をサーバーから受け取れていません。サーバーにつながると、同期できるようになります。',
+    unknownSignIn: 'サインインしていません。市が自分で登録した様式は、サインインすると見分けられます。',
     signInFirst: 'サインインすると、どの計画のどの年度か、どの行が自分の課のものかが分かります。',
   },
 };

@@ -40,7 +40,8 @@ export const syncEn: typeof syncJa = {
     from: 'before',
     to: 'after',
     outcomes: { saved: 'Send', unchanged: 'No change', conflict: 'Conflict', refused: 'Refused' },
-    conflictHint: (current) => `The server has another value, “${current}”. Both are kept, to choose from later.`,
+    conflictHint: (current) =>
+      `The server has another value, “${current}”. The cell takes it, yours is kept as a conflict, and you choose later.`,
     added: 'Rows that are added',
     deletedRows: 'Rows to be deleted for everybody',
     missingHere: 'Rows that the server has and this workbook does not',
@@ -63,6 +64,7 @@ export const syncEn: typeof syncJa = {
     conflicts: 'Conflicts',
     refusedDone: 'Refused',
     waiting: (n) => `${count(n)} entered during the sync; they go with the next one.`,
+    refusedRows: 'Entries that were refused',
     unwritten: 'Cells that could not be written',
     announced: (saved, written, conflicts) =>
       `Synced: ${count(saved)} sent, ${count(written)} received, ${count(conflicts)} in conflict.`,

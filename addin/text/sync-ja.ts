@@ -39,7 +39,8 @@ export const syncJa = {
     from: '変更前',
     to: '変更後',
     outcomes: { saved: '送る', unchanged: '変わりなし', conflict: '競合になる', refused: '受け付けられません' },
-    conflictHint: (current: string) => `サーバーには別の値「${current}」があります。両方を残し、後で選びます。`,
+    conflictHint: (current: string) =>
+      `サーバーには別の値「${current}」があります。同期するとセルはその値になり、自分の値も競合として残るので、後で選べます。`,
     added: '追加される行',
     deletedRows: '取りまとめから削除する行',
     missingHere: 'サーバーにあって、このブックにない行',
@@ -62,6 +63,7 @@ export const syncJa = {
     conflicts: '競合',
     refusedDone: '受け付けられなかった',
     waiting: (n: number) => `同期の間に入力された${count(n)}件は、次の同期で送られます。`,
+    refusedRows: '受け付けられなかった入力',
     unwritten: 'ブックに書き込めなかったセル',
     announced: (saved: number, written: number, conflicts: number) =>
       `同期しました。送った${count(saved)}件、受け取った${count(written)}件、競合${count(conflicts)}件。`,

@@ -1,9 +1,11 @@
 /**
  * What to do when no form fits the workbook.
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular, DocumentQuestionMark20Regular } from '@fluentui/react-icons';
 import type { Bilingual } from '../../core/issue/issue.js';
+import { useDeskState } from '../desk/use-desk.js';
+import { hashOf } from '../inspection/route.js';
 import { useWording } from '../text/language.js';
 
 interface UnknownFormProps {
@@ -17,6 +19,7 @@ const useStyles = makeStyles({
   title: { display: 'flex', gap: '8px', alignItems: 'center', margin: '0 0 8px', fontSize: tokens.fontSizeBase400 },
   icon: { flexShrink: 0, color: tokens.colorPaletteMarigoldForeground1 },
   text: { margin: '0 0 8px' },
+  bar: { marginBottom: '12px' },
   list: { margin: '0 0 12px', paddingLeft: '1.4em' },
   quiet: { margin: '16px 0 0', color: tokens.colorNeutralForeground3 },
 });
@@ -24,12 +27,23 @@ const useStyles = makeStyles({
 export function UnknownForm({ tried, busy, onRead }: UnknownFormProps) {
   const styles = useStyles();
   const { t, say } = useWording();
+  const isSignedOut = useDeskState(({ connection }) => connection.kind === 'signed-out');
   return (
     <div className={styles.view}>
       <h2 className={styles.title}>
         <DocumentQuestionMark20Regular className={styles.icon} aria-hidden />
         {t.workbook.unknown}
       </h2>
+      {isSignedOut && (
+        <MessageBar className={styles.bar} intent="info" layout="multiline">
+          <MessageBarBody>
+            {t.belonging.unknownSignIn}{' '}
+            <Link href={hashOf('settings')} inline>
+              {t.connection.signIn}
+            </Link>
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <p className={styles.text}>{t.workbook.unknownHint}</p>
       <ul className={styles.list}>
         {t.workbook.unknownSteps.map((step) => (

@@ -19,7 +19,7 @@ interface WorkbookViewProps {
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '0 16px 20px' },
-  facts: { display: 'grid', gridTemplateColumns: 'minmax(5.5em, auto) 1fr', gap: '10px 12px', margin: 0 },
+  facts: { display: 'grid', gridTemplateColumns: '6.5em 1fr', gap: '10px 12px', margin: 0 },
   name: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0 },
   title: { fontWeight: tokens.fontWeightSemibold },

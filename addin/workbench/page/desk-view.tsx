@@ -75,7 +75,13 @@ export function DeskView(props: DeskViewProps) {
         <Opening samples={samples} opening={opening} onFile={onFile} onSample={onSample} />
       ) : (
         <div className={`side-by-side${isStacked ? ' stacked' : ''}${drop.isOver ? ' over' : ''}`}>
-          <WorkbookGrid key={open.serial} book={open.book} text={t.grid} language={language} label={open.name} />
+          <WorkbookGrid
+            key={open.serial}
+            book={open.book}
+            text={t.grid}
+            language={language}
+            label={`${name} ${open.name}`}
+          />
           <Splitter label={t.splitter} share={paneShare} isStacked={isStacked} onShare={setShare} />
           <div className="pane-place" style={{ flexBasis: `${paneShare}%` }}>
             <PaneFrame key={open.serial} excel={open.excel} title={`${t.pane} ${name}`} seat={`${desk.id}`} />

@@ -1,4 +1,12 @@
 import assert from 'node:assert/strict';
+import type { Desk } from '../../../addin/desk/desk.js';
+import type { DeskState } from '../../../addin/desk/desk-state.js';
+import { marksOf } from '../../../addin/desk/marks-of.js';
+import { ownDisputes } from '../../../addin/desk/own-disputes.js';
+import { waitingEdits } from '../../../addin/desk/seen-workbook.js';
+import { syncObstacle } from '../../../addin/desk/sync-obstacle.js';
+import { issueMarks } from '../../../addin/session/form-cells.js';
+import { rowGroups, tallyOf } from '../../../addin/sync/row-groups.js';
 import type { CycleDto } from '../../../core/protocol/console.js';
 import { departmentStatesSchema } from '../../../core/protocol/sync.js';
 import type { Workbook } from '../../../core/grid/grid.js';
@@ -163,4 +171,166 @@ describe('the desk of the task pane, with the real server', () => {
       await heard;
     });
   });
+
+  describe('a sync', () => {
+    async function synced({ desk }: TestDesk) {
+      await desk.sync.prepare();
+      assert.ok(kindOf(desk) === 'preview', JSON.stringify(desk.state.sync.state));
+      await desk.sync.confirm();
+      const { state } = desk.state.sync;
+      assert.ok(state.kind === 'done', JSON.stringify(state));
+      return state.report;
+    }
+
+    it('shows what goes out before anything is written, and can be dropped', async () => {
+      const test = await openAs('toshokan');
+      const [row] = test.rowsOf('図書館');
+      test.type(row!, 'achievement', '夜間も開館した');
+      await test.desk.sync.prepare();
+      const { state } = test.desk.state.sync;
+      assert.ok(state.kind === 'preview');
+      assert.deepEqual(tallyOf(state.preview), { out: 1, in: 0, conflict: 0, refused: 0 });
+      assert.deepEqual(
+        rowGroups(state.preview).map(({ changes }) => changes.map(({ value }) => [value.sheet, value.address])),
+        [[[row!.sheet, row!.cells['achievement']!.address]]],
+      );
+      test.desk.sync.cancel();
+      assert.equal(test.desk.state.sync.state.kind, 'cancelled');
+      assert.ok(!test.asked.some((path) => path.endsWith('/sync')));
+    });
+
+    it('takes the link along that it wrote, so that nothing waits any more', async () => {
+      const test = await openAs('toshokan');
+      const [row] = test.rowsOf('図書館');
+      test.type(row!, 'achievement', '夜間も開館した');
+      await test.desk.book.recheck();
+      assert.equal(waitingEdits(test.desk.state.book!), 1);
+      assert.equal((await synced(test)).saved, 1);
+      assert.equal(waitingEdits(test.desk.state.book!), 0);
+    });
+
+    it('links a workbook that had no link', async () => {
+      const test = await openAs('toshokan', {}, blank);
+      await synced(test);
+      assert.equal(test.desk.state.book?.finding.kind, 'linked');
+    });
+
+    it('tells of what others sent, until it is fetched, and not of what one sent oneself', async () => {
+      const [mine, theirs] = [await openAs('toshokan'), await openAs('torimatome')];
+      const [row] = mine.rowsOf('図書館');
+      const told = until(mine, ({ news }) => news !== undefined);
+      theirs.type(row!, 'achievement', '取りまとめの文');
+      await synced(theirs);
+      await told;
+      assert.equal(theirs.desk.state.news, undefined);
+      assert.equal((await synced(mine)).written, 1);
+      assert.equal(mine.desk.state.news, undefined);
+    });
+
+    it('[S3] shows a conflict with both authors; the decision comes with the next sync', async () => {
+      const [mine, theirs] = [await openAs('toshokan'), await openAs('torimatome')];
+      const [row] = mine.rowsOf('図書館');
+      theirs.type(row!, 'achievement', '取りまとめの文');
+      await synced(theirs);
+      mine.type(row!, 'achievement', '図書館の文');
+      await mine.desk.sync.prepare();
+      const { state } = mine.desk.state.sync;
+      assert.ok(state.kind === 'preview');
+      assert.deepEqual(tallyOf(state.preview), { out: 0, in: 0, conflict: 1, refused: 0 });
+      await mine.desk.sync.confirm();
+      const [dispute, ...others] = ownDisputes(mine.desk.state);
+      assert.deepEqual(others, []);
+      assert.equal(dispute?.currentBy?.author, theirs.desk.state.me?.displayName);
+      assert.equal(dispute?.proposals[0]?.author, mine.desk.state.me?.displayName);
+      assert.ok(await mine.desk.disputes.decide(dispute!, { kind: 'edited', text: '二つを合わせた文' }));
+      assert.deepEqual([ownDisputes(mine.desk.state), mine.desk.state.disputes.decided], [[], 1]);
+      await synced(mine);
+      await synced(theirs);
+      assert.deepEqual(
+        [mine, theirs].map((test) => test.shown(row!, 'achievement')),
+        ['二つを合わせた文', '二つを合わせた文'],
+      );
+      assert.equal(mine.desk.state.disputes.decided, 0);
+    });
+
+    it('asks staff about their own rows only', async () => {
+      const [mine, theirs, third] = [await openAs('toshokan'), await openAs('torimatome'), await openAs('gakko')];
+      const [row] = mine.rowsOf('図書館');
+      theirs.type(row!, 'achievement', '取りまとめの文');
+      await synced(theirs);
+      mine.type(row!, 'achievement', '図書館の文');
+      await synced(mine);
+      await third.desk.disputes.load();
+      assert.equal(third.desk.state.disputes.list?.length, ownDisputes(mine.desk.state).length);
+      assert.deepEqual(ownDisputes(third.desk.state), []);
+    });
+
+    it('[W4] keeps edits in the workbook while the server is away, and sends them afterwards', async () => {
+      const test = await openAs('toshokan');
+      const [row] = test.rowsOf('図書館');
+      test.away = true;
+      test.type(row!, 'achievement', '夜間も開館した');
+      await test.desk.sync.prepare();
+      assert.equal(test.desk.state.sync.state.kind, 'failed');
+      assert.equal(test.desk.state.connection.kind, 'away');
+      assert.equal(test.shown(row!, 'achievement'), '夜間も開館した');
+      test.away = false;
+      await test.desk.connection.connect();
+      assert.equal(test.desk.state.connection.kind, 'signed-in');
+      assert.equal((await synced(test)).saved, 1);
+    });
+
+    it('says why it cannot be done, the first thing to put right first', async () => {
+      const { desk } = await openAs('kaigi');
+      assert.equal(syncObstacle(desk.state), 'role');
+      await desk.signOut();
+      assert.equal(syncObstacle(desk.state), 'sign-in');
+      await desk.connection.signInAs('toshokan');
+      assert.equal(syncObstacle(desk.state), undefined);
+      await server.client.call('PUT', `api/cycles/${cycle.id}/state`, { state: 'closed' });
+      await desk.connection.connect();
+      assert.equal(syncObstacle(desk.state), 'closed');
+    });
+  });
+
+  describe('marks', () => {
+    it('[W3] are made only when they are wished, for one’s own rows, and go without a trace', async () => {
+      const { desk, excel } = await openAs('toshokan');
+      const marks = marksOf(desk.state);
+      assert.ok(marks.length > 0 && marks.length < issueMarks(issuesOf(desk)).length);
+      const shown: number[] = [];
+      const mark = excel.mark.bind(excel);
+      excel.mark = (wanted) => {
+        shown.push(wanted.length);
+        return mark(wanted);
+      };
+      await desk.book.recheck();
+      assert.deepEqual(shown, []);
+      await desk.settings.setMarks(true);
+      await desk.settings.setMarks(false);
+      assert.deepEqual(shown, [marks.length, 0]);
+    });
+  });
 });
+
+function kindOf(desk: Desk): string {
+  return desk.state.sync.state.kind;
+}
+
+function issuesOf(desk: Desk) {
+  const { inspection } = desk.state.pane;
+  return inspection?.kind === 'recognised' ? inspection.issues : [];
+}
+
+/** When the state is as wanted. */
+function until({ desk }: TestDesk, isWanted: (state: DeskState) => boolean): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (!isWanted(desk.state)) return;
+      stop();
+      done();
+    };
+    const stop = desk.store.subscribe(look);
+    look();
+  });
+}
