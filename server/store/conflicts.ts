@@ -71,9 +71,10 @@ export async function saveConflicts(
   const joined = touched.filter(({ isNew }) => !isNew);
   const values = joined.map(({ id, conflict }) => ({ id, values: storedValues(conflict) }));
   if (values.length > 0) {
+    // Materialized: SQLite would go through all conflicts that there ever were, and through the rows for each of them.
     await database.$executeRaw`
-      UPDATE "Conflict" SET "values" = given."values"
-      FROM ${database.dialect.rows({ id: 'text', values: 'text' }, values)} AS given
+      WITH given AS MATERIALIZED (SELECT * FROM ${database.dialect.rows({ id: 'text', values: 'text' }, values)} AS list)
+      UPDATE "Conflict" SET "values" = given."values" FROM given
       WHERE "Conflict"."municipalityId" = ${municipalityId} AND "Conflict"."id" = given."id"`;
   }
 }
