@@ -18,9 +18,9 @@ export function DisputeSection() {
   const state = useDeskState((desk) => desk);
   const { sync } = useDesk();
   const { decided, failure } = state.disputes;
-  // While a sync is under way, or to be confirmed, its own buttons are there.
-  const isPreviewed = state.sync.state.kind === 'preview' || isUnderWay(state.sync.state);
   const disputes = ownDisputes(state);
+  // One thing at a time: a sync that is to be confirmed, or under way, comes first.
+  if (state.sync.state.kind === 'preview' || isUnderWay(state.sync.state)) return null;
   if (disputes.length === 0 && decided === 0 && !failure) return null;
   return (
     <section className={styles.section} aria-labelledby="disputes">
@@ -40,13 +40,11 @@ export function DisputeSection() {
           <p className={styles.text} role="status">
             {t.disputes.decided(decided)}
           </p>
-          {!isPreviewed && (
-            <div className={styles.actions}>
-              <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void sync.prepare()}>
-                {t.sync.prepare}
-              </Button>
-            </div>
-          )}
+          <div className={styles.actions}>
+            <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void sync.prepare()}>
+              {t.sync.prepare}
+            </Button>
+          </div>
         </>
       )}
       {disputes.length > 0 && <p className={styles.small}>{t.disputes.hint}</p>}

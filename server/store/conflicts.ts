@@ -3,9 +3,9 @@
  * in the history.
  */
 import { nameOf } from '../../core/consolidation/conflict-list.js';
-import type { CellConflict, Consolidation } from '../../core/consolidation/consolidation.js';
+import type { CellConflict, ConsolidatedRecord, Consolidation } from '../../core/consolidation/consolidation.js';
 import type { Form } from '../../core/form/form.js';
-import { indexRecords } from '../../core/record/identity.js';
+import { indexRecords, nameOf as nameOfRecord } from '../../core/record/identity.js';
 import { keyName } from '../../core/record/key-name.js';
 import type { SyncState } from '../../core/sync/sync-state.js';
 import type { StoredConsolidation } from './consolidations.js';
@@ -31,9 +31,10 @@ export function touchedConflicts(
   const touched = after.conflicts.filter((conflict) => !before.conflictIds.has(conflict));
   if (touched.length === 0) return [];
   const open = new Map([...before.conflictIds].map(([conflict, id]) => [nameOf(conflict), id]));
+  const identityOf = identityFinder(form, after);
   return touched.map((conflict) => {
     const known = open.get(nameOf(conflict));
-    const recordId = after.ids.get(identityOf(form, conflict, after))!;
+    const recordId = after.ids.get(identityOf(conflict))!;
     return { id: known ?? newId(), recordId, conflict, isNew: known === undefined };
   });
 }
@@ -70,9 +71,10 @@ export async function saveConflicts(
   const joined = touched.filter(({ isNew }) => !isNew);
   const values = joined.map(({ id, conflict }) => ({ id, values: storedValues(conflict) }));
   if (values.length > 0) {
+    // Materialized: SQLite would go through all conflicts that there ever were, and through the rows for each of them.
     await database.$executeRaw`
-      UPDATE "Conflict" SET "values" = given."values"
-      FROM ${database.dialect.rows({ id: 'text', values: 'text' }, values)} AS given
+      WITH given AS MATERIALIZED (SELECT * FROM ${database.dialect.rows({ id: 'text', values: 'text' }, values)} AS list)
+      UPDATE "Conflict" SET "values" = given."values" FROM given
       WHERE "Conflict"."municipalityId" = ${municipalityId} AND "Conflict"."id" = given."id"`;
   }
 }
@@ -81,20 +83,25 @@ function storedValues({ values }: CellConflict): string {
   return JSON.stringify(values.map(({ text, source }) => ({ text, source })));
 }
 
-/** The record that a conflict is about; of several that share the cell, the one whose key it names. */
-function identityOf(
-  form: Form,
-  { block, key, nth = 1, sheet, field, address }: CellConflict,
-  { records }: Consolidation,
-): string {
-  const name = keyName(form, block, key);
-  const found = [...indexRecords(form, records)].find(
-    ([, record]) =>
-      record.sheet === sheet &&
-      (record.nth ?? 1) === nth &&
-      keyName(form, record.block, record.key) === name &&
-      (address === '' || record.cells[field]?.address === address),
-  );
-  if (!found) throw new Error(`a conflict in ${block}.${field} belongs to no record`);
-  return found[0];
+/** Finds the record that a conflict is about; of several that share the cell, the one whose key it names. */
+function identityFinder(form: Form, { records }: Consolidation): (conflict: CellConflict) => string {
+  const byName = new Map<string, [identity: string, record: ConsolidatedRecord][]>();
+  for (const [identity, record] of indexRecords(form, records)) {
+    const name = nameOfRecord(form, identity, record);
+    const under = byName.get(name);
+    if (under) under.push([identity, record]);
+    else byName.set(name, [[identity, record]]);
+  }
+  return ({ block, key, nth = 1, sheet, field, address }) => {
+    const found = byName
+      .get(keyName(form, block, key))
+      ?.find(
+        ([, record]) =>
+          record.sheet === sheet &&
+          (record.nth ?? 1) === nth &&
+          (address === '' || record.cells[field]?.address === address),
+      );
+    if (!found) throw new Error(`a conflict in ${block}.${field} belongs to no record`);
+    return found[0];
+  };
 }

@@ -85,9 +85,11 @@ export async function placeRecords(
   municipalityId: string,
   places: readonly { readonly id: string; readonly position: number }[],
 ): Promise<void> {
+  // Materialized: SQLite would go through all records of the municipality, and through the places for each of them.
   await database.$executeRaw`
-    UPDATE "Record" SET "position" = given."position"
-    FROM ${database.dialect.rows({ id: 'text', position: 'integer' }, places)} AS given
+    WITH given AS MATERIALIZED (
+      SELECT * FROM ${database.dialect.rows({ id: 'text', position: 'integer' }, places)} AS list)
+    UPDATE "Record" SET "position" = given."position" FROM given
     WHERE "Record"."municipalityId" = ${municipalityId} AND "Record"."id" = given."id"
       AND "Record"."position" <> given."position"`;
 }

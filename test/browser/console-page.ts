@@ -33,7 +33,10 @@ export interface ConsoleBrowser {
 
 /** @param sample whether the sample city is loaded; else the database is empty */
 export async function startConsole(sample = true): Promise<ConsoleBrowser> {
-  const server = await startTestServer(sample);
+  return browserOf(await startTestServer(sample));
+}
+
+export async function browserOf(server: TestServer): Promise<ConsoleBrowser> {
   const browser = await launch();
   return {
     server,

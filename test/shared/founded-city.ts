@@ -64,3 +64,26 @@ async function invite(server: TestServer, loginName: string, department: string)
   await client.done('POST', 'api/one-time-links/use', { token: tokenOf(link.url), password: PASSWORD }, meSchema);
   return client;
 }
+
+/** What the whole way is gone on: a workbook, and the cell in it that everybody writes into. */
+export interface WorkedOn extends Beginning {
+  readonly block: string;
+  readonly field: string;
+  /** A field of the same row that takes one of a list. */
+  readonly choice?: { readonly field: string; readonly right: string };
+}
+
+export const CITIES: readonly WorkedOn[] = [
+  {
+    ...{ name: 'ogori-r3-blank', form: 'ogori-status', fiscalYear: 2021, divisions: ['福祉課', '福祉課'] },
+    ...{ block: 'entry', field: 'status', choice: { field: 'rating', right: 'A' } },
+  },
+  {
+    ...{ name: 'kiyose-h23', form: 'kiyose-evaluation', fiscalYear: 2011, divisions: ['子育て支援係', '児童係'] },
+    ...{ block: 'programme', field: 'evaluation', choice: { field: 'rating', right: '充実' } },
+  },
+  {
+    ...{ name: 'koganei-r2', form: 'koganei-progress', fiscalYear: 2020, divisions: ['保育課', '保育課'] },
+    ...{ block: 'programme', field: 'councilOpinion' },
+  },
+];

@@ -17,22 +17,7 @@ import { readWorkbook } from '../../server/xlsx/read-workbook.js';
 import { Worker } from '../addin/session/worker.js';
 import { changedParts } from '../server/xlsx/patch-reading.js';
 import { openFile, type OpenFile } from '../support/excel-host/save-host.js';
-import { foundCity, type Beginning, type FoundedCity } from './founded-city.js';
-
-const CITIES: readonly (Beginning & { readonly block: string; readonly field: string })[] = [
-  {
-    ...{ name: 'ogori-r3-blank', form: 'ogori-status', fiscalYear: 2021 },
-    ...{ divisions: ['福祉課', '福祉課'], block: 'entry', field: 'status' },
-  },
-  {
-    ...{ name: 'kiyose-h23', form: 'kiyose-evaluation', fiscalYear: 2011 },
-    ...{ divisions: ['子育て支援係', '児童係'], block: 'programme', field: 'evaluation' },
-  },
-  {
-    ...{ name: 'koganei-r2', form: 'koganei-progress', fiscalYear: 2020 },
-    ...{ divisions: ['保育課', '保育課'], block: 'programme', field: 'councilOpinion' },
-  },
-];
+import { CITIES, foundCity, type FoundedCity } from './founded-city.js';
 
 for (const city of CITIES) {
   describe(`the whole way of ${city.name}`, () => {

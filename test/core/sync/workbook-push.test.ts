@@ -19,7 +19,13 @@ const [A, B, C] = [...state.ids.values()] as [string, string, string];
 const workbookPush = (form: typeof FORM, base: WorkbookBase, mine: readonly FormRecord[]) =>
   pushFrom(form, state, base, mine).push;
 
-const base = (ids?: string[]) => ({ isOwn: ids !== undefined, revision: 7, records: records(), deleted: [], ...(ids ? { ids } : {}) });
+const base = (ids?: string[]) => ({
+  isOwn: ids !== undefined,
+  revision: 7,
+  records: records(),
+  deleted: [],
+  ...(ids ? { ids } : {}),
+});
 
 describe('a workbook as a push', () => {
   it('[C1] says nothing of what is as it was', () => {

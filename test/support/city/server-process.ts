@@ -25,10 +25,10 @@ export interface ServerProcess {
   peakMemory(): Promise<number | undefined>;
 }
 
-/** @throws where it ends before it listens */
-export async function startServerProcess(databaseUrl: string): Promise<ServerProcess> {
+/** @param port any free one where it is not said. @throws where it ends before it listens */
+export async function startServerProcess(databaseUrl: string, port = 0): Promise<ServerProcess> {
   // With the same options of Node: whoever runs a test under a profiler wants to know of the server.
-  const child = spawn(process.execPath, [...process.execArgv, COMMAND, 'serve', '--port', '0'], {
+  const child = spawn(process.execPath, [...process.execArgv, COMMAND, 'serve', '--port', String(port)], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

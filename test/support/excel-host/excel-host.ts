@@ -46,7 +46,11 @@ export function openExcelHost(workbook: Workbook | OpenedWorkbookInput, options:
     return faults.before();
   };
   const description = isWorkbook(workbook) ? describeGrids(workbook) : workbook;
-  const host = simulateExcel(openedWorkbookSchema.parse(description), { ...options, before, arrivals: faults.arrivals });
+  const host = simulateExcel(openedWorkbookSchema.parse(description), {
+    ...options,
+    before,
+    arrivals: faults.arrivals,
+  });
   const realm = loadRealm();
   connect(host, realm);
   completeOffice(realm, host, options);

@@ -1,0 +1,75 @@
+/**
+ * What is written for many rows at once takes time with their number, never with its square, and never with what else
+ * the municipality has: a plan of the database's that goes through every row for each would take minutes here.
+ */
+import assert from 'node:assert/strict';
+import type { CellConflict } from '../../../core/consolidation/consolidation.js';
+import { saveConflicts, type NamedConflict } from '../../../server/store/conflicts.js';
+import { createCycle, type CycleRef } from '../../../server/store/cycles.js';
+import { openStore, type Store } from '../../../server/store/open-store.js';
+import { placeRecords } from '../../../server/store/records.js';
+import { inTransaction } from '../../../server/store/transactions.js';
+import { DATABASES, type OwnDatabase } from '../../support/databases.js';
+import { countingStamps, newCycle, programme } from './sample-data.js';
+
+const COUNT = 8000;
+const LONGEST_MS = 30_000;
+
+for (const database of DATABASES) {
+  describe(`many rows at once (${database.name})`, function () {
+    this.timeout(LONGEST_MS);
+    let own: OwnDatabase;
+    let store: Store;
+    let cycle: CycleRef;
+    let ids: readonly string[];
+
+    before(async function (this: Mocha.Context) {
+      this.timeout(60_000);
+      own = await database.create();
+      store = await openStore(own.url);
+      const records = Array.from({ length: COUNT }, (_, i) => programme(`事業${i + 1}`, '福祉課', i + 4));
+      cycle = await inTransaction(store.client, (client) =>
+        createCycle(client, { ...newCycle, records }, countingStamps()),
+      );
+      const rows = await store.client.record.findMany({ orderBy: { position: 'asc' }, select: { id: true } });
+      ids = rows.map(({ id }) => id);
+    });
+    after(async () => {
+      await store.close();
+      await own.remove();
+    });
+
+    it('[E4] gives every record of a long table another place', async () => {
+      const places = ids.map((id, position) => ({ id, position: position + 1 }));
+      await inTransaction(store.client, (client) => placeRecords(client, cycle.municipalityId, places));
+      const rows = await store.client.record.findMany({ orderBy: { position: 'asc' } });
+      assert.deepEqual(
+        rows.map(({ id, position }) => ({ id, position })),
+        places,
+      );
+    });
+
+    it('[S3] opens a conflict in every record, and adds a value to each', async () => {
+      const conflict = (texts: readonly string[], i: number): CellConflict => ({
+        ...{ block: 'programme', key: {}, field: 'result', sheet: '調書', address: `C${i + 4}`, base: '' },
+        values: texts.map((text) => ({ text, source: '福祉課' })),
+      });
+      const named = (texts: readonly string[], isNew: boolean): NamedConflict[] =>
+        ids.map((recordId, i) => ({ id: `conflict${i}`, recordId, conflict: conflict(texts, i), isNew }));
+      for (const [texts, isNew] of [
+        [['一', '二'], true],
+        [['一', '二', '三'], false],
+      ] as const) {
+        await inTransaction(store.client, (client) =>
+          saveConflicts(client, { ...cycle, revision: 1 }, named(texts, isNew)),
+        );
+      }
+      const rows = await store.client.conflict.findMany({ select: { values: true } });
+      assert.equal(rows.length, COUNT);
+      assert.deepEqual(
+        [...new Set(rows.map(({ values }) => values))],
+        [JSON.stringify(conflict(['一', '二', '三'], 0).values)],
+      );
+    });
+  });
+}
