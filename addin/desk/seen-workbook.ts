@@ -85,12 +85,18 @@ export function missingRecords(seen: SeenWorkbook): MissingRecord[] {
   return records.filter(({ id }) => missing.has(id)).map(({ id, block, key }) => ({ id, block, key }));
 }
 
-/** How many edits wait in the workbook; undefined where that cannot be told. */
+/**
+ * How many edits wait in the workbook, in rows that the person answers for: what stands in others' rows never goes.
+ * Undefined where that cannot be told.
+ */
 export function waitingEdits(seen: SeenWorkbook): number | undefined {
   const { finding, form, cycle } = seen;
   const rows = linkedRows(seen);
   if (finding.kind !== 'linked' || !form || !cycle || !rows) return undefined;
   const dated = formInYear(form, cycle.fiscalYear);
-  const { edits, added } = pushOf(dated, withWorkbook(dated, copyFromLink(dated, finding.link), rows));
-  return edits.length + added.length;
+  const { edits } = pushOf(dated, withWorkbook(dated, copyFromLink(dated, finding.link), rows));
+  const own = new Set(seen.own);
+  const isOwn = (row: FormRecord | undefined) => row !== undefined && own.has(row);
+  const changed = edits.filter(({ record }) => 'id' in record && isOwn(rows.places.get(record.id)));
+  return changed.length + rows.added.filter(isOwn).length;
 }

@@ -63,3 +63,11 @@ export function joinedMarks(...groups: readonly (readonly CellMark[])[]): CellMa
   for (const mark of groups.flat()) marks.set(`${mark.sheet}!${mark.address}`, mark);
   return [...marks.values()];
 }
+
+/** Where a row is filled in first; where it takes no answer, where it begins. */
+export function firstAnswer(form: Form, { block, sheet, cells }: FormRecord): CellPlace {
+  const isThere = (address: string | undefined) => address !== undefined && address !== '';
+  const answer = blockOf(form, block).fields.find(({ id, role }) => role === 'answer' && isThere(cells[id]?.address));
+  const cell = answer ? cells[answer.id] : Object.values(cells).find(({ address }) => isThere(address));
+  return { sheet, address: cell?.address ?? '' };
+}

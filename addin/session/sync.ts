@@ -3,6 +3,7 @@
  * the link says, so that it does not matter where one was cut off: the next one finds the workbook as it is, and the
  * server tells again what it told before. It never writes a cell that changed since it was looked at (rule W1).
  */
+import { isAnswered } from '../../core/check/check-reading.js';
 import type { Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { formatLink, type Link } from '../../core/link/link.js';
@@ -20,7 +21,7 @@ import { isPassing } from './server-problem.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
 import { previewOf, type SyncPreview } from './sync-preview.js';
 import type { SyncReport } from './sync-state.js';
-import { rowsOf } from './workbook-rows.js';
+import { fieldsOf, rowsOf } from './workbook-rows.js';
 import { planWrites, type PlannedValue } from './write-plan.js';
 
 export interface SyncParts {
@@ -92,7 +93,7 @@ export async function carryOut(
   const answer = await sendOnce(parts, cycle.id, submission, mark, signal);
   answered();
   const sent = snapshot.copy;
-  const now = await takeSnapshot(excel, target.form, cycle.fiscalYear, withSeen(agreed, snapshot));
+  const now = await takeSnapshot(excel, target.form, cycle.fiscalYear, withSeen(form, agreed, snapshot));
   const next = takeAnswer(now.copy, sent, answer.push, answer.delta);
   const rows = rowsOf(form, next, [...now.rows.places.values(), ...now.rows.added]);
   const planned = planWrites(form, next, rows, now.workbook);
@@ -165,12 +166,12 @@ function withDeletions(copy: LocalCopy, deletions: ReadonlySet<string> = new Set
 }
 
 /** What the cells showed when the push was made was seen, also by whoever types into them afterwards. */
-function withSeen(agreed: LocalCopy, { copy, rows }: Snapshot): LocalCopy {
+function withSeen(form: Form, agreed: LocalCopy, { copy, rows }: Snapshot): LocalCopy {
   const records = [...agreed.records].map(([id, record]): [string, LocalRecord] => {
     const cells = rows.places.get(id)?.cells ?? {};
-    const shown = Object.entries(copy.records.get(id)?.base ?? {}).filter(
-      ([field]) => cells[field]?.value.kind === 'value',
-    );
+    const answered = fieldsOf(form, record.block).filter((field) => isAnswered(form, field, cells[field.id]?.value));
+    const names = new Set(answered.map((field) => field.id));
+    const shown = Object.entries(copy.records.get(id)?.base ?? {}).filter(([field]) => names.has(field));
     return [id, { ...record, base: { ...Object.fromEntries(shown), ...record.base } }];
   });
   return { ...agreed, records: new Map(records) };

@@ -2,6 +2,7 @@
  * Which row of the open workbook is which record, and what it says now. By the id that the link gave, found by the key;
  * lines under one key by what they say; never by a row number, and nothing is guessed (rules I1, I3).
  */
+import { isAnswered } from '../../core/check/check-reading.js';
 import { blockOf, type Field, type Form } from '../../core/form/form.js';
 import { alignRecords } from '../../core/merge/alignment/align-records.js';
 import { contentFields } from '../../core/merge/content-fields.js';
@@ -66,10 +67,11 @@ function seen(form: Form, record: LocalRecord, row: FormRecord): { base: Values;
     if (value === undefined || value.kind === 'unreadable') continue;
     const [was, server] = [base[field.id], record.server[field.id]];
     if (was) values[field.id] = sameValue(form, field, was, value) ? was : value;
-    // Where it is not known what was seen, a blank cell says nothing, and agreeing with the server is as good.
-    else if (server && (value.kind === 'blank' || sameValue(form, field, server, value))) {
+    // Where it is not known what was seen, a cell without an answer says nothing, be it blank or 未選択 as the form was
+    // handed out, and agreeing with the server is as good.
+    else if (server && (!isAnswered(form, field, value) || sameValue(form, field, server, value))) {
       base[field.id] = values[field.id] = server;
-    } else if (value.kind !== 'blank') values[field.id] = value;
+    } else if (isAnswered(form, field, value)) values[field.id] = value;
     else delete values[field.id];
   }
   return { base, values };

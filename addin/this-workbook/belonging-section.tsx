@@ -8,6 +8,7 @@ import type { SeenWorkbook } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { hashOf } from '../inspection/route.js';
+import { firstAnswer } from '../session/form-cells.js';
 import { formatFiscalYear } from '../text/fiscal-year.js';
 import { useWording } from '../text/language.js';
 import { DeadlineText } from '../submission/deadline-text.js';
@@ -87,7 +88,7 @@ function CycleFacts({ book, cycle }: { readonly book: SeenWorkbook; readonly cyc
         )}
         <dt className={styles.name}>{t.belonging.mine}</dt>
         <dd className={styles.value}>
-          <OwnRows own={book.own} />
+          <OwnRows {...book} />
         </dd>
         <dt className={styles.name}>{t.belonging.link}</dt>
         <dd className={styles.value}>
@@ -99,15 +100,12 @@ function CycleFacts({ book, cycle }: { readonly book: SeenWorkbook; readonly cyc
   );
 }
 
-function OwnRows({ own }: Pick<SeenWorkbook, 'own'>) {
+function OwnRows({ own, reading }: Pick<SeenWorkbook, 'own' | 'reading'>) {
   const { t } = useWording();
   const { book } = useDesk();
   const [first] = own;
-  if (!first) return t.belonging.noneMine;
-  const toFirst = () => {
-    const address = Object.values(first.cells).find((cell) => cell.address !== '')?.address ?? '';
-    void book.select({ sheet: first.sheet, address });
-  };
+  if (!first || !reading) return t.belonging.noneMine;
+  const toFirst = () => void book.select(firstAnswer(reading.form, first));
   return (
     <>
       {t.belonging.mineRows(own.length)}{' '}

@@ -29,6 +29,14 @@ describe('the workbench', () => {
     await bench.pane().getByRole('link', { name: 'このブック' }).waitFor();
     await bench.pane().locator('main[aria-busy=false]').waitFor();
     assert.deepEqual(await accessibilityFaults(bench.page), []);
+    // A header in white on a dark ground, in the rows that stay in view.
+    await bench.page.getByRole('tab', { name: '施策２ 学びと遊び' }).click();
+    const ground = (address: string) =>
+      bench.page.evaluate<string>(
+        `getComputedStyle(document.querySelector('[data-address="${address}"]')).backgroundColor`,
+      );
+    assert.equal(await ground('A5'), 'rgb(29, 78, 95)');
+    assert.equal(await ground('C7'), 'rgb(255, 255, 255)');
     assert.deepEqual(bench.errors, []);
   });
 

@@ -230,6 +230,18 @@ describe('a sync of the open workbook', () => {
       });
     }
 
+    it('[I3] takes a choice that nobody has made for no opinion', async () => {
+      other.excel.type('F5', '継続');
+      await other.sync();
+      desk.excel.link = undefined;
+      desk.excel.type('F5', '未選択');
+      assert.deepEqual(previewIn(await desk.prepare()).push.edits, []);
+      await desk.session.confirm();
+      assert.equal(onServer(server, '福祉課', 'rating'), '継続');
+      assert.equal(desk.excel.shown('F5'), '継続');
+      assert.deepEqual(previewIn(await desk.prepare()).push.edits, []);
+    });
+
     it('[I3] takes an empty cell for no opinion', async () => {
       desk.excel.link = undefined;
       desk.excel.type('D5', null);
