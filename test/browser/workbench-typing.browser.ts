@@ -204,7 +204,7 @@ describe('typing in the workbench', () => {
       .waitFor();
     await bench.cell('C3').click();
     await bench.page.keyboard.type('途中');
-    await bench.pane().getByRole('button', { name: 'English' }).click();
+    await bench.pane().getByRole('link', { name: '点検' }).first().click();
     await bench.page.waitForFunction("document.querySelector('[data-address=C3] .text')?.textContent === '途中'");
   });
 
