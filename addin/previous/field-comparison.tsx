@@ -68,6 +68,8 @@ export function FieldComparison({ field, value, years }: FieldComparisonProps) {
 
 /** Of a figure all is another one, whichever digits are. */
 function marked(previous: string, current: string, isFigure: boolean): readonly [ChangedText, ChangedText] {
+  // Where one of the two says nothing, there is nothing to compare letter by letter.
+  if (previous === '' || current === '') return [plain(previous), plain(current)];
   if (!isFigure) return changedParts(previous, current);
   return [
     { ...plain(''), changed: previous },
