@@ -1,51 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Workbook } from '../../../core/grid/grid.js';
 import { suggestionsIn } from '../../../core/check/suggestions.js';
-import type { CycleDto } from '../../../core/protocol/console.js';
-import { departmentStatesSchema } from '../../../core/protocol/sync.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { linkedRows } from '../../../addin/desk/seen-workbook.js';
 import { missingAnswers } from '../../../addin/session/missing-answers.js';
 import { pinAt } from '../../../addin/session/pins.js';
 import { previousRows } from '../../../addin/session/previous-year.js';
-import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
-import { startTestServer, type TestServer } from '../../server/api/running-server.js';
-import { openTestDesk, type TestDesk } from './open-test-desk.js';
+import type { TestDesk } from './open-test-desk.js';
+import { realDesks } from './real-desks.js';
 
 describe('a division’s desk and the coordinator’s, with the real server', () => {
-  let server: TestServer;
-  let cycle: CycleDto;
-  let workbook: Workbook;
-  const desks: TestDesk[] = [];
-
-  before(async function (this: Mocha.Context) {
-    this.timeout(60_000);
-    await (await startTestServer(true)).stop();
-  });
-  beforeEach(async () => {
-    server = await startTestServer(true);
-    cycle = await server.cycleOf(2025);
-    workbook = await handedOut(cycle);
-  });
-  afterEach(async () => {
-    for (const { desk } of desks.splice(0)) desk.events.stop();
-    await server.stop();
-  });
-
-  async function handedOut({ id: cycleId }: CycleDto): Promise<Workbook> {
-    const { departments } = await server.get(`api/cycles/${cycleId}/departments`, departmentStatesSchema);
-    const { id } = departments.find(({ name }) => name === '図書館')!;
-    return readWorkbook(await server.bytes(`api/cycles/${cycleId}/departments/${id}/workbook.xlsx`));
-  }
-
-  async function openAs(loginName: string): Promise<TestDesk> {
-    const test = openTestDesk(server, workbook);
-    desks.push(test);
-    await test.desk.start();
-    await test.desk.connection.signInAs(loginName);
-    assert.equal(test.desk.state.connection.kind, 'signed-in');
-    return test;
-  }
+  const city = realDesks();
+  const { openAs } = city;
 
   const libraryOf = ({ desk }: TestDesk) => {
     const work = desk.state.submission.list?.find(({ division }) => division.name === '図書館');
@@ -175,9 +140,8 @@ describe('a division’s desk and the coordinator’s, with the real server', ()
     });
 
     it('has nothing where the plan begins with this year', async () => {
-      cycle = await server.cycleOf(2024);
-      workbook = await handedOut(cycle);
-      const library = await openAs('toshokan');
+      const cycle = await city.server.cycleOf(2024);
+      const library = await openAs('toshokan', undefined, await city.handedOut(cycle));
       await library.desk.previous.load();
       assert.deepEqual(library.desk.state.previous, { kind: 'none', cycleId: cycle.id });
     });

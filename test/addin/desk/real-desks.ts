@@ -24,15 +24,20 @@ export function realDesks() {
   beforeEach(async () => {
     server = await startTestServer(true);
     cycle = await server.cycleOf(2025);
-    const { departments } = await server.get(`api/cycles/${cycle.id}/departments`, departmentStatesSchema);
-    const { id } = departments.find(({ name }) => name === '図書館')!;
-    workbook = await readWorkbook(await server.bytes(`api/cycles/${cycle.id}/departments/${id}/workbook.xlsx`));
+    workbook = await handedOut(cycle);
     blank = await readWorkbook(await server.bytes(`api/cycles/${cycle.id}/blank.xlsx`));
   });
   afterEach(async () => {
     for (const { desk } of desks.splice(0)) desk.events.stop();
     await server.stop();
   });
+
+  /** What the library gets in a cycle. */
+  async function handedOut({ id: cycleId }: CycleDto): Promise<Workbook> {
+    const { departments } = await server.get(`api/cycles/${cycleId}/departments`, departmentStatesSchema);
+    const { id } = departments.find(({ name }) => name === '図書館')!;
+    return readWorkbook(await server.bytes(`api/cycles/${cycleId}/departments/${id}/workbook.xlsx`));
+  }
 
   function open(options?: Parameters<typeof openTestDesk>[2], book = workbook): TestDesk {
     const test = openTestDesk(server, book, options);
@@ -63,6 +68,7 @@ export function realDesks() {
     get blank() {
       return blank;
     },
+    handedOut,
     open,
     openAs,
   };
