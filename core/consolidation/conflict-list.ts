@@ -25,7 +25,15 @@ export class ConflictList {
   }
 }
 
+/** Conflicts stay open for many steps, and each step looks them up. None is ever changed. */
+const names = new WeakMap<Omit<CellConflict, 'values'>, string>();
+
 /** Names the cell that a conflict is about, or its record where no single cell is meant. */
-export function nameOf({ block, sheet, address, field, key, nth = 1 }: Omit<CellConflict, 'values'>): string {
-  return address === '' ? JSON.stringify([block, key, nth, field]) : JSON.stringify([sheet, address, field]);
+export function nameOf(conflict: Omit<CellConflict, 'values'>): string {
+  const known = names.get(conflict);
+  if (known !== undefined) return known;
+  const { block, sheet, address, field, key, nth = 1 } = conflict;
+  const name = JSON.stringify(address === '' ? [block, key, nth, field] : [sheet, address, field]);
+  names.set(conflict, name);
+  return name;
 }

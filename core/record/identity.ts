@@ -35,6 +35,25 @@ export function indexRecords<R extends FormRecord>(
   form: Form,
   records: readonly R[],
   like: ReadonlyMap<string, FormRecord> = NONE,
+): ReadonlyMap<string, R> {
+  const last = lastIndexed.get(records);
+  // What was made of the same records by the same form.
+  if (last?.form === form) return last.index as ReadonlyMap<string, R>;
+  const index = makeIndex(form, records, like);
+  lastIndexed.set(records, { form, index });
+  return index;
+}
+
+/** Several rules look at the same table in one step. The records of a table are never changed. */
+const lastIndexed = new WeakMap<
+  readonly FormRecord[],
+  { readonly form: Form; readonly index: ReadonlyMap<string, FormRecord> }
+>();
+
+function makeIndex<R extends FormRecord>(
+  form: Form,
+  records: readonly R[],
+  like: ReadonlyMap<string, FormRecord>,
 ): Map<string, R> {
   const repeats = new Map<string, number>();
   const index = new Map<string, R>();

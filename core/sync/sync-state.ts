@@ -24,6 +24,17 @@ export interface SyncState extends Consolidation {
 }
 
 /** The records that are there, by their ids, in the order of the table. */
-export function recordsById(form: Form, { records, ids }: SyncState): Map<string, ConsolidatedRecord> {
-  return new Map([...indexRecords(form, records)].map(([identity, record]) => [ids.get(identity)!, record]));
+export function recordsById(form: Form, { records, ids }: SyncState): ReadonlyMap<string, ConsolidatedRecord> {
+  const index = indexRecords(form, records);
+  const last = lastNamed.get(index);
+  if (last?.ids === ids) return last.records;
+  const named = new Map([...index].map(([identity, record]) => [ids.get(identity)!, record]));
+  lastNamed.set(index, { ids, records: named });
+  return named;
 }
+
+/** For those who ask for the same state in one step. */
+const lastNamed = new WeakMap<
+  ReadonlyMap<string, ConsolidatedRecord>,
+  { readonly ids: SyncState['ids']; readonly records: ReadonlyMap<string, ConsolidatedRecord> }
+>();

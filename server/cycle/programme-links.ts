@@ -77,7 +77,12 @@ async function readYears(parts: CycleParts, database: Database, ref: CycleRef): 
 
 const NOTHING = {
   ...{ records: [], conflicts: [], issues: [], changes: [], unchanged: 0, revision: 0 },
-  ...{ ids: new Map<string, string>(), gone: new Map<string, never>(), conflictIds: new Map<never, string>() },
+  ...{
+    ids: new Map<string, string>(),
+    gone: new Map<string, never>(),
+    conflictIds: new Map<never, string>(),
+    open: [],
+  },
 };
 
 /** Core's own rules for a document of decisions hold for what is sent too. */

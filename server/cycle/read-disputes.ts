@@ -6,7 +6,7 @@ import type { disputesSchema } from '../../core/protocol/sync.js';
 import { recordsById } from '../../core/sync/sync-state.js';
 import { listOpenConflicts } from '../store/conflict-decisions.js';
 import type { CycleRef } from '../store/cycles.js';
-import { readRevisions } from '../store/history.js';
+import { readRevisions, type StoredRevision } from '../store/history.js';
 import { inSnapshot } from '../store/transactions.js';
 import type { CycleParts } from './cycle-parts.js';
 import { revisionAnswer } from './read-history.js';
@@ -27,14 +27,24 @@ export function readDisputes(parts: CycleParts, ref: CycleRef): Promise<z.input<
       cells: { some: {} },
     });
     const writers = new Map(standing.map((one) => [cellName(one), one.submission]));
+    const proposed = new Map(open.map(({ id }) => [id, [] as StoredRevision[]]));
+    for (const proposal of proposals) proposed.get(proposal.conflictId!)!.push(proposal);
     const disputes = open.map(({ id, kind, recordId, field, base, openedRevision }) => {
       const { block, key, cells } = records.get(recordId)!;
-      const own = proposals.filter(({ conflictId }) => conflictId === id);
       const current = cells[field]?.value ?? null;
       const place = { record: recordId, block, key: { ...key }, field };
       const writer = writers.get(cellName({ recordId, field }));
       const currentBy = writer ? { author: writer.actor || writer.source, at: writer.at.toISOString() } : null;
-      return { id, kind, ...place, base, current, currentBy, proposals: own.map(revisionAnswer), openedRevision };
+      return {
+        id,
+        kind,
+        ...place,
+        base,
+        current,
+        currentBy,
+        proposals: proposed.get(id)!.map(revisionAnswer),
+        openedRevision,
+      };
     });
     return { revision: before.revision, disputes };
   });

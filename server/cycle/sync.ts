@@ -14,6 +14,7 @@ import { touchedConflicts, type NamedConflict } from '../store/conflicts.js';
 import type { CycleRef } from '../store/cycles.js';
 import { readDelta } from '../store/deltas.js';
 import { findFormVersion } from '../store/form-versions.js';
+import { updateOpenConflicts } from '../store/open-conflicts.js';
 import { saveStep } from '../store/steps.js';
 import { inSnapshot } from '../store/transactions.js';
 import { lacksBases, withBases } from './base-at.js';
@@ -87,9 +88,18 @@ export async function pull({ store, blanks, stamps }: CycleParts, ref: CycleRef,
   });
 }
 
-async function delta({ database, cycle }: OpenStep, state: PushResult['state'], since: number | null): Promise<Delta> {
+/** @param state as the step met it, or as it has stored it */
+async function delta(
+  { database, cycle, before }: OpenStep,
+  state: PushResult['state'],
+  since: number | null,
+): Promise<Delta> {
   if (since !== null && since > state.revision) throw unknownRevision();
-  return readDelta(database, cycle, state, since);
+  const open =
+    state.revision === before.revision
+      ? before.open
+      : await updateOpenConflicts(database, cycle, before.open, before.revision);
+  return readDelta(database, cycle, state, open, since);
 }
 
 interface Merged {

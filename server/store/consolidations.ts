@@ -11,12 +11,15 @@ import type { FormRecord, RecordCell } from '../../core/record/record.js';
 import { BLANK, displayText, type FieldValue } from '../../core/record/value.js';
 import type { GoneRecord, SyncState } from '../../core/sync/sync-state.js';
 import type { CycleRef, CycleSummary } from './cycles.js';
+import { readOpenConflicts, updateOpenConflicts, type OpenConflict } from './open-conflicts.js';
 import type { Database } from './open-store.js';
 import { identityOf } from './records.js';
 
 export interface StoredConsolidation extends SyncState {
   /** The ids of the open conflicts. */
   readonly conflictIds: ReadonlyMap<CellConflict, string>;
+  /** All that are stored as open, also those that are none to core. */
+  readonly open: readonly OpenConflict[];
 }
 
 interface CurrentValue {
@@ -35,8 +38,6 @@ const valueRow = z.object({
   raw: json.pipe(z.union([z.string(), z.number(), z.boolean(), z.null()])),
   source: z.string(),
 });
-
-const disputedValues = json.pipe(z.array(z.object({ text: z.string(), source: z.string() })));
 
 /**
  * @param blank the records of the cycle's blank workbook
@@ -65,8 +66,8 @@ export async function readWhole(
       ids.set(identity, row.id);
     }
   }
-  const conflictIds = await readConflicts(database, { municipalityId, cycleId }, records);
-  return stateOf(records, conflictIds, revision, ids, gone);
+  const open = await readOpenConflicts(database, { municipalityId, cycleId });
+  return stateOf(records, open, revision, ids, gone);
 }
 
 /**
@@ -93,17 +94,19 @@ export async function readChanges(
       return [id, values ? { ...one, record: layOver(one.record, values) } : one];
     }),
   );
-  return stateOf(records, await readConflicts(database, cycle, records), revision, earlier.ids, gone);
+  const open = await updateOpenConflicts(database, cycle, earlier.open, earlier.revision);
+  return stateOf(records, open, revision, earlier.ids, gone);
 }
 
 /** @param ids in the order of the records */
 function stateOf(
   records: ReadonlyMap<string, ConsolidatedRecord>,
-  conflictIds: ReadonlyMap<CellConflict, string>,
+  open: readonly OpenConflict[],
   revision: number,
   ids: ReadonlyMap<string, string>,
   gone: ReadonlyMap<string, GoneRecord>,
 ): StoredConsolidation {
+  const conflictIds = conflictIdsOf(open, records);
   return {
     records: [...records.values()],
     conflicts: [...conflictIds.keys()],
@@ -114,6 +117,7 @@ function stateOf(
     ids,
     gone,
     conflictIds,
+    open,
   };
 }
 
@@ -158,36 +162,48 @@ function layOver(record: ConsolidatedRecord, values: readonly CurrentValue[]): C
   return { ...record, cells, origins };
 }
 
-async function readConflicts(
-  database: Database,
-  { municipalityId, cycleId }: CycleRef,
+/** The open conflicts as core knows them, with their ids. */
+function conflictIdsOf(
+  open: readonly OpenConflict[],
   records: ReadonlyMap<string, ConsolidatedRecord>,
-): Promise<Map<CellConflict, string>> {
-  const rows = await database.conflict.findMany({
-    where: { municipalityId, cycleId, resolvedRevision: null },
-    orderBy: { id: 'asc' },
-  });
+): Map<CellConflict, string> {
   return new Map(
-    rows.flatMap((row) => {
-      const { id, kind, field, base } = row;
-      const record = records.get(row.recordId);
+    open.flatMap((one) => {
+      const record = records.get(one.recordId);
       // What a person should look at, and no more (rule C8), is no conflict to core.
-      if (!record || kind === 'tie') return [];
-      const { block, key, sheet, nth } = record;
-      const cell = record.cells[field];
-      const about = { block, key, ...(nth === undefined ? {} : { nth }), field, sheet, address: cell?.address ?? '' };
-      const conflict = { ...about, base, values: valuesInDispute(record, field, row.values) };
-      return [[kind === 'values' ? conflict : { kind, ...conflict }, id] as const];
+      return record && one.kind !== 'tie' ? [[conflictIn(record, one), one.id] as const] : [];
     }),
   );
+}
+
+/** What was made of a conflict last: nearly all of them are the same from one step to the next. */
+const lastMade = new WeakMap<OpenConflict, { readonly record: ConsolidatedRecord; readonly conflict: CellConflict }>();
+
+function conflictIn(record: ConsolidatedRecord, open: OpenConflict): CellConflict {
+  const last = lastMade.get(open);
+  if (last?.record === record) return last.conflict;
+  const { kind, field, base } = open;
+  const { block, key, sheet, nth, cells } = record;
+  const about = { block, key, ...(nth === undefined ? {} : { nth }), field, sheet };
+  const values = { address: cells[field]?.address ?? '', base, values: valuesInDispute(record, open) };
+  const conflict: CellConflict = {
+    ...(kind === 'deletion' || kind === 'form' ? { kind } : {}),
+    ...about,
+    ...values,
+  };
+  lastMade.set(open, { record, conflict });
+  return conflict;
 }
 
 /**
  * The values of a stored conflict, that first which stands in the table now: it may have changed since the conflict was
  * opened.
  */
-export function valuesInDispute(record: ConsolidatedRecord, field: string, stored: string): CellConflict['values'] {
-  const [first, ...proposed] = disputedValues.parse(stored);
+export function valuesInDispute(
+  record: ConsolidatedRecord,
+  { field, values }: Pick<OpenConflict, 'field' | 'values'>,
+): CellConflict['values'] {
+  const [first, ...proposed] = values;
   const cell = record.cells[field];
   const standing = cell ? { text: displayText(cell.value), source: record.origins[field] ?? '' } : first!;
   return [standing, ...proposed];

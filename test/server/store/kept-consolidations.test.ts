@@ -21,7 +21,7 @@ for (const database of DATABASES) {
     const whole = (on = store) => readConsolidation(on.client, { ...cycle, form }, [...blank]);
     const plain = (state: StoredConsolidation) => ({
       ...{ state: plainState(state), revision: state.revision, ids: [...state.ids], gone: [...state.gone] },
-      conflictIds: [...state.conflictIds.values()],
+      ...{ conflictIds: [...state.conflictIds.values()], open: state.open },
     });
 
     async function save(push: (state: StoredConsolidation) => Push, on = store, submissionId?: string) {
