@@ -43,7 +43,7 @@ export function readSheet(
   const { form } = signs;
   const headings = new Set(landmarks.contexts.map(({ row }) => row));
   const own = form.blocks.map((block) =>
-    findTableHeaders(block, landmarks.texts, cycleYear).map((header) => withGroupRows(grid, header, headings)),
+    findTableHeaders(grid, block, landmarks.texts, cycleYear).map((header) => withGroupRows(grid, header, headings)),
   );
   const tables = form.blocks.map((block, i): BlockHeaders => {
     const above = continued.get(block.id);

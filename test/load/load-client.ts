@@ -1,6 +1,6 @@
 /**
  * One of hundreds who work on the day of the deadline: pushes cells of their division, uploads its workbook, looks how
- * far everybody is. Does one thing after the other without a pause; when told to try again later, does so, with the same
+ * far everybody is. Does one thing after the other, with pauses or without; when told to try again later, does so, with the same
  * id. Kept light, because all of them share a processor with the server.
  */
 import { randomUUID } from 'node:crypto';
@@ -52,8 +52,11 @@ export class LoadClient {
     );
   }
 
-  async work(until: number): Promise<void> {
-    while (performance.now() < until) {
+  /** @param restMs how long it rests before each thing that it does, on average */
+  async work(until: number, restMs: number): Promise<void> {
+    for (;;) {
+      if (restMs > 0) await pause(restMs * 2 * this.random.next());
+      if (performance.now() >= until) return;
       const choice = this.random.next();
       if (choice < SHARES.all) await this.push(this.cells, 'push of 300 cells');
       else if (choice < SHARES.all + SHARES.few) await this.push(this.someCells(), `push of ${FEW} cells`);

