@@ -2,6 +2,7 @@
  * Every English text of the console.
  */
 import { accountsEn } from './accounts-en.js';
+import { decisionsEn } from './decisions-en.js';
 import type { Messages } from './messages-ja.js';
 
 const count = (n: number) => n.toLocaleString('en');
@@ -23,6 +24,7 @@ export const en: Messages = {
   rows: (n) => some(n, 'row'),
 
   accounts: accountsEn,
+  decisions: decisionsEn,
 
   failure: {
     unreachable: 'The server cannot be reached',
