@@ -1,7 +1,7 @@
 /**
  * Every cell for which different values came in. Whoever may decide does so here; the others see what is in dispute.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { ConflictDto, CycleDto } from '../../../core/protocol/console.js';
 import type { DisputeDto } from '../../../core/protocol/sync.js';
@@ -30,6 +30,7 @@ interface ConflictsViewProps {
 
 const useStyles = makeStyles({
   hint: { margin: 0, maxWidth: '60em', lineHeight: 1.7, color: tokens.colorNeutralForeground2 },
+  silent: { position: 'absolute' },
   list: { display: 'grid', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -89,7 +90,7 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
       <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
       <FailureBar failure={late} />
       {!data && loading && <Loading />}
-      <p className={styles.hint} role="status">
+      <p className={mergeClasses(styles.hint, told === '' && styles.silent)} role="status">
         {told}
       </p>
       {data && all.length === 0 && <Nothing title={t.conflicts.none} hint={t.conflicts.noneHint} />}

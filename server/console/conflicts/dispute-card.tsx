@@ -128,7 +128,7 @@ export function DisputeCard({ dispute, fields, onDecide }: DisputeCardProps) {
               {words.deleteRow}
             </Button>
           ) : (
-            <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => setEditing(true)}>
+            <Button size="small" disabledFocusable={busy} onClick={() => setEditing(true)}>
               {words.edit}
             </Button>
           )}
