@@ -112,6 +112,28 @@ for (const database of DATABASES) {
         403,
         'forbidden',
       ]);
+      assert.deepEqual((await school.disputes()).disputes, []);
+      assert.ok((await coordinator.disputes()).disputes.some(({ id }) => id === conflict));
+    });
+
+    it('[S3] takes a figure typed as a decision for a number, as Excel would', async () => {
+      await library.push(push(edit(record, 'result', '10')));
+      await coordinator.push(push(edit(record, 'result', '11')));
+      const { disputes, revision } = await library.disputes();
+      const found = disputes.find(({ field }) => field === 'result')!;
+      await library.decided(found.id, revision, { resolution: 'edited', value: textValue('１，２００') });
+      const { revisions } = await library.history(record, 'result');
+      assert.deepEqual(revisions.at(-1)?.value, { kind: 'value', text: '１，２００', raw: 1200 });
+    });
+
+    it('[S3] says of a cell in dispute what it is called and where it stands, and who is behind it', async () => {
+      await dispute();
+      const found = (await library.disputes()).disputes.find((one) => one.record === record)!;
+      const shown = (await server.conflicts(await server.cycleOf(2025))).conflicts.find(
+        ({ sheet, address }) => sheet === found.sheet && address === found.address,
+      );
+      assert.deepEqual(shown?.fieldLabel, found.fieldLabel);
+      assert.deepEqual(found.proposers, ['青木 まとめ']);
     });
 
     it('[S6] goes the way of a division: begun, submitted, returned with reasons, submitted, accepted, reopened', async () => {
