@@ -12,8 +12,15 @@ import type { CycleParts } from './cycle-parts.js';
 import { revisionAnswer } from './read-history.js';
 import { openStep } from './take-step.js';
 
-/** @throws Problem `not-found` */
-export function readDisputes(parts: CycleParts, ref: CycleRef): Promise<z.input<typeof disputesSchema>> {
+/**
+ * @param userId of who asks: they are told which values are their own
+ * @throws Problem `not-found`
+ */
+export function readDisputes(
+  parts: CycleParts,
+  ref: CycleRef,
+  userId: string,
+): Promise<z.input<typeof disputesSchema>> {
   return inSnapshot(parts.store.client, async (database) => {
     const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
     const records = recordsById(cycle.form, before);
@@ -34,7 +41,9 @@ export function readDisputes(parts: CycleParts, ref: CycleRef): Promise<z.input<
       const current = cells[field]?.value ?? null;
       const place = { record: recordId, block, key: { ...key }, field };
       const writer = writers.get(cellName({ recordId, field }));
-      const currentBy = writer ? { author: writer.actor || writer.source, at: writer.at.toISOString() } : null;
+      const currentBy = writer
+        ? { author: writer.actor || writer.source, at: writer.at.toISOString(), isOwn: writer.actorId === userId }
+        : null;
       return {
         id,
         kind,
@@ -42,7 +51,9 @@ export function readDisputes(parts: CycleParts, ref: CycleRef): Promise<z.input<
         base,
         current,
         currentBy,
-        proposals: proposed.get(id)!.map(revisionAnswer),
+        proposals: proposed
+          .get(id)!
+          .map((one) => ({ ...revisionAnswer(one), isOwn: one.submission.actorId === userId })),
         openedRevision,
       };
     });
