@@ -42,12 +42,18 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0 },
 });
 
+interface HeaderProps {
+  /** Tells panes apart that are side by side; `''` where there is one. */
+  readonly seat: string;
+  readonly children?: React.ReactNode;
+}
+
 /** Without a desk there is nobody to sign in, and nothing to set. */
-export function Header({ children }: { readonly children?: React.ReactNode }) {
+export function Header({ seat, children }: HeaderProps) {
   const styles = useStyles();
   const { t } = useWording();
   return (
-    <header className={styles.header}>
+    <header className={styles.header} aria-label={`${t.product} ${seat}`.trim()}>
       <h1 className={styles.name}>{t.product}</h1>
       {children}
     </header>

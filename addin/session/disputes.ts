@@ -14,6 +14,8 @@ export interface ProposedValue {
   readonly author: string;
   /** ISO 8601 */
   readonly at: string;
+  /** Whether the person at the pane wrote it. Two people may have one name. */
+  readonly isOwn: boolean;
 }
 
 export interface Dispute {
@@ -30,7 +32,7 @@ export interface Dispute {
   /** What stands in the table; undefined where the conflict is about no single cell. */
   readonly current: FieldValue | undefined;
   /** Who wrote that; undefined for what the blank form held. */
-  readonly currentBy: { readonly author: string; readonly at: string } | undefined;
+  readonly currentBy: { readonly author: string; readonly at: string; readonly isOwn: boolean } | undefined;
   readonly proposals: readonly ProposedValue[];
   /** With which the decision is made: what came later makes it come too late. */
   readonly seenRevision: number;
@@ -46,9 +48,9 @@ export function disputesIn({ revision, disputes }: DisputesDto, rows: WorkbookRo
       ...{ id, kind, record, block, key, field, base },
       ...{ sheet: row?.sheet ?? '', address: row?.cells[field]?.address ?? '' },
       current: current ?? undefined,
-      currentBy: currentBy ?? undefined,
-      proposals: proposals.map(({ id, value, submission }) => ({
-        ...{ id, value, author: submission.actor || submission.source, at: submission.at },
+      currentBy: currentBy ? { ...currentBy, isOwn: currentBy.isOwn ?? false } : undefined,
+      proposals: proposals.map(({ id, value, submission, isOwn = false }) => ({
+        ...{ id, value, author: submission.actor || submission.source, at: submission.at, isOwn },
       })),
       seenRevision: revision,
     };

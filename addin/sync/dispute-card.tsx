@@ -140,20 +140,18 @@ function ownFirst(one: Side, other: Side): number {
 /** What stands, then what was proposed; each as mine or theirs for who is signed in. */
 function useSides({ kind, current, currentBy, proposals }: Dispute): Side[] {
   const { language, t } = useWording();
-  const me = useDeskState((state) => state.me);
   const by = (author: string, at: string) => t.disputes.at(author, formatMoment(at, language));
-  const isMine = (author: string | undefined) => author !== undefined && author === me?.displayName;
   const isDeletion = kind === 'deletion';
+  const isStandingOwn = currentBy?.isOwn ?? false;
   const standing: Side = {
-    label: isMine(currentBy?.author) ? t.disputes.mine : `${t.disputes.theirs}・${t.disputes.current}`,
+    label: isStandingOwn ? t.disputes.mine : t.disputes.standing,
     value: displayText(current),
     by: currentBy ? by(currentBy.author, currentBy.at) : t.disputes.form,
-    isOwn: isMine(currentBy?.author),
-    action: isDeletion ? t.disputes.keepRow : isMine(currentBy?.author) ? t.disputes.useMine : t.disputes.useTheirs,
+    isOwn: isStandingOwn,
+    action: isDeletion ? t.disputes.keepRow : isStandingOwn ? t.disputes.useMine : t.disputes.useTheirs,
     choice: { kind: 'theirs' },
   };
-  const proposed = proposals.map(({ id, value, author, at }): Side => {
-    const isOwn = isMine(author);
+  const proposed = proposals.map(({ id, value, author, at, isOwn }): Side => {
     return {
       label: isOwn ? t.disputes.mine : t.disputes.proposal,
       ...{ value: displayText(value), by: by(author, at), isOwn },

@@ -105,6 +105,24 @@ describe('the desk of the task pane, with the real server', () => {
       assert.equal(waitingEdits(test.desk.state.book!), 0);
     });
 
+    it('[E1] tells of a row that is gone from the workbook this moment, and deletes nothing', async () => {
+      const test = await openAs('toshokan');
+      const [row] = test.rowsOf('図書館');
+      test.type(row!, 'department', '');
+      await test.desk.sync.prepare();
+      const { state } = test.desk.state.sync;
+      assert.ok(state.kind === 'preview');
+      assert.deepEqual(
+        state.preview.gone.map(({ key }) => key),
+        [row!.key],
+      );
+      assert.deepEqual(state.preview.deleted, []);
+      await test.desk.sync.setDeletion(state.preview.gone[0]!.id, true);
+      const next = test.desk.state.sync.state;
+      assert.ok(next.kind === 'preview');
+      assert.deepEqual([next.preview.gone.length, next.preview.deleted.length], [1, 1]);
+    });
+
     it('links a workbook that had no link', async () => {
       const test = await openAs('toshokan', {}, city.blank);
       await synced(test);
@@ -138,6 +156,7 @@ describe('the desk of the task pane, with the real server', () => {
       assert.deepEqual(others, []);
       assert.equal(dispute?.currentBy?.author, theirs.desk.state.me?.displayName);
       assert.equal(dispute?.proposals[0]?.author, mine.desk.state.me?.displayName);
+      assert.deepEqual([dispute?.currentBy?.isOwn, dispute?.proposals[0]?.isOwn], [false, true]);
       assert.ok(await mine.desk.disputes.decide(dispute!, { kind: 'edited', text: '二つを合わせた文' }));
       assert.deepEqual([ownDisputes(mine.desk.state), mine.desk.state.disputes.decided], [[], 1]);
       await synced(mine);

@@ -55,6 +55,21 @@ for (const database of DATABASES) {
       );
     });
 
+    it('[S3] tells each what they wrote themselves, by who they are and not by their name', async () => {
+      await dispute();
+      const namesake = await server.administrator();
+      const { userId } = await library.client.me();
+      await ok(await namesake.call('PATCH', `api/users/${userId}`, { displayName: '青木 まとめ' }));
+      for (const [who, standing, proposal] of [
+        [library, true, false],
+        [coordinator, false, true],
+      ] as const) {
+        const found = (await who.disputes()).disputes.find((one) => one.record === record)!;
+        assert.deepEqual([found.currentBy?.author, found.currentBy?.isOwn], ['青木 まとめ', standing]);
+        assert.deepEqual([found.proposals[0]?.submission.actor, found.proposals[0]?.isOwn], ['青木 まとめ', proposal]);
+      }
+    });
+
     it('[S3] tells of what stands now, in every list of conflicts, when it has changed since', async () => {
       const { conflict } = await dispute();
       await library.write(record, 'rating', 'S');
