@@ -34,6 +34,8 @@ export interface Dispute {
   /** Who wrote that; undefined for what the blank form held. */
   readonly currentBy: { readonly author: string; readonly at: string; readonly isOwn: boolean } | undefined;
   readonly proposals: readonly ProposedValue[];
+  /** Who is behind the other values, or wants the row deleted: people and files. */
+  readonly proposers: readonly string[];
   /** With which the decision is made: what came later makes it come too late. */
   readonly seenRevision: number;
 }
@@ -43,7 +45,7 @@ export function disputesIn({ revision, disputes }: DisputesDto, rows: WorkbookRo
   const order = new Map([...rows.places.keys()].map((id, i) => [id, i]));
   const listed = disputes.map((dispute): Dispute => {
     const row = rows.places.get(dispute.record);
-    const { id, kind, record, block, key, field, base, current, currentBy, proposals } = dispute;
+    const { id, kind, record, block, key, field, base, current, currentBy, proposals, proposers } = dispute;
     return {
       ...{ id, kind, record, block, key, field, base },
       ...{ sheet: row?.sheet ?? '', address: row?.cells[field]?.address ?? '' },
@@ -52,7 +54,7 @@ export function disputesIn({ revision, disputes }: DisputesDto, rows: WorkbookRo
       proposals: proposals.map(({ id, value, submission, isOwn = false }) => ({
         ...{ id, value, author: submission.actor || submission.source, at: submission.at, isOwn },
       })),
-      seenRevision: revision,
+      ...{ proposers, seenRevision: revision },
     };
   });
   return listed.sort((a, b) => (order.get(a.record) ?? Infinity) - (order.get(b.record) ?? Infinity) || 0);
