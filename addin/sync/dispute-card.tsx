@@ -20,7 +20,10 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  own: { borderLeftColor: tokens.colorCompoundBrandStroke },
+  own: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
   who: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   text: { display: 'block', whiteSpace: 'pre-line' },
 });
@@ -159,5 +162,17 @@ function useSides({ kind, current, currentBy, proposals }: Dispute): Side[] {
       choice: { kind: 'mine', proposal: id },
     };
   });
-  return [standing, ...proposed];
+  const sides = [standing, ...proposed];
+  const isTold = ({ action }: Side) => sides.filter((one) => one.action === action).length === 1;
+  return sides.map((side) =>
+    isTold(side) ? side : { ...side, action: `${side.action} ${t.check.quote(shortened(side.value))}` },
+  );
+}
+
+/** Tells values of one person apart; the whole of each stands above. */
+const LONGEST_QUOTE = 12;
+
+function shortened(text: string): string {
+  const [line = ''] = text.split('\n');
+  return line.length < text.length || line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }
