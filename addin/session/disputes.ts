@@ -65,7 +65,8 @@ export type DisputeChoice =
   /** What was proposed; which, where there are several. */
   | { readonly kind: 'mine'; readonly proposal?: string }
   | { readonly kind: 'theirs' }
-  | { readonly kind: 'edited'; readonly text: string };
+  /** `field`: of an entry for an earlier version of the form, the column that it goes into. */
+  | { readonly kind: 'edited'; readonly text: string; readonly field?: string };
 
 /**
  * @param submissionId the same for trying again (rule S1)
@@ -90,7 +91,10 @@ function decisionOf(choice: DisputeChoice): ResolutionDto['decision'] {
     case 'theirs':
       return { resolution: 'theirs' };
     case 'edited':
-      return { resolution: 'edited', value: textValue(choice.text) };
+      return {
+        ...{ resolution: 'edited', value: textValue(choice.text) },
+        ...(choice.field === undefined ? {} : { field: choice.field }),
+      };
   }
 }
 

@@ -122,6 +122,25 @@ describe('the desk of the task pane, with the real server', () => {
       assert.deepEqual([next.preview.gone.length, next.preview.deleted.length], [1, 1]);
     });
 
+    it('[E2] lets the deletion of a row that somebody else changed be decided: the row goes', async () => {
+      const [mine, theirs] = [await openAs('toshokan'), await openAs('torimatome')];
+      const [row] = mine.rowsOf('図書館');
+      theirs.type(row!, 'achievement', '取りまとめの文');
+      await synced(theirs);
+      mine.type(row!, 'department', '');
+      await mine.desk.sync.prepare();
+      const { state } = mine.desk.state.sync;
+      assert.ok(state.kind === 'preview');
+      await mine.desk.sync.setDeletion(state.preview.gone[0]!.id, true);
+      await mine.desk.sync.confirm();
+      const [dispute] = mine.desk.state.disputes.list ?? [];
+      assert.deepEqual([dispute?.kind, dispute?.proposers], ['deletion', [mine.desk.state.me!.displayName]]);
+      assert.ok(await mine.desk.disputes.decide(dispute!, { kind: 'mine' }));
+      const { blocks } = await city.server.table(city.cycle);
+      const ids = blocks.flatMap(({ records }) => records.map(({ id }) => id));
+      assert.ok(!ids.includes(dispute!.record));
+    });
+
     it('links a workbook that had no link', async () => {
       const test = await openAs('toshokan', {}, city.blank);
       await synced(test);
