@@ -3,8 +3,8 @@
  * English: the people who write forms are no programmers.
  */
 import { z } from 'zod';
-import { formSchema } from '../../core/form/form.js';
-import type { Bilingual } from '../../core/issue/issue.js';
+import { formSchema } from './form.js';
+import type { Bilingual } from '../issue/issue.js';
 
 export interface FormError {
   /** `''` for the document as a whole. */
