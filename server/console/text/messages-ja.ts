@@ -2,6 +2,7 @@
  * Every Japanese text of the console. Its keys are the keys of every language (`Messages`).
  */
 import { accountsJa } from './accounts-ja.js';
+import { setupJa } from './setup-ja.js';
 
 const count = (n: number) => n.toLocaleString('ja-JP');
 
@@ -21,6 +22,7 @@ export const ja = {
   rows: (n: number) => `${count(n)}件`,
 
   accounts: accountsJa,
+  setup: setupJa,
 
   failure: {
     unreachable: 'サーバーにつながりません',
@@ -35,7 +37,8 @@ export const ja = {
   },
   noCycles: {
     title: '年度の評価作業がまだありません',
-    hint: '管理者に、計画と様式の登録を頼んでください。見本の市で試すには、サーバーを「npm start」で起動します。',
+    hint: '取りまとめ担当が年度を始めると、ここに表示されます。見本の市で試すには、サーバーを「npm start」で起動します。',
+    hintForCoordinator: '各課に配る様式（空のExcelブック）を用意して、年度を始めてください。',
   },
   lostCycle: { title: 'この年度の評価作業は見つかりません', hint: '上の一覧から年度を選び直してください。' },
 
