@@ -47,7 +47,11 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
   const [form, setForm] = useState<KnownFormDto>();
   const [typed, setTyped] = useState<TypedCycle>({ deadline: '' });
   const [asked, setAsked] = useState(false);
-  const { busy, failure, run } = useAction();
+  const { busy, failure, run, forget } = useAction();
+  const type = (change: Partial<TypedCycle>) => {
+    setTyped({ ...typed, ...change });
+    forget();
+  };
   const preview = useCyclePreview(file, form, formsVersion);
   const present = fiscalYearOf(new Date());
   const fields = fieldsOf(typed, preview.data, cycles, present);
@@ -99,10 +103,7 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
         <FormSelect forms={forms} chosen={form} onChoose={setForm} />
       </Field>
       <Field label={words.year} {...yearMessage()}>
-        <Select
-          value={String(fields.fiscalYear)}
-          onChange={(_event, { value }) => setTyped({ ...typed, fiscalYear: Number(value) })}
-        >
+        <Select value={String(fields.fiscalYear)} onChange={(_event, { value }) => type({ fiscalYear: Number(value) })}>
           {years.map((year) => (
             <option key={year} value={year}>
               {formatFiscalYear(year, language)}
@@ -115,7 +116,7 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
           value={fields.plan}
           maxLength={200}
           list={plans}
-          onChange={(_event, { value }) => setTyped({ ...typed, plan: value })}
+          onChange={(_event, { value }) => type({ plan: value })}
         />
       </Field>
       <datalist id={plans}>
@@ -124,11 +125,7 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
         ))}
       </datalist>
       <Field label={words.deadline}>
-        <Input
-          type="date"
-          value={typed.deadline}
-          onChange={(_event, { value }) => setTyped({ ...typed, deadline: value })}
-        />
+        <Input type="date" value={typed.deadline} onChange={(_event, { value }) => type({ deadline: value })} />
       </Field>
       {!atYear && <FailureBar failure={failure} />}
       <div className={styles.actions}>

@@ -38,14 +38,15 @@ export function StateForm({ cycle, name, onDone }: CycleFormProps) {
           {isOpen ? words.close : words.reopen}
         </Button>
       </div>
-      <CloseDialog
-        open={asking}
-        title={words.closeTitle(name)}
-        busy={busy}
-        failure={failure}
-        onClose={() => change('closed')}
-        onCancel={() => setAsking(false)}
-      />
+      {asking && (
+        <CloseDialog
+          title={words.closeTitle(name)}
+          busy={busy}
+          failure={failure}
+          onClose={() => change('closed')}
+          onCancel={() => setAsking(false)}
+        />
+      )}
     </Setting>
   );
 }
