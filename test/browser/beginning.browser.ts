@@ -122,7 +122,7 @@ describe('beginning a year in the console', () => {
     await card('様式を登録する')
       .getByText(/直すところが\d+か所/)
       .waitFor();
-    assert.match(await card('様式を登録する').innerText(), /title/);
+    assert.match(await card('様式を登録する').innerText(), /title この項目が必要です/);
     await choose('様式を登録する', await formFile());
     await card('様式を登録する').getByRole('button', { name: '登録する' }).click();
     await opened.page.getByText('第1版を登録しました。').waitFor();
@@ -145,18 +145,19 @@ describe('beginning a year in the console', () => {
     assert.equal(await opened.page.evaluate('document.activeElement?.textContent'), '年度を始める');
   });
 
-  it('passes axe and fits into 320 pixels, in light and dark, with everything open', async () => {
-    await press('様式を登録');
-    await choose('様式を登録する', documentFile('{"blocks": []}'));
-    await press('年度を始める');
-    await begin().getByLabel('計画の名称').fill('とても長い名称'.repeat(20));
-    await choose('年度を始める', await otherWorkbook());
-    await begin().getByRole('alert').waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await opened.page.emulateMedia({ colorScheme });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`passes axe and fits into 320 pixels with everything open, ${colorScheme}`, async () => {
+      opened = await browser.openPage({ colorScheme });
+      await opened.open('#/plans');
+      await press('様式を登録');
+      await choose('様式を登録する', documentFile('{"blocks": []}'));
+      await press('年度を始める');
+      await begin().getByLabel('計画の名称').fill('とても長い名称'.repeat(20));
+      await choose('年度を始める', await otherWorkbook());
+      await begin().getByRole('alert').waitFor();
       assert.deepEqual(await accessibilityFaults(opened.page), []);
-    }
-    await opened.page.setViewportSize({ width: 320, height: 640 });
-    assert.equal(await overflow(opened.page), 0);
-  });
+      await opened.page.setViewportSize({ width: 320, height: 640 });
+      assert.equal(await overflow(opened.page), 0);
+    });
+  }
 });

@@ -3,7 +3,6 @@
  * takes one away, and what a form says of them is changed in the form.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { CycleDto } from '../../../core/protocol/console.js';
 import { getDepartments } from '../api/account-calls.js';
 import { useResource } from '../api/use-resource.js';
@@ -12,6 +11,7 @@ import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { DoneBar } from '../setup/done-bar.js';
+import { useDone } from '../setup/use-done.js';
 import { useWording } from '../text/language.js';
 import { DepartmentItem } from './department-item.js';
 import { NewDepartmentCard } from './new-department-card.js';
@@ -39,7 +39,7 @@ export function DepartmentsPage({ cycles }: { readonly cycles: readonly CycleDto
   const words = t.setup.departments;
   const { data, failure, loading, reload } = useResource(getDepartments);
   const forms = useOpenForms(cycles);
-  const [done, setDone] = useState<string>();
+  const done = useDone();
   return (
     <>
       <title>{`${words.title} | ${t.product}`}</title>
@@ -50,7 +50,7 @@ export function DepartmentsPage({ cycles }: { readonly cycles: readonly CycleDto
           {words.list}
         </h2>
         <p className={styles.hint}>{words.hint}</p>
-        <DoneBar text={done} />
+        <DoneBar done={done} />
         <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
         <FailureBar failure={forms.failure} onRetry={forms.reload} />
         {!data && loading && <Loading />}
@@ -63,7 +63,7 @@ export function DepartmentsPage({ cycles }: { readonly cycles: readonly CycleDto
                 department={department}
                 forms={forms.data ?? []}
                 onDone={(what) => {
-                  setDone(what);
+                  done.say(what);
                   reload();
                 }}
               />

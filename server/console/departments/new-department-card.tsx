@@ -8,6 +8,7 @@ import { useAction } from '../account/use-action.js';
 import { addDepartment } from '../api/plan-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { DoneBar } from '../setup/done-bar.js';
+import { useDone } from '../setup/use-done.js';
 import { useWording } from '../text/language.js';
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ export function NewDepartmentCard({ onAdded }: { onAdded(): void }) {
   const words = t.setup.departments;
   const [name, setName] = useState('');
   const [asked, setAsked] = useState(false);
-  const [done, setDone] = useState<string>();
+  const done = useDone();
   const row = useRef<HTMLDivElement>(null);
   const { busy, failure, run } = useAction();
   const isBlank = name.trim() === '';
@@ -32,7 +33,7 @@ export function NewDepartmentCard({ onAdded }: { onAdded(): void }) {
       const added = await addDepartment(name);
       setName('');
       setAsked(false);
-      setDone(words.added(added.name));
+      done.say(words.added(added.name));
       row.current?.querySelector('input')?.focus();
       onAdded();
     });
@@ -61,7 +62,7 @@ export function NewDepartmentCard({ onAdded }: { onAdded(): void }) {
         )}
       </Field>
       <FailureBar failure={failure} />
-      <DoneBar text={done} />
+      <DoneBar done={done} />
     </Card>
   );
 }

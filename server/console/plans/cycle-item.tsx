@@ -9,6 +9,7 @@ import { hashOf } from '../route/route.js';
 import { DeadlineText } from '../setup/deadline-text.js';
 import { DoneBar } from '../setup/done-bar.js';
 import { CycleStateBadge } from '../setup/state-badge.js';
+import { useDone } from '../setup/use-done.js';
 import { formatFiscalYear } from '../text/formats.js';
 import { useWording } from '../text/language.js';
 import { DeadlineForm } from './deadline-form.js';
@@ -65,11 +66,11 @@ export function CycleItem({ cycle, forms, onChanged }: CycleItemProps) {
   const words = t.setup.plans;
   const settings = useId();
   const [open, setOpen] = useState(false);
-  const [done, setDone] = useState<string>();
+  const done = useDone();
   const year = formatFiscalYear(cycle.fiscalYear, language);
   const name = `${cycle.plan} ${year}`;
   const onDone = (what: string) => {
-    setDone(what);
+    done.say(what);
     onChanged();
   };
   const shared = { cycle, forms, name, onDone };
@@ -108,7 +109,7 @@ export function CycleItem({ cycle, forms, onChanged }: CycleItemProps) {
           <dd className={styles.value}>{t.setup.formVersion(say(cycle.form.title), cycle.form.version)}</dd>
         </div>
       </dl>
-      <DoneBar text={done} />
+      <DoneBar done={done} />
       {open && (
         <div id={settings} className={styles.settings}>
           <DeadlineForm {...shared} />

@@ -82,7 +82,7 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
   return (
     <Card title={words.title} lead={words.lead} onSubmit={submit}>
       <div className={styles.blank}>
-        <Field {...needed(!file, words.needsBlank)}>
+        <Field {...needed(!file, words.needsBlank)} {...needed(preview.failure !== undefined, words.unfit)}>
           {() => (
             <DropArea
               single
@@ -129,7 +129,7 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
       </Field>
       {!atYear && <FailureBar failure={failure} />}
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy || preview.loading}>
           {words.submit}
         </Button>
         <Button onClick={onClose}>{t.setup.cancel}</Button>

@@ -15,6 +15,7 @@ import { DropVeil } from '../frame/drop-veil.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { useWindowDrop } from '../send/use-window-drop.js';
 import { DoneBar } from '../setup/done-bar.js';
+import { useDone } from '../setup/use-done.js';
 import { useFocus } from '../setup/use-focus.js';
 import { useWording } from '../text/language.js';
 import { CycleItem } from './cycle-item.js';
@@ -50,7 +51,7 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
   const [registering, setRegistering] = useState(false);
   const [blank, setBlank] = useState<File>();
   const [document, setDocument] = useState<File>();
-  const [registered, setRegistered] = useState<string>();
+  const registered = useDone();
   const beginButton = useFocus();
   const registerButton = useFocus();
   const dragging = useWindowDrop(
@@ -120,13 +121,13 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
             {words.forms.register}
           </Button>
         </div>
-        <DoneBar text={registered} />
+        <DoneBar done={registered} />
         {registering && (
           <FormCard
             file={document}
             onFile={setDocument}
             onRegistered={({ title, version }) => {
-              setRegistered(words.forms.done(say(title), version));
+              registered.say(words.forms.done(say(title), version));
               setFormsVersion((before) => before + 1);
               stopRegistering();
             }}

@@ -54,6 +54,7 @@ export const setupJa = {
     deadline: '提出期限（なくてもかまいません）',
     submit: 'この内容で始める',
     needsBlank: '各課に配る様式を選んでください。',
+    unfit: 'このブックでは始められません。理由は、すぐ下にあります。',
     needsPlan: '計画の名称を入れてください。',
     reading: 'ブックを調べています…',
     found: 'このブックから読み取れたもの',
