@@ -3,7 +3,7 @@
  * wrote them and when. Deciding is the server's business; its outcome comes into the workbook with the next sync.
  */
 import type { RecordKey } from '../../core/record/record.js';
-import { displayText, type FieldValue } from '../../core/record/value.js';
+import { displayText, textValue, type FieldValue } from '../../core/record/value.js';
 import type { CellMark } from '../excel/port.js';
 import type { DisputesDto, ResolutionDto, ServerPort } from './server-port.js';
 import type { WorkbookRows } from './workbook-rows.js';
@@ -86,12 +86,8 @@ function decisionOf(choice: DisputeChoice): ResolutionDto['decision'] {
     case 'theirs':
       return { resolution: 'theirs' };
     case 'edited':
-      return { resolution: 'edited', value: typedValue(choice.text) };
+      return { resolution: 'edited', value: textValue(choice.text) };
   }
-}
-
-function typedValue(text: string): FieldValue {
-  return text === '' ? { kind: 'blank' } : { kind: 'value', text, raw: text };
 }
 
 export function disputeMarks(disputes: readonly Dispute[]): CellMark[] {

@@ -109,7 +109,9 @@ describe('the settings of a year', () => {
       await openSettings({ colorScheme });
       await day().fill('2999-05-15');
       await press('期限を決める');
-      await year().getByText(/提出期限を.*にしました/).waitFor();
+      await year()
+        .getByText(/提出期限を.*にしました/)
+        .waitFor();
       assert.deepEqual(await accessibilityFaults(opened.page), []);
       await opened.page.setViewportSize({ width: 320, height: 640 });
       assert.equal(await overflow(opened.page), 0);

@@ -2,6 +2,7 @@
  * Every English text of the console.
  */
 import { accountsEn } from './accounts-en.js';
+import { decisionsEn } from './decisions-en.js';
 import type { Messages } from './messages-ja.js';
 import { setupEn } from './setup-en.js';
 
@@ -24,6 +25,7 @@ export const en: Messages = {
   rows: (n) => some(n, 'row'),
 
   accounts: accountsEn,
+  decisions: decisionsEn,
   setup: setupEn,
 
   failure: {

@@ -2,6 +2,7 @@
  * Every Japanese text of the console. Its keys are the keys of every language (`Messages`).
  */
 import { accountsJa } from './accounts-ja.js';
+import { decisionsJa } from './decisions-ja.js';
 import { setupJa } from './setup-ja.js';
 
 const count = (n: number) => n.toLocaleString('ja-JP');
@@ -22,6 +23,7 @@ export const ja = {
   rows: (n: number) => `${count(n)}件`,
 
   accounts: accountsJa,
+  decisions: decisionsJa,
   setup: setupJa,
 
   failure: {

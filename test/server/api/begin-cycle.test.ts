@@ -59,7 +59,7 @@ describe('what a cycle is begun with', () => {
   it('refuses a workbook that is none, and one on no known form', async () => {
     const noWorkbook = await post('api/cycles/preview', {}, Buffer.from('memo'));
     assert.equal((await refused(noWorkbook, 422)).code, 'not-a-workbook');
-    const other = await buildWorkbook([{ name: '別表', cells: { A1: '品名', B1: '数' } }]);
+    const other = await buildWorkbook({ sheets: [{ name: '別表', cells: { A1: '品名', B1: '数' } }] });
     assert.equal((await refused(await post('api/cycles/preview', {}, other), 422)).code, 'no-form-fits');
   });
 

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import type { Push } from '../../../core/sync/push.js';
 import { BLANK, textValue } from '../../../core/record/value.js';
 import type { StoredConsolidation } from '../../../server/store/consolidations.js';
+import { markResolved } from '../../../server/store/conflict-decisions.js';
 import { createCycle, type CycleRef } from '../../../server/store/cycles.js';
 import { readConsolidation } from '../../../server/store/kept-consolidations.js';
 import { openStore, type Store } from '../../../server/store/open-store.js';
-import { saveStep } from '../../../server/store/steps.js';
+import { saveHead, saveStep } from '../../../server/store/steps.js';
 import { inTransaction } from '../../../server/store/transactions.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { blank, countingStamps, edit, form, newCycle, nothing, plainState, stepOf, submission } from './sample-data.js';
@@ -61,6 +62,7 @@ for (const database of DATABASES) {
       const steps = [
         edit('見守り', 'result', textValue('甲')),
         edit('見守り', 'result', textValue('乙'), BLANK),
+        edit('見守り', 'result', textValue('丙'), BLANK),
         edit('広報', 'result', textValue('三件')),
         nothing,
         addition('相談'),
@@ -76,6 +78,26 @@ for (const database of DATABASES) {
         if (i % 3 !== 1) assert.deepEqual(plain(await kept()), plain(await whole()));
       }
       assert.deepEqual(plain(await kept()), plain(await whole()));
+    });
+
+    it('is the same as read anew when conflicts are joined by further values, and when they are decided', async () => {
+      await save(edit('見守り', 'result', textValue('甲')));
+      for (const value of ['乙', '丙']) {
+        await save(edit('見守り', 'result', textValue(value), BLANK));
+        await save(edit('広報', 'result', textValue(value), textValue('ほかの値')));
+        assert.deepEqual(plain(await kept()), plain(await whole()));
+      }
+      const { open, revision } = await kept();
+      assert.deepEqual(
+        open.map(({ values }) => values.length),
+        [3, 3],
+      );
+      await inTransaction(store.client, async (one) => {
+        await saveHead(one, submission(cycle, revision + 1), stamps);
+        await markResolved(one, cycle.municipalityId, open[0]!.id, revision + 1, 'theirs');
+      });
+      assert.deepEqual(plain(await kept()), plain(await whole()));
+      assert.equal((await kept()).open.length, 1);
     });
 
     it('is the very same as long as nothing happens', async () => {
