@@ -20,7 +20,10 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  own: { borderLeftColor: tokens.colorCompoundBrandStroke },
+  own: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
   who: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   text: { display: 'block', whiteSpace: 'pre-line' },
 });
@@ -140,20 +143,18 @@ function ownFirst(one: Side, other: Side): number {
 /** What stands, then what was proposed; each as mine or theirs for who is signed in. */
 function useSides({ kind, current, currentBy, proposals }: Dispute): Side[] {
   const { language, t } = useWording();
-  const me = useDeskState((state) => state.me);
   const by = (author: string, at: string) => t.disputes.at(author, formatMoment(at, language));
-  const isMine = (author: string | undefined) => author !== undefined && author === me?.displayName;
   const isDeletion = kind === 'deletion';
+  const isStandingOwn = currentBy?.isOwn ?? false;
   const standing: Side = {
-    label: isMine(currentBy?.author) ? t.disputes.mine : `${t.disputes.theirs}・${t.disputes.current}`,
+    label: isStandingOwn ? t.disputes.mine : t.disputes.standing,
     value: displayText(current),
     by: currentBy ? by(currentBy.author, currentBy.at) : t.disputes.form,
-    isOwn: isMine(currentBy?.author),
-    action: isDeletion ? t.disputes.keepRow : isMine(currentBy?.author) ? t.disputes.useMine : t.disputes.useTheirs,
+    isOwn: isStandingOwn,
+    action: isDeletion ? t.disputes.keepRow : isStandingOwn ? t.disputes.useMine : t.disputes.useTheirs,
     choice: { kind: 'theirs' },
   };
-  const proposed = proposals.map(({ id, value, author, at }): Side => {
-    const isOwn = isMine(author);
+  const proposed = proposals.map(({ id, value, author, at, isOwn }): Side => {
     return {
       label: isOwn ? t.disputes.mine : t.disputes.proposal,
       ...{ value: displayText(value), by: by(author, at), isOwn },
@@ -161,5 +162,17 @@ function useSides({ kind, current, currentBy, proposals }: Dispute): Side[] {
       choice: { kind: 'mine', proposal: id },
     };
   });
-  return [standing, ...proposed];
+  const sides = [standing, ...proposed];
+  const isTold = ({ action }: Side) => sides.filter((one) => one.action === action).length === 1;
+  return sides.map((side) =>
+    isTold(side) ? side : { ...side, action: `${side.action} ${t.check.quote(shortened(side.value))}` },
+  );
+}
+
+/** Tells values of one person apart; the whole of each stands above. */
+const LONGEST_QUOTE = 12;
+
+function shortened(text: string): string {
+  const [line = ''] = text.split('\n');
+  return line.length < text.length || line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }

@@ -76,7 +76,7 @@ export const syncEn: typeof syncJa = {
     hint: 'Two divisions or people wrote different values into one cell. Choose which one holds.',
     tally: (n) => count(n),
     base: 'Before',
-    current: 'Present value',
+    standing: 'Theirs, which stands now',
     proposal: 'Proposed value',
     mine: 'Mine',
     theirs: 'Theirs',

@@ -76,7 +76,7 @@ export const syncJa = {
     hint: '二つの課や人が、同じセルに違う値を入れました。どれを使うかを選んでください。',
     tally: (n: number) => `${count(n)}件`,
     base: '元の値',
-    current: 'いまの値',
+    standing: '相手・いまの値',
     proposal: '提案された値',
     mine: '自分',
     theirs: '相手',

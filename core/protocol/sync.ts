@@ -123,6 +123,9 @@ export const submissionHistorySchema = z.object({
   revisions: z.array(revisionSchema),
 });
 
+/** Whether it was the caller who wrote a value: people may share a name. Older servers do not tell. */
+const isOwn = z.boolean().optional();
+
 /**
  * GET /api/cycles/{cycleId}/disputes: the open conflicts that the caller may decide (staff: those of their divisions'
  * rows), with everything that a decision needs.
@@ -146,8 +149,8 @@ export const disputeSchema = z.object({
   /** What stands in the table; null where no cell is meant. */
   current: valueSchema.nullable(),
   /** Who wrote that, and when; null for what the blank form held. */
-  currentBy: z.object({ author: z.string(), at: z.iso.datetime() }).nullable(),
-  proposals: z.array(revisionSchema),
+  currentBy: z.object({ author: z.string(), at: z.iso.datetime(), isOwn }).nullable(),
+  proposals: z.array(revisionSchema.extend({ isOwn })),
   openedRevision: z.int(),
 });
 export const disputesSchema = z.object({ revision: z.int(), disputes: z.array(disputeSchema) });

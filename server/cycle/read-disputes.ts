@@ -19,7 +19,7 @@ import { openStep } from './take-step.js';
 import { writerOf, type Author } from './writer.js';
 
 /**
- * @param reader of staff only what is in their divisions' rows, or in nobody's
+ * @param reader of staff only what is in their divisions' rows, or in nobody's. Told which values are their own
  * @returns the oldest first
  * @throws Problem `not-found`
  */
@@ -36,7 +36,7 @@ export function readDisputes(
     const values = await valuesOf(database, ref, open);
     const disputes = open
       .toSorted((a, b) => a.openedRevision - b.openedRevision)
-      .map((conflict) => describe(cycle.form, records.get(conflict.recordId)!, conflict, values));
+      .map((conflict) => describe(cycle.form, records.get(conflict.recordId)!, conflict, values, reader));
     return { revision: before.revision, disputes };
   });
 }
@@ -77,16 +77,20 @@ function describe(
   { block, key, sheet, cells }: FormRecord,
   { id, kind, recordId, field, base, values, openedRevision }: OpenConflict,
   { standing, proposed }: Values,
+  { actor: asker }: Author,
 ): DisputeDto {
   const label = blockOf(form, block).fields.find((one) => one.id === field)?.label ?? null;
   const writer = standing.get(cellName({ recordId, field }))?.submission;
+  const isOwn = (one: StoredRevision['submission']) => asker !== undefined && one.actorId === asker.userId;
   return {
     ...{ id, kind, record: recordId, block, key: { ...key } },
     ...{ field, fieldLabel: label, sheet, address: cells[field]?.address ?? '', base },
     proposers: [...new Set(values.slice(1).map(({ source }) => source))],
     current: cells[field]?.value ?? null,
-    currentBy: writer ? { author: writer.actor || writer.source, at: writer.at.toISOString() } : null,
-    proposals: (proposed.get(id) ?? []).map(revisionAnswer),
+    currentBy: writer
+      ? { author: writer.actor || writer.source, at: writer.at.toISOString(), isOwn: isOwn(writer) }
+      : null,
+    proposals: (proposed.get(id) ?? []).map((one) => ({ ...revisionAnswer(one), isOwn: isOwn(one.submission) })),
     openedRevision,
   };
 }
