@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { formSchema } from '../form/form.js';
 import { bilingualSchema } from './bilingual.js';
+import { issueSchema } from './console.js';
 
 /** GET /api/forms: the documents that were taken into use here, and those that come with the product. */
 export const formsSchema = z.object({
@@ -17,6 +18,8 @@ export const formsSchema = z.object({
     }),
   ),
 });
+
+export type KnownFormDto = z.infer<typeof formsSchema>['forms'][number];
 
 /** POST /api/forms: a form document; another content under a version that is known is refused. */
 export const formDocumentSchema = formSchema;
@@ -33,6 +36,27 @@ export const newCycleQuerySchema = z.object({
   /** The day by which divisions are to submit; none where it is not said. */
   deadline: z.iso.date().optional(),
 });
+
+export type NewCycleQuery = z.input<typeof newCycleQuerySchema>;
+
+/** POST /api/cycles/preview?form=ID&formVersion=N, the blank workbook as the body: what a cycle would be begun with. */
+export const cyclePreviewQuerySchema = z.object({
+  /** The one that fits best, where it is not said. */
+  form: newCycleQuerySchema.shape.form.optional(),
+  formVersion: newCycleQuerySchema.shape.formVersion,
+});
+export const cyclePreviewSchema = z.object({
+  form: z.object({ id: z.string(), version: z.int(), title: bilingualSchema }),
+  /** What the workbook says; null where it says nothing. */
+  fiscalYear: z.int().nullable(),
+  /** The records that would be asked about, by the form's blocks. */
+  blocks: z.array(z.object({ id: z.string(), label: bilingualSchema, records: z.int() })),
+  /** The divisions that would be asked. */
+  departments: z.array(z.string()),
+  /** What is wrong with the blank itself; that nobody has answered yet is not. */
+  issues: z.array(issueSchema),
+});
+export type CyclePreviewDto = z.infer<typeof cyclePreviewSchema>;
 
 /** PUT /api/cycles/{cycleId}/state */
 export const cycleStateSchema = z.strictObject({ state: z.enum(['open', 'closed']) });

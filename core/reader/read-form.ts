@@ -30,7 +30,12 @@ export function recogniseForm(workbook: Workbook, forms: readonly Form[]): Readi
     .filter((survey) => possibleShare(survey) >= ENOUGH)
     .map((survey) => readSurveyed(workbook, survey));
   const best = fits.sort((a, b) => b.share - a.share)[0];
-  return best && best.share >= ENOUGH && best.reading.records.length > 0 ? best.reading : undefined;
+  return best && isFitting(best) ? best.reading : undefined;
+}
+
+/** Whether a form fits well enough for a workbook to be taken as one of this kind. */
+export function isFitting({ reading, share }: Fit): boolean {
+  return share >= ENOUGH && reading.records.length > 0;
 }
 
 /** Reads a workbook with one form, whether it fits or not. */

@@ -6,6 +6,8 @@ import { cycleSchema } from '../../core/protocol/console.js';
 import {
   cycleDeadlineSchema,
   cycleFormSchema,
+  cyclePreviewQuerySchema,
+  cyclePreviewSchema,
   cycleStateSchema,
   formDocumentSchema,
   formsSchema,
@@ -15,6 +17,7 @@ import type { CycleParts } from '../cycle/cycle-parts.js';
 import { describeCycle } from '../cycle/describe-cycle.js';
 import { beginCycle, changeCycleDeadline, changeCycleForm, changeCycleState } from '../cycle/manage-cycles.js';
 import { findForm, knownForms, registerForm } from '../cycle/manage-forms.js';
+import { previewCycle } from '../cycle/preview-cycle.js';
 import { findCycle } from '../store/cycles.js';
 import { refOf } from './cycle-call.js';
 import { notFound } from './problems.js';
@@ -78,6 +81,17 @@ export function planRoutes(parts: CycleParts): Route[] {
           await beginCycle(parts, caller.actor, { plan, fiscalYear, form, blankName, blank, deadline }),
         );
       },
+    }),
+    route({
+      method: 'post',
+      path: '/api/cycles/preview',
+      summary: { ja: '評価作業を始める前の確認', en: 'See what a cycle would be begun with' },
+      access: MANAGE,
+      query: cyclePreviewQuerySchema,
+      body: workbook,
+      answer: json(cyclePreviewSchema),
+      problems: ['form-unknown', ...WORKBOOK_PROBLEMS],
+      handle: ({ caller, query, body: blank }) => previewCycle(parts, caller.actor.municipalityId, query, blank),
     }),
     route({
       method: 'put',

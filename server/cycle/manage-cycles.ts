@@ -29,6 +29,7 @@ import { lockCycle } from '../store/submissions.js';
 import { inTransaction } from '../store/transactions.js';
 import { readForm } from '../workbook/read-form.js';
 import type { CycleParts } from './cycle-parts.js';
+import { readBlankWorkbook } from './read-blank.js';
 import { cycleClosed, openStep, unknownCycle } from './take-step.js';
 
 export interface CyclePlan {
@@ -48,7 +49,7 @@ export interface CyclePlan {
 export async function beginCycle(parts: CycleParts, by: UserRef, wanted: CyclePlan): Promise<CycleSummary> {
   const { municipalityId } = by;
   const form = documentOf(wanted.form);
-  const { records } = await readForm(wanted.blank, [formInYear(form, wanted.fiscalYear)], form.id);
+  const { records } = await readBlankWorkbook(wanted.blank, formInYear(form, wanted.fiscalYear));
   const stamps = parts.stamps();
   return inTransaction(parts.store.client, async (database) => {
     const municipality = await findMunicipality(database, municipalityId);

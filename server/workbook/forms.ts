@@ -6,7 +6,7 @@ import { formSchema, type Form } from '../../core/form/form.js';
 import type { Bilingual } from '../../core/issue/issue.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import { Problem } from '../../core/problem/problem.js';
-import { formErrors } from './form-errors.js';
+import { formErrors } from '../../core/form/form-errors.js';
 
 export interface FormChoice {
   readonly forms: readonly Form[];

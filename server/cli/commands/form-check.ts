@@ -6,7 +6,7 @@ import { fitForm } from '../../../core/reader/read-form.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { displayText } from '../../../core/record/value.js';
 import { readBytes } from '../../workbook/files.js';
-import { formErrors, type FormError } from '../../workbook/form-errors.js';
+import { formErrors, type FormError } from '../../../core/form/form-errors.js';
 import { parseDocument, readDocument } from '../../workbook/forms.js';
 import { readWorkbook } from '../../xlsx/read-workbook.js';
 import { byDoubt, draftedParts, percent, type DraftedPart } from '../form-notes.js';

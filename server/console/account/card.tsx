@@ -17,6 +17,8 @@ interface CardProps {
 const useStyles = makeStyles({
   card: {
     display: 'grid',
+    // As narrow as the window, whatever is in it.
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: '16px',
     width: '100%',
     maxWidth: '560px',

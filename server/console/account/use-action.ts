@@ -9,6 +9,8 @@ export interface Action {
   readonly failure: Failure | undefined;
   /** Does it; gives whether it succeeded. */
   run(work: () => Promise<void>): Promise<boolean>;
+  /** Forgets why it failed: something else is asked for now. */
+  forget(): void;
 }
 
 export function useAction(): Action {
@@ -27,5 +29,5 @@ export function useAction(): Action {
       setBusy(false);
     }
   };
-  return { busy, failure, run };
+  return { busy, failure, run, forget: () => setFailure(undefined) };
 }

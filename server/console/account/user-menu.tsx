@@ -30,6 +30,8 @@ export function UserMenu() {
   const styles = useStyles();
   const { t } = useWording();
   const signedIn = useSignedIn();
+  const managesPlans = useMay('manage-plans');
+  const managesDepartments = useMay('manage-departments');
   const managesUsers = useMay('manage-users');
   const { run } = useAction();
   if (!signedIn) return null;
@@ -59,6 +61,8 @@ export function UserMenu() {
           <MenuGroup>
             <MenuGroupHeader>{what}</MenuGroupHeader>
             <MenuItemLink href={pageHash('account')}>{words.menu.account}</MenuItemLink>
+            {managesPlans && <MenuItemLink href={pageHash('plans')}>{words.menu.plans}</MenuItemLink>}
+            {managesDepartments && <MenuItemLink href={pageHash('departments')}>{words.menu.departments}</MenuItemLink>}
             {managesUsers && <MenuItemLink href={pageHash('users')}>{words.menu.users}</MenuItemLink>}
           </MenuGroup>
           <MenuDivider />

@@ -92,6 +92,12 @@ export async function sendJson<T>(method: string, path: string, body: unknown, s
   return parseAnswer(response.ok, text === '' ? 'null' : text, schema);
 }
 
+/** Sends a workbook and gives the answer. */
+export async function postWorkbook<T>(path: string, workbook: Blob, schema: z.ZodType<T>): Promise<T> {
+  const response = await call(path, { method: 'POST', body: workbook, headers: { 'content-type': XLSX } });
+  return parseAnswer(response.ok, await response.text(), schema);
+}
+
 export async function getJson<T>(path: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
   const response = await call(path, { signal });
   return parseAnswer(response.ok, await response.text(), schema);

@@ -2,26 +2,24 @@
  * Finds the cycle that the address names, or the latest, and shows it; says what to do when there is none. Holds the
  * queue of workbooks, which goes on while the coordinator looks at something else.
  */
-import { Link } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import { AccountPage } from '../account/account-page.js';
+import type { CycleDto } from '../../../core/protocol/console.js';
 import { getCycles } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
-import { FailureBar } from '../feedback/failure-bar.js';
-import { Loading } from '../feedback/loading.js';
-import { Nothing } from '../feedback/nothing.js';
 import { hashOf } from '../route/route.js';
 import { useRoute } from '../route/use-route.js';
 import { Announcer } from '../send/announcer.js';
 import { useQueue } from '../send/use-queue.js';
+import { formatFiscalYear } from '../text/formats.js';
 import { useWording, type Language } from '../text/language.js';
-import { UsersPage } from '../users/users-page.js';
 import { CycleScreen } from './cycle-screen.js';
 import { Header } from './header.js';
-import { Main } from './main-region.js';
+import { NoCycleScreen } from './no-cycle-screen.js';
+import { PageScreen } from './page-screen.js';
+import { Spoken } from './spoken.js';
 
 export function Console({ onLanguage }: { onLanguage(language: Language): void }) {
-  const { t } = useWording();
+  const { language, t } = useWording();
   const route = useRoute();
   const resource = useResource(getCycles);
   const cycles = resource.data?.cycles ?? [];
@@ -31,6 +29,7 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
     undefined,
   );
   const [version, setVersion] = useState(0);
+  const [spoken, setSpoken] = useState('');
   const onChanged = useCallback(() => setVersion((before) => before + 1), []);
   const queue = useQueue(onChanged);
 
@@ -39,38 +38,43 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
       window.location.replace(hashOf(latest.id, route.view));
   }, [route, latest]);
 
-  if (route.page === 'account' || route.page === 'users') {
+  const onBegun = (begun: CycleDto) => {
+    setSpoken(t.setup.begin.done(`${begun.plan} ${formatFiscalYear(begun.fiscalYear, language)}`));
+    resource.reload();
+    window.location.hash = hashOf(begun.id, 'progress');
+  };
+  const screen = () => {
+    if (route.page !== undefined && route.page !== 'setup') {
+      const { page } = route;
+      return (
+        <>
+          <Header cycles={cycles} view={route.view} onLanguage={onLanguage} />
+          <PageScreen
+            page={page}
+            cycles={resource.data?.cycles}
+            back={latest ? hashOf(latest.id, 'progress') : '#/'}
+            onChanged={resource.reload}
+            onBegun={onBegun}
+          />
+        </>
+      );
+    }
+    if (cycle) {
+      const shared = { cycle, cycles, route, queue, version, onChanged, onLanguage };
+      return <CycleScreen key={cycle.id} {...shared} />;
+    }
     return (
       <>
         <Header cycles={cycles} view={route.view} onLanguage={onLanguage} />
-        <Main>
-          <div>
-            <Link href={latest ? hashOf(latest.id, 'progress') : '#/'}>{t.accounts.menu.back}</Link>
-          </div>
-          {route.page === 'account' ? <AccountPage /> : <UsersPage />}
-        </Main>
-        <Announcer items={queue.items} />
+        <NoCycleScreen resource={resource} named={route.cycleId !== undefined} />
       </>
     );
-  }
-  if (cycle) {
-    const shared = { cycle, cycles, route, queue, version, onChanged, onLanguage };
-    return (
-      <>
-        <CycleScreen key={cycle.id} {...shared} />
-        <Announcer items={queue.items} />
-      </>
-    );
-  }
+  };
   return (
     <>
-      <Header cycles={cycles} view={route.view} onLanguage={onLanguage} />
-      <Main>
-        <FailureBar failure={resource.failure} onRetry={resource.reload} />
-        {resource.loading && <Loading />}
-        {resource.data && !latest && <Nothing wholePage {...t.noCycles} />}
-        {latest && route.cycleId !== undefined && <Nothing wholePage {...t.lostCycle} />}
-      </Main>
+      {screen()}
+      <Announcer items={queue.items} />
+      <Spoken text={spoken} />
     </>
   );
 }

@@ -14,7 +14,7 @@ import { SendView } from '../send/send-view.js';
 import type { Queue } from '../send/use-queue.js';
 import { useWindowDrop } from '../send/use-window-drop.js';
 import { TableView } from '../table/table-view.js';
-import type { Language } from '../text/language.js';
+import { useWording, type Language } from '../text/language.js';
 import { DropVeil } from './drop-veil.js';
 import { Header } from './header.js';
 import { Main } from './main-region.js';
@@ -34,6 +34,7 @@ interface CycleScreenProps {
 }
 
 export function CycleScreen({ cycle, cycles, route, queue, version, onChanged, onLanguage }: CycleScreenProps) {
+  const { t } = useWording();
   const progress = useResource(
     useCallback((signal) => getProgress(cycle.id, signal), [cycle.id]),
     version,
@@ -65,7 +66,7 @@ export function CycleScreen({ cycle, cycles, route, queue, version, onChanged, o
         {route.view === 'conflicts' && <ConflictsView cycle={cycle} version={version} onDecided={onChanged} />}
         {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
       </Main>
-      {dragging && <DropVeil />}
+      {dragging && <DropVeil call={t.send.dropNow} />}
     </>
   );
 }

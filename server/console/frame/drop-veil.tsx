@@ -3,7 +3,6 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUpload32Regular } from '@fluentui/react-icons';
-import { useWording } from '../text/language.js';
 
 const useStyles = makeStyles({
   veil: {
@@ -25,13 +24,13 @@ const useStyles = makeStyles({
   },
 });
 
-export function DropVeil() {
+/** @param call what letting go does */
+export function DropVeil({ call }: { readonly call: string }) {
   const styles = useStyles();
-  const { t } = useWording();
   return (
     <div className={styles.veil} aria-hidden="true">
       <ArrowUpload32Regular />
-      {t.send.dropNow}
+      {call}
     </div>
   );
 }

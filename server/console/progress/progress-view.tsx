@@ -14,6 +14,7 @@ import { DownloadButton } from '../frame/download-button.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/language.js';
+import { CycleFacts } from './cycle-facts.js';
 import { totalsOf } from './department-status.js';
 import { ProgressTable } from './progress-table.js';
 import { TotalsStrip } from './totals-strip.js';
@@ -38,6 +39,7 @@ export function ProgressView({ cycle, progress }: { cycle: CycleDto; progress: R
           {t.downloads.blank}
         </DownloadButton>
       </ViewHeading>
+      <CycleFacts cycle={cycle} />
       <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
       {!data && loading && <Loading />}
       {data && data.departments.length === 0 && <Nothing title={t.progress.empty} />}

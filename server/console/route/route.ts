@@ -1,11 +1,11 @@
 /**
- * Where the console is, as the part of the address after `#`: `#/cycles/ID/VIEW?filter=…`, `#/account`, `#/users`, or
- * `#/setup?token=…` for a one-time link. Unknown addresses lead to the start, never to an error.
+ * Where the console is, as the part of the address after `#`: `#/cycles/ID/VIEW?filter=…`, `#/plans`, `#/departments`,
+ * `#/users`, `#/account`, or `#/setup?token=…` for a one-time link. Unknown addresses lead to the start, never to an error.
  */
 export const VIEWS = ['progress', 'table', 'conflicts', 'send'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const PAGES = ['account', 'users', 'setup'] as const;
+export const PAGES = ['plans', 'departments', 'users', 'account', 'setup'] as const;
 export type Page = (typeof PAGES)[number];
 
 export interface Route {

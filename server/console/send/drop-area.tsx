@@ -1,13 +1,13 @@
 /**
- * The place to drop workbooks or to choose them. The drop itself is taken by the whole page (`useWindowDrop`).
+ * The place to drop files or to choose them. The drop itself is taken by the whole page (`useWindowDrop`).
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentTableArrowRight24Regular } from '@fluentui/react-icons';
 import { useRef, type ChangeEvent } from 'react';
-import { useWording } from '../text/language.js';
 
 const useStyles = makeStyles({
   area: {
+    minWidth: 0,
     display: 'grid',
     justifyItems: 'center',
     gap: '8px',
@@ -18,13 +18,29 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
   },
   icon: { color: tokens.colorBrandForeground1, '& > svg': { width: '40px', height: '40px' } },
-  call: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  field: { padding: '16px' },
+  call: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
   hint: { margin: '4px 0 0', maxWidth: '56ch', color: tokens.colorNeutralForeground2, lineHeight: 1.7 },
 });
 
-export function DropArea({ onFiles }: { onFiles(files: readonly File[]): void }) {
+interface DropAreaProps {
+  readonly call: string;
+  readonly choose: string;
+  readonly hint: string;
+  /** Endings of the files to choose from. */
+  readonly accept?: string;
+  /** Whether one file is wanted, as one of several fields. */
+  readonly single?: boolean;
+  onFiles(files: readonly File[]): void;
+}
+
+export function DropArea({ call, choose, hint, accept = '.xlsx', single = false, onFiles }: DropAreaProps) {
   const styles = useStyles();
-  const { t } = useWording();
   const input = useRef<HTMLInputElement>(null);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     onFiles([...(target.files ?? [])]);
@@ -32,16 +48,20 @@ export function DropArea({ onFiles }: { onFiles(files: readonly File[]): void })
     target.value = '';
   };
   return (
-    <div className={styles.area}>
+    <div className={mergeClasses(styles.area, single && styles.field)}>
       <span className={styles.icon} aria-hidden="true">
         <DocumentTableArrowRight24Regular />
       </span>
-      <p className={styles.call}>{t.send.drop}</p>
-      <Button appearance="primary" size="large" onClick={() => input.current?.click()}>
-        {t.send.choose}
+      <p className={styles.call}>{call}</p>
+      <Button
+        appearance={single ? 'secondary' : 'primary'}
+        size={single ? 'medium' : 'large'}
+        onClick={() => input.current?.click()}
+      >
+        {choose}
       </Button>
-      <input ref={input} type="file" multiple accept=".xlsx" hidden aria-label={t.send.choose} onChange={take} />
-      <p className={styles.hint}>{t.send.hint}</p>
+      <input ref={input} type="file" multiple={!single} accept={accept} hidden aria-label={choose} onChange={take} />
+      <p className={styles.hint}>{hint}</p>
     </div>
   );
 }

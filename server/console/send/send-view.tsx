@@ -37,7 +37,12 @@ export function SendView({ cycle, cycles, queue }: SendViewProps) {
           {t.send.seeProgress}
         </Button>
       </ViewHeading>
-      <DropArea onFiles={(files) => queue.add(cycle.id, files)} />
+      <DropArea
+        call={t.send.drop}
+        choose={t.send.choose}
+        hint={t.send.hint}
+        onFiles={(files) => queue.add(cycle.id, files)}
+      />
       {items.length > 0 && (
         <section className={styles.results} aria-labelledby="results">
           <div className={styles.headRow}>

@@ -4,7 +4,8 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import { v4 as newId } from 'uuid';
 import { getWorkbook, samplePath, sendWorkbook } from '../api/client.js';
-import { CallError, failureOf } from '../api/failure.js';
+import { failureOf } from '../api/failure.js';
+import { readWhole } from '../api/whole-file.js';
 import { changeQueue, type QueuedDelivery } from './delivery.js';
 
 export interface Queue {
@@ -54,13 +55,7 @@ export function useQueue(onTaken: () => void): Queue {
 }
 
 function deliveryOf(cycleId: string, file: File): Omit<QueuedDelivery, 'state'> {
-  // The whole file is read before it is sent: it may lie on a drive that goes away, or be a folder.
-  const open = () =>
-    file.arrayBuffer().then(
-      (bytes) => new Blob([bytes]),
-      () => Promise.reject(new CallError({ kind: 'unreadable' })),
-    );
-  return { id: newId(), cycleId, fileName: file.name, bytes: file.size, open };
+  return { id: newId(), cycleId, fileName: file.name, bytes: file.size, open: () => readWhole(file) };
 }
 
 function sampleDelivery(cycleId: string, name: string): Omit<QueuedDelivery, 'state'> {

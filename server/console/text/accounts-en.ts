@@ -47,6 +47,8 @@ export const accountsEn: AccountMessages = {
   menu: {
     label: (name) => `Menu of ${name}`,
     account: 'My account',
+    plans: 'Setting up a year',
+    departments: 'Divisions',
     users: 'Users',
     signOut: 'Sign out',
     back: 'Back to the evaluation',

@@ -46,6 +46,8 @@ export const accountsJa = {
   menu: {
     label: (name: string) => `${name}のメニュー`,
     account: '自分のアカウント',
+    plans: '年度の準備',
+    departments: '担当課の一覧',
     users: '利用者の管理',
     signOut: 'サインアウト',
     back: '取りまとめに戻る',

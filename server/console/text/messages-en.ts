@@ -4,6 +4,7 @@
 import { accountsEn } from './accounts-en.js';
 import { decisionsEn } from './decisions-en.js';
 import type { Messages } from './messages-ja.js';
+import { setupEn } from './setup-en.js';
 
 const count = (n: number) => n.toLocaleString('en');
 const some = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
@@ -25,6 +26,7 @@ export const en: Messages = {
 
   accounts: accountsEn,
   decisions: decisionsEn,
+  setup: setupEn,
 
   failure: {
     unreachable: 'The server cannot be reached',
@@ -39,7 +41,8 @@ export const en: Messages = {
   },
   noCycles: {
     title: 'There is no yearly evaluation yet',
-    hint: 'Ask the administrator to register the plan and its form. To try a sample city, start the server with “npm start”.',
+    hint: 'It appears here when a coordinator begins a year. To try a sample city, start the server with “npm start”.',
+    hintForCoordinator: 'Have the form that the divisions get (a blank Excel workbook) at hand and begin a year.',
   },
   lostCycle: { title: 'This yearly evaluation does not exist', hint: 'Choose a fiscal year from the list above.' },
 

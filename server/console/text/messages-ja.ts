@@ -3,6 +3,7 @@
  */
 import { accountsJa } from './accounts-ja.js';
 import { decisionsJa } from './decisions-ja.js';
+import { setupJa } from './setup-ja.js';
 
 const count = (n: number) => n.toLocaleString('ja-JP');
 
@@ -23,6 +24,7 @@ export const ja = {
 
   accounts: accountsJa,
   decisions: decisionsJa,
+  setup: setupJa,
 
   failure: {
     unreachable: 'サーバーにつながりません',
@@ -37,7 +39,8 @@ export const ja = {
   },
   noCycles: {
     title: '年度の評価作業がまだありません',
-    hint: '管理者に、計画と様式の登録を頼んでください。見本の市で試すには、サーバーを「npm start」で起動します。',
+    hint: '取りまとめ担当が年度を始めると、ここに表示されます。見本の市で試すには、サーバーを「npm start」で起動します。',
+    hintForCoordinator: '各課に配る様式（空のExcelブック）を用意して、年度を始めてください。',
   },
   lostCycle: { title: 'この年度の評価作業は見つかりません', hint: '上の一覧から年度を選び直してください。' },
 

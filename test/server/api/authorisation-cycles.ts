@@ -137,6 +137,10 @@ export const CYCLE_ROWS: Readonly<Record<string, Row>> = {
     send: ({ workbook }) => ({ path: 'api/cycles?plan=x&fiscalYear=2030&form=none&fileName=a.xlsx', workbook }),
     ...coordinators(422),
   },
+  'post /api/cycles/preview': {
+    send: ({ workbook }) => ({ path: 'api/cycles/preview', workbook }),
+    ...coordinators(200),
+  },
   'put /api/cycles/{cycleId}/deadline': {
     send: ({ cycleId }) => ({ path: `api/cycles/${cycleId}/deadline`, body: { deadline: '2026-05-15' } }),
     ...coordinators(200),

@@ -3,8 +3,8 @@
  * English: the people who write forms are no programmers.
  */
 import { z } from 'zod';
-import { formSchema } from '../../core/form/form.js';
-import type { Bilingual } from '../../core/issue/issue.js';
+import { formSchema } from './form.js';
+import type { Bilingual } from '../issue/issue.js';
 
 export interface FormError {
   /** `''` for the document as a whole. */
@@ -57,12 +57,15 @@ function messageOf(issue: ZodIssue, japanese: ZodIssue, name: PropertyKey | unde
     return { ja: translated(issue.message), en: issue.message };
   }
   if (issue.code === 'invalid_union' && name === 'from') return SOURCES;
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return MISSING;
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ');
     return { ja: `知らない項目があります：${keys}`, en: `Unknown property: ${keys}` };
   }
   return { ja: japanese.message, en: issue.message };
 }
+
+const MISSING: Bilingual = { ja: 'この項目が必要です', en: 'This property is required' };
 
 const SOURCES: Bilingual = {
   ja: 'column・label・context・heading・level のどれか一つで、値のある場所を書いてください',

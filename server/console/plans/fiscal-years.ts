@@ -1,0 +1,12 @@
+/**
+ * The fiscal years to choose from: those around the present one, and whichever are named besides.
+ */
+
+const BEFORE = 5;
+const AFTER = 2;
+
+/** @returns the latest first, each once */
+export function fiscalYearsAround(present: number, named: readonly number[]): readonly number[] {
+  const around = Array.from({ length: BEFORE + AFTER + 1 }, (_, n) => present - BEFORE + n);
+  return [...new Set([...around, ...named])].sort((a, b) => b - a);
+}

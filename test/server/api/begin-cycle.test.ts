@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { cyclesSchema } from '../../../core/protocol/console.js';
+import { cyclePreviewSchema, type CyclePreviewDto } from '../../../core/protocol/plans.js';
+import { readSampleForm, readSampleWorkbook } from '../../../server/sample/sample-city.js';
+import { buildWorkbook } from '../../support/build-workbook.js';
+import { cityForm, cityWorkbook } from '../../support/city/city-form.js';
+import { refused, startTestServer, XLSX, type TestServer } from './running-server.js';
+
+describe('what a cycle is begun with', () => {
+  let server: TestServer;
+  let blank: Uint8Array;
+
+  before(async function (this: Mocha.Context) {
+    this.timeout(60_000);
+    server = await startTestServer(false);
+    blank = await readSampleWorkbook('blank-2025.xlsx');
+    for (const form of [await readSampleForm(), cityForm(2)]) {
+      assert.equal((await server.client.call('POST', 'api/forms', form)).status, 204);
+    }
+  });
+  after(() => server.stop());
+
+  const post = (path: string, query: Record<string, string>, workbook: Uint8Array) =>
+    server.client.fetch(`${path}?${new URLSearchParams(query).toString()}`, {
+      method: 'POST',
+      headers: { 'content-type': XLSX },
+      body: Buffer.from(workbook),
+    });
+  const look = async (query: Record<string, string> = {}, workbook = blank): Promise<CyclePreviewDto> => {
+    const response = await post('api/cycles/preview', query, workbook);
+    assert.equal(response.status, 200);
+    return cyclePreviewSchema.parse(await response.json());
+  };
+
+  it('recognises the form and the year, and counts the rows and divisions', async () => {
+    const { form, fiscalYear, blocks, departments } = await look();
+    assert.deepEqual([form.id, form.version, fiscalYear], ['aobano-progress', 1, 2025]);
+    assert.equal(departments.length, 14);
+    assert.ok(blocks.some(({ records }) => records > 0));
+  });
+
+  it('takes the latest version of a form that is recognised, and another one where it is named', async () => {
+    const latest = { ...(await readSampleForm()), version: 3 };
+    assert.equal((await server.client.call('POST', 'api/forms', latest)).status, 204);
+    assert.equal((await look()).form.version, 3);
+    assert.equal((await look({ form: latest.id, formVersion: '1' })).form.version, 1);
+  });
+
+  it('does not complain that nobody has answered yet', async () => {
+    const codes = (await look()).issues.map(({ code }) => code);
+    assert.ok(!codes.includes('required-blank') && !codes.includes('choice-unset'), codes.join());
+  });
+
+  it('begins nothing', async () => {
+    await look();
+    assert.deepEqual((await server.get('api/cycles', cyclesSchema)).cycles, []);
+  });
+
+  it('refuses a workbook that is none, and one on no known form', async () => {
+    const noWorkbook = await post('api/cycles/preview', {}, Buffer.from('memo'));
+    assert.equal((await refused(noWorkbook, 422)).code, 'not-a-workbook');
+    const other = await buildWorkbook({ sheets: [{ name: '別表', cells: { A1: '品名', B1: '数' } }] });
+    assert.equal((await refused(await post('api/cycles/preview', {}, other), 422)).code, 'no-form-fits');
+  });
+
+  it('names what is missing where the blank is on another form, and begins nothing with it', async () => {
+    const other = await cityWorkbook({ divisions: 2, rowsEach: 2 });
+    const wanted = { form: 'aobano-progress', formVersion: '1' };
+    const preview = await refused(await post('api/cycles/preview', wanted, other), 422);
+    assert.equal(preview.code, 'form-mismatch');
+    assert.match(preview.detail.ja, /「事業進捗管理票（青葉野市）」（第1版）に合いません。.+見つかりません/);
+    assert.match(preview.detail.en, /does not fit the form .+ was not found/);
+    const names = { ...wanted, plan: '若草町の計画', fiscalYear: '2025', fileName: '別の表.xlsx' };
+    const begun = await refused(await post('api/cycles', names, other), 422);
+    assert.deepEqual(begun.detail, preview.detail);
+    assert.deepEqual((await server.get('api/cycles', cyclesSchema)).cycles, []);
+  });
+
+  it('says that a named form is not registered', async () => {
+    const unknown = await post('api/cycles/preview', { form: 'none' }, blank);
+    assert.equal((await refused(unknown, 422)).code, 'form-unknown');
+  });
+});
