@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'underline',
     textDecorationThickness: '2px',
     textUnderlineOffset: '3px',
+    '@media (forced-colors: active)': { color: 'MarkText' },
   },
 });
 

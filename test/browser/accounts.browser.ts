@@ -85,6 +85,29 @@ describe('signing in to the console', () => {
     assert.equal((await browser.server.program(secret).fetch('api/me')).status, 401);
   });
 
+  it('another password revokes the tokens in the list, unless the box is cleared', async () => {
+    const page = await as('toshokan', '#/account');
+    const first = browser.server.running().samplePassword!;
+    const change = async (current: string, next: string) => {
+      await page.getByLabel('今のパスワード').fill(current);
+      await page.getByLabel('新しいパスワード').fill(next);
+      await page.getByRole('button', { name: '変更する' }).click();
+    };
+    await page.getByLabel('トークンの名前（使う場所）').fill('課のパソコン');
+    await page.getByRole('button', { name: 'トークンを作る' }).click();
+    const revoke = page.getByRole('button', { name: '課のパソコンを失効させる' });
+    await revoke.waitFor();
+    await page.getByLabel(/トークンもすべて失効させる/).uncheck();
+    await change(first, PASSWORD);
+    await page.getByText('パスワードを変更しました。').waitFor();
+    assert.ok(await revoke.isVisible());
+    await page.getByLabel(/トークンもすべて失効させる/).check();
+    await change(PASSWORD, '北の窓から山がよく見える');
+    await page.getByText('トークンをすべて失効させました。').waitFor();
+    await page.getByText('トークンはまだありません。').waitFor();
+    assert.deepEqual(await accessibilityFaults(page), []);
+  });
+
   it('an administrator makes a user, who follows the link, chooses a password and is in', async () => {
     const page = await as('johosys');
     await page.getByRole('button', { name: '森 管理のメニュー' }).click();

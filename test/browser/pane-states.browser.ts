@@ -62,6 +62,18 @@ describe('the task pane when things are not as usual', () => {
     await library.task.getByRole('heading', { name: '同期の内容' }).waitFor();
   }
 
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`can be read where the system chooses the colours, ${colorScheme}`, async () => {
+      const { page, task, view } = library;
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      for (const name of ['このブック', '点検', '同期', '提出', '前年度']) {
+        await view(name);
+        if (name === '点検') await task.locator('button[data-issue]').first().click();
+        await isAccessible();
+      }
+    });
+  }
+
   for (const [what, protocol, sentence] of [
     ['too old', 0, 'サーバーの版がこのパネルより古い'],
     ['too new', 99, 'このパネルの版がサーバーより古く'],
