@@ -3,6 +3,7 @@
  */
 import { parseAddress } from '../../core/grid/address.js';
 import type { Issue, Severity } from '../../core/issue/issue.js';
+import { issuesOfRecords } from '../../core/issue/issues-of-records.js';
 import type { FormRecord, RecordKey } from '../../core/record/record.js';
 
 /** The gravest first. */
@@ -45,19 +46,6 @@ export function filterIssues(issues: readonly Issue[], filter: SeverityFilter): 
 /** Whose issues are listed: all, those of the rows that the person answers for, those of the selected row. */
 export const SCOPES = ['all', 'own', 'row'] as const;
 export type Scope = (typeof SCOPES)[number];
-
-/**
- * Those of certain records; what is about no record belongs to none of them.
- * @param records as they were read when the issues were found
- */
-export function issuesOfRecords(issues: readonly Issue[], records: readonly FormRecord[]): readonly Issue[] {
-  const names = new Set(records.map(recordName));
-  return issues.filter((issue) => issue.block !== '' && names.has(recordName(issue)));
-}
-
-function recordName({ block, sheet, key }: Pick<Issue, 'block' | 'sheet' | 'key'>): string {
-  return JSON.stringify([block, sheet, ...Object.values(key)]);
-}
 
 /**
  * The issues of a scope. What is about no row, such as a heading that is missing, concerns whoever works in the workbook.
