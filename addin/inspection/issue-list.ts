@@ -4,7 +4,8 @@
 import { parseAddress } from '../../core/grid/address.js';
 import type { Issue, Severity } from '../../core/issue/issue.js';
 import { issuesOfRecords } from '../../core/issue/issues-of-records.js';
-import type { FormRecord, RecordKey } from '../../core/record/record.js';
+import type { FormRecord } from '../../core/record/record.js';
+import { rowName } from '../../core/record/row-name.js';
 
 /** The gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -72,12 +73,4 @@ export function usualScope(own: readonly FormRecord[], records: readonly FormRec
 export function sameIssue(issues: readonly Issue[], wanted: Issue): Issue | undefined {
   const { code, sheet, address } = wanted;
   return issues.find((one) => one.code === code && one.sheet === sheet && one.address === address);
-}
-
-/** What names the row, for people: the parts of its key, joined. */
-export function rowName({ key }: { readonly key: RecordKey }): string {
-  return Object.values(key)
-    .map((part) => part.replace(/\s+/gu, ' ').trim())
-    .filter((part) => part !== '')
-    .join(' / ');
 }

@@ -12,10 +12,10 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { rowName } from '../../core/record/row-name.js';
 import type { MissingRecord } from '../desk/desk-state.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { rowName } from '../inspection/issue-list.js';
 import { useWording } from '../text/language.js';
 
 export function MissingRows() {

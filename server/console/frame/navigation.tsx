@@ -12,6 +12,8 @@ interface NavigationProps {
   readonly view: View;
   readonly conflicts: number;
   readonly sending: number;
+  /** Divisions that wait for the next step of whoever is signed in. */
+  readonly waiting: number;
 }
 
 const useStyles = makeStyles({
@@ -44,11 +46,11 @@ const useStyles = makeStyles({
   },
 });
 
-export function Navigation({ cycleId, view, conflicts, sending }: NavigationProps) {
+export function Navigation({ cycleId, view, conflicts, sending, waiting }: NavigationProps) {
   const styles = useStyles();
   const { t } = useWording();
   const maySend = useMay('write-cells');
-  const counts: Partial<Record<View, number>> = { conflicts, send: sending };
+  const counts: Partial<Record<View, number>> = { conflicts, send: sending, submission: waiting };
   return (
     <nav className={styles.nav} aria-label={t.viewsLabel}>
       <ul className={styles.list}>

@@ -13,6 +13,8 @@ interface RecordTableProps {
   readonly label: string;
   readonly columns: readonly TableColumn[];
   readonly records: readonly TableRecord[];
+  /** The row, and the cell of it, that somebody was led to. */
+  readonly marked?: { readonly id: string; readonly field: string } | undefined;
 }
 
 const ROOM = '@media (min-width: 1100px)';
@@ -59,13 +61,15 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-wrap',
   },
   plan: { color: tokens.colorNeutralForeground2 },
+  marked: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  markedCell: { outline: `2px solid ${tokens.colorStatusWarningBorder2}`, outlineOffset: '-2px' },
   stays: { [ROOM]: { position: 'sticky', zIndex: 1 } },
   corner: { [ROOM]: { zIndex: 3 } },
   /** The last column that stays: under its edge the others go away. */
   edge: { [ROOM]: { borderRight: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
 
-export function RecordTable({ region, label, columns, records }: RecordTableProps) {
+export function RecordTable({ region, label, columns, records, marked }: RecordTableProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const width = columns.reduce((sum, column) => sum + column.width, 0);
@@ -100,7 +104,10 @@ export function RecordTable({ region, label, columns, records }: RecordTableProp
         </thead>
         <tbody>
           {records.map((record) => (
-            <tr key={record.id}>
+            <tr
+              key={record.id}
+              {...(record.id === marked?.id ? { ref: reveal, tabIndex: -1, 'aria-current': true } : {})}
+            >
               {columns.map(({ field, left }) => (
                 <td
                   key={field.id}
@@ -109,6 +116,8 @@ export function RecordTable({ region, label, columns, records }: RecordTableProp
                     field.role === 'plan' && styles.plan,
                     left !== undefined && styles.stays,
                     field === edge?.field && styles.edge,
+                    record.id === marked?.id && styles.marked,
+                    record.id === marked?.id && field.id === marked.field && styles.markedCell,
                   )}
                   title={placeOf(record, field.id)}
                   {...leftOf(left)}
@@ -128,4 +137,10 @@ export function RecordTable({ region, label, columns, records }: RecordTableProp
 function placeOf({ sheet, cells }: TableRecord, field: string): string | undefined {
   const address = cells[field]?.address;
   return address ? `${sheet} ${address}` : undefined;
+}
+
+/** Outside of the component, so that it is done once, when the row comes. */
+function reveal(row: HTMLTableRowElement | null): void {
+  row?.scrollIntoView({ block: 'center' });
+  row?.focus({ preventScroll: true });
 }

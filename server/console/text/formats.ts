@@ -10,6 +10,15 @@ export function formatFiscalYear(fiscalYear: number, language: Language): string
   return `${era.format(Date.UTC(fiscalYear, 11, 31))}度（${fiscalYear}年度）`;
 }
 
+/** A day without a time, with its day of the week: 令和8年5月15日(金), Fri, May 15, 2026. @param day `2026-05-15` */
+export function formatDay(day: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP-u-ca-japanese' : 'en', {
+    ...{ year: 'numeric', day: 'numeric', weekday: 'short', timeZone: 'UTC' },
+    ...(language === 'ja' ? { era: 'long', month: 'long' } : { month: 'short' }),
+  });
+  return format.format(new Date(day));
+}
+
 /** @param at ISO date and time; shown in the person's own locale where it is of the present language */
 export function formatDateTime(at: string, language: Language): string {
   const own = navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;

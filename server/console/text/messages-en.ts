@@ -3,6 +3,7 @@
  */
 import { accountsEn } from './accounts-en.js';
 import type { Messages } from './messages-ja.js';
+import { workflowEn } from './workflow-en.js';
 
 const count = (n: number) => n.toLocaleString('en');
 const some = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
@@ -13,7 +14,13 @@ export const en: Messages = {
   skip: 'Skip to the content',
   language: 'Language',
   fiscalYear: 'Fiscal year',
-  views: { progress: 'Progress', table: 'Merged table', conflicts: 'Conflicts', send: 'Take in workbooks' },
+  views: {
+    progress: 'Progress',
+    table: 'Merged table',
+    conflicts: 'Conflicts',
+    send: 'Take in workbooks',
+    submission: 'Submission',
+  },
   viewsLabel: 'Views',
   yes: 'Yes',
   loading: 'Loading…',
@@ -23,6 +30,7 @@ export const en: Messages = {
   rows: (n) => some(n, 'row'),
 
   accounts: accountsEn,
+  workflow: workflowEn,
 
   failure: {
     unreachable: 'The server cannot be reached',
