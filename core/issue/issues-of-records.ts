@@ -14,7 +14,14 @@ export function issuesOfRecords(issues: readonly Issue[], records: readonly Form
   return issues.filter((issue) => issue.block !== '' && names.has(recordName(issue)));
 }
 
+/** Asked for again with every division of a table. Neither records nor issues are ever changed. */
+const known = new WeakMap<Pick<Issue, 'block' | 'sheet' | 'key'>, string>();
+
 /** The same for a record and for the issues that are about it. */
-export function recordName({ block, sheet, key }: Pick<Issue, 'block' | 'sheet' | 'key'>): string {
-  return JSON.stringify([block, sheet, ...Object.values(key)]);
+export function recordName(about: Pick<Issue, 'block' | 'sheet' | 'key'>): string {
+  const before = known.get(about);
+  if (before !== undefined) return before;
+  const name = JSON.stringify([about.block, about.sheet, ...Object.values(about.key)]);
+  known.set(about, name);
+  return name;
 }

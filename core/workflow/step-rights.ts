@@ -5,8 +5,8 @@
 import { isAllowed, type Action, type Actor } from '../access/access.js';
 import { stepsFrom, type DepartmentState, type WorkflowStep } from './workflow.js';
 
-/** Steps that somebody takes by a request; editing begins with the first cell that is written. */
-export const TAKEN_STEPS = ['submit', 'return', 'accept', 'reopen'] as const satisfies readonly WorkflowStep[];
+/** Steps that somebody takes by a request, as they are offered; editing begins with the first cell that is written. */
+export const TAKEN_STEPS = ['submit', 'accept', 'return', 'reopen'] as const satisfies readonly WorkflowStep[];
 export type TakenStep = (typeof TAKEN_STEPS)[number];
 
 export const STEP_ACTIONS = {

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
   head: {
     display: 'grid',
-    gridTemplateColumns: '32px minmax(12em, 2fr) minmax(6em, max-content) minmax(14em, 3fr) minmax(14em, 2fr)',
+    gridTemplateColumns: '32px minmax(12em, 2fr) 120px minmax(14em, 3fr) minmax(14em, 2fr)',
     alignItems: 'center',
     gap: '2px 12px',
     padding: '6px 12px 6px 6px',
@@ -65,7 +65,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     color: tokens.colorNeutralForeground1,
   },
-  body: { padding: '4px clamp(12px, 2vw, 20px) 18px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  body: { padding: '14px clamp(12px, 2vw, 20px) 18px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
 export function DivisionItem({ division, isOpen, isChosen, children, onToggle, onChoose }: DivisionItemProps) {

@@ -1,7 +1,7 @@
 /**
  * Chooses the cell that a reason is about: the row by a search in the division's rows, then the field.
  */
-import { Button, Field, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { DivisionRowDto } from '../../../core/protocol/standing.js';
 import { rowName } from '../../../core/record/row-name.js';
@@ -28,7 +28,15 @@ const useStyles = makeStyles({
   search: { maxWidth: '480px' },
   found: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { display: 'grid', gap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
-  choice: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', minWidth: 0, fontWeight: 400 },
+  fields: { gridTemplateColumns: 'repeat(auto-fill, minmax(min(300px, 100%), 1fr))', alignItems: 'stretch' },
+  choice: {
+    height: '100%',
+    width: '100%',
+    justifyContent: 'flex-start',
+    textAlign: 'start',
+    minWidth: 0,
+    fontWeight: 400,
+  },
   inside: { display: 'grid', gap: '0 10px', minWidth: 0, overflowWrap: 'anywhere' },
   label: { fontWeight: tokens.fontWeightSemibold },
   text: { color: tokens.colorNeutralForeground2 },
@@ -77,7 +85,7 @@ export function RowPicker({ rows, onPick, onClose }: RowPickerProps) {
       {row && name !== undefined && (
         <>
           <p className={styles.found}>{words.pickField(name)}</p>
-          <ul className={styles.list} role="list" aria-label={words.pickField(name)}>
+          <ul className={mergeClasses(styles.list, styles.fields)} role="list" aria-label={words.pickField(name)}>
             {fieldsOf(row).map(({ field, label, address, text: value }, i) => (
               <li key={field}>
                 <Button className={styles.choice} autoFocus={i === 0} onClick={() => pick(field)}>
