@@ -82,7 +82,7 @@ describe('submitting, returning and accepting in the console', () => {
     const row = item.getByRole('list', { name: '見つかった行' }).getByRole('button').first();
     const named = (await row.innerText()).trim();
     await row.click();
-    await item.getByRole('button', { name: /^達成/ }).first().click();
+    await item.getByRole('button', { name: /^取組の成果/ }).first().click();
     // The reason's own field has the focus: one goes on by writing.
     await coordinator.keyboard.type('数字の出どころを書いてください。');
     await noFaults(coordinator);
@@ -91,7 +91,7 @@ describe('submitting, returning and accepting in the console', () => {
     await item.getByText('図書館に差し戻しました。').waitFor();
 
     await staff.getByRole('button', { name: '最新の状態にする' }).click();
-    await card.getByText('一か所だけお願いします。').waitFor();
+    await card.getByText('一か所だけお願いします。').first().waitFor();
     const reason = card.getByRole('list', { name: '差戻しの理由' }).getByRole('listitem').first();
     assert.match(await reason.innerText(), /数字の出どころを書いてください。/);
     assert.match(await reason.innerText(), /[A-Z]+\d+/);
