@@ -82,7 +82,10 @@ describe('submitting, returning and accepting in the console', () => {
     const row = item.getByRole('list', { name: '見つかった行' }).getByRole('button').first();
     const named = (await row.innerText()).trim();
     await row.click();
-    await item.getByRole('button', { name: /^取組の成果/ }).first().click();
+    await item
+      .getByRole('button', { name: /^取組の成果/ })
+      .first()
+      .click();
     // The reason's own field has the focus: one goes on by writing.
     await coordinator.keyboard.type('数字の出どころを書いてください。');
     await noFaults(coordinator);
