@@ -10,6 +10,8 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import { ColorFill20Regular, MoreHorizontal20Regular, TextBulletListSquare20Regular } from '@fluentui/react-icons';
 import { useWording } from '../text/language.js';
@@ -21,7 +23,11 @@ interface CheckMenuProps {
   readonly actions: CheckActions;
 }
 
+// In the dark a shadow alone does not set it off.
+const useStyles = makeStyles({ popover: { border: `1px solid ${tokens.colorNeutralStroke1}` } });
+
 export function CheckMenu({ marks, busy, actions }: CheckMenuProps) {
+  const styles = useStyles();
   const { t } = useWording();
   return (
     <Menu
@@ -31,7 +37,7 @@ export function CheckMenu({ marks, busy, actions }: CheckMenuProps) {
       <MenuTrigger disableButtonEnhancement>
         <Button icon={<MoreHorizontal20Regular />} aria-label={t.lists.menu} />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.popover}>
         <MenuList hasCheckmarks hasIcons>
           <MenuItemCheckbox name="marks" value="on" icon={<ColorFill20Regular />}>
             {t.lists.marks}

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorBrandStroke1,
     borderLeftColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    // Where the system chooses the colours, neither ground nor border would tell.
+    '@media (forced-colors: active)': { outline: '3px solid Highlight' },
   },
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });

@@ -32,16 +32,8 @@ export type Connection =
 
 export interface SyncDesk {
   readonly state: SyncState;
-  /** Records of the link without a row in the workbook. */
-  readonly missing: readonly MissingRecord[];
-  /** Ids of those that a person wants deleted for everybody (rule E1). */
+  /** Ids of records without a row in the workbook that a person wants deleted for everybody (rule E1). */
   readonly deletions: ReadonlySet<string>;
-}
-
-export interface MissingRecord {
-  readonly id: string;
-  readonly block: string;
-  readonly key: Readonly<Record<string, string>>;
 }
 
 export interface DisputeDesk {
@@ -95,7 +87,7 @@ export function freshDesk(address: string, forms: readonly Form[]): DeskState {
     forms,
     pane: FRESH_PANE,
     book: undefined,
-    sync: { state: IDLE, missing: [], deletions: new Set() },
+    sync: { state: IDLE, deletions: new Set() },
     disputes: { list: undefined, busy: false, decided: 0, failure: undefined },
     news: undefined,
     settings: { marks: false, unmarked: [], opensWithWorkbook: undefined, failure: undefined },

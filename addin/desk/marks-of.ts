@@ -7,7 +7,6 @@ import { disputeMarks } from '../session/disputes.js';
 import { returnMarks } from '../session/division-work.js';
 import { issueMarks, joinedMarks } from '../session/form-cells.js';
 import type { DeskState } from './desk-state.js';
-import { ownDisputes } from './own-disputes.js';
 
 /** Staff are shown what is theirs to put right: what other divisions have not filled in yet is no mistake of theirs. */
 export function marksOf(state: DeskState): CellMark[] {
@@ -15,5 +14,5 @@ export function marksOf(state: DeskState): CellMark[] {
   const issues = pane.inspection?.kind === 'recognised' ? pane.inspection.issues : [];
   const own = book?.own ?? [];
   const mine = issuesInScope(issues, usualScope(own, book?.reading?.records ?? []), own, undefined);
-  return joinedMarks(issueMarks(mine), returnMarks(submission.list ?? []), disputeMarks(ownDisputes(state)));
+  return joinedMarks(issueMarks(mine), returnMarks(submission.list ?? []), disputeMarks(state.disputes.list ?? []));
 }

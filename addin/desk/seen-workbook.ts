@@ -14,7 +14,6 @@ import { pushOf } from '../../core/sync/local-copy.js';
 import { copyFromLink } from '../session/linked-copy.js';
 import { belongingOf, formOf, ownRecords, type Belonging, type LinkFinding } from '../session/standing.js';
 import { rowsOf, withWorkbook, type WorkbookRows } from '../session/workbook-rows.js';
-import type { MissingRecord } from './desk-state.js';
 
 export interface SeenWorkbook {
   readonly workbook: Workbook;
@@ -76,13 +75,6 @@ export function linkedRows({ finding, form, cycle, reading }: SeenWorkbook): Wor
   if (finding.kind !== 'linked' || !form || !cycle || !reading) return undefined;
   const dated = formInYear(form, cycle.fiscalYear);
   return rowsOf(dated, copyFromLink(dated, finding.link), reading.records);
-}
-
-/** The link's records without a row in the workbook: no deletion as long as nobody says so (rule E1). */
-export function missingRecords(seen: SeenWorkbook): MissingRecord[] {
-  const missing = new Set(linkedRows(seen)?.missing);
-  const records = seen.finding.kind === 'linked' ? seen.finding.link.records : [];
-  return records.filter(({ id }) => missing.has(id)).map(({ id, block, key }) => ({ id, block, key }));
 }
 
 /**

@@ -5,7 +5,6 @@ import type { DeskParts } from './desk-parts.js';
 import { SyncJournal } from '../session/journal.js';
 import { SyncSession } from '../session/sync-session.js';
 import { isUnderWay } from '../session/sync-state.js';
-import { missingRecords } from './seen-workbook.js';
 
 export class SyncWork {
   private readonly session: SyncSession;
@@ -31,7 +30,6 @@ export class SyncWork {
     if (!book?.cycle || !book.form) return;
     const { cycle, form, finding } = book;
     const link = finding.kind === 'linked' ? finding.link : undefined;
-    store.patch('sync', { missing: missingRecords(book) });
     await this.session.prepare({ cycle, form, link, deletions: sync.deletions });
   }
 

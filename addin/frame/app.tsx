@@ -15,6 +15,8 @@ import { useTheme } from './theme.js';
 interface AppProps {
   /** The desk above Office.js, on its way. */
   readonly opening: Promise<Desk | NoExcel>;
+  /** Tells panes apart that are side by side, as in the workbench; `''` where there is one. */
+  readonly seat?: string;
 }
 
 const useStyles = makeStyles({
@@ -28,7 +30,7 @@ const useStyles = makeStyles({
   waiting: { margin: '48px auto' },
 });
 
-export function App({ opening }: AppProps) {
+export function App({ opening, seat = '' }: AppProps) {
   const styles = useStyles();
   const theme = useTheme();
   const [language, setLanguage] = useState(rememberedLanguage);
@@ -54,12 +56,12 @@ export function App({ opening }: AppProps) {
       {/* Not the provider's own class: menus and dialogs get that, too. */}
       <div className={styles.root}>
         <LanguageContext value={language}>
-          {typeof desk !== 'object' && <Header />}
+          {typeof desk !== 'object' && <Header seat={seat} />}
           {desk === undefined && <Spinner className={styles.waiting} label={t.starting} labelPosition="below" />}
           {typeof desk === 'string' && <NoExcelNotice reason={desk} />}
           {typeof desk === 'object' && (
             <DeskContext value={desk}>
-              <Pane onLanguage={choose} />
+              <Pane seat={seat} onLanguage={choose} />
             </DeskContext>
           )}
         </LanguageContext>

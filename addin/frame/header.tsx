@@ -37,17 +37,28 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  present: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1 },
+  present: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1,
+    // Where the system chooses the colours, the ground says nothing.
+    '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' },
+  },
   person: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   icon: { flexShrink: 0 },
 });
 
+interface HeaderProps {
+  /** Tells panes apart that are side by side; `''` where there is one. */
+  readonly seat: string;
+  readonly children?: React.ReactNode;
+}
+
 /** Without a desk there is nobody to sign in, and nothing to set. */
-export function Header({ children }: { readonly children?: React.ReactNode }) {
+export function Header({ seat, children }: HeaderProps) {
   const styles = useStyles();
   const { t } = useWording();
   return (
-    <header className={styles.header}>
+    <header className={styles.header} aria-label={`${t.product} ${seat}`.trim()}>
       <h1 className={styles.name}>{t.product}</h1>
       {children}
     </header>

@@ -11,6 +11,7 @@ const SHOWN = VIEWS.filter((view) => view !== 'settings');
 interface NavigationProps {
   readonly view: View;
   readonly errors: number;
+  readonly seat: string;
 }
 
 const useStyles = makeStyles({
@@ -46,11 +47,11 @@ const useStyles = makeStyles({
   },
 });
 
-export function Navigation({ view, errors }: NavigationProps) {
+export function Navigation({ view, errors, seat }: NavigationProps) {
   const styles = useStyles();
   const { t } = useWording();
   return (
-    <nav className={styles.bar} aria-label={t.viewsLabel}>
+    <nav className={styles.bar} aria-label={`${t.viewsLabel} ${seat}`.trim()}>
       {SHOWN.map((one) => (
         <a
           key={one}

@@ -17,6 +17,7 @@ const PLACES: Readonly<Partial<Record<Obstacle, View>>> = {
   form: 'workbook',
   elsewhere: 'workbook',
   cycle: 'workbook',
+  'signed-out': 'settings',
 };
 
 export function ObstacleNotice({ obstacle }: { readonly obstacle: Obstacle }) {
@@ -30,7 +31,7 @@ export function ObstacleNotice({ obstacle }: { readonly obstacle: Obstacle }) {
       <p className={styles.text}>{t.obstacle[obstacle]}</p>
       {view && (
         <a className={styles.link} href={hashOf(view)}>
-          {t.obstacle.to(t.views[view])}
+          {view === 'settings' ? t.connection.signIn : t.obstacle.to(t.views[view])}
         </a>
       )}
     </div>

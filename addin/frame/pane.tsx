@@ -22,7 +22,13 @@ import { useView } from './use-view.js';
 
 const useStyles = makeStyles({ waiting: { margin: '40px auto' } });
 
-export function Pane({ onLanguage }: { onLanguage(language: Language): void }) {
+interface PaneProps {
+  /** Tells panes apart that are side by side; `''` where there is one. */
+  readonly seat: string;
+  onLanguage(language: Language): void;
+}
+
+export function Pane({ seat, onLanguage }: PaneProps) {
   const styles = useStyles();
   const { t } = useWording();
   const [view, show] = useView();
@@ -43,12 +49,12 @@ export function Pane({ onLanguage }: { onLanguage(language: Language): void }) {
   const isReady = inspection !== undefined || view === 'settings';
   return (
     <>
-      <Header>
+      <Header seat={seat}>
         <SettingsLink present={view === 'settings'} />
       </Header>
-      <Navigation view={view} errors={errors} />
+      <Navigation {...{ view, errors, seat }} />
       <Announcer />
-      <main aria-busy={busy}>
+      <main aria-label={`${t.views[view]} ${seat}`.trim()} aria-busy={busy}>
         <ConnectionBar view={view} />
         {failure && <FailureBar failure={failure} onRetry={recheck} />}
         {!isReady && busy && <Spinner className={styles.waiting} label={t.reading} labelPosition="below" />}

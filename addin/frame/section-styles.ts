@@ -22,11 +22,13 @@ export const useSectionStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  /** The border is seen where the system chooses the colours, and grounds are all one. */
   shaded: {
     display: 'flex',
     flexDirection: 'column',
     gap: '10px',
     padding: '12px',
+    border: '1px solid transparent',
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
   },

@@ -3,7 +3,7 @@
  * wrote them and when. Deciding is the server's business; its outcome comes into the workbook with the next sync.
  */
 import type { RecordKey } from '../../core/record/record.js';
-import { displayText, type FieldValue } from '../../core/record/value.js';
+import { displayText, textValue, type FieldValue } from '../../core/record/value.js';
 import type { CellMark } from '../excel/port.js';
 import type { DisputesDto, ResolutionDto, ServerPort } from './server-port.js';
 import type { WorkbookRows } from './workbook-rows.js';
@@ -14,6 +14,8 @@ export interface ProposedValue {
   readonly author: string;
   /** ISO 8601 */
   readonly at: string;
+  /** Whether the person at the pane wrote it. Two people may have one name. */
+  readonly isOwn: boolean;
 }
 
 export interface Dispute {
@@ -30,8 +32,10 @@ export interface Dispute {
   /** What stands in the table; undefined where the conflict is about no single cell. */
   readonly current: FieldValue | undefined;
   /** Who wrote that; undefined for what the blank form held. */
-  readonly currentBy: { readonly author: string; readonly at: string } | undefined;
+  readonly currentBy: { readonly author: string; readonly at: string; readonly isOwn: boolean } | undefined;
   readonly proposals: readonly ProposedValue[];
+  /** Who is behind the other values, or wants the row deleted: people and files. */
+  readonly proposers: readonly string[];
   /** With which the decision is made: what came later makes it come too late. */
   readonly seenRevision: number;
 }
@@ -41,16 +45,16 @@ export function disputesIn({ revision, disputes }: DisputesDto, rows: WorkbookRo
   const order = new Map([...rows.places.keys()].map((id, i) => [id, i]));
   const listed = disputes.map((dispute): Dispute => {
     const row = rows.places.get(dispute.record);
-    const { id, kind, record, block, key, field, base, current, currentBy, proposals } = dispute;
+    const { id, kind, record, block, key, field, base, current, currentBy, proposals, proposers } = dispute;
     return {
       ...{ id, kind, record, block, key, field, base },
       ...{ sheet: row?.sheet ?? '', address: row?.cells[field]?.address ?? '' },
       current: current ?? undefined,
-      currentBy: currentBy ?? undefined,
-      proposals: proposals.map(({ id, value, submission }) => ({
-        ...{ id, value, author: submission.actor || submission.source, at: submission.at },
+      currentBy: currentBy ? { ...currentBy, isOwn: currentBy.isOwn ?? false } : undefined,
+      proposals: proposals.map(({ id, value, submission, isOwn = false }) => ({
+        ...{ id, value, author: submission.actor || submission.source, at: submission.at, isOwn },
       })),
-      seenRevision: revision,
+      ...{ proposers, seenRevision: revision },
     };
   });
   return listed.sort((a, b) => (order.get(a.record) ?? Infinity) - (order.get(b.record) ?? Infinity) || 0);
@@ -61,7 +65,8 @@ export type DisputeChoice =
   /** What was proposed; which, where there are several. */
   | { readonly kind: 'mine'; readonly proposal?: string }
   | { readonly kind: 'theirs' }
-  | { readonly kind: 'edited'; readonly text: string };
+  /** `field`: of an entry for an earlier version of the form, the column that it goes into. */
+  | { readonly kind: 'edited'; readonly text: string; readonly field?: string };
 
 /**
  * @param submissionId the same for trying again (rule S1)
@@ -86,12 +91,11 @@ function decisionOf(choice: DisputeChoice): ResolutionDto['decision'] {
     case 'theirs':
       return { resolution: 'theirs' };
     case 'edited':
-      return { resolution: 'edited', value: typedValue(choice.text) };
+      return {
+        ...{ resolution: 'edited', value: textValue(choice.text) },
+        ...(choice.field === undefined ? {} : { field: choice.field }),
+      };
   }
-}
-
-function typedValue(text: string): FieldValue {
-  return text === '' ? { kind: 'blank' } : { kind: 'value', text, raw: text };
 }
 
 export function disputeMarks(disputes: readonly Dispute[]): CellMark[] {

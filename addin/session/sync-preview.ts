@@ -2,6 +2,7 @@
  * What a sync would send and bring, for a person to look at before anything is written anywhere.
  */
 import type { Form } from '../../core/form/form.js';
+import type { Link } from '../../core/link/link.js';
 import type { FormRecord, RecordKey } from '../../core/record/record.js';
 import type { FieldValue } from '../../core/record/value.js';
 import type { Bilingual } from '../../core/issue/issue.js';
@@ -50,6 +51,8 @@ export interface SyncPreview {
   readonly added: readonly (RecordNews & { readonly reason?: Bilingual })[];
   /** Records that this person deleted on purpose. */
   readonly deleted: readonly RecordNews[];
+  /** Records of the link that have no row here any more: no deletion as long as nobody says so (rule E1). */
+  readonly gone: readonly (RecordNews & { readonly id: string })[];
   /** Records that others have and this workbook has no row for. */
   readonly missingHere: readonly RecordNews[];
   /** Records that others deleted and this workbook has a row for: a person takes it out. */
@@ -65,6 +68,7 @@ export function isInAgreement({ push, in: incoming }: SyncPreview): boolean {
 /**
  * @param answer what the server says it would do; null where there is nothing to send
  * @param delta what has changed since the snapshot's revision
+ * @param link as the workbook has it
  */
 export function previewOf(
   form: Form,
@@ -72,12 +76,14 @@ export function previewOf(
   push: Push,
   answer: PushAnswerDto | null,
   delta: Delta,
+  link: Link | undefined,
 ): SyncPreview {
   const { workbook, rows, copy } = snapshot;
   const next = takeAnswer(copy, copy, answer, afterPush(delta, push, answer));
   const records = [...rows.places.values(), ...rows.added];
   const after = rowsOf(form, next, records);
   const planned = planWrites(form, next, after, workbook);
+  const missing = new Set(rows.missing);
   return {
     push,
     out: outgoing(push, rows, answer),
@@ -86,6 +92,7 @@ export function previewOf(
       .map(({ id, field, from, to }) => ({ ...placeOf(id, field, after.places.get(id)!), from, to })),
     added: addedNews(push, answer),
     deleted: [...copy.records.values()].filter(({ deleted }) => deleted).map(({ block, key }) => ({ block, key })),
+    gone: (link?.records ?? []).filter(({ id }) => missing.has(id)).map(({ id, block, key }) => ({ id, block, key })),
     missingHere: delta.records.filter(({ id }) => !after.places.has(id)).map(({ block, key }) => ({ block, key })),
     deletedThere: delta.deleted.flatMap((id) => {
       const row = rows.places.get(id);

@@ -69,7 +69,7 @@ export async function prepareSync(parts: SyncParts, target: SyncTarget, signal?:
   const snapshot = await takeSnapshot(parts.excel, target.form, cycle.fiscalYear, agreed);
   const push = pushOf(form, snapshot.copy);
   const answer = isEmptyPush(push) ? null : await server.preview(cycle.id, push, signal);
-  const preview = previewOf(form, snapshot, push, answer, delta);
+  const preview = previewOf(form, snapshot, push, answer, delta, link);
   return { target, agreed, snapshot, submission: { submissionId: newId(), since, push }, preview };
 }
 

@@ -46,7 +46,7 @@ function Account() {
         {me.departments.length > 0 && (
           <>
             <dt className={styles.name}>{t.settings.departments}</dt>
-            <dd className={styles.value}>{me.departments.map(({ name }) => name).join('、')}</dd>
+            <dd className={styles.value}>{t.names(me.departments.map(({ name }) => name))}</dd>
           </>
         )}
       </dl>

@@ -35,7 +35,7 @@ export function DisplaySection({ onLanguage }: { onLanguage(language: Language):
           onChange={(_event, { checked }) => void settings.setMarks(checked)}
         />
       </Field>
-      {unmarked.length > 0 && <p className={styles.text}>{t.settings.unmarked(unmarked.join('、'))}</p>}
+      {unmarked.length > 0 && <p className={styles.text}>{t.settings.unmarked(t.names(unmarked))}</p>}
       <Field hint={t.settings.opensHint}>
         <Switch
           checked={opensWithWorkbook ?? false}

@@ -55,7 +55,7 @@ export function SignInWays({ options, problem, busy }: SignInWaysProps) {
                   onClick={() => void connection.signInAs(loginName)}
                   className={own.sample}
                 >
-                  {[departments.join('、') || t.settings.roles[role], displayName].join(' ')}
+                  {[t.names(departments) || t.settings.roles[role], displayName].join(' ')}
                 </Button>
               </li>
             ))}

@@ -1,12 +1,14 @@
 /**
  * The day by which divisions are to submit, and how near it is: in words, so that the colour only helps.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { dayOf, daysLeft } from '../../core/workflow/deadline.js';
 import { useWording } from '../text/language.js';
 import { formatDay } from '../text/moment.js';
 
 const useStyles = makeStyles({
+  // Narrow panes break the line in front of it, not within a word.
+  whole: { display: 'inline-block' },
   left: { color: tokens.colorNeutralForeground3 },
   soon: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -21,7 +23,9 @@ export function DeadlineText({ deadline }: { readonly deadline: string }) {
   return (
     <>
       {formatDay(deadline, language)}{' '}
-      <span className={left <= SOON_DAYS ? styles.soon : styles.left}>{t.submission.left(left)}</span>
+      <span className={mergeClasses(styles.whole, left <= SOON_DAYS ? styles.soon : styles.left)}>
+        {t.submission.left(left)}
+      </span>
     </>
   );
 }

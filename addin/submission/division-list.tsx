@@ -44,7 +44,7 @@ export function DivisionList({ list, missingOf, waiting, isClosed }: DivisionLis
       <Accordion collapsible>
         {list.map((work) => (
           <AccordionItem key={work.division.id} value={work.division.id}>
-            <AccordionHeader as="h3" expandIconPosition="end">
+            <AccordionHeader as="h2" expandIconPosition="end">
               <span className={styles.head}>
                 {work.division.name}
                 <StateBadge state={work.division.state} />

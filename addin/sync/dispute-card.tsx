@@ -1,16 +1,15 @@
 /**
  * One conflict: what was there, what stands, what was proposed, by whom and when; and the choice between them.
  */
-import { Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { displayText } from '../../core/record/value.js';
 import { rowName } from '../../core/record/row-name.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import type { Dispute, DisputeChoice } from '../session/disputes.js';
 import { useWording } from '../text/language.js';
-import { formatMoment } from '../text/moment.js';
 import { fieldLabel } from './field-label.js';
+import { useSides, type Side } from './use-sides.js';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 8px', alignItems: 'baseline' },
@@ -20,19 +19,13 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  own: { borderLeftColor: tokens.colorCompoundBrandStroke },
+  own: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
   who: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   text: { display: 'block', whiteSpace: 'pre-line' },
 });
-
-interface Side {
-  readonly label: string;
-  readonly value: string;
-  readonly by: string;
-  readonly isOwn: boolean;
-  readonly action: string;
-  readonly choice: DisputeChoice;
-}
 
 export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
   const shared = useSectionStyles();
@@ -42,8 +35,12 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
   const form = useDeskState((state) => state.book?.form);
   const { busy } = useDeskState((state) => state.disputes);
   const [edited, setEdited] = useState<string>();
-  const sides = useSides(dispute);
+  const [column, setColumn] = useState('');
   const { sheet, address, block, field, kind, base, key } = dispute;
+  const sides = useSides(dispute);
+  // A value for a column of an earlier version of the form has no place in this one until somebody names it.
+  const choices = kind === 'form' ? sides.slice(0, 1).map((side) => ({ ...side, action: t.disputes.keep })) : sides;
+  const columns = kind === 'form' ? (form?.blocks.find(({ id }) => id === block)?.fields ?? []) : [];
   const place = `${sheet} ${address}`.trim();
   const decide = (choice: DisputeChoice) => void disputes.decide(dispute, choice);
   const isOfCell = kind === 'values' || kind === 'tie';
@@ -78,12 +75,12 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
       ))}
       {edited === undefined && (
         <div className={shared.actions}>
-          {[...sides].sort(ownFirst).map((side) => (
+          {[...choices].sort(ownFirst).map((side) => (
             <Button key={nameOf(side)} size="small" disabledFocusable={busy} onClick={() => decide(side.choice)}>
               {side.action}
             </Button>
           ))}
-          {isOfCell && (
+          {kind !== 'deletion' && (
             <Button
               size="small"
               disabledFocusable={busy}
@@ -96,6 +93,20 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
       )}
       {edited !== undefined && (
         <>
+          {columns.length > 0 && (
+            <Field label={t.disputes.column}>
+              <Select value={column} onChange={(_event, { value }) => setColumn(value)}>
+                <option value="">{t.disputes.chooseColumn}</option>
+                {columns
+                  .filter(({ role }) => role === 'answer')
+                  .map(({ id, label }) => (
+                    <option key={id} value={id}>
+                      {say(label)}
+                    </option>
+                  ))}
+              </Select>
+            </Field>
+          )}
           <Field label={t.disputes.edited}>
             <Textarea value={edited} rows={3} resize="vertical" onChange={(_event, { value }) => setEdited(value)} />
           </Field>
@@ -103,8 +114,8 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
             <Button
               size="small"
               appearance="primary"
-              disabledFocusable={busy}
-              onClick={() => decide({ kind: 'edited', text: edited })}
+              disabledFocusable={busy || (columns.length > 0 && column === '')}
+              onClick={() => decide({ kind: 'edited', text: edited, ...(column === '' ? {} : { field: column }) })}
             >
               {t.disputes.useEdited}
             </Button>
@@ -135,31 +146,4 @@ function nameOf({ choice }: Side): string {
 
 function ownFirst(one: Side, other: Side): number {
   return Number(other.isOwn) - Number(one.isOwn);
-}
-
-/** What stands, then what was proposed; each as mine or theirs for who is signed in. */
-function useSides({ kind, current, currentBy, proposals }: Dispute): Side[] {
-  const { language, t } = useWording();
-  const me = useDeskState((state) => state.me);
-  const by = (author: string, at: string) => t.disputes.at(author, formatMoment(at, language));
-  const isMine = (author: string | undefined) => author !== undefined && author === me?.displayName;
-  const isDeletion = kind === 'deletion';
-  const standing: Side = {
-    label: isMine(currentBy?.author) ? t.disputes.mine : `${t.disputes.theirs}・${t.disputes.current}`,
-    value: displayText(current),
-    by: currentBy ? by(currentBy.author, currentBy.at) : t.disputes.form,
-    isOwn: isMine(currentBy?.author),
-    action: isDeletion ? t.disputes.keepRow : isMine(currentBy?.author) ? t.disputes.useMine : t.disputes.useTheirs,
-    choice: { kind: 'theirs' },
-  };
-  const proposed = proposals.map(({ id, value, author, at }): Side => {
-    const isOwn = isMine(author);
-    return {
-      label: isOwn ? t.disputes.mine : t.disputes.proposal,
-      ...{ value: displayText(value), by: by(author, at), isOwn },
-      action: isDeletion ? t.disputes.carryOut : isOwn ? t.disputes.useMine : t.disputes.useThis(author),
-      choice: { kind: 'mine', proposal: id },
-    };
-  });
-  return [standing, ...proposed];
 }

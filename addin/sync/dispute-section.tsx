@@ -3,7 +3,6 @@
  */
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
-import { ownDisputes } from '../desk/own-disputes.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { sentenceOf } from '../frame/failure-bar.js';
 import { useSectionStyles } from '../frame/section-styles.js';
@@ -17,8 +16,7 @@ export function DisputeSection() {
   const { t } = wording;
   const state = useDeskState((desk) => desk);
   const { sync } = useDesk();
-  const { decided, failure } = state.disputes;
-  const disputes = ownDisputes(state);
+  const { decided, failure, list: disputes = [] } = state.disputes;
   // One thing at a time: a sync that is to be confirmed, or under way, comes first.
   if (state.sync.state.kind === 'preview' || isUnderWay(state.sync.state)) return null;
   if (disputes.length === 0 && decided === 0 && !failure) return null;

@@ -9,7 +9,7 @@ import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { isInAgreement, type SyncPreview } from '../session/sync-preview.js';
 import { useWording } from '../text/language.js';
-import { MissingRows } from './missing-rows.js';
+import { GoneRows } from './gone-rows.js';
 import { RecordNews } from './record-news.js';
 import { rowGroups, tallyOf } from './row-groups.js';
 import { RowList } from './row-list.js';
@@ -43,7 +43,8 @@ export function PreviewPanel({ preview }: { readonly preview: SyncPreview }) {
     <>
       <section className={shared.section} aria-labelledby="sync-summary">
         <h2 className={shared.heading} id="sync-summary">
-          {isAgreed ? t.sync.agreed : t.sync.summary}
+          {/* With a row gone, there is nothing to send, and yet they differ. */}
+          {isAgreed && preview.gone.length === 0 ? t.sync.agreed : t.sync.summary}
         </h2>
         {isAgreed ? (
           <p className={shared.text}>{isLinked ? t.sync.agreedHint : t.sync.linkOnly}</p>
@@ -63,7 +64,7 @@ export function PreviewPanel({ preview }: { readonly preview: SyncPreview }) {
       <RecordNews title={t.sync.deletedRows} records={preview.deleted} />
       <RecordNews title={t.sync.missingHere} hint={t.sync.missingHereHint} records={preview.missingHere} />
       <RecordNews title={t.sync.deletedThere} hint={t.sync.deletedThereHint} records={preview.deletedThere} />
-      <MissingRows />
+      <GoneRows records={preview.gone} />
       <div className={styles.actions}>
         {isAgreed && isLinked ? (
           <Button onClick={() => void sync.prepare()}>{t.sync.again}</Button>

@@ -16,6 +16,7 @@ export const en: Messages = {
   ...deskEn,
   ...syncEn,
   product: 'Torimatome',
+  names: (names) => names.join(', '),
   language: 'Language',
   viewsLabel: 'Views',
   views: {

@@ -14,6 +14,8 @@ export const ja = {
   ...deskJa,
   ...syncJa,
   product: '取りまとめ',
+  /** Names one after the other. */
+  names: (names: readonly string[]) => names.join('、'),
   language: '言語',
   viewsLabel: '表示',
   views: {

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '10px',
     padding: '12px',
+    // Seen where the system chooses the colours.
+    border: '1px solid transparent',
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
   },

@@ -71,8 +71,12 @@ export const signedOutSchema = z.object({
   continueAt: z.string().nullable(),
 });
 
-/** PUT /api/me/password */
-export const passwordChangeSchema = z.object({ current: passwordSchema, next: passwordSchema });
+/** PUT /api/me/password: all other sessions end, and personal tokens with them unless they are to be kept. */
+export const passwordChangeSchema = z.object({
+  current: passwordSchema,
+  next: passwordSchema,
+  keepTokens: z.boolean().default(false),
+});
 
 /** POST /api/one-time-links/look */
 export const linkTokenSchema = z.object({ token: z.string().min(1).max(200) });

@@ -25,6 +25,7 @@ import { valueSchema } from '../record/value-schema.js';
 import { deltaSchema, departmentStateSchema } from '../sync/delta.js';
 import { pushSchema } from '../sync/push.js';
 import { DEPARTMENT_STATES, WORKFLOW_STEPS } from '../workflow/workflow.js';
+import { bilingualSchema } from './bilingual.js';
 import { issueSchema } from './console.js';
 import { pushedCellSchema, pushedRecordSchema } from './outcome.js';
 
@@ -122,20 +123,34 @@ export const submissionHistorySchema = z.object({
   revisions: z.array(revisionSchema),
 });
 
-/** GET /api/cycles/{cycleId}/disputes: the open conflicts with everything that a decision needs. */
+/** Whether it was the caller who wrote a value: people may share a name. Older servers do not tell. */
+const isOwn = z.boolean().optional();
+
+/**
+ * GET /api/cycles/{cycleId}/disputes: the open conflicts that the caller may decide (staff: those of their divisions'
+ * rows), with everything that a decision needs.
+ */
 export const disputeSchema = z.object({
   id: z.string(),
   kind: z.enum(['values', 'deletion', 'form', 'tie']),
   record: z.string(),
   block: z.string(),
   key: keySchema,
+  /** '' where the record as a whole is meant. */
   field: z.string(),
+  /** What the present form calls the field; null for one that it does not have. */
+  fieldLabel: bilingualSchema.nullable(),
+  /** Where the cell stands in the city's form; the address is '' where no cell is meant. */
+  sheet: z.string(),
+  address: z.string(),
   base: z.string(),
+  /** Where the other values, or the wish to delete the record, come from: people and files. */
+  proposers: z.array(z.string()),
   /** What stands in the table; null where no cell is meant. */
   current: valueSchema.nullable(),
   /** Who wrote that, and when; null for what the blank form held. */
-  currentBy: z.object({ author: z.string(), at: z.iso.datetime() }).nullable(),
-  proposals: z.array(revisionSchema),
+  currentBy: z.object({ author: z.string(), at: z.iso.datetime(), isOwn }).nullable(),
+  proposals: z.array(revisionSchema.extend({ isOwn })),
   openedRevision: z.int(),
 });
 export const disputesSchema = z.object({ revision: z.int(), disputes: z.array(disputeSchema) });

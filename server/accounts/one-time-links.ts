@@ -14,13 +14,13 @@ import {
   type FoundLink,
   type LinkPurpose,
 } from '../store/accounts/one-time-links.js';
-import { revokeSessionsOf } from '../store/accounts/sessions.js';
 import { countUsers, findMember, insertUser, type Member, type UserRef } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';
 import { findMunicipality, insertMunicipality, listMunicipalities } from '../store/municipalities.js';
 import type { Database, Store } from '../store/open-store.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
+import { endAccess } from './end-access.js';
 import { checkPassword } from './own-account.js';
 import { newSecret, readSecret } from './secret.js';
 
@@ -123,7 +123,8 @@ export interface LinkUse {
 }
 
 /**
- * Uses a link up: sets the password, and makes the first administrator where it is for that. Other sessions end.
+ * Uses a link up: sets the password, and makes the first administrator where it is for that. Sessions and
+ * personal tokens that there were end: whoever needs a link may not have been the only one to know the password.
  * @throws Problem `gone` for a link that does not work (any more), `bad-password`, or `bad-request` where it is not said
  *   who the first administrator is
  */
@@ -141,7 +142,7 @@ export async function redeemLink(accounts: Accounts, { token, password, administ
       (await makeFirst(database, { municipalityId, municipality, ...need(administrator, municipality) }, stamps));
     const user = { municipalityId, userId };
     await savePasswordHash(database, user, hash, stamps.now);
-    await revokeSessionsOf(database, user, stamps.now);
+    await endAccess(database, user, stamps.now);
     const detail = { purpose: link.purpose };
     await recordAudit(database, { municipalityId, actorId: userId, action: 'link.use', detail }, stamps);
     return (await findMember(database, user))!;

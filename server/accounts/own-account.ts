@@ -10,6 +10,7 @@ import { revokeSession, revokeSessionsOf } from '../store/accounts/sessions.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 import type { Caller } from './caller.js';
+import { endAccess } from './end-access.js';
 import { newSecret, TOKEN_PREFIX } from './secret.js';
 import { beginSession, type BegunSession } from './session.js';
 import { wrongPassword } from './sign-in.js';
@@ -35,14 +36,21 @@ export async function signOutEverywhere({ store, stamps }: Accounts, { actor }: 
   });
 }
 
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+  readonly keepTokens: boolean;
+}
+
 /**
- * Ends all sessions and begins a new one.
+ * Ends all sessions and begins a new one. Personal tokens end, too, unless they are to be kept: the task pane gets its
+ * token for the password, so that whoever knew the old one may have got one as well.
  * @throws Problem when the current password is wrong, or the next one is none to be taken
  */
 export async function changePassword(
   { store, passwords, limits, stamps }: Accounts,
   { actor, loginName }: Caller,
-  { current, next }: { readonly current: string; readonly next: string },
+  { current, next, keepTokens }: PasswordChange,
   address: string,
 ): Promise<BegunSession> {
   const { municipalityId, userId } = actor;
@@ -61,9 +69,10 @@ export async function changePassword(
   return inTransaction(store.client, async (database) => {
     const now = stamps();
     await savePasswordHash(database, user, hash, now.now);
-    await revokeSessionsOf(database, user, now.now);
-    const subject = { kind: 'user', id: userId } as const;
-    await recordAudit(database, { municipalityId, actorId: userId, action: 'password.change', subject }, now);
+    await endAccess(database, user, now.now, keepTokens);
+    const entry = { action: 'password.change', subject: { kind: 'user', id: userId } } as const;
+    const detail = { tokens: keepTokens ? 'kept' : 'revoked' };
+    await recordAudit(database, { municipalityId, actorId: userId, ...entry, detail }, now);
     return beginSession(database, user, now);
   });
 }

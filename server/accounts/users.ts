@@ -9,9 +9,6 @@ import { Problem } from '../../core/problem/problem.js';
 import type { AuditAction } from '../../core/protocol/accounts.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import { listDepartmentNames } from '../store/accounts/departments.js';
-import { dropLinksOf } from '../store/accounts/one-time-links.js';
-import { revokeTokensOf } from '../store/accounts/personal-tokens.js';
-import { revokeSessionsOf } from '../store/accounts/sessions.js';
 import {
   countAdministrators,
   findByLoginName,
@@ -28,6 +25,7 @@ import type { Stamps } from '../store/cycles.js';
 import type { Database } from '../store/open-store.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
+import { endAccess } from './end-access.js';
 import { makeUserLink, type MadeLink } from './one-time-links.js';
 
 export interface UserChanges {
@@ -63,7 +61,8 @@ export function inviteUser(
 }
 
 /**
- * A link for a user to choose another password with. Their sessions go on until it is used.
+ * A link for a user to choose another password with. Their sessions and tokens go on until it is used: a
+ * password that was forgotten is in nobody's hands. `signOutUser` ends them at once.
  * @throws Problem `not-found`; `conflict` for a user who may not sign in
  */
 export function helpUser({ store, stamps }: Accounts, user: UserRef, by: By): Promise<MadeLink> {
@@ -89,12 +88,12 @@ export function changeUser({ store, stamps }: Accounts, user: UserRef, changes: 
   });
 }
 
-/** Ends all sessions of a user and makes their tokens useless. @throws Problem `not-found` */
+/** Ends all sessions of a user and makes their tokens and links useless. @throws Problem `not-found` */
 export function signOutUser({ store, stamps }: Accounts, user: UserRef, by: By): Promise<void> {
   return inTransaction(store.client, async (database) => {
     const now = stamps();
     await needMember(database, user);
-    await endAll(database, user, now.now);
+    await endAccess(database, user, now.now);
     await audit(database, user, by, 'session.revoke', now, {});
   });
 }
@@ -121,7 +120,7 @@ async function changeDisabled(
 ): Promise<void> {
   if (disabled === undefined || disabled === (before.disabledAt !== null)) return;
   await updateUser(database, before, { disabledAt: disabled ? now.now : null });
-  if (disabled) await endAll(database, before, now.now);
+  if (disabled) await endAccess(database, before, now.now);
   await audit(database, before, by, disabled ? 'user.disable' : 'user.enable', now, {});
 }
 
@@ -136,7 +135,7 @@ async function changeMembership(
   const was = { roleBefore: before.role ?? '', departmentsBefore: before.departments.map(({ id }) => id) };
   if (membership === null) {
     await removeMembership(database, before);
-    await endAll(database, before, now.now);
+    await endAccess(database, before, now.now);
     await audit(database, before, by, 'membership.remove', now, was);
     return;
   }
@@ -144,13 +143,6 @@ async function changeMembership(
   await checkDepartments(database, before.municipalityId, role, departmentIds);
   await setMembership(database, before, membership, now.now);
   await audit(database, before, by, 'membership.grant', now, { ...was, role, departments: departmentIds });
-}
-
-/** Somebody who comes back later signs in anew, with new tokens. */
-async function endAll(database: Database, user: UserRef, now: Date): Promise<void> {
-  await revokeSessionsOf(database, user, now);
-  await revokeTokensOf(database, user, now);
-  await dropLinksOf(database, user, now);
 }
 
 async function audit(

@@ -31,7 +31,7 @@ export function disputeRoutes(parts: CycleParts): Route[] {
       params: cycleParams,
       answer: json(disputesSchema),
       problems: ['not-found'],
-      handle: ({ caller, params }) => readDisputes(parts, refOf(caller, params)),
+      handle: ({ caller, params }) => readDisputes(parts, refOf(caller, params), authorOf(caller)),
     }),
     route({
       method: 'post',

@@ -25,10 +25,13 @@ export function App() {
     setLanguage(chosen);
   };
   return (
-    <FluentProvider theme={theme} className={styles.root}>
-      <LanguageContext value={language}>
-        <Gate onLanguage={choose} />
-      </LanguageContext>
+    <FluentProvider theme={theme}>
+      {/* Not the provider itself: panels over the page take its looks, and would cover the page. */}
+      <div className={styles.root}>
+        <LanguageContext value={language}>
+          <Gate onLanguage={choose} />
+        </LanguageContext>
+      </div>
     </FluentProvider>
   );
 }

@@ -80,8 +80,9 @@ export function submissionHistory(
 }
 
 export function revisionAnswer({ recordId, conflictId, submission, ...revision }: StoredRevision): RevisionDto {
-  const { at, ...sent } = submission;
-  return { ...revision, record: recordId, conflict: conflictId, submission: { ...sent, at: at.toISOString() } };
+  const { id, kind, channel, source, actor, at } = submission;
+  const sent = { id, kind, channel, source, actor, at: at.toISOString() };
+  return { ...revision, record: recordId, conflict: conflictId, submission: sent };
 }
 
 function reading<T>(parts: CycleParts, ref: CycleRef, work: (step: OpenStep) => Promise<T>): Promise<T> {

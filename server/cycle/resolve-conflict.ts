@@ -3,8 +3,10 @@
  * decision that comes too late, because somebody else decided or because another value came, is told and has no effect.
  */
 import { createHash } from 'node:crypto';
+import { blockOf } from '../../core/form/form.js';
 import { Problem } from '../../core/problem/problem.js';
 import type { resolutionAnswerSchema, resolutionSchema } from '../../core/protocol/sync.js';
+import { asTyped } from '../../core/record/typed.js';
 import { REFUSALS, type RefusalCode } from '../../core/sync/refusal.js';
 import { decisionRefusal, settleConflict, type Decision } from '../../core/sync/settle-conflict.js';
 import { recordsById } from '../../core/sync/sync-state.js';
@@ -44,7 +46,7 @@ export async function resolveConflict(
       const { database, cycle, before, stamps } = step;
       const { conflict, stored, record } = await openConflict(step, conflictId);
       await requireFresh(step, stored, seenRevision);
-      const made = await decisionOf(step, stored, request);
+      const made = await decisionOf(step, stored, record, request);
       await requireRights(step, author, record, made);
       const { form, municipalityId, cycleId } = cycle;
       const writer = await writerOf(database, author, author.displayName);
@@ -95,13 +97,16 @@ async function requireFresh(
 async function decisionOf(
   { database, cycle }: OpenStep,
   stored: StoredConflict,
+  { block }: ConsolidatedRecord,
   request: ResolutionRequest,
 ): Promise<Decision> {
   const { decision } = request;
   if (decision.resolution === 'theirs') return { kind: 'keep' };
   if (decision.resolution === 'edited') {
     if (stored.kind === 'deletion') throw notThisWay();
-    return { kind: 'write', field: decision.field ?? stored.field, value: decision.value };
+    const id = decision.field ?? stored.field;
+    const field = blockOf(cycle.form, block).fields.find((one) => one.id === id);
+    return { kind: 'write', field: id, value: field ? asTyped(field, decision.value) : decision.value };
   }
   if (stored.kind === 'deletion') return { kind: 'delete' };
   const proposals = await readRevisions(database, cycle, { conflictId: stored.id, outcome: 'proposed' });

@@ -33,18 +33,6 @@ export async function findConflict(
   return row ?? undefined;
 }
 
-/** Those that wait for a decision, the oldest first. */
-export function listOpenConflicts(
-  database: Database,
-  { municipalityId, cycleId }: CycleRef,
-): Promise<StoredConflict[]> {
-  return database.conflict.findMany({
-    where: { municipalityId, cycleId, resolvedRevision: null },
-    select: COLUMNS,
-    orderBy: [{ openedRevision: 'asc' }, { id: 'asc' }],
-  });
-}
-
 export async function markResolved(
   database: Database,
   municipalityId: string,

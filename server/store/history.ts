@@ -22,6 +22,8 @@ export interface StoredRevision {
     readonly channel: 'addin' | 'file' | 'console';
     readonly source: string;
     readonly actor: string;
+    /** Null where nobody signed in for it. */
+    readonly actorId: string | null;
     readonly at: Date;
   };
 }
@@ -34,7 +36,7 @@ const rawColumn = z
 const PARTS = {
   submission: {
     select: {
-      ...{ id: true, kind: true, channel: true, source: true, createdAt: true },
+      ...{ id: true, kind: true, channel: true, source: true, actorId: true, createdAt: true },
       actor: { select: { displayName: true } },
     },
   },

@@ -90,13 +90,20 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
-/** What axe finds wrong, one line each: rule, impact and where. */
+/**
+ * What axe finds wrong, one line each: rule, impact and where. Frames are looked at, too: axe has to be in each of them,
+ * and passes over those where it is not. Left out are the marks with which Fluent UI hands the focus on at the edges of
+ * menus and dialogs: they never keep it.
+ */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(source);
+  for (const frame of page.frames()) await frame.evaluate(source);
+  const dummies = '[data-tabster-dummy]';
+  const exclude = [[dummies], ...(page.frames().length > 1 ? [['iframe', dummies]] : [])];
   return page.evaluate<string[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
-      ({ violations }) => violations.map(({ id, impact, nodes }) =>
-        id + ' (' + impact + '): ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`,
+    `axe.run({ exclude: ${JSON.stringify(exclude)} }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(
+      ({ violations, incomplete }) => [...violations, ...incomplete.filter(({ id }) => id === 'frame-tested')].map(
+        ({ id, impact, nodes }) =>
+          id + ' (' + impact + '): ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`,
   );
 }

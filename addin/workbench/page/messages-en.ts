@@ -32,6 +32,7 @@ export const en: WorkbenchText = {
   unsaved: 'There are changes that are not saved',
   addDesk: 'Add a second division',
   closeDesk: 'Close this division',
+  desks: 'Workbooks and task panes',
   desk: (n) => `Division ${n}`,
   division: 'A division’s desk',
   pane: 'Task pane',

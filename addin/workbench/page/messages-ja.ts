@@ -46,6 +46,7 @@ export const ja = {
   unsaved: '未保存の変更があります',
   addDesk: 'もう一つの課を並べる',
   closeDesk: 'この課を閉じる',
+  desks: 'ブックと作業ウィンドウ',
   desk: (n: number) => `課${'①②'[n - 1] ?? n}`,
   division: '課の画面',
   pane: '作業ウィンドウ',

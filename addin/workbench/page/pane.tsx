@@ -59,7 +59,7 @@ if (place) {
   createRoot(place).render(
     <StrictMode>
       <RendererProvider renderer={renderer}>
-        <App opening={opening} />
+        <App opening={opening} seat={placeOfPage(window.location).seat} />
       </RendererProvider>
     </StrictMode>,
   );

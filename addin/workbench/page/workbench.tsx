@@ -56,7 +56,7 @@ function Page({ languageButton }: { readonly languageButton: React.ReactNode }) 
   };
   return (
     <>
-      <header className="page-bar">
+      <header className="page-bar" aria-label={t.product}>
         <h1>{t.product}</h1>
         <p className="subtitle">{t.subtitle}</p>
         {desks.length < MOST_DESKS && (
@@ -66,7 +66,7 @@ function Page({ languageButton }: { readonly languageButton: React.ReactNode }) 
         )}
         {languageButton}
       </header>
-      <main className={`desks${desks.length > 1 ? ' two' : ''}`}>
+      <main className={`desks${desks.length > 1 ? ' two' : ''}`} aria-label={t.desks}>
         {desks.map((desk) => (
           <DeskView
             key={desk.id}

@@ -2,6 +2,7 @@
  * One's own account: the password and the tokens.
  */
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import { signOutEverywhere } from '../api/account-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { ViewHeading } from '../frame/view-heading.js';
@@ -20,6 +21,7 @@ export function AccountPage() {
   const { t } = useWording();
   const signedIn = useSignedIn();
   const { busy, failure, run } = useAction();
+  const [revocations, setRevocations] = useState(0);
   const leave = () =>
     void run(async () => {
       await signOutEverywhere();
@@ -35,8 +37,9 @@ export function AccountPage() {
       </ViewHeading>
       <FailureBar failure={failure} />
       <div className={styles.cards}>
-        <TokensCard />
-        <PasswordCard />
+        {/* Anew: neither the list nor a token that was just made is valid any more. */}
+        <TokensCard key={revocations} />
+        <PasswordCard onTokensRevoked={() => setRevocations((before) => before + 1)} />
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 /**
- * Choosing another password.
+ * Choosing another password. Signing in ends everywhere else, by default in Excel and in scripts, too.
  */
-import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import { changePassword } from '../api/account-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
@@ -9,27 +9,29 @@ import { useWording } from '../text/language.js';
 import { Card } from './card.js';
 import { useAction } from './use-action.js';
 
-export function PasswordCard() {
+export function PasswordCard({ onTokensRevoked }: { onTokensRevoked(): void }) {
   const { t } = useWording();
   const words = t.accounts;
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const [changed, setChanged] = useState(false);
+  const [keepTokens, setKeepTokens] = useState(false);
+  const [changed, setChanged] = useState<string>();
   const { busy, failure, run } = useAction();
   const submit = () =>
     void run(async () => {
-      setChanged(false);
-      await changePassword(current, next);
+      setChanged(undefined);
+      await changePassword(current, next, keepTokens);
       setCurrent('');
       setNext('');
-      setChanged(true);
+      setChanged(keepTokens ? words.own.changed : words.own.changedAll);
+      if (!keepTokens) onTokensRevoked();
     });
   return (
-    <Card title={words.own.passwordTitle} onSubmit={submit}>
+    <Card title={words.own.passwordTitle} lead={words.own.passwordLead} onSubmit={submit}>
       <FailureBar failure={failure} />
       {changed && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{words.own.changed}</MessageBarBody>
+        <MessageBar intent="success" layout="multiline" role="status">
+          <MessageBarBody>{changed}</MessageBarBody>
         </MessageBar>
       )}
       <Field label={words.own.current} required>
@@ -48,6 +50,11 @@ export function PasswordCard() {
           onChange={(_event, { value }) => setNext(value)}
         />
       </Field>
+      <Checkbox
+        label={words.own.endTokens}
+        checked={!keepTokens}
+        onChange={(_event, { checked }) => setKeepTokens(checked !== true)}
+      />
       <div>
         <Button type="submit" disabledFocusable={busy}>
           {words.own.change}

@@ -37,8 +37,8 @@ export const redeemLink = (use: {
   administrator?: { municipality?: string; loginName: string; displayName: string };
 }) => sendJson('POST', 'api/one-time-links/use', use, meSchema);
 
-export const changePassword = (current: string, next: string) =>
-  sendJson('PUT', 'api/me/password', { current, next }, nothing);
+export const changePassword = (current: string, next: string, keepTokens: boolean) =>
+  sendJson('PUT', 'api/me/password', { current, next, keepTokens }, nothing);
 export const getTokens = (signal: AbortSignal) => getJson('api/me/tokens', tokensSchema, signal);
 export const makeToken = (name: string, days: number | null) =>
   sendJson('POST', 'api/me/tokens', { name, days }, madeTokenSchema);

@@ -31,7 +31,8 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
     undefined,
   );
   const [version, setVersion] = useState(0);
-  const queue = useQueue(useCallback(() => setVersion((before) => before + 1), []));
+  const onChanged = useCallback(() => setVersion((before) => before + 1), []);
+  const queue = useQueue(onChanged);
 
   useEffect(() => {
     if (route.page === undefined && route.cycleId === undefined && latest)
@@ -53,7 +54,7 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
     );
   }
   if (cycle) {
-    const shared = { cycle, cycles, route, queue, version, onLanguage };
+    const shared = { cycle, cycles, route, queue, version, onChanged, onLanguage };
     return (
       <>
         <CycleScreen key={cycle.id} {...shared} />

@@ -31,10 +31,12 @@ interface CycleScreenProps {
   readonly queue: Queue;
   /** Counts what was taken in: everything that shows the table's state is loaded again then. */
   readonly version: number;
+  /** Something was changed on this screen: it counts on. */
+  onChanged(): void;
   onLanguage(language: Language): void;
 }
 
-export function CycleScreen({ cycle, cycles, route, queue, version, onLanguage }: CycleScreenProps) {
+export function CycleScreen({ cycle, cycles, route, queue, version, onChanged, onLanguage }: CycleScreenProps) {
   const progress = useResource(
     useCallback((signal) => getProgress(cycle.id, signal), [cycle.id]),
     version,
@@ -68,7 +70,7 @@ export function CycleScreen({ cycle, cycles, route, queue, version, onLanguage }
       <Main>
         {route.view === 'progress' && <ProgressView cycle={cycle} progress={progress} />}
         {route.view === 'table' && <TableView cycle={cycle} route={route} version={version} />}
-        {route.view === 'conflicts' && <ConflictsView cycle={cycle} version={version} />}
+        {route.view === 'conflicts' && <ConflictsView cycle={cycle} version={version} onDecided={onChanged} />}
         {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
         {route.view === 'submission' && (
           <SubmissionView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />

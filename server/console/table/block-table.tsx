@@ -4,16 +4,26 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Nothing } from '../feedback/nothing.js';
+import { RowHistory } from '../history/row-history.js';
+import { useHistoryRight } from '../history/use-history-right.js';
 import { useWording } from '../text/language.js';
 import { columnsOf, longPlanFields } from './columns.js';
 import { FilterBar } from './filter-bar.js';
 import { Pager } from './pager.js';
-import { filterFrom, filterRecords, NO_FILTER, type RecordFilter, type TableBlock } from './record-filter.js';
+import {
+  filterFrom,
+  filterRecords,
+  NO_FILTER,
+  type RecordFilter,
+  type TableBlock,
+  type TableRecord,
+} from './record-filter.js';
 import { RecordTable } from './record-table.js';
 
 const PAGE = 100;
 
 interface BlockTableProps {
+  readonly cycleId: string;
   readonly block: TableBlock;
   /** From the address; only the first ones count. */
   readonly filters: Readonly<Record<string, string>>;
@@ -26,7 +36,7 @@ const useStyles = makeStyles({
   count: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function BlockTable({ block, filters, onFilter }: BlockTableProps) {
+export function BlockTable({ cycleId, block, filters, onFilter }: BlockTableProps) {
   const styles = useStyles();
   const { t, say, language } = useWording();
   const region = useRef<HTMLDivElement>(null);
@@ -34,6 +44,8 @@ export function BlockTable({ block, filters, onFilter }: BlockTableProps) {
   // A row that the address names is shown, whatever else the address narrows.
   const [marked, setMarked] = useState(() => markedRow(block, filters));
   const [page, setPage] = useState(marked?.page ?? 0);
+  const [opened, setOpened] = useState<TableRecord>();
+  const mayRead = useHistoryRight();
   const [filter, setFilter] = useState(() => marked?.filter ?? filterFrom(filters));
   const used = useDeferredValue(filter);
   const records = useMemo(() => filterRecords(block, used), [block, used]);
@@ -77,10 +89,11 @@ export function BlockTable({ block, filters, onFilter }: BlockTableProps) {
         <Nothing title={t.table.nothing} />
       ) : (
         <RecordTable
+          block={block}
           region={region}
-          label={say(block.label)}
           columns={columns}
           marked={marked}
+          historyOf={(record) => (mayRead(record) ? () => setOpened(record) : undefined)}
           records={records.slice(shownPage * PAGE, (shownPage + 1) * PAGE)}
         />
       )}
@@ -90,6 +103,7 @@ export function BlockTable({ block, filters, onFilter }: BlockTableProps) {
         </p>
         {pages > 1 && <Pager page={shownPage} pages={pages} onTurn={turn} />}
       </div>
+      {opened && <RowHistory cycleId={cycleId} block={block} record={opened} onClose={() => setOpened(undefined)} />}
     </>
   );
 }

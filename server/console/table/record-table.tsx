@@ -3,18 +3,22 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RefObject } from 'react';
+import { HistoryButton } from '../history/history-button.js';
+import { nameOfRow } from '../history/row-name.js';
 import { useWording } from '../text/language.js';
 import type { TableColumn } from './columns.js';
 import { RecordCell } from './record-cell.js';
-import type { TableRecord } from './record-filter.js';
+import type { TableBlock, TableRecord } from './record-filter.js';
 
 interface RecordTableProps {
+  readonly block: TableBlock;
   readonly region: RefObject<HTMLDivElement | null>;
-  readonly label: string;
   readonly columns: readonly TableColumn[];
   readonly records: readonly TableRecord[];
   /** The row, and the cell of it, that somebody was led to. */
   readonly marked?: { readonly id: string; readonly field: string } | undefined;
+  /** Opens the history of a row; undefined for a row whose history is not the reader's to see. */
+  historyOf(record: TableRecord): (() => void) | undefined;
 }
 
 const ROOM = '@media (min-width: 1100px)';
@@ -69,10 +73,15 @@ const useStyles = makeStyles({
   edge: { [ROOM]: { borderRight: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
 
-export function RecordTable({ region, label, columns, records, marked }: RecordTableProps) {
+const HISTORY_EM = 4.5;
+
+export function RecordTable({ block, region, columns, records, historyOf, marked }: RecordTableProps) {
   const styles = useStyles();
   const { t, say } = useWording();
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const label = say(block.label);
+  const histories = new Map(records.map((record) => [record.id, historyOf(record)]));
+  const hasHistory = [...histories.values()].some((open) => open !== undefined);
+  const width = columns.reduce((sum, column) => sum + column.width, hasHistory ? HISTORY_EM : 0);
   const edge = columns.findLast(({ left }) => left !== undefined);
   const leftOf = (left: number | undefined) => (left === undefined ? {} : { style: { left: `${left}em` } });
   return (
@@ -82,6 +91,7 @@ export function RecordTable({ region, label, columns, records, marked }: RecordT
           {columns.map(({ field, width }) => (
             <col key={field.id} style={{ width: `${width}em` }} />
           ))}
+          {hasHistory && <col style={{ width: `${HISTORY_EM}em` }} />}
         </colgroup>
         <thead>
           <tr>
@@ -100,6 +110,11 @@ export function RecordTable({ region, label, columns, records, marked }: RecordT
                 {say(field.label)}
               </th>
             ))}
+            {hasHistory && (
+              <th scope="col" className={styles.heading}>
+                {t.decisions.history.column}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -125,6 +140,11 @@ export function RecordTable({ region, label, columns, records, marked }: RecordT
                   <RecordCell cell={record.cells[field.id]} role={field.role} />
                 </td>
               ))}
+              {hasHistory && (
+                <td className={styles.cell}>
+                  <HistoryButton row={nameOfRow(block, record)} onOpen={histories.get(record.id)} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -62,6 +62,7 @@ export function TableView({ cycle, route, version }: TableViewProps) {
         <BlockTable
           // Going to the table anew, as by a division's name, narrows it anew.
           key={`${block.id} ${route.visit}`}
+          cycleId={cycle.id}
           block={block}
           filters={route.filters}
           onFilter={(filter) => noteFilters(cycle.id, 'table', filterNotes(filter))}

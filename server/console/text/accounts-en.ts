@@ -58,7 +58,11 @@ export const accountsEn: AccountMessages = {
     current: 'Current password',
     next: 'New password',
     change: 'Change',
+    passwordLead: 'A change signs you out in your other browsers.',
+    endTokens: 'Revoke all tokens, too (you sign in again in Excel)',
     changed: 'The password was changed. Sign in again in your other browsers.',
+    changedAll:
+      'The password was changed and all tokens were revoked. Sign in again in your other browsers and in Excel; scripts need a new token.',
     tokensTitle: 'Tokens',
     tokensHint: 'Keys with which the Excel add-in or a script talks to the server in your name.',
     tokenName: 'Name of the token (where it is used)',

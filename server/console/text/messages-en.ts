@@ -2,6 +2,7 @@
  * Every English text of the console.
  */
 import { accountsEn } from './accounts-en.js';
+import { decisionsEn } from './decisions-en.js';
 import type { Messages } from './messages-ja.js';
 import { workflowEn } from './workflow-en.js';
 
@@ -31,6 +32,7 @@ export const en: Messages = {
 
   accounts: accountsEn,
   workflow: workflowEn,
+  decisions: decisionsEn,
 
   failure: {
     unreachable: 'The server cannot be reached',

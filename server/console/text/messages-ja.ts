@@ -3,6 +3,7 @@
  */
 import { accountsJa } from './accounts-ja.js';
 import { workflowJa } from './workflow-ja.js';
+import { decisionsJa } from './decisions-ja.js';
 
 const count = (n: number) => n.toLocaleString('ja-JP');
 
@@ -29,6 +30,7 @@ export const ja = {
 
   accounts: accountsJa,
   workflow: workflowJa,
+  decisions: decisionsJa,
 
   failure: {
     unreachable: 'サーバーにつながりません',

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { Desk } from '../../../addin/desk/desk.js';
 import type { DeskState } from '../../../addin/desk/desk-state.js';
 import { marksOf } from '../../../addin/desk/marks-of.js';
-import { ownDisputes } from '../../../addin/desk/own-disputes.js';
 import { waitingEdits } from '../../../addin/desk/seen-workbook.js';
 import { syncObstacle } from '../../../addin/desk/sync-obstacle.js';
 import { issueMarks } from '../../../addin/session/form-cells.js';
@@ -105,6 +104,43 @@ describe('the desk of the task pane, with the real server', () => {
       assert.equal(waitingEdits(test.desk.state.book!), 0);
     });
 
+    it('[E1] tells of a row that is gone from the workbook this moment, and deletes nothing', async () => {
+      const test = await openAs('toshokan');
+      const [row] = test.rowsOf('図書館');
+      test.type(row!, 'department', '');
+      await test.desk.sync.prepare();
+      const { state } = test.desk.state.sync;
+      assert.ok(state.kind === 'preview');
+      assert.deepEqual(
+        state.preview.gone.map(({ key }) => key),
+        [row!.key],
+      );
+      assert.deepEqual(state.preview.deleted, []);
+      await test.desk.sync.setDeletion(state.preview.gone[0]!.id, true);
+      const next = test.desk.state.sync.state;
+      assert.ok(next.kind === 'preview');
+      assert.deepEqual([next.preview.gone.length, next.preview.deleted.length], [1, 1]);
+    });
+
+    it('[E2] lets the deletion of a row that somebody else changed be decided: the row goes', async () => {
+      const [mine, theirs] = [await openAs('toshokan'), await openAs('torimatome')];
+      const [row] = mine.rowsOf('図書館');
+      theirs.type(row!, 'achievement', '取りまとめの文');
+      await synced(theirs);
+      mine.type(row!, 'department', '');
+      await mine.desk.sync.prepare();
+      const { state } = mine.desk.state.sync;
+      assert.ok(state.kind === 'preview');
+      await mine.desk.sync.setDeletion(state.preview.gone[0]!.id, true);
+      await mine.desk.sync.confirm();
+      const [dispute] = mine.desk.state.disputes.list ?? [];
+      assert.deepEqual([dispute?.kind, dispute?.proposers], ['deletion', [mine.desk.state.me!.displayName]]);
+      assert.ok(await mine.desk.disputes.decide(dispute!, { kind: 'mine' }));
+      const { blocks } = await city.server.table(city.cycle);
+      const ids = blocks.flatMap(({ records }) => records.map(({ id }) => id));
+      assert.ok(!ids.includes(dispute!.record));
+    });
+
     it('links a workbook that had no link', async () => {
       const test = await openAs('toshokan', {}, city.blank);
       await synced(test);
@@ -134,12 +170,13 @@ describe('the desk of the task pane, with the real server', () => {
       assert.ok(state.kind === 'preview');
       assert.deepEqual(tallyOf(state.preview), { out: 0, in: 0, conflict: 1, refused: 0 });
       await mine.desk.sync.confirm();
-      const [dispute, ...others] = ownDisputes(mine.desk.state);
+      const [dispute, ...others] = mine.desk.state.disputes.list ?? [];
       assert.deepEqual(others, []);
       assert.equal(dispute?.currentBy?.author, theirs.desk.state.me?.displayName);
       assert.equal(dispute?.proposals[0]?.author, mine.desk.state.me?.displayName);
+      assert.deepEqual([dispute?.currentBy?.isOwn, dispute?.proposals[0]?.isOwn], [false, true]);
       assert.ok(await mine.desk.disputes.decide(dispute!, { kind: 'edited', text: '二つを合わせた文' }));
-      assert.deepEqual([ownDisputes(mine.desk.state), mine.desk.state.disputes.decided], [[], 1]);
+      assert.deepEqual([mine.desk.state.disputes.list, mine.desk.state.disputes.decided], [[], 1]);
       await synced(mine);
       await synced(theirs);
       assert.deepEqual(
@@ -157,8 +194,8 @@ describe('the desk of the task pane, with the real server', () => {
       mine.type(row!, 'achievement', '図書館の文');
       await synced(mine);
       await third.desk.disputes.load();
-      assert.equal(third.desk.state.disputes.list?.length, ownDisputes(mine.desk.state).length);
-      assert.deepEqual(ownDisputes(third.desk.state), []);
+      assert.equal(mine.desk.state.disputes.list?.length, 1);
+      assert.deepEqual(third.desk.state.disputes.list, []);
     });
 
     it('[W4] keeps edits in the workbook while the server is away, and sends them afterwards', async () => {

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { linkSchema, meSchema, oneTimeUrlSchema, usersSchema } from '../../../core/protocol/accounts.js';
+import {
+  linkSchema,
+  madeTokenSchema,
+  meSchema,
+  oneTimeUrlSchema,
+  usersSchema,
+} from '../../../core/protocol/accounts.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { pino } from 'pino';
 import { startServer, type RunningServer } from '../../../server/serve.js';
@@ -109,16 +115,20 @@ for (const database of DATABASES) {
       assert.equal((await refused(await use(tokenOf(link.url)), 410)).code, 'gone');
     });
 
-    it('help out with a forgotten password and end the sessions that there were', async () => {
+    it('help out with a forgotten password and end the sessions and tokens that there were', async () => {
       const client = await inviteUser(administrator, server, { loginName: 'wasureta', role: 'viewer' });
       const { userId } = await client.me();
       const make = () => administrator.done('POST', `api/users/${userId}/link`, undefined, oneTimeUrlSchema);
       const first = await make();
       const second = await make();
+      const body = { name: '課のパソコン', days: null };
+      const { secret } = await client.done('POST', 'api/me/tokens', body, madeTokenSchema);
       await refused(await use(tokenOf(first.url)), 410);
       assert.equal((await client.fetch('api/me')).status, 200);
+      assert.equal((await server.program(secret).me()).userId, userId);
       assert.equal((await use(tokenOf(second.url))).status, 200);
       assert.equal((await client.fetch('api/me')).status, 401);
+      assert.equal((await server.program(secret).fetch('api/me')).status, 401);
     });
 
     it('expire', async () => {

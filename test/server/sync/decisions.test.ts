@@ -55,6 +55,21 @@ for (const database of DATABASES) {
       );
     });
 
+    it('[S3] tells each what they wrote themselves, by who they are and not by their name', async () => {
+      await dispute();
+      const namesake = await server.administrator();
+      const { userId } = await library.client.me();
+      await ok(await namesake.call('PATCH', `api/users/${userId}`, { displayName: '青木 まとめ' }));
+      for (const [who, standing, proposal] of [
+        [library, true, false],
+        [coordinator, false, true],
+      ] as const) {
+        const found = (await who.disputes()).disputes.find((one) => one.record === record)!;
+        assert.deepEqual([found.currentBy?.author, found.currentBy?.isOwn], ['青木 まとめ', standing]);
+        assert.deepEqual([found.proposals[0]?.submission.actor, found.proposals[0]?.isOwn], ['青木 まとめ', proposal]);
+      }
+    });
+
     it('[S3] tells of what stands now, in every list of conflicts, when it has changed since', async () => {
       const { conflict } = await dispute();
       await library.write(record, 'rating', 'S');
@@ -112,6 +127,28 @@ for (const database of DATABASES) {
         403,
         'forbidden',
       ]);
+      assert.deepEqual((await school.disputes()).disputes, []);
+      assert.ok((await coordinator.disputes()).disputes.some(({ id }) => id === conflict));
+    });
+
+    it('[S3] takes a figure typed as a decision for a number, as Excel would', async () => {
+      await library.push(push(edit(record, 'result', '10')));
+      await coordinator.push(push(edit(record, 'result', '11')));
+      const { disputes, revision } = await library.disputes();
+      const found = disputes.find(({ field }) => field === 'result')!;
+      await library.decided(found.id, revision, { resolution: 'edited', value: textValue('１，２００') });
+      const { revisions } = await library.history(record, 'result');
+      assert.deepEqual(revisions.at(-1)?.value, { kind: 'value', text: '１，２００', raw: 1200 });
+    });
+
+    it('[S3] says of a cell in dispute what it is called and where it stands, and who is behind it', async () => {
+      await dispute();
+      const found = (await library.disputes()).disputes.find((one) => one.record === record)!;
+      const shown = (await server.conflicts(await server.cycleOf(2025))).conflicts.find(
+        ({ sheet, address }) => sheet === found.sheet && address === found.address,
+      );
+      assert.deepEqual(shown?.fieldLabel, found.fieldLabel);
+      assert.deepEqual(found.proposers, ['青木 まとめ']);
     });
 
     it('[S6] goes the way of a division: begun, submitted, returned with reasons, submitted, accepted, reopened', async () => {

@@ -10,33 +10,39 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { rowName } from '../../core/record/row-name.js';
-import type { MissingRecord } from '../desk/desk-state.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
+import type { SyncPreview } from '../session/sync-preview.js';
 import { useWording } from '../text/language.js';
 
-export function MissingRows() {
+type GoneRecord = SyncPreview['gone'][number];
+
+export function GoneRows({ records }: { readonly records: readonly GoneRecord[] }) {
   const styles = useSectionStyles();
   const { t } = useWording();
   const { sync } = useDesk();
-  const { missing, deletions } = useDeskState((state) => state.sync);
-  const [asked, ask] = useState<MissingRecord>();
-  if (missing.length === 0) return null;
+  const { deletions } = useDeskState((state) => state.sync);
+  const [asked, ask] = useState<GoneRecord>();
+  // The dialog has no button of its own that opens it: the focus comes back to the box.
+  const opener = useRestoreFocusTarget();
+  if (records.length === 0) return null;
   const confirm = () => {
     if (asked) void sync.setDeletion(asked.id, true);
     ask(undefined);
   };
   return (
     <section className={styles.section} aria-labelledby="sync-missing">
-      <h3 className={styles.heading} id="sync-missing">{`${t.sync.missing} ${t.sync.cells(missing.length)}`}</h3>
+      <h3 className={styles.heading} id="sync-missing">{`${t.sync.missing} ${t.sync.cells(records.length)}`}</h3>
       <p className={styles.small}>{t.sync.missingHint}</p>
       <ul className={styles.list}>
-        {missing.map((record) => (
+        {records.map((record) => (
           <li key={record.id}>
             <Checkbox
+              {...opener}
               label={t.sync.deleteThere(rowName(record))}
               checked={deletions.has(record.id)}
               onChange={(_event, { checked }) =>
