@@ -3,7 +3,9 @@
  */
 import { parseAddress } from '../../core/grid/address.js';
 import type { Issue, Severity } from '../../core/issue/issue.js';
-import type { FormRecord, RecordKey } from '../../core/record/record.js';
+import { issuesOfRecords } from '../../core/issue/issues-of-records.js';
+import type { FormRecord } from '../../core/record/record.js';
+import { rowName } from '../../core/record/row-name.js';
 
 /** The gravest first. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -47,19 +49,6 @@ export const SCOPES = ['all', 'own', 'row'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /**
- * Those of certain records; what is about no record belongs to none of them.
- * @param records as they were read when the issues were found
- */
-export function issuesOfRecords(issues: readonly Issue[], records: readonly FormRecord[]): readonly Issue[] {
-  const names = new Set(records.map(recordName));
-  return issues.filter((issue) => issue.block !== '' && names.has(recordName(issue)));
-}
-
-function recordName({ block, sheet, key }: Pick<Issue, 'block' | 'sheet' | 'key'>): string {
-  return JSON.stringify([block, sheet, ...Object.values(key)]);
-}
-
-/**
  * The issues of a scope. What is about no row, such as a heading that is missing, concerns whoever works in the workbook.
  * @param selected the record of the selected cell
  */
@@ -84,12 +73,4 @@ export function usualScope(own: readonly FormRecord[], records: readonly FormRec
 export function sameIssue(issues: readonly Issue[], wanted: Issue): Issue | undefined {
   const { code, sheet, address } = wanted;
   return issues.find((one) => one.code === code && one.sheet === sheet && one.address === address);
-}
-
-/** What names the row, for people: the parts of its key, joined. */
-export function rowName({ key }: { readonly key: RecordKey }): string {
-  return Object.values(key)
-    .map((part) => part.replace(/\s+/gu, ' ').trim())
-    .filter((part) => part !== '')
-    .join(' / ');
 }

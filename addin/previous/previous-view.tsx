@@ -5,6 +5,7 @@ import { Button, makeStyles, Spinner, Switch, tokens } from '@fluentui/react-com
 import { useEffect, useMemo, useState } from 'react';
 import { blockOf } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
+import { rowName } from '../../core/record/row-name.js';
 import { obstacleOf } from '../desk/obstacle.js';
 import type { PreviousDesk } from '../desk/previous-work.js';
 import type { SeenWorkbook } from '../desk/seen-workbook.js';
@@ -12,7 +13,6 @@ import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSelectedRecord } from '../desk/use-selected-record.js';
 import { FailureText } from '../frame/failure-bar.js';
 import { ObstacleNotice } from '../frame/obstacle-notice.js';
-import { rowName } from '../inspection/issue-list.js';
 import { previousRows } from '../session/previous-year.js';
 import { formatFiscalYear } from '../text/fiscal-year.js';
 import { useWording } from '../text/language.js';

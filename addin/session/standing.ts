@@ -3,13 +3,12 @@
  * answer for. Pure; it never guesses: where several cycles could be meant, a person says which.
  */
 import type { Form } from '../../core/form/form.js';
-import { sameDepartment } from '../../core/form/department.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { parseLink, type Link } from '../../core/link/link.js';
 import type { MeDto } from '../../core/protocol/accounts.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { Reading } from '../../core/reader/reading.js';
-import { ownersIn } from '../../core/record/owners.js';
+import { ownRecordsIn } from '../../core/record/own-records.js';
 import type { FormRecord } from '../../core/record/record.js';
 
 export type LinkFinding =
@@ -68,10 +67,7 @@ export function formOf(forms: readonly Form[], finding: LinkFinding, cycle: Cycl
   return forms.find(({ id, version: own }) => id === cycle.form.id && own === version);
 }
 
-/**
- * Which rows somebody answers for: all of them for a coordinator, of staff those of their divisions. Where no row at all
- * names a division, the form is everybody's, as it is for the server (`core/sync/write-rights.ts`).
- */
+/** Which rows somebody answers for: all of them for a coordinator, of staff those of their divisions. */
 export function ownRecords(
   form: Form,
   fiscalYear: number,
@@ -80,10 +76,5 @@ export function ownRecords(
 ): readonly FormRecord[] {
   if (role === 'coordinator') return records;
   if (role !== 'staff') return [];
-  const dated = formInYear(form, fiscalYear);
-  const ownersOf = ownersIn(dated, records);
-  if (records.every((record) => ownersOf(record).length === 0)) return records;
-  return records.filter((record) =>
-    ownersOf(record).some((owner) => departments.some(({ name }) => sameDepartment(dated, owner, name))),
-  );
+  return ownRecordsIn(formInYear(form, fiscalYear), records)(departments.map(({ name }) => name));
 }

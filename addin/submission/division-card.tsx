@@ -4,13 +4,13 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { Warning20Filled } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import type { MissingAnswers } from '../../core/check/missing-answers.js';
 import type { Issue } from '../../core/issue/issue.js';
+import { rowName } from '../../core/record/row-name.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import type { CellPlace } from '../excel/port.js';
 import { FailureText } from '../frame/failure-bar.js';
-import { rowName } from '../inspection/issue-list.js';
 import type { DivisionWork } from '../session/division-work.js';
-import type { MissingAnswers } from '../session/missing-answers.js';
 import { useWording } from '../text/language.js';
 import { CellLinks, type CellLink } from './cell-links.js';
 import { StepForm } from './step-form.js';

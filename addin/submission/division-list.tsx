@@ -2,9 +2,9 @@
  * Every division for a coordinator: how many stand where, and each to be opened.
  */
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles } from '@fluentui/react-components';
+import type { MissingAnswers } from '../../core/check/missing-answers.js';
 import { DEPARTMENT_STATES } from '../../core/workflow/workflow.js';
 import type { DivisionWork } from '../session/division-work.js';
-import type { MissingAnswers } from '../session/missing-answers.js';
 import { useWording } from '../text/language.js';
 import { DivisionCard } from './division-card.js';
 import { StateBadge } from './state-badge.js';

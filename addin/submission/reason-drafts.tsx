@@ -4,10 +4,10 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { Delete16Regular, Pin16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { rowName } from '../../core/record/row-name.js';
 import { linkedRows } from '../desk/seen-workbook.js';
 import type { DraftReason } from '../desk/submission-work.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
-import { rowName } from '../inspection/issue-list.js';
 import { pinAt } from '../session/pins.js';
 import { useWording } from '../text/language.js';
 

@@ -4,13 +4,14 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo } from 'react';
+import { missingAnswers } from '../../core/check/missing-answers.js';
 import { obstacleOf } from '../desk/obstacle.js';
 import { waitingEdits } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { FailureText } from '../frame/failure-bar.js';
 import { ObstacleNotice } from '../frame/obstacle-notice.js';
 import type { DivisionWork } from '../session/division-work.js';
-import { missingAnswers } from '../session/missing-answers.js';
+import { ownRecords } from '../session/standing.js';
 import { useWording } from '../text/language.js';
 import { DeadlineText } from './deadline-text.js';
 import { DivisionCard } from './division-card.js';
@@ -91,7 +92,8 @@ function useMissing() {
     ({ division }: DivisionWork) => {
       if (!book?.reading || !cycle || inspection?.kind !== 'recognised') return undefined;
       const { form, records } = book.reading;
-      const missing = missingAnswers(form, cycle.fiscalYear, records, inspection.issues, division);
+      const own = ownRecords(form, cycle.fiscalYear, records, { role: 'staff', departments: [division] });
+      const missing = missingAnswers(inspection.issues, own);
       return missing.rows > 0 ? missing : undefined;
     },
     [book, cycle, inspection],

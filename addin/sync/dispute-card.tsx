@@ -3,9 +3,9 @@
  */
 import { Button, Field, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { rowName } from '../../core/record/row-name.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { rowName } from '../inspection/issue-list.js';
 import type { Dispute, DisputeChoice } from '../session/disputes.js';
 import { useWording } from '../text/language.js';
 import { fieldLabel } from './field-label.js';

@@ -13,9 +13,9 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { rowName } from '../../core/record/row-name.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { rowName } from '../inspection/issue-list.js';
 import type { SyncPreview } from '../session/sync-preview.js';
 import { useWording } from '../text/language.js';
 

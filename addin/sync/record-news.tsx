@@ -3,8 +3,8 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Bilingual } from '../../core/issue/issue.js';
+import { rowName } from '../../core/record/row-name.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { rowName } from '../inspection/issue-list.js';
 import { useWording } from '../text/language.js';
 
 interface RecordNewsProps {

@@ -2,7 +2,6 @@
  * The routes of a division's cycle (rule S6): where it stands, the steps, the workbook that is handed out to it.
  */
 import { z } from 'zod';
-import type { Action } from '../../core/access/access.js';
 import type { Bilingual } from '../../core/issue/issue.js';
 import {
   departmentStatesSchema,
@@ -10,9 +9,12 @@ import {
   workflowEventsSchema,
   workflowStepSchema,
 } from '../../core/protocol/sync.js';
+import { divisionRowsSchema, standingSchema } from '../../core/protocol/standing.js';
+import { STEP_ACTIONS, TAKEN_STEPS, type TakenStep } from '../../core/workflow/step-rights.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { handOut } from '../cycle/hand-out.js';
 import { readDepartments, workflowEvents } from '../cycle/read-departments.js';
+import { readDivisionRows, readStanding } from '../cycle/standing.js';
 import { takeWorkflowStep } from '../cycle/take-workflow-step.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { json, workbook } from './routing/content.js';
@@ -21,16 +23,12 @@ import { route, type Route } from './routing/route.js';
 const cycleParams = z.object({ cycleId: z.string() });
 const departmentParams = cycleParams.extend({ departmentId: z.string() });
 
-const STEPS: readonly {
-  readonly name: 'submit' | 'return' | 'accept' | 'reopen';
-  readonly action: Action;
-  readonly summary: Bilingual;
-}[] = [
-  { name: 'submit', action: 'submit', summary: { ja: '提出', en: 'Submit a division’s answers' } },
-  { name: 'return', action: 'review', summary: { ja: '差戻し', en: 'Return them, with reasons pinned to cells' } },
-  { name: 'accept', action: 'review', summary: { ja: '受理', en: 'Accept a named revision of them' } },
-  { name: 'reopen', action: 'review', summary: { ja: '再開', en: 'Open them again' } },
-];
+const STEP_SUMMARIES: Record<TakenStep, Bilingual> = {
+  submit: { ja: '提出', en: 'Submit a division’s answers' },
+  return: { ja: '差戻し', en: 'Return them, with reasons pinned to cells' },
+  accept: { ja: '受理', en: 'Accept a named revision of them' },
+  reopen: { ja: '再開', en: 'Open them again' },
+};
 
 export function workflowRoutes(parts: CycleParts): Route[] {
   return [
@@ -43,6 +41,26 @@ export function workflowRoutes(parts: CycleParts): Route[] {
       answer: json(departmentStatesSchema),
       problems: ['not-found'],
       handle: ({ caller, params }) => readDepartments(parts, refOf(caller, params)),
+    }),
+    route({
+      method: 'get',
+      path: '/api/cycles/{cycleId}/standing',
+      summary: { ja: '課ごとの提出状況と、足りない回答の数', en: 'Where each division stands, and what is still open' },
+      access: { action: 'read' },
+      params: cycleParams,
+      answer: json(standingSchema),
+      problems: ['not-found'],
+      handle: ({ caller, params }) => readStanding(parts, refOf(caller, params), caller.actor),
+    }),
+    route({
+      method: 'get',
+      path: '/api/cycles/{cycleId}/departments/{departmentId}/rows',
+      summary: { ja: '課の行と、足りない回答', en: 'The rows of a division, and what is still open in them' },
+      access: { action: 'read' },
+      params: departmentParams,
+      answer: json(divisionRowsSchema),
+      problems: ['not-found'],
+      handle: ({ caller, params }) => readDivisionRows(parts, refOf(caller, params), params.departmentId),
     }),
     route({
       method: 'get',
@@ -65,12 +83,12 @@ export function workflowRoutes(parts: CycleParts): Route[] {
       handle: ({ caller, params, exchange }) =>
         handOut(parts, refOf(caller, params), params.departmentId, exchange.origin),
     }),
-    ...STEPS.map(({ name, action, summary }) =>
+    ...TAKEN_STEPS.map((name) =>
       route({
         method: 'post',
         path: `/api/cycles/{cycleId}/departments/{departmentId}/${name}`,
-        summary,
-        access: { action, department: 'departmentId' },
+        summary: STEP_SUMMARIES[name],
+        access: { action: STEP_ACTIONS[name], department: 'departmentId' },
         params: departmentParams,
         body: json(workflowStepSchema),
         answer: json(workflowAnswerSchema),

@@ -47,6 +47,8 @@ const dark: Theme = {
   colorBrandForeground1: indigo[120],
   colorBrandForegroundLink: indigo[130],
   colorBrandForegroundLinkHover: indigo[140],
+  // So is its red.
+  colorStatusDangerForeground1: '#e37d80',
 };
 
 export function useTheme(): Theme {

@@ -5,9 +5,11 @@ import type { z } from 'zod';
 import type { departmentStatesSchema, workflowEventsSchema } from '../../core/protocol/sync.js';
 import { Problem } from '../../core/problem/problem.js';
 import { departmentName } from '../../core/form/department.js';
+import type { Form } from '../../core/form/form.js';
 import { ownersIn } from '../../core/record/owners.js';
 import { stepsFrom } from '../../core/workflow/workflow.js';
 import { listDepartmentNames } from '../store/accounts/departments.js';
+import type { StoredConsolidation } from '../store/consolidations.js';
 import { findCycle, type CycleRef } from '../store/cycles.js';
 import type { Database } from '../store/open-store.js';
 import { inSnapshot } from '../store/transactions.js';
@@ -15,24 +17,33 @@ import { findDepartmentName, readDepartmentStates, readWorkflowEvents } from '..
 import type { CycleParts } from './cycle-parts.js';
 import { openStep, unknownCycle } from './take-step.js';
 
-/** Divisions that have something to fill in, or have begun; those of a register that have neither are left out. */
+/** Every division of a cycle with its state and what can be done next. @throws Problem `not-found` */
 export function readDepartments(parts: CycleParts, ref: CycleRef): Promise<z.input<typeof departmentStatesSchema>> {
   return inSnapshot(parts.store.client, async (database) => {
     const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
-    const { form } = cycle;
-    const ownersOf = ownersIn(form, before.records);
-    const asked = new Set(before.records.flatMap((record) => ownersOf(record)));
-    const begun = new Map((await readDepartmentStates(database, ref)).map((state) => [state.id, state]));
-    const registered = await listDepartmentNames(database, ref.municipalityId);
-    const departments = registered
-      .filter(({ id, name }) => begun.has(id) || asked.has(departmentName(form, name)) || asked.size === 0)
-      .map(({ id, name }) => {
-        const fresh = { id, name, state: 'not-started', revision: 0, acceptedRevision: null } as const;
-        const state = begun.get(id) ?? fresh;
-        return { ...state, steps: stepsFrom(state.state) };
-      });
+    const departments = await divisionsOfCycle(database, ref, cycle.form, before);
     return { revision: before.revision, departments };
   });
+}
+
+/** Divisions that have something to fill in, or have begun; those of a register that have neither are left out. */
+export async function divisionsOfCycle(
+  database: Database,
+  ref: CycleRef,
+  form: Form,
+  { records }: Pick<StoredConsolidation, 'records'>,
+) {
+  const ownersOf = ownersIn(form, records);
+  const asked = new Set(records.flatMap((record) => ownersOf(record)));
+  const begun = new Map((await readDepartmentStates(database, ref)).map((state) => [state.id, state]));
+  const registered = await listDepartmentNames(database, ref.municipalityId);
+  return registered
+    .filter(({ id, name }) => begun.has(id) || asked.has(departmentName(form, name)) || asked.size === 0)
+    .map(({ id, name }) => {
+      const fresh = { id, name, state: 'not-started', revision: 0, acceptedRevision: null } as const;
+      const state = begun.get(id) ?? fresh;
+      return { ...state, steps: stepsFrom(state.state) };
+    });
 }
 
 /** The steps that a division's cycle took, the oldest first. @throws Problem `not-found` */

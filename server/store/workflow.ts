@@ -130,6 +130,30 @@ export async function readWorkflowEvents(
   }));
 }
 
+export interface LastEvent {
+  readonly departmentId: string;
+  readonly step: WorkflowStep;
+  readonly note: string;
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** The last step of every division that has begun. */
+export async function readLastEvents(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+): Promise<readonly LastEvent[]> {
+  const rows = await database.workflowEvent.findMany({
+    where: { municipalityId, cycleId },
+    select: { departmentId: true, step: true, note: true, createdAt: true, actor: { select: { displayName: true } } },
+    orderBy: { revision: 'desc' },
+    distinct: ['departmentId'],
+  });
+  return rows.map(({ departmentId, step, note, createdAt, actor }) => {
+    return { departmentId, step: stepColumn.parse(step), note, at: createdAt, actor: actor?.displayName ?? '' };
+  });
+}
+
 /** The revision in which a record of those last took on a value; 0 where none ever did. */
 export async function lastChange(
   database: Database,

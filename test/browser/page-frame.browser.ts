@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cyclesSchema } from '../../core/protocol/console.js';
 import { overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
-const VIEWS = ['progress', 'table', 'conflicts', 'send'] as const;
+const VIEWS = ['progress', 'table', 'conflicts', 'send', 'submission'] as const;
 
 describe('the console’s frame', () => {
   let browser: ConsoleBrowser;

@@ -2,7 +2,7 @@
  * Who is signed in, for whatever on the page depends on it. What somebody may do is core/access's to say; the server
  * checks it again.
  */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { isAllowedSomewhere, type Action, type Actor } from '../../../core/access/access.js';
 import type { MeDto } from '../../../core/protocol/accounts.js';
 
@@ -23,6 +23,12 @@ export function useSignedIn(): SignedIn | undefined {
 export function useMay(action: Action): boolean {
   const signedIn = useSignedIn();
   return signedIn !== undefined && isAllowedSomewhere(actorOf(signedIn.me), action);
+}
+
+/** Whoever is signed in, as core/access knows them; undefined where nobody is. */
+export function useActor(): Actor | undefined {
+  const me = useSignedIn()?.me;
+  return useMemo(() => me && actorOf(me), [me]);
 }
 
 function actorOf({ userId, municipality, role, departments }: MeDto): Actor {

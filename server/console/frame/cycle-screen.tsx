@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react';
 import type { CycleDto } from '../../../core/protocol/console.js';
 import { getProgress } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
+import { getStanding } from '../api/workflow-calls.js';
 import { ConflictsView } from '../conflicts/conflicts-view.js';
 import { ProgressView } from '../progress/progress-view.js';
 import { hashOf } from '../route/route.js';
@@ -13,6 +14,8 @@ import { isOver } from '../send/delivery.js';
 import { SendView } from '../send/send-view.js';
 import type { Queue } from '../send/use-queue.js';
 import { useWindowDrop } from '../send/use-window-drop.js';
+import { SubmissionView } from '../submission/submission-view.js';
+import { useWaitingDivisions } from '../submission/use-waiting-divisions.js';
 import { TableView } from '../table/table-view.js';
 import { useWording, type Language } from '../text/language.js';
 import { DropVeil } from './drop-veil.js';
@@ -39,6 +42,11 @@ export function CycleScreen({ cycle, cycles, route, queue, version, onChanged, o
     useCallback((signal) => getProgress(cycle.id, signal), [cycle.id]),
     version,
   );
+  const standing = useResource(
+    useCallback((signal) => getStanding(cycle.id, signal), [cycle.id]),
+    version,
+  );
+  const waiting = useWaitingDivisions(standing.data);
   const { add } = queue;
   const dragging = useWindowDrop(
     useCallback(
@@ -59,12 +67,15 @@ export function CycleScreen({ cycle, cycles, route, queue, version, onChanged, o
     <>
       <PageTitle cycle={cycle} view={route.view} />
       <Header cycle={cycle} cycles={cycles} view={route.view} onLanguage={onLanguage} />
-      <Navigation cycleId={cycle.id} view={route.view} conflicts={conflicts} sending={sending} />
+      <Navigation cycleId={cycle.id} view={route.view} conflicts={conflicts} sending={sending} waiting={waiting} />
       <Main>
         {route.view === 'progress' && <ProgressView cycle={cycle} progress={progress} />}
         {route.view === 'table' && <TableView cycle={cycle} route={route} version={version} />}
         {route.view === 'conflicts' && <ConflictsView cycle={cycle} version={version} onDecided={onChanged} />}
         {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
+        {route.view === 'submission' && (
+          <SubmissionView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
+        )}
       </Main>
       {dragging && <DropVeil call={t.send.dropNow} />}
     </>

@@ -13,13 +13,15 @@ interface NavigationProps {
   readonly view: View;
   readonly conflicts: number;
   readonly sending: number;
+  /** Divisions that wait for the next step of whoever is signed in. */
+  readonly waiting: number;
 }
 
-export function Navigation({ cycleId, view, conflicts, sending }: NavigationProps) {
+export function Navigation({ cycleId, view, conflicts, sending, waiting }: NavigationProps) {
   const { t } = useWording();
   const maySend = useMay('write-cells');
   const maySetUp = useMay('manage-plans');
-  const counts: Partial<Record<View, number>> = { conflicts, send: sending };
+  const counts: Partial<Record<View, number>> = { conflicts, send: sending, submission: waiting };
   const views = VIEWS.filter((one) => one !== 'send' || maySend).map((one): NavItem => {
     const count = counts[one] ?? 0;
     const badge = count > 0 && <CounterBadge count={count} color={one === 'conflicts' ? 'danger' : 'brand'} />;

@@ -1,12 +1,10 @@
 /**
- * What a row is called for people: the texts of its key.
+ * What a row of the table is called for people.
  */
+import { rowName } from '../../../core/record/row-name.js';
 import type { TableBlock, TableRecord } from '../table/record-filter.js';
 
 export function nameOfRow({ fields }: TableBlock, { cells }: TableRecord): string {
-  return fields
-    .filter(({ role }) => role === 'key')
-    .map(({ id }) => cells[id]?.text ?? '')
-    .filter((text) => text !== '')
-    .join(' / ');
+  const key = fields.filter(({ role }) => role === 'key').map(({ id }) => [id, cells[id]?.text ?? ''] as const);
+  return rowName({ key: Object.fromEntries(key) });
 }

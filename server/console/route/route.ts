@@ -2,7 +2,7 @@
  * Where the console is, as the part of the address after `#`: `#/cycles/ID/VIEW?filter=…`, `#/plans`, `#/departments`,
  * `#/users`, `#/account`, or `#/setup?token=…` for a one-time link. Unknown addresses lead to the start, never to an error.
  */
-export const VIEWS = ['progress', 'table', 'conflicts', 'send'] as const;
+export const VIEWS = ['progress', 'table', 'conflicts', 'send', 'submission'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const PAGES = ['plans', 'departments', 'users', 'account', 'setup'] as const;

@@ -10,7 +10,14 @@ import { useWording } from '../text/language.js';
 import { columnsOf, longPlanFields } from './columns.js';
 import { FilterBar } from './filter-bar.js';
 import { Pager } from './pager.js';
-import { filterFrom, filterRecords, type RecordFilter, type TableBlock, type TableRecord } from './record-filter.js';
+import {
+  filterFrom,
+  filterRecords,
+  NO_FILTER,
+  type RecordFilter,
+  type TableBlock,
+  type TableRecord,
+} from './record-filter.js';
 import { RecordTable } from './record-table.js';
 
 const PAGE = 100;
@@ -34,10 +41,12 @@ export function BlockTable({ cycleId, block, filters, onFilter }: BlockTableProp
   const { t, say, language } = useWording();
   const region = useRef<HTMLDivElement>(null);
   const [withPlan, setWithPlan] = useState(false);
-  const [page, setPage] = useState(0);
+  // A row that the address names is shown, whatever else the address narrows.
+  const [marked, setMarked] = useState(() => markedRow(block, filters));
+  const [page, setPage] = useState(marked?.page ?? 0);
   const [opened, setOpened] = useState<TableRecord>();
   const mayRead = useHistoryRight();
-  const [filter, setFilter] = useState(() => filterFrom(filters));
+  const [filter, setFilter] = useState(() => marked?.filter ?? filterFrom(filters));
   const used = useDeferredValue(filter);
   const records = useMemo(() => filterRecords(block, used), [block, used]);
   const long = useMemo(() => longPlanFields(block), [block]);
@@ -57,6 +66,7 @@ export function BlockTable({ cycleId, block, filters, onFilter }: BlockTableProp
   const change = (changed: RecordFilter) => {
     setFilter(changed);
     onFilter(changed);
+    setMarked(undefined);
     setPage(0);
   };
   const turn = (to: number) => {
@@ -82,6 +92,7 @@ export function BlockTable({ cycleId, block, filters, onFilter }: BlockTableProp
           block={block}
           region={region}
           columns={columns}
+          marked={marked}
           historyOf={(record) => (mayRead(record) ? () => setOpened(record) : undefined)}
           records={records.slice(shownPage * PAGE, (shownPage + 1) * PAGE)}
         />
@@ -95,4 +106,22 @@ export function BlockTable({ cycleId, block, filters, onFilter }: BlockTableProp
       {opened && <RowHistory cycleId={cycleId} block={block} record={opened} onClose={() => setOpened(undefined)} />}
     </>
   );
+}
+
+interface MarkedRow {
+  readonly id: string;
+  /** `''` where the whole row is meant. */
+  readonly field: string;
+  readonly page: number;
+  readonly filter: RecordFilter;
+}
+
+/** The row that an address names, under the address's own filter if that lets it through. */
+function markedRow(block: TableBlock, filters: Readonly<Record<string, string>>): MarkedRow | undefined {
+  const { row: id = '', field = '' } = filters;
+  for (const filter of [filterFrom(filters), NO_FILTER]) {
+    const place = filterRecords(block, filter).findIndex((record) => record.id === id);
+    if (place >= 0) return { id, field, page: Math.floor(place / PAGE), filter };
+  }
+  return undefined;
 }

@@ -71,6 +71,7 @@ function textOf({ cells, departments }: TableRecord): string {
   return [...departments, ...texts].join('\u0000');
 }
 
-function plain(text: string): string {
+/** For searching: without width, case and spaces. */
+export function plain(text: string): string {
   return compact(text).toLowerCase();
 }

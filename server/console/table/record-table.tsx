@@ -15,6 +15,8 @@ interface RecordTableProps {
   readonly region: RefObject<HTMLDivElement | null>;
   readonly columns: readonly TableColumn[];
   readonly records: readonly TableRecord[];
+  /** The row, and the cell of it, that somebody was led to. */
+  readonly marked?: { readonly id: string; readonly field: string } | undefined;
   /** Opens the history of a row; undefined for a row whose history is not the reader's to see. */
   historyOf(record: TableRecord): (() => void) | undefined;
 }
@@ -63,6 +65,8 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-wrap',
   },
   plan: { color: tokens.colorNeutralForeground2 },
+  marked: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  markedCell: { outline: `2px solid ${tokens.colorStatusWarningBorder2}`, outlineOffset: '-2px' },
   stays: { [ROOM]: { position: 'sticky', zIndex: 1 } },
   corner: { [ROOM]: { zIndex: 3 } },
   /** The last column that stays: under its edge the others go away. */
@@ -71,7 +75,7 @@ const useStyles = makeStyles({
 
 const HISTORY_EM = 4.5;
 
-export function RecordTable({ block, region, columns, records, historyOf }: RecordTableProps) {
+export function RecordTable({ block, region, columns, records, historyOf, marked }: RecordTableProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const label = say(block.label);
@@ -115,7 +119,10 @@ export function RecordTable({ block, region, columns, records, historyOf }: Reco
         </thead>
         <tbody>
           {records.map((record) => (
-            <tr key={record.id}>
+            <tr
+              key={record.id}
+              {...(record.id === marked?.id ? { ref: reveal, tabIndex: -1, 'aria-current': true } : {})}
+            >
               {columns.map(({ field, left }) => (
                 <td
                   key={field.id}
@@ -124,6 +131,8 @@ export function RecordTable({ block, region, columns, records, historyOf }: Reco
                     field.role === 'plan' && styles.plan,
                     left !== undefined && styles.stays,
                     field === edge?.field && styles.edge,
+                    record.id === marked?.id && styles.marked,
+                    record.id === marked?.id && field.id === marked.field && styles.markedCell,
                   )}
                   title={placeOf(record, field.id)}
                   {...leftOf(left)}
@@ -148,4 +157,10 @@ export function RecordTable({ block, region, columns, records, historyOf }: Reco
 function placeOf({ sheet, cells }: TableRecord, field: string): string | undefined {
   const address = cells[field]?.address;
   return address ? `${sheet} ${address}` : undefined;
+}
+
+/** Outside of the component, so that it is done once, when the row comes. */
+function reveal(row: HTMLTableRowElement | null): void {
+  row?.scrollIntoView({ block: 'center' });
+  row?.focus({ preventScroll: true });
 }

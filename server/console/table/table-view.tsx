@@ -29,9 +29,11 @@ export function TableView({ cycle, route, version }: TableViewProps) {
   const { t, say } = useWording();
   const load = useCallback((signal: AbortSignal) => getTable(cycle.id, signal), [cycle.id]);
   const { data, failure, loading, reload } = useResource(load, version);
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState({ block: '', visit: 0 });
   const blocks = data?.blocks.filter(({ records }) => records.length > 0) ?? [];
-  const block = blocks.find(({ id }) => id === chosen) ?? blocks[0];
+  // The address names a block until somebody chooses another, and when it leads here anew.
+  const wanted = chosen.visit === route.visit && chosen.block !== '' ? chosen.block : route.filters['block'];
+  const block = blocks.find(({ id }) => id === wanted) ?? blocks[0];
   return (
     <>
       <ViewHeading title={t.views.table} lead={t.table.lead}>
@@ -47,7 +49,7 @@ export function TableView({ cycle, route, version }: TableViewProps) {
           className={styles.tabs}
           aria-label={t.table.block}
           selectedValue={block.id}
-          onTabSelect={(_event, { value }) => setChosen(String(value))}
+          onTabSelect={(_event, { value }) => setChosen({ block: String(value), visit: route.visit })}
         >
           {blocks.map(({ id, label, records }) => (
             <Tab key={id} value={id}>

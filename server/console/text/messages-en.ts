@@ -5,6 +5,7 @@ import { accountsEn } from './accounts-en.js';
 import { decisionsEn } from './decisions-en.js';
 import type { Messages } from './messages-ja.js';
 import { setupEn } from './setup-en.js';
+import { workflowEn } from './workflow-en.js';
 
 const count = (n: number) => n.toLocaleString('en');
 const some = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
@@ -15,7 +16,13 @@ export const en: Messages = {
   skip: 'Skip to the content',
   language: 'Language',
   fiscalYear: 'Fiscal year',
-  views: { progress: 'Progress', table: 'Merged table', conflicts: 'Conflicts', send: 'Take in workbooks' },
+  views: {
+    progress: 'Progress',
+    table: 'Merged table',
+    conflicts: 'Conflicts',
+    send: 'Take in workbooks',
+    submission: 'Submission',
+  },
   viewsLabel: 'Views',
   yes: 'Yes',
   loading: 'Loading…',
@@ -25,6 +32,7 @@ export const en: Messages = {
   rows: (n) => some(n, 'row'),
 
   accounts: accountsEn,
+  workflow: workflowEn,
   decisions: decisionsEn,
   setup: setupEn,
 

@@ -2,6 +2,7 @@
  * Every Japanese text of the console. Its keys are the keys of every language (`Messages`).
  */
 import { accountsJa } from './accounts-ja.js';
+import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { setupJa } from './setup-ja.js';
 
@@ -13,7 +14,13 @@ export const ja = {
   skip: '本文へ移る',
   language: '表示言語',
   fiscalYear: '年度',
-  views: { progress: '進捗', table: '取りまとめ表', conflicts: '競合', send: 'ブックの取り込み' },
+  views: {
+    progress: '進捗',
+    table: '取りまとめ表',
+    conflicts: '競合',
+    send: 'ブックの取り込み',
+    submission: '提出と受理',
+  },
   viewsLabel: '画面の切替え',
   yes: 'はい',
   loading: '読み込んでいます…',
@@ -23,6 +30,7 @@ export const ja = {
   rows: (n: number) => `${count(n)}件`,
 
   accounts: accountsJa,
+  workflow: workflowJa,
   decisions: decisionsJa,
   setup: setupJa,
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { countIssues, issuesInScope, rowName, sortIssues, usualScope } from '../../../addin/inspection/issue-list.js';
+import { countIssues, issuesInScope, sortIssues, usualScope } from '../../../addin/inspection/issue-list.js';
 import { FRESH_PANE, issuePage, PAGE, paneReducer, type PaneState } from '../../../addin/inspection/pane-state.js';
 import { firstView, hashOf, parseView } from '../../../addin/inspection/route.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
+import { rowName } from '../../../core/record/row-name.js';
 
 const error = (address: string): Issue => makeIssue('number-unreadable', { sheet: '調書', address });
 const note = (address: string): Issue => makeIssue('note-row', { sheet: '調書', address });

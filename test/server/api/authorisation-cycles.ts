@@ -97,6 +97,14 @@ export const CYCLE_ROWS: Readonly<Record<string, Row>> = {
     closed: 404,
   },
   'get /api/cycles/{cycleId}/departments': { ...cycle('/departments'), ...signedIn(200), closed: 200 },
+  'get /api/cycles/{cycleId}/standing': { ...cycle('/standing'), ...signedIn(200), closed: 200 },
+  'get /api/cycles/{cycleId}/departments/{departmentId}/rows': {
+    send: ({ cycleId, departmentId }) => ({ path: `api/cycles/${cycleId}/departments/${departmentId}/rows` }),
+    ...signedIn(200),
+    otherDepartment: 200,
+    elsewhere: 404,
+    closed: 200,
+  },
   'get /api/cycles/{cycleId}/departments/{departmentId}/events': {
     send: ({ cycleId, departmentId }) => ({ path: `api/cycles/${cycleId}/departments/${departmentId}/events` }),
     ...historians(200),

@@ -1,0 +1,28 @@
+/**
+ * What somebody still has to put right before they submit: the errors in their own records, those for which something is
+ * to be filled in or chosen apart from those where something is wrong. Warnings and notes keep nobody from submitting, and
+ * neither do errors; they are shown before.
+ */
+import type { Issue } from '../issue/issue.js';
+import { issuesOfRecords } from '../issue/issues-of-records.js';
+import type { FormRecord } from '../record/record.js';
+
+export interface MissingAnswers {
+  /** Cells that are to be filled in, or chosen, and are not. */
+  readonly blank: readonly Issue[];
+  readonly wrong: readonly Issue[];
+  /** How many records are answered for. */
+  readonly rows: number;
+}
+
+const BLANK_CODES = new Set<Issue['code']>(['required-blank', 'choice-unset']);
+
+/**
+ * @param issues of the table or workbook (`checkReading`)
+ * @param own the records that somebody answers for
+ */
+export function missingAnswers(issues: readonly Issue[], own: readonly FormRecord[]): MissingAnswers {
+  const errors = issuesOfRecords(issues, own).filter(({ severity }) => severity === 'error');
+  const isBlank = ({ code }: Issue) => BLANK_CODES.has(code);
+  return { blank: errors.filter(isBlank), wrong: errors.filter((issue) => !isBlank(issue)), rows: own.length };
+}

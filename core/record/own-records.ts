@@ -1,0 +1,32 @@
+/**
+ * Which records a division answers for. Where no record at all names a division, the form is everybody's, as it is for
+ * whoever writes (`core/sync/write-rights.ts`).
+ */
+import { sameDepartment } from '../form/department.js';
+import type { Form } from '../form/form.js';
+import { ownersIn } from './owners.js';
+import type { FormRecord } from './record.js';
+
+/**
+ * @param form in its year
+ * @param records all of the workbook or table
+ * @returns of divisions by their names, the records of any of them, in the table's order
+ */
+export function ownRecordsIn<R extends FormRecord>(
+  form: Form,
+  records: readonly R[],
+): (departments: readonly string[]) => readonly R[] {
+  const ownersOf = ownersIn(form, records);
+  const owned = records.map((record) => ({ record, owners: ownersOf(record) }));
+  const isEverybodys = owned.every(({ owners }) => owners.length === 0);
+  return (departments) => {
+    if (isEverybodys) return records;
+    const isOwn = new Map<string, boolean>();
+    const own = (owner: string) => {
+      const known = isOwn.get(owner) ?? departments.some((name) => sameDepartment(form, owner, name));
+      isOwn.set(owner, known);
+      return known;
+    };
+    return owned.filter(({ owners }) => owners.some(own)).map(({ record }) => record);
+  };
+}

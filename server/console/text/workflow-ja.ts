@@ -1,0 +1,138 @@
+/**
+ * The Japanese texts about submitting, returning and accepting.
+ */
+const count = (n: number) => n.toLocaleString('ja-JP');
+
+export const workflowJa = {
+  leads: {
+    staff: '自分の課の回答をそろえて、取りまとめ課に提出します',
+    reviewer: '届いた回答を確かめ、受理するか、理由を付けて差し戻します',
+    reader: 'どの課が提出し、どの課が受理されたか',
+  },
+  states: {
+    'not-started': '未着手',
+    editing: '入力中',
+    submitted: '提出済み',
+    returned: '差戻し',
+    accepted: '受理済み',
+  },
+  steps: { submit: '提出する', return: '差し戻す', accept: '受理する', reopen: '入力できる状態に戻す' },
+  submitFor: '担当課に代わって提出する',
+  hints: {
+    staff: {
+      'not-started': '記入したブックを取り込むと「入力中」になります。回答がそろったら提出してください。',
+      editing: '回答がそろったら提出してください。提出すると、差戻しまでは書き換えられません。',
+      submitted: '提出しました。取りまとめ課が確認しています。直したいときは、取りまとめ課に連絡してください。',
+      returned: '取りまとめ課から差し戻されました。理由のセルを直したブックを取り込み、もう一度提出してください。',
+      accepted: '取りまとめ課が受理しました。直したいときは、取りまとめ課に連絡してください。',
+    },
+    reviewer: {
+      'not-started': 'まだ入力がありません。',
+      editing: '担当課が入力しています。',
+      submitted: '内容を確かめ、受理するか、理由を付けて差し戻してください。',
+      returned: '差し戻しました。担当課の再提出を待っています。',
+      accepted: '受理しました。直すときは、入力できる状態に戻してください。',
+    },
+  },
+  toSend: 'ブックの取り込みへ',
+  deadline: '提出期限',
+  closed: 'この年度の評価作業は締め切られています。提出や受理はできません。',
+  noDivisions: 'この年度には、提出する課がありません',
+  noDivisionsHint: '計画の様式に、担当課の欄がまだないためです。取りまとめ担当に確かめてください。',
+  notYours: 'この年度に、あなたの課の欄はありません',
+  notYoursHint: '担当課が違うときは、管理者に役割を直すよう頼んでください。',
+  nobodyHere: 'この状態の課はありません。',
+  list: '課の一覧',
+  tally: '状態で絞り込む',
+  all: 'すべて',
+  reload: '最新の状態にする',
+
+  open: {
+    blank: (n: number) => `足りないセル ${count(n)}件`,
+    wrong: (n: number) => `誤り ${count(n)}件`,
+    conflicts: (n: number) => `競合 ${count(n)}件`,
+    none: '足りないセル・誤り・競合なし',
+    noRows: 'この年度の表に、この課の行はありません。',
+    complete: (rows: number) => `この課の${count(rows)}件の行は、すべてそろっています。`,
+    missing: '提出までにそろえるところ',
+    missingReviewer: '足りないところ・誤り',
+    loading: 'この課の行を読み込んでいます…',
+    seeRows: 'この課の行を取りまとめ表で見る',
+    seeDisputed: '競合を見る',
+  },
+  place: (sheet: string, address: string) => `${sheet} ${address}`,
+  toRow: (row: string) => `${row}を取りまとめ表で見る`,
+  gone: 'この行は、もう表にありません',
+  wholeRow: '行全体',
+  whole: '回答全体',
+
+  returned: '差戻しの理由',
+  returnedBy: (actor: string, at: string) => `${actor}（${at}）`,
+  note: { submit: '取りまとめ課への連絡（任意）', review: '担当課への連絡（任意）' },
+  returnHint: '差し戻すには、連絡か、セルの理由を書いてください。',
+  reasons: 'セルに付ける理由',
+  reason: '理由',
+  reasonAt: (place: string) => `${place}の理由`,
+  dropReason: (place: string) => `${place}の理由を取り消す`,
+  pick: 'セルに理由を付ける',
+  pickRow: '行を探す（事業名や回答の文字）',
+  pickedRows: '見つかった行',
+  pickField: (row: string) => `${row}のどのセルですか`,
+  noRowFound: '当てはまる行はありません。',
+  rowsFound: (n: number) => `${count(n)}件の行`,
+  pickDone: '選ぶのをやめる',
+  otherRow: '別の行を選ぶ',
+  pinIssue: '理由に加える',
+  pinIssueAt: (place: string) => `${place}の指摘を理由に加える`,
+
+  ask: {
+    submit: (n: number) => `足りないか誤りのあるセルが${count(n)}件あります。このまま提出しますか。`,
+    accept: (n: number) => `足りないセル・誤り・競合が、あわせて${count(n)}件残っています。このまま受理しますか。`,
+    reopen: '受理や提出を取り消し、担当課が書き換えられる状態に戻します。よろしいですか。',
+  },
+  anyway: { submit: 'このまま提出する', accept: 'このまま受理する', reopen: '入力できる状態に戻す' },
+  cancel: 'やめる',
+  working: '送っています…',
+  done: {
+    submit: (division: string) => `${division}の回答を提出しました。`,
+    return: (division: string) => `${division}に差し戻しました。`,
+    accept: (division: string) => `${division}の回答を受理しました。`,
+    reopen: (division: string) => `${division}を、入力できる状態に戻しました。`,
+  },
+  failed: {
+    submit: (division: string) => `${division}の回答を提出できませんでした`,
+    return: (division: string) => `${division}に差し戻せませんでした`,
+    accept: (division: string) => `${division}の回答を受理できませんでした`,
+    reopen: (division: string) => `${division}を、入力できる状態に戻せませんでした`,
+  },
+  kept: '書いた連絡と理由は残っています。',
+  unsure: 'サーバーに届いたかどうか分かりません。もう一度試しても、二重になることはありません。',
+  unsent: '送っていない連絡と理由',
+  unsentHint: '書いている間に状態が変わったため、送られていません。要らなければ消してください。',
+  discard: '消す',
+
+  history: '提出と差戻しの経過',
+  historyEmpty: 'まだ何も行われていません。',
+  did: {
+    edit: '入力を始めました',
+    submit: '提出しました',
+    return: '差し戻しました',
+    accept: '受理しました',
+    reopen: '入力できる状態に戻しました',
+  },
+  somebody: '（名前なし）',
+
+  bulk: {
+    choose: (division: string) => `${division}を選ぶ`,
+    chooseAll: '提出済みの課をすべて選ぶ',
+    chosen: (n: number) => `${count(n)}課を選んでいます`,
+    accept: (n: number) => `選んだ${count(n)}課を受理する`,
+    ask: (n: number, open: number) =>
+      `選んだ${count(n)}課のうち${count(open)}課に、足りないセル・誤り・競合が残っています。このまま受理しますか。`,
+    working: (done: number, all: number) => `受理しています（${count(done)}／${count(all)}）`,
+    accepted: (n: number) => `${count(n)}課の回答を受理しました。`,
+    failed: (n: number) => `${count(n)}課は受理できませんでした。`,
+  },
+};
+
+export type WorkflowMessages = typeof workflowJa;
