@@ -55,8 +55,9 @@ export class LoadClient {
   /** @param restMs how long it rests before each thing that it does, on average */
   async work(until: number, restMs: number): Promise<void> {
     for (;;) {
-      if (restMs > 0) await pause(restMs * 2 * this.random.next());
-      if (performance.now() >= until) return;
+      const rest = restMs * 2 * this.random.next();
+      if (performance.now() + rest >= until) return;
+      if (rest > 0) await pause(rest);
       const choice = this.random.next();
       if (choice < SHARES.all) await this.push(this.cells, 'push of 300 cells');
       else if (choice < SHARES.all + SHARES.few) await this.push(this.someCells(), `push of ${FEW} cells`);

@@ -1,13 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  auditSchema,
-  meSchema,
-  oneTimeUrlSchema,
-  signInOptionsSchema,
-  tokenSignedInSchema,
-  tokensSchema,
-  type MeDto,
-} from '../../../core/protocol/accounts.js';
+import { auditSchema, meSchema, signInOptionsSchema, type MeDto } from '../../../core/protocol/accounts.js';
 import { Passwords } from '../../../server/accounts/passwords.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { DATABASES } from '../../support/databases.js';
@@ -134,59 +126,6 @@ for (const database of DATABASES) {
       } finally {
         await store.close();
       }
-    });
-
-    it('another password ends the other sessions and needs the current one', async () => {
-      const client = await colleague('changing');
-      const other = server.stranger();
-      await signIn(other, 'changing');
-      const next = '北の窓から山がよく見える';
-      const change = (current: string, chosen: string) =>
-        client.call('PUT', 'api/me/password', { current, next: chosen });
-      assert.equal((await refused(await change('違うパスワードを入れてみる', next), 401)).code, 'unauthenticated');
-      assert.equal((await refused(await change(PASSWORD, 'short'), 422)).code, 'bad-password');
-      assert.equal((await change(PASSWORD, next)).status, 204);
-      assert.equal((await client.me()).loginName, 'changing');
-      assert.equal((await other.fetch('api/me')).status, 401);
-      assert.equal((await signIn(other, 'changing', PASSWORD)).status, 401);
-      assert.equal((await signIn(other, 'changing', next)).status, 200);
-    });
-
-    /** A token as the task pane gets it, for name and password. */
-    const tokenFor = async (loginName: string) => {
-      const body = { municipalityId: municipalityId(), loginName, password: PASSWORD, name: 'Excel' };
-      return (await server.stranger().done('POST', 'api/tokens', body, tokenSignedInSchema)).secret;
-    };
-
-    it('another password ends personal tokens, too: whoever knew the old one may have got one', async () => {
-      const client = await colleague('known');
-      const stranger = await tokenFor('known');
-      const reset = await administrator.done(
-        'POST',
-        `api/users/${(await client.me()).userId}/link`,
-        {},
-        oneTimeUrlSchema,
-      );
-      const next = '北の窓から山がよく見える';
-      assert.equal((await client.call('PUT', 'api/me/password', { current: PASSWORD, next })).status, 204);
-      assert.equal((await server.program(stranger).fetch('api/me')).status, 401);
-      assert.deepEqual((await client.get('api/me/tokens', tokensSchema)).tokens, []);
-      const use = { token: tokenOf(reset.url), password: PASSWORD };
-      await refused(await server.stranger().call('POST', 'api/one-time-links/use', use), 410);
-    });
-
-    it('another password leaves personal tokens alone where their owner says so', async () => {
-      const client = await colleague('scripted');
-      const script = await tokenFor('scripted');
-      const body = { current: PASSWORD, next: '北の窓から山がよく見える', keepTokens: true };
-      assert.equal((await client.call('PUT', 'api/me/password', body)).status, 204);
-      assert.equal((await server.program(script).me()).loginName, 'scripted');
-      const { events } = await administrator.get('api/audit?limit=500', auditSchema);
-      const changes = events.filter(({ action }) => action === 'password.change');
-      assert.deepEqual(
-        changes.slice(0, 2).map(({ detail }) => detail),
-        [{ tokens: 'kept' }, { tokens: 'revoked' }],
-      );
     });
 
     it('is stopped after eight failures, with the time to wait, also with the right password', async () => {
