@@ -205,7 +205,8 @@ describe('typing in the workbench', () => {
     await bench.cell('C3').click();
     await bench.page.keyboard.type('途中');
     await bench.pane().getByRole('link', { name: '点検' }).first().click();
-    await bench.page.waitForFunction("document.querySelector('[data-address=C3] .text')?.textContent === '途中'");
+    // Waiting for a function would evaluate text in the page, time and again, which its policy forbids.
+    await bench.cell('C3').locator('.text').getByText('途中', { exact: true }).waitFor();
   });
 
   it('saves what was typed, and nothing else, as .xlsx', async () => {
