@@ -1,10 +1,11 @@
 /**
  * Writes `<c>` elements. A text becomes an inline string, so that the shared string table need not change; a number is
- * written as one only where the cell's own format shows it as the person saw it.
+ * written as one only where the cell's own format shows it as the person saw it, or where they saw no format at all.
  */
 import { columnName } from '../../../core/grid/address.js';
 import type { CellContent } from '../../../core/grid/edit.js';
 import { displayNumber } from '../../../core/grid/number-format.js';
+import { parseNumber } from '../../../core/text/number.js';
 import { styleAt } from '../styles.js';
 import { plainText, richText } from '../xml-text.js';
 import type { CellContext } from './cell-context.js';
@@ -47,7 +48,7 @@ export class CellWriter {
     const { prefix: p } = this;
     if (content.text === '') return `<${p}c${attributes}/>`;
     const { raw, text } = content;
-    if (typeof raw === 'number' && Number.isFinite(raw) && this.shownNumber(style, raw) === text) {
+    if (typeof raw === 'number' && this.isNumberHere(style, raw, text)) {
       return `<${p}c${attributes}><${p}v>${raw}</${p}v></${p}c>`;
     }
     if (typeof raw === 'boolean' && text === (raw ? 'TRUE' : 'FALSE')) {
@@ -55,6 +56,17 @@ export class CellWriter {
     }
     const written = escapeCellText(text);
     return `<${p}c${attributes} t="inlineStr"><${p}is><${p}t xml:space="preserve">${written}</${p}t></${p}is></${p}c>`;
+  }
+
+  /**
+   * A bare figure has no look of its own that could be lost: it takes that of the cell, as long as that shows the same
+   * figure, and no date, share or rounded one.
+   */
+  private isNumberHere(style: number, raw: number, text: string): boolean {
+    if (!Number.isFinite(raw)) return false;
+    const shown = this.shownNumber(style, raw);
+    if (shown === undefined || shown === text) return shown === text;
+    return text === String(raw) && !shown.includes('%') && parseNumber(shown) === raw;
   }
 
   /** undefined in cells of text, where Excel would turn a number into one that is stored as text. */

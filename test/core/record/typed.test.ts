@@ -13,7 +13,7 @@ describe('what somebody types outside of a workbook', () => {
       ['１２', 12],
       ['△3', -3],
     ] as const) {
-      assert.deepEqual(asTyped(fieldOf('count'), textValue(text)), { kind: 'value', text, raw });
+      assert.deepEqual(asTyped(fieldOf('count'), textValue(text)), { kind: 'value', text: String(raw), raw });
     }
   });
 

@@ -76,6 +76,16 @@ describe('patching cells', () => {
     assert.match(xml, /<c r="D1"><v>1234<\/v><\/c>/);
   });
 
+  it('writes a bare figure as a number where the cell’s format shows the same figure; else as a text', async () => {
+    const rows = data('<row r="1"><c r="A1" s="1"/><c r="B1" s="2"/><c r="C1" s="3"/><c r="D1" s="1"/></row>');
+    const number = { text: '1234', raw: 1234 };
+    const xml = await patched(rows, { A1: number, B1: number, C1: number, D1: { text: '12.5', raw: 12.5 } });
+    assert.match(xml, /<c r="A1" s="1"><v>1234<\/v><\/c>/);
+    assert.ok(xml.includes(inline('r="B1" s="2"', '1234')));
+    assert.ok(xml.includes(inline('r="C1" s="3"', '1234')));
+    assert.ok(xml.includes(inline('r="D1" s="1"', '12.5')));
+  });
+
   it('puts missing cells in order, in the style of their row or column', async () => {
     const rows = data('<row r="1" spans="2:3"><c r="B1"/><c r="D1"/></row><row r="2" s="2" customFormat="1"/>');
     const head = '<dimension ref="B1:D2"/><cols><col min="1" max="3" width="9" style="3"/></cols>';
