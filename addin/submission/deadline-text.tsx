@@ -2,7 +2,7 @@
  * The day by which divisions are to submit, and how near it is: in words, so that the colour only helps.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { dayOf, daysLeft } from '../../core/workflow/deadline.js';
+import { dayOf, daysLeft, SOON_DAYS } from '../../core/workflow/deadline.js';
 import { useWording } from '../text/language.js';
 import { formatDay } from '../text/moment.js';
 
@@ -12,9 +12,6 @@ const useStyles = makeStyles({
   left: { color: tokens.colorNeutralForeground3 },
   soon: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
 });
-
-/** From here on it is said louder. */
-const SOON_DAYS = 3;
 
 export function DeadlineText({ deadline }: { readonly deadline: string }) {
   const styles = useStyles();

@@ -19,3 +19,6 @@ export function dayOf(now: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** With so many days left, or fewer, a deadline is said louder. */
+export const SOON_DAYS = 3;

@@ -3,12 +3,9 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CycleDto } from '../../../core/protocol/console.js';
-import { dayOf, daysLeft } from '../../../core/workflow/deadline.js';
+import { dayOf, daysLeft, SOON_DAYS } from '../../../core/workflow/deadline.js';
 import { formatDay } from '../text/formats.js';
 import { useWording } from '../text/language.js';
-
-/** From here on it is said louder. */
-const SOON_DAYS = 3;
 
 const useStyles = makeStyles({
   left: { color: tokens.colorNeutralForeground2 },

@@ -29,7 +29,6 @@ export const decisionsEn: typeof decisionsJa = {
   tie: 'Different people changed columns that belong together. Check that they still agree.',
   wholeRow: 'Whole row',
   decided: (cell) => `Decided: ${cell}`,
-  failed: (cell) => `Not decided: ${cell}`,
 
   history: {
     open: 'History',
@@ -46,6 +45,5 @@ export const decisionsEn: typeof decisionsJa = {
     deleted: 'The row was deleted',
     restored: 'The deleted row came back',
     channels: { addin: 'add-in', file: 'workbook taken in', console: 'this page' },
-    changes: (n) => (n === 1 ? '1 change' : `${n.toLocaleString('en')} changes`),
   },
 };

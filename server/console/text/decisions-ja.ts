@@ -1,8 +1,6 @@
 /**
  * The Japanese texts about decisions and about who wrote what.
  */
-const count = (n: number) => n.toLocaleString('ja-JP');
-
 export const decisionsJa = {
   hint: '報告書には「採用中」の値が入ります。どの値にするかを選ぶと、競合は解消し、選ばなかった値も履歴に残ります。',
   othersHint: '他の課の行の競合は、取りまとめ担当かその課が決めます。',
@@ -30,7 +28,6 @@ export const decisionsJa = {
   tie: '関連する欄を、それぞれ別の人が変えました。組み合わせが合っているかを確かめてください。',
   wholeRow: '行全体',
   decided: (cell: string) => `決めました：${cell}`,
-  failed: (cell: string) => `決められませんでした：${cell}`,
 
   history: {
     open: '履歴',
@@ -47,6 +44,5 @@ export const decisionsJa = {
     deleted: '行が削除されました',
     restored: '削除された行が戻りました',
     channels: { addin: 'アドイン', file: 'ブックの取り込み', console: 'この画面' },
-    changes: (n: number) => `${count(n)}件の変更`,
   },
 };
