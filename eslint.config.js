@@ -19,7 +19,7 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['server/console/vite.config.ts', 'addin/vite.config.ts', 'prisma.config.ts'],
+          allowDefaultProject: ['{console,addin,workbench}/vite.config.ts', 'prisma.config.ts'],
         },
         tsconfigRootDir: import.meta.dirname,
       },
@@ -47,7 +47,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server/console/**/*.{ts,tsx}', 'addin/**/*.{ts,tsx}'],
+    files: ['{view,console,addin,workbench}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },

@@ -1,36 +1,27 @@
 /**
- * Puts the task pane on the page. Griffel's style elements carry the page's nonce, so that a strict content security
- * policy lets them in.
+ * The task pane's page.
  */
-import './without-eval.js';
-import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import '../view/page/without-eval.js';
+import { mountPage } from '../view/page/mount-page.js';
 import { App } from './frame/app.js';
 import { openDesk, placeOfPage } from './desk/open-desk.js';
 import { openExcel } from './excel/workbook.js';
 import { firstView, hashOf } from './inspection/route.js';
-import './page.css';
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
-const renderer = createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
-const place = document.getElementById('root');
+/** A page that does not take office.js from Microsoft's loader, as the workbench's, says when it is there. */
+const { officeLoaded } = window as { readonly officeLoaded?: Promise<unknown> };
 
 window.location.hash = hashOf(firstView(window.location.search, window.location.hash));
 
-const opening = openExcel().then((excel) => {
+const place = placeOfPage(window.location);
+
+async function open() {
+  await officeLoaded;
+  const excel = await openExcel();
   if (typeof excel === 'string') return excel;
-  const desk = openDesk(excel, placeOfPage(window.location));
+  const desk = openDesk(excel, place);
   void desk.start();
   return desk;
-});
-
-if (place) {
-  createRoot(place).render(
-    <StrictMode>
-      <RendererProvider renderer={renderer}>
-        <App opening={opening} />
-      </RendererProvider>
-    </StrictMode>,
-  );
 }
+
+mountPage(<App opening={open()} seat={place.seat} />);

@@ -1,5 +1,5 @@
 /**
- * Builds the task pane and the workbench into dist/addin-pane. Office.js comes along from its package, unmodified, so that the pane works
+ * Builds the task pane into dist/pages/addin. Office.js comes along from its package, unmodified, so that the pane works
  * in a network without internet: its loader, the parts for Excel on the web, Windows and Mac, and their texts.
  */
 import { copyFileSync, createReadStream, mkdirSync } from 'node:fs';
@@ -21,16 +21,12 @@ const OFFICE_FILES = [
 ];
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const OUT = here('../dist/addin-pane');
+const OUT = here('../dist/pages/addin');
 
 function officeJs(): Plugin {
   return {
     name: 'office-js',
-    // The pages of the workbench stand outside of Office: its loader would look for an Excel around them.
-    transformIndexHtml: (_html, { filename }) =>
-      filename.endsWith('taskpane.html')
-        ? [{ tag: 'script', attrs: { src: './office/office.js' }, injectTo: 'head' }]
-        : [],
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: './office/office.js' }, injectTo: 'head' }],
     configureServer: ({ middlewares }) => {
       middlewares.use('/office/', (request, response, next) => {
         const name = OFFICE_FILES.find((file) => request.url?.split('?')[0] === `/${file}`);
@@ -63,6 +59,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { input: ['taskpane.html', 'workbench.html', 'workbench-pane.html'].map(here) },
+    rolldownOptions: {
+      input: here('taskpane.html'),
+      // What changes seldom is kept by the browser inside Excel when the pane is updated.
+      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } },
+    },
   },
 });

@@ -4,7 +4,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, CheckmarkCircle48Filled } from '@fluentui/react-icons';
 import type { Scope } from '../inspection/issue-list.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 const useStyles = makeStyles({
   empty: { padding: '28px 8px', textAlign: 'center' },

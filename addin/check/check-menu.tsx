@@ -14,7 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ColorFill20Regular, MoreHorizontal20Regular, TextBulletListSquare20Regular } from '@fluentui/react-icons';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import type { CheckActions } from './check-actions.js';
 
 interface CheckMenuProps {

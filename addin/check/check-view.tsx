@@ -11,7 +11,7 @@ import type { FormRecord } from '../../core/record/record.js';
 import { rowName } from '../../core/record/row-name.js';
 import { countIssues, issuesInScope, SCOPES, usualScope } from '../inspection/issue-list.js';
 import { issuePage, type PaneState } from '../inspection/pane-state.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { AllClear } from './all-clear.js';
 import type { CheckActions } from './check-actions.js';
 import { CheckMenu } from './check-menu.js';

@@ -4,7 +4,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { Correction } from '../session/correction.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 interface CorrectionBarProps {
   readonly correction: Correction;

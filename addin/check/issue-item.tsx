@@ -4,7 +4,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../core/issue/issue.js';
 import { rowName } from '../../core/record/row-name.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { SeverityIcon } from './severity-icon.js';
 
 interface IssueItemProps {

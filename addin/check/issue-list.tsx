@@ -6,7 +6,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Suggestions } from '../../core/check/suggestions.js';
 import type { Issue } from '../../core/issue/issue.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { IssueItem, placeName } from './issue-item.js';
 import { SuggestionButtons } from './suggestion-buttons.js';
 

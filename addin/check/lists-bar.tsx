@@ -4,7 +4,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { ListsOutcome } from '../inspection/pane-state.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 const REASONS = ['has-rule', 'protected', 'unfit', 'sheet-missing'] as const;
 

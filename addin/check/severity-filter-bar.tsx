@@ -3,7 +3,7 @@
  */
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { SEVERITIES, type SeverityFilter } from '../inspection/issue-list.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 interface SeverityFilterBarProps {
   readonly counts: Readonly<Record<SeverityFilter, number>>;

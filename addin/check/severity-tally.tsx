@@ -4,7 +4,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../core/issue/issue.js';
 import { countIssues, SEVERITIES } from '../inspection/issue-list.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { SeverityIcon } from './severity-icon.js';
 
 const useStyles = makeStyles({

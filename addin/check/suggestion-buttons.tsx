@@ -5,7 +5,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Wand16Regular } from '@fluentui/react-icons';
 import type { Suggestions } from '../../core/check/suggestions.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 interface SuggestionButtonsProps {
   readonly suggestions: Suggestions;

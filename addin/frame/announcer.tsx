@@ -8,7 +8,7 @@ import type { PaneState } from '../inspection/pane-state.js';
 import { isInAgreement } from '../session/sync-preview.js';
 import type { SyncState } from '../session/sync-state.js';
 import { tallyOf } from '../sync/row-groups.js';
-import { useWording, type Wording } from '../text/language.js';
+import { useWording, type Wording } from '../text/wording.js';
 
 const useStyles = makeStyles({
   unseen: {

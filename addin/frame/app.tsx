@@ -6,11 +6,12 @@ import { useEffect, useState } from 'react';
 import type { Desk } from '../desk/desk.js';
 import { DeskContext } from '../desk/use-desk.js';
 import type { NoExcel } from '../excel/port.js';
-import { LanguageContext, MESSAGES, rememberedLanguage, rememberLanguage, type Language } from '../text/language.js';
+import { LanguageContext, rememberedLanguage, rememberLanguage, type Language } from '../../view/language/language.js';
+import { MESSAGES } from '../text/wording.js';
 import { Header } from './header.js';
 import { NoExcelNotice } from './no-excel-notice.js';
 import { Pane } from './pane.js';
-import { useTheme } from './theme.js';
+import { useTheme } from '../../view/page/theme.js';
 
 interface AppProps {
   /** The desk above Office.js, on its way. */

@@ -14,7 +14,7 @@ import { useMemo } from 'react';
 import { waitingEdits } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { hashOf, type View } from '../inspection/route.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 const useStyles = makeStyles({ bar: { margin: '0 12px 12px' } });
 

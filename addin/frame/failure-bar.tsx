@@ -10,7 +10,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import type { Failure } from '../inspection/failure.js';
-import { useWording, type Wording } from '../text/language.js';
+import { useWording, type Wording } from '../text/wording.js';
 
 interface FailureBarProps {
   readonly failure: Failure;

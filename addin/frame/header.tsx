@@ -5,7 +5,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons';
 import { useDeskState } from '../desk/use-desk.js';
 import { hashOf } from '../inspection/route.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 const useStyles = makeStyles({
   header: {

@@ -3,7 +3,7 @@
  */
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { hashOf, VIEWS, type View } from '../inspection/route.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 /** The settings have their place in the header. */
 const SHOWN = VIEWS.filter((view) => view !== 'settings');

@@ -4,7 +4,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Table48Regular } from '@fluentui/react-icons';
 import type { NoExcel } from '../excel/port.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 const useStyles = makeStyles({
   notice: { padding: '32px 20px', maxWidth: '36em', margin: '0 auto' },

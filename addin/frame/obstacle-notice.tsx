@@ -4,7 +4,7 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import type { Obstacle } from '../desk/obstacle.js';
 import { hashOf, type View } from '../inspection/route.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 const useStyles = makeStyles({
   notice: { padding: '12px 16px 20px', lineHeight: 1.7 },

@@ -5,7 +5,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import type { Field } from '../../core/form/form.js';
 import { displayText } from '../../core/record/value.js';
 import type { PreviousValue } from '../session/previous-year.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { changedParts, type ChangedText } from './changed-part.js';
 import { figureChange } from './figure-change.js';
 import { YearText } from './year-text.js';

@@ -15,7 +15,7 @@ import { FailureText } from '../frame/failure-bar.js';
 import { ObstacleNotice } from '../frame/obstacle-notice.js';
 import { previousRows } from '../session/previous-year.js';
 import { formatFiscalYear } from '../text/fiscal-year.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { FieldComparison } from './field-comparison.js';
 
 const useStyles = makeStyles({

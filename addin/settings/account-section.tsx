@@ -5,7 +5,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { SignOut20Regular } from '@fluentui/react-icons';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { SignInWays } from './sign-in-ways.js';
 
 export function AccountSection() {

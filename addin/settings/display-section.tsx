@@ -5,7 +5,8 @@ import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { FailureText } from '../frame/failure-bar.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { LANGUAGE_NAMES, LANGUAGES, useWording, type Language } from '../text/language.js';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../view/language/language.js';
+import { useWording } from '../text/wording.js';
 
 export function DisplaySection({ onLanguage }: { onLanguage(language: Language): void }) {
   const styles = useSectionStyles();

@@ -6,7 +6,7 @@ import { useState, type FormEvent } from 'react';
 import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
 import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 interface PasswordFormProps {
   readonly municipalities: SignInOptionsDto['municipalities'];

@@ -5,7 +5,7 @@ import { Button } from '@fluentui/react-components';
 import { PlugConnected20Regular } from '@fluentui/react-icons';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 export function ServerSection() {
   const styles = useSectionStyles();

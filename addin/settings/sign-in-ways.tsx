@@ -16,7 +16,7 @@ import type { Bilingual } from '../../core/issue/issue.js';
 import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
 import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { PasswordForm } from './password-form.js';
 import { TokenForm } from './token-form.js';
 

@@ -5,7 +5,7 @@ import { Button, Field, Input, Link } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 export function TokenForm({ busy }: { readonly busy: boolean }) {
   const styles = useSectionStyles();

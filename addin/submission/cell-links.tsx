@@ -4,7 +4,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellPlace } from '../excel/port.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 export interface CellLink extends CellPlace {
   readonly text: string;

@@ -3,7 +3,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { dayOf, daysLeft, SOON_DAYS } from '../../core/workflow/deadline.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { formatDay } from '../text/moment.js';
 
 const useStyles = makeStyles({

@@ -11,7 +11,7 @@ import { useDesk, useDeskState } from '../desk/use-desk.js';
 import type { CellPlace } from '../excel/port.js';
 import { FailureText } from '../frame/failure-bar.js';
 import type { DivisionWork } from '../session/division-work.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { CellLinks, type CellLink } from './cell-links.js';
 import { StepForm } from './step-form.js';
 

@@ -5,7 +5,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles }
 import type { MissingAnswers } from '../../core/check/missing-answers.js';
 import { DEPARTMENT_STATES } from '../../core/workflow/workflow.js';
 import type { DivisionWork } from '../session/division-work.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { DivisionCard } from './division-card.js';
 import { StateBadge } from './state-badge.js';
 

@@ -9,7 +9,7 @@ import { linkedRows } from '../desk/seen-workbook.js';
 import type { DraftReason } from '../desk/submission-work.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { pinAt } from '../session/pins.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 interface ReasonDraftsProps {
   readonly divisionId: string;

@@ -3,7 +3,7 @@
  */
 import { Badge } from '@fluentui/react-components';
 import type { DepartmentState } from '../../core/workflow/workflow.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 const COLOURS = {
   'not-started': 'informative',

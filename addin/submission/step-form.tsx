@@ -8,7 +8,7 @@ import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { hashOf } from '../inspection/route.js';
 import type { DivisionWork } from '../session/division-work.js';
 import type { PaneStep } from '../session/server-port.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { ReasonDrafts } from './reason-drafts.js';
 
 interface StepFormProps {

@@ -12,7 +12,7 @@ import { FailureText } from '../frame/failure-bar.js';
 import { ObstacleNotice } from '../frame/obstacle-notice.js';
 import type { DivisionWork } from '../session/division-work.js';
 import { ownRecords } from '../session/standing.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { DeadlineText } from './deadline-text.js';
 import { DivisionCard } from './division-card.js';
 import { DivisionList } from './division-list.js';

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-icons';
 import { displayText, type FieldValue } from '../../core/record/value.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { fieldLabel } from './field-label.js';
 import type { RowChange } from './row-groups.js';
 

@@ -7,7 +7,7 @@ import { rowName } from '../../core/record/row-name.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import type { Dispute, DisputeChoice } from '../session/disputes.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { fieldLabel } from './field-label.js';
 import { useSides, type Side } from './use-sides.js';
 

@@ -7,7 +7,7 @@ import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { sentenceOf } from '../frame/failure-bar.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { isUnderWay } from '../session/sync-state.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { DisputeCard } from './dispute-card.js';
 
 export function DisputeSection() {

@@ -17,7 +17,7 @@ import { rowName } from '../../core/record/row-name.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import type { SyncPreview } from '../session/sync-preview.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 type GoneRecord = SyncPreview['gone'][number];
 

@@ -8,7 +8,7 @@ import { isEmptyPush } from '../../core/sync/push.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { isInAgreement, type SyncPreview } from '../session/sync-preview.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { GoneRows } from './gone-rows.js';
 import { RecordNews } from './record-news.js';
 import { rowGroups, tallyOf } from './row-groups.js';

@@ -5,7 +5,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Bilingual } from '../../core/issue/issue.js';
 import { rowName } from '../../core/record/row-name.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 interface RecordNewsProps {
   readonly title: string;

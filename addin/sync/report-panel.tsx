@@ -8,7 +8,7 @@ import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import type { SyncReport } from '../session/sync-state.js';
 import { unwrittenCells } from '../session/unwritten.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { rowGroups } from './row-groups.js';
 import { RowList } from './row-list.js';
 import { TallyList } from './tally-list.js';

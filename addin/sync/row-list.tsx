@@ -5,7 +5,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { rowName } from '../../core/record/row-name.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { ChangeItem } from './change-item.js';
 import type { RowGroup } from './row-groups.js';
 

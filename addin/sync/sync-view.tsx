@@ -12,7 +12,7 @@ import { sentenceOf } from '../frame/failure-bar.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { hashOf } from '../inspection/route.js';
 import type { SyncState } from '../session/sync-state.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { DisputeSection } from './dispute-section.js';
 import { PreviewPanel } from './preview-panel.js';
 import { ReportPanel } from './report-panel.js';

@@ -2,7 +2,7 @@
  * A few figures with their names, side by side.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 export interface Figure {
   readonly name: string;

@@ -4,7 +4,7 @@
  */
 import { displayText } from '../../core/record/value.js';
 import type { Dispute, DisputeChoice } from '../session/disputes.js';
-import { useWording, type Wording } from '../text/language.js';
+import { useWording, type Wording } from '../text/wording.js';
 import { formatMoment } from '../text/moment.js';
 
 export interface Side {

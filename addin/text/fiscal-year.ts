@@ -1,7 +1,7 @@
 /**
  * Fiscal years as people write them.
  */
-import type { Language } from './language.js';
+import type { Language } from '../../view/language/language.js';
 
 /** 令和7年度（2025年度）, FY2025. A fiscal year carries the era name that it has for most of its months. */
 export function formatFiscalYear(fiscalYear: number, language: Language): string {

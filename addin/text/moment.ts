@@ -1,7 +1,7 @@
 /**
  * Moments as people read them in a list.
  */
-import type { Language } from './language.js';
+import type { Language } from '../../view/language/language.js';
 
 /** @param at ISO 8601; shown in the reader's own time zone */
 export function formatMoment(at: string, language: Language): string {

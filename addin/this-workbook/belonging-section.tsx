@@ -10,7 +10,7 @@ import { useSectionStyles } from '../frame/section-styles.js';
 import { hashOf } from '../inspection/route.js';
 import { firstAnswer } from '../session/form-cells.js';
 import { formatFiscalYear } from '../text/fiscal-year.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { DeadlineText } from '../submission/deadline-text.js';
 import { CycleChoice } from './cycle-choice.js';
 

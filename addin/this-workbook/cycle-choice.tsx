@@ -6,7 +6,7 @@ import type { CycleDto } from '../../core/protocol/console.js';
 import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { formatFiscalYear } from '../text/fiscal-year.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 interface CycleChoiceProps {
   readonly cycles: readonly CycleDto[];

@@ -6,7 +6,7 @@ import { ArrowSync20Regular, DocumentQuestionMark20Regular } from '@fluentui/rea
 import type { Bilingual } from '../../core/issue/issue.js';
 import { useDeskState } from '../desk/use-desk.js';
 import { hashOf } from '../inspection/route.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 
 interface UnknownFormProps {
   readonly tried: readonly Bilingual[];

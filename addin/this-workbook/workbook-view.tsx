@@ -7,7 +7,7 @@ import { SeverityTally } from '../check/severity-tally.js';
 import type { RecognisedWorkbook } from '../inspection/inspection.js';
 import type { PaneState } from '../inspection/pane-state.js';
 import { formatFiscalYear } from '../text/fiscal-year.js';
-import { useWording } from '../text/language.js';
+import { useWording } from '../text/wording.js';
 import { BelongingSection } from './belonging-section.js';
 import { UnknownForm } from './unknown-form.js';
 

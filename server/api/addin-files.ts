@@ -1,19 +1,15 @@
 /**
- * The task pane and the workbench: the files that their build left in dist/addin-pane, and the manifest. As in the console
- * nothing inline runs. The pane's own page may stand in a frame of Excel on the web; the workbench's pages only in one of
- * this server, because the workbench shows the pane beside its grid.
+ * The task pane: the files that its build left in dist/pages/addin, and the manifest. As in the console nothing inline
+ * runs. The page may stand in a frame of Excel on the web.
  */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router, type Response } from 'express';
 import { manifestOf } from '../addin/manifest.js';
 import { USUAL_PANE, type PaneSettings } from '../addin/pane-settings.js';
-import { notFound } from './problems.js';
+import { readPage, sendPage, setPolicy } from './page.js';
 
-const NONCE_MARK = /__CSP_NONCE__/g;
 /** The page that Excel opens. */
 const PANE = 'taskpane.html';
-const PAGES = [PANE, 'workbench.html', 'workbench-pane.html'];
 const OWN_OFFICE = './office/office.js';
 const MICROSOFT_OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
@@ -42,23 +38,11 @@ export function addinFiles(folder: string, publicUrl?: string, settings: PaneSet
     const manifest = await manifestOf(publicUrl ?? `${request.protocol}://${request.get('host') ?? ''}/`);
     response.set('Content-Disposition', 'attachment; filename="torimatome-manifest.xml"').type('xml').send(manifest);
   });
-  router.get('/workbench', (_request, response) => response.redirect('./addin/workbench.html'));
-  router.get(
-    PAGES.map((name) => `/addin/${name}`),
-    async (request, response) => {
-      const name = request.path.slice('/addin/'.length);
-      const page = await readFile(join(folder, name), 'utf8').catch(() => {
-        throw notFound();
-      });
-      if (name === PANE) letExcelFrame(response, settings);
-      else setPolicy(response, { 'frame-ancestors': "'self'" });
-      const { nonce } = response.locals;
-      response
-        .set('Cache-Control', 'no-store')
-        .type('html')
-        .send(withOffice(page, name, settings).replace(NONCE_MARK, String(nonce)));
-    },
-  );
+  router.get(`/addin/${PANE}`, async (_request, response) => {
+    const page = await readPage(folder, PANE);
+    letExcelFrame(response, settings);
+    sendPage(response, settings.officeJs === 'microsoft' ? page.replace(OWN_OFFICE, MICROSOFT_OFFICE) : page);
+  });
   router.use(
     '/addin/code',
     express.static(join(folder, 'code'), { immutable: true, maxAge: '365d', fallthrough: false }),
@@ -66,10 +50,6 @@ export function addinFiles(folder: string, publicUrl?: string, settings: PaneSet
   // Excel on the web shows the icons in its own pages.
   router.use('/addin', express.static(folder, { index: false, setHeaders: letOthersShow }));
   return router;
-}
-
-function withOffice(page: string, name: string, { officeJs }: PaneSettings): string {
-  return name === PANE && officeJs === 'microsoft' ? page.replace(OWN_OFFICE, MICROSOFT_OFFICE) : page;
 }
 
 function letExcelFrame(response: Response, { officeJs, excelHosts }: PaneSettings): void {
@@ -80,14 +60,6 @@ function letExcelFrame(response: Response, { officeJs, excelHosts }: PaneSetting
   });
   // It knows this server or nobody; where both are sent, browsers go by the policy.
   response.removeHeader('X-Frame-Options');
-}
-
-/** Replaces or adds directives; the others stay as they are for every answer. */
-function setPolicy(response: Response, directives: Readonly<Record<string, string>>): void {
-  const policy = String(response.getHeader('Content-Security-Policy') ?? '');
-  const others = policy.split(';').filter((one) => !(one.trim().split(' ')[0]! in directives));
-  const own = Object.entries(directives).map(([name, value]) => `${name} ${value}`);
-  response.set('Content-Security-Policy', [...others, ...own].join(';'));
 }
 
 function letOthersShow(response: { setHeader(name: string, value: string): unknown }, path: string): void {

@@ -1,6 +1,7 @@
 /**
  * The HTTP application: guards first, then the routes, the problem handler last.
  */
+import { join } from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts.js';
@@ -14,7 +15,7 @@ import type { CycleParts } from '../cycle/cycle-parts.js';
 import { productVersion } from '../product-version.js';
 import { accountRoutes } from './account-routes.js';
 import { addinFiles } from './addin-files.js';
-import { consoleFiles, secureHeaders } from './console-files.js';
+import { consoleFiles } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
 import { departmentRoutes } from './department-routes.js';
 import { disputeRoutes } from './dispute-routes.js';
@@ -27,11 +28,13 @@ import { mountRoutes } from './routing/mount-routes.js';
 import { programmeRoutes } from './programme-routes.js';
 import type { Route } from './routing/route.js';
 import { sampleRoutes } from './samples.js';
+import { secureHeaders } from './secure-headers.js';
 import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
 import { tokenRoutes } from './token-routes.js';
 import { userRoutes } from './user-routes.js';
+import { workbenchFiles } from './workbench-files.js';
 import { workbenchRoutes } from './workbench-routes.js';
 import { workflowRoutes } from './workflow-routes.js';
 
@@ -41,10 +44,8 @@ export interface AppParts {
   readonly logger: Logger;
   /** Host names under which the server may be called. */
   readonly names: readonly string[];
-  /** Where the built console is. */
-  readonly consoleFolder: string;
-  /** Where the built task pane and workbench are. */
-  readonly addinFolder: string;
+  /** Where the built pages are: `console/`, `addin/`, `workbench/`. */
+  readonly pagesFolder: string;
   /** How the task pane is delivered. */
   readonly pane: PaneSettings;
   /** Where changes of cycles are told. */
@@ -57,15 +58,16 @@ export interface AppParts {
 
 /** @param routes as `allRoutes` gives them */
 export function createApp(routes: readonly Route[], parts: AppParts): Express {
-  const { accounts, settings, logger, names, consoleFolder, addinFolder, pane } = parts;
+  const { accounts, settings, logger, names, pagesFolder, pane } = parts;
   const app = express();
   app.disable('x-powered-by');
   // A proxy that speaks https for this server runs on this machine.
   if (settings.publicUrl !== undefined) app.set('trust proxy', 'loopback');
   app.use(logRequests(logger), secureHeaders(), guardRequests(names));
   app.use(mountRoutes(routes, { ...parts, identify: identifyWith(accounts) }));
-  app.use(addinFiles(addinFolder, settings.publicUrl, pane));
-  app.use(consoleFiles(consoleFolder));
+  app.use(addinFiles(join(pagesFolder, 'addin'), settings.publicUrl, pane));
+  app.use(workbenchFiles(join(pagesFolder, 'workbench')));
+  app.use(consoleFiles(join(pagesFolder, 'console')));
   app.use(answerNotFound);
   app.use(answerProblems(logger));
   return app;

@@ -8,6 +8,7 @@ const IMPORT = /(?:\bfrom\s+|\bimport\s*\(?\s*)['"]([^'"\s]+)['"]/g;
 interface Import {
   readonly file: string;
   readonly target: string;
+  readonly isPackage: boolean;
 }
 
 /** Every import of a folder's sources: relative ones as paths in the repository, packages by name. */
@@ -20,61 +21,57 @@ function importsOf(folder: string): Import[] {
       return [...text.matchAll(IMPORT)].map(([, target = '']) => ({
         file,
         target: target.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), target)) : target,
+        isPackage: !target.startsWith('.'),
       }));
     });
 }
 
-function offenders(folder: string, forbidden: (target: string, file: string) => boolean): string[] {
+function offenders(folder: string, forbidden: (one: Import) => boolean): string[] {
   return importsOf(folder)
-    .filter(({ target, file }) => forbidden(target, file))
+    .filter(forbidden)
     .map(({ file, target }) => `${file} → ${target}`);
 }
 
 describe('the borders of the architecture', () => {
-  it('core depends on zod, a formatter of numbers and itself alone', () => {
-    const allowed = (target: string) => target === 'zod' || target === 'numfmt' || target.startsWith('core/');
-    assert.deepEqual(
-      offenders('core', (target) => !allowed(target)),
-      [],
-    );
-  });
+  /** What a house may import beside packages: itself, and these. */
+  const HOUSES: Readonly<Record<string, readonly string[]>> = {
+    core: [],
+    view: ['core'],
+    'excel-host': ['core'],
+    addin: ['core', 'view'],
+    console: ['core', 'view'],
+    workbench: ['core', 'view', 'excel-host'],
+    server: ['core'],
+  };
+  for (const [house, neighbours] of Object.entries(HOUSES)) {
+    it(`${house} imports ${['itself', ...neighbours].join(', ')} and no other house`, () => {
+      const open = [house, ...neighbours].map((name) => `${name}/`);
+      const trespasses = ({ target, isPackage }: Import) => !isPackage && !open.some((one) => target.startsWith(one));
+      assert.deepEqual(offenders(house, trespasses), []);
+    });
+  }
 
-  it('addin never imports server, and server never imports addin', () => {
-    assert.deepEqual(
-      offenders('addin', (target) => target.startsWith('server/')),
-      [],
-    );
-    assert.deepEqual(
-      offenders('server', (target) => target.startsWith('addin/')),
-      [],
-    );
-  });
-
-  it('the simulated Excel needs nothing but core and zod', () => {
-    const allowed = (target: string) =>
-      target === 'zod' || target.startsWith('core/') || target.startsWith('addin/workbench/host/');
-    assert.deepEqual(
-      offenders('addin/workbench/host', (target) => !allowed(target)),
-      [],
-    );
-  });
+  /** Houses that run anywhere, and the packages that they may use. */
+  const PACKAGES: Readonly<Record<string, readonly string[]>> = { core: ['zod', 'numfmt'], 'excel-host': ['zod'] };
+  for (const [house, packages] of Object.entries(PACKAGES)) {
+    it(`${house} uses ${packages.join(' and ')} and no other package`, () => {
+      const strange = ({ target, isPackage }: Import) => isPackage && !packages.includes(target);
+      assert.deepEqual(offenders(house, strange), []);
+    });
+  }
 
   it('Prisma is used inside server/store only', () => {
-    const usesPrisma = (target: string, file: string) =>
+    const usesPrisma = ({ target, file }: Import) =>
       (target.startsWith('@prisma/') || target.includes('store/generated')) && !file.startsWith('server/store/');
     assert.deepEqual(offenders('server', usesPrisma), []);
   });
 
   it('every route of the API is declared: only the frame and the pages’ files mount anything on Express', () => {
-    const frame = /^server\/api\/(routing\/|app|addin-files|console-files|guard-requests|problems|workbook-response)/;
+    const frame =
+      /^server\/api\/(routing\/|app|addin-files|console-files|workbench-files|page|secure-headers|guard-requests|problems|workbook-response)/;
     assert.deepEqual(
-      offenders('server/api', (target, file) => target === 'express' && !frame.test(file)),
+      offenders('server/api', ({ target, file }) => target === 'express' && !frame.test(file)),
       [],
     );
-  });
-
-  it('the console knows the server only by its protocol', () => {
-    const reaches = (target: string) => target.startsWith('server/') && !target.startsWith('server/console/');
-    assert.deepEqual(offenders('server/console', reaches), []);
   });
 });

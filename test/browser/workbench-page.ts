@@ -26,7 +26,7 @@ export async function openWorkbench(
 ): Promise<WorkbenchPage> {
   const opened = await browser.openPage(options);
   const { page } = opened;
-  await page.goto(browser.server.url('addin/workbench.html'));
+  await page.goto(browser.server.url('workbench'));
   await page.getByRole('heading', { level: 1 }).waitFor();
   const desk = (number = 1) => page.locator('.desk').nth(number - 1);
   const cell = (address: string, number?: number) => desk(number).locator(`[data-address="${address}"]`);

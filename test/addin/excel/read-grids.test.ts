@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readGrids } from '../../../addin/excel/read-grids.js';
-import { savedChanges } from '../../../addin/workbench/host/saved-changes.js';
+import { savedChanges } from '../../../excel-host/saved-changes.js';
 import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
 import type { Grid, GridCell } from '../../../core/grid/grid.js';
 import { openExcelHost, type ExcelHost, type HostOptions } from '../../support/excel-host/excel-host.js';

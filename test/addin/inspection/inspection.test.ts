@@ -5,8 +5,8 @@ import { awayDesk } from '../desk/away-desk.js';
 import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { openExcelHost } from '../../support/excel-host/excel-host.js';
-import { deleteSheet, renameSheet } from '../../../addin/workbench/host/model/sheet-changes.js';
-import { typeInto } from '../../../addin/workbench/host/keyboard.js';
+import { deleteSheet, renameSheet } from '../../../excel-host/model/sheet-changes.js';
+import { typeInto } from '../../../excel-host/keyboard.js';
 
 const FORMS = [EVALUATION_FORM];
 const FILLED = { D6: '木を植えた', F6: '達成' };

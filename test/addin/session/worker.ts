@@ -14,7 +14,7 @@ import { snapshotOf } from '../../../addin/session/snapshot.js';
 import { linkFinding } from '../../../addin/session/standing.js';
 import { SyncSession } from '../../../addin/session/sync-session.js';
 import type { SyncReport } from '../../../addin/session/sync-state.js';
-import { typeInto } from '../../../addin/workbench/host/keyboard.js';
+import { typeInto } from '../../../excel-host/keyboard.js';
 import { parseAddress } from '../../../core/grid/address.js';
 import type { Form } from '../../../core/form/form.js';
 import type { CycleDto } from '../../../core/protocol/console.js';

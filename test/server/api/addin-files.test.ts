@@ -7,8 +7,9 @@ import express from 'express';
 import { pino } from 'pino';
 import { paneSettings, type PaneOptions } from '../../../server/addin/pane-settings.js';
 import { addinFiles } from '../../../server/api/addin-files.js';
-import { secureHeaders } from '../../../server/api/console-files.js';
+import { secureHeaders } from '../../../server/api/secure-headers.js';
 import { answerProblems } from '../../../server/api/problems.js';
+import { workbenchFiles } from '../../../server/api/workbench-files.js';
 import { temporaryFolder } from '../store/sample-data.js';
 import { refused } from './running-server.js';
 
@@ -23,9 +24,7 @@ describe('the task pane’s files', () => {
     folder = await temporaryFolder();
     await mkdir(join(folder.path, 'code'));
     await Promise.all([
-      ...['taskpane.html', 'workbench.html', 'workbench-pane.html'].map((name) =>
-        writeFile(join(folder.path, name), PAGE),
-      ),
+      ...['taskpane.html', 'index.html', 'pane.html'].map((name) => writeFile(join(folder.path, name), PAGE)),
       writeFile(join(folder.path, 'icon-32.png'), 'png'),
       writeFile(join(folder.path, 'code', 'pane-abc.js'), 'export {}'),
     ]);
@@ -38,15 +37,20 @@ describe('the task pane’s files', () => {
 
   async function serve(options: PaneOptions = {}, publicUrl?: string): Promise<string> {
     const files = addinFiles(folder.path, publicUrl, paneSettings(options, {}));
-    const app = express().use(secureHeaders(), files, answerProblems(pino({ level: 'silent' })));
+    const app = express().use(
+      secureHeaders(),
+      files,
+      workbenchFiles(folder.path),
+      answerProblems(pino({ level: 'silent' })),
+    );
     const own = createServer(app).listen(0, '127.0.0.1');
     server = own;
     await new Promise((done) => own.once('listening', done));
     return `http://127.0.0.1:${(own.address() as AddressInfo).port}/`;
   }
 
-  async function page(url: string, name = 'taskpane.html') {
-    const response = await fetch(`${url}addin/${name}`);
+  async function page(url: string, name = 'addin/taskpane.html') {
+    const response = await fetch(`${url}${name}`);
     assert.equal(response.status, 200);
     const directives = (response.headers.get('content-security-policy') ?? '').split(';').map((one) => one.trim());
     const directive = (wanted: string) =>
@@ -76,7 +80,7 @@ describe('the task pane’s files', () => {
 
   it('keep the workbench’s pages in frames of this server alone', async () => {
     const url = await serve();
-    for (const name of ['workbench.html', 'workbench-pane.html']) {
+    for (const name of ['workbench/index.html', 'workbench/pane.html']) {
       const { directive, headers } = await page(url, name);
       assert.deepEqual(directive('frame-ancestors'), ["'self'"]);
       assert.equal(headers.get('x-frame-options'), 'SAMEORIGIN');
@@ -100,7 +104,7 @@ describe('the task pane’s files', () => {
     const { text, directive } = await page(url);
     assert.match(text, /src="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"/);
     assert.deepEqual(directive('script-src'), ["'self'", 'https://appsforoffice.microsoft.com']);
-    const bench = await page(url, 'workbench-pane.html');
+    const bench = await page(url, 'workbench/pane.html');
     assert.match(bench.text, /src="\.\/office\/office\.js"/);
     assert.equal(bench.directive('script-src'), undefined);
   });

@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
-import { consoleFiles, secureHeaders } from '../../../server/api/console-files.js';
+import { consoleFiles } from '../../../server/api/console-files.js';
+import { secureHeaders } from '../../../server/api/secure-headers.js';
 import { temporaryFolder } from '../store/sample-data.js';
 
 describe('the console’s files', () => {

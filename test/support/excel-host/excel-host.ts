@@ -1,13 +1,13 @@
 /**
  * The simulated Excel with the real office.js above it, in a realm of its own: what a test opens. The host itself is the
- * workbench's (`addin/workbench/host`); here it gets its realm, its faults, and a look behind the scenes.
+ * workbench's (`excel-host`); here it gets its realm, its faults, and a look behind the scenes.
  */
 import type { Workbook } from '../../../core/grid/grid.js';
 import { openedWorkbookSchema, type OpenedWorkbookInput } from '../../../core/protocol/opened-workbook.js';
-import { connect } from '../../../addin/workbench/host/connect.js';
-import { simulateExcel, type SimulatedExcel } from '../../../addin/workbench/host/excel-host.js';
-import type { RoundTrip } from '../../../addin/workbench/host/wire/request-executor.js';
-import { completeOffice, type OfficeOptions } from '../../../addin/workbench/host/office-api.js';
+import { connect } from '../../../excel-host/connect.js';
+import { simulateExcel, type SimulatedExcel } from '../../../excel-host/excel-host.js';
+import type { RoundTrip } from '../../../excel-host/wire/request-executor.js';
+import { completeOffice, type OfficeOptions } from '../../../excel-host/office-api.js';
 import { describeGrids } from './describe-grid.js';
 import { Faults } from './faults.js';
 import { loadRealm, type ExcelApi } from './realm.js';

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createContext, Script, type Context } from 'node:vm';
-import type { OfficeScript } from '../../../addin/workbench/host/connect.js';
-import { officeLoader, type OfficeLoader } from '../../../addin/workbench/host/office-api.js';
+import type { OfficeScript } from '../../../excel-host/connect.js';
+import { officeLoader, type OfficeLoader } from '../../../excel-host/office-api.js';
 
 export type ExcelApi = typeof Excel;
 

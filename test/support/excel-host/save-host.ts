@@ -1,7 +1,7 @@
 /**
  * Opens a file in the simulated Excel, and saves what was done there: the whole way from bytes to bytes.
  */
-import { savedChanges } from '../../../addin/workbench/host/saved-changes.js';
+import { savedChanges } from '../../../excel-host/saved-changes.js';
 import { savedWorkbookSchema } from '../../../core/protocol/saved-workbook.js';
 import { describeWorkbook } from '../../../server/xlsx/describe/describe-workbook.js';
 import { saveWorkbook } from '../../../server/xlsx/patch/save-workbook.js';

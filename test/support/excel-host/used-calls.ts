@@ -63,7 +63,7 @@ function programOf(config: string): ts.Program {
 
 function isMeant(name: string): boolean {
   const file = relative(ROOT, name);
-  return name.endsWith('.ts') && file.startsWith('addin/') && !file.startsWith('addin/workbench/');
+  return name.endsWith('.ts') && file.startsWith('addin/');
 }
 
 function callsAt(node: ts.Node, checker: ts.TypeChecker): (readonly [string, string])[] {

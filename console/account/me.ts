@@ -1,0 +1,36 @@
+/**
+ * Who is signed in, for whatever on the page depends on it. What somebody may do is core/access's to say; the server
+ * checks it again.
+ */
+import { createContext, useContext, useMemo } from 'react';
+import { isAllowedSomewhere, type Action, type Actor } from '../../core/access/access.js';
+import type { MeDto } from '../../core/protocol/accounts.js';
+
+interface SignedIn {
+  readonly me: MeDto;
+  /** To be called when the browser has been signed out. */
+  onSignedOut(): void;
+}
+
+export const SignedInContext = createContext<SignedIn | undefined>(undefined);
+
+/** Undefined where nobody is signed in. */
+export function useSignedIn(): SignedIn | undefined {
+  return useContext(SignedInContext);
+}
+
+/** Whether whoever is signed in may do something, if only in some divisions. */
+export function useMay(action: Action): boolean {
+  const signedIn = useSignedIn();
+  return signedIn !== undefined && isAllowedSomewhere(actorOf(signedIn.me), action);
+}
+
+/** Whoever is signed in, as core/access knows them; undefined where nobody is. */
+export function useActor(): Actor | undefined {
+  const me = useSignedIn()?.me;
+  return useMemo(() => me && actorOf(me), [me]);
+}
+
+function actorOf({ userId, municipality, role, departments }: MeDto): Actor {
+  return { userId, municipalityId: municipality.id, role, departmentIds: departments.map(({ id }) => id) };
+}

@@ -1,0 +1,33 @@
+/**
+ * The calls about what is in dispute, and about who wrote what.
+ */
+import { formDocumentSchema } from '../../core/protocol/plans.js';
+import {
+  disputesSchema,
+  recordHistorySchema,
+  resolutionAnswerSchema,
+  type resolutionSchema,
+} from '../../core/protocol/sync.js';
+import type { z } from 'zod';
+import { getJson, sendJson } from './client.js';
+
+const pathOf = (cycleId: string) => `api/cycles/${encodeURIComponent(cycleId)}`;
+
+/** What whoever is signed in may decide. */
+export const getDisputes = (cycleId: string, signal: AbortSignal) =>
+  getJson(`${pathOf(cycleId)}/disputes`, disputesSchema, signal);
+
+/** The same submission id for another attempt at the same decision (rule S1). */
+export const decide = (cycleId: string, conflictId: string, resolution: z.input<typeof resolutionSchema>) =>
+  sendJson(
+    'POST',
+    `${pathOf(cycleId)}/disputes/${encodeURIComponent(conflictId)}/resolution`,
+    resolution,
+    resolutionAnswerSchema,
+  );
+
+export const getRecordHistory = (cycleId: string, recordId: string, signal: AbortSignal) =>
+  getJson(`${pathOf(cycleId)}/records/${encodeURIComponent(recordId)}/history`, recordHistorySchema, signal);
+
+export const getFormDocument = (form: { readonly id: string; readonly version: number }, signal: AbortSignal) =>
+  getJson(`api/forms/${encodeURIComponent(form.id)}/versions/${form.version}`, formDocumentSchema, signal);

@@ -1,0 +1,124 @@
+/**
+ * Every cell for which different values came in. Whoever may decide does so here; the others see what is in dispute.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import type { ConflictDto, CycleDto } from '../../core/protocol/console.js';
+import type { DisputeDto } from '../../core/protocol/sync.js';
+import { useMay } from '../account/me.js';
+import { getConflicts } from '../api/client.js';
+import { decide, getDisputes, getFormDocument } from '../api/dispute-calls.js';
+import { failureOf, type Failure } from '../api/failure.js';
+import { useResource } from '../api/use-resource.js';
+import { FailureBar } from '../feedback/failure-bar.js';
+import { Loading } from '../feedback/loading.js';
+import { Nothing } from '../feedback/nothing.js';
+import { ViewHeading } from '../frame/view-heading.js';
+import { FirstFew } from '../send/first-few.js';
+import { useWording } from '../text/wording.js';
+import { ConflictCard } from './conflict-card.js';
+import { DisputeCard } from './dispute-card.js';
+import type { Decision } from './sides.js';
+import { useDecisionIds } from './use-decision-ids.js';
+
+interface ConflictsViewProps {
+  readonly cycle: CycleDto;
+  readonly version: number;
+  /** Something was decided: what else is shown is not the latest any more. */
+  onDecided(): void;
+}
+
+const useStyles = makeStyles({
+  hint: { margin: 0, maxWidth: '60em', lineHeight: 1.7, color: tokens.colorNeutralForeground2 },
+  silent: { position: 'absolute' },
+  list: { display: 'grid', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+const NONE = { revision: 0, disputes: [] };
+
+export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps) {
+  const styles = useStyles();
+  const { t, say } = useWording();
+  const mayDecide = useMay('write-cells');
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      const [{ conflicts }, { disputes, revision }] = await Promise.all([
+        getConflicts(cycle.id, signal),
+        mayDecide ? getDisputes(cycle.id, signal) : NONE,
+      ]);
+      const isOfEarlierForm = disputes.some(({ kind }) => kind === 'form');
+      return { conflicts, disputes, revision, form: isOfEarlierForm && (await getFormDocument(cycle.form, signal)) };
+    },
+    [cycle.id, cycle.form, mayDecide],
+  );
+  const { data, failure, loading, reload } = useResource(load, version);
+  const [told, setTold] = useState('');
+  const [late, setLate] = useState<Failure>();
+  const idOf = useDecisionIds();
+
+  const isOpen = cycle.state === 'open';
+  const disputes = data?.disputes ?? [];
+  const own = new Set(disputes.map(cellName));
+  const others = (data?.conflicts ?? []).filter((conflict) => !own.has(cellName(conflict)));
+  const all: readonly (DisputeDto | ConflictDto)[] = [...disputes, ...others];
+
+  const decideOn = async (dispute: DisputeDto, decision: Decision) => {
+    const submissionId = idOf(dispute.id, decision);
+    setLate(undefined);
+    try {
+      await decide(cycle.id, dispute.id, { submissionId, seenRevision: data?.revision ?? 0, decision });
+    } catch (error) {
+      const failed = failureOf(error);
+      if (failed.kind !== 'problem' || failed.problem.code !== 'stale') throw error;
+      // The card may be gone when the latest is shown; what happened is told above.
+      setLate(failed);
+      onDecided();
+      return;
+    }
+    const { field, fieldLabel, key } = dispute;
+    const name = [...Object.values(key), fieldLabel ? say(fieldLabel) : field].filter((text) => text !== '');
+    setTold(t.decisions.decided(name.join(' / ')));
+    onDecided();
+  };
+  const fieldsOf = ({ block }: DisputeDto) =>
+    (data?.form ? (data.form.blocks.find(({ id }) => id === block)?.fields ?? []) : [])
+      .filter(({ role }) => role === 'answer')
+      .map(({ id, label }) => ({ id, label: say(label) }));
+  return (
+    <>
+      <ViewHeading title={t.views.conflicts} lead={all.length > 0 ? t.conflicts.lead : ''} />
+      <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
+      <FailureBar failure={late} />
+      {!data && loading && <Loading />}
+      <p className={mergeClasses(styles.hint, told === '' && styles.silent)} role="status">
+        {told}
+      </p>
+      {data && all.length === 0 && <Nothing title={t.conflicts.none} hint={t.conflicts.noneHint} />}
+      {disputes.length > 0 && <p className={styles.hint}>{isOpen ? t.decisions.hint : t.decisions.closed}</p>}
+      {others.length > 0 && <p className={styles.hint}>{mayDecide ? t.decisions.othersHint : t.conflicts.hint}</p>}
+      <FirstFew all={all}>
+        {(shown) => (
+          <ul className={styles.list} role="list">
+            {shown.map((one) => (
+              <li key={'id' in one ? one.id : cellName(one)}>
+                {'id' in one ? (
+                  <DisputeCard dispute={one} fields={fieldsOf(one)} onDecide={isOpen ? decideOn : undefined} />
+                ) : (
+                  <ConflictCard conflict={one} />
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstFew>
+    </>
+  );
+}
+
+/** Names the cell that is in dispute, alike for both routes. */
+function cellName({ block, key, field, sheet, address }: DisputeDto | ConflictDto): string {
+  const parts = Object.keys(key)
+    .toSorted()
+    .map((name) => key[name]);
+  return JSON.stringify([block, parts, field, sheet, address]);
+}

@@ -1,0 +1,34 @@
+/**
+ * Tells a screen reader what became of each workbook, whatever view is open.
+ */
+import { makeStyles } from '@fluentui/react-components';
+import { failureText } from '../feedback/failure-text.js';
+import { useWording, type Wording } from '../text/wording.js';
+import type { QueuedDelivery } from './delivery.js';
+
+const useStyles = makeStyles({
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+export function Announcer({ items }: { items: readonly QueuedDelivery[] }) {
+  const styles = useStyles();
+  const wording = useWording();
+  return (
+    <div role="log" aria-live="polite" aria-relevant="additions" className={styles.hidden}>
+      {items.map((item) => {
+        const text = announcement(item, wording);
+        return text === undefined ? null : <p key={`${item.id}/${item.state.kind}`}>{text}</p>;
+      })}
+    </div>
+  );
+}
+
+function announcement({ fileName, state }: QueuedDelivery, wording: Wording): string | undefined {
+  const { t } = wording;
+  if (state.kind === 'failed') {
+    return t.send.announceFailed(fileName, failureText(state.failure, wording).hint);
+  }
+  if (state.kind !== 'taken') return undefined;
+  const { saved, conflicts, issues } = state.answer;
+  return t.send.announceSaved(fileName, saved.length, conflicts.length, issues.length);
+}

@@ -1,0 +1,68 @@
+/**
+ * What a workbook did, cell by cell: the numbers first, the places below them.
+ */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { SubmissionDto } from '../../core/protocol/console.js';
+import { useDistinctValues } from '../conflicts/use-distinct-values.js';
+import { useWording } from '../text/wording.js';
+import { CellList } from './cell-list.js';
+import { Details } from './details.js';
+import { IssueList } from './issue-list.js';
+
+const useStyles = makeStyles({
+  department: { margin: 0, color: tokens.colorNeutralForeground2 },
+  numbers: { display: 'flex', flexWrap: 'wrap', gap: '2px 24px', margin: 0 },
+  number: { display: 'flex', gap: '6px', alignItems: 'baseline' },
+  value: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+});
+
+export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
+  const styles = useStyles();
+  const { t, say } = useWording();
+  const distinct = useDistinctValues();
+  const { department, saved, unchanged, conflicts, issues } = answer;
+  const numbers = [
+    [t.send.numbers.saved, saved.length],
+    [t.send.numbers.unchanged, unchanged],
+    [t.send.numbers.conflicts, conflicts.length],
+    [t.send.numbers.issues, issues.length],
+  ] as const;
+  const disputed = conflicts.map(({ sheet, address, fieldLabel, values }) => ({
+    sheet,
+    address,
+    label: say(fieldLabel),
+    text: distinct(values)
+      .map(({ text, sources }) => t.send.valueFrom(text === '' ? t.blank : text, sources))
+      .join(' ⇔ '),
+  }));
+  return (
+    <>
+      <p className={styles.department}>
+        {department === '' ? t.send.departmentUnknown : t.send.department(department)}
+      </p>
+      <dl className={styles.numbers}>
+        {numbers.map(([name, value]) => (
+          <div key={name} className={styles.number}>
+            <dt>{name}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {conflicts.length > 0 && (
+        <Details summary={t.send.conflictCells(conflicts.length)} open>
+          <CellList cells={disputed} />
+        </Details>
+      )}
+      {issues.length > 0 && (
+        <Details summary={t.send.issues(issues.length)} open={issues.some(({ severity }) => severity !== 'info')}>
+          <IssueList issues={issues} />
+        </Details>
+      )}
+      {saved.length > 0 && (
+        <Details summary={t.send.savedCells(saved.length)}>
+          <CellList cells={saved} />
+        </Details>
+      )}
+    </>
+  );
+}

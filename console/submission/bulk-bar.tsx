@@ -1,0 +1,107 @@
+/**
+ * Accepting the divisions that were chosen, and what became of each.
+ */
+import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { DivisionStandingDto } from '../../core/protocol/standing.js';
+import { failureText } from '../feedback/failure-text.js';
+import { useWording } from '../text/wording.js';
+import { openIn } from './open-counts.js';
+import type { BulkAccept } from './use-bulk-accept.js';
+
+interface BulkBarProps {
+  /** Those that can be accepted, and those of them that were chosen. */
+  readonly offered: readonly DivisionStandingDto[];
+  readonly chosen: readonly DivisionStandingDto[];
+  readonly bulk: BulkAccept;
+  readonly isBusy: boolean;
+  onChoose(ids: readonly string[]): void;
+  onAccept(): void;
+}
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
+  chosen: { color: tokens.colorNeutralForeground2 },
+  text: { whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.6, paddingBlock: '8px' },
+  list: { margin: '4px 0 0', paddingInlineStart: '1.4em' },
+  asked: { display: 'grid', gap: '10px', flexBasis: '100%' },
+});
+
+export function BulkBar({ offered, chosen, bulk, isBusy, onChoose, onAccept }: BulkBarProps) {
+  const styles = useStyles();
+  const words = useWording().t.workflow;
+  const [isAsked, ask] = useState(false);
+  const unfinished = chosen.filter((one) => openIn(one) > 0).length;
+  const { progress } = bulk;
+  const accept = () => {
+    ask(false);
+    onAccept();
+  };
+  const all = chosen.length === offered.length;
+  return (
+    <>
+      <BulkResult bulk={bulk} />
+      {offered.length > 1 && (
+        <div className={styles.bar}>
+          <Checkbox
+            label={words.bulk.chooseAll}
+            checked={all ? true : chosen.length > 0 ? 'mixed' : false}
+            onChange={() => onChoose(all ? [] : offered.map(({ id }) => id))}
+          />
+          {chosen.length > 0 && !isAsked && (
+            <Button
+              appearance="primary"
+              disabledFocusable={isBusy}
+              onClick={() => (unfinished > 0 ? ask(true) : accept())}
+            >
+              {words.bulk.accept(chosen.length)}
+            </Button>
+          )}
+          {chosen.length > 0 && isAsked && (
+            <div role="group" aria-label={words.bulk.accept(chosen.length)} className={styles.asked}>
+              <MessageBar intent="warning" layout="multiline" role="alert">
+                <MessageBarBody className={styles.text}>{words.bulk.ask(chosen.length, unfinished)}</MessageBarBody>
+              </MessageBar>
+              <div className={styles.bar}>
+                <Button appearance="primary" autoFocus onClick={accept}>
+                  {words.anyway.accept}
+                </Button>
+                <Button onClick={() => ask(false)}>{words.cancel}</Button>
+              </div>
+            </div>
+          )}
+          {progress && <span>{words.bulk.working(progress.done, progress.all)}</span>}
+        </div>
+      )}
+    </>
+  );
+}
+
+function BulkResult({ bulk: { result } }: { readonly bulk: BulkAccept }) {
+  const styles = useStyles();
+  const wording = useWording();
+  const words = wording.t.workflow;
+  if (!result) return null;
+  const { accepted, failed } = result;
+  return (
+    <>
+      {accepted.length > 0 && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody className={styles.text}>{words.bulk.accepted(accepted.length)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {failed.length > 0 && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody className={styles.text}>
+            {words.bulk.failed(failed.length)}
+            <ul className={styles.list}>
+              {failed.map(({ division, failure }) => (
+                <li key={division.id}>{`${division.name}: ${failureText(failure, wording).hint}`}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}

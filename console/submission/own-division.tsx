@@ -1,0 +1,37 @@
+/**
+ * A division of one's own: all about it at once.
+ */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+import type { DivisionStandingDto } from '../../core/protocol/standing.js';
+import { StateBadge } from './state-badge.js';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gap: '12px',
+    padding: 'clamp(14px, 3vw, 22px)',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    minWidth: 0,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 14px' },
+  name: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: 1.4, overflowWrap: 'anywhere' },
+});
+
+export function OwnDivision({ division, children }: { division: DivisionStandingDto; children: ReactNode }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.name}>
+          {division.name}
+        </h2>
+        <StateBadge state={division.state} />
+      </div>
+      {children}
+    </section>
+  );
+}

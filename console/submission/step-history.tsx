@@ -1,0 +1,52 @@
+/**
+ * The steps that a division took: who, when, what, with the note and the reasons. The last one first.
+ */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { DivisionRowDto } from '../../core/protocol/standing.js';
+import { Details } from '../send/details.js';
+import { formatDateTime } from '../text/formats.js';
+import { useWording } from '../text/wording.js';
+import { ReasonList } from './reason-list.js';
+import type { WorkflowEventDto } from './use-division.js';
+
+interface StepHistoryProps {
+  readonly cycleId: string;
+  readonly division: string;
+  readonly rows: readonly DivisionRowDto[];
+  readonly events: readonly WorkflowEventDto[];
+}
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: '10px', margin: '6px 0 0', padding: 0, listStyleType: 'none' },
+  head: { display: 'flex', flexWrap: 'wrap', gap: '0 12px', lineHeight: 1.7 },
+  what: { fontWeight: tokens.fontWeightSemibold },
+  when: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  note: { margin: '0 0 4px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', lineHeight: 1.7 },
+  empty: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function StepHistory({ cycleId, division, rows, events }: StepHistoryProps) {
+  const styles = useStyles();
+  const { language, t } = useWording();
+  const words = t.workflow;
+  return (
+    <Details summary={words.history}>
+      {events.length === 0 && <p className={styles.empty}>{words.historyEmpty}</p>}
+      <ol className={styles.list} role="list" aria-label={words.history} hidden={events.length === 0}>
+        {events.toReversed().map(({ revision, step, at, actor, note, reasons }) => (
+          <li key={revision}>
+            <div className={styles.head}>
+              <time dateTime={at} className={styles.when}>
+                {formatDateTime(at, language)}
+              </time>
+              <span className={styles.what}>{words.did[step]}</span>
+              <span>{actor || words.somebody}</span>
+            </div>
+            {note !== '' && <p className={styles.note}>{note}</p>}
+            <ReasonList {...{ cycleId, division, rows, reasons }} label={words.reasons} />
+          </li>
+        ))}
+      </ol>
+    </Details>
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * How many divisions wait for the next step of whoever is signed in: submitted ones for whoever reviews, returned ones
+ * for their own staff.
+ */
+import { isAllowed } from '../../core/access/access.js';
+import type { StandingDto } from '../../core/protocol/standing.js';
+import { useActor } from '../account/me.js';
+
+export function useWaitingDivisions(standing: StandingDto | undefined): number {
+  const actor = useActor();
+  if (!actor || !standing) return 0;
+  const { municipalityId } = actor;
+  const waiting = standing.departments.filter(({ id: departmentId, state }) => {
+    if (state === 'submitted') return isAllowed(actor, 'review', { municipalityId, departmentId });
+    return (
+      state === 'returned' && actor.role === 'staff' && isAllowed(actor, 'submit', { municipalityId, departmentId })
+    );
+  });
+  return waiting.length;
+}

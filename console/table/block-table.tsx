@@ -1,0 +1,127 @@
+/**
+ * One block: its filters, its rows page by page, and how many of them are shown. Pages keep a thousand long rows fast.
+ */
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Nothing } from '../feedback/nothing.js';
+import { RowHistory } from '../history/row-history.js';
+import { useHistoryRight } from '../history/use-history-right.js';
+import { useWording } from '../text/wording.js';
+import { columnsOf, longPlanFields } from './columns.js';
+import { FilterBar } from './filter-bar.js';
+import { Pager } from './pager.js';
+import {
+  filterFrom,
+  filterRecords,
+  NO_FILTER,
+  type RecordFilter,
+  type TableBlock,
+  type TableRecord,
+} from './record-filter.js';
+import { RecordTable } from './record-table.js';
+
+const PAGE = 100;
+
+interface BlockTableProps {
+  readonly cycleId: string;
+  readonly block: TableBlock;
+  /** From the address; only the first ones count. */
+  readonly filters: Readonly<Record<string, string>>;
+  onFilter(filter: RecordFilter): void;
+}
+
+const useStyles = makeStyles({
+  filters: { display: 'grid', gap: '4px' },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
+  count: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export function BlockTable({ cycleId, block, filters, onFilter }: BlockTableProps) {
+  const styles = useStyles();
+  const { t, say, language } = useWording();
+  const region = useRef<HTMLDivElement>(null);
+  const [withPlan, setWithPlan] = useState(false);
+  // A row that the address names is shown, whatever else the address narrows.
+  const [marked, setMarked] = useState(() => markedRow(block, filters));
+  const [page, setPage] = useState(marked?.page ?? 0);
+  const [opened, setOpened] = useState<TableRecord>();
+  const mayRead = useHistoryRight();
+  const [filter, setFilter] = useState(() => marked?.filter ?? filterFrom(filters));
+  const used = useDeferredValue(filter);
+  const records = useMemo(() => filterRecords(block, used), [block, used]);
+  const long = useMemo(() => longPlanFields(block), [block]);
+  // `say` is another function at each rendering; the language stands for it.
+  const columns = useMemo(
+    () =>
+      columnsOf(
+        block,
+        withPlan ? block.fields : block.fields.filter((field) => !long.includes(field)),
+        ({ label }) => label[language],
+      ),
+    [block, long, withPlan, language],
+  );
+  const pages = Math.max(Math.ceil(records.length / PAGE), 1);
+  const shownPage = Math.min(page, pages - 1);
+
+  const change = (changed: RecordFilter) => {
+    setFilter(changed);
+    onFilter(changed);
+    setMarked(undefined);
+    setPage(0);
+  };
+  const turn = (to: number) => {
+    setPage(to);
+    region.current?.scrollTo({ top: 0 });
+  };
+  return (
+    <>
+      <div className={styles.filters}>
+        <FilterBar block={block} filter={filter} onChange={change} />
+        {long.length > 0 && (
+          <Checkbox
+            checked={withPlan}
+            onChange={(_event, { checked }) => setWithPlan(checked === true)}
+            label={t.table.withPlan(long.map(({ label }) => say(label)).join(language === 'ja' ? '、' : ', '))}
+          />
+        )}
+      </div>
+      {records.length === 0 ? (
+        <Nothing title={t.table.nothing} />
+      ) : (
+        <RecordTable
+          block={block}
+          region={region}
+          columns={columns}
+          marked={marked}
+          historyOf={(record) => (mayRead(record) ? () => setOpened(record) : undefined)}
+          records={records.slice(shownPage * PAGE, (shownPage + 1) * PAGE)}
+        />
+      )}
+      <div className={styles.foot}>
+        <p className={styles.count} role="status">
+          {t.table.shown(records.length, block.records.length)}
+        </p>
+        {pages > 1 && <Pager page={shownPage} pages={pages} onTurn={turn} />}
+      </div>
+      {opened && <RowHistory cycleId={cycleId} block={block} record={opened} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+}
+
+interface MarkedRow {
+  readonly id: string;
+  /** `''` where the whole row is meant. */
+  readonly field: string;
+  readonly page: number;
+  readonly filter: RecordFilter;
+}
+
+/** The row that an address names, under the address's own filter if that lets it through. */
+function markedRow(block: TableBlock, filters: Readonly<Record<string, string>>): MarkedRow | undefined {
+  const { row: id = '', field = '' } = filters;
+  for (const filter of [filterFrom(filters), NO_FILTER]) {
+    const place = filterRecords(block, filter).findIndex((record) => record.id === id);
+    if (place >= 0) return { id, field, page: Math.floor(place / PAGE), filter };
+  }
+  return undefined;
+}

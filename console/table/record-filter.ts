@@ -1,0 +1,77 @@
+/**
+ * Which records of the merged table are shown.
+ */
+import type { TableDto } from '../../core/protocol/console.js';
+import { compact } from '../../core/text/normalise.js';
+
+export type TableBlock = TableDto['blocks'][number];
+export type TableField = TableBlock['fields'][number];
+export type TableRecord = TableBlock['records'][number];
+export type TableCell = TableRecord['cells'][string];
+
+export const SHOWN = ['all', 'blank', 'disputed'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export interface RecordFilter {
+  /** `''` for all of them, as in the others. */
+  readonly department: string;
+  readonly sheet: string;
+  readonly show: Shown;
+  readonly text: string;
+}
+
+export const NO_FILTER: RecordFilter = { department: '', sheet: '', show: 'all', text: '' };
+
+/** A filter from an address; what it does not know is left open. */
+export function filterFrom({
+  department = '',
+  sheet = '',
+  show,
+  text = '',
+}: Readonly<Record<string, string>>): RecordFilter {
+  return { department, sheet, show: SHOWN.find((one) => one === show) ?? NO_FILTER.show, text };
+}
+
+/** As part of an address: what is left open is not named. */
+export function filterNotes({ show, ...others }: RecordFilter): Readonly<Record<string, string>> {
+  return { ...others, show: show === NO_FILTER.show ? '' : show };
+}
+
+/** Keeps the records that every part of the filter lets through; texts are compared without width, case and spaces. */
+export function filterRecords(block: TableBlock, filter: RecordFilter): readonly TableRecord[] {
+  const { department, sheet, show } = filter;
+  const wanted = plain(filter.text);
+  return block.records.filter(
+    (record) =>
+      (department === '' || record.departments.includes(department)) &&
+      (sheet === '' || record.sheet === sheet) &&
+      (show !== 'blank' || hasBlank(block, record)) &&
+      (show !== 'disputed' || isDisputed(record)) &&
+      (wanted === '' || plain(textOf(record)).includes(wanted)),
+  );
+}
+
+/** The distinct values in the order in which they come, without the empty one. */
+export function choicesOf(block: TableBlock, of: 'department' | 'sheet'): readonly string[] {
+  const choices = block.records.flatMap((record) => (of === 'department' ? record.departments : [record.sheet]));
+  return [...new Set(choices)].filter((choice) => choice !== '');
+}
+
+function isDisputed({ cells }: TableRecord): boolean {
+  return Object.values(cells).some(({ disputed }) => disputed !== undefined);
+}
+
+function hasBlank({ fields }: TableBlock, { cells }: TableRecord): boolean {
+  return fields.some(({ id, role }) => role === 'answer' && cells[id]?.text === '');
+}
+
+function textOf({ cells, departments }: TableRecord): string {
+  const texts = Object.values(cells).flatMap(({ text, disputed = [] }) => [text, ...disputed.map((one) => one.text)]);
+  // A character that no search holds keeps texts from running into each other.
+  return [...departments, ...texts].join('\u0000');
+}
+
+/** For searching: without width, case and spaces. */
+export function plain(text: string): string {
+  return compact(text).toLowerCase();
+}

@@ -1,0 +1,166 @@
+/**
+ * The rows as a table that scrolls inside its own region; the header and the first key columns stay.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { RefObject } from 'react';
+import { HistoryButton } from '../history/history-button.js';
+import { nameOfRow } from '../history/row-name.js';
+import { useWording } from '../text/wording.js';
+import type { TableColumn } from './columns.js';
+import { RecordCell } from './record-cell.js';
+import type { TableBlock, TableRecord } from './record-filter.js';
+
+interface RecordTableProps {
+  readonly block: TableBlock;
+  readonly region: RefObject<HTMLDivElement | null>;
+  readonly columns: readonly TableColumn[];
+  readonly records: readonly TableRecord[];
+  /** The row, and the cell of it, that somebody was led to. */
+  readonly marked?: { readonly id: string; readonly field: string } | undefined;
+  /** Opens the history of a row; undefined for a row whose history is not the reader's to see. */
+  historyOf(record: TableRecord): (() => void) | undefined;
+}
+
+const ROOM = '@media (min-width: 1100px)';
+
+const useStyles = makeStyles({
+  region: {
+    overflow: 'auto',
+    maxHeight: 'max(420px, calc(100vh - 260px))',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: {
+    tableLayout: 'fixed',
+    minWidth: '100%',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    fontSize: '13px',
+    lineHeight: 1.65,
+  },
+  heading: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    padding: '8px 10px',
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: 'anywhere',
+  },
+  answerHeading: { color: tokens.colorNeutralForeground1 },
+  cell: {
+    padding: '8px 10px',
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 400,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-wrap',
+  },
+  plan: { color: tokens.colorNeutralForeground2 },
+  marked: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  markedCell: { outline: `2px solid ${tokens.colorStatusWarningBorder2}`, outlineOffset: '-2px' },
+  stays: { [ROOM]: { position: 'sticky', zIndex: 1 } },
+  corner: { [ROOM]: { zIndex: 3 } },
+  /** The last column that stays: under its edge the others go away. */
+  edge: { [ROOM]: { borderRight: `1px solid ${tokens.colorNeutralStroke2}` } },
+});
+
+const HISTORY_EM = 4.5;
+
+export function RecordTable({ block, region, columns, records, historyOf, marked }: RecordTableProps) {
+  const styles = useStyles();
+  const { t, say } = useWording();
+  const label = say(block.label);
+  const histories = new Map(records.map((record) => [record.id, historyOf(record)]));
+  const hasHistory = [...histories.values()].some((open) => open !== undefined);
+  const width = columns.reduce((sum, column) => sum + column.width, hasHistory ? HISTORY_EM : 0);
+  const edge = columns.findLast(({ left }) => left !== undefined);
+  const leftOf = (left: number | undefined) => (left === undefined ? {} : { style: { left: `${left}em` } });
+  return (
+    <div ref={region} className={styles.region} role="region" aria-label={t.table.region(label)} tabIndex={0}>
+      <table className={styles.table} style={{ width: `${width}em` }} aria-label={label}>
+        <colgroup>
+          {columns.map(({ field, width }) => (
+            <col key={field.id} style={{ width: `${width}em` }} />
+          ))}
+          {hasHistory && <col style={{ width: `${HISTORY_EM}em` }} />}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ field, left }) => (
+              <th
+                key={field.id}
+                scope="col"
+                className={mergeClasses(
+                  styles.heading,
+                  field.role === 'answer' && styles.answerHeading,
+                  left !== undefined && styles.corner,
+                  field === edge?.field && styles.edge,
+                )}
+                {...leftOf(left)}
+              >
+                {say(field.label)}
+              </th>
+            ))}
+            {hasHistory && (
+              <th scope="col" className={styles.heading}>
+                {t.decisions.history.column}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {records.map((record) => (
+            <tr
+              key={record.id}
+              {...(record.id === marked?.id ? { ref: reveal, tabIndex: -1, 'aria-current': true } : {})}
+            >
+              {columns.map(({ field, left }) => (
+                <td
+                  key={field.id}
+                  className={mergeClasses(
+                    styles.cell,
+                    field.role === 'plan' && styles.plan,
+                    left !== undefined && styles.stays,
+                    field === edge?.field && styles.edge,
+                    record.id === marked?.id && styles.marked,
+                    record.id === marked?.id && field.id === marked.field && styles.markedCell,
+                  )}
+                  title={placeOf(record, field.id)}
+                  {...leftOf(left)}
+                >
+                  <RecordCell cell={record.cells[field.id]} role={field.role} />
+                </td>
+              ))}
+              {hasHistory && (
+                <td className={styles.cell}>
+                  <HistoryButton row={nameOfRow(block, record)} onOpen={histories.get(record.id)} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Where the cell stands in the city's form. */
+function placeOf({ sheet, cells }: TableRecord, field: string): string | undefined {
+  const address = cells[field]?.address;
+  return address ? `${sheet} ${address}` : undefined;
+}
+
+/** Outside of the component, so that it is done once, when the row comes. */
+function reveal(row: HTMLTableRowElement | null): void {
+  row?.scrollIntoView({ block: 'center' });
+  row?.focus({ preventScroll: true });
+}

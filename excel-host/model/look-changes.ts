@@ -1,0 +1,41 @@
+/**
+ * Changes how cells look: number format, fill, font, alignment. What they hold stays; a number is shown by its new format.
+ */
+import type { Area } from '../../core/grid/address.js';
+import type { CellLook } from '../../core/protocol/opened-workbook.js';
+import { HostError } from '../wire/host-object.js';
+import { cellCount } from './areas.js';
+import { displayText, putCell, refuseLocked } from './write-cells.js';
+import type { SheetModel } from './sheet-model.js';
+import type { WorkbookModel } from './workbook-model.js';
+
+/** Beyond this a format reaches into more cells than it is worth to make. */
+const MOST_CELLS = 200_000;
+
+/**
+ * @param change gives a cell's new look from its present one; its place counts from the first cell of the area
+ * @throws HostError AccessDenied for locked cells of a protected sheet
+ */
+export function changeLooks(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  area: Area,
+  change: (look: CellLook, row: number, column: number) => CellLook,
+): void {
+  if (cellCount(area) > MOST_CELLS) throw new HostError('InvalidOperation', `a format for ${cellCount(area)} cells`);
+  const all = [...cellsOf(area)];
+  for (const [row, column] of all) refuseLocked(sheet, row, column);
+  model.history.record(() => model.tell({ kind: 'formatChanged', sheet, area }));
+  for (const [row, column] of all) {
+    const look = change(sheet.lookAt(row, column), row - area.top, column - area.left);
+    const cell = sheet.cells.get(row, column) ?? { value: null, text: '', look };
+    putCell(model, sheet, row, column, { ...cell, look, text: displayText(model, cell.value, look) });
+  }
+  model.tell({ kind: 'formatChanged', sheet, area });
+}
+
+function* cellsOf(area: Area): Generator<readonly [number, number]> {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) yield [row, column];
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * A built page on its way out: where the build wrote `__CSP_NONCE__`, the number of this answer is put.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Response } from 'express';
+import { notFound } from './problems.js';
+
+const NONCE_MARK = /__CSP_NONCE__/g;
+
+/** @throws Problem `not-found` where the page was not built */
+export function readPage(folder: string, name: string): Promise<string> {
+  return readFile(join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? notFound() : error;
+  });
+}
+
+export function sendPage(response: Response, page: string): void {
+  const { nonce } = response.locals;
+  response
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(page.replace(NONCE_MARK, String(nonce)));
+}
+
+/** Replaces or adds directives; the others stay as they are for every answer. */
+export function setPolicy(response: Response, directives: Readonly<Record<string, string>>): void {
+  const policy = String(response.getHeader('Content-Security-Policy') ?? '');
+  const others = policy.split(';').filter((one) => !((one.trim().split(' ')[0] ?? '') in directives));
+  const own = Object.entries(directives).map(([name, value]) => `${name} ${value}`);
+  response.set('Content-Security-Policy', [...others, ...own].join(';'));
+}

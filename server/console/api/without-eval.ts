@@ -1,7 +1,0 @@
-/**
- * Zod would compile its checks with `new Function`, which the page's content security policy forbids. This has to be
- * loaded before the first schema is made, so it is the first import of the page.
- */
-import { z } from 'zod';
-
-z.config({ jitless: true });
