@@ -10,21 +10,21 @@ import { checkReading } from '../core/check/check-reading.js';
 import { fitForm } from '../core/reader/read-form.js';
 import { readWorkbook } from '../server/xlsx/read-workbook.js';
 import { buildWorkbook, type BuiltCell } from '../test/support/build-workbook.js';
-import { cityForm, divisionName, programmeName, RATINGS } from '../test/support/city/city-form.js';
+import { cityForm, departmentName, programmeName, RATINGS } from '../test/support/city/city-form.js';
 
 const BAR_MS = 100;
 const RUNS = 25;
 const ROWS_EACH = 100;
 const HEADERS = ['事業名', '担当課', '内容', '取組状況', '件数', '評価区分', '備考', '今後の方針'];
 
-async function sheetOf(divisions: number): Promise<Grid> {
+async function sheetOf(departments: number): Promise<Grid> {
   const cells: Record<string, BuiltCell | string> = { A1: '取組状況 令和7年度' };
   for (const [i, label] of HEADERS.entries()) cells[`${'ABCDEFGH'[i]}3`] = label;
-  for (let n = 0; n < divisions * ROWS_EACH; n++) {
-    const [division, row] = [Math.floor(n / ROWS_EACH), n % ROWS_EACH];
+  for (let n = 0; n < departments * ROWS_EACH; n++) {
+    const [department, row] = [Math.floor(n / ROWS_EACH), n % ROWS_EACH];
     const texts = [
-      programmeName(division, row),
-      divisionName(division),
+      programmeName(department, row),
+      departmentName(department),
       `計画に定めた内容${row}`,
       `${n}件を受け付けた`,
     ];
@@ -58,9 +58,9 @@ function processorMs(work: () => void): number {
 }
 
 const rows = Number(process.argv[2] ?? 5_000);
-const divisions = Math.ceil(rows / ROWS_EACH);
-const form = cityForm(divisions);
-const sheet = await sheetOf(divisions);
+const departments = Math.ceil(rows / ROWS_EACH);
+const form = cityForm(departments);
+const sheet = await sheetOf(departments);
 let records = 0;
 const runs = Array.from({ length: RUNS }, () =>
   processorMs(() => {
@@ -69,7 +69,7 @@ const runs = Array.from({ length: RUNS }, () =>
     checkReading(reading);
   }),
 );
-if (records !== divisions * ROWS_EACH) throw new Error(`${records} records were read`);
+if (records !== departments * ROWS_EACH) throw new Error(`${records} records were read`);
 const least = Math.min(...runs);
 console.log(`${records} rows read and checked: ${least.toFixed(0)} ms (the first time ${runs[0]!.toFixed(0)} ms)`);
 console.log(`bar: 5,000 rows ≤ ${BAR_MS} ms`);

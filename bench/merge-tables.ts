@@ -38,7 +38,7 @@ export function lightlyEdited(rows: number, seed: number): Versions<Table> {
 
 /**
  * Copies of a blank form in which each side filled in half of the rows, and one row in a hundred was filled in by both.
- * As in a city's form, several divisions answer for one programme, whose content stands in each of their rows.
+ * As in a city's form, several departments answer for one programme, whose content stands in each of their rows.
  */
 export function filledIn(rows: number, seed: number): Versions<Table> {
   const random = generator(seed);

@@ -1,5 +1,5 @@
 /**
- * A cycle of ten divisions with 300 cells each, and a sync of one of them, as the server carries it out: everything
+ * A cycle of ten departments with 300 cells each, and a sync of one of them, as the server carries it out: everything
  * between the request's body and the answer's.
  */
 import { v7 as newId } from 'uuid';
@@ -16,7 +16,7 @@ import { inTransaction } from '../server/store/transactions.js';
 import { countCalls, type CallCounts } from './count-calls.js';
 import { beginCycle, blankRecords, FIELDS, revisionsOf, stamps, submit, valueOf } from './save-cycle.js';
 
-const DIVISIONS = 10;
+const DEPARTMENTS = 10;
 const RECORDS_EACH = 60;
 /** Nobody in person: may write everything. */
 const AUTHOR = { actor: undefined, displayName: '福祉課', channel: 'addin' } as const;
@@ -31,7 +31,7 @@ export interface PreparedSync {
 }
 
 export async function prepareSync(store: Store): Promise<PreparedSync> {
-  const blank = blankRecords(DIVISIONS * RECORDS_EACH);
+  const blank = blankRecords(DEPARTMENTS * RECORDS_EACH);
   const { cycle, recordIds } = await beginCycle(store, blank);
   let round = 1_000_000;
   // What the client has last seen in the cells.
@@ -63,7 +63,7 @@ export async function prepareSync(store: Store): Promise<PreparedSync> {
   };
 }
 
-/** The cells of one division. */
+/** The cells of one department. */
 function cellsOf(blank: readonly FormRecord[]) {
   return blank.slice(0, RECORDS_EACH).flatMap((_, record) => FIELDS.map((field) => ({ record, field })));
 }

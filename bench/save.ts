@@ -2,7 +2,7 @@
  * How fast values are saved, on both databases, as ratios within one run:
  *
  *   10,000 revisions of cells through the store, against the fastest way by hand with the database's driver
- *   a sync of one division's 300 cells on a cycle with a history ten times as long, against the same with a short one;
+ *   a sync of one department's 300 cells on a cycle with a history ten times as long, against the same with a short one;
  *     the transactions that it takes, counted
  *
  * Both sides of a ratio run in turn; the medians count. SQLite works within this process, so that its processor time

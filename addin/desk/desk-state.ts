@@ -8,7 +8,7 @@ import type { MeDto, SignInOptionsDto } from '../../core/protocol/accounts.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import { FRESH_PANE, type PaneState } from '../inspection/pane-state.js';
 import type { Failure } from '../inspection/failure.js';
-import type { Dispute } from '../session/disputes.js';
+import type { Conflict } from '../session/conflicts.js';
 import { IDLE, type SyncState } from '../session/sync-state.js';
 import type { CellPlace } from '../excel/port.js';
 import type { PreviousDesk } from './previous-work.js';
@@ -36,9 +36,9 @@ export interface SyncDesk {
   readonly deletions: ReadonlySet<string>;
 }
 
-export interface DisputeDesk {
+export interface ConflictDesk {
   /** Undefined before the server was asked. */
-  readonly list: readonly Dispute[] | undefined;
+  readonly list: readonly Conflict[] | undefined;
   readonly busy: boolean;
   /** Decided here; the workbook says so after the next sync. */
   readonly decided: number;
@@ -68,7 +68,7 @@ export interface DeskState {
   readonly pane: PaneState;
   readonly book: SeenWorkbook | undefined;
   readonly sync: SyncDesk;
-  readonly disputes: DisputeDesk;
+  readonly conflicts: ConflictDesk;
   /** A revision that the workbook has not seen, as far as the server's events tell. */
   readonly news: number | undefined;
   readonly settings: PaneSettings;
@@ -88,7 +88,7 @@ export function freshDesk(address: string, forms: readonly Form[]): DeskState {
     pane: FRESH_PANE,
     book: undefined,
     sync: { state: IDLE, deletions: new Set() },
-    disputes: { list: undefined, busy: false, decided: 0, failure: undefined },
+    conflicts: { list: undefined, busy: false, decided: 0, failure: undefined },
     news: undefined,
     settings: { marks: false, unmarked: [], opensWithWorkbook: undefined, failure: undefined },
     selected: undefined,

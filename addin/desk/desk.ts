@@ -10,7 +10,7 @@ import { ConnectionWork } from './connection-work.js';
 import type { DeskParts } from './desk-parts.js';
 import { freshDesk, type DeskState } from './desk-state.js';
 import { DeskStore } from './desk-store.js';
-import { DisputeWork } from './dispute-work.js';
+import { ConflictWork } from './conflict-work.js';
 import { EventWork } from './event-work.js';
 import { isSame, mergedForms, wantedForms } from './form-shelf.js';
 import { PreviousWork } from './previous-work.js';
@@ -30,7 +30,7 @@ export class Desk {
   readonly connection: ConnectionWork;
   readonly book: BookWork;
   readonly sync: SyncWork;
-  readonly disputes: DisputeWork;
+  readonly conflicts: ConflictWork;
   readonly events: EventWork;
   readonly settings: SettingsWork;
   readonly check: CheckWork;
@@ -52,7 +52,7 @@ export class Desk {
     this.connection = new ConnectionWork(this.parts, () => this.signedIn());
     this.book = new BookWork(this.parts, () => this.bookSeen());
     this.sync = new SyncWork(this.parts, (revision) => this.synced(revision));
-    this.disputes = new DisputeWork(
+    this.conflicts = new ConflictWork(
       this.parts,
       () => this.settings.remark(),
       (revision) => this.events.made(revision),
@@ -79,7 +79,7 @@ export class Desk {
   async signOut(): Promise<void> {
     this.sync.cancel();
     await this.connection.signOut();
-    this.store.patch('disputes', { list: undefined, decided: 0, failure: undefined });
+    this.store.patch('conflicts', { list: undefined, decided: 0, failure: undefined });
     this.store.update({ previous: { kind: 'unasked' } });
     this.submission.forget();
     this.book.stand();
@@ -92,7 +92,7 @@ export class Desk {
 
   /** What people have to decide or to do in the cycle. */
   private async loadWork(): Promise<void> {
-    await Promise.all([this.disputes.load(), this.submission.load()]);
+    await Promise.all([this.conflicts.load(), this.submission.load()]);
   }
 
   private async signedIn(): Promise<void> {
@@ -125,7 +125,7 @@ export class Desk {
   private async synced(revision: number | undefined): Promise<void> {
     if (revision !== undefined) {
       this.events.seen(revision);
-      this.store.patch('disputes', { decided: 0 });
+      this.store.patch('conflicts', { decided: 0 });
     }
     await this.book.refresh();
     await this.loadWork();

@@ -1,15 +1,15 @@
 /**
- * The divisions' way through the cycle (rule S6): where each stands, the next step, reasons pinned to cells. What is
+ * The departments' way through the cycle (rule S6): where each stands, the next step, reasons pinned to cells. What is
  * submitted, returned or accepted is exactly the revision that was looked at. Nothing thrown escapes.
  */
 import { failureOf, type Failure } from '../inspection/failure.js';
 import type { Pin } from '../session/pins.js';
-import { divisionWork, takeStep, type DivisionWork } from '../session/division-work.js';
+import { departmentWork, takeStep, type DepartmentWork } from '../session/department-work.js';
 import type { PaneStep } from '../session/server-port.js';
 import type { DeskParts } from './desk-parts.js';
 import { linkedRows } from './seen-workbook.js';
 
-/** A reason that a coordinator is about to return a division with. */
+/** A reason that a coordinator is about to return a department with. */
 export interface DraftReason {
   /** Undefined for one about the answers as a whole. */
   readonly pin: Pin | undefined;
@@ -18,14 +18,14 @@ export interface DraftReason {
 
 export interface SubmissionDesk {
   /** Undefined before the server was asked. */
-  readonly list: readonly DivisionWork[] | undefined;
+  readonly list: readonly DepartmentWork[] | undefined;
   readonly busy: boolean;
   readonly failure: Failure | undefined;
-  /** The division that a step failed for; undefined where the server could not be asked at all. */
+  /** The department that a step failed for; undefined where the server could not be asked at all. */
   readonly failedAt: string | undefined;
   /** What was done here last. */
   readonly done: { readonly step: PaneStep; readonly id: string; readonly name: string } | undefined;
-  /** What is written for a return, by division: it outlives looking at another view, or at the cells. */
+  /** What is written for a return, by department: it outlives looking at another view, or at the cells. */
   readonly drafts: ReadonlyMap<string, Draft>;
 }
 
@@ -63,39 +63,39 @@ export class SubmissionWork {
     this.parts.store.update({ submission: FRESH_SUBMISSION });
   }
 
-  draft(divisionId: string, change: Partial<Draft>): void {
+  draft(departmentId: string, change: Partial<Draft>): void {
     const { store } = this.parts;
     const drafts = new Map(store.state.submission.drafts);
-    drafts.set(divisionId, { ...(drafts.get(divisionId) ?? EMPTY_DRAFT), ...change });
+    drafts.set(departmentId, { ...(drafts.get(departmentId) ?? EMPTY_DRAFT), ...change });
     store.patch('submission', { drafts });
   }
 
   /** Takes a step with what was written for it. @returns whether it was taken */
-  async take(work: DivisionWork, step: PaneStep): Promise<boolean> {
+  async take(work: DepartmentWork, step: PaneStep): Promise<boolean> {
     const { store, server, newId } = this.parts;
     const { book, submission } = store.state;
     if (!book?.cycle || submission.busy) return false;
-    const { division, revision } = work;
-    const { note, reasons } = submission.drafts.get(division.id) ?? EMPTY_DRAFT;
+    const { department, revision } = work;
+    const { note, reasons } = submission.drafts.get(department.id) ?? EMPTY_DRAFT;
     const told = {
       note: note.trim(),
       reasons: step === 'return' ? reasons.filter(({ text }) => text.trim() !== '').map(reasonOf) : [],
     };
-    const name = JSON.stringify([division.id, step, revision, told]);
+    const name = JSON.stringify([department.id, step, revision, told]);
     const id = this.sent.get(name) ?? newId();
     this.sent.set(name, id);
     store.patch('submission', { busy: true, failure: undefined, failedAt: undefined, done: undefined });
     try {
       await takeStep(server, book.cycle.id, work, step, id, told);
       const drafts = new Map(store.state.submission.drafts);
-      drafts.delete(division.id);
-      store.patch('submission', { drafts, done: { step, id: division.id, name: division.name } });
+      drafts.delete(department.id);
+      store.patch('submission', { drafts, done: { step, id: department.id, name: department.name } });
       await this.load();
       return true;
     } catch (error) {
       // What somebody else did meanwhile is shown together with why it was refused.
       await this.load();
-      store.patch('submission', { failure: failureOf(error), failedAt: division.id });
+      store.patch('submission', { failure: failureOf(error), failedAt: department.id });
       return false;
     } finally {
       store.patch('submission', { busy: false });
@@ -110,7 +110,7 @@ export class SubmissionWork {
     try {
       // Of returns of others only a coordinator may know.
       if (me.role !== 'staff' && me.role !== 'coordinator') return store.patch('submission', { list: [] });
-      const list = await divisionWork(server, book.cycle.id, own, linkedRows(book) ?? NO_ROWS);
+      const list = await departmentWork(server, book.cycle.id, own, linkedRows(book) ?? NO_ROWS);
       store.patch('submission', { list, failure: undefined, failedAt: undefined });
       this.loaded();
     } catch (error) {

@@ -32,7 +32,7 @@ export function watchedServer(server: ServerPort, witness: Witness): ServerPort 
     sync: watch(server.sync),
     preview: watch(server.preview),
     pull: watch(server.pull),
-    disputes: watch(server.disputes),
+    conflicts: watch(server.conflicts),
     resolve: watch(server.resolve),
     programmes: watch(server.programmes),
     departments: watch(server.departments),

@@ -8,7 +8,7 @@ import { programmesSchema } from '../../core/protocol/programmes.js';
 import { formDocumentSchema } from '../../core/protocol/plans.js';
 import {
   departmentStatesSchema,
-  disputesSchema,
+  openConflictsSchema,
   pushAnswerSchema,
   resolutionAnswerSchema,
   SYNC_PROTOCOL,
@@ -47,9 +47,9 @@ export function serverClient(access: Access, surroundings: Surroundings = browse
     preview: (cycleId, push, signal) =>
       post(`${cycle(cycleId)}/sync/preview`, { protocol, push }, pushAnswerSchema, signal),
     pull,
-    disputes: (cycleId, signal) => get(`${cycle(cycleId)}/disputes`, disputesSchema, signal),
+    conflicts: (cycleId, signal) => get(`${cycle(cycleId)}/open-conflicts`, openConflictsSchema, signal),
     resolve: (cycleId, conflictId, resolution, signal) =>
-      post(`${cycle(cycleId)}/disputes/${part(conflictId)}/resolution`, resolution, resolutionAnswerSchema, signal),
+      post(`${cycle(cycleId)}/conflicts/${part(conflictId)}/resolution`, resolution, resolutionAnswerSchema, signal),
     programmes: (cycleId, signal) => get(`${cycle(cycleId)}/programmes`, programmesSchema, signal),
     departments: (cycleId, signal) => get(`${cycle(cycleId)}/departments`, departmentStatesSchema, signal),
     takeStep: (cycleId, departmentId, step, body, signal) =>

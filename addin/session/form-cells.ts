@@ -27,7 +27,7 @@ export function recordAt(workbook: Workbook, records: readonly FormRecord[], pla
   return own.find((record) => inRows(record) && holds(record)) ?? own.find(holds) ?? own.find(inRows);
 }
 
-/** Cells for words of a vocabulary that the division fills in. */
+/** Cells for words of a vocabulary that the department fills in. */
 export function choiceCells(form: Form, records: readonly FormRecord[]): ChoiceCell[] {
   const choices = new Map(
     Object.entries(form.vocabularies).map(([id, vocabulary]) => [id, vocabulary.choices.map(({ value }) => value)]),

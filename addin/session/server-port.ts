@@ -9,7 +9,7 @@ import type { CycleDto } from '../../core/protocol/console.js';
 import type {
   CycleEvent,
   departmentStatesSchema,
-  disputesSchema,
+  openConflictsSchema,
   PushAnswerDto,
   resolutionAnswerSchema,
   resolutionSchema,
@@ -30,7 +30,7 @@ export interface Submission {
   readonly push: Push;
 }
 
-export type DisputesDto = z.infer<typeof disputesSchema>;
+export type OpenConflictsDto = z.infer<typeof openConflictsSchema>;
 export type ResolutionDto = z.infer<typeof resolutionSchema>;
 export type DepartmentStatesDto = z.infer<typeof departmentStatesSchema>;
 export type WorkflowEventsDto = z.infer<typeof workflowEventsSchema>;
@@ -51,7 +51,7 @@ export interface ServerPort {
   preview(cycleId: string, push: Push, signal?: AbortSignal): Promise<PushAnswerDto>;
   /** What has changed since a revision; all there is for null. */
   pull(cycleId: string, since: number | null, signal?: AbortSignal): Promise<Delta>;
-  disputes(cycleId: string, signal?: AbortSignal): Promise<DisputesDto>;
+  conflicts(cycleId: string, signal?: AbortSignal): Promise<OpenConflictsDto>;
   resolve(
     cycleId: string,
     conflictId: string,

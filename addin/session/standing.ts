@@ -67,7 +67,7 @@ export function formOf(forms: readonly Form[], finding: LinkFinding, cycle: Cycl
   return forms.find(({ id, version: own }) => id === cycle.form.id && own === version);
 }
 
-/** Which rows somebody answers for: all of them for a coordinator, of staff those of their divisions. */
+/** Which rows somebody answers for: all of them for a coordinator, of staff those of their departments. */
 export function ownRecords(
   form: Form,
   fiscalYear: number,

@@ -1,5 +1,5 @@
 /**
- * The day by which divisions are to submit, and how near it is: in words, so that the colour only helps.
+ * The day by which departments are to submit, and how near it is: in words, so that the colour only helps.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { dayOf, daysLeft, SOON_DAYS } from '../../core/workflow/deadline.js';

@@ -12,7 +12,7 @@ import { pinAt } from '../session/pins.js';
 import { useWording } from '../text/wording.js';
 
 interface ReasonDraftsProps {
-  readonly divisionId: string;
+  readonly departmentId: string;
   readonly reasons: readonly DraftReason[];
 }
 
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 
 const LONGEST_REASON = 2000;
 
-export function ReasonDrafts({ divisionId, reasons }: ReasonDraftsProps) {
+export function ReasonDrafts({ departmentId, reasons }: ReasonDraftsProps) {
   const styles = useStyles();
   const { t } = useWording();
   const { submission, book: work } = useDesk();
@@ -45,7 +45,7 @@ export function ReasonDrafts({ divisionId, reasons }: ReasonDraftsProps) {
     [book, rows, selected],
   );
   const isPinned = reasons.some((one) => one.pin?.record === pin?.record && one.pin?.field === pin?.field);
-  const change = (next: readonly DraftReason[]) => submission.draft(divisionId, { reasons: next });
+  const change = (next: readonly DraftReason[]) => submission.draft(departmentId, { reasons: next });
   const place = pin && `${pin.sheet} ${pin.address}`;
   return (
     <section className={styles.section}>

@@ -1,5 +1,5 @@
 /**
- * Where a division stands, in a word; the colour only helps.
+ * Where a department stands, in a word; the colour only helps.
  */
 import { Badge } from '@fluentui/react-components';
 import type { DepartmentState } from '../../core/workflow/workflow.js';

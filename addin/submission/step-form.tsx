@@ -1,18 +1,18 @@
 /**
- * The next step of a division, with what goes with it. What cannot be undone by oneself is asked once more.
+ * The next step of a department, with what goes with it. What cannot be undone by oneself is asked once more.
  */
 import { Button, Field, Link, makeStyles, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { EMPTY_DRAFT } from '../desk/submission-work.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { hashOf } from '../inspection/route.js';
-import type { DivisionWork } from '../session/division-work.js';
+import type { DepartmentWork } from '../session/department-work.js';
 import type { PaneStep } from '../session/server-port.js';
 import { useWording } from '../text/wording.js';
 import { ReasonDrafts } from './reason-drafts.js';
 
 interface StepFormProps {
-  readonly work: DivisionWork;
+  readonly work: DepartmentWork;
   readonly isReviewer: boolean;
   readonly waiting: number | undefined;
   /** How many cells are missing or wrong. */
@@ -32,10 +32,10 @@ export function StepForm({ work, isReviewer, waiting, blank }: StepFormProps) {
   const { submission } = useDesk();
   const { busy, drafts } = useDeskState((state) => state.submission);
   const [asked, ask] = useState<PaneStep>();
-  const { division } = work;
+  const { department } = work;
   const steps = work.steps.filter((step) => isReviewer || step === 'submit');
   if (steps.length === 0) return null;
-  const draft = drafts.get(division.id) ?? EMPTY_DRAFT;
+  const draft = drafts.get(department.id) ?? EMPTY_DRAFT;
   const reasons = draft.reasons.filter(({ text }) => text.trim() !== '').length;
   const blocked = steps.includes('submit') && waiting !== 0;
   const take = (step: PaneStep) => {
@@ -56,14 +56,14 @@ export function StepForm({ work, isReviewer, waiting, blank }: StepFormProps) {
           </MessageBarBody>
         </MessageBar>
       )}
-      {steps.includes('return') && <ReasonDrafts divisionId={division.id} reasons={draft.reasons} />}
+      {steps.includes('return') && <ReasonDrafts departmentId={department.id} reasons={draft.reasons} />}
       {steps.some((step) => step !== 'reopen') && (
         <Field label={t.submission.note[steps.includes('return') ? 'review' : 'submit']}>
           <Textarea
             resize="vertical"
             maxLength={LONGEST_NOTE}
             value={draft.note}
-            onChange={(_event, { value }) => submission.draft(division.id, { note: value })}
+            onChange={(_event, { value }) => submission.draft(department.id, { note: value })}
           />
         </Field>
       )}

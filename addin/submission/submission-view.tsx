@@ -1,5 +1,5 @@
 /**
- * 提出: where the person's divisions stand, what is missing, the next step. A coordinator sees every division.
+ * 提出: where the person's departments stand, what is missing, the next step. A coordinator sees every department.
  */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
@@ -10,17 +10,17 @@ import { waitingEdits } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { FailureText } from '../frame/failure-bar.js';
 import { ObstacleNotice } from '../frame/obstacle-notice.js';
-import type { DivisionWork } from '../session/division-work.js';
+import type { DepartmentWork } from '../session/department-work.js';
 import { ownRecords } from '../session/standing.js';
 import { useWording } from '../text/wording.js';
 import { DeadlineText } from './deadline-text.js';
-import { DivisionCard } from './division-card.js';
-import { DivisionList } from './division-list.js';
+import { DepartmentCard } from './department-card.js';
+import { DepartmentList } from './department-list.js';
 import { StateBadge } from './state-badge.js';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '0 12px 20px' },
-  division: {
+  department: {
     padding: '12px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
@@ -57,17 +57,17 @@ function Submission() {
           {t.submission.deadline} <DeadlineText deadline={book.cycle.deadline} />
         </p>
       )}
-      {list?.length === 0 && <p className={styles.text}>{t.submission.noDivisions}</p>}
-      {list && isReviewer && <DivisionList {...{ list, missingOf, waiting, isClosed }} />}
+      {list?.length === 0 && <p className={styles.text}>{t.submission.noDepartments}</p>}
+      {list && isReviewer && <DepartmentList {...{ list, missingOf, waiting, isClosed }} />}
       {list &&
         !isReviewer &&
         list.map((work) => (
-          <section key={work.division.id} className={styles.division}>
+          <section key={work.department.id} className={styles.department}>
             <div className={styles.head}>
-              <h2 className={styles.name}>{work.division.name}</h2>
-              <StateBadge state={work.division.state} />
+              <h2 className={styles.name}>{work.department.name}</h2>
+              <StateBadge state={work.department.state} />
             </div>
-            <DivisionCard {...{ work, waiting, isClosed }} missing={missingOf(work)} isReviewer={false} />
+            <DepartmentCard {...{ work, waiting, isClosed }} missing={missingOf(work)} isReviewer={false} />
           </section>
         ))}
       {list && (
@@ -89,10 +89,10 @@ function useMissing() {
   const inspection = useDeskState(({ pane }) => pane.inspection);
   const cycle = book?.cycle;
   return useCallback(
-    ({ division }: DivisionWork) => {
+    ({ department }: DepartmentWork) => {
       if (!book?.reading || !cycle || inspection?.kind !== 'recognised') return undefined;
       const { form, records } = book.reading;
-      const own = ownRecords(form, cycle.fiscalYear, records, { role: 'staff', departments: [division] });
+      const own = ownRecords(form, cycle.fiscalYear, records, { role: 'staff', departments: [department] });
       const missing = missingAnswers(inspection.issues, own);
       return missing.rows > 0 ? missing : undefined;
     },

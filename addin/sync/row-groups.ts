@@ -17,12 +17,12 @@ export interface RowGroup {
 /** Rows with something for a person to decide or to know first, the others as the sync has them. */
 export function rowGroups({ out, in: incoming }: Pick<SyncPreview, 'out' | 'in'>): RowGroup[] {
   const groups = new Map<string, { block: string; key: RecordKey; changes: RowChange[] }>();
-  const disputed = new Set(out.filter(({ outcome }) => outcome === 'conflict').map(cellName));
+  const conflicting = new Set(out.filter(({ outcome }) => outcome === 'conflict').map(cellName));
   const changes = [
     // What both sides have already is nothing to look at.
     ...out.filter(({ outcome }) => outcome !== 'unchanged').map((value): RowChange => ({ way: 'out', value })),
-    // That the table's value comes into a disputed cell is said with the conflict.
-    ...incoming.filter((value) => !disputed.has(cellName(value))).map((value): RowChange => ({ way: 'in', value })),
+    // That the table's value comes into a conflicting cell is said with the conflict.
+    ...incoming.filter((value) => !conflicting.has(cellName(value))).map((value): RowChange => ({ way: 'in', value })),
   ];
   for (const change of changes) {
     const { id, block, key } = change.value;
@@ -55,11 +55,11 @@ export interface PreviewTally {
 /** Rows count as cells do: one that is added is sent. */
 export function tallyOf({ out, in: incoming, added }: SyncPreview): PreviewTally {
   const count = (wanted: string) => out.filter(({ outcome }) => outcome === wanted).length;
-  const disputed = new Set(out.filter(({ outcome }) => outcome === 'conflict').map(cellName));
+  const conflicting = new Set(out.filter(({ outcome }) => outcome === 'conflict').map(cellName));
   const refusedRows = added.filter(({ reason }) => reason).length;
   return {
     out: count('saved') + added.length - refusedRows,
-    in: incoming.filter((value) => !disputed.has(cellName(value))).length,
+    in: incoming.filter((value) => !conflicting.has(cellName(value))).length,
     conflict: count('conflict'),
     refused: count('refused') + refusedRows,
   };

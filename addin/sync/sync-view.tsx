@@ -13,7 +13,7 @@ import { useSectionStyles } from '../frame/section-styles.js';
 import { hashOf } from '../inspection/route.js';
 import type { SyncState } from '../session/sync-state.js';
 import { useWording } from '../text/wording.js';
-import { DisputeSection } from './dispute-section.js';
+import { ConflictSection } from './conflict-section.js';
 import { PreviewPanel } from './preview-panel.js';
 import { ReportPanel } from './report-panel.js';
 
@@ -27,7 +27,7 @@ export function SyncView() {
     <div className={styles.view}>
       {obstacle && <Obstacle obstacle={obstacle} />}
       {isShown && <Stage state={state} />}
-      <DisputeSection />
+      <ConflictSection />
     </div>
   );
 }

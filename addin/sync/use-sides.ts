@@ -3,7 +3,7 @@
  * choosing it is called.
  */
 import { displayText } from '../../core/record/value.js';
-import type { Dispute, DisputeChoice } from '../session/disputes.js';
+import type { Conflict, ConflictChoice } from '../session/conflicts.js';
 import { useWording, type Wording } from '../text/wording.js';
 import { formatMoment } from '../text/moment.js';
 
@@ -13,35 +13,35 @@ export interface Side {
   readonly by: string;
   readonly isOwn: boolean;
   readonly action: string;
-  readonly choice: DisputeChoice;
+  readonly choice: ConflictChoice;
 }
 
 /** Choices that are called alike are told apart by their values. */
-export function useSides(dispute: Dispute): Side[] {
+export function useSides(conflict: Conflict): Side[] {
   const wording = useWording();
-  const sides = dispute.kind === 'deletion' ? deletionSides(dispute, wording) : valueSides(dispute, wording);
+  const sides = conflict.kind === 'deletion' ? deletionSides(conflict, wording) : valueSides(conflict, wording);
   const isTold = ({ action }: Side) => sides.filter((one) => one.action === action).length === 1;
   return sides.map((side) =>
     isTold(side) ? side : { ...side, action: `${side.action} ${wording.t.check.quote(shortened(side.value))}` },
   );
 }
 
-function valueSides({ current, currentBy, proposals }: Dispute, { language, t }: Wording): Side[] {
-  const by = (author: string, at: string) => t.disputes.at(author, formatMoment(at, language));
+function valueSides({ current, currentBy, proposals }: Conflict, { language, t }: Wording): Side[] {
+  const by = (author: string, at: string) => t.conflicts.at(author, formatMoment(at, language));
   const isStandingOwn = currentBy?.isOwn ?? false;
   const standing: Side = {
-    label: isStandingOwn ? t.disputes.mine : t.disputes.standing,
+    label: isStandingOwn ? t.conflicts.mine : t.conflicts.standing,
     value: displayText(current),
-    by: currentBy ? by(currentBy.author, currentBy.at) : t.disputes.form,
+    by: currentBy ? by(currentBy.author, currentBy.at) : t.conflicts.form,
     isOwn: isStandingOwn,
-    action: isStandingOwn ? t.disputes.useMine : t.disputes.useTheirs,
+    action: isStandingOwn ? t.conflicts.useMine : t.conflicts.useTheirs,
     choice: { kind: 'theirs' },
   };
   const proposed = proposals.map(({ id, value, author, at, isOwn }): Side => {
     return {
-      label: isOwn ? t.disputes.mine : t.disputes.proposal,
+      label: isOwn ? t.conflicts.mine : t.conflicts.proposal,
       ...{ value: displayText(value), by: by(author, at), isOwn },
-      action: isOwn ? t.disputes.useMine : t.disputes.useThis(author),
+      action: isOwn ? t.conflicts.useMine : t.conflicts.useThis(author),
       choice: { kind: 'mine', proposal: id },
     };
   });
@@ -49,15 +49,15 @@ function valueSides({ current, currentBy, proposals }: Dispute, { language, t }:
 }
 
 /** A row is kept, or goes; who wants it gone is known, of which of their values it is not about. */
-function deletionSides({ proposers }: Dispute, { t }: Wording): Side[] {
+function deletionSides({ proposers }: Conflict, { t }: Wording): Side[] {
   const keep: Side = {
-    ...{ label: t.disputes.standing, value: t.disputes.keepRow, by: '', isOwn: false },
-    ...{ action: t.disputes.keepRow, choice: { kind: 'theirs' } },
+    ...{ label: t.conflicts.standing, value: t.conflicts.keepRow, by: '', isOwn: false },
+    ...{ action: t.conflicts.keepRow, choice: { kind: 'theirs' } },
   };
-  const by = proposers.filter((name) => name !== '').join(t.disputes.between);
+  const by = proposers.filter((name) => name !== '').join(t.conflicts.between);
   const carryOut: Side = {
-    ...{ label: t.disputes.proposal, value: t.disputes.carryOut, by, isOwn: false },
-    ...{ action: t.disputes.carryOut, choice: { kind: 'mine' } },
+    ...{ label: t.conflicts.proposal, value: t.conflicts.carryOut, by, isOwn: false },
+    ...{ action: t.conflicts.carryOut, choice: { kind: 'mine' } },
   };
   return [keep, carryOut];
 }

@@ -9,7 +9,7 @@ export const syncEn: typeof syncJa = {
   sync: {
     heading: 'Sync',
     intro:
-      'Sends your division’s entries to the server and takes those of others into this workbook. Nothing is written before you have looked at it.',
+      'Sends your department’s entries to the server and takes those of others into this workbook. Nothing is written before you have looked at it.',
     prepare: 'See what a sync would do',
     preparing: 'Reading the workbook and asking the server…',
     confirm: 'Sync',
@@ -52,7 +52,7 @@ export const syncEn: typeof syncJa = {
     missingHint: 'Taking a row out of the workbook deletes nothing elsewhere. Tick it where it is to be deleted.',
     deleteThere: (row) => `Delete ${row} for everybody`,
     deleteTitle: 'Delete it for everybody?',
-    deleteText: (row) => `“${row}” is deleted from every division’s table. Its history stays.`,
+    deleteText: (row) => `“${row}” is deleted from every department’s table. Its history stays.`,
     deleteConfirm: 'Delete',
     more: (n) => `Show more (${count(n)} rows left)`,
     failed: 'The sync failed',
@@ -71,9 +71,9 @@ export const syncEn: typeof syncJa = {
     previewed: (out, incoming) => `${count(out)} to send, ${count(incoming)} to receive. Look at them, then sync.`,
   },
 
-  disputes: {
+  conflicts: {
     heading: 'Conflicts',
-    hint: 'Two divisions or people wrote different values into one cell. Choose which one holds.',
+    hint: 'Two departments or people wrote different values into one cell. Choose which one holds.',
     tally: (n) => count(n),
     base: 'Before',
     standing: 'Theirs, which stands now',

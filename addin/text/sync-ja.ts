@@ -71,7 +71,7 @@ export const syncJa = {
       `送る${count(out)}件、受け取る${count(incoming)}件。確かめてから同期してください。`,
   },
 
-  disputes: {
+  conflicts: {
     heading: '競合',
     hint: '二つの課や人が、同じセルに違う値を入れました。どれを使うかを選んでください。',
     tally: (n: number) => `${count(n)}件`,

@@ -1,5 +1,5 @@
 /**
- * このブック: which form it is, for which year and division, and how much of it was read.
+ * このブック: which form it is, for which year and department, and how much of it was read.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular, ChevronRight16Regular } from '@fluentui/react-icons';

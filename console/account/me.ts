@@ -19,7 +19,7 @@ export function useSignedIn(): SignedIn | undefined {
   return useContext(SignedInContext);
 }
 
-/** Whether whoever is signed in may do something, if only in some divisions. */
+/** Whether whoever is signed in may do something, if only in some departments. */
 export function useMay(action: Action): boolean {
   const signedIn = useSignedIn();
   return signedIn !== undefined && isAllowedSomewhere(actorOf(signedIn.me), action);

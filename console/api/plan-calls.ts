@@ -1,5 +1,5 @@
 /**
- * The calls by which a year is set up: forms, cycles, the register of divisions.
+ * The calls by which a year is set up: forms, cycles, the register of departments.
  */
 import { z } from 'zod';
 import type { Form } from '../../core/form/form.js';

@@ -1,7 +1,7 @@
 /**
- * The calls about a division's way through the cycle (rule S6).
+ * The calls about a department's way through the cycle (rule S6).
  */
-import { divisionRowsSchema, standingSchema } from '../../core/protocol/standing.js';
+import { departmentRowsSchema, standingSchema } from '../../core/protocol/standing.js';
 import { workflowAnswerSchema, workflowEventsSchema } from '../../core/protocol/sync.js';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { getJson, sendJson } from './client.js';
@@ -22,13 +22,13 @@ export interface StepBody {
 }
 
 const cyclePath = (cycleId: string) => `api/cycles/${encodeURIComponent(cycleId)}`;
-const divisionPath = (cycleId: string, id: string) => `${cyclePath(cycleId)}/departments/${encodeURIComponent(id)}`;
+const departmentPath = (cycleId: string, id: string) => `${cyclePath(cycleId)}/departments/${encodeURIComponent(id)}`;
 
 export const getStanding = (cycleId: string, signal: AbortSignal) =>
   getJson(`${cyclePath(cycleId)}/standing`, standingSchema, signal);
-export const getDivisionRows = (cycleId: string, departmentId: string, signal: AbortSignal) =>
-  getJson(`${divisionPath(cycleId, departmentId)}/rows`, divisionRowsSchema, signal);
+export const getDepartmentRows = (cycleId: string, departmentId: string, signal: AbortSignal) =>
+  getJson(`${departmentPath(cycleId, departmentId)}/rows`, departmentRowsSchema, signal);
 export const getWorkflowEvents = (cycleId: string, departmentId: string, signal: AbortSignal) =>
-  getJson(`${divisionPath(cycleId, departmentId)}/events`, workflowEventsSchema, signal);
+  getJson(`${departmentPath(cycleId, departmentId)}/events`, workflowEventsSchema, signal);
 export const takeStep = (cycleId: string, departmentId: string, step: TakenStep, body: StepBody) =>
-  sendJson('POST', `${divisionPath(cycleId, departmentId)}/${step}`, body, workflowAnswerSchema);
+  sendJson('POST', `${departmentPath(cycleId, departmentId)}/${step}`, body, workflowAnswerSchema);

@@ -1,5 +1,5 @@
 /**
- * One disputed cell: what it is, and its values side by side with the files they came from.
+ * One conflicting cell: what it is, and its values side by side with the files they came from.
  */
 import { Badge, mergeClasses } from '@fluentui/react-components';
 import type { ConflictDto } from '../../core/protocol/console.js';

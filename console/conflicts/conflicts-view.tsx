@@ -1,13 +1,13 @@
 /**
- * Every cell for which different values came in. Whoever may decide does so here; the others see what is in dispute.
+ * Every cell for which different values came in. Whoever may decide does so here; the others see what is in conflict.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { ConflictDto, CycleDto } from '../../core/protocol/console.js';
-import type { DisputeDto } from '../../core/protocol/sync.js';
+import type { OpenConflictDto } from '../../core/protocol/sync.js';
 import { useMay } from '../account/me.js';
 import { getConflicts } from '../api/client.js';
-import { decide, getDisputes, getFormDocument } from '../api/dispute-calls.js';
+import { decide, getOpenConflicts, getFormDocument } from '../api/conflict-calls.js';
 import { failureOf, type Failure } from '../api/failure.js';
 import { useResource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
@@ -17,7 +17,7 @@ import { ViewHeading } from '../frame/view-heading.js';
 import { FirstFew } from '../send/first-few.js';
 import { useWording } from '../text/wording.js';
 import { ConflictCard } from './conflict-card.js';
-import { DisputeCard } from './dispute-card.js';
+import { DecisionCard } from './decision-card.js';
 import type { Decision } from './sides.js';
 import { useDecisionIds } from './use-decision-ids.js';
 
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
 });
 
-const NONE = { revision: 0, disputes: [] };
+const NONE = { revision: 0, conflicts: [] };
 
 export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps) {
   const styles = useStyles();
@@ -42,12 +42,12 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
   const mayDecide = useMay('write-cells');
   const load = useCallback(
     async (signal: AbortSignal) => {
-      const [{ conflicts }, { disputes, revision }] = await Promise.all([
+      const [{ conflicts: all }, { conflicts, revision }] = await Promise.all([
         getConflicts(cycle.id, signal),
-        mayDecide ? getDisputes(cycle.id, signal) : NONE,
+        mayDecide ? getOpenConflicts(cycle.id, signal) : NONE,
       ]);
-      const isOfEarlierForm = disputes.some(({ kind }) => kind === 'form');
-      return { conflicts, disputes, revision, form: isOfEarlierForm && (await getFormDocument(cycle.form, signal)) };
+      const isOfEarlierForm = conflicts.some(({ kind }) => kind === 'form');
+      return { all, conflicts, revision, form: isOfEarlierForm && (await getFormDocument(cycle.form, signal)) };
     },
     [cycle.id, cycle.form, mayDecide],
   );
@@ -57,16 +57,16 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
   const idOf = useDecisionIds();
 
   const isOpen = cycle.state === 'open';
-  const disputes = data?.disputes ?? [];
-  const own = new Set(disputes.map(cellName));
-  const others = (data?.conflicts ?? []).filter((conflict) => !own.has(cellName(conflict)));
-  const all: readonly (DisputeDto | ConflictDto)[] = [...disputes, ...others];
+  const conflicts = data?.conflicts ?? [];
+  const own = new Set(conflicts.map(cellName));
+  const others = (data?.all ?? []).filter((conflict) => !own.has(cellName(conflict)));
+  const all: readonly (OpenConflictDto | ConflictDto)[] = [...conflicts, ...others];
 
-  const decideOn = async (dispute: DisputeDto, decision: Decision) => {
-    const submissionId = idOf(dispute.id, decision);
+  const decideOn = async (conflict: OpenConflictDto, decision: Decision) => {
+    const submissionId = idOf(conflict.id, decision);
     setLate(undefined);
     try {
-      await decide(cycle.id, dispute.id, { submissionId, seenRevision: data?.revision ?? 0, decision });
+      await decide(cycle.id, conflict.id, { submissionId, seenRevision: data?.revision ?? 0, decision });
     } catch (error) {
       const failed = failureOf(error);
       if (failed.kind !== 'problem' || failed.problem.code !== 'stale') throw error;
@@ -75,12 +75,12 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
       onDecided();
       return;
     }
-    const { field, fieldLabel, key } = dispute;
+    const { field, fieldLabel, key } = conflict;
     const name = [...Object.values(key), fieldLabel ? say(fieldLabel) : field].filter((text) => text !== '');
     setTold(t.decisions.decided(name.join(' / ')));
     onDecided();
   };
-  const fieldsOf = ({ block }: DisputeDto) =>
+  const fieldsOf = ({ block }: OpenConflictDto) =>
     (data?.form ? (data.form.blocks.find(({ id }) => id === block)?.fields ?? []) : [])
       .filter(({ role }) => role === 'answer')
       .map(({ id, label }) => ({ id, label: say(label) }));
@@ -94,7 +94,7 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
         {told}
       </p>
       {data && all.length === 0 && <Nothing title={t.conflicts.none} hint={t.conflicts.noneHint} />}
-      {disputes.length > 0 && <p className={styles.hint}>{isOpen ? t.decisions.hint : t.decisions.closed}</p>}
+      {conflicts.length > 0 && <p className={styles.hint}>{isOpen ? t.decisions.hint : t.decisions.closed}</p>}
       {others.length > 0 && <p className={styles.hint}>{mayDecide ? t.decisions.othersHint : t.conflicts.hint}</p>}
       <FirstFew all={all}>
         {(shown) => (
@@ -102,7 +102,7 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
             {shown.map((one) => (
               <li key={'id' in one ? one.id : cellName(one)}>
                 {'id' in one ? (
-                  <DisputeCard dispute={one} fields={fieldsOf(one)} onDecide={isOpen ? decideOn : undefined} />
+                  <DecisionCard conflict={one} fields={fieldsOf(one)} onDecide={isOpen ? decideOn : undefined} />
                 ) : (
                   <ConflictCard conflict={one} />
                 )}
@@ -115,8 +115,8 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
   );
 }
 
-/** Names the cell that is in dispute, alike for both routes. */
-function cellName({ block, key, field, sheet, address }: DisputeDto | ConflictDto): string {
+/** Names the cell that is in conflict, alike for both routes. */
+function cellName({ block, key, field, sheet, address }: OpenConflictDto | ConflictDto): string {
   const parts = Object.keys(key)
     .toSorted()
     .map((name) => key[name]);

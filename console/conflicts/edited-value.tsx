@@ -1,5 +1,5 @@
 /**
- * A value that is none of those in dispute, typed by whoever decides.
+ * A value that is none of those in conflict, typed by whoever decides.
  */
 import { Button, Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';

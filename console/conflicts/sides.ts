@@ -1,7 +1,7 @@
 /**
- * The sides of a dispute: what stands, then every other value once, with all who proposed it.
+ * The sides of a conflict: what stands, then every other value once, with all who proposed it.
  */
-import type { DisputeDto, RevisionDto, resolutionSchema } from '../../core/protocol/sync.js';
+import type { OpenConflictDto, RevisionDto, resolutionSchema } from '../../core/protocol/sync.js';
 import { displayText } from '../../core/record/value.js';
 import type { z } from 'zod';
 import { formatDateTime } from '../text/formats.js';
@@ -18,7 +18,7 @@ export interface Side {
   readonly decision: Decision | undefined;
 }
 
-export function sidesOf({ kind, current, currentBy, proposals }: DisputeDto, wording: Wording): readonly Side[] {
+export function sidesOf({ kind, current, currentBy, proposals }: OpenConflictDto, wording: Wording): readonly Side[] {
   const { t, language } = wording;
   const words = t.decisions;
   const standing: Side = {

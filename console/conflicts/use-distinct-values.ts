@@ -1,5 +1,5 @@
 /**
- * The values of a disputed cell, each once: a workbook that was sent again says the same again, and is named beside the
+ * The values of a conflicting cell, each once: a workbook that was sent again says the same again, and is named beside the
  * first that said it.
  */
 import type { ConflictDto } from '../../core/protocol/console.js';

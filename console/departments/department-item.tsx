@@ -1,5 +1,5 @@
 /**
- * One division of the register: its name, what the forms of the open years say of it, and correcting the name in place.
+ * One department of the register: its name, what the forms of the open years say of it, and correcting the name in place.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';

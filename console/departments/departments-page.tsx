@@ -1,5 +1,5 @@
 /**
- * The register of divisions, for coordinators and administrators: which there are, adding one, correcting a name. Nobody
+ * The register of departments, for coordinators and administrators: which there are, adding one, correcting a name. Nobody
  * takes one away, and what a form says of them is changed in the form.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
@@ -45,8 +45,8 @@ export function DepartmentsPage({ cycles }: { readonly cycles: readonly CycleDto
       <title>{`${words.title} | ${t.product}`}</title>
       <ViewHeading title={words.title} lead={words.lead} />
       <NewDepartmentCard onAdded={reload} />
-      <section className={styles.section} aria-labelledby="divisions">
-        <h2 id="divisions" className={styles.heading}>
+      <section className={styles.section} aria-labelledby="departments">
+        <h2 id="departments" className={styles.heading}>
           {words.list}
         </h2>
         <p className={styles.hint}>{words.hint}</p>

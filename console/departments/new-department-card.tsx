@@ -1,5 +1,5 @@
 /**
- * Adding a division. The field is ready for the next one at once.
+ * Adding a department. The field is ready for the next one at once.
  */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';

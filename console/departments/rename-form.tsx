@@ -1,5 +1,5 @@
 /**
- * Correcting a division's name. Where the new name would cut the division's people off from their cells, that is said
+ * Correcting a department's name. Where the new name would cut the department's people off from their cells, that is said
  * before it is saved.
  */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';

@@ -1,5 +1,5 @@
 /**
- * What the forms of the open years say of a division: its other spellings, and the years in which it exists. A form's
+ * What the forms of the open years say of a department: its other spellings, and the years in which it exists. A form's
  * register belongs to its version (decision 8); here it is only shown.
  */
 import { formInYear } from '../../core/form/form-year.js';

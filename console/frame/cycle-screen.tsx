@@ -15,7 +15,7 @@ import { SendView } from '../send/send-view.js';
 import type { Queue } from '../send/use-queue.js';
 import { useWindowDrop } from '../send/use-window-drop.js';
 import { SubmissionView } from '../submission/submission-view.js';
-import { useWaitingDivisions } from '../submission/use-waiting-divisions.js';
+import { useWaitingDepartments } from '../submission/use-waiting-departments.js';
 import { TableView } from '../table/table-view.js';
 import type { Language } from '../../view/language/language.js';
 import { useWording } from '../text/wording.js';
@@ -47,7 +47,7 @@ export function CycleScreen({ cycle, cycles, route, queue, version, onChanged, o
     useCallback((signal) => getStanding(cycle.id, signal), [cycle.id]),
     version,
   );
-  const waiting = useWaitingDivisions(standing.data);
+  const waiting = useWaitingDepartments(standing.data);
   const { add } = queue;
   const dragging = useWindowDrop(
     useCallback(

@@ -13,7 +13,7 @@ interface NavigationProps {
   readonly view: View;
   readonly conflicts: number;
   readonly sending: number;
-  /** Divisions that wait for the next step of whoever is signed in. */
+  /** Departments that wait for the next step of whoever is signed in. */
   readonly waiting: number;
 }
 

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
 import { useCallback } from 'react';
-import { getRecordHistory } from '../api/dispute-calls.js';
+import { getRecordHistory } from '../api/conflict-calls.js';
 import { useResource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';

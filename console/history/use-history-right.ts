@@ -1,5 +1,5 @@
 /**
- * Of which rows somebody may see who wrote what: of staff, those of their divisions and those of none. The server
+ * Of which rows somebody may see who wrote what: of staff, those of their departments and those of none. The server
  * decides; here it is only what is offered.
  */
 import { useMay, useSignedIn } from '../account/me.js';

@@ -1,5 +1,5 @@
 /**
- * Setting the day by which divisions are to submit, or taking it away.
+ * Setting the day by which departments are to submit, or taking it away.
  */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 /**
- * The order of the divisions: the form's own until somebody sorts by a column.
+ * The order of the departments: the form's own until somebody sorts by a column.
  */
 import type { DepartmentProgressDto } from '../../core/protocol/console.js';
 import { STATUSES, statusOf } from './department-status.js';

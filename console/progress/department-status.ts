@@ -1,5 +1,5 @@
 /**
- * How a division stands, as one word, and the sums over all of them.
+ * How a department stands, as one word, and the sums over all of them.
  */
 import type { DepartmentProgressDto } from '../../core/protocol/console.js';
 
@@ -14,7 +14,7 @@ export function statusOf(department: DepartmentProgressDto): DepartmentStatus {
   return department.missing > 0 ? 'partial' : 'done';
 }
 
-/** Another division's workbook may have brought the answers. */
+/** Another department's workbook may have brought the answers. */
 export function hasArrived({ lastSubmission, filled }: DepartmentProgressDto): boolean {
   return lastSubmission !== null || filled > 0;
 }

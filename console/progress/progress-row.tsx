@@ -1,5 +1,5 @@
 /**
- * One division: its name leads to its rows in the merged table, its conflicts to the list of conflicts.
+ * One department: its name leads to its rows in the merged table, its conflicts to the list of conflicts.
  */
 import { mergeClasses } from '@fluentui/react-components';
 import type { DepartmentProgressDto } from '../../core/protocol/console.js';

@@ -1,5 +1,5 @@
 /**
- * A row for each division, sortable by every column.
+ * A row for each department, sortable by every column.
  */
 import { Button } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowSort16Regular, ArrowUp16Regular } from '@fluentui/react-icons';

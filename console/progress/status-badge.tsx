@@ -1,5 +1,5 @@
 /**
- * A division's status: a word and a shape, the colour only comes on top.
+ * A department's status: a word and a shape, the colour only comes on top.
  */
 import { Badge, makeStyles } from '@fluentui/react-components';
 import {

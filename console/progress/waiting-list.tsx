@@ -1,5 +1,5 @@
 /**
- * The divisions nothing has come from: by name, ready to be copied into a reminder.
+ * The departments nothing has come from: by name, ready to be copied into a reminder.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, MailOff20Regular } from '@fluentui/react-icons';

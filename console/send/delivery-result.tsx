@@ -27,7 +27,7 @@ export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
     [t.send.numbers.conflicts, conflicts.length],
     [t.send.numbers.issues, issues.length],
   ] as const;
-  const disputed = conflicts.map(({ sheet, address, fieldLabel, values }) => ({
+  const conflicting = conflicts.map(({ sheet, address, fieldLabel, values }) => ({
     sheet,
     address,
     label: say(fieldLabel),
@@ -50,7 +50,7 @@ export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
       </dl>
       {conflicts.length > 0 && (
         <Details summary={t.send.conflictCells(conflicts.length)} open>
-          <CellList cells={disputed} />
+          <CellList cells={conflicting} />
         </Details>
       )}
       {issues.length > 0 && (

@@ -1,9 +1,9 @@
 /**
- * Accepting the divisions that were chosen, and what became of each.
+ * Accepting the departments that were chosen, and what became of each.
  */
 import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DivisionStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { failureText } from '../feedback/failure-text.js';
 import { useWording } from '../text/wording.js';
 import { openIn } from './open-counts.js';
@@ -11,8 +11,8 @@ import type { BulkAccept } from './use-bulk-accept.js';
 
 interface BulkBarProps {
   /** Those that can be accepted, and those of them that were chosen. */
-  readonly offered: readonly DivisionStandingDto[];
-  readonly chosen: readonly DivisionStandingDto[];
+  readonly offered: readonly DepartmentStandingDto[];
+  readonly chosen: readonly DepartmentStandingDto[];
   readonly bulk: BulkAccept;
   readonly isBusy: boolean;
   onChoose(ids: readonly string[]): void;
@@ -95,8 +95,8 @@ function BulkResult({ bulk: { result } }: { readonly bulk: BulkAccept }) {
           <MessageBarBody className={styles.text}>
             {words.bulk.failed(failed.length)}
             <ul className={styles.list}>
-              {failed.map(({ division, failure }) => (
-                <li key={division.id}>{`${division.name}: ${failureText(failure, wording).hint}`}</li>
+              {failed.map(({ department, failure }) => (
+                <li key={department.id}>{`${department.name}: ${failureText(failure, wording).hint}`}</li>
               ))}
             </ul>
           </MessageBarBody>

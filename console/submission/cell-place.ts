@@ -2,7 +2,7 @@
  * Where a reason or a remark is: its row by its key, its field by its label, its cell by sheet and address.
  */
 import type { Bilingual } from '../../core/issue/issue.js';
-import type { DivisionRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import { rowName } from '../../core/record/row-name.js';
 
 export interface CellPlace {
@@ -18,7 +18,7 @@ export interface CellPlace {
 
 /** @returns undefined where there is no such row any more */
 export function placeOf(
-  rows: readonly DivisionRowDto[],
+  rows: readonly DepartmentRowDto[],
   record: string | null | undefined,
   field = '',
 ): CellPlace | undefined {
@@ -32,7 +32,7 @@ export function placeOf(
 
 /** Of a remark, which names its cell by the address. */
 export function placeAt(
-  rows: readonly DivisionRowDto[],
+  rows: readonly DepartmentRowDto[],
   { record, address }: { readonly record: string; readonly address: string },
 ): CellPlace | undefined {
   const row = rows.find(({ id }) => id === record);

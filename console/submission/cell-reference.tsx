@@ -9,8 +9,8 @@ import type { CellPlace } from './cell-place.js';
 
 interface CellReferenceProps {
   readonly cycleId: string;
-  /** The division's name: the table is narrowed to its rows. */
-  readonly division: string;
+  /** The department's name: the table is narrowed to its rows. */
+  readonly department: string;
   readonly place: CellPlace;
 }
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   field: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export function CellReference({ cycleId, division, place }: CellReferenceProps) {
+export function CellReference({ cycleId, department, place }: CellReferenceProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const { record, block, row, field, label, sheet, address } = place;
@@ -33,7 +33,7 @@ export function CellReference({ cycleId, division, place }: CellReferenceProps) 
     <span className={styles.line}>
       <a
         className={styles.row}
-        href={hashOf(cycleId, 'table', { department: division, block, row: record, field })}
+        href={hashOf(cycleId, 'table', { department: department, block, row: record, field })}
         title={t.workflow.toRow(name)}
       >
         {name}

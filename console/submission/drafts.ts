@@ -1,5 +1,5 @@
 /**
- * What somebody has written for a step and not sent yet, by division. It outlives looking at another view, reloading the
+ * What somebody has written for a step and not sent yet, by department. It outlives looking at another view, reloading the
  * page and having to sign in again: it is kept for this tab, and for whoever wrote it. A step that was sent and not
  * answered is kept with its id, so that it is sent again word for word (rule S1).
  */

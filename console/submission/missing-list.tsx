@@ -1,9 +1,9 @@
 /**
- * What is missing or wrong in a division's rows, each with its place; a coordinator takes it over as a reason by a press.
+ * What is missing or wrong in a department's rows, each with its place; a coordinator takes it over as a reason by a press.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Pin16Regular } from '@fluentui/react-icons';
-import type { DivisionIssueDto, DivisionRowsDto } from '../../core/protocol/standing.js';
+import type { DepartmentIssueDto, DepartmentRowsDto } from '../../core/protocol/standing.js';
 import { FirstFew } from '../send/first-few.js';
 import { Place } from '../send/place.js';
 import { useWording } from '../text/wording.js';
@@ -12,8 +12,8 @@ import { CellReference } from './cell-reference.js';
 
 interface MissingListProps {
   readonly cycleId: string;
-  readonly division: string;
-  readonly rows: DivisionRowsDto;
+  readonly department: string;
+  readonly rows: DepartmentRowsDto;
   readonly title: string;
   /** Where reasons can be given. */
   onPin?(place: CellPlace, text: string): void;
@@ -37,18 +37,18 @@ const useStyles = makeStyles({
   message: { margin: 0, overflowWrap: 'anywhere', lineHeight: 1.6 },
 });
 
-export function MissingList({ cycleId, division, rows, title, onPin }: MissingListProps) {
+export function MissingList({ cycleId, department, rows, title, onPin }: MissingListProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const issues = [...rows.blank, ...rows.wrong];
   if (rows.rows.length === 0) return null;
-  const item = (issue: DivisionIssueDto, i: number) => {
+  const item = (issue: DepartmentIssueDto, i: number) => {
     const place = placeAt(rows.rows, issue);
     const { sheet, address, message } = issue;
     return (
       <li key={i} className={styles.item}>
         <div className={styles.what}>
-          {place ? <CellReference {...{ cycleId, division, place }} /> : <Place {...{ sheet, address }} />}
+          {place ? <CellReference {...{ cycleId, department, place }} /> : <Place {...{ sheet, address }} />}
           <p className={styles.message}>{say(message)}</p>
         </div>
         {place && onPin && (

@@ -1,12 +1,12 @@
 /**
- * What is still open in a division's rows, in three numbers that are only there where they are not 0.
+ * What is still open in a department's rows, in three numbers that are only there where they are not 0.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ErrorCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
-import type { DivisionStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { useWording } from '../text/wording.js';
 
-export type OpenNumbers = Pick<DivisionStandingDto, 'rows' | 'blank' | 'wrong' | 'conflicts'>;
+export type OpenNumbers = Pick<DepartmentStandingDto, 'rows' | 'blank' | 'wrong' | 'conflicts'>;
 
 /** How many cells somebody may want to look at before the answers are accepted. */
 export function openIn({ blank, wrong, conflicts }: OpenNumbers): number {

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 export function OutcomeAnnouncer({ outcome }: { readonly outcome: StepOutcome | undefined }) {
   const styles = useStyles();
   const words = useWording().t.workflow;
-  const text = outcome && !outcome.failure ? words.done[outcome.step](outcome.division.name) : '';
+  const text = outcome && !outcome.failure ? words.done[outcome.step](outcome.department.name) : '';
   return (
     <div role="status" className={styles.hidden}>
       {text}

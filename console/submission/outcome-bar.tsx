@@ -27,14 +27,14 @@ const useStyles = makeStyles({
   again: { display: 'block', marginTop: '8px' },
 });
 
-/** Those that had the focus already: opening a division again must not take it from somebody. */
+/** Those that had the focus already: opening a department again must not take it from somebody. */
 const seen = new WeakSet<StepOutcome>();
 
 export function OutcomeBar({ outcome, isKept, isBusy, onAgain }: OutcomeBarProps) {
   const styles = useStyles();
   const wording = useWording();
   const words = wording.t.workflow;
-  const { division, step, failure } = outcome;
+  const { department, step, failure } = outcome;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (seen.has(outcome)) return;
@@ -45,7 +45,7 @@ export function OutcomeBar({ outcome, isKept, isBusy, onAgain }: OutcomeBarProps
     return (
       <div ref={bar} tabIndex={-1} className={styles.place}>
         <MessageBar intent="success" layout="multiline" className={styles.bar}>
-          <MessageBarBody className={styles.body}>{words.done[step](division.name)}</MessageBarBody>
+          <MessageBarBody className={styles.body}>{words.done[step](department.name)}</MessageBarBody>
         </MessageBar>
       </div>
     );
@@ -56,7 +56,7 @@ export function OutcomeBar({ outcome, isKept, isBusy, onAgain }: OutcomeBarProps
     <div ref={bar} tabIndex={-1} className={styles.place}>
       <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
         <MessageBarBody className={styles.body}>
-          <MessageBarTitle className={styles.title}>{words.failed[step](division.name)}</MessageBarTitle>
+          <MessageBarTitle className={styles.title}>{words.failed[step](department.name)}</MessageBarTitle>
           {isUnsure && failure.kind !== 'problem' && <span className={styles.more}>{title}</span>}
           <span className={styles.more}>{hint}</span>
           {isUnsure && <span className={styles.more}>{words.unsure}</span>}

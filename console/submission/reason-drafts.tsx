@@ -4,7 +4,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { Delete16Regular, Pin16Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import type { DivisionRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import { useWording } from '../text/wording.js';
 import { placeOf, type CellPlace } from './cell-place.js';
 import { CellReference } from './cell-reference.js';
@@ -13,8 +13,8 @@ import { RowPicker } from './row-picker.js';
 
 interface ReasonDraftsProps {
   readonly cycleId: string;
-  readonly division: string;
-  readonly rows: readonly DivisionRowDto[];
+  readonly department: string;
+  readonly rows: readonly DepartmentRowDto[];
   readonly reasons: readonly DraftReason[];
   onChange(reasons: DraftReason[]): void;
 }
@@ -45,7 +45,7 @@ export function withReason(reasons: readonly DraftReason[], place: CellPlace, te
   return [...reasons, { record, ...(field === '' ? {} : { field }), text }];
 }
 
-export function ReasonDrafts({ cycleId, division, rows, reasons, onChange }: ReasonDraftsProps) {
+export function ReasonDrafts({ cycleId, department, rows, reasons, onChange }: ReasonDraftsProps) {
   const styles = useStyles();
   const { t } = useWording();
   const words = t.workflow;
@@ -73,7 +73,7 @@ export function ReasonDrafts({ cycleId, division, rows, reasons, onChange }: Rea
           return (
             <li key={`${reason.record}/${reason.field}`} className={styles.reason}>
               <div className={styles.head}>
-                {place && <CellReference {...{ cycleId, division, place }} />}
+                {place && <CellReference {...{ cycleId, department, place }} />}
                 {!place && <span className={styles.gone}>{words.gone}</span>}
                 <Button
                   size="small"

@@ -2,16 +2,16 @@
  * Reasons that were given, each with its place.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DivisionRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import { useWording } from '../text/wording.js';
 import { placeOf } from './cell-place.js';
 import { CellReference } from './cell-reference.js';
-import type { WorkflowEventDto } from './use-division.js';
+import type { WorkflowEventDto } from './use-department.js';
 
 interface ReasonListProps {
   readonly cycleId: string;
-  readonly division: string;
-  readonly rows: readonly DivisionRowDto[];
+  readonly department: string;
+  readonly rows: readonly DepartmentRowDto[];
   readonly reasons: WorkflowEventDto['reasons'];
   readonly label: string;
 }
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   gone: { color: tokens.colorNeutralForeground2 },
 });
 
-export function ReasonList({ cycleId, division, rows, reasons, label }: ReasonListProps) {
+export function ReasonList({ cycleId, department, rows, reasons, label }: ReasonListProps) {
   const styles = useStyles();
   const { t } = useWording();
   if (reasons.length === 0) return null;
@@ -39,7 +39,7 @@ export function ReasonList({ cycleId, division, rows, reasons, label }: ReasonLi
         const place = placeOf(rows, record, field);
         return (
           <li key={i} className={styles.item}>
-            {place && <CellReference {...{ cycleId, division, place }} />}
+            {place && <CellReference {...{ cycleId, department, place }} />}
             {!place && <span className={styles.gone}>{record === null ? t.workflow.whole : t.workflow.gone}</span>}
             <p className={styles.text}>{text}</p>
           </li>

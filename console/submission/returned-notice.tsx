@@ -1,18 +1,18 @@
 /**
- * Why a division was returned: by whom, the note, the reasons with the way to their rows.
+ * Why a department was returned: by whom, the note, the reasons with the way to their rows.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowReply20Filled } from '@fluentui/react-icons';
-import type { DivisionRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import { formatDateTime } from '../text/formats.js';
 import { useWording } from '../text/wording.js';
 import { ReasonList } from './reason-list.js';
-import type { WorkflowEventDto } from './use-division.js';
+import type { WorkflowEventDto } from './use-department.js';
 
 interface ReturnedNoticeProps {
   readonly cycleId: string;
-  readonly division: string;
-  readonly rows: readonly DivisionRowDto[];
+  readonly department: string;
+  readonly rows: readonly DepartmentRowDto[];
   readonly event: WorkflowEventDto;
 }
 
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   note: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', lineHeight: 1.7 },
 });
 
-export function ReturnedNotice({ cycleId, division, rows, event }: ReturnedNoticeProps) {
+export function ReturnedNotice({ cycleId, department, rows, event }: ReturnedNoticeProps) {
   const styles = useStyles();
   const { language, t } = useWording();
   const { note, reasons, actor, at } = event;
@@ -48,7 +48,7 @@ export function ReturnedNotice({ cycleId, division, rows, event }: ReturnedNotic
         </span>
       </div>
       {note !== '' && <p className={styles.note}>{note}</p>}
-      <ReasonList {...{ cycleId, division, rows, reasons }} label={t.workflow.returned} />
+      <ReasonList {...{ cycleId, department, rows, reasons }} label={t.workflow.returned} />
     </section>
   );
 }

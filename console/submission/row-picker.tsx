@@ -1,9 +1,9 @@
 /**
- * Chooses the cell that a reason is about: the row by a search in the division's rows, then the field.
+ * Chooses the cell that a reason is about: the row by a search in the department's rows, then the field.
  */
 import { Button, Field, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { DivisionRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import { rowName } from '../../core/record/row-name.js';
 import { FirstFew } from '../send/first-few.js';
 import { plain } from '../table/record-filter.js';
@@ -11,7 +11,7 @@ import { useWording } from '../text/wording.js';
 import { placeOf, type CellPlace } from './cell-place.js';
 
 interface RowPickerProps {
-  readonly rows: readonly DivisionRowDto[];
+  readonly rows: readonly DepartmentRowDto[];
   onPick(place: CellPlace): void;
   onClose(): void;
 }
@@ -48,7 +48,7 @@ export function RowPicker({ rows, onPick, onClose }: RowPickerProps) {
   const { t, say } = useWording();
   const words = t.workflow;
   const [text, setText] = useState('');
-  const [row, setRow] = useState<DivisionRowDto>();
+  const [row, setRow] = useState<DepartmentRowDto>();
   const wanted = plain(useDeferredValue(text));
   const searchable = useMemo(() => rows.map((one) => ({ row: one, text: plain(textOf(one)) })), [rows]);
   const found = searchable.filter((one) => one.text.includes(wanted)).map((one) => one.row);
@@ -115,12 +115,12 @@ export function RowPicker({ rows, onPick, onClose }: RowPickerProps) {
 }
 
 /** Answers first: most reasons are about those. */
-function fieldsOf({ cells }: DivisionRowDto): DivisionRowDto['cells'] {
+function fieldsOf({ cells }: DepartmentRowDto): DepartmentRowDto['cells'] {
   const rank = { answer: 0, key: 1, plan: 2 };
   return cells.toSorted((a, b) => rank[a.role] - rank[b.role]);
 }
 
-function textOf(row: DivisionRowDto): string {
+function textOf(row: DepartmentRowDto): string {
   // A character that no search holds keeps texts from running into each other.
   return [rowName(row), ...row.cells.map(({ text }) => text)].join('\u0000');
 }

@@ -1,5 +1,5 @@
 /**
- * Where a division stands: a word and a shape, the colour only comes on top.
+ * Where a department stands: a word and a shape, the colour only comes on top.
  */
 import { Badge, makeStyles } from '@fluentui/react-components';
 import {

@@ -1,13 +1,13 @@
 /**
- * How many divisions stand where; a press shows those alone.
+ * How many departments stand where; a press shows those alone.
  */
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
-import type { DivisionStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { DEPARTMENT_STATES, type DepartmentState } from '../../core/workflow/workflow.js';
 import { useWording } from '../text/wording.js';
 
 interface StateFilterProps {
-  readonly divisions: readonly DivisionStandingDto[];
+  readonly departments: readonly DepartmentStandingDto[];
   /** Undefined for all. */
   readonly chosen: DepartmentState | undefined;
   onChoose(state: DepartmentState | undefined): void;
@@ -18,10 +18,10 @@ const useStyles = makeStyles({
   button: { minWidth: 0, fontWeight: 400 },
 });
 
-export function StateFilter({ divisions, chosen, onChoose }: StateFilterProps) {
+export function StateFilter({ departments, chosen, onChoose }: StateFilterProps) {
   const styles = useStyles();
   const { t } = useWording();
-  const numberOf = (state: DepartmentState) => divisions.filter((one) => one.state === state).length;
+  const numberOf = (state: DepartmentState) => departments.filter((one) => one.state === state).length;
   const choices = DEPARTMENT_STATES.filter((state) => numberOf(state) > 0 || state === chosen);
   return (
     <div className={styles.bar} role="group" aria-label={t.workflow.tally}>
@@ -31,7 +31,7 @@ export function StateFilter({ divisions, chosen, onChoose }: StateFilterProps) {
         checked={chosen === undefined}
         onClick={() => onChoose(undefined)}
       >
-        {`${t.workflow.all} ${divisions.length}`}
+        {`${t.workflow.all} ${departments.length}`}
       </ToggleButton>
       {choices.map((state) => (
         <ToggleButton

@@ -1,9 +1,9 @@
 /**
- * The next step of a division, with what goes with it. What somebody may regret is asked once more.
+ * The next step of a department, with what goes with it. What somebody may regret is asked once more.
  */
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DivisionRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { useWording } from '../text/wording.js';
 import { isWritten, type Draft } from './drafts.js';
@@ -12,11 +12,11 @@ import { ReasonDrafts } from './reason-drafts.js';
 
 interface StepFormProps {
   readonly cycleId: string;
-  readonly division: string;
+  readonly department: string;
   readonly steps: readonly TakenStep[];
   readonly isReviewer: boolean;
   readonly numbers: OpenNumbers;
-  readonly rows: readonly DivisionRowDto[];
+  readonly rows: readonly DepartmentRowDto[];
   readonly draft: Draft;
   readonly isBusy: boolean;
   onDraft(change: Partial<Draft>): void;
@@ -37,7 +37,7 @@ const LONGEST_NOTE = 2000;
 type AskedStep = Exclude<TakenStep, 'return'>;
 
 export function StepForm(props: StepFormProps) {
-  const { cycleId, division, steps, isReviewer, numbers, rows, draft, isBusy, onDraft, onStep } = props;
+  const { cycleId, department, steps, isReviewer, numbers, rows, draft, isBusy, onDraft, onStep } = props;
   const styles = useStyles();
   const words = useWording().t.workflow;
   const [asked, ask] = useState<AskedStep>();
@@ -55,7 +55,7 @@ export function StepForm(props: StepFormProps) {
     <div className={styles.form}>
       {isReturning && (
         <ReasonDrafts
-          {...{ cycleId, division, rows }}
+          {...{ cycleId, department, rows }}
           reasons={draft.reasons}
           onChange={(reasons) => onDraft({ reasons })}
         />
@@ -116,7 +116,7 @@ function questionOf(
   return step === 'submit' ? words.submit(numbers.blank + numbers.wrong) : words.accept(openIn(numbers));
 }
 
-/** Whoever has written down reasons is about to return; submitting is the division's own business. */
+/** Whoever has written down reasons is about to return; submitting is the department's own business. */
 function isMain(step: TakenStep, isReturnable: boolean, isReviewer: boolean): boolean {
   if (step === 'submit') return !isReviewer;
   return isReturnable ? step === 'return' : step === 'accept';

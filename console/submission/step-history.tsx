@@ -1,18 +1,18 @@
 /**
- * The steps that a division took: who, when, what, with the note and the reasons. The last one first.
+ * The steps that a department took: who, when, what, with the note and the reasons. The last one first.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DivisionRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import { Details } from '../send/details.js';
 import { formatDateTime } from '../text/formats.js';
 import { useWording } from '../text/wording.js';
 import { ReasonList } from './reason-list.js';
-import type { WorkflowEventDto } from './use-division.js';
+import type { WorkflowEventDto } from './use-department.js';
 
 interface StepHistoryProps {
   readonly cycleId: string;
-  readonly division: string;
-  readonly rows: readonly DivisionRowDto[];
+  readonly department: string;
+  readonly rows: readonly DepartmentRowDto[];
   readonly events: readonly WorkflowEventDto[];
 }
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   empty: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function StepHistory({ cycleId, division, rows, events }: StepHistoryProps) {
+export function StepHistory({ cycleId, department, rows, events }: StepHistoryProps) {
   const styles = useStyles();
   const { language, t } = useWording();
   const words = t.workflow;
@@ -43,7 +43,7 @@ export function StepHistory({ cycleId, division, rows, events }: StepHistoryProp
               <span>{actor || words.somebody}</span>
             </div>
             {note !== '' && <p className={styles.note}>{note}</p>}
-            <ReasonList {...{ cycleId, division, rows, reasons }} label={words.reasons} />
+            <ReasonList {...{ cycleId, department, rows, reasons }} label={words.reasons} />
           </li>
         ))}
       </ol>

@@ -1,13 +1,13 @@
 /**
- * 提出と受理: where divisions stand on their way to acceptance (rule S6). Staff see their own divisions with all about
- * them; a coordinator, and whoever only reads, sees every division and opens one after the other.
+ * 提出と受理: where departments stand on their way to acceptance (rule S6). Staff see their own departments with all about
+ * them; a coordinator, and whoever only reads, sees every department and opens one after the other.
  */
 import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
 import { isAllowed, type Actor } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/console.js';
-import type { DivisionStandingDto, StandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto, StandingDto } from '../../core/protocol/standing.js';
 import { useActor } from '../account/me.js';
 import type { Resource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
@@ -16,11 +16,11 @@ import { Nothing } from '../feedback/nothing.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { DeadlineText } from '../setup/deadline-text.js';
 import { useWording } from '../text/wording.js';
-import { DivisionList } from './division-list.js';
-import { DivisionPanel } from './division-panel.js';
+import { DepartmentList } from './department-list.js';
+import { DepartmentPanel } from './department-panel.js';
 import { shelfOf } from './drafts.js';
 import { OutcomeAnnouncer } from './outcome-announcer.js';
-import { OwnDivision } from './own-division.js';
+import { OwnDepartment } from './own-department.js';
 import { useSteps } from './use-steps.js';
 
 interface SubmissionViewProps {
@@ -49,12 +49,12 @@ function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & {
   const steps = useSteps(cycle.id, shelf, reload);
   const isStaff = actor.role === 'staff';
   const isReviewer = isAllowed(actor, 'review', { municipalityId: actor.municipalityId });
-  const divisions = data?.departments.filter(({ id }) => !isStaff || actor.departmentIds.includes(id));
-  const panelOf = (division: DivisionStandingDto) => (
-    <DivisionPanel
-      {...{ cycle, division, actor, shelf, steps }}
+  const departments = data?.departments.filter(({ id }) => !isStaff || actor.departmentIds.includes(id));
+  const panelOf = (department: DepartmentStandingDto) => (
+    <DepartmentPanel
+      {...{ cycle, department, actor, shelf, steps }}
       revision={data?.revision ?? 0}
-      draft={drafts[division.id]}
+      draft={drafts[department.id]}
     />
   );
   return (
@@ -79,20 +79,24 @@ function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & {
       )}
       <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
       {!data && loading && <Loading />}
-      {divisions?.length === 0 && (
+      {departments?.length === 0 && (
         <Nothing
-          title={isStaff ? words.notYours : words.noDivisions}
-          hint={isStaff ? words.notYoursHint : words.noDivisionsHint}
+          title={isStaff ? words.notYours : words.noDepartments}
+          hint={isStaff ? words.notYoursHint : words.noDepartmentsHint}
         />
       )}
       {isStaff &&
-        divisions?.map((division) => (
-          <OwnDivision key={division.id} division={division}>
-            {panelOf(division)}
-          </OwnDivision>
+        departments?.map((department) => (
+          <OwnDepartment key={department.id} department={department}>
+            {panelOf(department)}
+          </OwnDepartment>
         ))}
       {!isStaff && data && data.departments.length > 0 && (
-        <DivisionList {...{ cycle, standing: data, filters, steps, panelOf }} onOver={reload} mayAccept={isReviewer} />
+        <DepartmentList
+          {...{ cycle, standing: data, filters, steps, panelOf }}
+          onOver={reload}
+          mayAccept={isReviewer}
+        />
       )}
       <OutcomeAnnouncer outcome={steps.outcome} />
     </>

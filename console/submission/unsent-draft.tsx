@@ -3,15 +3,15 @@
  * whether it arrived. It stays until it is sent or deleted.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { DivisionRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import { useWording } from '../text/wording.js';
 import type { Draft } from './drafts.js';
 import { ReasonList } from './reason-list.js';
 
 interface UnsentDraftProps {
   readonly cycleId: string;
-  readonly division: string;
-  readonly rows: readonly DivisionRowDto[];
+  readonly department: string;
+  readonly rows: readonly DepartmentRowDto[];
   readonly draft: Draft;
   readonly isBusy: boolean;
   onAgain(): void;
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-export function UnsentDraft({ cycleId, division, rows, draft, isBusy, onAgain, onDiscard }: UnsentDraftProps) {
+export function UnsentDraft({ cycleId, department, rows, draft, isBusy, onAgain, onDiscard }: UnsentDraftProps) {
   const styles = useStyles();
   const { t } = useWording();
   const words = t.workflow;
@@ -46,7 +46,7 @@ export function UnsentDraft({ cycleId, division, rows, draft, isBusy, onAgain, o
       <h3 className={styles.title}>{words.unsent}</h3>
       <p className={styles.hint}>{sent ? words.unsure : words.unsentHint}</p>
       {note !== '' && <p className={styles.note}>{note}</p>}
-      <ReasonList {...{ cycleId, division, rows }} reasons={written} label={words.unsent} />
+      <ReasonList {...{ cycleId, department, rows }} reasons={written} label={words.unsent} />
       <div className={styles.actions}>
         {sent && (
           <Button disabledFocusable={isBusy} onClick={onAgain}>

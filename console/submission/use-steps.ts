@@ -1,6 +1,6 @@
 /**
- * Taking steps of divisions' cycles, one at a time: what is under way, and what became of the last one. Whatever comes of
- * it, where the divisions stand is asked for again; nothing that was written is lost.
+ * Taking steps of departments' cycles, one at a time: what is under way, and what became of the last one. Whatever comes of
+ * it, where the departments stand is asked for again; nothing that was written is lost.
  */
 import { useState } from 'react';
 import { v4 as newId } from 'uuid';
@@ -9,44 +9,44 @@ import { failureOf, type Failure } from '../api/failure.js';
 import { takeStep } from '../api/workflow-calls.js';
 import { EMPTY_DRAFT, type Draft, type DraftShelf, type SentStep } from './drafts.js';
 
-export interface NamedDivision {
+export interface NamedDepartment {
   readonly id: string;
   readonly name: string;
 }
 
 export interface StepOutcome {
-  readonly division: NamedDivision;
+  readonly department: NamedDepartment;
   readonly step: TakenStep;
   /** Undefined where it was taken. */
   readonly failure: Failure | undefined;
 }
 
 export interface Steps {
-  /** The id of the division that a step is under way for. */
+  /** The id of the department that a step is under way for. */
   readonly busy: string | undefined;
   readonly outcome: StepOutcome | undefined;
   /** @param revision that was looked at */
-  take(division: NamedDivision, step: TakenStep, revision: number): void;
+  take(department: NamedDepartment, step: TakenStep, revision: number): void;
   /** Sends once more what was sent and not answered, word for word. */
-  again(division: NamedDivision): void;
+  again(department: NamedDepartment): void;
 }
 
 export function useSteps(cycleId: string, shelf: DraftShelf, onOver: () => void): Steps {
   const [busy, setBusy] = useState<string>();
   const [outcome, setOutcome] = useState<StepOutcome>();
-  const send = async (division: NamedDivision, sent: SentStep) => {
+  const send = async (department: NamedDepartment, sent: SentStep) => {
     const { step, body } = sent;
-    setBusy(division.id);
+    setBusy(department.id);
     setOutcome(undefined);
-    shelf.change(division.id, { sent });
+    shelf.change(department.id, { sent });
     try {
-      await takeStep(cycleId, division.id, step, body);
-      shelf.drop(division.id);
-      setOutcome({ division, step, failure: undefined });
+      await takeStep(cycleId, department.id, step, body);
+      shelf.drop(department.id);
+      setOutcome({ department, step, failure: undefined });
     } catch (error) {
       const failure = failureOf(error);
-      if (isRefusal(failure)) shelf.change(division.id, { sent: undefined });
-      setOutcome({ division, step, failure });
+      if (isRefusal(failure)) shelf.change(department.id, { sent: undefined });
+      setOutcome({ department, step, failure });
     }
     setBusy(undefined);
     onOver();
@@ -54,13 +54,13 @@ export function useSteps(cycleId: string, shelf: DraftShelf, onOver: () => void)
   return {
     busy,
     outcome,
-    take: (division, step, revision) => {
-      const draft = shelf.all()[division.id] ?? EMPTY_DRAFT;
-      void send(division, sameStep(draft, step) ?? newStep(draft, step, revision));
+    take: (department, step, revision) => {
+      const draft = shelf.all()[department.id] ?? EMPTY_DRAFT;
+      void send(department, sameStep(draft, step) ?? newStep(draft, step, revision));
     },
-    again: (division) => {
-      const sent = shelf.all()[division.id]?.sent;
-      if (sent) void send(division, sent);
+    again: (department) => {
+      const sent = shelf.all()[department.id]?.sent;
+      if (sent) void send(department, sent);
     },
   };
 }

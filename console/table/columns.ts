@@ -15,7 +15,7 @@ export interface TableColumn {
 /** More than this would leave no room for what scrolls. */
 const STAYING_EM = 34;
 /** Room for two values, each with the name of its file. */
-const DISPUTED_EM = 13;
+const CONFLICTING_EM = 13;
 const SAMPLE = 200;
 /** In half-width characters: from here on it is a sentence rather than a name. */
 const LONG = 44;
@@ -33,8 +33,8 @@ export function columnsOf(
   let staying = 0;
   for (const field of fields) {
     const longest = longestText(block, field);
-    const disputed = isDisputed(block, field) ? DISPUTED_EM : 0;
-    const width = Math.max(columnWidth(longest, field.role), disputed, Math.min(widthOf(label(field)) / 2 + 2, 9));
+    const conflicting = isInConflict(block, field) ? CONFLICTING_EM : 0;
+    const width = Math.max(columnWidth(longest, field.role), conflicting, Math.min(widthOf(label(field)) / 2 + 2, 9));
     // The key stays wherever it stands: what comes before it scrolls away under it.
     const stays = field.role === 'key' && staying + width <= STAYING_EM;
     columns.push({ field, width, left: stays ? staying : undefined });
@@ -52,8 +52,8 @@ function longestText({ records }: TableBlock, { id }: TableField): number {
   return Math.max(...records.slice(0, SAMPLE).map(({ cells }) => widthOf(cells[id]?.text ?? '')), 0);
 }
 
-function isDisputed({ records }: TableBlock, { id }: TableField): boolean {
-  return records.some(({ cells }) => cells[id]?.disputed !== undefined);
+function isInConflict({ records }: TableBlock, { id }: TableField): boolean {
+  return records.some(({ cells }) => cells[id]?.conflicting !== undefined);
 }
 
 function columnWidth(longest: number, role: TableField['role']): number {

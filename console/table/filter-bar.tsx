@@ -1,5 +1,5 @@
 /**
- * What narrows the table: division, sheet, kind of row, text.
+ * What narrows the table: department, sheet, kind of row, text.
  */
 import { Button, Field, makeStyles, SearchBox, Select } from '@fluentui/react-components';
 import { useWording } from '../text/wording.js';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function FilterBar({ block, filter, onChange }: FilterBarProps) {
   const styles = useStyles();
   const { t } = useWording();
-  const showNames = { all: t.table.showAll, blank: t.table.showBlank, disputed: t.table.showDisputed };
+  const showNames = { all: t.table.showAll, blank: t.table.showBlank, conflicting: t.table.showConflicting };
   const narrowed = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   return (
     <search className={styles.bar}>

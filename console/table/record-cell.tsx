@@ -1,5 +1,5 @@
 /**
- * What stands in one cell: its text, that an answer is missing, or all the values that are in dispute with their files.
+ * What stands in one cell: its text, that an answer is missing, or all the values that are in conflict with their files.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
@@ -9,7 +9,7 @@ import type { TableCell, TableField } from './record-filter.js';
 
 const useStyles = makeStyles({
   blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
-  disputed: {
+  conflicting: {
     display: 'grid',
     gap: '6px',
     padding: '6px 8px',
@@ -35,14 +35,14 @@ export function RecordCell({ cell, role }: { cell: TableCell | undefined; role: 
   const { t } = useWording();
   const distinct = useDistinctValues();
   if (!cell) return null;
-  if (cell.disputed && cell.disputed.length > 0) {
+  if (cell.conflicting && cell.conflicting.length > 0) {
     return (
-      <div className={styles.disputed}>
+      <div className={styles.conflicting}>
         <span className={styles.mark}>
           <Warning16Filled aria-hidden="true" />
-          {t.table.disputed}
+          {t.table.conflicting}
         </span>
-        {distinct(cell.disputed).map(({ text, sources }, i) => (
+        {distinct(cell.conflicting).map(({ text, sources }, i) => (
           <span key={text} className={mergeClasses(styles.value, i > 0 && styles.other)}>
             {text === '' ? <span className={styles.blank}>{t.blank}</span> : text}
             <span className={styles.source}>{`${i === 0 ? t.table.stands : t.table.other} · ${sources}`}</span>

@@ -9,7 +9,7 @@ export type TableField = TableBlock['fields'][number];
 export type TableRecord = TableBlock['records'][number];
 export type TableCell = TableRecord['cells'][string];
 
-export const SHOWN = ['all', 'blank', 'disputed'] as const;
+export const SHOWN = ['all', 'blank', 'conflicting'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export interface RecordFilter {
@@ -46,7 +46,7 @@ export function filterRecords(block: TableBlock, filter: RecordFilter): readonly
       (department === '' || record.departments.includes(department)) &&
       (sheet === '' || record.sheet === sheet) &&
       (show !== 'blank' || hasBlank(block, record)) &&
-      (show !== 'disputed' || isDisputed(record)) &&
+      (show !== 'conflicting' || isInConflict(record)) &&
       (wanted === '' || plain(textOf(record)).includes(wanted)),
   );
 }
@@ -57,8 +57,8 @@ export function choicesOf(block: TableBlock, of: 'department' | 'sheet'): readon
   return [...new Set(choices)].filter((choice) => choice !== '');
 }
 
-function isDisputed({ cells }: TableRecord): boolean {
-  return Object.values(cells).some(({ disputed }) => disputed !== undefined);
+function isInConflict({ cells }: TableRecord): boolean {
+  return Object.values(cells).some(({ conflicting }) => conflicting !== undefined);
 }
 
 function hasBlank({ fields }: TableBlock, { cells }: TableRecord): boolean {
@@ -66,7 +66,10 @@ function hasBlank({ fields }: TableBlock, { cells }: TableRecord): boolean {
 }
 
 function textOf({ cells, departments }: TableRecord): string {
-  const texts = Object.values(cells).flatMap(({ text, disputed = [] }) => [text, ...disputed.map((one) => one.text)]);
+  const texts = Object.values(cells).flatMap(({ text, conflicting = [] }) => [
+    text,
+    ...conflicting.map((one) => one.text),
+  ]);
   // A character that no search holds keeps texts from running into each other.
   return [...departments, ...texts].join('\u0000');
 }

@@ -60,7 +60,7 @@ export function TableView({ cycle, route, version }: TableViewProps) {
       )}
       {block && (
         <BlockTable
-          // Going to the table anew, as by a division's name, narrows it anew.
+          // Going to the table anew, as by a department's name, narrows it anew.
           key={`${block.id} ${route.visit}`}
           cycleId={cycle.id}
           block={block}

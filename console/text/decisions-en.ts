@@ -5,7 +5,7 @@ import type { decisionsJa } from './decisions-ja.js';
 
 export const decisionsEn: typeof decisionsJa = {
   hint: 'The report has the value “in the report”. Choose one to settle the conflict; the others stay in the history.',
-  othersHint: 'Conflicts in rows of other divisions are decided by the coordinator or by those divisions.',
+  othersHint: 'Conflicts in rows of other departments are decided by the coordinator or by those departments.',
   closed: 'This cycle is closed; nothing can be decided.',
   base: 'Before',
   current: 'In the report',

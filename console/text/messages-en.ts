@@ -12,7 +12,7 @@ const some = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 
 
 export const en: Messages = {
   product: 'Torimatome',
-  tagline: 'The divisions’ evaluation forms, in one report',
+  tagline: 'The departments’ evaluation forms, in one report',
   skip: 'Skip to the content',
   language: 'Language',
   fiscalYear: 'Fiscal year',
@@ -50,7 +50,7 @@ export const en: Messages = {
   noCycles: {
     title: 'There is no yearly evaluation yet',
     hint: 'It appears here when a coordinator begins a year. To try a sample city, start the server with “npm start”.',
-    hintForCoordinator: 'Have the form that the divisions get (a blank Excel workbook) at hand and begin a year.',
+    hintForCoordinator: 'Have the form that the departments get (a blank Excel workbook) at hand and begin a year.',
   },
   lostCycle: { title: 'This yearly evaluation does not exist', hint: 'Choose a fiscal year from the list above.' },
 
@@ -63,16 +63,16 @@ export const en: Messages = {
 
   progress: {
     lead: 'Who has sent in, and what is left',
-    arrived: 'Divisions heard from',
+    arrived: 'Departments heard from',
     answered: 'Programmes answered',
     conflicts: 'Cells in conflict',
     errors: 'Places to correct',
     of: (part, whole) => ({ part: count(part), whole: ` of ${count(whole)}` }),
     waiting: (n) => `Not heard from yet (${count(n)})`,
-    allArrived: 'Every division has sent in.',
-    caption: 'Progress by division. Press a heading to sort.',
+    allArrived: 'Every department has sent in.',
+    caption: 'Progress by department. Press a heading to sort.',
     columns: {
-      department: 'Division',
+      department: 'Department',
       status: 'Status',
       answers: 'Answers',
       conflicts: 'Conflicts',
@@ -83,7 +83,7 @@ export const en: Messages = {
     filledOf: (filled, entries) => `${count(filled)} of ${count(entries)} answered`,
     left: (n) => `${count(n)} left`,
     seeRows: (name) => `See the rows of ${name} in the merged table`,
-    empty: 'This form has nothing to count by division.',
+    empty: 'This form has nothing to count by department.',
     status_missing: 'Missing',
     status_partial: 'Incomplete',
     status_conflict: 'In conflict',
@@ -94,13 +94,13 @@ export const en: Messages = {
   table: {
     lead: 'All answers so far in one table',
     block: 'Table',
-    department: 'Division',
+    department: 'Department',
     sheet: 'Sheet',
     all: 'All',
     show: 'Show',
     showAll: 'All rows',
     showBlank: 'Rows with blanks',
-    showDisputed: 'Rows in conflict',
+    showConflicting: 'Rows in conflict',
     withPlan: (names) => `Show the plan’s texts too (${names})`,
     search: 'Search the text',
     shown: (shown, all) => `${count(shown)} of ${some(all, 'row')} shown`,
@@ -109,7 +109,7 @@ export const en: Messages = {
     empty: 'There are no rows in this table yet.',
     region: (label) => `${label} (scrolls inside)`,
     unanswered: 'No answer',
-    disputed: 'Conflict',
+    conflicting: 'Conflict',
     stands: 'In use',
     other: 'Other value',
     page: (page, pages) => `Page ${count(page)} of ${count(pages)}`,
@@ -120,7 +120,7 @@ export const en: Messages = {
 
   conflicts: {
     lead: 'Different values came in for the same cell',
-    hint: 'The report holds the value “in use” and marks the cell. Ask the division which one is right.',
+    hint: 'The report holds the value “in use” and marks the cell. Ask the department which one is right.',
     none: 'No conflicts',
     noneHint: 'When different values come in for one cell, both are shown here.',
     base: 'Original value',
@@ -147,8 +147,8 @@ export const en: Messages = {
     unreached: 'The server was not reached',
     again: 'Send again',
     remove: 'Remove from the list',
-    department: (name) => `Division: ${name}`,
-    departmentUnknown: 'Division: the workbook does not say',
+    department: (name) => `Department: ${name}`,
+    departmentUnknown: 'Department: the workbook does not say',
     numbers: {
       saved: 'Cells written',
       unchanged: 'Cells unchanged',

@@ -1,5 +1,5 @@
 /**
- * The English texts about setting up: plans and their years, forms, divisions.
+ * The English texts about setting up: plans and their years, forms, departments.
  */
 import type { SetupMessages } from './setup-ja.js';
 
@@ -8,12 +8,12 @@ const some = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 
 
 export const setupEn: SetupMessages = {
   label: 'Set up',
-  pages: { plans: 'Years', departments: 'Divisions', users: 'Users' },
+  pages: { plans: 'Years', departments: 'Departments', users: 'Users' },
   pagesLabel: 'Pages for setting up',
   onlyFor: 'This page is not for you',
   onlyForPlans: 'Years are set up by coordinators. If you need to, ask an administrator about your role.',
   onlyForDepartments:
-    'Divisions are managed by coordinators and administrators. If you need to, ask an administrator about your role.',
+    'Departments are managed by coordinators and administrators. If you need to, ask an administrator about your role.',
   cancel: 'Cancel',
 
   deadline: 'Deadline',
@@ -29,7 +29,7 @@ export const setupEn: SetupMessages = {
     begin: 'Begin a year',
     list: 'The years',
     empty: 'There is no yearly evaluation yet',
-    emptyHint: 'Have the form that the divisions get (a blank Excel workbook) at hand and press “Begin a year”.',
+    emptyHint: 'Have the form that the departments get (a blank Excel workbook) at hand and press “Begin a year”.',
     plan: 'Plan',
     form: 'Form',
     state: 'State',
@@ -41,11 +41,11 @@ export const setupEn: SetupMessages = {
   },
   begin: {
     title: 'Begin a year',
-    lead: 'Choose the form that the divisions get: what form it is and for which year is recognised. Nothing is registered until you begin.',
-    drop: 'Drop the form for the divisions (a blank workbook) here',
+    lead: 'Choose the form that the departments get: what form it is and for which year is recognised. Nothing is registered until you begin.',
+    drop: 'Drop the form for the departments (a blank workbook) here',
     choose: 'Choose a workbook',
     chooseOther: 'Choose another workbook',
-    hint: 'An Excel workbook (.xlsx) without any division’s answers.',
+    hint: 'An Excel workbook (.xlsx) without any department’s answers.',
     form: 'Form',
     recognise: 'Recognise it from the workbook',
     formHint: 'A form that is not in the list is registered first, under “Register a form” below.',
@@ -55,7 +55,7 @@ export const setupEn: SetupMessages = {
     planHint: 'With the same name as before, last year’s answers can be compared.',
     deadline: 'Deadline (may be left out)',
     submit: 'Begin with this',
-    needsBlank: 'Choose the form that the divisions get.',
+    needsBlank: 'Choose the form that the departments get.',
     unfit: 'A year cannot be begun with this workbook. The reason stands below.',
     needsPlan: 'Enter the name of the plan.',
     reading: 'Reading the workbook…',
@@ -64,7 +64,7 @@ export const setupEn: SetupMessages = {
     noYear: 'It does not say',
     rows: 'Rows',
     rowsOf: (label, n) => `${label}: ${count(n)}`,
-    departments: 'Divisions',
+    departments: 'Departments',
     departmentsOf: (n, names) => `${count(n)} (${names})`,
     noDepartments: 'It names none',
     issues: (n) => `To look at (${count(n)})`,
@@ -122,16 +122,16 @@ export const setupEn: SetupMessages = {
     done: (title, version) => `Version ${version} of the form “${title}” is registered.`,
   },
   departments: {
-    title: 'Divisions',
-    lead: 'The divisions that users belong to and submit for',
-    hint: 'Beginning a year adds the divisions of its form. Other spellings, and the years in which a division exists, are those of the form’s document.',
-    addTitle: 'Add a division',
-    name: 'Name of the division',
+    title: 'Departments',
+    lead: 'The departments that users belong to and submit for',
+    hint: 'Beginning a year adds the departments of its form. Other spellings, and the years in which a department exists, are those of the form’s document.',
+    addTitle: 'Add a department',
+    name: 'Name of the department',
     nameHint: 'As the form has it.',
     add: 'Add',
-    needsName: 'Enter the name of the division.',
-    list: 'The divisions',
-    empty: 'There are no divisions yet',
+    needsName: 'Enter the name of the department.',
+    list: 'The departments',
+    empty: 'There are no departments yet',
     emptyHint: 'Beginning a year adds those of its form. You can add them here too.',
     rename: 'Correct the name',
     renameNamed: (name) => `Correct the name of ${name}`,
@@ -140,9 +140,9 @@ export const setupEn: SetupMessages = {
     aliases: (names) => `Other spellings: ${names}`,
     from: (year) => `from ${year}`,
     until: (year) => `until ${year}`,
-    unknown: 'No form of an open year has a division of this name.',
+    unknown: 'No form of an open year has a department of this name.',
     unknownWarning:
-      'No form of an open year has a division of this name. With it, the division’s users can no longer write into their own cells of that year.',
+      'No form of an open year has a department of this name. With it, the department’s users can no longer write into their own cells of that year.',
     added: (name) => `${name} was added.`,
     renamed: (before, name) => `${before} is now called ${name}.`,
   },

@@ -1,5 +1,5 @@
 /**
- * The Japanese texts about setting up: plans and their years, forms, divisions.
+ * The Japanese texts about setting up: plans and their years, forms, departments.
  */
 const count = (n: number) => n.toLocaleString('ja-JP');
 

@@ -1,5 +1,5 @@
 /**
- * The role, and for staff the divisions.
+ * The role, and for staff the departments.
  */
 import { Checkbox, Field, makeStyles, Select } from '@fluentui/react-components';
 import { ROLES, type Role } from '../../core/access/access.js';
@@ -25,7 +25,7 @@ export function RightsFields({ rights: { role, departmentIds }, departments, onC
   const styles = useStyles();
   const { t } = useWording();
   const words = t.accounts;
-  // The other roles have no divisions.
+  // The other roles have no departments.
   const chooseRole = (chosen: Role) =>
     onChange({ role: chosen, departmentIds: chosen === 'staff' ? departmentIds : [] });
   const toggle = (id: string, checked: boolean) => {

@@ -24,14 +24,14 @@ export interface Target {
 
 /**
  * Roles that may; `own`: staff too, in their own departments. Administrators run the installation: they manage users
- * and settings, and see what happens, but the evaluation itself is the coordinator's and the divisions' work.
+ * and settings, and see what happens, but the evaluation itself is the coordinator's and the departments' work.
  */
 const ACTIONS = {
   /** Plans, cycles, forms, departments, programmes, progress, the merged table, the report. */
   read: { roles: ['staff', 'coordinator', 'administrator', 'viewer'], own: false },
   /** The history of a cell or record: names of those who wrote. */
   'read-history': { roles: ['coordinator', 'administrator'], own: true },
-  /** Cells of a department: sync, upload, resolving what is in dispute there. */
+  /** Cells of a department: sync, upload, resolving what is in conflict there. */
   'write-cells': { roles: ['coordinator'], own: true },
   submit: { roles: ['coordinator'], own: true },
   /** Return, accept, reopen. */

@@ -1,6 +1,6 @@
 /**
- * Checks a cell that names divisions against the form's register (rule R30): names that it does not have, with the part
- * that is not known and what may be meant; names of another year, with the division that has the work in this one.
+ * Checks a cell that names departments against the form's register (rule R30): names that it does not have, with the part
+ * that is not known and what may be meant; names of another year, with the department that has the work in this one.
  */
 import { existsIn, type Department } from '../form/department-schema.js';
 import { splitNames, type NamePart } from '../form/department-list.js';
@@ -25,8 +25,8 @@ export function checkDepartment(form: Form, field: Field, text: string, place: I
 }
 
 /**
- * What a cell that names divisions could say instead, as whole texts: the part that is wrong replaced, the rest of the
- * cell as it is. Nothing where no division comes to mind, or where it is not plain which part is meant.
+ * What a cell that names departments could say instead, as whole texts: the part that is wrong replaced, the rest of the
+ * cell as it is. Nothing where no department comes to mind, or where it is not plain which part is meant.
  */
 export function departmentCorrections(form: Form, field: Field, text: string): string[] {
   if (form.departments.length === 0) return [];
@@ -67,7 +67,7 @@ function unknownIssue(register: Register, unknown: readonly NamePart[], parts: n
   return makeIssue('department-unknown', place, [...new Set(near)], names);
 }
 
-/** What a person may have meant: the divisions that the name fits, else the one that it resembles most. */
+/** What a person may have meant: the departments that the name fits, else the one that it resembles most. */
 function meant({ departments, year }: Register, { text, match }: NamePart): string[] {
   if (match.kind === 'unknown' && match.candidates.length > 0) return match.candidates.map(({ name }) => name);
   const alike = (list: readonly Department[]) =>

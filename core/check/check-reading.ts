@@ -1,6 +1,6 @@
 /**
- * Checks a reading against its form: required cells, vocabulary, types, divisions, rows that stand twice. A workbook
- * that names the division that filled it in is only asked for that division's answers.
+ * Checks a reading against its form: required cells, vocabulary, types, departments, rows that stand twice. A workbook
+ * that names the department that filled it in is only asked for that department's answers.
  */
 import { departmentKnown } from '../form/department.js';
 import { blockOf, type Block, type Field, type Form } from '../form/form.js';
@@ -27,7 +27,7 @@ export function checkReading(reading: Reading): Issue[] {
   const form = withFittingRegister(reading);
   const ownersOf = ownersIn(form, reading.records);
   const issues: Issue[] = [];
-  // The words of a choice and the names of divisions come again in every row.
+  // The words of a choice and the names of departments come again in every row.
   const fine = new Map<Field, Set<string>>();
   for (const record of reading.records) {
     const block = blockOf(form, record.block);
@@ -53,10 +53,10 @@ export function checkReading(reading: Reading): Issue[] {
   ]);
 }
 
-/** The share of a workbook's divisions that a register must know to be the register of that city. */
+/** The share of a workbook's departments that a register must know to be the register of that city. */
 const KNOWN_SHARE = 0.5;
 
-/** The form in its year, without its register of divisions where that is plainly another city's. */
+/** The form in its year, without its register of departments where that is plainly another city's. */
 export function withFittingRegister({ form, fiscalYear, records }: Reading): Form {
   const dated = formInYear(form, form.year ?? fiscalYear);
   const names = new Set(records.flatMap(ownersIn(dated, records)));

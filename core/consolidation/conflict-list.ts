@@ -1,8 +1,8 @@
 /**
- * The conflicts of a consolidation, one for each cell: a cell that several records share (a merged cell) is disputed
+ * The conflicts of a consolidation, one for each cell: a cell that several records share (a merged cell) is conflicting
  * once, and a third version joins the two that are there.
  */
-import type { CellConflict, DisputedValue } from './consolidation.js';
+import type { CellConflict, ConflictingValue } from './consolidation.js';
 
 export class ConflictList {
   private readonly conflicts = new Map<string, CellConflict>();
@@ -11,7 +11,7 @@ export class ConflictList {
     for (const conflict of conflicts) this.conflicts.set(nameOf(conflict), conflict);
   }
 
-  add(cell: Omit<CellConflict, 'values'>, values: readonly DisputedValue[]): void {
+  add(cell: Omit<CellConflict, 'values'>, values: readonly ConflictingValue[]): void {
     const before = this.conflicts.get(nameOf(cell));
     const all = [...(before?.values ?? []), ...values];
     const distinct = all.filter(

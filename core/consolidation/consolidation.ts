@@ -1,6 +1,6 @@
 /**
  * The state of a consolidation（取りまとめ）: the blank form's records with everything taken in so far, what is in
- * dispute, and what to tell the people. Taking in a workbook gives a new state and says what it changed.
+ * conflict, and what to tell the people. Taking in a workbook gives a new state and says what it changed.
  */
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
@@ -12,7 +12,7 @@ export interface ConsolidatedRecord extends FormRecord {
   readonly added: boolean;
 }
 
-export interface DisputedValue {
+export interface ConflictingValue {
   readonly text: string;
   readonly source: string;
 }
@@ -33,7 +33,7 @@ export interface CellConflict {
   readonly address: string;
   readonly base: string;
   /** At least two; the first stands in the table. */
-  readonly values: readonly DisputedValue[];
+  readonly values: readonly ConflictingValue[];
 }
 
 export interface SavedCell {
@@ -63,7 +63,7 @@ export interface Consolidation {
 export interface Incoming {
   /** Where it comes from, for people: the file's name. */
   readonly source: string;
-  /** The division that filled it in; `''` where the workbook does not say. */
+  /** The department that filled it in; `''` where the workbook does not say. */
   readonly department: string;
   readonly records: readonly FormRecord[];
   /** The base that travels in the workbook (rule I2); without it the blank form is the base. */

@@ -1,9 +1,9 @@
 /**
  * Plans the city-wide report: what to write into the blank form, cell by cell, which rows to insert, which cells to
- * mark as disputed. Nothing but answers is written; the form stays the city's own.
+ * mark as conflicting. Nothing but answers is written; the form stays the city's own.
  */
 import { parseAddress } from '../grid/address.js';
-import type { CellEdit, DisputeMark, WorkbookEdits } from '../grid/edit.js';
+import type { CellEdit, ConflictMark, WorkbookEdits } from '../grid/edit.js';
 import type { Workbook } from '../grid/grid.js';
 import { blockOf, type Block, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
@@ -57,8 +57,8 @@ export function planReport(
     if (there) return finalPlace(rows, there.sheet, there.cells[field]?.address ?? '');
     return record && rows.newPlace(record, field);
   };
-  const disputes = conflicts.flatMap((conflict) => disputeMark(form, placeOf, index, conflict));
-  return { edits: { cells: [...cells.values()], insertions: rows.insertions, disputes }, issues, placeOf };
+  const marks = conflicts.flatMap((conflict) => conflictMark(form, placeOf, index, conflict));
+  return { edits: { cells: [...cells.values()], insertions: rows.insertions, conflicts: marks }, issues, placeOf };
 }
 
 function fillIn(
@@ -114,12 +114,12 @@ function holdsFormula(workbook: Workbook, sheet: string, address: string): boole
   return position !== undefined && grid?.cell(position.row, position.column)?.formula !== undefined;
 }
 
-function disputeMark(
+function conflictMark(
   form: Form,
   placeOf: ReportPlan['placeOf'],
   index: ReadonlyMap<string, ConsolidatedRecord>,
   conflict: CellConflict,
-): DisputeMark[] {
+): ConflictMark[] {
   const name = keyName(form, conflict.block, conflict.key);
   const found = [...index].find(
     ([, { block, key, cells }]) =>

@@ -1,5 +1,5 @@
 /**
- * Who has answered and who is missing, counted by what the form names (usually the division).
+ * Who has answered and who is missing, counted by what the form names (usually the department).
  */
 import { isAnswered } from '../check/check-reading.js';
 import { departmentsIn } from '../form/department.js';
@@ -34,7 +34,7 @@ export function progress(form: Form, records: readonly FormRecord[]): Progress[]
 
 /**
  * Whom records are counted under: by their own field, their key, the record that says it for them (`holders.ts`), or the
- * first of the same sheet that has the field. A record that names several divisions is counted under each; one that
+ * first of the same sheet that has the field. A record that names several departments is counted under each; one that
  * names nobody, under none.
  * @param records all of the table
  */
@@ -52,11 +52,11 @@ export function partiesIn(form: Form, records: readonly FormRecord[]): (record: 
   };
 }
 
-/** A division by the register, where the field names divisions; anything else as it is written, in one line. */
+/** A department by the register, where the field names departments; anything else as it is written, in one line. */
 function named(form: Form, id: string, text: string): readonly string[] {
   const fields = form.blocks.flatMap((block) => block.fields.filter((field) => field.id === id));
-  const division = fields.find(({ type }) => type === 'department');
-  if (division) return departmentsIn(form, text, division.several);
+  const department = fields.find(({ type }) => type === 'department');
+  if (department) return departmentsIn(form, text, department.several);
   const name = text.replace(/\s+/gu, ' ').trim();
   return name === '' ? [] : [name];
 }

@@ -48,7 +48,7 @@ export function rowIssues(
   ];
 }
 
-/** A row is missed only from a workbook that answers for it: its division's, or one that has others of its part. */
+/** A row is missed only from a workbook that answers for it: its department's, or one that has others of its part. */
 function isExpected(form: Form, record: FormRecord, owners: readonly string[], incoming: Incoming): boolean {
   if (owners.length > 0 && incoming.department !== '') return answersFor(form, incoming.department, owners);
   const part = Object.values(record.key)[0];

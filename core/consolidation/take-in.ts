@@ -1,5 +1,5 @@
 /**
- * Takes one division's workbook into the consolidation, cell by cell: a three-way merge with the blank form (or the
+ * Takes one department's workbook into the consolidation, cell by cell: a three-way merge with the blank form (or the
  * base that travels in the workbook) between what is there and what comes. Nothing that came in is ever dropped: what
  * disagrees is a conflict, what may not be written is an issue with the text.
  */

@@ -7,7 +7,7 @@ import type { FoundHeadings } from './heading-rows.js';
 import type { TableGroup } from './table-columns.js';
 import type { GuessedColumn, KeyChoice } from './table-keys.js';
 
-/** A free id for a block, by what names its records: `entry` where divisions share a programme. */
+/** A free id for a block, by what names its records: `entry` where departments share a programme. */
 export function blockId({ name, key }: KeyChoice, drafting: Drafting): string {
   const byDepartment = key.some((one) => one !== name && one.guess.type === 'department');
   const id = byDepartment ? 'entry' : name?.guess.id;

@@ -78,14 +78,14 @@ export function offeredIn(
 const DEPARTMENT = /(?:課|室|局|係|センター|事務局|部)$/u;
 const LONGEST_DEPARTMENT = 20;
 
-/** Whether a text names one division or several: 福祉課, 福祉課・健康課. */
+/** Whether a text names one department or several: 福祉課, 福祉課・健康課. */
 export function isDepartmentName(text: string): boolean {
   const parts = departmentsIn(text);
   return parts.length > 0 && parts.every((part) => part.length <= LONGEST_DEPARTMENT && DEPARTMENT.test(part));
 }
 
 /**
- * The divisions that a cell names. 「・」 may be part of a name: it parts two only where both ends look like divisions.
+ * The departments that a cell names. 「・」 may be part of a name: it parts two only where both ends look like departments.
  */
 export function departmentsIn(text: string): string[] {
   return text

@@ -117,8 +117,8 @@ function outlineSheets({ withoutTables, labels }: WorkbookSurvey) {
 }
 
 function progressBy(blocks: readonly BlockInput[]): { progressBy?: string } {
-  const divisions = blocks.flatMap((block) => block.fields.filter(({ type }) => type === 'department'));
-  return divisions[0] ? { progressBy: divisions[0].id } : {};
+  const departments = blocks.flatMap((block) => block.fields.filter(({ type }) => type === 'department'));
+  return departments[0] ? { progressBy: departments[0].id } : {};
 }
 
 function vocabularies(drafting: Drafting): Pick<FormInput, 'vocabularies'> {

@@ -1,5 +1,5 @@
 /**
- * What the parts of a draft share while it is made: the headings found, the vocabularies, the register of divisions,
+ * What the parts of a draft share while it is made: the headings found, the vocabularies, the register of departments,
  * the ids that are taken.
  */
 import { hasOuterMark } from '../form/department-list.js';
@@ -15,7 +15,7 @@ import { round, Vocabularies } from './vocabularies.js';
 export type BlockInput = FormInput['blocks'][number];
 export type FieldInput = BlockInput['fields'][number];
 
-/** Longer texts are no division's name. */
+/** Longer texts are no department's name. */
 const LONGEST_DEPARTMENT = 30;
 
 export class Drafting {
@@ -38,13 +38,13 @@ export class Drafting {
     readonly cycleYear: number | undefined,
   ) {}
 
-  /** Takes a division into the register, where it is a name that can be found again. */
+  /** Takes a department into the register, where it is a name that can be found again. */
   addDepartment(text: string): void {
     const name = compact(text);
     if (name !== '' && name.length <= LONGEST_DEPARTMENT && !hasOuterMark(name)) this.departments.add(name);
   }
 
-  /** A field's type with what belongs to it: the vocabulary of a choice, the register of a division. */
+  /** A field's type with what belongs to it: the vocabulary of a choice, the register of a department. */
   typed(id: string, guess: FieldGuess, profile: Profile): Partial<FieldInput> {
     if (guess.type === 'choice' && guess.words) {
       return { type: 'choice', vocabulary: this.vocabularies.add(id.replace(/\d{4}$/, ''), guess.words) };

@@ -39,7 +39,7 @@ const TERMS: readonly (readonly [Term, readonly string[]])[] = [
   [{ id: 'training', en: 'Training', role: 'key', names: true }, ['研修名', '研修', '研修の名称', '講座名']],
   [{ id: 'facility', en: 'Facility', role: 'key', names: true }, ['施設名', '施設', '施設名称', '園名', '学校名']],
   [
-    { id: 'department', en: 'Division', role: 'plan', type: 'department' },
+    { id: 'department', en: 'Department', role: 'plan', type: 'department' },
     [
       ...['担当課', '担当課名', '所管課', '所管課名', '主管課', '主管課名', '担当部署', '所管部署', '担当部課', '担当'],
       ...['所管', '課名', '回答課', '記入課', '実施課', '主担当課', '部署名', '所属', '提出課', '作成課', '担当係'],

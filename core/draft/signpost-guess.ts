@@ -1,5 +1,5 @@
 /**
- * Where a workbook says which fiscal year it is for, which division filled it in, and what it is called.
+ * Where a workbook says which fiscal year it is for, which department filled it in, and what it is called.
  */
 import type { FormInput } from '../form/form.js';
 import { findFiscalYear } from '../text/fiscal-year.js';

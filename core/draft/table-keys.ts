@@ -137,7 +137,7 @@ function isTelling({ column, guess }: GuessedColumn): boolean {
   return REPEATED.has(guess.id ?? '') || filled === 0 || distinct.size >= filled * 0.6;
 }
 
-/** What names a row even where several divisions or indicators stand beside it, row by row. */
+/** What names a row even where several departments or indicators stand beside it, row by row. */
 const REPEATED = new Set(['programme', 'indicator']);
 
 /** Whether every row has a number of its own. */

@@ -1,6 +1,6 @@
 /**
- * Several divisions in one cell（子育て支援課・児童青少年課）. Only the register can tell a mark between two names from one
- * within a name（保育所・幼稚園課）: a cell is taken apart where every part is a division, the longest names first, and
+ * Several departments in one cell（子育て支援課・児童青少年課）. Only the register can tell a mark between two names from one
+ * within a name（保育所・幼稚園課）: a cell is taken apart where every part is a department, the longest names first, and
  * otherwise not at all.
  */
 import type { NameMatch, Register } from './register.js';

@@ -1,5 +1,5 @@
 /**
- * The register of divisions（課の一覧）as a form carries it: each division with its other spellings, the fiscal years in
+ * The register of departments（課の一覧）as a form carries it: each department with its other spellings, the fiscal years in
  * which it existed, and who took over its work. Pure shape; what its entries say of each other is checked in
  * `register-complaints.ts`, what is asked of it is in `department.ts`.
  */
@@ -16,13 +16,13 @@ export const departmentSchema = z.strictObject({
   /** The first and the last fiscal year in which it existed; open where not given. */
   from: fiscalYear.optional(),
   until: fiscalYear.optional(),
-  /** The division that took over its work after `until`; several where it was split up. */
+  /** The department that took over its work after `until`; several where it was split up. */
   successor: z.union([name, z.array(name).min(1)]).optional(),
 });
 
 export type Department = z.infer<typeof departmentSchema>;
 
-/** The names of the divisions that took over its work, none to several. */
+/** The names of the departments that took over its work, none to several. */
 export function successorsOf({ successor = [] }: Pick<Department, 'successor'>): readonly string[] {
   return typeof successor === 'string' ? [successor] : successor;
 }

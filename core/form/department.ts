@@ -1,10 +1,10 @@
 /**
- * What is asked of the register of divisions: which division a cell names, whether two names mean the same one, under
+ * What is asked of the register of departments: which department a cell names, whether two names mean the same one, under
  * which name one is counted. A name that the register does not have is taken as it is written.
  *
  * Two kinds of sameness are kept apart. A key or value compares by `departmentKey`: other spellings and mere renamings
  * are one, in every year; a unit in brackets counts, because rows may be told apart by it alone. Who may write and who
- * is counted goes by the division that has the work in the form's year.
+ * is counted goes by the department that has the work in the form's year.
  */
 import { compact } from '../text/normalise.js';
 import type { Department } from './department-schema.js';
@@ -20,20 +20,20 @@ export function departmentKnown(form: Registered, text: string, several: boolean
   return allKnown(registerOf(form), text, several) !== undefined;
 }
 
-/** The name to count a division under: of the division that has its work in the form's year; else as it is written. */
+/** The name to count a department under: of the department that has its work in the form's year; else as it is written. */
 export function departmentName(form: Registered, name: string): string {
   const register = registerOf(form);
   const match = register.find(name);
   return match.kind === 'known' ? presentName(register, match.department) : name.trim();
 }
 
-/** Whether two names mean divisions that have the same work in the form's year. */
+/** Whether two names mean departments that have the same work in the form's year. */
 export function sameDepartment(form: Registered, a: string, b: string): boolean {
   return a === b || compact(departmentName(form, a)) === compact(departmentName(form, b));
 }
 
 /**
- * The divisions that a cell names, as `departmentName` has them, each once; none for a blank cell.
+ * The departments that a cell names, as `departmentName` has them, each once; none for a blank cell.
  * @param several whether the cell may name several; what cannot be taken apart wholly stays whole
  */
 export function departmentsIn(form: Registered, text: string, several: boolean): readonly string[] {
@@ -44,14 +44,14 @@ export function departmentsIn(form: Registered, text: string, several: boolean):
 }
 
 /**
- * A comparable text for the divisions that a cell names: equal for every spelling, for mere renamings, and for several
+ * A comparable text for the departments that a cell names: equal for every spelling, for mere renamings, and for several
  * in any order. Never shown.
  */
 export function departmentKey(form: Registered, text: string, several: boolean): string {
   return departmentKeys(form, several)(text);
 }
 
-/** `departmentKey` for one column, whose cells name the same few divisions. */
+/** `departmentKey` for one column, whose cells name the same few departments. */
 export function departmentKeys(form: Registered, several: boolean): (text: string) => string {
   if (form.departments.length === 0) return compact;
   const register = registerOf(form);
@@ -91,14 +91,14 @@ function newKey(register: Register, text: string, several: boolean): string {
   return [...new Set(names)].sort().join(BETWEEN);
 }
 
-/** The divisions of a cell in its order; undefined where any of them is unknown. */
+/** The departments of a cell in its order; undefined where any of them is unknown. */
 function allKnown(register: Register, text: string, several: boolean): readonly Known[] | undefined {
   const matches = several ? splitNames(register, text).map(({ match }) => match) : [register.find(text)];
   const found = matches.filter((match) => match.kind === 'known');
   return found.length > 0 && found.length === matches.length ? found : undefined;
 }
 
-/** Without a year a line goes by its last name; where the year's division is not clear, the name stays as registered. */
+/** Without a year a line goes by its last name; where the year's department is not clear, the name stays as registered. */
 function presentName({ departments, year }: Register, department: Department): string {
   if (year === undefined) return lineOf(departments, department).name;
   return (holderIn(departments, department, year) ?? department).name;

@@ -77,7 +77,7 @@ const KINDS: Readonly<Record<string, string>> = {
   block: '区画',
   context: '見出し（contexts）',
   'field or context': '項目または見出し（contexts）',
-  division: '課',
+  department: '課',
   vocabulary: '選択肢の一覧（vocabularies）',
 };
 

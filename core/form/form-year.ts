@@ -1,5 +1,5 @@
 /**
- * A form in the fiscal year it is used for: which divisions its register means depends on it. The year comes from the
+ * A form in the fiscal year it is used for: which departments its register means depends on it. The year comes from the
  * cycle or the workbook; it is no part of the form's document and is never stored with it.
  */
 import type { Form } from './form.js';

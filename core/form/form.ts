@@ -48,7 +48,7 @@ export const fieldSchema = z.strictObject({
   vocabulary: id.optional(),
   /** Whether a cell of type department may name several, joined by 「・」 and the like. */
   several: z.boolean().default(false),
-  /** key: names the record. plan: given by the form. answer: what the division fills in. */
+  /** key: names the record. plan: given by the form. answer: what the department fills in. */
   role: z.enum(['key', 'plan', 'answer']),
   required: z.boolean().default(false),
   /** A blank cell repeats the one above, as where rows are not merged. */
@@ -115,11 +115,11 @@ export const formSchema = z
     /** Where the workbook says which year it is for; the first that is found counts. */
     fiscalYear: z.array(fiscalYearSchema).default([]),
     contexts: z.array(contextSchema).default([]),
-    /** Where a workbook says which division filled it in: 回答課：{department}. */
+    /** Where a workbook says which department filled it in: 回答課：{department}. */
     respondent: templateSchema.optional(),
-    /** The divisions that may be named; empty where the form does not know them. */
+    /** The departments that may be named; empty where the form does not know them. */
     departments: z.array(departmentSchema).default([]),
-    /** By which field or context progress is counted, usually the division; without it, by the form's blocks. */
+    /** By which field or context progress is counted, usually the department; without it, by the form's blocks. */
     progressBy: id.optional(),
     vocabularies: z.record(id, vocabularySchema).default({}),
     blocks: z.array(blockSchema).min(1),

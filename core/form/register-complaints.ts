@@ -1,5 +1,5 @@
 /**
- * What the entries of a register of divisions say of each other: no name for two divisions of one year, successors that
+ * What the entries of a register of departments say of each other: no name for two departments of one year, successors that
  * are there and lead nowhere in a circle, years that can be. A register that passes gives every name one meaning a year.
  */
 import { compact } from '../text/normalise.js';
@@ -15,11 +15,11 @@ export function checkRegister(departments: Register, at: Path): Complaint[] {
   const references = departments.flatMap((department, i) => {
     const { successor } = department;
     return successorsOf(department).flatMap((name, k) =>
-      unknown(name, names, [...at, i, 'successor', ...(typeof successor === 'string' ? [] : [k])], 'division'),
+      unknown(name, names, [...at, i, 'successor', ...(typeof successor === 'string' ? [] : [k])], 'department'),
     );
   });
   return [
-    ...twice(names.map(compact), at, 'division', 'name'),
+    ...twice(names.map(compact), at, 'department', 'name'),
     ...departments.flatMap((department, i) => outerMarks(department, [...at, i])),
     ...references,
     ...departments.flatMap((department, i) => checkYears(departments, department, [...at, i])),
@@ -58,7 +58,7 @@ function checkYears(departments: Register, department: Department, at: Path): Co
   return found;
 }
 
-/** A name or alias that two divisions of the same years go by. Two names alike are told of already. */
+/** A name or alias that two departments of the same years go by. Two names alike are told of already. */
 function sharedSpellings(departments: Register, at: Path): Complaint[] {
   const owners = new Map<string, Department[]>();
   for (const department of departments) {
@@ -80,7 +80,7 @@ function meet(a: Department, b: Department): boolean {
   return (a.from ?? -Infinity) <= (b.until ?? Infinity) && (b.from ?? -Infinity) <= (a.until ?? Infinity);
 }
 
-/** Each circle of successors is named once, at its first division. */
+/** Each circle of successors is named once, at its first department. */
 function circles(departments: Register, at: Path): Complaint[] {
   const places = new Map(departments.map((department, i) => [department.name, i]));
   const done = new Set<string>();

@@ -1,17 +1,17 @@
 /**
- * Finds the division that a name means: by name and alias without width and white space, and as people write it, with
- * its department in front or a unit in brackets behind. Never by resemblance: a name that could be two divisions is
+ * Finds the department that a name means: by name and alias without width and white space, and as people write it, with
+ * its department in front or a unit in brackets behind. Never by resemblance: a name that could be two departments is
  * nobody's, and what is none of the spellings is unknown.
  */
 import { compact } from '../text/normalise.js';
 import { existsIn, type Department } from './department-schema.js';
-import { bracketed, ownName, withoutSuperior } from './division-part.js';
+import { bracketed, ownName, withoutSuperior } from './department-part.js';
 import { lineOf } from './succession.js';
 
 export type NameMatch =
   /** `unit`: what stands in brackets behind the name, `''` where nothing does. */
   | { readonly kind: 'known'; readonly department: Department; readonly unit: string }
-  /** `candidates`: the divisions that it could be, where it fits more than one. */
+  /** `candidates`: the departments that it could be, where it fits more than one. */
   | { readonly kind: 'unknown'; readonly candidates: readonly Department[] };
 
 /** What has a register: a form, with the fiscal year it is used for where that is known. */
@@ -49,7 +49,7 @@ export class Register {
     }
   }
 
-  /** The division that one name means. */
+  /** The department that one name means. */
   find(text: string): NameMatch {
     const before = this.remembered.get(text);
     if (before) return before;
@@ -66,7 +66,7 @@ export class Register {
     if (!parts) return NOBODY;
     const { before, unit } = parts;
     const found = this.named(before);
-    // 福祉課（企画課）: two divisions. 支所（北） where the register tells 東 and 西 apart: a third one, perhaps.
+    // 福祉課（企画課）: two departments. 支所（北） where the register tells 東 and 西 apart: a third one, perhaps.
     const other = this.named(unit);
     const namesakes = (this.bracketed.get(compact(before)) ?? []).filter((department) => !found.includes(department));
     if (found.length === 0) return NOBODY;
@@ -74,7 +74,7 @@ export class Register {
     return { kind: 'unknown', candidates: [...new Set([...found, ...other, ...namesakes])] };
   }
 
-  /** The divisions that go by a name, with or without a department in front; one where the name is clear. */
+  /** The departments that go by a name, with or without a department in front; one where the name is clear. */
   private named(text: string): readonly Department[] {
     const name = compact(text);
     const exact = this.spellings.get(name);
@@ -84,7 +84,7 @@ export class Register {
     for (const { fronts, own } of withoutSuperior(text)) {
       const found = this.spellings.get(own);
       if (!found) continue;
-      // Not clear where what stands in front is a division itself（議会事務局）, and where the register has one of that
+      // Not clear where what stands in front is a department itself（議会事務局）, and where the register has one of that
       // name in another department.
       const before = fronts.flatMap((front) => this.spellings.get(front) ?? []);
       const namesakes = [...new Set([...found, ...(this.ownNames.get(own) ?? [])])];
@@ -121,7 +121,7 @@ function add(index: Map<string, Department[]>, spelling: string, department: Dep
   else if (!there.includes(department)) there.push(department);
 }
 
-/** Worked out once for each list of divisions and year: every cell of a column asks. A form is never changed. */
+/** Worked out once for each list of departments and year: every cell of a column asks. A form is never changed. */
 const known = new WeakMap<readonly Department[], Map<number | undefined, Register>>();
 
 export function registerOf({ departments, year }: Registered): Register {

@@ -1,25 +1,25 @@
 /**
- * Divisions through the years: which division had the work of another in a given year. One that was merely renamed is
+ * Departments through the years: which department had the work of another in a given year. One that was merely renamed is
  * one line through all years; where work was divided among several, nobody is chosen.
  */
 import { existsIn, successorsOf, type Department } from './department-schema.js';
 
 type Departments = readonly Department[];
 
-/** What became of a division in a fiscal year. */
+/** What became of a department in a fiscal year. */
 export type Standing =
   | { readonly kind: 'present' }
   /** It has ended; `since` that year the work is another's. */
   | { readonly kind: 'renamed'; readonly to: Department; readonly since: number }
-  /** It has ended and its work was divided: the divisions of that year, for a person to choose from. */
+  /** It has ended and its work was divided: the departments of that year, for a person to choose from. */
   | { readonly kind: 'split'; readonly among: Departments }
   | { readonly kind: 'ended'; readonly until: number }
   /** It begins later; `before`: who had its work in that year, none where the register does not say. */
   | { readonly kind: 'early'; readonly from: number; readonly before: Departments };
 
 /**
- * The last division of a line of mere renamings: each step has one successor, who has no other predecessor and began
- * after the other's end, so that no two of the line ever existed side by side. Names of one line are one division in
+ * The last department of a line of mere renamings: each step has one successor, who has no other predecessor and began
+ * after the other's end, so that no two of the line ever existed side by side. Names of one line are one department in
  * every year.
  */
 export function lineOf(departments: Departments, department: Department): Department {
@@ -45,7 +45,7 @@ export function standingIn(departments: Departments, department: Department, yea
     : { kind: 'early', from: department.from!, before: earlier(departments, department, year) };
 }
 
-/** Who had its work in a year: itself, or the one division that the successors lead to; undefined where none is clear. */
+/** Who had its work in a year: itself, or the one department that the successors lead to; undefined where none is clear. */
 export function holderIn(departments: Departments, department: Department, year: number): Department | undefined {
   const standing = standingIn(departments, department, year);
   switch (standing.kind) {

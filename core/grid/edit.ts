@@ -32,12 +32,12 @@ export interface RowInsertion {
   readonly merge?: readonly string[];
 }
 
-/** A cell whose value is disputed: shown so that nobody overlooks it. */
-export interface DisputeMark {
+/** A cell whose value is conflicting: shown so that nobody overlooks it. */
+export interface ConflictMark {
   readonly sheet: string;
   /** In the finished sheet. */
   readonly address: string;
-  /** What the list of disputes says of it: programme, field, and each value with where it came from. */
+  /** What the list of conflicts says of it: programme, field, and each value with where it came from. */
   readonly title: string;
   readonly field: string;
   readonly values: readonly { readonly text: string; readonly source: string }[];
@@ -46,7 +46,7 @@ export interface DisputeMark {
 export interface WorkbookEdits {
   readonly cells: readonly CellEdit[];
   readonly insertions: readonly RowInsertion[];
-  readonly disputes: readonly DisputeMark[];
+  readonly conflicts: readonly ConflictMark[];
 }
 
-export const NO_EDITS: WorkbookEdits = { cells: [], insertions: [], disputes: [] };
+export const NO_EDITS: WorkbookEdits = { cells: [], insertions: [], conflicts: [] };

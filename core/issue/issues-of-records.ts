@@ -14,7 +14,7 @@ export function issuesOfRecords(issues: readonly Issue[], records: readonly Form
   return issues.filter((issue) => issue.block !== '' && names.has(recordName(issue)));
 }
 
-/** Asked for again with every division of a table. Neither records nor issues are ever changed. */
+/** Asked for again with every department of a table. Neither records nor issues are ever changed. */
 const known = new WeakMap<Pick<Issue, 'block' | 'sheet' | 'key'>, string>();
 
 /** The same for a record and for the issues that are about it. */

@@ -67,7 +67,7 @@ export const MESSAGES = {
       `${parts.length === 0 ? '課の一覧にない名称です。' : `${quoteJa(parts)}は課の一覧にありません。`}${
         near.length === 0 ? '名称を確かめてください。' : `${quoteJa(near)}ではありませんか。`
       }`,
-      `${parts.length === 0 ? 'This division' : quoteEn(parts, 'and')} ${parts.length > 1 ? 'are' : 'is'} not in the list.${
+      `${parts.length === 0 ? 'This department' : quoteEn(parts, 'and')} ${parts.length > 1 ? 'are' : 'is'} not in the list.${
         near.length === 0 ? ' Check the name.' : ` Did you mean ${quoteEn(near, 'or')}?`
       }`,
     ),
@@ -79,12 +79,12 @@ export const MESSAGES = {
   'department-split': (name: string, among: readonly string[]) =>
     say(
       `「${name}」の業務は${among.length === 0 ? '複数の課' : quoteJa(among)}に分かれました。担当する課の名称に改めてください。`,
-      `The work of "${name}" was divided${among.length === 0 ? '' : ` among ${quoteEn(among, 'and')}`}. Enter the division in charge.`,
+      `The work of "${name}" was divided${among.length === 0 ? '' : ` among ${quoteEn(among, 'and')}`}. Enter the department in charge.`,
     ),
   'department-ended': (name: string, until: number) =>
     say(
       `「${name}」は${until}年度までの課です。担当する課の名称に改めるか、課の一覧に後継の課を加えてください。`,
-      `"${name}" existed until fiscal year ${until}. Enter the division in charge, or add its successor to the register.`,
+      `"${name}" existed until fiscal year ${until}. Enter the department in charge, or add its successor to the register.`,
     ),
   'department-early': (name: string, from: number, before: readonly string[]) =>
     say(
@@ -102,7 +102,7 @@ export const MESSAGES = {
   'register-differs': () =>
     say(
       '課名の多くが様式の課の一覧にないため、課名の点検はしていません。自分の市の一覧を様式に入れてください。',
-      'Most divisions are not in the form’s register, so their names were not checked. Give the form your own register.',
+      'Most departments are not in the form’s register, so their names were not checked. Give the form your own register.',
     ),
   'text-too-long': (length: number) =>
     say(
@@ -147,7 +147,7 @@ export const MESSAGES = {
   'foreign-edit': (department: string) =>
     say(
       `${department}の欄に他の課が記入しています。両課で確かめてください。`,
-      `Another division wrote into a cell of ${department}. Let both divisions check it.`,
+      `Another department wrote into a cell of ${department}. Let both departments check it.`,
     ),
   'formula-kept': () =>
     say(

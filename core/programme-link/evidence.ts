@@ -1,6 +1,6 @@
 /**
  * How much speaks for two rows being the same programme, 0 to 1, and what. Each sign lessens what is left of the doubt:
- * the name most, then content and indicators, a little the division and the place. The numbers order proposals for a
+ * the name most, then content and indicators, a little the department and the place. The numbers order proposals for a
  * person; they never decide.
  */
 import type { Block } from '../form/form.js';
@@ -18,7 +18,7 @@ export interface Evidence {
 /** Below it a pair is not worth a person's look. */
 export const WORTH_A_LOOK = 0.45;
 
-const WEIGHT = { name: 0.9, content: 0.7, indicators: 0.5, parent: 0.3, division: 0.1, place: 0.08 } as const;
+const WEIGHT = { name: 0.9, content: 0.7, indicators: 0.5, parent: 0.3, department: 0.1, place: 0.08 } as const;
 /** Content that several programmes share says less. */
 const COMMON_CONTENT = 0.3;
 /** What is the same but for brackets is as alike as this at least. */
@@ -41,21 +41,21 @@ export function evidenceFor(
     isCommon(previous.content.text) || isCommon(current.content.text) ? COMMON_CONTENT : WEIGHT.content;
   const indicators = shareOf(previous.children, current.children);
   const parent = [...previous.parents].some((number) => current.parents.has(number));
-  const division = previous.department !== '' && previous.department === current.department;
+  const department = previous.department !== '' && previous.department === current.department;
   const place = previous.places.size > 0 && changedPlaces(previous, current).length === 0;
   const doubt =
     (1 - WEIGHT.name * name) *
     (1 - contentWeight * content ** 2) *
     (1 - WEIGHT.indicators * indicators) *
     (1 - (parent ? WEIGHT.parent : 0)) *
-    (1 - (division ? WEIGHT.division : 0)) *
+    (1 - (department ? WEIGHT.department : 0)) *
     (1 - (place ? WEIGHT.place : 0));
   const reasons = [
     ...nameReasons(previous, current, name),
     ...placeReasons(block, previous, current),
-    ...(division ? [reason('division-same')] : []),
-    ...(previous.department !== '' && current.department !== '' && !division
-      ? [reason('division-changed', previous.departmentWritten, current.departmentWritten)]
+    ...(department ? [reason('department-same')] : []),
+    ...(previous.department !== '' && current.department !== '' && !department
+      ? [reason('department-changed', previous.departmentWritten, current.departmentWritten)]
       : []),
     ...(content === 1 ? [reason('content-same')] : content >= ALIKE ? [reason('content-alike', content)] : []),
     ...(indicators === 1

@@ -1,6 +1,6 @@
 /**
  * What the parts of a block's key are for, told from the form alone: names (of a programme, an indicator), the places
- * they stand in (section, sheet, number) and divisions. Which words a city uses for them does not matter.
+ * they stand in (section, sheet, number) and departments. Which words a city uses for them does not matter.
  */
 import type { Block, Field } from '../form/form.js';
 import type { FormRecord, RecordKey } from '../record/record.js';

@@ -128,7 +128,7 @@ function countOf({ length }: readonly ProgrammeRef[]): Count {
   return length === 1 ? 'one' : 'several';
 }
 
-/** Without the form there is no register of divisions to compare by: what is written twice is found by its spelling. */
+/** Without the form there is no register of departments to compare by: what is written twice is found by its spelling. */
 function plainName(block: string, { key, nth }: ProgrammeRef): string {
   const parts = Object.entries(key).map(([id, text]) => `${id}=${compact(text)}`);
   return JSON.stringify([block, ...parts.sort(), nth ?? 1]);

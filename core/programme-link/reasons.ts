@@ -21,9 +21,9 @@ export const REASONS = {
   'place-same': () => say('同じ場所（施策・番号など）', 'same place (section, number)'),
   'sheet-changed': (from: string, to: string) =>
     say(`シートが異なる ${change(from, to)}`, `another sheet ${changed(from, to)}`),
-  'division-same': () => say('担当課が同じ', 'same division'),
-  'division-changed': (from: string, to: string) =>
-    say(`担当課が異なる ${change(from, to)}`, `another division ${changed(from, to)}`),
+  'department-same': () => say('担当課が同じ', 'same department'),
+  'department-changed': (from: string, to: string) =>
+    say(`担当課が異なる ${change(from, to)}`, `another department ${changed(from, to)}`),
   'content-same': () => say('内容が同じ', 'same content'),
   'content-alike': (share: number) => say(`内容が似ている（${percent(share)}）`, `content alike (${percent(share)})`),
   'indicators-same': () => say('指標が同じ', 'same indicators'),

@@ -180,7 +180,7 @@ export const newIdentitySchema = z.object({ issuer: z.url().max(400), subject: z
 export const departmentsSchema = z.object({ departments: z.array(department) });
 export type DepartmentsDto = z.infer<typeof departmentsSchema>;
 
-/** POST /api/departments, PUT /api/departments/{departmentId}: a division's name as the forms have it. */
+/** POST /api/departments, PUT /api/departments/{departmentId}: a department's name as the forms have it. */
 export const departmentNameSchema = z.object({ name: z.string().trim().min(1).max(100) });
 export const departmentSchema = department;
 

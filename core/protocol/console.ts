@@ -28,7 +28,7 @@ export const cycleSchema = z.object({
   form: z.object({ id: z.string(), version: z.int(), title: bilingualSchema }),
   /** In a closed cycle nothing is written any more. */
   state: z.enum(['open', 'closed']),
-  /** The day by which divisions are to submit. */
+  /** The day by which departments are to submit. */
   deadline: z.iso.date().nullable(),
 });
 export const cyclesSchema = z.object({ cycles: z.array(cycleSchema) });
@@ -37,11 +37,11 @@ export type CycleDto = z.infer<typeof cycleSchema>;
 /** GET /api/cycles/:cycleId/progress */
 export const departmentProgressSchema = z.object({
   name: z.string(),
-  /** Records that this division has to answer, those with an answer, and those without any. */
+  /** Records that this department has to answer, those with an answer, and those without any. */
   entries: z.int(),
   filled: z.int(),
   missing: z.int(),
-  /** Cells in dispute, and error-level issues in what was sent. */
+  /** Cells in conflict, and error-level issues in what was sent. */
   conflicts: z.int(),
   errors: z.int(),
   lastSubmission: z.object({ id: z.string(), fileName: z.string(), at: z.iso.datetime() }).nullable(),
@@ -53,8 +53,8 @@ export const progressSchema = z.object({
 export type DepartmentProgressDto = z.infer<typeof departmentProgressSchema>;
 export type ProgressDto = z.infer<typeof progressSchema>;
 
-/** One value of a disputed cell, with the file it came from. */
-export const disputedValueSchema = z.object({ text: z.string(), source: z.string() });
+/** One value of a conflicting cell, with the file it came from. */
+export const conflictingValueSchema = z.object({ text: z.string(), source: z.string() });
 
 /** GET /api/cycles/:cycleId/table */
 export const tableSchema = z.object({
@@ -72,7 +72,11 @@ export const tableSchema = z.object({
           departments: z.array(z.string()),
           cells: z.record(
             z.string(),
-            z.object({ text: z.string(), address: z.string(), disputed: z.array(disputedValueSchema).optional() }),
+            z.object({
+              text: z.string(),
+              address: z.string(),
+              conflicting: z.array(conflictingValueSchema).optional(),
+            }),
           ),
         }),
       ),
@@ -90,7 +94,7 @@ export const conflictSchema = z.object({
   sheet: z.string(),
   address: z.string(),
   base: z.string(),
-  values: z.array(disputedValueSchema),
+  values: z.array(conflictingValueSchema),
 });
 export const conflictsSchema = z.object({ conflicts: z.array(conflictSchema) });
 export type ConflictDto = z.infer<typeof conflictSchema>;

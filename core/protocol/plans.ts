@@ -33,7 +33,7 @@ export const newCycleQuerySchema = z.object({
   /** The latest that there is, where it is not said. */
   formVersion: z.coerce.number().int().min(1).optional(),
   fileName: z.string().min(1).max(255),
-  /** The day by which divisions are to submit; none where it is not said. */
+  /** The day by which departments are to submit; none where it is not said. */
   deadline: z.iso.date().optional(),
 });
 
@@ -51,7 +51,7 @@ export const cyclePreviewSchema = z.object({
   fiscalYear: z.int().nullable(),
   /** The records that would be asked about, by the form's blocks. */
   blocks: z.array(z.object({ id: z.string(), label: bilingualSchema, records: z.int() })),
-  /** The divisions that would be asked. */
+  /** The departments that would be asked. */
   departments: z.array(z.string()),
   /** What is wrong with the blank itself; that nobody has answered yet is not. */
   issues: z.array(issueSchema),

@@ -1,5 +1,5 @@
 /**
- * What the console and the server say to each other about a division's way to submission (rule S6): schemas for the
+ * What the console and the server say to each other about a department's way to submission (rule S6): schemas for the
  * answers of `/api`, and nothing else. Addresses are those of the city's blank form.
  */
 import { z } from 'zod';
@@ -8,14 +8,14 @@ import { WORKFLOW_STEPS } from '../workflow/workflow.js';
 import { bilingualSchema } from './bilingual.js';
 import { issueSchema } from './console.js';
 
-/** GET /api/cycles/{cycleId}/standing: every division of the cycle, with what is still open in its rows. */
+/** GET /api/cycles/{cycleId}/standing: every department of the cycle, with what is still open in its rows. */
 export const standingSchema = z.object({
   revision: z.int(),
   departments: z.array(
     departmentStateSchema.extend({
       /** What can be done next from its state; who may is said by core/workflow/step-rights. */
       steps: z.array(z.enum(WORKFLOW_STEPS)),
-      /** Rows that it answers for, cells of them that are to be filled in and are not, that are wrong, in dispute. */
+      /** Rows that it answers for, cells of them that are to be filled in and are not, that are wrong, in conflict. */
       rows: z.int(),
       blank: z.int(),
       wrong: z.int(),
@@ -28,10 +28,10 @@ export const standingSchema = z.object({
   ),
 });
 export type StandingDto = z.infer<typeof standingSchema>;
-export type DivisionStandingDto = StandingDto['departments'][number];
+export type DepartmentStandingDto = StandingDto['departments'][number];
 
-/** GET /api/cycles/{cycleId}/departments/{departmentId}/rows: what a division answers for, with what is still open. */
-export const divisionRowsSchema = z.object({
+/** GET /api/cycles/{cycleId}/departments/{departmentId}/rows: what a department answers for, with what is still open. */
+export const departmentRowsSchema = z.object({
   /** What was read: a step that names it is about exactly this. */
   revision: z.int(),
   rows: z.array(
@@ -47,7 +47,7 @@ export const divisionRowsSchema = z.object({
           role: z.enum(['key', 'plan', 'answer']),
           address: z.string(),
           text: z.string(),
-          disputed: z.boolean(),
+          conflicting: z.boolean(),
         }),
       ),
     }),
@@ -56,6 +56,6 @@ export const divisionRowsSchema = z.object({
   blank: z.array(issueSchema.extend({ record: z.string() })),
   wrong: z.array(issueSchema.extend({ record: z.string() })),
 });
-export type DivisionRowsDto = z.infer<typeof divisionRowsSchema>;
-export type DivisionRowDto = DivisionRowsDto['rows'][number];
-export type DivisionIssueDto = DivisionRowsDto['blank'][number];
+export type DepartmentRowsDto = z.infer<typeof departmentRowsSchema>;
+export type DepartmentRowDto = DepartmentRowsDto['rows'][number];
+export type DepartmentIssueDto = DepartmentRowsDto['blank'][number];

@@ -127,10 +127,10 @@ export const submissionHistorySchema = z.object({
 const isOwn = z.boolean().optional();
 
 /**
- * GET /api/cycles/{cycleId}/disputes: the open conflicts that the caller may decide (staff: those of their divisions'
+ * GET /api/cycles/{cycleId}/conflicts: the open conflicts that the caller may decide (staff: those of their departments'
  * rows), with everything that a decision needs.
  */
-export const disputeSchema = z.object({
+export const openConflictSchema = z.object({
   id: z.string(),
   kind: z.enum(['values', 'deletion', 'form', 'tie']),
   record: z.string(),
@@ -153,10 +153,10 @@ export const disputeSchema = z.object({
   proposals: z.array(revisionSchema.extend({ isOwn })),
   openedRevision: z.int(),
 });
-export const disputesSchema = z.object({ revision: z.int(), disputes: z.array(disputeSchema) });
-export type DisputeDto = z.infer<typeof disputeSchema>;
+export const openConflictsSchema = z.object({ revision: z.int(), conflicts: z.array(openConflictSchema) });
+export type OpenConflictDto = z.infer<typeof openConflictSchema>;
 
-/** POST /api/cycles/{cycleId}/disputes/{conflictId}/resolution */
+/** POST /api/cycles/{cycleId}/conflicts/{conflictId}/resolution */
 export const resolutionSchema = z.strictObject({
   submissionId: z.uuid(),
   /** The revision at which the person saw the conflict: a later value makes the decision come too late. */
@@ -201,7 +201,7 @@ export const workflowAnswerSchema = z.object({
   revision: z.int(),
 });
 
-/** GET /api/cycles/{cycleId}/departments: every division of the cycle with its state and what can be done next. */
+/** GET /api/cycles/{cycleId}/departments: every department of the cycle with its state and what can be done next. */
 export const departmentStatesSchema = z.object({
   revision: z.int(),
   departments: z.array(departmentStateSchema.extend({ steps: z.array(z.enum(WORKFLOW_STEPS)) })),

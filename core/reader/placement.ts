@@ -47,7 +47,7 @@ export class SheetPlacement implements Placement {
 
   /**
    * Cells without a place: by column where they stand in a table's rows, by neighbouring rows elsewhere.
-   * @param isKnown whether a text outside tables has its place all the same: it says the year, or the division
+   * @param isKnown whether a text outside tables has its place all the same: it says the year, or the department
    */
   issues(isKnown: (text: string) => boolean): Issue[] {
     const columns = new Map<string, { area: Area; texts: string[] }>();

@@ -16,7 +16,7 @@ export interface Reading {
   readonly form: Form;
   /** The Gregorian year in which the fiscal year starts; undefined where the workbook does not say. */
   readonly fiscalYear: number | undefined;
-  /** The division that says it filled the workbook in; `''` where none does. */
+  /** The department that says it filled the workbook in; `''` where none does. */
   readonly department: string;
   /** In the order of the sheets and, within a sheet, of the rows. */
   readonly records: readonly FormRecord[];

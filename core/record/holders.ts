@@ -1,5 +1,5 @@
 /**
- * Which record says a field for another: an indicator's division stands in its programme's record. The holder is of the
+ * Which record says a field for another: an indicator's department stands in its programme's record. The holder is of the
  * same sheet and agrees in every part of the key that both have; nothing else makes one.
  */
 import { compact } from '../text/normalise.js';

@@ -27,7 +27,7 @@ export function numberOf(form: Form, id: string, record: FormRecord): number {
 
 /**
  * Records by their identity within one workbook, in their order. Those without a number are counted in their order.
- * @param form by whose register divisions in keys are compared; identities of one form and year compare
+ * @param form by whose register departments in keys are compared; identities of one form and year compare
  * @param like the index of another version of the workbook. It changes nothing but the time: where the versions go
  *   alongside, names are taken from there
  */

@@ -1,6 +1,6 @@
 /**
  * A comparable name of a record's key within its block: equal for the same key in any spelling. Texts are compared
- * without width and white space, divisions by the form's register; the order of the key's properties does not count.
+ * without width and white space, departments by the form's register; the order of the key's properties does not count.
  */
 import { departmentKeys } from '../form/department.js';
 import type { Form } from '../form/form.js';
@@ -16,7 +16,7 @@ export function keyName(form: Form, block: string, key: RecordKey): string {
 
 /** Names the keys of one block; a block that the form does not have is one of another version's. */
 export class KeyNamer {
-  /** What to compare of the fields that name divisions; of the others, their texts. */
+  /** What to compare of the fields that name departments; of the others, their texts. */
   private readonly departments: ReadonlyMap<string, (text: string) => string>;
   /** The properties of the last key, as they came, and how each is read, in the order of their names: keys are alike. */
   private came: readonly string[] = [];

@@ -1,5 +1,5 @@
 /**
- * Which records a division answers for. Where no record at all names a division, the form is everybody's, as it is for
+ * Which records a department answers for. Where no record at all names a department, the form is everybody's, as it is for
  * whoever writes (`core/sync/write-rights.ts`).
  */
 import { sameDepartment } from '../form/department.js';
@@ -10,7 +10,7 @@ import type { FormRecord } from './record.js';
 /**
  * @param form in its year
  * @param records all of the workbook or table
- * @returns of divisions by their names, the records of any of them, in the table's order
+ * @returns of departments by their names, the records of any of them, in the table's order
  */
 export function ownRecordsIn<R extends FormRecord>(
   form: Form,

@@ -1,5 +1,5 @@
 /**
- * Whose record it is: the divisions that its own field names, or the record that says it for this one (`holders.ts`).
+ * Whose record it is: the departments that its own field names, or the record that says it for this one (`holders.ts`).
  */
 import { departmentsIn, sameDepartment } from '../form/department.js';
 import { blockOf, type Field, type Form } from '../form/form.js';
@@ -11,11 +11,11 @@ export type Owners = (record: FormRecord) => readonly string[];
 
 /**
  * @param records all of the workbook or table
- * @returns of a record, its divisions as the form's year has their names, each once; none where nothing names one
+ * @returns of a record, its departments as the form's year has their names, each once; none where nothing names one
  */
 export function ownersIn(form: Form, records: readonly FormRecord[]): Owners {
-  const isDivision = ({ type }: Field) => type === 'department';
-  const fields = new Map(form.blocks.map((block) => [block.id, block.fields.find(isDivision)]));
+  const isDepartment = ({ type }: Field) => type === 'department';
+  const fields = new Map(form.blocks.map((block) => [block.id, block.fields.find(isDepartment)]));
   const [field] = [...fields.values()].filter((one) => one !== undefined);
   if (!field) return () => [];
   const holderOf = holderFinder(records, field.id);
@@ -28,7 +28,7 @@ export function ownersIn(form: Form, records: readonly FormRecord[]): Owners {
 }
 
 /**
- * Whether a workbook answers for the record: each of its divisions may, and where either side names none, nobody is
+ * Whether a workbook answers for the record: each of its departments may, and where either side names none, nobody is
  * kept out.
  * @param writer what the workbook says of who filled it in; `''` where it says nothing
  */

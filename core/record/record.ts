@@ -1,5 +1,5 @@
 /**
- * One thing that a form talks about: a programme's row, an indicator, a division's entry, a measure's header, a
+ * One thing that a form talks about: a programme's row, an indicator, a department's entry, a measure's header, a
  * narrative box. Its key is the way to find it again, not its identity (rule I1); never a row number.
  */
 import type { FieldValue } from './value.js';

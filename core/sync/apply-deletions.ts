@@ -1,6 +1,6 @@
 /**
  * Carries out the deletions of a push (rules E1, E2): a record that nobody has worked on since the deleter's base goes;
- * one that somebody has, or that is in dispute, stays, and the deletion waits in a conflict.
+ * one that somebody has, or that is in conflict, stays, and the deletion waits in a conflict.
  */
 import { ConflictList } from '../consolidation/conflict-list.js';
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
@@ -20,7 +20,7 @@ export interface Deletions {
   readonly records: readonly PushedRecord[];
   /** Ids. */
   readonly deleted: readonly string[];
-  readonly disputed: readonly string[];
+  readonly conflicting: readonly string[];
 }
 
 /**
@@ -35,11 +35,11 @@ export function withDeletions(
   intake: PushIntake,
   source: string,
 ): Deletions {
-  if (push.deleted.length === 0) return { state: merged, records: [], deleted: [], disputed: [] };
+  if (push.deleted.length === 0) return { state: merged, records: [], deleted: [], conflicting: [] };
   const conflicts = new ConflictList(merged.conflicts);
   const records: PushedRecord[] = [];
   const deleted = new Set<string>();
-  const disputed: string[] = [];
+  const conflicting: string[] = [];
   for (const deletion of push.deleted) {
     const match = intake.matching.find(deletion.record);
     if (match.kind === 'unknown') {
@@ -56,7 +56,7 @@ export function withDeletions(
       deleted.add(id);
       records.push({ id, block, key, outcome: 'deleted' });
     } else {
-      disputed.push(id);
+      conflicting.push(id);
       conflicts.add({ kind: 'deletion', ...whole(record), field: '', base: '' }, [
         { text: '', source: '' },
         { text: '', source },
@@ -65,7 +65,7 @@ export function withDeletions(
     }
   }
   const state = withoutRecords(form, { ...merged, conflicts: conflicts.list() }, deleted);
-  return { state, records, deleted: [...deleted], disputed };
+  return { state, records, deleted: [...deleted], conflicting };
 }
 
 /** What a conflict says of a record that it is about as a whole. */
@@ -73,7 +73,7 @@ export function whole({ block, key, sheet, nth }: ConsolidatedRecord) {
   return { block, key, sheet, address: '', ...(nth === undefined ? {} : { nth }) };
 }
 
-/** Whether nobody changed the record since the deleter's base, not even the deleter; and nothing in it is in dispute. */
+/** Whether nobody changed the record since the deleter's base, not even the deleter; and nothing in it is in conflict. */
 function isUntouched(
   form: Form,
   before: SyncState,
@@ -82,10 +82,10 @@ function isUntouched(
   own: Readonly<Record<string, RecordCell>> | undefined,
 ): boolean {
   const name = keyName(form, record.block, record.key);
-  const isDisputed = before.conflicts.some(
+  const isInConflict = before.conflicts.some(
     (conflict) => conflict.sheet === record.sheet && keyName(form, conflict.block, conflict.key) === name,
   );
-  if (isDisputed || !base) return false;
+  if (isInConflict || !base) return false;
   const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => [field, { value, address: '' }]);
   const started: FormRecord = { ...record, cells: Object.fromEntries(cells) };
   const plan = planBlock(form, blockOf(form, record.block));

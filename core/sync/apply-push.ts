@@ -37,8 +37,8 @@ export function applyPush(form: Form, state: SyncState, push: Push, context: Pus
   const steps = taken.steps.map((step) => ({ ...step, id: start.ids.get(step.record)! }));
   const proposed = [...proposalsOf(steps, intake, table), ...intake.orphans];
   for (const orphan of intake.orphans) addOrphan(conflicts, table.get(identities.get(orphan.id)!)!, orphan, source);
-  const disputed = [...intake.restored].filter(([, { disputed }]) => disputed).map(([id]) => id);
-  for (const id of disputed) addDeletion(conflicts, table.get(identities.get(id)!)!, source);
+  const conflicting = [...intake.restored].filter(([, { conflicting }]) => conflicting).map(([id]) => id);
+  for (const id of conflicting) addDeletion(conflicts, table.get(identities.get(id)!)!, source);
   const merged = {
     ...{ records: taken.records, conflicts: conflicts.list(), issues: [], changes: taken.changes },
     ...{ unchanged: taken.unchanged, revision: state.revision, ids, gone: start.gone },
@@ -53,7 +53,7 @@ export function applyPush(form: Form, state: SyncState, push: Push, context: Pus
     added: intake.added.map(({ id }) => id),
     restored: [...intake.restored.keys()],
     deleted: deletions.deleted,
-    disputed: [...disputed, ...deletions.disputed],
+    conflicting: [...conflicting, ...deletions.conflicting],
     issues: taken.issues,
     taken: [...given.values(), ...intake.added.map(({ record }) => record)],
   };

@@ -1,5 +1,5 @@
 /**
- * What of a push cannot be taken whatever the table holds: fields that are not the division's to fill in, values that no
+ * What of a push cannot be taken whatever the table holds: fields that are not the department's to fill in, values that no
  * cell can hold. Who may write is `write-rights.ts`'s business.
  */
 import { LONGEST_CELL } from '../check/check-reading.js';

@@ -50,7 +50,7 @@ export const deltaSchema = z.object({
   deleted: z.array(z.string()),
   /** All open conflicts of records that are there. */
   conflicts: z.array(openConflictSchema),
-  /** All divisions that have begun. */
+  /** All departments that have begun. */
   departments: z.array(departmentStateSchema),
 });
 export type Delta = z.infer<typeof deltaSchema>;

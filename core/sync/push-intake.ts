@@ -40,8 +40,8 @@ export class PushIntake {
   /** By id, of records that are there or come back. */
   readonly edits = new Map<string, RecordEdits>();
   readonly added: (AddedRecord & { readonly id: string })[] = [];
-  /** Ids of deleted records that somebody goes on working on; whether that disputes the deletion (E2). */
-  readonly restored = new Map<string, { disputed: boolean }>();
+  /** Ids of deleted records that somebody goes on working on; whether that conflicts the deletion (E2). */
+  readonly restored = new Map<string, { conflicting: boolean }>();
   readonly orphans: Proposal[] = [];
   readonly matching: RecordMatching;
   readonly refusalOf: (record: FormRecord) => RefusalCode | undefined;
@@ -111,8 +111,8 @@ export class PushIntake {
     );
   }
 
-  private restore(id: string, disputed: boolean): void {
-    this.restored.set(id, { disputed: disputed && (this.restored.get(id)?.disputed ?? true) });
+  private restore(id: string, conflicting: boolean): void {
+    this.restored.set(id, { conflicting: conflicting && (this.restored.get(id)?.conflicting ?? true) });
   }
 
   private note(id: string, field: string, value: FieldValue, base: MaybeValue, address: string): void {

@@ -57,7 +57,7 @@ export interface PushResult {
   readonly restored: readonly string[];
   readonly deleted: readonly string[];
   /** Ids of records whose deletion waits in a conflict that this push made. */
-  readonly disputed: readonly string[];
+  readonly conflicting: readonly string[];
   /** What the merge has to say. */
   readonly issues: readonly Issue[];
   /** The cells that were taken into the merge, for the checks that a workbook goes through too. */
@@ -65,8 +65,15 @@ export interface PushResult {
 }
 
 /** Whether it changes anything. */
-export function hasEffect({ saved, proposed, added, restored, deleted, disputed }: Omit<PushResult, 'state'>): boolean {
-  return [saved, proposed, added, restored, deleted, disputed].some(({ length }) => length > 0);
+export function hasEffect({
+  saved,
+  proposed,
+  added,
+  restored,
+  deleted,
+  conflicting,
+}: Omit<PushResult, 'state'>): boolean {
+  return [saved, proposed, added, restored, deleted, conflicting].some(({ length }) => length > 0);
 }
 
 /**

@@ -46,7 +46,7 @@ export const deletedRecordSchema = z.strictObject({
 });
 export type DeletedRecord = z.infer<typeof deletedRecordSchema>;
 
-/** More than any workbook of a division has; whole workbooks are uploaded. */
+/** More than any workbook of a department has; whole workbooks are uploaded. */
 const MOST = 50_000;
 
 export const pushSchema = z.strictObject({

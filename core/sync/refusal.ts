@@ -9,11 +9,11 @@ const say = (ja: string, en: string): Bilingual => ({ ja, en });
 export const REFUSALS = {
   'foreign-department': say(
     '他の課の欄です。担当課に入力を依頼してください。',
-    'This cell belongs to another division. Ask that division to fill it in.',
+    'This cell belongs to another department. Ask that department to fill it in.',
   ),
   locked: say(
     '提出済みのため変更できません。取りまとめ課に差戻しを依頼してください。',
-    'The division has submitted, so its cells are locked. Ask the coordinator to return or reopen it.',
+    'The department has submitted, so its cells are locked. Ask the coordinator to return or reopen it.',
   ),
   'record-unknown': say(
     '対応する行が取りまとめにありません。最新の内容を取り込んでからやり直してください。',

@@ -1,6 +1,6 @@
 /**
- * Who may write into a record (rules S5 and S6). A record that names no division is open to everybody who writes at
- * all, and no division's submission locks it. Of a record that several divisions answer together, each may write as
+ * Who may write into a record (rules S5 and S6). A record that names no department is open to everybody who writes at
+ * all, and no department's submission locks it. Of a record that several departments answer together, each may write as
  * long as it has not submitted itself.
  */
 import { departmentName, sameDepartment } from '../form/department.js';
@@ -13,13 +13,13 @@ import type { RefusalCode } from './refusal.js';
 export interface Writer {
   /** What values are said to come from: a person's name, or a file's. */
   readonly source: string;
-  /** The divisions that the writer may write for, by name; `all` for a coordinator. */
+  /** The departments that the writer may write for, by name; `all` for a coordinator. */
   readonly departments: readonly string[] | 'all';
-  /** The division that a workbook says it is from; writing for another one is told. */
+  /** The department that a workbook says it is from; writing for another one is told. */
   readonly respondent?: string;
 }
 
-/** Where divisions stand, by `departmentName`; one that is not in it has not started. */
+/** Where departments stand, by `departmentName`; one that is not in it has not started. */
 export type DepartmentStates = ReadonlyMap<string, DepartmentState>;
 
 /** @returns of a record of the table, why the writer may not write into it; undefined where they may */
@@ -39,7 +39,7 @@ export function writeRights(
   };
 }
 
-/** The divisions of a record that a writer acts for. */
+/** The departments of a record that a writer acts for. */
 export function actingOwners(form: Form, owners: readonly string[], { departments }: Writer): readonly string[] {
   if (departments === 'all') return owners;
   return owners.filter((owner) => departments.some((name) => sameDepartment(form, owner, name)));

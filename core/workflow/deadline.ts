@@ -1,5 +1,5 @@
 /**
- * The day by which divisions are to submit, and how far away it is. Days are the municipality's own, without a time: who
+ * The day by which departments are to submit, and how far away it is. Days are the municipality's own, without a time: who
  * submits late in the evening of the last day is in time.
  */
 

@@ -23,7 +23,7 @@ const DIRECTIONS = [
 const UNRATED = '未評価';
 const DEADLINES = { 2024: '１６日（金）', 2025: '１５日（金）' };
 
-/** The columns as the form has them, and as one division moved them about. */
+/** The columns as the form has them, and as one department moved them about. */
 const COLUMNS = {
   no: { width: 6.5, head: '番号', style: 'center' },
   programme: { width: 19, head: '事業名', style: 'name' },

@@ -1,5 +1,5 @@
 /**
- * Adding divisions to the register and correcting their names. A name stands once; the audit says who gave it.
+ * Adding departments to the register and correcting their names. A name stands once; the audit says who gave it.
  */
 import { Problem } from '../../core/problem/problem.js';
 import { recordAudit } from '../store/accounts/audit.js';
@@ -13,7 +13,7 @@ import type { UserRef } from '../store/accounts/users.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 
-/** @throws Problem `conflict` where there is a division of that name */
+/** @throws Problem `conflict` where there is a department of that name */
 export function addToRegister({ store, stamps }: Accounts, by: UserRef, name: string): Promise<DepartmentName> {
   const { municipalityId, userId: actorId } = by;
   const made = stamps();
@@ -26,7 +26,7 @@ export function addToRegister({ store, stamps }: Accounts, by: UserRef, name: st
   });
 }
 
-/** @throws Problem `not-found`; `conflict` where another division has that name */
+/** @throws Problem `not-found`; `conflict` where another department has that name */
 export function renameInRegister(
   { store, stamps }: Accounts,
   by: UserRef,
@@ -51,13 +51,13 @@ export function renameInRegister(
 function taken(name: string): Problem {
   return new Problem('conflict', {
     ja: `「${name}」は、すでに登録されています。`,
-    en: `There is a division called "${name}" already.`,
+    en: `There is a department called "${name}" already.`,
   });
 }
 
 function unknown(): Problem {
   return new Problem('not-found', {
     ja: 'その課は登録されていません。一覧から選び直してください。',
-    en: 'There is no such division. Choose again from the list.',
+    en: 'There is no such department. Choose again from the list.',
   });
 }

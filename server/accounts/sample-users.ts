@@ -1,5 +1,5 @@
 /**
- * Users of the sample city: one for each role, and staff of three divisions. They exist only where the server was
+ * Users of the sample city: one for each role, and staff of three departments. They exist only where the server was
  * started for the sample, and get a new password at each such start.
  */
 import { randomInt } from 'node:crypto';

@@ -41,7 +41,7 @@ export type By = string | null;
 
 /**
  * Makes a user who has no password yet, and a link to choose one.
- * @throws Problem `conflict` for a login name that is taken, `bad-request` for divisions that do not exist
+ * @throws Problem `conflict` for a login name that is taken, `bad-request` for departments that do not exist
  */
 export function inviteUser(
   { store, stamps }: Accounts,
@@ -75,7 +75,7 @@ export function helpUser({ store, stamps }: Accounts, user: UserRef, by: By): Pr
   });
 }
 
-/** @throws Problem `not-found`; `conflict` where no administrator would remain; `bad-request` for unknown divisions */
+/** @throws Problem `not-found`; `conflict` where no administrator would remain; `bad-request` for unknown departments */
 export function changeUser({ store, stamps }: Accounts, user: UserRef, changes: UserChanges, by: By): Promise<Member> {
   return inTransaction(store.client, async (database) => {
     const now = stamps();

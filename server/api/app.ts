@@ -18,7 +18,7 @@ import { addinFiles } from './addin-files.js';
 import { consoleFiles } from './console-files.js';
 import { cycleRoutes } from './cycles.js';
 import { departmentRoutes } from './department-routes.js';
-import { disputeRoutes } from './dispute-routes.js';
+import { conflictRoutes } from './conflict-routes.js';
 import { guardRequests } from './guard-requests.js';
 import { oidcRoutes } from './oidc-routes.js';
 import { oneTimeLinkRoutes } from './one-time-link-routes.js';
@@ -87,7 +87,7 @@ export function allRoutes({ accounts, settings, logger, events }: AppParts): Rou
     ...departmentRoutes(accounts),
     ...cycleRoutes(cycles),
     ...syncRoutes(cycles),
-    ...disputeRoutes(cycles),
+    ...conflictRoutes(cycles),
     ...workflowRoutes(cycles),
     ...planRoutes(cycles),
     ...programmeRoutes(cycles),

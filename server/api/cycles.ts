@@ -49,7 +49,7 @@ export function cycleRoutes(parts: CycleParts): Route[] {
     route({
       method: 'get',
       path: '/api/cycles/{cycleId}/progress',
-      summary: { ja: '課ごとの進捗', en: 'How far each division is' },
+      summary: { ja: '課ごとの進捗', en: 'How far each department is' },
       access: { action: 'read' },
       params: cycleParams,
       answer: json(progressSchema),
@@ -76,7 +76,7 @@ export function cycleRoutes(parts: CycleParts): Route[] {
     route({
       method: 'get',
       path: '/api/cycles/{cycleId}/conflicts',
-      summary: { ja: '競合しているセル', en: 'The cells in dispute' },
+      summary: { ja: '競合しているセル', en: 'The cells in conflict' },
       access: { action: 'read' },
       params: cycleParams,
       answer: json(conflictsSchema),
@@ -91,7 +91,7 @@ export function cycleRoutes(parts: CycleParts): Route[] {
       method: 'post',
       path: '/api/cycles/{cycleId}/submissions',
       summary: { ja: 'ブックの取り込み', en: 'Send a workbook in' },
-      // Cells of other divisions are refused one by one (rule S5).
+      // Cells of other departments are refused one by one (rule S5).
       access: { action: 'write-cells', anywhere: true },
       params: cycleParams,
       query: submissionQuerySchema,

@@ -1,5 +1,5 @@
 /**
- * The register of divisions. Its entries come with the forms; a city whose form names none makes them here, so that people
+ * The register of departments. Its entries come with the forms; a city whose form names none makes them here, so that people
  * can belong to them and submit for them. Nobody takes one away: its steps and its people's words stay.
  */
 import { z } from 'zod';
@@ -17,7 +17,7 @@ export function departmentRoutes(accounts: Accounts): Route[] {
     route({
       method: 'get',
       path: '/api/departments',
-      summary: { ja: '担当課の一覧', en: 'The divisions' },
+      summary: { ja: '担当課の一覧', en: 'The departments' },
       access: { action: 'read' },
       answer: json(departmentsSchema),
       handle: async ({ caller: { actor } }) => ({
@@ -27,7 +27,7 @@ export function departmentRoutes(accounts: Accounts): Route[] {
     route({
       method: 'post',
       path: '/api/departments',
-      summary: { ja: '担当課の追加', en: 'Add a division' },
+      summary: { ja: '担当課の追加', en: 'Add a department' },
       access: MANAGE,
       body: json(departmentNameSchema),
       answer: json(departmentSchema),
@@ -38,7 +38,7 @@ export function departmentRoutes(accounts: Accounts): Route[] {
     route({
       method: 'put',
       path: '/api/departments/{departmentId}',
-      summary: { ja: '担当課の名称の訂正', en: 'Correct the name of a division' },
+      summary: { ja: '担当課の名称の訂正', en: 'Correct the name of a department' },
       access: MANAGE,
       params: z.object({ departmentId: z.string() }),
       body: json(departmentNameSchema),

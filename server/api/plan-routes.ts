@@ -108,7 +108,7 @@ export function planRoutes(parts: CycleParts): Route[] {
     route({
       method: 'put',
       path: '/api/cycles/{cycleId}/deadline',
-      summary: { ja: '提出期限の設定', en: 'Set the day by which divisions are to submit' },
+      summary: { ja: '提出期限の設定', en: 'Set the day by which departments are to submit' },
       access: MANAGE,
       params: cycleParams,
       body: json(cycleDeadlineSchema),

@@ -1,5 +1,5 @@
 /**
- * The routes of a division's cycle (rule S6): where it stands, the steps, the workbook that is handed out to it.
+ * The routes of a department's cycle (rule S6): where it stands, the steps, the workbook that is handed out to it.
  */
 import { z } from 'zod';
 import type { Bilingual } from '../../core/issue/issue.js';
@@ -9,12 +9,12 @@ import {
   workflowEventsSchema,
   workflowStepSchema,
 } from '../../core/protocol/sync.js';
-import { divisionRowsSchema, standingSchema } from '../../core/protocol/standing.js';
+import { departmentRowsSchema, standingSchema } from '../../core/protocol/standing.js';
 import { STEP_ACTIONS, TAKEN_STEPS, type TakenStep } from '../../core/workflow/step-rights.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { handOut } from '../cycle/hand-out.js';
 import { readDepartments, workflowEvents } from '../cycle/read-departments.js';
-import { readDivisionRows, readStanding } from '../cycle/standing.js';
+import { readDepartmentRows, readStanding } from '../cycle/standing.js';
 import { takeWorkflowStep } from '../cycle/take-workflow-step.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { json, workbook } from './routing/content.js';
@@ -24,7 +24,7 @@ const cycleParams = z.object({ cycleId: z.string() });
 const departmentParams = cycleParams.extend({ departmentId: z.string() });
 
 const STEP_SUMMARIES: Record<TakenStep, Bilingual> = {
-  submit: { ja: '提出', en: 'Submit a division’s answers' },
+  submit: { ja: '提出', en: 'Submit a department’s answers' },
   return: { ja: '差戻し', en: 'Return them, with reasons pinned to cells' },
   accept: { ja: '受理', en: 'Accept a named revision of them' },
   reopen: { ja: '再開', en: 'Open them again' },
@@ -35,7 +35,7 @@ export function workflowRoutes(parts: CycleParts): Route[] {
     route({
       method: 'get',
       path: '/api/cycles/{cycleId}/departments',
-      summary: { ja: '課ごとの提出状況', en: 'Where each division stands' },
+      summary: { ja: '課ごとの提出状況', en: 'Where each department stands' },
       access: { action: 'read' },
       params: cycleParams,
       answer: json(departmentStatesSchema),
@@ -45,7 +45,10 @@ export function workflowRoutes(parts: CycleParts): Route[] {
     route({
       method: 'get',
       path: '/api/cycles/{cycleId}/standing',
-      summary: { ja: '課ごとの提出状況と、足りない回答の数', en: 'Where each division stands, and what is still open' },
+      summary: {
+        ja: '課ごとの提出状況と、足りない回答の数',
+        en: 'Where each department stands, and what is still open',
+      },
       access: { action: 'read' },
       params: cycleParams,
       answer: json(standingSchema),
@@ -55,17 +58,17 @@ export function workflowRoutes(parts: CycleParts): Route[] {
     route({
       method: 'get',
       path: '/api/cycles/{cycleId}/departments/{departmentId}/rows',
-      summary: { ja: '課の行と、足りない回答', en: 'The rows of a division, and what is still open in them' },
+      summary: { ja: '課の行と、足りない回答', en: 'The rows of a department, and what is still open in them' },
       access: { action: 'read' },
       params: departmentParams,
-      answer: json(divisionRowsSchema),
+      answer: json(departmentRowsSchema),
       problems: ['not-found'],
-      handle: ({ caller, params }) => readDivisionRows(parts, refOf(caller, params), params.departmentId),
+      handle: ({ caller, params }) => readDepartmentRows(parts, refOf(caller, params), params.departmentId),
     }),
     route({
       method: 'get',
       path: '/api/cycles/{cycleId}/departments/{departmentId}/events',
-      summary: { ja: '課の提出・差戻しの経過', en: 'The steps that a division’s cycle took' },
+      summary: { ja: '課の提出・差戻しの経過', en: 'The steps that a department’s cycle took' },
       access: { action: 'read-history', department: 'departmentId' },
       params: departmentParams,
       answer: json(workflowEventsSchema),
@@ -75,7 +78,7 @@ export function workflowRoutes(parts: CycleParts): Route[] {
     route({
       method: 'get',
       path: '/api/cycles/{cycleId}/departments/{departmentId}/workbook.xlsx',
-      summary: { ja: '課に配布するブック', en: 'The workbook to hand out to a division' },
+      summary: { ja: '課に配布するブック', en: 'The workbook to hand out to a department' },
       access: { action: 'write-cells', department: 'departmentId' },
       params: departmentParams,
       answer: workbook,

@@ -73,7 +73,7 @@ workbookCommand('merge', '三つの版を統合する / merge two edited copies 
     finish(await merge(base, mine, theirs, { form, output, language: lang }), options);
   });
 
-workbookCommand('consolidate', '各課の調書を取りまとめる / consolidate the divisions’ workbooks into the report')
+workbookCommand('consolidate', '各課の調書を取りまとめる / consolidate the departments’ workbooks into the report')
   .argument('<blank>', '配布した様式 / the blank form')
   .argument('<files...>', '各課から届いたファイル、またはフォルダー / the workbooks sent in, or their folder')
   .requiredOption('-o, --output <file>', '報告書のファイル / the report to write')
@@ -151,7 +151,7 @@ userCommand('add', '利用者を追加し、パスワードを決めるリンク
   .requiredOption('--name <name>', '氏名 / name')
   .addOption(new Option('--role <role>', '役割 / role').choices([...ROLES]).default('administrator'))
   .option('--email <address>', 'メールアドレス / e-mail address')
-  .option('--department <name...>', '担当課（担当者のみ） / divisions, for staff')
+  .option('--department <name...>', '担当課（担当者のみ） / departments, for staff')
   .action(async (loginName: string, options: UserOptions & NewUserOptions) => {
     const { addUser } = await import('./commands/user.js');
     const { name, role, email, department: departments = [] } = options;

@@ -1,5 +1,5 @@
 /**
- * 未着手 → 入力中 (rule S6): a division has begun as soon as something was saved for it.
+ * 未着手 → 入力中 (rule S6): a department has begun as soon as something was saved for it.
  */
 import { departmentName } from '../../core/form/department.js';
 import { ownersIn } from '../../core/record/owners.js';

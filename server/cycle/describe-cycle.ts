@@ -1,5 +1,5 @@
 /**
- * What the console shows of a cycle: how far each division is, the merged table, what is in dispute.
+ * What the console shows of a cycle: how far each department is, the merged table, what is in conflict.
  */
 import type { CellConflict, ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
 import { partiesIn, progress } from '../../core/consolidation/progress.js';
@@ -24,25 +24,25 @@ export function describeCycle({
   return { id: cycleId, municipality, plan, fiscalYear, form: { id, version, title }, state, deadline };
 }
 
-/** Divisions in the order of the form's register; those that it does not know follow. */
+/** Departments in the order of the form's register; those that it does not know follow. */
 export function describeProgress(
   form: Form,
   state: StoredConsolidation,
   submissions: readonly LastSubmission[],
 ): ProgressDto {
-  const disputes = countDisputes(form, state);
+  const counts = countConflicts(form, state);
   const registered = form.departments.map(({ name }) => name);
   const rank = (name: string) => (registered.includes(name) ? registered.indexOf(name) : registered.length);
   const departments = progress(form, state.records).map(({ name, entries, filled, missing }) => {
     const last = submissions.find(({ department }) => departmentsIn(form, department, true).includes(name));
     const lastSubmission = last ? { id: last.id, fileName: last.fileName, at: last.at.toISOString() } : null;
-    const conflicts = disputes.get(name) ?? 0;
+    const conflicts = counts.get(name) ?? 0;
     return { name, entries, filled, missing, conflicts, errors: last?.errors ?? 0, lastSubmission };
   });
   return { revision: state.revision, departments: departments.sort((a, b) => rank(a.name) - rank(b.name)) };
 }
 
-function countDisputes(form: Form, state: StoredConsolidation): Map<string, number> {
+function countConflicts(form: Form, state: StoredConsolidation): Map<string, number> {
   const records = new Map(state.records.flatMap((record) => cellNames(record).map((name) => [name, record] as const)));
   const partiesOf = partiesIn(form, state.records);
   const counts = new Map<string, number>();
@@ -56,7 +56,7 @@ function countDisputes(form: Form, state: StoredConsolidation): Map<string, numb
 }
 
 export function describeTable(form: Form, state: StoredConsolidation): TableDto {
-  const disputes = new Map(state.conflicts.map((conflict) => [cellName(conflict), conflict]));
+  const conflicts = new Map(state.conflicts.map((conflict) => [cellName(conflict), conflict]));
   const partiesOf = partiesIn(form, state.records);
   const identities = [...state.ids.values()];
   const rows = state.records.map((record, i) => ({ record, id: identities[i]! }));
@@ -70,7 +70,7 @@ export function describeTable(form: Form, state: StoredConsolidation): TableDto 
         id,
         sheet: record.sheet,
         departments: [...partiesOf(record)],
-        cells: describeCells(block, record, disputes),
+        cells: describeCells(block, record, conflicts),
       })),
   }));
   return { revision: state.revision, blocks };
@@ -81,21 +81,21 @@ type TableCells = TableDto['blocks'][number]['records'][number]['cells'];
 function describeCells(
   block: Block,
   record: ConsolidatedRecord,
-  disputes: ReadonlyMap<string, CellConflict>,
+  conflicts: ReadonlyMap<string, CellConflict>,
 ): TableCells {
   const cells: TableCells = {};
   for (const { id: field } of block.fields) {
     const cell = record.cells[field];
     if (!cell) continue;
     const { sheet } = record;
-    const dispute = disputes.get(cellName({ sheet, address: cell.address, field }));
-    const disputed = dispute?.values.map((value) => ({ ...value }));
-    cells[field] = { text: displayText(cell.value), address: cell.address, ...(disputed ? { disputed } : {}) };
+    const conflict = conflicts.get(cellName({ sheet, address: cell.address, field }));
+    const conflicting = conflict?.values.map((value) => ({ ...value }));
+    cells[field] = { text: displayText(cell.value), address: cell.address, ...(conflicting ? { conflicting } : {}) };
   }
   return cells;
 }
 
-/** Cells are named by where they stand: records that share a cell share its dispute. */
+/** Cells are named by where they stand: records that share a cell share its conflict. */
 function cellName({ sheet, address, field }: Pick<CellConflict, 'sheet' | 'address' | 'field'>): string {
   return JSON.stringify([sheet, address, field]);
 }

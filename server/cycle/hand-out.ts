@@ -1,5 +1,5 @@
 /**
- * The workbook that is handed out to a division (rule I2): the city's own form with the present answers in it, and the
+ * The workbook that is handed out to a department (rule I2): the city's own form with the present answers in it, and the
  * link that lets any copy of it find its way back. The base in the link is what the workbook itself shows, read back from
  * it, so that a copy in which nothing was touched says nothing.
  */

@@ -7,7 +7,7 @@ import { documentOf, formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import { Problem } from '../../core/problem/problem.js';
 import type { AuditAction } from '../../core/protocol/accounts.js';
-import { divisionsOf } from '../../core/record/divisions.js';
+import { departmentsOf } from '../../core/record/departments.js';
 import { indexRecords } from '../../core/record/identity.js';
 import { addDepartments } from '../store/accounts/departments.js';
 import { recordAudit } from '../store/accounts/audit.js';
@@ -106,7 +106,7 @@ export async function changeCycleState(
   return cycle;
 }
 
-/** Sets the day by which divisions are to submit; null for none. @throws Problem `not-found` */
+/** Sets the day by which departments are to submit; null for none. @throws Problem `not-found` */
 export async function changeCycleDeadline(
   parts: CycleParts,
   ref: CycleRef,
@@ -131,7 +131,7 @@ export async function changeCycleDeadline(
 
 /**
  * Takes a cycle over to another version of its form (rule E5). Edits that are still on their way on the old version are
- * kept: what has no place in the new one becomes a conflict. Divisions that are new in its register are added.
+ * kept: what has no place in the new one becomes a conflict. Departments that are new in its register are added.
  *
  * @throws Problem `form-mismatch` where it is another form, or does not find the records that there are; `locked`
  */
@@ -149,7 +149,7 @@ export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, d
     if ([...indexRecords(old, blank.records).keys()].some((identity) => !found.has(identity))) throw otherForm();
     await keepForm(database, ref.municipalityId, documentOf(form), stamps.now);
     await setCycleForm(database, ref, form.version);
-    await addDepartments(database, ref.municipalityId, divisionsOf(form, records), stamps.newId);
+    await addDepartments(database, ref.municipalityId, departmentsOf(form, records), stamps.newId);
     const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };
     await note(database, ref, by, 'cycle.change-form', detail, stamps);
     return (await findCycle(database, ref))!;

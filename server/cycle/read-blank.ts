@@ -1,5 +1,5 @@
 /**
- * Reads the blank workbook that a cycle is to be begun with. What divisions send in later is taken only where it fits the
+ * Reads the blank workbook that a cycle is to be begun with. What departments send in later is taken only where it fits the
  * form, so the blank has to: a cycle whose own blank does not could never take anything in.
  */
 import type { Form } from '../../core/form/form.js';

@@ -1,5 +1,5 @@
 /**
- * Where the divisions of a cycle stand (rule S6), and what can be done next with each.
+ * Where the departments of a cycle stand (rule S6), and what can be done next with each.
  */
 import type { z } from 'zod';
 import type { departmentStatesSchema, workflowEventsSchema } from '../../core/protocol/sync.js';
@@ -17,17 +17,17 @@ import { findDepartmentName, readDepartmentStates, readWorkflowEvents } from '..
 import type { CycleParts } from './cycle-parts.js';
 import { openStep, unknownCycle } from './take-step.js';
 
-/** Every division of a cycle with its state and what can be done next. @throws Problem `not-found` */
+/** Every department of a cycle with its state and what can be done next. @throws Problem `not-found` */
 export function readDepartments(parts: CycleParts, ref: CycleRef): Promise<z.input<typeof departmentStatesSchema>> {
   return inSnapshot(parts.store.client, async (database) => {
     const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
-    const departments = await divisionsOfCycle(database, ref, cycle.form, before);
+    const departments = await departmentsOfCycle(database, ref, cycle.form, before);
     return { revision: before.revision, departments };
   });
 }
 
-/** Divisions that have something to fill in, or have begun; those of a register that have neither are left out. */
-export async function divisionsOfCycle(
+/** Departments that have something to fill in, or have begun; those of a register that have neither are left out. */
+export async function departmentsOfCycle(
   database: Database,
   ref: CycleRef,
   form: Form,
@@ -46,7 +46,7 @@ export async function divisionsOfCycle(
     });
 }
 
-/** The steps that a division's cycle took, the oldest first. @throws Problem `not-found` */
+/** The steps that a department's cycle took, the oldest first. @throws Problem `not-found` */
 export async function workflowEvents(
   { store }: CycleParts,
   ref: CycleRef,
@@ -63,7 +63,7 @@ export async function workflowEvents(
   };
 }
 
-/** @throws Problem `not-found` where the municipality has no such cycle or division */
+/** @throws Problem `not-found` where the municipality has no such cycle or department */
 export async function requireDepartment(
   database: Database,
   ref: CycleRef,
@@ -74,6 +74,6 @@ export async function requireDepartment(
   if (department) return department;
   throw new Problem('not-found', {
     ja: '指定された課はありません。一覧から選び直してください。',
-    en: 'There is no such division. Choose again from the list.',
+    en: 'There is no such department. Choose again from the list.',
   });
 }

@@ -1,5 +1,5 @@
 /**
- * The history of a cell, a record, a submission (rule S4). Staff see that of their own divisions' records, and of what
+ * The history of a cell, a record, a submission (rule S4). Staff see that of their own departments' records, and of what
  * they sent in themselves.
  */
 import type { z } from 'zod';
@@ -116,6 +116,6 @@ function nothingThere(): Problem {
 function notYours(): Problem {
   return new Problem('forbidden', {
     ja: '他の課の履歴は表示できません。取りまとめ課に問い合わせてください。',
-    en: 'The history of other divisions is not shown. Ask the coordinator.',
+    en: 'The history of other departments is not shown. Ask the coordinator.',
   });
 }

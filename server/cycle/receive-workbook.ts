@@ -1,5 +1,5 @@
 /**
- * A division's workbook comes in: read, checked, compared with what it was made from, and taken in like any push (core's
+ * A department's workbook comes in: read, checked, compared with what it was made from, and taken in like any push (core's
  * merge, one transaction, one answer for the same submission). A submission that changes nothing is kept too: that it
  * came in is worth knowing.
  */

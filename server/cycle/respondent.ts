@@ -1,5 +1,5 @@
 /**
- * Which division a workbook is from, for the list of who has sent in. What may be written is not decided here.
+ * Which department a workbook is from, for the list of who has sent in. What may be written is not decided here.
  */
 import { isAnswered } from '../../core/check/check-reading.js';
 import { partiesIn } from '../../core/consolidation/progress.js';
@@ -7,7 +7,7 @@ import { blockOf, type Form } from '../../core/form/form.js';
 import type { FormRecord } from '../../core/record/record.js';
 
 /**
- * What the workbook says; where it says nothing, the only division that all the rows it answers are of; `''` where that
+ * What the workbook says; where it says nothing, the only department that all the rows it answers are of; `''` where that
  * is none or several.
  */
 export function respondentOf(form: Form, stated: string, records: readonly FormRecord[]): string {

@@ -1,5 +1,5 @@
 /**
- * A step of a division's cycle (rule S6): submit, return with reasons pinned to cells, accept a named revision, reopen.
+ * A step of a department's cycle (rule S6): submit, return with reasons pinned to cells, accept a named revision, reopen.
  * Which step leads where is core's table; here it is looked at whether what was looked at is still what is there.
  */
 import { createHash } from 'node:crypto';
@@ -22,7 +22,7 @@ export type WorkflowRequest = z.output<typeof workflowStepSchema>;
 export type WorkflowAnswer = z.input<typeof workflowAnswerSchema>;
 
 /**
- * @throws Problem `not-found`, `conflict` where the step cannot be taken from where the division stands, `stale` where
+ * @throws Problem `not-found`, `conflict` where the step cannot be taken from where the department stands, `stale` where
  *   its cells changed after the revision that was looked at, `bad-request` for a reason about a cell that there is not
  */
 export async function takeWorkflowStep(
@@ -115,6 +115,6 @@ function notNow(state: DepartmentState): Problem {
   const { ja, en } = STATE_NAMES[state];
   return new Problem('conflict', {
     ja: `この課は現在「${ja}」のため、この操作はできません。画面を開き直してください。`,
-    en: `The division is ${en} now; this step cannot be taken. Open the page again.`,
+    en: `The department is ${en} now; this step cannot be taken. Open the page again.`,
   });
 }

@@ -1,5 +1,5 @@
 /**
- * What core has to know of whoever writes (rules S5, S6): for which divisions they may, and where these stand.
+ * What core has to know of whoever writes (rules S5, S6): for which departments they may, and where these stand.
  */
 import type { Actor } from '../../core/access/access.js';
 import { departmentName } from '../../core/form/department.js';

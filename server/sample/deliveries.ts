@@ -16,7 +16,7 @@ export interface SampleDelivery {
   readonly habits?: (answer: SampleAnswer) => TypedAnswer;
 }
 
-/** The year in which some divisions are still missing. */
+/** The year in which some departments are still missing. */
 export const OPEN_YEAR = 2025;
 
 const PLAIN: Bilingual = { ja: '様式どおりに記入したブック', en: 'Filled in as asked' };

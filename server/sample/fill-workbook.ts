@@ -1,5 +1,5 @@
 /**
- * Fills in a blank workbook as a division would: its own answers, and its name where the form asks for it.
+ * Fills in a blank workbook as a department would: its own answers, and its name where the form asks for it.
  */
 import type { CellEdit } from '../../core/grid/edit.js';
 import { NO_EDITS } from '../../core/grid/edit.js';
@@ -15,7 +15,7 @@ import type { SampleAnswer } from './sample-city.js';
 /** What somebody types into one cell, by field; a number is shown as the cell's format shows it. */
 export type TypedAnswer = Readonly<Record<string, string | number | null>>;
 
-/** @param habits how this division writes its answers down */
+/** @param habits how this department writes its answers down */
 export async function fillWorkbook(
   blank: Uint8Array,
   form: Form,

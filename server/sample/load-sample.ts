@@ -1,5 +1,5 @@
 /**
- * Loads the sample city into an empty database: last year complete, this year with some divisions' workbooks in. They
+ * Loads the sample city into an empty database: last year complete, this year with some departments' workbooks in. They
  * come in through the same door as everybody's.
  */
 import { v5 as newIdOf } from 'uuid';

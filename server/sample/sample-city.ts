@@ -1,5 +1,5 @@
 /**
- * The sample city 青葉野市, which does not exist: its form, its blank workbooks and its divisions' answers, from
+ * The sample city 青葉野市, which does not exist: its form, its blank workbooks and its departments' answers, from
  * prisma/sample.
  */
 import { readFile } from 'node:fs/promises';

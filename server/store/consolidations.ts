@@ -185,7 +185,7 @@ function conflictIn(record: ConsolidatedRecord, open: OpenConflict): CellConflic
   const { kind, field, base } = open;
   const { block, key, sheet, nth, cells } = record;
   const about = { block, key, ...(nth === undefined ? {} : { nth }), field, sheet };
-  const values = { address: cells[field]?.address ?? '', base, values: valuesInDispute(record, open) };
+  const values = { address: cells[field]?.address ?? '', base, values: valuesInConflict(record, open) };
   const conflict: CellConflict = {
     ...(kind === 'deletion' || kind === 'form' ? { kind } : {}),
     ...about,
@@ -199,7 +199,7 @@ function conflictIn(record: ConsolidatedRecord, open: OpenConflict): CellConflic
  * The values of a stored conflict, that first which stands in the table now: it may have changed since the conflict was
  * opened.
  */
-export function valuesInDispute(
+export function valuesInConflict(
   record: ConsolidatedRecord,
   { field, values }: Pick<OpenConflict, 'field' | 'values'>,
 ): CellConflict['values'] {

@@ -5,7 +5,7 @@
 import type { Form } from '../../core/form/form.js';
 import { documentOf, formInYear } from '../../core/form/form-year.js';
 import { indexRecords } from '../../core/record/identity.js';
-import { divisionsOf } from '../../core/record/divisions.js';
+import { departmentsOf } from '../../core/record/departments.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { addDepartments } from './accounts/departments.js';
 import { formOf, keepForm } from './form-versions.js';
@@ -29,7 +29,7 @@ export interface CycleSummary extends CycleRef {
   readonly blankName: string;
   /** In a closed cycle nothing is written any more. */
   readonly state: 'open' | 'closed';
-  /** The day by which divisions are to submit, `2026-05-15`. */
+  /** The day by which departments are to submit, `2026-05-15`. */
   readonly deadline: string | null;
   readonly revision: number;
 }
@@ -107,7 +107,7 @@ export async function readBlank(database: Database, { municipalityId, cycleId }:
   return bytes;
 }
 
-/** Begins a cycle: makes the municipality, the plan and the divisions where they are new. */
+/** Begins a cycle: makes the municipality, the plan and the departments where they are new. */
 export async function createCycle(database: Database, cycle: NewCycle, stamps: Stamps): Promise<CycleRef> {
   const { now } = stamps;
   const { id: municipalityId } = await database.municipality.upsert({
@@ -140,7 +140,7 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
     select: { cycleId: true },
   });
   const dated = formInYear(form, fiscalYear);
-  await addDepartments(database, municipalityId, divisionsOf(dated, cycle.records), stamps.newId);
+  await addDepartments(database, municipalityId, departmentsOf(dated, cycle.records), stamps.newId);
   const records = [...indexRecords(dated, cycle.records)].map(([identity, record], position) => ({
     id: stamps.newId(),
     identity,

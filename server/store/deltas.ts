@@ -7,7 +7,7 @@ import type { Form } from '../../core/form/form.js';
 import type { FieldValue } from '../../core/record/value.js';
 import type { Delta, DeltaRecord } from '../../core/sync/delta.js';
 import { recordsById, type SyncState } from '../../core/sync/sync-state.js';
-import { valuesInDispute } from './consolidations.js';
+import { valuesInConflict } from './consolidations.js';
 import type { CycleRef } from './cycles.js';
 import type { OpenConflict } from './open-conflicts.js';
 import type { Database } from './open-store.js';
@@ -97,7 +97,7 @@ function conflictsOf(
   return open.flatMap(({ id, kind, recordId, field, base, values, openedRevision }) => {
     const record = records.get(recordId);
     if (!record) return [];
-    const inDispute = valuesInDispute(record, { field, values }).map((value) => ({ ...value }));
-    return [{ id, kind, record: recordId, field, base, values: inDispute, openedRevision }];
+    const inConflict = valuesInConflict(record, { field, values }).map((value) => ({ ...value }));
+    return [{ id, kind, record: recordId, field, base, values: inConflict, openedRevision }];
   });
 }

@@ -31,7 +31,7 @@ export async function findAnswer(
   return row ?? undefined;
 }
 
-/** The last submission of each division, by the name it gave; a workbook or what was synced. */
+/** The last submission of each department, by the name it gave; a workbook or what was synced. */
 export async function lastSubmissions(
   database: Database,
   { municipalityId, cycleId }: CycleRef,

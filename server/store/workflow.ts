@@ -1,5 +1,5 @@
 /**
- * How far each division is in a cycle (rule S6), and the steps that led there.
+ * How far each department is in a cycle (rule S6), and the steps that led there.
  */
 import { z } from 'zod';
 import {
@@ -33,7 +33,7 @@ export async function findDepartmentName(
   return (await database.department.findUnique({ where, select: { name: true } })) ?? undefined;
 }
 
-/** Divisions that have begun. */
+/** Departments that have begun. */
 export async function readDepartmentStates(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
@@ -112,7 +112,7 @@ export interface StoredWorkflowEvent {
   readonly reasons: readonly { readonly record: string | null; readonly field: string; readonly text: string }[];
 }
 
-/** Of one division, the oldest first. */
+/** Of one department, the oldest first. */
 export async function readWorkflowEvents(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
@@ -138,7 +138,7 @@ export interface LastEvent {
   readonly at: Date;
 }
 
-/** The last step of every division that has begun. */
+/** The last step of every department that has begun. */
 export async function readLastEvents(
   database: Database,
   { municipalityId, cycleId }: CycleRef,

@@ -31,7 +31,7 @@ export function fileNotFound(): Problem {
   });
 }
 
-/** Nobody means to replace a form or a division's workbook by the result. @throws Problem */
+/** Nobody means to replace a form or a department's workbook by the result. @throws Problem */
 export function refuseToReplace(inputs: readonly string[], output: string): void {
   if (!inputs.some((input) => resolve(input) === resolve(output))) return;
   throw new Problem('file-not-writable', {

@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { disputesSchema } from '../../core/protocol/sync.js';
+import { openConflictsSchema } from '../../core/protocol/sync.js';
 import {
   accessibilityFaults,
   overflow,
@@ -74,9 +74,12 @@ describe('deciding conflicts in the console', () => {
   });
 
   it('says that somebody was faster, and shows what is there now', async () => {
-    const { disputes, revision } = await browser.server.client.get(`api/cycles/${cycle}/disputes`, disputesSchema);
-    const [first] = disputes;
-    await browser.server.client.call('POST', `api/cycles/${cycle}/disputes/${first!.id}/resolution`, {
+    const { conflicts, revision } = await browser.server.client.get(
+      `api/cycles/${cycle}/open-conflicts`,
+      openConflictsSchema,
+    );
+    const [first] = conflicts;
+    await browser.server.client.call('POST', `api/cycles/${cycle}/conflicts/${first!.id}/resolution`, {
       submissionId: '00000000-0000-4000-8000-0000000000aa',
       seenRevision: revision,
       decision: { resolution: 'theirs' },
@@ -107,7 +110,7 @@ describe('deciding conflicts in the console', () => {
 
   it('[S4] shows who wrote what into a row, when and by which way, the latest first', async () => {
     const [first] = await conflicts();
-    await opened.open(`#/cycles/${cycle}/table?show=disputed`);
+    await opened.open(`#/cycles/${cycle}/table?show=conflicting`);
     await page
       .getByRole('button', { name: /の履歴$/ })
       .first()

@@ -1,11 +1,11 @@
 /**
- * The register of divisions in the console.
+ * The register of departments in the console.
  */
 import assert from 'node:assert/strict';
 import { departmentsSchema } from '../../core/protocol/accounts.js';
 import { accessibilityFaults, overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
-describe('the register of divisions in the console', () => {
+describe('the register of departments in the console', () => {
   let browser: ConsoleBrowser;
   let opened: ConsolePage;
 
@@ -30,7 +30,7 @@ describe('the register of divisions in the console', () => {
     return form;
   };
 
-  it('shows the divisions in their order, with the other spellings that their form has', async () => {
+  it('shows the departments in their order, with the other spellings that their form has', async () => {
     await as('torimatome');
     const item = main().getByRole('listitem').filter({ hasText: '図書館' });
     await item.getByText('別の書き方：中央図書館').waitFor();
@@ -40,7 +40,7 @@ describe('the register of divisions in the console', () => {
     assert.equal(shown, (await register()).length);
   });
 
-  it('adds a division and says so, ready for the next; a name stands once', async () => {
+  it('adds a department and says so, ready for the next; a name stands once', async () => {
     await as('torimatome');
     const form = await add('開館準備室');
     await form.getByRole('status').getByText('開館準備室を追加しました。').waitFor();
@@ -81,7 +81,7 @@ describe('the register of divisions in the console', () => {
     assert.ok(names.includes('どこにもない課') && !names.includes('まちがい課'));
   });
 
-  it('leads administrators to divisions and users, and not to years', async () => {
+  it('leads administrators to departments and users, and not to years', async () => {
     await as('johosys');
     const pages = opened.page.getByRole('navigation', { name: '準備の画面の切替え' });
     assert.deepEqual(await pages.getByRole('link').allInnerTexts(), ['担当課', '利用者']);

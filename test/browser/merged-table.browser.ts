@@ -45,7 +45,7 @@ describe('the merged table', () => {
     assert.ok(region && key && key.x >= region.x && key.x < region.x + region.width / 2, JSON.stringify(key));
   });
 
-  it('filters by division, and the address keeps the filter', async () => {
+  it('filters by department, and the address keeps the filter', async () => {
     await opened.page.getByRole('main').getByLabel('課', { exact: true }).selectOption('図書館');
     await opened.page.getByText(/件のうち2件を表示/).waitFor();
     await opened.page.reload();

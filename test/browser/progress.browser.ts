@@ -24,7 +24,7 @@ describe('the progress of a cycle', () => {
     return cells.map((text) => text.split('\n')[0]?.trim());
   };
 
-  it('has a row for every division, in the order of the form', async () => {
+  it('has a row for every department, in the order of the form', async () => {
     const { departments } = await browser.server.progress(await browser.server.cycleOf(2025));
     assert.deepEqual(
       await names(),
@@ -32,7 +32,7 @@ describe('the progress of a cycle', () => {
     );
   });
 
-  it('says in words which divisions are missing', async () => {
+  it('says in words which departments are missing', async () => {
     const { departments } = await browser.server.progress(await browser.server.cycleOf(2025));
     const missing = departments.filter(({ lastSubmission, filled }) => lastSubmission === null && filled === 0);
     assert.ok(missing.length > 0);
@@ -45,7 +45,7 @@ describe('the progress of a cycle', () => {
     await opened.page.getByText(`まだ届いていない課（${missing.length}）`).waitFor();
   });
 
-  it('counts the answers of each division', async () => {
+  it('counts the answers of each department', async () => {
     const { departments } = await browser.server.progress(await browser.server.cycleOf(2025));
     for (const { name, filled, entries } of departments) {
       const text = await rows()
@@ -67,7 +67,7 @@ describe('the progress of a cycle', () => {
     assert.deepEqual([...first].sort(), [...second].sort());
   });
 
-  it('leads from a division to its rows in the merged table', async () => {
+  it('leads from a department to its rows in the merged table', async () => {
     await opened.page
       .getByRole('link', { name: /こども政策課/ })
       .first()

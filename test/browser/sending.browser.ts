@@ -45,7 +45,7 @@ describe('taking workbooks in', () => {
     await row.filter({ hasText: '回答済み' }).waitFor();
   });
 
-  it('shows both values of a disputed cell with their files, there and among the conflicts', async () => {
+  it('shows both values of a conflicting cell with their files, there and among the conflicts', async () => {
     await choose(await sampleFile(browser.server, CORRECTION));
     await main().getByText('競合したセル（3）').waitFor();
     await opened.open(`#/cycles/${cycle}/conflicts`);
@@ -57,11 +57,11 @@ describe('taking workbooks in', () => {
       assert.ok(text.includes(address), address);
       for (const { source } of values) assert.ok(text.includes(source), source);
     }
-    await opened.open(`#/cycles/${cycle}/table?show=disputed`);
-    const disputed = conflicts.flatMap(({ values }) => values.map((value) => value.text));
+    await opened.open(`#/cycles/${cycle}/table?show=conflicting`);
+    const conflicting = conflicts.flatMap(({ values }) => values.map((value) => value.text));
     await opened.page.getByRole('table').waitFor();
     const table = (await opened.page.getByRole('table').innerText()).replace(/\s/g, '');
-    for (const value of disputed) assert.ok(table.includes(value.replace(/\s/g, '')), value);
+    for (const value of conflicting) assert.ok(table.includes(value.replace(/\s/g, '')), value);
   });
 
   it('shows a value once, with every file that says so, when a workbook is sent again', async () => {

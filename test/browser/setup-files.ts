@@ -24,7 +24,7 @@ export async function blankFile(): Promise<HandedFile> {
 
 /** A workbook on a form that nobody registered. */
 export async function otherWorkbook(): Promise<HandedFile> {
-  const buffer = Buffer.from(await cityWorkbook({ divisions: 2, rowsEach: 2 }));
+  const buffer = Buffer.from(await cityWorkbook({ departments: 2, rowsEach: 2 }));
   return { name: '別の表.xlsx', mimeType: XLSX, buffer };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import type { CycleDto } from '../../core/protocol/console.js';
-import { divisionRowsSchema, standingSchema } from '../../core/protocol/standing.js';
+import { departmentRowsSchema, standingSchema } from '../../core/protocol/standing.js';
 import { textValue } from '../../core/record/value.js';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { accessibilityFaults, overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
@@ -31,12 +31,12 @@ describe('submitting, returning and accepting in the console', () => {
     await opened.open(`#/cycles/${cycle.id}/submission${query}`);
     return opened.page;
   };
-  const division = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-  /** Opens a division in the coordinator's list. */
-  const openDivision = async (page: Page, name: string): Promise<Locator> => {
-    await division(page, name).getByRole('button', { name, exact: true }).click();
-    await division(page, name).getByText('提出と差戻しの経過').waitFor();
-    return division(page, name);
+  const department = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+  /** Opens a department in the coordinator's list. */
+  const openDepartment = async (page: Page, name: string): Promise<Locator> => {
+    await department(page, name).getByRole('button', { name, exact: true }).click();
+    await department(page, name).getByText('提出と差戻しの経過').waitFor();
+    return department(page, name);
   };
   const standing = () => browser.server.get(`api/cycles/${cycle.id}/standing`, standingSchema);
   const idOf = async (name: string) => (await standing()).departments.find((one) => one.name === name)!.id;
@@ -48,7 +48,7 @@ describe('submitting, returning and accepting in the console', () => {
     assert.equal((await browser.server.client.call('POST', path, body)).status, 200);
   };
   const submit = async (page: Page, name: string) => {
-    const card = division(page, name);
+    const card = department(page, name);
     await card.getByRole('button', { name: '提出する' }).click();
     await card.getByRole('alert').getByText('このまま提出しますか').waitFor();
     await card.getByRole('button', { name: 'このまま提出する' }).click();
@@ -65,7 +65,7 @@ describe('submitting, returning and accepting in the console', () => {
 
   it('[S6] goes the whole way: submitted, returned with a reason at a cell, submitted again, accepted, reopened', async () => {
     const staff = await openAs('toshokan');
-    const card = division(staff, '図書館');
+    const card = department(staff, '図書館');
     await card.getByRole('list', { name: '提出までにそろえるところ' }).getByRole('listitem').first().waitFor();
     await noFaults(staff);
     await card.getByLabel('取りまとめ課への連絡（任意）').fill('来館者数は速報値です。');
@@ -74,9 +74,9 @@ describe('submitting, returning and accepting in the console', () => {
     assert.equal(await card.getByRole('button', { name: /提出/ }).count(), 0);
 
     const coordinator = await openAs('torimatome');
-    const item = division(coordinator, '図書館');
+    const item = department(coordinator, '図書館');
     await item.getByText('来館者数は速報値です。').waitFor();
-    await openDivision(coordinator, '図書館');
+    await openDepartment(coordinator, '図書館');
     await item.getByRole('button', { name: 'セルに理由を付ける' }).click();
     await item.getByRole('searchbox').fill('図書館');
     const row = item.getByRole('list', { name: '見つかった行' }).getByRole('button').first();
@@ -131,8 +131,8 @@ describe('submitting, returning and accepting in the console', () => {
 
   it('tells in words that somebody else was faster, shows how it stands now, and keeps what was written', async () => {
     await step('図書館', 'submit');
-    const page = await openAs('torimatome', `?division=${await idOf('図書館')}`);
-    const item = division(page, '図書館');
+    const page = await openAs('torimatome', `?department=${await idOf('図書館')}`);
+    const item = department(page, '図書館');
     await item
       .getByRole('button', { name: /指摘を理由に加える/ })
       .first()
@@ -155,13 +155,13 @@ describe('submitting, returning and accepting in the console', () => {
 
   it('[S6] refuses to submit what changed since it was looked at, and says so', async () => {
     const page = await openAs('toshokan');
-    const card = division(page, '図書館');
+    const card = department(page, '図書館');
     await card.getByRole('list', { name: '提出までにそろえるところ' }).waitFor();
     await card.getByLabel('取りまとめ課への連絡（任意）').fill('よろしくお願いします。');
     const path = `api/cycles/${cycle.id}`;
     const { rows, revision } = await browser.server.get(
       `${path}/departments/${await idOf('図書館')}/rows`,
-      divisionRowsSchema,
+      departmentRowsSchema,
     );
     const value = textValue('あとから書いた実績');
     const edits = [{ record: { id: rows[0]!.id }, field: 'achievement', value }];
@@ -177,7 +177,7 @@ describe('submitting, returning and accepting in the console', () => {
 
   it('[S1] sends a step again under the same id when the answer was lost', async () => {
     const page = await openAs('toshokan');
-    const card = division(page, '図書館');
+    const card = department(page, '図書館');
     const ids: unknown[] = [];
     await page.route('**/submit', async (route) => {
       ids.push((route.request().postDataJSON() as { submissionId: unknown }).submissionId);
@@ -198,10 +198,10 @@ describe('submitting, returning and accepting in the console', () => {
     assert.equal(await card.getByText('一度だけ').count(), 1);
   });
 
-  it('accepts several divisions one after the other, and names the one that failed with the reason', async () => {
+  it('accepts several departments one after the other, and names the one that failed with the reason', async () => {
     for (const name of ['図書館', '子育て支援課', '学校教育課']) await step(name, 'submit');
     const page = await openAs('torimatome', '?state=submitted');
-    await division(page, '図書館').waitFor();
+    await department(page, '図書館').waitFor();
     assert.equal(await page.getByRole('list', { name: '課の一覧' }).locator('> li').count(), 3);
     await page.getByRole('checkbox', { name: '提出済みの課をすべて選ぶ' }).click();
     await noFaults(page);
@@ -219,10 +219,10 @@ describe('submitting, returning and accepting in the console', () => {
   });
 
   for (const reader of ['kaigi', 'johosys']) {
-    it(`shows ${reader}, who only reads, where the divisions stand, and nothing to press that would be refused`, async () => {
+    it(`shows ${reader}, who only reads, where the departments stand, and nothing to press that would be refused`, async () => {
       await step('図書館', 'submit', { note: '課どうしの連絡' });
       const page = await openAs(reader);
-      const item = division(page, '図書館');
+      const item = department(page, '図書館');
       await item.getByText('提出済み').waitFor();
       await item.getByRole('button', { name: '図書館', exact: true }).click();
       await item.getByRole('link', { name: 'この課の行を取りまとめ表で見る' }).waitFor();
@@ -241,15 +241,15 @@ describe('submitting, returning and accepting in the console', () => {
     await step('図書館', 'submit');
     const path = `api/cycles/${cycle.id}/state`;
     assert.ok((await browser.server.client.call('PUT', path, { state: 'closed' })).ok);
-    const page = await openAs('torimatome', `?division=${await idOf('図書館')}`);
+    const page = await openAs('torimatome', `?department=${await idOf('図書館')}`);
     await page.getByText('この年度の評価作業は締め切られています。').waitFor();
-    await division(page, '図書館').getByText('提出と差戻しの経過').waitFor();
+    await department(page, '図書館').getByText('提出と差戻しの経過').waitFor();
     assert.equal(await page.getByRole('button', { name: '受理する' }).count(), 0);
   });
 
   it('can be done by the keyboard alone', async () => {
     const page = await openAs('toshokan');
-    const card = division(page, '図書館');
+    const card = department(page, '図書館');
     await card.getByLabel('取りまとめ課への連絡（任意）').focus();
     await page.keyboard.type('キーだけで');
     await page.keyboard.press('Tab');
@@ -275,9 +275,9 @@ describe('submitting, returning and accepting in the console', () => {
     const unbroken = 'Unbreakable'.repeat(30);
     await step('図書館', 'submit', { note: unbroken });
     for (const loginName of ['toshokan', 'torimatome']) {
-      const page = await openAs(loginName, `?division=${await idOf('図書館')}`);
+      const page = await openAs(loginName, `?department=${await idOf('図書館')}`);
       await page.setViewportSize({ width: 320, height: 800 });
-      const item = division(page, '図書館');
+      const item = department(page, '図書館');
       await item.getByText('提出と差戻しの経過').click();
       await item.getByText(unbroken).last().waitFor();
       if (loginName === 'torimatome') {

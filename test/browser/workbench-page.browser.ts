@@ -40,7 +40,7 @@ describe('the workbench', () => {
     assert.deepEqual(bench.errors, []);
   });
 
-  it('has two divisions side by side, each with cells and a pane of its own', async () => {
+  it('has two departments side by side, each with cells and a pane of its own', async () => {
     await bench.page.getByRole('button', { name: 'もう一つの課を並べる' }).click();
     await bench.desk(1).getByRole('button', { name: '図書館.xlsx' }).click();
     await bench.desk(2).getByRole('button', { name: '子育て支援課（訂正版）.xlsx' }).click();

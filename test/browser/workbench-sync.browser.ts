@@ -15,7 +15,7 @@ describe('the pane and the server', () => {
   let browser: ConsoleBrowser;
   let bench: WorkbenchPage;
   let file: { name: string; bytes: Uint8Array };
-  /** Where a division writes what it achieved. */
+  /** Where a department writes what it achieved. */
   let cell: { sheet: string; address: string };
 
   before(async function () {

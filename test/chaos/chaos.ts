@@ -43,7 +43,7 @@ export interface ChaosReport {
 }
 
 const CLIENTS = 8;
-const DIVISIONS = 4;
+const DEPARTMENTS = 4;
 const ROWS_EACH = 3;
 /** A cycle that was closed is opened again after so many operations. */
 const CLOSED_FOR = 12;
@@ -56,7 +56,7 @@ const SURE: readonly Fate[] = ['arrives', 'arrives', 'arrives'];
 
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const begun = performance.now();
-  const city = await foundCity(options.databaseUrl, { divisions: DIVISIONS, rowsEach: ROWS_EACH });
+  const city = await foundCity(options.databaseUrl, { departments: DEPARTMENTS, rowsEach: ROWS_EACH });
   const world = await World.begin(options, city);
   try {
     for (const operation of makePlan(options.operations, options.seed)) await world.take(operation);
@@ -101,16 +101,16 @@ class World {
     this.copies = Array.from({ length: count }, (_, n) => {
       const own = n === 0 ? undefined : staff[n % staff.length]!;
       const token = own?.token ?? coordinator;
-      return new CopyClient(`copy${n}`, token, own?.division, staff.length, path, network, ledger);
+      return new CopyClient(`copy${n}`, token, own?.department, staff.length, path, network, ledger);
     });
     this.books = Array.from({ length: Math.ceil(count / 2) }, (_, n) => {
-      const { token, division, departmentId } = staff[n % staff.length]!;
-      return new WorkbookClient(`book${n}`, token, division, departmentId, path, network, ledger);
+      const { token, department, departmentId } = staff[n % staff.length]!;
+      return new WorkbookClient(`book${n}`, token, department, departmentId, path, network, ledger);
     });
     this.desks = [
       new Desk('coordinator', coordinator, undefined, path, network, ledger),
-      ...staff.map(({ division, token, departmentId }) => {
-        return new Desk(division, token, departmentId, path, network, ledger);
+      ...staff.map(({ department, token, departmentId }) => {
+        return new Desk(department, token, departmentId, path, network, ledger);
       }),
     ];
   }

@@ -17,7 +17,7 @@ import {
   type LocalRecord,
 } from '../../core/sync/local-copy.js';
 import { isEmptyPush, type Push } from '../../core/sync/push.js';
-import { ANSWERS, BLOCK, divisionName } from '../support/city/city-form.js';
+import { ANSWERS, BLOCK, departmentName } from '../support/city/city-form.js';
 import { Errand, parsed, post, refusalOf } from './errand.js';
 import type { Ledger, Sending, Word } from './ledger.js';
 import type { Network } from './network.js';
@@ -31,12 +31,12 @@ export class CopyClient {
   private copy: LocalCopy | undefined;
   private waiting: { readonly errand: Errand; readonly sending: Sending; push: Push; sent: LocalCopy } | undefined;
 
-  /** @param division undefined for a coordinator, who writes everywhere */
+  /** @param department undefined for a coordinator, who writes everywhere */
   constructor(
     readonly name: string,
     readonly token: string,
-    private readonly division: string | undefined,
-    private readonly divisions: number,
+    private readonly department: string | undefined,
+    private readonly departments: number,
     private readonly path: string,
     private readonly network: Network,
     private readonly ledger: Ledger,
@@ -53,7 +53,7 @@ export class CopyClient {
 
   add(which: number): void {
     if (!this.copy) return;
-    const department = this.division ?? divisionName(which % this.divisions);
+    const department = this.department ?? departmentName(which % this.departments);
     const key = { programme: `追加${(which >> 4) % NAMES}`, department };
     const isThere = [...this.copy.records.values(), ...this.copy.added].some(
       (one) => one.key['programme'] === key.programme && one.key['department'] === department,
@@ -130,9 +130,9 @@ export class CopyClient {
     return [...edited, ...brought];
   }
 
-  /** Mostly of their own division; now and then of another, where the server refuses them (rule S5). */
+  /** Mostly of their own department; now and then of another, where the server refuses them (rule S5). */
   private choose(which: number): LocalRecord | undefined {
-    const isOwn = ({ key }: LocalRecord) => this.division === undefined || key['department'] === this.division;
+    const isOwn = ({ key }: LocalRecord) => this.department === undefined || key['department'] === this.department;
     const records = which % 40 === 0 ? this.records : this.records.filter(isOwn);
     return records[(which >> 4) % Math.max(1, records.length)];
   }

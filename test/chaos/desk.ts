@@ -1,10 +1,10 @@
 /**
- * Somebody at the console: submits, returns, accepts, reopens, decides what is in dispute, looks at tables and reports.
+ * Somebody at the console: submits, returns, accepts, reopens, decides what is in conflict, looks at tables and reports.
  */
 import { randomUUID } from 'node:crypto';
 import {
   departmentStatesSchema,
-  disputesSchema,
+  openConflictsSchema,
   resolutionAnswerSchema,
   workflowAnswerSchema,
 } from '../../core/protocol/sync.js';
@@ -16,7 +16,7 @@ import type { Fate } from './plan.js';
 
 type Step = 'submit' | 'return' | 'accept' | 'reopen';
 
-const VIEWS = ['table', 'progress', 'conflicts', 'delta', 'report.xlsx', 'blank.xlsx', 'departments', 'disputes'];
+const VIEWS = ['table', 'progress', 'conflicts', 'delta', 'report.xlsx', 'blank.xlsx', 'departments', 'open-conflicts'];
 
 interface Waiting {
   readonly errand: Errand;
@@ -60,10 +60,10 @@ export class Desk {
 
   async resolve(fates: readonly Fate[], which: number, how: number): Promise<void> {
     if (await this.finish(fates)) return;
-    const open = await this.read('disputes', disputesSchema);
-    const dispute = open?.disputes[which % Math.max(1, open.disputes.length)];
-    if (!open || !dispute) return;
-    const { id: conflict, kind, key, field } = dispute;
+    const open = await this.read('open-conflicts', openConflictsSchema);
+    const conflict = open?.conflicts[which % Math.max(1, open.conflicts.length)];
+    if (!open || !conflict) return;
+    const { id, kind, key, field } = conflict;
     const edited = this.ledger.freshValue(field, how);
     const decisions = [
       { resolution: 'theirs' as const },
@@ -71,12 +71,12 @@ export class Desk {
       ...(kind === 'values' ? [{ resolution: 'edited' as const, value: edited }] : []),
     ];
     const decision = decisions[how % decisions.length]!;
-    const proposed = dispute.proposals.map(({ value }) => this.ledger.word(key, field, value));
+    const proposed = conflict.proposals.map(({ value }) => this.ledger.word(key, field, value));
     const words = 'value' in decision ? [this.ledger.word(key, field, edited)] : proposed;
     if ('value' in decision) this.ledger.write(key, field, edited);
     const submissionId = randomUUID();
     const body = { submissionId, seenRevision: open.revision, decision };
-    const path = `${this.path}/disputes/${conflict}/resolution`;
+    const path = `${this.path}/conflicts/${id}/resolution`;
     const possible = ['stale', 'not-found', 'locked', 'forbidden'];
     await this.begin(
       fates,
@@ -87,7 +87,7 @@ export class Desk {
       (reply) => {
         const answer = parsed(reply, resolutionAnswerSchema);
         const sending = this.ledger.sendings.get(submissionId)!;
-        sending.conflict = conflict;
+        sending.conflict = id;
         return answer.revision;
       },
       words,

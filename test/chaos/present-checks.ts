@@ -3,7 +3,7 @@
  * handed out say the same.
  */
 import { conflictsSchema, submissionSchema, tableSchema } from '../../core/protocol/console.js';
-import { disputesSchema, recordHistorySchema } from '../../core/protocol/sync.js';
+import { openConflictsSchema, recordHistorySchema } from '../../core/protocol/sync.js';
 import { displayText, type FieldValue } from '../../core/record/value.js';
 import { deltaSchema, type Delta } from '../../core/sync/delta.js';
 import { readForm } from '../../server/workbook/read-form.js';
@@ -112,8 +112,8 @@ async function bookTexts(client: Client, path: string, { form }: City): Promise<
 
 /** The conflicts by three routes and in the database: the same ones, with the value on top that stands. */
 async function conflictDifferences(client: Client, path: string, whole: Delta, audit: Audit): Promise<string[]> {
-  const { disputes } = await client.get(`${path}/disputes`, disputesSchema);
-  const { conflicts } = await client.get(`${path}/conflicts`, conflictsSchema);
+  const { conflicts } = await client.get(`${path}/open-conflicts`, openConflictsSchema);
+  const { conflicts: listed } = await client.get(`${path}/conflicts`, conflictsSchema);
   const there = new Map(whole.records.map((record) => [record.id, record]));
   const open = new Set(audit.conflicts.filter(({ resolvedRevision }) => resolvedRevision === null).map(({ id }) => id));
   const ids = (list: readonly { readonly id: string }[]) =>
@@ -128,9 +128,9 @@ async function conflictDifferences(client: Client, path: string, whole: Delta, a
       : [`conflict ${id} has ${values[0]?.text} on top of ${text}`];
   });
   return [
-    ...(ids(whole.conflicts) === ids(disputes) ? [] : ['the delta and the disputes name other conflicts']),
+    ...(ids(whole.conflicts) === ids(conflicts) ? [] : ['the delta and the conflicts name other conflicts']),
     ...whole.conflicts.filter(({ id }) => !open.has(id)).map(({ id }) => `the conflict ${id} is decided`),
-    ...(conflicts.length === disputes.length ? [] : [`${conflicts.length} conflicts, ${disputes.length} disputes`]),
+    ...(conflicts.length === listed.length ? [] : [`${conflicts.length} conflicts to decide, ${listed.length} listed`]),
     ...standing,
   ];
 }

@@ -47,7 +47,7 @@ export class WorkbookClient {
   constructor(
     readonly name: string,
     readonly token: string,
-    private readonly division: string,
+    private readonly department: string,
     private readonly departmentId: string,
     private readonly path: string,
     private readonly network: Network,
@@ -67,7 +67,7 @@ export class WorkbookClient {
 
   type(which: number, fieldNumber: number, text: number): void {
     if (!this.book) return;
-    const own = this.book.records.filter(({ key }) => which % 40 === 0 || key['department'] === this.division);
+    const own = this.book.records.filter(({ key }) => which % 40 === 0 || key['department'] === this.department);
     const record = own[(which >> 4) % Math.max(1, own.length)];
     const field = ANSWERS[fieldNumber % ANSWERS.length]!;
     const cell = record?.cells[field];

@@ -1,5 +1,5 @@
 /**
- * One of hundreds who work on the day of the deadline: pushes cells of their division, uploads its workbook, looks how
+ * One of hundreds who work on the day of the deadline: pushes cells of their department, uploads its workbook, looks how
  * far everybody is. Does one thing after the other, with pauses or without; when told to try again later, does so, with the same
  * id. Kept light, because all of them share a processor with the server.
  */
@@ -39,7 +39,7 @@ export class LoadClient {
     private readonly path: string,
     private readonly name: string,
     private readonly token: string,
-    /** Of the client's division. */
+    /** Of the client's department. */
     records: readonly DeltaRecord[],
     private revision: number,
     private readonly workbook: FilledWorkbook,

@@ -19,7 +19,7 @@ export interface LoadOptions {
   readonly databaseUrl: string;
   readonly clients: number;
   readonly seconds: number;
-  readonly divisions: number;
+  readonly departments: number;
   /** Seconds that each client rests before each request, on average. */
   readonly rest: number;
 }
@@ -38,14 +38,14 @@ export interface LoadReport {
   readonly findings: readonly Finding[];
 }
 
-/** With five answers each: 300 cells a division. */
+/** With five answers each: 300 cells a department. */
 const ROWS_EACH = 60;
 const SEED = 'deadline';
 /** How long an event may be under way when everything else is done. */
 const EVENTS_MS = 10_000;
 
 export async function runLoad(options: LoadOptions): Promise<LoadReport> {
-  const city = await foundCity(options.databaseUrl, { divisions: options.divisions, rowsEach: ROWS_EACH });
+  const city = await foundCity(options.databaseUrl, { departments: options.departments, rowsEach: ROWS_EACH });
   const server = await startServerProcess(options.databaseUrl);
   try {
     return await load(options, city, server);
@@ -82,7 +82,7 @@ async function load(options: LoadOptions, city: City, server: ServerProcess): Pr
 }
 
 async function prepareClients(
-  { clients, divisions }: LoadOptions,
+  { clients, departments }: LoadOptions,
   { staff, cycleId, coordinator }: City,
   url: string,
   ledger: Ledger,
@@ -94,12 +94,12 @@ async function prepareClients(
   const handedOut = await setter.fetch(`${path}/departments/${staff[0]!.departmentId}/workbook.xlsx`);
   const bytes = new Uint8Array(await handedOut.arrayBuffer());
   const workbooks: FilledWorkbook[] = [];
-  for (const { division } of staff) workbooks.push(await fillWorkbook(ledger, bytes, division));
+  for (const { department } of staff) workbooks.push(await fillWorkbook(ledger, bytes, department));
   return Array.from({ length: clients }, (_, n) => {
-    const { division, token } = staff[n % divisions]!;
-    const own = records.filter(({ key }) => key['department'] === division);
+    const { department, token } = staff[n % departments]!;
+    const own = records.filter(({ key }) => key['department'] === department);
     const random = new Random(`${SEED}/${n}`);
-    const workbook = workbooks[n % divisions]!;
+    const workbook = workbooks[n % departments]!;
     return new LoadClient(url, path, `client${n}`, token, own, to, workbook, random, ledger, measures);
   });
 }
@@ -129,11 +129,11 @@ export function isGood({ findings, measures }: LoadReport): boolean {
 /** For people. */
 export function describeLoad(report: LoadReport): string {
   const { options, seconds, measures, memory, listeners, events, submissions, values, findings } = report;
-  const { clients, divisions, rest } = options;
+  const { clients, departments, rest } = options;
   const pace = rest === 0 ? 'without a pause' : `each about every ${rest} s`;
   const megabytes = (bytes: number | undefined) => (bytes === undefined ? '?' : (bytes / 1024 / 1024).toFixed(0));
   return [
-    `${clients} clients of ${divisions} divisions with 300 cells each, ${pace}, ${listeners} listeners, ${seconds.toFixed(1)} s:`,
+    `${clients} clients of ${departments} departments with 300 cells each, ${pace}, ${listeners} listeners, ${seconds.toFixed(1)} s:`,
     ...measures.table(seconds).map((line) => `  ${line}`),
     `  ${(measures.count / seconds).toFixed(1)} answers a second in all; ${events} events told`,
     ...[...measures.refusals].map(([name, count]) => `  not answered: ${name}: ${count}`),

@@ -1,5 +1,5 @@
 /**
- * The workbook that a division sends in: the one that it was handed, with all its cells filled in.
+ * The workbook that a department sends in: the one that it was handed, with all its cells filled in.
  */
 import { NO_EDITS } from '../../core/grid/edit.js';
 import { readForm } from '../../server/workbook/read-form.js';
@@ -12,11 +12,11 @@ export interface FilledWorkbook {
   readonly words: ReadonlySet<Word>;
 }
 
-export async function fillWorkbook(ledger: Ledger, bytes: Uint8Array, division: string): Promise<FilledWorkbook> {
+export async function fillWorkbook(ledger: Ledger, bytes: Uint8Array, department: string): Promise<FilledWorkbook> {
   const { records } = await readForm(bytes, [ledger.form], ledger.form.id);
   const words = new Set<Word>();
   const cells = records
-    .filter(({ key }) => key['department'] === division)
+    .filter(({ key }) => key['department'] === department)
     .flatMap(({ sheet, key, cells }) =>
       ANSWERS.map((field) => {
         const value = ledger.freshValue(field, 1);

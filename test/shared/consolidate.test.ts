@@ -15,7 +15,7 @@ interface Outcome {
   readonly issues: { code: string }[];
 }
 
-const DIVISIONS = workbookNames('ogori-r3-dept').map(workbookPath);
+const DEPARTMENTS = workbookNames('ogori-r3-dept').map(workbookPath);
 
 describe('consolidating the cities’ workbooks', () => {
   let folder = '';
@@ -34,7 +34,7 @@ describe('consolidating the cities’ workbooks', () => {
 
   async function write(name: string, source: string, cells: [sheet: string, address: string, text: string][]) {
     const edits = cells.map(([sheet, address, text]) => ({ sheet, address, content: { text, raw: text } }));
-    const bytes = await patchWorkbook(await readFile(source), { cells: edits, insertions: [], disputes: [] });
+    const bytes = await patchWorkbook(await readFile(source), { cells: edits, insertions: [], conflicts: [] });
     await writeFile(join(folder, name), bytes);
     return join(folder, name);
   }
@@ -47,8 +47,8 @@ describe('consolidating the cities’ workbooks', () => {
     });
   }
 
-  it('17 divisions become the city’s report: 48 entries, none missing, no conflict', async () => {
-    const outcome = await run(workbookPath('ogori-r3-blank'), DIVISIONS);
+  it('17 departments become the city’s report: 48 entries, none missing, no conflict', async () => {
+    const outcome = await run(workbookPath('ogori-r3-blank'), DEPARTMENTS);
     assert.equal(outcome.exit, 0);
     assert.equal(outcome.departments.length, 17);
     assert.deepEqual(outcome.missing, []);
@@ -65,7 +65,7 @@ describe('consolidating the cities’ workbooks', () => {
   });
 
   it('every part but the sheets is the blank form’s, to the byte, and the sheets differ in answer cells alone', async () => {
-    const { output } = await run(workbookPath('ogori-r3-blank'), DIVISIONS);
+    const { output } = await run(workbookPath('ogori-r3-blank'), DEPARTMENTS);
     const before = await openPackage(await readFile(workbookPath('ogori-r3-blank')));
     const after = await openPackage(await readFile(output));
     assert.deepEqual(after.names, before.names);
@@ -79,10 +79,10 @@ describe('consolidating the cities’ workbooks', () => {
     }
   });
 
-  it('names a division that is left out, leaves its cells blank and succeeds', async () => {
+  it('names a department that is left out, leaves its cells blank and succeeds', async () => {
     const outcome = await run(
       workbookPath('ogori-r3-blank'),
-      DIVISIONS.filter((file) => !file.endsWith('福祉課.xlsx')),
+      DEPARTMENTS.filter((file) => !file.endsWith('福祉課.xlsx')),
     );
     assert.equal(outcome.exit, 0);
     assert.deepEqual(outcome.missing, ['福祉課']);
@@ -93,7 +93,7 @@ describe('consolidating the cities’ workbooks', () => {
 
   it('[C5] [S3] keeps both of two versions with their files, holds the first and marks the cell', async () => {
     const other = await write('福祉課_差替.xlsx', workbookPath('ogori-r3-dept/福祉課'), [['2-(2)', 'F10', 'A']]);
-    const outcome = await run(workbookPath('ogori-r3-blank'), [...DIVISIONS, other]);
+    const outcome = await run(workbookPath('ogori-r3-blank'), [...DEPARTMENTS, other]);
     assert.equal(outcome.exit, 1);
     assert.deepEqual(
       outcome.conflicts.map(({ sheet, address, values }) => [sheet, address, values.map(({ file }) => file)]),

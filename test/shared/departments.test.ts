@@ -10,7 +10,7 @@ async function readWorkbook(name: string) {
   return readForm(await readFile(workbookPath(name)), BUILT_IN_FORMS);
 }
 
-describe('the divisions of the cities’ workbooks', () => {
+describe('the departments of the cities’ workbooks', () => {
   it('[R30] are taken apart where one city names two in a cell, with the indicators that belong to it', async () => {
     const { form, records } = await readWorkbook('koganei-r2');
     const partiesOf = partiesIn(form, records);

@@ -1,6 +1,6 @@
 /**
  * A city on a real server that works on one of the workbooks beside the repository: a coordinator, and two people of the
- * divisions that answer it.
+ * departments that answer it.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -16,7 +16,7 @@ export interface FoundedCity {
   /** The workbook that the cycle began with. */
   readonly bytes: Uint8Array;
   readonly coordinator: Client;
-  readonly staff: readonly { readonly division: string; readonly loginName: string; readonly client: Client }[];
+  readonly staff: readonly { readonly department: string; readonly loginName: string; readonly client: Client }[];
 }
 
 export interface Beginning {
@@ -24,11 +24,11 @@ export interface Beginning {
   readonly name: string;
   readonly form: string;
   readonly fiscalYear: number;
-  /** Whose people work on it; a division that the form does not name is made. */
-  readonly divisions: readonly string[];
+  /** Whose people work on it; a department that the form does not name is made. */
+  readonly departments: readonly string[];
 }
 
-export async function foundCity({ name, form, fiscalYear, divisions }: Beginning): Promise<FoundedCity> {
+export async function foundCity({ name, form, fiscalYear, departments }: Beginning): Promise<FoundedCity> {
   const server = await startTestServer(false);
   const bytes = await readFile(workbookPath(name));
   const query = new URLSearchParams({
@@ -44,9 +44,13 @@ export async function foundCity({ name, form, fiscalYear, divisions }: Beginning
   assert.equal(begun.status, 201, await begun.clone().text());
   const cycle = cycleSchema.parse(await begun.json());
   const staff = [];
-  for (const [n, division] of divisions.entries()) {
+  for (const [n, department] of departments.entries()) {
     const loginName = `tanto${n + 1}`;
-    staff.push({ division, loginName, client: await invite(server, loginName, await departmentId(server, division)) });
+    staff.push({
+      department,
+      loginName,
+      client: await invite(server, loginName, await departmentId(server, department)),
+    });
   }
   return { server, cycle, bytes, coordinator: server.client, staff };
 }
@@ -75,15 +79,15 @@ export interface WorkedOn extends Beginning {
 
 export const CITIES: readonly WorkedOn[] = [
   {
-    ...{ name: 'ogori-r3-blank', form: 'ogori-status', fiscalYear: 2021, divisions: ['福祉課', '福祉課'] },
+    ...{ name: 'ogori-r3-blank', form: 'ogori-status', fiscalYear: 2021, departments: ['福祉課', '福祉課'] },
     ...{ block: 'entry', field: 'status', choice: { field: 'rating', right: 'A' } },
   },
   {
-    ...{ name: 'kiyose-h23', form: 'kiyose-evaluation', fiscalYear: 2011, divisions: ['子育て支援係', '児童係'] },
+    ...{ name: 'kiyose-h23', form: 'kiyose-evaluation', fiscalYear: 2011, departments: ['子育て支援係', '児童係'] },
     ...{ block: 'programme', field: 'evaluation', choice: { field: 'rating', right: '充実' } },
   },
   {
-    ...{ name: 'koganei-r2', form: 'koganei-progress', fiscalYear: 2020, divisions: ['保育課', '保育課'] },
+    ...{ name: 'koganei-r2', form: 'koganei-progress', fiscalYear: 2020, departments: ['保育課', '保育課'] },
     ...{ block: 'programme', field: 'councilOpinion' },
   },
 ];

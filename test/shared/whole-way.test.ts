@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { decideDispute, disputeMarks, disputesIn } from '../../addin/session/disputes.js';
+import { decideConflict, conflictMarks, conflictsIn } from '../../addin/session/conflicts.js';
 import { ownRecords } from '../../addin/session/standing.js';
-import { divisionWork, returnMarks, takeStep } from '../../addin/session/division-work.js';
+import { departmentWork, returnMarks, takeStep } from '../../addin/session/department-work.js';
 import type { Form } from '../../core/form/form.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import { fitForm } from '../../core/reader/read-form.js';
@@ -37,19 +37,19 @@ for (const city of CITIES) {
     });
     after(() => founded.server.stop());
 
-    /** The cell that everybody writes into: the division's first row. */
+    /** The cell that everybody writes into: the department's first row. */
     const row = async (worker: Worker): Promise<FormRecord> => {
       const { reading } = fitForm(await worker.port.read(), form);
       const dated = formInYear(form, city.fiscalYear);
       const own = ownRecords(dated, city.fiscalYear, reading.records, await worker.server.me());
       const found = own.find(({ block, cells }) => block === city.block && cells[city.field]?.address);
-      assert.ok(found, `${city.divisions[0]} has a row`);
+      assert.ok(found, `${city.departments[0]} has a row`);
       return found;
     };
     const work = async (worker: Worker) => {
       const own = new Set((await workers[0]!.server.me()).departments.map(({ id }) => id));
       const { rows } = await worker.rows();
-      const [one] = await divisionWork(worker.server, founded.cycle.id, own, rows);
+      const [one] = await departmentWork(worker.server, founded.cycle.id, own, rows);
       assert.ok(one);
       return { one, rows };
     };
@@ -71,14 +71,14 @@ for (const city of CITIES) {
       assert.equal((await second.sync()).conflicts, 1);
       assert.equal(second.shown(place, city.field), '一人目の記入');
       const { rows } = await second.rows();
-      const [dispute] = disputesIn(await second.server.disputes(founded.cycle.id), rows);
-      assert.ok(dispute);
+      const [conflict] = conflictsIn(await second.server.conflicts(founded.cycle.id), rows);
+      assert.ok(conflict);
       assert.deepEqual(
-        dispute.proposals.map(({ value }) => displayText(value)),
+        conflict.proposals.map(({ value }) => displayText(value)),
         ['二人目の記入'],
       );
-      await coordinator.port.mark(disputeMarks([dispute]));
-      await decideDispute(second.server, founded.cycle.id, dispute, { kind: 'mine' }, randomUUID());
+      await coordinator.port.mark(conflictMarks([conflict]));
+      await decideConflict(second.server, founded.cycle.id, conflict, { kind: 'mine' }, randomUUID());
       for (const worker of workers) {
         await worker.sync();
         assert.equal(worker.shown(place, city.field), '二人目の記入');
@@ -103,7 +103,7 @@ for (const city of CITIES) {
       assert.equal((await first.sync()).saved, 1);
       await takeStep(first.server, cycle, (await work(first)).one, 'submit', randomUUID());
       await takeStep(coordinator.server, cycle, (await work(coordinator)).one, 'accept', randomUUID());
-      assert.equal((await work(first)).one.division.state, 'accepted');
+      assert.equal((await work(first)).one.department.state, 'accepted');
     });
 
     it('leaves workbooks that differ from the first in the edited cell and the link alone', async () => {

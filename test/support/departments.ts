@@ -1,5 +1,5 @@
 /**
- * Registers of divisions for tests, and a small form that has one.
+ * Registers of departments for tests, and a small form that has one.
  */
 import { z } from 'zod';
 import { departmentSchema, type Department } from '../../core/form/department-schema.js';
@@ -12,7 +12,7 @@ export function departments(...list: readonly DepartmentInput[]): readonly Depar
   return z.array(departmentSchema).parse(list);
 }
 
-/** The tests' form with another register; with `several`, its cells may name several divisions. */
+/** The tests' form with another register; with `several`, its cells may name several departments. */
 export function formWith(list: readonly DepartmentInput[], { several = false } = {}): Form {
   const blocks = EVALUATION_DOCUMENT.blocks.map((block) => ({
     ...block,

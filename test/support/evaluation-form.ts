@@ -37,7 +37,7 @@ export const EVALUATION_DOCUMENT: FormInput = {
         },
         {
           id: 'department',
-          label: { ja: '担当課', en: 'Division' },
+          label: { ja: '担当課', en: 'Department' },
           type: 'department',
           role: 'key',
           required: true,

@@ -1,5 +1,5 @@
 /**
- * One division: its workbook's cells beside its task pane.
+ * One department: its workbook's cells beside its task pane.
  */
 import {
   Button,
@@ -47,7 +47,7 @@ export function DeskView(props: DeskViewProps) {
   const isBusy = opening !== undefined;
 
   return (
-    <section ref={place} className="desk" aria-label={`${t.division} ${name}`} {...(open ? drop.handlers : {})}>
+    <section ref={place} className="desk" aria-label={`${t.department} ${name}`} {...(open ? drop.handlers : {})}>
       <div className="desk-bar">
         <h2>{name}</h2>
         {open && <FileName open={open} />}

@@ -1,5 +1,5 @@
 /**
- * The desks of the workbench: one division each, with the workbook it has open, or what it waits for.
+ * The desks of the workbench: one department each, with the workbook it has open, or what it waits for.
  */
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { Unsaved } from '../../core/protocol/saved-workbook.js';

@@ -48,7 +48,7 @@ export const ja = {
   closeDesk: 'この課を閉じる',
   desks: 'ブックと作業ウィンドウ',
   desk: (n: number) => `課${'①②'[n - 1] ?? n}`,
-  division: '課の画面',
+  department: '課の画面',
   pane: '作業ウィンドウ',
   splitter: '表と作業ウィンドウの境目',
   opening: (name: string) => `「${name}」を読み取っています…`,

@@ -1,5 +1,5 @@
 /**
- * The workbench: the task pane beside a workbook, without Excel; also two divisions side by side.
+ * The workbench: the task pane beside a workbook, without Excel; also two departments side by side.
  */
 import { Button, FluentProvider } from '@fluentui/react-components';
 import { LocalLanguage20Regular, PanelLeftAdd20Regular } from '@fluentui/react-icons';

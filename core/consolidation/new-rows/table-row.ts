@@ -1,5 +1,5 @@
 /**
- * A new row in a table: an indicator of a programme, a division's entry, a person of the staff. It stands below the
+ * A new row in a table: an indicator of a programme, a department's entry, a person of the staff. It stands below the
  * record that it follows and looks like it. What holds for both (the programme) grows where it is merged, becomes merged
  * where the form merges it elsewhere, and is repeated where the form repeats it.
  */

@@ -1,5 +1,5 @@
 /**
- * What a workbook says of itself: its fiscal year, and the division that filled it in. Looked for in short texts, since
+ * What a workbook says of itself: its fiscal year, and the department that filled it in. Looked for in short texts, since
  * both stand in titles and headers.
  */
 import { findFiscalYear } from '../../text/fiscal-year.js';
@@ -41,7 +41,7 @@ export class SignpostSearch implements Signposts {
   }
 }
 
-/** Whether a text says the year or the division, so that it has its place in the form. */
+/** Whether a text says the year or the department, so that it has its place in the form. */
 export function isSignpost(signs: FormSigns, text: string): boolean {
   return (
     signs.respondent?.(text) !== undefined ||

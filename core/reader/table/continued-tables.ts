@@ -93,7 +93,7 @@ function filledCells({ cells }: FormRecord): number {
   return Object.values(cells).filter(({ value }) => value.kind !== 'blank').length;
 }
 
-/** What names a record and what the form gives is there; choices and divisions are those of the form. */
+/** What names a record and what the form gives is there; choices and departments are those of the form. */
 function isPlausible(form: Form, field: Field, records: readonly FormRecord[]): boolean {
   // An error says nothing either way.
   const texts = records.flatMap(({ cells }) => {

@@ -1,4 +1,4 @@
-/** `torimatome consolidate`: from the blank form and the divisions' workbooks to the city-wide report. */
+/** `torimatome consolidate`: from the blank form and the departments' workbooks to the city-wide report. */
 import { basename } from 'node:path';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { startConsolidation, type CellConflict } from '../../../core/consolidation/consolidation.js';

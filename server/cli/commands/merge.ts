@@ -49,8 +49,8 @@ export async function merge(
   // As they were matched: the merge knows which of several lines under one key is which.
   const mine = { ...read, records: merged.mine };
   const sources = { base: baseFile, mine: mineFile, theirs: theirsFile };
-  const disputes = merged.conflicts.map((conflict) => disputeOf(conflict, mine, sources));
-  const plan = planReport(mine.form, mine, hostRecords(merged, mine), disputes);
+  const cells = merged.conflicts.map((conflict) => conflictOf(conflict, mine, sources));
+  const plan = planReport(mine.form, mine, hostRecords(merged, mine), cells);
   await about(output, writeWhole(output, await about(mineFile, patchWorkbook(mineBytes, plan.edits))));
   const placeOf = ({ id }: MergedRef, field: string): Place => plan.placeOf(id, field) ?? { sheet: '', address: '' };
   const issues = [...plan.issues, ...reviewIssues(merged, mine), ...deletionIssues(merged, mine)];
@@ -93,7 +93,7 @@ function hostRecords(merged: RecordMerge, mine: WorkbookReading): ConsolidatedRe
   }));
 }
 
-function disputeOf(
+function conflictOf(
   { id, block, key, field, base, mine: ours, theirs }: MergeConflict,
   mine: WorkbookReading,
   sources: { mine: string; theirs: string },

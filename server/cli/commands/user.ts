@@ -32,13 +32,13 @@ export interface NewUserOptions extends UserOptions {
   readonly name: string;
   readonly role: Role;
   readonly email: string | undefined;
-  /** Names of divisions. */
+  /** Names of departments. */
   readonly departments: readonly string[];
 }
 
 const DEFAULT_URL = 'http://127.0.0.1:3080/';
 
-/** @throws Problem for a name that is taken, divisions that are not there, and a municipality that is not clear */
+/** @throws Problem for a name that is taken, departments that are not there, and a municipality that is not clear */
 export function addUser(loginName: string, options: NewUserOptions): Promise<CommandResult> {
   return withAccounts(options, async (accounts, { id: municipalityId }) => {
     const { name: displayName, role, email = null, departments } = options;

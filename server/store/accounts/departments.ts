@@ -1,5 +1,5 @@
 /**
- * The register of divisions: which there are, and what they are called. Their other spellings and what became of them are
+ * The register of departments: which there are, and what they are called. Their other spellings and what became of them are
  * the form's (decision 8).
  */
 import type { Database } from '../open-store.js';
@@ -18,7 +18,7 @@ export function listDepartmentNames(database: Database, municipalityId: string):
   });
 }
 
-/** A division as a form's register has it, with the first and last fiscal year of its being. */
+/** A department as a form's register has it, with the first and last fiscal year of its being. */
 export interface NewDepartment {
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -26,7 +26,7 @@ export interface NewDepartment {
   readonly until?: number | undefined;
 }
 
-/** Puts divisions behind those that there are; whoever is there already, by name, stays. @returns those that are new */
+/** Puts departments behind those that there are; whoever is there already, by name, stays. @returns those that are new */
 export async function addDepartments(
   database: Database,
   municipalityId: string,

@@ -1,5 +1,5 @@
 /**
- * Users and what they may: the membership says the role and, for staff, the divisions. Everything is looked up under
+ * Users and what they may: the membership says the role and, for staff, the departments. Everything is looked up under
  * its municipality; users are never deleted, because the history names them.
  */
 import type { Role } from '../../../core/access/access.js';
@@ -110,7 +110,7 @@ export async function insertUser(database: Database, user: NewUser, { now, newId
   return { municipalityId, userId };
 }
 
-/** Gives a user another role and other divisions. */
+/** Gives a user another role and other departments. */
 export async function setMembership(
   database: Database,
   { municipalityId, userId }: UserRef,

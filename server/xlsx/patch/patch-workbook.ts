@@ -1,5 +1,5 @@
 /**
- * Changes a workbook and nothing else in it: rows are inserted, then cells are written, then disputes are marked. Parts
+ * Changes a workbook and nothing else in it: rows are inserted, then cells are written, then conflicts are marked. Parts
  * that are not concerned are copied as they are, compressed bytes and all.
  */
 import { parseArea } from '../../../core/grid/address.js';
@@ -8,7 +8,7 @@ import { openPackage, rewritePackage } from '../package.js';
 import { locateParts, sheetPart, type WorkbookParts } from '../parts.js';
 import { leaveOut } from './calc-chain.js';
 import { readContext } from './cell-context.js';
-import { markDisputes } from './disputes/mark-disputes.js';
+import { markConflicts } from './conflicts/mark-conflicts.js';
 import type { SheetArea } from './formula/precedents.js';
 import { insertRows } from './insert/insert-rows.js';
 import { PackageDraft } from './package-draft.js';
@@ -30,7 +30,7 @@ export async function patchWorkbook(bytes: Uint8Array, edits: WorkbookEdits): Pr
   const parts = inserted.length > 0 ? await locateParts(draft) : before;
   const changed = [...inserted, ...(await writeCells(draft, parts, edits.cells))];
   if (changed.length > 0) await dropStaleResults(draft, parts, changed, inserted.length > 0);
-  if (edits.disputes.length > 0) await markDisputes(draft, parts, edits.disputes);
+  if (edits.conflicts.length > 0) await markConflicts(draft, parts, edits.conflicts);
   return rewritePackage(bytes, draft.changes);
 }
 

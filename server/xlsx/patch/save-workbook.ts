@@ -17,7 +17,7 @@ export async function saveWorkbook(bytes: Uint8Array, changes: SavedWorkbook): P
     address,
     content: { text, raw: value },
   }));
-  let saved = await patchWorkbook(bytes, { cells, insertions: [], disputes: [] });
+  let saved = await patchWorkbook(bytes, { cells, insertions: [], conflicts: [] });
   for (const { namespace, xml } of changes.customXml) {
     if (namespace !== LINK_NAMESPACE) throw foreignPart(namespace);
     saved = await writeLinkPart(saved, xml === null ? undefined : linkText(xml));

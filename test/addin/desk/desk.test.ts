@@ -133,12 +133,12 @@ describe('the desk of the task pane, with the real server', () => {
       assert.ok(state.kind === 'preview');
       await mine.desk.sync.setDeletion(state.preview.gone[0]!.id, true);
       await mine.desk.sync.confirm();
-      const [dispute] = mine.desk.state.disputes.list ?? [];
-      assert.deepEqual([dispute?.kind, dispute?.proposers], ['deletion', [mine.desk.state.me!.displayName]]);
-      assert.ok(await mine.desk.disputes.decide(dispute!, { kind: 'mine' }));
+      const [conflict] = mine.desk.state.conflicts.list ?? [];
+      assert.deepEqual([conflict?.kind, conflict?.proposers], ['deletion', [mine.desk.state.me!.displayName]]);
+      assert.ok(await mine.desk.conflicts.decide(conflict!, { kind: 'mine' }));
       const { blocks } = await city.server.table(city.cycle);
       const ids = blocks.flatMap(({ records }) => records.map(({ id }) => id));
-      assert.ok(!ids.includes(dispute!.record));
+      assert.ok(!ids.includes(conflict!.record));
     });
 
     it('links a workbook that had no link', async () => {
@@ -170,20 +170,20 @@ describe('the desk of the task pane, with the real server', () => {
       assert.ok(state.kind === 'preview');
       assert.deepEqual(tallyOf(state.preview), { out: 0, in: 0, conflict: 1, refused: 0 });
       await mine.desk.sync.confirm();
-      const [dispute, ...others] = mine.desk.state.disputes.list ?? [];
+      const [conflict, ...others] = mine.desk.state.conflicts.list ?? [];
       assert.deepEqual(others, []);
-      assert.equal(dispute?.currentBy?.author, theirs.desk.state.me?.displayName);
-      assert.equal(dispute?.proposals[0]?.author, mine.desk.state.me?.displayName);
-      assert.deepEqual([dispute?.currentBy?.isOwn, dispute?.proposals[0]?.isOwn], [false, true]);
-      assert.ok(await mine.desk.disputes.decide(dispute!, { kind: 'edited', text: '二つを合わせた文' }));
-      assert.deepEqual([mine.desk.state.disputes.list, mine.desk.state.disputes.decided], [[], 1]);
+      assert.equal(conflict?.currentBy?.author, theirs.desk.state.me?.displayName);
+      assert.equal(conflict?.proposals[0]?.author, mine.desk.state.me?.displayName);
+      assert.deepEqual([conflict?.currentBy?.isOwn, conflict?.proposals[0]?.isOwn], [false, true]);
+      assert.ok(await mine.desk.conflicts.decide(conflict!, { kind: 'edited', text: '二つを合わせた文' }));
+      assert.deepEqual([mine.desk.state.conflicts.list, mine.desk.state.conflicts.decided], [[], 1]);
       await synced(mine);
       await synced(theirs);
       assert.deepEqual(
         [mine, theirs].map((test) => test.shown(row!, 'achievement')),
         ['二つを合わせた文', '二つを合わせた文'],
       );
-      assert.equal(mine.desk.state.disputes.decided, 0);
+      assert.equal(mine.desk.state.conflicts.decided, 0);
     });
 
     it('asks staff about their own rows only', async () => {
@@ -193,9 +193,9 @@ describe('the desk of the task pane, with the real server', () => {
       await synced(theirs);
       mine.type(row!, 'achievement', '図書館の文');
       await synced(mine);
-      await third.desk.disputes.load();
-      assert.equal(mine.desk.state.disputes.list?.length, 1);
-      assert.deepEqual(third.desk.state.disputes.list, []);
+      await third.desk.conflicts.load();
+      assert.equal(mine.desk.state.conflicts.list?.length, 1);
+      assert.deepEqual(third.desk.state.conflicts.list, []);
     });
 
     it('[W4] keeps edits in the workbook while the server is away, and sends them afterwards', async () => {

@@ -33,7 +33,7 @@ export interface TestDesk {
   shown(record: FormRecord, field: string): string;
   /** When Excel has told all its events. */
   settled(): Promise<void>;
-  /** Rows of a division, as they are read now. */
+  /** Rows of a department, as they are read now. */
   rowsOf(department: string): readonly FormRecord[];
 }
 

@@ -33,7 +33,7 @@ function openPane(...sheets: ReturnType<typeof sheet>[]) {
 }
 
 describe('what the pane knows of a workbook', () => {
-  it('names form, fiscal year and division, and counts the records', () => {
+  it('names form, fiscal year and department, and counts the records', () => {
     const workbook = recognised(inspect({ sheets: [sheet({ E1: '回答課：（福祉課）', ...FILLED })] }, FORMS));
     assert.deepEqual(workbook.title, EVALUATION_FORM.title);
     assert.equal(workbook.version, 1);

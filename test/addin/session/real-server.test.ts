@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { serverClient } from '../../../addin/server/client.js';
-import { decideDispute, disputesIn, disputeMarks } from '../../../addin/session/disputes.js';
-import { divisionWork, returnMarks, takeStep } from '../../../addin/session/division-work.js';
+import { decideConflict, conflictsIn, conflictMarks } from '../../../addin/session/conflicts.js';
+import { departmentWork, returnMarks, takeStep } from '../../../addin/session/department-work.js';
 import { previousCycle, previousRows } from '../../../addin/session/previous-year.js';
 import { belongingOf, formOf, linkFinding, ownRecords } from '../../../addin/session/standing.js';
 import type { Form } from '../../../core/form/form.js';
@@ -63,7 +63,7 @@ describe('a sync with the real server', () => {
     assert.deepEqual([report.saved, report.written, report.unwritten, report.waiting], [0, 0, [], 0]);
   });
 
-  it('brings what a division typed into the coordinator’s workbook', async () => {
+  it('brings what a department typed into the coordinator’s workbook', async () => {
     const [row] = await 図書館.own('図書館');
     図書館.type(row!, 'achievement', '夜間も開館した');
     assert.equal((await 図書館.sync()).saved, 1);
@@ -91,18 +91,18 @@ describe('a sync with the real server', () => {
     図書館.type(row!, 'achievement', '図書館の文');
     assert.equal((await 図書館.sync()).conflicts, 1);
     assert.equal(図書館.shown(row!, 'achievement'), '取りまとめの文');
-    const [dispute] = disputesIn(await 図書館.server.disputes(cycle.id), (await 図書館.rows()).rows).filter(
+    const [conflict] = conflictsIn(await 図書館.server.conflicts(cycle.id), (await 図書館.rows()).rows).filter(
       ({ record, address }) => record !== '' && address === row!.cells['achievement']!.address,
     );
-    assert.ok(dispute);
-    assert.equal(displayText(dispute.current), '取りまとめの文');
+    assert.ok(conflict);
+    assert.equal(displayText(conflict.current), '取りまとめの文');
     assert.deepEqual(
-      dispute.proposals.map(({ value }) => displayText(value)),
+      conflict.proposals.map(({ value }) => displayText(value)),
       ['図書館の文'],
     );
-    assert.ok(dispute.proposals[0]!.author !== '');
-    assert.equal(disputeMarks([dispute])[0]?.kind, 'conflict');
-    await decideDispute(図書館.server, cycle.id, dispute, { kind: 'mine' }, randomUUID());
+    assert.ok(conflict.proposals[0]!.author !== '');
+    assert.equal(conflictMarks([conflict])[0]?.kind, 'conflict');
+    await decideConflict(図書館.server, cycle.id, conflict, { kind: 'mine' }, randomUUID());
     await 図書館.sync();
     await 取りまとめ.sync();
     assert.deepEqual(
@@ -131,8 +131,8 @@ describe('a sync with the real server', () => {
     await 図書館.sync();
     const { rows } = await 図書館.rows();
     const own = new Set((await 図書館.server.me()).departments.map(({ id }) => id));
-    const work = async () => (await divisionWork(図書館.server, cycle.id, own, rows))[0]!;
-    assert.deepEqual((await work()).division.state, 'editing');
+    const work = async () => (await departmentWork(図書館.server, cycle.id, own, rows))[0]!;
+    assert.deepEqual((await work()).department.state, 'editing');
     await takeStep(図書館.server, cycle.id, await work(), 'submit', randomUUID());
     図書館.type(row!, 'achievement', '提出の後');
     assert.equal((await 図書館.sync()).refused, 1);
@@ -141,7 +141,7 @@ describe('a sync with the real server', () => {
     const reasons = [{ record, field: 'achievement', text: '回数も書いてください' }];
     await takeStep(取りまとめ.server, cycle.id, await work(), 'return', randomUUID(), { reasons });
     const returned = await work();
-    assert.deepEqual([returned.division.state, returned.steps], ['returned', ['submit']]);
+    assert.deepEqual([returned.department.state, returned.steps], ['returned', ['submit']]);
     assert.deepEqual(returnMarks([returned]), [
       { sheet: row!.sheet, address: row!.cells['achievement']!.address, kind: 'returned' },
     ]);

@@ -17,7 +17,7 @@ export function reportIn(state: SyncState): SyncReport {
   return (state as Extract<SyncState, { kind: 'done' }>).report;
 }
 
-/** What the server has in a cell of the sheet, by the row's division. */
+/** What the server has in a cell of the sheet, by the row's department. */
 export function onServer(server: MemoryServer, department: string, field: string): string {
   const record = server.delta(null).records.find(({ key }) => key['department'] === department);
   return displayText(record?.values[field]);

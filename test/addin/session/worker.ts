@@ -68,7 +68,7 @@ export class Worker {
     return snapshotOf(workbook, this.form, this.cycle.fiscalYear, copyFromLink(this.form, finding.link));
   }
 
-  /** The rows of a division, in the order of the form. */
+  /** The rows of a department, in the order of the form. */
   async own(department: string): Promise<readonly FormRecord[]> {
     const { rows } = await this.rows();
     return [...rows.places.values()].filter(({ key }) => key['department'] === department);

@@ -20,9 +20,9 @@ const REGISTER = [
 ];
 const COMPLETE = { D6: '剪定した', F6: '継続' };
 
-/** What is said of the division in the last row, in a workbook of a year. */
-function told(division: string, { year = '令和6', several = false, more = {} } = {}) {
-  const cells = entryCells({ ...COMPLETE, B6: division, D3: `取組状況\n(${year}年度)`, ...more });
+/** What is said of the department in the last row, in a workbook of a year. */
+function told(department: string, { year = '令和6', several = false, more = {} } = {}) {
+  const cells = entryCells({ ...COMPLETE, B6: department, D3: `取組状況\n(${year}年度)`, ...more });
   const grid = gridFromCells({ name: '表', merges: ENTRY_MERGES, cells });
   return checkReading(fitForm({ sheets: [grid] }, formWith(REGISTER, { several })).reading);
 }
@@ -33,33 +33,33 @@ function said(...parameters: Parameters<typeof told>): string[] {
   );
 }
 
-describe('checking divisions against the register', () => {
+describe('checking departments against the register', () => {
   it('[R30] says nothing of another spelling, a department in front, a unit in brackets', () => {
-    for (const division of ['公園 ･ 緑地課', '健康福祉部 福祉課', '福祉課（障がい係）'])
-      assert.deepEqual(said(division), []);
+    for (const department of ['公園 ･ 緑地課', '健康福祉部 福祉課', '福祉課（障がい係）'])
+      assert.deepEqual(said(department), []);
   });
 
-  it('[R30] proposes the division that an unknown name resembles, and never takes it for that', () => {
+  it('[R30] proposes the department that an unknown name resembles, and never takes it for that', () => {
     assert.deepEqual(said('公園緑地課'), [
       'department-unknown error B6 課の一覧にない名称です。「公園・緑地課」ではありませんか。',
     ]);
     assert.deepEqual(said('図書館'), ['department-unknown error B6 課の一覧にない名称です。名称を確かめてください。']);
   });
 
-  it('[R30] names every division that an unclear name could be', () => {
+  it('[R30] names every department that an unclear name could be', () => {
     assert.deepEqual(said('庶務課'), [
       'department-unknown error B6 課の一覧にない名称です。「市民部 庶務課」・「教育部 庶務課」ではありませんか。',
     ]);
   });
 
-  it('[R30] says what a division of earlier years is called now', () => {
+  it('[R30] says what a department of earlier years is called now', () => {
     assert.deepEqual(said('地域福祉課'), [
       'department-renamed warning B6 「地域福祉課」は2022年度からは「社会福祉課」です。名称を改めてください。',
     ]);
     assert.deepEqual(said('地域福祉課', { year: '令和3' }), []);
   });
 
-  it('[R30] says what a division of later years was called then', () => {
+  it('[R30] says what a department of later years was called then', () => {
     assert.deepEqual(said('社会福祉課', { year: '令和3' }), [
       'department-early warning B6 「社会福祉課」は2022年度からの課です。この年度は「地域福祉課」です。名称を確かめてください。',
     ]);
@@ -71,7 +71,7 @@ describe('checking divisions against the register', () => {
     ]);
   });
 
-  it('[R30] says that a division ended without a successor', () => {
+  it('[R30] says that a department ended without a successor', () => {
     const [issue] = told('広聴課');
     assert.deepEqual([issue?.code, issue?.severity], ['department-ended', 'warning']);
     assert.match(issue?.message.en ?? '', /until fiscal year 2010/);
@@ -94,17 +94,17 @@ describe('checking divisions against the register', () => {
     );
   });
 
-  it('[R30] tells of each division of other years in one cell', () => {
+  it('[R30] tells of each department of other years in one cell', () => {
     assert.deepEqual(
       told('地域福祉課・環境課・広聴課', { several: true }).map(({ code }) => code),
       ['department-renamed', 'department-split', 'department-ended'],
     );
   });
 
-  it('[R02] asks a division for the rows that it shares, and for those of its former name', () => {
+  it('[R02] asks a department for the rows that it shares, and for those of its former name', () => {
     const open = { D6: '', F6: '' };
-    const asked = (division: string, respondent: string, several: boolean) =>
-      told(division, { several, more: { ...open, E1: `回答課：${respondent}` } }).filter(
+    const asked = (department: string, respondent: string, several: boolean) =>
+      told(department, { several, more: { ...open, E1: `回答課：${respondent}` } }).filter(
         ({ code }) => code === 'required-blank',
       ).length;
     assert.equal(asked('福祉課・企画課', '企画課', true), 2);

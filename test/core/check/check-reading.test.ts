@@ -23,7 +23,7 @@ describe('checking a reading', () => {
     assert.deepEqual(found({ ...COMPLETE, D6: '', F6: '未選択' }), ['required-blank D6', 'choice-unset F6']);
   });
 
-  it('[R02] asks a division only for its own answers', () => {
+  it('[R02] asks a department only for its own answers', () => {
     assert.deepEqual(found({ E1: '回答課：福祉課' }), []);
     assert.deepEqual(found({ E1: '回答課：公園・緑地課' }), ['required-blank D6', 'required-blank F6']);
   });
@@ -42,7 +42,7 @@ describe('checking a reading', () => {
     assert.match(issue?.message.ja ?? '', /達成・継続・未実施/);
   });
 
-  it('[R30] names a division that the register does not have, and what it may be', () => {
+  it('[R30] names a department that the register does not have, and what it may be', () => {
     const [issue] = issuesOf({ ...COMPLETE, B6: '公園緑地課' });
     assert.equal(issue?.code, 'department-unknown');
     assert.match(issue?.message.ja ?? '', /公園・緑地課/);

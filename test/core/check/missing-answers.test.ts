@@ -15,7 +15,7 @@ function missing(changes: Record<string, string | number | null>, departments: r
   return { blank: named(blank), wrong: named(wrong), rows };
 }
 
-describe('what a division has still to put right', () => {
+describe('what a department has still to put right', () => {
   it('[R02] what is blank or not chosen in its own rows', () => {
     const { blank, wrong } = missing({ D6: '', F6: '未選択' }, ['公園・緑地課']);
     assert.deepEqual(blank, ['required-blank D6', 'choice-unset F6']);
@@ -28,7 +28,7 @@ describe('what a division has still to put right', () => {
     assert.deepEqual(wrong, ['choice-unknown F6']);
   });
 
-  it('[S5] nothing of what is missing in another division’s rows', () => {
+  it('[S5] nothing of what is missing in another department’s rows', () => {
     const { blank, wrong, rows } = missing({ D6: '', F6: '未選択' }, ['企画課']);
     assert.deepEqual([blank, wrong], [[], []]);
     assert.equal(rows, missing({}, ['企画課']).rows);

@@ -45,11 +45,11 @@ describe('what a cell with an issue could say instead', () => {
     assert.deepEqual(proposed({}, 'F6', 'required-blank'), ['達成', '継続', '未実施']);
   });
 
-  it('the division that has the work now', () => {
+  it('the department that has the work now', () => {
     assert.deepEqual(proposed({}, 'B5', 'department-renamed'), ['福祉推進課']);
   });
 
-  it('one division of several in a cell, the others as they stand', () => {
+  it('one department of several in a cell, the others as they stand', () => {
     assert.deepEqual(proposed({ B5: '企画課・\n福祉課' }, 'B5', 'department-renamed'), ['企画課・\n福祉推進課']);
     assert.deepEqual(proposed({ B5: '企画課、図書舘' }, 'B5', 'department-unknown'), ['企画課、図書館']);
   });

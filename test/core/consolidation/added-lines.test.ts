@@ -1,5 +1,5 @@
 /**
- * Lines under one heading, as divisions’ workbooks are taken in one after the other.
+ * Lines under one heading, as departments’ workbooks are taken in one after the other.
  */
 import assert from 'node:assert/strict';
 import { startConsolidation, type Consolidation } from '../../../core/consolidation/consolidation.js';
@@ -21,7 +21,7 @@ function takenIn(...files: (readonly FormRecord[])[]): Consolidation {
 const sent = (...texts: string[]) => lines(...texts).records;
 
 describe('lines in the consolidation', () => {
-  it('[C3] one division adds a line in the middle, another fills in the one below it', () => {
+  it('[C3] one department adds a line in the middle, another fills in the one below it', () => {
     const state = takenIn(
       sent('公園を回る', '写真を撮る', '', '記録をまとめる'),
       sent('公園を回る', '人に尋ねる', '記録をまとめる'),
@@ -61,7 +61,7 @@ describe('lines in the consolidation', () => {
     assert.ok(!before.includes(after[0]![0]));
   });
 
-  it('[C5] a line that two edited is in dispute, though one of them added others above it', () => {
+  it('[C5] a line that two edited is in conflict, though one of them added others above it', () => {
     const state = takenIn(
       sent('下見をする', '公園を三つ回る', '', '記録をまとめる'),
       sent('公園を四つ回る', '', '記録をまとめる'),

@@ -1,5 +1,5 @@
 /**
- * Divisions in a consolidation: named in other spellings, several to a row, renamed since the form was made.
+ * Departments in a consolidation: named in other spellings, several to a row, renamed since the form was made.
  */
 import assert from 'node:assert/strict';
 import { startConsolidation, type Consolidation } from '../../../core/consolidation/consolidation.js';
@@ -37,7 +37,7 @@ function records(changes: Cells) {
   return fitForm({ sheets: [gridFromCells({ name: '表', merges: ENTRY_MERGES, cells })] }, FORM).reading.records;
 }
 
-/** Workbooks of divisions, on a form whose third row names `owners`. */
+/** Workbooks of departments, on a form whose third row names `owners`. */
 function consolidated(owners: string, ...files: [department: string, changes: Cells][]): Consolidation {
   const blank = records({ B6: owners });
   return files.reduce<Consolidation>(
@@ -54,8 +54,8 @@ function consolidated(owners: string, ...files: [department: string, changes: Ce
 const codes = ({ issues }: Consolidation) => issues.map(({ code }) => code);
 const status = ({ records: rows }: Consolidation) => displayText(rows[2]?.cells['status']?.value);
 
-describe('divisions in a consolidation', () => {
-  it('[I3] [R30] a row is found although its division is spelt otherwise', () => {
+describe('departments in a consolidation', () => {
+  it('[I3] [R30] a row is found although its department is spelt otherwise', () => {
     for (const [owners, written] of [
       ['地域福祉課', '健康部 福祉課'],
       ['福祉課・企画課', '企画係、福祉課'],
@@ -68,7 +68,7 @@ describe('divisions in a consolidation', () => {
     }
   });
 
-  it('[R30] a row of a division whose work was divided is no other’s row', () => {
+  it('[R30] a row of a department whose work was divided is no other’s row', () => {
     const state = consolidated('環境課', ['資源課', { B6: '資源課', D6: '剪定した' }]);
     assert.equal(state.records.length, 4);
     assert.ok(codes(state).includes('record-unknown'));
@@ -83,12 +83,12 @@ describe('divisions in a consolidation', () => {
     assert.match(state.issues[0]!.message.ja, /福祉課・公園・緑地課/);
   });
 
-  it('[S5] a division may write where the form still has its former name', () => {
+  it('[S5] a department may write where the form still has its former name', () => {
     assert.deepEqual(codes(consolidated('保健課', ['健康課', { D6: '剪定した' }])), []);
     assert.deepEqual(codes(consolidated('環境課', ['資源課', { D6: '剪定した' }])), ['foreign-edit']);
   });
 
-  it('[E1] a row that divisions share is missed in the workbook of each', () => {
+  it('[E1] a row that departments share is missed in the workbook of each', () => {
     const missing = { A6: null, B6: null, C6: null };
     assert.deepEqual(codes(consolidated('福祉課・企画課', ['企画課', missing])), ['record-missing']);
   });
@@ -99,7 +99,7 @@ describe('divisions in a consolidation', () => {
     assert.equal(state.records.length, 4);
   });
 
-  it('[R30] progress counts a record under each of its divisions, by its name of the year', () => {
+  it('[R30] progress counts a record under each of its departments, by its name of the year', () => {
     const counted = (owners: string) => {
       const state = consolidated(owners, ['', { D6: '剪定した' }]);
       return progress(FORM, state.records).map(({ name, entries, filled }) => `${name} ${filled}/${entries}`);

@@ -109,7 +109,7 @@ describe('a row that is added under a merged category', () => {
   });
 });
 
-describe('a programme that is added with several divisions', () => {
+describe('a programme that is added with several departments', () => {
   it('is merged over them where the form does so', () => {
     const blank = entryCells();
     const cells = entryCells({

@@ -95,7 +95,7 @@ describe('planning the report', () => {
     assert.equal(written(plan)['D8'], '二');
   });
 
-  it('marks disputed cells where they stand in the finished sheet', () => {
+  it('marks conflicting cells where they stand in the finished sheet', () => {
     const plan = planOf(
       {},
       { F6: '継続', A7: null },
@@ -112,7 +112,7 @@ describe('planning the report', () => {
       },
     );
     assert.deepEqual(
-      plan.edits.disputes.map(({ address, field, values }) => [address, field, values.map(({ text }) => text)]),
+      plan.edits.conflicts.map(({ address, field, values }) => [address, field, values.map(({ text }) => text)]),
       [['F7', '評価区分', ['継続', '達成']]],
     );
   });

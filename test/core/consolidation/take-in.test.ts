@@ -19,7 +19,7 @@ function records(changes: Cells, merges = ENTRY_MERGES): readonly FormRecord[] {
 
 const BLANK = records({});
 
-/** Takes in workbooks one after the other; each is a division with what it changed in the blank form. */
+/** Takes in workbooks one after the other; each is a department with what it changed in the blank form. */
 function consolidated(...files: [department: string, changes: Cells][]): Consolidation {
   return files.reduce<Consolidation>(
     (state, [department, changes], i) =>
@@ -37,7 +37,7 @@ function text(state: Consolidation, row: number, field: string): string {
 }
 
 describe('taking workbooks into the consolidation', () => {
-  it('[C2] brings each division’s answers together', () => {
+  it('[C2] brings each department’s answers together', () => {
     const state = consolidated(
       ['企画課', { D4: '開いた', F4: '達成' }],
       ['福祉課', { D5: '相談員を置いた', F5: '継続' }],
@@ -87,7 +87,7 @@ describe('taking workbooks into the consolidation', () => {
     assert.deepEqual(state.issues, []);
   });
 
-  it('[I3] [C7] tells the division that its blank cells did not empty anything where the base is not known', () => {
+  it('[I3] [C7] tells the department that its blank cells did not empty anything where the base is not known', () => {
     const state = consolidated(['福祉課', { D5: '置いた', E5: 3, F5: '継続' }], ['福祉課', { F5: '継続' }]);
     assert.deepEqual([text(state, 1, 'status'), text(state, 1, 'count')], ['置いた', '3']);
     const [kept, ...others] = state.issues;
@@ -113,7 +113,7 @@ describe('taking workbooks into the consolidation', () => {
     );
   });
 
-  it('[E1] a row missing in a workbook stays, and its division is told', () => {
+  it('[E1] a row missing in a workbook stays, and its department is told', () => {
     const state = consolidated(['公園・緑地課', { A6: null, B6: null, C6: null }]);
     assert.equal(state.records.length, 3);
     assert.deepEqual(
@@ -131,7 +131,7 @@ describe('taking workbooks into the consolidation', () => {
     assert.ok(state.issues.some(({ code }) => code === 'record-unknown'));
   });
 
-  it('[E3] two divisions that add the same row add one', () => {
+  it('[E3] two departments that add the same row add one', () => {
     const added = { A7: '見守り訪問', B7: '福祉課', C7: '訪ねる' };
     const state = consolidated(['福祉課', { ...added, D7: '訪ねた' }], ['福祉課', { ...added, F7: '達成' }]);
     assert.equal(state.records.length, 4);
@@ -166,7 +166,7 @@ describe('taking workbooks into the consolidation', () => {
     );
   });
 
-  it('[S5] takes in what a division wrote for another, and says so', () => {
+  it('[S5] takes in what a department wrote for another, and says so', () => {
     const state = consolidated(['企画課', { D5: '代わりに書いた' }]);
     assert.equal(text(state, 1, 'status'), '代わりに書いた');
     assert.deepEqual(
@@ -195,7 +195,7 @@ describe('taking workbooks into the consolidation', () => {
   });
 });
 
-describe('progress by division', () => {
+describe('progress by department', () => {
   it('counts entries, those with an answer and those without any', () => {
     const state = consolidated(['企画課', { D4: '開いた' }], ['福祉課', { F5: '未選択' }]);
     assert.deepEqual(progress(EVALUATION_FORM, state.records), [

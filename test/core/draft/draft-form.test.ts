@@ -31,7 +31,7 @@ describe('drafting rows', () => {
     assert.deepEqual(draft.vocabularies!['rating']!.unset, ['未選択']);
   });
 
-  it('knows several divisions in one cell, and puts each into the register', () => {
+  it('knows several departments in one cell, and puts each into the register', () => {
     const draft = draftOf(sheet(FORM));
     assert.equal(draft.blocks[0]!.fields[3]!.several, true);
     assert.deepEqual(draft.departments, [{ name: '健康課' }, { name: '生涯学習課' }]);
@@ -75,7 +75,7 @@ describe('drafting rows', () => {
     ]);
   });
 
-  it('takes a cell apart that holds a programme and its division, as its header says', () => {
+  it('takes a cell apart that holds a programme and its department, as its header says', () => {
     const sheets = sheet({
       ...row('A1', ['番号', '事業名（担当課）', '内容', '評価']),
       ...row('A2', ['1', '広場の開設（こども課）', '親子で遊ぶ場を開く', 'A']),

@@ -59,7 +59,7 @@ describe('the workbook of a city that nobody has described, drafted', () => {
     assert.ok(sure('rating') > 0.9 && sure('direction') < 0.8);
   });
 
-  it('takes the year from the title, the headings over the tables, and the divisions', () => {
+  it('takes the year from the title, the headings over the tables, and the departments', () => {
     assert.deepEqual(draft.fiscalYear, [{ template: 'そらまめ市こども計画*年度*評価*' }]);
     assert.deepEqual(draft.contexts, [{ id: 'measure', template: '施策{n}*' }]);
     assert.deepEqual(

@@ -1,6 +1,6 @@
 /**
  * The evaluation workbook of a city that does not exist: two header rows with groups and years, codes, merged cells of
- * programmes that two divisions answer for, a rate that is calculated, ratings from a list, directions typed in,
+ * programmes that two departments answer for, a rate that is calculated, ratings from a list, directions typed in,
  * subtotals, notes, a header that comes again after a page break, and a second sheet.
  */
 import type { CellTable } from '../../../core/grid/cell-table.js';

@@ -65,7 +65,7 @@ const formOf = (list: readonly Department[], inYear: number | undefined) => ({
 });
 
 describe('the laws of the register', () => {
-  it('[R30] two divisions of one year are never taken for one', () => {
+  it('[R30] two departments of one year are never taken for one', () => {
     holds((list, inYear) => {
       const form = formOf(list, inYear);
       for (const a of list) {
@@ -81,11 +81,11 @@ describe('the laws of the register', () => {
     });
   });
 
-  it('[R30] a division of the year goes by its own name', () => {
+  it('[R30] a department of the year goes by its own name', () => {
     holds((list, inYear) => {
       if (inYear === undefined) return;
-      for (const division of list.filter((one) => existsIn(one, inYear))) {
-        assert.equal(departmentName(formOf(list, inYear), division.name), division.name);
+      for (const department of list.filter((one) => existsIn(one, inYear))) {
+        assert.equal(departmentName(formOf(list, inYear), department.name), department.name);
       }
     });
   });
@@ -115,7 +115,7 @@ describe('the laws of the register', () => {
     });
   });
 
-  it('[R30] joining divisions with a mark that no name has, and splitting, gives the same divisions in any order', () => {
+  it('[R30] joining departments with a mark that no name has, and splitting, gives the same departments in any order', () => {
     holds((list, inYear) => {
       const form = formOf(list, inYear);
       const names = [...new Set(list.map((one) => departmentName(form, one.name)))];

@@ -47,7 +47,7 @@ const CASES: readonly (readonly [text: string, parts: readonly string[]])[] = [
   [' \n', []],
 ];
 
-describe('several divisions in one cell', () => {
+describe('several departments in one cell', () => {
   for (const [text, expected] of CASES) {
     it(`[R30] ${JSON.stringify(text)} is ${expected.join(' + ') || 'nobody'}`, () => {
       assert.deepEqual(parts(text), expected);

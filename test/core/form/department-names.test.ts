@@ -58,7 +58,7 @@ const CASES: readonly (readonly [written: string, means: string])[] = [
   ['福祉課（　）', '= 福祉課'],
   ['支所（東）', '= 支所（東）'],
   ['支所', '= 支所'],
-  // … that may be another division
+  // … that may be another department
   ['福祉課（企画課）', '福祉課 / 企画課'],
   ['支所（北）', '支所 / 支所（東） / 支所（西）'],
   ['（福祉課）', ''],
@@ -72,13 +72,13 @@ const CASES: readonly (readonly [written: string, means: string])[] = [
   ['', ''],
 ];
 
-describe('the name of a division', () => {
+describe('the name of a department', () => {
   for (const [written, means] of CASES) {
     const what = means === '' ? 'is none of the register’s' : means.startsWith('=') ? means : `could be ${means}`;
     it(`[R30] ${JSON.stringify(written)} ${what}`, () => assert.equal(meaning(written), means));
   }
 
-  it('[R30] an alias that two divisions had in turn means the one of the year', () => {
+  it('[R30] an alias that two departments had in turn means the one of the year', () => {
     const list = departments(
       { name: '子ども課', aliases: ['窓口'], until: 2019 },
       { name: '若者課', aliases: ['窓口'], from: 2020 },

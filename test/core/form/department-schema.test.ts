@@ -8,7 +8,7 @@ function complaints(...departments: unknown[]): string[] {
   return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
 
-describe('a register of divisions in a form', () => {
+describe('a register of departments in a form', () => {
   it('has one successor or several', () => {
     assert.deepEqual(
       complaints(
@@ -21,18 +21,18 @@ describe('a register of divisions in a form', () => {
     );
   });
 
-  it('names each division once, in whatever spelling', () => {
+  it('names each department once, in whatever spelling', () => {
     assert.deepEqual(complaints({ name: 'IT課' }, { name: 'ＩＴ 課' }), [
-      'departments.1.name: two divisions are called IT課',
+      'departments.1.name: two departments are called IT課',
     ]);
   });
 
   it('names successors that are there, and says until when', () => {
     assert.deepEqual(complaints({ name: '甲課', until: 2019, successor: '乙課' }), [
-      'departments.0.successor: no division is called 乙課',
+      'departments.0.successor: no department is called 乙課',
     ]);
     assert.deepEqual(complaints({ name: '甲課', until: 2019, successor: ['乙課', '丙課'] }, { name: '乙課' }), [
-      'departments.0.successor.1: no division is called 丙課',
+      'departments.0.successor.1: no department is called 丙課',
     ]);
     assert.deepEqual(complaints({ name: '甲課', successor: '乙課' }, { name: '乙課' }), [
       'departments.0.successor: 甲課 has a successor and needs its last year (until)',
@@ -64,7 +64,7 @@ describe('a register of divisions in a form', () => {
     );
   });
 
-  it('gives no name to two divisions of the same years', () => {
+  it('gives no name to two departments of the same years', () => {
     const shared = (from: number) =>
       complaints({ name: '甲課', aliases: ['窓口', '受付'], until: 2019 }, { name: '乙課', aliases: ['窓 口'], from });
     assert.deepEqual(shared(2020), []);

@@ -56,21 +56,21 @@ const STANDINGS: readonly (readonly [name: string, year: number, standing: strin
   ['広聴課', 2021, 'until 2010'],
 ];
 
-describe('divisions through the years', () => {
+describe('departments through the years', () => {
   for (const [name, year, standing] of STANDINGS) {
     it(`[R30] ${name} in ${year}: ${standing}`, () => {
       assert.equal(told(standingIn(LIST, named(name), year)), standing);
     });
   }
 
-  it('[R30] a year without any division of the line has nobody’s name', () => {
+  it('[R30] a year without any department of the line has nobody’s name', () => {
     const gap = departments({ name: '準備室', until: 2019, successor: '推進課' }, { name: '推進課', from: 2022 });
     assert.equal(told(standingIn(gap, gap[0]!, 2020)), 'until 2019');
     assert.equal(told(standingIn(gap, gap[1]!, 2020)), 'from 2022, before: ');
     assert.equal(departmentName({ departments: gap, year: 2020 }, '準備室'), '準備室');
   });
 
-  it('[R30] a division counts under the one that has its work in the year', () => {
+  it('[R30] a department counts under the one that has its work in the year', () => {
     const counted = (name: string, year?: number) => departmentName(inYear(year), name);
     assert.deepEqual(
       [
@@ -103,7 +103,7 @@ describe('divisions through the years', () => {
     }
   });
 
-  it('[C6] a mere renaming compares as one division in every year, a joining or absorbing never', () => {
+  it('[C6] a mere renaming compares as one department in every year, a joining or absorbing never', () => {
     const key = (name: string, year?: number) => departmentKey(inYear(year), name, false);
     for (const year of [undefined, 2015, 2018, 2023]) {
       assert.equal(key('地域福祉課', year), key('共生 社会課', year));

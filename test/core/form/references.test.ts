@@ -40,7 +40,7 @@ describe('a form that contradicts itself', () => {
       form.blocks[0]!.fields[2]!.id = 'programme';
       form.departments = [{ name: '福祉課' }, { name: '福祉課' }];
     });
-    assert.ok(found.includes('departments.1.name: two divisions are called 福祉課'));
+    assert.ok(found.includes('departments.1.name: two departments are called 福祉課'));
     assert.ok(found.includes('blocks.0.fields.2.id: two fields are called programme'));
   });
 
@@ -56,7 +56,7 @@ describe('a form that contradicts itself', () => {
 
   it('asks for a place in the template for the part that is taken', () => {
     const found = complaints((form) => {
-      form.blocks[0]!.fields[1]!.from = { column: ['事業名'], templates: ['{name}（{divisions}）'] };
+      form.blocks[0]!.fields[1]!.from = { column: ['事業名'], templates: ['{name}（{departments}）'] };
     });
     assert.deepEqual(found, ['blocks.0.fields.1.from.templates.0: the template has no place {programme}']);
   });

@@ -1,5 +1,5 @@
 /**
- * Builds records of the tests' form: divisions' entries for one programme, from what their cells show.
+ * Builds records of the tests' form: departments' entries for one programme, from what their cells show.
  */
 import type { Side } from '../../../core/merge/merge-records.js';
 import type { FormRecord, RecordCell, RecordKey } from '../../../core/record/record.js';
@@ -18,7 +18,7 @@ export function refOf(department: string): { block: string; key: RecordKey } {
   return { block: 'entry', key: keyOf(department) };
 }
 
-/** Rows in their order; a division may have several. `shared` fields stand in one merged cell of the first row. */
+/** Rows in their order; a department may have several. `shared` fields stand in one merged cell of the first row. */
 export function side(
   rows: readonly (readonly [department: string, shown: Shown])[],
   { deleted = [], shared = [] }: { deleted?: readonly string[]; shared?: readonly string[] } = {},

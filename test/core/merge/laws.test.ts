@@ -28,9 +28,9 @@ const shown = fc.record(
   Object.fromEntries(Object.entries(TEXTS).map(([field, texts]) => [field, fc.constantFrom(...texts)])),
   { requiredKeys: [], noNullPrototype: true },
 ) as fc.Arbitrary<Shown>;
-const division = fc.constantFrom('福祉課', '企画課', '図書館', '水道課');
-const rows = fc.array(fc.tuple(division, shown), { maxLength: 7 });
-const deleted = fc.oneof({ weight: 2, arbitrary: fc.constant([] as string[]) }, fc.array(division, { maxLength: 2 }));
+const department = fc.constantFrom('福祉課', '企画課', '図書館', '水道課');
+const rows = fc.array(fc.tuple(department, shown), { maxLength: 7 });
+const deleted = fc.oneof({ weight: 2, arbitrary: fc.constant([] as string[]) }, fc.array(department, { maxLength: 2 }));
 const untouched: fc.Arbitrary<Side> = rows.map((list) => side(list));
 const any: fc.Arbitrary<Side> = fc.tuple(rows, deleted).map(([list, gone]) => side(list, { deleted: gone }));
 
@@ -163,14 +163,14 @@ describe('the laws of the merge, on whole workbooks', () => {
     holds((b, x, y) => {
       const result = merge(b, x, y);
       const values = told(result);
-      const disputed = new Set(
+      const conflicting = new Set(
         result.conflicts.flatMap(({ id, field, mine, theirs }) =>
           [mine, theirs].map((value) => `${id}/${field}/${canonical(field, value)}`),
         ),
       );
       const [before, inX, inY] = aligned(b, x, y);
       for (const { id, field, value } of [...editsOf(before, inX), ...editsOf(before, inY)])
-        assert.ok(values.get(id)![field] === value || disputed.has(`${id}/${field}/${value}`));
+        assert.ok(values.get(id)![field] === value || conflicting.has(`${id}/${field}/${value}`));
     });
   });
 

@@ -94,7 +94,7 @@ describe('merging two edited copies', () => {
     assert.deepEqual(changes(result), []);
   });
 
-  it('[C5] keeps both sides of a disputed cell', () => {
+  it('[C5] keeps both sides of a conflicting cell', () => {
     const result = merged(BASE, withRow('福祉課', { status: '実施' }), withRow('福祉課', { status: '中止' }));
     assert.deepEqual(conflicts(result), ['福祉課.status: 準備 → 実施 | 中止']);
   });
@@ -244,11 +244,11 @@ describe('the laws of the merge', () => {
   it('every edit of either side is in the result or in a conflict', () =>
     holds((b, x, y) => {
       const result = merged(b, x, y);
-      const disputed = new Set(result.conflicts.map(({ key, field }) => `${key['department']}.${field}`));
+      const conflicting = new Set(result.conflicts.map(({ key, field }) => `${key['department']}.${field}`));
       for (const side of [x, y]) {
         for (const [department, fields] of Object.entries(side)) {
           for (const [field, value] of Object.entries(fields)) {
-            if (value === (b[department]?.[field] ?? '') || disputed.has(`${department}.${field}`)) continue;
+            if (value === (b[department]?.[field] ?? '') || conflicting.has(`${department}.${field}`)) continue;
             assert.equal(rowsOf(result)[department]![field], value);
           }
         }

@@ -11,7 +11,7 @@ function contents({ records }: RecordMerge): string[] {
   return records.map(({ key, cells }) => `${key['department']} ${displayText(cells['content']?.value)}`);
 }
 
-function disputes({ conflicts }: RecordMerge): string[] {
+function conflicts({ conflicts }: RecordMerge): string[] {
   return conflicts.map(
     ({ key, field, base, mine, theirs }) =>
       `${key['department']}.${field}: ${displayText(base)} → ${displayText(mine)} | ${displayText(theirs)}`,
@@ -40,14 +40,14 @@ describe('one record of the merge', () => {
   it('[C7] an error value that was there before takes nothing away', () => {
     const result = merge(one({ count: '#N/A' }), one({ count: '7' }), one({ count: '#REF!' }));
     assert.equal(displayText(result.records[0]!.cells['count']!.value), '7');
-    assert.deepEqual(disputes(result), []);
+    assert.deepEqual(conflicts(result), []);
   });
 
   it('[C7] one side dropped a column that the other edited: the edit stays', () => {
     const base = one({ status: '準備', count: '3' });
     const result = merge(base, one({ status: '準備' }), one({ status: '準備', count: '9' }));
     assert.equal(displayText(result.records[0]!.cells['count']!.value), '9');
-    assert.deepEqual(disputes(result), []);
+    assert.deepEqual(conflicts(result), []);
   });
 
   it('[C7] both sides added a column: every value stays, on either side', () => {
@@ -68,7 +68,7 @@ describe('one record of the merge', () => {
       result.records.map(({ cells }) => displayText(cells['count']?.value)),
       ['3', '5'],
     );
-    assert.deepEqual(disputes(result), []);
+    assert.deepEqual(conflicts(result), []);
   });
 
   it('[C8] a field in conflict is not flagged for review as well', () => {
@@ -78,7 +78,7 @@ describe('one record of the merge', () => {
       one({ status: '中止', rating: '達成' }),
     );
     assert.deepEqual(result.reviews, []);
-    assert.deepEqual(disputes(result), ['福祉課.status: 準備 → 実施 | 中止']);
+    assert.deepEqual(conflicts(result), ['福祉課.status: 準備 → 実施 | 中止']);
   });
 
   it('[E4] keeps mine’s place in the workbook', () => {
@@ -126,26 +126,26 @@ describe('a cell that several records share', () => {
       { shared: shared ? ['content'] : [] },
     );
 
-  it('[C5] is in dispute once', () => {
+  it('[C5] is in conflict once', () => {
     const result = merge(rows('広場'), rows('会場'), rows('園庭'));
-    assert.deepEqual(disputes(result), ['福祉課.content: 広場 → 会場 | 園庭']);
+    assert.deepEqual(conflicts(result), ['福祉課.content: 広場 → 会場 | 園庭']);
     assert.deepEqual(contents(result), ['福祉課 会場', '企画課 会場']);
   });
 
   it('[C3] takes theirs for all of them', () => {
     const result = merge(rows('広場'), rows('広場'), rows('園庭'));
     assert.deepEqual(contents(result), ['福祉課 園庭', '企画課 園庭']);
-    assert.deepEqual(disputes(result), []);
+    assert.deepEqual(conflicts(result), []);
   });
 
   it('[C5] keeps in a conflict what theirs, without the merged cell, says in a second row', () => {
     const result = merge(rows('広場'), rows('広場'), rows('園庭', '講堂', false));
-    assert.deepEqual(disputes(result), ['企画課.content: 広場 → 広場 | 講堂']);
+    assert.deepEqual(conflicts(result), ['企画課.content: 広場 → 広場 | 講堂']);
   });
 
   it('[C5] keeps every disagreeing value', () => {
     const result = merge(rows('広場'), rows('会場'), rows('園庭', '講堂', false));
-    assert.deepEqual(disputes(result), ['福祉課.content: 広場 → 会場 | 園庭', '企画課.content: 広場 → 会場 | 講堂']);
+    assert.deepEqual(conflicts(result), ['福祉課.content: 広場 → 会場 | 園庭', '企画課.content: 広場 → 会場 | 講堂']);
   });
 });
 

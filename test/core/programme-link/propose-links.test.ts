@@ -21,7 +21,7 @@ describe('the same programme in two years', () => {
     assert.deepEqual(fates(found), ['広場の開設 = 広場の\n開設', '一時預かり（平日） = 一時預かり(平日)']);
   });
 
-  it('[I3] a division under another registered name is the same division', () => {
+  it('[I3] a department under another registered name is the same department', () => {
     const found = propose(
       entries({ programme: '見守り', department: '福祉課' }),
       entries({ programme: '見守り', department: '地域福祉課' }),
@@ -64,12 +64,12 @@ describe('the same programme in two years', () => {
 describe('the reasons of a proposal', () => {
   it('[I3] a programme that moved to another section', () => {
     const reasons = why(entries('広場の開設'), entries({ programme: '広場の開設', section: '(2)学び' }));
-    assert.deepEqual(reasons, ['name-same', 'place-changed', 'division-same']);
+    assert.deepEqual(reasons, ['name-same', 'place-changed', 'department-same']);
   });
 
-  it('[I3] a programme that another division took over', () => {
+  it('[I3] a programme that another department took over', () => {
     const reasons = why(entries('広場の開設'), entries({ programme: '広場の開設', department: '福祉課' }));
-    assert.deepEqual(reasons, ['name-same', 'place-same', 'division-changed']);
+    assert.deepEqual(reasons, ['name-same', 'place-same', 'department-changed']);
   });
 
   it('[I3] brackets and notes that were added, and that they name a year', () => {

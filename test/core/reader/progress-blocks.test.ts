@@ -39,7 +39,7 @@ const PLAIN = [
 describe('a programme over several indicator rows, with labelled rows beneath', () => {
   it('is one record, and each of its indicators is one', () => assert.deepEqual(lines(readingOf()), PLAIN));
 
-  it('keeps the whole of a cell that holds the programme and its divisions', () => {
+  it('keeps the whole of a cell that holds the programme and its departments', () => {
     const cell = readingOf().records[3]!.cells['departments']!;
     assert.deepEqual([cell.address, cell.whole], ['B8', '見守り（仮）\n（福祉課・公園課）']);
   });

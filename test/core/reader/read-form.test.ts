@@ -39,7 +39,7 @@ describe('reading a workbook with a form', () => {
     assert.deepEqual(reading.issues, []);
   });
 
-  it('finds the fiscal year in a header and leaves an empty answering division empty', () => {
+  it('finds the fiscal year in a header and leaves an empty answering department empty', () => {
     const reading = readingOf({});
     assert.equal(reading.fiscalYear, 2024);
     assert.equal(reading.department, '');

@@ -60,7 +60,7 @@ describe('values in canonical form', () => {
     assert.ok(!same(DATE, shown('4月1日', 0.5), text('4月1日')));
   });
 
-  it('[C6] a division is the register’s name for it', () => {
+  it('[C6] a department is the register’s name for it', () => {
     assert.equal(canonicalValue(REGISTER, field('department'), text('子育て支援係')), '子育て支援課');
     assert.ok(same(field('department'), text('保育所 ・ 幼稚園課'), text('保育所・幼稚園課')));
     assert.ok(same(field('department'), text('広報 課'), text('広報課')));

@@ -36,7 +36,7 @@ describe('the name of a record’s key', () => {
     assert.notEqual(keyName(FORM, 'entry', { ...key, programme: '福祉課', department: '見守り' }), name('福祉課'));
   });
 
-  it('[I3] [R30] compares divisions by the register', () => {
+  it('[I3] [R30] compares departments by the register', () => {
     assert.equal(name('地域福祉課'), name('健康福祉部 福祉課'));
     assert.equal(name('福祉課・企画課'), name('企画課、地域福祉課'));
     assert.equal(name('保健課'), name('健康課'));
@@ -57,7 +57,7 @@ describe('the name of a record’s key', () => {
     assert.notEqual(keyName(FORM, 'old', { department: '地域福祉課' }), keyName(FORM, 'old', { department: '福祉課' }));
   });
 
-  it('[I1] rows of one division in two spellings are told apart by their order', () => {
+  it('[I1] rows of one department in two spellings are told apart by their order', () => {
     const rows = [record('福祉課'), record('地域福祉課'), record('企画課')];
     const index = indexRecords(FORM, rows);
     assert.deepEqual([...index.values()], rows);

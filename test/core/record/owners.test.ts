@@ -12,7 +12,7 @@ const FORM = formSchema.parse({
   version: 1,
   title: label('指標'),
   departments: [{ name: '福祉課' }, { name: '企画課', aliases: ['企画係'] }],
-  progressBy: 'divisions',
+  progressBy: 'departments',
   blocks: [
     {
       id: 'programme',
@@ -22,7 +22,7 @@ const FORM = formSchema.parse({
       fields: [
         column('no', 'key'),
         { ...column('programme', 'key'), required: true },
-        { ...column('divisions', 'plan'), type: 'department', several: true },
+        { ...column('departments', 'plan'), type: 'department', several: true },
       ],
     },
     {
@@ -43,8 +43,8 @@ function record(block: string, key: RecordKey, shown: Readonly<Record<string, st
   return { block, sheet, key, rows: [4, 4], cells: Object.fromEntries(cells) as FormRecord['cells'] };
 }
 
-const programme = (no: string, divisions: string, sheet?: string) =>
-  record('programme', { no, programme: `事業${no}` }, { divisions }, sheet);
+const programme = (no: string, departments: string, sheet?: string) =>
+  record('programme', { no, programme: `事業${no}` }, { departments }, sheet);
 const indicator = (no: string, result = '', sheet?: string) =>
   record('indicator', { no, indicator: `件数${no}` }, { result }, sheet);
 
@@ -61,7 +61,7 @@ describe('whose record it is', () => {
     assert.deepEqual(ownersOf(indicator('1', '', '別の表')), []);
   });
 
-  it('[S5] each of its divisions answers for it; where nobody is named, anybody', () => {
+  it('[S5] each of its departments answers for it; where nobody is named, anybody', () => {
     const answers = (writer: string, owners: readonly string[]) => answersFor(FORM, writer, owners);
     assert.deepEqual([answers('企画係', ['福祉課', '企画課']), answers('企画課', ['福祉課'])], [true, false]);
     assert.deepEqual([answers('', ['福祉課']), answers('企画課', [])], [true, true]);

@@ -125,14 +125,14 @@ describe('a push taken into the table', () => {
     assert.equal(server.text(server.idOf('企画課'), 'status'), '');
   });
 
-  it('[S5] knows a division under its other names', () => {
+  it('[S5] knows a department under its other names', () => {
     const writer: Writer = { source: '佐藤', departments: ['地域福祉課'] };
     assert.deepEqual(outcomes(server.apply(push({ edits: [edit('福祉課', 'count', '', '1')] }), writer)), [
       ['count', 'saved'],
     ]);
   });
 
-  it('[S6] locks a division’s cells after it submitted, for everybody', () => {
+  it('[S6] locks a department’s cells after it submitted, for everybody', () => {
     server.states = new Map([
       ['福祉課', 'submitted'],
       ['企画課', 'returned'],

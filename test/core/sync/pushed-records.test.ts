@@ -48,7 +48,7 @@ describe('records in a push', () => {
     assert.equal(second.records[0]?.outcome, 'merged');
   });
 
-  it('[S5] adds none to another division', () => {
+  it('[S5] adds none to another department', () => {
     const result = server.apply(push({ added: [added('始めた')] }), 企画課);
     assert.deepEqual(result.records[0]?.reason, 'foreign-department');
     assert.equal(server.state.records.length, 2);
@@ -67,7 +67,7 @@ describe('records in a push', () => {
     const base = baseOf(server, id);
     server.apply(push({ edits: [edit('福祉課', 'status', '', '置いた')] }));
     const result = server.apply(push({ deleted: [{ record: { id }, base }] }));
-    assert.deepEqual([result.records[0]?.outcome, result.disputed], ['conflict', [id]]);
+    assert.deepEqual([result.records[0]?.outcome, result.conflicting], ['conflict', [id]]);
     assert.deepEqual(result.state.conflicts[0]?.kind, 'deletion');
     assert.equal(server.text(id, 'status'), '置いた');
   });

@@ -1,5 +1,5 @@
 /**
- * Pushes of two divisions to the server in memory, and what came of their cells.
+ * Pushes of two departments to the server in memory, and what came of their cells.
  */
 import type { Push } from '../../../core/sync/push.js';
 import type { PushResult } from '../../../core/sync/push-result.js';

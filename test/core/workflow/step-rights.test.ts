@@ -8,14 +8,14 @@ const actor = (role: Role, ...departmentIds: string[]): Actor => {
 };
 
 describe('who may take which step', () => {
-  it('[S6] a division submits, and nothing else', () => {
+  it('[S6] a department submits, and nothing else', () => {
     const own = actor('staff', '福祉課');
     const steps = DEPARTMENT_STATES.flatMap((state) => stepsFor(own, '福祉課', state));
     assert.deepEqual([...new Set(steps)], ['submit']);
     assert.deepEqual(stepsFor(own, '福祉課', 'submitted'), []);
   });
 
-  it('[S5] nobody submits for another division', () => {
+  it('[S5] nobody submits for another department', () => {
     for (const state of DEPARTMENT_STATES) assert.deepEqual(stepsFor(actor('staff', '福祉課'), '企画課', state), []);
   });
 

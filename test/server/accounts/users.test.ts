@@ -29,13 +29,13 @@ for (const database of DATABASES) {
 
     const change = (id: string, body: object) => administrator.call('PATCH', `api/users/${id}`, body);
 
-    it('lists them with roles and divisions', async () => {
+    it('lists them with roles and departments', async () => {
       const { users } = await administrator.get('api/users', usersSchema);
       const library = users.find(({ loginName }) => loginName === 'toshokan');
       assert.deepEqual([library?.role, library?.departments.map(({ name }) => name)], ['staff', ['図書館']]);
     });
 
-    it('refuses a name that is taken, staff without a division, and divisions that are not there', async () => {
+    it('refuses a name that is taken, staff without a department, and departments that are not there', async () => {
       const make = (body: object) => administrator.call('POST', 'api/users', { displayName: '新', ...body });
       await makeUser(administrator, { loginName: 'kato', role: 'viewer' });
       assert.equal((await refused(await make({ loginName: 'KATO', role: 'viewer' }), 409)).code, 'conflict');

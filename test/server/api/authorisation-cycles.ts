@@ -71,10 +71,10 @@ export const CYCLE_ROWS: Readonly<Record<string, Row>> = {
   },
   'get /api/cycles/{cycleId}/delta': { ...cycle('/delta?since=0'), ...signedIn(200), closed: 200 },
   'get /api/cycles/{cycleId}/events': { ...cycle('/events'), ...signedIn(200), closed: 200 },
-  'get /api/cycles/{cycleId}/disputes': { ...cycle('/disputes'), ...writers(200), closed: 200 },
-  'post /api/cycles/{cycleId}/disputes/{conflictId}/resolution': {
+  'get /api/cycles/{cycleId}/open-conflicts': { ...cycle('/open-conflicts'), ...writers(200), closed: 200 },
+  'post /api/cycles/{cycleId}/conflicts/{conflictId}/resolution': {
     send: ({ cycleId, number }) => ({
-      path: `api/cycles/${cycleId}/disputes/none/resolution`,
+      path: `api/cycles/${cycleId}/conflicts/none/resolution`,
       body: { submissionId: uuid(number), seenRevision: 0, decision: { resolution: 'theirs' } },
     }),
     ...writers(404),

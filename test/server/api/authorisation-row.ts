@@ -57,7 +57,7 @@ export const coordinators = (status: number): Statuses => ({
   coordinator: status,
   token: status,
 });
-/** Staff in any division; each cell is looked at by itself. */
+/** Staff in any department; each cell is looked at by itself. */
 export const writers = (status: number): Statuses => ({ ...coordinators(status), staff: status });
 export const historians = (status: number): Statuses => ({ ...writers(status), administrator: status });
 export const administrators = (status: number): Statuses => ({ ...signedIn(403), administrator: status });

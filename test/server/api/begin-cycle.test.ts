@@ -32,7 +32,7 @@ describe('what a cycle is begun with', () => {
     return cyclePreviewSchema.parse(await response.json());
   };
 
-  it('recognises the form and the year, and counts the rows and divisions', async () => {
+  it('recognises the form and the year, and counts the rows and departments', async () => {
     const { form, fiscalYear, blocks, departments } = await look();
     assert.deepEqual([form.id, form.version, fiscalYear], ['aobano-progress', 1, 2025]);
     assert.equal(departments.length, 14);
@@ -64,7 +64,7 @@ describe('what a cycle is begun with', () => {
   });
 
   it('names what is missing where the blank is on another form, and begins nothing with it', async () => {
-    const other = await cityWorkbook({ divisions: 2, rowsEach: 2 });
+    const other = await cityWorkbook({ departments: 2, rowsEach: 2 });
     const wanted = { form: 'aobano-progress', formVersion: '1' };
     const preview = await refused(await post('api/cycles/preview', wanted, other), 422);
     assert.equal(preview.code, 'form-mismatch');

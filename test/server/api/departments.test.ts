@@ -7,7 +7,7 @@ import type { Client } from './client.js';
 import { refused, startTestServer, XLSX, type TestServer } from './running-server.js';
 
 for (const database of DATABASES) {
-  describe(`the register of divisions (${database.name})`, () => {
+  describe(`the register of departments (${database.name})`, () => {
     let server: TestServer;
     let administrator: Client;
 
@@ -21,7 +21,7 @@ for (const database of DATABASES) {
     const register = async () => (await server.get('api/departments', departmentsSchema)).departments;
     const add = (name: string) => server.client.done('POST', 'api/departments', { name }, departmentSchema);
 
-    it('takes a division in behind the others, for people to belong to and for the audit to know', async () => {
+    it('takes a department in behind the others, for people to belong to and for the audit to know', async () => {
       const before = await register();
       const added = await add(' 市民図書館準備室 ');
       assert.deepEqual(await register(), [...before, { id: added.id, name: '市民図書館準備室' }]);
@@ -45,7 +45,7 @@ for (const database of DATABASES) {
       );
     });
 
-    it('has the divisions that a blank names, where its form has no register', async () => {
+    it('has the departments that a blank names, where its form has no register', async () => {
       const form = { ...(await readSampleForm()), id: 'without-register', departments: [] };
       assert.equal((await server.client.call('POST', 'api/forms', form)).status, 204);
       const names = { plan: '名簿のない計画', fileName: '管理票.xlsx', form: form.id, fiscalYear: '2025' };

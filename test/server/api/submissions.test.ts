@@ -10,7 +10,7 @@ const CORRECTED = '子育て支援課（訂正版）.xlsx';
 const REARRANGED = '学校教育課.xlsx';
 const UNFINISHED = '生活支援課.xlsx';
 
-function division({ departments }: ProgressDto, name: string) {
+function department({ departments }: ProgressDto, name: string) {
   const found = departments.find((department) => department.name === name);
   assert.ok(found, name);
   return found;
@@ -33,7 +33,7 @@ for (const database of DATABASES) {
     });
     afterEach(() => server.stop());
 
-    it('loads the sample city once: last year complete, this year with some divisions missing', async () => {
+    it('loads the sample city once: last year complete, this year with some departments missing', async () => {
       const lastYear = await server.progress(await server.cycleOf(2024));
       assert.equal(lastYear.departments.length, 14);
       assert.ok(lastYear.departments.every(({ missing, conflicts, errors }) => missing + conflicts + errors === 0));
@@ -45,11 +45,11 @@ for (const database of DATABASES) {
     });
 
     it('takes a workbook in: progress, table and report show it', async () => {
-      const before = division(await server.progress(cycle), '図書館');
+      const before = department(await server.progress(cycle), '図書館');
       const answer = await sendSample(LIBRARY);
       assert.deepEqual([answer.department, answer.conflicts.length, answer.issues], ['図書館', 0, []]);
       assert.equal(answer.saved.length, 8);
-      const progress = division(await server.progress(cycle), '図書館');
+      const progress = department(await server.progress(cycle), '図書館');
       assert.deepEqual([before.filled, progress.filled, progress.missing], [0, 2, 0]);
       assert.equal(progress.lastSubmission?.fileName, LIBRARY);
       const { blocks } = await server.table(cycle);
@@ -103,11 +103,13 @@ for (const database of DATABASES) {
         { text: '25,640', source: '子育て支援課.xlsx' },
         { text: '25,810', source: CORRECTED },
       ]);
-      assert.equal(division(await server.progress(cycle), '子育て支援課').conflicts, 3);
+      assert.equal(department(await server.progress(cycle), '子育て支援課').conflicts, 3);
       const { blocks } = await server.table(cycle);
-      const disputed = blocks[0]!.records.flatMap(({ cells }) => Object.values(cells).filter((cell) => cell.disputed));
+      const conflicting = blocks[0]!.records.flatMap(({ cells }) =>
+        Object.values(cells).filter((cell) => cell.conflicting),
+      );
       assert.deepEqual(
-        disputed.map(({ text }) => text).sort(),
+        conflicting.map(({ text }) => text).sort(),
         answer.conflicts.map(({ values }) => values[0]!.text).sort(),
       );
       const report = await readWorkbook(await server.bytes(`api/cycles/${cycle.id}/report.xlsx`));
@@ -122,14 +124,14 @@ for (const database of DATABASES) {
         [],
       );
       assert.ok(answer.issues.some(({ code }) => code === 'choice-normalised'));
-      assert.equal(division(await server.progress(cycle), '学校教育課').missing, 0);
+      assert.equal(department(await server.progress(cycle), '学校教育課').missing, 0);
     });
 
     it('names the cells that were left unfinished', async () => {
       const answer = await sendSample(UNFINISHED);
       const errors = answer.issues.filter(({ severity }) => severity === 'error');
       assert.deepEqual(errors.map(({ code }) => code).sort(), ['choice-unset', 'required-blank']);
-      assert.equal(division(await server.progress(cycle), '生活支援課').errors, 2);
+      assert.equal(department(await server.progress(cycle), '生活支援課').errors, 2);
     });
 
     it('takes in all that are missing at the same time', async () => {

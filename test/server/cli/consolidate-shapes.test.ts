@@ -1,5 +1,5 @@
 /**
- * Real workbooks through the command, for forms that are no plain tables: what divisions fill in, and what they add.
+ * Real workbooks through the command, for forms that are no plain tables: what departments fill in, and what they add.
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -85,7 +85,7 @@ const MORE_PROGRAMMES: Sent = {
 };
 
 describe('torimatome consolidate, of programmes over their indicators', () => {
-  it('fills in indicators’ results and labelled rows, and never a cell that holds programme and divisions', async () => {
+  it('fills in indicators’ results and labelled rows, and never a cell that holds programme and departments', async () => {
     const outcome = await run(PROGRESS_FORM, BLANK_PROGRESS, [{ cells: PROGRESS_CELLS, merges: PROGRESS_MERGES }]);
     assert.deepEqual([outcome.exit, outcome.codes.filter((code) => code.startsWith('record'))], [0, []]);
     assert.deepEqual([outcome.at('F4'), outcome.at('F5'), outcome.at('C6')], ['12', '30', '予定どおり替えた。']);
@@ -119,7 +119,7 @@ describe('torimatome consolidate, of programmes over their indicators', () => {
     );
   });
 
-  it('[E3] the same programme from two divisions is one, with the indicators of both', async () => {
+  it('[E3] the same programme from two departments is one, with the indicators of both', async () => {
     const other: Sent = {
       ...MORE_PROGRAMMES,
       cells: { ...MORE_PROGRAMMES.cells, C10: '取り替えの数', F10: '1' },
@@ -152,7 +152,7 @@ describe('torimatome consolidate, of an outline', () => {
     assert.deepEqual([at('B8'), at('B9')], ['・公園を回る', '・ 人に尋ねる']);
   });
 
-  it('[E3] adds lines of several divisions with their marks, and counts on', async () => {
+  it('[E3] adds lines of several departments with their marks, and counts on', async () => {
     const one = { ...OUTLINE_CELLS, B13: '(2)', C13: '滑り台を直す' };
     const other = { ...OUTLINE_CELLS, B12: '(1)', C12: '下見をする', B13: '(2)', C13: '砂場から始める' };
     const third = { ...OUTLINE_CELLS, B10: '・', C10: '写真を撮る', B13: '(2)', C13: '滑り台を直す' };
@@ -193,7 +193,7 @@ describe('torimatome consolidate, of an outline', () => {
     ]);
   });
 
-  it('[C5] a line that two divisions filled in differently is in dispute, and only that', async () => {
+  it('[C5] a line that two departments filled in differently is in conflict, and only that', async () => {
     const { conflicts, exit } = await run(OUTLINE_FORM, { cells: BLANK_OUTLINE }, [
       { cells: OUTLINE_CELLS },
       { cells: { ...OUTLINE_CELLS, C9: '店を回る' } },

@@ -32,7 +32,7 @@ describe('torimatome consolidate', () => {
     return { ...(result.json as Outcome), exit: result.exit, at, sheets: sheets.map(({ name }) => name) };
   }
 
-  it('fills the divisions’ answers into the blank form', async () => {
+  it('fills the departments’ answers into the blank form', async () => {
     const outcome = await run({
       '企画課.xlsx': { D4: '開いた', E4: 12, F4: '達成' },
       '福祉課.xlsx': { D5: '相談員を置いた', E5: 3, F5: '継続' },
@@ -44,7 +44,7 @@ describe('torimatome consolidate', () => {
     assert.deepEqual(outcome.sheets, ['表']);
   });
 
-  it('[C5] marks a disputed cell so that nobody overlooks it, and ends with 1', async () => {
+  it('[C5] marks a conflicting cell so that nobody overlooks it, and ends with 1', async () => {
     const outcome = await run({ '福祉課.xlsx': { F5: '継続' }, '福祉課（訂正）.xlsx': { F5: '達成' } });
     assert.deepEqual(
       outcome.conflicts.map(({ address, values }) => [address, values]),
@@ -63,7 +63,7 @@ describe('torimatome consolidate', () => {
     assert.equal(outcome.sheets[0], '要確認');
   });
 
-  it('[E3] inserts a row that a division added', async () => {
+  it('[E3] inserts a row that a department added', async () => {
     const added: Changes = { A6: '見守り訪問', B6: '福祉課', C6: '訪ねる', D6: '訪ねた', F6: '達成' };
     const moved: Changes = { A7: '樹木の手入れ', B7: '公園・緑地課', C7: '木を手入れする' };
     const outcome = await run({ '福祉課.xlsx': { ...added, ...moved } });

@@ -43,12 +43,12 @@ describe('torimatome merge, through real files', () => {
   }
 
   const taken = ({ merged }: Outcome) => merged.map(({ address, value, from }) => `${address}=${value} (${from})`);
-  const disputed = ({ conflicts }: Outcome) =>
+  const conflicting = ({ conflicts }: Outcome) =>
     conflicts.map(({ address, base, mine, theirs }) => `${address}: ${base} → ${mine} | ${theirs}`);
 
   it('[C1] leaves what nobody changed', async () => {
     const outcome = await run({}, {});
-    assert.deepEqual([taken(outcome), disputed(outcome), outcome.exit], [[], [], 0]);
+    assert.deepEqual([taken(outcome), conflicting(outcome), outcome.exit], [[], [], 0]);
     assert.equal(outcome.at(4, 4), '週に三回開いた');
   });
 
@@ -61,13 +61,13 @@ describe('torimatome merge, through real files', () => {
 
   it('[C4] [C6] takes the same change once, in any spelling', async () => {
     const outcome = await run({ F5: '①達成', E4: '１３' }, { F5: '達成', E4: 13 });
-    assert.deepEqual(disputed(outcome), []);
+    assert.deepEqual(conflicting(outcome), []);
     assert.deepEqual(taken(outcome), ['E4=１３ (mine)', 'F5=①達成 (mine)']);
   });
 
   it('[C5] keeps mine, names both and ends with 1', async () => {
     const outcome = await run({ D4: '毎日開いた' }, { D4: '閉じた' });
-    assert.deepEqual(disputed(outcome), ['D4: 週に三回開いた → 毎日開いた | 閉じた']);
+    assert.deepEqual(conflicting(outcome), ['D4: 週に三回開いた → 毎日開いた | 閉じた']);
     assert.equal(outcome.exit, 1);
     assert.equal(outcome.at(4, 4), '毎日開いた');
   });
@@ -170,7 +170,7 @@ describe('torimatome merge, through real files', () => {
   it('[E3] the same row added on both sides is one row, and what differs is a conflict', async () => {
     const added = (status: string): Changes => ({ A7: '見守り訪問', B7: '福祉課', C7: '訪ねる', D7: status });
     const outcome = await run(added('訪ねた'), added('電話した'));
-    assert.deepEqual(disputed(outcome), ['D7:  → 訪ねた | 電話した']);
+    assert.deepEqual(conflicting(outcome), ['D7:  → 訪ねた | 電話した']);
     assert.equal(outcome.at(8, 1), '');
   });
 
@@ -185,7 +185,7 @@ describe('torimatome merge, through real files', () => {
     await books.write('theirs.xlsx', swapped, []);
     const outcome = await runFiles();
     assert.deepEqual(taken(outcome), ['D4=毎日開いた (theirs)', 'D5=相談員を増やした (mine)']);
-    assert.deepEqual(disputed(outcome), []);
+    assert.deepEqual(conflicting(outcome), []);
   });
 
   it('writes nothing when a copy cannot be read', async () => {

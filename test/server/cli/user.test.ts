@@ -44,7 +44,7 @@ for (const database of DATABASES) {
       assert.equal((await client.fetch('api/users')).status, 200);
     });
 
-    it('add: staff with their divisions by name', async () => {
+    it('add: staff with their departments by name', async () => {
       const result = user('add', 'bun', '--name', '本田', '--role', 'staff', '--department', '図書館', '--json');
       assert.equal(result.status, 0, result.stderr);
       assert.equal(made(result.stdout).role, 'staff');
@@ -70,9 +70,9 @@ for (const database of DATABASES) {
     const REFUSALS: [what: string, given: Partial<NewUserOptions> & { readonly loginName: string }, says: RegExp][] = [
       ['a name that is taken', { loginName: 'johosys' }, /使われています.*\[conflict\]/],
       ['a name that nobody can type', { loginName: '日本語' }, /loginName.*\[bad-request\]/],
-      ['staff of no division', { loginName: 'x1', role: 'staff' }, /担当課.*\[bad-request\]/],
+      ['staff of no department', { loginName: 'x1', role: 'staff' }, /担当課.*\[bad-request\]/],
       [
-        'a division that is not there',
+        'a department that is not there',
         { loginName: 'x2', role: 'staff', departments: ['どこにもない課'] },
         /どこにもない課.*\[bad-request\]/,
       ],

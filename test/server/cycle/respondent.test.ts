@@ -13,7 +13,7 @@ describe('who sent a workbook in', () => {
   it('is whom the workbook names, whatever rows it answers', () => {
     assert.equal(respondentOf(form, '企画課', [answered(welfare), planning]), '企画課');
   });
-  it('is the only division whose rows are answered', () => {
+  it('is the only department whose rows are answered', () => {
     assert.equal(respondentOf(form, '', [answered(welfare), planning]), '福祉課');
   });
   it('is not guessed where two have answered, or none', () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CycleDto } from '../../../core/protocol/console.js';
-import { divisionRowsSchema, standingSchema } from '../../../core/protocol/standing.js';
+import { departmentRowsSchema, standingSchema } from '../../../core/protocol/standing.js';
 import { DATABASES } from '../../support/databases.js';
 import { startTestServer, type TestServer } from '../api/running-server.js';
 import { CycleClient, edit, recordsOf } from '../sync/cycle-client.js';
 
 for (const database of DATABASES) {
-  describe(`how far divisions are on their way to submission (${database.name})`, () => {
+  describe(`how far departments are on their way to submission (${database.name})`, () => {
     let server: TestServer;
     let cycle: CycleDto;
     let coordinator: CycleClient;
@@ -24,13 +24,13 @@ for (const database of DATABASES) {
     after(() => server.stop());
 
     const standing = ({ client, path }: CycleClient) => client.get(`${path}/standing`, standingSchema);
-    const rows = ({ client, path }: CycleClient) => client.get(`${path}/departments/${id}/rows`, divisionRowsSchema);
+    const rows = ({ client, path }: CycleClient) => client.get(`${path}/departments/${id}/rows`, departmentRowsSchema);
     const ofLibrary = async (reader: CycleClient) => {
       const { departments } = await standing(reader);
       return departments.find((one) => one.id === id)!;
     };
 
-    it('names every division of the cycle, as the list of states does', async () => {
+    it('names every department of the cycle, as the list of states does', async () => {
       const states = await coordinator.departments();
       const told = await standing(coordinator);
       assert.equal(told.revision, states.revision);
@@ -40,7 +40,7 @@ for (const database of DATABASES) {
       assert.deepEqual(plain, states.departments);
     });
 
-    it('gives a division its own rows, and those alone, with the places of their cells', async () => {
+    it('gives a department its own rows, and those alone, with the places of their cells', async () => {
       const own = recordsOf(await library.whole(), '図書館').map((record) => record.id);
       const told = await rows(library);
       assert.deepEqual(
@@ -62,7 +62,7 @@ for (const database of DATABASES) {
       assert.equal((await rows(library)).blank.length, blank.length - 1);
     });
 
-    it('counts what is in dispute, and says at which cell', async () => {
+    it('counts what is in conflict, and says at which cell', async () => {
       const [first] = recordsOf(await library.whole(), '図書館');
       const before = (await ofLibrary(coordinator)).conflicts;
       const { to } = await library.whole();
@@ -73,7 +73,7 @@ for (const database of DATABASES) {
       await coordinator.push(push('取りまとめで直した実績'));
       assert.equal((await ofLibrary(coordinator)).conflicts, before + 1);
       const row = (await rows(coordinator)).rows.find((one) => one.id === first!.id)!;
-      assert.ok(row.cells.find(({ field }) => field === 'achievement')!.disputed);
+      assert.ok(row.cells.find(({ field }) => field === 'achievement')!.conflicting);
     });
 
     it('[S6] says what was done last, by whom and with which note, to those who may see the history', async () => {

@@ -26,15 +26,15 @@ describe('the sample city', () => {
     });
   }
 
-  it('has at least twelve divisions, all in its form’s register and all with something to answer', async () => {
+  it('has at least twelve departments, all in its form’s register and all with something to answer', async () => {
     const [city, form, answers] = await Promise.all([readCity(), readSampleForm(), readAnswers(2025)]);
-    const divisions = city.departments.map(({ name }) => name);
-    assert.ok(divisions.length >= 12);
+    const departments = city.departments.map(({ name }) => name);
+    assert.ok(departments.length >= 12);
     assert.deepEqual(
       form.departments.map(({ name }) => name),
-      divisions,
+      departments,
     );
-    assert.deepEqual(new Set(answers.map(({ department }) => department)), new Set(divisions));
+    assert.deepEqual(new Set(answers.map(({ department }) => department)), new Set(departments));
   });
 
   it('has the same rows where columns were moved', async () => {

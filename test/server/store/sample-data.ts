@@ -1,5 +1,5 @@
 /**
- * A small cycle to store: two programmes of two divisions on a form with two answers, and steps taken on it by hand.
+ * A small cycle to store: two programmes of two departments on a form with two answers, and steps taken on it by hand.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -65,7 +65,7 @@ for (const database of DATABASES) {
       assert.equal(await findCycle(store.client, { ...cycle, cycleId: 'nowhere' }), undefined);
     });
 
-    it('shares the municipality, the plan and the divisions between cycles', async () => {
+    it('shares the municipality, the plan and the departments between cycles', async () => {
       await inTransaction(store.client, (database) => createCycle(database, { ...newCycle, fiscalYear: 2024 }, stamps));
       assert.equal(await store.client.municipality.count(), 1);
       assert.equal(await store.client.plan.count(), 1);
@@ -183,7 +183,7 @@ for (const database of DATABASES) {
       assert.equal(await nameSource(store.client, cycle, '企画課.xlsx'), '企画課.xlsx');
     });
 
-    it('knows the last submission of each division', async () => {
+    it('knows the last submission of each department', async () => {
       await save(nothing);
       const last = await save(nothing);
       const [only, ...others] = await lastSubmissions(store.client, cycle);

@@ -10,7 +10,7 @@ import type { resolutionSchema } from '../../../core/protocol/sync.js';
 import {
   cellHistorySchema,
   departmentStatesSchema,
-  disputesSchema,
+  openConflictsSchema,
   pushAnswerSchema,
   resolutionAnswerSchema,
   syncAnswerSchema,
@@ -76,12 +76,12 @@ export class CycleClient {
     return this.client.get(`${this.path}/records/${record}/fields/${field}/history`, cellHistorySchema);
   }
 
-  disputes() {
-    return this.client.get(`${this.path}/disputes`, disputesSchema);
+  conflicts() {
+    return this.client.get(`${this.path}/open-conflicts`, openConflictsSchema);
   }
 
   decide(conflict: string, seenRevision: number, decision: Decision, submissionId: string = randomUUID()) {
-    return this.post(`disputes/${conflict}/resolution`, { submissionId, seenRevision, decision });
+    return this.post(`conflicts/${conflict}/resolution`, { submissionId, seenRevision, decision });
   }
 
   async decided(conflict: string, seenRevision: number, decision: Decision) {
@@ -107,7 +107,7 @@ export class CycleClient {
   }
 }
 
-/** The records that a division answers for, in the order of the form. */
+/** The records that a department answers for, in the order of the form. */
 export function recordsOf({ records }: Delta, department: string): DeltaRecord[] {
   return records.filter(({ key }) => key['department'] === department);
 }

@@ -35,19 +35,19 @@ for (const database of DATABASES) {
     const push = (...edits: ReturnType<typeof edit>[]) => ({ formVersion: 1, baseRevision: start, edits });
     const rating = async () => textOf(await library.whole(), record, 'rating');
     /** 図書館 says A, the coordinator B; A stands. */
-    async function dispute(): Promise<{ conflict: string; revision: number }> {
+    async function openConflict(): Promise<{ conflict: string; revision: number }> {
       await library.push(push(edit(record, 'rating', 'A')));
       await coordinator.push(push(edit(record, 'rating', 'B')));
-      const { disputes, revision } = await library.disputes();
-      const found = disputes.find((one) => one.record === record);
+      const { conflicts, revision } = await library.conflicts();
+      const found = conflicts.find((one) => one.record === record);
       assert.ok(found);
       return { conflict: found.id, revision };
     }
     const refusal = async (response: Response) => [response.status, (await problem(response)).code];
 
     it('[S3] shows what stands and what was proposed, by whom', async () => {
-      await dispute();
-      const [found] = (await library.disputes()).disputes.filter((one) => one.record === record);
+      await openConflict();
+      const [found] = (await library.conflicts()).conflicts.filter((one) => one.record === record);
       assert.deepEqual([found!.current, found!.base], [textValue('A'), '未評価']);
       assert.deepEqual(
         found!.proposals.map(({ value, submission }) => [value, submission.actor]),
@@ -56,7 +56,7 @@ for (const database of DATABASES) {
     });
 
     it('[S3] tells each what they wrote themselves, by who they are and not by their name', async () => {
-      await dispute();
+      await openConflict();
       const namesake = await server.administrator();
       const { userId } = await library.client.me();
       await ok(await namesake.call('PATCH', `api/users/${userId}`, { displayName: '青木 まとめ' }));
@@ -64,14 +64,14 @@ for (const database of DATABASES) {
         [library, true, false],
         [coordinator, false, true],
       ] as const) {
-        const found = (await who.disputes()).disputes.find((one) => one.record === record)!;
+        const found = (await who.conflicts()).conflicts.find((one) => one.record === record)!;
         assert.deepEqual([found.currentBy?.author, found.currentBy?.isOwn], ['青木 まとめ', standing]);
         assert.deepEqual([found.proposals[0]?.submission.actor, found.proposals[0]?.isOwn], ['青木 まとめ', proposal]);
       }
     });
 
     it('[S3] tells of what stands now, in every list of conflicts, when it has changed since', async () => {
-      const { conflict } = await dispute();
+      const { conflict } = await openConflict();
       await library.write(record, 'rating', 'S');
       const told = (await library.whole()).conflicts.find(({ id }) => id === conflict);
       assert.deepEqual(
@@ -88,12 +88,12 @@ for (const database of DATABASES) {
       ['edited', { resolution: 'edited', value: textValue('S') }, 'S'],
     ] as const) {
       it(`[S3] takes the decision “${resolution}” as a revision of its own`, async () => {
-        const { conflict, revision } = await dispute();
+        const { conflict, revision } = await openConflict();
         const decided = await library.decided(conflict, revision, decision);
         assert.deepEqual([decided.resolution, decided.revision], [resolution, revision + 1]);
         assert.equal(await rating(), stands);
         assert.deepEqual(
-          (await library.disputes()).disputes.filter((one) => one.record === record),
+          (await library.conflicts()).conflicts.filter((one) => one.record === record),
           [],
         );
         const { revisions } = await library.history(record, 'rating');
@@ -103,7 +103,7 @@ for (const database of DATABASES) {
     }
 
     it('[S3] tells a decision that comes too late, because of another one or of another value', async () => {
-      const { conflict, revision } = await dispute();
+      const { conflict, revision } = await openConflict();
       await coordinator.write(record, 'rating', 'S');
       assert.deepEqual(await refusal(await library.decide(conflict, revision, { resolution: 'mine' })), [409, 'stale']);
       const seen = (await library.whole()).to;
@@ -113,37 +113,37 @@ for (const database of DATABASES) {
     });
 
     it('[S1] [S3] decides once, however often the decision arrives', async () => {
-      const { conflict, revision } = await dispute();
+      const { conflict, revision } = await openConflict();
       const id = randomUUID();
       const first = await ok(await library.decide(conflict, revision, { resolution: 'mine' }, id));
       assert.deepEqual(await ok(await library.decide(conflict, revision, { resolution: 'mine' }, id)), first);
       assert.equal((await library.whole()).to, revision + 1);
     });
 
-    it('[S3] [S5] leaves conflicts of other divisions to them', async () => {
-      const { conflict, revision } = await dispute();
+    it('[S3] [S5] leaves conflicts of other departments to them', async () => {
+      const { conflict, revision } = await openConflict();
       const school = new CycleClient(await server.sampleUser('gakko'), (await server.cycleOf(2025)).id);
       assert.deepEqual(await refusal(await school.decide(conflict, revision, { resolution: 'mine' })), [
         403,
         'forbidden',
       ]);
-      assert.deepEqual((await school.disputes()).disputes, []);
-      assert.ok((await coordinator.disputes()).disputes.some(({ id }) => id === conflict));
+      assert.deepEqual((await school.conflicts()).conflicts, []);
+      assert.ok((await coordinator.conflicts()).conflicts.some(({ id }) => id === conflict));
     });
 
     it('[S3] takes a figure typed as a decision for a number, as Excel would', async () => {
       await library.push(push(edit(record, 'result', '10')));
       await coordinator.push(push(edit(record, 'result', '11')));
-      const { disputes, revision } = await library.disputes();
-      const found = disputes.find(({ field }) => field === 'result')!;
+      const { conflicts, revision } = await library.conflicts();
+      const found = conflicts.find(({ field }) => field === 'result')!;
       await library.decided(found.id, revision, { resolution: 'edited', value: textValue('１，２００') });
       const { revisions } = await library.history(record, 'result');
       assert.deepEqual(revisions.at(-1)?.value, { kind: 'value', text: '1200', raw: 1200 });
     });
 
-    it('[S3] says of a cell in dispute what it is called and where it stands, and who is behind it', async () => {
-      await dispute();
-      const found = (await library.disputes()).disputes.find((one) => one.record === record)!;
+    it('[S3] says of a cell in conflict what it is called and where it stands, and who is behind it', async () => {
+      await openConflict();
+      const found = (await library.conflicts()).conflicts.find((one) => one.record === record)!;
       const shown = (await server.conflicts(await server.cycleOf(2025))).conflicts.find(
         ({ sheet, address }) => sheet === found.sheet && address === found.address,
       );
@@ -151,7 +151,7 @@ for (const database of DATABASES) {
       assert.deepEqual(found.proposers, ['青木 まとめ']);
     });
 
-    it('[S6] goes the way of a division: begun, submitted, returned with reasons, submitted, accepted, reopened', async () => {
+    it('[S6] goes the way of a department: begun, submitted, returned with reasons, submitted, accepted, reopened', async () => {
       const state = async () => {
         const { departments } = await coordinator.departments();
         return departments.find(({ id }) => id === department)!;
@@ -207,7 +207,7 @@ for (const database of DATABASES) {
       assert.deepEqual(await refusal(returned), [400, 'bad-request']);
     });
 
-    it('[S6] refuses a workbook’s cells of a division that has submitted, and keeps the rest', async () => {
+    it('[S6] refuses a workbook’s cells of a department that has submitted, and keeps the rest', async () => {
       await library.stepped(department, 'submit', start);
       const workbook = await server.bytes(`api/samples/${encodeURIComponent('図書館.xlsx')}`);
       const response = await server.send(await server.cycleOf(2025), '図書館.xlsx', workbook);

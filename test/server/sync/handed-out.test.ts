@@ -142,7 +142,7 @@ for (const database of DATABASES) {
       );
     });
 
-    it('[C5] disputes a cell that somebody else has changed meanwhile', async () => {
+    it('[C5] conflicts a cell that somebody else has changed meanwhile', async () => {
       const workbook = await typed(await handOut(), 'rating', 'A');
       await coordinator.write(first, 'rating', 'B');
       const answer = await upload(workbook);
@@ -181,15 +181,15 @@ for (const database of DATABASES) {
       assert.equal(departments.find(({ name }) => name === '図書館')?.entries, 1);
     });
 
-    it('[E2] brings a deleted record back, in dispute, where a copy made before the deletion edits it', async () => {
+    it('[E2] brings a deleted record back, in conflict, where a copy made before the deletion edits it', async () => {
       const before = await handOut();
       const { to } = await library.whole();
       await library.push({ formVersion: 1, baseRevision: to, deleted: [{ record: { id: first } }] });
       await upload(await typed(before, 'rating', 'A'));
       assert.equal(textOf(await library.whole(), first, 'rating'), 'A');
-      const { disputes } = await library.disputes();
+      const { conflicts } = await library.conflicts();
       assert.deepEqual(
-        disputes.filter(({ record }) => record === first).map(({ kind }) => kind),
+        conflicts.filter(({ record }) => record === first).map(({ kind }) => kind),
         ['deletion'],
       );
     });
@@ -208,8 +208,8 @@ for (const database of DATABASES) {
       const changed = await server.client.call('PUT', `${library.path}/form`, { version });
       assert.equal(changed.status, 200);
       await upload(workbook);
-      const { disputes } = await library.disputes();
-      const [kept] = disputes.filter(({ kind }) => kind === 'form');
+      const { conflicts } = await library.conflicts();
+      const [kept] = conflicts.filter(({ kind }) => kind === 'form');
       assert.deepEqual([kept?.record, kept?.field], [first, 'direction']);
       assert.deepEqual(
         kept?.proposals.map(({ value }) => displayText(value)),
@@ -217,7 +217,7 @@ for (const database of DATABASES) {
       );
     });
 
-    it('[S5] knows the divisions that a new version of its form has, as soon as the cycle is taken over to it', async () => {
+    it('[S5] knows the departments that a new version of its form has, as soon as the cycle is taken over to it', async () => {
       const document = await readSampleForm();
       const version = document.version + 1;
       const departments = [...document.departments, { name: '読書推進室', aliases: ['読書室'], from: 2025 }];

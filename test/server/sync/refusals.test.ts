@@ -40,8 +40,8 @@ for (const database of DATABASES) {
       const push = { formVersion: 1, baseRevision: whole.to };
       await library.push({ ...push, edits: [edit(own, 'rating', 'A')], deleted: [{ record: { id: deleted } }] });
       await coordinator.push({ ...push, edits: [edit(own, 'rating', 'B')] });
-      const { disputes } = await library.disputes();
-      conflict = disputes.find(({ record }) => record === own)!.id;
+      const { conflicts } = await library.conflicts();
+      conflict = conflicts.find(({ record }) => record === own)!.id;
       revision = (await library.whole()).to;
       unchanged = await dumpDatabase(server.databaseUrl);
     });
@@ -69,7 +69,7 @@ for (const database of DATABASES) {
       assert.deepEqual(await refusal(await library.send(given)), [422, 'form-mismatch']);
     });
 
-    it('[S5] cells of another division', async () => {
+    it('[S5] cells of another department', async () => {
       const { cells, revision: made } = await library.push(push(edit(foreign, 'rating', 'S')));
       assert.deepEqual([made, cells[0]?.outcome, cells[0]?.reason?.code], [null, 'refused', 'foreign-department']);
       const added = { block: 'programme', key: { no: '9', programme: '新規', department: '学校教育課' }, cells: {} };
@@ -79,7 +79,7 @@ for (const database of DATABASES) {
       assert.deepEqual([gone[0]?.outcome, gone[0]?.reason?.code], ['refused', 'foreign-department']);
     });
 
-    it('[S5] the workbook of another division', async () => {
+    it('[S5] the workbook of another department', async () => {
       const query = new URLSearchParams({ submissionId: randomUUID(), fileName: '生涯学習課.xlsx' });
       const response = await library.client.fetch(`${library.path}/submissions?${query.toString()}`, {
         method: 'POST',

@@ -126,7 +126,7 @@ for (const database of DATABASES) {
       for (const { submission } of revisions) assert.ok(Date.parse(submission.at) <= Date.now());
     });
 
-    it('[S5] refuses cells of other divisions one by one, and saves the rest', async () => {
+    it('[S5] refuses cells of other departments one by one, and saves the rest', async () => {
       const answer = await library.push(push(edit(foreign, 'rating', 'A'), edit(records[0]!, 'rating', 'A')));
       const refused = answer.cells.find(({ id }) => id === foreign);
       assert.deepEqual([refused?.outcome, refused?.reason?.code], ['refused', 'foreign-department']);
@@ -163,8 +163,8 @@ for (const database of DATABASES) {
       const late = { ...push(edit(records[0]!, 'achievement', '私の文')), baseRevision: start + 1 };
       const answer = await library.push(late);
       assert.equal(answer.cells[0]?.outcome, 'conflict');
-      const [dispute] = (await library.disputes()).disputes.filter(({ record }) => record === records[0]);
-      assert.equal(dispute?.base, '初めの文');
+      const [conflict] = (await library.conflicts()).conflicts.filter(({ record }) => record === records[0]);
+      assert.equal(conflict?.base, '初めの文');
     });
 
     it('[E1] [E3] adds records, merges the same one from two sides, and keeps what nobody deletes', async () => {
@@ -206,9 +206,9 @@ for (const database of DATABASES) {
       const shown = table.blocks.flatMap((block) => block.records.map(({ id }) => id));
       assert.deepEqual([shown.includes(first), shown.includes(second)], [false, true]);
 
-      const { disputes, revision } = await library.disputes();
-      const dispute = disputes.find(({ kind, record }) => kind === 'deletion' && record === second)!;
-      await coordinator.decided(dispute.id, revision, { resolution: 'mine' });
+      const { conflicts, revision } = await library.conflicts();
+      const conflict = conflicts.find(({ kind, record }) => kind === 'deletion' && record === second)!;
+      await coordinator.decided(conflict.id, revision, { resolution: 'mine' });
       assert.ok(!(await library.whole()).records.some(({ id }) => id === second));
     });
   });

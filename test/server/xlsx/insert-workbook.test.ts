@@ -23,7 +23,7 @@ function formulasAt(grid: Grid, addresses: readonly string[]): (string | undefin
   });
 }
 
-describe('a division adds a programme to its form', () => {
+describe('a department adds a programme to its form', () => {
   const form = () =>
     buildWorkbook({
       sheets: [

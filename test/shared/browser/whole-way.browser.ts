@@ -1,5 +1,5 @@
 /**
- * A cycle's whole way in a browser, on workbooks as cities have them: recognised, checked, mended, synced, in dispute with
+ * A cycle's whole way in a browser, on workbooks as cities have them: recognised, checked, mended, synced, in conflict with
  * another person, decided, submitted, returned with a reason, mended, accepted; and the server killed in between.
  */
 import assert from 'node:assert/strict';
@@ -25,7 +25,7 @@ for (const city of CITIES) {
     let running: ServerProcess;
     let browser: ConsoleBrowser;
     let bench: WorkbenchPage;
-    /** The first row of the first person's division. */
+    /** The first row of the first person's department. */
     let row: FormRecord;
 
     before(async function () {
@@ -54,7 +54,7 @@ for (const city of CITIES) {
       const ownersOf = ownersIn(form, reading.records);
       const own = reading.records.find((record) => {
         const owners = ownersOf(record);
-        const isOwn = owners.length === 0 || owners.includes(city.divisions[0]!);
+        const isOwn = owners.length === 0 || owners.includes(city.departments[0]!);
         return record.block === city.block && isOwn && record.cells[city.field]?.address;
       });
       assert.ok(own);
@@ -133,7 +133,7 @@ for (const city of CITIES) {
       });
     }
 
-    it('[S3] is synced, in dispute with another person’s cell, and decided, over a server that is killed', async function () {
+    it('[S3] is synced, in conflict with another person’s cell, and decided, over a server that is killed', async function () {
       this.timeout(240_000);
       const [mine, theirs] = [bench.pane(1), bench.pane(2)];
       await type(2, city.field, '取りまとめの文');
@@ -173,7 +173,7 @@ for (const city of CITIES) {
       };
       await submit();
       await show(theirs, 'submit');
-      await theirs.getByRole('button', { name: new RegExp(`^${city.divisions[0]!}`) }).click();
+      await theirs.getByRole('button', { name: new RegExp(`^${city.departments[0]!}`) }).click();
       await select(2, city.field);
       await theirs.getByRole('button', { name: new RegExp(`${addressOf(city.field)}に理由を付ける`) }).click();
       await theirs.getByRole('textbox', { name: '理由', exact: true }).fill('実績の数も書いてください。');

@@ -9,7 +9,7 @@ import type { Form } from '../../../core/form/form.js';
 import { pino } from 'pino';
 import { startServer } from '../../../server/serve.js';
 import { Client, firstAdministrator, PASSWORD, tokenOf } from '../../server/api/client.js';
-import { cityForm, cityWorkbook, divisionName, FISCAL_YEAR, type CitySize } from './city-form.js';
+import { cityForm, cityWorkbook, departmentName, FISCAL_YEAR, type CitySize } from './city-form.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -19,8 +19,8 @@ export interface City {
   readonly cycleId: string;
   /** Personal tokens. */
   readonly coordinator: string;
-  /** In the order of the divisions; each of one staff member. */
-  readonly staff: readonly { readonly division: string; readonly departmentId: string; readonly token: string }[];
+  /** In the order of the departments; each of one staff member. */
+  readonly staff: readonly { readonly department: string; readonly departmentId: string; readonly token: string }[];
 }
 
 /** Cheap, because everybody signs in once. */
@@ -42,7 +42,7 @@ export async function foundCity(databaseUrl: string, size: CitySize): Promise<Ci
 async function found(base: () => string, firstLink: string, size: CitySize): Promise<City> {
   const administrator = await firstAdministrator(base, firstLink, '若草町');
   const matome = await invite(administrator, base, { loginName: 'matome', role: 'coordinator' });
-  const document = cityForm(size.divisions);
+  const document = cityForm(size.departments);
   const registered = await matome.call('POST', 'api/forms', document);
   if (!registered.ok) throw new Error(`the form was refused: ${await registered.text()}`);
   const query = new URLSearchParams({
@@ -57,11 +57,11 @@ async function found(base: () => string, firstLink: string, size: CitySize): Pro
   const { id: cycleId } = cycleSchema.parse(await begun.json());
   const { departments } = await matome.get('api/departments', departmentsSchema);
   const staff = [];
-  for (let n = 0; n < size.divisions; n++) {
-    const division = divisionName(n);
-    const departmentId = departments.find(({ name }) => name === division)!.id;
+  for (let n = 0; n < size.departments; n++) {
+    const department = departmentName(n);
+    const departmentId = departments.find(({ name }) => name === department)!.id;
     const person = { loginName: `tanto${n + 1}`, role: 'staff', departmentIds: [departmentId] } as const;
-    staff.push({ division, departmentId, token: await makeToken(await invite(administrator, base, person)) });
+    staff.push({ department, departmentId, token: await makeToken(await invite(administrator, base, person)) });
   }
   return { form: formInYear(document, FISCAL_YEAR), cycleId, coordinator: await makeToken(matome), staff };
 }

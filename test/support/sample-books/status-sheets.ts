@@ -1,5 +1,5 @@
 /**
- * Two sheets of entries by programme and division: programmes merged over the rows of their divisions, one that is
+ * Two sheets of entries by programme and department: programmes merged over the rows of their departments, one that is
  * repeated instead, answers that are missing, a number that is text.
  */
 import type { SampleBook, SampleRecord } from './sample-books.js';

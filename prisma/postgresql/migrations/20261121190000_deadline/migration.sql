@@ -1,3 +1,3 @@
--- The day by which divisions are to submit.
+-- The day by which departments are to submit.
 
 ALTER TABLE "Cycle" ADD COLUMN "deadline" TEXT;

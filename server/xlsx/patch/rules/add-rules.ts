@@ -9,7 +9,7 @@ import { openPackage, rewritePackage } from '../../package.js';
 import { locateParts, sheetPart } from '../../parts.js';
 import { TagReader } from '../../tag-reader.js';
 import { attributesOf, setAttribute } from '../attributes.js';
-import { StyleDraft } from '../disputes/style-draft.js';
+import { StyleDraft } from '../conflicts/style-draft.js';
 import { PackageDraft } from '../package-draft.js';
 import { layOut } from '../sheet-layout.js';
 import type { Splice } from '../splices.js';

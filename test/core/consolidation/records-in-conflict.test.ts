@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CellConflict } from '../../../core/consolidation/consolidation.js';
-import { disputesIn } from '../../../core/consolidation/records-in-dispute.js';
+import { conflictsIn } from '../../../core/consolidation/records-in-conflict.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { textValue } from '../../../core/record/value.js';
 
@@ -22,21 +22,21 @@ const conflict = (programme: string, field: string, address: string): CellConfli
 describe('which records a conflict is about', () => {
   it('[S3] the record that has the cell, and no other', () => {
     const open = conflict('公園の清掃', 'status', 'D4');
-    const disputesOf = disputesIn([open]);
-    assert.deepEqual(disputesOf(record('公園の清掃', 4)), [open]);
-    assert.deepEqual(disputesOf(record('花壇の手入れ', 5)), []);
+    const conflictsOf = conflictsIn([open]);
+    assert.deepEqual(conflictsOf(record('公園の清掃', 4)), [open]);
+    assert.deepEqual(conflictsOf(record('花壇の手入れ', 5)), []);
   });
 
   it('[S3] every record that shares a merged cell', () => {
     const open = conflict('公園の清掃', 'status', 'D4');
-    const disputesOf = disputesIn([open]);
-    assert.deepEqual(disputesOf(record('花壇の手入れ', 5, 'D4')), [open]);
+    const conflictsOf = conflictsIn([open]);
+    assert.deepEqual(conflictsOf(record('花壇の手入れ', 5, 'D4')), [open]);
   });
 
   it('[E2] the record of its key, where no single cell is meant', () => {
     const open = conflict('公園の清掃', '', '');
-    const disputesOf = disputesIn([open]);
-    assert.deepEqual(disputesOf(record('公園の清掃', 4)), [open]);
-    assert.deepEqual(disputesOf(record('花壇の手入れ', 5)), []);
+    const conflictsOf = conflictsIn([open]);
+    assert.deepEqual(conflictsOf(record('公園の清掃', 4)), [open]);
+    assert.deepEqual(conflictsOf(record('花壇の手入れ', 5)), []);
   });
 });

@@ -1,12 +1,12 @@
 /**
- * A division's way through the cycle as the pane shows it (rule S6): where it stands, what can be done next, and the
+ * A department's way through the cycle as the pane shows it (rule S6): where it stands, what can be done next, and the
  * coordinator's reasons where it was returned, pinned to cells.
  */
 import type { CellMark } from '../excel/port.js';
 import type { DepartmentStatesDto, PaneStep, ServerPort, StepDto, WorkflowEventsDto } from './server-port.js';
 import type { WorkbookRows } from './workbook-rows.js';
 
-export type DivisionState = DepartmentStatesDto['departments'][number];
+export type DepartmentState = DepartmentStatesDto['departments'][number];
 
 export interface ReturnReason {
   /** Where it stands in this workbook; `''` for one that is about no cell of it. */
@@ -15,12 +15,12 @@ export interface ReturnReason {
   readonly text: string;
 }
 
-export interface DivisionWork {
-  readonly division: DivisionState;
+export interface DepartmentWork {
+  readonly department: DepartmentState;
   /** The revision that the state was read at: what is submitted is exactly this. */
   readonly revision: number;
   readonly steps: readonly PaneStep[];
-  /** Of the last return, while the division has not submitted again. */
+  /** Of the last return, while the department has not submitted again. */
   readonly reasons: readonly ReturnReason[];
   readonly note: string;
 }
@@ -28,26 +28,26 @@ export interface DivisionWork {
 const PANE_STEPS = ['submit', 'return', 'accept', 'reopen'] as const satisfies readonly PaneStep[];
 
 /**
- * Of the person's divisions each; of all of them for a coordinator.
- * @param own ids of divisions
+ * Of the person's departments each; of all of them for a coordinator.
+ * @param own ids of departments
  */
-export async function divisionWork(
+export async function departmentWork(
   server: Pick<ServerPort, 'departments' | 'steps'>,
   cycleId: string,
   own: ReadonlySet<string> | 'all',
   rows: WorkbookRows,
   signal?: AbortSignal,
-): Promise<DivisionWork[]> {
+): Promise<DepartmentWork[]> {
   const { revision, departments } = await server.departments(cycleId, signal);
   const mine = own === 'all' ? departments : departments.filter(({ id }) => own.has(id));
   const returned = mine.filter(({ state }) => state === 'returned');
   const events = await Promise.all(returned.map(({ id }) => server.steps(cycleId, id, signal)));
   const lastReturns = new Map(returned.map(({ id }, i) => [id, lastReturn(events[i]!)]));
-  return mine.map((division) => {
-    const last = lastReturns.get(division.id);
+  return mine.map((department) => {
+    const last = lastReturns.get(department.id);
     return {
-      ...{ division, revision },
-      steps: PANE_STEPS.filter((step) => division.steps.includes(step)),
+      ...{ department, revision },
+      steps: PANE_STEPS.filter((step) => department.steps.includes(step)),
       reasons: (last?.reasons ?? []).map((reason) => placed(reason, rows)),
       note: last?.note ?? '',
     };
@@ -65,7 +65,7 @@ function placed({ record, field, text }: WorkflowEvent['reasons'][number], rows:
   return { sheet: row?.sheet ?? '', address: row?.cells[field]?.address ?? '', text };
 }
 
-export function returnMarks(work: readonly DivisionWork[]): CellMark[] {
+export function returnMarks(work: readonly DepartmentWork[]): CellMark[] {
   return work
     .flatMap(({ reasons }) => reasons)
     .filter(({ address }) => address !== '')
@@ -76,17 +76,17 @@ export function returnMarks(work: readonly DivisionWork[]): CellMark[] {
  * Takes a step. What is submitted is the server's revision that was synced last: edits that wait in the workbook have to
  * be synced first.
  * @param submissionId the same for trying again (rule S1)
- * @throws ServerProblem; code `stale` where the division's cells changed since that revision
+ * @throws ServerProblem; code `stale` where the department's cells changed since that revision
  */
 export function takeStep(
   server: Pick<ServerPort, 'takeStep'>,
   cycleId: string,
-  { division, revision }: Pick<DivisionWork, 'division' | 'revision'>,
+  { department, revision }: Pick<DepartmentWork, 'department' | 'revision'>,
   step: PaneStep,
   submissionId: string,
   { note = '', reasons = [] }: Partial<Pick<StepDto, 'note' | 'reasons'>> = {},
   signal?: AbortSignal,
 ) {
   const body = { submissionId, subjectRevision: revision, note, reasons };
-  return server.takeStep(cycleId, division.id, step, body, signal);
+  return server.takeStep(cycleId, department.id, step, body, signal);
 }

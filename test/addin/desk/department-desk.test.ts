@@ -8,12 +8,12 @@ import { previousRows } from '../../../addin/session/previous-year.js';
 import type { TestDesk } from './open-test-desk.js';
 import { realDesks } from './real-desks.js';
 
-describe('a division’s desk and the coordinator’s, with the real server', () => {
+describe('a department’s desk and the coordinator’s, with the real server', () => {
   const city = realDesks();
   const { openAs } = city;
 
   const libraryOf = ({ desk }: TestDesk) => {
-    const work = desk.state.submission.list?.find(({ division }) => division.name === '図書館');
+    const work = desk.state.submission.list?.find(({ department }) => department.name === '図書館');
     assert.ok(work, JSON.stringify(desk.state.submission.failure));
     return work;
   };
@@ -32,11 +32,11 @@ describe('a division’s desk and the coordinator’s, with the real server', ()
       const [row] = library.rowsOf('図書館');
       library.type(row!, 'rating', 'A');
       await sync(library);
-      assert.equal(libraryOf(library).division.state, 'editing');
+      assert.equal(libraryOf(library).department.state, 'editing');
       assert.equal(library.desk.state.submission.list?.length, 1);
       assert.ok(await library.desk.submission.take(libraryOf(library), 'submit'));
       assert.deepEqual(
-        [libraryOf(library).division.state, libraryOf(library).steps.includes('submit')],
+        [libraryOf(library).department.state, libraryOf(library).steps.includes('submit')],
         ['submitted', false],
       );
 
@@ -48,7 +48,7 @@ describe('a division’s desk and the coordinator’s, with the real server', ()
       const pin = pinAt(book!.workbook, linkedRows(book!)!, { sheet: there!.sheet, address: ratingOf(there!) });
       assert.deepEqual([pin?.field, pin?.address], ['rating', ratingOf(there!)]);
       const work = libraryOf(coordinator);
-      coordinator.desk.submission.draft(work.division.id, {
+      coordinator.desk.submission.draft(work.department.id, {
         reasons: [{ pin, text: ' 評価の理由を書いてください。 ' }],
       });
       assert.ok(await coordinator.desk.submission.take(work, 'return'));
@@ -64,7 +64,7 @@ describe('a division’s desk and the coordinator’s, with the real server', ()
       assert.ok(await library.desk.submission.take(libraryOf(library), 'submit'));
       await coordinator.desk.submission.load();
       assert.ok(await coordinator.desk.submission.take(libraryOf(coordinator), 'accept'));
-      assert.equal(libraryOf(coordinator).division.state, 'accepted');
+      assert.equal(libraryOf(coordinator).department.state, 'accepted');
     });
 
     it('marks the cells that were returned, over what is wrong with them', async () => {
@@ -75,7 +75,7 @@ describe('a division’s desk and the coordinator’s, with the real server', ()
       const pin = pinAt(book!.workbook, linkedRows(book!)!, { sheet: row!.sheet, address: ratingOf(row!) });
       await coordinator.desk.submission.take(libraryOf(coordinator), 'submit');
       const work = libraryOf(coordinator);
-      coordinator.desk.submission.draft(work.division.id, { reasons: [{ pin, text: '直してください' }] });
+      coordinator.desk.submission.draft(work.department.id, { reasons: [{ pin, text: '直してください' }] });
       await coordinator.desk.submission.take(work, 'return');
       await library.desk.settings.setMarks(true);
       await library.desk.submission.load();
@@ -88,7 +88,7 @@ describe('a division’s desk and the coordinator’s, with the real server', ()
       );
     });
 
-    it('says why a step was refused, with where the division stands now', async () => {
+    it('says why a step was refused, with where the department stands now', async () => {
       const library = await openAs('toshokan');
       const coordinator = await openAs('torimatome');
       const before = libraryOf(coordinator);
@@ -97,21 +97,21 @@ describe('a division’s desk and the coordinator’s, with the real server', ()
       const { failure, failedAt } = coordinator.desk.state.submission;
       assert.ok(failure?.kind === 'problem');
       assert.match(failure.detail.ja, /提出済み/);
-      assert.equal(failedAt, before.division.id);
-      assert.equal(libraryOf(coordinator).division.state, 'submitted');
+      assert.equal(failedAt, before.department.id);
+      assert.equal(libraryOf(coordinator).department.state, 'submitted');
     });
 
     it('keeps what was written for a return while one looks elsewhere, until it is sent', async () => {
       const { desk } = await openAs('torimatome');
       const [work] = desk.state.submission.list!;
-      desk.submission.draft(work!.division.id, { note: '期日までに' });
+      desk.submission.draft(work!.department.id, { note: '期日までに' });
       await desk.submission.load();
-      assert.equal(desk.state.submission.drafts.get(work!.division.id)?.note, '期日までに');
+      assert.equal(desk.state.submission.drafts.get(work!.department.id)?.note, '期日までに');
       await desk.signOut();
       assert.equal(desk.state.submission.drafts.size, 0);
     });
 
-    it('knows what is missing, cell by cell, of the division’s own rows', async () => {
+    it('knows what is missing, cell by cell, of the department’s own rows', async () => {
       const library = await openAs('toshokan');
       const { book, pane } = library.desk.state;
       assert.ok(book?.reading && pane.inspection?.kind === 'recognised');

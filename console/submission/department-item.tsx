@@ -1,17 +1,17 @@
 /**
- * One of many divisions: where it stands since when, what is open, and on a press all about it.
+ * One of many departments: where it stands since when, what is open, and on a press all about it.
  */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
-import type { DivisionStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { formatDateTime } from '../text/formats.js';
 import { useWording } from '../text/wording.js';
 import { OpenCounts } from './open-counts.js';
 import { StateBadge } from './state-badge.js';
 
-interface DivisionItemProps {
-  readonly division: DivisionStandingDto;
+interface DepartmentItemProps {
+  readonly department: DepartmentStandingDto;
   readonly isOpen: boolean;
   /** Undefined where it cannot be chosen. */
   readonly isChosen: boolean | undefined;
@@ -68,10 +68,10 @@ const useStyles = makeStyles({
   body: { padding: '14px clamp(12px, 2vw, 20px) 18px', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
 });
 
-export function DivisionItem({ division, isOpen, isChosen, children, onToggle, onChoose }: DivisionItemProps) {
+export function DepartmentItem({ department, isOpen, isChosen, children, onToggle, onChoose }: DepartmentItemProps) {
   const styles = useStyles();
   const { language, t } = useWording();
-  const { name, state, last } = division;
+  const { name, state, last } = department;
   const body = useId();
   return (
     <section className={styles.item} aria-label={name}>
@@ -111,7 +111,7 @@ export function DivisionItem({ division, isOpen, isChosen, children, onToggle, o
           )}
         </div>
         <div className={styles.wide}>
-          <OpenCounts numbers={division} />
+          <OpenCounts numbers={department} />
         </div>
       </div>
       <div id={body} className={styles.body} hidden={!isOpen}>

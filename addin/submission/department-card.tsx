@@ -1,5 +1,5 @@
 /**
- * One division: where it stands, why it was returned, what is missing, and the next step.
+ * One department: where it stands, why it was returned, what is missing, and the next step.
  */
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { Warning20Filled } from '@fluentui/react-icons';
@@ -10,14 +10,14 @@ import { rowName } from '../../core/record/row-name.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import type { CellPlace } from '../excel/port.js';
 import { FailureText } from '../frame/failure-bar.js';
-import type { DivisionWork } from '../session/division-work.js';
+import type { DepartmentWork } from '../session/department-work.js';
 import { useWording } from '../text/wording.js';
 import { CellLinks, type CellLink } from './cell-links.js';
 import { StepForm } from './step-form.js';
 
-interface DivisionCardProps {
-  readonly work: DivisionWork;
-  /** Undefined where the division has no row in this workbook. */
+interface DepartmentCardProps {
+  readonly work: DepartmentWork;
+  /** Undefined where the department has no row in this workbook. */
   readonly missing: MissingAnswers | undefined;
   /** Edits in this workbook that the server does not have yet; undefined where it was never synced. */
   readonly waiting: number | undefined;
@@ -36,24 +36,24 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-export function DivisionCard({ work, missing, waiting, isReviewer, isClosed }: DivisionCardProps) {
+export function DepartmentCard({ work, missing, waiting, isReviewer, isClosed }: DepartmentCardProps) {
   const styles = useStyles();
   const { t } = useWording();
   const { book } = useDesk();
   const select = (place: CellPlace) => void book.select(place);
-  const { division } = work;
+  const { department } = work;
   const { done, failure, failedAt } = useDeskState((state) => state.submission);
-  const isOpen = division.steps.includes('submit');
+  const isOpen = department.steps.includes('submit');
   return (
     <div className={styles.card}>
-      {failure && failedAt === division.id && <FailureText failure={failure} />}
-      {done?.id === division.id && (
+      {failure && failedAt === department.id && <FailureText failure={failure} />}
+      {done?.id === department.id && (
         <MessageBar intent="success" layout="multiline" role="status">
           <MessageBarBody>{t.submission.done[done.step](done.name)}</MessageBarBody>
         </MessageBar>
       )}
-      <p className={styles.quiet}>{t.submission.hints[isReviewer ? 'reviewer' : 'staff'][division.state]}</p>
-      {division.state === 'returned' && <Returned work={work} onSelect={select} />}
+      <p className={styles.quiet}>{t.submission.hints[isReviewer ? 'reviewer' : 'staff'][department.state]}</p>
+      {department.state === 'returned' && <Returned work={work} onSelect={select} />}
       {isOpen && missing && <Missing missing={missing} onSelect={select} />}
       {isClosed && <p className={styles.quiet}>{t.submission.closed}</p>}
       {!isClosed && (
@@ -66,7 +66,7 @@ export function DivisionCard({ work, missing, waiting, isReviewer, isClosed }: D
   );
 }
 
-function Returned({ work, onSelect }: { readonly work: DivisionWork; onSelect(place: CellPlace): void }) {
+function Returned({ work, onSelect }: { readonly work: DepartmentWork; onSelect(place: CellPlace): void }) {
   const styles = useStyles();
   const { t } = useWording();
   const { reasons, note } = work;

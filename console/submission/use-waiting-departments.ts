@@ -1,12 +1,12 @@
 /**
- * How many divisions wait for the next step of whoever is signed in: submitted ones for whoever reviews, returned ones
+ * How many departments wait for the next step of whoever is signed in: submitted ones for whoever reviews, returned ones
  * for their own staff.
  */
 import { isAllowed } from '../../core/access/access.js';
 import type { StandingDto } from '../../core/protocol/standing.js';
 import { useActor } from '../account/me.js';
 
-export function useWaitingDivisions(standing: StandingDto | undefined): number {
+export function useWaitingDepartments(standing: StandingDto | undefined): number {
   const actor = useActor();
   if (!actor || !standing) return 0;
   const { municipalityId } = actor;

@@ -1,9 +1,9 @@
 /**
- * Makes disputed cells impossible to overlook: each gets a fill of its own, and a sheet in front of all others lists
+ * Makes conflicting cells impossible to overlook: each gets a fill of its own, and a sheet in front of all others lists
  * them. Their values stay what they are.
  */
 import { formatAddress, parseAddress } from '../../../../core/grid/address.js';
-import type { DisputeMark } from '../../../../core/grid/edit.js';
+import type { ConflictMark } from '../../../../core/grid/edit.js';
 import { indexMerges } from '../../../../core/grid/merge-index.js';
 import { Problem } from '../../../../core/problem/problem.js';
 import { sheetPart, type WorkbookParts } from '../../parts.js';
@@ -14,7 +14,7 @@ import type { CellPatch } from '../cell-patches.js';
 import { patchCells } from '../patch-cells.js';
 import { addPart, addRelationship, freeName, XML_HEAD } from '../part-links.js';
 import { layOut } from '../sheet-layout.js';
-import { addDisputeStyles, addFill, DISPUTE_FILL, disputeSheetXml } from './dispute-sheet.js';
+import { addConflictStyles, addFill, CONFLICT_FILL, conflictSheetXml } from './conflict-sheet.js';
 import { addFirstSheet } from './first-sheet.js';
 import { StyleDraft } from './style-draft.js';
 
@@ -22,18 +22,18 @@ const SHEET_NAME = '要確認';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /** @throws Problem for a sheet or an address that the workbook does not have */
-export async function markDisputes(
+export async function markConflicts(
   draft: PackageDraft,
   parts: WorkbookParts,
-  disputes: readonly DisputeMark[],
+  conflicts: readonly ConflictMark[],
 ): Promise<void> {
   const context = await readContext(draft, parts);
   const namespace = spreadsheetNamespace(isStrict(await draft.readXml(parts.workbook)));
   const stylesPart = parts.styles ?? (await addStyles(draft, parts, namespace));
   const styles = new StyleDraft(await draft.readXml(stylesPart), stylesPart);
-  const fill = addFill(styles, DISPUTE_FILL);
+  const fill = addFill(styles, CONFLICT_FILL);
   const restyle = (style: number) => styles.withFill(style, fill);
-  for (const [sheet, addresses] of addressesBySheet(disputes)) {
+  for (const [sheet, addresses] of addressesBySheet(conflicts)) {
     const { part } = sheetPart(parts, sheet);
     const bytes = await draft.readXml(part);
     const mergeAt = indexMerges(layOut(bytes, part, () => false).merges);
@@ -45,14 +45,14 @@ export async function markDisputes(
     }
     draft.splice(part, bytes, patchCells(bytes, part, patches, context).splices);
   }
-  const list = disputeSheetXml(disputes, addDisputeStyles(styles), namespace);
+  const list = conflictSheetXml(conflicts, addConflictStyles(styles), namespace);
   draft.write(stylesPart, styles.finish());
   await addFirstSheet(draft, parts, SHEET_NAME, list);
 }
 
-function addressesBySheet(disputes: readonly DisputeMark[]): Map<string, { row: number; column: number }[]> {
+function addressesBySheet(conflicts: readonly ConflictMark[]): Map<string, { row: number; column: number }[]> {
   const bySheet = new Map<string, { row: number; column: number }[]>();
-  for (const { sheet, address } of disputes) {
+  for (const { sheet, address } of conflicts) {
     const position = parseAddress(address);
     if (!position) {
       throw new Problem('file-not-writable', {

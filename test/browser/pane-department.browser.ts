@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { accessibilityFaults, startConsole, type ConsoleBrowser } from './console-page.js';
 import { openPaneOf, type SeatedPage } from './pane-of.js';
 
-describe('the task pane in front of a division', () => {
+describe('the task pane in front of a department', () => {
   let browser: ConsoleBrowser;
   let library: SeatedPage;
 
@@ -111,7 +111,7 @@ describe('the task pane in front of a division', () => {
     await coordinator.task.getByRole('button', { name: '差し戻す' }).click();
     await coordinator.task.getByText('図書館に差し戻しました').waitFor();
 
-    // The division hears of it by itself.
+    // The department hears of it by itself.
     await task.getByRole('button', { name: /H8.*実績の出どころを書いてください/ }).click();
     await library.desk().locator('[data-address="H8"][aria-selected=true]').waitFor();
     await noFaults(library);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { DisputeMark } from '../../../core/grid/edit.js';
+import type { ConflictMark } from '../../../core/grid/edit.js';
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
 import { buildWorkbook, type BuiltWorkbook } from '../../support/build-workbook.js';
 import { cellAt, cellXml, changedParts, partText, patch, SHEET } from './patch-reading.js';
@@ -8,7 +8,7 @@ import { cellAt, cellXml, changedParts, partText, patch, SHEET } from './patch-r
 const WORKBOOK = 'xl/workbook.xml';
 const STYLES = 'xl/styles.xml';
 
-function dispute(sheet: string, address: string): DisputeMark {
+function conflict(sheet: string, address: string): ConflictMark {
   const values = [
     { text: '継続', source: '福祉課.xlsx' },
     { text: '', source: '福祉課 (2).xlsx' },
@@ -34,13 +34,13 @@ const plan = (extra: Partial<BuiltWorkbook> = {}): BuiltWorkbook => ({
 
 const sheetName = "A'B & C";
 
-async function marked(...disputes: DisputeMark[]): Promise<Uint8Array> {
-  return patch(await buildWorkbook(plan()), { disputes });
+async function marked(...conflicts: ConflictMark[]): Promise<Uint8Array> {
+  return patch(await buildWorkbook(plan()), { conflicts });
 }
 
-describe('disputed cells', () => {
+describe('conflicting cells', () => {
   it('keep their value and get a fill in a style of their own', async () => {
-    const after = await marked(dispute(sheetName, 'B2'));
+    const after = await marked(conflict(sheetName, 'B2'));
     assert.equal((await cellAt(after, sheetName, 'B2'))?.text, '継続');
     const style = Number(/ s="(\d+)"/.exec(await cellXml(after, 'B2'))?.[1]);
     const styles = await partText(after, STYLES);
@@ -57,7 +57,7 @@ describe('disputed cells', () => {
 
   it('leave the styles that are there as they are', async () => {
     const before = await buildWorkbook(plan());
-    const after = await patch(before, { disputes: [dispute(sheetName, 'B2')] });
+    const after = await patch(before, { conflicts: [conflict(sheetName, 'B2')] });
     const [a, b] = [await partText(before, STYLES), await partText(after, STYLES)];
     for (const item of a.match(/<(?:xf|font|fill|border)[ >].*?(?:\/>|<\/(?:xf|font|fill|border)>)/gs)!)
       assert.ok(b.includes(item));
@@ -71,13 +71,13 @@ describe('disputed cells', () => {
   });
 
   it('are made where there was none, and shown on a merged area as a whole', async () => {
-    const after = await marked(dispute(sheetName, 'D9'), dispute(sheetName, 'C6'));
+    const after = await marked(conflict(sheetName, 'D9'), conflict(sheetName, 'C6'));
     assert.match(await cellXml(after, 'D9'), /^<c r="D9" s="\d+"\/>$/);
     assert.match(await cellXml(after, 'B5'), /^<c r="B5" s="\d+"\/>$/);
   });
 
   it('are listed on a first sheet with both values, their sources, and a link', async () => {
-    const after = await marked(dispute(sheetName, 'B2'), dispute('別紙', 'A1'));
+    const after = await marked(conflict(sheetName, 'B2'), conflict('別紙', 'A1'));
     const { sheets } = await readWorkbook(after);
     assert.deepEqual(
       sheets.map(({ name }) => name),
@@ -100,7 +100,7 @@ describe('disputed cells', () => {
     const built = await buildWorkbook(plan());
     const xml = (await partText(built, WORKBOOK)).replace('<sheets>', `${views}<sheets>`);
     const before = await buildWorkbook(plan({ parts: { [WORKBOOK]: { content: xml, ...LINKED } } }));
-    const after = await patch(before, { disputes: [dispute('別紙', 'A1')] });
+    const after = await patch(before, { conflicts: [conflict('別紙', 'A1')] });
     assert.ok((await partText(after, WORKBOOK)).includes('<workbookView firstSheet="0" activeTab="0"/>'));
     assert.ok((await partText(after, 'xl/worksheets/sheet2.xml')).includes('tabSelected="0"'));
     assert.ok((await partText(after, 'xl/worksheets/sheet3.xml')).includes('tabSelected="1"'));
@@ -111,7 +111,7 @@ describe('disputed cells', () => {
       { name: '_xlnm.Print_Area', formula: '別紙!$A$1:$C$9', sheet: 1 },
       { name: '人数', formula: '別紙!$A$1' },
     ];
-    const after = await patch(await buildWorkbook(plan({ definedNames })), { disputes: [dispute('別紙', 'A1')] });
+    const after = await patch(await buildWorkbook(plan({ definedNames })), { conflicts: [conflict('別紙', 'A1')] });
     const xml = await partText(after, WORKBOOK);
     assert.ok(xml.includes('<definedName name="_xlnm.Print_Area" localSheetId="2">別紙!$A$1:$C$9<'));
     assert.ok(xml.includes('<definedName name="人数">別紙!$A$1<'));
@@ -119,7 +119,7 @@ describe('disputed cells', () => {
 
   it('find a name for the list that no sheet has', async () => {
     const sheets = ['要確認', '要確認(2)'].map((name) => ({ name, cells: { A1: 1 } }));
-    const after = await patch(await buildWorkbook({ sheets }), { disputes: [dispute('要確認', 'A1')] });
+    const after = await patch(await buildWorkbook({ sheets }), { conflicts: [conflict('要確認', 'A1')] });
     assert.deepEqual(
       (await readWorkbook(after)).sheets.map(({ name }) => name),
       ['要確認(3)', '要確認', '要確認(2)'],
@@ -128,7 +128,7 @@ describe('disputed cells', () => {
 
   it('change no other part', async () => {
     const before = await buildWorkbook(plan());
-    const after = await patch(before, { disputes: [dispute(sheetName, 'B2')] });
+    const after = await patch(before, { conflicts: [conflict(sheetName, 'B2')] });
     assert.deepEqual(await changedParts(before, after), [
       ...['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', STYLES, WORKBOOK, SHEET],
       ...['xl/worksheets/sheet2.xml', 'xl/worksheets/sheet3.xml'],
@@ -143,7 +143,7 @@ describe('disputed cells', () => {
       '',
     );
     const before = await buildWorkbook({ sheets, parts: { 'xl/_rels/workbook.xml.rels': rels } });
-    const after = await patch(before, { disputes: [dispute('調書', 'A1')] });
+    const after = await patch(before, { conflicts: [conflict('調書', 'A1')] });
     assert.match(await cellXml(after, 'A1'), /^<c r="A1" s="1"><v>1<\/v><\/c>$/);
     assert.equal((await readWorkbook(after)).sheets.length, 2);
   });

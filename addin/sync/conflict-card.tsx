@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { rowName } from '../../core/record/row-name.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import type { Dispute, DisputeChoice } from '../session/disputes.js';
+import type { Conflict, ConflictChoice } from '../session/conflicts.js';
 import { useWording } from '../text/wording.js';
 import { fieldLabel } from './field-label.js';
 import { useSides, type Side } from './use-sides.js';
@@ -27,33 +27,33 @@ const useStyles = makeStyles({
   text: { display: 'block', whiteSpace: 'pre-line' },
 });
 
-export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
+export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const shared = useSectionStyles();
   const styles = useStyles();
   const { t, say } = useWording();
-  const { book, disputes } = useDesk();
+  const { book, conflicts } = useDesk();
   const form = useDeskState((state) => state.book?.form);
-  const { busy } = useDeskState((state) => state.disputes);
+  const { busy } = useDeskState((state) => state.conflicts);
   const [edited, setEdited] = useState<string>();
   const [column, setColumn] = useState('');
-  const { sheet, address, block, field, kind, base, key } = dispute;
-  const sides = useSides(dispute);
+  const { sheet, address, block, field, kind, base, key } = conflict;
+  const sides = useSides(conflict);
   // A value for a column of an earlier version of the form has no place in this one until somebody names it.
-  const choices = kind === 'form' ? sides.slice(0, 1).map((side) => ({ ...side, action: t.disputes.keep })) : sides;
+  const choices = kind === 'form' ? sides.slice(0, 1).map((side) => ({ ...side, action: t.conflicts.keep })) : sides;
   const columns = kind === 'form' ? (form?.blocks.find(({ id }) => id === block)?.fields ?? []) : [];
   const place = `${sheet} ${address}`.trim();
-  const decide = (choice: DisputeChoice) => void disputes.decide(dispute, choice);
+  const decide = (choice: ConflictChoice) => void conflicts.decide(conflict, choice);
   const isOfCell = kind === 'values' || kind === 'tie';
   return (
     <article className={shared.card} aria-label={`${rowName({ key })} ${say(fieldLabel(form, block, field))}`}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{field === '' ? t.disputes.whole : say(fieldLabel(form, block, field))}</h3>
+        <h3 className={styles.title}>{field === '' ? t.conflicts.whole : say(fieldLabel(form, block, field))}</h3>
         {address === '' ? (
-          <span className={shared.small}>{t.disputes.notHere}</span>
+          <span className={shared.small}>{t.conflicts.notHere}</span>
         ) : (
           <Button
             size="small"
-            aria-label={t.disputes.cellOf(place)}
+            aria-label={t.conflicts.cellOf(place)}
             onClick={() => void book.select({ sheet, address })}
           >
             {place}
@@ -61,12 +61,12 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
         )}
       </div>
       <p className={shared.small}>{rowName({ key })}</p>
-      {kind === 'deletion' && <p className={shared.text}>{t.disputes.deletion}</p>}
-      {kind === 'form' && <p className={shared.text}>{t.disputes.formChange}</p>}
-      {kind === 'tie' && <p className={shared.text}>{t.disputes.tie}</p>}
+      {kind === 'deletion' && <p className={shared.text}>{t.conflicts.deletion}</p>}
+      {kind === 'form' && <p className={shared.text}>{t.conflicts.formChange}</p>}
+      {kind === 'tie' && <p className={shared.text}>{t.conflicts.tie}</p>}
       {isOfCell && (
         <div className={styles.value}>
-          <span className={styles.who}>{t.disputes.base}</span>
+          <span className={styles.who}>{t.conflicts.base}</span>
           <span className={styles.text}>{base || t.sync.blank}</span>
         </div>
       )}
@@ -86,7 +86,7 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
               disabledFocusable={busy}
               onClick={() => setEdited((sides.find(({ isOwn }) => isOwn) ?? sides[0])?.value ?? '')}
             >
-              {t.disputes.edit}
+              {t.conflicts.edit}
             </Button>
           )}
         </div>
@@ -94,9 +94,9 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
       {edited !== undefined && (
         <>
           {columns.length > 0 && (
-            <Field label={t.disputes.column}>
+            <Field label={t.conflicts.column}>
               <Select value={column} onChange={(_event, { value }) => setColumn(value)}>
-                <option value="">{t.disputes.chooseColumn}</option>
+                <option value="">{t.conflicts.chooseColumn}</option>
                 {columns
                   .filter(({ role }) => role === 'answer')
                   .map(({ id, label }) => (
@@ -107,7 +107,7 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
               </Select>
             </Field>
           )}
-          <Field label={t.disputes.edited}>
+          <Field label={t.conflicts.edited}>
             <Textarea value={edited} rows={3} resize="vertical" onChange={(_event, { value }) => setEdited(value)} />
           </Field>
           <div className={shared.actions}>
@@ -117,10 +117,10 @@ export function DisputeCard({ dispute }: { readonly dispute: Dispute }) {
               disabledFocusable={busy || (columns.length > 0 && column === '')}
               onClick={() => decide({ kind: 'edited', text: edited, ...(column === '' ? {} : { field: column }) })}
             >
-              {t.disputes.useEdited}
+              {t.conflicts.useEdited}
             </Button>
             <Button size="small" onClick={() => setEdited(undefined)}>
-              {t.disputes.cancelEdit}
+              {t.conflicts.cancelEdit}
             </Button>
           </div>
         </>

@@ -2,7 +2,7 @@
  * What waits for a decision, with everything that the decision needs: what stands, and what was proposed by whom.
  */
 import { blockOf, type Form } from '../../core/form/form.js';
-import type { DisputeDto, disputesSchema } from '../../core/protocol/sync.js';
+import type { OpenConflictDto, openConflictsSchema } from '../../core/protocol/sync.js';
 import { ownersIn } from '../../core/record/owners.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { recordsById } from '../../core/sync/sync-state.js';
@@ -19,29 +19,29 @@ import { openStep } from './take-step.js';
 import { writerOf, type Author } from './writer.js';
 
 /**
- * @param reader of staff only what is in their divisions' rows, or in nobody's. Told which values are their own
+ * @param reader of staff only what is in their departments' rows, or in nobody's. Told which values are their own
  * @returns the oldest first
  * @throws Problem `not-found`
  */
-export function readDisputes(
+export function readOpenConflicts(
   parts: CycleParts,
   ref: CycleRef,
   reader: Author,
-): Promise<z.input<typeof disputesSchema>> {
+): Promise<z.input<typeof openConflictsSchema>> {
   return inSnapshot(parts.store.client, async (database) => {
     const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
     const isOwn = await ownIn(database, cycle.form, before.records, reader);
     const records = new Map([...recordsById(cycle.form, before)].filter(([, record]) => isOwn(record)));
     const open = before.open.filter(({ recordId }) => records.has(recordId));
     const values = await valuesOf(database, ref, open);
-    const disputes = open
+    const conflicts = open
       .toSorted((a, b) => a.openedRevision - b.openedRevision)
       .map((conflict) => describe(cycle.form, records.get(conflict.recordId)!, conflict, values, reader));
-    return { revision: before.revision, disputes };
+    return { revision: before.revision, conflicts };
   });
 }
 
-/** Whether a record is the reader's to decide about, whatever its division's state. */
+/** Whether a record is the reader's to decide about, whatever its department's state. */
 async function ownIn(database: Database, form: Form, records: readonly FormRecord[], reader: Author) {
   const writer = await writerOf(database, reader, '');
   const ownersOf = ownersIn(form, records);
@@ -78,7 +78,7 @@ function describe(
   { id, kind, recordId, field, base, values, openedRevision }: OpenConflict,
   { standing, proposed }: Values,
   { actor: asker }: Author,
-): DisputeDto {
+): OpenConflictDto {
   const label = blockOf(form, block).fields.find((one) => one.id === field)?.label ?? null;
   const writer = standing.get(cellName({ recordId, field }))?.submission;
   const isOwn = (one: StoredRevision['submission']) => asker !== undefined && one.actorId === asker.userId;

@@ -1,11 +1,11 @@
 /**
- * Which divisions a form asks: those of its register, or, where it has none, those that the rows of its blank name.
+ * Which departments a form asks: those of its register, or, where it has none, those that the rows of its blank name.
  */
 import type { Form } from '../form/form.js';
 import { ownersIn } from './owners.js';
 import type { FormRecord } from './record.js';
 
-export interface Division {
+export interface Department {
   readonly name: string;
   readonly aliases: readonly string[];
   /** First and last fiscal year in which it exists. */
@@ -18,7 +18,7 @@ export interface Division {
  * @param records of the blank workbook
  * @returns in the order of the register or of the rows, each once
  */
-export function divisionsOf(form: Form, records: readonly FormRecord[]): readonly Division[] {
+export function departmentsOf(form: Form, records: readonly FormRecord[]): readonly Department[] {
   if (form.departments.length > 0) return form.departments;
   const names = new Set(records.flatMap(ownersIn(form, records)));
   return [...names].map((name) => ({ name, aliases: [] }));

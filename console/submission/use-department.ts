@@ -1,30 +1,30 @@
 /**
- * What is loaded of one division when it is looked at: its rows with what is missing, and its history where the person
+ * What is loaded of one department when it is looked at: its rows with what is missing, and its history where the person
  * may see it.
  */
 import { useCallback } from 'react';
 import type { z } from 'zod';
-import type { DivisionRowsDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowsDto } from '../../core/protocol/standing.js';
 import type { workflowEventsSchema } from '../../core/protocol/sync.js';
 import { useResource, type Resource } from '../api/use-resource.js';
-import { getDivisionRows, getWorkflowEvents } from '../api/workflow-calls.js';
+import { getDepartmentRows, getWorkflowEvents } from '../api/workflow-calls.js';
 
 export type WorkflowEventDto = z.infer<typeof workflowEventsSchema>['events'][number];
 
-export interface DivisionResources {
-  readonly rows: Resource<DivisionRowsDto>;
+export interface DepartmentResources {
+  readonly rows: Resource<DepartmentRowsDto>;
   readonly events: Resource<readonly WorkflowEventDto[]>;
 }
 
 /** @param revision of the cycle: another one, and both are loaded again */
-export function useDivision(
+export function useDepartment(
   cycleId: string,
   departmentId: string,
   revision: number,
   mayReadHistory: boolean,
-): DivisionResources {
+): DepartmentResources {
   const rows = useResource(
-    useCallback((signal) => getDivisionRows(cycleId, departmentId, signal), [cycleId, departmentId]),
+    useCallback((signal) => getDepartmentRows(cycleId, departmentId, signal), [cycleId, departmentId]),
     revision,
   );
   const events = useResource(

@@ -5,7 +5,7 @@
 import type { RecordKey } from '../../core/record/record.js';
 import { displayText, textValue, type FieldValue } from '../../core/record/value.js';
 import type { CellMark } from '../excel/port.js';
-import type { DisputesDto, ResolutionDto, ServerPort } from './server-port.js';
+import type { OpenConflictsDto, ResolutionDto, ServerPort } from './server-port.js';
 import type { WorkbookRows } from './workbook-rows.js';
 
 export interface ProposedValue {
@@ -18,9 +18,9 @@ export interface ProposedValue {
   readonly isOwn: boolean;
 }
 
-export interface Dispute {
+export interface Conflict {
   readonly id: string;
-  readonly kind: DisputesDto['disputes'][number]['kind'];
+  readonly kind: OpenConflictsDto['conflicts'][number]['kind'];
   readonly record: string;
   readonly block: string;
   readonly key: RecordKey;
@@ -41,11 +41,11 @@ export interface Dispute {
 }
 
 /** In the order of the workbook; those without a row here come last. */
-export function disputesIn({ revision, disputes }: DisputesDto, rows: WorkbookRows): Dispute[] {
+export function conflictsIn({ revision, conflicts }: OpenConflictsDto, rows: WorkbookRows): Conflict[] {
   const order = new Map([...rows.places.keys()].map((id, i) => [id, i]));
-  const listed = disputes.map((dispute): Dispute => {
-    const row = rows.places.get(dispute.record);
-    const { id, kind, record, block, key, field, base, current, currentBy, proposals, proposers } = dispute;
+  const listed = conflicts.map((conflict): Conflict => {
+    const row = rows.places.get(conflict.record);
+    const { id, kind, record, block, key, field, base, current, currentBy, proposals, proposers } = conflict;
     return {
       ...{ id, kind, record, block, key, field, base },
       ...{ sheet: row?.sheet ?? '', address: row?.cells[field]?.address ?? '' },
@@ -61,7 +61,7 @@ export function disputesIn({ revision, disputes }: DisputesDto, rows: WorkbookRo
 }
 
 /** 自分 / 相手 / 編集, as the pane offers it. */
-export type DisputeChoice =
+export type ConflictChoice =
   /** What was proposed; which, where there are several. */
   | { readonly kind: 'mine'; readonly proposal?: string }
   | { readonly kind: 'theirs' }
@@ -72,19 +72,19 @@ export type DisputeChoice =
  * @param submissionId the same for trying again (rule S1)
  * @throws ServerProblem; code `stale` or `conflict` where somebody was faster
  */
-export async function decideDispute(
+export async function decideConflict(
   server: Pick<ServerPort, 'resolve'>,
   cycleId: string,
-  dispute: Dispute,
-  choice: DisputeChoice,
+  conflict: Conflict,
+  choice: ConflictChoice,
   submissionId: string,
   signal?: AbortSignal,
 ): Promise<{ revision: number }> {
-  const { id, seenRevision } = dispute;
+  const { id, seenRevision } = conflict;
   return server.resolve(cycleId, id, { submissionId, seenRevision, decision: decisionOf(choice) }, signal);
 }
 
-function decisionOf(choice: DisputeChoice): ResolutionDto['decision'] {
+function decisionOf(choice: ConflictChoice): ResolutionDto['decision'] {
   switch (choice.kind) {
     case 'mine':
       return { resolution: 'mine', ...(choice.proposal === undefined ? {} : { proposal: choice.proposal }) };
@@ -98,13 +98,13 @@ function decisionOf(choice: DisputeChoice): ResolutionDto['decision'] {
   }
 }
 
-export function disputeMarks(disputes: readonly Dispute[]): CellMark[] {
-  return disputes.flatMap(({ sheet, address }): CellMark[] =>
+export function conflictMarks(conflicts: readonly Conflict[]): CellMark[] {
+  return conflicts.flatMap(({ sheet, address }): CellMark[] =>
     address === '' ? [] : [{ sheet, address, kind: 'conflict' }],
   );
 }
 
 /** One line for a screen reader: what stands, and what is proposed. */
-export function disputeSummary({ current, proposals }: Dispute): string {
+export function conflictSummary({ current, proposals }: Conflict): string {
   return [displayText(current), ...proposals.map(({ value }) => displayText(value))].join(' / ');
 }

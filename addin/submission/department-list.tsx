@@ -1,17 +1,17 @@
 /**
- * Every division for a coordinator: how many stand where, and each to be opened.
+ * Every department for a coordinator: how many stand where, and each to be opened.
  */
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles } from '@fluentui/react-components';
 import type { MissingAnswers } from '../../core/check/missing-answers.js';
 import { DEPARTMENT_STATES } from '../../core/workflow/workflow.js';
-import type { DivisionWork } from '../session/division-work.js';
+import type { DepartmentWork } from '../session/department-work.js';
 import { useWording } from '../text/wording.js';
-import { DivisionCard } from './division-card.js';
+import { DepartmentCard } from './department-card.js';
 import { StateBadge } from './state-badge.js';
 
-interface DivisionListProps {
-  readonly list: readonly DivisionWork[];
-  readonly missingOf: (work: DivisionWork) => MissingAnswers | undefined;
+interface DepartmentListProps {
+  readonly list: readonly DepartmentWork[];
+  readonly missingOf: (work: DepartmentWork) => MissingAnswers | undefined;
   readonly waiting: number | undefined;
   readonly isClosed: boolean;
 }
@@ -23,12 +23,12 @@ const useStyles = makeStyles({
   panel: { margin: '0 4px 12px' },
 });
 
-export function DivisionList({ list, missingOf, waiting, isClosed }: DivisionListProps) {
+export function DepartmentList({ list, missingOf, waiting, isClosed }: DepartmentListProps) {
   const styles = useStyles();
   const { t } = useWording();
   const counts = DEPARTMENT_STATES.map((state) => ({
     state,
-    count: list.filter(({ division }) => division.state === state).length,
+    count: list.filter(({ department }) => department.state === state).length,
   }));
   return (
     <>
@@ -43,15 +43,15 @@ export function DivisionList({ list, missingOf, waiting, isClosed }: DivisionLis
       </ul>
       <Accordion collapsible>
         {list.map((work) => (
-          <AccordionItem key={work.division.id} value={work.division.id}>
+          <AccordionItem key={work.department.id} value={work.department.id}>
             <AccordionHeader as="h2" expandIconPosition="end">
               <span className={styles.head}>
-                {work.division.name}
-                <StateBadge state={work.division.state} />
+                {work.department.name}
+                <StateBadge state={work.department.state} />
               </span>
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
-              <DivisionCard {...{ work, waiting, isClosed }} missing={missingOf(work)} isReviewer />
+              <DepartmentCard {...{ work, waiting, isClosed }} missing={missingOf(work)} isReviewer />
             </AccordionPanel>
           </AccordionItem>
         ))}

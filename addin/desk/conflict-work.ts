@@ -2,19 +2,19 @@
  * The open conflicts of the cycle, and deciding them. The server's answer comes into the workbook with the next sync.
  */
 import { failureOf } from '../inspection/failure.js';
-import { decideDispute, disputesIn, type Dispute, type DisputeChoice } from '../session/disputes.js';
+import { decideConflict, conflictsIn, type Conflict, type ConflictChoice } from '../session/conflicts.js';
 import type { WorkbookRows } from '../session/workbook-rows.js';
 import type { DeskParts } from './desk-parts.js';
 import { linkedRows } from './seen-workbook.js';
 
 const NO_ROWS: WorkbookRows = { places: new Map(), added: [], missing: [] };
 
-export class DisputeWork {
+export class ConflictWork {
   /** Ids of decisions whose answer never came: sent again they have no second effect (rule S1). */
   private readonly submissions = new Map<string, string>();
 
   /**
-   * @param loaded is told when it is known what is in dispute
+   * @param loaded is told when it is known what is in conflict
    * @param made is told the revision that a decision made
    */
   constructor(
@@ -29,41 +29,41 @@ export class DisputeWork {
     const { book, me, connection } = store.state;
     if (!book?.cycle || connection.kind !== 'signed-in' || !mayDecide(me?.role)) return;
     try {
-      const answer = await server.disputes(book.cycle.id);
+      const answer = await server.conflicts(book.cycle.id);
       const now = store.state.book;
       // Meanwhile another cycle may have been chosen.
       if (now?.cycle?.id !== book.cycle.id) return;
-      store.patch('disputes', { list: disputesIn(answer, linkedRows(now) ?? NO_ROWS), failure: undefined });
+      store.patch('conflicts', { list: conflictsIn(answer, linkedRows(now) ?? NO_ROWS), failure: undefined });
       this.loaded();
     } catch (error) {
-      store.patch('disputes', { failure: failureOf(error) });
+      store.patch('conflicts', { failure: failureOf(error) });
     }
   }
 
   /** @returns whether it was decided; where somebody was faster, the list says so anew */
-  async decide(dispute: Dispute, choice: DisputeChoice): Promise<boolean> {
+  async decide(conflict: Conflict, choice: ConflictChoice): Promise<boolean> {
     const { store, server, newId } = this.parts;
-    const { book, disputes } = store.state;
-    if (!book?.cycle || disputes.busy) return false;
-    const name = JSON.stringify([dispute.id, dispute.seenRevision, choice]);
+    const { book, conflicts } = store.state;
+    if (!book?.cycle || conflicts.busy) return false;
+    const name = JSON.stringify([conflict.id, conflict.seenRevision, choice]);
     const id = this.submissions.get(name) ?? newId();
     this.submissions.set(name, id);
-    store.patch('disputes', { busy: true, failure: undefined });
+    store.patch('conflicts', { busy: true, failure: undefined });
     try {
-      const { revision } = await decideDispute(server, book.cycle.id, dispute, choice, id);
+      const { revision } = await decideConflict(server, book.cycle.id, conflict, choice, id);
       this.made(revision);
-      const { list, decided } = store.state.disputes;
-      store.patch('disputes', { list: list?.filter((one) => one.id !== dispute.id), decided: decided + 1 });
+      const { list, decided } = store.state.conflicts;
+      store.patch('conflicts', { list: list?.filter((one) => one.id !== conflict.id), decided: decided + 1 });
       this.loaded();
       // The others were seen at a revision that is no longer the last one.
       await this.load();
       return true;
     } catch (error) {
       await this.load();
-      store.patch('disputes', { failure: failureOf(error) });
+      store.patch('conflicts', { failure: failureOf(error) });
       return false;
     } finally {
-      store.patch('disputes', { busy: false });
+      store.patch('conflicts', { busy: false });
     }
   }
 }

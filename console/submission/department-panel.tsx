@@ -1,11 +1,11 @@
 /**
- * One division, looked at: what to do now, why it was returned, what is missing, the next step, the history. What the
+ * One department, looked at: what to do now, why it was returned, what is missing, the next step, the history. What the
  * person may not do is not offered.
  */
 import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { isAllowed, type Actor } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/console.js';
-import type { DivisionStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { stepsFor } from '../../core/workflow/step-rights.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { hashOf } from '../route/route.js';
@@ -18,12 +18,12 @@ import { ReturnedNotice } from './returned-notice.js';
 import { StepForm } from './step-form.js';
 import { StepHistory } from './step-history.js';
 import { UnsentDraft } from './unsent-draft.js';
-import { useDivision } from './use-division.js';
+import { useDepartment } from './use-department.js';
 import type { Steps } from './use-steps.js';
 
-interface DivisionPanelProps {
+interface DepartmentPanelProps {
   readonly cycle: CycleDto;
-  readonly division: DivisionStandingDto;
+  readonly department: DepartmentStandingDto;
   readonly revision: number;
   readonly actor: Actor;
   readonly draft: Draft | undefined;
@@ -39,30 +39,30 @@ const useStyles = makeStyles({
   loading: { justifyContent: 'flex-start' },
 });
 
-export function DivisionPanel({
+export function DepartmentPanel({
   cycle,
-  division,
+  department,
   revision,
   actor,
   draft = EMPTY_DRAFT,
   shelf,
   steps,
-}: DivisionPanelProps) {
+}: DepartmentPanelProps) {
   const styles = useStyles();
   const words = useWording().t.workflow;
-  const { id, name, state } = division;
+  const { id, name, state } = department;
   const target = { municipalityId: actor.municipalityId, departmentId: id };
   const isReviewer = isAllowed(actor, 'review', target);
   const isOwn = isAllowed(actor, 'write-cells', target);
   const mayReadHistory = isAllowed(actor, 'read-history', target);
-  const { rows, events } = useDivision(cycle.id, id, revision, mayReadHistory);
+  const { rows, events } = useDepartment(cycle.id, id, revision, mayReadHistory);
   const offered = cycle.state === 'closed' ? [] : stepsFor(actor, id, state);
   const isReturning = offered.includes('return');
   const isBusy = steps.busy !== undefined;
-  const outcome = steps.outcome?.division.id === id ? steps.outcome : undefined;
+  const outcome = steps.outcome?.department.id === id ? steps.outcome : undefined;
   const lastReturn = state === 'returned' ? events.data?.findLast(({ step }) => step === 'return') : undefined;
   const shown = rows.data?.rows ?? [];
-  const shared = { cycleId: cycle.id, division: name, rows: shown };
+  const shared = { cycleId: cycle.id, department: name, rows: shown };
   // Written for a step that is no longer offered here.
   const isStranded = (isWritten(draft) || draft.sent !== undefined) && !offered.some((step) => step !== 'reopen');
   const isKept = isWritten(draft);
@@ -75,7 +75,7 @@ export function DivisionPanel({
       {!rows.data && rows.loading && <Spinner className={styles.loading} size="tiny" label={words.open.loading} />}
       {rows.data && state !== 'accepted' && (
         <MissingList
-          {...{ cycleId: cycle.id, division: name, rows: rows.data }}
+          {...{ cycleId: cycle.id, department: name, rows: rows.data }}
           title={isReviewer || !isOwn ? words.open.missingReviewer : words.open.missing}
           {...(isReturning
             ? { onPin: (place, text) => shelf.change(id, { reasons: withReason(draft.reasons, place, text) }) }
@@ -84,7 +84,7 @@ export function DivisionPanel({
       )}
       <div className={styles.links}>
         <Link href={hashOf(cycle.id, 'table', { department: name })}>{words.open.seeRows}</Link>
-        {division.conflicts > 0 && <Link href={hashOf(cycle.id, 'conflicts')}>{words.open.seeDisputed}</Link>}
+        {department.conflicts > 0 && <Link href={hashOf(cycle.id, 'conflicts')}>{words.open.seeConflicting}</Link>}
         {isOwn && !isReviewer && offered.includes('submit') && (
           <Link href={hashOf(cycle.id, 'send')}>{words.toSend}</Link>
         )}
@@ -98,7 +98,7 @@ export function DivisionPanel({
       )}
       {offered.length > 0 && (
         <StepForm
-          {...{ ...shared, steps: offered, isReviewer, numbers: division, draft, isBusy }}
+          {...{ ...shared, steps: offered, isReviewer, numbers: department, draft, isBusy }}
           onDraft={(change) => shelf.change(id, change)}
           // What was looked at: the rows where they are shown.
           onStep={(step) => steps.take({ id, name }, step, rows.data?.revision ?? revision)}

@@ -1,12 +1,12 @@
 /**
- * How a division's name is written in everyday use: with its department in front（健康福祉部 福祉課）, with a unit in
- * brackets behind（福祉課（障がい係））. Only takes texts apart; which division is meant is the register's to say.
+ * How a department's name is written in everyday use: with its department in front（健康福祉部 福祉課）, with a unit in
+ * brackets behind（福祉課（障がい係））. Only takes texts apart; which department is meant is the register's to say.
  */
 import { compact } from '../text/normalise.js';
 
-/** 部, 局 or 委員会, as the end of what stands in front of a division's own name. */
+/** 部, 局 or 委員会, as the end of what stands in front of a department's own name. */
 const SUPERIOR = /(?:部|局|委員会)$/u;
-/** Other divisions: what holds one of these is no department in front but a second name. */
+/** Other departments: what holds one of these is no department in front but a second name. */
 const ANOTHER = /課|係|室|[、,/]|及び|^・|(?:所|館|園|校|センター)・/u;
 /** A department's name is that long at least（市民部）: 学部 and 幹部 begin other words. */
 const SHORTEST_SUPERIOR = 3;

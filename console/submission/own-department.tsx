@@ -1,9 +1,9 @@
 /**
- * A division of one's own: all about it at once.
+ * A department of one's own: all about it at once.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import type { DivisionStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { StateBadge } from './state-badge.js';
 
 const useStyles = makeStyles({
@@ -20,16 +20,16 @@ const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: 1.4, overflowWrap: 'anywhere' },
 });
 
-export function OwnDivision({ division, children }: { division: DivisionStandingDto; children: ReactNode }) {
+export function OwnDepartment({ department, children }: { department: DepartmentStandingDto; children: ReactNode }) {
   const styles = useStyles();
   const id = useId();
   return (
     <section className={styles.card} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 id={id} className={styles.name}>
-          {division.name}
+          {department.name}
         </h2>
-        <StateBadge state={division.state} />
+        <StateBadge state={department.state} />
       </div>
       {children}
     </section>

@@ -1,28 +1,28 @@
 /**
- * The sheet 「要確認」 in front of a report: every disputed cell with all its values and where they came from.
+ * The sheet 「要確認」 in front of a report: every conflicting cell with all its values and where they came from.
  */
-import type { DisputeMark } from '../../../../core/grid/edit.js';
+import type { ConflictMark } from '../../../../core/grid/edit.js';
 import { escapeAttribute, escapeCellText } from '../xml-write.js';
 import { XML_HEAD } from '../part-links.js';
 import type { StyleDraft } from './style-draft.js';
 
-export interface DisputeStyles {
+export interface ConflictStyles {
   readonly title: number;
   readonly text: number;
   readonly header: number;
   readonly cell: number;
   readonly link: number;
-  readonly disputed: number;
+  readonly conflicting: number;
 }
 
-/** What a disputed cell is filled with; conspicuous on screen and in print. */
-export const DISPUTE_FILL = 'FFFF7C80';
+/** What a conflicting cell is filled with; conspicuous on screen and in print. */
+export const CONFLICT_FILL = 'FFFF7C80';
 
 const FONT = 'Yu Gothic';
 const MIDDLE = '<§alignment vertical="center" wrapText="1"/>';
 const TOP = '<§alignment vertical="top" wrapText="1"/>';
 
-export function addDisputeStyles(styles: StyleDraft): DisputeStyles {
+export function addConflictStyles(styles: StyleDraft): ConflictStyles {
   const font = (size: number, before = '', color = '') =>
     styles.add('fonts', `<§font>${before}<§sz val="${size}"/>${color}<§name val="${FONT}"/><§family val="2"/></§font>`);
   const line = (side: string) => `<§${side} style="thin"><§color rgb="FFA6A6A6"/></§${side}>`;
@@ -42,7 +42,7 @@ export function addDisputeStyles(styles: StyleDraft): DisputeStyles {
     header: xf(font(11, '<§b/>'), addFill(styles, 'FFD9E1F2'), framed, MIDDLE),
     cell: xf(plain, 0, framed, TOP),
     link: xf(font(11, '<§u/>', '<§color rgb="FF0563C1"/>'), 0, framed, TOP),
-    disputed: xf(plain, addFill(styles, DISPUTE_FILL), framed, TOP),
+    conflicting: xf(plain, addFill(styles, CONFLICT_FILL), framed, TOP),
   };
 }
 
@@ -51,16 +51,16 @@ export function addFill(styles: StyleDraft, color: string): number {
   return styles.add('fills', `<§fill>${pattern}</§fill>`);
 }
 
-const TITLE = '競合しているセルがあります / Disputed cells';
+const TITLE = '競合しているセルがあります / Conflicting cells';
 const ADVICE = [
   '同じセルに異なる回答が届きました。報告書には先に届いた回答が入り、セルに色が付いています。担当課に確かめて正しい回答を入力し、解決したらこのシートを削除してください。',
-  'Different answers arrived for the same cells. The report holds the one that came first, in a coloured cell. Ask the divisions, enter the right answer, and delete this sheet when everything is settled.',
+  'Different answers arrived for the same cells. The report holds the one that came first, in a coloured cell. Ask the departments, enter the right answer, and delete this sheet when everything is settled.',
 ];
 const HEADERS = ['シート', 'セル', '事業', '項目', '扱い', '回答', 'ファイル'];
 const WIDTHS = [16, 8, 36, 16, 14, 60, 30];
 
 /** @param namespace that of the workbook's sheets */
-export function disputeSheetXml(disputes: readonly DisputeMark[], style: DisputeStyles, namespace: string): string {
+export function conflictSheetXml(conflicts: readonly ConflictMark[], style: ConflictStyles, namespace: string): string {
   const rows: string[] = [];
   const links: string[] = [];
   const row = (cells: readonly Styled[], height = heightOf(cells)) => {
@@ -75,10 +75,10 @@ export function disputeSheetXml(disputes: readonly DisputeMark[], style: Dispute
     HEADERS.map((header) => [header, style.header] as const),
     22,
   );
-  for (const dispute of disputes) {
-    dispute.values.forEach((_, i) => {
-      const r = row(valueCells(dispute, i, style));
-      if (i === 0) links.push(linkXml(`B${r}`, dispute.sheet, dispute.address));
+  for (const conflict of conflicts) {
+    conflict.values.forEach((_, i) => {
+      const r = row(valueCells(conflict, i, style));
+      if (i === 0) links.push(linkXml(`B${r}`, conflict.sheet, conflict.address));
     });
   }
   return sheetXml(rows, links, namespace);
@@ -86,14 +86,18 @@ export function disputeSheetXml(disputes: readonly DisputeMark[], style: Dispute
 
 type Styled = readonly [text: string, style: number];
 
-/** One value of a dispute; the cell is named in the first row only. */
-function valueCells({ sheet, address, title, field, values }: DisputeMark, i: number, style: DisputeStyles): Styled[] {
+/** One value of a conflict; the cell is named in the first row only. */
+function valueCells(
+  { sheet, address, title, field, values }: ConflictMark,
+  i: number,
+  style: ConflictStyles,
+): Styled[] {
   const { text, source } = values[i]!;
   const first = i === 0;
   return [
     ...[sheet, address, title, field].map((part, k): Styled => [first ? part : '', k === 1 ? style.link : style.cell]),
     [first ? '報告書の値' : '別の回答', style.cell],
-    [text === '' ? '（空欄）' : text, first ? style.cell : style.disputed],
+    [text === '' ? '（空欄）' : text, first ? style.cell : style.conflicting],
     [source === '' ? '（様式）' : source, style.cell],
   ];
 }

@@ -1,9 +1,9 @@
 /**
- * The calls about what is in dispute, and about who wrote what.
+ * The calls about what is in conflict, and about who wrote what.
  */
 import { formDocumentSchema } from '../../core/protocol/plans.js';
 import {
-  disputesSchema,
+  openConflictsSchema,
   recordHistorySchema,
   resolutionAnswerSchema,
   type resolutionSchema,
@@ -14,14 +14,14 @@ import { getJson, sendJson } from './client.js';
 const pathOf = (cycleId: string) => `api/cycles/${encodeURIComponent(cycleId)}`;
 
 /** What whoever is signed in may decide. */
-export const getDisputes = (cycleId: string, signal: AbortSignal) =>
-  getJson(`${pathOf(cycleId)}/disputes`, disputesSchema, signal);
+export const getOpenConflicts = (cycleId: string, signal: AbortSignal) =>
+  getJson(`${pathOf(cycleId)}/open-conflicts`, openConflictsSchema, signal);
 
 /** The same submission id for another attempt at the same decision (rule S1). */
 export const decide = (cycleId: string, conflictId: string, resolution: z.input<typeof resolutionSchema>) =>
   sendJson(
     'POST',
-    `${pathOf(cycleId)}/disputes/${encodeURIComponent(conflictId)}/resolution`,
+    `${pathOf(cycleId)}/conflicts/${encodeURIComponent(conflictId)}/resolution`,
     resolution,
     resolutionAnswerSchema,
   );

@@ -6,7 +6,7 @@ import { nameOf } from './conflict-list.js';
 import type { CellConflict } from './consolidation.js';
 
 /** @returns of a record, the conflicts that are about it */
-export function disputesIn(conflicts: readonly CellConflict[]): (record: FormRecord) => readonly CellConflict[] {
+export function conflictsIn(conflicts: readonly CellConflict[]): (record: FormRecord) => readonly CellConflict[] {
   const open = new Map(conflicts.map((conflict) => [nameOf(conflict), conflict]));
   const fields = [...new Set(conflicts.map(({ field }) => field))];
   return (record) => {

@@ -4,7 +4,7 @@
  */
 import { Badge, Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { DisputeDto } from '../../core/protocol/sync.js';
+import type { OpenConflictDto } from '../../core/protocol/sync.js';
 import { useAction } from '../account/use-action.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Place } from '../send/place.js';
@@ -16,12 +16,12 @@ import { EditedValue } from './edited-value.js';
 import { Marked } from './marked.js';
 import { sidesOf, type Decision, type Side } from './sides.js';
 
-interface DisputeCardProps {
-  readonly dispute: DisputeDto;
+interface DecisionCardProps {
+  readonly conflict: OpenConflictDto;
   /** Of the form, for an entry of an earlier version: the columns that it may go into. */
   readonly fields: readonly { readonly id: string; readonly label: string }[];
   /** Undefined where nothing can be decided any more. */
-  readonly onDecide: ((dispute: DisputeDto, decision: Decision) => Promise<void>) | undefined;
+  readonly onDecide: ((conflict: OpenConflictDto, decision: Decision) => Promise<void>) | undefined;
 }
 
 const useStyles = makeStyles({
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-export function DisputeCard({ dispute, fields, onDecide }: DisputeCardProps) {
+export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) {
   const card = useCardStyles();
   const styles = useStyles();
   const wording = useWording();
@@ -39,10 +39,10 @@ export function DisputeCard({ dispute, fields, onDecide }: DisputeCardProps) {
   const { busy, failure, run } = useAction();
   const [editing, setEditing] = useState(false);
   const title = useId();
-  const { kind, key, sheet, address, field, fieldLabel, base, proposers } = dispute;
-  const sides = sidesOf(dispute, wording);
+  const { kind, key, sheet, address, field, fieldLabel, base, proposers } = conflict;
+  const sides = sidesOf(conflict, wording);
   const parts = markDifference(sides.map(({ text }) => text));
-  const decide = (decision: Decision) => void run(async () => onDecide?.(dispute, decision));
+  const decide = (decision: Decision) => void run(async () => onDecide?.(conflict, decision));
   const isOfCell = kind === 'values' || kind === 'tie';
   const choose = (side: Side) =>
     side.decision &&

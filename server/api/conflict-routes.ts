@@ -4,14 +4,14 @@
 import { z } from 'zod';
 import {
   cellHistorySchema,
-  disputesSchema,
+  openConflictsSchema,
   recordHistorySchema,
   resolutionAnswerSchema,
   resolutionSchema,
   submissionHistorySchema,
 } from '../../core/protocol/sync.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { readDisputes } from '../cycle/read-disputes.js';
+import { readOpenConflicts } from '../cycle/read-open-conflicts.js';
 import { cellHistory, recordHistory, submissionHistory } from '../cycle/read-history.js';
 import { resolveConflict } from '../cycle/resolve-conflict.js';
 import { authorOf, refOf } from './cycle-call.js';
@@ -21,21 +21,21 @@ import { route, type Route } from './routing/route.js';
 const cycleParams = z.object({ cycleId: z.string() });
 const READ_HISTORY = { action: 'read-history', anywhere: true } as const;
 
-export function disputeRoutes(parts: CycleParts): Route[] {
+export function conflictRoutes(parts: CycleParts): Route[] {
   return [
     route({
       method: 'get',
-      path: '/api/cycles/{cycleId}/disputes',
+      path: '/api/cycles/{cycleId}/open-conflicts',
       summary: { ja: '競合と、提案された値', en: 'Open conflicts with what was proposed by whom' },
       access: { action: 'write-cells', anywhere: true },
       params: cycleParams,
-      answer: json(disputesSchema),
+      answer: json(openConflictsSchema),
       problems: ['not-found'],
-      handle: ({ caller, params }) => readDisputes(parts, refOf(caller, params), authorOf(caller)),
+      handle: ({ caller, params }) => readOpenConflicts(parts, refOf(caller, params), authorOf(caller)),
     }),
     route({
       method: 'post',
-      path: '/api/cycles/{cycleId}/disputes/{conflictId}/resolution',
+      path: '/api/cycles/{cycleId}/conflicts/{conflictId}/resolution',
       summary: { ja: '競合の解消', en: 'Decide a conflict' },
       access: { action: 'write-cells', anywhere: true },
       params: cycleParams.extend({ conflictId: z.string() }),

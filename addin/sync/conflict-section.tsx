@@ -8,27 +8,27 @@ import { sentenceOf } from '../frame/failure-bar.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { isUnderWay } from '../session/sync-state.js';
 import { useWording } from '../text/wording.js';
-import { DisputeCard } from './dispute-card.js';
+import { ConflictCard } from './conflict-card.js';
 
-export function DisputeSection() {
+export function ConflictSection() {
   const styles = useSectionStyles();
   const wording = useWording();
   const { t } = wording;
   const state = useDeskState((desk) => desk);
   const { sync } = useDesk();
-  const { decided, failure, list: disputes = [] } = state.disputes;
+  const { decided, failure, list: conflicts = [] } = state.conflicts;
   // One thing at a time: a sync that is to be confirmed, or under way, comes first.
   if (state.sync.state.kind === 'preview' || isUnderWay(state.sync.state)) return null;
-  if (disputes.length === 0 && decided === 0 && !failure) return null;
+  if (conflicts.length === 0 && decided === 0 && !failure) return null;
   return (
-    <section className={styles.section} aria-labelledby="disputes">
-      <h2 className={styles.heading} id="disputes">
-        {disputes.length === 0 ? t.disputes.heading : `${t.disputes.heading} ${t.disputes.tally(disputes.length)}`}
+    <section className={styles.section} aria-labelledby="conflicts">
+      <h2 className={styles.heading} id="conflicts">
+        {conflicts.length === 0 ? t.conflicts.heading : `${t.conflicts.heading} ${t.conflicts.tally(conflicts.length)}`}
       </h2>
       {failure && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>
-            <MessageBarTitle>{t.disputes.failed}</MessageBarTitle>
+            <MessageBarTitle>{t.conflicts.failed}</MessageBarTitle>
             {sentenceOf(failure, wording)}
           </MessageBarBody>
         </MessageBar>
@@ -36,7 +36,7 @@ export function DisputeSection() {
       {decided > 0 && (
         <>
           <p className={styles.text} role="status">
-            {t.disputes.decided(decided)}
+            {t.conflicts.decided(decided)}
           </p>
           <div className={styles.actions}>
             <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void sync.prepare()}>
@@ -45,11 +45,11 @@ export function DisputeSection() {
           </div>
         </>
       )}
-      {disputes.length > 0 && <p className={styles.small}>{t.disputes.hint}</p>}
+      {conflicts.length > 0 && <p className={styles.small}>{t.conflicts.hint}</p>}
       <ul className={styles.list}>
-        {disputes.map((dispute) => (
-          <li key={dispute.id}>
-            <DisputeCard dispute={dispute} />
+        {conflicts.map((conflict) => (
+          <li key={conflict.id}>
+            <ConflictCard conflict={conflict} />
           </li>
         ))}
       </ul>
