@@ -1,9 +1,20 @@
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import explainedNonNull from './scripts/lint/explained-non-null.js';
 
 /** Core stays pure: what the compiler cannot forbid there is forbidden here. */
-const IMPURE = ['Date', 'Math.random', 'crypto', 'process', 'fetch', 'setTimeout', 'console'];
+const IMPURE = ['crypto', 'process', 'fetch', 'setTimeout', 'setInterval', 'queueMicrotask', 'console'];
+
+/** It also switches off the check for excess keys. */
+const NO_LITERAL_SPREAD = {
+  selector: ':matches(SpreadElement, ExperimentalSpreadProperty) > ObjectExpression',
+  message: 'Name the properties one by one; a literal that is spread is not checked for keys that do not belong there.',
+};
+const NO_CLOCK = {
+  selector: 'NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.name="Date"]',
+  message: 'Core has no clock: the time is given to it.',
+};
 
 /** Of the recommended set only the plugin's own rules: with it come other plugins, which are configured here already. */
 const officeRules = Object.fromEntries(
@@ -36,9 +47,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['{core,view,addin,console,workbench,excel-host,server}/**/*.{ts,tsx}'],
+    plugins: { torimatome: { rules: { 'explained-non-null': explainedNonNull } } },
+    rules: {
+      'max-params': ['warn', 4],
+      'no-restricted-syntax': ['warn', NO_LITERAL_SPREAD],
+      'torimatome/explained-non-null': 'warn',
+    },
+  },
+  {
     files: ['core/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...IMPURE.filter((name) => !name.includes('.') && name !== 'Date')],
+      'no-restricted-globals': ['error', ...IMPURE],
+      'no-restricted-syntax': ['warn', NO_LITERAL_SPREAD, NO_CLOCK],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random' },
