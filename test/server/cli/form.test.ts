@@ -195,14 +195,14 @@ describe('torimatome form', () => {
   it('check: names what the parts of a document say of each other', () => {
     const file = changed(drafted('names.json'), 'names-wrong.json', (form) => {
       Object.assign(form.blocks[0]!.fields[9]!, { vocabulary: 'ratings' });
-      Object.assign(form, { progressBy: 'department' });
+      Object.assign(form, { progressBy: 'unit' });
       form.blocks[0]!.key.push('nobody');
     });
     const { errors } = JSON.parse(torimatome('form', 'check', file, workbook, '--json').stdout) as CheckJson;
     assert.deepEqual(
       errors.map(({ path, ja }) => [path, ja]),
       [
-        ['progressBy', '「department」という項目または見出し（contexts）はありません'],
+        ['progressBy', '「unit」という項目または見出し（contexts）はありません'],
         ['blocks[0].key[4]', '「nobody」という項目または見出し（contexts）はありません'],
         ['blocks[0].fields[9].vocabulary', '「ratings」という選択肢の一覧（vocabularies）はありません'],
       ],
