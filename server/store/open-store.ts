@@ -34,8 +34,8 @@ export async function openStore(url: string, migrations?: readonly string[]): Pr
   const postgresql = isPostgresql(url);
   try {
     // Each database's driver is loaded only where it is used.
-    if (postgresql) return await (await import('./open-postgresql.js')).openPostgresql(url, migrations);
-    return await (await import('./open-sqlite.js')).openSqlite(fileOfUrl(url), migrations);
+    if (postgresql) return await (await import('./postgresql/open.js')).openPostgresql(url, migrations);
+    return await (await import('./sqlite/open.js')).openSqlite(fileOfUrl(url), migrations);
   } catch (error) {
     throw unavailable(error, placeOfUrl(url));
   }

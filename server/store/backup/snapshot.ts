@@ -30,10 +30,10 @@ export interface Snapshot {
 export async function openSnapshot(url: string): Promise<Snapshot | undefined> {
   const postgresql = isPostgresql(url);
   try {
-    if (postgresql) return await (await import('./postgresql-snapshot.js')).openPostgresqlSnapshot(url);
+    if (postgresql) return await (await import('../postgresql/snapshot.js')).openPostgresqlSnapshot(url);
     const file = fileOfUrl(url);
     if (!existsSync(file)) return undefined;
-    return await (await import('./sqlite-snapshot.js')).openSqliteSnapshot(file);
+    return await (await import('../sqlite/snapshot.js')).openSqliteSnapshot(file);
   } catch (cause) {
     throw unavailable(cause, placeOfUrl(url));
   }

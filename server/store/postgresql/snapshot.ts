@@ -3,11 +3,11 @@
  * the order by bytes that backups have is not that of most databases' indexes.
  */
 import { z } from 'zod';
-import { connectPostgresql } from '../postgresql-connection.js';
-import { POSTGRESQL_KINDS } from './column-kind.js';
-import { PageSize } from './page-size.js';
-import { countQuery, MIGRATIONS_QUERY, MIGRATIONS_TABLE, type Snapshot } from './snapshot.js';
-import { byName, quoted, rowText, type ColumnShape, type TableShape } from './table-shape.js';
+import { connectPostgresql } from './connection.js';
+import { POSTGRESQL_KINDS } from '../backup/column-kind.js';
+import { PageSize } from '../backup/page-size.js';
+import { countQuery, MIGRATIONS_QUERY, MIGRATIONS_TABLE, type Snapshot } from '../backup/snapshot.js';
+import { byName, quoted, rowText, type ColumnShape, type TableShape } from '../backup/table-shape.js';
 
 type Query = (sql: string, values?: unknown[]) => Promise<unknown[][]>;
 

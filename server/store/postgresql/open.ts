@@ -1,14 +1,14 @@
 /**
  * Opens a PostgreSQL database and brings it up to date when needed. The database itself has to exist.
  */
-import { installedPath } from '../installed-path.js';
-import { POSTGRESQL } from './dialect.js';
-import { PrismaClient } from './generated/postgresql/client.js';
-import { applyMigrations, readMigrations } from './migrate.js';
-import type { Store, StoreClient } from './open-store.js';
-import { connectPostgresql } from './postgresql-connection.js';
-import { postgresqlMigrations } from './postgresql-migrations.js';
-import { PrismaPgInTurn } from './queries-in-turn.js';
+import { installedPath } from '../../installed-path.js';
+import { POSTGRESQL } from '../dialect.js';
+import { PrismaClient } from '../generated/postgresql/client.js';
+import { applyMigrations, readMigrations } from '../migrate.js';
+import type { Store, StoreClient } from '../open-store.js';
+import { connectPostgresql } from './connection.js';
+import { postgresqlMigrations } from './migrations.js';
+import { PrismaPgInTurn } from './adapter.js';
 
 /** Connections of one server process. */
 const MOST_CONNECTIONS = 10;

@@ -5,13 +5,13 @@ import { createClient } from '@libsql/client';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installedPath } from '../installed-path.js';
-import { SQLITE } from './dialect.js';
-import { PrismaClient } from './generated/sqlite/client.js';
-import { applyMigrations, readMigrations } from './migrate.js';
-import type { Store, StoreClient } from './open-store.js';
-import { SingleConnection } from './sqlite-connection.js';
-import { sqliteMigrations } from './sqlite-migrations.js';
+import { installedPath } from '../../installed-path.js';
+import { SQLITE } from '../dialect.js';
+import { PrismaClient } from '../generated/sqlite/client.js';
+import { applyMigrations, readMigrations } from '../migrate.js';
+import type { Store, StoreClient } from '../open-store.js';
+import { SingleConnection } from './adapter.js';
+import { sqliteMigrations } from './migrations.js';
 
 /** How long a writer waits for another process to let go of the file. */
 export const BUSY_TIMEOUT_MS = 10_000;

@@ -5,11 +5,11 @@
 import { createClient, type InValue } from '@libsql/client';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { BUSY_TIMEOUT_MS } from '../open-sqlite.js';
-import { SQLITE_KINDS } from './column-kind.js';
-import { PageSize } from './page-size.js';
-import { countQuery, MIGRATIONS_QUERY, MIGRATIONS_TABLE, type Snapshot } from './snapshot.js';
-import { byName, quoted, rowText, type ColumnShape, type TableShape } from './table-shape.js';
+import { BUSY_TIMEOUT_MS } from './open.js';
+import { SQLITE_KINDS } from '../backup/column-kind.js';
+import { PageSize } from '../backup/page-size.js';
+import { countQuery, MIGRATIONS_QUERY, MIGRATIONS_TABLE, type Snapshot } from '../backup/snapshot.js';
+import { byName, quoted, rowText, type ColumnShape, type TableShape } from '../backup/table-shape.js';
 
 type Query = (sql: string, args?: InValue[]) => Promise<ArrayLike<unknown>[]>;
 
