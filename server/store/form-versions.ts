@@ -3,6 +3,7 @@
  * version is refused.
  */
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { formSchema, type Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { Problem } from '../../core/problem/problem.js';
@@ -32,15 +33,12 @@ export async function keepForm(database: Database, municipalityId: string, form:
 }
 
 /** Documents that were read, by what is in them: they never change, and every request needs one. */
-const read = new Map<string, Form>();
-const MOST_READ = 32;
+const read = new LRUCache<string, Form>({ max: 32 });
 
 /** The form of a stored document; the same object each time, so that what is remembered of it stays remembered. */
 export function formOf({ document, digest }: { readonly document: string; readonly digest: string }): Form {
   const form = read.get(digest) ?? formSchema.parse(JSON.parse(document));
-  read.delete(digest);
   read.set(digest, form);
-  for (const oldest of [...read.keys()].slice(0, -MOST_READ)) read.delete(oldest);
   return form;
 }
 
