@@ -8,7 +8,7 @@ import type { Issue } from '../../core/issue/issue.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { readBlank, type CycleSummary } from '../store/cycles.js';
-import type { Database, Store } from '../store/open-store.js';
+import type { Database, Store } from '../store/database.js';
 import { readForm } from '../workbook/read-form.js';
 
 export interface BlankForm {

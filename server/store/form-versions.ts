@@ -7,8 +7,7 @@ import { LRUCache } from 'lru-cache';
 import { formSchema, type Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { Problem } from '../../core/problem/problem.js';
-import type { CycleSummary } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 /**
  * Keeps a form's document, once.
@@ -42,10 +41,16 @@ export function formOf({ document, digest }: { readonly document: string; readon
   return form;
 }
 
+interface CycleOnForm {
+  readonly municipalityId: string;
+  readonly form: Pick<Form, 'id'>;
+  readonly fiscalYear: number;
+}
+
 /** A version of the form that a cycle is on, in the cycle's year; undefined where nobody took it into use. */
 export async function findFormVersion(
   database: Database,
-  { municipalityId, form, fiscalYear }: Pick<CycleSummary, 'municipalityId' | 'form' | 'fiscalYear'>,
+  { municipalityId, form, fiscalYear }: CycleOnForm,
   version: number,
 ): Promise<Form | undefined> {
   const row = await database.formVersion.findUnique({
