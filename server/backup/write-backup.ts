@@ -71,7 +71,10 @@ async function writeZip(
     written.push(tally.entry());
   }
   const manifest: Manifest = {
-    ...{ format: FORMAT, version: FORMAT_VERSION, product: productVersion(), createdAt: createdAt.toISOString() },
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    product: productVersion(),
+    createdAt: createdAt.toISOString(),
     database: snapshot.dialect,
     migrations: [...(snapshot.migrations ?? [])],
     tables: written,

@@ -56,7 +56,7 @@ export function decideProgrammes(
       years.links,
     );
     // Decisions name records of the cycle before, so there is one.
-    await replaceLinks(database, years.earlier!, ref, links, stamps.newId);
+    await replaceLinks(database, { previous: years.earlier!, current: ref }, links, stamps.newId);
     const { municipalityId, cycleId: id } = ref;
     const entry = { municipalityId, actorId, action: 'programmes.decide', subject: { kind: 'cycle', id } } as const;
     await recordAudit(database, { ...entry, detail: { decisions: decisions.map(inWords) } }, stamps);
@@ -71,7 +71,7 @@ async function readYears(parts: CycleParts, database: Database, ref: CycleRef): 
   if (!earlier) return { cycle, earlier, previous: new Year(cycle.form, cycle.form, NOTHING), current, links: [] };
   const last = await openStep(parts, database, earlier, parts.stamps());
   const previous = new Year(last.cycle.form, cycle.form, last.before);
-  return { cycle, earlier, previous, current, links: await listLinks(database, earlier, ref) };
+  return { cycle, earlier, previous, current, links: await listLinks(database, { previous: earlier, current: ref }) };
 }
 
 const NOTHING = {

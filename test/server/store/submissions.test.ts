@@ -41,7 +41,9 @@ for (const database of DATABASES) {
       const before = await read();
       const row = submission(cycle, before.revision + 1, { source });
       const step = stepOf(before, push(before), source, stamps);
-      await inTransaction(store.client, (database) => saveStep(database, form, row, before, step, stamps));
+      await inTransaction(store.client, (database) =>
+        saveStep(database, { head: row, form, before, writes: step }, stamps),
+      );
       return row;
     }
 
@@ -117,7 +119,7 @@ for (const database of DATABASES) {
       assert.deepEqual(answer, { cycleId: cycle.cycleId, requestHash: 'aa', answer: row.answer });
       const before = await read();
       const step = stepOf(before, nothing(before), '', stamps);
-      const again = saveStep(store.client, form, { ...row, revision: 2 }, before, step, stamps);
+      const again = saveStep(store.client, { head: { ...row, revision: 2 }, form, before, writes: step }, stamps);
       await assert.rejects(again, isDuplicate);
     });
 
@@ -125,7 +127,7 @@ for (const database of DATABASES) {
       const before = await read();
       const step = stepOf(before, edit('見守り', 'result', textValue('途中'))(before), '', stamps);
       const failing = inTransaction(store.client, async (database) => {
-        await saveStep(database, form, submission(cycle, 1), before, step, stamps);
+        await saveStep(database, { head: submission(cycle, 1), form, before, writes: step }, stamps);
         throw new Error('cut off');
       });
       await assert.rejects(failing, /cut off/);
