@@ -4,7 +4,7 @@ import { MAX_COLUMN, MAX_ROW, columnName } from '../../../core/grid/address.js';
 import { partsOfFormula } from '../../../server/xlsx/patch/formula/references.js';
 import { translated } from '../../../server/xlsx/patch/formula/rewrite.js';
 import { ReferenceShift } from '../../../server/xlsx/patch/insert/reference-shift.js';
-import { RowShift } from '../../../server/xlsx/patch/insert/row-shift.js';
+import { RowShift } from '../../../core/grid/row-shift.js';
 
 const SHEETS = ['集計', "It's", 'A1', 'After'];
 

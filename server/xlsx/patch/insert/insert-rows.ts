@@ -17,7 +17,7 @@ import { formulaSplices } from './moved-formulas.js';
 import { withMovedRows } from './moved-rows.js';
 import { shiftNeighbours, shiftPivotSources } from './neighbour-parts.js';
 import { ReferenceShift } from './reference-shift.js';
-import { RowShift } from './row-shift.js';
+import { RowShift } from '../../../../core/grid/row-shift.js';
 
 import { ruleSplices } from './sheet-rules.js';
 

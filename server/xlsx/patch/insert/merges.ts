@@ -4,7 +4,7 @@
  */
 import { formatArea, parseArea, type Area } from '../../../../core/grid/address.js';
 import { noSuchMerge, overlapsMerge } from './impossible-insertions.js';
-import type { NewRow, RowShift } from './row-shift.js';
+import type { NewRow, RowShift } from '../../../../core/grid/row-shift.js';
 
 export interface ShiftedMerges {
   /** In the order of the merges that were given. */

@@ -9,7 +9,7 @@ import type { Splice } from '../splices.js';
 import { escapeCellText } from '../xml-write.js';
 import { splitsFormula } from './impossible-insertions.js';
 import type { ReferenceShift } from './reference-shift.js';
-import { movedAddress, type RowShift } from './row-shift.js';
+import { movedAddress, type RowShift } from '../../../../core/grid/row-shift.js';
 
 /** Formulas of a sheet, whether the rows are inserted in it or in another. @throws Problem for a split array formula */
 export function formulaSplices(bytes: Buffer, part: string, sheet: number, references: ReferenceShift): Splice[] {

@@ -11,7 +11,7 @@ import type { Splice } from '../splices.js';
 import { escapeAttribute, escapeCellText } from '../xml-write.js';
 import { anchorSplices } from './drawing-anchors.js';
 import type { ReferenceShift } from './reference-shift.js';
-import { mapAreas, type RowShift } from './row-shift.js';
+import { mapAreas, type RowShift } from '../../../../core/grid/row-shift.js';
 
 /** Kinds of parts by their relationship, with what leads on to further parts. */
 const NEIGHBOURS = new Set([

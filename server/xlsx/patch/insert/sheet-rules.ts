@@ -12,7 +12,7 @@ import { escapeAttribute, escapeCellText } from '../xml-write.js';
 import { shiftMerges } from './merges.js';
 import type { ReferenceShift } from './reference-shift.js';
 import { RuleRows } from './relative-rows.js';
-import { mapAreas, parseAreas, type RowShift } from './row-shift.js';
+import { mapAreas, parseAreas, type RowShift } from '../../../../core/grid/row-shift.js';
 
 /** How an attribute's areas follow the rows: only moving, taking new rows in at the end, or holding for like rows. */
 type Way = 'move' | 'takeIn' | 'like';

@@ -8,8 +8,8 @@ import {
   parseAddress,
   parseArea,
   type Area,
-} from '../../../../core/grid/address.js';
-import type { RowInsertion } from '../../../../core/grid/edit.js';
+} from './address.js';
+import type { RowInsertion } from './edit.js';
 
 /** A row that is new, by its number in the finished sheet. */
 export interface NewRow {
