@@ -158,11 +158,11 @@ function listed(text: string): string {
 /** A table of nothing but the words that drop-down lists offer, or that explains them, is no table of records. */
 function isList({ view, band, last }: FoundTable, lists: readonly Set<string>[]): boolean {
   if (lists.length === 0 || band.columns.length > 6) return false;
-  const columns = band.columns.map(({ left, right }) => {
+  const columns = band.columns.map((column) => {
     const texts: string[] = [];
     for (const row of view.below(band.bottom)) {
       if (row > last) break;
-      for (const slot of view.within(row, left, right)) texts.push(listed(slot.text));
+      for (const slot of view.within(row, column)) texts.push(listed(slot.text));
     }
     return texts;
   });

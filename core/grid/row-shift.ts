@@ -1,74 +1,60 @@
 /**
- * Where rows of one sheet are after the insertions of a plan: arithmetic on row numbers, nothing of files.
+ * Where rows and areas of one sheet are after the insertions of a plan: one transformer, for whatever has rows. For a
+ * row that comes below row `after`, an area is one of five cases:
+ *
+ *   1. `after` above its first row: the area moves down.
+ *   2. `after` from its first row on, above its last: the area grows.
+ *   3. `after` its last row: the area stays, but what takes in (a filter, a print area, a total's range) grows if the
+ *      new row is made like one of its rows.
+ *   4. `after` below its last row: the area stays.
+ *   5. Beyond the sheet's end there is nothing, so the last row stays the last.
+ *
+ * What holds for single rows and not for a range (a validation, a conditional format) goes by `areasLike` instead.
  */
-import {
-  formatAddress,
-  formatArea,
-  MAX_ROW,
-  parseAddress,
-  parseArea,
-  type Area,
-} from './address.js';
+import { MAX_ROW, type Area } from './address.js';
+import { around, hasRow } from './area.js';
 import type { RowInsertion } from './edit.js';
 
 /** A row that is new, by its number in the finished sheet. */
-export interface NewRow {
+export interface NewRow extends Required<Omit<RowInsertion, 'sheet'>> {
   readonly row: number;
-  readonly after: number;
-  readonly like: number;
-  readonly grow: readonly string[];
-  readonly merge: readonly string[];
+}
+
+/** @param insertions of one sheet, in the order of the plan */
+export function rowShift(insertions: readonly RowInsertion[]): RowShift {
+  const sorted = [...insertions].sort((a, b) => a.after - b.after);
+  return new RowShift(
+    sorted.map(({ after, like, grow, merge = [] }, i) => ({ row: after + i + 1, after, like, grow, merge })),
+  );
 }
 
 export class RowShift {
-  readonly newRows: readonly NewRow[];
   /** Below which rows there are new ones, ascending; a row with several comes as often. */
   readonly afters: readonly number[];
 
-  /** @param insertions of one sheet, in the order of the plan */
-  constructor(insertions: readonly RowInsertion[]) {
-    const sorted = [...insertions].sort((a, b) => a.after - b.after);
-    this.afters = sorted.map(({ after }) => after);
-    this.newRows = sorted.map(({ after, like, grow, merge = [] }, i) => ({
-      ...{ row: after + i + 1, after, like, grow, merge },
-    }));
+  constructor(readonly newRows: readonly NewRow[]) {
+    this.afters = newRows.map(({ after }) => after);
   }
 
-  /** The row that an old row has become; beyond the sheet's end there is nothing, so the last row stays the last. */
+  /** The row that an old row has become. */
   rowOf(row: number): number {
-    return Math.min(MAX_ROW, row + this.rowsAbove(row));
+    return Math.min(MAX_ROW, shiftedRow(row, this.afters));
   }
 
   /** Whether an old row would have to be below the last row of a sheet. */
   isPushedOut(row: number): boolean {
-    return row + this.rowsAbove(row) > MAX_ROW;
+    return shiftedRow(row, this.afters) > MAX_ROW;
   }
 
-  /** How many rows are inserted above an old row. */
-  private rowsAbove(row: number): number {
-    let low = 0;
-    let high = this.afters.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.afters[middle]! < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** A range grows where rows were inserted inside it, and moves where they were inserted above it. */
   areaOf(area: Area): Area {
     return { ...area, top: this.rowOf(area.top), bottom: this.rowOf(area.bottom) };
   }
 
-  /**
-   * The bottom of a range that takes in the new rows right below it, if they were made like rows of it: what a filter
-   * or a print area must do, since a row that ends up outside is not printed.
-   */
+  /** The bottom of a range that takes in new rows right below it: a row that ends up outside is not printed. */
   bottomTakingIn(top: number, bottom: number): number {
     let last = this.rowOf(bottom);
     for (const { row, after, like } of this.newRows) {
-      if (after === bottom && row === last + 1 && like >= top && like <= bottom) last = row;
+      if (after === bottom && row === last + 1 && hasRow({ top, bottom }, like)) last = row;
     }
     return last;
   }
@@ -83,54 +69,42 @@ export class RowShift {
    */
   areasLike(areas: readonly Area[]): Area[] {
     return areas.flatMap((area) => {
-      let rows: Rows = [[this.rowOf(area.top), this.rowOf(area.bottom)]];
+      let parts: readonly Area[] = [this.areaOf(area)];
       for (const { row, like } of this.newRows) {
-        rows = like >= area.top && like <= area.bottom ? withRow(rows, row) : withoutRow(rows, row);
+        parts = hasRow(area, like) ? withRow(parts, { ...area, top: row, bottom: row }) : withoutRow(parts, row);
       }
-      return rows.map(([top, bottom]) => ({ ...area, top, bottom }));
+      return parts;
     });
   }
 }
 
-type Rows = readonly (readonly [number, number])[];
-
-function withRow(rows: Rows, row: number): Rows {
-  if (rows.some(([top, bottom]) => row >= top && row <= bottom)) return rows;
-  const above = rows.findIndex(([, bottom]) => bottom === row - 1);
-  if (above >= 0) return rows.with(above, [rows[above]![0], row]);
-  const below = rows.findIndex(([top]) => top === row + 1);
-  return below >= 0 ? rows.with(below, [row, rows[below]![1]]) : [...rows, [row, row]];
+/** @param afters below which rows new ones come, ascending */
+export function shiftedRow(row: number, afters: readonly number[]): number {
+  let low = 0;
+  let high = afters.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    // Between the two ends there is always one.
+    if (afters[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return row + low;
 }
 
-function withoutRow(rows: Rows, row: number): Rows {
-  return rows.flatMap(([top, bottom]) => {
-    const parts: Rows =
-      row < top || row > bottom
-        ? [[top, bottom]]
-        : [
-            [top, row - 1],
-            [row + 1, bottom],
-          ];
-    return parts.filter(([from, to]) => from <= to);
+/** @param own the row in the columns of the parts */
+function withRow(parts: readonly Area[], own: Area): readonly Area[] {
+  if (parts.some((part) => hasRow(part, own.top))) return parts;
+  const beside = parts.find(({ bottom }) => bottom === own.top - 1) ?? parts.find(({ top }) => top === own.top + 1);
+  return beside ? parts.map((part) => (part === beside ? around(part, own) : part)) : [...parts, own];
+}
+
+function withoutRow(parts: readonly Area[], row: number): readonly Area[] {
+  return parts.flatMap((part) => {
+    if (!hasRow(part, row)) return [part];
+    const pieces = [
+      { ...part, bottom: row - 1 },
+      { ...part, top: row + 1 },
+    ];
+    return pieces.filter(({ top, bottom }) => top <= bottom);
   });
-}
-
-/** Reads `A1:B2 C3`; whole columns and rows too, as some programs write them. */
-export function parseAreas(text: string): (Area | string)[] {
-  return text
-    .trim()
-    .split(/\s+/)
-    .map((item) => parseArea(item) ?? item);
-}
-
-/** Changes the areas of a list; what is no area stays as it is written. */
-export function mapAreas(text: string, change: (areas: readonly Area[]) => readonly Area[]): string {
-  const items = parseAreas(text).map((item) => (typeof item === 'string' ? [item] : change([item]).map(formatArea)));
-  return items.flat().join(' ');
-}
-
-/** Reads `B7` and gives it as it is after the insertions; anything else stays. */
-export function movedAddress(text: string, shift: RowShift): string {
-  const position = parseAddress(text);
-  return position ? formatAddress({ ...position, row: shift.rowOf(position.row) }) : text;
 }
