@@ -1,11 +1,11 @@
 /**
  * What stands under a table's header: rows that are records, labelled rows beneath them, and the rest.
  */
-import { coversColumns } from '../grid/area.js';
-import { extentAt } from '../grid/grid.js';
-import { isNoteRow, isSumName } from '../reader/table/row-kind.js';
+import { coversColumns } from '../../grid/area.js';
+import { extentAt } from '../../grid/grid.js';
+import { isNoteRow, isSumName } from '../../reader/table/row-kind.js';
 import { isAligned, type FoundTable } from './find-tables.js';
-import { isKnownWord } from './glossary.js';
+import { isKnownWord } from '../glossary.js';
 import { sectionsIn } from './sections.js';
 import { isHeaderish, type Slot } from './sheet-view.js';
 

@@ -2,11 +2,11 @@
  * A sheet as a draft looks at it: for each row the cells that begin there, merged ones as one. Only the upper left part
  * of a very large sheet is looked at; what a form needs to know of it shows there.
  */
-import type { Area } from '../grid/address.js';
-import { shareColumn, type ColumnSpan } from '../grid/area.js';
-import { extentAt, type Grid, type GridCell } from '../grid/grid.js';
-import { headerText, isYearAlone } from '../reader/survey/header-text.js';
-import { compact } from '../text/normalise.js';
+import type { Area } from '../../grid/address.js';
+import { shareColumn, type ColumnSpan } from '../../grid/area.js';
+import { extentAt, type Grid, type GridCell } from '../../grid/grid.js';
+import { headerText, isYearAlone } from '../../reader/survey/header-text.js';
+import { compact } from '../../text/normalise.js';
 
 /** A cell that holds something, with the area that it shows as. */
 export interface Slot extends Area {

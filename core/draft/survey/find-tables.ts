@@ -3,10 +3,10 @@
  * filled in the same columns, and when it uses words that stand over columns, comes again, or tells itself apart from
  * what stands beneath it.
  */
-import { coversColumns, overlaps, shareColumn } from '../grid/area.js';
+import { coversColumns, overlaps, shareColumn } from '../../grid/area.js';
 import type { HeaderBand, HeaderColumn } from './header-bands.js';
 import { bandOf } from './header-bands.js';
-import { isKnownWord, termOf } from './glossary.js';
+import { isKnownWord, termOf } from '../glossary.js';
 import { sectionStyle } from './sections.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 

@@ -2,9 +2,9 @@
  * The header of a table as it stands: one to three rows, group headers over several columns, merged or not. It only
  * takes apart what stands there; whether it is a header at all is judged in `find-tables.ts`.
  */
-import type { Area } from '../grid/address.js';
-import { columnCount, coversColumns, hasColumn, shareColumn, type ColumnSpan } from '../grid/area.js';
-import { headerYear } from '../reader/survey/header-text.js';
+import type { Area } from '../../grid/address.js';
+import { columnCount, coversColumns, hasColumn, shareColumn, type ColumnSpan } from '../../grid/area.js';
+import { headerYear } from '../../reader/survey/header-text.js';
 import { isHeaderish, isYear, type SheetView, type Slot } from './sheet-view.js';
 
 export interface HeaderColumn extends ColumnSpan {

@@ -1,12 +1,12 @@
 /**
  * What the cells of one column (or beside one label) hold: the evidence for a field's type, role and vocabulary.
  */
-import type { Area } from '../grid/address.js';
-import { overlaps } from '../grid/area.js';
-import type { Dropdown } from '../grid/grid.js';
-import { parseDate } from '../text/japanese-date.js';
-import { compact } from '../text/normalise.js';
-import { parseNumber } from '../text/number.js';
+import type { Area } from '../../grid/address.js';
+import { overlaps } from '../../grid/area.js';
+import type { Dropdown } from '../../grid/grid.js';
+import { parseDate } from '../../text/japanese-date.js';
+import { compact } from '../../text/normalise.js';
+import { parseNumber } from '../../text/number.js';
 
 /** One cell of a column in a data row. */
 export interface SeenCell {

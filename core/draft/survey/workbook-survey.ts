@@ -2,9 +2,9 @@
  * Looks a workbook over for everything that a draft is made of: tables with their rows, headings, labelled cells,
  * titles. Each cell is taken for one thing.
  */
-import type { Workbook } from '../grid/grid.js';
-import { isExampleSheet } from '../reader/example-sheets.js';
-import { compact, withoutListMark } from '../text/normalise.js';
+import type { Workbook } from '../../grid/grid.js';
+import { isExampleSheet } from '../../reader/example-sheets.js';
+import { compact, withoutListMark } from '../../text/normalise.js';
 import { findBoxes, findPairs, type FoundLabel } from './find-labels.js';
 import { findTables, rowName, type FoundTable } from './find-tables.js';
 import { chooseSections, sectionsIn, type Section, type SectionMark } from './sections.js';
