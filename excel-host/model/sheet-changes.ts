@@ -2,7 +2,8 @@
  * What happens to whole sheets: they are added, deleted, renamed, hidden, protected, brought to the front. Each change
  * is told; none of them can be undone, as in Excel.
  */
-import { contains, type Area } from '../../core/grid/address.js';
+import type { Area } from '../../core/grid/address.js';
+import { contains } from '../../core/grid/area.js';
 import { HostError, invalidArgument } from '../wire/host-object.js';
 import { overlap } from './areas.js';
 import { SheetModel, type Visibility } from './sheet-model.js';

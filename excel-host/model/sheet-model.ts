@@ -2,7 +2,8 @@
  * One sheet of the simulated Excel: cells and everything Excel keeps beside them. Lists are never changed in place, so
  * that a step can be undone by putting the old list back.
  */
-import { contains, parseArea, type Area } from '../../core/grid/address.js';
+import { parseArea, type Area } from '../../core/grid/address.js';
+import { contains } from '../../core/grid/area.js';
 import type { Grid } from '../../core/grid/grid.js';
 import { indexMerges, type MergeLookup } from '../../core/grid/merge-index.js';
 import type {
