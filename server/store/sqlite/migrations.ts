@@ -3,7 +3,7 @@
  */
 import type { Client, Transaction } from '@libsql/client';
 import { randomUUID } from 'node:crypto';
-import type { MigrationDatabase, MigrationSession } from './migrate.js';
+import type { MigrationDatabase, MigrationSession } from '../migrate.js';
 
 const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL,

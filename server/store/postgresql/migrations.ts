@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { z } from 'zod';
-import type { MigrationDatabase, MigrationSession } from './migrate.js';
+import type { MigrationDatabase, MigrationSession } from '../migrate.js';
 
 const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
