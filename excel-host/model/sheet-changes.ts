@@ -3,7 +3,7 @@
  * is told; none of them can be undone, as in Excel.
  */
 import { contains, type Area } from '../../core/grid/address.js';
-import { HostError, invalidArgument } from '../wire/host-object.js';
+import { HostError, invalidArgument } from '../host-error.js';
 import { overlap } from './areas.js';
 import { SheetModel, type Visibility } from './sheet-model.js';
 import type { WorkbookModel } from './workbook-model.js';

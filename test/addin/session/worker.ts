@@ -14,7 +14,7 @@ import { snapshotOf } from '../../../addin/session/snapshot.js';
 import { linkFinding } from '../../../addin/session/standing.js';
 import { SyncSession } from '../../../addin/session/sync-session.js';
 import type { SyncReport } from '../../../addin/session/sync-state.js';
-import { typeInto } from '../../../excel-host/keyboard.js';
+import { typeInto } from '../../support/excel-host/keyboard.js';
 import { parseAddress } from '../../../core/grid/address.js';
 import type { Form } from '../../../core/form/form.js';
 import type { CycleDto } from '../../../core/protocol/console.js';
@@ -80,7 +80,7 @@ export class Worker {
 
   shown({ sheet, cells }: FormRecord, field: string): string {
     const { row, column } = parseAddress(cells[field]!.address.split(',')[0]!)!;
-    return this.host.model.sheet(sheet)?.grid.cell(row, column)?.text ?? '';
+    return this.host.model.sheet(sheet)?.cells.get(row, column)?.text ?? '';
   }
 
   async prepare() {
