@@ -3,7 +3,7 @@
  */
 import { Button, Field, Link, makeStyles, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { EMPTY_DRAFT } from '../desk/submission-work.js';
+import { EMPTY_DRAFT } from '../desk/desk-state.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { hashOf } from '../inspection/route.js';
 import type { DepartmentWork } from '../session/department-work.js';

@@ -2,12 +2,13 @@
  * What a person in front of the workbook does, or a co-author who has it open elsewhere: types, selects, switches sheets,
  * undoes. It goes the same way as in Excel, with events for the add-in.
  */
-import { parseArea, type Area } from '../core/grid/address.js';
-import { selectArea } from './model/sheet-changes.js';
-import type { SheetModel } from './model/sheet-model.js';
-import type { Actor, WorkbookModel } from './model/workbook-model.js';
-import { writeCells } from './model/write-cells.js';
-import { invalidArgument, itemNotFound } from './wire/host-object.js';
+import { parseArea, type Area } from '../../../core/grid/address.js';
+import { selectArea } from '../../../excel-host/model/sheet-changes.js';
+import type { SheetModel } from '../../../excel-host/model/sheet-model.js';
+import type { Actor } from '../../../excel-host/model/model-event.js';
+import type { WorkbookModel } from '../../../excel-host/model/workbook-model.js';
+import { writeCells } from '../../../excel-host/model/write-cells.js';
+import { invalidArgument, itemNotFound } from '../../../excel-host/host-error.js';
 
 /**
  * Types the same into every cell of an area; one step to undo. `''` clears.

@@ -1,11 +1,10 @@
 /**
- * A sheet of the simulated Excel as core's grid, read at the moment when it is asked.
+ * A sheet of the simulated Excel as core's grid, for comparisons: read at the moment when it is asked.
  */
-import type { Grid, GridCell, PlacedCell } from '../../core/grid/grid.js';
-import type { HostCell } from './cell-table.js';
-import { holds } from './cell-table.js';
-import { WHOLE_SHEET } from './areas.js';
-import type { SheetModel } from './sheet-model.js';
+import type { Grid, GridCell, PlacedCell } from '../../../core/grid/grid.js';
+import { WHOLE_SHEET } from '../../../excel-host/model/areas.js';
+import { holds, type HostCell } from '../../../excel-host/model/cell-table.js';
+import type { SheetModel } from '../../../excel-host/model/sheet-model.js';
 
 export function gridOf(sheet: SheetModel): Grid {
   const { cells } = sheet;
