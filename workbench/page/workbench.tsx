@@ -6,11 +6,11 @@ import { LocalLanguage20Regular, PanelLeftAdd20Regular } from '@fluentui/react-i
 import { useEffect, useState } from 'react';
 import { useTheme } from '../../view/page/theme.js';
 import { LANGUAGE_NAMES, LanguageContext, rememberedLanguage, rememberLanguage } from '../../view/language/language.js';
-import { DeskView } from './desk-view.js';
-import { MOST_DESKS, type Desk } from './desks.js';
+import { SideView } from './side-view.js';
+import { MOST_SIDES, type Side } from './sides.js';
 import { DiscardQuestion } from './discard-question.js';
 import { listenForRegions } from './regions.js';
-import { useDesks } from './use-desks.js';
+import { useSides } from './use-sides.js';
 import { useWorkbenchText } from './wording.js';
 
 export function Workbench() {
@@ -38,10 +38,10 @@ export function Workbench() {
 
 function Page({ languageButton }: { readonly languageButton: React.ReactNode }) {
   const { t, language } = useWorkbenchText();
-  const work = useDesks();
-  const { desks, samples } = work;
+  const work = useSides();
+  const { sides, samples } = work;
   const [question, ask] = useState<() => void>();
-  useLeaveWarning(desks);
+  useLeaveWarning(sides);
   useEffect(() => listenForRegions(window), []);
 
   useEffect(() => {
@@ -50,8 +50,8 @@ function Page({ languageButton }: { readonly languageButton: React.ReactNode }) 
   }, [language, t]);
 
   /** Asks first where something would be lost. */
-  const unlessDirty = (desk: Desk, action: () => void) => {
-    if (desk.open?.book.isDirty) ask(() => action);
+  const unlessDirty = (side: Side, action: () => void) => {
+    if (side.open?.book.isDirty) ask(() => action);
     else action();
   };
   return (
@@ -59,25 +59,25 @@ function Page({ languageButton }: { readonly languageButton: React.ReactNode }) 
       <header className="page-bar" aria-label={t.product}>
         <h1>{t.product}</h1>
         <p className="subtitle">{t.subtitle}</p>
-        {desks.length < MOST_DESKS && (
+        {sides.length < MOST_SIDES && (
           <Button size="small" icon={<PanelLeftAdd20Regular />} onClick={work.add}>
-            {t.addDesk}
+            {t.addSide}
           </Button>
         )}
         {languageButton}
       </header>
-      <main className={`desks${desks.length > 1 ? ' two' : ''}`} aria-label={t.desks}>
-        {desks.map((desk) => (
-          <DeskView
-            key={desk.id}
-            desk={desk}
-            isOnly={desks.length === 1}
+      <main className={`sides${sides.length > 1 ? ' two' : ''}`} aria-label={t.sides}>
+        {sides.map((side) => (
+          <SideView
+            key={side.id}
+            side={side}
+            isOnly={sides.length === 1}
             samples={samples}
-            onFile={(file) => unlessDirty(desk, () => work.openFile(desk, file))}
-            onSample={(name) => unlessDirty(desk, () => work.openSample(desk, name))}
-            onSave={() => work.save(desk)}
-            onClose={() => unlessDirty(desk, () => work.close(desk))}
-            onNoticeRead={() => work.dismissNotice(desk)}
+            onFile={(file) => unlessDirty(side, () => work.openFile(side, file))}
+            onSample={(name) => unlessDirty(side, () => work.openSample(side, name))}
+            onSave={() => work.save(side)}
+            onClose={() => unlessDirty(side, () => work.close(side))}
+            onNoticeRead={() => work.dismissNotice(side)}
           />
         ))}
       </main>
@@ -95,12 +95,12 @@ function Page({ languageButton }: { readonly languageButton: React.ReactNode }) 
 }
 
 /** The browser asks before it closes a page with something unsaved. */
-function useLeaveWarning(desks: readonly Desk[]): void {
+function useLeaveWarning(sides: readonly Side[]): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (desks.some(({ open }) => open?.book.isDirty)) event.preventDefault();
+      if (sides.some(({ open }) => open?.book.isDirty)) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [desks]);
+  }, [sides]);
 }

@@ -13,15 +13,15 @@ import { ArrowDownload20Regular, Dismiss20Regular, FolderOpen20Regular } from '@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { SampleDto } from '../../core/protocol/console.js';
 import { WorkbookGrid } from '../grid/workbook-grid.js';
-import type { Desk, Notice } from './desks.js';
+import type { Side, Notice } from './sides.js';
 import type { OpenBook } from './open-book.js';
 import { Opening, useDrop } from './opening.js';
 import { PaneFrame } from './pane-frame.js';
 import { Splitter } from './splitter.js';
 import { useWorkbenchText } from './wording.js';
 
-interface DeskViewProps {
-  readonly desk: Desk;
+interface SideViewProps {
+  readonly side: Side;
   readonly isOnly: boolean;
   readonly samples: readonly SampleDto[] | undefined;
   onFile(file: File): void;
@@ -31,24 +31,24 @@ interface DeskViewProps {
   onNoticeRead(): void;
 }
 
-/** Narrower desks have the pane below the cells. */
+/** Narrower sides have the pane below the cells. */
 const STACKED_BELOW = 760;
 
-export function DeskView(props: DeskViewProps) {
-  const { desk, isOnly, samples, onFile, onSample, onSave, onClose } = props;
+export function SideView(props: SideViewProps) {
+  const { side, isOnly, samples, onFile, onSample, onSave, onClose } = props;
   const { t, language } = useWorkbenchText();
-  const { open, opening } = desk;
+  const { open, opening } = side;
   const place = useRef<HTMLElement>(null);
   const isStacked = useIsStacked(place);
   const [share, setShare] = useState<number>();
   const paneShare = share ?? (isStacked ? 45 : 30);
   const drop = useDrop(onFile);
-  const name = t.desk(desk.id);
+  const name = t.side(side.id);
   const isBusy = opening !== undefined;
 
   return (
-    <section ref={place} className="desk" aria-label={`${t.department} ${name}`} {...(open ? drop.handlers : {})}>
-      <div className="desk-bar">
+    <section ref={place} className="side" aria-label={`${t.department} ${name}`} {...(open ? drop.handlers : {})}>
+      <div className="side-bar">
         <h2>{name}</h2>
         {open && <FileName open={open} />}
         {open && (
@@ -64,13 +64,13 @@ export function DeskView(props: DeskViewProps) {
             size="small"
             appearance="subtle"
             icon={<Dismiss20Regular />}
-            aria-label={t.closeDesk}
-            title={t.closeDesk}
+            aria-label={t.closeSide}
+            title={t.closeSide}
             onClick={onClose}
           />
         )}
       </div>
-      {desk.notice && <NoticeBar notice={desk.notice} onRead={props.onNoticeRead} />}
+      {side.notice && <NoticeBar notice={side.notice} onRead={props.onNoticeRead} />}
       {!open || isBusy ? (
         <Opening samples={samples} opening={opening} onFile={onFile} onSample={onSample} />
       ) : (
@@ -84,7 +84,7 @@ export function DeskView(props: DeskViewProps) {
           />
           <Splitter label={t.splitter} share={paneShare} isStacked={isStacked} onShare={setShare} />
           <div className="pane-place" style={{ flexBasis: `${paneShare}%` }}>
-            <PaneFrame key={open.serial} excel={open.excel} title={`${t.pane} ${name}`} seat={`${desk.id}`} />
+            <PaneFrame key={open.serial} excel={open.excel} title={`${t.pane} ${name}`} seat={`${side.id}`} />
           </div>
         </div>
       )}

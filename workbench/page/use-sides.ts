@@ -1,48 +1,48 @@
 /**
- * What happens at the desks: files are opened and saved, and nothing unsaved goes without being asked about.
+ * What happens at the sides: files are opened and saved, and nothing unsaved goes without being asked about.
  */
 import { useEffect, useReducer, useState } from 'react';
 import { Problem } from '../../core/problem/problem.js';
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { SampleDto } from '../../core/protocol/console.js';
 import { savedChanges } from '../../excel-host/saved-changes.js';
-import { desksReducer, FIRST_DESKS, type Desk, type Notice } from './desks.js';
+import { sidesReducer, FIRST_SIDES, type Side, type Notice } from './sides.js';
 import { openBook, refuseTooLarge } from './open-book.js';
 import { describe, fetchSample, listSamples, writeInto } from './workbench-server.js';
 
-export interface Desks {
-  readonly desks: readonly Desk[];
+export interface Sides {
+  readonly sides: readonly Side[];
   readonly samples: readonly SampleDto[] | undefined;
   add(): void;
-  close(desk: Desk): void;
-  openFile(desk: Desk, file: File): void;
-  openSample(desk: Desk, name: string): void;
-  save(desk: Desk): void;
-  dismissNotice(desk: Desk): void;
+  close(side: Side): void;
+  openFile(side: Side, file: File): void;
+  openSample(side: Side, name: string): void;
+  save(side: Side): void;
+  dismissNotice(side: Side): void;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function useDesks(): Desks {
-  const [desks, tell] = useReducer(desksReducer, FIRST_DESKS);
+export function useSides(): Sides {
+  const [sides, tell] = useReducer(sidesReducer, FIRST_SIDES);
   const [samples, setSamples] = useState<readonly SampleDto[]>();
   useEffect(() => {
     // Without samples there is still a file of one's own; that the server is away shows when one is opened.
     listSamples().then(setSamples, () => setSamples(undefined));
   }, []);
 
-  const open = async (desk: number, name: string, fetchBytes: () => Promise<Uint8Array<ArrayBuffer>>) => {
-    tell({ type: 'opening', desk, name });
+  const open = async (side: number, name: string, fetchBytes: () => Promise<Uint8Array<ArrayBuffer>>) => {
+    tell({ type: 'opening', side, name });
     try {
       const bytes = await fetchBytes();
       const opened = await describe(bytes, name);
-      tell({ type: 'opened', desk, open: openBook(bytes, opened, new Date().getFullYear()) });
+      tell({ type: 'opened', side, open: openBook(bytes, opened, new Date().getFullYear()) });
     } catch (error) {
-      tell({ type: 'noticed', desk, notice: { kind: 'open-failed', file: name, ...causeOf(error) } });
+      tell({ type: 'noticed', side, notice: { kind: 'open-failed', file: name, ...causeOf(error) } });
     }
   };
 
-  const save = async ({ id: desk, open: opened }: Desk) => {
+  const save = async ({ id: side, open: opened }: Side) => {
     if (!opened) return;
     const { name: file, bytes, book } = opened;
     try {
@@ -50,25 +50,25 @@ export function useDesks(): Desks {
       const changes = savedChanges(book.model);
       hand(await writeInto(bytes, changes), file);
       book.saved(mark);
-      tell({ type: 'noticed', desk, notice: { kind: 'saved', file, unsaved: changes.unsaved } });
+      tell({ type: 'noticed', side, notice: { kind: 'saved', file, unsaved: changes.unsaved } });
     } catch (error) {
-      tell({ type: 'noticed', desk, notice: { kind: 'save-failed', file, ...causeOf(error) } });
+      tell({ type: 'noticed', side, notice: { kind: 'save-failed', file, ...causeOf(error) } });
     }
   };
 
   return {
-    desks,
+    sides,
     samples,
-    add: () => tell({ type: 'desk-added' }),
-    close: ({ id: desk }) => tell({ type: 'desk-closed', desk }),
+    add: () => tell({ type: 'side-added' }),
+    close: ({ id: side }) => tell({ type: 'side-closed', side }),
     openFile: ({ id }, file) =>
       void open(id, file.name, async () => {
         refuseTooLarge(file.size);
         return new Uint8Array(await file.arrayBuffer());
       }),
     openSample: ({ id }, name) => void open(id, name, () => fetchSample(name)),
-    save: (desk) => void save(desk),
-    dismissNotice: ({ id: desk }) => tell({ type: 'noticed', desk, notice: undefined }),
+    save: (side) => void save(side),
+    dismissNotice: ({ id: side }) => tell({ type: 'noticed', side, notice: undefined }),
   };
 }
 
