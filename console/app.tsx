@@ -3,7 +3,7 @@
  */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { Gate } from './account/gate.js';
+import { Gate } from './screen/gate.js';
 import { LanguageContext, rememberedLanguage, rememberLanguage, type Language } from '../view/language/language.js';
 import { useTheme } from '../view/page/theme.js';
 

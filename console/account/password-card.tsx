@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { changePassword } from '../api/account-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useWording } from '../text/wording.js';
-import { Card } from './card.js';
-import { useAction } from './use-action.js';
+import { Card } from '../frame/card.js';
+import { useAction } from '../feedback/use-action.js';
 
 export function PasswordCard({ onTokensRevoked }: { onTokensRevoked(): void }) {
   const { t } = useWording();

@@ -21,9 +21,9 @@ import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { useWording } from '../text/wording.js';
-import { Card } from './card.js';
+import { Card } from '../frame/card.js';
 import { SampleUsers } from './sample-users.js';
-import { useAction } from './use-action.js';
+import { useAction } from '../feedback/use-action.js';
 
 const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: 1.7 },

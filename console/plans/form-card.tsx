@@ -5,15 +5,15 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Form } from '../../core/form/form.js';
-import { Card } from '../account/card.js';
-import { useAction } from '../account/use-action.js';
+import { Card } from '../frame/card.js';
+import { useAction } from '../feedback/use-action.js';
 import { registerForm } from '../api/plan-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { DropArea } from '../send/drop-area.js';
-import { FirstFew } from '../send/first-few.js';
+import { DropArea } from '../file/drop-area.js';
+import { FirstFew } from '../frame/first-few.js';
 import { useWording } from '../text/wording.js';
 import { readFormDocument, type FormDocument } from './form-document.js';
-import { useFile } from './use-file.js';
+import { useFile } from '../file/use-file.js';
 
 interface FormCardProps {
   readonly file: File | undefined;

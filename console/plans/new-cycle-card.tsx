@@ -6,13 +6,13 @@ import { Button, Field, Input, makeStyles, Select, Spinner } from '@fluentui/rea
 import { useId, useState } from 'react';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { KnownFormDto } from '../../core/protocol/plans.js';
-import { Card } from '../account/card.js';
-import { useAction } from '../account/use-action.js';
+import { Card } from '../frame/card.js';
+import { useAction } from '../feedback/use-action.js';
 import { beginCycle } from '../api/plan-calls.js';
 import { readWhole } from '../api/whole-file.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { failureText } from '../feedback/failure-text.js';
-import { DropArea } from '../send/drop-area.js';
+import { DropArea } from '../file/drop-area.js';
 import { fiscalYearOf, formatFiscalYear } from '../text/formats.js';
 import { useWording } from '../text/wording.js';
 import { fiscalYearsAround } from './fiscal-years.js';

@@ -8,7 +8,7 @@ import { useSyncExternalStore } from 'react';
 import { isAllowed, type Actor } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { DepartmentStandingDto, StandingDto } from '../../core/protocol/standing.js';
-import { useActor } from '../account/me.js';
+import { useActor } from '../access/me.js';
 import type { Resource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';

@@ -5,7 +5,7 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OneTimeUrlDto, UserDto } from '../../core/protocol/accounts.js';
-import { SecretField } from '../account/secret-field.js';
+import { SecretField } from '../frame/secret-field.js';
 import { getDepartments, getUsers } from '../api/account-calls.js';
 import { useResource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';

@@ -9,14 +9,14 @@ import type { Failure } from '../api/failure.js';
 import { useResource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
-import { Console } from '../frame/console.js';
-import { Header } from '../frame/header.js';
+import { Console } from './console.js';
+import { Header } from './header.js';
 import { Main } from '../frame/main-region.js';
 import { useRoute } from '../route/use-route.js';
 import type { Language } from '../../view/language/language.js';
-import { SignedInContext } from './me.js';
-import { SetupPage } from './setup-page.js';
-import { SignInPage } from './sign-in-page.js';
+import { SignedInContext } from '../access/me.js';
+import { SetupPage } from '../account/setup-page.js';
+import { SignInPage } from '../account/sign-in-page.js';
 
 export function Gate({ onLanguage }: { onLanguage(language: Language): void }) {
   const route = useRoute();

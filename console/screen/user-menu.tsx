@@ -18,8 +18,8 @@ import { Person20Regular } from '@fluentui/react-icons';
 import { signOut } from '../api/account-calls.js';
 import { pageHash } from '../route/route.js';
 import { useWording } from '../text/wording.js';
-import { useMay, useSignedIn } from './me.js';
-import { useAction } from './use-action.js';
+import { useMay, useSignedIn } from '../access/me.js';
+import { useAction } from '../feedback/use-action.js';
 
 const useStyles = makeStyles({
   button: { minWidth: 0, maxWidth: '100%', paddingInline: '4px' },

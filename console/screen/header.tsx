@@ -4,7 +4,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { LocalLanguage20Regular } from '@fluentui/react-icons';
 import type { CycleDto } from '../../core/protocol/console.js';
-import { UserMenu } from '../account/user-menu.js';
+import { UserMenu } from './user-menu.js';
 import { hashOf, type View } from '../route/route.js';
 import { formatFiscalYear } from '../text/formats.js';
 import { LANGUAGE_NAMES, type Language } from '../../view/language/language.js';

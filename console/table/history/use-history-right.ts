@@ -2,8 +2,8 @@
  * Of which rows somebody may see who wrote what: of staff, those of their departments and those of none. The server
  * decides; here it is only what is offered.
  */
-import { useMay, useSignedIn } from '../account/me.js';
-import type { TableRecord } from '../table/record-filter.js';
+import { useMay, useSignedIn } from '../../access/me.js';
+import type { TableRecord } from '../record-filter.js';
 
 export function useHistoryRight(): (record: TableRecord) => boolean {
   const me = useSignedIn()?.me;

@@ -7,11 +7,11 @@ import type { CycleDto } from '../../core/protocol/console.js';
 import { DepartmentsPage } from '../departments/departments-page.js';
 import { PlansPage } from '../plans/plans-page.js';
 import type { Page } from '../route/route.js';
-import { OnlyFor } from '../setup/only-for.js';
-import { SetupNavigation } from '../setup/setup-navigation.js';
+import { OnlyFor } from '../access/only-for.js';
+import { SetupNavigation } from './setup-navigation.js';
 import { useWording } from '../text/wording.js';
 import { UsersPage } from '../users/users-page.js';
-import { Main } from './main-region.js';
+import { Main } from '../frame/main-region.js';
 
 interface PageScreenProps {
   readonly page: Exclude<Page, 'setup'>;

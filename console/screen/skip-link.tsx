@@ -5,7 +5,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
 import { useWording } from '../text/wording.js';
-import { MAIN_ID } from './main-region.js';
+import { MAIN_ID } from '../frame/main-region.js';
 
 const useStyles = makeStyles({
   link: {

@@ -3,7 +3,7 @@
  * is led to it.
  */
 import { Button } from '@fluentui/react-components';
-import { useMay } from '../account/me.js';
+import { useMay } from '../access/me.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { Resource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
@@ -11,7 +11,7 @@ import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { pageHash } from '../route/route.js';
 import { useWording } from '../text/wording.js';
-import { Main } from './main-region.js';
+import { Main } from '../frame/main-region.js';
 
 interface NoCycleScreenProps {
   readonly resource: Resource<{ readonly cycles: readonly CycleDto[] }>;

@@ -3,7 +3,7 @@
  */
 import type { ReactNode } from 'react';
 import type { Action } from '../../core/access/access.js';
-import { useMay } from '../account/me.js';
+import { useMay } from './me.js';
 import { Nothing } from '../feedback/nothing.js';
 import { useWording } from '../text/wording.js';
 

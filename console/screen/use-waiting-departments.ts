@@ -4,7 +4,7 @@
  */
 import { isAllowed } from '../../core/access/access.js';
 import type { StandingDto } from '../../core/protocol/standing.js';
-import { useActor } from '../account/me.js';
+import { useActor } from '../access/me.js';
 
 export function useWaitingDepartments(standing: StandingDto | undefined): number {
   const actor = useActor();

@@ -3,10 +3,10 @@
  * write nothing is not led to sending, and who sets up no years not there.
  */
 import { CounterBadge } from '@fluentui/react-components';
-import { useMay } from '../account/me.js';
+import { useMay } from '../access/me.js';
 import { hashOf, pageHash, VIEWS, type View } from '../route/route.js';
 import { useWording } from '../text/wording.js';
-import { NavBar, type NavItem } from './nav-bar.js';
+import { NavBar, type NavItem } from '../frame/nav-bar.js';
 
 interface NavigationProps {
   readonly cycleId: string;

@@ -3,7 +3,7 @@
  */
 import { Button } from '@fluentui/react-components';
 import { History20Regular } from '@fluentui/react-icons';
-import { useWording } from '../text/wording.js';
+import { useWording } from '../../text/wording.js';
 
 interface HistoryButtonProps {
   /** What the row is called. */

@@ -1,7 +1,7 @@
 /**
  * From one page of setting up to another: those that whoever is signed in may use. Nothing where that is none.
  */
-import { useMay } from '../account/me.js';
+import { useMay } from '../access/me.js';
 import { NavBar } from '../frame/nav-bar.js';
 import { pageHash, type Page } from '../route/route.js';
 import { useWording } from '../text/wording.js';
