@@ -6,7 +6,8 @@ import { useEffect, useState } from 'react';
 import type { Desk } from '../desk/desk.js';
 import { DeskContext } from '../desk/use-desk.js';
 import type { NoExcel } from '../excel/port.js';
-import { LanguageContext, rememberedLanguage, rememberLanguage, type Language } from '../../view/language/language.js';
+import { LanguageContext } from '../../view/language/language.js';
+import { useLanguageChoice } from '../../view/language/use-language-choice.js';
 import { MESSAGES } from '../text/wording.js';
 import { Header } from './header.js';
 import { NoExcelNotice } from './no-excel-notice.js';
@@ -34,24 +35,19 @@ const useStyles = makeStyles({
 export function App({ opening, seat = '' }: AppProps) {
   const styles = useStyles();
   const theme = useTheme();
-  const [language, setLanguage] = useState(rememberedLanguage);
+  const [language, choose] = useLanguageChoice();
   const [desk, setDesk] = useState<Desk | NoExcel>();
   const t = MESSAGES[language];
 
   useEffect(() => {
-    document.documentElement.lang = language;
     document.title = t.product;
-  }, [language, t]);
+  }, [t]);
 
   useEffect(() => {
     // An Office.js that cannot start is as good as none.
     opening.then(setDesk, () => setDesk('elsewhere'));
   }, [opening]);
 
-  const choose = (chosen: Language) => {
-    rememberLanguage(chosen);
-    setLanguage(chosen);
-  };
   return (
     <FluentProvider theme={theme}>
       {/* Not the provider's own class: menus and dialogs get that, too. */}

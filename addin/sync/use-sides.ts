@@ -5,7 +5,7 @@
 import { displayText } from '../../core/record/value.js';
 import type { Conflict, ConflictChoice } from '../session/conflicts.js';
 import { useWording, type Wording } from '../text/wording.js';
-import { formatMoment } from '../text/moment.js';
+import { formatMoment } from '../../view/language/formats.js';
 
 export interface Side {
   readonly label: string;

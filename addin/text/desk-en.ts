@@ -1,9 +1,9 @@
 /**
  * The English texts about the server: the connection, signing in, settings, what the workbook belongs to.
  */
+import { countEn as count } from '../../view/language/counting.js';
 import type { deskJa } from './desk-ja.js';
 
-const count = (n: number) => n.toLocaleString('en');
 
 export const deskEn: typeof deskJa = {
   connection: {

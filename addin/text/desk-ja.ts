@@ -1,7 +1,7 @@
 /**
  * The Japanese texts about the server: the connection, signing in, settings, what the workbook belongs to.
  */
-const count = (n: number) => n.toLocaleString('ja');
+import { countJa as count } from '../../view/language/counting.js';
 
 export const deskJa = {
   connection: {

@@ -1,12 +1,11 @@
 /**
  * Every English text of the task pane.
  */
+import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { deskEn } from './desk-en.js';
 import type { Messages } from './messages-ja.js';
 import { syncEn } from './sync-en.js';
 
-const count = (n: number) => n.toLocaleString('en');
-const some = (n: number, one: string) => `${count(n)} ${n === 1 ? one : `${one}s`}`;
 
 const signed = (n: number) => n.toLocaleString('en', { signDisplay: 'exceptZero', maximumFractionDigits: 10 });
 const percent = (n: number) =>

@@ -1,10 +1,10 @@
 /**
  * Every Japanese text of the task pane. The English ones (`messages-en.ts`) have the same shape.
  */
+import { countJa as count } from '../../view/language/counting.js';
 import { deskJa } from './desk-ja.js';
 import { syncJa } from './sync-ja.js';
 
-const count = (n: number) => n.toLocaleString('ja');
 
 const signed = (n: number) => n.toLocaleString('ja', { signDisplay: 'exceptZero', maximumFractionDigits: 10 });
 const percent = (n: number) =>

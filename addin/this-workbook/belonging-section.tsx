@@ -9,7 +9,7 @@ import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { hashOf } from '../inspection/route.js';
 import { firstAnswer } from '../session/form-cells.js';
-import { formatFiscalYear } from '../text/fiscal-year.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { DeadlineText } from '../submission/deadline-text.js';
 import { CycleChoice } from './cycle-choice.js';

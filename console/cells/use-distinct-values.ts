@@ -3,7 +3,7 @@
  * first that said it.
  */
 import type { ConflictDto } from '../../core/protocol/console.js';
-import { formatList } from '../text/formats.js';
+import { formatList } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 
 export interface DistinctValue {

@@ -10,7 +10,7 @@ import { DeadlineText } from '../setup/deadline-text.js';
 import { DoneBar } from '../feedback/done-bar.js';
 import { CycleStateBadge } from './cycle-state-badge.js';
 import { useDone } from '../feedback/use-done.js';
-import { formatFiscalYear } from '../text/formats.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { DeadlineForm } from './deadline-form.js';
 import { FormVersionForm } from './form-version-form.js';

@@ -5,7 +5,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useAction } from '../feedback/use-action.js';
 import { setCycleDeadline } from '../api/plan-calls.js';
-import { formatDay } from '../text/formats.js';
+import { formatDay } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { Setting, type CycleFormProps } from './setting.js';
 

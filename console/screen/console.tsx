@@ -10,7 +10,7 @@ import { hashOf } from '../route/route.js';
 import { useRoute } from '../route/use-route.js';
 import { Announcer } from '../send/announcer.js';
 import { useQueue } from '../send/use-queue.js';
-import { formatFiscalYear } from '../text/formats.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import type { Language } from '../../view/language/language.js';
 import { useWording } from '../text/wording.js';
 import { CycleScreen } from './cycle-screen.js';

@@ -6,7 +6,7 @@ import { LocalLanguage20Regular } from '@fluentui/react-icons';
 import type { CycleDto } from '../../core/protocol/console.js';
 import { UserMenu } from './user-menu.js';
 import { hashOf, type View } from '../route/route.js';
-import { formatFiscalYear } from '../text/formats.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { LANGUAGE_NAMES, type Language } from '../../view/language/language.js';
 import { useWording } from '../text/wording.js';
 import { Brand } from './brand.js';

@@ -3,7 +3,7 @@
  */
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { View } from '../route/route.js';
-import { formatFiscalYear } from '../text/formats.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 
 export function PageTitle({ cycle, view }: { cycle: CycleDto; view: View }) {

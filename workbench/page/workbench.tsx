@@ -5,7 +5,8 @@ import { Button, FluentProvider } from '@fluentui/react-components';
 import { LocalLanguage20Regular, PanelLeftAdd20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTheme } from '../../view/page/theme.js';
-import { LANGUAGE_NAMES, LanguageContext, rememberedLanguage, rememberLanguage } from '../../view/language/language.js';
+import { LANGUAGE_NAMES, LanguageContext } from '../../view/language/language.js';
+import { useLanguageChoice } from '../../view/language/use-language-choice.js';
 import { SideView } from './side-view.js';
 import { MOST_SIDES, type Side } from './sides.js';
 import { DiscardQuestion } from './discard-question.js';
@@ -15,18 +16,14 @@ import { useWorkbenchText } from './wording.js';
 
 export function Workbench() {
   const theme = useTheme();
-  const [language, setLanguage] = useState(rememberedLanguage);
+  const [language, choose] = useLanguageChoice();
   const other = language === 'ja' ? 'en' : 'ja';
-  const change = () => {
-    rememberLanguage(other);
-    setLanguage(other);
-  };
   return (
     <FluentProvider theme={theme} className="workbench">
       <LanguageContext value={language}>
         <Page
           languageButton={
-            <Button size="small" appearance="subtle" icon={<LocalLanguage20Regular />} lang={other} onClick={change}>
+            <Button size="small" appearance="subtle" icon={<LocalLanguage20Regular />} lang={other} onClick={() => choose(other)}>
               {LANGUAGE_NAMES[other]}
             </Button>
           }
@@ -37,7 +34,7 @@ export function Workbench() {
 }
 
 function Page({ languageButton }: { readonly languageButton: React.ReactNode }) {
-  const { t, language } = useWorkbenchText();
+  const { t } = useWorkbenchText();
   const work = useSides();
   const { sides, samples } = work;
   const [question, ask] = useState<() => void>();
@@ -45,9 +42,8 @@ function Page({ languageButton }: { readonly languageButton: React.ReactNode }) 
   useEffect(() => listenForRegions(window), []);
 
   useEffect(() => {
-    document.documentElement.lang = language;
     document.title = t.product;
-  }, [language, t]);
+  }, [t]);
 
   /** Asks first where something would be lost. */
   const unlessDirty = (side: Side, action: () => void) => {

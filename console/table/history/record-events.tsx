@@ -3,7 +3,7 @@
  */
 import type { z } from 'zod';
 import type { recordHistorySchema } from '../../../core/protocol/sync.js';
-import { formatDateTime } from '../../text/formats.js';
+import { formatDateTime } from '../../../view/language/formats.js';
 import { useWording } from '../../text/wording.js';
 import { useEntryStyles } from './revision-list.js';
 
