@@ -9,6 +9,7 @@ import type { Issue } from '../../core/issue/issue.js';
 import type { Reading } from '../../core/reader/reading.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { rowName } from '../../core/record/row-name.js';
+import { formatList } from '../../view/language/formats.js';
 import { countIssues, issuesInScope, SCOPES, usualScope } from '../inspection/issue-list.js';
 import { issuePage, type PaneState } from '../inspection/pane-state.js';
 import { useWording } from '../text/wording.js';
@@ -49,7 +50,7 @@ const NOTHING_TO_SUGGEST = () => undefined;
 
 export function CheckView({ state, reading, own, selected, marks, unmarked, actions }: CheckViewProps) {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t, language } = useWording();
   const { inspection, busy, filter, chosen, unreachable, correction, lists } = state;
   const suggestionsOf = useMemo(() => (reading ? suggestionsIn(reading) : NOTHING_TO_SUGGEST), [reading]);
   const all = inspection?.kind === 'recognised' ? inspection.issues : NO_ISSUES;
@@ -93,7 +94,7 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
       )}
       {marks && unmarked.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t.lists.unmarked(unmarked)}</MessageBarBody>
+          <MessageBarBody>{t.lists.unmarked(formatList(unmarked, language))}</MessageBarBody>
         </MessageBar>
       )}
       {all.length > 0 && (

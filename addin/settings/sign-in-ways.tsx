@@ -14,6 +14,7 @@ import {
 } from '@fluentui/react-components';
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
+import { formatList } from '../../view/language/formats.js';
 import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { useWording } from '../text/wording.js';
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 export function SignInWays({ options, problem, busy }: SignInWaysProps) {
   const styles = useSectionStyles();
   const own = useStyles();
-  const { t, say } = useWording();
+  const { t, say, language } = useWording();
   const { connection } = useDesk();
   const isOidc = options.municipalities.some(({ oidc }) => oidc !== null);
   return (
@@ -55,7 +56,7 @@ export function SignInWays({ options, problem, busy }: SignInWaysProps) {
                   onClick={() => void connection.signInAs(loginName)}
                   className={own.sample}
                 >
-                  {[t.names(departments) || t.settings.roles[role], displayName].join(' ')}
+                  {[formatList(departments, language) || t.settings.roles[role], displayName].join(' ')}
                 </Button>
               </li>
             ))}

@@ -58,7 +58,6 @@ export const deskEn: typeof deskJa = {
     language: 'Language',
     marks: 'Mark cells',
     marksHint: 'Colours cells with errors and conflicts. Your formats stay; switched off, all marks are gone.',
-    unmarked: (sheets) => `Some sheets are protected and cannot be marked (${sheets}).`,
     opens: 'Open with this workbook',
     opensHint: 'The pane opens together with this workbook. The workbook itself remembers it.',
   },

@@ -15,7 +15,6 @@ export const en: Messages = {
   ...deskEn,
   ...syncEn,
   product: 'Torimatome',
-  names: (names) => names.join(', '),
   language: 'Language',
   viewsLabel: 'Views',
   views: {
@@ -138,7 +137,7 @@ export const en: Messages = {
     protected: (n) => `${some(n, 'cell')} could not get one: the sheet is protected.`,
     unfit: (n) => `${some(n, 'cell')} cannot have one: the choices are too long or hold commas.`,
     'sheet-missing': (n) => `The sheet of ${some(n, 'cell')} was not found. Check again.`,
-    unmarked: (sheets) => `These sheets are protected and could not be coloured: ${sheets.join(', ')}`,
+    unmarked: (sheets) => `These sheets are protected and could not be coloured: ${sheets}`,
   },
 
   obstacle: {
