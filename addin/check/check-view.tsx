@@ -1,7 +1,8 @@
 /**
  * 点検: what is wrong with the workbook, the gravest first; a press leads to the cell, another puts it right.
  */
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Spinner } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { suggestionsIn } from '../../core/check/suggestions.js';
@@ -86,16 +87,14 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
           {lists && <ListsBar lists={lists} onDismiss={actions.dismiss} />}
           {correction && <CorrectionBar {...{ correction, busy }} onUndo={actions.undo} onDismiss={actions.dismiss} />}
           {unreachable && (
-            <MessageBar intent="warning" layout="multiline" role="alert">
-              <MessageBarBody>{t.check[unreachable]}</MessageBarBody>
-            </MessageBar>
+            <Message intent="warning" role="alert">
+              {t.check[unreachable]}
+            </Message>
           )}
         </div>
       )}
       {marks && unmarked.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t.lists.unmarked(formatList(unmarked, language))}</MessageBarBody>
-        </MessageBar>
+        <Message intent="warning">{t.lists.unmarked(formatList(unmarked, language))}</Message>
       )}
       {all.length > 0 && (
         <ScopeBar {...{ scope, offered, rowName: selected && rowName(selected) }} onScope={actions.scope} />

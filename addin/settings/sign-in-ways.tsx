@@ -8,10 +8,9 @@ import {
   AccordionItem,
   AccordionPanel,
   Button,
-  MessageBar,
-  MessageBarBody,
   makeStyles,
 } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
 import { formatList } from '../../view/language/formats.js';
@@ -40,9 +39,9 @@ export function SignInWays({ options, problem, busy }: SignInWaysProps) {
   return (
     <>
       {problem && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{say(problem)}</MessageBarBody>
-        </MessageBar>
+        <Message intent="error" role="alert">
+          {say(problem)}
+        </Message>
       )}
       {options.samples.length > 0 && (
         <div className={styles.shaded}>

@@ -3,7 +3,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useWording } from '../text/wording.js';
-import { FirstFew } from '../frame/first-few.js';
+import { FirstFew } from '../../view/list/first-few.js';
 import { Place } from './place.js';
 
 export interface ListedCell {

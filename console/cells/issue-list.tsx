@@ -5,7 +5,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
 import type { IssueDto } from '../../core/protocol/console.js';
 import { useWording } from '../text/wording.js';
-import { FirstFew } from '../frame/first-few.js';
+import { FirstFew } from '../../view/list/first-few.js';
 import { Place } from './place.js';
 
 const GRAVITY = ['error', 'warning', 'info'] as const;

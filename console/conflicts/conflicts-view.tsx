@@ -14,7 +14,7 @@ import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { ViewHeading } from '../frame/view-heading.js';
-import { FirstFew } from '../frame/first-few.js';
+import { FirstFew } from '../../view/list/first-few.js';
 import { useWording } from '../text/wording.js';
 import { ConflictCard } from './conflict-card.js';
 import { DecisionCard } from './decision-card.js';

@@ -17,7 +17,7 @@ import { CycleScreen } from './cycle-screen.js';
 import { Header } from './header.js';
 import { NoCycleScreen } from './no-cycle-screen.js';
 import { PageScreen } from './page-screen.js';
-import { Spoken } from '../frame/spoken.js';
+import { Spoken } from '../../view/feedback/spoken.js';
 
 export function Console({ onLanguage }: { onLanguage(language: Language): void }) {
   const { language, t } = useWording();

@@ -5,7 +5,7 @@ import { Button, Field, makeStyles, mergeClasses, SearchBox, tokens } from '@flu
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import { rowName } from '../../core/record/row-name.js';
-import { FirstFew } from '../frame/first-few.js';
+import { FirstFew } from '../../view/list/first-few.js';
 import { searchText } from '../text/search-text.js';
 import { useWording } from '../text/wording.js';
 import { placeOf, type CellPlace } from './cell-place.js';

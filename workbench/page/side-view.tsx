@@ -1,14 +1,8 @@
 /**
  * One department: its workbook's cells beside its task pane.
  */
-import {
-  Button,
-  Link,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { ArrowDownload20Regular, Dismiss20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { SampleDto } from '../../core/protocol/console.js';
@@ -149,29 +143,22 @@ function NoticeBar({ notice, onRead }: { readonly notice: Notice; onRead(): void
   const isWhole = (notice.unsaved ?? []).length === 0;
   const title = notice.kind === 'open-failed' ? t.failed : t.saveFailed;
   return (
-    <MessageBar
+    <Message
       intent={isGood ? (isWhole ? 'success' : 'warning') : 'error'}
-      layout="multiline"
       role={isGood ? 'status' : 'alert'}
+      {...(isGood ? {} : { title: `${notice.file}: ${title}` })}
+      onDismiss={onRead}
     >
-      <MessageBarBody>
-        {!isGood && <MessageBarTitle>{`${notice.file}: ${title}`}</MessageBarTitle>}
-        {isGood ? `${t.saved(notice.file)}${t.notSaved(notice.unsaved ?? [])}` : notice.sentence?.[language]}
-        {notice.needsSignIn && (
-          <>
-            {' '}
-            <Link href="../" target="_blank" inline>
-              {t.signIn}
-            </Link>
-          </>
-        )}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={t.close} onClick={onRead} />
-        }
-      />
-    </MessageBar>
+      {isGood ? `${t.saved(notice.file)}${t.notSaved(notice.unsaved ?? [])}` : notice.sentence?.[language]}
+      {notice.needsSignIn && (
+        <>
+          {' '}
+          <Link href="../" target="_blank" inline>
+            {t.signIn}
+          </Link>
+        </>
+      )}
+    </Message>
   );
 }
 

@@ -3,11 +3,17 @@
  */
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { useWording } from '../text/wording.js';
+import { countEn, countJa } from '../language/counting.js';
+import { useTexts } from '../language/wording.js';
 
 const FIRST = 8;
 /** More than this many at once makes the page slow. */
 const STEP = 200;
+
+const MORE = {
+  ja: (n: number) => `ほか${countJa(n)}件を表示`,
+  en: (n: number) => `Show ${countEn(n)} more`,
+};
 
 interface FirstFewProps<T> {
   readonly all: readonly T[];
@@ -15,14 +21,14 @@ interface FirstFewProps<T> {
 }
 
 export function FirstFew<T>({ all, children }: FirstFewProps<T>) {
-  const { t } = useWording();
+  const { t: more } = useTexts(MORE);
   const [limit, setLimit] = useState(FIRST);
   return (
     <>
       {children(all.slice(0, limit))}
       {all.length > limit && (
         <Button size="small" appearance="subtle" onClick={() => setLimit(limit + STEP)}>
-          {t.send.more(all.length - limit)}
+          {more(all.length - limit)}
         </Button>
       )}
     </>
