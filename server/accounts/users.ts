@@ -22,7 +22,7 @@ import {
   type UserRef,
 } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 import { endAccess } from './end-access.js';

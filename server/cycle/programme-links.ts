@@ -10,10 +10,9 @@ import type { ProgrammeDecision, ProgrammeDto, programmesSchema } from '../../co
 import type { FormRecord } from '../../core/record/record.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import type { UserRef } from '../store/accounts/users.js';
-import type { CycleRef, CycleSummary } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import { type CycleRef, type CycleSummary, lockCycle } from '../store/cycles.js';
+import type { Database } from '../store/database.js';
 import { findEarlierCycle, listLinks, replaceLinks, type StoredLink } from '../store/programme-links.js';
-import { lockCycle } from '../store/submissions.js';
 import { inSnapshot, inTransaction } from '../store/transactions.js';
 import type { CycleParts } from './cycle-parts.js';
 import { cycleClosed, openStep } from './take-step.js';

@@ -5,7 +5,7 @@ import type { FieldValue } from '../../core/record/value.js';
 import { valueOf } from './cell-value.js';
 import type { CycleRef } from './cycles.js';
 import type { Prisma } from './generated/sqlite/client.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 export interface StoredRevision {
   readonly id: string;

@@ -7,7 +7,7 @@ import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.
 import { columnsOf } from './cell-value.js';
 import type { CycleRef } from './cycles.js';
 import type { RowOf } from './dialect.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 export interface RecordRow {
   readonly id: string;

@@ -9,7 +9,7 @@ import {
   type WorkflowStep,
 } from '../../core/workflow/workflow.js';
 import type { CycleRef, Stamps } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 const stateColumn = z.enum(DEPARTMENT_STATES);
 const stepColumn = z.enum(WORKFLOW_STEPS);

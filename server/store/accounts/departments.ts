@@ -2,7 +2,7 @@
  * The register of departments: which there are, and what they are called. Their other spellings and what became of them are
  * the form's (decision 8).
  */
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 
 export interface DepartmentName {
   readonly id: string;
