@@ -2,6 +2,7 @@
  * The departments' way through the cycle (rule S6): where each stands, the next step, reasons pinned to cells. What is
  * submitted, returned or accepted is exactly the revision that was looked at. Nothing thrown escapes.
  */
+import { NOTHING_UNSENT, type UnsentReasons } from '../../view/workflow/unsent-reasons.js';
 import { failureOf, type Failure } from '../inspection/failure.js';
 import type { Pin } from '../session/pins.js';
 import { departmentWork, takeStep, type DepartmentWork } from '../session/department-work.js';
@@ -10,7 +11,7 @@ import type { DeskParts } from './desk-parts.js';
 import { linkedRows } from './seen-workbook.js';
 
 /** A reason that a coordinator is about to return a department with. */
-export interface DraftReason {
+export interface UnsentReason {
   /** Undefined for one about the answers as a whole. */
   readonly pin: Pin | undefined;
   readonly text: string;
@@ -26,18 +27,11 @@ export interface SubmissionDesk {
   /** What was done here last. */
   readonly done: { readonly step: PaneStep; readonly id: string; readonly name: string } | undefined;
   /** What is written for a return, by department: it outlives looking at another view, or at the cells. */
-  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly unsent: ReadonlyMap<string, UnsentReasons<UnsentReason>>;
 }
-
-export interface Draft {
-  readonly note: string;
-  readonly reasons: readonly DraftReason[];
-}
-
-export const EMPTY_DRAFT: Draft = { note: '', reasons: [] };
 
 export const FRESH_SUBMISSION: SubmissionDesk = {
-  ...{ list: undefined, busy: false, failure: undefined, failedAt: undefined, done: undefined, drafts: new Map() },
+  ...{ list: undefined, busy: false, failure: undefined, failedAt: undefined, done: undefined, unsent: new Map() },
 };
 
 const NO_ROWS = { places: new Map<string, never>(), added: [], missing: [] };
@@ -63,11 +57,12 @@ export class SubmissionWork {
     this.parts.store.update({ submission: FRESH_SUBMISSION });
   }
 
-  draft(departmentId: string, change: Partial<Draft>): void {
+  /** Keeps what is being written for a step. */
+  write(departmentId: string, change: Partial<UnsentReasons<UnsentReason>>): void {
     const { store } = this.parts;
-    const drafts = new Map(store.state.submission.drafts);
-    drafts.set(departmentId, { ...(drafts.get(departmentId) ?? EMPTY_DRAFT), ...change });
-    store.patch('submission', { drafts });
+    const unsent = new Map(store.state.submission.unsent);
+    unsent.set(departmentId, { ...(unsent.get(departmentId) ?? NOTHING_UNSENT), ...change });
+    store.patch('submission', { unsent });
   }
 
   /** Takes a step with what was written for it. @returns whether it was taken */
@@ -76,7 +71,7 @@ export class SubmissionWork {
     const { book, submission } = store.state;
     if (!book?.cycle || submission.busy) return false;
     const { department, revision } = work;
-    const { note, reasons } = submission.drafts.get(department.id) ?? EMPTY_DRAFT;
+    const { note, reasons } = submission.unsent.get(department.id) ?? NOTHING_UNSENT;
     const told = {
       note: note.trim(),
       reasons: step === 'return' ? reasons.filter(({ text }) => text.trim() !== '').map(reasonOf) : [],
@@ -87,9 +82,9 @@ export class SubmissionWork {
     store.patch('submission', { busy: true, failure: undefined, failedAt: undefined, done: undefined });
     try {
       await takeStep(server, book.cycle.id, work, step, id, told);
-      const drafts = new Map(store.state.submission.drafts);
-      drafts.delete(department.id);
-      store.patch('submission', { drafts, done: { step, id: department.id, name: department.name } });
+      const unsent = new Map(store.state.submission.unsent);
+      unsent.delete(department.id);
+      store.patch('submission', { unsent, done: { step, id: department.id, name: department.name } });
       await this.load();
       return true;
     } catch (error) {
@@ -119,6 +114,6 @@ export class SubmissionWork {
   }
 }
 
-function reasonOf({ pin, text }: DraftReason) {
+function reasonOf({ pin, text }: UnsentReason) {
   return pin ? { record: pin.record, field: pin.field, text: text.trim() } : { text: text.trim() };
 }
