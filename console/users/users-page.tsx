@@ -116,10 +116,12 @@ function UserRow({ user, onEdit }: { user: UserDto; onEdit(): void }) {
       </th>
       <td className={styles.cell}>{loginName}</td>
       <td className={styles.cell}>{role === null ? words.noRole : words.roles[role]}</td>
-      <td className={styles.cell}>{formatList(
+      <td className={styles.cell}>
+        {formatList(
           departments.map(({ name }) => name),
           language,
-        )}</td>
+        )}
+      </td>
       <td className={styles.cell}>
         <Badge appearance="tint" color={disabled ? 'warning' : 'success'}>
           {disabled ? words.users.disabled : words.users.active}
