@@ -8,7 +8,7 @@ import { rowName } from '../../core/record/row-name.js';
 import { ReasonFields } from '../../view/workflow/reason-fields.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { linkedRows } from '../desk/seen-workbook.js';
-import type { UnsentReason } from '../desk/submission-work.js';
+import type { UnsentReason } from '../desk/desk-state.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { pinAt, type Pin } from '../session/pins.js';
 import { useWording } from '../text/wording.js';

@@ -5,7 +5,7 @@ import { Problem } from '../../core/problem/problem.js';
 import type { OpenedWorkbook } from '../../core/protocol/opened-workbook.js';
 import { LARGEST_WORKBOOK_MB } from '../../core/protocol/workbench.js';
 import { simulateExcel, type SimulatedExcel } from '../../excel-host/excel-host.js';
-import { HostError } from '../../excel-host/wire/host-object.js';
+import { HostError } from '../../excel-host/host-error.js';
 import { ModelBook } from './model-book.js';
 
 export interface OpenBook {
