@@ -5,7 +5,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../core/issue/issue.js';
 import { rowName } from '../../core/record/row-name.js';
 import { useWording } from '../text/wording.js';
-import { SeverityIcon } from './severity-icon.js';
+import { SeverityIcon } from '../frame/severity-icon.js';
 
 interface IssueItemProps {
   readonly issue: Issue;

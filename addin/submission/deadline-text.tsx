@@ -4,7 +4,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { dayOf, daysLeft, SOON_DAYS } from '../../core/workflow/deadline.js';
 import { useWording } from '../text/wording.js';
-import { formatDay } from '../text/moment.js';
+import { formatDay } from '../../view/language/formats.js';
 
 const useStyles = makeStyles({
   // Narrow panes break the line in front of it, not within a word.

@@ -1,7 +1,8 @@
 /**
  * One department: where it stands, why it was returned, what is missing, and the next step.
  */
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { Warning20Filled } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { MissingAnswers } from '../../core/check/missing-answers.js';
@@ -48,9 +49,9 @@ export function DepartmentCard({ work, missing, waiting, isReviewer, isClosed }:
     <div className={styles.card}>
       {failure && failedAt === department.id && <FailureText failure={failure} />}
       {done?.id === department.id && (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>{t.submission.done[done.step](done.name)}</MessageBarBody>
-        </MessageBar>
+        <Message intent="success" role="status">
+          {t.submission.done[done.step](done.name)}
+        </Message>
       )}
       <p className={styles.quiet}>{t.submission.hints[isReviewer ? 'reviewer' : 'staff'][department.state]}</p>
       {department.state === 'returned' && <Returned work={work} onSelect={select} />}

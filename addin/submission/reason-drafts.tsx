@@ -6,7 +6,7 @@ import { Delete16Regular, Pin16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { rowName } from '../../core/record/row-name.js';
 import { linkedRows } from '../desk/seen-workbook.js';
-import type { DraftReason } from '../desk/submission-work.js';
+import type { DraftReason } from '../desk/desk-state.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { pinAt } from '../session/pins.js';
 import { useWording } from '../text/wording.js';

@@ -1,9 +1,10 @@
 /**
  * The next step of a department, with what goes with it. What cannot be undone by oneself is asked once more.
  */
-import { Button, Field, Link, makeStyles, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { Button, Field, Link, makeStyles, Textarea } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { useState } from 'react';
-import { EMPTY_DRAFT } from '../desk/submission-work.js';
+import { EMPTY_DRAFT } from '../desk/desk-state.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { hashOf } from '../inspection/route.js';
 import type { DepartmentWork } from '../session/department-work.js';
@@ -47,14 +48,12 @@ export function StepForm({ work, isReviewer, waiting, blank }: StepFormProps) {
   return (
     <div className={styles.form}>
       {blocked && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {waiting === undefined ? t.submission.unsynced : t.submission.waiting(waiting)}{' '}
-            <Link href={hashOf('sync')} inline>
-              {t.submission.toSync}
-            </Link>
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="warning">
+          {waiting === undefined ? t.submission.unsynced : t.submission.waiting(waiting)}{' '}
+          <Link href={hashOf('sync')} inline>
+            {t.submission.toSync}
+          </Link>
+        </Message>
       )}
       {steps.includes('return') && <ReasonDrafts departmentId={department.id} reasons={draft.reasons} />}
       {steps.some((step) => step !== 'reopen') && (
@@ -69,11 +68,9 @@ export function StepForm({ work, isReviewer, waiting, blank }: StepFormProps) {
       )}
       {asked ? (
         <div role="group" aria-label={t.submission.steps[asked]} className={styles.form}>
-          <MessageBar intent="warning" layout="multiline" role="alert">
-            <MessageBarBody>
-              {asked === 'submit' ? t.submission.ask.submit(blank) : t.submission.ask.reopen}
-            </MessageBarBody>
-          </MessageBar>
+          <Message intent="warning" role="alert">
+            {asked === 'submit' ? t.submission.ask.submit(blank) : t.submission.ask.reopen}
+          </Message>
           <div className={styles.actions}>
             <Button appearance="primary" autoFocus onClick={() => take(asked)}>
               {asked === 'submit' ? t.submission.submitAnyway : t.submission.steps[asked]}

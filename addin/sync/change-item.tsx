@@ -38,7 +38,6 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
   place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   before: { display: 'block', color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
-  plain: { textDecorationLine: 'none' },
   after: { display: 'block', whiteSpace: 'pre-line' },
   note: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

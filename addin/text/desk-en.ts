@@ -1,9 +1,9 @@
 /**
  * The English texts about the server: the connection, signing in, settings, what the workbook belongs to.
  */
+import { countEn as count } from '../../view/language/counting.js';
 import type { deskJa } from './desk-ja.js';
 
-const count = (n: number) => n.toLocaleString('en');
 
 export const deskEn: typeof deskJa = {
   connection: {
@@ -58,7 +58,6 @@ export const deskEn: typeof deskJa = {
     language: 'Language',
     marks: 'Mark cells',
     marksHint: 'Colours cells with errors and conflicts. Your formats stay; switched off, all marks are gone.',
-    unmarked: (sheets) => `Some sheets are protected and cannot be marked (${sheets}).`,
     opens: 'Open with this workbook',
     opensHint: 'The pane opens together with this workbook. The workbook itself remembers it.',
   },

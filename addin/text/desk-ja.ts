@@ -1,7 +1,7 @@
 /**
  * The Japanese texts about the server: the connection, signing in, settings, what the workbook belongs to.
  */
-const count = (n: number) => n.toLocaleString('ja');
+import { countJa as count } from '../../view/language/counting.js';
 
 export const deskJa = {
   connection: {
@@ -56,7 +56,6 @@ export const deskJa = {
     language: '言語',
     marks: 'セルに印を付ける',
     marksHint: '誤りや競合のセルに色を付けます。元の書式は変わらず、切るとすべて消えます。',
-    unmarked: (sheets: string) => `保護されているため、印を付けられないシートがあります（${sheets}）。`,
     opens: 'このブックと一緒に開く',
     opensHint: 'このブックを開くと、パネルも開きます。設定はブックに保存されます。',
   },

@@ -1,12 +1,11 @@
 /**
  * Every English text of the task pane.
  */
+import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { deskEn } from './desk-en.js';
 import type { Messages } from './messages-ja.js';
 import { syncEn } from './sync-en.js';
 
-const count = (n: number) => n.toLocaleString('en');
-const some = (n: number, one: string) => `${count(n)} ${n === 1 ? one : `${one}s`}`;
 
 const signed = (n: number) => n.toLocaleString('en', { signDisplay: 'exceptZero', maximumFractionDigits: 10 });
 const percent = (n: number) =>
@@ -16,7 +15,6 @@ export const en: Messages = {
   ...deskEn,
   ...syncEn,
   product: 'Torimatome',
-  names: (names) => names.join(', '),
   language: 'Language',
   viewsLabel: 'Views',
   views: {
@@ -139,7 +137,7 @@ export const en: Messages = {
     protected: (n) => `${some(n, 'cell')} could not get one: the sheet is protected.`,
     unfit: (n) => `${some(n, 'cell')} cannot have one: the choices are too long or hold commas.`,
     'sheet-missing': (n) => `The sheet of ${some(n, 'cell')} was not found. Check again.`,
-    unmarked: (sheets) => `These sheets are protected and could not be coloured: ${sheets.join(', ')}`,
+    unmarked: (sheets) => `These sheets are protected and could not be coloured: ${sheets}`,
   },
 
   obstacle: {

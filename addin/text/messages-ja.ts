@@ -1,10 +1,10 @@
 /**
  * Every Japanese text of the task pane. The English ones (`messages-en.ts`) have the same shape.
  */
+import { countJa as count } from '../../view/language/counting.js';
 import { deskJa } from './desk-ja.js';
 import { syncJa } from './sync-ja.js';
 
-const count = (n: number) => n.toLocaleString('ja');
 
 const signed = (n: number) => n.toLocaleString('ja', { signDisplay: 'exceptZero', maximumFractionDigits: 10 });
 const percent = (n: number) =>
@@ -14,8 +14,6 @@ export const ja = {
   ...deskJa,
   ...syncJa,
   product: '取りまとめ',
-  /** Names one after the other. */
-  names: (names: readonly string[]) => names.join('、'),
   language: '言語',
   viewsLabel: '表示',
   views: {
@@ -140,8 +138,7 @@ export const ja = {
     protected: (n: number) => `${count(n)}個は、シートが保護されているため付けられませんでした。`,
     unfit: (n: number) => `${count(n)}個は、選択肢が長いかカンマを含むため、リストにできません。`,
     'sheet-missing': (n: number) => `${count(n)}個は、シートが見つかりません。再点検してください。`,
-    unmarked: (sheets: readonly string[]) =>
-      `保護されているため、色を付けられないシートがあります：${sheets.join('、')}`,
+    unmarked: (sheets: string) => `保護されているため、色を付けられないシートがあります：${sheets}`,
   },
 
   obstacle: {

@@ -1,9 +1,9 @@
 /**
  * The English texts of syncs and conflicts.
  */
+import { countEn as count } from '../../view/language/counting.js';
 import type { syncJa } from './sync-ja.js';
 
-const count = (n: number) => n.toLocaleString('en');
 
 export const syncEn: typeof syncJa = {
   sync: {

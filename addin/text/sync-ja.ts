@@ -1,7 +1,7 @@
 /**
  * The Japanese texts of syncs and conflicts.
  */
-const count = (n: number) => n.toLocaleString('ja');
+import { countJa as count } from '../../view/language/counting.js';
 
 export const syncJa = {
   sync: {

@@ -7,27 +7,19 @@ import type { CycleDto } from '../../core/protocol/console.js';
 import type { KnownFormDto } from '../../core/protocol/plans.js';
 import { hashOf } from '../route/route.js';
 import { DeadlineText } from '../setup/deadline-text.js';
-import { DoneBar } from '../setup/done-bar.js';
-import { CycleStateBadge } from '../setup/state-badge.js';
-import { useDone } from '../setup/use-done.js';
-import { formatFiscalYear } from '../text/formats.js';
+import { DoneBar } from '../feedback/done-bar.js';
+import { CycleStateBadge } from './cycle-state-badge.js';
+import { useDone } from '../feedback/use-done.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { DeadlineForm } from './deadline-form.js';
 import { FormVersionForm } from './form-version-form.js';
 import { StateForm } from './state-form.js';
 
-export interface CycleItemProps {
+interface CycleItemProps {
   readonly cycle: CycleDto;
   readonly forms: readonly KnownFormDto[];
   onChanged(): void;
-}
-
-/** What every form of a year's settings is given. */
-export interface CycleFormProps extends Pick<CycleItemProps, 'cycle' | 'forms'> {
-  /** The year, as sentences name it. */
-  readonly name: string;
-  /** @param what was done, in words */
-  onDone(what: string): void;
 }
 
 const useStyles = makeStyles({

@@ -3,12 +3,11 @@
  */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useAction } from '../account/use-action.js';
+import { useAction } from '../feedback/use-action.js';
 import { setCycleDeadline } from '../api/plan-calls.js';
-import { formatDay } from '../text/formats.js';
+import { formatDay } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
-import type { CycleFormProps } from './cycle-item.js';
-import { Setting } from './setting.js';
+import { Setting, type CycleFormProps } from './setting.js';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px' },

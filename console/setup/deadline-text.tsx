@@ -4,7 +4,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CycleDto } from '../../core/protocol/console.js';
 import { dayOf, daysLeft, SOON_DAYS } from '../../core/workflow/deadline.js';
-import { formatDay } from '../text/formats.js';
+import { formatDay } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 
 const useStyles = makeStyles({

@@ -1,7 +1,8 @@
 /**
  * Accepting the departments that were chosen, and what became of each.
  */
-import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { useState } from 'react';
 import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { failureText } from '../feedback/failure-text.js';
@@ -21,8 +22,6 @@ interface BulkBarProps {
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
-  chosen: { color: tokens.colorNeutralForeground2 },
-  text: { whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.6, paddingBlock: '8px' },
   list: { margin: '4px 0 0', paddingInlineStart: '1.4em' },
   asked: { display: 'grid', gap: '10px', flexBasis: '100%' },
 });
@@ -59,9 +58,9 @@ export function BulkBar({ offered, chosen, bulk, isBusy, onChoose, onAccept }: B
           )}
           {chosen.length > 0 && isAsked && (
             <div role="group" aria-label={words.bulk.accept(chosen.length)} className={styles.asked}>
-              <MessageBar intent="warning" layout="multiline" role="alert">
-                <MessageBarBody className={styles.text}>{words.bulk.ask(chosen.length, unfinished)}</MessageBarBody>
-              </MessageBar>
+              <Message intent="warning" role="alert">
+                {words.bulk.ask(chosen.length, unfinished)}
+              </Message>
               <div className={styles.bar}>
                 <Button appearance="primary" autoFocus onClick={accept}>
                   {words.anyway.accept}
@@ -85,22 +84,16 @@ function BulkResult({ bulk: { result } }: { readonly bulk: BulkAccept }) {
   const { accepted, failed } = result;
   return (
     <>
-      {accepted.length > 0 && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody className={styles.text}>{words.bulk.accepted(accepted.length)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {accepted.length > 0 && <Message intent="success">{words.bulk.accepted(accepted.length)}</Message>}
       {failed.length > 0 && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody className={styles.text}>
-            {words.bulk.failed(failed.length)}
-            <ul className={styles.list}>
-              {failed.map(({ department, failure }) => (
-                <li key={department.id}>{`${department.name}: ${failureText(failure, wording).hint}`}</li>
-              ))}
-            </ul>
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error" role="alert">
+          {words.bulk.failed(failed.length)}
+          <ul className={styles.list}>
+            {failed.map(({ department, failure }) => (
+              <li key={department.id}>{`${department.name}: ${failureText(failure, wording).hint}`}</li>
+            ))}
+          </ul>
+        </Message>
       )}
     </>
   );

@@ -2,7 +2,7 @@
  * One department, looked at: what to do now, why it was returned, what is missing, the next step, the history. What the
  * person may not do is not offered.
  */
-import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Spinner } from '@fluentui/react-components';
 import { isAllowed, type Actor } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
@@ -34,7 +34,6 @@ interface DepartmentPanelProps {
 const useStyles = makeStyles({
   panel: { display: 'grid', gap: '14px', minWidth: 0 },
   hint: { margin: 0, lineHeight: 1.7 },
-  quiet: { color: tokens.colorNeutralForeground2 },
   links: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' },
   loading: { justifyContent: 'flex-start' },
 });

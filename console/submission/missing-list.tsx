@@ -4,8 +4,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Pin16Regular } from '@fluentui/react-icons';
 import type { DepartmentIssueDto, DepartmentRowsDto } from '../../core/protocol/standing.js';
-import { FirstFew } from '../send/first-few.js';
-import { Place } from '../send/place.js';
+import { FirstFew } from '../../view/list/first-few.js';
+import { Place } from '../cells/place.js';
 import { useWording } from '../text/wording.js';
 import { placeAt, type CellPlace } from './cell-place.js';
 import { CellReference } from './cell-reference.js';

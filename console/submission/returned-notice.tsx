@@ -4,7 +4,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowReply20Filled } from '@fluentui/react-icons';
 import type { DepartmentRowDto } from '../../core/protocol/standing.js';
-import { formatDateTime } from '../text/formats.js';
+import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { ReasonList } from './reason-list.js';
 import type { WorkflowEventDto } from './use-department.js';

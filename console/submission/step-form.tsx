@@ -1,7 +1,8 @@
 /**
  * The next step of a department, with what goes with it. What somebody may regret is asked once more.
  */
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { useState } from 'react';
 import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
@@ -26,7 +27,6 @@ interface StepFormProps {
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '14px', minWidth: 0 },
   asked: { display: 'grid', gap: '10px' },
-  question: { whiteSpace: 'normal', lineHeight: 1.6, paddingBlock: '8px' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   note: { maxWidth: '640px' },
@@ -73,9 +73,9 @@ export function StepForm(props: StepFormProps) {
       {(isReturning || steps.includes('submit')) && <OpenCounts numbers={numbers} />}
       {question ? (
         <div role="group" aria-label={nameOf(question)} className={styles.asked}>
-          <MessageBar intent="warning" layout="multiline" role="alert">
-            <MessageBarBody className={styles.question}>{questionOf(question, numbers, words.ask)}</MessageBarBody>
-          </MessageBar>
+          <Message intent="warning" role="alert">
+            {questionOf(question, numbers, words.ask)}
+          </Message>
           <div className={styles.actions}>
             <Button appearance="primary" autoFocus onClick={() => take(question)}>
               {words.anyway[question]}

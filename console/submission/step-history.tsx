@@ -3,8 +3,8 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DepartmentRowDto } from '../../core/protocol/standing.js';
-import { Details } from '../send/details.js';
-import { formatDateTime } from '../text/formats.js';
+import { Details } from '../frame/details.js';
+import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { ReasonList } from './reason-list.js';
 import type { WorkflowEventDto } from './use-department.js';

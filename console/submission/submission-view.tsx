@@ -2,13 +2,14 @@
  * 提出と受理: where departments stand on their way to acceptance (rule S6). Staff see their own departments with all about
  * them; a coordinator, and whoever only reads, sees every department and opens one after the other.
  */
-import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
 import { isAllowed, type Actor } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { DepartmentStandingDto, StandingDto } from '../../core/protocol/standing.js';
-import { useActor } from '../account/me.js';
+import { useActor } from '../access/me.js';
 import type { Resource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
@@ -36,7 +37,6 @@ export function SubmissionView(props: SubmissionViewProps) {
 
 const useStyles = makeStyles({
   deadline: { margin: 0, lineHeight: 1.6 },
-  closed: { whiteSpace: 'normal', lineHeight: 1.6, paddingBlock: '8px' },
 });
 
 function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & { readonly actor: Actor }) {
@@ -72,11 +72,7 @@ function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & {
           {t.workflow.deadline} <DeadlineText {...cycle} />
         </p>
       )}
-      {cycle.state === 'closed' && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody className={styles.closed}>{words.closed}</MessageBarBody>
-        </MessageBar>
-      )}
+      {cycle.state === 'closed' && <Message intent="info">{words.closed}</Message>}
       <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
       {!data && loading && <Loading />}
       {departments?.length === 0 && (

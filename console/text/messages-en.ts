@@ -1,14 +1,13 @@
 /**
  * Every English text of the console.
  */
+import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { accountsEn } from './accounts-en.js';
 import { decisionsEn } from './decisions-en.js';
 import type { Messages } from './messages-ja.js';
 import { setupEn } from './setup-en.js';
 import { workflowEn } from './workflow-en.js';
 
-const count = (n: number) => n.toLocaleString('en');
-const some = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
 
 export const en: Messages = {
   product: 'Torimatome',

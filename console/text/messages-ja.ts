@@ -1,12 +1,12 @@
 /**
  * Every Japanese text of the console. Its keys are the keys of every language (`Messages`).
  */
+import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { setupJa } from './setup-ja.js';
 
-const count = (n: number) => n.toLocaleString('ja-JP');
 
 export const ja = {
   product: '取りまとめ',

@@ -1,10 +1,9 @@
 /**
  * The English texts about setting up: plans and their years, forms, departments.
  */
+import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import type { SetupMessages } from './setup-ja.js';
 
-const count = (n: number) => n.toLocaleString('en');
-const some = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
 
 export const setupEn: SetupMessages = {
   label: 'Set up',

@@ -1,7 +1,7 @@
 /**
  * The Japanese texts about setting up: plans and their years, forms, departments.
  */
-const count = (n: number) => n.toLocaleString('ja-JP');
+import { countJa as count } from '../../view/language/counting.js';
 
 export const setupJa = {
   label: '準備',

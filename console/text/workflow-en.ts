@@ -1,10 +1,9 @@
 /**
  * The English texts about submitting, returning and accepting.
  */
+import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import type { WorkflowMessages } from './workflow-ja.js';
 
-const count = (n: number) => n.toLocaleString('en');
-const some = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
 
 export const workflowEn: WorkflowMessages = {
   leads: {

@@ -1,7 +1,7 @@
 /**
  * The Japanese texts about submitting, returning and accepting.
  */
-const count = (n: number) => n.toLocaleString('ja-JP');
+import { countJa as count } from '../../view/language/counting.js';
 
 export const workflowJa = {
   leads: {

@@ -5,7 +5,8 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OneTimeUrlDto, UserDto } from '../../core/protocol/accounts.js';
-import { SecretField } from '../account/secret-field.js';
+import { formatList } from '../../view/language/formats.js';
+import { SecretField } from '../frame/secret-field.js';
 import { getDepartments, getUsers } from '../api/account-calls.js';
 import { useResource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
@@ -104,7 +105,7 @@ export function UsersPage() {
 
 function UserRow({ user, onEdit }: { user: UserDto; onEdit(): void }) {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t, language } = useWording();
   const words = t.accounts;
   const { displayName, loginName, role, departments, disabled } = user;
   return (
@@ -114,7 +115,10 @@ function UserRow({ user, onEdit }: { user: UserDto; onEdit(): void }) {
       </th>
       <td className={styles.cell}>{loginName}</td>
       <td className={styles.cell}>{role === null ? words.noRole : words.roles[role]}</td>
-      <td className={styles.cell}>{departments.map(({ name }) => name).join('、')}</td>
+      <td className={styles.cell}>{formatList(
+          departments.map(({ name }) => name),
+          language,
+        )}</td>
       <td className={styles.cell}>
         <Badge appearance="tint" color={disabled ? 'warning' : 'success'}>
           {disabled ? words.users.disabled : words.users.active}

@@ -4,7 +4,7 @@
  */
 import type { Area } from '../../core/grid/address.js';
 import { contains } from '../../core/grid/area.js';
-import { HostError, invalidArgument } from '../wire/host-object.js';
+import { HostError, invalidArgument } from '../host-error.js';
 import { overlap } from './areas.js';
 import { SheetModel, type Visibility } from './sheet-model.js';
 import type { WorkbookModel } from './workbook-model.js';

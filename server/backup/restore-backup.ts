@@ -3,7 +3,7 @@
  * file before it touches the database.
  */
 import { isUnfitContent } from '../store/database-errors.js';
-import { placeOfUrl } from '../store/database-url.js';
+import { dialectOf, placeOfUrl } from '../store/database-url.js';
 import { knownMigrations } from '../store/migrate.js';
 import { openStore, type Database } from '../store/open-store.js';
 import { inLongTransaction } from '../store/transactions.js';
@@ -43,7 +43,7 @@ export async function restoreBackup(url: string, path: string, progress?: RowPro
 async function refuseUnfit(url: string, { migrations, product }: Manifest): Promise<void> {
   const snapshot = await openSnapshot(url);
   try {
-    const known = await knownMigrations(snapshot?.dialect ?? 'sqlite');
+    const known = await knownMigrations(dialectOf(url));
     const unknown = migrations.find((name) => !known.includes(name));
     if (unknown !== undefined) throw newerBackup(product, unknown);
     if (migrations.some((name, i) => name !== known[i])) throw invalidBackup('its migrations leave one out');

@@ -7,7 +7,7 @@ import { RecordMatching } from '../../core/sync/record-matching.js';
 import type { Push } from '../../core/sync/push.js';
 import type { SyncState } from '../../core/sync/sync-state.js';
 import type { CycleSummary } from '../store/cycles.js';
-import { valuesAt, type PastValues } from '../store/base-values.js';
+import { recordsSince, valuesAt, type PastValues } from '../store/base-values.js';
 import type { Database } from '../store/open-store.js';
 
 /** A record as it was, with its id. */
@@ -28,11 +28,7 @@ export async function recordsAt(
   revision: number,
 ): Promise<PastRecord[]> {
   const past = await valuesAt(database, cycle, revision);
-  const came = await database.record.findMany({
-    where: { municipalityId: cycle.municipalityId, cycleId: cycle.cycleId, sinceRevision: { gt: revision } },
-    select: { id: true },
-  });
-  const later = new Set(came.map(({ id }) => id));
+  const later = await recordsSince(database, cycle, revision);
   const inForm = indexRecords(cycle.form, blank);
   const there = [...indexRecords(cycle.form, state.records)].map(([identity, record]) => {
     return { identity, id: state.ids.get(identity)!, record };

@@ -7,6 +7,7 @@ import type { PushResult } from '../../core/sync/push-result.js';
 import { recordsById } from '../../core/sync/sync-state.js';
 import { actingOwners, stateOf, type DepartmentStates, type Writer } from '../../core/sync/write-rights.js';
 import { stateAfter } from '../../core/workflow/workflow.js';
+import { listDepartmentNames } from '../store/accounts/departments.js';
 import { saveWorkflowEvent } from '../store/workflow.js';
 import type { OpenStep } from './take-step.js';
 
@@ -28,11 +29,7 @@ export async function beginEditing(
   });
   const begun = [...new Set(names)].filter((name) => stateOf(form, states, name) === 'not-started');
   if (begun.length === 0) return;
-  const registered = await database.department.findMany({
-    where: { municipalityId },
-    select: { id: true, name: true },
-  });
-  for (const { id: departmentId, name } of registered) {
+  for (const { id: departmentId, name } of await listDepartmentNames(database, municipalityId)) {
     if (!begun.includes(departmentName(form, name)) || departmentName(form, name) !== name) continue;
     const to = stateAfter('not-started', 'edit')!;
     await saveWorkflowEvent(

@@ -16,6 +16,7 @@ import {
   createCycle,
   findCycle,
   findMunicipality,
+  hasCycle,
   setCycleDeadline,
   setCycleForm,
   setCycleState,
@@ -73,15 +74,6 @@ function note(
 ): Promise<void> {
   const subject = { kind: 'cycle', id } as const;
   return recordAudit(database, { municipalityId, actorId, action, subject, detail }, stamps);
-}
-
-async function hasCycle(
-  database: Database,
-  municipalityId: string,
-  { plan: name, fiscalYear }: CyclePlan,
-): Promise<boolean> {
-  const where = { municipalityId, fiscalYear, plan: { municipalityId, name } };
-  return (await database.cycle.count({ where })) > 0;
 }
 
 /** Closes a cycle or opens it again; a cycle that is so already stays so. @throws Problem `not-found` */

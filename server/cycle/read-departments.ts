@@ -8,12 +8,12 @@ import { departmentName } from '../../core/form/department.js';
 import type { Form } from '../../core/form/form.js';
 import { ownersIn } from '../../core/record/owners.js';
 import { stepsFrom } from '../../core/workflow/workflow.js';
-import { listDepartmentNames } from '../store/accounts/departments.js';
+import { findDepartmentName, listDepartmentNames } from '../store/accounts/departments.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
 import { findCycle, type CycleRef } from '../store/cycles.js';
 import type { Database } from '../store/open-store.js';
 import { inSnapshot } from '../store/transactions.js';
-import { findDepartmentName, readDepartmentStates, readWorkflowEvents } from '../store/workflow.js';
+import { readDepartmentStates, readWorkflowEvents } from '../store/workflow.js';
 import type { CycleParts } from './cycle-parts.js';
 import { openStep, unknownCycle } from './take-step.js';
 

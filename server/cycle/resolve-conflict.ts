@@ -15,7 +15,7 @@ import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.
 import type { z } from 'zod';
 import { findConflict, markResolved, type StoredConflict } from '../store/conflict-decisions.js';
 import type { CycleRef } from '../store/cycles.js';
-import { isTouchedAfter, readRevisions } from '../store/history.js';
+import { isTouchedAfter, readProposals } from '../store/history.js';
 import { saveStep } from '../store/steps.js';
 import type { CycleParts } from './cycle-parts.js';
 import { stale, takeStep, type OpenStep } from './take-step.js';
@@ -109,7 +109,7 @@ async function decisionOf(
     return { kind: 'write', field: id, value: field ? asTyped(field, decision.value) : decision.value };
   }
   if (stored.kind === 'deletion') return { kind: 'delete' };
-  const proposals = await readRevisions(database, cycle, { conflictId: stored.id, outcome: 'proposed' });
+  const proposals = await readProposals(database, cycle, [stored.id]);
   const named = proposals.filter(({ id }) => decision.proposal === undefined || id === decision.proposal);
   const proposal = named.at(-1);
   if (!proposal || stored.kind === 'form') throw notThisWay();

@@ -67,8 +67,8 @@ export async function takeStep<T>(
     // The same id at the same moment in another cycle.
     throw isDuplicate(error) ? otherRequest() : error;
   });
-  // With PostgreSQL the notification comes back to this process too.
-  if (result.revision !== undefined && store.client.dialect.name === 'sqlite') {
+  // Elsewhere the notification comes back to this process too.
+  if (result.revision !== undefined && !store.client.dialect.notifiesSender) {
     events.publish({ municipalityId, cycleId, revision: result.revision, kind });
   }
   return result.told;

@@ -81,6 +81,15 @@ export async function findCycle(
   return row ? summarise(row) : undefined;
 }
 
+/** Whether a plan has a cycle of a year. */
+export async function hasCycle(
+  database: Database,
+  municipalityId: string,
+  { plan: name, fiscalYear }: Pick<CycleSummary, 'plan' | 'fiscalYear'>,
+): Promise<boolean> {
+  return (await database.cycle.count({ where: { municipalityId, fiscalYear, plan: { name } } })) > 0;
+}
+
 type CycleRow = Prisma.CycleGetPayload<{ include: typeof PARTS }>;
 
 function summarise({ plan, form, blank, ...row }: CycleRow): CycleSummary {

@@ -23,16 +23,6 @@ export interface StoredDepartmentState {
   readonly acceptedRevision: number | null;
 }
 
-/** Undefined for an id that the municipality does not have. */
-export async function findDepartmentName(
-  database: Database,
-  municipalityId: string,
-  id: string,
-): Promise<{ readonly name: string } | undefined> {
-  const where = { municipalityId_id: { municipalityId, id } };
-  return (await database.department.findUnique({ where, select: { name: true } })) ?? undefined;
-}
-
 /** Departments that have begun. */
 export async function readDepartmentStates(
   database: Database,

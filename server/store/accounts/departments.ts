@@ -9,13 +9,26 @@ export interface DepartmentName {
   readonly name: string;
 }
 
-/** In the order of the register. */
-export function listDepartmentNames(database: Database, municipalityId: string): Promise<DepartmentName[]> {
+/** In the order of the register. @param ids of those that are asked for; all where not given */
+export function listDepartmentNames(
+  database: Database,
+  municipalityId: string,
+  ids?: readonly string[],
+): Promise<DepartmentName[]> {
   return database.department.findMany({
-    where: { municipalityId },
+    where: { municipalityId, ...(ids ? { id: { in: [...ids] } } : {}) },
     select: { id: true, name: true },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
+}
+
+/** Undefined for an id that the municipality does not have. */
+export async function findDepartmentName(
+  database: Database,
+  municipalityId: string,
+  id: string,
+): Promise<DepartmentName | undefined> {
+  return (await listDepartmentNames(database, municipalityId, [id]))[0];
 }
 
 /** A department as a form's register has it, with the first and last fiscal year of its being. */
@@ -39,8 +52,12 @@ export async function addDepartments(
   const news = wanted
     .filter(({ name }) => !known.has(name))
     .map(({ name, aliases = [], from = null, until = null }, n) => ({
-      ...{ id: newId(), name, aliases: JSON.stringify(aliases) },
-      ...{ validFrom: from, validUntil: until, position: first + n },
+      id: newId(),
+      name,
+      aliases: JSON.stringify(aliases),
+      validFrom: from,
+      validUntil: until,
+      position: first + n,
     }));
   await database.department.createMany({ data: news.map((department) => ({ municipalityId, ...department })) });
   return news.map(({ id, name }) => ({ id, name }));

@@ -132,7 +132,7 @@ describe('a department’s desk and the coordinator’s, with the real server', 
       assert.equal(previous.fiscalYear, 2024);
       assert.equal(library.asked.filter((path) => path.endsWith('/programmes')).length, 1);
       const { form, records } = book!.reading!;
-      const rows = previousRows(form, 2025, previous.whole, records, previous.decisions);
+      const rows = previousRows(form, previous, records);
       const own = book!.own.filter((record) => rows.has(record));
       assert.ok(own.length > 0);
     });
