@@ -2,22 +2,23 @@
  * Adds styles to a workbook's style sheet. What is there keeps its place and its bytes; new entries come at the end of
  * their lists.
  */
-import { damaged } from '../../refusals.js';
-import { TagReader } from '../../tag-reader.js';
-import { setAttribute } from '../attributes.js';
-import { prefixAt } from '../sheet-layout.js';
-import { applySplices, type Splice } from '../splices.js';
+import { damaged } from '../refusals.js';
+import { TagReader } from '../tag-reader.js';
+import { setAttribute } from './attributes.js';
+import { prefixAt } from './sheet-layout.js';
+import { applySplices, type Splice } from './splices.js';
 
 export type StyleListName = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
 /** The order that the format prescribes for the lists. */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles'];
+const PLAIN = '<§xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
 /** What Excel takes a list for that is not there; `§` stands for the namespace prefix. */
 const DEFAULTS: Readonly<Record<StyleListName, readonly string[]>> = {
   fonts: ['<§font><§sz val="11"/><§name val="Yu Gothic"/></§font>'],
   fills: ['<§fill><§patternFill patternType="none"/></§fill>', '<§fill><§patternFill patternType="gray125"/></§fill>'],
   borders: ['<§border><§left/><§right/><§top/><§bottom/><§diagonal/></§border>'],
-  cellXfs: ['<§xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  cellXfs: [PLAIN],
   dxfs: [],
 };
 
@@ -31,7 +32,7 @@ interface StyleList {
   readonly items: readonly (readonly [number, number])[];
 }
 
-export class StyleDraft {
+export class ChangedStyles {
   private readonly added = new Map<StyleListName, string[]>();
   private readonly lists = new Map<string, StyleList>();
   private readonly rootClose: number;
@@ -73,7 +74,7 @@ export class StyleDraft {
   withFill(style: number, fill: number): number {
     const items = this.lists.get('cellXfs')?.items ?? [];
     const item = items[style] ?? items[0];
-    const text = item ? this.bytes.toString('utf8', item[0], item[1]) : this.prefixed(DEFAULTS.cellXfs[0]!);
+    const text = item ? this.bytes.toString('utf8', item[0], item[1]) : this.prefixed(PLAIN);
     const tagEnd = text.indexOf('>');
     const tag = text.slice(0, tagEnd).replace(/\s(?:fillId|applyFill)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
     const selfClosing = tag.endsWith('/');

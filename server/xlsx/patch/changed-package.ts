@@ -1,5 +1,5 @@
 /**
- * A package being changed: parts are read from the draft if they were written to it, and from the package otherwise.
+ * A package being changed: parts that were written to it are read from it, and others from the package as it was.
  * What was never written is later copied untouched.
  */
 import type { Package } from '../package.js';
@@ -7,33 +7,33 @@ import { decodeXml } from '../small-xml.js';
 import { bufferOf } from '../xml-text.js';
 import { applySplices, type Splice } from './splices.js';
 
-export class PackageDraft implements Package {
-  private readonly drafts = new Map<string, Uint8Array | null>();
+export class ChangedPackage implements Package {
+  private readonly written = new Map<string, Uint8Array | null>();
 
-  constructor(private readonly pkg: Package) {}
+  constructor(private readonly before: Package) {}
 
   /** Written parts; null for a part that is to be left out. */
   get changes(): ReadonlyMap<string, Uint8Array | null> {
-    return this.drafts;
+    return this.written;
   }
 
   get names(): readonly string[] {
-    const added = [...this.drafts.keys()].filter((name) => !this.pkg.has(name));
-    return [...this.pkg.names, ...added].filter((name) => this.has(name));
+    const added = [...this.written.keys()].filter((name) => !this.before.has(name));
+    return [...this.before.names, ...added].filter((name) => this.has(name));
   }
 
   has(name: string): boolean {
-    const draft = this.drafts.get(name);
-    return draft === undefined ? this.pkg.has(name) : draft !== null;
+    const part = this.written.get(name);
+    return part === undefined ? this.before.has(name) : part !== null;
   }
 
-  /** The package's declared size; drafts by their own. */
+  /** The package's declared size; written parts by their own. */
   sizeOf(name: string): number {
-    return this.drafts.get(name)?.length ?? this.pkg.sizeOf(name);
+    return this.written.get(name)?.length ?? this.before.sizeOf(name);
   }
 
   async read(name: string): Promise<Uint8Array> {
-    return this.drafts.get(name) ?? this.pkg.read(name);
+    return this.written.get(name) ?? this.before.read(name);
   }
 
   /** An XML part in UTF-8, whatever it is stored in; it says so itself when it is written back. */
@@ -50,7 +50,7 @@ export class PackageDraft implements Package {
   }
 
   write(name: string, bytes: Uint8Array): void {
-    this.drafts.set(name, bytes);
+    this.written.set(name, bytes);
   }
 
   writeText(name: string, text: string): void {
@@ -58,6 +58,6 @@ export class PackageDraft implements Package {
   }
 
   remove(name: string): void {
-    this.drafts.set(name, null);
+    this.written.set(name, null);
   }
 }
