@@ -18,7 +18,7 @@ import type { RowProgress } from './row-progress.js';
 
 configure({ useWebWorkers: false });
 
-export interface BackupOptions {
+interface BackupOptions {
   /** Whether a file of this name may be replaced. */
   readonly replace: boolean;
   readonly createdAt: Date;

@@ -33,7 +33,7 @@ export async function findConflict(
   return row ?? undefined;
 }
 
-export interface ConflictDecision {
+interface ConflictDecision {
   readonly id: string;
   /** The one that the decision made. */
   readonly revision: number;

@@ -16,7 +16,7 @@ export interface StoredLink {
   readonly decidedAt: Date | null;
 }
 
-export interface EarlierCycle extends CycleRef {
+interface EarlierCycle extends CycleRef {
   readonly fiscalYear: number;
 }
 
@@ -35,7 +35,7 @@ export async function findEarlierCycle(
 }
 
 /** Two cycles of a plan. */
-export interface TwoCycles {
+interface TwoCycles {
   readonly previous: CycleRef;
   readonly current: CycleRef;
 }

@@ -69,7 +69,7 @@ export async function saveHead(database: Database, head: StepHead, { now }: Stam
   });
 }
 
-export interface Step {
+interface Step {
   readonly head: StepHead;
   /** The cycle's. */
   readonly form: Form;

@@ -14,7 +14,7 @@ import type { Database } from './database.js';
 const stateColumn = z.enum(DEPARTMENT_STATES);
 const stepColumn = z.enum(WORKFLOW_STEPS);
 
-export interface StoredDepartmentState {
+interface StoredDepartmentState {
   readonly id: string;
   readonly name: string;
   readonly state: DepartmentState;
@@ -101,7 +101,7 @@ export async function saveWorkflowEvent(
   });
 }
 
-export interface StoredWorkflowEvent {
+interface StoredWorkflowEvent {
   readonly step: WorkflowStep;
   readonly from: DepartmentState;
   readonly to: DepartmentState;
