@@ -63,9 +63,10 @@ function partOf(record: FormRecord, cells: Readonly<Record<string, RecordCell>>)
 function withRestored(state: SyncState, restored: readonly Row<GoneRecord>[]): SyncState {
   if (restored.length === 0) return state;
   const last = new Map(state.table.rows.map(({ identity, record }) => [record.block, identity]));
-  const rows = restored.map(({ identity, id, record: { goneSince: _, ...record } }) => {
-    const after = last.get(record.block);
-    last.set(record.block, identity);
+  const rows = restored.map(({ identity, id, record: left }) => {
+    const after = last.get(left.block);
+    last.set(left.block, identity);
+    const record = { ...partOf(left, left.cells), origins: left.origins, added: left.added };
     return { identity, id, record, place: after === undefined ? {} : { after } };
   });
   const gone = state.gone.without(new Set(restored.map(({ id }) => id)));
