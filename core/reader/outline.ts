@@ -10,7 +10,7 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, textValue } from '../record/value.js';
-import { inBand } from './bands.js';
+import { hasColumn, topLeft } from '../grid/area.js';
 import { contextCell, NOWHERE } from './field-values.js';
 import { valueOf } from './field-cell.js';
 import { recordOf, type SheetScope } from './reading.js';
@@ -88,7 +88,7 @@ interface MarkedRow {
 function markedRow({ grid, band }: SheetScope, row: number, levels: readonly (readonly Mark[])[]): MarkedRow {
   const cells: Cell[] = [];
   for (const { column, cell } of grid.row(row)) {
-    if (inBand(band, column)) cells.push({ column, text: cell.text });
+    if (hasColumn(band, column)) cells.push({ column, text: cell.text });
   }
   const levelOf = (text: string) => levels.findIndex((marks) => marks.some(({ alone }) => alone(text)));
   for (const [i, cell] of cells.entries()) {
@@ -163,7 +163,7 @@ function cellAt({ grid }: SheetScope, row: number, column: number): RecordCell {
   const area = extentAt(grid, { row, column });
   return {
     value: valueOf(grid.cell(area.top, area.left)),
-    address: formatAddress({ row: area.top, column: area.left }),
+    address: formatAddress(topLeft(area)),
   };
 }
 

@@ -2,12 +2,12 @@
  * Reads one part of a sheet: the whole of it, or one of several sections that stand side by side.
  */
 import type { Area } from '../grid/address.js';
+import { hasColumn, rowsOf, shareColumn, type ColumnSpan } from '../grid/area.js';
 import { extentAt, type Grid } from '../grid/grid.js';
 import type { Block } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
-import { extentOf, inBand, type Band } from './bands.js';
 import { headingRecords, type HeadingRow } from './table/heading-rows.js';
 import { labelRowsOf } from './table/label-rows.js';
 import { findLabels, readLabels, type LabelFinding } from './labels.js';
@@ -17,7 +17,7 @@ import type { SheetPlacement } from './placement.js';
 import { regionsOf, type Region } from './regions.js';
 import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
-import { columnFields, type TableHeader } from './table/table-headers.js';
+import { columnFields, extentOf, type TableHeader } from './table/table-headers.js';
 
 export interface BlockHeaders {
   readonly block: Block;
@@ -44,14 +44,14 @@ export class PartReading {
     private readonly signs: FormSigns,
     private readonly landmarks: Landmarks,
     tables: readonly BlockHeaders[],
-    private readonly band: Band,
-    private readonly leftOf: readonly Band[],
+    private readonly band: ColumnSpan,
+    private readonly leftOf: readonly ColumnSpan[],
     private readonly carried: Carried,
     private readonly placement: SheetPlacement,
   ) {
     this.tables = tables.map(({ block, headers }) => ({
       block,
-      headers: headers.filter((header) => inBand(band, extentOf(header).left)),
+      headers: headers.filter((header) => hasColumn(band, extentOf(header).left)),
     }));
     const headers = this.tables.flatMap((table) => table.headers);
     this.edge = headers.length === 0 ? 0 : Math.min(...headers.map((header) => extentOf(header).left));
@@ -82,13 +82,14 @@ export class PartReading {
   }
 
   /** A heading stands over this part, and by itself. */
-  private isHeading({ row, left, right }: ContextMark): boolean {
-    if (!(left <= this.band.right && right >= this.band.left)) return false;
+  private isHeading(mark: ContextMark): boolean {
+    const { row, left } = mark;
+    if (!shareColumn(mark, this.band)) return false;
     let cells = 0;
     let inFront = 0;
     for (const { column } of this.grid.row(row)) {
       // What stands to the left of the tables is somebody's remark.
-      if (!inBand(this.band, column) || (column < this.edge && column !== left)) continue;
+      if (!hasColumn(this.band, column) || (column < this.edge && column !== left)) continue;
       cells++;
       if (column < left) inFront++;
     }
@@ -98,10 +99,9 @@ export class PartReading {
 
   private findLabels(): { block: Block; findings: LabelFinding[] }[] {
     const known = this.tables.flatMap(({ headers }) => headers.flatMap(({ columns }) => [...columns.values()]));
-    const isExtraColumn = (column: number) =>
-      known.length > 0 && !known.some(({ left, right }) => column >= left && column <= right);
+    const isExtraColumn = (column: number) => known.length > 0 && !known.some((span) => hasColumn(span, column));
     const scope = { grid: this.grid, band: this.band, edge: this.edge, isExtraColumn };
-    const texts = this.landmarks.texts.filter(({ area }) => inBand(this.band, area.left));
+    const texts = this.landmarks.texts.filter(({ area }) => hasColumn(this.band, area.left));
     return this.signs.form.blocks.map((block) => ({ block, findings: findLabels(scope, block, texts) }));
   }
 
@@ -127,7 +127,9 @@ export class PartReading {
     const holds = (mark: ContextMark) => mark.id === id && mark.row <= row;
     return (
       this.contexts.findLast(holds) ??
-      this.landmarks.contexts.findLast((mark) => holds(mark) && this.leftOf.some((band) => inBand(band, mark.left))) ??
+      this.landmarks.contexts.findLast(
+        (mark) => holds(mark) && this.leftOf.some((band) => hasColumn(band, mark.left)),
+      ) ??
       this.carried.contexts.findLast((mark) => mark.id === id && mark.carries)
     );
   }
@@ -153,8 +155,7 @@ export class PartReading {
   }
 
   private placeHeader(header: TableHeader, last: number): void {
-    const { left, right } = extentOf(header);
-    this.placement.table(header.top, last, left, right);
+    this.placement.table({ top: header.top, bottom: last, ...extentOf(header) });
     // Headers, and groups over several of them.
     for (let row = header.top; row <= header.bottom; row++) {
       for (const { column } of this.grid.row(row)) {
@@ -184,20 +185,16 @@ export class PartReading {
 const MOST_CELLS_IN_HEADING = 2;
 const MOST_CELLS_IN_TITLE = 4;
 
-function rowsOf({ top, bottom }: TableHeader): number[] {
-  return Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
-}
-
-function standsOver({ columns }: TableHeader, { left, right }: Area): boolean {
-  return [...columns.values()].some((span) => span.left <= right && span.right >= left);
+function standsOver({ columns }: TableHeader, area: Area): boolean {
+  return [...columns.values()].some((span) => shareColumn(span, area));
 }
 
 /** A table goes down to the next header in any of its columns, or to the end of the sheet. */
 function lastRow(grid: Grid, header: TableHeader, all: readonly TableHeader[]): number {
-  const { left, right } = extentOf(header);
+  const extent = extentOf(header);
   const next = all
     .filter((other) => other !== header && other.top > header.bottom)
-    .filter((other) => extentOf(other).left <= right && extentOf(other).right >= left)
+    .filter((other) => shareColumn(extentOf(other), extent))
     .map((other) => other.top);
   return Math.min(...next, grid.bottom + 1) - 1;
 }

@@ -6,7 +6,8 @@ import { extentAt, type Grid } from '../grid/grid.js';
 import { distinctIssues } from '../issue/distinct.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
-import { bandsOf, type Band } from './bands.js';
+import type { ColumnSpan } from '../grid/area.js';
+import { bandsOf } from './bands.js';
 import { withGroupRows } from './table/group-rows.js';
 import { contextsIn, type ContextMark, type FormSigns, type Landmarks } from './survey/landmarks.js';
 import { PartReading, type BlockHeaders } from './part-reading.js';
@@ -77,7 +78,7 @@ function withHeadingsOfBands(
   grid: Grid,
   signs: FormSigns,
   known: readonly ContextMark[],
-  bands: readonly Band[],
+  bands: readonly ColumnSpan[],
 ): readonly ContextMark[] {
   const more: ContextMark[] = [];
   for (const { left } of bands.slice(1)) {

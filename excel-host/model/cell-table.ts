@@ -2,9 +2,9 @@
  * The cells of a sheet, sparse: only cells that hold or look like something exist. It knows nothing of what they mean.
  */
 import type { Area } from '../../core/grid/address.js';
+import { around, WHOLE_SHEET } from '../../core/grid/area.js';
 import type { RawValue } from '../../core/grid/grid.js';
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
-import { around, WHOLE_SHEET } from './areas.js';
 
 /** Never changed in place: a write puts another one there. */
 export interface HostCell {

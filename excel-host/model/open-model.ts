@@ -1,9 +1,10 @@
 /**
  * Makes the model of a workbook from its description.
  */
+import { areaNamed } from '../../core/grid/address.js';
 import type { CellLook, OpenedSheet, OpenedWorkbook } from '../../core/protocol/opened-workbook.js';
 import { namespaceOf } from './custom-xml.js';
-import { areaNamed, SheetModel, type ColumnState, type RowState } from './sheet-model.js';
+import { SheetModel, type ColumnState, type RowState } from './sheet-model.js';
 import { withoutProperty } from './without-property.js';
 import { WorkbookModel } from './workbook-model.js';
 

@@ -4,10 +4,10 @@
  * kept but hardly calculated: only those of `formula-result.ts` have a result here, others are refused.
  */
 import { formatAddress, type Area } from '../../core/grid/address.js';
+import { cellCount, columnCount, rowCount } from '../../core/grid/area.js';
 import { displayNumber, GENERAL, isDateFormat } from '../../core/grid/number-format.js';
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
 import { HostError, invalidArgument } from '../host-error.js';
-import { cellCount, columnCount, rowCount } from './areas.js';
 import type { HostCell } from './cell-table.js';
 import { formulaResult } from './formula-result.js';
 import type { SheetModel } from './sheet-model.js';

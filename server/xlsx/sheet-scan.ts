@@ -6,6 +6,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { MAX_COLUMN, MAX_ROW, parseArea, type Area } from '../../core/grid/address.js';
+import { isSingle } from '../../core/grid/area.js';
 import { CellCollector, KIND, type CellStore } from './cell-store.js';
 import { readDropdownRule, type DropdownRule } from './dropdown-rules.js';
 import { LIMITS } from './limits.js';
@@ -94,7 +95,7 @@ class SheetScanner {
     const area = parseArea(ref);
     if (!area) throw damaged(`the merged area ${ref} does not exist`);
     if (this.merges.length >= LIMITS.merges) throw tooLarge(`more than ${LIMITS.merges} merged areas in a sheet`);
-    if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+    if (!isSingle(area)) this.merges.push(area);
   }
 
   private dropdown(): void {

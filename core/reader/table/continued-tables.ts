@@ -10,7 +10,7 @@ import type { FormRecord } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
 import { matchChoice } from '../../text/choice.js';
 import { fieldCellAt } from '../field-cell.js';
-import type { ColumnSpan } from './header-columns.js';
+import type { ColumnSpan } from '../../grid/area.js';
 import { isNoteRow, isSumName } from './row-kind.js';
 import { columnFields, type TableHeader } from './table-headers.js';
 import type { SheetReading } from '../read-sheet.js';

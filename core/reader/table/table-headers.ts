@@ -6,7 +6,8 @@ import type { Area } from '../../grid/address.js';
 import type { Grid } from '../../grid/grid.js';
 import type { Block, Field } from '../../form/form.js';
 import { aboveData } from './data-under-header.js';
-import { chooseColumns, type Candidate, type ColumnSpan } from './header-columns.js';
+import { columnsAround, contains, coversColumns, topLeft, type ColumnSpan } from '../../grid/area.js';
+import { chooseColumns, type Candidate } from './header-columns.js';
 import { synonymsOf } from '../survey/header-synonyms.js';
 import { groupsOf, wordsOf, yearOf, YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
 
@@ -60,14 +61,13 @@ export function findTableHeaders(
 /** A header that names no year itself has the year that stands as a group over it: 令和4年度 over 評価 and 今後の取組. */
 function inYearGroup(candidate: Candidate, landmarks: readonly Landmark[]): Candidate {
   if (candidate.year !== undefined) return candidate;
-  const { top, left, right } = candidate.area;
+  const { top } = candidate.area;
   const group = landmarks.find(
     ({ text, area }) =>
       text === YEAR_ALONE &&
       area.bottom < top &&
       area.bottom >= top - MOST_GROUP_ROWS &&
-      area.left <= left &&
-      area.right >= right,
+      coversColumns(area, candidate.area),
   );
   return group ? { ...candidate, year: group.year } : candidate;
 }
@@ -77,10 +77,12 @@ const MOST_GROUP_ROWS = 2;
 
 /** Whether a landmark stands in a header that was found, among its columns. */
 function isInside(header: TableHeader, { area }: Landmark): boolean {
-  const spans = [...header.columns.values()];
-  const left = Math.min(...spans.map((span) => span.left));
-  const right = Math.max(...spans.map((span) => span.right));
-  return area.top >= header.top && area.top <= header.bottom && area.left >= left && area.left <= right;
+  return contains({ top: header.top, bottom: header.bottom, ...extentOf(header) }, topLeft(area));
+}
+
+/** The columns from a header's first to its last. */
+export function extentOf({ columns }: TableHeader): ColumnSpan {
+  return columnsAround(columns.values());
 }
 
 export function columnFields(block: Block): Field[] {
@@ -160,7 +162,7 @@ function names(field: Field, mark: Landmark, window: readonly Landmark[], words:
 /** Whether a group header (計画（年度） over R2) spans the column of this header. */
 function standsUnder(groups: readonly string[], { area }: Landmark, window: readonly Landmark[]): boolean {
   const above = window.filter((mark) => mark.area.bottom < area.top && mark.text !== YEAR_ALONE);
-  const spanning = above.find((mark) => mark.area.left <= area.left && mark.area.right >= area.right);
+  const spanning = above.find((mark) => coversColumns(mark.area, area));
   if (spanning) return groups.includes(spanning.text);
   // A group header that is not merged over its columns belongs to all columns up to the next header of its row.
   const before = above.filter((mark) => mark.area.left <= area.left).sort((a, b) => b.area.left - a.area.left)[0];

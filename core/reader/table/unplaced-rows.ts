@@ -5,7 +5,7 @@ import { formatAddress } from '../../grid/address.js';
 import type { Block, Field } from '../../form/form.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
-import { inBand } from '../bands.js';
+import { hasColumn } from '../../grid/area.js';
 import type { SheetScope } from '../reading.js';
 import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
 import { isNoteRow, isSumName } from './row-kind.js';
@@ -14,7 +14,7 @@ import { isNoteRow, isSumName } from './row-kind.js';
 export function isAside(sheet: SheetScope, own: RowCells, row: number): boolean {
   if (beginningIn(own, row) === 1 && isNoteRow(textsOf(ownCells(own, row)))) return true;
   for (const { column, cell } of sheet.grid.row(row)) {
-    if (inBand(sheet.band, column) && isSumName(cell.text)) return true;
+    if (hasColumn(sheet.band, column) && isSumName(cell.text)) return true;
   }
   return false;
 }

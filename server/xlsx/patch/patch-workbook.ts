@@ -2,7 +2,7 @@
  * Changes a workbook and nothing else in it: rows are inserted, then cells are written, then conflicts are marked. Parts
  * that are not concerned are copied as they are, compressed bytes and all.
  */
-import { parseArea } from '../../../core/grid/address.js';
+import { cellArea } from '../../../core/grid/area.js';
 import type { CellEdit, WorkbookEdits } from '../../../core/grid/edit.js';
 import { openPackage, rewritePackage } from '../package.js';
 import { locateParts, sheetPart, type WorkbookParts } from '../parts.js';
@@ -52,7 +52,7 @@ async function writeCells(draft: PackageDraft, parts: WorkbookParts, edits: read
     const patched = patchCells(bytes, part, patches, context);
     draft.splice(part, bytes, patched.splices);
     const sheet = sheets.findIndex((listed) => listed.part === part);
-    changed.push(...patched.changed.map((address) => ({ sheet, area: parseArea(address)! })));
+    changed.push(...patched.changed.map((cell) => ({ sheet, area: cellArea(cell) })));
     if (patched.formulasLost.length > 0) lost.set(sheets[sheet]!.sheetId, new Set(patched.formulasLost));
   }
   await leaveOut(draft, parts, lost);

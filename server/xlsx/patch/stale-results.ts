@@ -2,7 +2,8 @@
  * Formulas whose stored result no longer holds lose it, and the workbook is told to calculate when it is opened. A
  * stale total in a published report is worse than none. Results that do not depend on a change stay.
  */
-import { contains, type Area } from '../../../core/grid/address.js';
+import type { Area } from '../../../core/grid/address.js';
+import { cellArea, contains, hasRow, isSingle } from '../../../core/grid/area.js';
 import type { WorkbookParts } from '../parts.js';
 import { TagReader } from '../tag-reader.js';
 import { dropAttribute, setAttribute } from './attributes.js';
@@ -64,16 +65,16 @@ const EVERYTHING: Precedents = { areas: [], uncertain: true, positional: true };
 /** The cells that show a formula's results. */
 function areaOf({ formula: { type, area }, row, column }: FormulaCell): Area {
   if (area && (type === 'array' || type === 'dataTable')) return area;
-  return { top: row, left: column, bottom: row, right: column };
+  return cellArea({ row, column });
 }
 
 function withoutResults(bytes: Buffer, part: string, cells: readonly FormulaCell[]): Splice[] {
-  const wide = cells.map(areaOf).filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
+  const wide = cells.map(areaOf).filter((area) => !isSingle(area));
   const starts = new Set(cells.map(({ start }) => start));
   const covered =
     wide.length === 0
       ? []
-      : layOut(bytes, part, (row) => wide.some(({ top, bottom }) => row >= top && row <= bottom)).rows.flatMap((row) =>
+      : layOut(bytes, part, (row) => wide.some((area) => hasRow(area, row))).rows.flatMap((row) =>
           row.cells.filter((cell) => !starts.has(cell.start) && wide.some((area) => contains(area, cell))),
         );
   return [...cells, ...covered].flatMap((cell) => withoutResult(bytes, cell));

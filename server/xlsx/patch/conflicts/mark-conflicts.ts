@@ -3,6 +3,7 @@
  * them. Their values stay what they are.
  */
 import { formatAddress, parseAddress } from '../../../../core/grid/address.js';
+import { topLeft } from '../../../../core/grid/area.js';
 import type { ConflictMark } from '../../../../core/grid/edit.js';
 import { indexMerges } from '../../../../core/grid/merge-index.js';
 import { Problem } from '../../../../core/problem/problem.js';
@@ -41,7 +42,7 @@ export async function markConflicts(
     for (const { row, column } of addresses) {
       // Of a merged area only the first cell shows its fill.
       const merge = mergeAt(row, column);
-      patches.set(formatAddress(merge ? { row: merge.top, column: merge.left } : { row, column }), { restyle });
+      patches.set(formatAddress(merge ? topLeft(merge) : { row, column }), { restyle });
     }
     draft.splice(part, bytes, patchCells(bytes, part, patches, context).splices);
   }

@@ -2,7 +2,8 @@
  * Which formulas depend on changed cells, directly or through other formulas. When in doubt, they do: a result that is
  * dropped is calculated anew, one that is wrongly kept deceives.
  */
-import { contains, type Area } from '../../../../core/grid/address.js';
+import type { Area } from '../../../../core/grid/address.js';
+import { overlaps } from '../../../../core/grid/area.js';
 import type { Precedents, SheetArea } from './precedents.js';
 
 export interface FormulaNode {
@@ -67,7 +68,7 @@ class AreaIndex {
     for (const key of new Set([...keysOf(sheet, area), `${sheet}:`])) {
       const readings = this.blocks.get(key) ?? [];
       this.comparisons += readings.length;
-      for (const reading of readings) if (overlap(reading.area, area)) take(reading.formula);
+      for (const reading of readings) if (overlaps(reading.area, area)) take(reading.formula);
     }
   }
 }
@@ -77,9 +78,4 @@ function keysOf(sheet: number, { top, bottom }: Area): string[] {
   const last = Math.floor(bottom / BLOCK_ROWS);
   if (last - first > MOST_BLOCKS) return [`${sheet}:`];
   return Array.from({ length: last - first + 1 }, (_, i) => `${sheet}:${first + i}`);
-}
-
-function overlap(a: Area, b: Area): boolean {
-  if (a.top === a.bottom && a.left === a.right) return contains(b, { row: a.top, column: a.left });
-  return a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
 }

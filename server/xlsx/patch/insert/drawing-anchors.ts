@@ -4,7 +4,7 @@
 import { TagReader } from '../../tag-reader.js';
 import { plainText } from '../../xml-text.js';
 import type { Splice } from '../splices.js';
-import type { RowShift } from './row-shift.js';
+import type { RowShift } from '../../../../core/grid/row-shift.js';
 
 /** Anchors of a drawing, or of an old (VML) drawing, which counts rows in lists. */
 export function anchorSplices(bytes: Buffer, part: string, shift: RowShift): Splice[] {

@@ -2,7 +2,8 @@
  * Inserts rows into sheets of a workbook, with everything in the workbook that speaks of the rows below: cells, rules,
  * formulas on every sheet, names, comments, drawings, tables. Parts that say nothing of them stay untouched.
  */
-import { MAX_COLUMN, MAX_ROW } from '../../../../core/grid/address.js';
+import { MAX_ROW } from '../../../../core/grid/address.js';
+import { WHOLE_SHEET } from '../../../../core/grid/area.js';
 import type { RowInsertion } from '../../../../core/grid/edit.js';
 import { sheetPart, type WorkbookParts } from '../../parts.js';
 import { definedNames } from '../defined-names.js';
@@ -17,7 +18,7 @@ import { formulaSplices } from './moved-formulas.js';
 import { withMovedRows } from './moved-rows.js';
 import { shiftNeighbours, shiftPivotSources } from './neighbour-parts.js';
 import { ReferenceShift } from './reference-shift.js';
-import { RowShift } from './row-shift.js';
+import { rowShift, type RowShift } from '../../../../core/grid/row-shift.js';
 
 import { ruleSplices } from './sheet-rules.js';
 
@@ -43,7 +44,7 @@ export async function insertRows(
   await shiftPivotSources(draft, parts.workbook, names, references);
   if (parts.calcChain !== undefined) await removePart(draft, parts.workbook, parts.calcChain);
   return [...shifts].flatMap(([sheet, { newRows }]) =>
-    newRows.map(({ row }) => ({ sheet, area: { top: row, left: 1, bottom: row, right: MAX_COLUMN } })),
+    newRows.map(({ row }) => ({ sheet, area: { ...WHOLE_SHEET, top: row, bottom: row } })),
   );
 }
 
@@ -62,7 +63,7 @@ function shiftsBySheet(
     const position = sheets.findIndex((sheet) => sheet.part === part);
     bySheet.set(position, [...(bySheet.get(position) ?? []), insertion]);
   }
-  return new Map([...bySheet].map(([position, list]) => [position, new RowShift(list)]));
+  return new Map([...bySheet].map(([position, list]) => [position, rowShift(list)]));
 }
 
 async function shiftSheet(

@@ -7,7 +7,7 @@ import { TagReader } from '../../tag-reader.js';
 import { layOut, type RowElement, type SheetLayout } from '../sheet-layout.js';
 import { ByteCopy } from './byte-copy.js';
 import { noRoom } from './impossible-insertions.js';
-import type { RowShift } from './row-shift.js';
+import type { RowShift } from '../../../../core/grid/row-shift.js';
 
 /** The sheet with its rows moved and the new ones in it. @throws Problem when rows would be pushed out of the sheet */
 export function withMovedRows(bytes: Buffer, part: string, shift: RowShift): Buffer {

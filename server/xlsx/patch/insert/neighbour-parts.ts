@@ -11,7 +11,8 @@ import type { Splice } from '../splices.js';
 import { escapeAttribute, escapeCellText } from '../xml-write.js';
 import { anchorSplices } from './drawing-anchors.js';
 import type { ReferenceShift } from './reference-shift.js';
-import { mapAreas, type RowShift } from './row-shift.js';
+import type { RowShift } from '../../../../core/grid/row-shift.js';
+import { mapAreas } from '../../area-list.js';
 
 /** Kinds of parts by their relationship, with what leads on to further parts. */
 const NEIGHBOURS = new Set([
@@ -93,8 +94,8 @@ function attributeSplices(bytes: Buffer, tag: TagReader, sheet: number, referenc
 function movedRef(tag: TagReader, ref: string, shift: RowShift): string {
   // Below a row of totals no row can belong to the table.
   const endsInTotals = tag.name === 'table' && Number(tag.attribute('totalsRowCount') ?? 0) > 0;
-  if (CELLS.has(tag.name) || endsInTotals) return mapAreas(ref, (areas) => areas.map((area) => shift.areaOf(area)));
-  if (RANGES.has(tag.name)) return mapAreas(ref, (areas) => areas.map((area) => shift.areaTakingIn(area)));
+  if (CELLS.has(tag.name) || endsInTotals) return mapAreas(ref, (area) => shift.areaOf(area));
+  if (RANGES.has(tag.name)) return mapAreas(ref, (area) => shift.areaTakingIn(area));
   return ref;
 }
 
@@ -117,7 +118,7 @@ export async function shiftPivotSources(
       const ref = attributes.find((attribute) => attribute.name === 'ref');
       const shift = references.ofSheet(sheets.indexOf(name ?? ''));
       if (!ref || !shift) continue;
-      const text = mapAreas(ref.value, (areas) => areas.map((area) => shift.areaTakingIn(area)));
+      const text = mapAreas(ref.value, (area) => shift.areaTakingIn(area));
       if (text !== ref.value) splices.push({ start: ref.start, end: ref.end, text });
     }
     draft.splice(target, bytes, splices);

@@ -1,20 +1,20 @@
 /**
  * The fields of a drafted table: its headings, its columns, and the labelled rows beneath its records.
  */
-import { extentAt } from '../grid/grid.js';
-import { headerText } from '../reader/survey/header-text.js';
-import { compileTemplate } from '../form/template.js';
-import { offeredIn, profileOf } from './column-profile.js';
-import { draftNote, labelOf, type Drafting, type FieldInput } from './drafting.js';
-import { guessField } from './field-guess.js';
-import type { FieldIds } from './field-ids.js';
-import { headerWords, sourceOf } from './field-source.js';
-import { termOf } from './glossary.js';
-import type { HeaderColumn } from './header-bands.js';
-import { oneLine } from './sheet-view.js';
-import type { Section } from './sections.js';
-import type { GuessedColumn } from './table-keys.js';
-import type { GroupColumn, TableGroup } from './table-columns.js';
+import { extentAt } from '../../grid/grid.js';
+import { headerText } from '../../reader/survey/header-text.js';
+import { compileTemplate } from '../../form/template.js';
+import { offeredIn, profileOf } from '../survey/column-profile.js';
+import { draftNote, labelOf, type Drafting, type FieldInput } from '../drafting.js';
+import { guessField } from '../guess/field-guess.js';
+import type { FieldIds } from '../guess/field-ids.js';
+import { headerWords, sourceOf } from '../guess/field-source.js';
+import { termOf } from '../glossary.js';
+import type { HeaderColumn } from '../survey/header-bands.js';
+import { oneLine } from '../survey/sheet-view.js';
+import type { Section } from '../survey/sections.js';
+import type { GuessedColumn } from '../guess/table-keys.js';
+import type { GroupColumn, TableGroup } from '../survey/table-columns.js';
 
 /** Guesses for all columns of a group, left to right. */
 export function guessColumns(group: TableGroup, cycleYear: number | undefined): GuessedColumn[] {

@@ -2,7 +2,7 @@
  * Ids for drafted fields: the glossary's English words, with the year or the group where one word comes twice; columns
  * with other words are numbered.
  */
-import type { HeaderColumn } from './header-bands.js';
+import type { HeaderColumn } from '../survey/header-bands.js';
 import type { FieldGuess } from './field-guess.js';
 
 const PREFIXES: readonly (readonly [RegExp, string])[] = [

@@ -2,10 +2,10 @@
  * The words that a cell may hold: from its drop-down list, from its header （A・B・C）, or from the few words that are seen
  * again and again. Fields with nearly the same words share one vocabulary.
  */
-import type { FormInput } from '../form/form.js';
-import { compact } from '../text/normalise.js';
-import { parseNumber } from '../text/number.js';
-import type { Profile } from './column-profile.js';
+import type { FormInput } from '../../form/form.js';
+import { compact } from '../../text/normalise.js';
+import { parseNumber } from '../../text/number.js';
+import type { Profile } from '../survey/column-profile.js';
 
 export interface Words {
   readonly values: readonly string[];

@@ -2,9 +2,9 @@
  * Drafts outlines: sheets without a table whose lines are numbered or marked, １ … (1) … ・. Each part under an unmarked
  * heading is a block of its own; a record is a line of the innermost level.
  */
-import { compact } from '../text/normalise.js';
-import { draftNote, type BlockInput, type Drafting, type FieldInput } from './drafting.js';
-import { oneLine, type SheetView, type Slot } from './sheet-view.js';
+import { compact } from '../../text/normalise.js';
+import { draftNote, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
+import { oneLine, type SheetView, type Slot } from '../survey/sheet-view.js';
 
 /** A heading that begins an outline's part of the sheet. */
 export interface OutlineContext {

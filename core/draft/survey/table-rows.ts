@@ -1,10 +1,11 @@
 /**
  * What stands under a table's header: rows that are records, labelled rows beneath them, and the rest.
  */
-import { extentAt } from '../grid/grid.js';
-import { isNoteRow, isSumName } from '../reader/table/row-kind.js';
+import { coversColumns } from '../../grid/area.js';
+import { extentAt } from '../../grid/grid.js';
+import { isNoteRow, isSumName } from '../../reader/table/row-kind.js';
 import { isAligned, type FoundTable } from './find-tables.js';
-import { isKnownWord } from './glossary.js';
+import { isKnownWord } from '../glossary.js';
 import { sectionsIn } from './sections.js';
 import { isHeaderish, type Slot } from './sheet-view.js';
 
@@ -28,7 +29,7 @@ export function rowsOf(table: FoundTable, isTaken: (slot: Slot) => boolean): Tab
   const others: number[] = [];
   for (const row of view.below(band.bottom)) {
     if (row > last) break;
-    const slots = view.within(row, band.left, band.right);
+    const slots = view.within(row, band);
     if (slots.length === 0) continue;
     const label = labelIn(table, row, slots);
     if (slots.some(isTaken) || isAside(slots) || isHeading(table, row, slots)) others.push(row);
@@ -59,7 +60,7 @@ function labelIn({ view, band }: FoundTable, row: number, slots: readonly Slot[]
   if (band.columns.length < 3) return undefined;
   const area = extentAt(view.grid, { row, column: label.right + 1 });
   if (value && value.left !== area.left) return undefined;
-  const over = band.columns.filter(({ left, right }) => left >= area.left && right <= area.right);
+  const over = band.columns.filter((column) => coversColumns(area, column));
   return over.length >= 2 && over.length >= (band.columns.length - 1) / 2 ? label : undefined;
 }
 

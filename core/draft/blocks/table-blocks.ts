@@ -3,13 +3,13 @@
  * merged name, one block for what is said once a name and one for its rows.
  */
 import { blockId, blockLabel, blockNote, headingBlock, tiesOf } from './block-notes.js';
-import { draftNote, type BlockInput, type Drafting, type FieldInput } from './drafting.js';
-import { FieldIds } from './field-ids.js';
-import { findHeadings, type FoundHeadings } from './heading-rows.js';
+import { draftNote, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
+import { FieldIds } from '../guess/field-ids.js';
+import { findHeadings, type FoundHeadings } from '../guess/heading-rows.js';
 import { sectionFields, sectionsOver, sectionTexts, type SectionsOver } from './table-sections.js';
 import { columnFields, guessColumns, isSharedColumn, labelledFields, withoutTwins } from './table-fields.js';
-import { chooseKey, textAt, type GuessedColumn, type KeyChoice } from './table-keys.js';
-import type { TableGroup } from './table-columns.js';
+import { chooseKey, textAt, type GuessedColumn, type KeyChoice } from '../guess/table-keys.js';
+import type { TableGroup } from '../survey/table-columns.js';
 
 /** No block where the table has no column that could name its rows. */
 export function tableBlocks(group: TableGroup, drafting: Drafting): BlockInput[] {

@@ -3,11 +3,11 @@
  * A short text is a label where it is a known word, ends with a colon, comes again on other sheets, or stands in a
  * column of such texts; not because something happens to stand beside it.
  */
-import type { Area } from '../grid/address.js';
-import { extentAt } from '../grid/grid.js';
-import { findFiscalYear } from '../text/fiscal-year.js';
-import { compact } from '../text/normalise.js';
-import { isKnownWord } from './glossary.js';
+import type { Area } from '../../grid/address.js';
+import { extentAt } from '../../grid/grid.js';
+import { findFiscalYear } from '../../text/fiscal-year.js';
+import { compact } from '../../text/normalise.js';
+import { isKnownWord } from '../glossary.js';
 import { sectionStyle } from './sections.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { formSchema } from '../../../core/form/form.js';
-import { draftOf, readingOf, row, rowsOf, sheet, summary } from './drafted.js';
+import { formSchema } from '../../../../core/form/form.js';
+import { draftOf, readingOf, row, rowsOf, sheet, summary } from '../drafted.js';
 
 describe('drafting headers', () => {
   it('understands group headers that are not merged, over years', () => {

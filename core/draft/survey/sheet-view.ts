@@ -2,16 +2,14 @@
  * A sheet as a draft looks at it: for each row the cells that begin there, merged ones as one. Only the upper left part
  * of a very large sheet is looked at; what a form needs to know of it shows there.
  */
-import { extentAt, type Grid, type GridCell } from '../grid/grid.js';
-import { headerText, isYearAlone } from '../reader/survey/header-text.js';
-import { compact } from '../text/normalise.js';
+import type { Area } from '../../grid/address.js';
+import { shareColumn, type ColumnSpan } from '../../grid/area.js';
+import { extentAt, type Grid, type GridCell } from '../../grid/grid.js';
+import { headerText, isYearAlone } from '../../reader/survey/header-text.js';
+import { compact } from '../../text/normalise.js';
 
 /** A cell that holds something, with the area that it shows as. */
-export interface Slot {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
+export interface Slot extends Area {
   readonly text: string;
   readonly cell: GridCell;
   /** The text as headers are compared; `''` where it can be none. */
@@ -52,8 +50,8 @@ export class SheetView {
     return this.byRow.get(row) ?? [];
   }
 
-  within(row: number, left: number, right: number): Slot[] {
-    return this.at(row).filter((slot) => slot.left <= right && slot.right >= left);
+  within(row: number, columns: ColumnSpan): Slot[] {
+    return this.at(row).filter((slot) => shareColumn(slot, columns));
   }
 
   /** The rows below a row that hold something, in order. */

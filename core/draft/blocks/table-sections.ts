@@ -1,12 +1,12 @@
 /**
  * The headings that hold for a table: which of them it stands under, and which tells its rows from those of its twins.
  */
-import { compact } from '../text/normalise.js';
-import type { Drafting, FieldInput } from './drafting.js';
-import type { FieldIds } from './field-ids.js';
-import type { FoundTable } from './find-tables.js';
-import { markAbove, type Section } from './sections.js';
-import type { TableGroup } from './table-columns.js';
+import { compact } from '../../text/normalise.js';
+import type { Drafting, FieldInput } from '../drafting.js';
+import type { FieldIds } from '../guess/field-ids.js';
+import type { FoundTable } from '../survey/find-tables.js';
+import { markAbove, type Section } from '../survey/sections.js';
+import type { TableGroup } from '../survey/table-columns.js';
 import { sectionField } from './table-fields.js';
 
 /** The kinds of heading that hold for a group's tables, outermost first, with whether each tells its tables apart. */

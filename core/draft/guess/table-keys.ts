@@ -2,11 +2,11 @@
  * Which columns name a table's records: the one that every row must have, and as many others as it takes to tell the
  * rows apart.
  */
-import { displayText } from '../record/value.js';
-import { compact } from '../text/normalise.js';
+import { displayText } from '../../record/value.js';
+import { compact } from '../../text/normalise.js';
 import { headerWords } from './field-source.js';
 import type { FieldGuess } from './field-guess.js';
-import type { GroupColumn, TableGroup } from './table-columns.js';
+import type { GroupColumn, TableGroup } from '../survey/table-columns.js';
 
 export interface GuessedColumn {
   readonly column: GroupColumn;

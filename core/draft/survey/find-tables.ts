@@ -3,9 +3,10 @@
  * filled in the same columns, and when it uses words that stand over columns, comes again, or tells itself apart from
  * what stands beneath it.
  */
+import { coversColumns, overlaps, shareColumn } from '../../grid/area.js';
 import type { HeaderBand, HeaderColumn } from './header-bands.js';
 import { bandOf } from './header-bands.js';
-import { isKnownWord, termOf } from './glossary.js';
+import { isKnownWord, termOf } from '../glossary.js';
 import { sectionStyle } from './sections.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 
@@ -32,7 +33,7 @@ export function findTables(view: SheetView, repeated: ReadonlyMap<string, number
   const found: Judged[] = [];
   for (const row of view.rows) {
     if (found.length >= MOST_TABLES) break;
-    const free = view.at(row).filter((slot) => !found.some(({ band }) => covers(band, slot)));
+    const free = view.at(row).filter((slot) => !found.some(({ band }) => overlaps(band, slot)));
     for (const run of runsOf(free)) {
       const judged = judge(view, run, found, repeated);
       if (judged) found.push(judged);
@@ -46,17 +47,9 @@ export function rowName(slots: readonly Slot[]): string {
   return slots.map(({ word, text }) => word || text).join('\u0000');
 }
 
-function covers(band: HeaderBand, slot: Slot): boolean {
-  return slot.top <= band.bottom && slot.bottom >= band.top && slot.left <= band.right && slot.right >= band.left;
-}
-
 function lastRow(view: SheetView, band: HeaderBand, all: readonly Judged[]): number {
-  const below = all.filter((other) => other.band.top > band.bottom && overlaps(other.band, band));
+  const below = all.filter((other) => other.band.top > band.bottom && shareColumn(other.band, band));
   return Math.min(view.bottom + 1, ...below.map((other) => other.band.top)) - 1;
-}
-
-function overlaps(a: HeaderBand, b: HeaderBand): boolean {
-  return a.left <= b.right && a.right >= b.left;
 }
 
 /** The cells of a row in groups that may each be a header: tables side by side repeat what names their rows. */
@@ -126,7 +119,7 @@ function lookAhead(view: SheetView, band: HeaderBand): Body {
   let before = band.bottom;
   for (const row of view.below(band.bottom)) {
     if (row > before + 3 || rows.length >= LOOK_AHEAD) break;
-    const slots = view.within(row, band.left, band.right);
+    const slots = view.within(row, band);
     if (slots.length === 0) continue;
     rows.push(slots);
     before = Math.max(row, ...slots.map((slot) => Math.min(slot.bottom, row + LOOK_AHEAD)));
@@ -136,7 +129,7 @@ function lookAhead(view: SheetView, band: HeaderBand): Body {
 
 /** Whether each cell of a row stands within one column of the header. */
 export function isAligned(slots: readonly Slot[], band: HeaderBand): boolean {
-  return slots.every((slot) => band.columns.some(({ left, right }) => slot.left >= left && slot.right <= right));
+  return slots.every((slot) => band.columns.some((column) => coversColumns(column, slot)));
 }
 
 /** Rows of labels and values begin with known words, and hold things between them that are none. */
@@ -154,7 +147,7 @@ function looksLikeLabels({ rows }: Body, share: number, band: HeaderBand): boole
 
 /** Whether a row stands among the rows of a table that was found above. */
 function isInside(view: SheetView, above: HeaderBand, band: HeaderBand): boolean {
-  if (above.bottom >= band.top || !overlaps(above, band)) return false;
+  if (above.bottom >= band.top || !shareColumn(above, band)) return false;
   let before = above.bottom;
   for (const row of view.below(above.bottom)) {
     if (row > before + 2) return false;
@@ -166,8 +159,9 @@ function isInside(view: SheetView, above: HeaderBand, band: HeaderBand): boolean
 
 /** The share of columns whose cells differ in kind from their header: figures, long texts, the same few words. */
 function contrast(columns: readonly HeaderColumn[], { rows }: Body): number {
-  const differing = columns.filter(({ left, right, leaf }) => {
-    const slots = rows.flatMap((row) => row.filter((slot) => slot.left >= left && slot.right <= right));
+  const differing = columns.filter((column) => {
+    const { leaf } = column;
+    const slots = rows.flatMap((row) => row.filter((slot) => coversColumns(column, slot)));
     if (slots.length === 0) return true;
     const figures = slots.filter(({ cell }) => typeof cell.raw === 'number').length;
     const length = slots.reduce((sum, { text }) => sum + text.length, 0) / slots.length;

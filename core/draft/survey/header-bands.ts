@@ -2,12 +2,12 @@
  * The header of a table as it stands: one to three rows, group headers over several columns, merged or not. It only
  * takes apart what stands there; whether it is a header at all is judged in `find-tables.ts`.
  */
-import { headerYear } from '../reader/survey/header-text.js';
+import type { Area } from '../../grid/address.js';
+import { columnCount, coversColumns, hasColumn, shareColumn, type ColumnSpan } from '../../grid/area.js';
+import { headerYear } from '../../reader/survey/header-text.js';
 import { isHeaderish, isYear, type SheetView, type Slot } from './sheet-view.js';
 
-export interface HeaderColumn {
-  readonly left: number;
-  readonly right: number;
+export interface HeaderColumn extends ColumnSpan {
   /** The header next to the cells, and the ones above it that stand over it, outermost first. */
   readonly leaf: Slot;
   readonly groups: readonly Slot[];
@@ -18,11 +18,7 @@ export interface HeaderColumn {
   readonly groupYear: number | undefined;
 }
 
-export interface HeaderBand {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
+export interface HeaderBand extends Area {
   readonly columns: readonly HeaderColumn[];
 }
 
@@ -39,7 +35,7 @@ export function bandOf(view: SheetView, run: readonly Slot[]): HeaderBand {
   const slots = [...run];
   const lowest = Math.min(top + MOST_HEADER_ROWS - 1, Math.max(...run.map((slot) => slot.bottom)));
   for (let row = top + 1; row < top + MOST_HEADER_ROWS; row++) {
-    const next = view.within(row, left, right + 2);
+    const next = view.within(row, { left, right: right + 2 });
     if (!continues(slots, next)) {
       if (next.length > 0 || row > lowest) break;
       continue;
@@ -57,22 +53,22 @@ function continues(above: readonly Slot[], next: readonly Slot[]): boolean {
   if (next.length === 0 || !next.every(isHeaderish)) return false;
   const edge = Math.max(...above.map((slot) => slot.right));
   return next.every((slot) => {
-    const over = above.filter((upper) => upper.left <= slot.right && upper.right >= slot.left);
+    const over = above.filter((upper) => shareColumn(upper, slot));
     if (over.length === 0) return startsGroup(above, next, slot) && slot.left <= edge + 2;
     const nearest = over.reduce((a, b) => (b.top > a.top ? b : a));
     if (nearest.bottom >= slot.top) return false;
     // A year goes with any header above it: 実績 over R5.
-    if (isYear(slot.text) && slot.left >= nearest.left && slot.right <= nearest.right) return true;
+    if (isYear(slot.text) && coversColumns(nearest, slot)) return true;
     const wide = nearest.right > nearest.left;
     if (!wide) return hasGap(above, next, nearest);
-    return slot.right <= nearest.right && slot.right - slot.left < nearest.right - nearest.left;
+    return slot.right <= nearest.right && columnCount(slot) < columnCount(nearest);
   });
 }
 
 /** A header above, not merged, whose neighbour to the right is empty there but not beneath. */
 function hasGap(above: readonly Slot[], next: readonly Slot[], group: Slot): boolean {
   const beside = group.right + 1;
-  const covered = above.some((slot) => slot.left <= beside && slot.right >= beside);
+  const covered = above.some((slot) => hasColumn(slot, beside));
   return !covered && next.some((slot) => slot.left === beside);
 }
 
@@ -85,7 +81,7 @@ function startsGroup(above: readonly Slot[], next: readonly Slot[], slot: Slot):
 function columnsOf(slots: readonly Slot[], left: number, right: number): HeaderColumn[] {
   const columns: HeaderColumn[] = [];
   for (let column = left; column <= right; column++) {
-    const over = slots.filter((slot) => slot.left <= column && slot.right >= column).sort((a, b) => a.top - b.top);
+    const over = slots.filter((slot) => hasColumn(slot, column)).sort((a, b) => a.top - b.top);
     const leaf = over.at(-1);
     if (!leaf) continue;
     const before = columns.at(-1);

@@ -3,7 +3,7 @@
  * names that are set in deeper, or merged across the other columns.
  */
 import type { GuessedColumn } from './table-keys.js';
-import type { TableGroup } from './table-columns.js';
+import type { TableGroup } from '../survey/table-columns.js';
 
 export interface FoundHeadings {
   /** Places in the group's list of rows. */

@@ -1,11 +1,11 @@
 /**
  * What a drafted table block is called, and what is said of it: id, label, ties, the note on how sure it is.
  */
-import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from './drafting.js';
-import { headerWords } from './field-source.js';
-import type { FoundHeadings } from './heading-rows.js';
-import type { TableGroup } from './table-columns.js';
-import type { GuessedColumn, KeyChoice } from './table-keys.js';
+import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
+import { headerWords } from '../guess/field-source.js';
+import type { FoundHeadings } from '../guess/heading-rows.js';
+import type { TableGroup } from '../survey/table-columns.js';
+import type { GuessedColumn, KeyChoice } from '../guess/table-keys.js';
 
 /** A free id for a block, by what names its records: `entry` where departments share a programme. */
 export function blockId({ name, key }: KeyChoice, drafting: Drafting): string {

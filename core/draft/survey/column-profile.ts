@@ -1,10 +1,12 @@
 /**
  * What the cells of one column (or beside one label) hold: the evidence for a field's type, role and vocabulary.
  */
-import type { Dropdown } from '../grid/grid.js';
-import { parseDate } from '../text/japanese-date.js';
-import { compact } from '../text/normalise.js';
-import { parseNumber } from '../text/number.js';
+import type { Area } from '../../grid/address.js';
+import { overlaps } from '../../grid/area.js';
+import type { Dropdown } from '../../grid/grid.js';
+import { parseDate } from '../../text/japanese-date.js';
+import { compact } from '../../text/normalise.js';
+import { parseNumber } from '../../text/number.js';
 
 /** One cell of a column in a data row. */
 export interface SeenCell {
@@ -60,17 +62,9 @@ export function profileOf(cells: readonly SeenCell[], offered: readonly string[]
 }
 
 /** What the drop-down lists of any of these cells offer, in their order. */
-export function offeredIn(
-  dropdowns: readonly Dropdown[],
-  cells: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number },
-): string[] | undefined {
+export function offeredIn(dropdowns: readonly Dropdown[], cells: Area): string[] | undefined {
   const values = dropdowns
-    .filter(({ areas }) =>
-      areas.some(
-        (area) =>
-          area.top <= cells.bottom && area.bottom >= cells.top && area.left <= cells.right && area.right >= cells.left,
-      ),
-    )
+    .filter(({ areas }) => areas.some((area) => overlaps(area, cells)))
     .flatMap((dropdown) => dropdown.values);
   return values.length > 0 ? [...new Set(values)] : undefined;
 }

@@ -4,8 +4,8 @@
  */
 import type { SheetView, Slot } from './sheet-view.js';
 import type { FoundTable } from './find-tables.js';
-import { compileTemplate } from '../form/template.js';
-import { compact } from '../text/normalise.js';
+import { compileTemplate } from '../../form/template.js';
+import { compact } from '../../text/normalise.js';
 
 export interface SectionStyle {
   readonly template: string;

@@ -2,8 +2,8 @@
  * What a field most likely is, from its header and from what its cells hold: name, type, role, and how sure that is.
  * The reasons are written for the person who looks the draft over.
  */
-import type { Profile } from './column-profile.js';
-import { termOf, type Term } from './glossary.js';
+import type { Profile } from '../survey/column-profile.js';
+import { termOf, type Term } from '../glossary.js';
 import { wordsOf, type Words } from './vocabularies.js';
 
 export type FieldType = 'text' | 'number' | 'date' | 'choice' | 'department';

@@ -2,9 +2,9 @@
  * Looks a workbook over for everything that a draft is made of: tables with their rows, headings, labelled cells,
  * titles. Each cell is taken for one thing.
  */
-import type { Workbook } from '../grid/grid.js';
-import { isExampleSheet } from '../reader/example-sheets.js';
-import { compact, withoutListMark } from '../text/normalise.js';
+import type { Workbook } from '../../grid/grid.js';
+import { isExampleSheet } from '../../reader/example-sheets.js';
+import { compact, withoutListMark } from '../../text/normalise.js';
 import { findBoxes, findPairs, type FoundLabel } from './find-labels.js';
 import { findTables, rowName, type FoundTable } from './find-tables.js';
 import { chooseSections, sectionsIn, type Section, type SectionMark } from './sections.js';
@@ -158,11 +158,11 @@ function listed(text: string): string {
 /** A table of nothing but the words that drop-down lists offer, or that explains them, is no table of records. */
 function isList({ view, band, last }: FoundTable, lists: readonly Set<string>[]): boolean {
   if (lists.length === 0 || band.columns.length > 6) return false;
-  const columns = band.columns.map(({ left, right }) => {
+  const columns = band.columns.map((column) => {
     const texts: string[] = [];
     for (const row of view.below(band.bottom)) {
       if (row > last) break;
-      for (const slot of view.within(row, left, right)) texts.push(listed(slot.text));
+      for (const slot of view.within(row, column)) texts.push(listed(slot.text));
     }
     return texts;
   });

@@ -2,10 +2,10 @@
  * How the form finds a drafted column again: by its own words, by those of the header above it where its own come
  * twice, or by the year that it names.
  */
-import type { FormInput } from '../form/form.js';
-import { headerText } from '../reader/survey/header-text.js';
-import type { HeaderColumn } from './header-bands.js';
-import { oneLine, type Slot } from './sheet-view.js';
+import type { FormInput } from '../../form/form.js';
+import { headerText } from '../../reader/survey/header-text.js';
+import type { HeaderColumn } from '../survey/header-bands.js';
+import { oneLine, type Slot } from '../survey/sheet-view.js';
 
 export type SourceInput = FormInput['blocks'][number]['fields'][number]['from'];
 

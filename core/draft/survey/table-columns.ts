@@ -2,8 +2,8 @@
  * Tables with the same headers are one block, wherever in the workbook they stand: repeated after a page break, on
  * another sheet, side by side. Gathers each column's header and the cells of all its rows.
  */
-import { fieldCellAt, type FieldCell } from '../reader/field-cell.js';
-import { displayText } from '../record/value.js';
+import { fieldCellAt, type FieldCell } from '../../reader/field-cell.js';
+import { displayText } from '../../record/value.js';
 import { offeredIn, profileOf, type Profile, type SeenCell } from './column-profile.js';
 import type { FoundTable } from './find-tables.js';
 import type { HeaderColumn } from './header-bands.js';

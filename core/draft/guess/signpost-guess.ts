@@ -1,11 +1,11 @@
 /**
  * Where a workbook says which fiscal year it is for, which department filled it in, and what it is called.
  */
-import type { FormInput } from '../form/form.js';
-import { findFiscalYear } from '../text/fiscal-year.js';
-import { findDate } from '../text/japanese-date.js';
-import { compact } from '../text/normalise.js';
-import { oneLine, type Slot } from './sheet-view.js';
+import type { FormInput } from '../../form/form.js';
+import { findFiscalYear } from '../../text/fiscal-year.js';
+import { findDate } from '../../text/japanese-date.js';
+import { compact } from '../../text/normalise.js';
+import { oneLine, type Slot } from '../survey/sheet-view.js';
 
 type YearRule = NonNullable<FormInput['fiscalYear']>[number];
 

@@ -2,13 +2,13 @@
  * The block of a form's labelled cells: one record for each sheet that has them, or several where the first label comes
  * again.
  */
-import { offeredIn, profileOf } from './column-profile.js';
-import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from './drafting.js';
-import { FieldIds } from './field-ids.js';
-import { guessField, type FieldGuess } from './field-guess.js';
-import { headerWords } from './field-source.js';
-import type { FoundLabel } from './find-labels.js';
-import { isKnownWord } from './glossary.js';
+import { offeredIn, profileOf } from '../survey/column-profile.js';
+import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
+import { FieldIds } from '../guess/field-ids.js';
+import { guessField, type FieldGuess } from '../guess/field-guess.js';
+import { headerWords } from '../guess/field-source.js';
+import type { FoundLabel } from '../survey/find-labels.js';
+import { isKnownWord } from '../glossary.js';
 import { sectionField } from './table-fields.js';
 
 interface LabelGroup {
