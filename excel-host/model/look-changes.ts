@@ -26,10 +26,11 @@ export function changeLooks(
   const all = [...cellsOf(area)];
   for (const { row, column } of all) refuseLocked(sheet, row, column);
   model.history.record(() => model.tell({ kind: 'formatChanged', sheet, area }));
-  for (const { row, column } of all) {
+  for (const at of all) {
+    const { row, column } = at;
     const look = change(sheet.lookAt(row, column), row - area.top, column - area.left);
     const cell = sheet.cells.get(row, column) ?? { value: null, text: '', look };
-    putCell(model, sheet, row, column, { ...cell, look, text: displayText(model, cell.value, look) });
+    putCell(model, sheet, at, { ...cell, look, text: displayText(model, cell.value, look) });
   }
   model.tell({ kind: 'formatChanged', sheet, area });
 }
