@@ -3,6 +3,7 @@
  * its department in front or a unit in brackets behind. Never by resemblance: a name that could be two departments is
  * nobody's, and what is none of the spellings is unknown.
  */
+import type { Form } from './form.js';
 import { compact } from '../text/normalise.js';
 import { existsIn, type Department } from './department-schema.js';
 import { bracketed, ownName, withoutSuperior } from './department-part.js';
@@ -13,12 +14,6 @@ export type NameMatch =
   | { readonly kind: 'known'; readonly department: Department; readonly unit: string }
   /** `candidates`: the departments that it could be, where it fits more than one. */
   | { readonly kind: 'unknown'; readonly candidates: readonly Department[] };
-
-/** What has a register: a form, with the fiscal year it is used for where that is known. */
-export interface Registered {
-  readonly departments: readonly Department[];
-  readonly year?: number;
-}
 
 const NOBODY: NameMatch = { kind: 'unknown', candidates: [] };
 /** So many texts are remembered; a workbook has far fewer. */
@@ -36,7 +31,7 @@ export class Register {
 
   constructor(
     readonly departments: readonly Department[],
-    readonly year: number | undefined,
+    readonly year?: number,
   ) {
     for (const department of departments) {
       for (const spelling of [department.name, ...department.aliases]) {
@@ -121,15 +116,11 @@ function add(index: Map<string, Department[]>, spelling: string, department: Dep
   else if (!there.includes(department)) there.push(department);
 }
 
-/** Worked out once for each list of departments and year: every cell of a column asks. A form is never changed. */
-const known = new WeakMap<readonly Department[], Map<number | undefined, Register>>();
+/** The register of a form in its year: every cell of a column asks it. */
+export function registerOf(form: Form): Register {
+  return form.once(makeRegister);
+}
 
-export function registerOf({ departments, year }: Registered): Register {
-  const years = known.get(departments) ?? new Map<number | undefined, Register>();
-  known.set(departments, years);
-  const before = years.get(year);
-  if (before) return before;
-  const register = new Register(departments, year);
-  years.set(year, register);
-  return register;
+function makeRegister({ departments, year }: Form): Register {
+  return new Register(departments, year);
 }

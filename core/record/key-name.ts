@@ -49,15 +49,14 @@ function sameTexts(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length;
 }
 
-/** Made once for each form and block. A form is never changed. */
-const known = new WeakMap<Form, Map<string, KeyNamer>>();
-
 export function namerOf(form: Form, block: string): KeyNamer {
-  const blocks = known.get(form) ?? new Map<string, KeyNamer>();
-  known.set(form, blocks);
-  const before = blocks.get(block);
-  if (before) return before;
-  const namer = new KeyNamer(form, block);
-  blocks.set(block, namer);
+  const namers = form.once(namersByBlock);
+  const namer = namers.get(block) ?? new KeyNamer(form, block);
+  namers.set(block, namer);
   return namer;
+}
+
+/** Kept with the form; a block that it does not have comes as it is asked for. */
+function namersByBlock(): Map<string, KeyNamer> {
+  return new Map();
 }

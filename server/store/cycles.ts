@@ -3,7 +3,7 @@
  * begins and never change.
  */
 import type { Form } from '../../core/form/form.js';
-import { documentOf, formInYear } from '../../core/form/form-year.js';
+import { formInYear } from '../../core/form/form-year.js';
 import { indexRecords } from '../../core/record/identity.js';
 import { departmentsOf } from '../../core/record/departments.js';
 import type { FormRecord } from '../../core/record/record.js';
@@ -131,7 +131,7 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
   });
   const cycleId = stamps.newId();
   const { fiscalYear, form, blankName } = cycle;
-  await keepForm(database, municipalityId, documentOf(form), now);
+  await keepForm(database, municipalityId, form, now);
   await database.cycle.create({
     data: {
       municipalityId,
