@@ -10,8 +10,17 @@ import { compact } from '../text/normalise.js';
 import type { Department } from './department-schema.js';
 import { splitNames } from './department-list.js';
 import type { Form } from './form.js';
-import { registerOf, type NameMatch, type Register } from './register.js';
+import { Register, type NameMatch } from './register.js';
 import { holderIn, lineOf } from './succession.js';
+
+/** The register of a form in its year: every cell of a column asks it. */
+export function registerOf(form: Form): Register {
+  return form.once(makeRegister);
+}
+
+function makeRegister({ departments, year }: Form): Register {
+  return new Register(departments, year);
+}
 
 /**
  * Whether the register has what a cell names, in any year.

@@ -3,7 +3,6 @@
  * its department in front or a unit in brackets behind. Never by resemblance: a name that could be two departments is
  * nobody's, and what is none of the spellings is unknown.
  */
-import type { Form } from './form.js';
 import { compact } from '../text/normalise.js';
 import { existsIn, type Department } from './department-schema.js';
 import { bracketed, ownName, withoutSuperior } from './department-part.js';
@@ -114,13 +113,4 @@ function add(index: Map<string, Department[]>, spelling: string, department: Dep
   const there = index.get(spelling);
   if (!there) index.set(spelling, [department]);
   else if (!there.includes(department)) there.push(department);
-}
-
-/** The register of a form in its year: every cell of a column asks it. */
-export function registerOf(form: Form): Register {
-  return form.once(makeRegister);
-}
-
-function makeRegister({ departments, year }: Form): Register {
-  return new Register(departments, year);
 }

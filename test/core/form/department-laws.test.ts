@@ -3,10 +3,15 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { departmentKey, departmentName, departmentsIn, sameDepartment } from '../../../core/form/department.js';
+import {
+  departmentKey,
+  departmentName,
+  departmentsIn,
+  sameDepartment,
+  registerOf,
+} from '../../../core/form/department.js';
 import { existsIn, type Department } from '../../../core/form/department-schema.js';
 import { checkRegister } from '../../../core/form/register-complaints.js';
-import { registerOf } from '../../../core/form/register.js';
 import { departments, formOf } from '../../support/departments.js';
 
 const piece = fc.constantFrom(
