@@ -1,7 +1,7 @@
 /**
  * Tells a screen reader what happened: nothing of it is only to be seen.
  */
-import { makeStyles } from '@fluentui/react-components';
+import { useUnseen } from '../../view/feedback/unseen.js';
 import { useDeskState } from '../desk/use-desk.js';
 import { countIssues } from '../inspection/issue-list.js';
 import type { PaneState } from '../inspection/pane-state.js';
@@ -10,27 +10,16 @@ import type { SyncState } from '../session/sync-state.js';
 import { tallyOf } from '../sync/row-groups.js';
 import { useWording, type Wording } from '../text/wording.js';
 
-const useStyles = makeStyles({
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
-
 /** The check, the sync and the connection each have a voice of their own: one says nothing when another changes. */
 export function Announcer() {
-  const styles = useStyles();
+  const unseen = useUnseen();
   const wording = useWording();
   const pane = useDeskState((state) => state.pane);
   const sync = useDeskState((state) => state.sync.state);
   const isSignedIn = useDeskState(({ connection }) => connection.kind === 'signed-in');
   const me = useDeskState((state) => state.me);
   return (
-    <div className={styles.unseen}>
+    <div className={unseen}>
       <div role="status">{announcement(pane, wording)}</div>
       <div role="status">{syncAnnouncement(sync, wording)}</div>
       <div role="status">{isSignedIn && me ? wording.t.connection.isSignedIn(me.displayName) : ''}</div>

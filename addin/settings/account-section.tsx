@@ -47,10 +47,12 @@ function Account() {
         {me.departments.length > 0 && (
           <>
             <dt className={styles.name}>{t.settings.departments}</dt>
-            <dd className={styles.value}>{formatList(
+            <dd className={styles.value}>
+              {formatList(
                 me.departments.map(({ name }) => name),
                 language,
-              )}</dd>
+              )}
+            </dd>
           </>
         )}
       </dl>

@@ -4,7 +4,6 @@
 import { countEn as count } from '../../view/language/counting.js';
 import type { deskJa } from './desk-ja.js';
 
-
 export const deskEn: typeof deskJa = {
   connection: {
     signIn: 'Sign in',
@@ -12,17 +11,14 @@ export const deskEn: typeof deskJa = {
     retry: 'Connect again',
     away: 'The server is away',
     incompatible: 'The server is of another version',
-    signedOut: 'You are not signed in',
     signedIn: (name) => name,
     isSignedIn: (name) => `Signed in as ${name}.`,
-    account: (name) => `Settings (${name})`,
     waiting: (n) => `${count(n)} ${n === 1 ? 'entry' : 'entries'} not sent yet.`,
     news: 'Other departments have sent entries.',
     toSync: 'Open the sync',
   },
 
   settings: {
-    heading: 'Settings',
     account: 'Signing in',
     roles: { staff: 'Staff', coordinator: 'Coordinator', administrator: 'Administrator', viewer: 'Viewer' },
     departments: 'Departments',

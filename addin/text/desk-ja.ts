@@ -10,17 +10,14 @@ export const deskJa = {
     retry: 'つなぎ直す',
     away: 'サーバーにつながっていません',
     incompatible: 'サーバーと版が合いません',
-    signedOut: 'サインインしていません',
     signedIn: (name: string) => `${name}さん`,
     isSignedIn: (name: string) => `${name}さんとしてサインインしました。`,
-    account: (name: string) => `設定（${name}さん）`,
     waiting: (n: number) => `まだ送られていない入力が${count(n)}件あります。`,
     news: 'ほかの課の入力が届いています。',
     toSync: '同期を開く',
   },
 
   settings: {
-    heading: '設定',
     account: 'サインイン',
     roles: { staff: '担当者', coordinator: '取りまとめ担当', administrator: '管理者', viewer: '閲覧者' },
     departments: '担当課',

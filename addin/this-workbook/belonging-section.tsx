@@ -12,7 +12,8 @@ import { hashOf } from '../inspection/route.js';
 import { firstAnswer } from '../session/form-cells.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
-import { DeadlineText } from '../submission/deadline-text.js';
+import { DeadlineText } from '../../view/workflow/deadline-text.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { CycleChoice } from './cycle-choice.js';
 
 export function BelongingSection() {
@@ -65,6 +66,7 @@ function Belonging({ book }: { readonly book: SeenWorkbook }) {
 
 function CycleFacts({ book, cycle }: { readonly book: SeenWorkbook; readonly cycle: CycleDto }) {
   const styles = useSectionStyles();
+  const { deadline } = useWorkflowWords();
   const { language, t } = useWording();
   return (
     <>
@@ -78,9 +80,9 @@ function CycleFacts({ book, cycle }: { readonly book: SeenWorkbook; readonly cyc
         <dd className={styles.value}>{t.belonging[cycle.state]}</dd>
         {cycle.deadline !== null && (
           <>
-            <dt className={styles.name}>{t.submission.deadline}</dt>
+            <dt className={styles.name}>{deadline}</dt>
             <dd className={styles.value}>
-              <DeadlineText deadline={cycle.deadline} />
+              <DeadlineText deadline={cycle.deadline} state={cycle.state} />
             </dd>
           </>
         )}

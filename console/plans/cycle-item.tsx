@@ -5,8 +5,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { KnownFormDto } from '../../core/protocol/plans.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { hashOf } from '../route/route.js';
-import { DeadlineText } from '../setup/deadline-text.js';
+import { DeadlineText } from '../../view/workflow/deadline-text.js';
 import { DoneBar } from '../feedback/done-bar.js';
 import { CycleStateBadge } from './cycle-state-badge.js';
 import { useDone } from '../feedback/use-done.js';
@@ -56,6 +57,7 @@ export function CycleItem({ cycle, forms, onChanged }: CycleItemProps) {
   const styles = useStyles();
   const { language, t, say } = useWording();
   const words = t.setup.plans;
+  const { deadline } = useWorkflowWords();
   const settings = useId();
   const [open, setOpen] = useState(false);
   const done = useDone();
@@ -91,7 +93,7 @@ export function CycleItem({ cycle, forms, onChanged }: CycleItemProps) {
       </div>
       <dl className={styles.facts}>
         <div className={styles.fact}>
-          <dt className={styles.name}>{t.setup.deadline}</dt>
+          <dt className={styles.name}>{deadline}</dt>
           <dd className={styles.value}>
             <DeadlineText deadline={cycle.deadline} state={cycle.state} />
           </dd>

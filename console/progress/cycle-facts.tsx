@@ -2,9 +2,10 @@
  * What everybody has to know of the year at hand: by when to submit, and that it is closed. Nothing where neither is.
  */
 import { makeStyles } from '@fluentui/react-components';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { Message } from '../../view/feedback/message.js';
 import type { CycleDto } from '../../core/protocol/console.js';
-import { DeadlineText } from '../setup/deadline-text.js';
+import { DeadlineText } from '../../view/workflow/deadline-text.js';
 import { useWording } from '../text/wording.js';
 
 const useStyles = makeStyles({
@@ -15,12 +16,13 @@ const useStyles = makeStyles({
 export function CycleFacts({ cycle: { deadline, state } }: { readonly cycle: CycleDto }) {
   const styles = useStyles();
   const { t } = useWording();
+  const words = useWorkflowWords();
   return (
     <>
       {state === 'closed' && <Message intent="info">{t.setup.closedHint}</Message>}
       {deadline !== null && (
         <p className={styles.deadline}>
-          <span className={styles.name}>{t.setup.deadline}</span>
+          <span className={styles.name}>{words.deadline}</span>
           <DeadlineText deadline={deadline} state={state} />
         </p>
       )}

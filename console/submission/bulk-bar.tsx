@@ -2,7 +2,9 @@
  * Accepting the departments that were chosen, and what became of each.
  */
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { Message } from '../../view/feedback/message.js';
+import { Question } from '../../view/feedback/question.js';
 import { useState } from 'react';
 import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { failureText } from '../feedback/failure-text.js';
@@ -23,12 +25,12 @@ interface BulkBarProps {
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
   list: { margin: '4px 0 0', paddingInlineStart: '1.4em' },
-  asked: { display: 'grid', gap: '10px', flexBasis: '100%' },
 });
 
 export function BulkBar({ offered, chosen, bulk, isBusy, onChoose, onAccept }: BulkBarProps) {
   const styles = useStyles();
   const words = useWording().t.workflow;
+  const shared = useWorkflowWords();
   const [isAsked, ask] = useState(false);
   const unfinished = chosen.filter((one) => openIn(one) > 0).length;
   const { progress } = bulk;
@@ -57,17 +59,14 @@ export function BulkBar({ offered, chosen, bulk, isBusy, onChoose, onAccept }: B
             </Button>
           )}
           {chosen.length > 0 && isAsked && (
-            <div role="group" aria-label={words.bulk.accept(chosen.length)} className={styles.asked}>
-              <Message intent="warning" role="alert">
-                {words.bulk.ask(chosen.length, unfinished)}
-              </Message>
-              <div className={styles.bar}>
-                <Button appearance="primary" autoFocus onClick={accept}>
-                  {words.anyway.accept}
-                </Button>
-                <Button onClick={() => ask(false)}>{words.cancel}</Button>
-              </div>
-            </div>
+            <Question
+              name={words.bulk.accept(chosen.length)}
+              text={words.bulk.ask(chosen.length, unfinished)}
+              confirm={shared.anyway.accept}
+              cancel={shared.cancel}
+              onConfirm={accept}
+              onCancel={() => ask(false)}
+            />
           )}
           {progress && <span>{words.bulk.working(progress.done, progress.all)}</span>}
         </div>

@@ -8,7 +8,7 @@ import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { OpenCounts } from './open-counts.js';
-import { StateBadge } from './state-badge.js';
+import { StateBadge } from '../../view/workflow/state-badge.js';
 
 interface DepartmentItemProps {
   readonly department: DepartmentStandingDto;

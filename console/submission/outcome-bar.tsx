@@ -3,6 +3,7 @@
  * the focus once: the button that was pressed is often gone.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { Message } from '../../view/feedback/message.js';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
@@ -32,6 +33,7 @@ export function OutcomeBar({ outcome, isKept, isBusy, onAgain }: OutcomeBarProps
   const styles = useStyles();
   const wording = useWording();
   const words = wording.t.workflow;
+  const shared = useWorkflowWords();
   const { department, step, failure } = outcome;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -42,7 +44,7 @@ export function OutcomeBar({ outcome, isKept, isBusy, onAgain }: OutcomeBarProps
   if (!failure) {
     return (
       <div ref={bar} tabIndex={-1} className={styles.place}>
-        <Message intent="success">{words.done[step](department.name)}</Message>
+        <Message intent="success">{shared.done[step](department.name)}</Message>
       </div>
     );
   }

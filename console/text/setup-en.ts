@@ -4,7 +4,6 @@
 import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import type { SetupMessages } from './setup-ja.js';
 
-
 export const setupEn: SetupMessages = {
   label: 'Set up',
   pages: { plans: 'Years', departments: 'Departments', users: 'Users' },
@@ -14,10 +13,6 @@ export const setupEn: SetupMessages = {
   onlyForDepartments:
     'Departments are managed by coordinators and administrators. If you need to, ask an administrator about your role.',
   cancel: 'Cancel',
-
-  deadline: 'Deadline',
-  noDeadline: 'None yet',
-  left: (days) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'today' : `${some(-days, 'day')} overdue`),
   states: { open: 'Open', closed: 'Closed' },
   closedHint: 'This year’s evaluation is closed. You can read it and download the report, but not write.',
   formVersion: (title, version) => `${title} (version ${version})`,
@@ -29,9 +24,7 @@ export const setupEn: SetupMessages = {
     list: 'The years',
     empty: 'There is no yearly evaluation yet',
     emptyHint: 'Have the form that the departments get (a blank Excel workbook) at hand and press “Begin a year”.',
-    plan: 'Plan',
     form: 'Form',
-    state: 'State',
     open: 'View',
     openNamed: (name) => `View ${name}`,
     change: 'Change',

@@ -8,7 +8,7 @@ import type { Push } from '../../core/sync/push.js';
 import type { SyncState } from '../../core/sync/sync-state.js';
 import type { CycleSummary } from '../store/cycles.js';
 import { recordsSince, valuesAt, type PastValues } from '../store/base-values.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 
 /** A record as it was, with its id. */
 export interface PastRecord {

@@ -13,20 +13,18 @@ import { addDepartments } from '../store/accounts/departments.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import type { UserRef } from '../store/accounts/users.js';
 import {
-  createCycle,
   findCycle,
-  findMunicipality,
   hasCycle,
-  setCycleDeadline,
-  setCycleForm,
-  setCycleState,
+  lockCycle,
+  updateCycle,
   type CycleRef,
   type CycleSummary,
   type Stamps,
 } from '../store/cycles.js';
 import { keepForm } from '../store/form-versions.js';
-import type { Database } from '../store/open-store.js';
-import { lockCycle } from '../store/submissions.js';
+import { requireMunicipality } from '../store/municipalities.js';
+import { createCycle } from '../store/new-cycle.js';
+import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import { readForm } from '../workbook/read-form.js';
 import type { CycleParts } from './cycle-parts.js';
@@ -53,7 +51,7 @@ export async function beginCycle(parts: CycleParts, by: UserRef, wanted: CyclePl
   const { records } = await readBlankWorkbook(wanted.blank, formInYear(form, wanted.fiscalYear));
   const stamps = parts.stamps();
   return inTransaction(parts.store.client, async (database) => {
-    const municipality = await findMunicipality(database, municipalityId);
+    const { name: municipality } = await requireMunicipality(database, municipalityId);
     if (await hasCycle(database, municipalityId, wanted)) throw taken(wanted);
     const ref = await createCycle(database, { ...wanted, form, municipality, records }, stamps);
     const { plan, fiscalYear } = wanted;
@@ -89,7 +87,7 @@ export async function changeCycleState(
     const before = await findCycle(database, ref);
     if (!before) throw unknownCycle();
     if (before.state === state) return before;
-    await setCycleState(database, ref, state);
+    await updateCycle(database, ref, { state });
     await note(database, ref, by, state === 'closed' ? 'cycle.close' : 'cycle.reopen', {}, stamps);
     return { ...before, state };
   });
@@ -111,7 +109,7 @@ export async function changeCycleDeadline(
     const before = await findCycle(database, ref);
     if (!before) throw unknownCycle();
     if (before.deadline === deadline) return before;
-    await setCycleDeadline(database, ref, deadline);
+    await updateCycle(database, ref, { deadline });
     const detail = { deadline: deadline ?? '', deadlineBefore: before.deadline ?? '' };
     await note(database, ref, by, 'cycle.change-deadline', detail, stamps);
     return { ...before, deadline };
@@ -140,7 +138,7 @@ export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, d
     const found = indexRecords(form, records);
     if ([...indexRecords(old, blank.records).keys()].some((identity) => !found.has(identity))) throw otherForm();
     await keepForm(database, ref.municipalityId, form, stamps.now);
-    await setCycleForm(database, ref, form.version);
+    await updateCycle(database, ref, { formVersion: form.version });
     await addDepartments(database, ref.municipalityId, departmentsOf(form, records), stamps.newId);
     const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };
     await note(database, ref, by, 'cycle.change-form', detail, stamps);

@@ -10,10 +10,9 @@ import type { ProgrammeDecision, ProgrammeDto, programmesSchema } from '../../co
 import type { FormRecord } from '../../core/record/record.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import type { UserRef } from '../store/accounts/users.js';
-import type { CycleRef, CycleSummary } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import { type CycleRef, type CycleSummary, lockCycle } from '../store/cycles.js';
+import type { Database } from '../store/database.js';
 import { findEarlierCycle, listLinks, replaceLinks, type StoredLink } from '../store/programme-links.js';
-import { lockCycle } from '../store/submissions.js';
 import { inSnapshot, inTransaction } from '../store/transactions.js';
 import type { CycleParts } from './cycle-parts.js';
 import { cycleClosed, openStep } from './take-step.js';
@@ -57,7 +56,7 @@ export function decideProgrammes(
       years.links,
     );
     // Decisions name records of the cycle before, so there is one.
-    await replaceLinks(database, years.earlier!, ref, links, stamps.newId);
+    await replaceLinks(database, { previous: years.earlier!, current: ref }, links, stamps.newId);
     const { municipalityId, cycleId: id } = ref;
     const entry = { municipalityId, actorId, action: 'programmes.decide', subject: { kind: 'cycle', id } } as const;
     await recordAudit(database, { ...entry, detail: { decisions: decisions.map(inWords) } }, stamps);
@@ -72,7 +71,7 @@ async function readYears(parts: CycleParts, database: Database, ref: CycleRef): 
   if (!earlier) return { cycle, earlier, previous: new Year(cycle.form, cycle.form, NOTHING), current, links: [] };
   const last = await openStep(parts, database, earlier, parts.stamps());
   const previous = new Year(last.cycle.form, cycle.form, last.before);
-  return { cycle, earlier, previous, current, links: await listLinks(database, earlier, ref) };
+  return { cycle, earlier, previous, current, links: await listLinks(database, { previous: earlier, current: ref }) };
 }
 
 const NOTHING = {

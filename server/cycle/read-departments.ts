@@ -11,7 +11,7 @@ import { stepsFrom } from '../../core/workflow/workflow.js';
 import { findDepartmentName, listDepartmentNames } from '../store/accounts/departments.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
 import { findCycle, type CycleRef } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inSnapshot } from '../store/transactions.js';
 import { readDepartmentStates, readWorkflowEvents } from '../store/workflow.js';
 import type { CycleParts } from './cycle-parts.js';

@@ -11,7 +11,7 @@ import type { z } from 'zod';
 import type { CycleRef } from '../store/cycles.js';
 import { readProposals, readStanding, type StoredRevision } from '../store/history.js';
 import type { OpenConflict } from '../store/open-conflicts.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inSnapshot } from '../store/transactions.js';
 import type { CycleParts } from './cycle-parts.js';
 import { revisionAnswer } from './read-history.js';

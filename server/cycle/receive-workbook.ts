@@ -70,15 +70,8 @@ export async function receiveWorkbook(
         ...{ municipalityId, cycleId, ...request, channel: author.channel, actorId, fileName, source: writer.source },
         ...{ department, revision, baseRevision: merged.baseRevision, errors, answer: text },
       };
-      const state = { ...result.state, revision };
-      await saveStep(
-        database,
-        cycle.form,
-        { ...head, kind: 'workbook' },
-        before,
-        { ...result, state, conflicts },
-        stamps,
-      );
+      const writes = { ...result, state: { ...result.state, revision }, conflicts };
+      await saveStep(database, { head: { ...head, kind: 'workbook' }, form: cycle.form, before, writes }, stamps);
       await beginEditing(step, result, writer, merged.states, { submissionId, revision, actorId });
       return { told: text, revision };
     },

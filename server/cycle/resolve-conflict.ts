@@ -59,8 +59,8 @@ export async function resolveConflict(
         ...{ baseRevision: seenRevision, errors: 0, answer: JSON.stringify(told) },
       };
       const writes = { ...settled, proposed: [], added: [], restored: [], conflicts: [], resolves: conflictId };
-      await saveStep(database, form, { ...head, kind: 'resolution' }, before, writes, stamps);
-      await markResolved(database, municipalityId, conflictId, revision, decision.resolution);
+      await saveStep(database, { head: { ...head, kind: 'resolution' }, form, before, writes }, stamps);
+      await markResolved(database, municipalityId, { id: conflictId, revision, resolution: decision.resolution });
       return { told: head.answer, revision };
     },
     (given) => Promise.resolve(given),

@@ -99,7 +99,7 @@ async function delta(
     state.revision === before.revision
       ? before.open
       : await updateOpenConflicts(database, cycle, before.open, before.revision);
-  return readDelta(database, cycle, state, open, since);
+  return readDelta(database, cycle, { state, open }, since);
 }
 
 interface Merged {
@@ -147,7 +147,8 @@ async function pushStep(
     ...{ source: writer.source, department: others.length === 0 ? (only ?? '') : '', revision },
     ...{ baseRevision: push.baseRevision, errors: countErrors(answer), answer: JSON.stringify(answer) },
   };
-  await saveStep(database, form, { ...head, kind: 'edits' }, before, { ...result, state, conflicts }, stamps);
+  const writes = { ...result, state, conflicts };
+  await saveStep(database, { head: { ...head, kind: 'edits' }, form, before, writes }, stamps);
   await beginEditing(step, result, writer, states, { submissionId: request.submissionId, revision, actorId });
   return { answer, state, revision };
 }

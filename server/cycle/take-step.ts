@@ -7,11 +7,11 @@ import { Problem } from '../../core/problem/problem.js';
 import type { CycleEvent } from '../../core/protocol/sync.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
 import { readConsolidation } from '../store/kept-consolidations.js';
-import { findCycle, type CycleRef, type CycleSummary, type Stamps } from '../store/cycles.js';
+import { findCycle, type CycleRef, type CycleSummary, type Stamps, lockCycle } from '../store/cycles.js';
 import { isDuplicate } from '../store/database-errors.js';
 import { notifyOthers } from '../store/notifications.js';
-import type { Database } from '../store/open-store.js';
-import { findAnswer, lockCycle, type GivenAnswer } from '../store/submissions.js';
+import type { Database } from '../store/database.js';
+import { findAnswer, type GivenAnswer } from '../store/submissions.js';
 import { inTransaction } from '../store/transactions.js';
 import type { CycleParts } from './cycle-parts.js';
 

@@ -13,7 +13,7 @@ import type { GoneRecord, SyncState } from '../../core/sync/sync-state.js';
 import { valueOf, VALUE_COLUMNS } from './cell-value.js';
 import type { CycleRef, CycleSummary } from './cycles.js';
 import { readOpenConflicts, updateOpenConflicts, type OpenConflict } from './open-conflicts.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 import { identityOf } from './records.js';
 
 export interface StoredConsolidation extends SyncState {

@@ -10,19 +10,17 @@ import { recordsById, type SyncState } from '../../core/sync/sync-state.js';
 import { valuesInConflict } from './consolidations.js';
 import type { CycleRef } from './cycles.js';
 import type { OpenConflict } from './open-conflicts.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 import { readDepartmentStates } from './workflow.js';
 
 /**
- * @param state the present state of the cycle, read in the same transaction
- * @param open the conflicts that are open in that state
+ * @param state the present state of the cycle, and the conflicts that are open in it, read in the same transaction
  * @param since a revision of the cycle; null for the whole state
  */
 export async function readDelta(
   database: Database,
   cycle: CycleRef & { readonly form: Form },
-  state: SyncState,
-  open: readonly OpenConflict[],
+  { state, open }: { readonly state: SyncState; readonly open: readonly OpenConflict[] },
   since: number | null,
 ): Promise<Delta> {
   const records = recordsById(cycle.form, state);

@@ -8,7 +8,7 @@ import type { PushResult } from '../../core/sync/push-result.js';
 import { saveConflicts, type NamedConflict } from './conflicts.js';
 import type { StoredConsolidation } from './consolidations.js';
 import type { CycleRef, Stamps } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 import { insertRecords, insertRevisions, placeRecords, type RevisionRow } from './records.js';
 
 export interface StepHead extends CycleRef {
@@ -42,8 +42,7 @@ export type StepWrites = Pick<PushResult, 'state' | 'saved' | 'proposed' | 'adde
 
 /** Stores that there was a step. To be called in a transaction that holds the cycle's lock. */
 export async function saveHead(database: Database, head: StepHead, { now }: Stamps): Promise<void> {
-  const { municipalityId, cycleId, submissionId, kind, channel, actorId, fileName, source, requestHash } = head;
-  const { department, revision, errors, answer } = head;
+  const { municipalityId, cycleId, revision } = head;
   await database.cycle.update({
     where: { municipalityId_id: { municipalityId, id: cycleId } },
     data: { revision },
@@ -51,29 +50,40 @@ export async function saveHead(database: Database, head: StepHead, { now }: Stam
   });
   await database.submission.create({
     data: {
-      ...{ municipalityId, id: submissionId, cycleId, kind, channel, actorId, fileName, source, requestHash },
-      ...{ department, revision, errors, answer, createdAt: now },
+      municipalityId,
+      id: head.submissionId,
+      cycleId,
+      kind: head.kind,
+      channel: head.channel,
+      actorId: head.actorId,
+      fileName: head.fileName,
+      source: head.source,
+      requestHash: head.requestHash,
+      department: head.department,
+      revision,
+      errors: head.errors,
+      answer: head.answer,
+      createdAt: now,
     },
     select: { id: true },
   });
 }
 
-/**
- * Stores a step and what it did. To be called in a transaction that holds the cycle's lock.
- * @param form the cycle's
- * @param before the state that it met, read under that lock
- */
-export async function saveStep(
-  database: Database,
-  form: Form,
-  head: StepHead,
-  before: StoredConsolidation,
-  writes: StepWrites,
-  stamps: Stamps,
-): Promise<void> {
+interface Step {
+  readonly head: StepHead;
+  /** The cycle's. */
+  readonly form: Form;
+  /** The state that it met, read under the cycle's lock. */
+  readonly before: Pick<StoredConsolidation, 'ids'>;
+  readonly writes: StepWrites;
+}
+
+/** Stores a step and what it did. To be called in a transaction that holds the cycle's lock. */
+export async function saveStep(database: Database, step: Step, stamps: Stamps): Promise<void> {
+  const { head, writes } = step;
   const { municipalityId, submissionId, revision } = head;
   await saveHead(database, head, stamps);
-  await addRecords(database, form, head, before, writes);
+  await addRecords(database, step);
   await markDeleted(database, municipalityId, writes.deleted, revision);
   await markDeleted(database, municipalityId, writes.restored, null);
   const events = (['added', 'deleted', 'restored'] as const).flatMap((kind) =>
@@ -86,13 +96,8 @@ export async function saveStep(
   await insertRevisions(database, { ...head, now: stamps.now }, revisionRows(writes, stamps));
 }
 
-async function addRecords(
-  database: Database,
-  form: Form,
-  head: StepHead,
-  before: StoredConsolidation,
-  { state, added }: StepWrites,
-): Promise<void> {
+async function addRecords(database: Database, { head, form, before, writes }: Step): Promise<void> {
+  const { state, added } = writes;
   if (added.length === 0) return;
   const order = [...indexRecords(form, state.records)].map(([identity, record], position) => {
     return { id: state.ids.get(identity)!, identity, record, position };

@@ -106,7 +106,7 @@ describe('the task pane in front of a department', () => {
     await coordinator.side().getByRole('tab', { name: '施策２ 学びと遊び' }).click();
     await coordinator.cell('H8').click();
     await coordinator.task.getByRole('button', { name: /H8に理由を付ける/ }).click();
-    await coordinator.task.getByRole('textbox', { name: '理由', exact: true }).fill('実績の出どころを書いてください。');
+    await coordinator.task.getByRole('textbox', { name: /H8の理由/ }).fill('実績の出どころを書いてください。');
     await noFaults(coordinator);
     await coordinator.task.getByRole('button', { name: '差し戻す' }).click();
     await coordinator.task.getByText('図書館に差し戻しました').waitFor();

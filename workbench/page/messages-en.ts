@@ -23,10 +23,8 @@ export const en: WorkbenchText = {
   },
   product: 'Torimatome workbench',
   subtitle: 'Open a workbook, check it and sync it without Excel',
-  open: 'Open a workbook',
   openAnother: 'Open another workbook',
   save: 'Save as .xlsx',
-  saving: 'Saving…',
   saved: (name) => `"${name}" was saved.`,
   notSaved: (kinds) => (kinds.length === 0 ? '' : `Changes of ${kinds.join(', ')} are not saved from this page.`),
   unsaved: 'There are changes that are not saved',
@@ -51,5 +49,4 @@ export const en: WorkbenchText = {
   discardYes: 'Discard the changes',
   discardNo: 'Cancel',
   close: 'Close',
-  language: 'Language',
 };

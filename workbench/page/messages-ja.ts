@@ -34,10 +34,8 @@ export const ja = {
   grid,
   product: '取りまとめ ワークベンチ',
   subtitle: 'Excelがなくても、ブックを開いて点検・同期を試せます',
-  open: 'ブックを開く',
   openAnother: '別のブックを開く',
   save: '.xlsxで保存',
-  saving: '保存しています…',
   saved: (name: string) => `「${name}」を保存しました。`,
   notSaved: (kinds: readonly Unsaved[]) =>
     kinds.length === 0
@@ -65,7 +63,6 @@ export const ja = {
   discardYes: '変更を捨てる',
   discardNo: 'やめる',
   close: '閉じる',
-  language: '言語',
 };
 
 export type WorkbenchText = typeof ja;

@@ -6,8 +6,10 @@ import { BLANK, textValue } from '../../../core/record/value.js';
 import { isDuplicate } from '../../../server/store/database-errors.js';
 import type { StoredConsolidation } from '../../../server/store/consolidations.js';
 import { readConsolidation } from '../../../server/store/kept-consolidations.js';
-import { createCycle, findCycle, listCycles, readBlank, type CycleRef } from '../../../server/store/cycles.js';
-import { openStore, type Store } from '../../../server/store/open-store.js';
+import { createCycle } from '../../../server/store/new-cycle.js';
+import { findCycle, listCycles, readBlank, type CycleRef } from '../../../server/store/cycles.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Store } from '../../../server/store/database.js';
 import { saveStep } from '../../../server/store/steps.js';
 import { findAnswer, lastSubmissions, nameSource } from '../../../server/store/submissions.js';
 import { inTransaction } from '../../../server/store/transactions.js';
@@ -40,7 +42,9 @@ for (const database of DATABASES) {
       const before = await read();
       const row = submission(cycle, before.revision + 1, { source });
       const step = stepOf(before, push(before), source, stamps);
-      await inTransaction(store.client, (database) => saveStep(database, form, row, before, step, stamps));
+      await inTransaction(store.client, (database) =>
+        saveStep(database, { head: row, form, before, writes: step }, stamps),
+      );
       return row;
     }
 
@@ -116,7 +120,7 @@ for (const database of DATABASES) {
       assert.deepEqual(answer, { cycleId: cycle.cycleId, requestHash: 'aa', answer: row.answer });
       const before = await read();
       const step = stepOf(before, nothing(before), '', stamps);
-      const again = saveStep(store.client, form, { ...row, revision: 2 }, before, step, stamps);
+      const again = saveStep(store.client, { head: { ...row, revision: 2 }, form, before, writes: step }, stamps);
       await assert.rejects(again, isDuplicate);
     });
 
@@ -124,7 +128,7 @@ for (const database of DATABASES) {
       const before = await read();
       const step = stepOf(before, edit('見守り', 'result', textValue('途中'))(before), '', stamps);
       const failing = inTransaction(store.client, async (database) => {
-        await saveStep(database, form, submission(cycle, 1), before, step, stamps);
+        await saveStep(database, { head: submission(cycle, 1), form, before, writes: step }, stamps);
         throw new Error('cut off');
       });
       await assert.rejects(failing, /cut off/);

@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { TAKEN_STEPS } from '../../core/workflow/step-rights.js';
 
 const reasonSchema = z.object({ record: z.string().optional(), field: z.string().optional(), text: z.string() });
-export type DraftReason = z.infer<typeof reasonSchema>;
+export type UnsentReason = z.infer<typeof reasonSchema>;
 
-const draftSchema = z.object({
+const unsentSchema = z.object({
   note: z.string(),
   reasons: z.array(reasonSchema),
   /** A step of which nobody knows whether the server took it. */
@@ -25,71 +25,66 @@ const draftSchema = z.object({
     })
     .optional(),
 });
-export type Draft = z.infer<typeof draftSchema>;
-export type SentStep = NonNullable<Draft['sent']>;
+export type Unsent = z.infer<typeof unsentSchema>;
+export type SentStep = NonNullable<Unsent['sent']>;
 
-export const EMPTY_DRAFT: Draft = { note: '', reasons: [] };
+export const EMPTY: Unsent = { note: '', reasons: [] };
 
-const draftsSchema = z.record(z.string(), draftSchema);
-type Drafts = Readonly<Record<string, Draft>>;
+const shelfSchema = z.record(z.string(), unsentSchema);
+type Kept = Readonly<Record<string, Unsent>>;
 
-/** Whether there is anything that somebody would miss. */
-export function isWritten({ note, reasons }: Draft): boolean {
-  return note.trim() !== '' || reasons.some(({ text }) => text.trim() !== '');
-}
-
-export class DraftShelf {
-  private drafts: Drafts;
+export class UnsentShelf {
+  private kept: Kept;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly name: string) {
-    this.drafts = remembered(name);
+    this.kept = remembered(name);
   }
 
   /** Another object after each change. */
-  readonly all = (): Drafts => this.drafts;
+  readonly all = (): Kept => this.kept;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
 
-  change(id: string, change: Partial<Draft>): void {
-    this.keep({ ...this.drafts, [id]: { ...(this.drafts[id] ?? EMPTY_DRAFT), ...change } });
+  change(id: string, change: Partial<Unsent>): void {
+    this.keep({ ...this.kept, [id]: { ...(this.kept[id] ?? EMPTY), ...change } });
   }
 
   drop(id: string): void {
-    this.keep(Object.fromEntries(Object.entries(this.drafts).filter(([one]) => one !== id)));
+    this.keep(Object.fromEntries(Object.entries(this.kept).filter(([one]) => one !== id)));
   }
 
-  private keep(drafts: Drafts): void {
-    this.drafts = drafts;
-    remember(this.name, drafts);
+  private keep(kept: Kept): void {
+    this.kept = kept;
+    remember(this.name, kept);
     for (const listener of this.listeners) listener();
   }
 }
 
-const shelves = new Map<string, DraftShelf>();
+const shelves = new Map<string, UnsentShelf>();
 
 /** One for each person and cycle. */
-export function shelfOf(userId: string, cycleId: string): DraftShelf {
-  const name = `torimatome.drafts.${userId}.${cycleId}`;
-  const shelf = shelves.get(name) ?? new DraftShelf(name);
+export function shelfOf(userId: string, cycleId: string): UnsentShelf {
+  const name = `torimatome.unsent.${userId}.${cycleId}`;
+  const shelf = shelves.get(name) ?? new UnsentShelf(name);
   shelves.set(name, shelf);
   return shelf;
 }
 
-function remembered(name: string): Drafts {
+function remembered(name: string): Kept {
   try {
-    return draftsSchema.safeParse(JSON.parse(sessionStorage.getItem(name) ?? '{}')).data ?? {};
+    return shelfSchema.safeParse(JSON.parse(sessionStorage.getItem(name) ?? '{}')).data ?? {};
   } catch {
     return {};
   }
 }
 
-function remember(name: string, drafts: Drafts): void {
+function remember(name: string, kept: Kept): void {
   try {
-    sessionStorage.setItem(name, JSON.stringify(drafts));
+    sessionStorage.setItem(name, JSON.stringify(kept));
   } catch {
     // Browsers may forbid storage; then it lasts as long as the page.
   }

@@ -5,14 +5,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import { useWording } from '../text/wording.js';
-import type { Draft } from './drafts.js';
+import type { Unsent } from './unsent-shelf.js';
 import { ReasonList } from './reason-list.js';
 
-interface UnsentDraftProps {
+interface UnsentNoticeProps {
   readonly cycleId: string;
   readonly department: string;
   readonly rows: readonly DepartmentRowDto[];
-  readonly draft: Draft;
+  readonly unsent: Unsent;
   readonly isBusy: boolean;
   onAgain(): void;
   onDiscard(): void;
@@ -33,11 +33,11 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-export function UnsentDraft({ cycleId, department, rows, draft, isBusy, onAgain, onDiscard }: UnsentDraftProps) {
+export function UnsentNotice({ cycleId, department, rows, unsent, isBusy, onAgain, onDiscard }: UnsentNoticeProps) {
   const styles = useStyles();
   const { t } = useWording();
   const words = t.workflow;
-  const { note, reasons, sent } = draft;
+  const { note, reasons, sent } = unsent;
   const written = reasons
     .filter(({ text }) => text.trim() !== '')
     .map(({ record, field, text }) => ({ record: record ?? null, field: field ?? '', text }));

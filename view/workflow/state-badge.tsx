@@ -10,7 +10,7 @@ import {
   MailInbox16Filled,
 } from '@fluentui/react-icons';
 import type { DepartmentState } from '../../core/workflow/workflow.js';
-import { useWording } from '../text/wording.js';
+import { useWorkflowWords } from './words.js';
 
 const LOOKS = {
   'not-started': { color: 'informative', appearance: 'outline', icon: <Circle16Regular /> },
@@ -23,10 +23,10 @@ const LOOKS = {
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
 
 export function StateBadge({ state }: { readonly state: DepartmentState }) {
-  const { t } = useWording();
+  const { states } = useWorkflowWords();
   return (
     <Badge size="large" className={useStyles().badge} {...LOOKS[state]}>
-      {t.workflow.states[state]}
+      {states[state]}
     </Badge>
   );
 }
