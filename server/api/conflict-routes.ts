@@ -43,7 +43,7 @@ export function conflictRoutes(parts: CycleParts): Route[] {
       answer: json(resolutionAnswerSchema),
       problems: ['not-found', 'conflict', 'locked', 'stale', 'forbidden'],
       handle: ({ caller, params, body }) =>
-        resolveConflict(parts, refOf(caller, params), authorOf(caller), params.conflictId, body),
+        resolveConflict(parts, refOf(caller, params), authorOf(caller), { ...body, conflictId: params.conflictId }),
     }),
     route({
       method: 'get',
@@ -63,8 +63,7 @@ export function conflictRoutes(parts: CycleParts): Route[] {
       params: cycleParams.extend({ recordId: z.string(), field: z.string() }),
       answer: json(cellHistorySchema),
       problems: ['not-found'],
-      handle: ({ caller, params: { recordId, field, ...params } }) =>
-        cellHistory(parts, refOf(caller, params), authorOf(caller), recordId, field),
+      handle: ({ caller, params }) => cellHistory(parts, refOf(caller, params), authorOf(caller), params),
     }),
     route({
       method: 'get',

@@ -97,7 +97,11 @@ export function workflowRoutes(parts: CycleParts): Route[] {
         answer: json(workflowAnswerSchema),
         problems: ['not-found', 'conflict', 'locked', 'stale'],
         handle: ({ caller, params, body }) =>
-          takeWorkflowStep(parts, refOf(caller, params), authorOf(caller), params.departmentId, name, body),
+          takeWorkflowStep(parts, refOf(caller, params), authorOf(caller), {
+            ...body,
+            departmentId: params.departmentId,
+            name,
+          }),
       }),
     ),
   ];

@@ -5,10 +5,8 @@ import type { FormRecord, RecordCell } from '../../core/record/record.js';
 import { indexRecords } from '../../core/record/identity.js';
 import { RecordMatching } from '../../core/sync/record-matching.js';
 import type { Push } from '../../core/sync/push.js';
-import type { SyncState } from '../../core/sync/sync-state.js';
-import type { CycleSummary } from '../store/cycles.js';
 import { valuesAt, type PastValues } from '../store/base-values.js';
-import type { Database } from '../store/open-store.js';
+import type { OpenCycle } from './open-cycle.js';
 
 /** A record as it was, with its id. */
 export interface PastRecord {
@@ -18,13 +16,9 @@ export interface PastRecord {
 
 /**
  * Every record that there is or was, as it was at a revision. Records that came later are left out where that is known.
- * @param blank the records of the blank form
  */
 export async function recordsAt(
-  database: Database,
-  cycle: CycleSummary,
-  state: SyncState,
-  blank: readonly FormRecord[],
+  { database, cycle, blank, before }: OpenCycle,
   revision: number,
 ): Promise<PastRecord[]> {
   const past = await valuesAt(database, cycle, revision);
@@ -33,11 +27,11 @@ export async function recordsAt(
     select: { id: true },
   });
   const later = new Set(came.map(({ id }) => id));
-  const inForm = indexRecords(cycle.form, blank);
-  const there = [...indexRecords(cycle.form, state.records)].map(([identity, record]) => {
-    return { identity, id: state.ids.get(identity)!, record };
+  const inForm = indexRecords(cycle.form, blank.records);
+  const there = [...indexRecords(cycle.form, before.records)].map(([identity, record]) => {
+    return { identity, id: before.ids.get(identity)!, record };
   });
-  const gone = [...state.gone].map(([id, { identity, record }]) => ({ identity, id, record }));
+  const gone = [...before.gone].map(([id, { identity, record }]) => ({ identity, id, record }));
   return [...there, ...gone]
     .filter(({ id }) => !later.has(id))
     .map(({ identity, id, record }) => ({ id, record: asItWas(record, past.get(id), inForm.get(identity)) }));
@@ -63,16 +57,10 @@ export function lacksBases({ edits, deleted }: Push): boolean {
 }
 
 /** The push with the base values that it leaves out, as of its base revision. */
-export async function withBases(
-  database: Database,
-  cycle: CycleSummary,
-  state: SyncState,
-  blank: readonly FormRecord[],
-  push: Push,
-): Promise<Push> {
-  const past = await recordsAt(database, cycle, state, blank, push.baseRevision);
+export async function withBases(open: OpenCycle, push: Push): Promise<Push> {
+  const past = await recordsAt(open, push.baseRevision);
   const records = new Map(past.map(({ id, record }) => [id, record]));
-  const matching = new RecordMatching(cycle.form, state);
+  const matching = new RecordMatching(open.cycle.form, open.before);
   const recordOf = (target: Push['edits'][number]['record']) => {
     const match = matching.find(target);
     return match.kind === 'unknown' ? undefined : records.get(match.id);

@@ -3,45 +3,49 @@
  */
 import { departmentName } from '../../core/form/department.js';
 import { ownersIn } from '../../core/record/owners.js';
-import type { PushResult } from '../../core/sync/push-result.js';
 import { recordsById } from '../../core/sync/sync-state.js';
 import { actingOwners, stateOf, type DepartmentStates, type Writer } from '../../core/sync/write-rights.js';
-import { stateAfter } from '../../core/workflow/workflow.js';
-import { saveWorkflowEvent } from '../store/workflow.js';
-import type { OpenStep } from './take-step.js';
+import { listDepartmentNames } from '../store/accounts/departments.js';
+import type { CycleRef } from '../store/cycles.js';
+import type { StepWrites } from '../store/steps.js';
+import type { NewWorkflowEvent } from '../store/workflow.js';
+import type { OpenCycle } from './open-cycle.js';
 
-/** To be called after the step itself was stored. */
+/** Where a department goes; the rest is the step's that it is a part of. */
+export type WorkflowMove = Omit<NewWorkflowEvent, keyof CycleRef | 'revision' | 'submissionId' | 'actorId'>;
+
+export interface Editing {
+  readonly writer: Writer;
+  /** Where the departments stood before. */
+  readonly states: DepartmentStates;
+}
+
+/** @returns a move for each department that begins with what was written */
 export async function beginEditing(
-  { database, cycle, stamps }: OpenStep,
-  result: PushResult,
-  writer: Writer,
-  states: DepartmentStates,
-  head: { readonly submissionId: string; readonly revision: number; readonly actorId: string | null },
-): Promise<void> {
-  const { form, municipalityId, cycleId } = cycle;
-  const records = recordsById(form, result.state);
-  const ownersOf = ownersIn(form, result.state.records);
-  const touched = new Set([...result.saved, ...result.proposed].map(({ id }) => id));
+  { database, cycle }: OpenCycle,
+  { state, saved, proposed }: StepWrites,
+  { writer, states }: Editing,
+): Promise<WorkflowMove[]> {
+  const { form, municipalityId } = cycle;
+  const records = recordsById(form, state);
+  const ownersOf = ownersIn(form, state.records);
+  const touched = new Set([...saved, ...proposed].map(({ id }) => id));
   const names = [...touched].flatMap((id) => {
     const record = records.get(id);
     return record ? actingOwners(form, ownersOf(record), writer) : [];
   });
   const begun = [...new Set(names)].filter((name) => stateOf(form, states, name) === 'not-started');
-  if (begun.length === 0) return;
-  const registered = await database.department.findMany({
-    where: { municipalityId },
-    select: { id: true, name: true },
-  });
-  for (const { id: departmentId, name } of registered) {
-    if (!begun.includes(departmentName(form, name)) || departmentName(form, name) !== name) continue;
-    const to = stateAfter('not-started', 'edit')!;
-    await saveWorkflowEvent(
-      database,
-      {
-        ...{ municipalityId, cycleId, departmentId, step: 'edit', from: 'not-started', to, note: '', reasons: [] },
-        ...{ ...head, subjectRevision: head.revision },
-      },
-      stamps,
-    );
-  }
+  if (begun.length === 0) return [];
+  const registered = await listDepartmentNames(database, municipalityId);
+  return registered
+    .filter(({ name }) => begun.includes(name) && departmentName(form, name) === name)
+    .map(({ id: departmentId }) => ({
+      departmentId,
+      step: 'edit',
+      from: 'not-started',
+      to: 'editing',
+      subjectRevision: state.revision,
+      note: '',
+      reasons: [],
+    }));
 }

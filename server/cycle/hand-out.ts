@@ -11,14 +11,13 @@ import type { FormRecord } from '../../core/record/record.js';
 import type { FieldValue } from '../../core/record/value.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
 import type { CycleRef, CycleSummary } from '../store/cycles.js';
-import { inSnapshot } from '../store/transactions.js';
 import { readForm } from '../workbook/read-form.js';
 import { writeLinkPart } from '../xlsx/patch/link-part.js';
 import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
 import type { BlankForm } from './blank-forms.js';
 import type { CycleParts } from './cycle-parts.js';
+import { readCycle } from './open-cycle.js';
 import { requireDepartment } from './read-departments.js';
-import { openStep } from './take-step.js';
 
 /**
  * @param server names the installation in the link: its address
@@ -30,11 +29,10 @@ export async function handOut(
   departmentId: string,
   server: string,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const { cycle, before, department } = await inSnapshot(parts.store.client, async (database) => ({
-    department: await requireDepartment(database, ref, departmentId),
-    ...(await openStep(parts, database, ref, parts.stamps())),
-  }));
-  const bytes = await linkedWorkbook(cycle, await parts.blanks.of(cycle), before, server);
+  const { cycle, blank, before, department } = await readCycle(parts, ref, async (open) => {
+    return { ...open, department: await requireDepartment(open.database, ref, departmentId) };
+  });
+  const bytes = await linkedWorkbook(cycle, blank, before, server);
   return { name: `${department.name}_${cycle.blankName}`, bytes };
 }
 

@@ -14,23 +14,21 @@ import { recordAudit } from '../store/accounts/audit.js';
 import type { UserRef } from '../store/accounts/users.js';
 import {
   createCycle,
-  findCycle,
   findMunicipality,
   setCycleDeadline,
   setCycleForm,
   setCycleState,
   type CycleRef,
   type CycleSummary,
-  type Stamps,
 } from '../store/cycles.js';
 import { keepForm } from '../store/form-versions.js';
 import type { Database } from '../store/open-store.js';
-import { lockCycle } from '../store/submissions.js';
 import { inTransaction } from '../store/transactions.js';
 import { readForm } from '../workbook/read-form.js';
+import { changeCycle } from './change-cycle.js';
 import type { CycleParts } from './cycle-parts.js';
+import { openCycle, requireCycle, requireNotClosed } from './open-cycle.js';
 import { readBlankWorkbook } from './read-blank.js';
-import { cycleClosed, openStep, unknownCycle } from './take-step.js';
 
 export interface CyclePlan {
   readonly plan: string;
@@ -57,22 +55,19 @@ export async function beginCycle(parts: CycleParts, by: UserRef, wanted: CyclePl
     const ref = await createCycle(database, { ...wanted, form, municipality, records }, stamps);
     const { plan, fiscalYear } = wanted;
     const detail = { plan, fiscalYear: String(fiscalYear), form: form.id, formVersion: String(form.version) };
-    await note(database, ref, by, 'cycle.begin', detail, stamps);
-    return (await findCycle(database, ref))!;
+    await recordAudit(database, entryOf(ref, by, { action: 'cycle.begin', detail }), stamps);
+    return requireCycle(database, ref);
   });
 }
 
-/** Puts what somebody did to a cycle into the audit. */
-function note(
-  database: Database,
-  { municipalityId, cycleId: id }: CycleRef,
-  { userId: actorId }: UserRef,
-  action: AuditAction,
-  detail: Readonly<Record<string, string>>,
-  stamps: Stamps,
-): Promise<void> {
-  const subject = { kind: 'cycle', id } as const;
-  return recordAudit(database, { municipalityId, actorId, action, subject, detail }, stamps);
+interface Note {
+  readonly action: AuditAction;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** What the audit says of what somebody did to a cycle. */
+function entryOf({ municipalityId, cycleId: id }: CycleRef, { userId: actorId }: UserRef, note: Note) {
+  return { municipalityId, actorId, subject: { kind: 'cycle', id } as const, ...note };
 }
 
 async function hasCycle(
@@ -85,48 +80,62 @@ async function hasCycle(
 }
 
 /** Closes a cycle or opens it again; a cycle that is so already stays so. @throws Problem `not-found` */
-export async function changeCycleState(
+export function changeCycleState(
   parts: CycleParts,
   ref: CycleRef,
   by: UserRef,
-  state: 'open' | 'closed',
+  state: CycleSummary['state'],
 ): Promise<CycleSummary> {
-  const stamps = parts.stamps();
-  const cycle = await inTransaction(parts.store.client, async (database) => {
-    await lockCycle(database, ref);
-    const before = await findCycle(database, ref);
-    if (!before) throw unknownCycle();
-    if (before.state === state) return before;
-    await setCycleState(database, ref, state);
-    await note(database, ref, by, state === 'closed' ? 'cycle.close' : 'cycle.reopen', {}, stamps);
-    return { ...before, state };
+  return changeSetting(parts, ref, by, (before) => {
+    if (before.state === state) return undefined;
+    return {
+      after: { ...before, state },
+      note: { action: state === 'closed' ? 'cycle.close' : 'cycle.reopen', detail: {} },
+      save: (database) => setCycleState(database, ref, state),
+    };
   });
-  const { municipalityId, cycleId } = ref;
-  parts.events.publish({ municipalityId, cycleId, revision: cycle.revision, kind: 'cycle' });
-  return cycle;
 }
 
 /** Sets the day by which departments are to submit; null for none. @throws Problem `not-found` */
-export async function changeCycleDeadline(
+export function changeCycleDeadline(
   parts: CycleParts,
   ref: CycleRef,
   by: UserRef,
   deadline: string | null,
 ): Promise<CycleSummary> {
-  const stamps = parts.stamps();
-  const cycle = await inTransaction(parts.store.client, async (database) => {
-    await lockCycle(database, ref);
-    const before = await findCycle(database, ref);
-    if (!before) throw unknownCycle();
-    if (before.deadline === deadline) return before;
-    await setCycleDeadline(database, ref, deadline);
+  return changeSetting(parts, ref, by, (before) => {
+    if (before.deadline === deadline) return undefined;
     const detail = { deadline: deadline ?? '', deadlineBefore: before.deadline ?? '' };
-    await note(database, ref, by, 'cycle.change-deadline', detail, stamps);
-    return { ...before, deadline };
+    return {
+      after: { ...before, deadline },
+      note: { action: 'cycle.change-deadline', detail },
+      save: (database) => setCycleDeadline(database, ref, deadline),
+    };
   });
-  const { municipalityId, cycleId } = ref;
-  parts.events.publish({ municipalityId, cycleId, revision: cycle.revision, kind: 'cycle' });
-  return cycle;
+}
+
+interface Setting {
+  readonly after: CycleSummary;
+  readonly note: Note;
+  readonly save: (database: Database) => Promise<void>;
+}
+
+/** @param wanted of the cycle as it is; undefined where it is so already. @throws Problem `not-found` */
+function changeSetting(
+  parts: CycleParts,
+  ref: CycleRef,
+  by: UserRef,
+  wanted: (before: CycleSummary) => Setting | undefined,
+): Promise<CycleSummary> {
+  return changeCycle(parts, ref, async (database, stamps) => {
+    const before = await requireCycle(database, ref);
+    const event = { revision: before.revision, kind: 'cycle' } as const;
+    const setting = wanted(before);
+    if (!setting) return { result: before, event };
+    await setting.save(database);
+    await recordAudit(database, entryOf(ref, by, setting.note), stamps);
+    return { result: setting.after, event };
+  });
 }
 
 /**
@@ -136,13 +145,11 @@ export async function changeCycleDeadline(
  * @throws Problem `form-mismatch` where it is another form, or does not find the records that there are; `locked`
  */
 export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, document: Form): Promise<CycleSummary> {
-  const stamps = parts.stamps();
-  return inTransaction(parts.store.client, async (database) => {
-    await lockCycle(database, ref);
-    const { cycle } = await openStep(parts, database, ref, stamps);
-    if (cycle.state === 'closed') throw cycleClosed();
+  return changeCycle(parts, ref, async (database, stamps) => {
+    const { cycle, blank } = await openCycle(parts, database, ref);
+    requireNotClosed(cycle);
     const form = formInYear(documentOf(document), cycle.fiscalYear);
-    const [old, blank] = [cycle.form, await parts.blanks.of(cycle, database)];
+    const old = cycle.form;
     if (form.id !== old.id) throw otherForm();
     const { records } = await readForm(blank.bytes, [form], form.id);
     const found = indexRecords(form, records);
@@ -151,8 +158,8 @@ export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, d
     await setCycleForm(database, ref, form.version);
     await addDepartments(database, ref.municipalityId, departmentsOf(form, records), stamps.newId);
     const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };
-    await note(database, ref, by, 'cycle.change-form', detail, stamps);
-    return (await findCycle(database, ref))!;
+    await recordAudit(database, entryOf(ref, by, { action: 'cycle.change-form', detail }), stamps);
+    return { result: { ...cycle, form }, event: undefined };
   });
 }
 

@@ -13,10 +13,10 @@ import type { UserRef } from '../store/accounts/users.js';
 import type { CycleRef, CycleSummary } from '../store/cycles.js';
 import type { Database } from '../store/open-store.js';
 import { findEarlierCycle, listLinks, replaceLinks, type StoredLink } from '../store/programme-links.js';
-import { lockCycle } from '../store/submissions.js';
-import { inSnapshot, inTransaction } from '../store/transactions.js';
+import { inSnapshot } from '../store/transactions.js';
+import { changeCycle } from './change-cycle.js';
 import type { CycleParts } from './cycle-parts.js';
-import { cycleClosed, openStep } from './take-step.js';
+import { openCycle, requireNotClosed } from './open-cycle.js';
 import { storedDecisions, Year } from './two-years.js';
 
 type Programmes = z.input<typeof programmesSchema>;
@@ -45,11 +45,9 @@ export function decideProgrammes(
   { userId: actorId }: UserRef,
   decisions: readonly ProgrammeDecision[],
 ): Promise<Programmes> {
-  const stamps = parts.stamps();
-  return inTransaction(parts.store.client, async (database) => {
-    await lockCycle(database, ref);
+  return changeCycle(parts, ref, async (database, stamps) => {
     const years = await readYears(parts, database, ref);
-    if (years.cycle.state === 'closed') throw cycleClosed();
+    requireNotClosed(years.cycle);
     requireSound(years, decisions);
     const decided = { decidedById: actorId, decidedAt: stamps.now };
     const links = decisions.reduce(
@@ -61,16 +59,16 @@ export function decideProgrammes(
     const { municipalityId, cycleId: id } = ref;
     const entry = { municipalityId, actorId, action: 'programmes.decide', subject: { kind: 'cycle', id } } as const;
     await recordAudit(database, { ...entry, detail: { decisions: decisions.map(inWords) } }, stamps);
-    return describe({ ...years, links });
+    return { result: describe({ ...years, links }), event: undefined };
   });
 }
 
 async function readYears(parts: CycleParts, database: Database, ref: CycleRef): Promise<TwoYears> {
-  const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
+  const { cycle, before } = await openCycle(parts, database, ref);
   const current = new Year(cycle.form, cycle.form, before);
   const earlier = await findEarlierCycle(database, ref);
   if (!earlier) return { cycle, earlier, previous: new Year(cycle.form, cycle.form, NOTHING), current, links: [] };
-  const last = await openStep(parts, database, earlier, parts.stamps());
+  const last = await openCycle(parts, database, earlier);
   const previous = new Year(last.cycle.form, cycle.form, last.before);
   return { cycle, earlier, previous, current, links: await listLinks(database, earlier, ref) };
 }

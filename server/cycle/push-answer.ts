@@ -11,19 +11,16 @@ import type { PushedCell, PushedRecord, PushResult } from '../../core/sync/push-
 import { REFUSALS, type RefusalCode } from '../../core/sync/refusal.js';
 import type { NamedConflict } from '../store/conflicts.js';
 
-/** @param revision that the push made; null where it changed nothing */
+/** @param made what the push is, and the revision that it made; null where it changed nothing */
 export function pushAnswer(
   form: Form,
-  submissionId: string,
-  revision: number | null,
-  result: PushResult,
-  conflicts: readonly NamedConflict[],
+  made: Pick<PushAnswerDto, 'submissionId' | 'revision'>,
+  { result, conflicts }: { readonly result: PushResult; readonly conflicts: readonly NamedConflict[] },
 ): PushAnswerDto {
   const waiting = new Map(conflicts.map(({ id, recordId, conflict }) => [nameOf(recordId, conflict.field), id]));
   const checks = checkReading({ form, fiscalYear: form.year, department: '', records: result.taken, issues: [] });
   return {
-    submissionId,
-    revision,
+    ...made,
     cells: result.cells.map((cell) => cellAnswer(cell, waiting.get(nameOf(cell.id ?? '', cell.field)))),
     records: result.records.map(recordAnswer),
     issues: distinctIssues([...result.issues, ...checks]).map(issueAnswer),
@@ -32,7 +29,11 @@ export function pushAnswer(
 
 function cellAnswer({ id, block, key, field, outcome, reason, current }: PushedCell, conflict: string | undefined) {
   return {
-    ...{ id: id ?? null, block, key: { ...key }, field, outcome },
+    id: id ?? null,
+    block,
+    key: { ...key },
+    field,
+    outcome,
     ...(reason ? { reason: reasonAnswer(reason) } : {}),
     ...(current && outcome !== 'saved' ? { current } : {}),
     ...(conflict !== undefined && outcome === 'conflict' ? { conflict } : {}),

@@ -5,38 +5,29 @@ import type { z } from 'zod';
 import type { departmentStatesSchema, workflowEventsSchema } from '../../core/protocol/sync.js';
 import { Problem } from '../../core/problem/problem.js';
 import { departmentName } from '../../core/form/department.js';
-import type { Form } from '../../core/form/form.js';
 import { ownersIn } from '../../core/record/owners.js';
 import { stepsFrom } from '../../core/workflow/workflow.js';
 import { listDepartmentNames } from '../store/accounts/departments.js';
-import type { StoredConsolidation } from '../store/consolidations.js';
-import { findCycle, type CycleRef } from '../store/cycles.js';
+import type { CycleRef } from '../store/cycles.js';
 import type { Database } from '../store/open-store.js';
-import { inSnapshot } from '../store/transactions.js';
 import { findDepartmentName, readDepartmentStates, readWorkflowEvents } from '../store/workflow.js';
 import type { CycleParts } from './cycle-parts.js';
-import { openStep, unknownCycle } from './take-step.js';
+import { readCycle, requireCycle, type OpenCycle } from './open-cycle.js';
 
 /** Every department of a cycle with its state and what can be done next. @throws Problem `not-found` */
 export function readDepartments(parts: CycleParts, ref: CycleRef): Promise<z.input<typeof departmentStatesSchema>> {
-  return inSnapshot(parts.store.client, async (database) => {
-    const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
-    const departments = await departmentsOfCycle(database, ref, cycle.form, before);
-    return { revision: before.revision, departments };
+  return readCycle(parts, ref, async (open) => {
+    return { revision: open.before.revision, departments: await departmentsOfCycle(open) };
   });
 }
 
 /** Departments that have something to fill in, or have begun; those of a register that have neither are left out. */
-export async function departmentsOfCycle(
-  database: Database,
-  ref: CycleRef,
-  form: Form,
-  { records }: Pick<StoredConsolidation, 'records'>,
-) {
+export async function departmentsOfCycle({ database, cycle, before: { records } }: OpenCycle) {
+  const { form } = cycle;
   const ownersOf = ownersIn(form, records);
   const asked = new Set(records.flatMap((record) => ownersOf(record)));
-  const begun = new Map((await readDepartmentStates(database, ref)).map((state) => [state.id, state]));
-  const registered = await listDepartmentNames(database, ref.municipalityId);
+  const begun = new Map((await readDepartmentStates(database, cycle)).map((state) => [state.id, state]));
+  const registered = await listDepartmentNames(database, cycle.municipalityId);
   return registered
     .filter(({ id, name }) => begun.has(id) || asked.has(departmentName(form, name)) || asked.size === 0)
     .map(({ id, name }) => {
@@ -69,7 +60,7 @@ export async function requireDepartment(
   ref: CycleRef,
   departmentId: string,
 ): Promise<{ readonly name: string }> {
-  if (!(await findCycle(database, ref))) throw unknownCycle();
+  await requireCycle(database, ref);
   const department = await findDepartmentName(database, ref.municipalityId, departmentId);
   if (department) return department;
   throw new Problem('not-found', {

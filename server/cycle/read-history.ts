@@ -19,9 +19,8 @@ import { actingOwners } from '../../core/sync/write-rights.js';
 import type { CycleRef } from '../store/cycles.js';
 import { readRecordEvents, readRevisions, type StoredRevision } from '../store/history.js';
 import { findSubmission } from '../store/submissions.js';
-import { inSnapshot } from '../store/transactions.js';
 import type { CycleParts } from './cycle-parts.js';
-import { openStep, type OpenStep } from './take-step.js';
+import { readCycle, type OpenCycle } from './open-cycle.js';
 import { writerOf, type Author } from './writer.js';
 
 type Reader = Author & { readonly actor: Actor };
@@ -31,15 +30,14 @@ export function cellHistory(
   parts: CycleParts,
   ref: CycleRef,
   reader: Reader,
-  recordId: string,
-  field: string,
+  { recordId, field }: { readonly recordId: string; readonly field: string },
 ): Promise<z.input<typeof cellHistorySchema>> {
-  return reading(parts, ref, async (step) => {
-    const { identity } = await readableRecord(step, reader, recordId);
-    const { records } = await parts.blanks.of(step.cycle, step.database);
-    const blank = indexRecords(step.cycle.form, records).get(identity)?.cells[field]?.value ?? null;
-    const revisions = await readRevisions(step.database, ref, { recordId, field });
-    return { blank, revisions: revisions.map(revisionAnswer) };
+  return readCycle(parts, ref, async (open) => {
+    const { database, cycle, blank } = open;
+    const { identity } = await readableRecord(open, reader, recordId);
+    const value = indexRecords(cycle.form, blank.records).get(identity)?.cells[field]?.value ?? null;
+    const revisions = await readRevisions(database, ref, { recordId, field });
+    return { blank: value, revisions: revisions.map(revisionAnswer) };
   });
 }
 
@@ -50,12 +48,15 @@ export function recordHistory(
   reader: Reader,
   recordId: string,
 ): Promise<z.input<typeof recordHistorySchema>> {
-  return reading(parts, ref, async (step) => {
-    const { record } = await readableRecord(step, reader, recordId);
-    const revisions = await readRevisions(step.database, ref, { recordId });
-    const events = await readRecordEvents(step.database, ref.municipalityId, recordId);
+  return readCycle(parts, ref, async (open) => {
+    const { database } = open;
+    const { record } = await readableRecord(open, reader, recordId);
+    const revisions = await readRevisions(database, ref, { recordId });
+    const events = await readRecordEvents(database, ref.municipalityId, recordId);
     return {
-      ...{ record: recordId, block: record.block, key: { ...record.key } },
+      record: recordId,
+      block: record.block,
+      key: { ...record.key },
       revisions: revisions.map(revisionAnswer),
       events: events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     };
@@ -69,7 +70,7 @@ export function submissionHistory(
   reader: Reader,
   submissionId: string,
 ): Promise<z.input<typeof submissionHistorySchema>> {
-  return reading(parts, ref, async ({ database }) => {
+  return readCycle(parts, ref, async ({ database }) => {
     const found = await findSubmission(database, ref, submissionId);
     if (!found) throw nothingThere();
     const { actorId, at, ...submission } = found;
@@ -85,12 +86,8 @@ export function revisionAnswer({ recordId, conflictId, submission, ...revision }
   return { ...revision, record: recordId, conflict: conflictId, submission: sent };
 }
 
-function reading<T>(parts: CycleParts, ref: CycleRef, work: (step: OpenStep) => Promise<T>): Promise<T> {
-  return inSnapshot(parts.store.client, async (database) => work(await openStep(parts, database, ref, parts.stamps())));
-}
-
 async function readableRecord(
-  { database, cycle, before }: OpenStep,
+  { database, cycle, before }: OpenCycle,
   reader: Reader,
   id: string,
 ): Promise<{ record: FormRecord; identity: string }> {

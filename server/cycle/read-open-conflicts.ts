@@ -12,10 +12,9 @@ import type { CycleRef } from '../store/cycles.js';
 import { readRevisions, type StoredRevision } from '../store/history.js';
 import type { OpenConflict } from '../store/open-conflicts.js';
 import type { Database } from '../store/open-store.js';
-import { inSnapshot } from '../store/transactions.js';
 import type { CycleParts } from './cycle-parts.js';
+import { readCycle } from './open-cycle.js';
 import { revisionAnswer } from './read-history.js';
-import { openStep } from './take-step.js';
 import { writerOf, type Author } from './writer.js';
 
 /**
@@ -28,8 +27,7 @@ export function readOpenConflicts(
   ref: CycleRef,
   reader: Author,
 ): Promise<z.input<typeof openConflictsSchema>> {
-  return inSnapshot(parts.store.client, async (database) => {
-    const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
+  return readCycle(parts, ref, async ({ database, cycle, before }) => {
     const isOwn = await ownIn(database, cycle.form, before.records, reader);
     const records = new Map([...recordsById(cycle.form, before)].filter(([, record]) => isOwn(record)));
     const open = before.open.filter(({ recordId }) => records.has(recordId));

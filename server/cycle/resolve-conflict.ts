@@ -2,7 +2,6 @@
  * A person decides a conflict (rule S3): a step of the cycle like any other, with an answer that is given again (S1). A
  * decision that comes too late, because somebody else decided or because another value came, is told and has no effect.
  */
-import { createHash } from 'node:crypto';
 import { blockOf } from '../../core/form/form.js';
 import { Problem } from '../../core/problem/problem.js';
 import type { resolutionAnswerSchema, resolutionSchema } from '../../core/protocol/sync.js';
@@ -13,63 +12,61 @@ import { recordsById } from '../../core/sync/sync-state.js';
 import { writeRights } from '../../core/sync/write-rights.js';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
 import type { z } from 'zod';
-import { findConflict, markResolved, type StoredConflict } from '../store/conflict-decisions.js';
+import { findConflict, type StoredConflict } from '../store/conflict-decisions.js';
 import type { CycleRef } from '../store/cycles.js';
 import { isTouchedAfter, readRevisions } from '../store/history.js';
-import { saveStep } from '../store/steps.js';
 import type { CycleParts } from './cycle-parts.js';
-import { stale, takeStep, type OpenStep } from './take-step.js';
+import type { OpenCycle } from './open-cycle.js';
+import { stale, type OpenStep } from './open-step.js';
+import { takeStep, type StepOutcome } from './take-step.js';
 import { departmentStates, writerOf, type Author } from './writer.js';
 
-export type ResolutionRequest = z.output<typeof resolutionSchema>;
+export interface ResolutionRequest extends z.output<typeof resolutionSchema> {
+  readonly conflictId: string;
+}
 export type ResolutionAnswer = z.input<typeof resolutionAnswerSchema>;
 
 /**
  * @throws Problem `not-found`, `stale` where the decision comes too late, `forbidden` where the cell is not the person's
  *   to write, `bad-request` for a value that no cell can hold, `locked`, `conflict`
  */
-export async function resolveConflict(
+export function resolveConflict(
   parts: CycleParts,
   ref: CycleRef,
   author: Author,
-  conflictId: string,
   request: ResolutionRequest,
 ): Promise<ResolutionAnswer> {
-  const { submissionId, seenRevision, decision } = request;
-  const requestHash = createHash('sha256').update(JSON.stringify({ conflictId, decision })).digest('hex');
-  const answer = await takeStep(
-    parts,
-    ref,
-    { submissionId, requestHash },
-    'resolution',
-    async (step) => {
-      const { database, cycle, before, stamps } = step;
-      const { conflict, stored, record } = await openConflict(step, conflictId);
-      await requireFresh(step, stored, seenRevision);
-      const made = await decisionOf(step, stored, record, request);
-      await requireRights(step, author, record, made);
-      const { form, municipalityId, cycleId } = cycle;
-      const writer = await writerOf(database, author, author.displayName);
-      const settled = settleConflict(form, before, conflict, stored.recordId, made, writer.source);
-      const { revision } = settled.state;
-      const told: ResolutionAnswer = { conflict: conflictId, resolution: decision.resolution, revision };
-      const head = {
-        ...{ municipalityId, cycleId, submissionId, requestHash, channel: author.channel, fileName: '' },
-        ...{ actorId: author.actor?.userId ?? null, source: writer.source, department: '', revision },
-        ...{ baseRevision: seenRevision, errors: 0, answer: JSON.stringify(told) },
-      };
-      const writes = { ...settled, proposed: [], added: [], restored: [], conflicts: [], resolves: conflictId };
-      await saveStep(database, form, { ...head, kind: 'resolution' }, before, writes, stamps);
-      await markResolved(database, municipalityId, conflictId, revision, decision.resolution);
-      return { told: head.answer, revision };
-    },
-    (given) => Promise.resolve(given),
-  );
-  // Stored above, by the schema.
-  return JSON.parse(answer) as ResolutionAnswer;
+  const { submissionId, conflictId, decision } = request;
+  return takeStep(parts, ref, author, {
+    kind: 'resolution',
+    submissionId,
+    content: { conflictId, decision },
+    decide: (open) => decide(open, request),
+    tell: ({ value }) => value,
+  });
 }
 
-async function openConflict({ database, cycle, before }: OpenStep, conflictId: string) {
+async function decide(open: OpenStep, request: ResolutionRequest): Promise<StepOutcome<ResolutionAnswer>> {
+  const { cycle, before, author, revision } = open;
+  const { conflictId, seenRevision, decision } = request;
+  const { resolution } = decision;
+  const { conflict, stored, record } = await openConflict(open, conflictId);
+  await requireFresh(open, stored, seenRevision);
+  const made = await decisionOf(open, stored, record, decision);
+  await requireRights(open, record, made);
+  const settled = settleConflict(cycle.form, before, conflict, stored.recordId, made, author.displayName);
+  return {
+    answer: { conflict: conflictId, resolution, revision },
+    stored: {
+      department: '',
+      baseRevision: seenRevision,
+      table: { ...settled, proposed: [], added: [], restored: [], conflicts: [], resolves: conflictId },
+      decision: { conflictId, resolution },
+    },
+  };
+}
+
+async function openConflict({ database, cycle, before }: OpenCycle, conflictId: string) {
   const stored = await findConflict(database, cycle, conflictId);
   if (!stored) throw unknownConflict();
   if (stored.resolvedRevision !== null) throw decidedBefore();
@@ -81,7 +78,7 @@ async function openConflict({ database, cycle, before }: OpenStep, conflictId: s
 
 /** Nobody decides about a value that they have not seen. */
 async function requireFresh(
-  { database, cycle }: OpenStep,
+  { database, cycle }: OpenCycle,
   { recordId, field, kind }: StoredConflict,
   seenRevision: number,
 ): Promise<void> {
@@ -95,12 +92,11 @@ async function requireFresh(
 }
 
 async function decisionOf(
-  { database, cycle }: OpenStep,
+  { database, cycle }: OpenCycle,
   stored: StoredConflict,
   { block }: ConsolidatedRecord,
-  request: ResolutionRequest,
+  decision: ResolutionRequest['decision'],
 ): Promise<Decision> {
-  const { decision } = request;
   if (decision.resolution === 'theirs') return { kind: 'keep' };
   if (decision.resolution === 'edited') {
     if (stored.kind === 'deletion') throw notThisWay();
@@ -117,8 +113,7 @@ async function decisionOf(
 }
 
 async function requireRights(
-  { database, cycle, before }: OpenStep,
-  author: Author,
+  { database, cycle, before, author }: OpenStep,
   record: ConsolidatedRecord,
   decision: Decision,
 ): Promise<void> {

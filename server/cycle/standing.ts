@@ -17,20 +17,19 @@ import { displayText } from '../../core/record/value.js';
 import { recordsById } from '../../core/sync/sync-state.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
 import type { CycleRef } from '../store/cycles.js';
-import { inSnapshot } from '../store/transactions.js';
 import { readLastEvents, type LastEvent } from '../store/workflow.js';
 import type { CycleParts } from './cycle-parts.js';
+import { readCycle } from './open-cycle.js';
 import { issueAnswer } from './push-answer.js';
 import { departmentsOfCycle, requireDepartment } from './read-departments.js';
-import { openStep } from './take-step.js';
 
 /** @param reader who may see the history of a department is told who took its last step, and the note. @throws Problem `not-found` */
 export function readStanding(parts: CycleParts, ref: CycleRef, reader: Actor): Promise<z.input<typeof standingSchema>> {
-  return inSnapshot(parts.store.client, async (database) => {
-    const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
+  return readCycle(parts, ref, async (open) => {
+    const { database, cycle, before } = open;
     const { ownOf, issues, conflictsOf } = lookOver(cycle.form, before);
     const last = new Map((await readLastEvents(database, ref)).map((event) => [event.departmentId, event]));
-    const departments = (await departmentsOfCycle(database, ref, cycle.form, before)).map((department) => {
+    const departments = (await departmentsOfCycle(open)).map((department) => {
       const own = ownOf([department.name]);
       const { rows, blank, wrong } = missingAnswers(issues, own);
       const conflicts = new Set(own.flatMap(conflictsOf)).size;
@@ -48,9 +47,8 @@ export function readDepartmentRows(
   ref: CycleRef,
   departmentId: string,
 ): Promise<z.input<typeof departmentRowsSchema>> {
-  return inSnapshot(parts.store.client, async (database) => {
+  return readCycle(parts, ref, async ({ database, cycle, before }) => {
     const { name } = await requireDepartment(database, ref, departmentId);
-    const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
     const { ownOf, issues, conflictsOf } = lookOver(cycle.form, before);
     const own = new Set(ownOf([name]));
     const rows = [...recordsById(cycle.form, before)].filter(([, record]) => own.has(record));

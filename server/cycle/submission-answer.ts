@@ -7,17 +7,20 @@ import { keyName } from '../../core/record/key-name.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { conflictAnswer } from './conflict-answer.js';
 import { issueAnswer, reasonAnswer, recordAnswer } from './push-answer.js';
-import type { MergedWorkbook } from './receive-workbook.js';
+import type { MergedWorkbook } from './merge-workbook.js';
 
-/** @param head of the submission */
+/** @param sent what was sent, and the revision that the cycle is in with it */
 export function submissionAnswer(
   form: Form,
-  head: Pick<SubmissionDto, 'submissionId' | 'fileName' | 'department' | 'revision'>,
-  { result, conflicts, issues, reading }: MergedWorkbook,
+  { result, conflicts, issues, reading, department }: MergedWorkbook,
+  { submissionId, fileName, revision }: Pick<SubmissionDto, 'submissionId' | 'fileName' | 'revision'>,
 ): SubmissionDto {
   const placeOf = placesIn(form, reading.records);
   return {
-    ...head,
+    submissionId,
+    fileName,
+    department,
+    revision,
     saved: result.state.changes.map(({ sheet, address, field, text }) => ({ sheet, address, field, text })),
     unchanged: result.cells.filter(({ outcome }) => outcome === 'unchanged').length,
     conflicts: conflicts.map(({ conflict }) => conflictAnswer(form, conflict)),

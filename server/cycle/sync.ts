@@ -2,27 +2,26 @@
  * A sync: what a client changed goes in, what others changed comes back, in one transaction and one round trip. The
  * merge is core's; here is only what it needs, and that it is stored.
  */
-import { createHash } from 'node:crypto';
 import { Problem } from '../../core/problem/problem.js';
 import { SYNC_PROTOCOL, type PushAnswerDto, type SyncAnswerDto } from '../../core/protocol/sync.js';
-import { applyPush } from '../../core/sync/apply-push.js';
+import type { Form } from '../../core/form/form.js';
 import type { Delta } from '../../core/sync/delta.js';
 import { isEmptyPush, type Push } from '../../core/sync/push.js';
-import { isTaken, type PushResult } from '../../core/sync/push-result.js';
-import type { DepartmentStates, Writer } from '../../core/sync/write-rights.js';
-import { touchedConflicts, type NamedConflict } from '../store/conflicts.js';
-import type { CycleRef } from '../store/cycles.js';
+import { isTaken } from '../../core/sync/push-result.js';
+import type { SyncState } from '../../core/sync/sync-state.js';
+import type { CycleRef, CycleSummary } from '../store/cycles.js';
 import { readDelta } from '../store/deltas.js';
 import { findFormVersion } from '../store/form-versions.js';
 import { updateOpenConflicts } from '../store/open-conflicts.js';
-import { saveStep } from '../store/steps.js';
-import { inSnapshot } from '../store/transactions.js';
+import type { Database } from '../store/open-store.js';
 import { lacksBases, withBases } from './base-at.js';
-import { beginEditing } from './begin-editing.js';
 import type { CycleParts } from './cycle-parts.js';
+import { mergePush, type MergedPush } from './merge-push.js';
+import { readCycle, type OpenCycle } from './open-cycle.js';
 import { pushAnswer } from './push-answer.js';
-import { openStep, stale, takeStep, type OpenStep } from './take-step.js';
-import { departmentStates, writerOf, type Author } from './writer.js';
+import { previewStep, stale, type OpenStep } from './open-step.js';
+import { takeStep, type StepOutcome } from './take-step.js';
+import { writerOf, type Author } from './writer.js';
 
 export interface SyncRequest {
   readonly protocol: number;
@@ -45,23 +44,13 @@ export async function sync(
 ): Promise<SyncAnswerDto> {
   requireProtocol(protocol);
   if (!push || isEmptyPush(push)) return { push: null, delta: await pull(parts, ref, since) };
-  const requestHash = createHash('sha256').update(JSON.stringify(push)).digest('hex');
-  const request = { submissionId, requestHash };
-  return takeStep(
-    parts,
-    ref,
-    request,
-    'edits',
-    async (step) => {
-      const { answer, state, revision } = await pushStep(parts, step, author, request, push);
-      return { told: { push: answer, delta: await delta(step, state, since) }, revision };
-    },
-    async (answer, step) => {
-      // Stored by `pushStep`, which made it by the schema.
-      const given = JSON.parse(answer) as PushAnswerDto;
-      return { push: given, delta: await delta(step, step.before, since) };
-    },
-  );
+  return takeStep(parts, ref, author, {
+    kind: 'edits',
+    submissionId,
+    content: push,
+    decide: (open) => decide(open, submissionId, push),
+    tell: async ({ value }, open, state) => ({ push: value, delta: await delta(open, state, since) }),
+  });
 }
 
 /** What a push would do: the answer that it would get now; nothing is stored. */
@@ -72,28 +61,18 @@ export async function previewPush(
   { protocol, push }: { readonly protocol: number; readonly push: Push },
 ): Promise<PushAnswerDto> {
   requireProtocol(protocol);
-  const stamps = parts.stamps();
-  return inSnapshot(parts.store.client, async (database) => {
-    const step = await openStep(parts, database, ref, stamps);
-    const { result, conflicts } = await mergePush(parts, step, author, push);
-    return pushAnswer(step.cycle.form, '', null, result, conflicts);
+  return previewStep(parts, ref, author, async (open) => {
+    return pushAnswer(open.cycle.form, { submissionId: '', revision: null }, await merge(open, push));
   });
 }
 
 /** What has changed since a revision. */
-export async function pull({ store, blanks, stamps }: CycleParts, ref: CycleRef, since: number | null): Promise<Delta> {
-  return inSnapshot(store.client, async (database) => {
-    const step = await openStep({ blanks }, database, ref, stamps());
-    return delta(step, step.before, since);
-  });
+export function pull(parts: CycleParts, ref: CycleRef, since: number | null): Promise<Delta> {
+  return readCycle(parts, ref, (open) => delta(open, open.before, since));
 }
 
-/** @param state as the step met it, or as it has stored it */
-async function delta(
-  { database, cycle, before }: OpenStep,
-  state: PushResult['state'],
-  since: number | null,
-): Promise<Delta> {
+/** @param state as it was met, or as a step has left it */
+async function delta({ database, cycle, before }: OpenCycle, state: SyncState, since: number | null): Promise<Delta> {
   if (since !== null && since > state.revision) throw unknownRevision();
   const open =
     state.revision === before.revision
@@ -102,58 +81,37 @@ async function delta(
   return readDelta(database, cycle, state, open, since);
 }
 
-interface Merged {
-  readonly result: PushResult;
-  readonly conflicts: readonly NamedConflict[];
-  readonly writer: Writer;
-  readonly states: DepartmentStates;
-}
-
-async function mergePush(parts: CycleParts, step: OpenStep, author: Author, push: Push): Promise<Merged> {
-  const { database, cycle, before, stamps } = step;
-  const { form } = cycle;
-  if (push.baseRevision > before.revision) throw unknownRevision();
-  const earlierForm =
-    push.formVersion === form.version ? undefined : await findFormVersion(database, cycle, push.formVersion);
-  if (push.formVersion !== form.version && !earlierForm) throw unknownForm(push.formVersion, form.version);
-  const writer = await writerOf(database, author, author.displayName);
-  const states = await departmentStates(database, cycle, form);
-  const { records } = await parts.blanks.of(cycle, database);
-  const based = lacksBases(push) ? await withBases(database, cycle, before, records, push) : push;
-  const result = applyPush(form, before, based, { writer, states, earlierForm, newId: () => stamps.newId() });
-  const conflicts = touchedConflicts(form, before, result.state, () => stamps.newId());
-  return { result, conflicts, writer, states };
-}
-
-async function pushStep(
-  parts: CycleParts,
-  step: OpenStep,
-  author: Author,
-  request: { readonly submissionId: string; readonly requestHash: string },
-  push: Push,
-): Promise<{ answer: PushAnswerDto; state: PushResult['state']; revision: number | undefined }> {
-  const { database, cycle, before, stamps } = step;
-  const { result, conflicts, writer, states } = await mergePush(parts, step, author, push);
-  const revision = isTaken(result) ? before.revision + 1 : undefined;
-  const answer = pushAnswer(cycle.form, request.submissionId, revision ?? null, result, conflicts);
-  // What was refused whole leaves no trace: sent again, it is looked at again.
-  if (revision === undefined) return { answer, state: before, revision };
-  const state = { ...result.state, revision };
-  const { municipalityId, cycleId, form } = cycle;
+async function decide(open: OpenStep, submissionId: string, push: Push): Promise<StepOutcome<PushAnswerDto>> {
+  const { result, conflicts, writer, states } = await merge(open, push);
+  const revision = isTaken(result) ? open.revision : null;
+  const answer = pushAnswer(open.cycle.form, { submissionId, revision }, { result, conflicts });
+  if (revision === null) return { answer, stored: undefined };
   const [only, ...others] = writer.departments === 'all' ? [] : writer.departments;
-  const actorId = author.actor?.userId ?? null;
-  const head = {
-    ...{ municipalityId, cycleId, ...request, channel: author.channel, actorId, fileName: '' },
-    ...{ source: writer.source, department: others.length === 0 ? (only ?? '') : '', revision },
-    ...{ baseRevision: push.baseRevision, errors: countErrors(answer), answer: JSON.stringify(answer) },
+  return {
+    answer,
+    stored: {
+      department: others.length === 0 ? (only ?? '') : '',
+      baseRevision: push.baseRevision,
+      issues: answer.issues,
+      table: { ...result, conflicts },
+      editing: { writer, states },
+    },
   };
-  await saveStep(database, form, { ...head, kind: 'edits' }, before, { ...result, state, conflicts }, stamps);
-  await beginEditing(step, result, writer, states, { submissionId: request.submissionId, revision, actorId });
-  return { answer, state, revision };
 }
 
-function countErrors({ issues }: PushAnswerDto): number {
-  return issues.filter(({ severity }) => severity === 'error').length;
+async function merge(open: OpenStep, push: Push): Promise<MergedPush> {
+  const { database, cycle, before, author } = open;
+  if (push.baseRevision > before.revision) throw unknownRevision();
+  const sentOn = await formOf(database, cycle, push.formVersion);
+  const writer = await writerOf(database, author, author.displayName);
+  return mergePush(open, lacksBases(push) ? await withBases(open, push) : push, writer, sentOn);
+}
+
+async function formOf(database: Database, cycle: CycleSummary, version: number): Promise<Form> {
+  const { form } = cycle;
+  const sentOn = version === form.version ? form : await findFormVersion(database, cycle, version);
+  if (!sentOn) throw unknownForm(version, form.version);
+  return sentOn;
 }
 
 function requireProtocol(protocol: number): void {

@@ -1,96 +1,89 @@
 /**
- * The frame of everything that changes a cycle (rules S1, S2): the answer that was given before is given again; else
- * the cycle is taken, read, changed and stored in one transaction, whole or not at all. What changes is said by the use
- * case; that nobody changes a closed cycle is said here.
+ * The frame of everything that changes a cycle (rules S1, S2): what was sent is known again and gets the answer that it
+ * got before; else the cycle is taken, read, changed and stored in one transaction, whole or not at all, and others are
+ * told. A use case says what is written and what is answered; it stores nothing itself.
  */
+import { createHash } from 'node:crypto';
 import { Problem } from '../../core/problem/problem.js';
-import type { CycleEvent } from '../../core/protocol/sync.js';
-import type { StoredConsolidation } from '../store/consolidations.js';
-import { readConsolidation } from '../store/kept-consolidations.js';
-import { findCycle, type CycleRef, type CycleSummary, type Stamps } from '../store/cycles.js';
+import type { SyncState } from '../../core/sync/sync-state.js';
+import type { CycleRef } from '../store/cycles.js';
 import { isDuplicate } from '../store/database-errors.js';
-import { notifyOthers } from '../store/notifications.js';
 import type { Database } from '../store/open-store.js';
-import { findAnswer, lockCycle, type GivenAnswer } from '../store/submissions.js';
-import { inTransaction } from '../store/transactions.js';
+import type { StepHead } from '../store/steps.js';
+import { findAnswer } from '../store/submissions.js';
+import { changeCycle, type Changed } from './change-cycle.js';
 import type { CycleParts } from './cycle-parts.js';
+import { openCycle, requireNotClosed } from './open-cycle.js';
+import { openStep, type OpenStep } from './open-step.js';
+import { storeStep, type StoredStep } from './store-step.js';
+import type { Author } from './writer.js';
 
-export interface StepRequest {
+/** A step as it is sent. @typeParam A what is answered. @typeParam T what is told of it */
+export interface Step<A, T> {
+  readonly kind: StepHead['kind'];
   /** Made by the client. */
   readonly submissionId: string;
-  /** Of what was sent: the same id with something else is refused. */
-  readonly requestHash: string;
+  /** What was sent, by which it is known again: a file's bytes, or what is compared as JSON. */
+  readonly content: Uint8Array | object;
+  /** Says what is written and answered; may be asked again from the beginning. */
+  readonly decide: (open: OpenStep) => Promise<StepOutcome<A>>;
+  /** What is told of an answer given now or long ago, in the same transaction. @param state as the step has left it */
+  readonly tell: (answer: KeptAnswer<A>, open: OpenStep, state: SyncState) => Promise<T> | T;
 }
 
-/** The cycle as the step meets it, held for this transaction. */
-export interface OpenStep {
-  readonly database: Database;
-  readonly cycle: CycleSummary;
-  readonly before: StoredConsolidation;
-  readonly stamps: Stamps;
+export interface StepOutcome<A> {
+  readonly answer: A;
+  /** Undefined where all of it was refused: that leaves no trace, and is looked at again when it is sent again. */
+  readonly stored: StoredStep | undefined;
 }
 
-export interface StepResult<T> {
-  /** What is told now. */
-  readonly told: T;
-  /** The revision that was made; undefined where nothing was stored. */
-  readonly revision: number | undefined;
+export interface KeptAnswer<A> {
+  readonly value: A;
+  /** As it is stored, word for word. */
+  readonly text: string;
 }
 
-/**
- * @param work changes the cycle; it may be carried out again from the beginning
- * @param repeat what is told where the submission was answered before
- * @throws Problem `not-found`, `conflict` for an id that was used for something else, `locked`
- */
-export async function takeStep<T>(
-  parts: CycleParts,
-  ref: CycleRef,
-  request: StepRequest,
-  kind: CycleEvent['kind'],
-  work: (step: OpenStep) => Promise<StepResult<T>>,
-  repeat: (answer: string, step: OpenStep) => Promise<T>,
-): Promise<T> {
-  const { store, events } = parts;
-  const { municipalityId, cycleId } = ref;
-  const stamps = parts.stamps();
-  const result = await inTransaction(store.client, async (database): Promise<StepResult<T>> => {
-    await lockCycle(database, ref);
-    const step = await openStep(parts, database, ref, stamps);
-    const given = await findAnswer(database, ref.municipalityId, request.submissionId);
-    if (given) return { told: await repeat(repeatAnswer(given, ref, request), step), revision: undefined };
-    if (step.cycle.state === 'closed') throw cycleClosed();
-    const done = await work(step);
-    if (done.revision !== undefined)
-      await notifyOthers(database, { municipalityId, cycleId, revision: done.revision, kind });
-    return done;
+/** @throws Problem `not-found`, `conflict` for an id that was used for something else, `locked` */
+export async function takeStep<A, T>(parts: CycleParts, ref: CycleRef, author: Author, step: Step<A, T>): Promise<T> {
+  const requestHash = hashOf(step.content);
+  return changeCycle(parts, ref, async (database, stamps): Promise<Changed<T>> => {
+    const open = openStep(await openCycle(parts, database, ref), author, stamps);
+    const given = await givenAnswer<A>(database, ref, step.submissionId, requestHash);
+    if (given) return { result: await step.tell(given, open, open.before), event: undefined };
+    requireNotClosed(open.cycle);
+    return carryOut(step, open, requestHash);
   }).catch((error: unknown) => {
     // The same id at the same moment in another cycle.
     throw isDuplicate(error) ? otherRequest() : error;
   });
-  // With PostgreSQL the notification comes back to this process too.
-  if (result.revision !== undefined && store.client.dialect.name === 'sqlite') {
-    events.publish({ municipalityId, cycleId, revision: result.revision, kind });
-  }
-  return result.told;
 }
 
-/** Reads a cycle within a transaction. @throws Problem `not-found` */
-export async function openStep(
-  { blanks }: Pick<CycleParts, 'blanks'>,
+/** The same content has the same hash for ever: databases hold those of all that was ever sent. */
+function hashOf(content: Uint8Array | object): string {
+  const compared = content instanceof Uint8Array ? content : JSON.stringify(content);
+  return createHash('sha256').update(compared).digest('hex');
+}
+
+async function givenAnswer<A>(
   database: Database,
-  ref: CycleRef,
-  stamps: Stamps,
-): Promise<OpenStep> {
-  const cycle = await findCycle(database, ref);
-  if (!cycle) throw unknownCycle();
-  const blank = await blanks.of(cycle, database);
-  const before = await readConsolidation(database, cycle, blank.records);
-  return { database, cycle, before, stamps };
+  { municipalityId, cycleId }: CycleRef,
+  submissionId: string,
+  requestHash: string,
+): Promise<KeptAnswer<A> | undefined> {
+  const given = await findAnswer(database, municipalityId, submissionId);
+  if (!given) return undefined;
+  if (given.cycleId !== cycleId || given.requestHash !== requestHash) throw otherRequest();
+  // It was stored by `carryOut`, for a step with the same content.
+  return { text: given.answer, value: JSON.parse(given.answer) as A };
 }
 
-function repeatAnswer(given: GivenAnswer, { cycleId }: CycleRef, { requestHash }: StepRequest): string {
-  if (given.cycleId === cycleId && given.requestHash === requestHash) return given.answer;
-  throw otherRequest();
+async function carryOut<A, T>(step: Step<A, T>, open: OpenStep, requestHash: string): Promise<Changed<T>> {
+  const { kind, submissionId } = step;
+  const { answer: value, stored } = await step.decide(open);
+  const answer = { value, text: JSON.stringify(value) };
+  if (!stored) return { result: await step.tell(answer, open, open.before), event: undefined };
+  const state = await storeStep(open, stored, { kind, submissionId, requestHash, answer: answer.text });
+  return { result: await step.tell(answer, open, state), event: { revision: state.revision, kind } };
 }
 
 function otherRequest(): Problem {
@@ -98,23 +91,4 @@ function otherRequest(): Problem {
     ja: 'この送付番号は別の内容で使われています。新しい番号で送り直してください。',
     en: 'This submission id was used for something else. Send it again under a new id.',
   });
-}
-
-export function cycleClosed(): Problem {
-  return new Problem('locked', {
-    ja: 'この年度の評価作業は締め切られています。必要なときは、取りまとめ担当に再開を頼んでください。',
-    en: 'This cycle is closed. If something has to change, ask the coordinator to open it again.',
-  });
-}
-
-export function unknownCycle(): Problem {
-  return new Problem('not-found', {
-    ja: '指定された年度の評価作業はありません。一覧から選び直してください。',
-    en: 'There is no such cycle. Choose again from the list.',
-  });
-}
-
-/** What somebody had seen is no longer, or not yet, what is there. */
-export function stale(ja: string, en: string): Problem {
-  return new Problem('stale', { ja, en });
 }

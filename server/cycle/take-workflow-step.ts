@@ -2,7 +2,6 @@
  * A step of a department's cycle (rule S6): submit, return with reasons pinned to cells, accept a named revision, reopen.
  * Which step leads where is core's table; here it is looked at whether what was looked at is still what is there.
  */
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { departmentName } from '../../core/form/department.js';
 import { Problem } from '../../core/problem/problem.js';
@@ -11,70 +10,64 @@ import { ownersIn } from '../../core/record/owners.js';
 import { recordsById } from '../../core/sync/sync-state.js';
 import { stateAfter, type DepartmentState, type WorkflowStep } from '../../core/workflow/workflow.js';
 import type { CycleRef } from '../store/cycles.js';
-import { saveHead } from '../store/steps.js';
-import { lastChange, readDepartmentStates, saveWorkflowEvent } from '../store/workflow.js';
+import { lastChange, readDepartmentStates } from '../store/workflow.js';
 import type { CycleParts } from './cycle-parts.js';
+import type { OpenCycle } from './open-cycle.js';
 import { requireDepartment } from './read-departments.js';
-import { stale, takeStep, type OpenStep } from './take-step.js';
+import { stale, type OpenStep } from './open-step.js';
+import { takeStep, type StepOutcome } from './take-step.js';
 import type { Author } from './writer.js';
 
-export type WorkflowRequest = z.output<typeof workflowStepSchema>;
+export interface WorkflowRequest extends z.output<typeof workflowStepSchema> {
+  readonly departmentId: string;
+  readonly name: Exclude<WorkflowStep, 'edit'>;
+}
 export type WorkflowAnswer = z.input<typeof workflowAnswerSchema>;
 
 /**
  * @throws Problem `not-found`, `conflict` where the step cannot be taken from where the department stands, `stale` where
  *   its cells changed after the revision that was looked at, `bad-request` for a reason about a cell that there is not
  */
-export async function takeWorkflowStep(
+export function takeWorkflowStep(
   parts: CycleParts,
   ref: CycleRef,
   author: Author,
-  departmentId: string,
-  name: Exclude<WorkflowStep, 'edit'>,
   request: WorkflowRequest,
 ): Promise<WorkflowAnswer> {
-  const { submissionId, subjectRevision, note, reasons } = request;
-  const content = JSON.stringify({ departmentId, name, subjectRevision, note, reasons });
-  const requestHash = createHash('sha256').update(content).digest('hex');
-  const answer = await takeStep(
-    parts,
-    ref,
-    { submissionId, requestHash },
-    'workflow',
-    async (step) => {
-      const { database, cycle, before, stamps } = step;
-      const department = await requireDepartment(database, cycle, departmentId);
-      const present = (await readDepartmentStates(database, cycle)).find(({ id }) => id === departmentId);
-      const from = present?.state ?? 'not-started';
-      const to = stateAfter(from, name);
-      if (to === undefined) throw notNow(from);
-      if (name !== 'reopen') await requireUnchanged(step, department.name, subjectRevision);
-      requireKnown(step, reasons);
-      const revision = before.revision + 1;
-      const { municipalityId, cycleId } = cycle;
-      const acceptedRevision = name === 'accept' ? subjectRevision : null;
-      const state = { id: departmentId, name: department.name, state: to, revision, acceptedRevision };
-      const told: WorkflowAnswer = { department: state, revision };
-      const actorId = author.actor?.userId ?? null;
-      const head = {
-        ...{ municipalityId, cycleId, submissionId, requestHash, channel: author.channel, actorId, fileName: '' },
-        ...{ source: author.displayName, department: department.name, revision, baseRevision: subjectRevision },
-        ...{ errors: 0, answer: JSON.stringify(told) },
-      };
-      await saveHead(database, { ...head, kind: 'workflow' }, stamps);
-      const event = { municipalityId, cycleId, departmentId, step: name, from, to, revision, subjectRevision };
-      await saveWorkflowEvent(database, { ...event, submissionId, actorId, note, reasons }, stamps);
-      return { told: head.answer, revision };
+  const { submissionId, departmentId, name, subjectRevision, note, reasons } = request;
+  return takeStep(parts, ref, author, {
+    kind: 'workflow',
+    submissionId,
+    content: { departmentId, name, subjectRevision, note, reasons },
+    decide: (open) => decide(open, request),
+    tell: ({ value }) => value,
+  });
+}
+
+async function decide(open: OpenStep, request: WorkflowRequest): Promise<StepOutcome<WorkflowAnswer>> {
+  const { database, cycle, revision } = open;
+  const { departmentId, name: step, subjectRevision, note, reasons } = request;
+  const { name: department } = await requireDepartment(database, cycle, departmentId);
+  const present = (await readDepartmentStates(database, cycle)).find(({ id }) => id === departmentId);
+  const from = present?.state ?? 'not-started';
+  const to = stateAfter(from, step);
+  if (to === undefined) throw notNow(from);
+  if (step !== 'reopen') await requireUnchanged(open, department, subjectRevision);
+  requireKnown(open, reasons);
+  const acceptedRevision = step === 'accept' ? subjectRevision : null;
+  return {
+    answer: { department: { id: departmentId, name: department, state: to, revision, acceptedRevision }, revision },
+    stored: {
+      department,
+      baseRevision: subjectRevision,
+      workflow: { departmentId, step, from, to, subjectRevision, note, reasons },
     },
-    (given) => Promise.resolve(given),
-  );
-  // Stored above, by the schema.
-  return JSON.parse(answer) as WorkflowAnswer;
+  };
 }
 
 /** What is submitted, returned or accepted is exactly what somebody looked at. */
 async function requireUnchanged(
-  { database, cycle, before }: OpenStep,
+  { database, cycle, before }: OpenCycle,
   department: string,
   subjectRevision: number,
 ): Promise<void> {
@@ -91,7 +84,7 @@ async function requireUnchanged(
   }
 }
 
-function requireKnown({ cycle, before }: OpenStep, reasons: WorkflowRequest['reasons']): void {
+function requireKnown({ cycle, before }: OpenCycle, reasons: WorkflowRequest['reasons']): void {
   const records = recordsById(cycle.form, before);
   for (const { record, field } of reasons) {
     const there = record === undefined ? undefined : records.get(record);

@@ -3,19 +3,15 @@
  * link names; else the blank form.
  */
 import { baseFromLink } from '../../core/link/link.js';
-import type { FormRecord } from '../../core/record/record.js';
 import type { WorkbookBase } from '../../core/sync/workbook-push.js';
 import type { WorkbookReading } from '../workbook/read-form.js';
 import { recordsAt } from './base-at.js';
 import { isOfCycle } from './read-delivery.js';
-import type { OpenStep } from './take-step.js';
+import type { OpenCycle } from './open-cycle.js';
 
-/** @param blank the records of the blank form */
-export async function workbookBase(
-  { database, cycle, before }: OpenStep,
-  blank: readonly FormRecord[],
-  { link }: WorkbookReading,
-): Promise<WorkbookBase> {
+export async function workbookBase(open: OpenCycle, { link }: WorkbookReading): Promise<WorkbookBase> {
+  const { cycle, before } = open;
+  const blank = open.blank.records;
   if (!link || !isOfCycle(link, cycle)) return { isOwn: false, revision: 0, records: blank, deleted: [] };
   const { revision, deleted } = link;
   if (link.records.length > 0) {
@@ -30,6 +26,6 @@ export async function workbookBase(
     };
   }
   if (revision > before.revision) return { isOwn: false, revision: 0, records: blank, deleted };
-  const past = await recordsAt(database, cycle, before, blank, revision);
+  const past = await recordsAt(open, revision);
   return { isOwn: true, revision, records: past.map(({ record }) => record), ids: past.map(({ id }) => id), deleted };
 }
