@@ -156,8 +156,10 @@ describe('live events across server processes', () => {
         await listen(there!, cycleId, String(whole.to)),
       ];
       await writer.write(recordsOf(whole, '図書館')[0]!.id, 'rating', 'A');
+      for (const listener of listeners) assert.equal((await listener.next()).data.revision, whole.to + 1);
+      assert.ok((await here!.call('PUT', `${writer.path}/state`, { state: 'closed' })).ok);
       for (const listener of listeners) {
-        assert.equal((await listener.next()).data.revision, whole.to + 1);
+        assert.deepEqual((await listener.next()).data, { cycleId, revision: whole.to + 1, kind: 'cycle' });
         listener.stop();
       }
     } finally {
