@@ -1,40 +1,16 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import type { HOUSES } from '../support/import-graph.js';
+import { importCircles, importGraph, importsOf, type Import } from '../support/import-graph.js';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
-const IMPORT = /(?:\bfrom\s+|\bimport\s*\(?\s*)['"]([^'"\s]+)['"]/g;
-
-interface Import {
-  readonly file: string;
-  readonly target: string;
-  readonly isPackage: boolean;
-}
-
-/** Every import of a folder's sources: relative ones as paths in the repository, packages by name. */
-function importsOf(folder: string): Import[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !name.includes('generated'))
-    .flatMap((name) => {
-      const file = join(folder, name);
-      const text = readFileSync(join(ROOT, file), 'utf8');
-      return [...text.matchAll(IMPORT)].map(([, target = '']) => ({
-        file,
-        target: target.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), target)) : target,
-        isPackage: !target.startsWith('.'),
-      }));
-    });
-}
-
-function offenders(folder: string, forbidden: (one: Import) => boolean): string[] {
-  return importsOf(folder)
+function offenders(house: string, forbidden: (one: Import) => boolean): string[] {
+  return importsOf(house)
     .filter(forbidden)
     .map(({ file, target }) => `${file} → ${target}`);
 }
 
 describe('the borders of the architecture', () => {
   /** What a house may import beside packages: itself, and these. */
-  const HOUSES: Readonly<Record<string, readonly string[]>> = {
+  const NEIGHBOURS: Record<(typeof HOUSES)[number], readonly string[]> = {
     core: [],
     view: ['core'],
     'excel-host': ['core'],
@@ -43,7 +19,7 @@ describe('the borders of the architecture', () => {
     workbench: ['core', 'view', 'excel-host'],
     server: ['core'],
   };
-  for (const [house, neighbours] of Object.entries(HOUSES)) {
+  for (const [house, neighbours] of Object.entries(NEIGHBOURS)) {
     it(`${house} imports ${['itself', ...neighbours].join(', ')} and no other house`, () => {
       const open = [house, ...neighbours].map((name) => `${name}/`);
       const trespasses = ({ target, isPackage }: Import) => !isPackage && !open.some((one) => target.startsWith(one));
@@ -73,5 +49,9 @@ describe('the borders of the architecture', () => {
       offenders('server/api', ({ target, file }) => target === 'express' && !frame.test(file)),
       [],
     );
+  });
+
+  it('no files import each other in a circle', () => {
+    assert.deepEqual(importCircles(importGraph()), []);
   });
 });

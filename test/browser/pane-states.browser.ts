@@ -40,7 +40,7 @@ describe('the task pane when things are not as usual', () => {
 
   async function restarted(): Promise<void> {
     const { page, task } = library;
-    const pane = page.frames().find((frame) => frame.url().includes('workbench-pane'))!;
+    const pane = page.frames().find((frame) => frame.url().includes('workbench/pane.html'))!;
     await pane.goto(pane.url().replace(/#.*/, '')).catch(() => undefined);
     await task.locator('main[aria-busy=false]').waitFor();
   }
