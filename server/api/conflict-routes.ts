@@ -11,9 +11,9 @@ import {
   submissionHistorySchema,
 } from '../../core/protocol/sync.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { readOpenConflicts } from '../cycle/read-open-conflicts.js';
-import { cellHistory, recordHistory, submissionHistory } from '../cycle/read-history.js';
-import { resolveConflict } from '../cycle/resolve-conflict.js';
+import { readOpenConflicts } from '../cycle/reads/read-open-conflicts.js';
+import { cellHistory, recordHistory, submissionHistory } from '../cycle/reads/read-history.js';
+import { resolveConflict } from '../cycle/steps/resolve-conflict.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { json } from './routing/content.js';
 import { route, type Route } from './routing/route.js';

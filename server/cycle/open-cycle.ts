@@ -8,7 +8,7 @@ import { findCycle, type CycleRef, type CycleSummary } from '../store/cycles.js'
 import { readConsolidation } from '../store/kept-consolidations.js';
 import type { Database } from '../store/open-store.js';
 import { inSnapshot } from '../store/transactions.js';
-import type { BlankForm } from './blank-forms.js';
+import type { BlankForm } from './workbooks/blank-forms.js';
 import type { CycleParts } from './cycle-parts.js';
 
 export interface OpenCycle {

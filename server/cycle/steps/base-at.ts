@@ -1,0 +1,81 @@
+/**
+ * The base of a copy that knows only the revision it was made from (rule I3), and the base values that a push left out.
+ */
+import type { FormRecord, RecordCell } from '../../../core/record/record.js';
+import { indexRecords } from '../../../core/record/identity.js';
+import { RecordMatching } from '../../../core/sync/record-matching.js';
+import type { Push } from '../../../core/sync/push.js';
+import { valuesAt, type PastValues } from '../../store/base-values.js';
+import type { OpenCycle } from '../open-cycle.js';
+
+/** A record as it was, with its id. */
+export interface PastRecord {
+  readonly id: string;
+  readonly record: FormRecord;
+}
+
+/**
+ * Every record that there is or was, as it was at a revision. Records that came later are left out where that is known.
+ */
+export async function recordsAt(
+  { database, cycle, blank, before }: OpenCycle,
+  revision: number,
+): Promise<PastRecord[]> {
+  const past = await valuesAt(database, cycle, revision);
+  const came = await database.record.findMany({
+    where: { municipalityId: cycle.municipalityId, cycleId: cycle.cycleId, sinceRevision: { gt: revision } },
+    select: { id: true },
+  });
+  const later = new Set(came.map(({ id }) => id));
+  const inForm = indexRecords(cycle.form, blank.records);
+  const there = [...indexRecords(cycle.form, before.records)].map(([identity, record]) => {
+    return { identity, id: before.ids.get(identity)!, record };
+  });
+  const gone = [...before.gone].map(([id, { identity, record }]) => ({ identity, id, record }));
+  return [...there, ...gone]
+    .filter(({ id }) => !later.has(id))
+    .map(({ identity, id, record }) => ({ id, record: asItWas(record, past.get(id), inForm.get(identity)) }));
+}
+
+function asItWas(
+  record: FormRecord,
+  past: PastValues extends ReadonlyMap<string, infer Fields> ? Fields | undefined : never,
+  blank: FormRecord | undefined,
+): FormRecord {
+  if (!past) return record;
+  const cells = Object.entries(record.cells).flatMap(([field, cell]): [string, RecordCell][] => {
+    if (!past.has(field)) return [[field, cell]];
+    const value = past.get(field) ?? blank?.cells[field]?.value;
+    return value ? [[field, { ...cell, value }]] : [];
+  });
+  return { ...record, cells: Object.fromEntries(cells) };
+}
+
+/** Whether a push leaves the server to find out what its sender had seen. */
+export function lacksBases({ edits, deleted }: Push): boolean {
+  return edits.some(({ base }) => !base) || deleted.some(({ base }) => !base);
+}
+
+/** The push with the base values that it leaves out, as of its base revision. */
+export async function withBases(open: OpenCycle, push: Push): Promise<Push> {
+  const past = await recordsAt(open, push.baseRevision);
+  const records = new Map(past.map(({ id, record }) => [id, record]));
+  const matching = new RecordMatching(open.cycle.form, open.before);
+  const recordOf = (target: Push['edits'][number]['record']) => {
+    const match = matching.find(target);
+    return match.kind === 'unknown' ? undefined : records.get(match.id);
+  };
+  return {
+    ...push,
+    edits: push.edits.map((edit) => {
+      const base = edit.base ?? recordOf(edit.record)?.cells[edit.field]?.value;
+      return base ? { ...edit, base } : edit;
+    }),
+    deleted: push.deleted.map((deletion) => {
+      const record = deletion.base ? undefined : recordOf(deletion.record);
+      if (!record) return deletion;
+      const values = Object.entries(record.cells).map(([field, { value }]) => [field, value] as const);
+      return { ...deletion, base: Object.fromEntries(values) };
+    }),
+  };
+}
