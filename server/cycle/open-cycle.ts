@@ -58,3 +58,8 @@ export function requireNotClosed({ state }: CycleSummary): void {
     en: 'This cycle is closed. If something has to change, ask the coordinator to open it again.',
   });
 }
+
+/** What somebody had seen is no longer, or not yet, what is there. */
+export function stale(ja: string, en: string): Problem {
+  return new Problem('stale', { ja, en });
+}

@@ -30,7 +30,7 @@ import type { CycleParts } from '../cycle-parts.js';
 import { openCycle, requireCycle, requireNotClosed } from '../open-cycle.js';
 import { readBlankWorkbook } from '../workbooks/read-blank.js';
 
-export interface CyclePlan {
+interface CyclePlan {
   readonly plan: string;
   readonly fiscalYear: number;
   readonly form: Form;

@@ -11,7 +11,7 @@ import { keepForm, listForms } from '../../store/form-versions.js';
 import { inTransaction } from '../../store/transactions.js';
 import type { CycleParts } from '../cycle-parts.js';
 
-export interface KnownForm {
+interface KnownForm {
   readonly form: Form;
   readonly inUse: boolean;
 }

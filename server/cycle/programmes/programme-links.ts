@@ -10,6 +10,7 @@ import type { ProgrammeDecision, ProgrammeDto, programmesSchema } from '../../..
 import type { FormRecord } from '../../../core/record/record.js';
 import { recordAudit } from '../../store/accounts/audit.js';
 import type { UserRef } from '../../store/accounts/users.js';
+import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleRef, CycleSummary } from '../../store/cycles.js';
 import type { Database } from '../../store/open-store.js';
 import { findEarlierCycle, listLinks, replaceLinks, type StoredLink } from '../../store/programme-links.js';
@@ -73,14 +74,17 @@ async function readYears(parts: CycleParts, database: Database, ref: CycleRef): 
   return { cycle, earlier, previous, current, links: await listLinks(database, earlier, ref) };
 }
 
-const NOTHING = {
-  ...{ records: [], conflicts: [], issues: [], changes: [], unchanged: 0, revision: 0 },
-  ...{
-    ids: new Map<string, string>(),
-    gone: new Map<string, never>(),
-    conflictIds: new Map<never, string>(),
-    open: [],
-  },
+const NOTHING: StoredConsolidation = {
+  records: [],
+  conflicts: [],
+  issues: [],
+  changes: [],
+  unchanged: 0,
+  revision: 0,
+  ids: new Map(),
+  gone: new Map(),
+  conflictIds: new Map(),
+  open: [],
 };
 
 /** Core's own rules for a document of decisions hold for what is sent too. */
@@ -145,11 +149,15 @@ function describe({ cycle, earlier, previous, current, links }: TwoYears): Progr
   return {
     previous: { cycleId: earlier.cycleId, fiscalYear: earlier.fiscalYear },
     links: found.links.map((link) => ({
-      ...{ status: link.status, by: link.by },
-      ...{ previous: link.previous.map(before), current: link.current.map(now) },
+      status: link.status,
+      by: link.by,
+      previous: link.previous.map(before),
+      current: link.current.map(now),
     })),
     proposals: found.proposals.map(({ score, reasons, ...pair }) => ({
-      ...{ previous: before(pair.previous), current: now(pair.current), score },
+      previous: before(pair.previous),
+      current: now(pair.current),
+      score,
       reasons: reasons.map(({ code, text }) => ({ code, text })),
     })),
     added: found.added.map((record) => ({ ...now(record), decided: found.decided.has(record) })),

@@ -31,6 +31,7 @@ export class Year {
   }
 
   idOf(record: FormRecord): string {
+    // Only the year's own records are asked about.
     return this.ids.get(record)!;
   }
 
@@ -52,20 +53,27 @@ export function storedDecisions(previous: Year, current: Year, links: readonly S
   );
   const single = there.filter(({ state }) => state !== 'linked');
   const groups = joined(there.filter(({ state }) => state === 'linked'));
-  return [...groups, ...single.map((link) => [link])].map((group) => decisionOf(previous, current, group));
+  return [...groups, ...single.map((link): LinkGroup => [link])].flatMap((group) =>
+    decisionOf(previous, current, group),
+  );
 }
 
-function decisionOf(previous: Year, current: Year, group: readonly StoredLink[]): LinkDecision {
+type LinkGroup = [StoredLink, ...StoredLink[]];
+
+function decisionOf(previous: Year, current: Year, group: Readonly<LinkGroup>): LinkDecision[] {
   const befores = [...new Set(group.flatMap(({ previousRecordId }) => previousRecordId ?? []))];
   const nows = [...new Set(group.flatMap(({ currentRecordId }) => currentRecordId ?? []))];
-  const { state } = group[0]!;
-  return {
-    block: (previous.recordOf(befores[0] ?? '') ?? current.recordOf(nows[0] ?? ''))!.block,
+  const [{ state }] = group;
+  const record = previous.recordOf(befores[0] ?? '') ?? current.recordOf(nows[0] ?? '');
+  if (!record) return [];
+  const decision = {
+    block: record.block,
     status: state === 'linked' ? linkedAs(befores.length, nows.length) : SINGLE[state],
     by: 'decision',
     previous: befores.flatMap((id) => previous.refOfId(id) ?? []),
     current: nows.flatMap((id) => current.refOfId(id) ?? []),
-  };
+  } as const;
+  return [decision];
 }
 
 const SINGLE = { rejected: 'different', ended: 'ended', started: 'new' } as const;
@@ -76,8 +84,8 @@ function linkedAs(befores: number, nows: number): LinkDecision['status'] {
 }
 
 /** Links that share a record belong together: a split has several of this year, a joining several of last year. */
-function joined(links: readonly StoredLink[]): StoredLink[][] {
-  const groups: StoredLink[][] = [];
+function joined(links: readonly StoredLink[]): LinkGroup[] {
+  const groups: LinkGroup[] = [];
   for (const link of links) {
     const own = groups.find((group) =>
       group.some(

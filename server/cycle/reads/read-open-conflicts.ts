@@ -30,11 +30,14 @@ export function readOpenConflicts(
   return readCycle(parts, ref, async ({ database, cycle, before }) => {
     const isOwn = await ownIn(database, cycle.form, before.records, reader);
     const records = new Map([...recordsById(cycle.form, before)].filter(([, record]) => isOwn(record)));
-    const open = before.open.filter(({ recordId }) => records.has(recordId));
+    const open = before.open.flatMap((conflict): OpenAbout[] => {
+      const record = records.get(conflict.recordId);
+      return record ? [{ ...conflict, about: record }] : [];
+    });
     const values = await valuesOf(database, ref, open);
     const conflicts = open
       .toSorted((a, b) => a.openedRevision - b.openedRevision)
-      .map((conflict) => describe(cycle.form, records.get(conflict.recordId)!, conflict, values, reader));
+      .map((conflict) => describe(cycle.form, conflict, values, reader));
     return { revision: before.revision, conflicts };
   });
 }
@@ -47,6 +50,10 @@ async function ownIn(database: Database, form: Form, records: readonly FormRecor
     const owners = ownersOf(record);
     return owners.length === 0 || actingOwners(form, owners, writer).length > 0;
   };
+}
+
+interface OpenAbout extends OpenConflict {
+  readonly about: FormRecord;
 }
 
 interface Values {
@@ -66,23 +73,31 @@ async function valuesOf(database: Database, ref: CycleRef, open: readonly OpenCo
     cells: { some: {} },
   });
   const proposed = new Map(open.map(({ id }) => [id, [] as StoredRevision[]]));
-  for (const proposal of proposals) proposed.get(proposal.conflictId!)!.push(proposal);
+  for (const proposal of proposals) proposed.get(proposal.conflictId ?? '')?.push(proposal);
   return { standing: new Map(standing.map((one) => [cellName(one), one])), proposed };
 }
 
 function describe(
   form: Form,
-  { block, key, sheet, cells }: FormRecord,
-  { id, kind, recordId, field, base, values, openedRevision }: OpenConflict,
+  { id, kind, recordId, field, base, values, openedRevision, about }: OpenAbout,
   { standing, proposed }: Values,
   { actor: asker }: Author,
 ): OpenConflictDto {
+  const { block, key, sheet, cells } = about;
   const label = blockOf(form, block).fields.find((one) => one.id === field)?.label ?? null;
   const writer = standing.get(cellName({ recordId, field }))?.submission;
   const isOwn = (one: StoredRevision['submission']) => asker !== undefined && one.actorId === asker.userId;
   return {
-    ...{ id, kind, record: recordId, block, key: { ...key } },
-    ...{ field, fieldLabel: label, sheet, address: cells[field]?.address ?? '', base },
+    id,
+    kind,
+    record: recordId,
+    block,
+    key: { ...key },
+    field,
+    fieldLabel: label,
+    sheet,
+    address: cells[field]?.address ?? '',
+    base,
     proposers: [...new Set(values.slice(1).map(({ source }) => source))],
     current: cells[field]?.value ?? null,
     currentBy: writer

@@ -96,12 +96,11 @@ function rowAnswer(
   conflicts: ReturnType<ReturnType<typeof conflictsIn>>,
 ) {
   const { block, sheet, key, cells } = record;
-  const fields = blockOf(form, block).fields.filter((field) => cells[field.id]);
-  return {
-    ...{ id, block, sheet, key: { ...key } },
-    cells: fields.map(({ id: field, label, role }) => ({
-      ...{ field, label, role, address: cells[field]!.address, text: displayText(cells[field]!.value) },
-      conflicting: conflicts.some((conflict) => conflict.field === field),
-    })),
-  };
+  const shown = blockOf(form, block).fields.flatMap(({ id: field, label, role }) => {
+    const cell = cells[field];
+    if (!cell) return [];
+    const conflicting = conflicts.some((conflict) => conflict.field === field);
+    return [{ field, label, role, address: cell.address, text: displayText(cell.value), conflicting }];
+  });
+  return { id, block, sheet, key: { ...key }, cells: shown };
 }

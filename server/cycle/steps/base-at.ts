@@ -9,7 +9,7 @@ import { valuesAt, type PastValues } from '../../store/base-values.js';
 import type { OpenCycle } from '../open-cycle.js';
 
 /** A record as it was, with its id. */
-export interface PastRecord {
+interface PastRecord {
   readonly id: string;
   readonly record: FormRecord;
 }

@@ -1,7 +1,6 @@
 /**
  * A cycle as a step meets it, with who takes the step and the revision that it makes.
  */
-import { Problem } from '../../../core/problem/problem.js';
 import type { CycleRef, Stamps } from '../../store/cycles.js';
 import { inSnapshot } from '../../store/transactions.js';
 import type { CycleParts } from '../cycle-parts.js';
@@ -30,9 +29,4 @@ export function previewStep<T>(
   return inSnapshot(parts.store.client, async (database) =>
     work(openStep(await openCycle(parts, database, ref), author, stamps)),
   );
-}
-
-/** What somebody had seen is no longer, or not yet, what is there. */
-export function stale(ja: string, en: string): Problem {
-  return new Problem('stale', { ja, en });
 }

@@ -15,7 +15,7 @@ import { previewStep, type OpenStep } from './open-step.js';
 import { takeStep, type StepOutcome } from './take-step.js';
 import type { Author } from '../writer.js';
 
-export interface Delivery {
+interface Delivery {
   /** Made by the client. */
   readonly submissionId: string;
   readonly fileName: string;

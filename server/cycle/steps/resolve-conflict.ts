@@ -16,15 +16,15 @@ import { findConflict, type StoredConflict } from '../../store/conflict-decision
 import type { CycleRef } from '../../store/cycles.js';
 import { isTouchedAfter, readRevisions } from '../../store/history.js';
 import type { CycleParts } from '../cycle-parts.js';
-import type { OpenCycle } from '../open-cycle.js';
-import { stale, type OpenStep } from './open-step.js';
+import { stale, type OpenCycle } from '../open-cycle.js';
+import type { OpenStep } from './open-step.js';
 import { takeStep, type StepOutcome } from './take-step.js';
 import { departmentStates, writerOf, type Author } from '../writer.js';
 
-export interface ResolutionRequest extends z.output<typeof resolutionSchema> {
+interface ResolutionRequest extends z.output<typeof resolutionSchema> {
   readonly conflictId: string;
 }
-export type ResolutionAnswer = z.input<typeof resolutionAnswerSchema>;
+type ResolutionAnswer = z.input<typeof resolutionAnswerSchema>;
 
 /**
  * @throws Problem `not-found`, `stale` where the decision comes too late, `forbidden` where the cell is not the person's

@@ -5,25 +5,21 @@
 import { Problem } from '../../../core/problem/problem.js';
 import { SYNC_PROTOCOL, type PushAnswerDto, type SyncAnswerDto } from '../../../core/protocol/sync.js';
 import type { Form } from '../../../core/form/form.js';
-import type { Delta } from '../../../core/sync/delta.js';
 import { isEmptyPush, type Push } from '../../../core/sync/push.js';
 import { isTaken } from '../../../core/sync/push-result.js';
-import type { SyncState } from '../../../core/sync/sync-state.js';
 import type { CycleRef, CycleSummary } from '../../store/cycles.js';
-import { readDelta } from '../../store/deltas.js';
 import { findFormVersion } from '../../store/form-versions.js';
-import { updateOpenConflicts } from '../../store/open-conflicts.js';
 import type { Database } from '../../store/open-store.js';
 import { lacksBases, withBases } from './base-at.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { mergePush, type MergedPush } from './merge-push.js';
-import { readCycle, type OpenCycle } from '../open-cycle.js';
 import { pushAnswer } from '../answers/push-answer.js';
-import { previewStep, stale, type OpenStep } from './open-step.js';
+import { deltaSince, pull, requireReached } from '../reads/read-delta.js';
+import { previewStep, type OpenStep } from './open-step.js';
 import { takeStep, type StepOutcome } from './take-step.js';
 import { writerOf, type Author } from '../writer.js';
 
-export interface SyncRequest {
+interface SyncRequest {
   readonly protocol: number;
   /** Made by the client. */
   readonly submissionId: string;
@@ -49,7 +45,7 @@ export async function sync(
     submissionId,
     content: push,
     decide: (open) => decide(open, submissionId, push),
-    tell: async ({ value }, open, state) => ({ push: value, delta: await delta(open, state, since) }),
+    tell: async ({ value }, open, state) => ({ push: value, delta: await deltaSince(open, state, since) }),
   });
 }
 
@@ -64,21 +60,6 @@ export async function previewPush(
   return previewStep(parts, ref, author, async (open) => {
     return pushAnswer(open.cycle.form, { submissionId: '', revision: null }, await merge(open, push));
   });
-}
-
-/** What has changed since a revision. */
-export function pull(parts: CycleParts, ref: CycleRef, since: number | null): Promise<Delta> {
-  return readCycle(parts, ref, (open) => delta(open, open.before, since));
-}
-
-/** @param state as it was met, or as a step has left it */
-async function delta({ database, cycle, before }: OpenCycle, state: SyncState, since: number | null): Promise<Delta> {
-  if (since !== null && since > state.revision) throw unknownRevision();
-  const open =
-    state.revision === before.revision
-      ? before.open
-      : await updateOpenConflicts(database, cycle, before.open, before.revision);
-  return readDelta(database, cycle, state, open, since);
 }
 
 async function decide(open: OpenStep, submissionId: string, push: Push): Promise<StepOutcome<PushAnswerDto>> {
@@ -101,7 +82,7 @@ async function decide(open: OpenStep, submissionId: string, push: Push): Promise
 
 async function merge(open: OpenStep, push: Push): Promise<MergedPush> {
   const { database, cycle, before, author } = open;
-  if (push.baseRevision > before.revision) throw unknownRevision();
+  requireReached(before, push.baseRevision);
   const sentOn = await formOf(database, cycle, push.formVersion);
   const writer = await writerOf(database, author, author.displayName);
   return mergePush(open, lacksBases(push) ? await withBases(open, push) : push, writer, sentOn);
@@ -120,13 +101,6 @@ function requireProtocol(protocol: number): void {
     ja: 'アドインとサーバーの版が合いません。アドインを更新（開き直し）してください。',
     en: `The client speaks version ${protocol} of the sync; the server speaks ${SYNC_PROTOCOL}. Update the client.`,
   });
-}
-
-function unknownRevision(): Problem {
-  return stale(
-    'このサーバーにない版を元にしています（サーバーが復元された可能性があります）。最新の内容を取り込み直してください。',
-    'The copy is based on a revision that this server does not have; it may have been restored. Fetch the whole state.',
-  );
 }
 
 function unknownForm(given: number, present: number): Problem {

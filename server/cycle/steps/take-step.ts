@@ -19,7 +19,7 @@ import { storeStep, type StoredStep } from './store-step.js';
 import type { Author } from '../writer.js';
 
 /** A step as it is sent. @typeParam A what is answered. @typeParam T what is told of it */
-export interface Step<A, T> {
+interface Step<A, T> {
   readonly kind: StepHead['kind'];
   /** Made by the client. */
   readonly submissionId: string;
@@ -37,7 +37,7 @@ export interface StepOutcome<A> {
   readonly stored: StoredStep | undefined;
 }
 
-export interface KeptAnswer<A> {
+interface KeptAnswer<A> {
   readonly value: A;
   /** As it is stored, word for word. */
   readonly text: string;

@@ -12,17 +12,17 @@ import { stateAfter, type DepartmentState, type WorkflowStep } from '../../../co
 import type { CycleRef } from '../../store/cycles.js';
 import { lastChange, readDepartmentStates } from '../../store/workflow.js';
 import type { CycleParts } from '../cycle-parts.js';
-import type { OpenCycle } from '../open-cycle.js';
+import { stale, type OpenCycle } from '../open-cycle.js';
 import { requireDepartment } from '../reads/read-departments.js';
-import { stale, type OpenStep } from './open-step.js';
+import type { OpenStep } from './open-step.js';
 import { takeStep, type StepOutcome } from './take-step.js';
 import type { Author } from '../writer.js';
 
-export interface WorkflowRequest extends z.output<typeof workflowStepSchema> {
+interface WorkflowRequest extends z.output<typeof workflowStepSchema> {
   readonly departmentId: string;
   readonly name: Exclude<WorkflowStep, 'edit'>;
 }
-export type WorkflowAnswer = z.input<typeof workflowAnswerSchema>;
+type WorkflowAnswer = z.input<typeof workflowAnswerSchema>;
 
 /**
  * @throws Problem `not-found`, `conflict` where the step cannot be taken from where the department stands, `stale` where

@@ -61,8 +61,15 @@ async function linkedWorkbook(
   });
   const { municipality, plan, fiscalYear } = cycle;
   const link = {
-    ...{ server, municipality, plan, fiscalYear, form: form.id, formVersion: form.version },
-    ...{ revision: state.revision, records: linked, deleted: [] },
+    server,
+    municipality,
+    plan,
+    fiscalYear,
+    form: form.id,
+    formVersion: form.version,
+    revision: state.revision,
+    records: linked,
+    deleted: [],
   };
   return writeLinkPart(bytes, formatLink(link));
 }

@@ -18,6 +18,6 @@ export function respondentOf(form: Form, stated: string, records: readonly FormR
     ),
   );
   const [first = [], ...others] = answered.map(partiesIn(form, records));
-  const common = first.filter((name) => others.every((names) => names.includes(name)));
-  return common.length === 1 ? common[0]! : '';
+  const [only = '', ...further] = first.filter((name) => others.every((names) => names.includes(name)));
+  return further.length === 0 ? only : '';
 }
