@@ -1,6 +1,6 @@
 /**
- * Plans and their yearly cycles: what is asked, on which form. A cycle's form and blank workbook are pinned when it
- * begins and never change.
+ * Plans and their yearly cycles: what is asked, on which form. A cycle's blank workbook is pinned when it begins and never
+ * changes; of its form a later version can be set (`setCycleForm`), never another one.
  */
 import type { Form } from '../../core/form/form.js';
 import { documentOf, formInYear } from '../../core/form/form-year.js';
