@@ -101,6 +101,6 @@ async function sendIn(
   { year, department, submissionId }: Sending,
 ): Promise<void> {
   const { bytes: blank, form } = await parts.blanks.of(cycle);
-  const bytes = await fillWorkbook(blank, form, department, await readAnswers(year));
+  const bytes = await fillWorkbook(blank, form, { department, answers: await readAnswers(year) });
   await receiveWorkbook(parts, cycle, NOBODY, { submissionId, fileName: `${department}.xlsx`, bytes });
 }
