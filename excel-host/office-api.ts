@@ -4,7 +4,7 @@
  * `Office.addin` is office.js's own and needs nothing from here. A member that is not known fails by its name.
  */
 import type { SimulatedExcel } from './excel-host.js';
-import { unknownCall } from './wire/host-object.js';
+import { unknownCall } from './host-error.js';
 
 export interface OfficeOptions {
   /** `ja-JP` where it is left out. */

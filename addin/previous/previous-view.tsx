@@ -7,14 +7,14 @@ import { blockOf } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { rowName } from '../../core/record/row-name.js';
 import { obstacleOf } from '../desk/obstacle.js';
-import type { PreviousDesk } from '../desk/previous-work.js';
+import type { PreviousDesk } from '../desk/desk-state.js';
 import type { SeenWorkbook } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSelectedRecord } from '../desk/use-selected-record.js';
 import { FailureText } from '../frame/failure-bar.js';
 import { ObstacleNotice } from '../frame/obstacle-notice.js';
 import { previousRows } from '../session/previous-year.js';
-import { formatFiscalYear } from '../text/fiscal-year.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { FieldComparison } from './field-comparison.js';
 
@@ -59,12 +59,9 @@ function Comparison({ previous, book }: { readonly previous: There; readonly boo
   const { t, language } = useWording();
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const record = useSelectedRecord();
-  const { fiscalYear, whole, decisions } = previous;
+  const { fiscalYear } = previous;
   const form = book.reading!.form;
-  const rows = useMemo(
-    () => previousRows(form, fiscalYear + 1, whole, book.reading!.records, decisions),
-    [form, fiscalYear, whole, decisions, book],
-  );
+  const rows = useMemo(() => previousRows(form, previous, book.reading!.records), [form, previous, book]);
   const row = record && rows.get(record);
   const years = [formatFiscalYear(fiscalYear, language), formatFiscalYear(fiscalYear + 1, language)] as const;
   if (!record) return <p className={styles.view}>{t.previous.selectRow}</p>;

@@ -2,7 +2,8 @@
  * What the form says of single cells of the open workbook: which record one belongs to, where words of a vocabulary go,
  * which cells have issues. Pure.
  */
-import { parseAddress, parseArea, contains } from '../../core/grid/address.js';
+import { parseAddress, parseArea } from '../../core/grid/address.js';
+import { contains } from '../../core/grid/area.js';
 import { extentAt, type Workbook } from '../../core/grid/grid.js';
 import { blockOf, type Form } from '../../core/form/form.js';
 import type { Issue } from '../../core/issue/issue.js';

@@ -1,7 +1,8 @@
 /**
  * Reasons pinned to cells: which field of which record the selected cell is. Pure.
  */
-import { contains, parseAddress } from '../../core/grid/address.js';
+import { parseAddress } from '../../core/grid/address.js';
+import { contains } from '../../core/grid/area.js';
 import { extentAt, type Workbook } from '../../core/grid/grid.js';
 import type { FormRecord, RecordKey } from '../../core/record/record.js';
 import type { CellPlace } from '../excel/port.js';

@@ -21,11 +21,14 @@ export interface WorkbookRows {
   readonly missing: readonly string[];
 }
 
+/** Of a workbook without a link. */
+export const NO_ROWS: WorkbookRows = { places: new Map(), added: [], missing: [] };
+
 /** @param records as read from the workbook */
 export function rowsOf(form: Form, copy: LocalCopy, records: readonly FormRecord[]): WorkbookRows {
   const known = [...copy.records.values()].filter(({ block }) => form.blocks.some(({ id }) => id === block));
   const index = indexRecords(form, known.map(asRecord));
-  const ids = new Map([...index.keys()].map((identity, i) => [identity, known[i]!.id]));
+  const ids = new Map([...index.keys()].map((identity, i) => [identity, known[i]?.id]));
   const places = new Map<string, FormRecord>();
   const added: FormRecord[] = [];
   for (const [identity, record] of alignRecords(form, index, indexRecords(form, records))) {

@@ -10,13 +10,13 @@ import type { Workbook } from '../grid/grid.js';
 import { Problem } from '../problem/problem.js';
 import { termOf } from './glossary.js';
 import { Drafting, type BlockInput } from './drafting.js';
-import { labelBlocks } from './label-blocks.js';
-import { outlineBlocks } from './outlines.js';
+import { labelBlocks } from './blocks/label-blocks.js';
+import { outlineBlocks } from './blocks/outlines.js';
 import { proveDraft } from './prove-draft.js';
-import { guessRespondent, guessTitle, guessYears } from './signpost-guess.js';
-import { tableBlocks } from './table-blocks.js';
-import type { TableGroup } from './table-columns.js';
-import { surveyForDraft, type WorkbookSurvey } from './workbook-survey.js';
+import { guessRespondent, guessTitle, guessYears } from './guess/signpost-guess.js';
+import { tableBlocks } from './blocks/table-blocks.js';
+import type { TableGroup } from './survey/table-columns.js';
+import { surveyForDraft, type WorkbookSurvey } from './survey/workbook-survey.js';
 
 export interface DraftOptions {
   readonly id: string;

@@ -8,7 +8,7 @@ import { fitForm } from '../reader/read-form.js';
 import type { FormRecord } from '../record/record.js';
 import { displayText } from '../record/value.js';
 import type { BlockInput, Drafting, FieldInput } from './drafting.js';
-import { round } from './vocabularies.js';
+import { round } from './guess/vocabularies.js';
 
 /** @param made what the draft was made from: a block that reads many more rows than that reads another's table */
 export function proveDraft(

@@ -2,7 +2,8 @@
  * Finds the merge that covers a cell. Merges of a sheet never overlap, so a search over the rows' intervals is
  * enough; a merge over the whole sheet costs no more than one over two cells.
  */
-import { contains, type Area } from './address.js';
+import type { Area } from './address.js';
+import { contains } from './area.js';
 
 export type MergeLookup = (row: number, column: number) => Area | undefined;
 

@@ -13,17 +13,19 @@ import type { RowCells } from './table/row-cells.js';
 /** A value that has no cell in this workbook. */
 export const NOWHERE: RecordCell = { value: BLANK, address: '' };
 
+/** A row of a table, with what holds for it. */
+export interface FoundRow {
+  readonly row: number;
+  readonly columns: RowCells;
+  /** The heading row that it stands under. */
+  readonly heading?: HeadingRow | undefined;
+}
+
 /** The cells of a table's record; fields whose column or label this workbook does not have are left out. */
-export function cellsOfRow(
-  sheet: SheetScope,
-  block: Block,
-  row: number,
-  columns: RowCells,
-  heading: HeadingRow | undefined,
-): Record<string, RecordCell> {
+export function cellsOfRow(sheet: SheetScope, block: Block, found: FoundRow): Record<string, RecordCell> {
   const cells: Record<string, RecordCell> = {};
   for (const field of block.fields) {
-    const cell = cellOf(sheet, field, row, columns, heading);
+    const cell = cellOf(sheet, field, found);
     if (cell) cells[field.id] = cell;
   }
   return cells;
@@ -35,13 +37,7 @@ export function contextCell(sheet: SheetScope, id: string, row: number): RecordC
   return mark ? { value: textValue(mark.text), address: mark.address } : NOWHERE;
 }
 
-function cellOf(
-  sheet: SheetScope,
-  field: Field,
-  row: number,
-  columns: RowCells,
-  heading: HeadingRow | undefined,
-): RecordCell | undefined {
+function cellOf(sheet: SheetScope, field: Field, { row, columns, heading }: FoundRow): RecordCell | undefined {
   const source = field.from;
   if ('context' in source) return contextCell(sheet, source.context, row);
   if ('heading' in source) {
@@ -63,5 +59,5 @@ export function partOf(cell: RecordCell, templates: readonly string[], part: str
     if (text !== undefined) return { ...cell, value: textValue(text), whole };
   }
   // A cell that is not written as the form says belongs whole to its first part: nothing is dropped.
-  return templates[0]!.startsWith(`{${part}}`) ? cell : { ...cell, value: BLANK };
+  return templates[0]?.startsWith(`{${part}}`) ? cell : { ...cell, value: BLANK };
 }

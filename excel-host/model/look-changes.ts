@@ -3,7 +3,7 @@
  */
 import type { Area } from '../../core/grid/address.js';
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
-import { HostError } from '../wire/host-object.js';
+import { HostError } from '../host-error.js';
 import { cellCount } from './areas.js';
 import { displayText, putCell, refuseLocked } from './write-cells.js';
 import type { SheetModel } from './sheet-model.js';

@@ -2,8 +2,9 @@
  * What happens to whole sheets: they are added, deleted, renamed, hidden, protected, brought to the front. Each change
  * is told; none of them can be undone, as in Excel.
  */
-import { contains, type Area } from '../../core/grid/address.js';
-import { HostError, invalidArgument } from '../wire/host-object.js';
+import type { Area } from '../../core/grid/address.js';
+import { contains } from '../../core/grid/area.js';
+import { HostError, invalidArgument } from '../host-error.js';
 import { overlap } from './areas.js';
 import { SheetModel, type Visibility } from './sheet-model.js';
 import type { WorkbookModel } from './workbook-model.js';

@@ -2,8 +2,8 @@
  * One sheet of the simulated Excel: cells and everything Excel keeps beside them. Lists are never changed in place, so
  * that a step can be undone by putting the old list back.
  */
-import { contains, parseArea, type Area } from '../../core/grid/address.js';
-import type { Grid } from '../../core/grid/grid.js';
+import { parseArea, type Area } from '../../core/grid/address.js';
+import { contains } from '../../core/grid/area.js';
 import { indexMerges, type MergeLookup } from '../../core/grid/merge-index.js';
 import type {
   CellLook,
@@ -13,7 +13,6 @@ import type {
 } from '../../core/protocol/opened-workbook.js';
 import { around, overlap, WHOLE_SHEET } from './areas.js';
 import { CellTable, holds, type HostCell } from './cell-table.js';
-import { gridOf } from './sheet-grid.js';
 
 export type Visibility = OpenedSheet['visibility'];
 
@@ -96,11 +95,6 @@ export class SheetModel {
 
   mergeAt(row: number, column: number): Area | undefined {
     return this.lookup(row, column);
-  }
-
-  /** As core sees it, for comparisons. It shows the sheet as it is at this moment. */
-  get grid(): Grid {
-    return gridOf(this);
   }
 
   isRowHidden(row: number): boolean {

@@ -3,12 +3,9 @@
  * change it, each under their own name; it tells its listener what happened, as Excel tells add-ins.
  */
 import type { Area } from '../../core/grid/address.js';
-import type { ModelEvent, ModelEventKind } from './model-event.js';
+import type { Actor, ModelEvent, ModelEventKind } from './model-event.js';
 import { History } from './history.js';
 import type { SheetModel } from './sheet-model.js';
-
-/** Who changes the workbook: this add-in, the person in front of it, or somebody else who has it open, too. */
-export type Actor = 'addin' | 'person' | 'co-author';
 
 export interface DefinedName {
   readonly name: string;

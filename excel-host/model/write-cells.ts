@@ -6,7 +6,7 @@
 import { formatAddress, type Area } from '../../core/grid/address.js';
 import { displayNumber, GENERAL, isDateFormat } from '../../core/grid/number-format.js';
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
-import { HostError, invalidArgument } from '../wire/host-object.js';
+import { HostError, invalidArgument } from '../host-error.js';
 import { cellCount, columnCount, rowCount } from './areas.js';
 import type { HostCell } from './cell-table.js';
 import { formulaResult } from './formula-result.js';

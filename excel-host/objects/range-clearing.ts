@@ -1,10 +1,10 @@
 /**
  * Empties cells: their contents, their formats, or both.
  */
+import { unknownCall } from '../host-error.js';
 import { overlap } from '../model/areas.js';
 import { changeLooks } from '../model/look-changes.js';
 import { refuseLocked, writeCells } from '../model/write-cells.js';
-import { unknownCall } from '../wire/host-object.js';
 import type { AreaTarget } from './targets.js';
 
 /** @param applyTo `Contents`, `Formats` or, where it is left out, all. A part of a whole sheet is cleared where it is used. */

@@ -1,10 +1,11 @@
 /**
  * `getCellProperties` and its kin: chosen properties of each cell, row or column of a range.
  */
-import { columnCount, rowCount } from '../model/areas.js';
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
-import { unknownCall } from '../wire/host-object.js';
-import { addressOf, type AreaTarget } from './targets.js';
+import { unknownCall } from '../host-error.js';
+import { columnCount, rowCount } from '../model/areas.js';
+import { addressOf } from './arguments.js';
+import type { AreaTarget } from './targets.js';
 
 export function rowProperties({ sheet, area }: AreaTarget, wanted: unknown): unknown[] {
   allow('Range.getRowProperties', wanted, ROW);
@@ -59,8 +60,11 @@ const COLUMN = { columnHidden: true, columnIndex: true };
 const CELL = {
   address: true,
   format: {
-    ...{ indentLevel: true, wrapText: true, fill: { color: true }, protection: { locked: true } },
+    indentLevel: true,
+    wrapText: true,
+    fill: { color: true },
     font: { color: true, bold: true, italic: true },
+    protection: { locked: true },
   },
 };
 

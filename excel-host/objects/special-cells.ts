@@ -2,19 +2,23 @@
  * `getSpecialCells`: cells of a kind, as rectangles. Like Excel it looks only where the sheet is used.
  */
 import type { Area } from '../../core/grid/address.js';
+import { unknownCall } from '../host-error.js';
 import { overlap, rectanglesOf } from '../model/areas.js';
 import { valueType } from '../model/value-type.js';
-import { NULL_OBJECT, unknownCall, type HostObject } from '../wire/host-object.js';
-import { areasObject } from './range-areas-object.js';
+import type { HostObject } from '../wire/host-object.js';
+import { areasObject } from './ranges.js';
 import type { AreasTarget } from './targets.js';
 
 /** Letters of Excel's names for kinds of values: `ErrorsText` means both. */
 const VALUE_KINDS: Readonly<Record<string, string>> = {
-  ...{ Error: 'Errors', Boolean: 'Logical', Double: 'Number', String: 'Text' },
+  Error: 'Errors',
+  Boolean: 'Logical',
+  Double: 'Number',
+  String: 'Text',
 };
 
-/** @throws HostError for a kind that is not known here */
-export function specialCells(target: AreasTarget, type: unknown, wanted: unknown): HostObject {
+/** @returns undefined where there are none. @throws HostError for a kind that is not known here */
+export function specialCells(target: AreasTarget, type?: unknown, wanted?: unknown): HostObject | undefined {
   const { sheet } = target;
   const within = target.areas.flatMap((area) => {
     const used = sheet.usedArea();
@@ -22,7 +26,7 @@ export function specialCells(target: AreasTarget, type: unknown, wanted: unknown
     return shared ? [shared] : [];
   });
   const areas = within.flatMap((area) => areasOfKind(target, area, String(type), String(wanted ?? 'All')));
-  return areas.length > 0 ? areasObject({ ...target, areas }) : NULL_OBJECT;
+  return areas.length > 0 ? areasObject({ ...target, areas }) : undefined;
 }
 
 function areasOfKind({ sheet }: AreasTarget, area: Area, type: string, wanted: string): Area[] {

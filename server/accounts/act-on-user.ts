@@ -6,7 +6,7 @@ import type { AuditAction } from '../../core/protocol/accounts.js';
 import { recordAudit, type AuditEntry } from '../store/accounts/audit.js';
 import { findMember, type Member, type UserRef } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 

@@ -17,7 +17,7 @@ import {
 import { countUsers, findMember, insertUser, type Member, type UserRef } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';
 import { findMunicipality, insertMunicipality, listMunicipalities } from '../store/municipalities.js';
-import type { Database, Store } from '../store/open-store.js';
+import type { Database, Store } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 import { needMember } from './act-on-user.js';

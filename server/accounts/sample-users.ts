@@ -8,7 +8,7 @@ import { listDepartmentNames } from '../store/accounts/departments.js';
 import { savePasswordHash } from '../store/accounts/credentials.js';
 import { countUsers, insertUser, listMembers, type Member } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 

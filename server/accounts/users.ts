@@ -18,7 +18,7 @@ import {
   type NewUser,
   type UserRef,
 } from '../store/accounts/users.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 import { actOnUser, needMember, note, type By, type UserAct } from './act-on-user.js';

@@ -21,7 +21,7 @@ import { recordAudit } from '../store/accounts/audit.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
 import { readConsolidation } from '../store/kept-consolidations.js';
 import { findCycle, listCycles, type CycleSummary } from '../store/cycles.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../store/database.js';
 import { lastSubmissions } from '../store/submissions.js';
 import { inSnapshot } from '../store/transactions.js';
 import { authorOf, refOf } from './cycle-call.js';

@@ -3,10 +3,9 @@
  * those who listen are told when it is done.
  */
 import type { CycleEvent } from '../../core/protocol/sync.js';
-import type { CycleRef, Stamps } from '../store/cycles.js';
+import { lockCycle, type CycleRef, type Stamps } from '../store/cycles.js';
 import { notifyOthers } from '../store/notifications.js';
-import type { Database } from '../store/open-store.js';
-import { lockCycle } from '../store/submissions.js';
+import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import type { CycleParts } from './cycle-parts.js';
 
@@ -29,7 +28,7 @@ export async function changeCycle<T>(
     if (changed.event) await notifyOthers(database, { municipalityId, cycleId, ...changed.event });
     return changed;
   });
-  // With PostgreSQL the notification comes back to this process too.
-  if (event && store.client.dialect.name === 'sqlite') events.publish({ municipalityId, cycleId, ...event });
+  // Elsewhere the notification comes back to this process too.
+  if (event && !store.client.dialect.notifiesSender) events.publish({ municipalityId, cycleId, ...event });
   return result;
 }

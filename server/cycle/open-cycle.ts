@@ -6,7 +6,7 @@ import { Problem } from '../../core/problem/problem.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
 import { findCycle, type CycleRef, type CycleSummary } from '../store/cycles.js';
 import { readConsolidation } from '../store/kept-consolidations.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inSnapshot } from '../store/transactions.js';
 import type { BlankForm } from './workbooks/blank-forms.js';
 import type { CycleParts } from './cycle-parts.js';

@@ -2,7 +2,7 @@
  * Single conflicts, and that somebody decided them.
  */
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 export interface StoredConflict {
   readonly id: string;

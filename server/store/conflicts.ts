@@ -10,7 +10,7 @@ import { keyName } from '../../core/record/key-name.js';
 import type { SyncState } from '../../core/sync/sync-state.js';
 import type { StoredConsolidation } from './consolidations.js';
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 /** A conflict with the ids that it has, or will have, in the database. */
 export interface NamedConflict {

@@ -8,11 +8,12 @@ import type { CellConflict, ConsolidatedRecord } from '../../core/consolidation/
 import type { Form } from '../../core/form/form.js';
 import { indexRecords, numberOf } from '../../core/record/identity.js';
 import type { FormRecord, RecordCell } from '../../core/record/record.js';
-import { BLANK, displayText, type FieldValue } from '../../core/record/value.js';
+import { displayText, type FieldValue } from '../../core/record/value.js';
 import type { GoneRecord, SyncState } from '../../core/sync/sync-state.js';
+import { valueOf, VALUE_COLUMNS } from './cell-value.js';
 import type { CycleRef, CycleSummary } from './cycles.js';
 import { readOpenConflicts, updateOpenConflicts, type OpenConflict } from './open-conflicts.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 import { identityOf } from './records.js';
 
 export interface StoredConsolidation extends SyncState {
@@ -28,16 +29,7 @@ interface CurrentValue {
   readonly source: string;
 }
 
-const json = z.string().transform((text): unknown => JSON.parse(text));
-
-const valueRow = z.object({
-  recordId: z.string(),
-  field: z.string(),
-  kind: z.enum(['blank', 'value', 'unreadable']),
-  text: z.string(),
-  raw: json.pipe(z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  source: z.string(),
-});
+const valueRow = z.object({ recordId: z.string(), field: z.string(), ...VALUE_COLUMNS, source: z.string() });
 
 /**
  * @param blank the records of the cycle's blank workbook
@@ -134,11 +126,10 @@ async function readValues(database: Database, cycle: CycleRef, since: number): P
     WHERE "municipalityId" = ${cycle.municipalityId} AND "cycleId" = ${cycle.cycleId} AND "revision" > ${since}`;
   const values = new Map<string, CurrentValue[]>();
   for (const row of rows) {
-    const { recordId, field, kind, text, raw, source } = valueRow.parse(row);
-    const value: FieldValue = kind === 'blank' ? BLANK : kind === 'value' ? { kind, text, raw } : { kind, text };
+    const { recordId, field, source, ...columns } = valueRow.parse(row);
     const list = values.get(recordId) ?? [];
     values.set(recordId, list);
-    list.push({ field, value, source });
+    list.push({ field, value: valueOf(columns), source });
   }
   return values;
 }

@@ -10,7 +10,7 @@ import { recordsById, type SyncState } from '../../core/sync/sync-state.js';
 import { valuesInConflict } from './consolidations.js';
 import type { CycleRef } from './cycles.js';
 import type { OpenConflict } from './open-conflicts.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 import { readDepartmentStates } from './workflow.js';
 
 /**

@@ -7,7 +7,7 @@ import type { Form } from '../../core/form/form.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { readChanges, readWhole, type StoredConsolidation } from './consolidations.js';
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 interface KeptState extends CycleRef {
   readonly state: StoredConsolidation;

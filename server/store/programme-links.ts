@@ -3,7 +3,7 @@
  * time and are not stored.
  */
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 export interface StoredLink {
   /** Null for a programme that began. */

@@ -8,7 +8,7 @@ import type { PushResult } from '../../core/sync/push-result.js';
 import { saveConflicts, type NamedConflict } from './conflicts.js';
 import type { StoredConsolidation } from './consolidations.js';
 import type { CycleRef, Stamps } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 import { insertRecords, insertRevisions, placeRecords, type RevisionRow } from './records.js';
 
 export interface StepHead extends CycleRef {

@@ -9,7 +9,7 @@ import {
   type WorkflowStep,
 } from '../../core/workflow/workflow.js';
 import type { CycleRef, Stamps } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 const stateColumn = z.enum(DEPARTMENT_STATES);
 const stepColumn = z.enum(WORKFLOW_STEPS);
@@ -21,16 +21,6 @@ export interface StoredDepartmentState {
   /** The revision of the cycle in which it came into this state. */
   readonly revision: number;
   readonly acceptedRevision: number | null;
-}
-
-/** Undefined for an id that the municipality does not have. */
-export async function findDepartmentName(
-  database: Database,
-  municipalityId: string,
-  id: string,
-): Promise<{ readonly name: string } | undefined> {
-  const where = { municipalityId_id: { municipalityId, id } };
-  return (await database.department.findUnique({ where, select: { name: true } })) ?? undefined;
 }
 
 /** Departments that have begun. */

@@ -2,7 +2,8 @@
  * The way through the cells: what arrows, Tab, Enter and Ctrl with arrows select. Hidden rows and columns are passed
  * over, a merge is one cell, and the way goes on in the row (or column) in which it came.
  */
-import { contains, type Area, type Position } from '../../core/grid/address.js';
+import type { Area, Position } from '../../core/grid/address.js';
+import { contains } from '../../core/grid/area.js';
 import type { Axis } from './axis.js';
 import type { Selection } from './book-view.js';
 

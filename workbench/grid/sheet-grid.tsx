@@ -3,7 +3,8 @@
  * all, the active cell holds the field that has the focus.
  */
 import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import { contains, type Area } from '../../core/grid/address.js';
+import type { Area } from '../../core/grid/address.js';
+import { contains } from '../../core/grid/area.js';
 import { CellEditor } from './cell-editor.js';
 import { ColumnStrip } from './column-strip.js';
 import type { GridFocus } from './grid-focus.js';

@@ -6,7 +6,7 @@ import type { Position } from '../../core/grid/address.js';
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { OpenedWorkbook } from '../../core/protocol/opened-workbook.js';
 import type { BookState, BookView, Entry, Selection, SheetView } from '../grid/book-view.js';
-import { HostError } from '../../excel-host/wire/host-object.js';
+import { HostError } from '../../excel-host/host-error.js';
 import type { ModelEvent } from '../../excel-host/model/model-event.js';
 import { activateSheet, selectArea } from '../../excel-host/model/sheet-changes.js';
 import type { SheetModel } from '../../excel-host/model/sheet-model.js';

@@ -12,17 +12,10 @@ import { indexRecords } from '../../../core/record/identity.js';
 import { addDepartments } from '../../store/accounts/departments.js';
 import { recordAudit } from '../../store/accounts/audit.js';
 import type { UserRef } from '../../store/accounts/users.js';
-import {
-  createCycle,
-  findMunicipality,
-  setCycleDeadline,
-  setCycleForm,
-  setCycleState,
-  type CycleRef,
-  type CycleSummary,
-} from '../../store/cycles.js';
+import { hasCycle, updateCycle, type CycleChange, type CycleRef, type CycleSummary } from '../../store/cycles.js';
 import { keepForm } from '../../store/form-versions.js';
-import type { Database } from '../../store/open-store.js';
+import { requireMunicipality } from '../../store/municipalities.js';
+import { createCycle } from '../../store/new-cycle.js';
 import { inTransaction } from '../../store/transactions.js';
 import { readForm } from '../../workbook/read-form.js';
 import { changeCycle } from '../change-cycle.js';
@@ -50,7 +43,7 @@ export async function beginCycle(parts: CycleParts, by: UserRef, wanted: CyclePl
   const { records } = await readBlankWorkbook(wanted.blank, formInYear(form, wanted.fiscalYear));
   const stamps = parts.stamps();
   return inTransaction(parts.store.client, async (database) => {
-    const municipality = await findMunicipality(database, municipalityId);
+    const { name: municipality } = await requireMunicipality(database, municipalityId);
     if (await hasCycle(database, municipalityId, wanted)) throw taken(wanted);
     const ref = await createCycle(database, { ...wanted, form, municipality, records }, stamps);
     const { plan, fiscalYear } = wanted;
@@ -70,15 +63,6 @@ function entryOf({ municipalityId, cycleId: id }: CycleRef, { userId: actorId }:
   return { municipalityId, actorId, subject: { kind: 'cycle', id } as const, ...note };
 }
 
-async function hasCycle(
-  database: Database,
-  municipalityId: string,
-  { plan: name, fiscalYear }: CyclePlan,
-): Promise<boolean> {
-  const where = { municipalityId, fiscalYear, plan: { municipalityId, name } };
-  return (await database.cycle.count({ where })) > 0;
-}
-
 /** Closes a cycle or opens it again; a cycle that is so already stays so. @throws Problem `not-found` */
 export function changeCycleState(
   parts: CycleParts,
@@ -88,11 +72,7 @@ export function changeCycleState(
 ): Promise<CycleSummary> {
   return changeSetting(parts, ref, by, (before) => {
     if (before.state === state) return undefined;
-    return {
-      after: { ...before, state },
-      note: { action: state === 'closed' ? 'cycle.close' : 'cycle.reopen', detail: {} },
-      save: (database) => setCycleState(database, ref, state),
-    };
+    return { change: { state }, note: { action: state === 'closed' ? 'cycle.close' : 'cycle.reopen', detail: {} } };
   });
 }
 
@@ -106,18 +86,13 @@ export function changeCycleDeadline(
   return changeSetting(parts, ref, by, (before) => {
     if (before.deadline === deadline) return undefined;
     const detail = { deadline: deadline ?? '', deadlineBefore: before.deadline ?? '' };
-    return {
-      after: { ...before, deadline },
-      note: { action: 'cycle.change-deadline', detail },
-      save: (database) => setCycleDeadline(database, ref, deadline),
-    };
+    return { change: { deadline }, note: { action: 'cycle.change-deadline', detail } };
   });
 }
 
 interface Setting {
-  readonly after: CycleSummary;
+  readonly change: Omit<CycleChange, 'formVersion'>;
   readonly note: Note;
-  readonly save: (database: Database) => Promise<void>;
 }
 
 /** @param wanted of the cycle as it is; undefined where it is so already. @throws Problem `not-found` */
@@ -132,9 +107,9 @@ function changeSetting(
     const event = { revision: before.revision, kind: 'cycle' } as const;
     const setting = wanted(before);
     if (!setting) return { result: before, event };
-    await setting.save(database);
+    await updateCycle(database, ref, setting.change);
     await recordAudit(database, entryOf(ref, by, setting.note), stamps);
-    return { result: setting.after, event };
+    return { result: { ...before, ...setting.change }, event };
   });
 }
 
@@ -155,7 +130,7 @@ export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, d
     const found = indexRecords(form, records);
     if ([...indexRecords(old, blank.records).keys()].some((identity) => !found.has(identity))) throw otherForm();
     await keepForm(database, ref.municipalityId, documentOf(form), stamps.now);
-    await setCycleForm(database, ref, form.version);
+    await updateCycle(database, ref, { formVersion: form.version });
     await addDepartments(database, ref.municipalityId, departmentsOf(form, records), stamps.newId);
     const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };
     await recordAudit(database, entryOf(ref, by, { action: 'cycle.change-form', detail }), stamps);

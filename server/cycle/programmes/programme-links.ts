@@ -12,7 +12,7 @@ import { recordAudit } from '../../store/accounts/audit.js';
 import type { UserRef } from '../../store/accounts/users.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleRef, CycleSummary } from '../../store/cycles.js';
-import type { Database } from '../../store/open-store.js';
+import type { Database } from '../../store/database.js';
 import { findEarlierCycle, listLinks, replaceLinks, type StoredLink } from '../../store/programme-links.js';
 import { inSnapshot } from '../../store/transactions.js';
 import { changeCycle } from '../change-cycle.js';

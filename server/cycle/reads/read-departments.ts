@@ -7,10 +7,10 @@ import { Problem } from '../../../core/problem/problem.js';
 import { departmentName } from '../../../core/form/department.js';
 import { ownersIn } from '../../../core/record/owners.js';
 import { stepsFrom } from '../../../core/workflow/workflow.js';
-import { listDepartmentNames } from '../../store/accounts/departments.js';
+import { findDepartmentName, listDepartmentNames } from '../../store/accounts/departments.js';
 import type { CycleRef } from '../../store/cycles.js';
-import type { Database } from '../../store/open-store.js';
-import { findDepartmentName, readDepartmentStates, readWorkflowEvents } from '../../store/workflow.js';
+import type { Database } from '../../store/database.js';
+import { readDepartmentStates, readWorkflowEvents } from '../../store/workflow.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle, requireCycle, type OpenCycle } from '../open-cycle.js';
 

@@ -9,9 +9,9 @@ import { recordsById } from '../../../core/sync/sync-state.js';
 import { actingOwners } from '../../../core/sync/write-rights.js';
 import type { z } from 'zod';
 import type { CycleRef } from '../../store/cycles.js';
-import { readRevisions, type StoredRevision } from '../../store/history.js';
+import { readProposals, readStanding, type StoredRevision } from '../../store/history.js';
 import type { OpenConflict } from '../../store/open-conflicts.js';
-import type { Database } from '../../store/open-store.js';
+import type { Database } from '../../store/database.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle } from '../open-cycle.js';
 import { revisionAnswer } from './read-history.js';
@@ -64,14 +64,10 @@ interface Values {
 }
 
 async function valuesOf(database: Database, ref: CycleRef, open: readonly OpenConflict[]): Promise<Values> {
-  const proposals = await readRevisions(database, ref, {
-    conflictId: { in: open.map(({ id }) => id) },
-    outcome: 'proposed',
-  });
-  const standing = await readRevisions(database, ref, {
-    recordId: { in: open.map(({ recordId }) => recordId) },
-    cells: { some: {} },
-  });
+  const ids = open.map(({ id }) => id);
+  const proposals = await readProposals(database, ref, ids);
+  const records = open.map(({ recordId }) => recordId);
+  const standing = await readStanding(database, ref, records);
   const proposed = new Map(open.map(({ id }) => [id, [] as StoredRevision[]]));
   for (const proposal of proposals) proposed.get(proposal.conflictId ?? '')?.push(proposal);
   return { standing: new Map(standing.map((one) => [cellName(one), one])), proposed };

@@ -5,7 +5,7 @@ import type { FormRecord, RecordCell } from '../../../core/record/record.js';
 import { indexRecords } from '../../../core/record/identity.js';
 import { RecordMatching } from '../../../core/sync/record-matching.js';
 import type { Push } from '../../../core/sync/push.js';
-import { valuesAt, type PastValues } from '../../store/base-values.js';
+import { recordsSince, valuesAt, type PastValues } from '../../store/base-values.js';
 import type { OpenCycle } from '../open-cycle.js';
 
 /** A record as it was, with its id. */
@@ -22,11 +22,7 @@ export async function recordsAt(
   revision: number,
 ): Promise<PastRecord[]> {
   const past = await valuesAt(database, cycle, revision);
-  const came = await database.record.findMany({
-    where: { municipalityId: cycle.municipalityId, cycleId: cycle.cycleId, sinceRevision: { gt: revision } },
-    select: { id: true },
-  });
-  const later = new Set(came.map(({ id }) => id));
+  const later = await recordsSince(database, cycle, revision);
   const inForm = indexRecords(cycle.form, blank.records);
   const there = [...indexRecords(cycle.form, before.records)].map(([identity, record]) => {
     return { identity, id: before.ids.get(identity)!, record };

@@ -14,7 +14,7 @@ import type { ConsolidatedRecord } from '../../../core/consolidation/consolidati
 import type { z } from 'zod';
 import { findConflict, type StoredConflict } from '../../store/conflict-decisions.js';
 import type { CycleRef } from '../../store/cycles.js';
-import { isTouchedAfter, readRevisions } from '../../store/history.js';
+import { isTouchedAfter, readProposals } from '../../store/history.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { stale, type OpenCycle } from '../open-cycle.js';
 import type { OpenStep } from './open-step.js';
@@ -105,7 +105,7 @@ async function decisionOf(
     return { kind: 'write', field: id, value: field ? asTyped(field, decision.value) : decision.value };
   }
   if (stored.kind === 'deletion') return { kind: 'delete' };
-  const proposals = await readRevisions(database, cycle, { conflictId: stored.id, outcome: 'proposed' });
+  const proposals = await readProposals(database, cycle, [stored.id]);
   const named = proposals.filter(({ id }) => decision.proposal === undefined || id === decision.proposal);
   const proposal = named.at(-1);
   if (!proposal || stored.kind === 'form') throw notThisWay();

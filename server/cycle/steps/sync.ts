@@ -9,7 +9,7 @@ import { isEmptyPush, type Push } from '../../../core/sync/push.js';
 import { isTaken } from '../../../core/sync/push-result.js';
 import type { CycleRef, CycleSummary } from '../../store/cycles.js';
 import { findFormVersion } from '../../store/form-versions.js';
-import type { Database } from '../../store/open-store.js';
+import type { Database } from '../../store/database.js';
 import { lacksBases, withBases } from './base-at.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { mergePush, type MergedPush } from './merge-push.js';

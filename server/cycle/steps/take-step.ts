@@ -8,7 +8,7 @@ import { Problem } from '../../../core/problem/problem.js';
 import type { SyncState } from '../../../core/sync/sync-state.js';
 import type { CycleRef } from '../../store/cycles.js';
 import { isDuplicate } from '../../store/database-errors.js';
-import type { Database } from '../../store/open-store.js';
+import type { Database } from '../../store/database.js';
 import type { StepHead } from '../../store/steps.js';
 import { findAnswer } from '../../store/submissions.js';
 import { changeCycle, type Changed } from '../change-cycle.js';

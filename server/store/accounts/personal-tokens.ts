@@ -2,7 +2,7 @@
  * Tokens that people make for the add-in or for a script.
  */
 import type { Stamps } from '../cycles.js';
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 import type { TokenRef } from './sessions.js';
 import { MEMBER_PARTS, memberOf, type Member, type UserRef } from './users.js';
 

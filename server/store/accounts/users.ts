@@ -5,7 +5,7 @@
 import type { Role } from '../../../core/access/access.js';
 import type { Stamps } from '../cycles.js';
 import type { Prisma } from '../generated/sqlite/client.js';
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 
 export interface UserRef {
   readonly municipalityId: string;

@@ -3,7 +3,7 @@
  */
 import { Prisma } from '../generated/sqlite/client.js';
 import type { Columns } from '../dialect.js';
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 import type { ColumnKind, StoredValue } from './column-kind.js';
 import { quoted, type TableShape } from './table-shape.js';
 

@@ -6,7 +6,7 @@ import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js'
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { openExcelHost } from '../../support/excel-host/excel-host.js';
 import { deleteSheet, renameSheet } from '../../../excel-host/model/sheet-changes.js';
-import { typeInto } from '../../../excel-host/keyboard.js';
+import { typeInto } from '../../support/excel-host/keyboard.js';
 
 const FORMS = [EVALUATION_FORM];
 const FILLED = { D6: '木を植えた', F6: '達成' };

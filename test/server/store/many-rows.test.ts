@@ -5,8 +5,10 @@
 import assert from 'node:assert/strict';
 import type { CellConflict } from '../../../core/consolidation/consolidation.js';
 import { saveConflicts, type NamedConflict } from '../../../server/store/conflicts.js';
-import { createCycle, type CycleRef } from '../../../server/store/cycles.js';
-import { openStore, type Store } from '../../../server/store/open-store.js';
+import { createCycle } from '../../../server/store/new-cycle.js';
+import type { CycleRef } from '../../../server/store/cycles.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Store } from '../../../server/store/database.js';
 import { placeRecords } from '../../../server/store/records.js';
 import { inTransaction } from '../../../server/store/transactions.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';

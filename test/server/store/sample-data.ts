@@ -15,7 +15,8 @@ import { BLANK, textValue, type FieldValue } from '../../../core/record/value.js
 import { applyPush } from '../../../core/sync/apply-push.js';
 import type { Push } from '../../../core/sync/push.js';
 import type { StoredConsolidation } from '../../../server/store/consolidations.js';
-import type { CycleRef, NewCycle, Stamps } from '../../../server/store/cycles.js';
+import type { CycleRef, Stamps } from '../../../server/store/cycles.js';
+import type { NewCycle } from '../../../server/store/new-cycle.js';
 import { touchedConflicts } from '../../../server/store/conflicts.js';
 import type { StepHead, StepWrites } from '../../../server/store/steps.js';
 
