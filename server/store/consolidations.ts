@@ -111,7 +111,7 @@ function fromForm(record: FormRecord | undefined): ConsolidatedRecord | undefine
   return record && { ...record, origins: {}, added: false };
 }
 
-/** Written by this module's counterpart (`saveSubmission`), which stored a ConsolidatedRecord. */
+/** Written by `saveStep` (steps.ts), for a record that a step added. */
 function fromDocument(document: string): ConsolidatedRecord {
   return JSON.parse(document) as ConsolidatedRecord;
 }
