@@ -3,7 +3,7 @@
  */
 import '../view/page/without-eval.js';
 import { mountPage } from '../view/page/mount-page.js';
-import { App } from './frame/app.js';
+import { App } from './pane/app.js';
 import { openDesk, placeOfPage } from './desk/open-desk.js';
 import { openExcel } from './excel/open-excel.js';
 import { firstView, hashOf } from './inspection/route.js';

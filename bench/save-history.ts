@@ -10,7 +10,7 @@ import { BlankForms } from '../server/cycle/blank-forms.js';
 import { CycleEvents } from '../server/cycle/cycle-events.js';
 import { sync as carryOut } from '../server/cycle/sync.js';
 import type { CycleRef } from '../server/store/cycles.js';
-import type { Store } from '../server/store/open-store.js';
+import type { Store } from '../server/store/database.js';
 import { insertRevisions } from '../server/store/records.js';
 import { inTransaction } from '../server/store/transactions.js';
 import { countCalls, type CallCounts } from './count-calls.js';

@@ -113,7 +113,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     const close = watchConnections(server);
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
     const others = listenToOthers(
-      databaseUrlOf(options),
+      store,
       (notification) => events.publish(notification),
       () => events.restored(),
     );

@@ -2,6 +2,7 @@
  * Everything that the pane knows, as plain data: who is signed in, what the open workbook is, how far a sync is. The views
  * render it; only `desk/` changes it.
  */
+import type { UnsentReasons } from '../../view/workflow/unsent-reasons.js';
 import type { Form } from '../../core/form/form.js';
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { MeDto, SignInOptionsDto } from '../../core/protocol/accounts.js';
@@ -48,7 +49,7 @@ interface ConflictDesk {
 }
 
 /** A reason that a coordinator is about to return a department with. */
-export interface DraftReason {
+export interface UnsentReason {
   /** Undefined for one about the answers as a whole. */
   readonly pin: Pin | undefined;
   readonly text: string;
@@ -64,15 +65,8 @@ interface SubmissionDesk {
   /** What was done here last. */
   readonly done: { readonly step: PaneStep; readonly id: string; readonly name: string } | undefined;
   /** What is written for a return, by department: it outlives looking at another view, or at the cells. */
-  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly unsent: ReadonlyMap<string, UnsentReasons<UnsentReason>>;
 }
-
-export interface Draft {
-  readonly note: string;
-  readonly reasons: readonly DraftReason[];
-}
-
-export const EMPTY_DRAFT: Draft = { note: '', reasons: [] };
 
 export const FRESH_SUBMISSION: SubmissionDesk = {
   list: undefined,
@@ -80,7 +74,7 @@ export const FRESH_SUBMISSION: SubmissionDesk = {
   failure: undefined,
   failedAt: undefined,
   done: undefined,
-  drafts: new Map(),
+  unsent: new Map(),
 };
 
 /** Last year's state of the open workbook's plan; `cycleId` is this year's. */

@@ -2,12 +2,13 @@
  * The departments' way through the cycle (rule S6): where each stands, the next step, reasons pinned to cells. What is
  * submitted, returned or accepted is exactly the revision that was looked at. Nothing thrown escapes.
  */
+import { NOTHING_UNSENT, type UnsentReasons } from '../../view/workflow/unsent-reasons.js';
 import { failureOf } from '../inspection/failure.js';
 import { departmentWork, type DepartmentWork } from '../session/department-work.js';
 import type { PaneStep } from '../session/server-port.js';
 import { NO_ROWS } from '../session/workbook-rows.js';
 import type { DeskParts } from './desk-parts.js';
-import { EMPTY_DRAFT, FRESH_SUBMISSION, type Draft, type DraftReason } from './desk-state.js';
+import { FRESH_SUBMISSION, type UnsentReason } from './desk-state.js';
 import { linkedRows } from './seen-workbook.js';
 import { SentIds } from './sent-ids.js';
 
@@ -33,11 +34,12 @@ export class SubmissionWork {
     this.parts.store.update({ submission: FRESH_SUBMISSION });
   }
 
-  draft(departmentId: string, change: Partial<Draft>): void {
+  /** Keeps what is being written for a step. */
+  write(departmentId: string, change: Partial<UnsentReasons<UnsentReason>>): void {
     const { store } = this.parts;
-    const drafts = new Map(store.state.submission.drafts);
-    drafts.set(departmentId, { ...(drafts.get(departmentId) ?? EMPTY_DRAFT), ...change });
-    store.patch('submission', { drafts });
+    const unsent = new Map(store.state.submission.unsent);
+    unsent.set(departmentId, { ...(unsent.get(departmentId) ?? NOTHING_UNSENT), ...change });
+    store.patch('submission', { unsent });
   }
 
   /** Takes a step with what was written for it. @returns whether it was taken */
@@ -46,7 +48,7 @@ export class SubmissionWork {
     const { book, submission } = store.state;
     if (!book?.cycle || submission.busy) return false;
     const { department, revision } = work;
-    const { note, reasons } = submission.drafts.get(department.id) ?? EMPTY_DRAFT;
+    const { note, reasons } = submission.unsent.get(department.id) ?? NOTHING_UNSENT;
     const told = {
       note: note.trim(),
       reasons: step === 'return' ? reasons.filter(({ text }) => text.trim() !== '').map(reasonOf) : [],
@@ -55,9 +57,9 @@ export class SubmissionWork {
     store.patch('submission', { busy: true, failure: undefined, failedAt: undefined, done: undefined });
     try {
       await server.takeStep(book.cycle.id, department.id, step, { submissionId, subjectRevision: revision, ...told });
-      const drafts = new Map(store.state.submission.drafts);
-      drafts.delete(department.id);
-      store.patch('submission', { drafts, done: { step, id: department.id, name: department.name } });
+      const unsent = new Map(store.state.submission.unsent);
+      unsent.delete(department.id);
+      store.patch('submission', { unsent, done: { step, id: department.id, name: department.name } });
       await this.load();
       return true;
     } catch (error) {
@@ -87,6 +89,6 @@ export class SubmissionWork {
   }
 }
 
-function reasonOf({ pin, text }: DraftReason) {
+function reasonOf({ pin, text }: UnsentReason) {
   return pin ? { record: pin.record, field: pin.field, text: text.trim() } : { text: text.trim() };
 }

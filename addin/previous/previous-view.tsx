@@ -14,7 +14,7 @@ import { useSelectedRecord } from '../desk/use-selected-record.js';
 import { FailureText } from '../frame/failure-bar.js';
 import { ObstacleNotice } from '../frame/obstacle-notice.js';
 import { previousRows } from '../session/previous-year.js';
-import { formatFiscalYear } from '../text/fiscal-year.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { FieldComparison } from './field-comparison.js';
 

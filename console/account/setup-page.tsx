@@ -11,8 +11,8 @@ import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { useWording } from '../text/wording.js';
-import { Card } from './card.js';
-import { useAction } from './use-action.js';
+import { Card } from '../frame/card.js';
+import { useAction } from '../feedback/use-action.js';
 
 interface SetupPageProps {
   readonly token: string;

@@ -7,11 +7,11 @@ import type { TokenDto } from '../../core/protocol/accounts.js';
 import { getTokens, makeToken, revokeToken } from '../api/account-calls.js';
 import { useResource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { formatDateTime } from '../text/formats.js';
+import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
-import { Card } from './card.js';
-import { SecretField } from './secret-field.js';
-import { useAction } from './use-action.js';
+import { Card } from '../frame/card.js';
+import { SecretField } from '../frame/secret-field.js';
+import { useAction } from '../feedback/use-action.js';
 
 const CHOICES = [30, 90, 365] as const;
 

@@ -5,10 +5,10 @@
 import { Badge, Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { OpenConflictDto } from '../../core/protocol/sync.js';
-import { useAction } from '../account/use-action.js';
+import { useAction } from '../feedback/use-action.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { Place } from '../send/place.js';
-import { formatList } from '../text/formats.js';
+import { Place } from '../cells/place.js';
+import { formatList } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { useCardStyles } from './card-styles.js';
 import { markDifference } from './difference.js';

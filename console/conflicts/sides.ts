@@ -4,7 +4,7 @@
 import type { OpenConflictDto, RevisionDto, resolutionSchema } from '../../core/protocol/sync.js';
 import { displayText } from '../../core/record/value.js';
 import type { z } from 'zod';
-import { formatDateTime } from '../text/formats.js';
+import { formatDateTime } from '../../view/language/formats.js';
 import type { Wording } from '../text/wording.js';
 
 export type Decision = z.input<typeof resolutionSchema>['decision'];

@@ -5,8 +5,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { getSamples, samplePath } from '../api/client.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import { useResource } from '../api/use-resource.js';
-import { DownloadButton } from '../frame/download-button.js';
-import { formatFiscalYear } from '../text/formats.js';
+import { DownloadButton } from '../file/download-button.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 
 interface SampleListProps {

@@ -9,7 +9,7 @@ import { useResource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
-import { DownloadButton } from '../frame/download-button.js';
+import { DownloadButton } from '../file/download-button.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { noteFilters, type VisitedRoute } from '../route/use-route.js';
 import { useWording } from '../text/wording.js';

@@ -60,7 +60,11 @@ export class SheetPlacement implements Placement {
     const sheet = this.grid.name;
     return [
       ...[...columns.values()].map(({ area, texts }) =>
-        makeIssue('column-unplaced', { sheet, address: formatArea(area), evidence: texts }, texts[0]!.slice(0, 40)),
+        makeIssue(
+          'column-unplaced',
+          { sheet, address: formatArea(area), evidence: texts },
+          (texts[0] ?? '').slice(0, 40),
+        ),
       ),
       ...paragraphs.map(({ area, texts }) =>
         makeIssue('text-unplaced', { sheet, address: formatArea(area), evidence: texts }),

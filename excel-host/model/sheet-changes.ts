@@ -2,7 +2,7 @@
  * What happens to whole sheets: they are added, deleted, renamed, hidden, protected, brought to the front. Each change
  * is told; none of them can be undone, as in Excel.
  */
-import { type Area } from '../../core/grid/address.js';
+import type { Area } from '../../core/grid/address.js';
 import { cellArea, columnsOf, isSingle, overlaps, rowsOf } from '../../core/grid/area.js';
 import { HostError, invalidArgument } from '../host-error.js';
 import { SheetModel, type Visibility } from './sheet-model.js';

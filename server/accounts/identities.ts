@@ -9,7 +9,7 @@ import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 import { needMember, type By } from './users.js';
 
-export interface Identity {
+interface Identity {
   readonly issuer: string;
   readonly subject: string;
 }

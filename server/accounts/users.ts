@@ -22,13 +22,13 @@ import {
   type UserRef,
 } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 import { endAccess } from './end-access.js';
 import { makeUserLink, type MadeLink } from './one-time-links.js';
 
-export interface UserChanges {
+interface UserChanges {
   readonly displayName?: string | undefined;
   readonly email?: string | null | undefined;
   readonly disabled?: boolean | undefined;
@@ -54,9 +54,9 @@ export function inviteUser(
     if (await findByLoginName(database, municipalityId, loginName)) throw nameTaken();
     await checkDepartments(database, municipalityId, role, user.departmentIds);
     const made = await insertUser(database, user, now);
-    await audit(database, made, by, 'user.make', now, { role, departments: user.departmentIds });
+    await audit({ database, by, now }, made, 'user.make', { role, departments: user.departmentIds });
     const link = await makeUserLink(database, made, 'invitation', now);
-    return { member: (await findMember(database, made))!, link };
+    return { member: await needMember(database, made), link };
   });
 }
 
@@ -70,7 +70,7 @@ export function helpUser({ store, stamps }: Accounts, user: UserRef, by: By): Pr
     const now = stamps();
     const member = await needMember(database, user);
     if (member.disabledAt !== null || member.role === null) throw cannotSignIn();
-    await audit(database, user, by, 'link.make', now, {});
+    await audit({ database, by, now }, user, 'link.make', {});
     return makeUserLink(database, user, 'passwordReset', now);
   });
 }
@@ -80,11 +80,12 @@ export function changeUser({ store, stamps }: Accounts, user: UserRef, changes: 
   return inTransaction(store.client, async (database) => {
     const now = stamps();
     const before = await needMember(database, user);
-    await changeProfile(database, user, changes, by, now);
-    await changeDisabled(database, before, changes.disabled, by, now);
-    await changeMembership(database, before, changes.membership, by, now);
+    const change = { database, by, now };
+    await changeProfile(change, user, changes);
+    await changeDisabled(change, before, changes.disabled);
+    await changeMembership(change, before, changes.membership);
     if ((await countAdministrators(database, user.municipalityId)) === 0) throw lastAdministrator();
-    return (await findMember(database, user))!;
+    return needMember(database, user);
   });
 }
 
@@ -94,63 +95,52 @@ export function signOutUser({ store, stamps }: Accounts, user: UserRef, by: By):
     const now = stamps();
     await needMember(database, user);
     await endAccess(database, user, now.now);
-    await audit(database, user, by, 'session.revoke', now, {});
+    await audit({ database, by, now }, user, 'session.revoke', {});
   });
 }
 
-async function changeProfile(
-  database: Database,
-  user: UserRef,
-  { displayName, email }: UserChanges,
-  by: By,
-  now: Stamps,
-): Promise<void> {
-  const profile = { ...(displayName === undefined ? {} : { displayName }), ...(email === undefined ? {} : { email }) };
-  if (Object.keys(profile).length === 0) return;
-  await updateUser(database, user, profile);
-  await audit(database, user, by, 'user.change', now, { changed: Object.keys(profile) });
+/** What is done about a user: where, by whom, when. */
+interface Change {
+  readonly database: Database;
+  readonly by: By;
+  readonly now: Stamps;
 }
 
-async function changeDisabled(
-  database: Database,
-  before: Member,
-  disabled: boolean | undefined,
-  by: By,
-  now: Stamps,
-): Promise<void> {
+async function changeProfile(change: Change, user: UserRef, { displayName, email }: UserChanges): Promise<void> {
+  const profile = { ...(displayName === undefined ? {} : { displayName }), ...(email === undefined ? {} : { email }) };
+  if (Object.keys(profile).length === 0) return;
+  await updateUser(change.database, user, profile);
+  await audit(change, user, 'user.change', { changed: Object.keys(profile) });
+}
+
+async function changeDisabled(change: Change, before: Member, disabled: boolean | undefined): Promise<void> {
+  const { database, now } = change;
   if (disabled === undefined || disabled === (before.disabledAt !== null)) return;
   await updateUser(database, before, { disabledAt: disabled ? now.now : null });
   if (disabled) await endAccess(database, before, now.now);
-  await audit(database, before, by, disabled ? 'user.disable' : 'user.enable', now, {});
+  await audit(change, before, disabled ? 'user.disable' : 'user.enable', {});
 }
 
-async function changeMembership(
-  database: Database,
-  before: Member,
-  membership: UserChanges['membership'],
-  by: By,
-  now: Stamps,
-): Promise<void> {
+async function changeMembership(change: Change, before: Member, membership: UserChanges['membership']): Promise<void> {
+  const { database, now } = change;
   if (membership === undefined) return;
   const was = { roleBefore: before.role ?? '', departmentsBefore: before.departments.map(({ id }) => id) };
   if (membership === null) {
     await removeMembership(database, before);
     await endAccess(database, before, now.now);
-    await audit(database, before, by, 'membership.remove', now, was);
+    await audit(change, before, 'membership.remove', was);
     return;
   }
   const { role, departmentIds } = membership;
   await checkDepartments(database, before.municipalityId, role, departmentIds);
   await setMembership(database, before, membership, now.now);
-  await audit(database, before, by, 'membership.grant', now, { ...was, role, departments: departmentIds });
+  await audit(change, before, 'membership.grant', { ...was, role, departments: departmentIds });
 }
 
 async function audit(
-  database: Database,
+  { database, by, now }: Change,
   { municipalityId, userId }: UserRef,
-  by: By,
   action: AuditAction,
-  now: Stamps,
   detail: Readonly<Record<string, string | readonly string[]>>,
 ): Promise<void> {
   const subject = { kind: 'user', id: userId } as const;

@@ -3,29 +3,28 @@
  * form. In a closed cycle nothing is written any more; nothing that was written is ever taken away. The
  * audit says who did which of it.
  */
-import { documentOf, formInYear } from '../../core/form/form-year.js';
+import { formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import { Problem } from '../../core/problem/problem.js';
 import type { AuditAction } from '../../core/protocol/accounts.js';
 import { departmentsOf } from '../../core/record/departments.js';
-import { indexRecords } from '../../core/record/identity.js';
+import { RecordTable } from '../../core/record/record-table.js';
 import { addDepartments } from '../store/accounts/departments.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import type { UserRef } from '../store/accounts/users.js';
 import {
-  createCycle,
   findCycle,
-  findMunicipality,
-  setCycleDeadline,
-  setCycleForm,
-  setCycleState,
+  hasCycle,
+  lockCycle,
+  updateCycle,
   type CycleRef,
   type CycleSummary,
   type Stamps,
 } from '../store/cycles.js';
 import { keepForm } from '../store/form-versions.js';
-import type { Database } from '../store/open-store.js';
-import { lockCycle } from '../store/submissions.js';
+import { requireMunicipality } from '../store/municipalities.js';
+import { createCycle } from '../store/new-cycle.js';
+import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import { readForm } from '../workbook/read-form.js';
 import type { CycleParts } from './cycle-parts.js';
@@ -48,11 +47,11 @@ export interface CyclePlan {
  */
 export async function beginCycle(parts: CycleParts, by: UserRef, wanted: CyclePlan): Promise<CycleSummary> {
   const { municipalityId } = by;
-  const form = documentOf(wanted.form);
+  const { form } = wanted;
   const { records } = await readBlankWorkbook(wanted.blank, formInYear(form, wanted.fiscalYear));
   const stamps = parts.stamps();
   return inTransaction(parts.store.client, async (database) => {
-    const municipality = await findMunicipality(database, municipalityId);
+    const { name: municipality } = await requireMunicipality(database, municipalityId);
     if (await hasCycle(database, municipalityId, wanted)) throw taken(wanted);
     const ref = await createCycle(database, { ...wanted, form, municipality, records }, stamps);
     const { plan, fiscalYear } = wanted;
@@ -75,15 +74,6 @@ function note(
   return recordAudit(database, { municipalityId, actorId, action, subject, detail }, stamps);
 }
 
-async function hasCycle(
-  database: Database,
-  municipalityId: string,
-  { plan: name, fiscalYear }: CyclePlan,
-): Promise<boolean> {
-  const where = { municipalityId, fiscalYear, plan: { municipalityId, name } };
-  return (await database.cycle.count({ where })) > 0;
-}
-
 /** Closes a cycle or opens it again; a cycle that is so already stays so. @throws Problem `not-found` */
 export async function changeCycleState(
   parts: CycleParts,
@@ -97,7 +87,7 @@ export async function changeCycleState(
     const before = await findCycle(database, ref);
     if (!before) throw unknownCycle();
     if (before.state === state) return before;
-    await setCycleState(database, ref, state);
+    await updateCycle(database, ref, { state });
     await note(database, ref, by, state === 'closed' ? 'cycle.close' : 'cycle.reopen', {}, stamps);
     return { ...before, state };
   });
@@ -119,7 +109,7 @@ export async function changeCycleDeadline(
     const before = await findCycle(database, ref);
     if (!before) throw unknownCycle();
     if (before.deadline === deadline) return before;
-    await setCycleDeadline(database, ref, deadline);
+    await updateCycle(database, ref, { deadline });
     const detail = { deadline: deadline ?? '', deadlineBefore: before.deadline ?? '' };
     await note(database, ref, by, 'cycle.change-deadline', detail, stamps);
     return { ...before, deadline };
@@ -141,14 +131,14 @@ export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, d
     await lockCycle(database, ref);
     const { cycle } = await openStep(parts, database, ref, stamps);
     if (cycle.state === 'closed') throw cycleClosed();
-    const form = formInYear(documentOf(document), cycle.fiscalYear);
+    const form = formInYear(document, cycle.fiscalYear);
     const [old, blank] = [cycle.form, await parts.blanks.of(cycle, database)];
     if (form.id !== old.id) throw otherForm();
     const { records } = await readForm(blank.bytes, [form], form.id);
-    const found = indexRecords(form, records);
-    if ([...indexRecords(old, blank.records).keys()].some((identity) => !found.has(identity))) throw otherForm();
-    await keepForm(database, ref.municipalityId, documentOf(form), stamps.now);
-    await setCycleForm(database, ref, form.version);
+    const found = RecordTable.of(form, records);
+    if (blank.table.rows.some(({ identity }) => !found.has(identity))) throw otherForm();
+    await keepForm(database, ref.municipalityId, form, stamps.now);
+    await updateCycle(database, ref, { formVersion: form.version });
     await addDepartments(database, ref.municipalityId, departmentsOf(form, records), stamps.newId);
     const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };
     await note(database, ref, by, 'cycle.change-form', detail, stamps);

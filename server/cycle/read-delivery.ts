@@ -7,7 +7,7 @@ import type { Link } from '../../core/link/link.js';
 import { Problem } from '../../core/problem/problem.js';
 import type { CycleSummary } from '../store/cycles.js';
 import { findFormVersion } from '../store/form-versions.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../store/database.js';
 import { readForm, type WorkbookReading } from '../workbook/read-form.js';
 
 /** @throws Problem for what is no workbook, or not one of this cycle */

@@ -7,11 +7,11 @@ import { Problem } from '../../core/problem/problem.js';
 import type { CycleEvent } from '../../core/protocol/sync.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
 import { readConsolidation } from '../store/kept-consolidations.js';
-import { findCycle, type CycleRef, type CycleSummary, type Stamps } from '../store/cycles.js';
+import { findCycle, type CycleRef, type CycleSummary, type Stamps, lockCycle } from '../store/cycles.js';
 import { isDuplicate } from '../store/database-errors.js';
 import { notifyOthers } from '../store/notifications.js';
-import type { Database } from '../store/open-store.js';
-import { findAnswer, lockCycle, type GivenAnswer } from '../store/submissions.js';
+import type { Database } from '../store/database.js';
+import { findAnswer, type GivenAnswer } from '../store/submissions.js';
 import { inTransaction } from '../store/transactions.js';
 import type { CycleParts } from './cycle-parts.js';
 
@@ -67,8 +67,8 @@ export async function takeStep<T>(
     // The same id at the same moment in another cycle.
     throw isDuplicate(error) ? otherRequest() : error;
   });
-  // With PostgreSQL the notification comes back to this process too.
-  if (result.revision !== undefined && store.client.dialect.name === 'sqlite') {
+  // Elsewhere the notification comes back to this process too.
+  if (result.revision !== undefined && !store.client.dialect.notifiesSender) {
     events.publish({ municipalityId, cycleId, revision: result.revision, kind });
   }
   return result.told;
@@ -84,7 +84,7 @@ export async function openStep(
   const cycle = await findCycle(database, ref);
   if (!cycle) throw unknownCycle();
   const blank = await blanks.of(cycle, database);
-  const before = await readConsolidation(database, cycle, blank.records);
+  const before = await readConsolidation(database, cycle, blank.table);
   return { database, cycle, before, stamps };
 }
 

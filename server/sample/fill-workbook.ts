@@ -15,13 +15,17 @@ import type { SampleAnswer } from './sample-city.js';
 /** What somebody types into one cell, by field; a number is shown as the cell's format shows it. */
 export type TypedAnswer = Readonly<Record<string, string | number | null>>;
 
-/** @param habits how this department writes its answers down */
+interface Filling {
+  readonly department: string;
+  readonly answers: readonly SampleAnswer[];
+  /** How this department writes its answers down; as it is asked to where not given. */
+  readonly habits?: ((answer: SampleAnswer) => TypedAnswer) | undefined;
+}
+
 export async function fillWorkbook(
   blank: Uint8Array,
   form: Form,
-  department: string,
-  answers: readonly SampleAnswer[],
-  habits: (answer: SampleAnswer) => TypedAnswer = typeAsAsked,
+  { department, answers, habits = typeAsAsked }: Filling,
 ): Promise<Uint8Array> {
   const { workbook, records } = await readForm(blank, [form], form.id);
   const cells = records.flatMap((record) => {

@@ -46,7 +46,7 @@ describe('the task pane when things are not as usual', () => {
   }
 
   async function type(address: string, text: string): Promise<void> {
-    await library.desk().getByRole('tab', { name: cell.sheet }).click();
+    await library.side().getByRole('tab', { name: cell.sheet }).click();
     await library.cell(address).click();
     await library.page.keyboard.press('Delete');
     await library.page.keyboard.type(text);

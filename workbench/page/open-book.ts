@@ -1,5 +1,5 @@
 /**
- * A workbook on a desk: the file as it came, the simulated Excel that has it open, and how the grid sees it.
+ * A workbook on a side: the file as it came, the simulated Excel that has it open, and how the grid sees it.
  */
 import { Problem } from '../../core/problem/problem.js';
 import type { OpenedWorkbook } from '../../core/protocol/opened-workbook.js';

@@ -6,7 +6,7 @@
 /** Where the focus goes in each part, in the page's order. */
 const PLACES = [
   '.page-bar button:first-of-type',
-  '.desk-bar button',
+  '.side-bar button',
   'textarea.formula',
   'textarea.editor',
   '.tab-list [aria-selected="true"]',
@@ -25,7 +25,7 @@ function goToRegion(step: 1 | -1): void {
 }
 
 function isFirstOfItsPart(place: HTMLElement, _i: number, all: readonly HTMLElement[]): boolean {
-  const part = place.closest('.page-bar, .desk-bar, .opening') ?? place;
+  const part = place.closest('.page-bar, .side-bar, .opening') ?? place;
   return all.find((other) => part.contains(other)) === place;
 }
 

@@ -42,9 +42,9 @@ function isBetter(a: Candidate, b: Candidate, cycleYear: number | undefined): bo
 function joinRepeated(candidates: readonly Candidate[]): Candidate[] {
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
-    const i = joined.findIndex((other) => other.year === candidate.year && touch(other.area, candidate.area));
-    if (i < 0) joined.push(candidate);
-    else joined[i] = { ...joined[i]!, area: around(joined[i]!.area, candidate.area) };
+    const same = joined.find((other) => other.year === candidate.year && touch(other.area, candidate.area));
+    if (!same) joined.push(candidate);
+    else joined[joined.indexOf(same)] = { ...same, area: around(same.area, candidate.area) };
   }
   return joined;
 }

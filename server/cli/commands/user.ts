@@ -16,7 +16,8 @@ import { stamps } from '../../stamps.js';
 import { listDepartmentNames } from '../../store/accounts/departments.js';
 import { findByLoginName, type Member } from '../../store/accounts/users.js';
 import { listMunicipalities, type Municipality } from '../../store/municipalities.js';
-import { openStore, type Database } from '../../store/open-store.js';
+import { openStore } from '../../store/open-store.js';
+import type { Database } from '../../store/database.js';
 import { EXIT, type CommandResult, type Language } from '../output.js';
 
 export interface UserOptions {
