@@ -83,7 +83,8 @@ export class Register {
       const before = fronts.flatMap((front) => this.spellings.get(front) ?? []);
       const namesakes = [...new Set([...found, ...(this.ownNames.get(own) ?? [])])];
       const meant = this.inYear(namesakes);
-      return before.length === 0 && found.includes(meant[0]!) ? meant : [...namesakes, ...before];
+      const isOwn = before.length === 0 && found.some((department) => department === meant[0]);
+      return isOwn ? meant : [...namesakes, ...before];
     }
     return [];
   }
@@ -106,7 +107,8 @@ export class Register {
 }
 
 function choose(found: readonly Department[], unit: string): NameMatch {
-  return found.length === 1 ? { kind: 'known', department: found[0]!, unit } : { kind: 'unknown', candidates: found };
+  const [department, second] = found;
+  return department && !second ? { kind: 'known', department, unit } : { kind: 'unknown', candidates: found };
 }
 
 function add(index: Map<string, Department[]>, spelling: string, department: Department): void {

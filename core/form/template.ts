@@ -76,7 +76,7 @@ class Matching {
   parts(): Record<string, string> | undefined {
     if (!this.matches(0, 0)) return undefined;
     const names = this.tokens.flatMap((token) => ('name' in token && token.name !== undefined ? [token.name] : []));
-    return Object.fromEntries(names.map((name) => [name, this.captured.get(name)!.trim()]));
+    return Object.fromEntries(names.map((name) => [name, (this.captured.get(name) ?? '').trim()]));
   }
 
   /** Whether the tokens from the t-th on make up the text from `start` on. */
@@ -121,12 +121,12 @@ class Matching {
   /** Where any text that begins here may end: as early as possible. What is captured may be nothing but spaces. */
   private *anyEnds({ name, without }: Extract<Token, { any: true }>, start: number, from: number): Iterable<number> {
     if (name === undefined || from > start) yield from;
-    for (let end = from; end < this.text.length && !without.includes(this.text[end]!);) yield ++end;
+    for (let end = from; end < this.text.length && !without.includes(this.text.charAt(end));) yield ++end;
   }
 
   private skipSpace(from: number): number {
     let at = from;
-    while (at < this.text.length && this.text[at]!.trim() === '') at++;
+    while (at < this.text.length && this.text.charAt(at).trim() === '') at++;
     return at;
   }
 }

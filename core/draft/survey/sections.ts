@@ -37,7 +37,7 @@ export function sectionsIn(view: SheetView, row: number): SectionMark[] {
     const style = typeof slot.cell.raw === 'string' && slot.bottom <= row + 1 ? sectionStyle(slot.text) : undefined;
     return style ? [{ style, view, slot }] : [];
   });
-  const apart = slots.every((slot, i) => i === 0 || slot.left > slots[i - 1]!.right + 1);
+  const apart = slots.every((slot, i) => slot.left > (slots[i - 1]?.right ?? -1) + 1);
   if (marks.length === slots.length && apart) return marks;
   return slots.length <= MOST_BESIDE && marks[0]?.slot === slots[0] ? marks.slice(0, 1) : [];
 }
@@ -61,7 +61,7 @@ export function chooseSections(
     if (texts.size === 0) continue;
     if (texts.size < 2 && !style.worded) continue;
     const match = compileTemplate(style.template);
-    if (lines.some((slots) => slots.length <= MOST_BESIDE && match(slots[0]!.text) !== undefined)) continue;
+    if (lines.some((slots) => slots.length <= MOST_BESIDE && match(slots[0]?.text ?? '') !== undefined)) continue;
     const carries = tables.some(({ view }) => !sheets.has(view.index));
     const sure = texts.size > 1 ? 0.85 : 0.6;
     chosen.push({ style, marks: own, carries, sure });
