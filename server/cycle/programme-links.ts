@@ -11,7 +11,7 @@ import type { FormRecord } from '../../core/record/record.js';
 import { RecordTable } from '../../core/record/record-table.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import type { UserRef } from '../store/accounts/users.js';
-import { type CycleRef, type CycleSummary, lockCycle } from '../store/cycles.js';
+import { lockCycle, type CycleRef, type CycleSummary } from '../store/cycles.js';
 import type { Database } from '../store/database.js';
 import { findEarlierCycle, listLinks, replaceLinks, type StoredLink } from '../store/programme-links.js';
 import { inSnapshot, inTransaction } from '../store/transactions.js';

@@ -13,7 +13,7 @@ import { applyPush } from '../../core/sync/apply-push.js';
 import { isTaken, type PushResult } from '../../core/sync/push-result.js';
 import { workbookPush } from '../../core/sync/workbook-push.js';
 import type { DepartmentStates, Writer } from '../../core/sync/write-rights.js';
-import { touchedConflicts, type NamedConflict } from '../store/conflicts.js';
+import { touchedConflicts, type NamedConflict } from '../../core/sync/touched-conflicts.js';
 import { findCycle, type CycleRef } from '../store/cycles.js';
 import { saveStep } from '../store/steps.js';
 import { nameSource } from '../store/submissions.js';

@@ -10,7 +10,7 @@ import type { Delta } from '../../core/sync/delta.js';
 import { isEmptyPush, type Push } from '../../core/sync/push.js';
 import { isTaken, type PushResult } from '../../core/sync/push-result.js';
 import type { DepartmentStates, Writer } from '../../core/sync/write-rights.js';
-import { touchedConflicts, type NamedConflict } from '../store/conflicts.js';
+import { touchedConflicts, type NamedConflict } from '../../core/sync/touched-conflicts.js';
 import type { CycleRef } from '../store/cycles.js';
 import { readDelta } from '../store/deltas.js';
 import { findFormVersion } from '../store/form-versions.js';
