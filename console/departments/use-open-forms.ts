@@ -2,6 +2,7 @@
  * Loads the forms of the open years.
  */
 import { useCallback, useMemo } from 'react';
+import { Form } from '../../core/form/form.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import { getForm } from '../api/plan-calls.js';
 import { useResource, type Resource } from '../api/use-resource.js';
@@ -12,7 +13,9 @@ export function useOpenForms(cycles: readonly CycleDto[] | undefined): Resource<
   return useResource(
     useCallback(
       (signal: AbortSignal) =>
-        Promise.all(wanted.map(async (one) => ({ form: await getForm(one, signal), fiscalYear: one.fiscalYear }))),
+        Promise.all(
+          wanted.map(async (one) => ({ form: new Form(await getForm(one, signal)), fiscalYear: one.fiscalYear })),
+        ),
       [wanted],
     ),
   );

@@ -25,28 +25,17 @@ export const templateSchema = z
     message: `a template has at most ${MOST_PLACES} open places`,
   });
 
-const known = new Map<string, Template>();
-const MOST_KNOWN = 1000;
-
-/**
- * Compiles a template into a function that gives the captured texts, trimmed, or undefined where it does not match.
- * A template is compiled once, however often it is asked for.
- */
+/** Compiles a template into a function that gives the captured texts, trimmed, or undefined where it does not match. */
 export function compileTemplate(template: string): Template {
-  const before = known.get(template);
-  if (before) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
   const tokens = tokensOf(template);
   // Kanji are written in one way only: without them there is nothing to look for.
   const needed = tokens.flatMap((token) =>
     'character' in token && HAN.test(token.character) ? [token.character] : [],
   );
-  const fresh: Template = (text) => {
+  return (text) => {
     if (text.length > LONGEST_TEXT || !needed.every((character) => text.includes(character))) return undefined;
     return new Matching(tokens, text).parts();
   };
-  known.set(template, fresh);
-  return fresh;
 }
 
 const HAN = /^\p{Script=Han}$/u;

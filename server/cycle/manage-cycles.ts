@@ -3,7 +3,7 @@
  * form. In a closed cycle nothing is written any more; nothing that was written is ever taken away. The
  * audit says who did which of it.
  */
-import { documentOf, formInYear } from '../../core/form/form-year.js';
+import { formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import { Problem } from '../../core/problem/problem.js';
 import type { AuditAction } from '../../core/protocol/accounts.js';
@@ -47,7 +47,7 @@ export interface CyclePlan {
  */
 export async function beginCycle(parts: CycleParts, by: UserRef, wanted: CyclePlan): Promise<CycleSummary> {
   const { municipalityId } = by;
-  const form = documentOf(wanted.form);
+  const { form } = wanted;
   const { records } = await readBlankWorkbook(wanted.blank, formInYear(form, wanted.fiscalYear));
   const stamps = parts.stamps();
   return inTransaction(parts.store.client, async (database) => {
@@ -131,13 +131,13 @@ export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, d
     await lockCycle(database, ref);
     const { cycle } = await openStep(parts, database, ref, stamps);
     if (cycle.state === 'closed') throw cycleClosed();
-    const form = formInYear(documentOf(document), cycle.fiscalYear);
+    const form = formInYear(document, cycle.fiscalYear);
     const [old, blank] = [cycle.form, await parts.blanks.of(cycle, database)];
     if (form.id !== old.id) throw otherForm();
     const { records } = await readForm(blank.bytes, [form], form.id);
     const found = RecordTable.of(form, records);
     if (blank.table.rows.some(({ identity }) => !found.has(identity))) throw otherForm();
-    await keepForm(database, ref.municipalityId, documentOf(form), stamps.now);
+    await keepForm(database, ref.municipalityId, form, stamps.now);
     await updateCycle(database, ref, { formVersion: form.version });
     await addDepartments(database, ref.municipalityId, departmentsOf(form, records), stamps.newId);
     const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };

@@ -147,8 +147,9 @@ function compositeOf({ one: { column } }: ColumnPlan, id: string): Composite | u
   const plain = `{${id}}（{${inner}}）`;
   const tail = /[＞>]\s*$/u;
   const templates = column.profile.texts.some((text) => tail.test(text)) ? [`${plain}＜*＞`, plain] : [plain];
+  const compiled = templates.map(compileTemplate);
   const texts = column.profile.texts.flatMap(
-    (text) => templates.map((template) => compileTemplate(template)(text)?.[inner]).find((part) => part) ?? [],
+    (text) => compiled.map((match) => match(text)?.[inner]).find((part) => part) ?? [],
   );
   return texts.length >= column.profile.texts.length * 0.7 && texts.length > 0
     ? { inner, templates, texts }

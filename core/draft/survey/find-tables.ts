@@ -7,7 +7,7 @@ import { coversColumns, overlaps, shareColumn } from '../../grid/area.js';
 import type { HeaderBand, HeaderColumn } from './header-bands.js';
 import { bandOf } from './header-bands.js';
 import { isKnownWord, termOf } from '../glossary.js';
-import { sectionStyle } from './sections.js';
+import { sectionStyle } from './section-style.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 
 export interface FoundTable {

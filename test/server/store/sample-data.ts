@@ -9,7 +9,7 @@ import {
   type ConsolidatedRecord,
   type SharedTable,
 } from '../../../core/consolidation/consolidation.js';
-import { formSchema } from '../../../core/form/form.js';
+import { formFrom } from '../../../core/form/form.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { BLANK, textValue, type FieldValue } from '../../../core/record/value.js';
 import { applyPush } from '../../../core/sync/apply-push.js';
@@ -23,7 +23,7 @@ import { RecordTable } from '../../../core/record/record-table.js';
 
 const bilingual = (text: string) => ({ ja: text, en: text });
 
-export const form = formSchema.parse({
+export const form = formFrom({
   id: 'small-form',
   version: 1,
   title: bilingual('小さな様式'),
