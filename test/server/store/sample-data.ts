@@ -17,7 +17,7 @@ import type { Push } from '../../../core/sync/push.js';
 import type { StoredConsolidation } from '../../../server/store/consolidations.js';
 import type { CycleRef, Stamps } from '../../../server/store/cycles.js';
 import type { NewCycle } from '../../../server/store/new-cycle.js';
-import { touchedConflicts } from '../../../server/store/conflicts.js';
+import { touchedConflicts } from '../../../core/sync/touched-conflicts.js';
 import type { StepHead, StepWrites } from '../../../server/store/steps.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 
