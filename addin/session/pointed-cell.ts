@@ -7,7 +7,7 @@ import { extentAt, type Workbook } from '../../core/grid/grid.js';
 import type { FormRecord } from '../../core/record/record.js';
 import type { CellPlace } from '../excel/port.js';
 
-export interface PointedCell {
+interface PointedCell {
   /** The field of a record of the same sheet whose cell it is, or whose merge it lies in. */
   fieldOf(this: void, record: FormRecord): { readonly field: string; readonly address: string } | undefined;
   isInRowsOf(this: void, record: FormRecord): boolean;
