@@ -12,7 +12,7 @@ import { memoryStore, type TextStore } from '../session/journal.js';
 
 const aboutSchema = z.object({ me: meSchema, cycles: z.array(cycleSchema) });
 /** Who was signed in last, and what they could see. */
-export interface About {
+interface About {
   readonly me: MeDto;
   readonly cycles: readonly CycleDto[];
 }

@@ -21,6 +21,7 @@ import { findMunicipality, insertMunicipality, listMunicipalities } from '../sto
 import type { Database, Store } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
+import { needMember } from './act-on-user.js';
 import { endAccess } from './end-access.js';
 import { checkPassword } from './own-account.js';
 import { newSecret, readSecret } from './secret.js';
@@ -53,11 +54,10 @@ export function makeFirstLinks(store: Store, stamps: Stamps): Promise<{ municipa
     const municipalities = await listMunicipalities(database);
     for (const { id, name } of municipalities) {
       if ((await countUsers(database, id)) > 0) continue;
-      links.push({ municipality: name, hash: (await makeLink(database, firstOf(id), stamps)).hash });
+      links.push({ municipality: name, hash: (await makeFirstLink(database, id, stamps)).hash });
     }
     if (municipalities.length === 0) {
-      const link = await makeLink(database, firstOf(stamps.newId()), stamps);
-      links.push({ municipality: null, hash: link.hash });
+      links.push({ municipality: null, hash: (await makeFirstLink(database, stamps.newId(), stamps)).hash });
     }
     return links;
   });
@@ -74,10 +74,8 @@ export async function makeUserLink(
   return makeLink(database, { municipalityId, purpose, userId }, stamps);
 }
 
-type WantedLink = Pick<NewLink, 'municipalityId' | 'purpose' | 'userId'>;
-
-function firstOf(municipalityId: string): WantedLink {
-  return { municipalityId, purpose: 'firstAdministrator', userId: null };
+function makeFirstLink(database: Database, municipalityId: string, stamps: Stamps): Promise<MadeLink> {
+  return makeLink(database, { municipalityId, purpose: 'firstAdministrator', userId: null }, stamps);
 }
 
 const LASTS: Record<LinkPurpose, number> = {
@@ -86,10 +84,10 @@ const LASTS: Record<LinkPurpose, number> = {
   passwordReset: RESET_MS,
 };
 
-async function makeLink(database: Database, wanted: WantedLink, stamps: Stamps): Promise<MadeLink> {
-  const { text, hash } = newSecret(wanted.municipalityId);
-  const expiresAt = new Date(stamps.now.getTime() + LASTS[wanted.purpose]);
-  await insertLink(database, { ...wanted, tokenHash: hash, expiresAt }, stamps);
+async function makeLink(database: Database, link: Omit<NewLink, 'tokenHash' | 'expiresAt'>, stamps: Stamps): Promise<MadeLink> {
+  const { text, hash } = newSecret(link.municipalityId);
+  const expiresAt = new Date(stamps.now.getTime() + LASTS[link.purpose]);
+  await insertLink(database, { ...link, tokenHash: hash, expiresAt }, stamps);
   return { hash: `#/setup?token=${text}`, expiresAt };
 }
 
@@ -146,9 +144,7 @@ export async function redeemLink(accounts: Accounts, { token, password, administ
     await endAccess(database, user, stamps.now);
     const detail = { purpose: link.purpose };
     await recordAudit(database, { municipalityId, actorId: userId, action: 'link.use', detail }, stamps);
-    const redeemed = await findMember(database, user);
-    if (!redeemed) throw linkGone();
-    return redeemed;
+    return needMember(database, user);
   });
 }
 

@@ -72,7 +72,7 @@ export async function findSampleUsers(database: Database, municipalityId: string
 
 /** 48 bits that can be read aloud. */
 function pronounceable(): string {
-  // Each number is below the length of the list.
+  // A random place is always within the list.
   const syllables = Array.from({ length: SYLLABLES_IN_PASSWORD }, () => SYLLABLES[randomInt(SYLLABLES.length)]!);
   return [0, 4, 8].map((start) => syllables.slice(start, start + 4).join('')).join('-');
 }

@@ -15,10 +15,10 @@ import {
   newCycleQuerySchema,
 } from '../../core/protocol/plans.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { describeCycle } from '../cycle/describe-cycle.js';
-import { beginCycle, changeCycleDeadline, changeCycleForm, changeCycleState } from '../cycle/manage-cycles.js';
-import { findForm, knownForms, registerForm } from '../cycle/manage-forms.js';
-import { previewCycle } from '../cycle/preview-cycle.js';
+import { describeCycle } from '../cycle/reads/describe-cycle.js';
+import { beginCycle, changeCycleDeadline, changeCycleForm, changeCycleState } from '../cycle/plans/manage-cycles.js';
+import { findForm, knownForms, registerForm } from '../cycle/plans/manage-forms.js';
+import { previewCycle } from '../cycle/plans/preview-cycle.js';
 import { findCycle } from '../store/cycles.js';
 import { refOf } from './cycle-call.js';
 import { notFound } from './problems.js';

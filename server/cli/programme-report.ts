@@ -39,12 +39,16 @@ export function yearNotices(previous: number | undefined, current: number | unde
   ];
 }
 
+interface ProgrammesResult {
+  readonly document: LinksDocument;
+  readonly found: ProgrammeLinks;
+  readonly notices: readonly Bilingual[];
+}
+
 /** The result for `--json`; `links` is the document as `-o` writes it. */
 export function programmesJson(
   form: Form,
-  document: LinksDocument,
-  found: ProgrammeLinks,
-  notices: readonly Bilingual[],
+  { document, found, notices }: ProgrammesResult,
   language: Language,
 ): Record<string, unknown> {
   const place = (record: FormRecord) => {
@@ -62,7 +66,12 @@ export function programmesJson(
     renamed: [
       ...found.links.filter(({ status }) => status !== 'same').map(link),
       ...found.proposals.map(({ block, previous, current, score, reasons }) => ({
-        ...{ block, status: 'proposed', by: '', previous: [place(previous)], current: [place(current)], score },
+        block,
+        status: 'proposed',
+        by: '',
+        previous: [place(previous)],
+        current: [place(current)],
+        score,
         reasons: reasons.map(({ code, text }) => ({ code, text: say(text, language) })),
       })),
     ],

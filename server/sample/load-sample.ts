@@ -3,10 +3,10 @@
  * come in through the same door as everybody's.
  */
 import { v5 as newIdOf } from 'uuid';
-import { BlankForms } from '../cycle/blank-forms.js';
+import { BlankForms } from '../cycle/workbooks/blank-forms.js';
 import { CycleEvents } from '../cycle/cycle-events.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { receiveWorkbook } from '../cycle/receive-workbook.js';
+import { receiveWorkbook } from '../cycle/steps/receive-workbook.js';
 import type { Author } from '../cycle/writer.js';
 import { createCycle } from '../store/new-cycle.js';
 import { findCycle, listCycles, type CycleSummary, type Stamps } from '../store/cycles.js';

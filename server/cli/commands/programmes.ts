@@ -14,7 +14,7 @@ import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { about, EXIT, say, type CommandResult, type Language } from '../output.js';
 import { programmesJson, programmesLines, yearNotices } from '../programme-report.js';
 
-export interface ProgrammesOptions {
+interface ProgrammesOptions {
   readonly form: string | undefined;
   /** The document of decisions to start from. */
   readonly links: string | undefined;
@@ -41,8 +41,10 @@ export async function programmes(
   const decisions = document ? decisionsOf(document) : [];
   const found = proposeLinks(current.form, previous.records, current.records, decisions);
   const years = {
-    ...{ previousYear: previous.fiscalYear, previous: previous.records },
-    ...{ currentYear: current.fiscalYear, current: current.records },
+    previousYear: previous.fiscalYear,
+    previous: previous.records,
+    currentYear: current.fiscalYear,
+    current: current.records,
   };
   const updated = updateLinks(current.form, years, { ...found, before: document }, language);
   if (output !== undefined) {
@@ -50,7 +52,7 @@ export async function programmes(
   }
   const notices = yearNotices(previous.fiscalYear, current.fiscalYear);
   return {
-    json: programmesJson(current.form, updated, found, notices, language),
+    json: programmesJson(current.form, { document: updated, found, notices }, language),
     lines: [
       ...programmesLines(current.form, found, language),
       ...notices.map((notice) => say(notice, language)),

@@ -6,10 +6,11 @@ import { Problem } from '../../../core/problem/problem.js';
 import type { Role } from '../../../core/access/access.js';
 import { newUserSchema } from '../../../core/protocol/accounts.js';
 import type { Accounts } from '../../accounts/accounts.js';
+import { needUser } from '../../accounts/act-on-user.js';
 import type { MadeLink } from '../../accounts/one-time-links.js';
 import { Passwords } from '../../accounts/passwords.js';
 import { SignInLimits } from '../../accounts/sign-in-limits.js';
-import { helpUser, inviteUser, needUser } from '../../accounts/users.js';
+import { helpUser, inviteUser } from '../../accounts/users.js';
 import { chosenDatabase, databaseUrlOf } from '../../database-url.js';
 import { publicUrlOf } from '../../public-url.js';
 import { stamps } from '../../stamps.js';
@@ -20,7 +21,7 @@ import { openStore } from '../../store/open-store.js';
 import type { Database } from '../../store/database.js';
 import { EXIT, type CommandResult, type Language } from '../output.js';
 
-export interface UserOptions {
+interface UserOptions {
   readonly data: string | undefined;
   /** The municipality's name; needed only where there are several. */
   readonly municipality: string | undefined;
