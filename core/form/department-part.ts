@@ -12,7 +12,7 @@ const ANOTHER = /課|係|室|[、,/]|及び|^・|(?:所|館|園|校|センター
 const SHORTEST_SUPERIOR = 3;
 
 /** A name taken apart, without width and white space. */
-export interface Subordinate {
+interface Subordinate {
   /** The departments in front, the outermost first: 教育委員会, 教育委員会学校教育部. */
   readonly fronts: readonly string[];
   readonly own: string;

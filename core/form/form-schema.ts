@@ -28,7 +28,7 @@ const vocabularySchema = z.strictObject({
   draft: draftSchema.optional(),
 });
 
-export const fieldSchema = z.strictObject({
+const fieldSchema = z.strictObject({
   id,
   label: bilingual,
   type: z.enum(['text', 'number', 'date', 'choice', 'department']).default('text'),

@@ -5,7 +5,7 @@
 import type { Block, Field, Form } from '../form/form.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
 
-export interface KeyParts {
+interface KeyParts {
   /** Ids of the key's parts, in the form's order. */
   readonly names: readonly string[];
   readonly places: readonly string[];

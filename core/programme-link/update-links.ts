@@ -17,7 +17,7 @@ export interface TwoYears {
   readonly current: readonly FormRecord[];
 }
 
-export interface FoundLinks extends ProgrammeLinks {
+interface FoundLinks extends ProgrammeLinks {
   /** The document that they were worked out with; undefined where there is none yet. */
   readonly before: LinksDocument | undefined;
 }

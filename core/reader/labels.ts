@@ -25,7 +25,7 @@ export interface LabelFinding {
 }
 
 /** What of a part of a sheet is needed to find labels in it. */
-export type LabelScope = Pick<SheetScope, 'grid' | 'band'> & {
+type LabelScope = Pick<SheetScope, 'grid' | 'band'> & {
   /** The first column of the tables; what stands to its left is somebody's remark. */
   readonly edge: number;
   /** Whether nothing that stands in a column has a place in the form, so that its blank cells hold no values. */

@@ -15,7 +15,7 @@ import { contextCell, NOWHERE } from './field-values.js';
 import { valueOf } from './field-cell.js';
 import { recordOf, type SheetScope } from './reading.js';
 
-export interface OutlineReading {
+interface OutlineReading {
   readonly records: FormRecord[];
   readonly issues: Issue[];
 }

@@ -17,7 +17,7 @@ import { readSheet, type SheetReading } from './read-sheet.js';
 import { surveyWorkbook, type Survey } from './survey/survey.js';
 
 /** How well a form fits a workbook: the share of its headers and labels that were found, 0 to 1. */
-export interface Fit {
+interface Fit {
   readonly reading: Reading;
   readonly share: number;
 }

@@ -4,7 +4,7 @@
  */
 
 export const KIND = { number: 0, shared: 1, plain: 2, rich: 3, boolean: 4, error: 5, date: 6 } as const;
-export type CellKind = (typeof KIND)[keyof typeof KIND];
+type CellKind = (typeof KIND)[keyof typeof KIND];
 
 export interface CellStore {
   /** Row numbers with cells, ascending, and where each row's cells begin; one more start than rows. */

@@ -10,7 +10,7 @@ import type { SheetScan } from './sheet-scan.js';
 import { styleAt, type CellStyle } from './styles.js';
 import { plainText, richText } from './xml-text.js';
 
-export interface SheetContext {
+interface SheetContext {
   readonly name: string;
   readonly hidden: boolean;
   readonly strings: SharedStrings;

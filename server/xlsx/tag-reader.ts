@@ -14,7 +14,7 @@ const COLON = 0x3a;
 const GT = 0x3e;
 
 /** A cell's attributes; the address as column and row. */
-export interface CellAttributes {
+interface CellAttributes {
   readonly reference: readonly [number, number] | undefined;
   readonly style: number;
   readonly type: string;

@@ -36,7 +36,7 @@ export interface FieldedColumn {
 }
 
 /** The columns of a heading row, first the one that names the rows. */
-export type FieldedHeading = readonly [name: FieldedColumn, ...others: FieldedColumn[]];
+type FieldedHeading = readonly [name: FieldedColumn, ...others: FieldedColumn[]];
 
 /** The block that a table's heading rows are records of. */
 export function headingBlock(

@@ -7,12 +7,12 @@ import { draftNote, type BlockInput, type Drafting, type FieldInput } from '../d
 import { oneLine, type SheetView, type Slot } from '../survey/sheet-view.js';
 
 /** A heading that begins an outline's part of the sheet. */
-export interface OutlineContext {
+interface OutlineContext {
   readonly id: string;
   readonly template: string;
 }
 
-export interface DraftedOutlines {
+interface DraftedOutlines {
   readonly blocks: readonly BlockInput[];
   readonly contexts: readonly OutlineContext[];
 }

@@ -57,7 +57,7 @@ export function sectionField(section: Section, role: 'key' | 'plan'): FieldInput
   };
 }
 
-export interface ColumnPlan {
+interface ColumnPlan {
   readonly one: GuessedColumn;
   readonly role: 'key' | 'plan' | 'answer';
   readonly required: boolean;

@@ -6,7 +6,7 @@ import type { Profile } from '../survey/column-profile.js';
 import { termOf, type Term } from '../glossary.js';
 import { wordsOf, type Words } from './vocabularies.js';
 
-export type FieldType = 'text' | 'number' | 'date' | 'choice' | 'department';
+type FieldType = 'text' | 'number' | 'date' | 'choice' | 'department';
 export type Role = 'key' | 'plan' | 'answer';
 
 export interface FieldGuess {

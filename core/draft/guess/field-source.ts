@@ -7,7 +7,7 @@ import { headerText } from '../../reader/survey/header-text.js';
 import type { HeaderColumn } from '../survey/header-bands.js';
 import { oneLine, type Slot } from '../survey/sheet-view.js';
 
-export type SourceInput = FormInput['blocks'][number]['fields'][number]['from'];
+type SourceInput = FormInput['blocks'][number]['fields'][number]['from'];
 
 /** A header's text as the form names it: without line breaks, and without brackets and dates where nothing is lost. */
 export function headerWords(slot: Pick<Slot, 'text' | 'word'>): string {

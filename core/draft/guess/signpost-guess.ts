@@ -9,7 +9,7 @@ import { oneLine, type Slot } from '../survey/sheet-view.js';
 
 type YearRule = NonNullable<FormInput['fiscalYear']>[number];
 
-export interface YearGuess {
+interface YearGuess {
   readonly rule: YearRule;
   readonly year: number;
 }

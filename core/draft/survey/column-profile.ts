@@ -73,7 +73,7 @@ const DEPARTMENT = /(?:課|室|局|係|センター|事務局|部)$/u;
 const LONGEST_DEPARTMENT = 20;
 
 /** Whether a text names one department or several: 福祉課, 福祉課・健康課. */
-export function isDepartmentName(text: string): boolean {
+function isDepartmentName(text: string): boolean {
   const parts = departmentsIn(text);
   return parts.length > 0 && parts.every((part) => part.length <= LONGEST_DEPARTMENT && DEPARTMENT.test(part));
 }

@@ -17,7 +17,7 @@ export interface Slot extends Area {
 }
 
 export const MOST_ROWS = 3000;
-export const MOST_COLUMNS = 256;
+const MOST_COLUMNS = 256;
 
 export class SheetView {
   readonly rows: readonly number[];

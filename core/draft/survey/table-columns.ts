@@ -9,7 +9,7 @@ import type { FoundTable } from './find-tables.js';
 import type { HeaderColumn } from './header-bands.js';
 import type { LabelledRow, TableRowsFound } from './table-rows.js';
 
-export interface TableWithRows extends TableRowsFound {
+interface TableWithRows extends TableRowsFound {
   readonly table: FoundTable;
 }
 
@@ -30,7 +30,7 @@ export interface TableGroup {
   readonly labels: readonly (LabelledRow & { readonly table: FoundTable })[];
 }
 
-export interface GroupRow {
+interface GroupRow {
   readonly table: FoundTable;
   readonly row: number;
 }

@@ -8,7 +8,7 @@ import { setAttribute } from './attributes.js';
 import { prefixAt } from './sheet-layout.js';
 import { applySplices, type Splice } from './splices.js';
 
-export type StyleListName = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
+type StyleListName = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 
 /** The order that the format prescribes for the lists. */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles'];

@@ -13,7 +13,7 @@ import { prefixAt } from './sheet-layout.js';
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-export interface NewPart {
+interface NewPart {
   readonly name: string;
   readonly text: string;
   /** undefined where the package's rule for the file name's ending is right. */

@@ -21,7 +21,7 @@ import { formulaCells, type FormulaCell } from './sheet-formulas.js';
 import { layOut, rowStyle, type RowElement, type SheetLayout } from './sheet-layout.js';
 import type { Splice } from './splices.js';
 
-export interface PatchedCells {
+interface PatchedCells {
   readonly splices: readonly Splice[];
   /** The cells whose content changed, and the addresses of those among them that held a formula. */
   readonly changed: readonly Position[];

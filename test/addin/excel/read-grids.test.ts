@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readGrids } from '../../../addin/excel/read-grids.js';
 import { savedChanges } from '../../../excel-host/saved-changes.js';
-import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
+import { gridFromCells, type CellTable } from '../../support/cell-table.js';
 import type { Grid, GridCell } from '../../../core/grid/grid.js';
 import { openExcelHost, type ExcelHost, type HostOptions } from '../../support/excel-host/excel-host.js';
 import { gridOf } from '../../support/excel-host/model-grid.js';

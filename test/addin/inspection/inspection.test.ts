@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { excelPort } from '../../../addin/excel/workbook.js';
 import type { Inspection, RecognisedWorkbook } from '../../../addin/inspection/inspection.js';
 import { awayDesk } from '../desk/away-desk.js';
-import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
+import { gridFromCells, type CellTable } from '../../support/cell-table.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { openExcelHost } from '../../support/excel-host/excel-host.js';
 import { inspect } from '../../support/inspect.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { suggestionsIn } from '../../../core/check/suggestions.js';
 import { formFrom } from '../../../core/form/form.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import type { IssueCode } from '../../../core/issue/codes.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_DOCUMENT } from '../../support/evaluation-form.js';

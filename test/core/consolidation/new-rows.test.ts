@@ -6,7 +6,7 @@ import { startConsolidation } from '../../../core/consolidation/consolidation.js
 import { planReport } from '../../../core/consolidation/plan-report.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
 import { formFrom, type Form, type FormInput } from '../../../core/form/form.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { NARRATIVE_CELLS, NARRATIVE_FORM, NARRATIVE_MERGES } from '../../support/narrative-form.js';

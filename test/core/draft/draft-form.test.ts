@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { draftForm } from '../../../core/draft/draft-form.js';
 import { formFrom } from '../../../core/form/form.js';
-import type { CellTable } from '../../../core/grid/cell-table.js';
+import type { CellTable } from '../../support/cell-table.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { draftOf, readingOf, row, rowsOf, sheet, summary, workbookOf } from './drafted.js';
 

@@ -3,7 +3,7 @@
  */
 import { draftForm } from '../../../core/draft/draft-form.js';
 import { formFrom, type Form, type FormInput } from '../../../core/form/form.js';
-import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
+import { gridFromCells, type CellTable } from '../../support/cell-table.js';
 import type { Workbook } from '../../../core/grid/grid.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import type { Reading } from '../../../core/reader/reading.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkedPairs } from '../../../core/programme-link/linked-pairs.js';
+import { linkedPairs } from '../../support/linked-pairs.js';
 import {
   decisionsOf,
   linksSchema,

@@ -6,7 +6,7 @@ import { escapeAttribute, escapeCellText } from '../xml-write.js';
 import { XML_HEAD } from '../part-links.js';
 import type { ChangedStyles } from '../changed-styles.js';
 
-export interface ConflictStyles {
+interface ConflictStyles {
   readonly title: number;
   readonly text: number;
   readonly header: number;

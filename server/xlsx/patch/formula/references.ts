@@ -33,20 +33,20 @@ export interface Reference {
 }
 
 /** A defined name, or a table (`Sales[Total]`). */
-export interface NameUse {
+interface NameUse {
   readonly kind: 'name' | 'table';
   readonly sheets: SheetQualifier | undefined;
   readonly name: string;
 }
 
-export interface FunctionUse {
+interface FunctionUse {
   readonly kind: 'function';
   /** In upper case, without `_xlfn.`. */
   readonly name: string;
 }
 
 /** A range made of something other than two addresses, like `A1:INDEX(…)`. */
-export interface ComputedRange {
+interface ComputedRange {
   readonly kind: 'computed';
 }
 

@@ -7,7 +7,7 @@ import { hasRow, overlaps, shareColumn } from '../../../../core/grid/area.js';
 import { noSuchMerge, overlapsMerge } from './impossible-insertions.js';
 import type { NewRow, RowShift } from '../../../../core/grid/row-shift.js';
 
-export interface ShiftedMerges {
+interface ShiftedMerges {
   /** In the order of the merges that were given. */
   readonly moved: readonly Area[];
   readonly added: readonly Area[];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formFrom } from '../../../../core/form/form.js';
-import { gridFromCells } from '../../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../../support/cell-table.js';
 import type { GridCell } from '../../../../core/grid/grid.js';
 import { fitForm } from '../../../../core/reader/read-form.js';
 import { displayText } from '../../../../core/record/value.js';

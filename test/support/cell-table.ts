@@ -1,9 +1,9 @@
 /**
- * A grid built from a list of cells: what Office.js delivers, and what tests write down.
+ * A grid built from a list of cells, as tests write them down.
  */
-import { indexMerges } from './merge-index.js';
-import { areaNamed, parseAddress } from './address.js';
-import type { Dropdown, Grid, GridCell, PlacedCell } from './grid.js';
+import { indexMerges } from '../../core/grid/merge-index.js';
+import { areaNamed, parseAddress } from '../../core/grid/address.js';
+import type { Dropdown, Grid, GridCell, PlacedCell } from '../../core/grid/grid.js';
 
 export interface CellTable {
   readonly name: string;

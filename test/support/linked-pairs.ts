@@ -1,11 +1,11 @@
 /**
- * Pairs of last year's and this year's records, for whatever compares the years: by what was decided and by equal keys,
- * of every block of the form. A proposal that nobody has answered links nothing.
+ * The links between two years as pairs of records, as tests compare them with what is known to be the same: by what was
+ * decided and by equal keys, of every block of the form. A proposal that nobody has answered links nothing.
  */
-import type { Form } from '../form/form.js';
-import type { FormRecord } from '../record/record.js';
-import { linkRecords, type RecordLink } from './linked-records.js';
-import { decisionsOf, type LinksDocument } from './links-document.js';
+import type { Form } from '../../core/form/form.js';
+import type { FormRecord } from '../../core/record/record.js';
+import { linkRecords, type RecordLink } from '../../core/programme-link/linked-records.js';
+import { decisionsOf, type LinksDocument } from '../../core/programme-link/links-document.js';
 
 export interface LinkedPair {
   readonly block: string;
