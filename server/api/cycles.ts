@@ -11,17 +11,17 @@ import {
   tableSchema,
 } from '../../core/protocol/console.js';
 import type { Caller } from '../accounts/caller.js';
-import type { BlankForms } from '../cycle/blank-forms.js';
+import type { BlankForms } from '../cycle/workbooks/blank-forms.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { conflictAnswer } from '../cycle/conflict-answer.js';
-import { describeCycle, describeProgress, describeTable } from '../cycle/describe-cycle.js';
-import { makeReport } from '../cycle/make-report.js';
-import { previewWorkbook, receiveWorkbook } from '../cycle/receive-workbook.js';
+import { conflictAnswer } from '../cycle/answers/conflict-answer.js';
+import { describeCycle, describeProgress, describeTable } from '../cycle/reads/describe-cycle.js';
+import { makeReport } from '../cycle/workbooks/make-report.js';
+import { previewWorkbook, receiveWorkbook } from '../cycle/steps/receive-workbook.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
 import { readConsolidation } from '../store/kept-consolidations.js';
 import { findCycle, listCycles, type CycleSummary } from '../store/cycles.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../store/database.js';
 import { lastSubmissions } from '../store/submissions.js';
 import { inSnapshot } from '../store/transactions.js';
 import { authorOf, refOf } from './cycle-call.js';
@@ -84,7 +84,7 @@ export function cycleRoutes(parts: CycleParts): Route[] {
       handle: async ({ caller, params }) => {
         const cycle = await cycleOf(store, caller, params);
         const { conflicts } = await stateOf(store, blanks, cycle);
-        return { conflicts: conflicts.map((conflict) => conflictAnswer(cycle.form, conflict)) };
+        return { conflicts: conflicts.list.map((conflict) => conflictAnswer(cycle.form, conflict)) };
       },
     }),
     route({
@@ -159,6 +159,6 @@ async function cycleOf(store: Store, { actor }: Caller, { cycleId }: { cycleId: 
 
 /** One moment of the cycle: read in a transaction, so that an upload in between does not show by half. */
 async function stateOf(store: Store, blanks: BlankForms, cycle: CycleSummary): Promise<StoredConsolidation> {
-  const { records } = await blanks.of(cycle);
-  return inSnapshot(store.client, (database) => readConsolidation(database, cycle, records));
+  const { table } = await blanks.of(cycle);
+  return inSnapshot(store.client, (database) => readConsolidation(database, cycle, table));
 }

@@ -5,7 +5,8 @@
 import { isUnfitContent } from '../store/database-errors.js';
 import { dialectOf, placeOfUrl } from '../store/database-url.js';
 import { knownMigrations } from '../store/migrate.js';
-import { openStore, type Database } from '../store/open-store.js';
+import { openStore } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inLongTransaction } from '../store/transactions.js';
 import { countAnew, hasRows, insertRows, takeTables } from '../store/backup/insert-rows.js';
 import { isEmpty, openSnapshot } from '../store/backup/snapshot.js';

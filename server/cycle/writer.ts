@@ -7,7 +7,7 @@ import type { Form } from '../../core/form/form.js';
 import type { DepartmentStates, Writer } from '../../core/sync/write-rights.js';
 import { listDepartmentNames } from '../store/accounts/departments.js';
 import type { CycleRef } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { readDepartmentStates } from '../store/workflow.js';
 
 /** Somebody who writes; nobody in person where the sample city is loaded. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { FieldValue } from '../../core/record/value.js';
 import { valueOf, VALUE_COLUMNS } from './cell-value.js';
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 const pastRow = z.object({
   recordId: z.string(),

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { badDatabaseUrl } from './database-unavailable.js';
 
 /** As the folders of their migrations are called, and as a backup says where it comes from. */
-export type DialectName = 'sqlite' | 'postgresql';
+export const DIALECT_NAMES = ['sqlite', 'postgresql'] as const;
+export type DialectName = (typeof DIALECT_NAMES)[number];
 
 /** @throws Problem for a URL that is neither a file's nor PostgreSQL's */
 export function dialectOf(url: string): DialectName {

@@ -5,7 +5,7 @@ import type { FieldValue } from '../../core/record/value.js';
 import { valueOf } from './cell-value.js';
 import type { CycleRef } from './cycles.js';
 import type { Prisma } from './generated/sqlite/client.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 export interface StoredRevision {
   readonly id: string;
@@ -100,7 +100,7 @@ function revisionOf(row: RevisionRow): StoredRevision {
   };
 }
 
-export interface StoredRecordEvent {
+interface StoredRecordEvent {
   readonly kind: 'added' | 'deleted' | 'restored';
   readonly revision: number;
   readonly actor: string;

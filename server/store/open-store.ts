@@ -2,12 +2,10 @@
  * Opens the database that a URL names and brings it up to date. Everything else in server/store works on the client given
  * here, and asks its dialect where SQL differs.
  */
-import type { Database, Store, StoreClient } from './database.js';
+import type { Store } from './database.js';
 import { unavailable } from './database-unavailable.js';
 import { placeOfUrl } from './database-url.js';
 import { driverOf } from './drivers.js';
-
-export type { Database, Store, StoreClient };
 
 /**
  * @param url `file:…` for a SQLite file (relative to the current folder, or `file:///…`; made when missing), or

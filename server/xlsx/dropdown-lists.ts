@@ -75,11 +75,12 @@ export class DropdownLists {
   private textsIn(sheet: string, area: Area): string[] {
     const wanted = sheet.toLowerCase();
     const grid = this.sheets.find(({ name }) => name.toLowerCase() === wanted);
+    if (!grid) return [];
     const texts = new Set<string>();
-    for (const row of grid?.rows() ?? []) {
+    for (const row of grid.rows()) {
       if (row > area.bottom || --this.rowsLeft < 0) break;
       if (row < area.top) continue;
-      for (const { column, cell } of grid!.row(row)) {
+      for (const { column, cell } of grid.row(row)) {
         if (column > area.right) break;
         if (column >= area.left && cell.error === undefined && cell.text.trim() !== '') texts.add(cell.text.trim());
         if (texts.size >= LIMITS.dropdownValues) return [...texts];

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { HOUSES } from '../support/import-graph.js';
-import { importCircles, importGraph, importsOf, type Import } from '../support/import-graph.js';
+import { importCircles, importGraph, importsOf, ROOT, type Import } from '../support/import-graph.js';
 
 function offenders(house: string, forbidden: (one: Import) => boolean): string[] {
   return importsOf(house)
@@ -48,7 +50,10 @@ describe('the borders of the architecture', () => {
   }
 
   /** Houses that run anywhere, and the packages that they may use. */
-  const PACKAGES: Readonly<Record<string, readonly string[]>> = { core: ['zod', 'numfmt'], 'excel-host': ['zod'] };
+  const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+    core: ['zod', 'numfmt', 'tinyqueue'],
+    'excel-host': ['zod'],
+  };
   for (const [house, packages] of Object.entries(PACKAGES)) {
     it(`${house} uses ${packages.join(' and ')} and no other package`, () => {
       const strange = ({ target, isPackage }: Import) => isPackage && !packages.includes(target);
@@ -60,6 +65,24 @@ describe('the borders of the architecture', () => {
     const usesPrisma = ({ target, file }: Import) =>
       (target.startsWith('@prisma/') || target.includes('store/generated')) && !file.startsWith('server/store/');
     assert.deepEqual(offenders('server', usesPrisma), []);
+  });
+
+  it('the two databases have a folder each in the store, with the same files', () => {
+    const filesOf = (dialect: string) => readdirSync(join(ROOT, 'server/store', dialect)).sort();
+    assert.deepEqual(filesOf('sqlite'), filesOf('postgresql'));
+  });
+
+  it('nothing outside of those folders knows a driver, or a database by its name', () => {
+    const houses = /^server\/store\/(sqlite|postgresql|generated)\//;
+    const usesDriver = ({ target, file }: Import) =>
+      /^(pg|@libsql\/.*|@prisma\/adapter-.*)$/.test(target) && !houses.test(file);
+    assert.deepEqual(offenders('server', usesDriver), []);
+    const naming = readdirSync(join(ROOT, 'server'), { recursive: true, encoding: 'utf8' })
+      .map((name) => `server/${name}`)
+      .filter((name) => name.endsWith('.ts') && !houses.test(name))
+      .filter((name) => /['"`](sqlite|postgresql)['"`]/.test(readFileSync(join(ROOT, name), 'utf8')));
+    // A URL is where it begins.
+    assert.deepEqual(naming, ['server/store/database-url.ts']);
   });
 
   it('every route of the API is declared: only the frame and the pages’ files mount anything on Express', () => {

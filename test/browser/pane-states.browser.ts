@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { userSchema } from '../../core/protocol/accounts.js';
 import { cyclesSchema, tableSchema } from '../../core/protocol/console.js';
-import { CycleClient } from '../server/sync/cycle-client.js';
+import { CycleClient } from '../server/cycle/cycle-client.js';
 import { accessibilityFaults, startConsole, type ConsoleBrowser } from './console-page.js';
 import { openPaneOf, type SeatedPage } from './pane-of.js';
 

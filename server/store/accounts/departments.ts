@@ -2,7 +2,7 @@
  * The register of departments: which there are, and what they are called. Their other spellings and what became of them are
  * the form's (decision 8).
  */
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 
 export interface DepartmentName {
   readonly id: string;
@@ -32,7 +32,7 @@ export async function findDepartmentName(
 }
 
 /** A department as a form's register has it, with the first and last fiscal year of its being. */
-export interface NewDepartment {
+interface NewDepartment {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly from?: number | undefined;

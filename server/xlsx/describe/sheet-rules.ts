@@ -60,7 +60,8 @@ function length(name: 'defaultRowHeight' | 'defaultColumnWidth', text: string | 
 function columns({ attributes }: XmlElement) {
   const { min, max, width, hidden, style } = attributes;
   return {
-    ...{ first: Number(min), last: Number(max) },
+    first: Number(min),
+    last: Number(max),
     ...(Number(width ?? 0) > 0 ? { width: Number(width) } : {}),
     ...(isTrue(hidden) || Number(width ?? 1) === 0 ? { hidden: true } : {}),
     ...(Number(style ?? 0) > 0 ? { look: Number(style) } : {}),
@@ -83,7 +84,10 @@ function validation(element: XmlElement) {
   const second = formula('formula2');
   return [
     {
-      ...{ areas, type, formula1: formula('formula1') ?? '', ignoreBlanks: isTrue(allowBlank) },
+      areas,
+      type,
+      formula1: formula('formula1') ?? '',
+      ignoreBlanks: isTrue(allowBlank),
       ...(operator === undefined ? {} : { operator: operator.charAt(0).toUpperCase() + operator.slice(1) }),
       ...(second === undefined ? {} : { formula2: second }),
     },
@@ -95,7 +99,9 @@ function conditionalFormat(element: XmlElement, rule: XmlElement, looks: readonl
   const look = dxfId === undefined ? undefined : looks[Number(dxfId)];
   return {
     areas: areasOf(element.attributes['sqref'] ?? '').map(formatArea),
-    ...{ type, priority: Number(priority ?? 1) || 1, stopIfTrue: isTrue(stopIfTrue) },
+    type,
+    priority: Number(priority ?? 1) || 1,
+    stopIfTrue: isTrue(stopIfTrue),
     formulas: childrenNamed(rule, 'formula').map(({ text }) => text),
     ...(look ? { look } : {}),
   };

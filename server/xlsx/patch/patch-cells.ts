@@ -87,7 +87,8 @@ class SheetPatch {
       if (there.length === 0 && isNeeded(patch)) added.set(column, patch);
       for (const cell of there) this.patchCell(cell, patch);
     }
-    if (added.size > 0) this.addCells(elements[0]!, added);
+    const [first] = elements;
+    if (first && added.size > 0) this.addCells(first, added);
   }
 
   private patchCell(cell: CellElement, { content, restyle }: CellPatch): void {

@@ -11,7 +11,7 @@ import type { CellElement } from './cell-element.js';
 import { definedNames } from './defined-names.js';
 import { dependents, type FormulaNode } from './formula/dependents.js';
 import { PrecedentFinder, type Precedents, type SheetArea } from './formula/precedents.js';
-import type { PackageDraft } from './package-draft.js';
+import type { ChangedPackage } from './changed-package.js';
 import { layOut, prefixAt } from './sheet-layout.js';
 import { formulaCells, formulaTexts, type FormulaCell } from './sheet-formulas.js';
 import type { Splice } from './splices.js';
@@ -22,42 +22,40 @@ import { listedSheets } from './workbook-sheets.js';
  * @param moved whether rows were inserted, so that results that depend on places are stale too
  */
 export async function dropStaleResults(
-  draft: PackageDraft,
+  pkg: ChangedPackage,
   parts: WorkbookParts,
   changed: readonly SheetArea[],
   moved: boolean,
 ): Promise<void> {
-  const sheets = await listedSheets(draft, parts);
-  const workbook = await draft.readXml(parts.workbook);
+  const sheets = await listedSheets(pkg, parts);
+  const workbook = await pkg.readXml(parts.workbook);
   const names = { sheets: sheets.map(({ name }) => name), names: definedNames(workbook, parts.workbook) };
   const finder = new PrecedentFinder(names);
-  const formulas: (FormulaNode & { cell: FormulaCell })[] = [];
+  const formulas: (FormulaNode & { part: string; cell: FormulaCell })[] = [];
   for (const [sheet, { part, isWorksheet }] of sheets.entries()) {
     if (part === undefined || !isWorksheet) continue;
-    const bytes = await draft.readXml(part);
+    const bytes = await pkg.readXml(part);
     const cells = formulaCells(bytes, part);
     const texts = formulaTexts(bytes, cells);
     for (const cell of cells) {
       const precedents = finder.of(texts.get(cell) ?? '', sheet);
       const isTable = cell.formula.type === 'dataTable';
-      formulas.push({ sheet, area: areaOf(cell), precedents: isTable ? EVERYTHING : precedents, cell });
+      formulas.push({ sheet, area: areaOf(cell), precedents: isTable ? EVERYTHING : precedents, part, cell });
     }
   }
   if (formulas.length === 0) return;
   const stale = dependents(formulas, changed, moved);
   const staleCells = new Map<string, FormulaCell[]>();
-  for (const i of stale) {
-    const { sheet, cell } = formulas[i]!;
-    const part = sheets[sheet]!.part!;
+  for (const { part, cell } of stale) {
     const cells = staleCells.get(part);
     if (cells) cells.push(cell);
     else staleCells.set(part, [cell]);
   }
   for (const [part, cells] of staleCells) {
-    const bytes = await draft.readXml(part);
-    draft.splice(part, bytes, withoutResults(bytes, part, cells));
+    const bytes = await pkg.readXml(part);
+    pkg.splice(part, bytes, withoutResults(bytes, part, cells));
   }
-  if (stale.size > 0 || moved) draft.splice(parts.workbook, workbook, calculateOnLoad(workbook, parts.workbook));
+  if (stale.size > 0 || moved) pkg.splice(parts.workbook, workbook, calculateOnLoad(workbook, parts.workbook));
 }
 
 const EVERYTHING: Precedents = { areas: [], uncertain: true, positional: true };

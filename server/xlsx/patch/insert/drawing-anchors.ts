@@ -55,7 +55,8 @@ const OFFSET_ZERO = /^\s*<(?:[\w.-]+:)?rowOff>\s*0\s*</;
 function movedAnchor(text: string, moved: (row: number) => number): string {
   const numbers = text.split(',').map((item) => Number(item.trim()));
   if (numbers.length !== 8 || numbers.some((number) => !Number.isInteger(number))) return text;
-  const by = moved(numbers[2]!) - numbers[2]!;
+  const [, , row = 0] = numbers;
+  const by = moved(row) - row;
   if (by === 0) return text;
   return numbers.map((number, i) => (i === 2 || i === 6 ? number + by : number)).join(', ');
 }

@@ -186,11 +186,12 @@ class RuleShift {
     const list = { start: tag.start, end: tag.end };
     const { moved, added } = shiftMerges(merges, shift);
     const prefix = /^<([\w.-]+:)?/.exec(bytes.toString('latin1', list.start, list.end))?.[1] ?? '';
-    let i = 0;
+    const inOrder = moved.values();
     while (tag.next() && !(tag.closing && tag.name === 'mergeCells')) {
       const isMerge = tag.name === 'mergeCell' && !tag.closing;
       if (!isMerge || !parseArea(tag.attribute('ref') ?? '')) continue;
-      found.push(...setAttribute(bytes, tag, 'ref', formatArea(moved[i++]!)));
+      const { value: area } = inOrder.next();
+      if (area) found.push(...setAttribute(bytes, tag, 'ref', formatArea(area)));
     }
     if (added.length === 0) return;
     const texts = added.map((area) => `<${prefix}mergeCell ref="${formatArea(area)}"/>`).join('');
