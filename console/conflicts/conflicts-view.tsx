@@ -84,9 +84,9 @@ export function ConflictsView({ cycle }: ConflictsViewProps) {
     refresh(cycle.id);
   };
   const fieldsOf = ({ block }: OpenConflictDto) =>
-    (data?.form ? (data.form.blocks.find(({ id }) => id === block)?.fields ?? []) : [])
-      .filter(({ role }) => role === 'answer')
-      .map(({ id, label }) => ({ id, label: say(label) }));
+    (data?.form ? (data.form.blocks.find(({ id }) => id === block)?.fields ?? []) : []).filter(
+      ({ role }) => role === 'answer',
+    );
   return (
     <>
       <ViewHeading title={t.views.conflicts} lead={all.length > 0 ? t.conflicts.lead : ''} />

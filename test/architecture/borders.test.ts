@@ -29,6 +29,26 @@ describe('the borders of the architecture', () => {
     });
   }
 
+  /** The rooms of a screen that show something: each stands above the rooms that all of them use, and beside the others. */
+  const ROOMS: Readonly<Record<string, readonly string[]>> = {
+    console: ['account', 'conflicts', 'departments', 'plans', 'progress', 'send', 'submission', 'table', 'users'],
+    addin: ['check', 'previous', 'settings', 'submission', 'sync', 'this-workbook'],
+  };
+  /** The rooms that put them together. */
+  const TOPS = ['console/screen', 'addin/pane'];
+  for (const [house, rooms] of Object.entries(ROOMS)) {
+    it(`no room of ${house} imports another one that shows something`, () => {
+      const shown = rooms.map((room) => `${house}/${room}/`);
+      const isBeside = ({ file, target }: Import) => {
+        const isTop = TOPS.some((top) => file.startsWith(`${top}/`));
+        const room = [...shown, ...TOPS.map((top) => `${top}/`)].find((one) => target.startsWith(one));
+        const isEntry = file.split('/').length === 2;
+        return room !== undefined && !isTop && !isEntry && !file.startsWith(room);
+      };
+      assert.deepEqual(offenders(house, isBeside), []);
+    });
+  }
+
   /** Houses that run anywhere, and the packages that they may use. */
   const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     core: ['zod', 'numfmt', 'tinyqueue'],

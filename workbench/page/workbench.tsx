@@ -23,7 +23,13 @@ export function Workbench() {
       <LanguageContext value={language}>
         <Page
           languageButton={
-            <Button size="small" appearance="subtle" icon={<LocalLanguage20Regular />} lang={other} onClick={() => choose(other)}>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<LocalLanguage20Regular />}
+              lang={other}
+              onClick={() => choose(other)}
+            >
               {LANGUAGE_NAMES[other]}
             </Button>
           }

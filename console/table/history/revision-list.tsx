@@ -4,7 +4,7 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RevisionDto } from '../../../core/protocol/sync.js';
 import { displayText } from '../../../core/record/value.js';
-import { authorOf } from '../../conflicts/sides.js';
+import { authorOf } from '../../text/author.js';
 import { useWording } from '../../text/wording.js';
 
 export const useEntryStyles = makeStyles({

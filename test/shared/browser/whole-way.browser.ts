@@ -150,9 +150,9 @@ for (const city of CITIES) {
       await mine.getByRole('heading', { name: '競合 1件' }).waitFor();
       assert.equal(await shown(1, city.field), '取りまとめの文');
       assert.deepEqual(await accessibilityFaults(bench.page), []);
-      await mine.getByRole('button', { name: '編集して使う' }).click();
-      await mine.getByRole('textbox', { name: '使う値' }).fill('二つを合わせた文');
-      await mine.getByRole('button', { name: 'この値を使う' }).click();
+      await mine.getByRole('button', { name: 'ほかの値を入力' }).click();
+      await mine.getByRole('textbox', { name: '決めた値' }).fill('二つを合わせた文');
+      await mine.getByRole('button', { name: 'この値に決める' }).click();
       await mine.getByText('1件を決めました。').waitFor();
       await sync(mine);
       await sync(theirs);
