@@ -73,7 +73,10 @@ export interface CellStep {
   readonly outcome: 'saved' | 'conflict' | 'same' | 'kept';
 }
 
-export type Sender = Pick<Incoming, 'source' | 'department'>;
+export interface Sender extends Pick<Incoming, 'source' | 'department'> {
+  /** Whether what the form gives is the sender's to change too: where whole copies of a workbook are merged. */
+  readonly givesForm?: boolean;
+}
 
 /** The merge behind `takeIn`, for a sender whose records are matched already: a workbook's, or single cells. */
 export function takeInMatched(
@@ -112,6 +115,8 @@ class Step {
   readonly changes: SavedCell[] = [];
   readonly conflicts: ConflictList;
   private readonly ownersOf: Owners;
+  /** What the sender brought for each cell of the table. */
+  private readonly brought = new Map<string, FieldValue>();
   unchanged = 0;
 
   constructor(
@@ -127,25 +132,36 @@ class Step {
     const block = blockOf(this.form, there.block);
     const cells: Record<string, RecordCell> = { ...there.cells };
     const origins: Record<string, string> = { ...there.origins };
+    const outcomes = new Map<string, CellStep['outcome']>();
     for (const field of block.fields) {
       if (block.key.includes(field.id)) continue;
-      const cell = cells[field.id];
-      const merged = cell && this.mergeField(block, field, there, mine.cells[field.id], base);
-      if (!cell || !merged) continue;
+      const merged = this.mergeField(block, field, there, mine.cells[field.id], base);
+      if (!merged) continue;
       const { outcome, value } = merged;
+      outcomes.set(field.id, outcome);
       this.steps.push({ record: id, field: field.id, outcome });
       if (!value) continue;
-      cells[field.id] = { ...cell, value };
+      // A field that the table does not have yet (C7) has no cell in it.
+      cells[field.id] = { address: '', ...cells[field.id], value };
       origins[field.id] = this.incoming.source;
     }
-    this.reviewTies(block, there, origins);
+    this.reviewTies(block, there, origins, outcomes);
     return { ...there, cells, origins };
   }
 
-  /** C8: two sources filled in different fields of one tie; both stand, and somebody should look. */
-  private reviewTies(block: Block, there: ConsolidatedRecord, origins: Readonly<Record<string, string>>): void {
+  /**
+   * C8: two sources filled in different fields of one tie; both stand, and somebody should look. Not where the sender says
+   * what the other said too, and not for a field in conflict, which somebody looks at anyhow.
+   */
+  private reviewTies(
+    block: Block,
+    there: ConsolidatedRecord,
+    origins: Readonly<Record<string, string>>,
+    outcomes: ReadonlyMap<string, CellStep['outcome']>,
+  ): void {
     for (const tie of block.ties) {
-      const fields = block.fields.filter(({ id }) => tie.includes(id) && origins[id] !== undefined);
+      const isMeant = (id: string) => outcomes.get(id) !== 'same' && outcomes.get(id) !== 'conflict';
+      const fields = block.fields.filter(({ id }) => tie.includes(id) && origins[id] !== undefined && isMeant(id));
       const isNew = fields.some(({ id }) => origins[id] !== there.origins[id]);
       if (!isNew || new Set(fields.map(({ id }) => origins[id])).size < 2) continue;
       const labels = {
@@ -186,7 +202,7 @@ class Step {
       key: there.key,
     };
     const evidence = [displayText(mine?.value)];
-    if (field.role === 'plan' && base?.kind === 'value') {
+    if (field.role === 'plan' && base?.kind === 'value' && !this.incoming.givesForm) {
       this.issues.push(
         makeIssue('plan-changed', { ...place, evidence: [this.incoming.source, ...evidence] }, field.label),
       );
@@ -197,7 +213,8 @@ class Step {
       const told = { ...place, evidence: [this.incoming.source, ...evidence] };
       this.issues.push(makeIssue('foreign-edit', told, owners.join('・')));
     }
-    if (outcome === 'conflict') {
+    const isTorn = value !== undefined && this.isTorn(there, field, value, same);
+    if (outcome === 'conflict' || isTorn) {
       const nth = there.nth === undefined ? {} : { nth: there.nth };
       this.conflicts.add({ ...place, ...nth, field: field.id, base: displayText(base) }, [
         { text: displayText(theirs), source: there.origins[field.id] ?? '' },
@@ -207,6 +224,24 @@ class Step {
     }
     this.changes.push({ ...place, field: field.id, text: displayText(value) });
     return { outcome: 'saved', value };
+  }
+
+  /**
+   * Whether the sender has another value already for what is one (merged) cell of the table: the first is merged, and the
+   * others must not be lost (C5).
+   */
+  private isTorn(
+    { sheet, cells, added }: ConsolidatedRecord,
+    field: Field,
+    value: FieldValue,
+    same: (a: FieldValue, b: FieldValue) => boolean,
+  ): boolean {
+    const address = cells[field.id]?.address ?? '';
+    if (address === '' || added) return false;
+    const name = JSON.stringify([sheet, address, field.id]);
+    const earlier = this.brought.get(name);
+    if (earlier === undefined) this.brought.set(name, value);
+    return earlier !== undefined && !same(earlier, value);
   }
 
   added(record: FormRecord): ConsolidatedRecord {

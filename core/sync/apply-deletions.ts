@@ -4,11 +4,12 @@
  */
 import { ConflictList } from '../consolidation/conflict-list.js';
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
+import { conflictsIn } from '../consolidation/records-in-conflict.js';
 import { blockOf, type Form } from '../form/form.js';
-import { editedFields } from '../merge/deletion.js';
-import { planBlock } from '../merge/merge-row.js';
+import { contentFields } from '../merge/content-fields.js';
+import { editOf } from '../merge/merge-cell.js';
+import { sameValue } from '../record/canonical.js';
 import { indexRecords, numberOf } from '../record/identity.js';
-import { keyName } from '../record/key-name.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import type { DeletedRecord, Push } from './push.js';
 import { placeOf, type PushIntake } from './push-intake.js';
@@ -37,6 +38,7 @@ export function withDeletions(
 ): Deletions {
   if (push.deleted.length === 0) return { state: merged, records: [], deleted: [], conflicting: [] };
   const conflicts = new ConflictList(merged.conflicts);
+  const inConflict = conflictsIn(before.conflicts);
   const records: PushedRecord[] = [];
   const deleted = new Set<string>();
   const conflicting: string[] = [];
@@ -52,7 +54,7 @@ export function withDeletions(
     const reason = match.kind === 'there' ? intake.refusalOf(record) : undefined;
     if (reason) records.push({ id, block, key, outcome: 'refused', reason });
     else if (match.kind === 'gone' || deleted.has(id)) records.push({ id, block, key, outcome: 'unchanged' });
-    else if (isUntouched(form, before, record, deletion, intake.edits.get(id)?.given)) {
+    else if (inConflict(record).length === 0 && isUntouched(form, record, deletion, intake.edits.get(id)?.given)) {
       deleted.add(id);
       records.push({ id, block, key, outcome: 'deleted' });
     } else {
@@ -69,28 +71,23 @@ export function withDeletions(
 }
 
 /** What a conflict says of a record that it is about as a whole. */
-export function whole({ block, key, sheet, nth }: ConsolidatedRecord) {
+export function whole({ block, key, sheet, nth }: FormRecord) {
   return { block, key, sheet, address: '', ...(nth === undefined ? {} : { nth }) };
 }
 
-/** Whether nobody changed the record since the deleter's base, not even the deleter; and nothing in it is in conflict. */
+/** Whether nobody changed the record since the deleter's base, not even the deleter. One without a base was added. */
 function isUntouched(
   form: Form,
-  before: SyncState,
   record: ConsolidatedRecord,
   { base }: DeletedRecord,
-  own: Readonly<Record<string, RecordCell>> | undefined,
+  own: Readonly<Record<string, RecordCell>> = {},
 ): boolean {
-  const name = keyName(form, record.block, record.key);
-  const isInConflict = before.conflicts.some(
-    (conflict) => conflict.sheet === record.sheet && keyName(form, conflict.block, conflict.key) === name,
+  if (!base) return false;
+  return contentFields(blockOf(form, record.block)).every((field) =>
+    [record.cells, own].every(
+      (cells) => !editOf(base[field.id], cells[field.id]?.value, (a, b) => sameValue(form, field, a, b)),
+    ),
   );
-  if (isInConflict || !base) return false;
-  const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => [field, { value, address: '' }]);
-  const started: FormRecord = { ...record, cells: Object.fromEntries(cells) };
-  const plan = planBlock(form, blockOf(form, record.block));
-  const mine = own && { ...record, cells: own };
-  return editedFields({ plan, id: name, base: started, mine, theirs: record, present: record }).length === 0;
 }
 
 /** The table without some records, which keep their ids among the deleted ones. */

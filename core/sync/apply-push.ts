@@ -30,13 +30,17 @@ export function applyPush(form: Form, state: SyncState, push: Push, context: Pus
     given.set(identity, partOf(record, cells));
     bases.set(identity, partOf(record, before));
   }
-  const { source, respondent = '' } = context.writer;
-  const taken = takeInMatched(form, start, { source, department: respondent }, { given, bases, added: intake.added });
+  const { source, respondent: department = '', givesForm = false } = context.writer;
+  const taken = takeInMatched(form, start, { source, department, givesForm }, { given, bases, added: intake.added });
   const ids = new Map([...start.ids, ...intake.added.map(({ identity, id }) => [identity, id] as const)]);
   const conflicts = new ConflictList(taken.conflicts);
   const steps = taken.steps.map((step) => ({ ...step, id: start.ids.get(step.record)! }));
   const proposed = [...proposalsOf(steps, intake, table), ...intake.orphans];
-  for (const orphan of intake.orphans) addOrphan(conflicts, table.get(identities.get(orphan.id)!)!, orphan, source);
+  const brought = new Map(intake.added.map(({ id, record }) => [id, record]));
+  for (const orphan of intake.orphans) {
+    const record = brought.get(orphan.id) ?? table.get(identities.get(orphan.id) ?? '');
+    if (record) addOrphan(conflicts, record, orphan, source);
+  }
   const conflicting = [...intake.restored].filter(([, { conflicting }]) => conflicting).map(([id]) => id);
   for (const id of conflicting) addDeletion(conflicts, table.get(identities.get(id)!)!, source);
   const merged = {
@@ -101,12 +105,7 @@ function proposalsOf(
     });
 }
 
-function addOrphan(
-  conflicts: ConflictList,
-  record: ConsolidatedRecord,
-  { field, base, value }: Proposal,
-  source: string,
-) {
+function addOrphan(conflicts: ConflictList, record: FormRecord, { field, base, value }: Proposal, source: string) {
   conflicts.add({ kind: 'form', ...whole(record), field, base: displayText(base) }, [
     { text: '', source: '' },
     { text: displayText(value), source },

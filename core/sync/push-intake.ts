@@ -79,12 +79,16 @@ export class PushIntake {
       valueRefusal(edit.value) ??
       (this.isNamed(match.id, edit.field) ? 'named-twice' : undefined);
     if (reason) return tell('refused', reason);
-    if (!field) return this.takeOrphan(match.id, edit, tell);
+    if (!field) {
+      if (match.kind === 'gone') this.restore(match.id, true);
+      return this.takeOrphan(match.id, edit, tell);
+    }
     if (edit.base && sameValue(this.form, field, edit.base, edit.value)) return tell('unchanged');
     if (match.kind === 'gone') this.restore(match.id, true);
     // What the form gives is compared with what stands there, whatever the sender believes.
     const there = record.cells[field.id];
-    const base = edit.base ?? (field.role === 'plan' ? there?.value : undefined);
+    const isGiven = field.role === 'plan' && !this.context.writer.givesForm;
+    const base = edit.base ?? (isGiven ? there?.value : undefined);
     this.note(match.id, edit.field, edit.value, base, there?.address ?? '');
   }
 
@@ -179,17 +183,24 @@ export class PushIntake {
       const field = block.fields.find((one) => one.id === name);
       // A workbook's own record has its key as cells too.
       if (field && block.key.includes(field.id)) continue;
-      const reason = field ? (fieldRefusal(block, field) ?? valueRefusal(value)) : 'field-unknown';
-      if (reason) this.cells.push({ id, block: block.id, key, field: name, outcome: 'refused', reason });
-      else taken[name] = value;
+      const isOrphan = !field && this.isOfEarlierForm(block.id, name);
+      const reason =
+        (field ? fieldRefusal(block, field) : isOrphan ? undefined : 'field-unknown') ?? valueRefusal(value);
+      const cell = { id, block: block.id, key, field: name };
+      if (reason) this.cells.push({ ...cell, outcome: 'refused', reason });
+      else if (isOrphan) {
+        const edit = { record: { id }, field: name, value };
+        this.takeOrphan(id, edit, (outcome) => void this.cells.push({ ...cell, outcome }));
+      } else taken[name] = value;
     }
     return taken;
   }
 
-  /** With every field that the form has, so that others can fill in what its sender left out. */
+  /** With the fields that its workbook has (C7), else with all that the form has. */
   private newRecord(block: Block, added: Push['added'][number], nth: number, place: AddedPlace): FormRecord {
     const { key, record } = added;
-    const cells = block.fields.map(({ id }): [string, RecordCell] => {
+    const fields = record ? block.fields.filter(({ id }) => record.cells[id]) : block.fields;
+    const cells = fields.map(({ id }): [string, RecordCell] => {
       const value = key[id] === undefined || !block.key.includes(id) ? BLANK : textValue(key[id]);
       return [id, { value: record?.cells[id]?.value ?? value, address: record?.cells[id]?.address ?? '' }];
     });

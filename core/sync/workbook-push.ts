@@ -11,11 +11,11 @@ import { editOf } from '../merge/merge-cell.js';
 import { sameValue } from '../record/canonical.js';
 import { placesOfAdded } from '../record/added-places.js';
 import { indexRecords, numberOf } from '../record/identity.js';
-import { keyName } from '../record/key-name.js';
 import type { FormRecord } from '../record/record.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
-import type { CellEdit, DeletedRecord, Push, RecordTarget } from './push.js';
+import type { CellEdit, Push, RecordTarget } from './push.js';
 import type { SyncState } from './sync-state.js';
+import { deletionsOf } from './workbook-deletions.js';
 
 /** What a workbook was made from. */
 export interface WorkbookBase {
@@ -45,13 +45,14 @@ export function workbookPush(
   const places = placesOfAdded(form, given, (identity) => bases.has(identity) || known.has(identity));
   const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block)]));
   const goneIds = new Map([...state.gone].map(([id, { identity }]) => [identity, id]));
+  const idOf = (identity: string) => state.ids.get(identity) ?? goneIds.get(identity);
   const edits: CellEdit[] = [];
   const added: Push['added'] = [];
   for (const [identity, record] of given) {
     const { block, key } = record;
     const nth = numberOf(form, identity, record);
     const before = bases.get(identity);
-    const id = state.ids.get(identity) ?? goneIds.get(identity);
+    const id = idOf(identity);
     const place = places.get(identity);
     if (!before) {
       const cells = filled(fields.get(block) ?? [], record);
@@ -61,7 +62,7 @@ export function workbookPush(
       edits.push(...changes(form, fields.get(block) ?? [], before, record, target));
     }
   }
-  const deleted = base.deleted.map((ref) => deletionOf(form, ref, base));
+  const deleted = deletionsOf(form, base.deleted, { bases, given, idOf });
   const push = { formVersion: form.version, baseRevision: base.revision, edits, added, deleted };
   return { push, matched: [...given.values()] };
 }
@@ -106,15 +107,4 @@ function filled(fields: Fields, { cells }: FormRecord): Record<string, FieldValu
   return Object.fromEntries(
     values.filter((entry): entry is [string, FieldValue] => (entry[1]?.kind ?? 'blank') !== 'blank'),
   );
-}
-
-function deletionOf(form: Form, { block, key, id }: Link['deleted'][number], base: WorkbookBase): DeletedRecord {
-  const name = keyName(form, block, key);
-  const before = base.records.find((record, i) =>
-    id === undefined ? keyName(form, record.block, record.key) === name : base.ids?.[i] === id,
-  );
-  const record = id === undefined ? { block, key } : { id };
-  if (!before) return { record };
-  const values = Object.entries(before.cells).map(([field, { value }]): [string, FieldValue] => [field, value]);
-  return { record, base: Object.fromEntries(values) };
 }

@@ -17,6 +17,8 @@ export interface Writer {
   readonly departments: readonly string[] | 'all';
   /** The department that a workbook says it is from; writing for another one is told. */
   readonly respondent?: string;
+  /** Whether they may change what the form gives: of two whole copies of a workbook, each may. */
+  readonly givesForm?: boolean;
 }
 
 /** Where departments stand, by `departmentName`; one that is not in it has not started. */

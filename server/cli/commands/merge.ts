@@ -1,25 +1,26 @@
 /** `torimatome merge`: the three-way merge of two edited copies of one workbook, written into my copy. */
 import { planReport, type Place } from '../../../core/consolidation/plan-report.js';
-import type { CellConflict, ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
-import { blockOf } from '../../../core/form/form.js';
+import type { CellConflict } from '../../../core/consolidation/consolidation.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
 import {
-  mergeRecords,
+  mergeCopies,
   type CellChange,
+  type Copy,
+  type CopyMerge,
   type MergeConflict,
-  type RecordMerge,
   type MergedRef,
   type RecordRef,
-  type Side,
-} from '../../../core/merge/merge-records.js';
+  type RefusedCell,
+} from '../../../core/sync/merge-copies.js';
+import { REFUSALS } from '../../../core/sync/refusal.js';
 import { indexRecords } from '../../../core/record/identity.js';
 import { displayText } from '../../../core/record/value.js';
 import { chooseForm } from '../../workbook/forms.js';
 import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
 import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
-import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
+import { about, EXIT, issueJson, issueLine, say, type CommandResult, type Language } from '../output.js';
 
 export interface MergeOptions {
   readonly form: string | undefined;
@@ -45,15 +46,15 @@ export async function merge(
     );
   const base = await readOther(baseFile);
   const theirs = await readOther(theirsFile);
-  const merged = mergeRecords(read.form, sideOf(base), sideOf(read), sideOf(theirs));
+  const merged = mergeCopies(read.form, copyOf(base), copyOf(read), copyOf(theirs));
   // As they were matched: the merge knows which of several lines under one key is which.
   const mine = { ...read, records: merged.mine };
   const sources = { base: baseFile, mine: mineFile, theirs: theirsFile };
   const cells = merged.conflicts.map((conflict) => conflictOf(conflict, mine, sources));
-  const plan = planReport(mine.form, mine, hostRecords(merged, mine), cells);
+  const plan = planReport(mine.form, mine, merged.records, cells);
   await about(output, writeWhole(output, await about(mineFile, patchWorkbook(mineBytes, plan.edits))));
   const placeOf = ({ id }: MergedRef, field: string): Place => plan.placeOf(id, field) ?? { sheet: '', address: '' };
-  const issues = [...plan.issues, ...reviewIssues(merged, mine), ...deletionIssues(merged, mine)];
+  const issues = [...plan.issues, ...merged.issues, ...deletionIssues(merged, mine)];
   const conflicts = [
     ...onceACell(merged.conflicts.map((conflict) => conflictJson(conflict, placeOf(conflict, conflict.field)))),
     ...deleteConflicts(merged),
@@ -63,6 +64,7 @@ export async function merge(
       merged: onceACell(merged.changes.map((change) => changeJson(change, placeOf(change, change.field)))),
       conflicts,
       deleted: merged.deletions.map(({ block, key }) => ({ block, key })),
+      refused: merged.refused.map(({ block, key, field, side, reason }) => ({ block, key, field, side, reason })),
       issues: issues.map((issue) => issueJson(issue, language)),
     },
     lines: [
@@ -72,6 +74,7 @@ export async function merge(
       ...merged.conflicts.map(({ key, field, mine: a, theirs: b }) => {
         return `[競合 / conflict] ${keyText(key)} ${field}: 「${displayText(a).slice(0, 40)}」 ⇔ 「${displayText(b).slice(0, 40)}」`;
       }),
+      ...merged.refused.map((refused) => refusedLine(refused, language)),
       ...issues.map((issue) => issueLine(issue, language)),
       `→ ${output}`,
     ],
@@ -80,17 +83,8 @@ export async function merge(
 }
 
 /** Deleting is an explicit act (E1): it travels in the link, a missing row is none. */
-function sideOf({ records, link }: WorkbookReading): Side {
+function copyOf({ records, link }: WorkbookReading): Copy {
   return link ? { records, deleted: link.deleted } : { records };
-}
-
-function hostRecords(merged: RecordMerge, mine: WorkbookReading): ConsolidatedRecord[] {
-  const here = indexRecords(mine.form, mine.records);
-  return [...indexRecords(mine.form, merged.records)].map(([id, record]) => ({
-    ...record,
-    origins: {},
-    added: !here.has(id),
-  }));
 }
 
 function conflictOf(
@@ -100,7 +94,11 @@ function conflictOf(
 ): CellConflict {
   const record = indexRecords(mine.form, mine.records).get(id);
   return {
-    ...{ block, key, field, sheet: record?.sheet ?? '', address: record?.cells[field]?.address ?? '' },
+    block,
+    key,
+    field,
+    sheet: record?.sheet ?? '',
+    address: record?.cells[field]?.address ?? '',
     base: displayText(base),
     values: [
       { text: displayText(ours), source: sources.mine },
@@ -114,12 +112,14 @@ interface CellJson extends Place {
 }
 
 function changeJson({ block, key, field, value, from }: CellChange, place: Place): CellJson {
-  return Object.assign({ block, key, field, ...place }, { value: displayText(value), from });
+  const change = { block, key, field, ...place, value: displayText(value), from };
+  return change;
 }
 
 function conflictJson({ block, key, field, base, mine, theirs }: MergeConflict, place: Place): CellJson {
   const texts = { base: displayText(base), mine: displayText(mine), theirs: displayText(theirs) };
-  return Object.assign({ block, key, field, ...place }, texts);
+  const conflict = { block, key, field, ...place, ...texts };
+  return conflict;
 }
 
 /** Several records may share one merged cell; what happened to it is said once. */
@@ -132,27 +132,14 @@ function onceACell(cells: readonly CellJson[]): CellJson[] {
 }
 
 /** E2: the record as a whole is in conflict; `field` is empty, `deletedBy` says who deleted it. */
-function deleteConflicts({ deleteConflicts: conflicts }: RecordMerge): Record<string, unknown>[] {
+function deleteConflicts({ deleteConflicts: conflicts }: CopyMerge): Record<string, unknown>[] {
   return conflicts.map(({ block, key, deletedBy, edited }) => {
     return { block, key, field: '', address: '', base: '', mine: '', theirs: '', deletedBy, edited };
   });
 }
 
-function reviewIssues({ reviews }: RecordMerge, { form }: WorkbookReading): Issue[] {
-  return reviews.map(({ block, key, fields }) => {
-    const labels = blockOf(form, block)
-      .fields.filter(({ id }) => fields.includes(id))
-      .map(({ label }) => label);
-    const names = {
-      ja: labels.map(({ ja }) => `「${ja}」`).join('と'),
-      en: labels.map(({ en }) => `"${en}"`).join(' and '),
-    };
-    return makeIssue('tie-review', { block, key }, names);
-  });
-}
-
 /** Rows are never taken out of a workbook by the machine; a deletion is said, and a person carries it out. */
-function deletionIssues({ deletions }: RecordMerge, mine: WorkbookReading): Issue[] {
+function deletionIssues({ deletions }: CopyMerge, mine: WorkbookReading): Issue[] {
   const here = indexRecords(mine.form, mine.records);
   return deletions.flatMap(({ id, block, key }) => {
     const record = here.get(id);
@@ -160,6 +147,11 @@ function deletionIssues({ deletions }: RecordMerge, mine: WorkbookReading): Issu
     const address = `${record.rows[0]}:${record.rows[1]}`;
     return [makeIssue('record-deleted', { sheet: record.sheet, address, block, key })];
   });
+}
+
+/** What a side brought and what no cell can hold (C7). */
+function refusedLine({ key, field, side, reason }: RefusedCell, language: Language): string {
+  return `[${side}] ${keyText(key)} ${field}: ${say(REFUSALS[reason], language)}`;
 }
 
 function keyText(key: RecordRef['key']): string {
