@@ -9,7 +9,7 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import { alignRecords } from '../merge/alignment/align-records.js';
 import { mergeCell } from '../merge/merge-cell.js';
-import { canonicalValue } from '../record/canonical.js';
+import { sameAsTyped, sameValue } from '../record/canonical.js';
 import { placesOfAdded, type AddedPlace } from '../record/added-places.js';
 import { indexRecords } from '../record/identity.js';
 import { answersFor, ownersIn, type Owners } from '../record/owners.js';
@@ -69,8 +69,8 @@ export interface CellStep {
   /** Identity of its record. */
   readonly record: string;
   readonly field: string;
-  /** `same`: it said so already (C4). `kept`: the form gives it, and it stays. */
-  readonly outcome: 'saved' | 'conflict' | 'same' | 'kept';
+  /** `same`: it said so already (C4). `kept`: the form gives it, and it stays. `unreadable`: an error value (C7). */
+  readonly outcome: 'saved' | 'conflict' | 'same' | 'kept' | 'unreadable';
 }
 
 export interface Sender extends Pick<Incoming, 'source' | 'department'> {
@@ -116,7 +116,8 @@ class Step {
   readonly conflicts: ConflictList;
   private readonly ownersOf: Owners;
   /** What the sender brought for each cell of the table. */
-  private readonly brought = new Map<string, FieldValue>();
+  private readonly brought = new Map<Field, Map<string, Map<string, FieldValue>>>();
+  private readonly fields = new Map<Block, readonly Field[]>();
   unchanged = 0;
 
   constructor(
@@ -130,23 +131,40 @@ class Step {
 
   merge(id: string, there: ConsolidatedRecord, mine: FormRecord, base: FormRecord | undefined): ConsolidatedRecord {
     const block = blockOf(this.form, there.block);
-    const cells: Record<string, RecordCell> = { ...there.cells };
-    const origins: Record<string, string> = { ...there.origins };
-    const outcomes = new Map<string, CellStep['outcome']>();
-    for (const field of block.fields) {
-      if (block.key.includes(field.id)) continue;
-      const merged = this.mergeField(block, field, there, mine.cells[field.id], base);
-      if (!merged) continue;
-      const { outcome, value } = merged;
-      outcomes.set(field.id, outcome);
+    // Most records and most cells were left alone: they are copied only where something changes.
+    let cells: Record<string, RecordCell> | undefined;
+    let origins: Record<string, string> | undefined;
+    let outcomes: Map<string, CellStep['outcome']> | undefined;
+    for (const field of this.fieldsOf(block)) {
+      const value = mine.cells[field.id]?.value;
+      // The same key added on two sides is one record with an empty base (rule E3).
+      const before = base ? base.cells[field.id]?.value : BLANK;
+      if (value === undefined || (before && sameAsTyped(before, value))) continue;
+      const outcome = this.mergeField(there, field, before, value);
+      if (!outcome) continue;
       this.steps.push({ record: id, field: field.id, outcome });
-      if (!value) continue;
+      outcomes ??= new Map();
+      outcomes.set(field.id, outcome);
+      if (outcome !== 'saved') continue;
+      cells ??= { ...there.cells };
+      origins ??= { ...there.origins };
       // A field that the table does not have yet (C7) has no cell in it.
-      cells[field.id] = { address: '', ...cells[field.id], value };
+      const cell = cells[field.id];
+      cells[field.id] = cell ? { ...cell, value } : { address: '', value };
       origins[field.id] = this.incoming.source;
     }
+    if (!cells || !origins || !outcomes) return there;
     this.reviewTies(block, there, origins, outcomes);
     return { ...there, cells, origins };
+  }
+
+  /** Those that do not name the record. */
+  private fieldsOf(block: Block): readonly Field[] {
+    const known = this.fields.get(block);
+    if (known) return known;
+    const fields = block.fields.filter(({ id }) => !block.key.includes(id));
+    this.fields.set(block, fields);
+    return fields;
   }
 
   /**
@@ -178,52 +196,47 @@ class Step {
     }
   }
 
-  /** What becomes of the field, and the value that it takes on; undefined where nobody says anything new. */
+  /** What becomes of the field for which the sender has another value than the base; undefined where it stays. */
   private mergeField(
-    block: Block,
-    field: Field,
     there: ConsolidatedRecord,
-    mine: RecordCell | undefined,
-    baseRecord: FormRecord | undefined,
-  ): { outcome: CellStep['outcome']; value?: MaybeValue } | undefined {
-    const theirs = there.cells[field.id]?.value;
-    // The same key added on two sides is one record with an empty base (rule E3).
-    const base: MaybeValue = baseRecord ? baseRecord.cells[field.id]?.value : BLANK;
-    const same = (a: FieldValue, b: FieldValue) =>
-      canonicalValue(this.form, field, a) === canonicalValue(this.form, field, b);
-    const { outcome, value } = mergeCell(base, mine?.value, theirs, same);
+    field: Field,
+    base: MaybeValue,
+    value: FieldValue,
+  ): CellStep['outcome'] | undefined {
+    const { form, incoming } = this;
+    const cell = there.cells[field.id];
+    const same = (a: FieldValue, b: FieldValue) => sameValue(form, field, a, b);
+    const { outcome } = mergeCell(base, value, cell?.value, same);
     if (outcome === 'both') this.unchanged++;
-    if (outcome === 'both') return { outcome: 'same' };
+    if (outcome === 'both') return 'same';
+    if (value.kind === 'unreadable') return base?.kind === 'unreadable' ? undefined : 'unreadable';
     if (outcome !== 'mine' && outcome !== 'conflict') return undefined;
-    const place = {
-      sheet: there.sheet,
-      address: there.cells[field.id]?.address ?? '',
-      block: block.id,
-      key: there.key,
-    };
-    const evidence = [displayText(mine?.value)];
-    if (field.role === 'plan' && base?.kind === 'value' && !this.incoming.givesForm) {
-      this.issues.push(
-        makeIssue('plan-changed', { ...place, evidence: [this.incoming.source, ...evidence] }, field.label),
-      );
-      return { outcome: 'kept' };
+    const { block, sheet, key } = there;
+    const place = { sheet, address: cell?.address ?? '', block, key };
+    const text = displayText(value);
+    if (field.role === 'plan' && base?.kind === 'value' && !incoming.givesForm) {
+      this.issues.push(makeIssue('plan-changed', { ...place, evidence: [incoming.source, text] }, field.label));
+      return 'kept';
     }
-    const owners = this.ownersOf(there);
-    if (!answersFor(this.form, this.incoming.department, owners)) {
-      const told = { ...place, evidence: [this.incoming.source, ...evidence] };
-      this.issues.push(makeIssue('foreign-edit', told, owners.join('・')));
-    }
-    const isTorn = value !== undefined && this.isTorn(there, field, value, same);
-    if (outcome === 'conflict' || isTorn) {
+    this.tellForeign(there, { ...place, evidence: [incoming.source, text] });
+    if (this.isTorn(there, field, value, same) || outcome === 'conflict') {
       const nth = there.nth === undefined ? {} : { nth: there.nth };
       this.conflicts.add({ ...place, ...nth, field: field.id, base: displayText(base) }, [
-        { text: displayText(theirs), source: there.origins[field.id] ?? '' },
-        { text: displayText(mine?.value), source: this.incoming.source },
+        { text: displayText(cell?.value), source: there.origins[field.id] ?? '' },
+        { text, source: incoming.source },
       ]);
-      return { outcome: 'conflict' };
+      return 'conflict';
     }
-    this.changes.push({ ...place, field: field.id, text: displayText(value) });
-    return { outcome: 'saved', value };
+    this.changes.push({ block, key, sheet, address: place.address, field: field.id, text });
+    return 'saved';
+  }
+
+  /** What a department wrote for another is taken in, and told of. */
+  private tellForeign(there: ConsolidatedRecord, place: Parameters<typeof makeIssue>[1]): void {
+    if (this.incoming.department === '') return;
+    const owners = this.ownersOf(there);
+    if (answersFor(this.form, this.incoming.department, owners)) return;
+    this.issues.push(makeIssue('foreign-edit', place, owners.join('・')));
   }
 
   /**
@@ -238,9 +251,9 @@ class Step {
   ): boolean {
     const address = cells[field.id]?.address ?? '';
     if (address === '' || added) return false;
-    const name = JSON.stringify([sheet, address, field.id]);
-    const earlier = this.brought.get(name);
-    if (earlier === undefined) this.brought.set(name, value);
+    const there = innerMap(innerMap(this.brought, field), sheet);
+    const earlier = there.get(address);
+    if (earlier === undefined) there.set(address, value);
     return earlier !== undefined && !same(earlier, value);
   }
 
@@ -257,4 +270,12 @@ class Step {
     }
     return { ...record, origins, added: true };
   }
+}
+
+function innerMap<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const before = map.get(key);
+  if (before) return before;
+  const inner = new Map<L, V>();
+  map.set(key, inner);
+  return inner;
 }

@@ -140,6 +140,8 @@ function cellsOf(
           return { ...cell, outcome: 'conflict' };
         case 'kept':
           return { ...cell, outcome: 'refused', reason: 'given-by-form' };
+        case 'unreadable':
+          return { ...cell, outcome: 'refused', reason: 'unreadable' };
         case 'same':
         case undefined:
           return { ...cell, outcome: 'unchanged' };

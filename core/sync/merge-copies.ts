@@ -1,28 +1,25 @@
 /**
- * The three-way merge of two edited copies of one workbook, without a server: my copy is the table, theirs is sent to it
- * as a push, and the base is what both were made from. All rules about cells and rows are those of every other push
- * (`apply-push.ts`); here is only what is particular to copies: neither side has more rights than the other, and
- * deletions wait until both have said what they edited.
+ * The three-way merge of two edited copies of one workbook, without a server: my copy is the table, theirs is taken into
+ * it as every workbook and every push is (`takeInMatched`), with what both were made from as the base. Here is only what is
+ * particular to copies: neither side has more rights than the other, and deletions, a push of their own, come last, so
+ * that each meets what either side edited (rule E2).
  */
-import { addRecord } from '../consolidation/added-records.js';
-import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
-import { startConsolidation } from '../consolidation/consolidation.js';
+import type { ConsolidatedRecord, Consolidation } from '../consolidation/consolidation.js';
+import { takeInMatched, type CellStep } from '../consolidation/take-in.js';
 import { blockOf, type Field, type Form } from '../form/form.js';
 import type { Issue } from '../issue/issue.js';
+import { alignRecords } from '../merge/alignment/align-records.js';
 import { contentFields } from '../merge/content-fields.js';
 import { placesOfAdded } from '../record/added-places.js';
 import { sameValue } from '../record/canonical.js';
-import { indexRecords, nthName, numberOf } from '../record/identity.js';
-import { keyName } from '../record/key-name.js';
-import type { FormRecord, RecordCell, RecordKey } from '../record/record.js';
-import type { FieldValue, MaybeValue } from '../record/value.js';
+import { indexRecords } from '../record/identity.js';
+import type { FormRecord, RecordKey } from '../record/record.js';
+import { BLANK, type FieldValue, type MaybeValue } from '../record/value.js';
 import { applyPush } from './apply-push.js';
-import type { Push, RecordTarget } from './push.js';
-import type { PushResult } from './push-result.js';
-import type { RefusalCode } from './refusal.js';
-import { recordsById, type SyncState } from './sync-state.js';
-import { workbookPush } from './workbook-push.js';
-import type { Writer } from './write-rights.js';
+import { copyAsTable, type OwnEdit } from './copy-as-table.js';
+import type { DeletedRecord } from './push.js';
+import type { SyncState } from './sync-state.js';
+import { deletionsOf } from './workbook-deletions.js';
 
 export type SideName = 'mine' | 'theirs';
 
@@ -44,7 +41,7 @@ export interface MergedRef extends RecordRef {
 
 export interface CellChange extends MergedRef {
   readonly field: string;
-  readonly value: FieldValue;
+  readonly value: MaybeValue;
   /** Which side it came from; `mine` where both made the same change. */
   readonly from: SideName;
 }
@@ -67,12 +64,11 @@ export interface DeleteConflict extends MergedRef {
   readonly edited: readonly string[];
 }
 
-/** What a side brought and what cannot be taken: an error value (C7), a text that no cell can hold. */
-export interface RefusedCell extends MergedRef {
-  /** `''` for a record as a whole. */
+/** C7: an error value on one side, which was not there before and was not taken for an edit. */
+export interface UnreadableCell extends MergedRef {
   readonly field: string;
+  readonly value: MaybeValue;
   readonly side: SideName;
-  readonly reason: RefusalCode;
 }
 
 export interface CopyMerge {
@@ -84,7 +80,7 @@ export interface CopyMerge {
   readonly conflicts: readonly MergeConflict[];
   readonly deletions: readonly MergedRef[];
   readonly deleteConflicts: readonly DeleteConflict[];
-  readonly refused: readonly RefusedCell[];
+  readonly unreadable: readonly UnreadableCell[];
   /** What the merge has to say: of ties that both sides touched (C8). */
   readonly issues: readonly Issue[];
 }
@@ -95,116 +91,119 @@ export interface CopyMerge {
  */
 export function mergeCopies(form: Form, base: Copy, mine: Copy, theirs: Copy): CopyMerge {
   const blocks = new Set(form.blocks.map(({ id }) => id));
-  const records = base.records.filter(({ block }) => blocks.has(block));
-  const start = stateOf(form, startConsolidation(records).records);
-  const from = { isOwn: true, revision: 0, records, ids: [...start.ids.keys()] };
-  const ours = workbookPush(form, start, { ...from, deleted: refsOf(mine) }, mine.records);
-  const table = tableOf(form, indexRecords(form, records), ours);
-  const others = workbookPush(form, table, { ...from, deleted: refsOf(theirs) }, theirs.records);
-  const merged = send(form, table, 'theirs', { ...others.push, deleted: [] });
-  const edits = { mine: editsIn(form, ours.push), theirs: editsIn(form, others.push) };
-  const conflicts = conflictsOf(form, table, merged);
-  const deleted = withoutDeleted(form, merged.state, edits, { mine: ours.push, theirs: others.push });
+  const inBase = indexRecords(
+    form,
+    base.records.filter(({ block }) => blocks.has(block)),
+  );
+  const inMine = alignRecords(form, inBase, indexRecords(form, mine.records, inBase));
+  const { records, edits } = copyAsTable(form, inBase, inMine, 'mine');
+  const table = indexRecords(form, records, inBase);
+  const given = alignRecords(form, inBase, indexRecords(form, theirs.records, inBase), table);
+  const places = placesOfAdded(form, given, (one) => table.has(one));
+  const added = [...places].flatMap(([identity, place]) => {
+    const record = given.get(identity);
+    return record ? [{ identity, record, place }] : [];
+  });
+  const start = { records, conflicts: [], issues: [], changes: [], unchanged: 0 };
+  const sender = { source: 'theirs', department: '', givesForm: true };
+  const taken = takeInMatched(form, start, sender, { given, bases: inBase, added });
+  const merge = {
+    form,
+    bases: inBase,
+    table,
+    given,
+    edits,
+    steps: taken.steps,
+    merged: indexRecords(form, taken.records, table),
+  };
+  const deleted = withoutDeleted(merge, taken, [
+    { side: 'mine', deletions: deletionsOf(form, refsOf(mine), { bases: inBase, given: inMine, idOf }) },
+    { side: 'theirs', deletions: deletionsOf(form, refsOf(theirs), { bases: inBase, given, idOf }) },
+  ]);
   return {
-    records: deleted.state.records,
-    mine: ours.matched,
-    changes: changesOf(form, merged, edits.mine),
-    conflicts,
+    records: deleted.records,
+    mine: [...inMine.values()],
+    changes: changesOf(merge),
+    conflicts: conflictsOf(merge),
     deletions: deleted.deletions,
     deleteConflicts: deleted.conflicts,
-    refused: [...errorsIn(ours.push, table, form), ...refusedIn(merged)],
-    issues: merged.issues,
+    unreadable: unreadableIn(merge),
+    issues: taken.issues,
   };
 }
 
-/** The ids of another installation mean nothing here. */
+/** Records go by their identities; the ids of an installation mean nothing here. */
+const idOf = (identity: string) => identity;
+
 function refsOf({ deleted = [] }: Copy): RecordRef[] {
   return deleted.map(({ block, key }) => ({ block, key }));
 }
 
-/** Records go by their identities. */
-function stateOf(form: Form, records: readonly ConsolidatedRecord[]): SyncState {
-  const ids = new Map([...indexRecords(form, records).keys()].map((identity) => [identity, identity]));
-  return { records, conflicts: [], issues: [], changes: [], unchanged: 0, revision: 0, ids, gone: new Map() };
+/** All by identity. */
+interface MergeUnderWay {
+  readonly form: Form;
+  readonly bases: ReadonlyMap<string, FormRecord>;
+  readonly table: ReadonlyMap<string, ConsolidatedRecord>;
+  /** Theirs. */
+  readonly given: ReadonlyMap<string, FormRecord>;
+  /** Mine. */
+  readonly edits: ReadonlyMap<string, readonly OwnEdit[]>;
+  readonly steps: readonly CellStep[];
+  readonly merged: ReadonlyMap<string, ConsolidatedRecord>;
+}
+
+/** In the order of the records and of their fields. */
+function changesOf({ form, table, given, edits, steps, merged }: MergeUnderWay): CellChange[] {
+  const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block).map(({ id }) => id)]));
+  const changes: CellChange[] = [];
+  // Steps come in the order of the records too.
+  let at = 0;
+  for (const [id, { block, key, cells }] of merged) {
+    const first = changes.length;
+    const outcomes = new Map<string, CellStep['outcome']>();
+    for (let step = steps[at]; step?.record === id; step = steps[++at]) {
+      outcomes.set(step.field, step.outcome);
+      const { field } = step;
+      if (step.outcome === 'saved') changes.push({ id, block, key, field, value: cells[field]?.value, from: 'theirs' });
+    }
+    const order = fields.get(block) ?? [];
+    const mine = edits.get(id) ?? [];
+    for (const { field, value } of mine) {
+      const isTold =
+        value.kind === 'unreadable' || outcomes.get(field) === 'conflict' || outcomes.get(field) === 'saved';
+      if (!isTold) changes.push({ id, block, key, field, value, from: 'mine' });
+    }
+    if (mine.length > 0 && outcomes.size > 0) {
+      const both = changes.splice(first).sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+      changes.push(...both);
+    }
+    if (table.has(id) || !given.has(id)) continue;
+    for (const field of order) {
+      const value = cells[field]?.value;
+      if (value?.kind === 'value') changes.push({ id, block, key, field, value, from: 'theirs' });
+    }
+  }
+  return changes;
 }
 
 /**
- * My copy as a table: its records in the base's order (E4), each with what I wrote as its origins; those of the base that
- * it lacks (E1) without cells in it; and what I added where I have it.
+ * C5, in the order of the records. Theirs may say the same of one cell of mine several times, for records that share it:
+ * that is told once, and what disagrees with it makes another.
  */
-function tableOf(form: Form, bases: Index, { push, matched }: ReturnType<typeof workbookPush>): SyncState {
-  const mine = indexRecords(form, matched);
-  const edits = editsIn(form, push);
-  const index = new Map<string, ConsolidatedRecord>();
-  for (const [identity, before] of bases) {
-    const record = mine.get(identity);
-    index.set(identity, inTable(record ?? lacking(form, identity, before), edits.get(identity), false));
-  }
-  let records = [...index.values()];
-  for (const [identity, place] of placesOfAdded(form, mine, (one) => bases.has(one))) {
-    const record = mine.get(identity);
-    if (!record) continue;
-    const one = inTable(record, edits.get(identity), true);
-    records = addRecord(records, index, one, place);
-    index.set(identity, one);
-  }
-  return stateOf(form, records);
-}
-
-function inTable(record: FormRecord, edits: FieldEdits = NO_EDITS, added: boolean): ConsolidatedRecord {
-  return { ...record, origins: Object.fromEntries([...edits.keys()].map((field) => [field, 'mine'])), added };
-}
-
-/** A record of the base that a copy lacks: its addresses are of another workbook. */
-function lacking(form: Form, identity: string, { nth: _, ...record }: FormRecord): FormRecord {
-  const cells = Object.entries(record.cells).map(([id, cell]): [string, RecordCell] => [id, { ...cell, address: '' }]);
-  const nth = numberOf(form, identity, record);
-  return { ...record, cells: Object.fromEntries(cells), ...(nth === 1 ? {} : { nth }) };
-}
-
-function send(form: Form, state: SyncState, source: SideName, push: Push): PushResult {
-  let ids = 0;
-  const writer: Writer = { source, departments: 'all', givesForm: true };
-  return applyPush(form, state, push, { writer, states: new Map(), newId: () => `${source} ${++ids}` });
-}
-
-type Index = ReadonlyMap<string, FormRecord>;
-type FieldEdits = ReadonlyMap<string, FieldValue>;
-const NO_EDITS: FieldEdits = new Map();
-
-/** What a push changes, by the identity of the record and the field; error values are no edits. */
-function editsIn(form: Form, { edits, added }: Push): Map<string, Map<string, FieldValue>> {
-  const found = new Map<string, Map<string, FieldValue>>();
-  const note = (identity: string, field: string, value: FieldValue) => {
-    if (value.kind === 'unreadable') return;
-    const fields = found.get(identity);
-    if (fields) fields.set(field, value);
-    else found.set(identity, new Map([[field, value]]));
-  };
-  const identityOf = (target: RecordTarget) =>
-    'id' in target ? target.id : nthName(keyName(form, target.block, target.key), target.nth ?? 1);
-  for (const { record, field, value } of edits) note(identityOf(record), field, value);
-  for (const { block, key, nth, cells } of added) {
-    for (const [field, value] of Object.entries(cells)) note(identityOf({ block, key, nth }), field, value);
-  }
-  return found;
-}
-
-/** Theirs may say the same of one cell of mine several times, for records that share it. */
-function conflictsOf(form: Form, table: SyncState, { proposed }: PushResult): MergeConflict[] {
-  const records = recordsById(form, table);
-  const told = new Map<string, FieldValue[]>();
-  return proposed.flatMap(({ id, field, base, value, place }) => {
-    const record = records.get(id);
-    if (!record) return [];
-    const { block, key, cells } = record;
-    const conflict = { id, block, key, field, base, mine: cells[field]?.value, theirs: value };
-    if (place.address === '') return [conflict];
-    const name = JSON.stringify([place.sheet, place.address, field]);
-    const others = told.get(name) ?? [];
-    told.set(name, [...others, value]);
-    const isTold = others.some((other) => sameValue(form, fieldOf(form, block, field), other, value));
-    return isTold ? [] : [conflict];
+function conflictsOf({ form, table, given, steps, bases }: MergeUnderWay): MergeConflict[] {
+  const told = new Map<string, FieldValue>();
+  return steps.flatMap(({ record: id, field, outcome }) => {
+    const [mine, theirs] = [table.get(id), given.get(id)?.cells[field]?.value];
+    if (outcome !== 'conflict' || !mine || !theirs) return [];
+    const { block, key, sheet, cells } = mine;
+    const before = bases.get(id);
+    const base = before ? before.cells[field]?.value : BLANK;
+    const conflict = { id, block, key, field, base, mine: cells[field]?.value, theirs };
+    const address = cells[field]?.address ?? '';
+    const name = JSON.stringify([sheet, address, field]);
+    const earlier = address === '' ? undefined : told.get(name);
+    told.set(name, earlier ?? theirs);
+    return earlier && sameValue(form, fieldOf(form, block, field), earlier, theirs) ? [] : [conflict];
   });
 }
 
@@ -214,81 +213,64 @@ function fieldOf(form: Form, block: string, id: string): Field {
   return field;
 }
 
-/** In the order of the records and of their fields. */
-function changesOf(
-  form: Form,
-  { state, saved, proposed }: PushResult,
-  mine: ReadonlyMap<string, FieldEdits>,
-): CellChange[] {
-  const theirs = new Map<string, Map<string, FieldValue>>();
-  for (const { id, field, value } of saved) theirs.set(id, (theirs.get(id) ?? new Map()).set(field, value));
-  const open = new Set(proposed.map(({ id, field }) => JSON.stringify([id, field])));
-  const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block)]));
-  const changes: CellChange[] = [];
-  for (const [id, { block, key }] of indexRecords(form, state.records)) {
-    const [ours, others] = [mine.get(id), theirs.get(state.ids.get(id) ?? '')];
-    if (!ours && !others) continue;
-    for (const { id: field } of fields.get(block) ?? []) {
-      const [value, other] = [ours?.get(field), others?.get(field)];
-      if (other) changes.push({ id, block, key, field, value: other, from: 'theirs' });
-      else if (value && !open.has(JSON.stringify([id, field])))
-        changes.push({ id, block, key, field, value, from: 'mine' });
-    }
+function unreadableIn({ table, given, edits, steps }: MergeUnderWay): UnreadableCell[] {
+  const cells: UnreadableCell[] = [];
+  const tell = (side: SideName, id: string, field: string, record: FormRecord | undefined) => {
+    if (!record) return;
+    const { block, key } = record;
+    cells.push({ id, block, key, field, value: record.cells[field]?.value, side });
+  };
+  for (const [id, own] of edits) {
+    for (const { field, value } of own) if (value.kind === 'unreadable') tell('mine', id, field, table.get(id));
   }
-  return changes;
+  for (const { record: id, field, outcome } of steps) {
+    if (outcome === 'unreadable') tell('theirs', id, field, given.get(id));
+  }
+  return cells;
 }
 
 interface Deletions {
-  readonly state: SyncState;
+  readonly records: readonly ConsolidatedRecord[];
   readonly deletions: readonly MergedRef[];
   readonly conflicts: readonly DeleteConflict[];
 }
 
+interface SideDeletions {
+  readonly side: SideName;
+  readonly deletions: readonly DeletedRecord[];
+}
+
 /** E1, E2: what both edited is in the table by now, so that each deletion meets it. */
-function withoutDeleted(
-  form: Form,
-  merged: SyncState,
-  edits: Readonly<Record<SideName, ReadonlyMap<string, FieldEdits>>>,
-  pushes: Readonly<Record<SideName, Push>>,
-): Deletions {
-  const identities = new Map([...merged.ids].map(([identity, id]) => [id, identity]));
+function withoutDeleted(merge: MergeUnderWay, taken: Consolidation, sides: readonly SideDeletions[]): Deletions {
+  const { form, merged } = merge;
   const deletions: MergedRef[] = [];
   const conflicts = new Map<string, DeleteConflict>();
-  let state = merged;
-  for (const side of ['mine', 'theirs'] as const) {
-    const { deleted } = pushes[side];
+  const ids = new Map([...merged.keys()].map((identity) => [identity, identity]));
+  let state: SyncState = { ...taken, revision: 0, ids, gone: new Map() };
+  for (const { side, deletions: deleted } of sides) {
     if (deleted.length === 0) continue;
-    const result = send(form, state, side, { ...pushes[side], edits: [], added: [], deleted });
+    const push = { formVersion: form.version, baseRevision: 0, edits: [], added: [], deleted: [...deleted] };
+    const writer = { source: side, departments: 'all' as const };
+    const result = applyPush(form, state, push, { writer, states: new Map(), newId: () => '' });
     state = result.state;
     for (const { id = '', block, key, outcome } of result.records) {
-      const ref = { id: identities.get(id) ?? id, block, key };
-      if (outcome === 'deleted') deletions.push(ref);
+      if (outcome === 'deleted') deletions.push({ id, block, key });
       if (outcome !== 'conflict') continue;
-      const fields = new Set(
-        [...(edits.mine.get(ref.id) ?? []), ...(edits.theirs.get(ref.id) ?? [])].map(([id]) => id),
-      );
-      const edited = contentFields(blockOf(form, block)).flatMap(({ id }) => (fields.has(id) ? [id] : []));
-      const earlier = conflicts.get(ref.id)?.deletedBy ?? side;
-      conflicts.set(ref.id, { ...ref, deletedBy: earlier === side ? side : 'both', edited });
+      const deletedBy = (conflicts.get(id)?.deletedBy ?? side) === side ? side : 'both';
+      conflicts.set(id, { id, block, key, deletedBy, edited: editedFields(merge, id, block) });
     }
   }
-  return { state, deletions, conflicts: [...conflicts.values()] };
+  return { records: state.records, deletions, conflicts: [...conflicts.values()] };
 }
 
-/** Error values in my copy (C7): nobody is asked to take them, but they are no edits either. */
-function errorsIn({ edits }: Push, table: SyncState, form: Form): RefusedCell[] {
-  const records = recordsById(form, table);
-  return edits.flatMap(({ record: target, field, value }) => {
-    const record = 'id' in target && value.kind === 'unreadable' ? records.get(target.id) : undefined;
-    if (!record || !('id' in target)) return [];
-    const { block, key } = record;
-    return [{ id: target.id, block, key, field, side: 'mine' as const, reason: 'unreadable' as const }];
-  });
-}
-
-function refusedIn({ cells, records }: PushResult): RefusedCell[] {
-  const whole = records.map((record) => ({ ...record, field: '' }));
-  return [...cells, ...whole].flatMap(({ id = '', block, key, field, reason }) =>
-    reason ? [{ id, block, key, field, side: 'theirs' as const, reason }] : [],
+/** What either side changed, or has in a record that it added. */
+function editedFields({ form, table, given, edits, steps }: MergeUnderWay, id: string, block: string): string[] {
+  const fields = new Set(
+    (edits.get(id) ?? []).filter(({ value }) => value.kind !== 'unreadable').map(({ field }) => field),
+  );
+  for (const step of steps) if (step.record === id && step.outcome !== 'unreadable') fields.add(step.field);
+  const added = table.has(id) ? undefined : given.get(id);
+  return contentFields(blockOf(form, block)).flatMap(({ id: field }) =>
+    fields.has(field) || added?.cells[field]?.value.kind === 'value' ? [field] : [],
   );
 }

@@ -11,16 +11,14 @@ import {
   type MergeConflict,
   type MergedRef,
   type RecordRef,
-  type RefusedCell,
 } from '../../../core/sync/merge-copies.js';
-import { REFUSALS } from '../../../core/sync/refusal.js';
 import { indexRecords } from '../../../core/record/identity.js';
 import { displayText } from '../../../core/record/value.js';
 import { chooseForm } from '../../workbook/forms.js';
 import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
 import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
-import { about, EXIT, issueJson, issueLine, say, type CommandResult, type Language } from '../output.js';
+import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
 
 export interface MergeOptions {
   readonly form: string | undefined;
@@ -64,7 +62,6 @@ export async function merge(
       merged: onceACell(merged.changes.map((change) => changeJson(change, placeOf(change, change.field)))),
       conflicts,
       deleted: merged.deletions.map(({ block, key }) => ({ block, key })),
-      refused: merged.refused.map(({ block, key, field, side, reason }) => ({ block, key, field, side, reason })),
       issues: issues.map((issue) => issueJson(issue, language)),
     },
     lines: [
@@ -74,7 +71,6 @@ export async function merge(
       ...merged.conflicts.map(({ key, field, mine: a, theirs: b }) => {
         return `[競合 / conflict] ${keyText(key)} ${field}: 「${displayText(a).slice(0, 40)}」 ⇔ 「${displayText(b).slice(0, 40)}」`;
       }),
-      ...merged.refused.map((refused) => refusedLine(refused, language)),
       ...issues.map((issue) => issueLine(issue, language)),
       `→ ${output}`,
     ],
@@ -147,11 +143,6 @@ function deletionIssues({ deletions }: CopyMerge, mine: WorkbookReading): Issue[
     const address = `${record.rows[0]}:${record.rows[1]}`;
     return [makeIssue('record-deleted', { sheet: record.sheet, address, block, key })];
   });
-}
-
-/** What a side brought and what no cell can hold (C7). */
-function refusedLine({ key, field, side, reason }: RefusedCell, language: Language): string {
-  return `[${side}] ${keyText(key)} ${field}: ${say(REFUSALS[reason], language)}`;
 }
 
 function keyText(key: RecordRef['key']): string {

@@ -42,10 +42,14 @@ describe('one record of the merge', () => {
     const swapped = merge(one({ status: '準備' }), one({ status: '実施' }), one({ status: '#REF!' }));
     assert.equal(displayText(swapped.records[0]!.cells['status']!.value), '実施');
     assert.deepEqual(
-      [...result.refused, ...swapped.refused].map(({ field, side: from, reason }) => [field, from, reason]),
+      [...result.unreadable, ...swapped.unreadable].map(({ field, side: from, value }) => [
+        field,
+        from,
+        displayText(value),
+      ]),
       [
-        ['status', 'mine', 'unreadable'],
-        ['status', 'theirs', 'unreadable'],
+        ['status', 'mine', '#REF!'],
+        ['status', 'theirs', '#REF!'],
       ],
     );
   });
