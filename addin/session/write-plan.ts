@@ -49,7 +49,7 @@ export function planWrites(form: Form, copy: LocalCopy, rows: WorkbookRows, work
         continue;
       }
       taken.set(name, to);
-      const writes = writesOf(form, workbook, grid, row, field, to);
+      const writes = writesOfValue(form, workbook, row, field, to);
       if (writes.length > 0) planned.push({ id, field: field.id, from: cell.value, to, writes });
     }
   }
@@ -73,24 +73,14 @@ export function writesOfValue(
   field: Field,
   to: FieldValue,
 ): CellWrite[] {
-  const grid = workbook.sheets.find(({ name }) => name === row.sheet);
-  if (!grid || !row.cells[field.id]?.address || !isWritable(field)) return [];
-  return writesOf(form, workbook, grid, row, field, to);
-}
-
-function writesOf(
-  form: Form,
-  workbook: Workbook,
-  grid: Grid,
-  row: FormRecord,
-  field: Field,
-  to: FieldValue,
-): CellWrite[] {
-  const address = row.cells[field.id]!.address;
+  const { sheet } = row;
+  const grid = workbook.sheets.find(({ name }) => name === sheet);
+  const cell = row.cells[field.id];
+  if (!grid || !cell?.address || !isWritable(field)) return [];
   const anchors = anchorsOf(form, grid, row);
-  return contentsToWrite(form, workbook, row, field.id, { value: to, address }).map(([at, content]) => {
+  return contentsToWrite(workbook, { sheet, field, cell }, to).map(([at, content]) => {
     const first = firstOf(grid, at);
-    return { sheet: row.sheet, address: first.address, content, expected: first.raw, anchors };
+    return { sheet, address: first.address, content, expected: first.raw, anchors };
   });
 }
 

@@ -2,15 +2,15 @@
  * My copy of a workbook as a table that another copy is taken into: its records in the order of what it was made from
  * (rule E4), those that it merely lacks among them (rule E1), what it added where it has it; and what it changed.
  */
-import { addRecord } from '../consolidation/added-records.js';
+import { withAdded } from '../consolidation/added-records.js';
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
 import type { Field, Form } from '../form/form.js';
 import { contentFields } from '../merge/content-fields.js';
 import { editOf } from '../merge/merge-cell.js';
 import { placesOfAdded } from '../record/added-places.js';
 import { sameAsTyped, sameValue } from '../record/canonical.js';
-import { numberOf } from '../record/identity.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
+import { RecordTable, type Row } from '../record/record-table.js';
 import { BLANK, type FieldValue } from '../record/value.js';
 
 /** A cell for which the copy has another value than its base. An error value is told of and is no edit (rule C7). */
@@ -20,40 +20,36 @@ export interface OwnEdit {
 }
 
 export interface CopyTable {
-  /** With mine as their origins where the copy edited them. */
-  readonly records: readonly ConsolidatedRecord[];
+  /** With the source as the origin where the copy edited a cell. */
+  readonly table: RecordTable<ConsolidatedRecord>;
   /** By identity; in the order of the form's fields. */
   readonly edits: ReadonlyMap<string, readonly OwnEdit[]>;
 }
 
-type Index = ReadonlyMap<string, FormRecord>;
-
 /**
- * @param bases what the copy was made from, and `own` what it holds, by identity
+ * @param bases what the copy was made from
+ * @param own what it holds, by identity
  * @param source what its edits are said to come from
  */
-export function copyAsTable(form: Form, bases: Index, own: Index, source: string): CopyTable {
+export function copyAsTable(bases: RecordTable, own: ReadonlyMap<string, FormRecord>, source: string): CopyTable {
+  const { form } = bases;
   const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block)]));
   const edits = new Map<string, readonly OwnEdit[]>();
-  const asRow = (identity: string, record: FormRecord, before: FormRecord | undefined): ConsolidatedRecord => {
+  const asRow = (identity: string, record: FormRecord, before: FormRecord | undefined): Row<ConsolidatedRecord> => {
     const changed = editsOf(form, fields.get(record.block) ?? [], before, record);
     if (changed.length > 0) edits.set(identity, changed);
-    return { ...record, origins: originsOf(changed, source), added: before === undefined };
+    const row = { ...record, origins: originsOf(changed, source), added: before === undefined };
+    return { identity, id: identity, record: row };
   };
-  const index = new Map<string, ConsolidatedRecord>();
-  for (const [identity, before] of bases) {
+  const rows = bases.rows.map(({ identity, record: before }) => {
     const record = own.get(identity);
-    index.set(identity, record ? asRow(identity, record, before) : lacking(form, identity, before));
-  }
-  let records = [...index.values()];
-  for (const [identity, place] of placesOfAdded(form, own, (one) => bases.has(one))) {
+    return record ? asRow(identity, record, before) : { identity, id: identity, record: lacking(before) };
+  });
+  const added = [...placesOfAdded(own, (one) => bases.has(one))].flatMap(([identity, place]) => {
     const record = own.get(identity);
-    if (!record) continue;
-    const row = asRow(identity, record, undefined);
-    records = addRecord(records, index, row, place);
-    index.set(identity, row);
-  }
-  return { records, edits };
+    return record ? [{ ...asRow(identity, record, undefined), place }] : [];
+  });
+  return { table: withAdded(RecordTable.ofRows(form, rows), added), edits };
 }
 
 /** The same key added on two sides is one record with an empty base (rule E3). */
@@ -87,9 +83,7 @@ function originsOf(edits: readonly OwnEdit[], source: string): ConsolidatedRecor
 }
 
 /** A record of the base that the copy lacks: its addresses are of another workbook. */
-function lacking(form: Form, identity: string, { nth: _, ...record }: FormRecord): ConsolidatedRecord {
+function lacking(record: FormRecord): ConsolidatedRecord {
   const cells = Object.entries(record.cells).map(([id, cell]): [string, RecordCell] => [id, { ...cell, address: '' }]);
-  const nth = numberOf(form, identity, record);
-  const row = { ...record, cells: Object.fromEntries(cells), origins: NOBODY, added: false };
-  return nth === 1 ? row : { ...row, nth };
+  return { ...record, cells: Object.fromEntries(cells), origins: NOBODY, added: false };
 }

@@ -4,19 +4,20 @@
  * particular to copies: neither side has more rights than the other, and deletions, a push of their own, come last, so
  * that each meets what either side edited (rule E2).
  */
-import type { ConsolidatedRecord, Consolidation } from '../consolidation/consolidation.js';
-import { takeInMatched, type CellStep } from '../consolidation/take-in.js';
+import { ConflictTable } from '../consolidation/conflict-table.js';
+import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
+import { takeInMatched, type TakenIn } from '../consolidation/take-in.js';
 import { blockOf, type Field, type Form } from '../form/form.js';
 import type { Issue } from '../issue/issue.js';
 import { alignRecords } from '../merge/alignment/align-records.js';
 import { contentFields } from '../merge/content-fields.js';
 import { placesOfAdded } from '../record/added-places.js';
 import { sameValue } from '../record/canonical.js';
-import { indexRecords } from '../record/identity.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
-import { BLANK, type FieldValue, type MaybeValue } from '../record/value.js';
+import { RecordTable } from '../record/record-table.js';
+import type { FieldValue, MaybeValue } from '../record/value.js';
 import { applyPush } from './apply-push.js';
-import { copyAsTable, type OwnEdit } from './copy-as-table.js';
+import { copyAsTable, type CopyTable } from './copy-as-table.js';
 import type { DeletedRecord } from './push.js';
 import type { SyncState } from './sync-state.js';
 import { deletionsOf } from './workbook-deletions.js';
@@ -73,9 +74,9 @@ export interface UnreadableCell extends MergedRef {
 
 export interface CopyMerge {
   /** Sheet, rows and addresses are mine's; of a record that mine does not have, theirs' or none. */
-  readonly records: readonly ConsolidatedRecord[];
-  /** Mine's records as they were matched: where several have one key, `indexRecords` gives the identities used here. */
-  readonly mine: readonly FormRecord[];
+  readonly table: RecordTable<ConsolidatedRecord>;
+  /** Mine's records as they were matched, by the identities that they have in the table. */
+  readonly mine: ReadonlyMap<string, FormRecord>;
   readonly changes: readonly CellChange[];
   readonly conflicts: readonly MergeConflict[];
   readonly deletions: readonly MergedRef[];
@@ -91,38 +92,27 @@ export interface CopyMerge {
  */
 export function mergeCopies(form: Form, base: Copy, mine: Copy, theirs: Copy): CopyMerge {
   const blocks = new Set(form.blocks.map(({ id }) => id));
-  const inBase = indexRecords(
+  const bases = RecordTable.of(
     form,
     base.records.filter(({ block }) => blocks.has(block)),
   );
-  const inMine = alignRecords(form, inBase, indexRecords(form, mine.records, inBase));
-  const { records, edits } = copyAsTable(form, inBase, inMine, 'mine');
-  const table = indexRecords(form, records, inBase);
-  const given = alignRecords(form, inBase, indexRecords(form, theirs.records, inBase), table);
-  const places = placesOfAdded(form, given, (one) => table.has(one));
-  const added = [...places].flatMap(([identity, place]) => {
+  const own = alignRecords(form, bases, RecordTable.of(form, mine.records, { like: bases }));
+  const { table, edits } = copyAsTable(bases, own, 'mine');
+  const given = alignRecords(form, bases, RecordTable.of(form, theirs.records, { like: bases }), table);
+  const added = [...placesOfAdded(given, (one) => table.has(one))].flatMap(([identity, place]) => {
     const record = given.get(identity);
-    return record ? [{ identity, record, place }] : [];
+    return record ? [{ identity, id: identity, record, place }] : [];
   });
-  const start = { records, conflicts: [], issues: [], changes: [], unchanged: 0 };
   const sender = { source: 'theirs', department: '', givesForm: true };
-  const taken = takeInMatched(form, start, sender, { given, bases: inBase, added });
-  const merge = {
-    form,
-    bases: inBase,
-    table,
-    given,
-    edits,
-    steps: taken.steps,
-    merged: indexRecords(form, taken.records, table),
-  };
-  const deleted = withoutDeleted(merge, taken, [
-    { side: 'mine', deletions: deletionsOf(form, refsOf(mine), { bases: inBase, given: inMine, idOf }) },
-    { side: 'theirs', deletions: deletionsOf(form, refsOf(theirs), { bases: inBase, given, idOf }) },
+  const taken = takeInMatched({ table, conflicts: ConflictTable.NONE }, sender, { given, bases, added });
+  const merge = { table, given, edits, taken };
+  const deleted = withoutDeleted(merge, [
+    { side: 'mine', deletions: deletionsOf(form, refsOf(mine), { bases, given: own, idOf }) },
+    { side: 'theirs', deletions: deletionsOf(form, refsOf(theirs), { bases, given, idOf }) },
   ]);
   return {
-    records: deleted.records,
-    mine: [...inMine.values()],
+    table: deleted.table,
+    mine: own,
     changes: changesOf(merge),
     conflicts: conflictsOf(merge),
     deletions: deleted.deletions,
@@ -139,47 +129,43 @@ function refsOf({ deleted = [] }: Copy): RecordRef[] {
   return deleted.map(({ block, key }) => ({ block, key }));
 }
 
-/** All by identity. */
 interface MergeUnderWay {
-  readonly form: Form;
-  readonly bases: ReadonlyMap<string, FormRecord>;
-  readonly table: ReadonlyMap<string, ConsolidatedRecord>;
-  /** Theirs. */
-  readonly given: ReadonlyMap<string, FormRecord>;
   /** Mine. */
-  readonly edits: ReadonlyMap<string, readonly OwnEdit[]>;
-  readonly steps: readonly CellStep[];
-  readonly merged: ReadonlyMap<string, ConsolidatedRecord>;
+  readonly table: RecordTable<ConsolidatedRecord>;
+  readonly edits: CopyTable['edits'];
+  /** Theirs, by identity. */
+  readonly given: ReadonlyMap<string, FormRecord>;
+  readonly taken: TakenIn;
 }
 
 /** In the order of the records and of their fields. */
-function changesOf({ form, table, given, edits, steps, merged }: MergeUnderWay): CellChange[] {
+function changesOf({ table, given, edits, taken }: MergeUnderWay): CellChange[] {
+  const { form } = table;
   const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block).map(({ id }) => id)]));
   const changes: CellChange[] = [];
-  // Steps come in the order of the records too.
+  // What was taken comes in the order of the records too.
   let at = 0;
-  for (const [id, { block, key, cells }] of merged) {
-    const first = changes.length;
-    const outcomes = new Map<string, CellStep['outcome']>();
-    for (let step = steps[at]; step?.record === id; step = steps[++at]) {
-      outcomes.set(step.field, step.outcome);
-      const { field } = step;
-      if (step.outcome === 'saved') changes.push({ id, block, key, field, value: cells[field]?.value, from: 'theirs' });
+  for (const { identity: id, record } of taken.table.rows) {
+    const { block, key } = record;
+    const first = at;
+    while (taken.cells[at]?.id === id) at++;
+    const theirs = taken.cells.slice(first, at);
+    const mine = edits.get(id) ?? [];
+    const own: CellChange[] = [];
+    for (const { field, value, outcome } of theirs) {
+      if (outcome === 'saved') own.push({ id, block, key, field, value, from: 'theirs' });
+    }
+    for (const { field, value } of mine) {
+      const outcome = theirs.find((cell) => cell.field === field)?.outcome;
+      const isTold = value.kind === 'unreadable' || outcome === 'conflict' || outcome === 'saved';
+      if (!isTold) own.push({ id, block, key, field, value, from: 'mine' });
     }
     const order = fields.get(block) ?? [];
-    const mine = edits.get(id) ?? [];
-    for (const { field, value } of mine) {
-      const isTold =
-        value.kind === 'unreadable' || outcomes.get(field) === 'conflict' || outcomes.get(field) === 'saved';
-      if (!isTold) changes.push({ id, block, key, field, value, from: 'mine' });
-    }
-    if (mine.length > 0 && outcomes.size > 0) {
-      const both = changes.splice(first).sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
-      changes.push(...both);
-    }
+    if (mine.length > 0 && theirs.length > 0) own.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+    changes.push(...own);
     if (table.has(id) || !given.has(id)) continue;
     for (const field of order) {
-      const value = cells[field]?.value;
+      const value = record.cells[field]?.value;
       if (value?.kind === 'value') changes.push({ id, block, key, field, value, from: 'theirs' });
     }
   }
@@ -190,20 +176,18 @@ function changesOf({ form, table, given, edits, steps, merged }: MergeUnderWay):
  * C5, in the order of the records. Theirs may say the same of one cell of mine several times, for records that share it:
  * that is told once, and what disagrees with it makes another.
  */
-function conflictsOf({ form, table, given, steps, bases }: MergeUnderWay): MergeConflict[] {
+function conflictsOf({ table, taken }: MergeUnderWay): MergeConflict[] {
   const told = new Map<string, FieldValue>();
-  return steps.flatMap(({ record: id, field, outcome }) => {
-    const [mine, theirs] = [table.get(id), given.get(id)?.cells[field]?.value];
-    if (outcome !== 'conflict' || !mine || !theirs) return [];
-    const { block, key, sheet, cells } = mine;
-    const before = bases.get(id);
-    const base = before ? before.cells[field]?.value : BLANK;
-    const conflict = { id, block, key, field, base, mine: cells[field]?.value, theirs };
-    const address = cells[field]?.address ?? '';
-    const name = JSON.stringify([sheet, address, field]);
-    const earlier = address === '' ? undefined : told.get(name);
-    told.set(name, earlier ?? theirs);
-    return earlier && sameValue(form, fieldOf(form, block, field), earlier, theirs) ? [] : [conflict];
+  return taken.cells.flatMap(({ id, field, outcome, value, base, place }) => {
+    const mine = outcome === 'conflict' ? table.get(id) : undefined;
+    if (!mine) return [];
+    const { block, key, cells } = mine;
+    const conflict = { id, block, key, field, base, mine: cells[field]?.value, theirs: value };
+    if (place.address === '') return [conflict];
+    const name = JSON.stringify([place.sheet, place.address, field]);
+    const earlier = told.get(name);
+    told.set(name, earlier ?? value);
+    return earlier && sameValue(table.form, fieldOf(table.form, block, field), earlier, value) ? [] : [conflict];
   });
 }
 
@@ -213,24 +197,19 @@ function fieldOf(form: Form, block: string, id: string): Field {
   return field;
 }
 
-function unreadableIn({ table, given, edits, steps }: MergeUnderWay): UnreadableCell[] {
-  const cells: UnreadableCell[] = [];
-  const tell = (side: SideName, id: string, field: string, record: FormRecord | undefined) => {
-    if (!record) return;
-    const { block, key } = record;
-    cells.push({ id, block, key, field, value: record.cells[field]?.value, side });
-  };
-  for (const [id, own] of edits) {
-    for (const { field, value } of own) if (value.kind === 'unreadable') tell('mine', id, field, table.get(id));
-  }
-  for (const { record: id, field, outcome } of steps) {
-    if (outcome === 'unreadable') tell('theirs', id, field, given.get(id));
-  }
-  return cells;
+function unreadableIn({ table, edits, taken }: MergeUnderWay): UnreadableCell[] {
+  const mine = [...edits].flatMap(([id, own]) =>
+    own.map(({ field, value }) => ({ id, field, value, side: 'mine' as const })),
+  );
+  const theirs = taken.cells.map(({ id, field, value }) => ({ id, field, value, side: 'theirs' as const }));
+  return [...mine, ...theirs].flatMap((cell) => {
+    const record = cell.value.kind === 'unreadable' ? table.get(cell.id) : undefined;
+    return record ? [{ ...cell, block: record.block, key: record.key }] : [];
+  });
 }
 
 interface Deletions {
-  readonly records: readonly ConsolidatedRecord[];
+  readonly table: RecordTable<ConsolidatedRecord>;
   readonly deletions: readonly MergedRef[];
   readonly conflicts: readonly DeleteConflict[];
 }
@@ -241,17 +220,17 @@ interface SideDeletions {
 }
 
 /** E1, E2: what both edited is in the table by now, so that each deletion meets it. */
-function withoutDeleted(merge: MergeUnderWay, taken: Consolidation, sides: readonly SideDeletions[]): Deletions {
-  const { form, merged } = merge;
+function withoutDeleted(merge: MergeUnderWay, sides: readonly SideDeletions[]): Deletions {
+  const { table, conflicts: open } = merge.taken;
+  const { form } = table;
   const deletions: MergedRef[] = [];
   const conflicts = new Map<string, DeleteConflict>();
-  const ids = new Map([...merged.keys()].map((identity) => [identity, identity]));
-  let state: SyncState = { ...taken, revision: 0, ids, gone: new Map() };
+  let state: SyncState = { table, conflicts: open, revision: 0, gone: RecordTable.ofRows(form, []) };
   for (const { side, deletions: deleted } of sides) {
     if (deleted.length === 0) continue;
     const push = { formVersion: form.version, baseRevision: 0, edits: [], added: [], deleted: [...deleted] };
     const writer = { source: side, departments: 'all' as const };
-    const result = applyPush(form, state, push, { writer, states: new Map(), newId: () => '' });
+    const result = applyPush(state, push, { writer, states: new Map(), newId: () => '' });
     state = result.state;
     for (const { id = '', block, key, outcome } of result.records) {
       if (outcome === 'deleted') deletions.push({ id, block, key });
@@ -260,17 +239,15 @@ function withoutDeleted(merge: MergeUnderWay, taken: Consolidation, sides: reado
       conflicts.set(id, { id, block, key, deletedBy, edited: editedFields(merge, id, block) });
     }
   }
-  return { records: state.records, deletions, conflicts: [...conflicts.values()] };
+  return { table: state.table, deletions, conflicts: [...conflicts.values()] };
 }
 
 /** What either side changed, or has in a record that it added. */
-function editedFields({ form, table, given, edits, steps }: MergeUnderWay, id: string, block: string): string[] {
-  const fields = new Set(
-    (edits.get(id) ?? []).filter(({ value }) => value.kind !== 'unreadable').map(({ field }) => field),
-  );
-  for (const step of steps) if (step.record === id && step.outcome !== 'unreadable') fields.add(step.field);
+function editedFields({ table, given, edits, taken }: MergeUnderWay, id: string, block: string): string[] {
+  const cells = [...(edits.get(id) ?? []), ...taken.cells.filter((cell) => cell.id === id)];
+  const fields = new Set(cells.filter(({ value }) => value.kind !== 'unreadable').map(({ field }) => field));
   const added = table.has(id) ? undefined : given.get(id);
-  return contentFields(blockOf(form, block)).flatMap(({ id: field }) =>
+  return contentFields(blockOf(table.form, block)).flatMap(({ id: field }) =>
     fields.has(field) || added?.cells[field]?.value.kind === 'value' ? [field] : [],
   );
 }

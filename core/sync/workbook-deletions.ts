@@ -24,13 +24,13 @@ export function deletionsOf(form: Form, deleted: Link['deleted'], versions: Work
   if (deleted.length === 0) return [];
   const { bases, idOf } = versions;
   const identities = new Map([...bases.keys()].map((identity) => [idOf(identity), identity]));
-  const candidates = candidatesByName(form, versions);
+  const candidates = candidatesByName(versions);
   return deleted.map(({ block, key, id }) => {
     if (id !== undefined) return { record: { id }, ...baseOf(bases.get(identities.get(id) ?? '')) };
     const next = candidates.get(keyName(form, block, key))?.shift();
     return next === undefined
       ? { record: { block, key } }
-      : { record: targetOf(form, next, idOf), ...baseOf(bases.get(next.identity)) };
+      : { record: targetOf(next, idOf), ...baseOf(bases.get(next.identity)) };
   });
 }
 
@@ -40,13 +40,12 @@ interface Candidate {
 }
 
 /** In the order in which mentions of their key take them. */
-function candidatesByName(form: Form, { bases, given }: WorkbookVersions): Map<string, Candidate[]> {
-  const byNumber = (a: Candidate, b: Candidate) =>
-    numberOf(form, a.identity, a.record) - numberOf(form, b.identity, b.record);
+function candidatesByName({ bases, given }: WorkbookVersions): Map<string, Candidate[]> {
+  const byNumber = (a: Candidate, b: Candidate) => numberOf(a.identity, a.record) - numberOf(b.identity, b.record);
   const missing = candidatesIn([...bases].filter(([identity]) => !given.has(identity))).sort(byNumber);
   const candidates = new Map<string, Candidate[]>();
   for (const one of [...missing.reverse(), ...candidatesIn([...given]).reverse()]) {
-    const name = nameOf(form, one.identity, one.record);
+    const name = nameOf(one.identity, one.record);
     const under = candidates.get(name);
     if (under) under.push(one);
     else candidates.set(name, [one]);
@@ -58,10 +57,10 @@ function candidatesIn(records: readonly (readonly [string, FormRecord])[]): Cand
   return records.map(([identity, record]) => ({ identity, record }));
 }
 
-function targetOf(form: Form, { identity, record }: Candidate, idOf: WorkbookVersions['idOf']): RecordTarget {
+function targetOf({ identity, record }: Candidate, idOf: WorkbookVersions['idOf']): RecordTarget {
   const id = idOf(identity);
   if (id !== undefined) return { id };
-  return { block: record.block, key: record.key, nth: numberOf(form, identity, record) };
+  return { block: record.block, key: record.key, nth: numberOf(identity, record) };
 }
 
 /** What the deleter knew of the record; nothing of one that somebody added. */

@@ -2,19 +2,14 @@
  * The base of a copy that knows only the revision it was made from (rule I3), and the base values that a push left out.
  */
 import type { FormRecord, RecordCell } from '../../core/record/record.js';
-import { indexRecords } from '../../core/record/identity.js';
-import { RecordMatching } from '../../core/sync/record-matching.js';
+import type { RecordTable, Row } from '../../core/record/record-table.js';
+import { findRecord } from '../../core/sync/record-matching.js';
 import type { Push } from '../../core/sync/push.js';
 import type { SyncState } from '../../core/sync/sync-state.js';
-import type { CycleSummary } from '../store/cycles.js';
+import type { CycleRef } from '../store/cycles.js';
 import { valuesAt, type PastValues } from '../store/base-values.js';
 import type { Database } from '../store/open-store.js';
-
-/** A record as it was, with its id. */
-export interface PastRecord {
-  readonly id: string;
-  readonly record: FormRecord;
-}
+import type { OpenStep } from './take-step.js';
 
 /**
  * Every record that there is or was, as it was at a revision. Records that came later are left out where that is known.
@@ -22,25 +17,23 @@ export interface PastRecord {
  */
 export async function recordsAt(
   database: Database,
-  cycle: CycleSummary,
   state: SyncState,
-  blank: readonly FormRecord[],
-  revision: number,
-): Promise<PastRecord[]> {
-  const past = await valuesAt(database, cycle, revision);
+  blank: RecordTable,
+  { municipalityId, cycleId, revision }: CycleRef & { readonly revision: number },
+): Promise<Row[]> {
+  const past = await valuesAt(database, { municipalityId, cycleId }, revision);
   const came = await database.record.findMany({
-    where: { municipalityId: cycle.municipalityId, cycleId: cycle.cycleId, sinceRevision: { gt: revision } },
+    where: { municipalityId, cycleId, sinceRevision: { gt: revision } },
     select: { id: true },
   });
   const later = new Set(came.map(({ id }) => id));
-  const inForm = indexRecords(cycle.form, blank);
-  const there = [...indexRecords(cycle.form, state.records)].map(([identity, record]) => {
-    return { identity, id: state.ids.get(identity)!, record };
-  });
-  const gone = [...state.gone].map(([id, { identity, record }]) => ({ identity, id, record }));
-  return [...there, ...gone]
+  return [...state.table.rows, ...state.gone.rows]
     .filter(({ id }) => !later.has(id))
-    .map(({ identity, id, record }) => ({ id, record: asItWas(record, past.get(id), inForm.get(identity)) }));
+    .map(({ identity, id, record }) => ({
+      identity,
+      id,
+      record: asItWas(record, past.get(id), blank.get(identity)),
+    }));
 }
 
 function asItWas(
@@ -64,18 +57,15 @@ export function lacksBases({ edits, deleted }: Push): boolean {
 
 /** The push with the base values that it leaves out, as of its base revision. */
 export async function withBases(
-  database: Database,
-  cycle: CycleSummary,
-  state: SyncState,
-  blank: readonly FormRecord[],
+  { database, cycle: { municipalityId, cycleId }, before }: OpenStep,
+  blank: RecordTable,
   push: Push,
 ): Promise<Push> {
-  const past = await recordsAt(database, cycle, state, blank, push.baseRevision);
+  const past = await recordsAt(database, before, blank, { municipalityId, cycleId, revision: push.baseRevision });
   const records = new Map(past.map(({ id, record }) => [id, record]));
-  const matching = new RecordMatching(cycle.form, state);
   const recordOf = (target: Push['edits'][number]['record']) => {
-    const match = matching.find(target);
-    return match.kind === 'unknown' ? undefined : records.get(match.id);
+    const match = findRecord(before, target);
+    return match.kind === 'unknown' ? undefined : records.get(match.row.id);
   };
   return {
     ...push,

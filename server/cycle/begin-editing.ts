@@ -2,9 +2,7 @@
  * 未着手 → 入力中 (rule S6): a department has begun as soon as something was saved for it.
  */
 import { departmentName } from '../../core/form/department.js';
-import { ownersIn } from '../../core/record/owners.js';
 import type { PushResult } from '../../core/sync/push-result.js';
-import { recordsById } from '../../core/sync/sync-state.js';
 import { actingOwners, stateOf, type DepartmentStates, type Writer } from '../../core/sync/write-rights.js';
 import { stateAfter } from '../../core/workflow/workflow.js';
 import { saveWorkflowEvent } from '../store/workflow.js';
@@ -19,12 +17,11 @@ export async function beginEditing(
   head: { readonly submissionId: string; readonly revision: number; readonly actorId: string | null },
 ): Promise<void> {
   const { form, municipalityId, cycleId } = cycle;
-  const records = recordsById(form, result.state);
-  const ownersOf = ownersIn(form, result.state.records);
+  const { table } = result.state;
   const touched = new Set([...result.saved, ...result.proposed].map(({ id }) => id));
   const names = [...touched].flatMap((id) => {
-    const record = records.get(id);
-    return record ? actingOwners(form, ownersOf(record), writer) : [];
+    const record = table.rowOfId(id)?.record;
+    return record ? actingOwners(form, table.owners(record), writer) : [];
   });
   const begun = [...new Set(names)].filter((name) => stateOf(form, states, name) === 'not-started');
   if (begun.length === 0) return;

@@ -8,6 +8,7 @@ import { parseLinks } from '../../core/programme-link/links-document.js';
 import { proposeLinks } from '../../core/programme-link/propose-links.js';
 import type { ProgrammeDecision, ProgrammeDto, programmesSchema } from '../../core/protocol/programmes.js';
 import type { FormRecord } from '../../core/record/record.js';
+import { RecordTable } from '../../core/record/record-table.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import type { UserRef } from '../store/accounts/users.js';
 import type { CycleRef, CycleSummary } from '../store/cycles.js';
@@ -67,23 +68,14 @@ export function decideProgrammes(
 
 async function readYears(parts: CycleParts, database: Database, ref: CycleRef): Promise<TwoYears> {
   const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
-  const current = new Year(cycle.form, cycle.form, before);
+  const current = new Year(cycle.form, before.table);
   const earlier = await findEarlierCycle(database, ref);
-  if (!earlier) return { cycle, earlier, previous: new Year(cycle.form, cycle.form, NOTHING), current, links: [] };
+  if (!earlier)
+    return { cycle, earlier, previous: new Year(cycle.form, RecordTable.of(cycle.form, [])), current, links: [] };
   const last = await openStep(parts, database, earlier, parts.stamps());
-  const previous = new Year(last.cycle.form, cycle.form, last.before);
+  const previous = new Year(cycle.form, last.before.table);
   return { cycle, earlier, previous, current, links: await listLinks(database, earlier, ref) };
 }
-
-const NOTHING = {
-  ...{ records: [], conflicts: [], issues: [], changes: [], unchanged: 0, revision: 0 },
-  ...{
-    ids: new Map<string, string>(),
-    gone: new Map<string, never>(),
-    conflictIds: new Map<never, string>(),
-    open: [],
-  },
-};
 
 /** Core's own rules for a document of decisions hold for what is sent too. */
 function requireSound({ cycle, earlier, previous, current }: TwoYears, decisions: readonly ProgrammeDecision[]): void {

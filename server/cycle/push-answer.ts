@@ -19,7 +19,7 @@ export function pushAnswer(
   result: PushResult,
   conflicts: readonly NamedConflict[],
 ): PushAnswerDto {
-  const waiting = new Map(conflicts.map(({ id, recordId, conflict }) => [nameOf(recordId, conflict.field), id]));
+  const waiting = new Map(conflicts.map(({ id, conflict }) => [nameOf(conflict.record, conflict.field), id]));
   const checks = checkReading({ form, fiscalYear: form.year, department: '', records: result.taken, issues: [] });
   return {
     submissionId,

@@ -6,7 +6,6 @@ import type { departmentStatesSchema, workflowEventsSchema } from '../../core/pr
 import { Problem } from '../../core/problem/problem.js';
 import { departmentName } from '../../core/form/department.js';
 import type { Form } from '../../core/form/form.js';
-import { ownersIn } from '../../core/record/owners.js';
 import { stepsFrom } from '../../core/workflow/workflow.js';
 import { listDepartmentNames } from '../store/accounts/departments.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
@@ -31,10 +30,9 @@ export async function departmentsOfCycle(
   database: Database,
   ref: CycleRef,
   form: Form,
-  { records }: Pick<StoredConsolidation, 'records'>,
+  { table }: Pick<StoredConsolidation, 'table'>,
 ) {
-  const ownersOf = ownersIn(form, records);
-  const asked = new Set(records.flatMap((record) => ownersOf(record)));
+  const asked = new Set(table.records.flatMap(table.owners));
   const begun = new Map((await readDepartmentStates(database, ref)).map((state) => [state.id, state]));
   const registered = await listDepartmentNames(database, ref.municipalityId);
   return registered

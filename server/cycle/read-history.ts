@@ -11,10 +11,7 @@ import type {
   RevisionDto,
   submissionHistorySchema,
 } from '../../core/protocol/sync.js';
-import { indexRecords } from '../../core/record/identity.js';
-import { ownersIn } from '../../core/record/owners.js';
-import type { FormRecord } from '../../core/record/record.js';
-import { recordsById } from '../../core/sync/sync-state.js';
+import type { Row } from '../../core/record/record-table.js';
 import { actingOwners } from '../../core/sync/write-rights.js';
 import type { CycleRef } from '../store/cycles.js';
 import { readRecordEvents, readRevisions, type StoredRevision } from '../store/history.js';
@@ -36,8 +33,8 @@ export function cellHistory(
 ): Promise<z.input<typeof cellHistorySchema>> {
   return reading(parts, ref, async (step) => {
     const { identity } = await readableRecord(step, reader, recordId);
-    const { records } = await parts.blanks.of(step.cycle, step.database);
-    const blank = indexRecords(step.cycle.form, records).get(identity)?.cells[field]?.value ?? null;
+    const { table } = await parts.blanks.of(step.cycle, step.database);
+    const blank = table.get(identity)?.cells[field]?.value ?? null;
     const revisions = await readRevisions(step.database, ref, { recordId, field });
     return { blank, revisions: revisions.map(revisionAnswer) };
   });
@@ -89,21 +86,15 @@ function reading<T>(parts: CycleParts, ref: CycleRef, work: (step: OpenStep) => 
   return inSnapshot(parts.store.client, async (database) => work(await openStep(parts, database, ref, parts.stamps())));
 }
 
-async function readableRecord(
-  { database, cycle, before }: OpenStep,
-  reader: Reader,
-  id: string,
-): Promise<{ record: FormRecord; identity: string }> {
-  const gone = before.gone.get(id);
-  const identity = gone?.identity ?? [...before.ids].find(([, one]) => one === id)?.[0];
-  const record = gone?.record ?? recordsById(cycle.form, before).get(id);
-  if (!record || identity === undefined) throw nothingThere();
+async function readableRecord({ database, cycle, before }: OpenStep, reader: Reader, id: string): Promise<Row> {
+  const row = before.table.rowOfId(id) ?? before.gone.rowOfId(id);
+  if (!row) throw nothingThere();
   if (reader.actor.role === 'staff') {
-    const owners = ownersIn(cycle.form, before.records)(record);
+    const owners = before.table.owners(row.record);
     const own = actingOwners(cycle.form, owners, await writerOf(database, reader, ''));
     if (owners.length > 0 && own.length === 0) throw notYours();
   }
-  return { record, identity };
+  return row;
 }
 
 function nothingThere(): Problem {

@@ -3,9 +3,8 @@
  */
 import { blockOf, type Form } from '../../core/form/form.js';
 import type { OpenConflictDto, openConflictsSchema } from '../../core/protocol/sync.js';
-import { ownersIn } from '../../core/record/owners.js';
 import type { FormRecord } from '../../core/record/record.js';
-import { recordsById } from '../../core/sync/sync-state.js';
+import type { RecordTable } from '../../core/record/record-table.js';
 import { actingOwners } from '../../core/sync/write-rights.js';
 import type { z } from 'zod';
 import type { CycleRef } from '../store/cycles.js';
@@ -30,8 +29,9 @@ export function readOpenConflicts(
 ): Promise<z.input<typeof openConflictsSchema>> {
   return inSnapshot(parts.store.client, async (database) => {
     const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
-    const isOwn = await ownIn(database, cycle.form, before.records, reader);
-    const records = new Map([...recordsById(cycle.form, before)].filter(([, record]) => isOwn(record)));
+    const isOwn = await ownIn(database, before.table, reader);
+    const own = before.table.rows.filter(({ record }) => isOwn(record));
+    const records = new Map(own.map(({ id, record }) => [id, record]));
     const open = before.open.filter(({ recordId }) => records.has(recordId));
     const values = await valuesOf(database, ref, open);
     const conflicts = open
@@ -42,9 +42,8 @@ export function readOpenConflicts(
 }
 
 /** Whether a record is the reader's to decide about, whatever its department's state. */
-async function ownIn(database: Database, form: Form, records: readonly FormRecord[], reader: Author) {
+async function ownIn(database: Database, { form, owners: ownersOf }: RecordTable, reader: Author) {
   const writer = await writerOf(database, reader, '');
-  const ownersOf = ownersIn(form, records);
   return (record: FormRecord) => {
     const owners = ownersOf(record);
     return owners.length === 0 || actingOwners(form, owners, writer).length > 0;

@@ -71,14 +71,7 @@ export async function receiveWorkbook(
         ...{ department, revision, baseRevision: merged.baseRevision, errors, answer: text },
       };
       const state = { ...result.state, revision };
-      await saveStep(
-        database,
-        cycle.form,
-        { ...head, kind: 'workbook' },
-        before,
-        { ...result, state, conflicts },
-        stamps,
-      );
+      await saveStep(database, { ...head, kind: 'workbook' }, { ...result, state, conflicts }, stamps);
       await beginEditing(step, result, writer, merged.states, { submissionId, revision, actorId });
       return { told: text, revision };
     },
@@ -134,22 +127,22 @@ async function mergeWorkbook(
   const { database, cycle, before, stamps } = step;
   const { form } = cycle;
   const blank = await parts.blanks.of(cycle, database);
-  const base = await workbookBase(step, blank.records, reading);
-  const { push, matched } = workbookPush(reading.form, before, base, reading.records);
+  const base = await workbookBase(step, blank.table, reading);
+  const { push, matched } = workbookPush(before, base, reading.records);
   const source = await nameSource(database, cycle, fileName);
   const writer = { ...(await writerOf(database, author, source)), respondent: reading.department };
   const states = await departmentStates(database, cycle, form);
   const earlierForm = reading.form.version === form.version ? undefined : reading.form;
-  const result = applyPush(form, before, push, { writer, states, earlierForm, newId: () => stamps.newId() });
+  const result = applyPush(before, push, { writer, states, earlierForm, newId: () => stamps.newId() });
   const incoming = { source, department: reading.department, records: matched };
-  const kept = base.isOwn ? [] : keptBlanks(form, before, incoming);
+  const kept = base.isOwn ? [] : keptBlanks(before.table, incoming);
   const issues = [
     ...[...checkReading(reading), ...result.issues, ...kept],
-    ...rowIssues(form, blank.records, before, incoming),
+    ...rowIssues(blank.table, before.table, incoming),
   ];
   return {
     ...{ result, reading, writer, states, issues: withoutKnown(issues, blank.issues) },
-    conflicts: touchedConflicts(form, before, result.state, () => stamps.newId()),
+    conflicts: touchedConflicts(before, result.state, () => stamps.newId()),
     department: respondentOf(form, reading.department, reading.records),
     baseRevision: reading.link?.revision ?? null,
     isTaken: isTaken(result) || !result.cells.some(({ outcome }) => outcome === 'refused'),

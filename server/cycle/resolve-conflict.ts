@@ -9,7 +9,6 @@ import type { resolutionAnswerSchema, resolutionSchema } from '../../core/protoc
 import { asTyped } from '../../core/record/typed.js';
 import { REFUSALS, type RefusalCode } from '../../core/sync/refusal.js';
 import { decisionRefusal, settleConflict, type Decision } from '../../core/sync/settle-conflict.js';
-import { recordsById } from '../../core/sync/sync-state.js';
 import { writeRights } from '../../core/sync/write-rights.js';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
 import type { z } from 'zod';
@@ -48,9 +47,9 @@ export async function resolveConflict(
       await requireFresh(step, stored, seenRevision);
       const made = await decisionOf(step, stored, record, request);
       await requireRights(step, author, record, made);
-      const { form, municipalityId, cycleId } = cycle;
+      const { municipalityId, cycleId } = cycle;
       const writer = await writerOf(database, author, author.displayName);
-      const settled = settleConflict(form, before, conflict, stored.recordId, made, writer.source);
+      const settled = settleConflict(before, conflict, made, writer.source);
       const { revision } = settled.state;
       const told: ResolutionAnswer = { conflict: conflictId, resolution: decision.resolution, revision };
       const head = {
@@ -59,7 +58,7 @@ export async function resolveConflict(
         ...{ baseRevision: seenRevision, errors: 0, answer: JSON.stringify(told) },
       };
       const writes = { ...settled, proposed: [], added: [], restored: [], conflicts: [], resolves: conflictId };
-      await saveStep(database, form, { ...head, kind: 'resolution' }, before, writes, stamps);
+      await saveStep(database, { ...head, kind: 'resolution' }, writes, stamps);
       await markResolved(database, municipalityId, conflictId, revision, decision.resolution);
       return { told: head.answer, revision };
     },
@@ -74,7 +73,7 @@ async function openConflict({ database, cycle, before }: OpenStep, conflictId: s
   if (!stored) throw unknownConflict();
   if (stored.resolvedRevision !== null) throw decidedBefore();
   const found = [...before.conflictIds].find(([, id]) => id === conflictId);
-  const record = recordsById(cycle.form, before).get(stored.recordId);
+  const record = before.table.rowOfId(stored.recordId)?.record;
   if (!found || !record) throw unknownConflict();
   return { conflict: found[0], stored, record };
 }
@@ -124,7 +123,7 @@ async function requireRights(
 ): Promise<void> {
   const { form } = cycle;
   const writer = await writerOf(database, author, '');
-  const refusal = writeRights(form, before.records, writer, await departmentStates(database, cycle, form))(record);
+  const refusal = writeRights(before.table, writer, await departmentStates(database, cycle, form))(record);
   // What stands may be left standing while the cells are locked: nothing is written.
   const isWritten = decision.kind !== 'keep';
   if (refusal === 'foreign-department' || (refusal && isWritten)) throw refused('forbidden', refusal);

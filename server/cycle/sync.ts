@@ -118,10 +118,10 @@ async function mergePush(parts: CycleParts, step: OpenStep, author: Author, push
   if (push.formVersion !== form.version && !earlierForm) throw unknownForm(push.formVersion, form.version);
   const writer = await writerOf(database, author, author.displayName);
   const states = await departmentStates(database, cycle, form);
-  const { records } = await parts.blanks.of(cycle, database);
-  const based = lacksBases(push) ? await withBases(database, cycle, before, records, push) : push;
-  const result = applyPush(form, before, based, { writer, states, earlierForm, newId: () => stamps.newId() });
-  const conflicts = touchedConflicts(form, before, result.state, () => stamps.newId());
+  const { table } = await parts.blanks.of(cycle, database);
+  const based = lacksBases(push) ? await withBases(step, table, push) : push;
+  const result = applyPush(before, based, { writer, states, earlierForm, newId: () => stamps.newId() });
+  const conflicts = touchedConflicts(before, result.state, () => stamps.newId());
   return { result, conflicts, writer, states };
 }
 
@@ -139,7 +139,7 @@ async function pushStep(
   // What was refused whole leaves no trace: sent again, it is looked at again.
   if (revision === undefined) return { answer, state: before, revision };
   const state = { ...result.state, revision };
-  const { municipalityId, cycleId, form } = cycle;
+  const { municipalityId, cycleId } = cycle;
   const [only, ...others] = writer.departments === 'all' ? [] : writer.departments;
   const actorId = author.actor?.userId ?? null;
   const head = {
@@ -147,7 +147,7 @@ async function pushStep(
     ...{ source: writer.source, department: others.length === 0 ? (only ?? '') : '', revision },
     ...{ baseRevision: push.baseRevision, errors: countErrors(answer), answer: JSON.stringify(answer) },
   };
-  await saveStep(database, form, { ...head, kind: 'edits' }, before, { ...result, state, conflicts }, stamps);
+  await saveStep(database, { ...head, kind: 'edits' }, { ...result, state, conflicts }, stamps);
   await beginEditing(step, result, writer, states, { submissionId: request.submissionId, revision, actorId });
   return { answer, state, revision };
 }

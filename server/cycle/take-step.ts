@@ -84,7 +84,7 @@ export async function openStep(
   const cycle = await findCycle(database, ref);
   if (!cycle) throw unknownCycle();
   const blank = await blanks.of(cycle, database);
-  const before = await readConsolidation(database, cycle, blank.records);
+  const before = await readConsolidation(database, cycle, blank.table);
   return { database, cycle, before, stamps };
 }
 

@@ -3,7 +3,7 @@
  * link names; else the blank form.
  */
 import { baseFromLink } from '../../core/link/link.js';
-import type { FormRecord } from '../../core/record/record.js';
+import { RecordTable } from '../../core/record/record-table.js';
 import type { WorkbookBase } from '../../core/sync/workbook-push.js';
 import type { WorkbookReading } from '../workbook/read-form.js';
 import { recordsAt } from './base-at.js';
@@ -13,23 +13,23 @@ import type { OpenStep } from './take-step.js';
 /** @param blank the records of the blank form */
 export async function workbookBase(
   { database, cycle, before }: OpenStep,
-  blank: readonly FormRecord[],
-  { link }: WorkbookReading,
+  blank: RecordTable,
+  { form, link }: WorkbookReading,
 ): Promise<WorkbookBase> {
-  if (!link || !isOfCycle(link, cycle)) return { isOwn: false, revision: 0, records: blank, deleted: [] };
+  const table = form === blank.form ? blank : RecordTable.of(form, blank.records);
+  const handedOut = { isOwn: false, revision: 0, table, deleted: [] };
+  if (!link || !isOfCycle(link, cycle)) return handedOut;
   const { revision, deleted } = link;
   if (link.records.length > 0) {
     // A server that was restored from a backup has not reached that revision again yet.
     const reached = Math.min(revision, before.revision);
-    return {
-      isOwn: true,
-      revision: reached,
-      records: baseFromLink(link),
-      ids: link.records.map(({ id }) => id),
-      deleted,
-    };
+    return { isOwn: true, revision: reached, table: baseFromLink(form, link), deleted };
   }
-  if (revision > before.revision) return { isOwn: false, revision: 0, records: blank, deleted };
-  const past = await recordsAt(database, cycle, before, blank, revision);
-  return { isOwn: true, revision, records: past.map(({ record }) => record), ids: past.map(({ id }) => id), deleted };
+  if (revision > before.revision) return { ...handedOut, deleted };
+  const past = await recordsAt(database, before, blank, {
+    municipalityId: cycle.municipalityId,
+    cycleId: cycle.cycleId,
+    revision,
+  });
+  return { isOwn: true, revision, table: RecordTable.ofRows(form, past), deleted };
 }

@@ -1,6 +1,6 @@
 /** `torimatome merge`: the three-way merge of two edited copies of one workbook, written into my copy. */
 import { planReport, type Place } from '../../../core/consolidation/plan-report.js';
-import type { CellConflict } from '../../../core/consolidation/consolidation.js';
+import { ConflictTable, type CellConflict } from '../../../core/consolidation/conflict-table.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
 import {
@@ -12,7 +12,8 @@ import {
   type MergedRef,
   type RecordRef,
 } from '../../../core/sync/merge-copies.js';
-import { indexRecords } from '../../../core/record/identity.js';
+import type { FormRecord } from '../../../core/record/record.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 import { displayText } from '../../../core/record/value.js';
 import { chooseForm } from '../../workbook/forms.js';
 import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
@@ -45,22 +46,24 @@ export async function merge(
   const base = await readOther(baseFile);
   const theirs = await readOther(theirsFile);
   const merged = mergeCopies(read.form, copyOf(base), copyOf(read), copyOf(theirs));
+  const { mine } = merged;
+  const sources = { mine: mineFile, theirs: theirsFile };
+  const conflicts = ConflictTable.of(merged.conflicts.map((conflict) => conflictOf(conflict, mine, sources)));
   // As they were matched: the merge knows which of several lines under one key is which.
-  const mine = { ...read, records: merged.mine };
-  const sources = { base: baseFile, mine: mineFile, theirs: theirsFile };
-  const cells = merged.conflicts.map((conflict) => conflictOf(conflict, mine, sources));
-  const plan = planReport(mine.form, mine, merged.records, cells);
+  const rows = [...mine].map(([identity, record]) => ({ identity, id: identity, record }));
+  const copy = { workbook: read.workbook, table: RecordTable.ofRows(read.form, rows) };
+  const plan = planReport(copy, { table: merged.table, conflicts });
   await about(output, writeWhole(output, await about(mineFile, patchWorkbook(mineBytes, plan.edits))));
   const placeOf = ({ id }: MergedRef, field: string): Place => plan.placeOf(id, field) ?? { sheet: '', address: '' };
-  const issues = [...plan.issues, ...merged.issues, ...deletionIssues(merged, mine)];
-  const conflicts = [
+  const issues = [...plan.issues, ...merged.issues, ...deletionIssues(merged)];
+  const told = [
     ...onceACell(merged.conflicts.map((conflict) => conflictJson(conflict, placeOf(conflict, conflict.field)))),
     ...deleteConflicts(merged),
   ];
   return {
     json: {
       merged: onceACell(merged.changes.map((change) => changeJson(change, placeOf(change, change.field)))),
-      conflicts,
+      conflicts: told,
       deleted: merged.deletions.map(({ block, key }) => ({ block, key })),
       issues: issues.map((issue) => issueJson(issue, language)),
     },
@@ -74,7 +77,7 @@ export async function merge(
       ...issues.map((issue) => issueLine(issue, language)),
       `→ ${output}`,
     ],
-    exit: conflicts.length > 0 ? EXIT.toResolve : EXIT.done,
+    exit: told.length > 0 ? EXIT.toResolve : EXIT.done,
   };
 }
 
@@ -85,11 +88,12 @@ function copyOf({ records, link }: WorkbookReading): Copy {
 
 function conflictOf(
   { id, block, key, field, base, mine: ours, theirs }: MergeConflict,
-  mine: WorkbookReading,
-  sources: { mine: string; theirs: string },
+  own: ReadonlyMap<string, FormRecord>,
+  sources: { readonly mine: string; readonly theirs: string },
 ): CellConflict {
-  const record = indexRecords(mine.form, mine.records).get(id);
+  const record = own.get(id);
   return {
+    record: id,
     block,
     key,
     field,
@@ -135,10 +139,9 @@ function deleteConflicts({ deleteConflicts: conflicts }: CopyMerge): Record<stri
 }
 
 /** Rows are never taken out of a workbook by the machine; a deletion is said, and a person carries it out. */
-function deletionIssues({ deletions }: CopyMerge, mine: WorkbookReading): Issue[] {
-  const here = indexRecords(mine.form, mine.records);
+function deletionIssues({ deletions, mine }: CopyMerge): Issue[] {
   return deletions.flatMap(({ id, block, key }) => {
-    const record = here.get(id);
+    const record = mine.get(id);
     if (!record) return [];
     const address = `${record.rows[0]}:${record.rows[1]}`;
     return [makeIssue('record-deleted', { sheet: record.sheet, address, block, key })];

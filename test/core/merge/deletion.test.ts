@@ -6,7 +6,7 @@ import { side } from './entries.js';
 
 const merge = (base: Copy, mine: Copy, theirs: Copy) => mergeCopies(EVALUATION_FORM, base, mine, theirs);
 
-function statuses({ records }: CopyMerge): string[] {
+function statuses({ table: { records } }: CopyMerge): string[] {
   return records.map(({ key, cells }) => `${key['department']} ${displayText(cells['status']?.value)}`);
 }
 

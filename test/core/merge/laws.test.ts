@@ -7,9 +7,9 @@ import fc from 'fast-check';
 import { alignRecords } from '../../../core/merge/alignment/align-records.js';
 import { mergeCopies, type CopyMerge, type Copy } from '../../../core/sync/merge-copies.js';
 import { canonicalValue } from '../../../core/record/canonical.js';
-import { indexRecords as indexIn } from '../../../core/record/identity.js';
 import { keyName } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 import type { MaybeValue } from '../../../core/record/value.js';
 import { EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { refOf, side, type Shown } from './entries.js';
@@ -34,7 +34,7 @@ const deleted = fc.oneof({ weight: 2, arbitrary: fc.constant([] as string[]) }, 
 const untouched: fc.Arbitrary<Copy> = rows.map((list) => side(list));
 const any: fc.Arbitrary<Copy> = fc.tuple(rows, deleted).map(([list, gone]) => side(list, { deleted: gone }));
 
-const indexRecords = <R extends FormRecord>(records: readonly R[]) => indexIn(EVALUATION_FORM, records);
+const indexRecords = <R extends FormRecord>(records: readonly R[]) => RecordTable.of(EVALUATION_FORM, records);
 const merge = (base: Copy, mine: Copy, theirs: Copy) => mergeCopies(EVALUATION_FORM, base, mine, theirs);
 const swap = { mine: 'theirs', theirs: 'mine', keep: 'keep', both: 'both', conflict: 'conflict' } as const;
 
@@ -59,8 +59,8 @@ function aligned(base: Copy, one: Copy, other: Copy = base) {
   return [before, first, alignRecords(EVALUATION_FORM, before, indexRecords(other.records), first)] as const;
 }
 
-function told({ records }: CopyMerge): Map<string, Record<string, string>> {
-  return new Map([...indexRecords(records)].map(([id, record]) => [id, said(record)]));
+function told({ table }: CopyMerge): Map<string, Record<string, string>> {
+  return new Map([...table].map(([id, record]) => [id, said(record)]));
 }
 
 /** What a side makes of the base alone, without another side. */
@@ -159,10 +159,10 @@ describe('the laws of the merge, on whole workbooks', () => {
         one.deleteConflicts.map(({ id, deletedBy, edited }) => [nameOf(id), deletedBy, edited]).sort(),
         other.deleteConflicts.map(({ id, deletedBy, edited }) => [id, swap[deletedBy], edited]).sort(),
       );
-      const mirrored = indexRecords(other.records);
-      assert.equal(mirrored.size, one.records.length);
+      const mirrored = other.table;
+      assert.equal(mirrored.size, one.table.size);
       const [outcomes, turned] = [outcomesOf(one, b, x, y), outcomesOf(other, b, y, x)];
-      for (const [id, record] of indexRecords(one.records)) {
+      for (const [id, record] of one.table) {
         const there = mirrored.get(nameOf(id));
         for (const field of FIELDS.map((candidate) => candidate.id)) {
           const outcome = outcomes(id, field);
@@ -195,7 +195,7 @@ describe('the laws of the merge, on whole workbooks', () => {
   it('no value comes from nowhere, and no record', () => {
     holds((b, x, y) => {
       const versions = aligned(b, x, y);
-      for (const [id, record] of indexRecords(merge(b, x, y).records)) {
+      for (const [id, record] of merge(b, x, y).table) {
         const there = versions.flatMap((version) => version.get(id) ?? []);
         assert.ok(there.length > 0);
         for (const [field, { value }] of Object.entries(record.cells)) {

@@ -42,7 +42,7 @@ function merged(base: Rows, mine: Rows, theirs: Rows, deleted: Deletions = {}): 
   );
 }
 
-function rowsOf({ records: list }: CopyMerge): Rows {
+function rowsOf({ table: { records: list } }: CopyMerge): Rows {
   return Object.fromEntries(
     list.map(({ key, cells }) => [
       key['department']!,
@@ -169,7 +169,7 @@ describe('merging two edited copies', () => {
       added({ status: '読書会', rating: '達成' }),
       added({ status: '読書会', rating: '継続' }),
     );
-    assert.equal(result.records.length, 3);
+    assert.equal(result.table.records.length, 3);
     assert.deepEqual(conflicts(result), ['図書館.rating:  → 達成 | 継続']);
   });
 

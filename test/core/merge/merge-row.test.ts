@@ -7,7 +7,7 @@ import { side, type Shown } from './entries.js';
 const merge = (base: Copy, mine: Copy, theirs: Copy) => mergeCopies(EVALUATION_FORM, base, mine, theirs);
 const one = (shown: Shown) => side([['福祉課', shown]]);
 
-function contents({ records }: CopyMerge): string[] {
+function contents({ table: { records } }: CopyMerge): string[] {
   return records.map(({ key, cells }) => `${key['department']} ${displayText(cells['content']?.value)}`);
 }
 
@@ -38,9 +38,9 @@ describe('one record of the merge', () => {
 
   it('[C7] an error value is told of and is no edit', () => {
     const result = merge(one({ status: '準備' }), one({ status: '#REF!' }), one({ status: '実施' }));
-    assert.equal(displayText(result.records[0]!.cells['status']!.value), '実施');
+    assert.equal(displayText(result.table.records[0]!.cells['status']!.value), '実施');
     const swapped = merge(one({ status: '準備' }), one({ status: '実施' }), one({ status: '#REF!' }));
-    assert.equal(displayText(swapped.records[0]!.cells['status']!.value), '実施');
+    assert.equal(displayText(swapped.table.records[0]!.cells['status']!.value), '実施');
     assert.deepEqual(
       [...result.unreadable, ...swapped.unreadable].map(({ field, side: from, value }) => [
         field,
@@ -56,14 +56,14 @@ describe('one record of the merge', () => {
 
   it('[C7] an error value that was there before takes nothing away', () => {
     const result = merge(one({ count: '#N/A' }), one({ count: '7' }), one({ count: '#REF!' }));
-    assert.equal(displayText(result.records[0]!.cells['count']!.value), '7');
+    assert.equal(displayText(result.table.records[0]!.cells['count']!.value), '7');
     assert.deepEqual(conflicts(result), []);
   });
 
   it('[C7] one side dropped a column that the other edited: the edit stays', () => {
     const base = one({ status: '準備', count: '3' });
     const result = merge(base, one({ status: '準備' }), one({ status: '準備', count: '9' }));
-    assert.equal(displayText(result.records[0]!.cells['count']!.value), '9');
+    assert.equal(displayText(result.table.records[0]!.cells['count']!.value), '9');
     assert.deepEqual(conflicts(result), []);
   });
 
@@ -82,7 +82,7 @@ describe('one record of the merge', () => {
     ]);
     const result = merge(base, mine, theirs);
     assert.deepEqual(
-      result.records.map(({ cells }) => displayText(cells['count']?.value)),
+      result.table.records.map(({ cells }) => displayText(cells['count']?.value)),
       ['3', '5'],
     );
     assert.deepEqual(conflicts(result), []);
@@ -103,7 +103,7 @@ describe('one record of the merge', () => {
       ['企画課', { status: '準備' }],
       ['福祉課', { status: '準備' }],
     ]);
-    const { records } = merge(one({ status: '準備' }), mine, one({ status: '実施' }));
+    const { records } = merge(one({ status: '準備' }), mine, one({ status: '実施' })).table;
     const record = records.find(({ key }) => key['department'] === '福祉課');
     assert.deepEqual([record!.cells['status']!.address, record!.rows], ['D5', [5, 5]]);
   });
@@ -118,7 +118,7 @@ describe('one record of the merge', () => {
       ['企画課', { status: '一' }],
       ['福祉課', { status: '三' }],
     ]);
-    const { records } = merge(base, mine, base);
+    const { records } = merge(base, mine, base).table;
     assert.deepEqual(
       records.map(({ cells }) => displayText(cells['status']?.value)),
       ['一', '二', '三'],
@@ -170,6 +170,6 @@ describe('records of other blocks', () => {
   it('[E5] leaves those of the base aside that the form no longer has', () => {
     const [old] = side([['福祉課', { status: '準備' }]]).records;
     const result = merge({ records: [{ ...old!, block: 'survey' }] }, side([]), side([]));
-    assert.deepEqual(result.records, []);
+    assert.deepEqual(result.table.records, []);
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { formSchema, type Form } from '../../../core/form/form.js';
+import type { FormRecord } from '../../../core/record/record.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 import { displayText, textValue } from '../../../core/record/value.js';
 import { applyPush } from '../../../core/sync/apply-push.js';
 import type { PushResult } from '../../../core/sync/push-result.js';
@@ -32,15 +34,16 @@ function carried(to: Form, base: Shown, edited: Shown) {
   const of = (shown: Shown) => side([['福祉課', shown]]).records;
   const { count: _, ...kept } = base;
   const { state } = new MemoryServer(of(kept), to);
-  const from = { isOwn: true, revision: 0, records: of(base), ids: [...state.ids.values()], deleted: [] };
-  const { push: sent } = workbookPush(EVALUATION_FORM, state, from, of(edited));
+  const idOf = (_: FormRecord, at: number) => state.table.rows[at]?.id;
+  const from = { isOwn: true, revision: 0, table: RecordTable.of(EVALUATION_FORM, of(base), { idOf }), deleted: [] };
+  const { push: sent } = workbookPush(state, from, of(edited));
   const context = { writer: COORDINATOR, states: new Map(), earlierForm: EVALUATION_FORM, newId: () => 'new' };
-  const result = applyPush(to, state, sent, context);
+  const result = applyPush(state, sent, context);
   return { saved: result.saved.map(({ field }) => field), conflicts: conflictsOf(result), proposed: result.proposed };
 }
 
 function conflictsOf({ state }: PushResult): string[] {
-  return state.conflicts.map(
+  return state.conflicts.list.map(
     ({ kind, key, field, base, values }) =>
       `${kind} ${key['department']}.${field}: ${base} → ${values.map(({ text }) => text).join(' | ')}`,
   );

@@ -10,7 +10,7 @@ const BASE = ['公園を回る', '人に尋ねる', '記録をまとめる', '�
 function merged(base: readonly string[], mine: readonly string[], theirs: readonly string[]) {
   const result = mergeCopies(OUTLINE_FORM, lines(...base), lines(...mine), lines(...theirs));
   return {
-    texts: textsOf(result.records),
+    texts: textsOf(result.table.records),
     conflicts: result.conflicts.map((conflict) => [conflict.mine, conflict.theirs].map(displayText)),
   };
 }
