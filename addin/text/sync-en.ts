@@ -96,7 +96,6 @@ export const syncEn: typeof syncJa = {
     carryOut: 'Delete it',
     keepRow: 'Keep the row',
     formChange: 'An entry for a field that the new version of the form does not have.',
-    tie: 'Fields that belong together were changed by different people. See whether they fit.',
     whole: 'the row',
     cellOf: (place) => `Select ${place}`,
     notHere: 'A row that this workbook does not have',

@@ -96,7 +96,6 @@ export const syncJa = {
     carryOut: '削除する',
     keepRow: '行を残す',
     formChange: '様式の新しい版にない欄への入力です。',
-    tie: '関連する欄を、それぞれ別の人が変えました。組み合わせが合っているか、確かめてください。',
     whole: '行全体',
     cellOf: (place: string) => `${place}を選ぶ`,
     notHere: 'このブックにはない行です',

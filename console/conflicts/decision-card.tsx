@@ -43,7 +43,6 @@ export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) 
   const sides = sidesOf(conflict, wording);
   const parts = markDifference(sides.map(({ text }) => text));
   const decide = (decision: Decision) => void run(async () => onDecide?.(conflict, decision));
-  const isOfCell = kind === 'values' || kind === 'tie';
   const choose = (side: Side) =>
     side.decision &&
     onDecide && (
@@ -80,7 +79,6 @@ export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) 
         </p>
       )}
       {kind === 'form' && <p className={styles.note}>{words.form}</p>}
-      {kind === 'tie' && <p className={styles.note}>{words.tie}</p>}
       {kind !== 'deletion' && (
         <ul className={card.values} role="list">
           {base !== '' && (
@@ -111,14 +109,14 @@ export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) 
                   {by}
                 </span>
               ))}
-              {isOfCell && choose(side)}
+              {kind === 'values' && choose(side)}
             </li>
           ))}
         </ul>
       )}
       {onDecide && !editing && (
         <div className={styles.actions}>
-          {!isOfCell && (
+          {kind !== 'values' && (
             <Button size="small" disabledFocusable={busy} onClick={() => decide({ resolution: 'theirs' })}>
               {kind === 'deletion' ? words.keepRow : words.keepForm}
             </Button>

@@ -26,7 +26,6 @@ export const decisionsEn: typeof decisionsJa = {
   deleteRow: 'Delete the row',
   form: 'This was entered into a column of an earlier version of the form. Decide which column it goes into now.',
   keepForm: 'Leave it out',
-  tie: 'Different people changed columns that belong together. Check that they still agree.',
   wholeRow: 'Whole row',
   decided: (cell) => `Decided: ${cell}`,
 

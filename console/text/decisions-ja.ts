@@ -25,7 +25,6 @@ export const decisionsJa = {
   deleteRow: '行を削除する',
   form: '様式の前の版にあった欄への入力です。いまの様式のどの欄に入れるかを決めてください。',
   keepForm: '入れずに、このままにする',
-  tie: '関連する欄を、それぞれ別の人が変えました。組み合わせが合っているかを確かめてください。',
   wholeRow: '行全体',
   decided: (cell: string) => `決めました：${cell}`,
 

@@ -32,7 +32,7 @@ const RENAMED = nextVersion((fields) =>
 /** A workbook of the first version comes in when the cycle is on the next. */
 function carried(to: Form, base: Shown, edited: Shown) {
   const of = (shown: Shown) => side([['福祉課', shown]]).records;
-  const { count: _, ...kept } = base;
+  const kept = Object.fromEntries(Object.entries(base).filter(([field]) => field !== 'count'));
   const { state } = new MemoryServer(of(kept), to);
   const idOf = (_: FormRecord, at: number) => state.table.rows[at]?.id;
   const from = { isOwn: true, revision: 0, table: RecordTable.of(EVALUATION_FORM, of(base), { idOf }), deleted: [] };
