@@ -40,7 +40,7 @@ export function takeIn(blank: RecordTable, current: Consolidation, incoming: Inc
 }
 
 /** Records of a sender, found among those that are there; by their identities there. */
-export interface MatchedRecords {
+interface MatchedRecords {
   /** What each holds now. A field that is not in it is no opinion (rule C7). */
   readonly given: ReadonlyMap<string, FormRecord>;
   /** What the sender started from. A record without any is one that both sides added (rule E3). */
@@ -64,14 +64,14 @@ export interface TakenCell {
 }
 
 /** What the merge made of a table. */
-export interface TakenIn extends SharedTable {
+interface TakenIn extends SharedTable {
   readonly issues: readonly Issue[];
   readonly changes: readonly SavedCell[];
   readonly unchanged: number;
   readonly cells: readonly TakenCell[];
 }
 
-export type Sender = Pick<Incoming, 'source' | 'department'>;
+type Sender = Pick<Incoming, 'source' | 'department'>;
 
 /** The merge behind `takeIn`, for a sender whose records are matched already: a workbook's, or single cells. */
 export function takeInMatched(

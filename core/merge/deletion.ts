@@ -5,7 +5,7 @@
 import type { Form } from '../form/form.js';
 import { sameValue } from '../record/canonical.js';
 import { nameOf, numberOf } from '../record/identity.js';
-import { keyName } from '../record/key-name.js';
+import { keyNames } from '../record/key-name.js';
 import type { FormRecord } from '../record/record.js';
 import { BLANK } from '../record/value.js';
 import { editOf } from './merge-cell.js';
@@ -85,8 +85,9 @@ function mentioned(rows: readonly Row[], side: 'mine' | 'theirs', index: Index, 
 
 function countNames(form: Form, refs: readonly RecordRef[]): Map<string, number> {
   const counts = new Map<string, number>();
+  const names = keyNames(form);
   for (const { block, key } of refs) {
-    const name = keyName(form, block, key);
+    const name = names(block, key);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;

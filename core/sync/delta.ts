@@ -8,7 +8,7 @@ import { DEPARTMENT_STATES } from '../workflow/workflow.js';
 
 const valuesSchema = z.record(z.string(), valueSchema);
 
-export const deltaRecordSchema = z.object({
+const deltaRecordSchema = z.object({
   id: z.string(),
   block: z.string(),
   key: z.record(z.string(), z.string()),
@@ -18,7 +18,7 @@ export const deltaRecordSchema = z.object({
 });
 export type DeltaRecord = z.infer<typeof deltaRecordSchema>;
 
-export const openConflictSchema = z.object({
+const openConflictSchema = z.object({
   id: z.string(),
   kind: z.enum(['values', 'deletion', 'form', 'tie']),
   record: z.string(),
@@ -28,7 +28,6 @@ export const openConflictSchema = z.object({
   values: z.array(z.object({ text: z.string(), source: z.string() })),
   openedRevision: z.int(),
 });
-export type OpenConflict = z.infer<typeof openConflictSchema>;
 
 export const departmentStateSchema = z.object({
   id: z.string(),
