@@ -9,7 +9,7 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import { alignRecords } from '../merge/alignment/align-records.js';
 import { mergeCell } from '../merge/merge-cell.js';
-import { sameValue } from '../record/canonical.js';
+import { sameAsTyped, sameValue } from '../record/canonical.js';
 import { placesOfAdded, type AddedPlace } from '../record/added-places.js';
 import { answersFor } from '../record/owners.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
@@ -98,8 +98,9 @@ export function takeInMatched(
 /** The records that are there, in the order of the table, each with the sender's. */
 function inOrder(table: RecordTable<ConsolidatedRecord>, given: MatchedRecords['given']) {
   const found = [...given].flatMap(([identity, mine]) => {
-    const row = table.row(identity);
-    return row ? [{ row, mine, at: table.placeOf(identity) ?? 0 }] : [];
+    const at = table.placeOf(identity) ?? -1;
+    const row = table.rows[at];
+    return row ? [{ at, row, mine }] : [];
   });
   return found.sort((a, b) => a.at - b.at);
 }
@@ -141,6 +142,7 @@ class SenderMerge {
       const [theirs, value] = [record.cells[field.id], mine.cells[field.id]?.value];
       if (!theirs || !value || block.key.includes(field.id)) continue;
       const base = from ? from.cells[field.id]?.value : BLANK;
+      if (base && sameAsTyped(base, value)) continue;
       const outcome = this.settle({ record, id: row.id, block, field, base, mine: value, theirs });
       if (!outcome) continue;
       const place = { sheet: record.sheet, address: theirs.address };

@@ -55,12 +55,20 @@ export class RecordTable<R extends FormRecord = FormRecord> implements ReadonlyM
     for (const [at, record] of records.entries()) {
       const identity = identityOf(record);
       const row = { identity, id: idOf?.(record, at) ?? identity, record };
-      const before = byIdentity.get(identity);
-      // Only a wrong number makes two of one: then the later one counts.
-      if (before !== undefined) rows[before] = row;
-      else byIdentity.set(identity, rows.push(row) - 1);
+      byIdentity.set(identity, rows.push(row) - 1);
+      if (byIdentity.size === rows.length) continue;
+      // Only a wrong number makes two of one: then the later one counts, in the place of the earlier one.
+      rows.pop();
+      const before = rows.findIndex((one) => one.identity === identity);
+      rows[before] = row;
+      byIdentity.set(identity, before);
     }
-    return new RecordTable(form, rows, { names, byIdentity }, undefined);
+    return new RecordTable(
+      form,
+      rows,
+      idOf ? { names, byIdentity } : { names, byIdentity, byId: byIdentity },
+      undefined,
+    );
   }
 
   /** Of rows that have their identities already, each another. */
@@ -147,8 +155,9 @@ export class RecordTable<R extends FormRecord = FormRecord> implements ReadonlyM
     return this.records.values();
   }
 
-  entries(): MapIterator<[identity: string, record: R]> {
-    return this.rows.map(({ identity, record }): [string, R] => [identity, record]).values();
+  *entries(): Generator<[identity: string, record: R], undefined> {
+    for (const { identity, record } of this.rows) yield [identity, record];
+    return undefined;
   }
 
   [Symbol.iterator](): MapIterator<[identity: string, record: R]> {
