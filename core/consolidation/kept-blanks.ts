@@ -3,7 +3,7 @@
  * emptied. Its base is the blank form (rule I3), so that the answer that is there stays; the sender is told, because
  * clearing a cell is an edit (rule C7) and this one may have been meant as one. Changes nothing.
  */
-import { blockOf, type Form } from '../form/form.js';
+import type { Block } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import { contentFields } from '../merge/content-fields.js';
@@ -19,11 +19,19 @@ import type { ConsolidatedRecord, MatchedWorkbook } from './consolidation.js';
  */
 export function keptBlanks(table: RecordTable<ConsolidatedRecord>, incoming: MatchedWorkbook): Issue[] {
   const { form } = table;
+  /** The sender's own row; where nothing says whose it is, one that is not blank throughout. */
+  const isWorkedOn = (fields: readonly string[], record: FormRecord, owners: readonly string[]) =>
+    owners.length > 0 && incoming.department !== ''
+      ? answersFor(form, incoming.department, owners)
+      : fields.some((field) => record.cells[field]?.value.kind === 'value');
+  const answers = new Map(form.blocks.map((block) => [block.id, answerFields(block)]));
   const sheets = new Map<string, { readonly record: FormRecord; readonly addresses: Set<string> }>();
   for (const [identity, record] of incoming.records) {
     const there = table.get(identity);
-    if (!there || !isWorkedOn(form, record, table.owners(there), incoming.department)) continue;
-    for (const address of blanksOver(form, record, there)) {
+    const fields = answers.get(record.block) ?? [];
+    const blanks = there ? blanksOver(fields, record, there) : [];
+    if (!there || blanks.length === 0 || !isWorkedOn(fields, record, table.owners(there))) continue;
+    for (const address of blanks) {
       const told = sheets.get(record.sheet) ?? { record, addresses: new Set() };
       sheets.set(record.sheet, { ...told, addresses: told.addresses.add(address) });
     }
@@ -35,23 +43,16 @@ export function keptBlanks(table: RecordTable<ConsolidatedRecord>, incoming: Mat
   });
 }
 
-/** The sender's own row; where nothing says whose it is, one that is not blank throughout. */
-function isWorkedOn(form: Form, record: FormRecord, owners: readonly string[], department: string): boolean {
-  if (owners.length > 0 && department !== '') return answersFor(form, department, owners);
-  return answerFields(form, record).some((field) => record.cells[field]?.value.kind === 'value');
-}
-
 /** Addresses of blank cells over which somebody has written an answer. */
-function blanksOver(form: Form, record: FormRecord, there: ConsolidatedRecord): string[] {
-  return answerFields(form, record).flatMap((field) => {
+function blanksOver(fields: readonly string[], record: FormRecord, there: ConsolidatedRecord): string[] {
+  return fields.flatMap((field) => {
     const [mine, theirs] = [record.cells[field], there.cells[field]];
     const isKept = mine?.value.kind === 'blank' && theirs?.value.kind === 'value' && field in there.origins;
     return isKept && mine.address !== '' ? [mine.address] : [];
   });
 }
 
-function answerFields(form: Form, { block }: FormRecord): string[] {
-  return contentFields(blockOf(form, block))
-    .filter(({ role }) => role === 'answer')
-    .map(({ id }) => id);
+function answerFields(block: Block): string[] {
+  const answers = contentFields(block).filter(({ role }) => role === 'answer');
+  return answers.map(({ id }) => id);
 }

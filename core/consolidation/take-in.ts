@@ -40,7 +40,7 @@ export function takeIn(blank: RecordTable, current: Consolidation, incoming: Inc
 }
 
 /** Records of a sender, found among those that are there; by their identities there. */
-export interface MatchedRecords {
+interface MatchedRecords {
   /** What each holds now. A field that is not in it is no opinion (rule C7). */
   readonly given: ReadonlyMap<string, FormRecord>;
   /** What the sender started from. A record without any is one that both sides added (rule E3). */
@@ -101,8 +101,9 @@ export function takeInMatched(
 /** The records that are there, in the order of the table, each with the sender's. */
 function inOrder(table: RecordTable<ConsolidatedRecord>, given: MatchedRecords['given']) {
   const found = [...given].flatMap(([identity, mine]) => {
-    const row = table.row(identity);
-    return row ? [{ row, mine, at: table.placeOf(identity) ?? 0 }] : [];
+    const at = table.placeOf(identity) ?? -1;
+    const row = table.rows[at];
+    return row ? [{ at, row, mine }] : [];
   });
   return found.sort((a, b) => a.at - b.at);
 }

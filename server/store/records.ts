@@ -11,7 +11,7 @@ import type { Database } from './database.js';
 
 interface RecordRow {
   readonly id: string;
-  /** As `indexRecords` names it. */
+  /** As its table has it. */
   readonly identity: string;
   readonly position: number;
   readonly record: FormRecord;
