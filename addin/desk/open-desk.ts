@@ -38,7 +38,10 @@ export function openDesk(excel: ExcelPort, { address, seat: name, storage, surro
     },
   };
   return new Desk({
-    ...{ excel, seat, forms: BUILT_IN_FORMS, later: surroundings.later },
+    excel,
+    seat,
+    forms: BUILT_IN_FORMS,
+    later: surroundings.later,
     server: serverClient(access, surroundings),
     accounts: accountsClient(access, surroundings),
     newId: () => uuid(),

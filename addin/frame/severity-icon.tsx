@@ -3,7 +3,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle20Filled, Info20Regular, Warning20Filled } from '@fluentui/react-icons';
-import type { Severity } from '../../core/issue/issue.js';
+import type { Severity } from '../../core/issue/codes.js';
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0 },

@@ -71,13 +71,14 @@ export function writesOfValue(
   field: Field,
   to: FieldValue,
 ): CellWrite[] {
-  const grid = workbook.sheets.find(({ name }) => name === row.sheet);
-  const address = row.cells[field.id]?.address;
-  if (!grid || !address || !isWritable(field)) return [];
+  const { sheet } = row;
+  const grid = workbook.sheets.find(({ name }) => name === sheet);
+  const cell = row.cells[field.id];
+  if (!grid || !cell?.address || !isWritable(field)) return [];
   const anchors = anchorsOf(form, grid, row);
-  return contentsToWrite(form, workbook, row, field.id, { value: to, address }).map(([at, content]) => {
+  return contentsToWrite(workbook, { sheet, field, cell }, to).map(([at, content]) => {
     const first = firstOf(grid, at);
-    return { sheet: row.sheet, address: first.address, content, expected: first.raw, anchors };
+    return { sheet, address: first.address, content, expected: first.raw, anchors };
   });
 }
 

@@ -5,6 +5,7 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo } from 'react';
 import { missingAnswers } from '../../core/check/missing-answers.js';
+import { issuesOfRecords } from '../../core/issue/issues-of-records.js';
 import { obstacleOf } from '../desk/obstacle.js';
 import { waitingEdits } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
@@ -95,7 +96,7 @@ function useMissing() {
       if (!book?.reading || !cycle || inspection?.kind !== 'recognised') return undefined;
       const { form, records } = book.reading;
       const own = ownRecords(form, cycle.fiscalYear, records, { role: 'staff', departments: [department] });
-      const missing = missingAnswers(inspection.issues, own);
+      const missing = missingAnswers(issuesOfRecords(inspection.issues), own);
       return missing.rows > 0 ? missing : undefined;
     },
     [book, cycle, inspection],

@@ -67,6 +67,18 @@ export function parseArea(text: string): Area | undefined {
   };
 }
 
+/** @throws RangeError for what is no area inside a sheet */
+export function areaNamed(text: string): Area {
+  const area = parseArea(text);
+  if (!area) throw new RangeError(`not an area: ${text}`);
+  return area;
+}
+
+/** `A1:B2` of `'a sheet'!$A$1:$B$2`: without the sheet's name and what makes it absolute. */
+export function bareAddress(address: string): string {
+  return address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');
+}
+
 /** Reads whole rows and columns too: `3:5`, `$B:$C`. */
 export function parseRange(text: string): Area | undefined {
   const bare = text.replaceAll('$', '');

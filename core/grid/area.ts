@@ -48,6 +48,13 @@ export function columnsOf({ left, right }: ColumnSpan): number[] {
   return Array.from({ length: right - left + 1 }, (_, i) => left + i);
 }
 
+/** Row by row, each from the left. */
+export function* cellsOf(area: Area): Generator<Position> {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) yield { row, column };
+  }
+}
+
 export function hasRow({ top, bottom }: RowSpan, row: number): boolean {
   return row >= top && row <= bottom;
 }

@@ -61,6 +61,6 @@ export interface Workbook {
 }
 
 /** The area a cell shows as: its merge, or itself. */
-export function extentAt(grid: Grid, { row, column }: Position): Area {
+export function extentAt(grid: Pick<Grid, 'mergeAt'>, { row, column }: Position): Area {
   return grid.mergeAt(row, column) ?? cellArea({ row, column });
 }

@@ -3,6 +3,7 @@
  * change it, each under their own name; it tells its listener what happened, as Excel tells add-ins.
  */
 import type { Area } from '../../core/grid/address.js';
+import { cellArea } from '../../core/grid/area.js';
 import type { Actor, ModelEvent, ModelEventKind } from './model-event.js';
 import { History } from './history.js';
 import type { SheetModel } from './sheet-model.js';
@@ -46,7 +47,7 @@ export class WorkbookModel {
   startState = 'Inactive';
   readonly history = new History();
   activeSheet!: SheetModel;
-  selectedArea: Area = { top: 1, left: 1, bottom: 1, right: 1 };
+  selectedArea: Area = cellArea({ row: 1, column: 1 });
   actor: Actor = 'person';
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private ids = 0;

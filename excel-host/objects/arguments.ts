@@ -1,7 +1,7 @@
 /**
  * The arguments that calls of the API take, and addresses as Excel reads and writes them. Excel counts from 0.
  */
-import { columnNumber, formatArea, MAX_COLUMN, MAX_ROW, parseArea, type Area } from '../../core/grid/address.js';
+import { bareAddress, formatRange, MAX_COLUMN, MAX_ROW, parseRange, type Area } from '../../core/grid/address.js';
 import { invalidArgument } from '../host-error.js';
 import type { SheetModel } from '../model/sheet-model.js';
 
@@ -17,14 +17,7 @@ export function areaAt(row: number, column: number, rows: number, columns: numbe
 
 /** `A1`, `A1:B2`, `3:5`, `B:C`, with or without a sheet's name. @throws HostError InvalidArgument */
 export function areaOfAddress(address: string): Area {
-  const bare = address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');
-  const [, first, last] = /^(\d+):(\d+)$/.exec(bare) ?? [];
-  if (first !== undefined) return areaAt(Number(first) - 1, 0, Number(last) - Number(first) + 1, MAX_COLUMN);
-  const [, from, to] = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(bare) ?? [];
-  const left = columnNumber(from ?? '');
-  const right = columnNumber(to ?? '');
-  if (left !== undefined && right !== undefined) return areaAt(0, left - 1, MAX_ROW, right - left + 1);
-  const area = parseArea(bare);
+  const area = parseRange(bareAddress(address));
   if (!area) throw invalidArgument(`address ${address}`);
   return area;
 }
@@ -37,16 +30,7 @@ export function areasOfAddress(address: string): Area[] {
 /** As Excel writes it: `Sheet1!A1:B2`, `'a name'!C:C`. */
 export function addressOf({ name }: SheetModel, area: Area): string {
   const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name);
-  return `${isPlain ? name : `'${name.replaceAll("'", "''")}'`}!${localAddress(area)}`;
-}
-
-function localAddress(area: Area): string {
-  const { top, left, bottom, right } = area;
-  if (left === 1 && right === MAX_COLUMN && (top !== 1 || bottom !== MAX_ROW)) return `${top}:${bottom}`;
-  if (top === 1 && bottom === MAX_ROW && (left !== 1 || right !== MAX_COLUMN)) {
-    return formatArea({ top: 1, left, bottom: 2, right }).replace(/\d+/g, '');
-  }
-  return formatArea(area);
+  return `${isPlain ? name : `'${name.replaceAll("'", "''")}'`}!${formatRange(area)}`;
 }
 
 export function numberArgument(value: unknown, name: string): number {

@@ -1,8 +1,8 @@
 /**
  * Several rectangles of one sheet at once.
  */
+import { cellCount, intersection } from '../../core/grid/area.js';
 import { invalidArgument } from '../host-error.js';
-import { cellCount, overlap } from '../model/areas.js';
 import { findingCalls, NULL_OBJECT, type Members } from '../wire/host-object.js';
 import { addressOf } from './arguments.js';
 import { clearCells } from './range-clearing.js';
@@ -27,7 +27,7 @@ export const RANGE_AREAS: Members<AreasTarget> = {
   calls: {
     getIntersectionOrNullObject: (target, other) => {
       const area = areaArgument(other, target);
-      const areas = target.areas.flatMap((own) => overlap(own, area) ?? []);
+      const areas = target.areas.flatMap((own) => intersection(own, area) ?? []);
       return areas.length > 0 ? areasObject({ ...target, areas }) : NULL_OBJECT;
     },
     ...findingCalls<AreasTarget>('getSpecialCells', specialCells, () => 'cells of that kind'),

@@ -1,9 +1,9 @@
 /**
  * How the cells of areas look, read and written. What differs from cell to cell is null.
  */
+import { cellCount, intersection, rowsOf } from '../../core/grid/area.js';
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
 import { HostError } from '../host-error.js';
-import { cellCount, overlap } from '../model/areas.js';
 import { changeLooks } from '../model/look-changes.js';
 import { withoutProperty } from '../model/without-property.js';
 import type { Members } from '../wire/host-object.js';
@@ -25,13 +25,13 @@ export const RANGE_FORMAT: Members<AreasTarget> = {
     horizontalAlignment: (target) => ofAll(target, ({ horizontal }) => capital(horizontal ?? 'general')),
     verticalAlignment: (target) => ofAll(target, ({ vertical }) => capital(vertical ?? 'center')),
     rowHeight: ({ sheet, areas }) =>
-      common(rowsOf(areas).map((row) => sheet.rows.get(row)?.height ?? sheet.defaultRowHeight)),
+      common(areas.flatMap(rowsOf).map((row) => sheet.rows.get(row)?.height ?? sheet.defaultRowHeight)),
   },
   write: {
     indentLevel: (target, value) => change(target, (look) => ({ ...look, indent: Number(value) })),
     wrapText: (target, value) => change(target, (look) => ({ ...look, wrap: value === true })),
     rowHeight: ({ sheet, areas, scope }, value) => {
-      for (const row of rowsOf(areas)) {
+      for (const row of areas.flatMap(rowsOf)) {
         const before = sheet.rows.get(row);
         sheet.rows.set(row, { ...before, height: Number(value) });
         scope.model.history.record(() => (before ? sheet.rows.set(row, before) : sheet.rows.delete(row)));
@@ -96,7 +96,7 @@ function ofAll<T>({ sheet, areas }: AreasTarget, read: (look: CellLook) => T): T
   const seen = new Set<T>();
   const used = sheet.usedArea();
   for (const area of areas) {
-    const inside = used && overlap(used, area);
+    const inside = used && intersection(used, area);
     if (!inside || cellCount(inside) < cellCount(area)) seen.add(read({}));
     if (!inside) continue;
     if (cellCount(inside) > MOST_CELLS)
@@ -106,10 +106,6 @@ function ofAll<T>({ sheet, areas }: AreasTarget, read: (look: CellLook) => T): T
     }
   }
   return common([...seen]);
-}
-
-function rowsOf(areas: AreasTarget['areas']): number[] {
-  return areas.flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, i) => top + i));
 }
 
 function capital(text: string): string {

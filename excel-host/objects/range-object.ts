@@ -2,9 +2,9 @@
  * Ranges: a rectangle of a sheet, read and written. Where a range leads to is in `range-places.ts`.
  */
 import { formatAddress, MAX_COLUMN, MAX_ROW } from '../../core/grid/address.js';
+import { cellCount, columnCount, columnsOf, rowCount, rowsOf } from '../../core/grid/area.js';
 import { GENERAL } from '../../core/grid/number-format.js';
 import { HostError, invalidArgument } from '../host-error.js';
-import { cellCount, columnCount, rowCount } from '../model/areas.js';
 import type { HostCell } from '../model/cell-table.js';
 import { changeLooks } from '../model/look-changes.js';
 import { hideColumns, hideRows, selectArea } from '../model/sheet-changes.js';
@@ -81,9 +81,9 @@ function areasOf({ scope, sheet, area }: AreaTarget): AreasTarget {
 function readCells<T>({ sheet, area }: AreaTarget, blank: T, show: (cell: HostCell) => T): T[][] {
   if (cellCount(area) > MOST_CELLS) throw new HostError('InvalidOperation', `${cellCount(area)} cells in one read`);
   const columns = columnCount(area);
-  return Array.from({ length: rowCount(area) }, (_, r) => {
+  return rowsOf(area).map((row) => {
     const cells = new Array<T>(columns).fill(blank);
-    for (const [column, cell] of sheet.cells.row(area.top + r)) {
+    for (const [column, cell] of sheet.cells.row(row)) {
       if (column >= area.left && column <= area.right) cells[column - area.left] = show(cell);
     }
     return cells;
@@ -97,12 +97,7 @@ function formulaOf({ formula, value }: HostCell): unknown {
 function lookCells(target: AreaTarget): string[][] {
   const { sheet, area } = target;
   if (cellCount(area) > MOST_CELLS) throw new HostError('InvalidOperation', `${cellCount(area)} cells in one read`);
-  return Array.from({ length: rowCount(area) }, (_, r) =>
-    Array.from(
-      { length: columnCount(area) },
-      (_, c) => sheet.lookAt(area.top + r, area.left + c).numberFormat ?? GENERAL,
-    ),
-  );
+  return rowsOf(area).map((row) => columnsOf(area).map((column) => sheet.lookAt(row, column).numberFormat ?? GENERAL));
 }
 
 function writeFormats({ scope, sheet, area }: AreaTarget, value: unknown): void {
@@ -117,9 +112,9 @@ function writeFormats({ scope, sheet, area }: AreaTarget, value: unknown): void 
 
 function rowsHidden({ sheet, area }: AreaTarget): boolean[] {
   if (rowCount(area) === MAX_ROW) return [...sheet.rows.keys()].map((row) => sheet.isRowHidden(row)).concat(false);
-  return Array.from({ length: rowCount(area) }, (_, i) => sheet.isRowHidden(area.top + i));
+  return rowsOf(area).map((row) => sheet.isRowHidden(row));
 }
 
 function columnsHidden({ sheet, area }: AreaTarget): boolean[] {
-  return Array.from({ length: columnCount(area) }, (_, i) => sheet.isColumnHidden(area.left + i));
+  return columnsOf(area).map((column) => sheet.isColumnHidden(column));
 }

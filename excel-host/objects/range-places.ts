@@ -2,8 +2,8 @@
  * The ways from a range to other ranges: its cells, neighbours, intersections, merged areas, special cells.
  */
 import { MAX_COLUMN, MAX_ROW, type Area } from '../../core/grid/address.js';
+import { around, columnCount, intersection, rowCount } from '../../core/grid/area.js';
 import { HostError, invalidArgument } from '../host-error.js';
-import { around, columnCount, overlap, rowCount } from '../model/areas.js';
 import { findingCalls, NULL_OBJECT, type HostObject, type Members } from '../wire/host-object.js';
 import { areaAt, numberArgument } from './arguments.js';
 import { areaArgument, areasObject, rangeIn, rangeObject } from './ranges.js';
@@ -45,7 +45,7 @@ export const PLACES: NonNullable<Members<AreaTarget>['calls']> = {
   getBoundingRect: (target, other) => at(target, around(target.area, areaArgument(other, target))),
   ...findingCalls<AreaTarget>(
     'getIntersection',
-    (target, other) => rangeIn(target, overlap(target.area, areaArgument(other, target))),
+    (target, other) => rangeIn(target, intersection(target.area, areaArgument(other, target))),
     () => 'an intersection',
   ),
   getUsedRange: (target, valuesOnly) =>

@@ -2,8 +2,8 @@
  * `getSpecialCells`: cells of a kind, as rectangles. Like Excel it looks only where the sheet is used.
  */
 import type { Area } from '../../core/grid/address.js';
+import { cellsOf, intersection, rectanglesOf } from '../../core/grid/area.js';
 import { unknownCall } from '../host-error.js';
-import { overlap, rectanglesOf } from '../model/areas.js';
 import { valueType } from '../model/value-type.js';
 import type { HostObject } from '../wire/host-object.js';
 import { areasObject } from './ranges.js';
@@ -22,7 +22,7 @@ export function specialCells(target: AreasTarget, type?: unknown, wanted?: unkno
   const { sheet } = target;
   const within = target.areas.flatMap((area) => {
     const used = sheet.usedArea();
-    const shared = used && overlap(used, area);
+    const shared = used && intersection(used, area);
     return shared ? [shared] : [];
   });
   const areas = within.flatMap((area) => areasOfKind(target, area, String(type), String(wanted ?? 'All')));
@@ -33,11 +33,11 @@ function areasOfKind({ sheet }: AreasTarget, area: Area, type: string, wanted: s
   switch (type) {
     case 'Visible':
       return rectanglesOf(
-        cellsOf(area).filter(({ row, column }) => !sheet.isRowHidden(row) && !sheet.isColumnHidden(column)),
+        [...cellsOf(area)].filter(({ row, column }) => !sheet.isRowHidden(row) && !sheet.isColumnHidden(column)),
       );
     case 'Blanks':
       return rectanglesOf(
-        cellsOf(area).filter(({ row, column }) => valueType(sheet.cells.get(row, column)) === 'Empty'),
+        [...cellsOf(area)].filter(({ row, column }) => valueType(sheet.cells.get(row, column)) === 'Empty'),
       );
     case 'Constants':
     case 'Formulas':
@@ -50,16 +50,10 @@ function areasOfKind({ sheet }: AreasTarget, area: Area, type: string, wanted: s
         }),
       );
     case 'DataValidations':
-      return sheet.validations.flatMap(({ areas }) => areas.flatMap((other) => overlap(other, area) ?? []));
+      return sheet.validations.flatMap(({ areas }) => areas.flatMap((other) => intersection(other, area) ?? []));
     case 'ConditionalFormats':
-      return sheet.conditionalFormats.flatMap(({ areas }) => areas.flatMap((other) => overlap(other, area) ?? []));
+      return sheet.conditionalFormats.flatMap(({ areas }) => areas.flatMap((other) => intersection(other, area) ?? []));
     default:
       throw unknownCall(`getSpecialCells(${type})`);
   }
-}
-
-function cellsOf({ top, left, bottom, right }: Area): { row: number; column: number }[] {
-  return Array.from({ length: bottom - top + 1 }, (_, r) =>
-    Array.from({ length: right - left + 1 }, (_, c) => ({ row: top + r, column: left + c })),
-  ).flat();
 }

@@ -2,7 +2,7 @@
  * Tables and automatic filters, to be read: which areas they are, and whether they hide rows.
  */
 import type { Area } from '../../core/grid/address.js';
-import { covers, overlap } from '../model/areas.js';
+import { covers, overlaps } from '../../core/grid/area.js';
 import type { TableState } from '../model/sheet-model.js';
 import { findingCalls, type HostObject, type Members } from '../wire/host-object.js';
 import { rangeIn, rangeObject } from './ranges.js';
@@ -10,7 +10,7 @@ import { refuseDeleted, type FilterTarget, type TablesTarget, type TableTarget }
 
 function tablesOf({ scope, sheet, within, fullyContained }: TablesTarget): TableTarget[] {
   const sheets = sheet ? [sheet] : scope.model.sheets;
-  const isMeant = ({ area }: TableState) => !within || (fullyContained ? covers(within, area) : overlap(within, area));
+  const isMeant = ({ area }: TableState) => !within || (fullyContained ? covers(within, area) : overlaps(within, area));
   return sheets.flatMap((home) => home.tables.filter(isMeant).map((table) => ({ scope, sheet: home, table })));
 }
 

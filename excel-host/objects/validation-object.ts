@@ -1,8 +1,8 @@
 /**
  * Data validation of the cells of areas.
  */
+import { covers, without } from '../../core/grid/area.js';
 import { invalidArgument, unknownCall } from '../host-error.js';
-import { covers, without } from '../model/areas.js';
 import { setValidation, validationsIn } from '../model/rule-changes.js';
 import type { Validation } from '../model/sheet-model.js';
 import { withoutProperty } from '../model/without-property.js';

@@ -1,6 +1,7 @@
 /**
  * The workbook, the application around it, and the service that starts the add-in when the workbook opens.
  */
+import { cellArea, topLeft } from '../../core/grid/area.js';
 import type { Members } from '../wire/host-object.js';
 import { areasObject, rangeObject } from './ranges.js';
 import type { ScopeTarget } from './targets.js';
@@ -20,8 +21,7 @@ export const WORKBOOK: Members<ScopeTarget> = {
   },
   calls: {
     getActiveCell: ({ scope }) => {
-      const { top, left } = scope.model.selectedArea;
-      const area = { top, left, bottom: top, right: left };
+      const area = cellArea(topLeft(scope.model.selectedArea));
       return rangeObject({ scope, sheet: scope.model.activeSheet, area });
     },
     getSelectedRange: ({ scope }) =>

@@ -1,8 +1,8 @@
 /**
  * Worksheets and their collection.
  */
+import { WHOLE_SHEET } from '../../core/grid/area.js';
 import { HostError, invalidArgument, itemNotFound } from '../host-error.js';
-import { WHOLE_SHEET } from '../model/areas.js';
 import { activateSheet, addSheet, deleteSheet, protectSheet, renameSheet, showSheet } from '../model/sheet-changes.js';
 import type { SheetModel, Visibility } from '../model/sheet-model.js';
 import { WHOLE_WORKBOOK } from '../wire/host-events.js';

@@ -13,6 +13,7 @@ import {
   takeLink,
   type FoundLink,
   type LinkPurpose,
+  type NewLink,
 } from '../store/accounts/one-time-links.js';
 import { countUsers, findMember, insertUser, type Member, type UserRef } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';
@@ -83,16 +84,12 @@ const LASTS: Record<LinkPurpose, number> = {
   passwordReset: RESET_MS,
 };
 
-interface NewLink {
-  readonly municipalityId: string;
-  readonly purpose: LinkPurpose;
-  readonly userId: string | null;
-}
+type WantedLink = Pick<NewLink, 'municipalityId' | 'purpose' | 'userId'>;
 
-async function makeLink(database: Database, link: NewLink, stamps: Stamps): Promise<MadeLink> {
-  const { text, hash } = newSecret(link.municipalityId);
-  const expiresAt = new Date(stamps.now.getTime() + LASTS[link.purpose]);
-  await insertLink(database, { ...link, tokenHash: hash, expiresAt }, stamps);
+async function makeLink(database: Database, wanted: WantedLink, stamps: Stamps): Promise<MadeLink> {
+  const { text, hash } = newSecret(wanted.municipalityId);
+  const expiresAt = new Date(stamps.now.getTime() + LASTS[wanted.purpose]);
+  await insertLink(database, { ...wanted, tokenHash: hash, expiresAt }, stamps);
   return { hash: `#/setup?token=${text}`, expiresAt };
 }
 

@@ -84,7 +84,7 @@ export function cycleRoutes(parts: CycleParts): Route[] {
       handle: async ({ caller, params }) => {
         const cycle = await cycleOf(store, caller, params);
         const { conflicts } = await stateOf(store, blanks, cycle);
-        return { conflicts: conflicts.map((conflict) => conflictAnswer(cycle.form, conflict)) };
+        return { conflicts: conflicts.list.map((conflict) => conflictAnswer(cycle.form, conflict)) };
       },
     }),
     route({
@@ -159,6 +159,6 @@ async function cycleOf(store: Store, { actor }: Caller, { cycleId }: { cycleId: 
 
 /** One moment of the cycle: read in a transaction, so that an upload in between does not show by half. */
 async function stateOf(store: Store, blanks: BlankForms, cycle: CycleSummary): Promise<StoredConsolidation> {
-  const { records } = await blanks.of(cycle);
-  return inSnapshot(store.client, (database) => readConsolidation(database, cycle, records));
+  const { table } = await blanks.of(cycle);
+  return inSnapshot(store.client, (database) => readConsolidation(database, cycle, table));
 }

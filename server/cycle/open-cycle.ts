@@ -36,7 +36,7 @@ export async function openCycle(
 ): Promise<OpenCycle> {
   const cycle = await requireCycle(database, ref);
   const blank = await blanks.of(cycle, database);
-  const before = await readConsolidation(database, cycle, blank.records);
+  const before = await readConsolidation(database, cycle, blank.table);
   return { database, cycle, blank, before };
 }
 

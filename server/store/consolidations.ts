@@ -4,14 +4,15 @@
  * `readConsolidation` (kept-consolidations.ts), which reads no more than has changed.
  */
 import { z } from 'zod';
-import type { CellConflict, ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
-import type { Form } from '../../core/form/form.js';
-import { indexRecords, numberOf } from '../../core/record/identity.js';
+import { ConflictTable, type CellConflict } from '../../core/consolidation/conflict-table.js';
+import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
+import { numberOf } from '../../core/record/identity.js';
 import type { FormRecord, RecordCell } from '../../core/record/record.js';
+import { RecordTable, type Row } from '../../core/record/record-table.js';
 import { displayText, type FieldValue } from '../../core/record/value.js';
 import type { GoneRecord, SyncState } from '../../core/sync/sync-state.js';
 import { valueOf, VALUE_COLUMNS } from './cell-value.js';
-import type { CycleRef, CycleSummary } from './cycles.js';
+import type { CycleRef } from './cycles.js';
 import { readOpenConflicts, updateOpenConflicts, type OpenConflict } from './open-conflicts.js';
 import type { Database } from './database.js';
 import { identityOf } from './records.js';
@@ -37,29 +38,25 @@ const valueRow = z.object({ recordId: z.string(), field: z.string(), ...VALUE_CO
  */
 export async function readWhole(
   database: Database,
-  { municipalityId, cycleId, form }: Pick<CycleSummary, keyof CycleRef | 'form'>,
-  blank: readonly FormRecord[],
+  { municipalityId, cycleId }: CycleRef,
+  blank: RecordTable,
   revision: number,
 ): Promise<StoredConsolidation> {
   const rows = await database.record.findMany({ where: { municipalityId, cycleId }, orderBy: { position: 'asc' } });
   const values = await readValues(database, { municipalityId, cycleId }, -1);
-  const inForm = indexRecords(form, blank);
-  const records = new Map<string, ConsolidatedRecord>();
-  const ids = new Map<string, string>();
-  const gone = new Map<string, GoneRecord>();
-  for (const row of rows) {
-    const identity = identityOf(row.canonicalKey);
-    const original = row.document === null ? fromForm(inForm.get(identity)) : fromDocument(row.document);
-    if (!original) throw new Error(`record ${row.id} stands neither in the blank form nor in the database`);
-    const record = layOver(withNumber(form, identity, original), values.get(row.id) ?? []);
-    if (row.deletedRevision !== null) gone.set(row.id, { identity, record, revision: row.deletedRevision });
-    else {
-      records.set(row.id, record);
-      ids.set(identity, row.id);
-    }
+  const there: Row<ConsolidatedRecord>[] = [];
+  const gone: Row<GoneRecord>[] = [];
+  for (const { id, canonicalKey, document, deletedRevision } of rows) {
+    const identity = identityOf(canonicalKey);
+    const original = document === null ? fromForm(blank.get(identity)) : fromDocument(document);
+    if (!original) throw new Error(`record ${id} stands neither in the blank form nor in the database`);
+    const record = layOver(withNumber(identity, original), values.get(id) ?? []);
+    if (deletedRevision === null) there.push({ identity, id, record });
+    else gone.push({ identity, id, record: { ...record, goneSince: deletedRevision } });
   }
   const open = await readOpenConflicts(database, { municipalityId, cycleId });
-  return stateOf(records, open, revision, ids, gone);
+  const table = RecordTable.ofRows(blank.form, there);
+  return stateOf({ table, gone: RecordTable.ofRows(blank.form, gone), revision, open }, ConflictTable.NONE);
 }
 
 /**
@@ -73,49 +70,25 @@ export async function readChanges(
   revision: number,
 ): Promise<StoredConsolidation> {
   const changed = await readValues(database, cycle, earlier.revision);
-  const own = [...earlier.ids.values()];
-  const records = new Map(
-    earlier.records.map((record, i): [string, ConsolidatedRecord] => {
-      const values = changed.get(own[i]!);
-      return [own[i]!, values ? layOver(record, values) : record];
-    }),
-  );
-  const gone = new Map(
-    [...earlier.gone].map(([id, one]): [string, GoneRecord] => {
-      const values = changed.get(id);
-      return [id, values ? { ...one, record: layOver(one.record, values) } : one];
-    }),
-  );
+  const table = earlier.table.withCells(laidOver(earlier.table, changed));
+  const gone = earlier.gone.withCells(laidOver(earlier.gone, changed));
   const open = await updateOpenConflicts(database, cycle, earlier.open, earlier.revision);
-  return stateOf(records, open, revision, earlier.ids, gone);
+  return stateOf({ table, gone, revision, open }, earlier.conflicts);
 }
 
-/** @param ids in the order of the records */
+/** @param earlier conflicts of an earlier revision, of which most are open still */
 function stateOf(
-  records: ReadonlyMap<string, ConsolidatedRecord>,
-  open: readonly OpenConflict[],
-  revision: number,
-  ids: ReadonlyMap<string, string>,
-  gone: ReadonlyMap<string, GoneRecord>,
+  { table, gone, revision, open }: Pick<StoredConsolidation, 'table' | 'gone' | 'revision' | 'open'>,
+  earlier: ConflictTable,
 ): StoredConsolidation {
-  const conflictIds = conflictIdsOf(open, records);
-  return {
-    records: [...records.values()],
-    conflicts: [...conflictIds.keys()],
-    issues: [],
-    changes: [],
-    unchanged: 0,
-    revision,
-    ids,
-    gone,
-    conflictIds,
-    open,
-  };
+  const conflictIds = conflictIdsOf(open, table);
+  const conflicts = ConflictTable.of(conflictIds.keys(), earlier);
+  return { table, conflicts, revision, gone, conflictIds, open };
 }
 
 /** A record keeps its number whatever becomes of those before it under its key. */
-function withNumber(form: Form, identity: string, record: ConsolidatedRecord): ConsolidatedRecord {
-  const nth = numberOf(form, identity, record);
+function withNumber(identity: string, record: ConsolidatedRecord): ConsolidatedRecord {
+  const nth = numberOf(identity, record);
   return nth === 1 ? record : { ...record, nth };
 }
 
@@ -143,7 +116,18 @@ function fromDocument(document: string): ConsolidatedRecord {
   return JSON.parse(document) as ConsolidatedRecord;
 }
 
-function layOver(record: ConsolidatedRecord, values: readonly CurrentValue[]): ConsolidatedRecord {
+/** The records of a table that have other values now, by id. */
+function laidOver<R extends ConsolidatedRecord>(
+  table: RecordTable<R>,
+  changed: ReadonlyMap<string, readonly CurrentValue[]>,
+): [id: string, record: R][] {
+  return [...changed].flatMap(([id, values]): [string, R][] => {
+    const row = table.rowOfId(id);
+    return row ? [[id, layOver(row.record, values)]] : [];
+  });
+}
+
+function layOver<R extends ConsolidatedRecord>(record: R, values: readonly CurrentValue[]): R {
   const cells: Record<string, RecordCell> = { ...record.cells };
   const origins: Record<string, string> = { ...record.origins };
   for (const { field, value, source } of values) {
@@ -154,13 +138,10 @@ function layOver(record: ConsolidatedRecord, values: readonly CurrentValue[]): C
 }
 
 /** The open conflicts as core knows them, with their ids. */
-function conflictIdsOf(
-  open: readonly OpenConflict[],
-  records: ReadonlyMap<string, ConsolidatedRecord>,
-): Map<CellConflict, string> {
+function conflictIdsOf(open: readonly OpenConflict[], table: StoredConsolidation['table']): Map<CellConflict, string> {
   return new Map(
     open.flatMap((one) => {
-      const record = records.get(one.recordId);
+      const record = table.rowOfId(one.recordId)?.record;
       // What a person should look at, and no more (rule C8), is no conflict to core.
       return record && one.kind !== 'tie' ? [[conflictIn(record, one), one.id] as const] : [];
     }),
@@ -173,14 +154,18 @@ const lastMade = new WeakMap<OpenConflict, { readonly record: ConsolidatedRecord
 function conflictIn(record: ConsolidatedRecord, open: OpenConflict): CellConflict {
   const last = lastMade.get(open);
   if (last?.record === record) return last.conflict;
-  const { kind, field, base } = open;
-  const { block, key, sheet, nth, cells } = record;
-  const about = { block, key, ...(nth === undefined ? {} : { nth }), field, sheet };
-  const values = { address: cells[field]?.address ?? '', base, values: valuesInConflict(record, open) };
+  const { recordId, kind, field, base } = open;
+  const { block, key, sheet, cells } = record;
   const conflict: CellConflict = {
     ...(kind === 'deletion' || kind === 'form' ? { kind } : {}),
-    ...about,
-    ...values,
+    record: recordId,
+    block,
+    key,
+    field,
+    sheet,
+    address: cells[field]?.address ?? '',
+    base,
+    values: valuesInConflict(record, open),
   };
   lastMade.set(open, { record, conflict });
   return conflict;

@@ -108,7 +108,7 @@ export async function lockCycle(database: Database, { municipalityId, cycleId }:
     UPDATE "Cycle" SET "revision" = "revision" WHERE "municipalityId" = ${municipalityId} AND "id" = ${cycleId}`;
 }
 
-export interface CycleChange {
+interface CycleChange {
   readonly state?: 'open' | 'closed';
   readonly deadline?: string | null;
   /** Of the same form, kept already (`keepForm`). */

@@ -3,10 +3,9 @@
  */
 import { z } from 'zod';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
-import type { Form } from '../../core/form/form.js';
 import type { FieldValue } from '../../core/record/value.js';
 import type { Delta, DeltaRecord } from '../../core/sync/delta.js';
-import { recordsById, type SyncState } from '../../core/sync/sync-state.js';
+import type { SyncState } from '../../core/sync/sync-state.js';
 import { valuesInConflict } from './consolidations.js';
 import type { CycleRef } from './cycles.js';
 import type { OpenConflict } from './open-conflicts.js';
@@ -14,37 +13,35 @@ import type { Database } from './database.js';
 import { readDepartmentStates } from './workflow.js';
 
 /**
- * @param state the present state of the cycle, read in the same transaction
- * @param open the conflicts that are open in that state
+ * @param state the present state of the cycle, and the conflicts that are open in it, read in the same transaction
  * @param since a revision of the cycle; null for the whole state
  */
 export async function readDelta(
   database: Database,
-  cycle: CycleRef & { readonly form: Form },
-  state: SyncState,
-  open: readonly OpenConflict[],
+  cycle: CycleRef,
+  { state, open }: { readonly state: SyncState; readonly open: readonly OpenConflict[] },
   since: number | null,
 ): Promise<Delta> {
-  const records = recordsById(cycle.form, state);
-  const arrived = since === null ? new Set(records.keys()) : await arrivedSince(database, cycle, since);
+  const { table, gone } = state;
+  const arrived = since === null ? new Set(table.rows.map(({ id }) => id)) : await arrivedSince(database, cycle, since);
   const changed = since === null ? [] : await changedSince(database, cycle, since);
   const cells = changed
     .filter(({ recordId }) => !arrived.has(recordId))
     .flatMap(({ recordId: id, fields }) => {
-      const held = records.get(id)?.cells;
+      const held = table.rowOfId(id)?.record.cells;
       return fields.flatMap((field) => {
         const value = held?.[field]?.value;
         return value ? [{ id, field, value }] : [];
       });
     });
-  const deleted = [...state.gone].filter(([, { revision }]) => since === null || revision > since).map(([id]) => id);
+  const deleted = gone.rows.filter(({ record }) => since !== null && record.goneSince > since).map(({ id }) => id);
   return {
     from: since,
     to: state.revision,
-    records: [...arrived].flatMap((id) => recordOf(id, records.get(id))),
+    records: [...arrived].flatMap((id) => recordOf(id, table.rowOfId(id)?.record)),
     cells,
-    deleted: since === null ? [] : deleted,
-    conflicts: conflictsOf(open, records),
+    deleted,
+    conflicts: conflictsOf(open, table),
     departments: await readDepartmentStates(database, cycle),
   };
 }
@@ -90,12 +87,9 @@ async function arrivedSince(
 }
 
 /** Those of records that are there. */
-function conflictsOf(
-  open: readonly OpenConflict[],
-  records: ReadonlyMap<string, ConsolidatedRecord>,
-): Delta['conflicts'] {
+function conflictsOf(open: readonly OpenConflict[], table: SyncState['table']): Delta['conflicts'] {
   return open.flatMap(({ id, kind, recordId, field, base, values, openedRevision }) => {
-    const record = records.get(recordId);
+    const record = table.rowOfId(recordId)?.record;
     if (!record) return [];
     const inConflict = valuesInConflict(record, { field, values }).map((value) => ({ ...value }));
     return [{ id, kind, record: recordId, field, base, values: inConflict, openedRevision }];

@@ -8,7 +8,7 @@ import type { DialectName } from './database-url.js';
 import type { Prisma } from './generated/sqlite/client.js';
 
 /** A type that both databases know, or an enumeration of the models, in double quotes. */
-export type ColumnType = 'text' | 'integer' | `"${string}"`;
+type ColumnType = 'text' | 'integer' | `"${string}"`;
 export type Columns = Readonly<Record<string, ColumnType>>;
 export type RowOf<C extends Columns> = { readonly [Name in keyof C]: string | number | null };
 

@@ -18,7 +18,7 @@ const refusalSchema = z.object({
     .catch(undefined),
 });
 
-export interface Refusal extends z.infer<typeof cause> {
+interface Refusal extends z.infer<typeof cause> {
   /** Prisma's own code, or the driver's where Prisma was not asked. */
   readonly outer?: string | undefined;
   /** What the error itself says. */

@@ -71,7 +71,7 @@ export async function listForms(database: Database, municipalityId: string): Pro
 }
 
 /** sha256 in hexadecimal; the order of properties says nothing and does not count. */
-export function digestOf(form: Form): string {
+function digestOf(form: Form): string {
   return createHash('sha256').update(JSON.stringify(form, inOrder)).digest('hex');
 }
 

@@ -100,7 +100,7 @@ function revisionOf(row: RevisionRow): StoredRevision {
   };
 }
 
-export interface StoredRecordEvent {
+interface StoredRecordEvent {
   readonly kind: 'added' | 'deleted' | 'restored';
   readonly revision: number;
   readonly actor: string;

@@ -23,7 +23,7 @@ export interface Migration {
 }
 
 /** A line of the bookkeeping. */
-export interface AppliedMigration {
+interface AppliedMigration {
   readonly name: string;
   readonly checksum: string;
   readonly finished: boolean;

@@ -4,7 +4,7 @@
 import type { Form } from '../../core/form/form.js';
 import { documentOf, formInYear } from '../../core/form/form-year.js';
 import { departmentsOf } from '../../core/record/departments.js';
-import { indexRecords } from '../../core/record/identity.js';
+import { RecordTable } from '../../core/record/record-table.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { addDepartments } from './accounts/departments.js';
 import type { CycleRef, Stamps } from './cycles.js';
@@ -58,13 +58,8 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
   });
   const dated = formInYear(form, fiscalYear);
   await addDepartments(database, municipalityId, departmentsOf(dated, cycle.records), stamps.newId);
-  const records = [...indexRecords(dated, cycle.records)].map(([identity, record], position) => ({
-    id: stamps.newId(),
-    identity,
-    position,
-    record,
-    document: undefined,
-  }));
+  const table = RecordTable.of(dated, cycle.records, { idOf: () => stamps.newId() });
+  const records = table.rows.map((row, position) => ({ ...row, position, document: undefined }));
   await insertRecords(database, { municipalityId, cycleId }, records, 0);
   return { municipalityId, cycleId };
 }

@@ -9,7 +9,7 @@ import type { CycleRef } from './cycles.js';
 import type { RowOf } from './dialect.js';
 import type { Database } from './database.js';
 
-export interface RecordRow {
+interface RecordRow {
   readonly id: string;
   /** As `indexRecords` names it. */
   readonly identity: string;
@@ -40,7 +40,7 @@ export interface RevisionOrigin extends CycleRef {
 }
 
 /** The name under which a record is stored; identities hold a character that texts in a database had better not. */
-export function canonicalKey(identity: string): string {
+function canonicalKey(identity: string): string {
   return JSON.stringify(identity.split('\u0000'));
 }
 

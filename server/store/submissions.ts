@@ -56,7 +56,7 @@ export async function lastSubmissions(
   }));
 }
 
-export interface StoredSubmission {
+interface StoredSubmission {
   readonly id: string;
   readonly kind: 'workbook' | 'edits' | 'resolution' | 'workflow';
   readonly channel: 'addin' | 'file' | 'console';

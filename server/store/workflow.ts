@@ -14,7 +14,7 @@ import type { Database } from './database.js';
 const stateColumn = z.enum(DEPARTMENT_STATES);
 const stepColumn = z.enum(WORKFLOW_STEPS);
 
-export interface StoredDepartmentState {
+interface StoredDepartmentState {
   readonly id: string;
   readonly name: string;
   readonly state: DepartmentState;
@@ -61,7 +61,7 @@ export async function saveWorkflowEvent(
   event: NewWorkflowEvent,
   { now, newId }: Stamps,
 ): Promise<void> {
-  const { municipalityId, cycleId, departmentId, step, from, to, revision, subjectRevision, reasons, ...rest } = event;
+  const { municipalityId, cycleId, departmentId, step, to, revision, subjectRevision, reasons } = event;
   const eventId = newId();
   const state = {
     state: to,
@@ -77,8 +77,19 @@ export async function saveWorkflowEvent(
   });
   await database.workflowEvent.create({
     data: {
-      ...{ municipalityId, id: eventId, cycleId, departmentId, step, fromState: from, toState: to, revision },
-      ...{ subjectRevision, createdAt: now, ...rest },
+      municipalityId,
+      id: eventId,
+      cycleId,
+      departmentId,
+      step,
+      fromState: event.from,
+      toState: to,
+      revision,
+      subjectRevision,
+      submissionId: event.submissionId,
+      actorId: event.actorId,
+      note: event.note,
+      createdAt: now,
     },
     select: { id: true },
   });
@@ -90,7 +101,7 @@ export async function saveWorkflowEvent(
   });
 }
 
-export interface StoredWorkflowEvent {
+interface StoredWorkflowEvent {
   readonly step: WorkflowStep;
   readonly from: DepartmentState;
   readonly to: DepartmentState;
@@ -114,8 +125,14 @@ export async function readWorkflowEvents(
     orderBy: { revision: 'asc' },
   });
   return rows.map(({ step, fromState, toState, revision, subjectRevision, note, actor, createdAt, reasons }) => ({
-    ...{ step: stepColumn.parse(step), from: stateColumn.parse(fromState), to: stateColumn.parse(toState) },
-    ...{ revision, subjectRevision, note, actor: actor?.displayName ?? '', at: createdAt },
+    step: stepColumn.parse(step),
+    from: stateColumn.parse(fromState),
+    to: stateColumn.parse(toState),
+    revision,
+    subjectRevision,
+    note,
+    actor: actor?.displayName ?? '',
+    at: createdAt,
     reasons: reasons.map(({ recordId, field, text }) => ({ record: recordId, field, text })),
   }));
 }

@@ -5,7 +5,8 @@ import { serverQueries, type Query } from '../support/store-queries.js';
 const WHOLE_INSTALLATION: Readonly<Record<string, string>> = {
   'server/store/municipalities.ts listMunicipalities':
     'at the start, at sign-in and on the command line it is said which one is meant',
-  'server/store/new-cycle.ts createCycle': 'the municipality is found or made by its name; all else is written under it',
+  'server/store/new-cycle.ts createCycle':
+    'the municipality is found or made by its name; all else is written under it',
   'server/store/accounts/one-time-links.ts dropFirstLinks': 'links for first administrators, dropped at the start',
   'server/store/notifications.ts notifyOthers': 'tells other processes that something changed, and reads no table',
   'server/store/transactions.ts reading': 'begins a transaction',

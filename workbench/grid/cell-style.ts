@@ -38,8 +38,13 @@ export function alignment(look: CellLook, kind: ShownCell['kind'] | undefined): 
 }
 
 const TEXT_ALIGN: Readonly<Record<string, CSSProperties['textAlign']>> = {
-  ...{ left: 'left', center: 'center', right: 'right', fill: 'left', justify: 'justify' },
-  ...{ centerContinuous: 'center', distributed: 'justify' },
+  left: 'left',
+  center: 'center',
+  right: 'right',
+  fill: 'left',
+  justify: 'justify',
+  centerContinuous: 'center',
+  distributed: 'justify',
 };
 const STAND: Readonly<Record<string, string>> = { top: 'start', center: 'center', bottom: 'end' };
 

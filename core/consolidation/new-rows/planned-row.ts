@@ -68,7 +68,13 @@ export class FinishedRows {
   }
 
   place(row: PlannedRow, column: number): { sheet: string; address: string } {
-    return { sheet: row.sheet, address: formatAddress({ row: this.numbers.get(row)!, column }) };
+    return { sheet: row.sheet, address: formatAddress({ row: this.numberOf(row), column }) };
+  }
+
+  private numberOf(row: PlannedRow): number {
+    const number = this.numbers.get(row);
+    if (number === undefined) throw new RangeError('a row that was not planned');
+    return number;
   }
 
   /** An address of the form as it is in the finished sheet. */
@@ -86,8 +92,8 @@ export class FinishedRows {
     const last = new Map<string, { row: PlannedRow; area: string }>();
     for (const row of this.rows) {
       for (const { left, right, from } of row.joins) {
-        const top = typeof from === 'number' ? this.finalRow(row.sheet, from) : this.numbers.get(from)!;
-        const area = formatArea({ top, left, bottom: this.numbers.get(row)!, right });
+        const top = typeof from === 'number' ? this.finalRow(row.sheet, from) : this.numberOf(from);
+        const area = formatArea({ top, left, bottom: this.numberOf(row), right });
         last.set(`${row.sheet}!${left}:${top}`, { row, area });
       }
     }

@@ -1,7 +1,7 @@
 /**
  * A conflict as the console is told of it.
  */
-import type { CellConflict } from '../../../core/consolidation/consolidation.js';
+import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
 import { blockOf, type Form } from '../../../core/form/form.js';
 import type { ConflictDto } from '../../../core/protocol/console.js';
 

@@ -17,7 +17,7 @@ export function pushAnswer(
   made: Pick<PushAnswerDto, 'submissionId' | 'revision'>,
   { result, conflicts }: { readonly result: PushResult; readonly conflicts: readonly NamedConflict[] },
 ): PushAnswerDto {
-  const waiting = new Map(conflicts.map(({ id, recordId, conflict }) => [nameOf(recordId, conflict.field), id]));
+  const waiting = new Map(conflicts.map(({ id, conflict }) => [nameOf(conflict.record, conflict.field), id]));
   const checks = checkReading({ form, fiscalYear: form.year, department: '', records: result.taken, issues: [] });
   return {
     ...made,

@@ -3,7 +3,7 @@
  */
 import type { Form } from '../../../core/form/form.js';
 import type { SubmissionDto } from '../../../core/protocol/console.js';
-import { keyName } from '../../../core/record/key-name.js';
+import { keyNames } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { conflictAnswer } from './conflict-answer.js';
 import { issueAnswer, reasonAnswer, recordAnswer } from './push-answer.js';
@@ -21,7 +21,7 @@ export function submissionAnswer(
     fileName,
     department,
     revision,
-    saved: result.state.changes.map(({ sheet, address, field, text }) => ({ sheet, address, field, text })),
+    saved: result.changes.map(({ sheet, address, field, text }) => ({ sheet, address, field, text })),
     unchanged: result.cells.filter(({ outcome }) => outcome === 'unchanged').length,
     conflicts: conflicts.map(({ conflict }) => conflictAnswer(form, conflict)),
     refused: result.cells.flatMap(({ block, key, field, reason }) => {
@@ -35,9 +35,10 @@ export function submissionAnswer(
 
 /** Where a field stands in the workbook that was sent. Of rows under one key, the first is meant. */
 function placesIn(form: Form, records: readonly FormRecord[]) {
-  const index = new Map(records.toReversed().map((record) => [keyName(form, record.block, record.key), record]));
+  const nameOf = keyNames(form);
+  const index = new Map(records.toReversed().map((record) => [nameOf(record.block, record.key), record]));
   return ({ block, key }: Pick<FormRecord, 'block' | 'key'>, field: string) => {
-    const record = index.get(keyName(form, block, key));
+    const record = index.get(nameOf(block, key));
     return { sheet: record?.sheet ?? '', address: record?.cells[field]?.address ?? '' };
   };
 }

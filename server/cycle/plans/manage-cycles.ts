@@ -8,11 +8,11 @@ import type { Form } from '../../../core/form/form.js';
 import { Problem } from '../../../core/problem/problem.js';
 import type { AuditAction } from '../../../core/protocol/accounts.js';
 import { departmentsOf } from '../../../core/record/departments.js';
-import { indexRecords } from '../../../core/record/identity.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 import { addDepartments } from '../../store/accounts/departments.js';
 import { recordAudit } from '../../store/accounts/audit.js';
 import type { UserRef } from '../../store/accounts/users.js';
-import { hasCycle, updateCycle, type CycleChange, type CycleRef, type CycleSummary } from '../../store/cycles.js';
+import { hasCycle, updateCycle, type CycleRef, type CycleSummary } from '../../store/cycles.js';
 import { keepForm } from '../../store/form-versions.js';
 import { requireMunicipality } from '../../store/municipalities.js';
 import { createCycle } from '../../store/new-cycle.js';
@@ -91,7 +91,7 @@ export function changeCycleDeadline(
 }
 
 interface Setting {
-  readonly change: Omit<CycleChange, 'formVersion'>;
+  readonly change: Partial<Pick<CycleSummary, 'state' | 'deadline'>>;
   readonly note: Note;
 }
 
@@ -127,8 +127,8 @@ export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, d
     const old = cycle.form;
     if (form.id !== old.id) throw otherForm();
     const { records } = await readForm(blank.bytes, [form], form.id);
-    const found = indexRecords(form, records);
-    if ([...indexRecords(old, blank.records).keys()].some((identity) => !found.has(identity))) throw otherForm();
+    const found = RecordTable.of(form, records);
+    if (blank.table.rows.some(({ identity }) => !found.has(identity))) throw otherForm();
     await keepForm(database, ref.municipalityId, documentOf(form), stamps.now);
     await updateCycle(database, ref, { formVersion: form.version });
     await addDepartments(database, ref.municipalityId, departmentsOf(form, records), stamps.newId);

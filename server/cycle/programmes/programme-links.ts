@@ -8,9 +8,9 @@ import { parseLinks } from '../../../core/programme-link/links-document.js';
 import { proposeLinks } from '../../../core/programme-link/propose-links.js';
 import type { ProgrammeDecision, ProgrammeDto, programmesSchema } from '../../../core/protocol/programmes.js';
 import type { FormRecord } from '../../../core/record/record.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 import { recordAudit } from '../../store/accounts/audit.js';
 import type { UserRef } from '../../store/accounts/users.js';
-import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleRef, CycleSummary } from '../../store/cycles.js';
 import type { Database } from '../../store/database.js';
 import { findEarlierCycle, listLinks, replaceLinks, type StoredLink } from '../../store/programme-links.js';
@@ -56,7 +56,7 @@ export function decideProgrammes(
       years.links,
     );
     // Decisions name records of the cycle before, so there is one.
-    await replaceLinks(database, years.earlier!, ref, links, stamps.newId);
+    await replaceLinks(database, { previous: years.earlier!, current: ref }, links, stamps.newId);
     const { municipalityId, cycleId: id } = ref;
     const entry = { municipalityId, actorId, action: 'programmes.decide', subject: { kind: 'cycle', id } } as const;
     await recordAudit(database, { ...entry, detail: { decisions: decisions.map(inWords) } }, stamps);
@@ -66,26 +66,14 @@ export function decideProgrammes(
 
 async function readYears(parts: CycleParts, database: Database, ref: CycleRef): Promise<TwoYears> {
   const { cycle, before } = await openCycle(parts, database, ref);
-  const current = new Year(cycle.form, cycle.form, before);
+  const current = new Year(cycle.form, before.table);
   const earlier = await findEarlierCycle(database, ref);
-  if (!earlier) return { cycle, earlier, previous: new Year(cycle.form, cycle.form, NOTHING), current, links: [] };
+  if (!earlier)
+    return { cycle, earlier, previous: new Year(cycle.form, RecordTable.of(cycle.form, [])), current, links: [] };
   const last = await openCycle(parts, database, earlier);
-  const previous = new Year(last.cycle.form, cycle.form, last.before);
-  return { cycle, earlier, previous, current, links: await listLinks(database, earlier, ref) };
+  const previous = new Year(cycle.form, last.before.table);
+  return { cycle, earlier, previous, current, links: await listLinks(database, { previous: earlier, current: ref }) };
 }
-
-const NOTHING: StoredConsolidation = {
-  records: [],
-  conflicts: [],
-  issues: [],
-  changes: [],
-  unchanged: 0,
-  revision: 0,
-  ids: new Map(),
-  gone: new Map(),
-  conflictIds: new Map(),
-  open: [],
-};
 
 /** Core's own rules for a document of decisions hold for what is sent too. */
 function requireSound({ cycle, earlier, previous, current }: TwoYears, decisions: readonly ProgrammeDecision[]): void {

@@ -6,8 +6,7 @@ import type { Form } from '../../../core/form/form.js';
 import type { LinkDecision, ProgrammeRef } from '../../../core/programme-link/links-document.js';
 import { refNaming } from '../../../core/programme-link/update-links.js';
 import type { FormRecord } from '../../../core/record/record.js';
-import { recordsById } from '../../../core/sync/sync-state.js';
-import type { StoredConsolidation } from '../../store/consolidations.js';
+import type { RecordTable } from '../../../core/record/record-table.js';
 import type { StoredLink } from '../../store/programme-links.js';
 
 /** The records of one year by their ids, and how a decision names each. */
@@ -18,15 +17,14 @@ export class Year {
   private readonly refOf: (record: FormRecord) => ProgrammeRef;
 
   /**
-   * @param own the form that the year is on
    * @param form the later year's: blocks that it does not have are nothing to compare
    */
-  constructor(own: Form, form: Form, state: StoredConsolidation) {
+  constructor(form: Form, table: RecordTable) {
     const blocks = new Set(form.blocks.map(({ id }) => id));
-    const known = [...recordsById(own, state)].filter(([, { block }]) => blocks.has(block));
-    this.byId = new Map(known);
-    this.ids = new Map(known.map(([id, record]) => [record, id]));
-    this.records = known.map(([, record]) => record);
+    const known = table.rows.filter(({ record }) => blocks.has(record.block));
+    this.byId = new Map(known.map(({ id, record }) => [id, record]));
+    this.ids = new Map(known.map(({ id, record }) => [record, id]));
+    this.records = known.map(({ record }) => record);
     this.refOf = refNaming(form, this.records);
   }
 

@@ -1,11 +1,13 @@
 /**
  * What the console shows of a cycle: how far each department is, the merged table, what is in conflict.
  */
-import type { CellConflict, ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
+import type { ConflictTable } from '../../../core/consolidation/conflict-table.js';
+import type { ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
 import { partiesIn, progress } from '../../../core/consolidation/progress.js';
 import { departmentsIn } from '../../../core/form/department.js';
 import type { Block, Form } from '../../../core/form/form.js';
 import type { CycleDto, ProgressDto, TableDto } from '../../../core/protocol/console.js';
+import type { Row } from '../../../core/record/record-table.js';
 import { displayText } from '../../../core/record/value.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleSummary } from '../../store/cycles.js';
@@ -33,7 +35,7 @@ export function describeProgress(
   const counts = countConflicts(form, state);
   const registered = form.departments.map(({ name }) => name);
   const rank = (name: string) => (registered.includes(name) ? registered.indexOf(name) : registered.length);
-  const departments = progress(form, state.records).map(({ name, entries, filled, missing }) => {
+  const departments = progress(form, state.table.records).map(({ name, entries, filled, missing }) => {
     const last = submissions.find(({ department }) => departmentsIn(form, department, true).includes(name));
     const lastSubmission = last ? { id: last.id, fileName: last.fileName, at: last.at.toISOString() } : null;
     const conflicts = counts.get(name) ?? 0;
@@ -43,12 +45,11 @@ export function describeProgress(
 }
 
 function countConflicts(form: Form, state: StoredConsolidation): Map<string, number> {
-  const records = new Map(state.records.flatMap((record) => cellNames(record).map((name) => [name, record] as const)));
-  const partiesOf = partiesIn(form, state.records);
+  const partiesOf = partiesIn(form, state.table.records);
   const counts = new Map<string, number>();
-  for (const conflict of state.conflicts) {
-    const record = records.get(cellName(conflict));
-    for (const name of record ? partiesOf(record) : []) {
+  for (const { record: id, field } of state.conflicts.list) {
+    const record = state.table.rowOfId(id)?.record;
+    for (const name of record?.cells[field] ? partiesOf(record) : []) {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
@@ -56,21 +57,19 @@ function countConflicts(form: Form, state: StoredConsolidation): Map<string, num
 }
 
 export function describeTable(form: Form, state: StoredConsolidation): TableDto {
-  const conflicts = new Map(state.conflicts.map((conflict) => [cellName(conflict), conflict]));
-  const partiesOf = partiesIn(form, state.records);
-  const identities = [...state.ids.values()];
-  const rows = state.records.map((record, i) => ({ record, id: identities[i]! }));
+  const { table, conflicts } = state;
+  const partiesOf = partiesIn(form, table.records);
   const blocks = form.blocks.map((block) => ({
     id: block.id,
     label: block.label,
     fields: block.fields.map(({ id, label, role }) => ({ id, label, role })),
-    records: rows
+    records: table.rows
       .filter(({ record }) => record.block === block.id)
       .map(({ record, id }) => ({
         id,
         sheet: record.sheet,
         departments: [...partiesOf(record)],
-        cells: describeCells(block, record, conflicts),
+        cells: describeCells(block, { id, record }, conflicts),
       })),
   }));
   return { revision: state.revision, blocks };
@@ -80,26 +79,17 @@ type TableCells = TableDto['blocks'][number]['records'][number]['cells'];
 
 function describeCells(
   block: Block,
-  record: ConsolidatedRecord,
-  conflicts: ReadonlyMap<string, CellConflict>,
+  { id, record }: Pick<Row<ConsolidatedRecord>, 'id' | 'record'>,
+  conflicts: ConflictTable,
 ): TableCells {
   const cells: TableCells = {};
   for (const { id: field } of block.fields) {
     const cell = record.cells[field];
     if (!cell) continue;
     const { sheet } = record;
-    const conflict = conflicts.get(cellName({ sheet, address: cell.address, field }));
+    const conflict = conflicts.at({ record: id, sheet, address: cell.address, field });
     const conflicting = conflict?.values.map((value) => ({ ...value }));
     cells[field] = { text: displayText(cell.value), address: cell.address, ...(conflicting ? { conflicting } : {}) };
   }
   return cells;
-}
-
-/** Cells are named by where they stand: records that share a cell share its conflict. */
-function cellName({ sheet, address, field }: Pick<CellConflict, 'sheet' | 'address' | 'field'>): string {
-  return JSON.stringify([sheet, address, field]);
-}
-
-function cellNames({ sheet, cells }: ConsolidatedRecord): string[] {
-  return Object.entries(cells).map(([field, { address }]) => cellName({ sheet, address, field }));
 }

@@ -25,7 +25,7 @@ export async function deltaSince(
     state.revision === before.revision
       ? before.open
       : await updateOpenConflicts(database, cycle, before.open, before.revision);
-  return readDelta(database, cycle, state, open, since);
+  return readDelta(database, cycle, { state, open }, since);
 }
 
 /** A server that was restored from a backup may not have a revision that it gave before. @throws Problem `stale` */

@@ -5,7 +5,6 @@ import type { z } from 'zod';
 import type { departmentStatesSchema, workflowEventsSchema } from '../../../core/protocol/sync.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { departmentName } from '../../../core/form/department.js';
-import { ownersIn } from '../../../core/record/owners.js';
 import { stepsFrom } from '../../../core/workflow/workflow.js';
 import { findDepartmentName, listDepartmentNames } from '../../store/accounts/departments.js';
 import type { CycleRef } from '../../store/cycles.js';
@@ -22,10 +21,9 @@ export function readDepartments(parts: CycleParts, ref: CycleRef): Promise<z.inp
 }
 
 /** Departments that have something to fill in, or have begun; those of a register that have neither are left out. */
-export async function departmentsOfCycle({ database, cycle, before: { records } }: OpenCycle) {
+export async function departmentsOfCycle({ database, cycle, before: { table } }: OpenCycle) {
   const { form } = cycle;
-  const ownersOf = ownersIn(form, records);
-  const asked = new Set(records.flatMap((record) => ownersOf(record)));
+  const asked = new Set(table.records.flatMap(table.owners));
   const begun = new Map((await readDepartmentStates(database, cycle)).map((state) => [state.id, state]));
   const registered = await listDepartmentNames(database, cycle.municipalityId);
   return registered

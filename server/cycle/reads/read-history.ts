@@ -11,10 +11,7 @@ import type {
   RevisionDto,
   submissionHistorySchema,
 } from '../../../core/protocol/sync.js';
-import { indexRecords } from '../../../core/record/identity.js';
-import { ownersIn } from '../../../core/record/owners.js';
-import type { FormRecord } from '../../../core/record/record.js';
-import { recordsById } from '../../../core/sync/sync-state.js';
+import type { Row } from '../../../core/record/record-table.js';
 import { actingOwners } from '../../../core/sync/write-rights.js';
 import type { CycleRef } from '../../store/cycles.js';
 import { readRecordEvents, readRevisions, type StoredRevision } from '../../store/history.js';
@@ -33,9 +30,9 @@ export function cellHistory(
   { recordId, field }: { readonly recordId: string; readonly field: string },
 ): Promise<z.input<typeof cellHistorySchema>> {
   return readCycle(parts, ref, async (open) => {
-    const { database, cycle, blank } = open;
+    const { database, blank } = open;
     const { identity } = await readableRecord(open, reader, recordId);
-    const value = indexRecords(cycle.form, blank.records).get(identity)?.cells[field]?.value ?? null;
+    const value = blank.table.get(identity)?.cells[field]?.value ?? null;
     const revisions = await readRevisions(database, ref, { recordId, field });
     return { blank: value, revisions: revisions.map(revisionAnswer) };
   });
@@ -86,21 +83,15 @@ export function revisionAnswer({ recordId, conflictId, submission, ...revision }
   return { ...revision, record: recordId, conflict: conflictId, submission: sent };
 }
 
-async function readableRecord(
-  { database, cycle, before }: OpenCycle,
-  reader: Reader,
-  id: string,
-): Promise<{ record: FormRecord; identity: string }> {
-  const gone = before.gone.get(id);
-  const identity = gone?.identity ?? [...before.ids].find(([, one]) => one === id)?.[0];
-  const record = gone?.record ?? recordsById(cycle.form, before).get(id);
-  if (!record || identity === undefined) throw nothingThere();
+async function readableRecord({ database, cycle, before }: OpenCycle, reader: Reader, id: string): Promise<Row> {
+  const row = before.table.rowOfId(id) ?? before.gone.rowOfId(id);
+  if (!row) throw nothingThere();
   if (reader.actor.role === 'staff') {
-    const owners = ownersIn(cycle.form, before.records)(record);
+    const owners = before.table.owners(row.record);
     const own = actingOwners(cycle.form, owners, await writerOf(database, reader, ''));
     if (owners.length > 0 && own.length === 0) throw notYours();
   }
-  return { record, identity };
+  return row;
 }
 
 function nothingThere(): Problem {

@@ -3,9 +3,8 @@
  */
 import { blockOf, type Form } from '../../../core/form/form.js';
 import type { OpenConflictDto, openConflictsSchema } from '../../../core/protocol/sync.js';
-import { ownersIn } from '../../../core/record/owners.js';
 import type { FormRecord } from '../../../core/record/record.js';
-import { recordsById } from '../../../core/sync/sync-state.js';
+import type { RecordTable } from '../../../core/record/record-table.js';
 import { actingOwners } from '../../../core/sync/write-rights.js';
 import type { z } from 'zod';
 import type { CycleRef } from '../../store/cycles.js';
@@ -28,11 +27,10 @@ export function readOpenConflicts(
   reader: Author,
 ): Promise<z.input<typeof openConflictsSchema>> {
   return readCycle(parts, ref, async ({ database, cycle, before }) => {
-    const isOwn = await ownIn(database, cycle.form, before.records, reader);
-    const records = new Map([...recordsById(cycle.form, before)].filter(([, record]) => isOwn(record)));
+    const isOwn = await ownIn(database, before.table, reader);
     const open = before.open.flatMap((conflict): OpenAbout[] => {
-      const record = records.get(conflict.recordId);
-      return record ? [{ ...conflict, about: record }] : [];
+      const record = before.table.rowOfId(conflict.recordId)?.record;
+      return record && isOwn(record) ? [{ ...conflict, about: record }] : [];
     });
     const values = await valuesOf(database, ref, open);
     const conflicts = open
@@ -43,9 +41,8 @@ export function readOpenConflicts(
 }
 
 /** Whether a record is the reader's to decide about, whatever its department's state. */
-async function ownIn(database: Database, form: Form, records: readonly FormRecord[], reader: Author) {
+async function ownIn(database: Database, { form, owners: ownersOf }: RecordTable, reader: Author) {
   const writer = await writerOf(database, reader, '');
-  const ownersOf = ownersIn(form, records);
   return (record: FormRecord) => {
     const owners = ownersOf(record);
     return owners.length === 0 || actingOwners(form, owners, writer).length > 0;

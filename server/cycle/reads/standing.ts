@@ -6,15 +6,15 @@ import type { z } from 'zod';
 import { isAllowed, type Actor } from '../../../core/access/access.js';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { missingAnswers } from '../../../core/check/missing-answers.js';
+import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
 import type { ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
-import { conflictsIn } from '../../../core/consolidation/records-in-conflict.js';
 import { blockOf, type Form } from '../../../core/form/form.js';
 import type { Issue } from '../../../core/issue/issue.js';
-import { recordName } from '../../../core/issue/issues-of-records.js';
+import { issuesOfRecords, recordName, type IssuesOfRecords } from '../../../core/issue/issues-of-records.js';
 import type { departmentRowsSchema, standingSchema } from '../../../core/protocol/standing.js';
 import { ownRecordsIn } from '../../../core/record/own-records.js';
+import type { Row } from '../../../core/record/record-table.js';
 import { displayText } from '../../../core/record/value.js';
-import { recordsById } from '../../../core/sync/sync-state.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleRef } from '../../store/cycles.js';
 import { readLastEvents, type LastEvent } from '../../store/workflow.js';
@@ -27,12 +27,12 @@ import { departmentsOfCycle, requireDepartment } from './read-departments.js';
 export function readStanding(parts: CycleParts, ref: CycleRef, reader: Actor): Promise<z.input<typeof standingSchema>> {
   return readCycle(parts, ref, async (open) => {
     const { database, cycle, before } = open;
-    const { ownOf, issues, conflictsOf } = lookOver(cycle.form, before);
+    const { ownOf, issuesOf } = lookOver(cycle.form, before);
     const last = new Map((await readLastEvents(database, ref)).map((event) => [event.departmentId, event]));
     const departments = (await departmentsOfCycle(open)).map((department) => {
       const own = ownOf([department.name]);
-      const { rows, blank, wrong } = missingAnswers(issues, own);
-      const conflicts = new Set(own.flatMap(conflictsOf)).size;
+      const { rows, blank, wrong } = missingAnswers(issuesOf, own);
+      const conflicts = new Set(rowsOf(before, own).flatMap((row) => before.conflicts.about(row))).size;
       const target = { municipalityId: ref.municipalityId, departmentId: department.id };
       const told = lastAnswer(last.get(department.id), isAllowed(reader, 'read-history', target));
       return { ...department, rows, blank: blank.length, wrong: wrong.length, conflicts, last: told };
@@ -49,15 +49,15 @@ export function readDepartmentRows(
 ): Promise<z.input<typeof departmentRowsSchema>> {
   return readCycle(parts, ref, async ({ database, cycle, before }) => {
     const { name } = await requireDepartment(database, ref, departmentId);
-    const { ownOf, issues, conflictsOf } = lookOver(cycle.form, before);
-    const own = new Set(ownOf([name]));
-    const rows = [...recordsById(cycle.form, before)].filter(([, record]) => own.has(record));
-    const ids = new Map(rows.map(([id, record]) => [recordName(record), id]));
-    const { blank, wrong } = missingAnswers(issues, [...own]);
+    const { ownOf, issuesOf } = lookOver(cycle.form, before);
+    const own = ownOf([name]);
+    const rows = rowsOf(before, own);
+    const ids = new Map(rows.map(({ id, record }) => [recordName(record), id]));
+    const { blank, wrong } = missingAnswers(issuesOf, own);
     const placed = (issue: Issue) => ({ ...issueAnswer(issue), record: ids.get(recordName(issue)) ?? '' });
     return {
       revision: before.revision,
-      rows: rows.map(([id, record]) => rowAnswer(cycle.form, id, record, conflictsOf(record))),
+      rows: rows.map((row) => rowAnswer(cycle.form, row, before.conflicts.about(row))),
       blank: blank.map(placed),
       wrong: wrong.map(placed),
     };
@@ -65,9 +65,8 @@ export function readDepartmentRows(
 }
 
 interface LookedOver {
-  readonly issues: readonly Issue[];
+  readonly issuesOf: IssuesOfRecords;
   readonly ownOf: (departments: readonly string[]) => readonly ConsolidatedRecord[];
-  readonly conflictsOf: ReturnType<typeof conflictsIn>;
 }
 
 /** A state is never changed, and asked about by everybody who has the page open. */
@@ -76,9 +75,9 @@ const known = new WeakMap<StoredConsolidation, LookedOver>();
 function lookOver(form: Form, state: StoredConsolidation): LookedOver {
   const before = known.get(state);
   if (before) return before;
-  const { records, conflicts } = state;
+  const { records } = state.table;
   const issues = checkReading({ form, fiscalYear: form.year, department: '', records, issues: [] });
-  const found = { issues, ownOf: ownRecordsIn(form, records), conflictsOf: conflictsIn(conflicts) };
+  const found = { issuesOf: issuesOfRecords(issues), ownOf: ownRecordsIn(form, records) };
   known.set(state, found);
   return found;
 }
@@ -89,12 +88,13 @@ function lastAnswer(event: LastEvent | undefined, mayKnow: boolean) {
   return { step, at: at.toISOString(), actor: mayKnow ? actor : '', note: mayKnow ? note : '' };
 }
 
-function rowAnswer(
-  form: Form,
-  id: string,
-  record: ConsolidatedRecord,
-  conflicts: ReturnType<ReturnType<typeof conflictsIn>>,
-) {
+/** Of some of the table's records, in its order. */
+function rowsOf({ table }: StoredConsolidation, records: readonly ConsolidatedRecord[]): Row<ConsolidatedRecord>[] {
+  const own = new Set(records);
+  return table.rows.filter(({ record }) => own.has(record));
+}
+
+function rowAnswer(form: Form, { id, record }: Row<ConsolidatedRecord>, conflicts: readonly CellConflict[]) {
   const { block, sheet, key, cells } = record;
   const shown = blockOf(form, block).fields.flatMap(({ id: field, label, role }) => {
     const cell = cells[field];

@@ -2,35 +2,23 @@
  * The base of a copy that knows only the revision it was made from (rule I3), and the base values that a push left out.
  */
 import type { FormRecord, RecordCell } from '../../../core/record/record.js';
-import { indexRecords } from '../../../core/record/identity.js';
-import { RecordMatching } from '../../../core/sync/record-matching.js';
+import type { Row } from '../../../core/record/record-table.js';
+import { findRecord } from '../../../core/sync/record-matching.js';
 import type { Push } from '../../../core/sync/push.js';
 import { recordsSince, valuesAt, type PastValues } from '../../store/base-values.js';
 import type { OpenCycle } from '../open-cycle.js';
 
-/** A record as it was, with its id. */
-interface PastRecord {
-  readonly id: string;
-  readonly record: FormRecord;
-}
-
 /**
  * Every record that there is or was, as it was at a revision. Records that came later are left out where that is known.
  */
-export async function recordsAt(
-  { database, cycle, blank, before }: OpenCycle,
-  revision: number,
-): Promise<PastRecord[]> {
+export async function recordsAt({ database, cycle, blank, before }: OpenCycle, revision: number): Promise<Row[]> {
   const past = await valuesAt(database, cycle, revision);
   const later = await recordsSince(database, cycle, revision);
-  const inForm = indexRecords(cycle.form, blank.records);
-  const there = [...indexRecords(cycle.form, before.records)].map(([identity, record]) => {
-    return { identity, id: before.ids.get(identity)!, record };
-  });
-  const gone = [...before.gone].map(([id, { identity, record }]) => ({ identity, id, record }));
-  return [...there, ...gone]
+  return [...before.table.rows, ...before.gone.rows]
     .filter(({ id }) => !later.has(id))
-    .map(({ identity, id, record }) => ({ id, record: asItWas(record, past.get(id), inForm.get(identity)) }));
+    .map(({ identity, id, record }) => {
+      return { identity, id, record: asItWas(record, past.get(id), blank.table.get(identity)) };
+    });
 }
 
 function asItWas(
@@ -56,10 +44,9 @@ export function lacksBases({ edits, deleted }: Push): boolean {
 export async function withBases(open: OpenCycle, push: Push): Promise<Push> {
   const past = await recordsAt(open, push.baseRevision);
   const records = new Map(past.map(({ id, record }) => [id, record]));
-  const matching = new RecordMatching(open.cycle.form, open.before);
   const recordOf = (target: Push['edits'][number]['record']) => {
-    const match = matching.find(target);
-    return match.kind === 'unknown' ? undefined : records.get(match.id);
+    const match = findRecord(open.before, target);
+    return match.kind === 'unknown' ? undefined : records.get(match.row.id);
   };
   return {
     ...push,

@@ -2,8 +2,6 @@
  * 未着手 → 入力中 (rule S6): a department has begun as soon as something was saved for it.
  */
 import { departmentName } from '../../../core/form/department.js';
-import { ownersIn } from '../../../core/record/owners.js';
-import { recordsById } from '../../../core/sync/sync-state.js';
 import { actingOwners, stateOf, type DepartmentStates, type Writer } from '../../../core/sync/write-rights.js';
 import { listDepartmentNames } from '../../store/accounts/departments.js';
 import type { CycleRef } from '../../store/cycles.js';
@@ -27,12 +25,11 @@ export async function beginEditing(
   { writer, states }: Editing,
 ): Promise<WorkflowMove[]> {
   const { form, municipalityId } = cycle;
-  const records = recordsById(form, state);
-  const ownersOf = ownersIn(form, state.records);
+  const { table } = state;
   const touched = new Set([...saved, ...proposed].map(({ id }) => id));
   const names = [...touched].flatMap((id) => {
-    const record = records.get(id);
-    return record ? actingOwners(form, ownersOf(record), writer) : [];
+    const record = table.rowOfId(id)?.record;
+    return record ? actingOwners(form, table.owners(record), writer) : [];
   });
   const begun = [...new Set(names)].filter((name) => stateOf(form, states, name) === 'not-started');
   if (begun.length === 0) return [];

@@ -28,6 +28,6 @@ export async function mergePush(
   const newId = () => stamps.newId();
   const states = await departmentStates(database, cycle, form);
   const earlierForm = sentOn.version === form.version ? undefined : sentOn;
-  const result = applyPush(form, before, push, { writer, states, earlierForm, newId });
-  return { result, conflicts: touchedConflicts(form, before, result.state, newId), writer, states };
+  const result = applyPush(before, push, { writer, states, earlierForm, newId });
+  return { result, conflicts: touchedConflicts(before, result.state, newId), writer, states };
 }

@@ -31,15 +31,15 @@ export async function mergeWorkbook(
   const { database, cycle, blank, before, author } = open;
   const { form } = cycle;
   const base = await workbookBase(open, reading);
-  const { push, matched } = workbookPush(reading.form, before, base, reading.records);
+  const { push, matched } = workbookPush(before, base, reading.records);
   const source = await nameSource(database, cycle, fileName);
   const writer = { ...(await writerOf(database, author, source)), respondent: reading.department };
   const merged = await mergePush(open, push, writer, reading.form);
   const { result } = merged;
   const incoming = { source, department: reading.department, records: matched };
-  const kept = base.isOwn ? [] : keptBlanks(form, before, incoming);
+  const kept = base.isOwn ? [] : keptBlanks(before.table, incoming);
   const found = [...checkReading(reading), ...result.issues, ...kept];
-  const issues = [...found, ...rowIssues(form, blank.records, before, incoming)];
+  const issues = [...found, ...rowIssues(blank.table, before.table, incoming)];
   return {
     ...merged,
     reading,

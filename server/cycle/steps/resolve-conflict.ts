@@ -8,7 +8,6 @@ import type { resolutionAnswerSchema, resolutionSchema } from '../../../core/pro
 import { asTyped } from '../../../core/record/typed.js';
 import { REFUSALS, type RefusalCode } from '../../../core/sync/refusal.js';
 import { decisionRefusal, settleConflict, type Decision } from '../../../core/sync/settle-conflict.js';
-import { recordsById } from '../../../core/sync/sync-state.js';
 import { writeRights } from '../../../core/sync/write-rights.js';
 import type { ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
 import type { z } from 'zod';
@@ -47,21 +46,21 @@ export function resolveConflict(
 }
 
 async function decide(open: OpenStep, request: ResolutionRequest): Promise<StepOutcome<ResolutionAnswer>> {
-  const { cycle, before, author, revision } = open;
+  const { before, author, revision } = open;
   const { conflictId, seenRevision, decision } = request;
   const { resolution } = decision;
   const { conflict, stored, record } = await openConflict(open, conflictId);
   await requireFresh(open, stored, seenRevision);
   const made = await decisionOf(open, stored, record, decision);
   await requireRights(open, record, made);
-  const settled = settleConflict(cycle.form, before, conflict, stored.recordId, made, author.displayName);
+  const settled = settleConflict(before, conflict, made, author.displayName);
   return {
     answer: { conflict: conflictId, resolution, revision },
     stored: {
       department: '',
       baseRevision: seenRevision,
       table: { ...settled, proposed: [], added: [], restored: [], conflicts: [], resolves: conflictId },
-      decision: { conflictId, resolution },
+      decision: { id: conflictId, resolution },
     },
   };
 }
@@ -71,7 +70,7 @@ async function openConflict({ database, cycle, before }: OpenCycle, conflictId: 
   if (!stored) throw unknownConflict();
   if (stored.resolvedRevision !== null) throw decidedBefore();
   const found = [...before.conflictIds].find(([, id]) => id === conflictId);
-  const record = recordsById(cycle.form, before).get(stored.recordId);
+  const record = before.table.rowOfId(stored.recordId)?.record;
   if (!found || !record) throw unknownConflict();
   return { conflict: found[0], stored, record };
 }
@@ -119,7 +118,7 @@ async function requireRights(
 ): Promise<void> {
   const { form } = cycle;
   const writer = await writerOf(database, author, '');
-  const refusal = writeRights(form, before.records, writer, await departmentStates(database, cycle, form))(record);
+  const refusal = writeRights(before.table, writer, await departmentStates(database, cycle, form))(record);
   // What stands may be left standing while the cells are locked: nothing is written.
   const isWritten = decision.kind !== 'keep';
   if (refusal === 'foreign-department' || (refusal && isWritten)) throw refused('forbidden', refusal);

@@ -24,7 +24,7 @@ export interface StoredStep {
   /** Who wrote, and where the departments stood: those that were written for begin with it. */
   readonly editing?: Editing;
   /** The conflict that it decides. */
-  readonly decision?: { readonly conflictId: string; readonly resolution: 'mine' | 'theirs' | 'edited' };
+  readonly decision?: { readonly id: string; readonly resolution: 'mine' | 'theirs' | 'edited' };
   /** The way that it takes a department. */
   readonly workflow?: WorkflowMove;
 }
@@ -36,7 +36,7 @@ export async function storeStep(
   sent: Pick<StepHead, 'kind' | 'submissionId' | 'requestHash' | 'answer'>,
 ): Promise<SyncState> {
   const { database, cycle, before, author, stamps, revision } = open;
-  const { municipalityId, cycleId, form } = cycle;
+  const { municipalityId, cycleId } = cycle;
   const actorId = author.actor?.userId ?? null;
   const head: StepHead = {
     ...sent,
@@ -51,9 +51,9 @@ export async function storeStep(
     errors: issues.filter(({ severity }) => severity === 'error').length,
   };
   const writes = table && { ...table, state: { ...table.state, revision } };
-  if (writes) await saveStep(database, form, head, before, writes, stamps);
+  if (writes) await saveStep(database, head, writes, stamps);
   else await saveHead(database, head, stamps);
-  if (decision) await markResolved(database, municipalityId, decision.conflictId, revision, decision.resolution);
+  if (decision) await markResolved(database, municipalityId, { ...decision, revision });
   const begun = writes && editing ? await beginEditing(open, writes, editing) : [];
   const { submissionId } = sent;
   for (const move of workflow ? [workflow] : begun)

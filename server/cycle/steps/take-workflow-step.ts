@@ -6,8 +6,6 @@ import type { z } from 'zod';
 import { departmentName } from '../../../core/form/department.js';
 import { Problem } from '../../../core/problem/problem.js';
 import type { workflowAnswerSchema, workflowStepSchema } from '../../../core/protocol/sync.js';
-import { ownersIn } from '../../../core/record/owners.js';
-import { recordsById } from '../../../core/sync/sync-state.js';
 import { stateAfter, type DepartmentState, type WorkflowStep } from '../../../core/workflow/workflow.js';
 import type { CycleRef } from '../../store/cycles.js';
 import { lastChange, readDepartmentStates } from '../../store/workflow.js';
@@ -71,10 +69,9 @@ async function requireUnchanged(
   department: string,
   subjectRevision: number,
 ): Promise<void> {
-  const { form } = cycle;
-  const ownersOf = ownersIn(form, before.records);
-  const name = departmentName(form, department);
-  const own = [...recordsById(form, before)].filter(([, record]) => ownersOf(record).includes(name)).map(([id]) => id);
+  const { owners: ownersOf, rows } = before.table;
+  const name = departmentName(cycle.form, department);
+  const own = rows.filter(({ record }) => ownersOf(record).includes(name)).map(({ id }) => id);
   const isAhead = subjectRevision > before.revision;
   if (isAhead || (await lastChange(database, cycle, own)) > subjectRevision) {
     throw stale(
@@ -84,10 +81,9 @@ async function requireUnchanged(
   }
 }
 
-function requireKnown({ cycle, before }: OpenCycle, reasons: WorkflowRequest['reasons']): void {
-  const records = recordsById(cycle.form, before);
+function requireKnown({ before }: OpenCycle, reasons: WorkflowRequest['reasons']): void {
   for (const { record, field } of reasons) {
-    const there = record === undefined ? undefined : records.get(record);
+    const there = record === undefined ? undefined : before.table.rowOfId(record)?.record;
     if (record === undefined ? field === undefined : there && (field === undefined || there.cells[field])) continue;
     throw new Problem('bad-request', {
       ja: '理由を付けたセルが見つかりません。最新の内容を確かめてください。',

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { Form } from '../../../core/form/form.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import type { Workbook } from '../../../core/grid/grid.js';
-import type { FormRecord } from '../../../core/record/record.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 import { readBlank, type CycleSummary } from '../../store/cycles.js';
 import type { Database, Store } from '../../store/database.js';
 import { readForm } from '../../workbook/read-form.js';
@@ -15,7 +15,7 @@ export interface BlankForm {
   readonly form: Form;
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
-  readonly records: readonly FormRecord[];
+  readonly table: RecordTable;
   /** What there is to say of the form itself: its notes, the sheets that hold none of its fields. */
   readonly issues: readonly Issue[];
 }
@@ -53,6 +53,6 @@ export class BlankForms {
   private async read(cycle: CycleSummary, database: Database): Promise<BlankForm> {
     const bytes = await readBlank(database, cycle);
     const { form, workbook, records, issues } = await readForm(bytes, [cycle.form], cycle.form.id);
-    return { form, bytes, workbook, records, issues };
+    return { form, bytes, workbook, table: RecordTable.of(cycle.form, records), issues };
   }
 }

@@ -6,8 +6,8 @@
 import { planReport } from '../../../core/consolidation/plan-report.js';
 import { formatLink, type Link } from '../../../core/link/link.js';
 import { alignRecords } from '../../../core/merge/alignment/align-records.js';
-import { indexRecords } from '../../../core/record/identity.js';
-import type { FormRecord } from '../../../core/record/record.js';
+import { ConflictTable } from '../../../core/consolidation/conflict-table.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 import type { FieldValue } from '../../../core/record/value.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleRef, CycleSummary } from '../../store/cycles.js';
@@ -43,19 +43,14 @@ async function linkedWorkbook(
   server: string,
 ): Promise<Uint8Array> {
   const { form } = blank;
-  const { edits } = planReport(form, blank, state.records, []);
+  const { edits } = planReport(blank, { table: state.table, conflicts: ConflictTable.NONE });
   const bytes = await patchWorkbook(blank.bytes, edits);
   const { records } = await readForm(bytes, [form], form.id);
   // A deleted row of the blank form still stands in the workbook; its id says that it is no new one.
-  const gone = [...state.gone].map(([id, { identity, record }]) => ({ id, identity, record }));
-  const known = new Map<string, FormRecord>([
-    ...indexRecords(form, state.records),
-    ...gone.map(({ identity, record }) => [identity, record] as const),
-  ]);
-  const ids = new Map([...state.ids, ...gone.map(({ id, identity }) => [identity, id] as const)]);
-  const shown = alignRecords(form, known, indexRecords(form, records));
+  const known = RecordTable.ofRows(form, [...state.table.rows, ...state.gone.rows]);
+  const shown = alignRecords(form, known, RecordTable.of(form, records, { like: known }));
   const linked = [...shown].flatMap(([identity, { block, key, cells }]): Link['records'] => {
-    const id = ids.get(identity);
+    const id = known.row(identity)?.id;
     const base = Object.entries(cells).map(([field, { value }]): [string, FieldValue] => [field, value]);
     return id === undefined ? [] : [{ id, block, key: { ...key }, base: Object.fromEntries(base) }];
   });

@@ -7,6 +7,6 @@ import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
 import type { BlankForm } from './blank-forms.js';
 
 export function makeReport(blank: BlankForm, state: StoredConsolidation): Promise<Uint8Array> {
-  const { edits } = planReport(blank.form, blank, state.records, state.conflicts);
+  const { edits } = planReport(blank, state);
   return patchWorkbook(blank.bytes, edits);
 }

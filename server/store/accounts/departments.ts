@@ -32,7 +32,7 @@ export async function findDepartmentName(
 }
 
 /** A department as a form's register has it, with the first and last fiscal year of its being. */
-export interface NewDepartment {
+interface NewDepartment {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly from?: number | undefined;

@@ -15,13 +15,13 @@ export interface PersonalToken {
   readonly lastUsedAt: Date | null;
 }
 
-export interface NewToken {
+interface NewToken {
   readonly name: string;
   readonly tokenHash: string;
   readonly expiresAt: Date | null;
 }
 
-export interface FoundToken {
+interface FoundToken {
   readonly id: string;
   readonly member: Member;
   readonly expiresAt: Date | null;

@@ -12,7 +12,7 @@ export interface TokenRef {
   readonly tokenHash: string;
 }
 
-export interface FoundSession {
+interface FoundSession {
   readonly id: string;
   readonly member: Member;
   readonly expiresAt: Date;

@@ -24,7 +24,7 @@ export class SingleConnection extends PrismaLibSql {
 }
 
 /** A client whose transactions must be taken one after the other, with nothing in between. */
-export function openConnection(config: Config): Client {
+function openConnection(config: Config): Client {
   const client = createClient(config);
   const connection = new Connection(client);
   return Object.assign(client, {

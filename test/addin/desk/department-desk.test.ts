@@ -3,6 +3,7 @@ import { suggestionsIn } from '../../../core/check/suggestions.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { linkedRows } from '../../../addin/desk/seen-workbook.js';
 import { missingAnswers } from '../../../core/check/missing-answers.js';
+import { issuesOfRecords } from '../../../core/issue/issues-of-records.js';
 import { pinAt } from '../../../addin/session/pins.js';
 import { previousRows } from '../../../addin/session/previous-year.js';
 import type { TestDesk } from './open-test-desk.js';
@@ -115,7 +116,7 @@ describe('a department’s desk and the coordinator’s, with the real server', 
       const library = await openAs('toshokan');
       const { book, pane } = library.desk.state;
       assert.ok(book?.reading && pane.inspection?.kind === 'recognised');
-      const missing = missingAnswers(pane.inspection.issues, book.own);
+      const missing = missingAnswers(issuesOfRecords(pane.inspection.issues), book.own);
       assert.equal(missing.rows, book.own.length);
       assert.ok(missing.blank.length > 0);
       assert.ok(missing.blank.every(({ key }) => key['department']?.includes('図書館')));

@@ -36,7 +36,7 @@ async function reportsOf(url: string): Promise<Buffer[]> {
     const reports: Buffer[] = [];
     for (const cycle of await listCycles(store.client, (await findSampleCity(store))!)) {
       const blank = await blanks.of(cycle);
-      reports.push(Buffer.from(await makeReport(blank, await readConsolidation(store.client, cycle, blank.records))));
+      reports.push(Buffer.from(await makeReport(blank, await readConsolidation(store.client, cycle, blank.table))));
     }
     return reports;
   } finally {

@@ -1,8 +1,8 @@
 /**
  * A sheet of the simulated Excel as core's grid, for comparisons: read at the moment when it is asked.
  */
+import { WHOLE_SHEET } from '../../../core/grid/area.js';
 import type { Grid, GridCell, PlacedCell } from '../../../core/grid/grid.js';
-import { WHOLE_SHEET } from '../../../excel-host/model/areas.js';
 import { holds, type HostCell } from '../../../excel-host/model/cell-table.js';
 import type { SheetModel } from '../../../excel-host/model/sheet-model.js';
 

@@ -22,7 +22,7 @@ for (const database of DATABASES) {
         waiting.push(blanks.of(cycle!), blanks.of(cycle!));
         return blanks.of(cycle!, transaction);
       });
-      assert.ok(inside.records.length > 0);
+      assert.ok(inside.table.size > 0);
       await Promise.all(waiting);
       assert.equal(await blanks.of(cycle!), await blanks.of(cycle!), 'read once');
       await store.close();

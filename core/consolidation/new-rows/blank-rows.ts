@@ -6,7 +6,6 @@ import { parseAddress, type Area, type Position } from '../../grid/address.js';
 import { cellArea } from '../../grid/area.js';
 import { extentAt, type Grid } from '../../grid/grid.js';
 import { blockOf, type Block, type Field, type Form } from '../../form/form.js';
-import { indexRecords } from '../../record/identity.js';
 import { kinship } from '../../record/kinship.js';
 import type { FormRecord } from '../../record/record.js';
 import type { BlankForm } from '../blank-form.js';
@@ -14,25 +13,23 @@ import type { BlankForm } from '../blank-form.js';
 /** How a value that holds for several rows is shown: in a merged cell, again in each row, or in the first row alone. */
 export type Shown = 'merged' | 'repeated' | 'once';
 
-export class Host {
-  readonly index: ReadonlyMap<string, FormRecord>;
+export class BlankRows {
+  readonly form: Form;
   private readonly grids: ReadonlyMap<string, Grid>;
   private readonly byBlock = new Map<string, FormRecord[]>();
   private readonly owned = new Map<FormRecord, FormRecord[]>();
   private readonly ownerBlocks = new Map<string, Block>();
 
-  constructor(
-    readonly form: Form,
-    blank: BlankForm,
-  ) {
-    this.index = indexRecords(form, blank.records);
-    this.grids = new Map(blank.workbook.sheets.map((grid) => [grid.name, grid]));
-    for (const record of this.index.values()) {
+  constructor({ workbook, table }: BlankForm) {
+    this.form = table.form;
+    this.grids = new Map(workbook.sheets.map((grid) => [grid.name, grid]));
+    for (const record of table.records) {
       const list = this.byBlock.get(record.block);
       if (list) list.push(record);
       else this.byBlock.set(record.block, [record]);
     }
-    for (const block of form.blocks) if (block.layout === 'table' && block.per === 'key') this.findOwned(block);
+    const spanning = this.form.blocks.filter(({ layout, per }) => layout === 'table' && per === 'key');
+    for (const block of spanning) this.findOwned(block, table.records);
   }
 
   grid(sheet: string): Grid | undefined {
@@ -109,8 +106,8 @@ export class Host {
     return (this.grid(sheet)?.cell(row, column)?.text ?? '').trim() !== '';
   }
 
-  private findOwned(block: Block): void {
-    for (const record of this.index.values()) {
+  private findOwned(block: Block, records: readonly FormRecord[]): void {
+    for (const record of records) {
       const { layout, per } = blockOf(this.form, record.block);
       if (layout !== 'table' || per !== 'row') continue;
       const owner = this.ownerIn(block, record);
@@ -125,7 +122,7 @@ export class Host {
     let [low, high] = [0, here.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (here[middle]!.rows[0] <= record.rows[0]) low = middle + 1;
+      if ((here[middle]?.rows[0] ?? Infinity) <= record.rows[0]) low = middle + 1;
       else high = middle;
     }
     // Sections may stand side by side: of those that span the row the nearest of kin.
