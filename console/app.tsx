@@ -2,6 +2,7 @@
  * The console: theme and language around it, then whoever is signed in.
  */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Resources } from './resource/resources.js';
 import { Gate } from './screen/gate.js';
 import { LanguageContext } from '../view/language/language.js';
 import { useLanguageChoice } from '../view/language/use-language-choice.js';
@@ -20,7 +21,9 @@ export function App() {
       {/* Not the provider itself: panels over the page take its looks, and would cover the page. */}
       <div className={styles.root}>
         <LanguageContext value={language}>
-          <Gate onLanguage={choose} />
+          <Resources>
+            <Gate onLanguage={choose} />
+          </Resources>
         </LanguageContext>
       </div>
     </FluentProvider>

@@ -18,7 +18,7 @@ import { IDLE, type SyncState } from '../session/sync-state.js';
 import type { CellPlace } from '../excel/port.js';
 import type { SeenWorkbook } from './seen-workbook.js';
 
-export type Connection =
+type Connection =
   | { readonly kind: 'connecting' }
   /** `problem`: why somebody who was signed in is not any more, or why signing in failed. */
   | {
@@ -33,13 +33,13 @@ export type Connection =
   | { readonly kind: 'incompatible'; readonly detail: Bilingual }
   | { readonly kind: 'signed-in' };
 
-export interface SyncDesk {
+interface SyncDesk {
   readonly state: SyncState;
   /** Ids of records without a row in the workbook that a person wants deleted for everybody (rule E1). */
   readonly deletions: ReadonlySet<string>;
 }
 
-export interface ConflictDesk {
+interface ConflictDesk {
   /** Undefined before the server was asked. */
   readonly list: readonly Conflict[] | undefined;
   readonly busy: boolean;
@@ -55,7 +55,7 @@ export interface UnsentReason {
   readonly text: string;
 }
 
-export interface SubmissionDesk {
+interface SubmissionDesk {
   /** Undefined before the server was asked. */
   readonly list: readonly DepartmentWork[] | undefined;
   readonly busy: boolean;
@@ -86,7 +86,7 @@ export type PreviousDesk =
   | { readonly kind: 'failed'; readonly cycleId: string; readonly failure: Failure }
   | ({ readonly kind: 'there'; readonly cycleId: string } & LastYear);
 
-export interface PaneSettings {
+interface PaneSettings {
   /** Whether the workbook's cells are marked. Off until somebody wishes it: a mark is a change of the file. */
   readonly marks: boolean;
   /** Sheets that are protected and could not be marked. */

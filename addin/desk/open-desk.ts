@@ -11,7 +11,7 @@ import { memoryStore, type TextStore } from '../session/journal.js';
 import { Desk } from './desk.js';
 import { Seat } from './seat.js';
 
-export interface DeskPlace {
+interface DeskPlace {
   /** Of the installation: `https://torimatome.example.lg.jp`. */
   readonly address: string;
   readonly seat: string;

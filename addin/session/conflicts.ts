@@ -8,7 +8,7 @@ import type { CellMark } from '../excel/port.js';
 import type { OpenConflictsDto, ResolutionDto } from './server-port.js';
 import type { WorkbookRows } from './workbook-rows.js';
 
-export interface ProposedValue {
+interface ProposedValue {
   readonly id: string;
   readonly value: FieldValue;
   readonly author: string;

@@ -6,9 +6,9 @@ import type { CellMark } from '../excel/port.js';
 import type { DepartmentStatesDto, PaneStep, ServerPort, WorkflowEventsDto } from './server-port.js';
 import type { WorkbookRows } from './workbook-rows.js';
 
-export type DepartmentState = DepartmentStatesDto['departments'][number];
+type DepartmentState = DepartmentStatesDto['departments'][number];
 
-export interface ReturnReason {
+interface ReturnReason {
   /** Where it stands in this workbook; `''` for one that is about no cell of it. */
   readonly sheet: string;
   readonly address: string;

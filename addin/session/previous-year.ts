@@ -46,7 +46,7 @@ export interface PreviousValue {
   readonly differs: boolean;
 }
 
-export interface PreviousRow {
+interface PreviousRow {
   readonly status: RecordLink['status'];
   readonly values: readonly PreviousValue[];
 }

@@ -7,7 +7,7 @@ import { Message } from '../../view/feedback/message.js';
 import { useState } from 'react';
 import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
 import { getSignInOptions, signIn } from '../api/account-calls.js';
-import { useResource } from '../api/use-resource.js';
+import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** @param refused why the city's own sign-in led back here */
 export function SignInPage({ refused, onDone }: { refused: string | undefined; onDone(): void }) {
   const { t } = useWording();
-  const { data, failure, loading, reload } = useResource(getSignInOptions);
+  const { data, failure, loading, reload } = useResource(['ways to sign in'], getSignInOptions);
   return (
     <>
       <title>{`${t.accounts.signIn.title} | ${t.product}`}</title>

@@ -9,7 +9,8 @@ import { useMay } from '../access/me.js';
 import { getConflicts } from '../api/client.js';
 import { decide, getOpenConflicts, getFormDocument } from '../api/conflict-calls.js';
 import { failureOf, type Failure } from '../api/failure.js';
-import { useResource } from '../api/use-resource.js';
+import { useCycleRefresh } from '../resource/cycle-resources.js';
+import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
@@ -23,9 +24,6 @@ import { useDecisionIds } from './use-decision-ids.js';
 
 interface ConflictsViewProps {
   readonly cycle: CycleDto;
-  readonly version: number;
-  /** Something was decided: what else is shown is not the latest any more. */
-  onDecided(): void;
 }
 
 const useStyles = makeStyles({
@@ -36,7 +34,7 @@ const useStyles = makeStyles({
 
 const NONE = { revision: 0, conflicts: [] };
 
-export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps) {
+export function ConflictsView({ cycle }: ConflictsViewProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const mayDecide = useMay('write-cells');
@@ -51,10 +49,15 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
     },
     [cycle.id, cycle.form, mayDecide],
   );
-  const { data, failure, loading, reload } = useResource(load, version);
+  const { data, failure, loading, reload } = useResource(
+    ['cycles', cycle.id, 'conflicts', cycle.form.version, mayDecide],
+    load,
+  );
   const [told, setTold] = useState('');
   const [late, setLate] = useState<Failure>();
   const idOf = useDecisionIds();
+  // Something was decided: nothing that is shown is the latest any more.
+  const refresh = useCycleRefresh();
 
   const isOpen = cycle.state === 'open';
   const conflicts = data?.conflicts ?? [];
@@ -72,13 +75,13 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
       if (failed.kind !== 'problem' || failed.problem.code !== 'stale') throw error;
       // The card may be gone when the latest is shown; what happened is told above.
       setLate(failed);
-      onDecided();
+      refresh(cycle.id);
       return;
     }
     const { field, fieldLabel, key } = conflict;
     const name = [...Object.values(key), fieldLabel ? say(fieldLabel) : field].filter((text) => text !== '');
     setTold(t.decisions.decided(name.join(' / ')));
-    onDecided();
+    refresh(cycle.id);
   };
   const fieldsOf = ({ block }: OpenConflictDto) =>
     (data?.form ? (data.form.blocks.find(({ id }) => id === block)?.fields ?? []) : [])

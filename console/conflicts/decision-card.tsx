@@ -11,9 +11,9 @@ import { Place } from '../cells/place.js';
 import { formatList } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { useCardStyles } from './card-styles.js';
-import { markDifference } from './difference.js';
+import { markDifference } from '../../view/difference/difference.js';
 import { EditedValue } from './edited-value.js';
-import { Marked } from './marked.js';
+import { Marked } from '../../view/difference/marked.js';
 import { sidesOf, type Decision, type Side } from './sides.js';
 
 interface DecisionCardProps {

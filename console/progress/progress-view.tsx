@@ -6,7 +6,7 @@ import { DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import type { CycleDto, ProgressDto } from '../../core/protocol/console.js';
 import { useMay } from '../access/me.js';
 import { blankPath, reportPath } from '../api/client.js';
-import type { Resource } from '../api/use-resource.js';
+import type { Resource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';

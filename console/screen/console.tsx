@@ -2,10 +2,9 @@
  * Finds the cycle that the address names, or the latest, and shows it; says what to do when there is none. Holds the
  * queue of workbooks, which goes on while the coordinator looks at something else.
  */
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CycleDto } from '../../core/protocol/console.js';
-import { getCycles } from '../api/client.js';
-import { useResource } from '../api/use-resource.js';
+import { useCycleRefresh, useCycles } from '../resource/cycle-resources.js';
 import { hashOf } from '../route/route.js';
 import { useRoute } from '../route/use-route.js';
 import { Announcer } from '../send/announcer.js';
@@ -22,17 +21,16 @@ import { Spoken } from '../../view/feedback/spoken.js';
 export function Console({ onLanguage }: { onLanguage(language: Language): void }) {
   const { language, t } = useWording();
   const route = useRoute();
-  const resource = useResource(getCycles);
+  const resource = useCycles();
   const cycles = resource.data?.cycles ?? [];
   const cycle = cycles.find(({ id }) => id === route.cycleId);
   const latest = cycles.reduce<(typeof cycles)[number] | undefined>(
     (best, one) => (best && best.fiscalYear >= one.fiscalYear ? best : one),
     undefined,
   );
-  const [version, setVersion] = useState(0);
   const [spoken, setSpoken] = useState('');
-  const onChanged = useCallback(() => setVersion((before) => before + 1), []);
-  const queue = useQueue(onChanged);
+  const refresh = useCycleRefresh();
+  const queue = useQueue(refresh);
 
   useEffect(() => {
     if (route.page === undefined && route.cycleId === undefined && latest)
@@ -61,8 +59,9 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
       );
     }
     if (cycle) {
-      const shared = { cycle, cycles, route, queue, version, onChanged, onLanguage };
-      return <CycleScreen key={cycle.id} {...shared} />;
+      return (
+        <CycleScreen key={cycle.id} cycle={cycle} cycles={cycles} route={route} queue={queue} onLanguage={onLanguage} />
+      );
     }
     return (
       <>

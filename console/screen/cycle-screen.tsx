@@ -3,9 +3,7 @@
  */
 import { useCallback, useMemo } from 'react';
 import type { CycleDto } from '../../core/protocol/console.js';
-import { getProgress } from '../api/client.js';
-import { useResource } from '../api/use-resource.js';
-import { getStanding } from '../api/workflow-calls.js';
+import { useProgress, useStanding } from '../resource/cycle-resources.js';
 import { ConflictsView } from '../conflicts/conflicts-view.js';
 import { ProgressView } from '../progress/progress-view.js';
 import { hashOf } from '../route/route.js';
@@ -30,23 +28,13 @@ interface CycleScreenProps {
   readonly cycles: readonly CycleDto[];
   readonly route: VisitedRoute;
   readonly queue: Queue;
-  /** Counts what was taken in: everything that shows the table's state is loaded again then. */
-  readonly version: number;
-  /** Something was changed on this screen: it counts on. */
-  onChanged(): void;
   onLanguage(language: Language): void;
 }
 
-export function CycleScreen({ cycle, cycles, route, queue, version, onChanged, onLanguage }: CycleScreenProps) {
+export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleScreenProps) {
   const { t } = useWording();
-  const progress = useResource(
-    useCallback((signal) => getProgress(cycle.id, signal), [cycle.id]),
-    version,
-  );
-  const standing = useResource(
-    useCallback((signal) => getStanding(cycle.id, signal), [cycle.id]),
-    version,
-  );
+  const progress = useProgress(cycle.id);
+  const standing = useStanding(cycle.id);
   const waiting = useWaitingDepartments(standing.data);
   const { add } = queue;
   const dragging = useWindowDrop(
@@ -71,8 +59,8 @@ export function CycleScreen({ cycle, cycles, route, queue, version, onChanged, o
       <Navigation cycleId={cycle.id} view={route.view} conflicts={conflicts} sending={sending} waiting={waiting} />
       <Main>
         {route.view === 'progress' && <ProgressView cycle={cycle} progress={progress} />}
-        {route.view === 'table' && <TableView cycle={cycle} route={route} version={version} />}
-        {route.view === 'conflicts' && <ConflictsView cycle={cycle} version={version} onDecided={onChanged} />}
+        {route.view === 'table' && <TableView cycle={cycle} route={route} />}
+        {route.view === 'conflicts' && <ConflictsView cycle={cycle} />}
         {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
         {route.view === 'submission' && (
           <SubmissionView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />

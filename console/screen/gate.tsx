@@ -6,7 +6,8 @@ import { useEffect, useMemo } from 'react';
 import { getMe } from '../api/account-calls.js';
 import { SIGNED_OUT } from '../api/client.js';
 import type { Failure } from '../api/failure.js';
-import { useResource } from '../api/use-resource.js';
+import { Resources } from '../resource/resources.js';
+import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Console } from './console.js';
@@ -20,24 +21,26 @@ import { SignInPage } from '../account/sign-in-page.js';
 
 export function Gate({ onLanguage }: { onLanguage(language: Language): void }) {
   const route = useRoute();
-  const { data: me, failure, loading, reload } = useResource(getMe);
+  const { data: me, failure, loading, reload } = useResource(['me'], getMe);
   const nobody = isNobody(failure);
 
   useEffect(() => {
     // Told by a call; that `getMe` itself is refused is no news.
     const onSignedOut = () => {
-      if (!nobody) reload();
+      if (!nobody && !loading) reload();
     };
     window.addEventListener(SIGNED_OUT, onSignedOut);
     return () => window.removeEventListener(SIGNED_OUT, onSignedOut);
-  }, [nobody, reload]);
+  }, [nobody, loading, reload]);
 
   const signedIn = useMemo(() => (me && !nobody ? { me, onSignedOut: reload } : undefined), [me, nobody, reload]);
   const token = route.page === 'setup' ? route.filters['token'] : undefined;
   if (signedIn && token === undefined) {
     return (
       <SignedInContext value={signedIn}>
-        <Console key={signedIn.me.userId} onLanguage={onLanguage} />
+        <Resources key={signedIn.me.userId}>
+          <Console onLanguage={onLanguage} />
+        </Resources>
       </SignedInContext>
     );
   }

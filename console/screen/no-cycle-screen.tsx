@@ -5,7 +5,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMay } from '../access/me.js';
 import type { CycleDto } from '../../core/protocol/console.js';
-import type { Resource } from '../api/use-resource.js';
+import type { Resource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';

@@ -11,6 +11,7 @@ import { StepForm } from '../../view/workflow/step-form.js';
 import { isWritten } from '../../view/workflow/unsent-reasons.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { FailureBar } from '../feedback/failure-bar.js';
+import { useDepartmentRows, useWorkflowEvents } from '../resource/cycle-resources.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { EMPTY, type Unsent, type UnsentShelf } from './unsent-shelf.js';
@@ -21,7 +22,6 @@ import { ReturnedNotice } from './returned-notice.js';
 import { openIn, OpenCounts } from './open-counts.js';
 import { StepHistory } from './step-history.js';
 import { UnsentNotice } from './unsent-notice.js';
-import { useDepartment } from './use-department.js';
 import type { Steps } from './use-steps.js';
 
 interface DepartmentPanelProps {
@@ -58,7 +58,8 @@ export function DepartmentPanel({
   const isReviewer = isAllowed(actor, 'review', target);
   const isOwn = isAllowed(actor, 'write-cells', target);
   const mayReadHistory = isAllowed(actor, 'read-history', target);
-  const { rows, events } = useDepartment(cycle.id, id, revision, mayReadHistory);
+  const rows = useDepartmentRows(cycle.id, id);
+  const events = useWorkflowEvents(cycle.id, id, mayReadHistory);
   const offered = cycle.state === 'closed' ? [] : stepsFor(actor, id, state);
   const isReturning = offered.includes('return');
   const isBusy = steps.busy !== undefined;

@@ -7,7 +7,7 @@ import { useWorkflowWords } from '../../view/workflow/words.js';
 import { useWording } from '../text/wording.js';
 import { placeOf } from './cell-place.js';
 import { CellReference } from './cell-reference.js';
-import type { WorkflowEventDto } from './use-department.js';
+import type { WorkflowEventDto } from './workflow-event.js';
 
 interface ReasonListProps {
   readonly cycleId: string;

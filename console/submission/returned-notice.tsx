@@ -8,7 +8,7 @@ import { useWorkflowWords } from '../../view/workflow/words.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { ReasonList } from './reason-list.js';
-import type { WorkflowEventDto } from './use-department.js';
+import type { WorkflowEventDto } from './workflow-event.js';
 
 interface ReturnedNoticeProps {
   readonly cycleId: string;

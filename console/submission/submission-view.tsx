@@ -12,7 +12,8 @@ import type { DepartmentStandingDto, StandingDto } from '../../core/protocol/sta
 import { Spoken } from '../../view/feedback/spoken.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { useActor } from '../access/me.js';
-import type { Resource } from '../api/use-resource.js';
+import { useCycleRefresh } from '../resource/cycle-resources.js';
+import type { Resource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
@@ -45,7 +46,9 @@ function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & {
   const { t } = useWording();
   const words = t.workflow;
   const shared = useWorkflowWords();
-  const { data, failure, loading, reload } = standing;
+  const { data, failure, loading } = standing;
+  const refresh = useCycleRefresh();
+  const reload = () => refresh(cycle.id);
   const shelf = shelfOf(actor.userId, cycle.id);
   const kept = useSyncExternalStore(shelf.subscribe, shelf.all);
   const steps = useSteps(cycle.id, shelf, reload);

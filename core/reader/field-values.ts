@@ -2,8 +2,8 @@
  * The value of each field of a record, from wherever the form says it comes: its column, a part of a cell, the heading
  * above, the heading row.
  */
-import { compileTemplate } from '../form/template.js';
-import type { Block, Field } from '../form/form.js';
+import { compileTemplate, type Template } from '../form/template.js';
+import type { Block, Field, Form } from '../form/form.js';
 import type { RecordCell } from '../record/record.js';
 import { BLANK, textValue } from '../record/value.js';
 import type { HeadingRow } from './table/heading-rows.js';
@@ -47,17 +47,34 @@ function cellOf(sheet: SheetScope, field: Field, { row, columns, heading }: Foun
   const cell = 'column' in source ? columns.get(field.id) : undefined;
   if (!cell || !('column' in source)) return undefined;
   const placed = { value: cell.value, address: cell.address };
-  return source.templates ? partOf(placed, source.templates, source.part ?? field.id) : placed;
+  const templates = sheet.form.once(templatesByField).get(field);
+  return templates ? partOf(placed, templates, source.part ?? field.id) : placed;
+}
+
+type CompiledTemplates = readonly { readonly text: string; readonly match: Template }[];
+
+/** Every cell of a column asks. */
+function templatesByField({ blocks }: Form): ReadonlyMap<Field, CompiledTemplates> {
+  const templated = new Map<Field, CompiledTemplates>();
+  for (const field of blocks.flatMap(({ fields }) => fields)) {
+    const templates = 'column' in field.from ? field.from.templates : undefined;
+    if (templates)
+      templated.set(
+        field,
+        templates.map((text) => ({ text, match: compileTemplate(text) })),
+      );
+  }
+  return templated;
 }
 
 /** One part of a cell that holds several things: the programme in 「事業名（担当課）」. */
-export function partOf(cell: RecordCell, templates: readonly string[], part: string): RecordCell {
+function partOf(cell: RecordCell, templates: CompiledTemplates, part: string): RecordCell {
   if (cell.value.kind !== 'value') return cell;
   const { text: whole } = cell.value;
-  for (const template of templates) {
-    const text = compileTemplate(template)(whole)?.[part];
+  for (const { match } of templates) {
+    const text = match(whole)?.[part];
     if (text !== undefined) return { ...cell, value: textValue(text), whole };
   }
   // A cell that is not written as the form says belongs whole to its first part: nothing is dropped.
-  return templates[0]?.startsWith(`{${part}}`) ? cell : { ...cell, value: BLANK };
+  return templates[0]?.text.startsWith(`{${part}}`) ? cell : { ...cell, value: BLANK };
 }

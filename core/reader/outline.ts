@@ -4,7 +4,7 @@
  */
 import { formatAddress } from '../grid/address.js';
 import { extentAt } from '../grid/grid.js';
-import type { Block, LevelSource } from '../form/form.js';
+import type { Block, Form, LevelSource } from '../form/form.js';
 import { compileTemplate } from '../form/template.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
@@ -31,7 +31,7 @@ interface Line {
 /** @param top the first and @param bottom the last row of the outline's part of the sheet */
 export function readOutline(sheet: SheetScope, block: Block, top: number, bottom: number): OutlineReading {
   const result: OutlineReading = { records: [], issues: [] };
-  const marks = block.levels.map((level) => level.marks.map((mark) => markOf(mark)));
+  const marks = sheet.form.once(marksByBlock).get(block) ?? [];
   const rows = [...sheet.grid.rows()]
     .filter((row) => row >= top && row <= bottom && !sheet.claimed.has(row))
     .flatMap((row) => markedRow(sheet, row, marks) ?? []);
@@ -50,6 +50,13 @@ export function readOutline(sheet: SheetScope, block: Block, top: number, bottom
     if (line.level === marks.length - 1) result.records.push(toRecord(sheet, block, marked.row, open));
   }
   return result;
+}
+
+/** How the marks of the levels of an outline are written. */
+type Levels = readonly (readonly Mark[])[];
+
+function marksByBlock({ blocks }: Form): ReadonlyMap<Block, Levels> {
+  return new Map(blocks.map((block) => [block, block.levels.map(({ marks }) => marks.map(markOf))]));
 }
 
 interface Mark {
@@ -87,11 +94,7 @@ interface MarkedRow {
 }
 
 /** undefined for a row that is blank in this part of the sheet. */
-function markedRow(
-  { grid, band }: SheetScope,
-  row: number,
-  levels: readonly (readonly Mark[])[],
-): MarkedRow | undefined {
+function markedRow({ grid, band }: SheetScope, row: number, levels: Levels): MarkedRow | undefined {
   const cells: Cell[] = [];
   for (const { column, cell } of grid.row(row)) {
     if (hasColumn(band, column)) cells.push({ column, text: cell.text });
@@ -146,11 +149,7 @@ function lineOf(
   };
 }
 
-function lineInOneCell(
-  sheet: SheetScope,
-  { row, first }: MarkedRow,
-  levels: readonly (readonly Mark[])[],
-): Line | undefined {
+function lineInOneCell(sheet: SheetScope, { row, first }: MarkedRow, levels: Levels): Line | undefined {
   for (const [level, marks] of levels.entries()) {
     const text = marks.map(({ before }) => before(first.text)).find((rest) => rest !== undefined);
     if (text === undefined) continue;

@@ -116,13 +116,14 @@ export class PartReading {
   }
 
   private scope(findings: readonly LabelFinding[]): SheetScope {
-    const { grid, band, placement } = this.part;
+    const { grid, band, placement, signs } = this.part;
     const claimed = new Set<number>([...this.headings, ...this.headers.flatMap(rowsOf)]);
     for (const { rows, label, places } of findings) {
       for (let row = rows[0]; row <= rows[1]; row++) claimed.add(row);
       for (const area of [label, ...places]) placement.placeArea(area);
     }
     return {
+      form: signs.form,
       grid,
       band,
       claimed,
@@ -145,7 +146,7 @@ export class PartReading {
 
   private readTables(sheet: SheetScope, { block, headers }: BlockHeaders, findings: readonly LabelFinding[]): void {
     if (headers.length === 0) return;
-    const { grid, signs, before } = this.part;
+    const { grid, before } = this.part;
     const segments = headers.map((header): Segment => ({ header, last: lastRow(grid, header, this.headers) }));
     for (const { header, last } of segments) {
       for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : 1);
@@ -156,7 +157,7 @@ export class PartReading {
     const table = readTable(sheet, { block, segments, labels, before: before.headings.get(block.id) });
     if (table.lastHeading) this.lastHeadings.set(block.id, table.lastHeading);
     this.issues.push(...table.issues);
-    this.records.push(...table.records, ...headingRecords(signs.form, block, sheet, table.headings));
+    this.records.push(...table.records, ...headingRecords(sheet, block, table.headings));
   }
 
   private placeHeader(header: TableHeader, last: number): void {

@@ -25,6 +25,7 @@ export interface Reading {
 
 /** One part of a sheet being read: the whole of it, or one of several sections that stand side by side. */
 export interface SheetScope {
+  readonly form: Form;
   readonly grid: Grid;
   readonly band: ColumnSpan;
   /** The heading that holds for a row, by context id. */

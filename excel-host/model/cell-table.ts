@@ -19,7 +19,7 @@ export interface HostCell {
   readonly look: CellLook;
 }
 
-export interface PlacedHostCell {
+interface PlacedHostCell {
   readonly row: number;
   readonly column: number;
   readonly cell: HostCell;

@@ -9,7 +9,7 @@ import { unknownCall } from '../host-error.js';
 import type { SheetModel } from './sheet-model.js';
 import type { WorkbookModel } from './workbook-model.js';
 
-export interface FormulaResult {
+interface FormulaResult {
   readonly value: RawValue;
   readonly error?: boolean;
 }

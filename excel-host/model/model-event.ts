@@ -8,7 +8,7 @@ import type { SheetModel, Visibility } from './sheet-model.js';
 export type Actor = 'addin' | 'person' | 'co-author';
 
 /** A cell's value before and after; Excel tells them for a single cell only. */
-export interface ValueChange {
+interface ValueChange {
   readonly valueBefore: unknown;
   readonly valueAfter: unknown;
   readonly valueTypeBefore: string;

@@ -5,7 +5,7 @@
  */
 import type { RawValue } from '../../core/grid/grid.js';
 
-export interface TypedValue {
+interface TypedValue {
   readonly value: RawValue;
   /** Without its leading `=`. */
   readonly formula?: string;

@@ -27,7 +27,7 @@ export interface Selection {
   readonly area: Area;
 }
 
-export interface WorkbookOptions {
+interface WorkbookOptions {
   readonly name: string;
   readonly date1904: boolean;
   /** The year of dates that are typed without one. */

@@ -4,7 +4,7 @@
 import { unknownCall } from '../host-error.js';
 import { NULL_OBJECT, type HostObject } from './host-object.js';
 
-export interface Query {
+interface Query {
   readonly Select?: readonly string[] | undefined;
   readonly Expand?: readonly string[] | undefined;
   readonly Top?: number | undefined;

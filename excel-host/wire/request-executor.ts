@@ -19,7 +19,7 @@ export interface RoundTrip {
 }
 
 /** The shape in which office.js expects what its host answers. */
-export interface WireAnswer {
+interface WireAnswer {
   readonly HttpStatusCode: number;
   readonly ErrorCode: string;
   readonly ErrorMessage: string;

@@ -2,6 +2,7 @@
  * The routes by which coordinators set up the work: forms, and the cycles that are begun on them.
  */
 import { z } from 'zod';
+import { Form } from '../../core/form/form.js';
 import { cycleSchema } from '../../core/protocol/console.js';
 import {
   cycleDeadlineSchema,
@@ -50,8 +51,8 @@ export function planRoutes(parts: CycleParts): Route[] {
       params: formParams,
       answer: json(formDocumentSchema),
       problems: ['form-unknown'],
-      handle: ({ caller, params: { formId, version } }) =>
-        findForm(parts, caller.actor.municipalityId, formId, version),
+      handle: async ({ caller, params: { formId, version } }) =>
+        (await findForm(parts, caller.actor.municipalityId, formId, version)).document,
     }),
     route({
       method: 'post',
@@ -61,7 +62,7 @@ export function planRoutes(parts: CycleParts): Route[] {
       body: json(formDocumentSchema),
       answer: nothing,
       problems: ['conflict'],
-      handle: ({ caller, body }) => registerForm(parts, caller.actor, body),
+      handle: ({ caller, body }) => registerForm(parts, caller.actor, new Form(body)),
     }),
     route({
       method: 'post',

@@ -97,7 +97,7 @@ const WORDS = {
 export function programmesLines(form: Form, found: ProgrammeLinks, language: Language): string[] {
   const word = (name: keyof typeof WORDS) => say(WORDS[name], language);
   const show = (record: FormRecord) => {
-    const name = nameOf(keyParts(blockOf(form, record.block)), record.key).replace(/\s+/gu, ' ');
+    const name = nameOf(keyParts(form, blockOf(form, record.block)), record.key).replace(/\s+/gu, ' ');
     return `${placeText(form, record)} ${name}`;
   };
   const list = (records: readonly FormRecord[]) => records.map(show).join(' ＋ ');

@@ -33,7 +33,7 @@ export async function findConflict(
   return row ?? undefined;
 }
 
-interface ConflictDecision {
+export interface ConflictDecision {
   readonly id: string;
   /** The one that the decision made. */
   readonly revision: number;

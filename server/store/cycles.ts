@@ -108,7 +108,7 @@ export async function lockCycle(database: Database, { municipalityId, cycleId }:
     UPDATE "Cycle" SET "revision" = "revision" WHERE "municipalityId" = ${municipalityId} AND "id" = ${cycleId}`;
 }
 
-interface CycleChange {
+export interface CycleChange {
   readonly state?: 'open' | 'closed';
   readonly deadline?: string | null;
   /** Of the same form, kept already (`keepForm`). */

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { formSchema, type Form } from '../../core/form/form.js';
+import { formFrom, type Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { Problem } from '../../core/problem/problem.js';
 import type { Database } from './database.js';
@@ -23,7 +23,7 @@ export async function keepForm(database: Database, municipalityId: string, form:
   });
   if (known?.digest === digest) return false;
   if (known) throw changed(form);
-  const document = JSON.stringify(form);
+  const document = JSON.stringify(form.document);
   await database.formVersion.create({
     data: { municipalityId, formId, version, document, digest, createdAt: now },
     select: { version: true },
@@ -36,7 +36,7 @@ const read = new LRUCache<string, Form>({ max: 32 });
 
 /** The form of a stored document; the same object each time, so that what is remembered of it stays remembered. */
 export function formOf({ document, digest }: { readonly document: string; readonly digest: string }): Form {
-  const form = read.get(digest) ?? formSchema.parse(JSON.parse(document));
+  const form = read.get(digest) ?? formFrom(JSON.parse(document));
   read.set(digest, form);
   return form;
 }
@@ -71,8 +71,8 @@ export async function listForms(database: Database, municipalityId: string): Pro
 }
 
 /** sha256 in hexadecimal; the order of properties says nothing and does not count. */
-function digestOf(form: Form): string {
-  return createHash('sha256').update(JSON.stringify(form, inOrder)).digest('hex');
+function digestOf({ document }: Form): string {
+  return createHash('sha256').update(JSON.stringify(document, inOrder)).digest('hex');
 }
 
 function inOrder(_name: string, value: unknown): unknown {

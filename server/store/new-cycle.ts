@@ -2,7 +2,7 @@
  * Begins a cycle of a plan: on a form, with the workbook that is sent out and the records in it.
  */
 import type { Form } from '../../core/form/form.js';
-import { documentOf, formInYear } from '../../core/form/form-year.js';
+import { formInYear } from '../../core/form/form-year.js';
 import { departmentsOf } from '../../core/record/departments.js';
 import { RecordTable } from '../../core/record/record-table.js';
 import type { FormRecord } from '../../core/record/record.js';
@@ -39,7 +39,7 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
   });
   const cycleId = stamps.newId();
   const { fiscalYear, form, blankName } = cycle;
-  await keepForm(database, municipalityId, documentOf(form), now);
+  await keepForm(database, municipalityId, form, now);
   await database.cycle.create({
     data: {
       municipalityId,

@@ -3,7 +3,8 @@
  * it got (rules S1, S2, S4). A push, a workbook, a decision and a step of the workflow are all stored here.
  */
 import type { PushResult } from '../../core/sync/push-result.js';
-import { saveConflicts, type NamedConflict } from './conflicts.js';
+import type { NamedConflict } from '../../core/sync/touched-conflicts.js';
+import { saveConflicts } from './conflicts.js';
 import type { CycleRef, Stamps } from './cycles.js';
 import type { Database } from './database.js';
 import { insertRecords, insertRevisions, placeRecords, type RevisionRow } from './records.js';

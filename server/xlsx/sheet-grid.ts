@@ -38,17 +38,15 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
     *row(row): Generator<PlacedCell> {
       const r = find(rows, row, 0, rows.length);
       if (r < 0) return;
-      // A row that is there has a start and an end, and each of its cells a column.
-      for (let i = starts[r]!; i < starts[r + 1]!; i++) {
+      const [from = 0, to = 0] = [starts[r], starts[r + 1]];
+      for (let i = from; i < to; i++) {
         const cell = cellAt(i);
-        // As above.
-        if (cell.text !== '') yield { column: columns[i]!, cell };
+        if (cell.text !== '') yield { column: columns[i] ?? 0, cell };
       }
     },
     cell: (row, column) => {
       const r = find(rows, row, 0, rows.length);
-      // As above.
-      const i = r < 0 ? -1 : find(columns, column, starts[r]!, starts[r + 1]!);
+      const i = r < 0 ? -1 : find(columns, column, starts[r] ?? 0, starts[r + 1] ?? 0);
       return i < 0 ? undefined : cellAt(i);
     },
     isRowHidden: (row) => hiddenRows.has(row),

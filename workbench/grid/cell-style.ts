@@ -87,7 +87,7 @@ function zoomed(pixels: number): string {
   return `calc(${pixels}px * var(--zoom))`;
 }
 
-export type Turn = 'upright' | 'sideways-up' | 'sideways-down' | number;
+type Turn = 'upright' | 'sideways-up' | 'sideways-down' | number;
 
 /** How the text is turned: letters below each other, lying on a side, or by degrees; undefined for none. */
 export function turnOf({ rotation = 0 }: CellLook): Turn | undefined {

@@ -6,7 +6,7 @@ import type { Direction } from './selection.js';
 /** Ready for anything; typing over a cell (arrows end it); editing what is in it (arrows move the caret). */
 export type Mode = 'ready' | 'type' | 'edit';
 
-export interface KeyPress {
+interface KeyPress {
   readonly key: string;
   readonly ctrl: boolean;
   readonly shift: boolean;

@@ -7,7 +7,7 @@ import { cellsOf, columnCount, columnsOf, rowCount, rowsOf, topLeft } from '../.
 import type { Entry, Selection } from './book-view.js';
 import { isFirst, isMany, type Terrain } from './selection.js';
 
-export interface Pasted {
+interface Pasted {
   readonly entries: readonly Entry[];
   /** What is selected afterwards. */
   readonly area: Area;

@@ -11,7 +11,7 @@ import type { Geometry } from './geometry.js';
 import { spillOf, type Spill } from './spill.js';
 import { indexesOf } from './viewport.js';
 
-export interface RowProps {
+interface RowProps {
   readonly sheet: SheetView;
   readonly geometry: Geometry;
   readonly row: number;

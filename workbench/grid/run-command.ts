@@ -9,7 +9,7 @@ import type { GridWork } from './grid-work.js';
 import type { Command } from './keys.js';
 import { cycle, extendTo, isFirst, isMany, move, moveRows, selectArea, selectCell, type Terrain } from './selection.js';
 
-export interface CommandScope {
+interface CommandScope {
   readonly book: BookView;
   readonly work: GridWork;
   readonly editing: Editing | undefined;

@@ -22,7 +22,7 @@ export function isWithin({ first, last }: Span, index: number): boolean {
 }
 
 /** One direction of a view, in pixels. */
-export interface Scrolled {
+interface Scrolled {
   /** How many rows or columns at the beginning stay in place, and are drawn apart. */
   readonly frozen: number;
   readonly scroll: number;

@@ -16,7 +16,7 @@ const PLACES = [
 ].join(', ');
 
 /** @param step 1 for the next part, -1 for the one before; behind the last comes the first */
-export function goToRegion(step: 1 | -1): void {
+function goToRegion(step: 1 | -1): void {
   const present = document.activeElement;
   const places = [...document.querySelectorAll<HTMLElement>(PLACES)].filter(isFirstOfItsPart);
   const here = places.findLastIndex((place) => present && (place === present || isBefore(place, present)));

@@ -11,9 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
-import { useCallback } from 'react';
-import { getRecordHistory } from '../../api/conflict-calls.js';
-import { useResource } from '../../api/use-resource.js';
+import { useRecordHistory } from '../../resource/cycle-resources.js';
 import { FailureBar } from '../../feedback/failure-bar.js';
 import { Loading } from '../../feedback/loading.js';
 import { Nothing } from '../../feedback/nothing.js';
@@ -43,8 +41,7 @@ export function RowHistory({ cycleId, block, record, onClose }: RowHistoryProps)
   const styles = useStyles();
   const { t, say } = useWording();
   const words = t.decisions.history;
-  const load = useCallback((signal: AbortSignal) => getRecordHistory(cycleId, record.id, signal), [cycleId, record.id]);
-  const { data, failure, loading, reload } = useResource(load);
+  const { data, failure, loading, reload } = useRecordHistory(cycleId, record.id);
   const fields = block.fields
     .map(({ id, label }) => ({ id, label, revisions: data?.revisions.filter(({ field }) => field === id) ?? [] }))
     .filter(({ revisions }) => revisions.length > 0);

@@ -3,7 +3,6 @@
  */
 import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
 import { headerWords } from '../guess/field-source.js';
-import type { FoundHeadings } from '../guess/heading-rows.js';
 import type { TableGroup } from '../survey/table-columns.js';
 import type { GuessedColumn, KeyChoice } from '../guess/table-keys.js';
 
@@ -30,28 +29,34 @@ export function blockNote(group: TableGroup, choice: KeyChoice): { sure: number;
   return draftNote(sure, [`見出しを${shown}に見つけた`, choice.because]);
 }
 
+/** A column with the id of the field that stands in it. */
+export interface FieldedColumn {
+  readonly one: GuessedColumn;
+  readonly id: string;
+}
+
+/** The columns of a heading row, first the one that names the rows. */
+export type FieldedHeading = readonly [name: FieldedColumn, ...others: FieldedColumn[]];
+
 /** The block that a table's heading rows are records of. */
 export function headingBlock(
-  { filled }: FoundHeadings,
+  [name, ...others]: FieldedHeading,
   choice: KeyChoice,
-  idOf: (one: GuessedColumn) => string,
-  drafting: Drafting,
   contexts: readonly FieldInput[],
+  drafting: Drafting,
 ): BlockInput {
-  const id = drafting.blockIds.free('group');
-  const [name, ...others] = filled;
   return {
-    id,
+    id: drafting.blockIds.free('group'),
     label: { ja: '区分', en: 'Group' },
     layout: 'heading',
     key: [...contexts.filter(({ role }) => role === 'key').map((field) => field.id), 'group'],
     fields: [
-      { id: 'group', label: blockLabel(choice), role: 'key', required: true, from: { heading: idOf(name!) } },
-      ...others.map((one): FieldInput => ({
-        id: idOf(one),
+      { id: 'group', label: blockLabel(choice), role: 'key', required: true, from: { heading: name.id } },
+      ...others.map(({ one, id }): FieldInput => ({
+        id,
         label: labelOf(headerWords(one.column.header.leaf), one.guess.term?.en),
         role: one.guess.role === 'key' ? 'plan' : one.guess.role,
-        from: { heading: idOf(one) },
+        from: { heading: id },
       })),
     ],
     draft: draftNote(0.65, ['名称のほかはほとんど空欄で、下の行の名称が字下げされている行を見出し行とみなした']),

@@ -14,17 +14,19 @@ import { sectionField } from './table-fields.js';
 interface LabelGroup {
   readonly word: string;
   readonly found: readonly FoundLabel[];
+  /** The first of those found. */
+  readonly first: FoundLabel;
 }
 
 /** One block for the labels that stand on the same sheets. */
 export function labelBlocks(labels: readonly FoundLabel[], drafting: Drafting): BlockInput[] {
-  const byWord = new Map<string, FoundLabel[]>();
+  const byWord = new Map<string, LabelGroup>();
   for (const label of labels) {
     const { word } = label.slot;
-    if (word === '') continue;
-    byWord.set(word, [...(byWord.get(word) ?? []), label]);
+    const known = byWord.get(word);
+    if (word !== '') byWord.set(word, { word, found: [...(known?.found ?? []), label], first: known?.first ?? label });
   }
-  const groups = [...byWord].map(([word, found]): LabelGroup => ({ word, found }));
+  const groups = [...byWord.values()];
   return clusters(groups).flatMap((cluster) => labelBlock(cluster, drafting));
 }
 
@@ -49,9 +51,10 @@ function labelBlock(groups: readonly LabelGroup[], drafting: Drafting): BlockInp
   const sheets = new Set(groups.flatMap(({ found }) => found.map(({ view }) => view.index)));
   const isKey = ({ group, guess }: Pick<GuessedLabel, 'group' | 'guess'>) =>
     group === name || (name !== undefined && ['no', 'code'].includes(guess.guess.id ?? ''));
-  const fields = made.flatMap((one) =>
-    labelFields(one.group, one.guess, isKey(one), one.group === name, ids, drafting),
-  );
+  const fields = made.flatMap((one) => {
+    const as = one.group === name ? 'name' : isKey(one) ? 'key' : 'field';
+    return labelFields(one, as, ids, drafting);
+  });
   const section = name ? undefined : drafting.sections.at(-1);
   if (section) {
     drafting.usedSections.add(section);
@@ -77,6 +80,7 @@ function labelBlock(groups: readonly LabelGroup[], drafting: Drafting): BlockInp
 function guessOf({
   word,
   found,
+  first,
 }: LabelGroup): { guess: FieldGuess; texts: readonly string[] } & Pick<GuessedLabel, 'profile'> {
   const cells = found.map(({ view, value }) => view.grid.cell(value.top, value.left));
   const seen = cells.map((cell) => ({
@@ -87,7 +91,7 @@ function guessOf({
   }));
   const offered = found.flatMap(({ view, value }) => offeredIn(view.grid.dropdowns ?? [], value) ?? []);
   const profile = profileOf(seen, offered.length > 0 ? [...new Set(offered)] : undefined);
-  return { guess: guessField(headerWords(found[0]!.slot), word, profile), texts: profile.texts, profile };
+  return { guess: guessField(headerWords(first.slot), word, profile), texts: profile.texts, profile };
 }
 
 interface GuessedLabel {
@@ -103,19 +107,19 @@ function nameOf(made: readonly Pick<GuessedLabel, 'group' | 'guess'>[]): LabelGr
   return found[0]?.group;
 }
 
+/** @param as whether it names the record, or is part of what does */
 function labelFields(
-  { word, found }: LabelGroup,
-  { guess, profile }: ReturnType<typeof guessOf>,
-  isKey: boolean,
-  isName: boolean,
+  { group, guess: { guess, profile } }: Pick<GuessedLabel, 'group' | 'guess'>,
+  as: 'name' | 'key' | 'field',
   ids: FieldIds,
   drafting: Drafting,
 ): FieldInput[] {
-  const { slot, take } = found[0]!;
+  const { word, found, first } = group;
+  const { slot, take } = first;
   const text = headerWords(slot).replace(/[:：]$/u, '');
   const id = ids.free(guess.id ?? `label${slot.top}${slot.left > 1 ? `c${slot.left}` : ''}`);
   const narrative = take === 'below';
-  const role = isKey ? 'key' : narrative ? 'answer' : guess.role === 'key' ? 'plan' : guess.role;
+  const role = as !== 'field' ? 'key' : narrative ? 'answer' : guess.role === 'key' ? 'plan' : guess.role;
   const known = isKnownWord(word) || narrative;
   const reasons = [
     ...guess.reasons,
@@ -127,7 +131,7 @@ function labelFields(
     label,
     ...(role === 'key' ? {} : drafting.typed(id, guess, profile)),
     role,
-    ...(isName || (role === 'answer' && guess.type === 'choice' && profile.offered) ? { required: true } : {}),
+    ...(as === 'name' || (role === 'answer' && guess.type === 'choice' && profile.offered) ? { required: true } : {}),
     from: { label: [text], take },
     draft: draftNote(Math.min(guess.sure, known ? 0.8 : 0.5), reasons),
   };

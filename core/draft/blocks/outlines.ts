@@ -68,9 +68,11 @@ function markOf(text: string, alone: boolean): string | undefined {
 }
 
 function regionsOf(view: SheetView): Region[] {
-  const lines = view.rows.map((row): Line => {
+  const lines = view.rows.flatMap((row): Line[] => {
     const slots = view.at(row);
-    return { row, slot: slots[0]!, mark: slots.length <= 3 ? markOf(slots[0]!.text, slots.length > 1) : undefined };
+    const [slot] = slots;
+    if (!slot) return [];
+    return [{ row, slot, mark: slots.length <= 3 ? markOf(slot.text, slots.length > 1) : undefined }];
   });
   const outermost = lines.find(({ mark }) => mark !== undefined)?.mark;
   if (lines.filter(({ mark }) => mark !== undefined).length < FEWEST_LINES || outermost === undefined) return [];
@@ -80,8 +82,9 @@ function regionsOf(view: SheetView): Region[] {
     const begins = line.mark === undefined && next?.mark === outermost && line.slot.left <= next.slot.left;
     if (begins) regions.push({ heading: line, lines: [] });
     else if (line.mark !== undefined) {
-      if (regions.length === 0) regions.push({ heading: undefined, lines: [] });
-      regions.at(-1)!.lines.push(line);
+      const region = regions.at(-1);
+      if (region) region.lines.push(line);
+      else regions.push({ heading: undefined, lines: [line] });
     }
   });
   return regions.filter((region) => region.lines.length >= 2);
@@ -97,7 +100,7 @@ function levelsOf(lines: readonly Line[]): string[] {
 /** The heading as it stands, up to a colon or a bracket; undefined where it cannot be told from other texts. */
 function headingTemplate(text: string): string | undefined {
   const whole = oneLine(text);
-  const fixed = whole.split(/[:：（(「]/u)[0]!.trim();
+  const fixed = (/^[^:：（(「]*/u.exec(whole)?.[0] ?? '').trim();
   if (fixed.length < 2 || fixed.length > 40 || /[{}*]/u.test(fixed)) return undefined;
   return fixed.length < whole.length ? `${fixed}*` : fixed;
 }
@@ -117,7 +120,11 @@ function outlineBlock(
   within: string | undefined,
   drafting: Drafting,
 ): BlockInput {
-  const title = heading ? oneLine(heading.slot.text).split(/[:：]/u)[0]!.slice(0, 40) : '項目';
+  const title = heading
+    ? oneLine(heading.slot.text)
+        .replace(/[:：].*$/su, '')
+        .slice(0, 40)
+    : '項目';
   const known = KNOWN_HEADINGS.find(([pattern]) => pattern.test(title));
   const fields = levelFields(levels);
   const last = lines.filter(({ mark }) => mark === levels.at(-1)).length;
@@ -129,7 +136,7 @@ function outlineBlock(
     layout: 'outline',
     ...(within === undefined ? {} : { within }),
     levels: levels.map((mark) => ({ marks: [mark] })),
-    key: keys.length > 0 ? keys : [fields[0]!.id],
+    key: keys.length > 0 ? keys : fields.slice(0, 1).map(({ id }) => id),
     fields,
     draft: draftNote(heading ? 0.7 : 0.5, [`${shown}の行が${last}行ある。表ではなく箇条書きとみなした`]),
   };

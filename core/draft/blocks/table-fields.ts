@@ -64,13 +64,16 @@ export interface ColumnPlan {
   readonly fillDown: boolean;
 }
 
+/** At least the field that the column is called after. */
+export type ColumnFields = readonly [FieldInput, ...FieldInput[]];
+
 /** The field, or the two fields of a column whose cells hold two things: 事業名（担当課）. */
 export function columnFields(
   plan: ColumnPlan,
   all: readonly GuessedColumn[],
   ids: FieldIds,
   drafting: Drafting,
-): FieldInput[] {
+): ColumnFields {
   const { column, guess } = plan.one;
   const { header, profile } = column;
   const headers = all.map((one) => one.column.header);
@@ -79,7 +82,10 @@ export function columnFields(
   const source = sourceOf(header, headers, cycle);
   const id = ids.forColumn(header, guess, cycle ?? groupCycle, all.indexOf(plan.one) + 1);
   const parts = compositeOf(plan, id);
-  if (parts && 'column' in source) return compositeFields(plan, parts, source.column as string[], ids, drafting, id);
+  if (parts && 'column' in source) {
+    const words = source.column as string[];
+    return compositeFields(plan, { ...parts, id, innerId: ids.free(parts.inner), words }, drafting);
+  }
   return [
     {
       id,
@@ -132,9 +138,11 @@ function labelText(header: HeaderColumn): string {
   return word === '' && group ? `${headerWords(group)}（${own}）` : own;
 }
 
+/** A column whose cells hold two things. */
 interface Composite {
+  /** The id of the part in brackets. */
   readonly inner: string;
-  readonly templates: string[];
+  readonly templates: readonly string[];
   readonly texts: string[];
 }
 
@@ -147,31 +155,32 @@ function compositeOf({ one: { column } }: ColumnPlan, id: string): Composite | u
   const plain = `{${id}}（{${inner}}）`;
   const tail = /[＞>]\s*$/u;
   const templates = column.profile.texts.some((text) => tail.test(text)) ? [`${plain}＜*＞`, plain] : [plain];
+  const compiled = templates.map(compileTemplate);
   const texts = column.profile.texts.flatMap(
-    (text) => templates.map((template) => compileTemplate(template)(text)?.[inner]).find((part) => part) ?? [],
+    (text) => compiled.map((match) => match(text)?.[inner]).find((part) => part) ?? [],
   );
   return texts.length >= column.profile.texts.length * 0.7 && texts.length > 0
     ? { inner, templates, texts }
     : undefined;
 }
 
-function compositeFields(
-  plan: ColumnPlan,
-  { inner, templates, texts }: Composite,
-  words: string[],
-  ids: FieldIds,
-  drafting: Drafting,
-  id: string,
-): FieldInput[] {
+/** With the free ids of both parts, and the words that the column is found by. */
+interface NamedComposite extends Composite {
+  readonly id: string;
+  readonly innerId: string;
+  readonly words: string[];
+}
+
+function compositeFields(plan: ColumnPlan, composite: NamedComposite, drafting: Drafting): ColumnFields {
+  const { id, inner, innerId, words, templates, texts } = composite;
   const { guess, column } = plan.one;
   const cells = texts.map((text) => ({ text, isNumber: false, hasFormula: false, shared: false }));
   const profile = profileOf(cells, undefined);
-  const innerId = ids.free(inner);
   const word = headerText(/[（(]([^()（）]+)[)）]/u.exec(oneLine(column.header.leaf.text))?.[1] ?? '');
   const innerGuess = guessField(word, word, profile);
+  const renamed = templates.map((template) => template.replace(`{${inner}}`, `{${innerId}}`));
   const because = `${column.profile.filled}件中${texts.length}件が「${templates.at(-1)}」の形`;
   const shared = { ...(plan.required ? { required: true } : {}), ...(plan.fillDown ? { fillDown: true } : {}) };
-  const renamed = templates.map((template) => template.replace(`{${inner}}`, `{${innerId}}`));
   return [
     {
       id,
@@ -196,10 +205,12 @@ function compositeFields(
 /** Fields of labelled rows（結果の説明 …）beneath a table's records. */
 export function labelledFields(group: TableGroup, ids: FieldIds, drafting: Drafting): FieldInput[] {
   const words = [...new Set(group.labels.map(({ slot }) => slot.word))];
-  return words.map((word) => {
+  return words.flatMap((word): FieldInput[] => {
     const own = group.labels.filter(({ slot }) => slot.word === word);
+    const [first] = own;
+    if (!first) return [];
     const values = own.map(({ slot, row, table }) => {
-      const { grid } = group.tables[table]!.table.view;
+      const { grid } = table.view;
       const area = extentAt(grid, { row, column: slot.right + 1 });
       return { area, grid, cell: grid.cell(area.top, area.left) };
     });
@@ -211,18 +222,20 @@ export function labelledFields(group: TableGroup, ids: FieldIds, drafting: Draft
     }));
     const offered = values.flatMap(({ area, grid }) => offeredIn(grid.dropdowns ?? [], area) ?? []);
     const profile = profileOf(seen, offered.length > 0 ? offered : undefined);
-    const text = headerWords(own[0]!.slot);
+    const text = headerWords(first.slot);
     const guess = guessField(text, word, profile);
     const id = ids.free(guess.id ?? `label${words.indexOf(word) + 1}`);
     const reasons = [...guess.reasons, `表の行の下に${own.length}回あり、右のセルに書く欄`];
-    return {
-      id,
-      label: labelOf(text, guess.id === undefined ? undefined : guess.term?.en),
-      ...drafting.typed(id, guess, profile),
-      role: 'answer',
-      from: { label: [text], take: 'right' },
-      draft: draftNote(Math.min(guess.sure, own.length > 1 ? 0.85 : 0.6), reasons),
-    };
+    return [
+      {
+        id,
+        label: labelOf(text, guess.id === undefined ? undefined : guess.term?.en),
+        ...drafting.typed(id, guess, profile),
+        role: 'answer',
+        from: { label: [text], take: 'right' },
+        draft: draftNote(Math.min(guess.sure, own.length > 1 ? 0.85 : 0.6), reasons),
+      },
+    ];
   });
 }
 

@@ -41,9 +41,7 @@ function standsNext(section: Section, table: FoundTable, all: readonly FoundTabl
 
 /** For each row the text of the heading that tells its table from others; `''` where none does. */
 export function sectionTexts(group: TableGroup, { telling }: SectionsOver): string[] {
-  return group.rows.map(({ table }) =>
-    telling ? compact(markAbove(telling.marks, group.tables[table]!.table)?.slot.text ?? '') : '',
-  );
+  return group.rows.map(({ table }) => (telling ? compact(markAbove(telling.marks, table)?.slot.text ?? '') : ''));
 }
 
 /** @param keyOnly only the heading that is part of the key */

@@ -46,7 +46,7 @@ export function guessField(header: string, word: string, profile: Profile): Fiel
   const weakest = Math.min(type.sure, role.sure, used?.sure ?? 1);
   return {
     term,
-    id: term && isPast ? `previous${term.id[0]!.toUpperCase()}${term.id.slice(1)}` : term?.id,
+    id: term && isPast ? `previous${term.id.charAt(0).toUpperCase()}${term.id.slice(1)}` : term?.id,
     type: type.is,
     words: used,
     role: role.is,
@@ -99,10 +99,12 @@ function typeJudged(profile: Profile, term: Term | undefined, words: Words | und
 }
 
 /** Columns in which people write freely, however alike what they write may be. */
-const FREE = new Set([
-  ...['note', 'content', 'status', 'issues', 'nextSteps', 'evaluation', 'explanation', 'opinion', 'result'],
-  ...['unit', 'period', 'place', 'audience', 'purpose', 'address', 'person', 'phone', 'reason', 'policy'],
-]);
+const FREE = new Set(
+  (
+    'note content status issues nextSteps evaluation explanation opinion result ' +
+    'unit period place audience purpose address person phone reason policy'
+  ).split(' '),
+);
 
 function roleJudged(profile: Profile, term: Term | undefined, type: FieldType): Judged<Role> {
   const { own, filled, formulas, offered } = profile;

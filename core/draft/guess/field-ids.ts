@@ -31,7 +31,7 @@ export class FieldIds {
     if (!this.taken.has(id)) return this.free(id);
     const above = [leaf, ...groups].map(({ text }) => text).join(' ');
     const prefix = PREFIXES.find(([pattern]) => pattern.test(above))?.[1];
-    if (prefix !== undefined) return this.free(`${prefix}${id[0]!.toUpperCase()}${id.slice(1)}`);
+    if (prefix !== undefined) return this.free(`${prefix}${id.charAt(0).toUpperCase()}${id.slice(1)}`);
     return this.free(year !== undefined ? `${id}${year}` : id);
   }
 

@@ -42,18 +42,18 @@ interface Found {
 function yearIn(text: string, rank: number): Found[] {
   const line = oneLine(text);
   if (line.length > LONGEST_TITLE || /[{}*]/u.test(line)) return [];
-  const named = [...line.matchAll(YEAR_WITH_ERA)];
+  const [named, second] = line.matchAll(YEAR_WITH_ERA);
   const year = findFiscalYear(line);
-  if (named.length === 1 && year !== undefined) {
-    const ahead = line.slice(0, named[0]!.index);
+  if (named && !second && year !== undefined) {
+    const ahead = line.slice(0, named.index);
     const before = fixedPart(ahead);
-    const after = fixedPart(line.slice(named[0]!.index + named[0]![0].length));
+    const after = fixedPart(line.slice(named.index + named[0].length));
     if (before === '' && after === '') return [];
     const open = before === '' || ahead.startsWith(before) ? before : `*${before}`;
     return [{ template: `${open}*年度*${after === '' ? '' : `${after}*`}`, means: 'year', year, rank }];
   }
   const asOf = /(時点|現在)/u.exec(line)?.[1];
-  const date = named.length === 0 && asOf !== undefined ? findDate(line) : undefined;
+  const date = !named && asOf !== undefined ? findDate(line) : undefined;
   const yearOf = date?.length === 10 ? findFiscalYear(line, 'asOf') : undefined;
   if (yearOf === undefined) return [];
   const first = /^[^\d０-９平令昭()\[\]【】]{2,12}/u.exec(compact(line))?.[0] ?? '';

@@ -25,6 +25,11 @@ export interface KeyChoice {
   readonly because: string;
 }
 
+/** A choice with a column that names the records. */
+export interface NamedKey extends KeyChoice {
+  readonly name: GuessedColumn;
+}
+
 /** Terms that may name a row, best first. */
 const NAMES = [
   'programme',

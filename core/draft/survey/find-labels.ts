@@ -8,7 +8,7 @@ import { extentAt } from '../../grid/grid.js';
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import { compact } from '../../text/normalise.js';
 import { isKnownWord } from '../glossary.js';
-import { sectionStyle } from './sections.js';
+import { sectionStyle } from './section-style.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 
 export interface FoundLabel {

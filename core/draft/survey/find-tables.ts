@@ -7,7 +7,7 @@ import { coversColumns, overlaps, shareColumn } from '../../grid/area.js';
 import type { HeaderBand, HeaderColumn } from './header-bands.js';
 import { bandOf } from './header-bands.js';
 import { isKnownWord, termOf } from '../glossary.js';
-import { sectionStyle } from './sections.js';
+import { sectionStyle } from './section-style.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 
 export interface FoundTable {
@@ -56,12 +56,12 @@ function lastRow(view: SheetView, band: HeaderBand, all: readonly Judged[]): num
 function runsOf(slots: readonly Slot[]): Slot[][] {
   const runs: Slot[][] = [];
   for (const slot of slots) {
-    const run = runs.at(-1);
-    const gap = run !== undefined && slot.left > run.at(-1)!.right + 1;
+    const run = runs.at(-1) ?? [];
     const names = namesRows(slot);
-    const again = run?.some((other) => other.word === slot.word && slot.word !== '' && names) ?? false;
-    const begins = again || (gap && names && run!.some(namesRows));
-    if (!run || begins) runs.push([slot]);
+    const isGap = slot.left > (run.at(-1)?.right ?? slot.left) + 1;
+    const isAgain = names && slot.word !== '' && run.some((other) => other.word === slot.word);
+    const begins = isAgain || (isGap && names && run.some(namesRows));
+    if (run.length === 0 || begins) runs.push([slot]);
     else run.push(slot);
   }
   return runs;

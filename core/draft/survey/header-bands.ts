@@ -3,7 +3,7 @@
  * takes apart what stands there; whether it is a header at all is judged in `find-tables.ts`.
  */
 import type { Area } from '../../grid/address.js';
-import { columnCount, coversColumns, hasColumn, shareColumn, type ColumnSpan } from '../../grid/area.js';
+import { columnCount, columnsAround, coversColumns, hasColumn, shareColumn, type ColumnSpan } from '../../grid/area.js';
 import { headerYear } from '../../reader/survey/header-text.js';
 import { isHeaderish, isYear, type SheetView, type Slot } from './sheet-view.js';
 
@@ -27,9 +27,9 @@ const MOST_HEADER_ROWS = 3;
 
 /** @param run neighbouring cells that begin in one row, left to right */
 export function bandOf(view: SheetView, run: readonly Slot[]): HeaderBand {
-  const top = run[0]!.top;
-  const left = run[0]!.left;
-  let right = run.at(-1)!.right;
+  const top = Math.min(...run.map((slot) => slot.top));
+  const { left, right: end } = columnsAround(run);
+  let right = end;
   let bottom = top;
   // A group header that is not merged over its columns shows in the row beneath, which may reach further.
   const slots = [...run];
@@ -96,7 +96,7 @@ function columnsOf(slots: readonly Slot[], left: number, right: number): HeaderC
 function isRepeated(before: HeaderColumn, leaf: Slot, over: readonly Slot[]): boolean {
   if (before.leaf.text !== leaf.text || before.leaf.top !== leaf.top || before.right + 1 !== leaf.left) return false;
   const groups = over.slice(0, -1);
-  return before.groups.length === groups.length && before.groups.every((group, i) => group.text === groups[i]!.text);
+  return before.groups.length === groups.length && before.groups.every((group, i) => group.text === groups[i]?.text);
 }
 
 function toColumn(slots: readonly Slot[], leaf: Slot, over: readonly Slot[], column: number): HeaderColumn {

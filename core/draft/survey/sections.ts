@@ -4,17 +4,9 @@
  */
 import type { SheetView, Slot } from './sheet-view.js';
 import type { FoundTable } from './find-tables.js';
+import { sectionStyle, type SectionStyle } from './section-style.js';
 import { compileTemplate } from '../../form/template.js';
 import { compact } from '../../text/normalise.js';
-
-export interface SectionStyle {
-  readonly template: string;
-  readonly id: string;
-  readonly ja: string;
-  readonly en: string;
-  /** Whether it has a word of its own, so that no other text is taken for it. */
-  readonly worded: boolean;
-}
 
 export interface SectionMark {
   readonly style: SectionStyle;
@@ -32,51 +24,8 @@ export interface Section {
   readonly sure: number;
 }
 
-const WORDS: readonly (readonly [string, string, string])[] = [
-  ['基本目標', 'goal', 'Goal'],
-  ['重点目標', 'goal', 'Goal'],
-  ['目標', 'goal', 'Goal'],
-  ['基本方針', 'policy', 'Policy'],
-  ['方針', 'policy', 'Policy'],
-  ['基本施策', 'measure', 'Measure'],
-  ['重点施策', 'measure', 'Measure'],
-  ['施策の方向', 'measure', 'Measure'],
-  ['施策', 'measure', 'Measure'],
-  ['政策', 'policy', 'Policy'],
-  ['分野', 'field', 'Field'],
-  ['テーマ', 'theme', 'Theme'],
-  ['柱', 'pillar', 'Pillar'],
-];
-
-const LONGEST_SECTION = 120;
 /** A reader takes a row's first cell for a heading where the row holds no more cells than this. */
 const MOST_BESIDE = 2;
-
-/** How a heading is written; undefined for a text that is not numbered or marked as one. */
-export function sectionStyle(text: string): SectionStyle | undefined {
-  const plain = compact(text);
-  if (plain.length > LONGEST_SECTION || plain.length < 3) return undefined;
-  const word = WORDS.find(([ja]) => new RegExp(`^${ja}\\d`, 'u').test(plain));
-  if (word) {
-    const [ja, id, en] = word;
-    const deeper = new RegExp(`^${ja}\\d+-\\d`, 'u').test(plain);
-    return { template: deeper ? `${ja}{n}-{n}*` : `${ja}{n}*`, id, ja, en, worded: true };
-  }
-  const chapter = /^第\d+(章|節|部|編|項)/u.exec(plain)?.[1];
-  if (chapter !== undefined) {
-    return { template: `第{n}${chapter}*`, id: 'chapter', ja: `第…${chapter}`, en: 'Chapter', worded: true };
-  }
-  const section = { id: 'section', ja: '区分', en: 'Section', worded: false };
-  if (/^\(\d+\)./u.test(plain)) return { ...section, template: '({n})*' };
-  if (/^\d+-\d+-\d+\D/u.test(plain)) return { ...section, template: '{n}-{n}-{n}*' };
-  if (/^\d+-\d+\D/u.test(plain)) return { ...section, template: '{n}-{n}*' };
-  const sign = /^[■□◆◇●○◎▼▲★☆]/u.exec(plain)?.[0];
-  if (sign !== undefined) return { ...section, template: `${sign}*`, worded: true };
-  if (/^【[^】]+】$/u.test(plain)) return { ...section, template: '【*】' };
-  if (/^\d+\.(?!\d)./u.test(plain)) return { ...section, template: '{n}.*' };
-  if (/^\s*[0-9０-９]{1,2}[\s\u3000]+\D/u.test(text)) return { ...section, template: '{n}*' };
-  return undefined;
-}
 
 /**
  * The headings of a row: one that stands by itself, with at most a page number or a date beside it, or one over each of
@@ -88,7 +37,7 @@ export function sectionsIn(view: SheetView, row: number): SectionMark[] {
     const style = typeof slot.cell.raw === 'string' && slot.bottom <= row + 1 ? sectionStyle(slot.text) : undefined;
     return style ? [{ style, view, slot }] : [];
   });
-  const apart = slots.every((slot, i) => i === 0 || slot.left > slots[i - 1]!.right + 1);
+  const apart = slots.every((slot, i) => slot.left > (slots[i - 1]?.right ?? -1) + 1);
   if (marks.length === slots.length && apart) return marks;
   return slots.length <= MOST_BESIDE && marks[0]?.slot === slots[0] ? marks.slice(0, 1) : [];
 }
@@ -112,7 +61,7 @@ export function chooseSections(
     if (texts.size === 0) continue;
     if (texts.size < 2 && !style.worded) continue;
     const match = compileTemplate(style.template);
-    if (lines.some((slots) => slots.length <= MOST_BESIDE && match(slots[0]!.text) !== undefined)) continue;
+    if (lines.some((slots) => slots.length <= MOST_BESIDE && match(slots[0]?.text ?? '') !== undefined)) continue;
     const carries = tables.some(({ view }) => !sheets.has(view.index));
     const sure = texts.size > 1 ? 0.85 : 0.6;
     chosen.push({ style, marks: own, carries, sure });

@@ -60,10 +60,11 @@ export class SheetView {
     let high = this.rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
+      // Between the two ends there is always one.
       if (this.rows[middle]! <= row) low = middle + 1;
       else high = middle;
     }
-    for (let i = low; i < this.rows.length; i++) yield this.rows[i]!;
+    yield* this.rows.slice(low);
   }
 
   private read(row: number): Slot[] {

@@ -25,9 +25,14 @@ export interface GroupColumn {
 export interface TableGroup {
   readonly tables: readonly TableWithRows[];
   readonly columns: readonly GroupColumn[];
-  /** For each row: its table's place in the list, and the row in the sheet. */
-  readonly rows: readonly { readonly table: number; readonly row: number }[];
-  readonly labels: readonly (LabelledRow & { readonly table: number })[];
+  /** For each row: its table, and the row in the sheet. */
+  readonly rows: readonly GroupRow[];
+  readonly labels: readonly (LabelledRow & { readonly table: FoundTable })[];
+}
+
+export interface GroupRow {
+  readonly table: FoundTable;
+  readonly row: number;
 }
 
 /** Rows of a group that are looked at. */
@@ -37,7 +42,9 @@ const MOST_GROUP_ROWS = 3000;
 export function groupTables(tables: readonly TableWithRows[]): TableGroup[] {
   const groups: TableWithRows[][] = [];
   for (const table of tables) {
-    const group = groups.find((others) => isAlike(others[0]!, table) || isAlike(others.at(-1)!, table));
+    const group = groups.find((others) =>
+      [...others.slice(0, 1), ...others.slice(-1)].some((other) => isAlike(other, table)),
+    );
     if (group) group.push(table);
     else groups.push([table]);
   }
@@ -71,28 +78,36 @@ function pathsOf({ band }: FoundTable): Map<string, HeaderColumn> {
 }
 
 function gather(tables: readonly TableWithRows[]): TableGroup {
-  const paths = tables.map(({ table }) => pathsOf(table));
+  const paths = new Map(tables.map(({ table }) => [table, pathsOf(table)]));
   const headers = new Map<string, HeaderColumn>();
-  for (const columns of paths) for (const [path, column] of columns) if (!headers.has(path)) headers.set(path, column);
-  const rows = tables.flatMap(({ data }, table) => data.map((row) => ({ table, row }))).slice(0, MOST_GROUP_ROWS);
+  for (const columns of paths.values()) {
+    for (const [path, column] of columns) if (!headers.has(path)) headers.set(path, column);
+  }
+  const rows = tables.flatMap(({ data, table }) => data.map((row) => ({ table, row }))).slice(0, MOST_GROUP_ROWS);
   const columns = [...headers].map(([path, header]): GroupColumn => {
-    const cells = rows.map(({ table, row }) => {
-      const column = paths[table]!.get(path);
-      return column && fieldCellAt(tables[table]!.table.view.grid, row, column);
+    const found = rows.map(({ table, row }) => {
+      const column = paths.get(table)?.get(path);
+      const cell = column && fieldCellAt(table.view.grid, row, column);
+      return { cell, seen: cell ? [seenCell(cell, table, row)] : [] };
     });
-    const seen = cells.flatMap((cell, i) => (cell ? [seenCell(cell, rows[i]!, tables)] : []));
-    return { path, header, cells, profile: profileOf(seen, offered(tables, paths, path)) };
+    const values = tables.flatMap((table) => offeredUnder(table, paths.get(table.table)?.get(path)));
+    const offered = values.length > 0 ? [...new Set(values)] : undefined;
+    return {
+      path,
+      header,
+      cells: found.map(({ cell }) => cell),
+      profile: profileOf(
+        found.flatMap(({ seen }) => seen),
+        offered,
+      ),
+    };
   });
-  const labels = tables.flatMap((table, i) => table.labels.map((label) => ({ ...label, table: i })));
+  const labels = tables.flatMap(({ table, labels: own }) => own.map((label) => ({ ...label, table })));
   return { tables, columns, rows, labels };
 }
 
-function seenCell(
-  cell: FieldCell,
-  { table, row }: { table: number; row: number },
-  tables: readonly TableWithRows[],
-): SeenCell {
-  const source = tables[table]!.table.view.grid.cell(cell.row, cell.column);
+function seenCell(cell: FieldCell, table: FoundTable, row: number): SeenCell {
+  const source = table.view.grid.cell(cell.row, cell.column);
   return {
     text: cell.value.kind === 'unreadable' ? '' : displayText(cell.value),
     isNumber: typeof source?.raw === 'number',
@@ -101,17 +116,10 @@ function seenCell(
   };
 }
 
-function offered(
-  tables: readonly TableWithRows[],
-  paths: readonly ReadonlyMap<string, HeaderColumn>[],
-  path: string,
-): string[] | undefined {
-  const values = tables.flatMap(({ table, data }, i) => {
-    const column = paths[i]!.get(path);
-    if (!column) return [];
-    const top = data[0] ?? table.band.bottom + 1;
-    const area = { top, bottom: data.at(-1) ?? top, left: column.left, right: column.right };
-    return offeredIn(table.view.grid.dropdowns ?? [], area) ?? [];
-  });
-  return values.length > 0 ? [...new Set(values)] : undefined;
+/** What drop-down lists offer in a column's rows. */
+function offeredUnder({ table, data }: TableWithRows, column: HeaderColumn | undefined): readonly string[] {
+  if (!column) return [];
+  const top = data[0] ?? table.band.bottom + 1;
+  const area = { top, bottom: data.at(-1) ?? top, left: column.left, right: column.right };
+  return offeredIn(table.view.grid.dropdowns ?? [], area) ?? [];
 }

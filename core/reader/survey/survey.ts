@@ -20,7 +20,7 @@ export interface Survey {
 
 export function surveyWorkbook(workbook: Workbook, forms: readonly Form[]): Survey[] {
   const surveys = forms.map((form) => {
-    const signs = signsOf(form);
+    const signs = form.once(signsOf);
     return { signs, sheets: new Array<Landmarks>(), signposts: new SignpostSearch(signs) };
   });
   const words = new Words(surveys.map(({ signposts }) => signposts));

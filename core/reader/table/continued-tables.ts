@@ -99,10 +99,9 @@ function isPlausible(form: Form, field: Field, records: readonly FormRecord[]): 
   });
   const asked = field.role !== 'answer' && field.required;
   if (asked && texts.length < records.length * ENOUGH) return false;
-  const vocabulary = form.vocabularies[field.vocabulary ?? ''];
   const isOf = (text: string) =>
-    field.type === 'choice' && vocabulary
-      ? matchChoice(vocabulary, text) !== undefined
+    field.type === 'choice'
+      ? matchChoice(form, field, text) !== undefined
       : field.type !== 'department' || form.departments.length === 0 || departmentKnown(form, text, field.several);
   return texts.filter(isOf).length >= texts.length * ENOUGH;
 }

@@ -1,19 +1,14 @@
 /**
  * The heading rows of a table as records of the block that the form keeps them in.
  */
-import type { Block, Form } from '../../form/form.js';
+import type { Block } from '../../form/form.js';
 import type { FormRecord } from '../../record/record.js';
 import { contextCell } from '../field-values.js';
 import { recordOf, type SheetScope } from '../reading.js';
 import type { HeadingRow } from './heading-rows.js';
 
-export function headingRecords(
-  form: Form,
-  table: Block,
-  sheet: SheetScope,
-  headings: readonly HeadingRow[],
-): FormRecord[] {
-  const block = form.blocks.find((candidate) => candidate.id === table.headingRows?.block);
+export function headingRecords(sheet: SheetScope, table: Block, headings: readonly HeadingRow[]): FormRecord[] {
+  const block = sheet.form.blocks.find((candidate) => candidate.id === table.headingRows?.block);
   if (!block) return [];
   return headings.map(({ row, cells: columns }) => {
     const cells = Object.fromEntries(

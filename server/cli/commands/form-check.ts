@@ -1,6 +1,6 @@
 /** `torimatome form check`: what a form document would read of a workbook, and what is wrong with either. */
 import { checkReading } from '../../../core/check/check-reading.js';
-import { formSchema, type Form } from '../../../core/form/form.js';
+import { formFrom, type Form } from '../../../core/form/form.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import type { FormRecord } from '../../../core/record/record.js';
@@ -27,7 +27,7 @@ export async function checkForm(path: string, file: string, language: Language):
   const document = parseDocument(await readDocument(path), path);
   const errors = formErrors(document);
   if (errors.length > 0) return invalid(path, errors);
-  const form = formSchema.parse(document);
+  const form = formFrom(document);
   const workbook = await about(
     file,
     readBytes(file).then((bytes) => readWorkbook(bytes)),
@@ -37,7 +37,7 @@ export async function checkForm(path: string, file: string, language: Language):
   const blocks = form.blocks.map((block) => {
     return { block, records: reading.records.filter((record) => record.block === block.id) };
   });
-  const drafts = draftedParts(form as Parameters<typeof draftedParts>[0]);
+  const drafts = draftedParts(form.document);
   const failed = issues.some(({ severity }) => severity === 'error') || reading.records.length === 0;
   return {
     json: {

@@ -1,7 +1,7 @@
 /** `torimatome form draft`: a form document drafted from a workbook, to be corrected by a person. */
 import { basename } from 'node:path';
 import { draftForm } from '../../../core/draft/draft-form.js';
-import { formSchema, type FormInput } from '../../../core/form/form.js';
+import { formFrom, type FormInput } from '../../../core/form/form.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { readBytes, refuseExisting, refuseToReplace, writeWhole } from '../../workbook/files.js';
@@ -30,7 +30,7 @@ export async function draft(file: string, { output, id, force, language }: Draft
     readBytes(file).then(async (bytes) => {
       const workbook = await readWorkbook(bytes);
       const document = draftForm(workbook, { id: formId(id, output) });
-      const { reading } = fitForm(workbook, formSchema.parse(document));
+      const { reading } = fitForm(workbook, formFrom(document));
       return { document, reading };
     }),
   );

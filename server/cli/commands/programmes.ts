@@ -46,7 +46,7 @@ export async function programmes(
     currentYear: current.fiscalYear,
     current: current.records,
   };
-  const updated = updateLinks(current.form, years, found, document, language);
+  const updated = updateLinks(current.form, years, { ...found, before: document }, language);
   if (output !== undefined) {
     await about(output, writeWhole(output, new TextEncoder().encode(`${JSON.stringify(updated, null, 2)}\n`)));
   }

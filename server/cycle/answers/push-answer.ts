@@ -9,7 +9,7 @@ import type { Form } from '../../../core/form/form.js';
 import type { PushAnswerDto } from '../../../core/protocol/sync.js';
 import type { PushedCell, PushedRecord, PushResult } from '../../../core/sync/push-result.js';
 import { REFUSALS, type RefusalCode } from '../../../core/sync/refusal.js';
-import type { NamedConflict } from '../../store/conflicts.js';
+import type { NamedConflict } from '../../../core/sync/touched-conflicts.js';
 
 /** @param made what the push is, and the revision that it made; null where it changed nothing */
 export function pushAnswer(

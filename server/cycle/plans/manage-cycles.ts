@@ -3,7 +3,7 @@
  * form. In a closed cycle nothing is written any more; nothing that was written is ever taken away. The
  * audit says who did which of it.
  */
-import { documentOf, formInYear } from '../../../core/form/form-year.js';
+import { formInYear } from '../../../core/form/form-year.js';
 import type { Form } from '../../../core/form/form.js';
 import { Problem } from '../../../core/problem/problem.js';
 import type { AuditAction } from '../../../core/protocol/accounts.js';
@@ -39,7 +39,7 @@ interface CyclePlan {
  */
 export async function beginCycle(parts: CycleParts, by: UserRef, wanted: CyclePlan): Promise<CycleSummary> {
   const { municipalityId } = by;
-  const form = documentOf(wanted.form);
+  const { form } = wanted;
   const { records } = await readBlankWorkbook(wanted.blank, formInYear(form, wanted.fiscalYear));
   const stamps = parts.stamps();
   return inTransaction(parts.store.client, async (database) => {
@@ -123,13 +123,13 @@ export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, d
   return changeCycle(parts, ref, async (database, stamps) => {
     const { cycle, blank } = await openCycle(parts, database, ref);
     requireNotClosed(cycle);
-    const form = formInYear(documentOf(document), cycle.fiscalYear);
+    const form = formInYear(document, cycle.fiscalYear);
     const old = cycle.form;
     if (form.id !== old.id) throw otherForm();
     const { records } = await readForm(blank.bytes, [form], form.id);
     const found = RecordTable.of(form, records);
     if (blank.table.rows.some(({ identity }) => !found.has(identity))) throw otherForm();
-    await keepForm(database, ref.municipalityId, documentOf(form), stamps.now);
+    await keepForm(database, ref.municipalityId, form, stamps.now);
     await updateCycle(database, ref, { formVersion: form.version });
     await addDepartments(database, ref.municipalityId, departmentsOf(form, records), stamps.newId);
     const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };

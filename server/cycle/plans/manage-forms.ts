@@ -2,7 +2,6 @@
  * Form documents: those that a municipality took into use, and those that come with the product. A version never changes.
  */
 import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
-import { documentOf } from '../../../core/form/form-year.js';
 import type { Form } from '../../../core/form/form.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { recordAudit } from '../../store/accounts/audit.js';
@@ -47,7 +46,7 @@ export async function registerForm(parts: CycleParts, by: UserRef, form: Form): 
   const { municipalityId, userId: actorId } = by;
   const stamps = parts.stamps();
   await inTransaction(parts.store.client, async (database) => {
-    if (!(await keepForm(database, municipalityId, documentOf(form), stamps.now))) return;
+    if (!(await keepForm(database, municipalityId, form, stamps.now))) return;
     const subject = { kind: 'form', id: form.id } as const;
     const detail = { version: String(form.version) };
     await recordAudit(database, { municipalityId, actorId, action: 'form.register', subject, detail }, stamps);

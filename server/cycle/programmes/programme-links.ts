@@ -68,8 +68,9 @@ async function readYears(parts: CycleParts, database: Database, ref: CycleRef): 
   const { cycle, before } = await openCycle(parts, database, ref);
   const current = new Year(cycle.form, before.table);
   const earlier = await findEarlierCycle(database, ref);
-  if (!earlier)
+  if (!earlier) {
     return { cycle, earlier, previous: new Year(cycle.form, RecordTable.of(cycle.form, [])), current, links: [] };
+  }
   const last = await openCycle(parts, database, earlier);
   const previous = new Year(cycle.form, last.before.table);
   return { cycle, earlier, previous, current, links: await listLinks(database, { previous: earlier, current: ref }) };

@@ -30,11 +30,10 @@ export function cellHistory(
   { recordId, field }: { readonly recordId: string; readonly field: string },
 ): Promise<z.input<typeof cellHistorySchema>> {
   return readCycle(parts, ref, async (open) => {
-    const { database, blank } = open;
     const { identity } = await readableRecord(open, reader, recordId);
-    const value = blank.table.get(identity)?.cells[field]?.value ?? null;
-    const revisions = await readRevisions(database, ref, { recordId, field });
-    return { blank: value, revisions: revisions.map(revisionAnswer) };
+    const blank = open.blank.table.get(identity)?.cells[field]?.value ?? null;
+    const revisions = await readRevisions(open.database, ref, { recordId, field });
+    return { blank, revisions: revisions.map(revisionAnswer) };
   });
 }
 

@@ -7,7 +7,7 @@ import { applyPush } from '../../../core/sync/apply-push.js';
 import type { Push } from '../../../core/sync/push.js';
 import type { PushResult } from '../../../core/sync/push-result.js';
 import type { Writer } from '../../../core/sync/write-rights.js';
-import { touchedConflicts, type NamedConflict } from '../../store/conflicts.js';
+import { touchedConflicts, type NamedConflict } from '../../../core/sync/touched-conflicts.js';
 import type { Editing } from './begin-editing.js';
 import type { OpenStep } from './open-step.js';
 import { departmentStates } from '../writer.js';

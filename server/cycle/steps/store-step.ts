@@ -4,7 +4,7 @@
  */
 import type { Issue } from '../../../core/issue/issue.js';
 import type { SyncState } from '../../../core/sync/sync-state.js';
-import { markResolved } from '../../store/conflict-decisions.js';
+import { markResolved, type ConflictDecision } from '../../store/conflict-decisions.js';
 import { saveHead, saveStep, type StepHead, type StepWrites } from '../../store/steps.js';
 import { saveWorkflowEvent } from '../../store/workflow.js';
 import { beginEditing, type Editing, type WorkflowMove } from './begin-editing.js';
@@ -24,7 +24,7 @@ export interface StoredStep {
   /** Who wrote, and where the departments stood: those that were written for begin with it. */
   readonly editing?: Editing;
   /** The conflict that it decides. */
-  readonly decision?: { readonly id: string; readonly resolution: 'mine' | 'theirs' | 'edited' };
+  readonly decision?: Omit<ConflictDecision, 'revision'>;
   /** The way that it takes a department. */
   readonly workflow?: WorkflowMove;
 }

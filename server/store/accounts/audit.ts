@@ -5,7 +5,7 @@ import type { AuditAction } from '../../../core/protocol/accounts.js';
 import type { Stamps } from '../cycles.js';
 import type { Database } from '../database.js';
 
-interface AuditEntry {
+export interface AuditEntry {
   readonly municipalityId: string;
   /** Null for what the system did, or somebody who is not known. */
   readonly actorId: string | null;

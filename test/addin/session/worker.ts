@@ -12,7 +12,7 @@ import { copyFromLink } from '../../../addin/session/linked-copy.js';
 import { resolutionOf, type Conflict, type ConflictChoice } from '../../../addin/session/conflicts.js';
 import type { DepartmentWork } from '../../../addin/session/department-work.js';
 import type { PaneStep, ServerPort, StepDto } from '../../../addin/session/server-port.js';
-import { snapshotOf } from '../../../addin/session/snapshot.js';
+import { takeSnapshot } from '../../../addin/session/snapshot.js';
 import { linkFinding } from '../../../addin/session/standing.js';
 import { SyncSession } from '../../../addin/session/sync-session.js';
 import type { SyncReport } from '../../../addin/session/sync-report.js';
@@ -64,10 +64,9 @@ export class Worker {
   }
 
   async rows() {
-    const workbook = await this.port.read();
     const finding = linkFinding(await this.port.readLink());
     assert.ok(finding.kind === 'linked');
-    return snapshotOf(workbook, this.form, this.cycle.fiscalYear, copyFromLink(this.form, finding.link));
+    return takeSnapshot(this.port, this.form, this.cycle.fiscalYear, copyFromLink(this.form, finding.link));
   }
 
   /** The rows of a department, in the order of the form. */

@@ -4,7 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
-import { saveConflicts, type NamedConflict } from '../../../server/store/conflicts.js';
+import type { NamedConflict } from '../../../core/sync/touched-conflicts.js';
+import { saveConflicts } from '../../../server/store/conflicts.js';
 import { createCycle } from '../../../server/store/new-cycle.js';
 import type { CycleRef } from '../../../server/store/cycles.js';
 import { openStore } from '../../../server/store/open-store.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formSchema } from '../../../../core/form/form.js';
+import { formFrom } from '../../../../core/form/form.js';
 import { draftOf, readingOf, row, rowsOf, sheet, summary } from '../drafted.js';
 
 describe('drafting headers', () => {
@@ -45,7 +45,7 @@ describe('drafting headers', () => {
       'plan number plan',
       'actual number answer',
     ]);
-    const rows = rowsOf(readingOf(sheets, formSchema.parse(draft)), 'programme', ['programme', 'actual2023', 'actual']);
+    const rows = rowsOf(readingOf(sheets, formFrom(draft)), 'programme', ['programme', 'actual2023', 'actual']);
     assert.deepEqual(rows[1], ['病児保育', '12', '14']);
   });
 

@@ -60,7 +60,7 @@ for (const database of DATABASES) {
     };
 
     it('says who registered which version of a form, once', async () => {
-      const document = { ...(await readSampleForm()), version: 41 };
+      const document = { ...(await readSampleForm()).document, version: 41 };
       const register = () => call(204, 'POST', 'api/forms', document);
       const expected = {
         action: 'form.register',

@@ -196,7 +196,7 @@ for (const database of DATABASES) {
 
     it('[E5] keeps an edit of a field that a new version of the form has dropped, as a conflict', async () => {
       const workbook = await typed(await handOut(), 'direction', '拡充');
-      const document = await readSampleForm();
+      const { document } = await readSampleForm();
       const version = document.version + 1;
       const blocks = document.blocks.map((block) => ({
         ...block,
@@ -218,7 +218,7 @@ for (const database of DATABASES) {
     });
 
     it('[S5] knows the departments that a new version of its form has, as soon as the cycle is taken over to it', async () => {
-      const document = await readSampleForm();
+      const { document } = await readSampleForm();
       const version = document.version + 1;
       const departments = [...document.departments, { name: '読書推進室', aliases: ['読書室'], from: 2025 }];
       const names = async () =>

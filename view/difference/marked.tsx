@@ -9,10 +9,12 @@ const useStyles = makeStyles({
     color: 'inherit',
     backgroundColor: tokens.colorStatusWarningBackground2,
     borderBottom: `2px solid ${tokens.colorStatusWarningBorder1}`,
+    // Where the system chooses the colours, it has some for marks.
+    '@media (forced-colors: active)': { color: 'MarkText' },
   },
 });
 
-export function Marked({ text, parts }: { text: string; parts: Parts | undefined }) {
+export function Marked({ text, parts }: { readonly text: string; readonly parts: Parts | undefined }) {
   const styles = useStyles();
   if (!parts || parts.different === '') return <>{text}</>;
   return (

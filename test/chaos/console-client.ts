@@ -25,7 +25,7 @@ interface Waiting {
   readonly take: (reply: Reply) => number;
 }
 
-export class Desk {
+export class ConsoleClient {
   busy: Promise<void> | undefined;
   private waiting: Waiting | undefined;
 
