@@ -4,8 +4,8 @@
  */
 import type { Form } from '../../core/form/form.js';
 import type { Bilingual } from '../../core/issue/issue.js';
-import type { MeDto, SignInOptionsDto } from '../../core/protocol/accounts.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { MeDto, SignInOptionsDto } from '../../core/protocol/session.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { FRESH_PANE, type PaneState } from '../inspection/pane-state.js';
 import type { Failure } from '../inspection/failure.js';
 import type { Conflict } from '../session/conflicts.js';

@@ -5,7 +5,7 @@
 import { failureOf, type Failure } from '../inspection/failure.js';
 import type { Pin } from '../session/pins.js';
 import { departmentWork, takeStep, type DepartmentWork } from '../session/department-work.js';
-import type { PaneStep } from '../session/server-port.js';
+import type { TakenStep } from '../../core/workflow/step-rights.js';
 import type { DeskParts } from './desk-parts.js';
 import { linkedRows } from './seen-workbook.js';
 
@@ -24,7 +24,7 @@ export interface SubmissionDesk {
   /** The department that a step failed for; undefined where the server could not be asked at all. */
   readonly failedAt: string | undefined;
   /** What was done here last. */
-  readonly done: { readonly step: PaneStep; readonly id: string; readonly name: string } | undefined;
+  readonly done: { readonly step: TakenStep; readonly id: string; readonly name: string } | undefined;
   /** What is written for a return, by department: it outlives looking at another view, or at the cells. */
   readonly drafts: ReadonlyMap<string, Draft>;
 }
@@ -71,7 +71,7 @@ export class SubmissionWork {
   }
 
   /** Takes a step with what was written for it. @returns whether it was taken */
-  async take(work: DepartmentWork, step: PaneStep): Promise<boolean> {
+  async take(work: DepartmentWork, step: TakenStep): Promise<boolean> {
     const { store, server, newId } = this.parts;
     const { book, submission } = store.state;
     if (!book?.cycle || submission.busy) return false;

@@ -2,8 +2,10 @@
  * A department's way through the cycle as the pane shows it (rule S6): where it stands, what can be done next, and the
  * coordinator's reasons where it was returned, pinned to cells.
  */
+import type { DepartmentStatesDto, WorkflowEventsDto, WorkflowStepDto } from '../../core/protocol/workflow.js';
+import { TAKEN_STEPS, type TakenStep } from '../../core/workflow/step-rights.js';
 import type { CellMark } from '../excel/port.js';
-import type { DepartmentStatesDto, PaneStep, ServerPort, StepDto, WorkflowEventsDto } from './server-port.js';
+import type { ServerPort } from './server-port.js';
 import type { WorkbookRows } from './workbook-rows.js';
 
 export type DepartmentState = DepartmentStatesDto['departments'][number];
@@ -19,13 +21,11 @@ export interface DepartmentWork {
   readonly department: DepartmentState;
   /** The revision that the state was read at: what is submitted is exactly this. */
   readonly revision: number;
-  readonly steps: readonly PaneStep[];
+  readonly steps: readonly TakenStep[];
   /** Of the last return, while the department has not submitted again. */
   readonly reasons: readonly ReturnReason[];
   readonly note: string;
 }
-
-const PANE_STEPS = ['submit', 'return', 'accept', 'reopen'] as const satisfies readonly PaneStep[];
 
 /**
  * Of the person's departments each; of all of them for a coordinator.
@@ -47,7 +47,7 @@ export async function departmentWork(
     const last = lastReturns.get(department.id);
     return {
       ...{ department, revision },
-      steps: PANE_STEPS.filter((step) => department.steps.includes(step)),
+      steps: TAKEN_STEPS.filter((step) => department.steps.includes(step)),
       reasons: (last?.reasons ?? []).map((reason) => placed(reason, rows)),
       note: last?.note ?? '',
     };
@@ -82,11 +82,10 @@ export function takeStep(
   server: Pick<ServerPort, 'takeStep'>,
   cycleId: string,
   { department, revision }: Pick<DepartmentWork, 'department' | 'revision'>,
-  step: PaneStep,
+  step: TakenStep,
   submissionId: string,
-  { note = '', reasons = [] }: Partial<Pick<StepDto, 'note' | 'reasons'>> = {},
-  signal?: AbortSignal,
+  { note = '', reasons = [] }: Partial<Pick<WorkflowStepDto, 'note' | 'reasons'>> = {},
 ) {
   const body = { submissionId, subjectRevision: revision, note, reasons };
-  return server.takeStep(cycleId, department.id, step, body, signal);
+  return server.takeStep(cycleId, department.id, step, body);
 }

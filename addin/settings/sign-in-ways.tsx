@@ -13,7 +13,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import type { Bilingual } from '../../core/issue/issue.js';
-import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
+import type { SignInOptionsDto } from '../../core/protocol/session.js';
 import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { useWording } from '../text/wording.js';

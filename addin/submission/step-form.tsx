@@ -7,7 +7,7 @@ import { EMPTY_DRAFT } from '../desk/submission-work.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { hashOf } from '../inspection/route.js';
 import type { DepartmentWork } from '../session/department-work.js';
-import type { PaneStep } from '../session/server-port.js';
+import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { useWording } from '../text/wording.js';
 import { ReasonDrafts } from './reason-drafts.js';
 
@@ -31,18 +31,18 @@ export function StepForm({ work, isReviewer, waiting, blank }: StepFormProps) {
   const { t } = useWording();
   const { submission } = useDesk();
   const { busy, drafts } = useDeskState((state) => state.submission);
-  const [asked, ask] = useState<PaneStep>();
+  const [asked, ask] = useState<TakenStep>();
   const { department } = work;
   const steps = work.steps.filter((step) => isReviewer || step === 'submit');
   if (steps.length === 0) return null;
   const draft = drafts.get(department.id) ?? EMPTY_DRAFT;
   const reasons = draft.reasons.filter(({ text }) => text.trim() !== '').length;
   const blocked = steps.includes('submit') && waiting !== 0;
-  const take = (step: PaneStep) => {
+  const take = (step: TakenStep) => {
     ask(undefined);
     void submission.take(work, step);
   };
-  const press = (step: PaneStep) => (mustAsk(step, blank) ? ask(step) : take(step));
+  const press = (step: TakenStep) => (mustAsk(step, blank) ? ask(step) : take(step));
   const isReturnable = reasons > 0 || draft.note.trim() !== '';
   return (
     <div className={styles.form}>
@@ -99,11 +99,11 @@ export function StepForm({ work, isReviewer, waiting, blank }: StepFormProps) {
   );
 }
 
-function mustAsk(step: PaneStep, blank: number): boolean {
+function mustAsk(step: TakenStep, blank: number): boolean {
   return (step === 'submit' && blank > 0) || step === 'reopen';
 }
 
 /** Whoever has written down reasons is about to return. */
-function isMain(step: PaneStep, isReturnable: boolean): boolean {
+function isMain(step: TakenStep, isReturnable: boolean): boolean {
   return step === 'submit' || (isReturnable ? step === 'return' : step === 'accept');
 }

@@ -3,7 +3,7 @@
  * cannot be told, what to do.
  */
 import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { SeenWorkbook } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';

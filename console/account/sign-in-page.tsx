@@ -14,7 +14,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
+import { addressOf } from '../../core/protocol/endpoint.js';
+import { oidcApi, type SignInOptionsDto } from '../../core/protocol/session.js';
 import { getSignInOptions, signIn } from '../api/account-calls.js';
 import { useResource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
@@ -108,7 +109,7 @@ function SignInForm({ options: { municipalities }, onDone }: { options: SignInOp
         <>
           <Divider>{words.signIn.or}</Divider>
           <div>
-            <Button as="a" href={`api/oidc/${encodeURIComponent(municipalityId)}/start`}>
+            <Button as="a" href={addressOf(oidcApi.start, { params: { municipalityId } })}>
               {say(oidc)}
             </Button>
           </div>

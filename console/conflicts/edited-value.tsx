@@ -5,7 +5,7 @@ import { Button, Field, makeStyles, Select, Textarea } from '@fluentui/react-com
 import { useState } from 'react';
 import { textValue } from '../../core/record/value.js';
 import { useWording } from '../text/wording.js';
-import type { Decision } from './sides.js';
+import type { Decision } from '../../core/protocol/conflicts.js';
 
 interface EditedValueProps {
   /** To begin with. */

@@ -3,7 +3,7 @@
  * queue of workbooks, which goes on while the coordinator looks at something else.
  */
 import { useCallback, useEffect, useState } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { getCycles } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { hashOf } from '../route/route.js';

@@ -2,7 +2,7 @@
  * One year's evaluation: the navigation and the chosen view. Workbooks may be dropped on any of its views.
  */
 import { useCallback, useMemo } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { getProgress } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { getStanding } from '../api/workflow-calls.js';

@@ -3,7 +3,7 @@
  */
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { LocalLanguage20Regular } from '@fluentui/react-icons';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { UserMenu } from '../account/user-menu.js';
 import { hashOf, type View } from '../route/route.js';
 import { formatFiscalYear } from '../text/formats.js';

@@ -4,7 +4,7 @@
  */
 import { Button } from '@fluentui/react-components';
 import { useMay } from '../account/me.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { Resource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';

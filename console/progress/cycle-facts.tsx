@@ -2,7 +2,7 @@
  * What everybody has to know of the year at hand: by when to submit, and that it is closed. Nothing where neither is.
  */
 import { makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { DeadlineText } from '../setup/deadline-text.js';
 import { useWording } from '../text/wording.js';
 

@@ -2,7 +2,7 @@
  * The day by which departments are to submit, and how near it is: in words, so that the colour only helps.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { dayOf, daysLeft, SOON_DAYS } from '../../core/workflow/deadline.js';
 import { formatDay } from '../text/formats.js';
 import { useWording } from '../text/wording.js';

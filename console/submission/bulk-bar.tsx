@@ -3,7 +3,7 @@
  */
 import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { failureText } from '../feedback/failure-text.js';
 import { useWording } from '../text/wording.js';
 import { openIn } from './open-counts.js';

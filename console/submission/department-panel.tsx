@@ -4,8 +4,8 @@
  */
 import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { isAllowed, type Actor } from '../../core/access/access.js';
-import type { CycleDto } from '../../core/protocol/console.js';
-import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { stepsFor } from '../../core/workflow/step-rights.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { hashOf } from '../route/route.js';

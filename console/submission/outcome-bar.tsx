@@ -5,6 +5,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
+import { kindOf } from '../api/failure.js';
 import { failureText } from '../feedback/failure-text.js';
 import { useWording } from '../text/wording.js';
 import { isRefusal, type StepOutcome } from './use-steps.js';
@@ -57,7 +58,7 @@ export function OutcomeBar({ outcome, isKept, isBusy, onAgain }: OutcomeBarProps
       <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
         <MessageBarBody className={styles.body}>
           <MessageBarTitle className={styles.title}>{words.failed[step](department.name)}</MessageBarTitle>
-          {isUnsure && failure.kind !== 'problem' && <span className={styles.more}>{title}</span>}
+          {isUnsure && kindOf(failure) !== 'problem' && <span className={styles.more}>{title}</span>}
           <span className={styles.more}>{hint}</span>
           {isUnsure && <span className={styles.more}>{words.unsure}</span>}
           {isKept && <span className={styles.more}>{words.kept}</span>}

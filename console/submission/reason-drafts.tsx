@@ -4,7 +4,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { Delete16Regular, Pin16Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import type { DepartmentRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
 import { useWording } from '../text/wording.js';
 import { placeOf, type CellPlace } from './cell-place.js';
 import { CellReference } from './cell-reference.js';

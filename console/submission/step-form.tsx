@@ -3,7 +3,7 @@
  */
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DepartmentRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { useWording } from '../text/wording.js';
 import { isWritten, type Draft } from './drafts.js';

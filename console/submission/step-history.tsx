@@ -2,7 +2,7 @@
  * The steps that a department took: who, when, what, with the note and the reasons. The last one first.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DepartmentRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
 import { Details } from '../send/details.js';
 import { formatDateTime } from '../text/formats.js';
 import { useWording } from '../text/wording.js';

@@ -6,8 +6,8 @@ import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
 import { isAllowed, type Actor } from '../../core/access/access.js';
-import type { CycleDto } from '../../core/protocol/console.js';
-import type { DepartmentStandingDto, StandingDto } from '../../core/protocol/standing.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { DepartmentStandingDto, StandingDto } from '../../core/protocol/workflow.js';
 import { useActor } from '../account/me.js';
 import type { Resource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';

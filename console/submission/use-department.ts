@@ -4,8 +4,7 @@
  */
 import { useCallback } from 'react';
 import type { z } from 'zod';
-import type { DepartmentRowsDto } from '../../core/protocol/standing.js';
-import type { workflowEventsSchema } from '../../core/protocol/sync.js';
+import type { DepartmentRowsDto, workflowEventsSchema } from '../../core/protocol/workflow.js';
 import { useResource, type Resource } from '../api/use-resource.js';
 import { getDepartmentRows, getWorkflowEvents } from '../api/workflow-calls.js';
 

@@ -3,7 +3,7 @@
  * for their own staff.
  */
 import { isAllowed } from '../../core/access/access.js';
-import type { StandingDto } from '../../core/protocol/standing.js';
+import type { StandingDto } from '../../core/protocol/workflow.js';
 import { useActor } from '../account/me.js';
 
 export function useWaitingDepartments(standing: StandingDto | undefined): number {

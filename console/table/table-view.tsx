@@ -3,8 +3,8 @@
  */
 import { makeStyles, TabList, Tab } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
-import { getTable, reportPath } from '../api/client.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
+import { getTable, reportOf } from '../api/client.js';
 import { useResource } from '../api/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
@@ -37,7 +37,7 @@ export function TableView({ cycle, route, version }: TableViewProps) {
   return (
     <>
       <ViewHeading title={t.views.table} lead={t.table.lead}>
-        <DownloadButton path={reportPath(cycle.id)} hint={t.downloads.reportHint}>
+        <DownloadButton workbook={reportOf(cycle.id)} hint={t.downloads.reportHint}>
           {t.downloads.report}
         </DownloadButton>
       </ViewHeading>

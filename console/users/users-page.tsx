@@ -4,7 +4,7 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { OneTimeUrlDto, UserDto } from '../../core/protocol/accounts.js';
+import type { OneTimeUrlDto, UserDto } from '../../core/protocol/users.js';
 import { SecretField } from '../account/secret-field.js';
 import { getDepartments, getUsers } from '../api/account-calls.js';
 import { useResource } from '../api/use-resource.js';

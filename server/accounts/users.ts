@@ -6,7 +6,7 @@
  */
 import type { Role } from '../../core/access/access.js';
 import { Problem } from '../../core/problem/problem.js';
-import type { AuditAction } from '../../core/protocol/accounts.js';
+import type { AuditAction } from '../../core/protocol/audit.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import { listDepartmentNames } from '../store/accounts/departments.js';
 import {

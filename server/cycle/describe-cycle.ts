@@ -5,7 +5,7 @@ import type { CellConflict, ConsolidatedRecord } from '../../core/consolidation/
 import { partiesIn, progress } from '../../core/consolidation/progress.js';
 import { departmentsIn } from '../../core/form/department.js';
 import type { Block, Form } from '../../core/form/form.js';
-import type { CycleDto, ProgressDto, TableDto } from '../../core/protocol/console.js';
+import type { CycleDto, ProgressDto, TableDto } from '../../core/protocol/cycles.js';
 import { displayText } from '../../core/record/value.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
 import type { CycleSummary } from '../store/cycles.js';

@@ -5,12 +5,7 @@
 import type { z } from 'zod';
 import type { Actor } from '../../core/access/access.js';
 import { Problem } from '../../core/problem/problem.js';
-import type {
-  cellHistorySchema,
-  recordHistorySchema,
-  RevisionDto,
-  submissionHistorySchema,
-} from '../../core/protocol/sync.js';
+import type { cellHistorySchema, recordHistorySchema, RevisionDto, submissionHistorySchema } from '../../core/protocol/history.js';
 import { indexRecords } from '../../core/record/identity.js';
 import { ownersIn } from '../../core/record/owners.js';
 import type { FormRecord } from '../../core/record/record.js';
@@ -31,8 +26,7 @@ export function cellHistory(
   parts: CycleParts,
   ref: CycleRef,
   reader: Reader,
-  recordId: string,
-  field: string,
+  { recordId, field }: { readonly recordId: string; readonly field: string },
 ): Promise<z.input<typeof cellHistorySchema>> {
   return reading(parts, ref, async (step) => {
     const { identity } = await readableRecord(step, reader, recordId);

@@ -1,13 +1,14 @@
 /**
- * What waits for a decision, with everything that the decision needs: what stands, and what was proposed by whom.
+ * What waits for a decision, the oldest first: for whoever may decide it with everything that the decision needs, for the
+ * others only where it is.
  */
+import { isAllowedSomewhere } from '../../core/access/access.js';
 import { blockOf, type Form } from '../../core/form/form.js';
-import type { OpenConflictDto, openConflictsSchema } from '../../core/protocol/sync.js';
+import type { OpenConflictDto, OpenConflictsDto } from '../../core/protocol/conflicts.js';
 import { ownersIn } from '../../core/record/owners.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { recordsById } from '../../core/sync/sync-state.js';
 import { actingOwners } from '../../core/sync/write-rights.js';
-import type { z } from 'zod';
 import type { CycleRef } from '../store/cycles.js';
 import { readRevisions, type StoredRevision } from '../store/history.js';
 import type { OpenConflict } from '../store/open-conflicts.js';
@@ -19,30 +20,32 @@ import { openStep } from './take-step.js';
 import { writerOf, type Author } from './writer.js';
 
 /**
- * @param reader of staff only what is in their departments' rows, or in nobody's. Told which values are their own
- * @returns the oldest first
+ * @param reader may decide, if staff, what is in their departments' rows, or in nobody's
  * @throws Problem `not-found`
  */
-export function readOpenConflicts(
-  parts: CycleParts,
-  ref: CycleRef,
-  reader: Author,
-): Promise<z.input<typeof openConflictsSchema>> {
+export function readOpenConflicts(parts: CycleParts, ref: CycleRef, reader: Author): Promise<OpenConflictsDto> {
   return inSnapshot(parts.store.client, async (database) => {
     const { cycle, before } = await openStep(parts, database, ref, parts.stamps());
-    const isOwn = await ownIn(database, cycle.form, before.records, reader);
-    const records = new Map([...recordsById(cycle.form, before)].filter(([, record]) => isOwn(record)));
-    const open = before.open.filter(({ recordId }) => records.has(recordId));
-    const values = await valuesOf(database, ref, open);
+    const mayDecide = await decidableIn(database, cycle.form, before.records, reader);
+    const records = recordsById(cycle.form, before);
+    const open = before.open.flatMap((conflict) => {
+      const record = records.get(conflict.recordId);
+      return record ? [{ conflict, record, mayDecide: mayDecide(record) }] : [];
+    });
+    const decidable = open.filter((one) => one.mayDecide).map(({ conflict }) => conflict);
+    const valuesOf = await valuesIn(database, ref, decidable, reader);
     const conflicts = open
-      .toSorted((a, b) => a.openedRevision - b.openedRevision)
-      .map((conflict) => describe(cycle.form, records.get(conflict.recordId)!, conflict, values, reader));
+      .toSorted((a, b) => a.conflict.openedRevision - b.conflict.openedRevision)
+      .map(({ conflict, record, mayDecide }) => {
+        return { ...placeOf(cycle.form, record, conflict), mayDecide, ...(mayDecide ? valuesOf(conflict) : UNTOLD) };
+      });
     return { revision: before.revision, conflicts };
   });
 }
 
 /** Whether a record is the reader's to decide about, whatever its department's state. */
-async function ownIn(database: Database, form: Form, records: readonly FormRecord[], reader: Author) {
+async function decidableIn(database: Database, form: Form, records: readonly FormRecord[], reader: Author) {
+  if (!reader.actor || !isAllowedSomewhere(reader.actor, 'write-cells')) return () => false;
   const writer = await writerOf(database, reader, '');
   const ownersOf = ownersIn(form, records);
   return (record: FormRecord) => {
@@ -51,14 +54,39 @@ async function ownIn(database: Database, form: Form, records: readonly FormRecor
   };
 }
 
-interface Values {
-  /** What stands, by cell. */
-  readonly standing: ReadonlyMap<string, StoredRevision>;
-  /** By conflict. */
-  readonly proposed: ReadonlyMap<string, readonly StoredRevision[]>;
+type Told = Pick<OpenConflictDto, 'base' | 'proposers' | 'currentBy' | 'proposals'>;
+
+const UNTOLD: Told = { base: '', proposers: [], currentBy: null, proposals: [] };
+
+/** Where a conflict is, and what stands there: both are in the table. */
+function placeOf(
+  form: Form,
+  { block, key, sheet, cells }: FormRecord,
+  { id, kind, recordId, field, openedRevision }: OpenConflict,
+): Omit<OpenConflictDto, 'mayDecide' | keyof Told> {
+  const cell = cells[field];
+  return {
+    id,
+    kind,
+    record: recordId,
+    block,
+    key: { ...key },
+    field,
+    fieldLabel: blockOf(form, block).fields.find((one) => one.id === field)?.label ?? null,
+    sheet,
+    address: cell?.address ?? '',
+    current: cell?.value ?? null,
+    openedRevision,
+  };
 }
 
-async function valuesOf(database: Database, ref: CycleRef, open: readonly OpenConflict[]): Promise<Values> {
+/** @returns a function that tells of one of these conflicts who wrote what in it */
+async function valuesIn(
+  database: Database,
+  ref: CycleRef,
+  open: readonly OpenConflict[],
+  { actor: asker }: Author,
+): Promise<(conflict: OpenConflict) => Told> {
   const proposals = await readRevisions(database, ref, {
     conflictId: { in: open.map(({ id }) => id) },
     outcome: 'proposed',
@@ -67,31 +95,18 @@ async function valuesOf(database: Database, ref: CycleRef, open: readonly OpenCo
     recordId: { in: open.map(({ recordId }) => recordId) },
     cells: { some: {} },
   });
-  const proposed = new Map(open.map(({ id }) => [id, [] as StoredRevision[]]));
-  for (const proposal of proposals) proposed.get(proposal.conflictId!)!.push(proposal);
-  return { standing: new Map(standing.map((one) => [cellName(one), one])), proposed };
-}
-
-function describe(
-  form: Form,
-  { block, key, sheet, cells }: FormRecord,
-  { id, kind, recordId, field, base, values, openedRevision }: OpenConflict,
-  { standing, proposed }: Values,
-  { actor: asker }: Author,
-): OpenConflictDto {
-  const label = blockOf(form, block).fields.find((one) => one.id === field)?.label ?? null;
-  const writer = standing.get(cellName({ recordId, field }))?.submission;
-  const isOwn = (one: StoredRevision['submission']) => asker !== undefined && one.actorId === asker.userId;
-  return {
-    ...{ id, kind, record: recordId, block, key: { ...key } },
-    ...{ field, fieldLabel: label, sheet, address: cells[field]?.address ?? '', base },
-    proposers: [...new Set(values.slice(1).map(({ source }) => source))],
-    current: cells[field]?.value ?? null,
-    currentBy: writer
-      ? { author: writer.actor || writer.source, at: writer.at.toISOString(), isOwn: isOwn(writer) }
-      : null,
-    proposals: (proposed.get(id) ?? []).map((one) => ({ ...revisionAnswer(one), isOwn: isOwn(one.submission) })),
-    openedRevision,
+  const proposed = new Map<string | null, StoredRevision[]>();
+  for (const one of proposals) proposed.set(one.conflictId, [...(proposed.get(one.conflictId) ?? []), one]);
+  const writers = new Map(standing.map((one) => [cellName(one), one.submission]));
+  const isOwn = ({ actorId }: StoredRevision['submission']) => asker !== undefined && actorId === asker.userId;
+  return ({ id, recordId, field, base, values }) => {
+    const by = writers.get(cellName({ recordId, field }));
+    return {
+      base,
+      proposers: [...new Set(values.slice(1).map(({ source }) => source))],
+      currentBy: by ? { author: by.actor || by.source, at: by.at.toISOString(), isOwn: isOwn(by) } : null,
+      proposals: (proposed.get(id) ?? []).map((one) => ({ ...revisionAnswer(one), isOwn: isOwn(one.submission) })),
+    };
   };
 }
 

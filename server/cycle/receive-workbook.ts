@@ -8,7 +8,7 @@ import { checkReading } from '../../core/check/check-reading.js';
 import { keptBlanks } from '../../core/consolidation/kept-blanks.js';
 import { rowIssues } from '../../core/consolidation/row-issues.js';
 import type { Issue } from '../../core/issue/issue.js';
-import type { SubmissionDto } from '../../core/protocol/console.js';
+import type { SubmissionDto } from '../../core/protocol/submissions.js';
 import { applyPush } from '../../core/sync/apply-push.js';
 import { isTaken, type PushResult } from '../../core/sync/push-result.js';
 import { workbookPush } from '../../core/sync/workbook-push.js';

@@ -5,14 +5,13 @@
 import { createHash } from 'node:crypto';
 import { blockOf } from '../../core/form/form.js';
 import { Problem } from '../../core/problem/problem.js';
-import type { resolutionAnswerSchema, resolutionSchema } from '../../core/protocol/sync.js';
+import type { ResolutionAnswerDto, ResolutionDto } from '../../core/protocol/conflicts.js';
 import { asTyped } from '../../core/record/typed.js';
 import { REFUSALS, type RefusalCode } from '../../core/sync/refusal.js';
 import { decisionRefusal, settleConflict, type Decision } from '../../core/sync/settle-conflict.js';
 import { recordsById } from '../../core/sync/sync-state.js';
 import { writeRights } from '../../core/sync/write-rights.js';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
-import type { z } from 'zod';
 import { findConflict, markResolved, type StoredConflict } from '../store/conflict-decisions.js';
 import type { CycleRef } from '../store/cycles.js';
 import { isTouchedAfter, readRevisions } from '../store/history.js';
@@ -20,9 +19,6 @@ import { saveStep } from '../store/steps.js';
 import type { CycleParts } from './cycle-parts.js';
 import { stale, takeStep, type OpenStep } from './take-step.js';
 import { departmentStates, writerOf, type Author } from './writer.js';
-
-export type ResolutionRequest = z.output<typeof resolutionSchema>;
-export type ResolutionAnswer = z.input<typeof resolutionAnswerSchema>;
 
 /**
  * @throws Problem `not-found`, `stale` where the decision comes too late, `forbidden` where the cell is not the person's
@@ -33,8 +29,8 @@ export async function resolveConflict(
   ref: CycleRef,
   author: Author,
   conflictId: string,
-  request: ResolutionRequest,
-): Promise<ResolutionAnswer> {
+  request: ResolutionDto,
+): Promise<ResolutionAnswerDto> {
   const { submissionId, seenRevision, decision } = request;
   const requestHash = createHash('sha256').update(JSON.stringify({ conflictId, decision })).digest('hex');
   const answer = await takeStep(
@@ -52,7 +48,7 @@ export async function resolveConflict(
       const writer = await writerOf(database, author, author.displayName);
       const settled = settleConflict(form, before, conflict, stored.recordId, made, writer.source);
       const { revision } = settled.state;
-      const told: ResolutionAnswer = { conflict: conflictId, resolution: decision.resolution, revision };
+      const told: ResolutionAnswerDto = { conflict: conflictId, resolution: decision.resolution, revision };
       const head = {
         ...{ municipalityId, cycleId, submissionId, requestHash, channel: author.channel, fileName: '' },
         ...{ actorId: author.actor?.userId ?? null, source: writer.source, department: '', revision },
@@ -66,7 +62,7 @@ export async function resolveConflict(
     (given) => Promise.resolve(given),
   );
   // Stored above, by the schema.
-  return JSON.parse(answer) as ResolutionAnswer;
+  return JSON.parse(answer) as ResolutionAnswerDto;
 }
 
 async function openConflict({ database, cycle, before }: OpenStep, conflictId: string) {
@@ -98,7 +94,7 @@ async function decisionOf(
   { database, cycle }: OpenStep,
   stored: StoredConflict,
   { block }: ConsolidatedRecord,
-  request: ResolutionRequest,
+  request: ResolutionDto,
 ): Promise<Decision> {
   const { decision } = request;
   if (decision.resolution === 'theirs') return { kind: 'keep' };

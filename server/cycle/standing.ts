@@ -11,7 +11,7 @@ import { conflictsIn } from '../../core/consolidation/records-in-conflict.js';
 import { blockOf, type Form } from '../../core/form/form.js';
 import type { Issue } from '../../core/issue/issue.js';
 import { recordName } from '../../core/issue/issues-of-records.js';
-import type { departmentRowsSchema, standingSchema } from '../../core/protocol/standing.js';
+import type { departmentRowsSchema, standingSchema } from '../../core/protocol/workflow.js';
 import { ownRecordsIn } from '../../core/record/own-records.js';
 import { displayText } from '../../core/record/value.js';
 import { recordsById } from '../../core/sync/sync-state.js';

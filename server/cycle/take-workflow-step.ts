@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { departmentName } from '../../core/form/department.js';
 import { Problem } from '../../core/problem/problem.js';
-import type { workflowAnswerSchema, workflowStepSchema } from '../../core/protocol/sync.js';
+import type { workflowAnswerSchema, workflowStepSchema } from '../../core/protocol/workflow.js';
 import { ownersIn } from '../../core/record/owners.js';
 import { recordsById } from '../../core/sync/sync-state.js';
 import { stateAfter, type DepartmentState, type WorkflowStep } from '../../core/workflow/workflow.js';

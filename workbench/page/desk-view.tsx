@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowDownload20Regular, Dismiss20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { SampleDto } from '../../core/protocol/console.js';
+import type { SampleDto } from '../../core/protocol/samples.js';
 import { WorkbookGrid } from '../grid/workbook-grid.js';
 import type { Desk, Notice } from './desks.js';
 import type { OpenBook } from './open-book.js';

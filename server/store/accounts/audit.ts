@@ -1,7 +1,7 @@
 /**
  * What was done, by whom, to what. Append-only; the database itself refuses to change it.
  */
-import type { AuditAction } from '../../../core/protocol/accounts.js';
+import type { AuditAction } from '../../../core/protocol/audit.js';
 import type { Stamps } from '../cycles.js';
 import type { Database } from '../open-store.js';
 

@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { excelPort } from '../../../addin/excel/workbook.js';
 import type { ExcelPort } from '../../../addin/excel/port.js';
-import { serverClient } from '../../../addin/server/client.js';
-import type { Surroundings } from '../../../addin/server/request.js';
+import { paneConnection, serverClient } from '../../../addin/server/client.js';
+import type { Surroundings } from '../../../view/server/connection.js';
 import { memoryStore, SyncJournal } from '../../../addin/session/journal.js';
 import { copyFromLink } from '../../../addin/session/linked-copy.js';
 import type { ServerPort } from '../../../addin/session/server-port.js';
@@ -17,7 +17,7 @@ import type { SyncReport } from '../../../addin/session/sync-state.js';
 import { typeInto } from '../../../excel-host/keyboard.js';
 import { parseAddress } from '../../../core/grid/address.js';
 import type { Form } from '../../../core/form/form.js';
-import type { CycleDto } from '../../../core/protocol/console.js';
+import type { CycleDto } from '../../../core/protocol/cycles.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import type { ExcelHost } from '../../support/excel-host/excel-host.js';
 import type { Client } from '../../server/api/client.js';
@@ -38,16 +38,17 @@ export class Worker {
     readonly cycle: CycleDto,
   ) {
     this.port = excelPort(host.Excel);
-    this.server = serverClient({ address }, this.surroundings(address));
+    this.server = serverClient(paneConnection({ address }, this.surroundings()));
     const journal = new SyncJournal(memoryStore());
     this.session = new SyncSession({ excel: this.port, server: this.server, journal, newId: randomUUID });
   }
 
   /** With the session's cookie, as a browser sends it; pauses pass at once. */
-  private surroundings(address: string): Surroundings {
+  private surroundings(): Surroundings {
+    const own = this.client.surroundings();
     return {
       fetch: async (input, init) => {
-        const response = await this.client.fetch(String(input).slice(address.length + 1), init);
+        const response = await own.fetch(input, init);
         if (init?.method !== 'POST' || this.lostAnswers === 0) return response;
         this.lostAnswers -= 1;
         throw new TypeError('fetch failed');
@@ -96,13 +97,4 @@ export class Worker {
     assert.ok(report, JSON.stringify(this.session.state));
     return report;
   }
-}
-
-/** A server port of somebody whose calls never wait. */
-export function surroundingsOf(client: Client, address: string): Surroundings {
-  return {
-    fetch: (input, init) => client.fetch(String(input).slice(address.length + 1), init),
-    later: () => () => undefined,
-    isOffline: () => false,
-  };
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { workflowEventsSchema } from '../../../core/protocol/sync.js';
+import { workflowApi } from '../../../core/protocol/workflow.js';
 import { textValue } from '../../../core/record/value.js';
 import { DATABASES } from '../../support/databases.js';
 import { startTestServer, type TestServer } from '../api/running-server.js';
 import { CycleClient, edit, ok, problem, recordsOf, textOf } from './cycle-client.js';
+import { usersApi } from '../../../core/protocol/users.js';
 
 for (const database of DATABASES) {
   describe(`decisions about a cycle (${database.name})`, () => {
@@ -59,7 +60,7 @@ for (const database of DATABASES) {
       await openConflict();
       const namesake = await server.administrator();
       const { userId } = await library.client.me();
-      await ok(await namesake.call('PATCH', `api/users/${userId}`, { displayName: '青木 まとめ' }));
+      await ok(await namesake.call(usersApi.change, { params: { userId }, body: { displayName: '青木 まとめ' } }));
       for (const [who, standing, proposal] of [
         [library, true, false],
         [coordinator, false, true],
@@ -78,8 +79,8 @@ for (const database of DATABASES) {
         told?.values.map(({ text }) => text),
         ['S', 'B'],
       );
-      const shown = (await server.conflicts(await server.cycleOf(2025))).conflicts;
-      assert.ok(shown.some(({ values }) => values[0]?.text === 'S' && values[1]?.text === 'B'));
+      const shown = (await server.conflicts(await server.cycleOf(2025))).conflicts.find(({ id }) => id === conflict);
+      assert.deepEqual([shown?.current, shown?.proposals[0]?.value], [textValue('S'), textValue('B')]);
     });
 
     for (const [resolution, decision, stands] of [
@@ -175,10 +176,8 @@ for (const database of DATABASES) {
       assert.deepEqual([accepted.department.state, accepted.department.acceptedRevision], ['accepted', seen + 1]);
       const reopened = await coordinator.stepped(department, 'reopen', seen + 2);
       assert.deepEqual([reopened.department.state, reopened.department.acceptedRevision], ['editing', null]);
-      const { events } = await library.client.get(
-        `${library.path}/departments/${department}/events`,
-        workflowEventsSchema,
-      );
+      const params = { ...library.params, departmentId: department };
+      const { events } = await library.client.ask(workflowApi.events, { params });
       assert.deepEqual(
         events.map(({ step, actor }) => [step, actor]),
         [
@@ -209,7 +208,7 @@ for (const database of DATABASES) {
 
     it('[S6] refuses a workbook’s cells of a department that has submitted, and keeps the rest', async () => {
       await library.stepped(department, 'submit', start);
-      const workbook = await server.bytes(`api/samples/${encodeURIComponent('図書館.xlsx')}`);
+      const workbook = await server.sample('図書館.xlsx');
       const response = await server.send(await server.cycleOf(2025), '図書館.xlsx', workbook);
       const answer = z
         .object({ saved: z.array(z.unknown()), refused: z.array(z.unknown()) })
