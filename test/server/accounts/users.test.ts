@@ -71,11 +71,9 @@ for (const database of DATABASES) {
       await refused(await client.call(sessionApi.me), 401);
       await refused(await program.call(sessionApi.me), 401);
       const signIn = () =>
-        server
-          .stranger()
-          .call(sessionApi.begin, {
-            body: { municipalityId: municipality.id, loginName: 'kyushoku', password: PASSWORD },
-          });
+        server.stranger().call(sessionApi.begin, {
+          body: { municipalityId: municipality.id, loginName: 'kyushoku', password: PASSWORD },
+        });
       await refused(await signIn(), 401);
       assert.equal((await change(userId, { disabled: false })).status, 200);
       assert.equal((await signIn()).status, 200);

@@ -10,7 +10,7 @@ import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { samplesApi } from '../../../core/protocol/samples.js';
 
 const CHILD = fileURLToPath(new URL('serve-child.js', import.meta.url));
-const FILE = encodeURIComponent('図書館.xlsx');
+const FILE = '図書館.xlsx';
 
 for (const database of DATABASES) {
   describe(`a server that is killed (${database.name})`, () => {

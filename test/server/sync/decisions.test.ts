@@ -128,8 +128,20 @@ for (const database of DATABASES) {
         403,
         'forbidden',
       ]);
-      assert.deepEqual((await school.conflicts()).conflicts, []);
-      assert.ok((await coordinator.conflicts()).conflicts.some(({ id }) => id === conflict));
+      assert.ok((await coordinator.conflicts()).conflicts.some(({ id, mayDecide }) => id === conflict && mayDecide));
+    });
+
+    it('[S3] [S5] tells those who may not decide only where a conflict is, and what stands there', async () => {
+      const { conflict } = await openConflict();
+      const [known] = (await library.conflicts()).conflicts.filter(({ id }) => id === conflict);
+      const { id: cycleId } = await server.cycleOf(2025);
+      for (const loginName of ['gakko', 'kaigi', 'johosys']) {
+        const other = new CycleClient(await server.sampleUser(loginName), cycleId);
+        const told = (await other.conflicts()).conflicts.find(({ id }) => id === conflict);
+        const untold = { mayDecide: false, base: '', proposers: [], currentBy: null, proposals: [] };
+        assert.deepEqual(told, { ...known, ...untold });
+        assert.doesNotMatch(JSON.stringify(told), /青木|本田|未評価/);
+      }
     });
 
     it('[S3] takes a figure typed as a decision for a number, as Excel would', async () => {
@@ -145,10 +157,11 @@ for (const database of DATABASES) {
     it('[S3] says of a cell in conflict what it is called and where it stands, and who is behind it', async () => {
       await openConflict();
       const found = (await library.conflicts()).conflicts.find((one) => one.record === record)!;
-      const shown = (await server.conflicts(await server.cycleOf(2025))).conflicts.find(
-        ({ sheet, address }) => sheet === found.sheet && address === found.address,
-      );
-      assert.deepEqual(shown?.fieldLabel, found.fieldLabel);
+      const { blocks } = await server.table(await server.cycleOf(2025));
+      const [block] = blocks.filter(({ id }) => id === found.block);
+      const row = block?.records.find(({ id }) => id === record);
+      assert.deepEqual([row?.sheet, row?.cells['rating']?.address], [found.sheet, found.address]);
+      assert.deepEqual(block?.fields.find(({ id }) => id === 'rating')?.label, found.fieldLabel);
       assert.deepEqual(found.proposers, ['青木 まとめ']);
     });
 

@@ -207,7 +207,7 @@ for (const database of DATABASES) {
       }));
       const registered = await server.client.call(formsApi.register, { body: { ...document, version, blocks } });
       assert.equal(registered.status, 204);
-      const changed = await library.call(plansApi.setForm, { body: { version } });
+      const changed = await server.call(plansApi.setForm, { params: library.params, body: { version } });
       assert.equal(changed.status, 200);
       await upload(workbook);
       const { conflicts } = await library.conflicts();
@@ -228,7 +228,7 @@ for (const database of DATABASES) {
       const registered = await server.client.call(formsApi.register, { body: { ...document, version, departments } });
       assert.equal(registered.status, 204);
       assert.deepEqual(await names(), before, 'as long as no cycle is on it');
-      const changed = await library.call(plansApi.setForm, { body: { version } });
+      const changed = await server.call(plansApi.setForm, { params: library.params, body: { version } });
       assert.equal(changed.status, 200);
       assert.deepEqual(new Set(await names()), new Set([...before, '読書推進室']));
       await library.write(first, 'rating', 'A');
