@@ -2,7 +2,8 @@
  * Issues as the pane lists them: sorted, counted, filtered.
  */
 import { parseAddress } from '../../core/grid/address.js';
-import type { Issue, Severity } from '../../core/issue/issue.js';
+import type { Severity } from '../../core/issue/codes.js';
+import type { Issue } from '../../core/issue/issue.js';
 import { issuesOfRecords } from '../../core/issue/issues-of-records.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { rowName } from '../../core/record/row-name.js';
@@ -30,8 +31,11 @@ function placeIn(address: string): { row: number; column: number } {
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  const i = a.findIndex((value, k) => value !== b[k]);
-  return i < 0 ? 0 : a[i]! - b[i]!;
+  for (const [i, value] of a.entries()) {
+    const difference = value - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 export function countIssues(issues: readonly Issue[]): Readonly<Record<SeverityFilter, number>> {
@@ -59,8 +63,8 @@ export function issuesInScope(
   selected: FormRecord | undefined,
 ): readonly Issue[] {
   if (scope === 'all') return issues;
-  if (scope === 'row') return issuesOfRecords(issues, selected ? [selected] : []);
-  const mine = new Set(issuesOfRecords(issues, own));
+  if (scope === 'row') return issuesOfRecords(issues)(selected ? [selected] : []);
+  const mine = new Set(issuesOfRecords(issues)(own));
   return issues.filter((issue) => mine.has(issue) || (rowName(issue) === '' && issue.severity !== 'info'));
 }
 

@@ -2,6 +2,7 @@
  * The server as the session sees it (`ServerPort`), over HTTP. Requests that change something carry the id of their
  * submission and are sent again until they are answered; the server takes each once (rule S1).
  */
+import { Form } from '../../core/form/form.js';
 import { conflictsApi } from '../../core/protocol/conflicts.js';
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import type { Endpoint, Given } from '../../core/protocol/endpoint.js';
@@ -41,7 +42,8 @@ export function serverClient(server: Connection): ServerPort {
     },
     me: (signal) => send(sessionApi.me, { isRecent, signal }),
     cycles: async (signal) => (await send(cyclesApi.list, { isRecent, signal })).cycles,
-    form: (formId, version, signal) => send(formsApi.document, { params: { formId, version }, signal }),
+    form: async (formId, version, signal) =>
+      new Form(await send(formsApi.document, { params: { formId, version }, signal })),
     sync: (cycleId, { submissionId, since, push }, signal) =>
       send(syncApi.sync, { params: { cycleId }, body: { protocol, submissionId, since, push }, isRecent, signal }),
     preview: (cycleId, push, signal) =>

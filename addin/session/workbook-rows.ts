@@ -7,8 +7,8 @@ import { blockOf, type Field, type Form } from '../../core/form/form.js';
 import { alignRecords } from '../../core/merge/alignment/align-records.js';
 import { contentFields } from '../../core/merge/content-fields.js';
 import { sameValue } from '../../core/record/canonical.js';
-import { indexRecords } from '../../core/record/identity.js';
 import type { FormRecord, RecordCell } from '../../core/record/record.js';
+import { RecordTable } from '../../core/record/record-table.js';
 import type { FieldValue } from '../../core/record/value.js';
 import type { AddedHere, LocalCopy, LocalRecord, Values } from '../../core/sync/local-copy.js';
 
@@ -21,15 +21,17 @@ export interface WorkbookRows {
   readonly missing: readonly string[];
 }
 
+/** Of a workbook without a link. */
+export const NO_ROWS: WorkbookRows = { places: new Map(), added: [], missing: [] };
+
 /** @param records as read from the workbook */
 export function rowsOf(form: Form, copy: LocalCopy, records: readonly FormRecord[]): WorkbookRows {
   const known = [...copy.records.values()].filter(({ block }) => form.blocks.some(({ id }) => id === block));
-  const index = indexRecords(form, known.map(asRecord));
-  const ids = new Map([...index.keys()].map((identity, i) => [identity, known[i]!.id]));
+  const table = RecordTable.of(form, known.map(asRecord), { idOf: (_, at) => known[at]?.id });
   const places = new Map<string, FormRecord>();
   const added: FormRecord[] = [];
-  for (const [identity, record] of alignRecords(form, index, indexRecords(form, records))) {
-    const id = ids.get(identity);
+  for (const [identity, record] of alignRecords(form, table, RecordTable.of(form, records, { like: table }))) {
+    const id = table.row(identity)?.id;
     if (id === undefined) added.push(record);
     else places.set(id, record);
   }

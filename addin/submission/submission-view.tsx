@@ -5,6 +5,7 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo } from 'react';
 import { missingAnswers } from '../../core/check/missing-answers.js';
+import { issuesOfRecords } from '../../core/issue/issues-of-records.js';
 import { obstacleOf } from '../desk/obstacle.js';
 import { waitingEdits } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
@@ -13,10 +14,11 @@ import { ObstacleNotice } from '../frame/obstacle-notice.js';
 import type { DepartmentWork } from '../session/department-work.js';
 import { ownRecords } from '../session/standing.js';
 import { useWording } from '../text/wording.js';
-import { DeadlineText } from './deadline-text.js';
+import { DeadlineText } from '../../view/workflow/deadline-text.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { DepartmentCard } from './department-card.js';
 import { DepartmentList } from './department-list.js';
-import { StateBadge } from './state-badge.js';
+import { StateBadge } from '../../view/workflow/state-badge.js';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '0 12px 20px' },
@@ -38,6 +40,7 @@ export function SubmissionView() {
 function Submission() {
   const styles = useStyles();
   const { t } = useWording();
+  const words = useWorkflowWords();
   const { submission } = useDesk();
   const { list, busy, failure, failedAt } = useDeskState((state) => state.submission);
   const role = useDeskState((state) => state.me?.role);
@@ -54,7 +57,7 @@ function Submission() {
       {!list && !failure && <Spinner size="small" label={t.submission.loading} />}
       {book?.cycle?.deadline && (
         <p className={styles.text}>
-          {t.submission.deadline} <DeadlineText deadline={book.cycle.deadline} />
+          {words.deadline} <DeadlineText deadline={book.cycle.deadline} state={book.cycle.state} />
         </p>
       )}
       {list?.length === 0 && <p className={styles.text}>{t.submission.noDepartments}</p>}
@@ -77,7 +80,7 @@ function Submission() {
           disabledFocusable={busy}
           onClick={() => void submission.load()}
         >
-          {t.submission.reload}
+          {words.reload}
         </Button>
       )}
     </div>
@@ -93,7 +96,7 @@ function useMissing() {
       if (!book?.reading || !cycle || inspection?.kind !== 'recognised') return undefined;
       const { form, records } = book.reading;
       const own = ownRecords(form, cycle.fiscalYear, records, { role: 'staff', departments: [department] });
-      const missing = missingAnswers(inspection.issues, own);
+      const missing = missingAnswers(issuesOfRecords(inspection.issues), own);
       return missing.rows > 0 ? missing : undefined;
     },
     [book, cycle, inspection],

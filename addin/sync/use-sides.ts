@@ -5,7 +5,7 @@
 import { displayText } from '../../core/record/value.js';
 import type { Conflict, ConflictChoice } from '../session/conflicts.js';
 import { useWording, type Wording } from '../text/wording.js';
-import { formatMoment } from '../text/moment.js';
+import { formatMoment } from '../../view/language/formats.js';
 
 export interface Side {
   readonly label: string;
@@ -54,7 +54,7 @@ function deletionSides({ proposers }: Conflict, { t }: Wording): Side[] {
     ...{ label: t.conflicts.standing, value: t.conflicts.keepRow, by: '', isOwn: false },
     ...{ action: t.conflicts.keepRow, choice: { kind: 'theirs' } },
   };
-  const by = proposers.filter((name) => name !== '').join(t.conflicts.between);
+  const by = proposers.filter((name) => name !== '').join('、');
   const carryOut: Side = {
     ...{ label: t.conflicts.proposal, value: t.conflicts.carryOut, by, isOwn: false },
     ...{ action: t.conflicts.carryOut, choice: { kind: 'mine' } },

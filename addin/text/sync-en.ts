@@ -1,9 +1,8 @@
 /**
  * The English texts of syncs and conflicts.
  */
+import { countEn as count } from '../../view/language/counting.js';
 import type { syncJa } from './sync-ja.js';
-
-const count = (n: number) => n.toLocaleString('en');
 
 export const syncEn: typeof syncJa = {
   sync: {
@@ -79,7 +78,6 @@ export const syncEn: typeof syncJa = {
     standing: 'Theirs, which stands now',
     proposal: 'Proposed value',
     mine: 'Mine',
-    theirs: 'Theirs',
     form: 'As it was handed out',
     useMine: 'Use mine',
     useTheirs: 'Use theirs',
@@ -90,7 +88,6 @@ export const syncEn: typeof syncJa = {
     useEdited: 'Use this value',
     column: 'Column',
     chooseColumn: 'Choose one',
-    between: ', ',
     cancelEdit: 'Stop editing',
     deletion: 'One side deleted this row, the other edited it.',
     carryOut: 'Delete it',

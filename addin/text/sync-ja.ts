@@ -1,7 +1,7 @@
 /**
  * The Japanese texts of syncs and conflicts.
  */
-const count = (n: number) => n.toLocaleString('ja');
+import { countJa as count } from '../../view/language/counting.js';
 
 export const syncJa = {
   sync: {
@@ -79,7 +79,6 @@ export const syncJa = {
     standing: '相手・いまの値',
     proposal: '提案された値',
     mine: '自分',
-    theirs: '相手',
     form: '配られたときの値',
     useMine: '自分の値を使う',
     useTheirs: '相手の値を使う',
@@ -90,7 +89,6 @@ export const syncJa = {
     useEdited: 'この値を使う',
     column: '入れる欄',
     chooseColumn: '選んでください',
-    between: '、',
     cancelEdit: '編集をやめる',
     deletion: '一方がこの行を削除し、もう一方が編集しました。',
     carryOut: '削除する',

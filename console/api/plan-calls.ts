@@ -16,7 +16,7 @@ export interface FormName {
 export const getForms = (signal: AbortSignal) => call(formsApi.list, { signal });
 export const getForm = ({ id: formId, version }: FormName, signal: AbortSignal) =>
   call(formsApi.document, { params: { formId, version }, signal });
-export const registerForm = (document: Form) => call(formsApi.register, { body: document });
+export const registerForm = ({ document }: Form) => call(formsApi.register, { body: document });
 
 /** @param form the one that the server recognises, where it is not given */
 export const previewCycle = (blank: Blob, form: FormName | undefined) =>

@@ -6,15 +6,15 @@
 import { Badge, Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Decision, OpenConflictDto } from '../../core/protocol/conflicts.js';
-import { useAction } from '../account/use-action.js';
+import { useAction } from '../feedback/use-action.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { Place } from '../send/place.js';
-import { formatList } from '../text/formats.js';
+import { Place } from '../cells/place.js';
+import { formatList } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { useCardStyles } from './card-styles.js';
-import { markDifference } from './difference.js';
+import { markDifference } from '../../view/difference/difference.js';
 import { EditedValue } from './edited-value.js';
-import { Marked } from './marked.js';
+import { Marked } from '../../view/difference/marked.js';
 import { sidesOf, type Side } from './sides.js';
 
 interface ConflictCardProps {

@@ -5,24 +5,22 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { Decision, OpenConflictDto } from '../../core/protocol/conflicts.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
-import { useMay } from '../account/me.js';
+import { useMay } from '../access/me.js';
 import { decide, getConflicts, getFormDocument } from '../api/conflict-calls.js';
 import { failureOf, type Failure } from '../api/failure.js';
-import { useResource } from '../api/use-resource.js';
+import { useCycleRefresh } from '../resource/cycle-resources.js';
+import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { ViewHeading } from '../frame/view-heading.js';
-import { FirstFew } from '../send/first-few.js';
+import { FirstFew } from '../../view/list/first-few.js';
 import { useWording } from '../text/wording.js';
 import { ConflictCard } from './conflict-card.js';
 import { useDecisionIds } from './use-decision-ids.js';
 
 interface ConflictsViewProps {
   readonly cycle: CycleDto;
-  readonly version: number;
-  /** Something was decided: what else is shown is not the latest any more. */
-  onDecided(): void;
 }
 
 const useStyles = makeStyles({
@@ -31,7 +29,7 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
 });
 
-export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps) {
+export function ConflictsView({ cycle }: ConflictsViewProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const mayDecide = useMay('write-cells');
@@ -43,10 +41,12 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
     },
     [cycle.id, cycle.form],
   );
-  const { data, failure, loading, reload } = useResource(load, version);
+  const { data, failure, loading, reload } = useResource(['cycles', cycle.id, 'conflicts', cycle.form.version], load);
   const [told, setTold] = useState('');
   const [late, setLate] = useState<Failure>();
   const idOf = useDecisionIds();
+  // Something was decided: nothing that is shown is the latest any more.
+  const refresh = useCycleRefresh();
 
   const isOpen = cycle.state === 'open';
   const own = (data?.conflicts ?? []).filter((one) => one.mayDecide);
@@ -63,13 +63,13 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
       if (failed.code !== 'stale') throw error;
       // The card may be gone when the latest is shown; what happened is told above.
       setLate(failed);
-      onDecided();
+      refresh(cycle.id);
       return;
     }
     const { field, fieldLabel, key } = conflict;
     const name = [...Object.values(key), fieldLabel ? say(fieldLabel) : field].filter((text) => text !== '');
     setTold(t.decisions.decided(name.join(' / ')));
-    onDecided();
+    refresh(cycle.id);
   };
   const fieldsOf = ({ block }: OpenConflictDto) =>
     (data?.form ? (data.form.blocks.find(({ id }) => id === block)?.fields ?? []) : [])

@@ -4,7 +4,7 @@
 import type { Decision, OpenConflictDto } from '../../core/protocol/conflicts.js';
 import type { RevisionDto } from '../../core/protocol/history.js';
 import { displayText } from '../../core/record/value.js';
-import { formatDateTime } from '../text/formats.js';
+import { formatDateTime } from '../../view/language/formats.js';
 import type { Wording } from '../text/wording.js';
 
 export interface Side {

@@ -3,7 +3,7 @@
  * that names the department that filled it in is only asked for that department's answers.
  */
 import { departmentKnown } from '../form/department.js';
-import { blockOf, type Block, type Field, type Form } from '../form/form.js';
+import { blockOf, Form, type Field } from '../form/form.js';
 import { formInYear } from '../form/form-year.js';
 import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue, type IssuePlace } from '../issue/make-issue.js';
@@ -11,7 +11,6 @@ import type { Issue } from '../issue/issue.js';
 import type { Reading } from '../reader/reading.js';
 import { canonicalValue } from '../record/canonical.js';
 import { answersFor, ownersIn } from '../record/owners.js';
-import type { FormRecord, RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { matchChoice } from '../text/choice.js';
 import { parseDate } from '../text/japanese-date.js';
@@ -38,7 +37,8 @@ export function checkReading(reading: Reading): Issue[] {
       if (!cell || cannotBeWrong(field, cell.value)) continue;
       const text = namesOne(field) ? displayText(cell.value) : '';
       if (text !== '' && fine.get(field)?.has(text)) continue;
-      const found = checkCell(form, block, field, record, cell, asked);
+      const place = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
+      const found = checkCell({ form, field, place, asked }, cell.value);
       issues.push(...found);
       // What is fine where nobody is asked may still be missing elsewhere.
       if (text === '' || found.length > 0 || !asked) continue;
@@ -61,7 +61,11 @@ export function withFittingRegister({ form, fiscalYear, records }: Reading): For
   const dated = formInYear(form, form.year ?? fiscalYear);
   const names = new Set(records.flatMap(ownersIn(dated, records)));
   const known = [...names].filter((name) => departmentKnown(dated, name, false));
-  return known.length >= names.size * KNOWN_SHARE ? dated : { ...dated, departments: [] };
+  return known.length >= names.size * KNOWN_SHARE ? dated : dated.once(withoutRegister);
+}
+
+function withoutRegister({ document, year }: Form): Form {
+  return new Form({ ...document, departments: [] }, year);
 }
 
 function registerIssue({ form }: Reading, used: Form): Issue[] {
@@ -80,49 +84,46 @@ function cannotBeWrong({ type, required }: Field, value: FieldValue): boolean {
   return type === 'text' || ((type === 'number' || type === 'date') && typeof value.raw === 'number');
 }
 
-function checkCell(
-  form: Form,
-  block: Block,
-  field: Field,
-  record: FormRecord,
-  cell: RecordCell,
-  asked: boolean,
-): Issue[] {
-  if (cell.value.kind === 'unreadable') return [];
-  const place: IssuePlace = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
-  if (cell.value.kind === 'blank') return asked && field.required ? [blankIssue(field, place)] : [];
-  return checkValue(form, field, cell.value, { ...place, evidence: [cell.value.text.slice(0, 200)] }, asked);
+interface CheckedCell {
+  readonly form: Form;
+  readonly field: Field;
+  readonly place: IssuePlace;
+  /** Whether the workbook is to answer it. */
+  readonly asked: boolean;
+}
+
+function checkCell(cell: CheckedCell, value: FieldValue): Issue[] {
+  const { field, place, asked } = cell;
+  if (value.kind === 'unreadable') return [];
+  if (value.kind === 'blank') return asked && field.required ? [blankIssue(field, place)] : [];
+  return checkValue({ ...cell, place: { ...place, evidence: [value.text.slice(0, 200)] } }, value);
 }
 
 function blankIssue(field: Field, place: IssuePlace): Issue {
   return makeIssue(field.role === 'answer' ? 'required-blank' : 'name-blank', place, field.label);
 }
 
-function checkValue(form: Form, field: Field, value: FieldValue, place: IssuePlace, asked: boolean): Issue[] {
-  const text = displayText(value);
+function checkValue(cell: CheckedCell, { text, raw }: Extract<FieldValue, { kind: 'value' }>): Issue[] {
+  const { form, field, place } = cell;
   if (text.length > LONGEST_CELL) return [makeIssue('text-too-long', place, text.length)];
   switch (field.type) {
     case 'choice':
-      return checkChoice(form, field, text, place, asked);
+      return checkChoice(cell, text);
     case 'department':
       return checkDepartment(form, field, text, place);
     case 'number':
-      return value.kind === 'value' && typeof value.raw !== 'number' && parseNumber(text) === undefined
-        ? [makeIssue('number-unreadable', place)]
-        : [];
+      return typeof raw !== 'number' && parseNumber(text) === undefined ? [makeIssue('number-unreadable', place)] : [];
     case 'date':
-      return value.kind === 'value' && typeof value.raw !== 'number' && parseDate(text) === undefined
-        ? [makeIssue('date-unreadable', place)]
-        : [];
+      return typeof raw !== 'number' && parseDate(text) === undefined ? [makeIssue('date-unreadable', place)] : [];
     case 'text':
       return [];
   }
 }
 
-function checkChoice(form: Form, field: Field, text: string, place: IssuePlace, asked: boolean): Issue[] {
+function checkChoice({ form, field, place, asked }: CheckedCell, text: string): Issue[] {
   const vocabulary = form.vocabularies[field.vocabulary ?? ''];
   if (!vocabulary) return [];
-  const match = matchChoice(vocabulary, text);
+  const match = matchChoice(form, field, text);
   if (match === undefined) {
     return [makeIssue('choice-unknown', place, vocabulary.choices.map(({ value }) => value).join('・'))];
   }
@@ -134,7 +135,6 @@ function checkChoice(form: Form, field: Field, text: string, place: IssuePlace, 
 export function isAnswered(form: Form, field: Field, value: FieldValue | undefined): boolean {
   if (value?.kind !== 'value') return false;
   if (field.type !== 'choice') return canonicalValue(form, field, value) !== '';
-  const vocabulary = form.vocabularies[field.vocabulary ?? ''];
-  const match = vocabulary && matchChoice(vocabulary, value.text);
+  const match = matchChoice(form, field, value.text);
   return match === undefined || !('unset' in match);
 }

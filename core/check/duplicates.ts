@@ -6,13 +6,14 @@ import type { Form } from '../form/form.js';
 import { keyAddress, keyAddresses } from '../form/key-cell.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
-import { keyName } from '../record/key-name.js';
+import { keyNames } from '../record/key-name.js';
 import type { FormRecord } from '../record/record.js';
 
 export function findDuplicates(form: Form, records: readonly FormRecord[]): Issue[] {
+  const nameOf = keyNames(form);
   const first = new Map<string, FormRecord>();
   return records.flatMap((record) => {
-    const name = keyName(form, record.block, record.key);
+    const name = nameOf(record.block, record.key);
     const other = first.get(name);
     if (!other) {
       first.set(name, record);

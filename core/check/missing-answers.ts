@@ -4,7 +4,7 @@
  * neither do errors; they are shown before.
  */
 import type { Issue } from '../issue/issue.js';
-import { issuesOfRecords } from '../issue/issues-of-records.js';
+import type { IssuesOfRecords } from '../issue/issues-of-records.js';
 import type { FormRecord } from '../record/record.js';
 
 export interface MissingAnswers {
@@ -18,11 +18,11 @@ export interface MissingAnswers {
 const BLANK_CODES = new Set<Issue['code']>(['required-blank', 'choice-unset']);
 
 /**
- * @param issues of the table or workbook (`checkReading`)
+ * @param issuesOf of the table or workbook
  * @param own the records that somebody answers for
  */
-export function missingAnswers(issues: readonly Issue[], own: readonly FormRecord[]): MissingAnswers {
-  const errors = issuesOfRecords(issues, own).filter(({ severity }) => severity === 'error');
+export function missingAnswers(issuesOf: IssuesOfRecords, own: readonly FormRecord[]): MissingAnswers {
+  const errors = issuesOf(own).filter(({ severity }) => severity === 'error');
   const isBlank = ({ code }: Issue) => BLANK_CODES.has(code);
   return { blank: errors.filter(isBlank), wrong: errors.filter((issue) => !isBlank(issue)), rows: own.length };
 }

@@ -18,8 +18,12 @@ export function contentsOf(addresses: string, value: FieldValue): [address: stri
   const places = addresses.split(',');
   if (places.length === 1) return [[addresses, contentOf(value)]];
   const lines = displayText(value).split('\n');
-  if (lines.length === places.length) return places.map((place, i) => [place, { text: lines[i]!, raw: lines[i]! }]);
-  return places.map((place, i) => [place, i === 0 ? contentOf(value) : { text: '', raw: null }]);
+  const isSpread = lines.length === places.length;
+  return places.map((place, i) => {
+    if (!isSpread) return [place, i === 0 ? contentOf(value) : { text: '', raw: null }];
+    const text = lines[i] ?? '';
+    return [place, { text, raw: text }];
+  });
 }
 
 /**

@@ -4,6 +4,8 @@
  */
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
+import type { RecordTable } from '../record/record-table.js';
+import { ConflictTable } from './conflict-table.js';
 
 export interface ConsolidatedRecord extends FormRecord {
   /** From which source (file) each field's present value came; the form's own values have none. */
@@ -12,28 +14,10 @@ export interface ConsolidatedRecord extends FormRecord {
   readonly added: boolean;
 }
 
-export interface ConflictingValue {
-  readonly text: string;
-  readonly source: string;
-}
-
-/** deletion: of a record that was worked on (E2). form: an edit of a field that this form version does not have (E5). */
-export type ConflictKind = 'values' | 'deletion' | 'form';
-
-/** A conflict is data (rule S3): the value that came first stands, the others are kept beside it with their source. */
-export interface CellConflict {
-  /** What about; values of a cell (C5) where it is not said. */
-  readonly kind?: ConflictKind;
-  readonly block: string;
-  readonly key: RecordKey;
-  /** Which record under its key, where its record has a number (see FormRecord). */
-  readonly nth?: number;
-  readonly field: string;
-  readonly sheet: string;
-  readonly address: string;
-  readonly base: string;
-  /** At least two; the first stands in the table. */
-  readonly values: readonly ConflictingValue[];
+/** What several people fill in: the records, and where they disagree. */
+export interface SharedTable {
+  readonly table: RecordTable<ConsolidatedRecord>;
+  readonly conflicts: ConflictTable;
 }
 
 export interface SavedCell {
@@ -45,21 +29,15 @@ export interface SavedCell {
   readonly text: string;
 }
 
-export interface Consolidation {
-  readonly records: readonly ConsolidatedRecord[];
-  readonly conflicts: readonly CellConflict[];
+export interface Consolidation extends SharedTable {
   readonly issues: readonly Issue[];
   /** What the last step saved. */
   readonly changes: readonly SavedCell[];
   /** Answers that the last step brought and that were there already. */
   readonly unchanged: number;
-  /**
-   * The workbook that the last step took in, its records as they were matched: where several have one key,
-   * `indexRecords` finds them here under the identities that they have in `records`.
-   */
-  readonly taken?: readonly FormRecord[];
 }
 
+/** A workbook that came in. */
 export interface Incoming {
   /** Where it comes from, for people: the file's name. */
   readonly source: string;
@@ -67,16 +45,16 @@ export interface Incoming {
   readonly department: string;
   readonly records: readonly FormRecord[];
   /** The base that travels in the workbook (rule I2); without it the blank form is the base. */
-  readonly base?: readonly FormRecord[];
+  readonly base?: RecordTable;
+}
+
+/** The same with its records found among those of the table: by the identities that they have there. */
+export interface MatchedWorkbook extends Pick<Incoming, 'source' | 'department'> {
+  readonly records: ReadonlyMap<string, FormRecord>;
 }
 
 /** Nothing taken in yet: the blank form. */
-export function startConsolidation(blank: readonly FormRecord[]): Consolidation {
-  return {
-    records: blank.map((record) => ({ ...record, origins: {}, added: false })),
-    conflicts: [],
-    issues: [],
-    changes: [],
-    unchanged: 0,
-  };
+export function startConsolidation(blank: RecordTable): Consolidation {
+  const table = blank.map((record): ConsolidatedRecord => ({ ...record, origins: {}, added: false }));
+  return { table, conflicts: ConflictTable.NONE, issues: [], changes: [], unchanged: 0 };
 }

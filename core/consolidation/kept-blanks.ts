@@ -7,23 +7,22 @@ import { blockOf, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import { contentFields } from '../merge/content-fields.js';
-import { indexRecords } from '../record/identity.js';
-import { answersFor, ownersIn } from '../record/owners.js';
+import { answersFor } from '../record/owners.js';
 import type { FormRecord } from '../record/record.js';
-import type { ConsolidatedRecord, Consolidation, Incoming } from './consolidation.js';
+import type { RecordTable } from '../record/record-table.js';
+import type { ConsolidatedRecord, MatchedWorkbook } from './consolidation.js';
 
 /**
- * @param current what the workbook met
- * @param incoming its records as they were matched (`alignRecords`), of a workbook without a base of its own
+ * @param table what the workbook met
+ * @param incoming a workbook without a base of its own
  * @returns for each sheet one issue at the first such cell, with the source and the addresses as evidence
  */
-export function keptBlanks(form: Form, current: Consolidation, incoming: Incoming): Issue[] {
-  const known = indexRecords(form, current.records);
-  const ownersOf = ownersIn(form, current.records);
+export function keptBlanks(table: RecordTable<ConsolidatedRecord>, incoming: MatchedWorkbook): Issue[] {
+  const { form } = table;
   const sheets = new Map<string, { readonly record: FormRecord; readonly addresses: Set<string> }>();
-  for (const [identity, record] of indexRecords(form, incoming.records)) {
-    const there = known.get(identity);
-    if (!there || !isWorkedOn(form, record, ownersOf(there), incoming)) continue;
+  for (const [identity, record] of incoming.records) {
+    const there = table.get(identity);
+    if (!there || !isWorkedOn(form, record, table.owners(there), incoming.department)) continue;
     for (const address of blanksOver(form, record, there)) {
       const told = sheets.get(record.sheet) ?? { record, addresses: new Set() };
       sheets.set(record.sheet, { ...told, addresses: told.addresses.add(address) });
@@ -37,7 +36,7 @@ export function keptBlanks(form: Form, current: Consolidation, incoming: Incomin
 }
 
 /** The sender's own row; where nothing says whose it is, one that is not blank throughout. */
-function isWorkedOn(form: Form, record: FormRecord, owners: readonly string[], { department }: Incoming): boolean {
+function isWorkedOn(form: Form, record: FormRecord, owners: readonly string[], department: string): boolean {
   if (owners.length > 0 && department !== '') return answersFor(form, department, owners);
   return answerFields(form, record).some((field) => record.cells[field]?.value.kind === 'value');
 }

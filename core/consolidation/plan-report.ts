@@ -5,23 +5,22 @@
 import { parseAddress } from '../grid/address.js';
 import type { CellEdit, ConflictMark, WorkbookEdits } from '../grid/edit.js';
 import type { Workbook } from '../grid/grid.js';
-import { blockOf, type Block, type Form } from '../form/form.js';
+import { blockOf, type Block, type Field, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
-import { indexRecords } from '../record/identity.js';
-import { keyName } from '../record/key-name.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { displayText } from '../record/value.js';
 import type { BlankForm } from './blank-form.js';
+import type { CellConflict } from './conflict-table.js';
+import type { ConsolidatedRecord, SharedTable } from './consolidation.js';
+import { planRows, type RowPlan, type UnplacedValue } from './plan-rows.js';
 import { contentsToWrite } from './written-cells.js';
-import type { CellConflict, ConsolidatedRecord } from './consolidation.js';
-import { planRows, type RowPlan } from './plan-rows.js';
 
 export interface ReportPlan {
   readonly edits: WorkbookEdits;
   readonly issues: readonly Issue[];
   /** Where a field of a record (by its identity) stands in the finished workbook. */
-  readonly placeOf: (id: string, field: string) => Place | undefined;
+  readonly placeOf: (identity: string, field: string) => Place | undefined;
 }
 
 export interface Place {
@@ -29,79 +28,76 @@ export interface Place {
   readonly address: string;
 }
 
-export function planReport(
-  form: Form,
-  blank: BlankForm,
-  records: readonly ConsolidatedRecord[],
-  conflicts: readonly CellConflict[],
-): ReportPlan {
-  const rows = planRows(form, blank, records);
-  const host = indexRecords(form, blank.records);
+/** @param conflicts to mark */
+export function planReport(blank: BlankForm, { table, conflicts }: SharedTable): ReportPlan {
+  const { form } = table;
+  const rows = planRows(blank, table);
   const cells = new Map<string, CellEdit>();
   const issues: Issue[] = [];
-  const write = (edit: CellEdit) => {
-    const name = `${edit.sheet}!${edit.address}`;
-    // A merged cell that several records share is written once; where they disagree there is a conflict already.
-    if (!cells.has(name)) cells.set(name, edit);
+  const write = (edits: readonly CellEdit[]) => {
+    for (const edit of edits) {
+      const name = `${edit.sheet}!${edit.address}`;
+      // A merged cell that several records share is written once; where they disagree there is a conflict already.
+      if (!cells.has(name)) cells.set(name, edit);
+    }
   };
-  for (const [id, record] of indexRecords(form, records)) {
-    const there = host.get(id);
-    if (there) fillIn(form, blank, rows, there, record, write, issues);
+  for (const { identity, record } of table.rows) {
+    const there = blank.table.get(identity);
+    const filled = there && fillIn(blank, rows, there, record);
+    if (!filled) continue;
+    write(filled.edits);
+    issues.push(...filled.issues);
   }
-  for (const edit of rows.cells) write(edit);
-  for (const { record, field } of rows.unplaced) issues.push(unwritten(form, record, field));
-  const index = indexRecords(form, records);
-  const placeOf = (id: string, field: string): Place | undefined => {
-    const there = host.get(id);
-    const record = index.get(id);
+  write(rows.cells);
+  for (const one of rows.unplaced) issues.push(unwritten(one));
+  const placeOf = (identity: string, field: string): Place | undefined => {
+    const there = blank.table.get(identity);
+    const record = table.get(identity);
     if (there) return finalPlace(rows, there.sheet, there.cells[field]?.address ?? '');
     return record && rows.newPlace(record, field);
   };
-  const marks = conflicts.flatMap((conflict) => conflictMark(form, placeOf, index, conflict));
+  const marks = conflicts.list.flatMap((conflict) => {
+    const place = placeOf(table.rowOfId(conflict.record)?.identity ?? '', conflict.field);
+    return place ? [conflictMark(form, conflict, place)] : [];
+  });
   return { edits: { cells: [...cells.values()], insertions: rows.insertions, conflicts: marks }, issues, placeOf };
 }
 
-function fillIn(
-  form: Form,
-  blank: BlankForm,
-  rows: RowPlan,
-  there: FormRecord,
-  record: ConsolidatedRecord,
-  write: (edit: CellEdit) => void,
-  issues: Issue[],
-): void {
-  const block = blockOf(form, record.block);
-  for (const id of writableFields(block)) {
-    const before = there.cells[id];
-    const after = record.cells[id];
-    if (!before || !after || before.address === '' || sameText(before, after)) continue;
-    if (holdsFormula(blank.workbook, there.sheet, before.address)) {
-      const place = { sheet: there.sheet, address: before.address, block: block.id, key: record.key };
+/** What a record changes in the cells that the form has for it. */
+function fillIn(blank: BlankForm, rows: RowPlan, there: FormRecord, record: ConsolidatedRecord) {
+  const edits: CellEdit[] = [];
+  const issues: Issue[] = [];
+  const block = blockOf(blank.table.form, record.block);
+  const { sheet } = there;
+  for (const field of writableFields(block)) {
+    const [cell, after] = [there.cells[field.id], record.cells[field.id]];
+    if (!cell || !after || cell.address === '' || sameText(cell, after)) continue;
+    if (holdsFormula(blank.workbook, sheet, cell.address)) {
+      const place = { sheet, address: cell.address, block: block.id, key: record.key };
       issues.push(makeIssue('formula-kept', { ...place, evidence: [displayText(after.value)] }));
       continue;
     }
-    for (const [address, content] of contentsToWrite(form, blank.workbook, there, id, after)) {
-      write({ sheet: there.sheet, address: rows.finalAddress(there.sheet, address), content });
+    for (const [address, content] of contentsToWrite(blank.workbook, { sheet, field, cell }, after.value)) {
+      edits.push({ sheet, address: rows.finalAddress(sheet, address), content });
     }
   }
+  return { edits, issues };
 }
 
 /** The value is told with the place in the workbook that brought it. */
-function unwritten(form: Form, record: ConsolidatedRecord, field: string): Issue {
+function unwritten({ record, field }: UnplacedValue): Issue {
   const { block, sheet, key, cells } = record;
-  const { label } = blockOf(form, block).fields.find(({ id }) => id === field)!;
-  const address = cells[field]?.address ?? '';
-  const evidence = [record.origins[field] ?? '', displayText(cells[field]?.value)].filter((text) => text !== '');
-  return makeIssue('value-unwritten', { block, sheet, key, address, evidence }, label);
+  const address = cells[field.id]?.address ?? '';
+  const texts = [record.origins[field.id] ?? '', displayText(cells[field.id]?.value)];
+  const evidence = texts.filter((text) => text !== '');
+  return makeIssue('value-unwritten', { block, sheet, key, address, evidence }, field.label);
 }
 
 /** Fields that have cells of their own to write to: not the key, not a part of a cell. */
-function writableFields(block: Block): string[] {
-  return block.fields
-    .filter(
-      ({ id, from }) => !block.key.includes(id) && !('context' in from) && !('templates' in from && from.templates),
-    )
-    .map(({ id }) => id);
+function writableFields(block: Block): Field[] {
+  return block.fields.filter(
+    ({ id, from }) => !block.key.includes(id) && !('context' in from) && !('templates' in from && from.templates),
+  );
 }
 
 function sameText(a: RecordCell, b: RecordCell): boolean {
@@ -114,30 +110,10 @@ function holdsFormula(workbook: Workbook, sheet: string, address: string): boole
   return position !== undefined && grid?.cell(position.row, position.column)?.formula !== undefined;
 }
 
-function conflictMark(
-  form: Form,
-  placeOf: ReportPlan['placeOf'],
-  index: ReadonlyMap<string, ConsolidatedRecord>,
-  conflict: CellConflict,
-): ConflictMark[] {
-  const name = keyName(form, conflict.block, conflict.key);
-  const found = [...index].find(
-    ([, { block, key, cells }]) =>
-      keyName(form, block, key) === name && cells[conflict.field]?.address === conflict.address,
-  );
-  const place = found && placeOf(found[0], conflict.field);
-  if (!place) return [];
-  const field = blockOf(form, conflict.block).fields.find(({ id }) => id === conflict.field);
-  return [
-    {
-      ...place,
-      title: Object.values(conflict.key)
-        .filter((text) => text !== '')
-        .join(' / '),
-      field: field?.label.ja ?? conflict.field,
-      values: conflict.values,
-    },
-  ];
+function conflictMark(form: Form, { block, key, field, values }: CellConflict, place: Place): ConflictMark {
+  const known = blockOf(form, block).fields.find(({ id }) => id === field);
+  const title = Object.values(key).filter((text) => text !== '');
+  return { ...place, title: title.join(' / '), field: known?.label.ja ?? field, values };
 }
 
 function finalPlace(rows: RowPlan, sheet: string, address: string): Place | undefined {

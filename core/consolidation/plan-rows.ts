@@ -4,17 +4,17 @@
  * like what they follow.
  */
 import type { CellEdit, RowInsertion } from '../grid/edit.js';
-import { blockOf, type Block, type Form } from '../form/form.js';
-import { indexRecords } from '../record/identity.js';
+import { blockOf, type Block, type Field } from '../form/form.js';
 import { kinship } from '../record/kinship.js';
 import type { FormRecord } from '../record/record.js';
+import type { RecordTable } from '../record/record-table.js';
 import type { BlankForm } from './blank-form.js';
 import type { ConsolidatedRecord } from './consolidation.js';
 import { anchorOf, type Ordered } from './new-rows/anchor.js';
 import { sharedFields } from './new-rows/column-values.js';
 import { Counters } from './new-rows/counters.js';
 import { planHeadingRow } from './new-rows/heading-row.js';
-import { Host } from './new-rows/host.js';
+import { BlankRows } from './new-rows/blank-rows.js';
 import { isUnplaced, planKeyUnit, type PlacedField } from './new-rows/key-unit.js';
 import { planOutlineLine } from './new-rows/outline-lines.js';
 import { FinishedRows, type PlannedRow } from './new-rows/planned-row.js';
@@ -25,24 +25,28 @@ export interface RowPlan {
   /** What to write into the new rows, and marks that count on below them; of two for one cell the first counts. */
   readonly cells: readonly CellEdit[];
   /** Values of added records for which the form has no place. */
-  readonly unplaced: readonly { readonly record: ConsolidatedRecord; readonly field: string }[];
+  readonly unplaced: readonly UnplacedValue[];
   /** An address of the blank form after all insertions. */
   finalAddress(sheet: string, address: string): string;
   /** Where a field of an added record stands in the finished sheet. */
   newPlace(record: ConsolidatedRecord, field: string): { sheet: string; address: string } | undefined;
 }
 
-export function planRows(form: Form, blank: BlankForm, records: readonly ConsolidatedRecord[]): RowPlan {
-  const host = new Host(form, blank);
-  const order = [...indexRecords(form, records)].map(([id, record]) => ({ id, record, host: host.index.get(id) }));
-  const planner = new Planner(host, order);
+export interface UnplacedValue {
+  readonly record: ConsolidatedRecord;
+  readonly field: Field;
+}
+
+export function planRows(blank: BlankForm, table: RecordTable<ConsolidatedRecord>): RowPlan {
+  const order = table.rows.map(({ identity, record }) => ({ record, inForm: blank.table.get(identity) }));
+  const planner = new Planner(new BlankRows(blank), order);
   planner.plan();
   const finished = new FinishedRows(planner.rows);
-  const added = order.filter((one) => !one.host).map(({ record }) => record);
+  const added = order.filter(({ inForm }) => !inForm).map(({ record }) => record);
   return {
     insertions: finished.insertions(),
     cells: [...planner.counters.edits(finished), ...finished.cells()],
-    unplaced: added.flatMap((record) => unplacedFields(form, record, planner.placed)),
+    unplaced: added.flatMap((record) => unplacedFields(blockOf(table.form, record.block), record, planner.placed)),
     finalAddress: (sheet, address) => finished.finalAddress(sheet, address),
     newPlace: (record, field) => {
       const found = planner.placed.get(record)?.find((one) => one.field === field);
@@ -54,13 +58,12 @@ export function planRows(form: Form, blank: BlankForm, records: readonly Consoli
 type Placed = ReadonlyMap<ConsolidatedRecord, readonly PlacedField[]>;
 
 /** What headings elsewhere say is not the record's to write: of an outline only the line itself is. */
-function unplacedFields(form: Form, record: ConsolidatedRecord, placed: Placed) {
-  const block = blockOf(form, record.block);
+function unplacedFields(block: Block, record: ConsolidatedRecord, placed: Placed): UnplacedValue[] {
   return block.fields
     .filter(({ from }) => !('context' in from) && !(block.layout === 'table' && 'heading' in from))
     .filter(({ from }) => !('level' in from) || from.level === block.levels.length)
     .filter(({ id }) => isUnplaced(record, id, placed.get(record) ?? []))
-    .map(({ id }) => ({ record, field: id }));
+    .map((field) => ({ record, field }));
 }
 
 class Planner {
@@ -70,18 +73,18 @@ class Planner {
   private readonly rowsOf = new Map<ConsolidatedRecord, ConsolidatedRecord[]>();
   private readonly ownerOf = new Map<ConsolidatedRecord, Ordered>();
   private line: ConsolidatedRecord | undefined;
-  private tableRow: { readonly planned: TableRow; readonly record: ConsolidatedRecord } | undefined;
+  private tableRow: TableRow | undefined;
 
   constructor(
-    private readonly host: Host,
+    private readonly blank: BlankRows,
     private readonly order: readonly Ordered[],
   ) {}
 
   plan(): void {
     this.findOwners();
-    for (const [at, { record, host }] of this.order.entries()) {
-      if (host) continue;
-      const block = blockOf(this.host.form, record.block);
+    for (const [at, { record, inForm }] of this.order.entries()) {
+      if (inForm) continue;
+      const block = blockOf(this.blank.form, record.block);
       if (block.layout === 'outline') this.planLine(record, at);
       else if (block.layout === 'heading') this.planHeading(record, block, at);
       else if (block.layout === 'table' && block.per === 'key') this.planProgramme(record, at);
@@ -91,8 +94,8 @@ class Planner {
 
   /** Whose rows the added rows are, of the form's programmes or of added ones. */
   private findOwners(): void {
-    for (const [at, { record, host }] of this.order.entries()) {
-      const block = host ? undefined : this.host.ownerBlock(record.block);
+    for (const [at, { record, inForm }] of this.order.entries()) {
+      const block = inForm ? undefined : this.blank.ownerBlock(record.block);
       const owner = block && this.nearestOwner(block, record, at);
       if (!owner) continue;
       this.ownerOf.set(record, owner);
@@ -103,8 +106,7 @@ class Planner {
   private nearestOwner(block: Block, record: ConsolidatedRecord, at: number): Ordered | undefined {
     let best: Ordered | undefined;
     let most = -1;
-    for (let i = at - 1; i >= 0; i--) {
-      const other = this.order[i]!;
+    for (const other of this.order.slice(0, at).reverse()) {
       const kin = other.record.block === block.id ? kinship(record, other.record) : -1;
       if (kin > most) [best, most] = [other, kin];
     }
@@ -114,69 +116,65 @@ class Planner {
   private planLine(record: ConsolidatedRecord, at: number): void {
     const anchor = anchorOf(this.order, at, ({ block }) => block === record.block);
     if (!anchor) return;
-    const before = at > 0 && this.order[at - 1]!.record === this.line ? this.line : undefined;
-    const { rows, placed } = planOutlineLine(this.host, record, anchor, before);
+    const before = this.order[at - 1]?.record === this.line ? this.line : undefined;
+    const { rows, placed } = planOutlineLine(this.blank, record, anchor, before);
     this.take(rows, placed);
     this.line = record;
-    const grid = this.host.grid(anchor.host.sheet);
-    const row = rows.at(-1)!;
+    const grid = this.blank.grid(anchor.record.sheet);
+    const row = rows.at(-1);
+    if (!grid || !row) return;
     const fields = new Set(placed.filter((one) => one.row === row).map(({ column }) => column));
     for (const column of row.cells.keys()) {
-      if (grid && !fields.has(column)) this.counters.count(grid, row, column, rows.length > 1);
+      if (!fields.has(column)) this.counters.count({ grid, row, column, restarts: rows.length > 1 });
     }
   }
 
   private planHeading(record: ConsolidatedRecord, block: Block, at: number): void {
-    const { form } = this.host;
+    const { form } = this.blank;
     const tables = form.blocks.filter(({ headingRows }) => headingRows?.block === block.id).map(({ id }) => id);
-    const anchor = anchorOf(this.order, at, (host) => host.block === block.id || tables.includes(host.block));
-    const planned = anchor && planHeadingRow(this.host, record, anchor);
+    const anchor = anchorOf(this.order, at, (one) => one.block === block.id || tables.includes(one.block));
+    const planned = anchor && planHeadingRow(this.blank, record, anchor);
     if (planned) this.take([planned.row], planned.placed);
   }
 
   private planProgramme(record: ConsolidatedRecord, at: number): void {
     const anchor = anchorOf(this.order, at, ({ block }) => block === record.block);
     if (!anchor) return;
-    const { rows, placed } = planKeyUnit(this.host, record, this.rowsOf.get(record) ?? [], anchor);
+    const { rows, placed } = planKeyUnit(this.blank, record, this.rowsOf.get(record) ?? [], anchor);
     this.take(rows, placed);
   }
 
   private planRow(record: ConsolidatedRecord, block: Block, at: number): void {
     const owner = this.ownerOf.get(record);
-    if (owner && !owner.host) return; // Planned with its programme.
-    const isOwned = (host: FormRecord) => this.host.ownedBy(owner!.host!).includes(host);
-    const anchor = anchorOf(this.order, at, (host) => host.block === block.id && (!owner || isOwned(host)));
+    if (owner && !owner.inForm) return; // Planned with its programme.
+    const spanning = owner?.inForm;
+    const suits = (one: FormRecord) => !spanning || this.blank.ownedBy(spanning).includes(one);
+    const anchor = anchorOf(this.order, at, (one) => one.block === block.id && suits(one));
     if (!anchor) return;
-    const planned = planTableRow(this.host, record, anchor, owner?.host);
-    const above = this.tableRow;
-    const isFirst = !above || !standTogether(above.planned, above.record, planned, record);
-    if (above && !isFirst) joinNewRows(this.host, above.planned, above.record, planned, record);
-    this.tableRow = { planned, record };
+    const planned = planTableRow(this.blank, record, anchor, spanning);
+    const above = this.tableRow && standTogether(this.tableRow, planned) ? this.tableRow : undefined;
+    if (above) joinNewRows(this.blank, above, planned);
+    this.tableRow = planned;
     const placed = planned.columns.flatMap(({ fields, left }) =>
       fields.map(({ id }) => ({ record, field: id, row: planned.row, column: left })),
     );
     this.take([planned.row], placed);
-    this.countBeside(planned, record, block, isFirst ? anchor.host : above!.record, owner?.host);
+    this.countBeside(planned, above?.record ?? anchor.record, spanning);
   }
 
   /** Columns of the table that no field stands in may count: №, ①. They begin again where the programme changes. */
-  private countBeside(
-    { row, columns }: TableRow,
-    record: ConsolidatedRecord,
-    block: Block,
-    before: FormRecord,
-    owner: FormRecord | undefined,
-  ): void {
-    const grid = this.host.grid(row.sheet);
+  private countBeside({ record, row, columns }: TableRow, before: FormRecord, owner: FormRecord | undefined): void {
+    const grid = this.blank.grid(row.sheet);
     if (!grid) return;
+    const block = blockOf(this.blank.form, record.block);
     const known = new Set(columns.map(({ left }) => left));
-    for (const id of Object.keys(owner?.cells ?? {})) known.add(this.host.cellOf(owner!, id)?.left ?? 0);
+    if (owner) for (const id of Object.keys(owner.cells)) known.add(this.blank.cellOf(owner, id)?.left ?? 0);
     const down = block.fields.filter(({ fillDown, role }) => fillDown && role === 'key');
     const shared = sharedFields(block, record, before);
     const restarts = down.length > 0 && !down.some(({ id }) => shared.has(id));
-    const rows = this.host.records(block.id, row.sheet).map((one) => one.rows[0]);
+    const rows = this.blank.records(block.id, row.sheet).map((one) => one.rows[0]);
     for (const { column } of grid.row(row.like)) {
-      if (!known.has(column)) this.counters.count(grid, row, column, restarts, rows);
+      if (!known.has(column)) this.counters.count({ grid, row, column, restarts, rows });
     }
   }
 

@@ -6,56 +6,53 @@ import type { Form } from '../form/form.js';
 import { keyAddress } from '../form/key-cell.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
-import { indexRecords } from '../record/identity.js';
-import { answersFor, ownersIn } from '../record/owners.js';
+import { answersFor } from '../record/owners.js';
 import type { FormRecord } from '../record/record.js';
+import type { RecordTable } from '../record/record-table.js';
 import { similarity } from '../text/similarity.js';
-import type { Consolidation, Incoming } from './consolidation.js';
+import type { MatchedWorkbook } from './consolidation.js';
 
 /** How alike two keys are for one to be taken as the other, renamed. */
 const ALIKE = 0.6;
 
-export function rowIssues(
-  form: Form,
-  blank: readonly FormRecord[],
-  current: Consolidation,
-  incoming: Incoming,
-): Issue[] {
-  const wanted = indexRecords(form, blank);
-  const given = indexRecords(form, incoming.records);
-  const known = indexRecords(form, current.records);
-  const ownersOf = ownersIn(form, blank);
-  const missing = [...wanted].filter(
-    ([id, record]) => !given.has(id) && isExpected(form, record, ownersOf(record), incoming),
-  );
-  const unknown = [...given]
-    .filter(([id]) => !wanted.has(id))
-    .map(([id, record]) => ({ record, isNew: !known.has(id) }));
+/**
+ * @param blank the records of the blank form
+ * @param known the table that the workbook met
+ */
+export function rowIssues(blank: RecordTable, known: RecordTable, incoming: MatchedWorkbook): Issue[] {
+  const { form } = blank;
+  const { source, records: given } = incoming;
+  const isExpected = expectedOf(blank, incoming);
+  const missing = blank.rows.filter(({ identity, record }) => !given.has(identity) && isExpected(record));
+  const lost = missing.map(({ record }) => record);
+  const unknown = [...given].filter(([identity]) => !blank.has(identity));
+  const added = unknown.filter(([identity]) => !known.has(identity));
   return [
-    ...missing.map(([, record]) => makeIssue('record-missing', placeOf(form, record, incoming))),
-    ...unknown
-      .filter(({ isNew }) => isNew)
-      .map(({ record }) => makeIssue('record-unknown', placeOf(form, record, incoming))),
-    ...unknown.flatMap(({ record }) =>
-      similarTo(
-        form,
-        record,
-        missing.map(([, other]) => other),
-        incoming,
-      ),
-    ),
-    ...orderIssue(form, wanted, given, incoming),
+    ...lost.map((record) => makeIssue('record-missing', placeOf(form, record, source))),
+    ...added.map(([, record]) => makeIssue('record-unknown', placeOf(form, record, source))),
+    ...unknown.flatMap(([, record]) => similarTo(form, record, lost, source)),
+    ...orderIssue(blank, incoming),
   ];
 }
 
 /** A row is missed only from a workbook that answers for it: its department's, or one that has others of its part. */
-function isExpected(form: Form, record: FormRecord, owners: readonly string[], incoming: Incoming): boolean {
-  if (owners.length > 0 && incoming.department !== '') return answersFor(form, incoming.department, owners);
-  const part = Object.values(record.key)[0];
-  return incoming.records.some((other) => other.block === record.block && Object.values(other.key)[0] === part);
+function expectedOf(
+  { form, owners: ownersOf }: RecordTable,
+  { department, records }: MatchedWorkbook,
+): (record: FormRecord) => boolean {
+  const parts = new Set([...records.values()].map(partOf));
+  return (record) => {
+    const owners = ownersOf(record);
+    return owners.length > 0 && department !== '' ? answersFor(form, department, owners) : parts.has(partOf(record));
+  };
 }
 
-function similarTo(form: Form, record: FormRecord, missing: readonly FormRecord[], incoming: Incoming): Issue[] {
+/** The part of its block that a record is of: the first of its key. */
+function partOf({ block, key }: FormRecord): string {
+  return JSON.stringify([block, Object.values(key)[0]]);
+}
+
+function similarTo(form: Form, record: FormRecord, missing: readonly FormRecord[], source: string): Issue[] {
   const name = Object.values(record.key).join('');
   const near = missing
     .filter(({ block }) => block === record.block)
@@ -63,27 +60,21 @@ function similarTo(form: Form, record: FormRecord, missing: readonly FormRecord[
     .filter(({ alike }) => alike >= ALIKE)
     .sort((a, b) => b.alike - a.alike)[0];
   if (!near) return [];
-  return [makeIssue('record-similar', placeOf(form, record, incoming), Object.values(near.other.key).join('・'))];
+  return [makeIssue('record-similar', placeOf(form, record, source), Object.values(near.other.key).join('・'))];
 }
 
-function orderIssue(
-  form: Form,
-  wanted: ReadonlyMap<string, FormRecord>,
-  given: ReadonlyMap<string, FormRecord>,
-  incoming: Incoming,
-): Issue[] {
-  const order = new Map([...wanted.keys()].map((id, i) => [id, i]));
+function orderIssue(blank: RecordTable, { source, records }: MatchedWorkbook): Issue[] {
   let last = -1;
-  for (const [id, record] of given) {
-    const place = order.get(id);
+  for (const [identity, record] of records) {
+    const place = blank.placeOf(identity);
     if (place === undefined) continue;
-    if (place < last) return [makeIssue('order-changed', placeOf(form, record, incoming))];
+    if (place < last) return [makeIssue('order-changed', placeOf(blank.form, record, source))];
     last = place;
   }
   return [];
 }
 
-function placeOf(form: Form, record: FormRecord, { source }: Incoming) {
+function placeOf(form: Form, record: FormRecord, source: string) {
   const address = keyAddress(form, record);
   const evidence = source === '' ? [] : [source];
   return { sheet: record.sheet, address, block: record.block, key: record.key, evidence };

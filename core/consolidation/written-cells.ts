@@ -4,42 +4,37 @@
  */
 import { formatAddress, parseAddress, type Position } from '../grid/address.js';
 import type { CellContent } from '../grid/edit.js';
+import { topLeft } from '../grid/area.js';
 import { extentAt, type Grid, type Workbook } from '../grid/grid.js';
-import { blockOf, type Form } from '../form/form.js';
-import type { FormRecord, RecordCell } from '../record/record.js';
-import { displayText } from '../record/value.js';
+import type { Field } from '../form/form.js';
+import type { RecordCell } from '../record/record.js';
+import { displayText, type FieldValue } from '../record/value.js';
 import { contentsOf, withMark } from './cell-content.js';
 
-/**
- * @param there the record of the form, `id` the field
- * @param after the field's cell with the value to write
- * @returns by address in the form
- */
-export function contentsToWrite(
-  form: Form,
-  workbook: Workbook,
-  there: FormRecord,
-  id: string,
-  after: RecordCell,
-): [address: string, CellContent][] {
-  const before = there.cells[id]!;
-  if (before.whole === undefined) return contentsOf(spread(form, workbook, there, id, after), after.value);
+/** A cell of the form that a field stands in. */
+export interface FormCell {
+  readonly sheet: string;
+  readonly field: Field;
+  readonly cell: RecordCell;
+}
+
+/** @returns by address in the form */
+export function contentsToWrite(workbook: Workbook, at: FormCell, value: FieldValue): [address: string, CellContent][] {
+  if (at.cell.whole === undefined) return contentsOf(spread(workbook, at, value), value);
   // A text that stands behind a mark in one cell is written with it.
-  const text = withMark(before, displayText(after.value));
-  return [[before.address, { text, raw: text }]];
+  const text = withMark(at.cell, displayText(value));
+  return [[at.cell.address, { text, raw: text }]];
 }
 
 /**
  * Where a field's value goes. One that may be spread over the cells beside its label, and that is still blank, takes as
  * many as it has lines, if the sheet has so many there; else it stays in the first.
  */
-function spread(form: Form, workbook: Workbook, there: FormRecord, id: string, { value }: RecordCell): string {
-  const cell = there.cells[id]!;
-  const field = blockOf(form, there.block).fields.find((one) => one.id === id);
-  const grid = workbook.sheets.find(({ name }) => name === there.sheet);
+function spread(workbook: Workbook, { sheet, field, cell }: FormCell, value: FieldValue): string {
+  const grid = workbook.sheets.find(({ name }) => name === sheet);
   const first = parseAddress(cell.address);
   const lines = displayText(value).split('\n').length;
-  if (!field || !('label' in field.from) || !field.from.rest) return cell.address;
+  if (!('label' in field.from) || !field.from.rest) return cell.address;
   if (!grid || !first || lines < 2 || displayText(cell.value) !== '') return cell.address;
   const places = boxesFrom(grid, first, lines);
   return places.length === lines ? places.map(formatAddress).join(',') : cell.address;
@@ -52,7 +47,7 @@ function boxesFrom(grid: Grid, { row, column }: Position, most: number): Positio
   for (let at = column; at <= right && boxes.length < most;) {
     const area = extentAt(grid, { row, column: at });
     if ((grid.cell(area.top, area.left)?.text ?? '') !== '') break;
-    boxes.push({ row: area.top, column: area.left });
+    boxes.push(topLeft(area));
     at = area.right + 1;
   }
   return boxes;

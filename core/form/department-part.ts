@@ -52,8 +52,7 @@ function wordsAreSuperior(text: string, end: number): boolean {
 /** Whether a name in the register is written with its department in front, set off by white space. */
 export function ownName(spelling: string): string | undefined {
   const words = spelling.trim().split(/\s+/u);
-  const last = words.at(-1)!;
-  const own = compact(last);
+  const own = compact(words.at(-1) ?? '');
   return words.length > 1 && withoutSuperior(spelling).some((one) => one.own === own) ? own : undefined;
 }
 

@@ -2,7 +2,7 @@
  * A grid built from a list of cells: what Office.js delivers, and what tests write down.
  */
 import { indexMerges } from './merge-index.js';
-import { parseAddress, parseArea, type Area } from './address.js';
+import { areaNamed, parseAddress } from './address.js';
 import type { Dropdown, Grid, GridCell, PlacedCell } from './grid.js';
 
 export interface CellTable {
@@ -33,7 +33,7 @@ export function gridFromCells(table: CellTable): Grid {
   }
   for (const row of rows.values()) row.sort((a, b) => a.column - b.column);
   const numbers = [...rows.keys()].sort((a, b) => a - b);
-  const merges = (table.merges ?? []).map(areaOf);
+  const merges = (table.merges ?? []).map(areaNamed);
   return {
     name: table.name,
     hidden: table.hidden ?? false,
@@ -41,7 +41,7 @@ export function gridFromCells(table: CellTable): Grid {
     right,
     merges,
     dropdowns: Object.entries(table.dropdowns ?? {}).map(([ref, values]): Dropdown => ({
-      areas: [areaOf(ref)],
+      areas: [areaNamed(ref)],
       values,
     })),
     rows: () => numbers,
@@ -51,10 +51,4 @@ export function gridFromCells(table: CellTable): Grid {
     isColumnHidden: (column) => table.hiddenColumns?.includes(column) ?? false,
     mergeAt: indexMerges(merges),
   };
-}
-
-function areaOf(text: string): Area {
-  const area = parseArea(text);
-  if (!area) throw new RangeError(`not an area: ${text}`);
-  return area;
 }

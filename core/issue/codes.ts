@@ -2,7 +2,7 @@
  * The closed list of issue codes: the rule each belongs to and how grave it is. One place, so that the check, the
  * task pane and the documentation cannot disagree.
  */
-import type { Severity } from './issue.js';
+export type Severity = 'error' | 'warning' | 'info';
 
 export const ISSUE_CODES = {
   // while reading

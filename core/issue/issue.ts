@@ -3,9 +3,7 @@
  * with their severities is in `codes.ts`, their wording in `messages.ts`.
  */
 import type { RecordKey } from '../record/record.js';
-import type { IssueCode } from './codes.js';
-
-export type Severity = 'error' | 'warning' | 'info';
+import type { IssueCode, Severity } from './codes.js';
 
 export interface Issue {
   readonly code: IssueCode;

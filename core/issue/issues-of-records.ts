@@ -5,23 +5,27 @@
 import type { FormRecord } from '../record/record.js';
 import type { Issue } from './issue.js';
 
-/**
- * Those of certain records.
- * @param records as they were read when the issues were found
- */
-export function issuesOfRecords(issues: readonly Issue[], records: readonly FormRecord[]): readonly Issue[] {
-  const names = new Set(records.map(recordName));
-  return issues.filter((issue) => issue.block !== '' && names.has(recordName(issue)));
+/** Of some records, as they were read when the issues were found: those that are about them, in the issues' order. */
+export type IssuesOfRecords = (records: readonly FormRecord[]) => readonly Issue[];
+
+/** Makes ready to ask for the records of one department after the other. */
+export function issuesOfRecords(issues: readonly Issue[]): IssuesOfRecords {
+  const byRecord = new Map<string, { readonly issue: Issue; readonly at: number }[]>();
+  for (const [at, issue] of issues.entries()) {
+    if (issue.block === '') continue;
+    const name = recordName(issue);
+    const there = byRecord.get(name);
+    if (there) there.push({ issue, at });
+    else byRecord.set(name, [{ issue, at }]);
+  }
+  return (records) => {
+    const names = new Set(records.map(recordName));
+    const found = [...names].flatMap((name) => byRecord.get(name) ?? []);
+    return found.sort((a, b) => a.at - b.at).map(({ issue }) => issue);
+  };
 }
 
-/** Asked for again with every department of a table. Neither records nor issues are ever changed. */
-const known = new WeakMap<Pick<Issue, 'block' | 'sheet' | 'key'>, string>();
-
 /** The same for a record and for the issues that are about it. */
-export function recordName(about: Pick<Issue, 'block' | 'sheet' | 'key'>): string {
-  const before = known.get(about);
-  if (before !== undefined) return before;
-  const name = JSON.stringify([about.block, about.sheet, ...Object.values(about.key)]);
-  known.set(about, name);
-  return name;
+export function recordName({ block, sheet, key }: Pick<Issue, 'block' | 'sheet' | 'key'>): string {
+  return JSON.stringify([block, sheet, ...Object.values(key)]);
 }

@@ -5,7 +5,9 @@
  */
 import { z } from 'zod';
 import { Problem } from '../problem/problem.js';
+import type { Form } from '../form/form.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
+import { RecordTable } from '../record/record-table.js';
 import { valueSchema } from '../record/value-schema.js';
 
 const refSchema = z.object({ block: z.string(), key: z.record(z.string(), z.string()) });
@@ -51,10 +53,14 @@ export function formatLink(link: Link): string {
   });
 }
 
-/** The records as they were handed out; they have values but no cells. */
-export function baseFromLink(link: Link): FormRecord[] {
-  return link.records.map(({ block, key, base }) => {
+/**
+ * The records as they were handed out; they have values but no cells.
+ * @param form that the workbook was read with
+ */
+export function baseFromLink(form: Form, { records }: Link): RecordTable {
+  const handedOut = records.map(({ block, key, base }): FormRecord => {
     const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => [field, { value, address: '' }]);
     return { block, key, sheet: '', rows: [0, 0], cells: Object.fromEntries(cells) };
   });
+  return RecordTable.of(form, handedOut, { idOf: (_, at) => records[at]?.id });
 }

@@ -5,8 +5,8 @@
  */
 import type { Form } from '../form/form.js';
 import { sameValue } from '../record/canonical.js';
-import { indexRecords } from '../record/identity.js';
 import type { FormRecord } from '../record/record.js';
+import { RecordTable } from '../record/record-table.js';
 import { BLANK } from '../record/value.js';
 import { contentFields } from './content-fields.js';
 import { editOf } from './merge-cell.js';
@@ -30,13 +30,13 @@ export function carryEdits(
   base: readonly FormRecord[],
   edited: readonly FormRecord[],
 ): CarriedEdits {
-  const before = indexRecords(from, base);
+  const before = RecordTable.of(from, base);
   const fields = new Map(from.blocks.map((block) => [block.id, contentFields(block)]));
   const keeps = new Map(to.blocks.map((block) => [block.id, new Set(contentFields(block).map(({ id }) => id))]));
   const knows = new Map(to.blocks.map((block) => [block.id, new Set(block.fields.map(({ id }) => id))]));
   const conflicts: MergeConflict[] = [];
   const records: FormRecord[] = [];
-  for (const [id, record] of indexRecords(from, edited)) {
+  for (const [id, record] of RecordTable.of(from, edited)) {
     const old = before.get(id);
     const { block, key } = record;
     for (const field of fields.get(block) ?? []) {

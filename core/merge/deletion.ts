@@ -39,7 +39,7 @@ export function settleDeletions(
   const gone = new Set<string>();
   const deletions: MergedRef[] = [];
   const deleteConflicts: DeleteConflict[] = [];
-  for (const [name, rows] of rowsUnder(form, names, indexes, rowOf)) {
+  for (const [name, rows] of rowsUnder(names, indexes, rowOf)) {
     const byMine = mentioned(rows, 'mine', indexes[1], mentions.mine.get(name) ?? 0);
     const byTheirs = mentioned(rows, 'theirs', indexes[2], mentions.theirs.get(name) ?? 0);
     for (const row of rows.toReversed()) {
@@ -59,7 +59,6 @@ export function settleDeletions(
 
 /** The records under each of those keys, by their number. */
 function rowsUnder(
-  form: Form,
   names: ReadonlySet<string>,
   indexes: readonly Index[],
   rowOf: (id: string) => Row | undefined,
@@ -68,11 +67,10 @@ function rowsUnder(
   if (names.size === 0) return rows;
   for (const id of new Set(indexes.flatMap((index) => [...index.keys()]))) {
     const row = rowOf(id);
-    const name = row && nameOf(form, id, row.present);
+    const name = row && nameOf(id, row.present);
     if (row && name !== undefined && names.has(name)) rows.set(name, [...(rows.get(name) ?? []), row]);
   }
-  for (const list of rows.values())
-    list.sort((a, b) => numberOf(form, a.id, a.present) - numberOf(form, b.id, b.present));
+  for (const list of rows.values()) list.sort((a, b) => numberOf(a.id, a.present) - numberOf(b.id, b.present));
   return rows;
 }
 

@@ -4,8 +4,8 @@
  * text is ever merged within a cell.
  */
 import { blockOf, type Field, type Form } from '../form/form.js';
-import { indexRecords } from '../record/identity.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
+import { RecordTable } from '../record/record-table.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
 import { alignRecords } from './alignment/align-records.js';
 import { settleDeletions } from './deletion.js';
@@ -77,7 +77,7 @@ export interface MergedRecord extends FormRecord {
 
 export interface RecordMerge {
   readonly records: readonly MergedRecord[];
-  /** Mine's records as they were matched: where several have one key, `indexRecords` gives the identities used here. */
+  /** Mine's records as they were matched: where several have one key, a `RecordTable` gives the identities used here. */
   readonly mine: readonly FormRecord[];
   readonly changes: readonly CellChange[];
   readonly conflicts: readonly MergeConflict[];
@@ -94,12 +94,12 @@ export interface RecordMerge {
  */
 export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): RecordMerge {
   const plans = new Map(form.blocks.map((block) => [block.id, planBlock(form, block)]));
-  const inBase = indexRecords(
+  const inBase = RecordTable.of(
     form,
     base.records.filter(({ block }) => plans.has(block)),
   );
-  const inMine = alignRecords(form, inBase, indexRecords(form, mine.records, inBase));
-  const inTheirs = alignRecords(form, inBase, indexRecords(form, theirs.records, inBase), inMine);
+  const inMine = alignRecords(form, inBase, RecordTable.of(form, mine.records, { like: inBase }));
+  const inTheirs = alignRecords(form, inBase, RecordTable.of(form, theirs.records, { like: inBase }), inMine);
   const rowOf = (id: string): Row | undefined => {
     const versions = [inBase.get(id), inMine.get(id), inTheirs.get(id)] as const;
     const present = versions[1] ?? versions[2] ?? versions[0];
@@ -116,7 +116,7 @@ export function mergeRecords(form: Form, base: Side, mine: Side, theirs: Side): 
   );
   const merge: MergeUnderWay = { changes: [], conflicts: [], reviews: [], unreadable: [], edits: new Map() };
   const records: MergedRecord[] = [];
-  for (const id of orderRecords(form, [inBase, inMine, inTheirs])) {
+  for (const id of orderRecords([inBase, inMine, inTheirs])) {
     if (!gone.has(id)) records.push(mergeRow(rowOf(id)!, merge));
   }
   const { changes, conflicts, reviews, unreadable } = merge;

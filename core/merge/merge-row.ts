@@ -64,7 +64,7 @@ export function mergeRow(row: Row, merge: MergeUnderWay): MergedRecord {
   }
   if (outcomes) reviewTies(row, outcomes, merge);
   const { block, sheet, key, rows } = present;
-  const nth = numberOf(plan.form, row.id, present);
+  const nth = numberOf(row.id, present);
   const merged = { block, sheet, key, cells: cells ?? present.cells, rows, outcomes: outcomes ?? plan.untouched };
   return nth > 1 ? { ...merged, nth } : merged;
 }

@@ -3,7 +3,6 @@
  * from content). A side that only moved rows changes nothing; where both sides added in one place, what belongs nearest
  * to the record there comes first, and mine before theirs.
  */
-import type { Form } from '../form/form.js';
 import { placesOfAdded } from '../record/added-places.js';
 import { kinship } from '../record/kinship.js';
 import type { FormRecord } from '../record/record.js';
@@ -11,8 +10,8 @@ import type { FormRecord } from '../record/record.js';
 type Index = ReadonlyMap<string, FormRecord>;
 
 /** @param indexes base, mine, theirs: records by identity, in the order of each */
-export function orderRecords(form: Form, [base, mine, theirs]: readonly [Index, Index, Index]): Iterable<string> {
-  const { before, after, last } = addedAround(form, base, [mine, theirs]);
+export function orderRecords([base, mine, theirs]: readonly [Index, Index, Index]): Iterable<string> {
+  const { before, after, last } = addedAround(base, [mine, theirs]);
   if (before.size + after.size + last.length === 0) return base.keys();
   const order: string[] = [];
   // Added records may stand around one another: walk without recursion. A record that was come to is followed by its own.
@@ -42,12 +41,12 @@ interface Added {
   readonly last: readonly string[];
 }
 
-function addedAround(form: Form, base: Index, sides: readonly Index[]): Added {
+function addedAround(base: Index, sides: readonly Index[]): Added {
   const [before, after] = [new Map<string, string[]>(), new Map<string, string[]>()];
   const last: string[] = [];
   const records = new Map<string, FormRecord>();
   for (const side of sides) {
-    for (const [id, place] of placesOfAdded(form, side, (known) => base.has(known))) {
+    for (const [id, place] of placesOfAdded(side, (known) => base.has(known))) {
       if (records.has(id)) continue;
       records.set(id, side.get(id)!);
       if (place.after !== undefined) push(after, place.after, id);

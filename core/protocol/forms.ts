@@ -2,7 +2,7 @@
  * Forms（様式）: the documents that were taken into use here, and those that come with the product.
  */
 import { z } from 'zod';
-import { formSchema } from '../form/form.js';
+import { formSchema } from '../form/form-schema.js';
 import { bilingualSchema } from './bilingual.js';
 import { json, nothing } from './content.js';
 import { endpoint } from './endpoint.js';

@@ -2,7 +2,6 @@
  * Where a workbook has the records that it adds: behind the one under the same key, else in front of it, else behind
  * whatever stands before them. Places are said by identities, so that they hold in any other version.
  */
-import type { Form } from '../form/form.js';
 import { nameOf } from './identity.js';
 import type { FormRecord } from './record.js';
 
@@ -18,20 +17,19 @@ export interface AddedPlace {
  * @returns by identity of the added record, in the workbook's order
  */
 export function placesOfAdded(
-  form: Form,
   side: ReadonlyMap<string, FormRecord>,
   isKnown: (id: string) => boolean,
 ): Map<string, AddedPlace> {
   const added = [...side].filter(([id]) => !isKnown(id));
   if (added.length === 0) return new Map();
-  const keys = new Set(added.map(([id, record]) => nameOf(form, id, record)));
+  const keys = new Set(added.map(([id, record]) => nameOf(id, record)));
   const places = new Map<string, AddedPlace>();
   const last = new Map<string, string>();
   const waiting = new Map<string, string[]>();
   let before: string | undefined;
   let leading: string[] = [];
   for (const [id, record] of side) {
-    const name = nameOf(form, id, record);
+    const name = nameOf(id, record);
     if (!isKnown(id)) {
       const sibling = last.get(name);
       const after = sibling ?? before;

@@ -3,8 +3,7 @@
  * spelling (`key-name.ts`). Several rows under one key (a programme with two rows, the lines under one heading) are told
  * apart by their order in the form; one that was added has a number of its own (`nth`), wherever it stands.
  */
-import type { Form } from '../form/form.js';
-import { BETWEEN, keyName, namerOf } from './key-name.js';
+import { BETWEEN, type KeyNames } from './key-name.js';
 import type { FormRecord } from './record.js';
 
 const NTH = `${BETWEEN}#`;
@@ -15,71 +14,51 @@ export function nthName(name: string, n: number): string {
 }
 
 /** The name of the key of a record of this identity. */
-export function nameOf(form: Form, id: string, { block, key }: FormRecord): string {
-  return id.includes(NTH) ? keyName(form, block, key) : id;
+export function nameOf(identity: string, record: Pick<FormRecord, 'key'>): string {
+  return hasNumber(identity, record) ? identity.slice(0, identity.lastIndexOf(NTH)) : identity;
 }
 
 /** Which of the records under its key a record of this identity is, counted from 1. */
-export function numberOf(form: Form, id: string, record: FormRecord): number {
-  const name = nameOf(form, id, record);
-  return id === name ? 1 : Number(id.slice(name.length + NTH.length));
+export function numberOf(identity: string, record: Pick<FormRecord, 'key'>): number {
+  return hasNumber(identity, record) ? Number(identity.slice(identity.lastIndexOf(NTH) + NTH.length)) : 1;
+}
+
+/** A name has one part for each of the key, and a part of a key may look like a number. */
+function hasNumber(identity: string, { key }: Pick<FormRecord, 'key'>): boolean {
+  if (!identity.includes(NTH)) return false;
+  return identity.split(BETWEEN).length - 1 > Object.keys(key).length;
 }
 
 /**
- * Records by their identity within one workbook, in their order. Those without a number are counted in their order.
- * @param form by whose register departments in keys are compared; identities of one form and year compare
- * @param like the index of another version of the workbook. It changes nothing but the time: where the versions go
+ * Tells identities within one workbook, record after record in their order: those without a number are counted.
+ * @param isTaken whether one before has that identity
+ * @param like another version of the workbook by identity. It changes nothing but the time: where the versions go
  *   alongside, names are taken from there
  */
-export function indexRecords<R extends FormRecord>(
-  form: Form,
-  records: readonly R[],
+export function identifier(
+  names: KeyNames,
+  isTaken: (identity: string) => boolean,
   like: ReadonlyMap<string, FormRecord> = NONE,
-): ReadonlyMap<string, R> {
-  const last = lastIndexed.get(records);
-  // What was made of the same records by the same form.
-  if (last?.form === form) return last.index as ReadonlyMap<string, R>;
-  const index = makeIndex(form, records, like);
-  lastIndexed.set(records, { form, index });
-  return index;
-}
-
-/** Several rules look at the same table in one step. The records of a table are never changed. */
-const lastIndexed = new WeakMap<
-  readonly FormRecord[],
-  { readonly form: Form; readonly index: ReadonlyMap<string, FormRecord> }
->();
-
-function makeIndex<R extends FormRecord>(
-  form: Form,
-  records: readonly R[],
-  like: ReadonlyMap<string, FormRecord>,
-): Map<string, R> {
+): (record: FormRecord) => string {
   const repeats = new Map<string, number>();
-  const index = new Map<string, R>();
   const others = like.entries();
   let other = others.next().value;
-  let [block, namer] = ['', namerOf(form, '')];
-  for (const record of records) {
-    if (other && isSameKey(other[1], record) && !other[0].includes(NTH) && !index.has(other[0])) {
-      index.set(other[0], record);
+  return (record) => {
+    if (other && isSameKey(other[1], record) && !other[0].includes(NTH) && !isTaken(other[0])) {
+      const [identity] = other;
       other = others.next().value;
-      continue;
+      return identity;
     }
-    if (record.block !== block) [block, namer] = [record.block, namerOf(form, record.block)];
-    const name = namer.name(record.key);
-    if (record.nth !== undefined) {
-      index.set(nthName(name, record.nth), record);
-    } else if (index.has(name)) {
-      const count = (repeats.get(name) ?? 1) + 1;
-      repeats.set(name, count);
-      index.set(nthName(name, count), record);
-    } else index.set(name, record);
+    const name = names(record.block, record.key);
     // Rows that are missing here: go on alongside after this one.
     if (like.has(name)) while (other && other[0] !== name) other = others.next().value;
     if (other?.[0] === name) other = others.next().value;
-  }
-  return index;
+    if (record.nth !== undefined) return nthName(name, record.nth);
+    if (!isTaken(name)) return name;
+    const count = (repeats.get(name) ?? 1) + 1;
+    repeats.set(name, count);
+    return nthName(name, count);
+  };
 }
 
 const NONE: ReadonlyMap<string, FormRecord> = new Map();

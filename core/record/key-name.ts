@@ -10,54 +10,46 @@ import type { RecordKey } from './record.js';
 /** No text of a key has it. */
 export const BETWEEN = '\u0000';
 
+export type KeyNames = (block: string, key: RecordKey) => string;
+
 export function keyName(form: Form, block: string, key: RecordKey): string {
-  return namerOf(form, block).name(key);
+  return keyNames(form)(block, key);
 }
 
-/** Names the keys of one block; a block that the form does not have is one of another version's. */
-export class KeyNamer {
+/** For many keys: how the keys of a block are read is worked out with the first of them. */
+export function keyNames(form: Form): KeyNames {
+  const blocks = new Map<string, (key: RecordKey) => string>();
+  return (block, key) => {
+    const known = blocks.get(block);
+    if (known) return known(key);
+    const made = namesIn(form, block);
+    blocks.set(block, made);
+    return made(key);
+  };
+}
+
+/** Of one block; one that the form does not have is one of another version's. */
+function namesIn(form: Form, block: string): (key: RecordKey) => string {
+  const fields = form.blocks.find(({ id }) => id === block)?.fields ?? [];
   /** What to compare of the fields that name departments; of the others, their texts. */
-  private readonly departments: ReadonlyMap<string, (text: string) => string>;
+  const departments: ReadonlyMap<string, (text: string) => string> = new Map(
+    fields.filter(({ type }) => type === 'department').map(({ id, several }) => [id, departmentKeys(form, several)]),
+  );
   /** The properties of the last key, as they came, and how each is read, in the order of their names: keys are alike. */
-  private came: readonly string[] = [];
-  private parts: readonly { readonly id: string; readonly comparable: (text: string) => string }[] = [];
-
-  constructor(
-    form: Form,
-    private readonly block: string,
-  ) {
-    const fields = form.blocks.find(({ id }) => id === block)?.fields ?? [];
-    this.departments = new Map(
-      fields.filter(({ type }) => type === 'department').map(({ id, several }) => [id, departmentKeys(form, several)]),
-    );
-  }
-
-  name(key: RecordKey): string {
-    const came = Object.keys(key);
-    if (!sameTexts(came, this.came)) {
-      this.came = came;
-      this.parts = came.toSorted().map((id) => ({ id, comparable: this.departments.get(id) ?? compact }));
+  let came: readonly string[] = [];
+  let parts: readonly { readonly id: string; readonly comparable: (text: string) => string }[] = [];
+  return (key) => {
+    const ids = Object.keys(key);
+    if (!sameTexts(ids, came)) {
+      came = ids;
+      parts = ids.toSorted().map((id) => ({ id, comparable: departments.get(id) ?? compact }));
     }
-    let name = this.block;
-    for (const { id, comparable } of this.parts) name += BETWEEN + comparable(key[id]!);
+    let name = block;
+    for (const { id, comparable } of parts) name += BETWEEN + comparable(key[id] ?? '');
     return name;
-  }
+  };
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return a.length === b.length;
-}
-
-/** Made once for each form and block. A form is never changed. */
-const known = new WeakMap<Form, Map<string, KeyNamer>>();
-
-export function namerOf(form: Form, block: string): KeyNamer {
-  const blocks = known.get(form) ?? new Map<string, KeyNamer>();
-  known.set(form, blocks);
-  const before = blocks.get(block);
-  if (before) return before;
-  const namer = new KeyNamer(form, block);
-  blocks.set(block, namer);
-  return namer;
+  return a.length === b.length && a.every((text, i) => text === b[i]);
 }

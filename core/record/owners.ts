@@ -14,8 +14,7 @@ export type Owners = (record: FormRecord) => readonly string[];
  * @returns of a record, its departments as the form's year has their names, each once; none where nothing names one
  */
 export function ownersIn(form: Form, records: readonly FormRecord[]): Owners {
-  const isDepartment = ({ type }: Field) => type === 'department';
-  const fields = new Map(form.blocks.map((block) => [block.id, block.fields.find(isDepartment)]));
+  const fields = fieldsByBlock(form);
   const [field] = [...fields.values()].filter((one) => one !== undefined);
   if (!field) return () => [];
   const holderOf = holderFinder(records, field.id);
@@ -25,6 +24,15 @@ export function ownersIn(form: Form, records: readonly FormRecord[]): Owners {
     const holder = own ? record : holderOf(record);
     return departmentsIn(form, displayText(holder?.cells[id]?.value), several);
   };
+}
+
+/** The fields that say whose a record is; the others may change, and it stays whose it was. */
+export function ownerFields(form: Form): readonly string[] {
+  return [...fieldsByBlock(form).values()].flatMap((field) => field?.id ?? []);
+}
+
+function fieldsByBlock({ blocks }: Form): Map<string, Field | undefined> {
+  return new Map(blocks.map(({ id, fields }) => [id, fields.find(({ type }) => type === 'department')]));
 }
 
 /**

@@ -2,18 +2,18 @@
  * Carries out the deletions of a push (rules E1, E2): a record that nobody has worked on since the deleter's base goes;
  * one that somebody has, or that is in conflict, stays, and the deletion waits in a conflict.
  */
-import { ConflictList } from '../consolidation/conflict-list.js';
+import type { CellConflict } from '../consolidation/conflict-table.js';
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
-import { blockOf, type Form } from '../form/form.js';
+import { blockOf } from '../form/form.js';
 import { editedFields } from '../merge/deletion.js';
 import { planBlock } from '../merge/merge-row.js';
-import { indexRecords, numberOf } from '../record/identity.js';
-import { keyName } from '../record/key-name.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
+import type { Row } from '../record/record-table.js';
 import type { DeletedRecord, Push } from './push.js';
 import { placeOf, type PushIntake } from './push-intake.js';
 import type { PushedRecord } from './push-result.js';
-import type { SyncState } from './sync-state.js';
+import { findRecord } from './record-matching.js';
+import { withoutRecords, type SyncState } from './sync-state.js';
 
 export interface Deletions {
   readonly state: SyncState;
@@ -23,92 +23,72 @@ export interface Deletions {
   readonly conflicting: readonly string[];
 }
 
-/**
- * @param before the state that the push met
- * @param merged the state with everything else of the push in it
- */
-export function withDeletions(
-  form: Form,
-  before: SyncState,
-  merged: SyncState,
-  push: Push,
-  intake: PushIntake,
-  source: string,
-): Deletions {
-  if (push.deleted.length === 0) return { state: merged, records: [], deleted: [], conflicting: [] };
-  const conflicts = new ConflictList(merged.conflicts);
+export interface PushUnderWay {
+  /** The state that the push met. */
+  readonly before: SyncState;
+  /** The state with everything else of the push in it. */
+  readonly merged: SyncState;
+  readonly push: Push;
+  readonly intake: PushIntake;
+  readonly source: string;
+}
+
+export function withDeletions({ before, merged, push, intake, source }: PushUnderWay): Deletions {
+  const conflicts: CellConflict[] = [];
   const records: PushedRecord[] = [];
   const deleted = new Set<string>();
-  const conflicting: string[] = [];
   for (const deletion of push.deleted) {
-    const match = intake.matching.find(deletion.record);
+    const match = findRecord(before, deletion.record);
     if (match.kind === 'unknown') {
       records.push({ ...placeOf(deletion.record), outcome: 'refused', reason: 'record-unknown' });
       continue;
     }
-    const { id } = match;
-    const record = match.kind === 'there' ? match.record : match.gone.record;
+    const { id, record } = match.row;
     const { block, key } = record;
     const reason = match.kind === 'there' ? intake.refusalOf(record) : undefined;
     if (reason) records.push({ id, block, key, outcome: 'refused', reason });
     else if (match.kind === 'gone' || deleted.has(id)) records.push({ id, block, key, outcome: 'unchanged' });
-    else if (isUntouched(form, before, record, deletion, intake.edits.get(id)?.given)) {
+    else if (isUntouched(before, match.row, deletion, intake.edits.get(id)?.given)) {
       deleted.add(id);
       records.push({ id, block, key, outcome: 'deleted' });
     } else {
-      conflicting.push(id);
-      conflicts.add({ kind: 'deletion', ...whole(record), field: '', base: '' }, [
-        { text: '', source: '' },
-        { text: '', source },
-      ]);
+      conflicts.push(deletionConflict(match.row, source));
       records.push({ id, block, key, outcome: 'conflict' });
     }
   }
-  const state = withoutRecords(form, { ...merged, conflicts: conflicts.list() }, deleted);
-  return { state, records, deleted: [...deleted], conflicting };
+  const state = withoutRecords(
+    { ...merged, conflicts: merged.conflicts.with(conflicts) },
+    deleted,
+    merged.revision + 1,
+  );
+  return { state, records, deleted: [...deleted], conflicting: conflicts.map(({ record }) => record) };
 }
 
 /** What a conflict says of a record that it is about as a whole. */
-export function whole({ block, key, sheet, nth }: ConsolidatedRecord) {
-  return { block, key, sheet, address: '', ...(nth === undefined ? {} : { nth }) };
+export function aboutRecord({ id, record: { block, key, sheet } }: Row) {
+  return { record: id, block, key, sheet, field: '', address: '', base: '' };
+}
+
+function deletionConflict(row: Row, source: string): CellConflict {
+  const values = [
+    { text: '', source: '' },
+    { text: '', source },
+  ];
+  return { ...aboutRecord(row), kind: 'deletion', values };
 }
 
 /** Whether nobody changed the record since the deleter's base, not even the deleter; and nothing in it is in conflict. */
 function isUntouched(
-  form: Form,
-  before: SyncState,
-  record: ConsolidatedRecord,
+  { table: { form }, conflicts }: SyncState,
+  row: Row<ConsolidatedRecord>,
   { base }: DeletedRecord,
   own: Readonly<Record<string, RecordCell>> | undefined,
 ): boolean {
-  const name = keyName(form, record.block, record.key);
-  const isInConflict = before.conflicts.some(
-    (conflict) => conflict.sheet === record.sheet && keyName(form, conflict.block, conflict.key) === name,
-  );
-  if (isInConflict || !base) return false;
+  const { identity: id, record } = row;
+  if (!base || conflicts.about(row).length > 0) return false;
   const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => [field, { value, address: '' }]);
   const started: FormRecord = { ...record, cells: Object.fromEntries(cells) };
   const plan = planBlock(form, blockOf(form, record.block));
   const mine = own && { ...record, cells: own };
-  return editedFields({ plan, id: name, base: started, mine, theirs: record, present: record }).length === 0;
-}
-
-/** The table without some records, which keep their ids among the deleted ones. */
-export function withoutRecords(form: Form, state: SyncState, deleted: ReadonlySet<string>): SyncState {
-  if (deleted.size === 0) return state;
-  const gone = new Map(state.gone);
-  const ids = new Map(state.ids);
-  const records: ConsolidatedRecord[] = [];
-  for (const [identity, record] of indexRecords(form, state.records)) {
-    const id = ids.get(identity)!;
-    // Those that stay keep their number where one before them goes.
-    const nth = numberOf(form, identity, record);
-    const numbered = nth === 1 ? record : { ...record, nth };
-    if (!deleted.has(id)) records.push(numbered);
-    else {
-      gone.set(id, { identity, record: numbered, revision: state.revision + 1 });
-      ids.delete(identity);
-    }
-  }
-  return { ...state, records, ids, gone };
+  return editedFields({ plan, id, base: started, mine, theirs: record, present: record }).length === 0;
 }

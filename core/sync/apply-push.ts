@@ -3,59 +3,51 @@
  * changed and nothing else. Every cell and record that the push names gets an outcome; one that is refused keeps nothing
  * else from being saved (rules S2, S5). Pure: storing the result is the server's business.
  */
-import { addRecord } from '../consolidation/added-records.js';
-import { ConflictList } from '../consolidation/conflict-list.js';
+import { withAdded } from '../consolidation/added-records.js';
+import type { CellConflict } from '../consolidation/conflict-table.js';
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
-import { takeInMatched, type CellStep } from '../consolidation/take-in.js';
-import type { Form } from '../form/form.js';
-import { indexRecords } from '../record/identity.js';
+import { takeInMatched, type TakenCell } from '../consolidation/take-in.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
+import type { RecordTable, Row } from '../record/record-table.js';
 import { displayText } from '../record/value.js';
-import { whole, withDeletions } from './apply-deletions.js';
+import { aboutRecord, withDeletions } from './apply-deletions.js';
 import type { Push } from './push.js';
-import { PushIntake, type PushContext } from './push-intake.js';
+import { PushIntake, type Orphan, type PushContext, type RecordEdits } from './push-intake.js';
 import { hasEffect, type Proposal, type PushedCell, type PushResult, type StoredValue } from './push-result.js';
-import { recordsById, type GoneRecord, type SyncState } from './sync-state.js';
+import type { GoneRecord, SyncState } from './sync-state.js';
 
-export function applyPush(form: Form, state: SyncState, push: Push, context: PushContext): PushResult {
-  const intake = new PushIntake(form, state, push, context);
-  const start = withRestored(form, state, [...intake.restored.keys()]);
-  const identities = new Map([...start.ids].map(([identity, id]) => [id, identity]));
-  const table = indexRecords(form, start.records);
-  const given = new Map<string, FormRecord>();
-  const bases = new Map<string, FormRecord>();
-  for (const { id, given: cells, bases: before } of intake.edits.values()) {
-    const identity = identities.get(id)!;
-    const record = table.get(identity)!;
-    given.set(identity, partOf(record, cells));
-    bases.set(identity, partOf(record, before));
-  }
+export function applyPush(state: SyncState, push: Push, context: PushContext): PushResult {
+  const intake = new PushIntake(state, push, context);
   const { source, respondent = '' } = context.writer;
-  const taken = takeInMatched(form, start, { source, department: respondent }, { given, bases, added: intake.added });
-  const ids = new Map([...start.ids, ...intake.added.map(({ identity, id }) => [identity, id] as const)]);
-  const conflicts = new ConflictList(taken.conflicts);
-  const steps = taken.steps.map((step) => ({ ...step, id: start.ids.get(step.record)! }));
-  const proposed = [...proposalsOf(steps, intake, table), ...intake.orphans];
-  for (const orphan of intake.orphans) addOrphan(conflicts, table.get(identities.get(orphan.id)!)!, orphan, source);
-  const conflicting = [...intake.restored].filter(([, { conflicting }]) => conflicting).map(([id]) => id);
-  for (const id of conflicting) addDeletion(conflicts, table.get(identities.get(id)!)!, source);
-  const merged = {
-    ...{ records: taken.records, conflicts: conflicts.list(), issues: [], changes: taken.changes },
-    ...{ unchanged: taken.unchanged, revision: state.revision, ids, gone: start.gone },
-  };
-  const byId = recordsById(form, merged);
-  const deletions = withDeletions(form, state, merged, push, intake, source);
+  const restored = [...intake.restored.values()];
+  const start = withRestored(
+    state,
+    restored.map(({ row }) => row),
+  );
+  const edits = [...intake.edits.values()];
+  const given = new Map(edits.map(({ row, given: cells }) => [row.identity, partOf(row.record, cells)]));
+  const bases = new Map(edits.map(({ row, bases: cells }) => [row.identity, partOf(row.record, cells)]));
+  const added = [...intake.added.values()];
+  const taken = takeInMatched(start, { source, department: respondent }, { given, bases, added });
+  const revived = restored.filter(({ conflicting }) => conflicting).map(({ row }) => row);
+  const conflicts = taken.conflicts.with([
+    ...intake.orphans.map((orphan) => orphanConflict(orphan, source)),
+    ...revived.map((row) => revivalConflict(row, source)),
+  ]);
+  const merged = { table: taken.table, conflicts, revision: state.revision, gone: start.gone };
+  const deletions = withDeletions({ before: state, merged, push, intake, source });
   const result = {
-    cells: [...intake.cells, ...cellsOf(steps, intake, byId)],
+    cells: [...intake.cells, ...outcomesOf(edits, taken.cells, taken.table)],
     records: [...intake.records, ...deletions.records],
-    saved: savedValues(byId, steps, intake),
-    proposed,
-    added: intake.added.map(({ id }) => id),
-    restored: [...intake.restored.keys()],
+    saved: savedValues(taken.cells, added),
+    proposed: [...taken.cells.flatMap(proposalOf), ...intake.orphans.map(orphanProposal)],
+    added: added.map(({ id }) => id),
+    restored: restored.map(({ row }) => row.id),
     deleted: deletions.deleted,
-    conflicting: [...conflicting, ...deletions.conflicting],
+    conflicting: [...revived.map(({ id }) => id), ...deletions.conflicting],
     issues: taken.issues,
-    taken: [...given.values(), ...intake.added.map(({ record }) => record)],
+    changes: taken.changes,
+    taken: [...given.values(), ...added.map(({ record }) => record)],
   };
   if (!hasEffect(result)) return { ...result, state };
   return { ...result, state: { ...deletions.state, revision: state.revision + 1 } };
@@ -67,74 +59,63 @@ function partOf(record: FormRecord, cells: Readonly<Record<string, RecordCell>>)
   return { block, sheet, key, cells, rows, ...(record.nth === undefined ? {} : { nth: record.nth }) };
 }
 
-/** Deleted records that are there again, as they were. */
-function withRestored(form: Form, state: SyncState, restored: readonly string[]): SyncState {
+/** Deleted records that are there again, as they were: each behind the last of its block. */
+function withRestored(state: SyncState, restored: readonly Row<GoneRecord>[]): SyncState {
   if (restored.length === 0) return state;
-  const gone = new Map(state.gone);
-  const ids = new Map(state.ids);
-  let records = state.records;
-  for (const id of restored) {
-    const { identity, record } = gone.get(id) as GoneRecord;
-    const index = indexRecords(form, records);
-    const last = [...index].findLast(([, { block }]) => block === record.block);
-    records = addRecord(records, index, record, last ? { after: last[0] } : {});
-    gone.delete(id);
-    ids.set(identity, id);
-  }
-  return { ...state, records, gone, ids };
+  const last = new Map(state.table.rows.map(({ identity, record }) => [record.block, identity]));
+  const rows = restored.map(({ identity, id, record: left }) => {
+    const after = last.get(left.block);
+    last.set(left.block, identity);
+    const record = { ...partOf(left, left.cells), origins: left.origins, added: left.added };
+    return { identity, id, record, place: after === undefined ? {} : { after } };
+  });
+  const gone = state.gone.without(new Set(restored.map(({ id }) => id)));
+  return { ...state, table: withAdded(state.table, rows), gone };
 }
 
-type Step = CellStep & { readonly id: string };
-
-function proposalsOf(
-  steps: readonly Step[],
-  { edits }: PushIntake,
-  table: ReadonlyMap<string, ConsolidatedRecord>,
-): Proposal[] {
-  return steps
-    .filter(({ outcome }) => outcome === 'conflict')
-    .map(({ id, field, record }) => {
-      const { given, bases } = edits.get(id)!;
-      const { sheet, cells } = table.get(record)!;
-      const place = { sheet, address: cells[field]?.address ?? '' };
-      return { id, field, value: given[field]!.value, base: bases[field]?.value, kind: 'values', place };
-    });
+function proposalOf({ id, field, outcome, value, base, place }: TakenCell): Proposal[] {
+  return outcome === 'conflict' ? [{ id, field, value, base, kind: 'values', place }] : [];
 }
 
-function addOrphan(
-  conflicts: ConflictList,
-  record: ConsolidatedRecord,
-  { field, base, value }: Proposal,
-  source: string,
-) {
-  conflicts.add({ kind: 'form', ...whole(record), field, base: displayText(base) }, [
+function orphanProposal({ row, field, value, base }: Orphan): Proposal {
+  return { id: row.id, field, value, base, kind: 'form', place: { sheet: '', address: '' } };
+}
+
+function orphanConflict({ row, field, base, value }: Orphan, source: string): CellConflict {
+  const values = [
     { text: '', source: '' },
     { text: displayText(value), source },
-  ]);
+  ];
+  return { ...aboutRecord(row), kind: 'form', field, base: displayText(base), values };
 }
 
 /** E2: deleted by somebody, edited by another: the record is there again until a person decides. */
-function addDeletion(conflicts: ConflictList, record: ConsolidatedRecord, source: string): void {
-  conflicts.add({ kind: 'deletion', ...whole(record), field: '', base: '' }, [
+function revivalConflict(row: Row<ConsolidatedRecord>, source: string): CellConflict {
+  const values = [
     { text: '', source },
     { text: '', source: '' },
-  ]);
+  ];
+  return { ...aboutRecord(row), kind: 'deletion', values };
 }
 
 /** What became of each accepted edit; those that the merge passed over said nothing new. */
-function cellsOf(
-  steps: readonly Step[],
-  { edits }: PushIntake,
-  byId: ReadonlyMap<string, ConsolidatedRecord>,
+function outcomesOf(
+  edits: readonly RecordEdits[],
+  cells: readonly TakenCell[],
+  table: RecordTable<ConsolidatedRecord>,
 ): PushedCell[] {
-  const outcomes = new Map(steps.map((step) => [JSON.stringify([step.id, step.field]), step.outcome]));
-  return [...edits.values()].flatMap(({ id, given }) => {
-    const record = byId.get(id)!;
+  const outcomes = new Map<string, Map<string, TakenCell['outcome']>>();
+  for (const { id, field, outcome } of cells) {
+    const fields = outcomes.get(id) ?? new Map<string, TakenCell['outcome']>();
+    outcomes.set(id, fields.set(field, outcome));
+  }
+  return edits.flatMap(({ row: { identity, id, record }, given }) => {
     const { block, key } = record;
+    const held = table.get(identity)?.cells ?? {};
     return Object.keys(given).map((field): PushedCell => {
-      const current = record.cells[field]?.value;
+      const current = held[field]?.value;
       const cell = { id, block, key, field, ...(current ? { current } : {}) };
-      switch (outcomes.get(JSON.stringify([id, field]))) {
+      switch (outcomes.get(id)?.get(field)) {
         case 'saved':
           return { ...cell, outcome: 'saved' };
         case 'conflict':
@@ -149,15 +130,11 @@ function cellsOf(
   });
 }
 
-/** By id: the cells that took on a value, and all values of added records. */
-function savedValues(
-  byId: ReadonlyMap<string, ConsolidatedRecord>,
-  steps: readonly Step[],
-  { added }: PushIntake,
-): StoredValue[] {
-  const edited = steps
+/** The cells that took on a value, and all values of added records. */
+function savedValues(cells: readonly TakenCell[], added: readonly Row[]): StoredValue[] {
+  const edited = cells
     .filter(({ outcome }) => outcome === 'saved')
-    .map(({ id, field }) => ({ id, field, value: byId.get(id)!.cells[field]!.value }));
+    .map(({ id, field, value }) => ({ id, field, value }));
   const brought = added.flatMap(({ id, record }) =>
     Object.entries(record.cells)
       .filter(([, { value }]) => value.kind === 'value')

@@ -2,7 +2,8 @@
  * What became of a push: the new state, what is to be stored, and an outcome for every cell and record that it named
  * (rule S2).
  */
-import type { ConflictKind } from '../consolidation/consolidation.js';
+import type { ConflictKind } from '../consolidation/conflict-table.js';
+import type { SavedCell } from '../consolidation/consolidation.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
@@ -58,6 +59,8 @@ export interface PushResult {
   readonly deleted: readonly string[];
   /** Ids of records whose deletion waits in a conflict that this push made. */
   readonly conflicting: readonly string[];
+  /** The cells that took on a value, for people. */
+  readonly changes: readonly SavedCell[];
   /** What the merge has to say. */
   readonly issues: readonly Issue[];
   /** The cells that were taken into the merge, for the checks that a workbook goes through too. */

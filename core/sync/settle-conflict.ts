@@ -2,16 +2,15 @@
  * A person decides a conflict (rule S3): what stands stays, a proposal is taken, or a third value is. The decision is a
  * revision like any other; nothing of what was proposed leaves the history.
  */
-import type { CellConflict, ConsolidatedRecord } from '../consolidation/consolidation.js';
+import type { CellConflict } from '../consolidation/conflict-table.js';
+import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
 import { blockOf, type Form } from '../form/form.js';
 import { sameAsTyped } from '../record/canonical.js';
-import { indexRecords } from '../record/identity.js';
 import type { FieldValue } from '../record/value.js';
-import { withoutRecords } from './apply-deletions.js';
 import { fieldRefusal, valueRefusal } from './cell-refusal.js';
 import type { StoredValue } from './push-result.js';
 import type { RefusalCode } from './refusal.js';
-import type { SyncState } from './sync-state.js';
+import { withoutRecords, type SyncState } from './sync-state.js';
 
 export type Decision =
   /** What stands in the table stays. */
@@ -38,37 +37,32 @@ export function decisionRefusal(form: Form, block: string, decision: Decision): 
 
 /**
  * @param conflict one of the state's
- * @param id of the record that it is about
  * @param source what the decided value is said to come from
  */
 export function settleConflict(
-  form: Form,
   state: SyncState,
   conflict: CellConflict,
-  id: string,
   decision: Decision,
   source: string,
 ): Settlement {
-  const conflicts = state.conflicts.filter((one) => one !== conflict);
-  const settled = { ...state, conflicts, revision: state.revision + 1 };
+  const revision = state.revision + 1;
+  const settled = { ...state, conflicts: state.conflicts.without(conflict), revision };
+  const id = conflict.record;
   if (decision.kind === 'keep') return { state: settled, saved: [], deleted: [] };
   if (decision.kind === 'delete') {
-    const state = withoutRecords(form, { ...settled, revision: settled.revision - 1 }, new Set([id]));
-    return { state: { ...state, revision: settled.revision }, saved: [], deleted: [id] };
+    return { state: withoutRecords(settled, new Set([id]), revision), saved: [], deleted: [id] };
   }
   const { field, value } = decision;
-  const saved: StoredValue[] = [];
-  const table = [...indexRecords(form, state.records)];
-  const own = table.find(([identity]) => state.ids.get(identity) === id)?.[1];
-  const records = table.map(([identity, record]): ConsolidatedRecord => {
+  const own = state.table.rowOfId(id)?.record;
+  const written = state.table.rows.flatMap(({ id, record }): [string, ConsolidatedRecord][] => {
     const cell = record.cells[field];
-    const isMeant = record === own || (own !== undefined && shareCell(own, record, field));
-    if (!isMeant || (cell && sameAsTyped(cell.value, value))) return record;
-    saved.push({ id: state.ids.get(identity)!, field, value });
+    const isMeant = own !== undefined && (record === own || shareCell(own, record, field));
+    if (!isMeant || (cell && sameAsTyped(cell.value, value))) return [];
     const cells = { ...record.cells, [field]: { address: cell?.address ?? '', value } };
-    return { ...record, cells, origins: { ...record.origins, [field]: source } };
+    return [[id, { ...record, cells, origins: { ...record.origins, [field]: source } }]];
   });
-  return { state: { ...settled, records }, saved, deleted: [] };
+  const saved = written.map(([id]) => ({ id, field, value }));
+  return { state: { ...settled, table: state.table.withCells(written) }, saved, deleted: [] };
 }
 
 /** Whether two records show the same (merged) cell. */

@@ -1,40 +1,30 @@
 /**
- * The state of a cycle as a push meets it: the table with its conflicts, the ids of its records and its revision.
+ * The state of a cycle as a push meets it: the table with its conflicts, by the ids that the server gave its records, what
+ * was deleted, and the revision.
  */
-import type { ConsolidatedRecord, Consolidation } from '../consolidation/consolidation.js';
-import type { Form } from '../form/form.js';
-import { indexRecords } from '../record/identity.js';
+import type { ConsolidatedRecord, SharedTable } from '../consolidation/consolidation.js';
+import type { RecordTable } from '../record/record-table.js';
 
 /** A record that somebody deleted; it keeps its id and what it held. */
-export interface GoneRecord {
-  /** As it had it in the table. */
-  readonly identity: string;
-  readonly record: ConsolidatedRecord;
+export interface GoneRecord extends ConsolidatedRecord {
   /** The revision in which it was deleted. */
-  readonly revision: number;
+  readonly goneSince: number;
 }
 
-export interface SyncState extends Consolidation {
+export interface SyncState extends SharedTable {
   /** Counts what changed the cycle. */
   readonly revision: number;
-  /** Ids by identity in `records` (`indexRecords`). */
-  readonly ids: ReadonlyMap<string, string>;
-  /** Deleted records by their ids. */
-  readonly gone: ReadonlyMap<string, GoneRecord>;
+  /** Under the identities that they had in the table. */
+  readonly gone: RecordTable<GoneRecord>;
 }
 
-/** The records that are there, by their ids, in the order of the table. */
-export function recordsById(form: Form, { records, ids }: SyncState): ReadonlyMap<string, ConsolidatedRecord> {
-  const index = indexRecords(form, records);
-  const last = lastNamed.get(index);
-  if (last?.ids === ids) return last.records;
-  const named = new Map([...index].map(([identity, record]) => [ids.get(identity)!, record]));
-  lastNamed.set(index, { ids, records: named });
-  return named;
+/** The table without some records, which keep their ids among the deleted ones. @param revision that deletes them */
+export function withoutRecords<S extends SyncState>(state: S, ids: ReadonlySet<string>, revision: number): S {
+  if (ids.size === 0) return state;
+  const { table, gone } = state;
+  const leaving = table.rows.filter(({ id }) => ids.has(id));
+  const left = leaving.map(({ identity, id, record }) => {
+    return { identity, id, record: { ...record, goneSince: revision } };
+  });
+  return { ...state, table: table.without(ids), gone: gone.withRows([...gone.rows, ...left]) };
 }
-
-/** For those who ask for the same state in one step. */
-const lastNamed = new WeakMap<
-  ReadonlyMap<string, ConsolidatedRecord>,
-  { readonly ids: SyncState['ids']; readonly records: ReadonlyMap<string, ConsolidatedRecord> }
->();

@@ -3,96 +3,87 @@
  * (rules I2, I3). A field that the workbook does not have says nothing (C7); a record that it does not have is not
  * deleted (E1), only what its link names on purpose is.
  */
-import type { Form } from '../form/form.js';
+import type { Field, Form } from '../form/form.js';
 import type { Link } from '../link/link.js';
 import { alignRecords } from '../merge/alignment/align-records.js';
 import { contentFields } from '../merge/content-fields.js';
 import { editOf } from '../merge/merge-cell.js';
 import { sameValue } from '../record/canonical.js';
 import { placesOfAdded } from '../record/added-places.js';
-import { indexRecords, numberOf } from '../record/identity.js';
-import { keyName } from '../record/key-name.js';
+import { numberOf } from '../record/identity.js';
 import type { FormRecord } from '../record/record.js';
+import { RecordTable } from '../record/record-table.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
 import type { CellEdit, DeletedRecord, Push, RecordTarget } from './push.js';
 import type { SyncState } from './sync-state.js';
 
 /** What a workbook was made from. */
 export interface WorkbookBase {
-  /** Whether the workbook says so itself, by its link; else the blank form has to do. */
+  /** Whether the workbook says so itself, by its link: its records have the ids that the server gave. Else the blank form. */
   readonly isOwn: boolean;
   readonly revision: number;
-  readonly records: readonly FormRecord[];
-  /** The ids that the server gave, in the order of the records; without them records are found by key. */
-  readonly ids?: readonly string[];
+  /** Of the version of the form that the workbook is on. */
+  readonly table: RecordTable;
   /** What its link says was deleted on purpose. */
   readonly deleted: Link['deleted'];
 }
 
+export interface WorkbookPush {
+  readonly push: Push;
+  /** The workbook's records, by the identities that they have in the table. */
+  readonly matched: ReadonlyMap<string, FormRecord>;
+}
+
 /**
- * @param form the version that the workbook and its base were read with
  * @param state the table that the push is for: it tells records under one key apart
+ * @param records of the workbook, in its order
  */
-export function workbookPush(
-  form: Form,
-  state: SyncState,
-  base: WorkbookBase,
-  records: readonly FormRecord[],
-): { push: Push; matched: readonly FormRecord[] } {
-  const known = indexRecords(form, state.records);
-  const bases = basesIn(form, state, known, base);
-  const given = alignRecords(form, bases, indexRecords(form, records), known);
-  const places = placesOfAdded(form, given, (identity) => bases.has(identity) || known.has(identity));
+export function workbookPush(state: SyncState, base: WorkbookBase, records: readonly FormRecord[]): WorkbookPush {
+  const { table, gone } = state;
+  const { form } = base.table;
+  const bases = basesIn(state, base);
+  const given = alignRecords(form, bases, RecordTable.of(form, records, { like: bases }), table);
+  const places = placesOfAdded(given, (identity) => bases.has(identity) || table.has(identity));
   const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block)]));
-  const goneIds = new Map([...state.gone].map(([id, { identity }]) => [identity, id]));
   const edits: CellEdit[] = [];
   const added: Push['added'] = [];
   for (const [identity, record] of given) {
     const { block, key } = record;
-    const nth = numberOf(form, identity, record);
+    const nth = numberOf(identity, record);
     const before = bases.get(identity);
-    const id = state.ids.get(identity) ?? goneIds.get(identity);
     const place = places.get(identity);
-    if (!before) {
-      const cells = filled(fields.get(block) ?? [], record);
-      added.push({ block, key, nth, cells, record, ...(place ? { place } : {}) });
-    } else {
+    const content = fields.get(block) ?? [];
+    if (!before) added.push({ block, key, nth, cells: filled(content, record), record, ...(place ? { place } : {}) });
+    else {
+      const id = (table.row(identity) ?? gone.row(identity))?.id;
       const target = id === undefined ? { block, key, nth } : { id };
-      edits.push(...changes(form, fields.get(block) ?? [], before, record, target));
+      for (const { field, was, value } of changes(form, content, before, record)) {
+        edits.push({ record: target, field, ...(was ? { base: was } : {}), value });
+      }
     }
   }
-  const deleted = base.deleted.map((ref) => deletionOf(form, ref, base));
-  const push = { formVersion: form.version, baseRevision: base.revision, edits, added, deleted };
-  return { push, matched: [...given.values()] };
+  const push = { formVersion: form.version, baseRevision: base.revision, edits, added, deleted: deletionsIn(base) };
+  return { push, matched: given };
 }
 
 /** The base's records by their identities in the table: by id (rule I1), else by key and content (rule I3). */
-function basesIn(
-  form: Form,
-  state: SyncState,
-  known: ReadonlyMap<string, FormRecord>,
-  { records, ids }: WorkbookBase,
-): ReadonlyMap<string, FormRecord> {
-  const own = indexRecords(form, records);
-  if (!ids) return alignRecords(form, known, own);
-  const identities = new Map([...state.ids].map(([identity, id]) => [id, identity]));
-  for (const [id, { identity }] of state.gone) identities.set(id, identity);
+function basesIn({ table, gone }: SyncState, base: WorkbookBase): ReadonlyMap<string, FormRecord> {
+  if (!base.isOwn) return alignRecords(base.table.form, table, base.table);
   return new Map(
-    [...own].map(([identity, record], i) => {
-      const there = identities.get(ids[i] ?? '') ?? identity;
-      const nth = numberOf(form, there, record);
+    base.table.rows.map(({ identity, id, record }) => {
+      const there = (table.rowOfId(id) ?? gone.rowOfId(id))?.identity ?? identity;
+      const nth = numberOf(there, record);
       return [there, nth === 1 ? record : { ...record, nth }];
     }),
   );
 }
 
-type Fields = ReturnType<typeof contentFields>;
-
-function changes(form: Form, fields: Fields, before: FormRecord, record: FormRecord, target: RecordTarget): CellEdit[] {
+/** What a record says otherwise than before. */
+function changes(form: Form, fields: readonly Field[], before: FormRecord, record: FormRecord) {
   return fields.flatMap((field) => {
     const [was, is] = [before.cells[field.id]?.value, record.cells[field.id]?.value];
     const value = isNewError(was, is) ? is : editOf(was, is, (a, b) => sameValue(form, field, a, b));
-    return value ? [{ record: target, field: field.id, ...(was ? { base: was } : {}), value }] : [];
+    return value ? [{ field: field.id, was, value }] : [];
   });
 }
 
@@ -101,20 +92,21 @@ function isNewError(was: MaybeValue, is: MaybeValue): is is FieldValue {
   return is?.kind === 'unreadable' && was?.kind !== 'unreadable';
 }
 
-function filled(fields: Fields, { cells }: FormRecord): Record<string, FieldValue> {
+function filled(fields: readonly Field[], { cells }: FormRecord): Record<string, FieldValue> {
   const values = fields.map(({ id }): [string, MaybeValue] => [id, cells[id]?.value]);
   return Object.fromEntries(
     values.filter((entry): entry is [string, FieldValue] => (entry[1]?.kind ?? 'blank') !== 'blank'),
   );
 }
 
-function deletionOf(form: Form, { block, key, id }: Link['deleted'][number], base: WorkbookBase): DeletedRecord {
-  const name = keyName(form, block, key);
-  const before = base.records.find((record, i) =>
-    id === undefined ? keyName(form, record.block, record.key) === name : base.ids?.[i] === id,
-  );
-  const record = id === undefined ? { block, key } : { id };
-  if (!before) return { record };
-  const values = Object.entries(before.cells).map(([field, { value }]): [string, FieldValue] => [field, value]);
-  return { record, base: Object.fromEntries(values) };
+/** What the link says was deleted, with what the base held; of rows under one key the first. */
+function deletionsIn({ isOwn, table, deleted }: WorkbookBase): DeletedRecord[] {
+  return deleted.map(({ block, key, id }) => {
+    const before =
+      id === undefined ? table.get(table.identityOf(block, key)) : isOwn ? table.rowOfId(id)?.record : undefined;
+    const record: RecordTarget = id === undefined ? { block, key } : { id };
+    if (!before) return { record };
+    const values = Object.entries(before.cells).map(([field, { value }]): [string, FieldValue] => [field, value]);
+    return { record, base: Object.fromEntries(values) };
+  });
 }

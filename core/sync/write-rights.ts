@@ -5,8 +5,8 @@
  */
 import { departmentName, sameDepartment } from '../form/department.js';
 import type { Form } from '../form/form.js';
-import { ownersIn } from '../record/owners.js';
 import type { FormRecord } from '../record/record.js';
+import type { RecordTable } from '../record/record-table.js';
 import { isOpen, type DepartmentState } from '../workflow/workflow.js';
 import type { RefusalCode } from './refusal.js';
 
@@ -24,12 +24,10 @@ export type DepartmentStates = ReadonlyMap<string, DepartmentState>;
 
 /** @returns of a record of the table, why the writer may not write into it; undefined where they may */
 export function writeRights(
-  form: Form,
-  records: readonly FormRecord[],
+  { form, owners: ownersOf }: RecordTable,
   writer: Writer,
   states: DepartmentStates,
 ): (record: FormRecord) => RefusalCode | undefined {
-  const ownersOf = ownersIn(form, records);
   return (record) => {
     const owners = ownersOf(record);
     if (owners.length === 0) return undefined;

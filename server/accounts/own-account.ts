@@ -37,7 +37,7 @@ export async function signOutEverywhere({ store, stamps }: Accounts, { actor }: 
   });
 }
 
-export interface PasswordChange {
+interface PasswordChange {
   readonly current: string;
   readonly next: string;
   readonly keepTokens: boolean;

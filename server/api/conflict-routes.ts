@@ -3,8 +3,8 @@
  */
 import { conflictsApi } from '../../core/protocol/conflicts.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { readOpenConflicts } from '../cycle/read-open-conflicts.js';
-import { resolveConflict } from '../cycle/resolve-conflict.js';
+import { readOpenConflicts } from '../cycle/reads/read-open-conflicts.js';
+import { resolveConflict } from '../cycle/steps/resolve-conflict.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { serve, type Route } from './routing/route.js';
 
@@ -17,7 +17,7 @@ export function conflictRoutes(parts: CycleParts): Route[] {
     serve(conflictsApi.decide, {
       access: { action: 'write-cells', anywhere: true },
       handle: ({ caller, params, body }) =>
-        resolveConflict(parts, refOf(caller, params), authorOf(caller), params.conflictId, body),
+        resolveConflict(parts, refOf(caller, params), authorOf(caller), { ...body, conflictId: params.conflictId }),
     }),
   ];
 }

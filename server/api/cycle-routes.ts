@@ -4,8 +4,9 @@
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import { submissionsApi } from '../../core/protocol/submissions.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { exportReport, readBlank, readCycles, readProgress, readTable } from '../cycle/read-cycle.js';
-import { previewWorkbook, receiveWorkbook } from '../cycle/receive-workbook.js';
+import { readCycles, readProgress, readTable } from '../cycle/reads/read-cycle.js';
+import { previewWorkbook, receiveWorkbook } from '../cycle/steps/receive-workbook.js';
+import { exportReport, readBlank } from '../cycle/workbooks/downloads.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { StoredJson } from './routing/content.js';
 import { serve, type Route } from './routing/route.js';

@@ -3,7 +3,7 @@
  */
 import { historyApi } from '../../core/protocol/history.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { cellHistory, recordHistory, submissionHistory } from '../cycle/read-history.js';
+import { cellHistory, recordHistory, submissionHistory } from '../cycle/reads/read-history.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { serve, type Route } from './routing/route.js';
 

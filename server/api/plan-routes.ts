@@ -1,13 +1,14 @@
 /**
  * The routes by which coordinators set up the work: forms, and the cycles that are begun on them.
  */
+import { Form } from '../../core/form/form.js';
 import { formsApi } from '../../core/protocol/forms.js';
 import { plansApi } from '../../core/protocol/plans.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { describeCycle } from '../cycle/describe-cycle.js';
-import { beginCycle, changeCycleDeadline, changeCycleForm, changeCycleState } from '../cycle/manage-cycles.js';
-import { findForm, findVersion, listedForms, registerForm } from '../cycle/manage-forms.js';
-import { previewCycle } from '../cycle/preview-cycle.js';
+import { describeCycle } from '../cycle/reads/describe-cycle.js';
+import { beginCycle, changeCycleDeadline, changeCycleForm, changeCycleState } from '../cycle/plans/manage-cycles.js';
+import { findForm, findVersion, listedForms, registerForm } from '../cycle/plans/manage-forms.js';
+import { previewCycle } from '../cycle/plans/preview-cycle.js';
 import { refOf } from './cycle-call.js';
 import { serve, type Route } from './routing/route.js';
 
@@ -21,12 +22,12 @@ export function planRoutes(parts: CycleParts): Route[] {
     }),
     serve(formsApi.document, {
       access: { action: 'read' },
-      handle: ({ caller, params: { formId, version } }) =>
-        findForm(parts, caller.actor.municipalityId, formId, version),
+      handle: async ({ caller, params: { formId, version } }) =>
+        (await findForm(parts, caller.actor.municipalityId, formId, version)).document,
     }),
     serve(formsApi.register, {
       access: MANAGE,
-      handle: ({ caller, body }) => registerForm(parts, caller.actor, body),
+      handle: ({ caller, body }) => registerForm(parts, caller.actor, new Form(body)),
     }),
     serve(plansApi.begin, {
       access: MANAGE,

@@ -3,7 +3,7 @@
  */
 import { programmesApi } from '../../core/protocol/programmes.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { decideProgrammes, readProgrammes } from '../cycle/programme-links.js';
+import { decideProgrammes, readProgrammes } from '../cycle/programmes/programme-links.js';
 import { refOf } from './cycle-call.js';
 import { serve, type Route } from './routing/route.js';
 

@@ -3,7 +3,7 @@
  */
 import { samplesApi } from '../../core/protocol/samples.js';
 import { makeOfferedWorkbook, offeredWorkbooks } from '../sample/offered-workbooks.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../store/database.js';
 import { notFound } from './problems.js';
 import { serve, type Route } from './routing/route.js';
 

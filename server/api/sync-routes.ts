@@ -3,8 +3,8 @@
  */
 import { syncApi, type CycleEvent } from '../../core/protocol/sync.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { currentRevision } from '../cycle/current-revision.js';
-import { previewPush, pull, sync } from '../cycle/sync.js';
+import { currentRevision, pull } from '../cycle/reads/read-delta.js';
+import { previewPush, sync } from '../cycle/steps/sync.js';
 import { authorOf, refOf } from './cycle-call.js';
 import type { ServerEvent } from './routing/content.js';
 import { serve, type Route } from './routing/route.js';

@@ -4,10 +4,10 @@
 import { workflowApi } from '../../core/protocol/workflow.js';
 import { STEP_ACTIONS, TAKEN_STEPS } from '../../core/workflow/step-rights.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { handOut } from '../cycle/hand-out.js';
-import { readDepartments, workflowEvents } from '../cycle/read-departments.js';
-import { readDepartmentRows, readStanding } from '../cycle/standing.js';
-import { takeWorkflowStep } from '../cycle/take-workflow-step.js';
+import { handOut } from '../cycle/workbooks/hand-out.js';
+import { readDepartments, workflowEvents } from '../cycle/reads/read-departments.js';
+import { readDepartmentRows, readStanding } from '../cycle/reads/standing.js';
+import { takeWorkflowStep } from '../cycle/steps/take-workflow-step.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { serve, type Route } from './routing/route.js';
 
@@ -38,7 +38,11 @@ export function workflowRoutes(parts: CycleParts): Route[] {
       serve(workflowApi[name], {
         access: { action: STEP_ACTIONS[name], department: 'departmentId' },
         handle: ({ caller, params, body }) =>
-          takeWorkflowStep(parts, refOf(caller, params), authorOf(caller), params.departmentId, name, body),
+          takeWorkflowStep(parts, refOf(caller, params), authorOf(caller), {
+            ...body,
+            departmentId: params.departmentId,
+            name,
+          }),
       }),
     ),
   ];

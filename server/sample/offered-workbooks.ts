@@ -3,7 +3,7 @@
  */
 import type { SampleDto } from '../../core/protocol/samples.js';
 import { listCycles } from '../store/cycles.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../store/database.js';
 import { SAMPLE_DELIVERIES, sampleWorkbook } from './deliveries.js';
 import { findSampleCycle } from './load-sample.js';
 

@@ -2,42 +2,10 @@
  * The cells on which sources disagree, as they are stored: one open conflict a cell, and every value that was proposed
  * in the history.
  */
-import { nameOf } from '../../core/consolidation/conflict-list.js';
-import type { CellConflict, ConsolidatedRecord, Consolidation } from '../../core/consolidation/consolidation.js';
-import type { Form } from '../../core/form/form.js';
-import { indexRecords, nameOf as nameOfRecord } from '../../core/record/identity.js';
-import { keyName } from '../../core/record/key-name.js';
-import type { SyncState } from '../../core/sync/sync-state.js';
-import type { StoredConsolidation } from './consolidations.js';
+import type { CellConflict } from '../../core/consolidation/conflict-table.js';
+import type { NamedConflict } from '../../core/sync/touched-conflicts.js';
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
-
-/** A conflict with the ids that it has, or will have, in the database. */
-export interface NamedConflict {
-  readonly id: string;
-  readonly recordId: string;
-  readonly conflict: CellConflict;
-  /** Whether this step opened it; else a further value joined it. */
-  readonly isNew: boolean;
-}
-
-/** Conflicts that a step made or joined: core keeps the others as they are. */
-export function touchedConflicts(
-  form: Form,
-  before: StoredConsolidation,
-  after: SyncState,
-  newId: () => string,
-): NamedConflict[] {
-  const touched = after.conflicts.filter((conflict) => !before.conflictIds.has(conflict));
-  if (touched.length === 0) return [];
-  const open = new Map([...before.conflictIds].map(([conflict, id]) => [nameOf(conflict), id]));
-  const identityOf = identityFinder(form, after);
-  return touched.map((conflict) => {
-    const known = open.get(nameOf(conflict));
-    const recordId = after.ids.get(identityOf(conflict))!;
-    return { id: known ?? newId(), recordId, conflict, isNew: known === undefined };
-  });
-}
+import type { Database } from './database.js';
 
 const CONFLICT_COLUMNS = {
   id: 'text',
@@ -56,8 +24,8 @@ export async function saveConflicts(
 ): Promise<void> {
   const rows = touched
     .filter(({ isNew }) => isNew)
-    .map(({ id, recordId, conflict }) => {
-      const { field, kind = 'values', base } = conflict;
+    .map(({ id, conflict }) => {
+      const { record: recordId, field, kind = 'values', base } = conflict;
       return { id, recordId, field, kind, base, values: storedValues(conflict) };
     });
   if (rows.length > 0) {
@@ -81,27 +49,4 @@ export async function saveConflicts(
 
 function storedValues({ values }: CellConflict): string {
   return JSON.stringify(values.map(({ text, source }) => ({ text, source })));
-}
-
-/** Finds the record that a conflict is about; of several that share the cell, the one whose key it names. */
-function identityFinder(form: Form, { records }: Consolidation): (conflict: CellConflict) => string {
-  const byName = new Map<string, [identity: string, record: ConsolidatedRecord][]>();
-  for (const [identity, record] of indexRecords(form, records)) {
-    const name = nameOfRecord(form, identity, record);
-    const under = byName.get(name);
-    if (under) under.push([identity, record]);
-    else byName.set(name, [[identity, record]]);
-  }
-  return ({ block, key, nth = 1, sheet, field, address }) => {
-    const found = byName
-      .get(keyName(form, block, key))
-      ?.find(
-        ([, record]) =>
-          record.sheet === sheet &&
-          (record.nth ?? 1) === nth &&
-          (address === '' || record.cells[field]?.address === address),
-      );
-    if (!found) throw new Error(`a conflict in ${block}.${field} belongs to no record`);
-    return found[0];
-  };
 }

@@ -4,15 +4,18 @@
  * `readConsolidation` (kept-consolidations.ts), which reads no more than has changed.
  */
 import { z } from 'zod';
-import type { CellConflict, ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
-import type { Form } from '../../core/form/form.js';
-import { indexRecords, numberOf } from '../../core/record/identity.js';
-import type { FormRecord, RecordCell } from '../../core/record/record.js';
-import { BLANK, displayText, type FieldValue } from '../../core/record/value.js';
+import { ConflictTable, type CellConflict } from '../../core/consolidation/conflict-table.js';
+import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
+import { valuesInConflict } from '../../core/consolidation/standing-value.js';
+import { numberOf } from '../../core/record/identity.js';
+import type { FormRecord } from '../../core/record/record.js';
+import { RecordTable, type Row } from '../../core/record/record-table.js';
+import { layOver, withValues, type CurrentValue } from '../../core/sync/current-values.js';
 import type { GoneRecord, SyncState } from '../../core/sync/sync-state.js';
-import type { CycleRef, CycleSummary } from './cycles.js';
+import { valueOf, VALUE_COLUMNS } from './cell-value.js';
+import type { CycleRef } from './cycles.js';
 import { readOpenConflicts, updateOpenConflicts, type OpenConflict } from './open-conflicts.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 import { identityOf } from './records.js';
 
 export interface StoredConsolidation extends SyncState {
@@ -22,22 +25,7 @@ export interface StoredConsolidation extends SyncState {
   readonly open: readonly OpenConflict[];
 }
 
-interface CurrentValue {
-  readonly field: string;
-  readonly value: FieldValue;
-  readonly source: string;
-}
-
-const json = z.string().transform((text): unknown => JSON.parse(text));
-
-const valueRow = z.object({
-  recordId: z.string(),
-  field: z.string(),
-  kind: z.enum(['blank', 'value', 'unreadable']),
-  text: z.string(),
-  raw: json.pipe(z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  source: z.string(),
-});
+const valueRow = z.object({ recordId: z.string(), field: z.string(), ...VALUE_COLUMNS, source: z.string() });
 
 /**
  * @param blank the records of the cycle's blank workbook
@@ -45,29 +33,25 @@ const valueRow = z.object({
  */
 export async function readWhole(
   database: Database,
-  { municipalityId, cycleId, form }: Pick<CycleSummary, keyof CycleRef | 'form'>,
-  blank: readonly FormRecord[],
+  { municipalityId, cycleId }: CycleRef,
+  blank: RecordTable,
   revision: number,
 ): Promise<StoredConsolidation> {
   const rows = await database.record.findMany({ where: { municipalityId, cycleId }, orderBy: { position: 'asc' } });
   const values = await readValues(database, { municipalityId, cycleId }, -1);
-  const inForm = indexRecords(form, blank);
-  const records = new Map<string, ConsolidatedRecord>();
-  const ids = new Map<string, string>();
-  const gone = new Map<string, GoneRecord>();
-  for (const row of rows) {
-    const identity = identityOf(row.canonicalKey);
-    const original = row.document === null ? fromForm(inForm.get(identity)) : fromDocument(row.document);
-    if (!original) throw new Error(`record ${row.id} stands neither in the blank form nor in the database`);
-    const record = layOver(withNumber(form, identity, original), values.get(row.id) ?? []);
-    if (row.deletedRevision !== null) gone.set(row.id, { identity, record, revision: row.deletedRevision });
-    else {
-      records.set(row.id, record);
-      ids.set(identity, row.id);
-    }
+  const there: Row<ConsolidatedRecord>[] = [];
+  const gone: Row<GoneRecord>[] = [];
+  for (const { id, canonicalKey, document, deletedRevision } of rows) {
+    const identity = identityOf(canonicalKey);
+    const original = document === null ? fromForm(blank.get(identity)) : fromDocument(document);
+    if (!original) throw new Error(`record ${id} stands neither in the blank form nor in the database`);
+    const record = layOver(withNumber(identity, original), values.get(id) ?? []);
+    if (deletedRevision === null) there.push({ identity, id, record });
+    else gone.push({ identity, id, record: { ...record, goneSince: deletedRevision } });
   }
   const open = await readOpenConflicts(database, { municipalityId, cycleId });
-  return stateOf(records, open, revision, ids, gone);
+  const table = RecordTable.ofRows(blank.form, there);
+  return stateOf({ table, gone: RecordTable.ofRows(blank.form, gone), revision, open }, ConflictTable.NONE);
 }
 
 /**
@@ -81,49 +65,25 @@ export async function readChanges(
   revision: number,
 ): Promise<StoredConsolidation> {
   const changed = await readValues(database, cycle, earlier.revision);
-  const own = [...earlier.ids.values()];
-  const records = new Map(
-    earlier.records.map((record, i): [string, ConsolidatedRecord] => {
-      const values = changed.get(own[i]!);
-      return [own[i]!, values ? layOver(record, values) : record];
-    }),
-  );
-  const gone = new Map(
-    [...earlier.gone].map(([id, one]): [string, GoneRecord] => {
-      const values = changed.get(id);
-      return [id, values ? { ...one, record: layOver(one.record, values) } : one];
-    }),
-  );
+  const table = withValues(earlier.table, changed);
+  const gone = withValues(earlier.gone, changed);
   const open = await updateOpenConflicts(database, cycle, earlier.open, earlier.revision);
-  return stateOf(records, open, revision, earlier.ids, gone);
+  return stateOf({ table, gone, revision, open }, earlier.conflicts);
 }
 
-/** @param ids in the order of the records */
+/** @param earlier conflicts of an earlier revision, of which most are open still */
 function stateOf(
-  records: ReadonlyMap<string, ConsolidatedRecord>,
-  open: readonly OpenConflict[],
-  revision: number,
-  ids: ReadonlyMap<string, string>,
-  gone: ReadonlyMap<string, GoneRecord>,
+  { table, gone, revision, open }: Pick<StoredConsolidation, 'table' | 'gone' | 'revision' | 'open'>,
+  earlier: ConflictTable,
 ): StoredConsolidation {
-  const conflictIds = conflictIdsOf(open, records);
-  return {
-    records: [...records.values()],
-    conflicts: [...conflictIds.keys()],
-    issues: [],
-    changes: [],
-    unchanged: 0,
-    revision,
-    ids,
-    gone,
-    conflictIds,
-    open,
-  };
+  const conflictIds = conflictIdsOf(open, table);
+  const conflicts = ConflictTable.of(conflictIds.keys(), earlier);
+  return { table, conflicts, revision, gone, conflictIds, open };
 }
 
 /** A record keeps its number whatever becomes of those before it under its key. */
-function withNumber(form: Form, identity: string, record: ConsolidatedRecord): ConsolidatedRecord {
-  const nth = numberOf(form, identity, record);
+function withNumber(identity: string, record: ConsolidatedRecord): ConsolidatedRecord {
+  const nth = numberOf(identity, record);
   return nth === 1 ? record : { ...record, nth };
 }
 
@@ -134,11 +94,10 @@ async function readValues(database: Database, cycle: CycleRef, since: number): P
     WHERE "municipalityId" = ${cycle.municipalityId} AND "cycleId" = ${cycle.cycleId} AND "revision" > ${since}`;
   const values = new Map<string, CurrentValue[]>();
   for (const row of rows) {
-    const { recordId, field, kind, text, raw, source } = valueRow.parse(row);
-    const value: FieldValue = kind === 'blank' ? BLANK : kind === 'value' ? { kind, text, raw } : { kind, text };
+    const { recordId, field, source, ...columns } = valueRow.parse(row);
     const list = values.get(recordId) ?? [];
     values.set(recordId, list);
-    list.push({ field, value, source });
+    list.push({ field, value: valueOf(columns), source });
   }
   return values;
 }
@@ -147,29 +106,16 @@ function fromForm(record: FormRecord | undefined): ConsolidatedRecord | undefine
   return record && { ...record, origins: {}, added: false };
 }
 
-/** Written by this module's counterpart (`saveSubmission`), which stored a ConsolidatedRecord. */
+/** Written by `saveStep` (steps.ts), for a record that a step added. */
 function fromDocument(document: string): ConsolidatedRecord {
   return JSON.parse(document) as ConsolidatedRecord;
 }
 
-function layOver(record: ConsolidatedRecord, values: readonly CurrentValue[]): ConsolidatedRecord {
-  const cells: Record<string, RecordCell> = { ...record.cells };
-  const origins: Record<string, string> = { ...record.origins };
-  for (const { field, value, source } of values) {
-    cells[field] = { address: '', ...cells[field], value };
-    origins[field] = source;
-  }
-  return { ...record, cells, origins };
-}
-
 /** The open conflicts as core knows them, with their ids. */
-function conflictIdsOf(
-  open: readonly OpenConflict[],
-  records: ReadonlyMap<string, ConsolidatedRecord>,
-): Map<CellConflict, string> {
+function conflictIdsOf(open: readonly OpenConflict[], table: StoredConsolidation['table']): Map<CellConflict, string> {
   return new Map(
     open.flatMap((one) => {
-      const record = records.get(one.recordId);
+      const record = table.rowOfId(one.recordId)?.record;
       // What a person should look at, and no more (rule C8), is no conflict to core.
       return record && one.kind !== 'tie' ? [[conflictIn(record, one), one.id] as const] : [];
     }),
@@ -182,29 +128,19 @@ const lastMade = new WeakMap<OpenConflict, { readonly record: ConsolidatedRecord
 function conflictIn(record: ConsolidatedRecord, open: OpenConflict): CellConflict {
   const last = lastMade.get(open);
   if (last?.record === record) return last.conflict;
-  const { kind, field, base } = open;
-  const { block, key, sheet, nth, cells } = record;
-  const about = { block, key, ...(nth === undefined ? {} : { nth }), field, sheet };
-  const values = { address: cells[field]?.address ?? '', base, values: valuesInConflict(record, open) };
+  const { recordId, kind, field, base } = open;
+  const { block, key, sheet, cells } = record;
   const conflict: CellConflict = {
     ...(kind === 'deletion' || kind === 'form' ? { kind } : {}),
-    ...about,
-    ...values,
+    record: recordId,
+    block,
+    key,
+    field,
+    sheet,
+    address: cells[field]?.address ?? '',
+    base,
+    values: valuesInConflict(record, open),
   };
   lastMade.set(open, { record, conflict });
   return conflict;
-}
-
-/**
- * The values of a stored conflict, that first which stands in the table now: it may have changed since the conflict was
- * opened.
- */
-export function valuesInConflict(
-  record: ConsolidatedRecord,
-  { field, values }: Pick<OpenConflict, 'field' | 'values'>,
-): CellConflict['values'] {
-  const [first, ...proposed] = values;
-  const cell = record.cells[field];
-  const standing = cell ? { text: displayText(cell.value), source: record.origins[field] ?? '' } : first!;
-  return [standing, ...proposed];
 }

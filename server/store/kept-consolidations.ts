@@ -3,11 +3,10 @@
  * not what the table holds. What is kept is only ever a beginning: each reader brings it up to the revision that its own
  * transaction sees, and reads everything where that cannot be done.
  */
-import type { Form } from '../../core/form/form.js';
-import type { FormRecord } from '../../core/record/record.js';
+import type { RecordTable } from '../../core/record/record-table.js';
 import { readChanges, readWhole, type StoredConsolidation } from './consolidations.js';
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 interface KeptState extends CycleRef {
   readonly state: StoredConsolidation;
@@ -19,7 +18,7 @@ interface KeptState extends CycleRef {
  * By the records of a cycle's blank workbook on a version of its form, which a process reads once. Neither they nor a
  * state are ever changed.
  */
-const lastRead = new WeakMap<readonly FormRecord[], KeptState>();
+const lastRead = new WeakMap<RecordTable, KeptState>();
 
 /**
  * To be called before the transaction changes anything of the cycle: what it reads is kept for others.
@@ -27,8 +26,8 @@ const lastRead = new WeakMap<readonly FormRecord[], KeptState>();
  */
 export async function readConsolidation(
   database: Database,
-  cycle: CycleRef & { readonly form: Form },
-  blank: readonly FormRecord[],
+  cycle: CycleRef,
+  blank: RecordTable,
 ): Promise<StoredConsolidation> {
   const { municipalityId, cycleId } = cycle;
   const { revision } = await database.cycle.findUniqueOrThrow({

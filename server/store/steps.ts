@@ -2,13 +2,11 @@
  * One step of a cycle, stored whole: what was sent in, what it saved, proposed, added and deleted, and the answer that
  * it got (rules S1, S2, S4). A push, a workbook, a decision and a step of the workflow are all stored here.
  */
-import type { Form } from '../../core/form/form.js';
-import { indexRecords } from '../../core/record/identity.js';
 import type { PushResult } from '../../core/sync/push-result.js';
-import { saveConflicts, type NamedConflict } from './conflicts.js';
-import type { StoredConsolidation } from './consolidations.js';
+import type { NamedConflict } from '../../core/sync/touched-conflicts.js';
+import { saveConflicts } from './conflicts.js';
 import type { CycleRef, Stamps } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 import { insertRecords, insertRevisions, placeRecords, type RevisionRow } from './records.js';
 
 export interface StepHead extends CycleRef {
@@ -42,8 +40,7 @@ export type StepWrites = Pick<PushResult, 'state' | 'saved' | 'proposed' | 'adde
 
 /** Stores that there was a step. To be called in a transaction that holds the cycle's lock. */
 export async function saveHead(database: Database, head: StepHead, { now }: Stamps): Promise<void> {
-  const { municipalityId, cycleId, submissionId, kind, channel, actorId, fileName, source, requestHash } = head;
-  const { department, revision, errors, answer } = head;
+  const { municipalityId, cycleId, revision } = head;
   await database.cycle.update({
     where: { municipalityId_id: { municipalityId, id: cycleId } },
     data: { revision },
@@ -51,8 +48,20 @@ export async function saveHead(database: Database, head: StepHead, { now }: Stam
   });
   await database.submission.create({
     data: {
-      ...{ municipalityId, id: submissionId, cycleId, kind, channel, actorId, fileName, source, requestHash },
-      ...{ department, revision, errors, answer, createdAt: now },
+      municipalityId,
+      id: head.submissionId,
+      cycleId,
+      kind: head.kind,
+      channel: head.channel,
+      actorId: head.actorId,
+      fileName: head.fileName,
+      source: head.source,
+      requestHash: head.requestHash,
+      department: head.department,
+      revision,
+      errors: head.errors,
+      answer: head.answer,
+      createdAt: now,
     },
     select: { id: true },
   });
@@ -60,20 +69,11 @@ export async function saveHead(database: Database, head: StepHead, { now }: Stam
 
 /**
  * Stores a step and what it did. To be called in a transaction that holds the cycle's lock.
- * @param form the cycle's
- * @param before the state that it met, read under that lock
  */
-export async function saveStep(
-  database: Database,
-  form: Form,
-  head: StepHead,
-  before: StoredConsolidation,
-  writes: StepWrites,
-  stamps: Stamps,
-): Promise<void> {
+export async function saveStep(database: Database, head: StepHead, writes: StepWrites, stamps: Stamps): Promise<void> {
   const { municipalityId, submissionId, revision } = head;
   await saveHead(database, head, stamps);
-  await addRecords(database, form, head, before, writes);
+  await addRecords(database, head, writes);
   await markDeleted(database, municipalityId, writes.deleted, revision);
   await markDeleted(database, municipalityId, writes.restored, null);
   const events = (['added', 'deleted', 'restored'] as const).flatMap((kind) =>
@@ -86,21 +86,13 @@ export async function saveStep(
   await insertRevisions(database, { ...head, now: stamps.now }, revisionRows(writes, stamps));
 }
 
-async function addRecords(
-  database: Database,
-  form: Form,
-  head: StepHead,
-  before: StoredConsolidation,
-  { state, added }: StepWrites,
-): Promise<void> {
+async function addRecords(database: Database, head: StepHead, { state, added }: StepWrites): Promise<void> {
   if (added.length === 0) return;
-  const order = [...indexRecords(form, state.records)].map(([identity, record], position) => {
-    return { id: state.ids.get(identity)!, identity, record, position };
-  });
+  const order = state.table.rows.map((row, position) => ({ ...row, position }));
   const news = new Set(added);
   const rows = order.filter(({ id }) => news.has(id)).map((row) => ({ ...row, document: row.record }));
   await insertRecords(database, head, rows, head.revision);
-  const known = order.filter(({ id }) => !news.has(id) && before.ids.size > 0);
+  const known = order.filter(({ id }) => !news.has(id));
   await placeRecords(
     database,
     head.municipalityId,
@@ -119,7 +111,7 @@ async function markDeleted(
 }
 
 function revisionRows({ saved, proposed, conflicts, resolves }: StepWrites, { newId }: Stamps): RevisionRow[] {
-  const waiting = new Map(conflicts.map(({ id, recordId, conflict }) => [nameOf(recordId, conflict.field), id]));
+  const waiting = new Map(conflicts.map(({ id, conflict }) => [nameOf(conflict.record, conflict.field), id]));
   const shared = new Map(
     conflicts.map(({ id, conflict }) => [nameOf(conflict.sheet, conflict.address, conflict.field), id]),
   );

@@ -2,14 +2,14 @@
  * What the pane looks like when things are not as usual, and what opens over a view: each is driven there and looked at
  * by axe
  */
-import assert from 'node:assert/strict';
+import { usersApi } from '../../core/protocol/users.js';
+import { sessionApi } from '../../core/protocol/session.js';
 import { addressOf } from '../../core/protocol/endpoint.js';
 import { serviceApi } from '../../core/protocol/service.js';
-import { sessionApi } from '../../core/protocol/session.js';
 import type { Endpoint } from '../../core/protocol/endpoint.js';
-import { usersApi } from '../../core/protocol/users.js';
 import { cyclesApi } from '../../core/protocol/cycles.js';
-import { CycleClient } from '../server/sync/cycle-client.js';
+import assert from 'node:assert/strict';
+import { CycleClient } from '../server/cycle/cycle-client.js';
 import { accessibilityFaults, startConsole, type ConsoleBrowser } from './console-page.js';
 import { openPaneOf, type SeatedPage } from './pane-of.js';
 
@@ -44,13 +44,13 @@ describe('the task pane when things are not as usual', () => {
 
   async function restarted(): Promise<void> {
     const { page, task } = library;
-    const pane = page.frames().find((frame) => frame.url().includes('workbench-pane'))!;
+    const pane = page.frames().find((frame) => frame.url().includes('workbench/pane.html'))!;
     await pane.goto(pane.url().replace(/#.*/, '')).catch(() => undefined);
     await task.locator('main[aria-busy=false]').waitFor();
   }
 
   async function type(address: string, text: string): Promise<void> {
-    await library.desk().getByRole('tab', { name: cell.sheet }).click();
+    await library.side().getByRole('tab', { name: cell.sheet }).click();
     await library.cell(address).click();
     await library.page.keyboard.press('Delete');
     await library.page.keyboard.type(text);

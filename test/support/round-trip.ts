@@ -10,6 +10,7 @@ import type { FormRecord } from '../../core/record/record.js';
 import { BLANK, type FieldValue } from '../../core/record/value.js';
 import { readForm } from '../../server/workbook/read-form.js';
 import { patchWorkbook } from '../../server/xlsx/patch/patch-workbook.js';
+import { RecordTable } from '../../core/record/record-table.js';
 
 export async function recordsIn(bytes: Uint8Array, form: Form): Promise<readonly FormRecord[]> {
   return (await readForm(bytes, [form], form.id)).records;
@@ -35,8 +36,14 @@ export function withAnswers(
 /** The workbook with all answers taken out. */
 export async function blankForm(bytes: Uint8Array, form: Form): Promise<Uint8Array> {
   const { workbook, records } = await readForm(bytes, [form], form.id);
-  const blank = startConsolidation(withAnswers(form, records, () => BLANK)).records;
-  return patchWorkbook(bytes, planReport(form, { workbook, records }, blank, []).edits);
+  const table = RecordTable.of(form, records);
+  const emptied = startConsolidation(
+    RecordTable.of(
+      form,
+      withAnswers(form, records, () => BLANK),
+    ),
+  );
+  return patchWorkbook(bytes, planReport({ workbook, table }, emptied).edits);
 }
 
 /** The blank form with the records of one workbook after the other taken in. */
@@ -46,11 +53,12 @@ export async function consolidated(
   sent: readonly (readonly FormRecord[])[],
 ): Promise<{ bytes: Uint8Array; issues: readonly string[]; conflicts: number }> {
   const { workbook, records } = await readForm(bytes, [form], form.id);
-  let state = startConsolidation(records);
+  const table = RecordTable.of(form, records);
+  let state = startConsolidation(table);
   sent.forEach((one, i) => {
-    state = takeIn(form, records, state, { source: `${i + 1}.xlsx`, department: '', records: one });
+    state = takeIn(table, state, { source: `${i + 1}.xlsx`, department: '', records: one });
   });
-  const plan = planReport(form, { workbook, records }, state.records, state.conflicts);
+  const plan = planReport({ workbook, table }, state);
   const issues = [...state.issues, ...plan.issues].map(({ code }) => code);
-  return { bytes: await patchWorkbook(bytes, plan.edits), issues, conflicts: state.conflicts.length };
+  return { bytes: await patchWorkbook(bytes, plan.edits), issues, conflicts: state.conflicts.size };
 }

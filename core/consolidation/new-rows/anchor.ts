@@ -8,13 +8,13 @@ import type { ConsolidatedRecord } from '../consolidation.js';
 
 /** A consolidated record with the record of the form that it is, if the form has it. */
 export interface Ordered {
-  readonly id: string;
   readonly record: ConsolidatedRecord;
-  readonly host: FormRecord | undefined;
+  readonly inForm: FormRecord | undefined;
 }
 
 export interface Anchor {
-  readonly host: FormRecord;
+  /** Of the form. */
+  readonly record: FormRecord;
   readonly side: 'after' | 'before';
 }
 
@@ -25,24 +25,27 @@ export interface Anchor {
 export function anchorOf(
   order: readonly Ordered[],
   at: number,
-  suits: (host: FormRecord) => boolean,
+  suits: (record: FormRecord) => boolean,
 ): Anchor | undefined {
-  const { record } = order[at]!;
+  const added = order[at];
+  if (!added) return undefined;
   const above = nearest(order, at, -1, suits);
   const below = nearest(order, at, 1, suits);
-  if (above && (!below || kinship(above, record) >= kinship(below, record))) return { host: above, side: 'after' };
-  return below && { host: below, side: 'before' };
+  if (above && (!below || kinship(above, added.record) >= kinship(below, added.record))) {
+    return { record: above, side: 'after' };
+  }
+  return below && { record: below, side: 'before' };
 }
 
 function nearest(
   order: readonly Ordered[],
   at: number,
   step: 1 | -1,
-  suits: (host: FormRecord) => boolean,
+  suits: (record: FormRecord) => boolean,
 ): FormRecord | undefined {
-  for (let i = at + step; i >= 0 && i < order.length; i += step) {
-    const { host } = order[i]!;
-    if (host && suits(host)) return host;
+  for (let i = at + step; ; i += step) {
+    const next = order[i];
+    if (!next) return undefined;
+    if (next.inForm && suits(next.inForm)) return next.inForm;
   }
-  return undefined;
 }

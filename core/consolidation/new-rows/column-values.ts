@@ -1,17 +1,20 @@
 /**
  * What the columns of a table hold for a record: one content for each cell, however many fields stand in it.
  */
+import type { Area } from '../../grid/address.js';
 import type { CellContent } from '../../grid/edit.js';
 import type { Block, Field } from '../../form/form.js';
 import type { FormRecord } from '../../record/record.js';
 import { compact } from '../../text/normalise.js';
 import { displayText } from '../../record/value.js';
 import { contentOf } from '../cell-content.js';
-import type { Host } from './host.js';
+import type { BlankRows } from './blank-rows.js';
 
 export interface ColumnValue {
   /** All fields that stand in the column. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly [Field, ...Field[]];
+  /** Of the record that says where the columns are. */
+  readonly cell: Area;
   readonly left: number;
   readonly right: number;
   /** undefined where the record has nothing to write. */
@@ -19,16 +22,18 @@ export interface ColumnValue {
 }
 
 /** @param like a record of the form: its cells say which columns the fields stand in */
-export function columnValues(host: Host, block: Block, record: FormRecord, like: FormRecord): ColumnValue[] {
-  const columns = new Map<number, Field[]>();
-  const spans = new Map<number, { left: number; right: number }>();
+export function columnValues(blank: BlankRows, block: Block, record: FormRecord, like: FormRecord): ColumnValue[] {
+  const columns = new Map<number, { readonly fields: [Field, ...Field[]]; readonly cell: Area }>();
   for (const field of block.fields) {
-    const cell = 'column' in field.from ? host.cellOf(like, field.id) : undefined;
+    const cell = 'column' in field.from ? blank.cellOf(like, field.id) : undefined;
     if (!cell) continue;
-    columns.set(cell.left, [...(columns.get(cell.left) ?? []), field]);
-    spans.set(cell.left, { left: cell.left, right: cell.right });
+    const column = columns.get(cell.left);
+    if (column) column.fields.push(field);
+    else columns.set(cell.left, { fields: [field], cell });
   }
-  return [...columns].map(([left, fields]) => ({ fields, ...spans.get(left)!, content: contentIn(record, fields) }));
+  return [...columns.values()].map(({ fields, cell }) => {
+    return { fields, cell, left: cell.left, right: cell.right, content: contentIn(record, fields) };
+  });
 }
 
 /** A cell that holds several things is written as a whole. */

@@ -8,23 +8,30 @@ import type { Grid, RawValue } from '../../grid/grid.js';
 import { readCounter, type Counter } from '../../text/counter.js';
 import type { FinishedRows, PlannedRow } from './planned-row.js';
 
-interface Counted {
+/** A new row in a column that may count. */
+export interface CountedRow {
+  readonly grid: Grid;
   readonly row: PlannedRow;
-  readonly model: Counter;
+  readonly column: number;
+  /** Whether it is the first under something new. */
   readonly restarts: boolean;
+  /**
+   * The form's rows of the table, to see whether the column counts; undefined for the marks of an outline, of which one is
+   * evidence enough.
+   */
+  readonly rows?: readonly number[];
+}
+
+interface Counted extends Pick<CountedRow, 'row' | 'restarts'> {
+  readonly model: Counter;
 }
 
 export class Counters {
   /** By sheet and column. */
   private readonly columns = new Map<string, { readonly grid: Grid; readonly column: number; rows: Counted[] }>();
 
-  /**
-   * Takes note of a new row in a column, if the form counts there.
-   * @param restarts whether it is the first under something new
-   * @param rows the form's rows of the table, to see whether the column counts; undefined for the marks of an outline,
-   *   of which one is evidence enough
-   */
-  count(grid: Grid, row: PlannedRow, column: number, restarts: boolean, rows?: readonly number[]): void {
+  /** Takes note of it, if the form counts there. */
+  count({ grid, row, column, restarts, rows }: CountedRow): void {
     const model = counterAt(grid, row.like, column);
     if (!model || (rows && !counts(grid, column, rows))) return;
     const name = `${row.sheet}!${column}`;
@@ -40,23 +47,22 @@ export class Counters {
       // How much higher the form's own marks count here than they did.
       let more = 0;
       const places = byAfter(rows);
-      places.forEach((place, i) => {
-        const after = place[0]!.row.after;
-        const first = numberBelow(grid, column, place[0]!);
+      places.forEach(({ after, rows }, i) => {
+        const first = numberBelow(grid, column, rows[0]);
         let next = first + more;
         let isNew = false;
-        for (const { row, model, restarts } of place) {
+        for (const { row, model, restarts } of rows) {
           if (restarts) [next, isNew] = [1, true];
           const content = contentFor(grid.cell(row.like, column)?.raw ?? null, model, next++);
           edits.push({ ...finished.place(row, column), content });
         }
-        more += place.length;
-        const end = places[i + 1]?.[0]!.row.after ?? Number.POSITIVE_INFINITY;
+        more += rows.length;
+        const end = places[i + 1]?.after ?? Number.POSITIVE_INFINITY;
         let [row, number] = [after + 1, first];
         for (; !isNew && row <= end; row++, number++) {
           const counter = counterAt(grid, row, column);
           if (counter?.number !== number) break;
-          const content = contentFor(grid.cell(row, column)!.raw, counter, number + more);
+          const content = contentFor(grid.cell(row, column)?.raw ?? null, counter, number + more);
           const address = finished.finalAddress(grid.name, formatAddress({ row, column }));
           edits.push({ sheet: grid.name, address, content });
         }
@@ -68,13 +74,15 @@ export class Counters {
 }
 
 /** New rows by the row of the form that they follow, from top to bottom. */
-function byAfter(rows: readonly Counted[]): Counted[][] {
-  const places = new Map<number, Counted[]>();
+function byAfter(rows: readonly Counted[]) {
+  const places = new Map<number, [Counted, ...Counted[]]>();
   for (const counted of rows) {
     const { after } = counted.row;
-    places.set(after, [...(places.get(after) ?? []), counted]);
+    const there = places.get(after);
+    if (there) there.push(counted);
+    else places.set(after, [counted]);
   }
-  return [...places.entries()].sort(([a], [b]) => a - b).map(([, list]) => list);
+  return [...places].map(([after, list]) => ({ after, rows: list })).sort((a, b) => a.after - b.after);
 }
 
 /** The number that comes next below the row of the form that a new one follows. */

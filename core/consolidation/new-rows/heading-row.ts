@@ -6,7 +6,7 @@ import type { FormRecord } from '../../record/record.js';
 import { contentOf } from '../cell-content.js';
 import type { ConsolidatedRecord } from '../consolidation.js';
 import type { Anchor } from './anchor.js';
-import type { Host } from './host.js';
+import type { BlankRows } from './blank-rows.js';
 import type { PlacedField } from './key-unit.js';
 import { plannedRow, type PlannedRow } from './planned-row.js';
 
@@ -15,15 +15,19 @@ export interface PlannedHeading {
   readonly placed: readonly PlacedField[];
 }
 
-export function planHeadingRow(host: Host, record: ConsolidatedRecord, { host: near, side }: Anchor): PlannedHeading {
-  const block = blockOf(host.form, record.block);
-  const model = host.records(block.id).find(({ sheet }) => sheet === near.sheet) ?? near;
-  const after = side === 'after' ? host.bottomOf(near) : near.rows[0] - 1;
+export function planHeadingRow(
+  blank: BlankRows,
+  record: ConsolidatedRecord,
+  { record: near, side }: Anchor,
+): PlannedHeading {
+  const block = blockOf(blank.form, record.block);
+  const model = blank.records(block.id).find(({ sheet }) => sheet === near.sheet) ?? near;
+  const after = side === 'after' ? blank.bottomOf(near) : near.rows[0] - 1;
   const row = plannedRow(near.sheet, after, model.rows[0]);
   const placed: PlacedField[] = [];
   for (const { id, from } of block.fields) {
     const value = record.cells[id]?.value;
-    const cell = 'heading' in from ? columnOf(host, model, id, from.heading) : undefined;
+    const cell = 'heading' in from ? columnOf(blank, model, id, from.heading) : undefined;
     if (!cell || !value) continue;
     if (value.kind === 'value') row.cells.set(cell.left, contentOf(value));
     placed.push({ record, field: id, row, column: cell.left });
@@ -32,6 +36,6 @@ export function planHeadingRow(host: Host, record: ConsolidatedRecord, { host: n
 }
 
 /** A heading's own field, or the column of the table that it stands in. */
-function columnOf(host: Host, model: FormRecord, field: string, column: string) {
-  return host.cellOf(model, model.cells[field] ? field : column);
+function columnOf(blank: BlankRows, model: FormRecord, field: string, column: string) {
+  return blank.cellOf(model, model.cells[field] ? field : column);
 }

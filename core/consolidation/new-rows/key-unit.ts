@@ -6,12 +6,12 @@ import { formatAddress, parseAddress } from '../../grid/address.js';
 import type { CellContent } from '../../grid/edit.js';
 import { blockOf } from '../../form/form.js';
 import type { FormRecord } from '../../record/record.js';
-import { displayText, type FieldValue } from '../../record/value.js';
+import { BLANK, displayText } from '../../record/value.js';
 import { contentsOf } from '../cell-content.js';
 import type { ConsolidatedRecord } from '../consolidation.js';
 import type { Anchor } from './anchor.js';
 import { columnValues, type ColumnValue } from './column-values.js';
-import type { Host } from './host.js';
+import type { BlankRows } from './blank-rows.js';
 import { plannedRow, type PlannedRow } from './planned-row.js';
 import { shownBelow } from './table-row.js';
 
@@ -33,14 +33,14 @@ export interface KeyUnit {
  * @param anchor the programme of the form that it follows, and that it is made like
  */
 export function planKeyUnit(
-  host: Host,
+  blank: BlankRows,
   programme: ConsolidatedRecord,
   rows: readonly ConsolidatedRecord[],
   anchor: Anchor,
 ): KeyUnit {
-  const like = anchor.host;
-  const after = anchor.side === 'after' ? host.bottomOf(like) : like.rows[0] - 1;
-  const unit = new Unit(host, programme, like, after);
+  const like = anchor.record;
+  const after = anchor.side === 'after' ? blank.bottomOf(like) : like.rows[0] - 1;
+  const unit = new Unit(blank, programme, like, after);
   unit.keyRows(rows);
   unit.labelledRows();
   return unit;
@@ -51,48 +51,51 @@ class Unit implements KeyUnit {
   readonly placed: PlacedField[] = [];
 
   constructor(
-    private readonly host: Host,
+    private readonly blank: BlankRows,
     private readonly programme: ConsolidatedRecord,
     private readonly like: FormRecord,
     private readonly after: number,
   ) {}
 
   keyRows(records: readonly ConsolidatedRecord[]): void {
-    const { host, programme, like } = this;
-    const models = modelRows(host, like);
+    const { blank, programme, like } = this;
+    const models = modelRows(blank, like);
     const count = Math.max(1, records.length);
-    const rows = Array.from({ length: count }, (_, i) => this.add(models[modelOf(i, count, models.length)]!));
-    const block = blockOf(host.form, programme.block);
-    const own = columnValues(host, block, programme, like);
+    const first = this.add(models[0]);
+    const others = Array.from({ length: count - 1 }, (_, i) => this.add(modelOf(i + 1, count, models)));
+    const rows = [first, ...others];
+    const block = blockOf(blank.form, programme.block);
+    const own = columnValues(blank, block, programme, like);
     for (const column of own) {
-      const shown = shownBelow(host, block, column.fields[0]!.id);
+      const shown = shownBelow(blank, block, column.fields[0].id);
       for (const [i, row] of rows.entries()) {
         if (column.content && (i === 0 || shown === 'repeated')) row.cells.set(column.left, column.content);
       }
-      if (count > 1 && shown === 'merged') {
-        rows.at(-1)!.joins.push({ left: column.left, right: column.right, from: rows[0]! });
-      }
-      this.place(programme, rows[0]!, column);
+      if (shown === 'merged') others.at(-1)?.joins.push({ left: column.left, right: column.right, from: first });
+      this.place(programme, first, column);
     }
     const taken = new Set(own.map(({ left }) => left));
-    for (const [i, record] of records.entries()) this.fill(rows[i]!, record, taken);
+    for (const [i, row] of rows.entries()) this.fill(row, records[i], taken);
   }
 
   /** The rows of the labels with everything that the form says in them, and their merged cells. */
   labelledRows(): void {
-    const { host, like, programme } = this;
-    const grid = host.grid(like.sheet);
-    const fields = blockOf(host.form, like.block).fields.filter(({ id, from }) => 'label' in from && like.cells[id]);
-    const tops = fields.map(({ id }) => host.cellOf(like, id)?.top ?? 0).filter((top) => top > 0);
+    const { blank, like, programme } = this;
+    const grid = blank.grid(like.sheet);
+    const fields = blockOf(blank.form, like.block).fields.flatMap(({ id, from }) => {
+      const cell = 'label' in from ? like.cells[id] : undefined;
+      return cell ? [{ id, address: cell.address }] : [];
+    });
+    const tops = fields.map(({ id }) => blank.cellOf(like, id)?.top ?? 0).filter((top) => top > 0);
     if (!grid || tops.length === 0) return;
     const first = Math.min(...tops);
     const values = new Map<string, CellContent | undefined>();
-    for (const { id } of fields) {
-      const value: FieldValue = programme.cells[id]?.value ?? { kind: 'blank' };
-      for (const [address, content] of contentsOf(like.cells[id]!.address, value)) values.set(address, content);
+    for (const { id, address: addresses } of fields) {
+      const value = programme.cells[id]?.value ?? BLANK;
+      for (const [address, content] of contentsOf(addresses, value)) values.set(address, content);
     }
     const rows = new Map<number, PlannedRow>();
-    for (let row = first; row <= host.bottomOf(like); row++) {
+    for (let row = first; row <= blank.bottomOf(like); row++) {
       const planned = this.add(row);
       rows.set(row, planned);
       for (const { column, cell } of grid.row(row)) {
@@ -110,18 +113,19 @@ class Unit implements KeyUnit {
       if (bottom > top && from && to) to.joins.push({ left, right, from });
     }
     for (const { id } of fields) {
-      const cell = host.cellOf(like, id);
+      const cell = blank.cellOf(like, id);
       const row = cell && rows.get(cell.top);
       if (row) this.placed.push({ record: programme, field: id, row, column: cell.left });
     }
   }
 
-  private fill(row: PlannedRow, record: ConsolidatedRecord, taken: ReadonlySet<number>): void {
-    const { host, like } = this;
-    const model = host.ownedBy(like).find(({ block }) => block === record.block);
-    const shape = model ?? host.records(record.block, like.sheet)[0];
+  private fill(row: PlannedRow, record: ConsolidatedRecord | undefined, taken: ReadonlySet<number>): void {
+    if (!record) return;
+    const { blank, like } = this;
+    const model = blank.ownedBy(like).find(({ block }) => block === record.block);
+    const shape = model ?? blank.records(record.block, like.sheet)[0];
     if (!shape) return;
-    for (const column of columnValues(host, blockOf(host.form, record.block), record, shape)) {
+    for (const column of columnValues(blank, blockOf(blank.form, record.block), record, shape)) {
       if (!taken.has(column.left) && column.content) row.cells.set(column.left, column.content);
       this.place(record, row, column);
     }
@@ -139,14 +143,15 @@ class Unit implements KeyUnit {
 }
 
 /** The rows of a programme of the form, without the labelled ones. */
-function modelRows(host: Host, like: FormRecord): number[] {
-  return [...new Set([like.rows[0], ...host.ownedBy(like).map(({ rows }) => rows[0])])].sort((a, b) => a - b);
+function modelRows(blank: BlankRows, like: FormRecord): [number, ...number[]] {
+  const rows = [...new Set([like.rows[0], ...blank.ownedBy(like).map(({ rows }) => rows[0])])];
+  const [first = like.rows[0], ...others] = rows.sort((a, b) => a - b);
+  return [first, ...others];
 }
 
 /** The first is like the first, the last like the last, those between like the second. */
-function modelOf(i: number, count: number, models: number): number {
-  if (i === 0) return 0;
-  return i === count - 1 ? models - 1 : Math.min(1, models - 1);
+function modelOf(i: number, count: number, models: readonly [number, ...number[]]): number {
+  return (i === count - 1 ? models.at(-1) : models[1]) ?? models[0];
 }
 
 /** Whether a record says anything in a field that was not put anywhere. */

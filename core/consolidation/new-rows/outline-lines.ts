@@ -11,7 +11,7 @@ import { withMark } from '../cell-content.js';
 import type { ConsolidatedRecord } from '../consolidation.js';
 import type { Anchor } from './anchor.js';
 import { agreeIn } from './column-values.js';
-import type { Host } from './host.js';
+import type { BlankRows } from './blank-rows.js';
 import type { PlacedField } from './key-unit.js';
 import { plannedRow, type PlannedRow } from './planned-row.js';
 
@@ -24,14 +24,14 @@ export interface OutlineLine {
  * @param above the new record planned just before, so that both may stand under one new heading
  */
 export function planOutlineLine(
-  host: Host,
+  blank: BlankRows,
   record: ConsolidatedRecord,
   anchor: Anchor,
   above: ConsolidatedRecord | undefined,
 ): OutlineLine {
-  const block = blockOf(host.form, record.block);
-  const like = anchor.host;
-  const lines = new Lines(host, block, record, like, afterOf(host, block, record, anchor));
+  const block = blockOf(blank.form, record.block);
+  const like = anchor.record;
+  const lines = new Lines(blank, record, like, afterOf(blank, block, record, anchor));
   const known = above && kinship(above, record) > kinship(like, record) ? above : like;
   const depth = block.levels.length;
   for (let level = firstNewLevel(block, record, known); level < depth; level++) lines.heading(level, known === like);
@@ -57,15 +57,15 @@ function firstNewLevel(block: Block, record: FormRecord, known: FormRecord): num
   return block.levels.length;
 }
 
-function afterOf(host: Host, block: Block, record: FormRecord, { host: like, side }: Anchor): number {
+function afterOf(blank: BlankRows, block: Block, record: FormRecord, { record: like, side }: Anchor): number {
   const level = firstNewLevel(block, record, like);
-  if (side === 'after') return host.bottomOf(like);
-  return rowOfLevel(host, block, like, level) - 1;
+  if (side === 'after') return blank.bottomOf(like);
+  return rowOfLevel(blank, block, like, level) - 1;
 }
 
 /** The row of a line's heading at a level; its own for the last. */
-function rowOfLevel(host: Host, block: Block, like: FormRecord, level: number): number {
-  const cells = fieldsOf(block, level).flatMap(({ id }) => host.cellOf(like, id) ?? []);
+function rowOfLevel(blank: BlankRows, block: Block, like: FormRecord, level: number): number {
+  const cells = fieldsOf(block, level).flatMap(({ id }) => blank.cellOf(like, id) ?? []);
   return cells[0]?.top ?? like.rows[0];
 }
 
@@ -73,19 +73,22 @@ class Lines implements OutlineLine {
   readonly rows: PlannedRow[] = [];
   readonly placed: PlacedField[] = [];
 
+  private readonly block: Block;
+
   constructor(
-    private readonly host: Host,
-    private readonly block: Block,
+    private readonly blank: BlankRows,
     private readonly record: ConsolidatedRecord,
     private readonly like: FormRecord,
     private readonly after: number,
-  ) {}
+  ) {
+    this.block = blockOf(blank.form, record.block);
+  }
 
   /** @param isFirst whether the lines above are of the form, so that an empty row may stand between */
   heading(level: number, isFirst: boolean): void {
-    const row = rowOfLevel(this.host, this.block, this.like, level);
+    const row = rowOfLevel(this.blank, this.block, this.like, level);
     if (row === this.like.rows[0]) return;
-    const grid = this.host.grid(this.like.sheet);
+    const grid = this.blank.grid(this.like.sheet);
     const isSpaced = grid !== undefined && row > 1 && [...grid.row(row - 1)].length === 0;
     if (isSpaced && (isFirst || level === 1)) this.add(row - 1);
     this.write(this.add(row), level);
@@ -118,10 +121,10 @@ class Lines implements OutlineLine {
 
   /** The nearest cell to the left of the text that no field stands in. */
   private copyMark(row: PlannedRow): void {
-    const { host, like, block } = this;
+    const { blank, like, block } = this;
     const text = fieldsOf(block, block.levels.length).find(({ from }) => from.take === 'text');
-    const place = text && host.cellOf(like, text.id);
-    const grid = host.grid(like.sheet);
+    const place = text && blank.cellOf(like, text.id);
+    const grid = blank.grid(like.sheet);
     if (!place || !grid || like.cells[text.id]?.whole !== undefined) return;
     const left = [...grid.row(like.rows[0])].filter(({ column }) => column < place.left).at(-1);
     if (!left || row.cells.has(left.column)) return;

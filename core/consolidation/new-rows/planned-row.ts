@@ -4,6 +4,7 @@
  */
 import { formatAddress, formatArea, parseAddress } from '../../grid/address.js';
 import type { CellContent, CellEdit, RowInsertion } from '../../grid/edit.js';
+import { shiftedRow } from '../../grid/row-shift.js';
 
 export interface PlannedRow {
   readonly sheet: string;
@@ -67,7 +68,13 @@ export class FinishedRows {
   }
 
   place(row: PlannedRow, column: number): { sheet: string; address: string } {
-    return { sheet: row.sheet, address: formatAddress({ row: this.numbers.get(row)!, column }) };
+    return { sheet: row.sheet, address: formatAddress({ row: this.numberOf(row), column }) };
+  }
+
+  private numberOf(row: PlannedRow): number {
+    const number = this.numbers.get(row);
+    if (number === undefined) throw new RangeError('a row that was not planned');
+    return number;
   }
 
   /** An address of the form as it is in the finished sheet. */
@@ -77,14 +84,7 @@ export class FinishedRows {
   }
 
   private finalRow(sheet: string, row: number): number {
-    const afters = this.afters.get(sheet) ?? [];
-    let [low, high] = [0, afters.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (afters[middle]! < row) low = middle + 1;
-      else high = middle;
-    }
-    return row + low;
+    return shiftedRow(row, this.afters.get(sheet) ?? []);
   }
 
   /** Several rows may join one cell: it is merged once, down to the last of them. */
@@ -92,8 +92,8 @@ export class FinishedRows {
     const last = new Map<string, { row: PlannedRow; area: string }>();
     for (const row of this.rows) {
       for (const { left, right, from } of row.joins) {
-        const top = typeof from === 'number' ? this.finalRow(row.sheet, from) : this.numbers.get(from)!;
-        const area = formatArea({ top, left, bottom: this.numbers.get(row)!, right });
+        const top = typeof from === 'number' ? this.finalRow(row.sheet, from) : this.numberOf(from);
+        const area = formatArea({ top, left, bottom: this.numberOf(row), right });
         last.set(`${row.sheet}!${left}:${top}`, { row, area });
       }
     }

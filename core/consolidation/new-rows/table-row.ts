@@ -9,10 +9,11 @@ import type { FormRecord } from '../../record/record.js';
 import type { ConsolidatedRecord } from '../consolidation.js';
 import type { Anchor } from './anchor.js';
 import { columnValues, sharedFields, type ColumnValue } from './column-values.js';
-import type { Host } from './host.js';
+import type { BlankRows } from './blank-rows.js';
 import { plannedRow, type PlannedRow } from './planned-row.js';
 
 export interface TableRow {
+  readonly record: ConsolidatedRecord;
   readonly row: PlannedRow;
   readonly columns: readonly ColumnValue[];
 }
@@ -21,65 +22,57 @@ export interface TableRow {
  * @param owner the record of the form whose rows it joins, with its block; undefined where the table has no such records
  */
 export function planTableRow(
-  host: Host,
+  blank: BlankRows,
   record: ConsolidatedRecord,
   anchor: Anchor,
   owner: FormRecord | undefined,
 ): TableRow {
-  const block = blockOf(host.form, record.block);
-  const like = anchor.host;
-  const own = columnValues(host, block, record, like);
+  const block = blockOf(blank.form, record.block);
+  const like = anchor.record;
+  const own = columnValues(blank, block, record, like);
   const shared = sharedFields(block, record, like);
-  const side = mayStandBefore(host, block, anchor, shared, owner) ? anchor.side : 'after';
-  const cells = own.map((column) => ({ column, cell: host.cellOf(like, column.fields[0]!.id)! }));
+  // Above the first row of a programme there is no place in it.
+  const side = !owner && mayStandBefore(blank, block, like, shared) ? anchor.side : 'after';
   const isShared = ({ fields }: ColumnValue) => fields.some(({ id }) => shared.has(id));
   // Never in the middle of a programme that the new row does not belong to.
-  const passed = cells.filter(({ column }) => !isShared(column)).map(({ cell }) => cell.bottom);
-  const after = side === 'before' ? like.rows[0] - 1 : Math.max(lastRowOf(host, like, owner), ...passed);
+  const passed = own.filter((column) => !isShared(column)).map(({ cell }) => cell.bottom);
+  const after = side === 'before' ? like.rows[0] - 1 : Math.max(lastRowOf(blank, like, owner), ...passed);
   // Where a merged cell begins again, the row is like the one in which it began: only there its look is to be seen.
-  const tops = cells
-    .filter(({ column, cell }) => !isShared(column) && cell.bottom > cell.top)
-    .map(({ cell }) => cell.top);
+  const begins = own.filter((column) => !isShared(column) && column.cell.bottom > column.cell.top);
+  const tops = begins.map(({ cell }) => cell.top);
   const row = plannedRow(like.sheet, after, Math.min(like.rows[0], ...tops));
-  const taken = owner ? joinOwner(host, row, owner) : new Set<number>();
-  for (const { column, cell } of cells) {
+  const taken = owner ? joinOwner(blank, row, owner) : new Set<number>();
+  for (const column of own) {
     if (taken.has(column.left)) continue;
-    if (side === 'after' && isShared(column) && holdsBoth(host, block, row, column, cell)) continue;
+    if (side === 'after' && isShared(column) && holdsBoth(blank, block, row, column)) continue;
     if (column.content) row.cells.set(column.left, column.content);
   }
-  return { row, columns: own };
+  return { record, row, columns: own };
 }
 
 /** Of a row with labelled rows beneath it the last of them; in a programme's rows the row itself. */
-function lastRowOf(host: Host, like: FormRecord, owner: FormRecord | undefined): number {
-  return owner ? like.rows[0] : host.labelsBottomOf(like);
+function lastRowOf(blank: BlankRows, like: FormRecord, owner: FormRecord | undefined): number {
+  return owner ? like.rows[0] : blank.labelsBottomOf(like);
 }
 
-/** Above the first row of a programme there is no place in it: what holds for all its rows begins there. */
-function mayStandBefore(
-  host: Host,
-  block: Block,
-  { host: like }: Anchor,
-  shared: ReadonlySet<string>,
-  owner: FormRecord | undefined,
-): boolean {
-  if (owner) return false;
+/** Not where what holds for both begins in the row that would come below. */
+function mayStandBefore(blank: BlankRows, block: Block, like: FormRecord, shared: ReadonlySet<string>): boolean {
   const down = block.fields.filter(({ id, fillDown }) => fillDown && shared.has(id));
   return !down.some(({ id }) => {
-    const cell = host.cellOf(like, id);
-    return (cell !== undefined && cell.bottom > cell.top) || host.shown(block, id) !== undefined;
+    const cell = blank.cellOf(like, id);
+    return (cell !== undefined && cell.bottom > cell.top) || blank.shown(block, id) !== undefined;
   });
 }
 
 /** Lets the cell above show its value for the new row too, if that is how the form does it. */
-function holdsBoth(host: Host, block: Block, row: PlannedRow, column: ColumnValue, cell: Area): boolean {
+function holdsBoth(blank: BlankRows, block: Block, row: PlannedRow, { fields, cell }: ColumnValue): boolean {
   if (cell.bottom > cell.top) {
     if (cell.bottom < row.after) return false;
     if (cell.bottom === row.after) row.grow.add(formatArea(cell));
     return true;
   }
-  const field = column.fields.find(({ fillDown }) => fillDown);
-  const shown = field && host.shown(block, field.id);
+  const field = fields.find(({ fillDown }) => fillDown);
+  const shown = field && blank.shown(block, field.id);
   if (shown === 'once') return true;
   if (shown !== 'merged' || cell.top !== row.after) return false;
   join(row, cell);
@@ -90,29 +83,29 @@ function holdsBoth(host: Host, block: Block, row: PlannedRow, column: ColumnValu
  * The cells of the record that spans the rows: they grow, or become merged where it had one row only.
  * @returns the columns in which nothing more is to be written
  */
-function joinOwner(host: Host, row: PlannedRow, owner: FormRecord): Set<number> {
-  const block = blockOf(host.form, owner.block);
+function joinOwner(blank: BlankRows, row: PlannedRow, owner: FormRecord): Set<number> {
+  const block = blockOf(blank.form, owner.block);
   const taken = new Set<number>();
-  const isOnly = host.ownedBy(owner).length <= 1;
-  for (const { fields, left } of columnValues(host, block, owner, owner)) {
-    const cell = host.cellOf(owner, fields[0]!.id)!;
+  const isOnly = blank.ownedBy(owner).length <= 1;
+  for (const { fields, cell, left } of columnValues(blank, block, owner, owner)) {
+    const shown = shownBelow(blank, block, fields[0].id);
     if (cell.bottom >= row.after && cell.bottom > cell.top) {
       if (cell.bottom === row.after) row.grow.add(formatArea(cell));
-    } else if (shownBelow(host, block, fields[0]!.id) === 'repeated') {
-      const whole = host.grid(owner.sheet)?.cell(cell.top, cell.left);
+    } else if (shown === 'repeated') {
+      const whole = blank.grid(owner.sheet)?.cell(cell.top, cell.left);
       if (whole) row.cells.set(left, { text: whole.text, raw: whole.raw });
-    } else if (isOnly && shownBelow(host, block, fields[0]!.id) === 'merged') join(row, cell);
+    } else if (isOnly && shown === 'merged') join(row, cell);
     taken.add(left);
   }
   return taken;
 }
 
 /** How the form shows what spans several rows; where it never does, as a sheet with merged cells would. */
-export function shownBelow(host: Host, block: Block, field: string): 'merged' | 'repeated' | 'once' {
-  const shown = host.shown(block, field);
+export function shownBelow(blank: BlankRows, block: Block, field: string): 'merged' | 'repeated' | 'once' {
+  const shown = blank.shown(block, field);
   if (shown) return shown;
-  const sheet = host.records(block.id)[0]?.sheet ?? '';
-  return (host.grid(sheet)?.merges.length ?? 0) > 0 ? 'merged' : 'repeated';
+  const sheet = blank.records(block.id)[0]?.sheet ?? '';
+  return (blank.grid(sheet)?.merges.length ?? 0) > 0 ? 'merged' : 'repeated';
 }
 
 function join(row: PlannedRow, cell: Area): void {
@@ -121,18 +114,18 @@ function join(row: PlannedRow, cell: Area): void {
 }
 
 /** Whether two new rows are of one block and come below the same row of the form. */
-export function standTogether(above: TableRow, a: FormRecord, below: TableRow, b: FormRecord): boolean {
-  return a.block === b.block && above.row.sheet === below.row.sheet && above.row.after === below.row.after;
+export function standTogether(above: TableRow, below: TableRow): boolean {
+  const isOneBlock = above.record.block === below.record.block;
+  return isOneBlock && above.row.sheet === below.row.sheet && above.row.after === below.row.after;
 }
 
-/** What a new row shares with the new one above it, of the same programme, is shown once if the form does so. */
-export function joinNewRows(host: Host, above: TableRow, a: FormRecord, below: TableRow, b: FormRecord): void {
-  const block = blockOf(host.form, b.block);
-  if (!standTogether(above, a, below, b)) return;
-  const shared = sharedFields(block, b, a);
+/** What a new row shares with the new one above it (`standTogether`) is shown once if the form does so. */
+export function joinNewRows(blank: BlankRows, above: TableRow, below: TableRow): void {
+  const block = blockOf(blank.form, below.record.block);
+  const shared = sharedFields(block, below.record, above.record);
   for (const { fields, left, right } of below.columns) {
     const field = fields.find(({ id, fillDown }) => fillDown && shared.has(id));
-    const shown = field && host.shown(block, field.id);
+    const shown = field && blank.shown(block, field.id);
     if (!shown || shown === 'repeated' || !below.row.cells.has(left)) continue;
     below.row.cells.delete(left);
     const first = above.row.joins.find((one) => one.left === left)?.from ?? above.row;

@@ -15,10 +15,10 @@ type Index = ReadonlyMap<string, FormRecord>;
 
 /**
  * A copy's records with the identities of the base's. New ones get the number of the same one that another copy added, or
- * the next that is free; they carry it (`nth`), so that `indexRecords` finds the same identities again.
+ * the next that is free; they carry it (`nth`), so that a table of them (`RecordTable`) has the same identities.
  *
  * @param base what the copy was made from
- * @param side the copy's records, as `indexRecords` names them
+ * @param side the copy's records by the identities that they have in it
  * @param others records that have their number already: those of another copy, or of the base with all that was added
  * @returns in the order of the copy
  */
@@ -37,7 +37,7 @@ export function alignRecords(form: Form, base: Index, side: Index, others: Index
     [...side].map(([id, record]) => {
       const nth = numbers.get(record);
       if (nth === undefined) return [id, record];
-      return [nthName(nameOf(form, id, record), nth), numbered(record, nth)];
+      return [nthName(nameOf(id, record), nth), numbered(record, nth)];
     }),
   );
 }
@@ -57,7 +57,7 @@ function numbered(record: FormRecord, nth: number): FormRecord {
 function namesToAlign(form: Form, base: Index, side: Index, others: Index): Set<string> {
   const names = new Set<string>();
   for (const index of new Set([base, side, others])) {
-    for (const [id, record] of index) if (numberOf(form, id, record) > 1) names.add(nameOf(form, id, record));
+    for (const [id, record] of index) if (numberOf(id, record) > 1) names.add(nameOf(id, record));
   }
   const lines = new Set(form.blocks.filter(isOfLines).map(({ id }) => id));
   if (lines.size === 0 || others === base) return names;
@@ -69,9 +69,9 @@ function groupsOf(form: Form, index: Index, names: ReadonlySet<string>): Map<str
   const groups = new Map<string, Line[]>();
   const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block)]));
   for (const [id, record] of index) {
-    const name = nameOf(form, id, record);
+    const name = nameOf(id, record);
     if (!names.has(name)) continue;
-    const line = lineOf(form, fields.get(record.block) ?? [], record, numberOf(form, id, record));
+    const line = lineOf(form, fields.get(record.block) ?? [], record, numberOf(id, record));
     const group = groups.get(name);
     if (group) group.push(line);
     else groups.set(name, [line]);

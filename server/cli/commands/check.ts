@@ -1,16 +1,15 @@
 /** `torimatome check`: what is wrong with a workbook, cell by cell. */
 import { checkReading } from '../../../core/check/check-reading.js';
-import { startConsolidation } from '../../../core/consolidation/consolidation.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { baseFromLink } from '../../../core/link/link.js';
-import type { FormRecord } from '../../../core/record/record.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 import { chooseForm } from '../../workbook/forms.js';
 import { readBytes } from '../../workbook/files.js';
 import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly form: string | undefined;
   /** The blank form to compare rows with. */
   readonly blank: string | undefined;
@@ -29,7 +28,9 @@ export async function check(file: string, options: CheckOptions): Promise<Comman
   const reading = await readFile(file, formId);
   if (options.previous !== undefined) await readFile(options.previous, reading.form.id);
   const blank =
-    options.blank === undefined ? rowsFromLink(reading) : (await readFile(options.blank, reading.form.id)).records;
+    options.blank === undefined
+      ? rowsFromLink(reading)
+      : RecordTable.of(reading.form, (await readFile(options.blank, reading.form.id)).records);
   const issues = [...checkReading(reading), ...(blank ? againstForm(reading, blank) : [])];
   return {
     json: { issues: issues.map((issue) => issueJson(issue, options.language)) },
@@ -39,10 +40,11 @@ export async function check(file: string, options: CheckOptions): Promise<Comman
 }
 
 /** A linked workbook carries the rows it was given (rule I2). */
-function rowsFromLink({ link }: WorkbookReading): readonly FormRecord[] | undefined {
-  return link && link.records.length > 0 ? baseFromLink(link) : undefined;
+function rowsFromLink({ form, link }: WorkbookReading): RecordTable | undefined {
+  return link && link.records.length > 0 ? baseFromLink(form, link) : undefined;
 }
 
-function againstForm({ form, records, department }: WorkbookReading, blank: readonly FormRecord[]): Issue[] {
-  return rowIssues(form, blank, startConsolidation(blank), { source: '', department, records });
+function againstForm({ form, records, department }: WorkbookReading, blank: RecordTable): Issue[] {
+  const matched = { source: '', department, records: RecordTable.of(form, records, { like: blank }) };
+  return rowIssues(blank, blank, matched);
 }

@@ -1,13 +1,15 @@
 /** `torimatome consolidate`: from the blank form and the departments' workbooks to the city-wide report. */
 import { basename } from 'node:path';
 import { checkReading } from '../../../core/check/check-reading.js';
-import { startConsolidation, type CellConflict } from '../../../core/consolidation/consolidation.js';
+import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
+import { startConsolidation } from '../../../core/consolidation/consolidation.js';
 import { planReport } from '../../../core/consolidation/plan-report.js';
 import { progress, type Progress } from '../../../core/consolidation/progress.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
 import { baseFromLink } from '../../../core/link/link.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 import { chooseForm } from '../../workbook/forms.js';
 import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
 import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
@@ -25,7 +27,7 @@ import {
 import { inputFiles } from '../input-files.js';
 import { progressBar } from '../progress-bar.js';
 
-export interface ConsolidateOptions {
+interface ConsolidateOptions {
   readonly form: string | undefined;
   readonly output: string;
   readonly language: Language;
@@ -42,35 +44,37 @@ export async function consolidate(
   const blankBytes = await about(blankFile, readBytes(blankFile));
   const blank = await about(blankFile, readForm(blankBytes, forms, formId));
   const { form } = blank;
-  let state = startConsolidation(blank.records);
+  const table = RecordTable.of(form, blank.records);
+  let state = startConsolidation(table);
   const issues: Issue[] = [];
   for (const { file, reading } of await readAll(sent, blank)) {
     const { department, records, link } = reading;
     const source = sourceName(file, sent);
     issues.push(...named(source, checkReading(reading)), ...yearIssue(source, blank, reading));
-    const base = link && link.records.length > 0 ? { base: baseFromLink(link) } : {};
-    state = takeIn(form, blank.records, state, { source, department, records, ...base });
+    const base = link && link.records.length > 0 ? { base: baseFromLink(form, link) } : {};
+    state = takeIn(table, state, { source, department, records, ...base });
   }
-  const plan = planReport(form, blank, state.records, state.conflicts);
+  const plan = planReport({ workbook: blank.workbook, table }, state);
   const report = await about(blankFile, patchWorkbook(blankBytes, plan.edits));
   await about(output, writeWhole(output, report));
-  const departments = progress(form, state.records);
+  const departments = progress(form, state.table.records);
+  const conflicts = state.conflicts.list;
   const all = [...issues, ...state.issues, ...plan.issues];
   return {
     json: {
       report: output,
       departments,
       missing: departments.filter(({ filled }) => filled === 0).map(({ name }) => name),
-      conflicts: state.conflicts.map(conflictJson),
+      conflicts: conflicts.map(conflictJson),
       issues: all.map((issue) => issueJson(issue, language)),
     },
     lines: [
       ...departments.map(departmentLine),
-      ...state.conflicts.map(conflictLine),
+      ...conflicts.map(conflictLine),
       ...all.map((issue) => issueLine(issue, language)),
       `→ ${output}`,
     ],
-    exit: state.conflicts.length > 0 ? EXIT.toResolve : EXIT.done,
+    exit: conflicts.length > 0 ? EXIT.toResolve : EXIT.done,
   };
 }
 
@@ -118,7 +122,12 @@ function yearIssue(source: string, blank: WorkbookReading, reading: WorkbookRead
 
 function conflictJson({ block, key, field, sheet, address, base, values }: CellConflict): Record<string, unknown> {
   return {
-    ...{ block, key, field, sheet, address, base },
+    block,
+    key,
+    field,
+    sheet,
+    address,
+    base,
     mine: values[0]?.text ?? '',
     theirs: values[1]?.text ?? '',
     values: values.map(({ text, source }) => ({ value: text, file: source })),

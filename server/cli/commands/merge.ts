@@ -1,6 +1,7 @@
 /** `torimatome merge`: the three-way merge of two edited copies of one workbook, written into my copy. */
 import { planReport, type Place } from '../../../core/consolidation/plan-report.js';
-import type { CellConflict, ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
+import { ConflictTable, type CellConflict } from '../../../core/consolidation/conflict-table.js';
+import type { ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
 import { blockOf } from '../../../core/form/form.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
@@ -13,7 +14,7 @@ import {
   type RecordRef,
   type Side,
 } from '../../../core/merge/merge-records.js';
-import { indexRecords } from '../../../core/record/identity.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 import { displayText } from '../../../core/record/value.js';
 import { chooseForm } from '../../workbook/forms.js';
 import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
@@ -50,7 +51,8 @@ export async function merge(
   const mine = { ...read, records: merged.mine };
   const sources = { base: baseFile, mine: mineFile, theirs: theirsFile };
   const cells = merged.conflicts.map((conflict) => conflictOf(conflict, mine, sources));
-  const plan = planReport(mine.form, mine, hostRecords(merged, mine), cells);
+  const blank = { workbook: mine.workbook, table: RecordTable.of(mine.form, mine.records) };
+  const plan = planReport(blank, { table: mergedTable(merged, blank.table), conflicts: ConflictTable.of(cells) });
   await about(output, writeWhole(output, await about(mineFile, patchWorkbook(mineBytes, plan.edits))));
   const placeOf = ({ id }: MergedRef, field: string): Place => plan.placeOf(id, field) ?? { sheet: '', address: '' };
   const issues = [...plan.issues, ...reviewIssues(merged, mine), ...deletionIssues(merged, mine)];
@@ -84,13 +86,12 @@ function sideOf({ records, link }: WorkbookReading): Side {
   return link ? { records, deleted: link.deleted } : { records };
 }
 
-function hostRecords(merged: RecordMerge, mine: WorkbookReading): ConsolidatedRecord[] {
-  const here = indexRecords(mine.form, mine.records);
-  return [...indexRecords(mine.form, merged.records)].map(([id, record]) => ({
-    ...record,
-    origins: {},
-    added: !here.has(id),
-  }));
+function mergedTable(merged: RecordMerge, mine: RecordTable): RecordTable<ConsolidatedRecord> {
+  const table = RecordTable.of(mine.form, merged.records);
+  const rows = table.rows.map(({ identity, id, record }) => {
+    return { identity, id, record: { ...record, origins: {}, added: !mine.has(identity) } };
+  });
+  return RecordTable.ofRows(mine.form, rows);
 }
 
 function conflictOf(
@@ -98,9 +99,9 @@ function conflictOf(
   mine: WorkbookReading,
   sources: { mine: string; theirs: string },
 ): CellConflict {
-  const record = indexRecords(mine.form, mine.records).get(id);
+  const record = RecordTable.of(mine.form, mine.records).get(id);
   return {
-    ...{ block, key, field, sheet: record?.sheet ?? '', address: record?.cells[field]?.address ?? '' },
+    ...{ record: id, block, key, field, sheet: record?.sheet ?? '', address: record?.cells[field]?.address ?? '' },
     base: displayText(base),
     values: [
       { text: displayText(ours), source: sources.mine },
@@ -153,7 +154,7 @@ function reviewIssues({ reviews }: RecordMerge, { form }: WorkbookReading): Issu
 
 /** Rows are never taken out of a workbook by the machine; a deletion is said, and a person carries it out. */
 function deletionIssues({ deletions }: RecordMerge, mine: WorkbookReading): Issue[] {
-  const here = indexRecords(mine.form, mine.records);
+  const here = RecordTable.of(mine.form, mine.records);
   return deletions.flatMap(({ id, block, key }) => {
     const record = here.get(id);
     if (!record) return [];

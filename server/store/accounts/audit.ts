@@ -3,7 +3,7 @@
  */
 import type { AuditAction } from '../../../core/protocol/audit.js';
 import type { Stamps } from '../cycles.js';
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 
 export interface AuditEntry {
   readonly municipalityId: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { correctCell, takeBack } from '../../../addin/session/correction.js';
-import { typeInto } from '../../../excel-host/keyboard.js';
+import { typeInto } from '../../support/excel-host/keyboard.js';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { suggestionsIn } from '../../../core/check/suggestions.js';
 import { gridFromCells } from '../../../core/grid/cell-table.js';

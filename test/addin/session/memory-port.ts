@@ -76,7 +76,7 @@ export class MemoryPort implements Pick<ServerPort, 'address' | 'sync' | 'previe
   preview(_cycle: string, push: Push, signal?: AbortSignal): Promise<PushAnswerDto> {
     return this.ask(signal, () => {
       const { state, states } = this.server;
-      return dtoOf('', applyPush(FORM, state, this.based(push), { writer: this.writer, states, newId: () => 'new' }));
+      return dtoOf('', applyPush(state, this.based(push), { writer: this.writer, states, newId: () => 'new' }));
     });
   }
 

@@ -102,7 +102,7 @@ describe('a sync of the open workbook', () => {
     desk.excel.meanwhile = () => undefined;
     const next = reportIn(await desk.sync());
     assert.equal(next.conflicts, 1);
-    assert.equal(server.state.conflicts.length, 1);
+    assert.equal(server.state.conflicts.size, 1);
   });
 
   it('[W1] writes into the row that is meant when rows were inserted meanwhile', async () => {
@@ -127,7 +127,7 @@ describe('a sync of the open workbook', () => {
     assert.deepEqual([edit?.outcome, displayText(edit?.current)], ['conflict', '甲']);
     await desk.session.confirm();
     assert.equal(desk.excel.shown('D5'), '甲');
-    assert.equal(server.state.conflicts[0]?.values[1]?.text, '乙');
+    assert.equal(server.state.conflicts.list[0]?.values[1]?.text, '乙');
   });
 
   it('[S5] says of a refused cell why, leaves it as typed, and sends the rest', async () => {
@@ -164,13 +164,13 @@ describe('a sync of the open workbook', () => {
     const { push } = previewIn(await desk.prepare());
     assert.deepEqual([push.deleted, push.edits], [[], []]);
     await desk.session.confirm();
-    assert.equal(server.state.records.length, 3);
+    assert.equal(server.state.table.records.length, 3);
   });
 
   it('[E1] does not bring a record back whose row is still there after others deleted it', async () => {
     desk.deletions = new Set([server.delta(null).records.at(-1)!.id]);
     await desk.sync();
-    assert.equal(server.state.records.length, 2);
+    assert.equal(server.state.table.records.length, 2);
     desk.deletions = new Set();
     const own = previewIn(await desk.prepare());
     assert.deepEqual([own.push.added, own.push.edits, own.push.deleted], [[], [], []]);
@@ -181,7 +181,7 @@ describe('a sync of the open workbook', () => {
     );
     await other.session.confirm();
     assert.deepEqual(previewIn(await other.prepare()).push.added, []);
-    assert.equal(server.state.records.length, 2);
+    assert.equal(server.state.table.records.length, 2);
   });
 
   it('[E3] gives a row that was added an id, and others hear of it', async () => {

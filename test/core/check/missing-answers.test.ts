@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { missingAnswers } from '../../../core/check/missing-answers.js';
+import { issuesOfRecords } from '../../../core/issue/issues-of-records.js';
 import { gridFromCells } from '../../../core/grid/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ownRecordsIn } from '../../../core/record/own-records.js';
@@ -10,7 +11,7 @@ function missing(changes: Record<string, string | number | null>, departments: r
   const grid = gridFromCells({ name: '表', merges: ENTRY_MERGES, cells: entryCells(changes) });
   const { reading } = fitForm({ sheets: [grid] }, EVALUATION_FORM);
   const own = ownRecordsIn(reading.form, reading.records)(departments);
-  const { blank, wrong, rows } = missingAnswers(checkReading(reading), own);
+  const { blank, wrong, rows } = missingAnswers(issuesOfRecords(checkReading(reading)), own);
   const named = (issues: typeof blank) => issues.map(({ code, address }) => `${code} ${address}`);
   return { blank: named(blank), wrong: named(wrong), rows };
 }

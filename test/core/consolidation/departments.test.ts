@@ -11,6 +11,7 @@ import { fitForm } from '../../../core/reader/read-form.js';
 import { displayText } from '../../../core/record/value.js';
 import { formWith } from '../../support/departments.js';
 import { ENTRY_MERGES, entryCells } from '../../support/evaluation-form.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 
 type Cells = Record<string, string | number | null>;
 
@@ -39,10 +40,10 @@ function records(changes: Cells) {
 
 /** Workbooks of departments, on a form whose third row names `owners`. */
 function consolidated(owners: string, ...files: [department: string, changes: Cells][]): Consolidation {
-  const blank = records({ B6: owners });
+  const blank = RecordTable.of(FORM, records({ B6: owners }));
   return files.reduce<Consolidation>(
     (state, [department, changes]) =>
-      takeIn(FORM, blank, state, {
+      takeIn(blank, state, {
         source: `${department}.xlsx`,
         department,
         records: records({ B6: owners, ...changes }),
@@ -52,7 +53,7 @@ function consolidated(owners: string, ...files: [department: string, changes: Ce
 }
 
 const codes = ({ issues }: Consolidation) => issues.map(({ code }) => code);
-const status = ({ records: rows }: Consolidation) => displayText(rows[2]?.cells['status']?.value);
+const status = ({ table }: Consolidation) => displayText(table.records[2]?.cells['status']?.value);
 
 describe('departments in a consolidation', () => {
   it('[I3] [R30] a row is found although its department is spelt otherwise', () => {
@@ -62,7 +63,7 @@ describe('departments in a consolidation', () => {
       ['保健課', '健康課'],
     ] as const) {
       const state = consolidated(owners, ['', { B6: written, D6: '剪定した' }]);
-      assert.equal(state.records.length, 3);
+      assert.equal(state.table.records.length, 3);
       assert.equal(status(state), '剪定した');
       assert.deepEqual(codes(state), []);
     }
@@ -70,7 +71,7 @@ describe('departments in a consolidation', () => {
 
   it('[R30] a row of a department whose work was divided is no other’s row', () => {
     const state = consolidated('環境課', ['資源課', { B6: '資源課', D6: '剪定した' }]);
-    assert.equal(state.records.length, 4);
+    assert.equal(state.table.records.length, 4);
     assert.ok(codes(state).includes('record-unknown'));
   });
 
@@ -96,13 +97,13 @@ describe('departments in a consolidation', () => {
   it('[E3] the same row twice is told, in whatever spelling', () => {
     const state = consolidated('福祉課', ['福祉課', { A7: '樹木の手入れ', B7: '地域福祉課', D7: '剪定した' }]);
     assert.deepEqual(codes(state), ['record-unknown']);
-    assert.equal(state.records.length, 4);
+    assert.equal(state.table.records.length, 4);
   });
 
   it('[R30] progress counts a record under each of its departments, by its name of the year', () => {
     const counted = (owners: string) => {
       const state = consolidated(owners, ['', { D6: '剪定した' }]);
-      return progress(FORM, state.records).map(({ name, entries, filled }) => `${name} ${filled}/${entries}`);
+      return progress(FORM, state.table.records).map(({ name, entries, filled }) => `${name} ${filled}/${entries}`);
     };
     assert.deepEqual(counted('福祉課、公園・緑地課'), ['企画課 0/1', '福祉課 1/2', '公園・緑地課 1/1']);
     assert.deepEqual(counted('保健課・企画課'), ['企画課 1/2', '福祉課 0/1', '健康課 1/1']);

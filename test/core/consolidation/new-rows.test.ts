@@ -5,11 +5,12 @@ import assert from 'node:assert/strict';
 import { startConsolidation } from '../../../core/consolidation/consolidation.js';
 import { planReport } from '../../../core/consolidation/plan-report.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
-import { formSchema, type Form, type FormInput } from '../../../core/form/form.js';
+import { formFrom, type Form, type FormInput } from '../../../core/form/form.js';
 import { gridFromCells } from '../../../core/grid/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { NARRATIVE_CELLS, NARRATIVE_FORM, NARRATIVE_MERGES } from '../../support/narrative-form.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 
 type Cells = Record<string, string | number | null>;
 
@@ -44,27 +45,27 @@ const TRAININGS: Cells = {
 
 function plan(
   form: Form,
-  blank: Cells,
+  cells: Cells,
   merges: readonly string[],
   sent: { cells: Cells; merges: readonly string[] }[],
 ) {
-  const read = (cells: Cells, areas: readonly string[]) => {
-    const workbook = { sheets: [gridFromCells({ name: '表', merges: areas, cells })] };
-    return { workbook, records: fitForm(workbook, form).reading.records };
+  const read = (shown: Cells, areas: readonly string[]) => {
+    const workbook = { sheets: [gridFromCells({ name: '表', merges: areas, cells: shown })] };
+    return { workbook, table: RecordTable.of(form, fitForm(workbook, form).reading.records) };
   };
-  const host = read(blank, merges);
-  let state = startConsolidation(host.records);
+  const blank = read(cells, merges);
+  let state = startConsolidation(blank.table);
   sent.forEach((file, i) => {
-    const { records } = read(file.cells, file.merges);
-    state = takeIn(form, host.records, state, { source: `${i + 1}.xlsx`, department: '', records });
+    const { records } = read(file.cells, file.merges).table;
+    state = takeIn(blank.table, state, { source: `${i + 1}.xlsx`, department: '', records });
   });
-  const { edits, issues } = planReport(form, host, state.records, state.conflicts);
+  const { edits, issues } = planReport(blank, state);
   const written = Object.fromEntries(edits.cells.map(({ address, content }) => [address, content.text]));
   return { ...edits, written, issues };
 }
 
 describe('a row that is added under a merged category', () => {
-  const form = formSchema.parse(TRAINING);
+  const form = formFrom(TRAINING);
   const merges = ['A2:A4'];
 
   it('grows the category and counts on, also below it', () => {

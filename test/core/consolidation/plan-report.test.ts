@@ -6,6 +6,7 @@ import { gridFromCells } from '../../../core/grid/cell-table.js';
 import type { GridCell } from '../../../core/grid/grid.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 
 type Cells = Record<string, GridCell | string | number | null>;
 
@@ -14,17 +15,17 @@ const EMPTY: Cells = { D4: '', E4: null, F4: '', D5: '', E5: null, F5: '', D6: '
 function workbook(changes: Cells) {
   const cells: Cells = { ...entryCells(), ...EMPTY, ...changes };
   const value = { sheets: [gridFromCells({ name: '表', merges: ENTRY_MERGES, cells })] };
-  return { workbook: value, records: fitForm(value, EVALUATION_FORM).reading.records };
+  return { workbook: value, table: RecordTable.of(EVALUATION_FORM, fitForm(value, EVALUATION_FORM).reading.records) };
 }
 
 function planOf(blankChanges: Cells, ...files: Cells[]) {
   const blank = workbook(blankChanges);
-  let state = startConsolidation(blank.records);
+  let state = startConsolidation(blank.table);
   files.forEach((changes, i) => {
-    const { records } = workbook({ ...blankChanges, ...changes });
-    state = takeIn(EVALUATION_FORM, blank.records, state, { source: `${i + 1}.xlsx`, department: '', records });
+    const { records } = workbook({ ...blankChanges, ...changes }).table;
+    state = takeIn(blank.table, state, { source: `${i + 1}.xlsx`, department: '', records });
   });
-  return planReport(EVALUATION_FORM, blank, state.records, state.conflicts);
+  return planReport(blank, state);
 }
 
 function written(plan: ReturnType<typeof planOf>): Record<string, string> {

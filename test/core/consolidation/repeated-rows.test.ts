@@ -4,18 +4,21 @@ import { takeIn } from '../../../core/consolidation/take-in.js';
 import { displayText } from '../../../core/record/value.js';
 import { EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { side, type Shown } from '../merge/entries.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 
 type Rows = [department: string, shown: Shown][];
 
-const BLANK = side([
-  ['企画課', { status: '' }],
-  ['福祉課', { status: '' }],
-]).records;
+const BLANK = RecordTable.of(
+  EVALUATION_FORM,
+  side([
+    ['企画課', { status: '' }],
+    ['福祉課', { status: '' }],
+  ]).records,
+);
 
 function consolidated(...files: Rows[]): Consolidation {
   return files.reduce<Consolidation>(
-    (state, rows, i) =>
-      takeIn(EVALUATION_FORM, BLANK, state, { source: `${i + 1}.xlsx`, department: '', records: side(rows).records }),
+    (state, rows, i) => takeIn(BLANK, state, { source: `${i + 1}.xlsx`, department: '', records: side(rows).records }),
     startConsolidation(BLANK),
   );
 }
@@ -28,7 +31,7 @@ describe('rows under one key in the consolidation', () => {
   ];
 
   it('[E4] stay in their order, wherever a workbook puts an added one', () => {
-    const { records } = consolidated(rows);
+    const { records } = consolidated(rows).table;
     assert.deepEqual(
       records.map(({ cells }) => displayText(cells['status']?.value)),
       ['広報', '相談', '訪問'],
@@ -37,6 +40,6 @@ describe('rows under one key in the consolidation', () => {
 
   it('[I1] are found again: the same workbook changes nothing the second time', () => {
     const state = consolidated(rows, rows);
-    assert.deepEqual([state.conflicts, state.changes], [[], []]);
+    assert.deepEqual([state.conflicts.list, state.changes], [[], []]);
   });
 });

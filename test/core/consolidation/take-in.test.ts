@@ -7,6 +7,7 @@ import { fitForm } from '../../../core/reader/read-form.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { displayText } from '../../../core/record/value.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 
 type Cells = Record<string, string | number | null>;
 
@@ -17,13 +18,13 @@ function records(changes: Cells, merges = ENTRY_MERGES): readonly FormRecord[] {
   return fitForm({ sheets: [gridFromCells({ name: '表', merges, cells })] }, EVALUATION_FORM).reading.records;
 }
 
-const BLANK = records({});
+const BLANK = RecordTable.of(EVALUATION_FORM, records({}));
 
 /** Takes in workbooks one after the other; each is a department with what it changed in the blank form. */
 function consolidated(...files: [department: string, changes: Cells][]): Consolidation {
   return files.reduce<Consolidation>(
     (state, [department, changes], i) =>
-      takeIn(EVALUATION_FORM, BLANK, state, {
+      takeIn(BLANK, state, {
         source: `${i + 1}_${department}.xlsx`,
         department,
         records: records(changes),
@@ -33,7 +34,7 @@ function consolidated(...files: [department: string, changes: Cells][]): Consoli
 }
 
 function text(state: Consolidation, row: number, field: string): string {
-  return displayText(state.records[row]?.cells[field]?.value);
+  return displayText(state.table.records[row]?.cells[field]?.value);
 }
 
 describe('taking workbooks into the consolidation', () => {
@@ -43,14 +44,14 @@ describe('taking workbooks into the consolidation', () => {
       ['福祉課', { D5: '相談員を置いた', F5: '継続' }],
     );
     assert.deepEqual([text(state, 0, 'status'), text(state, 1, 'status')], ['開いた', '相談員を置いた']);
-    assert.deepEqual(state.conflicts, []);
+    assert.equal(state.conflicts.size, 0);
     assert.deepEqual(state.issues, []);
-    assert.equal(state.records[1]!.origins['status'], '2_福祉課.xlsx');
+    assert.equal(state.table.records[1]!.origins['status'], '2_福祉課.xlsx');
   });
 
   it('[C4] the same answer twice is one answer', () => {
     const state = consolidated(['福祉課', { F5: '継続' }], ['福祉課', { F5: '③継続' }]);
-    assert.deepEqual(state.conflicts, []);
+    assert.equal(state.conflicts.size, 0);
     assert.equal(text(state, 1, 'rating'), '継続');
     assert.equal(state.unchanged, 1);
   });
@@ -59,7 +60,7 @@ describe('taking workbooks into the consolidation', () => {
     const state = consolidated(['福祉課', { F5: '継続' }], ['福祉課', { F5: '達成' }]);
     assert.equal(text(state, 1, 'rating'), '継続');
     assert.deepEqual(
-      state.conflicts.map(({ address, base, values }) => ({ address, base, values })),
+      state.conflicts.list.map(({ address, base, values }) => ({ address, base, values })),
       [
         {
           address: 'F5',
@@ -76,7 +77,7 @@ describe('taking workbooks into the consolidation', () => {
   it('[C5] a third version joins the same conflict', () => {
     const state = consolidated(['福祉課', { F5: '継続' }], ['福祉課', { F5: '達成' }], ['福祉課', { F5: '未実施' }]);
     assert.deepEqual(
-      state.conflicts.map(({ values }) => values.length),
+      state.conflicts.list.map(({ values }) => values.length),
       [3],
     );
   });
@@ -97,10 +98,10 @@ describe('taking workbooks into the consolidation', () => {
   });
 
   it('[C7] empties a cell, and says nothing more, where the base is known', () => {
-    const base = records({ E5: 3 });
+    const base = RecordTable.of(EVALUATION_FORM, records({ E5: 3 }));
     const before = consolidated(['福祉課', { E5: 3, F5: '継続' }]);
     const incoming = { source: '2_福祉課.xlsx', department: '福祉課', records: records({}), base };
-    const state = takeIn(EVALUATION_FORM, BLANK, before, incoming);
+    const state = takeIn(BLANK, before, incoming);
     assert.deepEqual([text(state, 1, 'count'), text(state, 1, 'rating')], ['', '継続']);
     assert.deepEqual(state.issues, []);
   });
@@ -115,7 +116,7 @@ describe('taking workbooks into the consolidation', () => {
 
   it('[E1] a row missing in a workbook stays, and its department is told', () => {
     const state = consolidated(['公園・緑地課', { A6: null, B6: null, C6: null }]);
-    assert.equal(state.records.length, 3);
+    assert.equal(state.table.records.length, 3);
     assert.deepEqual(
       state.issues.map(({ code }) => code),
       ['record-missing'],
@@ -125,7 +126,7 @@ describe('taking workbooks into the consolidation', () => {
   it('[E3] a row that the form does not have is added after its neighbour', () => {
     const state = consolidated(['福祉課', { A6: '見守り訪問', B6: '福祉課', C6: '訪ねる', D6: '訪ねた', F6: '達成' }]);
     assert.deepEqual(
-      state.records.map(({ cells }) => displayText(cells['programme']?.value)),
+      state.table.records.map(({ cells }) => displayText(cells['programme']?.value)),
       ['広場の開設', '広場の開設', '見守り訪問', '樹木の手入れ'],
     );
     assert.ok(state.issues.some(({ code }) => code === 'record-unknown'));
@@ -134,9 +135,9 @@ describe('taking workbooks into the consolidation', () => {
   it('[E3] two departments that add the same row add one', () => {
     const added = { A7: '見守り訪問', B7: '福祉課', C7: '訪ねる' };
     const state = consolidated(['福祉課', { ...added, D7: '訪ねた' }], ['福祉課', { ...added, F7: '達成' }]);
-    assert.equal(state.records.length, 4);
+    assert.equal(state.table.records.length, 4);
     assert.deepEqual([text(state, 3, 'status'), text(state, 3, 'rating')], ['訪ねた', '達成']);
-    assert.deepEqual(state.conflicts, []);
+    assert.equal(state.conflicts.size, 0);
   });
 
   it('[E4] another order of the rows is no conflict', () => {
@@ -144,13 +145,13 @@ describe('taking workbooks into the consolidation', () => {
       ...{ A4: '樹木の手入れ', B4: '公園・緑地課', C4: '木を手入れする', D4: '剪定した' },
       ...{ A5: '広場の開設', B5: '企画課', C5: '広場を開く', A6: '広場の開設', B6: '福祉課', C6: '広場を開く' },
     };
-    const state = takeIn(EVALUATION_FORM, BLANK, startConsolidation(BLANK), {
+    const state = takeIn(BLANK, startConsolidation(BLANK), {
       source: 'a.xlsx',
       department: '公園・緑地課',
       records: records(swapped, []),
     });
     assert.equal(text(state, 2, 'status'), '剪定した');
-    assert.deepEqual(state.conflicts, []);
+    assert.equal(state.conflicts.size, 0);
     assert.deepEqual(
       state.issues.map(({ code }) => code),
       ['order-changed'],
@@ -177,28 +178,29 @@ describe('taking workbooks into the consolidation', () => {
 
   it('[I2] merges a travelling copy with the base it carries', () => {
     const first = consolidated(['福祉課', { D5: '一回目', F5: '継続' }]);
-    const state = takeIn(EVALUATION_FORM, BLANK, first, {
+    const state = takeIn(BLANK, first, {
       source: '3_福祉課.xlsx',
       department: '福祉課',
-      base: first.records,
+      base: first.table,
       records: records({ D5: '二回目', F5: '継続' }),
     });
     assert.equal(text(state, 1, 'status'), '二回目');
-    assert.deepEqual(state.conflicts, []);
+    assert.equal(state.conflicts.size, 0);
   });
 
   it('does not change what it was given', () => {
     const before = consolidated(['福祉課', { F5: '継続' }]);
-    const copy = structuredClone(before);
-    takeIn(EVALUATION_FORM, BLANK, before, { source: 'x', department: '福祉課', records: records({ F5: '達成' }) });
-    assert.deepEqual(before, copy);
+    const told = () => structuredClone([BLANK.rows, before.table.rows, before.conflicts.list, before.issues]);
+    const copy = told();
+    takeIn(BLANK, before, { source: 'x', department: '福祉課', records: records({ F5: '達成' }) });
+    assert.deepEqual(told(), copy);
   });
 });
 
 describe('progress by department', () => {
   it('counts entries, those with an answer and those without any', () => {
     const state = consolidated(['企画課', { D4: '開いた' }], ['福祉課', { F5: '未選択' }]);
-    assert.deepEqual(progress(EVALUATION_FORM, state.records), [
+    assert.deepEqual(progress(EVALUATION_FORM, state.table.records), [
       { name: '企画課', entries: 1, filled: 1, missing: 0 },
       { name: '福祉課', entries: 1, filled: 0, missing: 1 },
       { name: '公園・緑地課', entries: 1, filled: 0, missing: 1 },

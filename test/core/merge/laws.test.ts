@@ -7,12 +7,12 @@ import fc from 'fast-check';
 import { alignRecords } from '../../../core/merge/alignment/align-records.js';
 import { mergeRecords, type RecordMerge, type Side } from '../../../core/merge/merge-records.js';
 import { canonicalValue } from '../../../core/record/canonical.js';
-import { indexRecords as indexIn } from '../../../core/record/identity.js';
 import { keyName } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import type { MaybeValue } from '../../../core/record/value.js';
 import { EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { refOf, side, type Shown } from './entries.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 
 const FIELDS = EVALUATION_FORM.blocks[0]!.fields.filter(({ id }) =>
   ['content', 'status', 'count', 'rating'].includes(id),
@@ -34,7 +34,7 @@ const deleted = fc.oneof({ weight: 2, arbitrary: fc.constant([] as string[]) }, 
 const untouched: fc.Arbitrary<Side> = rows.map((list) => side(list));
 const any: fc.Arbitrary<Side> = fc.tuple(rows, deleted).map(([list, gone]) => side(list, { deleted: gone }));
 
-const indexRecords = <R extends FormRecord>(records: readonly R[]) => indexIn(EVALUATION_FORM, records);
+const indexRecords = <R extends FormRecord>(records: readonly R[]) => RecordTable.of(EVALUATION_FORM, records);
 const merge = (base: Side, mine: Side, theirs: Side) => mergeRecords(EVALUATION_FORM, base, mine, theirs);
 const swap = { mine: 'theirs', theirs: 'mine', keep: 'keep', both: 'both', conflict: 'conflict' } as const;
 

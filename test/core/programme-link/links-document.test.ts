@@ -17,7 +17,7 @@ const years = { previousYear: 2023, currentYear: 2024, previous, current };
 
 function look(document?: LinksDocument): LinksDocument {
   const found = proposeLinks(EVALUATION_FORM, previous, current, document ? decisionsOf(document) : []);
-  return updateLinks(EVALUATION_FORM, years, found, document, 'ja');
+  return updateLinks(EVALUATION_FORM, years, { ...found, before: document }, 'ja');
 }
 
 const HEAD = { version: 1, form: 'test-evaluation', previousYear: 2023, currentYear: 2024 };

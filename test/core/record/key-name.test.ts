@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { formInYear } from '../../../core/form/form-year.js';
-import { indexRecords } from '../../../core/record/identity.js';
 import { keyName } from '../../../core/record/key-name.js';
 import type { FormRecord, RecordKey } from '../../../core/record/record.js';
 import { formWith } from '../../support/departments.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 
 const FORM = formWith(
   [
@@ -59,11 +59,11 @@ describe('the name of a record’s key', () => {
 
   it('[I1] rows of one department in two spellings are told apart by their order', () => {
     const rows = [record('福祉課'), record('地域福祉課'), record('企画課')];
-    const index = indexRecords(FORM, rows);
+    const index = RecordTable.of(FORM, rows);
     assert.deepEqual([...index.values()], rows);
-    const swapped = indexRecords(FORM, [rows[1]!, rows[0]!, rows[2]!]);
+    const swapped = RecordTable.of(FORM, [rows[1]!, rows[0]!, rows[2]!]);
     assert.deepEqual([...index.keys()], [...swapped.keys()]);
-    assert.deepEqual([...indexRecords(FORM, rows, swapped).keys()], [...index.keys()]);
+    assert.deepEqual([...RecordTable.of(FORM, rows, { like: swapped }).keys()], [...index.keys()]);
   });
 
   it('is the same in every year where nothing else was meant', () => {

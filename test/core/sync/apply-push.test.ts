@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkReading } from '../../../core/check/check-reading.js';
-import { formSchema } from '../../../core/form/form.js';
+import { formFrom } from '../../../core/form/form.js';
 import { displayText, textValue } from '../../../core/record/value.js';
 import type { Writer } from '../../../core/sync/write-rights.js';
 import { EVALUATION_DOCUMENT } from '../../support/evaluation-form.js';
@@ -43,7 +43,7 @@ describe('a push taken into the table', () => {
     server.apply(push({ edits: [edit('福祉課', 'count', '', '3')] }), 福祉課);
     const second = server.apply(push({ edits: [edit('福祉課', 'count', '', '３')] }));
     assert.deepEqual(outcomes(second), [['count', 'unchanged']]);
-    assert.deepEqual(second.state.conflicts, []);
+    assert.equal(second.state.conflicts.size, 0);
     assert.equal(server.text(server.idOf('福祉課'), 'count'), '3');
   });
 
@@ -61,7 +61,7 @@ describe('a push taken into the table', () => {
       second.proposed.map(({ field, value, base, kind }) => [field, displayText(value), displayText(base), kind]),
       [['status', '乙', '', 'values']],
     );
-    assert.deepEqual(second.state.conflicts[0]!.values, [
+    assert.deepEqual(second.state.conflicts.list[0]!.values, [
       { text: '甲', source: '福祉課 佐藤' },
       { text: '乙', source: '取りまとめ' },
     ]);
@@ -102,7 +102,7 @@ describe('a push taken into the table', () => {
 
   it('[I1] keeps ids apart where one of two rows under one key is deleted', () => {
     const twice = new MemoryServer([row('福祉課', { status: '一' }), row('福祉課', { status: '二' })]);
-    const [first, second] = [...twice.state.ids.values()];
+    const [first, second] = twice.state.table.rows.map(({ id }) => id);
     twice.apply(push({ deleted: [{ record: { id: first! }, base: baseOf(twice, first!) }] }));
     twice.apply(push({ baseRevision: 1, edits: [{ record: { id: second! }, field: 'count', value: textValue('2') }] }));
     assert.deepEqual([twice.text(first!, 'status'), twice.text(second!, 'status')], [undefined, '二']);
@@ -186,7 +186,7 @@ describe('a push taken into the table', () => {
     const document = structuredClone(EVALUATION_DOCUMENT);
     document.version = 2;
     document.blocks[0]!.fields = document.blocks[0]!.fields.filter(({ id }) => id !== 'count');
-    const present = new MemoryServer([row('福祉課')], formSchema.parse(document));
+    const present = new MemoryServer([row('福祉課')], formFrom(document));
     const edits = [edit('福祉課', 'count', '', '3'), edit('福祉課', 'status', '', '置いた')];
     const result = present.apply(push({ edits }), 福祉課, FORM);
     assert.deepEqual(outcomes(result), [
@@ -194,7 +194,7 @@ describe('a push taken into the table', () => {
       ['status', 'saved'],
     ]);
     assert.deepEqual(
-      result.state.conflicts.map(({ kind, field, values }) => [kind, field, values[1]?.text]),
+      result.state.conflicts.list.map(({ kind, field, values }) => [kind, field, values[1]?.text]),
       [['form', 'count', '3']],
     );
     assert.deepEqual(

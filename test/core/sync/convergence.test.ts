@@ -160,7 +160,7 @@ class World {
   }
 
   private settle(which: number, how: number, text: string): void {
-    const { conflicts } = this.server.state;
+    const { list: conflicts } = this.server.state.conflicts;
     const conflict = conflicts[which % Math.max(1, conflicts.length)];
     if (!conflict) return;
     const index = conflicts.indexOf(conflict);

@@ -56,7 +56,7 @@ describe('somebody’s copy of a cycle', () => {
     const copy = write(start(), '乙');
     sync(write(start(), '甲'));
     assert.equal(shown(sync(copy)), '甲');
-    assert.equal(server.state.conflicts.length, 1);
+    assert.equal(server.state.conflicts.size, 1);
   });
 
   it('[W1] keeps what was typed while the answer was on its way, and sends it next', () => {
@@ -66,7 +66,7 @@ describe('somebody’s copy of a cycle', () => {
     assert.equal(shown(copy), '後で');
     assert.equal(shown(sync(copy)), '後で');
     assert.equal(server.text(mine, 'status'), '後で');
-    assert.deepEqual(server.state.conflicts, []);
+    assert.equal(server.state.conflicts.size, 0);
   });
 
   it('[W1] [C5] what was typed over somebody’s unseen change is a conflict, not a loss', () => {
@@ -76,7 +76,7 @@ describe('somebody’s copy of a cycle', () => {
     const copy = takeAnswer(write(sent, '乙'), sent, push, delta);
     assert.equal(shown(copy), '乙');
     assert.equal(shown(sync(copy)), '甲');
-    assert.equal(server.state.conflicts[0]?.values[1]?.text, '乙');
+    assert.equal(server.state.conflicts.list[0]?.values[1]?.text, '乙');
   });
 
   it('[W1] keeps what was typed into a row that was being added', () => {

@@ -1,10 +1,9 @@
 /**
  * The server's part of a sync without database or network, on core's functions alone: what the laws are tried on.
  */
-import { formSchema, type Form } from '../../../core/form/form.js';
+import { formFrom, type Form } from '../../../core/form/form.js';
+import { formInYear } from '../../../core/form/form-year.js';
 import { startConsolidation } from '../../../core/consolidation/consolidation.js';
-import { indexRecords } from '../../../core/record/identity.js';
-import { keyName } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { BLANK, type FieldValue } from '../../../core/record/value.js';
 import { applyPush } from '../../../core/sync/apply-push.js';
@@ -17,9 +16,10 @@ import type { SyncState } from '../../../core/sync/sync-state.js';
 import type { DepartmentStates, Writer } from '../../../core/sync/write-rights.js';
 import { EVALUATION_DOCUMENT } from '../../support/evaluation-form.js';
 import { keyOf, valueOf, type Shown } from '../merge/entries.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 
 /** The tests' form with rows that are all in one block, in the fiscal year 2025. */
-export const FORM: Form = { ...formSchema.parse(EVALUATION_DOCUMENT), year: 2025 };
+export const FORM: Form = formInYear(formFrom(EVALUATION_DOCUMENT), 2025);
 
 const COLUMNS = ['content', 'status', 'count', 'rating'];
 
@@ -55,24 +55,20 @@ export class MemoryServer {
   private ids = 0;
   states: DepartmentStates = new Map();
 
-  constructor(
-    blank: readonly FormRecord[],
-    private readonly form: Form = FORM,
-  ) {
-    const table = startConsolidation(blank);
-    const ids = new Map([...indexRecords(form, table.records).keys()].map((identity) => [identity, this.newId()]));
-    this.state = { ...table, revision: 0, ids, gone: new Map() };
+  constructor(blank: readonly FormRecord[], form: Form = FORM) {
+    const { table, conflicts } = startConsolidation(RecordTable.of(form, blank, { idOf: this.newId }));
+    this.state = { table, conflicts, revision: 0, gone: RecordTable.ofRows(form, []) };
   }
 
   readonly newId = () => `r${++this.ids}`;
 
   idOf(department: string, programme?: string): string {
-    const [identity] = indexRecords(this.form, [row(department, {}, programme)]).keys();
-    return this.state.ids.get(identity!)!;
+    const { block, key } = row(department, {}, programme);
+    return this.state.table.row(this.state.table.identityOf(block, key))!.id;
   }
 
   apply(given: Push, writer: Writer = COORDINATOR, earlierForm?: Form): PushResult {
-    const result = applyPush(this.form, this.state, given, {
+    const result = applyPush(this.state, given, {
       ...{ writer, states: this.states, earlierForm, newId: this.newId },
     });
     const revision = result.state.revision;
@@ -93,10 +89,7 @@ export class MemoryServer {
   }
 
   settle(index: number, decision: Decision, source = '取りまとめ'): void {
-    const conflict = this.state.conflicts[index]!;
-    const identity = keyName(this.form, conflict.block, conflict.key);
-    const id = this.state.ids.get(identity)!;
-    const settled = settleConflict(this.form, this.state, conflict, id, decision, source);
+    const settled = settleConflict(this.state, this.state.conflicts.list[index]!, decision, source);
     for (const saved of settled.saved) {
       this.history.push({ ...saved, revision: settled.state.revision, outcome: 'saved' });
     }
@@ -104,10 +97,10 @@ export class MemoryServer {
   }
 
   delta(since: number | null): Delta {
-    const table = [...indexRecords(this.form, this.state.records)].map(([identity, record]) => {
+    const table = this.state.table.rows.map(({ id, record }) => {
       const values = Object.fromEntries(Object.entries(record.cells).map(([field, { value }]) => [field, value]));
       const { block, key, sheet } = record;
-      return { id: this.state.ids.get(identity)!, block, key, sheet, values };
+      return { id, block, key, sheet, values };
     });
     const after = (revision: number) => since === null || revision > since;
     const arrived = new Set(this.arrivals.filter(({ revision }) => after(revision)).map(({ id }) => id));
@@ -121,7 +114,7 @@ export class MemoryServer {
       const value = table.find((record) => record.id === id)?.values[field];
       return value && !records.some((record) => record.id === id) ? [{ id, field, value }] : [];
     });
-    const deleted = [...this.state.gone].filter(([, { revision }]) => after(revision)).map(([id]) => id);
+    const deleted = this.state.gone.rows.filter(({ record }) => after(record.goneSince)).map(({ id }) => id);
     return {
       ...{ from: since, to: this.state.revision, records, cells: since === null ? [] : cells },
       ...{ deleted, conflicts: [], departments: [] },

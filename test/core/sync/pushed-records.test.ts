@@ -21,7 +21,7 @@ describe('records in a push', () => {
     const after = { id: server.idOf('企画課') };
     const result = server.apply(push({ added: [{ ...added('始めた'), after }] }), 福祉課);
     assert.deepEqual(
-      result.state.records.map(({ key }) => [key['department'], key['programme']]),
+      result.state.table.records.map(({ key }) => [key['department'], key['programme']]),
       [
         ['企画課', '見守り'],
         ['福祉課', '新規'],
@@ -40,7 +40,7 @@ describe('records in a push', () => {
     const second = server.apply(
       push({ added: [{ ...added('止めた'), cells: { status: textValue('止めた'), count: textValue('1') } }] }),
     );
-    assert.equal(second.state.records.length, 3);
+    assert.equal(second.state.table.records.length, 3);
     assert.deepEqual(outcomes(second), [
       ['status', 'conflict'],
       ['count', 'saved'],
@@ -51,15 +51,15 @@ describe('records in a push', () => {
   it('[S5] adds none to another department', () => {
     const result = server.apply(push({ added: [added('始めた')] }), 企画課);
     assert.deepEqual(result.records[0]?.reason, 'foreign-department');
-    assert.equal(server.state.records.length, 2);
+    assert.equal(server.state.table.records.length, 2);
   });
 
   it('[E1] deletes only what is named, and keeps its id', () => {
     const id = server.idOf('福祉課');
     const result = server.apply(push({ deleted: [{ record: { id }, base: baseOf(server, id) }] }));
     assert.deepEqual(result.deleted, [id]);
-    assert.equal(server.state.records.length, 1);
-    assert.equal(server.state.gone.get(id)?.revision, 1);
+    assert.equal(server.state.table.records.length, 1);
+    assert.equal(server.state.gone.rowOfId(id)?.record.goneSince, 1);
   });
 
   it('[E2] keeps a record that somebody worked on since; the deletion is a conflict', () => {
@@ -68,7 +68,7 @@ describe('records in a push', () => {
     server.apply(push({ edits: [edit('福祉課', 'status', '', '置いた')] }));
     const result = server.apply(push({ deleted: [{ record: { id }, base }] }));
     assert.deepEqual([result.records[0]?.outcome, result.conflicting], ['conflict', [id]]);
-    assert.deepEqual(result.state.conflicts[0]?.kind, 'deletion');
+    assert.deepEqual(result.state.conflicts.list[0]?.kind, 'deletion');
     assert.equal(server.text(id, 'status'), '置いた');
   });
 
@@ -78,7 +78,7 @@ describe('records in a push', () => {
     const result = server.apply(push({ edits: [edit('福祉課', 'status', '', '置いた')] }));
     assert.deepEqual(outcomes(result), [['status', 'saved']]);
     assert.deepEqual(result.restored, [id]);
-    assert.equal(result.state.conflicts[0]?.kind, 'deletion');
+    assert.equal(result.state.conflicts.list[0]?.kind, 'deletion');
     assert.equal(server.idOf('福祉課'), id);
   });
 
@@ -95,6 +95,6 @@ describe('records in a push', () => {
     const cells = { status: textValue('再び') };
     const result = server.apply(push({ baseRevision: 1, added: [{ block: 'entry', key: keyOf('福祉課'), cells }] }));
     assert.deepEqual([result.records[0]?.outcome, server.text(id, 'status')], ['restored', '再び']);
-    assert.deepEqual(result.state.conflicts, []);
+    assert.equal(result.state.conflicts.size, 0);
   });
 });

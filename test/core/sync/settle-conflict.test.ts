@@ -15,12 +15,12 @@ describe('deciding a conflict', () => {
       const edits = [{ record: refOf('福祉課'), field: 'status', base: valueOf(''), value: textValue(text) }];
       server.apply(push({ edits }));
     }
-    assert.equal(server.state.conflicts.length, 1);
+    assert.equal(server.state.conflicts.size, 1);
   });
 
   it('[S3] what stands stays, and the conflict is over', () => {
     server.settle(0, { kind: 'keep' });
-    assert.deepEqual([server.text(id, 'status'), server.state.conflicts, server.state.revision], ['甲', [], 3]);
+    assert.deepEqual([server.text(id, 'status'), server.state.conflicts.size, server.state.revision], ['甲', 0, 3]);
   });
 
   it('[S3] a proposal is taken as a revision of its own', () => {
@@ -45,9 +45,9 @@ describe('deciding a conflict', () => {
     const { values } = server.delta(null).records[0]!;
     const deleted = [{ record: { id }, base: { ...values, status: valueOf('') } }];
     server.apply(push({ deleted }));
-    const index = server.state.conflicts.findIndex(({ kind }) => kind === 'deletion');
+    const index = server.state.conflicts.list.findIndex(({ kind }) => kind === 'deletion');
     server.settle(index, { kind: 'delete' });
-    assert.deepEqual([server.state.records.length, server.state.gone.get(id)?.revision], [0, 4]);
+    assert.deepEqual([server.state.table.records.length, server.state.gone.rowOfId(id)?.record.goneSince], [0, 4]);
   });
 
   it('[S3] refuses values that no cell can hold', () => {

@@ -6,6 +6,7 @@ import { displayText } from '../../../core/record/value.js';
 import { workbookPush as pushFrom, type WorkbookBase } from '../../../core/sync/workbook-push.js';
 import { ENTRY_MERGES, entryCells } from '../../support/evaluation-form.js';
 import { FORM, MemoryServer } from './memory-server.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 
 type Cells = Record<string, string | number | null>;
 
@@ -15,26 +16,24 @@ function records(changes: Cells = {}) {
 }
 
 const { state } = new MemoryServer(records());
-const [A, B, C] = [...state.ids.values()] as [string, string, string];
-const workbookPush = (form: typeof FORM, base: WorkbookBase, mine: readonly FormRecord[]) =>
-  pushFrom(form, state, base, mine).push;
+const [A, B, C] = state.table.rows.map(({ id }) => id) as [string, string, string];
+const workbookPush = (base: WorkbookBase, mine: readonly FormRecord[]) => pushFrom(state, base, mine).push;
 
 const base = (ids?: string[]) => ({
   isOwn: ids !== undefined,
   revision: 7,
-  records: records(),
+  table: RecordTable.of(FORM, records(), { idOf: (_, at) => ids?.[at] }),
   deleted: [],
-  ...(ids ? { ids } : {}),
 });
 
 describe('a workbook as a push', () => {
   it('[C1] says nothing of what is as it was', () => {
-    const { edits, added, deleted } = workbookPush(FORM, base(), records());
+    const { edits, added, deleted } = workbookPush(base(), records());
     assert.deepEqual([edits, added, deleted], [[], [], []]);
   });
 
   it('[I2] names records by the ids of its link, with their base values', () => {
-    const { edits, baseRevision } = workbookPush(FORM, base([A, B, C]), records({ D5: '増やした', E5: null }));
+    const { edits, baseRevision } = workbookPush(base([A, B, C]), records({ D5: '増やした', E5: null }));
     assert.equal(baseRevision, 7);
     assert.deepEqual(
       edits.map(({ record, field, base, value }) => [record, field, displayText(base), displayText(value)]),
@@ -46,34 +45,34 @@ describe('a workbook as a push', () => {
   });
 
   it('[I3] names them by their keys where the link is lost', () => {
-    const [edit] = workbookPush(FORM, base(), records({ D5: '増やした' })).edits;
+    const [edit] = workbookPush(base(), records({ D5: '増やした' })).edits;
     assert.deepEqual(edit?.record, { id: B });
   });
 
   it('[C6] a value in another spelling is no edit', () => {
-    assert.deepEqual(workbookPush(FORM, base(), records({ F5: '③継続', E5: '３' })).edits, []);
+    assert.deepEqual(workbookPush(base(), records({ F5: '③継続', E5: '３' })).edits, []);
   });
 
   it('[C7] a missing column says nothing; an error value is handed on, to be refused', () => {
-    assert.deepEqual(workbookPush(FORM, base(), records({ F3: null, F4: null, F5: null })).edits, []);
+    assert.deepEqual(workbookPush(base(), records({ F3: null, F4: null, F5: null })).edits, []);
   });
 
   it('[E1] a missing row is no deletion; one that the link names is', () => {
     const without = records({ A6: null, B6: null, C6: null });
-    assert.deepEqual(workbookPush(FORM, base(), without).deleted, []);
+    assert.deepEqual(workbookPush(base(), without).deleted, []);
     const { block, key } = records()[2]!;
     const told = { ...base([A, B, C]), deleted: [{ block, key, id: C }] };
-    const [deletion] = workbookPush(FORM, told, without).deleted;
+    const [deletion] = workbookPush(told, without).deleted;
     assert.deepEqual(deletion?.record, { id: C });
     assert.equal(displayText(deletion?.base?.['content']), '木を手入れする');
   });
 
   it('[E3] a row that the base does not have is added after the one before it', () => {
     const added = { A7: '見守り訪問', B7: '福祉課', C7: '訪ねる', D7: '訪ねた' };
-    const [record] = workbookPush(FORM, base([A, B, C]), records(added)).added;
+    const [record] = workbookPush(base([A, B, C]), records(added)).added;
     assert.deepEqual(
       [record?.key['programme'], record?.place],
-      ['見守り訪問', { after: [...state.ids.keys()].at(-1) }],
+      ['見守り訪問', { after: [...state.table.keys()].at(-1) }],
     );
     assert.deepEqual(Object.keys(record?.cells ?? {}), ['content', 'status']);
   });

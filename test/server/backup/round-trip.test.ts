@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { restoreBackup } from '../../../server/backup/restore-backup.js';
 import { writeBackup } from '../../../server/backup/write-backup.js';
-import { BlankForms } from '../../../server/cycle/blank-forms.js';
-import { makeReport } from '../../../server/cycle/make-report.js';
+import { BlankForms } from '../../../server/cycle/workbooks/blank-forms.js';
+import { makeReport } from '../../../server/cycle/workbooks/make-report.js';
 import { readConsolidation } from '../../../server/store/kept-consolidations.js';
 import { findSampleCity } from '../../../server/sample/load-sample.js';
 import { listCycles } from '../../../server/store/cycles.js';
@@ -36,7 +36,7 @@ async function reportsOf(url: string): Promise<Buffer[]> {
     const reports: Buffer[] = [];
     for (const cycle of await listCycles(store.client, (await findSampleCity(store))!)) {
       const blank = await blanks.of(cycle);
-      reports.push(Buffer.from(await makeReport(blank, await readConsolidation(store.client, cycle, blank.records))));
+      reports.push(Buffer.from(await makeReport(blank, await readConsolidation(store.client, cycle, blank.table))));
     }
     return reports;
   } finally {

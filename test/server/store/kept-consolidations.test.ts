@@ -3,13 +3,27 @@ import type { Push } from '../../../core/sync/push.js';
 import { BLANK, textValue } from '../../../core/record/value.js';
 import type { StoredConsolidation } from '../../../server/store/consolidations.js';
 import { markResolved } from '../../../server/store/conflict-decisions.js';
-import { createCycle, type CycleRef } from '../../../server/store/cycles.js';
+import { createCycle } from '../../../server/store/new-cycle.js';
+import type { CycleRef } from '../../../server/store/cycles.js';
 import { readConsolidation } from '../../../server/store/kept-consolidations.js';
-import { openStore, type Store } from '../../../server/store/open-store.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Store } from '../../../server/store/database.js';
 import { saveHead, saveStep } from '../../../server/store/steps.js';
 import { inTransaction } from '../../../server/store/transactions.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
-import { blank, countingStamps, edit, form, newCycle, nothing, plainState, stepOf, submission } from './sample-data.js';
+import {
+  blank,
+  blankTable,
+  countingStamps,
+  edit,
+  form,
+  newCycle,
+  nothing,
+  plainState,
+  stepOf,
+  submission,
+} from './sample-data.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 
 for (const database of DATABASES) {
   describe(`the present state, kept from request to request (${database.name})`, () => {
@@ -18,10 +32,15 @@ for (const database of DATABASES) {
     let cycle: CycleRef;
     const stamps = countingStamps();
     /** From what was read before, and as if nothing had been. */
-    const kept = (on = store) => readConsolidation(on.client, { ...cycle, form }, blank);
-    const whole = (on = store) => readConsolidation(on.client, { ...cycle, form }, [...blank]);
+    const kept = (on = store) => readConsolidation(on.client, cycle, blankTable);
+    const whole = (on = store) => readConsolidation(on.client, cycle, RecordTable.of(form, blank));
     const plain = (state: StoredConsolidation) => ({
-      ...{ state: plainState(state), revision: state.revision, ids: [...state.ids], gone: [...state.gone] },
+      ...{
+        state: plainState(state),
+        revision: state.revision,
+        ids: state.table.rows.map(({ id }) => id),
+        gone: state.gone.rows,
+      },
       ...{ conflictIds: [...state.conflictIds.values()], open: state.open },
     });
 
@@ -29,17 +48,17 @@ for (const database of DATABASES) {
       const before = await whole(on);
       const head = submission(cycle, before.revision + 1, submissionId === undefined ? {} : { submissionId });
       const step = stepOf(before, push(before), '福祉課.xlsx', stamps);
-      await inTransaction(on.client, (one) => saveStep(one, form, head, before, step, stamps));
+      await inTransaction(on.client, (one) => saveStep(one, head, step, stamps));
     }
     const deletion = (state: StoredConsolidation): Push => {
-      const { block, key, cells } = state.records[0]!;
+      const { block, key, cells } = state.table.records[0]!;
       const base = Object.fromEntries(Object.entries(cells).map(([field, { value }]) => [field, value]));
       return { ...nothing(state), deleted: [{ record: { block, key: { ...key } }, base }] };
     };
     const addition =
       (name: string) =>
       (state: StoredConsolidation): Push => {
-        const { block, key } = state.records[0]!;
+        const { block, key } = state.table.records[0]!;
         return { ...nothing(state), added: [{ block, key: { ...key, programme: name }, cells: {} }] };
       };
 
@@ -94,7 +113,11 @@ for (const database of DATABASES) {
       );
       await inTransaction(store.client, async (one) => {
         await saveHead(one, submission(cycle, revision + 1), stamps);
-        await markResolved(one, cycle.municipalityId, open[0]!.id, revision + 1, 'theirs');
+        await markResolved(one, cycle.municipalityId, {
+          id: open[0]!.id,
+          revision: revision + 1,
+          resolution: 'theirs',
+        });
       });
       assert.deepEqual(plain(await kept()), plain(await whole()));
       assert.equal((await kept()).open.length, 1);

@@ -3,10 +3,13 @@
  * the municipality has: a plan of the database's that goes through every row for each would take minutes here.
  */
 import assert from 'node:assert/strict';
-import type { CellConflict } from '../../../core/consolidation/consolidation.js';
-import { saveConflicts, type NamedConflict } from '../../../server/store/conflicts.js';
-import { createCycle, type CycleRef } from '../../../server/store/cycles.js';
-import { openStore, type Store } from '../../../server/store/open-store.js';
+import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
+import type { NamedConflict } from '../../../core/sync/touched-conflicts.js';
+import { saveConflicts } from '../../../server/store/conflicts.js';
+import { createCycle } from '../../../server/store/new-cycle.js';
+import type { CycleRef } from '../../../server/store/cycles.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Store } from '../../../server/store/database.js';
 import { placeRecords } from '../../../server/store/records.js';
 import { inTransaction } from '../../../server/store/transactions.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
@@ -50,12 +53,12 @@ for (const database of DATABASES) {
     });
 
     it('[S3] opens a conflict in every record, and adds a value to each', async () => {
-      const conflict = (texts: readonly string[], i: number): CellConflict => ({
-        ...{ block: 'programme', key: {}, field: 'result', sheet: '調書', address: `C${i + 4}`, base: '' },
+      const conflict = (texts: readonly string[], record: string, i: number): CellConflict => ({
+        ...{ record, block: 'programme', key: {}, field: 'result', sheet: '調書', address: `C${i + 4}`, base: '' },
         values: texts.map((text) => ({ text, source: '福祉課' })),
       });
       const named = (texts: readonly string[], isNew: boolean): NamedConflict[] =>
-        ids.map((recordId, i) => ({ id: `conflict${i}`, recordId, conflict: conflict(texts, i), isNew }));
+        ids.map((record, i) => ({ id: `conflict${i}`, conflict: conflict(texts, record, i), isNew }));
       for (const [texts, isNew] of [
         [['一', '二'], true],
         [['一', '二', '三'], false],
@@ -68,7 +71,7 @@ for (const database of DATABASES) {
       assert.equal(rows.length, COUNT);
       assert.deepEqual(
         [...new Set(rows.map(({ values }) => values))],
-        [JSON.stringify(conflict(['一', '二', '三'], 0).values)],
+        [JSON.stringify(conflict(['一', '二', '三'], '', 0).values)],
       );
     });
   });

@@ -7,21 +7,23 @@ import { join } from 'node:path';
 import {
   startConsolidation,
   type ConsolidatedRecord,
-  type Consolidation,
+  type SharedTable,
 } from '../../../core/consolidation/consolidation.js';
-import { formSchema } from '../../../core/form/form.js';
+import { formFrom } from '../../../core/form/form.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { BLANK, textValue, type FieldValue } from '../../../core/record/value.js';
 import { applyPush } from '../../../core/sync/apply-push.js';
 import type { Push } from '../../../core/sync/push.js';
 import type { StoredConsolidation } from '../../../server/store/consolidations.js';
-import type { CycleRef, NewCycle, Stamps } from '../../../server/store/cycles.js';
-import { touchedConflicts } from '../../../server/store/conflicts.js';
+import type { CycleRef, Stamps } from '../../../server/store/cycles.js';
+import type { NewCycle } from '../../../server/store/new-cycle.js';
+import { touchedConflicts } from '../../../core/sync/touched-conflicts.js';
 import type { StepHead, StepWrites } from '../../../server/store/steps.js';
+import { RecordTable } from '../../../core/record/record-table.js';
 
 const bilingual = (text: string) => ({ ja: text, en: text });
 
-export const form = formSchema.parse({
+export const form = formFrom({
   id: 'small-form',
   version: 1,
   title: bilingual('小さな様式'),
@@ -98,19 +100,19 @@ export function submission(cycle: CycleRef, revision: number, extra: Partial<Ste
 
 /** The state after `source` wrote a value into a record. */
 export function write(
-  state: Consolidation,
+  state: SharedTable,
   name: string,
   field: string,
   value: FieldValue,
   source = '福祉課.xlsx',
-): Consolidation {
-  const records = state.records.map((record): ConsolidatedRecord => {
+): SharedTable {
+  const table = state.table.map((record): ConsolidatedRecord => {
     if (record.key['programme'] !== name) return record;
     const address = record.cells[field]?.address ?? '';
     const cells = { ...record.cells, [field]: { address, value } };
     return { ...record, cells, origins: { ...record.origins, [field]: source } };
   });
-  return { ...state, records };
+  return { ...state, table };
 }
 
 /** A push of one value; without a base it was written over what there is. */
@@ -120,8 +122,8 @@ export function edit(
   value: FieldValue,
   base?: FieldValue,
 ): (state: StoredConsolidation) => Push {
-  return ({ records, revision }) => {
-    const { block, key, cells } = records.find((record) => record.key['programme'] === name)!;
+  return ({ table, revision }) => {
+    const { block, key, cells } = table.records.find((record) => record.key['programme'] === name)!;
     const there = base ?? cells[field]!.value;
     return {
       ...{ formVersion: 1, baseRevision: revision, added: [], deleted: [] },
@@ -137,16 +139,18 @@ export const nothing = ({ revision }: StoredConsolidation): Push => {
 /** What a push does to a state that was read. */
 export function stepOf(before: StoredConsolidation, push: Push, source: string, { newId }: Stamps): StepWrites {
   const context = { writer: { source, departments: 'all' }, states: new Map<string, never>(), newId } as const;
-  const result = applyPush(form, before, push, context);
-  return { ...result, conflicts: touchedConflicts(form, before, result.state, newId) };
+  const result = applyPush(before, push, context);
+  return { ...result, conflicts: touchedConflicts(before, result.state, newId) };
 }
 
 /** What core knows of a stored state. */
-export function plainState({ records, conflicts }: Consolidation | StoredConsolidation): unknown {
-  return JSON.parse(JSON.stringify({ records, conflicts }));
+export function plainState({ table, conflicts }: SharedTable): unknown {
+  return JSON.parse(JSON.stringify({ records: table.records, conflicts: conflicts.list }));
 }
 
-export const untouched = startConsolidation(blank);
+export const blankTable = RecordTable.of(form, blank);
+
+export const untouched = startConsolidation(blankTable);
 
 /** A folder that is gone after the test. */
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {

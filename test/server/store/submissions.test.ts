@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
-import type { CellConflict } from '../../../core/consolidation/consolidation.js';
+import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
+import { formInYear } from '../../../core/form/form-year.js';
 import type { Push } from '../../../core/sync/push.js';
 import { BLANK, textValue } from '../../../core/record/value.js';
 import { isDuplicate } from '../../../server/store/database-errors.js';
 import type { StoredConsolidation } from '../../../server/store/consolidations.js';
 import { readConsolidation } from '../../../server/store/kept-consolidations.js';
-import { createCycle, findCycle, listCycles, readBlank, type CycleRef } from '../../../server/store/cycles.js';
-import { openStore, type Store } from '../../../server/store/open-store.js';
+import { createCycle } from '../../../server/store/new-cycle.js';
+import { findCycle, listCycles, readBlank, type CycleRef } from '../../../server/store/cycles.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Store } from '../../../server/store/database.js';
 import { saveStep } from '../../../server/store/steps.js';
 import { findAnswer, lastSubmissions, nameSource } from '../../../server/store/submissions.js';
 import { inTransaction } from '../../../server/store/transactions.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import {
   blank,
+  blankTable,
   countingStamps,
   form,
   newCycle,
@@ -32,14 +36,14 @@ for (const database of DATABASES) {
     let store: Store;
     let cycle: CycleRef;
     const stamps = countingStamps();
-    const read = () => readConsolidation(store.client, { ...cycle, form }, blank);
+    const read = () => readConsolidation(store.client, cycle, blankTable);
 
     /** Stores what a step made of the present state. */
     async function save(push: (state: StoredConsolidation) => Push, source = '福祉課.xlsx') {
       const before = await read();
       const row = submission(cycle, before.revision + 1, { source });
       const step = stepOf(before, push(before), source, stamps);
-      await inTransaction(store.client, (database) => saveStep(database, form, row, before, step, stamps));
+      await inTransaction(store.client, (database) => saveStep(database, row, step, stamps));
       return row;
     }
 
@@ -59,7 +63,7 @@ for (const database of DATABASES) {
 
     it('gives back the cycle with its pinned form and blank workbook', async () => {
       const found = await findCycle(store.client, cycle);
-      assert.deepEqual(found?.form, { ...form, year: 2025 });
+      assert.deepEqual(found?.form, formInYear(form, 2025));
       assert.deepEqual([found?.municipality, found?.plan, found?.fiscalYear], ['青葉野市', '試しの計画', 2025]);
       assert.deepEqual([...(await readBlank(store.client, cycle))], [80, 75, 3, 4]);
       assert.equal(await findCycle(store.client, { ...cycle, cycleId: 'nowhere' }), undefined);
@@ -115,7 +119,7 @@ for (const database of DATABASES) {
       assert.deepEqual(answer, { cycleId: cycle.cycleId, requestHash: 'aa', answer: row.answer });
       const before = await read();
       const step = stepOf(before, nothing(before), '', stamps);
-      const again = saveStep(store.client, form, { ...row, revision: 2 }, before, step, stamps);
+      const again = saveStep(store.client, { ...row, revision: 2 }, step, stamps);
       await assert.rejects(again, isDuplicate);
     });
 
@@ -123,7 +127,7 @@ for (const database of DATABASES) {
       const before = await read();
       const step = stepOf(before, edit('見守り', 'result', textValue('途中'))(before), '', stamps);
       const failing = inTransaction(store.client, async (database) => {
-        await saveStep(database, form, submission(cycle, 1), before, step, stamps);
+        await saveStep(database, submission(cycle, 1), step, stamps);
         throw new Error('cut off');
       });
       await assert.rejects(failing, /cut off/);
@@ -136,8 +140,9 @@ for (const database of DATABASES) {
     it('[S3] keeps a conflict with both values, and a third that joins it', async () => {
       await save(edit('見守り', 'result', textValue('甲')));
       const { block, key, sheet } = blank[0]!;
+      const record = (await read()).table.rows[0]!.id;
       const conflict: CellConflict = {
-        ...{ block, key, sheet, field: 'result', address: 'C4', base: '' },
+        ...{ record, block, key, sheet, field: 'result', address: 'C4', base: '' },
         values: [
           { text: '甲', source: '福祉課.xlsx' },
           { text: '乙', source: '福祉課.xlsx (2)' },
@@ -145,10 +150,10 @@ for (const database of DATABASES) {
       };
       const second = edit('見守り', 'result', textValue('乙'), BLANK);
       await save(second, '福祉課.xlsx (2)');
-      assert.deepEqual((await read()).conflicts, [conflict]);
+      assert.deepEqual((await read()).conflicts.list, [conflict]);
       const values = [...conflict.values, { text: '丙', source: '福祉課.xlsx (3)' }];
       await save(edit('見守り', 'result', textValue('丙'), BLANK), '福祉課.xlsx (3)');
-      assert.deepEqual((await read()).conflicts, [{ ...conflict, values }]);
+      assert.deepEqual((await read()).conflicts.list, [{ ...conflict, values }]);
       const proposed = await store.client.cellRevision.findMany({
         where: { outcome: 'proposed' },
         orderBy: { revision: 'asc' },
@@ -165,7 +170,7 @@ for (const database of DATABASES) {
       const added = { block: 'programme', key: { ...record.key }, cells: {}, record, after };
       await save((state) => ({ ...nothing(state), added: [added] }));
       assert.deepEqual(
-        (await read()).records.map(({ key, added }) => [key['programme'], added]),
+        (await read()).table.records.map(({ key, added }) => [key['programme'], added]),
         [
           ['見守り', false],
           ['相談', true],
@@ -173,8 +178,8 @@ for (const database of DATABASES) {
         ],
       );
       await save(edit('相談', 'result', textValue('四件')));
-      assert.equal((await read()).records[1]!.rows[0], 9);
-      assert.deepEqual((await read()).records[1]!.cells['result'], { address: 'C9', value: textValue('四件') });
+      assert.equal((await read()).table.records[1]!.rows[0], 9);
+      assert.deepEqual((await read()).table.records[1]!.cells['result'], { address: 'C9', value: textValue('四件') });
     });
 
     it('names a file that comes again under the same name', async () => {

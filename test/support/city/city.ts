@@ -44,9 +44,9 @@ export async function foundCity(databaseUrl: string, size: CitySize): Promise<Ci
 async function found(base: () => string, firstLink: string, size: CitySize): Promise<City> {
   const administrator = await firstAdministrator(base, firstLink, '若草町');
   const matome = await invite(administrator, base, { loginName: 'matome', role: 'coordinator' });
-  const document = cityForm(size.departments);
-  await matome.ask(formsApi.register, { body: document });
-  const query = { plan: '若草町の計画', fiscalYear: FISCAL_YEAR, form: document.id, fileName: '進捗管理表.xlsx' };
+  const form = cityForm(size.departments);
+  await matome.ask(formsApi.register, { body: form.document });
+  const query = { plan: '若草町の計画', fiscalYear: FISCAL_YEAR, form: form.id, fileName: '進捗管理表.xlsx' };
   const { id: cycleId } = await matome.ask(plansApi.begin, { query, body: new Blob([await cityWorkbook(size)]) });
   const { departments } = await matome.ask(departmentsApi.list);
   const staff = [];
@@ -56,7 +56,7 @@ async function found(base: () => string, firstLink: string, size: CitySize): Pro
     const person = { loginName: `tanto${n + 1}`, role: 'staff' as const, departmentIds: [departmentId] };
     staff.push({ department, departmentId, token: await makeToken(await invite(administrator, base, person)) });
   }
-  return { form: formInYear(document, FISCAL_YEAR), cycleId, coordinator: await makeToken(matome), staff };
+  return { form: formInYear(form, FISCAL_YEAR), cycleId, coordinator: await makeToken(matome), staff };
 }
 
 interface Person {

@@ -39,7 +39,7 @@ function rewrite(formula: string, textsOf: (reference: Reference) => readonly st
     const texts = textsOf(part);
     if (!texts) continue;
     part.corners.forEach((corner, i) => {
-      text += formula.slice(at, corner.start) + texts[i]!;
+      text += formula.slice(at, corner.start) + (texts[i] ?? formula.slice(corner.start, corner.end));
       at = corner.end;
     });
   }

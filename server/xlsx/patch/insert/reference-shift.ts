@@ -5,7 +5,7 @@ import type { Reference, SheetQualifier } from '../formula/references.js';
 import { withRows } from '../formula/rewrite.js';
 import { fold } from '../formula/precedents.js';
 import type { RuleRows } from './relative-rows.js';
-import type { RowShift } from './row-shift.js';
+import type { RowShift } from '../../../../core/grid/row-shift.js';
 
 /** Where a formula stands. */
 export interface FormulaPlace {

@@ -1,0 +1,107 @@
+/**
+ * What waits for a decision, the oldest first: for whoever may decide it with everything that the decision needs, for the
+ * others only where it is.
+ */
+import { isAllowedSomewhere } from '../../../core/access/access.js';
+import { blockOf, type Form } from '../../../core/form/form.js';
+import type { OpenConflictDto, OpenConflictsDto } from '../../../core/protocol/conflicts.js';
+import type { FormRecord } from '../../../core/record/record.js';
+import type { RecordTable } from '../../../core/record/record-table.js';
+import { actingOwners } from '../../../core/sync/write-rights.js';
+import type { CycleRef } from '../../store/cycles.js';
+import type { Database } from '../../store/database.js';
+import { readProposals, readStanding, type StoredRevision } from '../../store/history.js';
+import type { OpenConflict } from '../../store/open-conflicts.js';
+import type { CycleParts } from '../cycle-parts.js';
+import { readCycle } from '../open-cycle.js';
+import { writerOf, type Author } from '../writer.js';
+import { revisionAnswer } from './read-history.js';
+
+/**
+ * @param reader may decide, if staff, what is in their departments' rows, or in nobody's
+ * @throws Problem `not-found`
+ */
+export function readOpenConflicts(parts: CycleParts, ref: CycleRef, reader: Author): Promise<OpenConflictsDto> {
+  return readCycle(parts, ref, async ({ database, cycle, before }) => {
+    const mayDecide = await decidableIn(database, before.table, reader);
+    const open = before.open.flatMap((conflict) => {
+      const record = before.table.rowOfId(conflict.recordId)?.record;
+      return record ? [{ conflict, record, mayDecide: mayDecide(record) }] : [];
+    });
+    const decidable = open.filter((one) => one.mayDecide).map(({ conflict }) => conflict);
+    const valuesOf = await valuesIn(database, ref, decidable, reader);
+    const conflicts = open
+      .toSorted((a, b) => a.conflict.openedRevision - b.conflict.openedRevision)
+      .map(({ conflict, record, mayDecide }) => {
+        const told = mayDecide ? valuesOf(conflict) : UNTOLD;
+        return { ...placeOf(cycle.form, record, conflict), mayDecide, ...told };
+      });
+    return { revision: before.revision, conflicts };
+  });
+}
+
+/** Whether a record is the reader's to decide about, whatever its department's state. */
+async function decidableIn(database: Database, { form, owners: ownersOf }: RecordTable, reader: Author) {
+  if (!reader.actor || !isAllowedSomewhere(reader.actor, 'write-cells')) return () => false;
+  const writer = await writerOf(database, reader, '');
+  return (record: FormRecord) => {
+    const owners = ownersOf(record);
+    return owners.length === 0 || actingOwners(form, owners, writer).length > 0;
+  };
+}
+
+type Told = Pick<OpenConflictDto, 'base' | 'proposers' | 'currentBy' | 'proposals'>;
+
+const UNTOLD: Told = { base: '', proposers: [], currentBy: null, proposals: [] };
+
+/** Where a conflict is, and what stands there: both are in the table. */
+function placeOf(
+  form: Form,
+  { block, key, sheet, cells }: FormRecord,
+  { id, kind, recordId, field, openedRevision }: OpenConflict,
+): Omit<OpenConflictDto, 'mayDecide' | keyof Told> {
+  const cell = cells[field];
+  return {
+    id,
+    kind,
+    record: recordId,
+    block,
+    key: { ...key },
+    field,
+    fieldLabel: blockOf(form, block).fields.find((one) => one.id === field)?.label ?? null,
+    sheet,
+    address: cell?.address ?? '',
+    current: cell?.value ?? null,
+    openedRevision,
+  };
+}
+
+/** @returns a function that tells of one of these conflicts who wrote what in it */
+async function valuesIn(
+  database: Database,
+  ref: CycleRef,
+  open: readonly OpenConflict[],
+  { actor: asker }: Author,
+): Promise<(conflict: OpenConflict) => Told> {
+  const ids = open.map(({ id }) => id);
+  const proposals = await readProposals(database, ref, ids);
+  const records = open.map(({ recordId }) => recordId);
+  const standing = await readStanding(database, ref, records);
+  const proposed = new Map(ids.map((id) => [id, [] as StoredRevision[]]));
+  for (const proposal of proposals) proposed.get(proposal.conflictId ?? '')?.push(proposal);
+  const writers = new Map(standing.map((one) => [cellName(one), one.submission]));
+  const isOwn = ({ actorId }: StoredRevision['submission']) => asker !== undefined && actorId === asker.userId;
+  return ({ id, recordId, field, base, values }) => {
+    const by = writers.get(cellName({ recordId, field }));
+    return {
+      base,
+      proposers: [...new Set(values.slice(1).map(({ source }) => source))],
+      currentBy: by ? { author: by.actor || by.source, at: by.at.toISOString(), isOwn: isOwn(by) } : null,
+      proposals: (proposed.get(id) ?? []).map((one) => ({ ...revisionAnswer(one), isOwn: isOwn(one.submission) })),
+    };
+  };
+}
+
+function cellName({ recordId, field }: { readonly recordId: string; readonly field: string }): string {
+  return JSON.stringify([recordId, field]);
+}
