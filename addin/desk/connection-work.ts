@@ -3,10 +3,11 @@
  * away it is looked for again by itself. Nothing thrown escapes.
  */
 import type { Bilingual } from '../../core/issue/issue.js';
-import type { SignInOptionsDto, TokenSignedInDto } from '../../core/protocol/accounts.js';
+import type { SignInOptionsDto, TokenSignedInDto } from '../../core/protocol/session.js';
 import { SYNC_PROTOCOL } from '../../core/protocol/sync.js';
 import type { PasswordEntry } from '../server/accounts.js';
-import { ServerProblem, serverTrouble } from '../session/server-problem.js';
+import { PANE_SENTENCES } from '../server/pane-sentences.js';
+import { ServerProblem, serverTrouble } from '../../view/server/server-problem.js';
 import type { DeskParts } from './desk-parts.js';
 import { UNEXPECTED } from './unexpected.js';
 import type { Witness } from './watched-server.js';
@@ -76,7 +77,7 @@ export class ConnectionWork implements Witness {
         store.update({ connection: { kind: 'away', detail: error.detail } });
         return this.lookAgain();
       case 'server-too-old':
-      case 'pane-too-old':
+      case 'page-too-old':
         return store.update({ connection: { kind: 'incompatible', detail: error.detail } });
       case 'signed-out':
         // Not again with what is not valid any more; who it was stays, and so does what they saw.
@@ -94,7 +95,9 @@ export class ConnectionWork implements Witness {
     try {
       const { version, protocol } = await accounts.health();
       store.patch('server', { version });
-      if (protocol !== SYNC_PROTOCOL) throw serverTrouble(protocol < SYNC_PROTOCOL ? 'server-too-old' : 'pane-too-old');
+      if (protocol !== SYNC_PROTOCOL) {
+        throw serverTrouble(protocol < SYNC_PROTOCOL ? 'server-too-old' : 'page-too-old', {}, PANE_SENTENCES);
+      }
       // Which cities there are may change; who is signed in needs it only to sign in again.
       this.options = await accounts.options();
     } catch (error) {

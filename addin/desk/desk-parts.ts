@@ -3,7 +3,7 @@
  */
 import type { ExcelPort } from '../excel/port.js';
 import type { AccountsPort } from '../server/accounts.js';
-import type { Surroundings } from '../server/request.js';
+import type { Surroundings } from '../../view/server/connection.js';
 import type { ServerPort } from '../session/server-port.js';
 import type { DeskStore } from './desk-store.js';
 import type { Seat } from './seat.js';

@@ -5,15 +5,15 @@
 import type { UnsentReasons } from '../../view/workflow/unsent-reasons.js';
 import type { Form } from '../../core/form/form.js';
 import type { Bilingual } from '../../core/issue/issue.js';
-import type { MeDto, SignInOptionsDto } from '../../core/protocol/accounts.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { MeDto, SignInOptionsDto } from '../../core/protocol/session.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { FRESH_PANE, type PaneState } from '../inspection/pane-state.js';
 import type { Failure } from '../inspection/failure.js';
 import type { Conflict } from '../session/conflicts.js';
 import type { DepartmentWork } from '../session/department-work.js';
 import type { Pin } from '../session/pins.js';
 import type { LastYear } from '../session/previous-year.js';
-import type { PaneStep } from '../session/server-port.js';
+import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { IDLE, type SyncState } from '../session/sync-state.js';
 import type { CellPlace } from '../excel/port.js';
 import type { SeenWorkbook } from './seen-workbook.js';
@@ -63,7 +63,7 @@ interface SubmissionDesk {
   /** The department that a step failed for; undefined where the server could not be asked at all. */
   readonly failedAt: string | undefined;
   /** What was done here last. */
-  readonly done: { readonly step: PaneStep; readonly id: string; readonly name: string } | undefined;
+  readonly done: { readonly step: TakenStep; readonly id: string; readonly name: string } | undefined;
   /** What is written for a return, by department: it outlives looking at another view, or at the cells. */
   readonly unsent: ReadonlyMap<string, UnsentReasons<UnsentReason>>;
 }

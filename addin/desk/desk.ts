@@ -3,7 +3,7 @@
  * and says what follows from what; each part says how. Views call it and render its state; nothing thrown escapes.
  */
 import type { Form } from '../../core/form/form.js';
-import { ServerProblem } from '../session/server-problem.js';
+import { ServerProblem } from '../../view/server/server-problem.js';
 import { BookWork } from './book-work.js';
 import { CheckWork } from './check-work.js';
 import { ConnectionWork } from './connection-work.js';

@@ -3,7 +3,7 @@
  * is on, which may be an earlier one.
  */
 import type { Form } from '../../core/form/form.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { LinkFinding } from '../session/standing.js';
 
 interface FormName {

@@ -3,10 +3,10 @@
  */
 import { v4 as uuid } from 'uuid';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
+import { browserSurroundings, type Access, type Surroundings } from '../../view/server/connection.js';
 import type { ExcelPort } from '../excel/port.js';
 import { accountsClient } from '../server/accounts.js';
-import { browserSurroundings, serverClient } from '../server/client.js';
-import type { Access, Surroundings } from '../server/request.js';
+import { paneConnection, serverClient } from '../server/client.js';
 import { memoryStore, type TextStore } from '../session/journal.js';
 import { Desk } from './desk.js';
 import { Seat } from './seat.js';
@@ -37,13 +37,14 @@ export function openDesk(excel: ExcelPort, { address, seat: name, storage, surro
       return seat.token;
     },
   };
+  const connection = paneConnection(access, surroundings);
   return new Desk({
     excel,
     seat,
     forms: BUILT_IN_FORMS,
     later: surroundings.later,
-    server: serverClient(access, surroundings),
-    accounts: accountsClient(access, surroundings),
+    server: serverClient(connection),
+    accounts: accountsClient(connection),
     newId: () => uuid(),
   });
 }

@@ -6,8 +6,8 @@
 import { z } from 'zod';
 import { Form } from '../../core/form/form.js';
 import { formSchema } from '../../core/form/form-schema.js';
-import { meSchema, type MeDto } from '../../core/protocol/accounts.js';
-import { cycleSchema, type CycleDto } from '../../core/protocol/console.js';
+import { meSchema, type MeDto } from '../../core/protocol/session.js';
+import { cycleSchema, type CycleDto } from '../../core/protocol/cycles.js';
 import { memoryStore, type TextStore } from '../session/journal.js';
 
 const aboutSchema = z.object({ me: meSchema, cycles: z.array(cycleSchema) });

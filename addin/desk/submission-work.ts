@@ -3,9 +3,9 @@
  * submitted, returned or accepted is exactly the revision that was looked at. Nothing thrown escapes.
  */
 import { NOTHING_UNSENT, type UnsentReasons } from '../../view/workflow/unsent-reasons.js';
+import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { failureOf } from '../inspection/failure.js';
 import { departmentWork, type DepartmentWork } from '../session/department-work.js';
-import type { PaneStep } from '../session/server-port.js';
 import { NO_ROWS } from '../session/workbook-rows.js';
 import type { DeskParts } from './desk-parts.js';
 import { FRESH_SUBMISSION, type UnsentReason } from './desk-state.js';
@@ -43,7 +43,7 @@ export class SubmissionWork {
   }
 
   /** Takes a step with what was written for it. @returns whether it was taken */
-  async take(work: DepartmentWork, step: PaneStep): Promise<boolean> {
+  async take(work: DepartmentWork, step: TakenStep): Promise<boolean> {
     const { store, server } = this.parts;
     const { book, submission } = store.state;
     if (!book?.cycle || submission.busy) return false;

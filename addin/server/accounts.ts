@@ -2,16 +2,11 @@
  * Signing in and out at the server: for a personal token, since cookies do not travel into the frames that Excel shows
  * the pane in. Nothing is tried again by itself: each sign-in makes a token.
  */
-import { z } from 'zod';
-import {
-  OWN_TOKEN,
-  signInOptionsSchema,
-  tokenSignedInSchema,
-  type SignInOptionsDto,
-  type TokenSignedInDto,
-} from '../../core/protocol/accounts.js';
-import { healthSchema, type HealthDto } from '../../core/protocol/service.js';
-import { ask, type Access, type Surroundings } from './request.js';
+import { accountApi, OWN_TOKEN } from '../../core/protocol/own-account.js';
+import { serviceApi, type HealthDto } from '../../core/protocol/service.js';
+import { sessionApi, type SignInOptionsDto, type TokenSignedInDto } from '../../core/protocol/session.js';
+import { ask } from '../../view/server/ask.js';
+import type { Connection } from '../../view/server/connection.js';
 
 export interface PasswordEntry {
   readonly municipalityId: string;
@@ -31,29 +26,20 @@ export interface AccountsPort {
 }
 
 /** What the list of one's own tokens calls the pane's. */
-const NAME = 'Excel';
+const name = 'Excel';
 /** Whoever opens the pane waits for this one: the server is away, or it answers at once. */
-const HEALTH_TIMEOUT = 8_000;
+const timeout = 8_000;
 
-export function accountsClient(access: Access, surroundings: Surroundings): AccountsPort {
-  const get = <T>(path: string, answer: z.ZodType<T>) =>
-    ask(surroundings, access, { method: 'GET', path, answer, timeout: HEALTH_TIMEOUT });
-  const signIn = (path: string, body: object) =>
-    ask(surroundings, withoutToken(access), {
-      ...{ method: 'POST', path, answer: tokenSignedInSchema, isRecent: true, isSignIn: true },
-      body: { ...body, name: NAME },
-    });
+export function accountsClient(server: Connection): AccountsPort {
+  const { address } = server.access;
+  // Somebody who signs in is nobody yet.
+  const stranger = { ...server, access: { address } };
   return {
-    health: () => get('api/health', healthSchema),
-    options: () => get('api/sign-in', signInOptionsSchema),
-    signIn: (entry) => signIn('api/tokens', entry),
-    signInAsSample: (loginName) => signIn('api/tokens/sample', { loginName }),
-    signOut: () =>
-      ask(surroundings, access, { method: 'DELETE', path: `api/me/tokens/${OWN_TOKEN}`, answer: z.undefined() }),
+    health: () => ask(server, serviceApi.health, { timeout }),
+    options: () => ask(server, sessionApi.options, { timeout }),
+    signIn: (entry) => ask(stranger, sessionApi.beginWithToken, { body: { ...entry, name }, isRecent: true }),
+    signInAsSample: (loginName) =>
+      ask(stranger, sessionApi.beginAsSampleWithToken, { body: { loginName, name }, isRecent: true }),
+    signOut: () => ask(server, accountApi.revokeToken, { params: { tokenId: OWN_TOKEN } }),
   };
-}
-
-/** Somebody who signs in is nobody yet. */
-function withoutToken({ address }: Access): Access {
-  return { address };
 }

@@ -2,10 +2,10 @@
  * Hears of changes while the pane is open: over a stream of events, and where a proxy lets none through by asking now and
  * then. An event is a hint; nobody relies on having heard all of them. Never throws.
  */
-import { cycleEventSchema, type CycleEvent } from '../../core/protocol/sync.js';
-import { EventLines } from './event-lines.js';
-import { headersOf, urlOf, type Access, type Surroundings } from './request.js';
-import { waited } from './retries.js';
+import { syncApi, type CycleEvent } from '../../core/protocol/sync.js';
+import type { Connection } from '../../view/server/connection.js';
+import { listen } from '../../view/server/events.js';
+import { waited } from '../../view/server/retries.js';
 
 /** Longer than two of the server's heartbeats (20 s). */
 const SILENCE = 50_000;
@@ -17,8 +17,7 @@ const VAIN_STREAMS = 2;
 const QUESTIONS = 10;
 
 export interface LiveSource {
-  readonly surroundings: Surroundings;
-  readonly access: Access;
+  readonly server: Connection;
   /** The revision of the cycle, by a request. */
   readonly revision: (signal: AbortSignal) => Promise<number>;
 }
@@ -30,7 +29,7 @@ export async function hearOfChanges(
   listener: (event: CycleEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { later } = source.surroundings;
+  const { later } = source.server.surroundings;
   let last: number | undefined;
   let vain = 0;
   let questions = 0;
@@ -41,7 +40,7 @@ export async function hearOfChanges(
   };
   while (!signal.aborted) {
     const isStream = vain < VAIN_STREAMS;
-    if (isStream) vain = (await follow(source, cycleId, last, tell, signal)) ? 0 : vain + 1;
+    if (isStream) vain = (await follow(source.server, cycleId, { signal, last, tell })) ? 0 : vain + 1;
     else {
       const revision = await source.revision(signal).catch(() => last);
       if (revision !== undefined && revision !== last) tell({ cycleId, revision, kind: 'cycle' });
@@ -55,40 +54,24 @@ export async function hearOfChanges(
 
 /** @returns whether anything came through */
 async function follow(
-  { surroundings, access }: LiveSource,
+  { surroundings, ...server }: Connection,
   cycleId: string,
-  last: number | undefined,
-  tell: (event: CycleEvent) => void,
-  signal: AbortSignal,
+  { signal, last, tell }: { signal: AbortSignal; last: number | undefined; tell: (event: CycleEvent) => void },
 ): Promise<boolean> {
   const over = new AbortController();
   const stopAll = () => over.abort();
   signal.addEventListener('abort', stopAll, { once: true });
   let stop = surroundings.later(SILENCE, stopAll);
   let isHeard = false;
+  const alive = () => {
+    isHeard = true;
+    stop();
+    stop = surroundings.later(SILENCE, stopAll);
+  };
+  const lastEventId = last === undefined ? undefined : String(last);
   try {
-    const response = await surroundings.fetch(urlOf(access, `api/cycles/${encodeURIComponent(cycleId)}/events`), {
-      headers: {
-        accept: 'text/event-stream',
-        ...headersOf(access),
-        ...(last === undefined ? {} : { 'last-event-id': String(last) }),
-      },
-      credentials: 'same-origin',
-      signal: over.signal,
-    });
-    if (!response.ok || !response.body) return false;
-    const reader = response.body.getReader();
-    const decoder = new TextDecoder();
-    const lines = new EventLines();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      isHeard = true;
-      stop();
-      stop = surroundings.later(SILENCE, stopAll);
-      for (const { data } of lines.take(decoder.decode(part.value, { stream: true }))) {
-        const event = cycleEventSchema.safeParse(parsed(data));
-        if (event.success) tell(event.data);
-      }
-    }
+    const listening = { signal: over.signal, lastEventId, heard: tell, alive };
+    await listen({ surroundings, ...server }, syncApi.events, listening, { params: { cycleId } });
   } catch {
     // Broken off: whoever calls connects again.
   } finally {
@@ -97,12 +80,4 @@ async function follow(
     signal.removeEventListener('abort', stopAll);
   }
   return isHeard;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

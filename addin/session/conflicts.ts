@@ -2,10 +2,10 @@
  * Conflicts as a person decides them: where they stand in the workbook, what was there before, mine and theirs with who
  * wrote them and when. Deciding is the server's business; its outcome comes into the workbook with the next sync.
  */
+import type { OpenConflictDto, OpenConflictsDto, ResolutionDto } from '../../core/protocol/conflicts.js';
 import type { RecordKey } from '../../core/record/record.js';
 import { textValue, type FieldValue } from '../../core/record/value.js';
 import type { CellMark } from '../excel/port.js';
-import type { OpenConflictsDto, ResolutionDto } from './server-port.js';
 import type { WorkbookRows } from './workbook-rows.js';
 
 interface ProposedValue {
@@ -20,7 +20,7 @@ interface ProposedValue {
 
 export interface Conflict {
   readonly id: string;
-  readonly kind: OpenConflictsDto['conflicts'][number]['kind'];
+  readonly kind: OpenConflictDto['kind'];
   readonly record: string;
   readonly block: string;
   readonly key: RecordKey;
@@ -40,10 +40,11 @@ export interface Conflict {
   readonly seenRevision: number;
 }
 
-/** In the order of the workbook; those without a row here come last. */
+/** Those that whoever is signed in may decide, in the order of the workbook; those without a row here come last. */
 export function conflictsIn({ revision, conflicts }: OpenConflictsDto, rows: WorkbookRows): Conflict[] {
   const order = new Map([...rows.places.keys()].map((id, i) => [id, i]));
-  const listed = conflicts.map((conflict): Conflict => {
+  const decidable = conflicts.filter(({ mayDecide }) => mayDecide);
+  const listed = decidable.map((conflict): Conflict => {
     const row = rows.places.get(conflict.record);
     const { id, kind, record, block, key, field, base, current, currentBy, proposals, proposers } = conflict;
     return {

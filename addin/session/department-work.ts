@@ -2,8 +2,10 @@
  * A department's way through the cycle as the pane shows it (rule S6): where it stands, what can be done next, and the
  * coordinator's reasons where it was returned, pinned to cells.
  */
+import type { DepartmentStatesDto, WorkflowEventsDto } from '../../core/protocol/workflow.js';
+import { TAKEN_STEPS, type TakenStep } from '../../core/workflow/step-rights.js';
 import type { CellMark } from '../excel/port.js';
-import type { DepartmentStatesDto, PaneStep, ServerPort, WorkflowEventsDto } from './server-port.js';
+import type { ServerPort } from './server-port.js';
 import type { WorkbookRows } from './workbook-rows.js';
 
 type DepartmentState = DepartmentStatesDto['departments'][number];
@@ -22,13 +24,11 @@ export interface DepartmentWork {
    * synced first; where the department's cells changed since, the server answers `stale`.
    */
   readonly revision: number;
-  readonly steps: readonly PaneStep[];
+  readonly steps: readonly TakenStep[];
   /** Of the last return, while the department has not submitted again. */
   readonly reasons: readonly ReturnReason[];
   readonly note: string;
 }
-
-const PANE_STEPS = ['submit', 'return', 'accept', 'reopen'] as const satisfies readonly PaneStep[];
 
 /**
  * Of the person's departments each; of all of them for a coordinator.
@@ -51,7 +51,7 @@ export async function departmentWork(
     return {
       department,
       revision,
-      steps: PANE_STEPS.filter((step) => department.steps.includes(step)),
+      steps: TAKEN_STEPS.filter((step) => department.steps.includes(step)),
       reasons: (last?.reasons ?? []).map((reason) => placed(reason, rows)),
       note: last?.note ?? '',
     };

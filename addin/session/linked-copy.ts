@@ -4,7 +4,7 @@
  */
 import type { Form } from '../../core/form/form.js';
 import type { Link } from '../../core/link/link.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { Delta } from '../../core/sync/delta.js';
 import { startCopy, type LocalCopy, type LocalRecord } from '../../core/sync/local-copy.js';
 

@@ -6,7 +6,7 @@ import { formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import { linkRecords, type RecordLink } from '../../core/programme-link/linked-records.js';
 import type { LinkDecision } from '../../core/programme-link/links-document.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { ProgrammeDto, ProgrammesDto } from '../../core/protocol/programmes.js';
 import { sameValue } from '../../core/record/canonical.js';
 import type { FormRecord, RecordCell } from '../../core/record/record.js';

@@ -2,25 +2,21 @@
  * What the task pane asks of the server. `addin/server` answers it over the network; the logic of the session knows
  * nothing of that. Every call may end in a `ServerProblem`.
  */
-import type { z } from 'zod';
 import type { Form } from '../../core/form/form.js';
-import type { MeDto } from '../../core/protocol/accounts.js';
-import type { CycleDto } from '../../core/protocol/console.js';
-import type {
-  CycleEvent,
-  departmentStatesSchema,
-  openConflictsSchema,
-  PushAnswerDto,
-  resolutionAnswerSchema,
-  resolutionSchema,
-  SyncAnswerDto,
-  workflowAnswerSchema,
-  workflowEventsSchema,
-  workflowStepSchema,
-} from '../../core/protocol/sync.js';
+import type { OpenConflictsDto, ResolutionAnswerDto, ResolutionDto } from '../../core/protocol/conflicts.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { ProgrammesDto } from '../../core/protocol/programmes.js';
+import type { MeDto } from '../../core/protocol/session.js';
+import type { CycleEvent, PushAnswerDto, SyncAnswerDto } from '../../core/protocol/sync.js';
+import type {
+  DepartmentStatesDto,
+  WorkflowAnswerDto,
+  WorkflowEventsDto,
+  WorkflowStepDto,
+} from '../../core/protocol/workflow.js';
 import type { Delta } from '../../core/sync/delta.js';
 import type { Push } from '../../core/sync/push.js';
+import type { TakenStep } from '../../core/workflow/step-rights.js';
 
 /** A push with the id that makes sending it again harmless (rule S1). */
 export interface Submission {
@@ -29,14 +25,6 @@ export interface Submission {
   readonly since: number | null;
   readonly push: Push;
 }
-
-export type OpenConflictsDto = z.infer<typeof openConflictsSchema>;
-export type ResolutionDto = z.infer<typeof resolutionSchema>;
-export type DepartmentStatesDto = z.infer<typeof departmentStatesSchema>;
-export type WorkflowEventsDto = z.infer<typeof workflowEventsSchema>;
-export type StepDto = z.input<typeof workflowStepSchema>;
-/** Steps that a person takes in the pane; the first edit is taken by the server itself. */
-export type PaneStep = 'submit' | 'return' | 'accept' | 'reopen';
 
 export interface ServerPort {
   /** As which workbooks name this installation: its address. */
@@ -57,17 +45,11 @@ export interface ServerPort {
     conflictId: string,
     resolution: ResolutionDto,
     signal?: AbortSignal,
-  ): Promise<z.infer<typeof resolutionAnswerSchema>>;
+  ): Promise<ResolutionAnswerDto>;
   /** This year's programmes against those of the year before. */
   programmes(cycleId: string, signal?: AbortSignal): Promise<ProgrammesDto>;
   departments(cycleId: string, signal?: AbortSignal): Promise<DepartmentStatesDto>;
-  takeStep(
-    cycleId: string,
-    departmentId: string,
-    step: PaneStep,
-    body: StepDto,
-    signal?: AbortSignal,
-  ): Promise<z.infer<typeof workflowAnswerSchema>>;
+  takeStep(cycleId: string, departmentId: string, step: TakenStep, body: WorkflowStepDto): Promise<WorkflowAnswerDto>;
   steps(cycleId: string, departmentId: string, signal?: AbortSignal): Promise<WorkflowEventsDto>;
   /** Tells of changes until the signal ends it; never throws. A hint: what changed, `pull` says. */
   watch(cycleId: string, listener: (event: CycleEvent) => void, signal: AbortSignal): Promise<void>;

@@ -5,8 +5,8 @@
 import type { Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { parseLink, type Link } from '../../core/link/link.js';
-import type { MeDto } from '../../core/protocol/accounts.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { MeDto } from '../../core/protocol/session.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { Reading } from '../../core/reader/reading.js';
 import { ownRecordsIn } from '../../core/record/own-records.js';
 import type { FormRecord } from '../../core/record/record.js';

@@ -6,14 +6,14 @@
 import type { Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { formatLink, type Link } from '../../core/link/link.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { pushOf, takeAnswer, type LocalCopy } from '../../core/sync/local-copy.js';
 import { isEmptyPush } from '../../core/sync/push.js';
 import type { ExcelPort } from '../excel/port.js';
 import type { Pending, SyncJournal } from './journal.js';
 import { copyFromLink, copyWithoutLink, linkOfCopy } from './linked-copy.js';
 import type { ServerPort, Submission } from './server-port.js';
-import { isPassing } from './server-problem.js';
+import { isPassing } from '../../view/server/server-problem.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
 import { previewOf, type SyncPreview } from './sync-preview.js';
 import { reportOf, type SyncReport } from './sync-report.js';

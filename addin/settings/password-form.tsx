@@ -3,7 +3,7 @@
  */
 import { Button, Field, Input, Select, Spinner } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
-import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
+import type { SignInOptionsDto } from '../../core/protocol/session.js';
 import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { useWording } from '../text/wording.js';

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { Message } from '../../view/feedback/message.js';
 import type { Bilingual } from '../../core/issue/issue.js';
-import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
+import type { SignInOptionsDto } from '../../core/protocol/session.js';
 import { formatList } from '../../view/language/formats.js';
 import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';

@@ -4,7 +4,7 @@
  */
 import { Button, Link } from '@fluentui/react-components';
 import { Message } from '../../view/feedback/message.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { SeenWorkbook } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';

@@ -2,7 +2,7 @@
  * Where several consolidations could be meant, a person says which; where there is none, it says so.
  */
 import { Radio, RadioGroup } from '@fluentui/react-components';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { formatFiscalYear } from '../../view/language/formats.js';

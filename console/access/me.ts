@@ -4,7 +4,7 @@
  */
 import { createContext, useContext, useMemo } from 'react';
 import { isAllowedSomewhere, type Action, type Actor } from '../../core/access/access.js';
-import type { MeDto } from '../../core/protocol/accounts.js';
+import type { MeDto } from '../../core/protocol/session.js';
 
 interface SignedIn {
   readonly me: MeDto;

@@ -2,7 +2,7 @@
  * The sample city's users, to sign in as with one press. Nothing of this shows outside sample mode.
  */
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
+import type { SignInOptionsDto } from '../../core/protocol/session.js';
 import { signInAsSample } from '../api/account-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useWording } from '../text/wording.js';

@@ -4,7 +4,7 @@
  */
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LinkDto } from '../../core/protocol/accounts.js';
+import type { LinkDto } from '../../core/protocol/one-time-links.js';
 import { lookAtLink, redeemLink } from '../api/account-calls.js';
 import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
@@ -22,7 +22,7 @@ interface SetupPageProps {
 export function SetupPage({ token, onDone }: SetupPageProps) {
   const { t, say } = useWording();
   const { data, failure, loading, reload } = useResource(['link', token], () => lookAtLink(token));
-  const gone = failure?.kind === 'problem' && failure.problem.code === 'gone' ? failure.problem : undefined;
+  const gone = failure?.code === 'gone' ? failure : undefined;
   if (gone) {
     return (
       <Nothing wholePage title={t.accounts.setup.gone} hint={say(gone.detail)}>

@@ -5,7 +5,8 @@
 import { Button, Divider, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Message } from '../../view/feedback/message.js';
 import { useState } from 'react';
-import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
+import { addressOf } from '../../core/protocol/endpoint.js';
+import { oidcApi, type SignInOptionsDto } from '../../core/protocol/session.js';
 import { getSignInOptions, signIn } from '../api/account-calls.js';
 import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
@@ -97,7 +98,7 @@ function SignInForm({ options: { municipalities }, onDone }: { options: SignInOp
         <>
           <Divider>{words.signIn.or}</Divider>
           <div>
-            <Button as="a" href={`api/oidc/${encodeURIComponent(municipalityId)}/start`}>
+            <Button as="a" href={addressOf(oidcApi.start, { params: { municipalityId } })}>
               {say(oidc)}
             </Button>
           </div>

@@ -3,7 +3,7 @@
  */
 import { Button, Field, Input, makeStyles, Select, tokens as theme } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TokenDto } from '../../core/protocol/accounts.js';
+import type { TokenDto } from '../../core/protocol/own-account.js';
 import { getTokens, makeToken, revokeToken } from '../api/account-calls.js';
 import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';

@@ -1,53 +1,38 @@
 /**
  * The calls about accounts.
  */
-import { z } from 'zod';
-import {
-  departmentsSchema,
-  linkSchema,
-  madeTokenSchema,
-  madeUserSchema,
-  meSchema,
-  oneTimeUrlSchema,
-  signedOutSchema,
-  signInOptionsSchema,
-  tokensSchema,
-  userSchema,
-  usersSchema,
-  type NewUserDto,
-  type UserChangeDto,
-} from '../../core/protocol/accounts.js';
-import { getJson, sendJson } from './client.js';
+import { departmentsApi } from '../../core/protocol/departments.js';
+import { linksApi } from '../../core/protocol/one-time-links.js';
+import { accountApi } from '../../core/protocol/own-account.js';
+import { sessionApi } from '../../core/protocol/session.js';
+import { usersApi, type NewUserDto, type UserChangeDto } from '../../core/protocol/users.js';
+import { call } from './client.js';
 
-const nothing = z.null();
-const userPath = (id: string) => `api/users/${encodeURIComponent(id)}`;
-
-export const getMe = (signal: AbortSignal) => getJson('api/me', meSchema, signal);
-export const getSignInOptions = (signal: AbortSignal) => getJson('api/sign-in', signInOptionsSchema, signal);
+export const getMe = (signal: AbortSignal) => call(sessionApi.me, { signal });
+export const getSignInOptions = (signal: AbortSignal) => call(sessionApi.options, { signal });
 export const signIn = (attempt: { municipalityId: string; loginName: string; password: string }) =>
-  sendJson('POST', 'api/session', attempt, meSchema);
-export const signInAsSample = (loginName: string) => sendJson('POST', 'api/session/sample', { loginName }, meSchema);
-export const signOut = () => sendJson('DELETE', 'api/session', undefined, signedOutSchema);
-export const signOutEverywhere = () => sendJson('DELETE', 'api/sessions', undefined, nothing);
+  call(sessionApi.begin, { body: attempt });
+export const signInAsSample = (loginName: string) => call(sessionApi.beginAsSample, { body: { loginName } });
+export const signOut = () => call(sessionApi.end);
+export const signOutEverywhere = () => call(sessionApi.endEverywhere);
 
-export const lookAtLink = (token: string) => sendJson('POST', 'api/one-time-links/look', { token }, linkSchema);
+export const lookAtLink = (token: string) => call(linksApi.look, { body: { token } });
 export const redeemLink = (use: {
   token: string;
   password: string;
   administrator?: { municipality?: string; loginName: string; displayName: string };
-}) => sendJson('POST', 'api/one-time-links/use', use, meSchema);
+}) => call(linksApi.use, { body: use });
 
 export const changePassword = (current: string, next: string, keepTokens: boolean) =>
-  sendJson('PUT', 'api/me/password', { current, next, keepTokens }, nothing);
-export const getTokens = (signal: AbortSignal) => getJson('api/me/tokens', tokensSchema, signal);
-export const makeToken = (name: string, days: number | null) =>
-  sendJson('POST', 'api/me/tokens', { name, days }, madeTokenSchema);
-export const revokeToken = (id: string) =>
-  sendJson('DELETE', `api/me/tokens/${encodeURIComponent(id)}`, undefined, nothing);
+  call(accountApi.changePassword, { body: { current, next, keepTokens } });
+export const getTokens = (signal: AbortSignal) => call(accountApi.tokens, { signal });
+export const makeToken = (name: string, days: number | null) => call(accountApi.makeToken, { body: { name, days } });
+export const revokeToken = (tokenId: string) => call(accountApi.revokeToken, { params: { tokenId } });
 
-export const getUsers = (signal: AbortSignal) => getJson('api/users', usersSchema, signal);
-export const getDepartments = (signal: AbortSignal) => getJson('api/departments', departmentsSchema, signal);
-export const makeUser = (user: NewUserDto) => sendJson('POST', 'api/users', user, madeUserSchema);
-export const changeUser = (id: string, change: UserChangeDto) => sendJson('PATCH', userPath(id), change, userSchema);
-export const makeUserLink = (id: string) => sendJson('POST', `${userPath(id)}/link`, undefined, oneTimeUrlSchema);
-export const signOutUser = (id: string) => sendJson('DELETE', `${userPath(id)}/sessions`, undefined, nothing);
+export const getUsers = (signal: AbortSignal) => call(usersApi.list, { signal });
+export const getDepartments = (signal: AbortSignal) => call(departmentsApi.list, { signal });
+export const makeUser = (user: NewUserDto) => call(usersApi.make, { body: user });
+export const changeUser = (userId: string, change: UserChangeDto) =>
+  call(usersApi.change, { params: { userId }, body: change });
+export const makeUserLink = (userId: string) => call(usersApi.makeLink, { params: { userId } });
+export const signOutUser = (userId: string) => call(usersApi.signOut, { params: { userId } });

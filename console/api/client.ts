@@ -1,38 +1,42 @@
 /**
- * The one file that talks to the server. Every answer is parsed with a schema of core/protocol; whatever is not a success
- * is thrown as a `CallError`. When the server no longer knows who is calling, the window hears of it (`SIGNED_OUT`).
+ * Asks the server as the console does: in the session of the browser, for as long as an answer takes. When the server no
+ * longer knows who is calling, the window hears of it (`SIGNED_OUT`).
  */
-import type { z } from 'zod';
-import {
-  conflictsSchema,
-  cyclesSchema,
-  problemSchema,
-  progressSchema,
-  samplesSchema,
-  submissionSchema,
-  tableSchema,
-  type SubmissionDto,
-} from '../../core/protocol/console.js';
-import { CallError } from './failure.js';
+import { cyclesApi } from '../../core/protocol/cycles.js';
+import type { WorkbookContent } from '../../core/protocol/content.js';
+import { addressOf, type Endpoint, type Given, type Target } from '../../core/protocol/endpoint.js';
+import { samplesApi } from '../../core/protocol/samples.js';
+import { submissionsApi } from '../../core/protocol/submissions.js';
+import { ask, type Answer, type Call, type Download } from '../../view/server/ask.js';
+import { browserSurroundings, type Connection } from '../../view/server/connection.js';
+import { ServerProblem } from '../../view/server/server-problem.js';
+import { uploading } from './upload.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Sent to the window when a call was refused because nobody is signed in. */
+export const SIGNED_OUT = 'torimatome-signed-out';
 
-export const getCycles = (signal: AbortSignal) => getJson('api/cycles', cyclesSchema, signal);
-export const getSamples = (signal: AbortSignal) => getJson('api/samples', samplesSchema, signal);
-export const getProgress = (cycleId: string, signal: AbortSignal) =>
-  getJson(`${cyclePath(cycleId)}/progress`, progressSchema, signal);
-export const getTable = (cycleId: string, signal: AbortSignal) =>
-  getJson(`${cyclePath(cycleId)}/table`, tableSchema, signal);
-export const getConflicts = (cycleId: string, signal: AbortSignal) =>
-  getJson(`${cyclePath(cycleId)}/conflicts`, conflictsSchema, signal);
-
-export const reportPath = (cycleId: string) => `${cyclePath(cycleId)}/report.xlsx`;
-export const blankPath = (cycleId: string) => `${cyclePath(cycleId)}/blank.xlsx`;
-export const samplePath = (name: string) => `api/samples/${encodeURIComponent(name)}`;
-
-function cyclePath(cycleId: string): string {
-  return `api/cycles/${encodeURIComponent(cycleId)}`;
+/** The console stands at the installation's own address. */
+function server(fetch?: Connection['surroundings']['fetch']): Connection {
+  const surroundings = browserSurroundings();
+  const address = new URL('.', document.baseURI).href;
+  return { access: { address }, surroundings: { ...surroundings, ...(fetch ? { fetch } : {}) } };
 }
+
+export function call<E extends Endpoint>(endpoint: E, ...given: Given<Call<E>>): Promise<Answer<E['answer']>> {
+  return ask(server(), endpoint, ...given).catch(tell);
+}
+
+function tell(error: unknown): never {
+  if (error instanceof ServerProblem && error.trouble === 'signed-out') window.dispatchEvent(new Event(SIGNED_OUT));
+  throw error;
+}
+
+export const getCycles = (signal: AbortSignal) => call(cyclesApi.list, { signal });
+export const getSamples = (signal: AbortSignal) => call(samplesApi.list, { signal });
+export const getProgress = (cycleId: string, signal: AbortSignal) =>
+  call(cyclesApi.progress, { params: { cycleId }, signal });
+export const getTable = (cycleId: string, signal: AbortSignal) =>
+  call(cyclesApi.table, { params: { cycleId }, signal });
 
 export interface Delivery {
   readonly cycleId: string;
@@ -46,89 +50,25 @@ export interface Delivery {
  * Sends a workbook in.
  * @param onProgress called with the share sent so far, 0 to 1
  */
-export function sendWorkbook(delivery: Delivery, onProgress: (share: number) => void): Promise<SubmissionDto> {
+export function sendWorkbook(delivery: Delivery, onProgress: (share: number) => void) {
   const { cycleId, submissionId, fileName, workbook } = delivery;
-  const query = new URLSearchParams({ submissionId, fileName });
-  // fetch does not tell how far an upload is.
-  return new Promise((done, fail) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `${cyclePath(cycleId)}/submissions?${query.toString()}`);
-    request.setRequestHeader('content-type', XLSX);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onerror = () => fail(new CallError({ kind: 'unreachable' }));
-    request.onload = () => {
-      try {
-        done(parseAnswer(request.status < 300, request.responseText, submissionSchema));
-      } catch (error) {
-        fail(error instanceof Error ? error : new CallError({ kind: 'unexpected' }));
-      }
-    };
-    request.send(workbook);
-  });
+  const sent = { params: { cycleId }, query: { submissionId, fileName }, body: workbook };
+  return ask(server(uploading(onProgress)), submissionsApi.send, sent).catch(tell);
 }
 
-export interface DownloadedFile {
-  readonly name: string;
-  readonly content: Blob;
+/** A workbook that the server makes when it is asked for. */
+export interface OfferedWorkbook {
+  /** For a link to it, relative to the page. */
+  readonly address: string;
+  get(): Promise<Download>;
 }
 
-/** A workbook from the server, under the name that the server gives it. */
-export async function getWorkbook(path: string): Promise<DownloadedFile> {
-  const response = await call(path);
-  if (!response.ok) throw problemOf(await response.text());
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  return { name: encoded ? decodeURIComponent(encoded) : 'workbook.xlsx', content: await response.blob() };
+type WorkbookEndpoint = Endpoint<Endpoint['params'], Endpoint['query'], Endpoint['body'], WorkbookContent>;
+
+function offered<E extends WorkbookEndpoint>(endpoint: E, target: Target<E> & Call<E>): OfferedWorkbook {
+  return { address: addressOf(endpoint, target), get: () => call(endpoint, target) };
 }
 
-/** Sent to the window when a call was refused because nobody is signed in. */
-export const SIGNED_OUT = 'torimatome-signed-out';
-
-/** Sends JSON, or nothing, and gives the answer. */
-export async function sendJson<T>(method: string, path: string, body: unknown, schema: z.ZodType<T>): Promise<T> {
-  const init =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-  const response = await call(path, { method, ...init });
-  const text = await response.text();
-  return parseAnswer(response.ok, text === '' ? 'null' : text, schema);
-}
-
-/** Sends a workbook and gives the answer. */
-export async function postWorkbook<T>(path: string, workbook: Blob, schema: z.ZodType<T>): Promise<T> {
-  const response = await call(path, { method: 'POST', body: workbook, headers: { 'content-type': XLSX } });
-  return parseAnswer(response.ok, await response.text(), schema);
-}
-
-export async function getJson<T>(path: string, schema: z.ZodType<T>, signal: AbortSignal): Promise<T> {
-  const response = await call(path, { signal });
-  return parseAnswer(response.ok, await response.text(), schema);
-}
-
-async function call(path: string, init: RequestInit = {}): Promise<Response> {
-  try {
-    return await fetch(path, init);
-  } catch (error) {
-    if (init.signal?.aborted) throw error;
-    throw new CallError({ kind: 'unreachable' });
-  }
-}
-
-function parseAnswer<T>(ok: boolean, text: string, schema: z.ZodType<T>): T {
-  if (!ok) throw problemOf(text);
-  const answer = schema.safeParse(parseJson(text));
-  if (!answer.success) throw new CallError({ kind: 'unexpected' });
-  return answer.data;
-}
-
-function problemOf(text: string): CallError {
-  const problem = problemSchema.safeParse(parseJson(text));
-  if (problem.data?.code === 'unauthenticated') window.dispatchEvent(new Event(SIGNED_OUT));
-  return new CallError(problem.success ? { kind: 'problem', problem: problem.data } : { kind: 'unexpected' });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+export const reportOf = (cycleId: string) => offered(cyclesApi.report, { params: { cycleId } });
+export const blankOf = (cycleId: string) => offered(cyclesApi.blank, { params: { cycleId } });
+export const sampleNamed = (name: string) => offered(samplesApi.workbook, { params: { name } });

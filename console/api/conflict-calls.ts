@@ -1,33 +1,20 @@
 /**
  * The calls about what is in conflict, and about who wrote what.
  */
-import { formDocumentSchema } from '../../core/protocol/plans.js';
-import {
-  openConflictsSchema,
-  recordHistorySchema,
-  resolutionAnswerSchema,
-  type resolutionSchema,
-} from '../../core/protocol/sync.js';
-import type { z } from 'zod';
-import { getJson, sendJson } from './client.js';
+import { conflictsApi, type ResolutionDto } from '../../core/protocol/conflicts.js';
+import { formsApi } from '../../core/protocol/forms.js';
+import { historyApi } from '../../core/protocol/history.js';
+import { call } from './client.js';
 
-const pathOf = (cycleId: string) => `api/cycles/${encodeURIComponent(cycleId)}`;
-
-/** What whoever is signed in may decide. */
-export const getOpenConflicts = (cycleId: string, signal: AbortSignal) =>
-  getJson(`${pathOf(cycleId)}/open-conflicts`, openConflictsSchema, signal);
+export const getConflicts = (cycleId: string, signal: AbortSignal) =>
+  call(conflictsApi.list, { params: { cycleId }, signal });
 
 /** The same submission id for another attempt at the same decision (rule S1). */
-export const decide = (cycleId: string, conflictId: string, resolution: z.input<typeof resolutionSchema>) =>
-  sendJson(
-    'POST',
-    `${pathOf(cycleId)}/conflicts/${encodeURIComponent(conflictId)}/resolution`,
-    resolution,
-    resolutionAnswerSchema,
-  );
+export const decide = (cycleId: string, conflictId: string, resolution: ResolutionDto) =>
+  call(conflictsApi.decide, { params: { cycleId, conflictId }, body: resolution });
 
 export const getRecordHistory = (cycleId: string, recordId: string, signal: AbortSignal) =>
-  getJson(`${pathOf(cycleId)}/records/${encodeURIComponent(recordId)}/history`, recordHistorySchema, signal);
+  call(historyApi.record, { params: { cycleId, recordId }, signal });
 
 export const getFormDocument = (form: { readonly id: string; readonly version: number }, signal: AbortSignal) =>
-  getJson(`api/forms/${encodeURIComponent(form.id)}/versions/${form.version}`, formDocumentSchema, signal);
+  call(formsApi.document, { params: { formId: form.id, version: form.version }, signal });

@@ -1,23 +1,30 @@
 /**
- * Why a call to the server gave nothing: the server says so itself (a problem), it cannot be reached, it answered with
- * something that this console does not understand, or the file to be sent cannot be opened (a folder was dropped).
+ * Why something gave nothing: the server says so itself, it cannot be reached, it answered with something that this
+ * console does not understand, or the file to be sent cannot be opened (a folder was dropped).
  */
-import type { ProblemDto } from '../../core/protocol/console.js';
+import { Problem } from '../../core/problem/problem.js';
+import { ServerProblem, serverTrouble } from '../../view/server/server-problem.js';
 
-export type Failure =
-  | { readonly kind: 'problem'; readonly problem: ProblemDto }
-  | { readonly kind: 'unreachable' }
-  | { readonly kind: 'unexpected' }
-  | { readonly kind: 'unreadable' };
-
-export class CallError extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.kind === 'problem' ? failure.problem.code : failure.kind);
-    this.name = 'CallError';
-  }
-}
+export type Failure = Problem;
 
 /** What went wrong, from whatever was thrown. */
 export function failureOf(error: unknown): Failure {
-  return error instanceof CallError ? error.failure : { kind: 'unexpected' };
+  return error instanceof Problem ? error : serverTrouble('page-too-old', { cause: error });
+}
+
+/** Where it went wrong: `problem` is what the server says. */
+export function kindOf(failure: Failure): 'problem' | 'unreachable' | 'unexpected' | 'unreadable' {
+  if (!(failure instanceof ServerProblem)) return 'unreadable';
+  switch (failure.trouble) {
+    case 'offline':
+    case 'certificate':
+      return 'unreachable';
+    case 'page-too-old':
+    case 'server-too-old':
+      return 'unexpected';
+    case 'try-again':
+    case 'signed-out':
+    case 'refused':
+      return 'problem';
+  }
 }

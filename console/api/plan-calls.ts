@@ -1,15 +1,11 @@
 /**
  * The calls by which a year is set up: forms, cycles, the register of departments.
  */
-import { z } from 'zod';
 import type { Form } from '../../core/form/form.js';
-import { departmentSchema } from '../../core/protocol/accounts.js';
-import { cycleSchema } from '../../core/protocol/console.js';
-import { cyclePreviewSchema, formDocumentSchema, formsSchema, type NewCycleQuery } from '../../core/protocol/plans.js';
-import { getJson, postWorkbook, sendJson } from './client.js';
-
-const nothing = z.null();
-const cyclePath = (id: string) => `api/cycles/${encodeURIComponent(id)}`;
+import { departmentsApi } from '../../core/protocol/departments.js';
+import { formsApi } from '../../core/protocol/forms.js';
+import { plansApi, type NewCycleQuery } from '../../core/protocol/plans.js';
+import { call } from './client.js';
 
 /** A form, or one version of it. */
 export interface FormName {
@@ -17,30 +13,25 @@ export interface FormName {
   readonly version: number;
 }
 
-export const getForms = (signal: AbortSignal) => getJson('api/forms', formsSchema, signal);
-export const getForm = ({ id, version }: FormName, signal: AbortSignal) =>
-  getJson(`api/forms/${encodeURIComponent(id)}/versions/${version}`, formDocumentSchema, signal);
-export const registerForm = (document: Form) => sendJson('POST', 'api/forms', document, nothing);
+export const getForms = (signal: AbortSignal) => call(formsApi.list, { signal });
+export const getForm = ({ id: formId, version }: FormName, signal: AbortSignal) =>
+  call(formsApi.document, { params: { formId, version }, signal });
+export const registerForm = ({ document }: Form) => call(formsApi.register, { body: document });
 
 /** @param form the one that the server recognises, where it is not given */
-export function previewCycle(blank: Blob, form: FormName | undefined) {
-  const named = form ? { form: form.id, formVersion: String(form.version) } : {};
-  return postWorkbook(`api/cycles/preview?${new URLSearchParams(named).toString()}`, blank, cyclePreviewSchema);
-}
+export const previewCycle = (blank: Blob, form: FormName | undefined) =>
+  call(plansApi.preview, { query: { form: form?.id, formVersion: form?.version }, body: blank });
 
-export function beginCycle(wanted: NewCycleQuery, blank: Blob) {
-  const given = Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
-  return postWorkbook(`api/cycles?${new URLSearchParams(given).toString()}`, blank, cycleSchema);
-}
+export const beginCycle = (wanted: NewCycleQuery, blank: Blob) => call(plansApi.begin, { query: wanted, body: blank });
 
-export const setCycleState = (id: string, state: 'open' | 'closed') =>
-  sendJson('PUT', `${cyclePath(id)}/state`, { state }, cycleSchema);
+export const setCycleState = (cycleId: string, state: 'open' | 'closed') =>
+  call(plansApi.setState, { params: { cycleId }, body: { state } });
 /** @param deadline `2026-05-15`; null for none */
-export const setCycleDeadline = (id: string, deadline: string | null) =>
-  sendJson('PUT', `${cyclePath(id)}/deadline`, { deadline }, cycleSchema);
-export const setCycleForm = (id: string, version: number) =>
-  sendJson('PUT', `${cyclePath(id)}/form`, { version }, cycleSchema);
+export const setCycleDeadline = (cycleId: string, deadline: string | null) =>
+  call(plansApi.setDeadline, { params: { cycleId }, body: { deadline } });
+export const setCycleForm = (cycleId: string, version: number) =>
+  call(plansApi.setForm, { params: { cycleId }, body: { version } });
 
-export const addDepartment = (name: string) => sendJson('POST', 'api/departments', { name }, departmentSchema);
-export const renameDepartment = (id: string, name: string) =>
-  sendJson('PUT', `api/departments/${encodeURIComponent(id)}`, { name }, departmentSchema);
+export const addDepartment = (name: string) => call(departmentsApi.add, { body: { name } });
+export const renameDepartment = (departmentId: string, name: string) =>
+  call(departmentsApi.rename, { params: { departmentId }, body: { name } });

@@ -3,7 +3,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
-import type { IssueDto } from '../../core/protocol/console.js';
+import type { IssueDto } from '../../core/protocol/issue.js';
 import { useWording } from '../text/wording.js';
 import { FirstFew } from '../../view/list/first-few.js';
 import { Place } from './place.js';

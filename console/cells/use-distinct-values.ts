@@ -2,7 +2,7 @@
  * The values of a conflicting cell, each once: a workbook that was sent again says the same again, and is named beside the
  * first that said it.
  */
-import type { ConflictDto } from '../../core/protocol/console.js';
+import type { SubmittedConflictDto } from '../../core/protocol/submissions.js';
 import { formatList } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 
@@ -13,7 +13,7 @@ export interface DistinctValue {
 }
 
 /** @returns a function from the values as they came; the first stays the first, which is the one in the report */
-export function useDistinctValues(): (values: ConflictDto['values']) => readonly DistinctValue[] {
+export function useDistinctValues(): (values: SubmittedConflictDto['values']) => readonly DistinctValue[] {
   const { language, t } = useWording();
   return (values) => {
     const sources = new Map<string, string[]>();

@@ -1,57 +1,153 @@
 /**
- * One conflicting cell: what it is, and its values side by side with the files they came from.
+ * One conflict. Whoever may decide it sees what was there, what stands and what was proposed, by whom and when, and the
+ * choice between them; the others see where it is and what stands. A decision that came too late says so; what was typed
+ * stays until it is decided or given up.
  */
-import { Badge, mergeClasses } from '@fluentui/react-components';
-import type { ConflictDto } from '../../core/protocol/console.js';
+import { Badge, Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { Decision, OpenConflictDto } from '../../core/protocol/conflicts.js';
+import { useAction } from '../feedback/use-action.js';
+import { FailureBar } from '../feedback/failure-bar.js';
 import { Place } from '../cells/place.js';
+import { formatList } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { useCardStyles } from './card-styles.js';
+import type { Field } from '../../core/form/form.js';
+import { textValue } from '../../core/record/value.js';
+import { EditedValue } from '../../view/conflict/edited-value.js';
+import { useConflictWords } from '../../view/conflict/words.js';
 import { markDifference } from '../../view/difference/difference.js';
 import { Marked } from '../../view/difference/marked.js';
-import { useDistinctValues } from '../cells/use-distinct-values.js';
+import { sidesOf, type Side } from './sides.js';
 
-export function ConflictCard({ conflict }: { conflict: ConflictDto }) {
-  const styles = useCardStyles();
-  const { t, say } = useWording();
-  const { sheet, address, fieldLabel, key, base } = conflict;
-  const values = useDistinctValues()(conflict.values);
-  const parts = markDifference(values.map(({ text }) => text));
+interface ConflictCardProps {
+  readonly conflict: OpenConflictDto;
+  /** Of the form, for an entry of an earlier version: the columns that it may go into. */
+  readonly fields: readonly Field[];
+  /** Undefined where nothing is to be decided. */
+  readonly onDecide: ((conflict: OpenConflictDto, decision: Decision) => Promise<void>) | undefined;
+}
+
+const useStyles = makeStyles({
+  note: { margin: 0, lineHeight: 1.7 },
+  button: { alignSelf: 'flex-start' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+export function ConflictCard({ conflict, fields, onDecide }: ConflictCardProps) {
+  const card = useCardStyles();
+  const styles = useStyles();
+  const wording = useWording();
+  const { t, say, language } = wording;
+  const words = t.decisions;
+  const shared = useConflictWords();
+  const { busy, failure, run } = useAction();
+  const [editing, setEditing] = useState(false);
+  const title = useId();
+  const { kind, key, sheet, address, field, fieldLabel, mayDecide, base, proposers } = conflict;
+  const sides = sidesOf(conflict, wording);
+  const parts = markDifference(sides.map(({ text }) => text));
+  const decide = (decision: Decision) => void run(async () => onDecide?.(conflict, decision));
+  const choose = ({ decision, stands }: Side) =>
+    decision &&
+    onDecide && (
+      <Button
+        size="small"
+        className={styles.button}
+        disabledFocusable={busy}
+        aria-describedby={title}
+        onClick={() => decide(decision)}
+      >
+        {stands ? words.keep : words.take}
+      </Button>
+    );
   return (
-    <article className={styles.card}>
-      <div className={styles.head}>
-        <h2 className={styles.field}>{say(fieldLabel)}</h2>
-        <span className={styles.key}>
+    <article className={card.card} aria-labelledby={title}>
+      <div className={card.head} id={title}>
+        <h2 className={card.field}>{field === '' ? shared.wholeRow : fieldLabel ? say(fieldLabel) : field}</h2>
+        <span className={card.key}>
           {Object.values(key)
             .filter((text) => text !== '')
             .join(' / ')}
         </span>
         <Place sheet={sheet} address={address} />
       </div>
-      <ul className={styles.values} role="list">
-        {base !== '' && (
-          <li className={styles.value}>
-            <span>
-              <Badge appearance="outline" color="informative">
-                {t.conflicts.base}
-              </Badge>
-            </span>
-            <p className={styles.text}>{base}</p>
-          </li>
-        )}
-        {values.map(({ text, sources }, i) => (
-          <li key={text} className={mergeClasses(styles.value, i === 0 && styles.stands)}>
-            <span>
-              <Badge appearance={i === 0 ? 'filled' : 'outline'} color={i === 0 ? 'brand' : 'severe'}>
-                {i === 0 ? t.table.stands : t.table.other}
-              </Badge>
-            </span>
-            <p className={mergeClasses(styles.text, text === '' && styles.blank)}>
-              {text === '' ? t.blank : <Marked text={text} parts={parts?.[i]} />}
-            </p>
-            <span className={styles.source}>{t.conflicts.from(sources)}</span>
-          </li>
-        ))}
-      </ul>
+      <FailureBar failure={failure} />
+      {mayDecide && kind === 'deletion' && (
+        <p className={styles.note}>
+          {words.deletion(
+            formatList(
+              proposers.map((name) => name || t.conflicts.unknownSource),
+              language,
+            ),
+          )}
+        </p>
+      )}
+      {mayDecide && kind === 'form' && <p className={styles.note}>{shared.form}</p>}
+      {kind !== 'deletion' && (
+        <ul className={card.values} role="list">
+          {base !== '' && (
+            <li className={card.value}>
+              <span>
+                <Badge appearance="outline" color="informative">
+                  {shared.base}
+                </Badge>
+              </span>
+              <p className={card.text}>{base}</p>
+            </li>
+          )}
+          {sides.map((side, i) => (
+            <li
+              key={JSON.stringify([side.stands, side.text])}
+              className={mergeClasses(card.value, side.stands && card.stands)}
+            >
+              <span>
+                <Badge appearance={side.stands ? 'filled' : 'outline'} color={side.stands ? 'brand' : 'severe'}>
+                  {side.stands ? words.current : words.proposal}
+                </Badge>
+              </span>
+              <p className={mergeClasses(card.text, side.text === '' && card.blank)}>
+                {side.text === '' ? t.blank : <Marked text={side.text} parts={parts?.[i]} />}
+              </p>
+              {side.by.map((by) => (
+                <span key={by} className={card.source}>
+                  {by}
+                </span>
+              ))}
+              {kind === 'values' && choose(side)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {onDecide && !editing && (
+        <div className={styles.actions}>
+          {kind !== 'values' && (
+            <Button size="small" disabledFocusable={busy} onClick={() => decide({ resolution: 'theirs' })}>
+              {kind === 'deletion' ? shared.keepRow : words.keepForm}
+            </Button>
+          )}
+          {kind === 'deletion' ? (
+            <Button size="small" disabledFocusable={busy} onClick={() => decide({ resolution: 'mine' })}>
+              {shared.deleteRow}
+            </Button>
+          ) : (
+            <Button size="small" disabledFocusable={busy} onClick={() => setEditing(true)}>
+              {shared.edit}
+            </Button>
+          )}
+        </div>
+      )}
+      {onDecide && editing && (
+        <EditedValue
+          before={sides.at(-1)?.text ?? ''}
+          fields={kind === 'form' ? fields : []}
+          busy={busy}
+          onDecide={(value, to) =>
+            decide({ resolution: 'edited', value: textValue(value), ...(to === undefined ? {} : { field: to }) })
+          }
+          onCancel={() => setEditing(false)}
+        />
+      )}
     </article>
   );
 }

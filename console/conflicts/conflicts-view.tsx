@@ -3,11 +3,10 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import type { ConflictDto, CycleDto } from '../../core/protocol/console.js';
-import type { OpenConflictDto } from '../../core/protocol/sync.js';
+import type { Decision, OpenConflictDto } from '../../core/protocol/conflicts.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { useMay } from '../access/me.js';
-import { getConflicts } from '../api/client.js';
-import { decide, getOpenConflicts, getFormDocument } from '../api/conflict-calls.js';
+import { decide, getConflicts, getFormDocument } from '../api/conflict-calls.js';
 import { failureOf, type Failure } from '../api/failure.js';
 import { useCycleRefresh } from '../resource/cycle-resources.js';
 import { useResource } from '../resource/use-resource.js';
@@ -18,8 +17,6 @@ import { ViewHeading } from '../frame/view-heading.js';
 import { FirstFew } from '../../view/list/first-few.js';
 import { useWording } from '../text/wording.js';
 import { ConflictCard } from './conflict-card.js';
-import { DecisionCard } from './decision-card.js';
-import type { Decision } from './sides.js';
 import { useDecisionIds } from './use-decision-ids.js';
 
 interface ConflictsViewProps {
@@ -32,27 +29,19 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
 });
 
-const NONE = { revision: 0, conflicts: [] };
-
 export function ConflictsView({ cycle }: ConflictsViewProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const mayDecide = useMay('write-cells');
   const load = useCallback(
     async (signal: AbortSignal) => {
-      const [{ conflicts: all }, { conflicts, revision }] = await Promise.all([
-        getConflicts(cycle.id, signal),
-        mayDecide ? getOpenConflicts(cycle.id, signal) : NONE,
-      ]);
-      const isOfEarlierForm = conflicts.some(({ kind }) => kind === 'form');
-      return { all, conflicts, revision, form: isOfEarlierForm && (await getFormDocument(cycle.form, signal)) };
+      const { revision, conflicts } = await getConflicts(cycle.id, signal);
+      const isOfEarlierForm = conflicts.some(({ kind, mayDecide }) => kind === 'form' && mayDecide);
+      return { conflicts, revision, form: isOfEarlierForm && (await getFormDocument(cycle.form, signal)) };
     },
-    [cycle.id, cycle.form, mayDecide],
+    [cycle.id, cycle.form],
   );
-  const { data, failure, loading, reload } = useResource(
-    ['cycles', cycle.id, 'conflicts', cycle.form.version, mayDecide],
-    load,
-  );
+  const { data, failure, loading, reload } = useResource(['cycles', cycle.id, 'conflicts', cycle.form.version], load);
   const [told, setTold] = useState('');
   const [late, setLate] = useState<Failure>();
   const idOf = useDecisionIds();
@@ -60,10 +49,9 @@ export function ConflictsView({ cycle }: ConflictsViewProps) {
   const refresh = useCycleRefresh();
 
   const isOpen = cycle.state === 'open';
-  const conflicts = data?.conflicts ?? [];
-  const own = new Set(conflicts.map(cellName));
-  const others = (data?.all ?? []).filter((conflict) => !own.has(cellName(conflict)));
-  const all: readonly (OpenConflictDto | ConflictDto)[] = [...conflicts, ...others];
+  const own = (data?.conflicts ?? []).filter((one) => one.mayDecide);
+  const others = (data?.conflicts ?? []).filter((one) => !one.mayDecide);
+  const all = [...own, ...others];
 
   const decideOn = async (conflict: OpenConflictDto, decision: Decision) => {
     const submissionId = idOf(conflict.id, decision);
@@ -72,7 +60,7 @@ export function ConflictsView({ cycle }: ConflictsViewProps) {
       await decide(cycle.id, conflict.id, { submissionId, seenRevision: data?.revision ?? 0, decision });
     } catch (error) {
       const failed = failureOf(error);
-      if (failed.kind !== 'problem' || failed.problem.code !== 'stale') throw error;
+      if (failed.code !== 'stale') throw error;
       // The card may be gone when the latest is shown; what happened is told above.
       setLate(failed);
       refresh(cycle.id);
@@ -97,18 +85,18 @@ export function ConflictsView({ cycle }: ConflictsViewProps) {
         {told}
       </p>
       {data && all.length === 0 && <Nothing title={t.conflicts.none} hint={t.conflicts.noneHint} />}
-      {conflicts.length > 0 && <p className={styles.hint}>{isOpen ? t.decisions.hint : t.decisions.closed}</p>}
+      {own.length > 0 && <p className={styles.hint}>{isOpen ? t.decisions.hint : t.decisions.closed}</p>}
       {others.length > 0 && <p className={styles.hint}>{mayDecide ? t.decisions.othersHint : t.conflicts.hint}</p>}
       <FirstFew all={all}>
         {(shown) => (
           <ul className={styles.list} role="list">
             {shown.map((one) => (
-              <li key={'id' in one ? one.id : cellName(one)}>
-                {'id' in one ? (
-                  <DecisionCard conflict={one} fields={fieldsOf(one)} onDecide={isOpen ? decideOn : undefined} />
-                ) : (
-                  <ConflictCard conflict={one} />
-                )}
+              <li key={one.id}>
+                <ConflictCard
+                  conflict={one}
+                  fields={fieldsOf(one)}
+                  onDecide={isOpen && one.mayDecide ? decideOn : undefined}
+                />
               </li>
             ))}
           </ul>
@@ -116,12 +104,4 @@ export function ConflictsView({ cycle }: ConflictsViewProps) {
       </FirstFew>
     </>
   );
-}
-
-/** Names the cell that is in conflict, alike for both routes. */
-function cellName({ block, key, field, sheet, address }: OpenConflictDto | ConflictDto): string {
-  const parts = Object.keys(key)
-    .toSorted()
-    .map((name) => key[name]);
-  return JSON.stringify([block, parts, field, sheet, address]);
 }

@@ -1,14 +1,11 @@
 /**
  * The sides of a conflict: what stands, then every other value once, with all who proposed it.
  */
-import type { OpenConflictDto, resolutionSchema } from '../../core/protocol/sync.js';
+import type { Decision, OpenConflictDto } from '../../core/protocol/conflicts.js';
 import { displayText } from '../../core/record/value.js';
-import type { z } from 'zod';
 import { formatDateTime } from '../../view/language/formats.js';
 import { authorOf } from '../text/author.js';
 import type { Wording } from '../text/wording.js';
-
-export type Decision = z.input<typeof resolutionSchema>['decision'];
 
 export interface Side {
   readonly text: string;
@@ -19,12 +16,16 @@ export interface Side {
   readonly decision: Decision | undefined;
 }
 
-export function sidesOf({ kind, current, currentBy, proposals }: OpenConflictDto, wording: Wording): readonly Side[] {
+/** Of a conflict that one may not decide, what stands is all that is told. */
+export function sidesOf(conflict: OpenConflictDto, wording: Wording): readonly Side[] {
+  const { kind, mayDecide, current, currentBy, proposals } = conflict;
   const { t, language } = wording;
   const words = t.decisions;
   const standing: Side = {
     text: displayText(current ?? undefined),
-    by: [currentBy ? words.by(currentBy.author, formatDateTime(currentBy.at, language)) : words.asHandedOut],
+    by: mayDecide
+      ? [currentBy ? words.by(currentBy.author, formatDateTime(currentBy.at, language)) : words.asHandedOut]
+      : [],
     stands: true,
     decision: { resolution: 'theirs' },
   };

@@ -3,7 +3,7 @@
  */
 import { useCallback, useRef } from 'react';
 import { v4 as newId } from 'uuid';
-import type { Decision } from './sides.js';
+import type { Decision } from '../../core/protocol/conflicts.js';
 
 export function useDecisionIds(): (conflictId: string, decision: Decision) => string {
   const made = useRef(new Map<string, string>());

@@ -3,7 +3,7 @@
  * takes one away, and what a form says of them is changed in the form.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { getDepartments } from '../api/account-calls.js';
 import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';

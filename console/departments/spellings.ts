@@ -5,7 +5,7 @@
 import { formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import { registerOf } from '../../core/form/department.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 
 /** A form that people fill in at present. */
 export interface FormInUse {

@@ -2,7 +2,7 @@
  * Loads the forms of the open years.
  */
 import { Form } from '../../core/form/form.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { getForm } from '../api/plan-calls.js';
 import { useResource, type Resource } from '../resource/use-resource.js';
 import { openForms, type FormInUse } from './spellings.js';

@@ -1,7 +1,8 @@
 /**
  * A failure in words: what happened and what to do about it.
  */
-import type { Failure } from '../api/failure.js';
+import { ServerProblem } from '../../view/server/server-problem.js';
+import { kindOf, type Failure } from '../api/failure.js';
 import type { Wording } from '../text/wording.js';
 
 export interface FailureText {
@@ -12,17 +13,18 @@ export interface FailureText {
 }
 
 export function failureText(failure: Failure, { t, say }: Wording): FailureText {
-  switch (failure.kind) {
+  const words = t.failure;
+  switch (kindOf(failure)) {
     case 'problem': {
-      const { detail, requestId, code } = failure.problem;
-      const reference = code === 'internal' && requestId ? { reference: t.failure.requestId(requestId) } : {};
-      return { title: t.failure.problem, hint: say(detail), ...reference };
+      const { requestId } = failure instanceof ServerProblem ? failure : {};
+      const reference = failure.code === 'internal' && requestId ? { reference: words.requestId(requestId) } : {};
+      return { title: words.problem, hint: say(failure.detail), ...reference };
     }
     case 'unreachable':
-      return { title: t.failure.unreachable, hint: t.failure.unreachableHint };
+      return { title: words.unreachable, hint: words.unreachableHint };
     case 'unexpected':
-      return { title: t.failure.unexpected, hint: t.failure.unexpectedHint };
+      return { title: words.unexpected, hint: words.unexpectedHint };
     case 'unreadable':
-      return { title: t.failure.unreadable, hint: t.failure.unreadableHint };
+      return { title: words.unreadable, hint: say(failure.detail) };
   }
 }

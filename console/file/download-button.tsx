@@ -5,13 +5,14 @@
 import { Button, makeStyles, Spinner, type ButtonProps } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { useState, type MouseEvent, type ReactNode } from 'react';
-import { getWorkbook, type DownloadedFile } from '../api/client.js';
+import type { Download } from '../../view/server/ask.js';
+import type { OfferedWorkbook } from '../api/client.js';
 import { failureOf, type Failure } from '../api/failure.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useWording } from '../text/wording.js';
 
 interface DownloadButtonProps {
-  readonly path: string;
+  readonly workbook: OfferedWorkbook;
   readonly appearance?: 'primary' | 'secondary' | 'subtle';
   readonly size?: NonNullable<ButtonProps['size']>;
   /** Where the visible text alone would not say which one. */
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   failure: { maxWidth: '420px' },
 });
 
-export function DownloadButton({ path, appearance, size, label, hint, children }: DownloadButtonProps) {
+export function DownloadButton({ workbook, appearance, size, label, hint, children }: DownloadButtonProps) {
   const styles = useStyles();
   const { t } = useWording();
   const [busy, setBusy] = useState(false);
@@ -37,7 +38,8 @@ export function DownloadButton({ path, appearance, size, label, hint, children }
     if (busy) return;
     setBusy(true);
     setFailure(undefined);
-    getWorkbook(path)
+    workbook
+      .get()
       .then(saveFile, (error: unknown) => setFailure(failureOf(error)))
       .finally(() => setBusy(false));
   };
@@ -45,7 +47,7 @@ export function DownloadButton({ path, appearance, size, label, hint, children }
     <div className={styles.place}>
       <Button
         as="a"
-        href={path}
+        href={workbook.address}
         download
         className={styles.button}
         appearance={appearance ?? 'secondary'}
@@ -68,7 +70,7 @@ export function DownloadButton({ path, appearance, size, label, hint, children }
 }
 
 /** Hands a file to the browser's own downloads. */
-function saveFile({ name, content }: DownloadedFile): void {
+function saveFile({ name, content }: Download): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

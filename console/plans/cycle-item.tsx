@@ -3,8 +3,8 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
-import type { KnownFormDto } from '../../core/protocol/plans.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { KnownFormDto } from '../../core/protocol/forms.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { hashOf } from '../route/route.js';
 import { DeadlineText } from '../../view/workflow/deadline-text.js';

@@ -2,7 +2,7 @@
  * Whether a cycle is open, in a word.
  */
 import { Badge } from '@fluentui/react-components';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { useWording } from '../text/wording.js';
 
 export function CycleStateBadge({ state }: Pick<CycleDto, 'state'>) {

@@ -2,7 +2,7 @@
  * The forms that there are to begin a year with, every version.
  */
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
-import type { KnownFormDto } from '../../core/protocol/plans.js';
+import type { KnownFormDto } from '../../core/protocol/forms.js';
 import { useWording } from '../text/wording.js';
 
 const useStyles = makeStyles({

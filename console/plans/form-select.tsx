@@ -2,7 +2,7 @@
  * Which of the known forms a workbook is on; at first left to the server to recognise.
  */
 import { makeStyles, Select, type SelectProps } from '@fluentui/react-components';
-import type { KnownFormDto } from '../../core/protocol/plans.js';
+import type { KnownFormDto } from '../../core/protocol/forms.js';
 import { useWording } from '../text/wording.js';
 
 interface FormSelectProps extends Pick<SelectProps, 'id' | 'aria-describedby' | 'aria-labelledby'> {

@@ -4,8 +4,8 @@
  */
 import { Button, Field, Input, makeStyles, Select, Spinner } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
-import type { KnownFormDto } from '../../core/protocol/plans.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { KnownFormDto } from '../../core/protocol/forms.js';
 import { Card } from '../frame/card.js';
 import { useAction } from '../feedback/use-action.js';
 import { beginCycle } from '../api/plan-calls.js';

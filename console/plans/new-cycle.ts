@@ -1,7 +1,7 @@
 /**
  * What a coordinator says of the year to be begun: what they typed, and what the workbook says where they typed nothing.
  */
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { CyclePreviewDto, NewCycleQuery } from '../../core/protocol/plans.js';
 import type { Failure } from '../api/failure.js';
 
@@ -42,5 +42,5 @@ export function queryOf(
 
 /** The field that a refusal is about, to say it there: the year where the plan has it already, else the whole. */
 export function placeOf(failure: Failure | undefined): 'year' | 'whole' {
-  return failure?.kind === 'problem' && failure.problem.code === 'conflict' ? 'year' : 'whole';
+  return failure?.code === 'conflict' ? 'year' : 'whole';
 }

@@ -5,7 +5,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarAdd20Regular, DocumentAdd20Regular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { getForms } from '../api/plan-calls.js';
 import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';

@@ -3,8 +3,8 @@
  */
 import { makeStyles } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
-import type { KnownFormDto } from '../../core/protocol/plans.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { KnownFormDto } from '../../core/protocol/forms.js';
 import type { Failure } from '../api/failure.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 

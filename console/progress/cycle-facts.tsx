@@ -4,7 +4,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { Message } from '../../view/feedback/message.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { DeadlineText } from '../../view/workflow/deadline-text.js';
 import { useWording } from '../text/wording.js';
 

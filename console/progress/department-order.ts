@@ -1,7 +1,7 @@
 /**
  * The order of the departments: the form's own until somebody sorts by a column.
  */
-import type { DepartmentProgressDto } from '../../core/protocol/console.js';
+import type { DepartmentProgressDto } from '../../core/protocol/cycles.js';
 import { STATUSES, statusOf } from './department-status.js';
 
 export const COLUMNS = ['department', 'status', 'answers', 'conflicts', 'errors', 'lastFile'] as const;

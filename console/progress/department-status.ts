@@ -1,7 +1,7 @@
 /**
  * How a department stands, as one word, and the sums over all of them.
  */
-import type { DepartmentProgressDto } from '../../core/protocol/console.js';
+import type { DepartmentProgressDto } from '../../core/protocol/cycles.js';
 
 /** In the order of urgency. */
 export const STATUSES = ['missing', 'error', 'conflict', 'partial', 'done'] as const;

@@ -2,7 +2,7 @@
  * One department: its name leads to its rows in the merged table, its conflicts to the list of conflicts.
  */
 import { mergeClasses } from '@fluentui/react-components';
-import type { DepartmentProgressDto } from '../../core/protocol/console.js';
+import type { DepartmentProgressDto } from '../../core/protocol/cycles.js';
 import { hashOf } from '../route/route.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';

@@ -4,7 +4,7 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowSort16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { DepartmentProgressDto } from '../../core/protocol/console.js';
+import type { DepartmentProgressDto } from '../../core/protocol/cycles.js';
 import { useWording } from '../text/wording.js';
 import { COLUMNS, nextSorting, sortDepartments, type Column, type Sorting } from './department-order.js';
 import { ProgressRow } from './progress-row.js';

@@ -3,9 +3,9 @@
  */
 import { Button } from '@fluentui/react-components';
 import { DocumentArrowUp20Regular } from '@fluentui/react-icons';
-import type { CycleDto, ProgressDto } from '../../core/protocol/console.js';
+import type { CycleDto, ProgressDto } from '../../core/protocol/cycles.js';
 import { useMay } from '../access/me.js';
-import { blankPath, reportPath } from '../api/client.js';
+import { blankOf, reportOf } from '../api/client.js';
 import type { Resource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
@@ -32,10 +32,10 @@ export function ProgressView({ cycle, progress }: { cycle: CycleDto; progress: R
             {t.views.send}
           </Button>
         )}
-        <DownloadButton path={reportPath(cycle.id)} hint={t.downloads.reportHint}>
+        <DownloadButton workbook={reportOf(cycle.id)} hint={t.downloads.reportHint}>
           {t.downloads.report}
         </DownloadButton>
-        <DownloadButton path={blankPath(cycle.id)} appearance="subtle">
+        <DownloadButton workbook={blankOf(cycle.id)} appearance="subtle">
           {t.downloads.blank}
         </DownloadButton>
       </ViewHeading>

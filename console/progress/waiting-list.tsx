@@ -3,7 +3,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, MailOff20Regular } from '@fluentui/react-icons';
-import type { DepartmentProgressDto } from '../../core/protocol/console.js';
+import type { DepartmentProgressDto } from '../../core/protocol/cycles.js';
 import { useWording } from '../text/wording.js';
 import { hasArrived } from './department-status.js';
 

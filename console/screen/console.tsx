@@ -2,8 +2,8 @@
  * Finds the cycle that the address names, or the latest, and shows it; says what to do when there is none. Holds the
  * queue of workbooks, which goes on while the coordinator looks at something else.
  */
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { useEffect, useState } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
 import { useCycleRefresh, useCycles } from '../resource/cycle-resources.js';
 import { hashOf } from '../route/route.js';
 import { useRoute } from '../route/use-route.js';

@@ -1,8 +1,8 @@
 /**
  * One year's evaluation: the navigation and the chosen view. Workbooks may be dropped on any of its views.
  */
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { useCallback, useMemo } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
 import { useProgress, useStanding } from '../resource/cycle-resources.js';
 import { ConflictsView } from '../conflicts/conflicts-view.js';
 import { ProgressView } from '../progress/progress-view.js';

@@ -58,5 +58,5 @@ export function Gate({ onLanguage }: { onLanguage(language: Language): void }) {
 }
 
 function isNobody(failure: Failure | undefined): boolean {
-  return failure?.kind === 'problem' && failure.problem.code === 'unauthenticated';
+  return failure?.code === 'unauthenticated';
 }

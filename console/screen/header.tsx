@@ -1,9 +1,9 @@
 /**
  * The top of every page: the product, whose plan it is, the fiscal year, the language and who is signed in.
  */
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { LocalLanguage20Regular } from '@fluentui/react-icons';
-import type { CycleDto } from '../../core/protocol/console.js';
 import { UserMenu } from './user-menu.js';
 import { hashOf, type View } from '../route/route.js';
 import { formatFiscalYear } from '../../view/language/formats.js';

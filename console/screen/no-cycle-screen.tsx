@@ -2,9 +2,9 @@
  * Where there is no year to show: none has been begun, or the address names one that there is not. Whoever may begin one
  * is led to it.
  */
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { Button } from '@fluentui/react-components';
 import { useMay } from '../access/me.js';
-import type { CycleDto } from '../../core/protocol/console.js';
 import type { Resource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';

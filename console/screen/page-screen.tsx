@@ -3,7 +3,7 @@
  */
 import { Link } from '@fluentui/react-components';
 import { AccountPage } from '../account/account-page.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { DepartmentsPage } from '../departments/departments-page.js';
 import { PlansPage } from '../plans/plans-page.js';
 import type { Page } from '../route/route.js';

@@ -1,7 +1,7 @@
 /**
  * The document's title: what a tab, a bookmark and a screen reader say of the page.
  */
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { View } from '../route/route.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';

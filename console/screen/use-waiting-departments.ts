@@ -2,8 +2,8 @@
  * How many departments wait for the next step of whoever is signed in: submitted ones for whoever reviews, returned ones
  * for their own staff.
  */
+import type { StandingDto } from '../../core/protocol/workflow.js';
 import { isAllowed } from '../../core/access/access.js';
-import type { StandingDto } from '../../core/protocol/standing.js';
 import { useActor } from '../access/me.js';
 
 export function useWaitingDepartments(standing: StandingDto | undefined): number {

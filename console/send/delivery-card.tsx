@@ -3,6 +3,7 @@
  */
 import { Button, Link, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
+import { kindOf } from '../api/failure.js';
 import { failureText } from '../feedback/failure-text.js';
 import { useWording, type Wording } from '../text/wording.js';
 import { isOver, type DeliveryState, type QueuedDelivery } from './delivery.js';
@@ -64,7 +65,7 @@ export function DeliveryCard({ item, queue }: { item: QueuedDelivery; queue: Que
         {state.kind === 'sending' && (
           <ProgressBar aria-label={fileName} {...(state.share < 1 ? { value: state.share } : {})} />
         )}
-        {state.kind === 'failed' && state.failure.kind !== 'problem' && (
+        {state.kind === 'failed' && kindOf(state.failure) !== 'problem' && (
           <Link as="button" onClick={() => queue.retry(id)}>
             {t.send.again}
           </Link>
@@ -84,7 +85,7 @@ function describe(state: DeliveryState, wording: Wording): string {
       return state.share < 1 ? t.send.sending(Math.round(state.share * 100)) : t.send.working;
     case 'failed': {
       const { title, hint, reference } = failureText(state.failure, wording);
-      const what = state.failure.kind === 'problem' ? t.send.refused : title;
+      const what = kindOf(state.failure) === 'problem' ? t.send.refused : title;
       return [what, hint, reference].filter(Boolean).join(wording.language === 'ja' ? '：' : ': ');
     }
     case 'taken': {

@@ -2,7 +2,7 @@
  * What a workbook did, cell by cell: the numbers first, the places below them.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SubmissionDto } from '../../core/protocol/console.js';
+import type { SubmissionDto } from '../../core/protocol/submissions.js';
 import { useDistinctValues } from '../cells/use-distinct-values.js';
 import { useWording } from '../text/wording.js';
 import { CellList } from '../cells/cell-list.js';

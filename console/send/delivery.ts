@@ -1,7 +1,7 @@
 /**
  * A workbook on its way in, and how the queue changes: pure, so that every step can be read here.
  */
-import type { SubmissionDto } from '../../core/protocol/console.js';
+import type { SubmissionDto } from '../../core/protocol/submissions.js';
 import type { Failure } from '../api/failure.js';
 
 export type DeliveryState =

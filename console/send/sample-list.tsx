@@ -2,8 +2,8 @@
  * Workbooks of the sample city, to take in with one press. Nothing of this shows where no sample was loaded.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { getSamples, samplePath } from '../api/client.js';
-import type { CycleDto } from '../../core/protocol/console.js';
+import { getSamples, sampleNamed } from '../api/client.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { useResource } from '../resource/use-resource.js';
 import { DownloadButton } from '../file/download-button.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
@@ -74,7 +74,7 @@ export function SampleList({ cycle, cycles, onTry }: SampleListProps) {
                   {t.send.trySample}
                 </Button>
                 <DownloadButton
-                  path={samplePath(name)}
+                  workbook={sampleNamed(name)}
                   size="small"
                   appearance="subtle"
                   label={t.send.downloadNamed(name)}

@@ -2,7 +2,7 @@
  * Where workbooks come in, and what each of them did.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { CycleDto } from '../../core/protocol/console.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';

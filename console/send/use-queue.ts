@@ -3,7 +3,7 @@
  */
 import { useCallback, useEffect, useReducer } from 'react';
 import { v4 as newId } from 'uuid';
-import { getWorkbook, samplePath, sendWorkbook } from '../api/client.js';
+import { sampleNamed, sendWorkbook } from '../api/client.js';
 import { failureOf } from '../api/failure.js';
 import { readWhole } from '../api/whole-file.js';
 import { changeQueue, type QueuedDelivery } from './delivery.js';
@@ -59,6 +59,9 @@ function deliveryOf(cycleId: string, file: File): Omit<QueuedDelivery, 'state'> 
 }
 
 function sampleDelivery(cycleId: string, name: string): Omit<QueuedDelivery, 'state'> {
-  const open = () => getWorkbook(samplePath(name)).then(({ content }) => content);
+  const open = () =>
+    sampleNamed(name)
+      .get()
+      .then(({ content }) => content);
   return { id: newId(), cycleId, fileName: name, bytes: undefined, open };
 }

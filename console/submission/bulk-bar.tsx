@@ -6,7 +6,7 @@ import { useWorkflowWords } from '../../view/workflow/words.js';
 import { Message } from '../../view/feedback/message.js';
 import { Question } from '../../view/feedback/question.js';
 import { useState } from 'react';
-import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { failureText } from '../feedback/failure-text.js';
 import { useWording } from '../text/wording.js';
 import { openIn } from './open-counts.js';

@@ -2,7 +2,7 @@
  * Where a reason or a remark is: its row by its key, its field by its label, its cell by sheet and address.
  */
 import type { Bilingual } from '../../core/issue/issue.js';
-import type { DepartmentRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
 import { rowName } from '../../core/record/row-name.js';
 
 export interface CellPlace {

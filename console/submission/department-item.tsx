@@ -4,7 +4,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
-import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { OpenCounts } from './open-counts.js';

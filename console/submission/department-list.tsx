@@ -3,8 +3,8 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
-import type { DepartmentStandingDto, StandingDto } from '../../core/protocol/standing.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { DepartmentStandingDto, StandingDto } from '../../core/protocol/workflow.js';
 import { DEPARTMENT_STATES, stateAfter, type DepartmentState } from '../../core/workflow/workflow.js';
 import { noteFilters } from '../route/use-route.js';
 import { useWording } from '../text/wording.js';

@@ -4,8 +4,8 @@
  */
 import { Link, makeStyles, Spinner } from '@fluentui/react-components';
 import { isAllowed, type Actor } from '../../core/access/access.js';
-import type { CycleDto } from '../../core/protocol/console.js';
-import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { stepsFor } from '../../core/workflow/step-rights.js';
 import { StepForm } from '../../view/workflow/step-form.js';
 import { isWritten } from '../../view/workflow/unsent-reasons.js';

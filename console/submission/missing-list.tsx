@@ -3,7 +3,7 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Pin16Regular } from '@fluentui/react-icons';
-import type { DepartmentIssueDto, DepartmentRowsDto } from '../../core/protocol/standing.js';
+import type { DepartmentIssueDto, DepartmentRowsDto } from '../../core/protocol/workflow.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { FirstFew } from '../../view/list/first-few.js';
 import { Place } from '../cells/place.js';

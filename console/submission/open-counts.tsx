@@ -3,7 +3,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular, ErrorCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
-import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { useWording } from '../text/wording.js';
 
 export type OpenNumbers = Pick<DepartmentStandingDto, 'rows' | 'blank' | 'wrong' | 'conflicts'>;

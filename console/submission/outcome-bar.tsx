@@ -7,6 +7,7 @@ import { useWorkflowWords } from '../../view/workflow/words.js';
 import { Message } from '../../view/feedback/message.js';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
+import { kindOf } from '../api/failure.js';
 import { failureText } from '../feedback/failure-text.js';
 import { useWording } from '../text/wording.js';
 import { isRefusal, type StepOutcome } from './use-steps.js';
@@ -53,7 +54,7 @@ export function OutcomeBar({ outcome, isKept, isBusy, onAgain }: OutcomeBarProps
   return (
     <div ref={bar} tabIndex={-1} className={styles.place}>
       <Message intent="error" role="alert" title={words.failed[step](department.name)}>
-        {isUnsure && failure.kind !== 'problem' && <span className={styles.more}>{title}</span>}
+        {isUnsure && kindOf(failure) !== 'problem' && <span className={styles.more}>{title}</span>}
         <span className={styles.more}>{hint}</span>
         {isUnsure && <span className={styles.more}>{words.unsure}</span>}
         {isKept && <span className={styles.more}>{words.kept}</span>}

@@ -3,7 +3,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { StateBadge } from '../../view/workflow/state-badge.js';
 
 const useStyles = makeStyles({

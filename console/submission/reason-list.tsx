@@ -2,7 +2,7 @@
  * Reasons that were given, each with its place.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DepartmentRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { useWording } from '../text/wording.js';
 import { placeOf } from './cell-place.js';

@@ -4,7 +4,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Pin16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { DepartmentRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
 import { ReasonFields } from '../../view/workflow/reason-fields.js';
 import { useWording } from '../text/wording.js';
 import { placeOf, type CellPlace } from './cell-place.js';

@@ -3,7 +3,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowReply20Filled } from '@fluentui/react-icons';
-import type { DepartmentRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';

@@ -3,7 +3,7 @@
  */
 import { Button, Field, makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { DepartmentRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
 import { rowName } from '../../core/record/row-name.js';
 import { FirstFew } from '../../view/list/first-few.js';
 import { searchText } from '../text/search-text.js';

@@ -2,7 +2,7 @@
  * How many departments stand where; a press shows those alone.
  */
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
-import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
+import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { DEPARTMENT_STATES, type DepartmentState } from '../../core/workflow/workflow.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { useWording } from '../text/wording.js';

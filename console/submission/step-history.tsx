@@ -2,7 +2,7 @@
  * The steps that a department took: who, when, what, with the note and the reasons. The last one first.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { DepartmentRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { Details } from '../frame/details.js';
 import { formatDateTime } from '../../view/language/formats.js';

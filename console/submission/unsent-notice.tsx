@@ -3,7 +3,7 @@
  * whether it arrived. It stays until it is sent or deleted.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { DepartmentRowDto } from '../../core/protocol/standing.js';
+import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
 import { useWording } from '../text/wording.js';
 import type { Unsent } from './unsent-shelf.js';
 import { ReasonList } from './reason-list.js';

@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import { v4 as newId } from 'uuid';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
+import { ServerProblem } from '../../view/server/server-problem.js';
 import { failureOf, type Failure } from '../api/failure.js';
 import { takeStep } from '../api/workflow-calls.js';
 import { EMPTY, type SentStep, type Unsent, type UnsentShelf } from './unsent-shelf.js';
@@ -67,7 +68,7 @@ export function useSteps(cycleId: string, shelf: UnsentShelf, onOver: () => void
 
 /** Whether the server looked at the step and said no; anything else may have been taken after all. */
 export function isRefusal(failure: Failure): boolean {
-  return failure.kind === 'problem' && failure.problem.status < 500 && failure.problem.code !== 'too-many-requests';
+  return failure instanceof ServerProblem && ['refused', 'signed-out'].includes(failure.trouble);
 }
 
 function newStep(unsent: Unsent, step: TakenStep, subjectRevision: number): SentStep {

@@ -1,7 +1,7 @@
 /**
  * Which records of the merged table are shown.
  */
-import type { TableDto } from '../../core/protocol/console.js';
+import type { TableDto } from '../../core/protocol/cycles.js';
 import { searchText } from '../text/search-text.js';
 
 export type TableBlock = TableDto['blocks'][number];

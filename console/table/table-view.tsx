@@ -3,8 +3,8 @@
  */
 import { makeStyles, TabList, Tab } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
-import { reportPath } from '../api/client.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
+import { reportOf } from '../api/client.js';
 import { useTable } from '../resource/cycle-resources.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
@@ -35,7 +35,7 @@ export function TableView({ cycle, route }: TableViewProps) {
   return (
     <>
       <ViewHeading title={t.views.table} lead={t.table.lead}>
-        <DownloadButton path={reportPath(cycle.id)} hint={t.downloads.reportHint}>
+        <DownloadButton workbook={reportOf(cycle.id)} hint={t.downloads.reportHint}>
           {t.downloads.report}
         </DownloadButton>
       </ViewHeading>

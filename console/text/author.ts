@@ -1,7 +1,7 @@
 /**
  * Who sent a value, by which file, and when.
  */
-import type { RevisionDto } from '../../core/protocol/sync.js';
+import type { RevisionDto } from '../../core/protocol/history.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import type { Wording } from './wording.js';
 

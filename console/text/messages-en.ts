@@ -39,7 +39,6 @@ export const en: Messages = {
     unexpected: 'The server’s answer cannot be understood',
     unexpectedHint: 'Reload the page. If it goes on, tell the administrator.',
     unreadable: 'The file cannot be opened',
-    unreadableHint: 'Choose a workbook, not a folder, and check that it was not moved or deleted.',
     problem: 'This could not be done',
     requestId: (id) => `Reference: ${id}`,
   },

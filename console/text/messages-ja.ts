@@ -38,7 +38,6 @@ export const ja = {
     unexpected: 'サーバーの返事を読み取れません',
     unexpectedHint: 'ページを読み込み直してください。続くときは、管理者に知らせてください。',
     unreadable: 'ファイルを開けません',
-    unreadableHint: 'フォルダーではなくブックを選び、移動や削除をしていないか確かめてください。',
     problem: 'できませんでした',
     requestId: (id: string) => `問い合わせ番号：${id}`,
   },

@@ -3,7 +3,7 @@
  */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { OneTimeUrlDto, UserDto } from '../../core/protocol/accounts.js';
+import type { OneTimeUrlDto, UserDto } from '../../core/protocol/users.js';
 import { Card } from '../frame/card.js';
 import { useAction } from '../feedback/use-action.js';
 import { makeUser } from '../api/account-calls.js';

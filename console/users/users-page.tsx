@@ -4,7 +4,7 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { OneTimeUrlDto, UserDto } from '../../core/protocol/accounts.js';
+import type { OneTimeUrlDto, UserDto } from '../../core/protocol/users.js';
 import { formatList } from '../../view/language/formats.js';
 import { useUnseen } from '../../view/feedback/unseen.js';
 import { SecretField } from '../frame/secret-field.js';

@@ -1,46 +1,28 @@
 /**
- * What is said about plans, forms and the cycles that are begun on them.
+ * How a coordinator sets up a year: a cycle is begun on a form with its blank workbook, and later closed or changed.
  */
 import { z } from 'zod';
-import { formSchema } from '../form/form-schema.js';
 import { bilingualSchema } from './bilingual.js';
-import { issueSchema } from './console.js';
+import { json, workbook } from './content.js';
+import { cycleSchema } from './cycles.js';
+import { endpoint } from './endpoint.js';
+import { issueSchema } from './issue.js';
+import { WORKBOOK_PROBLEMS } from './workbook-problems.js';
 
-/** GET /api/forms: the documents that were taken into use here, and those that come with the product. */
-export const formsSchema = z.object({
-  forms: z.array(
-    z.object({
-      id: z.string(),
-      version: z.int(),
-      title: bilingualSchema,
-      /** Whether it was taken into use here; else it comes with the product. */
-      inUse: z.boolean(),
-    }),
-  ),
-});
-
-export type KnownFormDto = z.infer<typeof formsSchema>['forms'][number];
-
-/** POST /api/forms: a form document; another content under a version that is known is refused. */
-export const formDocumentSchema = formSchema;
-
-/** POST /api/cycles?plan=NAME&fiscalYear=YEAR&form=ID&formVersion=N&fileName=NAME, the blank workbook as the body. */
-export const newCycleQuerySchema = z.object({
+const newCycleQuerySchema = z.object({
   plan: z.string().trim().min(1).max(200),
   /** The Gregorian year in which it starts. */
-  fiscalYear: z.coerce.number().int().min(1900).max(2200),
+  fiscalYear: z.coerce.number<number>().int().min(1900).max(2200),
   form: z.string().min(1).max(100),
   /** The latest that there is, where it is not said. */
-  formVersion: z.coerce.number().int().min(1).optional(),
+  formVersion: z.coerce.number<number>().int().min(1).optional(),
   fileName: z.string().min(1).max(255),
   /** The day by which departments are to submit; none where it is not said. */
   deadline: z.iso.date().optional(),
 });
+export type NewCycleQuery = z.infer<typeof newCycleQuerySchema>;
 
-export type NewCycleQuery = z.input<typeof newCycleQuerySchema>;
-
-/** POST /api/cycles/preview?form=ID&formVersion=N, the blank workbook as the body: what a cycle would be begun with. */
-export const cyclePreviewQuerySchema = z.object({
+const cyclePreviewQuerySchema = z.object({
   /** The one that fits best, where it is not said. */
   form: newCycleQuerySchema.shape.form.optional(),
   formVersion: newCycleQuerySchema.shape.formVersion,
@@ -58,11 +40,40 @@ export const cyclePreviewSchema = z.object({
 });
 export type CyclePreviewDto = z.infer<typeof cyclePreviewSchema>;
 
-/** PUT /api/cycles/{cycleId}/state */
-export const cycleStateSchema = z.strictObject({ state: z.enum(['open', 'closed']) });
-
-/** PUT /api/cycles/{cycleId}/deadline: another day, or none. */
-export const cycleDeadlineSchema = z.strictObject({ deadline: z.iso.date().nullable() });
-
-/** PUT /api/cycles/{cycleId}/form: takes the cycle over to another version of its form (rule E5). */
-export const cycleFormSchema = z.strictObject({ version: z.int().min(1) });
+export const plansApi = {
+  /** The body is the blank workbook. */
+  begin: endpoint('post', '/api/cycles', {
+    summary: { ja: '年度の評価作業の開始', en: 'Begin a cycle with its blank workbook' },
+    query: newCycleQuerySchema,
+    body: workbook,
+    answer: json(cycleSchema),
+    status: 201,
+    problems: ['conflict', 'form-unknown', ...WORKBOOK_PROBLEMS],
+  }),
+  preview: endpoint('post', '/api/cycles/preview', {
+    summary: { ja: '評価作業を始める前の確認', en: 'See what a cycle would be begun with' },
+    query: cyclePreviewQuerySchema,
+    body: workbook,
+    answer: json(cyclePreviewSchema),
+    problems: ['form-unknown', ...WORKBOOK_PROBLEMS],
+  }),
+  setState: endpoint('put', '/api/cycles/{cycleId}/state', {
+    summary: { ja: '評価作業の終了と再開', en: 'Close a cycle, or open it again' },
+    body: json(z.strictObject({ state: cycleSchema.shape.state })),
+    answer: json(cycleSchema),
+    problems: ['not-found'],
+  }),
+  setDeadline: endpoint('put', '/api/cycles/{cycleId}/deadline', {
+    summary: { ja: '提出期限の設定', en: 'Set the day by which departments are to submit' },
+    body: json(z.strictObject({ deadline: cycleSchema.shape.deadline })),
+    answer: json(cycleSchema),
+    problems: ['not-found'],
+  }),
+  /** To another version of the same form (rule E5). */
+  setForm: endpoint('put', '/api/cycles/{cycleId}/form', {
+    summary: { ja: '様式の版の切り替え', en: 'Take a cycle over to another version of its form' },
+    body: json(z.strictObject({ version: z.int().min(1) })),
+    answer: json(cycleSchema),
+    problems: ['not-found', 'conflict', 'locked', 'form-unknown', 'form-mismatch', 'no-form-fits'],
+  }),
+};

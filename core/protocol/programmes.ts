@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { REASONS, type ReasonCode } from '../programme-link/reasons.js';
 import { bilingualSchema } from './bilingual.js';
+import { json } from './content.js';
+import { endpoint } from './endpoint.js';
 
 const programmeSchema = z.object({
   /** The record's id. */
@@ -18,7 +20,7 @@ export type ProgrammeDto = z.infer<typeof programmeSchema>;
 // The table's own keys.
 const REASON_CODES = Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]];
 
-/** GET /api/cycles/{cycleId}/programmes: this year's programmes against those of the plan's cycle before. */
+/** This year's programmes against those of the plan's cycle before. */
 export const programmesSchema = z.object({
   /** Null where the plan has no earlier cycle: there is nothing to link then. */
   previous: z.object({ cycleId: z.string(), fiscalYear: z.int() }).nullable(),
@@ -49,8 +51,8 @@ export type ProgrammesDto = z.infer<typeof programmesSchema>;
 
 const recordIds = z.array(z.string().min(1).max(100)).max(50).default([]);
 
-/** POST /api/cycles/{cycleId}/programmes/decisions: all of them or none. A later decision takes the place of an earlier. */
-export const programmeDecisionsSchema = z.strictObject({
+/** All of them or none. A later decision takes the place of an earlier. */
+const programmeDecisionsSchema = z.strictObject({
   decisions: z
     .array(
       z.strictObject({
@@ -67,3 +69,17 @@ export const programmeDecisionsSchema = z.strictObject({
     .max(500),
 });
 export type ProgrammeDecision = z.infer<typeof programmeDecisionsSchema>['decisions'][number];
+
+export const programmesApi = {
+  list: endpoint('get', '/api/cycles/{cycleId}/programmes', {
+    summary: { ja: '前年度との事業の対応', en: 'Programmes against those of the year before' },
+    answer: json(programmesSchema),
+    problems: ['not-found'],
+  }),
+  decide: endpoint('post', '/api/cycles/{cycleId}/programmes/decisions', {
+    summary: { ja: '事業の対応の決定', en: 'Accept or reject links of programmes' },
+    body: json(programmeDecisionsSchema),
+    answer: json(programmesSchema),
+    problems: ['not-found', 'locked', 'links-invalid'],
+  }),
+};

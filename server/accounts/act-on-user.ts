@@ -2,7 +2,7 @@
  * What somebody does about a user: in one transaction, with the user as they are, and in the audit.
  */
 import { Problem } from '../../core/problem/problem.js';
-import type { AuditAction } from '../../core/protocol/accounts.js';
+import type { AuditAction } from '../../core/protocol/audit.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import { findMember, type Member, type UserRef } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';

@@ -2,6 +2,7 @@
  * Who makes a request, and by what the server knows it.
  */
 import type { Actor } from '../../core/access/access.js';
+import type { MeDto } from '../../core/protocol/session.js';
 
 export interface Caller {
   readonly actor: Actor;
@@ -22,3 +23,17 @@ export interface Credentials {
 
 /** Gives whose the credentials are; undefined for none and for such that are not valid (any more). */
 export type Identify = (credentials: Credentials) => Promise<Caller | undefined>;
+
+/** Who is signed in, as they are told. */
+export function meAnswer({ actor, loginName, displayName, municipality, departments, by }: Caller): MeDto {
+  const { userId, municipalityId, role } = actor;
+  return {
+    userId,
+    loginName,
+    displayName,
+    municipality: { id: municipalityId, name: municipality },
+    role,
+    departments: departments.map(({ id, name }) => ({ id, name })),
+    by: by.kind,
+  };
+}

@@ -13,6 +13,11 @@ import type { UserRef } from '../store/accounts/users.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 
+/** The register, in its order. */
+export function readRegister({ store }: Accounts, { municipalityId }: UserRef): Promise<DepartmentName[]> {
+  return listDepartmentNames(store.client, municipalityId);
+}
+
 /** @throws Problem `conflict` where there is a department of that name */
 export function addToRegister({ store, stamps }: Accounts, by: UserRef, name: string): Promise<DepartmentName> {
   const { municipalityId, userId: actorId } = by;

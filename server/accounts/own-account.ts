@@ -3,9 +3,10 @@
  */
 import { complaintAbout, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../core/access/password.js';
 import { Problem } from '../../core/problem/problem.js';
+import { OWN_TOKEN, type MadeTokenDto, type TokenDto } from '../../core/protocol/own-account.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import { findPasswordHash, savePasswordHash } from '../store/accounts/credentials.js';
-import { insertToken, revokeToken, type PersonalToken } from '../store/accounts/personal-tokens.js';
+import { insertToken, listTokens, revokeToken, type PersonalToken } from '../store/accounts/personal-tokens.js';
 import { revokeSession, revokeSessionsOf } from '../store/accounts/sessions.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
@@ -98,18 +99,20 @@ export function checkPassword(password: string, loginName: string): void {
   if (complaint) throw new Problem('bad-password', COMPLAINTS[complaint]);
 }
 
-interface MadeToken {
-  readonly token: PersonalToken;
-  /** Shown once. */
-  readonly secret: string;
+/** One's own tokens that still work, without their secrets. */
+export async function ownTokens({ store }: Accounts, { actor }: Caller): Promise<TokenDto[]> {
+  return (await listTokens(store.client, actor)).map(tokenAnswer);
 }
 
-/** @param days until it expires; null for never */
+/**
+ * Makes a token, whose secret is shown this once.
+ * @param days until it expires; null for never
+ */
 export async function makeToken(
   { store, stamps }: Accounts,
   { actor }: Caller,
   { name, days }: { readonly name: string; readonly days: number | null },
-): Promise<MadeToken> {
+): Promise<MadeTokenDto> {
   const { municipalityId, userId } = actor;
   const { text, hash } = newSecret(municipalityId, TOKEN_PREFIX);
   return inTransaction(store.client, async (database) => {
@@ -117,13 +120,18 @@ export async function makeToken(
     const expiresAt = days === null ? null : new Date(now.now.getTime() + days * DAY_MS);
     const token = await insertToken(database, { municipalityId, userId }, { name, tokenHash: hash, expiresAt }, now);
     await recordAudit(database, { municipalityId, actorId: userId, action: 'token.make', detail: { name } }, now);
-    return { token, secret: text };
+    return { token: tokenAnswer(token), secret: text };
   });
 }
 
-/** Whether there was such a token. */
-export async function dropToken({ store, stamps }: Accounts, { actor }: Caller, tokenId: string): Promise<boolean> {
+/**
+ * Revokes a token. Who calls with one may end that one only, and need not know its id.
+ * @returns whether there was such a token to be revoked
+ */
+export async function dropToken({ store, stamps }: Accounts, { actor, by }: Caller, named: string): Promise<boolean> {
   const { municipalityId, userId } = actor;
+  const tokenId = by.kind === 'token' && named === OWN_TOKEN ? by.id : named;
+  if (by.kind === 'token' && tokenId !== by.id) return false;
   return inTransaction(store.client, async (database) => {
     const now = stamps();
     const found = await revokeToken(database, { municipalityId, userId }, tokenId, now.now);
@@ -131,4 +139,14 @@ export async function dropToken({ store, stamps }: Accounts, { actor }: Caller, 
     if (found) await recordAudit(database, { municipalityId, actorId: userId, action: 'token.revoke', detail }, now);
     return found;
   });
+}
+
+function tokenAnswer({ id, name, createdAt, expiresAt, lastUsedAt }: PersonalToken): TokenDto {
+  return {
+    id,
+    name,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  };
 }

@@ -9,6 +9,7 @@ import { findByLoginName, type Member } from '../store/accounts/users.js';
 import { findMunicipality } from '../store/municipalities.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
+import type { Caller } from './caller.js';
 import type { Verdict } from './passwords.js';
 import { beginSession, callerOf, endSession, type BegunSession } from './session.js';
 
@@ -27,7 +28,7 @@ interface SignIn extends PasswordProof {
 }
 
 export interface SignedIn extends BegunSession {
-  readonly member: Member;
+  readonly caller: Caller;
 }
 
 export interface Proven {
@@ -80,7 +81,10 @@ interface Admission {
   readonly rehashed?: string | undefined;
 }
 
-/** Begins a session for somebody who has shown who they are. */
+/**
+ * Begins a session for somebody who has shown who they are.
+ * @throws Problem `unauthenticated` for an account that may do nothing (any more)
+ */
 export function admit(accounts: Accounts, member: Member, { way, before, rehashed }: Admission): Promise<SignedIn> {
   const { municipalityId, userId } = member;
   return inTransaction(accounts.store.client, async (database) => {
@@ -90,7 +94,9 @@ export function admit(accounts: Accounts, member: Member, { way, before, rehashe
     const begun = await beginSession(database, member, stamps);
     const entry = { municipalityId, actorId: userId, action: 'session.begin', detail: { way } } as const;
     await recordAudit(database, entry, stamps);
-    return { ...begun, member };
+    const caller = callerOf(member, { kind: 'session', id: begun.sessionId });
+    if (!caller) throw wrongPassword();
+    return { ...begun, caller };
   });
 }
 

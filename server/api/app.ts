@@ -16,10 +16,11 @@ import { productVersion } from '../product-version.js';
 import { accountRoutes } from './account-routes.js';
 import { addinFiles } from './addin-files.js';
 import { consoleFiles } from './console-files.js';
-import { cycleRoutes } from './cycles.js';
+import { cycleRoutes } from './cycle-routes.js';
 import { departmentRoutes } from './department-routes.js';
 import { conflictRoutes } from './conflict-routes.js';
 import { guardRequests } from './guard-requests.js';
+import { historyRoutes } from './history-routes.js';
 import { oidcRoutes } from './oidc-routes.js';
 import { oneTimeLinkRoutes } from './one-time-link-routes.js';
 import { answerNotFound, answerProblems } from './problems.js';
@@ -27,7 +28,7 @@ import { planRoutes } from './plan-routes.js';
 import { mountRoutes } from './routing/mount-routes.js';
 import { programmeRoutes } from './programme-routes.js';
 import type { Route } from './routing/route.js';
-import { sampleRoutes } from './samples.js';
+import { sampleRoutes } from './sample-routes.js';
 import { secureHeaders } from './secure-headers.js';
 import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
@@ -88,6 +89,7 @@ export function allRoutes({ accounts, settings, logger, events }: AppParts): Rou
     ...cycleRoutes(cycles),
     ...syncRoutes(cycles),
     ...conflictRoutes(cycles),
+    ...historyRoutes(cycles),
     ...workflowRoutes(cycles),
     ...planRoutes(cycles),
     ...programmeRoutes(cycles),

@@ -7,7 +7,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Problem, type ProblemCode } from '../../core/problem/problem.js';
-import type { ProblemDto } from '../../core/protocol/console.js';
+import type { ProblemDto } from '../../core/protocol/problem.js';
 import { asTryAgain } from '../store/database-errors.js';
 import { reportOf } from './error-report.js';
 import { LARGEST_UPLOAD_MB } from './upload-limit.js';

@@ -1,10 +1,19 @@
 /**
  * The session as a browser carries it: given, read and taken away.
  */
+import type { MeDto } from '../../core/protocol/session.js';
+import { meAnswer } from '../accounts/caller.js';
 import { SESSION_MS } from '../accounts/session.js';
 import { SESSION_COOKIES, sessionCookie } from '../accounts/session-cookie.js';
 import type { AccountSettings } from '../accounts/settings.js';
+import type { SignedIn } from '../accounts/sign-in.js';
 import type { Exchange } from './routing/exchange.js';
+
+/** Gives the browser its new session and says who is signed in. */
+export function welcome({ secret, caller }: SignedIn, exchange: Exchange): MeDto {
+  giveSession(secret, exchange);
+  return meAnswer(caller);
+}
 
 export function giveSession(secret: string, exchange: Exchange): void {
   const { name, options } = sessionCookie(exchange.secure);

@@ -1,54 +1,34 @@
 /**
  * Signing in for the task pane: by a personal token, because cookies do not travel into Excel's frames.
  */
-import {
-  sampleTokenSignInSchema,
-  tokenSignedInSchema,
-  tokenSignInSchema,
-  type TokenSignedInDto,
-} from '../../core/protocol/accounts.js';
+import { sessionApi, type TokenSignedInDto } from '../../core/protocol/session.js';
 import type { Accounts } from '../accounts/accounts.js';
+import { meAnswer } from '../accounts/caller.js';
 import type { AccountSettings } from '../accounts/settings.js';
 import { provePassword } from '../accounts/sign-in.js';
+import { sampleUser } from '../accounts/sign-in-options.js';
 import { admitByToken, type TokenSignedIn } from '../accounts/token-sign-in.js';
 import { notFound } from './problems.js';
-import { json } from './routing/content.js';
-import { route, type Route } from './routing/route.js';
-import { describeCaller, sampleUsers } from './session-routes.js';
+import { serve, type Route } from './routing/route.js';
 
 export function tokenRoutes(accounts: Accounts, settings: AccountSettings): Route[] {
   return [
-    route({
-      method: 'post',
-      path: '/api/tokens',
-      summary: { ja: 'パスワードでのトークンの取得', en: 'A token for a password' },
+    serve(sessionApi.beginWithToken, {
       access: 'everyone',
-      body: json(tokenSignInSchema),
-      answer: json(tokenSignedInSchema),
-      status: 201,
-      problems: ['unauthenticated', 'too-many-requests'],
       handle: async ({ body: { name, ...attempt }, exchange: { address } }) =>
-        describe(await admitByToken(accounts, await provePassword(accounts, { ...attempt, address }), name)),
+        answer(await admitByToken(accounts, await provePassword(accounts, { ...attempt, address }), name)),
     }),
-    route({
-      method: 'post',
-      path: '/api/tokens/sample',
-      summary: { ja: '見本の利用者のトークンの取得', en: 'A token for a user of the sample city' },
+    serve(sessionApi.beginAsSampleWithToken, {
       access: 'everyone',
-      body: json(sampleTokenSignInSchema),
-      answer: json(tokenSignedInSchema),
-      status: 201,
-      problems: ['not-found'],
       handle: async ({ body: { name, loginName }, exchange }) => {
-        const users = await sampleUsers(accounts, settings, exchange);
-        const member = users.find((user) => user.loginName === loginName);
+        const member = await sampleUser(accounts, settings, exchange.onThisMachine, loginName);
         if (!member) throw notFound();
-        return describe(await admitByToken(accounts, { member, rehashed: undefined }, name));
+        return answer(await admitByToken(accounts, { member, rehashed: undefined }, name));
       },
     }),
   ];
 }
 
-function describe({ caller, secret }: TokenSignedIn): TokenSignedInDto {
-  return { me: describeCaller(caller), secret };
+function answer({ caller, secret }: TokenSignedIn): TokenSignedInDto {
+  return { me: meAnswer(caller), secret };
 }

@@ -2,9 +2,8 @@
  * Workbooks as downloads.
  */
 import type { Response } from 'express';
+import { XLSX } from '../../core/protocol/content.js';
 import type { NamedWorkbook } from './routing/content.js';
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The name is given as RFC 5987 has it, so that it may hold Japanese characters. */
 export function sendWorkbook(response: Response, { name, bytes }: NamedWorkbook): void {

@@ -4,6 +4,7 @@ import { startServer } from '../../server/serve.js';
 import { PASSWORD } from '../server/api/client.js';
 import { SQLITE } from '../support/databases.js';
 import { accessibilityFaults, overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
+import { sessionApi } from '../../core/protocol/session.js';
 
 describe('signing in to the console', () => {
   let browser: ConsoleBrowser;
@@ -62,7 +63,7 @@ describe('signing in to the console', () => {
     opened = await browser.openPageOf(client);
     await opened.open();
     await opened.page.getByRole('table').waitFor();
-    await client.call('DELETE', 'api/sessions');
+    await client.call(sessionApi.endEverywhere);
     await opened.page.getByRole('link', { name: '取りまとめ表' }).click();
     await opened.page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
   });
@@ -82,7 +83,7 @@ describe('signing in to the console', () => {
     await page.reload();
     await page.getByRole('button', { name: '課のパソコンを失効させる' }).click();
     await page.getByText('トークンはまだありません。').waitFor();
-    assert.equal((await browser.server.program(secret).fetch('api/me')).status, 401);
+    assert.equal((await browser.server.program(secret).call(sessionApi.me)).status, 401);
   });
 
   it('another password revokes the tokens in the list, unless the box is cleared', async () => {

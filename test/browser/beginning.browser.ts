@@ -2,7 +2,7 @@
  * A coordinator of a city that has nothing yet begins a year, without anything but the console.
  */
 import assert from 'node:assert/strict';
-import { cyclesSchema } from '../../core/protocol/console.js';
+import { cyclesApi } from '../../core/protocol/cycles.js';
 import { accessibilityFaults, overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 import { blankFile, documentFile, dropFile, formFile, memo, otherWorkbook, type HandedFile } from './setup-files.js';
 
@@ -30,7 +30,7 @@ describe('beginning a year in the console', () => {
     await choose('様式を登録する', file);
     await card('様式を登録する').getByRole('button', { name: '登録する' }).click();
   };
-  const cycles = async () => (await browser.server.get('api/cycles', cyclesSchema)).cycles;
+  const cycles = async () => (await browser.server.ask(cyclesApi.list)).cycles;
 
   it('leads from an empty city to the progress of its first year', async () => {
     await opened.open();

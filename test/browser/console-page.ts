@@ -81,7 +81,7 @@ async function openPage(
 
 /** A sample workbook as a file to hand to the page. */
 export async function sampleFile(server: TestServer, name: string) {
-  const buffer = Buffer.from(await server.bytes(`api/samples/${encodeURIComponent(name)}`));
+  const buffer = Buffer.from(await server.sample(name));
   return { name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer };
 }
 

@@ -2,8 +2,9 @@
  * Conflicts decided in the console, and the history of a row: what is needed where no add-in can be loaded.
  */
 import assert from 'node:assert/strict';
+import { valuesOf } from './values-of.js';
 import type { Page } from 'playwright-core';
-import { openConflictsSchema } from '../../core/protocol/sync.js';
+import { conflictsApi } from '../../core/protocol/conflicts.js';
 import {
   accessibilityFaults,
   overflow,
@@ -68,21 +69,21 @@ describe('deciding conflicts in the console', () => {
         .filter((record) => record.sheet === sheet)
         .flatMap(({ cells }) => Object.values(cells))
         .find((cell) => cell.address === address)?.text;
-    assert.equal(textAt(kept.address, kept.sheet), kept.values[0]!.text);
-    assert.equal(textAt(taken.address, taken.sheet), taken.values[1]!.text);
+    assert.equal(textAt(kept.address, kept.sheet), valuesOf(kept)[0]);
+    assert.equal(textAt(taken.address, taken.sheet), valuesOf(taken)[1]);
     assert.equal(textAt(written.address, written.sheet), '話し合って決めた文');
   });
 
   it('says that somebody was faster, and shows what is there now', async () => {
-    const { conflicts, revision } = await browser.server.client.get(
-      `api/cycles/${cycle}/open-conflicts`,
-      openConflictsSchema,
-    );
+    const { conflicts, revision } = await browser.server.conflicts(await browser.server.cycleOf(2025));
     const [first] = conflicts;
-    await browser.server.client.call('POST', `api/cycles/${cycle}/conflicts/${first!.id}/resolution`, {
-      submissionId: '00000000-0000-4000-8000-0000000000aa',
-      seenRevision: revision,
-      decision: { resolution: 'theirs' },
+    await browser.server.client.call(conflictsApi.decide, {
+      params: { cycleId: cycle, conflictId: first!.id },
+      body: {
+        submissionId: '00000000-0000-4000-8000-0000000000aa',
+        seenRevision: revision,
+        decision: { resolution: 'theirs' },
+      },
     });
     await cards().filter({ hasText: first!.address }).getByRole('button', { name: 'この値にする' }).click();
     await page.getByRole('alert').filter({ hasText: 'すでに解消されています' }).waitFor();
@@ -118,7 +119,7 @@ describe('deciding conflicts in the console', () => {
     const panel = page.getByRole('dialog', { name: '行の履歴' });
     await panel.getByText('提案（競合）').first().waitFor();
     const text = await panel.innerText();
-    for (const { text: value } of first!.values) assert.ok(text.includes(value), value);
+    for (const value of valuesOf(first!)) assert.ok(text.includes(value), value);
     assert.match(text, new RegExp(CORRECTION.replaceAll(/[()（）.]/g, '.')));
     assert.match(text, /ブックの取り込み/);
     assert.deepEqual(await accessibilityFaults(page), []);

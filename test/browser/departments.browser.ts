@@ -2,7 +2,7 @@
  * The register of departments in the console.
  */
 import assert from 'node:assert/strict';
-import { departmentsSchema } from '../../core/protocol/accounts.js';
+import { departmentsApi } from '../../core/protocol/departments.js';
 import { accessibilityFaults, overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
 describe('the register of departments in the console', () => {
@@ -21,8 +21,7 @@ describe('the register of departments in the console', () => {
     opened = await browser.openPageOf(await browser.server.sampleUser(loginName));
     await opened.open('#/departments');
   };
-  const register = async () =>
-    (await browser.server.get('api/departments', departmentsSchema)).departments.map(({ name }) => name);
+  const register = async () => (await browser.server.ask(departmentsApi.list)).departments.map(({ name }) => name);
   const add = async (name: string) => {
     const form = main().getByRole('form', { name: '担当課を追加する' });
     await form.getByLabel('課の名称').fill(name);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cyclesSchema } from '../../core/protocol/console.js';
+import { addressOf } from '../../core/protocol/endpoint.js';
+import { cyclesApi } from '../../core/protocol/cycles.js';
 import { overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
 const VIEWS = ['progress', 'table', 'conflicts', 'send', 'submission'] as const;
@@ -87,10 +88,10 @@ describe('the console’s frame', () => {
   it('holds names of any length at 320 pixels', async () => {
     const long = 'とても長い名称'.repeat(12);
     const unbroken = 'Unbreakable'.repeat(20);
-    const { cycles } = await browser.server.get('api/cycles', cyclesSchema);
+    const { cycles } = await browser.server.ask(cyclesApi.list);
     const progress = await browser.server.progress(await browser.server.cycleOf(2025));
     opened = await browser.openPage({ viewport: { width: 320, height: 640 } });
-    await opened.page.route('**/api/cycles', (route) =>
+    await opened.page.route(`**/${addressOf(cyclesApi.list)}`, (route) =>
       route.fulfill({
         json: { cycles: cycles.map((one) => ({ ...one, municipality: unbroken, plan: `${long}${one.fiscalYear}` })) },
       }),

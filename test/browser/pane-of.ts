@@ -3,10 +3,11 @@
  */
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { departmentStatesSchema } from '../../core/protocol/sync.js';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import type { Client } from '../server/api/client.js';
 import type { ConsoleBrowser } from './console-page.js';
 import { openWorkbench, type WorkbenchPage } from './workbench-page.js';
+import { accountApi } from '../../core/protocol/own-account.js';
 
 export interface SeatedPage extends WorkbenchPage {
   readonly task: FrameLocator;
@@ -22,15 +23,15 @@ export async function openPaneOf(
   width = 1280,
 ): Promise<SeatedPage> {
   const { server } = browser;
-  const made = await client.call('POST', 'api/me/tokens', { name: '試験', days: 1 });
+  const made = await client.call(accountApi.makeToken, { body: { name: '試験', days: 1 } });
   assert.equal(made.status, 201);
   const { secret } = (await made.json()) as { readonly secret: string };
   const bench = await openWorkbench(browser, { viewport: { width, height: 900 } });
   await bench.page.evaluate<void>(`localStorage.setItem('torimatome.pane.1.token', ${JSON.stringify(secret)})`);
   const cycle = await server.cycleOf(fiscalYear);
-  const { departments } = await server.get(`api/cycles/${cycle.id}/departments`, departmentStatesSchema);
+  const { departments } = await server.ask(workflowApi.departments, { params: { cycleId: cycle.id } });
   const { id } = departments.find(({ name }) => name === department)!;
-  const bytes = await server.bytes(`api/cycles/${cycle.id}/departments/${id}/workbook.xlsx`);
+  const bytes = await server.handedOut(cycle, id);
   await bench.load({ name: `${department}.xlsx`, bytes });
   const task = bench.pane();
   await task.locator('main[aria-busy=false]').waitFor();

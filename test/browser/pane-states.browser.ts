@@ -2,9 +2,13 @@
  * What the pane looks like when things are not as usual, and what opens over a view: each is driven there and looked at
  * by axe
  */
+import { usersApi } from '../../core/protocol/users.js';
+import { sessionApi } from '../../core/protocol/session.js';
+import { addressOf } from '../../core/protocol/endpoint.js';
+import { serviceApi } from '../../core/protocol/service.js';
+import type { Endpoint } from '../../core/protocol/endpoint.js';
+import { cyclesApi } from '../../core/protocol/cycles.js';
 import assert from 'node:assert/strict';
-import { userSchema } from '../../core/protocol/accounts.js';
-import { cyclesSchema, tableSchema } from '../../core/protocol/console.js';
 import { CycleClient } from '../server/cycle/cycle-client.js';
 import { accessibilityFaults, startConsole, type ConsoleBrowser } from './console-page.js';
 import { openPaneOf, type SeatedPage } from './pane-of.js';
@@ -19,7 +23,7 @@ describe('the task pane when things are not as usual', () => {
     this.timeout(120_000);
     browser = await startConsole();
     const cycle = await browser.server.cycleOf(2025);
-    const { blocks } = await browser.server.get(`api/cycles/${cycle.id}/table`, tableSchema);
+    const { blocks } = await browser.server.ask(cyclesApi.table, { params: { cycleId: cycle.id } });
     const row = blocks.flatMap(({ records }) => records).find((one) => one.departments.includes('図書館'))!;
     const { achievement, department } = row.cells;
     cell = { sheet: row.sheet, address: achievement!.address, department: department!.address, record: row.id };
@@ -33,8 +37,8 @@ describe('the task pane when things are not as usual', () => {
   const isAccessible = async () => assert.deepEqual(await accessibilityFaults(library.page), []);
 
   /** The pane starts anew with another answer in place of the server's. */
-  async function reopened(path: string, json: unknown): Promise<void> {
-    await library.page.route(`**/${path}`, (route) => route.fulfill({ json }));
+  async function reopened<E extends Endpoint>(endpoint: E, json: unknown): Promise<void> {
+    await library.page.route(`**${endpoint.path}`, (route) => route.fulfill({ json }));
     await restarted();
   }
 
@@ -79,7 +83,7 @@ describe('the task pane when things are not as usual', () => {
     ['too new', 99, 'このパネルの版がサーバーより古く'],
   ] as const) {
     it(`says what to do where the server is ${what}, and goes on checking`, async () => {
-      await reopened('api/health', { status: 'ok', version: '0.1.0', protocol });
+      await reopened(serviceApi.health, { status: 'ok', version: '0.1.0', protocol });
       await library.task.getByRole('alert').getByText(sentence).waitFor();
       for (const name of ['このブック', '点検', '同期', '提出', '前年度']) {
         await library.view(name);
@@ -89,7 +93,7 @@ describe('the task pane when things are not as usual', () => {
   }
 
   it('says that the sign-in has expired, in every view, and asks for it anew', async () => {
-    await library.page.route('**/api/me', (route) =>
+    await library.page.route(`**/${addressOf(sessionApi.me)}`, (route) =>
       route.fulfill({ status: 401, json: { code: 'unauthenticated', detail: { ja: '。', en: '.' } } }),
     );
     await restarted();
@@ -104,8 +108,8 @@ describe('the task pane when things are not as usual', () => {
   });
 
   it('says where the workbook belongs to a plan that is not there', async () => {
-    const { cycles } = await browser.server.get('api/cycles', cyclesSchema);
-    await reopened('api/cycles', { cycles: cycles.map((one) => ({ ...one, plan: `${one.plan}（別の計画）` })) });
+    const { cycles } = await browser.server.ask(cyclesApi.list);
+    await reopened(cyclesApi.list, { cycles: cycles.map((one) => ({ ...one, plan: `${one.plan}（別の計画）` })) });
     await library.task.getByText('このサーバーの計画ではありません').waitFor();
     await isAccessible();
     for (const name of ['同期', '提出', '前年度']) {
@@ -115,10 +119,10 @@ describe('the task pane when things are not as usual', () => {
   });
 
   it('has a person choose where several consolidations could be meant, or says that there is none', async () => {
-    const { cycles } = await browser.server.get('api/cycles', cyclesSchema);
+    const { cycles } = await browser.server.ask(cyclesApi.list);
     const twins = cycles.flatMap((one) => [one, { ...one, id: `${one.id}2`, plan: `${one.plan}（別の計画）` }]);
-    const bytes = await browser.server.bytes(`api/samples/${encodeURIComponent('図書館.xlsx')}`);
-    await library.page.route('**/api/cycles', (route) => route.fulfill({ json: { cycles: twins } }));
+    const bytes = await browser.server.sample('図書館.xlsx');
+    await library.page.route(`**/${addressOf(cyclesApi.list)}`, (route) => route.fulfill({ json: { cycles: twins } }));
     await library.load({ name: '図書館.xlsx', bytes });
     const choice = library.task.getByRole('radiogroup', { name: 'どの取りまとめのブックですか' });
     await choice.waitFor();
@@ -126,7 +130,7 @@ describe('the task pane when things are not as usual', () => {
     await choice.getByRole('radio').first().check();
     await library.task.getByText('受付中').waitFor();
     await isAccessible();
-    await reopened('api/cycles', { cycles: [] });
+    await reopened(cyclesApi.list, { cycles: [] });
     await library.task.getByText('この様式と年度の取りまとめは、まだ始まっていません').waitFor();
     await isAccessible();
   });
@@ -179,7 +183,7 @@ describe('the task pane when things are not as usual', () => {
     const coordinator = new CycleClient(browser.server.client, (await browser.server.cycleOf(2025)).id);
     const { userId } = await (await browser.server.sampleUser('toshokan')).me();
     const { displayName } = await coordinator.client.me();
-    await (await browser.server.administrator()).done('PATCH', `api/users/${userId}`, { displayName }, userSchema);
+    await (await browser.server.administrator()).ask(usersApi.change, { params: { userId }, body: { displayName } });
     await coordinator.write(cell.record, 'achievement', '取りまとめの文');
     await restarted();
     await type(cell.address, '図書館の文');

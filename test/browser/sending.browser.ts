@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { valuesOf } from './values-of.js';
 import { sampleFile, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
 const LIBRARY = '図書館.xlsx';
@@ -53,12 +54,13 @@ describe('taking workbooks in', () => {
     const { conflicts } = await browser.server.conflicts(await browser.server.cycleOf(2025));
     assert.equal(conflicts.length, 3);
     const text = await main().innerText();
-    for (const { address, values } of conflicts) {
+    for (const conflict of conflicts) {
+      const { address, proposers } = conflict;
       assert.ok(text.includes(address), address);
-      for (const { source } of values) assert.ok(text.includes(source), source);
+      for (const source of proposers) assert.ok(text.includes(source), source);
     }
     await opened.open(`#/cycles/${cycle}/table?show=conflicting`);
-    const conflicting = conflicts.flatMap(({ values }) => values.map((value) => value.text));
+    const conflicting = conflicts.flatMap(valuesOf);
     await opened.page.getByRole('table').waitFor();
     const table = (await opened.page.getByRole('table').innerText()).replace(/\s/g, '');
     for (const value of conflicting) assert.ok(table.includes(value.replace(/\s/g, '')), value);
@@ -69,7 +71,7 @@ describe('taking workbooks in', () => {
     await main().getByText('競合したセル（3）').nth(1).waitFor();
     const { conflicts } = await browser.server.conflicts(await browser.server.cycleOf(2025));
     const [first] = conflicts;
-    const sources = first?.values.map(({ source }) => source) ?? [];
+    const sources = [first!.currentBy!.author, ...first!.proposals.map(({ submission }) => submission.source)];
     assert.equal(sources.length, 3);
     await opened.open(`#/cycles/${cycle}/conflicts`);
     const article = main().getByRole('article').first();

@@ -1,10 +1,10 @@
 /**
  * Files that a coordinator hands to the pages for setting up, and dropping one on a page.
  */
+import { XLSX } from '../../core/protocol/content.js';
 import type { Page } from 'playwright-core';
 import type { FormDocument } from '../../core/form/form-schema.js';
 import { readSampleForm, readSampleWorkbook } from '../../server/sample/sample-city.js';
-import { XLSX } from '../server/api/running-server.js';
 import { cityWorkbook } from '../support/city/city-form.js';
 
 export interface HandedFile {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { syncApi } from '../../core/protocol/sync.js';
+import { plansApi } from '../../core/protocol/plans.js';
 import type { Locator, Page } from 'playwright-core';
-import type { CycleDto } from '../../core/protocol/console.js';
-import { departmentRowsSchema, standingSchema } from '../../core/protocol/standing.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import { textValue } from '../../core/record/value.js';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { accessibilityFaults, overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
@@ -38,14 +40,14 @@ describe('submitting, returning and accepting in the console', () => {
     await department(page, name).getByText('提出と差戻しの経過').waitFor();
     return department(page, name);
   };
-  const standing = () => browser.server.get(`api/cycles/${cycle.id}/standing`, standingSchema);
+  const standing = () => browser.server.ask(workflowApi.standing, { params: { cycleId: cycle.id } });
   const idOf = async (name: string) => (await standing()).departments.find((one) => one.name === name)!.id;
   /** What somebody else does meanwhile. */
   const step = async (name: string, taken: TakenStep, more: object = {}) => {
     const { revision } = await standing();
     const body = { submissionId: randomUUID(), subjectRevision: revision, ...more };
-    const path = `api/cycles/${cycle.id}/departments/${await idOf(name)}/${taken}`;
-    assert.equal((await browser.server.client.call('POST', path, body)).status, 200);
+    const params = { cycleId: cycle.id, departmentId: await idOf(name) };
+    assert.equal((await browser.server.call(workflowApi[taken], { params, body })).status, 200);
   };
   const submit = async (page: Page, name: string) => {
     const card = department(page, name);
@@ -158,16 +160,13 @@ describe('submitting, returning and accepting in the console', () => {
     const card = department(page, '図書館');
     await card.getByRole('list', { name: '提出までにそろえるところ' }).waitFor();
     await card.getByLabel('取りまとめ課への連絡（任意）').fill('よろしくお願いします。');
-    const path = `api/cycles/${cycle.id}`;
-    const { rows, revision } = await browser.server.get(
-      `${path}/departments/${await idOf('図書館')}/rows`,
-      departmentRowsSchema,
-    );
+    const params = { cycleId: cycle.id, departmentId: await idOf('図書館') };
+    const { rows, revision } = await browser.server.ask(workflowApi.rows, { params });
     const value = textValue('あとから書いた実績');
     const edits = [{ record: { id: rows[0]!.id }, field: 'achievement', value }];
     const push = { formVersion: 1, baseRevision: revision, edits };
     const body = { protocol: 1, submissionId: randomUUID(), since: null, push };
-    assert.equal((await browser.server.client.call('POST', `${path}/sync`, body)).status, 200);
+    assert.equal((await browser.server.call(syncApi.sync, { params: { cycleId: cycle.id }, body })).status, 200);
     await card.getByRole('button', { name: '提出する' }).click();
     await card.getByRole('button', { name: 'このまま提出する' }).click();
     await card.getByText('確認した後に内容が変わっています').waitFor();
@@ -239,8 +238,7 @@ describe('submitting, returning and accepting in the console', () => {
 
   it('offers nothing in a cycle that is closed', async () => {
     await step('図書館', 'submit');
-    const path = `api/cycles/${cycle.id}/state`;
-    assert.ok((await browser.server.client.call('PUT', path, { state: 'closed' })).ok);
+    await browser.server.ask(plansApi.setState, { params: { cycleId: cycle.id }, body: { state: 'closed' } });
     const page = await openAs('torimatome', `?department=${await idOf('図書館')}`);
     await page.getByText('この年度の評価作業は締め切られています。').waitFor();
     await department(page, '図書館').getByText('提出と差戻しの経過').waitFor();

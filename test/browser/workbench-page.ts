@@ -1,10 +1,9 @@
 /**
  * The workbench in a real browser, with the real office.js in its task pane.
  */
+import { XLSX } from '../../core/protocol/content.js';
 import type { BrowserContextOptions, FrameLocator, Locator } from 'playwright-core';
 import type { ConsoleBrowser, ConsolePage } from './console-page.js';
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface WorkbenchPage extends ConsolePage {
   /** Opens a file on a side, the first where it is left out. */

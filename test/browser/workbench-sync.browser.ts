@@ -3,8 +3,8 @@
  */
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { tableSchema } from '../../core/protocol/console.js';
-import { departmentStatesSchema } from '../../core/protocol/sync.js';
+import { cyclesApi } from '../../core/protocol/cycles.js';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import { accessibilityFaults, startConsole, type ConsoleBrowser } from './console-page.js';
 import { openWorkbench, type WorkbenchPage } from './workbench-page.js';
 
@@ -23,11 +23,11 @@ describe('the pane and the server', () => {
     browser = await startConsole();
     const { server } = browser;
     const cycle = await server.cycleOf(2025);
-    const { departments } = await server.get(`api/cycles/${cycle.id}/departments`, departmentStatesSchema);
+    const { departments } = await server.ask(workflowApi.departments, { params: { cycleId: cycle.id } });
     const { id } = departments.find(({ name }) => name === '図書館')!;
-    const bytes = await server.bytes(`api/cycles/${cycle.id}/departments/${id}/workbook.xlsx`);
+    const bytes = await server.handedOut(cycle, id);
     file = { name: '図書館.xlsx', bytes };
-    const { blocks } = await server.get(`api/cycles/${cycle.id}/table`, tableSchema);
+    const { blocks } = await server.ask(cyclesApi.table, { params: { cycleId: cycle.id } });
     const row = blocks.flatMap(({ records }) => records).find((one) => one.departments.includes('図書館'))!;
     cell = { sheet: row.sheet, address: row.cells['achievement']!.address };
   });

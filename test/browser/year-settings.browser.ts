@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { readSampleForm } from '../../server/sample/sample-city.js';
 import { accessibilityFaults, overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
+import { formsApi } from '../../core/protocol/forms.js';
 
 const NAME = '第３期あおばの子ども・若者計画 令和7年度（2025年度）';
 
@@ -86,7 +87,7 @@ describe('the settings of a year', () => {
 
   it('takes a year over to another version of its form', async () => {
     const form = { ...(await readSampleForm()).document, version: 7 };
-    assert.equal((await browser.server.client.call('POST', 'api/forms', form)).status, 204);
+    assert.equal((await browser.server.client.call(formsApi.register, { body: form })).status, 204);
     await openSettings();
     await year().getByLabel('様式の版').last().selectOption({ label: '第7版' });
     await press('この版に切り替える');

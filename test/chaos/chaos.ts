@@ -3,12 +3,13 @@
  * killed and started again, then the network holds, everybody syncs until nobody has anything to say, and the checks are
  * made. It never throws for what it finds; it tells.
  */
+import { plansApi } from '../../core/protocol/plans.js';
 import { foundCity, type City } from '../support/city/city.js';
 import { startServerProcess, type ServerProcess } from '../support/city/server-process.js';
 import { AppendOnly, readAudit } from './audit.js';
 import { CopyClient } from './copy-client.js';
 import { ConsoleClient } from './console-client.js';
-import { Errand } from './errand.js';
+import { Errand, messageTo } from './errand.js';
 import { checkHistory, type Finding } from './history-checks.js';
 import { Ledger } from './ledger.js';
 import { Network, type Message } from './network.js';
@@ -93,7 +94,6 @@ class World {
   ) {
     this.up = Promise.resolve(server);
     const { staff, coordinator, cycleId } = city;
-    const path = `api/cycles/${cycleId}`;
     this.ledger = new Ledger(city.form);
     this.network = new Network(async () => (await this.up).url, options.change);
     const [network, ledger] = [this.network, this.ledger];
@@ -101,16 +101,16 @@ class World {
     this.copies = Array.from({ length: count }, (_, n) => {
       const own = n === 0 ? undefined : staff[n % staff.length]!;
       const token = own?.token ?? coordinator;
-      return new CopyClient(`copy${n}`, token, own?.department, staff.length, path, network, ledger);
+      return new CopyClient(`copy${n}`, token, own?.department, staff.length, cycleId, network, ledger);
     });
     this.books = Array.from({ length: Math.ceil(count / 2) }, (_, n) => {
       const { token, department, departmentId } = staff[n % staff.length]!;
-      return new WorkbookClient(`book${n}`, token, department, departmentId, path, network, ledger);
+      return new WorkbookClient(`book${n}`, token, department, departmentId, cycleId, network, ledger);
     });
     this.consoles = [
-      new ConsoleClient('coordinator', coordinator, undefined, path, network, ledger),
+      new ConsoleClient('coordinator', coordinator, undefined, cycleId, network, ledger),
       ...staff.map(({ department, token, departmentId }) => {
-        return new ConsoleClient(department, token, departmentId, path, network, ledger);
+        return new ConsoleClient(department, token, departmentId, cycleId, network, ledger);
       }),
     ];
   }
@@ -232,9 +232,8 @@ class World {
   }
 
   private async setState(state: 'open' | 'closed'): Promise<void> {
-    const path = `api/cycles/${this.city.cycleId}/state`;
-    const body = JSON.stringify({ state });
-    const message = { method: 'PUT', path, token: this.city.coordinator, body, type: 'application/json' };
+    const { cycleId, coordinator } = this.city;
+    const message = messageTo(plansApi.setState, coordinator, { params: { cycleId }, body: { state } });
     const reply = await new Errand(this.network, message).attempt(SURE);
     if (reply?.status !== 200) this.find('answer', `the cycle is not ${state}: ${reply?.status ?? 'no answer'}`);
   }

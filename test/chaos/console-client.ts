@@ -2,21 +2,22 @@
  * Somebody at the console: submits, returns, accepts, reopens, decides what is in conflict, looks at tables and reports.
  */
 import { randomUUID } from 'node:crypto';
-import {
-  departmentStatesSchema,
-  openConflictsSchema,
-  resolutionAnswerSchema,
-  workflowAnswerSchema,
-} from '../../core/protocol/sync.js';
 import type { z } from 'zod';
-import { Errand, parsed, post, refusalOf } from './errand.js';
+import { conflictsApi, openConflictsSchema, resolutionAnswerSchema } from '../../core/protocol/conflicts.js';
+import { cyclesApi } from '../../core/protocol/cycles.js';
+import { syncApi } from '../../core/protocol/sync.js';
+import { departmentStatesSchema, workflowAnswerSchema, workflowApi } from '../../core/protocol/workflow.js';
+import type { TakenStep } from '../../core/workflow/step-rights.js';
+import { Errand, messageTo, parsed, refusalOf } from './errand.js';
 import type { Ledger, Sending } from './ledger.js';
-import type { Network, Reply } from './network.js';
+import type { Message, Network, Reply } from './network.js';
 import type { Fate } from './plan.js';
 
-type Step = 'submit' | 'return' | 'accept' | 'reopen';
-
-const VIEWS = ['table', 'progress', 'conflicts', 'delta', 'report.xlsx', 'blank.xlsx', 'departments', 'open-conflicts'];
+/** What is looked at of a cycle; no more than the cycle has to be named. */
+const VIEWS = [
+  ...[cyclesApi.table, cyclesApi.progress, conflictsApi.list, syncApi.delta],
+  ...[cyclesApi.report, cyclesApi.blank, workflowApi.departments, workflowApi.standing],
+];
 
 interface Waiting {
   readonly errand: Errand;
@@ -34,15 +35,19 @@ export class ConsoleClient {
     readonly name: string,
     readonly token: string,
     private readonly departmentId: string | undefined,
-    private readonly path: string,
+    private readonly cycleId: string,
     private readonly network: Network,
     private readonly ledger: Ledger,
   ) {}
 
+  private get cycle() {
+    return { params: { cycleId: this.cycleId } };
+  }
+
   /** Takes a step where it can be taken; what somebody else did meanwhile is the server's to notice. */
-  async step(fates: readonly Fate[], step: Step, which: number): Promise<void> {
+  async step(fates: readonly Fate[], step: TakenStep, which: number): Promise<void> {
     if (await this.finish(fates)) return;
-    const states = await this.read('departments', departmentStatesSchema);
+    const states = await this.read(messageTo(workflowApi.departments, this.token, this.cycle), departmentStatesSchema);
     const { departmentId } = this;
     const able = (states?.departments ?? []).filter(
       ({ id, steps }) => steps.includes(step) && (departmentId === undefined || departmentId === id),
@@ -52,16 +57,19 @@ export class ConsoleClient {
     const submissionId = randomUUID();
     const reasons = step === 'return' ? [{ text: '理由を書いてください。' }] : [];
     const body = { submissionId, subjectRevision: states.revision, note: '', reasons };
-    const path = `${this.path}/departments/${department.id}/${step}`;
-    await this.begin(fates, path, body, 'workflow', ['stale', 'conflict', 'locked'], (reply) => {
-      return parsed(reply, workflowAnswerSchema).revision;
+    const params = { cycleId: this.cycleId, departmentId: department.id };
+    await this.begin(fates, messageTo(workflowApi[step], this.token, { params, body }), {
+      sending: this.ledger.send(submissionId, 'workflow', []),
+      possible: ['stale', 'conflict', 'locked'],
+      take: (reply) => parsed(reply, workflowAnswerSchema).revision,
     });
   }
 
   async resolve(fates: readonly Fate[], which: number, how: number): Promise<void> {
     if (await this.finish(fates)) return;
-    const open = await this.read('open-conflicts', openConflictsSchema);
-    const conflict = open?.conflicts[which % Math.max(1, open.conflicts.length)];
+    const open = await this.read(messageTo(conflictsApi.list, this.token, this.cycle), openConflictsSchema);
+    const decidable = (open?.conflicts ?? []).filter(({ mayDecide }) => mayDecide);
+    const conflict = decidable[which % Math.max(1, decidable.length)];
     if (!open || !conflict) return;
     const { id, kind, key, field } = conflict;
     const edited = this.ledger.freshValue(field, how);
@@ -76,27 +84,22 @@ export class ConsoleClient {
     if ('value' in decision) this.ledger.write(key, field, edited);
     const submissionId = randomUUID();
     const body = { submissionId, seenRevision: open.revision, decision };
-    const path = `${this.path}/conflicts/${id}/resolution`;
-    const possible = ['stale', 'not-found', 'locked', 'forbidden'];
-    await this.begin(
-      fates,
-      path,
-      body,
-      'resolution',
-      possible,
-      (reply) => {
+    const params = { cycleId: this.cycleId, conflictId: id };
+    const sending = this.ledger.send(submissionId, 'resolution', words);
+    await this.begin(fates, messageTo(conflictsApi.decide, this.token, { params, body }), {
+      sending,
+      possible: ['stale', 'not-found', 'locked', 'forbidden'],
+      take: (reply) => {
         const answer = parsed(reply, resolutionAnswerSchema);
-        const sending = this.ledger.sendings.get(submissionId)!;
         sending.conflict = id;
         return answer.revision;
       },
-      words,
-    );
+    });
   }
 
   async look(what: number): Promise<void> {
-    const path = `${this.path}/${VIEWS[what % VIEWS.length]!}`;
-    const reply = await this.network.send({ method: 'GET', path, token: this.token });
+    const message = messageTo(VIEWS[what % VIEWS.length]!, this.token, this.cycle);
+    const reply = await this.network.send(message);
     if (reply && reply.status !== 200) refusalOf(reply, []);
   }
 
@@ -117,23 +120,13 @@ export class ConsoleClient {
     return !this.waiting;
   }
 
-  private async begin(
-    fates: readonly Fate[],
-    path: string,
-    body: { readonly submissionId: string },
-    kind: Sending['kind'],
-    possible: readonly string[],
-    take: (reply: Reply) => number,
-    words: readonly string[] = [],
-  ): Promise<void> {
-    const errand = new Errand(this.network, post(path, this.token, body));
-    const sending = this.ledger.send(body.submissionId, kind, words);
-    this.waiting = { errand, sending, possible, take };
+  private async begin(fates: readonly Fate[], message: Message, waiting: Omit<Waiting, 'errand'>): Promise<void> {
+    this.waiting = { errand: new Errand(this.network, message), ...waiting };
     await this.finish(fates);
   }
 
-  private async read<T>(path: string, schema: z.ZodType<T>): Promise<T | undefined> {
-    const reply = await this.network.send({ method: 'GET', path: `${this.path}/${path}`, token: this.token });
+  private async read<T>(message: Message, schema: z.ZodType<T>): Promise<T | undefined> {
+    const reply = await this.network.send(message);
     if (!reply) return undefined;
     if (reply.status !== 200) refusalOf(reply, []);
     return parsed(reply, schema);

@@ -3,12 +3,12 @@
  * is under way (rule W1).
  */
 import { randomUUID } from 'node:crypto';
-import { syncAnswerSchema, SYNC_PROTOCOL } from '../../core/protocol/sync.js';
+import { SYNC_PROTOCOL, syncAnswerSchema, syncApi } from '../../core/protocol/sync.js';
 import { deltaSchema } from '../../core/sync/delta.js';
 import { pushOf, startCopy, takeAnswer, type LocalCopy, type LocalRecord } from '../../core/sync/local-copy.js';
 import { isEmptyPush, type Push } from '../../core/sync/push.js';
 import { ANSWERS, BLOCK, departmentName } from '../support/city/city-form.js';
-import { Errand, parsed, post, refusalOf } from './errand.js';
+import { Errand, messageTo, parsed, refusalOf } from './errand.js';
 import type { Ledger, Sending, Word } from './ledger.js';
 import type { Network } from './network.js';
 import type { Fate } from './plan.js';
@@ -28,7 +28,7 @@ export class CopyClient {
     readonly token: string,
     private readonly department: string | undefined,
     private readonly departments: number,
-    private readonly path: string,
+    private readonly cycleId: string,
     private readonly network: Network,
     private readonly ledger: Ledger,
   ) {}
@@ -96,7 +96,7 @@ export class CopyClient {
   }
 
   private async begin(fates: readonly Fate[]): Promise<void> {
-    const message = { method: 'GET', path: `${this.path}/delta`, token: this.token };
+    const message = messageTo(syncApi.delta, this.token, { params: { cycleId: this.cycleId } });
     const reply = await new Errand(this.network, message).attempt(fates);
     if (reply && reply.status !== 200) refusalOf(reply, []);
     if (reply) this.copy = startCopy(this.ledger.form, parsed(reply, deltaSchema));
@@ -105,7 +105,8 @@ export class CopyClient {
   private ask(copy: LocalCopy) {
     const [submissionId, push] = [randomUUID(), pushOf(this.ledger.form, copy)];
     const body = { protocol: SYNC_PROTOCOL, submissionId, since: copy.revision, push };
-    const errand = new Errand(this.network, post(`${this.path}/sync`, this.token, body));
+    const message = messageTo(syncApi.sync, this.token, { params: { cycleId: this.cycleId }, body });
+    const errand = new Errand(this.network, message);
     const sending = this.ledger.send(submissionId, 'edits', this.wordsIn(push, copy));
     return { errand, sending, push, sent: copy };
   }

@@ -3,7 +3,9 @@
  * losses, restarts of the server, and as long as it takes.
  */
 import type { z } from 'zod';
-import { problemSchema } from '../../core/protocol/console.js';
+import type { Endpoint, Given } from '../../core/protocol/endpoint.js';
+import { problemSchema } from '../../core/protocol/problem.js';
+import { requestOf, type Asked } from '../../view/server/request.js';
 import type { Message, Network, Reply } from './network.js';
 import type { Fate } from './plan.js';
 
@@ -38,7 +40,14 @@ export function refusalOf(reply: Reply, possible: readonly string[]): string {
   throw new Error(`an answer that should not be: ${reply.status} ${text}`);
 }
 
-/** JSON to be posted. */
-export function post(path: string, token: string, body: unknown): Message {
-  return { method: 'POST', path, token, body: JSON.stringify(body), type: 'application/json' };
+/** What somebody with a token asks of an endpoint. */
+export function messageTo<E extends Endpoint>(endpoint: E, token: string, ...given: Given<Asked<E>>): Message {
+  const { method, url, headers, body } = requestOf({ address: NOWHERE }, endpoint, ...given);
+  const type = headers['content-type'];
+  const message = { method, path: url.slice(NOWHERE.length), token, ...(type === undefined ? {} : { type }) };
+  // JSON is a text; workbooks are bytes here.
+  return body === undefined ? message : { ...message, body: body as string | Uint8Array };
 }
+
+/** The network knows where the server is. */
+const NOWHERE = 'http://nowhere/';

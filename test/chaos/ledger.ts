@@ -4,7 +4,7 @@
  * from; ratings and blanks are not.
  */
 import { blockOf, type Form } from '../../core/form/form.js';
-import type { SubmissionDto } from '../../core/protocol/console.js';
+import type { SubmissionDto } from '../../core/protocol/submissions.js';
 import type { PushAnswerDto } from '../../core/protocol/sync.js';
 import { canonicalValue } from '../../core/record/canonical.js';
 import type { RecordKey } from '../../core/record/record.js';

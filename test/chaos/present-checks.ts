@@ -2,20 +2,27 @@
  * The checks on what is shown in the end: every copy, the table, the conflicts, the report and the workbooks that are
  * handed out say the same.
  */
-import { conflictsSchema, submissionSchema, tableSchema } from '../../core/protocol/console.js';
-import { openConflictsSchema, recordHistorySchema } from '../../core/protocol/sync.js';
+import { conflictsApi } from '../../core/protocol/conflicts.js';
+import { cyclesApi } from '../../core/protocol/cycles.js';
+import { historyApi } from '../../core/protocol/history.js';
+import { submissionsApi } from '../../core/protocol/submissions.js';
+import { syncApi } from '../../core/protocol/sync.js';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import { displayText, type FieldValue } from '../../core/record/value.js';
-import { deltaSchema, type Delta } from '../../core/sync/delta.js';
+import type { Delta } from '../../core/sync/delta.js';
 import { readForm } from '../../server/workbook/read-form.js';
 import { ANSWERS, BLOCK } from '../support/city/city-form.js';
 import type { City } from '../support/city/city.js';
 import { fetchPatiently } from '../support/city/patient-fetch.js';
 import { Client } from '../server/api/client.js';
+import { bytesOf } from '../server/api/running-server.js';
 import type { Audit } from './audit.js';
 import type { CopyClient } from './copy-client.js';
 import type { Finding } from './history-checks.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+interface Cycle {
+  readonly params: { readonly cycleId: string };
+}
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -31,19 +38,19 @@ export async function checkPresent(
     return new Response(bytes, response);
   };
   const client = new Client(() => base, city.coordinator, carry);
-  const path = `api/cycles/${city.cycleId}`;
-  const whole = await client.get(`${path}/delta`, deltaSchema);
+  const cycle = { params: { cycleId: city.cycleId } };
+  const whole = await client.ask(syncApi.delta, cycle);
   const shown = textsOf(whole.records);
   const agreement = [
     ...copies.flatMap((copy) => differences(copy.name, textsOf(copy.records), shown)),
     ...copies.filter(({ revision }) => revision !== whole.to).map(({ name, revision }) => `${name} is at ${revision}`),
-    ...differences('the table', await tableTexts(client, path), shown),
-    ...(await conflictDifferences(client, path, whole, audit)),
-    ...(await historyDifferences(client, path, audit)),
+    ...differences('the table', await tableTexts(client, cycle), shown),
+    ...(await conflictDifferences(client, cycle, whole, audit)),
+    ...(await historyDifferences(client, cycle, audit)),
   ];
   const report = [
-    ...reportDifferences(await bookTexts(client, `${path}/report.xlsx`, city), namedTexts(whole)),
-    ...(await untouched(client, path, city)),
+    ...reportDifferences(await bookTexts(client, cycle, city), namedTexts(whole)),
+    ...(await untouched(client, city)),
   ];
   return [
     ...agreement.map((what): Finding => ({ check: 'agreement', what })),
@@ -77,8 +84,8 @@ function textsOf(records: readonly Valued[]): Texts {
   );
 }
 
-async function tableTexts(client: Client, path: string): Promise<Texts> {
-  const { blocks } = await client.get(`${path}/table`, tableSchema);
+async function tableTexts(client: Client, cycle: Cycle): Promise<Texts> {
+  const { blocks } = await client.ask(cyclesApi.table, cycle);
   const records = blocks.find(({ id }) => id === BLOCK)?.records ?? [];
   return new Map(
     records.flatMap(({ id, cells }) =>
@@ -99,10 +106,9 @@ function namedTexts({ records }: Delta): Texts {
   );
 }
 
-async function bookTexts(client: Client, path: string, { form }: City): Promise<Texts> {
-  const response = await client.fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  const { records } = await readForm(new Uint8Array(await response.arrayBuffer()), [form], form.id);
+async function bookTexts(client: Client, cycle: Cycle, { form }: City): Promise<Texts> {
+  const bytes = await bytesOf(client.ask(cyclesApi.report, cycle));
+  const { records } = await readForm(bytes, [form], form.id);
   const named = records.map(({ key, cells }) => {
     const values = Object.entries(cells).map(([field, { value }]) => [field, value] as const);
     return { id: '', block: BLOCK, sheet: '', key: { ...key }, values: Object.fromEntries(values) };
@@ -110,10 +116,9 @@ async function bookTexts(client: Client, path: string, { form }: City): Promise<
   return namedTexts({ from: null, to: 0, records: named, cells: [], deleted: [], conflicts: [], departments: [] });
 }
 
-/** The conflicts by three routes and in the database: the same ones, with the value on top that stands. */
-async function conflictDifferences(client: Client, path: string, whole: Delta, audit: Audit): Promise<string[]> {
-  const { conflicts } = await client.get(`${path}/open-conflicts`, openConflictsSchema);
-  const { conflicts: listed } = await client.get(`${path}/conflicts`, conflictsSchema);
+/** The conflicts in the delta, by their own route and in the database: the same ones, with the value on top that stands. */
+async function conflictDifferences(client: Client, cycle: Cycle, whole: Delta, audit: Audit): Promise<string[]> {
+  const { conflicts } = await client.ask(conflictsApi.list, cycle);
   const there = new Map(whole.records.map((record) => [record.id, record]));
   const open = new Set(audit.conflicts.filter(({ resolvedRevision }) => resolvedRevision === null).map(({ id }) => id));
   const ids = (list: readonly { readonly id: string }[]) =>
@@ -130,17 +135,17 @@ async function conflictDifferences(client: Client, path: string, whole: Delta, a
   return [
     ...(ids(whole.conflicts) === ids(conflicts) ? [] : ['the delta and the conflicts name other conflicts']),
     ...whole.conflicts.filter(({ id }) => !open.has(id)).map(({ id }) => `the conflict ${id} is decided`),
-    ...(conflicts.length === listed.length ? [] : [`${conflicts.length} conflicts to decide, ${listed.length} listed`]),
+    ...conflicts.filter(({ mayDecide }) => !mayDecide).map(({ id }) => `the coordinator may not decide ${id}`),
     ...standing,
   ];
 }
 
 /** The history that the server shows of each record is the one that is stored. */
-async function historyDifferences(client: Client, path: string, { revisions }: Audit): Promise<string[]> {
+async function historyDifferences(client: Client, { params }: Cycle, { revisions }: Audit): Promise<string[]> {
   const records = [...new Set(revisions.map(({ record }) => record))];
   const wrong: string[] = [];
   for (const record of records) {
-    const history = await client.get(`${path}/records/${record}/history`, recordHistorySchema);
+    const history = await client.ask(historyApi.record, { params: { ...params, recordId: record } });
     const stored = revisions.filter((one) => one.record === record);
     const told = new Map(history.revisions.map((one) => [one.id, one]));
     const isSame =
@@ -152,15 +157,11 @@ async function historyDifferences(client: Client, path: string, { revisions }: A
 }
 
 /** A workbook that is handed out and not touched says nothing. */
-async function untouched(client: Client, path: string, { staff }: City): Promise<string[]> {
+async function untouched(client: Client, { staff, cycleId }: City): Promise<string[]> {
   const { departmentId } = staff[0]!;
-  const bytes = await (await client.fetch(`${path}/departments/${departmentId}/workbook.xlsx`)).arrayBuffer();
-  const response = await client.fetch(`${path}/submissions/preview?fileName=x.xlsx`, {
-    method: 'POST',
-    headers: { 'content-type': XLSX },
-    body: bytes,
-  });
-  const { saved, conflicts, refused, records } = submissionSchema.parse(await response.json());
+  const { content } = await client.ask(workflowApi.handOut, { params: { cycleId, departmentId } });
+  const sent = { params: { cycleId }, query: { fileName: 'x.xlsx' }, body: content };
+  const { saved, conflicts, refused, records } = await client.ask(submissionsApi.preview, sent);
   const said = [...saved, ...conflicts, ...refused, ...records];
   return said.map((one) => `a workbook that nobody touched says ${JSON.stringify(one)}`);
 }

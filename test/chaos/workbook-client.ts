@@ -6,17 +6,16 @@ import { randomUUID } from 'node:crypto';
 import { NO_EDITS, type CellEdit } from '../../core/grid/edit.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { BLANK } from '../../core/record/value.js';
-import { submissionSchema } from '../../core/protocol/console.js';
+import { submissionSchema, submissionsApi } from '../../core/protocol/submissions.js';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import { readForm } from '../../server/workbook/read-form.js';
 import { writeLinkPart } from '../../server/xlsx/patch/link-part.js';
 import { patchWorkbook } from '../../server/xlsx/patch/patch-workbook.js';
 import { ANSWERS } from '../support/city/city-form.js';
-import { Errand, parsed, refusalOf } from './errand.js';
+import { Errand, messageTo, parsed, refusalOf } from './errand.js';
 import type { Ledger, Sending, Word } from './ledger.js';
 import type { Network } from './network.js';
 import type { Fate } from './plan.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Typed {
   readonly edit: CellEdit;
@@ -49,15 +48,16 @@ export class WorkbookClient {
     readonly token: string,
     private readonly department: string,
     private readonly departmentId: string,
-    private readonly path: string,
+    private readonly cycleId: string,
     private readonly network: Network,
     private readonly ledger: Ledger,
   ) {}
 
   /** @param hasLink whether it comes through with its link */
   async fetch(fates: readonly Fate[], hasLink: boolean): Promise<void> {
-    const path = `${this.path}/departments/${this.departmentId}/workbook.xlsx`;
-    const reply = await new Errand(this.network, { method: 'GET', path, token: this.token }).attempt(fates);
+    const { cycleId, departmentId } = this;
+    const message = messageTo(workflowApi.handOut, this.token, { params: { cycleId, departmentId } });
+    const reply = await new Errand(this.network, message).attempt(fates);
     if (!reply) return;
     if (reply.status !== 200) return void refusalOf(reply, []);
     const bytes = hasLink ? reply.bytes : await writeLinkPart(reply.bytes, undefined);
@@ -119,9 +119,8 @@ export class WorkbookClient {
     if (missing) throw new Error(`${missing} was typed, but the workbook shows something else`);
     const typed = new Set(edits.filter(({ isSaid }) => isSaid).map(({ word }) => word));
     const [submissionId, fileName] = [randomUUID(), `${this.name}-${++this.files}.xlsx`];
-    const query = new URLSearchParams({ submissionId, fileName });
-    const path = `${this.path}/submissions?${query.toString()}`;
-    const errand = new Errand(this.network, { method: 'POST', path, token: this.token, body: book, type: XLSX });
+    const asked = { params: { cycleId: this.cycleId }, query: { submissionId, fileName }, body: new Uint8Array(book) };
+    const errand = new Errand(this.network, messageTo(submissionsApi.send, this.token, asked));
     return { errand, sending: this.ledger.send(submissionId, 'workbook', shown, fileName), typed };
   }
 }

@@ -3,7 +3,9 @@
  * connection breaks; the stream then begins with the present revision.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { cycleEventSchema } from '../../core/protocol/sync.js';
+import { syncApi } from '../../core/protocol/sync.js';
+import { listen } from '../../view/server/events.js';
+import type { City } from '../support/city/city.js';
 
 const AGAIN_MS = 500;
 
@@ -13,45 +15,29 @@ export class Listener {
   events = 0;
   private readonly over = new AbortController();
 
-  /** @returns when the stream has begun */
-  async listen(url: string, token: string): Promise<void> {
-    const begun = await this.connect(url, token);
-    void this.follow(url, token, begun);
+  /** @returns when the stream has begun: it begins with where the cycle is */
+  async listen(address: string, { coordinator: token, cycleId }: City): Promise<void> {
+    await new Promise<void>((begun) => void this.follow(address, token, cycleId, begun));
   }
 
   stop(): void {
     this.over.abort();
   }
 
-  private async follow(url: string, token: string, begun: ReadableStream<Uint8Array>): Promise<void> {
-    let stream: ReadableStream<Uint8Array> | undefined = begun;
-    while (!this.over.signal.aborted) {
-      if (stream) await this.read(stream).catch(() => undefined);
-      if (this.over.signal.aborted) return;
-      await pause(AGAIN_MS);
-      stream = await this.connect(url, token).catch(() => undefined);
-    }
-  }
-
-  private async connect(url: string, token: string): Promise<ReadableStream<Uint8Array>> {
-    const headers = { authorization: `Bearer ${token}` };
-    const response = await fetch(url, { headers, signal: this.over.signal });
-    if (!response.ok || !response.body) throw new Error(`no live events: ${response.status}`);
-    return response.body;
-  }
-
-  private async read(body: ReadableStream<Uint8Array>): Promise<void> {
-    let text = '';
-    const decoder = new TextDecoder();
-    for await (const part of body) {
-      text += decoder.decode(part, { stream: true });
-      const lines = text.split('\n');
-      text = lines.pop()!;
-      for (const line of lines) {
-        if (!line.startsWith('data: ')) continue;
-        this.revision = cycleEventSchema.parse(JSON.parse(line.slice(6))).revision;
+  private async follow(address: string, token: string, cycleId: string, begun: () => void): Promise<void> {
+    const { signal } = this.over;
+    const surroundings = { fetch, later: () => () => undefined, isOffline: () => false };
+    while (!signal.aborted) {
+      const heard = ({ revision }: { readonly revision: number }) => {
+        this.revision = revision;
         this.events++;
-      }
+        begun();
+      };
+      const listening = { signal, heard, alive: () => undefined };
+      await listen({ access: { address, token }, surroundings }, syncApi.events, listening, {
+        params: { cycleId },
+      }).catch(() => undefined);
+      if (!signal.aborted) await pause(AGAIN_MS);
     }
   }
 }

@@ -5,23 +5,33 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { problemSchema, submissionSchema } from '../../core/protocol/console.js';
-import { SYNC_PROTOCOL, syncAnswerSchema } from '../../core/protocol/sync.js';
+import { conflictsApi } from '../../core/protocol/conflicts.js';
+import { cyclesApi } from '../../core/protocol/cycles.js';
+import type { JsonContent } from '../../core/protocol/content.js';
+import type { Endpoint, Given } from '../../core/protocol/endpoint.js';
+import { problemSchema } from '../../core/protocol/problem.js';
+import { submissionsApi } from '../../core/protocol/submissions.js';
+import { SYNC_PROTOCOL, syncApi } from '../../core/protocol/sync.js';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import type { FieldValue } from '../../core/record/value.js';
 import type { DeltaRecord } from '../../core/sync/delta.js';
 import type { Push } from '../../core/sync/push.js';
 import type { Ledger, Sending } from '../chaos/ledger.js';
+import type { Answer } from '../../view/server/ask.js';
+import { requestOf, type Asked } from '../../view/server/request.js';
 import { ANSWERS } from '../support/city/city-form.js';
 import { fetchPatiently } from '../support/city/patient-fetch.js';
 import type { Random } from '../support/mangle/random.js';
 import type { Measures } from './measures.js';
 import type { FilledWorkbook } from './workbooks.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const READS = ['progress', 'departments', 'delta', 'conflicts'] as const;
+const READS = { progress: cyclesApi.progress, departments: workflowApi.departments, conflicts: conflictsApi.list };
+const READINGS = ['progress', 'departments', 'delta', 'conflicts'] as const;
 /** Of all that a client does; the rest is reading. */
 const SHARES = { all: 0.25, few: 0.3, upload: 0.1 };
 const FEW = 5;
+
+type JsonEndpoint = Endpoint<Endpoint['params'], Endpoint['query'], Endpoint['body'], JsonContent>;
 
 interface KnownCell {
   readonly record: DeltaRecord;
@@ -36,7 +46,7 @@ export class LoadClient {
 
   constructor(
     private readonly base: string,
-    private readonly path: string,
+    private readonly cycleId: string,
     private readonly name: string,
     private readonly token: string,
     /** Of the client's department. */
@@ -62,7 +72,7 @@ export class LoadClient {
       if (choice < SHARES.all) await this.push(this.cells, 'push of 300 cells');
       else if (choice < SHARES.all + SHARES.few) await this.push(this.someCells(), `push of ${FEW} cells`);
       else if (choice < SHARES.all + SHARES.few + SHARES.upload) await this.upload();
-      else await this.read(this.random.pick(READS)!);
+      else await this.read(this.random.pick(READINGS)!);
     }
   }
 
@@ -80,10 +90,10 @@ export class LoadClient {
     const submissionId = randomUUID();
     const words = cells.map(({ record, field }, i) => this.ledger.word(record.key, field, edits[i]!.value));
     const sending = this.ledger.send(submissionId, 'edits', words);
-    const body = JSON.stringify({ protocol: SYNC_PROTOCOL, submissionId, since: this.revision, push });
-    const told = await this.ask(route, 'POST', `${this.path}/sync`, body, 'application/json');
+    const body = { protocol: SYNC_PROTOCOL, submissionId, since: this.revision, push };
+    const told = await this.ask(route, syncApi.sync, { params: this.params, body });
     if (told === undefined) return;
-    const { push: answer, delta } = syncAnswerSchema.parse(told);
+    const { push: answer, delta } = told;
     this.revision = delta.to;
     sending.push = { sent: push, answer: answer! };
     sending.revision = answer!.revision;
@@ -102,41 +112,34 @@ export class LoadClient {
     const submissionId = randomUUID();
     const fileName = `${this.name}-${++this.files}.xlsx`;
     const sending: Sending = this.ledger.send(submissionId, 'workbook', this.workbook.words, fileName);
-    const query = new URLSearchParams({ submissionId, fileName });
-    const path = `${this.path}/submissions?${query.toString()}`;
-    const told = await this.ask('upload of a workbook', 'POST', path, this.workbook.bytes, XLSX);
-    if (told === undefined) return;
-    const answer = submissionSchema.parse(told);
+    const sent = { params: this.params, query: { submissionId, fileName }, body: new Uint8Array(this.workbook.bytes) };
+    const answer = await this.ask('upload of a workbook', submissionsApi.send, sent);
+    if (answer === undefined) return;
     sending.workbook = { typed: this.workbook.words, answer };
     sending.revision = answer.revision;
   }
 
-  private async read(what: (typeof READS)[number]): Promise<void> {
-    const path = what === 'delta' ? `delta?since=${this.revision}` : what;
-    await this.ask(`read of ${what}`, 'GET', `${this.path}/${path}`);
+  private async read(what: (typeof READINGS)[number]): Promise<void> {
+    const { params } = this;
+    if (what === 'delta') await this.ask('read of delta', syncApi.delta, { params, query: { since: this.revision } });
+    else await this.ask(`read of ${what}`, READS[what], { params });
   }
 
-  /** @returns the body; undefined where the server refused for good, which is noted */
-  private async ask(
+  /** @returns what was answered; undefined where the server refused for good, which is noted */
+  private async ask<E extends JsonEndpoint>(
     route: string,
-    method: string,
-    path: string,
-    body?: string | Uint8Array,
-    type?: string,
-  ): Promise<unknown> {
-    const init = {
-      method,
-      headers: { authorization: `Bearer ${this.token}`, ...(type ? { 'content-type': type } : {}) },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
-    };
+    endpoint: E,
+    ...given: Given<Asked<E>>
+  ): Promise<Answer<E['answer']> | undefined> {
+    const { url, ...init } = requestOf({ address: this.base, token: this.token }, endpoint, ...given);
     const broken = (cause: string) => this.measures.refuse(route, `connection broken (${cause}), try again`);
     for (;;) {
       const begun = performance.now();
-      const { response, bytes } = await fetchPatiently(this.base + path, init, broken, () => this.random.next());
+      const { response, bytes } = await fetchPatiently(url, init, broken, () => this.random.next());
       const answer: unknown = JSON.parse(Buffer.from(bytes).toString());
       if (response.ok) {
         this.measures.take(route, performance.now() - begun);
-        return answer;
+        return endpoint.answer.schema.parse(answer) as Answer<E['answer']>;
       }
       const { code } = problemSchema.parse(answer);
       const wait = Number(response.headers.get('retry-after') ?? NaN);
@@ -144,5 +147,9 @@ export class LoadClient {
       if (Number.isNaN(wait)) return undefined;
       await pause(wait * 1000 * (1 + this.random.next()));
     }
+  }
+
+  private get params() {
+    return { cycleId: this.cycleId };
   }
 }

@@ -2,11 +2,12 @@
  * The day of the deadline: hundreds of people at once against one server process, as fast as it answers or with pauses.
  * Afterwards what it acknowledged has to be there, which is checked as after the chaos test.
  */
-import { deltaSchema } from '../../core/sync/delta.js';
 import { readAudit } from '../chaos/audit.js';
 import { checkHistory, type Finding } from '../chaos/history-checks.js';
 import { Ledger } from '../chaos/ledger.js';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import { Client } from '../server/api/client.js';
+import { bytesOf } from '../server/api/running-server.js';
 import { foundCity, type City } from '../support/city/city.js';
 import { startServerProcess, type ServerProcess } from '../support/city/server-process.js';
 import { Random } from '../support/mangle/random.js';
@@ -14,6 +15,7 @@ import { Listener } from './listener.js';
 import { LoadClient } from './load-client.js';
 import { Measures } from './measures.js';
 import { fillWorkbook, type FilledWorkbook } from './workbooks.js';
+import { syncApi } from '../../core/protocol/sync.js';
 
 export interface LoadOptions {
   readonly databaseUrl: string;
@@ -58,8 +60,7 @@ async function load(options: LoadOptions, city: City, server: ServerProcess): Pr
   const [ledger, measures] = [new Ledger(city.form), new Measures()];
   const clients = await prepareClients(options, city, server.url, ledger, measures);
   const listeners = clients.slice(0, clients.length / 2).map(() => new Listener());
-  const events = `${server.url}api/cycles/${city.cycleId}/events`;
-  await Promise.all(listeners.map((listener) => listener.listen(events, city.coordinator)));
+  await Promise.all(listeners.map((listener) => listener.listen(server.url, city)));
   const atRest = await server.peakMemory();
   const begun = performance.now();
   await Promise.all(clients.map((client) => client.work(begun + options.seconds * 1000, options.rest * 1000)));
@@ -88,11 +89,10 @@ async function prepareClients(
   ledger: Ledger,
   measures: Measures,
 ): Promise<LoadClient[]> {
-  const path = `api/cycles/${cycleId}`;
   const setter = new Client(() => url, coordinator);
-  const { records, to } = await setter.get(`${path}/delta`, deltaSchema);
-  const handedOut = await setter.fetch(`${path}/departments/${staff[0]!.departmentId}/workbook.xlsx`);
-  const bytes = new Uint8Array(await handedOut.arrayBuffer());
+  const { records, to } = await setter.ask(syncApi.delta, { params: { cycleId } });
+  const { departmentId } = staff[0]!;
+  const bytes = await bytesOf(setter.ask(workflowApi.handOut, { params: { cycleId, departmentId } }));
   const workbooks: FilledWorkbook[] = [];
   for (const { department } of staff) workbooks.push(await fillWorkbook(ledger, bytes, department));
   return Array.from({ length: clients }, (_, n) => {
@@ -100,7 +100,7 @@ async function prepareClients(
     const own = records.filter(({ key }) => key['department'] === department);
     const random = new Random(`${SEED}/${n}`);
     const workbook = workbooks[n % departments]!;
-    return new LoadClient(url, path, `client${n}`, token, own, to, workbook, random, ledger, measures);
+    return new LoadClient(url, cycleId, `client${n}`, token, own, to, workbook, random, ledger, measures);
   });
 }
 
@@ -115,7 +115,7 @@ async function deafListeners(listeners: readonly Listener[], revision: number): 
 }
 
 async function stillShown(url: string, { coordinator, cycleId }: City, revision: number): Promise<Finding[]> {
-  const { to } = await new Client(() => url, coordinator).get(`api/cycles/${cycleId}/delta`, deltaSchema);
+  const { to } = await new Client(() => url, coordinator).ask(syncApi.delta, { params: { cycleId } });
   return to === revision
     ? []
     : [{ check: 'agreement', what: `the server shows revision ${to}, stored is ${revision}` }];

@@ -2,13 +2,15 @@
  * A city on a real server that works on one of the workbooks beside the repository: a coordinator, and two people of the
  * departments that answer it.
  */
-import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { departmentSchema, departmentsSchema, madeUserSchema, meSchema } from '../../core/protocol/accounts.js';
-import { cycleSchema, type CycleDto } from '../../core/protocol/console.js';
+import { plansApi } from '../../core/protocol/plans.js';
+import { departmentsApi } from '../../core/protocol/departments.js';
+import { type CycleDto } from '../../core/protocol/cycles.js';
 import { PASSWORD, tokenOf, type Client } from '../server/api/client.js';
-import { startTestServer, XLSX, type TestServer } from '../server/api/running-server.js';
+import { startTestServer, type TestServer } from '../server/api/running-server.js';
 import { workbookPath } from './shared-files.js';
+import { usersApi } from '../../core/protocol/users.js';
+import { linksApi } from '../../core/protocol/one-time-links.js';
 
 export interface FoundedCity {
   readonly server: TestServer;
@@ -31,18 +33,8 @@ export interface Beginning {
 export async function foundCity({ name, form, fiscalYear, departments }: Beginning): Promise<FoundedCity> {
   const server = await startTestServer(false);
   const bytes = await readFile(workbookPath(name));
-  const query = new URLSearchParams({
-    plan: '子ども計画',
-    fiscalYear: String(fiscalYear),
-    form,
-    fileName: '調書.xlsx',
-  });
-  const begun = await server.client.fetch(`api/cycles?${query.toString()}`, {
-    ...{ method: 'POST', headers: { 'content-type': XLSX } },
-    body: bytes,
-  });
-  assert.equal(begun.status, 201, await begun.clone().text());
-  const cycle = cycleSchema.parse(await begun.json());
+  const query = { plan: '子ども計画', fiscalYear, form, fileName: '調書.xlsx' };
+  const cycle = await server.ask(plansApi.begin, { query, body: new Blob([bytes]) });
   const staff = [];
   for (const [n, department] of departments.entries()) {
     const loginName = `tanto${n + 1}`;
@@ -56,16 +48,16 @@ export async function foundCity({ name, form, fiscalYear, departments }: Beginni
 }
 
 async function departmentId({ client }: TestServer, name: string): Promise<string> {
-  const { departments } = await client.get('api/departments', departmentsSchema);
+  const { departments } = await client.ask(departmentsApi.list);
   const known = departments.find((one) => one.name === name);
-  return (known ?? (await client.done('POST', 'api/departments', { name }, departmentSchema))).id;
+  return (known ?? (await client.ask(departmentsApi.add, { body: { name } }))).id;
 }
 
 async function invite(server: TestServer, loginName: string, department: string): Promise<Client> {
-  const user = { loginName, displayName: `担当 ${loginName}`, role: 'staff', departmentIds: [department] };
-  const { link } = await (await server.administrator()).done('POST', 'api/users', user, madeUserSchema);
+  const user = { loginName, displayName: `担当 ${loginName}`, role: 'staff' as const, departmentIds: [department] };
+  const { link } = await (await server.administrator()).ask(usersApi.make, { body: user });
   const client = server.stranger();
-  await client.done('POST', 'api/one-time-links/use', { token: tokenOf(link.url), password: PASSWORD }, meSchema);
+  await client.ask(linksApi.use, { body: { token: tokenOf(link.url), password: PASSWORD } });
   return client;
 }
 

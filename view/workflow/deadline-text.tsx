@@ -1,9 +1,9 @@
 /**
  * The day by which departments are to submit, and how near it is: in words, so that the colour only helps.
  */
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useContext } from 'react';
-import type { CycleDto } from '../../core/protocol/console.js';
 import { dayOf, daysLeft, SOON_DAYS } from '../../core/workflow/deadline.js';
 import { formatDay } from '../language/formats.js';
 import { LanguageContext } from '../language/language.js';

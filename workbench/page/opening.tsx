@@ -4,7 +4,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { Table48Regular } from '@fluentui/react-icons';
 import { useRef, useState, type DragEvent } from 'react';
-import type { SampleDto } from '../../core/protocol/console.js';
+import type { SampleDto } from '../../core/protocol/samples.js';
 import { useWorkbenchText } from './wording.js';
 
 interface OpeningProps {

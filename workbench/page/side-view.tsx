@@ -5,7 +5,7 @@ import { Button, Link } from '@fluentui/react-components';
 import { Message } from '../../view/feedback/message.js';
 import { ArrowDownload20Regular, Dismiss20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { SampleDto } from '../../core/protocol/console.js';
+import type { SampleDto } from '../../core/protocol/samples.js';
 import { WorkbookGrid } from '../grid/workbook-grid.js';
 import type { Side, Notice } from './sides.js';
 import type { OpenBook } from './open-book.js';

@@ -4,7 +4,7 @@
 import { useEffect, useReducer, useState } from 'react';
 import { Problem } from '../../core/problem/problem.js';
 import type { Bilingual } from '../../core/issue/issue.js';
-import type { SampleDto } from '../../core/protocol/console.js';
+import type { SampleDto } from '../../core/protocol/samples.js';
 import { savedChanges } from '../../excel-host/saved-changes.js';
 import { sidesReducer, FIRST_SIDES, type Side, type Notice } from './sides.js';
 import { openBook, refuseTooLarge } from './open-book.js';

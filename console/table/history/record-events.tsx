@@ -2,7 +2,7 @@
  * That a row was added, deleted or came back, the latest first.
  */
 import type { z } from 'zod';
-import type { recordHistorySchema } from '../../../core/protocol/sync.js';
+import type { recordHistorySchema } from '../../../core/protocol/history.js';
 import { formatDateTime } from '../../../view/language/formats.js';
 import { useWording } from '../../text/wording.js';
 import { useEntryStyles } from './revision-list.js';

@@ -2,7 +2,7 @@
  * The values of one cell, the latest first: what was written, by whom, when and by which way, and what became of it.
  */
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { RevisionDto } from '../../../core/protocol/sync.js';
+import type { RevisionDto } from '../../../core/protocol/history.js';
 import { displayText } from '../../../core/record/value.js';
 import { authorOf } from '../../text/author.js';
 import { useWording } from '../../text/wording.js';

@@ -1,45 +1,16 @@
 /**
- * What can travel in a request or an answer: JSON with a schema, a workbook, a stream of events, a redirect, nothing.
+ * What a handler is given and gives back, by the contents that the endpoint declares (core/protocol/content.ts).
  */
 import type { z } from 'zod';
-
-export interface JsonContent<S extends z.ZodType = z.ZodType> {
-  readonly kind: 'json';
-  readonly schema: S;
-}
-export interface WorkbookContent {
-  readonly kind: 'workbook';
-}
-/** A workbook with what was done to it: a form with the file `workbook` and JSON in the field `changes`. */
-export interface ChangedWorkbookContent<S extends z.ZodType = z.ZodType> {
-  readonly kind: 'changed-workbook';
-  /** Of the changes. */
-  readonly schema: S;
-}
-export interface EventsContent<S extends z.ZodType = z.ZodType> {
-  readonly kind: 'events';
-  /** Of each event's data. */
-  readonly schema: S;
-}
-export interface RedirectContent {
-  readonly kind: 'redirect';
-}
-export interface NoContent {
-  readonly kind: 'nothing';
-}
-
-export type BodyContent = JsonContent | WorkbookContent | ChangedWorkbookContent | NoContent;
-export type AnswerContent = JsonContent | WorkbookContent | EventsContent | RedirectContent | NoContent;
-
-export const json = <S extends z.ZodType>(schema: S): JsonContent<S> => ({ kind: 'json', schema });
-export const workbook: WorkbookContent = { kind: 'workbook' };
-export const changedWorkbook = <S extends z.ZodType>(schema: S): ChangedWorkbookContent<S> => ({
-  kind: 'changed-workbook',
-  schema,
-});
-export const events = <S extends z.ZodType>(schema: S): EventsContent<S> => ({ kind: 'events', schema });
-export const redirect: RedirectContent = { kind: 'redirect' };
-export const nothing: NoContent = { kind: 'nothing' };
+import type {
+  AnswerContent,
+  BodyContent,
+  ChangedWorkbookContent,
+  EventsContent,
+  JsonContent,
+  RedirectContent,
+  WorkbookContent,
+} from '../../../core/protocol/content.js';
 
 /** An answer that was stored as JSON and is given again word for word (rule S1). */
 export class StoredJson {
@@ -64,7 +35,6 @@ export interface ChangedWorkbook<T> {
   readonly changes: T;
 }
 
-/** What a handler is given as the body. */
 export type BodyOf<B extends BodyContent> =
   B extends JsonContent<infer S>
     ? z.output<S>
@@ -74,7 +44,7 @@ export type BodyOf<B extends BodyContent> =
         ? Uint8Array
         : undefined;
 
-/** What a handler gives back. A redirect is its URL, relative to the server's root or absolute. */
+/** A redirect is its URL, relative to the server's root or absolute. */
 export type AnswerOf<A extends AnswerContent> =
   A extends JsonContent<infer S>
     ? z.input<S> | StoredJson

@@ -56,8 +56,8 @@ function handlerOf(route: Route, { identify, closing, strict, turns }: Required<
     response.locals['caller'] = caller;
     try {
       authorise(route.access, caller, request.params);
-      const params = route.params && parseInput(route.params, request.params);
-      const query = route.query && parseInput(route.query, request.query);
+      const params = parseInput(route.params, request.params);
+      const query = parseInput(route.query, request.query);
       const body = await readBody(route.body, request, response);
       // `authorise` has seen that there is a caller wherever the declaration promises one.
       const input = { params, query, body, caller: caller as Caller, exchange };

@@ -3,11 +3,10 @@
  * frame around them.
  */
 import { z } from 'zod';
-import { problemSchema } from '../../../core/protocol/console.js';
+import { XLSX, type AnswerContent, type BodyContent } from '../../../core/protocol/content.js';
+import { problemSchema } from '../../../core/protocol/problem.js';
 import type { ProblemCode } from '../../../core/problem/problem.js';
 import { STATUS } from '../problems.js';
-import { XLSX } from '../workbook-response.js';
-import type { AnswerContent, BodyContent } from './content.js';
 import { problemsOf, type Access, type Route } from './route.js';
 
 type Json = Record<string, unknown>;
@@ -65,15 +64,14 @@ function accessText(access: Access): string {
   return `Needs the right to ${access.action}.`;
 }
 
-function parametersOf(place: 'path' | 'query', schema: z.ZodType | undefined): Json[] {
-  if (!schema) return [];
+function parametersOf(place: 'path' | 'query', schema: z.ZodObject): Json[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return Object.entries(properties).map(([name, property]) => {
     return { name, in: place, required: place === 'path' || required.includes(name), schema: property };
   });
 }
 
-function successOf({ answer, status = 200 }: Route): Json {
+function successOf({ answer, status }: Route): Json {
   if (answer.kind === 'nothing') return { 204: { description: 'Done.' } };
   if (answer.kind === 'redirect') return { 302: { description: 'Go on there.' } };
   return { [status]: { description: 'Done.', content: contentOf(answer, 'output') } };

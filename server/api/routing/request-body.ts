@@ -3,10 +3,10 @@
  * transfer is refused: a workbook is a zip already, and JSON that grows when unpacked is not wanted.
  */
 import express, { type Request, type RequestHandler, type Response } from 'express';
+import { XLSX, type BodyContent } from '../../../core/protocol/content.js';
 import { badRequest, parseInput, unsupportedMediaType } from '../problems.js';
 import { LARGEST_JSON_MB, LARGEST_UPLOAD_MB } from '../upload-limit.js';
-import { XLSX } from '../workbook-response.js';
-import type { BodyContent, ChangedWorkbook } from './content.js';
+import type { ChangedWorkbook } from './content.js';
 
 const MB = 1024 * 1024;
 const readWorkbook = express.raw({

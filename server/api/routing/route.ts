@@ -1,13 +1,13 @@
 /**
- * A route is data: where it is, who may use it, what comes in, what goes out, and the function that does it. From the
- * same declaration come the mounted route, its place in the OpenAPI document and the authorisation table's rows.
+ * A route is an endpoint (core/protocol/endpoint.ts) with who may use it and the function that answers. From it come the
+ * mounted route, its place in the OpenAPI document and the rows of the table of authorisation.
  */
 import type { z } from 'zod';
 import type { Action } from '../../../core/access/access.js';
-import type { Bilingual } from '../../../core/issue/issue.js';
+import type { Endpoint } from '../../../core/protocol/endpoint.js';
 import type { ProblemCode } from '../../../core/problem/problem.js';
 import type { Caller } from '../../accounts/caller.js';
-import type { AnswerContent, AnswerOf, BodyContent, BodyOf } from './content.js';
+import type { AnswerOf, BodyOf } from './content.js';
 import type { Exchange } from './exchange.js';
 
 /**
@@ -26,8 +26,6 @@ export type Access =
   | { readonly action: Action; readonly department: string }
   | { readonly action: Action; readonly anywhere: true };
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
-
 /** What a handler is given. */
 export interface Call<A extends Access, P, Q, B> {
   readonly params: P;
@@ -39,62 +37,36 @@ export interface Call<A extends Access, P, Q, B> {
   readonly exchange: Exchange;
 }
 
-export interface Declaration<
-  A extends Access,
-  P extends z.ZodType,
-  Q extends z.ZodType,
-  B extends BodyContent,
-  R extends AnswerContent,
-> {
-  readonly method: Method;
-  /** As in OpenAPI: `/api/cycles/{cycleId}/progress`. */
-  readonly path: `/api/${string}`;
-  readonly summary: Bilingual;
+type CallOf<E extends Endpoint, A extends Access> = Call<
+  A,
+  z.output<E['params']>,
+  z.output<E['query']>,
+  BodyOf<E['body']>
+>;
+
+interface Service<E extends Endpoint, A extends Access> {
   readonly access: A;
-  /** An object with the path's parameters. */
-  readonly params?: P;
-  readonly query?: Q;
-  readonly body?: B;
-  readonly answer: R;
-  /** Of the answer; 200 unless it is a redirect (302) or nothing (204). */
-  readonly status?: 200 | 201 | 202;
-  /** Beyond those that the frame itself may give (`problemsOf`). */
-  readonly problems?: readonly ProblemCode[];
-  handle(call: Call<A, z.output<P>, z.output<Q>, BodyOf<B>>): AnswerOf<R> | Promise<AnswerOf<R>>;
+  handle(call: CallOf<E, A>): AnswerOf<E['answer']> | Promise<AnswerOf<E['answer']>>;
 }
 
-/** A declaration whose types have been checked against each other and are no longer known. */
-export interface Route extends Omit<
-  Declaration<Access, z.ZodType, z.ZodType, BodyContent, AnswerContent>,
-  'handle' | 'body'
-> {
-  readonly body: BodyContent;
+/** A route whose types have been checked against each other and are no longer known. */
+export interface Route extends Endpoint {
+  readonly access: Access;
   handle(call: Call<Access, unknown, unknown, unknown>): unknown;
 }
 
-/** Declares a route: checks that handler and schemas fit together. */
-export function route<
-  A extends Access,
-  R extends AnswerContent,
-  P extends z.ZodType = z.ZodType<Record<never, never>>,
-  Q extends z.ZodType = z.ZodType<Record<never, never>>,
-  B extends BodyContent = { readonly kind: 'nothing' },
->(declaration: Declaration<A, P, Q, B, R>): Route {
-  const { handle, body, ...rest } = declaration;
-  return {
-    ...rest,
-    body: body ?? { kind: 'nothing' },
-    // The frame parses with the declaration's own schemas before it calls.
-    handle: handle as unknown as Route['handle'],
-  };
+/** Serves an endpoint: checks that the handler takes and gives what the endpoint declares. */
+export function serve<E extends Endpoint, A extends Access>(endpoint: E, { access, handle }: Service<E, A>): Route {
+  // The frame parses with the endpoint's own schemas before it calls.
+  return { ...endpoint, access, handle: handle as unknown as Route['handle'] };
 }
 
-/** Every problem that a route may answer with, in the order of the list of codes. */
-export function problemsOf({ access, params, query, body, problems = [] }: Route): ProblemCode[] {
+/** Every problem that a route may answer with. */
+export function problemsOf({ access, params, query, body, problems }: Route): ProblemCode[] {
   const codes = new Set<ProblemCode>(problems);
   if (access !== 'everyone') codes.add('unauthenticated').add('too-many-requests');
   if (access !== 'everyone' && access !== 'signed-in') codes.add('forbidden');
-  if (params ?? query) codes.add('bad-request');
+  if (Object.keys({ ...params.shape, ...query.shape }).length > 0) codes.add('bad-request');
   if (body.kind === 'json' || body.kind === 'changed-workbook') codes.add('bad-request');
   if (body.kind !== 'nothing') codes.add('unsupported-media-type').add('too-large');
   codes.add('try-again').add('internal');

@@ -14,8 +14,8 @@ const NOT_KEPT = 'no-store';
  * @param signal aborted when the client has gone or the server is about to
  */
 export async function sendAnswer(route: Route, value: unknown, response: Response, signal: AbortSignal): Promise<void> {
-  const { answer, status = 200 } = route;
-  // `route()` has checked that the handler gives what the declaration says.
+  const { answer, status } = route;
+  // `serve()` has checked that the handler gives what the declaration says.
   switch (answer.kind) {
     case 'json':
       response.status(status).type('json').set('Cache-Control', NOT_KEPT).send(jsonText(value));

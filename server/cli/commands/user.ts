@@ -4,7 +4,7 @@
  */
 import { Problem } from '../../../core/problem/problem.js';
 import type { Role } from '../../../core/access/access.js';
-import { newUserSchema } from '../../../core/protocol/accounts.js';
+import { newUserSchema } from '../../../core/protocol/users.js';
 import type { Accounts } from '../../accounts/accounts.js';
 import { needUser } from '../../accounts/act-on-user.js';
 import type { MadeLink } from '../../accounts/one-time-links.js';

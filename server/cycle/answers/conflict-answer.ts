@@ -3,9 +3,9 @@
  */
 import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
 import { blockOf, type Form } from '../../../core/form/form.js';
-import type { ConflictDto } from '../../../core/protocol/console.js';
+import type { SubmittedConflictDto } from '../../../core/protocol/submissions.js';
 
-export function conflictAnswer(form: Form, conflict: CellConflict): ConflictDto {
+export function conflictAnswer(form: Form, conflict: CellConflict): SubmittedConflictDto {
   const { block, key, field, sheet, address, base, values } = conflict;
   const fieldLabel = blockOf(form, block).fields.find(({ id }) => id === field)?.label ?? { ja: field, en: field };
   return {

@@ -2,7 +2,7 @@
  * What is told of a workbook that came in: what it saved, what waits in a conflict, what was refused and why.
  */
 import type { Form } from '../../../core/form/form.js';
-import type { SubmissionDto } from '../../../core/protocol/console.js';
+import type { SubmissionDto } from '../../../core/protocol/submissions.js';
 import { keyNames } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { conflictAnswer } from './conflict-answer.js';

@@ -6,7 +6,7 @@
 import { formInYear } from '../../../core/form/form-year.js';
 import type { Form } from '../../../core/form/form.js';
 import { Problem } from '../../../core/problem/problem.js';
-import type { AuditAction } from '../../../core/protocol/accounts.js';
+import type { AuditAction } from '../../../core/protocol/audit.js';
 import { departmentsOf } from '../../../core/record/departments.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { addDepartments } from '../../store/accounts/departments.js';

@@ -4,15 +4,23 @@
 import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
 import type { Form } from '../../../core/form/form.js';
 import { Problem } from '../../../core/problem/problem.js';
+import type { KnownFormDto } from '../../../core/protocol/forms.js';
 import { recordAudit } from '../../store/accounts/audit.js';
 import type { UserRef } from '../../store/accounts/users.js';
+import type { CycleRef } from '../../store/cycles.js';
 import { keepForm, listForms } from '../../store/form-versions.js';
 import { inTransaction } from '../../store/transactions.js';
 import type { CycleParts } from '../cycle-parts.js';
+import { requireCycle } from '../open-cycle.js';
 
 interface KnownForm {
   readonly form: Form;
   readonly inUse: boolean;
+}
+
+export async function listedForms(parts: CycleParts, municipalityId: string): Promise<KnownFormDto[]> {
+  const known = await knownForms(parts, municipalityId);
+  return known.map(({ form: { id, version, title }, inUse }) => ({ id, version, title, inUse }));
 }
 
 /** By id, the latest version first. */
@@ -39,6 +47,12 @@ export async function findForm(
     ja: `様式「${id}」${version === undefined ? '' : `の第${version}版`}は登録されていません。先に様式を登録してください。`,
     en: `The form "${id}"${version === undefined ? '' : ` version ${version}`} is not registered. Register it first.`,
   });
+}
+
+/** Another version of the form that a cycle is on. @throws Problem `not-found`, `form-unknown` */
+export async function findVersion(parts: CycleParts, ref: CycleRef, version: number): Promise<Form> {
+  const cycle = await requireCycle(parts.store.client, ref);
+  return findForm(parts, ref.municipalityId, cycle.form.id, version);
 }
 
 /** @throws Problem `conflict` when this version is known with another content */

@@ -6,7 +6,7 @@ import type { ConsolidatedRecord } from '../../../core/consolidation/consolidati
 import { partiesIn, progress } from '../../../core/consolidation/progress.js';
 import { departmentsIn } from '../../../core/form/department.js';
 import type { Block, Form } from '../../../core/form/form.js';
-import type { CycleDto, ProgressDto, TableDto } from '../../../core/protocol/console.js';
+import type { CycleDto, ProgressDto, TableDto } from '../../../core/protocol/cycles.js';
 import type { Row } from '../../../core/record/record-table.js';
 import { displayText } from '../../../core/record/value.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';

@@ -2,7 +2,7 @@
  * Where the departments of a cycle stand (rule S6), and what can be done next with each.
  */
 import type { z } from 'zod';
-import type { departmentStatesSchema, workflowEventsSchema } from '../../../core/protocol/sync.js';
+import type { departmentStatesSchema, workflowEventsSchema } from '../../../core/protocol/workflow.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { departmentName } from '../../../core/form/department.js';
 import { stepsFrom } from '../../../core/workflow/workflow.js';

@@ -10,7 +10,7 @@ import type {
   recordHistorySchema,
   RevisionDto,
   submissionHistorySchema,
-} from '../../../core/protocol/sync.js';
+} from '../../../core/protocol/history.js';
 import type { Row } from '../../../core/record/record-table.js';
 import { actingOwners } from '../../../core/sync/write-rights.js';
 import type { CycleRef } from '../../store/cycles.js';

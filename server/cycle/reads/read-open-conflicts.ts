@@ -1,47 +1,48 @@
 /**
- * What waits for a decision, with everything that the decision needs: what stands, and what was proposed by whom.
+ * What waits for a decision, the oldest first: for whoever may decide it with everything that the decision needs, for the
+ * others only where it is.
  */
+import { isAllowedSomewhere } from '../../../core/access/access.js';
 import { blockOf, type Form } from '../../../core/form/form.js';
-import type { OpenConflictDto, openConflictsSchema } from '../../../core/protocol/sync.js';
+import type { OpenConflictDto, OpenConflictsDto } from '../../../core/protocol/conflicts.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import type { RecordTable } from '../../../core/record/record-table.js';
 import { actingOwners } from '../../../core/sync/write-rights.js';
-import type { z } from 'zod';
 import type { CycleRef } from '../../store/cycles.js';
+import type { Database } from '../../store/database.js';
 import { readProposals, readStanding, type StoredRevision } from '../../store/history.js';
 import type { OpenConflict } from '../../store/open-conflicts.js';
-import type { Database } from '../../store/database.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle } from '../open-cycle.js';
-import { revisionAnswer } from './read-history.js';
 import { writerOf, type Author } from '../writer.js';
+import { revisionAnswer } from './read-history.js';
 
 /**
- * @param reader of staff only what is in their departments' rows, or in nobody's. Told which values are their own
- * @returns the oldest first
+ * @param reader may decide, if staff, what is in their departments' rows, or in nobody's
  * @throws Problem `not-found`
  */
-export function readOpenConflicts(
-  parts: CycleParts,
-  ref: CycleRef,
-  reader: Author,
-): Promise<z.input<typeof openConflictsSchema>> {
+export function readOpenConflicts(parts: CycleParts, ref: CycleRef, reader: Author): Promise<OpenConflictsDto> {
   return readCycle(parts, ref, async ({ database, cycle, before }) => {
-    const isOwn = await ownIn(database, before.table, reader);
-    const open = before.open.flatMap((conflict): OpenAbout[] => {
+    const mayDecide = await decidableIn(database, before.table, reader);
+    const open = before.open.flatMap((conflict) => {
       const record = before.table.rowOfId(conflict.recordId)?.record;
-      return record && isOwn(record) ? [{ ...conflict, about: record }] : [];
+      return record ? [{ conflict, record, mayDecide: mayDecide(record) }] : [];
     });
-    const values = await valuesOf(database, ref, open);
+    const decidable = open.filter((one) => one.mayDecide).map(({ conflict }) => conflict);
+    const valuesOf = await valuesIn(database, ref, decidable, reader);
     const conflicts = open
-      .toSorted((a, b) => a.openedRevision - b.openedRevision)
-      .map((conflict) => describe(cycle.form, conflict, values, reader));
+      .toSorted((a, b) => a.conflict.openedRevision - b.conflict.openedRevision)
+      .map(({ conflict, record, mayDecide }) => {
+        const told = mayDecide ? valuesOf(conflict) : UNTOLD;
+        return { ...placeOf(cycle.form, record, conflict), mayDecide, ...told };
+      });
     return { revision: before.revision, conflicts };
   });
 }
 
 /** Whether a record is the reader's to decide about, whatever its department's state. */
-async function ownIn(database: Database, { form, owners: ownersOf }: RecordTable, reader: Author) {
+async function decidableIn(database: Database, { form, owners: ownersOf }: RecordTable, reader: Author) {
+  if (!reader.actor || !isAllowedSomewhere(reader.actor, 'write-cells')) return () => false;
   const writer = await writerOf(database, reader, '');
   return (record: FormRecord) => {
     const owners = ownersOf(record);
@@ -49,37 +50,17 @@ async function ownIn(database: Database, { form, owners: ownersOf }: RecordTable
   };
 }
 
-interface OpenAbout extends OpenConflict {
-  readonly about: FormRecord;
-}
+type Told = Pick<OpenConflictDto, 'base' | 'proposers' | 'currentBy' | 'proposals'>;
 
-interface Values {
-  /** What stands, by cell. */
-  readonly standing: ReadonlyMap<string, StoredRevision>;
-  /** By conflict. */
-  readonly proposed: ReadonlyMap<string, readonly StoredRevision[]>;
-}
+const UNTOLD: Told = { base: '', proposers: [], currentBy: null, proposals: [] };
 
-async function valuesOf(database: Database, ref: CycleRef, open: readonly OpenConflict[]): Promise<Values> {
-  const ids = open.map(({ id }) => id);
-  const proposals = await readProposals(database, ref, ids);
-  const records = open.map(({ recordId }) => recordId);
-  const standing = await readStanding(database, ref, records);
-  const proposed = new Map(open.map(({ id }) => [id, [] as StoredRevision[]]));
-  for (const proposal of proposals) proposed.get(proposal.conflictId ?? '')?.push(proposal);
-  return { standing: new Map(standing.map((one) => [cellName(one), one])), proposed };
-}
-
-function describe(
+/** Where a conflict is, and what stands there: both are in the table. */
+function placeOf(
   form: Form,
-  { id, kind, recordId, field, base, values, openedRevision, about }: OpenAbout,
-  { standing, proposed }: Values,
-  { actor: asker }: Author,
-): OpenConflictDto {
-  const { block, key, sheet, cells } = about;
-  const label = blockOf(form, block).fields.find((one) => one.id === field)?.label ?? null;
-  const writer = standing.get(cellName({ recordId, field }))?.submission;
-  const isOwn = (one: StoredRevision['submission']) => asker !== undefined && one.actorId === asker.userId;
+  { block, key, sheet, cells }: FormRecord,
+  { id, kind, recordId, field, openedRevision }: OpenConflict,
+): Omit<OpenConflictDto, 'mayDecide' | keyof Told> {
+  const cell = cells[field];
   return {
     id,
     kind,
@@ -87,17 +68,37 @@ function describe(
     block,
     key: { ...key },
     field,
-    fieldLabel: label,
+    fieldLabel: blockOf(form, block).fields.find((one) => one.id === field)?.label ?? null,
     sheet,
-    address: cells[field]?.address ?? '',
-    base,
-    proposers: [...new Set(values.slice(1).map(({ source }) => source))],
-    current: cells[field]?.value ?? null,
-    currentBy: writer
-      ? { author: writer.actor || writer.source, at: writer.at.toISOString(), isOwn: isOwn(writer) }
-      : null,
-    proposals: (proposed.get(id) ?? []).map((one) => ({ ...revisionAnswer(one), isOwn: isOwn(one.submission) })),
+    address: cell?.address ?? '',
+    current: cell?.value ?? null,
     openedRevision,
+  };
+}
+
+/** @returns a function that tells of one of these conflicts who wrote what in it */
+async function valuesIn(
+  database: Database,
+  ref: CycleRef,
+  open: readonly OpenConflict[],
+  { actor: asker }: Author,
+): Promise<(conflict: OpenConflict) => Told> {
+  const ids = open.map(({ id }) => id);
+  const proposals = await readProposals(database, ref, ids);
+  const records = open.map(({ recordId }) => recordId);
+  const standing = await readStanding(database, ref, records);
+  const proposed = new Map(ids.map((id) => [id, [] as StoredRevision[]]));
+  for (const proposal of proposals) proposed.get(proposal.conflictId ?? '')?.push(proposal);
+  const writers = new Map(standing.map((one) => [cellName(one), one.submission]));
+  const isOwn = ({ actorId }: StoredRevision['submission']) => asker !== undefined && actorId === asker.userId;
+  return ({ id, recordId, field, base, values }) => {
+    const by = writers.get(cellName({ recordId, field }));
+    return {
+      base,
+      proposers: [...new Set(values.slice(1).map(({ source }) => source))],
+      currentBy: by ? { author: by.actor || by.source, at: by.at.toISOString(), isOwn: isOwn(by) } : null,
+      proposals: (proposed.get(id) ?? []).map((one) => ({ ...revisionAnswer(one), isOwn: isOwn(one.submission) })),
+    };
   };
 }
 

@@ -11,7 +11,7 @@ import type { ConsolidatedRecord } from '../../../core/consolidation/consolidati
 import { blockOf, type Form } from '../../../core/form/form.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { issuesOfRecords, recordName, type IssuesOfRecords } from '../../../core/issue/issues-of-records.js';
-import type { departmentRowsSchema, standingSchema } from '../../../core/protocol/standing.js';
+import type { departmentRowsSchema, standingSchema } from '../../../core/protocol/workflow.js';
 import { ownRecordsIn } from '../../../core/record/own-records.js';
 import type { Row } from '../../../core/record/record-table.js';
 import { displayText } from '../../../core/record/value.js';

@@ -3,7 +3,7 @@
  * merge, one transaction, one answer for the same submission). A submission that changes nothing is kept too: that it
  * came in is worth knowing.
  */
-import type { SubmissionDto } from '../../../core/protocol/console.js';
+import type { SubmissionDto } from '../../../core/protocol/submissions.js';
 import type { CycleRef } from '../../store/cycles.js';
 import type { WorkbookReading } from '../../workbook/read-form.js';
 import type { CycleParts } from '../cycle-parts.js';

@@ -4,13 +4,12 @@
  */
 import { blockOf } from '../../../core/form/form.js';
 import { Problem } from '../../../core/problem/problem.js';
-import type { resolutionAnswerSchema, resolutionSchema } from '../../../core/protocol/sync.js';
+import type { ResolutionAnswerDto, ResolutionDto } from '../../../core/protocol/conflicts.js';
 import { asTyped } from '../../../core/record/typed.js';
 import { REFUSALS, type RefusalCode } from '../../../core/sync/refusal.js';
 import { decisionRefusal, settleConflict, type Decision } from '../../../core/sync/settle-conflict.js';
 import { writeRights } from '../../../core/sync/write-rights.js';
 import type { ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
-import type { z } from 'zod';
 import { findConflict, type StoredConflict } from '../../store/conflict-decisions.js';
 import type { CycleRef } from '../../store/cycles.js';
 import { isTouchedAfter, readProposals } from '../../store/history.js';
@@ -20,10 +19,9 @@ import type { OpenStep } from './open-step.js';
 import { takeStep, type StepOutcome } from './take-step.js';
 import { departmentStates, writerOf, type Author } from '../writer.js';
 
-interface ResolutionRequest extends z.output<typeof resolutionSchema> {
+interface ResolutionRequest extends ResolutionDto {
   readonly conflictId: string;
 }
-type ResolutionAnswer = z.input<typeof resolutionAnswerSchema>;
 
 /**
  * @throws Problem `not-found`, `stale` where the decision comes too late, `forbidden` where the cell is not the person's
@@ -34,7 +32,7 @@ export function resolveConflict(
   ref: CycleRef,
   author: Author,
   request: ResolutionRequest,
-): Promise<ResolutionAnswer> {
+): Promise<ResolutionAnswerDto> {
   const { submissionId, conflictId, decision } = request;
   return takeStep(parts, ref, author, {
     kind: 'resolution',
@@ -45,7 +43,7 @@ export function resolveConflict(
   });
 }
 
-async function decide(open: OpenStep, request: ResolutionRequest): Promise<StepOutcome<ResolutionAnswer>> {
+async function decide(open: OpenStep, request: ResolutionRequest): Promise<StepOutcome<ResolutionAnswerDto>> {
   const { before, author, revision } = open;
   const { conflictId, seenRevision, decision } = request;
   const { resolution } = decision;

@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { departmentName } from '../../../core/form/department.js';
 import { Problem } from '../../../core/problem/problem.js';
-import type { workflowAnswerSchema, workflowStepSchema } from '../../../core/protocol/sync.js';
+import type { workflowAnswerSchema, workflowStepSchema } from '../../../core/protocol/workflow.js';
 import { stateAfter, type DepartmentState, type WorkflowStep } from '../../../core/workflow/workflow.js';
 import type { CycleRef } from '../../store/cycles.js';
 import { lastChange, readDepartmentStates } from '../../store/workflow.js';

@@ -1,7 +1,7 @@
 /**
  * What was done, by whom, to what. Append-only; the database itself refuses to change it.
  */
-import type { AuditAction } from '../../../core/protocol/accounts.js';
+import type { AuditAction } from '../../../core/protocol/audit.js';
 import type { Stamps } from '../cycles.js';
 import type { Database } from '../database.js';
 
@@ -15,7 +15,7 @@ export interface AuditEntry {
   readonly detail?: Readonly<Record<string, string | readonly string[]>>;
 }
 
-interface StoredAuditEvent {
+export interface StoredAuditEvent {
   readonly id: string;
   readonly at: Date;
   readonly actor: { readonly id: string; readonly displayName: string } | null;

@@ -6,8 +6,8 @@ import { Desk } from '../../../addin/desk/desk.js';
 import { Seat } from '../../../addin/desk/seat.js';
 import type { ExcelPort } from '../../../addin/excel/port.js';
 import { accountsClient } from '../../../addin/server/accounts.js';
-import { serverClient } from '../../../addin/server/client.js';
-import type { Surroundings } from '../../../addin/server/request.js';
+import { paneConnection, serverClient } from '../../../addin/server/client.js';
+import type { Surroundings } from '../../../view/server/connection.js';
 import { memoryStore } from '../../../addin/session/journal.js';
 import type { Form } from '../../../core/form/form.js';
 
@@ -18,9 +18,10 @@ export function awayDesk(excel: ExcelPort, forms: readonly Form[]): Desk {
     later: () => () => undefined,
     isOffline: () => true,
   };
+  const connection = paneConnection(access, surroundings);
   return new Desk({
     ...{ excel, forms, seat: new Seat(memoryStore()), later: surroundings.later, newId: randomUUID },
-    server: serverClient(access, surroundings),
-    accounts: accountsClient(access, surroundings),
+    server: serverClient(connection),
+    accounts: accountsClient(connection),
   });
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { realDesks } from './real-desks.js';
+import { accountApi } from '../../../core/protocol/own-account.js';
+import { sessionApi } from '../../../core/protocol/session.js';
 
 describe('the desk of the task pane, with the real server', () => {
   const city = realDesks();
@@ -36,7 +38,7 @@ describe('the desk of the task pane, with the real server', () => {
       const { connection } = desk.state;
       assert.ok(connection.kind === 'signed-out');
       assert.match(connection.problem?.ja ?? '', /トークンは使えません/);
-      const made = await city.server.client.call('POST', 'api/me/tokens', { name: 'x', days: 1 });
+      const made = await city.server.client.call(accountApi.makeToken, { body: { name: 'x', days: 1 } });
       const { secret } = (await made.json()) as { secret: string };
       await desk.connection.signInWith(` ${secret}\n`);
       assert.equal(desk.state.me?.role, 'coordinator');
@@ -51,7 +53,7 @@ describe('the desk of the task pane, with the real server', () => {
       await again.desk.signOut();
       assert.equal(again.desk.state.connection.kind, 'signed-out');
       assert.deepEqual([again.desk.state.me, again.desk.state.cycles], [undefined, []]);
-      assert.equal((await city.server.program(token).fetch('api/me')).status, 401);
+      assert.equal((await city.server.program(token).call(sessionApi.me)).status, 401);
     });
 
     it('knows two people at two seats of one browser', async () => {
@@ -62,7 +64,9 @@ describe('the desk of the task pane, with the real server', () => {
 
     it('says so when the sign-in is no longer valid', async () => {
       const { desk, storage } = await openAs('toshokan');
-      await city.server.program(storage.getItem('torimatome.pane.token')!).call('DELETE', 'api/me/tokens/current');
+      await city.server
+        .program(storage.getItem('torimatome.pane.token')!)
+        .call(accountApi.revokeToken, { params: { tokenId: 'current' } });
       await desk.sync.prepare();
       const { connection } = desk.state;
       assert.ok(connection.kind === 'signed-out');

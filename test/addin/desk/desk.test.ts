@@ -9,6 +9,7 @@ import { rowGroups, tallyOf } from '../../../addin/sync/row-groups.js';
 import { readSampleForm } from '../../../server/sample/sample-city.js';
 import type { TestDesk } from './open-test-desk.js';
 import { realDesks } from './real-desks.js';
+import { plansApi } from '../../../core/protocol/plans.js';
 
 describe('the desk of the task pane, with the real server', () => {
   const city = realDesks();
@@ -220,7 +221,10 @@ describe('the desk of the task pane, with the real server', () => {
       assert.equal(syncObstacle(desk.state), 'sign-in');
       await desk.connection.signInAs('toshokan');
       assert.equal(syncObstacle(desk.state), undefined);
-      await city.server.client.call('PUT', `api/cycles/${city.cycle.id}/state`, { state: 'closed' });
+      await city.server.client.call(plansApi.setState, {
+        params: { cycleId: city.cycle.id },
+        body: { state: 'closed' },
+      });
       await desk.connection.connect();
       assert.equal(syncObstacle(desk.state), 'closed');
     });

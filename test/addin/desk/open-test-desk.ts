@@ -7,8 +7,8 @@ import { Desk } from '../../../addin/desk/desk.js';
 import { Seat } from '../../../addin/desk/seat.js';
 import { excelPort } from '../../../addin/excel/workbook.js';
 import { accountsClient } from '../../../addin/server/accounts.js';
-import { serverClient } from '../../../addin/server/client.js';
-import type { Access, Surroundings } from '../../../addin/server/request.js';
+import { paneConnection, serverClient } from '../../../addin/server/client.js';
+import type { Access, Surroundings } from '../../../view/server/connection.js';
 import { memoryStore, type TextStore } from '../../../addin/session/journal.js';
 import { typeInto } from '../../support/excel-host/keyboard.js';
 import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
@@ -63,10 +63,11 @@ export function openTestDesk(
     },
     isOffline: () => false,
   };
+  const connection = paneConnection(access, surroundings);
   const desk = new Desk({
     ...{ excel, seat: own, forms: BUILT_IN_FORMS, later: surroundings.later, newId: randomUUID },
-    server: serverClient(access, surroundings),
-    accounts: accountsClient(access, surroundings),
+    server: serverClient(connection),
+    accounts: accountsClient(connection),
   });
   const place = ({ sheet, cells }: FormRecord, field: string) => ({
     sheet,

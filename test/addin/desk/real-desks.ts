@@ -3,8 +3,8 @@
  */
 import assert from 'node:assert/strict';
 import type { Workbook } from '../../../core/grid/grid.js';
-import type { CycleDto } from '../../../core/protocol/console.js';
-import { departmentStatesSchema } from '../../../core/protocol/sync.js';
+import type { CycleDto } from '../../../core/protocol/cycles.js';
+import { workflowApi } from '../../../core/protocol/workflow.js';
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
 import { startTestServer, type TestServer } from '../../server/api/running-server.js';
 import { openTestDesk, type TestDesk } from './open-test-desk.js';
@@ -25,7 +25,7 @@ export function realDesks() {
     server = await startTestServer(true);
     cycle = await server.cycleOf(2025);
     workbook = await handedOut(cycle);
-    blank = await readWorkbook(await server.bytes(`api/cycles/${cycle.id}/blank.xlsx`));
+    blank = await readWorkbook(await server.blank(cycle));
   });
   afterEach(async () => {
     for (const { desk } of desks.splice(0)) desk.events.stop();
@@ -34,9 +34,9 @@ export function realDesks() {
 
   /** What the library gets in a cycle. */
   async function handedOut({ id: cycleId }: CycleDto): Promise<Workbook> {
-    const { departments } = await server.get(`api/cycles/${cycleId}/departments`, departmentStatesSchema);
+    const { departments } = await server.ask(workflowApi.departments, { params: { cycleId } });
     const { id } = departments.find(({ name }) => name === '図書館')!;
-    return readWorkbook(await server.bytes(`api/cycles/${cycleId}/departments/${id}/workbook.xlsx`));
+    return readWorkbook(await server.handedOut({ id: cycleId }, id));
   }
 
   function open(options?: Parameters<typeof openTestDesk>[2], book = workbook): TestDesk {

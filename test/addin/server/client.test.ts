@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serverClient } from '../../../addin/server/client.js';
-import type { Surroundings } from '../../../addin/server/request.js';
+import { paneConnection, serverClient } from '../../../addin/server/client.js';
+import type { Access, Surroundings } from '../../../view/server/connection.js';
 import type { ServerPort } from '../../../addin/session/server-port.js';
-import { ServerProblem, type ServerTrouble } from '../../../addin/session/server-problem.js';
+import { ServerProblem, type ServerTrouble } from '../../../view/server/server-problem.js';
 import { textValue } from '../../../core/record/value.js';
-import type { CycleEvent } from '../../../core/protocol/sync.js';
+import { addressOf } from '../../../core/protocol/endpoint.js';
+import { syncApi, type CycleEvent } from '../../../core/protocol/sync.js';
 import { pushSchema } from '../../../core/sync/push.js';
 
 type Answer = (request: IncomingMessage, response: ServerResponse, body: string) => void;
@@ -56,7 +57,7 @@ describe('the client of the server', () => {
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    client = serverClient({ address: address(), token: 'geheim' }, surroundings());
+    client = clientAt({ address: address(), token: 'geheim' });
   });
 
   afterEach(async () => {
@@ -78,6 +79,9 @@ describe('the client of the server', () => {
     return { fetch: (input, init) => fetch(input, init), later, isOffline: () => false, ...changes };
   }
 
+  const clientAt = (access: Access, changes?: Partial<Surroundings>) =>
+    serverClient(paneConnection(access, surroundings(changes)));
+
   const trouble = async (asking: Promise<unknown>): Promise<ServerTrouble> => {
     const error: unknown = await asking.then(
       () => assert.fail('answered'),
@@ -93,7 +97,10 @@ describe('the client of the server', () => {
     const { delta } = await client.sync('c/1', SUBMISSION);
     assert.equal(delta.to, 3);
     const [request] = requests;
-    assert.deepEqual([request?.method, request?.path], ['POST', '/api/cycles/c%2F1/sync']);
+    assert.deepEqual(
+      [request?.method, request?.path],
+      ['POST', `/${addressOf(syncApi.sync, { params: { cycleId: 'c/1' } })}`],
+    );
     assert.equal(request?.headers.authorization, 'Bearer geheim');
     assert.deepEqual(Object.keys(JSON.parse(request?.body ?? '') as object).sort(), [
       ...['protocol', 'push', 'since', 'submissionId'],
@@ -125,9 +132,9 @@ describe('the client of the server', () => {
   it('tells kinds of trouble apart', async () => {
     const cases: [Answer, ServerTrouble][] = [
       [problem(401, 'unauthenticated'), 'signed-out'],
-      [problem(422, 'protocol-mismatch'), 'pane-too-old'],
+      [problem(422, 'protocol-mismatch'), 'page-too-old'],
       [problem(404, 'not-found'), 'server-too-old'],
-      [json(200, { something: 'else' }), 'pane-too-old'],
+      [json(200, { something: 'else' }), 'page-too-old'],
       [(_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>proxy</p>'), 'offline'],
     ];
     for (const [answer, expected] of cases) {
@@ -138,19 +145,19 @@ describe('the client of the server', () => {
   });
 
   it('[W4] is offline at once where the computer has no network', async () => {
-    const away = serverClient({ address: address() }, surroundings({ isOffline: () => true }));
+    const away = clientAt({ address: address() }, { isOffline: () => true });
     assert.equal(await trouble(away.pull('c', null)), 'offline');
     assert.equal(requests.length, 0);
   });
 
   it('is offline where nobody listens', async () => {
-    const nobody = serverClient({ address: 'http://127.0.0.1:9' }, surroundings());
+    const nobody = clientAt({ address: 'http://127.0.0.1:9' });
     assert.equal(await trouble(nobody.pull('c', null)), 'offline');
   });
 
   it('names a certificate that is not to be trusted', async () => {
     const broken = Object.assign(new TypeError('fetch failed'), { cause: { code: 'CERT_HAS_EXPIRED' } });
-    const odd = serverClient({ address: address() }, surroundings({ fetch: () => Promise.reject(broken) }));
+    const odd = clientAt({ address: address() }, { fetch: () => Promise.reject(broken) });
     assert.equal(await trouble(odd.pull('c', null)), 'certificate');
   });
 
@@ -160,10 +167,7 @@ describe('the client of the server', () => {
       const timer = setTimeout(call, 5);
       return () => clearTimeout(timer);
     };
-    assert.equal(
-      await trouble(serverClient({ address: address() }, surroundings({ later })).pull('c', 3)),
-      'try-again',
-    );
+    assert.equal(await trouble(clientAt({ address: address() }, { later }).pull('c', 3)), 'try-again');
   });
 
   it('ends when it is told to, with the teller’s reason', async () => {
@@ -209,7 +213,7 @@ describe('the client of the server', () => {
     it('asks now and then where no stream comes through', async () => {
       answers.push(problem(502, 'internal'), problem(502, 'internal'), json(200, { ...DELTA, to: 4 }));
       assert.deepEqual(await hear(4), [4]);
-      assert.equal(requests[2]?.path, '/api/cycles/c/delta');
+      assert.equal(requests[2]?.path, `/${addressOf(syncApi.delta, { params: { cycleId: 'c' } })}`);
     });
   });
 });

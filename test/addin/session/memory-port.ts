@@ -2,7 +2,7 @@
  * The session's server without a network: core's own merge, with answers that get lost and things that happen on the way.
  */
 import { formInYear } from '../../../core/form/form-year.js';
-import type { CycleDto } from '../../../core/protocol/console.js';
+import type { CycleDto } from '../../../core/protocol/cycles.js';
 import type { PushAnswerDto } from '../../../core/protocol/sync.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import type { Delta } from '../../../core/sync/delta.js';
@@ -12,7 +12,7 @@ import { applyPush } from '../../../core/sync/apply-push.js';
 import type { PushResult } from '../../../core/sync/push-result.js';
 import type { Writer } from '../../../core/sync/write-rights.js';
 import type { ServerPort, Submission } from '../../../addin/session/server-port.js';
-import { serverTrouble } from '../../../addin/session/server-problem.js';
+import { serverTrouble } from '../../../view/server/server-problem.js';
 import { COORDINATOR, MemoryServer } from '../../core/sync/memory-server.js';
 import type { entryCells } from '../../support/evaluation-form.js';
 import { ENTRY_MERGES, EVALUATION_FORM } from '../../support/evaluation-form.js';

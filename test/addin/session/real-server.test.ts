@@ -2,22 +2,22 @@
  * The whole way: a workbook as the server hands it out, the real office.js above the simulated Excel, and the real server
  * over HTTP.
  */
+import { workflowApi } from '../../../core/protocol/workflow.js';
 import assert from 'node:assert/strict';
-import { serverClient } from '../../../addin/server/client.js';
 import { conflictsIn, conflictMarks } from '../../../addin/session/conflicts.js';
 import { departmentWork, returnMarks } from '../../../addin/session/department-work.js';
 import { previousCycle, previousRows } from '../../../addin/session/previous-year.js';
 import { belongingOf, formOf, linkFinding, ownRecords } from '../../../addin/session/standing.js';
 import type { Form } from '../../../core/form/form.js';
 import { fitForm } from '../../../core/reader/read-form.js';
-import type { CycleDto } from '../../../core/protocol/console.js';
+import type { CycleDto } from '../../../core/protocol/cycles.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { displayText } from '../../../core/record/value.js';
 import { readSampleForm } from '../../../server/sample/sample-city.js';
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
 import { openExcelHost } from '../../support/excel-host/excel-host.js';
 import { startTestServer, type TestServer } from '../../server/api/running-server.js';
-import { surroundingsOf, Worker } from './worker.js';
+import { Worker } from './worker.js';
 
 describe('a sync with the real server', () => {
   let server: TestServer;
@@ -35,11 +35,9 @@ describe('a sync with the real server', () => {
     [cycle, form] = [await server.cycleOf(2025), await readSampleForm()];
     const staff = await server.sampleUser('toshokan');
     const address = server.url('').replace(/\/$/, '');
-    const { departments } = await serverClient({ address }, surroundingsOf(server.client, address)).departments(
-      cycle.id,
-    );
+    const { departments } = await server.ask(workflowApi.departments, { params: { cycleId: cycle.id } });
     const { id } = departments.find(({ name }) => name === '図書館')!;
-    const bytes = await server.bytes(`api/cycles/${cycle.id}/departments/${id}/workbook.xlsx`);
+    const bytes = await server.handedOut(cycle, id);
     const workbook = await readWorkbook(bytes);
     図書館 = new Worker(staff, address, openExcelHost(workbook), form, cycle);
     取りまとめ = new Worker(server.client, address, openExcelHost(workbook), form, cycle);

@@ -5,13 +5,15 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { excelPort } from '../../../addin/excel/workbook.js';
 import type { ExcelPort } from '../../../addin/excel/port.js';
-import { serverClient } from '../../../addin/server/client.js';
-import type { Surroundings } from '../../../addin/server/request.js';
+import { paneConnection, serverClient } from '../../../addin/server/client.js';
+import type { Surroundings } from '../../../view/server/connection.js';
 import { memoryStore, SyncJournal } from '../../../addin/session/journal.js';
 import { copyFromLink } from '../../../addin/session/linked-copy.js';
 import { resolutionOf, type Conflict, type ConflictChoice } from '../../../addin/session/conflicts.js';
 import type { DepartmentWork } from '../../../addin/session/department-work.js';
-import type { PaneStep, ServerPort, StepDto } from '../../../addin/session/server-port.js';
+import type { WorkflowStepDto } from '../../../core/protocol/workflow.js';
+import type { TakenStep } from '../../../core/workflow/step-rights.js';
+import type { ServerPort } from '../../../addin/session/server-port.js';
 import { takeSnapshot } from '../../../addin/session/snapshot.js';
 import { linkFinding } from '../../../addin/session/standing.js';
 import { SyncSession } from '../../../addin/session/sync-session.js';
@@ -19,7 +21,7 @@ import type { SyncReport } from '../../../addin/session/sync-report.js';
 import { typeInto } from '../../support/excel-host/keyboard.js';
 import { parseAddress } from '../../../core/grid/address.js';
 import type { Form } from '../../../core/form/form.js';
-import type { CycleDto } from '../../../core/protocol/console.js';
+import type { CycleDto } from '../../../core/protocol/cycles.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import type { ExcelHost } from '../../support/excel-host/excel-host.js';
 import type { Client } from '../../server/api/client.js';
@@ -40,16 +42,17 @@ export class Worker {
     readonly cycle: CycleDto,
   ) {
     this.port = excelPort(host.Excel);
-    this.server = serverClient({ address }, this.surroundings(address));
+    this.server = serverClient(paneConnection({ address }, this.surroundings()));
     const journal = new SyncJournal(memoryStore());
     this.session = new SyncSession({ excel: this.port, server: this.server, journal, newId: randomUUID });
   }
 
   /** With the session's cookie, as a browser sends it; pauses pass at once. */
-  private surroundings(address: string): Surroundings {
+  private surroundings(): Surroundings {
+    const own = this.client.surroundings();
     return {
       fetch: async (input, init) => {
-        const response = await this.client.fetch(String(input).slice(address.length + 1), init);
+        const response = await own.fetch(input, init);
         if (init?.method !== 'POST' || this.lostAnswers === 0) return response;
         this.lostAnswers -= 1;
         throw new TypeError('fetch failed');
@@ -90,9 +93,9 @@ export class Worker {
 
   /** Of a department, at the revision that was looked at. */
   async take(
-    step: PaneStep,
+    step: TakenStep,
     { department, revision }: DepartmentWork,
-    reasons: NonNullable<StepDto['reasons']> = [],
+    reasons: NonNullable<WorkflowStepDto['reasons']> = [],
   ): Promise<void> {
     const body = { submissionId: randomUUID(), subjectRevision: revision, reasons };
     await this.server.takeStep(this.cycle.id, department.id, step, body);
@@ -111,13 +114,4 @@ export class Worker {
     assert.ok(report, JSON.stringify(this.session.state));
     return report;
   }
-}
-
-/** A server port of somebody whose calls never wait. */
-export function surroundingsOf(client: Client, address: string): Surroundings {
-  return {
-    fetch: (input, init) => client.fetch(String(input).slice(address.length + 1), init),
-    later: () => () => undefined,
-    isOffline: () => false,
-  };
 }

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  linkSchema,
-  madeTokenSchema,
-  meSchema,
-  oneTimeUrlSchema,
-  usersSchema,
-} from '../../../core/protocol/accounts.js';
+import { linksApi } from '../../../core/protocol/one-time-links.js';
+import { accountApi } from '../../../core/protocol/own-account.js';
+import { sessionApi, meSchema } from '../../../core/protocol/session.js';
+import { usersApi } from '../../../core/protocol/users.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { pino } from 'pino';
 import { startServer, type RunningServer } from '../../../server/serve.js';
@@ -31,7 +28,7 @@ for (const database of DATABASES) {
         passwordCost: 8,
       });
     };
-    const use = (body: object) => new Client(base).call('POST', 'api/one-time-links/use', body);
+    const use = (body: object) => new Client(base).call(linksApi.use, { body });
 
     before(async function (this: Mocha.Context) {
       this.timeout(60_000);
@@ -46,7 +43,7 @@ for (const database of DATABASES) {
     it('makes a link for the first administrator, and keeps it out of the log', async () => {
       assert.equal(server.firstLinks.length, 1);
       const token = tokenOf(server.firstLinks[0]!.url);
-      const link = await new Client(base).done('POST', 'api/one-time-links/look', { token }, linkSchema);
+      const link = await new Client(base).ask(linksApi.look, { body: { token } });
       assert.deepEqual([link.purpose, link.municipality, link.user], ['firstAdministrator', null, null]);
       const hours = (Date.parse(link.expiresAt) - Date.now()) / 3_600_000;
       assert.ok(hours > 23.9 && hours <= 24);
@@ -57,7 +54,7 @@ for (const database of DATABASES) {
       const before = tokenOf(server.firstLinks[0]!.url);
       await server.close();
       await start();
-      await refused(await new Client(base).call('POST', 'api/one-time-links/look', { token: before }), 410);
+      await refused(await new Client(base).call(linksApi.look, { body: { token: before } }), 410);
     });
 
     it('needs to know who it is, and a password worth the name', async () => {
@@ -96,7 +93,7 @@ for (const database of DATABASES) {
     let server: TestServer;
     let administrator: Client;
     const use = (token: string, client = server.stranger()) =>
-      client.call('POST', 'api/one-time-links/use', { token, password: PASSWORD });
+      client.call(linksApi.use, { body: { token, password: PASSWORD } });
 
     before(async function (this: Mocha.Context) {
       this.timeout(60_000);
@@ -108,7 +105,7 @@ for (const database of DATABASES) {
     it('invite: the new user chooses a password and is signed in', async () => {
       const { link } = await makeUser(administrator, { loginName: 'shinjin', role: 'viewer' });
       const client = server.stranger();
-      const looked = await client.done('POST', 'api/one-time-links/look', { token: tokenOf(link.url) }, linkSchema);
+      const looked = await client.ask(linksApi.look, { body: { token: tokenOf(link.url) } });
       assert.deepEqual([looked.purpose, looked.user?.loginName], ['invitation', 'shinjin']);
       const me = meSchema.parse(await (await use(tokenOf(link.url), client)).json());
       assert.deepEqual([me.loginName, (await client.me()).userId], ['shinjin', me.userId]);
@@ -118,17 +115,17 @@ for (const database of DATABASES) {
     it('help out with a forgotten password and end the sessions and tokens that there were', async () => {
       const client = await inviteUser(administrator, server, { loginName: 'wasureta', role: 'viewer' });
       const { userId } = await client.me();
-      const make = () => administrator.done('POST', `api/users/${userId}/link`, undefined, oneTimeUrlSchema);
+      const make = () => administrator.ask(usersApi.makeLink, { params: { userId } });
       const first = await make();
       const second = await make();
       const body = { name: '課のパソコン', days: null };
-      const { secret } = await client.done('POST', 'api/me/tokens', body, madeTokenSchema);
+      const { secret } = await client.ask(accountApi.makeToken, { body });
       await refused(await use(tokenOf(first.url)), 410);
-      assert.equal((await client.fetch('api/me')).status, 200);
+      assert.equal((await client.call(sessionApi.me)).status, 200);
       assert.equal((await server.program(secret).me()).userId, userId);
       assert.equal((await use(tokenOf(second.url))).status, 200);
-      assert.equal((await client.fetch('api/me')).status, 401);
-      assert.equal((await server.program(secret).fetch('api/me')).status, 401);
+      assert.equal((await client.call(sessionApi.me)).status, 401);
+      assert.equal((await server.program(secret).call(sessionApi.me)).status, 401);
     });
 
     it('expire', async () => {
@@ -142,9 +139,9 @@ for (const database of DATABASES) {
 
     it('stop working with the account', async () => {
       const { link, user } = await makeUser(administrator, { loginName: 'yameta', role: 'viewer' });
-      await administrator.call('PATCH', `api/users/${user.id}`, { disabled: true });
+      await administrator.call(usersApi.change, { params: { userId: user.id }, body: { disabled: true } });
       await refused(await use(tokenOf(link.url)), 410);
-      await refused(await administrator.call('POST', `api/users/${user.id}/link`), 409);
+      await refused(await administrator.call(usersApi.makeLink, { params: { userId: user.id } }), 409);
     });
   });
 
@@ -169,8 +166,8 @@ for (const database of DATABASES) {
       const two = await firstAdministrator(base, server.firstLinks[0]!.url);
       const { userId } = await one.me();
       assert.notEqual((await two.me()).userId, userId);
-      assert.equal((await two.get('api/users', usersSchema)).users.length, 1);
-      await refused(await two.call('PATCH', `api/users/${userId}`, { displayName: '乗っ取り' }), 404);
+      assert.equal((await two.ask(usersApi.list)).users.length, 1);
+      await refused(await two.call(usersApi.change, { params: { userId }, body: { displayName: '乗っ取り' } }), 404);
       await server.close();
       await own.remove();
     });

@@ -2,13 +2,9 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import {
-  auditSchema,
-  meSchema,
-  signedOutSchema,
-  signInOptionsSchema,
-  usersSchema,
-} from '../../../core/protocol/accounts.js';
+import { auditApi } from '../../../core/protocol/audit.js';
+import { sessionApi, oidcApi, meSchema } from '../../../core/protocol/session.js';
+import { usersApi } from '../../../core/protocol/users.js';
 import { readOidcSettings } from '../../../server/accounts/oidc/oidc-settings.js';
 import { startServer, type RunningServer } from '../../../server/serve.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
@@ -60,7 +56,7 @@ for (const database of DATABASES) {
     /** Follows redirects as a browser does, from our server to the provider and back, until our server is done. */
     async function browse(client: Client, tamper: (url: URL) => void = () => undefined): Promise<string> {
       const atProvider = new Client(() => '');
-      let response = await client.fetch(`api/oidc/${municipalityId}/start`);
+      let response = await client.call(oidcApi.start, { params: { municipalityId } });
       for (let hops = 0; hops < 12; hops++) {
         const location = response.headers.get('location');
         assert.ok(location, `${response.status} without a location`);
@@ -79,14 +75,17 @@ for (const database of DATABASES) {
     };
 
     it('is offered on the sign-in page', async () => {
-      const { municipalities } = await new Client(base).get('api/sign-in', signInOptionsSchema);
+      const { municipalities } = await new Client(base).ask(sessionApi.options);
       assert.deepEqual(municipalities, [{ id: municipalityId, name: '若草町', oidc: LABEL }]);
     });
 
     it('lets in the user to whom an administrator linked the account', async () => {
       const { user } = await makeUser(administrator, { loginName: 'kudo', role: 'viewer' });
       const identity = { issuer: city.issuer, subject: 'staff-1' };
-      assert.equal((await administrator.call('POST', `api/users/${user.id}/identities`, identity)).status, 201);
+      assert.equal(
+        (await administrator.call(usersApi.linkIdentity, { params: { userId: user.id }, body: identity })).status,
+        201,
+      );
       const { client, place } = await signIn({ sub: 'staff-1' });
       assert.equal(place, '');
       assert.equal(meSchema.parse(await client.me()).loginName, 'kudo');
@@ -98,7 +97,7 @@ for (const database of DATABASES) {
       assert.equal((await (await signIn({ sub: 'staff-2', ...address })).client.me()).loginName, 'mail');
       assert.equal((await (await signIn({ sub: 'staff-2' })).client.me()).loginName, 'mail');
       assert.equal((await signIn({ sub: 'staff-9', ...address })).place, '#/?refused=unknown');
-      const { users } = await administrator.get('api/users', usersSchema);
+      const { users } = await administrator.ask(usersApi.list);
       assert.deepEqual(
         users.find(({ loginName }) => loginName === 'mail')?.identities.map(({ subject }) => subject),
         ['staff-2'],
@@ -107,7 +106,7 @@ for (const database of DATABASES) {
 
     it('takes no address that the provider has not verified, and registers nobody', async () => {
       await makeUser(administrator, { loginName: 'unverified', role: 'viewer', email: 'take@example.lg.jp' });
-      const before = (await administrator.get('api/users', usersSchema)).users.length;
+      const before = (await administrator.ask(usersApi.list)).users.length;
       for (const person of [
         { sub: 'x1', email: 'take@example.lg.jp', email_verified: false },
         { sub: 'x2', email: 'take@example.lg.jp' },
@@ -116,16 +115,16 @@ for (const database of DATABASES) {
       ]) {
         const { client, place } = await signIn(person);
         assert.equal(place, '#/?refused=unknown', person.sub);
-        await refused(await client.fetch('api/me'), 401);
+        await refused(await client.call(sessionApi.me), 401);
       }
-      assert.equal((await administrator.get('api/users', usersSchema)).users.length, before);
+      assert.equal((await administrator.ask(usersApi.list)).users.length, before);
     });
 
     it('does not let in a disabled user', async () => {
       const { user } = await makeUser(administrator, { loginName: 'gone', role: 'viewer' });
       const identity = { issuer: city.issuer, subject: 'staff-3' };
-      await administrator.call('POST', `api/users/${user.id}/identities`, identity);
-      await administrator.call('PATCH', `api/users/${user.id}`, { disabled: true });
+      await administrator.call(usersApi.linkIdentity, { params: { userId: user.id }, body: identity });
+      await administrator.call(usersApi.change, { params: { userId: user.id }, body: { disabled: true } });
       assert.equal((await signIn({ sub: 'staff-3' })).place, '#/?refused=unknown');
     });
 
@@ -141,7 +140,7 @@ for (const database of DATABASES) {
         city.person = { sub: 'staff-1' };
         const client = new Client(base);
         assert.equal(await browse(client, tamper), '#/?refused=failed');
-        await refused(await client.fetch('api/me'), 401);
+        await refused(await client.call(sessionApi.me), 401);
       });
     }
 
@@ -155,7 +154,7 @@ for (const database of DATABASES) {
       const victim = new Client(base);
       const response = await victim.fetch(stolen);
       assert.match(response.headers.get('location') ?? '', /refused=failed/);
-      await refused(await victim.fetch('api/me'), 401);
+      await refused(await victim.call(sessionApi.me), 401);
     });
 
     it('keeps codes, tokens and secrets out of the log', () =>
@@ -163,17 +162,17 @@ for (const database of DATABASES) {
 
     it('signs out here and leads on to sign out there', async () => {
       const { client } = await signIn({ sub: 'staff-1' });
-      const { continueAt } = await client.done('DELETE', 'api/session', undefined, signedOutSchema);
+      const { continueAt } = await client.ask(sessionApi.end);
       const url = new URL(continueAt!);
       assert.equal(url.origin, city.issuer);
       assert.equal(url.searchParams.get('post_logout_redirect_uri'), server.url);
       assert.ok(url.searchParams.get('id_token_hint'));
-      await refused(await client.fetch('api/me'), 401);
+      await refused(await client.call(sessionApi.me), 401);
       assert.equal((await fetch(url)).status, 200);
     });
 
     it('is in the audit', async () => {
-      const { events } = await administrator.get('api/audit?limit=500', auditSchema);
+      const { events } = await administrator.ask(auditApi.list, { query: { limit: 500 } });
       assert.ok(events.some(({ action, detail }) => action === 'session.begin' && detail['way'] === 'oidc'));
       assert.ok(events.some(({ action, detail }) => action === 'identity.link' && detail['by'] === 'email'));
     });
@@ -187,7 +186,7 @@ for (const database of DATABASES) {
         logger: pino({ level: 'silent' }),
         oidc: [{ issuer: city.issuer, clientId: CLIENT_ID, label: LABEL, scope: 'openid' }],
       });
-      const response = await new Client(() => away.url).fetch(`api/oidc/${municipalityId}/start`);
+      const response = await new Client(() => away.url).call(oidcApi.start, { params: { municipalityId } });
       assert.match(response.headers.get('location') ?? '', /refused=failed/);
       await away.close();
     });

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { auditSchema, meSchema, signInOptionsSchema, type MeDto } from '../../../core/protocol/accounts.js';
+import { addressOf } from '../../../core/protocol/endpoint.js';
+import { auditApi } from '../../../core/protocol/audit.js';
+import { sessionApi, meSchema, type MeDto } from '../../../core/protocol/session.js';
 import { Passwords } from '../../../server/accounts/passwords.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { DATABASES } from '../../support/databases.js';
 import { type Client, PASSWORD, tokenOf } from '../api/client.js';
 import { refused, startTestServer, type TestServer } from '../api/running-server.js';
 import { inviteUser, makeUser } from './people.js';
+import { cyclesApi } from '../../../core/protocol/cycles.js';
 
 const COOKIE = 'torimatome-session';
 
@@ -25,17 +28,17 @@ for (const database of DATABASES) {
 
     const municipalityId = () => me.municipality.id;
     const signIn = (client: Client, loginName: string, password = PASSWORD, headers = {}) =>
-      client.call('POST', 'api/session', { municipalityId: municipalityId(), loginName, password }, headers);
+      client.call(sessionApi.begin, { body: { municipalityId: municipalityId(), loginName, password }, headers });
     const colleague = (loginName: string) => inviteUser(administrator, server, { loginName, role: 'viewer' });
 
     it('says without signing in which municipalities there are, and nothing else', async () => {
-      const options = await server.stranger().get('api/sign-in', signInOptionsSchema);
+      const options = await server.stranger().ask(sessionApi.options);
       assert.deepEqual(
         options.municipalities.map(({ name }) => name),
         ['青葉野市'],
       );
-      await refused(await server.stranger().fetch('api/me'), 401);
-      await refused(await server.stranger().fetch('api/cycles'), 401);
+      await refused(await server.stranger().call(sessionApi.me), 401);
+      await refused(await server.stranger().call(cyclesApi.list), 401);
     });
 
     it('takes name and password, in whatever letters they were typed', async () => {
@@ -65,7 +68,7 @@ for (const database of DATABASES) {
         await signIn(server.stranger(), 'nobody'),
         await server
           .stranger()
-          .call('POST', 'api/session', { municipalityId: 'x', loginName: 'taro', password: PASSWORD }),
+          .call(sessionApi.begin, { body: { municipalityId: 'x', loginName: 'taro', password: PASSWORD } }),
       ];
       const problems = await Promise.all(attempts.map((response) => refused(response, 401)));
       assert.equal(new Set(problems.map(({ detail }) => detail.ja)).size, 1);
@@ -79,7 +82,7 @@ for (const database of DATABASES) {
       const before = client.cookie(COOKIE)!;
       await signIn(client, 'again');
       assert.notEqual(client.cookie(COOKIE), before);
-      const thief = await fetch(server.url('api/me'), { headers: { cookie: `${COOKIE}=${before}` } });
+      const thief = await fetch(server.url(addressOf(sessionApi.me)), { headers: { cookie: `${COOKIE}=${before}` } });
       assert.equal(thief.status, 401);
     });
 
@@ -96,9 +99,9 @@ for (const database of DATABASES) {
       const client = server.stranger();
       await signIn(client, 'leaving');
       const cookie = client.cookieHeader();
-      assert.equal((await client.call('DELETE', 'api/session')).status, 200);
+      assert.equal((await client.call(sessionApi.end)).status, 200);
       assert.equal(client.cookie(COOKIE), undefined);
-      assert.equal((await fetch(server.url('api/me'), { headers: { cookie } })).status, 401);
+      assert.equal((await fetch(server.url(addressOf(sessionApi.me)), { headers: { cookie } })).status, 401);
     });
 
     it('signs out everywhere at once', async () => {
@@ -106,8 +109,8 @@ for (const database of DATABASES) {
       const [home, office] = [server.stranger(), server.stranger()];
       await signIn(home, 'everywhere');
       await signIn(office, 'everywhere');
-      assert.equal((await home.call('DELETE', 'api/sessions')).status, 204);
-      assert.equal((await office.fetch('api/me')).status, 401);
+      assert.equal((await home.call(sessionApi.endEverywhere)).status, 204);
+      assert.equal((await office.call(sessionApi.me)).status, 401);
     });
 
     it('ends a session after twelve hours, and after two hours without use', async () => {
@@ -121,7 +124,7 @@ for (const database of DATABASES) {
           const client = await colleague(name);
           const { userId } = await client.me();
           await store.client.session.updateMany({ where: { municipalityId: municipalityId(), userId }, data });
-          assert.equal((await client.fetch('api/me')).status, 401, name);
+          assert.equal((await client.call(sessionApi.me)).status, 401, name);
         }
       } finally {
         await store.close();
@@ -146,7 +149,7 @@ for (const database of DATABASES) {
 
     it('writes a refusal down for unknown names too, without the name', async () => {
       const refusals = async () => {
-        const { events } = await administrator.get('api/audit?limit=500', auditSchema);
+        const { events } = await administrator.ask(auditApi.list, { query: { limit: 500 } });
         return events.filter(({ action }) => action === 'session.refuse');
       };
       const before = (await refusals()).length;
@@ -175,7 +178,7 @@ for (const database of DATABASES) {
     it('takes JSON only, and from its own pages only', async () => {
       const body = JSON.stringify({ municipalityId: municipalityId(), loginName: 'taro', password: PASSWORD });
       const as = (headers: Record<string, string>) =>
-        fetch(server.url('api/session'), { method: 'POST', headers, body });
+        fetch(server.url(addressOf(sessionApi.begin)), { method: 'POST', headers, body });
       await refused(await as({ 'content-type': 'text/plain' }), 415);
       await refused(await as({ 'content-type': 'application/x-www-form-urlencoded' }), 415);
       await refused(await as({ 'content-type': 'application/json', origin: 'http://evil.example' }), 403);
@@ -195,13 +198,13 @@ for (const database of DATABASES) {
     });
 
     it('notes who came in, who was sent away and who left', async () => {
-      const { events } = await administrator.get('api/audit?limit=500', auditSchema);
+      const { events } = await administrator.ask(auditApi.list, { query: { limit: 500 } });
       const actions = new Set(events.map(({ action }) => action));
       for (const action of ['session.begin', 'session.refuse', 'session.end', 'session.revoke']) {
         assert.ok(actions.has(action), action);
       }
       assert.ok(events.every(({ at }, i) => i === 0 || at <= events[i - 1]!.at));
-      const rest = await administrator.get(`api/audit?limit=3&before=${events[1]!.id}`, auditSchema);
+      const rest = await administrator.ask(auditApi.list, { query: { limit: 3, before: events[1]!.id } });
       assert.deepEqual(
         rest.events.map(({ id }) => id),
         events.slice(2, 5).map(({ id }) => id),
@@ -209,21 +212,19 @@ for (const database of DATABASES) {
     });
 
     it('lets a visitor in by a press on a sample user, on this machine only', async () => {
-      const { samples } = await server.stranger().get('api/sign-in', signInOptionsSchema);
+      const { samples } = await server.stranger().ask(sessionApi.options);
       assert.deepEqual(
         samples.map(({ role }) => role),
         ['coordinator', 'staff', 'staff', 'staff', 'administrator', 'viewer'],
       );
       assert.deepEqual(samples[2]!.departments, ['図書館']);
       const pressed = server.stranger();
-      await refused(await pressed.call('POST', 'api/session/sample', { loginName: 'nobody' }), 404);
+      await refused(await pressed.call(sessionApi.beginAsSample, { body: { loginName: 'nobody' } }), 404);
       for (const header of ['x-forwarded-for', 'forwarded', 'via']) {
-        const through = await pressed.call(
-          'POST',
-          'api/session/sample',
-          { loginName: 'kaigi' },
-          { [header]: '192.0.2.1' },
-        );
+        const through = await pressed.call(sessionApi.beginAsSample, {
+          body: { loginName: 'kaigi' },
+          headers: { [header]: '192.0.2.1' },
+        });
         await refused(through, 404);
       }
       const { samplePassword } = server.running();

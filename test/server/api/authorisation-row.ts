@@ -1,6 +1,9 @@
 /**
  * What a row of the table of authorisation (`authorisation-table.ts`) says, and what most rows have in common.
  */
+import type { Endpoint } from '../../../core/protocol/endpoint.js';
+import type { Sent } from './client.js';
+
 /** Ids of things in the caller's own municipality, or in another. */
 export interface Place {
   readonly municipalityId: string;
@@ -15,15 +18,10 @@ export interface Place {
   readonly number: number;
 }
 
-export interface Sent {
-  /** Without the leading slash. */
-  readonly path: string;
-  readonly body?: unknown;
-  readonly workbook?: Uint8Array;
-}
-
 export interface Row {
-  send(place: Place): Sent;
+  readonly endpoint: Endpoint;
+  /** What is sent; parameters of the path are those of the place, or none that there are. */
+  readonly send?: (place: Place) => Sent;
   /** By caller; staff in their own department where the path names one. */
   readonly nobody: number;
   readonly staff: number;
@@ -61,11 +59,3 @@ export const coordinators = (status: number): Statuses => ({
 export const writers = (status: number): Statuses => ({ ...coordinators(status), staff: status });
 export const historians = (status: number): Statuses => ({ ...writers(status), administrator: status });
 export const administrators = (status: number): Statuses => ({ ...signedIn(403), administrator: status });
-
-export const cycle = (rest: string) => ({
-  send: ({ cycleId }: Place) => ({ path: `api/cycles/${cycleId}${rest}` }),
-  elsewhere: 404,
-});
-export const fixed = (path: string, body?: unknown) => ({
-  send: () => ({ path, ...(body === undefined ? {} : { body }) }),
-});

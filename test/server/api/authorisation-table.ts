@@ -5,27 +5,39 @@
  * 403 for those who may not. Where a right request would do harm to the next one, it is one that fails later, with a
  * status that only somebody who may gets to see (404, 422).
  */
+import { formsApi } from '../../../core/protocol/forms.js';
+import { samplesApi } from '../../../core/protocol/samples.js';
+import { workbenchApi } from '../../../core/protocol/workbench.js';
 import { EVALUATION_DOCUMENT } from '../../support/evaluation-form.js';
 import { ACCOUNT_ROWS } from './authorisation-accounts.js';
 import { CYCLE_ROWS } from './authorisation-cycles.js';
-import { coordinators, fixed, signedIn, type Row } from './authorisation-row.js';
+import { coordinators, signedIn, type Row } from './authorisation-row.js';
 
-export const AUTHORISATION: Readonly<Record<string, Row>> = {
+export const AUTHORISATION: readonly Row[] = [
   ...ACCOUNT_ROWS,
   ...CYCLE_ROWS,
-  'get /api/forms': { ...fixed('api/forms'), ...signedIn(200) },
-  'get /api/forms/{formId}/versions/{version}': { ...fixed('api/forms/koganei-progress/versions/1'), ...signedIn(200) },
-  'post /api/forms': {
-    send: ({ number }) => ({ path: 'api/forms', body: { ...EVALUATION_DOCUMENT, version: 1000 + number } }),
+  { endpoint: formsApi.list, ...signedIn(200) },
+  {
+    endpoint: formsApi.document,
+    send: () => ({ params: { formId: 'koganei-progress', version: 1 } }),
+    ...signedIn(200),
+  },
+  {
+    endpoint: formsApi.register,
+    send: ({ number }) => ({ body: { ...EVALUATION_DOCUMENT, version: 1000 + number } }),
     ...coordinators(204),
   },
-  'post /api/workbench/description': {
-    // Not a workbook: the answer would say what was sent.
-    send: () => ({ path: 'api/workbench/description', workbook: new Uint8Array([1]) }),
-    ...signedIn(422),
+  // Not a workbook: the answer would say what was sent.
+  { endpoint: workbenchApi.describe, send: () => ({ body: Buffer.from([1]) }), ...signedIn(422) },
+  {
+    endpoint: workbenchApi.save,
+    // A body of another kind: whoever may is told so.
+    send: () => ({
+      body: { workbook: Buffer.from([1]), changes: {} },
+      headers: { 'content-type': 'application/json' },
+    }),
+    ...signedIn(415),
   },
-  // A body of another kind: whoever may is told so.
-  'post /api/workbench/workbook': { ...fixed('api/workbench/workbook', {}), ...signedIn(415) },
-  'get /api/samples': { ...fixed('api/samples'), ...signedIn(200) },
-  'get /api/samples/{name}': { ...fixed(`api/samples/${encodeURIComponent('図書館.xlsx')}`), ...signedIn(200) },
-};
+  { endpoint: samplesApi.list, ...signedIn(200) },
+  { endpoint: samplesApi.workbook, send: () => ({ params: { name: '図書館.xlsx' } }), ...signedIn(200) },
+];

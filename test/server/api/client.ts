@@ -2,11 +2,24 @@
  * Somebody who calls the server: a browser with its cookies, or a program with a token.
  */
 import assert from 'node:assert/strict';
-import type { z } from 'zod';
-import { meSchema, type MeDto } from '../../../core/protocol/accounts.js';
+import type { Endpoint, Given } from '../../../core/protocol/endpoint.js';
+import { linksApi } from '../../../core/protocol/one-time-links.js';
+import { sessionApi, type MeDto } from '../../../core/protocol/session.js';
+import { ask, type Answer, type Call } from '../../../view/server/ask.js';
+import type { Surroundings } from '../../../view/server/connection.js';
+import { requestOf, type Asked } from '../../../view/server/request.js';
 
 /** Password of the users that tests make. */
 export const PASSWORD = '雨のち晴れ、ときどき大きな虹';
+
+/** Right or wrong: what is sent to see it refused has other types than the endpoint declares. */
+export interface Sent {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
 
 export class Client {
   /** As a browser keeps them: by name. */
@@ -22,7 +35,7 @@ export class Client {
     private readonly carry: (url: string, init: RequestInit) => Promise<Response> = fetch,
   ) {}
 
-  /** @param path without the leading slash */
+  /** Any request, with what this client carries. @param path without the leading slash */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.bearer !== undefined) headers.set('authorization', `Bearer ${this.bearer}`);
@@ -32,28 +45,33 @@ export class Client {
     return response;
   }
 
-  /** Sends JSON. */
-  call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
-    if (body === undefined) return this.fetch(path, { method, headers });
-    const json = { 'content-type': 'application/json', ...headers };
-    return this.fetch(path, { method, headers: json, body: JSON.stringify(body) });
+  /** What an endpoint responds, whatever it is. */
+  call<E extends Endpoint>(endpoint: E, { headers, signal, ...sent }: Sent = {}): Promise<Response> {
+    const given = [sent] as unknown as Given<Asked<E>>;
+    const { url, ...init } = requestOf({ address: this.base() }, endpoint, ...given);
+    const others = { headers: { ...init.headers, ...headers }, ...(signal ? { signal } : {}) };
+    return this.fetch(url.slice(this.base().length), { ...init, ...others });
   }
 
-  async get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-    const response = await this.fetch(path);
-    assert.equal(response.status, 200, path);
-    return schema.parse(await response.json());
+  /** Asks as the pages do. @throws ServerProblem for what is not a success */
+  ask<E extends Endpoint>(endpoint: E, ...given: Given<Call<E>>): Promise<Answer<E['answer']>> {
+    return ask({ access: { address: this.base() }, surroundings: this.surroundings() }, endpoint, ...given);
   }
 
-  /** Sends JSON that has to be accepted. */
-  async done<T>(method: string, path: string, body: unknown, schema: z.ZodType<T>): Promise<T> {
-    const response = await this.call(method, path, body);
-    assert.ok(response.ok, `${method} ${path}: ${response.status}`);
-    return schema.parse(await response.json());
+  /** For the pages' own clients: what they send is sent by this client. */
+  surroundings(): Surroundings {
+    return {
+      fetch: (input, init) => this.fetch(String(input).slice(this.base().length), init),
+      later: (milliseconds, call) => {
+        const timer = setTimeout(call, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      isOffline: () => false,
+    };
   }
 
   me(): Promise<MeDto> {
-    return this.get('api/me', meSchema);
+    return this.ask(sessionApi.me);
   }
 
   /** What a browser would send. */
@@ -79,7 +97,7 @@ export class Client {
 /** Signs in as one of the sample city's users. */
 export async function sampleClient(base: () => string, loginName: string): Promise<Client> {
   const client = new Client(base);
-  await client.done('POST', 'api/session/sample', { loginName }, meSchema);
+  await client.ask(sessionApi.beginAsSample, { body: { loginName } });
   return client;
 }
 
@@ -87,12 +105,7 @@ export async function sampleClient(base: () => string, loginName: string): Promi
 export async function firstAdministrator(base: () => string, link: string, municipality?: string): Promise<Client> {
   const client = new Client(base);
   const administrator = { municipality, loginName: 'admin', displayName: '森 管理' };
-  await client.done(
-    'POST',
-    'api/one-time-links/use',
-    { token: tokenOf(link), password: PASSWORD, administrator },
-    meSchema,
-  );
+  await client.ask(linksApi.use, { body: { token: tokenOf(link), password: PASSWORD, administrator } });
   return client;
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { addressOf } from '../../../core/protocol/endpoint.js';
 import { startTestServer } from './running-server.js';
+import { serviceApi } from '../../../core/protocol/service.js';
 
 describe('a server that is closed', () => {
   it('answers what is under way and waits for no connection that nobody uses', async function (this: Mocha.Context) {
@@ -11,11 +13,11 @@ describe('a server that is closed', () => {
     const open = () => connect(Number(port), hostname);
     const [unused, idle] = [open(), open()];
     await Promise.all([once(unused, 'connect'), once(idle, 'connect')]);
-    idle.write(`GET /api/health HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`);
+    idle.write(`GET /${addressOf(serviceApi.health)} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`);
     await once(idle, 'data');
-    const answers = Array.from({ length: 5 }, () => server.fetch('api/openapi.json'));
+    const answers = Array.from({ length: 5 }, () => server.call(serviceApi.description));
     // The requests have arrived when one that was sent after them has been answered.
-    await server.fetch('api/health');
+    await server.call(serviceApi.health);
     const begun = performance.now();
     const gone = [unused, idle].map((socket) => once(socket, 'close'));
     await server.stop();

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { XLSX } from '../../../core/protocol/content.js';
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
-import { startTestServer, XLSX, type TestServer } from './running-server.js';
-import { samplesSchema } from '../../../core/protocol/console.js';
+import { startTestServer, type TestServer } from './running-server.js';
+import { samplesApi } from '../../../core/protocol/samples.js';
 import { DATABASES } from '../../support/databases.js';
+import { cyclesApi } from '../../../core/protocol/cycles.js';
 
 for (const database of DATABASES) {
   describe(`downloads (${database.name})`, () => {
@@ -16,7 +18,7 @@ for (const database of DATABASES) {
 
     it('carry their Japanese file names', async () => {
       const cycle = await server.cycleOf(2025);
-      const response = await server.fetch(`api/cycles/${cycle.id}/report.xlsx`);
+      const response = await server.call(cyclesApi.report, { params: { cycleId: cycle.id } });
       const disposition = response.headers.get('content-disposition') ?? '';
       const [, name] = /filename\*=UTF-8''(\S+)/.exec(disposition) ?? [];
       assert.equal(decodeURIComponent(name ?? ''), '取りまとめ_令和7年度_事業進捗管理票.xlsx');
@@ -25,12 +27,9 @@ for (const database of DATABASES) {
 
     it('are workbooks that can be read: blank form, report and every sample', async () => {
       const cycle = await server.cycleOf(2025);
-      const { samples } = await server.get('api/samples', samplesSchema);
-      const paths = samples.map(({ name }) => `api/samples/${encodeURIComponent(name)}`);
-      for (const path of [`api/cycles/${cycle.id}/blank.xlsx`, `api/cycles/${cycle.id}/report.xlsx`, ...paths]) {
-        const workbook = await readWorkbook(await server.bytes(path));
-        assert.equal(workbook.sheets.length, 5, path);
-      }
+      const { samples } = await server.ask(samplesApi.list);
+      const books = [server.blank(cycle), server.report(cycle), ...samples.map(({ name }) => server.sample(name))];
+      for (const bytes of books) assert.equal((await readWorkbook(await bytes)).sheets.length, 5);
       assert.ok(samples.every(({ cycleId }) => cycleId === cycle.id));
     });
   });

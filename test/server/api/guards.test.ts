@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { request, type IncomingMessage } from 'node:http';
-import { samplesSchema } from '../../../core/protocol/console.js';
-import { healthSchema } from '../../../core/protocol/service.js';
-import { refused, startTestServer, XLSX, type TestServer } from './running-server.js';
+import { addressOf } from '../../../core/protocol/endpoint.js';
+import { cyclesApi } from '../../../core/protocol/cycles.js';
+import { submissionsApi } from '../../../core/protocol/submissions.js';
+import { samplesApi } from '../../../core/protocol/samples.js';
+import { serviceApi, healthSchema } from '../../../core/protocol/service.js';
+import { refused, startTestServer, type TestServer } from './running-server.js';
 import { DATABASES } from '../../support/databases.js';
+
+const SENT = { submissionId: '2f6b7c1e-51c7-4a44-9d39-6f5f1f3f0a10', fileName: 'a.xlsx' };
 
 for (const database of DATABASES) {
   describe(`the server’s guards (${database.name})`, () => {
     let server: TestServer;
-    const nowhere = { id: '00000000-0000-0000-0000-000000000000' };
+    const nowhere = { cycleId: '00000000-0000-0000-0000-000000000000' };
 
     before(async function (this: Mocha.Context) {
       this.timeout(60_000);
@@ -26,9 +31,9 @@ for (const database of DATABASES) {
     }
 
     it('starts on an empty database and says that it is well', async () => {
-      const response = await server.fetch('api/health');
+      const response = await server.call(serviceApi.health);
       assert.equal(healthSchema.parse(await response.json()).status, 'ok');
-      assert.deepEqual(await server.get('api/samples', samplesSchema), { samples: [] });
+      assert.deepEqual(await server.ask(samplesApi.list), { samples: [] });
     });
 
     it('says at the start whom it listens to', () => {
@@ -37,18 +42,18 @@ for (const database of DATABASES) {
 
     for (const host of ['evil.example', 'evil.example:3080', '127.0.0.1.evil.example', 'localhost.evil.example']) {
       it(`refuses requests for the host 「${host}」`, async () => {
-        assert.equal((await call('api/cycles', { host })).statusCode, 403);
+        assert.equal((await call(addressOf(cyclesApi.list), { host })).statusCode, 403);
       });
     }
 
     for (const host of ['localhost', 'localhost:3080', '127.0.0.1', '192.168.1.20:80', '[::1]:3080']) {
       it(`answers requests for ${host}, which no other site can take over`, async () => {
-        assert.equal((await call('api/cycles', { host })).statusCode, 200);
+        assert.equal((await call(addressOf(cyclesApi.list), { host })).statusCode, 200);
       });
     }
 
     it('refuses what another site makes the browser send', async () => {
-      const path = `api/cycles/${nowhere.id}/submissions`;
+      const path = addressOf(submissionsApi.send, { params: nowhere, query: SENT });
       const host = new URL(server.url('')).host;
       for (const headers of [
         { origin: 'http://evil.example' },
@@ -66,8 +71,8 @@ for (const database of DATABASES) {
     it('answers what does not exist with a problem in two languages', async () => {
       for (const path of [
         'api/nothing',
-        `api/cycles/${nowhere.id}/progress`,
-        'api/samples/none.xlsx',
+        addressOf(cyclesApi.progress, { params: nowhere }),
+        addressOf(samplesApi.workbook, { params: { name: 'none.xlsx' } }),
         'assets/none.js',
       ]) {
         const problem = await refused(await server.fetch(path), 404);
@@ -77,13 +82,13 @@ for (const database of DATABASES) {
     });
 
     it('gives a broken path a problem, not a stack trace', async () => {
-      const response = await server.fetch('api/samples/%E0%A4%A');
+      const response = await server.fetch(`${addressOf(samplesApi.list)}/%E0%A4%A`);
       const problem = await refused(response, 400);
       assert.equal(problem.code, 'bad-request');
     });
 
     it('lets no script, style or frame in that is not its own', async () => {
-      const response = await server.fetch('api/health');
+      const response = await server.call(serviceApi.health);
       const policy = response.headers.get('content-security-policy') ?? '';
       assert.match(policy, /default-src 'self'/);
       assert.match(policy, /style-src 'self' 'nonce-[^']+'/);
@@ -94,11 +99,8 @@ for (const database of DATABASES) {
     });
 
     it('writes no file name into its log', async () => {
-      await server.fetch(`api/cycles/x/submissions?fileName=%E7%A7%98%E5%AF%86.xlsx`, {
-        method: 'POST',
-        headers: { 'content-type': XLSX },
-        body: 'x',
-      });
+      const query = { fileName: '秘密.xlsx' };
+      await server.call(submissionsApi.send, { params: { cycleId: 'x' }, query, body: Buffer.from('x') });
       assert.doesNotMatch(server.lines.join(''), /秘密|%E7%A7%98/);
     });
   });

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { cyclesSchema, progressSchema, submissionSchema } from '../../../core/protocol/console.js';
+import { submissionsApi } from '../../../core/protocol/submissions.js';
+import { cyclesApi } from '../../../core/protocol/cycles.js';
 import { sampleClient } from './client.js';
-import { XLSX } from './running-server.js';
 import { sampleCity } from '../../support/sample-city.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
+import { samplesApi } from '../../../core/protocol/samples.js';
 
 const CHILD = fileURLToPath(new URL('serve-child.js', import.meta.url));
-const FILE = encodeURIComponent('図書館.xlsx');
+const FILE = '図書館.xlsx';
 
 for (const database of DATABASES) {
   describe(`a server that is killed (${database.name})`, () => {
@@ -38,19 +39,16 @@ for (const database of DATABASES) {
       let server = await start();
       // The session outlives the process too.
       const client = await sampleClient(() => server.url, 'torimatome');
-      const { cycles } = await client.get('api/cycles', cyclesSchema);
-      const path = `api/cycles/${cycles[0]!.id}`;
-      const workbook = await (await client.fetch(`api/samples/${FILE}`)).arrayBuffer();
-      const query = `submissionId=2f6b7c1e-51c7-4a44-9d39-6f5f1f3f0a10&fileName=${FILE}`;
-      const send = async () => {
-        const init = { method: 'POST', headers: { 'content-type': XLSX }, body: workbook };
-        return submissionSchema.parse(await (await client.fetch(`${path}/submissions?${query}`, init)).json());
-      };
+      const { cycles } = await client.ask(cyclesApi.list);
+      const params = { cycleId: cycles[0]!.id };
+      const { content } = await client.ask(samplesApi.workbook, { params: { name: FILE } });
+      const query = { submissionId: '2f6b7c1e-51c7-4a44-9d39-6f5f1f3f0a10', fileName: FILE };
+      const send = () => client.ask(submissionsApi.send, { params, query, body: content });
       const answer = await send();
       await server.kill();
       server = await start();
       try {
-        const { revision, departments } = await client.get(`${path}/progress`, progressSchema);
+        const { revision, departments } = await client.ask(cyclesApi.progress, { params });
         assert.equal(revision, answer.revision);
         assert.equal(departments.find(({ name }) => name === '図書館')?.missing, 0);
         assert.deepEqual(await send(), answer);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { startTestServer, type TestServer } from './running-server.js';
+import { serviceApi } from '../../../core/protocol/service.js';
 
 describe('the API’s description', () => {
   let server: TestServer;
@@ -8,7 +9,7 @@ describe('the API’s description', () => {
 
   before(async () => {
     server = await startTestServer(false);
-    document = (await (await server.fetch('api/openapi.json')).json()) as typeof document;
+    document = (await (await server.call(serviceApi.description)).json()) as typeof document;
   });
   after(() => server.stop());
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { accepted, refused, startTestServer, XLSX, type TestServer } from './running-server.js';
-import type { CycleDto } from '../../../core/protocol/console.js';
+import { submissionsApi } from '../../../core/protocol/submissions.js';
+import { accepted, refused, startTestServer, type TestServer } from './running-server.js';
+import type { CycleDto } from '../../../core/protocol/cycles.js';
 import { DATABASES } from '../../support/databases.js';
 
 const BYTES = (text: string) => new TextEncoder().encode(text);
@@ -34,14 +35,14 @@ for (const database of DATABASES) {
     });
 
     it('half a workbook', async () => {
-      const whole = await server.bytes(`api/samples/${encodeURIComponent('図書館.xlsx')}`);
+      const whole = await server.sample('図書館.xlsx');
       const response = await server.send(cycle, 'half.xlsx', whole.slice(0, whole.length / 2));
       assert.equal(response.status, 422);
     });
 
     it('the workbook of another year', async () => {
       const lastYear = await server.cycleOf(2024);
-      const blank = await server.bytes(`api/cycles/${lastYear.id}/blank.xlsx`);
+      const blank = await server.blank(lastYear);
       const problem = await refused(await server.send(cycle, '去年.xlsx', blank), 422);
       assert.equal(problem.code, 'form-mismatch');
       assert.match(problem.detail.en, /2024.*2025/);
@@ -64,17 +65,17 @@ for (const database of DATABASES) {
     });
 
     it('a submission without an id, without a name, or to a cycle that is not there', async () => {
-      const path = `api/cycles/${cycle.id}/submissions`;
-      const post = (url: string) => server.fetch(url, { method: 'POST', headers: { 'content-type': XLSX }, body: 'x' });
-      assert.match((await refused(await post(`${path}?fileName=a.xlsx`), 400)).detail.en, /submissionId/);
-      const id = '2f6b7c1e-51c7-4a44-9d39-6f5f1f3f0a10';
-      assert.match((await refused(await post(`${path}?submissionId=${id}`), 400)).detail.en, /fileName/);
-      await refused(await post(`${path}?submissionId=${id}&fileName=a%00.xlsx`), 400);
-      await refused(await post(`api/cycles/none/submissions?submissionId=${id}&fileName=a.xlsx`), 404);
+      const post = (query: object, cycleId = cycle.id) =>
+        server.call(submissionsApi.send, { params: { cycleId }, query: { ...query }, body: BYTES('x') });
+      assert.match((await refused(await post({ fileName: 'a.xlsx' }), 400)).detail.en, /submissionId/);
+      const submissionId = '2f6b7c1e-51c7-4a44-9d39-6f5f1f3f0a10';
+      assert.match((await refused(await post({ submissionId }), 400)).detail.en, /fileName/);
+      await refused(await post({ submissionId, fileName: 'a\u0000.xlsx' }), 400);
+      await refused(await post({ submissionId, fileName: 'a.xlsx' }, 'none'), 404);
     });
 
     it('nothing of the blank form itself: it says the same as nothing', async () => {
-      const blank = await server.bytes(`api/cycles/${cycle.id}/blank.xlsx`);
+      const blank = await server.blank(cycle);
       const lastRevision = (await server.progress(cycle)).revision;
       const answer = await accepted(await server.send(cycle, '白紙.xlsx', blank));
       assert.deepEqual([answer.saved, answer.conflicts, answer.revision], [[], [], lastRevision + 1]);

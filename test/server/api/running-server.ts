@@ -4,24 +4,20 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import type { z } from 'zod';
-import {
-  cyclesSchema,
-  problemSchema,
-  progressSchema,
-  submissionSchema,
-  tableSchema,
-  conflictsSchema,
-  type CycleDto,
-  type ProblemDto,
-} from '../../../core/protocol/console.js';
-import { madeUserSchema, meSchema } from '../../../core/protocol/accounts.js';
+import { conflictsApi } from '../../../core/protocol/conflicts.js';
+import { cyclesApi, type CycleDto } from '../../../core/protocol/cycles.js';
+import type { Endpoint, Given } from '../../../core/protocol/endpoint.js';
+import { linksApi } from '../../../core/protocol/one-time-links.js';
+import { problemSchema, type ProblemDto } from '../../../core/protocol/problem.js';
+import { samplesApi } from '../../../core/protocol/samples.js';
+import { submissionSchema, submissionsApi } from '../../../core/protocol/submissions.js';
+import { usersApi } from '../../../core/protocol/users.js';
+import { workflowApi } from '../../../core/protocol/workflow.js';
 import { startServer } from '../../../server/serve.js';
+import type { Call, Download } from '../../../view/server/ask.js';
 import { SQLITE, type TestDatabase } from '../../support/databases.js';
 import { PASSWORD_COST, sampleCity } from '../../support/sample-city.js';
-import { Client, firstAdministrator, PASSWORD, sampleClient, tokenOf } from './client.js';
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { Client, firstAdministrator, PASSWORD, sampleClient, tokenOf, type Sent } from './client.js';
 
 /** The server, and a coordinator who is signed in: the calls are theirs unless another client makes them. */
 export async function startTestServer(sample: boolean, database: TestDatabase = SQLITE) {
@@ -33,7 +29,6 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
   const base = () => server.url;
   const founder = sample ? undefined : await firstAdministrator(base, server.firstLinks[0]!.url, '若草町');
   const client = founder ? await firstCoordinator(base, founder) : await sampleClient(base, 'torimatome');
-  const get = <T>(path: string, schema: z.ZodType<T>): Promise<T> => client.get(path, schema);
   return {
     lines,
     client,
@@ -43,7 +38,8 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
     routes: server.routes,
     url: (path: string) => server.url + path,
     fetch: (path: string, init?: RequestInit) => client.fetch(path, init),
-    get,
+    call: <E extends Endpoint>(endpoint: E, sent?: Sent) => client.call(endpoint, sent),
+    ask: <E extends Endpoint>(endpoint: E, ...given: Given<Call<E>>) => client.ask(endpoint, ...given),
     /** Somebody who is not signed in. */
     stranger: () => new Client(base),
     /** A program with a personal token. */
@@ -52,27 +48,26 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
     /** One of the sample city's users. */
     sampleUser: (loginName: string) => sampleClient(base, loginName),
     cycleOf: async (fiscalYear: number): Promise<CycleDto> => {
-      const { cycles } = await get('api/cycles', cyclesSchema);
+      const { cycles } = await client.ask(cyclesApi.list);
       const cycle = cycles.find((one) => one.fiscalYear === fiscalYear);
       assert.ok(cycle, `no cycle of ${fiscalYear}`);
       return cycle;
     },
-    progress: (cycle: CycleDto) => get(`api/cycles/${cycle.id}/progress`, progressSchema),
-    table: (cycle: CycleDto) => get(`api/cycles/${cycle.id}/table`, tableSchema),
-    conflicts: (cycle: CycleDto) => get(`api/cycles/${cycle.id}/conflicts`, conflictsSchema),
-    bytes: async (path: string): Promise<Uint8Array> => {
-      const response = await client.fetch(path);
-      assert.equal(response.status, 200, path);
-      return new Uint8Array(await response.arrayBuffer());
-    },
-    send: (cycle: CycleDto, fileName: string, body: Uint8Array, submissionId: string = randomUUID(), headers = {}) => {
-      const query = new URLSearchParams({ submissionId, fileName });
-      return client.fetch(`api/cycles/${cycle.id}/submissions?${query.toString()}`, {
-        method: 'POST',
-        headers: { 'content-type': XLSX, ...headers },
+    progress: (cycle: CycleDto) => client.ask(cyclesApi.progress, { params: { cycleId: cycle.id } }),
+    table: (cycle: CycleDto) => client.ask(cyclesApi.table, { params: { cycleId: cycle.id } }),
+    conflicts: (cycle: CycleDto) => client.ask(conflictsApi.list, { params: { cycleId: cycle.id } }),
+    report: (cycle: Pick<CycleDto, 'id'>) => bytesOf(client.ask(cyclesApi.report, { params: { cycleId: cycle.id } })),
+    blank: (cycle: Pick<CycleDto, 'id'>) => bytesOf(client.ask(cyclesApi.blank, { params: { cycleId: cycle.id } })),
+    sample: (name: string) => bytesOf(client.ask(samplesApi.workbook, { params: { name } })),
+    handedOut: (cycle: Pick<CycleDto, 'id'>, departmentId: string) =>
+      bytesOf(client.ask(workflowApi.handOut, { params: { cycleId: cycle.id, departmentId } })),
+    send: (cycle: CycleDto, fileName: string, body: Uint8Array, submissionId: string = randomUUID(), headers = {}) =>
+      client.call(submissionsApi.send, {
+        params: { cycleId: cycle.id },
+        query: { submissionId, fileName },
         body: Buffer.from(body),
-      });
-    },
+        headers,
+      }),
     restart: async () => {
       await server.close();
       server = await startServer(options);
@@ -87,10 +82,15 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
 /** Where there is nothing yet: the first administrator makes a coordinator. */
 async function firstCoordinator(base: () => string, administrator: Client): Promise<Client> {
   const user = { loginName: 'matome', displayName: '青木 まとめ', role: 'coordinator' } as const;
-  const { link } = await administrator.done('POST', 'api/users', user, madeUserSchema);
+  const { link } = await administrator.ask(usersApi.make, { body: user });
   const client = new Client(base);
-  await client.done('POST', 'api/one-time-links/use', { token: tokenOf(link.url), password: PASSWORD }, meSchema);
+  await client.ask(linksApi.use, { body: { token: tokenOf(link.url), password: PASSWORD } });
   return client;
+}
+
+/** Of a download. */
+export async function bytesOf(download: Promise<Download>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await download).content.arrayBuffer());
 }
 
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>;

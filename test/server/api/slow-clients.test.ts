@@ -5,6 +5,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
+import { addressOf } from '../../../core/protocol/endpoint.js';
+import { sessionApi } from '../../../core/protocol/session.js';
 import express from 'express';
 import { pino } from 'pino';
 import type { ServerEvent } from '../../../server/api/routing/content.js';
@@ -38,11 +40,14 @@ describe('requests that do not arrive', () => {
   };
 
   it('are given up where the head does not end', async () => {
-    assert.match(await answerTo('GET /api/sign-in HTTP/1.1\r\nHost: HOST\r\nX-More: '), /^HTTP\/1\.1 408 /);
+    assert.match(
+      await answerTo(`GET /${addressOf(sessionApi.options)} HTTP/1.1\r\nHost: HOST\r\nX-More: `),
+      /^HTTP\/1\.1 408 /,
+    );
   });
 
   it('are given up where the body does not end', async () => {
-    const head = 'POST /api/session HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 100';
+    const head = `POST /${addressOf(sessionApi.begin)} HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/json\r\nContent-Length: 100`;
     assert.match(await answerTo(`${head}\r\n\r\n{"municipalityId":`), /^HTTP\/1\.1 408 /);
   });
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { samplesSchema, type CycleDto, type ProgressDto } from '../../../core/protocol/console.js';
+import { displayText } from '../../../core/record/value.js';
+import { samplesApi } from '../../../core/protocol/samples.js';
+import type { CycleDto, ProgressDto } from '../../../core/protocol/cycles.js';
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
 import { accepted, refused, startTestServer, type TestServer } from './running-server.js';
 import { DATABASES } from '../../support/databases.js';
@@ -20,7 +22,7 @@ for (const database of DATABASES) {
   describe(`sending workbooks in (${database.name})`, () => {
     let server: TestServer;
     let cycle: CycleDto;
-    const sample = (name: string) => server.bytes(`api/samples/${encodeURIComponent(name)}`);
+    const sample = (name: string) => server.sample(name);
     const sendSample = async (name: string) => accepted(await server.send(cycle, name, await sample(name)));
 
     before(async function () {
@@ -58,7 +60,7 @@ for (const database of DATABASES) {
         records.map(({ cells }) => cells['result']?.text),
         ['10,420', '96.7'],
       );
-      const report = await readWorkbook(await server.bytes(`api/cycles/${cycle.id}/report.xlsx`));
+      const report = await readWorkbook(await server.report(cycle));
       const shown = report.sheets.flatMap((sheet) => [...sheet.rows()].flatMap((row) => [...sheet.row(row)]));
       for (const { text } of answer.saved)
         assert.ok(
@@ -97,12 +99,16 @@ for (const database of DATABASES) {
       const answer = await sendSample(CORRECTED);
       assert.equal(answer.conflicts.length, 3);
       const { conflicts } = await server.conflicts(cycle);
-      assert.deepEqual(conflicts, answer.conflicts);
-      const result = conflicts.find(({ field }) => field === 'result');
+      const places = (list: readonly { readonly sheet: string; readonly address: string }[]) =>
+        list.map(({ sheet, address }) => `${sheet} ${address}`).sort();
+      assert.deepEqual(places(conflicts), places(answer.conflicts));
+      const result = answer.conflicts.find(({ field }) => field === 'result');
       assert.deepEqual(result?.values, [
         { text: '25,640', source: '子育て支援課.xlsx' },
         { text: '25,810', source: CORRECTED },
       ]);
+      const shown = conflicts.find(({ field }) => field === 'result');
+      assert.deepEqual([displayText(shown?.current ?? undefined), shown?.proposers], ['25,640', [CORRECTED]]);
       assert.equal(department(await server.progress(cycle), '子育て支援課').conflicts, 3);
       const { blocks } = await server.table(cycle);
       const conflicting = blocks[0]!.records.flatMap(({ cells }) =>
@@ -112,7 +118,7 @@ for (const database of DATABASES) {
         conflicting.map(({ text }) => text).sort(),
         answer.conflicts.map(({ values }) => values[0]!.text).sort(),
       );
-      const report = await readWorkbook(await server.bytes(`api/cycles/${cycle.id}/report.xlsx`));
+      const report = await readWorkbook(await server.report(cycle));
       assert.match(report.sheets[0]!.name, /^要確認/);
     });
 
@@ -135,7 +141,7 @@ for (const database of DATABASES) {
     });
 
     it('takes in all that are missing at the same time', async () => {
-      const { samples } = await server.get('api/samples', samplesSchema);
+      const { samples } = await server.ask(samplesApi.list);
       const names = samples.map(({ name }) => name).filter((name) => name !== CORRECTED);
       const files = await Promise.all(names.map((name) => sample(name)));
       const { revision } = await server.progress(cycle);
@@ -159,13 +165,13 @@ for (const database of DATABASES) {
       await sendSample(LIBRARY);
       await sendSample(CORRECTED);
       const before = [await server.progress(cycle), await server.table(cycle), await server.conflicts(cycle)];
-      const report = await server.bytes(`api/cycles/${cycle.id}/report.xlsx`);
+      const report = await server.report(cycle);
       await server.restart();
       assert.deepEqual(
         [await server.progress(cycle), await server.table(cycle), await server.conflicts(cycle)],
         before,
       );
-      const again = await server.bytes(`api/cycles/${cycle.id}/report.xlsx`);
+      const again = await server.report(cycle);
       assert.ok(Buffer.from(again).equals(report), 'the same report to the byte');
     });
   });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { sessionApi } from '../../../core/protocol/session.js';
 import pg from 'pg';
 import { reportOf } from '../../../server/api/error-report.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { DATABASES, POSTGRESQL } from '../../support/databases.js';
 import { refused, startTestServer } from './running-server.js';
+import { cyclesApi } from '../../../core/protocol/cycles.js';
 
 describe('a server whose database is away', () => {
   it('asks to try again, says after how long, and goes on when it is back', async function () {
@@ -17,15 +19,15 @@ describe('a server whose database is away', () => {
     try {
       await administrator.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
       await administrator.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
-      for (const path of ['api/sign-in', 'api/cycles', 'api/me']) {
-        const response = await server.fetch(path);
+      for (const endpoint of [sessionApi.options, cyclesApi.list, sessionApi.me]) {
+        const response = await server.call(endpoint);
         const problem = await refused(response, 503);
         assert.equal(problem.code, 'try-again');
         assert.match(problem.detail.ja, /少し待ってからやり直して/);
         assert.equal(response.headers.get('retry-after'), '5');
       }
       await administrator.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
-      assert.equal((await server.fetch('api/cycles')).status, 200);
+      assert.equal((await server.call(cyclesApi.list)).status, 200);
       assert.doesNotMatch(server.lines.join(''), /unforeseen/);
     } finally {
       await administrator.end();

@@ -7,9 +7,10 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import type { Caller } from '../../../server/accounts/caller.js';
 import { answerProblems } from '../../../server/api/problems.js';
-import { json } from '../../../server/api/routing/content.js';
+import { json } from '../../../core/protocol/content.js';
+import { endpoint } from '../../../core/protocol/endpoint.js';
 import { mountRoutes } from '../../../server/api/routing/mount-routes.js';
-import { route } from '../../../server/api/routing/route.js';
+import { serve } from '../../../server/api/routing/route.js';
 import { Turns } from '../../../server/turns.js';
 import { refused } from './running-server.js';
 
@@ -23,17 +24,17 @@ describe('a server on which more is asked than it can do', () => {
   it('serves some, lets some wait, tells the others to try again and when, and is well', async () => {
     let finish = () => {};
     const finished = new Promise<void>((go) => (finish = go));
-    const words = { ja: '試し', en: 'Trial' };
+    const trial = { summary: { ja: '試し', en: 'Trial' }, answer: json(z.string()) };
     const routes = [
-      route({
-        ...{ method: 'get', path: '/api/slow', summary: words, access: 'signed-in', answer: json(z.string()) },
+      serve(endpoint('get', '/api/slow', trial), {
+        access: 'signed-in',
         handle: async () => {
           await finished;
           return 'done';
         },
       }),
-      route({
-        ...{ method: 'get', path: '/api/well', summary: words, access: 'everyone', answer: json(z.string()) },
+      serve(endpoint('get', '/api/well', trial), {
+        access: 'everyone',
         handle: () => 'well',
       }),
     ];

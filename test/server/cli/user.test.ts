@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
-import { linkSchema, meSchema } from '../../../core/protocol/accounts.js';
+import { linksApi } from '../../../core/protocol/one-time-links.js';
+import { meSchema } from '../../../core/protocol/session.js';
 import { addUser, type NewUserOptions } from '../../../server/cli/commands/user.js';
 import { problemLines } from '../../../server/cli/output.js';
 import { Client, PASSWORD, tokenOf } from '../api/client.js';
 import { refused, startTestServer, type TestServer } from '../api/running-server.js';
 import { DATABASES } from '../../support/databases.js';
+import { usersApi } from '../../../core/protocol/users.js';
 
 const COMMAND = new URL('../../../../server/cli/torimatome.js', import.meta.url).pathname;
 const resultSchema = z.object({ municipality: z.string(), loginName: z.string(), role: z.string(), url: z.string() });
@@ -38,10 +40,10 @@ for (const database of DATABASES) {
       assert.deepEqual([municipality, loginName, role], ['青葉野市', 'rescue', 'administrator']);
       assert.ok(url.startsWith('https://torimatome.example.lg.jp/#/setup?token='));
       const client = new Client(() => server.url(''));
-      const use = () => client.call('POST', 'api/one-time-links/use', { token: tokenOf(url), password: PASSWORD });
+      const use = () => client.call(linksApi.use, { body: { token: tokenOf(url), password: PASSWORD } });
       assert.equal(meSchema.parse(await (await use()).json()).role, 'administrator');
       await refused(await use(), 410);
-      assert.equal((await client.fetch('api/users')).status, 200);
+      assert.equal((await client.call(usersApi.list)).status, 200);
     });
 
     it('add: staff with their departments by name', async () => {
@@ -56,7 +58,7 @@ for (const database of DATABASES) {
       const [head = '', url = ''] = result.stdout.trim().split('\n');
       assert.match(head, /johosys.* of 青葉野市 to choose a password, once/);
       const token = tokenOf(url);
-      const link = await server.stranger().done('POST', 'api/one-time-links/look', { token }, linkSchema);
+      const link = await server.stranger().ask(linksApi.look, { body: { token } });
       assert.equal(link.purpose, 'passwordReset');
     });
 

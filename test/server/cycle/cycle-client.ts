@@ -4,52 +4,47 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { departmentsSchema } from '../../../core/protocol/accounts.js';
-import { problemSchema, type ProblemDto } from '../../../core/protocol/console.js';
-import type { resolutionSchema } from '../../../core/protocol/sync.js';
-import {
-  cellHistorySchema,
-  departmentStatesSchema,
-  openConflictsSchema,
-  pushAnswerSchema,
-  resolutionAnswerSchema,
-  syncAnswerSchema,
-  workflowAnswerSchema,
-  type PushAnswerDto,
-} from '../../../core/protocol/sync.js';
-import { deltaSchema, type Delta, type DeltaRecord } from '../../../core/sync/delta.js';
+import { conflictsApi, resolutionAnswerSchema, type Decision } from '../../../core/protocol/conflicts.js';
+import { departmentsApi } from '../../../core/protocol/departments.js';
+import type { Endpoint } from '../../../core/protocol/endpoint.js';
+import { historyApi } from '../../../core/protocol/history.js';
+import { problemSchema, type ProblemDto } from '../../../core/protocol/problem.js';
+import { pushAnswerSchema, syncAnswerSchema, syncApi, type PushAnswerDto } from '../../../core/protocol/sync.js';
+import { workflowAnswerSchema, workflowApi } from '../../../core/protocol/workflow.js';
+import type { Delta, DeltaRecord } from '../../../core/sync/delta.js';
 import type { pushSchema } from '../../../core/sync/push.js';
+import type { TakenStep } from '../../../core/workflow/step-rights.js';
 import { BLANK, displayText, textValue, type FieldValue } from '../../../core/record/value.js';
-import type { Client } from '../api/client.js';
+import type { Client, Sent } from '../api/client.js';
 
 export type PushDto = z.input<typeof pushSchema>;
-export type Decision = z.input<typeof resolutionSchema>['decision'];
 
 export class CycleClient {
-  readonly path: string;
+  readonly params: { readonly cycleId: string };
 
   constructor(
     readonly client: Client,
     cycleId: string,
   ) {
-    this.path = `api/cycles/${cycleId}`;
+    this.params = { cycleId };
   }
 
   whole(): Promise<Delta> {
-    return this.client.get(`${this.path}/delta`, deltaSchema);
+    return this.client.ask(syncApi.delta, { params: this.params });
   }
 
   since(revision: number): Promise<Delta> {
-    return this.client.get(`${this.path}/delta?since=${revision}`, deltaSchema);
+    return this.client.ask(syncApi.delta, { params: this.params, query: { since: revision } });
   }
 
-  post(path: string, body: unknown): Promise<Response> {
-    return this.client.call('POST', `${this.path}/${path}`, body);
+  /** What an endpoint of this cycle responds, whatever it is. */
+  call(endpoint: Endpoint, sent: Sent = {}): Promise<Response> {
+    return this.client.call(endpoint, { ...sent, params: { ...this.params, ...sent.params } });
   }
 
   /** The response to a sync, whatever it is. */
   send(push: PushDto | null, submissionId: string = randomUUID(), since: number | null = null): Promise<Response> {
-    return this.post('sync', { protocol: 1, submissionId, since, push });
+    return this.call(syncApi.sync, { body: { protocol: 1, submissionId, since, push } });
   }
 
   async sync(push: PushDto | null, submissionId?: string, since?: number | null) {
@@ -69,19 +64,20 @@ export class CycleClient {
   }
 
   async preview(push: PushDto): Promise<PushAnswerDto> {
-    return pushAnswerSchema.parse(await ok(await this.post('sync/preview', { protocol: 1, push })));
+    return pushAnswerSchema.parse(await ok(await this.call(syncApi.preview, { body: { protocol: 1, push } })));
   }
 
   history(record: string, field: string) {
-    return this.client.get(`${this.path}/records/${record}/fields/${field}/history`, cellHistorySchema);
+    return this.client.ask(historyApi.cell, { params: { ...this.params, recordId: record, field } });
   }
 
   conflicts() {
-    return this.client.get(`${this.path}/open-conflicts`, openConflictsSchema);
+    return this.client.ask(conflictsApi.list, { params: this.params });
   }
 
   decide(conflict: string, seenRevision: number, decision: Decision, submissionId: string = randomUUID()) {
-    return this.post(`conflicts/${conflict}/resolution`, { submissionId, seenRevision, decision });
+    const body = { submissionId, seenRevision, decision };
+    return this.call(conflictsApi.decide, { params: { conflictId: conflict }, body });
   }
 
   async decided(conflict: string, seenRevision: number, decision: Decision) {
@@ -89,20 +85,20 @@ export class CycleClient {
   }
 
   departments() {
-    return this.client.get(`${this.path}/departments`, departmentStatesSchema);
+    return this.client.ask(workflowApi.departments, { params: this.params });
   }
 
-  step(department: string, name: string, subjectRevision: number, more: object = {}): Promise<Response> {
+  step(departmentId: string, name: TakenStep, subjectRevision: number, more: object = {}): Promise<Response> {
     const body = { submissionId: randomUUID(), subjectRevision, ...more };
-    return this.post(`departments/${department}/${name}`, body);
+    return this.call(workflowApi[name], { params: { departmentId }, body });
   }
 
-  async stepped(department: string, name: string, subjectRevision: number, more: object = {}) {
+  async stepped(department: string, name: TakenStep, subjectRevision: number, more: object = {}) {
     return workflowAnswerSchema.parse(await ok(await this.step(department, name, subjectRevision, more)));
   }
 
   async departmentId(name: string): Promise<string> {
-    const { departments } = await this.client.get('api/departments', departmentsSchema);
+    const { departments } = await this.client.ask(departmentsApi.list);
     return departments.find((department) => department.name === name)!.id;
   }
 }

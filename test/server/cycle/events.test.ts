@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
-import { cycleEventSchema, type CycleEvent } from '../../../core/protocol/sync.js';
+import { plansApi } from '../../../core/protocol/plans.js';
+import { cycleEventSchema, syncApi, type CycleEvent } from '../../../core/protocol/sync.js';
 import { sendEvents } from '../../../server/api/routing/event-stream.js';
 import { startServer } from '../../../server/serve.js';
 import { DATABASES, POSTGRESQL } from '../../support/databases.js';
@@ -12,6 +13,7 @@ import { sampleClient, type Client } from '../api/client.js';
 import { startTestServer, type TestServer } from '../api/running-server.js';
 import { sampleCity } from '../../support/sample-city.js';
 import { CycleClient, edit, recordsOf } from './cycle-client.js';
+import { cyclesApi } from '../../../core/protocol/cycles.js';
 
 interface Told {
   readonly id: string;
@@ -23,7 +25,7 @@ interface Told {
 async function listen(client: Client, cycleId: string, lastEventId?: string) {
   const over = new AbortController();
   const headers = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
-  const response = await client.fetch(`api/cycles/${cycleId}/events`, { headers, signal: over.signal });
+  const response = await client.call(syncApi.events, { params: { cycleId }, headers, signal: over.signal });
   assert.match(response.headers.get('content-type') ?? '', /^text\/event-stream/);
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
@@ -147,7 +149,7 @@ describe('live events across server processes', () => {
     const servers = [await startServer(options), await startServer(options)] as const;
     try {
       const [here, there] = await Promise.all(servers.map(({ url }) => sampleClient(() => url, 'torimatome')));
-      const { cycles } = (await (await here!.fetch('api/cycles')).json()) as { cycles: { id: string }[] };
+      const { cycles } = (await (await here!.call(cyclesApi.list)).json()) as { cycles: { id: string }[] };
       const cycleId = cycles[0]!.id;
       const writer = new CycleClient(here!, cycleId);
       const whole = await writer.whole();
@@ -157,7 +159,7 @@ describe('live events across server processes', () => {
       ];
       await writer.write(recordsOf(whole, '図書館')[0]!.id, 'rating', 'A');
       for (const listener of listeners) assert.equal((await listener.next()).data.revision, whole.to + 1);
-      assert.ok((await here!.call('PUT', `${writer.path}/state`, { state: 'closed' })).ok);
+      await here!.ask(plansApi.setState, { params: { cycleId }, body: { state: 'closed' } });
       for (const listener of listeners) {
         assert.deepEqual((await listener.next()).data, { cycleId, revision: whole.to + 1, kind: 'cycle' });
         listener.stop();

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator } from 'playwright-core';
-import { madeTokenSchema } from '../../../core/protocol/accounts.js';
+import { accountApi } from '../../../core/protocol/own-account.js';
 import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
 import { ownersIn } from '../../../core/record/owners.js';
 import type { FormRecord } from '../../../core/record/record.js';
@@ -62,7 +62,7 @@ for (const city of CITIES) {
     }
 
     async function seat(side: number, client: Client): Promise<void> {
-      const { secret } = await client.done('POST', 'api/me/tokens', { name: '試験', days: 1 }, madeTokenSchema);
+      const { secret } = await client.ask(accountApi.makeToken, { body: { name: '試験', days: 1 } });
       const item = [`torimatome.pane.${side}.token`, secret];
       await bench.page.evaluate<void>(`localStorage.setItem(${item.map((text) => JSON.stringify(text)).join(', ')})`);
     }

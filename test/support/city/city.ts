@@ -2,16 +2,18 @@
  * Makes the city over HTTP the way people do: the first administrator signs up with the link on the console, makes users,
  * everybody makes a personal token, the coordinator registers the form and begins the cycle.
  */
-import { departmentsSchema, madeTokenSchema, madeUserSchema, meSchema } from '../../../core/protocol/accounts.js';
-import { cycleSchema } from '../../../core/protocol/console.js';
+import { plansApi } from '../../../core/protocol/plans.js';
+import { departmentsApi } from '../../../core/protocol/departments.js';
+import { accountApi } from '../../../core/protocol/own-account.js';
 import { formInYear } from '../../../core/form/form-year.js';
 import type { Form } from '../../../core/form/form.js';
 import { pino } from 'pino';
 import { startServer } from '../../../server/serve.js';
 import { Client, firstAdministrator, PASSWORD, tokenOf } from '../../server/api/client.js';
 import { cityForm, cityWorkbook, departmentName, FISCAL_YEAR, type CitySize } from './city-form.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { formsApi } from '../../../core/protocol/forms.js';
+import { usersApi } from '../../../core/protocol/users.js';
+import { linksApi } from '../../../core/protocol/one-time-links.js';
 
 export interface City {
   /** In the cycle's year. */
@@ -42,45 +44,36 @@ export async function foundCity(databaseUrl: string, size: CitySize): Promise<Ci
 async function found(base: () => string, firstLink: string, size: CitySize): Promise<City> {
   const administrator = await firstAdministrator(base, firstLink, '若草町');
   const matome = await invite(administrator, base, { loginName: 'matome', role: 'coordinator' });
-  const document = cityForm(size.departments);
-  const registered = await matome.call('POST', 'api/forms', document);
-  if (!registered.ok) throw new Error(`the form was refused: ${await registered.text()}`);
-  const query = new URLSearchParams({
-    ...{ plan: '若草町の計画', fiscalYear: String(FISCAL_YEAR), form: document.id, fileName: '進捗管理表.xlsx' },
-  });
-  const begun = await matome.fetch(`api/cycles?${query.toString()}`, {
-    method: 'POST',
-    headers: { 'content-type': XLSX },
-    body: Buffer.from(await cityWorkbook(size)),
-  });
-  if (!begun.ok) throw new Error(`the cycle was not begun: ${await begun.text()}`);
-  const { id: cycleId } = cycleSchema.parse(await begun.json());
-  const { departments } = await matome.get('api/departments', departmentsSchema);
+  const form = cityForm(size.departments);
+  await matome.ask(formsApi.register, { body: form.document });
+  const query = { plan: '若草町の計画', fiscalYear: FISCAL_YEAR, form: form.id, fileName: '進捗管理表.xlsx' };
+  const { id: cycleId } = await matome.ask(plansApi.begin, { query, body: new Blob([await cityWorkbook(size)]) });
+  const { departments } = await matome.ask(departmentsApi.list);
   const staff = [];
   for (let n = 0; n < size.departments; n++) {
     const department = departmentName(n);
     const departmentId = departments.find(({ name }) => name === department)!.id;
-    const person = { loginName: `tanto${n + 1}`, role: 'staff', departmentIds: [departmentId] } as const;
+    const person = { loginName: `tanto${n + 1}`, role: 'staff' as const, departmentIds: [departmentId] };
     staff.push({ department, departmentId, token: await makeToken(await invite(administrator, base, person)) });
   }
-  return { form: formInYear(document, FISCAL_YEAR), cycleId, coordinator: await makeToken(matome), staff };
+  return { form: formInYear(form, FISCAL_YEAR), cycleId, coordinator: await makeToken(matome), staff };
 }
 
 interface Person {
   readonly loginName: string;
   readonly role: 'staff' | 'coordinator';
-  readonly departmentIds?: readonly string[];
+  readonly departmentIds?: string[];
 }
 
 async function invite(administrator: Client, base: () => string, person: Person): Promise<Client> {
   const user = { displayName: person.loginName, ...person };
-  const { link } = await administrator.done('POST', 'api/users', user, madeUserSchema);
+  const { link } = await administrator.ask(usersApi.make, { body: user });
   const client = new Client(base);
-  await client.done('POST', 'api/one-time-links/use', { token: tokenOf(link.url), password: PASSWORD }, meSchema);
+  await client.ask(linksApi.use, { body: { token: tokenOf(link.url), password: PASSWORD } });
   return client;
 }
 
 async function makeToken(client: Client): Promise<string> {
-  const { secret } = await client.done('POST', 'api/me/tokens', { name: 'アドイン', days: null }, madeTokenSchema);
+  const { secret } = await client.ask(accountApi.makeToken, { body: { name: 'アドイン', days: null } });
   return secret;
 }

@@ -1,6 +1,7 @@
+import { programmesApi } from '../../../../core/protocol/programmes.js';
 import assert from 'node:assert/strict';
 import { programmesSchema, type ProgrammesDto } from '../../../../core/protocol/programmes.js';
-import type { CycleDto } from '../../../../core/protocol/console.js';
+import type { CycleDto } from '../../../../core/protocol/cycles.js';
 import { DATABASES } from '../../../support/databases.js';
 import { startTestServer, type TestServer } from '../../api/running-server.js';
 import { CycleClient, ok, problem } from '../cycle-client.js';
@@ -22,9 +23,9 @@ for (const database of DATABASES) {
     });
     afterEach(() => server.stop());
 
-    const read = () => coordinator.client.get(`${coordinator.path}/programmes`, programmesSchema);
+    const read = () => coordinator.client.ask(programmesApi.list, { params: coordinator.params });
     const decide = async (...decisions: object[]): Promise<ProgrammesDto> =>
-      programmesSchema.parse(await ok(await coordinator.post('programmes/decisions', { decisions })));
+      programmesSchema.parse(await ok(await coordinator.call(programmesApi.decide, { body: { decisions } })));
     /** A programme of each year that has no counterpart by its key: the old name and the new one. */
     const rename = async () => {
       const last = new CycleClient(server.client, (await server.cycleOf(2024)).id);
@@ -87,7 +88,7 @@ for (const database of DATABASES) {
       const { old, fresh } = await rename();
       const before = await read();
       const refusal = async (...decisions: object[]) =>
-        (await problem(await coordinator.post('programmes/decisions', { decisions }))).code;
+        (await problem(await coordinator.call(programmesApi.decide, { body: { decisions } }))).code;
       const good = { status: 'renamed', previous: [old], current: [fresh] };
       assert.equal(await refusal(good, { status: 'ended', previous: [old] }), 'links-invalid');
       assert.equal(await refusal({ status: 'split', previous: [old], current: [fresh] }), 'links-invalid');
@@ -97,7 +98,7 @@ for (const database of DATABASES) {
 
     it('has nothing to link in a plan’s first cycle', async () => {
       const first = new CycleClient(server.client, (await server.cycleOf(2024)).id);
-      const answer = await first.client.get(`${first.path}/programmes`, programmesSchema);
+      const answer = await first.client.ask(programmesApi.list, { params: first.params });
       assert.deepEqual(answer, { previous: null, links: [], proposals: [], added: [], removed: [] });
     });
   });

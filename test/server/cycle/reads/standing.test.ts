@@ -1,6 +1,6 @@
+import { workflowApi } from '../../../../core/protocol/workflow.js';
 import assert from 'node:assert/strict';
-import type { CycleDto } from '../../../../core/protocol/console.js';
-import { departmentRowsSchema, standingSchema } from '../../../../core/protocol/standing.js';
+import type { CycleDto } from '../../../../core/protocol/cycles.js';
 import { DATABASES } from '../../../support/databases.js';
 import { startTestServer, type TestServer } from '../../api/running-server.js';
 import { CycleClient, edit, recordsOf } from '../cycle-client.js';
@@ -23,8 +23,9 @@ for (const database of DATABASES) {
     });
     after(() => server.stop());
 
-    const standing = ({ client, path }: CycleClient) => client.get(`${path}/standing`, standingSchema);
-    const rows = ({ client, path }: CycleClient) => client.get(`${path}/departments/${id}/rows`, departmentRowsSchema);
+    const standing = ({ client, params }: CycleClient) => client.ask(workflowApi.standing, { params });
+    const rows = ({ client, params: { cycleId } }: CycleClient) =>
+      client.ask(workflowApi.rows, { params: { cycleId, departmentId: id } });
     const ofLibrary = async (reader: CycleClient) => {
       const { departments } = await standing(reader);
       return departments.find((one) => one.id === id)!;

@@ -1,7 +1,8 @@
+import { workflowApi } from '../../../../core/protocol/workflow.js';
+import { usersApi } from '../../../../core/protocol/users.js';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { workflowEventsSchema } from '../../../../core/protocol/sync.js';
 import { textValue } from '../../../../core/record/value.js';
 import { DATABASES } from '../../../support/databases.js';
 import { startTestServer, type TestServer } from '../../api/running-server.js';
@@ -59,7 +60,7 @@ for (const database of DATABASES) {
       await openConflict();
       const namesake = await server.administrator();
       const { userId } = await library.client.me();
-      await ok(await namesake.call('PATCH', `api/users/${userId}`, { displayName: '青木 まとめ' }));
+      await ok(await namesake.call(usersApi.change, { params: { userId }, body: { displayName: '青木 まとめ' } }));
       for (const [who, standing, proposal] of [
         [library, true, false],
         [coordinator, false, true],
@@ -78,8 +79,8 @@ for (const database of DATABASES) {
         told?.values.map(({ text }) => text),
         ['S', 'B'],
       );
-      const shown = (await server.conflicts(await server.cycleOf(2025))).conflicts;
-      assert.ok(shown.some(({ values }) => values[0]?.text === 'S' && values[1]?.text === 'B'));
+      const shown = (await server.conflicts(await server.cycleOf(2025))).conflicts.find(({ id }) => id === conflict);
+      assert.deepEqual([shown?.current, shown?.proposals[0]?.value], [textValue('S'), textValue('B')]);
     });
 
     for (const [resolution, decision, stands] of [
@@ -127,8 +128,20 @@ for (const database of DATABASES) {
         403,
         'forbidden',
       ]);
-      assert.deepEqual((await school.conflicts()).conflicts, []);
-      assert.ok((await coordinator.conflicts()).conflicts.some(({ id }) => id === conflict));
+      assert.ok((await coordinator.conflicts()).conflicts.some(({ id, mayDecide }) => id === conflict && mayDecide));
+    });
+
+    it('[S3] [S5] tells those who may not decide only where a conflict is, and what stands there', async () => {
+      const { conflict } = await openConflict();
+      const [known] = (await library.conflicts()).conflicts.filter(({ id }) => id === conflict);
+      const { id: cycleId } = await server.cycleOf(2025);
+      for (const loginName of ['gakko', 'kaigi', 'johosys']) {
+        const other = new CycleClient(await server.sampleUser(loginName), cycleId);
+        const told = (await other.conflicts()).conflicts.find(({ id }) => id === conflict);
+        const untold = { mayDecide: false, base: '', proposers: [], currentBy: null, proposals: [] };
+        assert.deepEqual(told, { ...known, ...untold });
+        assert.doesNotMatch(JSON.stringify(told), /青木|本田|未評価/);
+      }
     });
 
     it('[S3] takes a figure typed as a decision for a number, as Excel would', async () => {
@@ -144,10 +157,11 @@ for (const database of DATABASES) {
     it('[S3] says of a cell in conflict what it is called and where it stands, and who is behind it', async () => {
       await openConflict();
       const found = (await library.conflicts()).conflicts.find((one) => one.record === record)!;
-      const shown = (await server.conflicts(await server.cycleOf(2025))).conflicts.find(
-        ({ sheet, address }) => sheet === found.sheet && address === found.address,
-      );
-      assert.deepEqual(shown?.fieldLabel, found.fieldLabel);
+      const { blocks } = await server.table(await server.cycleOf(2025));
+      const [block] = blocks.filter(({ id }) => id === found.block);
+      const row = block?.records.find(({ id }) => id === record);
+      assert.deepEqual([row?.sheet, row?.cells['rating']?.address], [found.sheet, found.address]);
+      assert.deepEqual(block?.fields.find(({ id }) => id === 'rating')?.label, found.fieldLabel);
       assert.deepEqual(found.proposers, ['青木 まとめ']);
     });
 
@@ -175,10 +189,8 @@ for (const database of DATABASES) {
       assert.deepEqual([accepted.department.state, accepted.department.acceptedRevision], ['accepted', seen + 1]);
       const reopened = await coordinator.stepped(department, 'reopen', seen + 2);
       assert.deepEqual([reopened.department.state, reopened.department.acceptedRevision], ['editing', null]);
-      const { events } = await library.client.get(
-        `${library.path}/departments/${department}/events`,
-        workflowEventsSchema,
-      );
+      const params = { ...library.params, departmentId: department };
+      const { events } = await library.client.ask(workflowApi.events, { params });
       assert.deepEqual(
         events.map(({ step, actor }) => [step, actor]),
         [
@@ -209,7 +221,7 @@ for (const database of DATABASES) {
 
     it('[S6] refuses a workbook’s cells of a department that has submitted, and keeps the rest', async () => {
       await library.stepped(department, 'submit', start);
-      const workbook = await server.bytes(`api/samples/${encodeURIComponent('図書館.xlsx')}`);
+      const workbook = await server.sample('図書館.xlsx');
       const response = await server.send(await server.cycleOf(2025), '図書館.xlsx', workbook);
       const answer = z
         .object({ saved: z.array(z.unknown()), refused: z.array(z.unknown()) })

@@ -1,9 +1,10 @@
+import { syncApi } from '../../../../core/protocol/sync.js';
+import { cyclesApi } from '../../../../core/protocol/cycles.js';
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { cyclesSchema } from '../../../../core/protocol/console.js';
 import { DATABASES } from '../../../support/databases.js';
 import { sampleClient } from '../../api/client.js';
 import { sampleCity } from '../../../support/sample-city.js';
@@ -29,13 +30,13 @@ for (const database of DATABASES) {
       const own = await sampleCity(database);
       let server = await start(own.url);
       const client = await sampleClient(() => server.url, 'toshokan');
-      const { cycles } = await client.get('api/cycles', cyclesSchema);
+      const { cycles } = await client.ask(cyclesApi.list);
       const library = new CycleClient(client, cycles[0]!.id);
       const whole = await library.whole();
       const record = recordsOf(whole, '図書館')[0]!.id;
       const push = { formVersion: 1, baseRevision: whole.to, edits: [edit(record, 'rating', 'A')] };
       const id = randomUUID();
-      const events = await client.fetch(`${library.path}/events`, { headers: { 'last-event-id': String(whole.to) } });
+      const events = await library.call(syncApi.events, { headers: { 'last-event-id': String(whole.to) } });
       const told = events.body!.getReader().read();
       // What the server is about to answer never arrives: it is killed as soon as it tells that the push is saved.
       const lost = library.send(push, id).catch(() => undefined);

@@ -1,7 +1,12 @@
+import { programmesApi } from '../../../../core/protocol/programmes.js';
+import { plansApi } from '../../../../core/protocol/plans.js';
+import { submissionsApi } from '../../../../core/protocol/submissions.js';
+import { syncApi } from '../../../../core/protocol/sync.js';
+import { addressOf } from '../../../../core/protocol/endpoint.js';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { NO_EDITS } from '../../../../core/grid/edit.js';
-import type { CycleDto } from '../../../../core/protocol/console.js';
+import type { CycleDto } from '../../../../core/protocol/cycles.js';
 import { displayText } from '../../../../core/record/value.js';
 import { readSampleForm } from '../../../../server/sample/sample-city.js';
 import { readForm } from '../../../../server/workbook/read-form.js';
@@ -55,13 +60,16 @@ for (const database of DATABASES) {
       return [response.status, code];
     };
     const raw = (body: string, headers = { 'content-type': 'application/json' }) =>
-      library.client.fetch(`${library.path}/sync`, { method: 'POST', headers, body });
+      library.client.fetch(addressOf(syncApi.sync, { params: library.params }), { method: 'POST', headers, body });
 
     it('a client of another version', async () => {
       const body = { protocol: 99, submissionId: randomUUID(), since: null, push: push(edit(own, 'rating', 'S')) };
-      assert.deepEqual(await refusal(await library.post('sync', body)), [422, 'protocol-mismatch']);
+      assert.deepEqual(await refusal(await library.call(syncApi.sync, { body })), [422, 'protocol-mismatch']);
       const preview = { protocol: 99, push: push(edit(own, 'rating', 'S')) };
-      assert.deepEqual(await refusal(await library.post('sync/preview', preview)), [422, 'protocol-mismatch']);
+      assert.deepEqual(await refusal(await library.call(syncApi.preview, { body: preview })), [
+        422,
+        'protocol-mismatch',
+      ]);
     });
 
     it('a version of the form that the server does not know', async () => {
@@ -80,11 +88,10 @@ for (const database of DATABASES) {
     });
 
     it('[S5] the workbook of another department', async () => {
-      const query = new URLSearchParams({ submissionId: randomUUID(), fileName: '生涯学習課.xlsx' });
-      const response = await library.client.fetch(`${library.path}/submissions?${query.toString()}`, {
-        method: 'POST',
+      const response = await library.call(submissionsApi.send, {
+        query: { submissionId: randomUUID(), fileName: '生涯学習課.xlsx' },
         headers: { 'content-type': 'application/octet-stream' },
-        body: Buffer.from(await server.bytes(`api/samples/${encodeURIComponent('生涯学習課.xlsx')}`)),
+        body: await server.sample('生涯学習課.xlsx'),
       });
       const { saved, refused } = await accepted(response);
       assert.deepEqual(
@@ -98,7 +105,7 @@ for (const database of DATABASES) {
       assert.deepEqual(await refusal(await library.send(ahead)), [409, 'stale']);
       const since = await library.send(push(edit(own, 'rating', 'S')), randomUUID(), revision + 5);
       assert.deepEqual(await refusal(since), [409, 'stale'], 'with the push not carried out either');
-      assert.equal((await library.client.fetch(`${library.path}/delta?since=${revision + 1}`)).status, 409);
+      assert.equal((await library.call(syncApi.delta, { query: { since: revision + 1 } })).status, 409);
     });
 
     it('[E1] an edit of a record that its writer knew to be deleted, or of none', async () => {
@@ -108,20 +115,20 @@ for (const database of DATABASES) {
 
     it('a closed cycle, whatever is sent to it', async () => {
       const setState = async (state: string) =>
-        assert.equal((await server.client.call('PUT', `${library.path}/state`, { state })).status, 200);
+        assert.equal((await coordinator.call(plansApi.setState, { body: { state } })).status, 200);
       await setState('closed');
       const closed = await dumpDatabase(server.databaseUrl);
       try {
         const department = await library.departmentId('図書館');
-        const workbook = await server.bytes(`${library.path}/blank.xlsx`);
+        const workbook = await server.blank(cycle);
         const programmes = { decisions: [{ status: 'new', current: [own] }] };
         for (const response of [
           await library.send(push(edit(own, 'rating', 'S'))),
           await server.send(cycle, '図書館.xlsx', workbook),
           await library.decide(conflict, revision, { resolution: 'mine' }),
           await library.step(department, 'submit', revision),
-          await coordinator.post('programmes/decisions', programmes),
-          await server.client.call('PUT', `${library.path}/form`, { version: 1 }),
+          await coordinator.call(programmesApi.decide, { body: programmes }),
+          await coordinator.call(plansApi.setForm, { body: { version: 1 } }),
         ]) {
           assert.deepEqual(await refusal(response), [423, 'locked'], response.url);
         }
@@ -141,9 +148,9 @@ for (const database of DATABASES) {
       const form = { 'content-type': 'text/plain' };
       assert.deepEqual(await refusal(await raw(whole, form)), [415, 'unsupported-media-type']);
       const typo = { protocol: 1, submissionId: randomUUID(), since: null, push: { ...push(), edit: [] } };
-      assert.deepEqual(await refusal(await library.post('sync', typo)), [400, 'bad-request']);
+      assert.deepEqual(await refusal(await library.call(syncApi.sync, { body: typo })), [400, 'bad-request']);
       const unnamed = { protocol: 1, submissionId: 'mine', since: null, push: push(edit(own, 'rating', 'S')) };
-      assert.deepEqual(await refusal(await library.post('sync', unnamed)), [400, 'bad-request']);
+      assert.deepEqual(await refusal(await library.call(syncApi.sync, { body: unnamed })), [400, 'bad-request']);
     });
 
     it('10 MB of it', async () => {
@@ -159,7 +166,7 @@ for (const database of DATABASES) {
 
     it('a cell of 40,000 characters, in a workbook', async () => {
       const form = await readSampleForm();
-      const blank = await server.bytes(`${library.path}/blank.xlsx`);
+      const blank = await server.blank(cycle);
       const { records } = await readForm(blank, [form], form.id);
       const row = records.find(({ cells }) => displayText(cells['department']?.value) === '図書館')!;
       const change = { sheet: row.sheet, address: row.cells['achievement']!.address, content: MARK };

@@ -54,7 +54,7 @@ for (const database of DATABASES) {
 
     it('[S1] of a workbook: its bytes', async () => {
       const id = randomUUID();
-      const bytes = await server.bytes(`api/samples/${encodeURIComponent('図書館.xlsx')}`);
+      const bytes = await server.sample('図書館.xlsx');
       await accepted(await server.send(await server.cycleOf(2025), '図書館.xlsx', bytes, id));
       assert.deepEqual(await kept(id), ['workbook', sha256(bytes)]);
     });

@@ -1,9 +1,11 @@
+import { departmentsApi } from '../../../../core/protocol/departments.js';
+import { plansApi } from '../../../../core/protocol/plans.js';
+import { formsApi } from '../../../../core/protocol/forms.js';
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { NO_EDITS } from '../../../../core/grid/edit.js';
 import { formatLink } from '../../../../core/link/link.js';
-import { departmentsSchema } from '../../../../core/protocol/accounts.js';
-import type { CycleDto } from '../../../../core/protocol/console.js';
+import type { CycleDto } from '../../../../core/protocol/cycles.js';
 import { displayText } from '../../../../core/record/value.js';
 import { readSampleForm } from '../../../../server/sample/sample-city.js';
 import { readForm } from '../../../../server/workbook/read-form.js';
@@ -40,7 +42,7 @@ for (const database of DATABASES) {
 
     const handOut = async () => {
       const department = await library.departmentId('図書館');
-      return server.bytes(`${library.path}/departments/${department}/workbook.xlsx`);
+      return server.handedOut(cycle, department);
     };
     const read = async (bytes: Uint8Array) => {
       const form = await readSampleForm();
@@ -162,7 +164,7 @@ for (const database of DATABASES) {
       assert.equal(await isThere(), false, 'handed out after the deletion');
       await upload(before);
       assert.equal(await isThere(), false, 'handed out before it');
-      await upload(await server.bytes(`${library.path}/blank.xlsx`));
+      await upload(await server.blank(cycle));
       assert.equal(await isThere(), false, 'the blank form');
       assert.equal(textOf(await library.whole(), second, 'rating'), 'A');
     });
@@ -174,7 +176,7 @@ for (const database of DATABASES) {
       });
       const { to } = await library.whole();
       await library.push({ formVersion: 1, baseRevision: to, deleted: [{ record: { id: first } }] });
-      const report = await read(await server.bytes(`${library.path}/report.xlsx`));
+      const report = await read(await server.report(cycle));
       const texts = report.records.flatMap(({ cells }) => Object.values(cells).map(({ value }) => displayText(value)));
       assert.ok(!texts.includes('消える前に書いた文'));
       const { departments } = await server.progress(cycle);
@@ -203,9 +205,9 @@ for (const database of DATABASES) {
         fields: block.fields.filter(({ id }) => id !== 'direction'),
         ties: block.ties.filter((tie) => !tie.includes('direction')),
       }));
-      const registered = await server.client.call('POST', 'api/forms', { ...document, version, blocks });
+      const registered = await server.client.call(formsApi.register, { body: { ...document, version, blocks } });
       assert.equal(registered.status, 204);
-      const changed = await server.client.call('PUT', `${library.path}/form`, { version });
+      const changed = await server.call(plansApi.setForm, { params: library.params, body: { version } });
       assert.equal(changed.status, 200);
       await upload(workbook);
       const { conflicts } = await library.conflicts();
@@ -221,13 +223,12 @@ for (const database of DATABASES) {
       const { document } = await readSampleForm();
       const version = document.version + 1;
       const departments = [...document.departments, { name: '読書推進室', aliases: ['読書室'], from: 2025 }];
-      const names = async () =>
-        (await server.client.get('api/departments', departmentsSchema)).departments.map(({ name }) => name);
+      const names = async () => (await server.client.ask(departmentsApi.list)).departments.map(({ name }) => name);
       const before = await names();
-      const registered = await server.client.call('POST', 'api/forms', { ...document, version, departments });
+      const registered = await server.client.call(formsApi.register, { body: { ...document, version, departments } });
       assert.equal(registered.status, 204);
       assert.deepEqual(await names(), before, 'as long as no cycle is on it');
-      const changed = await server.client.call('PUT', `${library.path}/form`, { version });
+      const changed = await server.call(plansApi.setForm, { params: library.params, body: { version } });
       assert.equal(changed.status, 200);
       assert.deepEqual(new Set(await names()), new Set([...before, '読書推進室']));
       await library.write(first, 'rating', 'A');

@@ -2,8 +2,8 @@
  * Tries again what may be answered yet. Only for requests that do no harm when they arrive twice: those that read, and
  * those that carry the id of their submission (rule S1).
  */
-import { isPassing, ServerProblem } from '../session/server-problem.js';
-import type { Surroundings } from './request.js';
+import type { Surroundings } from './connection.js';
+import { isPassing, ServerProblem } from './server-problem.js';
 
 /** Milliseconds before the second and the third time. */
 const PAUSES = [1_000, 4_000];

@@ -1,0 +1,67 @@
+/**
+ * The audit: what was done to accounts and cycles, by whom.
+ */
+import { z } from 'zod';
+import { json } from './content.js';
+import { endpoint } from './endpoint.js';
+
+export const AUDIT_ACTIONS = [
+  'session.begin',
+  'session.refuse',
+  'session.end',
+  'session.revoke',
+  'password.change',
+  'link.make',
+  'link.use',
+  'user.make',
+  'user.change',
+  'user.disable',
+  'user.enable',
+  'membership.grant',
+  'membership.remove',
+  'identity.link',
+  'identity.unlink',
+  'token.make',
+  'token.revoke',
+  'report.export',
+  'form.register',
+  'cycle.begin',
+  'cycle.close',
+  'cycle.reopen',
+  'cycle.change-form',
+  'cycle.change-deadline',
+  'programmes.decide',
+  'department.add',
+  'department.rename',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+const auditQuerySchema = z.object({
+  limit: z.coerce.number<number>().int().min(1).max(500).default(100),
+  /** The id of the last event that is known: what came before it is given. */
+  before: z.string().max(64).optional(),
+});
+
+/** What an action says of itself, by name. */
+export const auditDetailSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export const auditSchema = z.object({
+  events: z.array(
+    z.object({
+      id: z.string(),
+      at: z.iso.datetime(),
+      actor: z.object({ id: z.string(), displayName: z.string() }).nullable(),
+      action: z.string(),
+      subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
+      detail: auditDetailSchema,
+    }),
+  ),
+});
+export type AuditDto = z.infer<typeof auditSchema>;
+
+export const auditApi = {
+  list: endpoint('get', '/api/audit', {
+    summary: { ja: '操作の記録', en: 'What was done, by whom' },
+    query: auditQuerySchema,
+    answer: json(auditSchema),
+  }),
+};

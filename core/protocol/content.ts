@@ -1,0 +1,45 @@
+/**
+ * What can travel in a request or an answer: JSON with a schema, a workbook, a stream of events, a redirect, nothing.
+ */
+import type { z } from 'zod';
+
+export interface JsonContent<S extends z.ZodType = z.ZodType> {
+  readonly kind: 'json';
+  readonly schema: S;
+}
+export interface WorkbookContent {
+  readonly kind: 'workbook';
+}
+/** A workbook with what was done to it: a form with the file `workbook` and JSON in the field `changes`. */
+export interface ChangedWorkbookContent<S extends z.ZodType = z.ZodType> {
+  readonly kind: 'changed-workbook';
+  /** Of the changes. */
+  readonly schema: S;
+}
+export interface EventsContent<S extends z.ZodType = z.ZodType> {
+  readonly kind: 'events';
+  /** Of each event's data. */
+  readonly schema: S;
+}
+export interface RedirectContent {
+  readonly kind: 'redirect';
+}
+export interface NoContent {
+  readonly kind: 'nothing';
+}
+
+export type BodyContent = JsonContent | WorkbookContent | ChangedWorkbookContent | NoContent;
+export type AnswerContent = JsonContent | WorkbookContent | EventsContent | RedirectContent | NoContent;
+
+export const json = <S extends z.ZodType>(schema: S): JsonContent<S> => ({ kind: 'json', schema });
+export const workbook: WorkbookContent = { kind: 'workbook' };
+export const changedWorkbook = <S extends z.ZodType>(schema: S): ChangedWorkbookContent<S> => ({
+  kind: 'changed-workbook',
+  schema,
+});
+export const events = <S extends z.ZodType>(schema: S): EventsContent<S> => ({ kind: 'events', schema });
+export const redirect: RedirectContent = { kind: 'redirect' };
+export const nothing: NoContent = { kind: 'nothing' };
+
+/** The media type of a workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

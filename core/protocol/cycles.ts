@@ -1,0 +1,96 @@
+/**
+ * What is read of a cycle: which there are, how far each department is, the merged table, the report. Texts are what a person
+ * sees; addresses are those of the city's blank form.
+ */
+import { z } from 'zod';
+import { bilingualSchema } from './bilingual.js';
+import { json, workbook } from './content.js';
+import { endpoint } from './endpoint.js';
+import { conflictingValueSchema } from './submissions.js';
+
+export const cycleSchema = z.object({
+  id: z.string(),
+  municipality: z.string(),
+  plan: z.string(),
+  fiscalYear: z.int(),
+  form: z.object({ id: z.string(), version: z.int(), title: bilingualSchema }),
+  /** In a closed cycle nothing is written any more. */
+  state: z.enum(['open', 'closed']),
+  /** The day by which departments are to submit. */
+  deadline: z.iso.date().nullable(),
+});
+export const cyclesSchema = z.object({ cycles: z.array(cycleSchema) });
+export type CycleDto = z.infer<typeof cycleSchema>;
+
+const departmentProgressSchema = z.object({
+  name: z.string(),
+  /** Records that this department has to answer, those with an answer, and those without any. */
+  entries: z.int(),
+  filled: z.int(),
+  missing: z.int(),
+  /** Cells in conflict, and error-level issues in what was sent. */
+  conflicts: z.int(),
+  errors: z.int(),
+  lastSubmission: z.object({ id: z.string(), fileName: z.string(), at: z.iso.datetime() }).nullable(),
+});
+export const progressSchema = z.object({
+  revision: z.int(),
+  departments: z.array(departmentProgressSchema),
+});
+export type DepartmentProgressDto = z.infer<typeof departmentProgressSchema>;
+export type ProgressDto = z.infer<typeof progressSchema>;
+
+export const tableSchema = z.object({
+  revision: z.int(),
+  blocks: z.array(
+    z.object({
+      id: z.string(),
+      label: bilingualSchema,
+      fields: z.array(z.object({ id: z.string(), label: bilingualSchema, role: z.enum(['key', 'plan', 'answer']) })),
+      records: z.array(
+        z.object({
+          id: z.string(),
+          sheet: z.string(),
+          /** Under whom it is counted; several where they share it. */
+          departments: z.array(z.string()),
+          cells: z.record(
+            z.string(),
+            z.object({
+              text: z.string(),
+              address: z.string(),
+              conflicting: z.array(conflictingValueSchema).optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+export type TableDto = z.infer<typeof tableSchema>;
+
+export const cyclesApi = {
+  list: endpoint('get', '/api/cycles', {
+    summary: { ja: '年度ごとの評価作業の一覧', en: 'The yearly cycles' },
+    answer: json(cyclesSchema),
+  }),
+  progress: endpoint('get', '/api/cycles/{cycleId}/progress', {
+    summary: { ja: '課ごとの進捗', en: 'How far each department is' },
+    answer: json(progressSchema),
+    problems: ['not-found'],
+  }),
+  table: endpoint('get', '/api/cycles/{cycleId}/table', {
+    summary: { ja: '取りまとめ表', en: 'The merged table' },
+    answer: json(tableSchema),
+    problems: ['not-found'],
+  }),
+  report: endpoint('get', '/api/cycles/{cycleId}/report.xlsx', {
+    summary: { ja: '報告書', en: 'The report in the city’s own form' },
+    answer: workbook,
+    problems: ['not-found'],
+  }),
+  blank: endpoint('get', '/api/cycles/{cycleId}/blank.xlsx', {
+    summary: { ja: '配布用の様式', en: 'The blank form' },
+    answer: workbook,
+    problems: ['not-found'],
+  }),
+};

@@ -1,0 +1,41 @@
+/**
+ * Forms（様式）: the documents that were taken into use here, and those that come with the product.
+ */
+import { z } from 'zod';
+import { formSchema } from '../form/form-schema.js';
+import { bilingualSchema } from './bilingual.js';
+import { json, nothing } from './content.js';
+import { endpoint } from './endpoint.js';
+
+export const formsSchema = z.object({
+  forms: z.array(
+    z.object({
+      id: z.string(),
+      version: z.int(),
+      title: bilingualSchema,
+      /** Whether it was taken into use here; else it comes with the product. */
+      inUse: z.boolean(),
+    }),
+  ),
+});
+export type KnownFormDto = z.infer<typeof formsSchema>['forms'][number];
+
+export const formsApi = {
+  list: endpoint('get', '/api/forms', {
+    summary: { ja: '様式の一覧', en: 'The forms' },
+    answer: json(formsSchema),
+  }),
+  document: endpoint('get', '/api/forms/{formId}/versions/{version}', {
+    summary: { ja: '様式の内容', en: 'A form document' },
+    params: { version: z.coerce.number<number>().int().min(1) },
+    answer: json(formSchema),
+    problems: ['form-unknown'],
+  }),
+  /** Another content under a version that is known is refused. */
+  register: endpoint('post', '/api/forms', {
+    summary: { ja: '様式の登録', en: 'Register a version of a form' },
+    body: json(formSchema),
+    answer: nothing,
+    problems: ['conflict'],
+  }),
+};

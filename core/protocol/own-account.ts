@@ -1,0 +1,63 @@
+/**
+ * One's own account: the password and the personal tokens.
+ */
+import { z } from 'zod';
+import { json, nothing } from './content.js';
+import { endpoint } from './endpoint.js';
+import { passwordSchema } from './person.js';
+
+/** All other sessions end, and personal tokens with them unless they are to be kept. */
+const passwordChangeSchema = z.object({
+  current: passwordSchema,
+  next: passwordSchema,
+  keepTokens: z.boolean().default(false),
+});
+
+const time = z.iso.datetime();
+const tokenSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: time,
+  expiresAt: time.nullable(),
+  lastUsedAt: time.nullable(),
+});
+export const tokensSchema = z.object({ tokens: z.array(tokenSchema) });
+export type TokenDto = z.infer<typeof tokenSchema>;
+
+/** What the list of one's tokens calls it. */
+export const tokenNameSchema = z.string().trim().min(1).max(80);
+const newTokenSchema = z.object({
+  name: tokenNameSchema,
+  /** Null for one that does not expire. */
+  days: z.int().min(1).max(3660).nullable(),
+});
+/** The only time that the token itself is shown. */
+export const madeTokenSchema = z.object({ token: tokenSchema, secret: z.string() });
+export type MadeTokenDto = z.infer<typeof madeTokenSchema>;
+
+/** In place of a token's id: the token that the request is made with. */
+export const OWN_TOKEN = 'current';
+
+export const accountApi = {
+  changePassword: endpoint('put', '/api/me/password', {
+    summary: { ja: 'パスワードの変更', en: 'Choose another password' },
+    body: json(passwordChangeSchema),
+    answer: nothing,
+    problems: ['bad-password', 'unauthenticated', 'too-many-requests'],
+  }),
+  tokens: endpoint('get', '/api/me/tokens', {
+    summary: { ja: '自分のトークンの一覧', en: 'One’s own tokens' },
+    answer: json(tokensSchema),
+  }),
+  makeToken: endpoint('post', '/api/me/tokens', {
+    summary: { ja: 'トークンの作成', en: 'Make a token' },
+    body: json(newTokenSchema),
+    answer: json(madeTokenSchema),
+    status: 201,
+  }),
+  revokeToken: endpoint('delete', '/api/me/tokens/{tokenId}', {
+    summary: { ja: 'トークンの失効', en: 'Revoke a token' },
+    answer: nothing,
+    problems: ['not-found'],
+  }),
+};

@@ -1,0 +1,17 @@
+/**
+ * What is said of a person by whoever signs in, invites or is invited.
+ */
+import { z } from 'zod';
+import { ROLES } from '../access/access.js';
+
+export const roleSchema = z.enum(ROLES);
+
+/** Letters of any script are kept out: a login name is typed on every keyboard. Capitals count as small letters. */
+export const loginNameSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._@-]{1,63}$/);
+export const displayNameSchema = z.string().trim().min(1).max(80);
+/** What it has to be is said by core/access/password.ts; here only what is worth looking at. */
+export const passwordSchema = z.string().min(1).max(1024);

@@ -1,0 +1,80 @@
+/**
+ * A workbook that is sent in, and what becomes of it (rule S2). Texts are what a person sees.
+ */
+import { z } from 'zod';
+import { bilingualSchema } from './bilingual.js';
+import { json, workbook } from './content.js';
+import { endpoint } from './endpoint.js';
+import { issueSchema } from './issue.js';
+import { pushedRecordSchema, reasonSchema } from './outcome.js';
+import { WORKBOOK_PROBLEMS } from './workbook-problems.js';
+
+/** Sending the same submissionId again gives the same answer and has no second effect (rule S1). */
+const submissionQuerySchema = z.object({
+  submissionId: z.uuid(),
+  fileName: z
+    .string()
+    .min(1)
+    .max(255)
+    .refine((name) => !name.includes('\u0000')),
+});
+
+/** One value of a conflicting cell, with the file it came from. */
+export const conflictingValueSchema = z.object({ text: z.string(), source: z.string() });
+
+/** A cell of a workbook that is in conflict with the table. */
+const submittedConflictSchema = z.object({
+  block: z.string(),
+  key: z.record(z.string(), z.string()),
+  field: z.string(),
+  fieldLabel: bilingualSchema,
+  sheet: z.string(),
+  address: z.string(),
+  base: z.string(),
+  values: z.array(conflictingValueSchema),
+});
+export type SubmittedConflictDto = z.infer<typeof submittedConflictSchema>;
+
+export const submissionSchema = z.object({
+  submissionId: z.string(),
+  fileName: z.string(),
+  department: z.string(),
+  revision: z.int(),
+  /** Cells that changed the merged table, that said the same as it, and that disagree with it. */
+  saved: z.array(z.object({ sheet: z.string(), address: z.string(), field: z.string(), text: z.string() })),
+  unchanged: z.int(),
+  conflicts: z.array(submittedConflictSchema),
+  /** Cells that were not taken, one by one with the reason; the rest was saved all the same. */
+  refused: z.array(
+    z.object({
+      block: z.string(),
+      key: z.record(z.string(), z.string()),
+      field: z.string(),
+      /** Where it stands in the workbook that was sent; '' where it has no cell. */
+      sheet: z.string(),
+      address: z.string(),
+      reason: reasonSchema,
+    }),
+  ),
+  /** Records that it adds or deletes. */
+  records: z.array(pushedRecordSchema),
+  issues: z.array(issueSchema),
+});
+export type SubmissionDto = z.infer<typeof submissionSchema>;
+
+export const submissionsApi = {
+  send: endpoint('post', '/api/cycles/{cycleId}/submissions', {
+    summary: { ja: 'ブックの取り込み', en: 'Send a workbook in' },
+    query: submissionQuerySchema,
+    body: workbook,
+    answer: json(submissionSchema),
+    problems: ['not-found', 'conflict', 'locked', ...WORKBOOK_PROBLEMS],
+  }),
+  preview: endpoint('post', '/api/cycles/{cycleId}/submissions/preview', {
+    summary: { ja: 'ブックの取り込みの下見（保存しない）', en: 'What a workbook would do; nothing is stored' },
+    query: submissionQuerySchema.pick({ fileName: true }),
+    body: workbook,
+    answer: json(submissionSchema),
+    problems: ['not-found', ...WORKBOOK_PROBLEMS],
+  }),
+};

@@ -1,0 +1,94 @@
+/**
+ * What administrators do: users, their rights, links and identities.
+ */
+import { z } from 'zod';
+import { json, nothing } from './content.js';
+import { departmentSchema } from './departments.js';
+import { endpoint } from './endpoint.js';
+import { displayNameSchema, loginNameSchema, roleSchema } from './person.js';
+
+const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
+
+export const userSchema = z.object({
+  id: z.string(),
+  loginName: z.string(),
+  displayName: z.string(),
+  email: z.string().nullable(),
+  disabled: z.boolean(),
+  /** Null for somebody who is no member (any more). */
+  role: roleSchema.nullable(),
+  departments: z.array(departmentSchema),
+  identities: z.array(z.object({ id: z.string(), issuer: z.string(), subject: z.string() })),
+});
+export const usersSchema = z.object({ users: z.array(userSchema) });
+export type UserDto = z.infer<typeof userSchema>;
+
+export const newUserSchema = z.object({
+  loginName: loginNameSchema,
+  displayName: displayNameSchema,
+  email: emailSchema.nullable().default(null),
+  role: roleSchema,
+  departmentIds: z.array(z.string()).max(200).default([]),
+});
+export type NewUserDto = z.input<typeof newUserSchema>;
+const oneTimeUrlSchema = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
+export type OneTimeUrlDto = z.infer<typeof oneTimeUrlSchema>;
+const madeUserSchema = z.object({ user: userSchema, link: oneTimeUrlSchema });
+
+/** What is not given stays as it is. */
+const userChangeSchema = z.object({
+  displayName: displayNameSchema.optional(),
+  email: emailSchema.nullable().optional(),
+  disabled: z.boolean().optional(),
+  /** Given together, because what one means depends on the other; null takes the membership away. */
+  membership: z
+    .object({ role: roleSchema, departmentIds: z.array(z.string()).max(200) })
+    .nullable()
+    .optional(),
+});
+export type UserChangeDto = z.input<typeof userChangeSchema>;
+
+const newIdentitySchema = z.object({ issuer: z.url().max(400), subject: z.string().min(1).max(255) });
+
+export const usersApi = {
+  list: endpoint('get', '/api/users', {
+    summary: { ja: '利用者の一覧', en: 'The users' },
+    answer: json(usersSchema),
+  }),
+  make: endpoint('post', '/api/users', {
+    summary: { ja: '利用者の追加', en: 'Add a user' },
+    body: json(newUserSchema),
+    answer: json(madeUserSchema),
+    status: 201,
+    problems: ['conflict'],
+  }),
+  change: endpoint('patch', '/api/users/{userId}', {
+    summary: { ja: '利用者の変更', en: 'Change a user' },
+    body: json(userChangeSchema),
+    answer: json(userSchema),
+    problems: ['not-found', 'conflict'],
+  }),
+  makeLink: endpoint('post', '/api/users/{userId}/link', {
+    summary: { ja: 'パスワードを決め直すリンクの作成', en: 'Make a link to choose another password' },
+    answer: json(oneTimeUrlSchema),
+    status: 201,
+    problems: ['not-found', 'conflict'],
+  }),
+  signOut: endpoint('delete', '/api/users/{userId}/sessions', {
+    summary: { ja: '利用者のサインアウトとトークンの失効', en: 'Sign a user out everywhere, tokens too' },
+    answer: nothing,
+    problems: ['not-found'],
+  }),
+  linkIdentity: endpoint('post', '/api/users/{userId}/identities', {
+    summary: { ja: '庁内認証の利用者との結び付け', en: 'Link an account at the city’s own sign-in' },
+    body: json(newIdentitySchema),
+    answer: json(userSchema),
+    status: 201,
+    problems: ['not-found', 'conflict'],
+  }),
+  unlinkIdentity: endpoint('delete', '/api/users/{userId}/identities/{identityId}', {
+    summary: { ja: '庁内認証の利用者との結び付けの解除', en: 'Unlink an account at the city’s own sign-in' },
+    answer: nothing,
+    problems: ['not-found'],
+  }),
+};

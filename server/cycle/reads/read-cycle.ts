@@ -1,0 +1,25 @@
+/**
+ * What is read of a cycle: which there are, how far each department is, the merged table.
+ */
+import type { CycleDto, ProgressDto, TableDto } from '../../../core/protocol/cycles.js';
+import { listCycles, type CycleRef } from '../../store/cycles.js';
+import { lastSubmissions } from '../../store/submissions.js';
+import type { CycleParts } from '../cycle-parts.js';
+import { readCycle } from '../open-cycle.js';
+import { describeCycle, describeProgress, describeTable } from './describe-cycle.js';
+
+export async function readCycles({ store }: CycleParts, municipalityId: string): Promise<CycleDto[]> {
+  return (await listCycles(store.client, municipalityId)).map(describeCycle);
+}
+
+/** @throws Problem `not-found` */
+export function readProgress(parts: CycleParts, ref: CycleRef): Promise<ProgressDto> {
+  return readCycle(parts, ref, async ({ database, cycle, before }) =>
+    describeProgress(cycle.form, before, await lastSubmissions(database, cycle)),
+  );
+}
+
+/** @throws Problem `not-found` */
+export function readTable(parts: CycleParts, ref: CycleRef): Promise<TableDto> {
+  return readCycle(parts, ref, ({ cycle, before }) => Promise.resolve(describeTable(cycle.form, before)));
+}
