@@ -15,6 +15,15 @@ const NO_CLOCK = {
   selector: 'NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.name="Date"]',
   message: 'Core has no clock: the time is given to it.',
 };
+/** Empty at first, so that somebody fills it as the program runs; a table that is written down is no cache. */
+const NO_CACHE = {
+  selector:
+    ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > ' +
+    'VariableDeclarator:not([id.typeAnnotation.typeAnnotation.typeName.name=/^Readonly/]) > ' +
+    'NewExpression[callee.name=/^(Weak)?(Map|Set)$/][arguments.length=0]',
+  message:
+    'Core keeps nothing between calls: the value carries its index (core/form/form.ts, core/grid/merge-index.ts).',
+};
 
 /** Of the recommended set only the plugin's own rules: with it come other plugins, which are configured here already. */
 const officeRules = Object.fromEntries(
@@ -59,7 +68,7 @@ export default tseslint.config(
     files: ['core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...IMPURE],
-      'no-restricted-syntax': ['warn', NO_LITERAL_SPREAD, NO_CLOCK],
+      'no-restricted-syntax': ['warn', NO_LITERAL_SPREAD, NO_CLOCK, NO_CACHE],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random' },

@@ -3,9 +3,9 @@
  */
 import '../view/page/without-eval.js';
 import { mountPage } from '../view/page/mount-page.js';
-import { App } from './frame/app.js';
+import { App } from './pane/app.js';
 import { openDesk, placeOfPage } from './desk/open-desk.js';
-import { openExcel } from './excel/workbook.js';
+import { openExcel } from './excel/open-excel.js';
 import { firstView, hashOf } from './inspection/route.js';
 
 /** A page that does not take office.js from Microsoft's loader, as the workbench's, says when it is there. */

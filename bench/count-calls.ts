@@ -1,7 +1,7 @@
 /**
  * Counts what is asked of a store: transactions, and statements within and outside of them.
  */
-import type { Database, Store, StoreClient } from '../server/store/open-store.js';
+import type { Database, Store, StoreClient } from '../server/store/database.js';
 
 export interface CallCounts {
   transactions: number;

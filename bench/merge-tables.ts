@@ -2,7 +2,7 @@
  * Makes three versions of one table of evaluations, the same for the same seed: as rows of texts, and as the records
  * that a workbook with these rows would be read as. Two columns name the row, six are filled in.
  */
-import { formSchema, type Form } from '../core/form/form.js';
+import { formFrom, type Form } from '../core/form/form.js';
 import { formatAddress } from '../core/grid/address.js';
 import type { FormRecord, RecordCell } from '../core/record/record.js';
 import { textValue } from '../core/record/value.js';
@@ -98,7 +98,7 @@ const TYPES: Readonly<Record<string, 'number' | 'choice' | 'date'>> = {
   ...{ count: 'number', rating: 'choice', since: 'date' },
 };
 
-export const FORM: Form = formSchema.parse({
+export const FORM: Form = formFrom({
   id: 'bench-evaluation',
   version: 1,
   title: { ja: '計測用の評価表', en: 'Evaluation sheet for measuring' },

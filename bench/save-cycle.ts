@@ -3,11 +3,12 @@
  * up by counting, so that every run saves the same.
  */
 import { v7 as newId } from 'uuid';
-import { formSchema } from '../core/form/form.js';
+import { formFrom } from '../core/form/form.js';
 import type { FormRecord } from '../core/record/record.js';
 import { BLANK, textValue, type FieldValue } from '../core/record/value.js';
-import { createCycle, type CycleRef, type Stamps } from '../server/store/cycles.js';
-import type { Store } from '../server/store/open-store.js';
+import { createCycle } from '../server/store/new-cycle.js';
+import type { CycleRef, Stamps } from '../server/store/cycles.js';
+import type { Store } from '../server/store/database.js';
 import type { RevisionOrigin, RevisionRow } from '../server/store/records.js';
 import { inTransaction } from '../server/store/transactions.js';
 import { buildWorkbook } from '../test/support/build-workbook.js';
@@ -15,7 +16,7 @@ import { buildWorkbook } from '../test/support/build-workbook.js';
 export const FIELDS = ['target', 'result', 'achievement', 'rating', 'direction'] as const;
 const both = (text: string) => ({ ja: text, en: text });
 
-export const form = formSchema.parse({
+export const form = formFrom({
   id: 'bench-form',
   version: 1,
   title: both('測定用の様式'),

@@ -2,9 +2,10 @@
  * The console: theme and language around it, then whoever is signed in.
  */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import { Gate } from './account/gate.js';
-import { LanguageContext, rememberedLanguage, rememberLanguage, type Language } from '../view/language/language.js';
+import { Resources } from './resource/resources.js';
+import { Gate } from './screen/gate.js';
+import { LanguageContext } from '../view/language/language.js';
+import { useLanguageChoice } from '../view/language/use-language-choice.js';
 import { useTheme } from '../view/page/theme.js';
 
 const useStyles = makeStyles({
@@ -14,22 +15,15 @@ const useStyles = makeStyles({
 export function App() {
   const styles = useStyles();
   const theme = useTheme();
-  const [language, setLanguage] = useState(rememberedLanguage);
-
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-
-  const choose = (chosen: Language) => {
-    rememberLanguage(chosen);
-    setLanguage(chosen);
-  };
+  const [language, choose] = useLanguageChoice();
   return (
     <FluentProvider theme={theme}>
       {/* Not the provider itself: panels over the page take its looks, and would cover the page. */}
       <div className={styles.root}>
         <LanguageContext value={language}>
-          <Gate onLanguage={choose} />
+          <Resources>
+            <Gate onLanguage={choose} />
+          </Resources>
         </LanguageContext>
       </div>
     </FluentProvider>

@@ -7,8 +7,10 @@
 import type { OpenedWorkbook } from '../core/protocol/opened-workbook.js';
 import { openModel } from './model/open-model.js';
 import type { WorkbookModel } from './model/workbook-model.js';
-import { STARTUP, WORKBOOK } from './objects/workbook-object.js';
+import { CATALOGUE } from './objects/catalogue.js';
+import type { Scope } from './objects/targets.js';
 import { HostEvents, type HostMessage } from './wire/host-events.js';
+import { hostObject } from './wire/host-object.js';
 import { References } from './wire/references.js';
 import { RequestExecutor, type ExecutorOptions, type RoundTrip } from './wire/request-executor.js';
 
@@ -36,11 +38,12 @@ export function simulateExcel(workbook: OpenedWorkbook, options: HostOptions = {
   const model = openModel(workbook, options.thisYear);
   const events = new HostEvents(model, options.later ?? ((work) => void setTimeout(work, 0)), options.arrivals);
   const references = new References();
-  const scope = { model, events };
+  const scope: Scope = { model, events, make: (type, target) => hostObject(type, CATALOGUE[type], target) };
+  const persistence = scope.make('AppRuntimePersistenceService', { scope });
   const roots = {
-    workbook: WORKBOOK.of({ scope }),
-    services: { 'Microsoft.AppRuntime.AppRuntimePersistenceService': STARTUP.of({ scope }) },
+    workbook: scope.make('Workbook', { scope }),
+    services: { 'Microsoft.AppRuntime.AppRuntimePersistenceService': persistence },
   };
-  const executor = new RequestExecutor(model, roots, references, events, options);
+  const executor = new RequestExecutor({ model, roots, references, events }, options);
   return { model, events, references, executor, trips: executor.trips };
 }

@@ -4,7 +4,7 @@
  * `Office.addin` is office.js's own and needs nothing from here. A member that is not known fails by its name.
  */
 import type { SimulatedExcel } from './excel-host.js';
-import { unknownCall } from './wire/host-object.js';
+import { unknownCall } from './host-error.js';
 
 export interface OfficeOptions {
   /** `ja-JP` where it is left out. */
@@ -15,8 +15,16 @@ export interface OfficeOptions {
 
 /** The sets of Excel on the web, as far as this package of office.js goes. */
 const WEB_SETS = {
-  ...{ ExcelApi: '1.15', ExcelApiOnline: '1.1', SharedRuntime: '1.1', CustomXmlParts: '1.1', Settings: '1.1' },
-  ...{ AddinCommands: '1.1', DialogApi: '1.1', DialogOrigin: '1.1', RibbonApi: '1.1', IdentityApi: '1.3' },
+  ExcelApi: '1.15',
+  ExcelApiOnline: '1.1',
+  SharedRuntime: '1.1',
+  CustomXmlParts: '1.1',
+  Settings: '1.1',
+  AddinCommands: '1.1',
+  DialogApi: '1.1',
+  DialogOrigin: '1.1',
+  RibbonApi: '1.1',
+  IdentityApi: '1.3',
 };
 
 interface AsyncResult {
@@ -34,16 +42,14 @@ export interface OfficeLoader {
 export function officeLoader(): OfficeLoader {
   const nothing = () => null;
   const _OfficeAppFactory = {
-    ...{
-      getHostInfo: () => ({}),
-      getContext: () => ({}),
-      getClientEndPoint: nothing,
-      getInitializationHelper: () => ({}),
-    },
+    getHostInfo: () => ({}),
+    getContext: () => ({}),
+    getClientEndPoint: nothing,
+    getInitializationHelper: () => ({}),
     getLoadScriptHelper: () => ({ getOfficeJsBasePath: () => '' }),
   };
-  const loader = { ConstantNames: {}, HostInfoFlags: {}, InitializationHelper: function () {}, _OfficeAppFactory };
-  return loader;
+  const expected = { ConstantNames: {}, HostInfoFlags: {}, InitializationHelper: function () {} };
+  return Object.assign(expected, { _OfficeAppFactory });
 }
 
 /** @param window where `excel-web-16.00.js` left its `Office`; it is completed in place */
@@ -87,22 +93,22 @@ function isAtLeast(there: string | undefined, wanted: string): boolean {
 
 /** Changes stay with the page until they are saved, as in Office. */
 function documentSettings(saved: Map<string, unknown>) {
-  let draft = new Map(saved);
+  let present = new Map(saved);
   const answer = (...given: readonly unknown[]) => {
     const callback = given.findLast((value) => typeof value === 'function') as Callback | undefined;
     void Promise.resolve().then(() => callback?.({ status: 'succeeded', value: undefined, error: undefined }));
   };
   return {
-    get: (name: string) => draft.get(name) ?? null,
-    set: (name: string, value: unknown) => void draft.set(name, copied(value)),
-    remove: (name: string) => void draft.delete(name),
+    get: (name: string) => present.get(name) ?? null,
+    set: (name: string, value: unknown) => void present.set(name, copied(value)),
+    remove: (name: string) => void present.delete(name),
     saveAsync: (...given: readonly unknown[]) => {
       saved.clear();
-      for (const [name, value] of draft) saved.set(name, value);
+      for (const [name, value] of present) saved.set(name, value);
       answer(...given);
     },
     refreshAsync: (...given: readonly unknown[]) => {
-      draft = new Map(saved);
+      present = new Map(saved);
       answer(...given);
     },
   };

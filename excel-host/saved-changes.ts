@@ -2,15 +2,15 @@
  * What changed in a workbook since it was opened, as the server can save it. What was changed and changed back is no
  * change. What cannot be saved is named, never dropped in silence.
  */
-import { formatAddress, formatArea } from '../core/grid/address.js';
+import { formatAddress, formatArea, type Position } from '../core/grid/address.js';
 import type { SavedWorkbook, Unsaved } from '../core/protocol/saved-workbook.js';
 import type { HostCell } from './model/cell-table.js';
-import type { SheetModel } from './model/sheet-model.js';
+import type { OpenedState, SheetModel } from './model/sheet-model.js';
 import type { WorkbookModel } from './model/workbook-model.js';
 import { withoutProperty } from './model/without-property.js';
 
 export function savedChanges(model: WorkbookModel): SavedWorkbook {
-  const sheets = model.sheets.filter(({ opened }) => opened);
+  const sheets = model.sheets.flatMap((sheet) => (sheet.opened ? [{ sheet, opened: sheet.opened }] : []));
   const rules = sheets
     .map(addedRules)
     .filter(({ conditionalFormats, validations }) => conditionalFormats.length + validations.length > 0);
@@ -22,22 +22,33 @@ export function savedChanges(model: WorkbookModel): SavedWorkbook {
   };
 }
 
-function touched(
-  sheet: SheetModel,
-): { row: number; column: number; before: HostCell | undefined; now: HostCell | undefined }[] {
+/** A sheet of the file. */
+interface FileSheet {
+  readonly sheet: SheetModel;
+  readonly opened: OpenedState;
+}
+
+interface TouchedCell extends Position {
+  readonly before: HostCell | undefined;
+  readonly now: HostCell | undefined;
+}
+
+function touched({ sheet }: FileSheet): TouchedCell[] {
   return [...sheet.originals].map(([key, before]) => {
     const [row = 0, column = 0] = key.split(':').map(Number);
     return { row, column, before, now: sheet.cells.get(row, column) };
   });
 }
 
-function changedCells(sheet: SheetModel): SavedWorkbook['cells'] {
-  return touched(sheet)
+function changedCells(file: FileSheet): SavedWorkbook['cells'] {
+  return touched(file)
     .filter(({ before, now }) => now?.formula === undefined && !holdsTheSame(before, now))
     .sort((a, b) => a.row - b.row || a.column - b.column)
     .map(({ row, column, now }) => ({
-      ...{ sheet: sheet.opened!.name, address: formatAddress({ row, column }) },
-      ...{ text: now?.text ?? '', value: now?.value ?? null },
+      sheet: file.opened.name,
+      address: formatAddress({ row, column }),
+      text: now?.text ?? '',
+      value: now?.value ?? null,
     }));
 }
 
@@ -55,8 +66,8 @@ function changedParts({ customXml, openedXml }: WorkbookModel): SavedWorkbook['c
   ];
 }
 
-function addedRules(sheet: SheetModel): SavedWorkbook['rules'][number] {
-  const { name, conditionalFormats, validations } = sheet.opened!;
+function addedRules({ sheet, opened }: FileSheet): SavedWorkbook['rules'][number] {
+  const { name, conditionalFormats, validations } = opened;
   const known = new Set(conditionalFormats.map(({ id }) => id));
   return {
     sheet: name,
@@ -75,7 +86,7 @@ function sameRule(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function unsavedOf(model: WorkbookModel, sheets: readonly SheetModel[]): Unsaved[] {
+function unsavedOf(model: WorkbookModel, sheets: readonly FileSheet[]): Unsaved[] {
   const kinds: Readonly<Record<Unsaved, boolean>> = {
     formulas: sheets.some((sheet) =>
       touched(sheet).some(({ before, now }) => now?.formula !== undefined && !holdsTheSame(before, now)),
@@ -97,8 +108,8 @@ function withoutSheet({ name, formula }: { name: string; formula: string }) {
 }
 
 /** Rules of the file are still what they were. */
-function keepsRules(sheet: SheetModel): boolean {
-  const { conditionalFormats, validations } = sheet.opened!;
+function keepsRules({ sheet, opened }: FileSheet): boolean {
+  const { conditionalFormats, validations } = opened;
   return (
     conditionalFormats.every((format) => sheet.conditionalFormats.includes(format)) &&
     validations.every((rule) => sheet.validations.some((other) => sameRule(rule, other)))

@@ -25,7 +25,7 @@ import { stamps } from './stamps.js';
 import { listenToOthers } from './store/notifications.js';
 import { openStore } from './store/open-store.js';
 
-export interface ServeOptions extends DatabaseChoice {
+interface ServeOptions extends DatabaseChoice {
   /** 0 takes any free port; a port that is taken gives way to the next free one. Default 3080. */
   readonly port?: number;
   /** Default 127.0.0.1. */
@@ -47,7 +47,7 @@ export interface ServeOptions extends DatabaseChoice {
   readonly patience?: Patience;
 }
 
-export interface Patience {
+interface Patience {
   /** A request's head, and all of it, have to be there by then. */
   readonly headersTimeout: number;
   readonly requestTimeout: number;
@@ -113,7 +113,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     const close = watchConnections(server);
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
     const others = listenToOthers(
-      databaseUrlOf(options),
+      store,
       (notification) => events.publish(notification),
       () => events.restored(),
     );

@@ -1,7 +1,8 @@
 /**
  * 点検: what is wrong with the workbook, the gravest first; a press leads to the cell, another puts it right.
  */
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Spinner } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { suggestionsIn } from '../../core/check/suggestions.js';
@@ -9,6 +10,7 @@ import type { Issue } from '../../core/issue/issue.js';
 import type { Reading } from '../../core/reader/reading.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { rowName } from '../../core/record/row-name.js';
+import { formatList } from '../../view/language/formats.js';
 import { countIssues, issuesInScope, SCOPES, usualScope } from '../inspection/issue-list.js';
 import { issuePage, type PaneState } from '../inspection/pane-state.js';
 import { useWording } from '../text/wording.js';
@@ -49,7 +51,7 @@ const NOTHING_TO_SUGGEST = () => undefined;
 
 export function CheckView({ state, reading, own, selected, marks, unmarked, actions }: CheckViewProps) {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t, language } = useWording();
   const { inspection, busy, filter, chosen, unreachable, correction, lists } = state;
   const suggestionsOf = useMemo(() => (reading ? suggestionsIn(reading) : NOTHING_TO_SUGGEST), [reading]);
   const all = inspection?.kind === 'recognised' ? inspection.issues : NO_ISSUES;
@@ -85,16 +87,14 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
           {lists && <ListsBar lists={lists} onDismiss={actions.dismiss} />}
           {correction && <CorrectionBar {...{ correction, busy }} onUndo={actions.undo} onDismiss={actions.dismiss} />}
           {unreachable && (
-            <MessageBar intent="warning" layout="multiline" role="alert">
-              <MessageBarBody>{t.check[unreachable]}</MessageBarBody>
-            </MessageBar>
+            <Message intent="warning" role="alert">
+              {t.check[unreachable]}
+            </Message>
           )}
         </div>
       )}
       {marks && unmarked.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t.lists.unmarked(unmarked)}</MessageBarBody>
-        </MessageBar>
+        <Message intent="warning">{t.lists.unmarked(formatList(unmarked, language))}</Message>
       )}
       {all.length > 0 && (
         <ScopeBar {...{ scope, offered, rowName: selected && rowName(selected) }} onScope={actions.scope} />

@@ -1,8 +1,8 @@
 /**
  * What became of the last correction, and the way back.
  */
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import type { Correction } from '../session/correction.js';
 import { useWording } from '../text/wording.js';
 
@@ -19,27 +19,20 @@ export function CorrectionBar({ correction, busy, onUndo, onDismiss }: Correctio
   const place = `${sheet} ${address}`;
   const isDone = result === 'written' || result === 'unchanged';
   return (
-    <MessageBar intent={isDone ? 'success' : 'warning'} layout="multiline" role="status">
-      <MessageBarBody>
-        {isDone ? t.correction.done(place, text.replace(/\s+/gu, ' ')) : t.correction.notDone(place)}
-        {!isDone && t.correction[result]}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<Dismiss16Regular />}
-            aria-label={t.correction.dismiss}
-            onClick={onDismiss}
-          />
-        }
-      >
-        {undo.length > 0 && (
+    <Message
+      intent={isDone ? 'success' : 'warning'}
+      role="status"
+      onDismiss={onDismiss}
+      actions={
+        undo.length > 0 && (
           <Button size="small" disabledFocusable={busy} onClick={onUndo}>
             {t.correction.undo}
           </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+        )
+      }
+    >
+      {isDone ? t.correction.done(place, text.replace(/\s+/gu, ' ')) : t.correction.notDone(place)}
+      {!isDone && t.correction[result]}
+    </Message>
   );
 }

@@ -4,8 +4,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../core/issue/issue.js';
 import { rowName } from '../../core/record/row-name.js';
+import { useUnseen } from '../../view/feedback/unseen.js';
 import { useWording } from '../text/wording.js';
-import { SeverityIcon } from './severity-icon.js';
+import { SeverityIcon } from '../frame/severity-icon.js';
 
 interface IssueItemProps {
   readonly issue: Issue;
@@ -39,11 +40,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 export function IssueItem({ issue, chosen, onIssue }: IssueItemProps) {
   const styles = useStyles();
+  const unseen = useUnseen();
   const { t, say } = useWording();
   const row = rowName(issue);
   const place = placeName(issue) || t.check.wholeWorkbook;
@@ -59,7 +60,7 @@ export function IssueItem({ issue, chosen, onIssue }: IssueItemProps) {
       <SeverityIcon severity={issue.severity} />
       <span className={styles.body}>
         <span className={mergeClasses(styles.line, styles.place)}>
-          <span className={styles.unseen}>{t.check[issue.severity]} </span>
+          <span className={unseen}>{t.check[issue.severity]} </span>
           {place}
         </span>
         {row !== '' && <span className={styles.row}>{row}</span>}

@@ -1,8 +1,8 @@
 /**
  * What became of the drop-down lists: how many cells got one, and why the others did not.
  */
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
+import { makeStyles } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import type { ListsOutcome } from '../inspection/pane-state.js';
 import { useWording } from '../text/wording.js';
 
@@ -18,27 +18,15 @@ export function ListsBar({ lists, onDismiss }: { readonly lists: ListsOutcome; o
   const isWarned = reasons.some((reason) => reason !== 'has-rule');
   const isNothing = (lists.kind === 'offered' ? (counts.offered ?? 0) : lists.cells) === 0;
   return (
-    <MessageBar intent={isWarned ? 'warning' : isNothing ? 'info' : 'success'} layout="multiline" role="status">
-      <MessageBarBody>
-        {lists.kind === 'withdrawn' ? t.lists.withdrawn(lists.cells) : t.lists.offered(counts.offered ?? 0)}
-        {reasons.length > 0 && (
-          <ul className={styles.list}>
-            {reasons.map((reason) => (
-              <li key={reason}>{t.lists[reason](counts[reason] ?? 0)}</li>
-            ))}
-          </ul>
-        )}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<Dismiss16Regular />}
-            aria-label={t.correction.dismiss}
-            onClick={onDismiss}
-          />
-        }
-      />
-    </MessageBar>
+    <Message intent={isWarned ? 'warning' : isNothing ? 'info' : 'success'} role="status" onDismiss={onDismiss}>
+      {lists.kind === 'withdrawn' ? t.lists.withdrawn(lists.cells) : t.lists.offered(counts.offered ?? 0)}
+      {reasons.length > 0 && (
+        <ul className={styles.list}>
+          {reasons.map((reason) => (
+            <li key={reason}>{t.lists[reason](counts[reason] ?? 0)}</li>
+          ))}
+        </ul>
+      )}
+    </Message>
   );
 }

@@ -2,16 +2,14 @@
  * The open conflicts of the cycle, and deciding them. The server's answer comes into the workbook with the next sync.
  */
 import { failureOf } from '../inspection/failure.js';
-import { decideConflict, conflictsIn, type Conflict, type ConflictChoice } from '../session/conflicts.js';
-import type { WorkbookRows } from '../session/workbook-rows.js';
+import { conflictsIn, resolutionOf, type Conflict, type ConflictChoice } from '../session/conflicts.js';
+import { NO_ROWS } from '../session/workbook-rows.js';
 import type { DeskParts } from './desk-parts.js';
 import { linkedRows } from './seen-workbook.js';
-
-const NO_ROWS: WorkbookRows = { places: new Map(), added: [], missing: [] };
+import { SentIds } from './sent-ids.js';
 
 export class ConflictWork {
-  /** Ids of decisions whose answer never came: sent again they have no second effect (rule S1). */
-  private readonly submissions = new Map<string, string>();
+  private readonly sent: SentIds;
 
   /**
    * @param loaded is told when it is known what is in conflict
@@ -21,7 +19,9 @@ export class ConflictWork {
     private readonly parts: DeskParts,
     private readonly loaded: () => void,
     private readonly made: (revision: number) => void,
-  ) {}
+  ) {
+    this.sent = new SentIds(parts.newId);
+  }
 
   /** Asks the server; without a cycle there is nothing to ask. */
   async load(): Promise<void> {
@@ -42,15 +42,13 @@ export class ConflictWork {
 
   /** @returns whether it was decided; where somebody was faster, the list says so anew */
   async decide(conflict: Conflict, choice: ConflictChoice): Promise<boolean> {
-    const { store, server, newId } = this.parts;
+    const { store, server } = this.parts;
     const { book, conflicts } = store.state;
     if (!book?.cycle || conflicts.busy) return false;
-    const name = JSON.stringify([conflict.id, conflict.seenRevision, choice]);
-    const id = this.submissions.get(name) ?? newId();
-    this.submissions.set(name, id);
+    const id = this.sent.of(conflict.id, conflict.seenRevision, choice);
     store.patch('conflicts', { busy: true, failure: undefined });
     try {
-      const { revision } = await decideConflict(server, book.cycle.id, conflict, choice, id);
+      const { revision } = await server.resolve(book.cycle.id, conflict.id, resolutionOf(conflict, choice, id));
       this.made(revision);
       const { list, decided } = store.state.conflicts;
       store.patch('conflicts', { list: list?.filter((one) => one.id !== conflict.id), decided: decided + 1 });

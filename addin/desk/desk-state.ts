@@ -2,6 +2,7 @@
  * Everything that the pane knows, as plain data: who is signed in, what the open workbook is, how far a sync is. The views
  * render it; only `desk/` changes it.
  */
+import type { UnsentReasons } from '../../view/workflow/unsent-reasons.js';
 import type { Form } from '../../core/form/form.js';
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { MeDto, SignInOptionsDto } from '../../core/protocol/accounts.js';
@@ -9,13 +10,15 @@ import type { CycleDto } from '../../core/protocol/console.js';
 import { FRESH_PANE, type PaneState } from '../inspection/pane-state.js';
 import type { Failure } from '../inspection/failure.js';
 import type { Conflict } from '../session/conflicts.js';
+import type { DepartmentWork } from '../session/department-work.js';
+import type { Pin } from '../session/pins.js';
+import type { LastYear } from '../session/previous-year.js';
+import type { PaneStep } from '../session/server-port.js';
 import { IDLE, type SyncState } from '../session/sync-state.js';
 import type { CellPlace } from '../excel/port.js';
-import type { PreviousDesk } from './previous-work.js';
-import { FRESH_SUBMISSION, type SubmissionDesk } from './submission-work.js';
 import type { SeenWorkbook } from './seen-workbook.js';
 
-export type Connection =
+type Connection =
   | { readonly kind: 'connecting' }
   /** `problem`: why somebody who was signed in is not any more, or why signing in failed. */
   | {
@@ -30,13 +33,13 @@ export type Connection =
   | { readonly kind: 'incompatible'; readonly detail: Bilingual }
   | { readonly kind: 'signed-in' };
 
-export interface SyncDesk {
+interface SyncDesk {
   readonly state: SyncState;
   /** Ids of records without a row in the workbook that a person wants deleted for everybody (rule E1). */
   readonly deletions: ReadonlySet<string>;
 }
 
-export interface ConflictDesk {
+interface ConflictDesk {
   /** Undefined before the server was asked. */
   readonly list: readonly Conflict[] | undefined;
   readonly busy: boolean;
@@ -45,7 +48,45 @@ export interface ConflictDesk {
   readonly failure: Failure | undefined;
 }
 
-export interface PaneSettings {
+/** A reason that a coordinator is about to return a department with. */
+export interface UnsentReason {
+  /** Undefined for one about the answers as a whole. */
+  readonly pin: Pin | undefined;
+  readonly text: string;
+}
+
+interface SubmissionDesk {
+  /** Undefined before the server was asked. */
+  readonly list: readonly DepartmentWork[] | undefined;
+  readonly busy: boolean;
+  readonly failure: Failure | undefined;
+  /** The department that a step failed for; undefined where the server could not be asked at all. */
+  readonly failedAt: string | undefined;
+  /** What was done here last. */
+  readonly done: { readonly step: PaneStep; readonly id: string; readonly name: string } | undefined;
+  /** What is written for a return, by department: it outlives looking at another view, or at the cells. */
+  readonly unsent: ReadonlyMap<string, UnsentReasons<UnsentReason>>;
+}
+
+export const FRESH_SUBMISSION: SubmissionDesk = {
+  list: undefined,
+  busy: false,
+  failure: undefined,
+  failedAt: undefined,
+  done: undefined,
+  unsent: new Map(),
+};
+
+/** Last year's state of the open workbook's plan; `cycleId` is this year's. */
+export type PreviousDesk =
+  | { readonly kind: 'unasked' }
+  | { readonly kind: 'loading'; readonly cycleId: string }
+  /** The plan has no cycle of the year before. */
+  | { readonly kind: 'none'; readonly cycleId: string }
+  | { readonly kind: 'failed'; readonly cycleId: string; readonly failure: Failure }
+  | ({ readonly kind: 'there'; readonly cycleId: string } & LastYear);
+
+interface PaneSettings {
   /** Whether the workbook's cells are marked. Off until somebody wishes it: a mark is a change of the file. */
   readonly marks: boolean;
   /** Sheets that are protected and could not be marked. */

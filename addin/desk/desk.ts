@@ -20,7 +20,7 @@ import { SubmissionWork } from './submission-work.js';
 import { SyncWork } from './sync-work.js';
 import { watchedServer } from './watched-server.js';
 
-export interface DeskSetting extends Omit<DeskParts, 'store'> {
+interface DeskSetting extends Omit<DeskParts, 'store'> {
   /** Those that come with the pane. */
   readonly forms: readonly Form[];
 }

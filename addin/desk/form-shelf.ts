@@ -6,7 +6,7 @@ import type { Form } from '../../core/form/form.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { LinkFinding } from '../session/standing.js';
 
-export interface FormName {
+interface FormName {
   readonly id: string;
   readonly version: number;
 }

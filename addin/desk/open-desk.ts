@@ -11,7 +11,7 @@ import { memoryStore, type TextStore } from '../session/journal.js';
 import { Desk } from './desk.js';
 import { Seat } from './seat.js';
 
-export interface DeskPlace {
+interface DeskPlace {
   /** Of the installation: `https://torimatome.example.lg.jp`. */
   readonly address: string;
   readonly seat: string;
@@ -38,7 +38,10 @@ export function openDesk(excel: ExcelPort, { address, seat: name, storage, surro
     },
   };
   return new Desk({
-    ...{ excel, seat, forms: BUILT_IN_FORMS, later: surroundings.later },
+    excel,
+    seat,
+    forms: BUILT_IN_FORMS,
+    later: surroundings.later,
     server: serverClient(access, surroundings),
     accounts: accountsClient(access, surroundings),
     newId: () => uuid(),

@@ -1,26 +1,10 @@
 /**
  * Last year's state of the open workbook's plan, fetched when somebody first looks. Nothing thrown escapes.
  */
-import type { LinkDecision } from '../../core/programme-link/links-document.js';
-import type { Delta } from '../../core/sync/delta.js';
-import { failureOf, type Failure } from '../inspection/failure.js';
+import { failureOf } from '../inspection/failure.js';
 import { decisionsIn, previousCycle } from '../session/previous-year.js';
 import type { DeskParts } from './desk-parts.js';
-
-export type PreviousDesk =
-  | { readonly kind: 'unasked' }
-  | { readonly kind: 'loading'; readonly cycleId: string }
-  /** The plan has no cycle of the year before. */
-  | { readonly kind: 'none'; readonly cycleId: string }
-  | { readonly kind: 'failed'; readonly cycleId: string; readonly failure: Failure }
-  | {
-      readonly kind: 'there';
-      /** Of this year. */
-      readonly cycleId: string;
-      readonly fiscalYear: number;
-      readonly whole: Delta;
-      readonly decisions: readonly LinkDecision[];
-    };
+import type { PreviousDesk } from './desk-state.js';
 
 export class PreviousWork {
   constructor(private readonly parts: DeskParts) {}

@@ -4,15 +4,15 @@
  * front of what is kept. Storage may be forbidden; then everything lasts as long as the pane does.
  */
 import { z } from 'zod';
-import type { Form } from '../../core/form/form.js';
-import { formSchema } from '../../core/form/form.js';
+import { Form } from '../../core/form/form.js';
+import { formSchema } from '../../core/form/form-schema.js';
 import { meSchema, type MeDto } from '../../core/protocol/accounts.js';
 import { cycleSchema, type CycleDto } from '../../core/protocol/console.js';
 import { memoryStore, type TextStore } from '../session/journal.js';
 
 const aboutSchema = z.object({ me: meSchema, cycles: z.array(cycleSchema) });
 /** Who was signed in last, and what they could see. */
-export interface About {
+interface About {
   readonly me: MeDto;
   readonly cycles: readonly CycleDto[];
 }
@@ -61,7 +61,7 @@ export class Seat {
   }
 
   get forms(): readonly Form[] {
-    return this.parsed('forms', z.array(formSchema)) ?? [];
+    return (this.parsed('forms', z.array(formSchema)) ?? []).map((document) => new Form(document));
   }
 
   /** @param forms those needed most first */

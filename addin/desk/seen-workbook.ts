@@ -31,7 +31,7 @@ export interface SeenWorkbook {
 }
 
 /** What is known beside the workbook itself. */
-export interface Knowledge {
+interface Knowledge {
   readonly server: string;
   readonly me: MeDto | undefined;
   readonly cycles: readonly CycleDto[];

@@ -1,33 +1,19 @@
 /**
- * Many cells as few areas: cells below one another become one, so that a rule for thousands of cells stays short. Pure.
+ * Many cells as few areas: neighbours become one, so that a rule for thousands of cells stays short. Pure.
  */
-import { formatArea, parseAddress, type Area } from '../../core/grid/address.js';
+import { formatAddress, formatArea, parseAddress, type Area, type Position } from '../../core/grid/address.js';
+import { rectanglesOf } from '../../core/grid/area.js';
 
 /** @param addresses single cells; of several joined by commas each. What is no address is left out */
 export function areasOf(addresses: Iterable<string>): Area[] {
-  const rows = new Map<number, Set<number>>();
+  const cells = new Map<string, Position>();
   for (const address of addresses) {
     for (const part of address.split(',')) {
-      const position = parseAddress(part);
-      if (!position) continue;
-      const column = rows.get(position.column) ?? new Set<number>();
-      rows.set(position.column, column.add(position.row));
+      const cell = parseAddress(part);
+      if (cell) cells.set(formatAddress(cell), cell);
     }
   }
-  return [...rows].sort(([a], [b]) => a - b).flatMap(([column, cells]) => runs(column, cells));
-}
-
-function runs(column: number, cells: ReadonlySet<number>): Area[] {
-  const areas: Area[] = [];
-  let last: Area | undefined;
-  for (const row of [...cells].sort((a, b) => a - b)) {
-    if (last && last.bottom === row - 1) last = { ...last, bottom: row };
-    else {
-      if (last) areas.push(last);
-      last = { top: row, bottom: row, left: column, right: column };
-    }
-  }
-  return last ? [...areas, last] : areas;
+  return rectanglesOf([...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column));
 }
 
 /** Addresses of areas joined by commas, each text short enough for Excel (which refuses above 8,192 characters). */

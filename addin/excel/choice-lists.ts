@@ -4,16 +4,18 @@
  * taken away again and nobody else's are.
  */
 import { formatAddress, formatArea, type Area } from '../../core/grid/address.js';
+import { cellCount, cellsOf } from '../../core/grid/area.js';
 import { areasOf } from './address-runs.js';
-import { halve, cellCount } from './slices.js';
+import { openSheets, type OnSheet } from './open-sheets.js';
 import type { CellPlace, ChoiceCell, ChoiceOutcome, ChoiceResult } from './port.js';
 import type { SheetIds } from './sheet-ids.js';
+import { halve } from './slices.js';
 
 const TITLE = 'torimatome';
 /** Of a list that is written into the rule itself. */
 const LONGEST_LIST = 255;
 
-/** Cells below one another that are asked about together, and offer the same. */
+/** Neighbouring cells that are asked about together, and offer the same. */
 interface Run {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
@@ -28,22 +30,13 @@ export async function offerChoices(
   ids: SheetIds,
 ): Promise<ChoiceOutcome[]> {
   const results = new Map<string, ChoiceResult>();
-  const runs: Run[] = [];
-  for (const { name, sheet, isProtected } of await openSheets(context, cells, ids)) {
-    const own = cells.filter((cell) => cell.sheet === name);
+  const opened = await openSheets(context, cells, ids);
+  for (const { place, sheet, isProtected } of opened) {
     const refusal = sheet.isNullObject ? 'sheet-missing' : isProtected ? 'protected' : undefined;
-    for (const cell of own) {
-      const result = refusal ?? (fits(cell.choices) ? undefined : 'unfit');
-      if (result) results.set(placeName(cell), result);
-    }
-    runs.push(
-      ...runsOf(
-        name,
-        sheet,
-        own.filter((cell) => !results.has(placeName(cell))),
-      ),
-    );
+    const result = refusal ?? (fits(place.choices) ? undefined : 'unfit');
+    if (result) results.set(placeName(place), result);
   }
+  const runs = runsOf(opened.filter(({ place }) => !results.has(placeName(place))));
   const tell = (run: Run, result: ChoiceResult) => placesIn(run).forEach((place) => results.set(place, result));
   await decide(context, runs, (run, validation) => {
     if (isMixed(validation) && cellCount(run.area) > 1) return false;
@@ -63,16 +56,8 @@ export async function withdrawChoices(
 ): Promise<number> {
   let withdrawn = 0;
   const cells = places.map((place) => ({ ...place, choices: [] }));
-  const sheets = await openSheets(context, cells, ids);
-  const runs = sheets
-    .filter(({ sheet, isProtected }) => !sheet.isNullObject && !isProtected)
-    .flatMap(({ name, sheet }) =>
-      runsOf(
-        name,
-        sheet,
-        cells.filter((cell) => cell.sheet === name),
-      ),
-    );
+  const opened = await openSheets(context, cells, ids);
+  const runs = runsOf(opened.filter(({ sheet, isProtected }) => !sheet.isNullObject && !isProtected));
   await decide(context, runs, (run, validation) => {
     if (validation.type === 'None') return true;
     // Where the cells of a run differ in their alerts the answer is null, whatever the types say.
@@ -123,15 +108,16 @@ async function decide(
   );
 }
 
-function runsOf(name: string, sheet: Excel.Worksheet, cells: readonly ChoiceCell[]): Run[] {
-  const lists = new Map<string, string[]>();
-  for (const { choices, address } of cells) {
-    const list = choices.join(',');
-    const addresses = lists.get(list);
-    if (addresses) addresses.push(address);
-    else lists.set(list, [address]);
+function runsOf(cells: readonly OnSheet<ChoiceCell>[]): Run[] {
+  const alike = new Map<string, { readonly run: Omit<Run, 'area'>; readonly addresses: string[] }>();
+  for (const { place, sheet } of cells) {
+    const list = place.choices.join(',');
+    const key = JSON.stringify([place.sheet, list]);
+    const own = alike.get(key) ?? { run: { name: place.sheet, sheet, list }, addresses: [] };
+    alike.set(key, own);
+    own.addresses.push(place.address);
   }
-  return [...lists].flatMap(([list, addresses]) => areasOf(addresses).map((area) => ({ name, sheet, area, list })));
+  return [...alike.values()].flatMap(({ run, addresses }) => areasOf(addresses).map((area) => ({ ...run, area })));
 }
 
 function placeName({ sheet, address }: CellPlace): string {
@@ -139,20 +125,5 @@ function placeName({ sheet, address }: CellPlace): string {
 }
 
 function placesIn({ name, area }: Run): string[] {
-  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, i) => area.top + i);
-  return rows.map((row) => placeName({ sheet: name, address: formatAddress({ row, column: area.left }) }));
-}
-
-async function openSheets(context: Excel.RequestContext, cells: readonly ChoiceCell[], ids: SheetIds) {
-  const names = [...new Set(cells.map(({ sheet }) => sheet))];
-  const sheets = names.map((name) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(ids.keyOf(name));
-    sheet.load('name');
-    return { name, sheet, protection: sheet.protection.load('protected') };
-  });
-  await context.sync();
-  return sheets.map(({ name, sheet, protection }) => ({
-    ...{ name, sheet },
-    isProtected: !sheet.isNullObject && protection.protected,
-  }));
+  return [...cellsOf(area)].map((cell) => placeName({ sheet: name, address: formatAddress(cell) }));
 }

@@ -23,7 +23,7 @@ const FENCE = /^#{2,}$/;
  */
 export function excelCell(value: unknown, text: string, formula: unknown, indent: number): GridCell | undefined {
   const computed = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-  const raw = rawValue(value);
+  const raw = rawOf(value);
   if (raw === null && !computed) return undefined;
   const shown = typeof raw === 'string' && FENCE.test(text) ? raw : text;
   return {
@@ -35,7 +35,8 @@ export function excelCell(value: unknown, text: string, formula: unknown, indent
   };
 }
 
-function rawValue(value: unknown): RawValue {
+/** What Excel reports as a value: `''` stands for an empty cell. */
+export function rawOf(value: unknown): RawValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -2,6 +2,7 @@
  * Listens to Excel's events. An event is a hint that something may have changed, never the truth: some are lost, some
  * come twice. What other people's Excel does (co-authoring) and what this pane writes is not told.
  */
+import { bareAddress } from '../../core/grid/address.js';
 import type { WorkbookHint } from './port.js';
 import type { SheetIds } from './sheet-ids.js';
 
@@ -47,5 +48,5 @@ function hintOf(event: Excel.WorksheetChangedEventArgs, ids: SheetIds): Workbook
   if (source === 'Remote' || triggerSource === 'ThisLocalAddin') return undefined;
   const sheet = ids.nameOf(worksheetId);
   if (changeType !== 'RangeEdited' || sheet === undefined) return { kind: 'structure' };
-  return { kind: 'cells', sheet, address: address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '') };
+  return { kind: 'cells', sheet, address: bareAddress(address) };
 }

@@ -50,7 +50,7 @@ function overlay(
   return {
     ...before,
     bottom: Math.max(before.bottom, ...filled.map(([row]) => row)),
-    right: Math.max(before.right, ...filled.map(([, placed]) => placed.at(-1)!.column)),
+    right: Math.max(before.right, ...filled.map(([, placed]) => placed.at(-1)?.column ?? 0)),
     rows: () => rows,
     row: (row) => changed.get(row) ?? before.row(row),
     cell: (row, column) => {

@@ -43,6 +43,11 @@ export interface WriteOutcome {
   readonly result: WriteResult;
 }
 
+/** Whether the cell says what it was to say. */
+export function isDone({ result }: WriteOutcome): boolean {
+  return result === 'written' || result === 'unchanged';
+}
+
 /** Why a cell is marked; each kind has its colour. */
 export const MARK_KINDS = ['error', 'warning', 'conflict', 'returned'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];

@@ -4,11 +4,12 @@
  */
 import { formatAddress, parseArea, type Area } from '../../core/grid/address.js';
 import type { Grid, Workbook } from '../../core/grid/grid.js';
+import { cellCount } from '../../core/grid/area.js';
 import { areasOf } from './address-runs.js';
 import { patchedGrid, type AreaReading } from './patched-grid.js';
 import type { CellPlace } from './port.js';
+import { rangeOf } from './ranges.js';
 import type { SheetIds } from './sheet-ids.js';
-import { cellCount } from './slices.js';
 
 /** More is read as a whole workbook, whose answers are measured. */
 const MOST_CELLS = 2_000;
@@ -26,12 +27,7 @@ export async function readAreas(
   const asked = wanted.map(({ grid, areas = [] }) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(ids.keyOf(grid.name));
     sheet.load('name');
-    const ranges = areas.map((area) => ({
-      area,
-      range: sheet
-        .getRangeByIndexes(area.top - 1, area.left - 1, area.bottom - area.top + 1, area.right - area.left + 1)
-        .load('values,text,formulas'),
-    }));
+    const ranges = areas.map((area) => ({ area, range: rangeOf(sheet, area).load('values,text,formulas') }));
     return { grid, sheet, ranges };
   });
   await context.sync();

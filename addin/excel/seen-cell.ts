@@ -3,6 +3,7 @@
  * round trip.
  */
 import type { RawValue } from '../../core/grid/grid.js';
+import { rawOf } from './excel-cell.js';
 
 export interface SeenCell {
   readonly raw: RawValue;
@@ -28,11 +29,6 @@ export function lookAt(sheet: Excel.Worksheet, address: string): () => SeenCell 
       format: typeof format === 'string' ? format : 'General',
     };
   };
-}
-
-export function rawOf(value: unknown): RawValue {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** Line ends come back from Excel as LF, whatever was written. */

@@ -1,6 +1,7 @@
 /**
  * Shows a cell to the person at the keyboard, and says which one they are at.
  */
+import { bareAddress } from '../../core/grid/address.js';
 import type { CellPlace, CellSelection } from './port.js';
 import type { SheetIds } from './sheet-ids.js';
 
@@ -29,6 +30,6 @@ export async function activeCell(context: Excel.RequestContext, ids: SheetIds): 
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   sheet.load('id,name');
   await context.sync();
-  const address = cell.address.slice(cell.address.lastIndexOf('!') + 1).replaceAll('$', '');
+  const address = bareAddress(cell.address);
   return { sheet: ids.nameOf(sheet.id) ?? sheet.name, address };
 }

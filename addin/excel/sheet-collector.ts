@@ -64,13 +64,13 @@ export class SheetCollector {
     const { cells, hiddenRows, hiddenColumns } = this;
     for (const row of cells.values()) row.sort((a, b) => a.column - b.column);
     const rows = [...cells.keys()].sort((a, b) => a - b);
-    const shown = new Map(rows.map((row) => [row, cells.get(row)!.filter(({ cell }) => cell.text !== '')]));
+    const shown = new Map([...cells].map(([row, placed]) => [row, placed.filter(({ cell }) => cell.text !== '')]));
     const merges = [...this.merges.values()].sort((a, b) => a.top - b.top || a.left - b.left);
     return {
       name: this.name,
       hidden: this.hidden,
       bottom: rows.at(-1) ?? 0,
-      right: rows.reduce((most, row) => Math.max(most, cells.get(row)!.at(-1)!.column), 0),
+      right: [...cells.values()].reduce((most, row) => Math.max(most, row.at(-1)?.column ?? 0), 0),
       merges,
       rows: () => rows,
       row: (row) => shown.get(row) ?? [],
@@ -82,14 +82,14 @@ export class SheetCollector {
   }
 }
 
-function findCell(row: readonly PlacedCell[] | undefined, column: number): GridCell | undefined {
+function findCell(row: readonly PlacedCell[] = [], column: number): GridCell | undefined {
   let low = 0;
-  let high = row?.length ?? 0;
+  let high = row.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const placed = row![middle]!;
-    if (placed.column === column) return placed.cell;
-    if (placed.column < column) low = middle + 1;
+    const placed = row[middle];
+    if (placed?.column === column) return placed.cell;
+    if (placed && placed.column < column) low = middle + 1;
     else high = middle;
   }
   return undefined;

@@ -1,35 +1,24 @@
 /**
- * Opens the way to Excel: the port of everything that the task pane asks of it, each in an `Excel.run` of its own. It
- * uses what every Excel since ExcelApi 1.14 has.
+ * The port of everything that the task pane asks of Excel, each in an `Excel.run` of its own. It uses what every Excel since
+ * ExcelApi 1.14 has.
  */
 import { offerChoices, withdrawChoices } from './choice-lists.js';
 import { watchWorkbook } from './hints.js';
 import { readLinkPart, writeLinkPart } from './link-part.js';
 import { CellMarks } from './marks.js';
 import { openWithWorkbook, opensWithWorkbook } from './opening.js';
-import type { ExcelPort, NoExcel } from './port.js';
+import type { ExcelPort } from './port.js';
 import { readAreas } from './read-again.js';
 import { readGrids } from './read-grids.js';
 import { activeCell, selectCell } from './select-cell.js';
 import { SheetIds } from './sheet-ids.js';
 import { writeCells } from './write-cells.js';
 
-const REQUIRED = '1.14';
 /** With which all requests of one `Excel.run` are one undo step. */
 const UNDO_GROUPS = '1.20';
 
-/** Waits for Office.js. Outside Excel, or in one before ExcelApi 1.14, it says so instead. */
-export async function openExcel(): Promise<ExcelPort | NoExcel> {
-  if (typeof Office === 'undefined') return 'elsewhere';
-  const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return 'elsewhere';
-  return Office.context.requirements.isSetSupported('ExcelApi', REQUIRED)
-    ? excelPort(Excel, Office.context)
-    : 'too-old';
-}
-
 /** Office's part of the surroundings, beside Excel's own. */
-export type OfficeContext = Pick<Office.Context, 'requirements'>;
+type OfficeContext = Pick<Office.Context, 'requirements'>;
 
 /** @param office undefined where there is Excel's API alone */
 export function excelPort(api: typeof Excel, office?: OfficeContext): ExcelPort {

@@ -1,15 +1,8 @@
 /**
  * What stands between the pane and the server, in a sentence that says what to do; and that others have sent something.
  */
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button, Link, makeStyles } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { useMemo } from 'react';
 import { waitingEdits } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
@@ -44,18 +37,20 @@ function AwayBar({ detail }: { readonly detail: Sentence }) {
   const book = useDeskState((state) => state.book);
   const waiting = useMemo(() => book && waitingEdits(book), [book]);
   return (
-    <MessageBar className={styles.bar} intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>{t.connection.away}</MessageBarTitle>
-        {say(detail)}
-        {waiting !== undefined && waiting > 0 && ` ${t.connection.waiting(waiting)}`}
-      </MessageBarBody>
-      <MessageBarActions>
+    <Message
+      className={styles.bar}
+      intent="warning"
+      role="alert"
+      title={t.connection.away}
+      actions={
         <Button size="small" onClick={() => void connection.connect()}>
           {t.connection.retry}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      {say(detail)}
+      {waiting !== undefined && waiting > 0 && ` ${t.connection.waiting(waiting)}`}
+    </Message>
   );
 }
 
@@ -63,12 +58,9 @@ function IncompatibleBar({ detail }: { readonly detail: Sentence }) {
   const styles = useStyles();
   const { t, say } = useWording();
   return (
-    <MessageBar className={styles.bar} intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>{t.connection.incompatible}</MessageBarTitle>
-        {say(detail)}
-      </MessageBarBody>
-    </MessageBar>
+    <Message className={styles.bar} intent="error" role="alert" title={t.connection.incompatible}>
+      {say(detail)}
+    </Message>
   );
 }
 
@@ -76,14 +68,12 @@ function SignInBar({ problem }: { readonly problem: Sentence }) {
   const styles = useStyles();
   const { t, say } = useWording();
   return (
-    <MessageBar className={styles.bar} intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>
-        {say(problem)}{' '}
-        <Link href={hashOf('settings')} inline>
-          {t.connection.signIn}
-        </Link>
-      </MessageBarBody>
-    </MessageBar>
+    <Message className={styles.bar} intent="warning" role="alert">
+      {say(problem)}{' '}
+      <Link href={hashOf('settings')} inline>
+        {t.connection.signIn}
+      </Link>
+    </Message>
   );
 }
 
@@ -94,13 +84,11 @@ export function NewsBar() {
   const news = useDeskState((state) => state.news);
   if (news === undefined) return null;
   return (
-    <MessageBar className={styles.bar} intent="info" layout="multiline" role="status">
-      <MessageBarBody>
-        {t.connection.news}{' '}
-        <Link href={hashOf('sync')} inline>
-          {t.connection.toSync}
-        </Link>
-      </MessageBarBody>
-    </MessageBar>
+    <Message className={styles.bar} intent="info" role="status">
+      {t.connection.news}{' '}
+      <Link href={hashOf('sync')} inline>
+        {t.connection.toSync}
+      </Link>
+    </Message>
   );
 }

@@ -1,14 +1,8 @@
 /**
  * What Excel refused, in words, with the way on.
  */
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import type { Failure } from '../inspection/failure.js';
 import { useWording, type Wording } from '../text/wording.js';
 
@@ -24,17 +18,19 @@ export function FailureBar({ failure, onRetry }: FailureBarProps) {
   const wording = useWording();
   const { title, retry } = wording.t.failure;
   return (
-    <MessageBar className={styles.bar} intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {sentenceOf(failure, wording)}
-      </MessageBarBody>
-      <MessageBarActions>
+    <Message
+      className={styles.bar}
+      intent="error"
+      role="alert"
+      title={title}
+      actions={
         <Button size="small" onClick={onRetry}>
           {retry}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      {sentenceOf(failure, wording)}
+    </Message>
   );
 }
 
@@ -42,9 +38,9 @@ export function FailureBar({ failure, onRetry }: FailureBarProps) {
 export function FailureText({ failure }: { readonly failure: Failure }) {
   const wording = useWording();
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>{sentenceOf(failure, wording)}</MessageBarBody>
-    </MessageBar>
+    <Message intent="error" role="alert">
+      {sentenceOf(failure, wording)}
+    </Message>
   );
 }
 

@@ -2,12 +2,10 @@
  * What the task pane knows of the open workbook: which form it is, what was read, and what is wrong with it. All the
  * thinking is core's; this puts it into the order in which people look at it.
  */
-import { checkReading } from '../../core/check/check-reading.js';
 import type { Form } from '../../core/form/form.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { Bilingual, Issue } from '../../core/issue/issue.js';
 import type { Reading } from '../../core/reader/reading.js';
-import { recogniseForm } from '../../core/reader/read-form.js';
 import { sortIssues } from './issue-list.js';
 
 export interface RecognisedWorkbook {
@@ -25,19 +23,13 @@ export interface RecognisedWorkbook {
   readonly issues: readonly Issue[];
 }
 
-export interface UnknownWorkbook {
+interface UnknownWorkbook {
   readonly kind: 'unknown';
   /** The forms that were tried. */
   readonly tried: readonly Bilingual[];
 }
 
 export type Inspection = RecognisedWorkbook | UnknownWorkbook;
-
-/** Recognises the form and checks the workbook against it. */
-export function inspect(workbook: Workbook, forms: readonly Form[]): Inspection {
-  const reading = recogniseForm(workbook, forms);
-  return inspectionOf(workbook, reading, forms, reading ? checkReading(reading) : []);
-}
 
 /**
  * @param reading undefined where no form fits

@@ -31,8 +31,11 @@ function placeIn(address: string): { row: number; column: number } {
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
-  const i = a.findIndex((value, k) => value !== b[k]);
-  return i < 0 ? 0 : a[i]! - b[i]!;
+  for (const [i, value] of a.entries()) {
+    const difference = value - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 export function countIssues(issues: readonly Issue[]): Readonly<Record<SeverityFilter, number>> {

@@ -49,7 +49,7 @@ export type PaneEvent =
   | { readonly type: 'issue-chosen'; readonly issue: Issue }
   | { readonly type: 'cell-answered'; readonly issue: Issue; readonly selection: CellSelection };
 
-export const PAGE = 100;
+const PAGE = 100;
 
 export const FRESH_PANE: PaneState = {
   busy: false,
@@ -102,7 +102,7 @@ function chosenIn(inspection: Inspection, chosen: Issue | undefined): Issue | un
   return chosen && inspection.kind === 'recognised' ? sameIssue(inspection.issues, chosen) : undefined;
 }
 
-export interface IssuePage {
+interface IssuePage {
   readonly issues: readonly Issue[];
   /** How many more the filter lets through. */
   readonly more: number;

@@ -4,9 +4,9 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Field } from '../../core/form/form.js';
 import { displayText } from '../../core/record/value.js';
+import { differingParts, type Parts } from '../../view/difference/difference.js';
 import type { PreviousValue } from '../session/previous-year.js';
 import { useWording } from '../text/wording.js';
-import { changedParts, type ChangedText } from './changed-part.js';
 import { figureChange } from './figure-change.js';
 import { YearText } from './year-text.js';
 
@@ -40,8 +40,7 @@ export function FieldComparison({ field, value, years }: FieldComparisonProps) {
   const now = displayText(current);
   // Programmes that were joined have several texts to compare with: none of them is marked.
   const change = isOne ? figureChange(only, current) : undefined;
-  const [before, after] =
-    isOne && differs ? marked(displayText(only), now, change !== undefined) : [undefined, plain(now)];
+  const [before, after] = isOne && differs ? marks(displayText(only), now, change !== undefined) : [];
   return (
     <section className={mergeClasses(styles.field, differs && styles.differs)}>
       <div className={styles.head}>
@@ -54,12 +53,12 @@ export function FieldComparison({ field, value, years }: FieldComparisonProps) {
         <dt className={styles.year}>{differs ? years[0] : t.previous.both}</dt>
         {(differs ? previous : []).map((one, i) => (
           <dd key={i} className={styles.text}>
-            <YearText text={before ?? plain(displayText(one))} blank={t.previous.blank} />
+            <YearText text={displayText(one)} parts={before} />
           </dd>
         ))}
         {differs && <dt className={styles.year}>{years[1]}</dt>}
         <dd className={styles.text}>
-          <YearText text={after} blank={t.previous.blank} />
+          <YearText text={now} parts={after} />
         </dd>
       </dl>
     </section>
@@ -67,16 +66,9 @@ export function FieldComparison({ field, value, years }: FieldComparisonProps) {
 }
 
 /** Of a figure all is another one, whichever digits are. */
-function marked(previous: string, current: string, isFigure: boolean): readonly [ChangedText, ChangedText] {
+function marks(previous: string, current: string, isFigure: boolean): readonly Parts[] {
   // Where one of the two says nothing, there is nothing to compare letter by letter.
-  if (previous === '' || current === '') return [plain(previous), plain(current)];
-  if (!isFigure) return changedParts(previous, current);
-  return [
-    { ...plain(''), changed: previous },
-    { ...plain(''), changed: current },
-  ];
-}
-
-function plain(text: string): ChangedText {
-  return { before: text, changed: '', after: '' };
+  if (previous === '' || current === '') return [];
+  if (!isFigure) return differingParts([previous, current]);
+  return [previous, current].map((different) => ({ before: '', different, after: '' }));
 }

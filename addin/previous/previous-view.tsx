@@ -5,16 +5,16 @@ import { Button, makeStyles, Spinner, Switch, tokens } from '@fluentui/react-com
 import { useEffect, useMemo, useState } from 'react';
 import { blockOf } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
+import type { Reading } from '../../core/reader/reading.js';
 import { rowName } from '../../core/record/row-name.js';
 import { obstacleOf } from '../desk/obstacle.js';
-import type { PreviousDesk } from '../desk/previous-work.js';
-import type { SeenWorkbook } from '../desk/seen-workbook.js';
+import type { PreviousDesk } from '../desk/desk-state.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSelectedRecord } from '../desk/use-selected-record.js';
 import { FailureText } from '../frame/failure-bar.js';
 import { ObstacleNotice } from '../frame/obstacle-notice.js';
 import { previousRows } from '../session/previous-year.js';
-import { formatFiscalYear } from '../text/fiscal-year.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { FieldComparison } from './field-comparison.js';
 
@@ -37,7 +37,7 @@ export function PreviousView() {
   const cycle = book?.cycle;
   useEffect(() => void work.load(), [work, cycle, obstacle]);
   if (previous.kind === 'there' && book?.reading && cycle?.id === previous.cycleId) {
-    return <Comparison previous={previous} book={book} />;
+    return <Comparison previous={previous} reading={book.reading} />;
   }
   if (obstacle) return <ObstacleNotice obstacle={obstacle} />;
   if (previous.kind === 'failed') {
@@ -54,17 +54,14 @@ export function PreviousView() {
   return <Spinner className={styles.view} size="small" label={t.previous.loading} />;
 }
 
-function Comparison({ previous, book }: { readonly previous: There; readonly book: SeenWorkbook }) {
+function Comparison({ previous, reading }: { readonly previous: There; readonly reading: Reading }) {
   const styles = useStyles();
   const { t, language } = useWording();
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const record = useSelectedRecord();
-  const { fiscalYear, whole, decisions } = previous;
-  const form = book.reading!.form;
-  const rows = useMemo(
-    () => previousRows(form, fiscalYear + 1, whole, book.reading!.records, decisions),
-    [form, fiscalYear, whole, decisions, book],
-  );
+  const { fiscalYear } = previous;
+  const { form, records } = reading;
+  const rows = useMemo(() => previousRows(form, previous, records), [form, previous, records]);
   const row = record && rows.get(record);
   const years = [formatFiscalYear(fiscalYear, language), formatFiscalYear(fiscalYear + 1, language)] as const;
   if (!record) return <p className={styles.view}>{t.previous.selectRow}</p>;

@@ -2,36 +2,22 @@
  * A text of one of the two years, with the part marked that is another one.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ChangedText } from './changed-part.js';
-
-interface YearTextProps {
-  readonly text: ChangedText;
-  /** Said for a text that is blank. */
-  readonly blank: string;
-}
+import type { Parts } from '../../view/difference/difference.js';
+import { Marked } from '../../view/difference/marked.js';
+import { useWording } from '../text/wording.js';
 
 const useStyles = makeStyles({
   text: { margin: 0, whiteSpace: 'pre-wrap' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
-  mark: {
-    color: 'inherit',
-    backgroundColor: tokens.colorPaletteMarigoldBackground2,
-    borderRadius: tokens.borderRadiusSmall,
-    textDecorationLine: 'underline',
-    textDecorationThickness: '2px',
-    textUnderlineOffset: '3px',
-    '@media (forced-colors: active)': { color: 'MarkText' },
-  },
 });
 
-export function YearText({ text: { before, changed, after }, blank }: YearTextProps) {
+export function YearText({ text, parts }: { readonly text: string; readonly parts?: Parts | undefined }) {
   const styles = useStyles();
-  if (before + changed + after === '') return <p className={styles.quiet}>{blank}</p>;
+  const { t } = useWording();
+  if (text === '') return <p className={styles.quiet}>{t.previous.blank}</p>;
   return (
     <p className={styles.text}>
-      {before}
-      {changed !== '' && <mark className={styles.mark}>{changed}</mark>}
-      {after}
+      <Marked text={text} parts={parts} />
     </p>
   );
 }

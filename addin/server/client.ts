@@ -2,6 +2,7 @@
  * The server as the session sees it (`ServerPort`), over HTTP. Requests that change something carry the id of their
  * submission and are sent again until they are answered; the server takes each once (rule S1).
  */
+import { Form } from '../../core/form/form.js';
 import { meSchema } from '../../core/protocol/accounts.js';
 import { cyclesSchema } from '../../core/protocol/console.js';
 import { programmesSchema } from '../../core/protocol/programmes.js';
@@ -40,8 +41,10 @@ export function serverClient(access: Access, surroundings: Surroundings = browse
     },
     me: (signal) => get('api/me', meSchema, signal),
     cycles: async (signal) => (await get('api/cycles', cyclesSchema, signal)).cycles,
-    form: (id, version, signal) =>
-      send({ method: 'GET', path: `api/forms/${part(id)}/versions/${version}`, answer: formDocumentSchema }, signal),
+    form: async (id, version, signal) => {
+      const path = `api/forms/${part(id)}/versions/${version}`;
+      return new Form(await send({ method: 'GET', path, answer: formDocumentSchema }, signal));
+    },
     sync: (cycleId, { submissionId, since, push }, signal) =>
       post(`${cycle(cycleId)}/sync`, { protocol, submissionId, since, push }, syncAnswerSchema, signal),
     preview: (cycleId, push, signal) =>

@@ -3,12 +3,12 @@
  * wrote them and when. Deciding is the server's business; its outcome comes into the workbook with the next sync.
  */
 import type { RecordKey } from '../../core/record/record.js';
-import { displayText, textValue, type FieldValue } from '../../core/record/value.js';
+import { textValue, type FieldValue } from '../../core/record/value.js';
 import type { CellMark } from '../excel/port.js';
-import type { OpenConflictsDto, ResolutionDto, ServerPort } from './server-port.js';
+import type { OpenConflictsDto, ResolutionDto } from './server-port.js';
 import type { WorkbookRows } from './workbook-rows.js';
 
-export interface ProposedValue {
+interface ProposedValue {
   readonly id: string;
   readonly value: FieldValue;
   readonly author: string;
@@ -47,14 +47,22 @@ export function conflictsIn({ revision, conflicts }: OpenConflictsDto, rows: Wor
     const row = rows.places.get(conflict.record);
     const { id, kind, record, block, key, field, base, current, currentBy, proposals, proposers } = conflict;
     return {
-      ...{ id, kind, record, block, key, field, base },
-      ...{ sheet: row?.sheet ?? '', address: row?.cells[field]?.address ?? '' },
+      id,
+      kind,
+      record,
+      block,
+      key,
+      field,
+      sheet: row?.sheet ?? '',
+      address: row?.cells[field]?.address ?? '',
+      base,
       current: current ?? undefined,
       currentBy: currentBy ? { ...currentBy, isOwn: currentBy.isOwn ?? false } : undefined,
-      proposals: proposals.map(({ id, value, submission, isOwn = false }) => ({
-        ...{ id, value, author: submission.actor || submission.source, at: submission.at, isOwn },
-      })),
-      ...{ proposers, seenRevision: revision },
+      proposals: proposals.map(({ id, value, submission, isOwn = false }) => {
+        return { id, value, author: submission.actor || submission.source, at: submission.at, isOwn };
+      }),
+      proposers,
+      seenRevision: revision,
     };
   });
   return listed.sort((a, b) => (order.get(a.record) ?? Infinity) - (order.get(b.record) ?? Infinity) || 0);
@@ -69,19 +77,11 @@ export type ConflictChoice =
   | { readonly kind: 'edited'; readonly text: string; readonly field?: string };
 
 /**
+ * What is sent to decide a conflict; the server answers `stale` or `conflict` where somebody was faster.
  * @param submissionId the same for trying again (rule S1)
- * @throws ServerProblem; code `stale` or `conflict` where somebody was faster
  */
-export async function decideConflict(
-  server: Pick<ServerPort, 'resolve'>,
-  cycleId: string,
-  conflict: Conflict,
-  choice: ConflictChoice,
-  submissionId: string,
-  signal?: AbortSignal,
-): Promise<{ revision: number }> {
-  const { id, seenRevision } = conflict;
-  return server.resolve(cycleId, id, { submissionId, seenRevision, decision: decisionOf(choice) }, signal);
+export function resolutionOf({ seenRevision }: Conflict, choice: ConflictChoice, submissionId: string): ResolutionDto {
+  return { submissionId, seenRevision, decision: decisionOf(choice) };
 }
 
 function decisionOf(choice: ConflictChoice): ResolutionDto['decision'] {
@@ -92,7 +92,8 @@ function decisionOf(choice: ConflictChoice): ResolutionDto['decision'] {
       return { resolution: 'theirs' };
     case 'edited':
       return {
-        ...{ resolution: 'edited', value: textValue(choice.text) },
+        resolution: 'edited',
+        value: textValue(choice.text),
         ...(choice.field === undefined ? {} : { field: choice.field }),
       };
   }
@@ -102,9 +103,4 @@ export function conflictMarks(conflicts: readonly Conflict[]): CellMark[] {
   return conflicts.flatMap(({ sheet, address }): CellMark[] =>
     address === '' ? [] : [{ sheet, address, kind: 'conflict' }],
   );
-}
-
-/** One line for a screen reader: what stands, and what is proposed. */
-export function conflictSummary({ current, proposals }: Conflict): string {
-  return [displayText(current), ...proposals.map(({ value }) => displayText(value))].join(' / ');
 }

@@ -7,7 +7,7 @@ import { parseAddress } from '../../core/grid/address.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { Reading } from '../../core/reader/reading.js';
 import { textValue } from '../../core/record/value.js';
-import type { CellWrite, ExcelPort, WriteOutcome, WriteResult } from '../excel/port.js';
+import { isDone, type CellWrite, type ExcelPort, type WriteOutcome, type WriteResult } from '../excel/port.js';
 import { writesOfValue } from './write-plan.js';
 
 export interface Correction {
@@ -27,7 +27,7 @@ export async function correctCell(
   { record, field }: Suggestions,
   text: string,
 ): Promise<Correction | undefined> {
-  const writes = writesOfValue(reading.form, workbook, record, field, textValue(text));
+  const writes = writesOfValue({ form: reading.form, workbook }, record, field, textValue(text));
   const before = new Map(writes.map((write) => [write, shownIn(workbook, write)]));
   return correctionOf(await excel.write(writes), text, (write) => before.get(write) ?? '');
 }
@@ -41,7 +41,6 @@ function correctionOf(
   text: string,
   shown: (write: CellWrite) => string,
 ): Correction | undefined {
-  const isDone = ({ result }: WriteOutcome) => result === 'written' || result === 'unchanged';
   const told = outcomes.find((outcome) => !isDone(outcome)) ?? outcomes[0];
   if (!told) return undefined;
   const { write, result } = told;
@@ -51,7 +50,8 @@ function correctionOf(
 
 function inverse({ sheet, address, content, expected, anchors }: CellWrite, shown: string): CellWrite {
   return {
-    ...{ sheet, address },
+    sheet,
+    address,
     content: { text: shown, raw: expected },
     expected: content.raw === '' ? null : content.raw,
     ...(anchors ? { anchors: anchors.filter((anchor) => anchor.address !== address) } : {}),

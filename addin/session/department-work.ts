@@ -3,12 +3,12 @@
  * coordinator's reasons where it was returned, pinned to cells.
  */
 import type { CellMark } from '../excel/port.js';
-import type { DepartmentStatesDto, PaneStep, ServerPort, StepDto, WorkflowEventsDto } from './server-port.js';
+import type { DepartmentStatesDto, PaneStep, ServerPort, WorkflowEventsDto } from './server-port.js';
 import type { WorkbookRows } from './workbook-rows.js';
 
-export type DepartmentState = DepartmentStatesDto['departments'][number];
+type DepartmentState = DepartmentStatesDto['departments'][number];
 
-export interface ReturnReason {
+interface ReturnReason {
   /** Where it stands in this workbook; `''` for one that is about no cell of it. */
   readonly sheet: string;
   readonly address: string;
@@ -17,7 +17,10 @@ export interface ReturnReason {
 
 export interface DepartmentWork {
   readonly department: DepartmentState;
-  /** The revision that the state was read at: what is submitted is exactly this. */
+  /**
+   * The revision that the state was read at: what is submitted is exactly this. Edits that wait in the workbook have to be
+   * synced first; where the department's cells changed since, the server answers `stale`.
+   */
   readonly revision: number;
   readonly steps: readonly PaneStep[];
   /** Of the last return, while the department has not submitted again. */
@@ -36,17 +39,18 @@ export async function departmentWork(
   cycleId: string,
   own: ReadonlySet<string> | 'all',
   rows: WorkbookRows,
-  signal?: AbortSignal,
 ): Promise<DepartmentWork[]> {
-  const { revision, departments } = await server.departments(cycleId, signal);
+  const { revision, departments } = await server.departments(cycleId);
   const mine = own === 'all' ? departments : departments.filter(({ id }) => own.has(id));
   const returned = mine.filter(({ state }) => state === 'returned');
-  const events = await Promise.all(returned.map(({ id }) => server.steps(cycleId, id, signal)));
-  const lastReturns = new Map(returned.map(({ id }, i) => [id, lastReturn(events[i]!)]));
+  const lastReturns = new Map(
+    await Promise.all(returned.map(async ({ id }) => [id, lastReturn(await server.steps(cycleId, id))] as const)),
+  );
   return mine.map((department) => {
     const last = lastReturns.get(department.id);
     return {
-      ...{ department, revision },
+      department,
+      revision,
       steps: PANE_STEPS.filter((step) => department.steps.includes(step)),
       reasons: (last?.reasons ?? []).map((reason) => placed(reason, rows)),
       note: last?.note ?? '',
@@ -70,23 +74,4 @@ export function returnMarks(work: readonly DepartmentWork[]): CellMark[] {
     .flatMap(({ reasons }) => reasons)
     .filter(({ address }) => address !== '')
     .map(({ sheet, address }) => ({ sheet, address, kind: 'returned' }));
-}
-
-/**
- * Takes a step. What is submitted is the server's revision that was synced last: edits that wait in the workbook have to
- * be synced first.
- * @param submissionId the same for trying again (rule S1)
- * @throws ServerProblem; code `stale` where the department's cells changed since that revision
- */
-export function takeStep(
-  server: Pick<ServerPort, 'takeStep'>,
-  cycleId: string,
-  { department, revision }: Pick<DepartmentWork, 'department' | 'revision'>,
-  step: PaneStep,
-  submissionId: string,
-  { note = '', reasons = [] }: Partial<Pick<StepDto, 'note' | 'reasons'>> = {},
-  signal?: AbortSignal,
-) {
-  const body = { submissionId, subjectRevision: revision, note, reasons };
-  return server.takeStep(cycleId, department.id, step, body, signal);
 }

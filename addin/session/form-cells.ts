@@ -2,29 +2,25 @@
  * What the form says of single cells of the open workbook: which record one belongs to, where words of a vocabulary go,
  * which cells have issues. Pure.
  */
-import { parseAddress, parseArea, contains } from '../../core/grid/address.js';
-import { extentAt, type Workbook } from '../../core/grid/grid.js';
+import { parseAddress, parseArea } from '../../core/grid/address.js';
+import type { Workbook } from '../../core/grid/grid.js';
 import { blockOf, type Form } from '../../core/form/form.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { FormRecord } from '../../core/record/record.js';
 import type { CellMark, CellPlace, ChoiceCell } from '../excel/port.js';
+import { pointedCell } from './pointed-cell.js';
 
 /** The record that a cell belongs to: its own, else one whose rows it stands in. */
 export function recordAt(workbook: Workbook, records: readonly FormRecord[], place: CellPlace): FormRecord | undefined {
-  const grid = workbook.sheets.find(({ name }) => name === place.sheet);
-  const position = parseAddress(place.address);
-  if (!grid || !position) return undefined;
+  const cell = pointedCell(workbook, place);
+  if (!cell) return undefined;
   const own = records.filter(({ sheet }) => sheet === place.sheet);
-  const holds = ({ cells }: FormRecord) =>
-    Object.values(cells).some(({ address }) =>
-      address.split(',').some((one) => {
-        const at = parseAddress(one);
-        return at !== undefined && contains(extentAt(grid, at), position);
-      }),
-    );
-  const inRows = ({ rows: [first, last] }: FormRecord) => position.row >= first && position.row <= last;
   // Of rows that share a merged cell the one that was pointed at.
-  return own.find((record) => inRows(record) && holds(record)) ?? own.find(holds) ?? own.find(inRows);
+  return (
+    own.find((record) => cell.isInRowsOf(record) && cell.fieldOf(record)) ??
+    own.find(cell.fieldOf) ??
+    own.find(cell.isInRowsOf)
+  );
 }
 
 /** Cells for words of a vocabulary that the department fills in. */

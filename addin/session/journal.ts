@@ -3,6 +3,7 @@
  * because the workbook was closed, is finished with the same id (rule S1) instead of begun again.
  */
 import { z } from 'zod';
+import { formatLink, type Link } from '../../core/link/link.js';
 import { pushSchema, type Push } from '../../core/sync/push.js';
 import type { Submission } from './server-port.js';
 
@@ -25,34 +26,40 @@ export interface TextStore {
 export class SyncJournal {
   constructor(private readonly store: TextStore) {}
 
-  /** @param link of the workbook: the revision and the ids tell one workbook from another */
-  find(cycleId: string, mark: string): Pending | undefined {
-    const text = read(this.store, nameOf(cycleId, mark));
+  /** @param link of the workbook: what it says tells one workbook from another */
+  find(cycleId: string, link: Link | undefined): Pending | undefined {
+    const text = read(this.store, nameOf(cycleId, link));
     if (text === null) return undefined;
     const { data } = pendingSchema.safeParse(parsed(text));
     return data && data.cycleId === cycleId ? { ...data, push: data.push as Push } : undefined;
   }
 
   /** Where there is no room for it, the sync goes on without: it is sent anew then, and the merge sees that it was said. */
-  keep(pending: Pending, mark: string): void {
+  keep(pending: Pending, link: Link | undefined): void {
     try {
-      this.store.setItem(nameOf(pending.cycleId, mark), JSON.stringify(pending));
+      this.store.setItem(nameOf(pending.cycleId, link), JSON.stringify(pending));
     } catch {
-      this.drop(pending.cycleId, mark);
+      this.drop(pending.cycleId, link);
     }
   }
 
-  drop(cycleId: string, mark: string): void {
+  drop(cycleId: string, link: Link | undefined): void {
     try {
-      this.store.removeItem(nameOf(cycleId, mark));
+      this.store.removeItem(nameOf(cycleId, link));
     } catch {
       // A store that cannot even forget holds nothing that would be found again.
     }
   }
 }
 
-function nameOf(cycleId: string, mark: string): string {
-  return `torimatome.sync.${cycleId}.${mark}`;
+function nameOf(cycleId: string, link: Link | undefined): string {
+  return `torimatome.sync.${cycleId}.${link ? markOf(link) : 'unlinked'}`;
+}
+
+function markOf(link: Link): string {
+  let hash = 0x811c9dc5;
+  for (const character of formatLink(link)) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
+  return `${link.revision}-${hash.toString(36)}`;
 }
 
 function read(store: TextStore, name: string): string | null {

@@ -28,21 +28,28 @@ export function copyWithoutLink(form: Form, whole: Delta): LocalCopy {
   return { ...copy, revision: 0, records: new Map(baseless) };
 }
 
-/**
- * @param here the records that have a row in the workbook: others are not this workbook's business
- * @param revision that all of its cells agree with
- */
-export function linkOfCopy(
-  { formVersion, records }: LocalCopy,
-  here: ReadonlySet<string>,
-  cycle: CycleDto,
-  server: string,
-  revision: number,
-): Link {
+/** What a link says beside the copy. */
+interface LinkedTo {
+  readonly cycle: CycleDto;
+  /** Its address. */
+  readonly server: string;
+  /** The records that have a row in the workbook: others are not this workbook's business. */
+  readonly here: ReadonlySet<string>;
+  /** That all of its cells agree with. */
+  readonly revision: number;
+}
+
+export function linkOfCopy({ formVersion, records }: LocalCopy, { cycle, server, here, revision }: LinkedTo): Link {
   const { municipality, plan, fiscalYear, form } = cycle;
   const own = [...records.values()].filter(({ id }) => here.has(id));
   return {
-    ...{ server, municipality, plan, fiscalYear, form: form.id, formVersion, revision },
+    server,
+    municipality,
+    plan,
+    fiscalYear,
+    form: form.id,
+    formVersion,
+    revision,
     records: own.map(({ id, block, key, base }) => ({ id, block, key: { ...key }, base: { ...base } })),
     deleted: [...records.values()]
       .filter(({ deleted }) => deleted)

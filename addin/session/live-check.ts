@@ -5,7 +5,7 @@
 import type { Workbook } from '../../core/grid/grid.js';
 import type { CellPlace, ExcelPort, WorkbookHint } from '../excel/port.js';
 
-export interface LiveCheckParts {
+interface LiveCheckParts {
   readonly excel: Pick<ExcelPort, 'read' | 'readAgain' | 'watch'>;
   /** Calls after so many milliseconds, unless the function it gives is called before. */
   readonly later: (milliseconds: number, call: () => void) => () => void;

@@ -46,24 +46,29 @@ export interface PreviousValue {
   readonly differs: boolean;
 }
 
-export interface PreviousRow {
+interface PreviousRow {
   readonly status: RecordLink['status'];
   readonly values: readonly PreviousValue[];
 }
 
+/** What the server has of the year before. */
+export interface LastYear {
+  readonly fiscalYear: number;
+  /** Its whole state. */
+  readonly whole: Delta;
+  readonly decisions: readonly LinkDecision[];
+}
+
 /**
- * @param whole last year's whole state
  * @param records this year's, as read from the workbook
  * @returns by record; those without a link are left out
  */
 export function previousRows(
   form: Form,
-  fiscalYear: number,
-  whole: Delta,
+  { fiscalYear, whole, decisions }: LastYear,
   records: readonly FormRecord[],
-  decisions: readonly LinkDecision[] = [],
 ): ReadonlyMap<FormRecord, PreviousRow> {
-  const dated = formInYear(form, fiscalYear);
+  const dated = formInYear(form, fiscalYear + 1);
   const { links } = linkRecords(dated, decisions, whole.records.map(recordOf), records);
   const rows = new Map<FormRecord, PreviousRow>();
   for (const { status, previous, current } of links) {

@@ -28,10 +28,6 @@ export async function takeSnapshot(
   agreed: LocalCopy,
 ): Promise<Snapshot> {
   const workbook = await excel.read();
-  return snapshotOf(workbook, form, fiscalYear, agreed);
-}
-
-export function snapshotOf(workbook: Workbook, form: Form, fiscalYear: number, agreed: LocalCopy): Snapshot {
   const { records } = fitForm(workbook, form).reading;
   const dated = formInYear(form, fiscalYear);
   const rows = rowsOf(dated, agreed, records);

@@ -65,31 +65,32 @@ export function isInAgreement({ push, in: incoming }: SyncPreview): boolean {
   return isEmptyPush(push) && incoming.length === 0;
 }
 
-/**
- * @param answer what the server says it would do; null where there is nothing to send
- * @param delta what has changed since the snapshot's revision
- * @param link as the workbook has it
- */
-export function previewOf(
-  form: Form,
-  snapshot: Snapshot,
-  push: Push,
-  answer: PushAnswerDto | null,
-  delta: Delta,
-  link: Link | undefined,
-): SyncPreview {
+/** What a preview is made of. */
+interface ComparedSync {
+  readonly form: Form;
+  readonly snapshot: Snapshot;
+  readonly push: Push;
+  /** What the server says it would do; null where there is nothing to send. */
+  readonly answer: PushAnswerDto | null;
+  /** What has changed since the snapshot's revision. */
+  readonly delta: Delta;
+  /** As the workbook has it. */
+  readonly link: Link | undefined;
+}
+
+export function previewOf({ form, snapshot, push, answer, delta, link }: ComparedSync): SyncPreview {
   const { workbook, rows, copy } = snapshot;
   const next = takeAnswer(copy, copy, answer, afterPush(delta, push, answer));
   const records = [...rows.places.values(), ...rows.added];
   const after = rowsOf(form, next, records);
-  const planned = planWrites(form, next, after, workbook);
+  const planned = planWrites({ form, workbook }, next, after);
   const missing = new Set(rows.missing);
   return {
     push,
     out: outgoing(push, rows, answer),
     in: planned
       .filter(({ writes }) => writes.length > 0)
-      .map(({ id, field, from, to }) => ({ ...placeOf(id, field, after.places.get(id)!), from, to })),
+      .map(({ id, row, field, from, to }) => ({ ...placeOf(id, field, row), from, to })),
     added: addedNews(push, answer),
     deleted: [...copy.records.values()].filter(({ deleted }) => deleted).map(({ block, key }) => ({ block, key })),
     gone: (link?.records ?? []).filter(({ id }) => missing.has(id)).map(({ id, block, key }) => ({ id, block, key })),
@@ -139,7 +140,9 @@ function outgoing(push: Push, rows: WorkbookRows, answer: PushAnswerDto | null):
     return [
       {
         ...placeOf(record.id, field, row),
-        ...{ base, value, outcome },
+        base,
+        value,
+        outcome,
         ...(reason ? { reason: reason.message } : {}),
         ...(current ? { current } : {}),
       },

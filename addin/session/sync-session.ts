@@ -6,7 +6,8 @@ import { parseLink, type Link } from '../../core/link/link.js';
 import { failureOf } from '../inspection/failure.js';
 import { isPassing, ServerProblem } from './server-problem.js';
 import { carryOut, prepareSync, type PreparedSync, type SyncParts, type SyncTarget } from './sync.js';
-import { IDLE, isUnderWay, syncReducer, type SyncEvent, type SyncReport, type SyncState } from './sync-state.js';
+import type { SyncReport } from './sync-report.js';
+import { IDLE, isUnderWay, syncReducer, type SyncEvent, type SyncState } from './sync-state.js';
 
 export class SyncSession {
   private current: SyncState = IDLE;

@@ -2,23 +2,8 @@
  * Where a sync stands, as the pane shows it, and what each event makes of it.
  */
 import type { Failure } from '../inspection/failure.js';
-import type { WriteOutcome } from '../excel/port.js';
 import type { SyncPreview } from './sync-preview.js';
-
-/** What a finished sync did. */
-export interface SyncReport {
-  readonly preview: SyncPreview;
-  /** Cells whose value the server took, and those whose value waits in a conflict. */
-  readonly saved: number;
-  readonly conflicts: number;
-  readonly refused: number;
-  readonly written: number;
-  /** Cells that should have been written and were not, with why. They come again with the next sync. */
-  readonly unwritten: readonly WriteOutcome[];
-  /** Edits made while the answer was on its way: they go with the next sync (rule W1). */
-  readonly waiting: number;
-  readonly revision: number;
-}
+import type { SyncReport } from './sync-report.js';
 
 export type SyncState =
   | { readonly kind: 'idle' }

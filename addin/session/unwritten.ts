@@ -4,9 +4,9 @@
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { WriteOutcome, WriteResult } from '../excel/port.js';
 
-export type Unwritten = Exclude<WriteResult, 'written' | 'unchanged'>;
+type Unwritten = Exclude<WriteResult, 'written' | 'unchanged'>;
 
-export interface UnwrittenCells {
+interface UnwrittenCells {
   readonly reason: Unwritten;
   readonly message: Bilingual;
   /** `調書!D6`, in the order of the sync. */

@@ -21,6 +21,9 @@ export interface WorkbookRows {
   readonly missing: readonly string[];
 }
 
+/** Of a workbook without a link. */
+export const NO_ROWS: WorkbookRows = { places: new Map(), added: [], missing: [] };
+
 /** @param records as read from the workbook */
 export function rowsOf(form: Form, copy: LocalCopy, records: readonly FormRecord[]): WorkbookRows {
   const known = [...copy.records.values()].filter(({ block }) => form.blocks.some(({ id }) => id === block));

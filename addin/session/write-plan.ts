@@ -16,6 +16,8 @@ import { fieldsOf, type WorkbookRows } from './workbook-rows.js';
 /** A field of a record that the sync writes, and by which cells: usually one. */
 export interface PlannedValue {
   readonly id: string;
+  /** As it was read from the workbook. */
+  readonly row: FormRecord;
   readonly field: string;
   readonly from: FieldValue;
   readonly to: FieldValue;
@@ -25,50 +27,46 @@ export interface PlannedValue {
   readonly shows?: FieldValue;
 }
 
+/** The workbook that is written into, as it was read. */
+interface WrittenBook {
+  readonly form: Form;
+  readonly workbook: Workbook;
+}
+
 /**
  * @param copy what the workbook is to say
- * @param rows and `workbook`: the snapshot that is written into
+ * @param rows of the workbook
  */
-export function planWrites(form: Form, copy: LocalCopy, rows: WorkbookRows, workbook: Workbook): PlannedValue[] {
-  const grids = new Map(workbook.sheets.map((grid) => [grid.name, grid]));
+export function planWrites(book: WrittenBook, copy: LocalCopy, rows: WorkbookRows): PlannedValue[] {
   const planned: PlannedValue[] = [];
   // A merged cell that several records share is written once.
   const taken = new Map<string, FieldValue>();
   for (const [id, row] of rows.places) {
     const values = copy.records.get(id)?.values;
-    const grid = grids.get(row.sheet);
-    if (!values || !grid) continue;
-    for (const field of fieldsOf(form, row.block)) {
+    if (!values) continue;
+    for (const field of fieldsOf(book.form, row.block)) {
       const [cell, to] = [row.cells[field.id], values[field.id]];
-      if (!cell || !to || cell.address === '' || !isWritable(field) || to.kind === 'unreadable') continue;
+      if (!cell || !to || to.kind === 'unreadable') continue;
       const name = `${row.sheet}!${cell.address}`;
       const shows = taken.get(name);
-      if (sameValue(form, field, shows ?? cell.value, to)) continue;
-      if (shows) {
-        planned.push({ id, field: field.id, from: cell.value, to, writes: [], shows });
-        continue;
-      }
-      taken.set(name, to);
-      const writes = writesOfValue(form, workbook, row, field, to);
-      if (writes.length > 0) planned.push({ id, field: field.id, from: cell.value, to, writes });
+      if (sameValue(book.form, field, shows ?? cell.value, to)) continue;
+      const writes = writesOfValue(book, row, field, to);
+      if (writes.length === 0) continue;
+      const value = { id, row, field: field.id, from: cell.value, to };
+      if (!shows) taken.set(name, to);
+      planned.push(shows ? { ...value, writes: [], shows } : { ...value, writes });
     }
   }
   return planned;
 }
 
-/** A value that is a part of a text that others read too has no cell of its own. */
-function isWritable({ from }: Field): boolean {
-  return !('templates' in from && from.templates);
-}
-
 /**
  * What to write so that one field of a record says something else; nothing where the sheet or the cell is not there, or
  * where the value has no cell of its own.
- * @param row the record as it was read from `workbook`
+ * @param row the record as it was read from the workbook
  */
 export function writesOfValue(
-  form: Form,
-  workbook: Workbook,
+  { form, workbook }: WrittenBook,
   row: FormRecord,
   field: Field,
   to: FieldValue,
@@ -82,6 +80,11 @@ export function writesOfValue(
     const first = firstOf(grid, at);
     return { sheet, address: first.address, content, expected: first.raw, anchors };
   });
+}
+
+/** A value that is a part of a text that others read too has no cell of its own. */
+function isWritable({ from }: Field): boolean {
+  return !('templates' in from && from.templates);
 }
 
 /** The cells that name the row: should rows move while an answer is on its way, something else stands there. */

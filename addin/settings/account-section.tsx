@@ -3,6 +3,7 @@
  */
 import { Button, Spinner } from '@fluentui/react-components';
 import { SignOut20Regular } from '@fluentui/react-icons';
+import { formatList } from '../../view/language/formats.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { useWording } from '../text/wording.js';
@@ -32,7 +33,7 @@ export function AccountSection() {
 
 function Account() {
   const styles = useSectionStyles();
-  const { t } = useWording();
+  const { t, language } = useWording();
   const desk = useDesk();
   const me = useDeskState((state) => state.me);
   if (!me) return null;
@@ -46,7 +47,12 @@ function Account() {
         {me.departments.length > 0 && (
           <>
             <dt className={styles.name}>{t.settings.departments}</dt>
-            <dd className={styles.value}>{t.names(me.departments.map(({ name }) => name))}</dd>
+            <dd className={styles.value}>
+              {formatList(
+                me.departments.map(({ name }) => name),
+                language,
+              )}
+            </dd>
           </>
         )}
       </dl>

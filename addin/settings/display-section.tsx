@@ -2,6 +2,7 @@
  * How the pane shows itself: its language, marks in the workbook, opening together with it.
  */
 import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
+import { formatList } from '../../view/language/formats.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { FailureText } from '../frame/failure-bar.js';
 import { useSectionStyles } from '../frame/section-styles.js';
@@ -36,7 +37,7 @@ export function DisplaySection({ onLanguage }: { onLanguage(language: Language):
           onChange={(_event, { checked }) => void settings.setMarks(checked)}
         />
       </Field>
-      {unmarked.length > 0 && <p className={styles.text}>{t.settings.unmarked(t.names(unmarked))}</p>}
+      {unmarked.length > 0 && <p className={styles.text}>{t.lists.unmarked(formatList(unmarked, language))}</p>}
       <Field hint={t.settings.opensHint}>
         <Switch
           checked={opensWithWorkbook ?? false}

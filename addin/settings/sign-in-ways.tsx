@@ -8,12 +8,12 @@ import {
   AccordionItem,
   AccordionPanel,
   Button,
-  MessageBar,
-  MessageBarBody,
   makeStyles,
 } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
+import { formatList } from '../../view/language/formats.js';
 import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { useWording } from '../text/wording.js';
@@ -33,15 +33,15 @@ const useStyles = makeStyles({
 export function SignInWays({ options, problem, busy }: SignInWaysProps) {
   const styles = useSectionStyles();
   const own = useStyles();
-  const { t, say } = useWording();
+  const { t, say, language } = useWording();
   const { connection } = useDesk();
   const isOidc = options.municipalities.some(({ oidc }) => oidc !== null);
   return (
     <>
       {problem && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{say(problem)}</MessageBarBody>
-        </MessageBar>
+        <Message intent="error" role="alert">
+          {say(problem)}
+        </Message>
       )}
       {options.samples.length > 0 && (
         <div className={styles.shaded}>
@@ -55,7 +55,7 @@ export function SignInWays({ options, problem, busy }: SignInWaysProps) {
                   onClick={() => void connection.signInAs(loginName)}
                   className={own.sample}
                 >
-                  {[t.names(departments) || t.settings.roles[role], displayName].join(' ')}
+                  {[formatList(departments, language) || t.settings.roles[role], displayName].join(' ')}
                 </Button>
               </li>
             ))}

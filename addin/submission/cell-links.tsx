@@ -1,10 +1,9 @@
 /**
  * A list of cells with a sentence each: a press selects the cell.
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { FirstFew } from '../../view/list/first-few.js';
 import type { CellPlace } from '../excel/port.js';
-import { useWording } from '../text/wording.js';
 
 export interface CellLink extends CellPlace {
   readonly text: string;
@@ -41,30 +40,21 @@ const useStyles = makeStyles({
   row: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
-/** More of them are one press away. */
-const FEW = 8;
-
 export function CellLinks({ label, links, onSelect }: CellLinksProps) {
   const styles = useStyles();
-  const { t } = useWording();
-  const [isWhole, showAll] = useState(false);
   if (links.length === 0) return null;
-  const shown = isWhole ? links : links.slice(0, FEW);
   return (
-    <>
-      <ul className={styles.list} aria-label={label}>
-        {shown.map((link, i) => (
-          <li key={i}>
-            <LinkItem link={link} onSelect={onSelect} />
-          </li>
-        ))}
-      </ul>
-      {links.length > shown.length && (
-        <Button size="small" appearance="subtle" onClick={() => showAll(true)}>
-          {t.check.more(links.length - shown.length)}
-        </Button>
+    <FirstFew all={links}>
+      {(shown) => (
+        <ul className={styles.list} aria-label={label}>
+          {shown.map((link, i) => (
+            <li key={i}>
+              <LinkItem link={link} onSelect={onSelect} />
+            </li>
+          ))}
+        </ul>
       )}
-    </>
+    </FirstFew>
   );
 }
 

@@ -1,19 +1,24 @@
 /**
  * One department: where it stands, why it was returned, what is missing, and the next step.
  */
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { Warning20Filled } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { MissingAnswers } from '../../core/check/missing-answers.js';
 import type { Issue } from '../../core/issue/issue.js';
 import { rowName } from '../../core/record/row-name.js';
+import { StepForm } from '../../view/workflow/step-form.js';
+import { NOTHING_UNSENT } from '../../view/workflow/unsent-reasons.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import type { CellPlace } from '../excel/port.js';
+import { hashOf } from '../inspection/route.js';
 import { FailureText } from '../frame/failure-bar.js';
 import type { DepartmentWork } from '../session/department-work.js';
 import { useWording } from '../text/wording.js';
 import { CellLinks, type CellLink } from './cell-links.js';
-import { StepForm } from './step-form.js';
+import { ReturnReasons } from './return-reasons.js';
 
 interface DepartmentCardProps {
   readonly work: DepartmentWork;
@@ -38,47 +43,70 @@ const useStyles = makeStyles({
 
 export function DepartmentCard({ work, missing, waiting, isReviewer, isClosed }: DepartmentCardProps) {
   const styles = useStyles();
-  const { t } = useWording();
-  const { book } = useDesk();
+  const words = useWorkflowWords();
+  const { book, submission } = useDesk();
   const select = (place: CellPlace) => void book.select(place);
   const { department } = work;
-  const { done, failure, failedAt } = useDeskState((state) => state.submission);
+  const { busy, done, failure, failedAt, unsent: all } = useDeskState((state) => state.submission);
+  const unsent = all.get(department.id) ?? NOTHING_UNSENT;
+  const steps = isClosed ? [] : work.steps.filter((step) => isReviewer || step === 'submit');
   const isOpen = department.steps.includes('submit');
   return (
     <div className={styles.card}>
       {failure && failedAt === department.id && <FailureText failure={failure} />}
       {done?.id === department.id && (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>{t.submission.done[done.step](done.name)}</MessageBarBody>
-        </MessageBar>
+        <Message intent="success" role="status">
+          {words.done[done.step](done.name)}
+        </Message>
       )}
-      <p className={styles.quiet}>{t.submission.hints[isReviewer ? 'reviewer' : 'staff'][department.state]}</p>
+      <p className={styles.quiet}>{words.hints[isReviewer ? 'reviewer' : 'bySync'][department.state]}</p>
       {department.state === 'returned' && <Returned work={work} onSelect={select} />}
       {isOpen && missing && <Missing missing={missing} onSelect={select} />}
-      {isClosed && <p className={styles.quiet}>{t.submission.closed}</p>}
-      {!isClosed && (
+      {isClosed && <p className={styles.quiet}>{words.closed}</p>}
+      {steps.length > 0 && (
         <StepForm
-          {...{ work, isReviewer, waiting }}
-          blank={missing ? missing.blank.length + missing.wrong.length : 0}
+          steps={steps}
+          isReviewer={isReviewer}
+          unsent={unsent}
+          // What is accepted is the table, of which the workbook does not know what is open.
+          open={{ submit: missing ? missing.blank.length + missing.wrong.length : 0, accept: 0 }}
+          isBusy={busy}
+          obstacle={waiting !== 0 && <Waiting waiting={waiting} />}
+          reasons={<ReturnReasons departmentId={department.id} reasons={unsent.reasons} />}
+          onNote={(note) => submission.write(department.id, { note })}
+          onStep={(step) => void submission.take(work, step)}
         />
       )}
     </div>
   );
 }
 
+/** @param waiting undefined where the workbook was never synced */
+function Waiting({ waiting }: { readonly waiting: number | undefined }) {
+  const { t } = useWording();
+  return (
+    <Message intent="warning">
+      {waiting === undefined ? t.submission.unsynced : t.submission.waiting(waiting)}{' '}
+      <Link href={hashOf('sync')} inline>
+        {t.submission.toSync}
+      </Link>
+    </Message>
+  );
+}
+
 function Returned({ work, onSelect }: { readonly work: DepartmentWork; onSelect(place: CellPlace): void }) {
   const styles = useStyles();
-  const { t } = useWording();
+  const { returned } = useWorkflowWords();
   const { reasons, note } = work;
   const links = reasons.map((reason): CellLink => ({ ...reason, row: '' }));
   return (
     <section>
       <h3 className={`${styles.heading} ${styles.warned}`}>
         <Warning20Filled className={styles.icon} aria-hidden />
-        {t.submission.reasons}
+        {returned}
       </h3>
       {note !== '' && <p className={styles.text}>{note}</p>}
-      <CellLinks label={t.submission.reasons} links={links} onSelect={onSelect} />
+      <CellLinks label={returned} links={links} onSelect={onSelect} />
     </section>
   );
 }
@@ -86,11 +114,14 @@ function Returned({ work, onSelect }: { readonly work: DepartmentWork; onSelect(
 function Missing({ missing, onSelect }: { readonly missing: MissingAnswers; onSelect(place: CellPlace): void }) {
   const styles = useStyles();
   const { t, say } = useWording();
+  const { complete } = useWorkflowWords();
   const { blank, wrong, rows } = missing;
   const links = useMemo(() => {
     const linkOf = (issue: Issue): CellLink => ({
-      ...{ sheet: issue.sheet, address: issue.address },
-      ...{ row: rowName(issue), text: say(issue.message) },
+      sheet: issue.sheet,
+      address: issue.address,
+      row: rowName(issue),
+      text: say(issue.message),
     });
     return [...blank, ...wrong].map(linkOf);
   }, [blank, wrong, say]);
@@ -98,7 +129,7 @@ function Missing({ missing, onSelect }: { readonly missing: MissingAnswers; onSe
     <section>
       <h3 className={styles.heading}>{t.submission.missing(blank.length, wrong.length)}</h3>
       {rows === 0 && <p className={styles.quiet}>{t.submission.noRows}</p>}
-      {rows > 0 && links.length === 0 && <p className={styles.quiet}>{t.submission.complete(rows)}</p>}
+      {rows > 0 && links.length === 0 && <p className={styles.quiet}>{complete(rows)}</p>}
       <CellLinks label={t.submission.missing(blank.length, wrong.length)} links={links} onSelect={onSelect} />
     </section>
   );

@@ -7,7 +7,7 @@ import { DEPARTMENT_STATES } from '../../core/workflow/workflow.js';
 import type { DepartmentWork } from '../session/department-work.js';
 import { useWording } from '../text/wording.js';
 import { DepartmentCard } from './department-card.js';
-import { StateBadge } from './state-badge.js';
+import { StateBadge } from '../../view/workflow/state-badge.js';
 
 interface DepartmentListProps {
   readonly list: readonly DepartmentWork[];

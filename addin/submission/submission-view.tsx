@@ -14,10 +14,11 @@ import { ObstacleNotice } from '../frame/obstacle-notice.js';
 import type { DepartmentWork } from '../session/department-work.js';
 import { ownRecords } from '../session/standing.js';
 import { useWording } from '../text/wording.js';
-import { DeadlineText } from './deadline-text.js';
+import { DeadlineText } from '../../view/workflow/deadline-text.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { DepartmentCard } from './department-card.js';
 import { DepartmentList } from './department-list.js';
-import { StateBadge } from './state-badge.js';
+import { StateBadge } from '../../view/workflow/state-badge.js';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '0 12px 20px' },
@@ -39,6 +40,7 @@ export function SubmissionView() {
 function Submission() {
   const styles = useStyles();
   const { t } = useWording();
+  const words = useWorkflowWords();
   const { submission } = useDesk();
   const { list, busy, failure, failedAt } = useDeskState((state) => state.submission);
   const role = useDeskState((state) => state.me?.role);
@@ -55,7 +57,7 @@ function Submission() {
       {!list && !failure && <Spinner size="small" label={t.submission.loading} />}
       {book?.cycle?.deadline && (
         <p className={styles.text}>
-          {t.submission.deadline} <DeadlineText deadline={book.cycle.deadline} />
+          {words.deadline} <DeadlineText deadline={book.cycle.deadline} state={book.cycle.state} />
         </p>
       )}
       {list?.length === 0 && <p className={styles.text}>{t.submission.noDepartments}</p>}
@@ -78,7 +80,7 @@ function Submission() {
           disabledFocusable={busy}
           onClick={() => void submission.load()}
         >
-          {t.submission.reload}
+          {words.reload}
         </Button>
       )}
     </div>

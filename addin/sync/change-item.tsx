@@ -10,6 +10,7 @@ import {
   Prohibited16Regular,
 } from '@fluentui/react-icons';
 import { displayText, type FieldValue } from '../../core/record/value.js';
+import { useUnseen } from '../../view/feedback/unseen.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useWording } from '../text/wording.js';
 import { fieldLabel } from './field-label.js';
@@ -38,10 +39,8 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold },
   place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   before: { display: 'block', color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
-  plain: { textDecorationLine: 'none' },
   after: { display: 'block', whiteSpace: 'pre-line' },
   note: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 const ICONS = {
@@ -54,6 +53,7 @@ const ICONS = {
 
 export function ChangeItem({ change }: { readonly change: RowChange }) {
   const styles = useStyles();
+  const unseen = useUnseen();
   const { t, say } = useWording();
   const { book } = useDesk();
   const form = useDeskState((state) => state.book?.form);
@@ -70,19 +70,19 @@ export function ChangeItem({ change }: { readonly change: RowChange }) {
       <span className={styles.body}>
         <span className={styles.head}>
           <span className={styles.label}>
-            <span className={styles.unseen}>{kind === 'in' ? t.sync.in : t.sync.outcomes[kind]} </span>
+            <span className={unseen}>{kind === 'in' ? t.sync.in : t.sync.outcomes[kind]} </span>
             {say(fieldLabel(form, block, field))}
           </span>
           <span className={styles.place}>{`${sheet} ${address}`.trim()}</span>
         </span>
         {before !== undefined && displayText(before) !== '' && (
           <span className={styles.before}>
-            <span className={styles.unseen}>{t.sync.from} </span>
+            <span className={unseen}>{t.sync.from} </span>
             {shortened(displayText(before))}
           </span>
         )}
         <span className={styles.after}>
-          <span className={styles.unseen}>{t.sync.to} </span>
+          <span className={unseen}>{t.sync.to} </span>
           {shortened(text(after))}
         </span>
         {change.way === 'out' && change.value.reason && (

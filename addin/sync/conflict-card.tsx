@@ -1,9 +1,11 @@
 /**
  * One conflict: what was there, what stands, what was proposed, by whom and when; and the choice between them.
  */
-import { Button, Field, makeStyles, mergeClasses, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { rowName } from '../../core/record/row-name.js';
+import { EditedValue } from '../../view/conflict/edited-value.js';
+import { useConflictWords } from '../../view/conflict/words.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import type { Conflict, ConflictChoice } from '../session/conflicts.js';
@@ -31,11 +33,11 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const shared = useSectionStyles();
   const styles = useStyles();
   const { t, say } = useWording();
+  const words = useConflictWords();
   const { book, conflicts } = useDesk();
   const form = useDeskState((state) => state.book?.form);
   const { busy } = useDeskState((state) => state.conflicts);
-  const [edited, setEdited] = useState<string>();
-  const [column, setColumn] = useState('');
+  const [isEditing, setEditing] = useState(false);
   const { sheet, address, block, field, kind, base, key } = conflict;
   const sides = useSides(conflict);
   // A value for a column of an earlier version of the form has no place in this one until somebody names it.
@@ -47,7 +49,7 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   return (
     <article className={shared.card} aria-label={`${rowName({ key })} ${say(fieldLabel(form, block, field))}`}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{field === '' ? t.conflicts.whole : say(fieldLabel(form, block, field))}</h3>
+        <h3 className={styles.title}>{field === '' ? words.wholeRow : say(fieldLabel(form, block, field))}</h3>
         {address === '' ? (
           <span className={shared.small}>{t.conflicts.notHere}</span>
         ) : (
@@ -62,18 +64,18 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
       </div>
       <p className={shared.small}>{rowName({ key })}</p>
       {kind === 'deletion' && <p className={shared.text}>{t.conflicts.deletion}</p>}
-      {kind === 'form' && <p className={shared.text}>{t.conflicts.formChange}</p>}
-      {kind === 'tie' && <p className={shared.text}>{t.conflicts.tie}</p>}
+      {kind === 'form' && <p className={shared.text}>{words.form}</p>}
+      {kind === 'tie' && <p className={shared.text}>{words.tie}</p>}
       {isOfCell && (
         <div className={styles.value}>
-          <span className={styles.who}>{t.conflicts.base}</span>
+          <span className={styles.who}>{words.base}</span>
           <span className={styles.text}>{base || t.sync.blank}</span>
         </div>
       )}
       {sides.map((side) => (
         <SideValue key={nameOf(side)} side={side} />
       ))}
-      {edited === undefined && (
+      {!isEditing && (
         <div className={shared.actions}>
           {[...choices].sort(ownFirst).map((side) => (
             <Button key={nameOf(side)} size="small" disabledFocusable={busy} onClick={() => decide(side.choice)}>
@@ -81,49 +83,20 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
             </Button>
           ))}
           {kind !== 'deletion' && (
-            <Button
-              size="small"
-              disabledFocusable={busy}
-              onClick={() => setEdited((sides.find(({ isOwn }) => isOwn) ?? sides[0])?.value ?? '')}
-            >
-              {t.conflicts.edit}
+            <Button size="small" disabledFocusable={busy} onClick={() => setEditing(true)}>
+              {words.edit}
             </Button>
           )}
         </div>
       )}
-      {edited !== undefined && (
-        <>
-          {columns.length > 0 && (
-            <Field label={t.conflicts.column}>
-              <Select value={column} onChange={(_event, { value }) => setColumn(value)}>
-                <option value="">{t.conflicts.chooseColumn}</option>
-                {columns
-                  .filter(({ role }) => role === 'answer')
-                  .map(({ id, label }) => (
-                    <option key={id} value={id}>
-                      {say(label)}
-                    </option>
-                  ))}
-              </Select>
-            </Field>
-          )}
-          <Field label={t.conflicts.edited}>
-            <Textarea value={edited} rows={3} resize="vertical" onChange={(_event, { value }) => setEdited(value)} />
-          </Field>
-          <div className={shared.actions}>
-            <Button
-              size="small"
-              appearance="primary"
-              disabledFocusable={busy || (columns.length > 0 && column === '')}
-              onClick={() => decide({ kind: 'edited', text: edited, ...(column === '' ? {} : { field: column }) })}
-            >
-              {t.conflicts.useEdited}
-            </Button>
-            <Button size="small" onClick={() => setEdited(undefined)}>
-              {t.conflicts.cancelEdit}
-            </Button>
-          </div>
-        </>
+      {isEditing && (
+        <EditedValue
+          before={(sides.find(({ isOwn }) => isOwn) ?? sides[0])?.value ?? ''}
+          fields={columns.filter(({ role }) => role === 'answer')}
+          busy={busy}
+          onDecide={(text, to) => decide({ kind: 'edited', text, ...(to === undefined ? {} : { field: to }) })}
+          onCancel={() => setEditing(false)}
+        />
       )}
     </article>
   );

@@ -1,7 +1,8 @@
 /**
  * The open conflicts: of staff those in their own rows, of a coordinator all.
  */
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { sentenceOf } from '../frame/failure-bar.js';
@@ -26,12 +27,9 @@ export function ConflictSection() {
         {conflicts.length === 0 ? t.conflicts.heading : `${t.conflicts.heading} ${t.conflicts.tally(conflicts.length)}`}
       </h2>
       {failure && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>
-            <MessageBarTitle>{t.conflicts.failed}</MessageBarTitle>
-            {sentenceOf(failure, wording)}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error" role="alert" title={t.conflicts.failed}>
+          {sentenceOf(failure, wording)}
+        </Message>
       )}
       {decided > 0 && (
         <>

@@ -6,7 +6,7 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import type { SyncReport } from '../session/sync-state.js';
+import type { SyncReport } from '../session/sync-report.js';
 import { unwrittenCells } from '../session/unwritten.js';
 import { useWording } from '../text/wording.js';
 import { rowGroups } from './row-groups.js';

@@ -1,7 +1,8 @@
 /**
  * 同期: what a sync would do, the sync, what it did; and what is in conflict.
  */
-import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
+import { Button, Link, ProgressBar } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { waitingEdits } from '../desk/seen-workbook.js';
@@ -81,12 +82,9 @@ function Stage({ state }: { readonly state: SyncState }) {
     case 'failed':
       return (
         <>
-          <MessageBar intent="error" layout="multiline" role="alert">
-            <MessageBarBody>
-              <MessageBarTitle>{t.sync.failed}</MessageBarTitle>
-              {!isAway && sentenceOf(state.failure, wording)} {state.sent && t.sync.failedSent}
-            </MessageBarBody>
-          </MessageBar>
+          <Message intent="error" role="alert" title={t.sync.failed}>
+            {!isAway && sentenceOf(state.failure, wording)} {state.sent && t.sync.failedSent}
+          </Message>
           <div className={styles.actions}>
             <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void sync.prepare()}>
               {t.sync.retry}

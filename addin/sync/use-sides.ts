@@ -5,7 +5,7 @@
 import { displayText } from '../../core/record/value.js';
 import type { Conflict, ConflictChoice } from '../session/conflicts.js';
 import { useWording, type Wording } from '../text/wording.js';
-import { formatMoment } from '../text/moment.js';
+import { formatList, formatMoment } from '../../view/language/formats.js';
 
 export interface Side {
   readonly label: string;
@@ -40,7 +40,9 @@ function valueSides({ current, currentBy, proposals }: Conflict, { language, t }
   const proposed = proposals.map(({ id, value, author, at, isOwn }): Side => {
     return {
       label: isOwn ? t.conflicts.mine : t.conflicts.proposal,
-      ...{ value: displayText(value), by: by(author, at), isOwn },
+      value: displayText(value),
+      by: by(author, at),
+      isOwn,
       action: isOwn ? t.conflicts.useMine : t.conflicts.useThis(author),
       choice: { kind: 'mine', proposal: id },
     };
@@ -49,17 +51,20 @@ function valueSides({ current, currentBy, proposals }: Conflict, { language, t }
 }
 
 /** A row is kept, or goes; who wants it gone is known, of which of their values it is not about. */
-function deletionSides({ proposers }: Conflict, { t }: Wording): Side[] {
-  const keep: Side = {
-    ...{ label: t.conflicts.standing, value: t.conflicts.keepRow, by: '', isOwn: false },
-    ...{ action: t.conflicts.keepRow, choice: { kind: 'theirs' } },
-  };
-  const by = proposers.filter((name) => name !== '').join(t.conflicts.between);
-  const carryOut: Side = {
-    ...{ label: t.conflicts.proposal, value: t.conflicts.carryOut, by, isOwn: false },
-    ...{ action: t.conflicts.carryOut, choice: { kind: 'mine' } },
-  };
-  return [keep, carryOut];
+function deletionSides({ proposers }: Conflict, { t, language }: Wording): Side[] {
+  const { standing, proposal, keepRow, carryOut } = t.conflicts;
+  const wishes = proposers.filter((name) => name !== '');
+  return [
+    { label: standing, value: keepRow, by: '', isOwn: false, action: keepRow, choice: { kind: 'theirs' } },
+    {
+      label: proposal,
+      value: carryOut,
+      by: formatList(wishes, language),
+      isOwn: false,
+      action: carryOut,
+      choice: { kind: 'mine' },
+    },
+  ];
 }
 
 /** Tells values of one person apart; the whole of each stands above. */

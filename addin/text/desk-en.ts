@@ -1,9 +1,8 @@
 /**
  * The English texts about the server: the connection, signing in, settings, what the workbook belongs to.
  */
+import { countEn as count } from '../../view/language/counting.js';
 import type { deskJa } from './desk-ja.js';
-
-const count = (n: number) => n.toLocaleString('en');
 
 export const deskEn: typeof deskJa = {
   connection: {
@@ -12,17 +11,14 @@ export const deskEn: typeof deskJa = {
     retry: 'Connect again',
     away: 'The server is away',
     incompatible: 'The server is of another version',
-    signedOut: 'You are not signed in',
     signedIn: (name) => name,
     isSignedIn: (name) => `Signed in as ${name}.`,
-    account: (name) => `Settings (${name})`,
     waiting: (n) => `${count(n)} ${n === 1 ? 'entry' : 'entries'} not sent yet.`,
     news: 'Other departments have sent entries.',
     toSync: 'Open the sync',
   },
 
   settings: {
-    heading: 'Settings',
     account: 'Signing in',
     roles: { staff: 'Staff', coordinator: 'Coordinator', administrator: 'Administrator', viewer: 'Viewer' },
     departments: 'Departments',
@@ -58,7 +54,6 @@ export const deskEn: typeof deskJa = {
     language: 'Language',
     marks: 'Mark cells',
     marksHint: 'Colours cells with errors and conflicts. Your formats stay; switched off, all marks are gone.',
-    unmarked: (sheets) => `Some sheets are protected and cannot be marked (${sheets}).`,
     opens: 'Open with this workbook',
     opensHint: 'The pane opens together with this workbook. The workbook itself remembers it.',
   },

@@ -1,7 +1,7 @@
 /**
  * The Japanese texts about the server: the connection, signing in, settings, what the workbook belongs to.
  */
-const count = (n: number) => n.toLocaleString('ja');
+import { countJa as count } from '../../view/language/counting.js';
 
 export const deskJa = {
   connection: {
@@ -10,17 +10,14 @@ export const deskJa = {
     retry: 'つなぎ直す',
     away: 'サーバーにつながっていません',
     incompatible: 'サーバーと版が合いません',
-    signedOut: 'サインインしていません',
     signedIn: (name: string) => `${name}さん`,
     isSignedIn: (name: string) => `${name}さんとしてサインインしました。`,
-    account: (name: string) => `設定（${name}さん）`,
     waiting: (n: number) => `まだ送られていない入力が${count(n)}件あります。`,
     news: 'ほかの課の入力が届いています。',
     toSync: '同期を開く',
   },
 
   settings: {
-    heading: '設定',
     account: 'サインイン',
     roles: { staff: '担当者', coordinator: '取りまとめ担当', administrator: '管理者', viewer: '閲覧者' },
     departments: '担当課',
@@ -56,7 +53,6 @@ export const deskJa = {
     language: '言語',
     marks: 'セルに印を付ける',
     marksHint: '誤りや競合のセルに色を付けます。元の書式は変わらず、切るとすべて消えます。',
-    unmarked: (sheets: string) => `保護されているため、印を付けられないシートがあります（${sheets}）。`,
     opens: 'このブックと一緒に開く',
     opensHint: 'このブックを開くと、パネルも開きます。設定はブックに保存されます。',
   },

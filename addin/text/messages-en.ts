@@ -1,12 +1,10 @@
 /**
  * Every English text of the task pane.
  */
+import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { deskEn } from './desk-en.js';
 import type { Messages } from './messages-ja.js';
 import { syncEn } from './sync-en.js';
-
-const count = (n: number) => n.toLocaleString('en');
-const some = (n: number, one: string) => `${count(n)} ${n === 1 ? one : `${one}s`}`;
 
 const signed = (n: number) => n.toLocaleString('en', { signDisplay: 'exceptZero', maximumFractionDigits: 10 });
 const percent = (n: number) =>
@@ -16,8 +14,6 @@ export const en: Messages = {
   ...deskEn,
   ...syncEn,
   product: 'Torimatome',
-  names: (names) => names.join(', '),
-  language: 'Language',
   viewsLabel: 'Views',
   views: {
     workbook: 'Workbook',
@@ -48,7 +44,6 @@ export const en: Messages = {
   },
 
   workbook: {
-    heading: 'This workbook',
     form: 'Form',
     version: (n) => `version ${n}`,
     fiscalYear: 'Fiscal year',
@@ -139,7 +134,7 @@ export const en: Messages = {
     protected: (n) => `${some(n, 'cell')} could not get one: the sheet is protected.`,
     unfit: (n) => `${some(n, 'cell')} cannot have one: the choices are too long or hold commas.`,
     'sheet-missing': (n) => `The sheet of ${some(n, 'cell')} was not found. Check again.`,
-    unmarked: (sheets) => `These sheets are protected and could not be coloured: ${sheets.join(', ')}`,
+    unmarked: (sheets) => `These sheets are protected and could not be coloured: ${sheets}`,
   },
 
   obstacle: {
@@ -155,67 +150,19 @@ export const en: Messages = {
   },
 
   submission: {
-    states: {
-      'not-started': 'Not started',
-      editing: 'In progress',
-      submitted: 'Submitted',
-      returned: 'Returned',
-      accepted: 'Accepted',
-    },
-    steps: { submit: 'Submit', return: 'Return', accept: 'Accept', reopen: 'Open again' },
-    hints: {
-      staff: {
-        'not-started':
-          'It is in progress once you have entered something and synced. Submit when the answers are complete.',
-        editing: 'Submit when the answers are complete. After that they cannot be changed until they are returned.',
-        submitted: 'Submitted; the coordinator is looking at it. To change something, ask the coordinator.',
-        returned: 'The coordinator returned it. Mend the cells below, sync, and submit again.',
-        accepted: 'The coordinator has accepted it.',
-      },
-      reviewer: {
-        'not-started': 'Nothing has been entered yet.',
-        editing: 'The department is at work.',
-        submitted: 'Look at the answers and accept them, or return them with reasons.',
-        returned: 'Returned; the department has not submitted again yet.',
-        accepted: 'Accepted. To have something changed, open it again.',
-      },
-    },
-    deadline: 'Deadline',
-    left: (days) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'today' : `${some(-days, 'day')} overdue`),
-    reasons: 'Reasons for the return',
     missing: (blank, wrong) =>
       wrong === 0 ? `${some(blank, 'cell')} missing` : `${some(blank, 'cell')} missing, ${some(wrong, 'error')}`,
-    complete: (rows) => `All ${some(rows, 'row')} of this department are complete.`,
     noRows: 'This workbook has no rows of this department.',
     waiting: (n) => `${count(n)} ${n === 1 ? 'entry' : 'entries'} not sent yet. Sync first, then submit.`,
     unsynced: 'This workbook has not been synced yet. Sync first, then submit.',
     toSync: 'Open sync',
-    note: { submit: 'Note to the coordinator (optional)', review: 'Note to the department (optional)' },
-    ask: {
-      submit: (n) => `${some(n, 'cell')} missing or wrong. Submit all the same?`,
-      reopen: 'This takes the submission or acceptance back and lets the department write again. Go on?',
-    },
-    submitAnyway: 'Submit all the same',
-    cancel: 'Cancel',
-    done: {
-      submit: (department) => `Submitted the answers of ${department}.`,
-      return: (department) => `Returned to ${department}.`,
-      accept: (department) => `Accepted the answers of ${department}.`,
-      reopen: (department) => `${department} can write again.`,
-    },
-    drafts: 'Reasons for a return',
-    reason: 'Reason',
-    whole: 'The answers as a whole',
     pin: (place) => `Give a reason for ${place}`,
     pinNothing: 'Select the cell to give a reason for',
-    dropReason: 'Remove this reason',
     noLink: 'Sync once to be able to pin reasons to cells.',
     tally: 'Departments',
     loading: 'Asking where the departments stand…',
-    reload: 'Ask again',
     noDepartments: 'None of your departments takes part in this. Tell the coordinator.',
     notYours: 'Submitting and accepting is for departments and the coordinator.',
-    closed: 'This year is closed.',
   },
 
   previous: {

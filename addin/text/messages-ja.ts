@@ -1,10 +1,9 @@
 /**
  * Every Japanese text of the task pane. The English ones (`messages-en.ts`) have the same shape.
  */
+import { countJa as count } from '../../view/language/counting.js';
 import { deskJa } from './desk-ja.js';
 import { syncJa } from './sync-ja.js';
-
-const count = (n: number) => n.toLocaleString('ja');
 
 const signed = (n: number) => n.toLocaleString('ja', { signDisplay: 'exceptZero', maximumFractionDigits: 10 });
 const percent = (n: number) =>
@@ -14,9 +13,6 @@ export const ja = {
   ...deskJa,
   ...syncJa,
   product: '取りまとめ',
-  /** Names one after the other. */
-  names: (names: readonly string[]) => names.join('、'),
-  language: '言語',
   viewsLabel: '表示',
   views: {
     workbook: 'このブック',
@@ -48,7 +44,6 @@ export const ja = {
   },
 
   workbook: {
-    heading: 'このブック',
     form: '様式',
     version: (n: number) => `第${n}版`,
     fiscalYear: '年度',
@@ -140,8 +135,7 @@ export const ja = {
     protected: (n: number) => `${count(n)}個は、シートが保護されているため付けられませんでした。`,
     unfit: (n: number) => `${count(n)}個は、選択肢が長いかカンマを含むため、リストにできません。`,
     'sheet-missing': (n: number) => `${count(n)}個は、シートが見つかりません。再点検してください。`,
-    unmarked: (sheets: readonly string[]) =>
-      `保護されているため、色を付けられないシートがあります：${sheets.join('、')}`,
+    unmarked: (sheets: string) => `保護されているため、色を付けられないシートがあります：${sheets}`,
   },
 
   obstacle: {
@@ -157,67 +151,19 @@ export const ja = {
   },
 
   submission: {
-    states: {
-      'not-started': '未着手',
-      editing: '入力中',
-      submitted: '提出済み',
-      returned: '差戻し',
-      accepted: '受理済み',
-    },
-    steps: { submit: '提出する', return: '差し戻す', accept: '受理する', reopen: '入力できる状態に戻す' },
-    hints: {
-      staff: {
-        'not-started': '入力して同期すると「入力中」になります。回答がそろったら提出してください。',
-        editing: '回答がそろったら提出してください。提出すると、差戻しまでは書き換えられません。',
-        submitted: '提出しました。取りまとめ課が確認しています。直したいときは、取りまとめ課に連絡してください。',
-        returned: '取りまとめ課から差し戻されました。理由のセルを直して同期し、もう一度提出してください。',
-        accepted: '取りまとめ課が受理しました。',
-      },
-      reviewer: {
-        'not-started': 'まだ入力がありません。',
-        editing: '担当課が入力しています。',
-        submitted: '内容を確かめ、受理するか、理由を付けて差し戻してください。',
-        returned: '差し戻しました。担当課の再提出を待っています。',
-        accepted: '受理しました。直すときは、入力できる状態に戻してください。',
-      },
-    },
-    deadline: '提出期限',
-    left: (days: number) =>
-      days > 0 ? `あと${count(days)}日` : days === 0 ? '今日まで' : `${count(-days)}日過ぎています`,
-    reasons: '差戻しの理由',
     missing: (blank: number, wrong: number) =>
       wrong === 0 ? `足りないセル ${count(blank)}件` : `足りないセル ${count(blank)}件、誤り ${count(wrong)}件`,
-    complete: (rows: number) => `この課の${count(rows)}件の行は、すべてそろっています。`,
     noRows: 'このブックに、この課の行はありません。',
     waiting: (n: number) => `まだ送っていない入力が${count(n)}件あります。「同期」で送ってから提出してください。`,
     unsynced: 'このブックは、まだ同期していません。「同期」で入力を送ってから提出してください。',
     toSync: '同期を開く',
-    note: { submit: '取りまとめ課への連絡（任意）', review: '担当課への連絡（任意）' },
-    ask: {
-      submit: (n: number) => `足りないか誤りのあるセルが${count(n)}件あります。このまま提出しますか。`,
-      reopen: '受理や提出を取り消し、担当課が書き換えられる状態に戻します。よろしいですか。',
-    },
-    submitAnyway: 'このまま提出する',
-    cancel: 'やめる',
-    done: {
-      submit: (department: string) => `${department}の回答を提出しました。`,
-      return: (department: string) => `${department}に差し戻しました。`,
-      accept: (department: string) => `${department}の回答を受理しました。`,
-      reopen: (department: string) => `${department}を、入力できる状態に戻しました。`,
-    },
-    drafts: '差戻しの理由を付ける',
-    reason: '理由',
-    whole: '回答の全体',
     pin: (place: string) => `${place}に理由を付ける`,
     pinNothing: '理由を付けるセルを選んでください',
-    dropReason: 'この理由を削除',
     noLink: '一度「同期」すると、セルに理由を付けられるようになります。',
     tally: '課の数',
     loading: '提出の状況を調べています…',
-    reload: '最新の状況にする',
     noDepartments: 'あなたが担当する課は、この取りまとめにありません。取りまとめ課にお知らせください。',
     notYours: '提出と受理は、担当課と取りまとめ課が行います。',
-    closed: 'この年度の受付は終わっています。',
   },
 
   previous: {

@@ -1,9 +1,8 @@
 /**
  * The English texts of syncs and conflicts.
  */
+import { countEn as count } from '../../view/language/counting.js';
 import type { syncJa } from './sync-ja.js';
-
-const count = (n: number) => n.toLocaleString('en');
 
 export const syncEn: typeof syncJa = {
   sync: {
@@ -75,29 +74,17 @@ export const syncEn: typeof syncJa = {
     heading: 'Conflicts',
     hint: 'Two departments or people wrote different values into one cell. Choose which one holds.',
     tally: (n) => count(n),
-    base: 'Before',
     standing: 'Theirs, which stands now',
     proposal: 'Proposed value',
     mine: 'Mine',
-    theirs: 'Theirs',
     form: 'As it was handed out',
     useMine: 'Use mine',
     useTheirs: 'Use theirs',
     useThis: (author) => `Use the value of ${author}`,
     keep: 'Keep the present value',
-    edit: 'Edit it',
-    edited: 'Value to use',
-    useEdited: 'Use this value',
-    column: 'Column',
-    chooseColumn: 'Choose one',
-    between: ', ',
-    cancelEdit: 'Stop editing',
     deletion: 'One side deleted this row, the other edited it.',
     carryOut: 'Delete it',
     keepRow: 'Keep the row',
-    formChange: 'An entry for a field that the new version of the form does not have.',
-    tie: 'Fields that belong together were changed by different people. See whether they fit.',
-    whole: 'the row',
     cellOf: (place) => `Select ${place}`,
     notHere: 'A row that this workbook does not have',
     decided: (n) => `${count(n)} decided. The next sync writes it into the workbook.`,

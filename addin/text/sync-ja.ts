@@ -1,7 +1,7 @@
 /**
  * The Japanese texts of syncs and conflicts.
  */
-const count = (n: number) => n.toLocaleString('ja');
+import { countJa as count } from '../../view/language/counting.js';
 
 export const syncJa = {
   sync: {
@@ -75,29 +75,17 @@ export const syncJa = {
     heading: '競合',
     hint: '二つの課や人が、同じセルに違う値を入れました。どれを使うかを選んでください。',
     tally: (n: number) => `${count(n)}件`,
-    base: '元の値',
     standing: '相手・いまの値',
     proposal: '提案された値',
     mine: '自分',
-    theirs: '相手',
     form: '配られたときの値',
     useMine: '自分の値を使う',
     useTheirs: '相手の値を使う',
     useThis: (author: string) => `${author}の値を使う`,
     keep: 'いまの値のままにする',
-    edit: '編集して使う',
-    edited: '使う値',
-    useEdited: 'この値を使う',
-    column: '入れる欄',
-    chooseColumn: '選んでください',
-    between: '、',
-    cancelEdit: '編集をやめる',
     deletion: '一方がこの行を削除し、もう一方が編集しました。',
     carryOut: '削除する',
     keepRow: '行を残す',
-    formChange: '様式の新しい版にない欄への入力です。',
-    tie: '関連する欄を、それぞれ別の人が変えました。組み合わせが合っているか、確かめてください。',
-    whole: '行全体',
     cellOf: (place: string) => `${place}を選ぶ`,
     notHere: 'このブックにはない行です',
     decided: (n: number) => `${count(n)}件を決めました。次の同期で、ブックに書き込まれます。`,

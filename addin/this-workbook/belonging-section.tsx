@@ -2,16 +2,18 @@
  * What the workbook is a part of: plan and year, whether entries are taken, which rows are one's own, its link. Where it
  * cannot be told, what to do.
  */
-import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { SeenWorkbook } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { hashOf } from '../inspection/route.js';
 import { firstAnswer } from '../session/form-cells.js';
-import { formatFiscalYear } from '../text/fiscal-year.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
-import { DeadlineText } from '../submission/deadline-text.js';
+import { DeadlineText } from '../../view/workflow/deadline-text.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { CycleChoice } from './cycle-choice.js';
 
 export function BelongingSection() {
@@ -47,13 +49,10 @@ function Belonging({ book }: { readonly book: SeenWorkbook }) {
       return <CycleFacts book={book} cycle={belonging.cycle} />;
     case 'elsewhere':
       return (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t.belonging.elsewhere}</MessageBarTitle>
-            {t.belonging.elsewhereHint(belonging.plan, formatFiscalYear(belonging.fiscalYear, language))}{' '}
-            {belonging.server !== '' && `${t.belonging.from}: ${belonging.server}`}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="warning" title={t.belonging.elsewhere}>
+          {t.belonging.elsewhereHint(belonging.plan, formatFiscalYear(belonging.fiscalYear, language))}{' '}
+          {belonging.server !== '' && `${t.belonging.from}: ${belonging.server}`}
+        </Message>
       );
     case 'choose':
       return (
@@ -67,6 +66,7 @@ function Belonging({ book }: { readonly book: SeenWorkbook }) {
 
 function CycleFacts({ book, cycle }: { readonly book: SeenWorkbook; readonly cycle: CycleDto }) {
   const styles = useSectionStyles();
+  const { deadline } = useWorkflowWords();
   const { language, t } = useWording();
   return (
     <>
@@ -80,9 +80,9 @@ function CycleFacts({ book, cycle }: { readonly book: SeenWorkbook; readonly cyc
         <dd className={styles.value}>{t.belonging[cycle.state]}</dd>
         {cycle.deadline !== null && (
           <>
-            <dt className={styles.name}>{t.submission.deadline}</dt>
+            <dt className={styles.name}>{deadline}</dt>
             <dd className={styles.value}>
-              <DeadlineText deadline={cycle.deadline} />
+              <DeadlineText deadline={cycle.deadline} state={cycle.state} />
             </dd>
           </>
         )}

@@ -5,7 +5,7 @@ import { Radio, RadioGroup } from '@fluentui/react-components';
 import type { CycleDto } from '../../core/protocol/console.js';
 import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
-import { formatFiscalYear } from '../text/fiscal-year.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 
 interface CycleChoiceProps {

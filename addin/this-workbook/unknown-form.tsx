@@ -1,7 +1,8 @@
 /**
  * What to do when no form fits the workbook.
  */
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular, DocumentQuestionMark20Regular } from '@fluentui/react-icons';
 import type { Bilingual } from '../../core/issue/issue.js';
 import { useDeskState } from '../desk/use-desk.js';
@@ -35,14 +36,12 @@ export function UnknownForm({ tried, busy, onRead }: UnknownFormProps) {
         {t.workbook.unknown}
       </h2>
       {isSignedOut && (
-        <MessageBar className={styles.bar} intent="info" layout="multiline">
-          <MessageBarBody>
-            {t.belonging.unknownSignIn}{' '}
-            <Link href={hashOf('settings')} inline>
-              {t.connection.signIn}
-            </Link>
-          </MessageBarBody>
-        </MessageBar>
+        <Message className={styles.bar} intent="info">
+          {t.belonging.unknownSignIn}{' '}
+          <Link href={hashOf('settings')} inline>
+            {t.connection.signIn}
+          </Link>
+        </Message>
       )}
       <p className={styles.text}>{t.workbook.unknownHint}</p>
       <ul className={styles.list}>

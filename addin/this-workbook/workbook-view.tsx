@@ -3,10 +3,10 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSync20Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import { SeverityTally } from '../check/severity-tally.js';
+import { SeverityTally } from '../frame/severity-tally.js';
 import type { RecognisedWorkbook } from '../inspection/inspection.js';
 import type { PaneState } from '../inspection/pane-state.js';
-import { formatFiscalYear } from '../text/fiscal-year.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { BelongingSection } from './belonging-section.js';
 import { UnknownForm } from './unknown-form.js';

@@ -7,10 +7,10 @@ import { signOutEverywhere } from '../api/account-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { useWording } from '../text/wording.js';
-import { useSignedIn } from './me.js';
+import { useSignedIn } from '../access/me.js';
 import { PasswordCard } from './password-card.js';
 import { TokensCard } from './tokens-card.js';
-import { useAction } from './use-action.js';
+import { useAction } from '../feedback/use-action.js';
 
 const useStyles = makeStyles({
   cards: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '20px' },

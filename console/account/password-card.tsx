@@ -1,13 +1,14 @@
 /**
  * Choosing another password. Signing in ends everywhere else, by default in Excel and in scripts, too.
  */
-import { Button, Checkbox, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { useState } from 'react';
 import { changePassword } from '../api/account-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useWording } from '../text/wording.js';
-import { Card } from './card.js';
-import { useAction } from './use-action.js';
+import { Card } from '../frame/card.js';
+import { useAction } from '../feedback/use-action.js';
 
 export function PasswordCard({ onTokensRevoked }: { onTokensRevoked(): void }) {
   const { t } = useWording();
@@ -30,9 +31,9 @@ export function PasswordCard({ onTokensRevoked }: { onTokensRevoked(): void }) {
     <Card title={words.own.passwordTitle} lead={words.own.passwordLead} onSubmit={submit}>
       <FailureBar failure={failure} />
       {changed && (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>{changed}</MessageBarBody>
-        </MessageBar>
+        <Message intent="success" role="status">
+          {changed}
+        </Message>
       )}
       <Field label={words.own.current} required>
         <Input

@@ -6,8 +6,8 @@ import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
 import { signInAsSample } from '../api/account-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useWording } from '../text/wording.js';
-import { Card } from './card.js';
-import { useAction } from './use-action.js';
+import { Card } from '../frame/card.js';
+import { useAction } from '../feedback/use-action.js';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },

@@ -3,16 +3,16 @@
  * administrator. The token leaves the address as soon as it has been used.
  */
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { LinkDto } from '../../core/protocol/accounts.js';
 import { lookAtLink, redeemLink } from '../api/account-calls.js';
-import { useResource } from '../api/use-resource.js';
+import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { useWording } from '../text/wording.js';
-import { Card } from './card.js';
-import { useAction } from './use-action.js';
+import { Card } from '../frame/card.js';
+import { useAction } from '../feedback/use-action.js';
 
 interface SetupPageProps {
   readonly token: string;
@@ -21,7 +21,7 @@ interface SetupPageProps {
 
 export function SetupPage({ token, onDone }: SetupPageProps) {
   const { t, say } = useWording();
-  const { data, failure, loading, reload } = useResource(useCallback(() => lookAtLink(token), [token]));
+  const { data, failure, loading, reload } = useResource(['link', token], () => lookAtLink(token));
   const gone = failure?.kind === 'problem' && failure.problem.code === 'gone' ? failure.problem : undefined;
   if (gone) {
     return (

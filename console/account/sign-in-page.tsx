@@ -2,28 +2,19 @@
  * The way in: name and password, the city's own sign-in where there is one, and the sample city's users where they may
  * be tried.
  */
-import {
-  Button,
-  Divider,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Divider, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { useState } from 'react';
 import type { SignInOptionsDto } from '../../core/protocol/accounts.js';
 import { getSignInOptions, signIn } from '../api/account-calls.js';
-import { useResource } from '../api/use-resource.js';
+import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { useWording } from '../text/wording.js';
-import { Card } from './card.js';
+import { Card } from '../frame/card.js';
 import { SampleUsers } from './sample-users.js';
-import { useAction } from './use-action.js';
+import { useAction } from '../feedback/use-action.js';
 
 const useStyles = makeStyles({
   hint: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: 1.7 },
@@ -32,17 +23,15 @@ const useStyles = makeStyles({
 /** @param refused why the city's own sign-in led back here */
 export function SignInPage({ refused, onDone }: { refused: string | undefined; onDone(): void }) {
   const { t } = useWording();
-  const { data, failure, loading, reload } = useResource(getSignInOptions);
+  const { data, failure, loading, reload } = useResource(['ways to sign in'], getSignInOptions);
   return (
     <>
       <title>{`${t.accounts.signIn.title} | ${t.product}`}</title>
       <FailureBar failure={failure} onRetry={reload} />
       {refused !== undefined && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>
-            {refused === 'unknown' ? t.accounts.signIn.unknown : t.accounts.signIn.failed}
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error" role="alert">
+          {refused === 'unknown' ? t.accounts.signIn.unknown : t.accounts.signIn.failed}
+        </Message>
       )}
       {!data && loading && <Loading />}
       {data && data.municipalities.length === 0 && (

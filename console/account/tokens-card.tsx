@@ -5,13 +5,13 @@ import { Button, Field, Input, makeStyles, Select, tokens as theme } from '@flue
 import { useState } from 'react';
 import type { TokenDto } from '../../core/protocol/accounts.js';
 import { getTokens, makeToken, revokeToken } from '../api/account-calls.js';
-import { useResource } from '../api/use-resource.js';
+import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { formatDateTime } from '../text/formats.js';
+import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
-import { Card } from './card.js';
-import { SecretField } from './secret-field.js';
-import { useAction } from './use-action.js';
+import { Card } from '../frame/card.js';
+import { SecretField } from '../frame/secret-field.js';
+import { useAction } from '../feedback/use-action.js';
 
 const CHOICES = [30, 90, 365] as const;
 
@@ -27,7 +27,7 @@ export function TokensCard() {
   const styles = useStyles();
   const { t } = useWording();
   const words = t.accounts.own;
-  const { data, failure, reload } = useResource(getTokens);
+  const { data, failure, reload } = useResource(['tokens'], getTokens);
   const [name, setName] = useState('');
   const [days, setDays] = useState('365');
   const [secret, setSecret] = useState<string>();

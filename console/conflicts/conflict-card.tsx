@@ -3,12 +3,12 @@
  */
 import { Badge, mergeClasses } from '@fluentui/react-components';
 import type { ConflictDto } from '../../core/protocol/console.js';
-import { Place } from '../send/place.js';
+import { Place } from '../cells/place.js';
 import { useWording } from '../text/wording.js';
 import { useCardStyles } from './card-styles.js';
-import { markDifference } from './difference.js';
-import { Marked } from './marked.js';
-import { useDistinctValues } from './use-distinct-values.js';
+import { markDifference } from '../../view/difference/difference.js';
+import { Marked } from '../../view/difference/marked.js';
+import { useDistinctValues } from '../cells/use-distinct-values.js';
 
 export function ConflictCard({ conflict }: { conflict: ConflictDto }) {
   const styles = useCardStyles();

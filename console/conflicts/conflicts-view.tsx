@@ -5,16 +5,17 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { ConflictDto, CycleDto } from '../../core/protocol/console.js';
 import type { OpenConflictDto } from '../../core/protocol/sync.js';
-import { useMay } from '../account/me.js';
+import { useMay } from '../access/me.js';
 import { getConflicts } from '../api/client.js';
 import { decide, getOpenConflicts, getFormDocument } from '../api/conflict-calls.js';
 import { failureOf, type Failure } from '../api/failure.js';
-import { useResource } from '../api/use-resource.js';
+import { useCycleRefresh } from '../resource/cycle-resources.js';
+import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { ViewHeading } from '../frame/view-heading.js';
-import { FirstFew } from '../send/first-few.js';
+import { FirstFew } from '../../view/list/first-few.js';
 import { useWording } from '../text/wording.js';
 import { ConflictCard } from './conflict-card.js';
 import { DecisionCard } from './decision-card.js';
@@ -23,9 +24,6 @@ import { useDecisionIds } from './use-decision-ids.js';
 
 interface ConflictsViewProps {
   readonly cycle: CycleDto;
-  readonly version: number;
-  /** Something was decided: what else is shown is not the latest any more. */
-  onDecided(): void;
 }
 
 const useStyles = makeStyles({
@@ -36,7 +34,7 @@ const useStyles = makeStyles({
 
 const NONE = { revision: 0, conflicts: [] };
 
-export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps) {
+export function ConflictsView({ cycle }: ConflictsViewProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const mayDecide = useMay('write-cells');
@@ -51,10 +49,15 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
     },
     [cycle.id, cycle.form, mayDecide],
   );
-  const { data, failure, loading, reload } = useResource(load, version);
+  const { data, failure, loading, reload } = useResource(
+    ['cycles', cycle.id, 'conflicts', cycle.form.version, mayDecide],
+    load,
+  );
   const [told, setTold] = useState('');
   const [late, setLate] = useState<Failure>();
   const idOf = useDecisionIds();
+  // Something was decided: nothing that is shown is the latest any more.
+  const refresh = useCycleRefresh();
 
   const isOpen = cycle.state === 'open';
   const conflicts = data?.conflicts ?? [];
@@ -72,18 +75,18 @@ export function ConflictsView({ cycle, version, onDecided }: ConflictsViewProps)
       if (failed.kind !== 'problem' || failed.problem.code !== 'stale') throw error;
       // The card may be gone when the latest is shown; what happened is told above.
       setLate(failed);
-      onDecided();
+      refresh(cycle.id);
       return;
     }
     const { field, fieldLabel, key } = conflict;
     const name = [...Object.values(key), fieldLabel ? say(fieldLabel) : field].filter((text) => text !== '');
     setTold(t.decisions.decided(name.join(' / ')));
-    onDecided();
+    refresh(cycle.id);
   };
   const fieldsOf = ({ block }: OpenConflictDto) =>
-    (data?.form ? (data.form.blocks.find(({ id }) => id === block)?.fields ?? []) : [])
-      .filter(({ role }) => role === 'answer')
-      .map(({ id, label }) => ({ id, label: say(label) }));
+    (data?.form ? (data.form.blocks.find(({ id }) => id === block)?.fields ?? []) : []).filter(
+      ({ role }) => role === 'answer',
+    );
   return (
     <>
       <ViewHeading title={t.views.conflicts} lead={all.length > 0 ? t.conflicts.lead : ''} />

@@ -5,21 +5,24 @@
 import { Badge, Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { OpenConflictDto } from '../../core/protocol/sync.js';
-import { useAction } from '../account/use-action.js';
+import { useAction } from '../feedback/use-action.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { Place } from '../send/place.js';
-import { formatList } from '../text/formats.js';
+import { Place } from '../cells/place.js';
+import { formatList } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { useCardStyles } from './card-styles.js';
-import { markDifference } from './difference.js';
-import { EditedValue } from './edited-value.js';
-import { Marked } from './marked.js';
+import type { Field } from '../../core/form/form.js';
+import { textValue } from '../../core/record/value.js';
+import { EditedValue } from '../../view/conflict/edited-value.js';
+import { useConflictWords } from '../../view/conflict/words.js';
+import { markDifference } from '../../view/difference/difference.js';
+import { Marked } from '../../view/difference/marked.js';
 import { sidesOf, type Decision, type Side } from './sides.js';
 
 interface DecisionCardProps {
   readonly conflict: OpenConflictDto;
   /** Of the form, for an entry of an earlier version: the columns that it may go into. */
-  readonly fields: readonly { readonly id: string; readonly label: string }[];
+  readonly fields: readonly Field[];
   /** Undefined where nothing can be decided any more. */
   readonly onDecide: ((conflict: OpenConflictDto, decision: Decision) => Promise<void>) | undefined;
 }
@@ -36,6 +39,7 @@ export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) 
   const wording = useWording();
   const { t, say, language } = wording;
   const words = t.decisions;
+  const shared = useConflictWords();
   const { busy, failure, run } = useAction();
   const [editing, setEditing] = useState(false);
   const title = useId();
@@ -44,23 +48,23 @@ export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) 
   const parts = markDifference(sides.map(({ text }) => text));
   const decide = (decision: Decision) => void run(async () => onDecide?.(conflict, decision));
   const isOfCell = kind === 'values' || kind === 'tie';
-  const choose = (side: Side) =>
-    side.decision &&
+  const choose = ({ decision, stands }: Side) =>
+    decision &&
     onDecide && (
       <Button
         size="small"
         className={styles.button}
         disabledFocusable={busy}
         aria-describedby={title}
-        onClick={() => decide(side.decision!)}
+        onClick={() => decide(decision)}
       >
-        {side.stands ? words.keep : words.take}
+        {stands ? words.keep : words.take}
       </Button>
     );
   return (
     <article className={card.card} aria-labelledby={title}>
       <div className={card.head} id={title}>
-        <h2 className={card.field}>{field === '' ? words.wholeRow : fieldLabel ? say(fieldLabel) : field}</h2>
+        <h2 className={card.field}>{field === '' ? shared.wholeRow : fieldLabel ? say(fieldLabel) : field}</h2>
         <span className={card.key}>
           {Object.values(key)
             .filter((text) => text !== '')
@@ -79,15 +83,15 @@ export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) 
           )}
         </p>
       )}
-      {kind === 'form' && <p className={styles.note}>{words.form}</p>}
-      {kind === 'tie' && <p className={styles.note}>{words.tie}</p>}
+      {kind === 'form' && <p className={styles.note}>{shared.form}</p>}
+      {kind === 'tie' && <p className={styles.note}>{shared.tie}</p>}
       {kind !== 'deletion' && (
         <ul className={card.values} role="list">
           {base !== '' && (
             <li className={card.value}>
               <span>
                 <Badge appearance="outline" color="informative">
-                  {words.base}
+                  {shared.base}
                 </Badge>
               </span>
               <p className={card.text}>{base}</p>
@@ -120,16 +124,16 @@ export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) 
         <div className={styles.actions}>
           {!isOfCell && (
             <Button size="small" disabledFocusable={busy} onClick={() => decide({ resolution: 'theirs' })}>
-              {kind === 'deletion' ? words.keepRow : words.keepForm}
+              {kind === 'deletion' ? shared.keepRow : words.keepForm}
             </Button>
           )}
           {kind === 'deletion' ? (
             <Button size="small" disabledFocusable={busy} onClick={() => decide({ resolution: 'mine' })}>
-              {words.deleteRow}
+              {shared.deleteRow}
             </Button>
           ) : (
             <Button size="small" disabledFocusable={busy} onClick={() => setEditing(true)}>
-              {words.edit}
+              {shared.edit}
             </Button>
           )}
         </div>
@@ -139,7 +143,9 @@ export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) 
           before={sides.at(-1)?.text ?? ''}
           fields={kind === 'form' ? fields : []}
           busy={busy}
-          onDecide={decide}
+          onDecide={(value, to) =>
+            decide({ resolution: 'edited', value: textValue(value), ...(to === undefined ? {} : { field: to }) })
+          }
           onCancel={() => setEditing(false)}
         />
       )}

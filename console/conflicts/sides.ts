@@ -1,10 +1,11 @@
 /**
  * The sides of a conflict: what stands, then every other value once, with all who proposed it.
  */
-import type { OpenConflictDto, RevisionDto, resolutionSchema } from '../../core/protocol/sync.js';
+import type { OpenConflictDto, resolutionSchema } from '../../core/protocol/sync.js';
 import { displayText } from '../../core/record/value.js';
 import type { z } from 'zod';
-import { formatDateTime } from '../text/formats.js';
+import { formatDateTime } from '../../view/language/formats.js';
+import { authorOf } from '../text/author.js';
 import type { Wording } from '../text/wording.js';
 
 export type Decision = z.input<typeof resolutionSchema>['decision'];
@@ -36,12 +37,4 @@ export function sidesOf({ kind, current, currentBy, proposals }: OpenConflictDto
     others.set(text, { text, by: [...before, authorOf(proposal, wording)], stands: false, decision });
   }
   return [standing, ...others.values()];
-}
-
-/** Who sent a value, by which file, and when. */
-export function authorOf({ submission }: Pick<RevisionDto, 'submission'>, { t, language }: Wording): string {
-  const { actor, source, channel, at } = submission;
-  const who =
-    channel === 'file' && actor !== '' && actor !== source ? t.decisions.ofFile(actor, source) : actor || source;
-  return t.decisions.by(who || t.conflicts.unknownSource, formatDateTime(at, language));
 }

@@ -4,8 +4,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useFocus } from '../setup/use-focus.js';
-import { formatFiscalYear, formatList } from '../text/formats.js';
+import { useFocus } from '../feedback/use-focus.js';
+import { formatFiscalYear, formatList } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { RenameForm } from './rename-form.js';
 import { spellingOf, type FormInUse } from './spellings.js';

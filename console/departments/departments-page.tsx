@@ -5,13 +5,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CycleDto } from '../../core/protocol/console.js';
 import { getDepartments } from '../api/account-calls.js';
-import { useResource } from '../api/use-resource.js';
+import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { ViewHeading } from '../frame/view-heading.js';
-import { DoneBar } from '../setup/done-bar.js';
-import { useDone } from '../setup/use-done.js';
+import { DoneBar } from '../feedback/done-bar.js';
+import { useDone } from '../feedback/use-done.js';
 import { useWording } from '../text/wording.js';
 import { DepartmentItem } from './department-item.js';
 import { NewDepartmentCard } from './new-department-card.js';
@@ -37,7 +37,7 @@ export function DepartmentsPage({ cycles }: { readonly cycles: readonly CycleDto
   const styles = useStyles();
   const { t } = useWording();
   const words = t.setup.departments;
-  const { data, failure, loading, reload } = useResource(getDepartments);
+  const { data, failure, loading, reload } = useResource(['departments'], getDepartments);
   const forms = useOpenForms(cycles);
   const done = useDone();
   return (

@@ -3,12 +3,12 @@
  */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { Card } from '../account/card.js';
-import { useAction } from '../account/use-action.js';
+import { Card } from '../frame/card.js';
+import { useAction } from '../feedback/use-action.js';
 import { addDepartment } from '../api/plan-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { DoneBar } from '../setup/done-bar.js';
-import { useDone } from '../setup/use-done.js';
+import { DoneBar } from '../feedback/done-bar.js';
+import { useDone } from '../feedback/use-done.js';
 import { useWording } from '../text/wording.js';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@
  */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { useAction } from '../account/use-action.js';
+import { useAction } from '../feedback/use-action.js';
 import { renameDepartment } from '../api/plan-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useWording } from '../text/wording.js';

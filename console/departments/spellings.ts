@@ -4,7 +4,7 @@
  */
 import { formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
-import { registerOf } from '../../core/form/register.js';
+import { registerOf } from '../../core/form/department.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 
 /** A form that people fill in at present. */

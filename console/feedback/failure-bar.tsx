@@ -1,7 +1,8 @@
 /**
  * Says across the page why something could not be loaded, with a button to try again.
  */
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import type { Failure } from '../api/failure.js';
 import { useWording } from '../text/wording.js';
@@ -15,9 +16,6 @@ interface FailureBarProps {
 }
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, alignItems: 'start', paddingTop: '6px' },
-  body: { paddingBottom: '10px', whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.6 },
-  title: { display: 'block' },
   reference: { display: 'block', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   retry: { display: 'block', marginTop: '8px' },
 });
@@ -28,20 +26,17 @@ export function FailureBar({ failure, stale = false, onRetry }: FailureBarProps)
   if (!failure) return null;
   const { title, hint, reference } = failureText(failure, wording);
   return (
-    <MessageBar intent={stale ? 'warning' : 'error'} layout="multiline" role="alert" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
-        {hint}
-        {stale && ` ${wording.t.failure.stale}`}
-        {reference && <span className={styles.reference}>{reference}</span>}
-        {onRetry && (
-          <span className={styles.retry}>
-            <Button size="small" icon={<ArrowClockwise20Regular />} onClick={onRetry}>
-              {wording.t.retry}
-            </Button>
-          </span>
-        )}
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent={stale ? 'warning' : 'error'} role="alert" title={title}>
+      {hint}
+      {stale && ` ${wording.t.failure.stale}`}
+      {reference && <span className={styles.reference}>{reference}</span>}
+      {onRetry && (
+        <span className={styles.retry}>
+          <Button size="small" icon={<ArrowClockwise20Regular />} onClick={onRetry}>
+            {wording.t.retry}
+          </Button>
+        </span>
+      )}
+    </Message>
   );
 }

@@ -5,29 +5,22 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { KnownFormDto } from '../../core/protocol/plans.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { hashOf } from '../route/route.js';
-import { DeadlineText } from '../setup/deadline-text.js';
-import { DoneBar } from '../setup/done-bar.js';
-import { CycleStateBadge } from '../setup/state-badge.js';
-import { useDone } from '../setup/use-done.js';
-import { formatFiscalYear } from '../text/formats.js';
+import { DeadlineText } from '../../view/workflow/deadline-text.js';
+import { DoneBar } from '../feedback/done-bar.js';
+import { CycleStateBadge } from './cycle-state-badge.js';
+import { useDone } from '../feedback/use-done.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { DeadlineForm } from './deadline-form.js';
 import { FormVersionForm } from './form-version-form.js';
 import { StateForm } from './state-form.js';
 
-export interface CycleItemProps {
+interface CycleItemProps {
   readonly cycle: CycleDto;
   readonly forms: readonly KnownFormDto[];
   onChanged(): void;
-}
-
-/** What every form of a year's settings is given. */
-export interface CycleFormProps extends Pick<CycleItemProps, 'cycle' | 'forms'> {
-  /** The year, as sentences name it. */
-  readonly name: string;
-  /** @param what was done, in words */
-  onDone(what: string): void;
 }
 
 const useStyles = makeStyles({
@@ -64,6 +57,7 @@ export function CycleItem({ cycle, forms, onChanged }: CycleItemProps) {
   const styles = useStyles();
   const { language, t, say } = useWording();
   const words = t.setup.plans;
+  const { deadline } = useWorkflowWords();
   const settings = useId();
   const [open, setOpen] = useState(false);
   const done = useDone();
@@ -99,7 +93,7 @@ export function CycleItem({ cycle, forms, onChanged }: CycleItemProps) {
       </div>
       <dl className={styles.facts}>
         <div className={styles.fact}>
-          <dt className={styles.name}>{t.setup.deadline}</dt>
+          <dt className={styles.name}>{deadline}</dt>
           <dd className={styles.value}>
             <DeadlineText deadline={cycle.deadline} state={cycle.state} />
           </dd>

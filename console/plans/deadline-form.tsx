@@ -3,12 +3,12 @@
  */
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useAction } from '../account/use-action.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
+import { useAction } from '../feedback/use-action.js';
 import { setCycleDeadline } from '../api/plan-calls.js';
-import { formatDay } from '../text/formats.js';
+import { formatDay } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
-import type { CycleFormProps } from './cycle-item.js';
-import { Setting } from './setting.js';
+import { Setting, type CycleFormProps } from './setting.js';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px' },
@@ -19,6 +19,7 @@ export function DeadlineForm({ cycle, name, onDone }: CycleFormProps) {
   const styles = useStyles();
   const { language, t } = useWording();
   const words = t.setup.settings;
+  const shared = useWorkflowWords();
   const [day, setDay] = useState(cycle.deadline ?? '');
   const [asked, setAsked] = useState(false);
   const { busy, failure, run } = useAction();
@@ -34,8 +35,8 @@ export function DeadlineForm({ cycle, name, onDone }: CycleFormProps) {
     if (day !== '') change(day);
   };
   return (
-    <Setting label={t.setup.deadline} failure={failure} onSubmit={submit}>
-      <Field label={t.setup.deadline} {...(asked && day === '' ? { validationMessage: words.needsDay } : {})}>
+    <Setting label={shared.deadline} failure={failure} onSubmit={submit}>
+      <Field label={shared.deadline} {...(asked && day === '' ? { validationMessage: words.needsDay } : {})}>
         {(field) => (
           <div className={styles.row}>
             <Input

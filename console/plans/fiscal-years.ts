@@ -1,7 +1,6 @@
 /**
  * The fiscal years to choose from: those around the present one, and whichever are named besides.
  */
-
 const BEFORE = 5;
 const AFTER = 2;
 
@@ -9,4 +8,9 @@ const AFTER = 2;
 export function fiscalYearsAround(present: number, named: readonly number[]): readonly number[] {
   const around = Array.from({ length: BEFORE + AFTER + 1 }, (_, n) => present - BEFORE + n);
   return [...new Set([...around, ...named])].sort((a, b) => b - a);
+}
+
+/** The fiscal year, which begins in April, in which a day lies; as the Gregorian year in which it begins. */
+export function fiscalYearOf(day: Date): number {
+  return day.getMonth() < 3 ? day.getFullYear() - 1 : day.getFullYear();
 }

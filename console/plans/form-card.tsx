@@ -2,18 +2,19 @@
  * Registering a form's document. What is wrong with it is said at once and with its place; what only the server knows, when
  * it answers.
  */
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button, Field, makeStyles } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { useState } from 'react';
 import type { Form } from '../../core/form/form.js';
-import { Card } from '../account/card.js';
-import { useAction } from '../account/use-action.js';
+import { Card } from '../frame/card.js';
+import { useAction } from '../feedback/use-action.js';
 import { registerForm } from '../api/plan-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { DropArea } from '../send/drop-area.js';
-import { FirstFew } from '../send/first-few.js';
+import { DropArea } from '../file/drop-area.js';
+import { FirstFew } from '../../view/list/first-few.js';
 import { useWording } from '../text/wording.js';
 import { readFormDocument, type FormDocument } from './form-document.js';
-import { useFile } from './use-file.js';
+import { useFile } from '../file/use-file.js';
 
 interface FormCardProps {
   readonly file: File | undefined;
@@ -25,8 +26,6 @@ interface FormCardProps {
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   said: { margin: 0, overflowWrap: 'anywhere' },
-  bar: { alignItems: 'start', paddingTop: '6px' },
-  body: { paddingBottom: '10px', whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.6 },
   errors: { margin: 0, paddingInlineStart: '1.4em' },
 });
 
@@ -84,29 +83,27 @@ function DocumentState({ document }: { readonly document: FormDocument }) {
       </p>
     );
   }
-  const { kind } = document;
+  if (document.kind === 'not-json') {
+    return (
+      <Message intent="error" role="alert">
+        {words.notJson(document.reason)}
+      </Message>
+    );
+  }
   return (
-    <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        {kind === 'not-json' && words.notJson(document.reason)}
-        {kind === 'invalid' && (
-          <>
-            <MessageBarTitle>{words.errors(document.errors.length)}</MessageBarTitle>
-            <FirstFew all={document.errors}>
-              {(shown) => (
-                <ul className={styles.errors}>
-                  {shown.map(({ path, message }, i) => (
-                    <li key={`${i}/${path}`}>
-                      {path !== '' && <code>{path}</code>} {say(message)}
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </FirstFew>
-          </>
+    <Message intent="error" role="alert" title={words.errors(document.errors.length)}>
+      <FirstFew all={document.errors}>
+        {(shown) => (
+          <ul className={styles.errors}>
+            {shown.map(({ path, message }, i) => (
+              <li key={`${i}/${path}`}>
+                {path !== '' && <code>{path}</code>} {say(message)}
+              </li>
+            ))}
+          </ul>
         )}
-      </MessageBarBody>
-    </MessageBar>
+      </FirstFew>
+    </Message>
   );
 }
 

@@ -2,7 +2,8 @@
  * A form's document as a file that somebody chose: the form, or everything that is wrong with it, each with its place.
  */
 import { formErrors, type FormError } from '../../core/form/form-errors.js';
-import { formSchema, type Form } from '../../core/form/form.js';
+import { formSchema } from '../../core/form/form-schema.js';
+import { Form } from '../../core/form/form.js';
 
 export type FormDocument =
   | { readonly kind: 'form'; readonly form: Form }
@@ -18,5 +19,5 @@ export function readFormDocument(text: string): FormDocument {
     return { kind: 'not-json', reason: error instanceof Error ? error.message : String(error) };
   }
   const read = formSchema.safeParse(document);
-  return read.success ? { kind: 'form', form: read.data } : { kind: 'invalid', errors: formErrors(document) };
+  return read.success ? { kind: 'form', form: new Form(read.data) } : { kind: 'invalid', errors: formErrors(document) };
 }

@@ -3,11 +3,10 @@
  */
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useAction } from '../account/use-action.js';
+import { useAction } from '../feedback/use-action.js';
 import { setCycleForm } from '../api/plan-calls.js';
 import { useWording } from '../text/wording.js';
-import type { CycleFormProps } from './cycle-item.js';
-import { Setting } from './setting.js';
+import { Setting, type CycleFormProps } from './setting.js';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },

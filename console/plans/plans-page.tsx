@@ -7,16 +7,16 @@ import { CalendarAdd20Regular, DocumentAdd20Regular } from '@fluentui/react-icon
 import { useCallback, useState } from 'react';
 import type { CycleDto } from '../../core/protocol/console.js';
 import { getForms } from '../api/plan-calls.js';
-import { useResource } from '../api/use-resource.js';
+import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
-import { DropVeil } from '../frame/drop-veil.js';
+import { DropVeil } from '../file/drop-veil.js';
 import { ViewHeading } from '../frame/view-heading.js';
-import { useWindowDrop } from '../send/use-window-drop.js';
-import { DoneBar } from '../setup/done-bar.js';
-import { useDone } from '../setup/use-done.js';
-import { useFocus } from '../setup/use-focus.js';
+import { useWindowDrop } from '../file/use-window-drop.js';
+import { DoneBar } from '../feedback/done-bar.js';
+import { useDone } from '../feedback/use-done.js';
+import { useFocus } from '../feedback/use-focus.js';
 import { useWording } from '../text/wording.js';
 import { CycleItem } from './cycle-item.js';
 import { FormCard } from './form-card.js';
@@ -45,7 +45,7 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
   const { t, say } = useWording();
   const words = t.setup;
   const [formsVersion, setFormsVersion] = useState(0);
-  const forms = useResource(getForms, formsVersion);
+  const forms = useResource(['forms'], getForms);
   const known = forms.data?.forms ?? [];
   const [beginning, setBeginning] = useState(false);
   const [registering, setRegistering] = useState(false);
@@ -129,6 +129,7 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
             onRegistered={({ title, version }) => {
               registered.say(words.forms.done(say(title), version));
               setFormsVersion((before) => before + 1);
+              forms.reload();
               stopRegistering();
             }}
             onClose={stopRegistering}

@@ -3,9 +3,9 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CyclePreviewDto } from '../../core/protocol/plans.js';
-import { Details } from '../send/details.js';
-import { IssueList } from '../send/issue-list.js';
-import { formatFiscalYear, formatList } from '../text/formats.js';
+import { Details } from '../frame/details.js';
+import { IssueList } from '../cells/issue-list.js';
+import { formatFiscalYear, formatList } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 
 const useStyles = makeStyles({

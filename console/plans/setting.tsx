@@ -3,8 +3,20 @@
  */
 import { makeStyles } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
+import type { CycleDto } from '../../core/protocol/console.js';
+import type { KnownFormDto } from '../../core/protocol/plans.js';
 import type { Failure } from '../api/failure.js';
 import { FailureBar } from '../feedback/failure-bar.js';
+
+/** What every setting of a year is given. */
+export interface CycleFormProps {
+  readonly cycle: CycleDto;
+  readonly forms: readonly KnownFormDto[];
+  /** The year, as sentences name it. */
+  readonly name: string;
+  /** @param what was done, in words */
+  onDone(what: string): void;
+}
 
 interface SettingProps {
   readonly label: string;

@@ -3,12 +3,11 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useAction } from '../account/use-action.js';
+import { useAction } from '../feedback/use-action.js';
 import { setCycleState } from '../api/plan-calls.js';
 import { useWording } from '../text/wording.js';
 import { CloseDialog } from './close-dialog.js';
-import type { CycleFormProps } from './cycle-item.js';
-import { Setting } from './setting.js';
+import { Setting, type CycleFormProps } from './setting.js';
 
 const useStyles = makeStyles({
   name: { margin: 0 },

@@ -5,7 +5,7 @@
 import { useCallback } from 'react';
 import type { CyclePreviewDto } from '../../core/protocol/plans.js';
 import { previewCycle, type FormName } from '../api/plan-calls.js';
-import { useFile, type FileLook } from './use-file.js';
+import { useFile, type FileLook } from '../file/use-file.js';
 
 /**
  * @param form undefined where the server is to recognise it

@@ -4,7 +4,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { DepartmentProgressDto } from '../../core/protocol/console.js';
 import { hashOf } from '../route/route.js';
-import { formatDateTime } from '../text/formats.js';
+import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { AnswerBar } from './answer-bar.js';
 import { statusOf } from './department-status.js';

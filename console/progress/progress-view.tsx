@@ -4,13 +4,13 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import type { CycleDto, ProgressDto } from '../../core/protocol/console.js';
-import { useMay } from '../account/me.js';
+import { useMay } from '../access/me.js';
 import { blankPath, reportPath } from '../api/client.js';
-import type { Resource } from '../api/use-resource.js';
+import type { Resource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
-import { DownloadButton } from '../frame/download-button.js';
+import { DownloadButton } from '../file/download-button.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';

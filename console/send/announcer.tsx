@@ -1,20 +1,16 @@
 /**
  * Tells a screen reader what became of each workbook, whatever view is open.
  */
-import { makeStyles } from '@fluentui/react-components';
+import { useUnseen } from '../../view/feedback/unseen.js';
 import { failureText } from '../feedback/failure-text.js';
 import { useWording, type Wording } from '../text/wording.js';
 import type { QueuedDelivery } from './delivery.js';
 
-const useStyles = makeStyles({
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-});
-
 export function Announcer({ items }: { items: readonly QueuedDelivery[] }) {
-  const styles = useStyles();
+  const unseen = useUnseen();
   const wording = useWording();
   return (
-    <div role="log" aria-live="polite" aria-relevant="additions" className={styles.hidden}>
+    <div role="log" aria-live="polite" aria-relevant="additions" className={unseen}>
       {items.map((item) => {
         const text = announcement(item, wording);
         return text === undefined ? null : <p key={`${item.id}/${item.state.kind}`}>{text}</p>;

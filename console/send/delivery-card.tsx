@@ -4,7 +4,6 @@
 import { Button, Link, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { failureText } from '../feedback/failure-text.js';
-import { formatBytes } from '../text/formats.js';
 import { useWording, type Wording } from '../text/wording.js';
 import { isOver, type DeliveryState, type QueuedDelivery } from './delivery.js';
 import { DeliveryIcon, moodOf } from './delivery-icon.js';
@@ -93,4 +92,10 @@ function describe(state: DeliveryState, wording: Wording): string {
       return state.answer.saved.length > 0 ? t.send.saved : t.send.nothingNew;
     }
   }
+}
+
+/** 1,234 as `1.2 KB`. */
+function formatBytes(bytes: number): string {
+  const kilo = bytes / 1024;
+  return kilo < 1000 ? `${Math.max(kilo, 0.1).toFixed(1)} KB` : `${(kilo / 1024).toFixed(1)} MB`;
 }

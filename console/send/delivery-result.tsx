@@ -3,11 +3,11 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SubmissionDto } from '../../core/protocol/console.js';
-import { useDistinctValues } from '../conflicts/use-distinct-values.js';
+import { useDistinctValues } from '../cells/use-distinct-values.js';
 import { useWording } from '../text/wording.js';
-import { CellList } from './cell-list.js';
-import { Details } from './details.js';
-import { IssueList } from './issue-list.js';
+import { CellList } from '../cells/cell-list.js';
+import { Details } from '../frame/details.js';
+import { IssueList } from '../cells/issue-list.js';
 
 const useStyles = makeStyles({
   department: { margin: 0, color: tokens.colorNeutralForeground2 },

@@ -4,9 +4,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { getSamples, samplePath } from '../api/client.js';
 import type { CycleDto } from '../../core/protocol/console.js';
-import { useResource } from '../api/use-resource.js';
-import { DownloadButton } from '../frame/download-button.js';
-import { formatFiscalYear } from '../text/formats.js';
+import { useResource } from '../resource/use-resource.js';
+import { DownloadButton } from '../file/download-button.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 
 interface SampleListProps {
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 export function SampleList({ cycle, cycles, onTry }: SampleListProps) {
   const styles = useStyles();
   const { language, t, say } = useWording();
-  const samples = useResource(getSamples).data?.samples ?? [];
+  const samples = useResource(['samples'], getSamples).data?.samples ?? [];
   const [first] = samples;
   if (!first) return null;
   const here = samples.filter(({ cycleId }) => cycleId === cycle.id);

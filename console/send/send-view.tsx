@@ -8,7 +8,7 @@ import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { isOver } from './delivery.js';
 import { DeliveryCard } from './delivery-card.js';
-import { DropArea } from './drop-area.js';
+import { DropArea } from '../file/drop-area.js';
 import { SampleList } from './sample-list.js';
 import type { Queue } from './use-queue.js';
 

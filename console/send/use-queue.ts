@@ -18,8 +18,8 @@ export interface Queue {
   clear(cycleId: string): void;
 }
 
-/** @param onTaken called after each workbook that the server took in */
-export function useQueue(onTaken: () => void): Queue {
+/** @param onTaken called with the cycle after each workbook that the server took in */
+export function useQueue(onTaken: (cycleId: string) => void): Queue {
   const [items, change] = useReducer(changeQueue, []);
   const busy = items.some(({ state }) => state.kind === 'sending');
   const next = busy ? undefined : items.find(({ state }) => state.kind === 'waiting');
@@ -34,7 +34,7 @@ export function useQueue(onTaken: () => void): Queue {
       .then(
         (answer) => {
           change({ kind: 'state', id, state: { kind: 'taken', answer } });
-          onTaken();
+          onTaken(cycleId);
         },
         (error: unknown) => change({ kind: 'state', id, state: { kind: 'failed', failure: failureOf(error) } }),
       );

@@ -1,7 +1,10 @@
 /**
  * Accepting the departments that were chosen, and what became of each.
  */
-import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { useWorkflowWords } from '../../view/workflow/words.js';
+import { Message } from '../../view/feedback/message.js';
+import { Question } from '../../view/feedback/question.js';
 import { useState } from 'react';
 import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { failureText } from '../feedback/failure-text.js';
@@ -21,15 +24,13 @@ interface BulkBarProps {
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
-  chosen: { color: tokens.colorNeutralForeground2 },
-  text: { whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.6, paddingBlock: '8px' },
   list: { margin: '4px 0 0', paddingInlineStart: '1.4em' },
-  asked: { display: 'grid', gap: '10px', flexBasis: '100%' },
 });
 
 export function BulkBar({ offered, chosen, bulk, isBusy, onChoose, onAccept }: BulkBarProps) {
   const styles = useStyles();
   const words = useWording().t.workflow;
+  const shared = useWorkflowWords();
   const [isAsked, ask] = useState(false);
   const unfinished = chosen.filter((one) => openIn(one) > 0).length;
   const { progress } = bulk;
@@ -58,17 +59,14 @@ export function BulkBar({ offered, chosen, bulk, isBusy, onChoose, onAccept }: B
             </Button>
           )}
           {chosen.length > 0 && isAsked && (
-            <div role="group" aria-label={words.bulk.accept(chosen.length)} className={styles.asked}>
-              <MessageBar intent="warning" layout="multiline" role="alert">
-                <MessageBarBody className={styles.text}>{words.bulk.ask(chosen.length, unfinished)}</MessageBarBody>
-              </MessageBar>
-              <div className={styles.bar}>
-                <Button appearance="primary" autoFocus onClick={accept}>
-                  {words.anyway.accept}
-                </Button>
-                <Button onClick={() => ask(false)}>{words.cancel}</Button>
-              </div>
-            </div>
+            <Question
+              name={words.bulk.accept(chosen.length)}
+              text={words.bulk.ask(chosen.length, unfinished)}
+              confirm={shared.anyway.accept}
+              cancel={shared.cancel}
+              onConfirm={accept}
+              onCancel={() => ask(false)}
+            />
           )}
           {progress && <span>{words.bulk.working(progress.done, progress.all)}</span>}
         </div>
@@ -85,22 +83,16 @@ function BulkResult({ bulk: { result } }: { readonly bulk: BulkAccept }) {
   const { accepted, failed } = result;
   return (
     <>
-      {accepted.length > 0 && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody className={styles.text}>{words.bulk.accepted(accepted.length)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {accepted.length > 0 && <Message intent="success">{words.bulk.accepted(accepted.length)}</Message>}
       {failed.length > 0 && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody className={styles.text}>
-            {words.bulk.failed(failed.length)}
-            <ul className={styles.list}>
-              {failed.map(({ department, failure }) => (
-                <li key={department.id}>{`${department.name}: ${failureText(failure, wording).hint}`}</li>
-              ))}
-            </ul>
-          </MessageBarBody>
-        </MessageBar>
+        <Message intent="error" role="alert">
+          {words.bulk.failed(failed.length)}
+          <ul className={styles.list}>
+            {failed.map(({ department, failure }) => (
+              <li key={department.id}>{`${department.name}: ${failureText(failure, wording).hint}`}</li>
+            ))}
+          </ul>
+        </Message>
       )}
     </>
   );

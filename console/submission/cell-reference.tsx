@@ -3,7 +3,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { hashOf } from '../route/route.js';
-import { Place } from '../send/place.js';
+import { Place } from '../cells/place.js';
 import { useWording } from '../text/wording.js';
 import type { CellPlace } from './cell-place.js';
 

@@ -5,10 +5,10 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
 import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
-import { formatDateTime } from '../text/formats.js';
+import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { OpenCounts } from './open-counts.js';
-import { StateBadge } from './state-badge.js';
+import { StateBadge } from '../../view/workflow/state-badge.js';
 
 interface DepartmentItemProps {
   readonly department: DepartmentStandingDto;

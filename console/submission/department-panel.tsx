@@ -2,23 +2,26 @@
  * One department, looked at: what to do now, why it was returned, what is missing, the next step, the history. What the
  * person may not do is not offered.
  */
-import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Spinner } from '@fluentui/react-components';
 import { isAllowed, type Actor } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { stepsFor } from '../../core/workflow/step-rights.js';
+import { StepForm } from '../../view/workflow/step-form.js';
+import { isWritten } from '../../view/workflow/unsent-reasons.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { FailureBar } from '../feedback/failure-bar.js';
+import { useDepartmentRows, useWorkflowEvents } from '../resource/cycle-resources.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
-import { EMPTY_DRAFT, isWritten, type Draft, type DraftShelf } from './drafts.js';
+import { EMPTY, type Unsent, type UnsentShelf } from './unsent-shelf.js';
 import { MissingList } from './missing-list.js';
 import { OutcomeBar } from './outcome-bar.js';
-import { withReason } from './reason-drafts.js';
+import { ReturnReasons, withReason } from './return-reasons.js';
 import { ReturnedNotice } from './returned-notice.js';
-import { StepForm } from './step-form.js';
+import { openIn, OpenCounts } from './open-counts.js';
 import { StepHistory } from './step-history.js';
-import { UnsentDraft } from './unsent-draft.js';
-import { useDepartment } from './use-department.js';
+import { UnsentNotice } from './unsent-notice.js';
 import type { Steps } from './use-steps.js';
 
 interface DepartmentPanelProps {
@@ -26,15 +29,14 @@ interface DepartmentPanelProps {
   readonly department: DepartmentStandingDto;
   readonly revision: number;
   readonly actor: Actor;
-  readonly draft: Draft | undefined;
-  readonly shelf: DraftShelf;
+  readonly unsent: Unsent | undefined;
+  readonly shelf: UnsentShelf;
   readonly steps: Steps;
 }
 
 const useStyles = makeStyles({
   panel: { display: 'grid', gap: '14px', minWidth: 0 },
   hint: { margin: 0, lineHeight: 1.7 },
-  quiet: { color: tokens.colorNeutralForeground2 },
   links: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' },
   loading: { justifyContent: 'flex-start' },
 });
@@ -44,18 +46,20 @@ export function DepartmentPanel({
   department,
   revision,
   actor,
-  draft = EMPTY_DRAFT,
+  unsent = EMPTY,
   shelf,
   steps,
 }: DepartmentPanelProps) {
   const styles = useStyles();
   const words = useWording().t.workflow;
+  const { hints } = useWorkflowWords();
   const { id, name, state } = department;
   const target = { municipalityId: actor.municipalityId, departmentId: id };
   const isReviewer = isAllowed(actor, 'review', target);
   const isOwn = isAllowed(actor, 'write-cells', target);
   const mayReadHistory = isAllowed(actor, 'read-history', target);
-  const { rows, events } = useDepartment(cycle.id, id, revision, mayReadHistory);
+  const rows = useDepartmentRows(cycle.id, id);
+  const events = useWorkflowEvents(cycle.id, id, mayReadHistory);
   const offered = cycle.state === 'closed' ? [] : stepsFor(actor, id, state);
   const isReturning = offered.includes('return');
   const isBusy = steps.busy !== undefined;
@@ -64,12 +68,12 @@ export function DepartmentPanel({
   const shown = rows.data?.rows ?? [];
   const shared = { cycleId: cycle.id, department: name, rows: shown };
   // Written for a step that is no longer offered here.
-  const isStranded = (isWritten(draft) || draft.sent !== undefined) && !offered.some((step) => step !== 'reopen');
-  const isKept = isWritten(draft);
+  const isStranded = (isWritten(unsent) || unsent.sent !== undefined) && !offered.some((step) => step !== 'reopen');
+  const isKept = isWritten(unsent);
   return (
     <div className={styles.panel} aria-busy={steps.busy === id}>
       {outcome && <OutcomeBar {...{ outcome, isKept, isBusy }} onAgain={() => steps.again({ id, name })} />}
-      {isOwn && <p className={styles.hint}>{words.hints[isReviewer ? 'reviewer' : 'staff'][state]}</p>}
+      {isOwn && <p className={styles.hint}>{hints[isReviewer ? 'reviewer' : 'byWorkbook'][state]}</p>}
       {lastReturn && <ReturnedNotice {...shared} event={lastReturn} />}
       <FailureBar failure={rows.failure ?? events.failure} stale={rows.data !== undefined} onRetry={rows.reload} />
       {!rows.data && rows.loading && <Spinner className={styles.loading} size="tiny" label={words.open.loading} />}
@@ -78,7 +82,7 @@ export function DepartmentPanel({
           {...{ cycleId: cycle.id, department: name, rows: rows.data }}
           title={isReviewer || !isOwn ? words.open.missingReviewer : words.open.missing}
           {...(isReturning
-            ? { onPin: (place, text) => shelf.change(id, { reasons: withReason(draft.reasons, place, text) }) }
+            ? { onPin: (place, text) => shelf.change(id, { reasons: withReason(unsent.reasons, place, text) }) }
             : {})}
         />
       )}
@@ -90,19 +94,30 @@ export function DepartmentPanel({
         )}
       </div>
       {isStranded && !steps.busy && (
-        <UnsentDraft
-          {...{ ...shared, draft, isBusy }}
+        <UnsentNotice
+          {...shared}
+          unsent={unsent}
+          isBusy={isBusy}
           onAgain={() => steps.again({ id, name })}
           onDiscard={() => shelf.drop(id)}
         />
       )}
       {offered.length > 0 && (
         <StepForm
-          {...{ ...shared, steps: offered, isReviewer, numbers: department, draft, isBusy }}
-          onDraft={(change) => shelf.change(id, change)}
+          steps={offered}
+          isReviewer={isReviewer}
+          unsent={unsent}
+          open={{ submit: department.blank + department.wrong, accept: openIn(department) }}
+          isBusy={isBusy}
+          reasons={
+            <ReturnReasons {...shared} reasons={unsent.reasons} onChange={(reasons) => shelf.change(id, { reasons })} />
+          }
+          onNote={(note) => shelf.change(id, { note })}
           // What was looked at: the rows where they are shown.
           onStep={(step) => steps.take({ id, name }, step, rows.data?.revision ?? revision)}
-        />
+        >
+          <OpenCounts numbers={department} />
+        </StepForm>
       )}
       {mayReadHistory && events.data && <StepHistory {...shared} events={events.data} />}
     </div>

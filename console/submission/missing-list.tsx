@@ -4,8 +4,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Pin16Regular } from '@fluentui/react-icons';
 import type { DepartmentIssueDto, DepartmentRowsDto } from '../../core/protocol/standing.js';
-import { FirstFew } from '../send/first-few.js';
-import { Place } from '../send/place.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
+import { FirstFew } from '../../view/list/first-few.js';
+import { Place } from '../cells/place.js';
 import { useWording } from '../text/wording.js';
 import { placeAt, type CellPlace } from './cell-place.js';
 import { CellReference } from './cell-reference.js';
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
 export function MissingList({ cycleId, department, rows, title, onPin }: MissingListProps) {
   const styles = useStyles();
   const { t, say } = useWording();
+  const { complete } = useWorkflowWords();
   const issues = [...rows.blank, ...rows.wrong];
   if (rows.rows.length === 0) return null;
   const item = (issue: DepartmentIssueDto, i: number) => {
@@ -67,7 +69,7 @@ export function MissingList({ cycleId, department, rows, title, onPin }: Missing
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>{title}</h3>
-      {issues.length === 0 && <p className={styles.fine}>{t.workflow.open.complete(rows.rows.length)}</p>}
+      {issues.length === 0 && <p className={styles.fine}>{complete(rows.rows.length)}</p>}
       <FirstFew all={issues}>
         {(shown) => (
           <ul className={styles.list} role="list" aria-label={title}>

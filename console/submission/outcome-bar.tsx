@@ -2,7 +2,9 @@
  * What became of the last step: done, refused with the reason, or lost on the way, with a button to try again. It takes
  * the focus once: the button that was pressed is often gone.
  */
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useWorkflowWords } from '../../view/workflow/words.js';
+import { Message } from '../../view/feedback/message.js';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { failureText } from '../feedback/failure-text.js';
@@ -19,9 +21,6 @@ interface OutcomeBarProps {
 
 const useStyles = makeStyles({
   place: { outlineStyle: 'none', minWidth: 0 },
-  bar: { flexShrink: 0, alignItems: 'start', paddingTop: '6px' },
-  body: { paddingBottom: '10px', whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.6 },
-  title: { display: 'block' },
   more: { display: 'block' },
   reference: { display: 'block', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   again: { display: 'block', marginTop: '8px' },
@@ -34,6 +33,7 @@ export function OutcomeBar({ outcome, isKept, isBusy, onAgain }: OutcomeBarProps
   const styles = useStyles();
   const wording = useWording();
   const words = wording.t.workflow;
+  const shared = useWorkflowWords();
   const { department, step, failure } = outcome;
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -44,9 +44,7 @@ export function OutcomeBar({ outcome, isKept, isBusy, onAgain }: OutcomeBarProps
   if (!failure) {
     return (
       <div ref={bar} tabIndex={-1} className={styles.place}>
-        <MessageBar intent="success" layout="multiline" className={styles.bar}>
-          <MessageBarBody className={styles.body}>{words.done[step](department.name)}</MessageBarBody>
-        </MessageBar>
+        <Message intent="success">{shared.done[step](department.name)}</Message>
       </div>
     );
   }
@@ -54,23 +52,20 @@ export function OutcomeBar({ outcome, isKept, isBusy, onAgain }: OutcomeBarProps
   const isUnsure = !isRefusal(failure);
   return (
     <div ref={bar} tabIndex={-1} className={styles.place}>
-      <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
-        <MessageBarBody className={styles.body}>
-          <MessageBarTitle className={styles.title}>{words.failed[step](department.name)}</MessageBarTitle>
-          {isUnsure && failure.kind !== 'problem' && <span className={styles.more}>{title}</span>}
-          <span className={styles.more}>{hint}</span>
-          {isUnsure && <span className={styles.more}>{words.unsure}</span>}
-          {isKept && <span className={styles.more}>{words.kept}</span>}
-          {reference && <span className={styles.reference}>{reference}</span>}
-          {isUnsure && (
-            <span className={styles.again}>
-              <Button size="small" icon={<ArrowClockwise20Regular />} disabledFocusable={isBusy} onClick={onAgain}>
-                {wording.t.retry}
-              </Button>
-            </span>
-          )}
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent="error" role="alert" title={words.failed[step](department.name)}>
+        {isUnsure && failure.kind !== 'problem' && <span className={styles.more}>{title}</span>}
+        <span className={styles.more}>{hint}</span>
+        {isUnsure && <span className={styles.more}>{words.unsure}</span>}
+        {isKept && <span className={styles.more}>{words.kept}</span>}
+        {reference && <span className={styles.reference}>{reference}</span>}
+        {isUnsure && (
+          <span className={styles.again}>
+            <Button size="small" icon={<ArrowClockwise20Regular />} disabledFocusable={isBusy} onClick={onAgain}>
+              {wording.t.retry}
+            </Button>
+          </span>
+        )}
+      </Message>
     </div>
   );
 }

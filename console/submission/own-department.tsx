@@ -4,7 +4,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
-import { StateBadge } from './state-badge.js';
+import { StateBadge } from '../../view/workflow/state-badge.js';
 
 const useStyles = makeStyles({
   card: {

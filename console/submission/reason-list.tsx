@@ -3,10 +3,11 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DepartmentRowDto } from '../../core/protocol/standing.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { useWording } from '../text/wording.js';
 import { placeOf } from './cell-place.js';
 import { CellReference } from './cell-reference.js';
-import type { WorkflowEventDto } from './use-department.js';
+import type { WorkflowEventDto } from './workflow-event.js';
 
 interface ReasonListProps {
   readonly cycleId: string;
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 export function ReasonList({ cycleId, department, rows, reasons, label }: ReasonListProps) {
   const styles = useStyles();
   const { t } = useWording();
+  const { whole } = useWorkflowWords();
   if (reasons.length === 0) return null;
   return (
     <ul className={styles.list} role="list" aria-label={label}>
@@ -40,7 +42,7 @@ export function ReasonList({ cycleId, department, rows, reasons, label }: Reason
         return (
           <li key={i} className={styles.item}>
             {place && <CellReference {...{ cycleId, department, place }} />}
-            {!place && <span className={styles.gone}>{record === null ? t.workflow.whole : t.workflow.gone}</span>}
+            {!place && <span className={styles.gone}>{record === null ? whole : t.workflow.gone}</span>}
             <p className={styles.text}>{text}</p>
           </li>
         );

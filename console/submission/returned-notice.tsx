@@ -4,10 +4,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowReply20Filled } from '@fluentui/react-icons';
 import type { DepartmentRowDto } from '../../core/protocol/standing.js';
-import { formatDateTime } from '../text/formats.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
+import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { ReasonList } from './reason-list.js';
-import type { WorkflowEventDto } from './use-department.js';
+import type { WorkflowEventDto } from './workflow-event.js';
 
 interface ReturnedNoticeProps {
   readonly cycleId: string;
@@ -35,20 +36,21 @@ const useStyles = makeStyles({
 export function ReturnedNotice({ cycleId, department, rows, event }: ReturnedNoticeProps) {
   const styles = useStyles();
   const { language, t } = useWording();
+  const { returned } = useWorkflowWords();
   const { note, reasons, actor, at } = event;
   return (
     <section className={styles.box}>
       <div className={styles.head}>
         <h3 className={styles.title}>
           <ArrowReply20Filled className={styles.icon} aria-hidden="true" />
-          {t.workflow.returned}
+          {returned}
         </h3>
         <span className={styles.by}>
           {t.workflow.returnedBy(actor || t.workflow.somebody, formatDateTime(at, language))}
         </span>
       </div>
       {note !== '' && <p className={styles.note}>{note}</p>}
-      <ReasonList {...{ cycleId, department, rows, reasons }} label={t.workflow.returned} />
+      <ReasonList {...{ cycleId, department, rows, reasons }} label={returned} />
     </section>
   );
 }

@@ -5,8 +5,8 @@ import { Button, Field, makeStyles, mergeClasses, SearchBox, tokens } from '@flu
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { DepartmentRowDto } from '../../core/protocol/standing.js';
 import { rowName } from '../../core/record/row-name.js';
-import { FirstFew } from '../send/first-few.js';
-import { plain } from '../table/record-filter.js';
+import { FirstFew } from '../../view/list/first-few.js';
+import { searchText } from '../text/search-text.js';
 import { useWording } from '../text/wording.js';
 import { placeOf, type CellPlace } from './cell-place.js';
 
@@ -49,8 +49,8 @@ export function RowPicker({ rows, onPick, onClose }: RowPickerProps) {
   const words = t.workflow;
   const [text, setText] = useState('');
   const [row, setRow] = useState<DepartmentRowDto>();
-  const wanted = plain(useDeferredValue(text));
-  const searchable = useMemo(() => rows.map((one) => ({ row: one, text: plain(textOf(one)) })), [rows]);
+  const wanted = searchText(useDeferredValue(text));
+  const searchable = useMemo(() => rows.map((one) => ({ row: one, text: searchText(textOf(one)) })), [rows]);
   const found = searchable.filter((one) => one.text.includes(wanted)).map((one) => one.row);
   const pick = (field: string) => {
     const place = row && placeOf(rows, row.id, field);

@@ -4,6 +4,7 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
 import type { DepartmentStandingDto } from '../../core/protocol/standing.js';
 import { DEPARTMENT_STATES, type DepartmentState } from '../../core/workflow/workflow.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { useWording } from '../text/wording.js';
 
 interface StateFilterProps {
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
 export function StateFilter({ departments, chosen, onChoose }: StateFilterProps) {
   const styles = useStyles();
   const { t } = useWording();
+  const { states } = useWorkflowWords();
   const numberOf = (state: DepartmentState) => departments.filter((one) => one.state === state).length;
   const choices = DEPARTMENT_STATES.filter((state) => numberOf(state) > 0 || state === chosen);
   return (
@@ -41,7 +43,7 @@ export function StateFilter({ departments, chosen, onChoose }: StateFilterProps)
           checked={chosen === state}
           onClick={() => onChoose(chosen === state ? undefined : state)}
         >
-          {`${t.workflow.states[state]} ${numberOf(state)}`}
+          {`${states[state]} ${numberOf(state)}`}
         </ToggleButton>
       ))}
     </div>

@@ -3,11 +3,12 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DepartmentRowDto } from '../../core/protocol/standing.js';
-import { Details } from '../send/details.js';
-import { formatDateTime } from '../text/formats.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
+import { Details } from '../frame/details.js';
+import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { ReasonList } from './reason-list.js';
-import type { WorkflowEventDto } from './use-department.js';
+import type { WorkflowEventDto } from './workflow-event.js';
 
 interface StepHistoryProps {
   readonly cycleId: string;
@@ -29,6 +30,7 @@ export function StepHistory({ cycleId, department, rows, events }: StepHistoryPr
   const styles = useStyles();
   const { language, t } = useWording();
   const words = t.workflow;
+  const { reasons: reasonsLabel } = useWorkflowWords();
   return (
     <Details summary={words.history}>
       {events.length === 0 && <p className={styles.empty}>{words.historyEmpty}</p>}
@@ -43,7 +45,7 @@ export function StepHistory({ cycleId, department, rows, events }: StepHistoryPr
               <span>{actor || words.somebody}</span>
             </div>
             {note !== '' && <p className={styles.note}>{note}</p>}
-            <ReasonList {...{ cycleId, department, rows, reasons }} label={words.reasons} />
+            <ReasonList {...{ cycleId, department, rows, reasons }} label={reasonsLabel} />
           </li>
         ))}
       </ol>

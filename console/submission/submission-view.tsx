@@ -2,24 +2,27 @@
  * 提出と受理: where departments stand on their way to acceptance (rule S6). Staff see their own departments with all about
  * them; a coordinator, and whoever only reads, sees every department and opens one after the other.
  */
-import { Button, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
 import { isAllowed, type Actor } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/console.js';
 import type { DepartmentStandingDto, StandingDto } from '../../core/protocol/standing.js';
-import { useActor } from '../account/me.js';
-import type { Resource } from '../api/use-resource.js';
+import { Spoken } from '../../view/feedback/spoken.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
+import { useActor } from '../access/me.js';
+import { useCycleRefresh } from '../resource/cycle-resources.js';
+import type { Resource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
 import { ViewHeading } from '../frame/view-heading.js';
-import { DeadlineText } from '../setup/deadline-text.js';
+import { DeadlineText } from '../../view/workflow/deadline-text.js';
 import { useWording } from '../text/wording.js';
 import { DepartmentList } from './department-list.js';
 import { DepartmentPanel } from './department-panel.js';
-import { shelfOf } from './drafts.js';
-import { OutcomeAnnouncer } from './outcome-announcer.js';
+import { shelfOf } from './unsent-shelf.js';
 import { OwnDepartment } from './own-department.js';
 import { useSteps } from './use-steps.js';
 
@@ -36,17 +39,20 @@ export function SubmissionView(props: SubmissionViewProps) {
 
 const useStyles = makeStyles({
   deadline: { margin: 0, lineHeight: 1.6 },
-  closed: { whiteSpace: 'normal', lineHeight: 1.6, paddingBlock: '8px' },
 });
 
 function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & { readonly actor: Actor }) {
   const styles = useStyles();
   const { t } = useWording();
   const words = t.workflow;
-  const { data, failure, loading, reload } = standing;
+  const shared = useWorkflowWords();
+  const { data, failure, loading } = standing;
+  const refresh = useCycleRefresh();
+  const reload = () => refresh(cycle.id);
   const shelf = shelfOf(actor.userId, cycle.id);
-  const drafts = useSyncExternalStore(shelf.subscribe, shelf.all);
+  const kept = useSyncExternalStore(shelf.subscribe, shelf.all);
   const steps = useSteps(cycle.id, shelf, reload);
+  const { outcome } = steps;
   const isStaff = actor.role === 'staff';
   const isReviewer = isAllowed(actor, 'review', { municipalityId: actor.municipalityId });
   const departments = data?.departments.filter(({ id }) => !isStaff || actor.departmentIds.includes(id));
@@ -54,7 +60,7 @@ function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & {
     <DepartmentPanel
       {...{ cycle, department, actor, shelf, steps }}
       revision={data?.revision ?? 0}
-      draft={drafts[department.id]}
+      unsent={kept[department.id]}
     />
   );
   return (
@@ -64,19 +70,15 @@ function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & {
         lead={isStaff ? words.leads.staff : isReviewer ? words.leads.reviewer : words.leads.reader}
       >
         <Button appearance="subtle" icon={<ArrowSync20Regular />} disabledFocusable={loading} onClick={reload}>
-          {words.reload}
+          {shared.reload}
         </Button>
       </ViewHeading>
       {cycle.deadline !== null && (
         <p className={styles.deadline}>
-          {t.workflow.deadline} <DeadlineText {...cycle} />
+          {shared.deadline} <DeadlineText {...cycle} />
         </p>
       )}
-      {cycle.state === 'closed' && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody className={styles.closed}>{words.closed}</MessageBarBody>
-        </MessageBar>
-      )}
+      {cycle.state === 'closed' && <Message intent="info">{shared.closed}</Message>}
       <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
       {!data && loading && <Loading />}
       {departments?.length === 0 && (
@@ -98,7 +100,8 @@ function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & {
           mayAccept={isReviewer}
         />
       )}
-      <OutcomeAnnouncer outcome={steps.outcome} />
+      {/* A step that failed is an alert by itself. */}
+      <Spoken text={outcome && !outcome.failure ? shared.done[outcome.step](outcome.department.name) : ''} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { v4 as newId } from 'uuid';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { failureOf, type Failure } from '../api/failure.js';
 import { takeStep } from '../api/workflow-calls.js';
-import { EMPTY_DRAFT, type Draft, type DraftShelf, type SentStep } from './drafts.js';
+import { EMPTY, type SentStep, type Unsent, type UnsentShelf } from './unsent-shelf.js';
 
 export interface NamedDepartment {
   readonly id: string;
@@ -31,7 +31,7 @@ export interface Steps {
   again(department: NamedDepartment): void;
 }
 
-export function useSteps(cycleId: string, shelf: DraftShelf, onOver: () => void): Steps {
+export function useSteps(cycleId: string, shelf: UnsentShelf, onOver: () => void): Steps {
   const [busy, setBusy] = useState<string>();
   const [outcome, setOutcome] = useState<StepOutcome>();
   const send = async (department: NamedDepartment, sent: SentStep) => {
@@ -55,8 +55,8 @@ export function useSteps(cycleId: string, shelf: DraftShelf, onOver: () => void)
     busy,
     outcome,
     take: (department, step, revision) => {
-      const draft = shelf.all()[department.id] ?? EMPTY_DRAFT;
-      void send(department, sameStep(draft, step) ?? newStep(draft, step, revision));
+      const unsent = shelf.all()[department.id] ?? EMPTY;
+      void send(department, sameStep(unsent, step) ?? newStep(unsent, step, revision));
     },
     again: (department) => {
       const sent = shelf.all()[department.id]?.sent;
@@ -70,20 +70,20 @@ export function isRefusal(failure: Failure): boolean {
   return failure.kind === 'problem' && failure.problem.status < 500 && failure.problem.code !== 'too-many-requests';
 }
 
-function newStep(draft: Draft, step: TakenStep, subjectRevision: number): SentStep {
-  return { step, body: { submissionId: newId(), subjectRevision, ...contentOf(draft, step) } };
+function newStep(unsent: Unsent, step: TakenStep, subjectRevision: number): SentStep {
+  return { step, body: { submissionId: newId(), subjectRevision, ...contentOf(unsent, step) } };
 }
 
 /** The step that waits for an answer, where nothing was written since. */
-function sameStep(draft: Draft, step: TakenStep): SentStep | undefined {
-  const { sent } = draft;
+function sameStep(unsent: Unsent, step: TakenStep): SentStep | undefined {
+  const { sent } = unsent;
   if (sent?.step !== step) return undefined;
   const { note, reasons } = sent.body;
-  return JSON.stringify({ note, reasons }) === JSON.stringify(contentOf(draft, step)) ? sent : undefined;
+  return JSON.stringify({ note, reasons }) === JSON.stringify(contentOf(unsent, step)) ? sent : undefined;
 }
 
 /** What goes with a step: reasons with a return alone, and no note with what is only undone. */
-function contentOf({ note, reasons }: Draft, step: TakenStep): Pick<SentStep['body'], 'note' | 'reasons'> {
+function contentOf({ note, reasons }: Unsent, step: TakenStep): Pick<SentStep['body'], 'note' | 'reasons'> {
   const said = reasons.map((reason) => ({ ...reason, text: reason.text.trim() })).filter(({ text }) => text !== '');
   return { note: step === 'reopen' ? '' : note.trim(), reasons: step === 'return' ? said : [] };
 }

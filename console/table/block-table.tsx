@@ -4,8 +4,8 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Nothing } from '../feedback/nothing.js';
-import { RowHistory } from '../history/row-history.js';
-import { useHistoryRight } from '../history/use-history-right.js';
+import { RowHistory } from './history/row-history.js';
+import { useHistoryRight } from './history/use-history-right.js';
 import { useWording } from '../text/wording.js';
 import { columnsOf, longPlanFields } from './columns.js';
 import { FilterBar } from './filter-bar.js';

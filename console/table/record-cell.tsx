@@ -3,7 +3,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
-import { useDistinctValues } from '../conflicts/use-distinct-values.js';
+import { useDistinctValues } from '../cells/use-distinct-values.js';
 import { useWording } from '../text/wording.js';
 import type { TableCell, TableField } from './record-filter.js';
 

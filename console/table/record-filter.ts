@@ -2,7 +2,7 @@
  * Which records of the merged table are shown.
  */
 import type { TableDto } from '../../core/protocol/console.js';
-import { compact } from '../../core/text/normalise.js';
+import { searchText } from '../text/search-text.js';
 
 export type TableBlock = TableDto['blocks'][number];
 export type TableField = TableBlock['fields'][number];
@@ -40,14 +40,14 @@ export function filterNotes({ show, ...others }: RecordFilter): Readonly<Record<
 /** Keeps the records that every part of the filter lets through; texts are compared without width, case and spaces. */
 export function filterRecords(block: TableBlock, filter: RecordFilter): readonly TableRecord[] {
   const { department, sheet, show } = filter;
-  const wanted = plain(filter.text);
+  const wanted = searchText(filter.text);
   return block.records.filter(
     (record) =>
       (department === '' || record.departments.includes(department)) &&
       (sheet === '' || record.sheet === sheet) &&
       (show !== 'blank' || hasBlank(block, record)) &&
       (show !== 'conflicting' || isInConflict(record)) &&
-      (wanted === '' || plain(textOf(record)).includes(wanted)),
+      (wanted === '' || searchText(textOf(record)).includes(wanted)),
   );
 }
 
@@ -72,9 +72,4 @@ function textOf({ cells, departments }: TableRecord): string {
   ]);
   // A character that no search holds keeps texts from running into each other.
   return [...departments, ...texts].join('\u0000');
-}
-
-/** For searching: without width, case and spaces. */
-export function plain(text: string): string {
-  return compact(text).toLowerCase();
 }

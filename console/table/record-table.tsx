@@ -3,8 +3,8 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RefObject } from 'react';
-import { HistoryButton } from '../history/history-button.js';
-import { nameOfRow } from '../history/row-name.js';
+import { HistoryButton } from './history/history-button.js';
+import { nameOfRow } from './history/row-name.js';
 import { useWording } from '../text/wording.js';
 import type { TableColumn } from './columns.js';
 import { RecordCell } from './record-cell.js';

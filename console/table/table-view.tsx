@@ -2,14 +2,14 @@
  * The merged table, a block of the form at a time.
  */
 import { makeStyles, TabList, Tab } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { CycleDto } from '../../core/protocol/console.js';
-import { getTable, reportPath } from '../api/client.js';
-import { useResource } from '../api/use-resource.js';
+import { reportPath } from '../api/client.js';
+import { useTable } from '../resource/cycle-resources.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { Nothing } from '../feedback/nothing.js';
-import { DownloadButton } from '../frame/download-button.js';
+import { DownloadButton } from '../file/download-button.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { noteFilters, type VisitedRoute } from '../route/use-route.js';
 import { useWording } from '../text/wording.js';
@@ -19,16 +19,14 @@ import { filterNotes } from './record-filter.js';
 interface TableViewProps {
   readonly cycle: CycleDto;
   readonly route: VisitedRoute;
-  readonly version: number;
 }
 
 const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
 
-export function TableView({ cycle, route, version }: TableViewProps) {
+export function TableView({ cycle, route }: TableViewProps) {
   const styles = useStyles();
   const { t, say } = useWording();
-  const load = useCallback((signal: AbortSignal) => getTable(cycle.id, signal), [cycle.id]);
-  const { data, failure, loading, reload } = useResource(load, version);
+  const { data, failure, loading, reload } = useTable(cycle.id);
   const [chosen, setChosen] = useState({ block: '', visit: 0 });
   const blocks = data?.blocks.filter(({ records }) => records.length > 0) ?? [];
   // The address names a block until somebody chooses another, and when it leads here anew.

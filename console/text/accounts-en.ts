@@ -97,7 +97,6 @@ export const accountsEn: AccountMessages = {
     link: 'Make a link for the password',
     linkFor: (name) => `Link to hand to ${name} (works once)`,
     signOut: 'Sign out everywhere',
-    done: 'Saved',
     departmentsHint: 'Staff need at least one.',
   },
 };

@@ -96,7 +96,6 @@ export const accountsJa = {
     link: 'パスワード用のリンクを作る',
     linkFor: (name: string) => `${name}さんに渡すリンク（一度だけ使えます）`,
     signOut: 'すべてサインアウトさせる',
-    done: '保存しました',
     departmentsHint: '担当者には、一つ以上選びます。',
   },
 };

@@ -5,7 +5,6 @@ export const decisionsJa = {
   hint: '報告書には「採用中」の値が入ります。どの値にするかを選ぶと、競合は解消し、選ばなかった値も履歴に残ります。',
   othersHint: '他の課の行の競合は、取りまとめ担当かその課が決めます。',
   closed: 'この年度の評価作業は締め切られているため、決められません。',
-  base: '元の値',
   current: '採用中',
   proposal: '別の値',
   asHandedOut: '配布したときの値',
@@ -13,20 +12,9 @@ export const decisionsJa = {
   ofFile: (author: string, file: string) => `${author}（${file}）`,
   keep: 'この値のままにする',
   take: 'この値にする',
-  edit: 'ほかの値を入力',
-  edited: '決めた値',
-  editedHint: '空にすると、空欄に決まります。',
-  field: '入れる欄',
-  useEdited: 'この値に決める',
-  cancel: 'やめる',
   deletion: (names: string) =>
     `${names}は、この行を削除しました。同じ行にほかの人が入力しているため、まだ残っています。`,
-  keepRow: '行を残す',
-  deleteRow: '行を削除する',
-  form: '様式の前の版にあった欄への入力です。いまの様式のどの欄に入れるかを決めてください。',
   keepForm: '入れずに、このままにする',
-  tie: '関連する欄を、それぞれ別の人が変えました。組み合わせが合っているかを確かめてください。',
-  wholeRow: '行全体',
   decided: (cell: string) => `決めました：${cell}`,
 
   history: {

@@ -1,14 +1,12 @@
 /**
  * Every English text of the console.
  */
+import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { accountsEn } from './accounts-en.js';
 import { decisionsEn } from './decisions-en.js';
 import type { Messages } from './messages-ja.js';
 import { setupEn } from './setup-en.js';
 import { workflowEn } from './workflow-en.js';
-
-const count = (n: number) => n.toLocaleString('en');
-const some = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
 
 export const en: Messages = {
   product: 'Torimatome',
@@ -24,12 +22,10 @@ export const en: Messages = {
     submission: 'Submission',
   },
   viewsLabel: 'Views',
-  yes: 'Yes',
   loading: 'Loading…',
   blank: 'blank',
   retry: 'Try again',
   close: 'Close',
-  rows: (n) => some(n, 'row'),
 
   accounts: accountsEn,
   workflow: workflowEn,
@@ -126,7 +122,6 @@ export const en: Messages = {
     base: 'Original value',
     from: (source) => `From ${source}`,
     unknownSource: 'Unknown source',
-    differs: 'The parts that differ are marked.',
   },
 
   send: {
@@ -144,7 +139,6 @@ export const en: Messages = {
     savedWith: 'Taken in, please check',
     nothingNew: 'There was nothing new in it',
     refused: 'Not taken in',
-    unreached: 'The server was not reached',
     again: 'Send again',
     remove: 'Remove from the list',
     department: (name) => `Department: ${name}`,
@@ -158,9 +152,6 @@ export const en: Messages = {
     savedCells: (n) => `Cells written (${count(n)})`,
     conflictCells: (n) => `Cells in conflict (${count(n)})`,
     issues: (n) => `Remarks (${count(n)})`,
-    place: 'Cell',
-    value: 'Value',
-    more: (n) => `Show ${count(n)} more`,
     evidence: (texts) => `In the workbook: ${texts}`,
     announceSaved: (name, saved, conflicts, issues) =>
       `${name} was taken in: ${some(saved, 'cell')} written, ${count(conflicts)} in conflict, ${some(issues, 'remark')}.`,
@@ -174,6 +165,5 @@ export const en: Messages = {
     trySampleNamed: (name) => `Take in ${name}`,
     downloadNamed: (name) => `Download ${name}`,
     seeProgress: 'See the progress',
-    seeConflicts: 'See the conflicts',
   },
 };

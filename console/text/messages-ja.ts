@@ -1,12 +1,11 @@
 /**
  * Every Japanese text of the console. Its keys are the keys of every language (`Messages`).
  */
+import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { setupJa } from './setup-ja.js';
-
-const count = (n: number) => n.toLocaleString('ja-JP');
 
 export const ja = {
   product: '取りまとめ',
@@ -22,12 +21,10 @@ export const ja = {
     submission: '提出と受理',
   },
   viewsLabel: '画面の切替え',
-  yes: 'はい',
   loading: '読み込んでいます…',
   blank: '空欄',
   retry: 'もう一度試す',
   close: '閉じる',
-  rows: (n: number) => `${count(n)}件`,
 
   accounts: accountsJa,
   workflow: workflowJa,
@@ -124,7 +121,6 @@ export const ja = {
     base: '元の値',
     from: (source: string) => `出どころ：${source}`,
     unknownSource: '出どころ不明',
-    differs: '違っている部分に印を付けています。',
   },
 
   send: {
@@ -142,7 +138,6 @@ export const ja = {
     savedWith: '取り込みました（確認が必要です）',
     nothingNew: '新しい回答はありませんでした',
     refused: '取り込めませんでした',
-    unreached: 'サーバーに届きませんでした',
     again: 'もう一度送る',
     remove: '一覧から消す',
     department: (name: string) => `課：${name}`,
@@ -156,9 +151,6 @@ export const ja = {
     savedCells: (n: number) => `書き込んだセル（${count(n)}）`,
     conflictCells: (n: number) => `競合したセル（${count(n)}）`,
     issues: (n: number) => `指摘（${count(n)}）`,
-    place: 'セル',
-    value: '値',
-    more: (n: number) => `ほか${count(n)}件を表示`,
     evidence: (texts: string) => `ブックでの記載：${texts}`,
     announceSaved: (name: string, saved: number, conflicts: number, issues: number) =>
       `${name}を取り込みました。書き込んだセル${count(saved)}、競合${count(conflicts)}、指摘${count(issues)}。`,
@@ -172,7 +164,6 @@ export const ja = {
     trySampleNamed: (name: string) => `${name}を取り込んでみる`,
     downloadNamed: (name: string) => `${name}をダウンロード`,
     seeProgress: '進捗を見る',
-    seeConflicts: '競合を見る',
   },
 };
 

@@ -1,10 +1,8 @@
 /**
  * The English texts about setting up: plans and their years, forms, departments.
  */
+import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import type { SetupMessages } from './setup-ja.js';
-
-const count = (n: number) => n.toLocaleString('en');
-const some = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`;
 
 export const setupEn: SetupMessages = {
   label: 'Set up',
@@ -15,10 +13,6 @@ export const setupEn: SetupMessages = {
   onlyForDepartments:
     'Departments are managed by coordinators and administrators. If you need to, ask an administrator about your role.',
   cancel: 'Cancel',
-
-  deadline: 'Deadline',
-  noDeadline: 'None yet',
-  left: (days) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'today' : `${some(-days, 'day')} overdue`),
   states: { open: 'Open', closed: 'Closed' },
   closedHint: 'This year’s evaluation is closed. You can read it and download the report, but not write.',
   formVersion: (title, version) => `${title} (version ${version})`,
@@ -30,9 +24,7 @@ export const setupEn: SetupMessages = {
     list: 'The years',
     empty: 'There is no yearly evaluation yet',
     emptyHint: 'Have the form that the departments get (a blank Excel workbook) at hand and press “Begin a year”.',
-    plan: 'Plan',
     form: 'Form',
-    state: 'State',
     open: 'View',
     openNamed: (name) => `View ${name}`,
     change: 'Change',

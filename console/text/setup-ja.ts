@@ -1,7 +1,7 @@
 /**
  * The Japanese texts about setting up: plans and their years, forms, departments.
  */
-const count = (n: number) => n.toLocaleString('ja-JP');
+import { countJa as count } from '../../view/language/counting.js';
 
 export const setupJa = {
   label: '準備',
@@ -12,11 +12,6 @@ export const setupJa = {
   onlyForDepartments:
     '担当課の一覧は、取りまとめ担当と管理者が扱います。必要なときは、管理者に役割を確かめてください。',
   cancel: 'やめる',
-
-  deadline: '提出期限',
-  noDeadline: '決めていません',
-  left: (days: number) =>
-    days > 0 ? `あと${count(days)}日` : days === 0 ? '今日まで' : `${count(-days)}日過ぎています`,
   states: { open: '受付中', closed: '終了' },
   closedHint: 'この年度の評価作業は終了しています。見ることと報告書のダウンロードはできますが、書き込みはできません。',
   formVersion: (title: string, version: number) => `${title}（第${version}版）`,
@@ -28,9 +23,7 @@ export const setupJa = {
     list: '年度の一覧',
     empty: '年度の評価作業は、まだありません',
     emptyHint: '各課に配る様式（空のExcelブック）を用意して「年度を始める」を押してください。',
-    plan: '計画',
     form: '様式',
-    state: '状態',
     open: '開く',
     openNamed: (name: string) => `${name}を開く`,
     change: '設定を変える',

@@ -1,7 +1,7 @@
 /**
  * The Japanese texts about submitting, returning and accepting.
  */
-const count = (n: number) => n.toLocaleString('ja-JP');
+import { countJa as count } from '../../view/language/counting.js';
 
 export const workflowJa = {
   leads: {
@@ -9,34 +9,7 @@ export const workflowJa = {
     reviewer: '届いた回答を確かめ、受理するか、理由を付けて差し戻します',
     reader: 'どの課が提出し、どの課が受理されたか',
   },
-  states: {
-    'not-started': '未着手',
-    editing: '入力中',
-    submitted: '提出済み',
-    returned: '差戻し',
-    accepted: '受理済み',
-  },
-  steps: { submit: '提出する', return: '差し戻す', accept: '受理する', reopen: '入力できる状態に戻す' },
-  submitFor: '担当課に代わって提出する',
-  hints: {
-    staff: {
-      'not-started': '記入したブックを取り込むと「入力中」になります。回答がそろったら提出してください。',
-      editing: '回答がそろったら提出してください。提出すると、差戻しまでは書き換えられません。',
-      submitted: '提出しました。取りまとめ課が確認しています。直したいときは、取りまとめ課に連絡してください。',
-      returned: '取りまとめ課から差し戻されました。理由のセルを直したブックを取り込み、もう一度提出してください。',
-      accepted: '取りまとめ課が受理しました。直したいときは、取りまとめ課に連絡してください。',
-    },
-    reviewer: {
-      'not-started': 'まだ入力がありません。',
-      editing: '担当課が入力しています。',
-      submitted: '内容を確かめ、受理するか、理由を付けて差し戻してください。',
-      returned: '差し戻しました。担当課の再提出を待っています。',
-      accepted: '受理しました。直すときは、入力できる状態に戻してください。',
-    },
-  },
   toSend: 'ブックの取り込みへ',
-  deadline: '提出期限',
-  closed: 'この年度の評価作業は締め切られています。提出や受理はできません。',
   noDepartments: 'この年度には、提出する課がありません',
   noDepartmentsHint: '計画の様式に、担当課の欄がまだないためです。取りまとめ担当に確かめてください。',
   notYours: 'この年度に、あなたの課の欄はありません',
@@ -45,7 +18,6 @@ export const workflowJa = {
   list: '課の一覧',
   tally: '状態で絞り込む',
   all: 'すべて',
-  reload: '最新の状態にする',
 
   open: {
     blank: (n: number) => `足りないセル ${count(n)}件`,
@@ -53,7 +25,6 @@ export const workflowJa = {
     conflicts: (n: number) => `競合 ${count(n)}件`,
     none: '足りないセル・誤り・競合なし',
     noRows: 'この年度の表に、この課の行はありません。',
-    complete: (rows: number) => `この課の${count(rows)}件の行は、すべてそろっています。`,
     missing: '提出までにそろえるところ',
     missingReviewer: '足りないところ・誤り',
     loading: 'この課の行を読み込んでいます…',
@@ -64,16 +35,7 @@ export const workflowJa = {
   toRow: (row: string) => `${row}を取りまとめ表で見る`,
   gone: 'この行は、もう表にありません',
   wholeRow: '行全体',
-  whole: '回答全体',
-
-  returned: '差戻しの理由',
   returnedBy: (actor: string, at: string) => `${actor}（${at}）`,
-  note: { submit: '取りまとめ課への連絡（任意）', review: '担当課への連絡（任意）' },
-  returnHint: '差し戻すには、連絡か、セルの理由を書いてください。',
-  reasons: 'セルに付ける理由',
-  reason: '理由',
-  reasonAt: (place: string) => `${place}の理由`,
-  dropReason: (place: string) => `${place}の理由を取り消す`,
   pick: 'セルに理由を付ける',
   pickRow: '行を探す（事業名や回答の文字）',
   pickedRows: '見つかった行',
@@ -84,21 +46,6 @@ export const workflowJa = {
   otherRow: '別の行を選ぶ',
   pinIssue: '理由に加える',
   pinIssueAt: (place: string) => `${place}の指摘を理由に加える`,
-
-  ask: {
-    submit: (n: number) => `足りないか誤りのあるセルが${count(n)}件あります。このまま提出しますか。`,
-    accept: (n: number) => `足りないセル・誤り・競合が、あわせて${count(n)}件残っています。このまま受理しますか。`,
-    reopen: '受理や提出を取り消し、担当課が書き換えられる状態に戻します。よろしいですか。',
-  },
-  anyway: { submit: 'このまま提出する', accept: 'このまま受理する', reopen: '入力できる状態に戻す' },
-  cancel: 'やめる',
-  working: '送っています…',
-  done: {
-    submit: (department: string) => `${department}の回答を提出しました。`,
-    return: (department: string) => `${department}に差し戻しました。`,
-    accept: (department: string) => `${department}の回答を受理しました。`,
-    reopen: (department: string) => `${department}を、入力できる状態に戻しました。`,
-  },
   failed: {
     submit: (department: string) => `${department}の回答を提出できませんでした`,
     return: (department: string) => `${department}に差し戻せませんでした`,
@@ -125,7 +72,6 @@ export const workflowJa = {
   bulk: {
     choose: (department: string) => `${department}を選ぶ`,
     chooseAll: '提出済みの課をすべて選ぶ',
-    chosen: (n: number) => `${count(n)}課を選んでいます`,
     accept: (n: number) => `選んだ${count(n)}課を受理する`,
     ask: (n: number, open: number) =>
       `選んだ${count(n)}課のうち${count(open)}課に、足りないセル・誤り・競合が残っています。このまま受理しますか。`,

@@ -4,8 +4,8 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OneTimeUrlDto, UserDto } from '../../core/protocol/accounts.js';
-import { Card } from '../account/card.js';
-import { useAction } from '../account/use-action.js';
+import { Card } from '../frame/card.js';
+import { useAction } from '../feedback/use-action.js';
 import { makeUser } from '../api/account-calls.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useWording } from '../text/wording.js';

@@ -5,9 +5,11 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OneTimeUrlDto, UserDto } from '../../core/protocol/accounts.js';
-import { SecretField } from '../account/secret-field.js';
+import { formatList } from '../../view/language/formats.js';
+import { useUnseen } from '../../view/feedback/unseen.js';
+import { SecretField } from '../frame/secret-field.js';
 import { getDepartments, getUsers } from '../api/account-calls.js';
-import { useResource } from '../api/use-resource.js';
+import { useResource } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loading } from '../feedback/loading.js';
 import { ViewHeading } from '../frame/view-heading.js';
@@ -23,7 +25,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   table: { width: '100%', borderCollapse: 'collapse' },
-  caption: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   cell: {
     padding: '10px 14px',
     textAlign: 'start',
@@ -40,10 +41,11 @@ type Open = { readonly kind: 'new' } | { readonly kind: 'user'; readonly id: str
 
 export function UsersPage() {
   const styles = useStyles();
+  const unseen = useUnseen();
   const { t } = useWording();
   const words = t.accounts;
-  const { data, failure, loading, reload } = useResource(getUsers);
-  const departments = useResource(getDepartments).data?.departments ?? [];
+  const { data, failure, loading, reload } = useResource(['users'], getUsers);
+  const departments = useResource(['departments'], getDepartments).data?.departments ?? [];
   const [open, setOpen] = useState<Open>();
   const [link, setLink] = useState<OneTimeUrlDto & { readonly name: string }>();
   const chosen = open?.kind === 'user' ? data?.users.find(({ id }) => id === open.id) : undefined;
@@ -79,7 +81,7 @@ export function UsersPage() {
       {data && (
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.users.caption}>
           <table className={styles.table}>
-            <caption className={styles.caption}>{words.users.caption}</caption>
+            <caption className={unseen}>{words.users.caption}</caption>
             <thead className={styles.head}>
               <tr>
                 {[words.displayName, words.loginName, words.role, words.departments, words.users.state].map((name) => (
@@ -104,7 +106,7 @@ export function UsersPage() {
 
 function UserRow({ user, onEdit }: { user: UserDto; onEdit(): void }) {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t, language } = useWording();
   const words = t.accounts;
   const { displayName, loginName, role, departments, disabled } = user;
   return (
@@ -114,7 +116,12 @@ function UserRow({ user, onEdit }: { user: UserDto; onEdit(): void }) {
       </th>
       <td className={styles.cell}>{loginName}</td>
       <td className={styles.cell}>{role === null ? words.noRole : words.roles[role]}</td>
-      <td className={styles.cell}>{departments.map(({ name }) => name).join('、')}</td>
+      <td className={styles.cell}>
+        {formatList(
+          departments.map(({ name }) => name),
+          language,
+        )}
+      </td>
       <td className={styles.cell}>
         <Badge appearance="tint" color={disabled ? 'warning' : 'success'}>
           {disabled ? words.users.disabled : words.users.active}

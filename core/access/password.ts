@@ -7,7 +7,7 @@ import { COMMON_PASSWORDS } from './common-passwords.js';
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;
 
-export type PasswordComplaint = 'too-short' | 'too-long' | 'too-common';
+type PasswordComplaint = 'too-short' | 'too-long' | 'too-common';
 
 /** The same text however it was typed: full-width and half-width letters are one. */
 export function canonicalPassword(password: string): string {

@@ -5,7 +5,8 @@
 import { existsIn, type Department } from '../form/department-schema.js';
 import { splitNames, type NamePart } from '../form/department-list.js';
 import type { Field, Form } from '../form/form.js';
-import { registerOf, type Register } from '../form/register.js';
+import { registerOf } from '../form/department.js';
+import type { Register } from '../form/register.js';
 import { standingIn } from '../form/succession.js';
 import { makeIssue, type IssuePlace } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';

@@ -3,7 +3,7 @@
  * that names the department that filled it in is only asked for that department's answers.
  */
 import { departmentKnown } from '../form/department.js';
-import { blockOf, type Field, type Form } from '../form/form.js';
+import { blockOf, Form, type Field } from '../form/form.js';
 import { formInYear } from '../form/form-year.js';
 import { distinctIssues } from '../issue/distinct.js';
 import { makeIssue, type IssuePlace } from '../issue/make-issue.js';
@@ -61,7 +61,11 @@ export function withFittingRegister({ form, fiscalYear, records }: Reading): For
   const dated = formInYear(form, form.year ?? fiscalYear);
   const names = new Set(records.flatMap(ownersIn(dated, records)));
   const known = [...names].filter((name) => departmentKnown(dated, name, false));
-  return known.length >= names.size * KNOWN_SHARE ? dated : { ...dated, departments: [] };
+  return known.length >= names.size * KNOWN_SHARE ? dated : dated.once(withoutRegister);
+}
+
+function withoutRegister({ document, year }: Form): Form {
+  return new Form({ ...document, departments: [] }, year);
 }
 
 function registerIssue({ form }: Reading, used: Form): Issue[] {
@@ -119,7 +123,7 @@ function checkValue(cell: CheckedCell, { text, raw }: Extract<FieldValue, { kind
 function checkChoice({ form, field, place, asked }: CheckedCell, text: string): Issue[] {
   const vocabulary = form.vocabularies[field.vocabulary ?? ''];
   if (!vocabulary) return [];
-  const match = matchChoice(vocabulary, text);
+  const match = matchChoice(form, field, text);
   if (match === undefined) {
     return [makeIssue('choice-unknown', place, vocabulary.choices.map(({ value }) => value).join('・'))];
   }
@@ -131,7 +135,6 @@ function checkChoice({ form, field, place, asked }: CheckedCell, text: string): 
 export function isAnswered(form: Form, field: Field, value: FieldValue | undefined): boolean {
   if (value?.kind !== 'value') return false;
   if (field.type !== 'choice') return canonicalValue(form, field, value) !== '';
-  const vocabulary = form.vocabularies[field.vocabulary ?? ''];
-  const match = vocabulary && matchChoice(vocabulary, value.text);
+  const match = matchChoice(form, field, value.text);
   return match === undefined || !('unset' in match);
 }

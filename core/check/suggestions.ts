@@ -86,7 +86,7 @@ function valuesFor(
   }
   const vocabulary = form.vocabularies[field.vocabulary ?? ''];
   if (!vocabulary) return undefined;
-  const match = matchChoice(vocabulary, text);
+  const match = matchChoice(form, field, text);
   if (code === 'choice-normalised') {
     if (!match || !('label' in match)) return undefined;
     const { label, qualifier } = match;

@@ -4,6 +4,7 @@
  */
 import { formatAddress, parseAddress, type Position } from '../grid/address.js';
 import type { CellContent } from '../grid/edit.js';
+import { topLeft } from '../grid/area.js';
 import { extentAt, type Grid, type Workbook } from '../grid/grid.js';
 import type { Field } from '../form/form.js';
 import type { RecordCell } from '../record/record.js';
@@ -46,7 +47,7 @@ function boxesFrom(grid: Grid, { row, column }: Position, most: number): Positio
   for (let at = column; at <= right && boxes.length < most;) {
     const area = extentAt(grid, { row, column: at });
     if ((grid.cell(area.top, area.left)?.text ?? '') !== '') break;
-    boxes.push({ row: area.top, column: area.left });
+    boxes.push(topLeft(area));
     at = area.right + 1;
   }
   return boxes;

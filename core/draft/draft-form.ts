@@ -5,18 +5,18 @@
  * It knows no city and no sheet by name. What it is unsure of it says; what it cannot find it leaves out, and reading
  * the workbook with the draft tells what has no place in it.
  */
-import { formSchema, type Form, type FormInput } from '../form/form.js';
+import type { FormInput } from '../form/form.js';
 import type { Workbook } from '../grid/grid.js';
 import { Problem } from '../problem/problem.js';
 import { termOf } from './glossary.js';
 import { Drafting, type BlockInput } from './drafting.js';
-import { labelBlocks } from './label-blocks.js';
-import { outlineBlocks } from './outlines.js';
+import { labelBlocks } from './blocks/label-blocks.js';
+import { outlineBlocks } from './blocks/outlines.js';
 import { proveDraft } from './prove-draft.js';
-import { guessRespondent, guessTitle, guessYears } from './signpost-guess.js';
-import { tableBlocks } from './table-blocks.js';
-import type { TableGroup } from './table-columns.js';
-import { surveyForDraft, type WorkbookSurvey } from './workbook-survey.js';
+import { guessRespondent, guessTitle, guessYears } from './guess/signpost-guess.js';
+import { tableBlocks } from './blocks/table-blocks.js';
+import type { TableGroup } from './survey/table-columns.js';
+import { surveyForDraft, type WorkbookSurvey } from './survey/workbook-survey.js';
 
 export interface DraftOptions {
   readonly id: string;
@@ -72,11 +72,6 @@ export function draftForm(workbook: Workbook, { id, title }: DraftOptions): Form
     blocks,
   };
   return proveDraft(workbook, draft, drafting);
-}
-
-/** A drafted document as the form it is. @throws where it is not one, which would be a mistake of this module */
-export function parseDraft(draft: FormInput): Form {
-  return formSchema.parse(draft);
 }
 
 function nothingToDraft(): Problem {

@@ -5,12 +5,12 @@
 import { hasOuterMark } from '../form/department-list.js';
 import type { FormInput } from '../form/form.js';
 import { compact } from '../text/normalise.js';
-import { departmentsIn, type Profile } from './column-profile.js';
-import { FieldIds } from './field-ids.js';
-import type { FieldGuess } from './field-guess.js';
-import type { FoundTable } from './find-tables.js';
-import type { Section } from './sections.js';
-import { round, Vocabularies } from './vocabularies.js';
+import { departmentsIn, type Profile } from './survey/column-profile.js';
+import { FieldIds } from './guess/field-ids.js';
+import type { FieldGuess } from './guess/field-guess.js';
+import type { FoundTable } from './survey/find-tables.js';
+import type { Section } from './survey/sections.js';
+import { round, Vocabularies } from './guess/vocabularies.js';
 
 export type BlockInput = FormInput['blocks'][number];
 export type FieldInput = BlockInput['fields'][number];

@@ -15,7 +15,7 @@ export interface Term {
   readonly names?: boolean;
 }
 
-export interface TermMatch {
+interface TermMatch {
   readonly term: Term;
   /** exact: the word itself. ending, beginning: the last or the first part of the header. within: somewhere in it. */
   readonly how: 'exact' | 'ending' | 'beginning' | 'within';

@@ -2,13 +2,13 @@
  * Reads the workbook with the draft that was made of it. What finds nothing is left out, and the note on each block says
  * how much was read: a draft is only as good as what it reads.
  */
-import { formSchema, type FormInput } from '../form/form.js';
+import { formFrom, type FormInput } from '../form/form.js';
 import type { Workbook } from '../grid/grid.js';
 import { fitForm } from '../reader/read-form.js';
 import type { FormRecord } from '../record/record.js';
 import { displayText } from '../record/value.js';
 import type { BlockInput, Drafting, FieldInput } from './drafting.js';
-import { round } from './vocabularies.js';
+import { round } from './guess/vocabularies.js';
 
 /** @param made what the draft was made from: a block that reads many more rows than that reads another's table */
 export function proveDraft(
@@ -16,7 +16,7 @@ export function proveDraft(
   draft: FormInput,
   made: Pick<Drafting, 'expected' | 'filled'>,
 ): FormInput {
-  const { reading } = fitForm(workbook, formSchema.parse(draft));
+  const { reading } = fitForm(workbook, formFrom(draft));
   const count = (block: BlockInput) => reading.records.filter((record) => record.block === block.id).length;
   const isOwn = (block: BlockInput) => count(block) <= (made.expected.get(block.id) ?? Infinity) * MOST_ROWS + 2;
   const useful = draft.blocks.filter((block) => count(block) > 0 && isOwn(block));

@@ -61,21 +61,22 @@ interface Way {
 
 /** From the end backwards, the best way to read the rest: the fewest unknown pieces, then the longest names first. */
 function bestParts(register: Register, text: string, pieces: readonly Span[]): readonly Part[] {
-  const ways: Way[] = [];
-  ways[pieces.length] = { unknown: 0, parts: [] };
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    let best: Way | undefined;
-    for (let last = pieces.length - 1; last >= i; last--) {
-      const [start, end] = [pieces[i]!.start, pieces[last]!.end];
-      const match = register.find(text.slice(start, end));
-      if (match.kind === 'unknown' && last > i) continue;
-      const rest = ways[last + 1]!;
-      const unknown = rest.unknown + (match.kind === 'unknown' ? 1 : 0);
-      if (!best || unknown < best.unknown) best = { unknown, parts: [{ start, end, match }, ...rest.parts] };
+  // The pieces read so far, each with the best way to read what follows it: the last first.
+  const read: { readonly piece: Span; readonly after: Way }[] = [];
+  let best: Way = { unknown: 0, parts: [] };
+  for (const piece of pieces.toReversed()) {
+    read.push({ piece, after: best });
+    const { start } = piece;
+    let way: Way | undefined;
+    for (const { piece: last, after } of read) {
+      const match = register.find(text.slice(start, last.end));
+      if (match.kind === 'unknown' && last !== piece) continue;
+      const unknown = after.unknown + (match.kind === 'unknown' ? 1 : 0);
+      if (!way || unknown < way.unknown) way = { unknown, parts: [{ start, end: last.end, match }, ...after.parts] };
     }
-    ways[i] = best!;
+    best = way ?? best;
   }
-  return ways[0]!.parts;
+  return best.parts;
 }
 
 function joinUnknown(text: string, parts: readonly Part[]): NamePart[] {

@@ -12,7 +12,7 @@ const ANOTHER = /課|係|室|[、,/]|及び|^・|(?:所|館|園|校|センター
 const SHORTEST_SUPERIOR = 3;
 
 /** A name taken apart, without width and white space. */
-export interface Subordinate {
+interface Subordinate {
   /** The departments in front, the outermost first: 教育委員会, 教育委員会学校教育部. */
   readonly fronts: readonly string[];
   readonly own: string;
@@ -52,8 +52,7 @@ function wordsAreSuperior(text: string, end: number): boolean {
 /** Whether a name in the register is written with its department in front, set off by white space. */
 export function ownName(spelling: string): string | undefined {
   const words = spelling.trim().split(/\s+/u);
-  const last = words.at(-1)!;
-  const own = compact(last);
+  const own = compact(words.at(-1) ?? '');
   return words.length > 1 && withoutSuperior(spelling).some((one) => one.own === own) ? own : undefined;
 }
 

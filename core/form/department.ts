@@ -9,26 +9,36 @@
 import { compact } from '../text/normalise.js';
 import type { Department } from './department-schema.js';
 import { splitNames } from './department-list.js';
-import { registerOf, type NameMatch, type Register, type Registered } from './register.js';
+import type { Form } from './form.js';
+import { Register, type NameMatch } from './register.js';
 import { holderIn, lineOf } from './succession.js';
+
+/** The register of a form in its year: every cell of a column asks it. */
+export function registerOf(form: Form): Register {
+  return form.once(makeRegister);
+}
+
+function makeRegister({ departments, year }: Form): Register {
+  return new Register(departments, year);
+}
 
 /**
  * Whether the register has what a cell names, in any year.
  * @param several whether the cell may name several
  */
-export function departmentKnown(form: Registered, text: string, several: boolean): boolean {
+export function departmentKnown(form: Form, text: string, several: boolean): boolean {
   return allKnown(registerOf(form), text, several) !== undefined;
 }
 
 /** The name to count a department under: of the department that has its work in the form's year; else as it is written. */
-export function departmentName(form: Registered, name: string): string {
+export function departmentName(form: Form, name: string): string {
   const register = registerOf(form);
   const match = register.find(name);
   return match.kind === 'known' ? presentName(register, match.department) : name.trim();
 }
 
 /** Whether two names mean departments that have the same work in the form's year. */
-export function sameDepartment(form: Registered, a: string, b: string): boolean {
+export function sameDepartment(form: Form, a: string, b: string): boolean {
   return a === b || compact(departmentName(form, a)) === compact(departmentName(form, b));
 }
 
@@ -36,7 +46,7 @@ export function sameDepartment(form: Registered, a: string, b: string): boolean 
  * The departments that a cell names, as `departmentName` has them, each once; none for a blank cell.
  * @param several whether the cell may name several; what cannot be taken apart wholly stays whole
  */
-export function departmentsIn(form: Registered, text: string, several: boolean): readonly string[] {
+export function departmentsIn(form: Form, text: string, several: boolean): readonly string[] {
   if (text.trim() === '') return [];
   const register = registerOf(form);
   const known = allKnown(register, text, several);
@@ -47,15 +57,27 @@ export function departmentsIn(form: Registered, text: string, several: boolean):
  * A comparable text for the departments that a cell names: equal for every spelling, for mere renamings, and for several
  * in any order. Never shown.
  */
-export function departmentKey(form: Registered, text: string, several: boolean): string {
+export function departmentKey(form: Form, text: string, several: boolean): string {
   return departmentKeys(form, several)(text);
 }
 
 /** `departmentKey` for one column, whose cells name the same few departments. */
-export function departmentKeys(form: Registered, several: boolean): (text: string) => string {
+export function departmentKeys(form: Form, several: boolean): (text: string) => string {
+  return form.once(several ? keysOfSeveral : keysOfOne);
+}
+
+function keysOfOne(form: Form): (text: string) => string {
+  return remembering(form, false);
+}
+
+function keysOfSeveral(form: Form): (text: string) => string {
+  return remembering(form, true);
+}
+
+function remembering(form: Form, several: boolean): (text: string) => string {
   if (form.departments.length === 0) return compact;
   const register = registerOf(form);
-  const keys = keysOf(register, several);
+  const keys = new Map<string, string>();
   return (text) => {
     const before = keys.get(text);
     if (before !== undefined) return before;
@@ -71,15 +93,6 @@ type Known = Extract<NameMatch, { kind: 'known' }>;
 /** Between the names of several; no name without white space has it. */
 const BETWEEN = '\n';
 const MOST_REMEMBERED = 20_000;
-
-/** Texts whose keys are known. */
-const remembered = new WeakMap<Register, Record<'one' | 'several', Map<string, string>>>();
-
-function keysOf(register: Register, several: boolean): Map<string, string> {
-  const maps = remembered.get(register) ?? { one: new Map<string, string>(), several: new Map<string, string>() };
-  remembered.set(register, maps);
-  return several ? maps.several : maps.one;
-}
 
 function newKey(register: Register, text: string, several: boolean): string {
   const known = allKnown(register, text, several);

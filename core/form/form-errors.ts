@@ -3,7 +3,7 @@
  * English: the people who write forms are no programmers.
  */
 import { z } from 'zod';
-import { formSchema } from './form.js';
+import { formSchema } from './form-schema.js';
 import type { Bilingual } from '../issue/issue.js';
 
 export interface FormError {

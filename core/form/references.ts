@@ -76,9 +76,9 @@ function checkBlock(form: FormShape, block: BlockShape, at: Path): Complaint[] {
 
 function checkField(form: FormShape, block: BlockShape, field: FieldShape, at: Path): Complaint[] {
   const { from } = field;
-  const kind = (['column', 'label', 'context', 'heading', 'level'] as const).find((name) => name in from)!;
+  const kind = SOURCES.find((name) => name in from);
   const found: Complaint[] = [];
-  if (!PLACES[block.layout].includes(kind)) {
+  if (kind !== undefined && !PLACES[block.layout].includes(kind)) {
     const message = `a block of layout ${block.layout} has no ${kind}; possible are ${PLACES[block.layout].join(', ')}`;
     found.push({ path: [...at, 'from'], message });
   }
@@ -102,6 +102,8 @@ function checkField(form: FormShape, block: BlockShape, field: FieldShape, at: P
   }
   return found;
 }
+
+const SOURCES = ['column', 'label', 'context', 'heading', 'level'] as const;
 
 /** From where the fields of a block can come. */
 const PLACES: Readonly<Record<BlockShape['layout'], readonly string[]>> = {

@@ -68,7 +68,7 @@ function sharedSpellings(departments: Register, at: Path): Complaint[] {
   }
   return departments.flatMap((department, i) =>
     department.aliases.flatMap((alias, k) => {
-      const other = owners.get(compact(alias))!.find((one) => one !== department && meet(one, department));
+      const other = owners.get(compact(alias))?.find((one) => one !== department && meet(one, department));
       if (!other) return [];
       const message = `${alias} also means ${other.name}, which exists in the same years`;
       return [{ path: [...at, i, 'aliases', k], message }];
@@ -83,18 +83,19 @@ function meet(a: Department, b: Department): boolean {
 /** Each circle of successors is named once, at its first department. */
 function circles(departments: Register, at: Path): Complaint[] {
   const places = new Map(departments.map((department, i) => [department.name, i]));
+  const placeOf = (name: string) => places.get(name) ?? -1;
   const done = new Set<string>();
   const found: Complaint[] = [];
   const walk = (name: string, way: readonly string[]): void => {
     const start = way.indexOf(name);
     if (start >= 0) {
       const circle = way.slice(start);
-      const first = circle.reduce((a, b) => (places.get(a)! < places.get(b)! ? a : b));
+      const first = circle.reduce((a, b) => (placeOf(a) < placeOf(b) ? a : b));
       const message = `successors lead in a circle: ${[...circle, name].join(' → ')}`;
-      found.push({ path: [...at, places.get(first)!, 'successor'], message });
+      found.push({ path: [...at, placeOf(first), 'successor'], message });
       return;
     }
-    const department = departments[places.get(name) ?? -1];
+    const department = departments[placeOf(name)];
     if (!department || done.has(name)) return;
     for (const next of successorsOf(department)) walk(next, [...way, name]);
     done.add(name);

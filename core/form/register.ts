@@ -14,12 +14,6 @@ export type NameMatch =
   /** `candidates`: the departments that it could be, where it fits more than one. */
   | { readonly kind: 'unknown'; readonly candidates: readonly Department[] };
 
-/** What has a register: a form, with the fiscal year it is used for where that is known. */
-export interface Registered {
-  readonly departments: readonly Department[];
-  readonly year?: number;
-}
-
 const NOBODY: NameMatch = { kind: 'unknown', candidates: [] };
 /** So many texts are remembered; a workbook has far fewer. */
 const MOST_REMEMBERED = 20_000;
@@ -36,7 +30,7 @@ export class Register {
 
   constructor(
     readonly departments: readonly Department[],
-    readonly year: number | undefined,
+    readonly year?: number,
   ) {
     for (const department of departments) {
       for (const spelling of [department.name, ...department.aliases]) {
@@ -89,7 +83,8 @@ export class Register {
       const before = fronts.flatMap((front) => this.spellings.get(front) ?? []);
       const namesakes = [...new Set([...found, ...(this.ownNames.get(own) ?? [])])];
       const meant = this.inYear(namesakes);
-      return before.length === 0 && found.includes(meant[0]!) ? meant : [...namesakes, ...before];
+      const isOwn = before.length === 0 && found.some((department) => department === meant[0]);
+      return isOwn ? meant : [...namesakes, ...before];
     }
     return [];
   }
@@ -112,24 +107,12 @@ export class Register {
 }
 
 function choose(found: readonly Department[], unit: string): NameMatch {
-  return found.length === 1 ? { kind: 'known', department: found[0]!, unit } : { kind: 'unknown', candidates: found };
+  const [department, second] = found;
+  return department && !second ? { kind: 'known', department, unit } : { kind: 'unknown', candidates: found };
 }
 
 function add(index: Map<string, Department[]>, spelling: string, department: Department): void {
   const there = index.get(spelling);
   if (!there) index.set(spelling, [department]);
   else if (!there.includes(department)) there.push(department);
-}
-
-/** Worked out once for each list of departments and year: every cell of a column asks. A form is never changed. */
-const known = new WeakMap<readonly Department[], Map<number | undefined, Register>>();
-
-export function registerOf({ departments, year }: Registered): Register {
-  const years = known.get(departments) ?? new Map<number | undefined, Register>();
-  known.set(departments, years);
-  const before = years.get(year);
-  if (before) return before;
-  const register = new Register(departments, year);
-  years.set(year, register);
-  return register;
 }

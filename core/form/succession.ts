@@ -38,11 +38,9 @@ function renamedTo(departments: Departments, department: Department): Department
 
 /** @param year the Gregorian year in which the fiscal year starts */
 export function standingIn(departments: Departments, department: Department, year: number): Standing {
-  if (existsIn(department, year)) return { kind: 'present' };
-  const { until } = department;
-  return until !== undefined && until < year
-    ? laterOn(departments, department, until, year)
-    : { kind: 'early', from: department.from!, before: earlier(departments, department, year) };
+  const { from = -Infinity, until } = department;
+  if (until !== undefined && until < year) return laterOn(departments, department, until, year);
+  return from > year ? { kind: 'early', from, before: earlier(departments, department, year) } : { kind: 'present' };
 }
 
 /** Who had its work in a year: itself, or the one department that the successors lead to; undefined where none is clear. */
@@ -64,7 +62,8 @@ export function holderIn(departments: Departments, department: Department, year:
 function laterOn(departments: Departments, department: Department, until: number, year: number): Standing {
   let ended = until;
   for (let heirs = heirsOf(departments, department); heirs.length > 0;) {
-    if (heirs.length > 1) return { kind: 'split', among: presentAmong(departments, heirs, year, heirsOf) };
+    if (heirs.length > 1)
+      return { kind: 'split', among: presentAmong(heirs, year, (one) => heirsOf(departments, one)) };
     const [heir] = heirs as [Department];
     if (existsIn(heir, year)) return { kind: 'renamed', to: heir, since: Math.max(ended + 1, heir.from ?? ended + 1) };
     if (heir.until === undefined || heir.until >= year) break;
@@ -75,22 +74,22 @@ function laterOn(departments: Departments, department: Department, until: number
 }
 
 function earlier(departments: Departments, department: Department, year: number): Departments {
-  return presentAmong(departments, predecessorsOf(departments, department), year, predecessorsOf);
+  const before = (one: Department) => predecessorsOf(departments, one);
+  return presentAmong(before(department), year, before);
 }
 
 /** Those that existed in the year, or in the place of the others those they lead to. */
 function presentAmong(
-  departments: Departments,
   list: Departments,
   year: number,
-  next: (departments: Departments, department: Department) => Departments,
+  next: (department: Department) => Departments,
   seen = new Set<Department>(),
 ): Departments {
   const found = list.flatMap((department) => {
     if (existsIn(department, year)) return [department];
     if (seen.has(department)) return [];
     seen.add(department);
-    return presentAmong(departments, next(departments, department), year, next, seen);
+    return presentAmong(next(department), year, next, seen);
   });
   return [...new Set(found)];
 }

@@ -25,28 +25,17 @@ export const templateSchema = z
     message: `a template has at most ${MOST_PLACES} open places`,
   });
 
-const known = new Map<string, Template>();
-const MOST_KNOWN = 1000;
-
-/**
- * Compiles a template into a function that gives the captured texts, trimmed, or undefined where it does not match.
- * A template is compiled once, however often it is asked for.
- */
+/** Compiles a template into a function that gives the captured texts, trimmed, or undefined where it does not match. */
 export function compileTemplate(template: string): Template {
-  const before = known.get(template);
-  if (before) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
   const tokens = tokensOf(template);
   // Kanji are written in one way only: without them there is nothing to look for.
   const needed = tokens.flatMap((token) =>
     'character' in token && HAN.test(token.character) ? [token.character] : [],
   );
-  const fresh: Template = (text) => {
+  return (text) => {
     if (text.length > LONGEST_TEXT || !needed.every((character) => text.includes(character))) return undefined;
     return new Matching(tokens, text).parts();
   };
-  known.set(template, fresh);
-  return fresh;
 }
 
 const HAN = /^\p{Script=Han}$/u;
@@ -87,7 +76,7 @@ class Matching {
   parts(): Record<string, string> | undefined {
     if (!this.matches(0, 0)) return undefined;
     const names = this.tokens.flatMap((token) => ('name' in token && token.name !== undefined ? [token.name] : []));
-    return Object.fromEntries(names.map((name) => [name, this.captured.get(name)!.trim()]));
+    return Object.fromEntries(names.map((name) => [name, (this.captured.get(name) ?? '').trim()]));
   }
 
   /** Whether the tokens from the t-th on make up the text from `start` on. */
@@ -132,12 +121,12 @@ class Matching {
   /** Where any text that begins here may end: as early as possible. What is captured may be nothing but spaces. */
   private *anyEnds({ name, without }: Extract<Token, { any: true }>, start: number, from: number): Iterable<number> {
     if (name === undefined || from > start) yield from;
-    for (let end = from; end < this.text.length && !without.includes(this.text[end]!);) yield ++end;
+    for (let end = from; end < this.text.length && !without.includes(this.text.charAt(end));) yield ++end;
   }
 
   private skipSpace(from: number): number {
     let at = from;
-    while (at < this.text.length && this.text[at]!.trim() === '') at++;
+    while (at < this.text.length && this.text.charAt(at).trim() === '') at++;
     return at;
   }
 }

@@ -5,6 +5,7 @@
  * something exist, so a sheet that claims a million rows costs what it contains.
  */
 import type { Area, Position } from './address.js';
+import { cellArea } from './area.js';
 
 /** What the workbook stores. Dates are serial numbers; null means an empty cell. */
 export type RawValue = string | number | boolean | null;
@@ -60,6 +61,6 @@ export interface Workbook {
 }
 
 /** The area a cell shows as: its merge, or itself. */
-export function extentAt(grid: Grid, { row, column }: Position): Area {
-  return grid.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
+export function extentAt(grid: Pick<Grid, 'mergeAt'>, { row, column }: Position): Area {
+  return grid.mergeAt(row, column) ?? cellArea({ row, column });
 }

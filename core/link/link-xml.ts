@@ -4,15 +4,17 @@
  */
 export const LINK_NAMESPACE = 'urn:torimatome:link:1';
 
-const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
-
 /** The two characters that JSON writes as they are and XML cannot hold; inside JSON's strings they can be escaped. */
 const IMPOSSIBLE = /[\uFFFE\uFFFF]/g;
 
 /** @param text of the link: JSON */
 export function linkXml(text: string): string {
   const possible = text.replace(IMPOSSIBLE, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
-  const escaped = possible.replace(/[&<>\r]/g, (mark) => MARKUP[mark]!);
+  const escaped = possible
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '&#13;');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<link xmlns="${LINK_NAMESPACE}">${escaped}</link>`;
 }
 

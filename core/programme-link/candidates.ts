@@ -39,15 +39,15 @@ function rankByRarity(members: readonly Marks[]): Ranking {
   const order = [...frequency].sort(([a, often], [b, oftenToo]) => often - oftenToo || (a < b ? -1 : 1));
   const rank = new Map(order.map(([mark], i) => [mark, i]));
   return {
-    ranked: members.map((marks) => Int32Array.from(marks, (mark) => rank.get(mark)!).sort()),
+    ranked: members.map((marks) => Int32Array.from(marks, (mark) => rank.get(mark) ?? 0).sort()),
     weights: Float64Array.from(order, ([, often]) => 1 / often),
   };
 }
 
 function nearest(from: readonly Int32Array[], to: readonly Int32Array[], weights: Float64Array): number[][] {
   const holders = Array.from(weights, (): number[] => []);
-  to.forEach((marks, i) => marks.forEach((mark) => holders[mark]!.push(i)));
-  const sizeOf = (marks: Int32Array) => marks.reduce((size, mark) => size + weights[mark]!, 0);
+  to.forEach((marks, i) => marks.forEach((mark) => holders[mark]?.push(i)));
+  const sizeOf = (marks: Int32Array) => marks.reduce((size, mark) => size + (weights[mark] ?? 0), 0);
   const sizes = to.map(sizeOf);
   const shared = new Float64Array(to.length);
   return from.map((marks) => {
@@ -55,7 +55,7 @@ function nearest(from: readonly Int32Array[], to: readonly Int32Array[], weights
     const own = sizeOf(marks);
     const best = new Best();
     for (const i of met) {
-      best.offer(i, shared[i]! / (own + sizes[i]!));
+      best.offer(i, (shared[i] ?? 0) / (own + (sizes[i] ?? 0)));
       shared[i] = 0;
     }
     return best.members;
@@ -72,13 +72,13 @@ function meet(
   const met: number[] = [];
   let looked = 0;
   for (const mark of marks) {
-    const list = holders[mark]!;
+    const list = holders[mark] ?? [];
     looked += list.length;
     if (looked > BUDGET) break;
-    const weight = weights[mark]!;
+    const weight = weights[mark] ?? 0;
     for (const i of list) {
       if (shared[i] === 0) met.push(i);
-      shared[i]! += weight;
+      shared[i] = (shared[i] ?? 0) + weight;
     }
   }
   return met;
@@ -86,20 +86,18 @@ function meet(
 
 /** The few members that are most alike; of equals those that come first. */
 class Best {
-  readonly members: number[] = [];
-  private readonly shares: number[] = [];
+  private readonly best: { readonly member: number; readonly share: number }[] = [];
+
+  get members(): number[] {
+    return this.best.map(({ member }) => member);
+  }
 
   offer(member: number, share: number): void {
-    const { members, shares } = this;
-    const isBefore = (i: number) => share > shares[i]! || (share === shares[i] && member < members[i]!);
-    if (members.length === MOST && !isBefore(MOST - 1)) return;
-    let at = members.length;
-    while (at > 0 && isBefore(at - 1)) at--;
-    members.splice(at, 0, member);
-    shares.splice(at, 0, share);
-    if (members.length > MOST) {
-      members.pop();
-      shares.pop();
-    }
+    const { best } = this;
+    const behind = best.findIndex((other) => share > other.share || (share === other.share && member < other.member));
+    const at = behind < 0 ? best.length : behind;
+    if (at >= MOST) return;
+    best.splice(at, 0, { member, share });
+    best.length = Math.min(best.length, MOST);
   }
 }

@@ -1,12 +1,12 @@
 /**
  * What is compared with what, in an order that does not hang on the order of rows.
  */
-import type { Block, Form } from '../form/form.js';
+import type { Form } from '../form/form.js';
 import type { FormRecord } from '../record/record.js';
 import { candidatePairs, type IndexPair } from './candidates.js';
 import type { LinkedRecords } from './linked-records.js';
 import { contentOf, profile, profileOrder, type Profile } from './profile.js';
-import { relativesOf } from './relatives.js';
+import type { Relatives } from './relatives.js';
 
 /** Names, contents and relatives each find candidates of their own: a new name may stand over an old content. */
 export function comparisons(left: readonly Profile[], right: readonly Profile[]): IndexPair[] {
@@ -35,15 +35,16 @@ export function parentGroups(
   return groups;
 }
 
-/** Of the given records of a year; their relatives are looked for in the whole year. */
+/**
+ * Of records of a block.
+ * @param relatives of the whole year that they are of
+ */
 export function profiles(
   form: Form,
-  block: Block,
-  year: readonly FormRecord[],
   records: readonly FormRecord[],
+  relatives: Relatives,
   groups: ReadonlyMap<FormRecord, number>,
 ): Profile[] {
-  const relatives = relativesOf(form, block, year);
   return records.map((record) => {
     const parents = relatives.parents(record).flatMap((parent) => groups.get(parent) ?? []);
     return profile(form, record, { children: relatives.children(record), parents: new Set(parents) });

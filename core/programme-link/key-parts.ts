@@ -2,23 +2,24 @@
  * What the parts of a block's key are for, told from the form alone: names (of a programme, an indicator), the places
  * they stand in (section, sheet, number) and departments. Which words a city uses for them does not matter.
  */
-import type { Block, Field } from '../form/form.js';
+import type { Block, Field, Form } from '../form/form.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
 
-export interface KeyParts {
+interface KeyParts {
   /** Ids of the key's parts, in the form's order. */
   readonly names: readonly string[];
   readonly places: readonly string[];
   readonly departments: readonly string[];
 }
 
-/** Worked out once for each block: every record asks. A block is never changed. */
-const known = new WeakMap<Block, KeyParts>();
+/** @param block of the form */
+export function keyParts(form: Form, block: Block): KeyParts {
+  return form.once(partsByBlock).get(block) ?? partsOf(block);
+}
 
-export function keyParts(block: Block): KeyParts {
-  const parts = known.get(block) ?? partsOf(block);
-  known.set(block, parts);
-  return parts;
+/** Every record asks. */
+function partsByBlock({ blocks }: Form): ReadonlyMap<Block, KeyParts> {
+  return new Map(blocks.map((block) => [block, partsOf(block)]));
 }
 
 function partsOf(block: Block): KeyParts {
@@ -40,9 +41,9 @@ function isName(field: Field | undefined): boolean {
 }
 
 /** Whether a block talks about programmes or the like: its rows are told apart by names, which years may change. */
-export function hasNames(block: Block, records: readonly FormRecord[]): boolean {
+export function hasNames(form: Form, block: Block, records: readonly FormRecord[]): boolean {
   if (block.layout !== 'table' && block.layout !== 'outline') return false;
-  const { names } = keyParts(block);
+  const { names } = keyParts(form, block);
   return records.some(({ key }) => names.some((id) => /\p{L}/u.test(key[id] ?? '')));
 }
 

@@ -81,18 +81,16 @@ class Linking {
   linkWithoutMarks(): this {
     const bare = (record: FormRecord) => this.nameOf(record, withoutMarks);
     const [before, now] = [grouped(this.previous, bare), grouped(this.current, bare)];
-    for (const [name, [record]] of before) {
-      const [partner] = now.get(name) ?? [];
-      if (before.get(name)!.length === 1 && now.get(name)?.length === 1) this.link(record!, partner!);
-    }
+    for (const [name, records] of before) this.linkOnly(records, now.get(name) ?? []);
     return this;
   }
 
   result(): LinkedRecords {
     const place = new Map(this.current.map((record, i) => [record, i]));
+    const placeOf = ({ current }: RecordLink) => (current[0] && place.get(current[0])) ?? 0;
     const free = (record: FormRecord) => !this.taken.has(record);
     return {
-      links: this.links.sort((a, b) => place.get(a.current[0]!)! - place.get(b.current[0]!)!),
+      links: this.links.sort((a, b) => placeOf(a) - placeOf(b)),
       ended: this.ended,
       begun: this.begun,
       unfound: this.unfound,
@@ -107,9 +105,9 @@ class Linking {
     previous: readonly FormRecord[],
     current: readonly FormRecord[],
   ): void {
+    const [before, now] = [previous[0], current[0]];
     if (status === 'different') {
-      const others = this.different.get(previous[0]!) ?? new Set();
-      this.different.set(previous[0]!, others.add(current[0]!));
+      if (before && now) this.different.set(before, (this.different.get(before) ?? new Set()).add(now));
       return;
     }
     for (const record of [...previous, ...current]) this.taken.add(record);
@@ -123,9 +121,7 @@ class Linking {
     const now = grouped(this.current.filter(free), nameOf);
     for (const [name, records] of grouped(this.previous.filter(free), nameOf)) {
       const partners = now.get(name);
-      if (!partners) continue;
-      if (records.length === 1 && partners.length === 1) this.link(records[0]!, partners[0]!);
-      else this.linkRowsOfOneKey(records, partners);
+      if (partners && !this.linkOnly(records, partners)) this.linkRowsOfOneKey(records, partners);
     }
   }
 
@@ -145,11 +141,22 @@ class Linking {
       for (const [text, records] of grouped(previous.filter(free), content)) {
         const partners = now.get(text) ?? [];
         if (records.length !== partners.length || records.length > most) continue;
-        records.forEach((record, i) => this.link(record, partners[i]!));
+        for (const [i, record] of records.entries()) {
+          const partner = partners[i];
+          if (partner) this.link(record, partner);
+        }
       }
     }
-    const [rest, others] = [previous, current].map((records) => records.filter((record) => !this.taken.has(record)));
-    if (rest!.length === 1 && others!.length === 1) this.link(rest![0]!, others![0]!);
+    const free = (record: FormRecord) => !this.taken.has(record);
+    this.linkOnly(previous.filter(free), current.filter(free));
+  }
+
+  /** Links the one record of each side; not where either has several. */
+  private linkOnly(previous: readonly FormRecord[], current: readonly FormRecord[]): boolean {
+    const [[record, second], [partner, secondPartner]] = [previous, current];
+    if (!record || !partner || second || secondPartner) return false;
+    this.link(record, partner);
+    return true;
   }
 
   private link(previous: FormRecord, current: FormRecord): void {
@@ -161,7 +168,7 @@ class Linking {
   private nameOf({ block: id, key }: FormRecord, spelling?: (name: string) => string): string {
     const block = blockOf(this.form, id);
     if (!spelling) return this.names(block.id, key);
-    const { names } = keyParts(block);
+    const { names } = keyParts(this.form, block);
     const entries = Object.entries(key).map(([part, text]) => [part, names.includes(part) ? spelling(text) : text]);
     return this.names(block.id, Object.fromEntries(entries) as FormRecord['key']);
   }

@@ -41,7 +41,7 @@ export function profile(
   relatives: Pick<Profile, 'children' | 'parents'> = ALONE,
 ): Profile {
   const block = blockOf(form, record.block);
-  const parts = keyParts(block);
+  const parts = keyParts(form, block);
   const name = nameOf(parts, record.key);
   const departments = block.fields.filter(({ type }) => type === 'department');
   return {

@@ -14,6 +14,7 @@ import type { LinkDecision } from './links-document.js';
 import { positions } from './position.js';
 import type { Profile } from './profile.js';
 import { reason, type Reason } from './reasons.js';
+import { relativesOf } from './relatives.js';
 
 export interface Proposal {
   readonly block: string;
@@ -50,16 +51,20 @@ export function proposeLinks(
 ): ProgrammeLinks {
   const blocks = form.blocks.filter((block) =>
     hasNames(
+      form,
       block,
       [...previous, ...current].filter((record) => record.block === block.id),
     ),
   );
   const ids = new Set(blocks.map(({ id }) => id));
-  const [before, now] = [previous, current].map((records) => records.filter(({ block }) => ids.has(block)));
-  const linked = linkRecords(form, decisions, before!, now!);
-  const years = { previous: before!, current: now! };
+  const named = (records: readonly FormRecord[]) => records.filter(({ block }) => ids.has(block));
+  const years = { previous: named(previous), current: named(current) };
+  const linked = linkRecords(form, decisions, years.previous, years.current);
   const proposals: Proposal[] = [];
-  for (const block of blocks) proposals.push(...proposeFor(form, block, years, linked, proposals));
+  for (const block of blocks) {
+    const groups = parentGroups(linked, proposals);
+    proposals.push(...proposeFor(form, block, years, { ...linked, groups }));
+  }
   const proposed = new Set(proposals.flatMap((proposal) => [proposal.previous, proposal.current]));
   const apart = (free: readonly FormRecord[], said: readonly FormRecord[], all: readonly FormRecord[]) => {
     const set = new Set([...free.filter((record) => !proposed.has(record)), ...said]);
@@ -68,8 +73,8 @@ export function proposeLinks(
   return {
     links: linked.links,
     proposals,
-    added: apart(linked.current, linked.begun, now!),
-    removed: apart(linked.previous, linked.ended, before!),
+    added: apart(linked.current, linked.begun, years.current),
+    removed: apart(linked.previous, linked.ended, years.previous),
     unfound: linked.unfound,
     decided: new Set([...linked.ended, ...linked.begun]),
   };
@@ -80,37 +85,41 @@ interface Years {
   readonly current: readonly FormRecord[];
 }
 
-/** @param above proposals for the blocks above this one */
-function proposeFor(
-  form: Form,
-  block: Block,
-  years: Years,
-  linked: LinkedRecords,
-  above: readonly Proposal[],
-): Proposal[] {
+/** What is linked so far, with what is proposed for the blocks above. */
+interface SoFar extends LinkedRecords {
+  readonly groups: ReadonlyMap<FormRecord, number>;
+}
+
+function proposeFor(form: Form, block: Block, years: Years, linked: SoFar): Proposal[] {
   const ofBlock = (records: readonly FormRecord[]) => records.filter((record) => record.block === block.id);
   const free = { previous: ofBlock(linked.previous), current: ofBlock(linked.current) };
   if (free.previous.length === 0 || free.current.length === 0) return [];
-  const groups = parentGroups(linked, above);
-  const previous = inFixedOrder(profiles(form, block, years.previous, free.previous, groups));
-  const current = inFixedOrder(profiles(form, block, years.current, free.current, groups));
+  const { groups } = linked;
+  const profilesOf = (records: readonly FormRecord[], year: readonly FormRecord[]) =>
+    inFixedOrder(profiles(form, records, relativesOf(form, block, year), groups));
+  const previous = profilesOf(free.previous, years.previous);
+  const current = profilesOf(free.current, years.current);
   // Always the same side first, so that exchanging the years exchanges them and nothing else.
   const swapped = orderOf(previous) > orderOf(current);
   const [left, right] = swapped ? [current, previous] : [previous, current];
   const isCommon = commonContent(form, ofBlock(years.previous), ofBlock(years.current));
   const place = positions(ofBlock(years.previous), ofBlock(years.current), linked.links);
-  const found = comparisons(left, right).flatMap(([l, r]): (Candidate & { pair: Pair })[] => {
-    const [before, now] = swapped ? [right[r]!, left[l]!] : [left[l]!, right[r]!];
-    if (linked.differ(before.record, now.record)) return [];
+  const found = comparisons(left, right).flatMap(([l, r]): PairCandidate[] => {
+    const [before, now] = swapped ? [right[r], left[l]] : [left[l], right[r]];
+    if (!before || !now || linked.differ(before.record, now.record)) return [];
     const evidence = evidenceFor(block, before, now, isCommon);
     if (evidence.score < WORTH_A_LOOK) return [];
     const position = place(before.record, now.record);
     return [{ left: l, right: r, weight: weightOf(evidence, position), pair: { before, now, evidence, position } }];
   });
-  const order = new Map(free.current.map((record, i) => [record, i]));
-  return assign(left.length, right.length, found)
-    .map((candidate) => proposalOf((candidate as Candidate & { pair: Pair }).pair))
-    .sort((a, b) => order.get(a.current)! - order.get(b.current)!);
+  const chosen = new Map(
+    assign(left.length, right.length, found).map(({ pair }) => [pair.now.record, proposalOf(pair)]),
+  );
+  return free.current.flatMap((record) => chosen.get(record) ?? []);
+}
+
+interface PairCandidate extends Candidate {
+  readonly pair: Pair;
 }
 
 interface Pair {

@@ -16,16 +16,16 @@ export interface Relatives {
 /** Of one year's records. */
 export function relativesOf(form: Form, block: Block, records: readonly FormRecord[]): Relatives {
   const at = form.blocks.indexOf(block);
-  const below = form.blocks.filter((other, i) => i > at && isUnder(other, block));
-  const above = form.blocks.filter((other, i) => i < at && isUnder(block, other));
+  const below = form.blocks.filter((other, i) => i > at && isUnder(form, other, block));
+  const above = form.blocks.filter((other, i) => i < at && isUnder(form, block, other));
   const children = new Map<string, Set<string>>();
   const parents = new Map<string, FormRecord[]>();
   const names = keyNames(form);
   const placeName = (parent: Block, { key }: FormRecord) =>
-    names(parent.id, Object.fromEntries(keyParts(parent).places.map((id) => [id, key[id] ?? ''])));
+    names(parent.id, Object.fromEntries(keyParts(form, parent).places.map((id) => [id, key[id] ?? ''])));
   for (const record of records) {
     const child = below.find(({ id }) => id === record.block);
-    if (child) add(children, placeName(block, record), compact(nameOf(keyParts(child), record.key)));
+    if (child) add(children, placeName(block, record), compact(nameOf(keyParts(form, child), record.key)));
     const parent = above.find(({ id }) => id === record.block);
     if (parent) {
       const name = placeName(parent, record);
@@ -40,14 +40,14 @@ export function relativesOf(form: Form, block: Block, records: readonly FormReco
 
 const NONE: ReadonlySet<string> = new Set();
 
-function isUnder(child: Block, parent: Block): boolean {
-  const { names, places } = keyParts(parent);
+function isUnder(form: Form, child: Block, parent: Block): boolean {
+  const { names, places } = keyParts(form, parent);
   const isField = (id: string) => parent.fields.some((field) => field.id === id && !('context' in field.from));
   return (
     places.some(isField) &&
     places.every((id) => child.key.includes(id)) &&
     !names.some((id) => child.key.includes(id)) &&
-    keyParts(child).names.length > 0
+    keyParts(form, child).names.length > 0
   );
 }
 

@@ -17,17 +17,14 @@ export interface TwoYears {
   readonly current: readonly FormRecord[];
 }
 
-/**
- * @param before the document that `found` was worked out with; undefined where there is none yet
- * @param language of the reasons, which are there for the reader
- */
-export function updateLinks(
-  form: Form,
-  years: TwoYears,
-  found: ProgrammeLinks,
-  before: LinksDocument | undefined,
-  language: 'ja' | 'en',
-): LinksDocument {
+interface FoundLinks extends ProgrammeLinks {
+  /** The document that they were worked out with; undefined where there is none yet. */
+  readonly before: LinksDocument | undefined;
+}
+
+/** @param language of the reasons, which are there for the reader */
+export function updateLinks(form: Form, years: TwoYears, found: FoundLinks, language: 'ja' | 'en'): LinksDocument {
+  const { before } = found;
   const refs = { previous: refNaming(form, years.previous), current: refNaming(form, years.current) };
   const byKey = found.links.filter(({ by }) => by === 'key');
   const undecided = (records: readonly FormRecord[], refOf: (record: FormRecord) => ProgrammeRef) =>

@@ -2,7 +2,7 @@
  * What is said about plans, forms and the cycles that are begun on them.
  */
 import { z } from 'zod';
-import { formSchema } from '../form/form.js';
+import { formSchema } from '../form/form-schema.js';
 import { bilingualSchema } from './bilingual.js';
 import { issueSchema } from './console.js';
 

@@ -2,8 +2,8 @@
  * The value of each field of a record, from wherever the form says it comes: its column, a part of a cell, the heading
  * above, the heading row.
  */
-import { compileTemplate } from '../form/template.js';
-import type { Block, Field } from '../form/form.js';
+import { compileTemplate, type Template } from '../form/template.js';
+import type { Block, Field, Form } from '../form/form.js';
 import type { RecordCell } from '../record/record.js';
 import { BLANK, textValue } from '../record/value.js';
 import type { HeadingRow } from './table/heading-rows.js';
@@ -13,17 +13,19 @@ import type { RowCells } from './table/row-cells.js';
 /** A value that has no cell in this workbook. */
 export const NOWHERE: RecordCell = { value: BLANK, address: '' };
 
+/** A row of a table, with what holds for it. */
+export interface FoundRow {
+  readonly row: number;
+  readonly columns: RowCells;
+  /** The heading row that it stands under. */
+  readonly heading?: HeadingRow | undefined;
+}
+
 /** The cells of a table's record; fields whose column or label this workbook does not have are left out. */
-export function cellsOfRow(
-  sheet: SheetScope,
-  block: Block,
-  row: number,
-  columns: RowCells,
-  heading: HeadingRow | undefined,
-): Record<string, RecordCell> {
+export function cellsOfRow(sheet: SheetScope, block: Block, found: FoundRow): Record<string, RecordCell> {
   const cells: Record<string, RecordCell> = {};
   for (const field of block.fields) {
-    const cell = cellOf(sheet, field, row, columns, heading);
+    const cell = cellOf(sheet, field, found);
     if (cell) cells[field.id] = cell;
   }
   return cells;
@@ -35,13 +37,7 @@ export function contextCell(sheet: SheetScope, id: string, row: number): RecordC
   return mark ? { value: textValue(mark.text), address: mark.address } : NOWHERE;
 }
 
-function cellOf(
-  sheet: SheetScope,
-  field: Field,
-  row: number,
-  columns: RowCells,
-  heading: HeadingRow | undefined,
-): RecordCell | undefined {
+function cellOf(sheet: SheetScope, field: Field, { row, columns, heading }: FoundRow): RecordCell | undefined {
   const source = field.from;
   if ('context' in source) return contextCell(sheet, source.context, row);
   if ('heading' in source) {
@@ -51,17 +47,34 @@ function cellOf(
   const cell = 'column' in source ? columns.get(field.id) : undefined;
   if (!cell || !('column' in source)) return undefined;
   const placed = { value: cell.value, address: cell.address };
-  return source.templates ? partOf(placed, source.templates, source.part ?? field.id) : placed;
+  const templates = sheet.form.once(templatesByField).get(field);
+  return templates ? partOf(placed, templates, source.part ?? field.id) : placed;
+}
+
+type CompiledTemplates = readonly { readonly text: string; readonly match: Template }[];
+
+/** Every cell of a column asks. */
+function templatesByField({ blocks }: Form): ReadonlyMap<Field, CompiledTemplates> {
+  const templated = new Map<Field, CompiledTemplates>();
+  for (const field of blocks.flatMap(({ fields }) => fields)) {
+    const templates = 'column' in field.from ? field.from.templates : undefined;
+    if (templates)
+      templated.set(
+        field,
+        templates.map((text) => ({ text, match: compileTemplate(text) })),
+      );
+  }
+  return templated;
 }
 
 /** One part of a cell that holds several things: the programme in 「事業名（担当課）」. */
-export function partOf(cell: RecordCell, templates: readonly string[], part: string): RecordCell {
+function partOf(cell: RecordCell, templates: CompiledTemplates, part: string): RecordCell {
   if (cell.value.kind !== 'value') return cell;
   const { text: whole } = cell.value;
-  for (const template of templates) {
-    const text = compileTemplate(template)(whole)?.[part];
+  for (const { match } of templates) {
+    const text = match(whole)?.[part];
     if (text !== undefined) return { ...cell, value: textValue(text), whole };
   }
   // A cell that is not written as the form says belongs whole to its first part: nothing is dropped.
-  return templates[0]!.startsWith(`{${part}}`) ? cell : { ...cell, value: BLANK };
+  return templates[0]?.text.startsWith(`{${part}}`) ? cell : { ...cell, value: BLANK };
 }

@@ -3,11 +3,11 @@
  * part of a sheet, or several where the first label comes again; or the labelled rows of a table.
  */
 import { formatAddress, type Area } from '../grid/address.js';
+import { hasColumn, isSingle, topLeft } from '../grid/area.js';
 import { extentAt, type Grid } from '../grid/grid.js';
 import type { Block, Field, LabelSource } from '../form/form.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, textValue } from '../record/value.js';
-import { inBand } from './bands.js';
 import { contextCell } from './field-values.js';
 import { valueOf } from './field-cell.js';
 import { headerText } from './survey/header-text.js';
@@ -25,7 +25,7 @@ export interface LabelFinding {
 }
 
 /** What of a part of a sheet is needed to find labels in it. */
-export type LabelScope = Pick<SheetScope, 'grid' | 'band'> & {
+type LabelScope = Pick<SheetScope, 'grid' | 'band'> & {
   /** The first column of the tables; what stands to its left is somebody's remark. */
   readonly edge: number;
   /** Whether nothing that stands in a column has a place in the form, so that its blank cells hold no values. */
@@ -82,7 +82,7 @@ function isAlone(block: Block, field: Field, words: ReadonlySet<string>): boolea
 /** In a table, a label begins its row. */
 function isFirst({ grid, band, edge }: LabelScope, label: Area): boolean {
   for (const { column } of grid.row(label.top)) {
-    if (inBand(band, column) && column >= edge) return column === label.left;
+    if (hasColumn(band, column) && column >= edge) return column === label.left;
   }
   return false;
 }
@@ -150,10 +150,6 @@ function cellsBeside({ grid, band, isExtraColumn }: LabelScope, label: Area, ski
   return inTable && own.length > 0 ? own : all.filter((area) => !isExtra(area) || !isBlankAt(grid, area));
 }
 
-function isSingle(area: Area): boolean {
-  return area.left === area.right && area.top === area.bottom;
-}
-
 function isBlankAt(grid: Grid, area: Area): boolean {
   return valueOf(grid.cell(area.top, area.left)).kind === 'blank';
 }
@@ -163,5 +159,5 @@ function cellIn(grid: Grid, area: Area): RecordCell {
 }
 
 function addressOf(area: Area): string {
-  return formatAddress({ row: area.top, column: area.left });
+  return formatAddress(topLeft(area));
 }

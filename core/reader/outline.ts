@@ -4,18 +4,18 @@
  */
 import { formatAddress } from '../grid/address.js';
 import { extentAt } from '../grid/grid.js';
-import type { Block, LevelSource } from '../form/form.js';
+import type { Block, Form, LevelSource } from '../form/form.js';
 import { compileTemplate } from '../form/template.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, textValue } from '../record/value.js';
-import { inBand } from './bands.js';
+import { hasColumn, topLeft } from '../grid/area.js';
 import { contextCell, NOWHERE } from './field-values.js';
 import { valueOf } from './field-cell.js';
 import { recordOf, type SheetScope } from './reading.js';
 
-export interface OutlineReading {
+interface OutlineReading {
   readonly records: FormRecord[];
   readonly issues: Issue[];
 }
@@ -31,11 +31,10 @@ interface Line {
 /** @param top the first and @param bottom the last row of the outline's part of the sheet */
 export function readOutline(sheet: SheetScope, block: Block, top: number, bottom: number): OutlineReading {
   const result: OutlineReading = { records: [], issues: [] };
-  const marks = block.levels.map((level) => level.marks.map((mark) => markOf(mark)));
+  const marks = sheet.form.once(marksByBlock).get(block) ?? [];
   const rows = [...sheet.grid.rows()]
     .filter((row) => row >= top && row <= bottom && !sheet.claimed.has(row))
-    .map((row) => markedRow(sheet, row, marks))
-    .filter(({ cells }) => cells.length > 0);
+    .flatMap((row) => markedRow(sheet, row, marks) ?? []);
   const columns = textColumns(rows, marks.length);
   const open: Line[] = [];
   for (const marked of rows) {
@@ -51,6 +50,13 @@ export function readOutline(sheet: SheetScope, block: Block, top: number, bottom
     if (line.level === marks.length - 1) result.records.push(toRecord(sheet, block, marked.row, open));
   }
   return result;
+}
+
+/** How the marks of the levels of an outline are written. */
+type Levels = readonly (readonly Mark[])[];
+
+function marksByBlock({ blocks }: Form): ReadonlyMap<Block, Levels> {
+  return new Map(blocks.map((block) => [block, block.levels.map(({ marks }) => marks.map(markOf))]));
 }
 
 interface Mark {
@@ -80,24 +86,29 @@ interface Cell {
 
 interface MarkedRow {
   readonly row: number;
+  /** All of its cells, and the first of them. */
   readonly cells: readonly Cell[];
+  readonly first: Cell;
   /** The level of the mark that stands alone in a cell, and that cell; undefined for a row without one. */
   readonly mark: { readonly level: number; readonly cell: Cell } | undefined;
 }
 
-function markedRow({ grid, band }: SheetScope, row: number, levels: readonly (readonly Mark[])[]): MarkedRow {
+/** undefined for a row that is blank in this part of the sheet. */
+function markedRow({ grid, band }: SheetScope, row: number, levels: Levels): MarkedRow | undefined {
   const cells: Cell[] = [];
   for (const { column, cell } of grid.row(row)) {
-    if (inBand(band, column)) cells.push({ column, text: cell.text });
+    if (hasColumn(band, column)) cells.push({ column, text: cell.text });
   }
+  const [first] = cells;
+  if (!first) return undefined;
   const levelOf = (text: string) => levels.findIndex((marks) => marks.some(({ alone }) => alone(text)));
   for (const [i, cell] of cells.entries()) {
     const level = levelOf(cell.text);
     const next = cells[i + 1];
     // Of two marks side by side the second is the line's: the first numbers something else.
-    if (level >= 0 && !(next && levelOf(next.text) >= 0)) return { row, cells, mark: { level, cell } };
+    if (level >= 0 && !(next && levelOf(next.text) >= 0)) return { row, cells, first, mark: { level, cell } };
   }
-  return { row, cells, mark: undefined };
+  return { row, cells, first, mark: undefined };
 }
 
 /**
@@ -138,12 +149,7 @@ function lineOf(
   };
 }
 
-function lineInOneCell(
-  sheet: SheetScope,
-  { row, cells }: MarkedRow,
-  levels: readonly (readonly Mark[])[],
-): Line | undefined {
-  const first = cells[0]!;
+function lineInOneCell(sheet: SheetScope, { row, first }: MarkedRow, levels: Levels): Line | undefined {
   for (const [level, marks] of levels.entries()) {
     const text = marks.map(({ before }) => before(first.text)).find((rest) => rest !== undefined);
     if (text === undefined) continue;
@@ -163,7 +169,7 @@ function cellAt({ grid }: SheetScope, row: number, column: number): RecordCell {
   const area = extentAt(grid, { row, column });
   return {
     value: valueOf(grid.cell(area.top, area.left)),
-    address: formatAddress({ row: area.top, column: area.left }),
+    address: formatAddress(topLeft(area)),
   };
 }
 
@@ -181,8 +187,8 @@ function levelCell(lines: readonly Line[], { level, take }: LevelSource): Record
   return line ? line[take] : NOWHERE;
 }
 
-function unmarked(sheet: SheetScope, block: Block, { row, cells }: MarkedRow): Issue {
-  const address = formatAddress({ row, column: cells[0]!.column });
+function unmarked(sheet: SheetScope, block: Block, { row, cells, first }: MarkedRow): Issue {
+  const address = formatAddress({ row, column: first.column });
   const evidence = cells.slice(0, 3).map(({ text }) => text.slice(0, 80));
   return makeIssue('text-unplaced', { sheet: sheet.grid.name, address, block: block.id, evidence });
 }

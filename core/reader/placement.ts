@@ -2,7 +2,8 @@
  * Keeps account of which cells of a sheet have a place in the form, so that what has none can be told: an extra column,
  * a remark beside the table, a paragraph above it. Nothing is dropped in silence.
  */
-import { formatAddress, formatArea, type Area } from '../grid/address.js';
+import { formatArea, type Area } from '../grid/address.js';
+import { around, cellArea, hasRow } from '../grid/area.js';
 import type { Grid } from '../grid/grid.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
@@ -12,19 +13,12 @@ export interface Placement {
   place(row: number, columns: ReadonlySet<number>): void;
   placeArea(area: Area): void;
   /** Between these rows, cells in columns that have no place stand in columns that the form does not know. */
-  table(top: number, bottom: number, left: number, right: number): void;
-}
-
-interface TableRows {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
+  table(rows: Area): void;
 }
 
 export class SheetPlacement implements Placement {
   private readonly rows = new Map<number, ReadonlySet<number>[]>();
-  private readonly tables: TableRows[] = [];
+  private readonly tables: Area[] = [];
 
   constructor(private readonly grid: Grid) {}
 
@@ -41,8 +35,8 @@ export class SheetPlacement implements Placement {
     this.place(top, columns);
   }
 
-  table(top: number, bottom: number, left: number, right: number): void {
-    this.tables.push({ top, bottom, left, right });
+  table(rows: Area): void {
+    this.tables.push(rows);
   }
 
   /**
@@ -56,8 +50,8 @@ export class SheetPlacement implements Placement {
       const sets = this.rows.get(row);
       for (const { column, cell } of this.grid.row(row)) {
         if (sets?.some((set) => set.has(column))) continue;
-        const area = { top: row, left: column, bottom: row, right: column };
-        const table = sets && this.tables.find((rows) => standsIn(rows, row));
+        const area = cellArea({ row, column });
+        const table = sets && this.tables.find((table) => hasRow(table, row));
         // The same column under a header that comes again is one column.
         if (table) addTo(columns, `${table.left} ${table.right} ${column}`, area, cell.text);
         else if (!isKnown(cell.text)) addParagraph(paragraphs, area, cell.text);
@@ -66,24 +60,24 @@ export class SheetPlacement implements Placement {
     const sheet = this.grid.name;
     return [
       ...[...columns.values()].map(({ area, texts }) =>
-        makeIssue('column-unplaced', { sheet, address: addressOf(area), evidence: texts }, texts[0]!.slice(0, 40)),
+        makeIssue(
+          'column-unplaced',
+          { sheet, address: formatArea(area), evidence: texts },
+          (texts[0] ?? '').slice(0, 40),
+        ),
       ),
       ...paragraphs.map(({ area, texts }) =>
-        makeIssue('text-unplaced', { sheet, address: addressOf(area), evidence: texts }),
+        makeIssue('text-unplaced', { sheet, address: formatArea(area), evidence: texts }),
       ),
     ];
   }
-}
-
-function standsIn({ top, bottom }: TableRows, row: number): boolean {
-  return row >= top && row <= bottom;
 }
 
 function addTo(columns: Map<string, { area: Area; texts: string[] }>, name: string, area: Area, text: string): void {
   const there = columns.get(name);
   if (!there) columns.set(name, { area, texts: [text.slice(0, LONGEST_EVIDENCE)] });
   else {
-    columns.set(name, { ...there, area: union(there.area, area) });
+    columns.set(name, { ...there, area: around(there.area, area) });
     addText(there.texts, text);
   }
 }
@@ -91,7 +85,7 @@ function addTo(columns: Map<string, { area: Area; texts: string[] }>, name: stri
 function addParagraph(paragraphs: { area: Area; texts: string[] }[], area: Area, text: string): void {
   const last = paragraphs.at(-1);
   if (last && area.top <= last.area.bottom + 1) {
-    last.area = union(last.area, area);
+    last.area = around(last.area, area);
     addText(last.texts, text);
   } else paragraphs.push({ area, texts: [text.slice(0, LONGEST_EVIDENCE)] });
 }
@@ -101,18 +95,4 @@ const MOST_EVIDENCE = 3;
 
 function addText(texts: string[], text: string): void {
   if (texts.length < MOST_EVIDENCE) texts.push(text.slice(0, LONGEST_EVIDENCE));
-}
-
-function union(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
-}
-
-function addressOf(area: Area): string {
-  const single = area.top === area.bottom && area.left === area.right;
-  return single ? formatAddress({ row: area.top, column: area.left }) : formatArea(area);
 }

@@ -11,12 +11,13 @@ import type { FormRecord } from '../record/record.js';
 import { continueTables } from './table/continued-tables.js';
 import { isExampleSheet } from './example-sheets.js';
 import { possibleShare, signedFields } from './survey/possible-share.js';
+import type { Landmarks } from './survey/landmarks.js';
 import type { Carried, Reading } from './reading.js';
 import { readSheet, type SheetReading } from './read-sheet.js';
 import { surveyWorkbook, type Survey } from './survey/survey.js';
 
 /** How well a form fits a workbook: the share of its headers and labels that were found, 0 to 1. */
-export interface Fit {
+interface Fit {
   readonly reading: Reading;
   readonly share: number;
 }
@@ -40,6 +41,7 @@ export function isFitting({ reading, share }: Fit): boolean {
 
 /** Reads a workbook with one form, whether it fits or not. */
 export function fitForm(workbook: Workbook, form: Form): Fit {
+  // One form, one survey.
   return readSurveyed(workbook, surveyWorkbook(workbook, [form])[0]!);
 }
 
@@ -69,8 +71,9 @@ class SheetsReading {
     const { signs, signposts } = this.survey;
     const { form } = signs;
     this.workbook.sheets.forEach((grid, i) => {
-      if (grid.bottom === 0) return;
-      if (!this.examples.has(grid)) this.readOne(grid, i);
+      const landmarks = this.survey.sheets[i];
+      if (grid.bottom === 0 || !landmarks) return;
+      if (!this.examples.has(grid)) this.readOne(grid, landmarks);
       else this.issues.push(makeIssue('sheet-example', { sheet: grid.name, address: usedArea(grid) }));
     });
     this.issues.push(...missingBlocks(form, this.seen));
@@ -87,12 +90,11 @@ class SheetsReading {
     };
   }
 
-  private readOne(grid: Grid, i: number): void {
-    const { signs, signposts, sheets } = this.survey;
-    const read = (headers?: Carried['headers']) =>
-      readSheet(grid, signs, sheets[i]!, this.carried, signposts.fiscalYear, headers);
-    const own = read();
-    const sheet = continueTables(signs.form, grid, this.carried.headers, own, read) ?? own;
+  private readOne(grid: Grid, landmarks: Landmarks): void {
+    const { signs, signposts } = this.survey;
+    const surveyed = { grid, signs, landmarks, before: this.carried, cycleYear: signposts.fiscalYear };
+    const own = readSheet(surveyed);
+    const sheet = continueTables(surveyed, own) ?? own;
     if (sheet.seen.size > 0) this.take(sheet);
     else this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
     this.carried = {
@@ -135,8 +137,7 @@ function unreadableCells(records: readonly FormRecord[]): Issue[] {
   const told = new Set<string>();
   const issues: Issue[] = [];
   for (const { sheet, block, key, cells } of records) {
-    for (const field in cells) {
-      const { value, address } = cells[field]!;
+    for (const { value, address } of Object.values(cells)) {
       if (value.kind !== 'unreadable' || told.has(address)) continue;
       told.add(address);
       issues.push(makeIssue('cell-error', { sheet, block, key, address, evidence: [value.text] }, value.text));

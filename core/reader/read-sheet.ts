@@ -6,14 +6,15 @@ import { extentAt, type Grid } from '../grid/grid.js';
 import { distinctIssues } from '../issue/distinct.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
-import { bandsOf, type Band } from './bands.js';
+import type { ColumnSpan } from '../grid/area.js';
+import { bandsOf } from './bands.js';
 import { withGroupRows } from './table/group-rows.js';
 import { contextsIn, type ContextMark, type FormSigns, type Landmarks } from './survey/landmarks.js';
 import { PartReading, type BlockHeaders } from './part-reading.js';
 import { SheetPlacement } from './placement.js';
 import type { Carried } from './reading.js';
 import { isSignpost } from './survey/signposts.js';
-import { findTableHeaders, type TableHeader } from './table/table-headers.js';
+import { findTableHeaders } from './table/table-headers.js';
 
 export interface SheetReading {
   readonly records: FormRecord[];
@@ -27,33 +28,34 @@ export interface SheetReading {
   readonly carried: Carried;
 }
 
-/**
- * @param before what held at the end of the sheet before
- * @param cycleYear the fiscal year of the workbook, where a title says it
- * @param continued headers of the sheet before, to be read with down to this one's first header
- */
-export function readSheet(
-  grid: Grid,
-  signs: FormSigns,
-  landmarks: Landmarks,
-  before: Carried,
-  cycleYear: number | undefined,
-  continued: ReadonlyMap<string, TableHeader> = new Map(),
-): SheetReading {
-  const { form } = signs;
+/** A sheet, and what is known before it is read. */
+export interface SurveyedSheet {
+  readonly grid: Grid;
+  readonly signs: FormSigns;
+  readonly landmarks: Landmarks;
+  /** What held at the end of the sheet before. */
+  readonly before: Carried;
+  /** The fiscal year of the workbook, where a title says it. */
+  readonly cycleYear: number | undefined;
+}
+
+/** @param continued headers of the sheet before, to be read with down to this one's first header */
+export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = new Map()): SheetReading {
+  const { grid, signs, landmarks, before, cycleYear } = sheet;
   const headings = new Set(landmarks.contexts.map(({ row }) => row));
-  const own = form.blocks.map((block) =>
-    findTableHeaders(grid, block, landmarks.texts, cycleYear).map((header) => withGroupRows(grid, header, headings)),
-  );
-  const tables = form.blocks.map((block, i): BlockHeaders => {
+  const own = signs.form.blocks.map((block): BlockHeaders => {
+    const headers = findTableHeaders(grid, block, landmarks.texts, cycleYear);
+    return { block, headers: headers.map((header) => withGroupRows(grid, header, headings)) };
+  });
+  const tables = own.map(({ block, headers }): BlockHeaders => {
     const above = continued.get(block.id);
-    return { block, headers: above ? [above, ...own[i]!] : own[i]! };
+    return { block, headers: above ? [above, ...headers] : headers };
   });
   const bands = bandsOf(tables.flatMap(({ headers }) => headers));
   const placement = new SheetPlacement(grid);
   const marks = { ...landmarks, contexts: withHeadingsOfBands(grid, signs, landmarks.contexts, bands) };
   const parts = bands.map((band, i) =>
-    new PartReading(grid, signs, marks, tables, band, bands.slice(0, i), before, placement).read(),
+    new PartReading({ ...sheet, landmarks: marks, tables, band, leftOf: bands.slice(0, i), placement }).read(),
   );
   const records = parts.flatMap((part) => part.records);
   const seen = new Map<string, number>();
@@ -67,7 +69,7 @@ export function readSheet(
     issues: distinctIssues(issues),
     seen,
     headerYears: new Map(tables.flatMap(({ headers }) => headers.flatMap((header) => [...header.years]))),
-    firstHeader: Math.min(Number.POSITIVE_INFINITY, ...own.flat().map(({ top }) => top)),
+    firstHeader: Math.min(Number.POSITIVE_INFINITY, ...own.flatMap(({ headers }) => headers.map(({ top }) => top))),
     carried: carriedFrom(before, parts, tables),
   };
 }
@@ -77,7 +79,7 @@ function withHeadingsOfBands(
   grid: Grid,
   signs: FormSigns,
   known: readonly ContextMark[],
-  bands: readonly Band[],
+  bands: readonly ColumnSpan[],
 ): readonly ContextMark[] {
   const more: ContextMark[] = [];
   for (const { left } of bands.slice(1)) {
@@ -94,9 +96,7 @@ function withHeadingsOfBands(
 function carriedFrom(before: Carried, parts: readonly PartReading[], tables: readonly BlockHeaders[]): Carried {
   const contexts = parts.flatMap((part) => part.contexts);
   const own = new Set(contexts.map(({ id }) => id));
-  const headers = tables.flatMap(({ block, headers: [...all] }) =>
-    all.length > 0 ? [[block.id, all.at(-1)!] as const] : [],
-  );
+  const headers = tables.flatMap(({ block, headers: all }) => all.slice(-1).map((last) => [block.id, last] as const));
   return {
     contexts: [...before.contexts.filter(({ id }) => !own.has(id)), ...contexts],
     headers: headers.length > 0 ? new Map(headers) : before.headers,

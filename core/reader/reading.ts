@@ -6,7 +6,7 @@ import type { Grid } from '../grid/grid.js';
 import type { Issue } from '../issue/issue.js';
 import type { Block, Form } from '../form/form.js';
 import { displayText } from '../record/value.js';
-import type { Band } from './bands.js';
+import type { ColumnSpan } from '../grid/area.js';
 import type { HeadingRow } from './table/heading-rows.js';
 import type { TableHeader } from './table/table-headers.js';
 import type { ContextMark } from './survey/landmarks.js';
@@ -25,8 +25,9 @@ export interface Reading {
 
 /** One part of a sheet being read: the whole of it, or one of several sections that stand side by side. */
 export interface SheetScope {
+  readonly form: Form;
   readonly grid: Grid;
-  readonly band: Band;
+  readonly band: ColumnSpan;
   /** The heading that holds for a row, by context id. */
   contextAt(id: string, row: number): ContextMark | undefined;
   /** Whether a heading stands in a row, after which nothing of the rows above holds any more. */

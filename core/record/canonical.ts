@@ -59,8 +59,7 @@ function sameRaw(a: Typed, b: Typed): boolean {
 type Typed = Extract<FieldValue, { kind: 'value' }>;
 
 function canonicalChoice(form: Form, field: Field, text: string): string {
-  const vocabulary = form.vocabularies[field.vocabulary ?? ''];
-  const match = vocabulary && matchChoice(vocabulary, text);
+  const match = matchChoice(form, field, text);
   if (!match) return text;
   if ('unset' in match) return match.unset;
   return match.qualifier === undefined ? match.label : `${match.label}(${compact(match.qualifier)})`;

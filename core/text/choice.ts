@@ -2,7 +2,7 @@
  * Reads a cell as one of a vocabulary's choices, in any spelling of it: ③継続, (3) 継続, 継 続, ＡＡ. It takes no near
  * misses: what is none of the spellings is nobody's choice.
  */
-import type { Vocabulary } from '../form/form.js';
+import type { Field, Form, Vocabulary } from '../form/form.js';
 import { compact, withoutListMark } from './normalise.js';
 
 export type ChoiceMatch =
@@ -11,12 +11,37 @@ export type ChoiceMatch =
   /** Nobody has chosen yet: 未選択. */
   | { readonly unset: string };
 
-/** undefined for a text that is none of the choices. */
-export function matchChoice(vocabulary: Vocabulary, text: string): ChoiceMatch | undefined {
-  const meaning = meaningOf(vocabulary, text);
+/** What a cell of a choice says; undefined for a text that is none of the choices. */
+export function matchChoice(form: Form, { vocabulary = '' }: Field, text: string): ChoiceMatch | undefined {
+  const choices = form.once(choicesById).get(vocabulary);
+  return choices && findChoice(choices, text);
+}
+
+/** The choices of a vocabulary by every spelling of them. */
+export interface Choices {
+  readonly exact: ReadonlyMap<string, Meaning>;
+  /** Without list marks. */
+  readonly bare: ReadonlyMap<string, Meaning>;
+  /** Whether a qualifier in brackets may follow. */
+  readonly qualified: boolean;
+}
+
+type Meaning = { readonly label: string } | { readonly unset: string };
+
+function choicesById({ vocabularies }: Form): ReadonlyMap<string, Choices> {
+  return new Map(Object.entries(vocabularies).map(([id, vocabulary]) => [id, spellingsOf(vocabulary)]));
+}
+
+export function spellingsOf(vocabulary: Vocabulary): Choices {
+  const { qualified } = vocabulary;
+  return { exact: spell(vocabulary, comparable), bare: spell(vocabulary, unmarked), qualified };
+}
+
+export function findChoice(choices: Choices, text: string): ChoiceMatch | undefined {
+  const meaning = meaningOf(choices, text);
   if (meaning !== undefined) return 'unset' in meaning ? meaning : choiceOf(meaning, text, '');
-  const [, word = '', qualifier = ''] = (vocabulary.qualified && QUALIFIED.exec(text)) || [];
-  const qualified = word === '' ? undefined : meaningOf(vocabulary, word);
+  const [, word = '', qualifier = ''] = (choices.qualified && QUALIFIED.exec(text)) || [];
+  const qualified = word === '' ? undefined : meaningOf(choices, word);
   return qualified && 'label' in qualified ? choiceOf(qualified, word, qualifier.trim()) : undefined;
 }
 
@@ -28,29 +53,9 @@ function choiceOf({ label }: { readonly label: string }, text: string, qualifier
   return qualifier === '' ? match : { ...match, qualifier };
 }
 
-function meaningOf(vocabulary: Vocabulary, text: string): Meaning | undefined {
+function meaningOf({ exact, bare }: Choices, text: string): Meaning | undefined {
   // The spelling as it is goes first: where the choices themselves are ① and ②, the mark is the choice.
-  const { exact, bare } = spellingsOf(vocabulary);
   return exact.get(comparable(text)) ?? bare.get(unmarked(text));
-}
-
-type Meaning = { readonly label: string } | { readonly unset: string };
-
-interface Spellings {
-  readonly exact: ReadonlyMap<string, Meaning>;
-  /** Without list marks. */
-  readonly bare: ReadonlyMap<string, Meaning>;
-}
-
-/** Worked out once for each vocabulary: every cell of a column asks. A vocabulary is never changed. */
-const known = new WeakMap<Vocabulary, Spellings>();
-
-function spellingsOf(vocabulary: Vocabulary): Spellings {
-  const before = known.get(vocabulary);
-  if (before) return before;
-  const spellings = { exact: spell(vocabulary, comparable), bare: spell(vocabulary, unmarked) };
-  known.set(vocabulary, spellings);
-  return spellings;
 }
 
 /** Where two words are spelt alike, the first that the form names is meant. */

@@ -5,11 +5,15 @@
 import { compact } from './normalise.js';
 
 /** The Gregorian year before an era's first; an era's year n is `before + n`. */
-const ERAS: Readonly<Record<string, number>> = {
-  ...{ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 },
-  ...{ 明: 1867, 大: 1911, 昭: 1925, 平: 1988, 令: 2018 },
-  ...{ M: 1867, T: 1911, S: 1925, H: 1988, R: 2018 },
-};
+const ERAS: ReadonlyMap<string, number> = new Map(
+  [
+    { names: ['明治', '明', 'M'], before: 1867 },
+    { names: ['大正', '大', 'T'], before: 1911 },
+    { names: ['昭和', '昭', 'S'], before: 1925 },
+    { names: ['平成', '平', 'H'], before: 1988 },
+    { names: ['令和', '令', 'R'], before: 2018 },
+  ].flatMap(({ names, before }) => names.map((name) => [name, before] as const)),
+);
 
 /** For patterns: any of an era's names; a short one only where it does not end another word (最大3年, VHS3). */
 export const ERA = '明治|大正|昭和|平成|令和|(?<!\\p{Script=Han})[明大昭平令]|(?<![A-Z])[MTSHR]';
@@ -42,7 +46,7 @@ export function findDate(text: string): string | undefined {
 export function gregorianYear(era: string | undefined, year: string): number | undefined {
   const number = year === '元' ? 1 : Number(year);
   if (era === undefined) return year.length === 4 ? number : undefined;
-  const before = ERAS[era];
+  const before = ERAS.get(era);
   return before !== undefined && number >= 1 && number < 100 ? before + number : undefined;
 }
 
@@ -64,5 +68,6 @@ function isoDate([, era, year = '', month = '', day = '']: readonly string[]): s
 
 function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+  if (month === 2) return leap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

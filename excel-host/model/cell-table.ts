@@ -2,9 +2,9 @@
  * The cells of a sheet, sparse: only cells that hold or look like something exist. It knows nothing of what they mean.
  */
 import type { Area } from '../../core/grid/address.js';
+import { around, cellArea, hasColumn, hasRow, WHOLE_SHEET } from '../../core/grid/area.js';
 import type { RawValue } from '../../core/grid/grid.js';
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
-import { around, WHOLE_SHEET } from './areas.js';
 
 /** Never changed in place: a write puts another one there. */
 export interface HostCell {
@@ -19,7 +19,7 @@ export interface HostCell {
   readonly look: CellLook;
 }
 
-export interface PlacedHostCell {
+interface PlacedHostCell {
   readonly row: number;
   readonly column: number;
   readonly cell: HostCell;
@@ -64,8 +64,8 @@ export class CellTable {
     for (const row of this.rowNumbers()) {
       if (row < area.top) continue;
       if (row > area.bottom) return;
-      const columns = [...this.row(row).keys()].filter((column) => column >= area.left && column <= area.right);
-      for (const column of columns.sort((a, b) => a - b)) yield { row, column, cell: this.row(row).get(column)! };
+      const cells = [...this.row(row)].filter(([column]) => hasColumn(area, column)).sort(([a], [b]) => a - b);
+      for (const [column, cell] of cells) yield { row, column, cell };
     }
   }
 
@@ -79,10 +79,9 @@ export class CellTable {
   extent(within: Area, isMeant: (cell: HostCell) => boolean): Area | undefined {
     let area: Area | undefined;
     for (const row of this.rowNumbers()) {
-      if (row < within.top || row > within.bottom) continue;
+      if (!hasRow(within, row)) continue;
       for (const [column, cell] of this.row(row)) {
-        if (column < within.left || column > within.right || !isMeant(cell)) continue;
-        area = around(area, { top: row, left: column, bottom: row, right: column });
+        if (hasColumn(within, column) && isMeant(cell)) area = around(area, cellArea({ row, column }));
       }
     }
     return area;

@@ -5,11 +5,11 @@
  */
 import { parseArea } from '../../core/grid/address.js';
 import type { RawValue } from '../../core/grid/grid.js';
-import { unknownCall } from '../wire/host-object.js';
+import { unknownCall } from '../host-error.js';
 import type { SheetModel } from './sheet-model.js';
 import type { WorkbookModel } from './workbook-model.js';
 
-export interface FormulaResult {
+interface FormulaResult {
   readonly value: RawValue;
   readonly error?: boolean;
 }

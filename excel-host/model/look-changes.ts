@@ -2,9 +2,9 @@
  * Changes how cells look: number format, fill, font, alignment. What they hold stays; a number is shown by its new format.
  */
 import type { Area } from '../../core/grid/address.js';
+import { cellCount, cellsOf } from '../../core/grid/area.js';
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
-import { HostError } from '../wire/host-object.js';
-import { cellCount } from './areas.js';
+import { HostError } from '../host-error.js';
 import { displayText, putCell, refuseLocked } from './write-cells.js';
 import type { SheetModel } from './sheet-model.js';
 import type { WorkbookModel } from './workbook-model.js';
@@ -24,18 +24,13 @@ export function changeLooks(
 ): void {
   if (cellCount(area) > MOST_CELLS) throw new HostError('InvalidOperation', `a format for ${cellCount(area)} cells`);
   const all = [...cellsOf(area)];
-  for (const [row, column] of all) refuseLocked(sheet, row, column);
+  for (const { row, column } of all) refuseLocked(sheet, row, column);
   model.history.record(() => model.tell({ kind: 'formatChanged', sheet, area }));
-  for (const [row, column] of all) {
+  for (const at of all) {
+    const { row, column } = at;
     const look = change(sheet.lookAt(row, column), row - area.top, column - area.left);
     const cell = sheet.cells.get(row, column) ?? { value: null, text: '', look };
-    putCell(model, sheet, row, column, { ...cell, look, text: displayText(model, cell.value, look) });
+    putCell(model, sheet, at, { ...cell, look, text: displayText(model, cell.value, look) });
   }
   model.tell({ kind: 'formatChanged', sheet, area });
-}
-
-function* cellsOf(area: Area): Generator<readonly [number, number]> {
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) yield [row, column];
-  }
 }

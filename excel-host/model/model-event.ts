@@ -3,10 +3,12 @@
  */
 import type { Area } from '../../core/grid/address.js';
 import type { SheetModel, Visibility } from './sheet-model.js';
-import type { Actor } from './workbook-model.js';
+
+/** Who changes the workbook: this add-in, the person in front of it, or somebody else who has it open, too. */
+export type Actor = 'addin' | 'person' | 'co-author';
 
 /** A cell's value before and after; Excel tells them for a single cell only. */
-export interface ValueChange {
+interface ValueChange {
   readonly valueBefore: unknown;
   readonly valueAfter: unknown;
   readonly valueTypeBefore: string;

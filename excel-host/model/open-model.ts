@@ -1,9 +1,10 @@
 /**
  * Makes the model of a workbook from its description.
  */
+import { areaNamed } from '../../core/grid/address.js';
 import type { CellLook, OpenedSheet, OpenedWorkbook } from '../../core/protocol/opened-workbook.js';
 import { namespaceOf } from './custom-xml.js';
-import { areaNamed, SheetModel, type ColumnState, type RowState } from './sheet-model.js';
+import { SheetModel, type ColumnState, type RowState } from './sheet-model.js';
 import { withoutProperty } from './without-property.js';
 import { WorkbookModel } from './workbook-model.js';
 
@@ -15,7 +16,9 @@ export function openModel(opened: OpenedWorkbook, thisYear = 2026): WorkbookMode
   const { name, date1904, looks } = opened;
   const model = new WorkbookModel({ name, date1904, thisYear });
   model.sheets = opened.sheets.map((sheet, i) => openSheet(model, sheet, `{SHEET-${i + 1}}`, looks));
-  model.activeSheet = model.sheets.find(({ visibility }) => visibility === 'Visible') ?? model.sheets[0]!;
+  const front = model.sheets.find(({ visibility }) => visibility === 'Visible') ?? model.sheets[0];
+  if (!front) throw new RangeError('a workbook without a sheet');
+  model.activeSheet = front;
   model.names = opened.names.map((defined) => ({
     name: defined.name,
     sheet: defined.sheet === undefined ? undefined : model.sheet(defined.sheet),

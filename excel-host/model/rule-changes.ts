@@ -3,7 +3,7 @@
  * validation that held there; conditional formats may overlap, the first of them goes before the others.
  */
 import type { Area } from '../../core/grid/address.js';
-import { overlap, without } from './areas.js';
+import { overlaps, without } from '../../core/grid/area.js';
 import type { ConditionalFormat, SheetModel, Validation } from './sheet-model.js';
 import type { WorkbookModel } from './workbook-model.js';
 
@@ -27,12 +27,12 @@ export function setValidation(
 
 /** The validations that hold somewhere in an area. */
 export function validationsIn(sheet: SheetModel, area: Area): Validation[] {
-  return sheet.validations.filter(({ areas }) => areas.some((other) => overlap(other, area)));
+  return sheet.validations.filter(({ areas }) => areas.some((other) => overlaps(other, area)));
 }
 
 export function conditionalFormatsIn(sheet: SheetModel, areas: readonly Area[]): ConditionalFormat[] {
   return sheet.conditionalFormats.filter((format) =>
-    format.areas.some((area) => areas.some((other) => overlap(area, other))),
+    format.areas.some((area) => areas.some((other) => overlaps(area, other))),
   );
 }
 

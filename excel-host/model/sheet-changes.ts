@@ -2,9 +2,9 @@
  * What happens to whole sheets: they are added, deleted, renamed, hidden, protected, brought to the front. Each change
  * is told; none of them can be undone, as in Excel.
  */
-import { contains, type Area } from '../../core/grid/address.js';
-import { HostError, invalidArgument } from '../wire/host-object.js';
-import { overlap } from './areas.js';
+import type { Area } from '../../core/grid/address.js';
+import { cellArea, columnsOf, isSingle, overlaps, rowsOf } from '../../core/grid/area.js';
+import { HostError, invalidArgument } from '../host-error.js';
 import { SheetModel, type Visibility } from './sheet-model.js';
 import type { WorkbookModel } from './workbook-model.js';
 
@@ -36,7 +36,7 @@ export function deleteSheet(model: WorkbookModel, sheet: SheetModel): void {
   refuseLastVisible(model, sheet);
   model.sheets = model.sheets.filter((other) => other !== sheet);
   sheet.isDeleted = true;
-  if (model.activeSheet === sheet) activateSheet(model, model.sheets.find(isVisible)!);
+  leave(model, sheet);
   model.history.forget();
   model.tell({ kind: 'deleted', sheet });
 }
@@ -48,6 +48,12 @@ function isVisible({ visibility }: SheetModel): boolean {
 function refuseLastVisible(model: WorkbookModel, sheet: SheetModel): void {
   if (model.sheets.some((other) => other !== sheet && isVisible(other))) return;
   throw new HostError('InvalidOperation', 'A workbook needs a visible worksheet.');
+}
+
+/** Of a sheet that cannot be in front any more. */
+function leave(model: WorkbookModel, sheet: SheetModel): void {
+  const next = model.sheets.find(isVisible);
+  if (model.activeSheet === sheet && next) activateSheet(model, next);
 }
 
 /** @throws HostError for a name that Excel refuses or that is taken */
@@ -66,7 +72,7 @@ export function showSheet(model: WorkbookModel, sheet: SheetModel, visibility: V
   if (visibility === before) return;
   if (visibility !== 'Visible') refuseLastVisible(model, sheet);
   sheet.visibility = visibility;
-  if (visibility !== 'Visible' && model.activeSheet === sheet) activateSheet(model, model.sheets.find(isVisible)!);
+  if (visibility !== 'Visible') leave(model, sheet);
   model.history.forget();
   model.tell({ kind: 'visibilityChanged', sheet, before, after: visibility });
 }
@@ -84,7 +90,7 @@ export function activateSheet(model: WorkbookModel, sheet: SheetModel): void {
   const before = model.activeSheet;
   if (before === sheet) return;
   model.activeSheet = sheet;
-  model.selectedArea = { top: 1, left: 1, bottom: 1, right: 1 };
+  model.selectedArea = cellArea({ row: 1, column: 1 });
   model.tell({ kind: 'deactivated', sheet: before });
   model.tell({ kind: 'activated', sheet });
 }
@@ -93,16 +99,14 @@ export function activateSheet(model: WorkbookModel, sheet: SheetModel): void {
 export function selectArea(model: WorkbookModel, sheet: SheetModel, area: Area): void {
   if (!isVisible(sheet)) throw new HostError('InvalidOperation', 'A range of a hidden worksheet cannot be selected.');
   activateSheet(model, sheet);
-  const merge = sheet.merges.find((other) => overlap(other, area));
-  const isOneCell = area.top === area.bottom && area.left === area.right;
-  model.selectedArea = merge && isOneCell && contains(merge, { row: area.top, column: area.left }) ? merge : area;
+  const merge = sheet.merges.find((other) => overlaps(other, area));
+  model.selectedArea = merge && isSingle(area) ? merge : area;
   model.tell({ kind: 'selectionChanged', sheet, area: model.selectedArea });
 }
 
 /** Shows or hides rows. */
 export function hideRows(model: WorkbookModel, sheet: SheetModel, area: Area, hidden: boolean): void {
-  const before = new Map<number, boolean>();
-  for (let row = area.top; row <= area.bottom; row++) before.set(row, sheet.isRowHidden(row));
+  const before = new Map(rowsOf(area).map((row) => [row, sheet.isRowHidden(row)]));
   const set = (row: number, to: boolean) => sheet.rows.set(row, { ...sheet.rows.get(row), hidden: to });
   for (const row of before.keys()) set(row, hidden);
   model.history.record(() => before.forEach((to, row) => set(row, to)));
@@ -116,14 +120,12 @@ export function hideColumns(model: WorkbookModel, sheet: SheetModel, { left, rig
     ...(columns.first < left ? [{ ...columns, last: Math.min(columns.last, left - 1) }] : []),
     ...(columns.last > right ? [{ ...columns, first: Math.max(columns.first, right + 1) }] : []),
   ]);
-  const inside: typeof before = numbers(left, right).map((column) => ({
+  const inside: typeof before = columnsOf({ left, right }).map((column) => ({
     ...before.find(({ first, last }) => column >= first && column <= last),
-    ...{ first: column, last: column, hidden },
+    first: column,
+    last: column,
+    hidden,
   }));
   sheet.columns = [...pieces, ...inside].sort((a, b) => a.first - b.first);
   model.history.record(() => (sheet.columns = before));
-}
-
-function numbers(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

@@ -2,8 +2,8 @@
  * One sheet of the simulated Excel: cells and everything Excel keeps beside them. Lists are never changed in place, so
  * that a step can be undone by putting the old list back.
  */
-import { contains, parseArea, type Area } from '../../core/grid/address.js';
-import type { Grid } from '../../core/grid/grid.js';
+import type { Area } from '../../core/grid/address.js';
+import { around, contains, intersection, WHOLE_SHEET } from '../../core/grid/area.js';
 import { indexMerges, type MergeLookup } from '../../core/grid/merge-index.js';
 import type {
   CellLook,
@@ -11,9 +11,7 @@ import type {
   OpenedSheet,
   OpenedValidation,
 } from '../../core/protocol/opened-workbook.js';
-import { around, overlap, WHOLE_SHEET } from './areas.js';
 import { CellTable, holds, type HostCell } from './cell-table.js';
-import { gridOf } from './sheet-grid.js';
 
 export type Visibility = OpenedSheet['visibility'];
 
@@ -98,11 +96,6 @@ export class SheetModel {
     return this.lookup(row, column);
   }
 
-  /** As core sees it, for comparisons. It shows the sheet as it is at this moment. */
-  get grid(): Grid {
-    return gridOf(this);
-  }
-
   isRowHidden(row: number): boolean {
     return this.rows.get(row)?.hidden ?? false;
   }
@@ -132,7 +125,7 @@ export class SheetModel {
   usedArea(within: Area = WHOLE_SHEET): Area | undefined {
     let area = within === WHOLE_SHEET ? this.cells.wholeExtent() : this.cells.extent(within, () => true);
     for (const other of [...this.merges, ...(this.formatted ? [this.formatted] : [])]) {
-      const shared = overlap(other, within);
+      const shared = intersection(other, within);
       if (shared) area = around(area, shared);
     }
     return area;
@@ -144,11 +137,4 @@ export class SheetModel {
     if (!this.originals.has(key)) this.originals.set(key, this.cells.get(row, column));
     this.cells.set(row, column, cell);
   }
-}
-
-/** @throws RangeError for an area that is not inside a sheet */
-export function areaNamed(text: string): Area {
-  const area = parseArea(text);
-  if (!area) throw new RangeError(`not an area: ${text}`);
-  return area;
 }

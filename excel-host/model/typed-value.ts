@@ -5,7 +5,7 @@
  */
 import type { RawValue } from '../../core/grid/grid.js';
 
-export interface TypedValue {
+interface TypedValue {
   readonly value: RawValue;
   /** Without its leading `=`. */
   readonly formula?: string;
@@ -67,18 +67,26 @@ function typedNumber(text: string): TypedValue | undefined {
 
 /** First years of the eras, less one. */
 const ERAS: Readonly<Record<string, number>> = {
-  ...{ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 },
-  ...{ M: 1867, T: 1911, S: 1925, H: 1988, R: 2018 },
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+  M: 1867,
+  T: 1911,
+  S: 1925,
+  H: 1988,
+  R: 2018,
 };
 const WITH_ERA = /^(明治|大正|昭和|平成|令和|[MTSHR])(\d{1,2}|元)(?:年|[./-])(\d{1,2})(?:月|[./-])(\d{1,2})日?$/i;
 const WITH_YEAR = /^(\d{4})(?:年|[/-])(\d{1,2})(?:(?:月|[/-])(\d{1,2})日?|月)?$/;
 const WITHOUT_YEAR = /^(\d{1,2})(?:月|[/-])(\d{1,2})日?$/;
 
 function typedDate(text: string, thisYear: number): TypedValue | undefined {
-  const era = WITH_ERA.exec(text);
-  if (era) {
-    const year = (ERAS[era[1]!.toUpperCase()] ?? 0) + (era[2] === '元' ? 1 : Number(era[2]));
-    return dated(year, Number(era[3]), Number(era[4]), text.includes('年') ? 'ggge"年"m"月"d"日"' : 'ge.m.d');
+  const [, era, yearOfEra, monthOfEra, dayOfEra] = WITH_ERA.exec(text) ?? [];
+  if (era !== undefined) {
+    const year = (ERAS[era.toUpperCase()] ?? 0) + (yearOfEra === '元' ? 1 : Number(yearOfEra));
+    return dated(year, Number(monthOfEra), Number(dayOfEra), text.includes('年') ? 'ggge"年"m"月"d"日"' : 'ge.m.d');
   }
   const [, year, month, day] = WITH_YEAR.exec(text) ?? [];
   if (year !== undefined) {

@@ -3,12 +3,10 @@
  * change it, each under their own name; it tells its listener what happened, as Excel tells add-ins.
  */
 import type { Area } from '../../core/grid/address.js';
-import type { ModelEvent, ModelEventKind } from './model-event.js';
+import { cellArea } from '../../core/grid/area.js';
+import type { Actor, ModelEvent, ModelEventKind } from './model-event.js';
 import { History } from './history.js';
 import type { SheetModel } from './sheet-model.js';
-
-/** Who changes the workbook: this add-in, the person in front of it, or somebody else who has it open, too. */
-export type Actor = 'addin' | 'person' | 'co-author';
 
 export interface DefinedName {
   readonly name: string;
@@ -29,7 +27,7 @@ export interface Selection {
   readonly area: Area;
 }
 
-export interface WorkbookOptions {
+interface WorkbookOptions {
   readonly name: string;
   readonly date1904: boolean;
   /** The year of dates that are typed without one. */
@@ -49,7 +47,7 @@ export class WorkbookModel {
   startState = 'Inactive';
   readonly history = new History();
   activeSheet!: SheetModel;
-  selectedArea: Area = { top: 1, left: 1, bottom: 1, right: 1 };
+  selectedArea: Area = cellArea({ row: 1, column: 1 });
   actor: Actor = 'person';
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private ids = 0;

@@ -3,11 +3,12 @@
  * texts that look like numbers become numbers, and a protected sheet takes nothing into its locked cells. Formulas are
  * kept but hardly calculated: only those of `formula-result.ts` have a result here, others are refused.
  */
-import { formatAddress, type Area } from '../../core/grid/address.js';
+import { formatAddress, type Area, type Position } from '../../core/grid/address.js';
+import { cellCount, cellsOf, columnCount, rowCount } from '../../core/grid/area.js';
+import { extentAt } from '../../core/grid/grid.js';
 import { displayNumber, GENERAL, isDateFormat } from '../../core/grid/number-format.js';
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
-import { HostError, invalidArgument } from '../wire/host-object.js';
-import { cellCount, columnCount, rowCount } from './areas.js';
+import { HostError, invalidArgument } from '../host-error.js';
 import type { HostCell } from './cell-table.js';
 import { formulaResult } from './formula-result.js';
 import type { SheetModel } from './sheet-model.js';
@@ -25,18 +26,17 @@ const LONGEST = 32_767;
  */
 export function writeCells(model: WorkbookModel, sheet: SheetModel, area: Area, input: unknown): void {
   const valueAt = inputAt(input, area);
-  const writes: { row: number; column: number; cell: HostCell | undefined }[] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const value = valueAt(row - area.top, column - area.left);
-      if (value === null || value === undefined || isCovered(sheet, row, column)) continue;
-      refuseLocked(sheet, row, column);
-      writes.push({ row, column, cell: writtenCell(model, sheet, row, column, value) });
-    }
+  const writes: { at: Position; cell: HostCell | undefined }[] = [];
+  for (const at of cellsOf(area)) {
+    const { row, column } = at;
+    const value = valueAt(row - area.top, column - area.left);
+    if (value === null || value === undefined || isCovered(sheet, row, column)) continue;
+    refuseLocked(sheet, row, column);
+    writes.push({ at, cell: writtenCell(model, sheet, at, value) });
   }
   const single = cellCount(area) === 1 ? sheet.cells.get(area.top, area.left) : undefined;
   model.history.record(() => model.tell({ kind: 'changed', sheet, area }));
-  for (const { row, column, cell } of writes) putCell(model, sheet, row, column, cell);
+  for (const { at, cell } of writes) putCell(model, sheet, at, cell);
   const now = cellCount(area) === 1 ? sheet.cells.get(area.top, area.left) : undefined;
   const change = {
     valueBefore: single?.value ?? '',
@@ -51,8 +51,7 @@ export function writeCells(model: WorkbookModel, sheet: SheetModel, area: Area, 
 export function putCell(
   model: WorkbookModel,
   sheet: SheetModel,
-  row: number,
-  column: number,
+  { row, column }: Position,
   cell: HostCell | undefined,
 ): void {
   const before = sheet.cells.get(row, column);
@@ -76,8 +75,8 @@ export function inputAt(input: unknown, area: Area): (row: number, column: numbe
 
 /** Whether another cell of its merged area shows in its place. */
 function isCovered(sheet: SheetModel, row: number, column: number): boolean {
-  const merge = sheet.mergeAt(row, column);
-  return merge !== undefined && (merge.top !== row || merge.left !== column);
+  const { top, left } = extentAt(sheet, { row, column });
+  return top !== row || left !== column;
 }
 
 /** @throws HostError AccessDenied for a locked cell of a protected sheet */
@@ -89,8 +88,7 @@ export function refuseLocked(sheet: SheetModel, row: number, column: number): vo
 function writtenCell(
   model: WorkbookModel,
   sheet: SheetModel,
-  row: number,
-  column: number,
+  { row, column }: Position,
   input: unknown,
 ): HostCell | undefined {
   if (typeof input !== 'string' && typeof input !== 'number' && typeof input !== 'boolean')

@@ -1,15 +1,14 @@
 /**
  * The conditional formats that hold somewhere in some areas. Only formats by formula (`Custom`) can be added here.
  */
+import { invalidArgument, unknownCall } from '../host-error.js';
 import { addConditionalFormat, clearConditionalFormats, conditionalFormatsIn } from '../model/rule-changes.js';
-import type { ConditionalFormat } from '../model/sheet-model.js';
-import { HostError, invalidArgument, itemNotFound, kind, NULL_OBJECT, unknownCall } from '../wire/host-object.js';
-import { CONDITIONAL_FORMAT, formatObject } from './conditional-format-object.js';
-import { refuseDeleted, type AreasTarget } from './targets.js';
+import { findingCalls, type HostObject, type Members } from '../wire/host-object.js';
+import { refuseDeleted, refuseProtected, type AreasTarget } from './targets.js';
 
-export const CONDITIONAL_FORMATS = kind<AreasTarget>('ConditionalFormatCollection', {
+export const CONDITIONAL_FORMATS: Members<AreasTarget> = {
   guard: refuseDeleted,
-  items: (target) => formatsOf(target).map(({ id }) => CONDITIONAL_FORMAT.of({ ...target, id })),
+  items: (target) => formatsOf(target).map(({ id }) => formatObject(target, id)),
   calls: {
     add: (target, type) => {
       if (type !== 'Custom') throw unknownCall(`ConditionalFormatCollection.add(${String(type)})`);
@@ -17,35 +16,33 @@ export const CONDITIONAL_FORMATS = kind<AreasTarget>('ConditionalFormatCollectio
       refuseProtected(target);
       const id = scope.model.nextId('CF');
       addConditionalFormat(scope.model, sheet, { id, areas, type: 'expression', stopIfTrue: false, formulas: [] });
-      return formatObject({ scope, sheet, id });
+      return formatObject(target, id);
     },
     getCount: (target) => formatsOf(target).length,
-    getItem: (target, id) => {
-      const format = formatsOf(target).find((other) => other.id === id);
-      if (!format) throw itemNotFound(`conditional format ${String(id)}`);
-      return formatObject({ ...target, id: format.id });
-    },
-    getItemOrNullObject: (target, id) => {
-      const format = formatsOf(target).find((other) => other.id === id);
-      return format ? formatObject({ ...target, id: format.id }) : NULL_OBJECT;
-    },
+    ...findingCalls<AreasTarget>(
+      'getItem',
+      (target, id) => {
+        const format = formatsOf(target).find((other) => other.id === id);
+        return format && formatObject(target, format.id);
+      },
+      (_target, id) => `conditional format ${String(id)}`,
+    ),
     getItemAt: (target, index) => {
       const format = formatsOf(target)[Number(index)];
       if (!format) throw invalidArgument(`conditional format ${String(index)}`);
-      return formatObject({ ...target, id: format.id });
+      return formatObject(target, format.id);
     },
     clearAll: (target) => {
       refuseProtected(target);
       clearConditionalFormats(target.scope.model, target.sheet, target.areas);
     },
   },
-});
+};
 
-function formatsOf({ sheet, areas }: AreasTarget): ConditionalFormat[] {
+function formatsOf({ sheet, areas }: AreasTarget) {
   return conditionalFormatsIn(sheet, areas);
 }
 
-/** A protected sheet takes no formats, not even into unlocked cells. */
-export function refuseProtected({ sheet }: Pick<AreasTarget, 'sheet'>): void {
-  if (sheet.isProtected) throw new HostError('AccessDenied', `The worksheet ${sheet.name} is protected.`);
+function formatObject({ scope, sheet }: AreasTarget, id: string): HostObject {
+  return scope.make('ConditionalFormat', { scope, sheet, id });
 }

@@ -2,31 +2,29 @@
  * One conditional format. Its rule and look can be read and written where it goes by a formula.
  */
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
+import { HostError, invalidArgument, itemNotFound } from '../host-error.js';
 import { setConditionalFormats } from '../model/rule-changes.js';
 import type { ConditionalFormat } from '../model/sheet-model.js';
-import { HostError, invalidArgument, itemNotFound, kind, NULL_OBJECT, type HostObject } from '../wire/host-object.js';
-import { refuseProtected } from './conditional-format-collection.js';
-import { areasObject } from './range-areas-object.js';
-import { colourArgument } from './range-format-object.js';
-import { rangeObject } from './range-object.js';
-import { refuseDeleted, type SheetTarget } from './targets.js';
-
-export interface FormatTarget extends SheetTarget {
-  readonly id: string;
-}
+import { findingCalls, type HostObject, type Members, NULL_OBJECT } from '../wire/host-object.js';
+import { colourArgument, formulaArgument } from './arguments.js';
+import { areasObject, rangeIn } from './ranges.js';
+import { refuseDeleted, refuseProtected, type FormatTarget } from './targets.js';
 
 /** Types of the file format under the names of the API; the rest are presets. */
 const TYPES: Readonly<Record<string, string>> = {
-  ...{ expression: 'Custom', cellIs: 'CellValue', colorScale: 'ColorScale', dataBar: 'DataBar', iconSet: 'IconSet' },
-  ...{ top10: 'TopBottom', containsText: 'ContainsText', notContainsText: 'ContainsText' },
-  ...{ beginsWith: 'ContainsText', endsWith: 'ContainsText' },
+  expression: 'Custom',
+  cellIs: 'CellValue',
+  colorScale: 'ColorScale',
+  dataBar: 'DataBar',
+  iconSet: 'IconSet',
+  top10: 'TopBottom',
+  containsText: 'ContainsText',
+  notContainsText: 'ContainsText',
+  beginsWith: 'ContainsText',
+  endsWith: 'ContainsText',
 };
 
-export function formatObject({ scope, sheet, id }: FormatTarget): HostObject {
-  return CONDITIONAL_FORMAT.of({ scope, sheet, id });
-}
-
-export const CONDITIONAL_FORMAT = kind<FormatTarget>('ConditionalFormat', {
+export const CONDITIONAL_FORMAT: Members<FormatTarget> = {
   identity: ({ id }) => ({ Id: id }),
   guard: refuseDeleted,
   read: {
@@ -41,68 +39,64 @@ export const CONDITIONAL_FORMAT = kind<FormatTarget>('ConditionalFormat', {
   },
   parts: {
     custom: (target) => {
-      if (formatOf(target).type === 'expression') return CUSTOM_FORMAT.of(target);
+      const custom = customOf(target);
+      if (custom) return custom;
       throw new HostError('InvalidOperation', 'The conditional format is of another type.');
     },
-    customOrNullObject: (target) => (formatOf(target).type === 'expression' ? CUSTOM_FORMAT.of(target) : NULL_OBJECT),
+    customOrNullObject: (target) => customOf(target) ?? NULL_OBJECT,
   },
   calls: {
-    delete: ({ scope, sheet, id }) => {
-      refuseProtected({ sheet });
-      formatOf({ scope, sheet, id });
+    delete: (target) => {
+      const { scope, sheet } = target;
+      refuseProtected(target);
+      const gone = formatOf(target);
       setConditionalFormats(
         scope.model,
         sheet,
-        sheet.conditionalFormats.filter((format) => format.id !== id),
+        sheet.conditionalFormats.filter((format) => format !== gone),
       );
     },
-    getRange: (target) => {
-      const [area, ...others] = formatOf(target).areas;
-      if (!area || others.length > 0) throw new HostError('InvalidOperation', 'It holds for several ranges.');
-      return rangeObject({ ...target, area });
-    },
-    getRangeOrNullObject: (target) => {
-      const [area, ...others] = formatOf(target).areas;
-      return area && others.length === 0 ? rangeObject({ ...target, area }) : NULL_OBJECT;
-    },
+    ...findingCalls<FormatTarget>(
+      'getRange',
+      (target) => {
+        const [area, ...others] = formatOf(target).areas;
+        return rangeIn(target, others.length === 0 ? area : undefined);
+      },
+      () => new HostError('InvalidOperation', 'It holds for several ranges.'),
+    ),
     getRanges: (target) => areasObject({ ...target, areas: formatOf(target).areas }),
   },
-});
+};
 
-export const CUSTOM_FORMAT = kind<FormatTarget>('CustomConditionalFormat', {
+export const CUSTOM_FORMAT: Members<FormatTarget> = {
   guard: refuseDeleted,
   parts: {
-    rule: (target) => FORMAT_RULE.of(target),
-    format: (target) => CONDITIONAL_LOOK.of(target),
+    rule: (target) => target.scope.make('ConditionalFormatRule', target),
+    format: (target) => target.scope.make('ConditionalRangeFormat', target),
   },
-});
+};
 
-export const FORMAT_RULE = kind<FormatTarget>('ConditionalFormatRule', {
+export const FORMAT_RULE: Members<FormatTarget> = {
   guard: refuseDeleted,
   read: { formula: (target) => `=${formatOf(target).formulas[0] ?? ''}` },
-  write: {
-    formula: (target, value) => {
-      if (typeof value !== 'string' || value === '') throw invalidArgument('a formula');
-      change(target, { formulas: [value.replace(/^=/, '')] });
-    },
-  },
-});
+  write: { formula: (target, value) => change(target, { formulas: [formulaArgument(value)] }) },
+};
 
-export const CONDITIONAL_LOOK = kind<FormatTarget>('ConditionalRangeFormat', {
+export const CONDITIONAL_LOOK: Members<FormatTarget> = {
   guard: refuseDeleted,
   parts: {
-    fill: (target) => CONDITIONAL_FILL.of(target),
-    font: (target) => CONDITIONAL_FONT.of(target),
+    fill: (target) => target.scope.make('ConditionalRangeFill', target),
+    font: (target) => target.scope.make('ConditionalRangeFont', target),
   },
-});
+};
 
-export const CONDITIONAL_FILL = kind<FormatTarget>('ConditionalRangeFill', {
+export const CONDITIONAL_FILL: Members<FormatTarget> = {
   guard: refuseDeleted,
   read: { color: (target) => lookOf(target).fill ?? '' },
   write: { color: (target, value) => changeLook(target, { fill: colourArgument(value) }) },
-});
+};
 
-export const CONDITIONAL_FONT = kind<FormatTarget>('ConditionalRangeFont', {
+export const CONDITIONAL_FONT: Members<FormatTarget> = {
   guard: refuseDeleted,
   read: {
     color: (target) => lookOf(target).font?.colour ?? '',
@@ -118,12 +112,16 @@ export const CONDITIONAL_FONT = kind<FormatTarget>('ConditionalRangeFont', {
     underline: (target, value) => changeFont(target, { underline: value !== 'None' }),
     strikethrough: (target, value) => changeFont(target, { strikethrough: value === true }),
   },
-});
+};
 
 function formatOf({ sheet, id }: FormatTarget): ConditionalFormat {
   const format = sheet.conditionalFormats.find((other) => other.id === id);
   if (!format) throw itemNotFound(`conditional format ${id}`);
   return format;
+}
+
+function customOf(target: FormatTarget): HostObject | undefined {
+  return formatOf(target).type === 'expression' ? target.scope.make('CustomConditionalFormat', target) : undefined;
 }
 
 function lookOf(target: FormatTarget): CellLook {
@@ -132,7 +130,7 @@ function lookOf(target: FormatTarget): CellLook {
 
 function change(target: FormatTarget, to: Partial<ConditionalFormat>): void {
   const { scope, sheet } = target;
-  refuseProtected({ sheet });
+  refuseProtected(target);
   const before = formatOf(target);
   const formats = sheet.conditionalFormats.map((format) => (format === before ? { ...format, ...to } : format));
   setConditionalFormats(scope.model, sheet, formats);

@@ -1,70 +1,58 @@
 /**
  * Custom XML parts. Whatever changes them empties the list of what can be undone, as in Excel.
  */
+import { HostError, invalidArgument, itemNotFound } from '../host-error.js';
 import { namespaceOf } from '../model/custom-xml.js';
 import type { CustomXmlPart } from '../model/workbook-model.js';
-import { HostError, invalidArgument, itemNotFound, kind, NULL_OBJECT, type HostObject } from '../wire/host-object.js';
-import type { Scope } from './targets.js';
+import { findingCalls, type HostObject, type Members } from '../wire/host-object.js';
+import type { PartsTarget, PartTarget, Scope } from './targets.js';
 
-interface PartsTarget {
-  readonly scope: Scope;
-  /** undefined for the parts of all namespaces. */
-  readonly namespace: string | undefined;
-}
-
-interface PartTarget {
-  readonly scope: Scope;
-  readonly id: string;
-}
-
-function partsOf({ scope, namespace }: PartsTarget): readonly CustomXmlPart[] {
-  return scope.model.customXml.filter((part) => namespace === undefined || part.namespace === namespace);
-}
-
-function partObject(target: PartsTarget, id: unknown): HostObject {
-  const part = partsOf(target).find((other) => other.id === id);
-  return part ? CUSTOM_XML_PART.of({ scope: target.scope, id: part.id }) : NULL_OBJECT;
-}
-
-function found(object: HostObject, what: string): HostObject {
-  if (object === NULL_OBJECT) throw itemNotFound(what);
-  return object;
-}
-
-export const CUSTOM_XML_PARTS = kind<PartsTarget>('CustomXmlPartCollection', {
-  items: (target) => partsOf(target).map(({ id }) => CUSTOM_XML_PART.of({ scope: target.scope, id })),
+/** What the parts of a namespace can do, and those of all namespaces, too. */
+const SOME_PARTS = {
+  items: (target: PartsTarget) => partsOf(target).map((part) => partObject(target.scope, part)),
   calls: {
+    getCount: (target: PartsTarget) => partsOf(target).length,
+    ...findingCalls<PartsTarget>(
+      'getItem',
+      (target, id) => {
+        const part = partsOf(target).find((other) => other.id === id);
+        return part && partObject(target.scope, part);
+      },
+      (_target, id) => `custom XML part ${String(id)}`,
+    ),
+  },
+} satisfies Members<PartsTarget>;
+
+export const CUSTOM_XML_PARTS: Members<PartsTarget> = {
+  ...SOME_PARTS,
+  calls: {
+    ...SOME_PARTS.calls,
     add: ({ scope }, xml) => {
       const part = { id: scope.model.nextId('XML'), ...parsed(xml) };
       replace(scope, [...scope.model.customXml, part]);
-      return CUSTOM_XML_PART.of({ scope, id: part.id });
+      return partObject(scope, part);
     },
-    getByNamespace: ({ scope }, namespace) => CUSTOM_XML_PARTS_SCOPED.of({ scope, namespace: String(namespace) }),
-    getCount: (target) => partsOf(target).length,
-    getItem: (target, id) => found(partObject(target, id), `custom XML part ${String(id)}`),
-    getItemOrNullObject: partObject,
+    getByNamespace: ({ scope }, namespace) =>
+      scope.make('CustomXmlPartScopedCollection', { scope, namespace: String(namespace) }),
   },
-});
+};
 
-export const CUSTOM_XML_PARTS_SCOPED = kind<PartsTarget>('CustomXmlPartScopedCollection', {
-  items: (target) => partsOf(target).map(({ id }) => CUSTOM_XML_PART.of({ scope: target.scope, id })),
+export const CUSTOM_XML_PARTS_SCOPED: Members<PartsTarget> = {
+  ...SOME_PARTS,
   calls: {
-    getCount: (target) => partsOf(target).length,
-    getItem: (target, id) => found(partObject(target, id), `custom XML part ${String(id)}`),
-    getItemOrNullObject: partObject,
-    getOnlyItem: (target) => {
-      const [part, ...others] = partsOf(target);
-      if (!part || others.length > 0) throw new HostError('GeneralException', 'There is not exactly one such part.');
-      return CUSTOM_XML_PART.of({ scope: target.scope, id: part.id });
-    },
-    getOnlyItemOrNullObject: (target) => {
-      const [part, ...others] = partsOf(target);
-      return part && others.length === 0 ? CUSTOM_XML_PART.of({ scope: target.scope, id: part.id }) : NULL_OBJECT;
-    },
+    ...SOME_PARTS.calls,
+    ...findingCalls<PartsTarget>(
+      'getOnlyItem',
+      (target) => {
+        const [part, ...others] = partsOf(target);
+        return part && others.length === 0 ? partObject(target.scope, part) : undefined;
+      },
+      () => new HostError('GeneralException', 'There is not exactly one such part.'),
+    ),
   },
-});
+};
 
-export const CUSTOM_XML_PART = kind<PartTarget>('CustomXmlPart', {
+export const CUSTOM_XML_PART: Members<PartTarget> = {
   identity: ({ id }) => ({ Id: id }),
   read: {
     id: ({ id }) => id,
@@ -88,7 +76,15 @@ export const CUSTOM_XML_PART = kind<PartTarget>('CustomXmlPart', {
       );
     },
   },
-});
+};
+
+function partsOf({ scope, namespace }: PartsTarget): readonly CustomXmlPart[] {
+  return scope.model.customXml.filter((part) => namespace === undefined || part.namespace === namespace);
+}
+
+function partObject(scope: Scope, { id }: CustomXmlPart): HostObject {
+  return scope.make('CustomXmlPart', { scope, id });
+}
 
 function partOf({ scope, id }: PartTarget): CustomXmlPart {
   const part = scope.model.customXml.find((other) => other.id === id);

@@ -1,19 +1,16 @@
 /**
  * Several rectangles of one sheet at once.
  */
-import { overlap } from '../model/areas.js';
-import { cellCount } from '../model/areas.js';
-import { invalidArgument, itemNotFound, kind, NULL_OBJECT, type HostObject } from '../wire/host-object.js';
-import { CONDITIONAL_FORMATS } from './conditional-format-collection.js';
+import { cellCount, intersection } from '../../core/grid/area.js';
+import { invalidArgument } from '../host-error.js';
+import { findingCalls, NULL_OBJECT, type Members } from '../wire/host-object.js';
+import { addressOf } from './arguments.js';
 import { clearCells } from './range-clearing.js';
-import { RANGE_FORMAT } from './range-format-object.js';
-import { rangeObject } from './range-object.js';
+import { areaArgument, areasObject, rangeObject } from './ranges.js';
 import { specialCells } from './special-cells.js';
-import { addressOf, areaArgument, refuseDeleted, type AreasTarget } from './targets.js';
-import { VALIDATION } from './validation-object.js';
-import { WORKSHEET } from './worksheet-object.js';
+import { refuseDeleted, type AreasTarget } from './targets.js';
 
-export const RANGE_AREAS = kind<AreasTarget>('RangeAreas', {
+export const RANGE_AREAS: Members<AreasTarget> = {
   guard: refuseDeleted,
   read: {
     address: ({ sheet, areas }) => areas.map((area) => addressOf(sheet, area)).join(','),
@@ -21,31 +18,26 @@ export const RANGE_AREAS = kind<AreasTarget>('RangeAreas', {
     cellCount: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0),
   },
   parts: {
-    areas: (target) => RANGE_COLLECTION.of(target),
-    format: (target) => RANGE_FORMAT.of(target),
-    dataValidation: (target) => VALIDATION.of(target),
-    conditionalFormats: (target) => CONDITIONAL_FORMATS.of(target),
-    worksheet: ({ scope, sheet }) => WORKSHEET.of({ scope, sheet }),
+    areas: (target) => target.scope.make('RangeCollection', target),
+    format: (target) => target.scope.make('RangeFormat', target),
+    dataValidation: (target) => target.scope.make('DataValidation', target),
+    conditionalFormats: (target) => target.scope.make('ConditionalFormatCollection', target),
+    worksheet: (target) => target.scope.make('Worksheet', target),
   },
   calls: {
     getIntersectionOrNullObject: (target, other) => {
       const area = areaArgument(other, target);
-      const areas = target.areas.flatMap((own) => overlap(own, area) ?? []);
+      const areas = target.areas.flatMap((own) => intersection(own, area) ?? []);
       return areas.length > 0 ? areasObject({ ...target, areas }) : NULL_OBJECT;
     },
-    getSpecialCells: (target, type, valueType) => {
-      const cells = specialCells(target, type, valueType);
-      if (cells === NULL_OBJECT) throw itemNotFound('cells of that kind');
-      return cells;
-    },
-    getSpecialCellsOrNullObject: (target, type, valueType) => specialCells(target, type, valueType),
+    ...findingCalls<AreasTarget>('getSpecialCells', specialCells, () => 'cells of that kind'),
     clear: (target, applyTo) => {
       for (const area of target.areas) clearCells({ ...target, area }, applyTo);
     },
   },
-});
+};
 
-export const RANGE_COLLECTION = kind<AreasTarget>('RangeCollection', {
+export const RANGE_COLLECTION: Members<AreasTarget> = {
   items: (target) => target.areas.map((area) => rangeObject({ ...target, area })),
   calls: {
     getCount: ({ areas }) => areas.length,
@@ -55,8 +47,4 @@ export const RANGE_COLLECTION = kind<AreasTarget>('RangeCollection', {
       return rangeObject({ ...target, area });
     },
   },
-});
-
-export function areasObject(target: AreasTarget): HostObject {
-  return RANGE_AREAS.of({ scope: target.scope, sheet: target.sheet, areas: target.areas });
-}
+};

@@ -2,27 +2,26 @@
  * Ranges: a rectangle of a sheet, read and written. Where a range leads to is in `range-places.ts`.
  */
 import { formatAddress, MAX_COLUMN, MAX_ROW } from '../../core/grid/address.js';
+import { cellCount, columnCount, columnsOf, rowCount, rowsOf } from '../../core/grid/area.js';
 import { GENERAL } from '../../core/grid/number-format.js';
-import { cellCount, columnCount, rowCount } from '../model/areas.js';
+import { HostError, invalidArgument } from '../host-error.js';
 import type { HostCell } from '../model/cell-table.js';
 import { changeLooks } from '../model/look-changes.js';
 import { hideColumns, hideRows, selectArea } from '../model/sheet-changes.js';
 import { valueType } from '../model/value-type.js';
 import { inputAt, writeCells } from '../model/write-cells.js';
-import { HostError, invalidArgument, kind, NULL_OBJECT, type HostObject } from '../wire/host-object.js';
-import { CONDITIONAL_FORMATS } from './conditional-format-collection.js';
+import type { Members } from '../wire/host-object.js';
+import { addressOf } from './arguments.js';
+import { common } from './common-value.js';
 import { clearCells } from './range-clearing.js';
 import { PLACES } from './range-places.js';
 import { cellProperties, columnProperties, rowProperties } from './range-properties.js';
-import { RANGE_FORMAT } from './range-format-object.js';
-import { addressOf, refuseDeleted, rememberArea, type AreaTarget } from './targets.js';
-import { VALIDATION } from './validation-object.js';
-import { WORKSHEET } from './worksheet-object.js';
+import { refuseDeleted, type AreasTarget, type AreaTarget } from './targets.js';
 
 /** Cells that one read may cover (Excel's documentation). */
 const MOST_CELLS = 5_000_000;
 
-export const RANGE = kind<AreaTarget>('Range', {
+export const RANGE: Members<AreaTarget> = {
   guard: refuseDeleted,
   read: {
     address: ({ sheet, area }) => addressOf(sheet, area),
@@ -55,10 +54,10 @@ export const RANGE = kind<AreaTarget>('Range', {
     columnHidden: ({ scope, sheet, area }, value) => hideColumns(scope.model, sheet, area, value === true),
   },
   parts: {
-    format: ({ scope, sheet, area }) => RANGE_FORMAT.of({ scope, sheet, areas: [area] }),
-    dataValidation: ({ scope, sheet, area }) => VALIDATION.of({ scope, sheet, areas: [area] }),
-    conditionalFormats: ({ scope, sheet, area }) => CONDITIONAL_FORMATS.of({ scope, sheet, areas: [area] }),
-    worksheet: ({ scope, sheet }) => WORKSHEET.of({ scope, sheet }),
+    format: (target) => target.scope.make('RangeFormat', areasOf(target)),
+    dataValidation: (target) => target.scope.make('DataValidation', areasOf(target)),
+    conditionalFormats: (target) => target.scope.make('ConditionalFormatCollection', areasOf(target)),
+    worksheet: (target) => target.scope.make('Worksheet', target),
   },
   calls: {
     ...PLACES,
@@ -73,23 +72,18 @@ export const RANGE = kind<AreaTarget>('Range', {
         throw invalidArgument('the size of the input array');
     },
   },
-});
+};
 
-export function rangeObject(target: AreaTarget): HostObject {
-  return rememberArea(RANGE.of(target), target);
-}
-
-/** A range, or nothing where there is no area. */
-export function rangeOrNull(target: Omit<AreaTarget, 'area'>, area: AreaTarget['area'] | undefined): HostObject {
-  return area ? rangeObject({ scope: target.scope, sheet: target.sheet, area }) : NULL_OBJECT;
+function areasOf({ scope, sheet, area }: AreaTarget): AreasTarget {
+  return { scope, sheet, areas: [area] };
 }
 
 function readCells<T>({ sheet, area }: AreaTarget, blank: T, show: (cell: HostCell) => T): T[][] {
   if (cellCount(area) > MOST_CELLS) throw new HostError('InvalidOperation', `${cellCount(area)} cells in one read`);
   const columns = columnCount(area);
-  return Array.from({ length: rowCount(area) }, (_, r) => {
+  return rowsOf(area).map((row) => {
     const cells = new Array<T>(columns).fill(blank);
-    for (const [column, cell] of sheet.cells.row(area.top + r)) {
+    for (const [column, cell] of sheet.cells.row(row)) {
       if (column >= area.left && column <= area.right) cells[column - area.left] = show(cell);
     }
     return cells;
@@ -103,12 +97,7 @@ function formulaOf({ formula, value }: HostCell): unknown {
 function lookCells(target: AreaTarget): string[][] {
   const { sheet, area } = target;
   if (cellCount(area) > MOST_CELLS) throw new HostError('InvalidOperation', `${cellCount(area)} cells in one read`);
-  return Array.from({ length: rowCount(area) }, (_, r) =>
-    Array.from(
-      { length: columnCount(area) },
-      (_, c) => sheet.lookAt(area.top + r, area.left + c).numberFormat ?? GENERAL,
-    ),
-  );
+  return rowsOf(area).map((row) => columnsOf(area).map((column) => sheet.lookAt(row, column).numberFormat ?? GENERAL));
 }
 
 function writeFormats({ scope, sheet, area }: AreaTarget, value: unknown): void {
@@ -123,14 +112,9 @@ function writeFormats({ scope, sheet, area }: AreaTarget, value: unknown): void 
 
 function rowsHidden({ sheet, area }: AreaTarget): boolean[] {
   if (rowCount(area) === MAX_ROW) return [...sheet.rows.keys()].map((row) => sheet.isRowHidden(row)).concat(false);
-  return Array.from({ length: rowCount(area) }, (_, i) => sheet.isRowHidden(area.top + i));
+  return rowsOf(area).map((row) => sheet.isRowHidden(row));
 }
 
 function columnsHidden({ sheet, area }: AreaTarget): boolean[] {
-  return Array.from({ length: columnCount(area) }, (_, i) => sheet.isColumnHidden(area.left + i));
-}
-
-/** What differs from cell to cell is null. */
-function common<T>(values: readonly T[]): T | null {
-  return new Set(values).size === 1 ? values[0]! : null;
+  return columnsOf(area).map((column) => sheet.isColumnHidden(column));
 }

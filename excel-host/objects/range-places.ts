@@ -2,29 +2,22 @@
  * The ways from a range to other ranges: its cells, neighbours, intersections, merged areas, special cells.
  */
 import { MAX_COLUMN, MAX_ROW, type Area } from '../../core/grid/address.js';
-import { around, overlap } from '../model/areas.js';
-import { HostError, invalidArgument, itemNotFound, NULL_OBJECT, type HostObject } from '../wire/host-object.js';
-import { areasObject } from './range-areas-object.js';
-import { rangeObject, rangeOrNull } from './range-object.js';
+import { around, columnCount, intersection, rowCount } from '../../core/grid/area.js';
+import { HostError, invalidArgument } from '../host-error.js';
+import { findingCalls, NULL_OBJECT, type HostObject, type Members } from '../wire/host-object.js';
+import { areaAt, numberArgument } from './arguments.js';
+import { areaArgument, areasObject, rangeIn, rangeObject } from './ranges.js';
 import { specialCells } from './special-cells.js';
-import { TABLES } from './table-objects.js';
-import { areaArgument, areaAt, numberArgument, type AreaTarget } from './targets.js';
+import type { AreaTarget } from './targets.js';
 
 /** Merges that one question may bring back. */
 const MOST_MERGES = 512;
-
-type Place = (target: AreaTarget, ...given: readonly unknown[]) => HostObject;
 
 function at(target: AreaTarget, area: Area): HostObject {
   return rangeObject({ ...target, area });
 }
 
-function found(object: HostObject, what: string): HostObject {
-  if (object === NULL_OBJECT) throw itemNotFound(what);
-  return object;
-}
-
-export const PLACES: Readonly<Record<string, Place>> = {
+export const PLACES: NonNullable<Members<AreaTarget>['calls']> = {
   getCell: (target, row, column) => {
     const { area } = target;
     // A cell may lie outside its range, but not outside the sheet.
@@ -37,28 +30,35 @@ export const PLACES: Readonly<Record<string, Place>> = {
   getLastCell: (target) => at(target, { ...target.area, top: target.area.bottom, left: target.area.right }),
   getEntireRow: (target) => at(target, { ...target.area, left: 1, right: MAX_COLUMN }),
   getEntireColumn: (target) => at(target, { ...target.area, top: 1, bottom: MAX_ROW }),
-  getOffsetRange: (target, rows, columns) => at(target, moved(target.area, number(rows), number(columns), 0, 0)),
-  getResizedRange: (target, rows, columns) => at(target, moved(target.area, 0, 0, number(rows), number(columns))),
+  getOffsetRange: (target, rows, columns) => {
+    const { area } = target;
+    const [row, column] = [area.top - 1 + number(rows), area.left - 1 + number(columns)];
+    return at(target, areaAt(row, column, rowCount(area), columnCount(area)));
+  },
+  getResizedRange: (target, rows, columns) => {
+    const { area } = target;
+    const [tall, wide] = [rowCount(area) + number(rows), columnCount(area) + number(columns)];
+    return at(target, areaAt(area.top - 1, area.left - 1, tall, wide));
+  },
   getAbsoluteResizedRange: (target, rows, columns) =>
     at(target, areaAt(target.area.top - 1, target.area.left - 1, number(rows), number(columns))),
   getBoundingRect: (target, other) => at(target, around(target.area, areaArgument(other, target))),
-  getIntersection: (target, other) =>
-    found(rangeOrNull(target, overlap(target.area, areaArgument(other, target))), 'an intersection'),
-  getIntersectionOrNullObject: (target, other) =>
-    rangeOrNull(target, overlap(target.area, areaArgument(other, target))),
+  ...findingCalls<AreaTarget>(
+    'getIntersection',
+    (target, other) => rangeIn(target, intersection(target.area, areaArgument(other, target))),
+    () => 'an intersection',
+  ),
   getUsedRange: (target, valuesOnly) =>
-    rangeOrNull(
-      target,
-      used(target, valuesOnly) ?? { ...target.area, bottom: target.area.top, right: target.area.left },
-    ),
-  getUsedRangeOrNullObject: (target, valuesOnly) => rangeOrNull(target, used(target, valuesOnly)),
+    at(target, used(target, valuesOnly) ?? { ...target.area, bottom: target.area.top, right: target.area.left }),
+  getUsedRangeOrNullObject: (target, valuesOnly) => rangeIn(target, used(target, valuesOnly)) ?? NULL_OBJECT,
   getMergedAreasOrNullObject: mergedAreas,
-  getSpecialCells: (target, type, valueType) =>
-    found(specialCells({ ...target, areas: [target.area] }, type, valueType), 'cells of that kind'),
-  getSpecialCellsOrNullObject: (target, type, valueType) =>
-    specialCells({ ...target, areas: [target.area] }, type, valueType),
-  getTables: (target, fullyContained) =>
-    TABLES.of({ ...target, within: target.area, fullyContained: fullyContained === true }),
+  ...findingCalls<AreaTarget>(
+    'getSpecialCells',
+    ({ scope, sheet, area }, ...given) => specialCells({ scope, sheet, areas: [area] }, ...given),
+    () => 'cells of that kind',
+  ),
+  getTables: ({ scope, sheet, area }, fullyContained) =>
+    scope.make('TableCollection', { scope, sheet, within: area, fullyContained: fullyContained === true }),
 };
 
 function number(value: unknown): number {
@@ -69,10 +69,6 @@ function line(area: Area, from: 'top' | 'left', to: 'bottom' | 'right', index: n
   const place = area[from] + index;
   if (index < 0 || place > area[to]) throw invalidArgument(`row or column ${index} of the range`);
   return { ...area, [from]: place, [to]: place };
-}
-
-function moved({ top, left, bottom, right }: Area, rows: number, columns: number, taller: number, wider: number): Area {
-  return areaAt(top - 1 + rows, left - 1 + columns, bottom - top + 1 + taller, right - left + 1 + wider);
 }
 
 /** As far as values, or values and formats, reach inside an area. */

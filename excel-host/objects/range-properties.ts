@@ -1,16 +1,16 @@
 /**
  * `getCellProperties` and its kin: chosen properties of each cell, row or column of a range.
  */
-import { columnCount, rowCount } from '../model/areas.js';
+import { cellArea, columnsOf, rowsOf } from '../../core/grid/area.js';
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
-import { unknownCall } from '../wire/host-object.js';
-import { addressOf, type AreaTarget } from './targets.js';
+import { unknownCall } from '../host-error.js';
+import { addressOf } from './arguments.js';
+import type { AreaTarget } from './targets.js';
 
 export function rowProperties({ sheet, area }: AreaTarget, wanted: unknown): unknown[] {
   allow('Range.getRowProperties', wanted, ROW);
   const asks = asked(wanted);
-  return Array.from({ length: rowCount(area) }, (_, i) => {
-    const row = area.top + i;
+  return rowsOf(area).map((row) => {
     const height = sheet.rows.get(row)?.height ?? sheet.defaultRowHeight;
     return {
       ...(asks('rowHidden') ? { rowHidden: sheet.isRowHidden(row) } : {}),
@@ -23,22 +23,18 @@ export function rowProperties({ sheet, area }: AreaTarget, wanted: unknown): unk
 export function columnProperties({ sheet, area }: AreaTarget, wanted: unknown): unknown[] {
   allow('Range.getColumnProperties', wanted, COLUMN);
   const asks = asked(wanted);
-  return Array.from({ length: columnCount(area) }, (_, i) => {
-    const column = area.left + i;
-    return {
-      ...(asks('columnHidden') ? { columnHidden: sheet.isColumnHidden(column) } : {}),
-      ...(asks('columnIndex') ? { columnIndex: column - 1 } : {}),
-    };
-  });
+  return columnsOf(area).map((column) => ({
+    ...(asks('columnHidden') ? { columnHidden: sheet.isColumnHidden(column) } : {}),
+    ...(asks('columnIndex') ? { columnIndex: column - 1 } : {}),
+  }));
 }
 
 export function cellProperties({ sheet, area }: AreaTarget, wanted: unknown): unknown[][] {
   allow('Range.getCellProperties', wanted, CELL);
-  return Array.from({ length: rowCount(area) }, (_, r) =>
-    Array.from({ length: columnCount(area) }, (_, c) => {
-      const [top, left] = [area.top + r, area.left + c];
-      const address = addressOf(sheet, { top, left, bottom: top, right: left });
-      return pick(wanted, { address, format: formatOf(sheet.lookAt(top, left)) });
+  return rowsOf(area).map((row) =>
+    columnsOf(area).map((column) => {
+      const address = addressOf(sheet, cellArea({ row, column }));
+      return pick(wanted, { address, format: formatOf(sheet.lookAt(row, column)) });
     }),
   );
 }
@@ -59,8 +55,11 @@ const COLUMN = { columnHidden: true, columnIndex: true };
 const CELL = {
   address: true,
   format: {
-    ...{ indentLevel: true, wrapText: true, fill: { color: true }, protection: { locked: true } },
+    indentLevel: true,
+    wrapText: true,
+    fill: { color: true },
     font: { color: true, bold: true, italic: true },
+    protection: { locked: true },
   },
 };
 

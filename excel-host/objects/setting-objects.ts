@@ -1,33 +1,27 @@
 /**
  * Settings that the add-in keeps in the workbook.
  */
-import { itemNotFound, kind, NULL_OBJECT } from '../wire/host-object.js';
-import type { Scope } from './targets.js';
-import type { ScopeTarget } from './worksheet-object.js';
+import { itemNotFound } from '../host-error.js';
+import { findingCalls, type HostObject, type Members } from '../wire/host-object.js';
+import type { Scope, ScopeTarget, SettingTarget } from './targets.js';
 
-interface SettingTarget {
-  readonly scope: Scope;
-  readonly key: string;
-}
-
-export const SETTINGS = kind<ScopeTarget>('SettingCollection', {
-  items: ({ scope }) => [...scope.model.settings.keys()].map((key) => SETTING.of({ scope, key })),
+export const SETTINGS: Members<ScopeTarget> = {
+  items: ({ scope }) => [...scope.model.settings.keys()].map((key) => settingObject(scope, key)),
   calls: {
     add: ({ scope }, key, value) => {
       scope.model.settings.set(String(key), value);
-      return SETTING.of({ scope, key: String(key) });
+      return settingObject(scope, String(key));
     },
     getCount: ({ scope }) => scope.model.settings.size,
-    getItem: ({ scope }, key) => {
-      if (!scope.model.settings.has(String(key))) throw itemNotFound(`setting ${String(key)}`);
-      return SETTING.of({ scope, key: String(key) });
-    },
-    getItemOrNullObject: ({ scope }, key) =>
-      scope.model.settings.has(String(key)) ? SETTING.of({ scope, key: String(key) }) : NULL_OBJECT,
+    ...findingCalls<ScopeTarget>(
+      'getItem',
+      ({ scope }, key) => (scope.model.settings.has(String(key)) ? settingObject(scope, String(key)) : undefined),
+      (_target, key) => `setting ${String(key)}`,
+    ),
   },
-});
+};
 
-export const SETTING = kind<SettingTarget>('Setting', {
+export const SETTING: Members<SettingTarget> = {
   identity: ({ key }) => ({ _Id: key }),
   guard: ({ scope, key }) => {
     if (!scope.model.settings.has(key)) throw itemNotFound(`setting ${key}`);
@@ -38,4 +32,8 @@ export const SETTING = kind<SettingTarget>('Setting', {
   },
   write: { value: ({ scope, key }, value) => void scope.model.settings.set(key, value) },
   calls: { delete: ({ scope, key }) => void scope.model.settings.delete(key) },
-});
+};
+
+function settingObject(scope: Scope, key: string): HostObject {
+  return scope.make('Setting', { scope, key });
+}

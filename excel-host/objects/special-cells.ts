@@ -2,38 +2,42 @@
  * `getSpecialCells`: cells of a kind, as rectangles. Like Excel it looks only where the sheet is used.
  */
 import type { Area } from '../../core/grid/address.js';
-import { overlap, rectanglesOf } from '../model/areas.js';
+import { cellsOf, intersection, rectanglesOf } from '../../core/grid/area.js';
+import { unknownCall } from '../host-error.js';
 import { valueType } from '../model/value-type.js';
-import { NULL_OBJECT, unknownCall, type HostObject } from '../wire/host-object.js';
-import { areasObject } from './range-areas-object.js';
+import type { HostObject } from '../wire/host-object.js';
+import { areasObject } from './ranges.js';
 import type { AreasTarget } from './targets.js';
 
 /** Letters of Excel's names for kinds of values: `ErrorsText` means both. */
 const VALUE_KINDS: Readonly<Record<string, string>> = {
-  ...{ Error: 'Errors', Boolean: 'Logical', Double: 'Number', String: 'Text' },
+  Error: 'Errors',
+  Boolean: 'Logical',
+  Double: 'Number',
+  String: 'Text',
 };
 
-/** @throws HostError for a kind that is not known here */
-export function specialCells(target: AreasTarget, type: unknown, wanted: unknown): HostObject {
+/** @returns undefined where there are none. @throws HostError for a kind that is not known here */
+export function specialCells(target: AreasTarget, type?: unknown, wanted?: unknown): HostObject | undefined {
   const { sheet } = target;
   const within = target.areas.flatMap((area) => {
     const used = sheet.usedArea();
-    const shared = used && overlap(used, area);
+    const shared = used && intersection(used, area);
     return shared ? [shared] : [];
   });
   const areas = within.flatMap((area) => areasOfKind(target, area, String(type), String(wanted ?? 'All')));
-  return areas.length > 0 ? areasObject({ ...target, areas }) : NULL_OBJECT;
+  return areas.length > 0 ? areasObject({ ...target, areas }) : undefined;
 }
 
 function areasOfKind({ sheet }: AreasTarget, area: Area, type: string, wanted: string): Area[] {
   switch (type) {
     case 'Visible':
       return rectanglesOf(
-        cellsOf(area).filter(({ row, column }) => !sheet.isRowHidden(row) && !sheet.isColumnHidden(column)),
+        [...cellsOf(area)].filter(({ row, column }) => !sheet.isRowHidden(row) && !sheet.isColumnHidden(column)),
       );
     case 'Blanks':
       return rectanglesOf(
-        cellsOf(area).filter(({ row, column }) => valueType(sheet.cells.get(row, column)) === 'Empty'),
+        [...cellsOf(area)].filter(({ row, column }) => valueType(sheet.cells.get(row, column)) === 'Empty'),
       );
     case 'Constants':
     case 'Formulas':
@@ -46,16 +50,10 @@ function areasOfKind({ sheet }: AreasTarget, area: Area, type: string, wanted: s
         }),
       );
     case 'DataValidations':
-      return sheet.validations.flatMap(({ areas }) => areas.flatMap((other) => overlap(other, area) ?? []));
+      return sheet.validations.flatMap(({ areas }) => areas.flatMap((other) => intersection(other, area) ?? []));
     case 'ConditionalFormats':
-      return sheet.conditionalFormats.flatMap(({ areas }) => areas.flatMap((other) => overlap(other, area) ?? []));
+      return sheet.conditionalFormats.flatMap(({ areas }) => areas.flatMap((other) => intersection(other, area) ?? []));
     default:
       throw unknownCall(`getSpecialCells(${type})`);
   }
-}
-
-function cellsOf({ top, left, bottom, right }: Area): { row: number; column: number }[] {
-  return Array.from({ length: bottom - top + 1 }, (_, r) =>
-    Array.from({ length: right - left + 1 }, (_, c) => ({ row: top + r, column: left + c })),
-  ).flat();
 }

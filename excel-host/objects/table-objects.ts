@@ -1,50 +1,40 @@
 /**
  * Tables and automatic filters, to be read: which areas they are, and whether they hide rows.
  */
-import { type Area } from '../../core/grid/address.js';
-import { covers, overlap } from '../model/areas.js';
-import type { SheetModel, TableState } from '../model/sheet-model.js';
-import { itemNotFound, kind, type Kind, NULL_OBJECT } from '../wire/host-object.js';
-import { rangeObject } from './range-object.js';
-import { refuseDeleted, type Scope, type SheetTarget } from './targets.js';
-import { WORKSHEET } from './worksheet-object.js';
-
-interface TablesTarget {
-  readonly scope: Scope;
-  /** undefined for those of the whole workbook. */
-  readonly sheet?: SheetModel;
-  readonly within?: Area;
-  readonly fullyContained?: boolean;
-}
-
-interface TableTarget extends SheetTarget {
-  readonly table: TableState;
-}
+import type { Area } from '../../core/grid/address.js';
+import { covers, overlaps } from '../../core/grid/area.js';
+import type { TableState } from '../model/sheet-model.js';
+import { findingCalls, type HostObject, type Members } from '../wire/host-object.js';
+import { rangeIn, rangeObject } from './ranges.js';
+import { refuseDeleted, type FilterTarget, type TablesTarget, type TableTarget } from './targets.js';
 
 function tablesOf({ scope, sheet, within, fullyContained }: TablesTarget): TableTarget[] {
   const sheets = sheet ? [sheet] : scope.model.sheets;
-  const isMeant = ({ area }: TableState) => !within || (fullyContained ? covers(within, area) : overlap(within, area));
+  const isMeant = ({ area }: TableState) => !within || (fullyContained ? covers(within, area) : overlaps(within, area));
   return sheets.flatMap((home) => home.tables.filter(isMeant).map((table) => ({ scope, sheet: home, table })));
 }
 
-export const TABLES: Kind<TablesTarget> = kind<TablesTarget>('TableCollection', {
-  items: (target) => tablesOf(target).map((table) => TABLE.of(table)),
+export const TABLES: Members<TablesTarget> = {
+  items: (target) => tablesOf(target).map(tableObject),
   read: { count: (target) => tablesOf(target).length },
   calls: {
     getCount: (target) => tablesOf(target).length,
-    getItem: (target, key) => {
-      const table = tablesOf(target).find((other) => other.table.name === key || other.table.id === key);
-      if (!table) throw itemNotFound(`table ${String(key)}`);
-      return TABLE.of(table);
-    },
-    getItemOrNullObject: (target, key) => {
-      const table = tablesOf(target).find((other) => other.table.name === key || other.table.id === key);
-      return table ? TABLE.of(table) : NULL_OBJECT;
-    },
+    ...findingCalls<TablesTarget>(
+      'getItem',
+      (target, key) => {
+        const found = tablesOf(target).find(({ table }) => table.name === key || table.id === key);
+        return found && tableObject(found);
+      },
+      (_target, key) => `table ${String(key)}`,
+    ),
   },
-});
+};
 
-export const TABLE: Kind<TableTarget> = kind<TableTarget>('Table', {
+function tableObject(target: TableTarget): HostObject {
+  return target.scope.make('Table', target);
+}
+
+export const TABLE: Members<TableTarget> = {
   identity: ({ table }) => ({ Id: table.id }),
   guard: refuseDeleted,
   read: {
@@ -53,44 +43,35 @@ export const TABLE: Kind<TableTarget> = kind<TableTarget>('Table', {
     showHeaders: ({ table }) => table.headers,
   },
   parts: {
-    worksheet: (target) => WORKSHEET.of(target),
-    autoFilter: ({ table, ...target }) => AUTO_FILTER.of({ ...target, table }),
+    worksheet: (target) => target.scope.make('Worksheet', target),
+    autoFilter: (target) => target.scope.make('AutoFilter', target),
   },
   calls: {
-    getRange: ({ table, ...target }) => rangeObject({ ...target, area: table.area }),
-    getHeaderRowRange: ({ table, ...target }) =>
-      rangeObject({ ...target, area: { ...table.area, bottom: table.area.top } }),
-    getDataBodyRange: ({ table, ...target }) => {
-      const top = table.area.top + (table.headers ? 1 : 0);
-      return rangeObject({ ...target, area: { ...table.area, top } });
+    getRange: (target) => rangeObject({ ...target, area: target.table.area }),
+    getHeaderRowRange: (target) => {
+      const { area } = target.table;
+      return rangeObject({ ...target, area: { ...area, bottom: area.top } });
+    },
+    getDataBodyRange: (target) => {
+      const { area, headers } = target.table;
+      return rangeObject({ ...target, area: { ...area, top: area.top + (headers ? 1 : 0) } });
     },
   },
-});
-
-interface FilterTarget extends SheetTarget {
-  /** undefined for the filter of the sheet. */
-  readonly table?: TableState;
-}
+};
 
 function filterOf({ sheet, table }: FilterTarget): { area: Area; filtered: boolean } | undefined {
   return table ?? sheet.autoFilter;
 }
 
-export const AUTO_FILTER: Kind<FilterTarget> = kind<FilterTarget>('AutoFilter', {
+export const AUTO_FILTER: Members<FilterTarget> = {
   guard: refuseDeleted,
   read: {
     enabled: (target) => filterOf(target) !== undefined,
     isDataFiltered: (target) => filterOf(target)?.filtered ?? false,
   },
-  calls: {
-    getRange: (target) => {
-      const filter = filterOf(target);
-      if (!filter) throw itemNotFound(`a filter of ${target.sheet.name}`);
-      return rangeObject({ ...target, area: filter.area });
-    },
-    getRangeOrNullObject: (target) => {
-      const filter = filterOf(target);
-      return filter ? rangeObject({ ...target, area: filter.area }) : NULL_OBJECT;
-    },
-  },
-});
+  calls: findingCalls<FilterTarget>(
+    'getRange',
+    (target) => rangeIn(target, filterOf(target)?.area),
+    ({ sheet }) => `a filter of ${sheet.name}`,
+  ),
+};

@@ -1,22 +1,26 @@
 /**
- * What objects of the API stand for in the model, and the arguments that they take.
+ * What stands in the model for an object of the API, by its type; and how one object gives another: by that type,
+ * through the scope. So the kinds know each other's names and what stands for them, and none knows another's members.
  */
-import { formatArea, MAX_COLUMN, MAX_ROW, parseArea, type Area } from '../../core/grid/address.js';
-import { columnNumber } from '../../core/grid/address.js';
-import type { SheetModel } from '../model/sheet-model.js';
-import type { WorkbookModel } from '../model/workbook-model.js';
-import { WHOLE_SHEET } from '../model/areas.js';
-import { invalidArgument, itemNotFound } from '../wire/host-object.js';
+import type { Area } from '../../core/grid/address.js';
+import { HostError, itemNotFound } from '../host-error.js';
+import type { DefinedName, WorkbookModel } from '../model/workbook-model.js';
+import type { SheetModel, TableState } from '../model/sheet-model.js';
 import type { HostEvents } from '../wire/host-events.js';
+import type { HostObject } from '../wire/host-object.js';
 
 /** One open workbook, as all its objects see it. */
 export interface Scope {
   readonly model: WorkbookModel;
   readonly events: HostEvents;
+  make<T extends keyof Targets>(type: T, target: Targets[T]): HostObject;
 }
 
-export interface SheetTarget {
+export interface ScopeTarget {
   readonly scope: Scope;
+}
+
+export interface SheetTarget extends ScopeTarget {
   readonly sheet: SheetModel;
 }
 
@@ -28,78 +32,89 @@ export interface AreasTarget extends SheetTarget {
   readonly areas: readonly Area[];
 }
 
+export interface FormatTarget extends SheetTarget {
+  readonly id: string;
+}
+
+export interface NamesTarget extends ScopeTarget {
+  /** undefined for the names of the workbook. */
+  readonly sheet?: SheetModel;
+}
+
+export interface NameTarget extends NamesTarget {
+  readonly name: DefinedName['name'];
+}
+
+export interface TablesTarget extends ScopeTarget {
+  /** undefined for those of the whole workbook. */
+  readonly sheet?: SheetModel;
+  readonly within?: Area;
+  readonly fullyContained?: boolean;
+}
+
+export interface TableTarget extends SheetTarget {
+  readonly table: TableState;
+}
+
+export interface FilterTarget extends SheetTarget {
+  /** undefined for the filter of the sheet. */
+  readonly table?: TableState;
+}
+
+export interface PartsTarget extends ScopeTarget {
+  /** undefined for the parts of all namespaces. */
+  readonly namespace?: string;
+}
+
+export interface PartTarget extends ScopeTarget {
+  readonly id: string;
+}
+
+export interface SettingTarget extends ScopeTarget {
+  readonly key: string;
+}
+
+/** Every type of the API that there is here. */
+export interface Targets {
+  readonly Workbook: ScopeTarget;
+  readonly Application: ScopeTarget;
+  readonly AppRuntimePersistenceService: ScopeTarget;
+  readonly WorksheetCollection: ScopeTarget;
+  readonly Worksheet: SheetTarget;
+  readonly WorksheetProtection: SheetTarget;
+  readonly Range: AreaTarget;
+  readonly RangeAreas: AreasTarget;
+  readonly RangeCollection: AreasTarget;
+  readonly RangeFormat: AreasTarget;
+  readonly RangeFill: AreasTarget;
+  readonly RangeFont: AreasTarget;
+  readonly FormatProtection: AreasTarget;
+  readonly DataValidation: AreasTarget;
+  readonly ConditionalFormatCollection: AreasTarget;
+  readonly ConditionalFormat: FormatTarget;
+  readonly CustomConditionalFormat: FormatTarget;
+  readonly ConditionalFormatRule: FormatTarget;
+  readonly ConditionalRangeFormat: FormatTarget;
+  readonly ConditionalRangeFill: FormatTarget;
+  readonly ConditionalRangeFont: FormatTarget;
+  readonly CustomXmlPartCollection: PartsTarget;
+  readonly CustomXmlPartScopedCollection: PartsTarget;
+  readonly CustomXmlPart: PartTarget;
+  readonly SettingCollection: ScopeTarget;
+  readonly Setting: SettingTarget;
+  readonly NamedItemCollection: NamesTarget;
+  readonly NamedItem: NameTarget;
+  readonly TableCollection: TablesTarget;
+  readonly Table: TableTarget;
+  readonly AutoFilter: FilterTarget;
+}
+
 /** @throws HostError ItemNotFound for a sheet that was deleted meanwhile */
 export function refuseDeleted({ sheet }: SheetTarget): void {
   if (sheet.isDeleted) throw itemNotFound(`the deleted worksheet ${sheet.name}`);
 }
 
-/** Excel counts from 0. @throws HostError InvalidArgument for a place outside the sheet */
-export function areaAt(row: number, column: number, rows: number, columns: number): Area {
-  const area = { top: row + 1, left: column + 1, bottom: row + rows, right: column + columns };
-  const isWhole = [row, column, rows, columns].every(Number.isInteger);
-  const isInside = row >= 0 && column >= 0 && area.bottom <= MAX_ROW && area.right <= MAX_COLUMN;
-  if (!isWhole || !isInside || rows < 1 || columns < 1)
-    throw invalidArgument(`range ${row},${column},${rows},${columns}`);
-  return area;
-}
-
-/** `A1`, `A1:B2`, `3:5`, `B:C`, with or without a sheet's name. @throws HostError InvalidArgument */
-export function areaOfAddress(address: string): Area {
-  const bare = address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');
-  const [, first, last] = /^(\d+):(\d+)$/.exec(bare) ?? [];
-  if (first !== undefined) return areaAt(Number(first) - 1, 0, Number(last) - Number(first) + 1, MAX_COLUMN);
-  const [, from, to] = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(bare) ?? [];
-  const left = columnNumber(from ?? '');
-  const right = columnNumber(to ?? '');
-  if (left !== undefined && right !== undefined) return areaAt(0, left - 1, MAX_ROW, right - left + 1);
-  const area = parseArea(bare);
-  if (!area) throw invalidArgument(`address ${address}`);
-  return area;
-}
-
-/** `A1,C3:D4`. @throws HostError InvalidArgument */
-export function areasOfAddress(address: string): Area[] {
-  return address.split(',').map((part) => areaOfAddress(part.trim()));
-}
-
-/** As Excel writes it: `Sheet1!A1:B2`, `'a name'!C:C`. */
-export function addressOf({ name }: SheetModel, area: Area): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Z]{1,3}\d+$/i.test(name);
-  return `${isPlain ? name : `'${name.replaceAll("'", "''")}'`}!${localAddress(area)}`;
-}
-
-function localAddress(area: Area): string {
-  const { top, left, bottom, right } = area;
-  if (left === 1 && right === MAX_COLUMN && (top !== 1 || bottom !== MAX_ROW)) return `${top}:${bottom}`;
-  if (top === WHOLE_SHEET.top && bottom === MAX_ROW && (left !== 1 || right !== MAX_COLUMN)) {
-    return formatArea({ top: 1, left, bottom: 2, right }).replace(/\d+/g, '');
-  }
-  return formatArea(area);
-}
-
-export function numberArgument(value: unknown, name: string): number {
-  if (typeof value !== 'number') throw invalidArgument(name);
-  return value;
-}
-
-export function textArgument(value: unknown, name: string): string {
-  if (typeof value !== 'string') throw invalidArgument(name);
-  return value;
-}
-
-/** What an object given as an argument stands for: only ranges are. Kept beside the objects, which show no insides. */
-const STANDING_FOR = new WeakMap<object, AreaTarget>();
-
-export function rememberArea<T extends object>(object: T, target: AreaTarget): T {
-  STANDING_FOR.set(object, target);
-  return object;
-}
-
-/** The area of a range given as an object or as an address. @throws HostError InvalidArgument */
-export function areaArgument(value: unknown, { sheet }: SheetTarget): Area {
-  if (typeof value === 'string') return areaOfAddress(value);
-  const target = typeof value === 'object' && value !== null ? STANDING_FOR.get(value) : undefined;
-  if (!target) throw invalidArgument('a range');
-  if (target.sheet !== sheet) throw invalidArgument('ranges of different worksheets');
-  return target.area;
+/** A protected sheet takes no conditional formats, not even into unlocked cells. @throws HostError AccessDenied */
+export function refuseProtected({ sheet }: SheetTarget): void {
+  if (sheet.isProtected) throw new HostError('AccessDenied', `The worksheet ${sheet.name} is protected.`);
 }

@@ -1,27 +1,30 @@
 /**
  * Data validation of the cells of areas.
  */
+import { covers, without } from '../../core/grid/area.js';
+import { invalidArgument, unknownCall } from '../host-error.js';
 import { setValidation, validationsIn } from '../model/rule-changes.js';
 import type { Validation } from '../model/sheet-model.js';
 import { withoutProperty } from '../model/without-property.js';
-import { covers, without } from '../model/areas.js';
 import { refuseLocked } from '../model/write-cells.js';
-import { invalidArgument, kind, unknownCall } from '../wire/host-object.js';
+import type { Members } from '../wire/host-object.js';
+import { formulaArgument } from './arguments.js';
 import { refuseDeleted, type AreasTarget } from './targets.js';
 
 type Rule = Omit<Validation, 'areas'>;
 
 /** Types of the file format under the names of the API. */
 const TYPES: Readonly<Record<string, string>> = {
-  ...{ none: 'None', whole: 'WholeNumber', decimal: 'Decimal', list: 'List', date: 'Date', time: 'Time' },
-  ...{ textLength: 'TextLength', custom: 'Custom' },
+  none: 'None',
+  whole: 'WholeNumber',
+  decimal: 'Decimal',
+  list: 'List',
+  date: 'Date',
+  time: 'Time',
+  textLength: 'TextLength',
+  custom: 'Custom',
 };
-/** How the rule of a type is called in the API's `rule`. */
-const RULES: Readonly<Record<string, string>> = {
-  ...{ whole: 'wholeNumber', decimal: 'decimal', date: 'date', time: 'time', textLength: 'textLength' },
-};
-
-export const VALIDATION = kind<AreasTarget>('DataValidation', {
+export const VALIDATION: Members<AreasTarget> = {
   guard: refuseDeleted,
   read: {
     type: typeOf,
@@ -40,7 +43,7 @@ export const VALIDATION = kind<AreasTarget>('DataValidation', {
     errorAlert: (target, value) => change(target, { ...present(target), errorAlert: value as Rule['errorAlert'] }),
   },
   calls: { clear: (target) => change(target, undefined) },
-});
+};
 
 function change(target: AreasTarget, rule: Rule | undefined): void {
   const { scope, sheet, areas } = target;
@@ -86,7 +89,8 @@ function ruleOf({ type, operator, formula1, formula2 }: Validation): Record<stri
     return { list: { inCellDropDown: true, source: written ?? `=${formula1}` } };
   }
   const bounds = { formula1, ...(formula2 === undefined ? {} : { formula2 }), operator: operator ?? 'Between' };
-  return { [RULES[type] ?? type]: bounds };
+  // In the API's `rule` the others are called as in the file format.
+  return { [type === 'whole' ? 'wholeNumber' : type]: bounds };
 }
 
 /** @throws HostError for a rule that is not known here */
@@ -97,7 +101,7 @@ function parsedRule(value: unknown): Rule {
   if (!entry || others.length > 0) throw invalidArgument('a validation rule of one kind');
   const [name, inner] = entry as [string, Record<string, unknown>];
   if (name === 'list') return { type: 'list', formula1: listFormula(inner['source']), ignoreBlanks: true };
-  if (name === 'custom') return { type: 'custom', formula1: bare(inner['formula']), ignoreBlanks: true };
+  if (name === 'custom') return { type: 'custom', formula1: formulaArgument(inner['formula']), ignoreBlanks: true };
   throw unknownCall(`DataValidation.rule = { ${name} }`);
 }
 
@@ -109,9 +113,4 @@ function listFormula(source: unknown): string {
   if (source.startsWith('=')) return source.slice(1);
   if (source.length > LONGEST_LIST) throw invalidArgument(`a list of ${source.length} characters`);
   return `"${source.replaceAll('"', '""')}"`;
-}
-
-function bare(formula: unknown): string {
-  if (typeof formula !== 'string' || formula === '') throw invalidArgument('a formula');
-  return formula.replace(/^=/, '');
 }

@@ -20,8 +20,17 @@ export interface HostMessage {
 
 /** The numbers that stand for the events of worksheets. */
 const TYPES: Readonly<Record<ModelEvent['kind'], number>> = {
-  ...{ changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15 },
-  ...{ formatChanged: 18, rowHiddenChanged: 22, protectionChanged: 24, nameChanged: 25, visibilityChanged: 26 },
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  formatChanged: 18,
+  rowHiddenChanged: 22,
+  protectionChanged: 24,
+  nameChanged: 25,
+  visibilityChanged: 26,
 };
 export type EventName = ModelEvent['kind'];
 export const WHOLE_WORKBOOK = 'Workbook';
@@ -106,8 +115,12 @@ function argumentsOf(event: ModelEvent): Record<string, unknown> {
   switch (event.kind) {
     case 'changed':
       return {
-        ...{ address: formatArea(event.area), changeType: 'RangeEdited', source, triggerSource },
-        ...{ shiftDirection: 'None', ...event.change },
+        address: formatArea(event.area),
+        changeType: 'RangeEdited',
+        source,
+        triggerSource,
+        shiftDirection: 'None',
+        ...event.change,
       };
     case 'formatChanged':
       return { address: formatArea(event.area), source };

@@ -3,6 +3,8 @@
  * the names of the API. A name that its kind does not list does not exist here, and using it is an error that says so:
  * no answer of this Excel may pass for Excel's by chance.
  */
+import { HostError, itemNotFound, unknownCall } from '../host-error.js';
+
 export interface HostObject {
   /** As in the API's documentation: `Range`. */
   readonly type: string;
@@ -18,6 +20,9 @@ export interface HostObject {
   readonly items: (() => readonly HostObject[]) | undefined;
 }
 
+type Call<T> = (self: T, ...given: readonly unknown[]) => unknown;
+
+/** A kind of objects: what each has, over whatever stands for it in the model. */
 export interface Members<T> {
   readonly identity?: (self: T) => Readonly<Record<string, string>>;
   /** Runs before every access; throws where the thing is gone meanwhile. */
@@ -25,40 +30,26 @@ export interface Members<T> {
   readonly read?: Readonly<Record<string, (self: T) => unknown>>;
   readonly write?: Readonly<Record<string, (self: T, value: unknown) => void>>;
   readonly parts?: Readonly<Record<string, (self: T) => HostObject>>;
-  readonly calls?: Readonly<Record<string, (self: T, ...given: readonly unknown[]) => unknown>>;
+  readonly calls?: Readonly<Record<string, Call<T>>>;
   readonly items?: (self: T) => readonly HostObject[];
 }
 
-/** A type of the API, over whatever stands for it in the model. */
-export interface Kind<T> {
-  readonly type: string;
-  /** The names of all members that it has here. */
-  readonly knows: readonly string[];
-  of(self: T): HostObject;
-}
-
-export function kind<T>(type: string, members: Members<T>): Kind<T> {
-  const { read = {}, write = {}, parts = {}, calls = {} } = members;
-  const knows = [read, write, parts, calls].flatMap((group) => Object.keys(group));
+export function hostObject<T>(type: string, members: Members<T>, self: T): HostObject {
+  const { read = {}, write = {}, parts = {}, calls = {}, items } = members;
+  const member = <M>(group: Readonly<Record<string, M>>, name: string, asked: string): M => {
+    const there = Object.hasOwn(group, name) ? group[name] : undefined;
+    if (there === undefined) throw unknownCall(asked);
+    members.guard?.(self);
+    return there;
+  };
   return {
     type,
-    knows: [...new Set([...knows, ...(members.items ? ['items'] : [])])],
-    of: (self) => {
-      const member = <M>(group: Readonly<Record<string, M>>, name: string, before = '', after = ''): M => {
-        if (!Object.hasOwn(group, name)) throw unknownCall(`${before}${type}.${name}${after}`);
-        members.guard?.(self);
-        return group[name]!;
-      };
-      return {
-        type,
-        identity: members.identity?.(self) ?? {},
-        read: (name) => member(read, name)(self),
-        write: (name, value) => member(write, name, 'setting ')(self, value),
-        part: (name) => member(parts, name)(self),
-        call: (name, given) => member(calls, name, '', '()')(self, ...given),
-        items: members.items && (() => members.items!(self)),
-      };
-    },
+    identity: members.identity?.(self) ?? {},
+    read: (name) => member(read, name, `${type}.${name}`)(self),
+    write: (name, value) => member(write, name, `setting ${type}.${name}`)(self, value),
+    part: (name) => member(parts, name, `${type}.${name}`)(self),
+    call: (name, given) => member(calls, name, `${type}.${name}()`)(self, ...given),
+    items: items && (() => items(self)),
   };
 }
 
@@ -75,28 +66,25 @@ export const NULL_OBJECT: HostObject = {
   items: undefined,
 };
 
-/** An error as Excel answers it: the request ends there, and what came before it stands. */
-export class HostError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'HostError';
-  }
-}
-
-/** For calls that the simulated Excel does not know: its answer must not pass for Excel's. */
-export function unknownCall(name: string): HostError {
-  return new HostError('ApiNotFound', `the simulated Excel does not know ${name}`);
-}
-
-export function invalidArgument(what: string): HostError {
-  return new HostError('InvalidArgument', `The argument is invalid or missing or has an incorrect format. (${what})`);
-}
-
-export function itemNotFound(what: string): HostError {
-  return new HostError('ItemNotFound', `The requested resource doesn't exist. (${what})`);
+/**
+ * A call that fails where there is nothing, and its kin that gives a null object there: `getItem` and
+ * `getItemOrNullObject`.
+ * @param missing what there is none of: a name for the message, or another error
+ */
+export function findingCalls<T>(
+  name: string,
+  find: (self: T, ...given: readonly unknown[]) => HostObject | undefined,
+  missing: (self: T, ...given: readonly unknown[]) => string | HostError,
+): Readonly<Record<string, Call<T>>> {
+  return {
+    [name]: (self: T, ...given: readonly unknown[]) => {
+      const found = find(self, ...given);
+      if (found) return found;
+      const why = missing(self, ...given);
+      throw typeof why === 'string' ? itemNotFound(why) : why;
+    },
+    [`${name}OrNullObject`]: (self: T, ...given: readonly unknown[]) => find(self, ...given) ?? NULL_OBJECT,
+  };
 }
 
 export function isHostObject(value: unknown): value is HostObject {

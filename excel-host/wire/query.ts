@@ -1,9 +1,10 @@
 /**
  * What `load` asks for: the named properties of an object, of its parts, and of a collection's items.
  */
-import { NULL_OBJECT, unknownCall, type HostObject } from './host-object.js';
+import { unknownCall } from '../host-error.js';
+import { NULL_OBJECT, type HostObject } from './host-object.js';
 
-export interface Query {
+interface Query {
   readonly Select?: readonly string[] | undefined;
   readonly Expand?: readonly string[] | undefined;
   readonly Top?: number | undefined;

@@ -1,7 +1,8 @@
 /**
  * What office.js keeps between requests (`context.trackedObjects`), by the reference that it was given.
  */
-import { HostError, type HostObject } from './host-object.js';
+import { HostError } from '../host-error.js';
+import type { HostObject } from './host-object.js';
 
 export class References {
   private readonly objects = new Map<string, HostObject>();

@@ -2,12 +2,13 @@
  * The place under `Excel.RequestContext` where requests leave office.js: instead of to Excel they go to the batch
  * interpreter. It counts, and refuses what Excel on the web would refuse for its size.
  */
-import { byteLength } from './byte-length.js';
-import { runBatch, type BatchAnswer, type Roots } from './batch.js';
-import { HostError } from './host-object.js';
-import type { HostEvents } from './host-events.js';
-import type { References } from './references.js';
+import { HostError } from '../host-error.js';
 import type { WorkbookModel } from '../model/workbook-model.js';
+import { runBatch, type BatchAnswer } from './batch.js';
+import { byteLength } from './byte-length.js';
+import type { HostEvents } from './host-events.js';
+import type { Roots } from './object-paths.js';
+import type { References } from './references.js';
 
 /** One round trip, as it was. Sizes are bytes of JSON. */
 export interface RoundTrip {
@@ -18,7 +19,7 @@ export interface RoundTrip {
 }
 
 /** The shape in which office.js expects what its host answers. */
-export interface WireAnswer {
+interface WireAnswer {
   readonly HttpStatusCode: number;
   readonly ErrorCode: string;
   readonly ErrorMessage: string;
@@ -34,16 +35,21 @@ export interface ExecutorOptions {
   readonly before?: (body: unknown) => Promise<void> | void;
 }
 
+/** What requests are answered from. */
+interface ExecutedHost {
+  readonly model: WorkbookModel;
+  readonly roots: Roots;
+  readonly references: References;
+  readonly events: HostEvents;
+}
+
 const WEB_LIMIT = 5 * 1024 * 1024;
 
 export class RequestExecutor {
   readonly trips: RoundTrip[] = [];
 
   constructor(
-    private readonly model: WorkbookModel,
-    private readonly roots: Roots,
-    private readonly references: References,
-    private readonly events: HostEvents,
+    private readonly host: ExecutedHost,
     private readonly options: ExecutorOptions = {},
   ) {}
 
@@ -60,10 +66,11 @@ export class RequestExecutor {
       this.trips.push({ request, answer: 0, refused: error.code });
       return refused(error.code);
     }
-    const release = this.events.hold();
+    const { model, roots, references, events } = this.host;
+    const release = events.hold();
     try {
       const copy: unknown = JSON.parse(sent);
-      const text = JSON.stringify(this.model.as('addin', () => runBatch(this.roots, this.references, copy)));
+      const text = JSON.stringify(model.as('addin', () => runBatch(roots, references, copy)));
       const answer = byteLength(text);
       const tooLarge = answer > largestAnswer ? { refused: 'ResponsePayloadSizeLimitExceeded' } : {};
       this.trips.push({ request, answer, ...tooLarge });

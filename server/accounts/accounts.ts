@@ -2,7 +2,7 @@
  * What the use cases of accounts work with.
  */
 import type { Stamps } from '../store/cycles.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../store/database.js';
 import type { Passwords } from './passwords.js';
 import type { SignInLimits } from './sign-in-limits.js';
 

@@ -6,7 +6,7 @@ import { dropLinksOf } from '../store/accounts/one-time-links.js';
 import { revokeTokensOf } from '../store/accounts/personal-tokens.js';
 import { revokeSessionsOf } from '../store/accounts/sessions.js';
 import type { UserRef } from '../store/accounts/users.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 
 /**
  * Of a user's own transaction: what is ended and why it ended are saved together.

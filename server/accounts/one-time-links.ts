@@ -13,13 +13,15 @@ import {
   takeLink,
   type FoundLink,
   type LinkPurpose,
+  type NewLink,
 } from '../store/accounts/one-time-links.js';
 import { countUsers, findMember, insertUser, type Member, type UserRef } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';
 import { findMunicipality, insertMunicipality, listMunicipalities } from '../store/municipalities.js';
-import type { Database, Store } from '../store/open-store.js';
+import type { Database, Store } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
+import { needMember } from './act-on-user.js';
 import { endAccess } from './end-access.js';
 import { checkPassword } from './own-account.js';
 import { newSecret, readSecret } from './secret.js';
@@ -35,7 +37,7 @@ export interface MadeLink {
   readonly expiresAt: Date;
 }
 
-export interface LookedAtLink {
+interface LookedAtLink {
   readonly link: FoundLink;
   readonly municipality: string | null;
   readonly member: Member | undefined;
@@ -52,11 +54,10 @@ export function makeFirstLinks(store: Store, stamps: Stamps): Promise<{ municipa
     const municipalities = await listMunicipalities(database);
     for (const { id, name } of municipalities) {
       if ((await countUsers(database, id)) > 0) continue;
-      links.push({ municipality: name, hash: (await makeLink(database, id, 'firstAdministrator', null, stamps)).hash });
+      links.push({ municipality: name, hash: (await makeFirstLink(database, id, stamps)).hash });
     }
     if (municipalities.length === 0) {
-      const link = await makeLink(database, stamps.newId(), 'firstAdministrator', null, stamps);
-      links.push({ municipality: null, hash: link.hash });
+      links.push({ municipality: null, hash: (await makeFirstLink(database, stamps.newId(), stamps)).hash });
     }
     return links;
   });
@@ -70,7 +71,11 @@ export async function makeUserLink(
   stamps: Stamps,
 ): Promise<MadeLink> {
   await dropLinksOf(database, { municipalityId, userId }, stamps.now);
-  return makeLink(database, municipalityId, purpose, userId, stamps);
+  return makeLink(database, { municipalityId, purpose, userId }, stamps);
+}
+
+function makeFirstLink(database: Database, municipalityId: string, stamps: Stamps): Promise<MadeLink> {
+  return makeLink(database, { municipalityId, purpose: 'firstAdministrator', userId: null }, stamps);
 }
 
 const LASTS: Record<LinkPurpose, number> = {
@@ -79,16 +84,10 @@ const LASTS: Record<LinkPurpose, number> = {
   passwordReset: RESET_MS,
 };
 
-async function makeLink(
-  database: Database,
-  municipalityId: string,
-  purpose: LinkPurpose,
-  userId: string | null,
-  stamps: Stamps,
-): Promise<MadeLink> {
-  const { text, hash } = newSecret(municipalityId);
-  const expiresAt = new Date(stamps.now.getTime() + LASTS[purpose]);
-  await insertLink(database, { municipalityId, purpose, userId, tokenHash: hash, expiresAt }, stamps);
+async function makeLink(database: Database, link: Omit<NewLink, 'tokenHash' | 'expiresAt'>, stamps: Stamps): Promise<MadeLink> {
+  const { text, hash } = newSecret(link.municipalityId);
+  const expiresAt = new Date(stamps.now.getTime() + LASTS[link.purpose]);
+  await insertLink(database, { ...link, tokenHash: hash, expiresAt }, stamps);
   return { hash: `#/setup?token=${text}`, expiresAt };
 }
 
@@ -113,7 +112,7 @@ interface UserRefOrNone {
   readonly municipalityId: string;
 }
 
-export interface LinkUse {
+interface LinkUse {
   readonly token: string;
   readonly password: string;
   /** Who the first administrator is. */
@@ -145,7 +144,7 @@ export async function redeemLink(accounts: Accounts, { token, password, administ
     await endAccess(database, user, stamps.now);
     const detail = { purpose: link.purpose };
     await recordAudit(database, { municipalityId, actorId: userId, action: 'link.use', detail }, stamps);
-    return (await findMember(database, user))!;
+    return needMember(database, user);
   });
 }
 

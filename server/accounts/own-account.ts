@@ -36,7 +36,7 @@ export async function signOutEverywhere({ store, stamps }: Accounts, { actor }: 
   });
 }
 
-export interface PasswordChange {
+interface PasswordChange {
   readonly current: string;
   readonly next: string;
   readonly keepTokens: boolean;
@@ -98,7 +98,7 @@ export function checkPassword(password: string, loginName: string): void {
   if (complaint) throw new Problem('bad-password', COMPLAINTS[complaint]);
 }
 
-export interface MadeToken {
+interface MadeToken {
   readonly token: PersonalToken;
   /** Shown once. */
   readonly secret: string;

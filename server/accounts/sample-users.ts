@@ -8,7 +8,7 @@ import { listDepartmentNames } from '../store/accounts/departments.js';
 import { savePasswordHash } from '../store/accounts/credentials.js';
 import { countUsers, insertUser, listMembers, type Member } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 
@@ -72,6 +72,7 @@ export async function findSampleUsers(database: Database, municipalityId: string
 
 /** 48 bits that can be read aloud. */
 function pronounceable(): string {
+  // A random place is always within the list.
   const syllables = Array.from({ length: SYLLABLES_IN_PASSWORD }, () => SYLLABLES[randomInt(SYLLABLES.length)]!);
   return [0, 4, 8].map((start) => syllables.slice(start, start + 4).join('')).join('-');
 }

@@ -4,7 +4,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 
-export interface NewSecret {
+interface NewSecret {
   /** What the bearer is given, and nobody else ever sees. */
   readonly text: string;
   /** sha256 in hexadecimal: what is stored. */
@@ -12,7 +12,7 @@ export interface NewSecret {
 }
 
 /** What there is to look for. */
-export interface SecretRef {
+interface SecretRef {
   readonly municipalityId: string;
   readonly tokenHash: string;
 }

@@ -5,7 +5,7 @@
 import { findSession, forgetSessions, insertSession, revokeSession, touchSession } from '../store/accounts/sessions.js';
 import type { Member, UserRef } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import type { Accounts } from './accounts.js';
 import type { Caller } from './caller.js';
 import { newSecret, readSecret } from './secret.js';

@@ -12,7 +12,7 @@ import type { Accounts } from './accounts.js';
 import type { Verdict } from './passwords.js';
 import { beginSession, callerOf, endSession, type BegunSession } from './session.js';
 
-export interface PasswordProof {
+interface PasswordProof {
   readonly municipalityId: string;
   /** In small letters. */
   readonly loginName: string;
@@ -21,7 +21,7 @@ export interface PasswordProof {
   readonly address: string;
 }
 
-export interface SignIn extends PasswordProof {
+interface SignIn extends PasswordProof {
   /** The session that the browser has so far: it ends. */
   readonly before: string | undefined;
 }

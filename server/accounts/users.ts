@@ -6,13 +6,10 @@
  */
 import type { Role } from '../../core/access/access.js';
 import { Problem } from '../../core/problem/problem.js';
-import type { AuditAction } from '../../core/protocol/accounts.js';
-import { recordAudit } from '../store/accounts/audit.js';
 import { listDepartmentNames } from '../store/accounts/departments.js';
 import {
   countAdministrators,
   findByLoginName,
-  findMember,
   insertUser,
   removeMembership,
   setMembership,
@@ -21,14 +18,14 @@ import {
   type NewUser,
   type UserRef,
 } from '../store/accounts/users.js';
-import type { Stamps } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
+import { actOnUser, needMember, note, type By, type UserAct } from './act-on-user.js';
 import { endAccess } from './end-access.js';
 import { makeUserLink, type MadeLink } from './one-time-links.js';
 
-export interface UserChanges {
+interface UserChanges {
   readonly displayName?: string | undefined;
   readonly email?: string | null | undefined;
   readonly disabled?: boolean | undefined;
@@ -36,27 +33,23 @@ export interface UserChanges {
   readonly membership?: { readonly role: Role; readonly departmentIds: readonly string[] } | null | undefined;
 }
 
-/** Who does something about users: an administrator, or null for the command line. */
-export type By = string | null;
-
 /**
  * Makes a user who has no password yet, and a link to choose one.
  * @throws Problem `conflict` for a login name that is taken, `bad-request` for departments that do not exist
  */
 export function inviteUser(
-  { store, stamps }: Accounts,
+  accounts: Accounts,
   user: NewUser,
   by: By,
 ): Promise<{ readonly member: Member; readonly link: MadeLink }> {
-  const { municipalityId, loginName, role } = user;
-  return inTransaction(store.client, async (database) => {
-    const now = stamps();
+  const { municipalityId, loginName, role, departmentIds } = user;
+  return inTransaction(accounts.store.client, async (database) => {
+    const stamps = accounts.stamps();
     if (await findByLoginName(database, municipalityId, loginName)) throw nameTaken();
-    await checkDepartments(database, municipalityId, role, user.departmentIds);
-    const made = await insertUser(database, user, now);
-    await audit(database, made, by, 'user.make', now, { role, departments: user.departmentIds });
-    const link = await makeUserLink(database, made, 'invitation', now);
-    return { member: (await findMember(database, made))!, link };
+    await checkDepartments(database, municipalityId, role, departmentIds);
+    const member = await needMember(database, await insertUser(database, user, stamps));
+    await note({ database, member, by, stamps }, 'user.make', { role, departments: departmentIds });
+    return { member, link: await makeUserLink(database, member, 'invitation', stamps) };
   });
 }
 
@@ -65,107 +58,64 @@ export function inviteUser(
  * password that was forgotten is in nobody's hands. `signOutUser` ends them at once.
  * @throws Problem `not-found`; `conflict` for a user who may not sign in
  */
-export function helpUser({ store, stamps }: Accounts, user: UserRef, by: By): Promise<MadeLink> {
-  return inTransaction(store.client, async (database) => {
-    const now = stamps();
-    const member = await needMember(database, user);
+export function helpUser(accounts: Accounts, user: UserRef, by: By): Promise<MadeLink> {
+  return actOnUser(accounts, user, by, async (act) => {
+    const { database, member, stamps } = act;
     if (member.disabledAt !== null || member.role === null) throw cannotSignIn();
-    await audit(database, user, by, 'link.make', now, {});
-    return makeUserLink(database, user, 'passwordReset', now);
+    await note(act, 'link.make');
+    return makeUserLink(database, user, 'passwordReset', stamps);
   });
 }
 
 /** @throws Problem `not-found`; `conflict` where no administrator would remain; `bad-request` for unknown departments */
-export function changeUser({ store, stamps }: Accounts, user: UserRef, changes: UserChanges, by: By): Promise<Member> {
-  return inTransaction(store.client, async (database) => {
-    const now = stamps();
-    const before = await needMember(database, user);
-    await changeProfile(database, user, changes, by, now);
-    await changeDisabled(database, before, changes.disabled, by, now);
-    await changeMembership(database, before, changes.membership, by, now);
+export function changeUser(accounts: Accounts, user: UserRef, changes: UserChanges, by: By): Promise<Member> {
+  return actOnUser(accounts, user, by, async (act) => {
+    const { database } = act;
+    await changeProfile(act, changes);
+    await changeDisabled(act, changes.disabled);
+    await changeMembership(act, changes.membership);
     if ((await countAdministrators(database, user.municipalityId)) === 0) throw lastAdministrator();
-    return (await findMember(database, user))!;
+    return needMember(database, user);
   });
 }
 
 /** Ends all sessions of a user and makes their tokens and links useless. @throws Problem `not-found` */
-export function signOutUser({ store, stamps }: Accounts, user: UserRef, by: By): Promise<void> {
-  return inTransaction(store.client, async (database) => {
-    const now = stamps();
-    await needMember(database, user);
-    await endAccess(database, user, now.now);
-    await audit(database, user, by, 'session.revoke', now, {});
+export function signOutUser(accounts: Accounts, user: UserRef, by: By): Promise<void> {
+  return actOnUser(accounts, user, by, async (act) => {
+    await endAccess(act.database, user, act.stamps.now);
+    await note(act, 'session.revoke');
   });
 }
 
-async function changeProfile(
-  database: Database,
-  user: UserRef,
-  { displayName, email }: UserChanges,
-  by: By,
-  now: Stamps,
-): Promise<void> {
+async function changeProfile(act: UserAct, { displayName, email }: UserChanges): Promise<void> {
   const profile = { ...(displayName === undefined ? {} : { displayName }), ...(email === undefined ? {} : { email }) };
   if (Object.keys(profile).length === 0) return;
-  await updateUser(database, user, profile);
-  await audit(database, user, by, 'user.change', now, { changed: Object.keys(profile) });
+  await updateUser(act.database, act.member, profile);
+  await note(act, 'user.change', { changed: Object.keys(profile) });
 }
 
-async function changeDisabled(
-  database: Database,
-  before: Member,
-  disabled: boolean | undefined,
-  by: By,
-  now: Stamps,
-): Promise<void> {
-  if (disabled === undefined || disabled === (before.disabledAt !== null)) return;
-  await updateUser(database, before, { disabledAt: disabled ? now.now : null });
-  if (disabled) await endAccess(database, before, now.now);
-  await audit(database, before, by, disabled ? 'user.disable' : 'user.enable', now, {});
+async function changeDisabled(act: UserAct, disabled: boolean | undefined): Promise<void> {
+  const { database, member, stamps } = act;
+  if (disabled === undefined || disabled === (member.disabledAt !== null)) return;
+  await updateUser(database, member, { disabledAt: disabled ? stamps.now : null });
+  if (disabled) await endAccess(database, member, stamps.now);
+  await note(act, disabled ? 'user.disable' : 'user.enable');
 }
 
-async function changeMembership(
-  database: Database,
-  before: Member,
-  membership: UserChanges['membership'],
-  by: By,
-  now: Stamps,
-): Promise<void> {
+async function changeMembership(act: UserAct, membership: UserChanges['membership']): Promise<void> {
   if (membership === undefined) return;
-  const was = { roleBefore: before.role ?? '', departmentsBefore: before.departments.map(({ id }) => id) };
+  const { database, member, stamps } = act;
+  const was = { roleBefore: member.role ?? '', departmentsBefore: member.departments.map(({ id }) => id) };
   if (membership === null) {
-    await removeMembership(database, before);
-    await endAccess(database, before, now.now);
-    await audit(database, before, by, 'membership.remove', now, was);
+    await removeMembership(database, member);
+    await endAccess(database, member, stamps.now);
+    await note(act, 'membership.remove', was);
     return;
   }
   const { role, departmentIds } = membership;
-  await checkDepartments(database, before.municipalityId, role, departmentIds);
-  await setMembership(database, before, membership, now.now);
-  await audit(database, before, by, 'membership.grant', now, { ...was, role, departments: departmentIds });
-}
-
-async function audit(
-  database: Database,
-  { municipalityId, userId }: UserRef,
-  by: By,
-  action: AuditAction,
-  now: Stamps,
-  detail: Readonly<Record<string, string | readonly string[]>>,
-): Promise<void> {
-  const subject = { kind: 'user', id: userId } as const;
-  await recordAudit(database, { municipalityId, actorId: by, action, subject, detail }, now);
-}
-
-/** @throws Problem `not-found` */
-export async function needMember(database: Database, user: UserRef): Promise<Member> {
-  return needUser(await findMember(database, user));
-}
-
-/** @throws Problem `not-found` */
-export function needUser(member: Member | undefined): Member {
-  if (member) return member;
-  throw new Problem('not-found', { ja: 'この利用者は見つかりません。', en: 'There is no such user.' });
+  await checkDepartments(database, member.municipalityId, role, departmentIds);
+  await setMembership(database, member, membership, stamps.now);
+  await note(act, 'membership.grant', { ...was, role, departments: departmentIds });
 }
 
 async function checkDepartments(

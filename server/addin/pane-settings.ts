@@ -17,7 +17,7 @@ export interface PaneSettings {
 
 export const USUAL_PANE: PaneSettings = { officeJs: 'installation', excelHosts: [] };
 
-export interface PaneOptions {
+interface PaneOptions {
   readonly officeJs?: OfficeSource | undefined;
   readonly excelHosts?: readonly string[] | undefined;
 }

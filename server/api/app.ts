@@ -9,7 +9,7 @@ import type { Caller } from '../accounts/caller.js';
 import { identifyWith } from '../accounts/identify.js';
 import type { AccountSettings } from '../accounts/settings.js';
 import type { PaneSettings } from '../addin/pane-settings.js';
-import { BlankForms } from '../cycle/blank-forms.js';
+import { BlankForms } from '../cycle/workbooks/blank-forms.js';
 import type { CycleEvents } from '../cycle/cycle-events.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { productVersion } from '../product-version.js';

@@ -11,9 +11,9 @@ import {
   submissionHistorySchema,
 } from '../../core/protocol/sync.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { readOpenConflicts } from '../cycle/read-open-conflicts.js';
-import { cellHistory, recordHistory, submissionHistory } from '../cycle/read-history.js';
-import { resolveConflict } from '../cycle/resolve-conflict.js';
+import { readOpenConflicts } from '../cycle/reads/read-open-conflicts.js';
+import { cellHistory, recordHistory, submissionHistory } from '../cycle/reads/read-history.js';
+import { resolveConflict } from '../cycle/steps/resolve-conflict.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { json } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
@@ -43,7 +43,7 @@ export function conflictRoutes(parts: CycleParts): Route[] {
       answer: json(resolutionAnswerSchema),
       problems: ['not-found', 'conflict', 'locked', 'stale', 'forbidden'],
       handle: ({ caller, params, body }) =>
-        resolveConflict(parts, refOf(caller, params), authorOf(caller), params.conflictId, body),
+        resolveConflict(parts, refOf(caller, params), authorOf(caller), { ...body, conflictId: params.conflictId }),
     }),
     route({
       method: 'get',
@@ -63,8 +63,7 @@ export function conflictRoutes(parts: CycleParts): Route[] {
       params: cycleParams.extend({ recordId: z.string(), field: z.string() }),
       answer: json(cellHistorySchema),
       problems: ['not-found'],
-      handle: ({ caller, params: { recordId, field, ...params } }) =>
-        cellHistory(parts, refOf(caller, params), authorOf(caller), recordId, field),
+      handle: ({ caller, params }) => cellHistory(parts, refOf(caller, params), authorOf(caller), params),
     }),
     route({
       method: 'get',

@@ -11,17 +11,17 @@ import {
   tableSchema,
 } from '../../core/protocol/console.js';
 import type { Caller } from '../accounts/caller.js';
-import type { BlankForms } from '../cycle/blank-forms.js';
+import type { BlankForms } from '../cycle/workbooks/blank-forms.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { conflictAnswer } from '../cycle/conflict-answer.js';
-import { describeCycle, describeProgress, describeTable } from '../cycle/describe-cycle.js';
-import { makeReport } from '../cycle/make-report.js';
-import { previewWorkbook, receiveWorkbook } from '../cycle/receive-workbook.js';
+import { conflictAnswer } from '../cycle/answers/conflict-answer.js';
+import { describeCycle, describeProgress, describeTable } from '../cycle/reads/describe-cycle.js';
+import { makeReport } from '../cycle/workbooks/make-report.js';
+import { previewWorkbook, receiveWorkbook } from '../cycle/steps/receive-workbook.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import type { StoredConsolidation } from '../store/consolidations.js';
 import { readConsolidation } from '../store/kept-consolidations.js';
 import { findCycle, listCycles, type CycleSummary } from '../store/cycles.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../store/database.js';
 import { lastSubmissions } from '../store/submissions.js';
 import { inSnapshot } from '../store/transactions.js';
 import { authorOf, refOf } from './cycle-call.js';

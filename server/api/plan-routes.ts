@@ -2,6 +2,7 @@
  * The routes by which coordinators set up the work: forms, and the cycles that are begun on them.
  */
 import { z } from 'zod';
+import { Form } from '../../core/form/form.js';
 import { cycleSchema } from '../../core/protocol/console.js';
 import {
   cycleDeadlineSchema,
@@ -14,10 +15,10 @@ import {
   newCycleQuerySchema,
 } from '../../core/protocol/plans.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { describeCycle } from '../cycle/describe-cycle.js';
-import { beginCycle, changeCycleDeadline, changeCycleForm, changeCycleState } from '../cycle/manage-cycles.js';
-import { findForm, knownForms, registerForm } from '../cycle/manage-forms.js';
-import { previewCycle } from '../cycle/preview-cycle.js';
+import { describeCycle } from '../cycle/reads/describe-cycle.js';
+import { beginCycle, changeCycleDeadline, changeCycleForm, changeCycleState } from '../cycle/plans/manage-cycles.js';
+import { findForm, knownForms, registerForm } from '../cycle/plans/manage-forms.js';
+import { previewCycle } from '../cycle/plans/preview-cycle.js';
 import { findCycle } from '../store/cycles.js';
 import { refOf } from './cycle-call.js';
 import { notFound } from './problems.js';
@@ -50,8 +51,8 @@ export function planRoutes(parts: CycleParts): Route[] {
       params: formParams,
       answer: json(formDocumentSchema),
       problems: ['form-unknown'],
-      handle: ({ caller, params: { formId, version } }) =>
-        findForm(parts, caller.actor.municipalityId, formId, version),
+      handle: async ({ caller, params: { formId, version } }) =>
+        (await findForm(parts, caller.actor.municipalityId, formId, version)).document,
     }),
     route({
       method: 'post',
@@ -61,7 +62,7 @@ export function planRoutes(parts: CycleParts): Route[] {
       body: json(formDocumentSchema),
       answer: nothing,
       problems: ['conflict'],
-      handle: ({ caller, body }) => registerForm(parts, caller.actor, body),
+      handle: ({ caller, body }) => registerForm(parts, caller.actor, new Form(body)),
     }),
     route({
       method: 'post',

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { programmeDecisionsSchema, programmesSchema } from '../../core/protocol/programmes.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { decideProgrammes, readProgrammes } from '../cycle/programme-links.js';
+import { decideProgrammes, readProgrammes } from '../cycle/programmes/programme-links.js';
 import { refOf } from './cycle-call.js';
 import { json } from './routing/content.js';
 import { route, type Route } from './routing/route.js';

@@ -7,7 +7,7 @@ import type { Caller } from '../accounts/caller.js';
 import { SAMPLE_DELIVERIES, sampleWorkbook } from '../sample/deliveries.js';
 import { findSampleCycle } from '../sample/load-sample.js';
 import { listCycles } from '../store/cycles.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../store/database.js';
 import { notFound } from './problems.js';
 import { json, workbook } from './routing/content.js';
 import { route, type Route } from './routing/route.js';

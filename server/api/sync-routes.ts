@@ -14,8 +14,8 @@ import {
 import { deltaSchema } from '../../core/sync/delta.js';
 import { authorOf, refOf } from './cycle-call.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { previewPush, pull, sync } from '../cycle/sync.js';
-import { currentRevision } from '../cycle/current-revision.js';
+import { currentRevision, pull } from '../cycle/reads/read-delta.js';
+import { previewPush, sync } from '../cycle/steps/sync.js';
 import { events, json, type ServerEvent } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
 

@@ -12,10 +12,10 @@ import {
 import { departmentRowsSchema, standingSchema } from '../../core/protocol/standing.js';
 import { STEP_ACTIONS, TAKEN_STEPS, type TakenStep } from '../../core/workflow/step-rights.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { handOut } from '../cycle/hand-out.js';
-import { readDepartments, workflowEvents } from '../cycle/read-departments.js';
-import { readDepartmentRows, readStanding } from '../cycle/standing.js';
-import { takeWorkflowStep } from '../cycle/take-workflow-step.js';
+import { handOut } from '../cycle/workbooks/hand-out.js';
+import { readDepartments, workflowEvents } from '../cycle/reads/read-departments.js';
+import { readDepartmentRows, readStanding } from '../cycle/reads/standing.js';
+import { takeWorkflowStep } from '../cycle/steps/take-workflow-step.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { json, workbook } from './routing/content.js';
 import { route, type Route } from './routing/route.js';
@@ -97,7 +97,11 @@ export function workflowRoutes(parts: CycleParts): Route[] {
         answer: json(workflowAnswerSchema),
         problems: ['not-found', 'conflict', 'locked', 'stale'],
         handle: ({ caller, params, body }) =>
-          takeWorkflowStep(parts, refOf(caller, params), authorOf(caller), params.departmentId, name, body),
+          takeWorkflowStep(parts, refOf(caller, params), authorOf(caller), {
+            ...body,
+            departmentId: params.departmentId,
+            name,
+          }),
       }),
     ),
   ];

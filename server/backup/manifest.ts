@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { COLUMN_KINDS } from '../store/backup/column-kind.js';
+import { DIALECT_NAMES } from '../store/database-url.js';
 
 export const FORMAT = 'torimatome-backup';
 /** Raised when an older program could no longer read what is written. */
@@ -33,7 +34,7 @@ export const manifestSchema = headSchema.extend({
   version: z.literal(FORMAT_VERSION),
   createdAt: z.iso.datetime(),
   /** Where it was taken. */
-  database: z.enum(['sqlite', 'postgresql']),
+  database: z.enum(DIALECT_NAMES),
   /** The migrations that the database had, in order. */
   migrations: z.array(nameSchema),
   /** Every table after those it refers to. */

@@ -17,7 +17,7 @@ import {
 } from './manifest.js';
 import { invalidBackup, newerBackup } from './refusals.js';
 
-export type StoredRow = readonly StoredValue[];
+type StoredRow = readonly StoredValue[];
 
 export interface Backup {
   readonly manifest: Manifest;

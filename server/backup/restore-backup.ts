@@ -3,9 +3,10 @@
  * file before it touches the database.
  */
 import { isUnfitContent } from '../store/database-errors.js';
-import { placeOfUrl } from '../store/database-url.js';
+import { dialectOf, placeOfUrl } from '../store/database-url.js';
 import { knownMigrations } from '../store/migrate.js';
-import { openStore, type Database } from '../store/open-store.js';
+import { openStore } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { inLongTransaction } from '../store/transactions.js';
 import { countAnew, hasRows, insertRows, takeTables } from '../store/backup/insert-rows.js';
 import { isEmpty, openSnapshot } from '../store/backup/snapshot.js';
@@ -43,7 +44,7 @@ export async function restoreBackup(url: string, path: string, progress?: RowPro
 async function refuseUnfit(url: string, { migrations, product }: Manifest): Promise<void> {
   const snapshot = await openSnapshot(url);
   try {
-    const known = await knownMigrations(snapshot?.dialect ?? 'sqlite');
+    const known = await knownMigrations(dialectOf(url));
     const unknown = migrations.find((name) => !known.includes(name));
     if (unknown !== undefined) throw newerBackup(product, unknown);
     if (migrations.some((name, i) => name !== known[i])) throw invalidBackup('its migrations leave one out');

@@ -18,7 +18,7 @@ import type { RowProgress } from './row-progress.js';
 
 configure({ useWebWorkers: false });
 
-export interface BackupOptions {
+interface BackupOptions {
   /** Whether a file of this name may be replaced. */
   readonly replace: boolean;
   readonly createdAt: Date;
@@ -71,7 +71,10 @@ async function writeZip(
     written.push(tally.entry());
   }
   const manifest: Manifest = {
-    ...{ format: FORMAT, version: FORMAT_VERSION, product: productVersion(), createdAt: createdAt.toISOString() },
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    product: productVersion(),
+    createdAt: createdAt.toISOString(),
     database: snapshot.dialect,
     migrations: [...(snapshot.migrations ?? [])],
     tables: written,

@@ -8,7 +8,7 @@ import { Problem, type ProblemCode } from '../../core/problem/problem.js';
 export type Language = 'ja' | 'en';
 
 export const EXIT = { done: 0, toResolve: 1, failed: 2 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What a command has to say: data for `--json`, lines for people, and how it ended. */
 export interface CommandResult {

@@ -39,12 +39,16 @@ export function yearNotices(previous: number | undefined, current: number | unde
   ];
 }
 
+interface ProgrammesResult {
+  readonly document: LinksDocument;
+  readonly found: ProgrammeLinks;
+  readonly notices: readonly Bilingual[];
+}
+
 /** The result for `--json`; `links` is the document as `-o` writes it. */
 export function programmesJson(
   form: Form,
-  document: LinksDocument,
-  found: ProgrammeLinks,
-  notices: readonly Bilingual[],
+  { document, found, notices }: ProgrammesResult,
   language: Language,
 ): Record<string, unknown> {
   const place = (record: FormRecord) => {
@@ -62,7 +66,12 @@ export function programmesJson(
     renamed: [
       ...found.links.filter(({ status }) => status !== 'same').map(link),
       ...found.proposals.map(({ block, previous, current, score, reasons }) => ({
-        ...{ block, status: 'proposed', by: '', previous: [place(previous)], current: [place(current)], score },
+        block,
+        status: 'proposed',
+        by: '',
+        previous: [place(previous)],
+        current: [place(current)],
+        score,
         reasons: reasons.map(({ code, text }) => ({ code, text: say(text, language) })),
       })),
     ],
@@ -88,7 +97,7 @@ const WORDS = {
 export function programmesLines(form: Form, found: ProgrammeLinks, language: Language): string[] {
   const word = (name: keyof typeof WORDS) => say(WORDS[name], language);
   const show = (record: FormRecord) => {
-    const name = nameOf(keyParts(blockOf(form, record.block)), record.key).replace(/\s+/gu, ' ');
+    const name = nameOf(keyParts(form, blockOf(form, record.block)), record.key).replace(/\s+/gu, ' ');
     return `${placeText(form, record)} ${name}`;
   };
   const list = (records: readonly FormRecord[]) => records.map(show).join(' ＋ ');

@@ -5,7 +5,7 @@
 import type { CycleEvent } from '../../core/protocol/sync.js';
 import type { CycleRef } from '../store/cycles.js';
 
-export interface MunicipalEvent extends CycleEvent {
+interface MunicipalEvent extends CycleEvent {
   readonly municipalityId: string;
 }
 

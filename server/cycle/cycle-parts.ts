@@ -1,9 +1,9 @@
 /**
  * What the use cases of a cycle work with.
  */
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../store/database.js';
 import type { Stamps } from '../store/cycles.js';
-import type { BlankForms } from './blank-forms.js';
+import type { BlankForms } from './workbooks/blank-forms.js';
 import type { CycleEvents } from './cycle-events.js';
 
 export interface CycleParts {

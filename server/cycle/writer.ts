@@ -5,8 +5,9 @@ import type { Actor } from '../../core/access/access.js';
 import { departmentName } from '../../core/form/department.js';
 import type { Form } from '../../core/form/form.js';
 import type { DepartmentStates, Writer } from '../../core/sync/write-rights.js';
+import { listDepartmentNames } from '../store/accounts/departments.js';
 import type { CycleRef } from '../store/cycles.js';
-import type { Database } from '../store/open-store.js';
+import type { Database } from '../store/database.js';
 import { readDepartmentStates } from '../store/workflow.js';
 
 /** Somebody who writes; nobody in person where the sample city is loaded. */
@@ -19,12 +20,8 @@ export interface Author {
 /** @param source what the values are said to come from */
 export async function writerOf(database: Database, { actor }: Author, source: string): Promise<Writer> {
   if (!actor || actor.role === 'coordinator') return { source, departments: 'all' };
-  const { municipalityId, departmentIds } = actor;
-  const rows = await database.department.findMany({
-    where: { municipalityId, id: { in: [...departmentIds] } },
-    select: { name: true },
-  });
-  return { source, departments: rows.map(({ name }) => name) };
+  const departments = await listDepartmentNames(database, actor.municipalityId, actor.departmentIds);
+  return { source, departments: departments.map(({ name }) => name) };
 }
 
 export async function departmentStates(database: Database, cycle: CycleRef, form: Form): Promise<DepartmentStates> {

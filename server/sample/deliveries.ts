@@ -6,7 +6,7 @@ import type { Bilingual } from '../../core/issue/issue.js';
 import { fillWorkbook, typeAsAsked, type TypedAnswer } from './fill-workbook.js';
 import { readAnswers, readSampleForm, readSampleWorkbook, type SampleAnswer } from './sample-city.js';
 
-export interface SampleDelivery {
+interface SampleDelivery {
   /** The file's name. */
   readonly name: string;
   readonly department: string;
@@ -54,7 +54,7 @@ export const SAMPLE_DELIVERIES: readonly SampleDelivery[] = [
 export async function sampleWorkbook({ department, blank, habits }: SampleDelivery): Promise<Uint8Array> {
   const [form, answers] = await Promise.all([readSampleForm(), readAnswers(OPEN_YEAR)]);
   const bytes = await readSampleWorkbook(blank ?? `blank-${OPEN_YEAR}.xlsx`);
-  return fillWorkbook(bytes, form, department, answers, habits);
+  return fillWorkbook(bytes, form, { department, answers, habits });
 }
 
 function correct(answer: SampleAnswer): TypedAnswer {

@@ -12,16 +12,20 @@ import { readForm } from '../workbook/read-form.js';
 import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
 import type { SampleAnswer } from './sample-city.js';
 
+export interface DepartmentAnswers {
+  readonly department: string;
+  readonly answers: readonly SampleAnswer[];
+  /** How this department writes its answers down. */
+  readonly habits?: ((answer: SampleAnswer) => TypedAnswer) | undefined;
+}
+
 /** What somebody types into one cell, by field; a number is shown as the cell's format shows it. */
 export type TypedAnswer = Readonly<Record<string, string | number | null>>;
 
-/** @param habits how this department writes its answers down */
 export async function fillWorkbook(
   blank: Uint8Array,
   form: Form,
-  department: string,
-  answers: readonly SampleAnswer[],
-  habits: (answer: SampleAnswer) => TypedAnswer = typeAsAsked,
+  { department, answers, habits = typeAsAsked }: DepartmentAnswers,
 ): Promise<Uint8Array> {
   const { workbook, records } = await readForm(blank, [form], form.id);
   const cells = records.flatMap((record) => {

@@ -3,14 +3,15 @@
  * come in through the same door as everybody's.
  */
 import { v5 as newIdOf } from 'uuid';
-import { BlankForms } from '../cycle/blank-forms.js';
+import { BlankForms } from '../cycle/workbooks/blank-forms.js';
 import { CycleEvents } from '../cycle/cycle-events.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { receiveWorkbook } from '../cycle/receive-workbook.js';
+import { receiveWorkbook } from '../cycle/steps/receive-workbook.js';
 import type { Author } from '../cycle/writer.js';
-import { createCycle, findCycle, listCycles, type CycleSummary, type Stamps } from '../store/cycles.js';
+import { createCycle } from '../store/new-cycle.js';
+import { findCycle, listCycles, type CycleSummary, type Stamps } from '../store/cycles.js';
 import { listMunicipalities } from '../store/municipalities.js';
-import type { Store } from '../store/open-store.js';
+import type { Store } from '../store/database.js';
 import { findAnswer } from '../store/submissions.js';
 import { inTransaction } from '../store/transactions.js';
 import { readForm } from '../workbook/read-form.js';
@@ -101,6 +102,6 @@ async function sendIn(
   { year, department, submissionId }: Sending,
 ): Promise<void> {
   const { bytes: blank, form } = await parts.blanks.of(cycle);
-  const bytes = await fillWorkbook(blank, form, department, await readAnswers(year));
+  const bytes = await fillWorkbook(blank, form, { department, answers: await readAnswers(year) });
   await receiveWorkbook(parts, cycle, NOBODY, { submissionId, fileName: `${department}.xlsx`, bytes });
 }

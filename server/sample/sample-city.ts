@@ -17,7 +17,7 @@ const citySchema = z.object({
   plan: z.string(),
   departments: z.array(z.object({ name: z.string() })),
 });
-export type SampleCity = z.infer<typeof citySchema>;
+type SampleCity = z.infer<typeof citySchema>;
 
 const answerSchema = z.object({
   no: z.string(),

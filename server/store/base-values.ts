@@ -3,20 +3,17 @@
  * a revision number alone). Only cells that changed since are looked up, each by index.
  */
 import { z } from 'zod';
-import { BLANK, type FieldValue } from '../../core/record/value.js';
+import type { FieldValue } from '../../core/record/value.js';
+import { valueOf, VALUE_COLUMNS } from './cell-value.js';
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
-const valueRow = z.object({
+const pastRow = z.object({
   recordId: z.string(),
   field: z.string(),
-  kind: z.enum(['blank', 'value', 'unreadable']).nullable(),
-  text: z.string().nullable(),
-  raw: z
-    .string()
-    .nullable()
-    .transform((json): unknown => (json === null ? null : JSON.parse(json)))
-    .pipe(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  kind: VALUE_COLUMNS.kind.nullable(),
+  text: VALUE_COLUMNS.text.nullable(),
+  raw: VALUE_COLUMNS.raw.nullable(),
 });
 
 /** Of a record, what its changed cells held; undefined where nobody had written yet, so that the form's value stood. */
@@ -43,14 +40,24 @@ export async function valuesAt(
     WHERE cell."municipalityId" = ${municipalityId} AND cell."cycleId" = ${cycleId} AND cell."revision" > ${revision}`;
   const values = new Map<string, Map<string, FieldValue | undefined>>();
   for (const row of rows) {
-    const { recordId, field, kind, text, raw } = valueRow.parse(row);
+    const { recordId, field, kind, text, raw } = pastRow.parse(row);
     const fields = values.get(recordId) ?? new Map<string, FieldValue | undefined>();
     values.set(recordId, fields);
-    fields.set(field, kind === null ? undefined : valueOf(kind, text ?? '', raw));
+    const isThere = kind !== null && text !== null && raw !== null;
+    fields.set(field, isThere ? valueOf({ kind, text, raw }) : undefined);
   }
   return values;
 }
 
-function valueOf(kind: FieldValue['kind'], text: string, raw: z.output<typeof valueRow>['raw']): FieldValue {
-  return kind === 'blank' ? BLANK : kind === 'value' ? { kind, text, raw } : { kind, text };
+/** The records that came after a revision. */
+export async function recordsSince(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  revision: number,
+): Promise<ReadonlySet<string>> {
+  const rows = await database.record.findMany({
+    where: { municipalityId, cycleId, sinceRevision: { gt: revision } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }

@@ -2,7 +2,7 @@
  * Single conflicts, and that somebody decided them.
  */
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 export interface StoredConflict {
   readonly id: string;
@@ -33,12 +33,17 @@ export async function findConflict(
   return row ?? undefined;
 }
 
+export interface ConflictDecision {
+  readonly id: string;
+  /** The one that the decision made. */
+  readonly revision: number;
+  readonly resolution: 'mine' | 'theirs' | 'edited';
+}
+
 export async function markResolved(
   database: Database,
   municipalityId: string,
-  id: string,
-  revision: number,
-  resolution: 'mine' | 'theirs' | 'edited',
+  { id, revision, resolution }: ConflictDecision,
 ): Promise<void> {
   await database.conflict.update({
     where: { municipalityId_id: { municipalityId, id } },

@@ -3,33 +3,9 @@
  * in the history.
  */
 import type { CellConflict } from '../../core/consolidation/conflict-table.js';
-import type { SharedTable } from '../../core/consolidation/consolidation.js';
-import type { StoredConsolidation } from './consolidations.js';
+import type { NamedConflict } from '../../core/sync/touched-conflicts.js';
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
-
-/** A conflict with the id that it has, or will have, in the database. */
-export interface NamedConflict {
-  readonly id: string;
-  readonly conflict: CellConflict;
-  /** Whether this step opened it; else a further value joined it. */
-  readonly isNew: boolean;
-}
-
-/** Conflicts that a step made or joined: core keeps the others as they are. */
-export function touchedConflicts(
-  { conflicts, conflictIds }: StoredConsolidation,
-  after: SharedTable,
-  newId: () => string,
-): NamedConflict[] {
-  if (after.conflicts === conflicts) return [];
-  const touched = after.conflicts.list.filter((conflict) => !conflicts.has(conflict));
-  return touched.map((conflict) => {
-    const joined = conflicts.at(conflict);
-    const known = joined && conflictIds.get(joined);
-    return { id: known ?? newId(), conflict, isNew: known === undefined };
-  });
-}
+import type { Database } from './database.js';
 
 const CONFLICT_COLUMNS = {
   id: 'text',

@@ -6,14 +6,16 @@
 import { z } from 'zod';
 import { ConflictTable, type CellConflict } from '../../core/consolidation/conflict-table.js';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
+import { valuesInConflict } from '../../core/consolidation/standing-value.js';
 import { numberOf } from '../../core/record/identity.js';
-import type { FormRecord, RecordCell } from '../../core/record/record.js';
+import type { FormRecord } from '../../core/record/record.js';
 import { RecordTable, type Row } from '../../core/record/record-table.js';
-import { BLANK, displayText, type FieldValue } from '../../core/record/value.js';
+import { layOver, withValues, type CurrentValue } from '../../core/sync/current-values.js';
 import type { GoneRecord, SyncState } from '../../core/sync/sync-state.js';
+import { valueOf, VALUE_COLUMNS } from './cell-value.js';
 import type { CycleRef } from './cycles.js';
 import { readOpenConflicts, updateOpenConflicts, type OpenConflict } from './open-conflicts.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 import { identityOf } from './records.js';
 
 export interface StoredConsolidation extends SyncState {
@@ -23,22 +25,7 @@ export interface StoredConsolidation extends SyncState {
   readonly open: readonly OpenConflict[];
 }
 
-interface CurrentValue {
-  readonly field: string;
-  readonly value: FieldValue;
-  readonly source: string;
-}
-
-const json = z.string().transform((text): unknown => JSON.parse(text));
-
-const valueRow = z.object({
-  recordId: z.string(),
-  field: z.string(),
-  kind: z.enum(['blank', 'value', 'unreadable']),
-  text: z.string(),
-  raw: json.pipe(z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  source: z.string(),
-});
+const valueRow = z.object({ recordId: z.string(), field: z.string(), ...VALUE_COLUMNS, source: z.string() });
 
 /**
  * @param blank the records of the cycle's blank workbook
@@ -78,8 +65,8 @@ export async function readChanges(
   revision: number,
 ): Promise<StoredConsolidation> {
   const changed = await readValues(database, cycle, earlier.revision);
-  const table = earlier.table.withCells(laidOver(earlier.table, changed));
-  const gone = earlier.gone.withCells(laidOver(earlier.gone, changed));
+  const table = withValues(earlier.table, changed);
+  const gone = withValues(earlier.gone, changed);
   const open = await updateOpenConflicts(database, cycle, earlier.open, earlier.revision);
   return stateOf({ table, gone, revision, open }, earlier.conflicts);
 }
@@ -107,11 +94,10 @@ async function readValues(database: Database, cycle: CycleRef, since: number): P
     WHERE "municipalityId" = ${cycle.municipalityId} AND "cycleId" = ${cycle.cycleId} AND "revision" > ${since}`;
   const values = new Map<string, CurrentValue[]>();
   for (const row of rows) {
-    const { recordId, field, kind, text, raw, source } = valueRow.parse(row);
-    const value: FieldValue = kind === 'blank' ? BLANK : kind === 'value' ? { kind, text, raw } : { kind, text };
+    const { recordId, field, source, ...columns } = valueRow.parse(row);
     const list = values.get(recordId) ?? [];
     values.set(recordId, list);
-    list.push({ field, value, source });
+    list.push({ field, value: valueOf(columns), source });
   }
   return values;
 }
@@ -120,30 +106,9 @@ function fromForm(record: FormRecord | undefined): ConsolidatedRecord | undefine
   return record && { ...record, origins: {}, added: false };
 }
 
-/** Written by this module's counterpart (`saveSubmission`), which stored a ConsolidatedRecord. */
+/** Written by `saveStep` (steps.ts), for a record that a step added. */
 function fromDocument(document: string): ConsolidatedRecord {
   return JSON.parse(document) as ConsolidatedRecord;
-}
-
-/** The records of a table that have other values now, by id. */
-function laidOver<R extends ConsolidatedRecord>(
-  table: RecordTable<R>,
-  changed: ReadonlyMap<string, readonly CurrentValue[]>,
-): [id: string, record: R][] {
-  return [...changed].flatMap(([id, values]): [string, R][] => {
-    const row = table.rowOfId(id);
-    return row ? [[id, layOver(row.record, values)]] : [];
-  });
-}
-
-function layOver<R extends ConsolidatedRecord>(record: R, values: readonly CurrentValue[]): R {
-  const cells: Record<string, RecordCell> = { ...record.cells };
-  const origins: Record<string, string> = { ...record.origins };
-  for (const { field, value, source } of values) {
-    cells[field] = { address: '', ...cells[field], value };
-    origins[field] = source;
-  }
-  return { ...record, cells, origins };
 }
 
 /** The open conflicts as core knows them, with their ids. */
@@ -178,18 +143,4 @@ function conflictIn(record: ConsolidatedRecord, open: OpenConflict): CellConflic
   };
   lastMade.set(open, { record, conflict });
   return conflict;
-}
-
-/**
- * The values of a stored conflict, that first which stands in the table now: it may have changed since the conflict was
- * opened.
- */
-export function valuesInConflict(
-  record: ConsolidatedRecord,
-  { field, values }: Pick<OpenConflict, 'field' | 'values'>,
-): CellConflict['values'] {
-  const [first, ...proposed] = values;
-  const cell = record.cells[field];
-  const standing = cell ? { text: displayText(cell.value), source: record.origins[field] ?? '' } : first!;
-  return [standing, ...proposed];
 }

@@ -1,17 +1,12 @@
 /**
- * Plans and their yearly cycles: what is asked, on which form. A cycle's form and blank workbook are pinned when it
- * begins and never change.
+ * The yearly cycles of plans: what is asked, on which version of a form. A cycle's form stays the same; its version, its
+ * state and its deadline may change, its blank workbook never does.
  */
 import type { Form } from '../../core/form/form.js';
-import { documentOf, formInYear } from '../../core/form/form-year.js';
-import { RecordTable } from '../../core/record/record-table.js';
-import { departmentsOf } from '../../core/record/departments.js';
-import type { FormRecord } from '../../core/record/record.js';
-import { addDepartments } from './accounts/departments.js';
-import { formOf, keepForm } from './form-versions.js';
-import { insertRecords } from './records.js';
+import { formInYear } from '../../core/form/form-year.js';
+import { formOf } from './form-versions.js';
 import type { Prisma } from './generated/sqlite/client.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 /** Which cycle: every key carries the municipality. */
 export interface CycleRef {
@@ -32,18 +27,6 @@ export interface CycleSummary extends CycleRef {
   /** The day by which departments are to submit, `2026-05-15`. */
   readonly deadline: string | null;
   readonly revision: number;
-}
-
-export interface NewCycle {
-  readonly municipality: string;
-  readonly plan: string;
-  readonly fiscalYear: number;
-  readonly form: Form;
-  readonly blank: Uint8Array;
-  readonly blankName: string;
-  readonly deadline?: string | undefined;
-  /** The records of the blank workbook, in its order. */
-  readonly records: readonly FormRecord[];
 }
 
 /** Time and ids for what is written: given, so that a test can say what they are. */
@@ -81,6 +64,15 @@ export async function findCycle(
   return row ? summarise(row) : undefined;
 }
 
+/** Whether a plan has a cycle of a year. */
+export async function hasCycle(
+  database: Database,
+  municipalityId: string,
+  { plan: name, fiscalYear }: Pick<CycleSummary, 'plan' | 'fiscalYear'>,
+): Promise<boolean> {
+  return (await database.cycle.count({ where: { municipalityId, fiscalYear, plan: { name } } })) > 0;
+}
+
 type CycleRow = Prisma.CycleGetPayload<{ include: typeof PARTS }>;
 
 function summarise({ plan, form, blank, ...row }: CycleRow): CycleSummary {
@@ -107,78 +99,28 @@ export async function readBlank(database: Database, { municipalityId, cycleId }:
   return bytes;
 }
 
-/** Begins a cycle: makes the municipality, the plan and the departments where they are new. */
-export async function createCycle(database: Database, cycle: NewCycle, stamps: Stamps): Promise<CycleRef> {
-  const { now } = stamps;
-  const { id: municipalityId } = await database.municipality.upsert({
-    where: { name: cycle.municipality },
-    create: { id: stamps.newId(), name: cycle.municipality, createdAt: now },
-    update: {},
-  });
-  const { id: planId } = await database.plan.upsert({
-    where: { municipalityId_name: { municipalityId, name: cycle.plan } },
-    create: { municipalityId, id: stamps.newId(), name: cycle.plan, createdAt: now },
-    update: {},
-  });
-  const cycleId = stamps.newId();
-  const { fiscalYear, form, blankName } = cycle;
-  await keepForm(database, municipalityId, documentOf(form), now);
-  await database.cycle.create({
-    data: {
-      municipalityId,
-      id: cycleId,
-      planId,
-      fiscalYear,
-      formId: form.id,
-      formVersion: form.version,
-      deadline: cycle.deadline ?? null,
-      createdAt: now,
-    },
-  });
-  await database.blankWorkbook.create({
-    data: { municipalityId, cycleId, fileName: blankName, bytes: Uint8Array.from(cycle.blank) },
-    select: { cycleId: true },
-  });
-  const dated = formInYear(form, fiscalYear);
-  await addDepartments(database, municipalityId, departmentsOf(dated, cycle.records), stamps.newId);
-  const table = RecordTable.of(dated, cycle.records, { idOf: () => stamps.newId() });
-  const records = table.rows.map((row, position) => ({ ...row, position, document: undefined }));
-  await insertRecords(database, { municipalityId, cycleId }, records, 0);
-  return { municipalityId, cycleId };
+/**
+ * Takes the cycle for this transaction: whoever else wants to change it waits. Everything that the change depends on
+ * is read after this.
+ */
+export async function lockCycle(database: Database, { municipalityId, cycleId }: CycleRef): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "Cycle" SET "revision" = "revision" WHERE "municipalityId" = ${municipalityId} AND "id" = ${cycleId}`;
+}
+
+export interface CycleChange {
+  readonly state?: 'open' | 'closed';
+  readonly deadline?: string | null;
+  /** Of the same form, kept already (`keepForm`). */
+  readonly formVersion?: number;
 }
 
 /** @throws when there is no such cycle */
-export async function setCycleState(
+export async function updateCycle(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
-  state: 'open' | 'closed',
+  change: CycleChange,
 ): Promise<void> {
   const where = { municipalityId_id: { municipalityId, id: cycleId } };
-  await database.cycle.update({ where, data: { state }, select: { id: true } });
-}
-
-/** @throws when there is no such cycle */
-export async function setCycleDeadline(
-  database: Database,
-  { municipalityId, cycleId }: CycleRef,
-  deadline: string | null,
-): Promise<void> {
-  const where = { municipalityId_id: { municipalityId, id: cycleId } };
-  await database.cycle.update({ where, data: { deadline }, select: { id: true } });
-}
-
-/** @param formVersion of the same form, kept already (`keepForm`) */
-export async function setCycleForm(
-  database: Database,
-  { municipalityId, cycleId }: CycleRef,
-  formVersion: number,
-): Promise<void> {
-  const where = { municipalityId_id: { municipalityId, id: cycleId } };
-  await database.cycle.update({ where, data: { formVersion }, select: { id: true } });
-}
-
-/** The name of a municipality that there is. */
-export async function findMunicipality(database: Database, id: string): Promise<string> {
-  const { name } = await database.municipality.findUniqueOrThrow({ where: { id }, select: { name: true } });
-  return name;
+  await database.cycle.update({ where, data: change, select: { id: true } });
 }

@@ -1,17 +1,19 @@
 /**
- * Where the SQL of the two databases differs, and nowhere else. Statements that Prisma does not write itself are the
- * same text for both; what they cannot share are the two parts made here: many rows as one parameter, and times.
+ * Where the SQL of the two databases differs. Statements that Prisma does not write itself are the same text for both;
+ * what they cannot share is asked of the dialect, which every client and transaction brings along. Each database has its
+ * own in its folder (`sqlite/`, `postgresql/`), and nothing outside of them knows a database by its name.
  */
 import type { ColumnKind } from './backup/column-kind.js';
-import { Prisma } from './generated/sqlite/client.js';
+import type { DialectName } from './database-url.js';
+import type { Prisma } from './generated/sqlite/client.js';
 
 /** A type that both databases know, or an enumeration of the models, in double quotes. */
-export type ColumnType = 'text' | 'integer' | `"${string}"`;
+type ColumnType = 'text' | 'integer' | `"${string}"`;
 export type Columns = Readonly<Record<string, ColumnType>>;
 export type RowOf<C extends Columns> = { readonly [Name in keyof C]: string | number | null };
 
 export interface Dialect {
-  readonly name: 'sqlite' | 'postgresql';
+  readonly name: DialectName;
   /**
    * Rows as a table to select from, to be given an alias: `FROM ${dialect.rows(…)} AS given`. They travel as one text,
    * or one array a column, so that ten thousand rows are one statement; Prisma's createMany is eight times slower.
@@ -25,57 +27,14 @@ export interface Dialect {
   lockTables(names: readonly string[]): Prisma.Sql | undefined;
   /** Makes what the database knows about a table fit what is in it now; none where nothing is planned by that. */
   countAnew(name: string): Prisma.Sql | undefined;
+  /** Tells all processes on the database something once the transaction is saved; none where there is one process. */
+  notify(message: string): Prisma.Sql | undefined;
+  /** Whether the process that tells something hears it too. */
+  readonly notifiesSender: boolean;
   /**
-   * SQL for a value of a backup (`backup/column-kind.ts`) as the database stores it.
+   * SQL for a value of a backup as the database stores it.
    * @param given SQL of the value, as `rows` gave it: an integer, a text for all other kinds
    * @param type of the column, as the database calls it
    */
   fromBackup(kind: ColumnKind, given: string, type: string): string;
 }
-
-const quoted = (names: readonly string[]): Prisma.Sql => Prisma.raw(names.map((name) => `"${name}"`).join(', '));
-
-/** SQLite takes a JSON text apart. */
-export const SQLITE: Dialect = {
-  name: 'sqlite',
-  rows(columns, rows) {
-    const names = Object.keys(columns);
-    const selected = names.map((name, i) => `value->>${i} AS "${name}"`).join(', ');
-    const json = JSON.stringify(rows.map((row) => names.map((name) => row[name])));
-    return Prisma.sql`(SELECT ${Prisma.raw(selected)} FROM json_each(${json}))`;
-  },
-  time: (time) => Prisma.sql`${time.toISOString().replace('Z', '+00:00')}`,
-  snapshot: undefined,
-  lockTables: () => undefined,
-  countAnew: () => undefined,
-  fromBackup(kind, given) {
-    switch (kind) {
-      case 'text':
-      case 'integer':
-        return given;
-      case 'bigint':
-        return `CAST(${given} AS integer)`;
-      case 'boolean':
-        return `(${given} = 'true')`;
-      case 'time':
-        return `replace(${given}, 'Z', '+00:00')`;
-      case 'bytes':
-        return `unhex(${given})`;
-    }
-  },
-};
-
-/** PostgreSQL puts arrays together; an alias cannot name the columns here, so they are selected once more. */
-export const POSTGRESQL: Dialect = {
-  name: 'postgresql',
-  rows(columns, rows) {
-    const names = Object.keys(columns);
-    const arrays = names.map((name) => Prisma.sql`${rows.map((row) => row[name])}::${Prisma.raw(columns[name]!)}[]`);
-    return Prisma.sql`(SELECT * FROM unnest(${Prisma.join(arrays)}) AS columns(${quoted(names)}))`;
-  },
-  time: (time) => Prisma.sql`CAST(${time.toISOString()} AS timestamp(3))`,
-  snapshot: Prisma.sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`,
-  lockTables: (names) => Prisma.sql`LOCK TABLE ${quoted(names)} IN EXCLUSIVE MODE`,
-  countAnew: (name) => Prisma.sql`ANALYZE ${quoted([name])}`,
-  fromBackup: (kind, given, type) => (kind === 'bytes' ? `decode(${given}, 'hex')` : `CAST(${given} AS ${type})`),
-};

@@ -3,11 +3,11 @@
  * version is refused.
  */
 import { createHash } from 'node:crypto';
-import { formSchema, type Form } from '../../core/form/form.js';
+import { LRUCache } from 'lru-cache';
+import { formFrom, type Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { Problem } from '../../core/problem/problem.js';
-import type { CycleSummary } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 /**
  * Keeps a form's document, once.
@@ -23,7 +23,7 @@ export async function keepForm(database: Database, municipalityId: string, form:
   });
   if (known?.digest === digest) return false;
   if (known) throw changed(form);
-  const document = JSON.stringify(form);
+  const document = JSON.stringify(form.document);
   await database.formVersion.create({
     data: { municipalityId, formId, version, document, digest, createdAt: now },
     select: { version: true },
@@ -32,22 +32,25 @@ export async function keepForm(database: Database, municipalityId: string, form:
 }
 
 /** Documents that were read, by what is in them: they never change, and every request needs one. */
-const read = new Map<string, Form>();
-const MOST_READ = 32;
+const read = new LRUCache<string, Form>({ max: 32 });
 
 /** The form of a stored document; the same object each time, so that what is remembered of it stays remembered. */
 export function formOf({ document, digest }: { readonly document: string; readonly digest: string }): Form {
-  const form = read.get(digest) ?? formSchema.parse(JSON.parse(document));
-  read.delete(digest);
+  const form = read.get(digest) ?? formFrom(JSON.parse(document));
   read.set(digest, form);
-  for (const oldest of [...read.keys()].slice(0, -MOST_READ)) read.delete(oldest);
   return form;
+}
+
+interface CycleOnForm {
+  readonly municipalityId: string;
+  readonly form: Pick<Form, 'id'>;
+  readonly fiscalYear: number;
 }
 
 /** A version of the form that a cycle is on, in the cycle's year; undefined where nobody took it into use. */
 export async function findFormVersion(
   database: Database,
-  { municipalityId, form, fiscalYear }: Pick<CycleSummary, 'municipalityId' | 'form' | 'fiscalYear'>,
+  { municipalityId, form, fiscalYear }: CycleOnForm,
   version: number,
 ): Promise<Form | undefined> {
   const row = await database.formVersion.findUnique({
@@ -68,8 +71,8 @@ export async function listForms(database: Database, municipalityId: string): Pro
 }
 
 /** sha256 in hexadecimal; the order of properties says nothing and does not count. */
-export function digestOf(form: Form): string {
-  return createHash('sha256').update(JSON.stringify(form, inOrder)).digest('hex');
+function digestOf({ document }: Form): string {
+  return createHash('sha256').update(JSON.stringify(document, inOrder)).digest('hex');
 }
 
 function inOrder(_name: string, value: unknown): unknown {

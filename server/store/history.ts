@@ -1,11 +1,11 @@
 /**
  * What the history holds (rule S4): every value that was sent, with who sent it, when, by which way and on which base.
  */
-import { z } from 'zod';
-import { BLANK, type FieldValue } from '../../core/record/value.js';
+import type { FieldValue } from '../../core/record/value.js';
+import { valueOf } from './cell-value.js';
 import type { CycleRef } from './cycles.js';
 import type { Prisma } from './generated/sqlite/client.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 export interface StoredRevision {
   readonly id: string;
@@ -28,15 +28,15 @@ export interface StoredRevision {
   };
 }
 
-const rawColumn = z
-  .string()
-  .transform((json): unknown => JSON.parse(json))
-  .pipe(z.union([z.string(), z.number(), z.boolean(), z.null()]));
-
 const PARTS = {
   submission: {
     select: {
-      ...{ id: true, kind: true, channel: true, source: true, actorId: true, createdAt: true },
+      id: true,
+      kind: true,
+      channel: true,
+      source: true,
+      actorId: true,
+      createdAt: true,
       actor: { select: { displayName: true } },
     },
   },
@@ -44,38 +44,63 @@ const PARTS = {
 
 type RevisionRow = Prisma.CellRevisionGetPayload<{ include: typeof PARTS }>;
 
-/**
- * @param where of a record, a cell, a submission or a conflict
- * @returns in the order in which they came
- */
-export async function readRevisions(
+/** Everything that was sent for a record or one of its cells, or in a submission, in the order in which it came. */
+export function readRevisions(
+  database: Database,
+  cycle: CycleRef,
+  of: { readonly recordId: string; readonly field?: string } | { readonly submissionId: string },
+): Promise<StoredRevision[]> {
+  return revisionsWhere(database, cycle, of);
+}
+
+/** What was proposed in conflicts, in the order in which it came. */
+export function readProposals(
+  database: Database,
+  cycle: CycleRef,
+  conflictIds: readonly string[],
+): Promise<StoredRevision[]> {
+  return revisionsWhere(database, cycle, { conflictId: { in: [...conflictIds] }, outcome: 'proposed' });
+}
+
+/** What stands in the cells of records, as far as somebody wrote it. */
+export function readStanding(
+  database: Database,
+  cycle: CycleRef,
+  recordIds: readonly string[],
+): Promise<StoredRevision[]> {
+  return revisionsWhere(database, cycle, { recordId: { in: [...recordIds] }, cells: { some: {} } });
+}
+
+async function revisionsWhere(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
-  where: Pick<
-    Prisma.CellRevisionWhereInput,
-    'recordId' | 'field' | 'submissionId' | 'conflictId' | 'id' | 'outcome' | 'cells'
-  >,
+  where: Prisma.CellRevisionWhereInput,
 ): Promise<StoredRevision[]> {
   const rows = await database.cellRevision.findMany({
-    where: { municipalityId, cycleId, ...where },
+    where: { ...where, municipalityId, cycleId },
     include: PARTS,
     orderBy: [{ revision: 'asc' }, { recordId: 'asc' }, { field: 'asc' }, { outcome: 'asc' }],
   });
   return rows.map(revisionOf);
 }
 
-function revisionOf({ submission, kind, text, raw, ...row }: RevisionRow): StoredRevision {
-  const { id, recordId, field, outcome, revision, baseRevision, conflictId } = row;
+function revisionOf(row: RevisionRow): StoredRevision {
+  const { id, recordId, field, outcome, revision, baseRevision, conflictId, submission } = row;
   const { actor, createdAt: at, ...sent } = submission;
-  const value: FieldValue =
-    kind === 'blank' ? BLANK : kind === 'value' ? { kind, text, raw: rawColumn.parse(raw) } : { kind, text };
   return {
-    ...{ id, recordId, field, value, outcome, revision, baseRevision, conflictId },
+    id,
+    recordId,
+    field,
+    value: valueOf(row),
+    outcome,
+    revision,
+    baseRevision,
+    conflictId,
     submission: { ...sent, actor: actor?.displayName ?? '', at },
   };
 }
 
-export interface StoredRecordEvent {
+interface StoredRecordEvent {
   readonly kind: 'added' | 'deleted' | 'restored';
   readonly revision: number;
   readonly actor: string;

@@ -6,7 +6,7 @@
 import type { RecordTable } from '../../core/record/record-table.js';
 import { readChanges, readWhole, type StoredConsolidation } from './consolidations.js';
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 interface KeptState extends CycleRef {
   readonly state: StoredConsolidation;

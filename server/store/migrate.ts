@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../core/problem/problem.js';
 import { installedPath } from '../installed-path.js';
 import { databaseUnavailable } from './database-unavailable.js';
+import type { DialectName } from './database-url.js';
 
 export interface Migration {
   readonly name: string;
@@ -22,7 +23,7 @@ export interface Migration {
 }
 
 /** A line of the bookkeeping. */
-export interface AppliedMigration {
+interface AppliedMigration {
   readonly name: string;
   readonly checksum: string;
   readonly finished: boolean;
@@ -43,8 +44,12 @@ export interface MigrationDatabase {
 }
 
 /** Names of the migrations that this version brings for a database, in order. */
-export function knownMigrations(database: 'sqlite' | 'postgresql'): Promise<string[]> {
-  return migrationNames(installedPath(`prisma/${database}/migrations`));
+export function knownMigrations(dialect: DialectName): Promise<string[]> {
+  return migrationNames(folderOf(dialect));
+}
+
+function folderOf(dialect: DialectName): string {
+  return installedPath(`prisma/${dialect}/migrations`);
 }
 
 async function migrationNames(folder: string): Promise<string[]> {
@@ -56,7 +61,7 @@ async function migrationNames(folder: string): Promise<string[]> {
 }
 
 /** Reads every `<name>/migration.sql` of a folder, sorted by name; only those of `wanted` where it is given. */
-export async function readMigrations(folder: string, wanted?: readonly string[]): Promise<Migration[]> {
+async function readMigrations(folder: string, wanted?: readonly string[]): Promise<Migration[]> {
   const names = (await migrationNames(folder)).filter((name) => wanted?.includes(name) ?? true);
   return Promise.all(
     names.map(async (name) => {
@@ -64,6 +69,19 @@ export async function readMigrations(folder: string, wanted?: readonly string[])
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),
   );
+}
+
+/**
+ * Applies the migrations that this version brings for a database, and gives the names of those that were missing.
+ * @param wanted names of migrations, where not all
+ * @throws Problem when the database's history does not fit the files; nothing is changed then.
+ */
+export async function bringUpToDate(
+  dialect: DialectName,
+  database: MigrationDatabase,
+  wanted?: readonly string[],
+): Promise<string[]> {
+  return applyMigrations(database, await readMigrations(folderOf(dialect), wanted));
 }
 
 /**

@@ -2,7 +2,7 @@
  * The municipalities of an installation. The one place that looks beyond a single one: at the start, at sign-in and on
  * the command line it has to be said which one is meant.
  */
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 export interface Municipality {
   readonly id: string;
@@ -18,6 +18,11 @@ export function listMunicipalities(database: Database): Promise<Municipality[]> 
 
 export async function findMunicipality(database: Database, id: string): Promise<Municipality | undefined> {
   return (await database.municipality.findUnique({ where: { id }, select: SHOWN })) ?? undefined;
+}
+
+/** @throws where there is none of this id */
+export function requireMunicipality(database: Database, id: string): Promise<Municipality> {
+  return database.municipality.findUniqueOrThrow({ where: { id }, select: SHOWN });
 }
 
 /** @throws when the name is taken (`isDuplicate`) */

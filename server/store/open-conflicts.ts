@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 /** As it is stored. */
 export interface OpenConflict {

@@ -1,27 +1,11 @@
 /**
- * Opens the database that a URL names and brings it up to date. The one place that knows which database it is;
- * everything else in server/store works on the client given here, and asks its dialect where SQL differs.
+ * Opens the database that a URL names and brings it up to date. Everything else in server/store works on the client given
+ * here, and asks its dialect where SQL differs.
  */
+import type { Store } from './database.js';
 import { unavailable } from './database-unavailable.js';
-import { fileOfUrl, isPostgresql, placeOfUrl } from './database-url.js';
-import type { Dialect } from './dialect.js';
-import type { Prisma, PrismaClient } from './generated/sqlite/client.js';
-
-interface Speaking {
-  readonly dialect: Dialect;
-}
-
-/** The client of either database: both are generated from the same models. */
-export type StoreClient = PrismaClient & Speaking;
-/** What store functions read and write with: the client, or the transaction that a request is carried out in. */
-export type Database = Prisma.TransactionClient & Speaking;
-
-export interface Store {
-  readonly client: StoreClient;
-  /** Names of the migrations that opening it applied. */
-  readonly applied: readonly string[];
-  close(): Promise<void>;
-}
+import { placeOfUrl } from './database-url.js';
+import { driverOf } from './drivers.js';
 
 /**
  * @param url `file:…` for a SQLite file (relative to the current folder, or `file:///…`; made when missing), or
@@ -31,11 +15,9 @@ export interface Store {
  *   not fit (migrate.ts)
  */
 export async function openStore(url: string, migrations?: readonly string[]): Promise<Store> {
-  const postgresql = isPostgresql(url);
+  const driver = await driverOf(url);
   try {
-    // Each database's driver is loaded only where it is used.
-    if (postgresql) return await (await import('./open-postgresql.js')).openPostgresql(url, migrations);
-    return await (await import('./open-sqlite.js')).openSqlite(fileOfUrl(url), migrations);
+    return await driver.open(url, migrations);
   } catch (error) {
     throw unavailable(error, placeOfUrl(url));
   }

@@ -3,7 +3,7 @@
  * time and are not stored.
  */
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 export interface StoredLink {
   /** Null for a programme that began. */
@@ -16,7 +16,7 @@ export interface StoredLink {
   readonly decidedAt: Date | null;
 }
 
-export interface EarlierCycle extends CycleRef {
+interface EarlierCycle extends CycleRef {
   readonly fiscalYear: number;
 }
 
@@ -34,11 +34,17 @@ export async function findEarlierCycle(
   return earlier ? { municipalityId, cycleId: earlier.id, fiscalYear: earlier.fiscalYear } : undefined;
 }
 
+/** Two cycles of a plan. */
+interface TwoCycles {
+  readonly previous: CycleRef;
+  readonly current: CycleRef;
+}
+
 /** What was decided between two cycles of a plan, in the order in which it was. */
-export async function listLinks(database: Database, previous: CycleRef, current: CycleRef): Promise<StoredLink[]> {
-  const { municipalityId } = current;
+export async function listLinks(database: Database, years: TwoCycles): Promise<StoredLink[]> {
+  const { municipalityId } = years.current;
   return database.programmeLink.findMany({
-    where: { municipalityId, OR: betweenCycles(previous, current) },
+    where: { municipalityId, OR: betweenCycles(years) },
     select: {
       previousRecordId: true,
       currentRecordId: true,
@@ -54,14 +60,13 @@ export async function listLinks(database: Database, previous: CycleRef, current:
 /** Puts these in the place of all that was decided between the two cycles. To be called under the later one's lock. */
 export async function replaceLinks(
   database: Database,
-  previous: CycleRef,
-  current: CycleRef,
+  years: TwoCycles,
   links: readonly StoredLink[],
   newId: () => string,
 ): Promise<void> {
-  const { municipalityId } = current;
-  const { planId } = await planOf(database, current);
-  await database.programmeLink.deleteMany({ where: { municipalityId, OR: betweenCycles(previous, current) } });
+  const { municipalityId } = years.current;
+  const { planId } = await planOf(database, years.current);
+  await database.programmeLink.deleteMany({ where: { municipalityId, OR: betweenCycles(years) } });
   await database.programmeLink.createMany({
     data: links.map((link) => ({ municipalityId, id: newId(), planId, ...link })),
   });
@@ -71,7 +76,8 @@ export async function replaceLinks(
  * A link is between two cycles; an end or a beginning concerns one record. A record of the earlier cycle has but one
  * later cycle to end in.
  */
-function betweenCycles({ cycleId: previous }: CycleRef, { cycleId: current }: CycleRef) {
+function betweenCycles(years: TwoCycles) {
+  const [previous, current] = [years.previous.cycleId, years.current.cycleId];
   return [
     { previousRecord: { cycleId: previous }, currentRecord: { cycleId: current } },
     { previousRecord: { cycleId: previous }, currentRecordId: null },

@@ -2,13 +2,14 @@
  * The rows of records and of their values, written as one statement a table, however many they are (`dialect.ts`).
  */
 import type { FormRecord } from '../../core/record/record.js';
-import { displayText, type FieldValue } from '../../core/record/value.js';
+import type { FieldValue } from '../../core/record/value.js';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
+import { columnsOf } from './cell-value.js';
 import type { CycleRef } from './cycles.js';
 import type { RowOf } from './dialect.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
-export interface RecordRow {
+interface RecordRow {
   readonly id: string;
   /** As its table has it. */
   readonly identity: string;
@@ -39,7 +40,7 @@ export interface RevisionOrigin extends CycleRef {
 }
 
 /** The name under which a record is stored; identities hold a character that texts in a database had better not. */
-export function canonicalKey(identity: string): string {
+function canonicalKey(identity: string): string {
   return JSON.stringify(identity.split('\u0000'));
 }
 
@@ -118,9 +119,7 @@ export async function insertRevisions(
     recordId,
     field,
     outcome,
-    kind: value.kind,
-    text: displayText(value),
-    raw: JSON.stringify(value.kind === 'value' ? value.raw : null),
+    ...columnsOf(value),
     conflictId: conflictId ?? null,
   }));
   await database.$executeRaw`

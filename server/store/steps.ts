@@ -3,9 +3,10 @@
  * it got (rules S1, S2, S4). A push, a workbook, a decision and a step of the workflow are all stored here.
  */
 import type { PushResult } from '../../core/sync/push-result.js';
-import { saveConflicts, type NamedConflict } from './conflicts.js';
+import type { NamedConflict } from '../../core/sync/touched-conflicts.js';
+import { saveConflicts } from './conflicts.js';
 import type { CycleRef, Stamps } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 import { insertRecords, insertRevisions, placeRecords, type RevisionRow } from './records.js';
 
 export interface StepHead extends CycleRef {
@@ -39,8 +40,7 @@ export type StepWrites = Pick<PushResult, 'state' | 'saved' | 'proposed' | 'adde
 
 /** Stores that there was a step. To be called in a transaction that holds the cycle's lock. */
 export async function saveHead(database: Database, head: StepHead, { now }: Stamps): Promise<void> {
-  const { municipalityId, cycleId, submissionId, kind, channel, actorId, fileName, source, requestHash } = head;
-  const { department, revision, errors, answer } = head;
+  const { municipalityId, cycleId, revision } = head;
   await database.cycle.update({
     where: { municipalityId_id: { municipalityId, id: cycleId } },
     data: { revision },
@@ -48,8 +48,20 @@ export async function saveHead(database: Database, head: StepHead, { now }: Stam
   });
   await database.submission.create({
     data: {
-      ...{ municipalityId, id: submissionId, cycleId, kind, channel, actorId, fileName, source, requestHash },
-      ...{ department, revision, errors, answer, createdAt: now },
+      municipalityId,
+      id: head.submissionId,
+      cycleId,
+      kind: head.kind,
+      channel: head.channel,
+      actorId: head.actorId,
+      fileName: head.fileName,
+      source: head.source,
+      requestHash: head.requestHash,
+      department: head.department,
+      revision,
+      errors: head.errors,
+      answer: head.answer,
+      createdAt: now,
     },
     select: { id: true },
   });

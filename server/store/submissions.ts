@@ -2,7 +2,7 @@
  * What was sent in, and the answers that were given: the same submission gets the same answer again (rule S1).
  */
 import type { CycleRef } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 export interface GivenAnswer {
   readonly cycleId: string;
@@ -56,7 +56,7 @@ export async function lastSubmissions(
   }));
 }
 
-export interface StoredSubmission {
+interface StoredSubmission {
   readonly id: string;
   readonly kind: 'workbook' | 'edits' | 'resolution' | 'workflow';
   readonly channel: 'addin' | 'file' | 'console';
@@ -89,13 +89,4 @@ export async function nameSource(database: Database, cycle: CycleRef, fileName: 
   const { municipalityId, cycleId } = cycle;
   const earlier = await database.submission.count({ where: { municipalityId, cycleId, fileName } });
   return earlier === 0 ? fileName : `${fileName} (${earlier + 1})`;
-}
-
-/**
- * Takes the cycle for this transaction: whoever else wants to change it waits. Everything that the change depends on
- * is read after this.
- */
-export async function lockCycle(database: Database, { municipalityId, cycleId }: CycleRef): Promise<void> {
-  await database.$executeRaw`
-    UPDATE "Cycle" SET "revision" = "revision" WHERE "municipalityId" = ${municipalityId} AND "id" = ${cycleId}`;
 }

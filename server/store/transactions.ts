@@ -4,7 +4,7 @@
  */
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { asTryAgain, isWriteConflict } from './database-errors.js';
-import type { Database, StoreClient } from './open-store.js';
+import type { Database, StoreClient } from './database.js';
 
 /** Longest that a transaction may wait for its turn, and longest that it may then run. */
 const TRANSACTION_MS = 60_000;

@@ -9,28 +9,18 @@ import {
   type WorkflowStep,
 } from '../../core/workflow/workflow.js';
 import type { CycleRef, Stamps } from './cycles.js';
-import type { Database } from './open-store.js';
+import type { Database } from './database.js';
 
 const stateColumn = z.enum(DEPARTMENT_STATES);
 const stepColumn = z.enum(WORKFLOW_STEPS);
 
-export interface StoredDepartmentState {
+interface StoredDepartmentState {
   readonly id: string;
   readonly name: string;
   readonly state: DepartmentState;
   /** The revision of the cycle in which it came into this state. */
   readonly revision: number;
   readonly acceptedRevision: number | null;
-}
-
-/** Undefined for an id that the municipality does not have. */
-export async function findDepartmentName(
-  database: Database,
-  municipalityId: string,
-  id: string,
-): Promise<{ readonly name: string } | undefined> {
-  const where = { municipalityId_id: { municipalityId, id } };
-  return (await database.department.findUnique({ where, select: { name: true } })) ?? undefined;
 }
 
 /** Departments that have begun. */
@@ -71,7 +61,7 @@ export async function saveWorkflowEvent(
   event: NewWorkflowEvent,
   { now, newId }: Stamps,
 ): Promise<void> {
-  const { municipalityId, cycleId, departmentId, step, from, to, revision, subjectRevision, reasons, ...rest } = event;
+  const { municipalityId, cycleId, departmentId, step, to, revision, subjectRevision, reasons } = event;
   const eventId = newId();
   const state = {
     state: to,
@@ -87,8 +77,19 @@ export async function saveWorkflowEvent(
   });
   await database.workflowEvent.create({
     data: {
-      ...{ municipalityId, id: eventId, cycleId, departmentId, step, fromState: from, toState: to, revision },
-      ...{ subjectRevision, createdAt: now, ...rest },
+      municipalityId,
+      id: eventId,
+      cycleId,
+      departmentId,
+      step,
+      fromState: event.from,
+      toState: to,
+      revision,
+      subjectRevision,
+      submissionId: event.submissionId,
+      actorId: event.actorId,
+      note: event.note,
+      createdAt: now,
     },
     select: { id: true },
   });
@@ -100,7 +101,7 @@ export async function saveWorkflowEvent(
   });
 }
 
-export interface StoredWorkflowEvent {
+interface StoredWorkflowEvent {
   readonly step: WorkflowStep;
   readonly from: DepartmentState;
   readonly to: DepartmentState;
@@ -124,8 +125,14 @@ export async function readWorkflowEvents(
     orderBy: { revision: 'asc' },
   });
   return rows.map(({ step, fromState, toState, revision, subjectRevision, note, actor, createdAt, reasons }) => ({
-    ...{ step: stepColumn.parse(step), from: stateColumn.parse(fromState), to: stateColumn.parse(toState) },
-    ...{ revision, subjectRevision, note, actor: actor?.displayName ?? '', at: createdAt },
+    step: stepColumn.parse(step),
+    from: stateColumn.parse(fromState),
+    to: stateColumn.parse(toState),
+    revision,
+    subjectRevision,
+    note,
+    actor: actor?.displayName ?? '',
+    at: createdAt,
     reasons: reasons.map(({ recordId, field, text }) => ({ record: recordId, field, text })),
   }));
 }

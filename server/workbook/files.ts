@@ -8,7 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../../core/problem/problem.js';
 
 /** Larger files are refused before they are read. */
-export const LARGEST_FILE_BYTES = 256 * 1024 * 1024;
+const LARGEST_FILE_BYTES = 256 * 1024 * 1024;
 
 /** @throws Problem for a file that is not there, is no file, or is too large */
 export async function readBytes(path: string): Promise<Uint8Array> {

@@ -2,13 +2,14 @@
  * The forms to read with: those that come with the product, and documents that a city brings.
  */
 import { readFile } from 'node:fs/promises';
-import { formSchema, type Form } from '../../core/form/form.js';
+import { formSchema } from '../../core/form/form-schema.js';
+import { Form } from '../../core/form/form.js';
 import type { Bilingual } from '../../core/issue/issue.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import { Problem } from '../../core/problem/problem.js';
 import { formErrors } from '../../core/form/form-errors.js';
 
-export interface FormChoice {
+interface FormChoice {
   readonly forms: readonly Form[];
   readonly formId: string | undefined;
 }
@@ -41,7 +42,7 @@ export async function readDocument(path: string): Promise<string> {
 export function parseForm(text: string, name: string): Form {
   const document = parseDocument(text, name);
   const result = formSchema.safeParse(document);
-  if (result.success) return result.data;
+  if (result.success) return new Form(result.data);
   const [first] = formErrors(document);
   const place = first === undefined || first.path === '' ? '' : `${first.path}: `;
   const { ja = '', en = '' } = first?.message ?? {};

@@ -4,7 +4,7 @@
  */
 
 export const KIND = { number: 0, shared: 1, plain: 2, rich: 3, boolean: 4, error: 5, date: 6 } as const;
-export type CellKind = (typeof KIND)[keyof typeof KIND];
+type CellKind = (typeof KIND)[keyof typeof KIND];
 
 export interface CellStore {
   /** Row numbers with cells, ascending, and where each row's cells begin; one more start than rows. */
@@ -32,22 +32,34 @@ export class CellCollector {
   private ends = new Uint32Array(1024);
   private readonly formulas = new Map<number, string>();
   private ordered = true;
+  private row = 0;
+  private column = 0;
+  private style = 0;
 
   get count(): number {
     return this.size;
   }
 
-  add(row: number, column: number, kind: CellKind, style: number, value: number, end: number): void {
-    const i = this.size;
+  /** Says where the cell is that is added next, and how it looks: an object for each would cost more than its value. */
+  at(row: number, column: number, style: number): void {
+    this.row = row;
+    this.column = column;
+    this.style = style;
+  }
+
+  add(kind: CellKind, value: number, end: number): void {
+    const { size: i, row, column } = this;
     if (i === this.columns.length) this.grow();
     if (i > 0 && this.ordered) {
+      // Of the cell before, which is there.
       const last = this.rowNumbers[i - 1]!;
+      // As above.
       this.ordered = row > last || (row === last && column > this.columns[i - 1]!);
     }
     this.rowNumbers[i] = row;
     this.columns[i] = column;
     this.kinds[i] = kind;
-    this.styles[i] = style;
+    this.styles[i] = this.style;
     this.values[i] = value;
     this.ends[i] = end;
     this.size = i + 1;
@@ -66,6 +78,7 @@ export class CellCollector {
     const rows: number[] = [];
     const starts: number[] = [];
     for (let i = 0; i < this.size; i++) {
+      // Filled up to the size.
       const row = this.rowNumbers[i]!;
       if (rows.at(-1) === row) continue;
       rows.push(row);
@@ -86,22 +99,17 @@ export class CellCollector {
 
   /** A file with rows or cells out of order; of a cell that comes twice the last one holds, as in Excel. */
   private sorted(): CellStore {
+    const { rowNumbers, columns } = this;
     const order = Array.from({ length: this.size }, (_, i) => i);
-    order.sort((a, b) => this.rowNumbers[a]! - this.rowNumbers[b]! || this.columns[a]! - this.columns[b]! || a - b);
+    // The arrays are filled up to the size.
+    order.sort((a, b) => rowNumbers[a]! - rowNumbers[b]! || columns[a]! - columns[b]! || a - b);
     const again = new CellCollector();
     order.forEach((i, k) => {
       const next = order[k + 1];
-      const twice =
-        next !== undefined && this.rowNumbers[next] === this.rowNumbers[i] && this.columns[next] === this.columns[i];
+      const twice = next !== undefined && rowNumbers[next] === rowNumbers[i] && columns[next] === columns[i];
       if (twice) return;
-      again.add(
-        this.rowNumbers[i]!,
-        this.columns[i]!,
-        this.kinds[i] as CellKind,
-        this.styles[i]!,
-        this.values[i]!,
-        this.ends[i]!,
-      );
+      again.at(rowNumbers[i] ?? 0, columns[i] ?? 0, this.styles[i] ?? 0);
+      again.add(this.kinds[i] as CellKind, this.values[i] ?? 0, this.ends[i] ?? 0);
       const formula = this.formulas.get(i);
       if (formula !== undefined) again.addFormula(formula);
     });

@@ -3,7 +3,7 @@
  * sheet, also through a name. Only as much as a sheet holds is ever looked at, and only so many values are kept. What
  * would have to be calculated (INDIRECT, OFFSET) and what lies in other files gives no list.
  */
-import { columnNumber, MAX_COLUMN, MAX_ROW, parseArea, type Area } from '../../core/grid/address.js';
+import { parseRange, type Area } from '../../core/grid/address.js';
 import type { Dropdown, Grid } from '../../core/grid/grid.js';
 import type { DropdownRule } from './dropdown-rules.js';
 import { LIMITS } from './limits.js';
@@ -75,11 +75,12 @@ export class DropdownLists {
   private textsIn(sheet: string, area: Area): string[] {
     const wanted = sheet.toLowerCase();
     const grid = this.sheets.find(({ name }) => name.toLowerCase() === wanted);
+    if (!grid) return [];
     const texts = new Set<string>();
-    for (const row of grid?.rows() ?? []) {
+    for (const row of grid.rows()) {
       if (row > area.bottom || --this.rowsLeft < 0) break;
       if (row < area.top) continue;
-      for (const { column, cell } of grid!.row(row)) {
+      for (const { column, cell } of grid.row(row)) {
         if (column > area.right) break;
         if (column >= area.left && cell.error === undefined && cell.text.trim() !== '') texts.add(cell.text.trim());
         if (texts.size >= LIMITS.dropdownValues) return [...texts];
@@ -100,19 +101,7 @@ function writtenOut(formula: string): string[] {
 /** `$A$1:$A$5`, `Sheet2!A:A`, `'a sheet''s name'!$1:$1`; undefined for anything else. */
 function placeOf(text: string, home: string): { sheet: string; area: Area } | undefined {
   const [, quoted, plain, reference = ''] = /^(?:'((?:[^']|'')+)'!|([^'!()"]+)!)?([$A-Za-z0-9:]+)$/.exec(text) ?? [];
-  const area = rangeOf(reference);
+  const area = parseRange(reference);
   const sheet = quoted?.replaceAll("''", "'") ?? plain ?? home;
   return area ? { sheet, area } : undefined;
-}
-
-function rangeOf(reference: string): Area | undefined {
-  const bare = reference.replaceAll('$', '');
-  const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(bare)?.slice(1).map(columnNumber);
-  if (columns) {
-    const [left, right] = columns;
-    return left === undefined || right === undefined ? undefined : { top: 1, left, bottom: MAX_ROW, right };
-  }
-  const rows = /^(\d{1,7}):(\d{1,7})$/.exec(bare);
-  if (rows) return { top: Number(rows[1]), left: 1, bottom: Number(rows[2]), right: MAX_COLUMN };
-  return parseArea(reference);
 }

@@ -3,7 +3,8 @@
  * element that Excel has always written and the one of its extension (`x14`), whose formula and cells stand in elements
  * of their own. Whatever the formula means is none of its business.
  */
-import { parseArea, type Area } from '../../core/grid/address.js';
+import type { Area } from '../../core/grid/address.js';
+import { areasOf } from './area-list.js';
 import { LIMITS } from './limits.js';
 import type { TagReader } from './tag-reader.js';
 import { plainText } from './xml-text.js';
@@ -32,16 +33,6 @@ export function readDropdownRule(tag: TagReader): DropdownRule | undefined {
     }
   }
   if (!isList || formula === '') return undefined;
-  const areas = areasOf(cells);
+  const areas = areasOf(cells, LIMITS.dropdownAreas);
   return areas.length > 0 ? { areas, formula } : undefined;
-}
-
-function areasOf(cells: string): Area[] {
-  const areas: Area[] = [];
-  for (const [ref] of cells.matchAll(/\S+/g)) {
-    if (areas.length >= LIMITS.dropdownAreas) break;
-    const area = parseArea(ref);
-    if (area) areas.push(area);
-  }
-  return areas;
 }

@@ -41,7 +41,7 @@ export function scanSharedStrings(part: Uint8Array, name: string): SharedStrings
     text: (index) => {
       const start = starts[index];
       if (start === undefined) return NO_STRINGS.text(index);
-      return (texts[index] ??= richText(bytes, start, ends[index]!));
+      return (texts[index] ??= richText(bytes, start, ends[index] ?? start));
     },
   };
 }

@@ -10,7 +10,7 @@ import type { SheetScan } from './sheet-scan.js';
 import { styleAt, type CellStyle } from './styles.js';
 import { plainText, richText } from './xml-text.js';
 
-export interface SheetContext {
+interface SheetContext {
   readonly name: string;
   readonly hidden: boolean;
   readonly strings: SharedStrings;
@@ -38,14 +38,15 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
     *row(row): Generator<PlacedCell> {
       const r = find(rows, row, 0, rows.length);
       if (r < 0) return;
-      for (let i = starts[r]!; i < starts[r + 1]!; i++) {
+      const [from = 0, to = 0] = [starts[r], starts[r + 1]];
+      for (let i = from; i < to; i++) {
         const cell = cellAt(i);
-        if (cell.text !== '') yield { column: columns[i]!, cell };
+        if (cell.text !== '') yield { column: columns[i] ?? 0, cell };
       }
     },
     cell: (row, column) => {
       const r = find(rows, row, 0, rows.length);
-      const i = r < 0 ? -1 : find(columns, column, starts[r]!, starts[r + 1]!);
+      const i = r < 0 ? -1 : find(columns, column, starts[r] ?? 0, starts[r + 1] ?? 0);
       return i < 0 ? undefined : cellAt(i);
     },
     isRowHidden: (row) => hiddenRows.has(row),
@@ -60,6 +61,7 @@ function find(array: Uint32Array | Uint16Array, value: number, from: number, to:
   let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
+    // Between the two ends.
     if (array[middle]! < value) low = middle + 1;
     else high = middle;
   }
@@ -67,7 +69,7 @@ function find(array: Uint32Array | Uint16Array, value: number, from: number, to:
 }
 
 function makeCell(scan: SheetScan, context: SheetContext, i: number): GridCell {
-  const style = styleAt(context.styles, scan.cells.styles[i]!);
+  const style = styleAt(context.styles, scan.cells.styles[i] ?? 0);
   const { text, raw, error } = contentOf(scan, context, i, style);
   const formula = scan.cells.formulas.get(i);
   return {
@@ -87,24 +89,24 @@ interface Content {
 
 function contentOf(scan: SheetScan, { strings, date1904 }: SheetContext, i: number, style: CellStyle): Content {
   const { kinds, values, ends } = scan.cells;
-  const value = values[i]!;
+  const [value = 0, end = 0] = [values[i], ends[i]];
   switch (kinds[i]) {
     case KIND.number:
       return { text: displayNumber(style.format, value, date1904), raw: value };
     case KIND.shared:
       return textContent(strings.text(value));
     case KIND.rich:
-      return textContent(richText(scan.bytes, value, ends[i]!));
+      return textContent(richText(scan.bytes, value, end));
     case KIND.boolean:
       return { text: value === 1 ? 'TRUE' : 'FALSE', raw: value === 1 };
     case KIND.date:
-      return dateContent(plainText(scan.bytes, value, ends[i]!), style, date1904);
+      return dateContent(plainText(scan.bytes, value, end), style, date1904);
     case KIND.error: {
-      const error = plainText(scan.bytes, value, ends[i]!);
+      const error = plainText(scan.bytes, value, end);
       return { text: error, raw: error, error };
     }
     default:
-      return textContent(plainText(scan.bytes, value, ends[i]!));
+      return textContent(plainText(scan.bytes, value, end));
   }
 }
 

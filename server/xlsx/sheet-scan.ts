@@ -6,6 +6,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { MAX_COLUMN, MAX_ROW, parseArea, type Area } from '../../core/grid/address.js';
+import { isSingle } from '../../core/grid/area.js';
 import { CellCollector, KIND, type CellStore } from './cell-store.js';
 import { readDropdownRule, type DropdownRule } from './dropdown-rules.js';
 import { LIMITS } from './limits.js';
@@ -94,7 +95,7 @@ class SheetScanner {
     const area = parseArea(ref);
     if (!area) throw damaged(`the merged area ${ref} does not exist`);
     if (this.merges.length >= LIMITS.merges) throw tooLarge(`more than ${LIMITS.merges} merged areas in a sheet`);
-    if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+    if (!isSingle(area)) this.merges.push(area);
   }
 
   private dropdown(): void {
@@ -120,11 +121,12 @@ class SheetScanner {
     if (this.column > MAX_COLUMN || this.row < 1 || this.row > MAX_ROW)
       throw damaged(`a cell outside the sheet (row ${this.row})`);
     if (tag.selfClosing) return;
-    this.content(style, type);
+    this.cells.at(this.row, this.column, style);
+    this.content(type);
   }
 
   /** What stands between `<c>` and `</c>`. */
-  private content(style: number, type: string): void {
+  private content(type: string): void {
     const { tag } = this;
     let start = -1;
     let end = -1;
@@ -146,32 +148,30 @@ class SheetScanner {
         formula = this.formula(shared, plainText(this.bytes, from, to));
       }
     }
-    if (start >= 0) this.store(style, type, rich, start, end, formula !== undefined);
-    else if (formula !== undefined) this.cells.add(this.row, this.column, KIND.plain, style, 0, 0);
+    // A formula without a result is kept all the same.
+    if (start < end || (start >= 0 && formula !== undefined)) this.store(rich ? RICH : type, start, end);
+    else if (formula !== undefined) this.cells.add(KIND.plain, 0, 0);
     if (formula !== undefined) this.cells.addFormula(formula);
     if (this.cells.count > LIMITS.cells) throw tooLarge(`more than ${LIMITS.cells} cells`);
   }
 
-  private store(style: number, type: string, rich: boolean, start: number, end: number, keep: boolean): void {
-    const { bytes, row, column } = this;
-    if (start === end && !keep) return;
-    if (rich) this.cells.add(row, column, KIND.rich, style, start, end);
-    else if (type === 's') this.cells.add(row, column, KIND.shared, style, digits(bytes, start, end), 0);
-    else if (type === '' || type === 'n') this.number(style, start, end);
-    else if (type === 'b')
-      this.cells.add(row, column, KIND.boolean, style, bytes[start] === 0x31 || bytes[start] === 0x74 ? 1 : 0, 0);
-    else
-      this.cells.add(row, column, type === 'e' ? KIND.error : type === 'd' ? KIND.date : KIND.plain, style, start, end);
+  private store(type: string, start: number, end: number): void {
+    const { bytes, cells } = this;
+    if (type === RICH) cells.add(KIND.rich, start, end);
+    else if (type === 's') cells.add(KIND.shared, digits(bytes, start, end), 0);
+    else if (type === '' || type === 'n') this.number(start, end);
+    else if (type === 'b') cells.add(KIND.boolean, bytes[start] === 0x31 || bytes[start] === 0x74 ? 1 : 0, 0);
+    else cells.add(type === 'e' ? KIND.error : type === 'd' ? KIND.date : KIND.plain, start, end);
   }
 
-  private number(style: number, start: number, end: number): void {
-    const { bytes, row, column } = this;
+  private number(start: number, end: number): void {
+    const { bytes, cells } = this;
     const whole = digits(bytes, start, end);
-    if (whole >= 0) return this.cells.add(row, column, KIND.number, style, whole, 0);
+    if (whole >= 0) return cells.add(KIND.number, whole, 0);
     const text = plainText(bytes, start, end).trim();
     const value = Number(text);
-    if (text !== '' && Number.isFinite(value)) this.cells.add(row, column, KIND.number, style, value, 0);
-    else if (text !== '') this.cells.add(row, column, KIND.plain, style, start, end);
+    if (text !== '' && Number.isFinite(value)) cells.add(KIND.number, value, 0);
+    else if (text !== '') cells.add(KIND.plain, start, end);
   }
 
   /** The formula of a cell; cells that share one carry its number only, and get the text of the first. */
@@ -182,11 +182,15 @@ class SheetScanner {
   }
 }
 
+/** The type of a cell whose text stands in it as rich text, whatever type it says it has. */
+const RICH = '<is>';
+
 /** A whole number written in digits alone; -1 for anything else. */
 function digits(bytes: Buffer, start: number, end: number): number {
   if (end - start > 15 || end === start) return -1;
   let value = 0;
   for (let i = start; i < end; i++) {
+    // Between two places of the bytes.
     const digit = bytes[i]! - 0x30;
     if (digit < 0 || digit > 9) return -1;
     value = value * 10 + digit;

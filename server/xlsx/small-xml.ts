@@ -29,7 +29,8 @@ interface OpenElement {
 export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const root: OpenElement = { name: '', uri: '', attributes: {}, children: [], text: '' };
-  const open: OpenElement[] = [root];
+  const open: OpenElement[] = [];
+  const present = () => open.at(-1) ?? root;
   parser.on('error', (error) => {
     throw damaged(`part ${part}: ${error.message}`);
   });
@@ -37,7 +38,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     throw unsafe(`part ${part} has a DOCTYPE`);
   });
   parser.on('opentag', (tag) => {
-    if (open.length > LIMITS.depth) throw damaged(`part ${part} is nested too deeply`);
+    if (open.length >= LIMITS.depth) throw damaged(`part ${part} is nested too deeply`);
     const element: OpenElement = {
       name: tag.local,
       uri: tag.uri,
@@ -45,12 +46,12 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
       children: [],
       text: '',
     };
-    open.at(-1)!.children.push(element);
+    present().children.push(element);
     open.push(element);
   });
   parser.on('closetag', () => open.pop());
   const addText = (text: string) => {
-    open.at(-1)!.text += text;
+    present().text += text;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);

@@ -14,7 +14,7 @@ const COLON = 0x3a;
 const GT = 0x3e;
 
 /** A cell's attributes; the address as column and row. */
-export interface CellAttributes {
+interface CellAttributes {
   readonly reference: readonly [number, number] | undefined;
   readonly style: number;
   readonly type: string;
@@ -113,6 +113,7 @@ export class TagReader {
       while (byte !== undefined && byte <= 0x20) byte = bytes[++i];
       const gap = byte === 0x3d ? i + 1 : -1;
       let from = gap;
+      // Beyond the last byte nothing compares.
       while (from >= 0 && bytes[from]! <= 0x20) from++;
       const quote = bytes[from];
       if (gap < 0 || (quote !== 0x22 && quote !== 0x27)) throw damaged(`part ${this.part} has a broken attribute`);
@@ -131,6 +132,7 @@ export class TagReader {
     let column = 0;
     let i = from;
     for (; i < to; i++) {
+      // Between two places of the bytes.
       const letter = (bytes[i]! & 0xdf) - 0x40;
       if (letter < 1 || letter > 26) break;
       column = column * 26 + letter;
@@ -138,6 +140,7 @@ export class TagReader {
     const digits = i;
     let row = 0;
     for (; i < to; i++) {
+      // As above.
       const digit = bytes[i]! - 0x30;
       if (digit < 0 || digit > 9) break;
       row = row * 10 + digit;
@@ -150,16 +153,22 @@ export class TagReader {
   private eachAttribute(see: (nameStart: number, nameEnd: number, from: number, to: number) => void): void {
     const { bytes, end } = this;
     let i = this.nameEnd;
+    const behindSpace = (at: number) => {
+      let next = at;
+      // The tag ends within the bytes.
+      while (next < end && bytes[next]! <= 0x20) next++;
+      return next;
+    };
     while (i < end) {
-      while (i < end && bytes[i]! <= 0x20) i++;
+      i = behindSpace(i);
       const nameStart = i;
+      // As above.
       while (i < end && bytes[i] !== 0x3d && bytes[i] !== 0x3e && bytes[i]! > 0x20) i++;
       const nameEnd = i;
-      while (i < end && bytes[i]! <= 0x20) i++;
+      i = behindSpace(i);
       if (bytes[i] !== 0x3d) return;
-      i++;
-      while (i < end && bytes[i]! <= 0x20) i++;
-      const quote = bytes[i]!;
+      i = behindSpace(i + 1);
+      const quote = bytes[i] ?? 0;
       const from = i + 1;
       const to = bytes.indexOf(quote, from);
       if ((quote !== 0x22 && quote !== 0x27) || to < 0 || to >= end)
@@ -208,7 +217,8 @@ export class TagReader {
 const LETTERS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
 function tagName(bytes: Buffer, from: number, to: number): string {
-  if (to - from === 1 && bytes[from]! < 128) return LETTERS[bytes[from]!]!;
+  const letter = to - from === 1 ? LETTERS[bytes[from] ?? 0] : undefined;
+  if (letter !== undefined) return letter;
   if (to - from === 3 && bytes[from] === 0x72 && bytes[from + 1] === 0x6f && bytes[from + 2] === 0x77) return 'row';
   if (to - from === 2 && bytes[from] === 0x69 && bytes[from + 1] === 0x73) return 'is';
   if (to - from === 2 && bytes[from] === 0x73 && bytes[from + 1] === 0x69) return 'si';
@@ -218,6 +228,7 @@ function tagName(bytes: Buffer, from: number, to: number): string {
 function wholeNumber(bytes: Buffer, from: number, to: number): number {
   let value = 0;
   for (let i = from; i < to; i++) {
+    // Between two places of the bytes.
     const digit = bytes[i]! - 0x30;
     if (digit < 0 || digit > 9) return 0;
     value = value * 10 + digit;
@@ -226,5 +237,5 @@ function wholeNumber(bytes: Buffer, from: number, to: number): number {
 }
 
 function typeName(bytes: Buffer, from: number, to: number): string {
-  return to - from === 1 ? (LETTERS[bytes[from]! & 127] ?? '') : bytes.toString('latin1', from, to);
+  return to - from === 1 ? (LETTERS[(bytes[from] ?? 0) & 127] ?? '') : bytes.toString('latin1', from, to);
 }

@@ -42,6 +42,7 @@ export function endOfTag(bytes: Buffer, open: number): number {
   if (bytes[open + 1] === 0x3f) return behind(bytes, '?>', open);
   let quote = 0;
   for (let i = open + 1; i < bytes.length; i++) {
+    // Before the end of the bytes.
     const byte = bytes[i]!;
     if (quote !== 0) {
       if (byte === quote) quote = 0;
@@ -117,6 +118,7 @@ function onlyText(bytes: Buffer, start: number, end: number): readonly [number, 
 function localName(bytes: Buffer, at: number): string {
   let start = at;
   for (let i = at; i < bytes.length; i++) {
+    // Before the end of the bytes.
     const byte = bytes[i]!;
     if (byte === 0x3a) start = i + 1;
     else if (byte === GT || byte === 0x2f || byte <= 0x20) return bytes.toString('latin1', start, i);

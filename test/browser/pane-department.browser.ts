@@ -78,7 +78,7 @@ describe('the task pane in front of a department', () => {
   it('follows the selection with what last year said', async () => {
     const { task, view } = library;
     await view('前年度');
-    await library.desk().getByRole('tab', { name: '施策２ 学びと遊び' }).click();
+    await library.side().getByRole('tab', { name: '施策２ 学びと遊び' }).click();
     await library.cell('H8').click();
     await task.getByRole('heading', { level: 2, name: /図書館/ }).waitFor();
     const before = await task.getByRole('heading', { level: 2 }).innerText();
@@ -103,17 +103,17 @@ describe('the task pane in front of a department', () => {
     const coordinator = await openPaneOf(browser, await browser.server.sampleUser('torimatome'), '図書館');
     await coordinator.view('提出');
     await coordinator.task.getByRole('button', { name: /^図書館/ }).click();
-    await coordinator.desk().getByRole('tab', { name: '施策２ 学びと遊び' }).click();
+    await coordinator.side().getByRole('tab', { name: '施策２ 学びと遊び' }).click();
     await coordinator.cell('H8').click();
     await coordinator.task.getByRole('button', { name: /H8に理由を付ける/ }).click();
-    await coordinator.task.getByRole('textbox', { name: '理由', exact: true }).fill('実績の出どころを書いてください。');
+    await coordinator.task.getByRole('textbox', { name: /H8の理由/ }).fill('実績の出どころを書いてください。');
     await noFaults(coordinator);
     await coordinator.task.getByRole('button', { name: '差し戻す' }).click();
     await coordinator.task.getByText('図書館に差し戻しました').waitFor();
 
     // The department hears of it by itself.
     await task.getByRole('button', { name: /H8.*実績の出どころを書いてください/ }).click();
-    await library.desk().locator('[data-address="H8"][aria-selected=true]').waitFor();
+    await library.side().locator('[data-address="H8"][aria-selected=true]').waitFor();
     await noFaults(library);
     await task.getByRole('button', { name: '提出する' }).click();
     await task.getByRole('button', { name: 'このまま提出する' }).click();

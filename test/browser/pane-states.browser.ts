@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { userSchema } from '../../core/protocol/accounts.js';
 import { cyclesSchema, tableSchema } from '../../core/protocol/console.js';
-import { CycleClient } from '../server/sync/cycle-client.js';
+import { CycleClient } from '../server/cycle/cycle-client.js';
 import { accessibilityFaults, startConsole, type ConsoleBrowser } from './console-page.js';
 import { openPaneOf, type SeatedPage } from './pane-of.js';
 
@@ -40,13 +40,13 @@ describe('the task pane when things are not as usual', () => {
 
   async function restarted(): Promise<void> {
     const { page, task } = library;
-    const pane = page.frames().find((frame) => frame.url().includes('workbench-pane'))!;
+    const pane = page.frames().find((frame) => frame.url().includes('workbench/pane.html'))!;
     await pane.goto(pane.url().replace(/#.*/, '')).catch(() => undefined);
     await task.locator('main[aria-busy=false]').waitFor();
   }
 
   async function type(address: string, text: string): Promise<void> {
-    await library.desk().getByRole('tab', { name: cell.sheet }).click();
+    await library.side().getByRole('tab', { name: cell.sheet }).click();
     await library.cell(address).click();
     await library.page.keyboard.press('Delete');
     await library.page.keyboard.type(text);

@@ -2,7 +2,7 @@
  * Files that a coordinator hands to the pages for setting up, and dropping one on a page.
  */
 import type { Page } from 'playwright-core';
-import type { Form } from '../../core/form/form.js';
+import type { FormDocument } from '../../core/form/form-schema.js';
 import { readSampleForm, readSampleWorkbook } from '../../server/sample/sample-city.js';
 import { XLSX } from '../server/api/running-server.js';
 import { cityWorkbook } from '../support/city/city-form.js';
@@ -31,8 +31,8 @@ export async function otherWorkbook(): Promise<HandedFile> {
 export const memo: HandedFile = { name: 'メモ.xlsx', mimeType: XLSX, buffer: Buffer.from('memo') };
 
 /** The sample city's form as a document. @param changed what is different in it */
-export async function formFile(changed: Partial<Form> = {}): Promise<HandedFile> {
-  return documentFile(JSON.stringify({ ...(await readSampleForm()), ...changed }));
+export async function formFile(changed: Partial<FormDocument> = {}): Promise<HandedFile> {
+  return documentFile(JSON.stringify({ ...(await readSampleForm()).document, ...changed }));
 }
 
 export function documentFile(text: string): HandedFile {

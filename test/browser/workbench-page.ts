@@ -7,15 +7,15 @@ import type { ConsoleBrowser, ConsolePage } from './console-page.js';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export interface WorkbenchPage extends ConsolePage {
-  /** Opens a file on a desk, the first where it is left out. */
-  load(file: string | { name: string; bytes: Uint8Array }, desk?: number): Promise<void>;
-  desk(number?: number): Locator;
-  cell(address: string, desk?: number): Locator;
+  /** Opens a file on a side, the first where it is left out. */
+  load(file: string | { name: string; bytes: Uint8Array }, side?: number): Promise<void>;
+  side(number?: number): Locator;
+  cell(address: string, side?: number): Locator;
   /** What a cell shows. */
-  text(address: string, desk?: number): Promise<string>;
+  text(address: string, side?: number): Promise<string>;
   /** The field that takes what is typed. */
   readonly field: Locator;
-  pane(desk?: number): FrameLocator;
+  pane(side?: number): FrameLocator;
   /** Address of the cell that has the focus; `''` where none has. */
   focused(): Promise<string>;
 }
@@ -28,22 +28,22 @@ export async function openWorkbench(
   const { page } = opened;
   await page.goto(browser.server.url('workbench'));
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const desk = (number = 1) => page.locator('.desk').nth(number - 1);
-  const cell = (address: string, number?: number) => desk(number).locator(`[data-address="${address}"]`);
+  const side = (number = 1) => page.locator('.side').nth(number - 1);
+  const cell = (address: string, number?: number) => side(number).locator(`[data-address="${address}"]`);
   return {
     ...opened,
-    desk,
+    side,
     cell,
     text: async (address, number) => (await cell(address, number).locator('.text').allInnerTexts()).join('').trim(),
     field: page.locator('textarea.editor'),
-    pane: (number) => desk(number).locator('iframe').contentFrame(),
+    pane: (number) => side(number).locator('iframe').contentFrame(),
     focused: () =>
       page.evaluate<string>("document.activeElement?.closest('[data-address]')?.getAttribute('data-address') ?? ''"),
     load: async (file, number) => {
       const upload =
         typeof file === 'string' ? file : { name: file.name, mimeType: XLSX, buffer: Buffer.from(file.bytes) };
-      await desk(number).locator('input[type=file]').first().setInputFiles(upload);
-      await desk(number).getByRole('grid').waitFor();
+      await side(number).locator('input[type=file]').first().setInputFiles(upload);
+      await side(number).getByRole('grid').waitFor();
     },
   };
 }

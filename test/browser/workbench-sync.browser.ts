@@ -37,18 +37,18 @@ describe('the pane and the server', () => {
   });
   afterEach(() => bench.close());
 
-  async function open(desk: number, who: RegExp): Promise<FrameLocator> {
-    await bench.load(file, desk);
-    const pane = bench.pane(desk);
+  async function open(side: number, who: RegExp): Promise<FrameLocator> {
+    await bench.load(file, side);
+    const pane = bench.pane(side);
     await pane.getByRole('link', { name: /^設定/ }).click();
     await pane.getByRole('button', { name: who }).click();
     await pane.getByRole('button', { name: 'サインアウト' }).waitFor();
     return pane;
   }
 
-  async function type(desk: number, text: string): Promise<void> {
-    await bench.desk(desk).getByRole('tab', { name: cell.sheet }).click();
-    await bench.cell(cell.address, desk).click();
+  async function type(side: number, text: string): Promise<void> {
+    await bench.side(side).getByRole('tab', { name: cell.sheet }).click();
+    await bench.cell(cell.address, side).click();
     await bench.page.keyboard.type(text);
     await bench.page.keyboard.press('Enter');
   }
@@ -110,9 +110,9 @@ describe('the pane and the server', () => {
     await mine.getByRole('heading', { name: '競合 1件' }).waitFor();
     assert.equal(await bench.text(cell.address, 1), '取りまとめの文');
     await isAccessible();
-    await mine.getByRole('button', { name: '編集して使う' }).click();
-    await mine.getByRole('textbox', { name: '使う値' }).fill('二つを合わせた文');
-    await mine.getByRole('button', { name: 'この値を使う' }).click();
+    await mine.getByRole('button', { name: 'ほかの値を入力' }).click();
+    await mine.getByRole('textbox', { name: '決めた値' }).fill('二つを合わせた文');
+    await mine.getByRole('button', { name: 'この値に決める' }).click();
     await mine.getByText('1件を決めました。').waitFor();
     await isAccessible();
     await sync(mine);

@@ -85,7 +85,7 @@ describe('the settings of a year', () => {
   });
 
   it('takes a year over to another version of its form', async () => {
-    const form = { ...(await readSampleForm()), version: 7 };
+    const form = { ...(await readSampleForm()).document, version: 7 };
     assert.equal((await browser.server.client.call('POST', 'api/forms', form)).status, 204);
     await openSettings();
     await year().getByLabel('様式の版').last().selectOption({ label: '第7版' });

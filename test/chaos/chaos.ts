@@ -7,7 +7,7 @@ import { foundCity, type City } from '../support/city/city.js';
 import { startServerProcess, type ServerProcess } from '../support/city/server-process.js';
 import { AppendOnly, readAudit } from './audit.js';
 import { CopyClient } from './copy-client.js';
-import { Desk } from './desk.js';
+import { ConsoleClient } from './console-client.js';
 import { Errand } from './errand.js';
 import { checkHistory, type Finding } from './history-checks.js';
 import { Ledger } from './ledger.js';
@@ -67,7 +67,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   }
 }
 
-type Person = CopyClient | WorkbookClient | Desk;
+type Person = CopyClient | WorkbookClient | ConsoleClient;
 
 class World {
   private readonly findings: Finding[] = [];
@@ -77,7 +77,7 @@ class World {
   private readonly ledger: Ledger;
   private readonly copies: readonly CopyClient[];
   private readonly books: readonly WorkbookClient[];
-  private readonly desks: readonly Desk[];
+  private readonly consoles: readonly ConsoleClient[];
   private up: Promise<ServerProcess>;
   private kills = 0;
   private closedAt: number | undefined;
@@ -107,10 +107,10 @@ class World {
       const { token, department, departmentId } = staff[n % staff.length]!;
       return new WorkbookClient(`book${n}`, token, department, departmentId, path, network, ledger);
     });
-    this.desks = [
-      new Desk('coordinator', coordinator, undefined, path, network, ledger),
+    this.consoles = [
+      new ConsoleClient('coordinator', coordinator, undefined, path, network, ledger),
       ...staff.map(({ department, token, departmentId }) => {
-        return new Desk(department, token, departmentId, path, network, ledger);
+        return new ConsoleClient(department, token, departmentId, path, network, ledger);
       }),
     ];
   }
@@ -139,13 +139,15 @@ class World {
         return this.let(pick(this.books, operation.who), (book) => book.upload(fates));
       case 'step': {
         // Only the coordinator reviews.
-        const desk = operation.step === 'submit' ? pick(this.desks, operation.who) : this.desks[0]!;
-        return this.let(desk, (one) => one.step(fates, operation.step, operation.who));
+        const client = operation.step === 'submit' ? pick(this.consoles, operation.who) : this.consoles[0]!;
+        return this.let(client, (one) => one.step(fates, operation.step, operation.who));
       }
       case 'resolve':
-        return this.let(pick(this.desks, operation.who), (desk) => desk.resolve(fates, operation.which, operation.how));
+        return this.let(pick(this.consoles, operation.who), (client) =>
+          client.resolve(fates, operation.which, operation.how),
+        );
       case 'read':
-        return this.let(pick(this.desks, operation.what), (desk) => desk.look(operation.what >> 3));
+        return this.let(pick(this.consoles, operation.what), (client) => client.look(operation.what >> 3));
       case 'close-cycle':
         this.closedAt = operation.index;
         return this.setState('closed');
@@ -157,11 +159,11 @@ class World {
   /** The network holds; everybody syncs until there is nothing to say, and gives up what the server does not want. */
   async comeToRest(): Promise<void> {
     await this.network.heal();
-    const people = [...this.copies, ...this.books, ...this.desks];
+    const people = [...this.copies, ...this.books, ...this.consoles];
     await Promise.all(people.map(({ busy }) => busy));
     await this.setState('open');
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      for (const desk of this.desks) await this.now(desk, () => desk.finish(SURE).then(() => undefined));
+      for (const client of this.consoles) await this.now(client, () => client.finish(SURE).then(() => undefined));
       for (const book of this.books) if (!book.isQuiet) await this.now(book, () => book.upload(SURE));
       for (const copy of this.copies) {
         await this.now(copy, () => copy.sync(SURE));

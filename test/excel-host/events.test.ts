@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openExcelHost, type ExcelHost } from '../support/excel-host/excel-host.js';
 import { oneSheet, plain, withSheet } from '../support/excel-host/one-sheet.js';
-import { selectCells, typeInto } from '../../excel-host/keyboard.js';
+import { selectCells, typeInto } from '../support/excel-host/keyboard.js';
 
 /** Notes every event of the worksheets, as the add-in is told. */
 async function listen(host: ExcelHost): Promise<Record<string, unknown>[]> {

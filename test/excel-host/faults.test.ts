@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openExcelHost, type ExcelHost } from '../support/excel-host/excel-host.js';
 import { oneSheet, withSheet } from '../support/excel-host/one-sheet.js';
-import { typeInto } from '../../excel-host/keyboard.js';
+import { typeInto } from '../support/excel-host/keyboard.js';
 import { deleteSheet, renameSheet } from '../../excel-host/model/sheet-changes.js';
 
 const write = (host: ExcelHost, value: string) =>

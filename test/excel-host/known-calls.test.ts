@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { KNOWN_CALLS } from '../../excel-host/objects/known-calls.js';
+import { KNOWN_CALLS } from '../support/excel-host/known-calls.js';
 import { callsOfAddin } from '../support/excel-host/used-calls.js';
 
 describe('the calls that the add-in uses', function () {

@@ -117,13 +117,13 @@ describe('ranges of the simulated Excel', () => {
       sheet.getRange('B1:C1').columnHidden = true;
       sheet.getRange('C1').columnHidden = false;
     });
-    const { grid } = host.model.sheets[0]!;
+    const sheet = host.model.sheets[0]!;
     assert.deepEqual(
-      [1, 2, 3, 4].map((row) => grid.isRowHidden(row)),
+      [1, 2, 3, 4].map((row) => sheet.isRowHidden(row)),
       [false, true, true, false],
     );
     assert.deepEqual(
-      [1, 2, 3].map((column) => grid.isColumnHidden(column)),
+      [1, 2, 3].map((column) => sheet.isColumnHidden(column)),
       [false, true, false],
     );
   });

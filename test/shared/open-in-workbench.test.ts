@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { excelPort } from '../../addin/excel/workbook.js';
-import { typeInto } from '../../excel-host/keyboard.js';
+import { typeInto } from '../support/excel-host/keyboard.js';
 import { openPackage } from '../../server/xlsx/package.js';
 import { readWorkbook } from '../../server/xlsx/read-workbook.js';
 import { openFile } from '../support/excel-host/save-host.js';

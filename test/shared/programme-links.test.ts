@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
-import { linkedPairs } from '../../core/programme-link/linked-pairs.js';
+import { linkedPairs } from '../support/linked-pairs.js';
 import { proposeLinks } from '../../core/programme-link/propose-links.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { displayText } from '../../core/record/value.js';

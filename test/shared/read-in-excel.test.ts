@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { excelPort } from '../../addin/excel/workbook.js';
-import { inspect } from '../../addin/inspection/inspection.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import { readWorkbook } from '../../server/xlsx/read-workbook.js';
 import { openExcelHost } from '../support/excel-host/excel-host.js';
 import { plainGrid } from '../support/excel-host/plain-grid.js';
+import { inspect } from '../support/inspect.js';
 import { workbookNames, workbookPath } from './shared-files.js';
 
 describe('the cities’ workbooks, read through office.js', () => {

@@ -3,10 +3,9 @@
  * the files that come out of it.
  */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { decideConflict, conflictMarks, conflictsIn } from '../../addin/session/conflicts.js';
+import { conflictMarks, conflictsIn } from '../../addin/session/conflicts.js';
 import { ownRecords } from '../../addin/session/standing.js';
-import { departmentWork, returnMarks, takeStep } from '../../addin/session/department-work.js';
+import { departmentWork, returnMarks } from '../../addin/session/department-work.js';
 import type { Form } from '../../core/form/form.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import { fitForm } from '../../core/reader/read-form.js';
@@ -78,7 +77,7 @@ for (const city of CITIES) {
         ['二人目の記入'],
       );
       await coordinator.port.mark(conflictMarks([conflict]));
-      await decideConflict(second.server, founded.cycle.id, conflict, { kind: 'mine' }, randomUUID());
+      await second.decide(conflict, { kind: 'mine' });
       for (const worker of workers) {
         await worker.sync();
         assert.equal(worker.shown(place, city.field), '二人目の記入');
@@ -89,20 +88,19 @@ for (const city of CITIES) {
     it('[S6] is submitted, returned with a reason at its cell, mended and accepted', async () => {
       const [first, , coordinator] = workers as [Worker, Worker, Worker];
       const place = await row(first);
-      const cycle = founded.cycle.id;
-      await takeStep(first.server, cycle, (await work(first)).one, 'submit', randomUUID());
+      await first.take('submit', (await work(first)).one);
       const { one, rows } = await work(coordinator);
       const at = ({ sheet, cells }: FormRecord) => `${sheet}!${cells[city.field]?.address}`;
       const [record] = [...rows.places].find(([, other]) => at(other) === at(place))!;
       const reasons = [{ record, field: city.field, text: '実績の数も書いてください。' }];
-      await takeStep(coordinator.server, cycle, one, 'return', randomUUID(), { reasons });
+      await coordinator.take('return', one, reasons);
       const returned = (await work(first)).one;
       const [mark] = returnMarks([returned]);
       assert.deepEqual([mark?.sheet, mark?.address], [place.sheet, place.cells[city.field]!.address]);
       first.type(place, city.field, '数を入れた記入');
       assert.equal((await first.sync()).saved, 1);
-      await takeStep(first.server, cycle, (await work(first)).one, 'submit', randomUUID());
-      await takeStep(coordinator.server, cycle, (await work(coordinator)).one, 'accept', randomUUID());
+      await first.take('submit', (await work(first)).one);
+      await coordinator.take('accept', (await work(coordinator)).one);
       assert.equal((await work(first)).one.department.state, 'accepted');
     });
 

@@ -3,8 +3,8 @@
  */
 import { z } from 'zod';
 import { departmentSchema, type Department } from '../../core/form/department-schema.js';
-import { formSchema, type Form } from '../../core/form/form.js';
-import { EVALUATION_DOCUMENT } from './evaluation-form.js';
+import { Form, formFrom } from '../../core/form/form.js';
+import { EVALUATION_DOCUMENT, EVALUATION_FORM } from './evaluation-form.js';
 
 type DepartmentInput = z.input<typeof departmentSchema>;
 
@@ -18,5 +18,10 @@ export function formWith(list: readonly DepartmentInput[], { several = false } =
     ...block,
     fields: block.fields.map((field) => (field.type === 'department' ? { ...field, several } : field)),
   }));
-  return formSchema.parse({ ...EVALUATION_DOCUMENT, departments: list, blocks });
+  return formFrom({ ...EVALUATION_DOCUMENT, departments: list, blocks });
+}
+
+/** A form of which nothing counts but its register and its year. */
+export function formOf(list: readonly Department[], year?: number): Form {
+  return new Form({ ...EVALUATION_FORM.document, departments: [...list] }, year);
 }

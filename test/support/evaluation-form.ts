@@ -1,7 +1,7 @@
 /**
  * A form of the tests' own: one table with a heading above it, a header block beside labels, heading rows.
  */
-import { formSchema, type FormInput } from '../../core/form/form.js';
+import { formFrom, type FormInput } from '../../core/form/form.js';
 
 export const EVALUATION_DOCUMENT: FormInput = {
   id: 'test-evaluation',
@@ -78,7 +78,7 @@ export const EVALUATION_DOCUMENT: FormInput = {
   ],
 };
 
-export const EVALUATION_FORM = formSchema.parse(EVALUATION_DOCUMENT);
+export const EVALUATION_FORM = formFrom(EVALUATION_DOCUMENT);
 
 /** The cells of a filled-in sheet of that form; `changes` are laid over it (null empties a cell). */
 export function entryCells(

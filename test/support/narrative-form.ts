@@ -2,11 +2,11 @@
  * A form of the tests' own without a table: labels with values beside and below them, one value spread over several
  * cells.
  */
-import { formSchema } from '../../core/form/form.js';
+import { formFrom } from '../../core/form/form.js';
 
 const label = (text: string) => ({ ja: text, en: text });
 
-export const NARRATIVE_FORM = formSchema.parse({
+export const NARRATIVE_FORM = formFrom({
   id: 'test-narrative',
   version: 1,
   title: label('試験用の記述欄'),

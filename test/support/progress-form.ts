@@ -2,7 +2,7 @@
  * A form of the tests' own in which a programme has several indicator rows, labelled rows beneath them, and columns of
  * years under group headers; and one that is an outline.
  */
-import { formSchema, type FormInput } from '../../core/form/form.js';
+import { formFrom, type FormInput } from '../../core/form/form.js';
 
 const label = (text: string) => ({ ja: text, en: text });
 
@@ -74,7 +74,7 @@ const PROGRESS_DOCUMENT: FormInput = {
   ],
 };
 
-export const PROGRESS_FORM = formSchema.parse(PROGRESS_DOCUMENT);
+export const PROGRESS_FORM = formFrom(PROGRESS_DOCUMENT);
 
 export const PROGRESS_HEADER = {
   ...{ A2: '番号', B2: '事業名\n（担当課）', C2: '指標', D2: '計画（年度）', F2: '結果（年度）' },
@@ -134,7 +134,7 @@ const OUTLINE_DOCUMENT: FormInput = {
   ],
 };
 
-export const OUTLINE_FORM = formSchema.parse(OUTLINE_DOCUMENT);
+export const OUTLINE_FORM = formFrom(OUTLINE_DOCUMENT);
 
 export const OUTLINE_CELLS: Readonly<Record<string, string>> = {
   A1: '目標',

@@ -55,7 +55,7 @@ describe('what is drawn of a sheet', () => {
   it('is what can be seen and little more', () => {
     fc.assert(
       fc.property(fc.nat({ max: 18_000 }), fc.nat({ max: 900 }), fc.nat({ max: 5 }), (scroll, extent, frozen) => {
-        const { first, last } = drawnSpan(rows, frozen, scroll, extent, 6);
+        const { first, last } = drawnSpan(rows, { frozen, scroll, extent }, 6);
         assert.ok(first <= Math.max(rows.at(scroll + frozen * 20), frozen + 1));
         assert.ok(last >= rows.at(scroll + extent));
         assert.ok(last - first < extent / 20 + 24);
@@ -74,10 +74,12 @@ describe('what is drawn of a sheet', () => {
   });
 
   it('scrolls no further than to show a cell, and not at all for frozen ones', () => {
-    assert.equal(scrollInto(rows, 0, 5, 5, 0, 400), 0);
-    assert.equal(scrollInto(rows, 0, 21, 21, 0, 400), 20);
-    assert.equal(scrollInto(rows, 0, 5, 5, 200, 400), 80);
-    assert.equal(scrollInto(rows, 3, 2, 2, 200, 400), 200);
-    assert.equal(scrollInto(rows, 3, 4, 4, 200, 400), 0);
+    const shown = (frozen: number, index: number, scroll: number) =>
+      scrollInto(rows, { frozen, scroll, extent: 400 }, { first: index, last: index });
+    assert.equal(shown(0, 5, 0), 0);
+    assert.equal(shown(0, 21, 0), 20);
+    assert.equal(shown(0, 5, 200), 80);
+    assert.equal(shown(3, 2, 200), 200);
+    assert.equal(shown(3, 4, 200), 0);
   });
 });

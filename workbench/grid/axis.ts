@@ -23,17 +23,17 @@ export function makeAxis(
   zoom = 1,
   fitted?: (index: number) => number | undefined,
 ): Axis {
-  const each = new Float64Array(count + 2).fill(lengths.standard);
-  for (const [from, to, length] of lengths.runs) {
-    if (from <= count) each.fill(length, from, Math.min(to, count) + 1);
-  }
+  const each = new Float64Array(count + 1).fill(lengths.standard);
+  for (const [from, to, length] of lengths.runs) each.fill(length, from, to + 1);
   const starts = new Float64Array(count + 2);
-  for (let i = 1; i <= count; i++) {
-    const length = each[i]! > 0 ? (fitted?.(i) ?? each[i]!) : 0;
-    starts[i + 1] = starts[i]! + Math.round(length * zoom);
+  let end = 0;
+  for (const [i, length] of each.entries()) {
+    starts[i] = end;
+    if (i > 0 && length > 0) end += Math.round((fitted?.(i) ?? length) * zoom);
   }
-  const length = (index: number) => (index < 1 || index > count ? 0 : starts[index + 1]! - starts[index]!);
-  const start = (index: number) => starts[Math.min(Math.max(index, 1), count + 1)]!;
+  starts[count + 1] = end;
+  const start = (index: number) => starts[Math.min(Math.max(index, 1), count + 1)] ?? end;
+  const length = (index: number) => (index < 1 || index > count ? 0 : start(index + 1) - start(index));
   return {
     count,
     start,
@@ -44,7 +44,7 @@ export function makeAxis(
       let high = count;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if (starts[middle]! <= offset) low = middle;
+        if (start(middle) <= offset) low = middle;
         else high = middle - 1;
       }
       // Hidden ones begin where the next one does: the search ends on the last of them, which is the visible one.

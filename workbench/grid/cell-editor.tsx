@@ -10,7 +10,7 @@ import type { GridFocus } from './grid-focus.js';
 import { commandOf } from './keys.js';
 import { copyBlock, pasteBlock } from './paste.js';
 import { selectArea } from './selection.js';
-import type { GridWork } from './use-grid-work.js';
+import type { GridWork } from './grid-work.js';
 
 interface CellEditorProps {
   readonly work: GridWork;
@@ -27,7 +27,7 @@ export function CellEditor({ work, at, focus, visibleRows, hintId, onList }: Cel
   const { editing, sheet, geometry } = work;
   const look = sheet.look(at.row, at.column);
   const isOpen = editing !== undefined;
-  const draft = editing?.draft ?? '';
+  const typed = editing?.typed ?? '';
 
   useLayoutEffect(() => {
     if (focus.isHere) field.current?.focus({ preventScroll: true });
@@ -36,10 +36,10 @@ export function CellEditor({ work, at, focus, visibleRows, hintId, onList }: Cel
   useLayoutEffect(() => {
     const element = field.current;
     // While the person types the field itself is right; an input method must not be written over.
-    if (!element || element.value === draft) return;
-    element.value = draft;
-    element.setSelectionRange(draft.length, draft.length);
-  }, [draft]);
+    if (!element || element.value === typed) return;
+    element.value = typed;
+    element.setSelectionRange(typed.length, typed.length);
+  }, [typed]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // 229: the key belongs to an input method, also where the browser tells so only by this.

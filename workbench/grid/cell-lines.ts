@@ -19,10 +19,19 @@ type Edge = NonNullable<NonNullable<CellLook['borders']>['left']>;
 const NONE = '0';
 const GRID_LINE = '1px solid var(--grid-line)';
 const STYLES: Readonly<Record<string, string>> = {
-  ...{ thin: '1px solid', medium: '2px solid', thick: '3px solid', double: '3px double', hair: '1px dotted' },
-  ...{ dotted: '1px dotted', dashed: '1px dashed', dashDot: '1px dashed', dashDotDot: '1px dotted' },
-  ...{ mediumDashed: '2px dashed', mediumDashDot: '2px dashed', mediumDashDotDot: '2px dotted' },
-  ...{ slantDashDot: '2px dashed' },
+  thin: '1px solid',
+  medium: '2px solid',
+  thick: '3px solid',
+  double: '3px double',
+  hair: '1px dotted',
+  dotted: '1px dotted',
+  dashed: '1px dashed',
+  dashDot: '1px dashed',
+  dashDotDot: '1px dotted',
+  mediumDashed: '2px dashed',
+  mediumDashDot: '2px dashed',
+  mediumDashDotDot: '2px dotted',
+  slantDashDot: '2px dashed',
 };
 
 /** @param extent the cell, or the merge it stands for */

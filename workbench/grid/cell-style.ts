@@ -38,8 +38,13 @@ export function alignment(look: CellLook, kind: ShownCell['kind'] | undefined): 
 }
 
 const TEXT_ALIGN: Readonly<Record<string, CSSProperties['textAlign']>> = {
-  ...{ left: 'left', center: 'center', right: 'right', fill: 'left', justify: 'justify' },
-  ...{ centerContinuous: 'center', distributed: 'justify' },
+  left: 'left',
+  center: 'center',
+  right: 'right',
+  fill: 'left',
+  justify: 'justify',
+  centerContinuous: 'center',
+  distributed: 'justify',
 };
 const STAND: Readonly<Record<string, string>> = { top: 'start', center: 'center', bottom: 'end' };
 
@@ -82,7 +87,7 @@ function zoomed(pixels: number): string {
   return `calc(${pixels}px * var(--zoom))`;
 }
 
-export type Turn = 'upright' | 'sideways-up' | 'sideways-down' | number;
+type Turn = 'upright' | 'sideways-up' | 'sideways-down' | number;
 
 /** How the text is turned: letters below each other, lying on a side, or by degrees; undefined for none. */
 export function turnOf({ rotation = 0 }: CellLook): Turn | undefined {

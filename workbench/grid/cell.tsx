@@ -61,7 +61,7 @@ export function Cell({ sheet, geometry, extent, spill, spilledOver, chosen, chil
           )}
           style={shownStyle()}
         >
-          <span>{shownText()}</span>
+          <span>{shownText(cell)}</span>
         </div>
       )}
       {children}
@@ -79,8 +79,7 @@ export function Cell({ sheet, geometry, extent, spill, spilledOver, chosen, chil
   }
 
   /** A number that does not fit is not cut: what is left would be another number. */
-  function shownText(): string {
-    const { text, kind } = cell!;
+  function shownText({ text, kind }: ShownCell): string {
     if (kind === 'number' && !look.wrap && estimateWidth(text, fontSize(look, zoom)) > (width - PADDING * zoom) * 1.1) {
       return look.shrink ? text : '#'.repeat(Math.max(1, Math.floor(width / (fontSize(look, zoom) * 0.6))));
     }

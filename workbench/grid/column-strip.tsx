@@ -3,7 +3,9 @@
  */
 import { memo } from 'react';
 import { columnName, type Area } from '../../core/grid/address.js';
+import { hasColumn } from '../../core/grid/area.js';
 import type { Geometry } from './geometry.js';
+import { indexesOf } from './viewport.js';
 
 interface ColumnStripProps {
   readonly geometry: Geometry;
@@ -21,7 +23,7 @@ export const ColumnStrip = memo(function ColumnStrip(props: ColumnStripProps) {
       <div
         key={column}
         role="columnheader"
-        className={`strip${column >= selected.left && column <= selected.right ? ' chosen' : ''}`}
+        className={`strip${hasColumn(selected, column) ? ' chosen' : ''}`}
         aria-colindex={column + 1}
         data-column={column}
         style={{ left: columns.start(column), width: columns.length(column), height: strip.height }}
@@ -29,8 +31,8 @@ export const ColumnStrip = memo(function ColumnStrip(props: ColumnStripProps) {
         {columnName(column)}
       </div>
     );
-  const stuck = Array.from({ length: frozen.columns }, (_, i) => header(i + 1));
-  const seen = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => header(first + i));
+  const stuck = indexesOf({ first: 1, last: frozen.columns }).map(header);
+  const seen = indexesOf({ first, last }).map(header);
   return (
     <div role="row" className="row" aria-rowindex={1} style={{ top: 0, height: strip.height, width: '100%' }}>
       <div

@@ -10,5 +10,5 @@ export interface Editing {
   readonly mode: Exclude<Mode, 'ready'>;
   /** What the cell held before. */
   readonly before: string;
-  readonly draft: string;
+  readonly typed: string;
 }

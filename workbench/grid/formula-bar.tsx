@@ -4,10 +4,11 @@
  */
 import { useState, type KeyboardEvent } from 'react';
 import { parseArea } from '../../core/grid/address.js';
+import { isSingle, topLeft } from '../../core/grid/area.js';
 import type { GridText } from './grid-text.js';
 import { commandOf } from './keys.js';
 import { extendTo, selectCell } from './selection.js';
-import { goTo, type GridWork } from './use-grid-work.js';
+import { goTo, type GridWork } from './grid-work.js';
 import { selectionName } from './use-pointer.js';
 
 interface FormulaBarProps {
@@ -20,7 +21,7 @@ interface FormulaBarProps {
 export function FormulaBar({ work, text, toCells }: FormulaBarProps) {
   const { sheet, state, editing, geometry } = work;
   const { active } = state.selection;
-  const shown = editing?.draft ?? sheet.cell(active.row, active.column)?.input ?? '';
+  const shown = editing?.typed ?? sheet.cell(active.row, active.column)?.input ?? '';
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -71,14 +72,14 @@ function NameBox({ work, text, toCells }: FormulaBarProps) {
   const go = () => {
     const area = parseArea(typed.normalize('NFKC').trim());
     if (!area) return setTyped(name);
-    goTo(work, { row: area.top, column: area.left });
+    goTo(work, topLeft(area));
     const { geometry } = work;
-    const first = selectCell(geometry, { row: area.top, column: area.left });
+    const first = selectCell(geometry, topLeft(area));
     const last = {
       row: Math.min(area.bottom, geometry.rows.count),
       column: Math.min(area.right, geometry.columns.count),
     };
-    if (area.bottom > area.top || area.right > area.left) work.select(extendTo(geometry, first, last));
+    if (!isSingle(area)) work.select(extendTo(geometry, first, last));
     toCells();
   };
 

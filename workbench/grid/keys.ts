@@ -6,7 +6,7 @@ import type { Direction } from './selection.js';
 /** Ready for anything; typing over a cell (arrows end it); editing what is in it (arrows move the caret). */
 export type Mode = 'ready' | 'type' | 'edit';
 
-export interface KeyPress {
+interface KeyPress {
   readonly key: string;
   readonly ctrl: boolean;
   readonly shift: boolean;
@@ -19,10 +19,14 @@ export type Command =
   | { readonly does: 'home' | 'end'; readonly far: boolean; readonly extend: boolean }
   | { readonly does: 'next'; readonly by: 'row' | 'column'; readonly backwards: boolean }
   | { readonly does: 'sheet'; readonly step: 1 | -1 }
-  | { readonly does: 'fill' | 'edit' | 'clear' | 'cancel' | 'newline' | 'undo' | 'redo' | 'all' | 'list' };
+  | { readonly does: 'all' }
+  | { readonly does: 'fill' | 'edit' | 'clear' | 'cancel' | 'newline' | 'undo' | 'redo' | 'list' };
 
 const ARROWS: Readonly<Record<string, Direction>> = {
-  ...{ ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' },
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
 };
 
 /** undefined for keys that belong to the text or to the browser. */

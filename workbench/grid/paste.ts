@@ -3,10 +3,11 @@
  * multiple of it. What a merge covers takes nothing in.
  */
 import { MAX_COLUMN, MAX_ROW, type Area } from '../../core/grid/address.js';
+import { cellsOf, columnCount, columnsOf, rowCount, rowsOf, topLeft } from '../../core/grid/area.js';
 import type { Entry, Selection } from './book-view.js';
-import { extent, isMany, type Terrain } from './selection.js';
+import { isFirst, isMany, type Terrain } from './selection.js';
 
-export interface Pasted {
+interface Pasted {
   readonly entries: readonly Entry[];
   /** What is selected afterwards. */
   readonly area: Area;
@@ -23,35 +24,26 @@ export function pasteBlock(
 ): Pasted {
   const height = block.length;
   const width = Math.max(...block.map((cells) => cells.length));
-  const many = isMany(terrain, { active, cursor: active, end: active, area });
-  const from = many ? { row: area.top, column: area.left } : active;
-  const tall = many ? area.bottom - area.top + 1 : 1;
-  const wide = many ? area.right - area.left + 1 : 1;
+  const many = isMany(terrain, { active, area });
+  const from = many ? topLeft(area) : active;
+  const tall = many ? rowCount(area) : 1;
+  const wide = many ? columnCount(area) : 1;
   const fits = tall % height === 0 && wide % width === 0 && tall * wide <= MOST_COPIES;
   const bottom = Math.min(from.row + (fits ? tall : height) - 1, MAX_ROW);
   const right = Math.min(from.column + (fits ? wide : width) - 1, MAX_COLUMN);
+  const pasted = { top: from.row, left: from.column, bottom, right };
   const entries: Entry[] = [];
-  for (let row = from.row; row <= bottom; row++) {
-    const cells = block[(row - from.row) % height]!;
-    for (let column = from.column; column <= right; column++) {
-      const { top, left } = extent(terrain, { row, column });
-      if (top === row && left === column)
-        entries.push({ row, column, text: cells[(column - from.column) % width] ?? '' });
-    }
+  for (const { row, column } of cellsOf(pasted)) {
+    const text = block[(row - from.row) % height]?.[(column - from.column) % width] ?? '';
+    if (isFirst(terrain, { row, column })) entries.push({ row, column, text });
   }
-  return { entries, area: { top: from.row, left: from.column, bottom, right } };
+  return { entries, area: pasted };
 }
 
 /** The cells of the selection as a block; hidden rows and columns are not taken along. */
 export function copyBlock(terrain: Terrain, area: Area, textAt: (row: number, column: number) => string): string[][] {
-  const rows: string[][] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    if (terrain.rows.isHidden(row)) continue;
-    const cells: string[] = [];
-    for (let column = area.left; column <= area.right; column++) {
-      if (!terrain.columns.isHidden(column)) cells.push(textAt(row, column));
-    }
-    rows.push(cells);
-  }
-  return rows;
+  const columns = columnsOf(area).filter((column) => !terrain.columns.isHidden(column));
+  return rowsOf(area)
+    .filter((row) => !terrain.rows.isHidden(row))
+    .map((row) => columns.map((column) => textAt(row, column)));
 }

@@ -3,12 +3,15 @@
  */
 import { memo, type ReactNode } from 'react';
 import type { Area, Position } from '../../core/grid/address.js';
+import { hasRow, overlaps } from '../../core/grid/area.js';
+import { extentAt } from '../../core/grid/grid.js';
 import type { SheetView } from './book-view.js';
 import { Cell } from './cell.js';
 import type { Geometry } from './geometry.js';
 import { spillOf, type Spill } from './spill.js';
+import { indexesOf } from './viewport.js';
 
-export interface RowProps {
+interface RowProps {
   readonly sheet: SheetView;
   readonly geometry: Geometry;
   readonly row: number;
@@ -29,12 +32,12 @@ export interface RowProps {
 export const Row = memo(function Row(props: RowProps) {
   const { sheet, geometry, row, top, first, last, beyond, selected } = props;
   const { rows, columns, strip, frozen } = geometry;
-  const stuck = range(1, frozen.columns);
-  const seen = [...(beyond === '' ? [] : beyond.split(',').map(Number)), ...range(first, last)];
+  const stuck = indexesOf({ first: 1, last: frozen.columns });
+  const seen = [...(beyond === '' ? [] : beyond.split(',').map(Number)), ...indexesOf({ first, last })];
   const { spills, covered } = spillsOf(sheet, geometry, row, [...stuck, ...seen]);
   const height = rows.length(row);
   const cellAt = (column: number) => {
-    const extent = sheet.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
+    const extent = extentAt(sheet, { row, column });
     if (extent.top !== row || extent.left !== column) return null;
     if (columns.start(extent.right + 1) === columns.start(column)) return null;
     const isActive = props.active?.row === row && props.active.column === column;
@@ -52,7 +55,7 @@ export const Row = memo(function Row(props: RowProps) {
       </Cell>
     );
   };
-  const isChosen = selected !== undefined && row >= selected.top && row <= selected.bottom;
+  const isChosen = selected !== undefined && hasRow(selected, row);
   return (
     <div role="row" className="row" aria-rowindex={row + 1} style={{ top, height, width: '100%' }}>
       <div
@@ -80,21 +83,17 @@ export const Row = memo(function Row(props: RowProps) {
   );
 });
 
-function range(first: number, last: number): number[] {
-  return last < first ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
 /** Which texts of a row reach how far, and which cells they go on beyond. */
 function spillsOf(
   sheet: SheetView,
-  { columns, zoom }: Geometry,
+  geometry: Geometry,
   row: number,
   drawn: readonly number[],
 ): { spills: ReadonlyMap<number, Spill>; covered: ReadonlySet<number> } {
   const spills = new Map<number, Spill>();
   const covered = new Set<number>();
   for (const column of drawn) {
-    const spill = spillOf(sheet, columns, zoom, row, column);
+    const spill = spillOf(sheet, geometry, { row, column });
     if (!spill) continue;
     spills.set(column, spill);
     for (let i = column - spill.left; i < column + spill.right; i++) covered.add(i);
@@ -104,8 +103,7 @@ function spillsOf(
 
 function chosenClass(selected: Area | undefined, extent: Area, isActive: boolean): string {
   if (isActive) return ' chosen active';
-  if (!selected || extent.right < selected.left || extent.left > selected.right) return '';
-  if (extent.bottom < selected.top || extent.top > selected.bottom) return '';
+  if (!selected || !overlaps(extent, selected)) return '';
   const sides = [
     extent.top === selected.top && ' at-top',
     extent.bottom === selected.bottom && ' at-bottom',

@@ -2,13 +2,14 @@
  * Carries out what a key means.
  */
 import type { Position } from '../../core/grid/address.js';
+import { columnsOf, hasColumn, rowsOf } from '../../core/grid/area.js';
 import type { BookView, Selection } from './book-view.js';
 import type { Editing } from './editing.js';
+import type { GridWork } from './grid-work.js';
 import type { Command } from './keys.js';
-import { cycle, extendTo, isMany, move, moveRows, selectArea, selectCell, type Terrain } from './selection.js';
-import type { GridWork } from './use-grid-work.js';
+import { cycle, extendTo, isFirst, isMany, move, moveRows, selectArea, selectCell, type Terrain } from './selection.js';
 
-export interface CommandScope {
+interface CommandScope {
   readonly book: BookView;
   readonly work: GridWork;
   readonly editing: Editing | undefined;
@@ -35,7 +36,7 @@ export function runCommand(command: Command, scope: CommandScope): void {
     case 'clear':
       return void work.write(cellsIn(work, book.state().selection).map((at) => ({ ...at, text: '' })));
     case 'fill': {
-      const text = editing?.draft ?? '';
+      const text = editing?.typed ?? '';
       if (work.write(cellsIn(work, book.state().selection, true).map((at) => ({ ...at, text })))) work.cancel();
       return;
     }
@@ -60,7 +61,7 @@ export function runCommand(command: Command, scope: CommandScope): void {
 
 type Going = Extract<Command, { does: 'all' | 'move' | 'page' | 'home' | 'end' | 'next' }>;
 
-function goal(command: Going | Command, scope: CommandScope): Selection {
+function goal(command: Going, scope: CommandScope): Selection {
   const { book, work, tabbedFrom, visibleRows } = scope;
   const { geometry, sheet } = work;
   const { selection } = book.state();
@@ -91,8 +92,6 @@ function goal(command: Going | Command, scope: CommandScope): Selection {
       const backwards = command.by === 'row' ? 'left' : 'up';
       return move(geometry, start, command.backwards ? backwards : forwards);
     }
-    default:
-      return selection;
   }
 
   function to(at: Position): Selection {
@@ -107,18 +106,9 @@ function everything({ rows, columns }: Terrain) {
 
 /** The cells of the selection: those that hold something, or all of them. */
 function cellsIn({ sheet, geometry }: GridWork, { area }: Selection, blankToo = false): Position[] {
-  const found: Position[] = [];
-  for (let row = area.top; row <= Math.min(area.bottom, geometry.rows.count); row++) {
-    const columns = blankToo ? span(area.left, area.right) : sheet.filledColumns(row);
-    for (const column of columns) {
-      if (column < area.left || column > area.right) continue;
-      const merge = sheet.mergeAt(row, column);
-      if (!merge || (merge.top === row && merge.left === column)) found.push({ row, column });
-    }
-  }
-  return found;
-}
-
-function span(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const rows = rowsOf({ top: area.top, bottom: Math.min(area.bottom, geometry.rows.count) });
+  return rows.flatMap((row) => {
+    const columns = blankToo ? columnsOf(area) : sheet.filledColumns(row).filter((column) => hasColumn(area, column));
+    return columns.map((column) => ({ row, column })).filter((at) => isFirst(sheet, at));
+  });
 }

@@ -2,7 +2,9 @@
  * The way through the cells: what arrows, Tab, Enter and Ctrl with arrows select. Hidden rows and columns are passed
  * over, a merge is one cell, and the way goes on in the row (or column) in which it came.
  */
-import { contains, type Area, type Position } from '../../core/grid/address.js';
+import type { Area, Position } from '../../core/grid/address.js';
+import { around, cellsOf, covers, overlaps, topLeft } from '../../core/grid/area.js';
+import { extentAt } from '../../core/grid/grid.js';
 import type { Axis } from './axis.js';
 import type { Selection } from './book-view.js';
 
@@ -19,18 +21,18 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 
 /** Selects a cell, or the whole merge it belongs to. */
 export function selectCell(terrain: Terrain, cursor: Position): Selection {
-  const area = extent(terrain, cursor);
+  const area = extentAt(terrain, cursor);
   return { active: topLeft(area), cursor, end: cursor, area };
 }
 
 /** From the active cell to another corner; whole merges are taken in. */
 export function extendTo(terrain: Terrain, from: Selection, end: Position): Selection {
-  return { ...from, end, area: wholeMerges(terrain, hull(extent(terrain, from.active), extent(terrain, end))) };
+  return { ...from, end, area: wholeMerges(terrain, around(extentAt(terrain, from.active), extentAt(terrain, end))) };
 }
 
 /** @param area rows or columns as a whole, or everything */
 export function selectArea(terrain: Terrain, area: Area, cursor: Position = topLeft(area)): Selection {
-  const active = topLeft(extent(terrain, cursor));
+  const active = topLeft(extentAt(terrain, cursor));
   return { active, cursor, end: { row: area.bottom, column: area.right }, area: wholeMerges(terrain, area) };
 }
 
@@ -65,9 +67,8 @@ export function cycle(terrain: Terrain, from: Selection, by: 'row' | 'column', b
 }
 
 /** Whether the selection is more than one cell or one merge. */
-export function isMany(terrain: Terrain, { active, area }: Selection): boolean {
-  const one = extent(terrain, active);
-  return one.bottom < area.bottom || one.right < area.right || one.top > area.top || one.left > area.left;
+export function isMany(terrain: Terrain, { active, area }: Pick<Selection, 'active' | 'area'>): boolean {
+  return !covers(extentAt(terrain, active), area);
 }
 
 /** Selections larger than this are not walked through cell by cell. */
@@ -75,21 +76,29 @@ const MOST_STOPS = 100_000;
 
 function stops(terrain: Terrain, area: Area, by: 'row' | 'column'): Position[] {
   const found: Position[] = [];
-  const outer = by === 'row' ? [area.top, area.bottom] : [area.left, area.right];
-  const inner = by === 'row' ? [area.left, area.right] : [area.top, area.bottom];
-  for (let i = outer[0]!; i <= outer[1]! && found.length < MOST_STOPS; i++) {
-    for (let k = inner[0]!; k <= inner[1]! && found.length < MOST_STOPS; k++) {
-      const [row, column] = by === 'row' ? [i, k] : [k, i];
-      if (terrain.rows.isHidden(row) || terrain.columns.isHidden(column)) continue;
-      const merge = terrain.mergeAt(row, column);
-      if (!merge || (merge.top === row && merge.left === column)) found.push({ row, column });
-    }
+  const cells = by === 'row' ? cellsOf(area) : cellsOf(turned(area));
+  for (const { row: outer, column: inner } of cells) {
+    if (found.length >= MOST_STOPS) break;
+    const [row, column] = by === 'row' ? [outer, inner] : [inner, outer];
+    if (terrain.rows.isHidden(row) || terrain.columns.isHidden(column)) continue;
+    if (isFirst(terrain, { row, column })) found.push({ row, column });
   }
   return found;
 }
 
+/** With rows for columns. */
+function turned({ top, left, bottom, right }: Area): Area {
+  return { top: left, left: top, bottom: right, right: bottom };
+}
+
+/** Whether a cell shows: no merge covers it, or it is the merge's first. */
+export function isFirst(terrain: Pick<Terrain, 'mergeAt'>, { row, column }: Position): boolean {
+  const { top, left } = extentAt(terrain, { row, column });
+  return top === row && left === column;
+}
+
 function step(terrain: Terrain, from: Position, direction: Direction): Position | undefined {
-  const { top, left, bottom, right } = extent(terrain, from);
+  const { top, left, bottom, right } = extentAt(terrain, from);
   const { rows, columns } = terrain;
   if (direction === 'up' || direction === 'down') {
     const row = direction === 'up' ? rows.visible(top - 1, -1) : rows.visible(bottom + 1, 1);
@@ -101,8 +110,8 @@ function step(terrain: Terrain, from: Position, direction: Direction): Position 
 
 /** Excel's rule: to the end of the block of filled cells, from its end to the next block, or to the sheet's edge. */
 function edge(terrain: Terrain, from: Position, direction: Direction): Position | undefined {
-  const filled = ({ row, column }: Position) => {
-    const { top, left } = extent(terrain, { row, column });
+  const filled = (at: Position) => {
+    const { top, left } = extentAt(terrain, at);
     return terrain.isFilled(top, left);
   };
   let here = step(terrain, from, direction);
@@ -120,40 +129,12 @@ function edge(terrain: Terrain, from: Position, direction: Direction): Position 
   return here;
 }
 
-export function extent(terrain: Pick<Terrain, 'mergeAt'>, { row, column }: Position): Area {
-  return terrain.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
-}
-
-function topLeft({ top, left }: Area): Position {
-  return { row: top, column: left };
-}
-
-function hull(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
-}
-
 /** A rectangle that cuts no merge: it grows until there is none left to take in. */
 function wholeMerges({ merges }: Terrain, wanted: Area): Area {
   let area = wanted;
   for (;;) {
-    const cut = merges.find((merge) => meet(merge, area) && !inside(merge, area));
+    const cut = merges.find((merge) => overlaps(merge, area) && !covers(area, merge));
     if (!cut) return area;
-    area = hull(area, cut);
+    area = around(area, cut);
   }
-}
-
-function meet(a: Area, b: Area): boolean {
-  return a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
-}
-
-function inside(inner: Area, outer: Area): boolean {
-  return (
-    contains(outer, { row: inner.top, column: inner.left }) &&
-    contains(outer, { row: inner.bottom, column: inner.right })
-  );
 }

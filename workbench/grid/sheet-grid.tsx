@@ -3,18 +3,20 @@
  * all, the active cell holds the field that has the focus.
  */
 import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import { contains, type Area } from '../../core/grid/address.js';
+import type { Area } from '../../core/grid/address.js';
+import { columnCount, contains, rowCount } from '../../core/grid/area.js';
+import { extentAt } from '../../core/grid/grid.js';
 import { CellEditor } from './cell-editor.js';
 import { ColumnStrip } from './column-strip.js';
 import type { GridFocus } from './grid-focus.js';
 import type { GridText } from './grid-text.js';
 import { Row } from './row.js';
 import { spillOf } from './spill.js';
-import type { GridWork } from './use-grid-work.js';
+import type { GridWork } from './grid-work.js';
 import { usePlace } from './use-place.js';
 import { usePointer } from './use-pointer.js';
 import { ValueList } from './value-list.js';
-import { drawnSpan, mergesFromOutside, scrollInto, type Span } from './viewport.js';
+import { drawnSpan, indexesOf, isWithin, mergesFromOutside, NO_SPAN, scrollInto, type Span } from './viewport.js';
 
 interface SheetGridProps {
   readonly work: GridWork;
@@ -24,7 +26,6 @@ interface SheetGridProps {
 
 const ROW_STEP = 6;
 const COLUMN_STEP = 4;
-const NO_SPAN: Span = { first: 1, last: 0 };
 
 export function SheetGrid({ work, text, focus }: SheetGridProps) {
   const view = useRef<HTMLDivElement>(null);
@@ -50,32 +51,32 @@ export function SheetGrid({ work, text, focus }: SheetGridProps) {
     if (!element || shownAt.current === key) return;
     shownAt.current = key;
     const target = contains(area, end) && !isWhole(area) ? end : active;
-    const merge = geometry.mergeAt(target.row, target.column) ?? {
-      ...{ top: target.row, bottom: target.row, left: target.column, right: target.column },
-    };
-    const tall = element.clientHeight - strip.height;
-    const wide = element.clientWidth - strip.width;
-    element.scrollTop = scrollInto(rows, frozen.rows, merge.top, merge.bottom, element.scrollTop, tall);
-    element.scrollLeft = scrollInto(columns, frozen.columns, merge.left, merge.right, element.scrollLeft, wide);
+    const { top, left, bottom, right } = extentAt(geometry, target);
+    const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
+    const down = { frozen: frozen.rows, scroll: scrollTop, extent: clientHeight - strip.height };
+    const across = { frozen: frozen.columns, scroll: scrollLeft, extent: clientWidth - strip.width };
+    element.scrollTop = scrollInto(rows, down, { first: top, last: bottom });
+    element.scrollLeft = scrollInto(columns, across, { first: left, last: right });
   }, [active, end, area, geometry, rows, columns, frozen, strip]);
 
-  const seenRows = drawnSpan(rows, frozen.rows, place.y, place.height - strip.height, ROW_STEP);
-  const seenColumns = drawnSpan(columns, frozen.columns, place.x, place.width - strip.width, COLUMN_STEP);
+  const down = { frozen: frozen.rows, scroll: place.y, extent: place.height - strip.height };
+  const across = { frozen: frozen.columns, scroll: place.x, extent: place.width - strip.width };
+  const seenRows = drawnSpan(rows, down, ROW_STEP);
+  const seenColumns = drawnSpan(columns, across, COLUMN_STEP);
   const stuckRows: Span = { first: 1, last: frozen.rows };
   const columnSpans = [{ first: 1, last: frozen.columns }, seenColumns];
   const outside = mergesFromOutside(sheet.merges, [stuckRows, seenRows], columnSpans);
-  const isDrawn = (span: Span, index: number) => index >= span.first && index <= span.last;
 
   /** Cells of a row outside of the columns that are drawn of it: `span` is empty for rows outside of the view. */
   const beyondOf = (row: number, span: Span): string => {
     const found = new Set((outside.get(row) ?? []).map(({ left }) => left));
     const before = sheet.filledColumns(row).findLast((column) => column < seenColumns.first);
     if (before !== undefined && before > frozen.columns) {
-      const spill = spillOf(sheet, columns, geometry.zoom, row, before);
+      const spill = spillOf(sheet, geometry, { row, column: before });
       if (spill && before + spill.right >= seenColumns.first) found.add(before);
     }
     if (row === at.row) found.add(at.column);
-    return [...found].filter((column) => column > frozen.columns && !isDrawn(span, column)).join(',');
+    return [...found].filter((column) => column > frozen.columns && !isWithin(span, column)).join(',');
   };
 
   const values = sheet.dropdownAt(at.row, at.column);
@@ -131,7 +132,7 @@ export function SheetGrid({ work, text, focus }: SheetGridProps) {
     );
 
   const beside = [...new Set([...outside.keys(), at.row])]
-    .filter((row) => row > frozen.rows && !isDrawn(seenRows, row))
+    .filter((row) => row > frozen.rows && !isWithin(seenRows, row))
     .sort((a, b) => a - b);
   const topHeight = strip.height + rows.start(frozen.rows + 1);
   const width = strip.width + columns.start(columns.count + 1);
@@ -192,11 +193,11 @@ export function SheetGrid({ work, text, focus }: SheetGridProps) {
               selected={area}
               cornerLabel={text.everything}
             />
-            {range(stuckRows).map((row) => rowAt(row, strip.height + rows.start(row), seenColumns))}
+            {indexesOf(stuckRows).map((row) => rowAt(row, strip.height + rows.start(row), seenColumns))}
           </div>
           <div role="rowgroup">
             {beside.map((row) => rowAt(row, strip.height + rows.start(row), NO_SPAN))}
-            {range(seenRows).map((row) => rowAt(row, strip.height + rows.start(row), seenColumns))}
+            {indexesOf(seenRows).map((row) => rowAt(row, strip.height + rows.start(row), seenColumns))}
           </div>
         </div>
       </div>
@@ -204,13 +205,9 @@ export function SheetGrid({ work, text, focus }: SheetGridProps) {
   );
 }
 
-function range({ first, last }: Span): number[] {
-  return last < first ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
 /** Whole rows or columns: they are longer than any view. */
-function isWhole({ top, left, bottom, right }: Area): boolean {
-  return bottom - top > 90 || right - left > 24;
+function isWhole(area: Area): boolean {
+  return rowCount(area) > 90 || columnCount(area) > 24;
 }
 
 function zoomVariable(zoom: number): CSSProperties {

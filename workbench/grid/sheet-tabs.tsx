@@ -3,7 +3,7 @@
  */
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { GridText } from './grid-text.js';
-import type { GridWork } from './use-grid-work.js';
+import type { GridWork } from './grid-work.js';
 
 interface SheetTabsProps {
   readonly work: GridWork;
@@ -26,7 +26,10 @@ export function SheetTabs({ work, text, panelId }: SheetTabsProps) {
     const here = shown.findIndex(({ id }) => id === active);
     const last = shown.length - 1;
     const goals: Readonly<Record<string, number>> = {
-      ...{ ArrowRight: Math.min(here + 1, last), ArrowLeft: Math.max(here - 1, 0), Home: 0, End: last },
+      ArrowRight: Math.min(here + 1, last),
+      ArrowLeft: Math.max(here - 1, 0),
+      Home: 0,
+      End: last,
     };
     const goal = shown[goals[event.key] ?? -1];
     if (!goal) return;

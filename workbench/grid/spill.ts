@@ -2,9 +2,10 @@
  * Texts that are longer than their cell reach into the blank cells beside it, as in Excel: to the right, to the left,
  * or to both sides, by where they stand. Wrapped texts, merged cells and numbers do not.
  */
-import type { Axis } from './axis.js';
+import type { Position } from '../../core/grid/address.js';
 import type { SheetView } from './book-view.js';
 import { alignment, fontSize, PADDING, turnOf } from './cell-style.js';
+import type { Geometry } from './geometry.js';
 import { estimateWidth } from './text-width.js';
 
 /** How many columns the text takes beside its own. */
@@ -17,7 +18,11 @@ export interface Spill {
 const FARTHEST = 60;
 
 /** @returns undefined for a text that stays in its cell */
-export function spillOf(sheet: SheetView, columns: Axis, zoom: number, row: number, column: number): Spill | undefined {
+export function spillOf(
+  sheet: SheetView,
+  { columns, zoom }: Pick<Geometry, 'columns' | 'zoom'>,
+  { row, column }: Position,
+): Spill | undefined {
   const cell = sheet.cell(row, column);
   if (!cell || cell.kind !== 'text' || sheet.mergeAt(row, column)) return undefined;
   const look = sheet.look(row, column);
@@ -27,17 +32,15 @@ export function spillOf(sheet: SheetView, columns: Axis, zoom: number, row: numb
   const missing = estimateWidth(cell.text, fontSize(look, zoom)) + 2 * PADDING - columns.length(column);
   if (missing <= 0) return undefined;
   const share = align === 'center' || align === 'centerContinuous' ? missing / 2 : missing;
-  const right = align === 'right' ? 0 : reach(sheet, columns, row, column, 1, share);
-  const left = align === 'left' ? 0 : reach(sheet, columns, row, column, -1, share);
-  return left + right > 0 ? { left, right } : undefined;
-}
-
-function reach(sheet: SheetView, columns: Axis, row: number, from: number, step: 1 | -1, pixels: number): number {
-  let taken = 0;
-  for (let left = pixels; left > 0 && taken < FARTHEST; taken++) {
-    const next = from + step * (taken + 1);
-    if (next < 1 || next > columns.count || sheet.cell(row, next) || sheet.mergeAt(row, next)) break;
-    left -= columns.length(next);
-  }
-  return taken;
+  const reach = (step: 1 | -1) => {
+    let taken = 0;
+    for (let left = share; left > 0 && taken < FARTHEST; taken++) {
+      const next = column + step * (taken + 1);
+      if (next < 1 || next > columns.count || sheet.cell(row, next) || sheet.mergeAt(row, next)) break;
+      left -= columns.length(next);
+    }
+    return taken;
+  };
+  const spill = { left: align === 'left' ? 0 : reach(-1), right: align === 'right' ? 0 : reach(1) };
+  return spill.left + spill.right > 0 ? spill : undefined;
 }

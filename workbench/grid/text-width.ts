@@ -8,7 +8,7 @@ const NARROW = 0.56;
 /** @param size of the font, in pixels */
 export function estimateWidth(text: string, size: number): number {
   let units = 0;
-  for (const letter of text) units += isNarrow(letter.codePointAt(0)!) ? NARROW : 1;
+  for (const letter of text) units += isNarrow(letter.codePointAt(0) ?? 0) ? NARROW : 1;
   return units * size;
 }
 

@@ -33,9 +33,10 @@ function quoted(text: string): string {
 function readCell(text: string, from: number): readonly [string, number] {
   const inQuotes = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y;
   inQuotes.lastIndex = from;
-  const match = inQuotes.exec(text);
-  if (match) return [match[1]!.replaceAll('""', '"').replace(/\r\n?/g, '\n'), inQuotes.lastIndex];
+  const [, quotedText] = inQuotes.exec(text) ?? [];
+  if (quotedText !== undefined) return [quotedText.replaceAll('""', '"').replace(/\r\n?/g, '\n'), inQuotes.lastIndex];
   const plain = /[^\t\r\n]*/y;
   plain.lastIndex = from;
-  return [plain.exec(text)![0], plain.lastIndex];
+  const [cell = ''] = plain.exec(text) ?? [];
+  return [cell, plain.lastIndex];
 }

@@ -5,34 +5,12 @@
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Position } from '../../core/grid/address.js';
 import type { Bilingual } from '../../core/issue/issue.js';
-import type { BookState, BookView, Entry, Selection, SheetView } from './book-view.js';
+import type { BookView, Entry } from './book-view.js';
 import type { Editing } from './editing.js';
-import { geometryOf, type Geometry } from './geometry.js';
-import type { Command } from './keys.js';
+import { geometryOf } from './geometry.js';
+import type { GridWork } from './grid-work.js';
 import { RowHeights } from './row-height.js';
 import { runCommand } from './run-command.js';
-import { extent, selectCell } from './selection.js';
-
-export interface GridWork {
-  readonly state: BookState;
-  readonly sheet: SheetView;
-  readonly geometry: Geometry;
-  readonly editing: Editing | undefined;
-  /** Why the last writing was refused. */
-  readonly refusal: Bilingual | undefined;
-  dismissRefusal(): void;
-  select(selection: Selection): void;
-  /** Starts typing in the active cell; `draft` is what is there already. */
-  begin(mode: Editing['mode'], draft: string): void;
-  type(draft: string): void;
-  /** Writes what was typed. @returns false when it was refused: then it can be typed on */
-  commit(): boolean;
-  cancel(): void;
-  write(entries: readonly Entry[]): boolean;
-  /** @param visibleRows how many rows a page has */
-  run(command: Command, visibleRows: number): void;
-  activate(sheet: string): void;
-}
 
 /** @param zoom 1 for 100 % */
 export function useGridWork(book: BookView, zoom: number): GridWork {
@@ -40,6 +18,7 @@ export function useGridWork(book: BookView, zoom: number): GridWork {
     useCallback((changed: () => void) => book.subscribe(changed), [book]),
     useCallback(() => book.state(), [book]),
   );
+  // A workbook has at least one sheet.
   const sheet = state.sheets.find(({ id }) => id === state.active) ?? state.sheets[0]!;
   const heights = useMemo(() => new RowHeights(), []);
   const geometry = useMemo(() => geometryOf(sheet, zoom, heights), [sheet, zoom, heights]);
@@ -64,14 +43,14 @@ export function useGridWork(book: BookView, zoom: number): GridWork {
     const done = now.current;
     if (!done) return true;
     // An unchanged cell is not written: writing it would take the formatting of single letters.
-    if (done.draft !== done.before && !writeTo(done.sheet, [{ ...done.at, text: done.draft }])) return false;
+    if (done.typed !== done.before && !writeTo(done.sheet, [{ ...done.at, text: done.typed }])) return false;
     edit(undefined);
     return true;
   };
-  const begin = (mode: Editing['mode'], draft: string) => {
+  const begin = (mode: Editing['mode'], typed: string) => {
     const { active } = book.state().selection;
     const before = inputAt(active);
-    edit({ sheet: sheet.id, at: active, mode, before, draft });
+    edit({ sheet: sheet.id, at: active, mode, before, typed });
   };
   const work: GridWork = {
     state,
@@ -85,8 +64,8 @@ export function useGridWork(book: BookView, zoom: number): GridWork {
       book.select(selection);
     },
     begin,
-    type: (draft) => {
-      if (now.current) edit({ ...now.current, draft });
+    type: (typed) => {
+      if (now.current) edit({ ...now.current, typed });
     },
     commit,
     cancel: () => {
@@ -110,13 +89,4 @@ export function useGridWork(book: BookView, zoom: number): GridWork {
   function setMode(mode: Editing['mode']): void {
     if (now.current) edit({ ...now.current, mode });
   }
-}
-
-/** Goes to a cell as if it had been clicked. */
-export function goTo({ geometry, select, commit }: GridWork, at: Position): void {
-  if (!commit()) return;
-  const row = Math.min(at.row, geometry.rows.count);
-  const column = Math.min(at.column, geometry.columns.count);
-  const { top, left } = extent(geometry, { row, column });
-  select(selectCell(geometry, { row: Math.max(top, row), column: Math.max(left, column) }));
 }

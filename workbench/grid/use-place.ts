@@ -3,7 +3,7 @@
  */
 import { useEffect, useState, type RefObject } from 'react';
 
-export interface Place {
+interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;

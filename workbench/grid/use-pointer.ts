@@ -3,11 +3,12 @@
  * scrolls, and selects when it taps.
  */
 import { useRef, type PointerEvent, type RefObject } from 'react';
-import { columnName, formatArea, type Area, type Position } from '../../core/grid/address.js';
+import { formatArea, formatRange, MAX_COLUMN, MAX_ROW, type Area, type Position } from '../../core/grid/address.js';
+import { around, cellArea, topLeft } from '../../core/grid/area.js';
 import type { Axis } from './axis.js';
 import type { Geometry } from './geometry.js';
 import { extendTo, selectArea, selectCell } from './selection.js';
-import type { GridWork } from './use-grid-work.js';
+import type { GridWork } from './grid-work.js';
 
 type Grip = 'cell' | 'row' | 'column' | 'corner';
 
@@ -26,7 +27,7 @@ export function usePointer(work: GridWork, view: RefObject<HTMLElement | null>, 
     if (grip === 'cell') return work.select(extend ? extendTo(geometry, selection, at) : selectCell(geometry, at));
     const from = extend ? selection.active : at;
     const area = stripArea(geometry, grip, from, at);
-    work.select(selectArea(geometry, area, extend ? selection.active : { row: area.top, column: area.left }));
+    work.select(selectArea(geometry, area, extend ? selection.active : topLeft(area)));
   };
 
   return {
@@ -78,18 +79,16 @@ function under(axis: Axis, frozen: number, place: number, scroll: number): numbe
 }
 
 function stripArea({ rows, columns }: Geometry, grip: Grip, from: Position, to: Position): Area {
+  const between = around(cellArea(from), cellArea(to));
   const all = { top: 1, left: 1, bottom: rows.count, right: columns.count };
-  if (grip === 'row') return { ...all, top: Math.min(from.row, to.row), bottom: Math.max(from.row, to.row) };
-  if (grip === 'column')
-    return { ...all, left: Math.min(from.column, to.column), right: Math.max(from.column, to.column) };
-  return all;
+  if (grip === 'row') return { ...all, top: between.top, bottom: between.bottom };
+  return grip === 'column' ? { ...all, left: between.left, right: between.right } : all;
 }
 
 /** How the name box shows a selection: `B2:C4`, `3:5`, `B:D`. */
 export function selectionName({ rows, columns }: Geometry, area: Area): string {
   const allRows = area.top === 1 && area.bottom === rows.count;
   const allColumns = area.left === 1 && area.right === columns.count;
-  if (allColumns && !allRows) return `${area.top}:${area.bottom}`;
-  if (allRows && !allColumns) return `${columnName(area.left)}:${columnName(area.right)}`;
-  return formatArea(area);
+  if (allRows === allColumns) return formatArea(area);
+  return formatRange({ ...area, ...(allRows ? { bottom: MAX_ROW } : { right: MAX_COLUMN }) });
 }

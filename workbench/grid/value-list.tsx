@@ -52,13 +52,17 @@ function Choices({ values, present, label, onChoose, onClose }: ChoicesProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const last = values.length - 1;
     const steps: Readonly<Record<string, number>> = {
-      ...{ ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last },
+      ArrowDown: Math.min(at + 1, last),
+      ArrowUp: Math.max(at - 1, 0),
+      Home: 0,
+      End: last,
     };
     const next = steps[event.key];
+    const value = values[at];
     event.stopPropagation();
     if (event.altKey && event.key === 'ArrowUp') onClose(true);
     else if (next !== undefined) goTo(next);
-    else if (event.key === 'Enter' || event.key === ' ') onChoose(values[at]!);
+    else if ((event.key === 'Enter' || event.key === ' ') && value !== undefined) onChoose(value);
     else if (event.key === 'Escape' || event.key === 'Tab') onClose(true);
     else return;
     event.preventDefault();

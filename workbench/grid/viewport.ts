@@ -11,12 +11,27 @@ export interface Span {
   readonly last: number;
 }
 
-/**
- * @param frozen how many at the beginning stay in place, and are drawn apart
- * @param scroll how far the view was scrolled, and `extent` how long it is, frozen part included, in pixels
- * @param step the span begins and ends at multiples of it
- */
-export function drawnSpan(axis: Axis, frozen: number, scroll: number, extent: number, step: number): Span {
+export const NO_SPAN: Span = { first: 1, last: 0 };
+
+export function indexesOf({ first, last }: Span): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+export function isWithin({ first, last }: Span, index: number): boolean {
+  return index >= first && index <= last;
+}
+
+/** One direction of a view, in pixels. */
+interface Scrolled {
+  /** How many rows or columns at the beginning stay in place, and are drawn apart. */
+  readonly frozen: number;
+  readonly scroll: number;
+  /** How long the view is, frozen part included. */
+  readonly extent: number;
+}
+
+/** @param step the span begins and ends at multiples of it */
+export function drawnSpan(axis: Axis, { frozen, scroll, extent }: Scrolled, step: number): Span {
   const stuck = axis.start(frozen + 1);
   const seenFirst = axis.at(scroll + stuck);
   const seenLast = axis.at(scroll + Math.max(extent, stuck + 1));
@@ -36,7 +51,8 @@ export function mergesFromOutside(
 ): Map<number, Area[]> {
   const found = new Map<number, Area[]>();
   for (const merge of merges) {
-    const isDrawn = within(rows, merge.top) && within(columns, merge.left);
+    const isDrawn =
+      rows.some((span) => isWithin(span, merge.top)) && columns.some((span) => isWithin(span, merge.left));
     if (isDrawn || !meets(rows, merge.top, merge.bottom) || !meets(columns, merge.left, merge.right)) continue;
     const there = found.get(merge.top);
     if (there) there.push(merge);
@@ -45,27 +61,16 @@ export function mergesFromOutside(
   return found;
 }
 
-function within(spans: readonly Span[], index: number): boolean {
-  return spans.some(({ first, last }) => index >= first && index <= last);
-}
-
 function meets(spans: readonly Span[], from: number, to: number): boolean {
   return spans.some(({ first, last }) => from <= last && to >= first);
 }
 
 /** How far to scroll so that a piece can be seen; the present scroll where it can. */
-export function scrollInto(
-  axis: Axis,
-  frozen: number,
-  from: number,
-  to: number,
-  scroll: number,
-  extent: number,
-): number {
-  if (to <= frozen) return scroll;
+export function scrollInto(axis: Axis, { frozen, scroll, extent }: Scrolled, { first, last }: Span): number {
+  if (last <= frozen) return scroll;
   const stuck = axis.start(frozen + 1);
-  const start = axis.start(Math.max(from, frozen + 1)) - stuck;
-  const end = axis.start(to + 1);
+  const start = axis.start(Math.max(first, frozen + 1)) - stuck;
+  const end = axis.start(last + 1);
   // Of what is longer than the view its beginning is shown.
   if (start < scroll || end - start > extent - stuck) return start;
   return end > scroll + extent ? end - extent : scroll;

@@ -34,20 +34,18 @@ export const ja = {
   grid,
   product: '取りまとめ ワークベンチ',
   subtitle: 'Excelがなくても、ブックを開いて点検・同期を試せます',
-  open: 'ブックを開く',
   openAnother: '別のブックを開く',
   save: '.xlsxで保存',
-  saving: '保存しています…',
   saved: (name: string) => `「${name}」を保存しました。`,
   notSaved: (kinds: readonly Unsaved[]) =>
     kinds.length === 0
       ? ''
       : `ただし、${kinds.map((kind) => KINDS[kind]).join('・')}の変更は、この画面からは保存されません。`,
   unsaved: '未保存の変更があります',
-  addDesk: 'もう一つの課を並べる',
-  closeDesk: 'この課を閉じる',
-  desks: 'ブックと作業ウィンドウ',
-  desk: (n: number) => `課${'①②'[n - 1] ?? n}`,
+  addSide: 'もう一つの課を並べる',
+  closeSide: 'この課を閉じる',
+  sides: 'ブックと作業ウィンドウ',
+  side: (n: number) => `課${'①②'[n - 1] ?? n}`,
   department: '課の画面',
   pane: '作業ウィンドウ',
   splitter: '表と作業ウィンドウの境目',
@@ -65,7 +63,6 @@ export const ja = {
   discardYes: '変更を捨てる',
   discardNo: 'やめる',
   close: '閉じる',
-  language: '言語',
 };
 
 export type WorkbenchText = typeof ja;

@@ -2,7 +2,8 @@
  * A sheet of the simulated Excel as the grid shows it. It reads the model as it is at the moment of asking; the book
  * makes a new one after every change.
  */
-import { contains, parseArea, type Area } from '../../core/grid/address.js';
+import { parseArea, type Area } from '../../core/grid/address.js';
+import { contains } from '../../core/grid/area.js';
 import { GENERAL } from '../../core/grid/number-format.js';
 import type { CellLook, OpenedSheet } from '../../core/protocol/opened-workbook.js';
 import type { Lengths, Mark, SheetView, ShownCell } from '../grid/book-view.js';

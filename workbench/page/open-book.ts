@@ -1,11 +1,11 @@
 /**
- * A workbook on a desk: the file as it came, the simulated Excel that has it open, and how the grid sees it.
+ * A workbook on a side: the file as it came, the simulated Excel that has it open, and how the grid sees it.
  */
 import { Problem } from '../../core/problem/problem.js';
 import type { OpenedWorkbook } from '../../core/protocol/opened-workbook.js';
 import { LARGEST_WORKBOOK_MB } from '../../core/protocol/workbench.js';
 import { simulateExcel, type SimulatedExcel } from '../../excel-host/excel-host.js';
-import { HostError } from '../../excel-host/wire/host-object.js';
+import { HostError } from '../../excel-host/host-error.js';
 import { ModelBook } from './model-book.js';
 
 export interface OpenBook {

@@ -1,5 +1,5 @@
 /**
- * A desk without a workbook: a file of one's own by dropping or choosing it, or one of the sample city's.
+ * A side without a workbook: a file of one's own by dropping or choosing it, or one of the sample city's.
  */
 import { Button, Spinner } from '@fluentui/react-components';
 import { Table48Regular } from '@fluentui/react-icons';

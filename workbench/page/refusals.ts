@@ -2,7 +2,7 @@
  * Why the simulated Excel did not take something, as a sentence.
  */
 import type { Bilingual } from '../../core/issue/issue.js';
-import { HostError } from '../../excel-host/wire/host-object.js';
+import { HostError } from '../../excel-host/host-error.js';
 
 /** @throws whatever is no refusal */
 export function refusalOf(error: unknown): Bilingual {

@@ -6,7 +6,7 @@
 /** Where the focus goes in each part, in the page's order. */
 const PLACES = [
   '.page-bar button:first-of-type',
-  '.desk-bar button',
+  '.side-bar button',
   'textarea.formula',
   'textarea.editor',
   '.tab-list [aria-selected="true"]',
@@ -16,7 +16,7 @@ const PLACES = [
 ].join(', ');
 
 /** @param step 1 for the next part, -1 for the one before; behind the last comes the first */
-export function goToRegion(step: 1 | -1): void {
+function goToRegion(step: 1 | -1): void {
   const present = document.activeElement;
   const places = [...document.querySelectorAll<HTMLElement>(PLACES)].filter(isFirstOfItsPart);
   const here = places.findLastIndex((place) => present && (place === present || isBefore(place, present)));
@@ -25,7 +25,7 @@ export function goToRegion(step: 1 | -1): void {
 }
 
 function isFirstOfItsPart(place: HTMLElement, _i: number, all: readonly HTMLElement[]): boolean {
-  const part = place.closest('.page-bar, .desk-bar, .opening') ?? place;
+  const part = place.closest('.page-bar, .side-bar, .opening') ?? place;
   return all.find((other) => part.contains(other)) === place;
 }
 

@@ -5,7 +5,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 
 interface SplitterProps {
   readonly label: string;
-  /** The pane's part of the desk, in per cent. */
+  /** The pane's part of the side, in per cent. */
   readonly share: number;
   /** Whether the pane stands below the cells. */
   readonly isStacked: boolean;
@@ -16,21 +16,26 @@ const LEAST = 15;
 const MOST = 75;
 const STEP = 3;
 
+/** What a key adds to the pane's part. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: STEP,
+  ArrowUp: STEP,
+  ArrowRight: -STEP,
+  ArrowDown: -STEP,
+};
+
 export function Splitter({ label, share, isStacked, onShare }: SplitterProps) {
   const set = (wanted: number) => onShare(Math.round(Math.min(MOST, Math.max(LEAST, wanted))));
 
   const drag = (event: PointerEvent<HTMLElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const box = event.currentTarget.parentElement!.getBoundingClientRect();
+    const box = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const part = isStacked ? (box.bottom - event.clientY) / box.height : (box.right - event.clientX) / box.width;
     set(part * 100);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = {
-      ...{ ArrowLeft: STEP, ArrowUp: STEP, ArrowRight: -STEP, ArrowDown: -STEP },
-    };
-    const step = steps[event.key];
+    const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
     set(share + step);

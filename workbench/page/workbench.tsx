@@ -5,28 +5,31 @@ import { Button, FluentProvider } from '@fluentui/react-components';
 import { LocalLanguage20Regular, PanelLeftAdd20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTheme } from '../../view/page/theme.js';
-import { LANGUAGE_NAMES, LanguageContext, rememberedLanguage, rememberLanguage } from '../../view/language/language.js';
-import { DeskView } from './desk-view.js';
-import { MOST_DESKS, type Desk } from './desks.js';
+import { LANGUAGE_NAMES, LanguageContext } from '../../view/language/language.js';
+import { useLanguageChoice } from '../../view/language/use-language-choice.js';
+import { SideView } from './side-view.js';
+import { MOST_SIDES, type Side } from './sides.js';
 import { DiscardQuestion } from './discard-question.js';
 import { listenForRegions } from './regions.js';
-import { useDesks } from './use-desks.js';
+import { useSides } from './use-sides.js';
 import { useWorkbenchText } from './wording.js';
 
 export function Workbench() {
   const theme = useTheme();
-  const [language, setLanguage] = useState(rememberedLanguage);
+  const [language, choose] = useLanguageChoice();
   const other = language === 'ja' ? 'en' : 'ja';
-  const change = () => {
-    rememberLanguage(other);
-    setLanguage(other);
-  };
   return (
     <FluentProvider theme={theme} className="workbench">
       <LanguageContext value={language}>
         <Page
           languageButton={
-            <Button size="small" appearance="subtle" icon={<LocalLanguage20Regular />} lang={other} onClick={change}>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<LocalLanguage20Regular />}
+              lang={other}
+              onClick={() => choose(other)}
+            >
               {LANGUAGE_NAMES[other]}
             </Button>
           }
@@ -37,21 +40,20 @@ export function Workbench() {
 }
 
 function Page({ languageButton }: { readonly languageButton: React.ReactNode }) {
-  const { t, language } = useWorkbenchText();
-  const work = useDesks();
-  const { desks, samples } = work;
+  const { t } = useWorkbenchText();
+  const work = useSides();
+  const { sides, samples } = work;
   const [question, ask] = useState<() => void>();
-  useLeaveWarning(desks);
+  useLeaveWarning(sides);
   useEffect(() => listenForRegions(window), []);
 
   useEffect(() => {
-    document.documentElement.lang = language;
     document.title = t.product;
-  }, [language, t]);
+  }, [t]);
 
   /** Asks first where something would be lost. */
-  const unlessDirty = (desk: Desk, action: () => void) => {
-    if (desk.open?.book.isDirty) ask(() => action);
+  const unlessDirty = (side: Side, action: () => void) => {
+    if (side.open?.book.isDirty) ask(() => action);
     else action();
   };
   return (
@@ -59,25 +61,25 @@ function Page({ languageButton }: { readonly languageButton: React.ReactNode }) 
       <header className="page-bar" aria-label={t.product}>
         <h1>{t.product}</h1>
         <p className="subtitle">{t.subtitle}</p>
-        {desks.length < MOST_DESKS && (
+        {sides.length < MOST_SIDES && (
           <Button size="small" icon={<PanelLeftAdd20Regular />} onClick={work.add}>
-            {t.addDesk}
+            {t.addSide}
           </Button>
         )}
         {languageButton}
       </header>
-      <main className={`desks${desks.length > 1 ? ' two' : ''}`} aria-label={t.desks}>
-        {desks.map((desk) => (
-          <DeskView
-            key={desk.id}
-            desk={desk}
-            isOnly={desks.length === 1}
+      <main className={`sides${sides.length > 1 ? ' two' : ''}`} aria-label={t.sides}>
+        {sides.map((side) => (
+          <SideView
+            key={side.id}
+            side={side}
+            isOnly={sides.length === 1}
             samples={samples}
-            onFile={(file) => unlessDirty(desk, () => work.openFile(desk, file))}
-            onSample={(name) => unlessDirty(desk, () => work.openSample(desk, name))}
-            onSave={() => work.save(desk)}
-            onClose={() => unlessDirty(desk, () => work.close(desk))}
-            onNoticeRead={() => work.dismissNotice(desk)}
+            onFile={(file) => unlessDirty(side, () => work.openFile(side, file))}
+            onSample={(name) => unlessDirty(side, () => work.openSample(side, name))}
+            onSave={() => work.save(side)}
+            onClose={() => unlessDirty(side, () => work.close(side))}
+            onNoticeRead={() => work.dismissNotice(side)}
           />
         ))}
       </main>
@@ -95,12 +97,12 @@ function Page({ languageButton }: { readonly languageButton: React.ReactNode }) 
 }
 
 /** The browser asks before it closes a page with something unsaved. */
-function useLeaveWarning(desks: readonly Desk[]): void {
+function useLeaveWarning(sides: readonly Side[]): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (desks.some(({ open }) => open?.book.isDirty)) event.preventDefault();
+      if (sides.some(({ open }) => open?.book.isDirty)) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [desks]);
+  }, [sides]);
 }

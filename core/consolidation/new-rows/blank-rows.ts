@@ -3,6 +3,7 @@
  * how it shows a value that holds for several rows. It only looks; it plans nothing.
  */
 import { parseAddress, type Area, type Position } from '../../grid/address.js';
+import { cellArea } from '../../grid/area.js';
 import { extentAt, type Grid } from '../../grid/grid.js';
 import { blockOf, type Block, type Field, type Form } from '../../form/form.js';
 import { kinship } from '../../record/kinship.js';
@@ -59,7 +60,7 @@ export class BlankRows {
 
   extent(sheet: string, position: Position): Area {
     const grid = this.grid(sheet);
-    return grid ? extentAt(grid, position) : areaOf(position);
+    return grid ? extentAt(grid, position) : cellArea(position);
   }
 
   /** The last row of everything that a record has cells in. */
@@ -147,8 +148,4 @@ const MOST_SIDE_BY_SIDE = 4;
 
 function isOwnCell(field: Field | undefined): boolean {
   return field !== undefined && !('context' in field.from) && !('heading' in field.from);
-}
-
-function areaOf({ row, column }: Position): Area {
-  return { top: row, left: column, bottom: row, right: column };
 }

@@ -4,6 +4,7 @@
  */
 import { formatAddress, formatArea, parseAddress } from '../../grid/address.js';
 import type { CellContent, CellEdit, RowInsertion } from '../../grid/edit.js';
+import { shiftedRow } from '../../grid/row-shift.js';
 
 export interface PlannedRow {
   readonly sheet: string;
@@ -83,14 +84,7 @@ export class FinishedRows {
   }
 
   private finalRow(sheet: string, row: number): number {
-    const afters = this.afters.get(sheet) ?? [];
-    let [low, high] = [0, afters.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((afters[middle] ?? row) < row) low = middle + 1;
-      else high = middle;
-    }
-    return row + low;
+    return shiftedRow(row, this.afters.get(sheet) ?? []);
   }
 
   /** Several rows may join one cell: it is merged once, down to the last of them. */

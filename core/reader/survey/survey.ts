@@ -2,6 +2,7 @@
  * Looks over a workbook once for all forms that it may be of: the largest sheets are expensive to go through, and every
  * form looks for other words in the same cells.
  */
+import type { Area } from '../../grid/address.js';
 import { extentAt, type Grid, type Workbook } from '../../grid/grid.js';
 import type { Form } from '../../form/form.js';
 import { headerText, headerYear, isYearAlone, LONGEST_HEADER } from './header-text.js';
@@ -18,69 +19,58 @@ export interface Survey {
 }
 
 export function surveyWorkbook(workbook: Workbook, forms: readonly Form[]): Survey[] {
-  const signs = forms.map(signsOf);
-  const signposts = signs.map((sign) => new SignpostSearch(sign));
-  const words = new Words(signposts);
-  const sheets = workbook.sheets.map((grid) => surveySheet(grid, signs, words));
-  return signs.map((sign, i) => ({
-    signs: sign,
-    sheets: sheets.map((landmarks) => landmarks[i]!),
-    signposts: signposts[i]!,
-  }));
+  const surveys = forms.map((form) => {
+    const signs = form.once(signsOf);
+    return { signs, sheets: new Array<Landmarks>(), signposts: new SignpostSearch(signs) };
+  });
+  const words = new Words(surveys.map(({ signposts }) => signposts));
+  for (const grid of workbook.sheets) {
+    const searches = surveys.map(({ signs, sheets }): SheetSearch => {
+      const search = { signs, texts: [], contexts: [] };
+      sheets.push(search);
+      return search;
+    });
+    surveySheet(grid, searches, words);
+  }
+  return surveys;
 }
 
-interface Finding {
+/** What of one form is found in one sheet. */
+interface SheetSearch {
+  readonly signs: FormSigns;
   readonly texts: Landmark[];
   readonly contexts: ContextMark[];
 }
 
-function surveySheet(grid: Grid, signs: readonly FormSigns[], words: Words): Landmarks[] {
-  const found = signs.map((): Finding => ({ texts: [], contexts: [] }));
+function surveySheet(grid: Grid, searches: readonly SheetSearch[], words: Words): void {
   for (const row of grid.rows()) {
     let before = -1;
     let cells = 0;
     for (const { column, cell } of grid.row(row)) {
       const header = words.headerOf(cell.text);
-      if (header !== '') seeHeader(grid, row, column, cell.text, header, signs, found);
+      if (header !== '') seeHeader(searches, cell.text, header, () => extentAt(grid, { row, column }));
       // A heading stands by itself: at the beginning of its row, or of its part of a sheet with several parts; or
       // behind what somebody noted in front of it.
-      if (column > before + 1 || cells === 1) seeHeadings(grid, row, column, cell.text, signs, found);
+      if (column > before + 1 || cells === 1) seeHeadings(searches, cell.text, () => extentAt(grid, { row, column }));
       before = column;
       cells++;
     }
   }
-  return found;
 }
 
-function seeHeadings(
-  grid: Grid,
-  row: number,
-  column: number,
-  text: string,
-  signs: readonly FormSigns[],
-  found: readonly Finding[],
-): void {
-  signs.forEach((sign, i) => {
-    if (sign.contexts.length === 0) return;
-    found[i]!.contexts.push(...contextsIn(text, extentAt(grid, { row, column }), sign));
-  });
+/** @param place is asked for where something was found, which it rarely is */
+function seeHeadings(searches: readonly SheetSearch[], text: string, place: () => Area): void {
+  for (const { signs, contexts } of searches) {
+    if (signs.contexts.length > 0) contexts.push(...contextsIn(text, place(), signs));
+  }
 }
 
-function seeHeader(
-  grid: Grid,
-  row: number,
-  column: number,
-  whole: string,
-  header: string,
-  signs: readonly FormSigns[],
-  found: readonly Finding[],
-): void {
+function seeHeader(searches: readonly SheetSearch[], whole: string, header: string, place: () => Area): void {
   const year = mayBeYear(whole) && isYearAlone(whole) ? headerYear(whole) : undefined;
-  signs.forEach((sign, i) => {
-    const text = sign.texts.has(header) ? header : year === undefined ? '' : YEAR_ALONE;
-    if (text === '') return;
-    found[i]!.texts.push({ text, year: headerYear(whole), area: extentAt(grid, { row, column }) });
-  });
+  for (const { signs, texts } of searches) {
+    const text = signs.texts.has(header) ? header : year === undefined ? '' : YEAR_ALONE;
+    if (text !== '') texts.push({ text, year: headerYear(whole), area: place() });
+  }
 }
 
 /** Nearly every cell of a large sheet is none, and the full answer costs much more than this one. */

@@ -25,7 +25,7 @@ export function candidateRows(sheet: SheetScope, header: TableHeader, rows: Tabl
     if (!beginsSomething(cells, row)) continue;
     add(row);
     for (const field of keys) {
-      const { bottom } = cells.get(field.id)!;
+      const bottom = cells.get(field.id)?.bottom ?? row;
       for (let under = row + 1; under <= Math.min(bottom, last, row + MOST_MERGED_ROWS); under++) {
         if (isToBeFilledIn(rows, under)) add(under);
       }
@@ -42,6 +42,6 @@ function beginsSomething(cells: RowCells, row: number): boolean {
 /** The row has cells of its own for answers, and lacks nothing that the form gives: an empty row put in between does. */
 function isToBeFilledIn(rows: TableRows, row: number): boolean {
   const cells = rows.at(row);
-  const own = rows.fields.filter(({ id }) => cells.get(id)!.row === row);
+  const own = rows.fields.filter(({ id }) => cells.get(id)?.row === row);
   return own.length > 0 && !own.some(({ id, role }) => role !== 'answer' && isBlank(cells.get(id)));
 }

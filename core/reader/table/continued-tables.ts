@@ -10,10 +10,10 @@ import type { FormRecord } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
 import { matchChoice } from '../../text/choice.js';
 import { fieldCellAt } from '../field-cell.js';
-import type { ColumnSpan } from './header-columns.js';
+import type { ColumnSpan } from '../../grid/area.js';
 import { isNoteRow, isSumName } from './row-kind.js';
 import { columnFields, type TableHeader } from './table-headers.js';
-import type { SheetReading } from '../read-sheet.js';
+import { readSheet, type SheetReading, type SurveyedSheet } from '../read-sheet.js';
 
 /** The share of cells that must be as the form says for rows without a header to be taken as the table's. */
 const ENOUGH = 0.8;
@@ -22,18 +22,15 @@ const ENOUGH = 0.8;
  * The sheet read with the headers of the sheet before down to its own first header; undefined where nothing there goes on.
  * @param own the sheet as it reads by itself
  */
-export function continueTables(
-  form: Form,
-  grid: Grid,
-  headers: ReadonlyMap<string, TableHeader>,
-  own: SheetReading,
-  read: (headers: ReadonlyMap<string, TableHeader>) => SheetReading,
-): SheetReading | undefined {
+export function continueTables(surveyed: SurveyedSheet, own: SheetReading): SheetReading | undefined {
+  const { grid, before, signs } = surveyed;
+  const [form, headers] = [signs.form, before.headers];
   if (grid.hidden || !mayContinue(form, grid, headers, own.firstHeader)) return undefined;
   const above = new Map([...headers].map(([block, header]) => [block, { ...header, top: 0, bottom: 0 }]));
-  const sheet = read(above);
+  const sheet = readSheet(surveyed, above);
   const records = sheet.records.filter(({ block, rows }) => headers.has(block) && rows[0] < own.firstHeader);
-  if (records.length === 0 || !fillRows(grid, own, sheet)) return undefined;
+  const [first] = records;
+  if (!first || !fillRows(grid, own, sheet)) return undefined;
   const plausible = [...new Set(records.map(({ block }) => block))].every((block) => {
     const rows = records.filter((record) => record.block === block);
     if (rows.some((record) => filledCells(record) < FEWEST_CELLS)) return false;
@@ -41,8 +38,8 @@ export function continueTables(
     return columnFields(blockOf(form, block)).every((field) => isPlausible(form, field, rows));
   });
   if (!plausible) return undefined;
-  const [first, last] = [records[0]!.rows[0], Math.max(...records.map(({ rows }) => rows[1]))];
-  const issue = makeIssue('table-continued', { sheet: grid.name, address: `${first}:${last}` });
+  const last = Math.max(...records.map(({ rows }) => rows[1]));
+  const issue = makeIssue('table-continued', { sheet: grid.name, address: `${first.rows[0]}:${last}` });
   return { ...sheet, issues: [issue, ...sheet.issues] };
 }
 
@@ -51,8 +48,8 @@ function mayContinue(form: Form, grid: Grid, headers: ReadonlyMap<string, TableH
   const blocks = [...headers].map(([block, { columns }]) => ({
     all: [...columns.values()],
     needed: columnFields(blockOf(form, block))
-      .filter(({ id, role, required }) => role !== 'answer' && required && columns.has(id))
-      .map(({ id }) => columns.get(id)!),
+      .filter(({ role, required }) => role !== 'answer' && required)
+      .flatMap(({ id }) => columns.get(id) ?? []),
   }));
   for (const row of grid.rows()) {
     if (row >= firstHeader) return false;
@@ -102,10 +99,9 @@ function isPlausible(form: Form, field: Field, records: readonly FormRecord[]): 
   });
   const asked = field.role !== 'answer' && field.required;
   if (asked && texts.length < records.length * ENOUGH) return false;
-  const vocabulary = form.vocabularies[field.vocabulary ?? ''];
   const isOf = (text: string) =>
-    field.type === 'choice' && vocabulary
-      ? matchChoice(vocabulary, text) !== undefined
+    field.type === 'choice'
+      ? matchChoice(form, field, text) !== undefined
       : field.type !== 'department' || form.departments.length === 0 || departmentKnown(form, text, field.several);
   return texts.filter(isOf).length >= texts.length * ENOUGH;
 }

@@ -2,7 +2,7 @@
  * Where a header ends and the rows begin. A header may be repeated downwards instead of being merged; a row of data in
  * which somebody wrote a header's word (備考 under 備考) only looks like that, and must not be lost in the header.
  */
-import type { Area } from '../../grid/address.js';
+import { shareColumn } from '../../grid/area.js';
 import { extentAt, type Grid } from '../../grid/grid.js';
 import type { Landmark } from '../survey/landmarks.js';
 import type { Candidate } from './header-columns.js';
@@ -37,8 +37,4 @@ function isData(grid: Grid, row: number, above: readonly Candidate[], marks: rea
     others += marks.some((mark) => mark.area.top === row && mark.area.left === area.left) ? -1 : 1;
   }
   return others > 0;
-}
-
-function shareColumn(a: Area, b: Area): boolean {
-  return a.left <= b.right && b.left <= a.right;
 }

@@ -2,6 +2,7 @@
  * Rows of group headers above a table's header that the form does not name: 令和3年度 over several of its columns. They
  * belong to the header; without this, the one of a header that comes again would look like a row of the table above it.
  */
+import { coversColumns } from '../../grid/area.js';
 import type { Grid } from '../../grid/grid.js';
 import type { TableHeader } from './table-headers.js';
 
@@ -23,7 +24,7 @@ function isGroupRow(grid: Grid, row: number, header: TableHeader): boolean {
   for (const { column } of grid.row(row)) {
     const merge = grid.mergeAt(row, column);
     if (!merge || merge.bottom > row) return false;
-    const over = spans.filter((span) => span.left >= merge.left && span.right <= merge.right).length;
+    const over = spans.filter((span) => coversColumns(merge, span)).length;
     if (over < 2 || over === spans.length) return false;
     any = true;
   }

@@ -3,12 +3,8 @@
  * year's column beside this year's.
  */
 import type { Area } from '../../grid/address.js';
+import { around, touch } from '../../grid/area.js';
 import type { Field } from '../../form/form.js';
-
-export interface ColumnSpan {
-  readonly left: number;
-  readonly right: number;
-}
 
 /** A header cell that may be a field's. */
 export interface Candidate {
@@ -46,24 +42,9 @@ function isBetter(a: Candidate, b: Candidate, cycleYear: number | undefined): bo
 function joinRepeated(candidates: readonly Candidate[]): Candidate[] {
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
-    const i = joined.findIndex((other) => other.year === candidate.year && touch(other.area, candidate.area));
-    if (i < 0) joined.push(candidate);
-    else joined[i] = { ...joined[i]!, area: union(joined[i]!.area, candidate.area) };
+    const same = joined.find((other) => other.year === candidate.year && touch(other.area, candidate.area));
+    if (!same) joined.push(candidate);
+    else joined[joined.indexOf(same)] = { ...same, area: around(same.area, candidate.area) };
   }
   return joined;
-}
-
-function touch(a: Area, b: Area): boolean {
-  const beside = a.top === b.top && (a.right + 1 === b.left || b.right + 1 === a.left);
-  const stacked = a.left === b.left && a.right === b.right && (a.bottom + 1 === b.top || b.bottom + 1 === a.top);
-  return beside || stacked;
-}
-
-function union(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }

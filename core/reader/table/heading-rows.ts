@@ -2,22 +2,17 @@
  * Heading rows inside a table (通常保育 over the kinds of nursery under it): a row in which only some columns hold
  * something, and which names the rows set in beneath it.
  */
-import type { Block, Form } from '../../form/form.js';
-import type { FormRecord } from '../../record/record.js';
-import type { FieldCell } from '../field-cell.js';
-import { contextCell } from '../field-values.js';
+import type { Block } from '../../form/form.js';
 import { displayText } from '../../record/value.js';
+import type { RowCells } from './row-cells.js';
 import { isNoteRow, isSumName } from './row-kind.js';
-import { recordOf, type SheetScope } from '../reading.js';
 
 export interface HeadingRow {
   readonly row: number;
-  readonly cells: ReadonlyMap<string, FieldCell>;
+  readonly cells: RowCells;
   /** Whether a row further down still stands under this heading: as long as its name is set in deeper. */
-  holdsFor(cells: ReadonlyMap<string, FieldCell>): boolean;
+  holdsFor(cells: RowCells): boolean;
 }
-
-type RowCells = ReadonlyMap<string, FieldCell>;
 
 /**
  * A row is a heading when nothing stands in it but what the form allows, and either everything the form expects is
@@ -40,34 +35,13 @@ export function isHeadingRow(block: Block, cells: RowCells, next: RowCells | und
 }
 
 export function headingOf(block: Block, row: number, cells: RowCells): HeadingRow {
-  const name = block.headingRows!.filled[0]!;
-  const indent = cells.get(name)!.indent;
-  return { row, cells, holdsFor: (under) => (under.get(name)?.indent ?? 0) > indent };
+  const [name = ''] = block.headingRows?.filled ?? [];
+  const indentIn = (of: RowCells) => of.get(name)?.indent ?? 0;
+  return { row, cells, holdsFor: (under) => indentIn(under) > indentIn(cells) };
 }
 
 /** A heading row of another sheet: it holds, but its cells have no address here. */
 export function elsewhere(heading: HeadingRow): HeadingRow {
   const cells = new Map([...heading.cells].map(([id, cell]) => [id, { ...cell, address: '' }]));
   return { ...heading, cells };
-}
-
-/** Heading rows as records of the block that the form keeps them in. */
-export function headingRecords(
-  form: Form,
-  table: Block,
-  sheet: SheetScope,
-  headings: readonly HeadingRow[],
-): FormRecord[] {
-  const block = form.blocks.find((candidate) => candidate.id === table.headingRows?.block);
-  if (!block) return [];
-  return headings.map(({ row, cells: columns }) => {
-    const cells = Object.fromEntries(
-      block.fields.flatMap(({ id, from }) => {
-        if ('context' in from) return [[id, contextCell(sheet, from.context, row)]];
-        const cell = 'heading' in from ? columns.get(from.heading) : undefined;
-        return cell ? [[id, { value: cell.value, address: cell.address }]] : [];
-      }),
-    );
-    return recordOf(sheet, block, cells, [row, row]);
-  });
 }

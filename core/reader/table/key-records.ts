@@ -38,13 +38,13 @@ export class KeyRecords {
     const before = headingBetween(this.sheet, this.row, row) ? undefined : this.open.at(-1);
     this.row = row;
     if (isAside(this.sheet, own, row)) {
-      this.result.issues.push(...unplacedRow(this.sheet, this.block, row, own, undefined));
+      this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }));
       return;
     }
     if (!this.begins(own, row)) {
       // A row under a merged or an empty key goes on with the record above.
       if (before) before.last = row;
-      else this.result.issues.push(...unplacedRow(this.sheet, this.block, row, own, this.nameField()));
+      else this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }, this.nameField()));
       return;
     }
     const key = this.keyTexts(own);
@@ -52,7 +52,7 @@ export class KeyRecords {
       before.last = row;
       return;
     }
-    const cells = cellsOfRow(this.sheet, this.block, row, own, undefined);
+    const cells = cellsOfRow(this.sheet, this.block, { row, columns: own });
     this.open.push({ first: row, last: row, cells, key });
   }
 

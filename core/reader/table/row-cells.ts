@@ -25,9 +25,11 @@ export class TableRows {
   at(row: number): RowCells {
     const known = this.known.get(row);
     if (known) return known;
-    const cells = new Map(
-      this.fields.map((field) => [field.id, fieldCellAt(this.grid, row, this.header.columns.get(field.id)!)]),
-    );
+    const cells = new Map<string, FieldCell>();
+    for (const { id } of this.fields) {
+      const columns = this.header.columns.get(id);
+      if (columns) cells.set(id, fieldCellAt(this.grid, row, columns));
+    }
     this.known.set(row, cells);
     return cells;
   }
@@ -52,11 +54,11 @@ export function textsOf(cells: readonly FieldCell[]): string[] {
 export function filledDown(fields: readonly Field[], own: RowCells, above: RowCells): RowCells {
   const fills = fields.some(({ id, fillDown }) => fillDown && isBlank(own.get(id)) && above.has(id));
   if (!fills) return own;
-  return new Map(
-    fields.map((field) => {
-      const cell = own.get(field.id)!;
-      const upper = above.get(field.id);
-      return [field.id, field.fillDown && isBlank(cell) && !cell.covered && upper ? upper : cell];
-    }),
-  );
+  const filled = new Map(own);
+  for (const { id, fillDown } of fields) {
+    const upper = above.get(id);
+    const cell = own.get(id);
+    if (fillDown && upper && isBlank(cell) && !cell?.covered) filled.set(id, upper);
+  }
+  return filled;
 }

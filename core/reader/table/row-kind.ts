@@ -14,7 +14,8 @@ const LONGEST_SUM = 30;
 
 /** Whether a row with these texts (its non-blank cells, left to right) is a note: one text, with a note's mark. */
 export function isNoteRow(texts: readonly string[]): boolean {
-  return texts.length === 1 && NOTE.test(compact(texts[0]!));
+  const [text = '', more] = texts;
+  return more === undefined && NOTE.test(compact(text));
 }
 
 /** Whether a text names a row as a sum of others: 小計, 合計. */

@@ -38,12 +38,12 @@ export class RowRecords {
     const cells = filledDown(rows.fields, own, this.above);
     const missing = rows.fields.find((field) => field.required && field.role === 'key' && isBlank(cells.get(field.id)));
     if (missing || isAside(this.sheet, own, row)) {
-      this.result.issues.push(...unplacedRow(this.sheet, this.block, row, own, missing));
+      this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }, missing));
       return;
     }
     this.above = cells;
     this.heading = this.heading?.holdsFor(cells) ? this.heading : undefined;
-    const values = cellsOfRow(this.sheet, this.block, row, cells, this.heading);
+    const values = cellsOfRow(this.sheet, this.block, { row, columns: cells, heading: this.heading });
     this.result.records.push(recordOf(this.sheet, this.block, values, [row, row]));
   }
 

@@ -6,7 +6,8 @@ import type { Area } from '../../grid/address.js';
 import type { Grid } from '../../grid/grid.js';
 import type { Block, Field } from '../../form/form.js';
 import { aboveData } from './data-under-header.js';
-import { chooseColumns, type Candidate, type ColumnSpan } from './header-columns.js';
+import { columnsAround, contains, coversColumns, topLeft, type ColumnSpan } from '../../grid/area.js';
+import { chooseColumns, type Candidate } from './header-columns.js';
 import { synonymsOf } from '../survey/header-synonyms.js';
 import { groupsOf, wordsOf, yearOf, YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
 
@@ -43,7 +44,7 @@ export function findTableHeaders(
   for (const [i, landmark] of landmarks.entries()) {
     if (!vocabulary.all.has(landmark.text) || isTaken(landmark)) continue;
     const window = windowAt(landmarks, i).filter((mark) => !isTaken(mark));
-    const cluster = splitSideBySide(candidates(window, columns, vocabulary), columns)
+    const cluster = splitSideBySide(candidates(window, vocabulary), columns)
       // Of headers side by side each is found from its own first row.
       .find((part) => part.some(({ area }) => area === landmark.area));
     if (!cluster || !isHeader(cluster, columns)) continue;
@@ -60,14 +61,13 @@ export function findTableHeaders(
 /** A header that names no year itself has the year that stands as a group over it: 令和4年度 over 評価 and 今後の取組. */
 function inYearGroup(candidate: Candidate, landmarks: readonly Landmark[]): Candidate {
   if (candidate.year !== undefined) return candidate;
-  const { top, left, right } = candidate.area;
+  const { top } = candidate.area;
   const group = landmarks.find(
     ({ text, area }) =>
       text === YEAR_ALONE &&
       area.bottom < top &&
       area.bottom >= top - MOST_GROUP_ROWS &&
-      area.left <= left &&
-      area.right >= right,
+      coversColumns(area, candidate.area),
   );
   return group ? { ...candidate, year: group.year } : candidate;
 }
@@ -77,10 +77,12 @@ const MOST_GROUP_ROWS = 2;
 
 /** Whether a landmark stands in a header that was found, among its columns. */
 function isInside(header: TableHeader, { area }: Landmark): boolean {
-  const spans = [...header.columns.values()];
-  const left = Math.min(...spans.map((span) => span.left));
-  const right = Math.max(...spans.map((span) => span.right));
-  return area.top >= header.top && area.top <= header.bottom && area.left >= left && area.left <= right;
+  return contains({ top: header.top, bottom: header.bottom, ...extentOf(header) }, topLeft(area));
+}
+
+/** The columns from a header's first to its last. */
+export function extentOf({ columns }: TableHeader): ColumnSpan {
+  return columnsAround(columns.values());
 }
 
 export function columnFields(block: Block): Field[] {
@@ -91,26 +93,31 @@ interface Vocabulary {
   /** Every text that may begin a header. */
   readonly all: ReadonlySet<string>;
   /** The form's own words of each field, and the words used for the same thing that no other field could mean. */
-  readonly own: ReadonlyMap<Field, ReadonlySet<string>>;
-  readonly near: ReadonlyMap<Field, ReadonlySet<string>>;
+  readonly fields: readonly {
+    readonly field: Field;
+    readonly own: ReadonlySet<string>;
+    readonly near: ReadonlySet<string>;
+  }[];
 }
 
 function wordsByField(columns: readonly Field[]): Vocabulary {
-  const own = new Map(columns.map((field) => [field, new Set(wordsOf(field))]));
-  const near = new Map<Field, Set<string>>();
-  for (const field of columns) {
+  const spoken = columns.map((field) => {
+    const own = new Set(wordsOf(field));
+    return { field, own, synonyms: synonymsOf(own) };
+  });
+  const fields = spoken.map(({ field, own, synonyms }) => {
     const others = new Set(
-      columns
-        .filter((other) => other !== field && !sharesColumn(field, other))
-        .flatMap((other) => [...own.get(other)!, ...synonymsOf(own.get(other)!)]),
+      spoken
+        .filter((other) => other.field !== field && !sharesColumn(field, other.field))
+        .flatMap((other) => [...other.own, ...other.synonyms]),
     );
-    near.set(field, new Set([...synonymsOf(own.get(field)!)].filter((word) => !others.has(word))));
-  }
-  const all = new Set([...own.values(), ...near.values()].flatMap((words) => [...words]));
+    return { field, own, near: new Set([...synonyms].filter((word) => !others.has(word))) };
+  });
+  const all = new Set(fields.flatMap(({ own, near }) => [...own, ...near]));
   for (const field of columns) {
     if (yearOf(field) !== undefined) for (const word of [YEAR_ALONE, ...groupsOf(field)]) all.add(word);
   }
-  return { all, own, near };
+  return { all, fields };
 }
 
 /** Two fields may be parts of one cell. */
@@ -121,22 +128,23 @@ function sharesColumn(a: Field, b: Field): boolean {
 
 /** The landmarks of the rows that a header beginning with the i-th may take up. */
 function windowAt(landmarks: readonly Landmark[], i: number): Landmark[] {
-  const top = landmarks[i]!.area.top;
-  const found: Landmark[] = [];
-  for (let k = i; k < landmarks.length && landmarks[k]!.area.top < top + HEADER_ROWS; k++) found.push(landmarks[k]!);
+  const top = landmarks[i]?.area.top ?? 0;
+  const isInside = (k: number) => (landmarks[k]?.area.top ?? Infinity) < top + HEADER_ROWS;
+  let [from, to] = [i, i];
+  while (isInside(to)) to++;
   // Landmarks of the same row that stand before it.
-  for (let k = i - 1; k >= 0 && landmarks[k]!.area.top === top; k--) found.unshift(landmarks[k]!);
-  return found;
+  while (landmarks[from - 1]?.area.top === top) from--;
+  return landmarks.slice(from, to);
 }
 
-function candidates(window: readonly Landmark[], columns: readonly Field[], words: Vocabulary): Candidate[] {
-  const own = columns.flatMap((field) =>
-    window.filter((mark) => names(field, mark, window, words.own.get(field)!)).map((mark) => toCandidate(field, mark)),
+function candidates(window: readonly Landmark[], { fields }: Vocabulary): Candidate[] {
+  const own = fields.flatMap(({ field, own: words }) =>
+    window.filter((mark) => names(field, mark, window, words)).map((mark) => toCandidate(field, mark)),
   );
   const bottom = Math.max(0, ...own.map(({ area }) => area.bottom));
-  const near = columns.flatMap((field) =>
+  const near = fields.flatMap(({ field, near: words }) =>
     window
-      .filter(({ text, area }) => area.bottom <= bottom && words.near.get(field)!.has(text))
+      .filter(({ text, area }) => area.bottom <= bottom && words.has(text))
       .map((mark) => ({ ...toCandidate(field, mark), synonym: true })),
   );
   return [...own, ...near];
@@ -160,7 +168,7 @@ function names(field: Field, mark: Landmark, window: readonly Landmark[], words:
 /** Whether a group header (計画（年度） over R2) spans the column of this header. */
 function standsUnder(groups: readonly string[], { area }: Landmark, window: readonly Landmark[]): boolean {
   const above = window.filter((mark) => mark.area.bottom < area.top && mark.text !== YEAR_ALONE);
-  const spanning = above.find((mark) => mark.area.left <= area.left && mark.area.right >= area.right);
+  const spanning = above.find((mark) => coversColumns(mark.area, area));
   if (spanning) return groups.includes(spanning.text);
   // A group header that is not merged over its columns belongs to all columns up to the next header of its row.
   const before = above.filter((mark) => mark.area.left <= area.left).sort((a, b) => b.area.left - a.area.left)[0];
@@ -176,11 +184,11 @@ function splitSideBySide(all: readonly Candidate[], columns: readonly Field[]): 
   const keys = columns.filter((field) => field.role === 'key' && field.required);
   const whole = (part: readonly Candidate[]) => keys.every((key) => part.some(({ field }) => field === key));
   let best: { at: number; flaws: number; gap: number } | undefined;
-  for (let at = 1; at < sorted.length; at++) {
+  for (const [at, { area: first }] of sorted.entries()) {
     const [left, right] = [sorted.slice(0, at), sorted.slice(at)];
-    const edge = Math.max(...left.map(({ area }) => area.right));
-    if (sorted[at]!.area.left <= edge || !whole(left) || !whole(right)) continue;
-    const split = { at, flaws: flaws(left) + flaws(right), gap: sorted[at]!.area.left - edge };
+    const edge = Math.max(0, ...left.map(({ area }) => area.right));
+    if (at === 0 || first.left <= edge || !whole(left) || !whole(right)) continue;
+    const split = { at, flaws: flaws(left) + flaws(right), gap: first.left - edge };
     if (!best || split.flaws < best.flaws || (split.flaws === best.flaws && split.gap > best.gap)) best = split;
   }
   if (!best || keys.length === 0) return [sorted];

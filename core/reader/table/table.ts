@@ -3,6 +3,7 @@
  * table: what holds for the rows above it (a value to fill down, a heading row, a programme whose rows go on) holds
  * below it too, until a heading of the sheet stands between.
  */
+import { columnsOf } from '../../grid/area.js';
 import type { Block } from '../../form/form.js';
 import type { SheetScope, TableReading } from '../reading.js';
 import { candidateRows } from './candidate-rows.js';
@@ -19,22 +20,22 @@ export interface Segment {
   readonly last: number;
 }
 
-/**
- * @param labels the labelled rows of this block in this part of the sheet
- * @param before the heading row that held at the end of the sheet before
- */
-export function readTable(
-  sheet: SheetScope,
-  block: Block,
-  segments: readonly Segment[],
-  labels: readonly LabelRow[],
-  before: HeadingRow | undefined,
-): TableReading {
+/** The rows of a block's tables in one part of a sheet. */
+export interface FoundTable {
+  readonly block: Block;
+  readonly segments: readonly Segment[];
+  /** The labelled rows of this block. */
+  readonly labels: readonly LabelRow[];
+  /** The heading row that held at the end of the sheet before. */
+  readonly before: HeadingRow | undefined;
+}
+
+export function readTable(sheet: SheetScope, { block, segments, labels, before }: FoundTable): TableReading {
   const reader =
     block.per === 'key' ? new KeyRecords(sheet, block, labels) : new RowRecords(sheet, block, labels, before);
   for (const { header, last } of segments) {
     const rows = new TableRows(sheet.grid, header, columnFields(block));
-    const columns = columnsOf(header);
+    const columns = new Set([...header.columns.values()].flatMap(columnsOf));
     const candidates = candidateRows(sheet, header, rows, last);
     candidates.forEach((row, i) => {
       sheet.placement.place(row, columns);
@@ -42,10 +43,4 @@ export function readTable(
     });
   }
   return reader.finish();
-}
-
-function columnsOf({ columns }: TableHeader): Set<number> {
-  const all = new Set<number>();
-  for (const { left, right } of columns.values()) for (let column = left; column <= right; column++) all.add(column);
-  return all;
 }

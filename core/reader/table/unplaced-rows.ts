@@ -5,7 +5,8 @@ import { formatAddress } from '../../grid/address.js';
 import type { Block, Field } from '../../form/form.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
-import { inBand } from '../bands.js';
+import { hasColumn } from '../../grid/area.js';
+import type { FoundRow } from '../field-values.js';
 import type { SheetScope } from '../reading.js';
 import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
 import { isNoteRow, isSumName } from './row-kind.js';
@@ -14,7 +15,7 @@ import { isNoteRow, isSumName } from './row-kind.js';
 export function isAside(sheet: SheetScope, own: RowCells, row: number): boolean {
   if (beginningIn(own, row) === 1 && isNoteRow(textsOf(ownCells(own, row)))) return true;
   for (const { column, cell } of sheet.grid.row(row)) {
-    if (inBand(sheet.band, column) && isSumName(cell.text)) return true;
+    if (hasColumn(sheet.band, column) && isSumName(cell.text)) return true;
   }
   return false;
 }
@@ -30,19 +31,13 @@ function beginningIn(own: RowCells, row: number): number {
 }
 
 /** What to say of a row that is no record; nothing of one in which nothing begins. */
-export function unplacedRow(
-  sheet: SheetScope,
-  block: Block,
-  row: number,
-  own: RowCells,
-  missing: Field | undefined,
-): Issue[] {
-  const cells = ownCells(own, row);
+export function unplacedRow(sheet: SheetScope, block: Block, { row, columns }: FoundRow, missing?: Field): Issue[] {
+  const cells = ownCells(columns, row);
   const first = cells[0];
   if (!first) return [];
   const texts = textsOf(cells);
   const address = formatAddress({ row: first.row, column: first.column });
   const place = { sheet: sheet.grid.name, address, block: block.id, evidence: texts.slice(0, 3) };
-  if (isAside(sheet, own, row)) return [makeIssue('note-row', place)];
+  if (isAside(sheet, columns, row)) return [makeIssue('note-row', place)];
   return [makeIssue('row-unplaced', place, (missing ?? block).label)];
 }

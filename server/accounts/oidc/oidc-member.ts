@@ -12,7 +12,7 @@ import {
 } from '../../store/accounts/oidc-identities.js';
 import { findByEmail, findMember, type Member } from '../../store/accounts/users.js';
 import type { Stamps } from '../../store/cycles.js';
-import type { Database } from '../../store/open-store.js';
+import type { Database } from '../../store/database.js';
 import { inTransaction } from '../../store/transactions.js';
 import type { Accounts } from '../accounts.js';
 import { callerOf } from '../session.js';

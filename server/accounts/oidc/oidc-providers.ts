@@ -8,7 +8,7 @@ import { isOnThisMachine, type OidcSetting } from './oidc-settings.js';
 const TIMEOUT_SECONDS = 10;
 
 /** What has to be remembered while the browser is at the provider. */
-export interface Pending {
+interface Pending {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;

@@ -9,7 +9,7 @@ import { settingsInvalid } from '../../settings-invalid.js';
 
 const LABEL = { ja: '庁内の認証でサインイン', en: 'Sign in with the city’s own account' };
 
-export const oidcSettingSchema = z.strictObject({
+const oidcSettingSchema = z.strictObject({
   /** The municipality's name; not needed where there is only one. */
   municipality: z.string().min(1).optional(),
   /** Encrypted, except on this very machine. */

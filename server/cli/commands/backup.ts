@@ -6,7 +6,7 @@ import { chosenDatabase, databaseUrlOf } from '../../database-url.js';
 import { about, EXIT, type CommandResult, type Language } from '../output.js';
 import { withRowBar } from '../row-bar.js';
 
-export interface BackupOptions {
+interface BackupOptions {
   readonly data: string | undefined;
   readonly force: boolean;
   readonly language: Language;
@@ -27,7 +27,11 @@ export async function backup(file: string, { data, force, language }: BackupOpti
   const rows = rowsIn(manifest);
   return {
     json: {
-      ...{ file, bytes: size, createdAt, rows, leftOut },
+      file,
+      bytes: size,
+      createdAt,
+      rows,
+      leftOut,
       tables: tables.map(({ name, rows: count, sha256 }) => ({ name, rows: count, sha256 })),
     },
     lines: [language === 'ja' ? `${rows}行（${size}バイト）` : `${rows} rows (${size} bytes)`, `→ ${file}`],

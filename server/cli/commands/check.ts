@@ -9,7 +9,7 @@ import { readBytes } from '../../workbook/files.js';
 import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly form: string | undefined;
   /** The blank form to compare rows with. */
   readonly blank: string | undefined;

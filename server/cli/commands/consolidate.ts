@@ -27,7 +27,7 @@ import {
 import { inputFiles } from '../input-files.js';
 import { progressBar } from '../progress-bar.js';
 
-export interface ConsolidateOptions {
+interface ConsolidateOptions {
   readonly form: string | undefined;
   readonly output: string;
   readonly language: Language;
@@ -122,7 +122,12 @@ function yearIssue(source: string, blank: WorkbookReading, reading: WorkbookRead
 
 function conflictJson({ block, key, field, sheet, address, base, values }: CellConflict): Record<string, unknown> {
   return {
-    ...{ block, key, field, sheet, address, base },
+    block,
+    key,
+    field,
+    sheet,
+    address,
+    base,
     mine: values[0]?.text ?? '',
     theirs: values[1]?.text ?? '',
     values: values.map(({ text, source }) => ({ value: text, file: source })),

@@ -1,6 +1,6 @@
 /** `torimatome form check`: what a form document would read of a workbook, and what is wrong with either. */
 import { checkReading } from '../../../core/check/check-reading.js';
-import { formSchema, type Form } from '../../../core/form/form.js';
+import { formFrom, type Form } from '../../../core/form/form.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import type { FormRecord } from '../../../core/record/record.js';
@@ -27,7 +27,7 @@ export async function checkForm(path: string, file: string, language: Language):
   const document = parseDocument(await readDocument(path), path);
   const errors = formErrors(document);
   if (errors.length > 0) return invalid(path, errors);
-  const form = formSchema.parse(document);
+  const form = formFrom(document);
   const workbook = await about(
     file,
     readBytes(file).then((bytes) => readWorkbook(bytes)),
@@ -35,10 +35,9 @@ export async function checkForm(path: string, file: string, language: Language):
   const { reading, share } = fitForm(workbook, form);
   const issues = checkReading(reading);
   const blocks = form.blocks.map((block) => {
-    const records = reading.records.filter((record) => record.block === block.id);
-    return { id: block.id, label: block.label[language], records };
+    return { block, records: reading.records.filter((record) => record.block === block.id) };
   });
-  const drafts = draftedParts(form as Parameters<typeof draftedParts>[0]);
+  const drafts = draftedParts(form.document);
   const failed = issues.some(({ severity }) => severity === 'error') || reading.records.length === 0;
   return {
     json: {
@@ -46,9 +45,9 @@ export async function checkForm(path: string, file: string, language: Language):
       share,
       fiscalYear: reading.fiscalYear ?? null,
       department: reading.department,
-      blocks: blocks.map(({ id, label, records }) => ({
+      blocks: blocks.map(({ block: { id, label }, records }) => ({
         id,
-        label,
+        label: label[language],
         records: records.length,
         first: records.slice(0, SHOWN).map(recordJson),
       })),
@@ -56,7 +55,7 @@ export async function checkForm(path: string, file: string, language: Language):
       drafts,
       errors: [],
     },
-    lines: lines(form, share, reading.fiscalYear, blocks, issues, drafts, language),
+    lines: lines(form, { share, fiscalYear: reading.fiscalYear, blocks, issues, drafts }, language),
     exit: failed ? EXIT.toResolve : EXIT.done,
   };
 }
@@ -73,20 +72,19 @@ function invalid(path: string, errors: readonly FormError[]): CommandResult {
 }
 
 interface BlockRecords {
-  readonly id: string;
-  readonly label: string;
+  readonly block: Form['blocks'][number];
   readonly records: readonly FormRecord[];
 }
 
-function lines(
-  form: Form,
-  share: number,
-  fiscalYear: number | undefined,
-  blocks: readonly BlockRecords[],
-  issues: readonly Issue[],
-  drafts: readonly DraftedPart[],
-  language: Language,
-): string[] {
+interface Findings {
+  readonly share: number;
+  readonly fiscalYear: number | undefined;
+  readonly blocks: readonly BlockRecords[];
+  readonly issues: readonly Issue[];
+  readonly drafts: readonly DraftedPart[];
+}
+
+function lines(form: Form, { share, fiscalYear, blocks, issues, drafts }: Findings, language: Language): string[] {
   const ja = language === 'ja';
   const year = fiscalYear === undefined ? (ja ? '不明' : 'unknown') : String(fiscalYear);
   return [
@@ -95,7 +93,7 @@ function lines(
       ? `見つかった見出し：${percent(share)}　年度：${year}`
       : `Headers found: ${percent(share)}  fiscal year: ${year}`,
     '',
-    ...blocks.flatMap((block) => blockLines(form, block, language)),
+    ...blocks.flatMap((block) => blockLines(block, language)),
     ...(issues.length > 0
       ? [ja ? '点検の結果' : 'Issues', ...issues.map((issue) => issueLine(issue, language)), '']
       : []),
@@ -110,8 +108,7 @@ function lines(
   ];
 }
 
-function blockLines(form: Form, { id, label, records }: BlockRecords, language: Language): string[] {
-  const fields = form.blocks.find((block) => block.id === id)!.fields;
+function blockLines({ block: { id, label, fields }, records }: BlockRecords, language: Language): string[] {
   const rows = records
     .slice(0, SHOWN)
     .map(({ sheet, cells, rows: [first] }) => [
@@ -119,7 +116,7 @@ function blockLines(form: Form, { id, label, records }: BlockRecords, language: 
       fields.map((field) => shortened(displayText(cells[field.id]?.value))).join(' | '),
     ]);
   const count = language === 'ja' ? `${records.length}件` : `${records.length} records`;
-  return [`${id}  ${label}  ${count}`, ...tableLines(rows), ...(records.length > SHOWN ? ['  …'] : []), ''];
+  return [`${id}  ${label[language]}  ${count}`, ...tableLines(rows), ...(records.length > SHOWN ? ['  …'] : []), ''];
 }
 
 const LONGEST_SHOWN = 16;

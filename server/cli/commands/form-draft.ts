@@ -1,7 +1,7 @@
 /** `torimatome form draft`: a form document drafted from a workbook, to be corrected by a person. */
 import { basename } from 'node:path';
 import { draftForm } from '../../../core/draft/draft-form.js';
-import { formSchema, type FormInput } from '../../../core/form/form.js';
+import { formFrom, type FormInput } from '../../../core/form/form.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { readBytes, refuseExisting, refuseToReplace, writeWhole } from '../../workbook/files.js';
@@ -11,7 +11,7 @@ import { about, EXIT, type CommandResult, type Language } from '../output.js';
 import { readableJson } from '../readable-json.js';
 import { tableLines } from '../text-table.js';
 
-export interface DraftOptions {
+interface DraftOptions {
   readonly output: string;
   readonly id: string | undefined;
   /** Whether a file of that name may be replaced. */
@@ -30,7 +30,7 @@ export async function draft(file: string, { output, id, force, language }: Draft
     readBytes(file).then(async (bytes) => {
       const workbook = await readWorkbook(bytes);
       const document = draftForm(workbook, { id: formId(id, output) });
-      const { reading } = fitForm(workbook, formSchema.parse(document));
+      const { reading } = fitForm(workbook, formFrom(document));
       return { document, reading };
     }),
   );
@@ -45,7 +45,7 @@ export async function draft(file: string, { output, id, force, language }: Draft
       records,
       drafts: byDoubt(parts),
     },
-    lines: lines(form.document, parts, records, file, output, language),
+    lines: lines(form.document, { parts, records, file, output }, language),
     exit: EXIT.done,
   };
 }
@@ -68,14 +68,15 @@ function countByBlock({ blocks }: FormInput, records: readonly { readonly block:
 /** Parts that are less sure than this are to be looked at first. */
 const DOUBTFUL = 0.75;
 
-function lines(
-  form: FormInput,
-  parts: readonly DraftedPart[],
-  records: Readonly<Record<string, number>>,
-  file: string,
-  output: string,
-  language: Language,
-): string[] {
+interface Drafted {
+  readonly parts: readonly DraftedPart[];
+  /** How many were read, by block. */
+  readonly records: Readonly<Record<string, number>>;
+  readonly file: string;
+  readonly output: string;
+}
+
+function lines(form: FormInput, { parts, records, file, output }: Drafted, language: Language): string[] {
   const ja = language === 'ja';
   const doubtful = byDoubt(parts).filter(({ sure }) => sure < DOUBTFUL);
   const doubts = doubtful.map(({ sure, path, name, because }) => [percent(sure), path, name, because]);

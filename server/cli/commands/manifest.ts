@@ -3,7 +3,7 @@ import { manifestOf } from '../../addin/manifest.js';
 import { refuseExisting, writeWhole } from '../../workbook/files.js';
 import { about, EXIT, type CommandResult, type Language } from '../output.js';
 
-export interface ManifestOptions {
+interface ManifestOptions {
   /** Where people reach the installation. */
   readonly url: string;
   /** Standard output where not given. */

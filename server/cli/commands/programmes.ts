@@ -14,7 +14,7 @@ import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { about, EXIT, say, type CommandResult, type Language } from '../output.js';
 import { programmesJson, programmesLines, yearNotices } from '../programme-report.js';
 
-export interface ProgrammesOptions {
+interface ProgrammesOptions {
   readonly form: string | undefined;
   /** The document of decisions to start from. */
   readonly links: string | undefined;
@@ -41,16 +41,18 @@ export async function programmes(
   const decisions = document ? decisionsOf(document) : [];
   const found = proposeLinks(current.form, previous.records, current.records, decisions);
   const years = {
-    ...{ previousYear: previous.fiscalYear, previous: previous.records },
-    ...{ currentYear: current.fiscalYear, current: current.records },
+    previousYear: previous.fiscalYear,
+    previous: previous.records,
+    currentYear: current.fiscalYear,
+    current: current.records,
   };
-  const updated = updateLinks(current.form, years, found, document, language);
+  const updated = updateLinks(current.form, years, { ...found, before: document }, language);
   if (output !== undefined) {
     await about(output, writeWhole(output, new TextEncoder().encode(`${JSON.stringify(updated, null, 2)}\n`)));
   }
   const notices = yearNotices(previous.fiscalYear, current.fiscalYear);
   return {
-    json: programmesJson(current.form, updated, found, notices, language),
+    json: programmesJson(current.form, { document: updated, found, notices }, language),
     lines: [
       ...programmesLines(current.form, found, language),
       ...notices.map((notice) => say(notice, language)),

@@ -6,7 +6,7 @@ import { readBytes } from '../../workbook/files.js';
 import { readForm } from '../../workbook/read-form.js';
 import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
 
-export interface ReadOptions {
+interface ReadOptions {
   readonly form: string | undefined;
   readonly language: Language;
 }

@@ -5,7 +5,7 @@ import { chosenDatabase, databaseUrlOf } from '../../database-url.js';
 import { about, EXIT, type CommandResult, type Language } from '../output.js';
 import { withRowBar } from '../row-bar.js';
 
-export interface RestoreOptions {
+interface RestoreOptions {
   readonly data: string | undefined;
   readonly language: Language;
 }

@@ -6,7 +6,7 @@ import { chosenDatabase } from '../../database-url.js';
 import { startServer, type RunningServer } from '../../serve.js';
 import { EXIT, type CommandResult } from '../output.js';
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly port: number | undefined;
   readonly host: string | undefined;
   readonly data: string | undefined;

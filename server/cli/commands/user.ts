@@ -6,20 +6,22 @@ import { Problem } from '../../../core/problem/problem.js';
 import type { Role } from '../../../core/access/access.js';
 import { newUserSchema } from '../../../core/protocol/accounts.js';
 import type { Accounts } from '../../accounts/accounts.js';
+import { needUser } from '../../accounts/act-on-user.js';
 import type { MadeLink } from '../../accounts/one-time-links.js';
 import { Passwords } from '../../accounts/passwords.js';
 import { SignInLimits } from '../../accounts/sign-in-limits.js';
-import { helpUser, inviteUser, needUser } from '../../accounts/users.js';
+import { helpUser, inviteUser } from '../../accounts/users.js';
 import { chosenDatabase, databaseUrlOf } from '../../database-url.js';
 import { publicUrlOf } from '../../public-url.js';
 import { stamps } from '../../stamps.js';
 import { listDepartmentNames } from '../../store/accounts/departments.js';
 import { findByLoginName, type Member } from '../../store/accounts/users.js';
 import { listMunicipalities, type Municipality } from '../../store/municipalities.js';
-import { openStore, type Database } from '../../store/open-store.js';
+import { openStore } from '../../store/open-store.js';
+import type { Database } from '../../store/database.js';
 import { EXIT, type CommandResult, type Language } from '../output.js';
 
-export interface UserOptions {
+interface UserOptions {
   readonly data: string | undefined;
   /** The municipality's name; needed only where there are several. */
   readonly municipality: string | undefined;

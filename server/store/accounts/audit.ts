@@ -3,7 +3,7 @@
  */
 import type { AuditAction } from '../../../core/protocol/accounts.js';
 import type { Stamps } from '../cycles.js';
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 
 export interface AuditEntry {
   readonly municipalityId: string;
@@ -15,7 +15,7 @@ export interface AuditEntry {
   readonly detail?: Readonly<Record<string, string | readonly string[]>>;
 }
 
-export interface StoredAuditEvent {
+interface StoredAuditEvent {
   readonly id: string;
   readonly at: Date;
   readonly actor: { readonly id: string; readonly displayName: string } | null;

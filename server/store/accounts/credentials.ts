@@ -1,7 +1,7 @@
 /**
  * The passwords of local accounts, as hashes that say themselves how they were made.
  */
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 import type { UserRef } from './users.js';
 
 /** Undefined for an account that has no password (yet). */

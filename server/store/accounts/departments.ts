@@ -2,24 +2,37 @@
  * The register of departments: which there are, and what they are called. Their other spellings and what became of them are
  * the form's (decision 8).
  */
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 
 export interface DepartmentName {
   readonly id: string;
   readonly name: string;
 }
 
-/** In the order of the register. */
-export function listDepartmentNames(database: Database, municipalityId: string): Promise<DepartmentName[]> {
+/** In the order of the register. @param ids of those that are asked for; all where not given */
+export function listDepartmentNames(
+  database: Database,
+  municipalityId: string,
+  ids?: readonly string[],
+): Promise<DepartmentName[]> {
   return database.department.findMany({
-    where: { municipalityId },
+    where: { municipalityId, ...(ids ? { id: { in: [...ids] } } : {}) },
     select: { id: true, name: true },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
 }
 
+/** Undefined for an id that the municipality does not have. */
+export async function findDepartmentName(
+  database: Database,
+  municipalityId: string,
+  id: string,
+): Promise<DepartmentName | undefined> {
+  return (await listDepartmentNames(database, municipalityId, [id]))[0];
+}
+
 /** A department as a form's register has it, with the first and last fiscal year of its being. */
-export interface NewDepartment {
+interface NewDepartment {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly from?: number | undefined;
@@ -39,8 +52,12 @@ export async function addDepartments(
   const news = wanted
     .filter(({ name }) => !known.has(name))
     .map(({ name, aliases = [], from = null, until = null }, n) => ({
-      ...{ id: newId(), name, aliases: JSON.stringify(aliases) },
-      ...{ validFrom: from, validUntil: until, position: first + n },
+      id: newId(),
+      name,
+      aliases: JSON.stringify(aliases),
+      validFrom: from,
+      validUntil: until,
+      position: first + n,
     }));
   await database.department.createMany({ data: news.map((department) => ({ municipalityId, ...department })) });
   return news.map(({ id, name }) => ({ id, name }));

@@ -2,7 +2,7 @@
  * Accounts at OpenID Connect providers that sign in as users of ours.
  */
 import type { Stamps } from '../cycles.js';
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 import type { UserRef } from './users.js';
 
 export interface OidcIdentity {

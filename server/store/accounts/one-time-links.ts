@@ -2,7 +2,7 @@
  * Links that work once: for the first administrator, for new users, for forgotten passwords.
  */
 import type { Stamps } from '../cycles.js';
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 import type { TokenRef } from './sessions.js';
 
 export type LinkPurpose = 'firstAdministrator' | 'invitation' | 'passwordReset';

@@ -2,7 +2,7 @@
  * Tokens that people make for the add-in or for a script.
  */
 import type { Stamps } from '../cycles.js';
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 import type { TokenRef } from './sessions.js';
 import { MEMBER_PARTS, memberOf, type Member, type UserRef } from './users.js';
 
@@ -15,13 +15,13 @@ export interface PersonalToken {
   readonly lastUsedAt: Date | null;
 }
 
-export interface NewToken {
+interface NewToken {
   readonly name: string;
   readonly tokenHash: string;
   readonly expiresAt: Date | null;
 }
 
-export interface FoundToken {
+interface FoundToken {
   readonly id: string;
   readonly member: Member;
   readonly expiresAt: Date | null;

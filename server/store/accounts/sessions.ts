@@ -3,7 +3,7 @@
  * account.
  */
 import type { Stamps } from '../cycles.js';
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 import { MEMBER_PARTS, memberOf, type Member, type UserRef } from './users.js';
 
 export interface TokenRef {
@@ -12,7 +12,7 @@ export interface TokenRef {
   readonly tokenHash: string;
 }
 
-export interface FoundSession {
+interface FoundSession {
   readonly id: string;
   readonly member: Member;
   readonly expiresAt: Date;

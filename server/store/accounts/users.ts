@@ -5,7 +5,7 @@
 import type { Role } from '../../../core/access/access.js';
 import type { Stamps } from '../cycles.js';
 import type { Prisma } from '../generated/sqlite/client.js';
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 
 export interface UserRef {
   readonly municipalityId: string;
@@ -38,7 +38,7 @@ export const MEMBER_PARTS = {
   membership: { include: { departments: { include: { department: { select: { name: true, position: true } } } } } },
 } as const;
 
-export type UserRow = Prisma.UserGetPayload<{ include: typeof MEMBER_PARTS }>;
+type UserRow = Prisma.UserGetPayload<{ include: typeof MEMBER_PARTS }>;
 
 export function memberOf({ municipality, membership, ...row }: UserRow): Member {
   const departments = [...(membership?.departments ?? [])].sort(
@@ -134,7 +134,7 @@ export async function removeMembership(database: Database, { municipalityId, use
   await database.membership.deleteMany({ where: { municipalityId, userId } });
 }
 
-export interface UserChange {
+interface UserChange {
   readonly displayName?: string;
   readonly email?: string | null;
   readonly disabledAt?: Date | null;

@@ -1,6 +1,6 @@
 /**
  * What a column may hold, told alike for both databases, and the one way in which each kind is written in a backup. A
- * type that is not listed here is refused: the models keep to what both databases have (decision 10).
+ * type that a database has no kind for (its `columns.ts`) is refused: the models keep to what both have (decision 10).
  */
 import { z } from 'zod';
 
@@ -9,26 +9,6 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** A value as a backup has it. Null stands for itself in every kind. */
 export type StoredValue = string | number | boolean | null;
-
-/** What SQLite calls a column's type, as its migrations declare it. */
-export const SQLITE_KINDS: Readonly<Record<string, ColumnKind>> = {
-  TEXT: 'text',
-  INTEGER: 'integer',
-  BIGINT: 'bigint',
-  BOOLEAN: 'boolean',
-  DATETIME: 'time',
-  BLOB: 'bytes',
-};
-
-/** What PostgreSQL calls it; an enumeration is text. */
-export const POSTGRESQL_KINDS: Readonly<Record<string, ColumnKind>> = {
-  text: 'text',
-  integer: 'integer',
-  bigint: 'bigint',
-  boolean: 'boolean',
-  'timestamp(3) without time zone': 'time',
-  bytea: 'bytes',
-};
 
 const isTime = (text: string): boolean => {
   const time = new Date(text);

@@ -3,7 +3,7 @@
  */
 import { Prisma } from '../generated/sqlite/client.js';
 import type { Columns } from '../dialect.js';
-import type { Database } from '../open-store.js';
+import type { Database } from '../database.js';
 import type { ColumnKind, StoredValue } from './column-kind.js';
 import { quoted, type TableShape } from './table-shape.js';
 
@@ -18,7 +18,9 @@ export async function insertRows(
 ): Promise<void> {
   const { dialect } = database;
   const types: Columns = Object.fromEntries(columns.map((column) => [column.name, givenType(column.kind)]));
-  const given = rows.map((row) => Object.fromEntries(columns.map((column, i) => [column.name, givenValue(row[i]!)])));
+  const given = rows.map((row) =>
+    Object.fromEntries(columns.map((column, i) => [column.name, givenValue(row[i] ?? null)])),
+  );
   const values = columns.map(({ name: of, kind, type }) => dialect.fromBackup(kind, `given.${quoted(of)}`, type));
   const target = `INSERT INTO ${quoted(name)} (${columns.map((column) => quoted(column.name)).join(', ')})`;
   await database.$executeRaw`${Prisma.raw(`${target} SELECT ${values.join(', ')}`)} FROM ${dialect.rows(types, given)} AS given`;

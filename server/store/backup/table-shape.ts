@@ -42,7 +42,7 @@ export function orderTables(tables: readonly TableShape[]): TableShape[] {
 }
 
 /** A row as the lines of a backup have it. @param values in the order of the columns */
-export function rowText({ name, columns }: TableShape, values: readonly unknown[]): string {
+export function rowText({ name, columns }: TableShape, values: ArrayLike<unknown>): string {
   try {
     return JSON.stringify(columns.map(({ kind }, i) => storedValue(kind, values[i])));
   } catch (cause) {

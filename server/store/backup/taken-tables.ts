@@ -7,7 +7,7 @@ import type { Snapshot } from './snapshot.js';
 import { orderTables, type TableShape } from './table-shape.js';
 
 /** What lets somebody in and is of no use a day later. Nothing refers to it; a test says so. */
-export const NOT_TAKEN: readonly string[] = ['OneTimeLink', 'Session'];
+const NOT_TAKEN: readonly string[] = ['OneTimeLink', 'Session'];
 
 /**
  * The tables to take, every one after those it refers to.

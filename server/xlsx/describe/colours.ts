@@ -6,9 +6,22 @@ import { childrenNamed, findNamed, type XmlElement } from '../small-xml.js';
 /** Reads a `<color>`, `<fgColor>` and the like; undefined for none and for automatic. */
 export type ColourReader = (element: XmlElement | undefined) => string | undefined;
 
-/** The theme lists dark before light; the numbers in style sheets go the other way round. */
-const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
-const OFFICE_THEME = '#FFFFFF #000000 #E7E6E6 #44546A #4472C4 #ED7D31 #A5A5A5 #FFC000 #5B9BD5 #70AD47'.split(' ');
+/**
+ * The colours of a theme, and those of Office where it lacks one. The theme lists dark before light; the numbers in style
+ * sheets go the other way round.
+ */
+const THEME = [
+  ['lt1', '#FFFFFF'],
+  ['dk1', '#000000'],
+  ['lt2', '#E7E6E6'],
+  ['dk2', '#44546A'],
+  ['accent1', '#4472C4'],
+  ['accent2', '#ED7D31'],
+  ['accent3', '#A5A5A5'],
+  ['accent4', '#FFC000'],
+  ['accent5', '#5B9BD5'],
+  ['accent6', '#70AD47'],
+] as const;
 /** The old palette (ECMA-376 18.8.27), from its ninth colour; the first eight are the same again. */
 const PALETTE = (
   '000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 ' +
@@ -37,9 +50,9 @@ export function colourReader(theme: XmlElement | undefined): ColourReader {
 
 function themeColours(theme: XmlElement | undefined): readonly string[] {
   const scheme = theme && findNamed(theme, 'clrScheme');
-  return THEME_ORDER.map((name, i) => {
+  return THEME.map(([name, usual]) => {
     const [colour] = childrenNamed(scheme, name)[0]?.children ?? [];
-    return hex(colour?.attributes['lastClr'] ?? colour?.attributes['val'] ?? '') ?? OFFICE_THEME[i]!;
+    return hex(colour?.attributes['lastClr'] ?? colour?.attributes['val'] ?? '') ?? usual;
   });
 }
 

@@ -47,20 +47,24 @@ export async function describeWorkbook(bytes: Uint8Array, name = 'ブック.xlsx
   const sheets: SheetInput[] = [];
   const rows: OpenedSheet['rows'][] = [];
   const grids: Grid[] = [];
-  const lists = new DropdownLists(grids, parts.definedNames);
+  const book = { pkg, parts, strings, styles, lists: new DropdownLists(grids, parts.definedNames) };
   for (const sheet of parts.sheets) {
     const visibility = visibilities.get(sheet.name) ?? 'Visible';
-    const described = await describeSheet(pkg, parts, sheet, strings, styles, lists);
+    const described = await describeSheet(book, sheet);
     sheets.push({ ...described.sheet, visibility });
     rows.push(described.rows);
     grids.push(described.grid);
   }
-  // Lists may be taken from sheets that come later.
-  sheets.forEach((sheet, i) => (sheet.dropdowns = grids[i]!.dropdowns?.map(describeDropdown) ?? []));
   const opened = openedWorkbookSchema.parse({
-    ...{ name, date1904: parts.date1904, looks: [...styles.looks.cells], sheets },
+    name,
+    date1904: parts.date1904,
+    looks: [...styles.looks.cells],
+    // Lists may be taken from sheets that come later.
+    sheets: sheets.map((sheet, i) => ({ ...sheet, dropdowns: grids[i]?.dropdowns?.map(describeDropdown) ?? [] })),
     names: parts.definedNames.map(({ name: defined, sheet, formula }) => ({
-      ...{ name: defined, formula, visible: true },
+      name: defined,
+      formula,
+      visible: true,
       ...(sheet === undefined ? {} : { sheet }),
     })),
     customXml: await Promise.all(parts.customXml.map(async ({ part }) => decodeXml(await pkg.read(part), part))),
@@ -103,14 +107,18 @@ async function sheetStates(pkg: Package, { workbook }: WorkbookParts) {
   );
 }
 
-async function describeSheet(
-  pkg: Package,
-  parts: WorkbookParts,
-  { name, part, hidden }: SheetPart,
-  strings: SharedStrings,
-  { formats, looks }: Styles,
-  lists: DropdownLists,
-): Promise<DescribedSheet> {
+/** What its sheets share. */
+interface Book {
+  readonly pkg: Package;
+  readonly parts: WorkbookParts;
+  readonly strings: SharedStrings;
+  readonly styles: Styles;
+  readonly lists: DropdownLists;
+}
+
+async function describeSheet(book: Book, { name, part, hidden }: SheetPart): Promise<DescribedSheet> {
+  const { pkg, parts, strings, lists } = book;
+  const { formats, looks } = book.styles;
   const scan = scanSheet(await pkg.read(part), part);
   const dropdowns = () => lists.of(scan.dropdownRules, name);
   const context = { name, hidden, strings, styles: formats, date1904: parts.date1904, dropdowns };
@@ -137,7 +145,9 @@ async function describeTables(pkg: Package, sheet: string): Promise<NonNullable<
       const { displayName, name, ref = 'A1', headerRowCount } = table.attributes;
       const filter = childNamed(table, 'autoFilter');
       return {
-        ...{ name: displayName ?? name ?? target, area: ref, headers: headerRowCount !== '0' },
+        name: displayName ?? name ?? target,
+        area: ref,
+        headers: headerRowCount !== '0',
         filtered: filter ? filterOf(filter).filtered : false,
       };
     }),

@@ -1,9 +1,10 @@
 /**
  * What a sheet says outside its cells: columns, validations, conditional formats, protection, filters.
  */
-import { formatArea, parseArea } from '../../../core/grid/address.js';
+import { formatArea } from '../../../core/grid/address.js';
 import type { CellLook, OpenedWorkbookInput } from '../../../core/protocol/opened-workbook.js';
 import type { SheetLayout } from '../patch/sheet-layout.js';
+import { areasOf } from '../area-list.js';
 import { childNamed, childrenNamed, isTrue, parseXml, type XmlElement } from '../small-xml.js';
 
 type SheetInput = OpenedWorkbookInput['sheets'][number];
@@ -59,7 +60,8 @@ function length(name: 'defaultRowHeight' | 'defaultColumnWidth', text: string | 
 function columns({ attributes }: XmlElement) {
   const { min, max, width, hidden, style } = attributes;
   return {
-    ...{ first: Number(min), last: Number(max) },
+    first: Number(min),
+    last: Number(max),
     ...(Number(width ?? 0) > 0 ? { width: Number(width) } : {}),
     ...(isTrue(hidden) || Number(width ?? 1) === 0 ? { hidden: true } : {}),
     ...(Number(style ?? 0) > 0 ? { look: Number(style) } : {}),
@@ -71,16 +73,9 @@ function elementsNamed(root: XmlElement, name: string): XmlElement[] {
   return root.children.flatMap((child) => (child.name === name ? [child] : elementsNamed(child, name)));
 }
 
-function areasOf(text: string): string[] {
-  return (text.match(/\S+/g) ?? []).flatMap((ref) => {
-    const area = parseArea(ref);
-    return area ? [formatArea(area)] : [];
-  });
-}
-
 function validation(element: XmlElement) {
   const { type = 'none', operator, sqref, allowBlank } = element.attributes;
-  const areas = areasOf(sqref ?? childNamed(element, 'sqref')?.text ?? '');
+  const areas = areasOf(sqref ?? childNamed(element, 'sqref')?.text ?? '').map(formatArea);
   if (areas.length === 0) return [];
   const formula = (name: string) => {
     const found = childNamed(element, name);
@@ -89,7 +84,10 @@ function validation(element: XmlElement) {
   const second = formula('formula2');
   return [
     {
-      ...{ areas, type, formula1: formula('formula1') ?? '', ignoreBlanks: isTrue(allowBlank) },
+      areas,
+      type,
+      formula1: formula('formula1') ?? '',
+      ignoreBlanks: isTrue(allowBlank),
       ...(operator === undefined ? {} : { operator: operator.charAt(0).toUpperCase() + operator.slice(1) }),
       ...(second === undefined ? {} : { formula2: second }),
     },
@@ -100,8 +98,10 @@ function conditionalFormat(element: XmlElement, rule: XmlElement, looks: readonl
   const { type = 'expression', priority, stopIfTrue, dxfId } = rule.attributes;
   const look = dxfId === undefined ? undefined : looks[Number(dxfId)];
   return {
-    areas: areasOf(element.attributes['sqref'] ?? ''),
-    ...{ type, priority: Number(priority ?? 1) || 1, stopIfTrue: isTrue(stopIfTrue) },
+    areas: areasOf(element.attributes['sqref'] ?? '').map(formatArea),
+    type,
+    priority: Number(priority ?? 1) || 1,
+    stopIfTrue: isTrue(stopIfTrue),
     formulas: childrenNamed(rule, 'formula').map(({ text }) => text),
     ...(look ? { look } : {}),
   };

@@ -27,10 +27,11 @@ export function attributesOf(bytes: Buffer, { start, end }: Tag): Attribute[] {
   // In latin1 a character is a byte, so that places in the text are places in the bytes.
   const text = bytes.toString('latin1', start, end);
   return Array.from(text.matchAll(ATTRIBUTE), (match) => {
-    const to = start + match.index + match[0].length - 1;
-    const from = to - (match[2] ?? match[3] ?? '').length;
+    const [whole, name = '', inDouble, inSingle = ''] = match;
+    const to = start + match.index + whole.length - 1;
+    const from = to - (inDouble ?? inSingle).length;
     const value = unescapeAttribute(bytes.toString('utf8', from, to));
-    return { name: match[1]!, value, start: from, end: to, from: start + match.index };
+    return { name, value, start: from, end: to, from: start + match.index };
   });
 }
 

@@ -5,19 +5,19 @@
 import { TagReader } from '../tag-reader.js';
 import type { WorkbookParts } from '../parts.js';
 import { attributesOf, setAttribute } from './attributes.js';
-import type { PackageDraft } from './package-draft.js';
+import type { ChangedPackage } from './changed-package.js';
 import { removePart } from './part-links.js';
 import type { Splice } from './splices.js';
 
 /** Takes cells out of the chain that hold a formula no longer. @param lost addresses by the sheet's `sheetId` */
 export async function leaveOut(
-  draft: PackageDraft,
+  pkg: ChangedPackage,
   parts: WorkbookParts,
   lost: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
   const { calcChain } = parts;
   if (calcChain === undefined || lost.size === 0) return;
-  const bytes = await draft.readXml(calcChain);
+  const bytes = await pkg.readXml(calcChain);
   const tag = new TagReader(bytes, calcChain);
   const splices: Splice[] = [];
   let left = 0;
@@ -40,6 +40,6 @@ export async function leaveOut(
     if (own === undefined && said !== sheet) splices.push(...setAttribute(bytes, tag, 'i', sheet));
     said = sheet;
   }
-  if (left === 0) await removePart(draft, parts.workbook, calcChain);
-  else draft.splice(calcChain, bytes, splices);
+  if (left === 0) await removePart(pkg, parts.workbook, calcChain);
+  else pkg.splice(calcChain, bytes, splices);
 }

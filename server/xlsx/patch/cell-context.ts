@@ -4,7 +4,7 @@
 import type { WorkbookParts } from '../parts.js';
 import { NO_STRINGS, scanSharedStrings, type SharedStrings } from '../shared-strings.js';
 import { parseStyles, type CellStyle } from '../styles.js';
-import type { PackageDraft } from './package-draft.js';
+import type { ChangedPackage } from './changed-package.js';
 
 export interface CellContext {
   readonly strings: SharedStrings;
@@ -12,12 +12,11 @@ export interface CellContext {
   readonly date1904: boolean;
 }
 
-export async function readContext(draft: PackageDraft, parts: WorkbookParts): Promise<CellContext> {
+export async function readContext(pkg: ChangedPackage, parts: WorkbookParts): Promise<CellContext> {
   const { sharedStrings, styles, date1904 } = parts;
   return {
-    strings:
-      sharedStrings === undefined ? NO_STRINGS : scanSharedStrings(await draft.read(sharedStrings), sharedStrings),
-    styles: styles === undefined ? [] : parseStyles(await draft.read(styles), styles),
+    strings: sharedStrings === undefined ? NO_STRINGS : scanSharedStrings(await pkg.read(sharedStrings), sharedStrings),
+    styles: styles === undefined ? [] : parseStyles(await pkg.read(styles), styles),
     date1904,
   };
 }

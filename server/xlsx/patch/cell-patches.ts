@@ -1,7 +1,8 @@
 /**
  * What is asked for in a sheet, by row and column, and why some of it cannot be done.
  */
-import { contains, formatAddress, formatArea, parseAddress, type Area } from '../../../core/grid/address.js';
+import { formatAddress, formatArea, parseAddress, type Area } from '../../../core/grid/address.js';
+import { contains } from '../../../core/grid/area.js';
 import type { CellContent } from '../../../core/grid/edit.js';
 import { indexMerges } from '../../../core/grid/merge-index.js';
 import { Problem } from '../../../core/problem/problem.js';

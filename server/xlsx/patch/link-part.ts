@@ -7,7 +7,7 @@ import { openPackage, rewritePackage } from '../package.js';
 import { locateParts, relationships, relationshipsPart, type CustomXmlPart, type WorkbookParts } from '../parts.js';
 import { parseXml } from '../small-xml.js';
 import { isStrict, relationshipType } from './dialect.js';
-import { PackageDraft } from './package-draft.js';
+import { ChangedPackage } from './changed-package.js';
 import { addPart, addRelationship, freeName, hasDefaultType, removePart, XML_HEAD } from './part-links.js';
 import { escapeText } from './xml-write.js';
 
@@ -22,23 +22,23 @@ const ITEM_ID = '{7B1F6B0A-5C1D-4E52-9A57-3D1E6C0B7A11}';
  * @throws Problem for a text with characters that XML cannot hold, and for what is no workbook
  */
 export async function writeLinkPart(bytes: Uint8Array, link: string | undefined): Promise<Uint8Array> {
-  const draft = new PackageDraft(await openPackage(bytes));
-  const parts = await locateParts(draft);
-  const [first, ...others] = await linkParts(draft, parts);
+  const pkg = new ChangedPackage(await openPackage(bytes));
+  const parts = await locateParts(pkg);
+  const [first, ...others] = await linkParts(pkg, parts);
   const extra = link === undefined && first ? [first, ...others] : others;
-  for (const part of extra) await removeItem(draft, parts, part);
+  for (const part of extra) await removeItem(pkg, parts, part);
   if (link !== undefined) {
     const text = `${XML_HEAD}<link xmlns="${LINK_NAMESPACE}">${escapeText(link)}</link>`;
-    if (first) draft.writeText(first.part, text);
-    else await addItem(draft, parts, text);
+    if (first) pkg.writeText(first.part, text);
+    else await addItem(pkg, parts, text);
   }
-  return rewritePackage(bytes, draft.changes);
+  return rewritePackage(bytes, pkg.changes);
 }
 
-async function linkParts(draft: PackageDraft, { customXml }: WorkbookParts): Promise<CustomXmlPart[]> {
+async function linkParts(pkg: ChangedPackage, { customXml }: WorkbookParts): Promise<CustomXmlPart[]> {
   const found: CustomXmlPart[] = [];
   for (const custom of customXml) {
-    const bytes = await draft.read(custom.part);
+    const bytes = await pkg.read(custom.part);
     if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(LINK_NAMESPACE)) continue;
     const root = parseXml(bytes, custom.part);
     if (root.uri === LINK_NAMESPACE && root.name === 'link') found.push(custom);
@@ -46,15 +46,15 @@ async function linkParts(draft: PackageDraft, { customXml }: WorkbookParts): Pro
   return found;
 }
 
-async function addItem(draft: PackageDraft, { workbook }: WorkbookParts, text: string): Promise<void> {
-  const strict = isStrict(await draft.readXml(workbook));
-  const part = freeName(draft, 'customXml/item', '.xml');
-  const properties = freeName(draft, 'customXml/itemProps', '.xml');
-  const contentType = (await hasDefaultType(draft, 'xml')) ? undefined : 'application/xml';
-  await addPart(draft, { name: part, text, contentType });
-  await addPart(draft, { name: properties, text: propertiesText(), contentType: PROPERTIES_TYPE });
-  await addRelationship(draft, part, relationshipType('customXmlProps', strict), properties);
-  await addRelationship(draft, workbook, relationshipType('customXml', strict), part);
+async function addItem(pkg: ChangedPackage, { workbook }: WorkbookParts, text: string): Promise<void> {
+  const strict = isStrict(await pkg.readXml(workbook));
+  const part = freeName(pkg, 'customXml/item', '.xml');
+  const properties = freeName(pkg, 'customXml/itemProps', '.xml');
+  const contentType = (await hasDefaultType(pkg, 'xml')) ? undefined : 'application/xml';
+  await addPart(pkg, { name: part, text, contentType });
+  await addPart(pkg, { name: properties, text: propertiesText(), contentType: PROPERTIES_TYPE });
+  await addRelationship(pkg, part, relationshipType('customXmlProps', strict), properties);
+  await addRelationship(pkg, workbook, relationshipType('customXml', strict), part);
 }
 
 function propertiesText(): string {
@@ -62,11 +62,11 @@ function propertiesText(): string {
   return `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${PROPERTIES_NAMESPACE}">${schema}</ds:datastoreItem>`;
 }
 
-async function removeItem(draft: PackageDraft, { workbook }: WorkbookParts, { part }: CustomXmlPart): Promise<void> {
+async function removeItem(pkg: ChangedPackage, { workbook }: WorkbookParts, { part }: CustomXmlPart): Promise<void> {
   const links = relationshipsPart(part);
-  for (const { target } of await relationships(draft, part)) {
-    if (draft.has(target)) await removePart(draft, part, target);
+  for (const { target } of await relationships(pkg, part)) {
+    if (pkg.has(target)) await removePart(pkg, part, target);
   }
-  if (draft.has(links)) draft.remove(links);
-  await removePart(draft, workbook, part);
+  if (pkg.has(links)) pkg.remove(links);
+  await removePart(pkg, workbook, part);
 }

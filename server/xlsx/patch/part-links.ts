@@ -6,14 +6,14 @@ import { relationships, relationshipsPart } from '../parts.js';
 import { damaged } from '../refusals.js';
 import { TagReader } from '../tag-reader.js';
 import { attributesOf } from './attributes.js';
-import type { PackageDraft } from './package-draft.js';
+import type { ChangedPackage } from './changed-package.js';
 import { escapeAttribute } from './xml-write.js';
 import { prefixAt } from './sheet-layout.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-export interface NewPart {
+interface NewPart {
   readonly name: string;
   readonly text: string;
   /** undefined where the package's rule for the file name's ending is right. */
@@ -21,9 +21,9 @@ export interface NewPart {
 }
 
 /** A name that the package does not have yet: `xl/worksheets/sheet` and `.xml` give `xl/worksheets/sheet4.xml`. */
-export function freeName(draft: PackageDraft, stem: string, ending: string): string {
+export function freeName(pkg: ChangedPackage, stem: string, ending: string): string {
   // Names of parts are compared without regard to case.
-  const taken = new Set(draft.names.map((name) => name.toLowerCase()));
+  const taken = new Set(pkg.names.map((name) => name.toLowerCase()));
   for (let i = 1; ; i++) {
     const name = `${stem}${i}${ending}`;
     if (!taken.has(name.toLowerCase())) return name;
@@ -31,18 +31,18 @@ export function freeName(draft: PackageDraft, stem: string, ending: string): str
 }
 
 /** Adds a part and its content type; nothing leads to it yet. */
-export async function addPart(draft: PackageDraft, { name, text, contentType }: NewPart): Promise<void> {
-  draft.writeText(name, text);
+export async function addPart(pkg: ChangedPackage, { name, text, contentType }: NewPart): Promise<void> {
+  pkg.writeText(name, text);
   if (contentType === undefined) return;
-  const bytes = await draft.readXml(CONTENT_TYPES);
+  const bytes = await pkg.readXml(CONTENT_TYPES);
   const at = closingTag(bytes, CONTENT_TYPES, 'Types');
   const element = `<${prefixAt(bytes, at + 2)}Override PartName="/${escapeAttribute(name)}" ContentType="${contentType}"/>`;
-  draft.splice(CONTENT_TYPES, bytes, [{ start: at, end: at, text: element }]);
+  pkg.splice(CONTENT_TYPES, bytes, [{ start: at, end: at, text: element }]);
 }
 
 /** Whether files with that ending are taken for XML without being named one by one. */
-export async function hasDefaultType(draft: PackageDraft, ending: string): Promise<boolean> {
-  const bytes = await draft.readXml(CONTENT_TYPES);
+export async function hasDefaultType(pkg: ChangedPackage, ending: string): Promise<boolean> {
+  const bytes = await pkg.readXml(CONTENT_TYPES);
   const tag = new TagReader(bytes, CONTENT_TYPES);
   while (tag.next()) {
     if (tag.name === 'Default' && tag.attribute('Extension')?.toLowerCase() === ending) return true;
@@ -55,53 +55,54 @@ export async function hasDefaultType(draft: PackageDraft, ending: string): Promi
  * @param type the relationship's full type
  * @returns the relationship's id
  */
-export async function addRelationship(draft: PackageDraft, from: string, type: string, to: string): Promise<string> {
+export async function addRelationship(pkg: ChangedPackage, from: string, type: string, to: string): Promise<string> {
   const name = relationshipsPart(from);
   const target = posix.relative(posix.dirname(from), to);
-  if (!draft.has(name)) {
+  if (!pkg.has(name)) {
     const element = `<Relationship Id="rId1" Type="${type}" Target="${escapeAttribute(target)}"/>`;
-    draft.writeText(name, `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}">${element}</Relationships>`);
+    pkg.writeText(name, `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}">${element}</Relationships>`);
     return 'rId1';
   }
-  const bytes = await draft.readXml(name);
+  const bytes = await pkg.readXml(name);
   const id = freeId(bytes, name);
   const at = closingTag(bytes, name, 'Relationships');
   const element = `<${prefixAt(bytes, at + 2)}Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(target)}"/>`;
-  draft.splice(name, bytes, [{ start: at, end: at, text: element }]);
+  pkg.splice(name, bytes, [{ start: at, end: at, text: element }]);
   return id;
 }
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 
 /** Takes a part out, with its content type and the relationship that leads to it from `from`. */
-export async function removePart(draft: PackageDraft, from: string, part: string): Promise<void> {
+export async function removePart(pkg: ChangedPackage, from: string, part: string): Promise<void> {
   const name = relationshipsPart(from);
-  const ids = new Set((await relationships(draft, from)).filter(({ target }) => target === part).map(({ id }) => id));
-  if (draft.has(name)) await dropElements(draft, name, 'Relationship', 'Id', (id) => ids.has(id));
+  const ids = new Set((await relationships(pkg, from)).filter(({ target }) => target === part).map(({ id }) => id));
+  if (pkg.has(name)) await dropElements(pkg, name, { name: 'Relationship', by: 'Id' }, (id) => ids.has(id));
   const path = `/${part}`.toLowerCase();
-  await dropElements(draft, CONTENT_TYPES, 'Override', 'PartName', (partName) => partName.toLowerCase() === path);
-  draft.remove(part);
+  const override = { name: 'Override', by: 'PartName' };
+  await dropElements(pkg, CONTENT_TYPES, override, (partName) => partName.toLowerCase() === path);
+  pkg.remove(part);
 }
 
+/** @param element which ones, by its name and the attribute that tells them apart */
 async function dropElements(
-  draft: PackageDraft,
+  pkg: ChangedPackage,
   part: string,
-  element: string,
-  attribute: string,
+  element: { readonly name: string; readonly by: string },
   isMeant: (value: string) => boolean,
 ): Promise<void> {
-  const bytes = await draft.readXml(part);
+  const bytes = await pkg.readXml(part);
   const tag = new TagReader(bytes, part);
   const splices = [];
   while (tag.next()) {
-    if (tag.name !== element || tag.closing) continue;
+    if (tag.name !== element.name || tag.closing) continue;
     const { start, selfClosing, end } = tag;
-    const value = attributesOf(bytes, tag).find(({ name }) => name === attribute)?.value;
+    const value = attributesOf(bytes, tag).find(({ name }) => name === element.by)?.value;
     if (value === undefined || !isMeant(value)) continue;
-    if (!selfClosing) tag.elementRange(element);
+    if (!selfClosing) tag.elementRange(element.name);
     splices.push({ start, end: selfClosing ? end : tag.end, text: '' });
   }
-  draft.splice(part, bytes, splices);
+  pkg.splice(part, bytes, splices);
 }
 
 function freeId(bytes: Buffer, part: string): string {

@@ -6,10 +6,11 @@ import {
   columnName,
   formatAddress,
   formatArea,
-  parseAddress,
   parseArea,
   type Area,
+  type Position,
 } from '../../../core/grid/address.js';
+import { around, cellArea } from '../../../core/grid/area.js';
 import { setAttribute, attributesOf } from './attributes.js';
 import type { CellContext } from './cell-context.js';
 import type { CellElement } from './cell-element.js';
@@ -20,10 +21,10 @@ import { formulaCells, type FormulaCell } from './sheet-formulas.js';
 import { layOut, rowStyle, type RowElement, type SheetLayout } from './sheet-layout.js';
 import type { Splice } from './splices.js';
 
-export interface PatchedCells {
+interface PatchedCells {
   readonly splices: readonly Splice[];
-  /** Addresses of the cells whose content changed, and of those among them that held a formula. */
-  readonly changed: readonly string[];
+  /** The cells whose content changed, and the addresses of those among them that held a formula. */
+  readonly changed: readonly Position[];
   readonly formulasLost: readonly string[];
 }
 
@@ -48,7 +49,7 @@ class SheetPatch {
   private readonly writer: CellWriter;
   private readonly blocks: readonly Area[];
   private readonly splices: Splice[] = [];
-  private readonly changed: string[] = [];
+  private readonly changed: Position[] = [];
   private readonly overwritten = new Set<number>();
   private readonly formulasLost: string[] = [];
 
@@ -86,7 +87,8 @@ class SheetPatch {
       if (there.length === 0 && isNeeded(patch)) added.set(column, patch);
       for (const cell of there) this.patchCell(cell, patch);
     }
-    if (added.size > 0) this.addCells(elements[0]!, added);
+    const [first] = elements;
+    if (first && added.size > 0) this.addCells(first, added);
   }
 
   private patchCell(cell: CellElement, { content, restyle }: CellPatch): void {
@@ -96,12 +98,11 @@ class SheetPatch {
     }
     if (!content || this.writer.shows(cell, content.text)) return;
     refuseBlocks(this.blocks, cell.row, cell.column);
-    const address = formatAddress(cell);
     splices.push({ start: cell.start, end: cell.end, text: this.writer.changedCell(cell, content) });
-    this.changed.push(address);
+    this.changed.push(cell);
     if (!cell.formula) return;
     this.overwritten.add(cell.start);
-    this.formulasLost.push(address);
+    this.formulasLost.push(formatAddress(cell));
   }
 
   private addCells(row: RowElement, added: RowCells): void {
@@ -159,7 +160,7 @@ class SheetPatch {
 
   private newCell(row: number, column: number, ofRow: number | undefined, { content, restyle }: CellPatch): string {
     refuseBlocks(this.blocks, row, column);
-    if (content && content.text !== '') this.changed.push(formatAddress({ row, column }));
+    if (content && content.text !== '') this.changed.push({ row, column });
     const ofColumn = this.layout.columnStyles.find(({ min, max }) => column >= min && column <= max)?.style;
     const style = ofRow ?? ofColumn ?? 0;
     return this.writer.newCell(row, column, restyle ? restyle(style) : style, content ?? { text: '', raw: null });
@@ -178,15 +179,7 @@ class SheetPatch {
     const { dimension } = this.layout;
     const area = dimension && parseArea(dimension.value);
     if (!area) return;
-    const grown = { ...area };
-    for (const address of this.changed) {
-      const { row, column } = parseAddress(address)!;
-      grown.top = Math.min(grown.top, row);
-      grown.bottom = Math.max(grown.bottom, row);
-      grown.left = Math.min(grown.left, column);
-      grown.right = Math.max(grown.right, column);
-    }
-    const text = formatArea(grown);
+    const text = formatArea(this.changed.map(cellArea).reduce(around, area));
     if (text !== formatArea(area)) this.splices.push({ start: dimension.start, end: dimension.end, text });
   }
 }

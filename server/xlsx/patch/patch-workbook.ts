@@ -2,7 +2,7 @@
  * Changes a workbook and nothing else in it: rows are inserted, then cells are written, then conflicts are marked. Parts
  * that are not concerned are copied as they are, compressed bytes and all.
  */
-import { parseArea } from '../../../core/grid/address.js';
+import { cellArea } from '../../../core/grid/area.js';
 import type { CellEdit, WorkbookEdits } from '../../../core/grid/edit.js';
 import { openPackage, rewritePackage } from '../package.js';
 import { locateParts, sheetPart, type WorkbookParts } from '../parts.js';
@@ -11,7 +11,7 @@ import { readContext } from './cell-context.js';
 import { markConflicts } from './conflicts/mark-conflicts.js';
 import type { SheetArea } from './formula/precedents.js';
 import { insertRows } from './insert/insert-rows.js';
-import { PackageDraft } from './package-draft.js';
+import { ChangedPackage } from './changed-package.js';
 import type { CellPatch } from './cell-patches.js';
 import { patchCells } from './patch-cells.js';
 import { dropStaleResults } from './stale-results.js';
@@ -23,38 +23,38 @@ import { listedSheets } from './workbook-sheets.js';
  * @throws Problem for an edit that cannot be made; then nothing is
  */
 export async function patchWorkbook(bytes: Uint8Array, edits: WorkbookEdits): Promise<Uint8Array> {
-  const pkg = await openPackage(bytes);
-  const draft = new PackageDraft(pkg);
-  const before = await locateParts(draft);
-  const inserted = edits.insertions.length > 0 ? await insertRows(draft, before, edits.insertions) : [];
-  const parts = inserted.length > 0 ? await locateParts(draft) : before;
-  const changed = [...inserted, ...(await writeCells(draft, parts, edits.cells))];
-  if (changed.length > 0) await dropStaleResults(draft, parts, changed, inserted.length > 0);
-  if (edits.conflicts.length > 0) await markConflicts(draft, parts, edits.conflicts);
-  return rewritePackage(bytes, draft.changes);
+  const pkg = new ChangedPackage(await openPackage(bytes));
+  const before = await locateParts(pkg);
+  const inserted = edits.insertions.length > 0 ? await insertRows(pkg, before, edits.insertions) : [];
+  const parts = inserted.length > 0 ? await locateParts(pkg) : before;
+  const changed = [...inserted, ...(await writeCells(pkg, parts, edits.cells))];
+  if (changed.length > 0) await dropStaleResults(pkg, parts, changed, inserted.length > 0);
+  if (edits.conflicts.length > 0) await markConflicts(pkg, parts, edits.conflicts);
+  return rewritePackage(bytes, pkg.changes);
 }
 
 /** @returns the cells that changed */
-async function writeCells(draft: PackageDraft, parts: WorkbookParts, edits: readonly CellEdit[]): Promise<SheetArea[]> {
+async function writeCells(pkg: ChangedPackage, parts: WorkbookParts, edits: readonly CellEdit[]): Promise<SheetArea[]> {
   if (edits.length === 0) return [];
   const bySheet = new Map<string, Map<string, CellPatch>>();
   for (const { sheet, address, content } of edits) {
     const cells = bySheet.get(sheet) ?? new Map<string, CellPatch>();
     bySheet.set(sheet, cells.set(address, { content }));
   }
-  const context = await readContext(draft, parts);
-  const sheets = await listedSheets(draft, parts);
+  const context = await readContext(pkg, parts);
+  const sheets = await listedSheets(pkg, parts);
   const changed: SheetArea[] = [];
   const lost = new Map<string, ReadonlySet<string>>();
   for (const [name, patches] of bySheet) {
     const part = sheetPart(parts, name).part;
-    const bytes = await draft.readXml(part);
+    const bytes = await pkg.readXml(part);
     const patched = patchCells(bytes, part, patches, context);
-    draft.splice(part, bytes, patched.splices);
+    pkg.splice(part, bytes, patched.splices);
     const sheet = sheets.findIndex((listed) => listed.part === part);
-    changed.push(...patched.changed.map((address) => ({ sheet, area: parseArea(address)! })));
-    if (patched.formulasLost.length > 0) lost.set(sheets[sheet]!.sheetId, new Set(patched.formulasLost));
+    changed.push(...patched.changed.map((cell) => ({ sheet, area: cellArea(cell) })));
+    const id = sheets[sheet]?.sheetId;
+    if (id !== undefined && patched.formulasLost.length > 0) lost.set(id, new Set(patched.formulasLost));
   }
-  await leaveOut(draft, parts, lost);
+  await leaveOut(pkg, parts, lost);
   return changed;
 }

@@ -3,6 +3,7 @@
  * to the next; an array formula cannot lose a cell.
  */
 import { formatArea, type Area } from '../../../core/grid/address.js';
+import { around, cellArea, isSingle } from '../../../core/grid/area.js';
 import { formulaTexts, type FormulaCell } from './sheet-formulas.js';
 import type { Splice } from './splices.js';
 import { escapeCellText } from './xml-write.js';
@@ -11,7 +12,7 @@ import { escapeCellText } from './xml-write.js';
 export function inseparable(formulas: readonly FormulaCell[]): Area[] {
   return formulas.flatMap(({ formula: { type, area } }) => {
     const isBlock = area && (type === 'array' || type === 'dataTable');
-    return isBlock && (area.top !== area.bottom || area.left !== area.right) ? [area] : [];
+    return isBlock && !isSingle(area) ? [area] : [];
   });
 }
 
@@ -31,7 +32,7 @@ export function handOn(
     const own = (cell: FormulaCell) => escapeCellText(texts.get(cell) ?? '');
     const [heir] = group;
     if (!heir) return [];
-    const area = around(group);
+    const area = group.map(cellArea).reduce(around);
     if (area.top === heir.row && area.left === heir.column) {
       const tag = `<${prefix}f t="shared" ref="${formatArea(area)}" si="${heir.formula.shared}">`;
       return [replaced(heir, `${tag}${own(heir)}</${prefix}f>`)];
@@ -43,12 +44,4 @@ export function handOn(
 
 function replaced({ formula: { start, end } }: FormulaCell, text: string): Splice {
   return { start, end, text };
-}
-
-function around(cells: readonly FormulaCell[]): Area {
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  const least = (numbers: number[]) => numbers.reduce((a, b) => Math.min(a, b));
-  const most = (numbers: number[]) => numbers.reduce((a, b) => Math.max(a, b));
-  return { top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) };
 }

@@ -41,7 +41,7 @@ function leapToFormulas(bytes: Buffer, part: string): FormulaCell[] | undefined 
   const tag = new TagReader(bytes, part);
   for (let at = bytes.indexOf('<f', open); at >= 0 && at < end; at = bytes.indexOf('<f', tag.end)) {
     tag.end = at + 2;
-    if (!SPACE_OR_END.has(bytes[at + 2]!)) continue;
+    if (!SPACE_OR_END.has(bytes[at + 2] ?? 0)) continue;
     tag.end = bytes.lastIndexOf('<c ', at);
     if (tag.end < open || !tag.next()) return undefined;
     const cell = readCell(tag, 0, 0);

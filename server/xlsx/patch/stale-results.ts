@@ -2,7 +2,8 @@
  * Formulas whose stored result no longer holds lose it, and the workbook is told to calculate when it is opened. A
  * stale total in a published report is worse than none. Results that do not depend on a change stay.
  */
-import { contains, type Area } from '../../../core/grid/address.js';
+import type { Area } from '../../../core/grid/address.js';
+import { cellArea, contains, hasRow, isSingle } from '../../../core/grid/area.js';
 import type { WorkbookParts } from '../parts.js';
 import { TagReader } from '../tag-reader.js';
 import { dropAttribute, setAttribute } from './attributes.js';
@@ -10,7 +11,7 @@ import type { CellElement } from './cell-element.js';
 import { definedNames } from './defined-names.js';
 import { dependents, type FormulaNode } from './formula/dependents.js';
 import { PrecedentFinder, type Precedents, type SheetArea } from './formula/precedents.js';
-import type { PackageDraft } from './package-draft.js';
+import type { ChangedPackage } from './changed-package.js';
 import { layOut, prefixAt } from './sheet-layout.js';
 import { formulaCells, formulaTexts, type FormulaCell } from './sheet-formulas.js';
 import type { Splice } from './splices.js';
@@ -21,42 +22,40 @@ import { listedSheets } from './workbook-sheets.js';
  * @param moved whether rows were inserted, so that results that depend on places are stale too
  */
 export async function dropStaleResults(
-  draft: PackageDraft,
+  pkg: ChangedPackage,
   parts: WorkbookParts,
   changed: readonly SheetArea[],
   moved: boolean,
 ): Promise<void> {
-  const sheets = await listedSheets(draft, parts);
-  const workbook = await draft.readXml(parts.workbook);
+  const sheets = await listedSheets(pkg, parts);
+  const workbook = await pkg.readXml(parts.workbook);
   const names = { sheets: sheets.map(({ name }) => name), names: definedNames(workbook, parts.workbook) };
   const finder = new PrecedentFinder(names);
-  const formulas: (FormulaNode & { cell: FormulaCell })[] = [];
+  const formulas: (FormulaNode & { part: string; cell: FormulaCell })[] = [];
   for (const [sheet, { part, isWorksheet }] of sheets.entries()) {
     if (part === undefined || !isWorksheet) continue;
-    const bytes = await draft.readXml(part);
+    const bytes = await pkg.readXml(part);
     const cells = formulaCells(bytes, part);
     const texts = formulaTexts(bytes, cells);
     for (const cell of cells) {
       const precedents = finder.of(texts.get(cell) ?? '', sheet);
       const isTable = cell.formula.type === 'dataTable';
-      formulas.push({ sheet, area: areaOf(cell), precedents: isTable ? EVERYTHING : precedents, cell });
+      formulas.push({ sheet, area: areaOf(cell), precedents: isTable ? EVERYTHING : precedents, part, cell });
     }
   }
   if (formulas.length === 0) return;
   const stale = dependents(formulas, changed, moved);
   const staleCells = new Map<string, FormulaCell[]>();
-  for (const i of stale) {
-    const { sheet, cell } = formulas[i]!;
-    const part = sheets[sheet]!.part!;
+  for (const { part, cell } of stale) {
     const cells = staleCells.get(part);
     if (cells) cells.push(cell);
     else staleCells.set(part, [cell]);
   }
   for (const [part, cells] of staleCells) {
-    const bytes = await draft.readXml(part);
-    draft.splice(part, bytes, withoutResults(bytes, part, cells));
+    const bytes = await pkg.readXml(part);
+    pkg.splice(part, bytes, withoutResults(bytes, part, cells));
   }
-  if (stale.size > 0 || moved) draft.splice(parts.workbook, workbook, calculateOnLoad(workbook, parts.workbook));
+  if (stale.size > 0 || moved) pkg.splice(parts.workbook, workbook, calculateOnLoad(workbook, parts.workbook));
 }
 
 const EVERYTHING: Precedents = { areas: [], uncertain: true, positional: true };
@@ -64,16 +63,16 @@ const EVERYTHING: Precedents = { areas: [], uncertain: true, positional: true };
 /** The cells that show a formula's results. */
 function areaOf({ formula: { type, area }, row, column }: FormulaCell): Area {
   if (area && (type === 'array' || type === 'dataTable')) return area;
-  return { top: row, left: column, bottom: row, right: column };
+  return cellArea({ row, column });
 }
 
 function withoutResults(bytes: Buffer, part: string, cells: readonly FormulaCell[]): Splice[] {
-  const wide = cells.map(areaOf).filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
+  const wide = cells.map(areaOf).filter((area) => !isSingle(area));
   const starts = new Set(cells.map(({ start }) => start));
   const covered =
     wide.length === 0
       ? []
-      : layOut(bytes, part, (row) => wide.some(({ top, bottom }) => row >= top && row <= bottom)).rows.flatMap((row) =>
+      : layOut(bytes, part, (row) => wide.some((area) => hasRow(area, row))).rows.flatMap((row) =>
           row.cells.filter((cell) => !starts.has(cell.start) && wide.some((area) => contains(area, cell))),
         );
   return [...cells, ...covered].flatMap((cell) => withoutResult(bytes, cell));

@@ -5,7 +5,7 @@
 import { relationships, type WorkbookParts } from '../parts.js';
 import { TagReader } from '../tag-reader.js';
 import { attributeNamed, attributesOf } from './attributes.js';
-import type { PackageDraft } from './package-draft.js';
+import type { ChangedPackage } from './changed-package.js';
 
 export interface ListedSheet {
   readonly name: string;
@@ -16,9 +16,9 @@ export interface ListedSheet {
   readonly isWorksheet: boolean;
 }
 
-export async function listedSheets(draft: PackageDraft, { workbook, sheets }: WorkbookParts): Promise<ListedSheet[]> {
-  const bytes = await draft.readXml(workbook);
-  const links = await relationships(draft, workbook);
+export async function listedSheets(pkg: ChangedPackage, { workbook, sheets }: WorkbookParts): Promise<ListedSheet[]> {
+  const bytes = await pkg.readXml(workbook);
+  const links = await relationships(pkg, workbook);
   const worksheets = new Set(sheets.map(({ part }) => part));
   const listed: ListedSheet[] = [];
   const tag = new TagReader(bytes, workbook);

@@ -3,13 +3,11 @@
  */
 import { Problem } from '../../../core/problem/problem.js';
 
-const MARKUP: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
+/** Markup and ampersands as XML writes them in a text. */
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 const CONTROLS = '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF';
 const LONE_SURROGATE = '[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]';
 /** What XML cannot hold, not even as an entity. */
@@ -17,7 +15,10 @@ const IMPOSSIBLE = new RegExp(`[${CONTROLS}]|${LONE_SURROGATE}`, 'g');
 
 /** For attribute values. */
 export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => MARKUP[mark]!).replace(/[\t\n\r]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return escapeMarkup(text)
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;')
+    .replace(/[\t\n\r]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
 /**
@@ -25,11 +26,11 @@ export function escapeAttribute(text: string): string {
  * escape is kept from being read as one.
  */
 export function escapeCellText(text: string): string {
-  return text
+  const plain = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/\r\n?/g, '\n')
-    .replace(IMPOSSIBLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-    .replace(/[&<>]/g, (mark) => MARKUP[mark]!);
+    .replace(IMPOSSIBLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
+  return escapeMarkup(plain);
 }
 
 /** For text outside cells, to be read back to the letter. @throws Problem for characters that XML cannot hold */
@@ -40,7 +41,7 @@ export function escapeText(text: string): string {
       en: 'The text has control characters, which cannot be written.',
     });
   }
-  return text.replace(/[&<>]/g, (mark) => MARKUP[mark]!).replace(/\r/g, '&#13;');
+  return escapeMarkup(text).replaceAll('\r', '&#13;');
 }
 
 const ENTITY = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([a-z]+));/g;

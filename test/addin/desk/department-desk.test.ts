@@ -49,11 +49,11 @@ describe('a department’s desk and the coordinator’s, with the real server', 
       const pin = pinAt(book!.workbook, linkedRows(book!)!, { sheet: there!.sheet, address: ratingOf(there!) });
       assert.deepEqual([pin?.field, pin?.address], ['rating', ratingOf(there!)]);
       const work = libraryOf(coordinator);
-      coordinator.desk.submission.draft(work.department.id, {
+      coordinator.desk.submission.write(work.department.id, {
         reasons: [{ pin, text: ' 評価の理由を書いてください。 ' }],
       });
       assert.ok(await coordinator.desk.submission.take(work, 'return'));
-      assert.equal(coordinator.desk.state.submission.drafts.size, 0);
+      assert.equal(coordinator.desk.state.submission.unsent.size, 0);
 
       await library.desk.submission.load();
       const returned = libraryOf(library);
@@ -76,7 +76,7 @@ describe('a department’s desk and the coordinator’s, with the real server', 
       const pin = pinAt(book!.workbook, linkedRows(book!)!, { sheet: row!.sheet, address: ratingOf(row!) });
       await coordinator.desk.submission.take(libraryOf(coordinator), 'submit');
       const work = libraryOf(coordinator);
-      coordinator.desk.submission.draft(work.department.id, { reasons: [{ pin, text: '直してください' }] });
+      coordinator.desk.submission.write(work.department.id, { reasons: [{ pin, text: '直してください' }] });
       await coordinator.desk.submission.take(work, 'return');
       await library.desk.settings.setMarks(true);
       await library.desk.submission.load();
@@ -105,11 +105,11 @@ describe('a department’s desk and the coordinator’s, with the real server', 
     it('keeps what was written for a return while one looks elsewhere, until it is sent', async () => {
       const { desk } = await openAs('torimatome');
       const [work] = desk.state.submission.list!;
-      desk.submission.draft(work!.department.id, { note: '期日までに' });
+      desk.submission.write(work!.department.id, { note: '期日までに' });
       await desk.submission.load();
-      assert.equal(desk.state.submission.drafts.get(work!.department.id)?.note, '期日までに');
+      assert.equal(desk.state.submission.unsent.get(work!.department.id)?.note, '期日までに');
       await desk.signOut();
-      assert.equal(desk.state.submission.drafts.size, 0);
+      assert.equal(desk.state.submission.unsent.size, 0);
     });
 
     it('knows what is missing, cell by cell, of the department’s own rows', async () => {
@@ -133,7 +133,7 @@ describe('a department’s desk and the coordinator’s, with the real server', 
       assert.equal(previous.fiscalYear, 2024);
       assert.equal(library.asked.filter((path) => path.endsWith('/programmes')).length, 1);
       const { form, records } = book!.reading!;
-      const rows = previousRows(form, 2025, previous.whole, records, previous.decisions);
+      const rows = previousRows(form, previous, records);
       const own = book!.own.filter((record) => rows.has(record));
       assert.ok(own.length > 0);
     });

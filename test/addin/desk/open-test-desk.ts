@@ -10,7 +10,7 @@ import { accountsClient } from '../../../addin/server/accounts.js';
 import { serverClient } from '../../../addin/server/client.js';
 import type { Access, Surroundings } from '../../../addin/server/request.js';
 import { memoryStore, type TextStore } from '../../../addin/session/journal.js';
-import { typeInto } from '../../../excel-host/keyboard.js';
+import { typeInto } from '../../support/excel-host/keyboard.js';
 import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
 import { parseAddress } from '../../../core/grid/address.js';
 import type { Workbook } from '../../../core/grid/grid.js';
@@ -81,7 +81,7 @@ export function openTestDesk(
     shown: (record, field) => {
       const { sheet, address } = place(record, field);
       const { row, column } = parseAddress(address)!;
-      return host.model.sheet(sheet)?.grid.cell(row, column)?.text ?? '';
+      return host.model.sheet(sheet)?.cells.get(row, column)?.text ?? '';
     },
     settled: async () => void (await host.settled()),
     rowsOf: (department) =>

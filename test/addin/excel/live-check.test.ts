@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { inspect } from '../../../addin/inspection/inspection.js';
 import { LiveCheck } from '../../../addin/session/live-check.js';
-import { selectCells, typeInto } from '../../../excel-host/keyboard.js';
+import { selectCells, typeInto } from '../../support/excel-host/keyboard.js';
 import { formatAddress } from '../../../core/grid/address.js';
 import type { Workbook } from '../../../core/grid/grid.js';
 import { entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { oneSheet } from '../../support/excel-host/one-sheet.js';
+import { inspect } from '../../support/inspect.js';
 import { openBook } from './open-book.js';
 
 type Cells = Parameters<typeof oneSheet>[0];

@@ -38,7 +38,7 @@ export function openBook(workbook: Parameters<typeof openExcelHost>[0]): OpenBoo
     before: (nth, work) => void waiting.set(count + nth, work),
     value: (address) => {
       const { row, column } = parseAddress(address)!;
-      return host.model.sheets[0]!.grid.cell(row, column)?.raw ?? null;
+      return host.model.sheets[0]!.cells.get(row, column)?.value ?? null;
     },
   };
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readGrids } from '../../../addin/excel/read-grids.js';
 import { savedChanges } from '../../../excel-host/saved-changes.js';
-import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
+import { gridFromCells, type CellTable } from '../../support/cell-table.js';
 import type { Grid, GridCell } from '../../../core/grid/grid.js';
 import { openExcelHost, type ExcelHost, type HostOptions } from '../../support/excel-host/excel-host.js';
+import { gridOf } from '../../support/excel-host/model-grid.js';
 import { plainGrid } from '../../support/excel-host/plain-grid.js';
 
 function hostOf(tables: readonly Partial<CellTable>[], options?: HostOptions): ExcelHost {
@@ -28,7 +29,7 @@ async function read(host: ExcelHost): Promise<{ sheets: readonly Grid[]; syncs: 
 async function readAgain(...tables: Partial<CellTable>[]) {
   const host = hostOf(tables);
   const { sheets } = await read(host);
-  return { got: sheets.map(plainGrid), real: host.model.sheets.map(({ grid }) => plainGrid(grid)) };
+  return { got: sheets.map(plainGrid), real: host.model.sheets.map((sheet) => plainGrid(gridOf(sheet))) };
 }
 
 function rowsOf(count: number, columns: number, text: (row: number, column: number) => string): CellTable['cells'] {
@@ -121,7 +122,7 @@ describe('reading the open workbook through office.js', () => {
     const host = hostOf([{ cells: { A1: '一' } }, { cells: { A1: '二' } }]);
     const stateOf = () => ({
       ...{ changes: savedChanges(host.model), selection: host.model.selection, steps: host.model.history.length },
-      grids: host.model.sheets.map(({ grid }) => plainGrid(grid)),
+      grids: host.model.sheets.map((sheet) => plainGrid(gridOf(sheet))),
     });
     const before = stateOf();
     await read(host);
@@ -167,7 +168,7 @@ describe('the round trips of reading', () => {
     const cells = rowsOf(200, 5, (row, column) => (row > 100 ? '長い文章'.repeat(60) : `${row}.${column}`));
     const host = hostOf([{ cells }], { largestAnswer: 60_000 });
     const { sheets } = await read(host);
-    assert.deepEqual(plainGrid(sheets[0]!), plainGrid(host.model.sheets[0]!.grid));
+    assert.deepEqual(plainGrid(sheets[0]!), plainGrid(gridOf(host.model.sheets[0]!)));
   });
 
   it('end with a sentence where even a single cell is refused', async () => {

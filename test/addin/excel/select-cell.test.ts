@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { excelPort } from '../../../addin/excel/workbook.js';
 import { formatArea } from '../../../core/grid/address.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import { openExcelHost } from '../../support/excel-host/excel-host.js';
 
 function openHost() {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { selectCells } from '../../../excel-host/keyboard.js';
+import { selectCells } from '../../support/excel-host/keyboard.js';
 import { oneSheet } from '../../support/excel-host/one-sheet.js';
 import { openBook } from './open-book.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CellWrite } from '../../../addin/excel/port.js';
-import { typeInto } from '../../../excel-host/keyboard.js';
+import { typeInto } from '../../support/excel-host/keyboard.js';
 import type { CellContent } from '../../../core/grid/edit.js';
 import { oneSheet } from '../../support/excel-host/one-sheet.js';
 import { openBook, write, type OpenBook } from './open-book.js';

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { excelPort } from '../../../addin/excel/workbook.js';
-import { inspect, type Inspection, type RecognisedWorkbook } from '../../../addin/inspection/inspection.js';
+import type { Inspection, RecognisedWorkbook } from '../../../addin/inspection/inspection.js';
 import { awayDesk } from '../desk/away-desk.js';
-import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
+import { gridFromCells, type CellTable } from '../../support/cell-table.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { openExcelHost } from '../../support/excel-host/excel-host.js';
+import { inspect } from '../../support/inspect.js';
 import { deleteSheet, renameSheet } from '../../../excel-host/model/sheet-changes.js';
-import { typeInto } from '../../../excel-host/keyboard.js';
+import { typeInto } from '../../support/excel-host/keyboard.js';
 
 const FORMS = [EVALUATION_FORM];
 const FILLED = { D6: '木を植えた', F6: '達成' };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { correctCell, takeBack } from '../../../addin/session/correction.js';
-import { typeInto } from '../../../excel-host/keyboard.js';
+import { typeInto } from '../../support/excel-host/keyboard.js';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { suggestionsIn } from '../../../core/check/suggestions.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { openBook } from '../excel/open-book.js';

@@ -79,6 +79,11 @@ export interface DeskOptions {
 /** The link of a workbook that shows what the server has. */
 export function handedOut(server: MemoryServer): string {
   const copy = startCopy(FORM, server.delta(null));
-  const link = linkOfCopy(copy, new Set(copy.records.keys()), CYCLE, ADDRESS, copy.revision);
+  const link = linkOfCopy(copy, {
+    cycle: CYCLE,
+    server: ADDRESS,
+    here: new Set(copy.records.keys()),
+    revision: copy.revision,
+  });
   return formatLink(link);
 }

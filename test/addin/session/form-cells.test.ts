@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { choiceCells, issueMarks, joinedMarks, recordAt } from '../../../addin/session/form-cells.js';
 import { unwrittenCells } from '../../../addin/session/unwritten.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';

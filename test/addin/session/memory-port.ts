@@ -16,7 +16,7 @@ import { serverTrouble } from '../../../addin/session/server-problem.js';
 import { COORDINATOR, MemoryServer } from '../../core/sync/memory-server.js';
 import type { entryCells } from '../../support/evaluation-form.js';
 import { ENTRY_MERGES, EVALUATION_FORM } from '../../support/evaluation-form.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 
 export const YEAR = 2024;
 export const FORM = formInYear(EVALUATION_FORM, YEAR);

@@ -2,7 +2,7 @@
  * A workbook on paper: what the session asks of Excel, over a table of cells, so that thousands of syncs can be tried.
  * That Office.js does the same is shown in test/addin/excel. Somebody may type at any moment (`meanwhile`).
  */
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import type { GridCell, RawValue, Workbook } from '../../../core/grid/grid.js';
 import type { CellWrite, ExcelPort, WriteOutcome, WriteResult } from '../../../addin/excel/port.js';
 

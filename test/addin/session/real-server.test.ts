@@ -3,10 +3,9 @@
  * over HTTP.
  */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { serverClient } from '../../../addin/server/client.js';
-import { decideConflict, conflictsIn, conflictMarks } from '../../../addin/session/conflicts.js';
-import { departmentWork, returnMarks, takeStep } from '../../../addin/session/department-work.js';
+import { conflictsIn, conflictMarks } from '../../../addin/session/conflicts.js';
+import { departmentWork, returnMarks } from '../../../addin/session/department-work.js';
 import { previousCycle, previousRows } from '../../../addin/session/previous-year.js';
 import { belongingOf, formOf, linkFinding, ownRecords } from '../../../addin/session/standing.js';
 import type { Form } from '../../../core/form/form.js';
@@ -102,7 +101,7 @@ describe('a sync with the real server', () => {
     );
     assert.ok(conflict.proposals[0]!.author !== '');
     assert.equal(conflictMarks([conflict])[0]?.kind, 'conflict');
-    await decideConflict(図書館.server, cycle.id, conflict, { kind: 'mine' }, randomUUID());
+    await 図書館.decide(conflict, { kind: 'mine' });
     await 図書館.sync();
     await 取りまとめ.sync();
     assert.deepEqual(
@@ -133,13 +132,13 @@ describe('a sync with the real server', () => {
     const own = new Set((await 図書館.server.me()).departments.map(({ id }) => id));
     const work = async () => (await departmentWork(図書館.server, cycle.id, own, rows))[0]!;
     assert.deepEqual((await work()).department.state, 'editing');
-    await takeStep(図書館.server, cycle.id, await work(), 'submit', randomUUID());
+    await 図書館.take('submit', await work());
     図書館.type(row!, 'achievement', '提出の後');
     assert.equal((await 図書館.sync()).refused, 1);
     const place = ({ sheet, cells }: FormRecord) => `${sheet}!${cells['achievement']?.address}`;
     const [record] = [...rows.places].find(([, one]) => place(one) === place(row!))!;
     const reasons = [{ record, field: 'achievement', text: '回数も書いてください' }];
-    await takeStep(取りまとめ.server, cycle.id, await work(), 'return', randomUUID(), { reasons });
+    await 取りまとめ.take('return', await work(), reasons);
     const returned = await work();
     assert.deepEqual([returned.department.state, returned.steps], ['returned', ['submit']]);
     assert.deepEqual(returnMarks([returned]), [
@@ -153,7 +152,7 @@ describe('a sync with the real server', () => {
     assert.equal(previous?.fiscalYear, 2024);
     const { reading } = fitForm(await 図書館.port.read(), form);
     const whole = await 図書館.server.pull(previous!.id, null);
-    const rows = previousRows(form, cycle.fiscalYear, whole, reading.records);
+    const rows = previousRows(form, { fiscalYear: 2024, whole, decisions: [] }, reading.records);
     assert.ok(rows.size > 0);
     assert.ok([...rows.values()].some(({ values }) => values.some(({ previous }) => previous.length > 0)));
   });

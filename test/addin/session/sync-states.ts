@@ -3,7 +3,8 @@
  */
 import assert from 'node:assert/strict';
 import { displayText } from '../../../core/record/value.js';
-import type { SyncReport, SyncState } from '../../../addin/session/sync-state.js';
+import type { SyncReport } from '../../../addin/session/sync-report.js';
+import type { SyncState } from '../../../addin/session/sync-state.js';
 import type { SyncPreview } from '../../../addin/session/sync-preview.js';
 import type { MemoryServer } from '../../core/sync/memory-server.js';
 

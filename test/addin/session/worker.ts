@@ -9,12 +9,14 @@ import { serverClient } from '../../../addin/server/client.js';
 import type { Surroundings } from '../../../addin/server/request.js';
 import { memoryStore, SyncJournal } from '../../../addin/session/journal.js';
 import { copyFromLink } from '../../../addin/session/linked-copy.js';
-import type { ServerPort } from '../../../addin/session/server-port.js';
-import { snapshotOf } from '../../../addin/session/snapshot.js';
+import { resolutionOf, type Conflict, type ConflictChoice } from '../../../addin/session/conflicts.js';
+import type { DepartmentWork } from '../../../addin/session/department-work.js';
+import type { PaneStep, ServerPort, StepDto } from '../../../addin/session/server-port.js';
+import { takeSnapshot } from '../../../addin/session/snapshot.js';
 import { linkFinding } from '../../../addin/session/standing.js';
 import { SyncSession } from '../../../addin/session/sync-session.js';
-import type { SyncReport } from '../../../addin/session/sync-state.js';
-import { typeInto } from '../../../excel-host/keyboard.js';
+import type { SyncReport } from '../../../addin/session/sync-report.js';
+import { typeInto } from '../../support/excel-host/keyboard.js';
 import { parseAddress } from '../../../core/grid/address.js';
 import type { Form } from '../../../core/form/form.js';
 import type { CycleDto } from '../../../core/protocol/console.js';
@@ -62,10 +64,9 @@ export class Worker {
   }
 
   async rows() {
-    const workbook = await this.port.read();
     const finding = linkFinding(await this.port.readLink());
     assert.ok(finding.kind === 'linked');
-    return snapshotOf(workbook, this.form, this.cycle.fiscalYear, copyFromLink(this.form, finding.link));
+    return takeSnapshot(this.port, this.form, this.cycle.fiscalYear, copyFromLink(this.form, finding.link));
   }
 
   /** The rows of a department, in the order of the form. */
@@ -80,7 +81,21 @@ export class Worker {
 
   shown({ sheet, cells }: FormRecord, field: string): string {
     const { row, column } = parseAddress(cells[field]!.address.split(',')[0]!)!;
-    return this.host.model.sheet(sheet)?.grid.cell(row, column)?.text ?? '';
+    return this.host.model.sheet(sheet)?.cells.get(row, column)?.text ?? '';
+  }
+
+  async decide(conflict: Conflict, choice: ConflictChoice): Promise<void> {
+    await this.server.resolve(this.cycle.id, conflict.id, resolutionOf(conflict, choice, randomUUID()));
+  }
+
+  /** Of a department, at the revision that was looked at. */
+  async take(
+    step: PaneStep,
+    { department, revision }: DepartmentWork,
+    reasons: NonNullable<StepDto['reasons']> = [],
+  ): Promise<void> {
+    const body = { submissionId: randomUUID(), subjectRevision: revision, reasons };
+    await this.server.takeStep(this.cycle.id, department.id, step, body);
   }
 
   async prepare() {

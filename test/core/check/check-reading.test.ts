@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkReading } from '../../../core/check/check-reading.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { missingAnswers } from '../../../core/check/missing-answers.js';
 import { issuesOfRecords } from '../../../core/issue/issues-of-records.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ownRecordsIn } from '../../../core/record/own-records.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { suggestionsIn } from '../../../core/check/suggestions.js';
-import { formSchema } from '../../../core/form/form.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { formFrom } from '../../../core/form/form.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import type { IssueCode } from '../../../core/issue/codes.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_DOCUMENT } from '../../support/evaluation-form.js';
@@ -11,7 +11,7 @@ const DEPARTMENTS = [
   ...[{ name: '企画課' }, { name: '公園・緑地課' }, { name: '福祉課', until: 2023, successor: '福祉推進課' }],
   ...[{ name: '福祉推進課', from: 2024 }, { name: '図書館' }],
 ];
-const FORM = formSchema.parse({
+const FORM = formFrom({
   ...EVALUATION_DOCUMENT,
   departments: DEPARTMENTS,
   blocks: EVALUATION_DOCUMENT.blocks.map((block) => ({

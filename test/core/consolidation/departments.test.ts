@@ -6,7 +6,7 @@ import { startConsolidation, type Consolidation } from '../../../core/consolidat
 import { progress } from '../../../core/consolidation/progress.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
 import { formInYear } from '../../../core/form/form-year.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { displayText } from '../../../core/record/value.js';
 import { formWith } from '../../support/departments.js';

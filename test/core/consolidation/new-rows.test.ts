@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { startConsolidation } from '../../../core/consolidation/consolidation.js';
 import { planReport } from '../../../core/consolidation/plan-report.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
-import { formSchema, type Form, type FormInput } from '../../../core/form/form.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { formFrom, type Form, type FormInput } from '../../../core/form/form.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { NARRATIVE_CELLS, NARRATIVE_FORM, NARRATIVE_MERGES } from '../../support/narrative-form.js';
@@ -65,7 +65,7 @@ function plan(
 }
 
 describe('a row that is added under a merged category', () => {
-  const form = formSchema.parse(TRAINING);
+  const form = formFrom(TRAINING);
   const merges = ['A2:A4'];
 
   it('grows the category and counts on, also below it', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { startConsolidation } from '../../../core/consolidation/consolidation.js';
 import { planReport } from '../../../core/consolidation/plan-report.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import type { GridCell } from '../../../core/grid/grid.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';

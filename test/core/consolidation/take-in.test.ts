@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { startConsolidation, type Consolidation } from '../../../core/consolidation/consolidation.js';
 import { progress } from '../../../core/consolidation/progress.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { displayText } from '../../../core/record/value.js';

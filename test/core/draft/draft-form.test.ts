@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { draftForm } from '../../../core/draft/draft-form.js';
-import { formSchema } from '../../../core/form/form.js';
-import type { CellTable } from '../../../core/grid/cell-table.js';
+import { formFrom } from '../../../core/form/form.js';
+import type { CellTable } from '../../support/cell-table.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { draftOf, readingOf, row, rowsOf, sheet, summary, workbookOf } from './drafted.js';
 
@@ -46,7 +46,7 @@ describe('drafting rows', () => {
       ...row('C6', ['のぞみ園', 100, 100]),
       ...row('B7', ['合計', null, 390, 359]),
     });
-    const form = formSchema.parse(draftOf(sheets));
+    const form = formFrom(draftOf(sheets));
     assert.deepEqual(rowsOf(readingOf(sheets, form), 'facility', ['category', 'facility']), [
       ['公立', 'つくし園'],
       ['公立', 'すみれ園'],
@@ -67,7 +67,7 @@ describe('drafting rows', () => {
     const draft = draftOf(sheets);
     const block = draft.blocks.find(({ id }) => id === 'programme')!;
     assert.deepEqual(block.headingRows, { block: 'group', filled: ['programme', 'achievement'] });
-    const rows = rowsOf(readingOf(sheets, formSchema.parse(draft)), 'programme', ['group', 'programme']);
+    const rows = rowsOf(readingOf(sheets, formFrom(draft)), 'programme', ['group', 'programme']);
     assert.deepEqual(rows, [
       ['保育', '公立の園'],
       ['保育', '私立の園'],
@@ -83,7 +83,7 @@ describe('drafting rows', () => {
     });
     const draft = draftOf(sheets);
     assert.deepEqual(summary(draft).slice(0, 3), ['no text key', 'programme text key', 'departments department plan']);
-    const rows = rowsOf(readingOf(sheets, formSchema.parse(draft)), 'programme', ['programme', 'departments']);
+    const rows = rowsOf(readingOf(sheets, formFrom(draft)), 'programme', ['programme', 'departments']);
     assert.deepEqual(rows[1], ['相談', '健康課・こども課']);
   });
 
@@ -136,7 +136,7 @@ describe('drafting what stands outside of tables', () => {
       'direction text answer',
     ]);
     assert.equal(draft.title.ja, '事業個票');
-    assert.equal(readingOf(sheets, formSchema.parse(draft)).fiscalYear, 2024);
+    assert.equal(readingOf(sheets, formFrom(draft)).fiscalYear, 2024);
   });
 
   it('finds who filled it in', () => {
@@ -158,7 +158,7 @@ describe('drafting what stands outside of tables', () => {
     });
     const draft = draftOf(sheets);
     assert.deepEqual(draft.fiscalYear, [{ template: '達成度*時点*', means: 'asOf' }]);
-    assert.equal(readingOf(sheets, formSchema.parse(draft)).fiscalYear, 2024);
+    assert.equal(readingOf(sheets, formFrom(draft)).fiscalYear, 2024);
   });
 
   it('passes over hidden sheets and sheets of examples', () => {
@@ -269,7 +269,7 @@ describe('a draft of anything', () => {
       fc.property(fc.array(table, { minLength: 1, maxLength: 3 }), (tables) => {
         try {
           const draft = draftForm(workbookOf(tables), { id: 'any' });
-          formSchema.parse(JSON.parse(JSON.stringify(draft)));
+          formFrom(JSON.parse(JSON.stringify(draft)));
         } catch (error) {
           if (!refused(error)) throw error;
         }

@@ -2,8 +2,8 @@
  * Drafting in tests: from sheets written down as cells, with the corrections that a person would make to the document.
  */
 import { draftForm } from '../../../core/draft/draft-form.js';
-import { formSchema, type Form, type FormInput } from '../../../core/form/form.js';
-import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
+import { formFrom, type Form, type FormInput } from '../../../core/form/form.js';
+import { gridFromCells, type CellTable } from '../../support/cell-table.js';
 import type { Workbook } from '../../../core/grid/grid.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import type { Reading } from '../../../core/reader/reading.js';
@@ -32,7 +32,7 @@ export function corrected(draft: FormInput, edits: readonly Edit[]): Form {
     if (value === undefined) delete (at as Record<string, unknown>)[last];
     else (at as Record<string, unknown>)[last] = value;
   }
-  return formSchema.parse(document);
+  return formFrom(document);
 }
 
 export function readingOf(sheets: readonly CellTable[], form: Form): Reading {

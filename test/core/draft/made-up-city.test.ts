@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formSchema, type FormInput } from '../../../core/form/form.js';
+import { formFrom, type FormInput } from '../../../core/form/form.js';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { corrected, draftOf, readingOf, rowsOf, type Edit } from './drafted.js';
 import { CITY } from './made-up-city.js';
@@ -30,11 +30,11 @@ describe('the workbook of a city that nobody has described, drafted', () => {
   before(() => void (draft = draftOf(CITY)));
 
   it('satisfies the schema as it is', () => {
-    assert.doesNotThrow(() => formSchema.parse(draft));
+    assert.doesNotThrow(() => formFrom(draft));
   });
 
   it('finds every column, with its type and its role', () => {
-    const form = formSchema.parse(draft);
+    const form = formFrom(draft);
     assert.deepEqual(
       form.blocks.map(({ id, layout, key }) => [id, layout, key]),
       [['entry', 'table', ['measure', 'code', 'programme', 'department']]],

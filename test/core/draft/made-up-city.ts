@@ -3,7 +3,7 @@
  * programmes that two departments answer for, a rate that is calculated, ratings from a list, directions typed in,
  * subtotals, notes, a header that comes again after a page break, and a second sheet.
  */
-import type { CellTable } from '../../../core/grid/cell-table.js';
+import type { CellTable } from '../../support/cell-table.js';
 import { row } from './drafted.js';
 
 const HEADER = ['事業コード', '事業名', '担当課', '目標', null, '実績', null, '達成率', '評価', '今後の方向性', '備考'];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formSchema, type Form } from '../../../core/form/form.js';
+import { formFrom, type Form } from '../../../core/form/form.js';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { corrected, draftOf, readingOf, rowsOf, type Edit } from './drafted.js';
 import { BLOCKS, LABEL_SHEETS, OUTLINE, SIDE_BY_SIDE } from './made-up-shapes.js';
@@ -18,7 +18,7 @@ describe('a workbook with a block of rows for each programme, drafted', () => {
   const draft = draftOf(BLOCKS);
 
   it('tells what is said once a programme from what is said of each indicator', () => {
-    const form = formSchema.parse(draft);
+    const form = formFrom(draft);
     assert.deepEqual(shape(form), [
       { id: 'programme', layout: 'table', per: 'key', key: ['programme'] },
       { id: 'indicator', layout: 'table', per: 'row', key: ['programme', 'indicator'] },
@@ -67,7 +67,7 @@ describe('a workbook with a sheet of labelled cells for each programme, drafted'
   const draft = draftOf(LABEL_SHEETS);
 
   it('finds labels with values beside them and boxes beneath their titles', () => {
-    const form = formSchema.parse(draft);
+    const form = formFrom(draft);
     assert.deepEqual(shape(form), [{ id: 'sheet', layout: 'labels', per: 'row', key: ['no', 'programme'] }]);
     assert.deepEqual(fieldsOf(corrected(draft, EDITS), 'sheet'), [
       ['no', 'text', 'key'],

@@ -2,7 +2,7 @@
  * Four more workbooks of cities that do not exist, each of another shape: a block of rows for each programme, a sheet of
  * labelled cells for each, an outline, tables side by side.
  */
-import type { CellTable } from '../../../core/grid/cell-table.js';
+import type { CellTable } from '../../support/cell-table.js';
 import { row } from './drafted.js';
 
 interface Card {

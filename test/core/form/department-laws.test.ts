@@ -3,11 +3,16 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { departmentKey, departmentName, departmentsIn, sameDepartment } from '../../../core/form/department.js';
+import {
+  departmentKey,
+  departmentName,
+  departmentsIn,
+  sameDepartment,
+  registerOf,
+} from '../../../core/form/department.js';
 import { existsIn, type Department } from '../../../core/form/department-schema.js';
 import { checkRegister } from '../../../core/form/register-complaints.js';
-import { registerOf } from '../../../core/form/register.js';
-import { departments } from '../../support/departments.js';
+import { departments, formOf } from '../../support/departments.js';
 
 const piece = fc.constantFrom(
   '福祉',
@@ -58,11 +63,6 @@ const when = fc.option(year, { nil: undefined });
 function holds(law: (list: readonly Department[], year: number | undefined, text: string) => void): void {
   fc.assert(fc.property(register, when, name, law), { seed: 20_261_121, numRuns: 500 });
 }
-
-const formOf = (list: readonly Department[], inYear: number | undefined) => ({
-  departments: list,
-  ...(inYear !== undefined && { year: inYear }),
-});
 
 describe('the laws of the register', () => {
   it('[R30] two departments of one year are never taken for one', () => {

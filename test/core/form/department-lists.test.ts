@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { departmentKey, departmentsIn } from '../../../core/form/department.js';
 import { splitNames } from '../../../core/form/department-list.js';
-import { registerOf } from '../../../core/form/register.js';
-import { departments } from '../../support/departments.js';
+import { Register } from '../../../core/form/register.js';
+import { departments, formOf } from '../../support/departments.js';
 
 const LIST = departments(
   { name: '福祉課', aliases: ['地域福祉課'] },
@@ -15,7 +15,7 @@ const LIST = departments(
 
 /** The parts, unknown ones with a question mark. */
 function parts(text: string, list = LIST): string[] {
-  return splitNames(registerOf({ departments: list }), text).map(({ text: part, match }) =>
+  return splitNames(new Register(list), text).map(({ text: part, match }) =>
     match.kind === 'known' ? match.department.name : `?${part}`,
   );
 }
@@ -55,33 +55,31 @@ describe('several departments in one cell', () => {
   }
 
   it('[R30] are taken apart only as far as the register says so', () => {
-    assert.deepEqual(departmentsIn({ departments: LIST }, '福祉課・企画課', true), ['福祉課', '企画課']);
-    assert.deepEqual(departmentsIn({ departments: LIST }, '福祉課・水道課', true), ['福祉課・水道課']);
-    assert.deepEqual(departmentsIn({ departments: [] }, ' 福祉課・企画課 ', true), ['福祉課・企画課']);
-    assert.deepEqual(departmentsIn({ departments: LIST }, '福祉課・企画課', false), ['福祉課・企画課']);
-    assert.deepEqual(departmentsIn({ departments: LIST }, '　', true), []);
+    assert.deepEqual(departmentsIn(formOf(LIST), '福祉課・企画課', true), ['福祉課', '企画課']);
+    assert.deepEqual(departmentsIn(formOf(LIST), '福祉課・水道課', true), ['福祉課・水道課']);
+    assert.deepEqual(departmentsIn(formOf([]), ' 福祉課・企画課 ', true), ['福祉課・企画課']);
+    assert.deepEqual(departmentsIn(formOf(LIST), '福祉課・企画課', false), ['福祉課・企画課']);
+    assert.deepEqual(departmentsIn(formOf(LIST), '　', true), []);
   });
 
   it('[R30] are each named once', () => {
-    assert.deepEqual(departmentsIn({ departments: LIST }, '福祉課・地域福祉課', true), ['福祉課']);
+    assert.deepEqual(departmentsIn(formOf(LIST), '福祉課・地域福祉課', true), ['福祉課']);
   });
 
   it('[C6] compare as a set, whatever stands between them', () => {
-    const key = (text: string) => departmentKey({ departments: LIST }, text, true);
+    const key = (text: string) => departmentKey(formOf(LIST), text, true);
     assert.equal(key('福祉課・企画課'), key('企画課\n地域 福祉課'));
     assert.equal(key('保育所・幼稚園課、福祉課'), key('福祉課・保育所・幼稚園課'));
     assert.notEqual(key('福祉課・企画課'), key('福祉課'));
     assert.notEqual(key('福祉課・水道課'), key('水道課・福祉課'));
-    assert.equal(key('福祉課'), departmentKey({ departments: LIST }, '福祉課', false));
+    assert.equal(key('福祉課'), departmentKey(formOf(LIST), '福祉課', false));
     const parted = departments({ name: '保育所' }, { name: '幼稚園課' }, { name: '保育所・幼稚園課' });
-    const keys = ['保育所・幼稚園課', '保育所、幼稚園課'].map((text) =>
-      departmentKey({ departments: parted }, text, true),
-    );
+    const keys = ['保育所・幼稚園課', '保育所、幼稚園課'].map((text) => departmentKey(formOf(parted), text, true));
     assert.notEqual(keys[0], keys[1]);
   });
 
   it('[C6] a unit in brackets counts, because rows may be told apart by it alone', () => {
-    const key = (text: string) => departmentKey({ departments: LIST }, text, true);
+    const key = (text: string) => departmentKey(formOf(LIST), text, true);
     assert.notEqual(key('福祉課（障がい係）'), key('福祉課（高齢係）'));
     assert.equal(key('福祉課（障がい係）'), key('地域福祉課 (障がい係)'));
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Department } from '../../../core/form/department-schema.js';
-import { registerOf } from '../../../core/form/register.js';
+import { Register } from '../../../core/form/register.js';
 import { departments } from '../../support/departments.js';
 
 const REGISTER = departments(
@@ -18,7 +18,7 @@ const REGISTER = departments(
 
 /** The register's name with the unit, or the names that it could be; `''` where it could be none. */
 function meaning(text: string, list: readonly Department[] = REGISTER): string {
-  const match = registerOf({ departments: list }).find(text);
+  const match = new Register(list).find(text);
   if (match.kind === 'unknown') return match.candidates.map(({ name }) => name).join(' / ');
   return match.unit === '' ? `= ${match.department.name}` : `= ${match.department.name} + ${match.unit}`;
 }
@@ -83,7 +83,7 @@ describe('the name of a department', () => {
       { name: '子ども課', aliases: ['窓口'], until: 2019 },
       { name: '若者課', aliases: ['窓口'], from: 2020 },
     );
-    const found = (year?: number) => registerOf({ departments: list, ...(year && { year }) }).find('窓口');
+    const found = (year?: number) => new Register(list, year).find('窓口');
     assert.deepEqual(
       [found(2019), found(2020)],
       [
@@ -97,7 +97,7 @@ describe('the name of a department', () => {
   it('[R30] a name comes before an alias, except in years in which only the other existed', () => {
     const list = departments({ name: '相談課', until: 2015 }, { name: '支援課', aliases: ['相談課'], from: 2016 });
     const found = (year?: number) => {
-      const match = registerOf({ departments: list, ...(year && { year }) }).find('相談課');
+      const match = new Register(list, year).find('相談課');
       return match.kind === 'known' ? match.department.name : undefined;
     };
     assert.deepEqual([found(), found(2015), found(2020)], ['相談課', '相談課', '支援課']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formSchema } from '../../../core/form/form.js';
+import { formSchema } from '../../../core/form/form-schema.js';
 import { EVALUATION_DOCUMENT } from '../../support/evaluation-form.js';
 
 /** Places and sentences of what is wrong with a form that has this register. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { departmentKey, departmentName, sameDepartment } from '../../../core/form/department.js';
 import { standingIn, type Standing } from '../../../core/form/succession.js';
-import { departments } from '../../support/departments.js';
+import { departments, formOf } from '../../support/departments.js';
 
 /**
  * 地域福祉課 was renamed to 社会福祉課 and then to 共生課; 青少年課 went into 子育て課, which was there before; 道路課 and
@@ -22,7 +22,7 @@ const LIST = departments(
   { name: '広聴課', until: 2010 },
 );
 
-const inYear = (year?: number) => ({ departments: LIST, ...(year !== undefined && { year }) });
+const inYear = (year?: number) => formOf(LIST, year);
 const named = (name: string) => LIST.find((department) => department.name === name)!;
 
 function told(standing: Standing): string {
@@ -67,7 +67,7 @@ describe('departments through the years', () => {
     const gap = departments({ name: '準備室', until: 2019, successor: '推進課' }, { name: '推進課', from: 2022 });
     assert.equal(told(standingIn(gap, gap[0]!, 2020)), 'until 2019');
     assert.equal(told(standingIn(gap, gap[1]!, 2020)), 'from 2022, before: ');
-    assert.equal(departmentName({ departments: gap, year: 2020 }, '準備室'), '準備室');
+    assert.equal(departmentName(formOf(gap, 2020), '準備室'), '準備室');
   });
 
   it('[R30] a department counts under the one that has its work in the year', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { formSchema, type FormInput } from '../../../core/form/form.js';
+import { formSchema } from '../../../core/form/form-schema.js';
+import type { FormInput } from '../../../core/form/form.js';
 import { EVALUATION_DOCUMENT } from '../../support/evaluation-form.js';
 
 type Document = { -readonly [K in keyof FormInput]: FormInput[K] };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formSchema, type Form } from '../../../core/form/form.js';
+import { formFrom, type Form } from '../../../core/form/form.js';
 import { carryEdits } from '../../../core/merge/carry-edits.js';
 import { displayText } from '../../../core/record/value.js';
 import { EVALUATION_FORM } from '../../support/evaluation-form.js';
@@ -11,7 +11,7 @@ function nextVersion(change: (fields: Form['blocks'][number]['fields']) => Form[
   const fields = change(block!.fields);
   const known = new Set(fields.map(({ id }) => id));
   const ties = block!.ties.filter((tie) => tie.every((id) => known.has(id)));
-  return formSchema.parse({ ...EVALUATION_FORM, version: 2, blocks: [{ ...block!, fields, ties }] });
+  return formFrom({ ...EVALUATION_FORM.document, version: 2, blocks: [{ ...block!, fields, ties }] });
 }
 
 const WITHOUT_COUNT = nextVersion((fields) => fields.filter(({ id }) => id !== 'count'));
@@ -66,7 +66,7 @@ describe('carrying edits over to a new version of the form', () => {
 
   it('[E5] an added record of a block that is gone is kept, field by field', () => {
     const [block] = EVALUATION_FORM.blocks;
-    const other = formSchema.parse({ ...EVALUATION_FORM, version: 2, blocks: [{ ...block!, id: 'survey' }] });
+    const other = formFrom({ ...EVALUATION_FORM.document, version: 2, blocks: [{ ...block!, id: 'survey' }] });
     const { records } = side([['企画課', { status: '実施', count: '2', rating: '' }]]);
     const result = carryEdits(EVALUATION_FORM, other, [], records);
     assert.deepEqual(result.records, []);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkedPairs } from '../../../core/programme-link/linked-pairs.js';
+import { linkedPairs } from '../../support/linked-pairs.js';
 import {
   decisionsOf,
   linksSchema,
@@ -17,7 +17,7 @@ const years = { previousYear: 2023, currentYear: 2024, previous, current };
 
 function look(document?: LinksDocument): LinksDocument {
   const found = proposeLinks(EVALUATION_FORM, previous, current, document ? decisionsOf(document) : []);
-  return updateLinks(EVALUATION_FORM, years, found, document, 'ja');
+  return updateLinks(EVALUATION_FORM, years, { ...found, before: document }, 'ja');
 }
 
 const HEAD = { version: 1, form: 'test-evaluation', previousYear: 2023, currentYear: 2024 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../../support/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { displayText } from '../../../core/record/value.js';
 import { PROGRESS_CELLS, PROGRESS_FORM, PROGRESS_HEADER, PROGRESS_MERGES } from '../../support/progress-form.js';

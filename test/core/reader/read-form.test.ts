@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
+import { gridFromCells, type CellTable } from '../../support/cell-table.js';
 import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
 import { fitForm, recogniseForm } from '../../../core/reader/read-form.js';
 import { displayText } from '../../../core/record/value.js';

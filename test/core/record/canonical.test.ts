@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { formSchema, type Field } from '../../../core/form/form.js';
+import { formFrom, type Field } from '../../../core/form/form.js';
 import type { RawValue } from '../../../core/grid/grid.js';
 import { canonicalValue, sameValue } from '../../../core/record/canonical.js';
 import { BLANK, textValue, type FieldValue } from '../../../core/record/value.js';
 import { EVALUATION_FORM } from '../../support/evaluation-form.js';
 
 const [ENTRY] = EVALUATION_FORM.blocks;
-const REGISTER = formSchema.parse({
-  ...EVALUATION_FORM,
+const REGISTER = formFrom({
+  ...EVALUATION_FORM.document,
   departments: [{ name: '子育て支援課', aliases: ['子育て 支援係'] }, { name: '保育所・幼稚園課' }],
 });
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { progress } from '../../../core/consolidation/progress.js';
-import { formSchema } from '../../../core/form/form.js';
+import { formFrom } from '../../../core/form/form.js';
 import { answersFor, ownersIn } from '../../../core/record/owners.js';
 import type { FormRecord, RecordKey } from '../../../core/record/record.js';
 import { textValue } from '../../../core/record/value.js';
 
 const label = (ja: string) => ({ ja, en: ja });
 const column = (id: string, role: string) => ({ id, label: label(id), role, from: { column: [id] } });
-const FORM = formSchema.parse({
+const FORM = formFrom({
   id: 'indicators',
   version: 1,
   title: label('指標'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkReading } from '../../../core/check/check-reading.js';
-import { formSchema } from '../../../core/form/form.js';
+import { formFrom } from '../../../core/form/form.js';
 import { displayText, textValue } from '../../../core/record/value.js';
 import type { Writer } from '../../../core/sync/write-rights.js';
 import { EVALUATION_DOCUMENT } from '../../support/evaluation-form.js';
@@ -186,7 +186,7 @@ describe('a push taken into the table', () => {
     const document = structuredClone(EVALUATION_DOCUMENT);
     document.version = 2;
     document.blocks[0]!.fields = document.blocks[0]!.fields.filter(({ id }) => id !== 'count');
-    const present = new MemoryServer([row('福祉課')], formSchema.parse(document));
+    const present = new MemoryServer([row('福祉課')], formFrom(document));
     const edits = [edit('福祉課', 'count', '', '3'), edit('福祉課', 'status', '', '置いた')];
     const result = present.apply(push({ edits }), 福祉課, FORM);
     assert.deepEqual(outcomes(result), [

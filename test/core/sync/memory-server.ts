@@ -1,7 +1,8 @@
 /**
  * The server's part of a sync without database or network, on core's functions alone: what the laws are tried on.
  */
-import { formSchema, type Form } from '../../../core/form/form.js';
+import { formFrom, type Form } from '../../../core/form/form.js';
+import { formInYear } from '../../../core/form/form-year.js';
 import { startConsolidation } from '../../../core/consolidation/consolidation.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { BLANK, type FieldValue } from '../../../core/record/value.js';
@@ -18,7 +19,7 @@ import { keyOf, valueOf, type Shown } from '../merge/entries.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 
 /** The tests' form with rows that are all in one block, in the fiscal year 2025. */
-export const FORM: Form = { ...formSchema.parse(EVALUATION_DOCUMENT), year: 2025 };
+export const FORM: Form = formInYear(formFrom(EVALUATION_DOCUMENT), 2025);
 
 const COLUMNS = ['content', 'status', 'count', 'rating'];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Vocabulary } from '../../../core/form/form.js';
-import { matchChoice, type ChoiceMatch } from '../../../core/text/choice.js';
+import { findChoice, spellingsOf, type ChoiceMatch } from '../../../core/text/choice.js';
 
 const RATING: Vocabulary = {
   choices: [
@@ -34,7 +34,7 @@ describe('choices in any spelling', () => {
   ];
   for (const [text, match] of cases) {
     it(`「${text.replaceAll('\n', '⏎')}」 is ${match ? JSON.stringify(match) : 'none of them'}`, () =>
-      assert.deepEqual(matchChoice(RATING, text), match));
+      assert.deepEqual(findChoice(spellingsOf(RATING), text), match));
   }
 
   it('tells marks apart where they are the choices', () => {
@@ -43,25 +43,25 @@ describe('choices in any spelling', () => {
       unset: [],
       qualified: false,
     };
-    assert.deepEqual(matchChoice(marks, '②'), { label: '②', normalised: false });
-    assert.deepEqual(matchChoice(marks, '3'), { label: '③', normalised: true });
-    assert.equal(matchChoice(marks, '④'), undefined);
+    assert.deepEqual(findChoice(spellingsOf(marks), '②'), { label: '②', normalised: false });
+    assert.deepEqual(findChoice(spellingsOf(marks), '3'), { label: '③', normalised: true });
+    assert.equal(findChoice(spellingsOf(marks), '④'), undefined);
   });
 
   it('does not take a decimal for a numbered choice', () => {
     const grades: Vocabulary = { choices: [{ value: '5', aliases: [] }], unset: [], qualified: false };
-    assert.equal(matchChoice(grades, '1.5'), undefined);
-    assert.deepEqual(matchChoice(grades, '1. 5'), { label: '5', normalised: true });
+    assert.equal(findChoice(spellingsOf(grades), '1.5'), undefined);
+    assert.deepEqual(findChoice(spellingsOf(grades), '1. 5'), { label: '5', normalised: true });
   });
 
   it('takes a choice with a qualifier in brackets where the form allows it', () => {
     const plans: Vocabulary = { ...RATING, qualified: true };
-    assert.deepEqual(matchChoice(plans, '継続\n（中学生まで）'), {
+    assert.deepEqual(findChoice(spellingsOf(plans), '継続\n（中学生まで）'), {
       label: '継続',
       normalised: false,
       qualifier: '中学生まで',
     });
-    assert.equal(matchChoice(plans, '拡大（中学生まで）'), undefined);
-    assert.equal(matchChoice(RATING, '継続（中学生まで）'), undefined);
+    assert.equal(findChoice(spellingsOf(plans), '拡大（中学生まで）'), undefined);
+    assert.equal(findChoice(spellingsOf(RATING), '継続（中学生まで）'), undefined);
   });
 });

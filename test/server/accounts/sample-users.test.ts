@@ -7,7 +7,8 @@ import { findSampleCity } from '../../../server/sample/load-sample.js';
 import { stamps } from '../../../server/stamps.js';
 import { findPasswordHash } from '../../../server/store/accounts/credentials.js';
 import { findByLoginName, updateUser } from '../../../server/store/accounts/users.js';
-import { openStore, type Store } from '../../../server/store/open-store.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Store } from '../../../server/store/database.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { sampleCity } from '../../support/sample-city.js';
 

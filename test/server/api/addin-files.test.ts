@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
 import { pino } from 'pino';
-import { paneSettings, type PaneOptions } from '../../../server/addin/pane-settings.js';
+import { paneSettings } from '../../../server/addin/pane-settings.js';
 import { addinFiles } from '../../../server/api/addin-files.js';
 import { secureHeaders } from '../../../server/api/secure-headers.js';
 import { answerProblems } from '../../../server/api/problems.js';
@@ -35,7 +35,7 @@ describe('the task pane’s files', () => {
     server = undefined;
   });
 
-  async function serve(options: PaneOptions = {}, publicUrl?: string): Promise<string> {
+  async function serve(options: Parameters<typeof paneSettings>[0] = {}, publicUrl?: string): Promise<string> {
     const files = addinFiles(folder.path, publicUrl, paneSettings(options, {}));
     const app = express().use(
       secureHeaders(),

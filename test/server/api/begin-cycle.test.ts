@@ -40,7 +40,7 @@ describe('what a cycle is begun with', () => {
   });
 
   it('takes the latest version of a form that is recognised, and another one where it is named', async () => {
-    const latest = { ...(await readSampleForm()), version: 3 };
+    const latest = { ...(await readSampleForm()).document, version: 3 };
     assert.equal((await server.client.call('POST', 'api/forms', latest)).status, 204);
     assert.equal((await look()).form.version, 3);
     assert.equal((await look({ form: latest.id, formVersion: '1' })).form.version, 1);

@@ -46,7 +46,7 @@ for (const database of DATABASES) {
     });
 
     it('has the departments that a blank names, where its form has no register', async () => {
-      const form = { ...(await readSampleForm()), id: 'without-register', departments: [] };
+      const form = { ...(await readSampleForm()).document, id: 'without-register', departments: [] };
       assert.equal((await server.client.call('POST', 'api/forms', form)).status, 204);
       const names = { plan: '名簿のない計画', fileName: '管理票.xlsx', form: form.id, fiscalYear: '2025' };
       const begun = await server.client.fetch(`api/cycles?${new URLSearchParams(names).toString()}`, {

@@ -2,7 +2,8 @@
  * What is in a database, as its users see it: read by Prisma, without anything that backups are made of.
  */
 import { Prisma } from '../../../server/store/generated/sqlite/client.js';
-import { openStore, type StoreClient } from '../../../server/store/open-store.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { StoreClient } from '../../../server/store/database.js';
 
 /** Tables whose rows a backup does not take, and no others. */
 export const LEFT_OUT = ['OneTimeLink', 'Session'];

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { Prisma } from '../../../server/store/generated/sqlite/client.js';
-import type { StoreClient } from '../../../server/store/open-store.js';
+import type { StoreClient } from '../../../server/store/database.js';
 import { Random } from '../../support/mangle/random.js';
 import { readSchema, type TableShape } from '../store/schema-reading.js';
 

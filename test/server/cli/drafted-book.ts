@@ -1,7 +1,7 @@
 /**
  * Sheets written down as cells, as real workbooks: for what the command line drafts from.
  */
-import type { CellTable } from '../../../core/grid/cell-table.js';
+import type { CellTable } from '../../support/cell-table.js';
 import { buildWorkbook, escapeXml, type BuiltCell, type BuiltSheet } from '../../support/build-workbook.js';
 
 export function workbookBytes(sheets: readonly CellTable[]): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { formSchema, type FormInput } from '../../../core/form/form.js';
+import { formFrom, type FormInput } from '../../../core/form/form.js';
 import { CITY } from '../../core/draft/made-up-city.js';
 import { Books } from './books.js';
 import { workbookBytes } from './drafted-book.js';
@@ -56,7 +56,7 @@ describe('torimatome form', () => {
 
   it('draft: writes a document that reads the workbook it came from', () => {
     const file = drafted('sora-mame.json');
-    const form = formSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const form = formFrom(JSON.parse(readFileSync(file, 'utf8')));
     assert.equal(form.id, 'sora-mame');
     const { status, stdout } = torimatome('read', workbook, '--form', file, '--json');
     const { fiscalYear, records } = JSON.parse(stdout) as { fiscalYear: number; records: { cells: object }[] };

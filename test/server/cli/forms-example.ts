@@ -1,7 +1,7 @@
 /**
  * The workbook of the example in docs/FORMS.md.
  */
-import type { CellTable } from '../../../core/grid/cell-table.js';
+import type { CellTable } from '../../support/cell-table.js';
 import { row } from '../../core/draft/drafted.js';
 
 const percent = (share: number, at: number) => ({ text: `${share * 100}%`, raw: share, formula: `E${at}/D${at}` });

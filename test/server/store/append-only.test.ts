@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { openStore, type Database, type Store } from '../../../server/store/open-store.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Database, Store } from '../../../server/store/database.js';
 import { isDuplicate } from '../../../server/store/database-errors.js';
 import { inTransaction } from '../../../server/store/transactions.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';

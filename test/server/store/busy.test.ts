@@ -3,7 +3,8 @@ import { createClient } from '@libsql/client';
 import pg from 'pg';
 import { Problem } from '../../../core/problem/problem.js';
 import { asTryAgain } from '../../../server/store/database-errors.js';
-import { openStore, type Database, type Store } from '../../../server/store/open-store.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Database, Store } from '../../../server/store/database.js';
 import { inSnapshot, inTransaction } from '../../../server/store/transactions.js';
 import { POSTGRESQL, SQLITE, type OwnDatabase } from '../../support/databases.js';
 

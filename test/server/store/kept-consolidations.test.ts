@@ -3,9 +3,11 @@ import type { Push } from '../../../core/sync/push.js';
 import { BLANK, textValue } from '../../../core/record/value.js';
 import type { StoredConsolidation } from '../../../server/store/consolidations.js';
 import { markResolved } from '../../../server/store/conflict-decisions.js';
-import { createCycle, type CycleRef } from '../../../server/store/cycles.js';
+import { createCycle } from '../../../server/store/new-cycle.js';
+import type { CycleRef } from '../../../server/store/cycles.js';
 import { readConsolidation } from '../../../server/store/kept-consolidations.js';
-import { openStore, type Store } from '../../../server/store/open-store.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Store } from '../../../server/store/database.js';
 import { saveHead, saveStep } from '../../../server/store/steps.js';
 import { inTransaction } from '../../../server/store/transactions.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
@@ -111,7 +113,11 @@ for (const database of DATABASES) {
       );
       await inTransaction(store.client, async (one) => {
         await saveHead(one, submission(cycle, revision + 1), stamps);
-        await markResolved(one, cycle.municipalityId, open[0]!.id, revision + 1, 'theirs');
+        await markResolved(one, cycle.municipalityId, {
+          id: open[0]!.id,
+          revision: revision + 1,
+          resolution: 'theirs',
+        });
       });
       assert.deepEqual(plain(await kept()), plain(await whole()));
       assert.equal((await kept()).open.length, 1);

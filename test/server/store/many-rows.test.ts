@@ -4,9 +4,12 @@
  */
 import assert from 'node:assert/strict';
 import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
-import { saveConflicts, type NamedConflict } from '../../../server/store/conflicts.js';
-import { createCycle, type CycleRef } from '../../../server/store/cycles.js';
-import { openStore, type Store } from '../../../server/store/open-store.js';
+import type { NamedConflict } from '../../../core/sync/touched-conflicts.js';
+import { saveConflicts } from '../../../server/store/conflicts.js';
+import { createCycle } from '../../../server/store/new-cycle.js';
+import type { CycleRef } from '../../../server/store/cycles.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Store } from '../../../server/store/database.js';
 import { placeRecords } from '../../../server/store/records.js';
 import { inTransaction } from '../../../server/store/transactions.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';

@@ -7,8 +7,8 @@ import { createClient } from '@libsql/client';
 import pg from 'pg';
 import { applyMigrations, type Migration, type MigrationDatabase } from '../../../server/store/migrate.js';
 import { openStore } from '../../../server/store/open-store.js';
-import { postgresqlMigrations } from '../../../server/store/postgresql-migrations.js';
-import { sqliteMigrations } from '../../../server/store/sqlite-migrations.js';
+import { postgresqlMigrations } from '../../../server/store/postgresql/migrations.js';
+import { sqliteMigrations } from '../../../server/store/sqlite/migrations.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { temporaryFolder } from './sample-data.js';
 

@@ -9,20 +9,21 @@ import {
   type ConsolidatedRecord,
   type SharedTable,
 } from '../../../core/consolidation/consolidation.js';
-import { formSchema } from '../../../core/form/form.js';
+import { formFrom } from '../../../core/form/form.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { BLANK, textValue, type FieldValue } from '../../../core/record/value.js';
 import { applyPush } from '../../../core/sync/apply-push.js';
 import type { Push } from '../../../core/sync/push.js';
 import type { StoredConsolidation } from '../../../server/store/consolidations.js';
-import type { CycleRef, NewCycle, Stamps } from '../../../server/store/cycles.js';
-import { touchedConflicts } from '../../../server/store/conflicts.js';
+import type { CycleRef, Stamps } from '../../../server/store/cycles.js';
+import type { NewCycle } from '../../../server/store/new-cycle.js';
+import { touchedConflicts } from '../../../core/sync/touched-conflicts.js';
 import type { StepHead, StepWrites } from '../../../server/store/steps.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 
 const bilingual = (text: string) => ({ ja: text, en: text });
 
-export const form = formSchema.parse({
+export const form = formFrom({
   id: 'small-form',
   version: 1,
   title: bilingual('小さな様式'),

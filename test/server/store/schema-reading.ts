@@ -1,7 +1,7 @@
 /**
  * The tables of a database as they are, told alike for both databases.
  */
-import type { StoreClient } from '../../../server/store/open-store.js';
+import type { StoreClient } from '../../../server/store/database.js';
 
 export interface TableShape {
   readonly name: string;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Prisma } from '../../../server/store/generated/sqlite/client.js';
-import { openStore, type Store } from '../../../server/store/open-store.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Store } from '../../../server/store/database.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { readSchema, type TableShape } from './schema-reading.js';
 

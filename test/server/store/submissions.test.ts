@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
+import { formInYear } from '../../../core/form/form-year.js';
 import type { Push } from '../../../core/sync/push.js';
 import { BLANK, textValue } from '../../../core/record/value.js';
 import { isDuplicate } from '../../../server/store/database-errors.js';
 import type { StoredConsolidation } from '../../../server/store/consolidations.js';
 import { readConsolidation } from '../../../server/store/kept-consolidations.js';
-import { createCycle, findCycle, listCycles, readBlank, type CycleRef } from '../../../server/store/cycles.js';
-import { openStore, type Store } from '../../../server/store/open-store.js';
+import { createCycle } from '../../../server/store/new-cycle.js';
+import { findCycle, listCycles, readBlank, type CycleRef } from '../../../server/store/cycles.js';
+import { openStore } from '../../../server/store/open-store.js';
+import type { Store } from '../../../server/store/database.js';
 import { saveStep } from '../../../server/store/steps.js';
 import { findAnswer, lastSubmissions, nameSource } from '../../../server/store/submissions.js';
 import { inTransaction } from '../../../server/store/transactions.js';
@@ -60,7 +63,7 @@ for (const database of DATABASES) {
 
     it('gives back the cycle with its pinned form and blank workbook', async () => {
       const found = await findCycle(store.client, cycle);
-      assert.deepEqual(found?.form, { ...form, year: 2025 });
+      assert.deepEqual(found?.form, formInYear(form, 2025));
       assert.deepEqual([found?.municipality, found?.plan, found?.fiscalYear], ['青葉野市', '試しの計画', 2025]);
       assert.deepEqual([...(await readBlank(store.client, cycle))], [80, 75, 3, 4]);
       assert.equal(await findCycle(store.client, { ...cycle, cycleId: 'nowhere' }), undefined);

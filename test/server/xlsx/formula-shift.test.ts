@@ -4,13 +4,13 @@ import { MAX_COLUMN, MAX_ROW, columnName } from '../../../core/grid/address.js';
 import { partsOfFormula } from '../../../server/xlsx/patch/formula/references.js';
 import { translated } from '../../../server/xlsx/patch/formula/rewrite.js';
 import { ReferenceShift } from '../../../server/xlsx/patch/insert/reference-shift.js';
-import { RowShift } from '../../../server/xlsx/patch/insert/row-shift.js';
+import { rowShift, type RowShift } from '../../../core/grid/row-shift.js';
 
 const SHEETS = ['集計', "It's", 'A1', 'After'];
 
 /** Rows inserted below the given rows of the sheet 集計, each like the row it is below. */
 function shifting(afters: readonly number[]): RowShift {
-  return new RowShift(afters.map((after) => ({ sheet: '集計', after, like: Math.max(1, after), grow: [] })));
+  return rowShift(afters.map((after) => ({ sheet: '集計', after, like: Math.max(1, after), grow: [] })));
 }
 
 function references(shifts: readonly (readonly [number, RowShift])[]): ReferenceShift {

@@ -61,28 +61,28 @@ for (const city of CITIES) {
       return own;
     }
 
-    async function seat(desk: number, client: Client): Promise<void> {
+    async function seat(side: number, client: Client): Promise<void> {
       const { secret } = await client.done('POST', 'api/me/tokens', { name: '試験', days: 1 }, madeTokenSchema);
-      const item = [`torimatome.pane.${desk}.token`, secret];
+      const item = [`torimatome.pane.${side}.token`, secret];
       await bench.page.evaluate<void>(`localStorage.setItem(${item.map((text) => JSON.stringify(text)).join(', ')})`);
     }
 
     const addressOf = (field: string) => row.cells[field]!.address.split(',')[0]!;
 
-    async function type(desk: number, field: string, text: string): Promise<void> {
-      await select(desk, field);
+    async function type(side: number, field: string, text: string): Promise<void> {
+      await select(side, field);
       await bench.page.keyboard.press('Delete');
       await bench.page.keyboard.type(text);
       await bench.page.keyboard.press('Enter');
     }
 
     /** Goes to the cell of a field by the name box: it may be far down the sheet. */
-    async function select(desk: number, field: string): Promise<void> {
-      await bench.desk(desk).getByRole('tab', { name: row.sheet, exact: true }).click();
-      const box = bench.desk(desk).getByLabel('名前ボックス');
+    async function select(side: number, field: string): Promise<void> {
+      await bench.side(side).getByRole('tab', { name: row.sheet, exact: true }).click();
+      const box = bench.side(side).getByLabel('名前ボックス');
       await box.fill(addressOf(field));
       await box.press('Enter');
-      await bench.cell(addressOf(field), desk).click();
+      await bench.cell(addressOf(field), side).click();
     }
 
     async function show(pane: FrameLocator, view: string): Promise<void> {
@@ -100,13 +100,13 @@ for (const city of CITIES) {
       await pane.getByRole('heading', { name: '同期しました' }).waitFor();
     }
 
-    const shown = async (desk: number, field: string) => (await bench.text(addressOf(field), desk)).replace(/\s/g, '');
+    const shown = async (side: number, field: string) => (await bench.text(addressOf(field), side)).replace(/\s/g, '');
 
     it('is recognised, and belongs to the plan', async function () {
       this.timeout(120_000);
-      for (const desk of [1, 2]) {
-        await bench.load({ name: '調書.xlsx', bytes: founded.bytes }, desk);
-        const pane = bench.pane(desk);
+      for (const side of [1, 2]) {
+        await bench.load({ name: '調書.xlsx', bytes: founded.bytes }, side);
+        const pane = bench.pane(side);
         await pane.locator('main[aria-busy=false]').waitFor();
         await pane.getByText('子ども計画').first().waitFor();
       }
@@ -124,7 +124,7 @@ for (const city of CITIES) {
         await issue.first().waitFor();
         await issue.first().click();
         await bench
-          .desk(1)
+          .side(1)
           .locator(`[data-address="${addressOf(field)}"][aria-selected=true]`)
           .waitFor();
         assert.deepEqual(await accessibilityFaults(bench.page), []);
@@ -150,13 +150,13 @@ for (const city of CITIES) {
       await mine.getByRole('heading', { name: '競合 1件' }).waitFor();
       assert.equal(await shown(1, city.field), '取りまとめの文');
       assert.deepEqual(await accessibilityFaults(bench.page), []);
-      await mine.getByRole('button', { name: '編集して使う' }).click();
-      await mine.getByRole('textbox', { name: '使う値' }).fill('二つを合わせた文');
-      await mine.getByRole('button', { name: 'この値を使う' }).click();
+      await mine.getByRole('button', { name: 'ほかの値を入力' }).click();
+      await mine.getByRole('textbox', { name: '決めた値' }).fill('二つを合わせた文');
+      await mine.getByRole('button', { name: 'この値に決める' }).click();
       await mine.getByText('1件を決めました。').waitFor();
       await sync(mine);
       await sync(theirs);
-      for (const desk of [1, 2]) assert.equal(await shown(desk, city.field), '二つを合わせた文');
+      for (const side of [1, 2]) assert.equal(await shown(side, city.field), '二つを合わせた文');
     });
 
     it('[S6] is submitted, returned with a reason at its cell, mended, and accepted', async function () {
@@ -181,7 +181,7 @@ for (const city of CITIES) {
       await theirs.getByText('に差し戻しました').waitFor();
       await mine.getByRole('button', { name: /実績の数も書いてください/ }).click();
       await bench
-        .desk(1)
+        .side(1)
         .locator(`[data-address="${addressOf(city.field)}"][aria-selected=true]`)
         .waitFor();
       await type(1, city.field, '数を入れた文');
@@ -195,9 +195,9 @@ for (const city of CITIES) {
 
     it('is saved as the workbook that it was, but for the cells that were written and the link', async function () {
       this.timeout(120_000);
-      for (const desk of [1, 2]) {
+      for (const side of [1, 2]) {
         const coming = bench.page.waitForEvent('download');
-        await bench.desk(desk).getByRole('button', { name: '.xlsxで保存' }).click();
+        await bench.side(side).getByRole('button', { name: '.xlsxで保存' }).click();
         const saved = new Uint8Array(await readFile(await (await coming).path()));
         const workbook = await readWorkbook(saved);
         assert.ok(workbook.link?.includes('子ども計画'));

@@ -2,7 +2,7 @@
  * The form and the blank workbook of a city that exists only to be worked on: as many departments and rows as wanted, one
  * table, five answers a row. All wording is made by counting.
  */
-import { formSchema, type Form } from '../../../core/form/form.js';
+import { formFrom, type Form } from '../../../core/form/form.js';
 import { buildWorkbook, type BuiltCell } from '../build-workbook.js';
 
 export interface CitySize {
@@ -31,7 +31,7 @@ const both = (ja: string, en: string) => ({ ja, en });
 
 /** @returns the form, not in any year yet */
 export function cityForm(departments: number): Form {
-  return formSchema.parse({
+  return formFrom({
     id: 'test-city',
     version: 1,
     title: both('試験用の進捗管理表', 'Progress sheet for tests'),

@@ -3,7 +3,7 @@
  * event, and happens once. With a seed they happen by chance, the same way in every run.
  */
 import { Random } from '../mangle/random.js';
-import { HostError } from '../../../excel-host/wire/host-object.js';
+import { HostError } from '../../../excel-host/host-error.js';
 
 /** Codes by which Excel refuses a whole request. */
 const REFUSALS = {

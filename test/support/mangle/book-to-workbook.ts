@@ -2,7 +2,7 @@
  * A book as core sees workbooks, without the way over a file: fast enough for thousands of runs.
  */
 import { formatAddress, formatArea } from '../../../core/grid/address.js';
-import { gridFromCells } from '../../../core/grid/cell-table.js';
+import { gridFromCells } from '../cell-table.js';
 import type { Grid, GridCell, Workbook } from '../../../core/grid/grid.js';
 import type { Book, BookCell, BookSheet } from './book.js';
 

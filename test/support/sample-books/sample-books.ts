@@ -2,7 +2,7 @@
  * Small, complete workbooks in the four shapes that the built-in forms describe, for an invented city: its programmes,
  * sentences and figures were written for these tests.
  */
-import { gridFromCells, type CellTable } from '../../../core/grid/cell-table.js';
+import { gridFromCells, type CellTable } from '../cell-table.js';
 import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
 import { bookFromWorkbook, type ExpectedRecord } from '../mangle/book-from-workbook.js';
 import type { Book } from '../mangle/book.js';

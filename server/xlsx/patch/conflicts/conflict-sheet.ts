@@ -4,9 +4,9 @@
 import type { ConflictMark } from '../../../../core/grid/edit.js';
 import { escapeAttribute, escapeCellText } from '../xml-write.js';
 import { XML_HEAD } from '../part-links.js';
-import type { StyleDraft } from './style-draft.js';
+import type { ChangedStyles } from '../changed-styles.js';
 
-export interface ConflictStyles {
+interface ConflictStyles {
   readonly title: number;
   readonly text: number;
   readonly header: number;
@@ -22,7 +22,7 @@ const FONT = 'Yu Gothic';
 const MIDDLE = '<§alignment vertical="center" wrapText="1"/>';
 const TOP = '<§alignment vertical="top" wrapText="1"/>';
 
-export function addConflictStyles(styles: StyleDraft): ConflictStyles {
+export function addConflictStyles(styles: ChangedStyles): ConflictStyles {
   const font = (size: number, before = '', color = '') =>
     styles.add('fonts', `<§font>${before}<§sz val="${size}"/>${color}<§name val="${FONT}"/><§family val="2"/></§font>`);
   const line = (side: string) => `<§${side} style="thin"><§color rgb="FFA6A6A6"/></§${side}>`;
@@ -46,7 +46,7 @@ export function addConflictStyles(styles: StyleDraft): ConflictStyles {
   };
 }
 
-export function addFill(styles: StyleDraft, color: string): number {
+export function addFill(styles: ChangedStyles, color: string): number {
   const pattern = `<§patternFill patternType="solid"><§fgColor rgb="${color}"/><§bgColor indexed="64"/></§patternFill>`;
   return styles.add('fills', `<§fill>${pattern}</§fill>`);
 }
@@ -76,8 +76,8 @@ export function conflictSheetXml(conflicts: readonly ConflictMark[], style: Conf
     22,
   );
   for (const conflict of conflicts) {
-    conflict.values.forEach((_, i) => {
-      const r = row(valueCells(conflict, i, style));
+    conflict.values.forEach((value, i) => {
+      const r = row(valueCells(conflict, value, i === 0, style));
       if (i === 0) links.push(linkXml(`B${r}`, conflict.sheet, conflict.address));
     });
   }
@@ -88,12 +88,11 @@ type Styled = readonly [text: string, style: number];
 
 /** One value of a conflict; the cell is named in the first row only. */
 function valueCells(
-  { sheet, address, title, field, values }: ConflictMark,
-  i: number,
+  { sheet, address, title, field }: ConflictMark,
+  { text, source }: ConflictMark['values'][number],
+  first: boolean,
   style: ConflictStyles,
 ): Styled[] {
-  const { text, source } = values[i]!;
-  const first = i === 0;
   return [
     ...[sheet, address, title, field].map((part, k): Styled => [first ? part : '', k === 1 ? style.link : style.cell]),
     [first ? '報告書の値' : '別の回答', style.cell],

@@ -9,7 +9,7 @@ import type { WorkbookParts } from '../../parts.js';
 import { damaged } from '../../refusals.js';
 import { isTrue } from '../../small-xml.js';
 import { TagReader } from '../../tag-reader.js';
-import type { PackageDraft } from '../package-draft.js';
+import type { ChangedPackage } from '../changed-package.js';
 import { addPart, addRelationship, freeName } from '../part-links.js';
 import { prefixAt } from '../sheet-layout.js';
 import type { Splice } from '../splices.js';
@@ -21,26 +21,26 @@ const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadshee
 
 /** @param text the sheet's XML, which marks its tab as selected */
 export async function addFirstSheet(
-  draft: PackageDraft,
+  pkg: ChangedPackage,
   parts: WorkbookParts,
   wish: string,
   text: string,
 ): Promise<void> {
   const { workbook } = parts;
-  const sheets = await listedSheets(draft, parts);
+  const sheets = await listedSheets(pkg, parts);
   const name = uniqueName(
     wish,
     sheets.map((sheet) => sheet.name),
   );
   const sheetId = sheets.reduce((most, sheet) => Math.max(most, Number(sheet.sheetId) || 0), 0) + 1;
   const folder = posix.dirname(parts.sheets[0]?.part ?? posix.join(posix.dirname(workbook), 'worksheets', 'sheet.xml'));
-  const part = freeName(draft, posix.join(folder, 'sheet'), '.xml');
-  for (const sheet of sheets) if (sheet.part !== undefined) await deselect(draft, sheet.part);
-  const strict = isStrict(await draft.readXml(workbook));
-  await addPart(draft, { name: part, text, contentType: WORKSHEET_TYPE });
-  const id = await addRelationship(draft, workbook, relationshipType('worksheet', strict), part);
-  const bytes = await draft.readXml(workbook);
-  draft.splice(workbook, bytes, listFirst(bytes, workbook, { name, sheetId, id }));
+  const part = freeName(pkg, posix.join(folder, 'sheet'), '.xml');
+  for (const sheet of sheets) if (sheet.part !== undefined) await deselect(pkg, sheet.part);
+  const strict = isStrict(await pkg.readXml(workbook));
+  await addPart(pkg, { name: part, text, contentType: WORKSHEET_TYPE });
+  const id = await addRelationship(pkg, workbook, relationshipType('worksheet', strict), part);
+  const bytes = await pkg.readXml(workbook);
+  pkg.splice(workbook, bytes, listFirst(bytes, workbook, { name, sheetId, id }));
 }
 
 /** `要確認`, `要確認(2)`, … */
@@ -88,8 +88,8 @@ function sheetElement(bytes: Buffer, tag: TagReader, { name, sheetId, id }: Firs
 }
 
 /** Two selected tabs would be edited together. */
-async function deselect(draft: PackageDraft, part: string): Promise<void> {
-  const bytes = await draft.readXml(part);
+async function deselect(pkg: ChangedPackage, part: string): Promise<void> {
+  const bytes = await pkg.readXml(part);
   const tag = new TagReader(bytes, part);
   const splices: Splice[] = [];
   while (tag.next() && tag.name !== 'sheetData') {
@@ -97,5 +97,5 @@ async function deselect(draft: PackageDraft, part: string): Promise<void> {
       splices.push(...setAttribute(bytes, tag, 'tabSelected', '0'));
     }
   }
-  draft.splice(part, bytes, splices);
+  pkg.splice(part, bytes, splices);
 }

@@ -2,7 +2,8 @@
  * Which formulas depend on changed cells, directly or through other formulas. When in doubt, they do: a result that is
  * dropped is calculated anew, one that is wrongly kept deceives.
  */
-import { contains, type Area } from '../../../../core/grid/address.js';
+import type { Area } from '../../../../core/grid/address.js';
+import { overlaps } from '../../../../core/grid/area.js';
 import type { Precedents, SheetArea } from './precedents.js';
 
 export interface FormulaNode {
@@ -18,44 +19,45 @@ const BLOCK_ROWS = 64;
 /** Areas over more blocks than these are kept in one list. */
 const MOST_BLOCKS = 32;
 
-/** @returns the places of dependent formulas in the list */
-export function dependents(
-  formulas: readonly FormulaNode[],
+/** The dependent formulas among those of a workbook. */
+export function dependents<Node extends FormulaNode>(
+  formulas: readonly Node[],
   changed: readonly SheetArea[],
   moved: boolean,
-): Set<number> {
-  const index = new AreaIndex();
-  formulas.forEach(({ precedents }, i) => precedents.areas.forEach((area) => index.add(area, i)));
-  const found = new Set<number>();
+): ReadonlySet<Node> {
+  const index = new AreaIndex<Node>();
+  for (const formula of formulas) for (const area of formula.precedents.areas) index.add(area, formula);
+  const found = new Set<Node>();
   const waiting: SheetArea[] = [...changed];
-  const take = (i: number) => {
-    if (found.has(i)) return;
-    found.add(i);
-    waiting.push(formulas[i]!);
+  const take = (formula: Node) => {
+    if (found.has(formula)) return;
+    found.add(formula);
+    waiting.push(formula);
   };
   if (changed.length > 0) {
-    formulas.forEach(({ precedents }, i) => {
-      if (precedents.uncertain || (moved && precedents.positional)) take(i);
-    });
+    for (const formula of formulas) {
+      const { uncertain, positional } = formula.precedents;
+      if (uncertain || (moved && positional)) take(formula);
+    }
   }
   for (let area = waiting.pop(); area; area = waiting.pop()) {
     index.readersOf(area, take);
-    if (index.comparisons > MOST_COMPARISONS) return new Set(formulas.keys());
+    if (index.comparisons > MOST_COMPARISONS) return new Set(formulas);
   }
   return found;
 }
 
-interface Reading {
+interface Reading<Node> {
   readonly area: Area;
-  readonly formula: number;
+  readonly formula: Node;
 }
 
 /** Areas by sheet and block of rows. */
-class AreaIndex {
+class AreaIndex<Node> {
   comparisons = 0;
-  private readonly blocks = new Map<string, Reading[]>();
+  private readonly blocks = new Map<string, Reading<Node>[]>();
 
-  add({ sheet, area }: SheetArea, formula: number): void {
+  add({ sheet, area }: SheetArea, formula: Node): void {
     for (const key of keysOf(sheet, area)) {
       const readings = this.blocks.get(key);
       if (readings) readings.push({ area, formula });
@@ -63,11 +65,11 @@ class AreaIndex {
     }
   }
 
-  readersOf({ sheet, area }: SheetArea, take: (formula: number) => void): void {
+  readersOf({ sheet, area }: SheetArea, take: (formula: Node) => void): void {
     for (const key of new Set([...keysOf(sheet, area), `${sheet}:`])) {
       const readings = this.blocks.get(key) ?? [];
       this.comparisons += readings.length;
-      for (const reading of readings) if (overlap(reading.area, area)) take(reading.formula);
+      for (const reading of readings) if (overlaps(reading.area, area)) take(reading.formula);
     }
   }
 }
@@ -77,9 +79,4 @@ function keysOf(sheet: number, { top, bottom }: Area): string[] {
   const last = Math.floor(bottom / BLOCK_ROWS);
   if (last - first > MOST_BLOCKS) return [`${sheet}:`];
   return Array.from({ length: last - first + 1 }, (_, i) => `${sheet}:${first + i}`);
-}
-
-function overlap(a: Area, b: Area): boolean {
-  if (a.top === a.bottom && a.left === a.right) return contains(b, { row: a.top, column: a.left });
-  return a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
 }

@@ -19,7 +19,7 @@ export interface Precedents {
   readonly positional: boolean;
 }
 
-export interface NamesOfWorkbook {
+interface NamesOfWorkbook {
   /** Names of the sheets in their order. */
   readonly sheets: readonly string[];
   readonly names: readonly { readonly name: string; readonly sheet: number | undefined; readonly formula: string }[];

@@ -33,20 +33,20 @@ export interface Reference {
 }
 
 /** A defined name, or a table (`Sales[Total]`). */
-export interface NameUse {
+interface NameUse {
   readonly kind: 'name' | 'table';
   readonly sheets: SheetQualifier | undefined;
   readonly name: string;
 }
 
-export interface FunctionUse {
+interface FunctionUse {
   readonly kind: 'function';
   /** In upper case, without `_xlfn.`. */
   readonly name: string;
 }
 
 /** A range made of something other than two addresses, like `A1:INDEX(…)`. */
-export interface ComputedRange {
+interface ComputedRange {
   readonly kind: 'computed';
 }
 
@@ -105,17 +105,17 @@ class FormulaReader {
   private qualifier(): SheetQualifier | undefined {
     const { at } = this;
     const quoted = this.take(QUOTED_SHEETS);
-    if (quoted) return sheetsNamed(quoted[1]!.replaceAll("''", "'"));
+    if (quoted) return sheetsNamed((quoted[1] ?? '').replaceAll("''", "'"));
     if (this.take(EXTERNAL_NAME)) return { external: true, first: '', last: '' };
-    const plain = this.take(PLAIN_SHEETS);
-    if (!plain) return undefined;
+    const plain = this.take(PLAIN_SHEETS)?.[1];
+    if (plain === undefined) return undefined;
     // `A1:Other!B2` is a range whose second half is qualified: sheets called A1 are always quoted.
-    const [first = ''] = plain[1]!.split(':');
-    if (plain[1]!.includes(':') && ADDRESS.test(first)) {
+    const [first = ''] = plain.split(':');
+    if (plain.includes(':') && ADDRESS.test(first)) {
       this.at = at;
       return undefined;
     }
-    return sheetsNamed(plain[1]!);
+    return sheetsNamed(plain);
   }
 
   private qualified(sheets: SheetQualifier): void {
@@ -193,25 +193,31 @@ function sheetsNamed(text: string): SheetQualifier {
   return { external, first, last };
 }
 
+/** Where groups of a match stand in the formula, from the first to the last of them. */
+function placeOf({ indices }: RegExpExecArray, first: number, last: number): Pick<Corner, 'start' | 'end'> {
+  const [start, end] = [indices?.[first]?.[0], indices?.[last]?.[1]];
+  if (start === undefined || end === undefined) throw new RangeError('a pattern without places');
+  return { start, end };
+}
+
 /** The groups of CELL, from `group` on. */
 function cellCorner(match: RegExpExecArray, group: number): Corner | undefined {
-  const column = columnNumber(match[group + 1]!);
-  const row = Number(match[group + 3]);
-  if (column === undefined || row < 1 || row > MAX_ROW) return undefined;
-  const fixed = { columnFixed: match[group] === '$', rowFixed: match[group + 2] === '$' };
-  return { column, row, ...fixed, start: match.indices![group]![0], end: match.indices![group + 3]![1] };
+  const column = columnCorner(match, group);
+  const row = rowCorner(match, group + 2);
+  if (!column || !row) return undefined;
+  return { ...column, row: row.row, rowFixed: row.rowFixed, end: row.end };
 }
 
 function columnCorner(match: RegExpExecArray, group: number): Corner | undefined {
-  const column = columnNumber(match[group + 1]!);
+  const column = columnNumber(match[group + 1] ?? '');
   if (column === undefined) return undefined;
-  const [start, end] = [match.indices![group]![0], match.indices![group + 1]![1]];
-  return { column, columnFixed: match[group] === '$', row: undefined, rowFixed: false, start, end };
+  const place = placeOf(match, group, group + 1);
+  return { column, columnFixed: match[group] === '$', row: undefined, rowFixed: false, ...place };
 }
 
 function rowCorner(match: RegExpExecArray, group: number): Corner | undefined {
   const row = Number(match[group + 1]);
   if (row < 1 || row > MAX_ROW) return undefined;
-  const [start, end] = [match.indices![group]![0], match.indices![group + 1]![1]];
-  return { column: undefined, columnFixed: false, row, rowFixed: match[group] === '$', start, end };
+  const place = placeOf(match, group, group + 1);
+  return { column: undefined, columnFixed: false, row, rowFixed: match[group] === '$', ...place };
 }

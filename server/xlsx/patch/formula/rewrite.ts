@@ -6,7 +6,7 @@ import { columnName, MAX_COLUMN, MAX_ROW } from '../../../../core/grid/address.j
 import { partsOfFormula, type Corner, type Reference } from './references.js';
 
 /** What becomes of a reference: new rows for its corners, or undefined to leave it as it is. */
-export type NewRows = (reference: Reference) => readonly (number | undefined)[] | undefined;
+type NewRows = (reference: Reference) => readonly (number | undefined)[] | undefined;
 
 /** @param newRows for each reference the new row of each corner (undefined for a corner that has none) */
 export function withRows(formula: string, newRows: NewRows): string {
@@ -39,7 +39,7 @@ function rewrite(formula: string, textsOf: (reference: Reference) => readonly st
     const texts = textsOf(part);
     if (!texts) continue;
     part.corners.forEach((corner, i) => {
-      text += formula.slice(at, corner.start) + texts[i]!;
+      text += formula.slice(at, corner.start) + (texts[i] ?? formula.slice(corner.start, corner.end));
       at = corner.end;
     });
   }

@@ -4,7 +4,7 @@
 import { TagReader } from '../../tag-reader.js';
 import { plainText } from '../../xml-text.js';
 import type { Splice } from '../splices.js';
-import type { RowShift } from './row-shift.js';
+import type { RowShift } from '../../../../core/grid/row-shift.js';
 
 /** Anchors of a drawing, or of an old (VML) drawing, which counts rows in lists. */
 export function anchorSplices(bytes: Buffer, part: string, shift: RowShift): Splice[] {
@@ -55,7 +55,8 @@ const OFFSET_ZERO = /^\s*<(?:[\w.-]+:)?rowOff>\s*0\s*</;
 function movedAnchor(text: string, moved: (row: number) => number): string {
   const numbers = text.split(',').map((item) => Number(item.trim()));
   if (numbers.length !== 8 || numbers.some((number) => !Number.isInteger(number))) return text;
-  const by = moved(numbers[2]!) - numbers[2]!;
+  const [, , row = 0] = numbers;
+  const by = moved(row) - row;
   if (by === 0) return text;
   return numbers.map((number, i) => (i === 2 || i === 6 ? number + by : number)).join(', ');
 }

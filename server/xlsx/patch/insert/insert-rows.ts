@@ -2,12 +2,13 @@
  * Inserts rows into sheets of a workbook, with everything in the workbook that speaks of the rows below: cells, rules,
  * formulas on every sheet, names, comments, drawings, tables. Parts that say nothing of them stay untouched.
  */
-import { MAX_COLUMN, MAX_ROW } from '../../../../core/grid/address.js';
+import { MAX_ROW } from '../../../../core/grid/address.js';
+import { WHOLE_SHEET } from '../../../../core/grid/area.js';
 import type { RowInsertion } from '../../../../core/grid/edit.js';
 import { sheetPart, type WorkbookParts } from '../../parts.js';
 import { definedNames } from '../defined-names.js';
 import type { SheetArea } from '../formula/precedents.js';
-import type { PackageDraft } from '../package-draft.js';
+import type { ChangedPackage } from '../changed-package.js';
 import { removePart } from '../part-links.js';
 import { applySplices } from '../splices.js';
 import { listedSheets, type ListedSheet } from '../workbook-sheets.js';
@@ -17,33 +18,33 @@ import { formulaSplices } from './moved-formulas.js';
 import { withMovedRows } from './moved-rows.js';
 import { shiftNeighbours, shiftPivotSources } from './neighbour-parts.js';
 import { ReferenceShift } from './reference-shift.js';
-import { RowShift } from './row-shift.js';
+import { rowShift, type RowShift } from '../../../../core/grid/row-shift.js';
 
 import { ruleSplices } from './sheet-rules.js';
 
 /**
  * @returns the new rows, as areas whose contents changed
- * @throws Problem for rows that cannot be inserted; the draft is of no use then
+ * @throws Problem for rows that cannot be inserted; the package is of no use then
  */
 export async function insertRows(
-  draft: PackageDraft,
+  pkg: ChangedPackage,
   parts: WorkbookParts,
   insertions: readonly RowInsertion[],
 ): Promise<SheetArea[]> {
-  const sheets = await listedSheets(draft, parts);
+  const sheets = await listedSheets(pkg, parts);
   const shifts = shiftsBySheet(parts, sheets, insertions);
   const names = sheets.map(({ name }) => name);
   const references = new ReferenceShift(names, shifts);
   for (const [position, sheet] of sheets.entries()) {
     if (sheet.part === undefined) continue;
-    if (sheet.isWorksheet) await shiftSheet(draft, sheet.part, position, references);
-    await shiftNeighbours(draft, sheet.part, position, references);
+    if (sheet.isWorksheet) await shiftSheet(pkg, sheet.part, position, references);
+    await shiftNeighbours(pkg, sheet.part, position, references);
   }
-  await shiftNames(draft, parts.workbook, references);
-  await shiftPivotSources(draft, parts.workbook, names, references);
-  if (parts.calcChain !== undefined) await removePart(draft, parts.workbook, parts.calcChain);
+  await shiftNames(pkg, parts.workbook, references);
+  await shiftPivotSources(pkg, parts.workbook, names, references);
+  if (parts.calcChain !== undefined) await removePart(pkg, parts.workbook, parts.calcChain);
   return [...shifts].flatMap(([sheet, { newRows }]) =>
-    newRows.map(({ row }) => ({ sheet, area: { top: row, left: 1, bottom: row, right: MAX_COLUMN } })),
+    newRows.map(({ row }) => ({ sheet, area: { ...WHOLE_SHEET, top: row, bottom: row } })),
   );
 }
 
@@ -62,16 +63,16 @@ function shiftsBySheet(
     const position = sheets.findIndex((sheet) => sheet.part === part);
     bySheet.set(position, [...(bySheet.get(position) ?? []), insertion]);
   }
-  return new Map([...bySheet].map(([position, list]) => [position, new RowShift(list)]));
+  return new Map([...bySheet].map(([position, list]) => [position, rowShift(list)]));
 }
 
 async function shiftSheet(
-  draft: PackageDraft,
+  pkg: ChangedPackage,
   part: string,
   position: number,
   references: ReferenceShift,
 ): Promise<void> {
-  const bytes = await draft.readXml(part);
+  const bytes = await pkg.readXml(part);
   const own = references.ofSheet(position);
   // A sheet that names no other sheet cannot refer to one that rows are inserted in.
   if (!own && !bytes.includes('!')) return;
@@ -79,19 +80,19 @@ async function shiftSheet(
     ...formulaSplices(bytes, part, position, references),
     ...ruleSplices(bytes, part, position, references),
   ];
-  if (own) draft.write(part, withMovedRows(applySplices(bytes, splices), part, own));
-  else draft.splice(part, bytes, splices);
+  if (own) pkg.write(part, withMovedRows(applySplices(bytes, splices), part, own));
+  else pkg.splice(part, bytes, splices);
 }
 
 /** Names whose range is what is printed or filtered take in rows at its end; others grow only around the point. */
 const TAKING_IN = new Set(['_xlnm.print_area', '_xlnm._filterdatabase']);
 
-async function shiftNames(draft: PackageDraft, workbook: string, references: ReferenceShift): Promise<void> {
-  const bytes = await draft.readXml(workbook);
+async function shiftNames(pkg: ChangedPackage, workbook: string, references: ReferenceShift): Promise<void> {
+  const bytes = await pkg.readXml(workbook);
   const splices = definedNames(bytes, workbook).flatMap(({ name, sheet, formula, tagEnd, textEnd }) => {
     const takesIn = TAKING_IN.has(name.toLowerCase());
     const text = references.formula(formula, { sheet, takesIn, onlyFixed: true });
     return text === formula ? [] : [{ start: tagEnd, end: textEnd, text: escapeCellText(text) }];
   });
-  draft.splice(workbook, bytes, splices);
+  pkg.splice(workbook, bytes, splices);
 }

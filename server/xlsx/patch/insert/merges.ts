@@ -3,10 +3,11 @@
  * new row in or begin with it, and the new row is merged across as the row it is like.
  */
 import { formatArea, parseArea, type Area } from '../../../../core/grid/address.js';
+import { hasRow, overlaps, shareColumn } from '../../../../core/grid/area.js';
 import { noSuchMerge, overlapsMerge } from './impossible-insertions.js';
-import type { NewRow, RowShift } from './row-shift.js';
+import type { NewRow, RowShift } from '../../../../core/grid/row-shift.js';
 
-export interface ShiftedMerges {
+interface ShiftedMerges {
   /** In the order of the merges that were given. */
   readonly moved: readonly Area[];
   readonly added: readonly Area[];
@@ -21,7 +22,7 @@ export function shiftMerges(merges: readonly Area[], shift: RowShift): ShiftedMe
     return { ...area, bottom: Math.max(area.bottom, ...rows) };
   });
   const joined = shift.newRows.flatMap(({ merge }) => merge.map(joinedArea));
-  const wrong = joined.find((area) => moved.some((other) => overlap(area, other)));
+  const wrong = joined.find((area) => moved.some((other) => overlaps(area, other)));
   if (wrong) throw overlapsMerge(formatArea(wrong));
   const across = shift.newRows.flatMap((newRow) => acrossLike(merges, [...moved, ...joined], newRow));
   return { moved, added: [...joined, ...across] };
@@ -47,14 +48,10 @@ function joinedArea(text: string): Area {
   return area;
 }
 
-function overlap(a: Area, b: Area): boolean {
-  return a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
-}
-
 function acrossLike(merges: readonly Area[], moved: readonly Area[], { row, like }: NewRow): Area[] {
-  const covered = moved.filter(({ top, bottom }) => row >= top && row <= bottom);
+  const covered = moved.filter((area) => hasRow(area, row));
   return merges
-    .filter(({ top, bottom, left, right }) => like >= top && like <= bottom && left < right)
-    .filter(({ left, right }) => !covered.some((area) => area.left <= right && area.right >= left))
+    .filter((area) => hasRow(area, like) && area.left < area.right)
+    .filter((area) => !covered.some((other) => shareColumn(other, area)))
     .map(({ left, right }) => ({ top: row, left, bottom: row, right }));
 }

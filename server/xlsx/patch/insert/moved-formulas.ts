@@ -9,7 +9,9 @@ import type { Splice } from '../splices.js';
 import { escapeCellText } from '../xml-write.js';
 import { splitsFormula } from './impossible-insertions.js';
 import type { ReferenceShift } from './reference-shift.js';
-import { movedAddress, type RowShift } from './row-shift.js';
+import type { RowShift } from '../../../../core/grid/row-shift.js';
+import { rowCount } from '../../../../core/grid/area.js';
+import { mapAreas } from '../../area-list.js';
 
 /** Formulas of a sheet, whether the rows are inserted in it or in another. @throws Problem for a split array formula */
 export function formulaSplices(bytes: Buffer, part: string, sheet: number, references: ReferenceShift): Splice[] {
@@ -47,12 +49,11 @@ function spelledOut(bytes: Buffer, { formula: { start, tagEnd, end } }: FormulaC
 function movedArea(bytes: Buffer, { formula }: FormulaCell, shift: RowShift): Splice[] {
   if (!formula.area) return [];
   const moved = shift.areaOf(formula.area);
-  if (moved.bottom - moved.top !== formula.area.bottom - formula.area.top)
-    throw splitsFormula(formatArea(formula.area));
+  if (rowCount(moved) !== rowCount(formula.area)) throw splitsFormula(formatArea(formula.area));
   const tag = { start: formula.start, end: formula.tagEnd };
   const inputs = attributesOf(bytes, tag).filter(({ name }) => name === 'r1' || name === 'r2');
   return [
     ...setAttribute(bytes, tag, 'ref', formatArea(moved)),
-    ...inputs.map(({ start, end, value }) => ({ start, end, text: movedAddress(value, shift) })),
+    ...inputs.map(({ start, end, value }) => ({ start, end, text: mapAreas(value, (area) => shift.areaOf(area)) })),
   ];
 }

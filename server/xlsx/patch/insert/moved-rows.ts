@@ -7,7 +7,7 @@ import { TagReader } from '../../tag-reader.js';
 import { layOut, type RowElement, type SheetLayout } from '../sheet-layout.js';
 import { ByteCopy } from './byte-copy.js';
 import { noRoom } from './impossible-insertions.js';
-import type { RowShift } from './row-shift.js';
+import type { RowShift } from '../../../../core/grid/row-shift.js';
 
 /** The sheet with its rows moved and the new ones in it. @throws Problem when rows would be pushed out of the sheet */
 export function withMovedRows(bytes: Buffer, part: string, shift: RowShift): Buffer {
@@ -20,7 +20,8 @@ export function withMovedRows(bytes: Buffer, part: string, shift: RowShift): Buf
   const addAt = (at: number) => added.get(at)?.forEach((text) => copy.replace(at, at, text));
   for (const row of layout.rows) {
     addAt(row.start);
-    moveRow(bytes, part, row, shift, copy);
+    if (shift.isPushedOut(row.row)) copy.replace(row.start, row.end, '');
+    else if (shift.rowOf(row.row) !== row.row) renumber(new TagReader(bytes, part), row, shift.rowOf(row.row), copy);
   }
   addAt(layout.dataStart);
   return copy.finish();
@@ -56,12 +57,10 @@ function rowLike(bytes: Buffer, model: RowElement, row: number, p: string): stri
   return texts === '' ? `${open}/>` : `${open}>${texts}</${p}row>`;
 }
 
-function moveRow(bytes: Buffer, part: string, element: RowElement, shift: RowShift, copy: ByteCopy): void {
-  if (shift.isPushedOut(element.row)) return copy.replace(element.start, element.end, '');
-  const row = shift.rowOf(element.row);
-  if (row === element.row) return;
+/** Gives a row and its cells another number. @param tag of the same bytes */
+function renumber(tag: TagReader, element: RowElement, row: number, copy: ByteCopy): void {
+  const { bytes } = tag;
   const number = String(row);
-  const tag = new TagReader(bytes, part);
   tag.end = element.start;
   while (tag.end < element.close && tag.next() && tag.start < element.close) {
     if (tag.closing || (tag.name !== 'c' && tag.name !== 'row')) continue;
@@ -87,8 +86,8 @@ const isQuote = (byte: number | undefined) => byte === 0x22 || byte === 0x27;
 /** Where the row number begins in a tag's `r` attribute; -1 if it says none. */
 function rowDigits(bytes: Buffer, start: number, end: number): number {
   for (let i = start + 1; i < end; i++) {
-    const byte = bytes[i]!;
-    if (isQuote(byte)) i = bytes.indexOf(byte, i + 1);
+    const byte = bytes[i];
+    if (byte !== undefined && isQuote(byte)) i = bytes.indexOf(byte, i + 1);
     else if (byte === LETTER_R && isSpace(bytes[i - 1])) {
       let at = i + 1;
       while (isSpace(bytes[at])) at++;

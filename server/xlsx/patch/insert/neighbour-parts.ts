@@ -6,49 +6,46 @@ import { relationships } from '../../parts.js';
 import { TagReader } from '../../tag-reader.js';
 import { plainText } from '../../xml-text.js';
 import { attributesOf } from '../attributes.js';
-import type { PackageDraft } from '../package-draft.js';
+import type { ChangedPackage } from '../changed-package.js';
 import type { Splice } from '../splices.js';
 import { escapeAttribute, escapeCellText } from '../xml-write.js';
 import { anchorSplices } from './drawing-anchors.js';
 import type { ReferenceShift } from './reference-shift.js';
-import { mapAreas, type RowShift } from './row-shift.js';
+import type { RowShift } from '../../../../core/grid/row-shift.js';
+import { mapAreas } from '../../area-list.js';
 
 /** Kinds of parts by their relationship, with what leads on to further parts. */
-const NEIGHBOURS = new Set([
-  ...['comments', 'threadedComment', 'vmlDrawing', 'drawing', 'table', 'pivotTable', 'ctrlProp', 'chart', 'chartEx'],
-]);
+const NEIGHBOURS = new Set(
+  'comments threadedComment vmlDrawing drawing table pivotTable ctrlProp chart chartEx'.split(' '),
+);
 
 /** @param sheet position of the sheet in the workbook; `part` a worksheet or a chart sheet */
 export async function shiftNeighbours(
-  draft: PackageDraft,
+  pkg: ChangedPackage,
   part: string,
   sheet: number,
   references: ReferenceShift,
 ): Promise<void> {
   const seen = new Set<string>();
   const visit = async (from: string): Promise<void> => {
-    for (const { type, target } of await relationships(draft, from)) {
-      if (!NEIGHBOURS.has(type) || seen.has(target) || !draft.has(target)) continue;
+    for (const { type, target } of await relationships(pkg, from)) {
+      if (!NEIGHBOURS.has(type) || seen.has(target) || !pkg.has(target)) continue;
       seen.add(target);
-      const bytes = await draft.readXml(target);
-      draft.splice(target, bytes, neighbourSplices(bytes, target, type, sheet, references));
+      const bytes = await pkg.readXml(target);
+      const shift = references.ofSheet(sheet);
+      const anchors = shift && ANCHORED.has(type) ? anchorSplices(bytes, target, shift) : [];
+      pkg.splice(target, bytes, [...anchors, ...neighbourSplices(bytes, target, sheet, references)]);
       if (type === 'drawing') await visit(target);
     }
   };
   await visit(part);
 }
 
-function neighbourSplices(
-  bytes: Buffer,
-  part: string,
-  type: string,
-  sheet: number,
-  references: ReferenceShift,
-): Splice[] {
-  const shift = references.ofSheet(sheet);
-  const anchors = shift && (type === 'drawing' || type === 'vmlDrawing') ? anchorSplices(bytes, part, shift) : [];
+const ANCHORED = new Set(['drawing', 'vmlDrawing']);
+
+function neighbourSplices(bytes: Buffer, part: string, sheet: number, references: ReferenceShift): Splice[] {
   const tag = new TagReader(bytes, part);
-  const splices: Splice[] = [...anchors];
+  const splices: Splice[] = [];
   while (tag.next()) {
     if (tag.closing) continue;
     splices.push(...attributeSplices(bytes, tag, sheet, references));
@@ -62,19 +59,9 @@ function neighbourSplices(
 }
 
 /** In charts (`sqref`: the range behind a filtered one), tables and the controls of old drawings. */
-const FORMULA_ELEMENTS = new Set([
-  ...[
-    'f',
-    'sqref',
-    'calculatedColumnFormula',
-    'totalsRowFormula',
-    'FmlaLink',
-    'FmlaRange',
-    'FmlaGroup',
-    'FmlaTxbx',
-    'FmlaPict',
-  ],
-]);
+const FORMULA_ELEMENTS = new Set(
+  'f sqref calculatedColumnFormula totalsRowFormula FmlaLink FmlaRange FmlaGroup FmlaTxbx FmlaPict'.split(' '),
+);
 const FORMULA_ATTRIBUTES = new Set(['textlink', 'fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx']);
 /** Elements whose `ref` is one cell, and those whose `ref` is a range that takes rows in at its end. */
 const CELLS = new Set(['comment', 'threadedComment', 'location']);
@@ -93,21 +80,21 @@ function attributeSplices(bytes: Buffer, tag: TagReader, sheet: number, referenc
 function movedRef(tag: TagReader, ref: string, shift: RowShift): string {
   // Below a row of totals no row can belong to the table.
   const endsInTotals = tag.name === 'table' && Number(tag.attribute('totalsRowCount') ?? 0) > 0;
-  if (CELLS.has(tag.name) || endsInTotals) return mapAreas(ref, (areas) => areas.map((area) => shift.areaOf(area)));
-  if (RANGES.has(tag.name)) return mapAreas(ref, (areas) => areas.map((area) => shift.areaTakingIn(area)));
+  if (CELLS.has(tag.name) || endsInTotals) return mapAreas(ref, (area) => shift.areaOf(area));
+  if (RANGES.has(tag.name)) return mapAreas(ref, (area) => shift.areaTakingIn(area));
   return ref;
 }
 
 /** Where pivot tables of the workbook have their data from. */
 export async function shiftPivotSources(
-  draft: PackageDraft,
+  pkg: ChangedPackage,
   workbook: string,
   sheets: readonly string[],
   references: ReferenceShift,
 ): Promise<void> {
-  for (const { type, target } of await relationships(draft, workbook)) {
-    if (type !== 'pivotCacheDefinition' || !draft.has(target)) continue;
-    const bytes = await draft.readXml(target);
+  for (const { type, target } of await relationships(pkg, workbook)) {
+    if (type !== 'pivotCacheDefinition' || !pkg.has(target)) continue;
+    const bytes = await pkg.readXml(target);
     const tag = new TagReader(bytes, target);
     const splices: Splice[] = [];
     while (tag.next()) {
@@ -117,9 +104,9 @@ export async function shiftPivotSources(
       const ref = attributes.find((attribute) => attribute.name === 'ref');
       const shift = references.ofSheet(sheets.indexOf(name ?? ''));
       if (!ref || !shift) continue;
-      const text = mapAreas(ref.value, (areas) => areas.map((area) => shift.areaTakingIn(area)));
+      const text = mapAreas(ref.value, (area) => shift.areaTakingIn(area));
       if (text !== ref.value) splices.push({ start: ref.start, end: ref.end, text });
     }
-    draft.splice(target, bytes, splices);
+    pkg.splice(target, bytes, splices);
   }
 }

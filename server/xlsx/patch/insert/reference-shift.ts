@@ -5,10 +5,10 @@ import type { Reference, SheetQualifier } from '../formula/references.js';
 import { withRows } from '../formula/rewrite.js';
 import { fold } from '../formula/precedents.js';
 import type { RuleRows } from './relative-rows.js';
-import type { RowShift } from './row-shift.js';
+import type { RowShift } from '../../../../core/grid/row-shift.js';
 
 /** Where a formula stands. */
-export interface FormulaPlace {
+interface FormulaPlace {
   /** Position of its sheet in the workbook; undefined where a reference without a sheet means nothing. */
   readonly sheet: number | undefined;
   /** Its row before the insertions, for formulas of cells. */

@@ -4,7 +4,7 @@
  * inside the areas no distance may be right for all rows; the one that is right for most is taken.
  */
 import { MAX_ROW, type Area } from '../../../../core/grid/address.js';
-import type { RowShift } from './row-shift.js';
+import type { RowShift } from '../../../../core/grid/row-shift.js';
 
 export class RuleRows {
   private readonly firstBefore: number;

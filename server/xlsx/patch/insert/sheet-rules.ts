@@ -12,7 +12,8 @@ import { escapeAttribute, escapeCellText } from '../xml-write.js';
 import { shiftMerges } from './merges.js';
 import type { ReferenceShift } from './reference-shift.js';
 import { RuleRows } from './relative-rows.js';
-import { mapAreas, parseAreas, type RowShift } from './row-shift.js';
+import type { RowShift } from '../../../../core/grid/row-shift.js';
+import { areasOf, mapAreas } from '../../area-list.js';
 
 /** How an attribute's areas follow the rows: only moving, taking new rows in at the end, or holding for like rows. */
 type Way = 'move' | 'takeIn' | 'like';
@@ -98,9 +99,7 @@ class RuleShift {
     if (!shift) return;
     if (name === 'sparkline') this.isSparkline = true;
     if (name === 'sqref') {
-      this.text((text) =>
-        mapAreas(text, (areas) => (this.isSparkline ? areas.map((a) => shift.areaOf(a)) : shift.areasLike(areas))),
-      );
+      this.text((text) => mapAreas(text, (area) => (this.isSparkline ? shift.areaOf(area) : shift.areasLike([area]))));
     } else if (name === 'row' && (this.parent === 'from' || this.parent === 'to')) {
       this.text((text) => String(shift.rowOf(Number(text) + 1) - 1));
     } else if (name === 'pane') this.frozenRows(shift);
@@ -115,9 +114,9 @@ class RuleShift {
   private areas(name: string, shift: RowShift): void {
     for (const [attribute, way] of Object.entries(AREAS[name] ?? {})) {
       this.attribute(attribute, (text) =>
-        mapAreas(text, (areas) => {
-          if (way === 'like') return shift.areasLike(areas);
-          return areas.map((area) => (way === 'move' ? shift.areaOf(area) : shift.areaTakingIn(area)));
+        mapAreas(text, (area) => {
+          if (way === 'like') return shift.areasLike([area]);
+          return way === 'move' ? shift.areaOf(area) : shift.areaTakingIn(area);
         }),
       );
     }
@@ -136,7 +135,7 @@ class RuleShift {
     while (sqref === undefined && ahead.next() && !(ahead.closing && ahead.name === tag.name)) {
       if (ahead.name === 'sqref' && !ahead.closing) sqref = plainText(bytes, ...ahead.textRange());
     }
-    const areas = parseAreas(sqref ?? '').filter((area) => typeof area !== 'string');
+    const areas = areasOf(sqref ?? '');
     return areas.length === 0 ? undefined : new RuleRows(areas, shift?.areasLike(areas) ?? areas, shift);
   }
 
@@ -187,11 +186,12 @@ class RuleShift {
     const list = { start: tag.start, end: tag.end };
     const { moved, added } = shiftMerges(merges, shift);
     const prefix = /^<([\w.-]+:)?/.exec(bytes.toString('latin1', list.start, list.end))?.[1] ?? '';
-    let i = 0;
+    const inOrder = moved.values();
     while (tag.next() && !(tag.closing && tag.name === 'mergeCells')) {
       const isMerge = tag.name === 'mergeCell' && !tag.closing;
       if (!isMerge || !parseArea(tag.attribute('ref') ?? '')) continue;
-      found.push(...setAttribute(bytes, tag, 'ref', formatArea(moved[i++]!)));
+      const { value: area } = inOrder.next();
+      if (area) found.push(...setAttribute(bytes, tag, 'ref', formatArea(area)));
     }
     if (added.length === 0) return;
     const texts = added.map((area) => `<${prefix}mergeCell ref="${formatArea(area)}"/>`).join('');

@@ -9,8 +9,8 @@ import { openPackage, rewritePackage } from '../../package.js';
 import { locateParts, sheetPart } from '../../parts.js';
 import { TagReader } from '../../tag-reader.js';
 import { attributesOf, setAttribute } from '../attributes.js';
-import { StyleDraft } from '../conflicts/style-draft.js';
-import { PackageDraft } from '../package-draft.js';
+import { ChangedStyles } from '../changed-styles.js';
+import { ChangedPackage } from '../changed-package.js';
 import { layOut } from '../sheet-layout.js';
 import type { Splice } from '../splices.js';
 import { escapeAttribute } from '../xml-write.js';
@@ -26,23 +26,23 @@ const BEFORE_FORMATS = new Set(
 
 /** @throws Problem for rules of a kind that is not written here, and for a sheet that is not there */
 export async function addRules(bytes: Uint8Array, rules: SavedWorkbook['rules']): Promise<Uint8Array> {
-  const draft = new PackageDraft(await openPackage(bytes));
-  const parts = await locateParts(draft);
+  const pkg = new ChangedPackage(await openPackage(bytes));
+  const parts = await locateParts(pkg);
   if (parts.styles === undefined) throw notWritten('styles');
-  const styles = new StyleDraft(await draft.readXml(parts.styles), parts.styles);
+  const styles = new ChangedStyles(await pkg.readXml(parts.styles), parts.styles);
   for (const { sheet, conditionalFormats, validations } of rules) {
     const { part } = sheetPart(parts, sheet);
-    const xml = await draft.readXml(part);
+    const xml = await pkg.readXml(part);
     const { prefix, dataEnd } = layOut(xml, part, () => false);
     const places = findPlaces(xml, part, dataEnd);
     const formats = conditionalFormats.map((format, i) => formatXml(format, places.highest + 1 + i, styles, prefix));
-    draft.splice(part, xml, [
+    pkg.splice(part, xml, [
       ...(formats.length > 0 ? [{ start: places.formats, end: places.formats, text: formats.join('') }] : []),
       ...validationSplices(xml, places, validations, prefix),
     ]);
   }
-  draft.write(parts.styles, styles.finish());
-  return rewritePackage(bytes, draft.changes);
+  pkg.write(parts.styles, styles.finish());
+  return rewritePackage(bytes, pkg.changes);
 }
 
 interface ValidationList {
@@ -96,7 +96,7 @@ function highestPriority(tag: TagReader): number {
   return highest;
 }
 
-function formatXml(format: OpenedConditionalFormat, priority: number, styles: StyleDraft, p: string): string {
+function formatXml(format: OpenedConditionalFormat, priority: number, styles: ChangedStyles, p: string): string {
   if (format.type !== 'expression') throw notWritten(`conditional format ${format.type}`);
   const style = format.look ? ` dxfId="${styles.add('dxfs', differentialStyle(format.look))}"` : '';
   const stop = format.stopIfTrue ? ' stopIfTrue="1"' : '';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { formSchema } from '../../../../core/form/form.js';
-import { gridFromCells } from '../../../../core/grid/cell-table.js';
+import { formFrom } from '../../../../core/form/form.js';
+import { gridFromCells } from '../../../support/cell-table.js';
 import type { GridCell } from '../../../../core/grid/grid.js';
 import { fitForm } from '../../../../core/reader/read-form.js';
 import { displayText } from '../../../../core/record/value.js';
 
 const label = { ja: '欄', en: 'Field' };
 
-const FORM = formSchema.parse({
+const FORM = formFrom({
   id: 'test-headings',
   version: 1,
   title: label,

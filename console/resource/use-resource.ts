@@ -1,0 +1,34 @@
+/**
+ * Something from the server, kept fresh by react-query: it is asked for again when somebody comes back to the page or the
+ * network does. What was loaded stays visible while it is loaded again or when that fails: a coordinator loses nothing
+ * from the screen because the network went away.
+ */
+import { hashKey, useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { failureOf, type Failure } from '../api/failure.js';
+
+export interface Resource<T> {
+  /** The last answer; undefined until there is one. */
+  readonly data: T | undefined;
+  /** Why the last attempt gave nothing. */
+  readonly failure: Failure | undefined;
+  readonly loading: boolean;
+  reload(): void;
+}
+
+/** @param key names what is loaded; another one means that something else is wanted */
+export function useResource<T>(key: readonly unknown[], load: (signal: AbortSignal) => Promise<T>): Resource<T> {
+  const { data, error, isFetching, refetch } = useQuery({ queryKey: key, queryFn: ({ signal }) => load(signal) });
+  const name = hashKey(key);
+  const [last, setLast] = useState<{ readonly name: string; readonly error: Error | null }>({ name, error });
+  // Of what was never loaded react-query forgets the failure when it tries again; the bar with the button stays.
+  const isTryingAgain = isFetching && data === undefined && last.name === name;
+  const present = isTryingAgain ? last.error : error;
+  if (last.name !== name || last.error !== present) setLast({ name, error: present });
+  return {
+    data,
+    failure: present === null ? undefined : failureOf(present),
+    loading: isFetching,
+    reload: useCallback(() => void refetch(), [refetch]),
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * Finds the cycle that the address names, or the latest, and shows it; says what to do when there is none. Holds the
+ * queue of workbooks, which goes on while the coordinator looks at something else.
+ */
+import { useEffect, useState } from 'react';
+import type { CycleDto } from '../../core/protocol/console.js';
+import { useCycleRefresh, useCycles } from '../resource/cycle-resources.js';
+import { hashOf } from '../route/route.js';
+import { useRoute } from '../route/use-route.js';
+import { Announcer } from '../send/announcer.js';
+import { useQueue } from '../send/use-queue.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
+import type { Language } from '../../view/language/language.js';
+import { useWording } from '../text/wording.js';
+import { CycleScreen } from './cycle-screen.js';
+import { Header } from './header.js';
+import { NoCycleScreen } from './no-cycle-screen.js';
+import { PageScreen } from './page-screen.js';
+import { Spoken } from '../../view/feedback/spoken.js';
+
+export function Console({ onLanguage }: { onLanguage(language: Language): void }) {
+  const { language, t } = useWording();
+  const route = useRoute();
+  const resource = useCycles();
+  const cycles = resource.data?.cycles ?? [];
+  const cycle = cycles.find(({ id }) => id === route.cycleId);
+  const latest = cycles.reduce<(typeof cycles)[number] | undefined>(
+    (best, one) => (best && best.fiscalYear >= one.fiscalYear ? best : one),
+    undefined,
+  );
+  const [spoken, setSpoken] = useState('');
+  const refresh = useCycleRefresh();
+  const queue = useQueue(refresh);
+
+  useEffect(() => {
+    if (route.page === undefined && route.cycleId === undefined && latest)
+      window.location.replace(hashOf(latest.id, route.view));
+  }, [route, latest]);
+
+  const onBegun = (begun: CycleDto) => {
+    setSpoken(t.setup.begin.done(`${begun.plan} ${formatFiscalYear(begun.fiscalYear, language)}`));
+    resource.reload();
+    window.location.hash = hashOf(begun.id, 'progress');
+  };
+  const screen = () => {
+    if (route.page !== undefined && route.page !== 'setup') {
+      const { page } = route;
+      return (
+        <>
+          <Header cycles={cycles} view={route.view} onLanguage={onLanguage} />
+          <PageScreen
+            page={page}
+            cycles={resource.data?.cycles}
+            back={latest ? hashOf(latest.id, 'progress') : '#/'}
+            onChanged={resource.reload}
+            onBegun={onBegun}
+          />
+        </>
+      );
+    }
+    if (cycle) {
+      return (
+        <CycleScreen key={cycle.id} cycle={cycle} cycles={cycles} route={route} queue={queue} onLanguage={onLanguage} />
+      );
+    }
+    return (
+      <>
+        <Header cycles={cycles} view={route.view} onLanguage={onLanguage} />
+        <NoCycleScreen resource={resource} named={route.cycleId !== undefined} />
+      </>
+    );
+  };
+  return (
+    <>
+      {screen()}
+      <Announcer items={queue.items} />
+      <Spoken text={spoken} />
+    </>
+  );
+}

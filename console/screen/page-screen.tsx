@@ -1,0 +1,51 @@
+/**
+ * A page beside the years' views: one's account, the users, setting up.
+ */
+import { Link } from '@fluentui/react-components';
+import { AccountPage } from '../account/account-page.js';
+import type { CycleDto } from '../../core/protocol/console.js';
+import { DepartmentsPage } from '../departments/departments-page.js';
+import { PlansPage } from '../plans/plans-page.js';
+import type { Page } from '../route/route.js';
+import { OnlyFor } from '../access/only-for.js';
+import { SetupNavigation } from './setup-navigation.js';
+import { useWording } from '../text/wording.js';
+import { UsersPage } from '../users/users-page.js';
+import { Main } from '../frame/main-region.js';
+
+interface PageScreenProps {
+  readonly page: Exclude<Page, 'setup'>;
+  /** Undefined until they are loaded. */
+  readonly cycles: readonly CycleDto[] | undefined;
+  /** Where the way back leads. */
+  readonly back: string;
+  /** Cycles are not as they were. */
+  onChanged(): void;
+  onBegun(cycle: CycleDto): void;
+}
+
+export function PageScreen({ page, cycles, back, onChanged, onBegun }: PageScreenProps) {
+  const { t } = useWording();
+  return (
+    <>
+      {page !== 'account' && <SetupNavigation page={page} />}
+      <Main>
+        <div>
+          <Link href={back}>{t.accounts.menu.back}</Link>
+        </div>
+        {page === 'account' && <AccountPage />}
+        {page === 'users' && <UsersPage />}
+        {page === 'plans' && (
+          <OnlyFor action="manage-plans" hint={t.setup.onlyForPlans}>
+            <PlansPage cycles={cycles} onChanged={onChanged} onBegun={onBegun} />
+          </OnlyFor>
+        )}
+        {page === 'departments' && (
+          <OnlyFor action="manage-departments" hint={t.setup.onlyForDepartments}>
+            <DepartmentsPage cycles={cycles} />
+          </OnlyFor>
+        )}
+      </Main>
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+/**
+ * The block of a form's labelled cells: one record for each sheet that has them, or several where the first label comes
+ * again.
+ */
+import { offeredIn, profileOf } from '../survey/column-profile.js';
+import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
+import { FieldIds } from '../guess/field-ids.js';
+import { guessField, type FieldGuess } from '../guess/field-guess.js';
+import { headerWords } from '../guess/field-source.js';
+import type { FoundLabel } from '../survey/find-labels.js';
+import { isKnownWord } from '../glossary.js';
+import { sectionField } from './table-fields.js';
+
+interface LabelGroup {
+  readonly word: string;
+  readonly found: readonly FoundLabel[];
+  /** The first of those found. */
+  readonly first: FoundLabel;
+}
+
+/** One block for the labels that stand on the same sheets. */
+export function labelBlocks(labels: readonly FoundLabel[], drafting: Drafting): BlockInput[] {
+  const byWord = new Map<string, LabelGroup>();
+  for (const label of labels) {
+    const { word } = label.slot;
+    const known = byWord.get(word);
+    if (word !== '') byWord.set(word, { word, found: [...(known?.found ?? []), label], first: known?.first ?? label });
+  }
+  const groups = [...byWord.values()];
+  return clusters(groups).flatMap((cluster) => labelBlock(cluster, drafting));
+}
+
+/** Labels that stand on the same sheets belong together. */
+function clusters(groups: readonly LabelGroup[]): LabelGroup[][] {
+  const result: LabelGroup[][] = [];
+  for (const group of groups) {
+    const sheets = new Set(group.found.map(({ view }) => view.index));
+    const cluster = result.find((others) =>
+      others.some(({ found }) => found.some(({ view }) => sheets.has(view.index))),
+    );
+    if (cluster) cluster.push(group);
+    else result.push([group]);
+  }
+  return result;
+}
+
+function labelBlock(groups: readonly LabelGroup[], drafting: Drafting): BlockInput[] {
+  const ids = new FieldIds();
+  const made = groups.map((group) => ({ group, guess: guessOf(group) }));
+  const name = nameOf(made);
+  const sheets = new Set(groups.flatMap(({ found }) => found.map(({ view }) => view.index)));
+  const isKey = ({ group, guess }: Pick<GuessedLabel, 'group' | 'guess'>) =>
+    group === name || (name !== undefined && ['no', 'code'].includes(guess.guess.id ?? ''));
+  const fields = made.flatMap((one) => {
+    const as = one.group === name ? 'name' : isKey(one) ? 'key' : 'field';
+    return labelFields(one, as, ids, drafting);
+  });
+  const section = name ? undefined : drafting.sections.at(-1);
+  if (section) {
+    drafting.usedSections.add(section);
+    fields.unshift({ ...sectionField(section, 'key'), id: ids.free(section.id) });
+  }
+  const keys = fields.filter(({ role }) => role === 'key');
+  const key = keys.length > 0 ? keys : fields.slice(0, 1);
+  const because = name
+    ? `「${key.map(({ label }) => label.ja).join('・')}」で見分ける`
+    : '見分ける欄が見つからないため、仮の欄を鍵とした';
+  return [
+    {
+      id: drafting.blockIds.free('sheet'),
+      label: { ja: '項目欄', en: 'Labelled cells' },
+      layout: 'labels',
+      key: key.map(({ id }) => id),
+      fields: fields.map((field) => (key.includes(field) ? { ...field, role: 'key' } : field)),
+      draft: draftNote(name ? 0.75 : 0.4, [`${sheets.size}枚のシートに見出しと記入欄の組がある`, because]),
+    },
+  ];
+}
+
+function guessOf({
+  word,
+  found,
+  first,
+}: LabelGroup): { guess: FieldGuess; texts: readonly string[] } & Pick<GuessedLabel, 'profile'> {
+  const cells = found.map(({ view, value }) => view.grid.cell(value.top, value.left));
+  const seen = cells.map((cell) => ({
+    text: cell?.error === undefined ? (cell?.text ?? '') : '',
+    isNumber: typeof cell?.raw === 'number',
+    hasFormula: cell?.formula !== undefined,
+    shared: false,
+  }));
+  const offered = found.flatMap(({ view, value }) => offeredIn(view.grid.dropdowns ?? [], value) ?? []);
+  const profile = profileOf(seen, offered.length > 0 ? [...new Set(offered)] : undefined);
+  return { guess: guessField(headerWords(first.slot), word, profile), texts: profile.texts, profile };
+}
+
+interface GuessedLabel {
+  readonly group: LabelGroup;
+  readonly guess: ReturnType<typeof guessOf>;
+  readonly profile: ReturnType<typeof profileOf>;
+}
+
+/** The label whose value names the record: a programme's or a measure's name, else a number. */
+function nameOf(made: readonly Pick<GuessedLabel, 'group' | 'guess'>[]): LabelGroup | undefined {
+  const order = ['programme', 'measure', 'facility', 'item', 'indicator', 'goal', 'title', 'code', 'no', 'department'];
+  const found = order.flatMap((id) => made.filter(({ guess }) => guess.guess.id === id));
+  return found[0]?.group;
+}
+
+/** @param as whether it names the record, or is part of what does */
+function labelFields(
+  { group, guess: { guess, profile } }: Pick<GuessedLabel, 'group' | 'guess'>,
+  as: 'name' | 'key' | 'field',
+  ids: FieldIds,
+  drafting: Drafting,
+): FieldInput[] {
+  const { word, found, first } = group;
+  const { slot, take } = first;
+  const text = headerWords(slot).replace(/[:：]$/u, '');
+  const id = ids.free(guess.id ?? `label${slot.top}${slot.left > 1 ? `c${slot.left}` : ''}`);
+  const narrative = take === 'below';
+  const role = as !== 'field' ? 'key' : narrative ? 'answer' : guess.role === 'key' ? 'plan' : guess.role;
+  const known = isKnownWord(word) || narrative;
+  const reasons = [
+    ...guess.reasons,
+    narrative ? '見出しの下に大きな記入欄がある' : `${found.length}か所で右のセルに値がある`,
+  ];
+  const label = labelOf(text, guess.id === undefined ? undefined : guess.term?.en);
+  const field: FieldInput = {
+    id,
+    label,
+    ...(role === 'key' ? {} : drafting.typed(id, guess, profile)),
+    role,
+    ...(as === 'name' || (role === 'answer' && guess.type === 'choice' && profile.offered) ? { required: true } : {}),
+    from: { label: [text], take },
+    draft: draftNote(Math.min(guess.sure, known ? 0.8 : 0.5), reasons),
+  };
+  if (!found.some(({ more }) => more)) return [field];
+  const rest: FieldInput = {
+    id: ids.free(`${id}More`),
+    label: { ja: `${text}（続き）`, en: `${label.en} (more)` },
+    role: 'plan',
+    from: { label: [text], take: 'right', skip: 1, rest: true },
+    draft: draftNote(0.4, [`「${text}」の値の右にもセルがある`]),
+  };
+  return [field, rest];
+}

@@ -1,0 +1,49 @@
+/**
+ * How the form finds a drafted column again: by its own words, by those of the header above it where its own come
+ * twice, or by the year that it names.
+ */
+import type { FormInput } from '../../form/form.js';
+import { headerText } from '../../reader/survey/header-text.js';
+import type { HeaderColumn } from '../survey/header-bands.js';
+import { oneLine, type Slot } from '../survey/sheet-view.js';
+
+type SourceInput = FormInput['blocks'][number]['fields'][number]['from'];
+
+/** A header's text as the form names it: without line breaks, and without brackets and dates where nothing is lost. */
+export function headerWords(slot: Pick<Slot, 'text' | 'word'>): string {
+  const whole = oneLine(slot.text)
+    .replace(/\s+/gu, '')
+    .replace(/^[（(]\d+[)）](?=.)/u, '');
+  const bare = whole.replace(/[（(【〔[［][^（）()【】〔〕[\]［］]*[）)】〕\]］]/gu, '');
+  if (slot.word.startsWith('の')) return whole;
+  if (/\d/u.test(bare.normalize('NFKC')) && headerText(slot.word) === slot.word) return slot.word;
+  return bare !== '' && headerText(bare) === slot.word ? bare : whole;
+}
+
+/**
+ * @param all the columns of the same block
+ * @param cycleYear the workbook's own year, where the column is meant again next year
+ */
+export function sourceOf(
+  column: HeaderColumn,
+  all: readonly HeaderColumn[],
+  cycleYear: number | undefined,
+): SourceInput {
+  const { word, year, groups, leaf } = column;
+  const nearest = groups.at(-1);
+  const wanted = year === undefined ? undefined : { year: year === cycleYear ? ('cycle' as const) : year };
+  if (word === '' && wanted) {
+    const named = groups.findLast((group) => group.word !== '');
+    return named ? { column: wanted, under: [headerWords(named)] } : { column: wanted };
+  }
+  const twins = all.filter((other) => other !== column && other.word === word);
+  if (twins.length === 0) return { column: [headerWords(leaf)] };
+  if (wanted && twins.every((twin) => twin.year !== undefined && twin.year !== year)) {
+    return { column: wanted, under: [headerWords(leaf)] };
+  }
+  const telling = groups.findLast((group) =>
+    twins.every((twin) => !twin.groups.some(({ word: w }) => w === group.word)),
+  );
+  const group = telling ?? nearest;
+  return group ? { column: [headerWords(leaf)], under: [headerWords(group)] } : { column: [headerWords(leaf)] };
+}

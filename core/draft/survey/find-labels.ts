@@ -1,0 +1,132 @@
+/**
+ * Finds labels with a value beside or below them: 計画名 and what stands to its right, a narrative box under its title.
+ * A short text is a label where it is a known word, ends with a colon, comes again on other sheets, or stands in a
+ * column of such texts; not because something happens to stand beside it.
+ */
+import type { Area } from '../../grid/address.js';
+import { extentAt } from '../../grid/grid.js';
+import { findFiscalYear } from '../../text/fiscal-year.js';
+import { compact } from '../../text/normalise.js';
+import { isKnownWord } from '../glossary.js';
+import { sectionStyle } from './section-style.js';
+import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
+
+export interface FoundLabel {
+  readonly view: SheetView;
+  readonly slot: Slot;
+  readonly take: 'right' | 'below';
+  readonly value: Area;
+  /** Whether more cells follow in the row after the value. */
+  readonly more: boolean;
+}
+
+const LONGEST_LABEL = 40;
+/** A text below its title that is longer is what the title asks for. */
+const PROSE = 40;
+const MOST_LABELS = 400;
+
+/** Titles with a box beneath them; they may stand under tables, whose rows they are not. */
+export function findBoxes(view: SheetView, isTaken: (row: number) => boolean): FoundLabel[] {
+  const found: FoundLabel[] = [];
+  for (const row of view.rows) {
+    const [slot, more] = view.at(row);
+    if (!slot || more || isTaken(row) || slot.text.length > LONGEST_LABEL || !isHeaderish(slot)) continue;
+    if (sectionStyle(slot.text)) continue;
+    const box = boxUnder(view, slot);
+    if (box && !isTaken(box.top)) found.push({ view, slot, take: 'below', value: box, more: false });
+    if (found.length >= MOST_LABELS) break;
+  }
+  return found;
+}
+
+function boxUnder(view: SheetView, title: Slot): Area | undefined {
+  const area = extentAt(view.grid, { row: title.bottom + 1, column: title.left });
+  if (area.left !== title.left || area.top !== title.bottom + 1) return undefined;
+  const text = view.at(area.top).find((slot) => slot.left === area.left)?.text ?? '';
+  if (view.at(area.top).length > 1) return undefined;
+  const width = Math.min(area.right, view.right) - area.left + 1;
+  const sameWidth = Math.min(area.right, view.right) === title.right && width >= 2;
+  const tall = area.bottom - area.top >= 1 && width >= 2;
+  if (text === '') return tall || (sameWidth && width >= 3 && isKnownWord(title.word)) ? area : undefined;
+  const isBox = tall || (text.length >= PROSE && (sameWidth || isKnownWord(title.word)));
+  return isBox && text.length > title.text.length ? area : undefined;
+}
+
+/** @param isFree whether a row belongs to no table, heading or box */
+export function findPairs(
+  views: readonly SheetView[],
+  isFree: (view: SheetView, row: number) => boolean,
+): FoundLabel[] {
+  const all = views.flatMap((view) => {
+    const rows = view.rows.filter((row) => isFree(view, row));
+    return rows.flatMap((row) => pairsIn(view, row));
+  });
+  const sheets = new Map<string, Set<number>>();
+  for (const { slot, view } of all) sheets.set(slot.word, (sheets.get(slot.word) ?? new Set()).add(view.index));
+  const stacked = stackedLabels(all);
+  const values = new Set(all.map(({ view, value }) => `${view.index} ${value.top} ${value.left}`));
+  const isLabel = (label: FoundLabel) => {
+    const { slot, view } = label;
+    if (isKnownWord(slot.word) || /[:：]\s*$/u.test(slot.text)) return true;
+    if (values.has(`${view.index} ${slot.top} ${slot.left}`)) return false;
+    // A title with its year is none, wherever it stands.
+    if (findFiscalYear(slot.text) !== undefined) return false;
+    return (sheets.get(slot.word)?.size ?? 0) > 1 || stacked.has(label);
+  };
+  const chosen = all.filter(isLabel);
+  const labels = new Set(chosen.map(({ view, slot }) => `${view.index} ${slot.top} ${slot.left}`));
+  return chosen
+    .filter(({ view, slot, value }) => {
+      // What is the value of a label before it is none itself.
+      const owner = chosen.find(
+        (other) => other.view === view && other.value.top === slot.top && other.value.left === slot.left,
+      );
+      return !owner || (isKnownWord(slot.word) && value.left > slot.right && !isKnownWord(owner.slot.word));
+    })
+    .map((label) => withoutNextLabel(label, labels))
+    .slice(0, MOST_LABELS);
+}
+
+function pairsIn(view: SheetView, row: number): FoundLabel[] {
+  const slots = view.at(row);
+  return slots.flatMap((slot, i): FoundLabel[] => {
+    if (slot.text.length > LONGEST_LABEL || !isHeaderish(slot) || sectionStyle(slot.text)) return [];
+    const next = slots[i + 1];
+    const beside = extentAt(view.grid, { row, column: slot.right + 1 });
+    const isBlankBox = !next || next.left > beside.left;
+    if (isBlankBox && !next && beside.right === beside.left && slots.length === 1 && !isKnownWord(slot.word)) return [];
+    if (!next && slot.right >= view.right && beside.right === beside.left) return [];
+    const value: Area = isBlankBox ? beside : next;
+    const more = next !== undefined && !isBlankBox && slots.length > i + 2 && !slots.slice(i + 2).some(mayBeLabel);
+    return [{ view, slot, take: 'right', value, more }];
+  });
+}
+
+function mayBeLabel(slot: Slot): boolean {
+  return isHeaderish(slot) && isKnownWord(slot.word);
+}
+
+/** Three or more short texts below each other, each with something beside it in the same column. */
+function stackedLabels(all: readonly FoundLabel[]): Set<FoundLabel> {
+  const columns = new Map<string, FoundLabel[]>();
+  for (const label of all) {
+    const name = `${label.view.index} ${label.slot.left} ${label.value.left}`;
+    const column = columns.get(name);
+    if (column) column.push(label);
+    else columns.set(name, [label]);
+  }
+  const stacked = new Set<FoundLabel>();
+  for (const column of columns.values()) {
+    const texts = new Set(column.map(({ slot }) => compact(slot.text)));
+    const known = column.filter(({ slot }) => isKnownWord(slot.word)).length;
+    if (column.length < 3 || texts.size < column.length || known === 0) continue;
+    for (const label of column) stacked.add(label);
+  }
+  return stacked;
+}
+
+/** Where the cell beside a label is itself a label, the value is still blank. */
+function withoutNextLabel(label: FoundLabel, labels: ReadonlySet<string>): FoundLabel {
+  const { value, view } = label;
+  return labels.has(`${view.index} ${value.top} ${value.left}`) ? { ...label, more: false } : label;
+}

@@ -1,0 +1,173 @@
+/**
+ * Finds the tables of a sheet by their headers. A row is a header when its cells are short texts over rows that are
+ * filled in the same columns, and when it uses words that stand over columns, comes again, or tells itself apart from
+ * what stands beneath it.
+ */
+import { coversColumns, overlaps, shareColumn } from '../../grid/area.js';
+import type { HeaderBand, HeaderColumn } from './header-bands.js';
+import { bandOf } from './header-bands.js';
+import { isKnownWord, termOf } from '../glossary.js';
+import { sectionStyle } from './section-style.js';
+import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
+
+export interface FoundTable {
+  readonly view: SheetView;
+  readonly band: HeaderBand;
+  /** The last row that can belong to it. */
+  readonly last: number;
+  /** How sure it is that this is a header at all, 0 to 1. */
+  readonly sure: number;
+}
+
+interface Judged {
+  readonly band: HeaderBand;
+  readonly sure: number;
+}
+
+/** Rows under a header that are looked at to judge it. */
+const LOOK_AHEAD = 40;
+const MOST_TABLES = 200;
+
+/** @param repeated how often the texts of a row stand in the workbook, by `rowName` */
+export function findTables(view: SheetView, repeated: ReadonlyMap<string, number>): FoundTable[] {
+  const found: Judged[] = [];
+  for (const row of view.rows) {
+    if (found.length >= MOST_TABLES) break;
+    const free = view.at(row).filter((slot) => !found.some(({ band }) => overlaps(band, slot)));
+    for (const run of runsOf(free)) {
+      const judged = judge(view, run, found, repeated);
+      if (judged) found.push(judged);
+    }
+  }
+  return found.map(({ band, sure }) => ({ view, band, sure, last: lastRow(view, band, found) }));
+}
+
+/** The texts of a row, to see whether they come again. */
+export function rowName(slots: readonly Slot[]): string {
+  return slots.map(({ word, text }) => word || text).join('\u0000');
+}
+
+function lastRow(view: SheetView, band: HeaderBand, all: readonly Judged[]): number {
+  const below = all.filter((other) => other.band.top > band.bottom && shareColumn(other.band, band));
+  return Math.min(view.bottom + 1, ...below.map((other) => other.band.top)) - 1;
+}
+
+/** The cells of a row in groups that may each be a header: tables side by side repeat what names their rows. */
+function runsOf(slots: readonly Slot[]): Slot[][] {
+  const runs: Slot[][] = [];
+  for (const slot of slots) {
+    const run = runs.at(-1) ?? [];
+    const names = namesRows(slot);
+    const isGap = slot.left > (run.at(-1)?.right ?? slot.left) + 1;
+    const isAgain = names && slot.word !== '' && run.some((other) => other.word === slot.word);
+    const begins = isAgain || (isGap && names && run.some(namesRows));
+    if (run.length === 0 || begins) runs.push([slot]);
+    else run.push(slot);
+  }
+  return runs;
+}
+
+function namesRows({ word }: Slot): boolean {
+  const match = termOf(word);
+  return match?.how === 'exact' && (match.term.role === 'key' || match.term.id === 'category');
+}
+
+function judge(
+  view: SheetView,
+  run: readonly Slot[],
+  found: readonly Judged[],
+  repeated: ReadonlyMap<string, number>,
+): Judged | undefined {
+  if (run.length < 2 || run.every(isSection)) return undefined;
+  const headerish = run.filter(isHeaderish);
+  if (headerish.length < Math.max(1, run.length * 0.8)) return undefined;
+  const band = bandOf(view, headerish);
+  const columns = band.columns.filter(({ word, year }) => word !== '' || year !== undefined);
+  if (columns.length < 2) return undefined;
+  const body = lookAhead(view, band);
+  const known = columns.filter(isKnownColumn).length;
+  const share = known / columns.length;
+  if (looksLikeLabels(body, share, band)) return undefined;
+  const inside = found.some(({ band: other }) => isInside(view, other, band));
+  const again = (repeated.get(rowName(run)) ?? 1) > 1 && run.length >= 3 && known >= 1;
+  if (known >= 3 && share >= 0.4 && (body.aligned > 0 || known >= 4)) return { band, sure: again ? 0.95 : 0.9 };
+  if (known >= 2 && share >= 0.5 && body.aligned > 0) return { band, sure: again ? 0.9 : 0.75 };
+  if (again && body.aligned > 0) return { band, sure: 0.7 };
+  if (!inside && columns.length >= 3 && body.aligned >= 3 && contrast(columns, body) >= 0.5) return { band, sure: 0.5 };
+  return undefined;
+}
+
+/** A heading like 施策1 居場所; (1)事業名 is a header with a number. */
+function isSection({ text, word }: Slot): boolean {
+  return sectionStyle(text) !== undefined && termOf(word)?.how !== 'exact';
+}
+
+/** A column with a known word, or one of a year under a known group. */
+function isKnownColumn({ word, groups }: HeaderColumn): boolean {
+  return isKnownWord(word) || (word === '' && groups.some((group) => isKnownWord(group.word)));
+}
+
+interface Body {
+  readonly rows: readonly (readonly Slot[])[];
+  /** How many rows have all their cells within the header's columns. */
+  readonly aligned: number;
+}
+
+/** The rows that follow, up to a gap. */
+function lookAhead(view: SheetView, band: HeaderBand): Body {
+  const rows: (readonly Slot[])[] = [];
+  let before = band.bottom;
+  for (const row of view.below(band.bottom)) {
+    if (row > before + 3 || rows.length >= LOOK_AHEAD) break;
+    const slots = view.within(row, band);
+    if (slots.length === 0) continue;
+    rows.push(slots);
+    before = Math.max(row, ...slots.map((slot) => Math.min(slot.bottom, row + LOOK_AHEAD)));
+  }
+  return { rows, aligned: rows.filter((slots) => isAligned(slots, band)).length };
+}
+
+/** Whether each cell of a row stands within one column of the header. */
+export function isAligned(slots: readonly Slot[], band: HeaderBand): boolean {
+  return slots.every((slot) => band.columns.some((column) => coversColumns(column, slot)));
+}
+
+/** Rows of labels and values begin with known words, and hold things between them that are none. */
+function looksLikeLabels({ rows }: Body, share: number, band: HeaderBand): boolean {
+  const next = rows.slice(0, 3);
+  const begins = next.flatMap((slots) => (slots[0]?.left === band.left ? [slots[0]] : []));
+  const isLabel = (slot: Slot | undefined) =>
+    slot !== undefined && isHeaderish(slot) && termOf(slot.word)?.how === 'exact';
+  const labels = begins.filter(isLabel).length;
+  if (labels === 0) return false;
+  if (share < 0.75) return labels >= begins.length / 2;
+  // Under a header of nothing but known words, labelled rows may come after the first record.
+  return isLabel(next[0]?.[0]) && next.some((slots) => !isAligned(slots, band));
+}
+
+/** Whether a row stands among the rows of a table that was found above. */
+function isInside(view: SheetView, above: HeaderBand, band: HeaderBand): boolean {
+  if (above.bottom >= band.top || !shareColumn(above, band)) return false;
+  let before = above.bottom;
+  for (const row of view.below(above.bottom)) {
+    if (row > before + 2) return false;
+    if (row >= band.top) return true;
+    before = Math.max(row, ...view.at(row).map((slot) => slot.bottom));
+  }
+  return false;
+}
+
+/** The share of columns whose cells differ in kind from their header: figures, long texts, the same few words. */
+function contrast(columns: readonly HeaderColumn[], { rows }: Body): number {
+  const differing = columns.filter((column) => {
+    const { leaf } = column;
+    const slots = rows.flatMap((row) => row.filter((slot) => coversColumns(column, slot)));
+    if (slots.length === 0) return true;
+    const figures = slots.filter(({ cell }) => typeof cell.raw === 'number').length;
+    const length = slots.reduce((sum, { text }) => sum + text.length, 0) / slots.length;
+    const distinct = new Set(slots.map(({ text }) => text)).size;
+    if (figures >= slots.length * 0.6) return true;
+    return (length >= 12 && length >= leaf.text.length * 2) || (slots.length >= 4 && distinct <= slots.length / 2);
+  });
+  return differing.length / columns.length;
+}

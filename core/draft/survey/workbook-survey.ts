@@ -1,0 +1,175 @@
+/**
+ * Looks a workbook over for everything that a draft is made of: tables with their rows, headings, labelled cells,
+ * titles. Each cell is taken for one thing.
+ */
+import type { Workbook } from '../../grid/grid.js';
+import { isExampleSheet } from '../../reader/example-sheets.js';
+import { compact, withoutListMark } from '../../text/normalise.js';
+import { findBoxes, findPairs, type FoundLabel } from './find-labels.js';
+import { findTables, rowName, type FoundTable } from './find-tables.js';
+import { chooseSections, sectionsIn, type Section, type SectionMark } from './sections.js';
+import { SheetView, type Slot } from './sheet-view.js';
+import { groupTables, type TableGroup } from './table-columns.js';
+import { rowsOf } from './table-rows.js';
+
+export interface WorkbookSurvey {
+  readonly views: readonly SheetView[];
+  readonly tables: readonly FoundTable[];
+  readonly groups: readonly TableGroup[];
+  readonly sections: readonly Section[];
+  readonly labels: readonly FoundLabel[];
+  /** Sheets in which nothing of a table stands. */
+  readonly withoutTables: readonly SheetView[];
+  /** Cells outside tables and labels, in the order of the sheets: titles, dates, remarks. */
+  readonly others: readonly Slot[];
+  /** Those of them that stand above the tables. */
+  readonly titles: readonly Slot[];
+  /** Cells of headers. */
+  readonly headers: readonly Slot[];
+}
+
+const MOST_SHEETS = 100;
+
+/** Hidden sheets and sheets of examples are passed over. */
+export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
+  const views = workbook.sheets
+    .map((grid, index) => ({ grid, index }))
+    .filter(({ grid }) => !grid.hidden && grid.bottom > 0 && !isExampleSheet(grid))
+    .slice(0, MOST_SHEETS)
+    .map(({ grid, index }) => new SheetView(grid, index));
+  const lists = offeredLists(workbook);
+  const repeated = repeatedRows(views);
+  const found = views.flatMap((view) => findTables(view, repeated));
+  const legends = found.filter((table) => isList(table, lists));
+  const tables = found.filter((table) => !legends.includes(table));
+  const bands = new RowSet(tables.map(({ view, band }) => [view, band.top, band.bottom]));
+  const boxes = views.flatMap((view) => findBoxes(view, (row) => bands.has(view, row)));
+  const boxRows = new RowSet(
+    boxes.flatMap(({ view, slot, value }) => [
+      [view, slot.top, slot.bottom],
+      [view, value.top, value.top],
+    ]),
+  );
+  const withRows = tables.map((table) => ({
+    table,
+    ...rowsOf(table, ({ top }) => boxRows.has(table.view, top)),
+  }));
+  const taken = new RowSet(
+    withRows.flatMap(({ table: { view }, data, labels }) =>
+      [...data, ...labels.map(({ row }) => row)].map((row): Span => [view, row, row]),
+    ),
+  );
+  const legendRows = new RowSet(legends.map(({ view, band, last }) => [view, band.top, last]));
+  const isFree = (view: SheetView, row: number) =>
+    !legendRows.has(view, row) && !bands.has(view, row) && !boxRows.has(view, row) && !taken.has(view, row);
+  const lines = withRows.flatMap(({ table, data }) => data.map((row) => table.view.at(row)));
+  const sections = chooseSections(marksIn(views, isFree), tables, lines);
+  const sectionRows = new RowSet(
+    sections.flatMap(({ marks }) => marks.map(({ view, slot }): Span => [view, slot.top, slot.top])),
+  );
+  const pairs = findPairs(views, (view, row) => isFree(view, row) && !sectionRows.has(view, row));
+  // A word that stands in a table is no label: it would be found there too.
+  const content = new Set(lines.flatMap((slots) => slots.map(({ word }) => word)));
+  const headers = tables.flatMap(({ band }) => band.columns.flatMap(({ leaf, groups }) => [...groups, leaf]));
+  for (const { word } of headers) content.add(word);
+  const labels = [...pairs, ...boxes].filter(({ slot }) => !content.has(slot.word));
+  const used = new Set(labels.flatMap(({ view, slot, value }) => [cellName(view, slot), cellName(view, value)]));
+  const others = views.flatMap((view) =>
+    view.rows
+      .filter((row) => isFree(view, row) && !sectionRows.has(view, row))
+      .flatMap((row) => view.at(row).filter((slot) => !used.has(cellName(view, slot)))),
+  );
+  const otherCells = new Set(others);
+  const titles = views.flatMap((view) => {
+    const first = Math.min(...tables.filter((table) => table.view === view).map(({ band }) => band.top));
+    const above = view.rows.filter((row) => row < first).flatMap((row) => view.at(row));
+    return above.filter((slot) => otherCells.has(slot));
+  });
+  return {
+    views,
+    tables,
+    groups: groupTables(withRows),
+    sections,
+    labels,
+    withoutTables: views.filter((view) => !tables.some((table) => table.view === view)),
+    others,
+    titles,
+    headers,
+  };
+}
+
+type Span = readonly [SheetView, number, number];
+
+class RowSet {
+  private readonly names = new Set<string>();
+
+  constructor(spans: readonly Span[]) {
+    for (const [view, top, bottom] of spans) {
+      for (let row = top; row <= Math.min(bottom, top + MOST_SPAN); row++) this.names.add(`${view.index} ${row}`);
+    }
+  }
+
+  has(view: SheetView, row: number): boolean {
+    return this.names.has(`${view.index} ${row}`);
+  }
+}
+
+function cellName(view: SheetView, { top, left }: { readonly top: number; readonly left: number }): string {
+  return `${view.index} ${top} ${left}`;
+}
+
+/** A merged cell may claim the whole sheet. */
+const MOST_SPAN = 1000;
+
+function repeatedRows(views: readonly SheetView[]): Map<string, number> {
+  const repeated = new Map<string, number>();
+  for (const view of views) {
+    for (const row of view.rows) {
+      const slots = view.at(row);
+      if (slots.length < 3) continue;
+      const name = rowName(slots);
+      repeated.set(name, (repeated.get(name) ?? 0) + 1);
+    }
+  }
+  return repeated;
+}
+
+function marksIn(views: readonly SheetView[], isFree: (view: SheetView, row: number) => boolean): SectionMark[] {
+  return views.flatMap((view) => view.rows.filter((row) => isFree(view, row)).flatMap((row) => sectionsIn(view, row)));
+}
+
+/** What the drop-down lists of the workbook offer, each as one text. */
+function offeredLists(workbook: Workbook): Set<string>[] {
+  const lists = new Map<string, Set<string>>();
+  for (const { dropdowns = [] } of workbook.sheets) {
+    for (const { values } of dropdowns.slice(0, 1000)) {
+      const words = values.map(listed);
+      lists.set(words.join('\u0000'), new Set(words));
+    }
+  }
+  return [...lists.values()];
+}
+
+/** A word of a list, however it is numbered. */
+function listed(text: string): string {
+  return compact(withoutListMark(text));
+}
+
+/** A table of nothing but the words that drop-down lists offer, or that explains them, is no table of records. */
+function isList({ view, band, last }: FoundTable, lists: readonly Set<string>[]): boolean {
+  if (lists.length === 0 || band.columns.length > 6) return false;
+  const columns = band.columns.map((column) => {
+    const texts: string[] = [];
+    for (const row of view.below(band.bottom)) {
+      if (row > last) break;
+      for (const slot of view.within(row, column)) texts.push(listed(slot.text));
+    }
+    return texts;
+  });
+  const fromLists = columns.map((texts) => {
+    return (
+      texts.length > 1 && lists.some((list) => texts.every((text) => list.has(text)) && texts.length >= list.size - 1)
+    );
+  });
+  return fromLists.every((is) => is) || (columns.length === 2 && fromLists[0] === true);
+}

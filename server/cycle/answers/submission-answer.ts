@@ -1,0 +1,44 @@
+/**
+ * What is told of a workbook that came in: what it saved, what waits in a conflict, what was refused and why.
+ */
+import type { Form } from '../../../core/form/form.js';
+import type { SubmissionDto } from '../../../core/protocol/console.js';
+import { keyNames } from '../../../core/record/key-name.js';
+import type { FormRecord } from '../../../core/record/record.js';
+import { conflictAnswer } from './conflict-answer.js';
+import { issueAnswer, reasonAnswer, recordAnswer } from './push-answer.js';
+import type { MergedWorkbook } from '../steps/merge-workbook.js';
+
+/** @param sent what was sent, and the revision that the cycle is in with it */
+export function submissionAnswer(
+  form: Form,
+  { result, conflicts, issues, reading, department }: MergedWorkbook,
+  { submissionId, fileName, revision }: Pick<SubmissionDto, 'submissionId' | 'fileName' | 'revision'>,
+): SubmissionDto {
+  const placeOf = placesIn(form, reading.records);
+  return {
+    submissionId,
+    fileName,
+    department,
+    revision,
+    saved: result.changes.map(({ sheet, address, field, text }) => ({ sheet, address, field, text })),
+    unchanged: result.cells.filter(({ outcome }) => outcome === 'unchanged').length,
+    conflicts: conflicts.map(({ conflict }) => conflictAnswer(form, conflict)),
+    refused: result.cells.flatMap(({ block, key, field, reason }) => {
+      if (!reason) return [];
+      return [{ block, key: { ...key }, field, ...placeOf({ block, key }, field), reason: reasonAnswer(reason) }];
+    }),
+    records: result.records.map(recordAnswer),
+    issues: issues.map(issueAnswer),
+  };
+}
+
+/** Where a field stands in the workbook that was sent. Of rows under one key, the first is meant. */
+function placesIn(form: Form, records: readonly FormRecord[]) {
+  const nameOf = keyNames(form);
+  const index = new Map(records.toReversed().map((record) => [nameOf(record.block, record.key), record]));
+  return ({ block, key }: Pick<FormRecord, 'block' | 'key'>, field: string) => {
+    const record = index.get(nameOf(block, key));
+    return { sheet: record?.sheet ?? '', address: record?.cells[field]?.address ?? '' };
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * The transaction of whatever changes a cycle: its row is taken first, so that whoever else wants to change it waits, and
+ * those who listen are told when it is done.
+ */
+import type { CycleEvent } from '../../core/protocol/sync.js';
+import { lockCycle, type CycleRef, type Stamps } from '../store/cycles.js';
+import { notifyOthers } from '../store/notifications.js';
+import type { Database } from '../store/database.js';
+import { inTransaction } from '../store/transactions.js';
+import type { CycleParts } from './cycle-parts.js';
+
+export interface Changed<T> {
+  readonly result: T;
+  /** What others are told; undefined where there is nothing to tell. */
+  readonly event: Omit<CycleEvent, 'cycleId'> | undefined;
+}
+
+/** @param work may be carried out again from the beginning */
+export async function changeCycle<T>(
+  { store, events, stamps }: Pick<CycleParts, 'store' | 'events' | 'stamps'>,
+  { municipalityId, cycleId }: CycleRef,
+  work: (database: Database, stamps: Stamps) => Promise<Changed<T>>,
+): Promise<T> {
+  const now = stamps();
+  const { result, event } = await inTransaction(store.client, async (database) => {
+    await lockCycle(database, { municipalityId, cycleId });
+    const changed = await work(database, now);
+    if (changed.event) await notifyOthers(database, { municipalityId, cycleId, ...changed.event });
+    return changed;
+  });
+  // Elsewhere the notification comes back to this process too.
+  if (event && !store.client.dialect.notifiesSender) events.publish({ municipalityId, cycleId, ...event });
+  return result;
+}

@@ -1,0 +1,153 @@
+/**
+ * Cycles are begun on a form and a blank workbook, closed and opened again, and taken over to another version of their
+ * form. In a closed cycle nothing is written any more; nothing that was written is ever taken away. The
+ * audit says who did which of it.
+ */
+import { formInYear } from '../../../core/form/form-year.js';
+import type { Form } from '../../../core/form/form.js';
+import { Problem } from '../../../core/problem/problem.js';
+import type { AuditAction } from '../../../core/protocol/accounts.js';
+import { departmentsOf } from '../../../core/record/departments.js';
+import { RecordTable } from '../../../core/record/record-table.js';
+import { addDepartments } from '../../store/accounts/departments.js';
+import { recordAudit } from '../../store/accounts/audit.js';
+import type { UserRef } from '../../store/accounts/users.js';
+import { hasCycle, updateCycle, type CycleChange, type CycleRef, type CycleSummary } from '../../store/cycles.js';
+import { keepForm } from '../../store/form-versions.js';
+import { requireMunicipality } from '../../store/municipalities.js';
+import { createCycle } from '../../store/new-cycle.js';
+import { inTransaction } from '../../store/transactions.js';
+import { readForm } from '../../workbook/read-form.js';
+import { changeCycle } from '../change-cycle.js';
+import type { CycleParts } from '../cycle-parts.js';
+import { openCycle, requireCycle, requireNotClosed } from '../open-cycle.js';
+import { readBlankWorkbook } from '../workbooks/read-blank.js';
+
+interface CyclePlan {
+  readonly plan: string;
+  readonly fiscalYear: number;
+  readonly form: Form;
+  readonly blankName: string;
+  readonly blank: Uint8Array;
+  /** `2026-05-15` */
+  readonly deadline?: string | undefined;
+}
+
+/**
+ * @throws Problem `conflict` where the plan has a cycle of that year already, or the form version another content; what
+ *   reading a workbook throws where the blank is none, or not on the form
+ */
+export async function beginCycle(parts: CycleParts, by: UserRef, wanted: CyclePlan): Promise<CycleSummary> {
+  const { municipalityId } = by;
+  const { form } = wanted;
+  const { records } = await readBlankWorkbook(wanted.blank, formInYear(form, wanted.fiscalYear));
+  const stamps = parts.stamps();
+  return inTransaction(parts.store.client, async (database) => {
+    const { name: municipality } = await requireMunicipality(database, municipalityId);
+    if (await hasCycle(database, municipalityId, wanted)) throw taken(wanted);
+    const ref = await createCycle(database, { ...wanted, form, municipality, records }, stamps);
+    const { plan, fiscalYear } = wanted;
+    const detail = { plan, fiscalYear: String(fiscalYear), form: form.id, formVersion: String(form.version) };
+    await recordAudit(database, entryOf(ref, by, { action: 'cycle.begin', detail }), stamps);
+    return requireCycle(database, ref);
+  });
+}
+
+interface Note {
+  readonly action: AuditAction;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** What the audit says of what somebody did to a cycle. */
+function entryOf({ municipalityId, cycleId: id }: CycleRef, { userId: actorId }: UserRef, note: Note) {
+  return { municipalityId, actorId, subject: { kind: 'cycle', id } as const, ...note };
+}
+
+/** Closes a cycle or opens it again; a cycle that is so already stays so. @throws Problem `not-found` */
+export function changeCycleState(
+  parts: CycleParts,
+  ref: CycleRef,
+  by: UserRef,
+  state: CycleSummary['state'],
+): Promise<CycleSummary> {
+  return changeSetting(parts, ref, by, (before) => {
+    if (before.state === state) return undefined;
+    return { change: { state }, note: { action: state === 'closed' ? 'cycle.close' : 'cycle.reopen', detail: {} } };
+  });
+}
+
+/** Sets the day by which departments are to submit; null for none. @throws Problem `not-found` */
+export function changeCycleDeadline(
+  parts: CycleParts,
+  ref: CycleRef,
+  by: UserRef,
+  deadline: string | null,
+): Promise<CycleSummary> {
+  return changeSetting(parts, ref, by, (before) => {
+    if (before.deadline === deadline) return undefined;
+    const detail = { deadline: deadline ?? '', deadlineBefore: before.deadline ?? '' };
+    return { change: { deadline }, note: { action: 'cycle.change-deadline', detail } };
+  });
+}
+
+interface Setting {
+  readonly change: Omit<CycleChange, 'formVersion'>;
+  readonly note: Note;
+}
+
+/** @param wanted of the cycle as it is; undefined where it is so already. @throws Problem `not-found` */
+function changeSetting(
+  parts: CycleParts,
+  ref: CycleRef,
+  by: UserRef,
+  wanted: (before: CycleSummary) => Setting | undefined,
+): Promise<CycleSummary> {
+  return changeCycle(parts, ref, async (database, stamps) => {
+    const before = await requireCycle(database, ref);
+    const event = { revision: before.revision, kind: 'cycle' } as const;
+    const setting = wanted(before);
+    if (!setting) return { result: before, event };
+    await updateCycle(database, ref, setting.change);
+    await recordAudit(database, entryOf(ref, by, setting.note), stamps);
+    return { result: { ...before, ...setting.change }, event };
+  });
+}
+
+/**
+ * Takes a cycle over to another version of its form (rule E5). Edits that are still on their way on the old version are
+ * kept: what has no place in the new one becomes a conflict. Departments that are new in its register are added.
+ *
+ * @throws Problem `form-mismatch` where it is another form, or does not find the records that there are; `locked`
+ */
+export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, document: Form): Promise<CycleSummary> {
+  return changeCycle(parts, ref, async (database, stamps) => {
+    const { cycle, blank } = await openCycle(parts, database, ref);
+    requireNotClosed(cycle);
+    const form = formInYear(document, cycle.fiscalYear);
+    const old = cycle.form;
+    if (form.id !== old.id) throw otherForm();
+    const { records } = await readForm(blank.bytes, [form], form.id);
+    const found = RecordTable.of(form, records);
+    if (blank.table.rows.some(({ identity }) => !found.has(identity))) throw otherForm();
+    await keepForm(database, ref.municipalityId, form, stamps.now);
+    await updateCycle(database, ref, { formVersion: form.version });
+    await addDepartments(database, ref.municipalityId, departmentsOf(form, records), stamps.newId);
+    const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };
+    await recordAudit(database, entryOf(ref, by, { action: 'cycle.change-form', detail }), stamps);
+    return { result: { ...cycle, form }, event: undefined };
+  });
+}
+
+function taken({ plan, fiscalYear }: CyclePlan): Problem {
+  return new Problem('conflict', {
+    ja: `「${plan}」の${fiscalYear}年度の評価作業は、すでにあります。`,
+    en: `There is a cycle of "${plan}" for fiscal year ${fiscalYear} already.`,
+  });
+}
+
+function otherForm(): Problem {
+  return new Problem('form-mismatch', {
+    ja: 'この様式では、配布済みのブックの行をすべて読み取れません。見出しとなる項目を変えていないか確かめてください。',
+    en: 'This form does not find all records of the workbook that was handed out. Check that the key fields are the same.',
+  });
+}

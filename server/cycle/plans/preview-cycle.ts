@@ -1,0 +1,59 @@
+/**
+ * What a cycle would be begun with, before anybody begins it: on a form that was named, or on the one that fits best. A
+ * plan has one cycle a year and nothing of it is taken away again, so a wrong blank has to be seen before. Nothing is
+ * written.
+ */
+import { checkReading } from '../../../core/check/check-reading.js';
+import { formInYear } from '../../../core/form/form-year.js';
+import type { IssueCode } from '../../../core/issue/codes.js';
+import type { CyclePreviewDto } from '../../../core/protocol/plans.js';
+import type { Reading } from '../../../core/reader/reading.js';
+import { ownersIn } from '../../../core/record/owners.js';
+import { readForm } from '../../workbook/read-form.js';
+import type { CycleParts } from '../cycle-parts.js';
+import { findForm, knownForms } from './manage-forms.js';
+import { readBlankWorkbook } from '../workbooks/read-blank.js';
+import { issueAnswer } from '../answers/push-answer.js';
+
+/** In a blank nobody has answered yet. */
+const OF_ANSWERS: ReadonlySet<IssueCode> = new Set<IssueCode>(['required-blank', 'choice-unset']);
+
+/**
+ * @param wanted a form's id and version; the latest version where none is named, the best fitting form without an id
+ * @throws Problem `form-unknown`; what reading a workbook throws where the blank is none, or fits no form or not this one
+ */
+export async function previewCycle(
+  parts: CycleParts,
+  municipalityId: string,
+  wanted: { readonly form?: string | undefined; readonly formVersion?: number | undefined },
+  blank: Uint8Array,
+): Promise<CyclePreviewDto> {
+  const reading = await readAs(parts, municipalityId, wanted, blank);
+  const { fiscalYear, records } = reading;
+  const form = formInYear(reading.form, fiscalYear);
+  const { id, version, title } = form;
+  const counted = (block: string) => records.filter((record) => record.block === block).length;
+  const issues = checkReading({ ...reading, form }).filter(({ code }) => !OF_ANSWERS.has(code));
+  return {
+    form: { id, version, title },
+    fiscalYear: fiscalYear ?? null,
+    blocks: form.blocks.map((block) => ({ id: block.id, label: block.label, records: counted(block.id) })),
+    departments: [...new Set(records.flatMap(ownersIn(form, records)))],
+    issues: issues.map(issueAnswer),
+  };
+}
+
+async function readAs(
+  parts: CycleParts,
+  municipalityId: string,
+  { form: id, formVersion }: { readonly form?: string | undefined; readonly formVersion?: number | undefined },
+  blank: Uint8Array,
+): Promise<Reading> {
+  if (id !== undefined) return readBlankWorkbook(blank, await findForm(parts, municipalityId, id, formVersion));
+  const forms = (await knownForms(parts, municipalityId)).map(({ form }) => form);
+  // By id, the latest version first: the first of each is the one to begin with.
+  return readForm(
+    blank,
+    forms.filter((form, i) => forms[i - 1]?.id !== form.id),
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * What the console shows of a cycle: how far each department is, the merged table, what is in conflict.
+ */
+import type { ConflictTable } from '../../../core/consolidation/conflict-table.js';
+import type { ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
+import { partiesIn, progress } from '../../../core/consolidation/progress.js';
+import { departmentsIn } from '../../../core/form/department.js';
+import type { Block, Form } from '../../../core/form/form.js';
+import type { CycleDto, ProgressDto, TableDto } from '../../../core/protocol/console.js';
+import type { Row } from '../../../core/record/record-table.js';
+import { displayText } from '../../../core/record/value.js';
+import type { StoredConsolidation } from '../../store/consolidations.js';
+import type { CycleSummary } from '../../store/cycles.js';
+import type { LastSubmission } from '../../store/submissions.js';
+
+export function describeCycle({
+  cycleId,
+  municipality,
+  plan,
+  fiscalYear,
+  form,
+  state,
+  deadline,
+}: CycleSummary): CycleDto {
+  const { id, version, title } = form;
+  return { id: cycleId, municipality, plan, fiscalYear, form: { id, version, title }, state, deadline };
+}
+
+/** Departments in the order of the form's register; those that it does not know follow. */
+export function describeProgress(
+  form: Form,
+  state: StoredConsolidation,
+  submissions: readonly LastSubmission[],
+): ProgressDto {
+  const counts = countConflicts(form, state);
+  const registered = form.departments.map(({ name }) => name);
+  const rank = (name: string) => (registered.includes(name) ? registered.indexOf(name) : registered.length);
+  const departments = progress(form, state.table.records).map(({ name, entries, filled, missing }) => {
+    const last = submissions.find(({ department }) => departmentsIn(form, department, true).includes(name));
+    const lastSubmission = last ? { id: last.id, fileName: last.fileName, at: last.at.toISOString() } : null;
+    const conflicts = counts.get(name) ?? 0;
+    return { name, entries, filled, missing, conflicts, errors: last?.errors ?? 0, lastSubmission };
+  });
+  return { revision: state.revision, departments: departments.sort((a, b) => rank(a.name) - rank(b.name)) };
+}
+
+function countConflicts(form: Form, state: StoredConsolidation): Map<string, number> {
+  const partiesOf = partiesIn(form, state.table.records);
+  const counts = new Map<string, number>();
+  for (const { record: id, field } of state.conflicts.list) {
+    const record = state.table.rowOfId(id)?.record;
+    for (const name of record?.cells[field] ? partiesOf(record) : []) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+export function describeTable(form: Form, state: StoredConsolidation): TableDto {
+  const { table, conflicts } = state;
+  const partiesOf = partiesIn(form, table.records);
+  const blocks = form.blocks.map((block) => ({
+    id: block.id,
+    label: block.label,
+    fields: block.fields.map(({ id, label, role }) => ({ id, label, role })),
+    records: table.rows
+      .filter(({ record }) => record.block === block.id)
+      .map(({ record, id }) => ({
+        id,
+        sheet: record.sheet,
+        departments: [...partiesOf(record)],
+        cells: describeCells(block, { id, record }, conflicts),
+      })),
+  }));
+  return { revision: state.revision, blocks };
+}
+
+type TableCells = TableDto['blocks'][number]['records'][number]['cells'];
+
+function describeCells(
+  block: Block,
+  { id, record }: Pick<Row<ConsolidatedRecord>, 'id' | 'record'>,
+  conflicts: ConflictTable,
+): TableCells {
+  const cells: TableCells = {};
+  for (const { id: field } of block.fields) {
+    const cell = record.cells[field];
+    if (!cell) continue;
+    const { sheet } = record;
+    const conflict = conflicts.at({ record: id, sheet, address: cell.address, field });
+    const conflicting = conflict?.values.map((value) => ({ ...value }));
+    cells[field] = { text: displayText(cell.value), address: cell.address, ...(conflicting ? { conflicting } : {}) };
+  }
+  return cells;
+}

@@ -1,0 +1,43 @@
+/**
+ * What has changed in a cycle since a revision, and at which it is.
+ */
+import type { Delta } from '../../../core/sync/delta.js';
+import type { SyncState } from '../../../core/sync/sync-state.js';
+import type { CycleRef } from '../../store/cycles.js';
+import { readDelta } from '../../store/deltas.js';
+import { updateOpenConflicts } from '../../store/open-conflicts.js';
+import type { CycleParts } from '../cycle-parts.js';
+import { readCycle, requireCycle, stale, type OpenCycle } from '../open-cycle.js';
+
+/** @throws Problem `not-found`, `stale` for a revision that the server never gave */
+export function pull(parts: CycleParts, ref: CycleRef, since: number | null): Promise<Delta> {
+  return readCycle(parts, ref, (open) => deltaSince(open, open.before, since));
+}
+
+/** @param state as it was met, or as a step has left it */
+export async function deltaSince(
+  { database, cycle, before }: OpenCycle,
+  state: SyncState,
+  since: number | null,
+): Promise<Delta> {
+  if (since !== null) requireReached(state, since);
+  const open =
+    state.revision === before.revision
+      ? before.open
+      : await updateOpenConflicts(database, cycle, before.open, before.revision);
+  return readDelta(database, cycle, { state, open }, since);
+}
+
+/** A server that was restored from a backup may not have a revision that it gave before. @throws Problem `stale` */
+export function requireReached(state: Pick<SyncState, 'revision'>, revision: number): void {
+  if (revision <= state.revision) return;
+  throw stale(
+    'このサーバーにない版を元にしています（サーバーが復元された可能性があります）。最新の内容を取り込み直してください。',
+    'The copy is based on a revision that this server does not have; it may have been restored. Fetch the whole state.',
+  );
+}
+
+/** @throws Problem `not-found` */
+export async function currentRevision({ store }: CycleParts, ref: CycleRef): Promise<number> {
+  return (await requireCycle(store.client, ref)).revision;
+}

@@ -1,0 +1,91 @@
+/**
+ * A department's workbook comes in: read, checked, compared with what it was made from, and taken in like any push (core's
+ * merge, one transaction, one answer for the same submission). A submission that changes nothing is kept too: that it
+ * came in is worth knowing.
+ */
+import type { SubmissionDto } from '../../../core/protocol/console.js';
+import type { CycleRef } from '../../store/cycles.js';
+import type { WorkbookReading } from '../../workbook/read-form.js';
+import type { CycleParts } from '../cycle-parts.js';
+import { mergeWorkbook } from './merge-workbook.js';
+import { requireCycle } from '../open-cycle.js';
+import { readDelivery } from '../workbooks/read-delivery.js';
+import { submissionAnswer } from '../answers/submission-answer.js';
+import { previewStep, type OpenStep } from './open-step.js';
+import { takeStep, type StepOutcome } from './take-step.js';
+import type { Author } from '../writer.js';
+
+interface Delivery {
+  /** Made by the client. */
+  readonly submissionId: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * @returns the answer as JSON (`submissionSchema`)
+ * @throws Problem for a workbook that cannot be read or is not of this cycle, for an id that was used for another, and
+ *   for a closed cycle
+ */
+export async function receiveWorkbook(
+  parts: CycleParts,
+  ref: CycleRef,
+  author: Author,
+  delivery: Delivery,
+): Promise<string> {
+  const { submissionId, bytes } = delivery;
+  const reading = await readFor(parts, ref, bytes);
+  return takeStep(parts, ref, author, {
+    kind: 'workbook',
+    submissionId,
+    content: bytes,
+    decide: (open) => decide(open, delivery, reading),
+    tell: ({ text }) => text,
+  });
+}
+
+/** What a workbook would do: the answer that it would get now; nothing is stored. */
+export async function previewWorkbook(
+  parts: CycleParts,
+  ref: CycleRef,
+  author: Author,
+  { fileName, bytes }: Omit<Delivery, 'submissionId'>,
+): Promise<SubmissionDto> {
+  const reading = await readFor(parts, ref, bytes);
+  return previewStep(parts, ref, author, async (open) => {
+    const { revision } = open.before;
+    return submissionAnswer(open.cycle.form, await mergeWorkbook(open, fileName, reading), {
+      submissionId: '',
+      fileName,
+      revision,
+    });
+  });
+}
+
+/** Before the transaction: reading takes longer than anything that is done under the cycle's lock. */
+async function readFor({ store }: CycleParts, ref: CycleRef, bytes: Uint8Array): Promise<WorkbookReading> {
+  return readDelivery(store, await requireCycle(store.client, ref), bytes);
+}
+
+async function decide(
+  open: OpenStep,
+  { submissionId, fileName }: Delivery,
+  reading: WorkbookReading,
+): Promise<StepOutcome<SubmissionDto>> {
+  const merged = await mergeWorkbook(open, fileName, reading);
+  const { result, conflicts, issues, writer, states, department, isTaken } = merged;
+  const revision = isTaken ? open.revision : open.before.revision;
+  const answer = submissionAnswer(open.cycle.form, merged, { submissionId, fileName, revision });
+  if (!isTaken) return { answer, stored: undefined };
+  return {
+    answer,
+    stored: {
+      department,
+      baseRevision: reading.link?.revision ?? null,
+      file: { name: fileName, source: writer.source },
+      issues,
+      table: { ...result, conflicts },
+      editing: { writer, states },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * The blank workbook of each cycle, read once: a cycle's blank never changes, and every upload and every report needs
+ * it. Holds only the few that were used last.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Form } from '../../../core/form/form.js';
+import type { Issue } from '../../../core/issue/issue.js';
+import type { Workbook } from '../../../core/grid/grid.js';
+import { RecordTable } from '../../../core/record/record-table.js';
+import { readBlank, type CycleSummary } from '../../store/cycles.js';
+import type { Database, Store } from '../../store/database.js';
+import { readForm } from '../../workbook/read-form.js';
+
+export interface BlankForm {
+  readonly form: Form;
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+  readonly table: RecordTable;
+  /** What there is to say of the form itself: its notes, the sheets that hold none of its fields. */
+  readonly issues: readonly Issue[];
+}
+
+const MOST_KEPT = 8;
+
+export class BlankForms {
+  private readonly kept = new LRUCache<string, BlankForm, CycleSummary>({
+    max: MOST_KEPT,
+    // Once for all callers outside of transactions: they may have to wait for one to end.
+    fetchMethod: (_name, _stale, { context }) => this.read(context, this.store.client),
+    // They are given what was begun for them, though somebody in a transaction was quicker.
+    ignoreFetchAbort: true,
+  });
+
+  constructor(private readonly store: Store) {}
+
+  /**
+   * @param transaction to read with, where the caller is in one: its connection may be the only one. It then waits for
+   *   nobody who may be waiting for it.
+   */
+  async of(cycle: CycleSummary, transaction?: Database): Promise<BlankForm> {
+    // Nothing of one municipality is found under what another one names; another version of the form reads other records
+    // out of the same workbook.
+    const { municipalityId, cycleId, form } = cycle;
+    const name = JSON.stringify([municipalityId, cycleId, form.id, form.version]);
+    if (!transaction) return this.kept.forceFetch(name, { context: cycle });
+    const known = this.kept.get(name);
+    if (known) return known;
+    const blank = await this.read(cycle, transaction);
+    this.kept.set(name, blank);
+    return blank;
+  }
+
+  private async read(cycle: CycleSummary, database: Database): Promise<BlankForm> {
+    const bytes = await readBlank(database, cycle);
+    const { form, workbook, records, issues } = await readForm(bytes, [cycle.form], cycle.form.id);
+    return { form, bytes, workbook, table: RecordTable.of(cycle.form, records), issues };
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Reads a workbook that was sent in for a cycle: with the form that fits it best, so that another city's is not taken for
+ * this one, in the version that its link names (rule E5).
+ */
+import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
+import type { Link } from '../../../core/link/link.js';
+import { Problem } from '../../../core/problem/problem.js';
+import type { CycleSummary } from '../../store/cycles.js';
+import { findFormVersion } from '../../store/form-versions.js';
+import type { Store } from '../../store/database.js';
+import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
+
+/** @throws Problem for what is no workbook, or not one of this cycle */
+export async function readDelivery(
+  { client }: Store,
+  cycle: CycleSummary,
+  bytes: Uint8Array,
+): Promise<WorkbookReading> {
+  const { form, fiscalYear } = cycle;
+  const reading = await readForm(bytes, [form, ...BUILT_IN_FORMS.filter(({ id }) => id !== form.id)]);
+  if (reading.form.id !== form.id) {
+    throw new Problem('form-mismatch', {
+      ja: `このファイルは「${reading.form.title.ja}」の様式です。ここで集めているのは「${form.title.ja}」です。`,
+      en: `This file is on the form "${reading.form.title.en}"; collected here is "${form.title.en}".`,
+    });
+  }
+  if (reading.fiscalYear !== undefined && reading.fiscalYear !== fiscalYear) {
+    throw new Problem('form-mismatch', {
+      ja: `このファイルは${reading.fiscalYear}年度のものです。${fiscalYear}年度のファイルを送ってください。`,
+      en: `This file is for fiscal year ${reading.fiscalYear}; send the one for ${fiscalYear}.`,
+    });
+  }
+  const { link } = reading;
+  if (!link || !isOfCycle(link, cycle) || link.formVersion === form.version) return reading;
+  const earlier = await findFormVersion(client, cycle, link.formVersion);
+  return earlier ? readForm(bytes, [earlier], earlier.id) : reading;
+}
+
+/** Whether a link was handed out by this cycle. What it says of rights or values is checked elsewhere, or not believed. */
+export function isOfCycle({ plan, fiscalYear, form }: Link, cycle: CycleSummary): boolean {
+  return plan === cycle.plan && fiscalYear === cycle.fiscalYear && form === cycle.form.id;
+}

@@ -1,0 +1,41 @@
+/**
+ * Opens a PostgreSQL database and brings it up to date when needed. The database itself has to exist.
+ */
+import type { Store, StoreClient } from '../database.js';
+import type { Driver } from '../driver.js';
+import { PrismaClient } from '../generated/postgresql/client.js';
+import { bringUpToDate } from '../migrate.js';
+import { PrismaPgInTurn } from './adapter.js';
+import { connectPostgresql } from './connection.js';
+import { POSTGRESQL } from './dialect.js';
+import { postgresqlMigrations } from './migrations.js';
+import { listen } from './notifications.js';
+import { openMoment } from './snapshot.js';
+
+export const POSTGRESQL_DRIVER: Driver = { open, openMoment };
+
+/** Connections of one server process. */
+const MOST_CONNECTIONS = 10;
+
+async function open(connectionString: string, wanted?: readonly string[]): Promise<Store> {
+  const applied = await prepareDatabase(connectionString, wanted);
+  const adapter = new PrismaPgInTurn({ connectionString, max: MOST_CONNECTIONS, application_name: 'torimatome' });
+  const extended = new PrismaClient({ adapter }).$extends({ client: { dialect: POSTGRESQL } });
+  // Both clients are generated from the same models; only the names of their types differ.
+  const client = extended as unknown as StoreClient;
+  return {
+    client,
+    applied,
+    listen: (listener) => listen(connectionString, listener),
+    close: () => client.$disconnect(),
+  };
+}
+
+async function prepareDatabase(connectionString: string, wanted?: readonly string[]): Promise<string[]> {
+  const client = await connectPostgresql(connectionString);
+  try {
+    return await bringUpToDate('postgresql', postgresqlMigrations(client), wanted);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * The SQL of SQLite. It takes a JSON text apart for rows, carries out one writing transaction at a time, and belongs to
+ * one server process, so that there is nothing to lock and nobody to notify.
+ */
+import type { Dialect } from '../dialect.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { fromBackup } from './columns.js';
+
+export const SQLITE: Dialect = {
+  name: 'sqlite',
+  rows(columns, rows) {
+    const names = Object.keys(columns);
+    const selected = names.map((name, i) => `value->>${i} AS "${name}"`).join(', ');
+    const json = JSON.stringify(rows.map((row) => names.map((name) => row[name])));
+    return Prisma.sql`(SELECT ${Prisma.raw(selected)} FROM json_each(${json}))`;
+  },
+  time: (time) => Prisma.sql`${time.toISOString().replace('Z', '+00:00')}`,
+  snapshot: undefined,
+  lockTables: () => undefined,
+  countAnew: () => undefined,
+  notify: () => undefined,
+  notifiesSender: false,
+  fromBackup,
+};

@@ -1,0 +1,63 @@
+/**
+ * A package being changed: parts that were written to it are read from it, and others from the package as it was.
+ * What was never written is later copied untouched.
+ */
+import type { Package } from '../package.js';
+import { decodeXml } from '../small-xml.js';
+import { bufferOf } from '../xml-text.js';
+import { applySplices, type Splice } from './splices.js';
+
+export class ChangedPackage implements Package {
+  private readonly written = new Map<string, Uint8Array | null>();
+
+  constructor(private readonly before: Package) {}
+
+  /** Written parts; null for a part that is to be left out. */
+  get changes(): ReadonlyMap<string, Uint8Array | null> {
+    return this.written;
+  }
+
+  get names(): readonly string[] {
+    const added = [...this.written.keys()].filter((name) => !this.before.has(name));
+    return [...this.before.names, ...added].filter((name) => this.has(name));
+  }
+
+  has(name: string): boolean {
+    const part = this.written.get(name);
+    return part === undefined ? this.before.has(name) : part !== null;
+  }
+
+  /** The package's declared size; written parts by their own. */
+  sizeOf(name: string): number {
+    return this.written.get(name)?.length ?? this.before.sizeOf(name);
+  }
+
+  async read(name: string): Promise<Uint8Array> {
+    return this.written.get(name) ?? this.before.read(name);
+  }
+
+  /** An XML part in UTF-8, whatever it is stored in; it says so itself when it is written back. */
+  async readXml(name: string): Promise<Buffer> {
+    const bytes = await this.read(name);
+    if (bytes[0] !== 0xff && bytes[0] !== 0xfe) return bufferOf(bytes);
+    const text = decodeXml(bytes, name).replace(/^(<\?xml[^>]*encoding\s*=\s*["'])[^"']*/, '$1UTF-8');
+    return Buffer.from(text, 'utf8');
+  }
+
+  /** Changes a part in places; without any place it stays untouched. */
+  splice(name: string, bytes: Buffer, splices: readonly Splice[]): void {
+    if (splices.length > 0) this.write(name, applySplices(bytes, splices));
+  }
+
+  write(name: string, bytes: Uint8Array): void {
+    this.written.set(name, bytes);
+  }
+
+  writeText(name: string, text: string): void {
+    this.write(name, Buffer.from(text, 'utf8'));
+  }
+
+  remove(name: string): void {
+    this.written.set(name, null);
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * What coordinators set up is in the audit: forms, cycles, links of programmes.
+ */
+import assert from 'node:assert/strict';
+import { auditSchema, type AuditDto } from '../../../../core/protocol/accounts.js';
+import { cycleSchema, type CycleDto } from '../../../../core/protocol/console.js';
+import { readSampleForm, readSampleWorkbook } from '../../../../server/sample/sample-city.js';
+import { DATABASES } from '../../../support/databases.js';
+import type { Client } from '../../api/client.js';
+import { startTestServer, XLSX, type TestServer } from '../../api/running-server.js';
+import { CycleClient, recordsOf } from '../cycle-client.js';
+
+type AuditEvent = AuditDto['events'][number];
+
+for (const database of DATABASES) {
+  describe(`the audit of cycles (${database.name})`, () => {
+    let server: TestServer;
+    let administrator: Client;
+    let coordinator: { id: string; displayName: string };
+    let cycle: CycleDto;
+
+    before(async function (this: Mocha.Context) {
+      this.timeout(60_000);
+      server = await startTestServer(true, database);
+      administrator = await server.sampleUser('johosys');
+      const { userId: id, displayName } = await server.client.me();
+      coordinator = { id, displayName };
+      cycle = await server.cycleOf(2025);
+    });
+    after(() => server.stop());
+
+    const latest = async (): Promise<AuditEvent> =>
+      (await administrator.get('api/audit?limit=1', auditSchema)).events[0]!;
+    /** What the audit gained by an action, the first first; all of it by the coordinator. */
+    const noted = async (act: () => Promise<unknown>) => {
+      const { id } = await latest();
+      await act();
+      const { events } = await administrator.get('api/audit?limit=500', auditSchema);
+      const gained = events.slice(
+        0,
+        events.findIndex((event) => event.id === id),
+      );
+      return gained.reverse().map(({ actor, action, subject, detail }) => {
+        assert.deepEqual(actor, coordinator);
+        return { action, subject, detail };
+      });
+    };
+    const call = async (status: number, method: string, path: string, body: unknown) => {
+      const response = await server.client.call(method, path, body);
+      assert.equal(response.status, status, path);
+    };
+    const begin = async (fiscalYear: number) => {
+      const names = { plan: '監査の計画', fileName: '管理票.xlsx', form: (await readSampleForm()).id };
+      const query = new URLSearchParams({ ...names, fiscalYear: String(fiscalYear) });
+      return server.client.fetch(`api/cycles?${query.toString()}`, {
+        method: 'POST',
+        headers: { 'content-type': XLSX },
+        body: Buffer.from(await readSampleWorkbook('blank-2025.xlsx')),
+      });
+    };
+
+    it('says who registered which version of a form, once', async () => {
+      const document = { ...(await readSampleForm()).document, version: 41 };
+      const register = () => call(204, 'POST', 'api/forms', document);
+      const expected = {
+        action: 'form.register',
+        subject: { kind: 'form', id: document.id },
+        detail: { version: '41' },
+      };
+      assert.deepEqual(await noted(register), [expected]);
+      assert.deepEqual(await noted(register), []);
+      const other = { ...document, title: { ja: '別の様式', en: 'Another' } };
+      assert.deepEqual(await noted(() => call(409, 'POST', 'api/forms', other)), []);
+    });
+
+    it('says who began a cycle, on which form; nothing of one that could not be begun', async () => {
+      let begun: CycleDto | undefined;
+      const entries = await noted(async () => {
+        const response = await begin(2025);
+        assert.equal(response.status, 201);
+        begun = cycleSchema.parse(await response.json());
+      });
+      const { id: form } = await readSampleForm();
+      const detail = { plan: '監査の計画', fiscalYear: '2025', form, formVersion: '41' };
+      assert.deepEqual(entries, [{ action: 'cycle.begin', subject: { kind: 'cycle', id: begun!.id }, detail }]);
+      assert.deepEqual(await noted(async () => assert.equal((await begin(2025)).status, 409)), []);
+    });
+
+    it('says who closed a cycle and opened it again; one that is so already is left so', async () => {
+      const set = (state: string) => () => call(200, 'PUT', `api/cycles/${cycle.id}/state`, { state });
+      const subject = { kind: 'cycle', id: cycle.id };
+      assert.deepEqual(await noted(set('open')), []);
+      assert.deepEqual(await noted(set('closed')), [{ action: 'cycle.close', subject, detail: {} }]);
+      assert.deepEqual(await noted(set('closed')), []);
+      assert.deepEqual(await noted(set('open')), [{ action: 'cycle.reopen', subject, detail: {} }]);
+    });
+
+    it('says who set the deadline, and what it was before', async () => {
+      const set = (deadline: string | null) => () => call(200, 'PUT', `api/cycles/${cycle.id}/deadline`, { deadline });
+      const subject = { kind: 'cycle', id: cycle.id };
+      const entry = (deadline: string, deadlineBefore: string) => ({
+        ...{ action: 'cycle.change-deadline', subject, detail: { deadline, deadlineBefore } },
+      });
+      assert.deepEqual(await noted(set('2026-05-22')), [entry('2026-05-22', cycle.deadline ?? '')]);
+      assert.equal((await server.cycleOf(2025)).deadline, '2026-05-22');
+      assert.deepEqual(await noted(set('2026-05-22')), []);
+      assert.deepEqual(await noted(set(null)), [entry('', '2026-05-22')]);
+      await call(400, 'PUT', `api/cycles/${cycle.id}/deadline`, { deadline: '令和8年5月22日' });
+    });
+
+    it('says who took a cycle over to another version of its form, from which', async () => {
+      const { id: form, version } = await readSampleForm();
+      const entries = await noted(() => call(200, 'PUT', `api/cycles/${cycle.id}/form`, { version: 41 }));
+      const detail = { form, formVersion: '41', formVersionBefore: String(version) };
+      assert.deepEqual(entries, [{ action: 'cycle.change-form', subject: { kind: 'cycle', id: cycle.id }, detail }]);
+    });
+
+    it('keeps every decision about programmes, also those that others have replaced', async () => {
+      const last = new CycleClient(server.client, (await server.cycleOf(2024)).id);
+      const previous = recordsOf(await last.whole(), '図書館')[0]!.id;
+      const current = recordsOf(await new CycleClient(server.client, cycle.id).whole(), '図書館')[0]!.id;
+      const path = `api/cycles/${cycle.id}/programmes/decisions`;
+      const ended = { status: 'ended', previous: [previous] };
+      const began = { status: 'new', current: [current] };
+      const open = { status: 'open', previous: [previous], current: [current] };
+      const subject = { kind: 'cycle', id: cycle.id };
+      const entry = (...decisions: string[]) => ({ action: 'programmes.decide', subject, detail: { decisions } });
+      const decide = (...decisions: object[]) => noted(() => call(200, 'POST', path, { decisions }));
+      assert.deepEqual(await decide(ended, began), [entry(`ended: ${previous} > `, `new:  > ${current}`)]);
+      assert.deepEqual(await decide(open), [entry(`open: ${previous} > ${current}`)]);
+      const refused = () => call(422, 'POST', path, { decisions: [ended, ended] });
+      assert.deepEqual(await noted(refused), []);
+    });
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * The words of conflicts and of decisions, in the language that the person chose.
+ */
+import { useTexts } from '../language/wording.js';
+
+const ja = {
+  base: '元の値',
+  wholeRow: '行全体',
+  keepRow: '行を残す',
+  deleteRow: '行を削除する',
+  form: '様式の前の版にあった欄への入力です。いまの様式のどの欄に入れるかを決めてください。',
+  tie: '関連する欄を、それぞれ別の人が変えました。組み合わせが合っているかを確かめてください。',
+  edit: 'ほかの値を入力',
+  edited: '決めた値',
+  editedHint: '空にすると、空欄に決まります。',
+  field: '入れる欄',
+  chooseField: '選んでください',
+  useEdited: 'この値に決める',
+  cancel: 'やめる',
+};
+
+const en: typeof ja = {
+  base: 'Before',
+  wholeRow: 'Whole row',
+  keepRow: 'Keep the row',
+  deleteRow: 'Delete the row',
+  form: 'This was entered into a column of an earlier version of the form. Decide which column it goes into now.',
+  tie: 'Different people changed columns that belong together. Check that they still agree.',
+  edit: 'Enter another value',
+  edited: 'Value',
+  editedHint: 'Leave it empty to decide on a blank cell.',
+  field: 'Column',
+  chooseField: 'Choose one',
+  useEdited: 'Decide on this value',
+  cancel: 'Cancel',
+};
+
+const WORDS = { ja, en };
+
+export const useConflictWords = (): typeof ja => useTexts(WORDS).t;

@@ -1,0 +1,37 @@
+/**
+ * What is asked once more before something is done that somebody may regret. The way to do it has the focus.
+ */
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Message } from './message.js';
+
+interface QuestionProps {
+  /** What is about to be done. */
+  readonly name: string;
+  readonly text: string;
+  readonly confirm: string;
+  readonly cancel: string;
+  onConfirm(): void;
+  onCancel(): void;
+}
+
+const useStyles = makeStyles({
+  question: { display: 'grid', gap: '10px', flexBasis: '100%' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px' },
+});
+
+export function Question({ name, text, confirm, cancel, onConfirm, onCancel }: QuestionProps) {
+  const styles = useStyles();
+  return (
+    <div role="group" aria-label={name} className={styles.question}>
+      <Message intent="warning" role="alert">
+        {text}
+      </Message>
+      <div className={styles.actions}>
+        <Button appearance="primary" autoFocus onClick={onConfirm}>
+          {confirm}
+        </Button>
+        <Button onClick={onCancel}>{cancel}</Button>
+      </div>
+    </div>
+  );
+}
