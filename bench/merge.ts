@@ -8,7 +8,7 @@
  *   node dist/bench/merge.js [rows]
  */
 import daff from 'daff';
-import { mergeRecords } from '../core/merge/merge-records.js';
+import { mergeCopies } from '../core/sync/merge-copies.js';
 import {
   COLUMNS,
   filledIn,
@@ -53,7 +53,7 @@ function timed(count: () => number): Timed {
 
 function ours({ base, mine, theirs }: Versions<Table>): Timed {
   const [b, m, t] = [base, mine, theirs].map((table) => ({ records: recordsOf(table) }));
-  return quickest(OUR_RUNS, () => timed(() => mergeRecords(FORM, b!, m!, t!).conflicts.length));
+  return quickest(OUR_RUNS, () => timed(() => mergeCopies(FORM, b!, m!, t!).conflicts.length));
 }
 
 /** It writes into the local table, so each run gets its own. */

@@ -3,6 +3,9 @@
  * requests of office.js, and sends it events. It needs neither Node nor a page: tests run it in plain Node, and the
  * workbench in a browser. What it answers was read from Excel's documentation and from what office.js expects: it shows
  * that our side is right, not how Excel behaves. Calls that it does not know fail, by their names.
+ *
+ * Others use the files beside this one, and `model/`, which is the workbook as a person has it before them; `objects/`
+ * (Excel's API) and `wire/` (how requests and events travel) are the house's own.
  */
 import type { OpenedWorkbook } from '../core/protocol/opened-workbook.js';
 import { openModel } from './model/open-model.js';

@@ -17,8 +17,9 @@ export function watchConnections(server: Server): () => Promise<void> {
   server.on('request', ({ socket }, response) => {
     busy.set(socket, (busy.get(socket) ?? 0) + 1);
     response.once('close', () => {
-      if (!busy.has(socket)) return;
-      const left = busy.get(socket)! - 1;
+      const before = busy.get(socket);
+      if (before === undefined) return;
+      const left = before - 1;
       busy.set(socket, left);
       if (isClosing && left === 0) socket.end(() => socket.destroy());
     });

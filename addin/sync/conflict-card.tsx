@@ -45,7 +45,6 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const columns = kind === 'form' ? (form?.blocks.find(({ id }) => id === block)?.fields ?? []) : [];
   const place = `${sheet} ${address}`.trim();
   const decide = (choice: ConflictChoice) => void conflicts.decide(conflict, choice);
-  const isOfCell = kind === 'values' || kind === 'tie';
   return (
     <article className={shared.card} aria-label={`${rowName({ key })} ${say(fieldLabel(form, block, field))}`}>
       <div className={styles.head}>
@@ -65,8 +64,7 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
       <p className={shared.small}>{rowName({ key })}</p>
       {kind === 'deletion' && <p className={shared.text}>{t.conflicts.deletion}</p>}
       {kind === 'form' && <p className={shared.text}>{words.form}</p>}
-      {kind === 'tie' && <p className={shared.text}>{words.tie}</p>}
-      {isOfCell && (
+      {kind === 'values' && (
         <div className={styles.value}>
           <span className={styles.who}>{words.base}</span>
           <span className={styles.text}>{base || t.sync.blank}</span>

@@ -47,7 +47,6 @@ export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) 
   const sides = sidesOf(conflict, wording);
   const parts = markDifference(sides.map(({ text }) => text));
   const decide = (decision: Decision) => void run(async () => onDecide?.(conflict, decision));
-  const isOfCell = kind === 'values' || kind === 'tie';
   const choose = ({ decision, stands }: Side) =>
     decision &&
     onDecide && (
@@ -84,7 +83,6 @@ export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) 
         </p>
       )}
       {kind === 'form' && <p className={styles.note}>{shared.form}</p>}
-      {kind === 'tie' && <p className={styles.note}>{shared.tie}</p>}
       {kind !== 'deletion' && (
         <ul className={card.values} role="list">
           {base !== '' && (
@@ -115,14 +113,14 @@ export function DecisionCard({ conflict, fields, onDecide }: DecisionCardProps) 
                   {by}
                 </span>
               ))}
-              {isOfCell && choose(side)}
+              {kind === 'values' && choose(side)}
             </li>
           ))}
         </ul>
       )}
       {onDecide && !editing && (
         <div className={styles.actions}>
-          {!isOfCell && (
+          {kind !== 'values' && (
             <Button size="small" disabledFocusable={busy} onClick={() => decide({ resolution: 'theirs' })}>
               {kind === 'deletion' ? shared.keepRow : words.keepForm}
             </Button>

@@ -11,8 +11,12 @@ export interface ConflictingValue {
   readonly source: string;
 }
 
-/** deletion: of a record that was worked on (E2). form: an edit of a field that this form version does not have (E5). */
-export type ConflictKind = 'values' | 'deletion' | 'form';
+/**
+ * values: of a cell (C5). deletion: of a record that was worked on (E2). form: an edit of a field that this form version does
+ * not have (E5). Fields of a tie that two sides filled in are none: both stand, and it is an issue (C8).
+ */
+export const CONFLICT_KINDS = ['values', 'deletion', 'form'] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 /** A conflict is data (rule S3): the value that came first stands, the others are kept beside it with their source. */
 export interface CellConflict {

@@ -55,8 +55,8 @@ export interface TakenCell {
   /** Of its record. */
   readonly id: string;
   readonly field: string;
-  /** `same`: it said so already (C4). `kept`: the form gives it, and it stays. */
-  readonly outcome: 'saved' | 'conflict' | 'same' | 'kept';
+  /** `same`: it said so already (C4). `kept`: the form gives it, and it stays. `unreadable`: an error value (C7). */
+  readonly outcome: 'saved' | 'conflict' | 'same' | 'kept' | 'unreadable';
   readonly value: FieldValue;
   readonly base: MaybeValue;
   /** Where it stands: records may share a cell. */
@@ -64,14 +64,17 @@ export interface TakenCell {
 }
 
 /** What the merge made of a table. */
-interface TakenIn extends SharedTable {
+export interface TakenIn extends SharedTable {
   readonly issues: readonly Issue[];
   readonly changes: readonly SavedCell[];
   readonly unchanged: number;
   readonly cells: readonly TakenCell[];
 }
 
-type Sender = Pick<Incoming, 'source' | 'department'>;
+export interface Sender extends Pick<Incoming, 'source' | 'department'> {
+  /** Whether what the form gives is the sender's to change too: where whole copies of a workbook are merged. */
+  readonly givesForm?: boolean;
+}
 
 /** The merge behind `takeIn`, for a sender whose records are matched already: a workbook's, or single cells. */
 export function takeInMatched(
@@ -105,7 +108,7 @@ function inOrder(table: RecordTable<ConsolidatedRecord>, given: MatchedRecords['
   return found.sort((a, b) => a.at - b.at);
 }
 
-/** A cell that both have, with what the sender started from. */
+/** A cell for which the sender has another value than what they started from. */
 interface MetCell {
   readonly record: ConsolidatedRecord;
   readonly id: string;
@@ -113,7 +116,8 @@ interface MetCell {
   readonly field: Field;
   readonly base: MaybeValue;
   readonly mine: FieldValue;
-  readonly theirs: RecordCell;
+  /** A field that the table does not have yet (C7) has no cell in it. */
+  readonly theirs: RecordCell | undefined;
 }
 
 /** Collects what one sender does to the records. */
@@ -123,6 +127,8 @@ class SenderMerge {
   readonly changes: SavedCell[] = [];
   readonly conflicts: CellConflict[] = [];
   private readonly form: Form;
+  /** What the sender brought for each cell of the table: by field, sheet and address. */
+  private readonly brought = new Map<Field, Map<string, Map<string, FieldValue>>>();
 
   constructor(
     private readonly table: RecordTable<ConsolidatedRecord>,
@@ -138,29 +144,42 @@ class SenderMerge {
     // Most records come back as they are: they are copied only where something changes.
     let cells: Record<string, RecordCell> | undefined;
     let origins: Record<string, string> | undefined;
+    const first = this.cells.length;
     for (const field of block.fields) {
-      const [theirs, value] = [record.cells[field.id], mine.cells[field.id]?.value];
-      if (!theirs || !value || block.key.includes(field.id)) continue;
+      const value = mine.cells[field.id]?.value;
       const base = from ? from.cells[field.id]?.value : BLANK;
-      if (base && sameAsTyped(base, value)) continue;
+      // Most cells were left alone.
+      if (!value || (base && sameAsTyped(base, value)) || block.key.includes(field.id)) continue;
+      const theirs = record.cells[field.id];
       const outcome = this.settle({ record, id: row.id, block, field, base, mine: value, theirs });
       if (!outcome) continue;
-      const place = { sheet: record.sheet, address: theirs.address };
+      const place = { sheet: record.sheet, address: theirs?.address ?? '' };
       this.cells.push({ id: row.id, field: field.id, outcome, value, base, place });
       if (outcome !== 'saved') continue;
-      (cells ??= { ...record.cells })[field.id] = { ...theirs, value };
+      (cells ??= { ...record.cells })[field.id] = theirs ? { ...theirs, value } : { address: '', value };
       (origins ??= { ...record.origins })[field.id] = this.sender.source;
     }
     if (!cells || !origins) return record;
-    this.reviewTies(block, record, origins);
+    if (block.ties.length > 0) this.reviewTies(block, record, origins, this.cells.slice(first));
     return { ...record, cells, origins };
   }
 
-  /** C8: two sources filled in different fields of one tie; both stand, and somebody should look. */
-  private reviewTies(block: Block, record: ConsolidatedRecord, origins: Readonly<Record<string, string>>): void {
+  /**
+   * C8: two sources filled in different fields of one tie; both stand, and somebody should look. Not where the sender says
+   * what the other said too, and not for a field in conflict, which somebody looks at anyhow.
+   */
+  private reviewTies(
+    block: Block,
+    record: ConsolidatedRecord,
+    origins: Readonly<Record<string, string>>,
+    cells: readonly TakenCell[],
+  ): void {
+    const agreed = cells
+      .filter(({ outcome }) => outcome === 'same' || outcome === 'conflict')
+      .map(({ field }) => field);
     for (const tie of block.ties) {
       const written = block.fields.flatMap((field) => {
-        const origin = tie.includes(field.id) ? origins[field.id] : undefined;
+        const origin = tie.includes(field.id) && !agreed.includes(field.id) ? origins[field.id] : undefined;
         return origin === undefined ? [] : [{ field, origin }];
       });
       const [first] = written;
@@ -170,8 +189,8 @@ class SenderMerge {
         ja: written.map(({ field }) => `「${field.label.ja}」`).join('と'),
         en: written.map(({ field }) => `"${field.label.en}"`).join(' and '),
       };
-      const { sheet, key, cells } = record;
-      const place = { sheet, address: cells[first.field.id]?.address ?? '', block: block.id, key };
+      const { sheet, key } = record;
+      const place = { sheet, address: record.cells[first.field.id]?.address ?? '', block: block.id, key };
       this.issues.push(makeIssue('tie-review', { ...place, evidence: written.map(({ origin }) => origin) }, labels));
     }
   }
@@ -180,21 +199,42 @@ class SenderMerge {
   private settle(cell: MetCell): TakenCell['outcome'] | undefined {
     const { record, field, base, mine, theirs } = cell;
     const same = (a: FieldValue, b: FieldValue) => sameValue(this.form, field, a, b);
-    const { outcome } = mergeCell(base, mine, theirs.value, same);
+    const { outcome } = mergeCell(base, mine, theirs?.value, same);
     if (outcome === 'both') return 'same';
+    if (mine.kind === 'unreadable') return base?.kind === 'unreadable' ? undefined : 'unreadable';
     if (outcome !== 'mine' && outcome !== 'conflict') return undefined;
-    const place = { ...placeOf(cell), evidence: [this.sender.source, displayText(mine)] };
-    if (field.role === 'plan' && base?.kind === 'value') {
-      this.issues.push(makeIssue('plan-changed', place, field.label));
+    if (field.role === 'plan' && base?.kind === 'value' && !this.sender.givesForm) {
+      this.issues.push(makeIssue('plan-changed', this.toldOf(cell), field.label));
       return 'kept';
     }
-    const owners = this.table.owners(record);
-    if (!answersFor(this.form, this.sender.department, owners)) {
-      this.issues.push(makeIssue('foreign-edit', place, owners.join('・')));
+    if (this.sender.department !== '') {
+      const owners = this.table.owners(record);
+      const isOwn = answersFor(this.form, this.sender.department, owners);
+      if (!isOwn) this.issues.push(makeIssue('foreign-edit', this.toldOf(cell), owners.join('・')));
     }
-    if (outcome === 'conflict') this.conflicts.push(this.conflictOf(cell));
+    const isConflict = this.isTorn(cell, same) || outcome === 'conflict';
+    if (isConflict) this.conflicts.push(this.conflictOf(cell));
     else this.changes.push({ ...placeOf(cell), field: field.id, text: displayText(mine) });
-    return outcome === 'conflict' ? 'conflict' : 'saved';
+    return isConflict ? 'conflict' : 'saved';
+  }
+
+  /**
+   * Whether the sender has another value already for what is one (merged) cell of the table: the first is merged, and the
+   * others must not be lost (C5).
+   */
+  private isTorn(
+    { record: { sheet, added }, field, mine, theirs }: MetCell,
+    same: (a: FieldValue, b: FieldValue) => boolean,
+  ): boolean {
+    if (!theirs || theirs.address === '' || added) return false;
+    const there = innerMap(innerMap(this.brought, field), sheet);
+    const earlier = there.get(theirs.address);
+    if (earlier === undefined) there.set(theirs.address, mine);
+    return earlier !== undefined && !same(earlier, mine);
+  }
+
+  private toldOf(cell: MetCell) {
+    return { ...placeOf(cell), evidence: [this.sender.source, displayText(cell.mine)] };
   }
 
   private conflictOf(cell: MetCell): CellConflict {
@@ -205,7 +245,7 @@ class SenderMerge {
       field: field.id,
       base: displayText(base),
       values: [
-        { text: displayText(theirs.value), source: record.origins[field.id] ?? '' },
+        { text: displayText(theirs?.value), source: record.origins[field.id] ?? '' },
         { text: displayText(mine), source: this.sender.source },
       ],
     };
@@ -227,5 +267,13 @@ class SenderMerge {
 }
 
 function placeOf({ record, block, theirs }: MetCell) {
-  return { sheet: record.sheet, address: theirs.address, block: block.id, key: record.key };
+  return { sheet: record.sheet, address: theirs?.address ?? '', block: block.id, key: record.key };
+}
+
+function innerMap<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const before = map.get(key);
+  if (before) return before;
+  const inner = new Map<L, V>();
+  map.set(key, inner);
+  return inner;
 }

@@ -5,7 +5,7 @@
 import { MAX_COLUMN, MAX_ROW, type Area, type Position } from './address.js';
 
 /** Rows that follow each other, both ends included. */
-export type RowSpan = Pick<Area, 'top' | 'bottom'>;
+type RowSpan = Pick<Area, 'top' | 'bottom'>;
 /** Columns side by side, both ends included. */
 export type ColumnSpan = Pick<Area, 'left' | 'right'>;
 
@@ -65,10 +65,6 @@ export function hasColumn({ left, right }: ColumnSpan, column: number): boolean 
 
 export function contains(area: Area, { row, column }: Position): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-}
-
-export function shareRow(a: RowSpan, b: RowSpan): boolean {
-  return a.top <= b.bottom && a.bottom >= b.top;
 }
 
 export function shareColumn(a: ColumnSpan, b: ColumnSpan): boolean {

@@ -21,6 +21,7 @@
  * 7. Events tell only that there is something new. A client that missed some asks for the delta since its revision.
  */
 import { z } from 'zod';
+import { CONFLICT_KINDS } from '../consolidation/conflict-table.js';
 import { valueSchema } from '../record/value-schema.js';
 import { deltaSchema, departmentStateSchema } from '../sync/delta.js';
 import { pushSchema } from '../sync/push.js';
@@ -132,7 +133,7 @@ const isOwn = z.boolean().optional();
  */
 export const openConflictSchema = z.object({
   id: z.string(),
-  kind: z.enum(['values', 'deletion', 'form', 'tie']),
+  kind: z.enum(CONFLICT_KINDS),
   record: z.string(),
   block: z.string(),
   key: keySchema,

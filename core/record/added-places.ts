@@ -46,6 +46,6 @@ export function placesOfAdded(
     if (keys.has(name)) last.set(name, id);
     before = id;
   }
-  for (const id of leading) places.set(id, {});
-  return places;
+  // Each behind those that it stands after.
+  return new Map(added.map(([id]) => [id, places.get(id) ?? {}]));
 }

@@ -5,9 +5,10 @@
 import type { CellConflict } from '../consolidation/conflict-table.js';
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
 import { blockOf } from '../form/form.js';
-import { editedFields } from '../merge/deletion.js';
-import { planBlock } from '../merge/merge-row.js';
-import type { FormRecord, RecordCell } from '../record/record.js';
+import { contentFields } from '../merge/content-fields.js';
+import { editOf } from '../merge/merge-cell.js';
+import { sameValue } from '../record/canonical.js';
+import type { RecordCell } from '../record/record.js';
 import type { Row } from '../record/record-table.js';
 import type { DeletedRecord, Push } from './push.js';
 import { placeOf, type PushIntake } from './push-intake.js';
@@ -77,18 +78,20 @@ function deletionConflict(row: Row, source: string): CellConflict {
   return { ...aboutRecord(row), kind: 'deletion', values };
 }
 
-/** Whether nobody changed the record since the deleter's base, not even the deleter; and nothing in it is in conflict. */
+/**
+ * Whether nobody changed the record since the deleter's base, not even the deleter, and nothing in it is in conflict. A
+ * record that the base does not have was added by somebody, which is an edit too.
+ */
 function isUntouched(
   { table: { form }, conflicts }: SyncState,
   row: Row<ConsolidatedRecord>,
   { base }: DeletedRecord,
-  own: Readonly<Record<string, RecordCell>> | undefined,
+  own: Readonly<Record<string, RecordCell>> = {},
 ): boolean {
-  const { identity: id, record } = row;
   if (!base || conflicts.about(row).length > 0) return false;
-  const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => [field, { value, address: '' }]);
-  const started: FormRecord = { ...record, cells: Object.fromEntries(cells) };
-  const plan = planBlock(form, blockOf(form, record.block));
-  const mine = own && { ...record, cells: own };
-  return editedFields({ plan, id, base: started, mine, theirs: record, present: record }).length === 0;
+  return contentFields(blockOf(form, row.record.block)).every((field) =>
+    [row.record.cells, own].every(
+      (cells) => !editOf(base[field.id], cells[field.id]?.value, (a, b) => sameValue(form, field, a, b)),
+    ),
+  );
 }

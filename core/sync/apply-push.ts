@@ -18,7 +18,7 @@ import type { GoneRecord, SyncState } from './sync-state.js';
 
 export function applyPush(state: SyncState, push: Push, context: PushContext): PushResult {
   const intake = new PushIntake(state, push, context);
-  const { source, respondent = '' } = context.writer;
+  const { source, respondent: department = '' } = context.writer;
   const restored = [...intake.restored.values()];
   const start = withRestored(
     state,
@@ -28,7 +28,7 @@ export function applyPush(state: SyncState, push: Push, context: PushContext): P
   const given = new Map(edits.map(({ row, given: cells }) => [row.identity, partOf(row.record, cells)]));
   const bases = new Map(edits.map(({ row, bases: cells }) => [row.identity, partOf(row.record, cells)]));
   const added = [...intake.added.values()];
-  const taken = takeInMatched(start, { source, department: respondent }, { given, bases, added });
+  const taken = takeInMatched(start, { source, department }, { given, bases, added });
   const revived = restored.filter(({ conflicting }) => conflicting).map(({ row }) => row);
   const conflicts = taken.conflicts.with([
     ...intake.orphans.map((orphan) => orphanConflict(orphan, source)),
@@ -122,6 +122,8 @@ function outcomesOf(
           return { ...cell, outcome: 'conflict' };
         case 'kept':
           return { ...cell, outcome: 'refused', reason: 'given-by-form' };
+        case 'unreadable':
+          return { ...cell, outcome: 'refused', reason: 'unreadable' };
         case 'same':
         case undefined:
           return { ...cell, outcome: 'unchanged' };

@@ -3,6 +3,7 @@
  * changed, never by how long the history is.
  */
 import { z } from 'zod';
+import { CONFLICT_KINDS } from '../consolidation/conflict-table.js';
 import { valueSchema } from '../record/value-schema.js';
 import { DEPARTMENT_STATES } from '../workflow/workflow.js';
 
@@ -20,7 +21,7 @@ export type DeltaRecord = z.infer<typeof deltaRecordSchema>;
 
 const openConflictSchema = z.object({
   id: z.string(),
-  kind: z.enum(['values', 'deletion', 'form', 'tie']),
+  kind: z.enum(CONFLICT_KINDS),
   record: z.string(),
   field: z.string(),
   base: z.string(),

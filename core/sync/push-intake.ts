@@ -36,7 +36,7 @@ export interface RecordEdits {
 
 /** An edit of a field that this version of the form does not have (E5). */
 export interface Orphan {
-  readonly row: Row<ConsolidatedRecord>;
+  readonly row: Row;
   readonly field: string;
   readonly base: MaybeValue;
   readonly value: FieldValue;
@@ -82,15 +82,17 @@ export class PushIntake {
     const tell = (outcome: PushedCell['outcome'], reason?: RefusalCode) =>
       void this.cells.push({ ...place, outcome, ...(reason ? { reason } : {}) });
     const field = blockOf(this.form, block).fields.find((one) => one.id === edit.field);
-    const orphan = !field && this.isOfEarlierForm(block, edit.field);
     const reason =
       (match.kind === 'gone' && match.row.record.goneSince <= this.push.baseRevision ? 'record-deleted' : undefined) ??
       this.refusalOf(record) ??
-      (field ? fieldRefusal(blockOf(this.form, block), field) : orphan ? undefined : 'field-unknown') ??
+      this.fieldReason(blockOf(this.form, block), edit.field) ??
       valueRefusal(edit.value) ??
       (this.isNamed(id, edit.field) ? 'named-twice' : undefined);
     if (reason) return tell('refused', reason);
-    if (!field) return this.takeOrphan(match.row, edit, tell);
+    if (!field) {
+      if (match.kind === 'gone') this.restore(match.row, true);
+      return this.takeOrphan(match.row, edit, tell);
+    }
     if (edit.base && sameValue(this.form, field, edit.base, edit.value)) return tell('unchanged');
     if (match.kind === 'gone') this.restore(match.row, true);
     // What the form gives is compared with what stands there, whatever the sender believes.
@@ -99,11 +101,7 @@ export class PushIntake {
   }
 
   /** E5: kept for a person to place. */
-  private takeOrphan(
-    row: Row<ConsolidatedRecord>,
-    { field, base, value }: CellEdit,
-    tell: (outcome: PushedCell['outcome']) => void,
-  ): void {
+  private takeOrphan(row: Row, { field, base, value }: CellEdit, tell: (outcome: PushedCell['outcome']) => void): void {
     if (base && JSON.stringify(base) === JSON.stringify(value)) return tell('unchanged');
     this.orphans.push({ row, field, value, base });
     tell('conflict');
@@ -151,7 +149,7 @@ export class PushIntake {
     const reason = this.refusalOf(record);
     if (reason) return refuse(reason, id);
     if (match.kind === 'gone') this.restore(match.row, false);
-    for (const [field, value] of this.takeCells(id, block, added)) {
+    for (const [field, value] of this.takeCells(match.row, block, added)) {
       // The same key added on two sides is one record with an empty base (rule E3).
       this.note(match.row, field, value, match.kind === 'gone' ? record.cells[field]?.value : BLANK);
     }
@@ -167,7 +165,7 @@ export class PushIntake {
     const reason = this.refusalOf(blank) ?? (this.added.has(identity) ? 'named-twice' : undefined);
     if (reason) return reason;
     const id = this.context.newId();
-    const taken = this.takeCells(id, block, added);
+    const taken = this.takeCells({ identity, id, record: blank }, block, added);
     const cells = { ...blank.cells };
     for (const [field, value] of taken) cells[field] = { ...cells[field], address: cells[field]?.address ?? '', value };
     this.added.set(identity, { id, identity, place, record: { ...blank, cells, ...(nth === 1 ? {} : { nth }) } });
@@ -183,15 +181,27 @@ export class PushIntake {
   }
 
   /** The cells of an added record that can be taken, by field; of the others it is told why not. */
-  private takeCells(id: string, block: Block, { key, cells }: AddedRecordPush): [field: string, FieldValue][] {
+  private takeCells(row: Row, block: Block, { key, cells }: AddedRecordPush): [field: string, FieldValue][] {
     return Object.entries(cells).filter(([name, value]) => {
       const field = block.fields.find((one) => one.id === name);
       // A workbook's own record has its key as cells too.
       if (field && block.key.includes(field.id)) return false;
-      const reason = field ? (fieldRefusal(block, field) ?? valueRefusal(value)) : 'field-unknown';
-      if (reason) this.cells.push({ id, block: block.id, key, field: name, outcome: 'refused', reason });
-      return reason === undefined;
+      const reason = this.fieldReason(block, name) ?? valueRefusal(value);
+      const cell = { id: row.id, block: block.id, key, field: name };
+      if (reason) this.cells.push({ ...cell, outcome: 'refused', reason });
+      else if (!field) {
+        const edit = { record: { id: row.id }, field: name, value };
+        this.takeOrphan(row, edit, (outcome) => void this.cells.push({ ...cell, outcome }));
+      }
+      return field !== undefined && reason === undefined;
     });
+  }
+
+  /** Why the field cannot be edited; one of the earlier version of the form can (E5). */
+  private fieldReason(block: Block, id: string): RefusalCode | undefined {
+    const field = block.fields.find((one) => one.id === id);
+    if (field) return fieldRefusal(block, field);
+    return this.isOfEarlierForm(block.id, id) ? undefined : 'field-unknown';
   }
 
   /** With every field that the form has, so that others can fill in what its sender left out. */

@@ -14,8 +14,9 @@ import { numberOf } from '../record/identity.js';
 import type { FormRecord } from '../record/record.js';
 import { RecordTable } from '../record/record-table.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
-import type { CellEdit, DeletedRecord, Push, RecordTarget } from './push.js';
+import type { CellEdit, Push } from './push.js';
 import type { SyncState } from './sync-state.js';
+import { deletionsOf } from './workbook-deletions.js';
 
 /** What a workbook was made from. */
 export interface WorkbookBase {
@@ -45,6 +46,7 @@ export function workbookPush(state: SyncState, base: WorkbookBase, records: read
   const given = alignRecords(form, bases, RecordTable.of(form, records, { like: bases }), table);
   const places = placesOfAdded(given, (identity) => bases.has(identity) || table.has(identity));
   const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block)]));
+  const idOf = (identity: string) => (table.row(identity) ?? gone.row(identity))?.id;
   const edits: CellEdit[] = [];
   const added: Push['added'] = [];
   for (const [identity, record] of given) {
@@ -55,14 +57,15 @@ export function workbookPush(state: SyncState, base: WorkbookBase, records: read
     const content = fields.get(block) ?? [];
     if (!before) added.push({ block, key, nth, cells: filled(content, record), record, ...(place ? { place } : {}) });
     else {
-      const id = (table.row(identity) ?? gone.row(identity))?.id;
+      const id = idOf(identity);
       const target = id === undefined ? { block, key, nth } : { id };
       for (const { field, was, value } of changes(form, content, before, record)) {
         edits.push({ record: target, field, ...(was ? { base: was } : {}), value });
       }
     }
   }
-  const push = { formVersion: form.version, baseRevision: base.revision, edits, added, deleted: deletionsIn(base) };
+  const deleted = deletionsOf(form, base.deleted, { bases, given, idOf });
+  const push = { formVersion: form.version, baseRevision: base.revision, edits, added, deleted };
   return { push, matched: given };
 }
 
@@ -97,16 +100,4 @@ function filled(fields: readonly Field[], { cells }: FormRecord): Record<string,
   return Object.fromEntries(
     values.filter((entry): entry is [string, FieldValue] => (entry[1]?.kind ?? 'blank') !== 'blank'),
   );
-}
-
-/** What the link says was deleted, with what the base held; of rows under one key the first. */
-function deletionsIn({ isOwn, table, deleted }: WorkbookBase): DeletedRecord[] {
-  return deleted.map(({ block, key, id }) => {
-    const before =
-      id === undefined ? table.get(table.identityOf(block, key)) : isOwn ? table.rowOfId(id)?.record : undefined;
-    const record: RecordTarget = id === undefined ? { block, key } : { id };
-    if (!before) return { record };
-    const values = Object.entries(before.cells).map(([field, { value }]): [string, FieldValue] => [field, value]);
-    return { record, base: Object.fromEntries(values) };
-  });
 }

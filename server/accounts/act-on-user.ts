@@ -3,7 +3,7 @@
  */
 import { Problem } from '../../core/problem/problem.js';
 import type { AuditAction } from '../../core/protocol/accounts.js';
-import { recordAudit, type AuditEntry } from '../store/accounts/audit.js';
+import { recordAudit } from '../store/accounts/audit.js';
 import { findMember, type Member, type UserRef } from '../store/accounts/users.js';
 import type { Stamps } from '../store/cycles.js';
 import type { Database } from '../store/database.js';
@@ -37,7 +37,7 @@ export function actOnUser<T>(
 export function note(
   { database, member: { municipalityId, userId }, by, stamps }: UserAct,
   action: AuditAction,
-  detail: AuditEntry['detail'] = {},
+  detail: Readonly<Record<string, string | readonly string[]>> = {},
 ): Promise<void> {
   const subject = { kind: 'user', id: userId } as const;
   return recordAudit(database, { municipalityId, actorId: by, action, subject, detail }, stamps);

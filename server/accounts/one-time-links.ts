@@ -84,10 +84,12 @@ const LASTS: Record<LinkPurpose, number> = {
   passwordReset: RESET_MS,
 };
 
-async function makeLink(database: Database, link: Omit<NewLink, 'tokenHash' | 'expiresAt'>, stamps: Stamps): Promise<MadeLink> {
-  const { text, hash } = newSecret(link.municipalityId);
-  const expiresAt = new Date(stamps.now.getTime() + LASTS[link.purpose]);
-  await insertLink(database, { ...link, tokenHash: hash, expiresAt }, stamps);
+type WantedLink = Pick<NewLink, 'municipalityId' | 'purpose' | 'userId'>;
+
+async function makeLink(database: Database, wanted: WantedLink, stamps: Stamps): Promise<MadeLink> {
+  const { text, hash } = newSecret(wanted.municipalityId);
+  const expiresAt = new Date(stamps.now.getTime() + LASTS[wanted.purpose]);
+  await insertLink(database, { ...wanted, tokenHash: hash, expiresAt }, stamps);
   return { hash: `#/setup?token=${text}`, expiresAt };
 }
 

@@ -12,7 +12,7 @@ import { readForm } from '../workbook/read-form.js';
 import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
 import type { SampleAnswer } from './sample-city.js';
 
-export interface DepartmentAnswers {
+interface DepartmentAnswers {
   readonly department: string;
   readonly answers: readonly SampleAnswer[];
   /** How this department writes its answers down. */

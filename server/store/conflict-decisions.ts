@@ -1,6 +1,7 @@
 /**
  * Single conflicts, and that somebody decided them.
  */
+import type { ConflictKind } from '../../core/consolidation/conflict-table.js';
 import type { CycleRef } from './cycles.js';
 import type { Database } from './database.js';
 
@@ -8,7 +9,7 @@ export interface StoredConflict {
   readonly id: string;
   readonly recordId: string;
   readonly field: string;
-  readonly kind: 'values' | 'deletion' | 'tie' | 'form';
+  readonly kind: ConflictKind;
   readonly base: string;
   readonly openedRevision: number;
   readonly resolvedRevision: number | null;

@@ -21,7 +21,7 @@ import { identityOf } from './records.js';
 export interface StoredConsolidation extends SyncState {
   /** The ids of the open conflicts. */
   readonly conflictIds: ReadonlyMap<CellConflict, string>;
-  /** All that are stored as open, also those that are none to core. */
+  /** All that are stored as open, also those about records that are deleted. */
   readonly open: readonly OpenConflict[];
 }
 
@@ -116,8 +116,7 @@ function conflictIdsOf(open: readonly OpenConflict[], table: StoredConsolidation
   return new Map(
     open.flatMap((one) => {
       const record = table.rowOfId(one.recordId)?.record;
-      // What a person should look at, and no more (rule C8), is no conflict to core.
-      return record && one.kind !== 'tie' ? [[conflictIn(record, one), one.id] as const] : [];
+      return record ? [[conflictIn(record, one), one.id] as const] : [];
     }),
   );
 }

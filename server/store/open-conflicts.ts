@@ -3,6 +3,7 @@
  * are open, and every step meets them.
  */
 import { z } from 'zod';
+import { CONFLICT_KINDS, type ConflictKind } from '../../core/consolidation/conflict-table.js';
 import type { CycleRef } from './cycles.js';
 import type { Database } from './database.js';
 
@@ -12,7 +13,7 @@ export interface OpenConflict {
   readonly recordId: string;
   /** '' for a conflict about the record as a whole. */
   readonly field: string;
-  readonly kind: 'values' | 'deletion' | 'tie' | 'form';
+  readonly kind: ConflictKind;
   readonly base: string;
   /** What stood when it was opened, then what was proposed. */
   readonly values: readonly { readonly text: string; readonly source: string }[];
@@ -23,7 +24,7 @@ const row = z.object({
   id: z.string(),
   recordId: z.string(),
   field: z.string(),
-  kind: z.enum(['values', 'deletion', 'tie', 'form']),
+  kind: z.enum(CONFLICT_KINDS),
   base: z.string(),
   values: z
     .string()

@@ -61,6 +61,11 @@ describe('the borders of the architecture', () => {
     });
   }
 
+  it('of the simulated Excel the workbench uses its face and its model, and neither its objects nor its wire', () => {
+    const goesInside = ({ target }: Import) => /^excel-host\/(objects|wire)\//.test(target);
+    assert.deepEqual(offenders('workbench', goesInside), []);
+  });
+
   it('Prisma is used inside server/store only', () => {
     const usesPrisma = ({ target, file }: Import) =>
       (target.startsWith('@prisma/') || target.includes('store/generated')) && !file.startsWith('server/store/');

@@ -48,5 +48,4 @@ export const en: WorkbenchText = {
   discard: 'There are changes that are not saved. Discard them and go on?',
   discardYes: 'Discard the changes',
   discardNo: 'Cancel',
-  close: 'Close',
 };

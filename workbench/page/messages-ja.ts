@@ -62,7 +62,6 @@ export const ja = {
   discard: '保存していない変更があります。変更を捨てて続けますか？',
   discardYes: '変更を捨てる',
   discardNo: 'やめる',
-  close: '閉じる',
 };
 
 export type WorkbenchText = typeof ja;

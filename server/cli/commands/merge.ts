@@ -1,19 +1,18 @@
 /** `torimatome merge`: the three-way merge of two edited copies of one workbook, written into my copy. */
 import { planReport, type Place } from '../../../core/consolidation/plan-report.js';
 import { ConflictTable, type CellConflict } from '../../../core/consolidation/conflict-table.js';
-import type { ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
-import { blockOf } from '../../../core/form/form.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
 import {
-  mergeRecords,
+  mergeCopies,
   type CellChange,
+  type Copy,
+  type CopyMerge,
   type MergeConflict,
-  type RecordMerge,
   type MergedRef,
   type RecordRef,
-  type Side,
-} from '../../../core/merge/merge-records.js';
+} from '../../../core/sync/merge-copies.js';
+import type { FormRecord } from '../../../core/record/record.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { displayText } from '../../../core/record/value.js';
 import { chooseForm } from '../../workbook/forms.js';
@@ -46,24 +45,25 @@ export async function merge(
     );
   const base = await readOther(baseFile);
   const theirs = await readOther(theirsFile);
-  const merged = mergeRecords(read.form, sideOf(base), sideOf(read), sideOf(theirs));
+  const merged = mergeCopies(read.form, copyOf(base), copyOf(read), copyOf(theirs));
+  const { mine } = merged;
+  const sources = { mine: mineFile, theirs: theirsFile };
+  const conflicts = ConflictTable.of(merged.conflicts.map((conflict) => conflictOf(conflict, mine, sources)));
   // As they were matched: the merge knows which of several lines under one key is which.
-  const mine = { ...read, records: merged.mine };
-  const sources = { base: baseFile, mine: mineFile, theirs: theirsFile };
-  const cells = merged.conflicts.map((conflict) => conflictOf(conflict, mine, sources));
-  const blank = { workbook: mine.workbook, table: RecordTable.of(mine.form, mine.records) };
-  const plan = planReport(blank, { table: mergedTable(merged, blank.table), conflicts: ConflictTable.of(cells) });
+  const rows = [...mine].map(([identity, record]) => ({ identity, id: identity, record }));
+  const copy = { workbook: read.workbook, table: RecordTable.ofRows(read.form, rows) };
+  const plan = planReport(copy, { table: merged.table, conflicts });
   await about(output, writeWhole(output, await about(mineFile, patchWorkbook(mineBytes, plan.edits))));
   const placeOf = ({ id }: MergedRef, field: string): Place => plan.placeOf(id, field) ?? { sheet: '', address: '' };
-  const issues = [...plan.issues, ...reviewIssues(merged, mine), ...deletionIssues(merged, mine)];
-  const conflicts = [
+  const issues = [...plan.issues, ...merged.issues, ...deletionIssues(merged)];
+  const told = [
     ...onceACell(merged.conflicts.map((conflict) => conflictJson(conflict, placeOf(conflict, conflict.field)))),
     ...deleteConflicts(merged),
   ];
   return {
     json: {
       merged: onceACell(merged.changes.map((change) => changeJson(change, placeOf(change, change.field)))),
-      conflicts,
+      conflicts: told,
       deleted: merged.deletions.map(({ block, key }) => ({ block, key })),
       issues: issues.map((issue) => issueJson(issue, language)),
     },
@@ -77,31 +77,28 @@ export async function merge(
       ...issues.map((issue) => issueLine(issue, language)),
       `→ ${output}`,
     ],
-    exit: conflicts.length > 0 ? EXIT.toResolve : EXIT.done,
+    exit: told.length > 0 ? EXIT.toResolve : EXIT.done,
   };
 }
 
 /** Deleting is an explicit act (E1): it travels in the link, a missing row is none. */
-function sideOf({ records, link }: WorkbookReading): Side {
+function copyOf({ records, link }: WorkbookReading): Copy {
   return link ? { records, deleted: link.deleted } : { records };
-}
-
-function mergedTable(merged: RecordMerge, mine: RecordTable): RecordTable<ConsolidatedRecord> {
-  const table = RecordTable.of(mine.form, merged.records);
-  const rows = table.rows.map(({ identity, id, record }) => {
-    return { identity, id, record: { ...record, origins: {}, added: !mine.has(identity) } };
-  });
-  return RecordTable.ofRows(mine.form, rows);
 }
 
 function conflictOf(
   { id, block, key, field, base, mine: ours, theirs }: MergeConflict,
-  mine: WorkbookReading,
-  sources: { mine: string; theirs: string },
+  own: ReadonlyMap<string, FormRecord>,
+  sources: { readonly mine: string; readonly theirs: string },
 ): CellConflict {
-  const record = RecordTable.of(mine.form, mine.records).get(id);
+  const record = own.get(id);
   return {
-    ...{ record: id, block, key, field, sheet: record?.sheet ?? '', address: record?.cells[field]?.address ?? '' },
+    record: id,
+    block,
+    key,
+    field,
+    sheet: record?.sheet ?? '',
+    address: record?.cells[field]?.address ?? '',
     base: displayText(base),
     values: [
       { text: displayText(ours), source: sources.mine },
@@ -115,12 +112,14 @@ interface CellJson extends Place {
 }
 
 function changeJson({ block, key, field, value, from }: CellChange, place: Place): CellJson {
-  return Object.assign({ block, key, field, ...place }, { value: displayText(value), from });
+  const change = { block, key, field, ...place, value: displayText(value), from };
+  return change;
 }
 
 function conflictJson({ block, key, field, base, mine, theirs }: MergeConflict, place: Place): CellJson {
   const texts = { base: displayText(base), mine: displayText(mine), theirs: displayText(theirs) };
-  return Object.assign({ block, key, field, ...place }, texts);
+  const conflict = { block, key, field, ...place, ...texts };
+  return conflict;
 }
 
 /** Several records may share one merged cell; what happened to it is said once. */
@@ -133,30 +132,16 @@ function onceACell(cells: readonly CellJson[]): CellJson[] {
 }
 
 /** E2: the record as a whole is in conflict; `field` is empty, `deletedBy` says who deleted it. */
-function deleteConflicts({ deleteConflicts: conflicts }: RecordMerge): Record<string, unknown>[] {
+function deleteConflicts({ deleteConflicts: conflicts }: CopyMerge): Record<string, unknown>[] {
   return conflicts.map(({ block, key, deletedBy, edited }) => {
     return { block, key, field: '', address: '', base: '', mine: '', theirs: '', deletedBy, edited };
   });
 }
 
-function reviewIssues({ reviews }: RecordMerge, { form }: WorkbookReading): Issue[] {
-  return reviews.map(({ block, key, fields }) => {
-    const labels = blockOf(form, block)
-      .fields.filter(({ id }) => fields.includes(id))
-      .map(({ label }) => label);
-    const names = {
-      ja: labels.map(({ ja }) => `「${ja}」`).join('と'),
-      en: labels.map(({ en }) => `"${en}"`).join(' and '),
-    };
-    return makeIssue('tie-review', { block, key }, names);
-  });
-}
-
 /** Rows are never taken out of a workbook by the machine; a deletion is said, and a person carries it out. */
-function deletionIssues({ deletions }: RecordMerge, mine: WorkbookReading): Issue[] {
-  const here = RecordTable.of(mine.form, mine.records);
+function deletionIssues({ deletions, mine }: CopyMerge): Issue[] {
   return deletions.flatMap(({ id, block, key }) => {
-    const record = here.get(id);
+    const record = mine.get(id);
     if (!record) return [];
     const address = `${record.rows[0]}:${record.rows[1]}`;
     return [makeIssue('record-deleted', { sheet: record.sheet, address, block, key })];

@@ -12,7 +12,7 @@ import { RecordTable } from '../../../core/record/record-table.js';
 import { addDepartments } from '../../store/accounts/departments.js';
 import { recordAudit } from '../../store/accounts/audit.js';
 import type { UserRef } from '../../store/accounts/users.js';
-import { hasCycle, updateCycle, type CycleChange, type CycleRef, type CycleSummary } from '../../store/cycles.js';
+import { hasCycle, updateCycle, type CycleRef, type CycleSummary } from '../../store/cycles.js';
 import { keepForm } from '../../store/form-versions.js';
 import { requireMunicipality } from '../../store/municipalities.js';
 import { createCycle } from '../../store/new-cycle.js';
@@ -91,7 +91,7 @@ export function changeCycleDeadline(
 }
 
 interface Setting {
-  readonly change: Omit<CycleChange, 'formVersion'>;
+  readonly change: Partial<Pick<CycleSummary, 'state' | 'deadline'>>;
   readonly note: Note;
 }
 

@@ -5,7 +5,6 @@ import type { z } from 'zod';
 import type { departmentStatesSchema, workflowEventsSchema } from '../../../core/protocol/sync.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { departmentName } from '../../../core/form/department.js';
-
 import { stepsFrom } from '../../../core/workflow/workflow.js';
 import { findDepartmentName, listDepartmentNames } from '../../store/accounts/departments.js';
 import type { CycleRef } from '../../store/cycles.js';

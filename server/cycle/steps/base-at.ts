@@ -11,19 +11,14 @@ import type { OpenCycle } from '../open-cycle.js';
 /**
  * Every record that there is or was, as it was at a revision. Records that came later are left out where that is known.
  */
-export async function recordsAt(
-  { database, cycle, blank, before }: OpenCycle,
-  revision: number,
-): Promise<Row[]> {
+export async function recordsAt({ database, cycle, blank, before }: OpenCycle, revision: number): Promise<Row[]> {
   const past = await valuesAt(database, cycle, revision);
   const later = await recordsSince(database, cycle, revision);
   return [...before.table.rows, ...before.gone.rows]
     .filter(({ id }) => !later.has(id))
-    .map(({ identity, id, record }) => ({
-      identity,
-      id,
-      record: asItWas(record, past.get(id), blank.table.get(identity)),
-    }));
+    .map(({ identity, id, record }) => {
+      return { identity, id, record: asItWas(record, past.get(id), blank.table.get(identity)) };
+    });
 }
 
 function asItWas(

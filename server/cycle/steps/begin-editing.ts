@@ -28,8 +28,8 @@ export async function beginEditing(
   const { table } = state;
   const touched = new Set([...saved, ...proposed].map(({ id }) => id));
   const names = [...touched].flatMap((id) => {
-    const row = table.rowOfId(id);
-    return row ? actingOwners(form, table.owners(row.record), writer) : [];
+    const record = table.rowOfId(id)?.record;
+    return record ? actingOwners(form, table.owners(record), writer) : [];
   });
   const begun = [...new Set(names)].filter((name) => stateOf(form, states, name) === 'not-started');
   if (begun.length === 0) return [];

@@ -23,6 +23,5 @@ export async function workbookBase(open: OpenCycle, { form, link }: WorkbookRead
     return { isOwn: true, revision: reached, table: baseFromLink(form, link), deleted };
   }
   if (revision > before.revision) return { ...handedOut, deleted };
-  const past = await recordsAt(open, revision);
-  return { isOwn: true, revision, table: RecordTable.ofRows(form, past), deleted };
+  return { isOwn: true, revision, table: RecordTable.ofRows(form, await recordsAt(open, revision)), deleted };
 }

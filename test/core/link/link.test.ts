@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { baseFromLink, formatLink, LONGEST_LINK, parseLink, type Link } from '../../../core/link/link.js';
-import { mergeRecords } from '../../../core/merge/merge-records.js';
+import { mergeCopies } from '../../../core/sync/merge-copies.js';
 import { displayText } from '../../../core/record/value.js';
 import { EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { keyOf, side, valueOf } from '../merge/entries.js';
@@ -41,7 +41,7 @@ describe('the link that travels in a workbook', () => {
   it('[I2] gives a copy that went round by mail the right base', () => {
     const mine = side([['福祉課', { status: '準備', count: '1200', rating: '' }]]);
     const theirs = side([['福祉課', { status: '実施', count: '1300', rating: '' }]]);
-    const { changes, conflicts } = mergeRecords(
+    const { changes, conflicts } = mergeCopies(
       EVALUATION_FORM,
       { records: baseFromLink(EVALUATION_FORM, LINK).records },
       mine,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mergeRecords, type RecordMerge, type Side } from '../../../core/merge/merge-records.js';
+import { mergeCopies, type CopyMerge, type Copy } from '../../../core/sync/merge-copies.js';
 import { displayText } from '../../../core/record/value.js';
 import { EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { side } from './entries.js';
 
-const merge = (base: Side, mine: Side, theirs: Side) => mergeRecords(EVALUATION_FORM, base, mine, theirs);
+const merge = (base: Copy, mine: Copy, theirs: Copy) => mergeCopies(EVALUATION_FORM, base, mine, theirs);
 
-function statuses({ records }: RecordMerge): string[] {
+function statuses({ table: { records } }: CopyMerge): string[] {
   return records.map(({ key, cells }) => `${key['department']} ${displayText(cells['status']?.value)}`);
 }
 
@@ -106,7 +106,7 @@ describe('deleting records', () => {
   it('[E2] what a side wrote into a row that it deleted is not lost', () => {
     const mine = side([['企画課', { status: '実施' }]], { deleted: ['企画課'] });
     const both = side([], { deleted: ['企画課'] });
-    const deletedBy = (theirs: Side) => merge(BASE, mine, theirs).deleteConflicts.map((conflict) => conflict.deletedBy);
+    const deletedBy = (theirs: Copy) => merge(BASE, mine, theirs).deleteConflicts.map((conflict) => conflict.deletedBy);
     assert.deepEqual(deletedBy(BASE), ['mine']);
     assert.deepEqual(deletedBy(both), ['both']);
   });

@@ -1,7 +1,7 @@
 /**
  * Builds records of the tests' form: departments' entries for one programme, from what their cells show.
  */
-import type { Side } from '../../../core/merge/merge-records.js';
+import type { Copy } from '../../../core/sync/merge-copies.js';
 import type { FormRecord, RecordCell, RecordKey } from '../../../core/record/record.js';
 import { textValue, type FieldValue } from '../../../core/record/value.js';
 
@@ -22,7 +22,7 @@ export function refOf(department: string): { block: string; key: RecordKey } {
 export function side(
   rows: readonly (readonly [department: string, shown: Shown])[],
   { deleted = [], shared = [] }: { deleted?: readonly string[]; shared?: readonly string[] } = {},
-): Side {
+): Copy {
   const records = rows.map(([department, shown], i): FormRecord => {
     const row = i + 4;
     const cells = Object.entries(shown).map(([field, text]): [string, RecordCell] => [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mergeRecords, type RecordMerge } from '../../../core/merge/merge-records.js';
+import { mergeCopies, type CopyMerge } from '../../../core/sync/merge-copies.js';
 import type { FormRecord, RecordCell } from '../../../core/record/record.js';
 import { displayText, textValue } from '../../../core/record/value.js';
 import { EVALUATION_FORM } from '../../support/evaluation-form.js';
@@ -31,10 +31,10 @@ interface Deletions {
   readonly theirs?: readonly string[];
 }
 
-function merged(base: Rows, mine: Rows, theirs: Rows, deleted: Deletions = {}): RecordMerge {
+function merged(base: Rows, mine: Rows, theirs: Rows, deleted: Deletions = {}): CopyMerge {
   const refs = (names: readonly string[] = []) =>
     names.map((department) => ({ block: 'entry', key: { section: '(1)', programme: '見守り', department } }));
-  return mergeRecords(
+  return mergeCopies(
     EVALUATION_FORM,
     { records: records(base) },
     { records: records(mine), deleted: refs(deleted.mine) },
@@ -42,7 +42,7 @@ function merged(base: Rows, mine: Rows, theirs: Rows, deleted: Deletions = {}): 
   );
 }
 
-function rowsOf({ records: list }: RecordMerge): Rows {
+function rowsOf({ table: { records: list } }: CopyMerge): Rows {
   return Object.fromEntries(
     list.map(({ key, cells }) => [
       key['department']!,
@@ -55,11 +55,11 @@ function rowsOf({ records: list }: RecordMerge): Rows {
   );
 }
 
-function changes({ changes: list }: RecordMerge): string[] {
+function changes({ changes: list }: CopyMerge): string[] {
   return list.map(({ key, field, value, from }) => `${key['department']}.${field}=${displayText(value)} (${from})`);
 }
 
-function conflicts({ conflicts: list }: RecordMerge): string[] {
+function conflicts({ conflicts: list }: CopyMerge): string[] {
   const texts = list.map(({ key, field, base, mine, theirs }) => {
     return `${key['department']}.${field}: ${displayText(base)} → ${displayText(mine)} | ${displayText(theirs)}`;
   });
@@ -121,8 +121,8 @@ describe('merging two edited copies', () => {
     const result = merged(BASE, withRow('福祉課', { status: '実施' }), withRow('福祉課', { rating: '達成' }));
     assert.deepEqual(rowsOf(result)['福祉課'], { status: '実施', rating: '達成' });
     assert.deepEqual(
-      result.reviews.map(({ fields }) => fields),
-      [['status', 'rating']],
+      result.issues.map(({ code, key, evidence }) => [code, key?.['department'], evidence]),
+      [['tie-review', '福祉課', ['mine', 'theirs']]],
     );
   });
 
@@ -169,7 +169,7 @@ describe('merging two edited copies', () => {
       added({ status: '読書会', rating: '達成' }),
       added({ status: '読書会', rating: '継続' }),
     );
-    assert.equal(result.records.length, 3);
+    assert.equal(result.table.records.length, 3);
     assert.deepEqual(conflicts(result), ['図書館.rating:  → 達成 | 継続']);
   });
 
@@ -226,7 +226,7 @@ describe('the laws of the merge', () => {
         `${key['department']}.${field}`;
       assert.deepEqual(new Set(one.conflicts.map(cell)), new Set(other.conflicts.map(cell)));
       const swap = { mine: 'theirs', theirs: 'mine' };
-      const both = (list: RecordMerge['changes']) => new Set(list.map((change) => `${cell(change)} ${change.from}`));
+      const both = (list: CopyMerge['changes']) => new Set(list.map((change) => `${cell(change)} ${change.from}`));
       const agreed = (change: { key: Readonly<Record<string, string>>; field: string }) => {
         const [a, c] = [x, y].map((side) => side[change.key['department']!]?.[change.field]);
         return a === c;

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { mergeRecords, type RecordMerge, type Side } from '../../../core/merge/merge-records.js';
+import { mergeCopies, type CopyMerge, type Copy } from '../../../core/sync/merge-copies.js';
 import { displayText } from '../../../core/record/value.js';
 import { EVALUATION_FORM } from '../../support/evaluation-form.js';
 import { side, type Shown } from './entries.js';
 
-const merge = (base: Side, mine: Side, theirs: Side) => mergeRecords(EVALUATION_FORM, base, mine, theirs);
+const merge = (base: Copy, mine: Copy, theirs: Copy) => mergeCopies(EVALUATION_FORM, base, mine, theirs);
 const one = (shown: Shown) => side([['福祉課', shown]]);
 
-function contents({ records }: RecordMerge): string[] {
+function contents({ table: { records } }: CopyMerge): string[] {
   return records.map(({ key, cells }) => `${key['department']} ${displayText(cells['content']?.value)}`);
 }
 
-function conflicts({ conflicts }: RecordMerge): string[] {
+function conflicts({ conflicts }: CopyMerge): string[] {
   return conflicts.map(
     ({ key, field, base, mine, theirs }) =>
       `${key['department']}.${field}: ${displayText(base)} → ${displayText(mine)} | ${displayText(theirs)}`,
@@ -20,33 +20,50 @@ function conflicts({ conflicts }: RecordMerge): string[] {
 
 describe('one record of the merge', () => {
   it('[C1] [C2] [C3] [C4] [C5] says of each field what became of it', () => {
-    const [record] = merge(
+    const result = merge(
       one({ content: '広場', status: '準備', count: '3', rating: '継続' }),
-      one({ content: '広場', status: '実施', count: '５', rating: '達成' }),
-      one({ content: '会場', status: '準備', count: '5', rating: '未実施' }),
-    ).records;
-    assert.deepEqual(record!.outcomes, { content: 'theirs', status: 'mine', count: 'both', rating: 'conflict' });
+      one({ content: '会場', status: '準備', count: '５', rating: '達成' }),
+      one({ content: '広場', status: '実施', count: '5', rating: '未実施' }),
+    );
+    assert.deepEqual(
+      result.changes.map(({ field, value, from }) => [field, displayText(value), from]),
+      [
+        ['content', '会場', 'mine'],
+        ['status', '実施', 'theirs'],
+        ['count', '５', 'mine'],
+      ],
+    );
+    assert.deepEqual(conflicts(result), ['福祉課.rating: 継続 → 達成 | 未実施']);
   });
 
   it('[C7] an error value is told of and is no edit', () => {
     const result = merge(one({ status: '準備' }), one({ status: '#REF!' }), one({ status: '実施' }));
-    assert.equal(displayText(result.records[0]!.cells['status']!.value), '実施');
+    assert.equal(displayText(result.table.records[0]!.cells['status']!.value), '実施');
+    const swapped = merge(one({ status: '準備' }), one({ status: '実施' }), one({ status: '#REF!' }));
+    assert.equal(displayText(swapped.table.records[0]!.cells['status']!.value), '実施');
     assert.deepEqual(
-      result.unreadable.map(({ field, side: from, value }) => [field, from, displayText(value)]),
-      [['status', 'mine', '#REF!']],
+      [...result.unreadable, ...swapped.unreadable].map(({ field, side: from, value }) => [
+        field,
+        from,
+        displayText(value),
+      ]),
+      [
+        ['status', 'mine', '#REF!'],
+        ['status', 'theirs', '#REF!'],
+      ],
     );
   });
 
   it('[C7] an error value that was there before takes nothing away', () => {
     const result = merge(one({ count: '#N/A' }), one({ count: '7' }), one({ count: '#REF!' }));
-    assert.equal(displayText(result.records[0]!.cells['count']!.value), '7');
+    assert.equal(displayText(result.table.records[0]!.cells['count']!.value), '7');
     assert.deepEqual(conflicts(result), []);
   });
 
   it('[C7] one side dropped a column that the other edited: the edit stays', () => {
     const base = one({ status: '準備', count: '3' });
     const result = merge(base, one({ status: '準備' }), one({ status: '準備', count: '9' }));
-    assert.equal(displayText(result.records[0]!.cells['count']!.value), '9');
+    assert.equal(displayText(result.table.records[0]!.cells['count']!.value), '9');
     assert.deepEqual(conflicts(result), []);
   });
 
@@ -65,7 +82,7 @@ describe('one record of the merge', () => {
     ]);
     const result = merge(base, mine, theirs);
     assert.deepEqual(
-      result.records.map(({ cells }) => displayText(cells['count']?.value)),
+      result.table.records.map(({ cells }) => displayText(cells['count']?.value)),
       ['3', '5'],
     );
     assert.deepEqual(conflicts(result), []);
@@ -77,7 +94,7 @@ describe('one record of the merge', () => {
       one({ status: '実施', rating: '継続' }),
       one({ status: '中止', rating: '達成' }),
     );
-    assert.deepEqual(result.reviews, []);
+    assert.deepEqual(result.issues, []);
     assert.deepEqual(conflicts(result), ['福祉課.status: 準備 → 実施 | 中止']);
   });
 
@@ -86,7 +103,7 @@ describe('one record of the merge', () => {
       ['企画課', { status: '準備' }],
       ['福祉課', { status: '準備' }],
     ]);
-    const { records } = merge(one({ status: '準備' }), mine, one({ status: '実施' }));
+    const { records } = merge(one({ status: '準備' }), mine, one({ status: '実施' })).table;
     const record = records.find(({ key }) => key['department'] === '福祉課');
     assert.deepEqual([record!.cells['status']!.address, record!.rows], ['D5', [5, 5]]);
   });
@@ -101,7 +118,7 @@ describe('one record of the merge', () => {
       ['企画課', { status: '一' }],
       ['福祉課', { status: '三' }],
     ]);
-    const { records } = merge(base, mine, base);
+    const { records } = merge(base, mine, base).table;
     assert.deepEqual(
       records.map(({ cells }) => displayText(cells['status']?.value)),
       ['一', '二', '三'],
@@ -117,7 +134,7 @@ describe('one record of the merge', () => {
 });
 
 describe('a cell that several records share', () => {
-  const rows = (first: string, second = first, shared = true): Side =>
+  const rows = (first: string, second = first, shared = true): Copy =>
     side(
       [
         ['福祉課', { content: first }],
@@ -153,6 +170,6 @@ describe('records of other blocks', () => {
   it('[E5] leaves those of the base aside that the form no longer has', () => {
     const [old] = side([['福祉課', { status: '準備' }]]).records;
     const result = merge({ records: [{ ...old!, block: 'survey' }] }, side([]), side([]));
-    assert.deepEqual(result.records, []);
+    assert.deepEqual(result.table.records, []);
   });
 });

@@ -1,12 +1,12 @@
 /**
  * Records of the tests' outline: the lines under one heading, from their texts.
  */
-import type { Side } from '../../../../core/merge/merge-records.js';
+import type { Copy } from '../../../../core/sync/merge-copies.js';
 import type { FormRecord } from '../../../../core/record/record.js';
 import { displayText, textValue } from '../../../../core/record/value.js';
 
 /** Lines under heading １; `''` is a line with its mark alone. */
-export function lines(...texts: readonly string[]): Side {
+export function lines(...texts: readonly string[]): Copy {
   return { records: texts.map((text, i) => line(text, i + 8)) };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mergeRecords } from '../../../../core/merge/merge-records.js';
+import { mergeCopies } from '../../../../core/sync/merge-copies.js';
 import { displayText } from '../../../../core/record/value.js';
 import { OUTLINE_FORM } from '../../../support/progress-form.js';
 import { lines, textsOf } from './lines.js';
@@ -8,9 +8,9 @@ import { lines, textsOf } from './lines.js';
 const BASE = ['公園を回る', '人に尋ねる', '記録をまとめる', '来年の案を作る'];
 
 function merged(base: readonly string[], mine: readonly string[], theirs: readonly string[]) {
-  const result = mergeRecords(OUTLINE_FORM, lines(...base), lines(...mine), lines(...theirs));
+  const result = mergeCopies(OUTLINE_FORM, lines(...base), lines(...mine), lines(...theirs));
   return {
-    texts: textsOf(result.records),
+    texts: textsOf(result.table.records),
     conflicts: result.conflicts.map((conflict) => [conflict.mine, conflict.theirs].map(displayText)),
   };
 }

@@ -1,0 +1,89 @@
+/**
+ * My copy of a workbook as a table that another copy is taken into: its records in the order of what it was made from
+ * (rule E4), those that it merely lacks among them (rule E1), what it added where it has it; and what it changed.
+ */
+import { withAdded } from '../consolidation/added-records.js';
+import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
+import type { Field, Form } from '../form/form.js';
+import { contentFields } from '../merge/content-fields.js';
+import { editOf } from '../merge/merge-cell.js';
+import { placesOfAdded } from '../record/added-places.js';
+import { sameAsTyped, sameValue } from '../record/canonical.js';
+import type { FormRecord, RecordCell } from '../record/record.js';
+import { RecordTable, type Row } from '../record/record-table.js';
+import { BLANK, type FieldValue } from '../record/value.js';
+
+/** A cell for which the copy has another value than its base. An error value is told of and is no edit (rule C7). */
+export interface OwnEdit {
+  readonly field: string;
+  readonly value: FieldValue;
+}
+
+export interface CopyTable {
+  /** With the source as the origin where the copy edited a cell. */
+  readonly table: RecordTable<ConsolidatedRecord>;
+  /** By identity; in the order of the form's fields. */
+  readonly edits: ReadonlyMap<string, readonly OwnEdit[]>;
+}
+
+/**
+ * @param bases what the copy was made from
+ * @param own what it holds, by identity
+ * @param source what its edits are said to come from
+ */
+export function copyAsTable(bases: RecordTable, own: ReadonlyMap<string, FormRecord>, source: string): CopyTable {
+  const { form } = bases;
+  const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block)]));
+  const edits = new Map<string, readonly OwnEdit[]>();
+  const asRow = (identity: string, record: FormRecord, before: FormRecord | undefined): Row<ConsolidatedRecord> => {
+    const changed = editsOf(form, fields.get(record.block) ?? [], before, record);
+    if (changed.length > 0) edits.set(identity, changed);
+    const row = { ...record, origins: originsOf(changed, source), added: before === undefined };
+    return { identity, id: identity, record: row };
+  };
+  const rows = bases.rows.map(({ identity, record: before }) => {
+    const record = own.get(identity);
+    return record ? asRow(identity, record, before) : { identity, id: identity, record: lacking(before) };
+  });
+  const added = [...placesOfAdded(own, (one) => bases.has(one))].flatMap(([identity, place]) => {
+    const record = own.get(identity);
+    return record ? [{ ...asRow(identity, record, undefined), place }] : [];
+  });
+  return { table: withAdded(RecordTable.ofRows(form, rows), added), edits };
+}
+
+/** The same key added on two sides is one record with an empty base (rule E3). */
+function editsOf(
+  form: Form,
+  fields: readonly Field[],
+  base: FormRecord | undefined,
+  record: FormRecord,
+): readonly OwnEdit[] {
+  let edits: OwnEdit[] | undefined;
+  for (const field of fields) {
+    const was = base ? base.cells[field.id]?.value : BLANK;
+    const is = record.cells[field.id]?.value;
+    // Most cells were never touched.
+    if (!is || (was && sameAsTyped(was, is))) continue;
+    const isNewError = is.kind === 'unreadable' && was?.kind !== 'unreadable';
+    const value = isNewError ? is : editOf(was, is, (a, b) => sameValue(form, field, a, b));
+    if (value) (edits ??= []).push({ field: field.id, value });
+  }
+  return edits ?? NONE;
+}
+
+const NONE: readonly OwnEdit[] = [];
+const NOBODY: ConsolidatedRecord['origins'] = {};
+
+function originsOf(edits: readonly OwnEdit[], source: string): ConsolidatedRecord['origins'] {
+  if (edits.length === 0) return NOBODY;
+  const origins: Record<string, string> = {};
+  for (const { field, value } of edits) if (value.kind !== 'unreadable') origins[field] = source;
+  return origins;
+}
+
+/** A record of the base that the copy lacks: its addresses are of another workbook. */
+function lacking(record: FormRecord): ConsolidatedRecord {
+  const cells = Object.entries(record.cells).map(([id, cell]): [string, RecordCell] => [id, { ...cell, address: '' }]);
+  return { ...record, cells: Object.fromEntries(cells), origins: NOBODY, added: false };
+}
