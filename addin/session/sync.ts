@@ -171,8 +171,9 @@ function withSeen(form: Form, agreed: LocalCopy, { copy, rows }: Snapshot): Loca
     const cells = rows.places.get(id)?.cells ?? {};
     const answered = fieldsOf(form, record.block).filter((field) => isAnswered(form, field, cells[field.id]?.value));
     const names = new Set(answered.map((field) => field.id));
-    const shown = Object.entries(copy.records.get(id)?.base ?? {}).filter(([field]) => names.has(field));
-    return [id, { ...record, base: { ...Object.fromEntries(shown), ...record.base } }];
+    const bases = Object.entries(copy.records.get(id)?.base ?? {});
+    const shown = bases.filter(([field]) => names.has(field) && !(field in record.base));
+    return shown.length > 0 ? [id, { ...record, base: { ...record.base, ...Object.fromEntries(shown) } }] : [id, record];
   });
   return { ...agreed, records: new Map(records) };
 }

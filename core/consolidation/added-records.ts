@@ -8,7 +8,7 @@ import { kinship } from '../record/kinship.js';
 import type { RecordTable, Row } from '../record/record-table.js';
 import type { ConsolidatedRecord } from './consolidation.js';
 
-export type AddedRow = Row<ConsolidatedRecord> & { readonly place: AddedPlace };
+type AddedRow = Row<ConsolidatedRecord> & { readonly place: AddedPlace };
 
 /** A row with those that stand around it. */
 interface Link {

@@ -6,7 +6,7 @@
 import type { Row } from '../record/record-table.js';
 import type { RecordKey } from '../record/record.js';
 
-export interface ConflictingValue {
+interface ConflictingValue {
   readonly text: string;
   readonly source: string;
 }

@@ -16,7 +16,7 @@ import type { ConsolidatedRecord, SharedTable } from './consolidation.js';
 import { planRows, type RowPlan, type UnplacedValue } from './plan-rows.js';
 import { contentsToWrite } from './written-cells.js';
 
-export interface ReportPlan {
+interface ReportPlan {
   readonly edits: WorkbookEdits;
   readonly issues: readonly Issue[];
   /** Where a field of a record (by its identity) stands in the finished workbook. */

@@ -40,7 +40,7 @@ export function takeIn(blank: RecordTable, current: Consolidation, incoming: Inc
 }
 
 /** Records of a sender, found among those that are there; by their identities there. */
-export interface MatchedRecords {
+interface MatchedRecords {
   /** What each holds now. A field that is not in it is no opinion (rule C7). */
   readonly given: ReadonlyMap<string, FormRecord>;
   /** What the sender started from. A record without any is one that both sides added (rule E3). */
@@ -71,7 +71,7 @@ export interface TakenIn extends SharedTable {
   readonly cells: readonly TakenCell[];
 }
 
-export interface Sender extends Pick<Incoming, 'source' | 'department'> {
+interface Sender extends Pick<Incoming, 'source' | 'department'> {
   /** Whether what the form gives is the sender's to change too: where whole copies of a workbook are merged. */
   readonly givesForm?: boolean;
 }

@@ -11,7 +11,7 @@ import { displayText, type FieldValue } from '../record/value.js';
 import { contentsOf, withMark } from './cell-content.js';
 
 /** A cell of the form that a field stands in. */
-export interface FormCell {
+interface FormCell {
   readonly sheet: string;
   readonly field: Field;
   readonly cell: RecordCell;

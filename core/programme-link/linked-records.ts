@@ -5,7 +5,7 @@
 import { blockOf, type Form } from '../form/form.js';
 import { canonicalValue } from '../record/canonical.js';
 import type { FormRecord } from '../record/record.js';
-import { keyName } from '../record/key-name.js';
+import { keyNames, type KeyNames } from '../record/key-name.js';
 import { keyParts } from './key-parts.js';
 import type { LinkDecision, ProgrammeRef } from './links-document.js';
 import { withoutMarks } from './programme-name.js';
@@ -49,12 +49,15 @@ class Linking {
   private readonly unfound: LinkDecision[] = [];
   private readonly different = new Map<FormRecord, Set<FormRecord>>();
   private readonly taken = new Set<FormRecord>();
+  private readonly names: KeyNames;
 
   constructor(
     private readonly form: Form,
     private readonly previous: readonly FormRecord[],
     private readonly current: readonly FormRecord[],
-  ) {}
+  ) {
+    this.names = keyNames(form);
+  }
 
   decide(decisions: readonly LinkDecision[]): this {
     if (decisions.length === 0) return this;
@@ -157,10 +160,10 @@ class Linking {
 
   private nameOf({ block: id, key }: FormRecord, spelling?: (name: string) => string): string {
     const block = blockOf(this.form, id);
-    if (!spelling) return keyName(this.form, block.id, key);
+    if (!spelling) return this.names(block.id, key);
     const { names } = keyParts(block);
     const entries = Object.entries(key).map(([part, text]) => [part, names.includes(part) ? spelling(text) : text]);
-    return keyName(this.form, block.id, Object.fromEntries(entries) as FormRecord['key']);
+    return this.names(block.id, Object.fromEntries(entries) as FormRecord['key']);
   }
 
   private contentOf(record: FormRecord, planOnly: boolean): string {
@@ -180,7 +183,7 @@ class Linking {
     const block = this.form.blocks.find((candidate) => candidate.id === id);
     // A person may write a key's parts in any order.
     const inOrder = block && Object.fromEntries(block.key.map((part) => [part, key[part] ?? '']));
-    const found = inOrder && records.get(keyName(this.form, block.id, inOrder))?.[nth - 1];
+    const found = inOrder && records.get(this.names(block.id, inOrder))?.[nth - 1];
     return found && !this.taken.has(found) ? found : undefined;
   }
 }

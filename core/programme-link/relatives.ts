@@ -3,7 +3,7 @@
  * the places of the earlier one's (section, number), with a name of its own in place of the other's.
  */
 import type { Block, Form } from '../form/form.js';
-import { keyName } from '../record/key-name.js';
+import { keyNames } from '../record/key-name.js';
 import type { FormRecord } from '../record/record.js';
 import { compact } from '../text/normalise.js';
 import { keyParts, nameOf } from './key-parts.js';
@@ -20,8 +20,9 @@ export function relativesOf(form: Form, block: Block, records: readonly FormReco
   const above = form.blocks.filter((other, i) => i < at && isUnder(block, other));
   const children = new Map<string, Set<string>>();
   const parents = new Map<string, FormRecord[]>();
+  const names = keyNames(form);
   const placeName = (parent: Block, { key }: FormRecord) =>
-    keyName(form, parent.id, Object.fromEntries(keyParts(parent).places.map((id) => [id, key[id] ?? ''])));
+    names(parent.id, Object.fromEntries(keyParts(parent).places.map((id) => [id, key[id] ?? ''])));
   for (const record of records) {
     const child = below.find(({ id }) => id === record.block);
     if (child) add(children, placeName(block, record), compact(nameOf(keyParts(child), record.key)));

@@ -4,7 +4,7 @@
  */
 import type { Form } from '../form/form.js';
 import type { FormRecord } from '../record/record.js';
-import { keyName } from '../record/key-name.js';
+import { keyNames } from '../record/key-name.js';
 import { grouped } from './linked-records.js';
 import { decisionsOf, type LinksDocument, type ProgrammeRef } from './links-document.js';
 import { placeText } from './profile.js';
@@ -62,8 +62,9 @@ export function updateLinks(
 
 /** How the document names a record among the records of its year. */
 export function refNaming(form: Form, records: readonly FormRecord[]): (record: FormRecord) => ProgrammeRef {
+  const nameOf = keyNames(form);
   const nth = new Map<FormRecord, number>();
-  for (const rows of grouped(records, ({ block, key }) => keyName(form, block, key)).values()) {
+  for (const rows of grouped(records, ({ block, key }) => nameOf(block, key)).values()) {
     if (rows.length > 1) rows.forEach((record, i) => nth.set(record, i + 1));
   }
   return (record) => {

@@ -1,17 +1,9 @@
 /**
  * Which departments a form asks: those of its register, or, where it has none, those that the rows of its blank name.
  */
-import type { Form } from '../form/form.js';
+import type { Department, Form } from '../form/form.js';
 import { ownersIn } from './owners.js';
 import type { FormRecord } from './record.js';
-
-export interface Department {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  /** First and last fiscal year in which it exists. */
-  readonly from?: number | undefined;
-  readonly until?: number | undefined;
-}
 
 /**
  * @param form in the year of the records

@@ -19,13 +19,14 @@ export interface Row<R extends FormRecord = FormRecord> {
   readonly record: R;
 }
 
-/** Where rows stand, by identity and by id. Shared by tables whose rows differ in their cells alone. */
-interface Places {
+/** What finds rows: shared by tables whose rows differ in their cells alone, and made when it is asked for first. */
+interface Index {
+  readonly names: KeyNames;
   byIdentity?: ReadonlyMap<string, number>;
   byId?: ReadonlyMap<string, number>;
 }
 
-export interface TableOptions<R extends FormRecord> {
+interface TableOptions<R extends FormRecord> {
   readonly idOf?: (record: R, at: number) => string | undefined;
   /** Another version of the table. It changes nothing but the time (see `identifier`). */
   readonly like?: ReadonlyMap<string, FormRecord>;
@@ -37,8 +38,7 @@ export class RecordTable<R extends FormRecord = FormRecord> implements ReadonlyM
   private constructor(
     readonly form: Form,
     readonly rows: readonly Row<R>[],
-    private readonly names: KeyNames,
-    private readonly places: Places,
+    private readonly index: Index,
     private knownOwners: Owners | undefined,
   ) {}
 
@@ -60,12 +60,12 @@ export class RecordTable<R extends FormRecord = FormRecord> implements ReadonlyM
       if (before !== undefined) rows[before] = row;
       else byIdentity.set(identity, rows.push(row) - 1);
     }
-    return new RecordTable(form, rows, names, { byIdentity }, undefined);
+    return new RecordTable(form, rows, { names, byIdentity }, undefined);
   }
 
   /** Of rows that have their identities already, each another. */
   static ofRows<R extends FormRecord>(form: Form, rows: readonly Row<R>[]): RecordTable<R> {
-    return new RecordTable(form, rows, keyNames(form), {}, undefined);
+    return new RecordTable(form, rows, { names: keyNames(form) }, undefined);
   }
 
   get size(): number {
@@ -104,7 +104,7 @@ export class RecordTable<R extends FormRecord = FormRecord> implements ReadonlyM
 
   /** The identity that a key names, whether there is such a record or not. */
   identityOf(block: string, key: RecordKey, nth = 1): string {
-    return nthName(this.names(block, key), nth);
+    return nthName(this.index.names(block, key), nth);
   }
 
   /** With other cells in some rows. @param records of the same keys, by the ids of their rows */
@@ -120,12 +120,12 @@ export class RecordTable<R extends FormRecord = FormRecord> implements ReadonlyM
       rows[place] = { identity: row.identity, id, record };
       if (sayWhose.some((field) => row.record.cells[field] !== record.cells[field])) owners = undefined;
     }
-    return rows ? new RecordTable(this.form, rows, this.names, this.places, owners) : this;
+    return rows ? new RecordTable(this.form, rows, this.index, owners) : this;
   }
 
   /** With other rows, or in another order. */
   withRows(rows: readonly Row<R>[]): RecordTable<R> {
-    return new RecordTable(this.form, rows, this.names, {}, undefined);
+    return new RecordTable(this.form, rows, { names: this.index.names }, undefined);
   }
 
   /** @param ids of rows that go */
@@ -136,7 +136,7 @@ export class RecordTable<R extends FormRecord = FormRecord> implements ReadonlyM
   /** The same rows with what is made of their records, which keep their keys. */
   map<S extends FormRecord>(make: (record: R) => S): RecordTable<S> {
     const rows = this.rows.map(({ identity, id, record }) => ({ identity, id, record: make(record) }));
-    return new RecordTable(this.form, rows, this.names, this.places, undefined);
+    return new RecordTable(this.form, rows, this.index, undefined);
   }
 
   keys(): MapIterator<string> {
@@ -160,11 +160,11 @@ export class RecordTable<R extends FormRecord = FormRecord> implements ReadonlyM
   }
 
   private get byIdentity(): ReadonlyMap<string, number> {
-    return (this.places.byIdentity ??= new Map(this.rows.map(({ identity }, place) => [identity, place])));
+    return (this.index.byIdentity ??= new Map(this.rows.map(({ identity }, place) => [identity, place])));
   }
 
   private get byId(): ReadonlyMap<string, number> {
-    return (this.places.byId ??= new Map(this.rows.map(({ id }, place) => [id, place])));
+    return (this.index.byId ??= new Map(this.rows.map(({ id }, place) => [id, place])));
   }
 
   private rowAt(place: number | undefined): Row<R> | undefined {

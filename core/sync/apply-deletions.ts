@@ -16,7 +16,7 @@ import type { PushedRecord } from './push-result.js';
 import { findRecord } from './record-matching.js';
 import { withoutRecords, type SyncState } from './sync-state.js';
 
-export interface Deletions {
+interface Deletions {
   readonly state: SyncState;
   readonly records: readonly PushedRecord[];
   /** Ids. */
@@ -24,7 +24,7 @@ export interface Deletions {
   readonly conflicting: readonly string[];
 }
 
-export interface PushUnderWay {
+interface PushUnderWay {
   /** The state that the push met. */
   readonly before: SyncState;
   /** The state with everything else of the push in it. */

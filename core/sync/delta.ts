@@ -9,7 +9,7 @@ import { DEPARTMENT_STATES } from '../workflow/workflow.js';
 
 const valuesSchema = z.record(z.string(), valueSchema);
 
-export const deltaRecordSchema = z.object({
+const deltaRecordSchema = z.object({
   id: z.string(),
   block: z.string(),
   key: z.record(z.string(), z.string()),
@@ -19,7 +19,7 @@ export const deltaRecordSchema = z.object({
 });
 export type DeltaRecord = z.infer<typeof deltaRecordSchema>;
 
-export const openConflictSchema = z.object({
+const openConflictSchema = z.object({
   id: z.string(),
   kind: z.enum(CONFLICT_KINDS),
   record: z.string(),
@@ -29,7 +29,6 @@ export const openConflictSchema = z.object({
   values: z.array(z.object({ text: z.string(), source: z.string() })),
   openedRevision: z.int(),
 });
-export type OpenConflict = z.infer<typeof openConflictSchema>;
 
 export const departmentStateSchema = z.object({
   id: z.string(),

@@ -47,21 +47,6 @@ export function startCopy(form: Form, whole: Delta): LocalCopy {
   return { formVersion: form.version, revision: whole.to, records: arrived(whole, new Map()), added: [] };
 }
 
-export function writeCell(copy: LocalCopy, id: string, field: string, value: FieldValue): LocalCopy {
-  const record = copy.records.get(id);
-  if (!record) return copy;
-  return withRecord(copy, { ...record, values: { ...record.values, [field]: value } });
-}
-
-export function deleteRecord(copy: LocalCopy, id: string): LocalCopy {
-  const record = copy.records.get(id);
-  return record ? withRecord(copy, { ...record, deleted: true }) : copy;
-}
-
-export function addLocally(copy: LocalCopy, added: AddedHere): LocalCopy {
-  return { ...copy, added: [...copy.added, added] };
-}
-
 /** What the server does not know yet. */
 export function pushOf(form: Form, { formVersion, revision, records, added }: LocalCopy): Push {
   const all = [...records.values()];
@@ -106,26 +91,18 @@ export interface PushAnswer {
  * @param copy the copy as it is now
  */
 export function takeAnswer(copy: LocalCopy, sent: LocalCopy, push: PushAnswer | null, delta: Delta): LocalCopy {
-  const outcomes = new Map((push?.cells ?? []).map((cell) => [nameOf(cell.id ?? '', cell.field), cell]));
-  const news = new Map(delta.cells.map((cell) => [nameOf(cell.id, cell.field), cell.value]));
+  const outcomes = byRecord(push?.cells ?? []);
+  const news = byRecord(delta.cells);
   const gone = new Set(delta.deleted);
   const records = arrived(delta, copy.records);
   for (const [id, record] of copy.records) {
-    const isWhole = records.get(id) !== record;
-    const there = isWhole ? records.get(id)!.server : undefined;
-    const typed = Object.keys({ ...record.values, ...there });
-    const cells = typed.map((field) => {
-      const told = outcomes.get(nameOf(id, field));
-      const server = there?.[field] ?? news.get(nameOf(id, field)) ?? told?.current;
-      const settled = settle(record, sent.records.get(id), field, server, told?.outcome);
-      return [field, { ...settled, server: server ?? record.server[field] }] as const;
-    });
-    const pick = (side: 'base' | 'value' | 'server') =>
-      Object.fromEntries(cells.flatMap(([field, cell]) => (cell[side] ? [[field, cell[side]]] : []))) as Values;
-    const sides = { server: pick('server'), base: pick('base'), values: pick('value') };
-    const next = { ...record, ...sides, lost: record.lost && !isWhole };
-    const toldOfDeletion = sent.records.get(id)?.deleted === true;
-    if (!gone.has(id)) records.set(id, { ...next, deleted: record.deleted && !toldOfDeletion });
+    const before = sent.records.get(id);
+    const there = records.get(id);
+    const whole = there === record ? undefined : there?.server;
+    const told = outcomes.get(id);
+    const isTold = told !== undefined || news.has(id) || whole !== undefined;
+    const next = isTold ? settled(record, before, { whole, news: news.get(id), told }) : record;
+    if (!gone.has(id)) records.set(id, { ...next, deleted: record.deleted && before?.deleted !== true });
     else if (isSame(next.values, next.base)) records.delete(id);
     else records.set(id, { ...next, deleted: false, lost: true });
   }
@@ -134,28 +111,60 @@ export function takeAnswer(copy: LocalCopy, sent: LocalCopy, push: PushAnswer | 
   return { ...copy, revision: delta.to, records, added };
 }
 
-/** Gives up what the server refused: the copy shows what the server has. */
-export function discardRefused(copy: LocalCopy): LocalCopy {
-  const kept = [...copy.records].filter(([, { lost }]) => !lost);
-  const records = new Map(
-    kept.map(([id, record]) => [id, { ...record, base: record.server, values: record.server, deleted: false }]),
-  );
-  return { ...copy, records, added: [] };
+/** What was told of one record, by field. */
+interface Told {
+  /** All that the server has, where the delta brings the record whole. */
+  readonly whole: Values | undefined;
+  readonly news: ReadonlyMap<string, Delta['cells'][number]> | undefined;
+  readonly told: ReadonlyMap<string, PushAnswer['cells'][number]> | undefined;
 }
 
-function settle(
-  record: LocalRecord,
-  sent: LocalRecord | undefined,
-  field: string,
-  server: FieldValue | undefined,
-  outcome: PushAnswer['cells'][number]['outcome'] | undefined,
-): { base: FieldValue | undefined; value: FieldValue | undefined } {
-  const [base, value, pushed] = [record.base[field], record.values[field], sent?.values[field]];
+function settled(record: LocalRecord, sent: LocalRecord | undefined, { whole, news, told }: Told): LocalRecord {
+  const sides = { server: { ...record.server }, base: { ...record.base }, values: { ...record.values } };
+  for (const field of Object.keys({ ...record.values, ...whole })) {
+    const answer = told?.get(field);
+    const server = whole?.[field] ?? news?.get(field)?.value ?? answer?.current;
+    const { base, value } = settle({
+      base: record.base[field],
+      value: record.values[field],
+      sent: sent && { value: sent.values[field] },
+      server,
+      outcome: answer?.outcome,
+    });
+    if (server) sides.server[field] = server;
+    if (base) sides.base[field] = base;
+    if (value) sides.values[field] = value;
+  }
+  return { ...record, ...sides, lost: record.lost && whole === undefined };
+}
+
+function byRecord<T extends { readonly id: string | null; readonly field: string }>(
+  cells: readonly T[],
+): Map<string, Map<string, T>> {
+  const records = new Map<string, Map<string, T>>();
+  for (const cell of cells) {
+    const fields = records.get(cell.id ?? '') ?? new Map<string, T>();
+    records.set(cell.id ?? '', fields.set(cell.field, cell));
+  }
+  return records;
+}
+
+/** What a cell holds on either side when the answer comes. */
+interface MetValues {
+  readonly base: FieldValue | undefined;
+  readonly value: FieldValue | undefined;
+  /** Undefined where the record was not there when the push was made. */
+  readonly sent: { readonly value: FieldValue | undefined } | undefined;
+  readonly server: FieldValue | undefined;
+  readonly outcome: PushAnswer['cells'][number]['outcome'] | undefined;
+}
+
+function settle({ base, value, sent, server, outcome }: MetValues): Pick<MetValues, 'base' | 'value'> {
   const isEdited = !isSameValue(base, value);
   if (outcome === 'refused' || (outcome === undefined && isEdited)) return { base, value };
-  const isTyped = sent !== undefined && !isSameValue(value, pushed);
-  if (isTyped) return { base: outcome === 'saved' || outcome === 'unchanged' ? pushed : base, value };
-  if (outcome === 'saved') return { base: server ?? pushed, value: server ?? value };
+  const isTyped = sent !== undefined && !isSameValue(value, sent.value);
+  if (isTyped) return { base: outcome === 'saved' || outcome === 'unchanged' ? sent.value : base, value };
+  if (outcome === 'saved') return { base: server ?? sent?.value, value: server ?? value };
   return server ? { base: server, value: server } : { base, value };
 }
 
@@ -205,10 +214,6 @@ function partition<T>(list: readonly T[], test: (one: T) => boolean): [T[], T[]]
   return [list.filter(test), list.filter((one) => !test(one))];
 }
 
-function withRecord(copy: LocalCopy, record: LocalRecord): LocalCopy {
-  return { ...copy, records: new Map([...copy.records, [record.id, record]]) };
-}
-
 function isSame(a: Values, b: Values): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((field) => isSameValue(a[field], b[field]));
 }
@@ -216,8 +221,4 @@ function isSame(a: Values, b: Values): boolean {
 /** As typed: a copy tells its own values apart by what stands there, not by what it means. */
 function isSameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-function nameOf(...parts: string[]): string {
-  return JSON.stringify(parts);
 }

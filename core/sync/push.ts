@@ -15,13 +15,13 @@ const key = z.record(fieldId, z.string().max(40_000));
 const nth = z.int().min(1).max(100_000).optional();
 
 /** By the id that the server gave (rule I1); else by the key (rule I3). */
-export const recordTargetSchema = z.union([
+const recordTargetSchema = z.union([
   z.strictObject({ id: z.string().min(1).max(100) }),
   z.strictObject({ block: blockId, key, nth }),
 ]);
 export type RecordTarget = z.infer<typeof recordTargetSchema>;
 
-export const cellEditSchema = z.strictObject({
+const cellEditSchema = z.strictObject({
   record: recordTargetSchema,
   field: fieldId,
   /** What the cell held when the sender last agreed with the server; without it, as of the push's base revision. */
@@ -30,7 +30,7 @@ export const cellEditSchema = z.strictObject({
 });
 export type CellEdit = z.infer<typeof cellEditSchema>;
 
-export const addedRecordSchema = z.strictObject({
+const addedRecordSchema = z.strictObject({
   block: blockId,
   key,
   nth,
@@ -39,7 +39,7 @@ export const addedRecordSchema = z.strictObject({
   after: recordTargetSchema.optional(),
 });
 
-export const deletedRecordSchema = z.strictObject({
+const deletedRecordSchema = z.strictObject({
   record: recordTargetSchema,
   /** What the deleted record held; without it, as of the push's base revision. */
   base: z.record(fieldId, valueSchema).optional(),

@@ -8,9 +8,9 @@ import type { Row } from '../record/record-table.js';
 import type { RecordTarget } from './push.js';
 import type { GoneRecord, SyncState } from './sync-state.js';
 
-export type MatchedRecord = ThereOrGone | { readonly kind: 'unknown' };
+type MatchedRecord = ThereOrGone | { readonly kind: 'unknown' };
 
-export type ThereOrGone =
+type ThereOrGone =
   | { readonly kind: 'there'; readonly row: Row<ConsolidatedRecord> }
   | { readonly kind: 'gone'; readonly row: Row<GoneRecord> };
 

@@ -20,7 +20,7 @@ export type Decision =
   /** The deletion that was proposed is carried out (E2). */
   | { readonly kind: 'delete' };
 
-export interface Settlement {
+interface Settlement {
   readonly state: SyncState;
   readonly saved: readonly StoredValue[];
   /** Ids. */

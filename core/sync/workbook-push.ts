@@ -29,7 +29,7 @@ export interface WorkbookBase {
   readonly deleted: Link['deleted'];
 }
 
-export interface WorkbookPush {
+interface WorkbookPush {
   readonly push: Push;
   /** The workbook's records, by the identities that they have in the table. */
   readonly matched: ReadonlyMap<string, FormRecord>;

@@ -10,7 +10,7 @@ import type { Database } from './open-store.js';
 
 export interface RecordRow {
   readonly id: string;
-  /** As `indexRecords` names it. */
+  /** As its table has it. */
   readonly identity: string;
   readonly position: number;
   readonly record: FormRecord;

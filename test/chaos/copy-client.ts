@@ -5,23 +5,14 @@
 import { randomUUID } from 'node:crypto';
 import { syncAnswerSchema, SYNC_PROTOCOL } from '../../core/protocol/sync.js';
 import { deltaSchema } from '../../core/sync/delta.js';
-import {
-  addLocally,
-  deleteRecord,
-  discardRefused,
-  pushOf,
-  startCopy,
-  takeAnswer,
-  writeCell,
-  type LocalCopy,
-  type LocalRecord,
-} from '../../core/sync/local-copy.js';
+import { pushOf, startCopy, takeAnswer, type LocalCopy, type LocalRecord } from '../../core/sync/local-copy.js';
 import { isEmptyPush, type Push } from '../../core/sync/push.js';
 import { ANSWERS, BLOCK, departmentName } from '../support/city/city-form.js';
 import { Errand, parsed, post, refusalOf } from './errand.js';
 import type { Ledger, Sending, Word } from './ledger.js';
 import type { Network } from './network.js';
 import type { Fate } from './plan.js';
+import { addLocally, deleteRecord, discardRefused, writeCell } from '../support/local-edits.js';
 
 /** What can be added is so little that several people add the same. */
 const NAMES = 4;

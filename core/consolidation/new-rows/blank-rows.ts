@@ -10,7 +10,7 @@ import type { FormRecord } from '../../record/record.js';
 import type { BlankForm } from '../blank-form.js';
 
 /** How a value that holds for several rows is shown: in a merged cell, again in each row, or in the first row alone. */
-export type Shown = 'merged' | 'repeated' | 'once';
+type Shown = 'merged' | 'repeated' | 'once';
 
 export class BlankRows {
   readonly form: Form;

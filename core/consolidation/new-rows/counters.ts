@@ -9,7 +9,7 @@ import { readCounter, type Counter } from '../../text/counter.js';
 import type { FinishedRows, PlannedRow } from './planned-row.js';
 
 /** A new row in a column that may count. */
-export interface CountedRow {
+interface CountedRow {
   readonly grid: Grid;
   readonly row: PlannedRow;
   readonly column: number;

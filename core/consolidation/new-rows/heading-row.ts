@@ -10,7 +10,7 @@ import type { BlankRows } from './blank-rows.js';
 import type { PlacedField } from './key-unit.js';
 import { plannedRow, type PlannedRow } from './planned-row.js';
 
-export interface PlannedHeading {
+interface PlannedHeading {
   readonly row: PlannedRow;
   readonly placed: readonly PlacedField[];
 }

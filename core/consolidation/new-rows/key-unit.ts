@@ -23,7 +23,7 @@ export interface PlacedField {
   readonly column: number;
 }
 
-export interface KeyUnit {
+interface KeyUnit {
   readonly rows: readonly PlannedRow[];
   readonly placed: readonly PlacedField[];
 }

@@ -15,7 +15,7 @@ import type { BlankRows } from './blank-rows.js';
 import type { PlacedField } from './key-unit.js';
 import { plannedRow, type PlannedRow } from './planned-row.js';
 
-export interface OutlineLine {
+interface OutlineLine {
   readonly rows: readonly PlannedRow[];
   readonly placed: readonly PlacedField[];
 }

@@ -18,7 +18,7 @@ export interface PlannedRow {
   readonly joins: Join[];
 }
 
-export interface Join {
+interface Join {
   readonly left: number;
   readonly right: number;
   /** A row of the form, by its number there, or another new one. */

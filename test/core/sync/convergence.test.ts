@@ -6,22 +6,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { canonicalValue } from '../../../core/record/canonical.js';
 import type { FieldValue } from '../../../core/record/value.js';
-import {
-  addLocally,
-  deleteRecord,
-  discardRefused,
-  pushOf,
-  startCopy,
-  takeAnswer,
-  writeCell,
-  type LocalCopy,
-  type PushAnswer,
-} from '../../../core/sync/local-copy.js';
+import { pushOf, startCopy, takeAnswer, type LocalCopy, type PushAnswer } from '../../../core/sync/local-copy.js';
 import type { Delta } from '../../../core/sync/delta.js';
 import { isEmptyPush, type Push } from '../../../core/sync/push.js';
 import type { Decision } from '../../../core/sync/settle-conflict.js';
 import { keyOf, valueOf } from '../merge/entries.js';
 import { FORM, MemoryServer, row } from './memory-server.js';
+import { addLocally, deleteRecord, discardRefused, writeCell } from '../../support/local-edits.js';
 
 const RUNS = 600;
 const FIELDS = ['status', 'count', 'rating'];

@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import { displayText, textValue } from '../../../core/record/value.js';
-import {
-  addLocally,
-  deleteRecord,
-  discardRefused,
-  pushOf,
-  startCopy,
-  takeAnswer,
-  writeCell,
-  type LocalCopy,
-} from '../../../core/sync/local-copy.js';
+import { pushOf, startCopy, takeAnswer, type LocalCopy } from '../../../core/sync/local-copy.js';
 import type { Writer } from '../../../core/sync/write-rights.js';
 import { keyOf } from '../merge/entries.js';
 import { FORM, MemoryServer, row } from './memory-server.js';
+import { addLocally, deleteRecord, discardRefused, writeCell } from '../../support/local-edits.js';
 
 const 福祉課: Writer = { source: '福祉課 佐藤', departments: ['福祉課'] };
 
