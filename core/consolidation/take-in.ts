@@ -83,10 +83,11 @@ export function takeInMatched(
   { given, bases, added }: MatchedRecords,
 ): TakenIn {
   const merge = new SenderMerge(table, sender);
-  const changed = inOrder(table, given).map(({ row, mine }): [string, ConsolidatedRecord] => [
-    row.id,
-    merge.merged(row, mine, bases.get(row.identity)),
-  ]);
+  const changed: [id: string, record: ConsolidatedRecord][] = [];
+  for (const { row, mine } of inOrder(table, given)) {
+    const record = merge.merged(row, mine, bases.get(row.identity));
+    if (record !== row.record) changed.push([row.id, record]);
+  }
   const rows = added.map(({ identity, id, record, place }) => ({ identity, id, record: merge.added(record), place }));
   return {
     table: withAdded(table.withCells(changed), rows),
@@ -98,13 +99,24 @@ export function takeInMatched(
   };
 }
 
+interface MetRecord {
+  readonly row: Row<ConsolidatedRecord>;
+  readonly mine: FormRecord;
+  readonly at: number;
+}
+
 /** The records that are there, in the order of the table, each with the sender's. */
-function inOrder(table: RecordTable<ConsolidatedRecord>, given: MatchedRecords['given']) {
-  const found = [...given].flatMap(([identity, mine]) => {
-    const row = table.row(identity);
-    return row ? [{ row, mine, at: table.placeOf(identity) ?? 0 }] : [];
-  });
-  return found.sort((a, b) => a.at - b.at);
+function inOrder(table: RecordTable<ConsolidatedRecord>, given: MatchedRecords['given']): readonly MetRecord[] {
+  const found: MetRecord[] = [];
+  let isSorted = true;
+  for (const [identity, mine] of given) {
+    const at = table.placeOf(identity);
+    const row = at === undefined ? undefined : table.rows[at];
+    if (at === undefined || !row) continue;
+    if (at < (found.at(-1)?.at ?? 0)) isSorted = false;
+    found.push({ row, mine, at });
+  }
+  return isSorted ? found : found.sort((a, b) => a.at - b.at);
 }
 
 /** A cell for which the sender has another value than what they started from. */
@@ -155,12 +167,12 @@ class SenderMerge {
       const place = { sheet: record.sheet, address: theirs?.address ?? '' };
       this.cells.push({ id: row.id, field: field.id, outcome, value, base, place });
       if (outcome !== 'saved') continue;
-      (cells ??= { ...record.cells })[field.id] = theirs ? { ...theirs, value } : { address: '', value };
+      (cells ??= { ...record.cells })[field.id] = withValue(theirs, value);
       (origins ??= { ...record.origins })[field.id] = this.sender.source;
     }
     if (!cells || !origins) return record;
     if (block.ties.length > 0) this.reviewTies(block, record, origins, this.cells.slice(first));
-    return { ...record, cells, origins };
+    return withCells(record, cells, origins);
   }
 
   /**
@@ -213,7 +225,17 @@ class SenderMerge {
     }
     const isConflict = this.isTorn(cell, same) || outcome === 'conflict';
     if (isConflict) this.conflicts.push(this.conflictOf(cell));
-    else this.changes.push({ ...placeOf(cell), field: field.id, text: displayText(mine) });
+    else {
+      const { block, key, sheet } = record;
+      this.changes.push({
+        block,
+        key,
+        field: field.id,
+        sheet,
+        address: theirs?.address ?? '',
+        text: displayText(mine),
+      });
+    }
     return isConflict ? 'conflict' : 'saved';
   }
 
@@ -267,6 +289,22 @@ class SenderMerge {
 
 function placeOf({ record, block, theirs }: MetCell) {
   return { sheet: record.sheet, address: theirs?.address ?? '', block: block.id, key: record.key };
+}
+
+// What most of a workbook's cells and records go through is spelt out: a spread takes several times as long.
+
+function withValue(cell: RecordCell | undefined, value: FieldValue): RecordCell {
+  const { address = '', whole } = cell ?? {};
+  return whole === undefined ? { value, address } : { value, address, whole };
+}
+
+function withCells(
+  { block, sheet, key, rows, added, nth }: ConsolidatedRecord,
+  cells: ConsolidatedRecord['cells'],
+  origins: ConsolidatedRecord['origins'],
+): ConsolidatedRecord {
+  const record = { block, sheet, key, cells, rows, origins, added };
+  return nth === undefined ? record : { ...record, nth };
 }
 
 function innerMap<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {

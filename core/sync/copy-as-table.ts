@@ -38,8 +38,7 @@ export function copyAsTable(bases: RecordTable, own: ReadonlyMap<string, FormRec
   const asRow = (identity: string, record: FormRecord, before: FormRecord | undefined): Row<ConsolidatedRecord> => {
     const changed = editsOf(form, fields.get(record.block) ?? [], before, record);
     if (changed.length > 0) edits.set(identity, changed);
-    const row = { ...record, origins: originsOf(changed, source), added: before === undefined };
-    return { identity, id: identity, record: row };
+    return { identity, id: identity, record: rowOf(record, originsOf(changed, source), before === undefined) };
   };
   const rows = bases.rows.map(({ identity, record: before }) => {
     const record = own.get(identity);
@@ -80,6 +79,13 @@ function originsOf(edits: readonly OwnEdit[], source: string): ConsolidatedRecor
   const origins: Record<string, string> = {};
   for (const { field, value } of edits) if (value.kind !== 'unreadable') origins[field] = source;
   return origins;
+}
+
+/** Spelt out: there are as many as the table has records, and a spread takes ten times as long. */
+function rowOf(record: FormRecord, origins: ConsolidatedRecord['origins'], added: boolean): ConsolidatedRecord {
+  const { block, sheet, key, cells, rows, nth } = record;
+  const row = { block, sheet, key, cells, rows, origins, added };
+  return nth === undefined ? row : { ...row, nth };
 }
 
 /** A record of the base that the copy lacks: its addresses are of another workbook. */
