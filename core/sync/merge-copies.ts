@@ -180,12 +180,12 @@ function changesOf({ table, given, edits, taken }: MergeUnderWay): CellChange[] 
 function conflictsOf({ table, taken }: MergeUnderWay): MergeConflict[] {
   const told = new Map<string, FieldValue>();
   const conflicts: MergeConflict[] = [];
-  for (const { id, field, outcome, value, base, place } of taken.cells) {
+  for (const { id, field, outcome, value, base } of taken.cells) {
     const mine = outcome === 'conflict' ? table.get(id) : undefined;
     if (!mine) continue;
-    const { block, key, cells } = mine;
-    const name = place.address === '' ? id : JSON.stringify([place.sheet, place.address]);
-    const there = JSON.stringify([field, name]);
+    const { block, key, sheet, cells } = mine;
+    const address = cells[field]?.address ?? '';
+    const there = JSON.stringify(address === '' ? [field, id] : [field, sheet, address]);
     const earlier = told.get(there);
     told.set(there, earlier ?? value);
     if (earlier && sameValue(table.form, fieldOf(table.form, block, field), earlier, value)) continue;
