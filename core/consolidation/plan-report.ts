@@ -71,6 +71,8 @@ function fillIn(blank: BlankForm, rows: RowPlan, there: FormRecord, record: Cons
   const { sheet } = there;
   for (const field of writableFields(block)) {
     const [cell, after] = [there.cells[field.id], record.cells[field.id]];
+    // A column that the form does not have and somebody's workbook does (C7).
+    if (!cell && after?.value.kind === 'value' && field.id in record.origins) issues.push(unwritten({ record, field }));
     if (!cell || !after || cell.address === '' || sameText(cell, after)) continue;
     if (holdsFormula(blank.workbook, sheet, cell.address)) {
       const place = { sheet, address: cell.address, block: block.id, key: record.key };

@@ -32,11 +32,12 @@ export function takeIn(blank: RecordTable, current: Consolidation, incoming: Inc
     const record = given.get(identity);
     if (record) added.push({ identity, id: identity, record, place });
   }
-  const { table, conflicts, issues, changes, unchanged } = takeInMatched(current, incoming, { given, bases, added });
+  const taken = takeInMatched(current, incoming, { given, bases, added });
   const matched = { source: incoming.source, department: incoming.department, records: given };
   const kept = incoming.base ? [] : keptBlanks(known, matched);
-  const told = [...current.issues, ...issues, ...kept, ...rowIssues(blank, known, matched)];
-  return { table, conflicts, issues: told, changes, unchanged };
+  const issues = [...current.issues, ...taken.issues, ...kept, ...rowIssues(blank, known, matched)];
+  const unchanged = taken.cells.filter(({ outcome }) => outcome === 'same').length;
+  return { table: taken.table, conflicts: taken.conflicts, issues, changes: savedCells(taken, added), unchanged };
 }
 
 /** Records of a sender, found among those that are there; by their identities there. */
@@ -59,19 +60,16 @@ export interface TakenCell {
   readonly outcome: 'saved' | 'conflict' | 'same' | 'kept' | 'unreadable';
   readonly value: FieldValue;
   readonly base: MaybeValue;
-  /** Where it stands: records may share a cell. */
-  readonly place: { readonly sheet: string; readonly address: string };
 }
 
 /** What the merge made of a table. */
 export interface TakenIn extends SharedTable {
   readonly issues: readonly Issue[];
-  readonly changes: readonly SavedCell[];
-  readonly unchanged: number;
+  /** In the order of the table. */
   readonly cells: readonly TakenCell[];
 }
 
-export interface Sender extends Pick<Incoming, 'source' | 'department'> {
+interface Sender extends Pick<Incoming, 'source' | 'department'> {
   /** Whether what the form gives is the sender's to change too: where whole copies of a workbook are merged. */
   readonly givesForm?: boolean;
 }
@@ -83,52 +81,75 @@ export function takeInMatched(
   { given, bases, added }: MatchedRecords,
 ): TakenIn {
   const merge = new SenderMerge(table, sender);
-  const changed = inOrder(table, given).map(({ row, mine }): [string, ConsolidatedRecord] => [
-    row.id,
-    merge.merged(row, mine, bases.get(row.identity)),
-  ]);
+  const changed: [id: string, record: ConsolidatedRecord][] = [];
+  for (const { row, mine } of inOrder(table, given)) {
+    const record = merge.merged(row, mine, bases.get(row.identity));
+    if (record !== row.record) changed.push([row.id, record]);
+  }
   const rows = added.map(({ identity, id, record, place }) => ({ identity, id, record: merge.added(record), place }));
   return {
     table: withAdded(table.withCells(changed), rows),
     conflicts: conflicts.with(merge.conflicts),
     issues: distinctIssues(merge.issues),
-    changes: merge.changes,
-    unchanged: merge.cells.filter(({ outcome }) => outcome === 'same').length,
     cells: merge.cells,
   };
 }
 
-/** The records that are there, in the order of the table, each with the sender's. */
-function inOrder(table: RecordTable<ConsolidatedRecord>, given: MatchedRecords['given']) {
-  const found = [...given].flatMap(([identity, mine]) => {
-    const at = table.placeOf(identity) ?? -1;
-    const row = table.rows[at];
-    return row ? [{ at, row, mine }] : [];
+/** What was saved, with its places: cells of the table, then those of the records that were added. */
+export function savedCells({ table, cells }: TakenIn, added: readonly Row[]): SavedCell[] {
+  const saved = (record: FormRecord, field: string, value: FieldValue): SavedCell => {
+    const { block, key, sheet } = record;
+    return { block, key, field, sheet, address: record.cells[field]?.address ?? '', text: displayText(value) };
+  };
+  const edited = cells.flatMap(({ id, field, outcome, value }) => {
+    const record = outcome === 'saved' ? table.rowOfId(id)?.record : undefined;
+    return record ? [saved(record, field, value)] : [];
   });
-  return found.sort((a, b) => a.at - b.at);
+  const brought = added.flatMap(({ record }) => {
+    const { key, fields } = blockOf(table.form, record.block);
+    return fields.flatMap(({ id }) => {
+      const value = record.cells[id]?.value;
+      return value?.kind === 'value' && !key.includes(id) ? [saved(record, id, value)] : [];
+    });
+  });
+  return [...edited, ...brought];
 }
 
-/** A cell for which the sender has another value than what they started from. */
-interface MetCell {
-  readonly record: ConsolidatedRecord;
-  readonly id: string;
-  readonly block: Block;
+interface MetRecord {
+  readonly row: Row<ConsolidatedRecord>;
+  readonly mine: FormRecord;
+  readonly at: number;
+}
+
+/** The records that are there, in the order of the table, each with the sender's. */
+function inOrder(table: RecordTable<ConsolidatedRecord>, given: MatchedRecords['given']): readonly MetRecord[] {
+  const found: MetRecord[] = [];
+  let isSorted = true;
+  for (const [identity, mine] of given) {
+    const at = table.placeOf(identity);
+    const row = at === undefined ? undefined : table.rows[at];
+    if (at === undefined || !row) continue;
+    if (at < (found.at(-1)?.at ?? 0)) isSorted = false;
+    found.push({ row, mine, at });
+  }
+  return isSorted ? found : found.sort((a, b) => a.at - b.at);
+}
+
+/** A field that does not name its record, and when two of its values say the same. */
+interface ContentField {
   readonly field: Field;
-  readonly base: MaybeValue;
-  readonly mine: FieldValue;
-  /** A field that the table does not have yet (C7) has no cell in it. */
-  readonly theirs: RecordCell | undefined;
+  readonly same: (a: FieldValue, b: FieldValue) => boolean;
 }
 
 /** Collects what one sender does to the records. */
 class SenderMerge {
   readonly cells: TakenCell[] = [];
   readonly issues: Issue[] = [];
-  readonly changes: SavedCell[] = [];
   readonly conflicts: CellConflict[] = [];
   private readonly form: Form;
   /** What the sender brought for each cell of the table: by field, sheet and address. */
   private readonly brought = new Map<Field, Map<string, Map<string, FieldValue>>>();
+  private readonly contents = new Map<string, readonly ContentField[]>();
 
   constructor(
     private readonly table: RecordTable<ConsolidatedRecord>,
@@ -139,29 +160,28 @@ class SenderMerge {
 
   /** @param from what the sender started from; the same key added on two sides is one record with an empty base (E3) */
   merged(row: Row<ConsolidatedRecord>, mine: FormRecord, from: FormRecord | undefined): ConsolidatedRecord {
-    const { record } = row;
-    const block = blockOf(this.form, record.block);
+    const { id, record } = row;
     // Most records come back as they are: they are copied only where something changes.
     let cells: Record<string, RecordCell> | undefined;
     let origins: Record<string, string> | undefined;
     const first = this.cells.length;
-    for (const field of block.fields) {
-      const value = mine.cells[field.id]?.value;
-      const base = from ? from.cells[field.id]?.value : BLANK;
+    for (const content of this.contentOf(record)) {
+      const field = content.field.id;
+      const value = mine.cells[field]?.value;
+      const base = from ? from.cells[field]?.value : BLANK;
       // Most cells were left alone.
-      if (!value || (base && sameAsTyped(base, value)) || block.key.includes(field.id)) continue;
-      const theirs = record.cells[field.id];
-      const outcome = this.settle({ record, id: row.id, block, field, base, mine: value, theirs });
+      if (!value || (base && sameAsTyped(base, value))) continue;
+      const outcome = this.settle(row, content, base, value);
       if (!outcome) continue;
-      const place = { sheet: record.sheet, address: theirs?.address ?? '' };
-      this.cells.push({ id: row.id, field: field.id, outcome, value, base, place });
+      this.cells.push({ id, field, outcome, value, base });
       if (outcome !== 'saved') continue;
-      (cells ??= { ...record.cells })[field.id] = theirs ? { ...theirs, value } : { address: '', value };
-      (origins ??= { ...record.origins })[field.id] = this.sender.source;
+      (cells ??= { ...record.cells })[field] = withValue(record.cells[field], value);
+      (origins ??= { ...record.origins })[field] = this.sender.source;
     }
     if (!cells || !origins) return record;
+    const block = blockOf(this.form, record.block);
     if (block.ties.length > 0) this.reviewTies(block, record, origins, this.cells.slice(first));
-    return { ...record, cells, origins };
+    return withCells(record, cells, origins);
   }
 
   /**
@@ -195,79 +215,91 @@ class SenderMerge {
     }
   }
 
+  private contentOf({ block: id }: FormRecord): readonly ContentField[] {
+    const known = this.contents.get(id);
+    if (known) return known;
+    const { key, fields } = blockOf(this.form, id);
+    const content = fields
+      .filter((field) => !key.includes(field.id))
+      .map((field) => ({ field, same: (a: FieldValue, b: FieldValue) => sameValue(this.form, field, a, b) }));
+    this.contents.set(id, content);
+    return content;
+  }
+
   /** What becomes of the cell; undefined where the sender says nothing new. */
-  private settle(cell: MetCell): TakenCell['outcome'] | undefined {
-    const { record, field, base, mine, theirs } = cell;
-    const same = (a: FieldValue, b: FieldValue) => sameValue(this.form, field, a, b);
+  private settle(
+    row: Row<ConsolidatedRecord>,
+    content: ContentField,
+    base: MaybeValue,
+    mine: FieldValue,
+  ): TakenCell['outcome'] | undefined {
+    const { record } = row;
+    const { field, same } = content;
+    // A field that the table does not have yet (C7) has no cell in it.
+    const theirs = record.cells[field.id];
     const { outcome } = mergeCell(base, mine, theirs?.value, same);
     if (outcome === 'both') return 'same';
     if (mine.kind === 'unreadable') return base?.kind === 'unreadable' ? undefined : 'unreadable';
     if (outcome !== 'mine' && outcome !== 'conflict') return undefined;
-    if (field.role === 'plan' && base?.kind === 'value' && !this.sender.givesForm) {
-      this.issues.push(makeIssue('plan-changed', this.toldOf(cell), field.label));
+    const { source, department, givesForm } = this.sender;
+    const told = () => ({ ...placeOf(record, field), evidence: [source, displayText(mine)] });
+    if (field.role === 'plan' && base?.kind === 'value' && !givesForm) {
+      this.issues.push(makeIssue('plan-changed', told(), field.label));
       return 'kept';
     }
-    if (this.sender.department !== '') {
-      const owners = this.table.owners(record);
-      const isOwn = answersFor(this.form, this.sender.department, owners);
-      if (!isOwn) this.issues.push(makeIssue('foreign-edit', this.toldOf(cell), owners.join('・')));
-    }
-    const isConflict = this.isTorn(cell, same) || outcome === 'conflict';
-    if (isConflict) this.conflicts.push(this.conflictOf(cell));
-    else this.changes.push({ ...placeOf(cell), field: field.id, text: displayText(mine) });
-    return isConflict ? 'conflict' : 'saved';
+    const owners = department === '' ? [] : this.table.owners(record);
+    const isOwn = owners.length === 0 || answersFor(this.form, department, owners);
+    if (!isOwn) this.issues.push(makeIssue('foreign-edit', told(), owners.join('・')));
+    if (!this.isTorn(record, content, mine) && outcome !== 'conflict') return 'saved';
+    const values = [
+      { text: displayText(theirs?.value), source: record.origins[field.id] ?? '' },
+      { text: displayText(mine), source },
+    ];
+    const about = { ...placeOf(record, field), record: row.id, field: field.id };
+    this.conflicts.push({ ...about, base: displayText(base), values });
+    return 'conflict';
   }
 
   /**
    * Whether the sender has another value already for what is one (merged) cell of the table: the first is merged, and the
    * others must not be lost (C5).
    */
-  private isTorn(
-    { record: { sheet, added }, field, mine, theirs }: MetCell,
-    same: (a: FieldValue, b: FieldValue) => boolean,
-  ): boolean {
-    if (!theirs || theirs.address === '' || added) return false;
+  private isTorn({ sheet, cells, added }: ConsolidatedRecord, { field, same }: ContentField, mine: FieldValue): boolean {
+    const address = cells[field.id]?.address ?? '';
+    if (address === '' || added) return false;
     const there = innerMap(innerMap(this.brought, field), sheet);
-    const earlier = there.get(theirs.address);
-    if (earlier === undefined) there.set(theirs.address, mine);
+    const earlier = there.get(address);
+    if (earlier === undefined) there.set(address, mine);
     return earlier !== undefined && !same(earlier, mine);
-  }
-
-  private toldOf(cell: MetCell) {
-    return { ...placeOf(cell), evidence: [this.sender.source, displayText(cell.mine)] };
-  }
-
-  private conflictOf(cell: MetCell): CellConflict {
-    const { record, id, field, base, mine, theirs } = cell;
-    return {
-      ...placeOf(cell),
-      record: id,
-      field: field.id,
-      base: displayText(base),
-      values: [
-        { text: displayText(theirs?.value), source: record.origins[field.id] ?? '' },
-        { text: displayText(mine), source: this.sender.source },
-      ],
-    };
   }
 
   added(record: FormRecord): ConsolidatedRecord {
     const origins: Record<string, string> = {};
-    const block = blockOf(this.form, record.block);
-    for (const field of block.fields) {
-      const cell = record.cells[field.id];
-      if (cell?.value.kind !== 'value') continue;
-      origins[field.id] = this.sender.source;
-      if (block.key.includes(field.id)) continue;
-      const { sheet, key } = record;
-      this.changes.push({ block: block.id, key, sheet, address: cell.address, field: field.id, text: cell.value.text });
+    for (const { id } of blockOf(this.form, record.block).fields) {
+      if (record.cells[id]?.value.kind === 'value') origins[id] = this.sender.source;
     }
     return { ...record, origins, added: true };
   }
 }
 
-function placeOf({ record, block, theirs }: MetCell) {
-  return { sheet: record.sheet, address: theirs?.address ?? '', block: block.id, key: record.key };
+function placeOf({ block, sheet, key, cells }: ConsolidatedRecord, { id }: Field) {
+  return { sheet, address: cells[id]?.address ?? '', block, key };
+}
+
+// What most of a workbook's cells and records go through is spelt out: a spread takes several times as long.
+
+function withValue(cell: RecordCell | undefined, value: FieldValue): RecordCell {
+  const { address = '', whole } = cell ?? {};
+  return whole === undefined ? { value, address } : { value, address, whole };
+}
+
+function withCells(
+  { block, sheet, key, rows, added, nth }: ConsolidatedRecord,
+  cells: ConsolidatedRecord['cells'],
+  origins: ConsolidatedRecord['origins'],
+): ConsolidatedRecord {
+  const record = { block, sheet, key, cells, rows, origins, added };
+  return nth === undefined ? record : { ...record, nth };
 }
 
 function innerMap<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {

@@ -142,8 +142,8 @@ export class RecordTable<R extends FormRecord = FormRecord> implements ReadonlyM
   }
 
   /** The same rows with what is made of their records, which keep their keys. */
-  map<S extends FormRecord>(make: (record: R) => S): RecordTable<S> {
-    const rows = this.rows.map(({ identity, id, record }) => ({ identity, id, record: make(record) }));
+  map<S extends FormRecord>(make: (record: R, identity: string) => S): RecordTable<S> {
+    const rows = this.rows.map(({ identity, id, record }) => ({ identity, id, record: make(record, identity) }));
     return new RecordTable(this.form, rows, this.index, undefined);
   }
 

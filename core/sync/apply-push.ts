@@ -6,7 +6,7 @@
 import { withAdded } from '../consolidation/added-records.js';
 import type { CellConflict } from '../consolidation/conflict-table.js';
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
-import { takeInMatched, type TakenCell } from '../consolidation/take-in.js';
+import { savedCells, takeInMatched, type TakenCell, type TakenIn } from '../consolidation/take-in.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import type { RecordTable, Row } from '../record/record-table.js';
 import { displayText } from '../record/value.js';
@@ -40,13 +40,13 @@ export function applyPush(state: SyncState, push: Push, context: PushContext): P
     cells: [...intake.cells, ...outcomesOf(edits, taken.cells, taken.table)],
     records: [...intake.records, ...deletions.records],
     saved: savedValues(taken.cells, added),
-    proposed: [...taken.cells.flatMap(proposalOf), ...intake.orphans.map(orphanProposal)],
+    proposed: [...proposalsOf(taken), ...intake.orphans.map(orphanProposal)],
     added: added.map(({ id }) => id),
     restored: restored.map(({ row }) => row.id),
     deleted: deletions.deleted,
     conflicting: [...revived.map(({ id }) => id), ...deletions.conflicting],
     issues: taken.issues,
-    changes: taken.changes,
+    changes: savedCells(taken, added),
     taken: [...given.values(), ...added.map(({ record }) => record)],
   };
   if (!hasEffect(result)) return { ...result, state };
@@ -73,8 +73,13 @@ function withRestored(state: SyncState, restored: readonly Row<GoneRecord>[]): S
   return { ...state, table: withAdded(state.table, rows), gone };
 }
 
-function proposalOf({ id, field, outcome, value, base, place }: TakenCell): Proposal[] {
-  return outcome === 'conflict' ? [{ id, field, value, base, kind: 'values', place }] : [];
+function proposalsOf({ table, cells }: TakenIn): Proposal[] {
+  return cells.flatMap(({ id, field, outcome, value, base }) => {
+    const record = outcome === 'conflict' ? table.rowOfId(id)?.record : undefined;
+    if (!record) return [];
+    const place = { sheet: record.sheet, address: record.cells[field]?.address ?? '' };
+    return [{ id, field, value, base, kind: 'values' as const, place }];
+  });
 }
 
 function orphanProposal({ row, field, value, base }: Orphan): Proposal {

@@ -10,7 +10,7 @@ import { editOf } from '../merge/merge-cell.js';
 import { placesOfAdded } from '../record/added-places.js';
 import { sameAsTyped, sameValue } from '../record/canonical.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
-import { RecordTable, type Row } from '../record/record-table.js';
+import type { RecordTable } from '../record/record-table.js';
 import { BLANK, type FieldValue } from '../record/value.js';
 
 /** A cell for which the copy has another value than its base. An error value is told of and is no edit (rule C7). */
@@ -35,21 +35,20 @@ export function copyAsTable(bases: RecordTable, own: ReadonlyMap<string, FormRec
   const { form } = bases;
   const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block)]));
   const edits = new Map<string, readonly OwnEdit[]>();
-  const asRow = (identity: string, record: FormRecord, before: FormRecord | undefined): Row<ConsolidatedRecord> => {
+  const asRow = (identity: string, record: FormRecord, before: FormRecord | undefined): ConsolidatedRecord => {
     const changed = editsOf(form, fields.get(record.block) ?? [], before, record);
     if (changed.length > 0) edits.set(identity, changed);
-    const row = { ...record, origins: originsOf(changed, source), added: before === undefined };
-    return { identity, id: identity, record: row };
+    return rowOf(record, originsOf(changed, source), before === undefined);
   };
-  const rows = bases.rows.map(({ identity, record: before }) => {
+  const table = bases.map((before, identity) => {
     const record = own.get(identity);
-    return record ? asRow(identity, record, before) : { identity, id: identity, record: lacking(before) };
+    return record ? asRow(identity, record, before) : lacking(before);
   });
   const added = [...placesOfAdded(own, (one) => bases.has(one))].flatMap(([identity, place]) => {
     const record = own.get(identity);
-    return record ? [{ ...asRow(identity, record, undefined), place }] : [];
+    return record ? [{ identity, id: identity, record: asRow(identity, record, undefined), place }] : [];
   });
-  return { table: withAdded(RecordTable.ofRows(form, rows), added), edits };
+  return { table: withAdded(table, added), edits };
 }
 
 /** The same key added on two sides is one record with an empty base (rule E3). */
@@ -80,6 +79,13 @@ function originsOf(edits: readonly OwnEdit[], source: string): ConsolidatedRecor
   const origins: Record<string, string> = {};
   for (const { field, value } of edits) if (value.kind !== 'unreadable') origins[field] = source;
   return origins;
+}
+
+/** Spelt out: there are as many as the table has records, and a spread takes ten times as long. */
+function rowOf(record: FormRecord, origins: ConsolidatedRecord['origins'], added: boolean): ConsolidatedRecord {
+  const { block, sheet, key, cells, rows, nth } = record;
+  const row = { block, sheet, key, cells, rows, origins, added };
+  return nth === undefined ? row : { ...row, nth };
 }
 
 /** A record of the base that the copy lacks: its addresses are of another workbook. */

@@ -147,22 +147,23 @@ function changesOf({ table, given, edits, taken }: MergeUnderWay): CellChange[] 
   let at = 0;
   for (const { identity: id, record } of taken.table.rows) {
     const { block, key } = record;
-    const first = at;
-    while (taken.cells[at]?.id === id) at++;
-    const theirs = taken.cells.slice(first, at);
-    const mine = edits.get(id) ?? [];
-    const own: CellChange[] = [];
-    for (const { field, value, outcome } of theirs) {
-      if (outcome === 'saved') own.push({ id, block, key, field, value, from: 'theirs' });
+    const mine = edits.get(id);
+    const [first, start] = [changes.length, at];
+    for (let cell = taken.cells[at]; cell?.id === id; cell = taken.cells[++at]) {
+      const { field, value, outcome } = cell;
+      if (outcome === 'saved') changes.push({ id, block, key, field, value, from: 'theirs' });
     }
-    for (const { field, value } of mine) {
+    const theirs = mine && at > start ? taken.cells.slice(start, at) : [];
+    for (const { field, value } of mine ?? []) {
       const outcome = theirs.find((cell) => cell.field === field)?.outcome;
       const isTold = value.kind === 'unreadable' || outcome === 'conflict' || outcome === 'saved';
-      if (!isTold) own.push({ id, block, key, field, value, from: 'mine' });
+      if (!isTold) changes.push({ id, block, key, field, value, from: 'mine' });
     }
     const order = fields.get(block) ?? [];
-    if (mine.length > 0 && theirs.length > 0) own.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
-    changes.push(...own);
+    if (theirs.length > 0) {
+      const both = changes.splice(first);
+      changes.push(...both.sort((one, other) => order.indexOf(one.field) - order.indexOf(other.field)));
+    }
     if (table.has(id) || !given.has(id)) continue;
     for (const field of order) {
       const value = record.cells[field]?.value;
@@ -178,17 +179,19 @@ function changesOf({ table, given, edits, taken }: MergeUnderWay): CellChange[] 
  */
 function conflictsOf({ table, taken }: MergeUnderWay): MergeConflict[] {
   const told = new Map<string, FieldValue>();
-  return taken.cells.flatMap(({ id, field, outcome, value, base, place }) => {
+  const conflicts: MergeConflict[] = [];
+  for (const { id, field, outcome, value, base } of taken.cells) {
     const mine = outcome === 'conflict' ? table.get(id) : undefined;
-    if (!mine) return [];
-    const { block, key, cells } = mine;
-    const conflict = { id, block, key, field, base, mine: cells[field]?.value, theirs: value };
-    if (place.address === '') return [conflict];
-    const name = JSON.stringify([place.sheet, place.address, field]);
-    const earlier = told.get(name);
-    told.set(name, earlier ?? value);
-    return earlier && sameValue(table.form, fieldOf(table.form, block, field), earlier, value) ? [] : [conflict];
-  });
+    if (!mine) continue;
+    const { block, key, sheet, cells } = mine;
+    const address = cells[field]?.address ?? '';
+    const there = JSON.stringify(address === '' ? [field, id] : [field, sheet, address]);
+    const earlier = told.get(there);
+    told.set(there, earlier ?? value);
+    if (earlier && sameValue(table.form, fieldOf(table.form, block, field), earlier, value)) continue;
+    conflicts.push({ id, block, key, field, base, mine: cells[field]?.value, theirs: value });
+  }
+  return conflicts;
 }
 
 function fieldOf(form: Form, block: string, id: string): Field {
@@ -198,14 +201,14 @@ function fieldOf(form: Form, block: string, id: string): Field {
 }
 
 function unreadableIn({ table, edits, taken }: MergeUnderWay): UnreadableCell[] {
-  const mine = [...edits].flatMap(([id, own]) =>
-    own.map(({ field, value }) => ({ id, field, value, side: 'mine' as const })),
-  );
-  const theirs = taken.cells.map(({ id, field, value }) => ({ id, field, value, side: 'theirs' as const }));
-  return [...mine, ...theirs].flatMap((cell) => {
-    const record = cell.value.kind === 'unreadable' ? table.get(cell.id) : undefined;
-    return record ? [{ ...cell, block: record.block, key: record.key }] : [];
-  });
+  const cells: UnreadableCell[] = [];
+  const tell = (side: SideName, id: string, field: string, value: FieldValue) => {
+    const record = value.kind === 'unreadable' ? table.get(id) : undefined;
+    if (record) cells.push({ id, block: record.block, key: record.key, field, value, side });
+  };
+  for (const [id, own] of edits) for (const { field, value } of own) tell('mine', id, field, value);
+  for (const { id, field, value } of taken.cells) tell('theirs', id, field, value);
+  return cells;
 }
 
 interface Deletions {

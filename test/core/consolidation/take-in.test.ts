@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { startConsolidation, type Consolidation } from '../../../core/consolidation/consolidation.js';
+import { planReport } from '../../../core/consolidation/plan-report.js';
 import { progress } from '../../../core/consolidation/progress.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
 import { gridFromCells } from '../../support/cell-table.js';
@@ -111,6 +112,64 @@ describe('taking workbooks into the consolidation', () => {
     assert.deepEqual(
       state.issues.filter(({ severity }) => severity !== 'info').map(({ code, evidence }) => [code, evidence]),
       [['tie-review', ['1_福祉課.xlsx', '2_福祉課.xlsx']]],
+    );
+  });
+
+  it('[C8] flags nothing where the second workbook says what the first did, nor where a field is in conflict', () => {
+    const agreed = consolidated(['福祉課', { D5: '置いた' }], ['福祉課', { D5: '置いた', F5: '継続' }]);
+    const disputed = consolidated(['福祉課', { D5: '置いた' }], ['福祉課', { D5: '外した', F5: '継続' }]);
+    assert.deepEqual([text(agreed, 1, 'rating'), text(disputed, 1, 'rating')], ['継続', '継続']);
+    const codes = [agreed, disputed].map(({ issues }) => issues.filter(({ severity }) => severity !== 'info'));
+    assert.deepEqual([codes, disputed.conflicts.size], [[[], []], 1]);
+  });
+
+  it('[C5] keeps every value of a merged cell that a workbook took apart', () => {
+    const merges = [...ENTRY_MERGES, 'D4:D5'];
+    const blank = RecordTable.of(EVALUATION_FORM, records({}, merges));
+    const apart = { source: '1.xlsx', department: '', records: records({ D4: '開いた', D5: '置いた' }) };
+    const state = takeIn(blank, startConsolidation(blank), apart);
+    assert.equal(text(state, 0, 'status'), '開いた');
+    assert.deepEqual(
+      state.conflicts.list.map(({ address, key, values }) => [
+        address,
+        key['department'],
+        values.map(({ text }) => text),
+      ]),
+      [['D4', '福祉課', ['', '置いた']]],
+    );
+  });
+
+  it('[C7] takes a column that the blank form does not have, and says that it is not in the report', () => {
+    const workbook = { sheets: [gridFromCells({ name: '表', merges: ENTRY_MERGES, cells: {} })] };
+    const blank = RecordTable.of(EVALUATION_FORM, records({ E3: null }));
+    const first = takeIn(blank, startConsolidation(blank), {
+      source: '1.xlsx',
+      department: '福祉課',
+      records: records({ E5: 3 }),
+    });
+    const state = takeIn(blank, first, { source: '2.xlsx', department: '福祉課', records: records({ E5: 4 }) });
+    assert.equal(text(state, 1, 'count'), '3');
+    assert.deepEqual(
+      state.conflicts.list.map(({ field, values }) => [field, values.map((value) => value.text)]),
+      [['count', ['3', '4']]],
+    );
+    assert.deepEqual(
+      planReport({ workbook, table: blank }, first).issues.map(({ code, evidence }) => [code, evidence]),
+      [['value-unwritten', ['1.xlsx', '3']]],
+    );
+  });
+
+  it('[E4] rows that a workbook has in front of the first one are added there, in their order', () => {
+    const above = { A6: '広場の開設', B6: '企画課', C6: '広場を開く' };
+    const blank = RecordTable.of(
+      EVALUATION_FORM,
+      records({ A4: null, B4: null, C4: null, A5: null, B5: null, ...above }),
+    );
+    const given = records({ A4: '見守り訪問', C4: '訪ねる', B5: '図書館', ...above }, []);
+    const state = takeIn(blank, startConsolidation(blank), { source: '1.xlsx', department: '', records: given });
+    assert.deepEqual(
+      state.table.records.map(({ key }) => [key['programme'], key['department']]),
+      given.map(({ key }) => [key['programme'], key['department']]),
     );
   });
 

@@ -5,6 +5,7 @@ import type { FormRecord } from '../../../core/record/record.js';
 import { displayText } from '../../../core/record/value.js';
 import { workbookPush as pushFrom, type WorkbookBase } from '../../../core/sync/workbook-push.js';
 import { ENTRY_MERGES, entryCells } from '../../support/evaluation-form.js';
+import { refOf, side } from '../merge/entries.js';
 import { FORM, MemoryServer } from './memory-server.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 
@@ -65,6 +66,20 @@ describe('a workbook as a push', () => {
     const [deletion] = workbookPush(told, without).deleted;
     assert.deepEqual(deletion?.record, { id: C });
     assert.equal(displayText(deletion?.base?.['content']), '木を手入れする');
+  });
+
+  it('[E2] of rows under one key a deletion by key is of the one that the workbook no longer has', () => {
+    const rows = (...texts: string[]) => side(texts.map((status) => ['福祉課', { status }])).records;
+    const twice = new MemoryServer(rows('一', '二', '三'));
+    const table = RecordTable.of(FORM, rows('一', '二', '三'), { idOf: (_, at) => twice.state.table.rows[at]?.id });
+    const deletedFrom = (given: readonly FormRecord[], count = 1) => {
+      const deleted = Array<ReturnType<typeof refOf>>(count).fill(refOf('福祉課'));
+      const { push } = pushFrom(twice.state, { isOwn: true, revision: 0, table, deleted }, given);
+      return push.deleted.map(({ base }) => displayText(base?.['status']));
+    };
+    assert.deepEqual(deletedFrom(rows('一', '三')), ['二']);
+    assert.deepEqual(deletedFrom(rows('一', '二', '三'), 2), ['三', '二']);
+    assert.deepEqual(deletedFrom(rows('一', '三'), 4), ['二', '三', '一', '']);
   });
 
   it('[E3] a row that the base does not have is added after the one before it', () => {

@@ -70,6 +70,18 @@ for (const database of DATABASES) {
       assert.equal(delta.conflicts.find(({ record }) => record === first)?.values.length, 2);
     });
 
+    it('[C8] takes two people’s fields of one tie in, and flags them to the later one; it is no conflict', async () => {
+      const [first = ''] = records;
+      await coordinator.push(push(edit(first, 'rating', 'B')));
+      const { push: answer, delta } = await library.sync(push(edit(first, 'result', '120')), undefined, start);
+      assert.deepEqual(
+        answer?.cells.map(({ field, outcome }) => [field, outcome]),
+        [['result', 'saved']],
+      );
+      assert.equal(answer.issues.filter(({ code }) => code === 'tie-review').length, 1);
+      assert.deepEqual(delta.conflicts, []);
+    });
+
     it('[S1] gives the same answer to the same submission, word for word, and has no second effect', async () => {
       const id = randomUUID();
       const given = push(edit(records[0]!, 'rating', 'A'));

@@ -154,6 +154,15 @@ for (const database of DATABASES) {
       );
     });
 
+    it('[C8] flags a field of a tie whose other field somebody else has filled in meanwhile; it is no conflict', async () => {
+      const workbook = await typed(await handOut(), 'result', '120');
+      await coordinator.write(first, 'rating', 'B');
+      const answer = await upload(workbook);
+      assert.deepEqual([answer.saved.map(({ field }) => field), answer.conflicts], [['result'], []]);
+      const [review] = answer.issues.filter(({ code }) => code === 'tie-review');
+      assert.equal(review?.evidence?.length, 2);
+    });
+
     it('[E1] does not bring a deleted record back by showing its row, with or without the link', async () => {
       const before = await handOut();
       const { to } = await library.whole();
