@@ -59,16 +59,16 @@ export default tseslint.config(
     files: ['{core,view,addin,console,workbench,excel-host,server}/**/*.{ts,tsx}'],
     plugins: { torimatome: { rules: { 'explained-non-null': explainedNonNull } } },
     rules: {
-      'max-params': ['warn', 4],
-      'no-restricted-syntax': ['warn', NO_LITERAL_SPREAD],
-      'torimatome/explained-non-null': 'warn',
+      'max-params': ['error', 4],
+      'no-restricted-syntax': ['error', NO_LITERAL_SPREAD],
+      'torimatome/explained-non-null': 'error',
     },
   },
   {
     files: ['core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...IMPURE],
-      'no-restricted-syntax': ['warn', NO_LITERAL_SPREAD, NO_CLOCK, NO_CACHE],
+      'no-restricted-syntax': ['error', NO_LITERAL_SPREAD, NO_CLOCK, NO_CACHE],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random' },

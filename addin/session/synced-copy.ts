@@ -45,7 +45,9 @@ export function withSeen(form: Form, agreed: LocalCopy, { copy, rows }: Snapshot
     const names = new Set(answered.map((field) => field.id));
     const bases = Object.entries(copy.records.get(id)?.base ?? {});
     const shown = bases.filter(([field]) => names.has(field) && !(field in record.base));
-    return shown.length > 0 ? [id, { ...record, base: { ...record.base, ...Object.fromEntries(shown) } }] : [id, record];
+    return shown.length > 0
+      ? [id, { ...record, base: { ...record.base, ...Object.fromEntries(shown) } }]
+      : [id, record];
   });
   return { ...agreed, records: new Map(records) };
 }

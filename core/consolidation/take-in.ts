@@ -264,7 +264,11 @@ class SenderMerge {
    * Whether the sender has another value already for what is one (merged) cell of the table: the first is merged, and the
    * others must not be lost (C5).
    */
-  private isTorn({ sheet, cells, added }: ConsolidatedRecord, { field, same }: ContentField, mine: FieldValue): boolean {
+  private isTorn(
+    { sheet, cells, added }: ConsolidatedRecord,
+    { field, same }: ContentField,
+    mine: FieldValue,
+  ): boolean {
     const address = cells[field.id]?.address ?? '';
     if (address === '' || added) return false;
     const there = innerMap(innerMap(this.brought, field), sheet);

@@ -67,7 +67,10 @@ export type ResolutionAnswerDto = z.infer<typeof resolutionAnswerSchema>;
 
 export const conflictsApi = {
   list: endpoint('get', '/api/cycles/{cycleId}/conflicts', {
-    summary: { ja: '競合と、提案された値', en: 'Open conflicts; with what was proposed by whom for those who may decide' },
+    summary: {
+      ja: '競合と、提案された値',
+      en: 'Open conflicts; with what was proposed by whom for those who may decide',
+    },
     answer: json(openConflictsSchema),
     problems: ['not-found'],
   }),

@@ -1,5 +1,5 @@
 /**
- * `!` explains itself, like a cast: a comment stands on its line or right above its statement.
+ * `!` explains itself, like a cast: a comment stands on its line or right above its statement, however deep in it.
  */
 const explained = (source, node) => {
   const isComment = (token) => token?.type === 'Line' || token?.type === 'Block';
@@ -7,7 +7,7 @@ const explained = (source, node) => {
   const before = (one) => isComment(source.getTokenBefore(one, { includeComments: true }));
   for (let one = node; one; one = one.parent) {
     if (before(one)) return true;
-    if (/Statement$|Declaration$/.test(one.type)) break;
+    if (/^(Program|BlockStatement|StaticBlock|SwitchCase)$/.test(one.parent?.type)) break;
   }
   return covers(node.loc.end.line);
 };

@@ -29,7 +29,9 @@ function sources(): string[] {
 
 describe('the endpoints of the server', () => {
   it('are written once: no path of the API stands outside core/protocol', () => {
-    const files = sources().filter((file) => !file.startsWith(PROTOCOL) && !file.endsWith('architecture/endpoints.test.ts'));
+    const files = sources().filter(
+      (file) => !file.startsWith(PROTOCOL) && !file.endsWith('architecture/endpoints.test.ts'),
+    );
     assert.ok(files.length > 500, 'the sources are found');
     const retyped = files.flatMap((file) =>
       withoutComments(readFileSync(join(ROOT, file), 'utf8'))

@@ -25,13 +25,14 @@ type Index = ReadonlyMap<string, FormRecord>;
 export function alignRecords(form: Form, base: Index, side: Index, others: Index = base): Index {
   const names = namesToAlign(form, base, side, others);
   if (names.size === 0) return side;
-  const [inBase, inSide, inOthers] = [base, side, others].map((index) => groupsOf(form, index, names));
+  const groups = (index: Index) => groupsOf(form, index, names);
+  const [inBase, inSide, inOthers] = [groups(base), groups(side), groups(others)];
   const numbers = new Map<FormRecord, number>();
   for (const name of names) {
-    const before = inBase!.get(name) ?? [];
+    const before = inBase.get(name) ?? [];
     const known = new Set(before.map(({ nth }) => nth));
-    const added = (inOthers!.get(name) ?? []).filter(({ nth }) => !known.has(nth));
-    for (const [line, nth] of numbersOf(form, before, inSide!.get(name) ?? [], added)) numbers.set(line.record, nth);
+    const added = (inOthers.get(name) ?? []).filter(({ nth }) => !known.has(nth));
+    for (const [line, nth] of numbersOf(form, before, inSide.get(name) ?? [], added)) numbers.set(line.record, nth);
   }
   return new Map(
     [...side].map(([id, record]) => {
@@ -95,7 +96,10 @@ function numbersOf(
   if (!ofLines) {
     const matched = new Set(same.values());
     const rest = others.filter((line) => !matched.has(line));
-    for (const line of added) if (!same.has(line) && rest.length > 0) same.set(line, rest.shift()!);
+    for (const line of added) {
+      const next = same.has(line) ? undefined : rest.shift();
+      if (next) same.set(line, next);
+    }
   }
   for (const [line, other] of same) numbers.set(line, other.nth);
   let last = Math.max(0, ...[...base, ...others].map(({ nth }) => nth));

@@ -39,6 +39,7 @@ const NEARLY = 0.9;
 export function likeness(a: Line, b: Line): number {
   let [sum, fields] = [0, 0];
   a.parts.forEach((part, i) => {
+    // Lines of one block have the same parts.
     const other = b.parts[i]!;
     if (part === '' || other === '') return;
     fields++;

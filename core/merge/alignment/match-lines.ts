@@ -17,9 +17,12 @@ export function matchLines(before: readonly Line[], now: readonly Line[]): Match
   const matches: Matches = new Map();
   const most = Math.min(before.length, now.length);
   let top = 0;
+  // Up to `most`, both have a line.
   while (top < most && saysTheSame(before[top]!, now[top]!)) matches.set(now[top]!, before[top++]!);
   let end = 0;
+  // So have they from the end, up to what was not matched from the top.
   while (end < most - top && saysTheSame(before.at(-1 - end)!, now.at(-1 - end)!)) {
+    // As in the condition.
     matches.set(now.at(-1 - end)!, before.at(-1 - end)!);
     end++;
   }
@@ -89,13 +92,16 @@ function inOrder(found: readonly { readonly i: number; readonly j: number }[]) {
     let [low, high] = [0, tails.length];
     while (low < high) {
       const middle = (low + high) >> 1;
+      // `middle` is below the number of tails, and a tail is a place in `found`.
       if (found[tails[middle]!]!.i < i) low = middle + 1;
       else high = middle;
     }
+    // `low` is at most the number of tails.
     previous[at] = low > 0 ? tails[low - 1]! : -1;
     tails[low] = at;
   });
   const run: { i: number; j: number }[] = [];
+  // Every place in `found` has what came before it, -1 for the first of a run.
   for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at]!) run.push(found[at]!);
   return run.reverse();
 }
@@ -106,6 +112,7 @@ function matchInOrder(before: readonly Line[], now: readonly Line[]): [Line, Lin
   const isEqual = before.length === now.length;
   if (few === 0) return [];
   if (isEqual || before.length * now.length > MOST_COMPARISONS) {
+    // `few` is at most the number of lines before.
     return now.slice(0, few).map((line, k) => [line, before[k]!]);
   }
   return before.length < now.length
@@ -119,16 +126,19 @@ function best(few: readonly Line[], many: readonly Line[]): [Line, Line][] {
   const sums = Array.from({ length: few.length + 1 }, () => new Float64Array(many.length + 1));
   const isFirst = few.map(() => new Set<number>());
   for (let k = few.length - 1; k >= 0; k--) {
+    // `sums` has a row more than `few`, and each row a place more than `many`: k, m and the ones after them are in it.
     sums[k]!.fill(Number.NEGATIVE_INFINITY);
     for (let m = many.length - few.length + k; m >= 0; m--) {
+      // See above.
       const paired = likeness(few[k]!, many[m]!) + sums[k + 1]![m + 1]!;
-      const passed = sums[k]![m + 1]!;
-      sums[k]![m] = Math.max(paired, passed);
-      if (paired >= passed) isFirst[k]!.add(m);
+      const passed = sums[k]![m + 1]!; // See above.
+      sums[k]![m] = Math.max(paired, passed); // See above.
+      if (paired >= passed) isFirst[k]!.add(m); // One for each of the few.
     }
   }
   const pairs: [Line, Line][] = [];
   for (let k = 0, m = 0; k < few.length && m < many.length; m++) {
+    // k and m are below the lengths of both.
     if (isFirst[k]!.has(m)) pairs.push([few[k++]!, many[m]!]);
   }
   return pairs;

@@ -21,7 +21,7 @@ function nextVersion(change: (fields: Fields) => Fields, blockId = 'entry'): For
     const ties = block.ties.filter((tie) => tie.every((id) => known.has(id)));
     return { ...block, id: blockId, fields, ties };
   });
-  return formFrom({ ...EVALUATION_FORM, version: 2, blocks });
+  return formFrom({ ...EVALUATION_FORM.document, version: 2, blocks });
 }
 
 const WITHOUT_COUNT = nextVersion((fields) => fields.filter(({ id }) => id !== 'count'));
