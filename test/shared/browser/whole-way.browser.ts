@@ -176,7 +176,9 @@ for (const city of CITIES) {
       await theirs.getByRole('button', { name: new RegExp(`^${city.departments[0]!}`) }).click();
       await select(2, city.field);
       await theirs.getByRole('button', { name: new RegExp(`${addressOf(city.field)}に理由を付ける`) }).click();
-      await theirs.getByRole('textbox', { name: '理由', exact: true }).fill('実績の数も書いてください。');
+      await theirs
+        .getByRole('textbox', { name: new RegExp(`${addressOf(city.field)}の理由`) })
+        .fill('実績の数も書いてください。');
       await theirs.getByRole('button', { name: '差し戻す' }).click();
       await theirs.getByText('に差し戻しました').waitFor();
       await mine.getByRole('button', { name: /実績の数も書いてください/ }).click();
