@@ -15,7 +15,8 @@ import { readProposals, readStanding } from '../../../server/store/history.js';
 import { placeRecords } from '../../../server/store/records.js';
 import { saveStep } from '../../../server/store/steps.js';
 import { inTransaction } from '../../../server/store/transactions.js';
-import { lastChange } from '../../../server/store/workflow.js';
+import { listMembers } from '../../../server/store/accounts/users.js';
+import { lastChange, readDepartmentStates } from '../../../server/store/workflow.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { countingStamps, form, newCycle, programme, submission, untouched } from './sample-data.js';
@@ -92,6 +93,39 @@ for (const database of DATABASES) {
       assert.deepEqual(
         await listDepartmentNames(client, municipalityId, asked),
         known.map(({ id, name }) => ({ id, name })),
+      );
+    });
+
+    it('lists more members and departments that have begun than a statement has parameters', async () => {
+      const { municipalityId, cycleId } = cycle;
+      const { client } = store;
+      const now = new Date();
+      const some = Array.from({ length: COUNT / 5 }, (_, i) => String(i).padStart(5, '0'));
+      await client.user.createMany({
+        data: some.map((id) => ({ municipalityId, id, loginName: `u${id}`, displayName: '職員', createdAt: now })),
+      });
+      const names = (await listMembers(client, municipalityId)).map(({ loginName }) => loginName);
+      assert.deepEqual(
+        names,
+        some.map((id) => `u${id}`),
+      );
+      await client.department.createMany({
+        data: some.map((id, i) => ({ municipalityId, id, name: `第${id}課`, position: i + 10 })),
+      });
+      await client.departmentCycle.createMany({
+        data: some.map((departmentId) => ({
+          municipalityId,
+          cycleId,
+          departmentId,
+          state: 'editing',
+          revision: 0,
+          updatedAt: now,
+        })),
+      });
+      const states = await readDepartmentStates(client, cycle);
+      assert.deepEqual(
+        states.map(({ name }) => name),
+        some.map((id) => `第${id}課`),
       );
     });
 
