@@ -3,7 +3,10 @@ import { formErrors } from '../../../core/form/form-errors.js';
 import { FORM_LIMITS } from '../../../core/form/form-schema.js';
 
 const bilingual = { ja: '項目', en: 'field' };
-const field = (id: string) => ({ id, label: bilingual, role: 'answer', from: { column: ['実績'] } });
+const field = (id: string) => ({
+  ...{ id, label: bilingual, from: { column: ['実績'] } },
+  ...(id === 'f0' ? { role: 'key', required: true } : { role: 'answer' }),
+});
 const block = (id: string, fields: number) => ({
   ...{ id, label: bilingual, layout: 'table', key: ['f0'] },
   fields: Array.from({ length: fields }, (_, i) => field(`f${i}`)),
