@@ -23,7 +23,14 @@ export const linkSchema = z.object({
   formVersion: z.int(),
   /** The revision that the base values are of. */
   revision: z.int(),
-  records: z.array(refSchema.extend({ id: z.string(), base: z.record(z.string(), valueSchema) })),
+  records: z.array(
+    refSchema.extend({
+      id: z.string(),
+      base: z.record(z.string(), valueSchema),
+      /** The form's formulas, by field, as they are compared (`formulaName`): what they show is no edit. */
+      formulas: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
   /** Records that somebody deleted on purpose in this copy (rule E1). */
   deleted: z.array(refSchema.extend({ id: z.string().optional() })).default([]),
 });
@@ -58,8 +65,11 @@ export function formatLink(link: Link): string {
  * @param form that the workbook was read with
  */
 export function baseFromLink(form: Form, { records }: Link): RecordTable {
-  const handedOut = records.map(({ block, key, base }): FormRecord => {
-    const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => [field, { value, address: '' }]);
+  const handedOut = records.map(({ block, key, base, formulas = {} }): FormRecord => {
+    const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => {
+      const text = formulas[field];
+      return [field, text === undefined ? { value, address: '' } : { value, address: '', formula: { text } }];
+    });
     return { block, key, sheet: '', rows: [0, 0], cells: Object.fromEntries(cells) };
   });
   return RecordTable.of(form, handedOut, { idOf: (_, at) => records[at]?.id });

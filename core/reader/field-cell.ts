@@ -2,7 +2,8 @@
  * The cell that holds a field's value in a row: a merged cell's value belongs to every row it covers, with the address
  * of its top-left cell; a cell that a merge from another column covers holds nothing of its own.
  */
-import { formatAddress } from '../grid/address.js';
+import { formatAddress, type Area, type Position } from '../grid/address.js';
+import { topLeft } from '../grid/area.js';
 import { extentAt, type Grid, type GridCell } from '../grid/grid.js';
 import { BLANK, type FieldValue } from '../record/value.js';
 import type { RecordCell } from '../record/record.js';
@@ -32,14 +33,28 @@ function cellAt(grid: Grid, row: number, column: number, left: number): FieldCel
   const covered = area.left < left;
   const cell = covered ? undefined : grid.cell(area.top, area.left);
   return {
-    value: valueOf(cell),
-    address: formatAddress({ row: area.top, column: covered ? column : area.left }),
+    ...recordCell(cell, { row: area.top, column: covered ? column : area.left }),
     row: area.top,
     column: area.left,
     bottom: area.bottom,
     covered,
     indent: cell ? indentOf(cell) : 0,
   };
+}
+
+/** What a cell of the sheet holds, merged or not. */
+export function cellIn(grid: Grid, area: Area): RecordCell {
+  return recordCell(grid.cell(area.top, area.left), topLeft(area));
+}
+
+function recordCell(cell: GridCell | undefined, place: Position): RecordCell {
+  const [value, address, text] = [valueOf(cell), formatAddress(place), cell?.formula];
+  return text === undefined ? { value, address } : { value, address, formula: { text, at: cell?.formulaAt ?? place } };
+}
+
+/** A cell of a row as the cell of a record. */
+export function placedCell({ value, address, formula }: FieldCell): RecordCell {
+  return formula ? { value, address, formula } : { value, address };
 }
 
 export function valueOf(cell: GridCell | undefined): FieldValue {

@@ -16,6 +16,8 @@ const deltaRecordSchema = z.object({
   sheet: z.string(),
   /** Every field that the server has of it. */
   values: valuesSchema,
+  /** The form's formulas behind them, by field, as they are compared (`formulaName`). */
+  formulas: z.record(z.string(), z.string()).optional(),
 });
 export type DeltaRecord = z.infer<typeof deltaRecordSchema>;
 

@@ -210,10 +210,10 @@ export class PushIntake {
     const cells = block.fields.map((field): [string, RecordCell] => {
       const { id } = field;
       const isKey = block.key.includes(id);
-      const { value = isKey ? textValue(key[id] ?? '') : BLANK, address = '' } = record?.cells[id] ?? {};
+      const { value = isKey ? textValue(key[id] ?? '') : BLANK, address = '', formula } = record?.cells[id] ?? {};
       // What the push does not name is not taken, whatever stands in the sender's row.
       const isTaken = isKey || id in added.cells || fieldRefusal(block, field) !== undefined;
-      return [id, { value: isTaken ? value : BLANK, address }];
+      return [id, { value: isTaken ? value : BLANK, address, ...(isTaken && formula ? { formula } : {}) }];
     });
     const sheet = record?.sheet ?? this.sheetOf(block.id, place);
     return { block: block.id, sheet, key, cells: Object.fromEntries(cells), rows: record?.rows ?? [0, 0] };

@@ -3,13 +3,13 @@
  * (rules I2, I3). A field that the workbook does not have says nothing (C7); a record that it does not have is not
  * deleted (E1), only what its link names on purpose is.
  */
-import type { Field, Form } from '../form/form.js';
+import type { Field } from '../form/form.js';
 import type { Link } from '../link/link.js';
 import { alignRecords } from '../merge/alignment/align-records.js';
 import { contentFields } from '../merge/content-fields.js';
-import { editOf } from '../merge/merge-cell.js';
-import { sameValue } from '../record/canonical.js';
+import { recordEdits } from '../merge/record-edits.js';
 import { placesOfAdded } from '../record/added-places.js';
+import { sameFormula } from '../record/formula.js';
 import { numberOf } from '../record/identity.js';
 import type { FormRecord } from '../record/record.js';
 import { RecordTable } from '../record/record-table.js';
@@ -59,7 +59,10 @@ export function workbookPush(state: SyncState, base: WorkbookBase, records: read
     else {
       const id = idOf(identity);
       const target = id === undefined ? { block, key, nth } : { id };
-      for (const { field, was, value } of changes(form, content, before, record)) {
+      const there = table.get(identity);
+      for (const { field, was, value } of recordEdits(form, content, before, record)) {
+        // A link made before it said so does not know that the form has a formula there.
+        if (sameFormula(there, record, field)) continue;
         edits.push({ record: target, field, ...(was ? { base: was } : {}), value });
       }
     }
@@ -79,20 +82,6 @@ function basesIn({ table, gone }: SyncState, base: WorkbookBase): ReadonlyMap<st
       return [there, nth === 1 ? record : { ...record, nth }];
     }),
   );
-}
-
-/** What a record says otherwise than before. */
-function changes(form: Form, fields: readonly Field[], before: FormRecord, record: FormRecord) {
-  return fields.flatMap((field) => {
-    const [was, is] = [before.cells[field.id]?.value, record.cells[field.id]?.value];
-    const value = isNewError(was, is) ? is : editOf(was, is, (a, b) => sameValue(form, field, a, b));
-    return value ? [{ field: field.id, was, value }] : [];
-  });
-}
-
-/** An error value is no edit; the sender is told so, unless it was there before. */
-function isNewError(was: MaybeValue, is: MaybeValue): is is FieldValue {
-  return is?.kind === 'unreadable' && was?.kind !== 'unreadable';
 }
 
 function filled(fields: readonly Field[], { cells }: FormRecord): Record<string, FieldValue> {

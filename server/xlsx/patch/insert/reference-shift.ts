@@ -1,7 +1,7 @@
 /**
  * What insertions of rows do to references, wherever they stand: in cells, rules, names, charts.
  */
-import type { Reference, SheetQualifier } from '../formula/references.js';
+import type { Reference, SheetQualifier } from '../../../../core/grid/formula-references.js';
 import { withRows } from '../formula/rewrite.js';
 import { fold } from '../formula/precedents.js';
 import type { RuleRows } from './relative-rows.js';
