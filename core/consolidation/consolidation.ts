@@ -12,6 +12,8 @@ export interface ConsolidatedRecord extends FormRecord {
   readonly origins: Readonly<Record<string, string>>;
   /** Not in the blank form: a department added it. Its sheet, rows and addresses are those of the file it came from. */
   readonly added: boolean;
+  /** Fields that have to be answered and that the workbook that answered others did not have. */
+  readonly lacking?: readonly string[];
 }
 
 /** What several people fill in: the records, and where they disagree. */

@@ -5,7 +5,7 @@ import { blockOf, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { ConsolidatedRecord } from './consolidation.js';
-import type { TakenCell } from './sender-merge.js';
+import type { TakenCell } from './taken.js';
 
 /**
  * Not where the sender says what the other said too, and not for a field in conflict, which somebody looks at anyhow.

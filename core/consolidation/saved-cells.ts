@@ -6,7 +6,7 @@ import type { FormRecord } from '../record/record.js';
 import type { Row } from '../record/record-table.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import type { SavedCell } from './consolidation.js';
-import type { TakenIn } from './take-in.js';
+import type { TakenIn } from './taken.js';
 
 /** Cells of the table, then those of the records that were added. */
 export function savedCells({ table, cells }: TakenIn, added: readonly Row[]): SavedCell[] {

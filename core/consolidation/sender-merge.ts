@@ -15,17 +15,7 @@ import { BLANK, displayText, type FieldValue, type MaybeValue } from '../record/
 import type { CellConflict } from './conflict-table.js';
 import type { ConsolidatedRecord, Incoming } from './consolidation.js';
 import { reviewTies } from './review-ties.js';
-
-/** What became of one cell that the sender changed. */
-export interface TakenCell {
-  /** Of its record. */
-  readonly id: string;
-  readonly field: string;
-  /** `same`: it said so already (C4). `kept`: the form gives it, and it stays. `unreadable`: an error value (C7). */
-  readonly outcome: 'saved' | 'conflict' | 'same' | 'kept' | 'unreadable';
-  readonly value: FieldValue;
-  readonly base: MaybeValue;
-}
+import type { TakenCell } from './taken.js';
 
 export interface Sender extends Pick<Incoming, 'source' | 'department'> {
   /** Whether what the form gives is the sender's to change too: where whole copies of a workbook are merged. */
@@ -161,11 +151,11 @@ function placeOf({ block, sheet, key, cells }: ConsolidatedRecord, { id }: Field
 
 /** Spelt out: most records of a workbook go through here, and a spread takes several times as long. */
 function withCells(
-  { block, sheet, key, rows, added, nth }: ConsolidatedRecord,
+  { block, sheet, key, rows, added, nth, lacking }: ConsolidatedRecord,
   cells: ConsolidatedRecord['cells'],
   origins: ConsolidatedRecord['origins'],
 ): ConsolidatedRecord {
-  const record = { block, sheet, key, cells, rows, origins, added };
+  const record = { block, sheet, key, cells, rows, origins, added, ...(lacking ? { lacking } : {}) };
   return nth === undefined ? record : { ...record, nth };
 }
 

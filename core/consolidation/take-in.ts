@@ -4,8 +4,8 @@
  * disagrees is a conflict, what may not be written is an issue with the text. Here is whose record is which; what becomes
  * of its cells is `sender-merge.ts`.
  */
+import { isRequiredAnswer } from '../form/form.js';
 import { distinctIssues } from '../issue/distinct.js';
-import type { Issue } from '../issue/issue.js';
 import { alignRecords } from '../merge/alignment/align-records.js';
 import { placesOfAdded, type AddedPlace } from '../record/added-places.js';
 import type { FormRecord } from '../record/record.js';
@@ -15,7 +15,8 @@ import type { ConsolidatedRecord, Consolidation, Incoming, SharedTable } from '.
 import { keptBlanks } from './kept-blanks.js';
 import { rowIssues } from './row-issues.js';
 import { savedCells } from './saved-cells.js';
-import { SenderMerge, type Sender, type TakenCell } from './sender-merge.js';
+import { SenderMerge, type Sender } from './sender-merge.js';
+import type { TakenIn } from './taken.js';
 
 /** @param blank the records of the blank form */
 export function takeIn(blank: RecordTable, current: Consolidation, incoming: Incoming): Consolidation {
@@ -33,7 +34,21 @@ export function takeIn(blank: RecordTable, current: Consolidation, incoming: Inc
   const kept = incoming.base ? [] : keptBlanks(known, matched);
   const issues = [...current.issues, ...taken.issues, ...kept, ...rowIssues(blank, known, matched)];
   const unchanged = taken.cells.filter(({ outcome }) => outcome === 'same').length;
-  return { table: taken.table, conflicts: taken.conflicts, issues, changes: savedCells(taken, added), unchanged };
+  const table = withLacking(taken, given);
+  return { table, conflicts: taken.conflicts, issues, changes: savedCells(taken, added), unchanged };
+}
+
+/** Notes what has to be answered and is not in the workbook at all, in the records that it answered otherwise. */
+function withLacking({ table, cells }: TakenIn, given: MatchedRecords['given']): RecordTable<ConsolidatedRecord> {
+  const blocks = new Map(table.form.blocks.map(({ id, fields }) => [id, fields.filter(isRequiredAnswer)]));
+  const answered = new Set(cells.filter(({ outcome }) => outcome === 'saved').map(({ id }) => id));
+  const lacking = [...answered].flatMap((id): [id: string, record: ConsolidatedRecord][] => {
+    const row = table.rowOfId(id);
+    const mine = row && given.get(row.identity);
+    const missing = (mine && blocks.get(mine.block)?.filter((field) => !mine.cells[field.id])) ?? [];
+    return row && missing.length > 0 ? [[id, { ...row.record, lacking: missing.map((field) => field.id) }]] : [];
+  });
+  return table.withCells(lacking);
 }
 
 /** Records of a sender, found among those that are there; by their identities there. */
@@ -46,13 +61,6 @@ interface MatchedRecords {
 }
 
 export type AddedRecord = Row & { readonly place: AddedPlace };
-
-/** What the merge made of a table. */
-export interface TakenIn extends SharedTable {
-  readonly issues: readonly Issue[];
-  /** In the order of the table. */
-  readonly cells: readonly TakenCell[];
-}
 
 /** The merge behind `takeIn`, for a sender whose records are matched already: a workbook's, or single cells. */
 export function takeInMatched(

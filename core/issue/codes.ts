@@ -9,6 +9,7 @@ export const ISSUE_CODES = {
   'row-unplaced': { rule: 'F1', severity: 'warning' },
   'note-row': { rule: 'F1', severity: 'info' },
   'column-missing': { rule: 'F2', severity: 'warning' },
+  'required-missing': { rule: 'F2', severity: 'error' },
   'block-missing': { rule: 'F2', severity: 'warning' },
   'sheet-unplaced': { rule: 'F1', severity: 'info' },
   'sheet-example': { rule: 'F1', severity: 'info' },

@@ -22,6 +22,11 @@ export const MESSAGES = {
       `見出し「${header.ja}」の列が見つかりません。見出しを元の様式に戻してください。`,
       `The column "${header.en}" was not found. Restore the header of the form.`,
     ),
+  'required-missing': (field: Bilingual) =>
+    say(
+      `必ず回答する「${field.ja}」の欄がこのシートにありません。この欄への回答が届くまで、回答済みとは数えません。元の様式の見出しに戻して送り直してください。`,
+      `"${field.en}" has to be answered, and this sheet does not have it. Nothing here counts as answered until it comes. Restore the header of the form and send the workbook again.`,
+    ),
   'block-missing': (block: Bilingual) =>
     say(`「${block.ja}」の欄が見つかりません。`, `The part "${block.en}" of the form was not found.`),
   'sheet-unplaced': () =>

@@ -6,6 +6,7 @@ import { formatAddress, type Area, type Position } from '../grid/address.js';
 import { topLeft } from '../grid/area.js';
 import { extentAt, type Grid, type GridCell } from '../grid/grid.js';
 import { BLANK, type FieldValue } from '../record/value.js';
+import { isBlankText } from '../text/unseen.js';
 import type { RecordCell } from '../record/record.js';
 
 export interface FieldCell extends RecordCell {
@@ -60,7 +61,7 @@ export function placedCell({ value, address, formula }: FieldCell): RecordCell {
 export function valueOf(cell: GridCell | undefined): FieldValue {
   if (!cell) return BLANK;
   if (cell.error !== undefined) return { kind: 'unreadable', text: cell.text };
-  return cell.text.trim() === '' ? BLANK : { kind: 'value', text: cell.text, raw: cell.raw };
+  return isBlankText(cell.text) ? BLANK : { kind: 'value', text: cell.text, raw: cell.raw };
 }
 
 function indentOf(cell: GridCell): number {

@@ -7,14 +7,6 @@ import { columnName, formatAddress, parseAddress, type Position } from '../grid/
 import { partsOfFormula, type Corner } from '../grid/formula-references.js';
 import type { FormRecord } from './record.js';
 
-/** The formula behind a cell's value. */
-export interface CellFormula {
-  /** Without the leading `=`; where it has no place, as `formulaName` has it. */
-  readonly text: string;
-  /** The cell that it is written in; its references count from there. */
-  readonly at?: Position;
-}
-
 /** Whether both hold the field's formula; false where either does not have one, or it is not known. */
 export function sameFormula(a: FormRecord | undefined, b: FormRecord | undefined, field: string): boolean {
   if (!a?.cells[field]?.formula || !b?.cells[field]?.formula) return false;

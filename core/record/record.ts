@@ -2,8 +2,16 @@
  * One thing that a form talks about: a programme's row, an indicator, a department's entry, a measure's header, a
  * narrative box. Its key is the way to find it again, not its identity (rule I1); never a row number.
  */
-import type { CellFormula } from './formula.js';
+import type { Position } from '../grid/address.js';
 import type { FieldValue } from './value.js';
+
+/** The formula behind a cell's value. */
+export interface CellFormula {
+  /** Without the leading `=`; where it has no place, as it is compared (`formula.ts`). */
+  readonly text: string;
+  /** The cell that it is written in; its references count from there. */
+  readonly at?: Position;
+}
 
 export interface RecordCell {
   readonly value: FieldValue;

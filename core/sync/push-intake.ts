@@ -11,6 +11,7 @@ import type { AddedPlace } from '../record/added-places.js';
 import type { FormRecord, RecordCell, RecordKey } from '../record/record.js';
 import type { RecordTable, Row } from '../record/record-table.js';
 import { BLANK, textValue, type FieldValue, type MaybeValue } from '../record/value.js';
+import { isBlankText } from '../text/unseen.js';
 import { fieldRefusal, valueRefusal } from './cell-refusal.js';
 import type { AddedRecordPush, CellEdit, Push, RecordTarget } from './push.js';
 import type { PushedCell, PushedRecord } from './push-result.js';
@@ -241,7 +242,7 @@ export class PushIntake {
 function isWholeKey(block: Block, key: RecordKey): boolean {
   const texts = Object.entries(key);
   const whole = texts.length === block.key.length && block.key.every((id) => key[id] !== undefined);
-  const isSaid = texts.some(([, text]) => text.trim() !== '');
+  const isSaid = texts.some(([, text]) => !isBlankText(text));
   return whole && isSaid && texts.every(([, text]) => valueRefusal(textValue(text)) === undefined);
 }
 
