@@ -46,6 +46,11 @@ export const ISSUE_CODES = {
   'tie-review': { rule: 'C8', severity: 'warning' },
   'year-differs': { rule: 'F6', severity: 'error' },
   'order-changed': { rule: 'E4', severity: 'info' },
+  // files of a call
+  'file-unread': { rule: 'S7', severity: 'error' },
+  'file-foreign': { rule: 'S7', severity: 'warning' },
+  'file-trace': { rule: 'S7', severity: 'info' },
+  'macros-left-out': { rule: 'S7', severity: 'warning' },
 } as const satisfies Record<string, { rule: string; severity: Severity }>;
 
 export type IssueCode = keyof typeof ISSUE_CODES;

@@ -174,6 +174,16 @@ export const MESSAGES = {
       `${given}年度のファイルのようです（取りまとめは${wanted}年度）。年度を確かめてください。`,
       `This looks like a workbook of fiscal year ${given}; the consolidation is for ${wanted}. Check the year.`,
     ),
+  'file-unread': (file: string, why: Bilingual) =>
+    say(`「${file}」は取りまとめていません。${why.ja}`, `"${file}" is not in the report. ${why.en}`),
+  'file-foreign': (file: string, why: Bilingual) => say(`「${file}」：${why.ja}`, `"${file}": ${why.en}`),
+  'file-trace': (file: string, why: Bilingual) =>
+    say(`「${file}」は読み飛ばしました。${why.ja}`, `"${file}" was passed over. ${why.en}`),
+  'macros-left-out': () =>
+    say(
+      '報告書は.xlsxなので、様式のマクロは入っていません。マクロが要るときは、報告書の名前を.xlsmにしてください。',
+      'The report is an .xlsx and holds none of the form’s macros. Give it a name that ends in .xlsm to keep them.',
+    ),
   'order-changed': () => say('行の順序が様式と異なります。', 'The rows are in another order than in the form.'),
 } as const satisfies Record<IssueCode, (...parts: never[]) => Bilingual>;
 
