@@ -48,6 +48,8 @@ export interface Incoming {
   readonly records: readonly FormRecord[];
   /** The base that travels in the workbook (rule I2); without it the blank form is the base. */
   readonly base?: RecordTable;
+  /** Whether it is what another sheet of a workbook says that was taken in already: nothing is missing in it. */
+  readonly isRepeat?: boolean;
 }
 
 /** The same with its records found among those of the table: by the identities that they have there. */

@@ -32,7 +32,8 @@ export function takeIn(blank: RecordTable, current: Consolidation, incoming: Inc
   const taken = takeInMatched(current, incoming, { given, bases, added });
   const matched = { source: incoming.source, department: incoming.department, records: given };
   const kept = incoming.base ? [] : keptBlanks(known, matched);
-  const issues = [...current.issues, ...taken.issues, ...kept, ...rowIssues(blank, known, matched)];
+  const about = incoming.isRepeat ? [] : [...kept, ...rowIssues(blank, known, matched)];
+  const issues = [...current.issues, ...taken.issues, ...about];
   const unchanged = taken.cells.filter(({ outcome }) => outcome === 'same').length;
   const table = withLacking(taken, given);
   return { table, conflicts: taken.conflicts, issues, changes: savedCells(taken, added), unchanged };

@@ -34,6 +34,9 @@ export const ISSUE_CODES = {
   'text-too-long': { rule: 'F4', severity: 'error' },
   // rows against the form, and files against each other
   'record-duplicate': { rule: 'E3', severity: 'error' },
+  'sheet-hidden': { rule: 'S7', severity: 'warning' },
+  'sheet-other-year': { rule: 'F6', severity: 'warning' },
+  'sheet-repeated': { rule: 'E3', severity: 'warning' },
   'record-missing': { rule: 'E1', severity: 'warning' },
   'record-unknown': { rule: 'E3', severity: 'warning' },
   'record-deleted': { rule: 'E2', severity: 'warning' },

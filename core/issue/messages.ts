@@ -119,6 +119,25 @@ export const MESSAGES = {
       `同じ行が${other}にもあります。どちらか一方にまとめてください。`,
       `The same row also stands at ${other}. Merge the two into one.`,
     ),
+  'sheet-hidden': (rows: number) =>
+    say(
+      `非表示のシートにある${rows}行は取りまとめていません。回答であれば、シートを再表示して送り直してください。`,
+      `${rows} rows on this hidden sheet are not taken. If they are answers, unhide the sheet and send the workbook again.`,
+    ),
+  'sheet-other-year': (year: number, rows: number) =>
+    say(
+      `${year}年度のシートなので、ここにある${rows}行は取りまとめていません。`,
+      `This sheet is of fiscal year ${year}; its ${rows} rows are not taken.`,
+    ),
+  'sheet-repeated': (others: readonly string[], rows: number, differing: number) =>
+    say(
+      `このシートの${rows}行は${quoteJa(others)}にもあります。同じ値は一つの回答としました。${
+        differing === 0 ? '' : `異なる値が${differing}か所あります。どちらが正しいか確かめ、`
+      }要らないシートは削除してください。`,
+      `${rows} rows of this sheet also stand on ${quoteEn(others, 'and')}. The same values are one answer.${
+        differing === 0 ? '' : ` ${differing} values differ: find out which are right.`
+      } Delete the sheet that is not needed.`,
+    ),
   'record-missing': () =>
     say(
       '様式にある行がこのファイルにありません。削除とはみなさず、行は残します。',

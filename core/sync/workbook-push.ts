@@ -3,12 +3,13 @@
  * (rules I2, I3). A field that the workbook does not have says nothing (C7); a record that it does not have is not
  * deleted (E1), only what its link names on purpose is.
  */
-import type { Field } from '../form/form.js';
+import type { Field, Form } from '../form/form.js';
 import type { Link } from '../link/link.js';
 import { alignRecords } from '../merge/alignment/align-records.js';
 import { contentFields } from '../merge/content-fields.js';
 import { recordEdits } from '../merge/record-edits.js';
 import { placesOfAdded } from '../record/added-places.js';
+import { sameValue } from '../record/canonical.js';
 import { sameFormula } from '../record/formula.js';
 import { numberOf } from '../record/identity.js';
 import type { FormRecord } from '../record/record.js';
@@ -37,9 +38,15 @@ interface WorkbookPush {
 
 /**
  * @param state the table that the push is for: it tells records under one key apart
- * @param records of the workbook, in its order
+ * @param records of the workbook, in its order, each once
+ * @param repeats what other sheets of it say of the same records
  */
-export function workbookPush(state: SyncState, base: WorkbookBase, records: readonly FormRecord[]): WorkbookPush {
+export function workbookPush(
+  state: SyncState,
+  base: WorkbookBase,
+  records: readonly FormRecord[],
+  repeats: readonly (readonly FormRecord[])[] = [],
+): WorkbookPush {
   const { table, gone } = state;
   const { form } = base.table;
   const bases = basesIn(state, base);
@@ -67,6 +74,7 @@ export function workbookPush(state: SyncState, base: WorkbookBase, records: read
       }
     }
   }
+  for (const again of repeats) edits.push(...otherEdits(workbookPush(state, base, again).push.edits, edits, form));
   const deleted = deletionsOf(form, base.deleted, { bases, given, idOf });
   const push = { formVersion: form.version, baseRevision: base.revision, edits, added, deleted };
   return { push, matched: given };
@@ -82,6 +90,17 @@ function basesIn({ table, gone }: SyncState, base: WorkbookBase): ReadonlyMap<st
       return [there, nth === 1 ? record : { ...record, nth }];
     }),
   );
+}
+
+/** What another sheet says beyond the first, and otherwise: of two values for one cell the second is refused, and told. */
+function otherEdits(again: readonly CellEdit[], before: readonly CellEdit[], form: Form): CellEdit[] {
+  const nameOf = ({ record, field }: CellEdit) => JSON.stringify([record, field]);
+  const known = new Map(before.map((edit) => [nameOf(edit), edit.value]));
+  const fields = new Map(form.blocks.flatMap((block) => block.fields.map((field) => [field.id, field] as const)));
+  return again.filter((edit) => {
+    const [value, field] = [known.get(nameOf(edit)), fields.get(edit.field)];
+    return !value || !field || !sameValue(form, field, value, edit.value);
+  });
 }
 
 function filled(fields: readonly Field[], { cells }: FormRecord): Record<string, FieldValue> {

@@ -5,6 +5,7 @@ import type { CellConflict } from '../../../core/consolidation/conflict-table.js
 import { startConsolidation } from '../../../core/consolidation/consolidation.js';
 import { planReport } from '../../../core/consolidation/plan-report.js';
 import { progress, type Progress } from '../../../core/consolidation/progress.js';
+import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
@@ -36,15 +37,23 @@ export async function consolidate(
   const blankBytes = await about(blankFile, readBytes(blankFile));
   const blank = await about(blankFile, readForm(blankBytes, forms, formId));
   const { form } = blank;
-  const table = RecordTable.of(form, blank.records);
+  const own = sheetVersions(blank);
+  const formSheets = { ...blank, records: own.records };
+  const table = RecordTable.of(form, own.records);
   let state = startConsolidation(table);
   const inputs = await readInputs(sent, form);
-  const issues: Issue[] = [...inputs.issues];
+  const issues: Issue[] = [...inputs.issues, ...named(basename(blankFile), own.issues)];
   for (const { source, reading } of inputs.readings) {
-    const { department, records, link } = reading;
-    issues.push(...named(source, checkReading(reading)), ...yearIssue(source, blank, reading));
+    const { department, link } = reading;
+    const { records, repeats, issues: ofSheets } = sheetVersions(reading, formSheets);
+    const checked = checkReading({ ...reading, records });
+    issues.push(...named(source, [...ofSheets, ...checked]), ...yearIssue(source, blank, reading));
     const base = link && link.records.length > 0 ? { base: baseFromLink(form, link) } : {};
     state = takeIn(table, state, { source, department, records, ...base });
+    for (const { sheet, records: again } of repeats) {
+      const repeat = { source: `${source}［${sheet}］`, department, records: again, isRepeat: true };
+      state = takeIn(table, state, { ...repeat, ...base });
+    }
   }
   const plan = planReport({ workbook: blank.workbook, table }, state);
   const report = await about(
