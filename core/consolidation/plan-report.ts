@@ -50,6 +50,7 @@ export function planReport(blank: BlankForm, { table, conflicts }: SharedTable):
   }
   write(rows.cells);
   for (const one of rows.unplaced) issues.push(unwritten(one));
+  for (const one of rows.kept) issues.push(calculated(one));
   const placeOf = (identity: string, field: string): Place | undefined => {
     const there = blank.table.get(identity);
     const record = table.get(identity);
@@ -93,6 +94,12 @@ function unwritten({ record, field }: UnplacedValue): Issue {
   const texts = [record.origins[field.id] ?? '', displayText(cells[field.id]?.value)];
   const evidence = texts.filter((text) => text !== '');
   return makeIssue('value-unwritten', { block, sheet, key, address, evidence }, field.label);
+}
+
+/** What somebody typed into an added row where the form calculates. */
+function calculated({ record: { block, sheet, key, cells }, field }: UnplacedValue): Issue {
+  const { address = '', value } = cells[field.id] ?? {};
+  return makeIssue('formula-kept', { block, sheet, key, address, evidence: [displayText(value)] });
 }
 
 /** Fields that have cells of their own to write to: not the key, not a part of a cell. */

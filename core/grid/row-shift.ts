@@ -24,7 +24,9 @@ export interface NewRow extends Required<Omit<RowInsertion, 'sheet'>> {
 export function rowShift(insertions: readonly RowInsertion[]): RowShift {
   const sorted = [...insertions].sort((a, b) => a.after - b.after);
   return new RowShift(
-    sorted.map(({ after, like, grow, merge = [] }, i) => ({ row: after + i + 1, after, like, grow, merge })),
+    sorted.map(({ after, like, grow, merge = [], formulas = [] }, i) => {
+      return { row: after + i + 1, after, like, grow, merge, formulas };
+    }),
   );
 }
 

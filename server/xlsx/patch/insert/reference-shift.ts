@@ -88,6 +88,12 @@ function shiftedRows(
 }
 
 function rowsInRule({ corners }: Reference, shift: RowShift | undefined, rule: RuleRows): (number | undefined)[] {
+  const [a, b] = corners;
+  // A fixed range over a table's rows means the added ones too.
+  if (shift && a.row !== undefined && b?.row !== undefined && a.row !== b.row && a.rowFixed && b.rowFixed) {
+    const [top, bottom] = [Math.min(a.row, b.row), Math.max(a.row, b.row)];
+    return corners.map(({ row }) => (row === bottom ? shift.bottomTakingIn(top, bottom) : shift.rowOf(top)));
+  }
   return corners.map(({ row, rowFixed }) => {
     if (row === undefined) return undefined;
     return rowFixed ? (shift?.rowOf(row) ?? row) : rule.rowOf(row, shift);
