@@ -148,10 +148,13 @@ class SheetScanner {
         formula = this.formula(shared, plainText(this.bytes, from, to));
       }
     }
-    // A formula without a result is kept all the same.
-    if (start < end || (start >= 0 && formula !== undefined)) this.store(rich ? RICH : type, start, end);
-    else if (formula !== undefined) this.cells.add(KIND.plain, 0, 0);
-    if (formula !== undefined) this.cells.addFormula(formula);
+    const before = this.cells.count;
+    if (start < end) this.store(rich ? RICH : type, start, end);
+    if (formula !== undefined) {
+      // A formula without a result is kept all the same, also where a file has an empty one: `<v></v>`.
+      if (this.cells.count === before) this.cells.add(KIND.plain, 0, 0);
+      this.cells.addFormula(formula);
+    }
     if (this.cells.count > LIMITS.cells) throw tooLarge(`more than ${LIMITS.cells} cells`);
   }
 
