@@ -5,28 +5,34 @@
  */
 import { Problem } from '../../core/problem/problem.js';
 import { isStorable } from '../../core/text/storable.js';
+import { refusalOf } from './driver-errors.js';
 
-const LARGEST_INT32 = 2 ** 31 - 1;
+/** Prisma hands on what its adapter throws by its message alone. */
+const MESSAGE = 'a value that no database stores';
 
 /**
  * @param values of a statement, lists among them; whole numbers are of columns with 32 bits, others come as bigint
- * @throws Problem `bad-request`
+ * @throws Error that `asUnstorable` knows
  */
 export function requireStorable(values: readonly unknown[]): void {
   for (const value of values) {
     if (Array.isArray(value)) requireStorable(value);
-    else if (!fits(value)) throw unstorable();
+    else if (!fits(value)) throw new Error(MESSAGE);
   }
 }
 
 function fits(value: unknown): boolean {
   if (typeof value === 'string') return isStorable(value);
-  return typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) <= LARGEST_INT32;
+  return typeof value !== 'number' || !Number.isInteger(value) || (value | 0) === value;
 }
 
-function unstorable(): Problem {
-  return new Problem('bad-request', {
+/** What to say of an error that `requireStorable` threw, also where Prisma wrapped it; undefined for others. */
+export function asUnstorable(error: unknown): Problem | undefined {
+  const { originalMessage, message } = refusalOf(error);
+  if (originalMessage !== MESSAGE && message !== MESSAGE) return undefined;
+  const detail = {
     ja: '保存できない文字（制御文字や壊れた文字）か、大きすぎる数が含まれています。取り除いてから、やり直してください。',
     en: 'There is a character that cannot be stored (a control, or half of one) or a number too large. Remove it and try again.',
-  });
+  };
+  return new Problem('bad-request', detail, { cause: error });
 }
