@@ -13,6 +13,7 @@ import { displayText } from '../record/value.js';
 import type { BlankForm } from './blank-form.js';
 import type { CellConflict } from './conflict-table.js';
 import type { ConsolidatedRecord, SharedTable } from './consolidation.js';
+import { missedTotals } from './missed-totals.js';
 import { planRows, type RowPlan, type UnplacedValue } from './plan-rows.js';
 import { contentsToWrite } from './written-cells.js';
 
@@ -51,6 +52,7 @@ export function planReport(blank: BlankForm, { table, conflicts }: SharedTable):
   write(rows.cells);
   for (const one of rows.unplaced) issues.push(unwritten(one));
   for (const one of rows.kept) issues.push(calculated(one));
+  issues.push(...missedTotals(blank.workbook, rows.insertions, rows.finalAddress));
   const placeOf = (identity: string, field: string): Place | undefined => {
     const there = blank.table.get(identity);
     const record = table.get(identity);

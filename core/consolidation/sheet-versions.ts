@@ -3,6 +3,7 @@
  * year that was left in it. Each record is taken once. What is not taken is named with its sheet, and what another sheet
  * says of the same records is a second version by the same sender: the same values are one answer, others a conflict.
  */
+import { isAnswered } from '../check/check-reading.js';
 import { isOfLines } from '../merge/alignment/align-records.js';
 import { contentFields } from '../merge/content-fields.js';
 import { blockOf, type Form } from '../form/form.js';
@@ -51,7 +52,7 @@ interface Left {
 }
 
 /** Nobody who looks at the workbook sees them; but the form itself may keep a part of its own hidden. */
-function withoutHidden({ workbook, records }: ReadBook, blank: FormSheets | undefined): Left {
+function withoutHidden({ form, workbook, records }: ReadBook, blank: FormSheets | undefined): Left {
   const ofForm = new Set(blank?.records.map(({ sheet }) => sheet));
   const own = new Set(
     blank?.workbook.sheets.filter(({ hidden, name }) => hidden && ofForm.has(name)).map(({ name }) => name),
@@ -60,10 +61,18 @@ function withoutHidden({ workbook, records }: ReadBook, blank: FormSheets | unde
   const left = records.filter(({ sheet }) => !hidden.has(sheet));
   // A form that is hidden as a whole is read as what it is.
   if (!blank && left.length === 0) return { records, issues: [] };
-  const issues = perSheet(records.filter(({ sheet }) => hidden.has(sheet))).map(([sheet, rows]) =>
-    makeIssue('sheet-hidden', { sheet, address: rowsOf(rows) }, rows.length),
-  );
+  // The other departments' sheets, hidden so that nobody fills them in by mistake, say nothing.
+  const saysNothing = (sheet: string, rows: readonly FormRecord[]) =>
+    ofForm.has(sheet) && !rows.some((row) => hasAnswer(form, row));
+  const issues = perSheet(records.filter(({ sheet }) => hidden.has(sheet)))
+    .filter(([sheet, rows]) => !saysNothing(sheet, rows))
+    .map(([sheet, rows]) => makeIssue('sheet-hidden', { sheet, address: rowsOf(rows) }, rows.length));
   return { records: left, issues };
+}
+
+function hasAnswer(form: Form, { block, cells }: FormRecord): boolean {
+  const answers = blockOf(form, block).fields.filter(({ role }) => role === 'answer');
+  return answers.some((field) => isAnswered(form, field, cells[field.id]?.value));
 }
 
 /** Sheets that the form does not have and that say they are of another year. */

@@ -46,6 +46,7 @@ export const ISSUE_CODES = {
   'foreign-edit': { rule: 'S5', severity: 'warning' },
   'value-unwritten': { rule: 'E3', severity: 'warning' },
   'formula-kept': { rule: 'W2', severity: 'warning' },
+  'total-unextended': { rule: 'W2', severity: 'warning' },
   'tie-review': { rule: 'C8', severity: 'warning' },
   'year-differs': { rule: 'F6', severity: 'error' },
   'order-changed': { rule: 'E4', severity: 'info' },

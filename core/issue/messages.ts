@@ -178,6 +178,11 @@ export const MESSAGES = {
       '様式の数式が入ったセルなので、値で上書きしませんでした。',
       'The form has a formula here; it was not overwritten.',
     ),
+  'total-unextended': () =>
+    say(
+      'この数式は行のセルを一つずつ挙げているため、追加した行を含みません。数式に追加した行を加えてください。',
+      'This formula names the rows’ cells one by one and does not take in the added row. Add it to the formula.',
+    ),
   'value-unwritten': (field: Bilingual) =>
     say(
       `追加された「${field.ja}」を書く場所が様式にないため、報告書に書いていません。手で書き加えてください。`,

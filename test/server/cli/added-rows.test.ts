@@ -88,4 +88,28 @@ describe('what has to know of a row that a department added', () => {
     });
     assert.deepEqual([grid.cell(8, 5)?.formula, grid.cell(8, 5)?.text], [undefined, '0.9']);
   });
+
+  it('[W2] tells of a total that names the rows one by one', async () => {
+    const sums: Cells = { D8: { formula: 'D4+D5+D6+D7', value: 0 }, C8: { formula: 'SUM(C4:C7)', value: 120 } };
+    const sent = await rateBook({ ...ADDED, E8: rate(8, 0.8), C9: null });
+    const { issues } = await books.consolidate(await rateBook(sums), { 'こども課.xlsx': sent });
+    const told = issues.filter(({ code }) => code === 'total-unextended').map(({ address }) => address);
+    assert.deepEqual(told, ['D9']);
+  });
+
+  it('[E3] names and totals take in a row in front of the first one', async () => {
+    const sent: Cells = {
+      ...{ A4: '新しい教室', B4: '学務課', C4: 5, D4: 4, E4: rate(4, 0.8), F4: 'A' },
+      ...{ A5: '就学の相談', B5: '学務課', C5: 50, E5: rate(5, 0) },
+      ...{ A6: '給食の試食', B6: '学務課', C6: 20, E6: rate(6, 0) },
+      ...{ A7: '居場所の支援', B7: '福祉課', C7: 40, E7: rate(7, 0) },
+      ...{ A8: '遊び場の開放', B8: 'こども課', C8: 10, E8: rate(8, 0) },
+      ...{ A9: '合計', D9: null },
+    };
+    const { grid } = await books.consolidate(await blank(), { '学務課.xlsx': await rateBook(sent) });
+    assert.equal(grid.cell(4, 1)?.text, '新しい教室');
+    assert.equal(grid.cell(9, 4)?.formula, 'SUM(D4:D8)');
+    assert.equal((await namesIn())[0], `実績 ${BELOW}!$D$4:$D$8`);
+    assert.equal(grid.cell(4, 5)?.formula, 'IF(C4=0,0,D4/C4)');
+  });
 });

@@ -84,7 +84,12 @@ function shiftedRows(
   const [top, bottom] = [Math.min(a, b), Math.max(a, b)];
   // A running total that ends in its own row says what it says on purpose.
   if (isHere && row !== undefined && row >= top && row <= bottom) return rows;
-  return corners.map((corner, i) => (corner.row === bottom ? shift.bottomTakingIn(top, bottom) : rows[i]));
+  return corners.map(({ row }) => takingIn(shift, row, [top, bottom]));
+}
+
+/** One end of a range that takes in new rows at both. */
+function takingIn(shift: RowShift, row: number | undefined, [top, bottom]: readonly [number, number]): number {
+  return row === bottom ? shift.bottomTakingIn(top, bottom) : shift.topTakingIn(top, bottom);
 }
 
 function rowsInRule({ corners }: Reference, shift: RowShift | undefined, rule: RuleRows): (number | undefined)[] {
@@ -92,7 +97,7 @@ function rowsInRule({ corners }: Reference, shift: RowShift | undefined, rule: R
   // A fixed range over a table's rows means the added ones too.
   if (shift && a.row !== undefined && b?.row !== undefined && a.row !== b.row && a.rowFixed && b.rowFixed) {
     const [top, bottom] = [Math.min(a.row, b.row), Math.max(a.row, b.row)];
-    return corners.map(({ row }) => (row === bottom ? shift.bottomTakingIn(top, bottom) : shift.rowOf(top)));
+    return corners.map(({ row }) => takingIn(shift, row, [top, bottom]));
   }
   return corners.map(({ row, rowFixed }) => {
     if (row === undefined) return undefined;
