@@ -1,6 +1,9 @@
 /**
  * A scanned sheet as core's grid: texts and displayed numbers are made when they are asked for.
  */
+import { WHOLE_SHEET } from '../../core/grid/area.js';
+import { bisect } from '../../core/grid/bisect.js';
+import { rowsWithin } from '../../core/grid/grid.js';
 import type { Dropdown, Grid, GridCell, PlacedCell, RawValue } from '../../core/grid/grid.js';
 import { indexMerges } from '../../core/grid/merge-index.js';
 import { KIND } from './cell-store.js';
@@ -34,12 +37,13 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
     get dropdowns() {
       return (dropdowns ??= context.dropdowns());
     },
-    rows: () => rows,
-    *row(row): Generator<PlacedCell> {
+    rows: (within) => rowsWithin(rows, within),
+    *row(row, { left, right } = WHOLE_SHEET): Generator<PlacedCell> {
       const r = find(rows, row, 0, rows.length);
       if (r < 0) return;
-      const [from = 0, to = 0] = [starts[r], starts[r + 1]];
-      for (let i = from; i < to; i++) {
+      const [first = 0, to = 0] = [starts[r], starts[r + 1]];
+      const from = left === 1 ? first : first + bisect(to - first, (i) => (columns[first + i] ?? 0) < left);
+      for (let i = from; i < to && (columns[i] ?? 0) <= right; i++) {
         const cell = cellAt(i);
         if (cell.text !== '') yield { column: columns[i] ?? 0, cell };
       }
