@@ -1,14 +1,13 @@
 /**
  * What a department's workbook comes to: as a push, on what it was made from, with what there is to say of it.
  */
-import { checkReading } from '../../../core/check/check-reading.js';
 import { keptBlanks } from '../../../core/consolidation/kept-blanks.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { isTaken } from '../../../core/sync/push-result.js';
 import { workbookPush } from '../../../core/sync/workbook-push.js';
 import { nameSource } from '../../store/submissions.js';
-import type { WorkbookReading } from '../../workbook/read-form.js';
+import type { CheckedReading } from '../../threads/workbook-reader.js';
 import { mergePush, type MergedPush } from './merge-push.js';
 import { respondentOf } from '../workbooks/respondent.js';
 import type { OpenStep } from './open-step.js';
@@ -17,7 +16,7 @@ import { writerOf } from '../writer.js';
 
 export interface MergedWorkbook extends MergedPush {
   readonly issues: readonly Issue[];
-  readonly reading: WorkbookReading;
+  readonly reading: CheckedReading;
   readonly department: string;
   /** Not where all that it brought was refused. */
   readonly isTaken: boolean;
@@ -26,7 +25,7 @@ export interface MergedWorkbook extends MergedPush {
 export async function mergeWorkbook(
   open: OpenStep,
   fileName: string,
-  reading: WorkbookReading,
+  reading: CheckedReading,
 ): Promise<MergedWorkbook> {
   const { database, cycle, blank, before, author } = open;
   const { form } = cycle;
@@ -38,7 +37,7 @@ export async function mergeWorkbook(
   const { result } = merged;
   const incoming = { source, department: reading.department, records: matched };
   const kept = base.isOwn ? [] : keptBlanks(before.table, incoming);
-  const found = [...checkReading(reading), ...result.issues, ...kept];
+  const found = [...reading.checked, ...result.issues, ...kept];
   const issues = [...found, ...rowIssues(blank.table, before.table, incoming)];
   return {
     ...merged,
