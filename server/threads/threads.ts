@@ -29,8 +29,9 @@ interface Task extends Order {
 interface ThreadOptions {
   /** How many; at least two. */
   readonly threads?: number;
-  /** In milliseconds. */
+  /** In milliseconds, and in megabytes. Less than usual only in tests. */
   readonly time?: number;
+  readonly heap?: number;
 }
 
 /** One for the server's own turns, the others for workbooks; more would only cost memory. */
@@ -157,8 +158,9 @@ export class Threads {
 
   /** They are begun when they are first needed, and stay. */
   private begin(): Worker {
+    const heap = this.options.heap ?? THREAD_LIMITS.heap;
     const worker = new Worker(new URL('./thread.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_LIMITS.heap, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     });
     this.all.add(worker);
     return worker;

@@ -6,7 +6,7 @@ import { bisect } from '../../core/grid/bisect.js';
 import { rowsWithin } from '../../core/grid/grid.js';
 import type { Dropdown, Grid, GridCell, PlacedCell, RawValue } from '../../core/grid/grid.js';
 import { indexMerges } from '../../core/grid/merge-index.js';
-import { KIND } from './cell-store.js';
+import { KIND, type CellStore } from './cell-store.js';
 import { displayNumber } from '../../core/grid/number-format.js';
 import type { SharedStrings } from './shared-strings.js';
 import type { SheetScan } from './sheet-scan.js';
@@ -26,6 +26,7 @@ interface SheetContext {
 export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
   const { cells, hiddenRows, hiddenColumns, merges } = scan;
   const { rows, starts, columns } = cells;
+  context.strings.count(sharedIn(cells));
   const cellAt = (i: number) => makeCell(scan, context, i);
   let dropdowns: readonly Dropdown[] | undefined;
   return {
@@ -57,6 +58,10 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
     isColumnHidden: (column) => hiddenColumns.some(([min, max]) => column >= min && column <= max),
     mergeAt: indexMerges(merges),
   };
+}
+
+function* sharedIn({ kinds, values }: CellStore): Generator<number> {
+  for (let i = 0; i < kinds.length; i++) if (kinds[i] === KIND.shared) yield values[i] ?? 0;
 }
 
 /** The place of a value in a sorted part of an array; -1 where it is not. */
