@@ -5,7 +5,7 @@
  *
  *   node dist/bench/complexity.js [name of a measurement …]
  */
-import { gridFromRows, type RowCell } from './grid-from-rows.js';
+import { gridFromRows, type RowCell } from '../test/support/grid-from-rows.js';
 import { checkReading } from '../core/check/check-reading.js';
 import { draftForm } from '../core/draft/draft-form.js';
 import { formFrom, type Field, type Form } from '../core/form/form.js';

@@ -125,6 +125,9 @@ function sent(reading: Reading, form: number, link: Link | undefined): SentReadi
   const { fiscalYear, department, records, issues } = reading;
   requireFewer(records);
   const checked = checkReading({ ...reading, form: formInYear(reading.form, reading.form.year ?? fiscalYear) });
+  if (issues.length + checked.length > THREAD_LIMITS.issues) {
+    throw beyondLimit({ ja: '確かめる箇所が多すぎます', en: 'too many cells in it need to be looked at' });
+  }
   return { form, year: reading.form.year, fiscalYear, department, records, issues, link, checked };
 }
 

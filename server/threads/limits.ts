@@ -14,9 +14,13 @@ export const THREAD_LIMITS = {
   heap: 256,
   /** Bytes of all parts of a workbook, unpacked. */
   unpacked: 128 * MB,
-  /** Values and characters that are read out of a workbook; characters of a description. */
-  values: 300_000,
-  text: 16 * MB,
+  /**
+   * Values, characters and issues that are read out of a workbook, which are merged and answered on the server's own
+   * thread: a city's whole plan has some 30,000 values. Characters of a description.
+   */
+  values: 60_000,
+  text: 8 * MB,
+  issues: 10_000,
   description: 32 * MB,
   /** Pieces of work that wait, of all and of one user. */
   waiting: 100,

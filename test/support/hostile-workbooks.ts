@@ -59,6 +59,15 @@ export function workbookOf(sheet: Sheet): Uint8Array {
 
 const words = HEADER_WORDS.map((_, i) => i);
 
+function answers(rows: number): Uint8Array {
+  const [department, text] = [words.length, words.length + 1];
+  const row = [-1, text, text, department, ...times(7, () => text)];
+  return workbookOf({
+    strings: [...HEADER_WORDS, 'こども政策課', '記入した内容'],
+    rows: [words, ...times(rows, () => row)],
+  });
+}
+
 /** By what is too much in them. */
 export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
   'header words in one row': () =>
@@ -69,20 +78,8 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
   cells: () => workbookOf({ strings: [], rows: times(4_000, () => times(1_000, () => -1)) }),
   'one long text in many cells': () =>
     workbookOf({ strings: ['あ'.repeat(32_767)], rows: times(100, () => times(30, () => 0)) }),
-  'rows of answers': () =>
-    workbookOf({
-      strings: [...HEADER_WORDS, 'こども政策課', '記入した内容'],
-      rows: [
-        words,
-        ...times(20_000, () => [
-          -1,
-          words.length + 1,
-          words.length + 1,
-          words.length,
-          ...times(7, () => words.length + 1),
-        ]),
-      ],
-    }),
+  'rows of answers': () => answers(20_000),
+  'as many rows of answers as are taken': () => answers(2_000),
   'merged areas': () =>
     workbookOf({
       strings: HEADER_WORDS,

@@ -2,9 +2,9 @@
  * A sheet in memory out of rows of cells: without a file and without addresses in between, so that what is measured is
  * what reads it.
  */
-import type { Area } from '../core/grid/address.js';
-import { cellsWithin, rowsWithin, type Grid, type GridCell, type PlacedCell } from '../core/grid/grid.js';
-import { indexMerges } from '../core/grid/merge-index.js';
+import type { Area } from '../../core/grid/address.js';
+import { cellsWithin, rowsWithin, type Grid, type GridCell, type PlacedCell } from '../../core/grid/grid.js';
+import { indexMerges } from '../../core/grid/merge-index.js';
 
 /** A text, or one merged over some rows; `''` for a blank cell. */
 export type RowCell = string | { readonly text: string; readonly down?: number };
