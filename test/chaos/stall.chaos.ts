@@ -11,6 +11,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import { plansApi } from '../../core/protocol/plans.js';
+import { serviceApi } from '../../core/protocol/service.js';
 import { submissionsApi } from '../../core/protocol/submissions.js';
 import { workbenchApi } from '../../core/protocol/workbench.js';
 import { sampleClient, type Client } from '../server/api/client.js';
@@ -97,7 +98,7 @@ describe('a server under hostile workbooks', function () {
       `${[...sent, `others: p99 ${busy.p99} ms, at most ${busy.most} ms of ${busy.count} (idle: ${idle.p99} ms)`, `memory: ${memory} MB`].join('\n')}\n`,
     );
     assert.equal(child.exitCode, null);
-    assert.equal((await asking.fetch('api/health')).status, 200);
+    assert.equal((await asking.call(serviceApi.health)).status, 200);
     assert.ok(busy.p99 <= bar, `p99 ${busy.p99} ms, bar ${bar} ms`);
     assert.ok(memory <= MOST_MEMORY_MB, `${memory} MB`);
   });
@@ -120,7 +121,7 @@ class Others {
       const begun = performance.now();
       const response =
         i % 2 === 0
-          ? await this.client.fetch('api/health')
+          ? await this.client.call(serviceApi.health)
           : await this.client.call(cyclesApi.table, { params: { cycleId: this.cycleId } });
       await response.arrayBuffer();
       times.push(performance.now() - begun);
