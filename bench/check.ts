@@ -5,7 +5,7 @@
  *
  *   node dist/bench/check.js [rows]
  */
-import type { Grid, PlacedCell } from '../core/grid/grid.js';
+import { cellsWithin, rowsWithin, type Grid, type PlacedCell } from '../core/grid/grid.js';
 import { checkReading } from '../core/check/check-reading.js';
 import { fitForm } from '../core/reader/read-form.js';
 import { readWorkbook } from '../server/xlsx/read-workbook.js';
@@ -44,8 +44,8 @@ function inMemory(grid: Grid): Grid {
   );
   return {
     ...grid,
-    rows: () => numbers,
-    row: (row) => rows.get(row) ?? [],
+    rows: (within) => rowsWithin(numbers, within),
+    row: (row, within) => cellsWithin(rows.get(row) ?? [], within),
     cell: (row, column) => cells.get(row)?.get(column),
   };
 }

@@ -15,6 +15,8 @@ import { insertRevisions } from '../server/store/records.js';
 import { inTransaction } from '../server/store/transactions.js';
 import { countCalls, type CallCounts } from './count-calls.js';
 import { beginCycle, blankRecords, FIELDS, revisionsOf, stamps, submit, valueOf } from './save-cycle.js';
+import { Threads } from '../server/threads/threads.js';
+import { WorkbookReader } from '../server/threads/workbook-reader.js';
 
 const DEPARTMENTS = 10;
 const RECORDS_EACH = 60;
@@ -33,6 +35,7 @@ export interface PreparedSync {
 export async function prepareSync(store: Store): Promise<PreparedSync> {
   const blank = blankRecords(DEPARTMENTS * RECORDS_EACH);
   const { cycle, recordIds } = await beginCycle(store, blank);
+  const workbooks = new WorkbookReader(new Threads());
   let round = 1_000_000;
   // What the client has last seen in the cells.
   let known: readonly FieldValue[] | undefined;
@@ -45,7 +48,7 @@ export async function prepareSync(store: Store): Promise<PreparedSync> {
       return { record: { id: recordIds[record]! }, field, ...base, value: values[n]! };
     });
     const push = { formVersion: 1, baseRevision: since, edits, added: [], deleted: [] };
-    const parts = { store: on, blanks: new BlankForms(on), events: new CycleEvents(), stamps };
+    const parts = { store: on, blanks: new BlankForms(on, workbooks), workbooks, events: new CycleEvents(), stamps };
     const answer = await carryOut(parts, cycle, AUTHOR, {
       protocol: SYNC_PROTOCOL,
       submissionId: newId(),

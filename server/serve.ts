@@ -24,6 +24,8 @@ import { publicUrlOf } from './public-url.js';
 import { stamps } from './stamps.js';
 import { listenToOthers } from './store/notifications.js';
 import { openStore } from './store/open-store.js';
+import { Threads } from './threads/threads.js';
+import { WorkbookReader } from './threads/workbook-reader.js';
 
 interface ServeOptions extends DatabaseChoice {
   /** 0 takes any free port; a port that is taken gives way to the next free one. Default 3080. */
@@ -82,11 +84,12 @@ const IDLE_MS = 75 * 1000;
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const logger = options.logger ?? pino({ name: 'torimatome', base: {} }, pino.destination(2));
   const store = await openStore(databaseUrlOf(options));
+  const workbooks = new WorkbookReader(new Threads());
   try {
     if (store.applied.length > 0) logger.info({ migrations: store.applied }, 'database brought up to date');
     const passwords = new Passwords(options.passwordCost);
     const accounts: Accounts = { store, passwords, limits: new SignInLimits(), stamps };
-    const sample = options.sample ? await prepareSample(accounts, logger) : undefined;
+    const sample = options.sample ? await prepareSample(accounts, workbooks, logger) : undefined;
     const firstLinks = await makeFirstLinks(store, stamps());
     const host = options.host ?? LOOPBACK;
     const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl, '--url');
@@ -103,6 +106,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       names: [host, ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])],
       pagesFolder: installedPath('dist/pages'),
       pane: options.pane ?? USUAL_PANE,
+      workbooks,
       events,
       closing: closing.signal,
       strict: options.strict ?? false,
@@ -127,20 +131,22 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       close: async () => {
         closing.abort();
         await Promise.all([close(), others.close()]);
+        await workbooks.close();
         await store.close();
       },
     };
   } catch (error) {
+    await workbooks.close();
     await store.close();
     throw error;
   }
 }
 
 /** Loads the sample city and its users into an empty database; undefined where the database is somebody else's. */
-async function prepareSample(accounts: Accounts, logger: Logger) {
+async function prepareSample(accounts: Accounts, workbooks: WorkbookReader, logger: Logger) {
   const { store } = accounts;
-  const workbooks = await loadSample(store, stamps);
-  if (workbooks > 0) logger.info({ workbooks }, 'sample city loaded');
+  const loaded = await loadSample(store, workbooks, stamps);
+  if (loaded > 0) logger.info({ workbooks: loaded }, 'sample city loaded');
   const municipalityId = await findSampleCity(store);
   if (municipalityId === undefined) return undefined;
   return { municipalityId, password: await prepareSampleUsers(accounts, municipalityId) };

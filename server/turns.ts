@@ -29,11 +29,29 @@ export class Turns {
     try {
       return await work();
     } finally {
-      // The turn is handed on without being given back in between.
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running--;
+      this.handOn();
     }
+  }
+
+  /**
+   * Within a turn: lets others have it while this one waits for something that is done elsewhere. It goes on before those
+   * who have not begun yet.
+   */
+  async aside<T>(work: () => Promise<T>): Promise<T> {
+    this.handOn();
+    try {
+      return await work();
+    } finally {
+      if (this.running >= this.atOnce) await new Promise<void>((go) => this.waiting.unshift(go));
+      else this.running++;
+    }
+  }
+
+  /** The turn is handed on without being given back in between. */
+  private handOn(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.running--;
   }
 
   private wait(): Promise<void> {

@@ -3,7 +3,7 @@
  * from there, merges and hidden rows too.
  */
 import type { Area } from '../../core/grid/address.js';
-import type { Grid, GridCell, PlacedCell } from '../../core/grid/grid.js';
+import { cellsWithin, rowsWithin, type Grid, type GridCell, type PlacedCell } from '../../core/grid/grid.js';
 import { excelCell } from './excel-cell.js';
 import type { CellReading } from './sheet-collector.js';
 
@@ -51,8 +51,11 @@ function overlay(
     ...before,
     bottom: Math.max(before.bottom, ...filled.map(([row]) => row)),
     right: Math.max(before.right, ...filled.map(([, placed]) => placed.at(-1)?.column ?? 0)),
-    rows: () => rows,
-    row: (row) => changed.get(row) ?? before.row(row),
+    rows: (within) => rowsWithin(rows, within),
+    row: (row, within) => {
+      const own = changed.get(row);
+      return own ? cellsWithin(own, within) : before.row(row, within);
+    },
     cell: (row, column) => {
       const own = cells.get(row);
       return own?.has(column) ? own.get(column) : before.cell(row, column);

@@ -2,7 +2,7 @@
  * Gathers what Excel tells of one sheet, piece by piece and in any order, into core's grid.
  */
 import type { Area } from '../../core/grid/address.js';
-import type { Grid, GridCell, PlacedCell } from '../../core/grid/grid.js';
+import { cellsWithin, rowsWithin, type Grid, type GridCell, type PlacedCell } from '../../core/grid/grid.js';
 import { indexMerges } from '../../core/grid/merge-index.js';
 import { excelCell } from './excel-cell.js';
 
@@ -72,8 +72,8 @@ export class SheetCollector {
       bottom: rows.at(-1) ?? 0,
       right: [...cells.values()].reduce((most, row) => Math.max(most, row.at(-1)?.column ?? 0), 0),
       merges,
-      rows: () => rows,
-      row: (row) => shown.get(row) ?? [],
+      rows: (within) => rowsWithin(rows, within),
+      row: (row, within) => cellsWithin(shown.get(row) ?? [], within),
       cell: (row, column) => findCell(cells.get(row), column),
       isRowHidden: (row) => hiddenRows.has(row),
       isColumnHidden: (column) => hiddenColumns.has(column),

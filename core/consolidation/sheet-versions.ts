@@ -7,7 +7,7 @@ import { isAnswered } from '../check/check-reading.js';
 import { isOfLines } from '../merge/alignment/align-records.js';
 import { contentFields } from '../merge/content-fields.js';
 import { blockOf, type Form } from '../form/form.js';
-import type { Grid, Workbook } from '../grid/grid.js';
+import type { Workbook } from '../grid/grid.js';
 import { keyAddress, keyAddresses } from '../form/key-cell.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
@@ -18,14 +18,39 @@ import { sameFormula } from '../record/formula.js';
 import { keyNames } from '../record/key-name.js';
 import type { FormRecord } from '../record/record.js';
 
+/** What there is to know of a sheet, once its records were read. */
+export interface ReadSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** The year that it says it is of; where several sheets hold records. */
+  readonly fiscalYear: number | undefined;
+}
+
+/** The sheets of a workbook that was read with a form, in their order. */
+export function readSheets({ form, records }: Pick<Reading, 'form' | 'records'>, { sheets }: Workbook): ReadSheet[] {
+  const withRecords = new Set(records.map(({ sheet }) => sheet));
+  return sheets.map((grid) => {
+    const { name, hidden } = grid;
+    const isAsked = withRecords.size > 1 && withRecords.has(name);
+    return {
+      name,
+      hidden,
+      // When it is asked for: the sheet has to be read once more by itself.
+      get fiscalYear() {
+        return isAsked ? fitForm({ sheets: [grid] }, form).reading.fiscalYear : undefined;
+      },
+    };
+  });
+}
+
 /** A workbook that was read with its form. */
 interface ReadBook extends Pick<Reading, 'form' | 'fiscalYear' | 'records'> {
-  readonly workbook: Workbook;
+  readonly sheets: readonly ReadSheet[];
 }
 
 /** What other workbooks of the form are compared with. */
 export interface FormSheets {
-  readonly workbook: Workbook;
+  readonly sheets: readonly ReadSheet[];
   readonly records: readonly FormRecord[];
   readonly fiscalYear: number | undefined;
 }
@@ -52,12 +77,10 @@ interface Left {
 }
 
 /** Nobody who looks at the workbook sees them; but the form itself may keep a part of its own hidden. */
-function withoutHidden({ form, workbook, records }: ReadBook, blank: FormSheets | undefined): Left {
+function withoutHidden({ form, sheets, records }: ReadBook, blank: FormSheets | undefined): Left {
   const ofForm = new Set(blank?.records.map(({ sheet }) => sheet));
-  const own = new Set(
-    blank?.workbook.sheets.filter(({ hidden, name }) => hidden && ofForm.has(name)).map(({ name }) => name),
-  );
-  const hidden = new Set(workbook.sheets.filter((grid) => grid.hidden && !own.has(grid.name)).map(({ name }) => name));
+  const own = new Set(blank?.sheets.filter(({ hidden, name }) => hidden && ofForm.has(name)).map(({ name }) => name));
+  const hidden = new Set(sheets.filter((sheet) => sheet.hidden && !own.has(sheet.name)).map(({ name }) => name));
   const left = records.filter(({ sheet }) => !hidden.has(sheet));
   // A form that is hidden as a whole is read as what it is.
   if (!blank && left.length === 0) return { records, issues: [] };
@@ -77,7 +100,7 @@ function hasAnswer(form: Form, { block, cells }: FormRecord): boolean {
 
 /** Sheets that the form does not have and that say they are of another year. */
 function withoutOtherYears(
-  { workbook, form, fiscalYear }: ReadBook,
+  { sheets: read, fiscalYear }: ReadBook,
   records: readonly FormRecord[],
   blank: FormSheets | undefined,
 ): Left {
@@ -87,12 +110,7 @@ function withoutOtherYears(
   const known = new Set(blank?.records.map(({ sheet }) => sheet));
   const years = new Map(
     sheets.flatMap(([name]) => {
-      const year = known.has(name)
-        ? undefined
-        : yearOf(
-            form,
-            workbook.sheets.find((grid) => grid.name === name),
-          );
+      const year = known.has(name) ? undefined : read.find((sheet) => sheet.name === name)?.fiscalYear;
       return year === undefined || year === wanted ? [] : [[name, year] as const];
     }),
   );
@@ -106,17 +124,13 @@ function withoutOtherYears(
   return { records: records.filter(({ sheet }) => !years.has(sheet)), issues };
 }
 
-function yearOf(form: Form, grid: Grid | undefined): number | undefined {
-  return grid && fitForm({ sheets: [grid] }, form).reading.fiscalYear;
-}
-
 function withoutRepeats(
-  { form, workbook }: ReadBook,
+  { form, sheets }: ReadBook,
   records: readonly FormRecord[],
   blank: FormSheets | undefined,
 ): SheetVersions {
   const groups = groupsByKey(form, records);
-  const isRepeat = repeatedIn(form, groups, preferred(workbook, blank), blank);
+  const isRepeat = repeatedIn(form, groups, preferred(sheets, blank), blank);
   const own = records.filter((record) => !isRepeat.has(record));
   const issues: Issue[] = [];
   const repeats = perSheet(records.filter((record) => isRepeat.has(record))).flatMap(([sheet, rows]) => {
@@ -155,7 +169,7 @@ function groupsByKey(form: Form, records: readonly FormRecord[]): Groups {
 }
 
 /** The sheets of the form come first, then the others in their order. */
-function preferred({ sheets }: Workbook, blank: FormSheets | undefined): readonly string[] {
+function preferred(sheets: readonly ReadSheet[], blank: FormSheets | undefined): readonly string[] {
   const known = new Set(blank?.records.map(({ sheet }) => sheet));
   const names = sheets.map(({ name }) => name);
   return [...names.filter((name) => known.has(name)), ...names.filter((name) => !known.has(name))];

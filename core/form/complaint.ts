@@ -14,7 +14,9 @@ export function unknown(name: string | undefined, known: readonly string[], path
 }
 
 export function twice(names: readonly string[], path: Path, kind: string, property = 'id'): Complaint[] {
+  const first = new Map<string, number>();
+  for (const [i, name] of names.entries()) if (!first.has(name)) first.set(name, i);
   return names.flatMap((name, i) =>
-    names.indexOf(name) < i ? [{ path: [...path, i, property], message: `two ${kind}s are called ${name}` }] : [],
+    (first.get(name) ?? i) < i ? [{ path: [...path, i, property], message: `two ${kind}s are called ${name}` }] : [],
   );
 }

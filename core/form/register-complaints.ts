@@ -48,6 +48,7 @@ function checkYears(departments: Register, department: Department, at: Path): Co
   if (successors.length > 0 && until === undefined) {
     found.push({ path: [...at, 'successor'], message: `${name} has a successor and needs its last year (until)` });
   }
+  if (successors.length === 0) return found;
   for (const heir of departments) {
     if (!successors.includes(heir.name) || until === undefined || heir.until === undefined || heir.until > until) {
       continue;

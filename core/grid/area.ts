@@ -5,7 +5,7 @@
 import { MAX_COLUMN, MAX_ROW, type Area, type Position } from './address.js';
 
 /** Rows that follow each other, both ends included. */
-type RowSpan = Pick<Area, 'top' | 'bottom'>;
+export type RowSpan = Pick<Area, 'top' | 'bottom'>;
 /** Columns side by side, both ends included. */
 export type ColumnSpan = Pick<Area, 'left' | 'right'>;
 

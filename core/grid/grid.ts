@@ -5,7 +5,8 @@
  * something exist, so a sheet that claims a million rows costs what it contains.
  */
 import type { Area, Position } from './address.js';
-import { cellArea } from './area.js';
+import { cellArea, type ColumnSpan, type RowSpan } from './area.js';
+import { bisect } from './bisect.js';
 
 /** What the workbook stores. Dates are serial numbers; null means an empty cell. */
 export type RawValue = string | number | boolean | null;
@@ -41,10 +42,10 @@ export interface Grid {
   /** The drop-down lists of the sheet, where its source knows them. */
   readonly dropdowns?: readonly Dropdown[];
   cell(row: number, column: number): GridCell | undefined;
-  /** Rows that hold at least one cell, ascending. */
-  rows(): Iterable<number>;
-  /** The non-blank cells of one row, ascending by column. */
-  row(row: number): Iterable<PlacedCell>;
+  /** Rows that hold at least one cell, ascending; of all of them or of some, at the cost of those. */
+  rows(within?: RowSpan): Iterable<number>;
+  /** The non-blank cells of one row, ascending by column; in all columns or in some, at the cost of those. */
+  row(row: number, within?: ColumnSpan): Iterable<PlacedCell>;
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
   /** The merge that covers a cell, if any. */
@@ -65,4 +66,29 @@ export interface Workbook {
 /** The area a cell shows as: its merge, or itself. */
 export function extentAt(grid: Pick<Grid, 'mergeAt'>, { row, column }: Position): Area {
   return grid.mergeAt(row, column) ?? cellArea({ row, column });
+}
+
+/** Of numbers in order those from the first to the last. */
+export function rowsWithin<R extends readonly number[] | Uint32Array>(rows: R, within: RowSpan | undefined): R {
+  if (!within) return rows;
+  const from = bisect(rows.length, (i) => (rows[i] ?? 0) < within.top);
+  const to = bisect(rows.length, (i) => (rows[i] ?? 0) <= within.bottom);
+  // A part of what came in is of its kind.
+  return (rows instanceof Uint32Array ? rows.subarray(from, to) : rows.slice(from, to)) as R;
+}
+
+/** Of a row's cells in order those in some columns. */
+export function cellsWithin(row: readonly PlacedCell[], within: ColumnSpan | undefined): readonly PlacedCell[] {
+  if (!within) return row;
+  const columnAt = (i: number) => row[i]?.column ?? 0;
+  const from = bisect(row.length, (i) => columnAt(i) < within.left);
+  const to = bisect(row.length, (i) => columnAt(i) <= within.right);
+  return from === 0 && to === row.length ? row : row.slice(from, to);
+}
+
+/** The cells of a row that reach into some columns, each as the area it shows as; some of them may hold nothing. */
+export function* extentsWithin(grid: Grid, row: number, within: ColumnSpan): Generator<Area> {
+  const first = grid.mergeAt(row, within.left);
+  if (first && first.left < within.left) yield first;
+  for (const { column } of grid.row(row, within)) yield extentAt(grid, { row, column });
 }

@@ -87,7 +87,7 @@ export const cyclesApi = {
   report: endpoint('get', '/api/cycles/{cycleId}/report.xlsx', {
     summary: { ja: '報告書', en: 'The report in the city’s own form' },
     answer: workbook,
-    problems: ['not-found'],
+    problems: ['not-found', 'too-large'],
   }),
   blank: endpoint('get', '/api/cycles/{cycleId}/blank.xlsx', {
     summary: { ja: '配布用の様式', en: 'The blank form' },

@@ -75,6 +75,6 @@ export const plansApi = {
     summary: { ja: '様式の版の切り替え', en: 'Take a cycle over to another version of its form' },
     body: json(z.strictObject({ version: int32Schema.min(1) })),
     answer: json(cycleSchema),
-    problems: ['not-found', 'conflict', 'locked', 'form-unknown', 'form-mismatch', 'no-form-fits'],
+    problems: ['not-found', 'conflict', 'locked', 'form-unknown', 'form-mismatch', 'no-form-fits', 'too-large'],
   }),
 };

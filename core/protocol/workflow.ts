@@ -139,7 +139,7 @@ export const workflowApi = {
   handOut: endpoint('get', '/api/cycles/{cycleId}/departments/{departmentId}/workbook.xlsx', {
     summary: { ja: '課に配布するブック', en: 'The workbook to hand out to a department' },
     answer: workbook,
-    problems: ['not-found'],
+    problems: ['not-found', 'too-large'],
   }),
   submit: step('submit', { ja: '提出', en: 'Submit a department’s answers' }),
   return: step('return', { ja: '差戻し', en: 'Return them, with reasons pinned to cells' }),

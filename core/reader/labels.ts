@@ -3,9 +3,9 @@
  * part of a sheet, or several where the first label comes again; or the labelled rows of a table.
  */
 import { formatAddress, type Area } from '../grid/address.js';
-import { hasColumn, isSingle, topLeft } from '../grid/area.js';
+import { isSingle, topLeft } from '../grid/area.js';
 import { extentAt, type Grid } from '../grid/grid.js';
-import type { Block, Field, LabelSource } from '../form/form.js';
+import type { Block, Field, Form, LabelSource } from '../form/form.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, textValue } from '../record/value.js';
 import { contextCell } from './field-values.js';
@@ -32,39 +32,71 @@ type LabelScope = Pick<SheetScope, 'grid' | 'band'> & {
   readonly isExtraColumn: (column: number) => boolean;
 };
 
-export function findLabels(scope: LabelScope, block: Block, landmarks: readonly Landmark[]): LabelFinding[] {
-  return block.fields.flatMap((field) => {
-    const source = field.from;
-    if (!('label' in source)) return [];
-    const words = new Set(source.label.map(headerText));
-    const alone = isAlone(block, field, words);
+/** @param landmarks those of the part, by text */
+export function findLabels(
+  scope: LabelScope,
+  block: Block,
+  labels: readonly LabelWords[],
+  landmarks: ReadonlyMap<string, readonly Landmark[]>,
+): LabelFinding[] {
+  return labels.flatMap(({ field, source, words, alone }) => {
     const inTable = block.layout === 'table';
-    return landmarks
-      .filter(({ text, area }) => words.has(text) && (block.layout === 'labels' || isFirst(scope, area)))
+    return words
+      .flatMap((word) => landmarks.get(word) ?? [])
+      .sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left)
+      .filter(({ area }) => block.layout === 'labels' || isFirst(scope, area))
       .map(({ area }) => {
         const { cell, places } =
           source.take === 'below' ? below(scope, area) : beside(scope, area, source, { alone, inTable });
-        const bottom = Math.max(area.bottom, ...places.map((place) => place.bottom));
+        const bottom = places.reduce((lowest, place) => Math.max(lowest, place.bottom), area.bottom);
         return { field, label: area, cell, places, rows: [area.top, bottom] as const };
       });
   });
 }
 
+/** A field that is found beside or below a label, and the texts of that label. */
+export interface LabelWords {
+  readonly field: Field;
+  readonly source: LabelSource;
+  readonly words: readonly string[];
+  /** Whether no other field of the block stands beside the same label, so that whatever stands there is the field's. */
+  readonly alone: boolean;
+}
+
+/** Of each block of a form; made once a form (`form.once`). */
+export function labelWordsOf({ blocks }: Form): ReadonlyMap<Block, readonly LabelWords[]> {
+  return new Map(
+    blocks.map((block) => {
+      const labelled = block.fields.flatMap(({ from }, i) => {
+        const field = block.fields[i];
+        return field && 'label' in from
+          ? [{ field, source: from, words: [...new Set(from.label.map(headerText))] }]
+          : [];
+      });
+      const uses = new Map<string, number>();
+      for (const word of labelled.flatMap(({ words }) => words)) uses.set(word, (uses.get(word) ?? 0) + 1);
+      return [block, labelled.map((one) => ({ ...one, alone: one.words.every((word) => uses.get(word) === 1) }))];
+    }),
+  );
+}
+
 /** Puts findings together into records: a field that comes again begins the next one. */
 export function readLabels(sheet: SheetScope, block: Block, findings: readonly LabelFinding[]): FormRecord[] {
-  const groups: LabelFinding[][] = [];
+  const groups: Map<Field, LabelFinding>[] = [];
   const sorted = [...findings].sort((a, b) => a.label.top - b.label.top || a.label.left - b.label.left);
   for (const finding of sorted) {
     const group = groups.at(-1);
-    if (!group || group.some(({ field }) => field === finding.field)) groups.push([finding]);
-    else group.push(finding);
+    if (!group || group.has(finding.field)) groups.push(new Map([[finding.field, finding]]));
+    else group.set(finding.field, finding);
   }
   return groups.map((group) => {
-    const top = Math.min(...group.map(({ rows }) => rows[0]));
-    const bottom = Math.max(...group.map(({ rows }) => rows[1]));
+    const rows = [...group.values()].map((finding) => finding.rows);
+    const top = rows.reduce((least, [first]) => Math.min(least, first), Number.POSITIVE_INFINITY);
+    const bottom = rows.reduce((most, [, last]) => Math.max(most, last), 0);
     const cells: Record<string, RecordCell> = {};
-    for (const { id, from } of block.fields) {
-      const found = group.find(({ field }) => field.id === id);
+    for (const field of block.fields) {
+      const { id, from } = field;
+      const found = group.get(field);
       if (found) cells[id] = found.cell;
       else if ('context' in from) cells[id] = contextCell(sheet, from.context, top);
     }
@@ -72,17 +104,10 @@ export function readLabels(sheet: SheetScope, block: Block, findings: readonly L
   });
 }
 
-/** Whether no other field of the block stands beside the same label, so that whatever stands there is the field's. */
-function isAlone(block: Block, field: Field, words: ReadonlySet<string>): boolean {
-  return !block.fields.some(
-    (other) => other !== field && 'label' in other.from && other.from.label.some((word) => words.has(headerText(word))),
-  );
-}
-
 /** In a table, a label begins its row. */
 function isFirst({ grid, band, edge }: LabelScope, label: Area): boolean {
-  for (const { column } of grid.row(label.top)) {
-    if (hasColumn(band, column) && column >= edge) return column === label.left;
+  for (const { column } of grid.row(label.top, { ...band, left: Math.max(band.left, edge) })) {
+    return column === label.left;
   }
   return false;
 }
@@ -110,7 +135,7 @@ function beside(
   { skip, rest }: LabelSource,
   { alone, inTable }: { readonly alone: boolean; readonly inTable: boolean },
 ): Found {
-  const areas = cellsBeside(scope, label, skip, inTable);
+  const areas = cellsBeside(scope, label, { skip, rest, inTable });
   const from = alone && skip === 0 ? fromBox(scope.grid, areas) : areas.slice(skip);
   const first = from[0] ?? { top: label.top, left: label.right + 1, bottom: label.bottom, right: label.right + 1 };
   if (!rest) return { cell: cellIn(scope.grid, first), places: [first] };
@@ -133,21 +158,44 @@ function fromBox(grid: Grid, areas: readonly Area[]): readonly Area[] {
   return areas.slice(Math.max(0, box));
 }
 
+/** How the cells beside a label are looked for. */
+interface Beside extends Pick<LabelSource, 'skip' | 'rest'> {
+  readonly inTable: boolean;
+}
+
 /**
- * The cells that follow a label in its row, without those of columns that somebody put in between. Under a table's
- * header such a column is known by having no header of the form, whatever it holds; elsewhere by being empty here.
+ * The cells that follow a label in its row as far as they are needed, without those of columns that somebody put in
+ * between. Under a table's header such a column is known by having no header of the form, whatever it holds; elsewhere by
+ * being empty here.
  */
-function cellsBeside({ grid, band, isExtraColumn }: LabelScope, label: Area, skip: number, inTable: boolean): Area[] {
-  const all: Area[] = [];
+function cellsBeside({ grid, band, isExtraColumn }: LabelScope, label: Area, { skip, rest, inTable }: Beside): Area[] {
   const last = Math.min(band.right, Math.max(grid.right, label.right + 1 + skip));
-  for (let column = label.right + 1; column <= last;) {
-    const area = extentAt(grid, { row: label.top, column });
-    all.push(area);
+  const text = grid.cell(label.top, label.left)?.text;
+  const [own, extra]: [Area[], Area[]] = [[], []];
+  for (const area of cellsAfter(grid, label, last)) {
+    const isBlank = isBlankAt(grid, area);
+    // The same label again begins a value of its own.
+    if (rest && !isBlank && grid.cell(area.top, area.left)?.text === text) break;
+    const isExtra = isSingle(area) && isExtraColumn(area.left);
+    if (isExtra && isBlank) continue;
+    const kept = isExtra && inTable ? extra : own;
+    kept.push(area);
+    if (!rest && kept === own && !isBlank && own.length > skip) break;
+  }
+  return own.length > 0 ? own : extra;
+}
+
+/** Cells that are looked at one by one; further away only those that hold something. */
+const MOST_BESIDE = 256;
+
+function* cellsAfter(grid: Grid, { top: row, right }: Area, last: number): Generator<Area> {
+  let column = right + 1;
+  for (let n = 0; n < MOST_BESIDE && column <= last; n++) {
+    const area = extentAt(grid, { row, column });
+    yield area;
     column = area.right + 1;
   }
-  const isExtra = (area: Area) => isSingle(area) && isExtraColumn(area.left);
-  const own = all.filter((area) => !isExtra(area));
-  return inTable && own.length > 0 ? own : all.filter((area) => !isExtra(area) || !isBlankAt(grid, area));
+  for (const next of grid.row(row, { left: column, right: last })) yield extentAt(grid, { row, column: next.column });
 }
 
 function isBlankAt(grid: Grid, area: Area): boolean {

@@ -10,7 +10,7 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, textValue } from '../record/value.js';
-import { hasColumn } from '../grid/area.js';
+import type { Stretch } from '../grid/stretches.js';
 import { contextCell, NOWHERE } from './field-values.js';
 import { cellIn } from './field-cell.js';
 import { recordOf, type SheetScope } from './reading.js';
@@ -25,15 +25,15 @@ interface Line {
   readonly level: number;
   readonly mark: RecordCell;
   readonly text: RecordCell;
-  readonly columns: ReadonlySet<number>;
+  readonly columns: readonly Stretch[];
 }
 
 /** @param top the first and @param bottom the last row of the outline's part of the sheet */
 export function readOutline(sheet: SheetScope, block: Block, top: number, bottom: number): OutlineReading {
   const result: OutlineReading = { records: [], issues: [] };
   const marks = sheet.form.once(marksByBlock).get(block) ?? [];
-  const rows = [...sheet.grid.rows()]
-    .filter((row) => row >= top && row <= bottom && !sheet.claimed.has(row))
+  const rows = [...sheet.grid.rows({ top, bottom })]
+    .filter((row) => !sheet.isClaimed(row))
     .flatMap((row) => markedRow(sheet, row, marks) ?? []);
   const columns = textColumns(rows, marks.length);
   const open: Line[] = [];
@@ -41,7 +41,10 @@ export function readOutline(sheet: SheetScope, block: Block, top: number, bottom
     const line = lineOf(sheet, marked, columns) ?? lineInOneCell(sheet, marked, marks);
     if (!line) {
       result.issues.push(unmarked(sheet, block, marked));
-      sheet.placement.place(marked.row, new Set(marked.cells.map(({ column }) => column)));
+      sheet.placement.place(
+        marked.row,
+        marked.cells.map(({ column }) => [column, column]),
+      );
       continue;
     }
     sheet.placement.place(marked.row, line.columns);
@@ -96,9 +99,7 @@ interface MarkedRow {
 /** undefined for a row that is blank in this part of the sheet. */
 function markedRow({ grid, band }: SheetScope, row: number, levels: Levels): MarkedRow | undefined {
   const cells: Cell[] = [];
-  for (const { column, cell } of grid.row(row)) {
-    if (hasColumn(band, column)) cells.push({ column, text: cell.text });
-  }
+  for (const { column, cell } of grid.row(row, band)) cells.push({ column, text: cell.text });
   const [first] = cells;
   if (!first) return undefined;
   const levelOf = (text: string) => levels.findIndex((marks) => marks.some(({ alone }) => alone(text)));
@@ -145,7 +146,7 @@ function lineOf(
     level: mark.level,
     mark: cellAt(sheet, row, mark.cell.column),
     text: cellAt(sheet, row, column),
-    columns: new Set([mark.cell.column, column]),
+    columns: [mark.cell.column, column].map((own) => [own, own]),
   };
 }
 
@@ -159,7 +160,7 @@ function lineInOneCell(sheet: SheetScope, { row, first }: MarkedRow, levels: Lev
       level,
       mark: { ...cell, value: textValue(mark) },
       text: { ...cell, value: text === '' ? BLANK : textValue(text) },
-      columns: new Set([first.column]),
+      columns: [[first.column, first.column]],
     };
   }
   return undefined;

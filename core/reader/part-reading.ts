@@ -1,9 +1,9 @@
 /**
  * Reads one part of a sheet: the whole of it, or one of several sections that stand side by side.
  */
-import type { Area } from '../grid/address.js';
-import { columnsAround, hasColumn, rowsOf, shareColumn, type ColumnSpan } from '../grid/area.js';
-import { extentAt, type Grid } from '../grid/grid.js';
+import { hasColumn, shareColumn, type ColumnSpan } from '../grid/area.js';
+import { bisect } from '../grid/bisect.js';
+import { extentsWithin, type Grid } from '../grid/grid.js';
 import { isRequiredAnswer, type Block } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
@@ -11,14 +11,16 @@ import type { FormRecord } from '../record/record.js';
 import { headingRecords } from './table/heading-records.js';
 import type { HeadingRow } from './table/heading-rows.js';
 import { labelRowsOf } from './table/label-rows.js';
-import { findLabels, readLabels, type LabelFinding } from './labels.js';
-import type { ContextMark, FormSigns, Landmarks } from './survey/landmarks.js';
+import { findLabels, labelWordsOf, readLabels, type LabelFinding } from './labels.js';
+import { indexStretches, type Stretch } from '../grid/stretches.js';
+import type { ContextMark, FormSigns, Landmark } from './survey/landmarks.js';
 import { readOutline } from './outline.js';
 import type { SheetPlacement } from './placement.js';
 import { regionsOf, type Region } from './regions.js';
 import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
-import { columnFields, extentOf, type TableHeader } from './table/table-headers.js';
+import { columnFields } from './table/header-words.js';
+import type { TableHeader } from './table/table-headers.js';
 
 export interface BlockHeaders {
   readonly block: Block;
@@ -32,12 +34,13 @@ const SYNONYM_COUNTS = 0.5;
 export interface SheetPart {
   readonly grid: Grid;
   readonly signs: FormSigns;
-  /** Those of the whole sheet, and its tables' headers. */
-  readonly landmarks: Landmarks;
-  readonly tables: readonly BlockHeaders[];
   readonly band: ColumnSpan;
-  /** The parts to the left. */
-  readonly leftOf: readonly ColumnSpan[];
+  /** The headers of its tables, the landmarks and what may be a heading in it. */
+  readonly tables: readonly BlockHeaders[];
+  readonly texts: readonly Landmark[];
+  readonly contexts: readonly ContextMark[];
+  /** The last heading that holds for a row in the parts to the left. */
+  leftOf(id: string, row: number): ContextMark | undefined;
   /** What held at the end of the sheet before. */
   readonly before: Carried;
   readonly placement: SheetPlacement;
@@ -50,33 +53,34 @@ export class PartReading {
   readonly seen = new Map<string, number>();
   readonly contexts: readonly ContextMark[];
   readonly lastHeadings = new Map<string, HeadingRow>();
-  private readonly tables: readonly BlockHeaders[];
+  /** From the top. */
   private readonly headers: readonly TableHeader[];
-  private readonly headings: ReadonlySet<number>;
   /** The first column of this part's tables; 0 where it has none. */
   private readonly edge: number;
+  private readonly contextsById = new Map<string, ContextMark[]>();
 
   constructor(private readonly part: SheetPart) {
-    this.tables = part.tables.map(({ block, headers }) => ({
-      block,
-      headers: headers.filter((header) => hasColumn(part.band, extentOf(header).left)),
-    }));
-    this.headers = this.tables.flatMap(({ headers }) => headers);
-    this.edge = this.headers.length === 0 ? 0 : columnsAround(this.headers.map(extentOf)).left;
-    const taken = new Set(this.headers.flatMap(rowsOf));
-    this.contexts = part.landmarks.contexts.filter((mark) => this.isHeading(mark) && !taken.has(mark.row));
-    this.headings = new Set(this.contexts.map(({ row }) => row));
+    this.headers = part.tables.flatMap(({ headers }) => headers).sort((a, b) => a.top - b.top);
+    this.edge = this.headers.reduce((edge, { left }) => Math.min(edge, left), Number.POSITIVE_INFINITY);
+    if (this.headers.length === 0) this.edge = 0;
+    const isTaken = indexStretches(this.headers.map(rowsOf));
+    this.contexts = part.contexts.filter((mark) => this.isHeading(mark) && !isTaken(mark.row, mark.row));
+    for (const mark of this.contexts) {
+      const known = this.contextsById.get(mark.id);
+      if (known) known.push(mark);
+      else this.contextsById.set(mark.id, [mark]);
+    }
   }
 
   read(): this {
     const labels = this.findLabels();
     const sheet = this.scope(labels.flatMap(({ findings }) => findings));
-    for (const mark of this.contexts) this.part.placement.place(mark.row, new Set([mark.left]));
+    for (const { row, left } of this.contexts) this.part.placement.place(row, [[left, left]]);
     for (const { block, findings } of labels) {
       for (const { field } of findings) this.see(block, field.id);
-      if (block.layout === 'labels') this.records.push(...readLabels(sheet, block, findings));
+      if (block.layout === 'labels') this.take({ records: readLabels(sheet, block, findings) });
     }
-    for (const table of this.tables) {
+    for (const table of this.part.tables) {
       const findings = labels.find(({ block }) => block === table.block)?.findings ?? [];
       this.readTables(sheet, table, findings);
     }
@@ -89,57 +93,70 @@ export class PartReading {
     return this;
   }
 
+  private take({ records = [], issues = [] }: { records?: Iterable<FormRecord>; issues?: Iterable<Issue> }): void {
+    for (const record of records) this.records.push(record);
+    for (const issue of issues) this.issues.push(issue);
+  }
+
   /** A heading stands over this part, and by itself. */
-  private isHeading(mark: ContextMark): boolean {
-    const { row, left } = mark;
+  private isHeading({ row, left }: ContextMark): boolean {
     const { grid, band } = this.part;
-    if (!shareColumn(mark, band)) return false;
-    let cells = 0;
+    const above = (this.headers[0]?.top ?? Number.POSITIVE_INFINITY) > row;
+    const most = above ? MOST_CELLS_IN_TITLE : MOST_CELLS_IN_HEADING;
+    // What stands to the left of the tables is somebody's remark.
+    const from = Math.max(band.left, this.edge);
+    let cells = left < from && hasColumn(band, left) && grid.cell(row, left)?.text ? 1 : 0;
     let inFront = 0;
-    for (const { column } of grid.row(row)) {
-      // What stands to the left of the tables is somebody's remark.
-      if (!hasColumn(band, column) || (column < this.edge && column !== left)) continue;
-      cells++;
+    for (const { column } of grid.row(row, { ...band, left: from })) {
+      if (++cells > most) return false;
       if (column < left) inFront++;
     }
-    const above = this.headers.every((header) => header.top > row);
-    return inFront <= (above ? 1 : 0) && cells <= (above ? MOST_CELLS_IN_TITLE : MOST_CELLS_IN_HEADING);
+    return inFront <= (above ? 1 : 0);
   }
 
   private findLabels(): { block: Block; findings: LabelFinding[] }[] {
-    const { grid, band, signs, landmarks } = this.part;
-    const known = this.headers.flatMap(({ columns }) => [...columns.values()]);
-    const isExtraColumn = (column: number) => known.length > 0 && !known.some((span) => hasColumn(span, column));
+    const { grid, band, signs, texts } = this.part;
+    const known = this.headers.flatMap(({ columns }) =>
+      [...columns.values()].map(({ left, right }): Stretch => [left, right]),
+    );
+    const isKnown = indexStretches(known);
+    const isExtraColumn = (column: number) => known.length > 0 && !isKnown(column, column);
     const scope = { grid, band, edge: this.edge, isExtraColumn };
-    const texts = landmarks.texts.filter(({ area }) => hasColumn(band, area.left));
-    return signs.form.blocks.map((block) => ({ block, findings: findLabels(scope, block, texts) }));
+    const words = signs.form.once(labelWordsOf);
+    const byText = new Map<string, Landmark[]>();
+    for (const mark of texts) {
+      const there = byText.get(mark.text);
+      if (there) there.push(mark);
+      else byText.set(mark.text, [mark]);
+    }
+    return signs.form.blocks.map((block) => ({
+      block,
+      findings: findLabels(scope, block, words.get(block) ?? [], byText),
+    }));
   }
 
   private scope(findings: readonly LabelFinding[]): SheetScope {
     const { grid, band, placement, signs } = this.part;
-    const claimed = new Set<number>([...this.headings, ...this.headers.flatMap(rowsOf)]);
-    for (const { rows, label, places } of findings) {
-      for (let row = rows[0]; row <= rows[1]; row++) claimed.add(row);
-      for (const area of [label, ...places]) placement.placeArea(area);
-    }
+    const headings = this.contexts.map(({ row }): Stretch => [row, row]);
+    const isClaimed = indexStretches([...headings, ...this.headers.map(rowsOf), ...findings.map(({ rows }) => rows)]);
+    for (const { label, places } of findings) for (const area of [label, ...places]) placement.placeArea(area);
     return {
       form: signs.form,
       grid,
       band,
-      claimed,
       placement,
-      isHeading: (row) => this.headings.has(row),
+      isClaimed: (row) => isClaimed(row, row),
+      hasHeading: indexStretches(headings),
       contextAt: (id, row) => this.contextAt(id, row),
     };
   }
 
   /** The last heading above in this part; where it has none at all, in the parts to the left, or on the sheet before. */
   private contextAt(id: string, row: number): ContextMark | undefined {
-    const { landmarks, leftOf, before } = this.part;
-    const holds = (mark: ContextMark) => mark.id === id && mark.row <= row;
+    const { leftOf, before } = this.part;
     return (
-      this.contexts.findLast(holds) ??
-      landmarks.contexts.findLast((mark) => holds(mark) && leftOf.some((band) => hasColumn(band, mark.left))) ??
+      lastAbove(this.contextsById.get(id) ?? [], row) ??
+      leftOf(id, row) ??
       before.contexts.findLast((mark) => mark.id === id && mark.carries)
     );
   }
@@ -150,24 +167,25 @@ export class PartReading {
     const segments = headers.map((header): Segment => ({ header, last: lastRow(grid, header, this.headers) }));
     for (const { header, last } of segments) {
       for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : 1);
-      this.issues.push(...missingColumns(grid, block, header));
+      this.take({ issues: missingColumns(grid, block, header) });
       this.placeHeader(header, last);
     }
     const labels = labelRowsOf(findings);
     const table = readTable(sheet, { block, segments, labels, before: before.headings.get(block.id) });
     if (table.lastHeading) this.lastHeadings.set(block.id, table.lastHeading);
-    this.issues.push(...table.issues);
-    this.records.push(...table.records, ...headingRecords(sheet, block, table.headings));
+    this.take(table);
+    this.take({ records: headingRecords(sheet, block, table.headings) });
   }
 
   private placeHeader(header: TableHeader, last: number): void {
     const { grid, placement } = this.part;
-    placement.table({ top: header.top, bottom: last, ...extentOf(header) });
+    const { top, left, right } = header;
+    placement.table({ top, bottom: last, left, right });
     // Headers, and groups over several of them.
-    for (let row = header.top; row <= header.bottom; row++) {
-      for (const { column } of grid.row(row)) {
-        const area = extentAt(grid, { row, column });
-        if (standsOver(header, area)) placement.placeArea(area);
+    const isOver = indexStretches([...header.columns.values()].map((span) => [span.left, span.right]));
+    for (const row of grid.rows(header)) {
+      for (const area of extentsWithin(grid, row, header)) {
+        if (isOver(area.left, area.right)) placement.placeArea(area);
       }
     }
   }
@@ -175,10 +193,9 @@ export class PartReading {
   private readOutlines(sheet: SheetScope, block: Block, regions: readonly Region[]): void {
     for (const { context, top, bottom } of regions) {
       if (block.within !== undefined && context !== block.within) continue;
-      const { records, issues } = readOutline(sheet, block, top, bottom);
-      this.records.push(...records);
-      this.issues.push(...issues);
-      if (records.length > 0) for (const { id } of block.fields) this.see(block, id);
+      const outline = readOutline(sheet, block, top, bottom);
+      this.take(outline);
+      if (outline.records.length > 0) for (const { id } of block.fields) this.see(block, id);
     }
   }
 
@@ -192,18 +209,22 @@ export class PartReading {
 const MOST_CELLS_IN_HEADING = 2;
 const MOST_CELLS_IN_TITLE = 4;
 
-function standsOver({ columns }: TableHeader, area: Area): boolean {
-  return [...columns.values()].some((span) => shareColumn(span, area));
+function rowsOf({ top, bottom }: TableHeader): Stretch {
+  return [top, bottom];
 }
 
-/** A table goes down to the next header in any of its columns, or to the end of the sheet. */
+/** Of marks from the top the last that stands in a row or above it. */
+export function lastAbove(marks: readonly ContextMark[], row: number): ContextMark | undefined {
+  return marks[bisect(marks.length, (i) => (marks[i]?.row ?? Infinity) <= row) - 1];
+}
+
+/** A table goes down to the next header in any of its columns, or to the end of the sheet. @param all from the top */
 function lastRow(grid: Grid, header: TableHeader, all: readonly TableHeader[]): number {
-  const extent = extentOf(header);
-  const next = all
-    .filter((other) => other !== header && other.top > header.bottom)
-    .filter((other) => shareColumn(extentOf(other), extent))
-    .map((other) => other.top);
-  return Math.min(...next, grid.bottom + 1) - 1;
+  for (let i = bisect(all.length, (k) => (all[k]?.top ?? Infinity) <= header.bottom); ; i++) {
+    const next = all[i];
+    if (!next) return grid.bottom;
+    if (shareColumn(next, header)) return Math.min(next.top - 1, grid.bottom);
+  }
 }
 
 function missingColumns(grid: Grid, block: Block, header: TableHeader): Issue[] {

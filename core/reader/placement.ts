@@ -3,26 +3,28 @@
  * a remark beside the table, a paragraph above it. Nothing is dropped in silence.
  */
 import { formatArea, type Area } from '../grid/address.js';
-import { around, cellArea, hasRow } from '../grid/area.js';
+import { around, cellArea } from '../grid/area.js';
 import type { Grid } from '../grid/grid.js';
+import { indexStretches, type Stretch } from '../grid/stretches.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
+import TinyQueue from 'tinyqueue';
 
 export interface Placement {
-  /** The cells of a row in these columns have their place. The set may be shared by all rows of a table. */
-  place(row: number, columns: ReadonlySet<number>): void;
+  /** The cells of a row in these columns have their place. */
+  place(row: number, columns: readonly Stretch[]): void;
   placeArea(area: Area): void;
   /** Between these rows, cells in columns that have no place stand in columns that the form does not know. */
   table(rows: Area): void;
 }
 
 export class SheetPlacement implements Placement {
-  private readonly rows = new Map<number, ReadonlySet<number>[]>();
+  private readonly rows = new Map<number, (readonly Stretch[])[]>();
   private readonly tables: Area[] = [];
 
   constructor(private readonly grid: Grid) {}
 
-  place(row: number, columns: ReadonlySet<number>): void {
+  place(row: number, columns: readonly Stretch[]): void {
     const there = this.rows.get(row);
     if (there) there.push(columns);
     else this.rows.set(row, [columns]);
@@ -30,9 +32,7 @@ export class SheetPlacement implements Placement {
 
   placeArea({ top, left, right }: Area): void {
     // A merged cell's content stands in its first row.
-    const columns = new Set<number>();
-    for (let column = left; column <= Math.min(right, this.grid.right); column++) columns.add(column);
-    this.place(top, columns);
+    this.place(top, [[left, right]]);
   }
 
   table(rows: Area): void {
@@ -46,14 +46,16 @@ export class SheetPlacement implements Placement {
   issues(isKnown: (text: string) => boolean): Issue[] {
     const columns = new Map<string, { area: Area; texts: string[] }>();
     const paragraphs: { area: Area; texts: string[] }[] = [];
+    const tableAt = firstOverEach(this.tables);
     for (const row of this.grid.rows()) {
-      const sets = this.rows.get(row);
+      const placed = this.rows.get(row);
+      const isPlaced = placed && indexStretches(placed.length === 1 ? (placed[0] ?? []) : placed.flat());
+      const table = tableAt(row);
       for (const { column, cell } of this.grid.row(row)) {
-        if (sets?.some((set) => set.has(column))) continue;
+        if (isPlaced?.(column, column)) continue;
         const area = cellArea({ row, column });
-        const table = sets && this.tables.find((table) => hasRow(table, row));
         // The same column under a header that comes again is one column.
-        if (table) addTo(columns, `${table.left} ${table.right} ${column}`, area, cell.text);
+        if (isPlaced && table) addTo(columns, `${table.left} ${table.right} ${column}`, area, cell.text);
         else if (!isKnown(cell.text)) addParagraph(paragraphs, area, cell.text);
       }
     }
@@ -71,6 +73,18 @@ export class SheetPlacement implements Placement {
       ),
     ];
   }
+}
+
+/** For rows that are asked about in ascending order: the first of the tables, as they were told, that reaches over one. */
+function firstOverEach(tables: readonly Area[]): (row: number) => Area | undefined {
+  const coming = [...tables.entries()].sort(([, a], [, b]) => a.top - b.top);
+  const over = new TinyQueue<(typeof coming)[number]>([], ([a], [b]) => a - b);
+  let at = 0;
+  return (row) => {
+    for (let next = coming[at]; next && next[1].top <= row; next = coming[++at]) over.push(next);
+    while ((over.peek()?.[1].bottom ?? Infinity) < row) over.pop();
+    return over.peek()?.[1];
+  };
 }
 
 function addTo(columns: Map<string, { area: Area; texts: string[] }>, name: string, area: Area, text: string): void {

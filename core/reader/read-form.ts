@@ -97,15 +97,14 @@ class SheetsReading {
     const sheet = continueTables(surveyed, own) ?? own;
     if (sheet.seen.size > 0) this.take(sheet);
     else this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
-    this.carried = {
-      ...sheet.carried,
-      contexts: sheet.carried.contexts.map((mark) => ({ ...mark, row: 0, address: '' })),
-    };
+    const held = sheet.carried.contexts.filter(({ carries }) => carries);
+    const last = new Map(held.map((mark) => [mark.id, { ...mark, row: 0, address: '' }]));
+    this.carried = { ...sheet.carried, contexts: [...last.values()] };
   }
 
   private take(sheet: SheetReading): void {
-    this.records.push(...sheet.records);
-    this.issues.push(...sheet.issues, ...unreadableCells(sheet.records));
+    for (const record of sheet.records) this.records.push(record);
+    for (const issue of [...sheet.issues, ...unreadableCells(sheet.records)]) this.issues.push(issue);
     for (const [id, counts] of sheet.seen) this.seen.set(id, Math.max(counts, this.seen.get(id) ?? 0));
     for (const [id, year] of sheet.headerYears) this.years.set(id, Math.max(year, this.years.get(id) ?? 0));
   }

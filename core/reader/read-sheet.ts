@@ -7,13 +7,14 @@ import { distinctIssues } from '../issue/distinct.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
 import type { ColumnSpan } from '../grid/area.js';
-import { bandsOf } from './bands.js';
+import { bandsOf, bandWith } from './bands.js';
 import { withGroupRows } from './table/group-rows.js';
-import { contextsIn, type ContextMark, type FormSigns, type Landmarks } from './survey/landmarks.js';
-import { PartReading, type BlockHeaders } from './part-reading.js';
+import { contextsIn, type ContextMark, type FormSigns, type Landmark, type Landmarks } from './survey/landmarks.js';
+import { lastAbove, PartReading, type BlockHeaders, type SheetPart } from './part-reading.js';
 import { SheetPlacement } from './placement.js';
 import type { Carried } from './reading.js';
 import { isSignpost } from './survey/signposts.js';
+import { headerWordsOf } from './table/header-words.js';
 import { findTableHeaders } from './table/table-headers.js';
 
 export interface SheetReading {
@@ -43,8 +44,10 @@ export interface SurveyedSheet {
 export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = new Map()): SheetReading {
   const { grid, signs, landmarks, before, cycleYear } = sheet;
   const headings = new Set(landmarks.contexts.map(({ row }) => row));
+  const words = signs.form.once(headerWordsOf);
   const own = signs.form.blocks.map((block): BlockHeaders => {
-    const headers = findTableHeaders(grid, block, landmarks.texts, cycleYear);
+    const found = words.get(block);
+    const headers = found ? findTableHeaders(grid, found, landmarks.texts, cycleYear) : [];
     return { block, headers: headers.map((header) => withGroupRows(grid, header, headings)) };
   });
   const tables = own.map(({ block, headers }): BlockHeaders => {
@@ -53,24 +56,70 @@ export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = 
   });
   const bands = bandsOf(tables.flatMap(({ headers }) => headers));
   const placement = new SheetPlacement(grid);
-  const marks = { ...landmarks, contexts: withHeadingsOfBands(grid, signs, landmarks.contexts, bands) };
-  const parts = bands.map((band, i) =>
-    new PartReading({ ...sheet, landmarks: marks, tables, band, leftOf: bands.slice(0, i), placement }).read(),
-  );
+  const contexts = withHeadingsOfBands(grid, signs, landmarks.contexts, bands);
+  const standing = sharedOut(bands, tables, landmarks.texts, contexts);
+  const parts = standing.map((part) => new PartReading({ grid, signs, before, placement, ...part }).read());
   const records = parts.flatMap((part) => part.records);
   const seen = new Map<string, number>();
   for (const [id, counts] of parts.flatMap((part) => [...part.seen])) {
     seen.set(id, Math.max(counts, seen.get(id) ?? 0));
   }
   const issues = parts.flatMap((part) => part.issues);
-  if (seen.size > 0) issues.push(...placement.issues((text) => isSignpost(signs, text)));
+  const unplaced = seen.size > 0 ? placement.issues((text) => isSignpost(signs, text)) : [];
   return {
     records,
-    issues: distinctIssues(issues),
+    issues: distinctIssues([...issues, ...unplaced]),
     seen,
     headerYears: new Map(tables.flatMap(({ headers }) => headers.flatMap((header) => [...header.years]))),
-    firstHeader: Math.min(Number.POSITIVE_INFINITY, ...own.flatMap(({ headers }) => headers.map(({ top }) => top))),
+    firstHeader: own
+      .flatMap(({ headers }) => headers)
+      .reduce((first, { top }) => Math.min(first, top), Number.POSITIVE_INFINITY),
     carried: carriedFrom(before, parts, tables),
+  };
+}
+
+/** What of a sheet each of its parts has: a table belongs to one of them, a heading to all that it stands over. */
+function sharedOut(
+  bands: readonly ColumnSpan[],
+  tables: readonly BlockHeaders[],
+  texts: readonly Landmark[],
+  contexts: readonly ContextMark[],
+): Pick<SheetPart, 'band' | 'tables' | 'texts' | 'contexts' | 'leftOf'>[] {
+  if (bands.length === 1) return bands.map((band) => ({ band, tables, texts, contexts, leftOf: () => undefined }));
+  const at = (column: number) => bandWith(bands, column);
+  const headersIn = tables.map(({ headers }) => groupedBy(headers, ({ left }) => [at(left), at(left)]));
+  const textsIn = groupedBy(texts, ({ area }) => [at(area.left), at(area.left)]);
+  const contextsIn = groupedBy(contexts, ({ left, right }) => [at(left), at(right)]);
+  return bands.map((band, i) => ({
+    band,
+    tables: tables.map(({ block }, k) => ({ block, headers: headersIn[k]?.get(i) ?? [] })),
+    texts: textsIn.get(i) ?? [],
+    contexts: contextsIn.get(i) ?? [],
+    leftOf: lastHeadings(contexts, band),
+  }));
+}
+
+/** @param partsOf the first and the last part that a thing belongs to */
+function groupedBy<T>(things: readonly T[], partsOf: (thing: T) => readonly [number, number]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const thing of things) {
+    const [first, last] = partsOf(thing);
+    for (let part = first; part <= last; part++) {
+      const group = groups.get(part);
+      if (group) group.push(thing);
+      else groups.set(part, [thing]);
+    }
+  }
+  return groups;
+}
+
+/** The last heading to the left of a part, looked for where the part has none of its own. */
+function lastHeadings(contexts: readonly ContextMark[], { left: edge }: ColumnSpan): SheetPart['leftOf'] {
+  const known = new Map<string, readonly ContextMark[]>();
+  return (id, row) => {
+    const marks = known.get(id) ?? contexts.filter((mark) => mark.id === id && mark.left < edge);
+    known.set(id, marks);
+    return lastAbove(marks, row);
   };
 }
 
@@ -81,12 +130,14 @@ function withHeadingsOfBands(
   known: readonly ContextMark[],
   bands: readonly ColumnSpan[],
 ): readonly ContextMark[] {
+  if (bands.length < 2) return known;
   const more: ContextMark[] = [];
-  for (const { left } of bands.slice(1)) {
-    for (const row of grid.rows()) {
-      const text = grid.cell(row, left)?.text ?? '';
-      if (text === '' || known.some((mark) => mark.row === row && mark.left === left)) continue;
-      more.push(...contextsIn(text, extentAt(grid, { row, column: left }), signs));
+  const edges = new Set(bands.slice(1).map(({ left }) => left));
+  const seen = new Set(known.map(({ row, left }) => `${row} ${left}`));
+  for (const row of grid.rows()) {
+    for (const { column, cell } of grid.row(row)) {
+      if (!edges.has(column) || seen.has(`${row} ${column}`)) continue;
+      more.push(...contextsIn(cell.text, extentAt(grid, { row, column }), signs));
     }
   }
   return more.length === 0 ? known : [...known, ...more].sort((a, b) => a.row - b.row || a.left - b.left);

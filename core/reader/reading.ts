@@ -7,6 +7,7 @@ import type { Issue } from '../issue/issue.js';
 import type { Block, Form } from '../form/form.js';
 import { displayText } from '../record/value.js';
 import type { ColumnSpan } from '../grid/area.js';
+import type { Meets } from '../grid/stretches.js';
 import type { HeadingRow } from './table/heading-rows.js';
 import type { TableHeader } from './table/table-headers.js';
 import type { ContextMark } from './survey/landmarks.js';
@@ -30,10 +31,10 @@ export interface SheetScope {
   readonly band: ColumnSpan;
   /** The heading that holds for a row, by context id. */
   contextAt(id: string, row: number): ContextMark | undefined;
-  /** Whether a heading stands in a row, after which nothing of the rows above holds any more. */
-  isHeading(row: number): boolean;
-  /** Rows that headers, labels, label values and headings take up, and that are therefore no rows of a table. */
-  readonly claimed: ReadonlySet<number>;
+  /** Whether a heading stands in one of some rows, after which nothing of the rows above holds any more. */
+  readonly hasHeading: Meets;
+  /** Whether headers, labels, label values or headings take up a row, so that it is no row of a table. */
+  isClaimed(row: number): boolean;
   /** Where everything that is recognised is noted, so that the rest can be told. */
   readonly placement: Placement;
 }
@@ -58,8 +59,7 @@ export interface TableReading {
 
 /** Whether a heading of the sheet stands in the rows after one and up to another. */
 export function headingBetween(sheet: SheetScope, after: number, upTo: number): boolean {
-  for (let row = after + 1; row <= upTo; row++) if (sheet.isHeading(row)) return true;
-  return false;
+  return after < upTo && sheet.hasHeading(after + 1, upTo);
 }
 
 /** Key fields and contexts of a record, as text, in the form's order. */

@@ -4,6 +4,7 @@
  * `blank` is an empty cell, an edit like any other; `unreadable` is an error value, which is never an edit.
  */
 import type { RawValue } from '../grid/grid.js';
+import { storable } from '../text/storable.js';
 
 export type FieldValue =
   | { readonly kind: 'blank' }
@@ -14,7 +15,9 @@ export type MaybeValue = FieldValue | undefined;
 
 export const BLANK: FieldValue = { kind: 'blank' };
 
-export function textValue(text: string): FieldValue {
+/** A text as somebody typed or pasted it, as it can be stored. */
+export function textValue(typed: string): FieldValue {
+  const text = storable(typed);
   return text === '' ? BLANK : { kind: 'value', text, raw: text };
 }
 

@@ -33,6 +33,7 @@ import { secureHeaders } from './secure-headers.js';
 import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
+import type { WorkbookReader } from '../threads/workbook-reader.js';
 import { tokenRoutes } from './token-routes.js';
 import { userRoutes } from './user-routes.js';
 import { workbenchFiles } from './workbench-files.js';
@@ -49,6 +50,8 @@ export interface AppParts {
   readonly pagesFolder: string;
   /** How the task pane is delivered. */
   readonly pane: PaneSettings;
+  /** Reads and writes workbooks. */
+  readonly workbooks: WorkbookReader;
   /** Where changes of cycles are told. */
   readonly events: CycleEvents;
   /** Aborted when the server is about to close. */
@@ -75,9 +78,9 @@ export function createApp(routes: readonly Route[], parts: AppParts): Express {
 }
 
 /** Every route of the API. */
-export function allRoutes({ accounts, settings, logger, events }: AppParts): Route[] {
+export function allRoutes({ accounts, settings, logger, workbooks, events }: AppParts): Route[] {
   const { store, stamps } = accounts;
-  const cycles: CycleParts = { store, blanks: new BlankForms(store), events, stamps };
+  const cycles: CycleParts = { store, blanks: new BlankForms(store, workbooks), workbooks, events, stamps };
   const routes = [
     ...sessionRoutes(accounts, settings),
     ...oidcRoutes(accounts, settings, logger),
@@ -94,7 +97,7 @@ export function allRoutes({ accounts, settings, logger, events }: AppParts): Rou
     ...planRoutes(cycles),
     ...programmeRoutes(cycles),
     ...sampleRoutes(store),
-    ...workbenchRoutes(),
+    ...workbenchRoutes(workbooks),
   ];
   return [...routes, ...serviceRoutes(routes, productVersion())];
 }

@@ -19,12 +19,24 @@ export interface OpenCycle {
   readonly before: StoredConsolidation;
 }
 
+/**
+ * To be called before a transaction that opens the cycle: what others wait for must not wait for the threads itself, which
+ * may have much to do when the blank workbook has to be read. @throws Problem `not-found`
+ */
+export async function readyBlank(
+  { store, blanks }: Pick<CycleParts, 'store' | 'blanks'>,
+  ref: CycleRef,
+): Promise<void> {
+  if (!blanks.has(ref)) await blanks.of(await requireCycle(store.client, ref));
+}
+
 /** Reads one moment of a cycle. @throws Problem `not-found` */
-export function readCycle<T>(
+export async function readCycle<T>(
   parts: Pick<CycleParts, 'store' | 'blanks'>,
   ref: CycleRef,
   work: (open: OpenCycle) => Promise<T>,
 ): Promise<T> {
+  await readyBlank(parts, ref);
   return inSnapshot(parts.store.client, async (database) => work(await openCycle(parts, database, ref)));
 }
 

@@ -14,6 +14,7 @@ import { listMunicipalities } from '../store/municipalities.js';
 import type { Store } from '../store/database.js';
 import { findAnswer } from '../store/submissions.js';
 import { inTransaction } from '../store/transactions.js';
+import type { WorkbookReader } from '../threads/workbook-reader.js';
 import { readForm } from '../workbook/read-form.js';
 import { OPEN_YEAR, SAMPLE_DELIVERIES } from './deliveries.js';
 import { fillWorkbook } from './fill-workbook.js';
@@ -33,11 +34,17 @@ const SAMPLE_NAMESPACE = '0b7a1c52-6a55-4d0e-9f0c-3f5d1e1f7a10';
  * Gives the number of workbooks that were sent in. A database with other cities is left alone; loading that was cut
  * short goes on, because every workbook has its own unchanging submission id.
  */
-export async function loadSample(store: Store, stamps: () => Stamps): Promise<number> {
+export async function loadSample(store: Store, workbooks: WorkbookReader, stamps: () => Stamps): Promise<number> {
   const sampleCity = await findSampleCity(store);
   if (sampleCity === undefined && (await listMunicipalities(store.client)).length > 0) return 0;
   const cycles = sampleCity === undefined ? [] : await listCycles(store.client, sampleCity);
-  const parts: CycleParts = { store, blanks: new BlankForms(store), events: new CycleEvents(), stamps };
+  const parts: CycleParts = {
+    store,
+    blanks: new BlankForms(store, workbooks),
+    workbooks,
+    events: new CycleEvents(),
+    stamps,
+  };
   let sent = 0;
   for (const year of SAMPLE_YEARS) {
     const cycle = cycles.find(({ fiscalYear }) => fiscalYear === year) ?? (await beginCycle(store, year, stamps()));

@@ -1,6 +1,7 @@
 /**
  * From the bytes of a workbook to its records: the one way in for the command line and the API.
  */
+import { readSheets, type ReadSheet } from '../../core/consolidation/sheet-versions.js';
 import type { Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
 import type { Workbook } from '../../core/grid/grid.js';
@@ -13,6 +14,7 @@ import { readWorkbook } from '../xlsx/read-workbook.js';
 /** Its form is in the workbook's year, or in the year of the form that it was read with. */
 export interface WorkbookReading extends Reading {
   readonly workbook: Workbook;
+  readonly sheets: readonly ReadSheet[];
   /** The merge base that travels in the workbook (rule I2); undefined where it has none, or none that can be read. */
   readonly link: Link | undefined;
 }
@@ -27,7 +29,8 @@ export async function readForm(bytes: Uint8Array, forms: readonly Form[], formId
   const reading = formId === undefined ? recogniseForm(workbook, forms) : readWith(workbook, forms, formId);
   if (!reading || reading.records.length === 0) throw noFormFits(workbook, formId);
   const form = formInYear(reading.form, reading.form.year ?? reading.fiscalYear);
-  return { ...reading, form, workbook, link: workbook.link === undefined ? undefined : parseLink(workbook.link) };
+  const link = workbook.link === undefined ? undefined : parseLink(workbook.link);
+  return { ...reading, form, workbook, sheets: readSheets(reading, workbook), link };
 }
 
 function readWith(workbook: Workbook, forms: readonly Form[], formId: string): Reading {

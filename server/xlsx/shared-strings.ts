@@ -2,19 +2,23 @@
  * The table of strings that cells share. The items are found in one pass; a text is made when a cell first asks.
  */
 import { isUtf8 } from 'node:buffer';
-import { damaged, unsafe } from './refusals.js';
+import { LIMITS } from './limits.js';
+import { damaged, tooLarge, unsafe } from './refusals.js';
 import { decodeXml } from './small-xml.js';
 import { TagReader } from './tag-reader.js';
 import { bufferOf, richText } from './xml-text.js';
 
 export interface SharedStrings {
-  readonly count: number;
+  readonly size: number;
   /** @throws Problem for an index that the table does not have */
   text(index: number): string;
+  /** Counts the texts that cells show. @throws Problem where all that were counted come to more than is allowed */
+  count(indices: Iterable<number>): void;
 }
 
 export const NO_STRINGS: SharedStrings = {
-  count: 0,
+  size: 0,
+  count: () => undefined,
   text: (index) => {
     throw damaged(`the shared string ${index} does not exist`);
   },
@@ -36,8 +40,13 @@ export function scanSharedStrings(part: Uint8Array, name: string): SharedStrings
     ends.push(end);
   }
   const texts: (string | undefined)[] = new Array<string | undefined>(starts.length);
+  let shown = 0;
   return {
-    count: starts.length,
+    size: starts.length,
+    count: (indices) => {
+      for (const index of indices) shown += (ends[index] ?? 0) - (starts[index] ?? 0);
+      if (shown > LIMITS.sharedText) throw tooLarge(`the cells show more than ${LIMITS.sharedText} bytes of text`);
+    },
     text: (index) => {
       const start = starts[index];
       if (start === undefined) return NO_STRINGS.text(index);

@@ -1,9 +1,12 @@
 /**
  * A scanned sheet as core's grid: texts and displayed numbers are made when they are asked for.
  */
+import { WHOLE_SHEET } from '../../core/grid/area.js';
+import { bisect } from '../../core/grid/bisect.js';
+import { rowsWithin } from '../../core/grid/grid.js';
 import type { Dropdown, Grid, GridCell, PlacedCell, RawValue } from '../../core/grid/grid.js';
 import { indexMerges } from '../../core/grid/merge-index.js';
-import { KIND } from './cell-store.js';
+import { KIND, type CellStore } from './cell-store.js';
 import { displayNumber } from '../../core/grid/number-format.js';
 import type { SharedStrings } from './shared-strings.js';
 import type { SheetScan } from './sheet-scan.js';
@@ -23,6 +26,7 @@ interface SheetContext {
 export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
   const { cells, hiddenRows, hiddenColumns, merges } = scan;
   const { rows, starts, columns } = cells;
+  context.strings.count(sharedIn(cells));
   const cellAt = (i: number) => makeCell(scan, context, i);
   let dropdowns: readonly Dropdown[] | undefined;
   return {
@@ -34,12 +38,13 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
     get dropdowns() {
       return (dropdowns ??= context.dropdowns());
     },
-    rows: () => rows,
-    *row(row): Generator<PlacedCell> {
+    rows: (within) => rowsWithin(rows, within),
+    *row(row, { left, right } = WHOLE_SHEET): Generator<PlacedCell> {
       const r = find(rows, row, 0, rows.length);
       if (r < 0) return;
-      const [from = 0, to = 0] = [starts[r], starts[r + 1]];
-      for (let i = from; i < to; i++) {
+      const [first = 0, to = 0] = [starts[r], starts[r + 1]];
+      const from = left === 1 ? first : first + bisect(to - first, (i) => (columns[first + i] ?? 0) < left);
+      for (let i = from; i < to && (columns[i] ?? 0) <= right; i++) {
         const cell = cellAt(i);
         if (cell.text !== '') yield { column: columns[i] ?? 0, cell };
       }
@@ -53,6 +58,10 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
     isColumnHidden: (column) => hiddenColumns.some(([min, max]) => column >= min && column <= max),
     mergeAt: indexMerges(merges),
   };
+}
+
+function* sharedIn({ kinds, values }: CellStore): Generator<number> {
+  for (let i = 0; i < kinds.length; i++) if (kinds[i] === KIND.shared) yield values[i] ?? 0;
 }
 
 /** The place of a value in a sorted part of an array; -1 where it is not. */

@@ -3,7 +3,14 @@
  */
 import { indexMerges } from '../../core/grid/merge-index.js';
 import { areaNamed, parseAddress } from '../../core/grid/address.js';
-import type { Dropdown, Grid, GridCell, PlacedCell } from '../../core/grid/grid.js';
+import {
+  cellsWithin,
+  rowsWithin,
+  type Dropdown,
+  type Grid,
+  type GridCell,
+  type PlacedCell,
+} from '../../core/grid/grid.js';
 
 export interface CellTable {
   readonly name: string;
@@ -44,8 +51,8 @@ export function gridFromCells(table: CellTable): Grid {
       areas: [areaNamed(ref)],
       values,
     })),
-    rows: () => numbers,
-    row: (row) => rows.get(row) ?? [],
+    rows: (within) => rowsWithin(numbers, within),
+    row: (row, within) => cellsWithin(rows.get(row) ?? [], within),
     cell: (row, column) => rows.get(row)?.find((placed) => placed.column === column)?.cell,
     isRowHidden: (row) => table.hiddenRows?.includes(row) ?? false,
     isColumnHidden: (column) => table.hiddenColumns?.includes(column) ?? false,

@@ -75,12 +75,15 @@ export function findPairs(
   };
   const chosen = all.filter(isLabel);
   const labels = new Set(chosen.map(({ view, slot }) => `${view.index} ${slot.top} ${slot.left}`));
+  const owners = new Map<string, FoundLabel>();
+  for (const label of chosen) {
+    const place = `${label.view.index} ${label.value.top} ${label.value.left}`;
+    if (!owners.has(place)) owners.set(place, label);
+  }
   return chosen
     .filter(({ view, slot, value }) => {
       // What is the value of a label before it is none itself.
-      const owner = chosen.find(
-        (other) => other.view === view && other.value.top === slot.top && other.value.left === slot.left,
-      );
+      const owner = owners.get(`${view.index} ${slot.top} ${slot.left}`);
       return !owner || (isKnownWord(slot.word) && value.left > slot.right && !isKnownWord(owner.slot.word));
     })
     .map((label) => withoutNextLabel(label, labels))

@@ -56,12 +56,15 @@ function surveySheet(grid: Grid, searches: readonly SheetSearch[], words: Words)
       cells++;
     }
   }
+  // What stands hidden in a merged cell is found further down than where the cell begins.
+  for (const { texts } of searches) texts.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 
 /** @param place is asked for where something was found, which it rarely is */
 function seeHeadings(searches: readonly SheetSearch[], text: string, place: () => Area): void {
   for (const { signs, contexts } of searches) {
-    if (signs.contexts.length > 0) contexts.push(...contextsIn(text, place(), signs));
+    if (signs.contexts.length === 0) continue;
+    for (const mark of contextsIn(text, place(), signs)) contexts.push(mark);
   }
 }
 

@@ -17,19 +17,18 @@ export function candidateRows(sheet: SheetScope, header: TableHeader, rows: Tabl
   const found = new Set<number>();
   const keys = rows.fields.filter((field) => field.role === 'key' && field.required);
   const add = (row: number) => {
-    if (row > header.bottom && row <= last && !sheet.claimed.has(row)) found.add(row);
+    if (row > header.bottom && row <= last && !sheet.isClaimed(row)) found.add(row);
   };
-  for (const row of sheet.grid.rows()) {
-    if (row <= header.bottom || row > last) continue;
+  // The last row that was looked at because one of the keys reaches into it.
+  let reached = header.bottom;
+  for (const row of sheet.grid.rows({ top: header.bottom + 1, bottom: last })) {
     const cells = rows.at(row);
     if (!beginsSomething(cells, row)) continue;
     add(row);
-    for (const field of keys) {
-      const bottom = cells.get(field.id)?.bottom ?? row;
-      for (let under = row + 1; under <= Math.min(bottom, last, row + MOST_MERGED_ROWS); under++) {
-        if (isToBeFilledIn(rows, under)) add(under);
-      }
-    }
+    const bottom = keys.reduce((lowest, { id }) => Math.max(lowest, cells.get(id)?.bottom ?? row), row);
+    const end = Math.min(bottom, last, row + MOST_MERGED_ROWS);
+    for (let under = Math.max(row, reached) + 1; under <= end; under++) if (isToBeFilledIn(rows, under)) add(under);
+    reached = Math.max(reached, end);
   }
   return [...found].sort((a, b) => a - b);
 }

@@ -12,7 +12,8 @@ import { matchChoice } from '../../text/choice.js';
 import { fieldCellAt } from '../field-cell.js';
 import type { ColumnSpan } from '../../grid/area.js';
 import { isNoteRow, isSumName } from './row-kind.js';
-import { columnFields, type TableHeader } from './table-headers.js';
+import { columnFields } from './header-words.js';
+import type { TableHeader } from './table-headers.js';
 import { readSheet, type SheetReading, type SurveyedSheet } from '../read-sheet.js';
 
 /** The share of cells that must be as the form says for rows without a header to be taken as the table's. */
@@ -38,7 +39,7 @@ export function continueTables(surveyed: SurveyedSheet, own: SheetReading): Shee
     return columnFields(blockOf(form, block)).every((field) => isPlausible(form, field, rows));
   });
   if (!plausible) return undefined;
-  const last = Math.max(...records.map(({ rows }) => rows[1]));
+  const last = records.reduce((lowest, { rows }) => Math.max(lowest, rows[1]), 0);
   const issue = makeIssue('table-continued', { sheet: grid.name, address: `${first.rows[0]}:${last}` });
   return { ...sheet, issues: [issue, ...sheet.issues] };
 }

@@ -18,11 +18,15 @@ export interface Candidate {
 
 /** One candidate for each field, its area over all cells that repeat it. */
 export function chooseColumns(cluster: readonly Candidate[], cycleYear: number | undefined): Candidate[] {
-  const fields = [...new Set(cluster.map(({ field }) => field))];
-  return fields.map((field) => {
-    const all = joinRepeated(cluster.filter((candidate) => candidate.field === field));
-    return all.reduce((best, next) => (isBetter(next, best, cycleYear) ? next : best));
-  });
+  const byField = new Map<Field, Candidate[]>();
+  for (const candidate of cluster) {
+    const known = byField.get(candidate.field);
+    if (known) known.push(candidate);
+    else byField.set(candidate.field, [candidate]);
+  }
+  return [...byField.values()].map((all) =>
+    joinRepeated(all).reduce((best, next) => (isBetter(next, best, cycleYear) ? next : best)),
+  );
 }
 
 /**
@@ -40,11 +44,30 @@ function isBetter(a: Candidate, b: Candidate, cycleYear: number | undefined): bo
 
 /** The same header repeated where it could have been merged, downwards or beside itself, is one header. */
 function joinRepeated(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.length < 2) return [...candidates];
   const joined: Candidate[] = [];
+  const sides = new Map<string, number>();
   for (const candidate of candidates) {
-    const same = joined.find((other) => other.year === candidate.year && touch(other.area, candidate.area));
-    if (!same) joined.push(candidate);
-    else joined[joined.indexOf(same)] = { ...same, area: around(same.area, candidate.area) };
+    const { area } = candidate;
+    const beside = sidesOf(candidate, 'own').flatMap((side) => sides.get(side) ?? []);
+    const places = beside.filter((place) => touch(joined[place]?.area ?? area, area)).sort((a, b) => a - b);
+    const place = places[0] ?? joined.length;
+    const same = joined[place];
+    const now = same ? { ...same, area: around(same.area, area) } : candidate;
+    joined[place] = now;
+    for (const side of sidesOf(now, 'next')) sides.set(side, place);
   }
   return joined;
+}
+
+/** Names of the places where a header cell begins and ends, or of those where one that touches it would. */
+function sidesOf({ year, area: { top, left, bottom, right } }: Candidate, of: 'own' | 'next'): string[] {
+  const [first, last, upper, lower] =
+    of === 'own' ? [left, right, top, bottom] : [right + 1, left - 1, bottom + 1, top - 1];
+  return [
+    `${year} row ${top} from ${first}`,
+    `${year} row ${top} to ${last}`,
+    `${year} columns ${left} ${right} from ${upper}`,
+    `${year} columns ${left} ${right} to ${lower}`,
+  ];
 }

@@ -4,6 +4,8 @@
  * the key in every row instead of merging it, where it changes.
  */
 import type { Block } from '../../form/form.js';
+import { lastBelow } from '../../grid/bisect.js';
+import { indexStretches, type Meets } from '../../grid/stretches.js';
 import type { FormRecord, RecordCell } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
 import { compact } from '../../text/normalise.js';
@@ -25,13 +27,16 @@ interface Open {
 export class KeyRecords {
   private readonly result: TableReading = { records: [], headings: [], issues: [] };
   private readonly open: Open[] = [];
+  private readonly hasLabel: Meets;
   private row = 0;
 
   constructor(
     private readonly sheet: SheetScope,
     private readonly block: Block,
     private readonly labels: readonly LabelRow[],
-  ) {}
+  ) {
+    this.hasLabel = indexStretches(labels.map(({ row }) => [row, row]));
+  }
 
   see(row: number, rows: TableRows): void {
     const own = rows.at(row);
@@ -57,8 +62,9 @@ export class KeyRecords {
   }
 
   finish(): TableReading {
+    const lastBefore = lastBelow(this.open.map(({ first }) => first));
     for (const { row, field, cell } of this.labels) {
-      const record = this.open.findLast(({ first }) => first < row);
+      const record = this.open[lastBefore(row)];
       if (!record || headingBetween(this.sheet, record.first, row) || record.cells[field.id]) continue;
       record.cells[field.id] = cell;
       record.last = Math.max(record.last, row);
@@ -88,7 +94,7 @@ export class KeyRecords {
   /** The same key again in the next row, with no labelled row between: repeated instead of merged. */
   private isRepeated(before: Open, key: readonly string[], row: number): boolean {
     const same = before.key.every((text, i) => text === key[i] || key[i] === '');
-    return same && !this.labels.some((label) => label.row > before.first && label.row < row);
+    return same && !this.hasLabel(before.first + 1, row - 1);
   }
 }
 

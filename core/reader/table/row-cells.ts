@@ -41,9 +41,11 @@ export function isBlank(cell: FieldCell | undefined): boolean {
 
 /** The cells that begin in this row and hold something, left to right; one for each cell of the sheet. */
 export function ownCells(cells: RowCells, row: number): FieldCell[] {
-  const own = [...cells.values()].filter((cell) => cell.row === row && !isBlank(cell));
-  const distinct = own.filter((cell, i) => own.findIndex(({ column }) => column === cell.column) === i);
-  return distinct.sort((a, b) => a.column - b.column);
+  const own = new Map<number, FieldCell>();
+  for (const cell of cells.values()) {
+    if (cell.row === row && !isBlank(cell) && !own.has(cell.column)) own.set(cell.column, cell);
+  }
+  return [...own.values()].sort((a, b) => a.column - b.column);
 }
 
 export function textsOf(cells: readonly FieldCell[]): string[] {

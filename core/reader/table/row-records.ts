@@ -6,6 +6,7 @@ import { cellsOfRow } from '../field-values.js';
 import { headingBetween, recordOf, type SheetScope, type TableReading } from '../reading.js';
 import { elsewhere, headingOf, isHeadingRow, type HeadingRow } from './heading-rows.js';
 import type { LabelRow } from './label-rows.js';
+import { lastBelow } from '../../grid/bisect.js';
 import { filledDown, isBlank, type RowCells, type TableRows } from './row-cells.js';
 import { isAside, unplacedRow } from './unplaced-rows.js';
 
@@ -49,8 +50,9 @@ export class RowRecords {
 
   finish(): TableReading {
     const { records } = this.result;
+    const lastBefore = lastBelow(records.map(({ rows: [first] }) => first));
     for (const { row, field, cell } of this.labels) {
-      const at = records.findLastIndex((record) => record.rows[0] < row);
+      const at = lastBefore(row);
       const record = records[at];
       if (!record || headingBetween(this.sheet, record.rows[0], row)) continue;
       records[at] = { ...record, cells: { ...record.cells, [field.id]: cell }, rows: [record.rows[0], row] };

@@ -3,7 +3,7 @@
  * table: what holds for the rows above it (a value to fill down, a heading row, a programme whose rows go on) holds
  * below it too, until a heading of the sheet stands between.
  */
-import { columnsOf } from '../../grid/area.js';
+import { joinedStretches } from '../../grid/stretches.js';
 import type { Block } from '../../form/form.js';
 import type { SheetScope, TableReading } from '../reading.js';
 import { candidateRows } from './candidate-rows.js';
@@ -12,7 +12,8 @@ import { KeyRecords } from './key-records.js';
 import type { LabelRow } from './label-rows.js';
 import { TableRows } from './row-cells.js';
 import { RowRecords } from './row-records.js';
-import { columnFields, type TableHeader } from './table-headers.js';
+import { columnFields } from './header-words.js';
+import type { TableHeader } from './table-headers.js';
 
 /** The rows under one header, down to the next header in the same columns. */
 export interface Segment {
@@ -35,7 +36,7 @@ export function readTable(sheet: SheetScope, { block, segments, labels, before }
     block.per === 'key' ? new KeyRecords(sheet, block, labels) : new RowRecords(sheet, block, labels, before);
   for (const { header, last } of segments) {
     const rows = new TableRows(sheet.grid, header, columnFields(block));
-    const columns = new Set([...header.columns.values()].flatMap(columnsOf));
+    const columns = joinedStretches([...header.columns.values()].map(({ left, right }) => [left, right]));
     const candidates = candidateRows(sheet, header, rows, last);
     candidates.forEach((row, i) => {
       sheet.placement.place(row, columns);

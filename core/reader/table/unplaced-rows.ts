@@ -5,7 +5,6 @@ import { formatAddress } from '../../grid/address.js';
 import type { Block, Field } from '../../form/form.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
-import { hasColumn } from '../../grid/area.js';
 import type { FoundRow } from '../field-values.js';
 import type { SheetScope } from '../reading.js';
 import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
@@ -14,9 +13,7 @@ import { isNoteRow, isSumName } from './row-kind.js';
 /** A note, or a row that sums up others: it says so in one of its cells, be it of this table's columns or not. */
 export function isAside(sheet: SheetScope, own: RowCells, row: number): boolean {
   if (beginningIn(own, row) === 1 && isNoteRow(textsOf(ownCells(own, row)))) return true;
-  for (const { column, cell } of sheet.grid.row(row)) {
-    if (hasColumn(sheet.band, column) && isSumName(cell.text)) return true;
-  }
+  for (const { cell } of sheet.grid.row(row, sheet.band)) if (isSumName(cell.text)) return true;
   return false;
 }
 

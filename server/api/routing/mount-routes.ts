@@ -6,11 +6,12 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import type { Caller, Credentials, Identify } from '../../accounts/caller.js';
 import { SESSION_COOKIES } from '../../accounts/session-cookie.js';
+import { onBehalfOf, type Asking } from '../../threads/on-behalf.js';
 import { Turns } from '../../turns.js';
 import { parseInput } from '../problems.js';
 import { authorise } from './authorise.js';
 import { assertDeclaredAnswer, assertDeclaredProblem } from './declared.js';
-import { exchangeOf, readCookie } from './exchange.js';
+import { exchangeOf, type Exchange, readCookie } from './exchange.js';
 import { readBody } from './request-body.js';
 import type { Route } from './route.js';
 import { sendAnswer } from './send-answer.js';
@@ -62,7 +63,7 @@ function handlerOf(route: Route, { identify, closing, strict, turns }: Required<
       // `authorise` has seen that there is a caller wherever the declaration promises one.
       const input = { params, query, body, caller: caller as Caller, exchange };
       // What is sent over a slow line has arrived by now: nobody waits for it but its sender.
-      const value = isOpen ? await route.handle(input) : await turns.take(() => Promise.resolve(route.handle(input)));
+      const value = isOpen ? await route.handle(input) : await inTurn(turns, input, () => route.handle(input));
       if (strict) assertDeclaredAnswer(route, value);
       await sendAnswer(route, value, response, exchange.signal);
     } catch (error) {
@@ -70,6 +71,20 @@ function handlerOf(route: Route, { identify, closing, strict, turns }: Required<
       throw error;
     }
   };
+}
+
+/** In a turn, which others have while this one waits for the threads. */
+function inTurn(
+  turns: Turns,
+  { caller, exchange }: { readonly caller: Caller; readonly exchange: Exchange },
+  handle: () => unknown,
+) {
+  const who: Asking = {
+    user: caller.actor.userId,
+    signal: exchange.signal,
+    aside: (work) => turns.aside(work),
+  };
+  return turns.take(() => onBehalfOf(who, () => Promise.resolve(handle())));
 }
 
 async function callerOf(request: Request, identify: Identify): Promise<Caller | undefined> {

@@ -12,16 +12,14 @@ import { RecordTable } from '../../../core/record/record-table.js';
 import { addDepartments } from '../../store/accounts/departments.js';
 import { recordAudit } from '../../store/accounts/audit.js';
 import type { UserRef } from '../../store/accounts/users.js';
-import { hasCycle, updateCycle, type CycleRef, type CycleSummary } from '../../store/cycles.js';
+import { hasCycle, readBlank, updateCycle, type CycleRef, type CycleSummary } from '../../store/cycles.js';
 import { keepForm } from '../../store/form-versions.js';
 import { requireMunicipality } from '../../store/municipalities.js';
 import { createCycle } from '../../store/new-cycle.js';
 import { inTransaction } from '../../store/transactions.js';
-import { readForm } from '../../workbook/read-form.js';
 import { changeCycle } from '../change-cycle.js';
 import type { CycleParts } from '../cycle-parts.js';
-import { openCycle, requireCycle, requireNotClosed } from '../open-cycle.js';
-import { readBlankWorkbook } from '../workbooks/read-blank.js';
+import { openCycle, readyBlank, requireCycle, requireNotClosed } from '../open-cycle.js';
 
 interface CyclePlan {
   readonly plan: string;
@@ -40,7 +38,7 @@ interface CyclePlan {
 export async function beginCycle(parts: CycleParts, by: UserRef, wanted: CyclePlan): Promise<CycleSummary> {
   const { municipalityId } = by;
   const { form } = wanted;
-  const { records } = await readBlankWorkbook(wanted.blank, formInYear(form, wanted.fiscalYear));
+  const { records } = await parts.workbooks.readBlank(wanted.blank, formInYear(form, wanted.fiscalYear));
   const stamps = parts.stamps();
   return inTransaction(parts.store.client, async (database) => {
     const { name: municipality } = await requireMunicipality(database, municipalityId);
@@ -119,14 +117,22 @@ function changeSetting(
  *
  * @throws Problem `form-mismatch` where it is another form, or does not find the records that there are; `locked`
  */
-export function changeCycleForm(parts: CycleParts, ref: CycleRef, by: UserRef, document: Form): Promise<CycleSummary> {
+export async function changeCycleForm(
+  parts: CycleParts,
+  ref: CycleRef,
+  by: UserRef,
+  document: Form,
+): Promise<CycleSummary> {
+  const { fiscalYear, form: present } = await requireCycle(parts.store.client, ref);
+  const form = formInYear(document, fiscalYear);
+  if (form.id !== present.id) throw otherForm();
+  const bytes = await readBlank(parts.store.client, ref);
+  const { records } = await parts.workbooks.read(bytes, [form], form.id);
+  await readyBlank(parts, ref);
   return changeCycle(parts, ref, async (database, stamps) => {
     const { cycle, blank } = await openCycle(parts, database, ref);
     requireNotClosed(cycle);
-    const form = formInYear(document, cycle.fiscalYear);
     const old = cycle.form;
-    if (form.id !== old.id) throw otherForm();
-    const { records } = await readForm(blank.bytes, [form], form.id);
     const found = RecordTable.of(form, records);
     if (blank.table.rows.some(({ identity }) => !found.has(identity))) throw otherForm();
     await keepForm(database, ref.municipalityId, form, stamps.now);

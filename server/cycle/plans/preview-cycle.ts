@@ -3,16 +3,13 @@
  * plan has one cycle a year and nothing of it is taken away again, so a wrong blank has to be seen before. Nothing is
  * written.
  */
-import { checkReading } from '../../../core/check/check-reading.js';
 import { formInYear } from '../../../core/form/form-year.js';
 import type { IssueCode } from '../../../core/issue/codes.js';
 import type { CyclePreviewDto } from '../../../core/protocol/plans.js';
-import type { Reading } from '../../../core/reader/reading.js';
+import type { CheckedReading } from '../../threads/workbook-reader.js';
 import { ownersIn } from '../../../core/record/owners.js';
-import { readForm } from '../../workbook/read-form.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { findForm, knownForms } from './manage-forms.js';
-import { readBlankWorkbook } from '../workbooks/read-blank.js';
 import { issueAnswer } from '../answers/push-answer.js';
 
 /** In a blank nobody has answered yet. */
@@ -33,7 +30,7 @@ export async function previewCycle(
   const form = formInYear(reading.form, fiscalYear);
   const { id, version, title } = form;
   const counted = (block: string) => records.filter((record) => record.block === block).length;
-  const issues = checkReading({ ...reading, form }).filter(({ code }) => !OF_ANSWERS.has(code));
+  const issues = reading.checked.filter(({ code }) => !OF_ANSWERS.has(code));
   return {
     form: { id, version, title },
     fiscalYear: fiscalYear ?? null,
@@ -48,11 +45,11 @@ async function readAs(
   municipalityId: string,
   { form: id, formVersion }: { readonly form?: string | undefined; readonly formVersion?: number | undefined },
   blank: Uint8Array,
-): Promise<Reading> {
-  if (id !== undefined) return readBlankWorkbook(blank, await findForm(parts, municipalityId, id, formVersion));
+): Promise<CheckedReading> {
+  if (id !== undefined) return parts.workbooks.readBlank(blank, await findForm(parts, municipalityId, id, formVersion));
   const forms = (await knownForms(parts, municipalityId)).map(({ form }) => form);
   // By id, the latest version first: the first of each is the one to begin with.
-  return readForm(
+  return parts.workbooks.read(
     blank,
     forms.filter((form, i) => forms[i - 1]?.id !== form.id),
   );

@@ -6,10 +6,11 @@ import { keptBlanks } from '../../../core/consolidation/kept-blanks.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
 import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import type { Issue } from '../../../core/issue/issue.js';
+import type { FormRecord } from '../../../core/record/record.js';
 import { isTaken } from '../../../core/sync/push-result.js';
 import { workbookPush } from '../../../core/sync/workbook-push.js';
 import { nameSource } from '../../store/submissions.js';
-import type { WorkbookReading } from '../../workbook/read-form.js';
+import type { CheckedReading } from '../../threads/workbook-reader.js';
 import { mergePush, type MergedPush } from './merge-push.js';
 import { respondentOf } from '../workbooks/respondent.js';
 import type { OpenStep } from './open-step.js';
@@ -18,7 +19,7 @@ import { writerOf } from '../writer.js';
 
 export interface MergedWorkbook extends MergedPush {
   readonly issues: readonly Issue[];
-  readonly reading: WorkbookReading;
+  readonly reading: CheckedReading;
   readonly department: string;
   /** Not where all that it brought was refused. */
   readonly isTaken: boolean;
@@ -27,7 +28,7 @@ export interface MergedWorkbook extends MergedPush {
 export async function mergeWorkbook(
   open: OpenStep,
   fileName: string,
-  reading: WorkbookReading,
+  reading: CheckedReading,
 ): Promise<MergedWorkbook> {
   const { database, cycle, blank, before, author } = open;
   const { form } = cycle;
@@ -42,7 +43,7 @@ export async function mergeWorkbook(
   const { result } = merged;
   const incoming = { source, department: reading.department, records: matched };
   const kept = base.isOwn ? [] : keptBlanks(before.table, incoming);
-  const found = [...sheets.issues, ...checkReading({ ...reading, records }), ...result.issues, ...kept];
+  const found = [...sheets.issues, ...checkedOf(reading, records), ...result.issues, ...kept];
   const issues = [...found, ...rowIssues(blank.table, before.table, incoming)];
   return {
     ...merged,
@@ -51,6 +52,11 @@ export async function mergeWorkbook(
     department: respondentOf(form, reading.department, records),
     isTaken: isTaken(result) || !result.cells.some(({ outcome }) => outcome === 'refused'),
   };
+}
+
+/** What there is to say of the records that count. */
+function checkedOf(reading: CheckedReading, records: readonly FormRecord[]): readonly Issue[] {
+  return records.length === reading.records.length ? reading.checked : checkReading({ ...reading, records });
 }
 
 /** Leaves out what is true of the blank form already. */

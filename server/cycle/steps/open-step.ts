@@ -4,7 +4,7 @@
 import type { CycleRef, Stamps } from '../../store/cycles.js';
 import { inSnapshot } from '../../store/transactions.js';
 import type { CycleParts } from '../cycle-parts.js';
-import { openCycle, type OpenCycle } from '../open-cycle.js';
+import { openCycle, readyBlank, type OpenCycle } from '../open-cycle.js';
 import type { Author } from '../writer.js';
 
 export interface OpenStep extends OpenCycle {
@@ -19,13 +19,14 @@ export function openStep(open: OpenCycle, author: Author, stamps: Stamps): OpenS
 }
 
 /** Looks at what a step would come to now; nothing is stored. @throws Problem `not-found` */
-export function previewStep<T>(
+export async function previewStep<T>(
   parts: CycleParts,
   ref: CycleRef,
   author: Author,
   work: (open: OpenStep) => Promise<T>,
 ): Promise<T> {
   const stamps = parts.stamps();
+  await readyBlank(parts, ref);
   return inSnapshot(parts.store.client, async (database) =>
     work(openStep(await openCycle(parts, database, ref), author, stamps)),
   );

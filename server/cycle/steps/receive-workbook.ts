@@ -5,7 +5,7 @@
  */
 import type { SubmissionDto } from '../../../core/protocol/submissions.js';
 import type { CycleRef } from '../../store/cycles.js';
-import type { WorkbookReading } from '../../workbook/read-form.js';
+import type { CheckedReading } from '../../threads/workbook-reader.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { mergeWorkbook } from './merge-workbook.js';
 import { requireCycle } from '../open-cycle.js';
@@ -63,14 +63,14 @@ export async function previewWorkbook(
 }
 
 /** Before the transaction: reading takes longer than anything that is done under the cycle's lock. */
-async function readFor({ store }: CycleParts, ref: CycleRef, bytes: Uint8Array): Promise<WorkbookReading> {
-  return readDelivery(store, await requireCycle(store.client, ref), bytes);
+async function readFor(parts: CycleParts, ref: CycleRef, bytes: Uint8Array): Promise<CheckedReading> {
+  return readDelivery(parts, await requireCycle(parts.store.client, ref), bytes);
 }
 
 async function decide(
   open: OpenStep,
   { submissionId, fileName }: Delivery,
-  reading: WorkbookReading,
+  reading: CheckedReading,
 ): Promise<StepOutcome<SubmissionDto>> {
   const merged = await mergeWorkbook(open, fileName, reading);
   const { result, conflicts, issues, writer, states, department, isTaken } = merged;

@@ -13,7 +13,7 @@ import type { StepHead } from '../../store/steps.js';
 import { findAnswer } from '../../store/submissions.js';
 import { changeCycle, type Changed } from '../change-cycle.js';
 import type { CycleParts } from '../cycle-parts.js';
-import { openCycle, requireNotClosed } from '../open-cycle.js';
+import { openCycle, readyBlank, requireNotClosed } from '../open-cycle.js';
 import { openStep, type OpenStep } from './open-step.js';
 import { storeStep, type StoredStep } from './store-step.js';
 import type { Author } from '../writer.js';
@@ -46,6 +46,7 @@ interface KeptAnswer<A> {
 /** @throws Problem `not-found`, `conflict` for an id that was used for something else, `locked` */
 export async function takeStep<A, T>(parts: CycleParts, ref: CycleRef, author: Author, step: Step<A, T>): Promise<T> {
   const requestHash = hashOf(step.content);
+  await readyBlank(parts, ref);
   return changeCycle(parts, ref, async (database, stamps): Promise<Changed<T>> => {
     const open = openStep(await openCycle(parts, database, ref), author, stamps);
     const given = await givenAnswer<A>(database, ref, step.submissionId, requestHash);

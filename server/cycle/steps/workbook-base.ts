@@ -5,12 +5,12 @@
 import { baseFromLink } from '../../../core/link/link.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import type { WorkbookBase } from '../../../core/sync/workbook-push.js';
-import type { WorkbookReading } from '../../workbook/read-form.js';
+import type { CheckedReading } from '../../threads/workbook-reader.js';
 import { recordsAt } from './base-at.js';
 import { isOfCycle } from '../workbooks/read-delivery.js';
 import type { OpenCycle } from '../open-cycle.js';
 
-export async function workbookBase(open: OpenCycle, { form, link }: WorkbookReading): Promise<WorkbookBase> {
+export async function workbookBase(open: OpenCycle, { form, link }: CheckedReading): Promise<WorkbookBase> {
   const { cycle, before } = open;
   const blank = open.blank.table;
   const table = form === blank.form ? blank : RecordTable.of(form, blank.records);

@@ -4,17 +4,18 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Form } from '../../../core/form/form.js';
+import type { ReadSheet } from '../../../core/consolidation/sheet-versions.js';
 import type { Issue } from '../../../core/issue/issue.js';
-import type { Workbook } from '../../../core/grid/grid.js';
 import { RecordTable } from '../../../core/record/record-table.js';
-import { readBlank, type CycleSummary } from '../../store/cycles.js';
+import { readBlank, type CycleRef, type CycleSummary } from '../../store/cycles.js';
 import type { Database, Store } from '../../store/database.js';
-import { readForm } from '../../workbook/read-form.js';
+import { onBehalfOf, THE_HOUSE } from '../../threads/on-behalf.js';
+import type { WorkbookReader } from '../../threads/workbook-reader.js';
 
 export interface BlankForm {
   readonly form: Form;
   readonly bytes: Uint8Array;
-  readonly workbook: Workbook;
+  readonly sheets: readonly ReadSheet[];
   readonly table: RecordTable;
   /** What there is to say of the form itself: its notes, the sheets that hold none of its fields. */
   readonly issues: readonly Issue[];
@@ -31,7 +32,10 @@ export class BlankForms {
     ignoreFetchAbort: true,
   });
 
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly workbooks: WorkbookReader,
+  ) {}
 
   /**
    * @param transaction to read with, where the caller is in one: its connection may be the only one. It then waits for
@@ -50,9 +54,18 @@ export class BlankForms {
     return blank;
   }
 
+  /** Whether the blank of a cycle was read on one of the versions of its form. */
+  has({ municipalityId, cycleId }: CycleRef): boolean {
+    const beginning = JSON.stringify([municipalityId, cycleId]).slice(0, -1);
+    return [...this.kept.keys()].some((name) => name.startsWith(`${beginning},`));
+  }
+
   private async read(cycle: CycleSummary, database: Database): Promise<BlankForm> {
     const bytes = await readBlank(database, cycle);
-    const { form, workbook, records, issues } = await readForm(bytes, [cycle.form], cycle.form.id);
-    return { form, bytes, workbook, table: RecordTable.of(cycle.form, records), issues };
+    // For all who ask: nobody else's reading ends because one of them went away.
+    const { form, sheets, records, issues } = await onBehalfOf(THE_HOUSE, () =>
+      this.workbooks.read(bytes, [cycle.form], cycle.form.id),
+    );
+    return { form, bytes, sheets, table: RecordTable.of(cycle.form, records), issues };
   }
 }

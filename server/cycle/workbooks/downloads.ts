@@ -6,7 +6,6 @@ import type { UserRef } from '../../store/accounts/users.js';
 import type { CycleRef } from '../../store/cycles.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle, requireCycle } from '../open-cycle.js';
-import { makeReport } from './make-report.js';
 
 interface Download {
   readonly name: string;
@@ -16,7 +15,7 @@ interface Download {
 /** The report; the audit says who took it out. @throws Problem `not-found` */
 export async function exportReport(parts: CycleParts, ref: CycleRef, by: UserRef): Promise<Download> {
   const { cycle, blank, before } = await readCycle(parts, ref, (open) => Promise.resolve(open));
-  const bytes = await makeReport(blank, before);
+  const bytes = await parts.workbooks.report(blank, before);
   const { municipalityId, cycleId: id } = ref;
   const subject = { kind: 'cycle', id } as const;
   const entry = { municipalityId, actorId: by.userId, action: 'report.export', subject } as const;

@@ -3,8 +3,7 @@
  * link that lets any copy of it find its way back. The base in the link is what the workbook itself shows, read back from
  * it, so that a copy in which nothing was touched says nothing.
  */
-import { planReport } from '../../../core/consolidation/plan-report.js';
-import { formatLink, type Link } from '../../../core/link/link.js';
+import type { Link } from '../../../core/link/link.js';
 import { alignRecords } from '../../../core/merge/alignment/align-records.js';
 import { ConflictTable } from '../../../core/consolidation/conflict-table.js';
 import { RecordTable } from '../../../core/record/record-table.js';
@@ -12,9 +11,7 @@ import { formulasOf } from '../../../core/record/formula.js';
 import type { FieldValue } from '../../../core/record/value.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleRef, CycleSummary } from '../../store/cycles.js';
-import { readForm } from '../../workbook/read-form.js';
-import { writeLinkPart } from '../../xlsx/patch/link-part.js';
-import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
+import type { WorkbookReader } from '../../threads/workbook-reader.js';
 import type { BlankForm } from './blank-forms.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle } from '../open-cycle.js';
@@ -33,20 +30,24 @@ export async function handOut(
   const { cycle, blank, before, department } = await readCycle(parts, ref, async (open) => {
     return { ...open, department: await requireDepartment(open.database, ref, departmentId) };
   });
-  const bytes = await linkedWorkbook(cycle, blank, before, server);
+  const bytes = await linkedWorkbook(parts.workbooks, { cycle, blank, state: before, server });
   return { name: `${department.name}_${cycle.blankName}`, bytes };
 }
 
+interface HandedOut {
+  readonly cycle: CycleSummary;
+  readonly blank: BlankForm;
+  readonly state: StoredConsolidation;
+  readonly server: string;
+}
+
 async function linkedWorkbook(
-  cycle: CycleSummary,
-  blank: BlankForm,
-  state: StoredConsolidation,
-  server: string,
+  workbooks: WorkbookReader,
+  { cycle, blank, state, server }: HandedOut,
 ): Promise<Uint8Array> {
   const { form } = blank;
-  const { edits } = planReport(blank, { table: state.table, conflicts: ConflictTable.NONE });
-  const bytes = await patchWorkbook(blank.bytes, edits);
-  const { records } = await readForm(bytes, [form], form.id);
+  const filled = await workbooks.reportRead(blank, { table: state.table, conflicts: ConflictTable.NONE });
+  const { bytes, records } = filled;
   // A deleted row of the blank form still stands in the workbook; its id says that it is no new one.
   const known = RecordTable.ofRows(form, [...state.table.rows, ...state.gone.rows]);
   const shown = alignRecords(form, known, RecordTable.of(form, records, { like: known }));
@@ -71,5 +72,5 @@ async function linkedWorkbook(
     records: linked,
     deleted: [],
   };
-  return writeLinkPart(bytes, formatLink(link));
+  return workbooks.link(bytes, link);
 }

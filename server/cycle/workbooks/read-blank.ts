@@ -2,19 +2,22 @@
  * Reads the blank workbook that a cycle is to be begun with. What departments send in later is taken only where it fits the
  * form, so the blank has to: a cycle whose own blank does not could never take anything in.
  */
+import { readSheets } from '../../../core/consolidation/sheet-versions.js';
 import type { Form } from '../../../core/form/form.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { fitForm, isFitting } from '../../../core/reader/read-form.js';
 import type { Reading } from '../../../core/reader/reading.js';
+import type { WorkbookReading } from '../../workbook/read-form.js';
 import { readWorkbook } from '../../xlsx/read-workbook.js';
 
 /** The first of what is missing says enough to see what is wrong. */
 const MOST_NAMED = 5;
 
 /** @throws Problem for bytes that are no readable workbook; `form-mismatch`, naming what was not found */
-export async function readBlankWorkbook(bytes: Uint8Array, form: Form): Promise<Reading> {
-  const fit = fitForm(await readWorkbook(bytes), form);
-  if (isFitting(fit)) return fit.reading;
+export async function readBlankWorkbook(bytes: Uint8Array, form: Form): Promise<WorkbookReading> {
+  const workbook = await readWorkbook(bytes);
+  const fit = fitForm(workbook, form);
+  if (isFitting(fit)) return { ...fit.reading, workbook, sheets: readSheets(fit.reading, workbook), link: undefined };
   throw misfit(fit.reading);
 }
 

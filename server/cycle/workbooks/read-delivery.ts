@@ -7,17 +7,17 @@ import type { Link } from '../../../core/link/link.js';
 import { Problem } from '../../../core/problem/problem.js';
 import type { CycleSummary } from '../../store/cycles.js';
 import { findFormVersion } from '../../store/form-versions.js';
-import type { Store } from '../../store/database.js';
-import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
+import type { CheckedReading } from '../../threads/workbook-reader.js';
+import type { CycleParts } from '../cycle-parts.js';
 
 /** @throws Problem for what is no workbook, or not one of this cycle */
 export async function readDelivery(
-  { client }: Store,
+  { store, workbooks }: Pick<CycleParts, 'store' | 'workbooks'>,
   cycle: CycleSummary,
   bytes: Uint8Array,
-): Promise<WorkbookReading> {
+): Promise<CheckedReading> {
   const { form, fiscalYear } = cycle;
-  const reading = await readForm(bytes, [form, ...BUILT_IN_FORMS.filter(({ id }) => id !== form.id)]);
+  const reading = await workbooks.read(bytes, [form, ...BUILT_IN_FORMS.filter(({ id }) => id !== form.id)]);
   if (reading.form.id !== form.id) {
     throw new Problem('form-mismatch', {
       ja: `このファイルは「${reading.form.title.ja}」の様式です。ここで集めているのは「${form.title.ja}」です。`,
@@ -32,8 +32,8 @@ export async function readDelivery(
   }
   const { link } = reading;
   if (!link || !isOfCycle(link, cycle) || link.formVersion === form.version) return reading;
-  const earlier = await findFormVersion(client, cycle, link.formVersion);
-  return earlier ? readForm(bytes, [earlier], earlier.id) : reading;
+  const earlier = await findFormVersion(store.client, cycle, link.formVersion);
+  return earlier ? workbooks.read(bytes, [earlier], earlier.id) : reading;
 }
 
 /** Whether a link was handed out by this cycle. What it says of rights or values is checked elsewhere, or not believed. */

@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { restoreBackup } from '../../../server/backup/restore-backup.js';
 import { writeBackup } from '../../../server/backup/write-backup.js';
 import { BlankForms } from '../../../server/cycle/workbooks/blank-forms.js';
-import { makeReport } from '../../../server/cycle/workbooks/make-report.js';
 import { readConsolidation } from '../../../server/store/kept-consolidations.js';
 import { findSampleCity } from '../../../server/sample/load-sample.js';
 import { listCycles } from '../../../server/store/cycles.js';
 import { Prisma } from '../../../server/store/generated/sqlite/client.js';
 import { openStore } from '../../../server/store/open-store.js';
+import { Threads } from '../../../server/threads/threads.js';
+import { WorkbookReader } from '../../../server/threads/workbook-reader.js';
 import { DATABASES, type OwnDatabase, type TestDatabase } from '../../support/databases.js';
 import { sampleCity } from '../../support/sample-city.js';
 import { temporaryFolder } from '../store/sample-data.js';
@@ -31,15 +32,19 @@ async function backUp(url: string, file: string) {
 /** The reports of all cycles, as they would be downloaded. */
 async function reportsOf(url: string): Promise<Buffer[]> {
   const store = await openStore(url);
+  const workbooks = new WorkbookReader(new Threads());
   try {
-    const blanks = new BlankForms(store);
+    const blanks = new BlankForms(store, workbooks);
     const reports: Buffer[] = [];
     for (const cycle of await listCycles(store.client, (await findSampleCity(store))!)) {
       const blank = await blanks.of(cycle);
-      reports.push(Buffer.from(await makeReport(blank, await readConsolidation(store.client, cycle, blank.table))));
+      reports.push(
+        Buffer.from(await workbooks.report(blank, await readConsolidation(store.client, cycle, blank.table))),
+      );
     }
     return reports;
   } finally {
+    await workbooks.close();
     await store.close();
   }
 }

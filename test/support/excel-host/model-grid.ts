@@ -2,7 +2,7 @@
  * A sheet of the simulated Excel as core's grid, for comparisons: read at the moment when it is asked.
  */
 import { WHOLE_SHEET } from '../../../core/grid/area.js';
-import type { Grid, GridCell, PlacedCell } from '../../../core/grid/grid.js';
+import { cellsWithin, rowsWithin, type Grid, type GridCell, type PlacedCell } from '../../../core/grid/grid.js';
 import { holds, type HostCell } from '../../../excel-host/model/cell-table.js';
 import type { SheetModel } from '../../../excel-host/model/sheet-model.js';
 
@@ -15,8 +15,12 @@ export function gridOf(sheet: SheetModel): Grid {
     bottom: extent?.bottom ?? 0,
     right: extent?.right ?? 0,
     merges: sheet.merges,
-    rows: () => cells.rowNumbers().filter((row) => [...cells.row(row).values()].some(holds)),
-    row: (row) => shownCells(cells.row(row)),
+    rows: (within) =>
+      rowsWithin(
+        cells.rowNumbers().filter((row) => [...cells.row(row).values()].some(holds)),
+        within,
+      ),
+    row: (row, within) => cellsWithin(shownCells(cells.row(row)), within),
     cell: (row, column) => {
       const cell = cells.get(row, column);
       return cell && holds(cell) ? gridCell(cell) : undefined;

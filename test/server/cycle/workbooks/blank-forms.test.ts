@@ -5,6 +5,8 @@ import { listCycles } from '../../../../server/store/cycles.js';
 import { listMunicipalities } from '../../../../server/store/municipalities.js';
 import { openStore } from '../../../../server/store/open-store.js';
 import { inTransaction } from '../../../../server/store/transactions.js';
+import { Threads } from '../../../../server/threads/threads.js';
+import { WorkbookReader } from '../../../../server/threads/workbook-reader.js';
 import { DATABASES } from '../../../support/databases.js';
 import { sampleCity } from '../../../support/sample-city.js';
 
@@ -16,7 +18,8 @@ for (const database of DATABASES) {
       const store = await openStore(own.url);
       const [city] = await listMunicipalities(store.client);
       const [cycle] = await listCycles(store.client, city!.id);
-      const blanks = new BlankForms(store);
+      const workbooks = new WorkbookReader(new Threads());
+      const blanks = new BlankForms(store, workbooks);
       const waiting: Promise<unknown>[] = [];
       const inside = await inTransaction(store.client, (transaction) => {
         waiting.push(blanks.of(cycle!), blanks.of(cycle!));
@@ -25,6 +28,7 @@ for (const database of DATABASES) {
       assert.ok(inside.table.size > 0);
       await Promise.all(waiting);
       assert.equal(await blanks.of(cycle!), await blanks.of(cycle!), 'read once');
+      await workbooks.close();
       await store.close();
       await own.remove();
     });
@@ -34,9 +38,11 @@ for (const database of DATABASES) {
       const own = await sampleCity(database);
       const store = await openStore(own.url);
       const [cycle] = await listCycles(store.client, (await findSampleCity(store))!);
-      const blanks = new BlankForms(store);
+      const workbooks = new WorkbookReader(new Threads());
+      const blanks = new BlankForms(store, workbooks);
       assert.equal(await blanks.of(cycle!), await blanks.of(cycle!));
       await assert.rejects(blanks.of({ ...cycle!, municipalityId: 'another' }));
+      await workbooks.close();
       await store.close();
       await own.remove();
     });

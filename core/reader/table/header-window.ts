@@ -1,0 +1,86 @@
+/**
+ * The few rows that a header may take up, and what of the form's words stands in them: which fields each text may be the
+ * header of.
+ */
+import { coversColumns, rowCount } from '../../grid/area.js';
+import { bisect } from '../../grid/bisect.js';
+import { YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
+import type { Candidate } from './header-columns.js';
+import type { HeaderWords, Spoken } from './header-words.js';
+
+/** Rows in which the cells of a header may begin. */
+export const HEADER_ROWS = 3;
+/** A taller merge is no header cell: it stands beside a table, over all its rows. */
+const TALLEST_HEADER = 100;
+
+/** The candidates among some landmarks, from left to right and from top to bottom. */
+export function candidatesIn(window: readonly Landmark[], words: HeaderWords): Candidate[] {
+  const marks = window.filter(({ area }) => rowCount(area) <= TALLEST_HEADER);
+  const above = new AboveCells(marks);
+  const own = marks.flatMap((mark) => ownFields(mark, words, above).map((spoken) => toFound(mark, spoken, false)));
+  const bottom = own.reduce((lowest, { area }) => Math.max(lowest, area.bottom), 0);
+  const near = marks
+    .filter(({ area }) => area.bottom <= bottom)
+    .flatMap((mark) => (words.near.get(mark.text) ?? []).map((spoken) => toFound(mark, spoken, true)));
+  return [...own, ...near].sort(
+    (a, b) =>
+      a.area.left - b.area.left ||
+      a.area.top - b.area.top ||
+      Number(a.synonym) - Number(b.synonym) ||
+      a.place - b.place,
+  );
+}
+
+type Found = Candidate & Pick<Spoken, 'place'>;
+
+function toFound({ area, year }: Landmark, { field, place }: Spoken, synonym: boolean): Found {
+  return { field, place, area, year, synonym };
+}
+
+/** The fields whose column a landmark is the header of. */
+function ownFields(mark: Landmark, words: HeaderWords, above: AboveCells): Spoken[] {
+  const isPlaced = ({ groups }: Spoken) => groups.length === 0 || above.standsUnder(groups, mark);
+  const worded = (words.own.get(mark.text) ?? []).filter(isPlaced);
+  if (mark.year === undefined || words.byYear.size === 0) return worded;
+  const ofYear = [...(words.byYear.get('cycle') ?? []), ...(words.byYear.get(mark.year) ?? [])];
+  // A year alone under its group; or both in one cell: 計画R2.
+  const dated = ofYear.filter((one) => (mark.text === YEAR_ALONE ? isPlaced(one) : one.groups.includes(mark.text)));
+  return [...worded, ...dated];
+}
+
+/** The cells of a window that stand above others: group headers over several columns (計画（年度） over R2). */
+class AboveCells {
+  /** Above the row that stands first: row by row, each from the left. */
+  private readonly known = new Map<number, readonly (readonly Landmark[])[]>();
+
+  constructor(private readonly marks: readonly Landmark[]) {}
+
+  /** Whether a group header spans the column of this header. */
+  standsUnder(groups: readonly string[], { area }: Landmark): boolean {
+    const beside = this.above(area.top).flatMap((row): Landmark[] => {
+      const upTo = bisect(row.length, (i) => (row[i]?.area.left ?? Infinity) <= area.left);
+      const last = row[upTo - 1];
+      return last ? [last] : [];
+    });
+    const spanning = beside.find((mark) => coversColumns(mark.area, area));
+    if (spanning) return groups.includes(spanning.text);
+    // A group header that is not merged over its columns belongs to all columns up to the next header of its row.
+    const before = beside.sort((a, b) => b.area.left - a.area.left)[0];
+    return before !== undefined && groups.includes(before.text);
+  }
+
+  private above(top: number): readonly (readonly Landmark[])[] {
+    const known = this.known.get(top);
+    if (known) return known;
+    const rows = new Map<number, Landmark[]>();
+    for (const mark of this.marks) {
+      if (mark.area.bottom >= top || mark.text === YEAR_ALONE) continue;
+      const row = rows.get(mark.area.top);
+      if (row) row.push(mark);
+      else rows.set(mark.area.top, [mark]);
+    }
+    const found = [...rows.values()];
+    this.known.set(top, found);
+    return found;
+  }
+}

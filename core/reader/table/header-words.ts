@@ -1,0 +1,98 @@
+/**
+ * The words by which the headers of a block's columns are known: worked out once a form, and looked up by text.
+ */
+import type { Block, Field, Form } from '../../form/form.js';
+import { synonymsOf } from '../survey/header-synonyms.js';
+import { groupsOf, wordsOf, yearOf, YEAR_ALONE } from '../survey/landmarks.js';
+
+/** A field whose header a text may be. */
+export interface Spoken {
+  readonly field: Field;
+  /** Its place among the block's columns. */
+  readonly place: number;
+  readonly words: readonly string[];
+  /** The headers that its own has to stand under; none where it need not. */
+  readonly groups: readonly string[];
+}
+
+export interface HeaderWords {
+  readonly columns: readonly Field[];
+  /** What names a row: a table has all of these. */
+  readonly keys: readonly Field[];
+  /** Every text that may begin a header. */
+  readonly all: ReadonlySet<string>;
+  /** Fields by the form's own words; by words that are used for the same thing and that no other field could mean. */
+  readonly own: ReadonlyMap<string, readonly Spoken[]>;
+  readonly near: ReadonlyMap<string, readonly Spoken[]>;
+  /** Fields that are found by the year in their header. */
+  readonly byYear: ReadonlyMap<number | 'cycle', readonly Spoken[]>;
+  /** How many of some fields stand in columns of their own: two fields may be parts of one cell. */
+  countApart(fields: Iterable<Field>): number;
+}
+
+export function columnFields(block: Block): Field[] {
+  return block.fields.filter((field) => 'column' in field.from);
+}
+
+/** Of each block of a form; made once a form (`form.once`). */
+export function headerWordsOf({ blocks }: Form): ReadonlyMap<Block, HeaderWords> {
+  return new Map(blocks.map((block) => [block, wordsByColumn(columnFields(block))]));
+}
+
+function wordsByColumn(columns: readonly Field[]): HeaderWords {
+  const spoken = columns.map((field, place): Spoken => ({
+    field,
+    place,
+    words: wordsOf(field),
+    groups: groupsOf(field),
+  }));
+  const [own, near, byYear] = [
+    new Map<string, Spoken[]>(),
+    new Map<string, Spoken[]>(),
+    new Map<number | 'cycle', Spoken[]>(),
+  ];
+  for (const one of spoken) {
+    for (const word of new Set(one.words)) addTo(own, word, one);
+    const year = yearOf(one.field);
+    if (year !== undefined) addTo(byYear, year, one);
+  }
+  const synonyms = spoken.map(({ words }) => synonymsOf(new Set(words)));
+  const speaking = new Map<string, Spoken[]>();
+  for (const one of spoken) {
+    for (const word of new Set([...one.words, ...(synonyms[one.place] ?? [])])) addTo(speaking, word, one);
+  }
+  for (const one of spoken) {
+    const words = new Set(one.words);
+    const sharesColumn = (other: Spoken) => other === one || other.words.some((word) => words.has(word));
+    for (const word of synonyms[one.place] ?? []) {
+      if ((speaking.get(word) ?? []).every(sharesColumn)) addTo(near, word, one);
+    }
+  }
+  const years = spoken.filter(({ field }) => yearOf(field) !== undefined);
+  const byField = new Map(spoken.map((one) => [one.field, one]));
+  return {
+    columns,
+    keys: columns.filter((field) => field.role === 'key' && field.required),
+    all: new Set([...own.keys(), ...near.keys(), ...years.flatMap(({ groups }) => [YEAR_ALONE, ...groups])]),
+    own,
+    near,
+    byYear,
+    countApart: (fields) => countApart([...fields].flatMap((field) => byField.get(field) ?? [])),
+  };
+}
+
+function countApart(fields: readonly Spoken[]): number {
+  const said = new Set<string>();
+  let apart = 0;
+  for (const { words } of fields) {
+    if (!words.some((word) => said.has(word))) apart++;
+    for (const word of words) said.add(word);
+  }
+  return apart;
+}
+
+function addTo<Name>(map: Map<Name, Spoken[]>, name: Name, one: Spoken): void {
+  const there = map.get(name);
+  if (there) there.push(one);
+  else map.set(name, [one]);
+}

@@ -1,0 +1,158 @@
+/**
+ * What is done with workbooks in a thread: plain data in, plain data out. A form travels as its document, and is made a
+ * form again once a thread.
+ */
+import { LRUCache } from 'lru-cache';
+import { checkReading } from '../../core/check/check-reading.js';
+import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
+import { planReport } from '../../core/consolidation/plan-report.js';
+import { ConflictTable, type CellConflict } from '../../core/consolidation/conflict-table.js';
+import { formSchema } from '../../core/form/form-schema.js';
+import { Form } from '../../core/form/form.js';
+import { formInYear } from '../../core/form/form-year.js';
+import type { WorkbookEdits } from '../../core/grid/edit.js';
+import type { Issue } from '../../core/issue/issue.js';
+import type { Link } from '../../core/link/link.js';
+import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
+import type { Reading } from '../../core/reader/reading.js';
+import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
+import { RecordTable, type Row } from '../../core/record/record-table.js';
+import type { FormRecord } from '../../core/record/record.js';
+import { readBlankWorkbook } from '../cycle/workbooks/read-blank.js';
+import { readForm, type WorkbookReading } from '../workbook/read-form.js';
+import { describeWorkbook } from '../xlsx/describe/describe-workbook.js';
+import { openPackage } from '../xlsx/package.js';
+import { writeLinkPart } from '../xlsx/patch/link-part.js';
+import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
+import { saveWorkbook } from '../xlsx/patch/save-workbook.js';
+import { beyondLimit, THREAD_LIMITS } from './limits.js';
+
+/** A form as it travels. */
+export interface SentForm {
+  readonly document: string;
+  readonly year: number | undefined;
+}
+
+/** A reading as it travels. */
+export interface SentReading extends Omit<Reading, 'form'> {
+  /** The place of its form among those that were sent, and its year. */
+  readonly form: number;
+  readonly year: number | undefined;
+  readonly link: Link | undefined;
+  /** What reading and checking found together. */
+  readonly checked: readonly Issue[];
+  readonly sheets: readonly ReadSheet[];
+}
+
+/** The blank workbook of a cycle, and what is to be filled into it. */
+export interface SentReport {
+  readonly bytes: Uint8Array;
+  readonly form: SentForm;
+  readonly rows: readonly Row<ConsolidatedRecord>[];
+  readonly conflicts: readonly CellConflict[];
+}
+
+export const JOBS = {
+  /** Reads and checks a workbook with the form that fits best, or with one that is named. */
+  async read(input: {
+    bytes: Uint8Array;
+    forms: readonly SentForm[];
+    formId?: string | undefined;
+  }): Promise<SentReading> {
+    const forms = input.forms.map(formOf);
+    const reading = await readForm(await roomFor(input.bytes), forms, input.formId);
+    const form = forms.findIndex(({ document }) => document === reading.form.document);
+    return sent(reading, form);
+  },
+
+  /** Reads a workbook that a cycle is to be begun with, which has to fit its form. */
+  async readBlank({ bytes, form }: { bytes: Uint8Array; form: SentForm }): Promise<SentReading> {
+    return sent(await readBlankWorkbook(await roomFor(bytes), formOf(form)), 0);
+  },
+
+  /** The blank workbook with the answers of a table in it. */
+  async report({ bytes, form, rows, conflicts }: SentReport): Promise<Uint8Array> {
+    return patchWorkbook(bytes, await reportEdits({ bytes, form, rows, conflicts }));
+  },
+
+  /** A report, and its records as they are read from it again. */
+  async reportRead(report: SentReport): Promise<{ bytes: Uint8Array; records: readonly FormRecord[] }> {
+    const bytes = await patchWorkbook(report.bytes, await reportEdits(report));
+    const form = formOf(report.form);
+    const { records } = await readForm(bytes, [form], form.id);
+    return { bytes, records };
+  },
+
+  link({ bytes, link }: { bytes: Uint8Array; link: string }): Promise<Uint8Array> {
+    return writeLinkPart(bytes, link);
+  },
+
+  /** As JSON, which is sent as it is. */
+  async describe({ bytes }: { bytes: Uint8Array }): Promise<string> {
+    const text = JSON.stringify(await describeWorkbook(await roomFor(bytes)));
+    if (text.length > THREAD_LIMITS.description)
+      throw beyondLimit({ ja: '表示する内容が多すぎます', en: 'there is too much to show' });
+    return text;
+  },
+
+  async save({ bytes, changes }: { bytes: Uint8Array; changes: SavedWorkbook }): Promise<Uint8Array> {
+    return saveWorkbook(await roomFor(bytes), changes);
+  },
+};
+
+export type Jobs = typeof JOBS;
+export type JobName = keyof Jobs;
+export type JobInput<N extends JobName> = Parameters<Jobs[N]>[0];
+export type JobOutput<N extends JobName> = Awaited<ReturnType<Jobs[N]>>;
+
+const forms = new LRUCache<string, Form>({ max: 50 });
+
+function formOf({ document, year }: SentForm): Form {
+  // What is sent is a form already; parsing it makes plain data of one again, with all that goes without saying.
+  const form = forms.get(document) ?? new Form(formSchema.parse(JSON.parse(document)));
+  forms.set(document, form);
+  return formInYear(form, year);
+}
+
+/** @throws Problem for a workbook that would take more memory than there is for one */
+async function roomFor(bytes: Uint8Array): Promise<Uint8Array> {
+  const { names, sizeOf } = await openPackage(bytes);
+  const total = names.reduce((sum, name) => sum + sizeOf(name), 0);
+  if (total <= THREAD_LIMITS.unpacked) return bytes;
+  const megabytes = Math.ceil(total / 1024 / 1024);
+  throw beyondLimit({ ja: `展開すると${megabytes}MB`, en: `${megabytes} MB when it is unpacked` });
+}
+
+function sent(reading: WorkbookReading, form: number): SentReading {
+  const { fiscalYear, department, records, issues, link } = reading;
+  requireFewer(records);
+  const checked = checkReading({ ...reading, form: formInYear(reading.form, reading.form.year ?? fiscalYear) });
+  if (issues.length + checked.length > THREAD_LIMITS.issues) {
+    throw beyondLimit({ ja: '確かめる箇所が多すぎます', en: 'too many cells in it need to be looked at' });
+  }
+  // A sheet's year is worked out here, not where it is asked for.
+  const sheets = reading.sheets.map(({ name, hidden, fiscalYear: year }) => ({ name, hidden, fiscalYear: year }));
+  return { form, year: reading.form.year, fiscalYear, department, records, issues, link, checked, sheets };
+}
+
+/** @throws Problem for more than anybody fills in, which would hold up everybody */
+function requireFewer(records: readonly FormRecord[]): void {
+  let values = 0;
+  let text = 0;
+  for (const { cells } of records) {
+    for (const { value } of Object.values(cells)) {
+      values++;
+      if (value.kind !== 'blank') text += value.text.length;
+    }
+    if (values > THREAD_LIMITS.values || text > THREAD_LIMITS.text) {
+      throw beyondLimit({ ja: '記入欄が多すぎます', en: 'there are too many cells to fill in' });
+    }
+  }
+}
+
+async function reportEdits({ bytes, form: sentForm, rows, conflicts }: SentReport): Promise<WorkbookEdits> {
+  const form = formOf(sentForm);
+  const { workbook, records } = await readForm(bytes, [form], form.id);
+  const blank = { workbook, table: RecordTable.of(form, records) };
+  return planReport(blank, { table: RecordTable.ofRows(form, rows), conflicts: ConflictTable.of(conflicts) }).edits;
+}

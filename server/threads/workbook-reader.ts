@@ -1,0 +1,92 @@
+/**
+ * What the use cases ask of workbooks, done in the threads: reading them with a form, filling a cycle's blank in, taking a
+ * workbook apart for a page. Here forms are forms; what travels is their documents.
+ */
+import { formInYear } from '../../core/form/form-year.js';
+import type { Form } from '../../core/form/form.js';
+import type { Issue } from '../../core/issue/issue.js';
+import { formatLink, type Link } from '../../core/link/link.js';
+import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
+import type { Reading } from '../../core/reader/reading.js';
+import type { FormRecord } from '../../core/record/record.js';
+import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
+import type { SharedTable } from '../../core/consolidation/consolidation.js';
+import type { SentForm, SentReading, SentReport } from './jobs.js';
+import type { Threads } from './threads.js';
+
+/** A workbook as it was read and checked. Its form is in its year. */
+export interface CheckedReading extends Reading {
+  /** The merge base that travels in the workbook (rule I2); undefined where it has none, or none that can be read. */
+  readonly link: Link | undefined;
+  /** What reading and checking found. */
+  readonly checked: readonly Issue[];
+  readonly sheets: readonly ReadSheet[];
+}
+
+/** The workbook that a report is filled into. */
+export interface BlankWorkbook {
+  readonly bytes: Uint8Array;
+  readonly form: Form;
+}
+
+export class WorkbookReader {
+  constructor(private readonly threads: Threads) {}
+
+  /**
+   * @param formId the form to read with; without it the best-fitting one is found
+   * @throws Problem for bytes that are no readable workbook, beyond the limits, and where no form (or not this one) fits
+   */
+  async read(bytes: Uint8Array, forms: readonly Form[], formId?: string): Promise<CheckedReading> {
+    const reading = await this.threads.run('read', { bytes, forms: forms.map(sentForm), formId });
+    return received(reading, forms);
+  }
+
+  /** @throws Problem as `readBlankWorkbook` (server/cycle/workbooks/read-blank.ts) */
+  async readBlank(bytes: Uint8Array, form: Form): Promise<CheckedReading> {
+    return received(await this.threads.run('readBlank', { bytes, form: sentForm(form) }), [form]);
+  }
+
+  report(blank: BlankWorkbook, state: SharedTable): Promise<Uint8Array> {
+    return this.threads.run('report', reportOf(blank, state));
+  }
+
+  /** A report, and its records as they are read from it again. */
+  reportRead(blank: BlankWorkbook, state: SharedTable): Promise<{ bytes: Uint8Array; records: readonly FormRecord[] }> {
+    return this.threads.run('reportRead', reportOf(blank, state));
+  }
+
+  link(bytes: Uint8Array, link: Link): Promise<Uint8Array> {
+    return this.threads.run('link', { bytes, link: formatLink(link) });
+  }
+
+  /** @returns the description as JSON */
+  describe(bytes: Uint8Array): Promise<string> {
+    return this.threads.run('describe', { bytes });
+  }
+
+  save(bytes: Uint8Array, changes: SavedWorkbook): Promise<Uint8Array> {
+    return this.threads.run('save', { bytes, changes });
+  }
+
+  close(): Promise<void> {
+    return this.threads.close();
+  }
+}
+
+function reportOf({ bytes, form }: BlankWorkbook, { table, conflicts }: SharedTable): SentReport {
+  return { bytes, form: sentForm(form), rows: table.rows, conflicts: conflicts.list };
+}
+
+function sentForm(form: Form): SentForm {
+  return { document: form.once(documentText), year: form.year };
+}
+
+function documentText({ document }: Form): string {
+  return JSON.stringify(document);
+}
+
+function received({ form: place, year, ...reading }: SentReading, forms: readonly Form[]): CheckedReading {
+  const form = forms[place];
+  if (!form) throw new RangeError(`form ${place} was not among those that were sent`);
+  return { ...reading, form: formInYear(form, year) };
+}
