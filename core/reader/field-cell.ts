@@ -45,7 +45,9 @@ function cellAt(grid: Grid, row: number, column: number, left: number): FieldCel
 export function valueOf(cell: GridCell | undefined): FieldValue {
   if (!cell) return BLANK;
   if (cell.error !== undefined) return { kind: 'unreadable', text: cell.text };
-  return cell.text.trim() === '' ? BLANK : { kind: 'value', text: cell.text, raw: cell.raw };
+  if (cell.text.trim() === '') return BLANK;
+  // A text is what is seen of it: a format may show more than is stored, `@"課"`.
+  return { kind: 'value', text: cell.text, raw: typeof cell.raw === 'string' ? cell.text : cell.raw };
 }
 
 function indentOf(cell: GridCell): number {
