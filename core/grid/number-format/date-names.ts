@@ -1,6 +1,6 @@
 /**
  * Names of months, days and halves of the day as Japanese Excel shows them: English where a format says no language
- * (`mmm`, `ddd`, AM/PM), Japanese for `aaa`, and those of the language that it says.
+ * (`mmm`, `ddd`, AM/PM) but for `aaa`, and those of the language that it says.
  */
 
 /** A language tag; undefined where the format says none. */

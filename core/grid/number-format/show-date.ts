@@ -130,9 +130,9 @@ function showPart(letter: DateLetter, length: number, moment: Moment, { section,
       return (length === 3 ? names.shortMonths : names.months)[moment.month - 1] ?? '';
     case 'd':
       if (length <= 2) return number(moment.day);
-      return (length === 3 ? names.shortDays : names.days)[moment.weekday] ?? '';
+      return dayName(names, length, moment);
     case 'a':
-      return (length === 3 ? JAPANESE.shortDays : JAPANESE.days)[moment.weekday] ?? '';
+      return dayName(section.language === undefined ? JAPANESE : names, length, moment);
     case 'h':
       return number(isHalved ? hours % 12 || 12 : hours);
     case 'n':
@@ -143,6 +143,10 @@ function showPart(letter: DateLetter, length: number, moment: Moment, { section,
     case 'e':
       return showEra(letter, length, moment, section);
   }
+}
+
+function dayName(names: DateNames, length: number, { weekday }: Moment): string {
+  return (length === 3 ? names.shortDays : names.days)[weekday] ?? '';
 }
 
 /** A year of four figures is read out figure by figure. */

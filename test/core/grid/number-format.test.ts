@@ -136,6 +136,7 @@ describe('dates and times as Japanese Excel shows them', () => {
     ['[$-ja-JP]dddd', DAY, '水曜日'],
     ['[$-411]AM/PM h"時"', AFTERNOON, '午後 2時'],
     ['[$-409]mmmm d, yyyy', DAY, 'April 10, 2024'],
+    ['[$-409]aaa', DAY, 'Wed'],
     ['[$-407]d. mmmm yyyy', DAY, '10. April 2024'],
     ['[$-40C]dddd', DAY, 'mercredi'],
     ['[$-zh-CN]dddd', DAY, '星期三'],
