@@ -39,7 +39,7 @@ interface DropAreaProps {
   onFiles(files: readonly File[]): void;
 }
 
-export function DropArea({ call, choose, hint, accept = '.xlsx', single = false, onFiles }: DropAreaProps) {
+export function DropArea({ call, choose, hint, accept = '.xlsx,.xlsm', single = false, onFiles }: DropAreaProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {

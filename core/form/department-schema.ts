@@ -4,20 +4,21 @@
  * `register-complaints.ts`, what is asked of it is in `department.ts`.
  */
 import { z } from 'zod';
+import { int32Schema, nameSchema } from '../text/storable.js';
 
 /** The Gregorian year in which a fiscal year starts. */
-const fiscalYear = z.int().min(1900).max(2200);
-const name = z.string().min(1);
+const fiscalYear = int32Schema.min(1900).max(2200);
+const name = nameSchema.min(1).max(100);
 
 export const departmentSchema = z.strictObject({
   name,
   /** Other spellings and short names, at any time. */
-  aliases: z.array(name).default([]),
+  aliases: z.array(name).max(50).default([]),
   /** The first and the last fiscal year in which it existed; open where not given. */
   from: fiscalYear.optional(),
   until: fiscalYear.optional(),
   /** The department that took over its work after `until`; several where it was split up. */
-  successor: z.union([name, z.array(name).min(1)]).optional(),
+  successor: z.union([name, z.array(name).min(1).max(50)]).optional(),
 });
 
 export type Department = z.infer<typeof departmentSchema>;

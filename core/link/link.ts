@@ -9,23 +9,31 @@ import type { Form } from '../form/form.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { RecordTable } from '../record/record-table.js';
 import { valueSchema } from '../record/value-schema.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
-const refSchema = z.object({ block: z.string(), key: z.record(z.string(), z.string()) });
+const refSchema = z.object({ block: textSchema, key: z.record(textSchema, textSchema) });
 
 /** Properties that it does not name are passed over, so that a newer version's link is still understood. */
 export const linkSchema = z.object({
   /** The installation it came from. */
-  server: z.string(),
-  municipality: z.string().default(''),
-  plan: z.string(),
-  fiscalYear: z.int(),
-  form: z.string(),
-  formVersion: z.int(),
+  server: textSchema,
+  municipality: textSchema.default(''),
+  plan: textSchema,
+  fiscalYear: int32Schema,
+  form: textSchema,
+  formVersion: int32Schema,
   /** The revision that the base values are of. */
-  revision: z.int(),
-  records: z.array(refSchema.extend({ id: z.string(), base: z.record(z.string(), valueSchema) })),
+  revision: int32Schema,
+  records: z.array(
+    refSchema.extend({
+      id: textSchema,
+      base: z.record(textSchema, valueSchema),
+      /** The form's formulas, by field, as they are compared (`formulaName`): what they show is no edit. */
+      formulas: z.record(textSchema, textSchema).optional(),
+    }),
+  ),
   /** Records that somebody deleted on purpose in this copy (rule E1). */
-  deleted: z.array(refSchema.extend({ id: z.string().optional() })).default([]),
+  deleted: z.array(refSchema.extend({ id: textSchema.optional() })).default([]),
 });
 
 export type Link = z.infer<typeof linkSchema>;
@@ -58,8 +66,11 @@ export function formatLink(link: Link): string {
  * @param form that the workbook was read with
  */
 export function baseFromLink(form: Form, { records }: Link): RecordTable {
-  const handedOut = records.map(({ block, key, base }): FormRecord => {
-    const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => [field, { value, address: '' }]);
+  const handedOut = records.map(({ block, key, base, formulas = {} }): FormRecord => {
+    const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => {
+      const text = formulas[field];
+      return [field, text === undefined ? { value, address: '' } : { value, address: '', formula: { text } }];
+    });
     return { block, key, sheet: '', rows: [0, 0], cells: Object.fromEntries(cells) };
   });
   return RecordTable.of(form, handedOut, { idOf: (_, at) => records[at]?.id });
