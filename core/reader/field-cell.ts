@@ -61,7 +61,9 @@ export function placedCell({ value, address, formula }: FieldCell): RecordCell {
 export function valueOf(cell: GridCell | undefined): FieldValue {
   if (!cell) return BLANK;
   if (cell.error !== undefined) return { kind: 'unreadable', text: cell.text };
-  return isBlankText(cell.text) ? BLANK : { kind: 'value', text: cell.text, raw: cell.raw };
+  if (isBlankText(cell.text)) return BLANK;
+  // A text is what is seen of it: a format may show more than is stored, `@"課"`.
+  return { kind: 'value', text: cell.text, raw: typeof cell.raw === 'string' ? cell.text : cell.raw };
 }
 
 function indentOf(cell: GridCell): number {

@@ -19,14 +19,20 @@ const ERAS: ReadonlyMap<string, number> = new Map(
 export const ERA = '明治|大正|昭和|平成|令和|(?<!\\p{Script=Han})[明大昭平令]|(?<![A-Z])[MTSHR]';
 
 const YEAR_MONTH = `(?:(${ERA})\\.?)?(元|(?<!\\d)\\d{1,4})[年./-](\\d{1,2})`;
-const DATE = new RegExp(`^${YEAR_MONTH}[月./-](\\d{1,2})日?$`, 'u');
+/** What people type behind a date: the day of the week, in brackets or with 曜日, and a time. */
+const WEEKDAY = '(?:[([][日月火水木金土](?:曜日?)?(?:[・,]?祝日?)?[)\\]]|[日月火水木金土](?:曜日?)?)';
+const TIME = '(?:午前|午後|AM|PM)?\\d{1,2}(?::\\d{2}(?::\\d{2})?|時(?:\\d{1,2}分|半)?)(?:AM|PM)?';
+const BEHIND = `(?:,?${WEEKDAY})?(?:,?T?${TIME})?`;
+const DATE = new RegExp(`^${YEAR_MONTH}[月./-](?:(\\d{1,2})日|(\\d{1,2})(?!\\d))${BEHIND}$`, 'u');
 const DATE_WITHIN = new RegExp(`${YEAR_MONTH}[月./-](\\d{1,2})(?!\\d)日?`, 'u');
 const MONTH_WITHIN = new RegExp(`${YEAR_MONTH}月`, 'u');
 
 /** @returns `yyyy-mm-dd`; undefined for a text that is no date, or a date that does not exist */
 export function parseDate(text: string): string | undefined {
-  const match = DATE.exec(compact(text).toUpperCase());
-  return match ? isoDate(match) : undefined;
+  // The space before a time parts it from the day: 4/10 9:00.
+  const apart = /\d\s+\d/u.test(text) ? text.normalize('NFKC').replace(/(\d)\s+(?=\d{1,2}(?::|\s*時))/gu, '$1T') : text;
+  const [whole, era, year, month, day, bare] = DATE.exec(compact(apart).toUpperCase()) ?? [];
+  return whole === undefined ? undefined : isoDate([whole, era, year, month, day ?? bare]);
 }
 
 /**
@@ -59,7 +65,7 @@ export function dateOfSerial(serial: number): string | undefined {
 }
 
 /** @param match whole, era, year, month, day */
-function isoDate([, era, year = '', month = '', day = '']: readonly string[]): string | undefined {
+function isoDate([, era, year = '', month = '', day = '']: readonly (string | undefined)[]): string | undefined {
   const y = gregorianYear(era, year);
   const [m, d] = [Number(month), Number(day)];
   if (y === undefined || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return undefined;

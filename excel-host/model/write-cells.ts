@@ -6,7 +6,7 @@
 import { formatAddress, type Area, type Position } from '../../core/grid/address.js';
 import { cellCount, cellsOf, columnCount, rowCount } from '../../core/grid/area.js';
 import { extentAt } from '../../core/grid/grid.js';
-import { displayNumber, GENERAL, isDateFormat } from '../../core/grid/number-format.js';
+import { compileFormat, GENERAL } from '../../core/grid/number-format/number-format.js';
 import type { CellLook } from '../../core/protocol/opened-workbook.js';
 import { HostError, invalidArgument } from '../host-error.js';
 import type { HostCell } from './cell-table.js';
@@ -117,9 +117,6 @@ function writtenCell(
 export function displayText(model: WorkbookModel, value: HostCell['value'], { numberFormat }: CellLook): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string') return value;
-  const format = numberFormat ?? GENERAL;
-  // A date before the calendar begins fills its cell with these marks.
-  if (value < 0 && isDateFormat(format)) return '########';
-  return displayNumber(format, value, model.options.date1904);
+  const format = compileFormat(numberFormat ?? GENERAL);
+  return typeof value === 'string' ? format.showText(value) : format.showNumber(value, model.options.date1904);
 }

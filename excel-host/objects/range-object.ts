@@ -3,7 +3,7 @@
  */
 import { formatAddress, MAX_COLUMN, MAX_ROW } from '../../core/grid/address.js';
 import { cellCount, columnCount, columnsOf, rowCount, rowsOf } from '../../core/grid/area.js';
-import { GENERAL } from '../../core/grid/number-format.js';
+import { GENERAL } from '../../core/grid/number-format/number-format.js';
 import { HostError, invalidArgument } from '../host-error.js';
 import type { HostCell } from '../model/cell-table.js';
 import { changeLooks } from '../model/look-changes.js';

@@ -23,6 +23,8 @@ export const LIMITS = {
   dropdownValues: 500,
   dropdownRows: 5_000_000,
   sheets: 1_000,
+  /** Number formats; cells of those beyond show their values as they are. Excel knows a few hundred. */
+  formats: 5_000,
   /** Cells with something in them, in the whole workbook. */
   cells: 5_000_000,
   /** Bytes of text that all cells show which share texts: a few bytes each may stand for a long text. */

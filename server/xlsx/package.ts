@@ -11,9 +11,12 @@ import { damaged, encrypted, tooLarge, unsafe } from './refusals.js';
 
 configure({ useWebWorkers: false });
 
+/** Names of parts are asked for in any case, with either slash, and written out or as addresses are (`%20`). */
 export interface Package {
   readonly names: readonly string[];
   has(name: string): boolean;
+  /** The name as the package spells it; as it was asked for where there is no such part. */
+  spelling(name: string): string;
   /** Unpacked size in bytes, as the package declares it; `read` holds it to that. */
   sizeOf(name: string): number;
   /** @throws Problem for a part that is damaged, too large, or not there */
@@ -26,18 +29,38 @@ const DEFLATED = 8;
 /** @throws Problem for bytes that are no zip, an encrypted or old workbook, a damaged or hostile package */
 export async function openPackage(bytes: Uint8Array): Promise<Package> {
   const entries = await listEntries(bytes);
-  const byName = new Map(entries.map((entry) => [entry.filename, entry]));
+  const byKey = new Map(entries.map((entry) => [partKey(entry.filename), entry]));
+  const found = (name: string) => byKey.get(partKey(name)) ?? byKey.get(partKey(addressed(name)));
   const entryOf = (name: string): FileEntry => {
-    const entry = byName.get(name);
+    const entry = found(name);
     if (!entry) throw damaged(`part ${name} is missing`);
     return entry;
   };
   return {
-    names: [...byName.keys()],
-    has: (name) => byName.has(name),
+    names: [...byKey.values()].map(({ filename }) => filename),
+    has: (name) => found(name) !== undefined,
+    spelling: (name) => found(name)?.filename ?? name,
     sizeOf: (name) => entryOf(name).uncompressedSize,
     read: (name) => unpack(entryOf(name)),
   };
+}
+
+/** Some programs write backslashes between folders, or a slash in front. */
+function partName(filename: string): string {
+  return filename.replaceAll('\\', '/').replace(/^\/+/, '');
+}
+
+/** Names that differ in case alone name the same part. */
+export function partKey(name: string): string {
+  return partName(name).toLowerCase();
+}
+
+function addressed(name: string): string {
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
+  }
 }
 
 /**
@@ -51,9 +74,10 @@ export async function rewritePackage(
   const entries = await listEntries(bytes);
   const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
   const known = new Set<string>();
+  const byKey = new Map([...changes].map(([name, change]) => [partKey(name), change]));
   for (const entry of entries) {
-    known.add(entry.filename);
-    const change = changes.get(entry.filename);
+    known.add(partKey(entry.filename));
+    const change = byKey.get(partKey(entry.filename));
     if (change === null) continue;
     if (change) await writer.add(entry.filename, new Uint8ArrayReader(change), { lastModDate: entry.lastModDate });
     else await writer.add(entry.filename, new Uint8ArrayReader(await packed(entry)), { entry, passThrough: true });
@@ -61,14 +85,14 @@ export async function rewritePackage(
   // The time of writing is kept out, so that the same changes make the same bytes.
   const dated = entries[0] ? { lastModDate: entries[0].lastModDate } : {};
   for (const [name, change] of changes) {
-    if (change && !known.has(name)) await writer.add(name, new Uint8ArrayReader(change), dated);
+    if (change && !known.has(partKey(name))) await writer.add(name, new Uint8ArrayReader(change), dated);
   }
   return writer.close();
 }
 
 async function listEntries(bytes: Uint8Array): Promise<FileEntry[]> {
   refuseForeignFormats(bytes);
-  const reader = new ZipReader(new Uint8ArrayReader(bytes));
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { normalizeFilename: partName });
   try {
     const entries: FileEntry[] = [];
     let count = 0;
@@ -77,7 +101,7 @@ async function listEntries(bytes: Uint8Array): Promise<FileEntry[]> {
       if (!entry.directory) entries.push(entry);
     }
     checkSizes(entries, bytes.length);
-    return entries;
+    return firstOfEach(entries);
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw damaged(error instanceof Error ? error.message : String(error), error);
@@ -86,13 +110,23 @@ async function listEntries(bytes: Uint8Array): Promise<FileEntry[]> {
   }
 }
 
+/** A part may come twice as long as it says the same: which one another program would read is not known. */
+function firstOfEach(entries: readonly FileEntry[]): FileEntry[] {
+  const first = new Map<string, FileEntry>();
+  for (const entry of entries) {
+    const key = partKey(entry.filename);
+    const other = first.get(key);
+    if (!other) first.set(key, entry);
+    else if (other.crc32 !== entry.crc32 || other.uncompressedSize !== entry.uncompressedSize)
+      throw damaged(`part ${entry.filename} comes twice`);
+  }
+  return [...first.values()];
+}
+
 function checkSizes(entries: readonly FileEntry[], fileBytes: number): void {
-  const names = new Set<string>();
   let total = 0;
   for (const { filename, uncompressedSize: size, compressedSize, encrypted: locked } of entries) {
     if (locked) throw encrypted();
-    if (names.has(filename)) throw damaged(`part ${filename} comes twice`);
-    names.add(filename);
     if (compressedSize > fileBytes) throw damaged(`part ${filename} is longer than the file`);
     if (size > LIMITS.partBytes) throw tooLarge(`part ${filename} unpacks to ${size} bytes`);
     if (size > LIMITS.ratioFreeBytes && size > compressedSize * LIMITS.ratio) {

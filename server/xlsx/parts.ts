@@ -71,14 +71,15 @@ export async function locateParts(pkg: Package): Promise<WorkbookParts> {
 function sheetParts(pkg: Package, root: XmlElement, links: readonly Relationship[]): SheetPart[] {
   const sheets = childrenNamed(childNamed(root, 'sheets'), 'sheet');
   if (sheets.length > LIMITS.sheets) throw tooLarge(`more than ${LIMITS.sheets} sheets`);
-  return sheets.flatMap(({ attributes }) => {
+  const parts = sheets.flatMap(({ attributes }) => {
     const link = links.find(({ id }) => id === (attributes['r:id'] ?? attributes['id']));
-    if (!link || !pkg.has(link.target)) throw damaged(`sheet ${attributes['name'] ?? ''} has no part`);
-    // Chart sheets and macro sheets hold no cells.
-    if (link.type !== 'worksheet') return [];
+    // Chart, dialog and macro sheets hold no cells; a module of an old .xls is left as a sheet that leads nowhere.
+    if (link?.type !== 'worksheet' || !pkg.has(link.target)) return [];
     const state = attributes['state'] ?? 'visible';
     return [{ name: attributes['name'] ?? '', part: link.target, hidden: state !== 'visible' }];
   });
+  if (parts.length === 0 && sheets.length > 0) throw damaged('no sheet has a part with cells');
+  return parts;
 }
 
 function definedNames(root: XmlElement): DefinedName[] {
@@ -120,7 +121,7 @@ export async function relationships(pkg: Package, part: string): Promise<Relatio
     .map(({ attributes }) => ({
       id: attributes['Id'] ?? '',
       type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
-      target: resolveTarget(part, attributes['Target'] ?? ''),
+      target: pkg.spelling(resolveTarget(part, attributes['Target'] ?? '')),
     }));
 }
 
@@ -130,6 +131,6 @@ export function relationshipsPart(part: string): string {
 
 function resolveTarget(part: string, target: string): string {
   const path = target.replaceAll('\\', '/');
-  const full = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(part), path);
+  const full = path.startsWith('/') ? path.replace(/^\/+/, '') : posix.join(posix.dirname(part), path);
   return posix.normalize(full);
 }

@@ -7,7 +7,7 @@ import { rowsWithin } from '../../core/grid/grid.js';
 import type { Dropdown, Grid, GridCell, PlacedCell, RawValue } from '../../core/grid/grid.js';
 import { indexMerges } from '../../core/grid/merge-index.js';
 import { KIND, type CellStore } from './cell-store.js';
-import { displayNumber } from '../../core/grid/number-format.js';
+import { GENERAL } from '../../core/grid/number-format/number-format.js';
 import type { SharedStrings } from './shared-strings.js';
 import type { SheetScan } from './sheet-scan.js';
 import { styleAt, type CellStyle } from './styles.js';
@@ -102,11 +102,11 @@ function contentOf(scan: SheetScan, { strings, date1904 }: SheetContext, i: numb
   const [value = 0, end = 0] = [values[i], ends[i]];
   switch (kinds[i]) {
     case KIND.number:
-      return { text: displayNumber(style.format, value, date1904), raw: value };
+      return { text: style.format.showNumber(value, date1904), raw: value };
     case KIND.shared:
-      return textContent(strings.text(value));
+      return textContent(strings.text(value), style);
     case KIND.rich:
-      return textContent(richText(scan.bytes, value, end));
+      return textContent(richText(scan.bytes, value, end), style);
     case KIND.boolean:
       return { text: value === 1 ? 'TRUE' : 'FALSE', raw: value === 1 };
     case KIND.date:
@@ -116,19 +116,19 @@ function contentOf(scan: SheetScan, { strings, date1904 }: SheetContext, i: numb
       return { text: error, raw: error, error };
     }
     default:
-      return textContent(plainText(scan.bytes, value, end));
+      return textContent(plainText(scan.bytes, value, end), style);
   }
 }
 
-function textContent(text: string): Content {
-  return { text, raw: text };
+function textContent(text: string, { format }: CellStyle): Content {
+  return { text: format.showText(text), raw: text };
 }
 
 /** A date written out (`t="d"`): shown by its format, like the serial number it stands for. */
 function dateContent(iso: string, style: CellStyle, date1904: boolean): Content {
   const time = Date.parse(/T|Z/.test(iso) ? `${iso.replace(/Z$/, '')}Z` : `${iso}T00:00:00Z`);
-  if (Number.isNaN(time)) return textContent(iso);
+  if (Number.isNaN(time)) return textContent(iso, style);
   const serial = (time - Date.UTC(1899, 11, 30)) / 86_400_000 - (date1904 ? 1462 : 0);
-  const shown = style.format === 'General' ? iso : displayNumber(style.format, serial, date1904);
+  const shown = style.format.pattern === GENERAL ? iso : style.format.showNumber(serial, date1904);
   return { text: shown, raw: serial };
 }

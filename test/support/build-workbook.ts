@@ -61,6 +61,8 @@ export interface BuiltPart {
 export interface BuiltWorkbook {
   readonly sheets: readonly BuiltSheet[];
   readonly definedNames?: readonly { readonly name: string; readonly formula: string; readonly sheet?: number }[];
+  /** Whether days are counted from 1904. */
+  readonly date1904?: boolean;
   /** XML behind the defined names in the workbook's part: `<calcPr calcId="191029"/>`. */
   readonly tail?: string;
   /** What stands between the tags of `<cellXfs>`; the default has one plain format. */
@@ -123,7 +125,7 @@ function packageParts(plan: BuiltWorkbook): Map<string, BuiltPart> {
   return new Map([['[Content_Types].xml', { content: contentTypesXml(parts) }], ...parts]);
 }
 
-function workbookXml({ sheets, definedNames = [], tail = '' }: BuiltWorkbook): string {
+function workbookXml({ sheets, definedNames = [], tail = '', date1904 = false }: BuiltWorkbook): string {
   const list = sheets.map(({ name, state }, i) => {
     const visibility = state === undefined ? '' : ` state="${state}"`;
     return `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${visibility} r:id="rId${i + 1}"/>`;
@@ -133,7 +135,7 @@ function workbookXml({ sheets, definedNames = [], tail = '' }: BuiltWorkbook): s
     return `<definedName name="${escapeXml(name)}"${local}>${escapeXml(formula)}</definedName>`;
   });
   const named = names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets>${named}${tail}</workbook>`;
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${date1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${list.join('')}</sheets>${named}${tail}</workbook>`;
 }
 
 function sheetXml({ cells = {}, rows = {}, merges = [], head = '', middle = '', tail = '', xml }: BuiltSheet): string {

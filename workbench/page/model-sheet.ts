@@ -4,7 +4,7 @@
  */
 import { parseArea, type Area } from '../../core/grid/address.js';
 import { contains } from '../../core/grid/area.js';
-import { GENERAL } from '../../core/grid/number-format.js';
+import { GENERAL } from '../../core/grid/number-format/number-format.js';
 import type { CellLook, OpenedSheet } from '../../core/protocol/opened-workbook.js';
 import type { Lengths, Mark, SheetView, ShownCell } from '../grid/book-view.js';
 import type { SheetModel } from '../../excel-host/model/sheet-model.js';

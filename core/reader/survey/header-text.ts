@@ -33,15 +33,16 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 /** Characters of which one stands in every text that has another spelling. */
 const MAY_BE_RESPELT = /[り組見お及な並供こ等のど欄]/u;
 
-/** A full stop ends a sentence; headers have none. */
+/** A full stop ends a sentence; headers have none, but for questions that an answer stands under. */
 const SENTENCE = /[。！？]/u;
+const QUESTION = /(?:か[。？?]?|[？?])\s*$/u;
 
 /** Longer cells are prose, never a header. */
 export const LONGEST_HEADER = 60;
 
 /** The comparable form of a header text; `''` where a text cannot be a header. */
 export function headerText(text: string): string {
-  if (text.length > LONGEST_HEADER || SENTENCE.test(text)) return '';
+  if (text.length > LONGEST_HEADER || (SENTENCE.test(text) && !QUESTION.test(text))) return '';
   const whole = compact(text).toUpperCase().replace(OUTER_MARKS, '');
   const open = withoutBrackets(whole);
   const bare = withoutDecoration(open);

@@ -1,6 +1,7 @@
 /**
  * The styles of a workbook as looks: by style index, and those of conditional formats.
  */
+import { GENERAL } from '../../../core/grid/number-format/number-format.js';
 import type { CellLook } from '../../../core/protocol/opened-workbook.js';
 import { childNamed, isTrue, type XmlElement } from '../small-xml.js';
 import type { CellStyle } from '../styles.js';
@@ -22,7 +23,7 @@ export function readLooks(root: XmlElement, styles: readonly CellStyle[], colour
   const cells = list('cellXfs').map((xf, i): CellLook => {
     const { fontId = '0', fillId = '0', borderId = '0' } = xf.attributes;
     return compact({
-      numberFormat: styles[i]?.format === 'General' ? undefined : styles[i]?.format,
+      numberFormat: styles[i]?.format.pattern === GENERAL ? undefined : styles[i]?.format.pattern,
       locked: lockedOf(xf),
       ...alignmentOf(xf),
       fill: fills[Number(fillId)],

@@ -4,7 +4,7 @@
  */
 import { columnName } from '../../../core/grid/address.js';
 import type { CellContent } from '../../../core/grid/edit.js';
-import { displayNumber } from '../../../core/grid/number-format.js';
+import { TEXT_FORMAT, type NumberFormat } from '../../../core/grid/number-format/number-format.js';
 import { parseNumber } from '../../../core/text/number.js';
 import { styleAt } from '../styles.js';
 import { plainText, richText } from '../xml-text.js';
@@ -36,12 +36,14 @@ export class CellWriter {
   shows(cell: CellElement, text: string): boolean {
     if (!cell.content) return text === '' && !cell.formula;
     const [start, end] = cell.content;
-    if (cell.type === 's') return this.context.strings.text(Number(plainText(this.bytes, start, end))) === text;
-    if (cell.type === 'inlineStr') return richText(this.bytes, start, end) === text;
+    const { showText } = this.formatAt(cell.style);
+    if (cell.type === 's')
+      return showText(this.context.strings.text(Number(plainText(this.bytes, start, end)))) === text;
+    if (cell.type === 'inlineStr') return showText(richText(this.bytes, start, end)) === text;
     const value = plainText(this.bytes, start, end);
     if (cell.type === 'b') return (value === '1' || value === 'true' ? 'TRUE' : 'FALSE') === text;
     if (cell.type === '' || cell.type === 'n') return this.shownNumber(cell.style, Number(value)) === text;
-    return cell.type !== 'd' && value === text;
+    return cell.type !== 'd' && (cell.type === 'e' ? value : showText(value)) === text;
   }
 
   private element(attributes: string, style: number, content: CellContent): string {
@@ -54,7 +56,7 @@ export class CellWriter {
     if (typeof raw === 'boolean' && text === (raw ? 'TRUE' : 'FALSE')) {
       return `<${p}c${attributes} t="b"><${p}v>${raw ? 1 : 0}</${p}v></${p}c>`;
     }
-    const written = escapeCellText(text);
+    const written = escapeCellText(this.formatAt(style).textBehind(text));
     return `<${p}c${attributes} t="inlineStr"><${p}is><${p}t xml:space="preserve">${written}</${p}t></${p}is></${p}c>`;
   }
 
@@ -71,8 +73,12 @@ export class CellWriter {
 
   /** undefined in cells of text, where Excel would turn a number into one that is stored as text. */
   private shownNumber(style: number, value: number): string | undefined {
-    const { format } = styleAt(this.context.styles, style);
-    return format === '@' ? undefined : displayNumber(format, value, this.context.date1904);
+    const format = this.formatAt(style);
+    return format.pattern === TEXT_FORMAT ? undefined : format.showNumber(value, this.context.date1904);
+  }
+
+  private formatAt(style: number): NumberFormat {
+    return styleAt(this.context.styles, style).format;
   }
 }
 

@@ -2,38 +2,43 @@
  * A package being changed: parts that were written to it are read from it, and others from the package as it was.
  * What was never written is later copied untouched.
  */
-import type { Package } from '../package.js';
+import { partKey, type Package } from '../package.js';
 import { decodeXml } from '../small-xml.js';
 import { bufferOf } from '../xml-text.js';
 import { applySplices, type Splice } from './splices.js';
 
 export class ChangedPackage implements Package {
-  private readonly written = new Map<string, Uint8Array | null>();
+  /** By key, with the name that each was written under. */
+  private readonly written = new Map<string, { readonly name: string; readonly bytes: Uint8Array | null }>();
 
   constructor(private readonly before: Package) {}
 
   /** Written parts; null for a part that is to be left out. */
   get changes(): ReadonlyMap<string, Uint8Array | null> {
-    return this.written;
+    return new Map([...this.written.values()].map(({ name, bytes }) => [name, bytes]));
   }
 
   get names(): readonly string[] {
-    const added = [...this.written.keys()].filter((name) => !this.before.has(name));
+    const added = [...this.written.values()].map(({ name }) => name).filter((name) => !this.before.has(name));
     return [...this.before.names, ...added].filter((name) => this.has(name));
   }
 
   has(name: string): boolean {
-    const part = this.written.get(name);
-    return part === undefined ? this.before.has(name) : part !== null;
+    const part = this.writtenAs(name);
+    return part === undefined ? this.before.has(name) : part.bytes !== null;
+  }
+
+  spelling(name: string): string {
+    return this.writtenAs(name)?.name ?? this.before.spelling(name);
   }
 
   /** The package's declared size; written parts by their own. */
   sizeOf(name: string): number {
-    return this.written.get(name)?.length ?? this.before.sizeOf(name);
+    return this.writtenAs(name)?.bytes?.length ?? this.before.sizeOf(name);
   }
 
   async read(name: string): Promise<Uint8Array> {
-    return this.written.get(name) ?? this.before.read(name);
+    return this.writtenAs(name)?.bytes ?? this.before.read(name);
   }
 
   /** An XML part in UTF-8, whatever it is stored in; it says so itself when it is written back. */
@@ -50,7 +55,7 @@ export class ChangedPackage implements Package {
   }
 
   write(name: string, bytes: Uint8Array): void {
-    this.written.set(name, bytes);
+    this.put(name, bytes);
   }
 
   writeText(name: string, text: string): void {
@@ -58,6 +63,15 @@ export class ChangedPackage implements Package {
   }
 
   remove(name: string): void {
-    this.written.set(name, null);
+    this.put(name, null);
+  }
+
+  private put(name: string, bytes: Uint8Array | null): void {
+    const spelt = this.before.spelling(name);
+    this.written.set(partKey(spelt), { name: spelt, bytes });
+  }
+
+  private writtenAs(name: string) {
+    return this.written.get(partKey(this.before.spelling(name)));
   }
 }

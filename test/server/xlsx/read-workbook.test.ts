@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Grid } from '../../../core/grid/grid.js';
-import { displayNumber } from '../../../core/grid/number-format.js';
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
 import { buildWorkbook, type BuiltWorkbook } from '../../support/build-workbook.js';
 
@@ -118,34 +117,6 @@ describe('reading cells', () => {
       await buildWorkbook({ sheets: [{ name: '評価', part: 'xl/odd/part7.xml', cells: { B2: '値' } }] }),
     );
     assert.equal(sheets[0]!.cell(2, 2)?.text, '値');
-  });
-});
-
-describe('numbers as they are shown', () => {
-  const cases: [format: string, value: number, text: string][] = [
-    ['General', 12_345_678_901, '12345678901'],
-    ['General', 1234.5, '1234.5'],
-    ['#,##0', 18_063, '18,063'],
-    ['0.0%', 0.123, '12.3%'],
-    ['#,##0;"△"#,##0', -5, '△5'],
-    ['#,##0"人"', 1200, '1,200人'],
-    ['yyyy/m/d', 41_000, '2012/4/1'],
-    ['[$-411]ggge"年"m"月"d"日"', 41_000, '平成24年4月1日'],
-    ['[$-ja-JP]gge.m.d', 41_000, '平24.4.1'],
-    ['[$-411]ge.mm.dd', 43_586, 'R1.05.01'],
-    ['[$-ja-JP-x-gannen]ggge"年"m"月"d"日"', 43_586, '令和元年5月1日'],
-    ['ggge"年度"', 32_516, '平成1年度'],
-    ['0.00E+00', 12_345, '1.23E+04'],
-    ['"e"0', 3, 'e3'],
-    ['@', 5, '5'],
-  ];
-  for (const [format, value, wanted] of cases) {
-    it(`${value} as ${format} is ${wanted}`, () => assert.equal(displayNumber(format, value, false), wanted));
-  }
-
-  it('counts dates from 1904 where the workbook does', () => {
-    assert.equal(displayNumber('yyyy/m/d', 39_538, true), '2012/4/1');
-    assert.equal(displayNumber('0', 39_538, true), '39538');
   });
 });
 

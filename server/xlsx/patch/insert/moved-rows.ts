@@ -14,8 +14,10 @@ import type { RowShift } from '../../../../core/grid/row-shift.js';
 /** The sheet with its rows moved and the new ones in it. @throws Problem when rows would be pushed out of the sheet */
 export function withMovedRows(bytes: Buffer, part: string, shift: RowShift, copied: CopiedFormulas = NONE): Buffer {
   const models = new Set(shift.newRows.map(({ like }) => like));
-  const layout = layOut(bytes, part, (row) => models.has(row));
-  const isLost = ({ row, selfClosing }: RowElement) => !selfClosing && shift.isPushedOut(row);
+  const layout = layOut(bytes, part, (row) => models.has(row) || shift.isPushedOut(row));
+  // Rows and cells that only look like something are not missed: LibreOffice ends every sheet with one.
+  const isLost = ({ row, cells }: RowElement) =>
+    shift.isPushedOut(row) && cells.some(({ content, formula }) => content !== undefined || formula !== undefined);
   if (layout.rows.some(isLost) || shift.newRows.some(({ row }) => row > MAX_ROW)) throw noRoom();
   const added = newRows(bytes, layout, shift, copied);
   const copy = new ByteCopy(bytes);
