@@ -10,7 +10,7 @@ import { hasArrived } from './department-status.js';
 
 const useStyles = makeStyles({
   box: {
-    gridTemplateColumns: 'auto 1fr',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
     gap: '4px 10px',
     borderLeft: `4px solid ${tokens.colorStatusDangerBackground3}`,
   },

@@ -56,7 +56,16 @@ export const useLook = makeStyles({
   points: { margin: '4px 0', paddingInlineStart: '1.4em', lineHeight: 1.7 },
   /** Side by side, as far as there is room: controls, words on one line, a sign with its word, both ends of a line. */
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px', minWidth: 0 },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '2px 16px', margin: 0, lineHeight: 1.6 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: '2px 16px',
+    minWidth: 0,
+    margin: 0,
+    lineHeight: 1.6,
+    overflowWrap: 'anywhere',
+  },
   sign: { display: 'flex', alignItems: 'center', gap: '6px' },
   start: { alignSelf: 'start' },
   between: {
