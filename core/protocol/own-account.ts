@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { json, nothing } from './content.js';
 import { endpoint } from './endpoint.js';
 import { passwordSchema } from './person.js';
+import { int32Schema, nameSchema, textSchema } from '../text/storable.js';
 
 /** All other sessions end, and personal tokens with them unless they are to be kept. */
 const passwordChangeSchema = z.object({
@@ -15,8 +16,8 @@ const passwordChangeSchema = z.object({
 
 const time = z.iso.datetime();
 const tokenSchema = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: textSchema,
+  name: textSchema,
   createdAt: time,
   expiresAt: time.nullable(),
   lastUsedAt: time.nullable(),
@@ -25,14 +26,14 @@ export const tokensSchema = z.object({ tokens: z.array(tokenSchema) });
 export type TokenDto = z.infer<typeof tokenSchema>;
 
 /** What the list of one's tokens calls it. */
-export const tokenNameSchema = z.string().trim().min(1).max(80);
+export const tokenNameSchema = nameSchema.min(1).max(80);
 const newTokenSchema = z.object({
   name: tokenNameSchema,
   /** Null for one that does not expire. */
-  days: z.int().min(1).max(3660).nullable(),
+  days: int32Schema.min(1).max(3660).nullable(),
 });
 /** The only time that the token itself is shown. */
-export const madeTokenSchema = z.object({ token: tokenSchema, secret: z.string() });
+export const madeTokenSchema = z.object({ token: tokenSchema, secret: textSchema });
 export type MadeTokenDto = z.infer<typeof madeTokenSchema>;
 
 /** In place of a token's id: the token that the request is made with. */
