@@ -31,7 +31,7 @@ export function excelCell(value: unknown, text: string, formula: unknown, indent
     text: storable(shown),
     raw: raw ?? '',
     ...(typeof raw === 'string' && ERRORS.has(raw) ? { error: raw } : {}),
-    ...(computed ? { formula: formula.slice(1) } : {}),
+    ...(computed ? { formula: storable(formula.slice(1)) } : {}),
     ...(indent > 0 ? { indent } : {}),
   };
 }

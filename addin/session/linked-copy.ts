@@ -10,9 +10,9 @@ import { startCopy, type LocalCopy, type LocalRecord } from '../../core/sync/loc
 
 export function copyFromLink(form: Form, link: Link): LocalCopy {
   const deleted = new Set(link.deleted.map(({ id }) => id));
-  const records = link.records.map(({ id, block, key, base }): [string, LocalRecord] => [
+  const records = link.records.map(({ id, block, key, base, formulas }): [string, LocalRecord] => [
     id,
-    { id, block, key, server: base, base, values: base, deleted: deleted.has(id), lost: false },
+    { id, block, key, server: base, base, values: base, formulas, deleted: deleted.has(id), lost: false },
   ]);
   return { formVersion: form.version, revision: link.revision, records: new Map(records), added: [] };
 }
@@ -50,7 +50,9 @@ export function linkOfCopy({ formVersion, records }: LocalCopy, { cycle, server,
     form: form.id,
     formVersion,
     revision,
-    records: own.map(({ id, block, key, base }) => ({ id, block, key: { ...key }, base: { ...base } })),
+    records: own.map(({ id, block, key, base, formulas }) => {
+      return { id, block, key: { ...key }, base: { ...base }, ...(formulas ? { formulas: { ...formulas } } : {}) };
+    }),
     deleted: [...records.values()]
       .filter(({ deleted }) => deleted)
       .map(({ id, block, key }) => ({ id, block, key: { ...key } })),

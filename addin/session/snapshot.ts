@@ -2,6 +2,7 @@
  * The open workbook at one moment, as the session sees it: its records, which of them the server knows, and what it says
  * beyond what it last agreed with the server.
  */
+import { sheetVersions } from '../../core/consolidation/sheet-versions.js';
 import { formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import type { Workbook } from '../../core/grid/grid.js';
@@ -28,7 +29,7 @@ export async function takeSnapshot(
   agreed: LocalCopy,
 ): Promise<Snapshot> {
   const workbook = await excel.read();
-  const { records } = fitForm(workbook, form).reading;
+  const { records } = sheetVersions({ ...fitForm(workbook, form).reading, workbook });
   const dated = formInYear(form, fiscalYear);
   const rows = rowsOf(dated, agreed, records);
   return { workbook, rows, copy: withWorkbook(dated, agreed, rows) };

@@ -22,8 +22,8 @@ interface SettledCopy {
 export function withArrived(copy: LocalCopy, delta: Delta): LocalCopy {
   const arrived = delta.records
     .filter(({ id }) => !copy.records.has(id))
-    .map(({ id, block, key, values }): [string, LocalRecord] => {
-      const record = { id, block, key, server: values, base: {}, values };
+    .map(({ id, block, key, values, formulas }): [string, LocalRecord] => {
+      const record = { id, block, key, server: values, base: {}, values, formulas };
       return [id, { ...record, deleted: false, lost: false }];
     });
   return { ...copy, records: new Map([...copy.records, ...arrived]) };

@@ -7,6 +7,7 @@ import { blockOf, type Field, type Form } from '../../core/form/form.js';
 import { alignRecords } from '../../core/merge/alignment/align-records.js';
 import { contentFields } from '../../core/merge/content-fields.js';
 import { sameValue } from '../../core/record/canonical.js';
+import { formulaName } from '../../core/record/formula.js';
 import type { FormRecord, RecordCell } from '../../core/record/record.js';
 import { RecordTable } from '../../core/record/record-table.js';
 import type { FieldValue } from '../../core/record/value.js';
@@ -68,7 +69,10 @@ function seen(form: Form, record: LocalRecord, row: FormRecord): { base: Values;
     // A column that the workbook does not have says nothing; an error value is no edit (rule C7).
     if (value === undefined || value.kind === 'unreadable') continue;
     const [was, server] = [base[field.id], record.server[field.id]];
-    if (was) values[field.id] = sameValue(form, field, was, value) ? was : value;
+    const agreed = was ?? server;
+    // Nor is what the form's own formula shows.
+    if (agreed && showsFormula(record, row, field.id)) base[field.id] = values[field.id] = agreed;
+    else if (was) values[field.id] = sameValue(form, field, was, value) ? was : value;
     // Where it is not known what was seen, a cell without an answer says nothing, be it blank or 未選択 as the form was
     // handed out, and agreeing with the server is as good.
     else if (server && (!isAnswered(form, field, value) || sameValue(form, field, server, value))) {
@@ -77,6 +81,12 @@ function seen(form: Form, record: LocalRecord, row: FormRecord): { base: Values;
     else delete values[field.id];
   }
   return { base, values };
+}
+
+/** Whether the cell holds the formula that the form has there. */
+export function showsFormula({ formulas }: LocalRecord, row: FormRecord, field: string): boolean {
+  const name = formulas?.[field];
+  return name !== undefined && row.cells[field]?.formula !== undefined && formulaName(row, field) === name;
 }
 
 function addedHere(form: Form, { block, key, cells }: FormRecord): AddedHere {

@@ -11,7 +11,7 @@ import type { FormRecord } from '../../core/record/record.js';
 import type { FieldValue } from '../../core/record/value.js';
 import type { LocalCopy } from '../../core/sync/local-copy.js';
 import type { CellWrite } from '../excel/port.js';
-import { fieldsOf, type WorkbookRows } from './workbook-rows.js';
+import { fieldsOf, showsFormula, type WorkbookRows } from './workbook-rows.js';
 
 /** A field of a record that the sync writes, and by which cells: usually one. */
 export interface PlannedValue {
@@ -42,11 +42,11 @@ export function planWrites(book: WrittenBook, copy: LocalCopy, rows: WorkbookRow
   // A merged cell that several records share is written once.
   const taken = new Map<string, FieldValue>();
   for (const [id, row] of rows.places) {
-    const values = copy.records.get(id)?.values;
-    if (!values) continue;
+    const record = copy.records.get(id);
+    if (!record) continue;
     for (const field of fieldsOf(book.form, row.block)) {
-      const [cell, to] = [row.cells[field.id], values[field.id]];
-      if (!cell || !to || to.kind === 'unreadable') continue;
+      const [cell, to] = [row.cells[field.id], record.values[field.id]];
+      if (!cell || !to || to.kind === 'unreadable' || showsFormula(record, row, field.id)) continue;
       const name = `${row.sheet}!${cell.address}`;
       const shows = taken.get(name);
       if (sameValue(book.form, field, shows ?? cell.value, to)) continue;

@@ -43,7 +43,7 @@ interface DropAreaProps {
   onFiles(files: readonly File[]): void;
 }
 
-export function DropArea({ call, choose, hint, accept = '.xlsx', single = false, onFiles }: DropAreaProps) {
+export function DropArea({ call, choose, hint, accept = '.xlsx,.xlsm', single = false, onFiles }: DropAreaProps) {
   const look = useLook();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);

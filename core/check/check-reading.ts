@@ -11,6 +11,7 @@ import type { Issue } from '../issue/issue.js';
 import type { Reading } from '../reader/reading.js';
 import { canonicalValue } from '../record/canonical.js';
 import { answersFor, ownersIn } from '../record/owners.js';
+import type { RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { matchChoice } from '../text/choice.js';
 import { parseDate } from '../text/japanese-date.js';
@@ -34,7 +35,7 @@ export function checkReading(reading: Reading): Issue[] {
     const asked = reading.department === '' || answersFor(form, reading.department, ownersOf(record));
     for (const field of block.fields) {
       const cell = record.cells[field.id];
-      if (!cell || cannotBeWrong(field, cell.value)) continue;
+      if (!cell || cannotBeWrong(field, cell.value) || isLeftToFormula(field, cell)) continue;
       const text = namesOne(field) ? displayText(cell.value) : '';
       if (text !== '' && fine.get(field)?.has(text)) continue;
       const place = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
@@ -82,6 +83,11 @@ function cannotBeWrong({ type, required }: Field, value: FieldValue): boolean {
   if (value.kind !== 'value') return value.kind === 'unreadable' || !required;
   if (value.text.length > LONGEST_CELL) return false;
   return type === 'text' || ((type === 'number' || type === 'date') && typeof value.raw === 'number');
+}
+
+/** What the form calculates and no program has calculated yet is nobody's to fill in. */
+function isLeftToFormula({ role }: Field, { value, formula }: RecordCell): boolean {
+  return role !== 'answer' && value.kind === 'blank' && formula !== undefined;
 }
 
 interface CheckedCell {

@@ -12,6 +12,8 @@ export interface ConsolidatedRecord extends FormRecord {
   readonly origins: Readonly<Record<string, string>>;
   /** Not in the blank form: a department added it. Its sheet, rows and addresses are those of the file it came from. */
   readonly added: boolean;
+  /** Fields that have to be answered and that the workbook that answered others did not have. */
+  readonly lacking?: readonly string[];
 }
 
 /** What several people fill in: the records, and where they disagree. */
@@ -46,6 +48,8 @@ export interface Incoming {
   readonly records: readonly FormRecord[];
   /** The base that travels in the workbook (rule I2); without it the blank form is the base. */
   readonly base?: RecordTable;
+  /** Whether it is what another sheet of a workbook says that was taken in already: nothing is missing in it. */
+  readonly isRepeat?: boolean;
 }
 
 /** The same with its records found among those of the table: by the identities that they have there. */

@@ -13,6 +13,7 @@ import { displayText } from '../record/value.js';
 import type { BlankForm } from './blank-form.js';
 import type { CellConflict } from './conflict-table.js';
 import type { ConsolidatedRecord, SharedTable } from './consolidation.js';
+import { missedTotals } from './missed-totals.js';
 import { planRows, type RowPlan, type UnplacedValue } from './plan-rows.js';
 import { contentsToWrite } from './written-cells.js';
 
@@ -50,6 +51,8 @@ export function planReport(blank: BlankForm, { table, conflicts }: SharedTable):
   }
   write(rows.cells);
   for (const one of rows.unplaced) issues.push(unwritten(one));
+  for (const one of rows.kept) issues.push(calculated(one));
+  issues.push(...missedTotals(blank.workbook, rows.insertions, rows.finalAddress));
   const placeOf = (identity: string, field: string): Place | undefined => {
     const there = blank.table.get(identity);
     const record = table.get(identity);
@@ -93,6 +96,12 @@ function unwritten({ record, field }: UnplacedValue): Issue {
   const texts = [record.origins[field.id] ?? '', displayText(cells[field.id]?.value)];
   const evidence = texts.filter((text) => text !== '');
   return makeIssue('value-unwritten', { block, sheet, key, address, evidence }, field.label);
+}
+
+/** What somebody typed into an added row where the form calculates. */
+function calculated({ record: { block, sheet, key, cells }, field }: UnplacedValue): Issue {
+  const { address = '', value } = cells[field.id] ?? {};
+  return makeIssue('formula-kept', { block, sheet, key, address, evidence: [displayText(value)] });
 }
 
 /** Fields that have cells of their own to write to: not the key, not a part of a cell. */

@@ -4,7 +4,8 @@
  * like what they follow.
  */
 import type { CellEdit, RowInsertion } from '../grid/edit.js';
-import { blockOf, type Block, type Field } from '../form/form.js';
+import { columnFormulas } from '../grid/column-formulas.js';
+import { blockOf, type Block, type Field, type Form } from '../form/form.js';
 import { kinship } from '../record/kinship.js';
 import type { FormRecord } from '../record/record.js';
 import type { RecordTable } from '../record/record-table.js';
@@ -26,6 +27,8 @@ export interface RowPlan {
   readonly cells: readonly CellEdit[];
   /** Values of added records for which the form has no place. */
   readonly unplaced: readonly UnplacedValue[];
+  /** Values of added records for which the form calculates. */
+  readonly kept: readonly UnplacedValue[];
   /** An address of the blank form after all insertions. */
   finalAddress(sheet: string, address: string): string;
   /** Where a field of an added record stands in the finished sheet. */
@@ -41,18 +44,38 @@ export function planRows(blank: BlankForm, table: RecordTable<ConsolidatedRecord
   const order = table.rows.map(({ identity, record }) => ({ record, inForm: blank.table.get(identity) }));
   const planner = new Planner(new BlankRows(blank), order);
   planner.plan();
-  const finished = new FinishedRows(planner.rows);
+  const kept = leaveFormulas(planner);
+  const finished = new FinishedRows(planner.rows, (row) => planner.calculated(row));
   const added = order.filter(({ inForm }) => !inForm).map(({ record }) => record);
   return {
     insertions: finished.insertions(),
     cells: [...planner.counters.edits(finished), ...finished.cells()],
     unplaced: added.flatMap((record) => unplacedFields(blockOf(table.form, record.block), record, planner.placed)),
+    kept,
     finalAddress: (sheet, address) => finished.finalAddress(sheet, address),
     newPlace: (record, field) => {
       const found = planner.placed.get(record)?.find((one) => one.field === field);
       return found && finished.place(found.row, found.column);
     },
   };
+}
+
+/**
+ * A new row calculates where the form's rows do: what its record has there is not written over the formula.
+ * @returns what somebody typed there
+ */
+function leaveFormulas(planner: Planner): UnplacedValue[] {
+  const kept: UnplacedValue[] = [];
+  for (const [record, fields] of planner.placed) {
+    const block = blockOf(planner.form, record.block);
+    for (const { field: id, row, column } of fields) {
+      const field = block.fields.find((one) => one.id === id);
+      if (!field || field.role === 'key' || !planner.calculated(row).includes(column)) continue;
+      const cell = record.cells[id];
+      if (row.cells.delete(column) && cell?.value.kind === 'value' && !cell.formula) kept.push({ record, field });
+    }
+  }
+  return kept;
 }
 
 type Placed = ReadonlyMap<ConsolidatedRecord, readonly PlacedField[]>;
@@ -72,6 +95,7 @@ class Planner {
   readonly placed = new Map<ConsolidatedRecord, PlacedField[]>();
   private readonly rowsOf = new Map<ConsolidatedRecord, ConsolidatedRecord[]>();
   private readonly ownerOf = new Map<ConsolidatedRecord, Ordered>();
+  private readonly formulas = new Map<string, readonly number[]>();
   private line: ConsolidatedRecord | undefined;
   private tableRow: TableRow | undefined;
 
@@ -79,6 +103,19 @@ class Planner {
     private readonly blank: BlankRows,
     private readonly order: readonly Ordered[],
   ) {}
+
+  get form(): Form {
+    return this.blank.form;
+  }
+
+  /** The columns in which the row calculates as the one that it is like. */
+  calculated({ sheet, like }: PlannedRow): readonly number[] {
+    const name = `${sheet}!${like}`;
+    const grid = this.blank.grid(sheet);
+    const known = this.formulas.get(name) ?? (grid ? columnFormulas(grid, like) : []);
+    this.formulas.set(name, known);
+    return known;
+  }
 
   plan(): void {
     this.findOwners();

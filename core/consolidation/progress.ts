@@ -5,31 +5,47 @@ import { isAnswered } from '../check/check-reading.js';
 import { departmentsIn } from '../form/department.js';
 import { blockOf, type Form } from '../form/form.js';
 import { displayText } from '../record/value.js';
+import type { ConsolidatedRecord } from './consolidation.js';
 import { holderFinder } from '../record/holders.js';
+import { compact } from '../text/normalise.js';
+import { withoutUnseenMarks } from '../text/unseen.js';
 import type { FormRecord } from '../record/record.js';
 
 export interface Progress {
   readonly name: string;
-  /** Records to answer, those with at least one answer, and those without any. */
+  /**
+   * Records to answer, those with at least one answer, and the others. One does not count as answered as long as its
+   * workbook did not even have a field that has to be.
+   */
   readonly entries: number;
   readonly filled: number;
   readonly missing: number;
 }
 
+type AnsweredRecord = FormRecord & Pick<ConsolidatedRecord, 'lacking'>;
+
 /** In the order in which the form first names them. */
-export function progress(form: Form, records: readonly FormRecord[]): Progress[] {
+export function progress(form: Form, records: readonly AnsweredRecord[]): Progress[] {
   const partiesOf = partiesIn(form, records);
-  const counts = new Map<string, { entries: number; filled: number }>();
+  const counts = new Map<string, { name: string; entries: number; filled: number }>();
   for (const record of records) {
     const fields = blockOf(form, record.block).fields.filter(({ role }) => role === 'answer');
     if (fields.length === 0) continue;
-    const filled = fields.some((field) => isAnswered(form, field, record.cells[field.id]?.value)) ? 1 : 0;
+    const answered = fields.filter((field) => isAnswered(form, field, record.cells[field.id]?.value));
+    const lacking = (record.lacking ?? []).some((id) => !answered.some((field) => field.id === id));
+    const filled = answered.length > 0 && !lacking ? 1 : 0;
     for (const name of partiesOf(record)) {
-      const count = counts.get(name) ?? { entries: 0, filled: 0 };
-      counts.set(name, { entries: count.entries + 1, filled: count.filled + filled });
+      const spelling = compact(name);
+      const count = counts.get(spelling) ?? { name, entries: 0, filled: 0 };
+      counts.set(spelling, { name: count.name, entries: count.entries + 1, filled: count.filled + filled });
     }
   }
-  return [...counts].map(([name, { entries, filled }]) => ({ name, entries, filled, missing: entries - filled }));
+  return [...counts.values()].map(({ name, entries, filled }) => ({
+    name,
+    entries,
+    filled,
+    missing: entries - filled,
+  }));
 }
 
 /**
@@ -57,6 +73,6 @@ function named(form: Form, id: string, text: string): readonly string[] {
   const fields = form.blocks.flatMap((block) => block.fields.filter((field) => field.id === id));
   const department = fields.find(({ type }) => type === 'department');
   if (department) return departmentsIn(form, text, department.several);
-  const name = text.replace(/\s+/gu, ' ').trim();
+  const name = withoutUnseenMarks(text).replace(/\s+/gu, ' ').trim();
   return name === '' ? [] : [name];
 }

@@ -3,6 +3,7 @@
  * within a name（保育所・幼稚園課）: a cell is taken apart where every part is a department, the longest names first, and
  * otherwise not at all.
  */
+import { isBlankText } from '../text/unseen.js';
 import type { NameMatch, Register } from './register.js';
 
 export interface NamePart {
@@ -20,7 +21,7 @@ const MOST_PARTS = 60;
  */
 export function splitNames(register: Register, text: string): readonly NamePart[] {
   const whole = { text: text.trim(), match: register.find(text) };
-  if (whole.text === '') return [];
+  if (isBlankText(whole.text)) return [];
   if (whole.match.kind === 'known') return [whole];
   const pieces = piecesOf(text);
   if (pieces.length === 0 || pieces.length > MOST_PARTS) return [whole];
@@ -48,7 +49,7 @@ function piecesOf(text: string): Span[] {
   const pieces: Span[] = [];
   let start = 0;
   for (const { index, 0: mark } of [...text.matchAll(MARKS), { index: text.length, 0: '' }]) {
-    if (text.slice(start, index).trim() !== '') pieces.push({ start, end: index });
+    if (!isBlankText(text.slice(start, index))) pieces.push({ start, end: index });
     start = index + mark.length;
   }
   return pieces;

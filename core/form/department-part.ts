@@ -3,6 +3,7 @@
  * brackets behind（福祉課（障がい係））. Only takes texts apart; which department is meant is the register's to say.
  */
 import { compact } from '../text/normalise.js';
+import { withoutUnseen } from '../text/unseen.js';
 
 /** 部, 局 or 委員会, as the end of what stands in front of a department's own name. */
 const SUPERIOR = /(?:部|局|委員会)$/u;
@@ -40,7 +41,9 @@ export function withoutSuperior(text: string): readonly Subordinate[] {
 function wordsAreSuperior(text: string, end: number): boolean {
   let left = end;
   const words: string[] = [];
-  const closed = text.normalize('NFKC').replace(/\s*・\s*/gu, '・');
+  const closed = withoutUnseen(text)
+    .normalize('NFKC')
+    .replace(/\s*・\s*/gu, '・');
   for (const word of closed.trim().split(/\s+/u)) {
     if (left <= 0) break;
     words.push(word.slice(0, left));
@@ -58,7 +61,7 @@ export function ownName(spelling: string): string | undefined {
 
 /** 福祉課（障がい係） → 福祉課 and 障がい係, both without width and white space; undefined without such an end. */
 export function bracketed(text: string): { readonly before: string; readonly unit: string } | undefined {
-  const name = text.normalize('NFKC').trim();
+  const name = withoutUnseen(text).normalize('NFKC').trim();
   if (!name.endsWith(')')) return undefined;
   let open = 0;
   for (let i = name.length - 1; i > 0; i--) {

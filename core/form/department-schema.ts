@@ -13,12 +13,12 @@ const name = nameSchema.min(1).max(100);
 export const departmentSchema = z.strictObject({
   name,
   /** Other spellings and short names, at any time. */
-  aliases: z.array(name).default([]),
+  aliases: z.array(name).max(50).default([]),
   /** The first and the last fiscal year in which it existed; open where not given. */
   from: fiscalYear.optional(),
   until: fiscalYear.optional(),
   /** The department that took over its work after `until`; several where it was split up. */
-  successor: z.union([name, z.array(name).min(1)]).optional(),
+  successor: z.union([name, z.array(name).min(1).max(50)]).optional(),
 });
 
 export type Department = z.infer<typeof departmentSchema>;

@@ -7,6 +7,7 @@
  * is counted goes by the department that has the work in the form's year.
  */
 import { compact } from '../text/normalise.js';
+import { isBlankText, withoutUnseenMarks } from '../text/unseen.js';
 import type { Department } from './department-schema.js';
 import { splitNames } from './department-list.js';
 import type { Form } from './form.js';
@@ -34,7 +35,7 @@ export function departmentKnown(form: Form, text: string, several: boolean): boo
 export function departmentName(form: Form, name: string): string {
   const register = registerOf(form);
   const match = register.find(name);
-  return match.kind === 'known' ? presentName(register, match.department) : name.trim();
+  return match.kind === 'known' ? presentName(register, match.department) : withoutUnseenMarks(name).trim();
 }
 
 /** Whether two names mean departments that have the same work in the form's year. */
@@ -47,10 +48,12 @@ export function sameDepartment(form: Form, a: string, b: string): boolean {
  * @param several whether the cell may name several; what cannot be taken apart wholly stays whole
  */
 export function departmentsIn(form: Form, text: string, several: boolean): readonly string[] {
-  if (text.trim() === '') return [];
+  if (isBlankText(text)) return [];
   const register = registerOf(form);
   const known = allKnown(register, text, several);
-  return known ? [...new Set(known.map(({ department }) => presentName(register, department)))] : [text.trim()];
+  return known
+    ? [...new Set(known.map(({ department }) => presentName(register, department)))]
+    : [withoutUnseenMarks(text).trim()];
 }
 
 /**

@@ -10,7 +10,7 @@ export const id = textSchema.regex(
   /^[a-z][A-Za-z0-9-]*$/,
   'letters, digits and hyphens, beginning with a small letter',
 );
-export const texts = z.array(textSchema.min(1)).min(1);
+export const texts = z.array(textSchema.min(1).max(1000)).min(1).max(50);
 
 /** A year whose column is meant, as the Gregorian year in which it starts; `cycle`: the year the workbook is for. */
 const yearHeader = z.strictObject({ year: z.union([int32Schema.min(1900).max(2200), z.literal('cycle')]) });

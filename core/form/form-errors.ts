@@ -83,6 +83,11 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** The sentences of the schema's own rules in Japanese; a rule that is not listed here is said in English. */
 const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
+  [
+    /^a form has at most (\d+) fields, and this one has (\d+)$/u,
+    (most, all) => `様式の項目は全部で${most}個までです（この様式は${all}個）`,
+  ],
+  [/^a form has at most (\d+) vocabularies$/u, (most) => `選択肢の一覧（vocabularies）は${most}個までです`],
   [/^no ([a-z ]+) is called (.+)$/u, (kind, name) => `「${name}」という${KINDS[kind!] ?? kind}はありません`],
   [/^two ([a-z]+?)s are called (.+)$/u, (kind, name) => `「${name}」という${KINDS[kind!] ?? kind}が二つあります`],
   [

@@ -9,21 +9,37 @@ import { checkReferences } from './references.js';
 import { templateSchema } from './template.js';
 import { int32Schema, textSchema } from '../text/storable.js';
 
-const bilingual = z.strictObject({ ja: textSchema.min(1), en: textSchema.min(1) });
+/** More than any city's form has. What reads, checks and shows a form takes time with each of them. */
+export const FORM_LIMITS = {
+  departments: 1000,
+  blocks: 50,
+  /** Of one block, and of all. */
+  fields: 200,
+  fieldsInAll: 500,
+  contexts: 50,
+  vocabularies: 100,
+  choices: 300,
+  spellings: 50,
+  /** Characters of a label or a choice. */
+  text: 1000,
+} as const;
+
+const shortText = textSchema.min(1).max(FORM_LIMITS.text);
+const bilingual = z.strictObject({ ja: shortText, en: shortText });
 
 /** What a drafted form says of a part that nobody has looked at yet: how sure it is, 0 to 1, and why. */
-const draftSchema = z.strictObject({ sure: z.number().min(0).max(1), because: textSchema });
+const draftSchema = z.strictObject({ sure: z.number().min(0).max(1), because: textSchema.max(FORM_LIMITS.text) });
 
 const choiceSchema = z.strictObject({
-  value: textSchema.min(1),
+  value: shortText,
   /** Other spellings that mean this choice, beyond width, spaces and list marks. */
-  aliases: z.array(textSchema.min(1)).default([]),
+  aliases: z.array(shortText).max(FORM_LIMITS.spellings).default([]),
 });
 
 const vocabularySchema = z.strictObject({
-  choices: z.array(choiceSchema).min(1),
+  choices: z.array(choiceSchema).min(1).max(FORM_LIMITS.choices),
   /** What stands in the cell before anybody has chosen: 未選択. Counts as not answered. */
-  unset: z.array(textSchema.min(1)).default([]),
+  unset: z.array(shortText).max(FORM_LIMITS.spellings).default([]),
   /** Whether a choice may be followed by a qualifier in brackets: 拡充（小学校まで）. */
   qualified: z.boolean().default(false),
   draft: draftSchema.optional(),
@@ -69,7 +85,7 @@ const blockSchema = z.strictObject({
   within: id.optional(),
   /** Of an outline, from the outermost: a record is a line of the last level. */
   levels: z.array(levelSchema).max(5).default([]),
-  fields: z.array(fieldSchema).min(1),
+  fields: z.array(fieldSchema).min(1).max(FORM_LIMITS.fields),
   headingRows: headingRowSchema.optional(),
   /** Fields that belong together: edits of two sides to different ones of them merge, and are flagged (rule C8). */
   ties: z.array(z.array(id).min(2)).default([]),
@@ -102,17 +118,28 @@ export const formSchema = z
     title: bilingual,
     /** Where the workbook says which year it is for; the first that is found counts. */
     fiscalYear: z.array(fiscalYearSchema).default([]),
-    contexts: z.array(contextSchema).default([]),
+    contexts: z.array(contextSchema).max(FORM_LIMITS.contexts).default([]),
     /** Where a workbook says which department filled it in: 回答課：{department}. */
     respondent: templateSchema.optional(),
     /** The departments that may be named; empty where the form does not know them. */
-    departments: z.array(departmentSchema).default([]),
+    departments: z.array(departmentSchema).max(FORM_LIMITS.departments).default([]),
     /** By which field or context progress is counted, usually the department; without it, by the form's blocks. */
     progressBy: id.optional(),
-    vocabularies: z.record(id, vocabularySchema).default({}),
-    blocks: z.array(blockSchema).min(1),
+    vocabularies: z
+      .record(id, vocabularySchema)
+      .refine((all) => Object.keys(all).length <= FORM_LIMITS.vocabularies, {
+        message: `a form has at most ${FORM_LIMITS.vocabularies} vocabularies`,
+      })
+      .default({}),
+    blocks: z.array(blockSchema).min(1).max(FORM_LIMITS.blocks),
   })
   .superRefine((form, context) => {
+    const all = form.blocks.reduce((sum, { fields }) => sum + fields.length, 0);
+    if (all > FORM_LIMITS.fieldsInAll) {
+      const message = `a form has at most ${FORM_LIMITS.fieldsInAll} fields, and this one has ${all}`;
+      context.addIssue({ code: 'custom', path: ['blocks'], message });
+    }
+    if (all > FORM_LIMITS.fieldsInAll || form.departments.length > FORM_LIMITS.departments) return;
     for (const { path, message } of checkReferences(form)) context.addIssue({ code: 'custom', path, message });
   });
 

@@ -8,6 +8,7 @@
  * Width and white space do not count: `(` matches `（`, and spaces and line breaks may stand between any two characters.
  * What is captured between brackets holds no such bracket: in `{programme}（{departments}）` the last brackets are meant.
  */
+import { behindUnseen, isBlankText } from '../text/unseen.js';
 import { textSchema } from '../text/storable.js';
 
 export type Template = (text: string) => Readonly<Record<string, string>> | undefined;
@@ -53,7 +54,7 @@ function tokensOf(template: string): Token[] {
       if (star) return [{ any: true, name: undefined, without: '' }];
       if (name !== undefined && name !== 'n') return [{ any: true, name, without: bracketsBefore(next) }];
       if (literal === undefined) return [{ digits: true, name: digits }];
-      return literal.trim() === '' ? [] : [{ character: literal.normalize('NFKC') }];
+      return isBlankText(literal) ? [] : [{ character: literal.normalize('NFKC') }];
     },
   );
 }
@@ -124,9 +125,7 @@ class Matching {
   }
 
   private skipSpace(from: number): number {
-    let at = from;
-    while (at < this.text.length && this.text.charAt(at).trim() === '') at++;
-    return at;
+    return behindUnseen(this.text, from);
   }
 }
 

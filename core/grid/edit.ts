@@ -30,6 +30,8 @@ export interface RowInsertion {
   readonly grow: readonly string[];
   /** Areas of the finished sheet, down to this row, that become one merged cell each; none of them is merged before. */
   readonly merge?: readonly string[];
+  /** Columns in which the new row calculates as row `like` does. */
+  readonly formulas?: readonly number[];
 }
 
 /** A cell whose value is conflicting: shown so that nobody overlooks it. */

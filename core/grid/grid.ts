@@ -18,6 +18,8 @@ export interface GridCell {
   readonly error?: string;
   /** The formula behind the value, without its leading `=`. */
   readonly formula?: string;
+  /** The cell that the formula is written in, where this one shares another's: its references count from there. */
+  readonly formulaAt?: Position;
   /** Indent of the cell's alignment, in steps. */
   readonly indent?: number;
 }

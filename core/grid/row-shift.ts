@@ -4,8 +4,8 @@
  *
  *   1. `after` above its first row: the area moves down.
  *   2. `after` from its first row on, above its last: the area grows.
- *   3. `after` its last row: the area stays, but what takes in (a filter, a print area, a total's range) grows if the
- *      new row is made like one of its rows.
+ *   3. `after` its last row, or the row above its first: the area stays or moves, but what takes in (a filter, a print
+ *      area, a total's range) grows if the new row is made like one of its rows.
  *   4. `after` below its last row: the area stays.
  *   5. Beyond the sheet's end there is nothing, so the last row stays the last.
  *
@@ -24,7 +24,9 @@ export interface NewRow extends Required<Omit<RowInsertion, 'sheet'>> {
 export function rowShift(insertions: readonly RowInsertion[]): RowShift {
   const sorted = [...insertions].sort((a, b) => a.after - b.after);
   return new RowShift(
-    sorted.map(({ after, like, grow, merge = [] }, i) => ({ row: after + i + 1, after, like, grow, merge })),
+    sorted.map(({ after, like, grow, merge = [], formulas = [] }, i) => {
+      return { row: after + i + 1, after, like, grow, merge, formulas };
+    }),
   );
 }
 
@@ -59,8 +61,18 @@ export class RowShift {
     return last;
   }
 
+  /** The top of a range that takes in new rows right above it that were made like one of its own. */
+  topTakingIn(top: number, bottom: number): number {
+    let first = this.rowOf(top);
+    for (const { row, after, like } of this.newRows.toReversed()) {
+      if (after === top - 1 && row === first - 1 && hasRow({ top, bottom }, like)) first = row;
+    }
+    return first;
+  }
+
   areaTakingIn(area: Area): Area {
-    return { ...area, top: this.rowOf(area.top), bottom: this.bottomTakingIn(area.top, area.bottom) };
+    const { top, bottom } = area;
+    return { ...area, top: this.topTakingIn(top, bottom), bottom: this.bottomTakingIn(top, bottom) };
   }
 
   /**

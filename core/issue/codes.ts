@@ -9,6 +9,7 @@ export const ISSUE_CODES = {
   'row-unplaced': { rule: 'F1', severity: 'warning' },
   'note-row': { rule: 'F1', severity: 'info' },
   'column-missing': { rule: 'F2', severity: 'warning' },
+  'required-missing': { rule: 'F2', severity: 'error' },
   'block-missing': { rule: 'F2', severity: 'warning' },
   'sheet-unplaced': { rule: 'F1', severity: 'info' },
   'sheet-example': { rule: 'F1', severity: 'info' },
@@ -33,6 +34,9 @@ export const ISSUE_CODES = {
   'text-too-long': { rule: 'F4', severity: 'error' },
   // rows against the form, and files against each other
   'record-duplicate': { rule: 'E3', severity: 'error' },
+  'sheet-hidden': { rule: 'S7', severity: 'warning' },
+  'sheet-other-year': { rule: 'F6', severity: 'warning' },
+  'sheet-repeated': { rule: 'E3', severity: 'warning' },
   'record-missing': { rule: 'E1', severity: 'warning' },
   'record-unknown': { rule: 'E3', severity: 'warning' },
   'record-deleted': { rule: 'E2', severity: 'warning' },
@@ -42,9 +46,15 @@ export const ISSUE_CODES = {
   'foreign-edit': { rule: 'S5', severity: 'warning' },
   'value-unwritten': { rule: 'E3', severity: 'warning' },
   'formula-kept': { rule: 'W2', severity: 'warning' },
+  'total-unextended': { rule: 'W2', severity: 'warning' },
   'tie-review': { rule: 'C8', severity: 'warning' },
   'year-differs': { rule: 'F6', severity: 'error' },
   'order-changed': { rule: 'E4', severity: 'info' },
+  // files of a call
+  'file-unread': { rule: 'S7', severity: 'error' },
+  'file-foreign': { rule: 'S7', severity: 'warning' },
+  'file-trace': { rule: 'S7', severity: 'info' },
+  'macros-left-out': { rule: 'S7', severity: 'warning' },
 } as const satisfies Record<string, { rule: string; severity: Severity }>;
 
 export type IssueCode = keyof typeof ISSUE_CODES;

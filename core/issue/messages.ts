@@ -22,6 +22,11 @@ export const MESSAGES = {
       `見出し「${header.ja}」の列が見つかりません。見出しを元の様式に戻してください。`,
       `The column "${header.en}" was not found. Restore the header of the form.`,
     ),
+  'required-missing': (field: Bilingual) =>
+    say(
+      `必ず回答する「${field.ja}」の欄がこのシートにありません。この欄への回答が届くまで、回答済みとは数えません。元の様式の見出しに戻して送り直してください。`,
+      `"${field.en}" has to be answered, and this sheet does not have it. Nothing here counts as answered until it comes. Restore the header of the form and send the workbook again.`,
+    ),
   'block-missing': (block: Bilingual) =>
     say(`「${block.ja}」の欄が見つかりません。`, `The part "${block.en}" of the form was not found.`),
   'sheet-unplaced': () =>
@@ -114,6 +119,25 @@ export const MESSAGES = {
       `同じ行が${other}にもあります。どちらか一方にまとめてください。`,
       `The same row also stands at ${other}. Merge the two into one.`,
     ),
+  'sheet-hidden': (rows: number) =>
+    say(
+      `非表示のシートにある${rows}行は取りまとめていません。回答であれば、シートを再表示して送り直してください。`,
+      `${rows} rows on this hidden sheet are not taken. If they are answers, unhide the sheet and send the workbook again.`,
+    ),
+  'sheet-other-year': (year: number, rows: number) =>
+    say(
+      `${year}年度のシートなので、ここにある${rows}行は取りまとめていません。`,
+      `This sheet is of fiscal year ${year}; its ${rows} rows are not taken.`,
+    ),
+  'sheet-repeated': (others: readonly string[], rows: number, differing: number) =>
+    say(
+      `このシートの${rows}行は${quoteJa(others)}にもあります。同じ値は一つの回答としました。${
+        differing === 0 ? '' : `異なる値が${differing}か所あります。どちらが正しいか確かめ、`
+      }要らないシートは削除してください。`,
+      `${rows} rows of this sheet also stand on ${quoteEn(others, 'and')}. The same values are one answer.${
+        differing === 0 ? '' : ` ${differing} values differ: find out which are right.`
+      } Delete the sheet that is not needed.`,
+    ),
   'record-missing': () =>
     say(
       '様式にある行がこのファイルにありません。削除とはみなさず、行は残します。',
@@ -154,6 +178,11 @@ export const MESSAGES = {
       '様式の数式が入ったセルなので、値で上書きしませんでした。',
       'The form has a formula here; it was not overwritten.',
     ),
+  'total-unextended': () =>
+    say(
+      'この数式は行のセルを一つずつ挙げているため、追加した行を含みません。数式に追加した行を加えてください。',
+      'This formula names the rows’ cells one by one and does not take in the added row. Add it to the formula.',
+    ),
   'value-unwritten': (field: Bilingual) =>
     say(
       `追加された「${field.ja}」を書く場所が様式にないため、報告書に書いていません。手で書き加えてください。`,
@@ -168,6 +197,16 @@ export const MESSAGES = {
     say(
       `${given}年度のファイルのようです（取りまとめは${wanted}年度）。年度を確かめてください。`,
       `This looks like a workbook of fiscal year ${given}; the consolidation is for ${wanted}. Check the year.`,
+    ),
+  'file-unread': (file: string, why: Bilingual) =>
+    say(`「${file}」は取りまとめていません。${why.ja}`, `"${file}" is not in the report. ${why.en}`),
+  'file-foreign': (file: string, why: Bilingual) => say(`「${file}」：${why.ja}`, `"${file}": ${why.en}`),
+  'file-trace': (file: string, why: Bilingual) =>
+    say(`「${file}」は読み飛ばしました。${why.ja}`, `"${file}" was passed over. ${why.en}`),
+  'macros-left-out': () =>
+    say(
+      '報告書は.xlsxなので、様式のマクロは入っていません。マクロが要るときは、報告書の名前を.xlsmにしてください。',
+      'The report is an .xlsx and holds none of the form’s macros. Give it a name that ends in .xlsm to keep them.',
     ),
   'order-changed': () => say('行の順序が様式と異なります。', 'The rows are in another order than in the form.'),
 } as const satisfies Record<IssueCode, (...parts: never[]) => Bilingual>;

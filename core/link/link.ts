@@ -24,7 +24,14 @@ export const linkSchema = z.object({
   formVersion: int32Schema,
   /** The revision that the base values are of. */
   revision: int32Schema,
-  records: z.array(refSchema.extend({ id: textSchema, base: z.record(textSchema, valueSchema) })),
+  records: z.array(
+    refSchema.extend({
+      id: textSchema,
+      base: z.record(textSchema, valueSchema),
+      /** The form's formulas, by field, as they are compared (`formulaName`): what they show is no edit. */
+      formulas: z.record(textSchema, textSchema).optional(),
+    }),
+  ),
   /** Records that somebody deleted on purpose in this copy (rule E1). */
   deleted: z.array(refSchema.extend({ id: textSchema.optional() })).default([]),
 });
@@ -59,8 +66,11 @@ export function formatLink(link: Link): string {
  * @param form that the workbook was read with
  */
 export function baseFromLink(form: Form, { records }: Link): RecordTable {
-  const handedOut = records.map(({ block, key, base }): FormRecord => {
-    const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => [field, { value, address: '' }]);
+  const handedOut = records.map(({ block, key, base, formulas = {} }): FormRecord => {
+    const cells = Object.entries(base).map(([field, value]): [string, RecordCell] => {
+      const text = formulas[field];
+      return [field, text === undefined ? { value, address: '' } : { value, address: '', formula: { text } }];
+    });
     return { block, key, sheet: '', rows: [0, 0], cells: Object.fromEntries(cells) };
   });
   return RecordTable.of(form, handedOut, { idOf: (_, at) => records[at]?.id });

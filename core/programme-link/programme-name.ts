@@ -5,6 +5,7 @@
  */
 import { findFiscalYear } from '../text/fiscal-year.js';
 import { compact } from '../text/normalise.js';
+import { withoutUnseen } from '../text/unseen.js';
 
 const WORDS =
   '(?:新規事業|新規|新設|新|一部新規|一部変更|一部拡充|名称変更|変更|改称|改|拡充|拡大|縮小|統合|分割|移管|継続|休止|廃止|終了|完了|再掲|重点事業|重点)';
@@ -20,7 +21,7 @@ const LONGEST_NAME = 400;
 /** The comparable name without marks; a text that is nothing but marks stays. */
 export function withoutMarks(name: string): string {
   if (name.length > LONGEST_NAME) return compact(name);
-  let rest = name.normalize('NFKC').trim();
+  let rest = withoutUnseen(name).normalize('NFKC').trim();
   for (let mark = MARK_BEFORE.exec(rest); mark && mark[0].length < rest.length; mark = MARK_BEFORE.exec(rest)) {
     rest = rest.slice(mark[0].length).trimStart();
   }

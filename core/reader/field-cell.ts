@@ -2,9 +2,11 @@
  * The cell that holds a field's value in a row: a merged cell's value belongs to every row it covers, with the address
  * of its top-left cell; a cell that a merge from another column covers holds nothing of its own.
  */
-import { formatAddress } from '../grid/address.js';
+import { formatAddress, type Area, type Position } from '../grid/address.js';
+import { topLeft } from '../grid/area.js';
 import { extentAt, type Grid, type GridCell } from '../grid/grid.js';
 import { BLANK, type FieldValue } from '../record/value.js';
+import { isBlankText } from '../text/unseen.js';
 import type { RecordCell } from '../record/record.js';
 
 export interface FieldCell extends RecordCell {
@@ -32,8 +34,7 @@ function cellAt(grid: Grid, row: number, column: number, left: number): FieldCel
   const covered = area.left < left;
   const cell = covered ? undefined : grid.cell(area.top, area.left);
   return {
-    value: valueOf(cell),
-    address: formatAddress({ row: area.top, column: covered ? column : area.left }),
+    ...recordCell(cell, { row: area.top, column: covered ? column : area.left }),
     row: area.top,
     column: area.left,
     bottom: area.bottom,
@@ -42,10 +43,25 @@ function cellAt(grid: Grid, row: number, column: number, left: number): FieldCel
   };
 }
 
+/** What a cell of the sheet holds, merged or not. */
+export function cellIn(grid: Grid, area: Area): RecordCell {
+  return recordCell(grid.cell(area.top, area.left), topLeft(area));
+}
+
+function recordCell(cell: GridCell | undefined, place: Position): RecordCell {
+  const [value, address, text] = [valueOf(cell), formatAddress(place), cell?.formula];
+  return text === undefined ? { value, address } : { value, address, formula: { text, at: cell?.formulaAt ?? place } };
+}
+
+/** A cell of a row as the cell of a record. */
+export function placedCell({ value, address, formula }: FieldCell): RecordCell {
+  return formula ? { value, address, formula } : { value, address };
+}
+
 export function valueOf(cell: GridCell | undefined): FieldValue {
   if (!cell) return BLANK;
   if (cell.error !== undefined) return { kind: 'unreadable', text: cell.text };
-  return cell.text.trim() === '' ? BLANK : { kind: 'value', text: cell.text, raw: cell.raw };
+  return isBlankText(cell.text) ? BLANK : { kind: 'value', text: cell.text, raw: cell.raw };
 }
 
 function indentOf(cell: GridCell): number {

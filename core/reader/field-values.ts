@@ -6,6 +6,7 @@ import { compileTemplate, type Template } from '../form/template.js';
 import type { Block, Field, Form } from '../form/form.js';
 import type { RecordCell } from '../record/record.js';
 import { BLANK, textValue } from '../record/value.js';
+import { placedCell } from './field-cell.js';
 import type { HeadingRow } from './table/heading-rows.js';
 import type { SheetScope } from './reading.js';
 import type { RowCells } from './table/row-cells.js';
@@ -42,11 +43,11 @@ function cellOf(sheet: SheetScope, field: Field, { row, columns, heading }: Foun
   if ('context' in source) return contextCell(sheet, source.context, row);
   if ('heading' in source) {
     const cell = heading?.cells.get(source.heading);
-    return cell ? { value: cell.value, address: cell.address } : NOWHERE;
+    return cell ? placedCell(cell) : NOWHERE;
   }
   const cell = 'column' in source ? columns.get(field.id) : undefined;
   if (!cell || !('column' in source)) return undefined;
-  const placed = { value: cell.value, address: cell.address };
+  const placed = placedCell(cell);
   const templates = sheet.form.once(templatesByField).get(field);
   return templates ? partOf(placed, templates, source.part ?? field.id) : placed;
 }

@@ -9,7 +9,7 @@ import type { Block, Field, LabelSource } from '../form/form.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, textValue } from '../record/value.js';
 import { contextCell } from './field-values.js';
-import { valueOf } from './field-cell.js';
+import { cellIn, valueOf } from './field-cell.js';
 import { headerText } from './survey/header-text.js';
 import type { Landmark } from './survey/landmarks.js';
 import { recordOf, type SheetScope } from './reading.js';
@@ -152,10 +152,6 @@ function cellsBeside({ grid, band, isExtraColumn }: LabelScope, label: Area, ski
 
 function isBlankAt(grid: Grid, area: Area): boolean {
   return valueOf(grid.cell(area.top, area.left)).kind === 'blank';
-}
-
-function cellIn(grid: Grid, area: Area): RecordCell {
-  return { value: valueOf(grid.cell(area.top, area.left)), address: addressOf(area) };
 }
 
 function addressOf(area: Area): string {

@@ -10,9 +10,9 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, textValue } from '../record/value.js';
-import { hasColumn, topLeft } from '../grid/area.js';
+import { hasColumn } from '../grid/area.js';
 import { contextCell, NOWHERE } from './field-values.js';
-import { valueOf } from './field-cell.js';
+import { cellIn } from './field-cell.js';
 import { recordOf, type SheetScope } from './reading.js';
 
 interface OutlineReading {
@@ -166,11 +166,7 @@ function lineInOneCell(sheet: SheetScope, { row, first }: MarkedRow, levels: Lev
 }
 
 function cellAt({ grid }: SheetScope, row: number, column: number): RecordCell {
-  const area = extentAt(grid, { row, column });
-  return {
-    value: valueOf(grid.cell(area.top, area.left)),
-    address: formatAddress(topLeft(area)),
-  };
+  return cellIn(grid, extentAt(grid, { row, column }));
 }
 
 function toRecord(sheet: SheetScope, block: Block, row: number, lines: readonly Line[]): FormRecord {

@@ -4,7 +4,7 @@
 import type { Area } from '../grid/address.js';
 import { columnsAround, hasColumn, rowsOf, shareColumn, type ColumnSpan } from '../grid/area.js';
 import { extentAt, type Grid } from '../grid/grid.js';
-import type { Block } from '../form/form.js';
+import { isRequiredAnswer, type Block } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
@@ -210,5 +210,9 @@ function missingColumns(grid: Grid, block: Block, header: TableHeader): Issue[] 
   const address = `${header.top}:${header.bottom}`;
   return columnFields(block)
     .filter((field) => !header.columns.has(field.id))
-    .map((field) => makeIssue('column-missing', { sheet: grid.name, block: block.id, address }, field.label));
+    .flatMap((field) => {
+      const place = { sheet: grid.name, block: block.id, address };
+      const missing = makeIssue('column-missing', place, field.label);
+      return isRequiredAnswer(field) ? [missing, makeIssue('required-missing', place, field.label)] : [missing];
+    });
 }

@@ -2,7 +2,16 @@
  * One thing that a form talks about: a programme's row, an indicator, a department's entry, a measure's header, a
  * narrative box. Its key is the way to find it again, not its identity (rule I1); never a row number.
  */
+import type { Position } from '../grid/address.js';
 import type { FieldValue } from './value.js';
+
+/** The formula behind a cell's value. */
+export interface CellFormula {
+  /** Without the leading `=`; where it has no place, as it is compared (`formula.ts`). */
+  readonly text: string;
+  /** The cell that it is written in; its references count from there. */
+  readonly at?: Position;
+}
 
 export interface RecordCell {
   readonly value: FieldValue;
@@ -10,6 +19,15 @@ export interface RecordCell {
   readonly address: string;
   /** All that stands in the cell, where the value is only a part of it. */
   readonly whole?: string;
+  /** The formula behind the value, where it is one's result and that is known. */
+  readonly formula?: CellFormula;
+}
+
+/** The cell with a value that somebody gave it, whatever formula stood there. */
+export function withValue(cell: RecordCell | undefined, value: FieldValue): RecordCell {
+  // Spelt out: most of a workbook's cells go through here, and a spread takes several times as long.
+  const { address = '', whole } = cell ?? {};
+  return whole === undefined ? { value, address } : { value, address, whole };
 }
 
 /** Key fields as text, in the form's order: `{section, no, programme, department}`. */

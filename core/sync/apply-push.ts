@@ -6,7 +6,9 @@
 import { withAdded } from '../consolidation/added-records.js';
 import type { CellConflict } from '../consolidation/conflict-table.js';
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
-import { savedCells, takeInMatched, type TakenCell, type TakenIn } from '../consolidation/take-in.js';
+import { savedCells } from '../consolidation/saved-cells.js';
+import { takeInMatched } from '../consolidation/take-in.js';
+import type { TakenCell, TakenIn } from '../consolidation/taken.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import type { RecordTable, Row } from '../record/record-table.js';
 import { displayText } from '../record/value.js';

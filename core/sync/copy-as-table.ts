@@ -4,14 +4,12 @@
  */
 import { withAdded } from '../consolidation/added-records.js';
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
-import type { Field, Form } from '../form/form.js';
 import { contentFields } from '../merge/content-fields.js';
-import { editOf } from '../merge/merge-cell.js';
+import { recordEdits } from '../merge/record-edits.js';
 import { placesOfAdded } from '../record/added-places.js';
-import { sameAsTyped, sameValue } from '../record/canonical.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import type { RecordTable } from '../record/record-table.js';
-import { BLANK, type FieldValue } from '../record/value.js';
+import type { FieldValue } from '../record/value.js';
 
 /** A cell for which the copy has another value than its base. An error value is told of and is no edit (rule C7). */
 export interface OwnEdit {
@@ -36,7 +34,7 @@ export function copyAsTable(bases: RecordTable, own: ReadonlyMap<string, FormRec
   const fields = new Map(form.blocks.map((block) => [block.id, contentFields(block)]));
   const edits = new Map<string, readonly OwnEdit[]>();
   const asRow = (identity: string, record: FormRecord, before: FormRecord | undefined): ConsolidatedRecord => {
-    const changed = editsOf(form, fields.get(record.block) ?? [], before, record);
+    const changed = recordEdits(form, fields.get(record.block) ?? [], before, record);
     if (changed.length > 0) edits.set(identity, changed);
     return rowOf(record, originsOf(changed, source), before === undefined);
   };
@@ -51,27 +49,6 @@ export function copyAsTable(bases: RecordTable, own: ReadonlyMap<string, FormRec
   return { table: withAdded(table, added), edits };
 }
 
-/** The same key added on two sides is one record with an empty base (rule E3). */
-function editsOf(
-  form: Form,
-  fields: readonly Field[],
-  base: FormRecord | undefined,
-  record: FormRecord,
-): readonly OwnEdit[] {
-  let edits: OwnEdit[] | undefined;
-  for (const field of fields) {
-    const was = base ? base.cells[field.id]?.value : BLANK;
-    const is = record.cells[field.id]?.value;
-    // Most cells were never touched.
-    if (!is || (was && sameAsTyped(was, is))) continue;
-    const isNewError = is.kind === 'unreadable' && was?.kind !== 'unreadable';
-    const value = isNewError ? is : editOf(was, is, (a, b) => sameValue(form, field, a, b));
-    if (value) (edits ??= []).push({ field: field.id, value });
-  }
-  return edits ?? NONE;
-}
-
-const NONE: readonly OwnEdit[] = [];
 const NOBODY: ConsolidatedRecord['origins'] = {};
 
 function originsOf(edits: readonly OwnEdit[], source: string): ConsolidatedRecord['origins'] {

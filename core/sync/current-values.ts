@@ -2,7 +2,7 @@
  * A table with the values laid over it that the server has for its cells.
  */
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
-import type { RecordCell } from '../record/record.js';
+import { withValue, type RecordCell } from '../record/record.js';
 import type { RecordTable } from '../record/record-table.js';
 import type { FieldValue } from '../record/value.js';
 
@@ -30,7 +30,7 @@ export function layOver<R extends ConsolidatedRecord>(record: R, values: readonl
   const cells: Record<string, RecordCell> = { ...record.cells };
   const origins: Record<string, string> = { ...record.origins };
   for (const { field, value, source } of values) {
-    cells[field] = { address: '', ...cells[field], value };
+    cells[field] = withValue(cells[field], value);
     origins[field] = source;
   }
   return { ...record, cells, origins };

@@ -17,6 +17,8 @@ const deltaRecordSchema = z.object({
   sheet: textSchema,
   /** Every field that the server has of it. */
   values: valuesSchema,
+  /** The form's formulas behind them, by field, as they are compared (`formulaName`). */
+  formulas: z.record(textSchema, textSchema).optional(),
 });
 export type DeltaRecord = z.infer<typeof deltaRecordSchema>;
 

@@ -23,6 +23,8 @@ export interface LocalRecord {
   /** What its writer had seen when they began to change the cell: the server's, unless that changed meanwhile. */
   readonly base: Values;
   readonly values: Values;
+  /** The form's formulas, by field, as they are compared: what they show is no edit, and is not written. */
+  readonly formulas?: Readonly<Record<string, string>> | undefined;
   /** Deleted here, not yet told. */
   readonly deleted: boolean;
   /** The server no longer has it, and something was typed here that it never saw. */
@@ -170,9 +172,9 @@ function settle({ base, value, sent, server, outcome }: MetValues): Pick<MetValu
 
 /** Records that the delta brings whole, beside those that are there. */
 function arrived(delta: Delta, records: ReadonlyMap<string, LocalRecord>): Map<string, LocalRecord> {
-  const brought = delta.records.map(({ id, block, key, values }): [string, LocalRecord] => [
+  const brought = delta.records.map(({ id, block, key, values, formulas }): [string, LocalRecord] => [
     id,
-    { id, block, key, server: values, base: values, values, deleted: false, lost: false },
+    { id, block, key, server: values, base: values, values, formulas, deleted: false, lost: false },
   ]);
   return new Map([...records, ...brought]);
 }

@@ -2,6 +2,7 @@
  * Makes a delta of the state of a cycle and of what is known to have changed in it.
  */
 import { valuesInConflict } from '../consolidation/standing-value.js';
+import { formulasOf } from '../record/formula.js';
 import type { Delta, DeltaRecord } from './delta.js';
 import type { SyncState } from './sync-state.js';
 
@@ -28,7 +29,10 @@ export function makeDelta(
     if (!record) return [];
     const values = Object.entries(record.cells).map(([field, { value }]) => [field, value] as const);
     const { block, key, sheet } = record;
-    return [{ id, block, key: { ...key }, sheet, values: Object.fromEntries(values) }];
+    const formulas = formulasOf(record);
+    return [
+      { id, block, key: { ...key }, sheet, values: Object.fromEntries(values), ...(formulas ? { formulas } : {}) },
+    ];
   };
   const arrived = changes ? [...changes.arrived] : table.rows.map(({ id }) => id);
   const changed = changes?.changed.filter(({ record }) => !changes.arrived.has(record)) ?? [];

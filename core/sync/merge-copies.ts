@@ -6,7 +6,8 @@
  */
 import { ConflictTable } from '../consolidation/conflict-table.js';
 import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
-import { takeInMatched, type TakenIn } from '../consolidation/take-in.js';
+import { takeInMatched } from '../consolidation/take-in.js';
+import type { TakenIn } from '../consolidation/taken.js';
 import { blockOf, type Field, type Form } from '../form/form.js';
 import type { Issue } from '../issue/issue.js';
 import { alignRecords } from '../merge/alignment/align-records.js';

@@ -11,6 +11,7 @@ import type { AddedPlace } from '../record/added-places.js';
 import type { FormRecord, RecordCell, RecordKey } from '../record/record.js';
 import type { RecordTable, Row } from '../record/record-table.js';
 import { BLANK, textValue, type FieldValue, type MaybeValue } from '../record/value.js';
+import { isBlankText } from '../text/unseen.js';
 import { fieldRefusal, valueRefusal } from './cell-refusal.js';
 import type { AddedRecordPush, CellEdit, Push, RecordTarget } from './push.js';
 import type { PushedCell, PushedRecord } from './push-result.js';
@@ -210,10 +211,10 @@ export class PushIntake {
     const cells = block.fields.map((field): [string, RecordCell] => {
       const { id } = field;
       const isKey = block.key.includes(id);
-      const { value = isKey ? textValue(key[id] ?? '') : BLANK, address = '' } = record?.cells[id] ?? {};
+      const { value = isKey ? textValue(key[id] ?? '') : BLANK, address = '', formula } = record?.cells[id] ?? {};
       // What the push does not name is not taken, whatever stands in the sender's row.
       const isTaken = isKey || id in added.cells || fieldRefusal(block, field) !== undefined;
-      return [id, { value: isTaken ? value : BLANK, address }];
+      return [id, { value: isTaken ? value : BLANK, address, ...(isTaken && formula ? { formula } : {}) }];
     });
     const sheet = record?.sheet ?? this.sheetOf(block.id, place);
     return { block: block.id, sheet, key, cells: Object.fromEntries(cells), rows: record?.rows ?? [0, 0] };
@@ -241,7 +242,7 @@ export class PushIntake {
 function isWholeKey(block: Block, key: RecordKey): boolean {
   const texts = Object.entries(key);
   const whole = texts.length === block.key.length && block.key.every((id) => key[id] !== undefined);
-  const isSaid = texts.some(([, text]) => text.trim() !== '');
+  const isSaid = texts.some(([, text]) => !isBlankText(text));
   return whole && isSaid && texts.every(([, text]) => valueRefusal(textValue(text)) === undefined);
 }
 

@@ -7,9 +7,10 @@ import type { Field, Form } from '../form/form.js';
 import type { Link } from '../link/link.js';
 import { alignRecords } from '../merge/alignment/align-records.js';
 import { contentFields } from '../merge/content-fields.js';
-import { editOf } from '../merge/merge-cell.js';
-import { sameValue } from '../record/canonical.js';
+import { recordEdits } from '../merge/record-edits.js';
 import { placesOfAdded } from '../record/added-places.js';
+import { sameValue } from '../record/canonical.js';
+import { sameFormula } from '../record/formula.js';
 import { numberOf } from '../record/identity.js';
 import type { FormRecord } from '../record/record.js';
 import { RecordTable } from '../record/record-table.js';
@@ -37,9 +38,15 @@ interface WorkbookPush {
 
 /**
  * @param state the table that the push is for: it tells records under one key apart
- * @param records of the workbook, in its order
+ * @param records of the workbook, in its order, each once
+ * @param repeats what other sheets of it say of the same records
  */
-export function workbookPush(state: SyncState, base: WorkbookBase, records: readonly FormRecord[]): WorkbookPush {
+export function workbookPush(
+  state: SyncState,
+  base: WorkbookBase,
+  records: readonly FormRecord[],
+  repeats: readonly (readonly FormRecord[])[] = [],
+): WorkbookPush {
   const { table, gone } = state;
   const { form } = base.table;
   const bases = basesIn(state, base);
@@ -59,11 +66,15 @@ export function workbookPush(state: SyncState, base: WorkbookBase, records: read
     else {
       const id = idOf(identity);
       const target = id === undefined ? { block, key, nth } : { id };
-      for (const { field, was, value } of changes(form, content, before, record)) {
+      const there = table.get(identity);
+      for (const { field, was, value } of recordEdits(form, content, before, record)) {
+        // A link made before it said so does not know that the form has a formula there.
+        if (sameFormula(there, record, field)) continue;
         edits.push({ record: target, field, ...(was ? { base: was } : {}), value });
       }
     }
   }
+  for (const again of repeats) edits.push(...otherEdits(workbookPush(state, base, again).push.edits, edits, form));
   const deleted = deletionsOf(form, base.deleted, { bases, given, idOf });
   const push = { formVersion: form.version, baseRevision: base.revision, edits, added, deleted };
   return { push, matched: given };
@@ -81,18 +92,15 @@ function basesIn({ table, gone }: SyncState, base: WorkbookBase): ReadonlyMap<st
   );
 }
 
-/** What a record says otherwise than before. */
-function changes(form: Form, fields: readonly Field[], before: FormRecord, record: FormRecord) {
-  return fields.flatMap((field) => {
-    const [was, is] = [before.cells[field.id]?.value, record.cells[field.id]?.value];
-    const value = isNewError(was, is) ? is : editOf(was, is, (a, b) => sameValue(form, field, a, b));
-    return value ? [{ field: field.id, was, value }] : [];
+/** What another sheet says beyond the first, and otherwise: of two values for one cell the second is refused, and told. */
+function otherEdits(again: readonly CellEdit[], before: readonly CellEdit[], form: Form): CellEdit[] {
+  const nameOf = ({ record, field }: CellEdit) => JSON.stringify([record, field]);
+  const known = new Map(before.map((edit) => [nameOf(edit), edit.value]));
+  const fields = new Map(form.blocks.flatMap((block) => block.fields.map((field) => [field.id, field] as const)));
+  return again.filter((edit) => {
+    const [value, field] = [known.get(nameOf(edit)), fields.get(edit.field)];
+    return !value || !field || !sameValue(form, field, value, edit.value);
   });
-}
-
-/** An error value is no edit; the sender is told so, unless it was there before. */
-function isNewError(was: MaybeValue, is: MaybeValue): is is FieldValue {
-  return is?.kind === 'unreadable' && was?.kind !== 'unreadable';
 }
 
 function filled(fields: readonly Field[], { cells }: FormRecord): Record<string, FieldValue> {

@@ -4,6 +4,7 @@
  */
 import type { Field, Form, Vocabulary } from '../form/form.js';
 import { compact, withoutListMark } from './normalise.js';
+import { withoutUnseen } from './unseen.js';
 
 export type ChoiceMatch =
   /** `normalised`: the cell does not spell the choice as the form does. `qualifier`: what follows it in brackets. */
@@ -37,9 +38,10 @@ export function spellingsOf(vocabulary: Vocabulary): Choices {
   return { exact: spell(vocabulary, comparable), bare: spell(vocabulary, unmarked), qualified };
 }
 
-export function findChoice(choices: Choices, text: string): ChoiceMatch | undefined {
+export function findChoice(choices: Choices, written: string): ChoiceMatch | undefined {
+  const text = withoutUnseen(written);
   const meaning = meaningOf(choices, text);
-  if (meaning !== undefined) return 'unset' in meaning ? meaning : choiceOf(meaning, text, '');
+  if (meaning !== undefined) return 'unset' in meaning ? meaning : choiceOf(meaning, written, '');
   const [, word = '', qualifier = ''] = (choices.qualified && QUALIFIED.exec(text)) || [];
   const qualified = word === '' ? undefined : meaningOf(choices, word);
   return qualified && 'label' in qualified ? choiceOf(qualified, word, qualifier.trim()) : undefined;

@@ -2,6 +2,7 @@
  * Marks that count: １, (3), ④, 5. as people number lines. Reads the number and writes the mark for another one in the
  * same way. Marks without a number (・) do not count.
  */
+import { withoutUnseen } from './unseen.js';
 
 const CIRCLED = [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿'];
 const BRACKETED = [...'⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'];
@@ -14,7 +15,8 @@ export interface Counter {
 }
 
 /** undefined for a text that is more than a mark, or none that counts. */
-export function readCounter(text: string): Counter | undefined {
+export function readCounter(written: string): Counter | undefined {
+  const text = withoutUnseen(written);
   for (const set of [CIRCLED, BRACKETED]) {
     const at = set.indexOf(text.trim());
     if (at >= 0) return { number: at + 1, mark: (number) => set[number - 1] ?? `(${number})` };

@@ -1,22 +1,24 @@
 /**
- * Ways of writing that mean the same: full and half width, spaces, line breaks, brackets. Normalised text is only
- * ever compared, never stored or shown.
+ * Ways of writing that mean the same: full and half width, spaces, line breaks, brackets, what nobody sees. Normalised
+ * text is only ever compared, never stored or shown.
  */
+import { withoutUnseen, withoutUnseenMarks } from './unseen.js';
 
 /** Texts of these alone are in their normal form: ASCII, kana, the usual kanji and marks. Most names are. */
 const COMPACT = /^[!-~\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff、。々「」]*$/u;
 
-/** NFKC without any white space: for comparing names and headers. */
+/** NFKC without any white space and without what nobody sees: for comparing names and headers. */
 export function compact(text: string): string {
   if (COMPACT.test(text)) return text;
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  return withoutUnseen(text).normalize('NFKC').replace(/\s+/gu, '');
 }
 
 /**
- * Text of a cell for comparison (rule C6): line ends as LF, no white space around the whole, none at line ends.
- * Everything else is what somebody wrote.
+ * Text of a cell for comparison (rule C6): line ends as LF, no white space around the whole, none at line ends, nothing
+ * that nobody sees. Everything else is what somebody wrote.
  */
-export function trimText(text: string): string {
+export function trimText(written: string): string {
+  const text = withoutUnseenMarks(written);
   if (!/[\r\n\u2028\u2029]/u.test(text)) return text.trim();
   // Line by line: one pattern for spaces at line ends takes seconds where a cell is full of spaces.
   return text

@@ -2,6 +2,7 @@
  * Figures as people write them in Japanese documents: half or full width, with separators, △ or ▲ for minus. It reads
  * one figure or nothing: no sums, no ranges, no 漢数字, and no units but those it is told.
  */
+import { compact } from './normalise.js';
 
 const FIGURE = /^([-+−‐–△▲])?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(%)?$/u;
 
@@ -13,7 +14,7 @@ const MOST_DIGITS = 15;
  * @returns the number; undefined for anything that is not one figure. A percentage gives its share: 12% → 0.12.
  */
 export function parseNumber(text: string, units: readonly string[] = []): number | undefined {
-  const match = FIGURE.exec(withoutUnit(plainText(text), units.map(plainText)));
+  const match = FIGURE.exec(withoutUnit(compact(text), units.map(compact)));
   if (!match) return undefined;
   const [, sign, whole = '', fraction = '', percent] = match;
   const digits = whole.replaceAll(',', '') + fraction;
@@ -21,10 +22,6 @@ export function parseNumber(text: string, units: readonly string[] = []): number
   // Shifting the decimal point as text: 1.1 / 100 is not 0.011.
   const size = Number(percent ? `${digits}e-2` : digits);
   return sign !== undefined && sign !== '+' && size !== 0 ? -size : size;
-}
-
-function plainText(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
 function withoutUnit(text: string, units: readonly string[]): string {

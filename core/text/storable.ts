@@ -4,11 +4,12 @@
  * schemas below, never by zod's own `string` and `int`; what a workbook holds beyond that is read without it.
  */
 import { z } from 'zod';
+import { withoutUnseenMarks } from './unseen.js';
 
 /** Controls but tab and line ends, halves of surrogate pairs, and the last two code points of a plane, which are none. */
 const UNSTORABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 /** A quick first look: most texts have no surrogates at all, and no pair has to be put together to see it. */
- 
+
 const SUSPICIOUS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 export function isStorable(text: string): boolean {
@@ -16,7 +17,7 @@ export function isStorable(text: string): boolean {
 }
 
 /** Line ends of other programs: Word's line break, a page break, the next line of EBCDIC. */
- 
+
 const LINE_ENDS = /[\u000b\u000c\u0085]/g;
 const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
 const NO_CHARACTERS = /\p{Cs}|\p{Noncharacter_Code_Point}/gu;
@@ -31,18 +32,8 @@ export function storable(text: string): string {
 // eslint-disable-next-line no-restricted-syntax -- the one place
 export const textSchema = z.string().refine(isStorable, 'a character that cannot be stored');
 
-/**
- * What nobody sees in a name: zero width, joiners, marks of direction, fillers, soft hyphens. A variation selector
- * stays, for it says which form of a kanji is meant: 葛󠄀 in the name of a city.
- */
-const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]/gu;
-
 /** A text that names something: composed (NFC), without outer space, and without what nobody sees. */
-export const nameSchema = textSchema
-  .normalize('NFC')
-  .overwrite((name) => name.replace(UNSEEN, ''))
-  .trim();
+export const nameSchema = textSchema.normalize('NFC').overwrite(withoutUnseenMarks).trim();
 
 /** Any whole number that crosses an edge. */
 export const int32Schema = z.int32();

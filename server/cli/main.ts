@@ -243,9 +243,10 @@ function portNumber(text: string): number {
   return port;
 }
 
-function finish({ json, lines, exit }: CommandResult, options: CommonOptions): void {
+function finish({ json, lines, notes = [], exit }: CommandResult, options: CommonOptions): void {
   const text = options.json ? JSON.stringify(json) : lines.join('\n');
   if (text !== '') process.stdout.write(`${text}\n`);
+  if (options.json) for (const note of notes) process.stderr.write(`${note}\n`);
   process.exitCode = exit;
 }
 

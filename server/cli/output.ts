@@ -14,6 +14,8 @@ type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export interface CommandResult {
   readonly json: unknown;
   readonly lines: readonly string[];
+  /** What a person has to know even where only a program reads the data: on standard error. */
+  readonly notes?: readonly string[];
   readonly exit: ExitCode;
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../core/workflow/workflow.js';
 import type { CycleRef, Stamps } from './cycles.js';
 import type { Database } from './database.js';
+import { idList } from './id-list.js';
 
 const stateColumn = z.enum(DEPARTMENT_STATES);
 const stepColumn = z.enum(WORKFLOW_STEPS);
@@ -23,19 +24,25 @@ interface StoredDepartmentState {
   readonly acceptedRevision: number | null;
 }
 
+const stateRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: stateColumn,
+  revision: z.number(),
+  acceptedRevision: z.number().nullable(),
+});
+
 /** Departments that have begun. */
 export async function readDepartmentStates(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
 ): Promise<StoredDepartmentState[]> {
-  const rows = await database.departmentCycle.findMany({
-    where: { municipalityId, cycleId },
-    include: { department: { select: { name: true } } },
-    orderBy: { departmentId: 'asc' },
-  });
-  return rows.map(({ departmentId, department, state, revision, acceptedRevision }) => {
-    return { id: departmentId, name: department.name, state: stateColumn.parse(state), revision, acceptedRevision };
-  });
+  const rows: unknown[] = await database.$queryRaw`
+    SELECT d."id", d."name", CAST(s."state" AS text) AS "state", s."revision", s."acceptedRevision"
+    FROM "DepartmentCycle" s
+      JOIN "Department" d ON d."municipalityId" = s."municipalityId" AND d."id" = s."departmentId"
+    WHERE s."municipalityId" = ${municipalityId} AND s."cycleId" = ${cycleId} ORDER BY d."id"`;
+  return rows.map((row) => stateRow.parse(row));
 }
 
 export interface NewWorkflowEvent extends CycleRef {
@@ -167,9 +174,8 @@ export async function lastChange(
   { municipalityId, cycleId }: CycleRef,
   recordIds: readonly string[],
 ): Promise<number> {
-  const { _max } = await database.cell.aggregate({
-    where: { municipalityId, cycleId, recordId: { in: [...recordIds] } },
-    _max: { revision: true },
-  });
-  return _max.revision ?? 0;
+  const rows = await database.$queryRaw<{ last: number | null }[]>`SELECT max("revision") AS "last" FROM "Cell"
+    WHERE "municipalityId" = ${municipalityId} AND "cycleId" = ${cycleId}
+      AND "recordId" IN ${idList(database, recordIds)}`;
+  return Number(rows[0]?.last ?? 0);
 }

@@ -2,6 +2,7 @@
  * The cells of a sheet in typed arrays: a sheet of a million cells costs some twenty bytes a cell, and texts stay in
  * the part's bytes until somebody asks for them.
  */
+import type { Position } from '../../core/grid/address.js';
 
 export const KIND = { number: 0, shared: 1, plain: 2, rich: 3, boolean: 4, error: 5, date: 6 } as const;
 type CellKind = (typeof KIND)[keyof typeof KIND];
@@ -18,7 +19,13 @@ export interface CellStore {
   /** Where a text ends in the part. */
   readonly ends: Uint32Array;
   /** Formulas by the cell's place in these arrays. */
-  readonly formulas: ReadonlyMap<number, string>;
+  readonly formulas: ReadonlyMap<number, ScannedFormula>;
+}
+
+export interface ScannedFormula {
+  readonly text: string;
+  /** Where it is written, where the cell shares another one's. */
+  readonly at: Position | undefined;
 }
 
 /** Grows as cells come in; puts rows and columns in order at the end, where a file did not. */
@@ -30,7 +37,7 @@ export class CellCollector {
   private styles = new Uint32Array(1024);
   private values = new Float64Array(1024);
   private ends = new Uint32Array(1024);
-  private readonly formulas = new Map<number, string>();
+  private readonly formulas = new Map<number, ScannedFormula>();
   private ordered = true;
   private row = 0;
   private column = 0;
@@ -66,7 +73,7 @@ export class CellCollector {
   }
 
   /** The formula of the cell that was added last. */
-  addFormula(formula: string): void {
+  addFormula(formula: ScannedFormula): void {
     this.formulas.set(this.size - 1, formula);
   }
 

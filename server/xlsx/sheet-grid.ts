@@ -76,7 +76,8 @@ function makeCell(scan: SheetScan, context: SheetContext, i: number): GridCell {
     text,
     raw,
     ...(error === undefined ? {} : { error }),
-    ...(formula === undefined ? {} : { formula }),
+    ...(formula === undefined ? {} : { formula: formula.text }),
+    ...(formula?.at ? { formulaAt: formula.at } : {}),
     ...(style.indent > 0 ? { indent: style.indent } : {}),
   };
 }

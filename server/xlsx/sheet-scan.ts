@@ -7,7 +7,7 @@
 import { isUtf8 } from 'node:buffer';
 import { MAX_COLUMN, MAX_ROW, parseArea, type Area } from '../../core/grid/address.js';
 import { isSingle } from '../../core/grid/area.js';
-import { CellCollector, KIND, type CellStore } from './cell-store.js';
+import { CellCollector, KIND, type CellStore, type ScannedFormula } from './cell-store.js';
 import { readDropdownRule, type DropdownRule } from './dropdown-rules.js';
 import { LIMITS } from './limits.js';
 import { damaged, tooLarge, unsafe } from './refusals.js';
@@ -46,7 +46,7 @@ class SheetScanner {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: [number, number][] = [];
   private readonly dropdownRules: DropdownRule[] = [];
-  private readonly sharedFormulas = new Map<string, string>();
+  private readonly sharedFormulas = new Map<string, ScannedFormula>();
   private row = 0;
   private column = 0;
   private inData = false;
@@ -131,7 +131,7 @@ class SheetScanner {
     let start = -1;
     let end = -1;
     let rich = false;
-    let formula: string | undefined;
+    let formula: ScannedFormula | undefined;
     while (tag.next()) {
       if (tag.closing && tag.name === 'c') break;
       if (tag.closing || tag.selfClosing) {
@@ -148,10 +148,13 @@ class SheetScanner {
         formula = this.formula(shared, plainText(this.bytes, from, to));
       }
     }
-    // A formula without a result is kept all the same.
-    if (start < end || (start >= 0 && formula !== undefined)) this.store(rich ? RICH : type, start, end);
-    else if (formula !== undefined) this.cells.add(KIND.plain, 0, 0);
-    if (formula !== undefined) this.cells.addFormula(formula);
+    const before = this.cells.count;
+    if (start < end) this.store(rich ? RICH : type, start, end);
+    if (formula !== undefined) {
+      // A formula without a result is kept all the same, also where a file has an empty one: `<v></v>`.
+      if (this.cells.count === before) this.cells.add(KIND.plain, 0, 0);
+      this.cells.addFormula(formula);
+    }
     if (this.cells.count > LIMITS.cells) throw tooLarge(`more than ${LIMITS.cells} cells`);
   }
 
@@ -175,10 +178,11 @@ class SheetScanner {
   }
 
   /** The formula of a cell; cells that share one carry its number only, and get the text of the first. */
-  private formula(shared: string | undefined, text: string): string {
-    if (shared === undefined) return text;
-    if (text !== '') this.sharedFormulas.set(shared, text);
-    return text || (this.sharedFormulas.get(shared) ?? '…');
+  private formula(shared: string | undefined, text: string): ScannedFormula {
+    const own = { text, at: undefined };
+    if (shared === undefined) return own;
+    if (text !== '') this.sharedFormulas.set(shared, { text, at: { row: this.row, column: this.column } });
+    return text === '' ? (this.sharedFormulas.get(shared) ?? { text: '…', at: undefined }) : own;
   }
 }
 

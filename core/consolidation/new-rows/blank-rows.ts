@@ -7,6 +7,7 @@ import { cellArea } from '../../grid/area.js';
 import { extentAt, type Grid } from '../../grid/grid.js';
 import { blockOf, type Block, type Field, type Form } from '../../form/form.js';
 import { kinship } from '../../record/kinship.js';
+import { isBlankText } from '../../text/unseen.js';
 import type { FormRecord } from '../../record/record.js';
 import type { BlankForm } from '../blank-form.js';
 
@@ -103,7 +104,7 @@ export class BlankRows {
   }
 
   isFilled(sheet: string, { row, column }: Position): boolean {
-    return (this.grid(sheet)?.cell(row, column)?.text ?? '').trim() !== '';
+    return !isBlankText(this.grid(sheet)?.cell(row, column)?.text ?? '');
   }
 
   private findOwned(block: Block, records: readonly FormRecord[]): void {

@@ -6,6 +6,7 @@ import type { CellContent } from '../../grid/edit.js';
 import type { Block, Field } from '../../form/form.js';
 import type { FormRecord } from '../../record/record.js';
 import { compact } from '../../text/normalise.js';
+import { isBlankText } from '../../text/unseen.js';
 import { displayText } from '../../record/value.js';
 import { contentOf } from '../cell-content.js';
 import type { BlankRows } from './blank-rows.js';
@@ -67,5 +68,5 @@ export function sharedFields(block: Block, a: FormRecord, b: FormRecord): Readon
 }
 
 function isEmpty(record: FormRecord, id: string): boolean {
-  return displayText(record.cells[id]?.value).trim() === '';
+  return isBlankText(displayText(record.cells[id]?.value));
 }

@@ -41,8 +41,14 @@ export class FinishedRows {
   private readonly merges = new Map<PlannedRow, string[]>();
   private readonly rows: readonly PlannedRow[];
 
-  /** @param planned those below one row of the form in the order in which they are to stand */
-  constructor(planned: readonly PlannedRow[]) {
+  /**
+   * @param planned those below one row of the form in the order in which they are to stand
+   * @param calculated the columns in which a row calculates as the one that it is like
+   */
+  constructor(
+    planned: readonly PlannedRow[],
+    private readonly calculated: (row: PlannedRow) => readonly number[],
+  ) {
     // What belongs to the cells above stands nearest to them: a merged cell has no gaps.
     this.rows = [...planned].sort((a, b) => a.after - b.after || hold(b) - hold(a));
     for (const row of this.rows) {
@@ -57,7 +63,9 @@ export class FinishedRows {
     return this.rows.map((row) => {
       const { sheet, after, like, grow } = row;
       const merge = this.merges.get(row);
-      return { sheet, after, like, grow: [...grow], ...(merge && { merge }) };
+      const formulas = this.calculated(row).filter((column) => !row.cells.has(column));
+      const calculates = formulas.length === 0 ? {} : { formulas };
+      return { sheet, after, like, grow: [...grow], ...(merge && { merge }), ...calculates };
     });
   }
 

@@ -4,6 +4,7 @@
 import type { Field, Form } from '../../form/form.js';
 import { canonicalValue } from '../../record/canonical.js';
 import type { FormRecord } from '../../record/record.js';
+import { isBlankText } from '../../text/unseen.js';
 import { similarity } from '../../text/similarity.js';
 
 export interface Line {
@@ -17,7 +18,7 @@ export interface Line {
 export function lineOf(form: Form, fields: readonly Field[], record: FormRecord, nth: number): Line {
   const parts = fields.map((field) => {
     const value = record.cells[field.id]?.value;
-    return value?.kind === 'value' && value.text.trim() !== '' ? canonicalValue(form, field, value) : '';
+    return value?.kind === 'value' && !isBlankText(value.text) ? canonicalValue(form, field, value) : '';
   });
   return { record, nth, parts };
 }

@@ -5,6 +5,7 @@
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import type { Template } from '../../form/template.js';
 import type { FormSigns } from './landmarks.js';
+import { withoutUnseenMarks } from '../../text/unseen.js';
 import { undecorated } from './undecorated.js';
 
 export interface Signposts {
@@ -55,5 +56,7 @@ function fits(match: Template, text: string): boolean {
 
 /** The name in 「（　福祉課　）」; `''` where the brackets are still empty. */
 function namedIn(text: string): string {
-  return text.replace(/[\s()（）「」_＿…]+/gu, ' ').trim();
+  return withoutUnseenMarks(text)
+    .replace(/[\s()（）「」_＿…]+/gu, ' ')
+    .trim();
 }

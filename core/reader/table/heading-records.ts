@@ -5,6 +5,7 @@ import type { Block } from '../../form/form.js';
 import type { FormRecord } from '../../record/record.js';
 import { contextCell } from '../field-values.js';
 import { recordOf, type SheetScope } from '../reading.js';
+import { placedCell } from '../field-cell.js';
 import type { HeadingRow } from './heading-rows.js';
 
 export function headingRecords(sheet: SheetScope, table: Block, headings: readonly HeadingRow[]): FormRecord[] {
@@ -15,7 +16,7 @@ export function headingRecords(sheet: SheetScope, table: Block, headings: readon
       block.fields.flatMap(({ id, from }) => {
         if ('context' in from) return [[id, contextCell(sheet, from.context, row)]];
         const cell = 'heading' in from ? columns.get(from.heading) : undefined;
-        return cell ? [[id, { value: cell.value, address: cell.address }]] : [];
+        return cell ? [[id, placedCell(cell)]] : [];
       }),
     );
     return recordOf(sheet, block, cells, [row, row]);

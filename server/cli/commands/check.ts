@@ -1,6 +1,7 @@
 /** `torimatome check`: what is wrong with a workbook, cell by cell. */
 import { checkReading } from '../../../core/check/check-reading.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
+import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { baseFromLink } from '../../../core/link/link.js';
 import { RecordTable } from '../../../core/record/record-table.js';
@@ -27,11 +28,11 @@ export async function check(file: string, options: CheckOptions): Promise<Comman
     );
   const reading = await readFile(file, formId);
   if (options.previous !== undefined) await readFile(options.previous, reading.form.id);
-  const blank =
-    options.blank === undefined
-      ? rowsFromLink(reading)
-      : RecordTable.of(reading.form, (await readFile(options.blank, reading.form.id)).records);
-  const issues = [...checkReading(reading), ...(blank ? againstForm(reading, blank) : [])];
+  const handedOut = options.blank === undefined ? undefined : await readFile(options.blank, reading.form.id);
+  const blank = handedOut ? RecordTable.of(reading.form, sheetVersions(handedOut).records) : rowsFromLink(reading);
+  const { records, issues: ofSheets } = sheetVersions(reading, handedOut);
+  const own = { ...reading, records };
+  const issues = [...ofSheets, ...checkReading(own), ...(blank ? againstForm(own, blank) : [])];
   return {
     json: { issues: issues.map((issue) => issueJson(issue, options.language)) },
     lines: issues.map((issue) => issueLine(issue, options.language)),

@@ -1,10 +1,11 @@
 /** `torimatome consolidate`: from the blank form and the departments' workbooks to the city-wide report. */
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { checkReading } from '../../../core/check/check-reading.js';
 import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
 import { startConsolidation } from '../../../core/consolidation/consolidation.js';
 import { planReport } from '../../../core/consolidation/plan-report.js';
 import { progress, type Progress } from '../../../core/consolidation/progress.js';
+import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
@@ -14,18 +15,10 @@ import { chooseForm } from '../../workbook/forms.js';
 import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
 import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
-import {
-  about,
-  EXIT,
-  FileProblem,
-  FileProblems,
-  issueJson,
-  issueLine,
-  type CommandResult,
-  type Language,
-} from '../output.js';
+import { asKind } from '../../xlsx/patch/workbook-kind.js';
+import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
 import { inputFiles } from '../input-files.js';
-import { progressBar } from '../progress-bar.js';
+import { readInputs } from '../read-inputs.js';
 
 interface ConsolidateOptions {
   readonly form: string | undefined;
@@ -39,24 +32,36 @@ export async function consolidate(
   { form: option, output, language }: ConsolidateOptions,
 ): Promise<CommandResult> {
   const sent = await inputFiles(files);
-  await about(output, () => refuseToReplace([blankFile, ...sent], output));
+  await about(output, () => refuseToReplace([blankFile, ...sent.files], output));
   const { forms, formId } = await chooseForm(option);
   const blankBytes = await about(blankFile, readBytes(blankFile));
   const blank = await about(blankFile, readForm(blankBytes, forms, formId));
   const { form } = blank;
-  const table = RecordTable.of(form, blank.records);
+  const own = sheetVersions(blank);
+  const formSheets = { ...blank, records: own.records };
+  const table = RecordTable.of(form, own.records);
   let state = startConsolidation(table);
-  const issues: Issue[] = [];
-  for (const { file, reading } of await readAll(sent, blank)) {
-    const { department, records, link } = reading;
-    const source = sourceName(file, sent);
-    issues.push(...named(source, checkReading(reading)), ...yearIssue(source, blank, reading));
+  const inputs = await readInputs(sent, form);
+  const issues: Issue[] = [...inputs.issues, ...named(basename(blankFile), own.issues)];
+  for (const { source, reading } of inputs.readings) {
+    const { department, link } = reading;
+    const { records, repeats, issues: ofSheets } = sheetVersions(reading, formSheets);
+    const checked = checkReading({ ...reading, records });
+    issues.push(...named(source, [...ofSheets, ...checked]), ...yearIssue(source, blank, reading));
     const base = link && link.records.length > 0 ? { base: baseFromLink(form, link) } : {};
     state = takeIn(table, state, { source, department, records, ...base });
+    for (const { sheet, records: again } of repeats) {
+      const repeat = { source: `${source}［${sheet}］`, department, records: again, isRepeat: true };
+      state = takeIn(table, state, { ...repeat, ...base });
+    }
   }
   const plan = planReport({ workbook: blank.workbook, table }, state);
-  const report = await about(blankFile, patchWorkbook(blankBytes, plan.edits));
-  await about(output, writeWhole(output, report));
+  const report = await about(
+    blankFile,
+    patchWorkbook(blankBytes, plan.edits).then((made) => asKind(made, extname(output))),
+  );
+  await about(output, writeWhole(output, report.bytes));
+  if (report.lostMacros) issues.push(makeIssue('macros-left-out', { evidence: [basename(output)] }));
   const departments = progress(form, state.table.records);
   const conflicts = state.conflicts.list;
   const all = [...issues, ...state.issues, ...plan.issues];
@@ -74,39 +79,9 @@ export async function consolidate(
       ...all.map((issue) => issueLine(issue, language)),
       `→ ${output}`,
     ],
-    exit: conflicts.length > 0 ? EXIT.toResolve : EXIT.done,
+    notes: inputs.issues.filter(({ severity }) => severity !== 'info').map((issue) => issueLine(issue, language)),
+    exit: conflicts.length > 0 || inputs.isPart ? EXIT.toResolve : EXIT.done,
   };
-}
-
-/** A file's name, with its folder where another file has the same name. */
-function sourceName(file: string, all: readonly string[]): string {
-  const name = basename(file);
-  return all.some((other) => other !== file && basename(other) === name) ? file : name;
-}
-
-interface FileReading {
-  readonly file: string;
-  readonly reading: WorkbookReading;
-}
-
-/** Reads every file; the unreadable ones are named together, and then nothing is written. */
-async function readAll(files: readonly string[], blank: WorkbookReading): Promise<FileReading[]> {
-  const bar = progressBar(files.length, '読み込み / reading');
-  const readings: FileReading[] = [];
-  const problems: FileProblem[] = [];
-  for (const file of files) {
-    try {
-      const bytes = await about(file, readBytes(file));
-      readings.push({ file, reading: await about(file, readForm(bytes, [blank.form], blank.form.id)) });
-    } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
-      problems.push(error);
-    }
-    bar.step();
-  }
-  bar.stop();
-  if (problems.length > 0) throw new FileProblems(problems);
-  return readings;
 }
 
 /** Issues of a file say which file. */

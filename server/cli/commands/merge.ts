@@ -1,6 +1,7 @@
 /** `torimatome merge`: the three-way merge of two edited copies of one workbook, written into my copy. */
 import { planReport, type Place } from '../../../core/consolidation/plan-report.js';
 import { ConflictTable, type CellConflict } from '../../../core/consolidation/conflict-table.js';
+import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
 import {
@@ -45,7 +46,9 @@ export async function merge(
     );
   const base = await readOther(baseFile);
   const theirs = await readOther(theirsFile);
-  const merged = mergeCopies(read.form, copyOf(base), copyOf(read), copyOf(theirs));
+  const own = sheetVersions(read, base);
+  const others = sheetVersions(theirs, base);
+  const merged = mergeCopies(read.form, copyOf(base), copyOf(read, own.records), copyOf(theirs, others.records));
   const { mine } = merged;
   const sources = { mine: mineFile, theirs: theirsFile };
   const conflicts = ConflictTable.of(merged.conflicts.map((conflict) => conflictOf(conflict, mine, sources)));
@@ -55,7 +58,7 @@ export async function merge(
   const plan = planReport(copy, { table: merged.table, conflicts });
   await about(output, writeWhole(output, await about(mineFile, patchWorkbook(mineBytes, plan.edits))));
   const placeOf = ({ id }: MergedRef, field: string): Place => plan.placeOf(id, field) ?? { sheet: '', address: '' };
-  const issues = [...plan.issues, ...merged.issues, ...deletionIssues(merged)];
+  const issues = [...own.issues, ...others.issues, ...plan.issues, ...merged.issues, ...deletionIssues(merged)];
   const told = [
     ...onceACell(merged.conflicts.map((conflict) => conflictJson(conflict, placeOf(conflict, conflict.field)))),
     ...deleteConflicts(merged),
@@ -82,7 +85,7 @@ export async function merge(
 }
 
 /** Deleting is an explicit act (E1): it travels in the link, a missing row is none. */
-function copyOf({ records, link }: WorkbookReading): Copy {
+function copyOf({ link, ...reading }: WorkbookReading, records = reading.records): Copy {
   return link ? { records, deleted: link.deleted } : { records };
 }
 

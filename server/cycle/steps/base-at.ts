@@ -1,7 +1,7 @@
 /**
  * The base of a copy that knows only the revision it was made from (rule I3), and the base values that a push left out.
  */
-import type { FormRecord, RecordCell } from '../../../core/record/record.js';
+import { withValue, type FormRecord, type RecordCell } from '../../../core/record/record.js';
 import type { Row } from '../../../core/record/record-table.js';
 import { findRecord } from '../../../core/sync/record-matching.js';
 import type { Push } from '../../../core/sync/push.js';
@@ -29,8 +29,9 @@ function asItWas(
   if (!past) return record;
   const cells = Object.entries(record.cells).flatMap(([field, cell]): [string, RecordCell][] => {
     if (!past.has(field)) return [[field, cell]];
-    const value = past.get(field) ?? blank?.cells[field]?.value;
-    return value ? [[field, { ...cell, value }]] : [];
+    const value = past.get(field);
+    const before = value ? withValue(cell, value) : blank?.cells[field];
+    return before ? [[field, before]] : [];
   });
   return { ...record, cells: Object.fromEntries(cells) };
 }

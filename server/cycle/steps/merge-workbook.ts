@@ -4,6 +4,7 @@
 import { checkReading } from '../../../core/check/check-reading.js';
 import { keptBlanks } from '../../../core/consolidation/kept-blanks.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
+import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { isTaken } from '../../../core/sync/push-result.js';
 import { workbookPush } from '../../../core/sync/workbook-push.js';
@@ -31,20 +32,23 @@ export async function mergeWorkbook(
   const { database, cycle, blank, before, author } = open;
   const { form } = cycle;
   const base = await workbookBase(open, reading);
-  const { push, matched } = workbookPush(before, base, reading.records);
+  const sheets = sheetVersions(reading, { ...blank, records: blank.table.records, fiscalYear: cycle.fiscalYear });
+  const { records } = sheets;
+  const repeats = sheets.repeats.map(({ records: again }) => again);
+  const { push, matched } = workbookPush(before, base, records, repeats);
   const source = await nameSource(database, cycle, fileName);
   const writer = { ...(await writerOf(database, author, source)), respondent: reading.department };
   const merged = await mergePush(open, push, writer, reading.form);
   const { result } = merged;
   const incoming = { source, department: reading.department, records: matched };
   const kept = base.isOwn ? [] : keptBlanks(before.table, incoming);
-  const found = [...checkReading(reading), ...result.issues, ...kept];
+  const found = [...sheets.issues, ...checkReading({ ...reading, records }), ...result.issues, ...kept];
   const issues = [...found, ...rowIssues(blank.table, before.table, incoming)];
   return {
     ...merged,
     reading,
     issues: withoutKnown(issues, blank.issues),
-    department: respondentOf(form, reading.department, reading.records),
+    department: respondentOf(form, reading.department, records),
     isTaken: isTaken(result) || !result.cells.some(({ outcome }) => outcome === 'refused'),
   };
 }

@@ -8,6 +8,7 @@ import { formatLink, type Link } from '../../../core/link/link.js';
 import { alignRecords } from '../../../core/merge/alignment/align-records.js';
 import { ConflictTable } from '../../../core/consolidation/conflict-table.js';
 import { RecordTable } from '../../../core/record/record-table.js';
+import { formulasOf } from '../../../core/record/formula.js';
 import type { FieldValue } from '../../../core/record/value.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleRef, CycleSummary } from '../../store/cycles.js';
@@ -49,10 +50,14 @@ async function linkedWorkbook(
   // A deleted row of the blank form still stands in the workbook; its id says that it is no new one.
   const known = RecordTable.ofRows(form, [...state.table.rows, ...state.gone.rows]);
   const shown = alignRecords(form, known, RecordTable.of(form, records, { like: known }));
-  const linked = [...shown].flatMap(([identity, { block, key, cells }]): Link['records'] => {
+  const linked = [...shown].flatMap(([identity, record]): Link['records'] => {
+    const { block, key, cells } = record;
     const id = known.row(identity)?.id;
     const base = Object.entries(cells).map(([field, { value }]): [string, FieldValue] => [field, value]);
-    return id === undefined ? [] : [{ id, block, key: { ...key }, base: Object.fromEntries(base) }];
+    const formulas = formulasOf(record);
+    return id === undefined
+      ? []
+      : [{ id, block, key: { ...key }, base: Object.fromEntries(base), ...(formulas ? { formulas } : {}) }];
   });
   const { municipality, plan, fiscalYear } = cycle;
   const link = {

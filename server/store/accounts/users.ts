@@ -80,13 +80,22 @@ export async function findByEmail(database: Database, municipalityId: string, em
   return rows.map(memberOf);
 }
 
+/** Prisma asks for the parts of several users by a list of their keys, and a statement's parameters are limited. */
+const PAGE = 400;
+
+/** In the order of their login names. */
 export async function listMembers(database: Database, municipalityId: string): Promise<Member[]> {
-  const rows = await database.user.findMany({
-    where: { municipalityId },
-    include: MEMBER_PARTS,
-    orderBy: { loginName: 'asc' },
-  });
-  return rows.map(memberOf);
+  const members: Member[] = [];
+  for (let last = ''; ; last = members.at(-1)?.loginName ?? '') {
+    const rows = await database.user.findMany({
+      where: { municipalityId, loginName: { gt: last } },
+      include: MEMBER_PARTS,
+      orderBy: { loginName: 'asc' },
+      take: PAGE,
+    });
+    members.push(...rows.map(memberOf));
+    if (rows.length < PAGE) return members;
+  }
 }
 
 export function countUsers(database: Database, municipalityId: string): Promise<number> {

@@ -20,7 +20,7 @@ function area(text: string): Area {
 
 /** What becomes of B4:C9, as a range that only moves, one that takes in, and a rule. */
 const CASES: readonly (readonly [about: string, shift: RowShift, move: string, takeIn: string, like: string])[] = [
-  ['[case 1] moves down below an insertion', inserting('3:4'), 'B5:C10', 'B5:C10', 'B4:C10'],
+  ['[case 1] moves down below an insertion', inserting('3:4'), 'B5:C10', 'B4:C10', 'B4:C10'],
   ['[case 1] moves down once for each row', inserting('1:1', '2:1'), 'B6:C11', 'B6:C11', 'B6:C11'],
   ['[case 2] grows around one', inserting('5:5'), 'B4:C10', 'B4:C10', 'B4:C10'],
   ['[case 2] grows around one below its first row', inserting('4:4'), 'B4:C10', 'B4:C10', 'B4:C10'],
@@ -70,5 +70,10 @@ describe('areas when rows are inserted', () => {
         [10, 7],
       ],
     );
+  });
+
+  it('[case 3] takes in rows above the first, made like one of its own', () => {
+    assert.equal(formatArea(inserting('3:4', '3:4').areaTakingIn(area('B4:C9'))), 'B4:C11');
+    assert.equal(formatArea(inserting('3:2').areaTakingIn(area('B4:C9'))), 'B5:C10');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { MAX_COLUMN, MAX_ROW, columnName } from '../../../core/grid/address.js';
-import { partsOfFormula } from '../../../server/xlsx/patch/formula/references.js';
+import { partsOfFormula } from '../../../core/grid/formula-references.js';
 import { translated } from '../../../server/xlsx/patch/formula/rewrite.js';
 import { ReferenceShift } from '../../../server/xlsx/patch/insert/reference-shift.js';
 import { rowShift, type RowShift } from '../../../core/grid/row-shift.js';

@@ -148,3 +148,21 @@ describe('numbers as they are shown', () => {
     assert.equal(displayNumber('0', 39_538, true), '39538');
   });
 });
+
+describe('reading formulas', () => {
+  it('keeps a formula with its own cell where its result is empty', async () => {
+    for (const empty of ['<v></v>', '<v> </v>', '<v/>', '']) {
+      const grid = await sheetOf(`<row r="1"><c r="A1"><v>8</v></c><c r="B1"><f>A1*2</f>${empty}</c></row>`);
+      assert.deepEqual([grid.cell(1, 1)?.formula, grid.cell(1, 2)?.formula], [undefined, 'A1*2'], empty);
+    }
+  });
+
+  it('says where a formula is written that a cell shares', async () => {
+    const grid = await sheetOf(
+      '<row r="1"><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f><v>2</v></c></row>' +
+        '<row r="2"><c r="B2"><f t="shared" si="0"/><v>4</v></c></row>',
+    );
+    assert.deepEqual([grid.cell(2, 2)?.formula, grid.cell(2, 2)?.formulaAt], ['A1*2', { row: 1, column: 2 }]);
+    assert.equal(grid.cell(1, 2)?.formulaAt, undefined);
+  });
+});

@@ -4,7 +4,7 @@
  * everything.
  */
 import { MAX_COLUMN, MAX_ROW, type Area } from '../../../../core/grid/address.js';
-import { partsOfFormula, type Reference, type SheetQualifier } from './references.js';
+import { partsOfFormula, type Reference, type SheetQualifier } from '../../../../core/grid/formula-references.js';
 
 export interface SheetArea {
   /** Position of the sheet in the workbook, from 0. */

@@ -3,7 +3,7 @@
  * cell. Everything but the addresses stays as it was written, spaces and all.
  */
 import { columnName, MAX_COLUMN, MAX_ROW } from '../../../../core/grid/address.js';
-import { partsOfFormula, type Corner, type Reference } from './references.js';
+import { partsOfFormula, type Corner, type Reference } from '../../../../core/grid/formula-references.js';
 
 /** What becomes of a reference: new rows for its corners, or undefined to leave it as it is. */
 type NewRows = (reference: Reference) => readonly (number | undefined)[] | undefined;

@@ -13,6 +13,7 @@ import { removePart } from '../part-links.js';
 import { applySplices } from '../splices.js';
 import { listedSheets, type ListedSheet } from '../workbook-sheets.js';
 import { escapeCellText } from '../xml-write.js';
+import { copiedFormulas } from './copied-formulas.js';
 import { noSuchRow } from './impossible-insertions.js';
 import { formulaSplices } from './moved-formulas.js';
 import { withMovedRows } from './moved-rows.js';
@@ -80,18 +81,18 @@ async function shiftSheet(
     ...formulaSplices(bytes, part, position, references),
     ...ruleSplices(bytes, part, position, references),
   ];
-  if (own) pkg.write(part, withMovedRows(applySplices(bytes, splices), part, own));
-  else pkg.splice(part, bytes, splices);
+  if (own) {
+    const copied = copiedFormulas(bytes, part, position, references);
+    pkg.write(part, withMovedRows(applySplices(bytes, splices), part, own, copied));
+  }
+  if (!own) pkg.splice(part, bytes, splices);
 }
 
-/** Names whose range is what is printed or filtered take in rows at its end; others grow only around the point. */
-const TAKING_IN = new Set(['_xlnm.print_area', '_xlnm._filterdatabase']);
-
+/** A name over a table's rows means the added ones too, whatever it is used for. */
 async function shiftNames(pkg: ChangedPackage, workbook: string, references: ReferenceShift): Promise<void> {
   const bytes = await pkg.readXml(workbook);
-  const splices = definedNames(bytes, workbook).flatMap(({ name, sheet, formula, tagEnd, textEnd }) => {
-    const takesIn = TAKING_IN.has(name.toLowerCase());
-    const text = references.formula(formula, { sheet, takesIn, onlyFixed: true });
+  const splices = definedNames(bytes, workbook).flatMap(({ sheet, formula, tagEnd, textEnd }) => {
+    const text = references.formula(formula, { sheet, takesIn: true, onlyFixed: true });
     return text === formula ? [] : [{ start: tagEnd, end: textEnd, text: escapeCellText(text) }];
   });
   pkg.splice(workbook, bytes, splices);

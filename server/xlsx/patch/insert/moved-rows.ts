@@ -6,16 +6,18 @@ import { columnName, MAX_ROW } from '../../../../core/grid/address.js';
 import { TagReader } from '../../tag-reader.js';
 import { layOut, type RowElement, type SheetLayout } from '../sheet-layout.js';
 import { ByteCopy } from './byte-copy.js';
+import { escapeCellText } from '../xml-write.js';
+import type { CopiedFormulas } from './copied-formulas.js';
 import { noRoom } from './impossible-insertions.js';
 import type { RowShift } from '../../../../core/grid/row-shift.js';
 
 /** The sheet with its rows moved and the new ones in it. @throws Problem when rows would be pushed out of the sheet */
-export function withMovedRows(bytes: Buffer, part: string, shift: RowShift): Buffer {
+export function withMovedRows(bytes: Buffer, part: string, shift: RowShift, copied: CopiedFormulas = NONE): Buffer {
   const models = new Set(shift.newRows.map(({ like }) => like));
   const layout = layOut(bytes, part, (row) => models.has(row));
   const isLost = ({ row, selfClosing }: RowElement) => !selfClosing && shift.isPushedOut(row);
   if (layout.rows.some(isLost) || shift.newRows.some(({ row }) => row > MAX_ROW)) throw noRoom();
-  const added = newRows(bytes, layout, shift);
+  const added = newRows(bytes, layout, shift, copied);
   const copy = new ByteCopy(bytes);
   const addAt = (at: number) => added.get(at)?.forEach((text) => copy.replace(at, at, text));
   for (const row of layout.rows) {
@@ -28,13 +30,13 @@ export function withMovedRows(bytes: Buffer, part: string, shift: RowShift): Buf
 }
 
 /** New rows by the place in the file that they come to, in their order. */
-function newRows(bytes: Buffer, layout: SheetLayout, shift: RowShift): Map<number, string[]> {
+function newRows(bytes: Buffer, layout: SheetLayout, shift: RowShift, copied: CopiedFormulas): Map<number, string[]> {
   const added = new Map<number, string[]>();
   for (const { row, after, like } of shift.newRows) {
     const model = layout.rows.find((element) => element.row === like);
     if (!model) continue;
     const at = layout.rows.find((element) => element.row > after)?.start ?? layout.dataStart;
-    added.set(at, [...(added.get(at) ?? []), rowLike(bytes, model, row, layout.prefix)]);
+    added.set(at, [...(added.get(at) ?? []), rowLike(bytes, model, { row, formulas: copied.get(row) }, layout.prefix)]);
   }
   return added;
 }
@@ -42,7 +44,15 @@ function newRows(bytes: Buffer, layout: SheetLayout, shift: RowShift): Map<numbe
 /** Attributes of a row that say what is in it or that somebody folded it away, not how it looks. */
 const NOT_COPIED = /\s+(?:r|hidden|collapsed|ph)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
-function rowLike(bytes: Buffer, model: RowElement, row: number, p: string): string {
+const NONE: CopiedFormulas = new Map();
+
+interface AddedRow {
+  readonly row: number;
+  /** By column. */
+  readonly formulas: ReadonlyMap<number, string> | undefined;
+}
+
+function rowLike(bytes: Buffer, model: RowElement, { row, formulas }: AddedRow, p: string): string {
   const tag = bytes.toString('utf8', model.start, model.tagEnd);
   const attributes = tag
     .replace(/^<[^\s/>]+/, '')
@@ -51,7 +61,11 @@ function rowLike(bytes: Buffer, model: RowElement, row: number, p: string): stri
   // A cell without a style of its own is there for that: without it the row's or the column's would show.
   const styled = (style: number) => (style > 0 ? ` s="${style}"` : '');
   const texts = model.cells
-    .map(({ column, style }) => `<${p}c r="${columnName(column)}${row}"${styled(style)}/>`)
+    .map(({ column, style }) => {
+      const open = `<${p}c r="${columnName(column)}${row}"${styled(style)}`;
+      const formula = formulas?.get(column);
+      return formula === undefined ? `${open}/>` : `${open}><${p}f>${escapeCellText(formula)}</${p}f></${p}c>`;
+    })
     .join('');
   const open = `<${p}row r="${row}"${attributes}`;
   return texts === '' ? `${open}/>` : `${open}>${texts}</${p}row>`;

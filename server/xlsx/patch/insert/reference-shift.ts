@@ -1,7 +1,7 @@
 /**
  * What insertions of rows do to references, wherever they stand: in cells, rules, names, charts.
  */
-import type { Reference, SheetQualifier } from '../formula/references.js';
+import type { Reference, SheetQualifier } from '../../../../core/grid/formula-references.js';
 import { withRows } from '../formula/rewrite.js';
 import { fold } from '../formula/precedents.js';
 import type { RuleRows } from './relative-rows.js';
@@ -84,10 +84,21 @@ function shiftedRows(
   const [top, bottom] = [Math.min(a, b), Math.max(a, b)];
   // A running total that ends in its own row says what it says on purpose.
   if (isHere && row !== undefined && row >= top && row <= bottom) return rows;
-  return corners.map((corner, i) => (corner.row === bottom ? shift.bottomTakingIn(top, bottom) : rows[i]));
+  return corners.map(({ row }) => takingIn(shift, row, [top, bottom]));
+}
+
+/** One end of a range that takes in new rows at both. */
+function takingIn(shift: RowShift, row: number | undefined, [top, bottom]: readonly [number, number]): number {
+  return row === bottom ? shift.bottomTakingIn(top, bottom) : shift.topTakingIn(top, bottom);
 }
 
 function rowsInRule({ corners }: Reference, shift: RowShift | undefined, rule: RuleRows): (number | undefined)[] {
+  const [a, b] = corners;
+  // A fixed range over a table's rows means the added ones too.
+  if (shift && a.row !== undefined && b?.row !== undefined && a.row !== b.row && a.rowFixed && b.rowFixed) {
+    const [top, bottom] = [Math.min(a.row, b.row), Math.max(a.row, b.row)];
+    return corners.map(({ row }) => takingIn(shift, row, [top, bottom]));
+  }
   return corners.map(({ row, rowFixed }) => {
     if (row === undefined) return undefined;
     return rowFixed ? (shift?.rowOf(row) ?? row) : rule.rowOf(row, shift);

@@ -3,11 +3,13 @@
  * views, filters, controls. One pass over those elements; a table says which attribute of which holds an address.
  */
 import { formatArea, parseAddress, parseArea, type Area } from '../../../../core/grid/address.js';
+import { partsOfFormula } from '../../../../core/grid/formula-references.js';
 import { TagReader } from '../../tag-reader.js';
 import { plainText } from '../../xml-text.js';
 import { attributesOf, setAttribute, type Attribute } from '../attributes.js';
 import { layOut } from '../sheet-layout.js';
-import type { Splice } from '../splices.js';
+import { withRows } from '../formula/rewrite.js';
+import { applySplices, type Splice } from '../splices.js';
 import { escapeAttribute, escapeCellText } from '../xml-write.js';
 import { shiftMerges } from './merges.js';
 import type { ReferenceShift } from './reference-shift.js';
@@ -53,12 +55,34 @@ export function ruleSplices(bytes: Buffer, part: string, sheet: number, referenc
   return new RuleShift(bytes, part, sheet, references).splices();
 }
 
+interface PlacedText {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Sparkline {
+  readonly start: number;
+  /** What it draws, and the cell that it is drawn in. */
+  source?: PlacedText | undefined;
+  place?: PlacedText | undefined;
+}
+
+/** The rows of a formula's references. */
+function areasInFormula(formula: string): { top: number; bottom: number }[] {
+  return partsOfFormula(formula).flatMap((part) => {
+    if (part.kind !== 'reference') return [];
+    const rows = part.corners.map(({ row }) => row ?? 0);
+    return [{ top: Math.min(...rows), bottom: Math.max(...rows) }];
+  });
+}
+
 class RuleShift {
   private readonly tag: TagReader;
   private readonly shift: RowShift | undefined;
   private readonly found: Splice[] = [];
   private parent = '';
-  private isSparkline = false;
+  private sparkline: Sparkline | undefined;
   private topRow = 1;
   private rule: RuleRows | undefined;
 
@@ -80,7 +104,7 @@ class RuleShift {
       if (tag.end === dataOpen) tag.end = dataEnd;
       else if (tag.name === 'mergeCells' && shift && !tag.closing) this.merges(merges, shift);
       else if (!tag.closing) this.element();
-      else if (tag.name === 'sparkline') this.isSparkline = false;
+      else if (tag.name === 'sparkline') this.endSparkline();
       else if (RULES.has(tag.name)) this.rule = undefined;
       if (tag.name === 'mergeCells') mergesAt = -1;
       else if (mergesAt >= 0 && BEFORE_MERGES.has(tag.name) && (tag.closing || tag.selfClosing)) mergesAt = tag.end;
@@ -92,14 +116,19 @@ class RuleShift {
   private element(): void {
     const { tag, shift } = this;
     const { name } = tag;
-    if (FORMULAS.has(name)) return this.text((text) => this.formula(text));
+    if (name === 'sparkline' && !tag.selfClosing) this.sparkline = { start: tag.start };
+    if (this.sparkline && name === 'f') return this.sparklineSource(this.sparkline);
+    if (FORMULAS.has(name)) return void this.text((text) => this.formula(text));
     if (RULES.has(name) && !tag.selfClosing) this.rule = this.ruleRows();
     if (name === 'hyperlink') this.attribute('location', (text) => this.formula(text));
     if (name === 'cfvo') this.attribute('val', (text) => this.formula(text));
     if (!shift) return;
-    if (name === 'sparkline') this.isSparkline = true;
     if (name === 'sqref') {
-      this.text((text) => mapAreas(text, (area) => (this.isSparkline ? shift.areaOf(area) : shift.areasLike([area]))));
+      const { sparkline } = this;
+      const place = this.text((text) =>
+        mapAreas(text, (area) => (sparkline ? shift.areaOf(area) : shift.areasLike([area]))),
+      );
+      if (sparkline) sparkline.place = place;
     } else if (name === 'row' && (this.parent === 'from' || this.parent === 'to')) {
       this.text((text) => String(shift.rowOf(Number(text) + 1) - 1));
     } else if (name === 'pane') this.frozenRows(shift);
@@ -109,6 +138,37 @@ class RuleShift {
     }
     this.areas(name, shift);
     if (['rowBreaks', 'colBreaks', 'from', 'to'].includes(name)) this.parent = name;
+  }
+
+  /** What a sparkline draws takes rows in at its end, as a chart does. */
+  private sparklineSource(sparkline: Sparkline): void {
+    sparkline.source = this.text((text) => this.references.formula(text, { sheet: this.sheet, takesIn: true }));
+  }
+
+  /** A row that is like one with a sparkline gets its own, of its own cells. */
+  private endSparkline(): void {
+    const { tag, bytes, shift, sparkline } = this;
+    this.sparkline = undefined;
+    const { start, source, place } = sparkline ?? { start: 0 };
+    const area = parseArea(place?.text ?? '');
+    if (!shift || !source || !place || !area || area.top !== area.bottom) return;
+    const isOfRow = areasInFormula(source.text).every(({ top, bottom }) => top === area.top && bottom === area.top);
+    if (!isOfRow) return;
+    for (const { row, like } of shift.newRows) {
+      if (like !== area.top) continue;
+      const copy = applySplices(
+        bytes.subarray(start, tag.end),
+        [
+          {
+            start: source.start - start,
+            end: source.end - start,
+            text: escapeCellText(withRows(source.text, ({ corners }) => corners.map(() => row))),
+          },
+          { start: place.start - start, end: place.end - start, text: formatArea({ ...area, top: row, bottom: row }) },
+        ].sort((a, b) => a.start - b.start),
+      );
+      this.found.push({ start: tag.end, end: tag.end, text: copy.toString('utf8') });
+    }
   }
 
   private areas(name: string, shift: RowShift): void {
@@ -163,12 +223,14 @@ class RuleShift {
     if (value !== there.value) this.found.push({ start: there.start, end: there.end, text: escapeAttribute(value) });
   }
 
-  private text(change: (text: string) => string): void {
-    if (this.tag.selfClosing || holdsElement(this.bytes, this.tag.end)) return;
+  /** @returns the text as it was, with its place */
+  private text(change: (text: string) => string): PlacedText | undefined {
+    if (this.tag.selfClosing || holdsElement(this.bytes, this.tag.end)) return undefined;
     const [start, end] = this.tag.textRange();
     const before = plainText(this.bytes, start, end);
     const after = change(before);
     if (after !== before) this.found.push({ start, end, text: escapeCellText(after) });
+    return { start, end, text: before };
   }
 
   /** A sheet that had no merged cells gets a list of them, where it belongs. */

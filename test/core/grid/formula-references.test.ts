@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { partsOfFormula, type FormulaPart } from '../../../server/xlsx/patch/formula/references.js';
+import { partsOfFormula, type FormulaPart } from '../../../core/grid/formula-references.js';
 
 /** Parts in short: references as they are written, functions with `()`, names with their kind. */
 function told(formula: string): string[] {

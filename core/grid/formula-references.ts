@@ -3,7 +3,7 @@
  * grammar to tell a reference from what looks like one: texts, `LOG10(`, sheets called 'A1', names, table columns.
  * It does not evaluate, and it does not know which sheets or names exist.
  */
-import { columnNumber, MAX_ROW } from '../../../../core/grid/address.js';
+import { columnNumber, MAX_ROW } from './address.js';
 
 /** `Sheet1!`, `'April–June'!`, `First:Last!`, `[2]Sheet1!`. */
 export interface SheetQualifier {
