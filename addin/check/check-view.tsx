@@ -22,6 +22,7 @@ import { IssueList } from './issue-list.js';
 import { ListsBar } from './lists-bar.js';
 import { ScopeBar } from './scope-bar.js';
 import { SeverityFilterBar } from './severity-filter-bar.js';
+import { useLook } from '../../view/look/look.js';
 
 interface CheckViewProps {
   readonly state: PaneState;
@@ -41,15 +42,14 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '0 12px 20px' },
   /** In view wherever the list was scrolled to. */
   told: { position: 'sticky', top: 0, zIndex: 1, display: 'flex', flexDirection: 'column', gap: '6px' },
-  tools: { display: 'flex', gap: '4px' },
   recheck: { flexGrow: 1 },
-  text: { margin: 0 },
 });
 
 const NO_ISSUES: readonly Issue[] = [];
 const NOTHING_TO_SUGGEST = () => undefined;
 
 export function CheckView({ state, reading, own, selected, marks, unmarked, actions }: CheckViewProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t, language } = useWording();
   const { inspection, busy, filter, chosen, unreachable, correction, lists } = state;
@@ -60,7 +60,7 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
   if (inspection?.kind !== 'recognised') {
     return (
       <div className={styles.view}>
-        <p className={styles.text}>
+        <p className={look.text}>
           {t.check.needsForm} <Link onClick={actions.help}>{t.check.toWorkbook}</Link>
         </p>
       </div>
@@ -71,7 +71,7 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
   const offered = SCOPES.filter((one) => one !== 'own' || own.length > 0 || scope === 'own');
   return (
     <div className={styles.view}>
-      <div className={styles.tools}>
+      <div className={look.row}>
         <Button
           className={styles.recheck}
           icon={busy ? <Spinner size="tiny" /> : <ArrowSync20Regular />}
@@ -101,7 +101,7 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
       )}
       {counts.error === 0 && <AllClear others={counts.all > 0} scope={scope} />}
       {counts.all > 0 && <SeverityFilterBar counts={counts} filter={filter} onFilter={actions.filter} />}
-      {counts.all > 0 && issues.length === 0 && <p className={styles.text}>{t.check.noneOfKind}</p>}
+      {counts.all > 0 && issues.length === 0 && <p className={look.text}>{t.check.noneOfKind}</p>}
       <IssueList {...{ issues, chosen, busy, suggestionsOf }} onIssue={actions.show} onCorrect={actions.correct} />
       {more > 0 && <Button onClick={actions.more}>{t.check.more(more)}</Button>}
     </div>

@@ -9,6 +9,7 @@ import type { Issue } from '../../core/issue/issue.js';
 import { useWording } from '../text/wording.js';
 import { IssueItem, placeName } from './issue-item.js';
 import { SuggestionButtons } from './suggestion-buttons.js';
+import { useLook } from '../../view/look/look.js';
 
 interface IssueListProps {
   readonly issues: readonly Issue[];
@@ -21,7 +22,6 @@ interface IssueListProps {
 }
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: '6px', listStyle: 'none', margin: 0, padding: 0 },
   item: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   chosen: {
     borderTopColor: tokens.colorBrandStroke1,
@@ -32,17 +32,17 @@ const useStyles = makeStyles({
     // Where the system chooses the colours, neither ground nor border would tell.
     '@media (forced-colors: active)': { outline: '3px solid Highlight' },
   },
-  hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
 export function IssueList({ issues, chosen, busy, suggestionsOf, onIssue, onCorrect }: IssueListProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   if (issues.length === 0) return null;
   return (
     <>
-      <p className={styles.hint}>{t.check.listHint}</p>
-      <ul className={styles.list} aria-label={t.check.list} onKeyDown={moveFocus}>
+      <p className={look.small}>{t.check.listHint}</p>
+      <ul className={look.list} aria-label={t.check.list} onKeyDown={moveFocus}>
         {issues.map((issue, i) => {
           const isChosen = issue === chosen;
           const suggestions = suggestionsOf(issue);

@@ -4,6 +4,7 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { Scope } from '../inspection/issue-list.js';
 import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 
 interface ScopeBarProps {
   readonly scope: Scope;
@@ -15,7 +16,6 @@ interface ScopeBarProps {
 }
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   choice: { minWidth: 0, flexGrow: 1, fontWeight: tokens.fontWeightRegular },
   row: {
     margin: 0,
@@ -28,11 +28,12 @@ const useStyles = makeStyles({
 });
 
 export function ScopeBar({ scope, offered, rowName, onScope }: ScopeBarProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   return (
     <div>
-      <div className={styles.bar} role="group" aria-label={t.checkScope.label}>
+      <div className={look.row} role="group" aria-label={t.checkScope.label}>
         {offered.map((one) => (
           <ToggleButton
             key={one}

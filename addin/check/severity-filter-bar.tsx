@@ -4,6 +4,7 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { SEVERITIES, type SeverityFilter } from '../inspection/issue-list.js';
 import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 
 interface SeverityFilterBarProps {
   readonly counts: Readonly<Record<SeverityFilter, number>>;
@@ -15,10 +16,10 @@ const useStyles = makeStyles({
   bar: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(64px, 1fr))', gap: '4px' },
   choice: { flexDirection: 'column', minWidth: 0, padding: '4px 2px', fontWeight: tokens.fontWeightRegular },
   name: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  figure: { fontWeight: tokens.fontWeightSemibold },
 });
 
 export function SeverityFilterBar({ counts, filter, onFilter }: SeverityFilterBarProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   return (
@@ -26,7 +27,7 @@ export function SeverityFilterBar({ counts, filter, onFilter }: SeverityFilterBa
       {(['all', ...SEVERITIES] as const).map((one) => (
         <ToggleButton key={one} className={styles.choice} checked={filter === one} onClick={() => onFilter(one)}>
           <span className={styles.name}>{t.check[one]}</span>
-          <span className={styles.figure}>{t.check.tally(counts[one])}</span>
+          <span className={look.strong}>{t.check.tally(counts[one])}</span>
         </ToggleButton>
       ))}
     </div>

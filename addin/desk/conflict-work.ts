@@ -6,7 +6,7 @@ import { conflictsIn, resolutionOf, type Conflict, type ConflictChoice } from '.
 import { NO_ROWS } from '../session/workbook-rows.js';
 import type { DeskParts } from './desk-parts.js';
 import { linkedRows } from './seen-workbook.js';
-import { SentIds } from './sent-ids.js';
+import { SentIds } from '../../view/server/sent-ids.js';
 
 export class ConflictWork {
   private readonly sent: SentIds;

@@ -10,7 +10,7 @@ import { NO_ROWS } from '../session/workbook-rows.js';
 import type { DeskParts } from './desk-parts.js';
 import { FRESH_SUBMISSION, type UnsentReason } from './desk-state.js';
 import { linkedRows } from './seen-workbook.js';
-import { SentIds } from './sent-ids.js';
+import { SentIds } from '../../view/server/sent-ids.js';
 
 export class SubmissionWork {
   private readonly sent: SentIds;

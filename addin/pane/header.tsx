@@ -6,6 +6,7 @@ import { Settings20Regular } from '@fluentui/react-icons';
 import { useDeskState } from '../desk/use-desk.js';
 import { hashOf } from '../inspection/route.js';
 import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 
 const useStyles = makeStyles({
   header: {
@@ -43,8 +44,6 @@ const useStyles = makeStyles({
     // Where the system chooses the colours, the ground says nothing.
     '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' },
   },
-  person: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  icon: { flexShrink: 0 },
 });
 
 interface HeaderProps {
@@ -66,6 +65,7 @@ export function Header({ seat, children }: HeaderProps) {
 }
 
 export function SettingsLink({ present }: { readonly present: boolean }) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   const me = useDeskState((state) => state.me);
@@ -78,8 +78,8 @@ export function SettingsLink({ present }: { readonly present: boolean }) {
       aria-current={present ? 'page' : undefined}
       aria-label={text === '' ? t.views.settings : `${t.views.settings}: ${text}`}
     >
-      <span className={styles.person}>{text}</span>
-      <Settings20Regular className={styles.icon} aria-hidden />
+      <span className={look.cut}>{text}</span>
+      <Settings20Regular className={look.fixed} aria-hidden />
     </a>
   );
 }

@@ -9,6 +9,7 @@ import type { PreviousValue } from '../session/previous-year.js';
 import { useWording } from '../text/wording.js';
 import { figureChange } from './figure-change.js';
 import { YearText } from './year-text.js';
+import { useLook } from '../../view/look/look.js';
 
 interface FieldComparisonProps {
   readonly field: Field;
@@ -18,20 +19,12 @@ interface FieldComparisonProps {
 }
 
 const useStyles = makeStyles({
-  field: {
-    padding: '8px 10px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   differs: { borderLeft: `4px solid ${tokens.colorPaletteMarigoldBorderActive}` },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px' },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   years: { margin: '4px 0 0' },
-  year: { marginTop: '4px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  text: { margin: 0 },
 });
 
 export function FieldComparison({ field, value, years }: FieldComparisonProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
   const { previous, current, differs } = value;
@@ -42,22 +35,22 @@ export function FieldComparison({ field, value, years }: FieldComparisonProps) {
   const change = isOne ? figureChange(only, current) : undefined;
   const [before, after] = isOne && differs ? marks(displayText(only), now, change !== undefined) : [];
   return (
-    <section className={mergeClasses(styles.field, differs && styles.differs)}>
-      <div className={styles.head}>
-        <h3 className={styles.name}>{say(field.label)}</h3>
+    <section className={mergeClasses(look.frame, differs && styles.differs)}>
+      <div className={look.between}>
+        <h3 className={look.subheading}>{say(field.label)}</h3>
         <Badge appearance="tint" color={differs ? 'warning' : 'informative'}>
           {change && change.difference !== 0 ? t.previous.change(change) : t.previous[differs ? 'differs' : 'same']}
         </Badge>
       </div>
       <dl className={styles.years}>
-        <dt className={styles.year}>{differs ? years[0] : t.previous.both}</dt>
+        <dt className={look.small}>{differs ? years[0] : t.previous.both}</dt>
         {(differs ? previous : []).map((one, i) => (
-          <dd key={i} className={styles.text}>
+          <dd key={i} className={look.text}>
             <YearText text={displayText(one)} parts={before} />
           </dd>
         ))}
-        {differs && <dt className={styles.year}>{years[1]}</dt>}
-        <dd className={styles.text}>
+        {differs && <dt className={look.small}>{years[1]}</dt>}
+        <dd className={look.text}>
           <YearText text={now} parts={after} />
         </dd>
       </dl>

@@ -1,7 +1,7 @@
 /**
  * 前年度: what last year said of the row that is selected, and what differs. It follows the selection.
  */
-import { Button, makeStyles, Spinner, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Switch } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { blockOf } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
@@ -17,12 +17,10 @@ import { previousRows } from '../session/previous-year.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { FieldComparison } from './field-comparison.js';
+import { useLook } from '../../view/look/look.js';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '0 12px 20px' },
-  row: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  text: { margin: 0, lineHeight: 1.7 },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 type There = Extract<PreviousDesk, { kind: 'there' }>;
@@ -55,6 +53,7 @@ export function PreviousView() {
 }
 
 function Comparison({ previous, reading }: { readonly previous: There; readonly reading: Reading }) {
+  const look = useLook();
   const styles = useStyles();
   const { t, language } = useWording();
   const [onlyDifferent, setOnlyDifferent] = useState(false);
@@ -69,11 +68,11 @@ function Comparison({ previous, reading }: { readonly previous: There; readonly 
   const values = (row?.values ?? []).filter(({ differs }) => differs || !onlyDifferent);
   return (
     <div className={styles.view}>
-      <h2 className={styles.row} aria-live="polite">
+      <h2 className={look.subheading} aria-live="polite">
         {rowName(record) || record.sheet}
       </h2>
-      {!row && <p className={styles.text}>{t.previous.noLink(years[0])}</p>}
-      {row && row.status !== 'same' && <p className={styles.quiet}>{t.previous.statuses[row.status]}</p>}
+      {!row && <p className={look.text}>{t.previous.noLink(years[0])}</p>}
+      {row && row.status !== 'same' && <p className={look.quiet}>{t.previous.statuses[row.status]}</p>}
       {row && (
         <Switch
           label={t.previous.onlyDifferent}
@@ -81,7 +80,7 @@ function Comparison({ previous, reading }: { readonly previous: There; readonly 
           onChange={(_event, { checked }) => setOnlyDifferent(checked)}
         />
       )}
-      {row && values.length === 0 && <p className={styles.quiet}>{t.previous.nothing}</p>}
+      {row && values.length === 0 && <p className={look.quiet}>{t.previous.nothing}</p>}
       {values.map((value) => {
         const field = fields.get(value.field);
         return field && <FieldComparison key={value.field} {...{ field, value, years }} />;

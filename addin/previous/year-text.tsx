@@ -1,22 +1,18 @@
 /**
  * A text of one of the two years, with the part marked that is another one.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+
 import type { Parts } from '../../view/difference/difference.js';
 import { Marked } from '../../view/difference/marked.js';
 import { useWording } from '../text/wording.js';
-
-const useStyles = makeStyles({
-  text: { margin: 0, whiteSpace: 'pre-wrap' },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
-});
+import { useLook } from '../../view/look/look.js';
 
 export function YearText({ text, parts }: { readonly text: string; readonly parts?: Parts | undefined }) {
-  const styles = useStyles();
+  const look = useLook();
   const { t } = useWording();
-  if (text === '') return <p className={styles.quiet}>{t.previous.blank}</p>;
+  if (text === '') return <p className={look.quiet}>{t.previous.blank}</p>;
   return (
-    <p className={styles.text}>
+    <p className={look.written}>
       <Marked text={text} parts={parts} />
     </p>
   );

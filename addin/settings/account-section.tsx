@@ -8,15 +8,16 @@ import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { useWording } from '../text/wording.js';
 import { SignInWays } from './sign-in-ways.js';
+import { useLook } from '../../view/look/look.js';
 
 export function AccountSection() {
-  const styles = useSectionStyles();
+  const look = useLook();
   const { t } = useWording();
   const connection = useDeskState((state) => state.connection);
   const me = useDeskState((state) => state.me);
   return (
-    <section className={styles.section} aria-labelledby="settings-account">
-      <h2 className={styles.heading} id="settings-account">
+    <section className={look.stack} aria-labelledby="settings-account">
+      <h2 className={look.subheading} id="settings-account">
         {t.settings.account}
       </h2>
       {connection.kind === 'connecting' && (
@@ -25,13 +26,14 @@ export function AccountSection() {
       {connection.kind === 'signed-out' && <SignInWays {...connection} />}
       {connection.kind !== 'signed-out' && me && <Account />}
       {!me && (connection.kind === 'away' || connection.kind === 'incompatible') && (
-        <p className={styles.text}>{t.settings.unavailable}</p>
+        <p className={look.text}>{t.settings.unavailable}</p>
       )}
     </section>
   );
 }
 
 function Account() {
+  const look = useLook();
   const styles = useSectionStyles();
   const { t, language } = useWording();
   const desk = useDesk();
@@ -40,13 +42,13 @@ function Account() {
   return (
     <>
       <dl className={styles.facts}>
-        <dt className={styles.name}>{t.settings.roles[me.role]}</dt>
+        <dt className={look.dim}>{t.settings.roles[me.role]}</dt>
         <dd className={styles.value}>{me.displayName}</dd>
-        <dt className={styles.name}>{t.settings.municipality}</dt>
+        <dt className={look.dim}>{t.settings.municipality}</dt>
         <dd className={styles.value}>{me.municipality.name}</dd>
         {me.departments.length > 0 && (
           <>
-            <dt className={styles.name}>{t.settings.departments}</dt>
+            <dt className={look.dim}>{t.settings.departments}</dt>
             <dd className={styles.value}>
               {formatList(
                 me.departments.map(({ name }) => name),
@@ -56,7 +58,7 @@ function Account() {
           </>
         )}
       </dl>
-      <div className={styles.actions}>
+      <div className={look.row}>
         <Button icon={<SignOut20Regular />} onClick={() => void desk.signOut()}>
           {t.settings.signOut}
         </Button>

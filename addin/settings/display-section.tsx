@@ -5,18 +5,18 @@ import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
 import { formatList } from '../../view/language/formats.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { FailureText } from '../frame/failure-bar.js';
-import { useSectionStyles } from '../frame/section-styles.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../view/language/language.js';
 import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 
 export function DisplaySection({ onLanguage }: { onLanguage(language: Language): void }) {
-  const styles = useSectionStyles();
+  const look = useLook();
   const { language, t } = useWording();
   const { settings } = useDesk();
   const { marks, unmarked, opensWithWorkbook, failure } = useDeskState((state) => state.settings);
   return (
-    <section className={styles.section} aria-labelledby="settings-display">
-      <h2 className={styles.heading} id="settings-display">
+    <section className={look.stack} aria-labelledby="settings-display">
+      <h2 className={look.subheading} id="settings-display">
         {t.settings.display}
       </h2>
       <Field label={t.settings.language}>
@@ -37,7 +37,7 @@ export function DisplaySection({ onLanguage }: { onLanguage(language: Language):
           onChange={(_event, { checked }) => void settings.setMarks(checked)}
         />
       </Field>
-      {unmarked.length > 0 && <p className={styles.text}>{t.lists.unmarked(formatList(unmarked, language))}</p>}
+      {unmarked.length > 0 && <p className={look.text}>{t.lists.unmarked(formatList(unmarked, language))}</p>}
       <Field hint={t.settings.opensHint}>
         <Switch
           checked={opensWithWorkbook ?? false}

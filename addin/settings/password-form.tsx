@@ -5,8 +5,8 @@ import { Button, Field, Input, Select, Spinner } from '@fluentui/react-component
 import { useState, type FormEvent } from 'react';
 import type { SignInOptionsDto } from '../../core/protocol/session.js';
 import { useDesk } from '../desk/use-desk.js';
-import { useSectionStyles } from '../frame/section-styles.js';
 import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 
 interface PasswordFormProps {
   readonly municipalities: SignInOptionsDto['municipalities'];
@@ -14,7 +14,7 @@ interface PasswordFormProps {
 }
 
 export function PasswordForm({ municipalities, busy }: PasswordFormProps) {
-  const styles = useSectionStyles();
+  const look = useLook();
   const { t } = useWording();
   const { connection } = useDesk();
   const [municipalityId, setMunicipality] = useState(municipalities[0]?.id ?? '');
@@ -34,7 +34,7 @@ export function PasswordForm({ municipalities, busy }: PasswordFormProps) {
     setPassword('');
   };
   return (
-    <form className={styles.section} onSubmit={submit} noValidate>
+    <form className={look.stack} onSubmit={submit} noValidate>
       {municipalities.length > 1 && (
         <Field label={t.settings.municipality}>
           <Select value={municipalityId} onChange={(_event, { value }) => setMunicipality(value)}>
@@ -66,7 +66,7 @@ export function PasswordForm({ municipalities, busy }: PasswordFormProps) {
           onChange={(_event, { value }) => setPassword(value)}
         />
       </Field>
-      <div className={styles.actions}>
+      <div className={look.row}>
         <Button
           type="submit"
           appearance="primary"

@@ -2,14 +2,7 @@
  * The ways to sign in: name and password; one of the sample city's users by a press; a token from the console, for
  * people who use their city's own sign-in.
  */
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components';
 import { Message } from '../../view/feedback/message.js';
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { SignInOptionsDto } from '../../core/protocol/session.js';
@@ -19,6 +12,7 @@ import { useSectionStyles } from '../frame/section-styles.js';
 import { useWording } from '../text/wording.js';
 import { PasswordForm } from './password-form.js';
 import { TokenForm } from './token-form.js';
+import { useLook } from '../../view/look/look.js';
 
 interface SignInWaysProps {
   readonly options: SignInOptionsDto;
@@ -26,13 +20,10 @@ interface SignInWaysProps {
   readonly busy: boolean;
 }
 
-const useStyles = makeStyles({
-  sample: { width: '100%', justifyContent: 'flex-start', textAlign: 'start' },
-});
-
 export function SignInWays({ options, problem, busy }: SignInWaysProps) {
+  const look = useLook();
   const styles = useSectionStyles();
-  const own = useStyles();
+
   const { t, say, language } = useWording();
   const { connection } = useDesk();
   const isOidc = options.municipalities.some(({ oidc }) => oidc !== null);
@@ -45,15 +36,15 @@ export function SignInWays({ options, problem, busy }: SignInWaysProps) {
       )}
       {options.samples.length > 0 && (
         <div className={styles.shaded}>
-          <h3 className={styles.heading}>{t.settings.samples}</h3>
-          <p className={styles.small}>{t.settings.samplesHint}</p>
-          <ul className={styles.list}>
+          <h3 className={look.subheading}>{t.settings.samples}</h3>
+          <p className={look.small}>{t.settings.samplesHint}</p>
+          <ul className={look.list}>
             {options.samples.map(({ loginName, displayName, role, departments }) => (
               <li key={loginName}>
                 <Button
                   disabledFocusable={busy}
                   onClick={() => void connection.signInAs(loginName)}
-                  className={own.sample}
+                  className={look.choice}
                 >
                   {[formatList(departments, language) || t.settings.roles[role], displayName].join(' ')}
                 </Button>

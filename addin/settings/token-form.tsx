@@ -4,11 +4,11 @@
 import { Button, Field, Input, Link } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
-import { useSectionStyles } from '../frame/section-styles.js';
 import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 
 export function TokenForm({ busy }: { readonly busy: boolean }) {
-  const styles = useSectionStyles();
+  const look = useLook();
   const { t } = useWording();
   const { connection } = useDesk();
   const address = useDeskState(({ server }) => server.address);
@@ -21,8 +21,8 @@ export function TokenForm({ busy }: { readonly busy: boolean }) {
     setToken('');
   };
   return (
-    <form className={styles.section} onSubmit={submit}>
-      <p className={styles.small}>{t.settings.byTokenHint}</p>
+    <form className={look.stack} onSubmit={submit}>
+      <p className={look.small}>{t.settings.byTokenHint}</p>
       <Link href={`${address}/`} target="_blank" rel="noopener">
         {t.settings.openConsole}
       </Link>
@@ -36,7 +36,7 @@ export function TokenForm({ busy }: { readonly busy: boolean }) {
           onChange={(_event, { value }) => setToken(value)}
         />
       </Field>
-      <div className={styles.actions}>
+      <div className={look.row}>
         <Button type="submit" disabledFocusable={busy}>
           {t.settings.useToken}
         </Button>

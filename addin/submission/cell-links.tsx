@@ -1,9 +1,10 @@
 /**
  * A list of cells with a sentence each: a press selects the cell.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { FirstFew } from '../../view/list/first-few.js';
 import type { CellPlace } from '../excel/port.js';
+import { useLook } from '../../view/look/look.js';
 
 export interface CellLink extends CellPlace {
   readonly text: string;
@@ -18,7 +19,6 @@ interface CellLinksProps {
 }
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: '4px', listStyle: 'none', margin: '6px 0 0', padding: 0 },
   item: {
     display: 'block',
     width: '100%',
@@ -35,18 +35,15 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
-  place: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  text: { display: 'block', whiteSpace: 'pre-line' },
-  row: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
 export function CellLinks({ label, links, onSelect }: CellLinksProps) {
-  const styles = useStyles();
+  const look = useLook();
   if (links.length === 0) return null;
   return (
     <FirstFew all={links}>
       {(shown) => (
-        <ul className={styles.list} aria-label={label}>
+        <ul className={look.list} aria-label={label}>
           {shown.map((link, i) => (
             <li key={i}>
               <LinkItem link={link} onSelect={onSelect} />
@@ -59,13 +56,14 @@ export function CellLinks({ label, links, onSelect }: CellLinksProps) {
 }
 
 function LinkItem({ link, onSelect }: { readonly link: CellLink; onSelect(place: CellPlace): void }) {
+  const look = useLook();
   const styles = useStyles();
   const { sheet, address, text, row } = link;
   const inside = (
     <>
-      {sheet !== '' && <span className={styles.place}>{`${sheet} ${address}`}</span>}
-      {row !== '' && <span className={styles.row}>{row}</span>}
-      <span className={styles.text}>{text}</span>
+      {sheet !== '' && <span className={mergeClasses(look.block, look.strong)}>{`${sheet} ${address}`}</span>}
+      {row !== '' && <span className={mergeClasses(look.block, look.small)}>{row}</span>}
+      <span className={mergeClasses(look.block, look.written)}>{text}</span>
     </>
   );
   if (sheet === '') return <div className={styles.item}>{inside}</div>;

@@ -1,7 +1,7 @@
 /**
  * One department: where it stands, why it was returned, what is missing, and the next step.
  */
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Message } from '../../view/feedback/message.js';
 import { Warning20Filled } from '@fluentui/react-icons';
 import { useMemo } from 'react';
@@ -19,6 +19,7 @@ import type { DepartmentWork } from '../session/department-work.js';
 import { useWording } from '../text/wording.js';
 import { CellLinks, type CellLink } from './cell-links.js';
 import { ReturnReasons } from './return-reasons.js';
+import { useLook } from '../../view/look/look.js';
 
 interface DepartmentCardProps {
   readonly work: DepartmentWork;
@@ -33,16 +34,11 @@ interface DepartmentCardProps {
 }
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   warned: { display: 'flex', gap: '6px', alignItems: 'flex-start' },
-  icon: { flexShrink: 0, color: tokens.colorPaletteMarigoldForeground1 },
-  text: { margin: 0, whiteSpace: 'pre-line' },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 export function DepartmentCard({ work, missing, waiting, isReviewer, isClosed }: DepartmentCardProps) {
-  const styles = useStyles();
+  const look = useLook();
   const words = useWorkflowWords();
   const { book, submission } = useDesk();
   const select = (place: CellPlace) => void book.select(place);
@@ -52,17 +48,17 @@ export function DepartmentCard({ work, missing, waiting, isReviewer, isClosed }:
   const steps = isClosed ? [] : work.steps.filter((step) => isReviewer || step === 'submit');
   const isOpen = department.steps.includes('submit');
   return (
-    <div className={styles.card}>
+    <div className={look.stack}>
       {failure && failedAt === department.id && <FailureText failure={failure} />}
       {done?.id === department.id && (
         <Message intent="success" role="status">
           {words.done[done.step](done.name)}
         </Message>
       )}
-      <p className={styles.quiet}>{words.hints[isReviewer ? 'reviewer' : 'bySync'][department.state]}</p>
+      <p className={look.quiet}>{words.hints[isReviewer ? 'reviewer' : 'bySync'][department.state]}</p>
       {department.state === 'returned' && <Returned work={work} onSelect={select} />}
       {isOpen && missing && <Missing missing={missing} onSelect={select} />}
-      {isClosed && <p className={styles.quiet}>{words.closed}</p>}
+      {isClosed && <p className={look.quiet}>{words.closed}</p>}
       {steps.length > 0 && (
         <StepForm
           steps={steps}
@@ -95,24 +91,25 @@ function Waiting({ waiting }: { readonly waiting: number | undefined }) {
 }
 
 function Returned({ work, onSelect }: { readonly work: DepartmentWork; onSelect(place: CellPlace): void }) {
+  const look = useLook();
   const styles = useStyles();
   const { returned } = useWorkflowWords();
   const { reasons, note } = work;
   const links = reasons.map((reason): CellLink => ({ ...reason, row: '' }));
   return (
     <section>
-      <h3 className={`${styles.heading} ${styles.warned}`}>
-        <Warning20Filled className={styles.icon} aria-hidden />
+      <h3 className={`${look.subheading} ${styles.warned}`}>
+        <Warning20Filled className={mergeClasses(look.doubtful, look.fixed)} aria-hidden />
         {returned}
       </h3>
-      {note !== '' && <p className={styles.text}>{note}</p>}
+      {note !== '' && <p className={look.written}>{note}</p>}
       <CellLinks label={returned} links={links} onSelect={onSelect} />
     </section>
   );
 }
 
 function Missing({ missing, onSelect }: { readonly missing: MissingAnswers; onSelect(place: CellPlace): void }) {
-  const styles = useStyles();
+  const look = useLook();
   const { t, say } = useWording();
   const { complete } = useWorkflowWords();
   const { blank, wrong, rows } = missing;
@@ -127,9 +124,9 @@ function Missing({ missing, onSelect }: { readonly missing: MissingAnswers; onSe
   }, [blank, wrong, say]);
   return (
     <section>
-      <h3 className={styles.heading}>{t.submission.missing(blank.length, wrong.length)}</h3>
-      {rows === 0 && <p className={styles.quiet}>{t.submission.noRows}</p>}
-      {rows > 0 && links.length === 0 && <p className={styles.quiet}>{complete(rows)}</p>}
+      <h3 className={look.subheading}>{t.submission.missing(blank.length, wrong.length)}</h3>
+      {rows === 0 && <p className={look.quiet}>{t.submission.noRows}</p>}
+      {rows > 0 && links.length === 0 && <p className={look.quiet}>{complete(rows)}</p>}
       <CellLinks label={t.submission.missing(blank.length, wrong.length)} links={links} onSelect={onSelect} />
     </section>
   );

@@ -1,13 +1,21 @@
 /**
  * Every department for a coordinator: how many stand where, and each to be opened.
  */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  mergeClasses,
+} from '@fluentui/react-components';
 import type { MissingAnswers } from '../../core/check/missing-answers.js';
 import { DEPARTMENT_STATES } from '../../core/workflow/workflow.js';
 import type { DepartmentWork } from '../session/department-work.js';
 import { useWording } from '../text/wording.js';
 import { DepartmentCard } from './department-card.js';
 import { StateBadge } from '../../view/workflow/state-badge.js';
+import { useLook } from '../../view/look/look.js';
 
 interface DepartmentListProps {
   readonly list: readonly DepartmentWork[];
@@ -17,13 +25,11 @@ interface DepartmentListProps {
 }
 
 const useStyles = makeStyles({
-  tally: { display: 'flex', flexWrap: 'wrap', gap: '6px 12px', listStyle: 'none', margin: 0, padding: 0 },
-  count: { display: 'flex', alignItems: 'center', gap: '4px' },
-  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 8px', width: '100%' },
   panel: { margin: '0 4px 12px' },
 });
 
 export function DepartmentList({ list, missingOf, waiting, isClosed }: DepartmentListProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   const counts = DEPARTMENT_STATES.map((state) => ({
@@ -32,11 +38,11 @@ export function DepartmentList({ list, missingOf, waiting, isClosed }: Departmen
   }));
   return (
     <>
-      <ul className={styles.tally} aria-label={t.submission.tally}>
+      <ul className={mergeClasses(look.plain, look.line)} aria-label={t.submission.tally}>
         {counts
           .filter(({ count }) => count > 0)
           .map(({ state, count }) => (
-            <li key={state} className={styles.count}>
+            <li key={state} className={look.sign}>
               <StateBadge state={state} /> {t.check.tally(count)}
             </li>
           ))}
@@ -45,7 +51,7 @@ export function DepartmentList({ list, missingOf, waiting, isClosed }: Departmen
         {list.map((work) => (
           <AccordionItem key={work.department.id} value={work.department.id}>
             <AccordionHeader as="h2" expandIconPosition="end">
-              <span className={styles.head}>
+              <span className={mergeClasses(look.between, look.choice)}>
                 {work.department.name}
                 <StateBadge state={work.department.state} />
               </span>

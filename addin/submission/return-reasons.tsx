@@ -1,7 +1,7 @@
 /**
  * Reasons for a return, pinned to cells: the selected cell gets one by a press.
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { Pin16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { rowName } from '../../core/record/row-name.js';
@@ -12,6 +12,7 @@ import type { UnsentReason } from '../desk/desk-state.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { pinAt, type Pin } from '../session/pins.js';
 import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 
 interface ReturnReasonsProps {
   readonly departmentId: string;
@@ -20,12 +21,10 @@ interface ReturnReasonsProps {
 
 const useStyles = makeStyles({
   where: { minWidth: 0 },
-  place: { minWidth: 0, justifyContent: 'flex-start', textAlign: 'start' },
-  row: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 export function ReturnReasons({ departmentId, reasons }: ReturnReasonsProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   const words = useWorkflowWords();
@@ -50,13 +49,13 @@ export function ReturnReasons({ departmentId, reasons }: ReturnReasonsProps) {
           <Button
             size="small"
             appearance="transparent"
-            className={styles.place}
+            className={look.choice}
             icon={<Pin16Regular />}
             onClick={() => reason.pin && void work.select(reason.pin)}
           >
             {nameOf(reason)}
           </Button>
-          <div className={styles.row}>{reason.pin && rowName(reason.pin)}</div>
+          <div className={look.small}>{reason.pin && rowName(reason.pin)}</div>
         </div>
       )}
       onChange={change}
@@ -68,7 +67,7 @@ export function ReturnReasons({ departmentId, reasons }: ReturnReasonsProps) {
       >
         {pin ? t.submission.pin(placeName(pin)) : t.submission.pinNothing}
       </Button>
-      {!rows && <p className={styles.quiet}>{t.submission.noLink}</p>}
+      {!rows && <p className={look.small}>{t.submission.noLink}</p>}
     </ReasonFields>
   );
 }

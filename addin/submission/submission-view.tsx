@@ -1,7 +1,7 @@
 /**
  * 提出: where the person's departments stand, what is missing, the next step. A coordinator sees every department.
  */
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo } from 'react';
 import { missingAnswers } from '../../core/check/missing-answers.js';
@@ -19,17 +19,10 @@ import { useWorkflowWords } from '../../view/workflow/words.js';
 import { DepartmentCard } from './department-card.js';
 import { DepartmentList } from './department-list.js';
 import { StateBadge } from '../../view/workflow/state-badge.js';
+import { useLook } from '../../view/look/look.js';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '0 12px 20px' },
-  department: {
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '4px 8px' },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400 },
-  text: { margin: 0, lineHeight: 1.7 },
 });
 
 export function SubmissionView() {
@@ -38,6 +31,7 @@ export function SubmissionView() {
 }
 
 function Submission() {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   const words = useWorkflowWords();
@@ -56,18 +50,18 @@ function Submission() {
       {failure && failedAt === undefined && <FailureText failure={failure} />}
       {!list && !failure && <Spinner size="small" label={t.submission.loading} />}
       {book?.cycle?.deadline && (
-        <p className={styles.text}>
+        <p className={look.text}>
           {words.deadline} <DeadlineText deadline={book.cycle.deadline} state={book.cycle.state} />
         </p>
       )}
-      {list?.length === 0 && <p className={styles.text}>{t.submission.noDepartments}</p>}
+      {list?.length === 0 && <p className={look.text}>{t.submission.noDepartments}</p>}
       {list && isReviewer && <DepartmentList {...{ list, missingOf, waiting, isClosed }} />}
       {list &&
         !isReviewer &&
         list.map((work) => (
-          <section key={work.department.id} className={styles.department}>
-            <div className={styles.head}>
-              <h2 className={styles.name}>{work.department.name}</h2>
+          <section key={work.department.id} className={look.card}>
+            <div className={look.between}>
+              <h2 className={look.heading}>{work.department.name}</h2>
               <StateBadge state={work.department.state} />
             </div>
             <DepartmentCard {...{ work, waiting, isClosed }} missing={missingOf(work)} isReviewer={false} />

@@ -15,31 +15,13 @@ import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useWording } from '../text/wording.js';
 import { fieldLabel } from './field-label.js';
 import type { RowChange } from './row-groups.js';
+import { useLook } from '../../view/look/look.js';
 
 const useStyles = makeStyles({
-  item: {
-    display: 'flex',
-    gap: '8px',
-    width: '100%',
-    padding: '6px 8px',
-    textAlign: 'start',
-    font: 'inherit',
-    color: 'inherit',
-    cursor: 'pointer',
-    backgroundColor: 'transparent',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
-  },
   icon: { flexShrink: 0, marginTop: '3px', color: tokens.colorNeutralForeground3 },
-  trouble: { color: tokens.colorPaletteRedForeground1 },
   body: { minWidth: 0, flexGrow: 1 },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },
-  label: { fontWeight: tokens.fontWeightSemibold },
-  place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   before: { display: 'block', color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
-  after: { display: 'block', whiteSpace: 'pre-line' },
   note: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -52,6 +34,7 @@ const ICONS = {
 };
 
 export function ChangeItem({ change }: { readonly change: RowChange }) {
+  const look = useLook();
   const styles = useStyles();
   const unseen = useUnseen();
   const { t, say } = useWording();
@@ -65,15 +48,15 @@ export function ChangeItem({ change }: { readonly change: RowChange }) {
     change.way === 'in' ? [change.value.from, change.value.to] : [change.value.base, change.value.value];
   const text = (value: FieldValue | undefined) => displayText(value) || t.sync.blank;
   return (
-    <button type="button" className={styles.item} onClick={() => void book.select({ sheet, address })}>
-      <Icon className={mergeClasses(styles.icon, isTrouble && styles.trouble)} aria-hidden />
+    <button type="button" className={look.pressable} onClick={() => void book.select({ sheet, address })}>
+      <Icon className={mergeClasses(styles.icon, isTrouble && look.wrong)} aria-hidden />
       <span className={styles.body}>
         <span className={styles.head}>
-          <span className={styles.label}>
+          <span className={look.strong}>
             <span className={unseen}>{kind === 'in' ? t.sync.in : t.sync.outcomes[kind]} </span>
             {say(fieldLabel(form, block, field))}
           </span>
-          <span className={styles.place}>{`${sheet} ${address}`.trim()}</span>
+          <span className={look.small}>{`${sheet} ${address}`.trim()}</span>
         </span>
         {before !== undefined && displayText(before) !== '' && (
           <span className={styles.before}>
@@ -81,15 +64,15 @@ export function ChangeItem({ change }: { readonly change: RowChange }) {
             {shortened(displayText(before))}
           </span>
         )}
-        <span className={styles.after}>
+        <span className={mergeClasses(look.block, look.written)}>
           <span className={unseen}>{t.sync.to} </span>
           {shortened(text(after))}
         </span>
         {change.way === 'out' && change.value.reason && (
-          <span className={mergeClasses(styles.note, styles.trouble)}>{say(change.value.reason)}</span>
+          <span className={mergeClasses(styles.note, look.wrong)}>{say(change.value.reason)}</span>
         )}
         {kind === 'conflict' && change.way === 'out' && (
-          <span className={mergeClasses(styles.note, styles.trouble)}>
+          <span className={mergeClasses(styles.note, look.wrong)}>
             {t.sync.conflictHint(shortened(text(change.value.current)))}
           </span>
         )}

@@ -7,15 +7,13 @@ import { rowName } from '../../core/record/row-name.js';
 import { EditedValue } from '../../view/conflict/edited-value.js';
 import { useConflictWords } from '../../view/conflict/words.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
-import { useSectionStyles } from '../frame/section-styles.js';
 import type { Conflict, ConflictChoice } from '../session/conflicts.js';
 import { useWording } from '../text/wording.js';
 import { fieldLabel } from './field-label.js';
 import { useSides, type Side } from './use-sides.js';
+import { useLook } from '../../view/look/look.js';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 8px', alignItems: 'baseline' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   value: {
     padding: '6px 10px',
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
@@ -25,12 +23,10 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorCompoundBrandStroke,
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
-  who: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  text: { display: 'block', whiteSpace: 'pre-line' },
 });
 
 export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
-  const shared = useSectionStyles();
+  const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
   const words = useConflictWords();
@@ -46,11 +42,11 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const place = `${sheet} ${address}`.trim();
   const decide = (choice: ConflictChoice) => void conflicts.decide(conflict, choice);
   return (
-    <article className={shared.card} aria-label={`${rowName({ key })} ${say(fieldLabel(form, block, field))}`}>
-      <div className={styles.head}>
-        <h3 className={styles.title}>{field === '' ? words.wholeRow : say(fieldLabel(form, block, field))}</h3>
+    <article className={look.card} aria-label={`${rowName({ key })} ${say(fieldLabel(form, block, field))}`}>
+      <div className={look.between}>
+        <h3 className={look.subheading}>{field === '' ? words.wholeRow : say(fieldLabel(form, block, field))}</h3>
         {address === '' ? (
-          <span className={shared.small}>{t.conflicts.notHere}</span>
+          <span className={look.small}>{t.conflicts.notHere}</span>
         ) : (
           <Button
             size="small"
@@ -61,20 +57,20 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
           </Button>
         )}
       </div>
-      <p className={shared.small}>{rowName({ key })}</p>
-      {kind === 'deletion' && <p className={shared.text}>{t.conflicts.deletion}</p>}
-      {kind === 'form' && <p className={shared.text}>{words.form}</p>}
+      <p className={look.small}>{rowName({ key })}</p>
+      {kind === 'deletion' && <p className={look.text}>{t.conflicts.deletion}</p>}
+      {kind === 'form' && <p className={look.text}>{words.form}</p>}
       {kind === 'values' && (
         <div className={styles.value}>
-          <span className={styles.who}>{words.base}</span>
-          <span className={styles.text}>{base || t.sync.blank}</span>
+          <span className={mergeClasses(look.block, look.small)}>{words.base}</span>
+          <span className={mergeClasses(look.block, look.written)}>{base || t.sync.blank}</span>
         </div>
       )}
       {sides.map((side) => (
         <SideValue key={nameOf(side)} side={side} />
       ))}
       {!isEditing && (
-        <div className={shared.actions}>
+        <div className={look.row}>
           {[...choices].sort(ownFirst).map((side) => (
             <Button key={nameOf(side)} size="small" disabledFocusable={busy} onClick={() => decide(side.choice)}>
               {side.action}
@@ -101,12 +97,13 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
 }
 
 function SideValue({ side }: { readonly side: Side }) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   return (
     <div className={mergeClasses(styles.value, side.isOwn && styles.own)}>
-      <span className={styles.who}>{`${side.label} ${side.by}`}</span>
-      <span className={styles.text}>{side.value || t.sync.blank}</span>
+      <span className={mergeClasses(look.block, look.small)}>{`${side.label} ${side.by}`}</span>
+      <span className={mergeClasses(look.block, look.written)}>{side.value || t.sync.blank}</span>
     </div>
   );
 }

@@ -6,13 +6,13 @@ import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { sentenceOf } from '../frame/failure-bar.js';
-import { useSectionStyles } from '../frame/section-styles.js';
 import { isUnderWay } from '../session/sync-state.js';
 import { useWording } from '../text/wording.js';
 import { ConflictCard } from './conflict-card.js';
+import { useLook } from '../../view/look/look.js';
 
 export function ConflictSection() {
-  const styles = useSectionStyles();
+  const look = useLook();
   const wording = useWording();
   const { t } = wording;
   const state = useDeskState((desk) => desk);
@@ -22,8 +22,8 @@ export function ConflictSection() {
   if (state.sync.state.kind === 'preview' || isUnderWay(state.sync.state)) return null;
   if (conflicts.length === 0 && decided === 0 && !failure) return null;
   return (
-    <section className={styles.section} aria-labelledby="conflicts">
-      <h2 className={styles.heading} id="conflicts">
+    <section className={look.stack} aria-labelledby="conflicts">
+      <h2 className={look.subheading} id="conflicts">
         {conflicts.length === 0 ? t.conflicts.heading : `${t.conflicts.heading} ${t.conflicts.tally(conflicts.length)}`}
       </h2>
       {failure && (
@@ -33,18 +33,18 @@ export function ConflictSection() {
       )}
       {decided > 0 && (
         <>
-          <p className={styles.text} role="status">
+          <p className={look.text} role="status">
             {t.conflicts.decided(decided)}
           </p>
-          <div className={styles.actions}>
+          <div className={look.row}>
             <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void sync.prepare()}>
               {t.sync.prepare}
             </Button>
           </div>
         </>
       )}
-      {conflicts.length > 0 && <p className={styles.small}>{t.conflicts.hint}</p>}
-      <ul className={styles.list}>
+      {conflicts.length > 0 && <p className={look.small}>{t.conflicts.hint}</p>}
+      <ul className={look.list}>
         {conflicts.map((conflict) => (
           <li key={conflict.id}>
             <ConflictCard conflict={conflict} />

@@ -15,14 +15,14 @@ import {
 import { useState } from 'react';
 import { rowName } from '../../core/record/row-name.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
-import { useSectionStyles } from '../frame/section-styles.js';
 import type { SyncPreview } from '../session/sync-preview.js';
 import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 
 type GoneRecord = SyncPreview['gone'][number];
 
 export function GoneRows({ records }: { readonly records: readonly GoneRecord[] }) {
-  const styles = useSectionStyles();
+  const look = useLook();
   const { t } = useWording();
   const { sync } = useDesk();
   const { deletions } = useDeskState((state) => state.sync);
@@ -35,10 +35,10 @@ export function GoneRows({ records }: { readonly records: readonly GoneRecord[] 
     ask(undefined);
   };
   return (
-    <section className={styles.section} aria-labelledby="sync-missing">
-      <h3 className={styles.heading} id="sync-missing">{`${t.sync.missing} ${t.sync.cells(records.length)}`}</h3>
-      <p className={styles.small}>{t.sync.missingHint}</p>
-      <ul className={styles.list}>
+    <section className={look.stack} aria-labelledby="sync-missing">
+      <h3 className={look.subheading} id="sync-missing">{`${t.sync.missing} ${t.sync.cells(records.length)}`}</h3>
+      <p className={look.small}>{t.sync.missingHint}</p>
+      <ul className={look.list}>
         {records.map((record) => (
           <li key={record.id}>
             <Checkbox

@@ -6,7 +6,6 @@ import { ArrowSyncCheckmark20Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { isEmptyPush } from '../../core/sync/push.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
-import { useSectionStyles } from '../frame/section-styles.js';
 import { isInAgreement, type SyncPreview } from '../session/sync-preview.js';
 import { useWording } from '../text/wording.js';
 import { GoneRows } from './gone-rows.js';
@@ -14,6 +13,7 @@ import { RecordNews } from './record-news.js';
 import { rowGroups, tallyOf } from './row-groups.js';
 import { RowList } from './row-list.js';
 import { TallyList } from './tally-list.js';
+import { useLook } from '../../view/look/look.js';
 
 const useStyles = makeStyles({
   // Always in reach, however long the list.
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 export function PreviewPanel({ preview }: { readonly preview: SyncPreview }) {
-  const shared = useSectionStyles();
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   const { sync } = useDesk();
@@ -41,13 +41,13 @@ export function PreviewPanel({ preview }: { readonly preview: SyncPreview }) {
   const isAgreed = isInAgreement(preview) && isEmptyPush(preview.push);
   return (
     <>
-      <section className={shared.section} aria-labelledby="sync-summary">
-        <h2 className={shared.heading} id="sync-summary">
+      <section className={look.stack} aria-labelledby="sync-summary">
+        <h2 className={look.subheading} id="sync-summary">
           {/* With a row gone, there is nothing to send, and yet they differ. */}
           {isAgreed && preview.gone.length === 0 ? t.sync.agreed : t.sync.summary}
         </h2>
         {isAgreed ? (
-          <p className={shared.text}>{isLinked ? t.sync.agreedHint : t.sync.linkOnly}</p>
+          <p className={look.text}>{isLinked ? t.sync.agreedHint : t.sync.linkOnly}</p>
         ) : (
           <TallyList
             figures={[

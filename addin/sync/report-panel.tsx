@@ -1,27 +1,21 @@
 /**
  * What a finished sync did, with the cells that could not be written and why.
  */
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { useDesk } from '../desk/use-desk.js';
-import { useSectionStyles } from '../frame/section-styles.js';
 import type { SyncReport } from '../session/sync-report.js';
 import { unwrittenCells } from '../session/unwritten.js';
 import { useWording } from '../text/wording.js';
 import { rowGroups } from './row-groups.js';
 import { RowList } from './row-list.js';
 import { TallyList } from './tally-list.js';
-
-const useStyles = makeStyles({
-  done: { display: 'flex', gap: '6px', alignItems: 'center' },
-  icon: { color: tokens.colorPaletteGreenForeground1 },
-  cells: { listStyleType: 'none', margin: 0, padding: 0 },
-});
+import { useLook } from '../../view/look/look.js';
 
 export function ReportPanel({ report }: { readonly report: SyncReport }) {
-  const styles = useSectionStyles();
-  const own = useStyles();
+  const look = useLook();
+
   const { t } = useWording();
   const { sync } = useDesk();
   const { preview, saved, written, conflicts, refused, waiting, unwritten } = report;
@@ -31,9 +25,9 @@ export function ReportPanel({ report }: { readonly report: SyncReport }) {
   );
   return (
     <>
-      <section className={styles.section} aria-labelledby="sync-done">
-        <h2 className={mergeClasses(styles.heading, own.done)} id="sync-done">
-          <CheckmarkCircle20Filled className={own.icon} aria-hidden />
+      <section className={look.stack} aria-labelledby="sync-done">
+        <h2 className={mergeClasses(look.subheading, look.sign)} id="sync-done">
+          <CheckmarkCircle20Filled className={look.good} aria-hidden />
           {t.sync.done}
         </h2>
         <TallyList
@@ -44,11 +38,11 @@ export function ReportPanel({ report }: { readonly report: SyncReport }) {
             { name: t.sync.refusedDone, count: refused, isTrouble: true },
           ]}
         />
-        {waiting > 0 && <p className={styles.text}>{t.sync.waiting(waiting)}</p>}
+        {waiting > 0 && <p className={look.text}>{t.sync.waiting(waiting)}</p>}
       </section>
       <UnwrittenList unwritten={unwritten} />
       <RowList title={t.sync.refusedRows} groups={refusals} />
-      <div className={styles.actions}>
+      <div className={look.row}>
         <Button onClick={() => void sync.prepare()}>{t.sync.again}</Button>
       </div>
     </>
@@ -56,8 +50,8 @@ export function ReportPanel({ report }: { readonly report: SyncReport }) {
 }
 
 function UnwrittenList({ unwritten }: Pick<SyncReport, 'unwritten'>) {
-  const styles = useSectionStyles();
-  const own = useStyles();
+  const look = useLook();
+
   const { t, say } = useWording();
   const { book } = useDesk();
   const reasons = unwrittenCells(unwritten);
@@ -67,14 +61,14 @@ function UnwrittenList({ unwritten }: Pick<SyncReport, 'unwritten'>) {
     void book.select({ sheet: cell.slice(0, at), address: cell.slice(at + 1) });
   };
   return (
-    <section className={styles.section} aria-labelledby="sync-unwritten">
-      <h3 className={styles.heading} id="sync-unwritten">
+    <section className={look.stack} aria-labelledby="sync-unwritten">
+      <h3 className={look.subheading} id="sync-unwritten">
         {t.sync.unwritten}
       </h3>
       {reasons.map(({ reason, message, cells }) => (
-        <div key={reason} className={styles.card}>
-          <p className={styles.text}>{say(message)}</p>
-          <ul className={mergeClasses(styles.actions, own.cells)}>
+        <div key={reason} className={look.card}>
+          <p className={look.text}>{say(message)}</p>
+          <ul className={mergeClasses(look.row, look.plain)}>
             {cells.map((cell) => (
               <li key={cell}>
                 <Link as="button" onClick={() => select(cell)}>

@@ -4,10 +4,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { rowName } from '../../core/record/row-name.js';
-import { useSectionStyles } from '../frame/section-styles.js';
 import { useWording } from '../text/wording.js';
 import { ChangeItem } from './change-item.js';
 import type { RowGroup } from './row-groups.js';
+import { useLook } from '../../view/look/look.js';
 
 const PAGE = 50;
 
@@ -17,8 +17,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  name: { margin: '0 8px 4px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  changes: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
 interface RowListProps {
@@ -27,23 +25,23 @@ interface RowListProps {
 }
 
 export function RowList({ title, groups }: RowListProps) {
-  const shared = useSectionStyles();
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   const [shown, setShown] = useState(PAGE);
   if (groups.length === 0) return null;
   const more = groups.length - shown;
   return (
-    <section className={shared.section} aria-labelledby="sync-rows">
-      <h3 className={shared.heading} id="sync-rows">
+    <section className={look.stack} aria-labelledby="sync-rows">
+      <h3 className={look.subheading} id="sync-rows">
         {title}
       </h3>
-      <p className={shared.small}>{t.sync.groupsHint}</p>
-      <ul className={shared.list}>
+      <p className={look.small}>{t.sync.groupsHint}</p>
+      <ul className={look.list}>
         {groups.slice(0, shown).map(({ name, key, changes }) => (
           <li key={name} className={styles.group}>
-            <h4 className={styles.name}>{rowName({ key })}</h4>
-            <ul className={styles.changes}>
+            <h4 className={look.small}>{rowName({ key })}</h4>
+            <ul className={look.plain}>
               {changes.map((change) => (
                 <li key={`${change.way} ${change.value.field}`}>
                   <ChangeItem change={change} />

@@ -17,6 +17,7 @@ import { useWording } from '../text/wording.js';
 import { ConflictSection } from './conflict-section.js';
 import { PreviewPanel } from './preview-panel.js';
 import { ReportPanel } from './report-panel.js';
+import { useLook } from '../../view/look/look.js';
 
 export function SyncView() {
   const styles = useSectionStyles();
@@ -34,7 +35,7 @@ export function SyncView() {
 }
 
 function Obstacle({ obstacle }: { readonly obstacle: SyncObstacle }) {
-  const styles = useSectionStyles();
+  const look = useLook();
   const { t } = useWording();
   const sentences: Record<SyncObstacle, string> = {
     form: t.sync.needsForm,
@@ -45,7 +46,7 @@ function Obstacle({ obstacle }: { readonly obstacle: SyncObstacle }) {
     closed: t.sync.closed,
   };
   return (
-    <p className={styles.text}>
+    <p className={look.text}>
       {sentences[obstacle]} {obstacle === 'sign-in' && <Link href={hashOf('settings')}>{t.connection.signIn}</Link>}
       {(obstacle === 'form' || obstacle === 'cycle') && <Link href={hashOf('workbook')}>{t.sync.toWorkbook}</Link>}
     </p>
@@ -53,7 +54,7 @@ function Obstacle({ obstacle }: { readonly obstacle: SyncObstacle }) {
 }
 
 function Stage({ state }: { readonly state: SyncState }) {
-  const styles = useSectionStyles();
+  const look = useLook();
   const wording = useWording();
   const { t } = wording;
   const { sync } = useDesk();
@@ -65,7 +66,7 @@ function Stage({ state }: { readonly state: SyncState }) {
     case 'cancelled':
       return (
         <>
-          <p className={styles.text}>{state.sent ? t.sync.cancelledSent : t.sync.cancelled}</p>
+          <p className={look.text}>{state.sent ? t.sync.cancelledSent : t.sync.cancelled}</p>
           <Begin />
         </>
       );
@@ -85,7 +86,7 @@ function Stage({ state }: { readonly state: SyncState }) {
           <Message intent="error" role="alert" title={t.sync.failed}>
             {!isAway && sentenceOf(state.failure, wording)} {state.sent && t.sync.failedSent}
           </Message>
-          <div className={styles.actions}>
+          <div className={look.row}>
             <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void sync.prepare()}>
               {t.sync.retry}
             </Button>
@@ -96,17 +97,17 @@ function Stage({ state }: { readonly state: SyncState }) {
 }
 
 function Begin() {
-  const styles = useSectionStyles();
+  const look = useLook();
   const { t } = useWording();
   const { sync } = useDesk();
   const book = useDeskState((state) => state.book);
   const waiting = useMemo(() => book && waitingEdits(book), [book]);
   return (
-    <section className={styles.section}>
+    <section className={look.stack}>
       <NewsBar />
-      <p className={styles.text}>{t.sync.intro}</p>
-      {waiting !== undefined && waiting > 0 && <p className={styles.text}>{t.connection.waiting(waiting)}</p>}
-      <div className={styles.actions}>
+      <p className={look.text}>{t.sync.intro}</p>
+      {waiting !== undefined && waiting > 0 && <p className={look.text}>{t.connection.waiting(waiting)}</p>}
+      <div className={look.row}>
         <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void sync.prepare()}>
           {t.sync.prepare}
         </Button>
@@ -116,14 +117,14 @@ function Begin() {
 }
 
 function Progress({ text, onCancel }: { readonly text: string; readonly onCancel?: () => void }) {
-  const styles = useSectionStyles();
+  const look = useLook();
   const { t } = useWording();
   return (
-    <section className={styles.section}>
-      <p className={styles.text}>{text}</p>
+    <section className={look.stack}>
+      <p className={look.text}>{text}</p>
       <ProgressBar aria-label={text} />
       {onCancel && (
-        <div className={styles.actions}>
+        <div className={look.row}>
           <Button onClick={onCancel}>{t.sync.cancel}</Button>
         </div>
       )}

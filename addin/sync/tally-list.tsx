@@ -3,6 +3,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 
 export interface Figure {
   readonly name: string;
@@ -20,22 +21,18 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  name: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  count: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  trouble: { color: tokens.colorPaletteRedForeground1 },
 });
 
 export function TallyList({ figures }: { readonly figures: readonly Figure[] }) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   return (
     <dl className={styles.list}>
       {figures.map(({ name, count, isTrouble }) => (
         <div key={name} className={styles.one}>
-          <dt className={styles.name}>{name}</dt>
-          <dd className={mergeClasses(styles.count, isTrouble && count > 0 && styles.trouble)}>
-            {t.sync.cells(count)}
-          </dd>
+          <dt className={look.small}>{name}</dt>
+          <dd className={mergeClasses(look.heading, isTrouble && count > 0 && look.wrong)}>{t.sync.cells(count)}</dd>
         </div>
       ))}
     </dl>

@@ -15,15 +15,16 @@ import { useWording } from '../text/wording.js';
 import { DeadlineText } from '../../view/workflow/deadline-text.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { CycleChoice } from './cycle-choice.js';
+import { useLook } from '../../view/look/look.js';
 
 export function BelongingSection() {
-  const styles = useSectionStyles();
+  const look = useLook();
   const { t } = useWording();
   const book = useDeskState((state) => state.book);
   if (!book?.reading) return null;
   return (
-    <section className={styles.section} aria-labelledby="belonging">
-      <h2 className={styles.heading} id="belonging">
+    <section className={look.stack} aria-labelledby="belonging">
+      <h2 className={look.subheading} id="belonging">
         {t.belonging.heading}
       </h2>
       <Belonging book={book} />
@@ -32,14 +33,14 @@ export function BelongingSection() {
 }
 
 function Belonging({ book }: { readonly book: SeenWorkbook }) {
-  const styles = useSectionStyles();
+  const look = useLook();
   const { language, t } = useWording();
   const kind = useDeskState(({ connection }) => connection.kind);
   const { belonging, cycle } = book;
   if (!belonging) {
-    if (kind === 'connecting') return <p className={styles.quiet}>{t.connection.connecting}</p>;
+    if (kind === 'connecting') return <p className={look.quiet}>{t.connection.connecting}</p>;
     return (
-      <p className={styles.text}>
+      <p className={look.text}>
         {t.belonging.signInFirst} <Link href={hashOf('settings')}>{t.connection.signIn}</Link>
       </p>
     );
@@ -65,37 +66,38 @@ function Belonging({ book }: { readonly book: SeenWorkbook }) {
 }
 
 function CycleFacts({ book, cycle }: { readonly book: SeenWorkbook; readonly cycle: CycleDto }) {
+  const look = useLook();
   const styles = useSectionStyles();
   const { deadline } = useWorkflowWords();
   const { language, t } = useWording();
   return (
     <>
       <dl className={styles.facts}>
-        <dt className={styles.name}>{t.belonging.plan}</dt>
+        <dt className={look.dim}>{t.belonging.plan}</dt>
         <dd className={styles.value}>
           {cycle.plan}
-          <div className={styles.quiet}>{formatFiscalYear(cycle.fiscalYear, language)}</div>
+          <div className={look.quiet}>{formatFiscalYear(cycle.fiscalYear, language)}</div>
         </dd>
-        <dt className={styles.name}>{t.belonging.cycleState}</dt>
+        <dt className={look.dim}>{t.belonging.cycleState}</dt>
         <dd className={styles.value}>{t.belonging[cycle.state]}</dd>
         {cycle.deadline !== null && (
           <>
-            <dt className={styles.name}>{deadline}</dt>
+            <dt className={look.dim}>{deadline}</dt>
             <dd className={styles.value}>
               <DeadlineText deadline={cycle.deadline} state={cycle.state} />
             </dd>
           </>
         )}
-        <dt className={styles.name}>{t.belonging.mine}</dt>
+        <dt className={look.dim}>{t.belonging.mine}</dt>
         <dd className={styles.value}>
           <OwnRows {...book} />
         </dd>
-        <dt className={styles.name}>{t.belonging.link}</dt>
+        <dt className={look.dim}>{t.belonging.link}</dt>
         <dd className={styles.value}>
           <LinkText book={book} />
         </dd>
       </dl>
-      {!book.form && <p className={styles.text}>{t.belonging.noForm}</p>}
+      {!book.form && <p className={look.text}>{t.belonging.noForm}</p>}
     </>
   );
 }
@@ -117,7 +119,7 @@ function OwnRows({ own, reading }: Pick<SeenWorkbook, 'own' | 'reading'>) {
 }
 
 function LinkText({ book: { finding, belonging } }: { readonly book: SeenWorkbook }) {
-  const styles = useSectionStyles();
+  const look = useLook();
   const { t } = useWording();
   switch (finding.kind) {
     case 'none':
@@ -129,7 +131,7 @@ function LinkText({ book: { finding, belonging } }: { readonly book: SeenWorkboo
       return (
         <>
           {revision > 0 ? t.belonging.linked(revision) : t.belonging.fresh}
-          {belonging?.kind === 'found' && !belonging.byLink && <div className={styles.quiet}>{t.belonging.moved}</div>}
+          {belonging?.kind === 'found' && !belonging.byLink && <div className={look.quiet}>{t.belonging.moved}</div>}
         </>
       );
     }

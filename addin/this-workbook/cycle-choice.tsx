@@ -7,6 +7,7 @@ import { useDesk } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 
 interface CycleChoiceProps {
   readonly cycles: readonly CycleDto[];
@@ -14,6 +15,7 @@ interface CycleChoiceProps {
 }
 
 export function CycleChoice({ cycles, chosen }: CycleChoiceProps) {
+  const look = useLook();
   const styles = useSectionStyles();
   const { language, t } = useWording();
   const desk = useDesk();
@@ -21,14 +23,14 @@ export function CycleChoice({ cycles, chosen }: CycleChoiceProps) {
     return (
       <div className={styles.shaded}>
         <strong>{t.belonging.noCycle}</strong>
-        <p className={styles.text}>{t.belonging.noCycleHint}</p>
+        <p className={look.text}>{t.belonging.noCycleHint}</p>
       </div>
     );
   }
   return (
     <div className={styles.shaded}>
       <strong id="cycle-choice">{t.belonging.choose}</strong>
-      <p className={styles.text}>{t.belonging.chooseHint}</p>
+      <p className={look.text}>{t.belonging.chooseHint}</p>
       <RadioGroup
         aria-labelledby="cycle-choice"
         value={chosen?.id ?? ''}

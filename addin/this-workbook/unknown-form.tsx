@@ -1,13 +1,14 @@
 /**
  * What to do when no form fits the workbook.
  */
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular, DocumentQuestionMark20Regular } from '@fluentui/react-icons';
 import type { Bilingual } from '../../core/issue/issue.js';
 import { useDeskState } from '../desk/use-desk.js';
 import { hashOf } from '../inspection/route.js';
 import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 
 interface UnknownFormProps {
   readonly tried: readonly Bilingual[];
@@ -18,7 +19,6 @@ interface UnknownFormProps {
 const useStyles = makeStyles({
   view: { padding: '4px 16px 20px', lineHeight: 1.7 },
   title: { display: 'flex', gap: '8px', alignItems: 'center', margin: '0 0 8px', fontSize: tokens.fontSizeBase400 },
-  icon: { flexShrink: 0, color: tokens.colorPaletteMarigoldForeground1 },
   text: { margin: '0 0 8px' },
   bar: { marginBottom: '12px' },
   list: { margin: '0 0 12px', paddingLeft: '1.4em' },
@@ -26,13 +26,14 @@ const useStyles = makeStyles({
 });
 
 export function UnknownForm({ tried, busy, onRead }: UnknownFormProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
   const isSignedOut = useDeskState(({ connection }) => connection.kind === 'signed-out');
   return (
     <div className={styles.view}>
       <h2 className={styles.title}>
-        <DocumentQuestionMark20Regular className={styles.icon} aria-hidden />
+        <DocumentQuestionMark20Regular className={mergeClasses(look.doubtful, look.fixed)} aria-hidden />
         {t.workbook.unknown}
       </h2>
       {isSignedOut && (

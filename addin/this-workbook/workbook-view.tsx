@@ -10,6 +10,7 @@ import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { BelongingSection } from './belonging-section.js';
 import { UnknownForm } from './unknown-form.js';
+import { useLook } from '../../view/look/look.js';
 
 interface WorkbookViewProps {
   readonly state: PaneState;
@@ -20,10 +21,7 @@ interface WorkbookViewProps {
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '0 16px 20px' },
   facts: { display: 'grid', gridTemplateColumns: '6.5em 1fr', gap: '10px 12px', margin: 0 },
-  name: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0 },
-  title: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground3 },
   blocks: { listStyle: 'none', margin: '4px 0 0', padding: 0, color: tokens.colorNeutralForeground2 },
   block: { display: 'flex', justifyContent: 'space-between', gap: '12px' },
   result: {
@@ -36,11 +34,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 export function WorkbookView({ state: { inspection, busy }, onRead, onCheck }: WorkbookViewProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   if (!inspection) return null;
@@ -50,11 +47,11 @@ export function WorkbookView({ state: { inspection, busy }, onRead, onCheck }: W
       <Facts workbook={inspection} />
       <BelongingSection />
       <section className={styles.result} aria-labelledby="check-result">
-        <h2 className={styles.heading} id="check-result">
+        <h2 className={look.subheading} id="check-result">
           {t.workbook.result}
         </h2>
         <SeverityTally issues={inspection.issues} />
-        <div className={styles.actions}>
+        <div className={look.row}>
           <Button appearance="primary" icon={<ChevronRight16Regular />} iconPosition="after" onClick={onCheck}>
             {t.workbook.toCheck}
           </Button>
@@ -68,25 +65,26 @@ export function WorkbookView({ state: { inspection, busy }, onRead, onCheck }: W
 }
 
 function Facts({ workbook }: { readonly workbook: RecognisedWorkbook }) {
+  const look = useLook();
   const styles = useStyles();
   const { language, t, say } = useWording();
   const { fiscalYear, department } = workbook;
   const known = (value: string | undefined, otherwise: string) =>
-    value ? value : <span className={styles.quiet}>{otherwise}</span>;
+    value ? value : <span className={look.dim}>{otherwise}</span>;
   return (
     <dl className={styles.facts}>
-      <dt className={styles.name}>{t.workbook.form}</dt>
+      <dt className={look.dim}>{t.workbook.form}</dt>
       <dd className={styles.value}>
-        <div className={styles.title}>{say(workbook.title)}</div>
-        <div className={styles.quiet}>{t.workbook.version(workbook.version)}</div>
+        <div className={look.strong}>{say(workbook.title)}</div>
+        <div className={look.dim}>{t.workbook.version(workbook.version)}</div>
       </dd>
-      <dt className={styles.name}>{t.workbook.fiscalYear}</dt>
+      <dt className={look.dim}>{t.workbook.fiscalYear}</dt>
       <dd className={styles.value}>
         {known(fiscalYear === undefined ? undefined : formatFiscalYear(fiscalYear, language), t.workbook.noFiscalYear)}
       </dd>
-      <dt className={styles.name}>{t.workbook.department}</dt>
+      <dt className={look.dim}>{t.workbook.department}</dt>
       <dd className={styles.value}>{known(department, t.workbook.noDepartment)}</dd>
-      <dt className={styles.name}>{t.workbook.records}</dt>
+      <dt className={look.dim}>{t.workbook.records}</dt>
       <dd className={styles.value}>
         {t.workbook.rows(workbook.records)}
         {workbook.blocks.length > 1 && (

@@ -1,42 +1,38 @@
 /**
  * One's own account: the password and the tokens.
  */
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { signOutEverywhere } from '../api/account-calls.js';
-import { FailureBar } from '../feedback/failure-bar.js';
-import { ViewHeading } from '../frame/view-heading.js';
-import { useWording } from '../text/wording.js';
+import { sessionApi } from '../../core/protocol/session.js';
+import { useLook } from '../../view/look/look.js';
 import { useSignedIn } from '../access/me.js';
+import { call } from '../api/client.js';
+import { FailureBar } from '../feedback/failure-bar.js';
+import { useAction } from '../feedback/use-action.js';
+import { PageHeading } from '../frame/view-heading.js';
+import { useWording } from '../text/wording.js';
 import { PasswordCard } from './password-card.js';
 import { TokensCard } from './tokens-card.js';
-import { useAction } from '../feedback/use-action.js';
-
-const useStyles = makeStyles({
-  cards: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '20px' },
-});
 
 export function AccountPage() {
-  const styles = useStyles();
-  const { t } = useWording();
+  const { own } = useWording().t.accounts;
   const signedIn = useSignedIn();
   const { busy, failure, run } = useAction();
   const [revocations, setRevocations] = useState(0);
   const leave = () =>
-    void run(async () => {
-      await signOutEverywhere();
+    run(async () => {
+      await call(sessionApi.endEverywhere);
       signedIn?.onSignedOut();
     });
   return (
     <>
-      <title>{`${t.accounts.own.title} | ${t.product}`}</title>
-      <ViewHeading title={t.accounts.own.title} lead={t.accounts.own.lead}>
+      <PageHeading title={own.title} lead={own.lead}>
         <Button onClick={leave} disabledFocusable={busy}>
-          {t.accounts.own.everywhere}
+          {own.everywhere}
         </Button>
-      </ViewHeading>
+      </PageHeading>
       <FailureBar failure={failure} />
-      <div className={styles.cards}>
+      <div className={useLook().row}>
         {/* Anew: neither the list nor a token that was just made is valid any more. */}
         <TokensCard key={revocations} />
         <PasswordCard onTokensRevoked={() => setRevocations((before) => before + 1)} />

@@ -1,66 +1,53 @@
 /**
  * Choosing another password. Signing in ends everywhere else, by default in Excel and in scripts, too.
  */
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
-import { Message } from '../../view/feedback/message.js';
+import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
-import { changePassword } from '../api/account-calls.js';
+import { accountApi } from '../../core/protocol/own-account.js';
+import { FormButtons, TextField } from '../../view/form/fields.js';
+import { call } from '../api/client.js';
+import { DoneBar, useDone } from '../feedback/done-bar.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { useWording } from '../text/wording.js';
-import { Card } from '../frame/card.js';
 import { useAction } from '../feedback/use-action.js';
+import { Card } from '../frame/card.js';
+import { useWording } from '../text/wording.js';
 
 export function PasswordCard({ onTokensRevoked }: { onTokensRevoked(): void }) {
-  const { t } = useWording();
-  const words = t.accounts;
+  const { own, passwordHint } = useWording().t.accounts;
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [keepTokens, setKeepTokens] = useState(false);
-  const [changed, setChanged] = useState<string>();
+  const done = useDone();
   const { busy, failure, run } = useAction();
   const submit = () =>
-    void run(async () => {
-      setChanged(undefined);
-      await changePassword(current, next, keepTokens);
+    run(async () => {
+      done.say(undefined);
+      await call(accountApi.changePassword, { body: { current, next, keepTokens } });
       setCurrent('');
       setNext('');
-      setChanged(keepTokens ? words.own.changed : words.own.changedAll);
+      done.say(keepTokens ? own.changed : own.changedAll);
       if (!keepTokens) onTokensRevoked();
     });
+  const shared = { type: 'password', required: true } as const;
   return (
-    <Card title={words.own.passwordTitle} lead={words.own.passwordLead} onSubmit={submit}>
+    <Card title={own.passwordTitle} lead={own.passwordLead} onSubmit={submit}>
       <FailureBar failure={failure} />
-      {changed && (
-        <Message intent="success" role="status">
-          {changed}
-        </Message>
-      )}
-      <Field label={words.own.current} required>
-        <Input
-          type="password"
-          value={current}
-          autoComplete="current-password"
-          onChange={(_event, { value }) => setCurrent(value)}
-        />
-      </Field>
-      <Field label={words.own.next} hint={words.passwordHint} required>
-        <Input
-          type="password"
-          value={next}
-          autoComplete="new-password"
-          onChange={(_event, { value }) => setNext(value)}
-        />
-      </Field>
+      <DoneBar done={done} />
+      <TextField {...shared} label={own.current} value={current} autoComplete="current-password" onText={setCurrent} />
+      <TextField
+        {...shared}
+        label={own.next}
+        hint={passwordHint}
+        value={next}
+        autoComplete="new-password"
+        onText={setNext}
+      />
       <Checkbox
-        label={words.own.endTokens}
+        label={own.endTokens}
         checked={!keepTokens}
         onChange={(_event, { checked }) => setKeepTokens(checked !== true)}
       />
-      <div>
-        <Button type="submit" disabledFocusable={busy}>
-          {words.own.change}
-        </Button>
-      </div>
+      <FormButtons isMinor submit={own.change} isBusy={busy} />
     </Card>
   );
 }

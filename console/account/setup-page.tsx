@@ -2,17 +2,17 @@
  * Where a one-time link leads: choosing a password, and for the very first one naming the municipality and the
  * administrator. The token leaves the address as soon as it has been used.
  */
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LinkDto } from '../../core/protocol/one-time-links.js';
-import { lookAtLink, redeemLink } from '../api/account-calls.js';
-import { useResource } from '../resource/use-resource.js';
+import { linksApi, type LinkDto } from '../../core/protocol/one-time-links.js';
+import { FormButtons, TextField } from '../../view/form/fields.js';
+import { call } from '../api/client.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { Loading } from '../feedback/loading.js';
-import { Nothing } from '../feedback/nothing.js';
-import { useWording } from '../text/wording.js';
-import { Card } from '../frame/card.js';
+import { Loaded, Nothing } from '../feedback/loaded.js';
 import { useAction } from '../feedback/use-action.js';
+import { Card } from '../frame/card.js';
+import { useResource } from '../resource/use-resource.js';
+import { useWording } from '../text/wording.js';
 
 interface SetupPageProps {
   readonly token: string;
@@ -21,24 +21,17 @@ interface SetupPageProps {
 
 export function SetupPage({ token, onDone }: SetupPageProps) {
   const { t, say } = useWording();
-  const { data, failure, loading, reload } = useResource(['link', token], () => lookAtLink(token));
-  const gone = failure?.code === 'gone' ? failure : undefined;
-  if (gone) {
+  const link = useResource(['link', token], () => call(linksApi.look, { body: { token } }));
+  if (link.failure?.code === 'gone') {
     return (
-      <Nothing wholePage title={t.accounts.setup.gone} hint={say(gone.detail)}>
+      <Nothing wholePage title={t.accounts.setup.gone} hint={say(link.failure.detail)}>
         <Button as="a" href="#/">
           {t.accounts.setup.toStart}
         </Button>
       </Nothing>
     );
   }
-  return (
-    <>
-      <FailureBar failure={failure} onRetry={reload} />
-      {!data && loading && <Loading />}
-      {data && <SetupForm link={data} token={token} onDone={onDone} />}
-    </>
-  );
+  return <Loaded of={link}>{(data) => <SetupForm link={data} token={token} onDone={onDone} />}</Loaded>;
 }
 
 function SetupForm({ link, token, onDone }: SetupPageProps & { readonly link: LinkDto }) {
@@ -51,9 +44,10 @@ function SetupForm({ link, token, onDone }: SetupPageProps & { readonly link: Li
   const { busy, failure, run } = useAction();
   const { user } = link;
   const submit = () =>
-    void run(async () => {
+    run(async () => {
       const named = link.municipality === null ? { municipality } : {};
-      await redeemLink({ token, password, ...(user ? {} : { administrator: { ...named, loginName, displayName } }) });
+      const administrator = user ? {} : { administrator: { ...named, loginName, displayName } };
+      await call(linksApi.use, { body: { token, password, ...administrator } });
       window.location.replace('#/');
       onDone();
     });
@@ -68,39 +62,40 @@ function SetupForm({ link, token, onDone }: SetupPageProps & { readonly link: Li
       <title>{`${titles[link.purpose]} | ${t.product}`}</title>
       <FailureBar failure={failure} />
       {!user && link.municipality === null && (
-        <Field label={words.municipality} required>
-          <Input value={municipality} onChange={(_event, { value }) => setMunicipality(value)} />
-        </Field>
+        <TextField required label={words.municipality} value={municipality} onText={setMunicipality} />
       )}
-      {!user && (
+      {user ? (
+        <input type="text" hidden readOnly value={user.loginName} autoComplete="username" />
+      ) : (
         <>
-          <Field label={words.displayName} required>
-            <Input value={displayName} autoComplete="name" onChange={(_event, { value }) => setDisplayName(value)} />
-          </Field>
-          <Field label={words.loginName} hint={words.loginNameHint} required>
-            <Input
-              value={loginName}
-              autoComplete="username"
-              autoCapitalize="none"
-              onChange={(_event, { value }) => setLoginName(value)}
-            />
-          </Field>
+          <TextField
+            required
+            label={words.displayName}
+            value={displayName}
+            autoComplete="name"
+            onText={setDisplayName}
+          />
+          <TextField
+            required
+            label={words.loginName}
+            hint={words.loginNameHint}
+            value={loginName}
+            autoComplete="username"
+            autoCapitalize="none"
+            onText={setLoginName}
+          />
         </>
       )}
-      {user && <input type="text" hidden readOnly value={user.loginName} autoComplete="username" />}
-      <Field label={words.password} hint={words.passwordHint} required>
-        <Input
-          type="password"
-          value={password}
-          autoComplete="new-password"
-          onChange={(_event, { value }) => setPassword(value)}
-        />
-      </Field>
-      <div>
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {words.setup.submit}
-        </Button>
-      </div>
+      <TextField
+        required
+        label={words.password}
+        hint={words.passwordHint}
+        type="password"
+        value={password}
+        autoComplete="new-password"
+        onText={setPassword}
+      />
+      <FormButtons submit={words.setup.submit} isBusy={busy} />
     </Card>
   );
 }

@@ -2,50 +2,49 @@
  * The way in: name and password, the city's own sign-in where there is one, and the sample city's users where they may
  * be tried.
  */
-import { Button, Divider, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { Message } from '../../view/feedback/message.js';
+import { Button, Divider } from '@fluentui/react-components';
 import { useState } from 'react';
 import { addressOf } from '../../core/protocol/endpoint.js';
-import { oidcApi, type SignInOptionsDto } from '../../core/protocol/session.js';
-import { getSignInOptions, signIn } from '../api/account-calls.js';
-import { useResource } from '../resource/use-resource.js';
+import { oidcApi, sessionApi, type SignInOptionsDto } from '../../core/protocol/session.js';
+import { Message } from '../../view/feedback/message.js';
+import { FormButtons, SelectField, TextField } from '../../view/form/fields.js';
+import { useLook } from '../../view/look/look.js';
+import { call } from '../api/client.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { Loading } from '../feedback/loading.js';
-import { Nothing } from '../feedback/nothing.js';
-import { useWording } from '../text/wording.js';
-import { Card } from '../frame/card.js';
-import { SampleUsers } from './sample-users.js';
+import { Loaded, Nothing } from '../feedback/loaded.js';
 import { useAction } from '../feedback/use-action.js';
-
-const useStyles = makeStyles({
-  hint: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: 1.7 },
-});
+import { Card } from '../frame/card.js';
+import { useAnswer } from '../resource/use-resource.js';
+import { useWording } from '../text/wording.js';
 
 /** @param refused why the city's own sign-in led back here */
 export function SignInPage({ refused, onDone }: { refused: string | undefined; onDone(): void }) {
   const { t } = useWording();
-  const { data, failure, loading, reload } = useResource(['ways to sign in'], getSignInOptions);
+  const { title, unknown, failed, nobody, nobodyHint } = t.accounts.signIn;
+  const options = useAnswer(sessionApi.options);
   return (
     <>
-      <title>{`${t.accounts.signIn.title} | ${t.product}`}</title>
-      <FailureBar failure={failure} onRetry={reload} />
+      <title>{`${title} | ${t.product}`}</title>
       {refused !== undefined && (
         <Message intent="error" role="alert">
-          {refused === 'unknown' ? t.accounts.signIn.unknown : t.accounts.signIn.failed}
+          {refused === 'unknown' ? unknown : failed}
         </Message>
       )}
-      {!data && loading && <Loading />}
-      {data && data.municipalities.length === 0 && (
-        <Nothing wholePage title={t.accounts.signIn.nobody} hint={t.accounts.signIn.nobodyHint} />
-      )}
-      {data && data.municipalities.length > 0 && <SignInForm options={data} onDone={onDone} />}
-      {data && <SampleUsers users={data.samples} onDone={onDone} />}
+      <Loaded of={options}>
+        {({ municipalities, samples }) => (
+          <>
+            {municipalities.length === 0 && <Nothing wholePage title={nobody} hint={nobodyHint} />}
+            {municipalities.length > 0 && <SignInForm {...{ municipalities, onDone }} />}
+            {samples.length > 0 && <SampleUsers {...{ samples, onDone }} />}
+          </>
+        )}
+      </Loaded>
     </>
   );
 }
 
-function SignInForm({ options: { municipalities }, onDone }: { options: SignInOptionsDto; onDone(): void }) {
-  const styles = useStyles();
+function SignInForm({ municipalities, onDone }: Pick<SignInOptionsDto, 'municipalities'> & { onDone(): void }) {
+  const look = useLook();
   const { t, say } = useWording();
   const words = t.accounts;
   const [municipalityId, setMunicipalityId] = useState(municipalities[0]?.id ?? '');
@@ -54,46 +53,39 @@ function SignInForm({ options: { municipalities }, onDone }: { options: SignInOp
   const { busy, failure, run } = useAction();
   const oidc = municipalities.find(({ id }) => id === municipalityId)?.oidc;
   const submit = () =>
-    void run(async () => {
-      await signIn({ municipalityId, loginName, password });
+    run(async () => {
+      await call(sessionApi.begin, { body: { municipalityId, loginName, password } });
       onDone();
     });
   return (
     <Card page title={words.signIn.title} lead={words.signIn.lead} onSubmit={submit}>
       <FailureBar failure={failure} />
       {municipalities.length > 1 && (
-        <Field label={words.municipality}>
-          <Select value={municipalityId} onChange={(_event, { value }) => setMunicipalityId(value)}>
-            {municipalities.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <SelectField
+          label={words.municipality}
+          value={municipalityId}
+          choices={municipalities.map(({ id, name }) => [id, name])}
+          onChoose={setMunicipalityId}
+        />
       )}
-      <Field label={words.loginName} required>
-        <Input
-          value={loginName}
-          autoComplete="username"
-          autoCapitalize="none"
-          onChange={(_event, { value }) => setLoginName(value)}
-        />
-      </Field>
-      <Field label={words.password} required>
-        <Input
-          type="password"
-          value={password}
-          autoComplete="current-password"
-          onChange={(_event, { value }) => setPassword(value)}
-        />
-      </Field>
-      <div>
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {words.signIn.submit}
-        </Button>
-      </div>
-      <p className={styles.hint}>{words.signIn.forgot}</p>
+      <TextField
+        required
+        label={words.loginName}
+        value={loginName}
+        autoComplete="username"
+        autoCapitalize="none"
+        onText={setLoginName}
+      />
+      <TextField
+        required
+        label={words.password}
+        type="password"
+        value={password}
+        autoComplete="current-password"
+        onText={setPassword}
+      />
+      <FormButtons submit={words.signIn.submit} isBusy={busy} />
+      <p className={look.quiet}>{words.signIn.forgot}</p>
       {oidc && (
         <>
           <Divider>{words.signIn.or}</Divider>
@@ -102,9 +94,35 @@ function SignInForm({ options: { municipalities }, onDone }: { options: SignInOp
               {say(oidc)}
             </Button>
           </div>
-          <p className={styles.hint}>{words.signIn.oidcHint}</p>
+          <p className={look.quiet}>{words.signIn.oidcHint}</p>
         </>
       )}
+    </Card>
+  );
+}
+
+/** The sample city's users, to sign in as with one press. */
+function SampleUsers({ samples, onDone }: Pick<SignInOptionsDto, 'samples'> & { onDone(): void }) {
+  const look = useLook();
+  const words = useWording().t.accounts;
+  const { busy, failure, run } = useAction();
+  const enter = (loginName: string) =>
+    run(async () => {
+      await call(sessionApi.beginAsSample, { body: { loginName } });
+      onDone();
+    });
+  return (
+    <Card centred title={words.signIn.samples} lead={words.signIn.samplesHint}>
+      <FailureBar failure={failure} />
+      <ul className={look.list} role="list">
+        {samples.map(({ loginName, displayName, role, departments }) => (
+          <li key={loginName}>
+            <Button className={look.choice} disabledFocusable={busy} onClick={() => enter(loginName)}>
+              {`${displayName}（${[words.roles[role], ...departments].join('・')}）`}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

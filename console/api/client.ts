@@ -31,28 +31,11 @@ function tell(error: unknown): never {
   throw error;
 }
 
-export const getCycles = (signal: AbortSignal) => call(cyclesApi.list, { signal });
-export const getSamples = (signal: AbortSignal) => call(samplesApi.list, { signal });
-export const getProgress = (cycleId: string, signal: AbortSignal) =>
-  call(cyclesApi.progress, { params: { cycleId }, signal });
-export const getTable = (cycleId: string, signal: AbortSignal) =>
-  call(cyclesApi.table, { params: { cycleId }, signal });
-
-export interface Delivery {
-  readonly cycleId: string;
-  /** The same for every attempt, so that trying again has no second effect (rule S1). */
-  readonly submissionId: string;
-  readonly fileName: string;
-  readonly workbook: Blob;
-}
-
 /**
- * Sends a workbook in.
+ * Sends a workbook in. The submission's id is the same for every attempt, so that trying again has no second effect (S1).
  * @param onProgress called with the share sent so far, 0 to 1
  */
-export function sendWorkbook(delivery: Delivery, onProgress: (share: number) => void) {
-  const { cycleId, submissionId, fileName, workbook } = delivery;
-  const sent = { params: { cycleId }, query: { submissionId, fileName }, body: workbook };
+export function sendWorkbook(sent: Call<typeof submissionsApi.send>, onProgress: (share: number) => void) {
   return ask(server(uploading(onProgress)), submissionsApi.send, sent).catch(tell);
 }
 

@@ -1,50 +1,78 @@
 /**
- * Cells with what is in them now.
+ * Cells of a workbook, each with its place: what is in them now, or what is wrong with them.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useWording } from '../text/wording.js';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { FirstFew } from '../../view/list/first-few.js';
-import { Place } from './place.js';
+import { useLook } from '../../view/look/look.js';
+import { useWording } from '../text/wording.js';
 
-export interface ListedCell {
+const useStyles = makeStyles({
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'fit-content(16em) minmax(0, 1fr)',
+    gap: '0 16px',
+    padding: '5px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 520px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  address: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+interface CellRowsProps<T> {
+  readonly all: readonly T[];
+  /** What stands beside what. */
+  rowOf(one: T): readonly [aside: ReactNode, text: ReactNode];
+}
+
+export function CellRows<T>({ all, rowOf }: CellRowsProps<T>) {
+  const look = useLook();
+  const styles = useStyles();
+  return (
+    <FirstFew all={all}>
+      {(shown) => (
+        <ul className={look.plain} role="list">
+          {shown.map((one, i) => {
+            const [aside, text] = rowOf(one);
+            return (
+              <li key={i} className={styles.item}>
+                {aside}
+                <div className={look.written}>{text}</div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </FirstFew>
+  );
+}
+
+interface ListedCell {
   readonly sheet: string;
   readonly address: string;
   readonly label?: string;
   readonly text: string;
 }
 
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(8em, 16em) minmax(0, 1fr)',
-    gap: '0 16px',
-    padding: '4px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 520px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  label: { fontWeight: tokens.fontWeightSemibold, marginRight: '8px' },
-});
-
 export function CellList({ cells }: { cells: readonly ListedCell[] }) {
-  const styles = useStyles();
+  const look = useLook();
   const { t } = useWording();
+  const contentOf = ({ label, text }: ListedCell) => (
+    <>
+      {label && <span className={look.strong}>{label} </span>}
+      {text === '' ? t.blank : text}
+    </>
+  );
+  return <CellRows all={cells} rowOf={(cell) => [<Place key="place" {...cell} />, contentOf(cell)]} />;
+}
+
+/** The sheet and the address, as Excel writes them. */
+export function Place({ sheet, address }: { readonly sheet: string; readonly address: string }) {
+  const look = useLook();
+  const styles = useStyles();
   return (
-    <FirstFew all={cells}>
-      {(shown) => (
-        <ul className={styles.list} role="list">
-          {shown.map(({ sheet, address, label, text }, i) => (
-            <li key={`${i}/${address}`} className={styles.item}>
-              <Place sheet={sheet} address={address} />
-              <span className={styles.text}>
-                {label && <span className={styles.label}>{label}</span>}
-                {text === '' ? t.blank : text}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </FirstFew>
+    <span className={look.dim}>
+      {sheet} {address && <span className={mergeClasses(look.fixed, styles.address)}>{address}</span>}
+    </span>
   );
 }

@@ -3,21 +3,21 @@
  * choice between them; the others see where it is and what stands. A decision that came too late says so; what was typed
  * stays until it is decided or given up.
  */
-import { Badge, Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Decision, OpenConflictDto } from '../../core/protocol/conflicts.js';
-import { useAction } from '../feedback/use-action.js';
-import { FailureBar } from '../feedback/failure-bar.js';
-import { Place } from '../cells/place.js';
-import { formatList } from '../../view/language/formats.js';
-import { useWording } from '../text/wording.js';
-import { useCardStyles } from './card-styles.js';
 import type { Field } from '../../core/form/form.js';
+import type { Decision, OpenConflictDto } from '../../core/protocol/conflicts.js';
 import { textValue } from '../../core/record/value.js';
 import { EditedValue } from '../../view/conflict/edited-value.js';
 import { useConflictWords } from '../../view/conflict/words.js';
 import { markDifference } from '../../view/difference/difference.js';
 import { Marked } from '../../view/difference/marked.js';
+import { formatList } from '../../view/language/formats.js';
+import { useLook } from '../../view/look/look.js';
+import { Place } from '../cells/cell-list.js';
+import { FailureBar } from '../feedback/failure-bar.js';
+import { useAction } from '../feedback/use-action.js';
+import { useWording } from '../text/wording.js';
 import { sidesOf, type Side } from './sides.js';
 
 interface ConflictCardProps {
@@ -29,13 +29,13 @@ interface ConflictCardProps {
 }
 
 const useStyles = makeStyles({
-  note: { margin: 0, lineHeight: 1.7 },
-  button: { alignSelf: 'flex-start' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  card: { borderLeft: `4px solid ${tokens.colorStatusWarningBackground3}` },
+  values: { gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))' },
+  stands: { backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
 export function ConflictCard({ conflict, fields, onDecide }: ConflictCardProps) {
-  const card = useCardStyles();
+  const look = useLook();
   const styles = useStyles();
   const wording = useWording();
   const { t, say, language } = wording;
@@ -45,15 +45,16 @@ export function ConflictCard({ conflict, fields, onDecide }: ConflictCardProps) 
   const [editing, setEditing] = useState(false);
   const title = useId();
   const { kind, key, sheet, address, field, fieldLabel, mayDecide, base, proposers } = conflict;
+  const nameOf = (name: string) => name || t.conflicts.unknownSource;
   const sides = sidesOf(conflict, wording);
   const parts = markDifference(sides.map(({ text }) => text));
-  const decide = (decision: Decision) => void run(async () => onDecide?.(conflict, decision));
+  const decide = (decision: Decision) => run(async () => onDecide?.(conflict, decision));
   const choose = ({ decision, stands }: Side) =>
     decision &&
     onDecide && (
       <Button
         size="small"
-        className={styles.button}
+        className={look.start}
         disabledFocusable={busy}
         aria-describedby={title}
         onClick={() => decide(decision)}
@@ -62,10 +63,10 @@ export function ConflictCard({ conflict, fields, onDecide }: ConflictCardProps) 
       </Button>
     );
   return (
-    <article className={card.card} aria-labelledby={title}>
-      <div className={card.head} id={title}>
-        <h2 className={card.field}>{field === '' ? shared.wholeRow : fieldLabel ? say(fieldLabel) : field}</h2>
-        <span className={card.key}>
+    <article className={mergeClasses(look.card, styles.card)} aria-labelledby={title}>
+      <div className={look.line} id={title}>
+        <h2 className={look.subheading}>{field === '' ? shared.wholeRow : fieldLabel ? say(fieldLabel) : field}</h2>
+        <span className={look.grow}>
           {Object.values(key)
             .filter((text) => text !== '')
             .join(' / ')}
@@ -74,43 +75,36 @@ export function ConflictCard({ conflict, fields, onDecide }: ConflictCardProps) 
       </div>
       <FailureBar failure={failure} />
       {mayDecide && kind === 'deletion' && (
-        <p className={styles.note}>
-          {words.deletion(
-            formatList(
-              proposers.map((name) => name || t.conflicts.unknownSource),
-              language,
-            ),
-          )}
-        </p>
+        <p className={look.text}>{words.deletion(formatList(proposers.map(nameOf), language))}</p>
       )}
-      {mayDecide && kind === 'form' && <p className={styles.note}>{shared.form}</p>}
+      {mayDecide && kind === 'form' && <p className={look.text}>{shared.form}</p>}
       {kind !== 'deletion' && (
-        <ul className={card.values} role="list">
+        <ul className={mergeClasses(look.list, styles.values)} role="list">
           {base !== '' && (
-            <li className={card.value}>
+            <li className={look.frame}>
               <span>
                 <Badge appearance="outline" color="informative">
                   {shared.base}
                 </Badge>
               </span>
-              <p className={card.text}>{base}</p>
+              <p className={look.written}>{base}</p>
             </li>
           )}
           {sides.map((side, i) => (
             <li
               key={JSON.stringify([side.stands, side.text])}
-              className={mergeClasses(card.value, side.stands && card.stands)}
+              className={mergeClasses(look.frame, side.stands && styles.stands)}
             >
               <span>
                 <Badge appearance={side.stands ? 'filled' : 'outline'} color={side.stands ? 'brand' : 'severe'}>
                   {side.stands ? words.current : words.proposal}
                 </Badge>
               </span>
-              <p className={mergeClasses(card.text, side.text === '' && card.blank)}>
+              <p className={mergeClasses(look.written, side.text === '' && look.blank)}>
                 {side.text === '' ? t.blank : <Marked text={side.text} parts={parts?.[i]} />}
               </p>
               {side.by.map((by) => (
-                <span key={by} className={card.source}>
+                <span key={by} className={look.small}>
                   {by}
                 </span>
               ))}
@@ -120,7 +114,7 @@ export function ConflictCard({ conflict, fields, onDecide }: ConflictCardProps) 
         </ul>
       )}
       {onDecide && !editing && (
-        <div className={styles.actions}>
+        <div className={look.row}>
           {kind !== 'values' && (
             <Button size="small" disabledFocusable={busy} onClick={() => decide({ resolution: 'theirs' })}>
               {kind === 'deletion' ? shared.keepRow : words.keepForm}

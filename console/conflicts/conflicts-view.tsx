@@ -1,50 +1,42 @@
 /**
  * Every cell for which different values came in. Whoever may decide does so here; the others see what is in conflict.
  */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
-import type { Decision, OpenConflictDto } from '../../core/protocol/conflicts.js';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
+import { conflictsApi, type Decision, type OpenConflictDto } from '../../core/protocol/conflicts.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
-import { useMay } from '../access/me.js';
-import { decide, getConflicts, getFormDocument } from '../api/conflict-calls.js';
-import { failureOf, type Failure } from '../api/failure.js';
-import { useCycleRefresh } from '../resource/cycle-resources.js';
-import { useResource } from '../resource/use-resource.js';
-import { FailureBar } from '../feedback/failure-bar.js';
-import { Loading } from '../feedback/loading.js';
-import { Nothing } from '../feedback/nothing.js';
-import { ViewHeading } from '../frame/view-heading.js';
+import { formsApi } from '../../core/protocol/forms.js';
 import { FirstFew } from '../../view/list/first-few.js';
+import { useLook } from '../../view/look/look.js';
+import { SentIds } from '../../view/server/sent-ids.js';
+import { useMay } from '../access/me.js';
+import { call } from '../api/client.js';
+import { failureOf, type Failure } from '../api/failure.js';
+import { FailureBar } from '../feedback/failure-bar.js';
+import { Loaded, Nothing } from '../feedback/loaded.js';
+import { ViewHeading } from '../frame/view-heading.js';
+import { useCycleRefresh, useResource } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
 import { ConflictCard } from './conflict-card.js';
-import { useDecisionIds } from './use-decision-ids.js';
 
-interface ConflictsViewProps {
-  readonly cycle: CycleDto;
-}
+const useStyles = makeStyles({ silent: { position: 'absolute' } });
 
-const useStyles = makeStyles({
-  hint: { margin: 0, maxWidth: '60em', lineHeight: 1.7, color: tokens.colorNeutralForeground2 },
-  silent: { position: 'absolute' },
-  list: { display: 'grid', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
-});
-
-export function ConflictsView({ cycle }: ConflictsViewProps) {
+export function ConflictsView({ cycle }: { readonly cycle: CycleDto }) {
+  const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
   const mayDecide = useMay('write-cells');
-  const load = useCallback(
-    async (signal: AbortSignal) => {
-      const { revision, conflicts } = await getConflicts(cycle.id, signal);
-      const isOfEarlierForm = conflicts.some(({ kind, mayDecide }) => kind === 'form' && mayDecide);
-      return { conflicts, revision, form: isOfEarlierForm && (await getFormDocument(cycle.form, signal)) };
-    },
-    [cycle.id, cycle.form],
-  );
-  const { data, failure, loading, reload } = useResource(['cycles', cycle.id, 'conflicts', cycle.form.version], load);
+  const { id: cycleId, form } = cycle;
+  const resource = useResource(['conflicts', { cycleId, version: form.version }], async (signal) => {
+    const { revision, conflicts } = await call(conflictsApi.list, { params: { cycleId }, signal });
+    const isOfEarlierForm = conflicts.some(({ kind, mayDecide }) => kind === 'form' && mayDecide);
+    const params = { formId: form.id, version: form.version };
+    return { conflicts, revision, form: isOfEarlierForm && (await call(formsApi.document, { params, signal })) };
+  });
+  const { data } = resource;
   const [told, setTold] = useState('');
   const [late, setLate] = useState<Failure>();
-  const idOf = useDecisionIds();
+  const [sent] = useState(() => new SentIds());
   // Something was decided: nothing that is shown is the latest any more.
   const refresh = useCycleRefresh();
 
@@ -54,22 +46,23 @@ export function ConflictsView({ cycle }: ConflictsViewProps) {
   const all = [...own, ...others];
 
   const decideOn = async (conflict: OpenConflictDto, decision: Decision) => {
-    const submissionId = idOf(conflict.id, decision);
+    const submissionId = sent.of(conflict.id, decision);
+    const body = { submissionId, seenRevision: data?.revision ?? 0, decision };
     setLate(undefined);
     try {
-      await decide(cycle.id, conflict.id, { submissionId, seenRevision: data?.revision ?? 0, decision });
+      await call(conflictsApi.decide, { params: { cycleId, conflictId: conflict.id }, body });
     } catch (error) {
       const failed = failureOf(error);
       if (failed.code !== 'stale') throw error;
       // The card may be gone when the latest is shown; what happened is told above.
       setLate(failed);
-      refresh(cycle.id);
+      refresh(cycleId);
       return;
     }
     const { field, fieldLabel, key } = conflict;
     const name = [...Object.values(key), fieldLabel ? say(fieldLabel) : field].filter((text) => text !== '');
     setTold(t.decisions.decided(name.join(' / ')));
-    refresh(cycle.id);
+    refresh(cycleId);
   };
   const fieldsOf = ({ block }: OpenConflictDto) =>
     (data?.form ? (data.form.blocks.find(({ id }) => id === block)?.fields ?? []) : []).filter(
@@ -78,18 +71,18 @@ export function ConflictsView({ cycle }: ConflictsViewProps) {
   return (
     <>
       <ViewHeading title={t.views.conflicts} lead={all.length > 0 ? t.conflicts.lead : ''} />
-      <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
       <FailureBar failure={late} />
-      {!data && loading && <Loading />}
-      <p className={mergeClasses(styles.hint, told === '' && styles.silent)} role="status">
+      <p className={mergeClasses(look.quiet, told === '' && styles.silent)} role="status">
         {told}
       </p>
-      {data && all.length === 0 && <Nothing title={t.conflicts.none} hint={t.conflicts.noneHint} />}
-      {own.length > 0 && <p className={styles.hint}>{isOpen ? t.decisions.hint : t.decisions.closed}</p>}
-      {others.length > 0 && <p className={styles.hint}>{mayDecide ? t.decisions.othersHint : t.conflicts.hint}</p>}
+      <Loaded of={resource}>
+        {() => all.length === 0 && <Nothing title={t.conflicts.none} hint={t.conflicts.noneHint} />}
+      </Loaded>
+      {own.length > 0 && <p className={look.quiet}>{isOpen ? t.decisions.hint : t.decisions.closed}</p>}
+      {others.length > 0 && <p className={look.quiet}>{mayDecide ? t.decisions.othersHint : t.conflicts.hint}</p>}
       <FirstFew all={all}>
         {(shown) => (
-          <ul className={styles.list} role="list">
+          <ul className={look.list} role="list">
             {shown.map((one) => (
               <li key={one.id}>
                 <ConflictCard

@@ -1,13 +1,14 @@
 /**
  * One department of the register: its name, what the forms of the open years say of it, and correcting the name in place.
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Warning16Filled } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useFocus } from '../feedback/use-focus.js';
 import { formatFiscalYear, formatList } from '../../view/language/formats.js';
+import { useLook } from '../../view/look/look.js';
+import { useFocus } from '../feedback/use-action.js';
 import { useWording } from '../text/wording.js';
-import { RenameForm } from './rename-form.js';
+import { RenameForm } from './name-forms.js';
 import { spellingOf, type FormInUse } from './spellings.js';
 
 interface DepartmentItemProps {
@@ -17,29 +18,12 @@ interface DepartmentItemProps {
   onDone(what: string): void;
 }
 
-const useStyles = makeStyles({
-  item: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '4px 16px',
-    minWidth: 0,
-    padding: '10px 16px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':last-child': { borderBottomStyle: 'none' },
-  },
-  text: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere', lineHeight: 1.6 },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  note: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  unknown: { display: 'block', color: tokens.colorStatusWarningForeground1, fontSize: tokens.fontSizeBase200 },
-  icon: { verticalAlign: '-3px', marginInlineEnd: '4px' },
-});
+const useStyles = makeStyles({ icon: { verticalAlign: '-3px', marginInlineEnd: '4px' } });
 
 export function DepartmentItem({ department, forms, onDone }: DepartmentItemProps) {
+  const look = useLook();
   const styles = useStyles();
-  const { t } = useWording();
-  const words = t.setup.departments;
+  const words = useWording().t.setup.departments;
   const [renaming, setRenaming] = useState(false);
   const button = useFocus();
   const notes = useNotes(department.name, forms);
@@ -47,13 +31,17 @@ export function DepartmentItem({ department, forms, onDone }: DepartmentItemProp
     setRenaming(false);
     button.focus();
   };
+  const onRenamed = (name: string) => {
+    stop();
+    onDone(words.renamed(department.name, name));
+  };
   return (
-    <li className={styles.item}>
-      <div className={styles.text}>
-        <span className={styles.name}>{department.name}</span>
-        {notes !== '' && <span className={styles.note}>{notes}</span>}
+    <li className={mergeClasses(look.between, look.entry)}>
+      <div className={look.grow}>
+        <span className={look.strong}>{department.name}</span>
+        {notes !== '' && <span className={mergeClasses(look.block, look.small)}>{notes}</span>}
         {notes === undefined && (
-          <span className={styles.unknown}>
+          <span className={mergeClasses(look.block, look.small, look.doubtful)}>
             <Warning16Filled className={styles.icon} aria-hidden="true" />
             {words.unknown}
           </span>
@@ -68,17 +56,7 @@ export function DepartmentItem({ department, forms, onDone }: DepartmentItemProp
       >
         {words.rename}
       </Button>
-      {renaming && (
-        <RenameForm
-          department={department}
-          forms={forms}
-          onRenamed={(name) => {
-            stop();
-            onDone(words.renamed(department.name, name));
-          }}
-          onCancel={stop}
-        />
-      )}
+      {renaming && <RenameForm {...{ department, forms, onRenamed }} onCancel={stop} />}
     </li>
   );
 }

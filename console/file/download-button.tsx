@@ -2,13 +2,14 @@
  * Downloads a workbook that the server makes: busy while it is made, and a refusal is said here rather than saved as a
  * file. It is a plain link too, for those who want its address.
  */
-import { Button, makeStyles, Spinner, type ButtonProps } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, type ButtonProps } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
-import { useState, type MouseEvent, type ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { useLook } from '../../view/look/look.js';
 import type { Download } from '../../view/server/ask.js';
 import type { OfferedWorkbook } from '../api/client.js';
-import { failureOf, type Failure } from '../api/failure.js';
 import { FailureBar } from '../feedback/failure-bar.js';
+import { useAction } from '../feedback/use-action.js';
 import { useWording } from '../text/wording.js';
 
 interface DownloadButtonProps {
@@ -21,35 +22,23 @@ interface DownloadButtonProps {
   readonly children?: ReactNode;
 }
 
-const useStyles = makeStyles({
-  place: { display: 'flex', flexDirection: 'column', gap: '8px', maxWidth: '100%' },
-  button: { whiteSpace: 'nowrap' },
-  failure: { maxWidth: '420px' },
-});
+const useStyles = makeStyles({ place: { maxWidth: '420px', justifyItems: 'start' } });
 
 export function DownloadButton({ workbook, appearance, size, label, hint, children }: DownloadButtonProps) {
-  const styles = useStyles();
+  const look = useLook();
   const { t } = useWording();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-
+  const { busy, failure, run } = useAction();
   const download = (event: MouseEvent) => {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setFailure(undefined);
-    workbook
-      .get()
-      .then(saveFile, (error: unknown) => setFailure(failureOf(error)))
-      .finally(() => setBusy(false));
+    if (!busy) run(() => workbook.get().then(saveFile));
   };
   return (
-    <div className={styles.place}>
+    <div className={mergeClasses(look.group, useStyles().place)}>
       <Button
         as="a"
         href={workbook.address}
         download
-        className={styles.button}
+        className={look.fixed}
         appearance={appearance ?? 'secondary'}
         size={size ?? 'medium'}
         icon={busy ? <Spinner size="tiny" /> : <ArrowDownload20Regular />}
@@ -60,11 +49,7 @@ export function DownloadButton({ workbook, appearance, size, label, hint, childr
       >
         {busy ? t.downloads.preparing : children}
       </Button>
-      {failure && (
-        <div className={styles.failure}>
-          <FailureBar failure={failure} />
-        </div>
-      )}
+      <FailureBar failure={failure} />
     </div>
   );
 }

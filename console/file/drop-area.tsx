@@ -1,31 +1,35 @@
 /**
- * The place to drop files or to choose them. The drop itself is taken by the whole page (`useWindowDrop`).
+ * The place to drop files or to choose them, and what covers the page while files are held over it, so that nobody wonders
+ * where to let go. The drop itself is taken by the whole page (`useWindowDrop`).
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DocumentTableArrowRight24Regular } from '@fluentui/react-icons';
+import { ArrowUpload32Regular, DocumentTableArrowRight24Regular } from '@fluentui/react-icons';
 import { useRef, type ChangeEvent } from 'react';
+import { useLook } from '../../view/look/look.js';
 
 const useStyles = makeStyles({
   area: {
-    minWidth: 0,
-    display: 'grid',
     justifyItems: 'center',
-    gap: '8px',
     padding: '32px 16px',
     textAlign: 'center',
-    backgroundColor: tokens.colorNeutralBackground1,
     border: `2px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusXLarge,
   },
-  icon: { color: tokens.colorBrandForeground1, '& > svg': { width: '40px', height: '40px' } },
+  icon: { '& > svg': { width: '40px', height: '40px' } },
   field: { padding: '16px' },
-  call: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
+  veil: {
+    position: 'fixed',
+    inset: '12px',
+    zIndex: 20,
+    display: 'grid',
+    placeContent: 'center',
+    justifyItems: 'center',
+    gap: '12px',
+    border: `3px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    opacity: 0.95,
+    pointerEvents: 'none',
   },
-  hint: { margin: '4px 0 0', maxWidth: '56ch', color: tokens.colorNeutralForeground2, lineHeight: 1.7 },
 });
 
 interface DropAreaProps {
@@ -40,6 +44,7 @@ interface DropAreaProps {
 }
 
 export function DropArea({ call, choose, hint, accept = '.xlsx,.xlsm', single = false, onFiles }: DropAreaProps) {
+  const look = useLook();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -48,11 +53,11 @@ export function DropArea({ call, choose, hint, accept = '.xlsx,.xlsm', single = 
     target.value = '';
   };
   return (
-    <div className={mergeClasses(styles.area, single && styles.field)}>
-      <span className={styles.icon} aria-hidden="true">
+    <div className={mergeClasses(look.card, styles.area, single && styles.field)}>
+      <span className={mergeClasses(look.brand, styles.icon)} aria-hidden="true">
         <DocumentTableArrowRight24Regular />
       </span>
-      <p className={styles.call}>{call}</p>
+      <p className={look.heading}>{call}</p>
       <Button
         appearance={single ? 'secondary' : 'primary'}
         size={single ? 'medium' : 'large'}
@@ -61,7 +66,18 @@ export function DropArea({ call, choose, hint, accept = '.xlsx,.xlsm', single = 
         {choose}
       </Button>
       <input ref={input} type="file" multiple={!single} accept={accept} hidden aria-label={choose} onChange={take} />
-      <p className={styles.hint}>{hint}</p>
+      <p className={look.quiet}>{hint}</p>
+    </div>
+  );
+}
+
+/** @param call what letting go does */
+export function DropVeil({ call }: { readonly call: string }) {
+  const look = useLook();
+  return (
+    <div className={mergeClasses(look.title, look.brand, useStyles().veil)} aria-hidden="true">
+      <ArrowUpload32Regular />
+      {call}
     </div>
   );
 }

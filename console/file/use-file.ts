@@ -6,22 +6,17 @@ import { useEffect, useState } from 'react';
 import { failureOf, type Failure } from '../api/failure.js';
 import { readWhole } from '../api/whole-file.js';
 
-export interface FileLook<T> {
+interface FileLook<T> {
   readonly data: T | undefined;
   readonly failure: Failure | undefined;
   readonly loading: boolean;
 }
 
 interface Outcome<T> {
-  readonly of: Wanted<T>;
+  /** The file, the way in which it was looked at, and the version. */
+  readonly of: readonly unknown[];
   readonly data?: T;
   readonly failure?: Failure;
-}
-
-interface Wanted<T> {
-  readonly file: File | undefined;
-  readonly look: (bytes: Blob) => Promise<T>;
-  readonly version: number;
 }
 
 /**
@@ -33,7 +28,7 @@ export function useFile<T>(file: File | undefined, look: (bytes: Blob) => Promis
 
   useEffect(() => {
     if (!file) return;
-    const of = { file, look, version };
+    const of = [file, look, version];
     let wantedStill = true;
     const take = (found: Omit<Outcome<T>, 'of'>) => {
       if (wantedStill) setOutcome({ of, ...found });
@@ -49,7 +44,6 @@ export function useFile<T>(file: File | undefined, look: (bytes: Blob) => Promis
     };
   }, [file, look, version]);
 
-  const isCurrent = outcome?.of.file === file && outcome?.of.look === look && outcome.of.version === version;
-  const current = isCurrent ? outcome : undefined;
+  const current = outcome && [file, look, version].every((one, i) => one === outcome.of[i]) ? outcome : undefined;
   return { data: current?.data, failure: current?.failure, loading: file !== undefined && !current };
 }

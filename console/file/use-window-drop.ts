@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 
 /** @returns whether files are held over the page */
 export function useWindowDrop(onFiles: (files: readonly File[]) => void): boolean {
-  const [over, setOver] = useState(false);
+  const [isOver, setOver] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
@@ -23,16 +23,14 @@ export function useWindowDrop(onFiles: (files: readonly File[]) => void): boolea
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) onFiles(files);
     };
-    window.addEventListener('dragover', onDragOver);
-    window.addEventListener('dragleave', onDragLeave);
-    window.addEventListener('drop', onDrop);
-    return () => {
-      window.removeEventListener('dragover', onDragOver);
-      window.removeEventListener('dragleave', onDragLeave);
-      window.removeEventListener('drop', onDrop);
-    };
+    const over = new AbortController();
+    const { signal } = over;
+    window.addEventListener('dragover', onDragOver, { signal });
+    window.addEventListener('dragleave', onDragLeave, { signal });
+    window.addEventListener('drop', onDrop, { signal });
+    return () => over.abort();
   }, [onFiles]);
-  return over;
+  return isOver;
 }
 
 function carriesFiles({ dataTransfer }: DragEvent): boolean {

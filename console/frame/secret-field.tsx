@@ -1,18 +1,14 @@
 /**
  * Something to hand on that is shown once: a text that can be selected, and a button that copies it.
  */
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { Copy20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { useLook } from '../../view/look/look.js';
 import { useWording } from '../text/wording.js';
 
-const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  input: { flex: '1 1 220px', minWidth: 0 },
-});
-
 export function SecretField({ label, text }: { label: string; text: string }) {
-  const styles = useStyles();
+  const look = useLook();
   const { t } = useWording();
   const [copied, setCopied] = useState(false);
   // Without https browsers offer no clipboard; the text can still be selected.
@@ -20,9 +16,9 @@ export function SecretField({ label, text }: { label: string; text: string }) {
   return (
     <div role="status">
       <Field label={label}>
-        <div className={styles.row}>
+        <div className={look.row}>
           <Input
-            className={styles.input}
+            className={look.field}
             value={text}
             readOnly
             aria-label={label}

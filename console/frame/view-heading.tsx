@@ -2,8 +2,10 @@
  * A view's heading with what can be done there. It takes the focus when the view was reached from another one, so that
  * a screen reader starts to read here.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useLook } from '../../view/look/look.js';
+import { useWording } from '../text/wording.js';
 
 interface ViewHeadingProps {
   readonly title: string;
@@ -12,19 +14,12 @@ interface ViewHeadingProps {
 }
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', justifyContent: 'space-between', gap: '12px 24px' },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: 1.4,
-    fontWeight: tokens.fontWeightSemibold,
-    outlineStyle: 'none',
-  },
-  lead: { margin: '4px 0 0', color: tokens.colorNeutralForeground2, lineHeight: 1.6 },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px' },
+  row: { alignItems: 'flex-end', gap: '12px 24px' },
+  title: { fontSize: tokens.fontSizeBase600, outlineStyle: 'none' },
 });
 
 export function ViewHeading({ title, lead, children }: ViewHeadingProps) {
+  const look = useLook();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -33,17 +28,28 @@ export function ViewHeading({ title, lead, children }: ViewHeadingProps) {
     arrivedBefore = true;
   }, []);
   return (
-    <div className={styles.row}>
+    <div className={mergeClasses(look.between, styles.row)}>
       <div>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        <h1 ref={heading} tabIndex={-1} className={mergeClasses(look.title, styles.title)}>
           {title}
         </h1>
-        <p className={styles.lead}>{lead}</p>
+        <p className={look.quiet}>{lead}</p>
       </div>
-      {children && <div className={styles.actions}>{children}</div>}
+      {children && <div className={look.row}>{children}</div>}
     </div>
   );
 }
 
 /** The first view of a page leaves the focus at its top, where the skip link is. */
 let arrivedBefore = false;
+
+/** Of a page beside the years' views, which the document is named after. */
+export function PageHeading(props: ViewHeadingProps) {
+  const { t } = useWording();
+  return (
+    <>
+      <title>{`${props.title} | ${t.product}`}</title>
+      <ViewHeading {...props} />
+    </>
+  );
+}

@@ -2,8 +2,9 @@
  * The question before a year is closed: what will no longer be possible, what stays, and that it can be taken back. The
  * browser's own dialog: it holds the focus and gives it back.
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type SyntheticEvent } from 'react';
+import { useLook } from '../../view/look/look.js';
 import type { Failure } from '../api/failure.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useWording } from '../text/wording.js';
@@ -28,18 +29,11 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow64,
     '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
   },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: 1.4,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
-  list: { margin: '12px 0', paddingInlineStart: '1.4em', lineHeight: 1.7 },
-  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px', marginTop: '16px' },
+  actions: { justifyContent: 'flex-end' },
 });
 
 export function CloseDialog({ title, busy, failure, onClose, onCancel }: CloseDialogProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   const words = t.setup.settings;
@@ -64,16 +58,16 @@ export function CloseDialog({ title, busy, failure, onClose, onCancel }: CloseDi
       aria-describedby={meaning}
       onCancel={cancel}
     >
-      <h2 id={heading} className={styles.title}>
+      <h2 id={heading} className={look.title}>
         {title}
       </h2>
-      <ul id={meaning} className={styles.list}>
+      <ul id={meaning} className={look.points}>
         {words.closeMeans.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       <FailureBar failure={failure} />
-      <div className={styles.actions}>
+      <div className={mergeClasses(look.row, styles.actions)}>
         <Button onClick={onCancel}>{t.setup.cancel}</Button>
         <Button appearance="primary" disabledFocusable={busy} onClick={onClose}>
           {words.closeNow}

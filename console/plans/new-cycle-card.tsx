@@ -1,30 +1,31 @@
 /**
- * Beginning a year: the blank workbook first, because it says which form it is on and for which year. What the server
- * finds in it stands right below it, before anything is registered.
+ * Beginning a year: the blank workbook first, because it says which form it is on and for which year. The server looks at it
+ * as soon as it is chosen, and again when another form is; what it finds stands right below, before anything is registered.
  */
-import { Button, Field, Input, makeStyles, Select, Spinner } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Field, Spinner } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { KnownFormDto } from '../../core/protocol/forms.js';
-import { Card } from '../frame/card.js';
-import { useAction } from '../feedback/use-action.js';
-import { beginCycle } from '../api/plan-calls.js';
-import { readWhole } from '../api/whole-file.js';
-import { FailureBar } from '../feedback/failure-bar.js';
-import { failureText } from '../feedback/failure-text.js';
-import { DropArea } from '../file/drop-area.js';
+import { plansApi } from '../../core/protocol/plans.js';
+import { FormButtons, SelectField, TextField } from '../../view/form/fields.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
+import { useLook } from '../../view/look/look.js';
+import { call } from '../api/client.js';
+import { readWhole } from '../api/whole-file.js';
+import { FailureBar, failureText } from '../feedback/failure-bar.js';
+import { useAction } from '../feedback/use-action.js';
+import { DropArea } from '../file/drop-area.js';
+import { useFile } from '../file/use-file.js';
+import { Card } from '../frame/card.js';
 import { useWording } from '../text/wording.js';
-import { fiscalYearOf, fiscalYearsAround } from './fiscal-years.js';
-import { FormSelect } from './form-select.js';
-import { fieldsOf, placeOf, queryOf, type TypedCycle } from './new-cycle.js';
+import { fieldsOf, fiscalYearOf, fiscalYearsAround, type TypedCycle } from './new-cycle.js';
 import { PreviewSummary } from './preview-summary.js';
-import { useCyclePreview } from './use-cycle-preview.js';
 
 interface NewCycleCardProps {
   /** The workbook that was chosen or dropped. */
   readonly file: File | undefined;
   readonly forms: readonly KnownFormDto[];
+  /** Another one means that there are other forms to recognise. */
   readonly formsVersion: number;
   /** The latest first. */
   readonly cycles: readonly CycleDto[];
@@ -33,17 +34,11 @@ interface NewCycleCardProps {
   onClose(): void;
 }
 
-const useStyles = makeStyles({
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  blank: { display: 'grid', gap: '12px', minWidth: 0 },
-});
-
 export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegun, onClose }: NewCycleCardProps) {
-  const styles = useStyles();
   const wording = useWording();
-  const { language, t } = wording;
+  const { language, t, say } = wording;
   const words = t.setup.begin;
-  const plans = useId();
+  /** Undefined where the server is to recognise it. */
   const [form, setForm] = useState<KnownFormDto>();
   const [typed, setTyped] = useState<TypedCycle>({ deadline: '' });
   const [asked, setAsked] = useState(false);
@@ -52,37 +47,36 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
     setTyped({ ...typed, ...change });
     forget();
   };
-  const preview = useCyclePreview(file, form, formsVersion);
+  const look = useCallback(
+    (body: Blob) => call(plansApi.preview, { query: { form: form?.id, formVersion: form?.version }, body }),
+    [form],
+  );
+  const preview = useFile(file, look, formsVersion);
   const present = fiscalYearOf(new Date());
-  const fields = fieldsOf(typed, preview.data, cycles, present);
+  const { plan, fiscalYear } = fieldsOf(typed, preview.data, cycles, present);
   const stated = preview.data?.fiscalYear ?? null;
-  const years = fiscalYearsAround(present, [fields.fiscalYear, ...(stated === null ? [] : [stated])]);
+  const years = fiscalYearsAround(present, [fiscalYear, ...(stated === null ? [] : [stated])]);
 
   const submit = () => {
     setAsked(true);
     const { data } = preview;
-    if (!file || !data || fields.plan.trim() === '') return;
-    void run(async () => {
-      const blank = await readWhole(file);
-      onBegun(await beginCycle(queryOf(fields, typed, data, file.name), blank));
-    });
+    if (!file || !data || plan.trim() === '') return;
+    const deadline = typed.deadline === '' ? {} : { deadline: typed.deadline };
+    const { id, version: formVersion } = data.form;
+    const query = { plan, fiscalYear, form: id, formVersion, fileName: file.name, ...deadline };
+    run(async () => onBegun(await call(plansApi.begin, { query, body: await readWhole(file) })));
   };
-  const refused = failure && failureText(failure, wording).hint;
-  const atYear = placeOf(failure) === 'year';
-  const differs = stated !== null && stated !== fields.fiscalYear;
-  const yearMessage = () => {
-    if (refused !== undefined && atYear) return { validationMessage: refused, validationState: 'error' } as const;
-    if (!differs) return {};
-    return {
-      validationMessage: words.yearDiffers(formatFiscalYear(stated, language)),
-      validationState: 'warning',
-    } as const;
-  };
-  const needed = (missing: boolean, message: string) => (asked && missing ? { validationMessage: message } : {});
+  // That the plan has the year already is said there.
+  const refusal = failure?.code === 'conflict' ? failureText(failure, wording).hint : undefined;
+  const differs =
+    stated === null || stated === fiscalYear ? undefined : words.yearDiffers(formatFiscalYear(stated, language));
+  const nameOf = ({ id, version }: KnownFormDto) => `${id}/${version}`;
+  const needed = (missing: boolean, message: string) => (asked && missing ? message : undefined);
+  const blankMessage = needed(!file, words.needsBlank) ?? needed(preview.failure !== undefined, words.unfit);
   return (
     <Card title={words.title} lead={words.lead} onSubmit={submit}>
-      <div className={styles.blank}>
-        <Field {...needed(!file, words.needsBlank)} {...needed(preview.failure !== undefined, words.unfit)}>
+      <div className={useLook().stack}>
+        <Field {...(blankMessage === undefined ? {} : { validationMessage: blankMessage })}>
           {() => (
             <DropArea
               single
@@ -99,41 +93,37 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
           {preview.data && <PreviewSummary preview={preview.data} />}
         </div>
       </div>
-      <Field label={words.form} hint={words.formHint}>
-        <FormSelect forms={forms} chosen={form} onChoose={setForm} />
-      </Field>
-      <Field label={words.year} {...yearMessage()}>
-        <Select value={String(fields.fiscalYear)} onChange={(_event, { value }) => type({ fiscalYear: Number(value) })}>
-          {years.map((year) => (
-            <option key={year} value={year}>
-              {formatFiscalYear(year, language)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={words.plan} hint={words.planHint} required {...needed(fields.plan.trim() === '', words.needsPlan)}>
-        <Input
-          value={fields.plan}
-          maxLength={200}
-          list={plans}
-          onChange={(_event, { value }) => type({ plan: value })}
-        />
-      </Field>
-      <datalist id={plans}>
-        {[...new Set(cycles.map(({ plan }) => plan))].map((plan) => (
-          <option key={plan} value={plan} />
-        ))}
-      </datalist>
-      <Field label={words.deadline}>
-        <Input type="date" value={typed.deadline} onChange={(_event, { value }) => type({ deadline: value })} />
-      </Field>
-      {!atYear && <FailureBar failure={failure} />}
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabledFocusable={busy || preview.loading}>
-          {words.submit}
-        </Button>
-        <Button onClick={onClose}>{t.setup.cancel}</Button>
-      </div>
+      <SelectField
+        label={words.form}
+        hint={words.formHint}
+        value={form ? nameOf(form) : ''}
+        choices={[
+          ['', words.recognise],
+          ...forms.map((one) => [nameOf(one), t.setup.formVersion(say(one.title), one.version)] as const),
+        ]}
+        onChoose={(name) => setForm(forms.find((one) => nameOf(one) === name))}
+      />
+      <SelectField
+        label={words.year}
+        message={refusal ?? differs}
+        validationState={refusal === undefined ? 'warning' : 'error'}
+        value={fiscalYear}
+        choices={years.map((year) => [year, formatFiscalYear(year, language)])}
+        onChoose={(year) => type({ fiscalYear: year })}
+      />
+      <TextField
+        required
+        label={words.plan}
+        hint={words.planHint}
+        message={needed(plan.trim() === '', words.needsPlan)}
+        value={plan}
+        maxLength={200}
+        proposals={[...new Set(cycles.map((one) => one.plan))]}
+        onText={(text) => type({ plan: text })}
+      />
+      <TextField label={words.deadline} type="date" value={typed.deadline} onText={(deadline) => type({ deadline })} />
+      {refusal === undefined && <FailureBar failure={failure} />}
+      <FormButtons submit={words.submit} isBusy={busy || preview.loading} cancel={t.setup.cancel} onCancel={onClose} />
     </Card>
   );
 }

@@ -3,7 +3,6 @@
  */
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { CyclePreviewDto, NewCycleQuery } from '../../core/protocol/plans.js';
-import type { Failure } from '../api/failure.js';
 
 /** Undefined: not touched. */
 export interface TypedCycle {
@@ -13,10 +12,7 @@ export interface TypedCycle {
   readonly deadline: string;
 }
 
-export interface CycleFields {
-  readonly plan: string;
-  readonly fiscalYear: number;
-}
+type CycleFields = Pick<NewCycleQuery, 'plan' | 'fiscalYear'>;
 
 /** @param present the fiscal year that it is now, where the workbook names none */
 export function fieldsOf(
@@ -31,16 +27,16 @@ export function fieldsOf(
   };
 }
 
-export function queryOf(
-  { plan, fiscalYear }: CycleFields,
-  { deadline }: TypedCycle,
-  { form: { id: form, version: formVersion } }: CyclePreviewDto,
-  fileName: string,
-): NewCycleQuery {
-  return { plan, fiscalYear, form, formVersion, fileName, ...(deadline === '' ? {} : { deadline }) };
+const YEARS_BEFORE = 5;
+const YEARS_AFTER = 2;
+
+/** To choose from: those around the present one, and whichever are named besides. @returns the latest first, each once */
+export function fiscalYearsAround(present: number, named: readonly number[]): readonly number[] {
+  const around = Array.from({ length: YEARS_BEFORE + YEARS_AFTER + 1 }, (_, n) => present - YEARS_BEFORE + n);
+  return [...new Set([...around, ...named])].sort((a, b) => b - a);
 }
 
-/** The field that a refusal is about, to say it there: the year where the plan has it already, else the whole. */
-export function placeOf(failure: Failure | undefined): 'year' | 'whole' {
-  return failure?.code === 'conflict' ? 'year' : 'whole';
+/** The fiscal year, which begins in April, in which a day lies; as the Gregorian year in which it begins. */
+export function fiscalYearOf(day: Date): number {
+  return day.getMonth() < 3 ? day.getFullYear() - 1 : day.getFullYear();
 }

@@ -2,25 +2,23 @@
  * Setting up, for coordinators: the years that there are, beginning one, its deadline, form and end; the forms. What the
  * server refuses is said where it was asked, and what was typed stays.
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarAdd20Regular, DocumentAdd20Regular } from '@fluentui/react-icons';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
+import type { Form } from '../../core/form/form.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
-import { getForms } from '../api/plan-calls.js';
-import { useResource } from '../resource/use-resource.js';
-import { FailureBar } from '../feedback/failure-bar.js';
-import { Loading } from '../feedback/loading.js';
-import { Nothing } from '../feedback/nothing.js';
-import { DropVeil } from '../file/drop-veil.js';
-import { ViewHeading } from '../frame/view-heading.js';
+import { formsApi } from '../../core/protocol/forms.js';
+import { useLook } from '../../view/look/look.js';
+import { DoneBar, useDone } from '../feedback/done-bar.js';
+import { Loaded, Nothing } from '../feedback/loaded.js';
+import { useFocus } from '../feedback/use-action.js';
+import { DropVeil } from '../file/drop-area.js';
 import { useWindowDrop } from '../file/use-window-drop.js';
-import { DoneBar } from '../feedback/done-bar.js';
-import { useDone } from '../feedback/use-done.js';
-import { useFocus } from '../feedback/use-focus.js';
+import { PageHeading } from '../frame/view-heading.js';
+import { useAnswer } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
 import { CycleItem } from './cycle-item.js';
 import { FormCard } from './form-card.js';
-import { FormList } from './form-list.js';
 import { NewCycleCard } from './new-cycle-card.js';
 
 interface PlansPageProps {
@@ -31,113 +29,112 @@ interface PlansPageProps {
   onBegun(cycle: CycleDto): void;
 }
 
-const useStyles = makeStyles({
-  section: { display: 'grid', gap: '12px', minWidth: 0 },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', justifyContent: 'space-between', gap: '8px 24px' },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: 1.4, fontWeight: tokens.fontWeightSemibold },
-  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { display: 'grid', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
-  item: { minWidth: 0 },
-});
+const useStyles = makeStyles({ id: { fontFamily: tokens.fontFamilyMonospace } });
+
+/** A card that is opened by a button, with the file that it is about; closing it gives the focus back. */
+function useFileCard() {
+  const [isOpen, setOpen] = useState(false);
+  const [file, setFile] = useState<File>();
+  const button = useFocus();
+  const close = () => {
+    setOpen(false);
+    setFile(undefined);
+    button.focus();
+  };
+  const open = (given?: File) => {
+    if (given) setFile(given);
+    setOpen(true);
+  };
+  return { isOpen, file, button, open, close };
+}
 
 export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
   const words = t.setup;
   const [formsVersion, setFormsVersion] = useState(0);
-  const forms = useResource(['forms'], getForms);
+  const forms = useAnswer(formsApi.list);
   const known = forms.data?.forms ?? [];
-  const [beginning, setBeginning] = useState(false);
-  const [registering, setRegistering] = useState(false);
-  const [blank, setBlank] = useState<File>();
-  const [document, setDocument] = useState<File>();
+  const beginning = useFileCard();
+  const registering = useFileCard();
   const registered = useDone();
-  const beginButton = useFocus();
-  const registerButton = useFocus();
-  const dragging = useWindowDrop(
-    useCallback(([file]: readonly File[]) => {
-      if (!file) return;
-      const isDocument = file.name.toLowerCase().endsWith('.json');
-      (isDocument ? setDocument : setBlank)(file);
-      (isDocument ? setRegistering : setBeginning)(true);
-    }, []),
-  );
-  const stopBeginning = () => {
-    setBeginning(false);
-    setBlank(undefined);
-    beginButton.focus();
-  };
-  const stopRegistering = () => {
-    setRegistering(false);
-    setDocument(undefined);
-    registerButton.focus();
+  const dragging = useWindowDrop(([file]) => {
+    if (file) (file.name.toLowerCase().endsWith('.json') ? registering : beginning).open(file);
+  });
+  const onRegistered = ({ title, version }: Form) => {
+    registered.say(words.forms.done(say(title), version));
+    setFormsVersion((before) => before + 1);
+    forms.reload();
+    registering.close();
   };
   return (
     <>
-      <title>{`${words.plans.title} | ${t.product}`}</title>
-      <ViewHeading title={words.plans.title} lead={words.plans.lead}>
+      <PageHeading title={words.plans.title} lead={words.plans.lead}>
         <Button
-          id={beginButton.id}
+          id={beginning.button.id}
           appearance="primary"
           icon={<CalendarAdd20Regular />}
-          onClick={() => setBeginning(true)}
+          onClick={() => beginning.open()}
         >
           {words.plans.begin}
         </Button>
-      </ViewHeading>
-      {beginning && (
+      </PageHeading>
+      {beginning.isOpen && (
         <NewCycleCard
-          file={blank}
+          {...{ formsVersion, onBegun, file: beginning.file, onFile: beginning.open, onClose: beginning.close }}
           forms={known}
-          formsVersion={formsVersion}
           cycles={cycles ?? []}
-          onFile={setBlank}
-          onBegun={onBegun}
-          onClose={stopBeginning}
         />
       )}
-      <section className={styles.section} aria-labelledby="years">
-        <h2 id="years" className={styles.heading}>
+      <section className={look.stack} aria-labelledby="years">
+        <h2 id="years" className={look.title}>
           {words.plans.list}
         </h2>
         {cycles?.length === 0 && <Nothing title={words.plans.empty} hint={words.plans.emptyHint} />}
-        <ul className={styles.list} role="list">
+        <ul className={look.list} role="list">
           {cycles?.map((cycle) => (
-            <li key={cycle.id} className={styles.item}>
+            <li key={cycle.id}>
               <CycleItem cycle={cycle} forms={known} onChanged={onChanged} />
             </li>
           ))}
         </ul>
       </section>
-      <section className={styles.section} aria-labelledby="forms">
-        <div className={styles.head}>
+      <section className={look.stack} aria-labelledby="forms">
+        <div className={look.between}>
           <div>
-            <h2 id="forms" className={styles.heading}>
+            <h2 id="forms" className={look.title}>
               {words.forms.title}
             </h2>
-            <p className={styles.lead}>{words.forms.lead}</p>
+            <p className={look.quiet}>{words.forms.lead}</p>
           </div>
-          <Button id={registerButton.id} icon={<DocumentAdd20Regular />} onClick={() => setRegistering(true)}>
+          <Button id={registering.button.id} icon={<DocumentAdd20Regular />} onClick={() => registering.open()}>
             {words.forms.register}
           </Button>
         </div>
         <DoneBar done={registered} />
-        {registering && (
+        {registering.isOpen && (
           <FormCard
-            file={document}
-            onFile={setDocument}
-            onRegistered={({ title, version }) => {
-              registered.say(words.forms.done(say(title), version));
-              setFormsVersion((before) => before + 1);
-              forms.reload();
-              stopRegistering();
-            }}
-            onClose={stopRegistering}
+            {...{ onRegistered, file: registering.file, onFile: registering.open, onClose: registering.close }}
           />
         )}
-        <FailureBar failure={forms.failure} stale={forms.data !== undefined} onRetry={forms.reload} />
-        {!forms.data && forms.loading && <Loading />}
-        {forms.data && <FormList forms={known} />}
+        <Loaded of={forms}>
+          {(data) => (
+            <ul className={look.rows} role="list">
+              {data.forms.map(({ id, version, title, inUse }) => (
+                <li key={`${id}/${version}`} className={mergeClasses(look.between, look.entry)}>
+                  <span className={look.grow}>
+                    {words.formVersion(say(title), version)}{' '}
+                    <span className={mergeClasses(look.dim, styles.id)}>{id}</span>
+                  </span>
+                  <Badge appearance="tint" color={inUse ? 'brand' : 'informative'}>
+                    {inUse ? words.forms.inUse : words.forms.builtIn}
+                  </Badge>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Loaded>
       </section>
       {dragging && <DropVeil call={words.plans.dropNow} />}
     </>

@@ -70,8 +70,5 @@ export const useProgressStyles = makeStyles({
     [NARROW]: { display: 'inline', marginRight: '6px', color: tokens.colorNeutralForeground2 },
   },
   zero: { color: tokens.colorNeutralForeground3 },
-  alert: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   file: { minWidth: '180px', [NARROW]: { flex: '1 1 100%', minWidth: 0 } },
-  fileName: { display: 'block', overflowWrap: 'anywhere', lineHeight: 1.5 },
-  at: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

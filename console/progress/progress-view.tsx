@@ -4,17 +4,16 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import type { CycleDto, ProgressDto } from '../../core/protocol/cycles.js';
+import { Message } from '../../view/feedback/message.js';
+import { DeadlineLine } from '../../view/workflow/deadline-text.js';
 import { useMay } from '../access/me.js';
 import { blankOf, reportOf } from '../api/client.js';
 import type { Resource } from '../resource/use-resource.js';
-import { FailureBar } from '../feedback/failure-bar.js';
-import { Loading } from '../feedback/loading.js';
-import { Nothing } from '../feedback/nothing.js';
+import { Loaded, Nothing } from '../feedback/loaded.js';
 import { DownloadButton } from '../file/download-button.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
-import { CycleFacts } from './cycle-facts.js';
 import { totalsOf } from './department-status.js';
 import { ProgressTable } from './progress-table.js';
 import { TotalsStrip } from './totals-strip.js';
@@ -23,7 +22,6 @@ import { WaitingList } from './waiting-list.js';
 export function ProgressView({ cycle, progress }: { cycle: CycleDto; progress: Resource<ProgressDto> }) {
   const { t } = useWording();
   const maySend = useMay('write-cells');
-  const { data, failure, loading, reload } = progress;
   return (
     <>
       <ViewHeading title={t.views.progress} lead={t.progress.lead}>
@@ -39,17 +37,21 @@ export function ProgressView({ cycle, progress }: { cycle: CycleDto; progress: R
           {t.downloads.blank}
         </DownloadButton>
       </ViewHeading>
-      <CycleFacts cycle={cycle} />
-      <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
-      {!data && loading && <Loading />}
-      {data && data.departments.length === 0 && <Nothing title={t.progress.empty} />}
-      {data && data.departments.length > 0 && (
-        <>
-          <TotalsStrip totals={totalsOf(data.departments)} />
-          <WaitingList departments={data.departments} />
-          <ProgressTable cycleId={cycle.id} departments={data.departments} />
-        </>
-      )}
+      {cycle.state === 'closed' && <Message intent="info">{t.setup.closedHint}</Message>}
+      <DeadlineLine {...cycle} />
+      <Loaded of={progress}>
+        {({ departments }) =>
+          departments.length === 0 ? (
+            <Nothing title={t.progress.empty} />
+          ) : (
+            <>
+              <TotalsStrip totals={totalsOf(departments)} />
+              <WaitingList departments={departments} />
+              <ProgressTable cycleId={cycle.id} departments={departments} />
+            </>
+          )
+        }
+      </Loaded>
     </>
   );
 }

@@ -4,6 +4,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useWording } from '../text/wording.js';
 import type { Totals } from './department-status.js';
+import { useLook } from '../../view/look/look.js';
 
 const useStyles = makeStyles({
   strip: {
@@ -28,10 +29,10 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: 1.5 },
   number: { margin: 0, fontSize: '28px', lineHeight: 1.25, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   whole: { fontSize: tokens.fontSizeBase300, fontWeight: 400, color: tokens.colorNeutralForeground2 },
-  alert: { color: tokens.colorStatusDangerForeground1 },
 });
 
 export function TotalsStrip({ totals }: { totals: Totals }) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   const figures = [
@@ -45,7 +46,7 @@ export function TotalsStrip({ totals }: { totals: Totals }) {
       {figures.map(({ name, part, whole, alert }) => (
         <div key={name} className={styles.figure}>
           <dt className={styles.name}>{name}</dt>
-          <dd className={mergeClasses(styles.number, alert && styles.alert)}>
+          <dd className={mergeClasses(styles.number, alert && look.wrong)}>
             {part}
             <span className={styles.whole}>{whole}</span>
           </dd>

@@ -3,8 +3,11 @@
  * network does. What was loaded stays visible while it is loaded again or when that fails: a coordinator loses nothing
  * from the screen because the network went away.
  */
-import { hashKey, useQuery } from '@tanstack/react-query';
+import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import type { Endpoint, Given, Target } from '../../core/protocol/endpoint.js';
+import type { Answer, Call } from '../../view/server/ask.js';
+import { call } from '../api/client.js';
 import { failureOf, type Failure } from '../api/failure.js';
 
 export interface Resource<T> {
@@ -16,7 +19,19 @@ export interface Resource<T> {
   reload(): void;
 }
 
-/** @param key names what is loaded; another one means that something else is wanted */
+/** What an endpoint answers. Of a cycle it is kept under the cycle's id, so that a change is followed everywhere at once. */
+export function useAnswer<E extends Endpoint>(endpoint: E, ...given: Given<Target<E>>): Resource<Answer<E['answer']>> {
+  const target: { readonly params?: object } = given[0] ?? {};
+  return useResource([endpoint.path, target.params ?? {}], (signal) =>
+    // What it is asked with is as the caller's types say; the signal goes with everything.
+    call(endpoint, ...([{ ...target, signal }] as unknown as Given<Call<E>>)),
+  );
+}
+
+/**
+ * @param key names what is loaded; another one means that something else is wanted. Of a cycle its second part has
+ * `cycleId`
+ */
 export function useResource<T>(key: readonly unknown[], load: (signal: AbortSignal) => Promise<T>): Resource<T> {
   const { data, error, isFetching, refetch } = useQuery({ queryKey: key, queryFn: ({ signal }) => load(signal) });
   const name = hashKey(key);
@@ -31,4 +46,17 @@ export function useResource<T>(key: readonly unknown[], load: (signal: AbortSign
     loading: isFetching,
     reload: useCallback(() => void refetch(), [refetch]),
   };
+}
+
+/** Loads what is shown of a cycle again: something was changed. */
+export function useCycleRefresh(): (cycleId: string) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (wanted) => {
+      const isOfCycle = ([, part]: readonly unknown[]) =>
+        typeof part === 'object' && part !== null && 'cycleId' in part && part.cycleId === wanted;
+      void client.invalidateQueries({ predicate: ({ queryKey }) => isOfCycle(queryKey) });
+    },
+    [client],
+  );
 }

@@ -2,9 +2,9 @@
  * Finds the cycle that the address names, or the latest, and shows it; says what to do when there is none. Holds the
  * queue of workbooks, which goes on while the coordinator looks at something else.
  */
-import type { CycleDto } from '../../core/protocol/cycles.js';
+import { cyclesApi, type CycleDto } from '../../core/protocol/cycles.js';
 import { useEffect, useState } from 'react';
-import { useCycleRefresh, useCycles } from '../resource/cycle-resources.js';
+import { useAnswer, useCycleRefresh } from '../resource/use-resource.js';
 import { hashOf } from '../route/route.js';
 import { useRoute } from '../route/use-route.js';
 import { Announcer } from '../send/announcer.js';
@@ -21,13 +21,11 @@ import { Spoken } from '../../view/feedback/spoken.js';
 export function Console({ onLanguage }: { onLanguage(language: Language): void }) {
   const { language, t } = useWording();
   const route = useRoute();
-  const resource = useCycles();
+  const resource = useAnswer(cyclesApi.list);
   const cycles = resource.data?.cycles ?? [];
   const cycle = cycles.find(({ id }) => id === route.cycleId);
-  const latest = cycles.reduce<(typeof cycles)[number] | undefined>(
-    (best, one) => (best && best.fiscalYear >= one.fiscalYear ? best : one),
-    undefined,
-  );
+  // Of several of one year the first.
+  const [latest] = cycles.toSorted((a, b) => b.fiscalYear - a.fiscalYear);
   const [spoken, setSpoken] = useState('');
   const refresh = useCycleRefresh();
   const queue = useQueue(refresh);

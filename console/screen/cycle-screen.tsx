@@ -1,9 +1,12 @@
 /**
  * One year's evaluation: the navigation and the chosen view. Workbooks may be dropped on any of its views.
  */
-import type { CycleDto } from '../../core/protocol/cycles.js';
-import { useCallback, useMemo } from 'react';
-import { useProgress, useStanding } from '../resource/cycle-resources.js';
+import { cyclesApi, type CycleDto } from '../../core/protocol/cycles.js';
+import { isAllowed } from '../../core/access/access.js';
+import { workflowApi, type StandingDto } from '../../core/protocol/workflow.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
+import { useActor } from '../access/me.js';
+import { useAnswer } from '../resource/use-resource.js';
 import { ConflictsView } from '../conflicts/conflicts-view.js';
 import { ProgressView } from '../progress/progress-view.js';
 import { hashOf } from '../route/route.js';
@@ -13,15 +16,13 @@ import { SendView } from '../send/send-view.js';
 import type { Queue } from '../send/use-queue.js';
 import { useWindowDrop } from '../file/use-window-drop.js';
 import { SubmissionView } from '../submission/submission-view.js';
-import { useWaitingDepartments } from './use-waiting-departments.js';
 import { TableView } from '../table/table-view.js';
 import type { Language } from '../../view/language/language.js';
 import { useWording } from '../text/wording.js';
-import { DropVeil } from '../file/drop-veil.js';
+import { DropVeil } from '../file/drop-area.js';
 import { Header } from './header.js';
 import { Main } from '../frame/main-region.js';
 import { Navigation } from './navigation.js';
-import { PageTitle } from './page-title.js';
 
 interface CycleScreenProps {
   readonly cycle: CycleDto;
@@ -32,29 +33,22 @@ interface CycleScreenProps {
 }
 
 export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleScreenProps) {
-  const { t } = useWording();
-  const progress = useProgress(cycle.id);
-  const standing = useStanding(cycle.id);
+  const { language, t } = useWording();
+  const progress = useAnswer(cyclesApi.progress, { params: { cycleId: cycle.id } });
+  const standing = useAnswer(workflowApi.standing, { params: { cycleId: cycle.id } });
   const waiting = useWaitingDepartments(standing.data);
   const { add } = queue;
-  const dragging = useWindowDrop(
-    useCallback(
-      (files: readonly File[]) => {
-        add(cycle.id, files);
-        window.location.hash = hashOf(cycle.id, 'send');
-      },
-      [add, cycle.id],
-    ),
-  );
-  const conflicts = useMemo(
-    () => progress.data?.departments.reduce((sum, department) => sum + department.conflicts, 0) ?? 0,
-    [progress.data],
-  );
+  const dragging = useWindowDrop((files) => {
+    add(cycle.id, files);
+    window.location.hash = hashOf(cycle.id, 'send');
+  });
+  const conflicts = progress.data?.departments.reduce((sum, one) => sum + one.conflicts, 0) ?? 0;
+  const year = formatFiscalYear(cycle.fiscalYear, language);
   const sending = queue.items.filter(({ cycleId, state }) => cycleId === cycle.id && !isOver(state)).length;
 
   return (
     <>
-      <PageTitle cycle={cycle} view={route.view} />
+      <title>{`${t.views[route.view]} - ${cycle.municipality} ${year} | ${t.product}`}</title>
       <Header cycle={cycle} cycles={cycles} view={route.view} onLanguage={onLanguage} />
       <Navigation cycleId={cycle.id} view={route.view} conflicts={conflicts} sending={sending} waiting={waiting} />
       <Main>
@@ -69,4 +63,21 @@ export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleSc
       {dragging && <DropVeil call={t.send.dropNow} />}
     </>
   );
+}
+
+/**
+ * How many departments wait for the next step of whoever is signed in: submitted ones for whoever reviews, returned ones
+ * for their own staff.
+ */
+function useWaitingDepartments(standing: StandingDto | undefined): number {
+  const actor = useActor();
+  if (!actor || !standing) return 0;
+  const { municipalityId } = actor;
+  const waiting = standing.departments.filter(({ id: departmentId, state }) => {
+    if (state === 'submitted') return isAllowed(actor, 'review', { municipalityId, departmentId });
+    return (
+      state === 'returned' && actor.role === 'staff' && isAllowed(actor, 'submit', { municipalityId, departmentId })
+    );
+  });
+  return waiting.length;
 }

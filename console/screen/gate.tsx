@@ -3,13 +3,13 @@
  * comes back by itself.
  */
 import { useEffect, useMemo } from 'react';
-import { getMe } from '../api/account-calls.js';
+import { sessionApi } from '../../core/protocol/session.js';
 import { SIGNED_OUT } from '../api/client.js';
 import type { Failure } from '../api/failure.js';
 import { Resources } from '../resource/resources.js';
-import { useResource } from '../resource/use-resource.js';
+import { useAnswer } from '../resource/use-resource.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { Loading } from '../feedback/loading.js';
+import { Loading } from '../feedback/loaded.js';
 import { Console } from './console.js';
 import { Header } from './header.js';
 import { Main } from '../frame/main-region.js';
@@ -21,7 +21,7 @@ import { SignInPage } from '../account/sign-in-page.js';
 
 export function Gate({ onLanguage }: { onLanguage(language: Language): void }) {
   const route = useRoute();
-  const { data: me, failure, loading, reload } = useResource(['me'], getMe);
+  const { data: me, failure, loading, reload } = useAnswer(sessionApi.me);
   const nobody = isNobody(failure);
 
   useEffect(() => {

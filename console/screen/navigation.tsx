@@ -1,12 +1,12 @@
 /**
- * From view to view. What waits for the coordinator is counted beside the name; who may
- * write nothing is not led to sending, and who sets up no years not there.
+ * Rows of links from place to place, of which one is here: from view to view of a year, and from page to page of setting
+ * up. What waits for the coordinator is counted beside the name; nobody is led to what they may not do.
  */
-import { CounterBadge } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useLook } from '../../view/look/look.js';
 import { useMay } from '../access/me.js';
-import { hashOf, pageHash, VIEWS, type View } from '../route/route.js';
+import { hashOf, pageHash, VIEWS, type Page, type View } from '../route/route.js';
 import { useWording } from '../text/wording.js';
-import { NavBar, type NavItem } from '../frame/nav-bar.js';
 
 interface NavigationProps {
   readonly cycleId: string;
@@ -23,10 +23,83 @@ export function Navigation({ cycleId, view, conflicts, sending, waiting }: Navig
   const maySetUp = useMay('manage-plans');
   const counts: Partial<Record<View, number>> = { conflicts, send: sending, submission: waiting };
   const views = VIEWS.filter((one) => one !== 'send' || maySend).map((one): NavItem => {
-    const count = counts[one] ?? 0;
-    const badge = count > 0 && <CounterBadge count={count} color={one === 'conflicts' ? 'danger' : 'brand'} />;
-    return { href: hashOf(cycleId, one), text: t.views[one], here: one === view, badge };
+    return { href: hashOf(cycleId, one), text: t.views[one], here: one === view, count: counts[one] ?? 0 };
   });
   const setUp = { href: pageHash('plans'), text: t.setup.label, here: false };
   return <NavBar label={t.viewsLabel} items={maySetUp ? [...views, setUp] : views} />;
+}
+
+/** Nothing where there is nothing that whoever is signed in may set up. */
+export function SetupNavigation({ page }: { readonly page: Page }) {
+  const { t } = useWording();
+  const allowed = {
+    plans: useMay('manage-plans'),
+    departments: useMay('manage-departments'),
+    users: useMay('manage-users'),
+  };
+  const pages = (['plans', 'departments', 'users'] as const).filter((one) => allowed[one]);
+  if (pages.length === 0) return null;
+  const items = pages.map((one) => ({ href: pageHash(one), text: t.setup.pages[one], here: one === page }));
+  return <NavBar label={t.setup.pagesLabel} items={items} />;
+}
+
+interface NavItem {
+  readonly href: string;
+  readonly text: string;
+  readonly here: boolean;
+  /** What waits there. */
+  readonly count?: number;
+}
+
+const useStyles = makeStyles({
+  nav: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingInline: 'clamp(4px, 2vw, 20px)',
+  },
+  list: { display: 'flex', flexWrap: 'wrap' },
+  link: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    minHeight: '44px',
+    padding: '0 12px',
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    borderBottom: '3px solid transparent',
+    // Where colours are forced, transparent ones would show.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px' },
+  },
+  here: {
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorBrandStroke1,
+    ':hover': { color: tokens.colorBrandForeground1, borderBottomColor: tokens.colorBrandStroke1 },
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+});
+
+function NavBar({ label, items }: { readonly label: string; readonly items: readonly NavItem[] }) {
+  const look = useLook();
+  const styles = useStyles();
+  return (
+    <nav className={styles.nav} aria-label={label}>
+      <ul className={mergeClasses(look.plain, styles.list)}>
+        {items.map(({ href, text, here, count = 0 }) => (
+          <li key={href}>
+            <a
+              href={href}
+              className={mergeClasses(styles.link, here && styles.here)}
+              aria-current={here ? 'page' : undefined}
+            >
+              {text}
+              {count > 0 && <CounterBadge count={count} color={href.endsWith('/conflicts') ? 'danger' : 'brand'} />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

@@ -15,7 +15,8 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { Person20Regular } from '@fluentui/react-icons';
-import { signOut } from '../api/account-calls.js';
+import { sessionApi } from '../../core/protocol/session.js';
+import { call } from '../api/client.js';
 import { pageHash } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { useMay, useSignedIn } from '../access/me.js';
@@ -38,8 +39,8 @@ export function UserMenu() {
   const { me, onSignedOut } = signedIn;
   const words = t.accounts;
   const leave = () =>
-    void run(async () => {
-      const { continueAt } = await signOut();
+    run(async () => {
+      const { continueAt } = await call(sessionApi.end);
       if (continueAt === null) onSignedOut();
       else window.location.assign(continueAt);
     });

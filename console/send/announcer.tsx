@@ -2,7 +2,7 @@
  * Tells a screen reader what became of each workbook, whatever view is open.
  */
 import { useUnseen } from '../../view/feedback/unseen.js';
-import { failureText } from '../feedback/failure-text.js';
+import { failureText } from '../feedback/failure-bar.js';
 import { useWording, type Wording } from '../text/wording.js';
 import type { QueuedDelivery } from './delivery.js';
 

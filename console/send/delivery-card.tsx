@@ -1,54 +1,69 @@
 /**
  * One workbook: on its way, taken in with what it changed, or refused with the reason.
  */
-import { Button, Link, makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
+import { Button, Link, makeStyles, mergeClasses, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircle24Filled,
+  Clock24Regular,
+  Dismiss16Regular,
+  DismissCircle24Filled,
+  Warning24Filled,
+} from '@fluentui/react-icons';
+import { useLook } from '../../view/look/look.js';
 import { kindOf } from '../api/failure.js';
-import { failureText } from '../feedback/failure-text.js';
+import { failureText } from '../feedback/failure-bar.js';
 import { useWording, type Wording } from '../text/wording.js';
 import { isOver, type DeliveryState, type QueuedDelivery } from './delivery.js';
-import { DeliveryIcon, moodOf } from './delivery-icon.js';
 import { DeliveryResult } from './delivery-result.js';
 import type { Queue } from './use-queue.js';
 
+const MOODS = {
+  good: { Icon: CheckmarkCircle24Filled, look: 'good' },
+  /** It was taken in, and somebody should look at it. */
+  doubtful: { Icon: Warning24Filled, look: 'doubtful' },
+  bad: { Icon: DismissCircle24Filled, look: 'wrong' },
+  quiet: { Icon: Clock24Regular, look: 'dim' },
+} as const;
+
+function moodOf(state: DeliveryState): keyof typeof MOODS {
+  if (state.kind === 'failed') return 'bad';
+  if (state.kind !== 'taken') return 'quiet';
+  const { conflicts, issues } = state.answer;
+  return conflicts.length > 0 || issues.some(({ severity }) => severity !== 'info') ? 'doubtful' : 'good';
+}
+
 const useStyles = makeStyles({
   card: {
-    display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr) auto',
     gap: '2px 12px',
-    padding: '14px 16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
     borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
   },
   good: { borderLeftColor: tokens.colorStatusSuccessBackground3 },
   doubtful: { borderLeftColor: tokens.colorStatusWarningBackground3 },
   bad: { borderLeftColor: tokens.colorStatusDangerBackground3 },
   quiet: {},
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-    lineHeight: 1.6,
-  },
-  bytes: { marginLeft: '8px', fontWeight: 400, color: tokens.colorNeutralForeground2 },
-  body: { gridColumnStart: '2', gridColumnEnd: '-1', display: 'grid', gap: '8px', lineHeight: 1.7 },
-  state: { margin: 0, overflowWrap: 'anywhere' },
+  bytes: { marginLeft: '8px', fontWeight: 400 },
+  body: { gridColumnStart: '2', gridColumnEnd: '-1' },
 });
 
 export function DeliveryCard({ item, queue }: { item: QueuedDelivery; queue: Queue }) {
+  const look = useLook();
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
   const { id, fileName, bytes, state } = item;
+  const mood = moodOf(state);
+  const { Icon, look: colour } = MOODS[mood];
   return (
-    <article className={mergeClasses(styles.card, styles[moodOf(state)])} aria-label={fileName}>
-      <DeliveryIcon state={state} />
-      <h3 className={styles.name}>
+    <article className={mergeClasses(look.card, styles.card, styles[mood])} aria-label={fileName}>
+      {state.kind === 'sending' ? (
+        <Spinner size="tiny" aria-hidden="true" />
+      ) : (
+        <Icon className={look[colour]} aria-hidden="true" />
+      )}
+      <h3 className={look.subheading}>
         {fileName}
-        {bytes !== undefined && <span className={styles.bytes}>{formatBytes(bytes)}</span>}
+        {bytes !== undefined && <span className={mergeClasses(look.dim, styles.bytes)}>{formatBytes(bytes)}</span>}
       </h3>
       {isOver(state) && (
         <Button
@@ -60,8 +75,8 @@ export function DeliveryCard({ item, queue }: { item: QueuedDelivery; queue: Que
           onClick={() => queue.remove(id)}
         />
       )}
-      <div className={styles.body}>
-        <p className={styles.state}>{describe(state, wording)}</p>
+      <div className={mergeClasses(look.group, styles.body)}>
+        <p className={look.text}>{describe(state, wording)}</p>
         {state.kind === 'sending' && (
           <ProgressBar aria-label={fileName} {...(state.share < 1 ? { value: state.share } : {})} />
         )}

@@ -1,23 +1,17 @@
 /**
  * What a workbook did, cell by cell: the numbers first, the places below them.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { SubmissionDto } from '../../core/protocol/submissions.js';
-import { useDistinctValues } from '../cells/use-distinct-values.js';
-import { useWording } from '../text/wording.js';
+import { useLook } from '../../view/look/look.js';
 import { CellList } from '../cells/cell-list.js';
-import { Details } from '../frame/details.js';
 import { IssueList } from '../cells/issue-list.js';
-
-const useStyles = makeStyles({
-  department: { margin: 0, color: tokens.colorNeutralForeground2 },
-  numbers: { display: 'flex', flexWrap: 'wrap', gap: '2px 24px', margin: 0 },
-  number: { display: 'flex', gap: '6px', alignItems: 'baseline' },
-  value: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
-});
+import { useDistinctValues } from '../cells/use-distinct-values.js';
+import { Details } from '../frame/details.js';
+import { useWording } from '../text/wording.js';
 
 export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
-  const styles = useStyles();
+  const look = useLook();
   const { t, say } = useWording();
   const distinct = useDistinctValues();
   const { department, saved, unchanged, conflicts, issues } = answer;
@@ -37,14 +31,12 @@ export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
   }));
   return (
     <>
-      <p className={styles.department}>
-        {department === '' ? t.send.departmentUnknown : t.send.department(department)}
-      </p>
-      <dl className={styles.numbers}>
+      <p className={look.quiet}>{department === '' ? t.send.departmentUnknown : t.send.department(department)}</p>
+      <dl className={look.line}>
         {numbers.map(([name, value]) => (
-          <div key={name} className={styles.number}>
+          <div key={name} className={look.sign}>
             <dt>{name}</dt>
-            <dd className={styles.value}>{value}</dd>
+            <dd className={mergeClasses(look.text, look.strong, look.figures)}>{value}</dd>
           </div>
         ))}
       </dl>

@@ -24,7 +24,7 @@ export interface QueuedDelivery {
   readonly state: DeliveryState;
 }
 
-export type QueueAction =
+type QueueAction =
   | { readonly kind: 'add'; readonly deliveries: readonly Omit<QueuedDelivery, 'state'>[] }
   | { readonly kind: 'state'; readonly id: string; readonly state: DeliveryState }
   | { readonly kind: 'remove'; readonly id: string }

@@ -1,16 +1,21 @@
 /**
  * Where workbooks come in, and what each of them did.
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { CycleDto } from '../../core/protocol/cycles.js';
+import { samplesApi } from '../../core/protocol/samples.js';
+import { formatFiscalYear } from '../../view/language/formats.js';
+import { sampleNamed } from '../api/client.js';
+import { DownloadButton } from '../file/download-button.js';
+import { useAnswer } from '../resource/use-resource.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { isOver } from './delivery.js';
 import { DeliveryCard } from './delivery-card.js';
 import { DropArea } from '../file/drop-area.js';
-import { SampleList } from './sample-list.js';
 import type { Queue } from './use-queue.js';
+import { useLook } from '../../view/look/look.js';
 
 interface SendViewProps {
   readonly cycle: CycleDto;
@@ -18,15 +23,8 @@ interface SendViewProps {
   readonly queue: Queue;
 }
 
-const useStyles = makeStyles({
-  results: { display: 'grid', gap: '12px' },
-  headRow: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  list: { display: 'grid', gap: '12px', margin: 0, padding: 0, listStyleType: 'none' },
-});
-
 export function SendView({ cycle, cycles, queue }: SendViewProps) {
-  const styles = useStyles();
+  const look = useLook();
   const { t } = useWording();
   // The last given first: that is what the coordinator is looking for.
   const items = queue.items.filter(({ cycleId }) => cycleId === cycle.id).toReversed();
@@ -44,9 +42,9 @@ export function SendView({ cycle, cycles, queue }: SendViewProps) {
         onFiles={(files) => queue.add(cycle.id, files)}
       />
       {items.length > 0 && (
-        <section className={styles.results} aria-labelledby="results">
-          <div className={styles.headRow}>
-            <h2 id="results" className={styles.heading}>
+        <section className={look.stack} aria-labelledby="results">
+          <div className={look.between}>
+            <h2 id="results" className={look.heading}>
               {t.send.queue}
             </h2>
             <Button
@@ -58,7 +56,7 @@ export function SendView({ cycle, cycles, queue }: SendViewProps) {
               {t.send.clear}
             </Button>
           </div>
-          <ul className={styles.list} role="list">
+          <ul className={look.list} role="list">
             {items.map((item) => (
               <li key={item.id}>
                 <DeliveryCard item={item} queue={queue} />
@@ -69,5 +67,51 @@ export function SendView({ cycle, cycles, queue }: SendViewProps) {
       )}
       <SampleList cycle={cycle} cycles={cycles} onTry={(name) => queue.addSample(cycle.id, name)} />
     </>
+  );
+}
+
+/** Workbooks of the sample city, to take in with one press. Nothing of this shows where no sample was loaded. */
+function SampleList({ cycle, cycles, onTry }: Omit<SendViewProps, 'queue'> & { onTry(name: string): void }) {
+  const look = useLook();
+  const { language, t, say } = useWording();
+  const samples = useAnswer(samplesApi.list).data?.samples ?? [];
+  const [first] = samples;
+  if (!first) return null;
+  const here = samples.filter(({ cycleId }) => cycleId === cycle.id);
+  const year = cycles.find(({ id }) => id === first.cycleId)?.fiscalYear;
+  return (
+    <section className={look.group} aria-labelledby="samples">
+      <h2 id="samples" className={look.heading}>
+        {t.send.samples}
+      </h2>
+      <p className={look.quiet}>
+        {here.length > 0 || year === undefined
+          ? t.send.samplesHint
+          : t.send.samplesElsewhere(formatFiscalYear(year, language))}
+      </p>
+      {here.length > 0 && (
+        <ul className={look.rows} role="list">
+          {here.map(({ name, note }) => (
+            <li key={name} className={mergeClasses(look.between, look.entry)}>
+              <div className={look.grow}>
+                <span className={mergeClasses(look.block, look.strong)}>{name}</span>
+                <span className={look.small}>{say(note)}</span>
+              </div>
+              <div className={look.row}>
+                <Button size="small" onClick={() => onTry(name)} aria-label={t.send.trySampleNamed(name)}>
+                  {t.send.trySample}
+                </Button>
+                <DownloadButton
+                  workbook={sampleNamed(name)}
+                  size="small"
+                  appearance="subtle"
+                  label={t.send.downloadNamed(name)}
+                />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

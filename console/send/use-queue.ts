@@ -30,7 +30,7 @@ export function useQueue(onTaken: (cycleId: string) => void): Queue {
     const report = (share: number) => change({ kind: 'state', id, state: { kind: 'sending', share } });
     report(0);
     open()
-      .then((workbook) => sendWorkbook({ cycleId, submissionId: id, fileName, workbook }, report))
+      .then((body) => sendWorkbook({ params: { cycleId }, query: { submissionId: id, fileName }, body }, report))
       .then(
         (answer) => {
           change({ kind: 'state', id, state: { kind: 'taken', answer } });

@@ -1,16 +1,17 @@
 /**
  * Accepting the departments that were chosen, and what became of each.
  */
-import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { Message } from '../../view/feedback/message.js';
 import { Question } from '../../view/feedback/question.js';
 import { useState } from 'react';
 import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
-import { failureText } from '../feedback/failure-text.js';
+import { failureText } from '../feedback/failure-bar.js';
 import { useWording } from '../text/wording.js';
 import { openIn } from './open-counts.js';
 import type { BulkAccept } from './use-bulk-accept.js';
+import { useLook } from '../../view/look/look.js';
 
 interface BulkBarProps {
   /** Those that can be accepted, and those of them that were chosen. */
@@ -22,13 +23,8 @@ interface BulkBarProps {
   onAccept(): void;
 }
 
-const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
-  list: { margin: '4px 0 0', paddingInlineStart: '1.4em' },
-});
-
 export function BulkBar({ offered, chosen, bulk, isBusy, onChoose, onAccept }: BulkBarProps) {
-  const styles = useStyles();
+  const look = useLook();
   const words = useWording().t.workflow;
   const shared = useWorkflowWords();
   const [isAsked, ask] = useState(false);
@@ -43,7 +39,7 @@ export function BulkBar({ offered, chosen, bulk, isBusy, onChoose, onAccept }: B
     <>
       <BulkResult bulk={bulk} />
       {offered.length > 1 && (
-        <div className={styles.bar}>
+        <div className={look.line}>
           <Checkbox
             label={words.bulk.chooseAll}
             checked={all ? true : chosen.length > 0 ? 'mixed' : false}
@@ -76,7 +72,7 @@ export function BulkBar({ offered, chosen, bulk, isBusy, onChoose, onAccept }: B
 }
 
 function BulkResult({ bulk: { result } }: { readonly bulk: BulkAccept }) {
-  const styles = useStyles();
+  const look = useLook();
   const wording = useWording();
   const words = wording.t.workflow;
   if (!result) return null;
@@ -87,7 +83,7 @@ function BulkResult({ bulk: { result } }: { readonly bulk: BulkAccept }) {
       {failed.length > 0 && (
         <Message intent="error" role="alert">
           {words.bulk.failed(failed.length)}
-          <ul className={styles.list}>
+          <ul className={look.points}>
             {failed.map(({ department, failure }) => (
               <li key={department.id}>{`${department.name}: ${failureText(failure, wording).hint}`}</li>
             ))}

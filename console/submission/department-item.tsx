@@ -1,7 +1,7 @@
 /**
  * One of many departments: where it stands since when, what is open, and on a press all about it.
  */
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
 import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
@@ -9,6 +9,7 @@ import { formatDateTime } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
 import { OpenCounts } from './open-counts.js';
 import { StateBadge } from '../../view/workflow/state-badge.js';
+import { useLook } from '../../view/look/look.js';
 
 interface DepartmentItemProps {
   readonly department: DepartmentStandingDto;
@@ -21,12 +22,6 @@ interface DepartmentItemProps {
 }
 
 const useStyles = makeStyles({
-  item: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    minWidth: 0,
-  },
   head: {
     display: 'grid',
     gridTemplateColumns: '32px minmax(12em, 2fr) 120px minmax(14em, 3fr) minmax(14em, 2fr)',
@@ -36,28 +31,7 @@ const useStyles = makeStyles({
     '@media (max-width: 900px)': { gridTemplateColumns: '32px minmax(0, 1fr) max-content' },
   },
   wide: { '@media (max-width: 900px)': { gridColumnStart: '2', gridColumnEnd: '-1' } },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, minWidth: 0 },
-  button: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '6px',
-    width: '100%',
-    minHeight: '40px',
-    padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: 'inherit',
-    font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'start',
-    overflowWrap: 'anywhere',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusMedium,
-    ':hover': { color: tokens.colorBrandForegroundLink },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  chevron: { flexShrink: 0 },
-  last: { minWidth: 0, color: tokens.colorNeutralForeground2, lineHeight: 1.6, overflowWrap: 'anywhere' },
+  button: { minHeight: '40px', alignItems: 'center', padding: 0, fontWeight: tokens.fontWeightSemibold },
   note: {
     display: '-webkit-box',
     WebkitLineClamp: '2',
@@ -69,12 +43,14 @@ const useStyles = makeStyles({
 });
 
 export function DepartmentItem({ department, isOpen, isChosen, children, onToggle, onChoose }: DepartmentItemProps) {
+  const look = useLook();
   const styles = useStyles();
   const { language, t } = useWording();
   const { name, state, last } = department;
+  const Chevron = isOpen ? ChevronDown20Regular : ChevronRight20Regular;
   const body = useId();
   return (
-    <section className={styles.item} aria-label={name}>
+    <section className={look.surface} aria-label={name}>
       <div className={styles.head}>
         <span>
           {isChosen !== undefined && (
@@ -85,24 +61,20 @@ export function DepartmentItem({ department, isOpen, isChosen, children, onToggl
             />
           )}
         </span>
-        <h2 className={styles.heading}>
+        <h2 className={look.subheading}>
           <button
             type="button"
-            className={styles.button}
+            className={mergeClasses(look.pressable, styles.button)}
             aria-expanded={isOpen}
             aria-controls={body}
             onClick={onToggle}
           >
-            {isOpen ? (
-              <ChevronDown20Regular className={styles.chevron} aria-hidden="true" />
-            ) : (
-              <ChevronRight20Regular className={styles.chevron} aria-hidden="true" />
-            )}
+            <Chevron className={look.fixed} aria-hidden="true" />
             {name}
           </button>
         </h2>
         <StateBadge state={state} />
-        <div className={`${styles.last} ${styles.wide}`}>
+        <div className={mergeClasses(look.quiet, styles.wide)}>
           {last && (
             <>
               <time dateTime={last.at}>{formatDateTime(last.at, language)}</time> {last.actor}

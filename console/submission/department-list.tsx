@@ -1,18 +1,20 @@
 /**
- * Every department: filtered by where it stands, several accepted at once, each to be opened.
+ * Every department: how many stand where, of which a press shows those alone; several accepted at once, each to be opened.
  */
-import { makeStyles, tokens } from '@fluentui/react-components';
+
+import { makeStyles, ToggleButton } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { DepartmentStandingDto, StandingDto } from '../../core/protocol/workflow.js';
 import { DEPARTMENT_STATES, stateAfter, type DepartmentState } from '../../core/workflow/workflow.js';
+import { useWorkflowWords } from '../../view/workflow/words.js';
 import { noteFilters } from '../route/use-route.js';
 import { useWording } from '../text/wording.js';
 import { BulkBar } from './bulk-bar.js';
 import { DepartmentItem } from './department-item.js';
-import { StateFilter } from './state-filter.js';
 import { useBulkAccept } from './use-bulk-accept.js';
 import type { Steps } from './use-steps.js';
+import { useLook } from '../../view/look/look.js';
 
 interface DepartmentListProps {
   readonly cycle: CycleDto;
@@ -25,14 +27,13 @@ interface DepartmentListProps {
   onOver(): void;
 }
 
-const useStyles = makeStyles({
-  list: { display: 'grid', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
-  nobody: { margin: 0, color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ choice: { minWidth: 0, fontWeight: 400 } });
 
 export function DepartmentList({ cycle, standing, filters, steps, mayAccept, panelOf, onOver }: DepartmentListProps) {
+  const look = useLook();
   const styles = useStyles();
   const words = useWording().t.workflow;
+  const { states } = useWorkflowWords();
   const { revision, departments } = standing;
   const [state, setState] = useState(() => DEPARTMENT_STATES.find((one) => one === filters['state']));
   const [openId, setOpenId] = useState(filters['department']);
@@ -46,6 +47,13 @@ export function DepartmentList({ cycle, standing, filters, steps, mayAccept, pan
   const shown = departments.filter((one) => state === undefined || one.state === state || one.id === openId);
   const note = (nextState: DepartmentState | undefined, department: string | undefined) =>
     noteFilters(cycle.id, 'submission', { state: nextState ?? '', department: department ?? '' });
+  const numberOf = (one: DepartmentState) => departments.filter((department) => department.state === one).length;
+  const choices: (readonly [DepartmentState | undefined, string])[] = [
+    [undefined, `${words.all} ${departments.length}`],
+    ...DEPARTMENT_STATES.filter((one) => numberOf(one) > 0 || one === state).map(
+      (one) => [one, `${states[one]} ${numberOf(one)}`] as const,
+    ),
+  ];
   const filter = (next: DepartmentState | undefined) => {
     setState(next);
     setOpenId(undefined);
@@ -61,15 +69,27 @@ export function DepartmentList({ cycle, standing, filters, steps, mayAccept, pan
   };
   return (
     <>
-      <StateFilter departments={departments} chosen={state} onChoose={filter} />
+      <div className={look.row} role="group" aria-label={words.tally}>
+        {choices.map(([one, text]) => (
+          <ToggleButton
+            key={text}
+            className={styles.choice}
+            shape="circular"
+            checked={one === state}
+            onClick={() => filter(one === state ? undefined : one)}
+          >
+            {text}
+          </ToggleButton>
+        ))}
+      </div>
       <BulkBar
         {...{ offered, chosen, bulk }}
         isBusy={bulk.progress !== undefined || steps.busy !== undefined}
         onChoose={setChosenIds}
         onAccept={accept}
       />
-      {shown.length === 0 && <p className={styles.nobody}>{words.nobodyHere}</p>}
-      <ul className={styles.list} role="list" aria-label={words.list}>
+      {shown.length === 0 && <p className={look.quiet}>{words.nobodyHere}</p>}
+      <ul className={look.list} role="list" aria-label={words.list}>
         {shown.map((department) => (
           <li key={department.id}>
             <DepartmentItem

@@ -5,24 +5,25 @@
 import { Link, makeStyles, Spinner } from '@fluentui/react-components';
 import { isAllowed, type Actor } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
-import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
+import { workflowApi, type DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { stepsFor } from '../../core/workflow/step-rights.js';
 import { StepForm } from '../../view/workflow/step-form.js';
 import { isWritten } from '../../view/workflow/unsent-reasons.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { FailureBar } from '../feedback/failure-bar.js';
-import { useDepartmentRows, useWorkflowEvents } from '../resource/cycle-resources.js';
+import { useAnswer, useResource } from '../resource/use-resource.js';
+import { call } from '../api/client.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { EMPTY, type Unsent, type UnsentShelf } from './unsent-shelf.js';
 import { MissingList } from './missing-list.js';
 import { OutcomeBar } from './outcome-bar.js';
 import { ReturnReasons, withReason } from './return-reasons.js';
-import { ReturnedNotice } from './returned-notice.js';
 import { openIn, OpenCounts } from './open-counts.js';
 import { StepHistory } from './step-history.js';
-import { UnsentNotice } from './unsent-notice.js';
+import { ReturnedNotice, UnsentNotice } from './notices.js';
 import type { Steps } from './use-steps.js';
+import { useLook } from '../../view/look/look.js';
 
 interface DepartmentPanelProps {
   readonly cycle: CycleDto;
@@ -35,9 +36,6 @@ interface DepartmentPanelProps {
 }
 
 const useStyles = makeStyles({
-  panel: { display: 'grid', gap: '14px', minWidth: 0 },
-  hint: { margin: 0, lineHeight: 1.7 },
-  links: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' },
   loading: { justifyContent: 'flex-start' },
 });
 
@@ -50,6 +48,7 @@ export function DepartmentPanel({
   shelf,
   steps,
 }: DepartmentPanelProps) {
+  const look = useLook();
   const styles = useStyles();
   const words = useWording().t.workflow;
   const { hints } = useWorkflowWords();
@@ -58,8 +57,12 @@ export function DepartmentPanel({
   const isReviewer = isAllowed(actor, 'review', target);
   const isOwn = isAllowed(actor, 'write-cells', target);
   const mayReadHistory = isAllowed(actor, 'read-history', target);
-  const rows = useDepartmentRows(cycle.id, id);
-  const events = useWorkflowEvents(cycle.id, id, mayReadHistory);
+  const params = { cycleId: cycle.id, departmentId: id };
+  const rows = useAnswer(workflowApi.rows, { params });
+  // Nothing where the reader may not see it.
+  const events = useResource(['events', { ...params, mayReadHistory }], async (signal) =>
+    mayReadHistory ? (await call(workflowApi.events, { params, signal })).events : [],
+  );
   const offered = cycle.state === 'closed' ? [] : stepsFor(actor, id, state);
   const isReturning = offered.includes('return');
   const isBusy = steps.busy !== undefined;
@@ -71,9 +74,9 @@ export function DepartmentPanel({
   const isStranded = (isWritten(unsent) || unsent.sent !== undefined) && !offered.some((step) => step !== 'reopen');
   const isKept = isWritten(unsent);
   return (
-    <div className={styles.panel} aria-busy={steps.busy === id}>
+    <div className={look.stack} aria-busy={steps.busy === id}>
       {outcome && <OutcomeBar {...{ outcome, isKept, isBusy }} onAgain={() => steps.again({ id, name })} />}
-      {isOwn && <p className={styles.hint}>{hints[isReviewer ? 'reviewer' : 'byWorkbook'][state]}</p>}
+      {isOwn && <p className={look.text}>{hints[isReviewer ? 'reviewer' : 'byWorkbook'][state]}</p>}
       {lastReturn && <ReturnedNotice {...shared} event={lastReturn} />}
       <FailureBar failure={rows.failure ?? events.failure} stale={rows.data !== undefined} onRetry={rows.reload} />
       {!rows.data && rows.loading && <Spinner className={styles.loading} size="tiny" label={words.open.loading} />}
@@ -86,7 +89,7 @@ export function DepartmentPanel({
             : {})}
         />
       )}
-      <div className={styles.links}>
+      <div className={look.row}>
         <Link href={hashOf(cycle.id, 'table', { department: name })}>{words.open.seeRows}</Link>
         {department.conflicts > 0 && <Link href={hashOf(cycle.id, 'conflicts')}>{words.open.seeConflicting}</Link>}
         {isOwn && !isReviewer && offered.includes('submit') && (

@@ -6,14 +6,13 @@ import { Pin16Regular } from '@fluentui/react-icons';
 import type { DepartmentIssueDto, DepartmentRowsDto } from '../../core/protocol/workflow.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { FirstFew } from '../../view/list/first-few.js';
-import { Place } from '../cells/place.js';
+import { Place } from '../cells/cell-list.js';
 import { useWording } from '../text/wording.js';
 import { placeAt, type CellPlace } from './cell-place.js';
-import { CellReference } from './cell-reference.js';
+import { CellReference, type DepartmentRows } from './cell-reference.js';
+import { useLook } from '../../view/look/look.js';
 
-interface MissingListProps {
-  readonly cycleId: string;
-  readonly department: string;
+interface MissingListProps extends Omit<DepartmentRows, 'rows'> {
   readonly rows: DepartmentRowsDto;
   readonly title: string;
   /** Where reasons can be given. */
@@ -21,10 +20,6 @@ interface MissingListProps {
 }
 
 const useStyles = makeStyles({
-  section: { display: 'grid', gap: '6px', minWidth: 0 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  fine: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -34,11 +29,10 @@ const useStyles = makeStyles({
     padding: '6px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  what: { flex: '1 1 260px', minWidth: 0 },
-  message: { margin: 0, overflowWrap: 'anywhere', lineHeight: 1.6 },
 });
 
 export function MissingList({ cycleId, department, rows, title, onPin }: MissingListProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
   const { complete } = useWorkflowWords();
@@ -49,9 +43,9 @@ export function MissingList({ cycleId, department, rows, title, onPin }: Missing
     const { sheet, address, message } = issue;
     return (
       <li key={i} className={styles.item}>
-        <div className={styles.what}>
+        <div className={look.grow}>
           {place ? <CellReference {...{ cycleId, department, place }} /> : <Place {...{ sheet, address }} />}
-          <p className={styles.message}>{say(message)}</p>
+          <p className={look.text}>{say(message)}</p>
         </div>
         {place && onPin && (
           <Button
@@ -67,12 +61,12 @@ export function MissingList({ cycleId, department, rows, title, onPin }: Missing
     );
   };
   return (
-    <section className={styles.section}>
-      <h3 className={styles.title}>{title}</h3>
-      {issues.length === 0 && <p className={styles.fine}>{complete(rows.rows.length)}</p>}
+    <section className={look.group}>
+      <h3 className={look.subheading}>{title}</h3>
+      {issues.length === 0 && <p className={look.quiet}>{complete(rows.rows.length)}</p>}
       <FirstFew all={issues}>
         {(shown) => (
-          <ul className={styles.list} role="list" aria-label={title}>
+          <ul className={look.plain} role="list" aria-label={title}>
             {shown.map(item)}
           </ul>
         )}

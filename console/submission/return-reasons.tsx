@@ -1,26 +1,21 @@
 /**
  * Reasons for a return as they are being written, each pinned to a cell or a row.
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Pin16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
 import { ReasonFields } from '../../view/workflow/reason-fields.js';
 import { useWording } from '../text/wording.js';
 import { placeOf, type CellPlace } from './cell-place.js';
-import { CellReference } from './cell-reference.js';
+import { CellReference, type DepartmentRows } from './cell-reference.js';
 import { RowPicker } from './row-picker.js';
 import type { UnsentReason } from './unsent-shelf.js';
+import { useLook } from '../../view/look/look.js';
 
-interface ReturnReasonsProps {
-  readonly cycleId: string;
-  readonly department: string;
-  readonly rows: readonly DepartmentRowDto[];
+interface ReturnReasonsProps extends DepartmentRows {
   readonly reasons: readonly UnsentReason[];
   onChange(reasons: UnsentReason[]): void;
 }
-
-const useStyles = makeStyles({ gone: { color: tokens.colorNeutralForeground2 } });
 
 /** The same cell or row has one reason. */
 export function withReason(reasons: readonly UnsentReason[], place: CellPlace, text: string): UnsentReason[] {
@@ -30,7 +25,7 @@ export function withReason(reasons: readonly UnsentReason[], place: CellPlace, t
 }
 
 export function ReturnReasons({ cycleId, department, rows, reasons, onChange }: ReturnReasonsProps) {
-  const styles = useStyles();
+  const look = useLook();
   const words = useWording().t.workflow;
   const [isPicking, setPicking] = useState(false);
   const [picked, setPicked] = useState<CellPlace>();
@@ -49,7 +44,7 @@ export function ReturnReasons({ cycleId, department, rows, reasons, onChange }: 
     return place ? (
       <CellReference cycleId={cycleId} department={department} place={place} />
     ) : (
-      <span className={styles.gone}>{words.gone}</span>
+      <span className={look.dim}>{words.gone}</span>
     );
   };
   return (

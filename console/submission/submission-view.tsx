@@ -2,7 +2,7 @@
  * 提出と受理: where departments stand on their way to acceptance (rule S6). Staff see their own departments with all about
  * them; a coordinator, and whoever only reads, sees every department and opens one after the other.
  */
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useSyncExternalStore } from 'react';
@@ -12,19 +12,17 @@ import type { DepartmentStandingDto, StandingDto } from '../../core/protocol/wor
 import { Spoken } from '../../view/feedback/spoken.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { useActor } from '../access/me.js';
-import { useCycleRefresh } from '../resource/cycle-resources.js';
-import type { Resource } from '../resource/use-resource.js';
-import { FailureBar } from '../feedback/failure-bar.js';
-import { Loading } from '../feedback/loading.js';
-import { Nothing } from '../feedback/nothing.js';
+import { useCycleRefresh, type Resource } from '../resource/use-resource.js';
+import { Loaded, Nothing } from '../feedback/loaded.js';
 import { ViewHeading } from '../frame/view-heading.js';
-import { DeadlineText } from '../../view/workflow/deadline-text.js';
+import { DeadlineLine } from '../../view/workflow/deadline-text.js';
 import { useWording } from '../text/wording.js';
 import { DepartmentList } from './department-list.js';
 import { DepartmentPanel } from './department-panel.js';
 import { shelfOf } from './unsent-shelf.js';
-import { OwnDepartment } from './own-department.js';
+import { StateBadge } from '../../view/workflow/state-badge.js';
 import { useSteps } from './use-steps.js';
+import { useLook } from '../../view/look/look.js';
 
 interface SubmissionViewProps {
   readonly cycle: CycleDto;
@@ -37,16 +35,12 @@ export function SubmissionView(props: SubmissionViewProps) {
   return actor ? <Submission {...props} actor={actor} /> : null;
 }
 
-const useStyles = makeStyles({
-  deadline: { margin: 0, lineHeight: 1.6 },
-});
-
 function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & { readonly actor: Actor }) {
-  const styles = useStyles();
+  const look = useLook();
   const { t } = useWording();
   const words = t.workflow;
   const shared = useWorkflowWords();
-  const { data, failure, loading } = standing;
+  const { data, loading } = standing;
   const refresh = useCycleRefresh();
   const reload = () => refresh(cycle.id);
   const shelf = shelfOf(actor.userId, cycle.id);
@@ -55,7 +49,6 @@ function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & {
   const { outcome } = steps;
   const isStaff = actor.role === 'staff';
   const isReviewer = isAllowed(actor, 'review', { municipalityId: actor.municipalityId });
-  const departments = data?.departments.filter(({ id }) => !isStaff || actor.departmentIds.includes(id));
   const panelOf = (department: DepartmentStandingDto) => (
     <DepartmentPanel
       {...{ cycle, department, actor, shelf, steps }}
@@ -73,33 +66,35 @@ function Submission({ cycle, standing, filters, actor }: SubmissionViewProps & {
           {shared.reload}
         </Button>
       </ViewHeading>
-      {cycle.deadline !== null && (
-        <p className={styles.deadline}>
-          {shared.deadline} <DeadlineText {...cycle} />
-        </p>
-      )}
+      <DeadlineLine {...cycle} />
       {cycle.state === 'closed' && <Message intent="info">{shared.closed}</Message>}
-      <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
-      {!data && loading && <Loading />}
-      {departments?.length === 0 && (
-        <Nothing
-          title={isStaff ? words.notYours : words.noDepartments}
-          hint={isStaff ? words.notYoursHint : words.noDepartmentsHint}
-        />
-      )}
-      {isStaff &&
-        departments?.map((department) => (
-          <OwnDepartment key={department.id} department={department}>
-            {panelOf(department)}
-          </OwnDepartment>
-        ))}
-      {!isStaff && data && data.departments.length > 0 && (
-        <DepartmentList
-          {...{ cycle, standing: data, filters, steps, panelOf }}
-          onOver={reload}
-          mayAccept={isReviewer}
-        />
-      )}
+      <Loaded of={{ ...standing, reload }}>
+        {(loaded) => {
+          const departments = loaded.departments.filter(({ id }) => !isStaff || actor.departmentIds.includes(id));
+          if (departments.length === 0) {
+            return (
+              <Nothing
+                title={isStaff ? words.notYours : words.noDepartments}
+                hint={isStaff ? words.notYoursHint : words.noDepartmentsHint}
+              />
+            );
+          }
+          if (!isStaff) {
+            const given = { cycle, standing: loaded, filters, steps, panelOf };
+            return <DepartmentList {...given} onOver={reload} mayAccept={isReviewer} />;
+          }
+          // Of one's own, all about it at once.
+          return departments.map((department) => (
+            <section key={department.id} className={look.card} aria-label={department.name}>
+              <div className={look.line}>
+                <h2 className={look.title}>{department.name}</h2>
+                <StateBadge state={department.state} />
+              </div>
+              {panelOf(department)}
+            </section>
+          ));
+        }}
+      </Loaded>
       {/* A step that failed is an alert by itself. */}
       <Spoken text={outcome && !outcome.failure ? shared.done[outcome.step](outcome.department.name) : ''} />
     </>

@@ -3,8 +3,9 @@
  */
 import { useRef, useState } from 'react';
 import { v4 as newId } from 'uuid';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import { failureOf, type Failure } from '../api/failure.js';
-import { takeStep } from '../api/workflow-calls.js';
+import { call } from '../api/client.js';
 import { isRefusal, type NamedDepartment } from './use-steps.js';
 
 export interface BulkAccept {
@@ -35,7 +36,8 @@ export function useBulkAccept(cycleId: string, onOver: () => void): BulkAccept {
       const named = unanswered.current.get(department.id) ?? { submissionId: newId(), subjectRevision };
       unanswered.current.set(department.id, named);
       try {
-        await takeStep(cycleId, department.id, 'accept', { ...named, note: '', reasons: [] });
+        const params = { cycleId, departmentId: department.id };
+        await call(workflowApi.accept, { params, body: { ...named, note: '', reasons: [] } });
         unanswered.current.delete(department.id);
         accepted.push(department);
       } catch (error) {

@@ -4,10 +4,11 @@
  */
 import { useState } from 'react';
 import { v4 as newId } from 'uuid';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { ServerProblem } from '../../view/server/server-problem.js';
 import { failureOf, type Failure } from '../api/failure.js';
-import { takeStep } from '../api/workflow-calls.js';
+import { call } from '../api/client.js';
 import { EMPTY, type SentStep, type Unsent, type UnsentShelf } from './unsent-shelf.js';
 
 export interface NamedDepartment {
@@ -41,7 +42,7 @@ export function useSteps(cycleId: string, shelf: UnsentShelf, onOver: () => void
     setOutcome(undefined);
     shelf.change(department.id, { sent });
     try {
-      await takeStep(cycleId, department.id, step, body);
+      await call(workflowApi[step], { params: { cycleId, departmentId: department.id }, body });
       shelf.drop(department.id);
       setOutcome({ department, step, failure: undefined });
     } catch (error) {

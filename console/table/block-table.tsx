@@ -1,15 +1,15 @@
 /**
  * One block: its filters, its rows page by page, and how many of them are shown. Pages keep a thousand long rows fast.
  */
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
+import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Nothing } from '../feedback/nothing.js';
-import { RowHistory } from './history/row-history.js';
-import { useHistoryRight } from './history/use-history-right.js';
+import { useMay, useSignedIn } from '../access/me.js';
+import { Nothing } from '../feedback/loaded.js';
+import { RowHistory } from './row-history.js';
 import { useWording } from '../text/wording.js';
 import { columnsOf, longPlanFields } from './columns.js';
 import { FilterBar } from './filter-bar.js';
-import { Pager } from './pager.js';
 import {
   filterFrom,
   filterRecords,
@@ -19,6 +19,7 @@ import {
   type TableRecord,
 } from './record-filter.js';
 import { RecordTable } from './record-table.js';
+import { useLook } from '../../view/look/look.js';
 
 const PAGE = 100;
 
@@ -30,14 +31,8 @@ interface BlockTableProps {
   onFilter(filter: RecordFilter): void;
 }
 
-const useStyles = makeStyles({
-  filters: { display: 'grid', gap: '4px' },
-  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
-  count: { margin: 0, color: tokens.colorNeutralForeground2 },
-});
-
 export function BlockTable({ cycleId, block, filters, onFilter }: BlockTableProps) {
-  const styles = useStyles();
+  const look = useLook();
   const { t, say, language } = useWording();
   const region = useRef<HTMLDivElement>(null);
   const [withPlan, setWithPlan] = useState(false);
@@ -75,7 +70,7 @@ export function BlockTable({ cycleId, block, filters, onFilter }: BlockTableProp
   };
   return (
     <>
-      <div className={styles.filters}>
+      <div className={look.group}>
         <FilterBar block={block} filter={filter} onChange={change} />
         {long.length > 0 && (
           <Checkbox
@@ -97,11 +92,30 @@ export function BlockTable({ cycleId, block, filters, onFilter }: BlockTableProp
           records={records.slice(shownPage * PAGE, (shownPage + 1) * PAGE)}
         />
       )}
-      <div className={styles.foot}>
-        <p className={styles.count} role="status">
+      <div className={look.between}>
+        <p className={look.quiet} role="status">
           {t.table.shown(records.length, block.records.length)}
         </p>
-        {pages > 1 && <Pager page={shownPage} pages={pages} onTurn={turn} />}
+        {pages > 1 && (
+          <nav className={look.sign} aria-label={t.table.pages}>
+            <Button
+              icon={<ChevronLeft20Regular />}
+              disabledFocusable={shownPage === 0}
+              onClick={() => turn(shownPage - 1)}
+            >
+              {t.table.previous}
+            </Button>
+            <span>{t.table.page(shownPage + 1, pages)}</span>
+            <Button
+              icon={<ChevronRight20Regular />}
+              iconPosition="after"
+              disabledFocusable={shownPage === pages - 1}
+              onClick={() => turn(shownPage + 1)}
+            >
+              {t.table.next}
+            </Button>
+          </nav>
+        )}
       </div>
       {opened && <RowHistory cycleId={cycleId} block={block} record={opened} onClose={() => setOpened(undefined)} />}
     </>
@@ -124,4 +138,17 @@ function markedRow(block: TableBlock, filters: Readonly<Record<string, string>>)
     if (place >= 0) return { id, field, page: Math.floor(place / PAGE), filter };
   }
   return undefined;
+}
+
+/**
+ * Of which rows somebody may see who wrote what: of staff, those of their departments and those of none. The server
+ * decides; here it is only what is offered.
+ */
+function useHistoryRight(): (record: TableRecord) => boolean {
+  const me = useSignedIn()?.me;
+  const may = useMay('read-history');
+  return ({ departments }) => {
+    if (!may || me?.role !== 'staff') return may;
+    return departments.length === 0 || me.departments.some(({ name }) => departments.includes(name));
+  };
 }

@@ -1,7 +1,9 @@
 /**
  * What narrows the table: department, sheet, kind of row, text.
  */
-import { Button, Field, makeStyles, SearchBox, Select } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, SearchBox } from '@fluentui/react-components';
+import { SelectField } from '../../view/form/fields.js';
+import { useLook } from '../../view/look/look.js';
 import { useWording } from '../text/wording.js';
 import { choicesOf, NO_FILTER, SHOWN, type RecordFilter, type TableBlock } from './record-filter.js';
 
@@ -12,20 +14,21 @@ interface FilterBarProps {
 }
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '8px 16px' },
+  bar: { alignItems: 'flex-end', gap: '8px 16px' },
   field: { flex: '0 1 200px', minWidth: 'min(180px, 100%)' },
-  search: { flex: '1 1 220px', maxWidth: '360px', minWidth: 'min(180px, 100%)' },
+  search: { flex: '1 1 220px', maxWidth: '360px' },
   box: { width: '100%', maxWidth: 'none' },
 });
 
 export function FilterBar({ block, filter, onChange }: FilterBarProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
   const showNames = { all: t.table.showAll, blank: t.table.showBlank, conflicting: t.table.showConflicting };
   const narrowed = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   return (
-    <search className={styles.bar}>
-      <Field label={t.table.search} className={styles.search}>
+    <search className={mergeClasses(look.row, styles.bar)}>
+      <Field label={t.table.search} className={mergeClasses(styles.field, styles.search)}>
         <SearchBox
           className={styles.box}
           value={filter.text}
@@ -37,30 +40,23 @@ export function FilterBar({ block, filter, onChange }: FilterBarProps) {
         // What was asked for by the address stays visible, even when no row has it.
         const offered = filter[of] === '' || choices.includes(filter[of]) ? choices : [...choices, filter[of]];
         return offered.length < 2 && filter[of] === '' ? null : (
-          <Field key={of} label={t.table[of]} className={styles.field}>
-            <Select value={filter[of]} onChange={(_event, { value }) => onChange({ ...filter, [of]: value })}>
-              <option value="">{t.table.all}</option>
-              {offered.map((choice) => (
-                <option key={choice}>{choice}</option>
-              ))}
-            </Select>
-          </Field>
+          <SelectField
+            key={of}
+            label={t.table[of]}
+            className={styles.field}
+            value={filter[of]}
+            choices={[['', t.table.all], ...offered.map((choice) => [choice, choice] as const)]}
+            onChoose={(value) => onChange({ ...filter, [of]: value })}
+          />
         );
       })}
-      <Field label={t.table.show} className={styles.field}>
-        <Select
-          value={filter.show}
-          onChange={(_event, { value }) =>
-            onChange({ ...filter, show: SHOWN.find((one) => one === value) ?? NO_FILTER.show })
-          }
-        >
-          {SHOWN.map((one) => (
-            <option key={one} value={one}>
-              {showNames[one]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <SelectField
+        label={t.table.show}
+        className={styles.field}
+        value={filter.show}
+        choices={SHOWN.map((one) => [one, showNames[one]])}
+        onChoose={(show) => onChange({ ...filter, show })}
+      />
       {narrowed && (
         <Button appearance="subtle" onClick={() => onChange(NO_FILTER)}>
           {t.table.clear}

@@ -1,7 +1,8 @@
 /**
- * Which records of the merged table are shown.
+ * The merged table's records: what they are called, and which of them are shown.
  */
 import type { TableDto } from '../../core/protocol/cycles.js';
+import { rowName } from '../../core/record/row-name.js';
 import { searchText } from '../text/search-text.js';
 
 export type TableBlock = TableDto['blocks'][number];
@@ -10,7 +11,7 @@ export type TableRecord = TableBlock['records'][number];
 export type TableCell = TableRecord['cells'][string];
 
 export const SHOWN = ['all', 'blank', 'conflicting'] as const;
-export type Shown = (typeof SHOWN)[number];
+type Shown = (typeof SHOWN)[number];
 
 export interface RecordFilter {
   /** `''` for all of them, as in the others. */
@@ -72,4 +73,10 @@ function textOf({ cells, departments }: TableRecord): string {
   ]);
   // A character that no search holds keeps texts from running into each other.
   return [...departments, ...texts].join('\u0000');
+}
+
+/** What a row is called for people. */
+export function nameOfRow({ fields }: TableBlock, { cells }: TableRecord): string {
+  const key = fields.filter(({ role }) => role === 'key').map(({ id }) => [id, cells[id]?.text ?? ''] as const);
+  return rowName({ key: Object.fromEntries(key) });
 }

@@ -1,14 +1,14 @@
 /**
  * The rows as a table that scrolls inside its own region; the header and the first key columns stay.
  */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { History20Regular } from '@fluentui/react-icons';
 import type { RefObject } from 'react';
-import { HistoryButton } from './history/history-button.js';
-import { nameOfRow } from './history/row-name.js';
 import { useWording } from '../text/wording.js';
 import type { TableColumn } from './columns.js';
 import { RecordCell } from './record-cell.js';
-import type { TableBlock, TableRecord } from './record-filter.js';
+import { nameOfRow, type TableBlock, type TableRecord } from './record-filter.js';
+import { useLook } from '../../view/look/look.js';
 
 interface RecordTableProps {
   readonly block: TableBlock;
@@ -64,7 +64,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     whiteSpace: 'pre-wrap',
   },
-  plan: { color: tokens.colorNeutralForeground2 },
   marked: { backgroundColor: tokens.colorStatusWarningBackground1 },
   markedCell: { outline: `2px solid ${tokens.colorStatusWarningBorder2}`, outlineOffset: '-2px' },
   stays: { [ROOM]: { position: 'sticky', zIndex: 1 } },
@@ -76,8 +75,10 @@ const useStyles = makeStyles({
 const HISTORY_EM = 4.5;
 
 export function RecordTable({ block, region, columns, records, historyOf, marked }: RecordTableProps) {
+  const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
+  const words = t.decisions.history;
   const label = say(block.label);
   const histories = new Map(records.map((record) => [record.id, historyOf(record)]));
   const hasHistory = [...histories.values()].some((open) => open !== undefined);
@@ -112,7 +113,7 @@ export function RecordTable({ block, region, columns, records, historyOf, marked
             ))}
             {hasHistory && (
               <th scope="col" className={styles.heading}>
-                {t.decisions.history.column}
+                {words.column}
               </th>
             )}
           </tr>
@@ -128,7 +129,7 @@ export function RecordTable({ block, region, columns, records, historyOf, marked
                   key={field.id}
                   className={mergeClasses(
                     styles.cell,
-                    field.role === 'plan' && styles.plan,
+                    field.role === 'plan' && look.dim,
                     left !== undefined && styles.stays,
                     field === edge?.field && styles.edge,
                     record.id === marked?.id && styles.marked,
@@ -142,7 +143,16 @@ export function RecordTable({ block, region, columns, records, historyOf, marked
               ))}
               {hasHistory && (
                 <td className={styles.cell}>
-                  <HistoryButton row={nameOfRow(block, record)} onOpen={histories.get(record.id)} />
+                  {histories.get(record.id) && (
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      icon={<History20Regular />}
+                      title={words.open}
+                      aria-label={words.openOf(nameOfRow(block, record))}
+                      onClick={histories.get(record.id)}
+                    />
+                  )}
                 </td>
               )}
             </tr>

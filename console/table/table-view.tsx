@@ -3,12 +3,10 @@
  */
 import { makeStyles, TabList, Tab } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CycleDto } from '../../core/protocol/cycles.js';
+import { cyclesApi, type CycleDto } from '../../core/protocol/cycles.js';
 import { reportOf } from '../api/client.js';
-import { useTable } from '../resource/cycle-resources.js';
-import { FailureBar } from '../feedback/failure-bar.js';
-import { Loading } from '../feedback/loading.js';
-import { Nothing } from '../feedback/nothing.js';
+import { Loaded, Nothing } from '../feedback/loaded.js';
+import { useAnswer } from '../resource/use-resource.js';
 import { DownloadButton } from '../file/download-button.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { noteFilters, type VisitedRoute } from '../route/use-route.js';
@@ -26,9 +24,9 @@ const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
 export function TableView({ cycle, route }: TableViewProps) {
   const styles = useStyles();
   const { t, say } = useWording();
-  const { data, failure, loading, reload } = useTable(cycle.id);
+  const table = useAnswer(cyclesApi.table, { params: { cycleId: cycle.id } });
   const [chosen, setChosen] = useState({ block: '', visit: 0 });
-  const blocks = data?.blocks.filter(({ records }) => records.length > 0) ?? [];
+  const blocks = table.data?.blocks.filter(({ records }) => records.length > 0) ?? [];
   // The address names a block until somebody chooses another, and when it leads here anew.
   const wanted = chosen.visit === route.visit && chosen.block !== '' ? chosen.block : route.filters['block'];
   const block = blocks.find(({ id }) => id === wanted) ?? blocks[0];
@@ -39,9 +37,7 @@ export function TableView({ cycle, route }: TableViewProps) {
           {t.downloads.report}
         </DownloadButton>
       </ViewHeading>
-      <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
-      {!data && loading && <Loading />}
-      {data && !block && <Nothing title={t.table.empty} />}
+      <Loaded of={table}>{() => !block && <Nothing title={t.table.empty} />}</Loaded>
       {block && blocks.length > 1 && (
         <TabList
           className={styles.tabs}

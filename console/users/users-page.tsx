@@ -1,29 +1,23 @@
 /**
  * The users of the municipality, for administrators: who there is, as what, and what to do about it.
  */
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { OneTimeUrlDto, UserDto } from '../../core/protocol/users.js';
-import { formatList } from '../../view/language/formats.js';
+import { departmentsApi } from '../../core/protocol/departments.js';
+import { usersApi, type OneTimeUrlDto, type UserDto } from '../../core/protocol/users.js';
 import { useUnseen } from '../../view/feedback/unseen.js';
+import { formatList } from '../../view/language/formats.js';
+import { useLook } from '../../view/look/look.js';
+import { Loaded } from '../feedback/loaded.js';
 import { SecretField } from '../frame/secret-field.js';
-import { getDepartments, getUsers } from '../api/account-calls.js';
-import { useResource } from '../resource/use-resource.js';
-import { FailureBar } from '../feedback/failure-bar.js';
-import { Loading } from '../feedback/loading.js';
-import { ViewHeading } from '../frame/view-heading.js';
+import { PageHeading } from '../frame/view-heading.js';
+import { useAnswer } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
-import { NewUserCard } from './new-user-card.js';
-import { UserCard } from './user-card.js';
+import { NewUserCard, UserCard } from './user-cards.js';
 
 const useStyles = makeStyles({
-  scroll: {
-    overflowX: 'auto',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
+  scroll: { overflowX: 'auto' },
   table: { width: '100%', borderCollapse: 'collapse' },
   cell: {
     padding: '10px 14px',
@@ -33,73 +27,68 @@ const useStyles = makeStyles({
     fontWeight: 'inherit',
     minWidth: '6em',
   },
-  head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What is open below the heading. */
-type Open = { readonly kind: 'new' } | { readonly kind: 'user'; readonly id: string } | undefined;
-
 export function UsersPage() {
+  const look = useLook();
   const styles = useStyles();
   const unseen = useUnseen();
-  const { t } = useWording();
-  const words = t.accounts;
-  const { data, failure, loading, reload } = useResource(['users'], getUsers);
-  const departments = useResource(['departments'], getDepartments).data?.departments ?? [];
-  const [open, setOpen] = useState<Open>();
+  const words = useWording().t.accounts;
+  const users = useAnswer(usersApi.list);
+  const departments = useAnswer(departmentsApi.list).data?.departments ?? [];
+  /** Whose card is open below the heading: somebody's, or a new one. */
+  const [open, setOpen] = useState<string>();
   const [link, setLink] = useState<OneTimeUrlDto & { readonly name: string }>();
-  const chosen = open?.kind === 'user' ? data?.users.find(({ id }) => id === open.id) : undefined;
-  const onLink = (user: UserDto, made: OneTimeUrlDto) => {
-    setLink({ ...made, name: user.displayName });
-    setOpen(undefined);
-    reload();
+  const chosen = users.data?.users.find(({ id }) => id === open);
+  const shared = {
+    departments,
+    onLink: (user: UserDto, made: OneTimeUrlDto) => {
+      setLink({ ...made, name: user.displayName });
+      setOpen(undefined);
+      users.reload();
+    },
+    onClose: () => setOpen(undefined),
   };
+  const columns = [words.displayName, words.loginName, words.role, words.departments, words.users.state];
   return (
     <>
-      <title>{`${words.users.title} | ${t.product}`}</title>
-      <ViewHeading title={words.users.title} lead={words.users.lead}>
-        <Button appearance="primary" icon={<PersonAdd20Regular />} onClick={() => setOpen({ kind: 'new' })}>
+      <PageHeading title={words.users.title} lead={words.users.lead}>
+        <Button appearance="primary" icon={<PersonAdd20Regular />} onClick={() => setOpen('new')}>
           {words.users.add}
         </Button>
-      </ViewHeading>
-      <FailureBar failure={failure} stale={data !== undefined} onRetry={reload} />
+      </PageHeading>
       {link && <SecretField key={link.url} label={words.users.linkFor(link.name)} text={link.url} />}
-      {open?.kind === 'new' && (
-        <NewUserCard departments={departments} onMade={onLink} onClose={() => setOpen(undefined)} />
-      )}
-      {chosen && (
-        <UserCard
-          key={chosen.id}
-          user={chosen}
-          departments={departments}
-          onChanged={reload}
-          onLink={onLink}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
-      {!data && loading && <Loading />}
-      {data && (
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.users.caption}>
-          <table className={styles.table}>
-            <caption className={unseen}>{words.users.caption}</caption>
-            <thead className={styles.head}>
-              <tr>
-                {[words.displayName, words.loginName, words.role, words.departments, words.users.state].map((name) => (
-                  <th key={name} scope="col" className={styles.cell}>
-                    {name}
-                  </th>
+      {open === 'new' && <NewUserCard {...shared} />}
+      {chosen && <UserCard key={chosen.id} {...shared} user={chosen} onChanged={users.reload} />}
+      <Loaded of={users}>
+        {(data) => (
+          <div
+            className={mergeClasses(look.surface, styles.scroll)}
+            tabIndex={0}
+            role="region"
+            aria-label={words.users.caption}
+          >
+            <table className={styles.table}>
+              <caption className={unseen}>{words.users.caption}</caption>
+              <thead className={look.small}>
+                <tr>
+                  {columns.map((name) => (
+                    <th key={name} scope="col" className={styles.cell}>
+                      {name}
+                    </th>
+                  ))}
+                  <td className={styles.cell} />
+                </tr>
+              </thead>
+              <tbody>
+                {data.users.map((user) => (
+                  <UserRow key={user.id} user={user} onEdit={() => setOpen(user.id)} />
                 ))}
-                <td className={styles.cell} />
-              </tr>
-            </thead>
-            <tbody>
-              {data.users.map((user) => (
-                <UserRow key={user.id} user={user} onEdit={() => setOpen({ kind: 'user', id: user.id })} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Loaded>
     </>
   );
 }
@@ -109,6 +98,7 @@ function UserRow({ user, onEdit }: { user: UserDto; onEdit(): void }) {
   const { t, language } = useWording();
   const words = t.accounts;
   const { displayName, loginName, role, departments, disabled } = user;
+  const names = departments.map(({ name }) => name);
   return (
     <tr>
       <th scope="row" className={styles.cell}>
@@ -116,12 +106,7 @@ function UserRow({ user, onEdit }: { user: UserDto; onEdit(): void }) {
       </th>
       <td className={styles.cell}>{loginName}</td>
       <td className={styles.cell}>{role === null ? words.noRole : words.roles[role]}</td>
-      <td className={styles.cell}>
-        {formatList(
-          departments.map(({ name }) => name),
-          language,
-        )}
-      </td>
+      <td className={styles.cell}>{formatList(names, language)}</td>
       <td className={styles.cell}>
         <Badge appearance="tint" color={disabled ? 'warning' : 'success'}>
           {disabled ? words.users.disabled : words.users.active}

@@ -2,11 +2,12 @@
  * A value that is none of those in conflict, typed by whoever decides. Into which column an entry of an earlier version of
  * the form goes, nobody but a person says.
  */
-import { Button, Field, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Button, Field, Select, Textarea } from '@fluentui/react-components';
 import { useContext, useState } from 'react';
 import type { Field as FormField } from '../../core/form/form.js';
 import { LanguageContext } from '../language/language.js';
 import { useConflictWords } from './words.js';
+import { useLook } from '../look/look.js';
 
 interface EditedValueProps {
   /** To begin with. */
@@ -19,20 +20,15 @@ interface EditedValueProps {
   onCancel(): void;
 }
 
-const useStyles = makeStyles({
-  fields: { display: 'grid', gap: '8px' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-});
-
 export function EditedValue({ before, fields, busy, onDecide, onCancel }: EditedValueProps) {
-  const styles = useStyles();
+  const look = useLook();
   const language = useContext(LanguageContext);
   const words = useConflictWords();
   const [text, setText] = useState(before);
   const [field, setField] = useState('');
   const isOpen = fields.length > 0 && field === '';
   return (
-    <div className={styles.fields}>
+    <div className={look.group}>
       {fields.length > 0 && (
         <Field label={words.field}>
           <Select value={field} onChange={(_event, { value }) => setField(value)}>
@@ -48,7 +44,7 @@ export function EditedValue({ before, fields, busy, onDecide, onCancel }: Edited
       <Field label={words.edited} hint={words.editedHint}>
         <Textarea value={text} rows={3} resize="vertical" onChange={(_event, { value }) => setText(value)} />
       </Field>
-      <div className={styles.actions}>
+      <div className={look.row}>
         <Button
           size="small"
           appearance="primary"

@@ -3,6 +3,7 @@
  */
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Message } from './message.js';
+import { useLook } from '../look/look.js';
 
 interface QuestionProps {
   /** What is about to be done. */
@@ -16,17 +17,17 @@ interface QuestionProps {
 
 const useStyles = makeStyles({
   question: { display: 'grid', gap: '10px', flexBasis: '100%' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px' },
 });
 
 export function Question({ name, text, confirm, cancel, onConfirm, onCancel }: QuestionProps) {
+  const look = useLook();
   const styles = useStyles();
   return (
     <div role="group" aria-label={name} className={styles.question}>
       <Message intent="warning" role="alert">
         {text}
       </Message>
-      <div className={styles.actions}>
+      <div className={look.row}>
         <Button appearance="primary" autoFocus onClick={onConfirm}>
           {confirm}
         </Button>

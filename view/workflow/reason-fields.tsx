@@ -1,10 +1,11 @@
 /**
  * Reasons for a return as they are being written, each with its place.
  */
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { Delete16Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useWorkflowWords } from './words.js';
+import { useLook } from '../look/look.js';
 
 interface ReasonFieldsProps<R extends { readonly text: string }> {
   readonly reasons: readonly R[];
@@ -20,35 +21,20 @@ interface ReasonFieldsProps<R extends { readonly text: string }> {
   onChange(reasons: R[]): void;
 }
 
-const useStyles = makeStyles({
-  section: { display: 'grid', gap: '8px', minWidth: 0 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { display: 'grid', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
-  reason: {
-    display: 'grid',
-    gap: '6px',
-    padding: '8px 10px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    minWidth: 0,
-  },
-  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', gap: '8px', minWidth: 0 },
-});
-
 /** The server's own limit. */
 const LONGEST_REASON = 2000;
 
 export function ReasonFields<R extends { readonly text: string }>(props: ReasonFieldsProps<R>) {
   const { reasons, children, keyOf, nameOf, placeOf, isGoingOn, onChange } = props;
-  const styles = useStyles();
+  const look = useLook();
   const words = useWorkflowWords();
   return (
-    <section className={styles.section}>
-      <h3 className={styles.title}>{words.reasons}</h3>
-      <ul className={styles.list} role="list" aria-label={words.reasons} hidden={reasons.length === 0}>
+    <section className={look.group}>
+      <h3 className={look.subheading}>{words.reasons}</h3>
+      <ul className={look.list} role="list" aria-label={words.reasons} hidden={reasons.length === 0}>
         {reasons.map((reason) => (
-          <li key={keyOf(reason)} className={styles.reason}>
-            <div className={styles.head}>
+          <li key={keyOf(reason)} className={look.frame}>
+            <div className={look.between}>
               {placeOf(reason)}
               <Button
                 size="small"

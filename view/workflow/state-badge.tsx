@@ -1,7 +1,7 @@
 /**
  * Where a department stands: a word and a shape, the colour only comes on top.
  */
-import { Badge, makeStyles } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import {
   ArrowReply16Filled,
   CheckmarkCircle16Filled,
@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-icons';
 import type { DepartmentState } from '../../core/workflow/workflow.js';
 import { useWorkflowWords } from './words.js';
+import { useLook } from '../look/look.js';
 
 const LOOKS = {
   'not-started': { color: 'informative', appearance: 'outline', icon: <Circle16Regular /> },
@@ -20,12 +21,10 @@ const LOOKS = {
   accepted: { color: 'success', appearance: 'tint', icon: <CheckmarkCircle16Filled /> },
 } as const satisfies Record<DepartmentState, unknown>;
 
-const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap', flexShrink: 0 } });
-
 export function StateBadge({ state }: { readonly state: DepartmentState }) {
   const { states } = useWorkflowWords();
   return (
-    <Badge size="large" className={useStyles().badge} {...LOOKS[state]}>
+    <Badge size="large" className={useLook().fixed} {...LOOKS[state]}>
       {states[state]}
     </Badge>
   );

@@ -1,12 +1,13 @@
 /**
  * The next step of a department, with what goes with it. What somebody may regret is asked once more.
  */
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { Question } from '../feedback/question.js';
 import { isWritten, type UnsentReasons } from './unsent-reasons.js';
 import { useWorkflowWords } from './words.js';
+import { useLook } from '../look/look.js';
 
 interface StepFormProps {
   readonly steps: readonly TakenStep[];
@@ -26,9 +27,6 @@ interface StepFormProps {
 }
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: '12px', minWidth: 0 },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   note: { maxWidth: '640px' },
 });
 
@@ -39,6 +37,7 @@ type AskedStep = Exclude<TakenStep, 'return'>;
 
 export function StepForm(props: StepFormProps) {
   const { steps, isReviewer, unsent, open, isBusy, obstacle, reasons, children, onNote, onStep } = props;
+  const look = useLook();
   const styles = useStyles();
   const words = useWorkflowWords();
   const [asked, ask] = useState<AskedStep>();
@@ -57,7 +56,7 @@ export function StepForm(props: StepFormProps) {
     step !== 'return' && (step === 'reopen' || openFor(step) > 0) ? ask(step) : take(step);
   const nameOf = (step: TakenStep) => (step === 'submit' && isReviewer ? words.submitFor : words.steps[step]);
   return (
-    <div className={styles.form}>
+    <div className={look.stack}>
       {steps.includes('submit') && obstacle}
       {isReturning && reasons}
       {steps.some((step) => step !== 'reopen') && (
@@ -81,7 +80,7 @@ export function StepForm(props: StepFormProps) {
           onCancel={() => ask(undefined)}
         />
       ) : (
-        <div className={styles.actions}>
+        <div className={look.row}>
           {steps.map((step) => (
             <Button
               key={step}
@@ -92,7 +91,7 @@ export function StepForm(props: StepFormProps) {
               {nameOf(step)}
             </Button>
           ))}
-          {isReturning && !isReturnable && <p className={styles.hint}>{words.returnHint}</p>}
+          {isReturning && !isReturnable && <p className={look.quiet}>{words.returnHint}</p>}
         </div>
       )}
     </div>

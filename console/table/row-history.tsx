@@ -1,0 +1,84 @@
+/**
+ * Who wrote what into a row, and when: a panel beside the table, opened from the row.
+ */
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  mergeClasses,
+  OverlayDrawer,
+} from '@fluentui/react-components';
+import { Dismiss24Regular } from '@fluentui/react-icons';
+import { historyApi } from '../../core/protocol/history.js';
+import { useLook } from '../../view/look/look.js';
+import { Loaded, Nothing } from '../feedback/loaded.js';
+import { useAnswer } from '../resource/use-resource.js';
+import { useWording } from '../text/wording.js';
+import { nameOfRow, type TableBlock, type TableRecord } from './record-filter.js';
+import { RecordEvents, RevisionList } from './revision-list.js';
+
+interface RowHistoryProps {
+  readonly cycleId: string;
+  readonly block: TableBlock;
+  readonly record: TableRecord;
+  onClose(): void;
+}
+
+const useStyles = makeStyles({
+  drawer: { width: 'min(480px, 100vw)' },
+  body: { alignContent: 'start', paddingBottom: '24px' },
+});
+
+export function RowHistory({ cycleId, block, record, onClose }: RowHistoryProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const { t, say } = useWording();
+  const words = t.decisions.history;
+  const history = useAnswer(historyApi.record, { params: { cycleId, recordId: record.id } });
+  return (
+    <OverlayDrawer
+      open
+      position="end"
+      className={styles.drawer}
+      onOpenChange={(_event, { open }) => {
+        if (!open) onClose();
+      }}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={<Button appearance="subtle" aria-label={t.close} icon={<Dismiss24Regular />} onClick={onClose} />}
+        >
+          {words.title}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody className={mergeClasses(look.stack, styles.body)} tabIndex={0}>
+        <p className={mergeClasses(look.text, look.strong)}>{nameOfRow(block, record)}</p>
+        <Loaded of={history}>
+          {({ revisions, events }) => {
+            const fields = block.fields.filter(({ id }) => revisions.some(({ field }) => field === id));
+            return (
+              <>
+                {fields.length === 0 && events.length === 0 && <Nothing title={words.none} />}
+                {fields.length > 0 && <p className={look.quiet}>{words.lead}</p>}
+                {events.length > 0 && (
+                  <section className={look.group}>
+                    <h3 className={look.subheading}>{words.events}</h3>
+                    <RecordEvents events={events} />
+                  </section>
+                )}
+                {fields.map(({ id, label }) => (
+                  <section key={id} className={look.group}>
+                    <h3 className={look.subheading}>{say(label)}</h3>
+                    <RevisionList revisions={revisions.filter(({ field }) => field === id)} />
+                  </section>
+                ))}
+              </>
+            );
+          }}
+        </Loaded>
+      </DrawerBody>
+    </OverlayDrawer>
+  );
+}
