@@ -131,8 +131,9 @@ interface LinkUse {
  */
 export async function redeemLink(accounts: Accounts, { token, password, administrator }: LinkUse): Promise<Member> {
   const { store, passwords } = accounts;
-  const { member } = await lookAtLink(accounts, token);
-  checkPassword(password, member?.loginName ?? administrator?.loginName ?? '');
+  const { member, municipality } = await lookAtLink(accounts, token);
+  const { loginName = '', displayName = '' } = member ?? administrator ?? {};
+  checkPassword(password, loginName, displayName, municipality ?? administrator?.municipality ?? '');
   const hash = await passwords.hash(password);
   return inTransaction(store.client, async (database) => {
     const stamps = accounts.stamps();

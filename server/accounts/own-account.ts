@@ -50,13 +50,13 @@ interface PasswordChange {
  */
 export async function changePassword(
   { store, passwords, limits, stamps }: Accounts,
-  { actor, loginName }: Caller,
+  { actor, loginName, displayName, municipality }: Caller,
   { current, next, keepTokens }: PasswordChange,
   address: string,
 ): Promise<BegunSession> {
   const { municipalityId, userId } = actor;
   const account = `${municipalityId}/${loginName}`;
-  checkPassword(next, loginName);
+  checkPassword(next, loginName, displayName, municipality);
   await limits.attempt(account, address);
   const user = { municipalityId, userId };
   const stored = await findPasswordHash(store.client, user);
@@ -93,9 +93,12 @@ const COMPLAINTS = {
   },
 } as const;
 
-/** @throws Problem for a password that is none to be taken */
-export function checkPassword(password: string, loginName: string): void {
-  const complaint = complaintAbout(password, loginName);
+/**
+ * @param known names that belong to the account, which a password must not be made of
+ * @throws Problem for a password that is none to be taken
+ */
+export function checkPassword(password: string, ...known: readonly string[]): void {
+  const complaint = complaintAbout(password, known);
   if (complaint) throw new Problem('bad-password', COMPLAINTS[complaint]);
 }
 
