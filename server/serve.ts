@@ -84,6 +84,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const store = await openStore(databaseUrlOf(options));
   try {
     if (store.applied.length > 0) logger.info({ migrations: store.applied }, 'database brought up to date');
+    if (store.narrowed.length > 0) {
+      logger.warn({ files: store.narrowed }, 'others could read the database; now only its owner can');
+    }
     const passwords = new Passwords(options.passwordCost);
     const accounts: Accounts = { store, passwords, limits: new SignInLimits(), stamps };
     const sample = options.sample ? await prepareSample(accounts, logger) : undefined;
