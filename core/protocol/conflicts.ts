@@ -1,6 +1,6 @@
 /**
  * What is in conflict (rule S3), and how it is decided. Everybody who is signed in is told of every conflict; who proposed
- * what is told to those alone who may decide it: staff in their departments' rows.
+ * what is told to those alone who see into the row (core/access/sight.ts): staff in their departments' rows.
  */
 import { z } from 'zod';
 import { CONFLICT_KINDS } from '../consolidation/conflict-table.js';
@@ -16,7 +16,7 @@ const isOwn = z.boolean().optional();
 const openConflictSchema = z.object({
   id: z.string(),
   kind: z.enum(CONFLICT_KINDS),
-  /** Where not, only this is told: which cell it is, and what stands there. */
+  /** Whoever may not see into the row is only told which cell it is, and what stands there. */
   mayDecide: z.boolean(),
   record: z.string(),
   block: z.string(),
@@ -30,7 +30,7 @@ const openConflictSchema = z.object({
   address: z.string(),
   /** What stands in the table; null where no cell is meant. */
   current: valueSchema.nullable(),
-  /** What was there when the values parted; '' for those who may not decide. */
+  /** What was there when the values parted; '' for those who may not see it. */
   base: z.string(),
   /** Where the other values, or the wish to delete the record, come from: people and files. */
   proposers: z.array(z.string()),
