@@ -9,6 +9,7 @@ import type { Accounts } from './accounts/accounts.js';
 import { OidcProviders } from './accounts/oidc/oidc-providers.js';
 import type { OidcSetting } from './accounts/oidc/oidc-settings.js';
 import { makeFirstLinks } from './accounts/one-time-links.js';
+import { OpenStreams } from './accounts/open-streams.js';
 import { Passwords } from './accounts/passwords.js';
 import { prepareSampleUsers } from './accounts/sample-users.js';
 import { SignInLimits } from './accounts/sign-in-limits.js';
@@ -43,6 +44,8 @@ interface ServeOptions extends DatabaseChoice {
   readonly strict?: boolean;
   /** Power of two of the blocks that a password's hash goes through. Lower than the default only in tests. */
   readonly passwordCost?: number;
+  /** How often it is looked whether those who listen still may. Shorter than the default only in tests. */
+  readonly streamsLookedAtMs?: number;
   /** How long the server waits for a request. Shorter than the default only in tests. */
   readonly patience?: Patience;
 }
@@ -107,6 +110,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       pagesFolder: installedPath('dist/pages'),
       pane: options.pane ?? USUAL_PANE,
       events,
+      streams: new OpenStreams(options.streamsLookedAtMs),
       closing: closing.signal,
       strict: options.strict ?? false,
     };

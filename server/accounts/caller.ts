@@ -21,8 +21,11 @@ export interface Credentials {
   readonly session: string | undefined;
 }
 
-/** Gives whose the credentials are; undefined for none and for such that are not valid (any more). */
-export type Identify = (credentials: Credentials) => Promise<Caller | undefined>;
+/**
+ * Gives whose the credentials are; undefined for none and for such that are not valid (any more).
+ * @param isUse whether it is noted as a use, which keeps a session alive; it is where not said
+ */
+export type Identify = (credentials: Credentials, isUse?: boolean) => Promise<Caller | undefined>;
 
 /** Who is signed in, as they are told. */
 export function meAnswer({ actor, loginName, displayName, municipality, departments, by }: Caller): MeDto {

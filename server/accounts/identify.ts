@@ -12,13 +12,13 @@ import { callerOf, callerOfSession } from './session.js';
 const NOTED_MS = 60 * 1000;
 
 export function identifyWith(accounts: Accounts): Identify {
-  return async ({ bearer, session }) => {
-    if (bearer !== undefined) return callerOfToken(accounts, bearer);
-    return session === undefined ? undefined : callerOfSession(accounts, session);
+  return async ({ bearer, session }, isUse = true) => {
+    if (bearer !== undefined) return callerOfToken(accounts, bearer, isUse);
+    return session === undefined ? undefined : callerOfSession(accounts, session, isUse);
   };
 }
 
-async function callerOfToken({ store, stamps }: Accounts, bearer: string): Promise<Caller | undefined> {
+async function callerOfToken({ store, stamps }: Accounts, bearer: string, isUse: boolean): Promise<Caller | undefined> {
   const ref = readSecret(bearer, TOKEN_PREFIX);
   const found = ref && (await findToken(store.client, ref));
   if (!ref || !found) return undefined;
@@ -26,6 +26,6 @@ async function callerOfToken({ store, stamps }: Accounts, bearer: string): Promi
   if (found.expiresAt !== null && found.expiresAt <= now) return undefined;
   const caller = callerOf(found.member, { kind: 'token', id: found.id });
   const idle = now.getTime() - (found.lastUsedAt?.getTime() ?? 0);
-  if (caller && idle >= NOTED_MS) await touchToken(store.client, ref.municipalityId, found.id, now);
+  if (caller && isUse && idle >= NOTED_MS) await touchToken(store.client, ref.municipalityId, found.id, now);
   return caller;
 }

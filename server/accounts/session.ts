@@ -32,7 +32,7 @@ export async function beginSession(database: Database, user: UserRef, stamps: St
 }
 
 /** Whose session a cookie is of; undefined where it is none or no longer. */
-export async function callerOfSession(accounts: Accounts, secret: string): Promise<Caller | undefined> {
+export async function callerOfSession(accounts: Accounts, secret: string, isUse: boolean): Promise<Caller | undefined> {
   const ref = readSecret(secret);
   if (!ref) return undefined;
   const { client } = accounts.store;
@@ -42,7 +42,7 @@ export async function callerOfSession(accounts: Accounts, secret: string): Promi
   const idle = now.getTime() - found.lastUsedAt.getTime();
   if (idle >= IDLE_MS) return undefined;
   const caller = callerOf(found.member, { kind: 'session', id: found.id });
-  if (caller && idle >= NOTED_MS) await touchSession(client, ref.municipalityId, found.id, now);
+  if (caller && isUse && idle >= NOTED_MS) await touchSession(client, ref.municipalityId, found.id, now);
   return caller;
 }
 

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Caller } from '../accounts/caller.js';
 import { identifyWith } from '../accounts/identify.js';
+import type { OpenStreams } from '../accounts/open-streams.js';
 import type { AccountSettings } from '../accounts/settings.js';
 import type { PaneSettings } from '../addin/pane-settings.js';
 import { BlankForms } from '../cycle/workbooks/blank-forms.js';
@@ -49,6 +50,8 @@ export interface AppParts {
   readonly pagesFolder: string;
   /** How the task pane is delivered. */
   readonly pane: PaneSettings;
+  /** Who listens to them. */
+  readonly streams: OpenStreams;
   /** Where changes of cycles are told. */
   readonly events: CycleEvents;
   /** Aborted when the server is about to close. */

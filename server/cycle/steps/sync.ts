@@ -45,7 +45,10 @@ export async function sync(
     submissionId,
     content: push,
     decide: (open) => decide(open, submissionId, push),
-    tell: async ({ value }, open, state) => ({ push: value, delta: await deltaSince(open, state, since, author.actor) }),
+    tell: async ({ value }, open, state) => ({
+      push: value,
+      delta: await deltaSince(open, state, since, author.actor),
+    }),
   });
 }
 

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { OpenStreams } from '../../../server/accounts/open-streams.js';
 import type { Caller } from '../../../server/accounts/caller.js';
 import { answerProblems } from '../../../server/api/problems.js';
 import { json } from '../../../core/protocol/content.js';
@@ -41,7 +42,8 @@ describe('a server on which more is asked than it can do', () => {
     const app = express();
     const turns = new Turns(1, 1, { ja: '混み合っています。', en: 'Busy.' });
     const closing = new AbortController().signal;
-    app.use(mountRoutes(routes, { identify: () => Promise.resolve(CALLER), closing, strict: true, turns }));
+    const identify = () => Promise.resolve(CALLER);
+    app.use(mountRoutes(routes, { identify, streams: new OpenStreams(), closing, strict: true, turns }));
     app.use(answerProblems(pino({ level: 'silent' })));
     const server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');
