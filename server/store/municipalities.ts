@@ -2,6 +2,7 @@
  * The municipalities of an installation. The one place that looks beyond a single one: at the start, at sign-in and on
  * the command line it has to be said which one is meant.
  */
+import type { Role } from '../../core/access/access.js';
 import type { Database } from './database.js';
 
 export interface Municipality {
@@ -32,4 +33,20 @@ export async function insertMunicipality(
   createdAt: Date,
 ): Promise<void> {
   await database.municipality.create({ data: { id, name, createdAt }, select: { id: true } });
+}
+
+/** As `secondFactorFor` holds them. */
+export function rolesIn(json: string): readonly Role[] {
+  return JSON.parse(json) as Role[];
+}
+
+/** The roles of which a second factor is demanded. */
+export async function findSecondFactorRoles(database: Database, id: string): Promise<readonly Role[]> {
+  const row = await database.municipality.findUniqueOrThrow({ where: { id }, select: { secondFactorFor: true } });
+  return rolesIn(row.secondFactorFor);
+}
+
+export async function saveSecondFactorRoles(database: Database, id: string, roles: readonly Role[]): Promise<void> {
+  const data = { secondFactorFor: JSON.stringify(roles) };
+  await database.municipality.update({ where: { id }, data, select: { id: true } });
 }

@@ -59,7 +59,7 @@ function handlerOf(route: Route, options: Required<MountOptions>): RequestHandle
     const caller = credentials && (await identify(credentials));
     response.locals['caller'] = caller;
     try {
-      authorise(route.access, caller, request.params);
+      authorise(route, caller, request.params);
       const params = parseInput(route.params, request.params);
       const query = parseInput(route.query, request.query);
       const body = await readBody(route.body, request, response);

@@ -18,7 +18,8 @@ import { refused } from './running-server.js';
 const CALLER: Caller = {
   actor: { userId: 'u', municipalityId: 'm', role: 'viewer', departmentIds: [] },
   ...{ loginName: 'kaigi', displayName: '会議 担当', municipality: '若草町', departments: [] },
-  by: { kind: 'token', id: 't' },
+  by: { kind: 'token', id: 't', isFresh: false },
+  owesSecondFactor: false,
 };
 
 describe('a server on which more is asked than it can do', () => {
