@@ -25,6 +25,12 @@ const NO_CACHE = {
     'Core keeps nothing between calls: the value carries its index (core/form/form.ts, core/grid/merge-index.ts).',
 };
 
+/** What crosses an edge has to be storable (core/text/storable.ts). */
+const NO_PLAIN_TEXT = {
+  selector: 'CallExpression[callee.object.name="z"][callee.property.name=/^(string|int)$/]',
+  message: 'Use textSchema, nameSchema or int32Schema (core/text/storable.ts): not every text can be stored.',
+};
+
 /** Of the recommended set only the plugin's own rules: with it come other plugins, which are configured here already. */
 const officeRules = Object.fromEntries(
   officeAddins.configs.recommended
@@ -68,7 +74,7 @@ export default tseslint.config(
     files: ['core/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...IMPURE],
-      'no-restricted-syntax': ['error', NO_LITERAL_SPREAD, NO_CLOCK, NO_CACHE],
+      'no-restricted-syntax': ['error', NO_LITERAL_SPREAD, NO_CLOCK, NO_CACHE, NO_PLAIN_TEXT],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random' },

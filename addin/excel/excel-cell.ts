@@ -2,6 +2,7 @@
  * A cell as Excel reports it, as core's grid cell: the same that the package layer makes of the same cell in a file.
  */
 import type { GridCell, RawValue } from '../../core/grid/grid.js';
+import { storable } from '../../core/text/storable.js';
 
 /** What a cell shows instead of a value. Excel reports these like texts. */
 const ERRORS = new Set(
@@ -27,7 +28,7 @@ export function excelCell(value: unknown, text: string, formula: unknown, indent
   if (raw === null && !computed) return undefined;
   const shown = typeof raw === 'string' && FENCE.test(text) ? raw : text;
   return {
-    text: shown,
+    text: storable(shown),
     raw: raw ?? '',
     ...(typeof raw === 'string' && ERRORS.has(raw) ? { error: raw } : {}),
     ...(computed ? { formula: formula.slice(1) } : {}),
@@ -38,5 +39,5 @@ export function excelCell(value: unknown, text: string, formula: unknown, indent
 /** What Excel reports as a value: `''` stands for an empty cell. */
 export function rawOf(value: unknown): RawValue {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return typeof value === 'string' && value !== '' ? value : null;
+  return typeof value === 'string' && value !== '' ? storable(value) : null;
 }

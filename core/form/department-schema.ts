@@ -4,10 +4,11 @@
  * `register-complaints.ts`, what is asked of it is in `department.ts`.
  */
 import { z } from 'zod';
+import { int32Schema, nameSchema } from '../text/storable.js';
 
 /** The Gregorian year in which a fiscal year starts. */
-const fiscalYear = z.int().min(1900).max(2200);
-const name = z.string().min(1);
+const fiscalYear = int32Schema.min(1900).max(2200);
+const name = nameSchema.min(1).max(100);
 
 export const departmentSchema = z.strictObject({
   name,

@@ -4,14 +4,16 @@
  */
 import { z } from 'zod';
 import { templateSchema } from './template.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
-export const id = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9-]*$/, 'letters, digits and hyphens, beginning with a small letter');
-export const texts = z.array(z.string().min(1)).min(1);
+export const id = textSchema.regex(
+  /^[a-z][A-Za-z0-9-]*$/,
+  'letters, digits and hyphens, beginning with a small letter',
+);
+export const texts = z.array(textSchema.min(1)).min(1);
 
 /** A year whose column is meant, as the Gregorian year in which it starts; `cycle`: the year the workbook is for. */
-const yearHeader = z.strictObject({ year: z.union([z.int().min(1900).max(2200), z.literal('cycle')]) });
+const yearHeader = z.strictObject({ year: z.union([int32Schema.min(1900).max(2200), z.literal('cycle')]) });
 
 /**
  * The column of a table with one of these header texts, or the column of a year, however the header spells it
@@ -32,7 +34,7 @@ const columnSource = z.strictObject({
 const labelSource = z.strictObject({
   label: texts,
   take: z.enum(['right', 'below']),
-  skip: z.int().min(0).max(20).default(0),
+  skip: int32Schema.min(0).max(20).default(0),
   rest: z.boolean().default(false),
 });
 
@@ -43,7 +45,7 @@ const contextSource = z.strictObject({ context: id });
 const headingSource = z.strictObject({ heading: id });
 
 /** In an outline: the mark (１, (1), ・) or the text of the row of this level (1 is the outermost). */
-const levelSource = z.strictObject({ level: z.int().min(1).max(5), take: z.enum(['mark', 'text']) });
+const levelSource = z.strictObject({ level: int32Schema.min(1).max(5), take: z.enum(['mark', 'text']) });
 
 export const sourceSchema = z.union([columnSource, labelSource, contextSource, headingSource, levelSource]);
 

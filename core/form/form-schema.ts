@@ -7,22 +7,23 @@ import { departmentSchema } from './department-schema.js';
 import { id, sourceSchema } from './field-source.js';
 import { checkReferences } from './references.js';
 import { templateSchema } from './template.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
-const bilingual = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+const bilingual = z.strictObject({ ja: textSchema.min(1), en: textSchema.min(1) });
 
 /** What a drafted form says of a part that nobody has looked at yet: how sure it is, 0 to 1, and why. */
-const draftSchema = z.strictObject({ sure: z.number().min(0).max(1), because: z.string() });
+const draftSchema = z.strictObject({ sure: z.number().min(0).max(1), because: textSchema });
 
 const choiceSchema = z.strictObject({
-  value: z.string().min(1),
+  value: textSchema.min(1),
   /** Other spellings that mean this choice, beyond width, spaces and list marks. */
-  aliases: z.array(z.string().min(1)).default([]),
+  aliases: z.array(textSchema.min(1)).default([]),
 });
 
 const vocabularySchema = z.strictObject({
   choices: z.array(choiceSchema).min(1),
   /** What stands in the cell before anybody has chosen: 未選択. Counts as not answered. */
-  unset: z.array(z.string().min(1)).default([]),
+  unset: z.array(textSchema.min(1)).default([]),
   /** Whether a choice may be followed by a qualifier in brackets: 拡充（小学校まで）. */
   qualified: z.boolean().default(false),
   draft: draftSchema.optional(),
@@ -97,7 +98,7 @@ const fiscalYearSchema = z.union([
 export const formSchema = z
   .strictObject({
     id,
-    version: z.int().min(1),
+    version: int32Schema.min(1),
     title: bilingual,
     /** Where the workbook says which year it is for; the first that is found counts. */
     fiscalYear: z.array(fiscalYearSchema).default([]),

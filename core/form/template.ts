@@ -8,7 +8,7 @@
  * Width and white space do not count: `(` matches `（`, and spaces and line breaks may stand between any two characters.
  * What is captured between brackets holds no such bracket: in `{programme}（{departments}）` the last brackets are meant.
  */
-import { z } from 'zod';
+import { textSchema } from '../text/storable.js';
 
 export type Template = (text: string) => Readonly<Record<string, string>> | undefined;
 
@@ -17,8 +17,7 @@ const TOKEN = /\{n(?::([A-Za-z][A-Za-z0-9]*))?\}|\{([A-Za-z][A-Za-z0-9]*)\}|(\*)
 const LONGEST_TEXT = 400;
 const MOST_PLACES = 6;
 
-export const templateSchema = z
-  .string()
+export const templateSchema = textSchema
   .min(1)
   .max(100)
   .refine((text) => (text.match(/\{|\*/g) ?? []).length <= MOST_PLACES, {

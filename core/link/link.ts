@@ -9,23 +9,24 @@ import type { Form } from '../form/form.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { RecordTable } from '../record/record-table.js';
 import { valueSchema } from '../record/value-schema.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
-const refSchema = z.object({ block: z.string(), key: z.record(z.string(), z.string()) });
+const refSchema = z.object({ block: textSchema, key: z.record(textSchema, textSchema) });
 
 /** Properties that it does not name are passed over, so that a newer version's link is still understood. */
 export const linkSchema = z.object({
   /** The installation it came from. */
-  server: z.string(),
-  municipality: z.string().default(''),
-  plan: z.string(),
-  fiscalYear: z.int(),
-  form: z.string(),
-  formVersion: z.int(),
+  server: textSchema,
+  municipality: textSchema.default(''),
+  plan: textSchema,
+  fiscalYear: int32Schema,
+  form: textSchema,
+  formVersion: int32Schema,
   /** The revision that the base values are of. */
-  revision: z.int(),
-  records: z.array(refSchema.extend({ id: z.string(), base: z.record(z.string(), valueSchema) })),
+  revision: int32Schema,
+  records: z.array(refSchema.extend({ id: textSchema, base: z.record(textSchema, valueSchema) })),
   /** Records that somebody deleted on purpose in this copy (rule E1). */
-  deleted: z.array(refSchema.extend({ id: z.string().optional() })).default([]),
+  deleted: z.array(refSchema.extend({ id: textSchema.optional() })).default([]),
 });
 
 export type Link = z.infer<typeof linkSchema>;

@@ -6,13 +6,14 @@
 import { z } from 'zod';
 import { Problem } from '../problem/problem.js';
 import { compact } from '../text/normalise.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
 const refSchema = z.strictObject({
-  key: z.record(z.string(), z.string()),
+  key: z.record(textSchema, textSchema),
   /** Which of several rows under one key, counted from 1 in the order of the workbook; the first where left out. */
-  nth: z.int().min(1).optional(),
+  nth: int32Schema.min(1).optional(),
   /** Where it stood, for the reader; never read back. */
-  at: z.string().optional(),
+  at: textSchema.optional(),
 });
 
 /** One or several; a single one may be written without the brackets of a list. */
@@ -38,13 +39,13 @@ type Count = 'none' | 'one' | 'several';
 
 const whoSchema = {
   /** Who decided, and why, in any words. */
-  decidedBy: z.string().optional(),
-  note: z.string().optional(),
+  decidedBy: textSchema.optional(),
+  note: textSchema.optional(),
 };
 
 const decisionSchema = z
   .strictObject({
-    block: z.string(),
+    block: textSchema,
     status: linkStatus,
     /** key: equal keys, which link by themselves and are written down for the reader. */
     by: z.enum(['key', 'decision']).default('decision'),
@@ -59,23 +60,23 @@ const decisionSchema = z
   });
 
 const proposalSchema = z.strictObject({
-  block: z.string(),
+  block: textSchema,
   /** To be changed by the coordinator: renamed (one programme) or different (two). */
   decision: z.enum(['open', 'renamed', 'different']).default('open'),
   previous: refSchema,
   current: refSchema,
   score: z.number().min(0).max(1).default(0),
-  reasons: z.array(z.string()).default([]),
+  reasons: z.array(textSchema).default([]),
   ...whoSchema,
 });
 
-const unlinkedSchema = z.strictObject({ block: z.string(), ...refSchema.shape });
-const yearSchema = z.int().min(1900).max(2200).nullable();
+const unlinkedSchema = z.strictObject({ block: textSchema, ...refSchema.shape });
+const yearSchema = int32Schema.min(1900).max(2200).nullable();
 
 export const linksSchema = z
   .strictObject({
     version: z.literal(1),
-    form: z.string(),
+    form: textSchema,
     /** Gregorian years in which the fiscal years start; null where a workbook does not say. */
     previousYear: yearSchema,
     currentYear: yearSchema,

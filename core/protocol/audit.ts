@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { json } from './content.js';
 import { endpoint } from './endpoint.js';
+import { int32TextSchema, textSchema } from '../text/storable.js';
 
 export const AUDIT_ACTIONS = [
   'session.begin',
@@ -44,21 +45,21 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 const auditQuerySchema = z.object({
-  limit: z.coerce.number<number>().int().min(1).max(500).default(100),
+  limit: int32TextSchema.min(1).max(500).default(100),
   /** The id of the last event that is known: what came before it is given. */
-  before: z.string().max(64).optional(),
+  before: textSchema.max(64).optional(),
 });
 
 /** What an action says of itself, by name. */
-export const auditDetailSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export const auditDetailSchema = z.record(textSchema, z.union([textSchema, z.array(textSchema)]));
 export const auditSchema = z.object({
   events: z.array(
     z.object({
-      id: z.string(),
+      id: textSchema,
       at: z.iso.datetime(),
-      actor: z.object({ id: z.string(), displayName: z.string() }).nullable(),
-      action: z.string(),
-      subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
+      actor: z.object({ id: textSchema, displayName: textSchema }).nullable(),
+      action: textSchema,
+      subject: z.object({ kind: textSchema, id: textSchema }).nullable(),
       detail: auditDetailSchema,
     }),
   ),

@@ -9,59 +9,60 @@ import { bilingualSchema } from './bilingual.js';
 import { json } from './content.js';
 import { endpoint } from './endpoint.js';
 import { revisionSchema } from './history.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
 /** Whether it was the caller who wrote a value: people may share a name. Older servers do not tell. */
 const isOwn = z.boolean().optional();
 
 const openConflictSchema = z.object({
-  id: z.string(),
+  id: textSchema,
   kind: z.enum(CONFLICT_KINDS),
   /** Whoever may not see into the row is only told which cell it is, and what stands there. */
   mayDecide: z.boolean(),
-  record: z.string(),
-  block: z.string(),
-  key: z.record(z.string(), z.string()),
+  record: textSchema,
+  block: textSchema,
+  key: z.record(textSchema, textSchema),
   /** '' where the record as a whole is meant. */
-  field: z.string(),
+  field: textSchema,
   /** What the present form calls the field; null for one that it does not have. */
   fieldLabel: bilingualSchema.nullable(),
   /** Where the cell stands in the city's form; the address is '' where no cell is meant. */
-  sheet: z.string(),
-  address: z.string(),
+  sheet: textSchema,
+  address: textSchema,
   /** What stands in the table; null where no cell is meant. */
   current: valueSchema.nullable(),
   /** What was there when the values parted; '' for those who may not see it. */
-  base: z.string(),
+  base: textSchema,
   /** Where the other values, or the wish to delete the record, come from: people and files. */
-  proposers: z.array(z.string()),
+  proposers: z.array(textSchema),
   /** Who wrote what stands, and when; null for what the blank form held. */
-  currentBy: z.object({ author: z.string(), at: z.iso.datetime(), isOwn }).nullable(),
+  currentBy: z.object({ author: textSchema, at: z.iso.datetime(), isOwn }).nullable(),
   proposals: z.array(revisionSchema.extend({ isOwn })),
-  openedRevision: z.int(),
+  openedRevision: int32Schema,
 });
-export const openConflictsSchema = z.object({ revision: z.int(), conflicts: z.array(openConflictSchema) });
+export const openConflictsSchema = z.object({ revision: int32Schema, conflicts: z.array(openConflictSchema) });
 export type OpenConflictDto = z.infer<typeof openConflictSchema>;
 export type OpenConflictsDto = z.infer<typeof openConflictsSchema>;
 
 const resolutionSchema = z.strictObject({
   submissionId: z.uuid(),
   /** The revision at which the person saw the conflict: a later value makes the decision come too late. */
-  seenRevision: z.int().min(0),
+  seenRevision: int32Schema.min(0),
   decision: z.discriminatedUnion('resolution', [
     /** What was proposed: the value named, the only one otherwise; of a deletion, that it is carried out. */
-    z.strictObject({ resolution: z.literal('mine'), proposal: z.string().optional() }),
+    z.strictObject({ resolution: z.literal('mine'), proposal: textSchema.optional() }),
     /** What stands in the table stays. */
     z.strictObject({ resolution: z.literal('theirs') }),
     /** Another value; for an edit of an earlier form version, with the field that it goes into. */
-    z.strictObject({ resolution: z.literal('edited'), value: valueSchema, field: z.string().max(100).optional() }),
+    z.strictObject({ resolution: z.literal('edited'), value: valueSchema, field: textSchema.max(100).optional() }),
   ]),
 });
 export type ResolutionDto = z.infer<typeof resolutionSchema>;
 export type Decision = ResolutionDto['decision'];
 export const resolutionAnswerSchema = z.object({
-  conflict: z.string(),
+  conflict: textSchema,
   resolution: z.enum(['mine', 'theirs', 'edited']),
-  revision: z.int(),
+  revision: int32Schema,
 });
 export type ResolutionAnswerDto = z.infer<typeof resolutionAnswerSchema>;
 

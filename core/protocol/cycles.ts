@@ -7,13 +7,14 @@ import { bilingualSchema } from './bilingual.js';
 import { json, workbook } from './content.js';
 import { endpoint } from './endpoint.js';
 import { conflictingValueSchema } from './submissions.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
 export const cycleSchema = z.object({
-  id: z.string(),
-  municipality: z.string(),
-  plan: z.string(),
-  fiscalYear: z.int(),
-  form: z.object({ id: z.string(), version: z.int(), title: bilingualSchema }),
+  id: textSchema,
+  municipality: textSchema,
+  plan: textSchema,
+  fiscalYear: int32Schema,
+  form: z.object({ id: textSchema, version: int32Schema, title: bilingualSchema }),
   /** In a closed cycle nothing is written any more. */
   state: z.enum(['open', 'closed']),
   /** The day by which departments are to submit. */
@@ -23,41 +24,41 @@ export const cyclesSchema = z.object({ cycles: z.array(cycleSchema) });
 export type CycleDto = z.infer<typeof cycleSchema>;
 
 const departmentProgressSchema = z.object({
-  name: z.string(),
+  name: textSchema,
   /** Records that this department has to answer, those with an answer, and those without any. */
-  entries: z.int(),
-  filled: z.int(),
-  missing: z.int(),
+  entries: int32Schema,
+  filled: int32Schema,
+  missing: int32Schema,
   /** Cells in conflict, and error-level issues in what was sent. */
-  conflicts: z.int(),
-  errors: z.int(),
-  lastSubmission: z.object({ id: z.string(), fileName: z.string(), at: z.iso.datetime() }).nullable(),
+  conflicts: int32Schema,
+  errors: int32Schema,
+  lastSubmission: z.object({ id: textSchema, fileName: textSchema, at: z.iso.datetime() }).nullable(),
 });
 export const progressSchema = z.object({
-  revision: z.int(),
+  revision: int32Schema,
   departments: z.array(departmentProgressSchema),
 });
 export type DepartmentProgressDto = z.infer<typeof departmentProgressSchema>;
 export type ProgressDto = z.infer<typeof progressSchema>;
 
 export const tableSchema = z.object({
-  revision: z.int(),
+  revision: int32Schema,
   blocks: z.array(
     z.object({
-      id: z.string(),
+      id: textSchema,
       label: bilingualSchema,
-      fields: z.array(z.object({ id: z.string(), label: bilingualSchema, role: z.enum(['key', 'plan', 'answer']) })),
+      fields: z.array(z.object({ id: textSchema, label: bilingualSchema, role: z.enum(['key', 'plan', 'answer']) })),
       records: z.array(
         z.object({
-          id: z.string(),
-          sheet: z.string(),
+          id: textSchema,
+          sheet: textSchema,
           /** Under whom it is counted; several where they share it. */
-          departments: z.array(z.string()),
+          departments: z.array(textSchema),
           cells: z.record(
-            z.string(),
+            textSchema,
             z.object({
-              text: z.string(),
-              address: z.string(),
+              text: textSchema,
+              address: textSchema,
               conflicting: z.array(conflictingValueSchema).optional(),
             }),
           ),

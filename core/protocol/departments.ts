@@ -4,15 +4,16 @@
 import { z } from 'zod';
 import { json } from './content.js';
 import { endpoint } from './endpoint.js';
+import { nameSchema, textSchema } from '../text/storable.js';
 
-export const departmentSchema = z.object({ id: z.string(), name: z.string() });
+export const departmentSchema = z.object({ id: textSchema, name: textSchema });
 
 /** The register, in its order. */
 export const departmentsSchema = z.object({ departments: z.array(departmentSchema) });
 export type DepartmentsDto = z.infer<typeof departmentsSchema>;
 
 /** A department's name as the forms have it. */
-const departmentNameSchema = z.object({ name: z.string().trim().min(1).max(100) });
+const departmentNameSchema = z.object({ name: nameSchema.min(1).max(100) });
 
 export const departmentsApi = {
   list: endpoint('get', '/api/departments', {

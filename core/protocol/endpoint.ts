@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Bilingual } from '../issue/issue.js';
 import type { ProblemCode } from '../problem/problem.js';
 import { nothing, type AnswerContent, type BodyContent, type NoContent } from './content.js';
+import { textSchema } from '../text/storable.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -64,7 +65,7 @@ export function endpoint<
 >(method: Method, path: Path, details: Details<Others, Q, B, R>): Endpoint<ParamsOf<Path, Others>, Q, B, R> {
   const { summary, params: others, query, body, answer, status = 200, problems = [] } = details;
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const params = z.object({ ...Object.fromEntries(names.map((name) => [name, z.string()])), ...others });
+  const params = z.object({ ...Object.fromEntries(names.map((name) => [name, textSchema])), ...others });
   return {
     method,
     path,

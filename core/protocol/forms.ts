@@ -6,12 +6,13 @@ import { formSchema } from '../form/form-schema.js';
 import { bilingualSchema } from './bilingual.js';
 import { json, nothing } from './content.js';
 import { endpoint } from './endpoint.js';
+import { int32Schema, int32TextSchema, textSchema } from '../text/storable.js';
 
 export const formsSchema = z.object({
   forms: z.array(
     z.object({
-      id: z.string(),
-      version: z.int(),
+      id: textSchema,
+      version: int32Schema,
       title: bilingualSchema,
       /** Whether it was taken into use here; else it comes with the product. */
       inUse: z.boolean(),
@@ -27,7 +28,7 @@ export const formsApi = {
   }),
   document: endpoint('get', '/api/forms/{formId}/versions/{version}', {
     summary: { ja: '様式の内容', en: 'A form document' },
-    params: { version: z.coerce.number<number>().int().min(1) },
+    params: { version: int32TextSchema.min(1) },
     answer: json(formSchema),
     problems: ['form-unknown'],
   }),

@@ -5,27 +5,28 @@ import { z } from 'zod';
 import { valueSchema } from '../record/value-schema.js';
 import { json } from './content.js';
 import { endpoint } from './endpoint.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
 const submissionKindSchema = z.enum(['workbook', 'edits', 'resolution', 'workflow']);
 const channelSchema = z.enum(['addin', 'file', 'console']);
 
 /** One value of a cell's history. */
 export const revisionSchema = z.object({
-  id: z.string(),
-  record: z.string(),
-  field: z.string(),
+  id: textSchema,
+  record: textSchema,
+  field: textSchema,
   value: valueSchema,
   outcome: z.enum(['saved', 'proposed']),
-  revision: z.int(),
-  baseRevision: z.int().nullable(),
-  conflict: z.string().nullable(),
+  revision: int32Schema,
+  baseRevision: int32Schema.nullable(),
+  conflict: textSchema.nullable(),
   submission: z.object({
-    id: z.string(),
+    id: textSchema,
     kind: submissionKindSchema,
     channel: channelSchema,
-    source: z.string(),
+    source: textSchema,
     /** '' where nobody signed in for it. */
-    actor: z.string(),
+    actor: textSchema,
     at: z.iso.datetime(),
   }),
 });
@@ -36,16 +37,16 @@ export const cellHistorySchema = z.object({ blank: valueSchema.nullable(), revis
 export type CellHistoryDto = z.infer<typeof cellHistorySchema>;
 
 export const recordHistorySchema = z.object({
-  record: z.string(),
-  block: z.string(),
-  key: z.record(z.string(), z.string()),
+  record: textSchema,
+  block: textSchema,
+  key: z.record(textSchema, textSchema),
   revisions: z.array(revisionSchema),
   events: z.array(
     z.object({
       kind: z.enum(['added', 'deleted', 'restored']),
-      revision: z.int(),
-      actor: z.string(),
-      source: z.string(),
+      revision: int32Schema,
+      actor: textSchema,
+      source: textSchema,
       at: z.iso.datetime(),
     }),
   ),
@@ -53,14 +54,14 @@ export const recordHistorySchema = z.object({
 export type RecordHistoryDto = z.infer<typeof recordHistorySchema>;
 
 export const submissionHistorySchema = z.object({
-  id: z.string(),
+  id: textSchema,
   kind: submissionKindSchema,
   channel: channelSchema,
-  fileName: z.string(),
-  source: z.string(),
-  department: z.string(),
-  actor: z.string(),
-  revision: z.int(),
+  fileName: textSchema,
+  source: textSchema,
+  department: textSchema,
+  actor: textSchema,
+  revision: int32Schema,
   at: z.iso.datetime(),
   revisions: z.array(revisionSchema),
 });

@@ -3,16 +3,17 @@
  */
 import { z } from 'zod';
 import { bilingualSchema } from './bilingual.js';
+import { textSchema } from '../text/storable.js';
 
 export const issueSchema = z.object({
-  code: z.string(),
-  rule: z.string(),
+  code: textSchema,
+  rule: textSchema,
   severity: z.enum(['error', 'warning', 'info']),
-  sheet: z.string(),
-  address: z.string(),
-  block: z.string(),
-  key: z.record(z.string(), z.string()),
+  sheet: textSchema,
+  address: textSchema,
+  block: textSchema,
+  key: z.record(textSchema, textSchema),
   message: bilingualSchema,
-  evidence: z.array(z.string()),
+  evidence: z.array(textSchema),
 });
 export type IssueDto = z.infer<typeof issueSchema>;

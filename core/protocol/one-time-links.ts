@@ -7,14 +7,15 @@ import { json } from './content.js';
 import { endpoint } from './endpoint.js';
 import { codeSchema, displayNameSchema, loginNameSchema, passwordSchema } from './person.js';
 import { meSchema } from './session.js';
+import { nameSchema, textSchema } from '../text/storable.js';
 
-const linkTokenSchema = z.object({ token: z.string().min(1).max(200) });
+const linkTokenSchema = z.object({ token: textSchema.min(1).max(200) });
 export const linkSchema = z.object({
   purpose: z.enum(['firstAdministrator', 'invitation', 'passwordReset']),
   /** Null where the municipality is still to be made. */
-  municipality: z.string().nullable(),
+  municipality: textSchema.nullable(),
   /** Whom it is for; null for the first administrator. */
-  user: z.object({ loginName: z.string(), displayName: z.string() }).nullable(),
+  user: z.object({ loginName: textSchema, displayName: textSchema }).nullable(),
   expiresAt: z.iso.datetime(),
 });
 export type LinkDto = z.infer<typeof linkSchema>;
@@ -27,7 +28,7 @@ const linkUseSchema = linkTokenSchema.extend({
   administrator: z
     .object({
       /** The municipality's name, where it is still to be made. */
-      municipality: z.string().trim().min(1).max(80).optional(),
+      municipality: nameSchema.min(1).max(80).optional(),
       loginName: loginNameSchema,
       displayName: displayNameSchema,
     })

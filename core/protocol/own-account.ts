@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { json, nothing } from './content.js';
 import { endpoint } from './endpoint.js';
 import { passwordSchema } from './person.js';
+import { int32Schema, nameSchema, textSchema } from '../text/storable.js';
 
 /** All other sessions end, and personal tokens with them unless they are to be kept. */
 const passwordChangeSchema = z.object({
@@ -15,17 +16,17 @@ const passwordChangeSchema = z.object({
 
 const time = z.iso.datetime();
 const tokenSchema = z.object({
-  id: z.string(),
-  name: z.string(),
+  id: textSchema,
+  name: textSchema,
   createdAt: time,
   expiresAt: time,
   lastUsedAt: time.nullable(),
 });
 /** A browser that is signed in. */
 const sessionSchema = z.object({
-  id: z.string(),
+  id: textSchema,
   /** Browser and system; '' where nothing is known. */
-  device: z.string(),
+  device: textSchema,
   createdAt: time,
   expiresAt: time,
   lastUsedAt: time,
@@ -39,16 +40,16 @@ export const tokensSchema = z.object({ tokens: z.array(tokenSchema) });
 export type TokenDto = z.infer<typeof tokenSchema>;
 
 /** What the list of one's tokens calls it. */
-export const tokenNameSchema = z.string().trim().min(1).max(80);
+export const tokenNameSchema = nameSchema.min(1).max(80);
 /** No token outlives the yearly round by much: whoever needs it makes another. */
 export const LONGEST_TOKEN_DAYS = 366;
 const newTokenSchema = z.object({
   name: tokenNameSchema,
   /** Until it expires; null for as long as a token may live. */
-  days: z.int().min(1).max(LONGEST_TOKEN_DAYS).nullable(),
+  days: int32Schema.min(1).max(LONGEST_TOKEN_DAYS).nullable(),
 });
 /** The only time that the token itself is shown. */
-export const madeTokenSchema = z.object({ token: tokenSchema, secret: z.string() });
+export const madeTokenSchema = z.object({ token: tokenSchema, secret: textSchema });
 export type MadeTokenDto = z.infer<typeof madeTokenSchema>;
 
 /** In place of a token's id: the token that the request is made with. */

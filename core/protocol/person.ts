@@ -3,17 +3,17 @@
  */
 import { z } from 'zod';
 import { ROLES } from '../access/access.js';
+import { nameSchema, textSchema } from '../text/storable.js';
 
 export const roleSchema = z.enum(ROLES);
 
 /** Letters of any script are kept out: a login name is typed on every keyboard. Capitals count as small letters. */
-export const loginNameSchema = z
-  .string()
+export const loginNameSchema = textSchema
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._@-]{1,63}$/);
-export const displayNameSchema = z.string().trim().min(1).max(80);
+export const displayNameSchema = nameSchema.min(1).max(80);
 /** What it has to be is said by core/access/password.ts; here only what is worth looking at. */
-export const passwordSchema = z.string().min(1).max(1024);
+export const passwordSchema = textSchema.min(1).max(1024);
 /** Of a phone (six figures), or for a lost one. */
-export const codeSchema = z.string().trim().max(40);
+export const codeSchema = textSchema.trim().max(40);

@@ -8,15 +8,16 @@ import { cycleSchema } from './cycles.js';
 import { endpoint } from './endpoint.js';
 import { issueSchema } from './issue.js';
 import { WORKBOOK_PROBLEMS } from './workbook-problems.js';
+import { int32Schema, int32TextSchema, nameSchema, textSchema } from '../text/storable.js';
 
 const newCycleQuerySchema = z.object({
-  plan: z.string().trim().min(1).max(200),
+  plan: nameSchema.min(1).max(200),
   /** The Gregorian year in which it starts. */
-  fiscalYear: z.coerce.number<number>().int().min(1900).max(2200),
-  form: z.string().min(1).max(100),
+  fiscalYear: int32TextSchema.min(1900).max(2200),
+  form: textSchema.min(1).max(100),
   /** The latest that there is, where it is not said. */
-  formVersion: z.coerce.number<number>().int().min(1).optional(),
-  fileName: z.string().min(1).max(255),
+  formVersion: int32TextSchema.min(1).optional(),
+  fileName: nameSchema.min(1).max(255),
   /** The day by which departments are to submit; none where it is not said. */
   deadline: z.iso.date().optional(),
 });
@@ -28,13 +29,13 @@ const cyclePreviewQuerySchema = z.object({
   formVersion: newCycleQuerySchema.shape.formVersion,
 });
 export const cyclePreviewSchema = z.object({
-  form: z.object({ id: z.string(), version: z.int(), title: bilingualSchema }),
+  form: z.object({ id: textSchema, version: int32Schema, title: bilingualSchema }),
   /** What the workbook says; null where it says nothing. */
-  fiscalYear: z.int().nullable(),
+  fiscalYear: int32Schema.nullable(),
   /** The records that would be asked about, by the form's blocks. */
-  blocks: z.array(z.object({ id: z.string(), label: bilingualSchema, records: z.int() })),
+  blocks: z.array(z.object({ id: textSchema, label: bilingualSchema, records: int32Schema })),
   /** The departments that would be asked. */
-  departments: z.array(z.string()),
+  departments: z.array(textSchema),
   /** What is wrong with the blank itself; that nobody has answered yet is not. */
   issues: z.array(issueSchema),
 });
@@ -72,7 +73,7 @@ export const plansApi = {
   /** To another version of the same form (rule E5). */
   setForm: endpoint('put', '/api/cycles/{cycleId}/form', {
     summary: { ja: '様式の版の切り替え', en: 'Take a cycle over to another version of its form' },
-    body: json(z.strictObject({ version: z.int().min(1) })),
+    body: json(z.strictObject({ version: int32Schema.min(1) })),
     answer: json(cycleSchema),
     problems: ['not-found', 'conflict', 'locked', 'form-unknown', 'form-mismatch', 'no-form-fits'],
   }),

@@ -3,15 +3,16 @@
  */
 import { z } from 'zod';
 import { bilingualSchema } from './bilingual.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
 /** Any answer that is not a success: RFC 9457, with a code from `PROBLEM_CODES`. */
 export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.string(),
+  type: textSchema,
+  title: textSchema,
+  status: int32Schema,
+  code: textSchema,
   detail: bilingualSchema,
   /** Finds the entry in the server's log. */
-  requestId: z.string().optional(),
+  requestId: textSchema.optional(),
 });
 export type ProblemDto = z.infer<typeof problemSchema>;

@@ -7,13 +7,14 @@ import { REASONS, type ReasonCode } from '../programme-link/reasons.js';
 import { bilingualSchema } from './bilingual.js';
 import { json } from './content.js';
 import { endpoint } from './endpoint.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
 const programmeSchema = z.object({
   /** The record's id. */
-  record: z.string(),
-  block: z.string(),
-  key: z.record(z.string(), z.string()),
-  sheet: z.string(),
+  record: textSchema,
+  block: textSchema,
+  key: z.record(textSchema, textSchema),
+  sheet: textSchema,
 });
 export type ProgrammeDto = z.infer<typeof programmeSchema>;
 
@@ -23,7 +24,7 @@ const REASON_CODES = Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]];
 /** This year's programmes against those of the plan's cycle before. */
 export const programmesSchema = z.object({
   /** Null where the plan has no earlier cycle: there is nothing to link then. */
-  previous: z.object({ cycleId: z.string(), fiscalYear: z.int() }).nullable(),
+  previous: z.object({ cycleId: textSchema, fiscalYear: int32Schema }).nullable(),
   links: z.array(
     z.object({
       status: z.enum(['same', 'renamed', 'split', 'joined']),
@@ -49,7 +50,7 @@ export const programmesSchema = z.object({
 });
 export type ProgrammesDto = z.infer<typeof programmesSchema>;
 
-const recordIds = z.array(z.string().min(1).max(100)).max(50).default([]);
+const recordIds = z.array(textSchema.min(1).max(100)).max(50).default([]);
 
 /** All of them or none. A later decision takes the place of an earlier. */
 const programmeDecisionsSchema = z.strictObject({
@@ -62,7 +63,7 @@ const programmeDecisionsSchema = z.strictObject({
         previous: recordIds,
         /** Ids of this year's. */
         current: recordIds,
-        note: z.string().max(2000).default(''),
+        note: textSchema.max(2000).default(''),
       }),
     )
     .min(1)

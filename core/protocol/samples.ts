@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { bilingualSchema } from './bilingual.js';
 import { json, workbook } from './content.js';
 import { endpoint } from './endpoint.js';
+import { textSchema } from '../text/storable.js';
 
 export const samplesSchema = z.object({
-  samples: z.array(z.object({ name: z.string(), cycleId: z.string(), note: bilingualSchema })),
+  samples: z.array(z.object({ name: textSchema, cycleId: textSchema, note: bilingualSchema })),
 });
 export type SampleDto = z.infer<typeof samplesSchema>['samples'][number];
 

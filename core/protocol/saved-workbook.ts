@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { conditionalFormatSchema, validationSchema } from './opened-workbook.js';
+import { textSchema } from '../text/storable.js';
 
 /** Kinds of changes that are not saved: the file keeps what it had. */
 export const UNSAVED = ['formulas', 'formats', 'sheets', 'names', 'rules'] as const;
@@ -13,19 +14,19 @@ export const savedWorkbookSchema = z.object({
   cells: z.array(
     z.object({
       /** The sheet's name in the file. */
-      sheet: z.string(),
-      address: z.string(),
+      sheet: textSchema,
+      address: textSchema,
       /** What the cell shows; `''` for one that was cleared. */
-      text: z.string(),
-      value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+      text: textSchema,
+      value: z.union([textSchema, z.number(), z.boolean(), z.null()]),
     }),
   ),
   /** Custom XML parts that were added or changed, and with null those that were taken out. */
-  customXml: z.array(z.object({ namespace: z.string(), xml: z.string().nullable() })),
+  customXml: z.array(z.object({ namespace: textSchema, xml: textSchema.nullable() })),
   /** Conditional formats and validations that were added, by the sheet's name in the file. */
   rules: z.array(
     z.object({
-      sheet: z.string(),
+      sheet: textSchema,
       conditionalFormats: z.array(conditionalFormatSchema),
       validations: z.array(validationSchema),
     }),

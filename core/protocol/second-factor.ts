@@ -2,6 +2,7 @@
  * The second factor (a code beside the password), showing again who one is, and of which roles the municipality demands it.
  */
 import { z } from 'zod';
+import { int32Schema, textSchema } from '../text/storable.js';
 import { json, nothing } from './content.js';
 import { endpoint } from './endpoint.js';
 import { codeSchema, passwordSchema, roleSchema } from './person.js';
@@ -12,16 +13,16 @@ const secondFactorSchema = z.object({
   /** Whether the municipality demands it of one's role. */
   demanded: z.boolean(),
   /** How many codes for a lost phone are left. */
-  recoveryCodes: z.int(),
+  recoveryCodes: int32Schema,
 });
 export type SecondFactorDto = z.infer<typeof secondFactorSchema>;
 
 /** What the phone makes its codes from: as text, and as the address that a picture carries. */
-const newSecondFactorSchema = z.object({ secret: z.string(), address: z.string() });
+const newSecondFactorSchema = z.object({ secret: textSchema, address: textSchema });
 export type NewSecondFactorDto = z.infer<typeof newSecondFactorSchema>;
 
 /** The only time that they are shown. */
-const recoveryCodesSchema = z.object({ codes: z.array(z.string()) });
+const recoveryCodesSchema = z.object({ codes: z.array(textSchema) });
 export type RecoveryCodesDto = z.infer<typeof recoveryCodesSchema>;
 
 const policySchema = z.object({ secondFactorFor: z.array(roleSchema).max(10) });

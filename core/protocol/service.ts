@@ -4,13 +4,14 @@
 import { z } from 'zod';
 import { json } from './content.js';
 import { endpoint } from './endpoint.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
 export const healthSchema = z.object({
   status: z.literal('ok'),
   /** Of the product: `0.1.0`. */
-  version: z.string(),
+  version: textSchema,
   /** The protocol of syncs that it speaks (`SYNC_PROTOCOL`). */
-  protocol: z.int(),
+  protocol: int32Schema,
 });
 export type HealthDto = z.infer<typeof healthSchema>;
 
@@ -21,6 +22,6 @@ export const serviceApi = {
   }),
   description: endpoint('get', '/api/openapi.json', {
     summary: { ja: 'このAPIの説明', en: 'This API’s description' },
-    answer: json(z.record(z.string(), z.unknown())),
+    answer: json(z.record(textSchema, z.unknown())),
   }),
 };

@@ -9,13 +9,14 @@ import { departmentSchema } from './departments.js';
 import { endpoint } from './endpoint.js';
 import { tokenNameSchema } from './own-account.js';
 import { codeSchema, passwordSchema, roleSchema } from './person.js';
+import { textSchema } from '../text/storable.js';
 
 /** What somebody who is not signed in has to know. */
 export const signInOptionsSchema = z.object({
   municipalities: z.array(
     z.object({
-      id: z.string(),
-      name: z.string(),
+      id: textSchema,
+      name: textSchema,
       /** What the button for the city's own sign-in says; null where there is none. */
       oidc: bilingualSchema.nullable(),
     }),
@@ -23,10 +24,10 @@ export const signInOptionsSchema = z.object({
   /** Users of the sample city, to sign in as with one press; empty except in sample mode on the own machine. */
   samples: z.array(
     z.object({
-      loginName: z.string(),
-      displayName: z.string(),
+      loginName: textSchema,
+      displayName: textSchema,
       role: roleSchema,
-      departments: z.array(z.string()),
+      departments: z.array(textSchema),
     }),
   ),
 });
@@ -34,10 +35,10 @@ export type SignInOptionsDto = z.infer<typeof signInOptionsSchema>;
 
 /** Who is signed in: the answer of every way to sign in, too. */
 export const meSchema = z.object({
-  userId: z.string(),
-  loginName: z.string(),
-  displayName: z.string(),
-  municipality: z.object({ id: z.string(), name: z.string() }),
+  userId: textSchema,
+  loginName: textSchema,
+  displayName: textSchema,
+  municipality: z.object({ id: textSchema, name: textSchema }),
   role: roleSchema,
   departments: z.array(departmentSchema),
   by: z.enum(['session', 'token']),
@@ -47,20 +48,20 @@ export const meSchema = z.object({
 export type MeDto = z.infer<typeof meSchema>;
 
 const signInSchema = z.object({
-  municipalityId: z.string().min(1).max(64),
-  loginName: z.string().trim().toLowerCase().min(1).max(64),
+  municipalityId: textSchema.min(1).max(64),
+  loginName: textSchema.trim().toLowerCase().min(1).max(64),
   password: passwordSchema,
   /** Where there is a second factor; asked for by `code-needed`. */
   code: codeSchema.optional(),
 });
-const sampleSignInSchema = z.object({ loginName: z.string().max(64) });
+const sampleSignInSchema = z.object({ loginName: textSchema.max(64) });
 
 export const signedOutSchema = z.object({
   /** Where to go to sign out at the city's own provider too; null where there is nothing more to do. */
-  continueAt: z.string().nullable(),
+  continueAt: textSchema.nullable(),
 });
 
-export const tokenSignedInSchema = z.object({ me: meSchema, secret: z.string() });
+export const tokenSignedInSchema = z.object({ me: meSchema, secret: textSchema });
 export type TokenSignedInDto = z.infer<typeof tokenSignedInSchema>;
 
 export const sessionApi = {

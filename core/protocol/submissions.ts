@@ -8,51 +8,48 @@ import { endpoint } from './endpoint.js';
 import { issueSchema } from './issue.js';
 import { pushedRecordSchema, reasonSchema } from './outcome.js';
 import { WORKBOOK_PROBLEMS } from './workbook-problems.js';
+import { int32Schema, nameSchema, textSchema } from '../text/storable.js';
 
 /** Sending the same submissionId again gives the same answer and has no second effect (rule S1). */
 const submissionQuerySchema = z.object({
   submissionId: z.uuid(),
-  fileName: z
-    .string()
-    .min(1)
-    .max(255)
-    .refine((name) => !name.includes('\u0000')),
+  fileName: nameSchema.min(1).max(255),
 });
 
 /** One value of a conflicting cell, with the file it came from. */
-export const conflictingValueSchema = z.object({ text: z.string(), source: z.string() });
+export const conflictingValueSchema = z.object({ text: textSchema, source: textSchema });
 
 /** A cell of a workbook that is in conflict with the table. */
 const submittedConflictSchema = z.object({
-  block: z.string(),
-  key: z.record(z.string(), z.string()),
-  field: z.string(),
+  block: textSchema,
+  key: z.record(textSchema, textSchema),
+  field: textSchema,
   fieldLabel: bilingualSchema,
-  sheet: z.string(),
-  address: z.string(),
-  base: z.string(),
+  sheet: textSchema,
+  address: textSchema,
+  base: textSchema,
   values: z.array(conflictingValueSchema),
 });
 export type SubmittedConflictDto = z.infer<typeof submittedConflictSchema>;
 
 export const submissionSchema = z.object({
-  submissionId: z.string(),
-  fileName: z.string(),
-  department: z.string(),
-  revision: z.int(),
+  submissionId: textSchema,
+  fileName: textSchema,
+  department: textSchema,
+  revision: int32Schema,
   /** Cells that changed the merged table, that said the same as it, and that disagree with it. */
-  saved: z.array(z.object({ sheet: z.string(), address: z.string(), field: z.string(), text: z.string() })),
-  unchanged: z.int(),
+  saved: z.array(z.object({ sheet: textSchema, address: textSchema, field: textSchema, text: textSchema })),
+  unchanged: int32Schema,
   conflicts: z.array(submittedConflictSchema),
   /** Cells that were not taken, one by one with the reason; the rest was saved all the same. */
   refused: z.array(
     z.object({
-      block: z.string(),
-      key: z.record(z.string(), z.string()),
-      field: z.string(),
+      block: textSchema,
+      key: z.record(textSchema, textSchema),
+      field: textSchema,
       /** Where it stands in the workbook that was sent; '' where it has no cell. */
-      sheet: z.string(),
-      address: z.string(),
+      sheet: textSchema,
+      address: textSchema,
       reason: reasonSchema,
     }),
   ),

@@ -27,15 +27,16 @@ import { events, json } from './content.js';
 import { endpoint } from './endpoint.js';
 import { issueSchema } from './issue.js';
 import { pushedCellSchema, pushedRecordSchema } from './outcome.js';
+import { int32Schema, int32TextSchema, textSchema } from '../text/storable.js';
 
 /** Counts on when older clients would misunderstand. */
 export const SYNC_PROTOCOL = 1;
 
 /** The answer to a push: every cell and record that it named, with what became of it. */
 export const pushAnswerSchema = z.object({
-  submissionId: z.string(),
+  submissionId: textSchema,
   /** The revision that it made; null where all of it was refused. */
-  revision: z.int().nullable(),
+  revision: int32Schema.nullable(),
   cells: z.array(pushedCellSchema),
   records: z.array(pushedRecordSchema),
   issues: z.array(issueSchema),
@@ -44,10 +45,10 @@ export type PushAnswerDto = z.infer<typeof pushAnswerSchema>;
 
 /** A push, and what has changed, in one round trip. */
 const syncSchema = z.strictObject({
-  protocol: z.int(),
+  protocol: int32Schema,
   submissionId: z.uuid(),
   /** The revision that the client's copy agrees with; null for the whole state. */
-  since: z.int().min(0).nullable(),
+  since: int32Schema.min(0).nullable(),
   push: pushSchema.nullable(),
 });
 export type SyncDto = z.infer<typeof syncSchema>;
@@ -59,13 +60,13 @@ export const syncAnswerSchema = z.object({
 });
 export type SyncAnswerDto = z.infer<typeof syncAnswerSchema>;
 
-const previewSchema = z.strictObject({ protocol: z.int(), push: pushSchema });
+const previewSchema = z.strictObject({ protocol: int32Schema, push: pushSchema });
 export type PreviewDto = z.infer<typeof previewSchema>;
 
 /** That something changed; what, the delta says. */
 export const cycleEventSchema = z.object({
-  cycleId: z.string(),
-  revision: z.int(),
+  cycleId: textSchema,
+  revision: int32Schema,
   kind: z.enum(['workbook', 'edits', 'resolution', 'workflow', 'cycle']),
 });
 export type CycleEvent = z.infer<typeof cycleEventSchema>;
@@ -86,7 +87,7 @@ export const syncApi = {
   /** All there is, where no revision is named. */
   delta: endpoint('get', '/api/cycles/{cycleId}/delta', {
     summary: { ja: '指定した版からの変更', en: 'What has changed since a revision' },
-    query: z.object({ since: z.coerce.number<number>().int().min(0).optional() }),
+    query: z.object({ since: int32TextSchema.min(0).optional() }),
     answer: json(deltaSchema),
     problems: ['not-found', 'stale'],
   }),

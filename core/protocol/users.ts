@@ -6,21 +6,22 @@ import { json, nothing } from './content.js';
 import { departmentSchema } from './departments.js';
 import { endpoint } from './endpoint.js';
 import { displayNameSchema, loginNameSchema, roleSchema } from './person.js';
+import { isStorable, textSchema } from '../text/storable.js';
 
-const emailSchema = z.string().trim().toLowerCase().pipe(z.email().max(254));
+const emailSchema = textSchema.trim().toLowerCase().pipe(z.email().max(254));
 
 export const userSchema = z.object({
-  id: z.string(),
-  loginName: z.string(),
-  displayName: z.string(),
-  email: z.string().nullable(),
+  id: textSchema,
+  loginName: textSchema,
+  displayName: textSchema,
+  email: textSchema.nullable(),
   disabled: z.boolean(),
   /** Whether a code is asked for beside the password. */
   secondFactor: z.boolean(),
   /** Null for somebody who is no member (any more). */
   role: roleSchema.nullable(),
   departments: z.array(departmentSchema),
-  identities: z.array(z.object({ id: z.string(), issuer: z.string(), subject: z.string() })),
+  identities: z.array(z.object({ id: textSchema, issuer: textSchema, subject: textSchema })),
 });
 export const usersSchema = z.object({ users: z.array(userSchema) });
 export type UserDto = z.infer<typeof userSchema>;
@@ -30,10 +31,10 @@ export const newUserSchema = z.object({
   displayName: displayNameSchema,
   email: emailSchema.nullable().default(null),
   role: roleSchema,
-  departmentIds: z.array(z.string()).max(200).default([]),
+  departmentIds: z.array(textSchema).max(200).default([]),
 });
 export type NewUserDto = z.input<typeof newUserSchema>;
-const oneTimeUrlSchema = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
+const oneTimeUrlSchema = z.object({ url: textSchema, expiresAt: z.iso.datetime() });
 export type OneTimeUrlDto = z.infer<typeof oneTimeUrlSchema>;
 const madeUserSchema = z.object({ user: userSchema, link: oneTimeUrlSchema });
 
@@ -44,13 +45,13 @@ const userChangeSchema = z.object({
   disabled: z.boolean().optional(),
   /** Given together, because what one means depends on the other; null takes the membership away. */
   membership: z
-    .object({ role: roleSchema, departmentIds: z.array(z.string()).max(200) })
+    .object({ role: roleSchema, departmentIds: z.array(textSchema).max(200) })
     .nullable()
     .optional(),
 });
 export type UserChangeDto = z.input<typeof userChangeSchema>;
 
-const newIdentitySchema = z.object({ issuer: z.url().max(400), subject: z.string().min(1).max(255) });
+const newIdentitySchema = z.object({ issuer: z.url().max(400).refine(isStorable), subject: textSchema.min(1).max(255) });
 
 export const usersApi = {
   list: endpoint('get', '/api/users', {

@@ -11,27 +11,28 @@ import { bilingualSchema } from './bilingual.js';
 import { json, workbook } from './content.js';
 import { endpoint } from './endpoint.js';
 import { issueSchema } from './issue.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
 /** Every department of the cycle with its state and what can be done next; who may is said by core/workflow/step-rights. */
 export const departmentStatesSchema = z.object({
-  revision: z.int(),
+  revision: int32Schema,
   departments: z.array(departmentStateSchema.extend({ steps: z.array(z.enum(WORKFLOW_STEPS)) })),
 });
 export type DepartmentStatesDto = z.infer<typeof departmentStatesSchema>;
 
 /** The same, with what is still open in each department's rows. */
 export const standingSchema = z.object({
-  revision: z.int(),
+  revision: int32Schema,
   departments: z.array(
     departmentStatesSchema.shape.departments.element.extend({
       /** Rows that it answers for, cells of them that are to be filled in and are not, that are wrong, in conflict. */
-      rows: z.int(),
-      blank: z.int(),
-      wrong: z.int(),
-      conflicts: z.int(),
+      rows: int32Schema,
+      blank: int32Schema,
+      wrong: int32Schema,
+      conflicts: int32Schema,
       /** Its last step; null where it has not begun. Who took it and the note are '' for those who may not see them. */
       last: z
-        .object({ step: z.enum(WORKFLOW_STEPS), at: z.iso.datetime(), actor: z.string(), note: z.string() })
+        .object({ step: z.enum(WORKFLOW_STEPS), at: z.iso.datetime(), actor: textSchema, note: textSchema })
         .nullable(),
     }),
   ),
@@ -42,28 +43,28 @@ export type DepartmentStandingDto = StandingDto['departments'][number];
 /** What a department answers for, with what is still open. */
 export const departmentRowsSchema = z.object({
   /** What was read: a step that names it is about exactly this. */
-  revision: z.int(),
+  revision: int32Schema,
   rows: z.array(
     z.object({
-      id: z.string(),
-      block: z.string(),
-      sheet: z.string(),
-      key: z.record(z.string(), z.string()),
+      id: textSchema,
+      block: textSchema,
+      sheet: textSchema,
+      key: z.record(textSchema, textSchema),
       cells: z.array(
         z.object({
-          field: z.string(),
+          field: textSchema,
           label: bilingualSchema,
           role: z.enum(['key', 'plan', 'answer']),
-          address: z.string(),
-          text: z.string(),
+          address: textSchema,
+          text: textSchema,
           conflicting: z.boolean(),
         }),
       ),
     }),
   ),
   /** Cells to be filled in, and cells that are wrong; `record` is the row's id. */
-  blank: z.array(issueSchema.extend({ record: z.string() })),
-  wrong: z.array(issueSchema.extend({ record: z.string() })),
+  blank: z.array(issueSchema.extend({ record: textSchema })),
+  wrong: z.array(issueSchema.extend({ record: textSchema })),
 });
 export type DepartmentRowsDto = z.infer<typeof departmentRowsSchema>;
 export type DepartmentRowDto = DepartmentRowsDto['rows'][number];
@@ -73,9 +74,9 @@ const reasonsSchema = z
   .array(
     z.strictObject({
       /** Pinned to a cell, to a record, or to neither. */
-      record: z.string().optional(),
-      field: z.string().max(100).optional(),
-      text: z.string().min(1).max(2000),
+      record: textSchema.optional(),
+      field: textSchema.max(100).optional(),
+      text: textSchema.min(1).max(2000),
     }),
   )
   .max(500)
@@ -85,14 +86,14 @@ export const workflowStepSchema = z.strictObject({
   /** The same for every attempt, so that trying again has no second effect (rule S1). */
   submissionId: z.uuid(),
   /** The revision that was looked at: what is submitted, returned or accepted is exactly this. */
-  subjectRevision: z.int().min(0),
-  note: z.string().max(2000).default(''),
+  subjectRevision: int32Schema.min(0),
+  note: textSchema.max(2000).default(''),
   reasons: reasonsSchema,
 });
 export type WorkflowStepDto = z.input<typeof workflowStepSchema>;
 export const workflowAnswerSchema = z.object({
   department: departmentStateSchema,
-  revision: z.int(),
+  revision: int32Schema,
 });
 export type WorkflowAnswerDto = z.infer<typeof workflowAnswerSchema>;
 
@@ -103,12 +104,12 @@ export const workflowEventsSchema = z.object({
       step: z.enum(WORKFLOW_STEPS),
       from: z.enum(DEPARTMENT_STATES),
       to: z.enum(DEPARTMENT_STATES),
-      revision: z.int(),
-      subjectRevision: z.int(),
-      note: z.string(),
-      actor: z.string(),
+      revision: int32Schema,
+      subjectRevision: int32Schema,
+      note: textSchema,
+      actor: textSchema,
       at: z.iso.datetime(),
-      reasons: z.array(z.object({ record: z.string().nullable(), field: z.string(), text: z.string() })),
+      reasons: z.array(z.object({ record: textSchema.nullable(), field: textSchema, text: textSchema })),
     }),
   ),
 });

@@ -7,16 +7,17 @@ import { z } from 'zod';
 import type { AddedPlace } from '../record/added-places.js';
 import type { FormRecord } from '../record/record.js';
 import { valueSchema } from '../record/value-schema.js';
+import { int32Schema, textSchema } from '../text/storable.js';
 
-const blockId = z.string().min(1).max(100);
-const fieldId = z.string().min(1).max(100);
-const key = z.record(fieldId, z.string().max(40_000));
+const blockId = textSchema.min(1).max(100);
+const fieldId = textSchema.min(1).max(100);
+const key = z.record(fieldId, textSchema.max(40_000));
 /** Which of several records under one key, from 1; their order tells them apart. */
-const nth = z.int().min(1).max(100_000).optional();
+const nth = int32Schema.min(1).max(100_000).optional();
 
 /** By the id that the server gave (rule I1); else by the key (rule I3). */
 const recordTargetSchema = z.union([
-  z.strictObject({ id: z.string().min(1).max(100) }),
+  z.strictObject({ id: textSchema.min(1).max(100) }),
   z.strictObject({ block: blockId, key, nth }),
 ]);
 export type RecordTarget = z.infer<typeof recordTargetSchema>;
@@ -51,9 +52,9 @@ const MOST = 50_000;
 
 export const pushSchema = z.strictObject({
   /** The version of the cycle's form that the sender's copy is on. */
-  formVersion: z.int().min(1),
+  formVersion: int32Schema.min(1),
   /** The revision that the sender's copy last agreed with. */
-  baseRevision: z.int().min(0),
+  baseRevision: int32Schema.min(0),
   edits: z.array(cellEditSchema).max(MOST).default([]),
   added: z.array(addedRecordSchema).max(MOST).default([]),
   deleted: z.array(deletedRecordSchema).max(MOST).default([]),

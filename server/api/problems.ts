@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Problem, type ProblemCode } from '../../core/problem/problem.js';
 import type { ProblemDto } from '../../core/protocol/problem.js';
-import { asTryAgain } from '../store/database-errors.js';
+import { asProblemOfStore } from '../store/database-errors.js';
 import { reportOf } from './error-report.js';
 import { LARGEST_UPLOAD_MB } from './upload-limit.js';
 
@@ -138,7 +138,7 @@ const httpError = z.object({
 });
 
 function asProblem(thrown: unknown): Problem {
-  const error = asTryAgain(thrown);
+  const error = asProblemOfStore(thrown);
   if (error instanceof Problem) return error;
   const known = httpError.safeParse(error);
   if (!known.success) {

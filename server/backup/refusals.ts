@@ -14,6 +14,15 @@ export function invalidBackup(reason: string, cause?: unknown): Problem {
   return new Problem('backup-invalid', detail, { cause });
 }
 
+/** What was just written could not be restored. */
+export function notRestorable(cause: Problem): Problem {
+  const detail = {
+    ja: `データベースに保存できない文字や数があり、戻せるバックアップになりません。サーバーを止めて torimatome repair を実行してから、やり直してください（${cause.detail.ja}）。`,
+    en: `The database holds characters or numbers that cannot be stored, so that the backup could not be restored. Stop the server, run torimatome repair, and try again (${cause.detail.en}).`,
+  };
+  return new Problem('backup-invalid', detail, { cause });
+}
+
 export function newerBackup(product: string, what: string): Problem {
   return new Problem('backup-unfit', {
     ja: `このバックアップは、より新しい版（${product}）で作られています（${what}）。プログラムを更新してからやり直してください。`,

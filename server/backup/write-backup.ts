@@ -3,6 +3,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
+import { Problem } from '../../core/problem/problem.js';
 import { configure, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { writeGradually } from '../workbook/files.js';
 import { placeOfUrl } from '../store/database-url.js';
@@ -12,8 +13,9 @@ import { takenTables } from '../store/backup/taken-tables.js';
 import type { TableShape } from '../store/backup/table-shape.js';
 import { productVersion } from '../product-version.js';
 import { BACKUP_LIMITS } from './limits.js';
+import { openBackup } from './read-backup.js';
 import { entryName, FORMAT, FORMAT_VERSION, MANIFEST_NAME, type Manifest, type ManifestTable } from './manifest.js';
-import { interrupted, newerDatabase, noDatabase, rowTooLong } from './refusals.js';
+import { interrupted, newerDatabase, noDatabase, notRestorable, rowTooLong } from './refusals.js';
 import type { RowProgress } from './row-progress.js';
 
 configure({ useWebWorkers: false });
@@ -28,7 +30,7 @@ interface BackupOptions {
 }
 
 /**
- * Writes a backup of the database into a file, whole or not at all, that only its owner can read. Others may go on
+ * Writes a backup of the database into a file, whole and read back or not at all, that only its owner can read. Others may go on
  * writing into the database; what they save after the beginning is not in it.
  * @param url as `openStore` takes it
  * @throws Problem where there is no database, it is newer than this program, or the file cannot be written
@@ -41,9 +43,30 @@ export async function writeBackup(url: string, file: string, options: BackupOpti
     const unknown = snapshot.migrations?.find((name) => !known.includes(name));
     if (unknown !== undefined) throw newerDatabase(placeOfUrl(url), unknown);
     const tables = await takenTables(snapshot);
-    return await writeGradually(file, options.replace, (handle) => writeZip(snapshot, tables, handle, options));
+    return await writeGradually(file, {
+      replace: options.replace,
+      write: (handle) => writeZip(snapshot, tables, handle, options),
+      verify: (draft) => readBack(draft, options),
+    });
   } finally {
     await snapshot?.close();
+  }
+}
+
+/** A backup that cannot be restored would be found out when it is needed. @throws Problem */
+async function readBack(draft: string, { signal, progress }: BackupOptions): Promise<void> {
+  const backup = await openBackup(draft);
+  try {
+    for (const table of backup.manifest.tables) {
+      for await (const rows of backup.batches(table)) {
+        if (signal?.aborted) throw interrupted();
+        progress?.step(rows.length);
+      }
+    }
+  } catch (error) {
+    throw error instanceof Problem && error.code === 'backup-invalid' ? notRestorable(error) : error;
+  } finally {
+    await backup.close();
   }
 }
 
@@ -55,7 +78,7 @@ async function writeZip(
 ): Promise<Manifest> {
   let rows = 0;
   for (const { name } of tables) rows += await snapshot.count(name);
-  progress?.begin(rows);
+  progress?.begin(2 * rows);
   const zip = new ZipWriter(new WritableStream<Uint8Array>({ write: (chunk) => handle.appendFile(chunk) }), {
     extendedTimestamp: false,
     lastModDate: createdAt,

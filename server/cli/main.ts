@@ -145,6 +145,14 @@ databaseCommand('restore', 'バックアップを空のデータベースに戻�
     finish(await restore(file, { data: options.data, language: options.lang }), options);
   });
 
+databaseCommand(
+  'repair',
+  '保存できない文字や数を含むデータベースを直す / mend a database that holds what cannot be stored',
+).action(async (options: DatabaseOptions) => {
+  const { repair } = await import('./commands/repair.js');
+  finish(await repair({ data: options.data, language: options.lang }), options);
+});
+
 const user = program.command('user').description('利用者を登録する / users, when nobody can sign in to manage them');
 
 userCommand('add', '利用者を追加し、パスワードを決めるリンクを出す / add a user and print a link to choose a password')

@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { BLANK, displayText, type FieldValue } from '../../core/record/value.js';
-import { valueSchema } from '../../core/record/value-schema.js';
+import { storable } from '../../core/text/storable.js';
+
+const rawSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** For rows that Prisma does not read itself. */
 export const VALUE_COLUMNS = {
@@ -19,8 +21,12 @@ interface ValueColumns {
   readonly raw: string;
 }
 
+/** Where an older version stored what cannot be passed on, without it. */
 export function valueOf({ kind, text, raw }: ValueColumns): FieldValue {
-  return kind === 'blank' ? BLANK : valueSchema.parse({ kind, text, raw: JSON.parse(raw) });
+  if (kind === 'blank') return BLANK;
+  if (kind === 'unreadable') return { kind, text: storable(text) };
+  const value = rawSchema.parse(JSON.parse(raw));
+  return { kind, text: storable(text), raw: typeof value === 'string' ? storable(value) : value };
 }
 
 export function columnsOf(value: FieldValue): ValueColumns {

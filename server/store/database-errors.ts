@@ -6,6 +6,7 @@ import { Problem } from '../../core/problem/problem.js';
 import { refusalOf } from './driver-errors.js';
 import { POSTGRESQL_ERRORS } from './postgresql/errors.js';
 import { SQLITE_ERRORS } from './sqlite/errors.js';
+import { asUnstorable } from './storable-values.js';
 
 const DRIVERS = [SQLITE_ERRORS, POSTGRESQL_ERRORS];
 
@@ -45,9 +46,12 @@ function isPassing(error: unknown): boolean {
 
 const TRY_AGAIN_SECONDS = 5;
 
-/** What to say instead of an error of the database that time may put right; other errors are given back as they are. */
-export function asTryAgain(error: unknown): unknown {
-  if (!isPassing(error)) return error;
+/**
+ * What to say instead of an error of the database that time may put right, or that asks for what it cannot store; other
+ * errors are given back as they are.
+ */
+export function asProblemOfStore(error: unknown): unknown {
+  if (!isPassing(error)) return asUnstorable(error) ?? error;
   const detail = {
     ja: 'いま混み合っているか、データベースに届きません。少し待ってからやり直してください。',
     en: 'The database is busy or out of reach just now. Wait a moment and try again.',

@@ -59,7 +59,7 @@ async function arrivedSince(
   const rows = await database.recordEvent.findMany({
     where: {
       municipalityId,
-      kind: { in: ['added', 'restored'] },
+      kind: { not: 'deleted' },
       submission: { municipalityId, cycleId, revision: { gt: since } },
     },
     select: { recordId: true },

@@ -3,6 +3,7 @@
  */
 import type { Moment } from './backup/moment.js';
 import type { Store } from './database.js';
+import type { Mending } from './mending.js';
 
 export interface Driver {
   /**
@@ -16,4 +17,9 @@ export interface Driver {
    * @returns undefined where there is no database
    */
   openMoment(url: string): Promise<Moment | undefined>;
+  /**
+   * Opens a database to mend it, on a connection of its own; it is not brought up to date.
+   * @returns undefined where there is no database
+   */
+  openMending(url: string): Promise<Mending | undefined>;
 }

@@ -1,11 +1,13 @@
 /**
  * What the history holds (rule S4): every value that was sent, with who sent it, when, by which way and on which base.
  */
+import { z } from 'zod';
 import type { FieldValue } from '../../core/record/value.js';
-import { valueOf } from './cell-value.js';
+import { VALUE_COLUMNS, valueOf } from './cell-value.js';
 import type { CycleRef } from './cycles.js';
-import type { Prisma } from './generated/sqlite/client.js';
 import type { Database } from './database.js';
+import { Prisma } from './generated/sqlite/client.js';
+import { idList } from './id-list.js';
 
 export interface StoredRevision {
   readonly id: string;
@@ -28,21 +30,24 @@ export interface StoredRevision {
   };
 }
 
-const PARTS = {
-  submission: {
-    select: {
-      id: true,
-      kind: true,
-      channel: true,
-      source: true,
-      actorId: true,
-      createdAt: true,
-      actor: { select: { displayName: true } },
-    },
-  },
-} as const;
-
-type RevisionRow = Prisma.CellRevisionGetPayload<{ include: typeof PARTS }>;
+const revisionRow = z.object({
+  id: z.string(),
+  recordId: z.string(),
+  field: z.string(),
+  ...VALUE_COLUMNS,
+  outcome: z.enum(['saved', 'proposed']),
+  revision: z.number(),
+  baseRevision: z.number().nullable(),
+  conflictId: z.string().nullable(),
+  submissionId: z.string(),
+  submissionKind: z.enum(['workbook', 'edits', 'resolution', 'workflow']),
+  channel: z.enum(['addin', 'file', 'console']),
+  source: z.string(),
+  actorId: z.string().nullable(),
+  actor: z.string().nullable(),
+  /** As the databases' drivers give it. */
+  at: z.coerce.date(),
+});
 
 /** Everything that was sent for a record or one of its cells, or in a submission, in the order in which it came. */
 export function readRevisions(
@@ -50,7 +55,10 @@ export function readRevisions(
   cycle: CycleRef,
   of: { readonly recordId: string; readonly field?: string } | { readonly submissionId: string },
 ): Promise<StoredRevision[]> {
-  return revisionsWhere(database, cycle, of);
+  if ('submissionId' in of) return revisionsWhere(database, cycle, Prisma.sql`r."submissionId" = ${of.submissionId}`);
+  const { recordId, field } = of;
+  const inField = field === undefined ? Prisma.empty : Prisma.sql`AND r."field" = ${field}`;
+  return revisionsWhere(database, cycle, Prisma.sql`r."recordId" = ${recordId} ${inField}`);
 }
 
 /** What was proposed in conflicts, in the order in which it came. */
@@ -59,7 +67,8 @@ export function readProposals(
   cycle: CycleRef,
   conflictIds: readonly string[],
 ): Promise<StoredRevision[]> {
-  return revisionsWhere(database, cycle, { conflictId: { in: [...conflictIds] }, outcome: 'proposed' });
+  const list = idList(database, conflictIds);
+  return revisionsWhere(database, cycle, Prisma.sql`r."outcome" = 'proposed' AND r."conflictId" IN ${list}`);
 }
 
 /** What stands in the cells of records, as far as somebody wrote it. */
@@ -68,25 +77,34 @@ export function readStanding(
   cycle: CycleRef,
   recordIds: readonly string[],
 ): Promise<StoredRevision[]> {
-  return revisionsWhere(database, cycle, { recordId: { in: [...recordIds] }, cells: { some: {} } });
+  const standing = Prisma.sql`EXISTS (SELECT 1 FROM "Cell" c
+    WHERE c."municipalityId" = ${cycle.municipalityId} AND c."recordId" = r."recordId" AND c."field" = r."field"
+      AND c."revisionId" = r."id")`;
+  return revisionsWhere(database, cycle, Prisma.sql`r."recordId" IN ${idList(database, recordIds)} AND ${standing}`);
 }
 
+/** @param condition about a revision `r` */
 async function revisionsWhere(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
-  where: Prisma.CellRevisionWhereInput,
+  condition: Prisma.Sql,
 ): Promise<StoredRevision[]> {
-  const rows = await database.cellRevision.findMany({
-    where: { ...where, municipalityId, cycleId },
-    include: PARTS,
-    orderBy: [{ revision: 'asc' }, { recordId: 'asc' }, { field: 'asc' }, { outcome: 'asc' }],
-  });
-  return rows.map(revisionOf);
+  const rows: unknown[] = await database.$queryRaw`
+    SELECT r."id", r."recordId", r."field", CAST(r."kind" AS text) AS "kind", r."text", r."raw",
+      CAST(r."outcome" AS text) AS "outcome", r."revision", r."baseRevision", r."conflictId",
+      s."id" AS "submissionId", CAST(s."kind" AS text) AS "submissionKind", CAST(s."channel" AS text) AS "channel",
+      s."source", s."actorId", s."createdAt" AS "at", u."displayName" AS "actor"
+    FROM "CellRevision" r
+      JOIN "Submission" s ON s."municipalityId" = r."municipalityId" AND s."id" = r."submissionId"
+      LEFT JOIN "User" u ON u."municipalityId" = s."municipalityId" AND u."id" = s."actorId"
+    WHERE r."municipalityId" = ${municipalityId} AND r."cycleId" = ${cycleId} AND ${condition}
+    ORDER BY r."revision", r."recordId", r."field", r."outcome"`;
+  return rows.map((row) => revisionOf(revisionRow.parse(row)));
 }
 
-function revisionOf(row: RevisionRow): StoredRevision {
-  const { id, recordId, field, outcome, revision, baseRevision, conflictId, submission } = row;
-  const { actor, createdAt: at, ...sent } = submission;
+function revisionOf(row: z.infer<typeof revisionRow>): StoredRevision {
+  const { id, recordId, field, outcome, revision, baseRevision, conflictId } = row;
+  const { submissionId, submissionKind, channel, source, actorId, actor, at } = row;
   return {
     id,
     recordId,
@@ -96,7 +114,7 @@ function revisionOf(row: RevisionRow): StoredRevision {
     revision,
     baseRevision,
     conflictId,
-    submission: { ...sent, actor: actor?.displayName ?? '', at },
+    submission: { id: submissionId, kind: submissionKind, channel, source, actorId, actor: actor ?? '', at },
   };
 }
 

@@ -55,10 +55,10 @@ export async function readConsolidation(
 async function submissionsOf(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
-  revisions: readonly number[],
+  revisions: readonly [number, number],
 ): Promise<ReadonlyMap<number, string>> {
   const rows = await database.submission.findMany({
-    where: { municipalityId, cycleId, revision: { in: [...revisions] } },
+    where: { municipalityId, cycleId, OR: revisions.map((revision) => ({ revision })) },
     select: { id: true, revision: true },
   });
   return new Map(rows.map(({ id, revision }) => [revision, id]));

@@ -95,6 +95,22 @@ export async function placeRecords(
       AND "Record"."position" <> given."position"`;
 }
 
+const EVENT_COLUMNS = { id: 'text', recordId: 'text', kind: '"RecordEventKind"' } as const;
+
+/** Adds to the history that records were added, deleted or restored. */
+export async function insertRecordEvents(
+  database: Database,
+  { municipalityId, submissionId, revision, now }: Omit<RevisionOrigin, 'cycleId' | 'baseRevision' | 'source'>,
+  events: readonly RowOf<typeof EVENT_COLUMNS>[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await database.$executeRaw`
+    INSERT INTO "RecordEvent" ("municipalityId", "submissionId", "revision", "createdAt", "id", "recordId", "kind")
+    SELECT CAST(${municipalityId} AS text), CAST(${submissionId} AS text), CAST(${revision} AS integer),
+      ${database.dialect.time(now)}, given."id", given."recordId", given."kind"
+    FROM ${database.dialect.rows(EVENT_COLUMNS, events)} AS given`;
+}
+
 const REVISION_COLUMNS = {
   id: 'text',
   recordId: 'text',

@@ -7,7 +7,8 @@ import type { NamedConflict } from '../../core/sync/touched-conflicts.js';
 import { saveConflicts } from './conflicts.js';
 import type { CycleRef, Stamps } from './cycles.js';
 import type { Database } from './database.js';
-import { insertRecords, insertRevisions, placeRecords, type RevisionRow } from './records.js';
+import { idList } from './id-list.js';
+import { insertRecordEvents, insertRecords, insertRevisions, placeRecords, type RevisionRow } from './records.js';
 
 export interface StepHead extends CycleRef {
   /** Made by the client. */
@@ -77,11 +78,9 @@ export async function saveStep(database: Database, head: StepHead, writes: StepW
   await markDeleted(database, municipalityId, writes.deleted, revision);
   await markDeleted(database, municipalityId, writes.restored, null);
   const events = (['added', 'deleted', 'restored'] as const).flatMap((kind) =>
-    writes[kind].map((recordId) => ({ municipalityId, id: stamps.newId(), recordId, submissionId, kind, revision })),
+    writes[kind].map((recordId) => ({ id: stamps.newId(), recordId, kind })),
   );
-  if (events.length > 0) {
-    await database.recordEvent.createMany({ data: events.map((event) => ({ ...event, createdAt: stamps.now })) });
-  }
+  await insertRecordEvents(database, { municipalityId, submissionId, revision, now: stamps.now }, events);
   await saveConflicts(database, head, writes.conflicts);
   await insertRevisions(database, { ...head, now: stamps.now }, revisionRows(writes, stamps));
 }
@@ -107,7 +106,8 @@ async function markDeleted(
   deletedRevision: number | null,
 ): Promise<void> {
   if (ids.length === 0) return;
-  await database.record.updateMany({ where: { municipalityId, id: { in: [...ids] } }, data: { deletedRevision } });
+  await database.$executeRaw`UPDATE "Record" SET "deletedRevision" = CAST(${deletedRevision} AS integer)
+    WHERE "municipalityId" = ${municipalityId} AND "id" IN ${idList(database, ids)}`;
 }
 
 function revisionRows({ saved, proposed, conflicts, resolves }: StepWrites, { newId }: Stamps): RevisionRow[] {

@@ -1,6 +1,7 @@
 /**
  * What was sent in, and the answers that were given: the same submission gets the same answer again (rule S1).
  */
+import { z } from 'zod';
 import type { CycleRef } from './cycles.js';
 import type { Database } from './database.js';
 
@@ -31,29 +32,36 @@ export async function findAnswer(
   return row ?? undefined;
 }
 
+const lastRow = z.object({
+  id: z.string(),
+  department: z.string(),
+  fileName: z.string(),
+  source: z.string(),
+  errors: z.number(),
+  /** As the databases' drivers give it. */
+  createdAt: z.coerce.date(),
+});
+
 /** The last submission of each department, by the name it gave; a workbook or what was synced. */
 export async function lastSubmissions(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
 ): Promise<LastSubmission[]> {
-  const last = await database.submission.groupBy({
-    by: ['department'],
-    where: { municipalityId, cycleId, kind: { in: ['workbook', 'edits'] } },
-    _max: { revision: true },
-  });
-  const revisions = last.flatMap(({ _max }) => _max.revision ?? []);
-  const rows = await database.submission.findMany({
-    where: { municipalityId, cycleId, revision: { in: revisions } },
-    omit: { answer: true },
-    orderBy: { revision: 'desc' },
-  });
-  return rows.map(({ id, department, fileName, source, errors, createdAt }) => ({
-    id,
-    department,
-    fileName: fileName === '' ? source : fileName,
-    errors,
-    at: createdAt,
-  }));
+  const rows: unknown[] = await database.$queryRaw`
+    SELECT "id", "department", "fileName", "source", "errors", "createdAt" FROM "Submission"
+    WHERE "municipalityId" = ${municipalityId} AND "cycleId" = ${cycleId} AND "revision" IN (
+      SELECT max("revision") FROM "Submission" WHERE "municipalityId" = ${municipalityId} AND "cycleId" = ${cycleId}
+        AND ("kind" = 'workbook' OR "kind" = 'edits') GROUP BY "department")
+    ORDER BY "revision" DESC`;
+  return rows
+    .map((row) => lastRow.parse(row))
+    .map(({ id, department, fileName, source, errors, createdAt }) => ({
+      id,
+      department,
+      fileName: fileName === '' ? source : fileName,
+      errors,
+      at: createdAt,
+    }));
 }
 
 interface StoredSubmission {

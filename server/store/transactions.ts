@@ -3,7 +3,7 @@
  * that change a cycle take its row first (`lockCycle`).
  */
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
-import { asTryAgain, isWriteConflict } from './database-errors.js';
+import { asProblemOfStore, isWriteConflict } from './database-errors.js';
 import type { Database, StoreClient } from './database.js';
 
 /** Longest that a transaction may wait for its turn, and longest that it may then run. */
@@ -24,7 +24,7 @@ export async function inTransaction<T>(client: StoreClient, work: (database: Dat
     try {
       return await run(client, work, TRANSACTION_MS);
     } catch (error) {
-      if (!isWriteConflict(error) || attempt >= MOST_ATTEMPTS) throw asTryAgain(error);
+      if (!isWriteConflict(error) || attempt >= MOST_ATTEMPTS) throw asProblemOfStore(error);
       await pause(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
     }
   }
@@ -46,7 +46,7 @@ export function inSnapshot<T>(client: StoreClient, work: (database: Database) =>
     return work(database);
   };
   return run(client, reading, TRANSACTION_MS).catch((error: unknown) => {
-    throw asTryAgain(error);
+    throw asProblemOfStore(error);
   });
 }
 

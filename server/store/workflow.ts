@@ -10,6 +10,7 @@ import {
 } from '../../core/workflow/workflow.js';
 import type { CycleRef, Stamps } from './cycles.js';
 import type { Database } from './database.js';
+import { idList } from './id-list.js';
 
 const stateColumn = z.enum(DEPARTMENT_STATES);
 const stepColumn = z.enum(WORKFLOW_STEPS);
@@ -167,9 +168,8 @@ export async function lastChange(
   { municipalityId, cycleId }: CycleRef,
   recordIds: readonly string[],
 ): Promise<number> {
-  const { _max } = await database.cell.aggregate({
-    where: { municipalityId, cycleId, recordId: { in: [...recordIds] } },
-    _max: { revision: true },
-  });
-  return _max.revision ?? 0;
+  const rows = await database.$queryRaw<{ last: number | null }[]>`SELECT max("revision") AS "last" FROM "Cell"
+    WHERE "municipalityId" = ${municipalityId} AND "cycleId" = ${cycleId}
+      AND "recordId" IN ${idList(database, recordIds)}`;
+  return Number(rows[0]?.last ?? 0);
 }

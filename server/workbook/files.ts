@@ -76,17 +76,20 @@ function draftOf(path: string): string {
 
 const OWNER_ONLY = 0o600;
 
+interface GradualFile<T> {
+  /** Whether a file of that name may be replaced. */
+  readonly replace: boolean;
+  write(file: FileHandle): Promise<T>;
+  /** Reads what was written before it gets its name. */
+  verify(draft: string, written: T): Promise<void>;
+}
+
 /**
  * Whole or not at all, for what does not fit into memory and is nobody else's business: the file is readable by its owner
  * only. It is on the disk, not only on its way there, when this returns.
- * @param replace whether a file of that name may be replaced
- * @throws Problem where the place cannot be written to, or a file of that name is there
+ * @throws Problem where the place cannot be written to, or a file of that name is there; what `verify` throws
  */
-export async function writeGradually<T>(
-  path: string,
-  replace: boolean,
-  write: (file: FileHandle) => Promise<T>,
-): Promise<T> {
+export async function writeGradually<T>(path: string, { replace, write, verify }: GradualFile<T>): Promise<T> {
   if (!replace) await refuseExisting(path);
   const draft = draftOf(path);
   try {
@@ -98,6 +101,7 @@ export async function writeGradually<T>(
     } finally {
       await file.close();
     }
+    await verify(draft, result);
     // Once more: it may have taken long.
     if (!replace) await refuseExisting(path);
     await rename(draft, path);

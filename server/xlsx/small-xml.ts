@@ -4,6 +4,7 @@
  * the strict dialect of OOXML differ in namespaces only.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { storable } from '../../core/text/storable.js';
 import { LIMITS } from './limits.js';
 import { damaged, unsafe } from './refusals.js';
 
@@ -51,7 +52,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   });
   parser.on('closetag', () => open.pop());
   const addText = (text: string) => {
-    present().text += text;
+    present().text += storable(text);
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -64,8 +65,8 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
 function attributesOf(tag: SaxesTagNS): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [name, { local, value }] of Object.entries(tag.attributes)) {
-    attributes[name] = value;
-    attributes[local] ??= value;
+    attributes[name] = storable(value);
+    attributes[local] ??= storable(value);
   }
   return attributes;
 }

@@ -1,6 +1,8 @@
 /**
- * Text out of the bytes of an XML part: entities, CDATA, Excel's `_x000D_` escapes, rich text without its furigana.
+ * Text out of the bytes of an XML part: entities, CDATA, Excel's `_x000D_` escapes, rich text without its furigana. What
+ * comes out can be stored (core/text/storable.ts), whatever the bytes or escapes stood for.
  */
+import { storable } from '../../core/text/storable.js';
 import { damaged } from './refusals.js';
 
 const LT = 0x3c;
@@ -29,7 +31,7 @@ function withCdata(bytes: Buffer, start: number, end: number): string {
     if (mark === '<![CDATA[') {
       const close = bytes.indexOf(']]>', open);
       if (close < 0) throw damaged('a CDATA section has no end');
-      text += excelEscapes(bytes.toString('utf8', open + 9, close));
+      text += storable(excelEscapes(bytes.toString('utf8', open + 9, close)));
       at = close + 3;
     } else at = endOfTag(bytes, open);
   }
@@ -61,7 +63,7 @@ function behind(bytes: Buffer, mark: string, from: number): number {
 function unescaped(bytes: Buffer, start: number, end: number): string {
   const text = bytes.toString('utf8', start, end);
   const plain = text.includes('&') ? text.replace(ENTITY, entity) : text;
-  return excelEscapes(plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain);
+  return storable(excelEscapes(plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain));
 }
 
 const ENTITY = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z]+));/g;

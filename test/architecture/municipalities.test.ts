@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { serverQueries, type Query } from '../support/store-queries.js';
 
 /** What looks at an installation as a whole, and why it may. */
@@ -102,6 +103,13 @@ describe('the queries of the server', () => {
       open.map((query) => `${placeOf(query)}: ${query.fault}`),
       [],
     );
+  });
+
+  it('name many rows by one value, never by a list of parameters that may grow (server/store/id-list.ts)', () => {
+    const files = new Set(own().map(({ file }) => file));
+    const listing = [...files].filter((file) => /\b(in|notIn): |Prisma\.join\(/.test(readFileSync(file, 'utf8')));
+    // Its arrays are one parameter a column.
+    assert.deepEqual(listing, ['server/store/postgresql/dialect.ts']);
   });
 
   it('have no exception that nothing needs', () => {

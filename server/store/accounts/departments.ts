@@ -3,6 +3,8 @@
  * the form's (decision 8).
  */
 import type { Database } from '../database.js';
+import { Prisma } from '../generated/sqlite/client.js';
+import { idList } from '../id-list.js';
 
 export interface DepartmentName {
   readonly id: string;
@@ -15,11 +17,9 @@ export function listDepartmentNames(
   municipalityId: string,
   ids?: readonly string[],
 ): Promise<DepartmentName[]> {
-  return database.department.findMany({
-    where: { municipalityId, ...(ids ? { id: { in: [...ids] } } : {}) },
-    select: { id: true, name: true },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-  });
+  const among = ids ? Prisma.sql`AND "id" IN ${idList(database, ids)}` : Prisma.empty;
+  return database.$queryRaw<DepartmentName[]>`SELECT "id", "name" FROM "Department"
+    WHERE "municipalityId" = ${municipalityId} ${among} ORDER BY "position", "id"`;
 }
 
 /** Undefined for an id that the municipality does not have. */

@@ -3,6 +3,7 @@
  * type that a database has no kind for (its `columns.ts`) is refused: the models keep to what both have (decision 10).
  */
 import { z } from 'zod';
+import { isStorable } from '../../../core/text/storable.js';
 
 export const COLUMN_KINDS = ['text', 'integer', 'bigint', 'boolean', 'time', 'bytes'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
@@ -15,9 +16,9 @@ const isTime = (text: string): boolean => {
   return !Number.isNaN(time.valueOf()) && time.toISOString() === text;
 };
 
-/** The form of each kind. No database of the two keeps U+0000 in a text. */
+/** The form of each kind. */
 const FORMS: Readonly<Record<ColumnKind, z.ZodType<StoredValue>>> = {
-  text: z.string().refine((text) => !text.includes('\u0000'), 'U+0000'),
+  text: z.string().refine(isStorable, 'a character that cannot be stored'),
   integer: z.int(),
   bigint: z.string().regex(/^(0|-?[1-9][0-9]{0,18})$/),
   boolean: z.boolean(),

@@ -25,7 +25,7 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
-const MIGRATIONS_TABLE = '_prisma_migrations';
+export const MIGRATIONS_TABLE = '_prisma_migrations';
 
 /** Those that were carried out; one that was begun and never finished is not among them. */
 const MIGRATIONS = `SELECT "migration_name" AS "name" FROM "${MIGRATIONS_TABLE}"
@@ -69,14 +69,17 @@ export async function isEmpty(snapshot: Snapshot): Promise<boolean> {
   return true;
 }
 
+type Catalogued = Pick<Moment, 'query' | 'catalogue' | 'kindOf'>;
+
 const nameRow = z.tuple([z.string()]);
 const columnRow = z.tuple([z.string(), z.string(), z.int(), z.int().nullable()]);
 
-async function readNames({ query }: Moment, sql: string, values?: readonly string[]): Promise<string[]> {
+async function readNames({ query }: Catalogued, sql: string, values?: readonly string[]): Promise<string[]> {
   return (await query(sql, values)).map((row) => nameRow.parse(Array.from(row))[0]);
 }
 
-async function readShape(moment: Moment, table: string): Promise<TableShape> {
+/** What the database's catalogue says of a table. @throws Error for a column of a type that a backup cannot hold */
+export async function readShape(moment: Catalogued, table: string): Promise<TableShape> {
   const { query, catalogue, kindOf } = moment;
   const columns: ColumnShape[] = [];
   const key: { readonly name: string; readonly place: number }[] = [];

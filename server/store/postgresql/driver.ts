@@ -9,10 +9,11 @@ import { PrismaPgInTurn } from './adapter.js';
 import { connectPostgresql } from './connection.js';
 import { POSTGRESQL } from './dialect.js';
 import { postgresqlMigrations } from './migrations.js';
+import { openMending } from './mending.js';
 import { listen } from './notifications.js';
 import { openMoment } from './snapshot.js';
 
-export const POSTGRESQL_DRIVER: Driver = { open, openMoment };
+export const POSTGRESQL_DRIVER: Driver = { open, openMoment, openMending };
 
 /** Connections of one server process. */
 const MOST_CONNECTIONS = 10;

@@ -11,7 +11,7 @@ type Query = Moment['query'];
 
 const THIS_TABLE = `(SELECT oid FROM pg_class WHERE relname = $1 AND relnamespace = current_schema()::regnamespace)`;
 
-const CATALOGUE = {
+export const CATALOGUE = {
   tables: `SELECT relname::text FROM pg_class
     WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = current_schema()::regnamespace`,
   columns: `SELECT a.attname::text, format_type(a.atttypid, a.atttypmod), (t.typtype = 'e')::int,

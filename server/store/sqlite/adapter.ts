@@ -16,6 +16,7 @@ import {
   type Transaction,
 } from '@libsql/client';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { requireStorable } from '../storable-values.js';
 
 export class SingleConnection extends PrismaLibSql {
   override createClient(config: Config): Client {
@@ -44,6 +45,7 @@ class Connection {
   }
 
   async execute(statement: InStatement): Promise<ResultSet> {
+    if (typeof statement !== 'string' && Array.isArray(statement.args)) requireStorable(statement.args);
     try {
       return await this.executeOnce(statement);
     } catch (error) {

@@ -4,6 +4,7 @@
  */
 import type { Dialect } from '../dialect.js';
 import { Prisma } from '../generated/sqlite/client.js';
+import { requireStorable } from '../storable-values.js';
 import { fromBackup } from './columns.js';
 
 export const SQLITE: Dialect = {
@@ -11,7 +12,10 @@ export const SQLITE: Dialect = {
   rows(columns, rows) {
     const names = Object.keys(columns);
     const selected = names.map((name, i) => `value->>${i} AS "${name}"`).join(', ');
-    const json = JSON.stringify(rows.map((row) => names.map((name) => row[name])));
+    const values = rows.map((row) => names.map((name) => row[name]));
+    // As JSON they would no longer be seen.
+    requireStorable(values);
+    const json = JSON.stringify(values);
     return Prisma.sql`(SELECT ${Prisma.raw(selected)} FROM json_each(${json}))`;
   },
   time: (time) => Prisma.sql`${time.toISOString().replace('Z', '+00:00')}`,

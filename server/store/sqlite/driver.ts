@@ -10,11 +10,12 @@ import { SingleConnection } from './adapter.js';
 import { configOf, connectSqlite } from './connection.js';
 import { SQLITE } from './dialect.js';
 import { sqliteMigrations } from './migrations.js';
+import { openMending } from './mending.js';
 import { listen } from './notifications.js';
 import { keepToOwner } from './owner-only.js';
 import { openMoment } from './snapshot.js';
 
-export const SQLITE_DRIVER: Driver = { open, openMoment };
+export const SQLITE_DRIVER: Driver = { open, openMoment, openMending };
 
 async function open(url: string, wanted?: readonly string[]): Promise<Store> {
   const file = fileOfUrl(url);

@@ -12,7 +12,7 @@ import { connectSqlite } from './connection.js';
 
 type Query = (sql: string, args?: readonly InValue[]) => Promise<readonly DriverRow[]>;
 
-const CATALOGUE = {
+export const CATALOGUE = {
   tables: `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
   columns: 'SELECT name, type, 0, nullif(pk, 0) FROM pragma_table_info(?)',
   refersTo: 'SELECT DISTINCT "table" FROM pragma_foreign_key_list(?)',

@@ -79,6 +79,8 @@ describe('the link that travels in a workbook', () => {
     ['a year that is none', JSON.stringify({ ...LINK, fiscalYear: '令和7' })],
     ['a value of no kind', formatLink(LINK).replace('"kind":"blank"', '"kind":"gone"')],
     ['a number too great for JSON', formatLink(LINK).replace('"raw":1200', '"raw":1e999')],
+    ['a base that cannot be stored', formatLink(LINK).replace('1,200', 'a\\ud800b')],
+    ['a revision of more than 32 bits', formatLink(LINK).replace('"revision":7', '"revision":2147483648')],
     ['nothing but brackets', '['.repeat(1_000_000)],
   ];
   for (const [what, text] of damaged) {

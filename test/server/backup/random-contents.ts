@@ -43,8 +43,8 @@ type Value = string | number | bigint | boolean | Date | Uint8Array | null;
 type Row = Record<string, Value>;
 
 const TEXTS = [
-  ...['', ' ', '"', '\\', "'", '\n', '\r\n', '\t', '{}', '[]', 'null', '0', '１２', '\u2028', '\ufeff', '\u007f', '%_'],
-  ...['見守り', 'か\u3099', '𠮷野家', '👪', '=1+1', '2026-05-01T00:00:00Z', '__proto__', '\ud7ff', '\uffff', 'é'],
+  ...['', ' ', '"', '\\', "'", '\n', '\r\n', '\t', '{}', '[]', 'null', '0', '１２', '\u2028', '\ufeff', '%_'],
+  ...['見守り', 'か\u3099', '𠮷野家', '👪', '=1+1', '2026-05-01T00:00:00Z', '__proto__', '\ud7ff', 'é'],
 ];
 
 /** How many rows each table gets, where it is not a few. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createClient } from '@libsql/client';
 import pg from 'pg';
 import { Problem } from '../../../core/problem/problem.js';
-import { asTryAgain } from '../../../server/store/database-errors.js';
+import { asProblemOfStore } from '../../../server/store/database-errors.js';
 import { openStore } from '../../../server/store/open-store.js';
 import type { Database, Store } from '../../../server/store/database.js';
 import { inSnapshot, inTransaction } from '../../../server/store/transactions.js';
@@ -14,7 +14,7 @@ const make = (name: string) => (database: Database) =>
 
 async function triesAgain(work: Promise<unknown>): Promise<void> {
   await assert.rejects(work, (error: unknown) => {
-    const problem = asTryAgain(error);
+    const problem = asProblemOfStore(error);
     assert.ok(problem instanceof Problem, String(error));
     assert.deepEqual([problem.code, problem.retryAfter], ['try-again', 5]);
     return true;

@@ -10,13 +10,19 @@ import { createCycle } from '../../../server/store/new-cycle.js';
 import type { CycleRef } from '../../../server/store/cycles.js';
 import { openStore } from '../../../server/store/open-store.js';
 import type { Store } from '../../../server/store/database.js';
+import { listDepartmentNames } from '../../../server/store/accounts/departments.js';
+import { readProposals, readStanding } from '../../../server/store/history.js';
 import { placeRecords } from '../../../server/store/records.js';
+import { saveStep } from '../../../server/store/steps.js';
 import { inTransaction } from '../../../server/store/transactions.js';
+import { lastChange } from '../../../server/store/workflow.js';
 import { DATABASES, type OwnDatabase } from '../../support/databases.js';
-import { countingStamps, newCycle, programme } from './sample-data.js';
+import { RecordTable } from '../../../core/record/record-table.js';
+import { countingStamps, form, newCycle, programme, submission, untouched } from './sample-data.js';
 
-const COUNT = 8000;
-const LONGEST_MS = 30_000;
+/** More than any statement may have parameters. */
+const COUNT = 20_000;
+const LONGEST_MS = 60_000;
 
 for (const database of DATABASES) {
   describe(`many rows at once (${database.name})`, function () {
@@ -73,6 +79,41 @@ for (const database of DATABASES) {
         [...new Set(rows.map(({ values }) => values))],
         [JSON.stringify(conflict(['一', '二', '三'], '', 0).values)],
       );
+    });
+
+    it('asks about as many ids as there are, one list a statement', async () => {
+      const { municipalityId } = cycle;
+      const { client } = store;
+      assert.equal(await lastChange(client, cycle, ids), 0);
+      assert.equal((await readStanding(client, cycle, ids)).length, 0);
+      assert.equal((await readProposals(client, cycle, ids)).length, 0);
+      const known = await client.department.findMany({ where: { municipalityId }, orderBy: { position: 'asc' } });
+      const asked = [...ids, ...known.map(({ id }) => id)];
+      assert.deepEqual(
+        await listDepartmentNames(client, municipalityId, asked),
+        known.map(({ id, name }) => ({ id, name })),
+      );
+    });
+
+    it('[E1] deletes every record of a long table, and takes it back', async () => {
+      const stamps = countingStamps();
+      for (const [revision, deleted, restored] of [
+        [1, ids, []],
+        [2, [], ids],
+      ] as const) {
+        const writes = {
+          state: { ...untouched, revision: 0, gone: RecordTable.of(form, []) },
+          saved: [],
+          proposed: [],
+          added: [],
+          conflicts: [],
+          deleted,
+          restored,
+        };
+        await inTransaction(store.client, (client) => saveStep(client, submission(cycle, revision), writes, stamps));
+        assert.equal(await store.client.record.count({ where: { deletedRevision: revision } }), deleted.length);
+      }
+      assert.equal(await store.client.record.count({ where: { deletedRevision: null } }), COUNT);
     });
   });
 }
