@@ -51,7 +51,10 @@ const userChangeSchema = z.object({
 });
 export type UserChangeDto = z.input<typeof userChangeSchema>;
 
-const newIdentitySchema = z.object({ issuer: z.url().max(400).refine(isStorable), subject: textSchema.min(1).max(255) });
+const newIdentitySchema = z.object({
+  issuer: z.url().max(400).refine(isStorable),
+  subject: textSchema.min(1).max(255),
+});
 
 export const usersApi = {
   list: endpoint('get', '/api/users', {
