@@ -1,6 +1,6 @@
 /**
  * What is in conflict (rule S3), and how it is decided. Everybody who is signed in is told of every conflict; who proposed
- * what is told to those alone who see into the row (core/access/sight.ts): staff in their departments' rows.
+ * what is told to those alone who may decide it: staff in their departments' rows (core/access/sight.ts).
  */
 import { z } from 'zod';
 import { CONFLICT_KINDS } from '../consolidation/conflict-table.js';
@@ -17,7 +17,7 @@ const isOwn = z.boolean().optional();
 const openConflictSchema = z.object({
   id: textSchema,
   kind: z.enum(CONFLICT_KINDS),
-  /** Whoever may not see into the row is only told which cell it is, and what stands there. */
+  /** Where not, only this is told: which cell it is, and what stands there. */
   mayDecide: z.boolean(),
   record: textSchema,
   block: textSchema,

@@ -51,7 +51,7 @@ export async function ownSessions({ store, stamps }: Accounts, { actor, by }: Ca
   const sessions = await listSessions(store.client, actor, now, new Date(now.getTime() - IDLE_MS));
   return sessions.map(({ id, device, createdAt, expiresAt, lastUsedAt }) => ({
     id,
-    device,
+    device: device ?? '',
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     lastUsedAt: lastUsedAt.toISOString(),

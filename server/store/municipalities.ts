@@ -35,18 +35,27 @@ export async function insertMunicipality(
   await database.municipality.create({ data: { id, name, createdAt }, select: { id: true } });
 }
 
-/** As `secondFactorFor` holds them. */
-export function rolesIn(json: string): readonly Role[] {
-  return JSON.parse(json) as Role[];
+/** Of which a second factor is demanded; of nobody where nothing is said. */
+export function rolesIn(policy: { readonly secondFactorFor: string } | null): readonly Role[] {
+  return policy ? (JSON.parse(policy.secondFactorFor) as Role[]) : [];
 }
 
-/** The roles of which a second factor is demanded. */
-export async function findSecondFactorRoles(database: Database, id: string): Promise<readonly Role[]> {
-  const row = await database.municipality.findUniqueOrThrow({ where: { id }, select: { secondFactorFor: true } });
-  return rolesIn(row.secondFactorFor);
+export async function findSecondFactorRoles(database: Database, municipalityId: string): Promise<readonly Role[]> {
+  const select = { secondFactorFor: true };
+  return rolesIn(await database.signInPolicy.findUnique({ where: { municipalityId }, select }));
 }
 
-export async function saveSecondFactorRoles(database: Database, id: string, roles: readonly Role[]): Promise<void> {
+export async function saveSecondFactorRoles(
+  database: Database,
+  municipalityId: string,
+  roles: readonly Role[],
+): Promise<void> {
   const data = { secondFactorFor: JSON.stringify(roles) };
-  await database.municipality.update({ where: { id }, data, select: { id: true } });
+  const select = { municipalityId: true };
+  await database.signInPolicy.upsert({
+    where: { municipalityId },
+    create: { municipalityId, ...data },
+    update: data,
+    select,
+  });
 }

@@ -4,6 +4,7 @@
  * wait, newcomers are told to try again: an answer that comes soon is worth more than one that may never come.
  */
 import { Router, type Request, type RequestHandler } from 'express';
+import { cyclesApi } from '../../../core/protocol/cycles.js';
 import type { Caller, Credentials, Identify } from '../../accounts/caller.js';
 import type { OpenStreams } from '../../accounts/open-streams.js';
 import { SESSION_COOKIES } from '../../accounts/session-cookie.js';
@@ -89,5 +90,5 @@ function credentialsOf(request: Request): Credentials | undefined {
 
 /** What is done in a cycle changes nobody's rights; of everything else that changes something it need not be known. */
 function mayChangeAccess({ method, path }: Route): boolean {
-  return method !== 'get' && !path.startsWith('/api/cycles');
+  return method !== 'get' && !path.startsWith(cyclesApi.list.path);
 }

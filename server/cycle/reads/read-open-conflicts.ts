@@ -29,7 +29,9 @@ export function readOpenConflicts(parts: CycleParts, ref: CycleRef, reader: Auth
     const open = before.open.flatMap((conflict) => {
       const record = before.table.rowOfId(conflict.recordId)?.record;
       if (!record) return [];
-      return [{ conflict, record, mayDecide: mayDecide(record), seen: sees(before.table.owners(record)) }];
+      const own = mayDecide(record);
+      // What the decision needs is for those who decide; administrators read the history.
+      return [{ conflict, record, mayDecide: own, seen: own && sees(before.table.owners(record)) }];
     });
     const seen = open.filter((one) => one.seen).map(({ conflict }) => conflict);
     const valuesOf = await valuesIn(database, ref, seen, reader);

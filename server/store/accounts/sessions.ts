@@ -23,7 +23,8 @@ interface FoundSession {
 
 export interface OwnSession {
   readonly id: string;
-  readonly device: string;
+  /** Null for one from before it was kept. */
+  readonly device: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly lastUsedAt: Date;

@@ -39,7 +39,7 @@ export interface NewUser {
 
 /** What a member is made of. */
 export const MEMBER_PARTS = {
-  municipality: { select: { name: true, secondFactorFor: true } },
+  municipality: { select: { name: true, signInPolicy: { select: { secondFactorFor: true } } } },
   membership: { include: { departments: { include: { department: { select: { name: true, position: true } } } } } },
 } as const;
 
@@ -58,7 +58,7 @@ export function memberOf({ municipality, membership, ...row }: UserRow): Member 
     email: row.email,
     disabledAt: row.disabledAt,
     secondFactorAt: row.secondFactorAt,
-    secondFactorDemanded: rolesIn(municipality.secondFactorFor).some((role) => role === membership?.role),
+    secondFactorDemanded: rolesIn(municipality.signInPolicy).some((role) => role === membership?.role),
     role: membership?.role ?? null,
     departments: departments.map(({ departmentId, department }) => ({ id: departmentId, name: department.name })),
   };

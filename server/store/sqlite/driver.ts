@@ -12,7 +12,7 @@ import { SQLITE } from './dialect.js';
 import { sqliteMigrations } from './migrations.js';
 import { openMending } from './mending.js';
 import { listen } from './notifications.js';
-import { keepToOwner } from './owner-only.js';
+import { keepToOwner } from '../owner-only.js';
 import { openMoment } from './snapshot.js';
 
 export const SQLITE_DRIVER: Driver = { open, openMoment, openMending };
