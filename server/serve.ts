@@ -9,6 +9,7 @@ import type { Accounts } from './accounts/accounts.js';
 import { OidcProviders } from './accounts/oidc/oidc-providers.js';
 import type { OidcSetting } from './accounts/oidc/oidc-settings.js';
 import { makeFirstLinks } from './accounts/one-time-links.js';
+import { OpenStreams } from './accounts/open-streams.js';
 import { Passwords } from './accounts/passwords.js';
 import { prepareSampleUsers } from './accounts/sample-users.js';
 import { SignInLimits } from './accounts/sign-in-limits.js';
@@ -45,6 +46,8 @@ interface ServeOptions extends DatabaseChoice {
   readonly strict?: boolean;
   /** Power of two of the blocks that a password's hash goes through. Lower than the default only in tests. */
   readonly passwordCost?: number;
+  /** How often it is looked whether those who listen still may. Shorter than the default only in tests. */
+  readonly streamsLookedAtMs?: number;
   /** How long the server waits for a request. Shorter than the default only in tests. */
   readonly patience?: Patience;
 }
@@ -87,6 +90,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const workbooks = new WorkbookReader(new Threads());
   try {
     if (store.applied.length > 0) logger.info({ migrations: store.applied }, 'database brought up to date');
+    if (store.narrowed.length > 0) {
+      logger.warn({ files: store.narrowed }, 'others could read the database; now only its owner can');
+    }
     const passwords = new Passwords(options.passwordCost);
     const accounts: Accounts = { store, passwords, limits: new SignInLimits(), stamps };
     const sample = options.sample ? await prepareSample(accounts, workbooks, logger) : undefined;
@@ -108,6 +114,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       pane: options.pane ?? USUAL_PANE,
       workbooks,
       events,
+      streams: new OpenStreams(options.streamsLookedAtMs),
       closing: closing.signal,
       strict: options.strict ?? false,
     };

@@ -1,6 +1,6 @@
 /**
  * What is in conflict (rule S3), and how it is decided. Everybody who is signed in is told of every conflict; who proposed
- * what is told to those alone who may decide it: staff in their departments' rows.
+ * what is told to those alone who may decide it: staff in their departments' rows (core/access/sight.ts).
  */
 import { z } from 'zod';
 import { CONFLICT_KINDS } from '../consolidation/conflict-table.js';
@@ -31,7 +31,7 @@ const openConflictSchema = z.object({
   address: textSchema,
   /** What stands in the table; null where no cell is meant. */
   current: valueSchema.nullable(),
-  /** What was there when the values parted; '' for those who may not decide. */
+  /** What was there when the values parted; '' for those who may not see it. */
   base: textSchema,
   /** Where the other values, or the wish to delete the record, come from: people and files. */
   proposers: z.array(textSchema),

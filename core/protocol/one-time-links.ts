@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { json } from './content.js';
 import { endpoint } from './endpoint.js';
-import { displayNameSchema, loginNameSchema, passwordSchema } from './person.js';
+import { codeSchema, displayNameSchema, loginNameSchema, passwordSchema } from './person.js';
 import { meSchema } from './session.js';
 import { nameSchema, textSchema } from '../text/storable.js';
 
@@ -23,6 +23,8 @@ export type LinkDto = z.infer<typeof linkSchema>;
 /** Who is made by it is named only for the first administrator. */
 const linkUseSchema = linkTokenSchema.extend({
   password: passwordSchema,
+  /** Where the user has a second factor: a link alone does not get past it. */
+  code: codeSchema.optional(),
   administrator: z
     .object({
       /** The municipality's name, where it is still to be made. */
@@ -45,6 +47,6 @@ export const linksApi = {
     summary: { ja: '一度だけ使えるリンクでパスワードを決める', en: 'Choose a password with a one-time link' },
     body: json(linkUseSchema),
     answer: json(meSchema),
-    problems: ['gone', 'bad-password', 'too-many-requests'],
+    problems: ['gone', 'bad-password', 'unauthenticated', 'code-needed', 'too-many-requests'],
   }),
 };

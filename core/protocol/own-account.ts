@@ -19,18 +19,34 @@ const tokenSchema = z.object({
   id: textSchema,
   name: textSchema,
   createdAt: time,
-  expiresAt: time.nullable(),
+  expiresAt: time,
   lastUsedAt: time.nullable(),
 });
+/** A browser that is signed in. */
+const sessionSchema = z.object({
+  id: textSchema,
+  /** Browser and system; '' where nothing is known. */
+  device: textSchema,
+  createdAt: time,
+  expiresAt: time,
+  lastUsedAt: time,
+  /** Whether it is the one that asks. */
+  current: z.boolean(),
+});
+export const sessionsSchema = z.object({ sessions: z.array(sessionSchema) });
+export type SessionDto = z.infer<typeof sessionSchema>;
+
 export const tokensSchema = z.object({ tokens: z.array(tokenSchema) });
 export type TokenDto = z.infer<typeof tokenSchema>;
 
 /** What the list of one's tokens calls it. */
 export const tokenNameSchema = nameSchema.min(1).max(80);
+/** No token outlives the yearly round by much: whoever needs it makes another. */
+export const LONGEST_TOKEN_DAYS = 366;
 const newTokenSchema = z.object({
   name: tokenNameSchema,
-  /** Null for one that does not expire. */
-  days: int32Schema.min(1).max(3660).nullable(),
+  /** Until it expires; null for as long as a token may live. */
+  days: int32Schema.min(1).max(LONGEST_TOKEN_DAYS).nullable(),
 });
 /** The only time that the token itself is shown. */
 export const madeTokenSchema = z.object({ token: tokenSchema, secret: textSchema });
@@ -45,6 +61,19 @@ export const accountApi = {
     body: json(passwordChangeSchema),
     answer: nothing,
     problems: ['bad-password', 'unauthenticated', 'too-many-requests'],
+  }),
+  sessions: endpoint('get', '/api/me/sessions', {
+    summary: { ja: 'サインイン中のブラウザーの一覧', en: 'One’s own sessions' },
+    answer: json(sessionsSchema),
+  }),
+  endOtherSessions: endpoint('delete', '/api/me/sessions', {
+    summary: { ja: 'ほかのブラウザーのサインアウト', en: 'Sign out in all other browsers' },
+    answer: nothing,
+  }),
+  endSession: endpoint('delete', '/api/me/sessions/{sessionId}', {
+    summary: { ja: '一つのブラウザーのサインアウト', en: 'Sign out in one browser' },
+    answer: nothing,
+    problems: ['not-found'],
   }),
   tokens: endpoint('get', '/api/me/tokens', {
     summary: { ja: '自分のトークンの一覧', en: 'One’s own tokens' },

@@ -15,3 +15,5 @@ export const loginNameSchema = textSchema
 export const displayNameSchema = nameSchema.min(1).max(80);
 /** What it has to be is said by core/access/password.ts; here only what is worth looking at. */
 export const passwordSchema = textSchema.min(1).max(1024);
+/** Of a phone (six figures), or for a lost one. */
+export const codeSchema = textSchema.trim().max(40);

@@ -8,7 +8,7 @@ import { json, nothing, redirect } from './content.js';
 import { departmentSchema } from './departments.js';
 import { endpoint } from './endpoint.js';
 import { tokenNameSchema } from './own-account.js';
-import { passwordSchema, roleSchema } from './person.js';
+import { codeSchema, passwordSchema, roleSchema } from './person.js';
 import { textSchema } from '../text/storable.js';
 
 /** What somebody who is not signed in has to know. */
@@ -42,6 +42,8 @@ export const meSchema = z.object({
   role: roleSchema,
   departments: z.array(departmentSchema),
   by: z.enum(['session', 'token']),
+  /** There where nothing else may be done before a second factor is set up. */
+  owes: z.literal('second-factor').optional(),
 });
 export type MeDto = z.infer<typeof meSchema>;
 
@@ -49,6 +51,8 @@ const signInSchema = z.object({
   municipalityId: textSchema.min(1).max(64),
   loginName: textSchema.trim().toLowerCase().min(1).max(64),
   password: passwordSchema,
+  /** Where there is a second factor; asked for by `code-needed`. */
+  code: codeSchema.optional(),
 });
 const sampleSignInSchema = z.object({ loginName: textSchema.max(64) });
 
@@ -69,7 +73,7 @@ export const sessionApi = {
     summary: { ja: 'パスワードでサインイン', en: 'Sign in with a password' },
     body: json(signInSchema),
     answer: json(meSchema),
-    problems: ['unauthenticated', 'too-many-requests'],
+    problems: ['unauthenticated', 'code-needed', 'too-many-requests'],
   }),
   beginAsSample: endpoint('post', '/api/session/sample', {
     summary: { ja: '見本の利用者としてサインイン', en: 'Sign in as a user of the sample city' },
@@ -94,7 +98,7 @@ export const sessionApi = {
     body: json(signInSchema.extend({ name: tokenNameSchema })),
     answer: json(tokenSignedInSchema),
     status: 201,
-    problems: ['unauthenticated', 'too-many-requests'],
+    problems: ['unauthenticated', 'code-needed', 'too-many-requests'],
   }),
   beginAsSampleWithToken: endpoint('post', '/api/tokens/sample', {
     summary: { ja: '見本の利用者のトークンの取得', en: 'A token for a user of the sample city' },

@@ -16,6 +16,8 @@ export const userSchema = z.object({
   displayName: textSchema,
   email: textSchema.nullable(),
   disabled: z.boolean(),
+  /** Whether a code is asked for beside the password. */
+  secondFactor: z.boolean(),
   /** Null for somebody who is no member (any more). */
   role: roleSchema.nullable(),
   departments: z.array(departmentSchema),
@@ -80,6 +82,11 @@ export const usersApi = {
   }),
   signOut: endpoint('delete', '/api/users/{userId}/sessions', {
     summary: { ja: '利用者のサインアウトとトークンの失効', en: 'Sign a user out everywhere, tokens too' },
+    answer: nothing,
+    problems: ['not-found'],
+  }),
+  resetSecondFactor: endpoint('delete', '/api/users/{userId}/second-factor', {
+    summary: { ja: '利用者の二段階認証の解除', en: 'Remove the second factor of somebody who lost the phone' },
     answer: nothing,
     problems: ['not-found'],
   }),

@@ -11,7 +11,14 @@ export interface Caller {
   readonly municipality: string;
   readonly departments: readonly { readonly id: string; readonly name: string }[];
   /** A browser that is signed in, or a token that the user made for the add-in or a script. */
-  readonly by: { readonly kind: 'session' | 'token'; readonly id: string };
+  readonly by: {
+    readonly kind: 'session' | 'token';
+    readonly id: string;
+    /** Whether it was shown not long ago that it is them: only then may accounts be changed. */
+    readonly isFresh: boolean;
+  };
+  /** Whether a second factor has to be set up before anything else. */
+  readonly owesSecondFactor: boolean;
 }
 
 /** What a request carries to say whose it is. */
@@ -21,11 +28,15 @@ export interface Credentials {
   readonly session: string | undefined;
 }
 
-/** Gives whose the credentials are; undefined for none and for such that are not valid (any more). */
-export type Identify = (credentials: Credentials) => Promise<Caller | undefined>;
+/**
+ * Gives whose the credentials are; undefined for none and for such that are not valid (any more).
+ * @param isUse whether it is noted as a use, which keeps a session alive; it is where not said
+ */
+export type Identify = (credentials: Credentials, isUse?: boolean) => Promise<Caller | undefined>;
 
 /** Who is signed in, as they are told. */
-export function meAnswer({ actor, loginName, displayName, municipality, departments, by }: Caller): MeDto {
+export function meAnswer(caller: Caller): MeDto {
+  const { actor, loginName, displayName, municipality, departments, by, owesSecondFactor } = caller;
   const { userId, municipalityId, role } = actor;
   return {
     userId,
@@ -35,5 +46,6 @@ export function meAnswer({ actor, loginName, displayName, municipality, departme
     role,
     departments: departments.map(({ id, name }) => ({ id, name })),
     by: by.kind,
+    ...(owesSecondFactor ? { owes: 'second-factor' } : {}),
   };
 }

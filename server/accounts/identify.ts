@@ -5,27 +5,30 @@
 import { findToken, touchToken } from '../store/accounts/personal-tokens.js';
 import type { Accounts } from './accounts.js';
 import type { Caller, Identify } from './caller.js';
+import { tokenEnd } from './own-account.js';
 import { readSecret, TOKEN_PREFIX } from './secret.js';
+import { owesSecondFactor } from './second-factor.js';
 import { callerOf, callerOfSession } from './session.js';
 
 /** The last use of a token is noted no more often than this. */
 const NOTED_MS = 60 * 1000;
 
 export function identifyWith(accounts: Accounts): Identify {
-  return async ({ bearer, session }) => {
-    if (bearer !== undefined) return callerOfToken(accounts, bearer);
-    return session === undefined ? undefined : callerOfSession(accounts, session);
+  return async ({ bearer, session }, isUse = true) => {
+    if (bearer !== undefined) return callerOfToken(accounts, bearer, isUse);
+    return session === undefined ? undefined : callerOfSession(accounts, session, isUse);
   };
 }
 
-async function callerOfToken({ store, stamps }: Accounts, bearer: string): Promise<Caller | undefined> {
+async function callerOfToken({ store, stamps }: Accounts, bearer: string, isUse: boolean): Promise<Caller | undefined> {
   const ref = readSecret(bearer, TOKEN_PREFIX);
   const found = ref && (await findToken(store.client, ref));
   if (!ref || !found) return undefined;
   const { now } = stamps();
-  if (found.expiresAt !== null && found.expiresAt <= now) return undefined;
-  const caller = callerOf(found.member, { kind: 'token', id: found.id });
+  if (tokenEnd(found) <= now) return undefined;
+  const by = { kind: 'token', id: found.id, isFresh: false } as const;
+  const caller = callerOf(found.member, by, await owesSecondFactor(store.client, found.member));
   const idle = now.getTime() - (found.lastUsedAt?.getTime() ?? 0);
-  if (caller && idle >= NOTED_MS) await touchToken(store.client, ref.municipalityId, found.id, now);
+  if (caller && isUse && idle >= NOTED_MS) await touchToken(store.client, ref.municipalityId, found.id, now);
   return caller;
 }

@@ -19,7 +19,7 @@ export async function describeUser({ store }: Accounts, member: Member): Promise
 }
 
 function userAnswer(
-  { userId, loginName, displayName, email, disabledAt, role, departments }: Member,
+  { userId, loginName, displayName, email, disabledAt, secondFactorAt, role, departments }: Member,
   identities: Identities,
 ): UserDto {
   const own = identities.filter((identity) => identity.userId === userId);
@@ -29,6 +29,7 @@ function userAnswer(
     displayName,
     email,
     disabled: disabledAt !== null,
+    secondFactor: secondFactorAt !== null,
     role,
     departments: departments.map(({ id, name }) => ({ id, name })),
     identities: own.map(({ id, issuer, subject }) => ({ id, issuer, subject })),

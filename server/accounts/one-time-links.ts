@@ -24,6 +24,7 @@ import type { Accounts } from './accounts.js';
 import { needMember } from './act-on-user.js';
 import { endAccess } from './end-access.js';
 import { checkPassword } from './own-account.js';
+import { proveSecondFactor } from './second-factor.js';
 import { newSecret, readSecret } from './secret.js';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -117,6 +118,8 @@ interface UserRefOrNone {
 interface LinkUse {
   readonly token: string;
   readonly password: string;
+  /** Where the user has a second factor. */
+  readonly code?: string | undefined;
   /** Who the first administrator is. */
   readonly administrator?:
     | { readonly municipality?: string | undefined; readonly loginName: string; readonly displayName: string }
@@ -129,10 +132,16 @@ interface LinkUse {
  * @throws Problem `gone` for a link that does not work (any more), `bad-password`, or `bad-request` where it is not said
  *   who the first administrator is
  */
-export async function redeemLink(accounts: Accounts, { token, password, administrator }: LinkUse): Promise<Member> {
+export async function redeemLink(
+  accounts: Accounts,
+  { token, password, code, administrator }: LinkUse,
+  address: string,
+): Promise<Member> {
   const { store, passwords } = accounts;
-  const { member } = await lookAtLink(accounts, token);
-  checkPassword(password, member?.loginName ?? administrator?.loginName ?? '');
+  const { member, municipality } = await lookAtLink(accounts, token);
+  const { loginName = '', displayName = '' } = member ?? administrator ?? {};
+  checkPassword(password, loginName, displayName, municipality ?? administrator?.municipality ?? '');
+  if (member) await proveBesideLink(accounts, member, code, address);
   const hash = await passwords.hash(password);
   return inTransaction(store.client, async (database) => {
     const stamps = accounts.stamps();
@@ -148,6 +157,20 @@ export async function redeemLink(accounts: Accounts, { token, password, administ
     await recordAudit(database, { municipalityId, actorId: userId, action: 'link.use', detail }, stamps);
     return needMember(database, user);
   });
+}
+
+/** A link takes the password's place, not that of the second factor; codes are not guessed by it either. */
+async function proveBesideLink(
+  accounts: Accounts,
+  member: Member,
+  code: string | undefined,
+  address: string,
+): Promise<void> {
+  const { limits } = accounts;
+  const account = `${member.municipalityId}/${member.userId}`;
+  await limits.attempt(account, address);
+  await proveSecondFactor(accounts, member, code);
+  await limits.succeeded(account, address);
 }
 
 interface First {

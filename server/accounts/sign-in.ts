@@ -10,25 +10,24 @@ import { findMunicipality } from '../store/municipalities.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 import type { Caller } from './caller.js';
-import type { Verdict } from './passwords.js';
-import { beginSession, callerOf, endSession, type BegunSession } from './session.js';
+import { newDeviceMark, readDeviceMark } from './known-device.js';
+import { owesSecondFactor, proveSecondFactor } from './second-factor.js';
+import { beginSession, callerOf, endSession, mayComeIn, type BegunSession } from './session.js';
+import type { Visit } from './visit.js';
 
 interface PasswordProof {
   readonly municipalityId: string;
   /** In small letters. */
   readonly loginName: string;
   readonly password: string;
-  /** The client's, for the limits. */
-  readonly address: string;
-}
-
-interface SignIn extends PasswordProof {
-  /** The session that the browser has so far: it ends. */
-  readonly before: string | undefined;
+  /** Where there is a second factor. */
+  readonly code?: string | undefined;
 }
 
 export interface SignedIn extends BegunSession {
   readonly caller: Caller;
+  /** For the browser to be known by the next time; undefined for somebody who has no password. */
+  readonly deviceMark: string | undefined;
 }
 
 export interface Proven {
@@ -37,46 +36,45 @@ export interface Proven {
   readonly rehashed: string | undefined;
 }
 
-/** @throws Problem `unauthenticated`, or `too-many-requests` after too many failures */
-export async function signIn(accounts: Accounts, attempt: SignIn): Promise<SignedIn> {
-  const { member, rehashed } = await provePassword(accounts, attempt);
-  return admit(accounts, member, { way: 'password', before: attempt.before, rehashed });
+/** @throws Problem `unauthenticated`, `code-needed`, or `too-many-requests` after too many failures */
+export async function signIn(accounts: Accounts, attempt: PasswordProof, visit: Visit): Promise<SignedIn> {
+  const { member, rehashed } = await provePassword(accounts, attempt, visit);
+  return admit(accounts, member, visit, { way: 'password', rehashed });
 }
 
 /**
- * Who shows by a password that they are who they say; nothing has begun by it yet.
- * @throws Problem `unauthenticated`, or `too-many-requests` after too many failures
+ * Who shows by a password, and a code where they have a second factor, that they are who they say; nothing has begun by
+ * it yet. The same work is done whether there is such an account or not.
+ * @throws Problem `unauthenticated`, `code-needed`, or `too-many-requests` after too many failures
  */
-export async function provePassword(accounts: Accounts, attempt: PasswordProof): Promise<Proven> {
-  const { passwords, limits } = accounts;
-  const { municipalityId, loginName, password, address } = attempt;
+export async function provePassword(accounts: Accounts, attempt: PasswordProof, visit: Visit): Promise<Proven> {
+  const { store, passwords, limits } = accounts;
+  const { municipalityId, loginName, password, code } = attempt;
   const account = `${municipalityId}/${loginName}`;
-  await limits.attempt(account, address);
-  const { member, verdict } = await lookAt(accounts, attempt).catch(async (error: unknown) => {
-    await limits.forgive(account, address);
-    throw error;
-  });
-  if (!member || !verdict.right || !callerOf(member, { kind: 'session', id: '' })) {
-    await recordRefusal(accounts, municipalityId, member);
-    throw wrongPassword();
-  }
-  await limits.succeeded(account, address);
-  return { member, rehashed: verdict.outdated ? await passwords.hash(password) : undefined };
-}
-
-/** Does the same work whether there is such an account or not. */
-async function lookAt(
-  { store, passwords }: Accounts,
-  { municipalityId, loginName, password }: PasswordProof,
-): Promise<{ readonly member: Member | undefined; readonly verdict: Verdict }> {
   const member = await findByLoginName(store.client, municipalityId, loginName);
   const stored = await findPasswordHash(store.client, member ?? { municipalityId, userId: '' });
-  return { member, verdict: await passwords.verify(password, stored) };
+  const device = member && stored && readDeviceMark(visit.deviceMark(member.userId), member.userId, stored);
+  await limits.attempt(account, visit.address, device);
+  const forgive = async (error: unknown) => {
+    await limits.forgive(account, visit.address, device);
+    throw error;
+  };
+  const verdict = await passwords.verify(password, stored).catch(forgive);
+  const refuse = async (error: unknown) => {
+    await recordRefusal(accounts, municipalityId, member);
+    throw error;
+  };
+  if (!member || !verdict.right || !mayComeIn(member)) return refuse(wrongPassword());
+  await proveSecondFactor(accounts, member, code).catch((error: unknown) =>
+    // Who has typed the password only is asked for the code: no failure, and no success yet.
+    error instanceof Problem && error.code === 'unauthenticated' ? refuse(error) : forgive(error),
+  );
+  await limits.succeeded(account, visit.address, device);
+  return { member, rehashed: verdict.outdated ? await passwords.hash(password) : undefined };
 }
 
 interface Admission {
   readonly way: 'password' | 'link' | 'oidc' | 'sample';
-  readonly before: string | undefined;
   /** The password's hash with the parameters of today, where it had others. */
   readonly rehashed?: string | undefined;
 }
@@ -85,18 +83,25 @@ interface Admission {
  * Begins a session for somebody who has shown who they are.
  * @throws Problem `unauthenticated` for an account that may do nothing (any more)
  */
-export function admit(accounts: Accounts, member: Member, { way, before, rehashed }: Admission): Promise<SignedIn> {
+export function admit(
+  accounts: Accounts,
+  member: Member,
+  { before, device }: Pick<Visit, 'before' | 'device'>,
+  { way, rehashed }: Admission,
+): Promise<SignedIn> {
   const { municipalityId, userId } = member;
   return inTransaction(accounts.store.client, async (database) => {
     const stamps = accounts.stamps();
     await endSession(database, before, stamps.now);
     if (rehashed !== undefined) await savePasswordHash(database, member, rehashed, stamps.now);
-    const begun = await beginSession(database, member, stamps);
+    const begun = await beginSession(database, member, device, stamps);
     const entry = { municipalityId, actorId: userId, action: 'session.begin', detail: { way } } as const;
     await recordAudit(database, entry, stamps);
-    const caller = callerOf(member, { kind: 'session', id: begun.sessionId });
+    const by = { kind: 'session', id: begun.sessionId, isFresh: true } as const;
+    const caller = callerOf(member, by, await owesSecondFactor(database, member));
     if (!caller) throw wrongPassword();
-    return { ...begun, caller };
+    const hash = await findPasswordHash(database, member);
+    return { ...begun, caller, deviceMark: hash && newDeviceMark(userId, hash) };
   });
 }
 

@@ -6,6 +6,7 @@ import { savePasswordHash } from '../store/accounts/credentials.js';
 import type { Accounts } from './accounts.js';
 import type { Caller } from './caller.js';
 import { makeToken } from './own-account.js';
+import { owesSecondFactor } from './second-factor.js';
 import { callerOf } from './session.js';
 import { wrongPassword, type Proven } from './sign-in.js';
 
@@ -27,10 +28,11 @@ export async function admitByToken(
   { member, rehashed }: Proven,
   name: string,
 ): Promise<TokenSignedIn> {
-  const caller = callerOf(member, { kind: 'token', id: '' });
+  const owes = await owesSecondFactor(accounts.store.client, member);
+  const caller = callerOf(member, { kind: 'token', id: '', isFresh: false }, owes);
   if (!caller) throw wrongPassword();
   const { client } = accounts.store;
   if (rehashed !== undefined) await savePasswordHash(client, member, rehashed, accounts.stamps().now);
   const { token, secret } = await makeToken(accounts, caller, { name, days: DAYS });
-  return { caller: { ...caller, by: { kind: 'token', id: token.id } }, secret };
+  return { caller: { ...caller, by: { ...caller.by, id: token.id } }, secret };
 }

@@ -3,7 +3,16 @@
  */
 import { accountApi } from '../../core/protocol/own-account.js';
 import type { Accounts } from '../accounts/accounts.js';
-import { changePassword, dropToken, makeToken, ownTokens } from '../accounts/own-account.js';
+import { deviceOf } from '../accounts/device.js';
+import {
+  changePassword,
+  dropOtherSessions,
+  dropSession,
+  dropToken,
+  makeToken,
+  ownSessions,
+  ownTokens,
+} from '../accounts/own-account.js';
 import { notFound } from './problems.js';
 import { serve, type Route } from './routing/route.js';
 import { giveSession } from './session-exchange.js';
@@ -13,8 +22,22 @@ export function accountRoutes(accounts: Accounts): Route[] {
     serve(accountApi.changePassword, {
       access: 'browser',
       handle: async ({ caller, body, exchange }) => {
-        const { secret } = await changePassword(accounts, caller, body, exchange.address);
+        const { secret } = await changePassword(accounts, caller, body, deviceOf(exchange.userAgent));
         giveSession(secret, exchange);
+      },
+    }),
+    serve(accountApi.sessions, {
+      access: 'browser',
+      handle: async ({ caller }) => ({ sessions: await ownSessions(accounts, caller) }),
+    }),
+    serve(accountApi.endOtherSessions, {
+      access: 'browser',
+      handle: ({ caller }) => dropOtherSessions(accounts, caller),
+    }),
+    serve(accountApi.endSession, {
+      access: 'browser',
+      handle: async ({ caller, params }) => {
+        if (!(await dropSession(accounts, caller, params.sessionId))) throw notFound();
       },
     }),
     serve(accountApi.tokens, {
@@ -23,6 +46,7 @@ export function accountRoutes(accounts: Accounts): Route[] {
     }),
     serve(accountApi.makeToken, {
       access: 'browser',
+      needsProof: true,
       handle: ({ caller, body }) => makeToken(accounts, caller, body),
     }),
     serve(accountApi.revokeToken, {

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Caller } from '../accounts/caller.js';
 import { identifyWith } from '../accounts/identify.js';
+import type { OpenStreams } from '../accounts/open-streams.js';
 import type { AccountSettings } from '../accounts/settings.js';
 import type { PaneSettings } from '../addin/pane-settings.js';
 import { BlankForms } from '../cycle/workbooks/blank-forms.js';
@@ -25,11 +26,13 @@ import { oidcRoutes } from './oidc-routes.js';
 import { oneTimeLinkRoutes } from './one-time-link-routes.js';
 import { answerNotFound, answerProblems } from './problems.js';
 import { planRoutes } from './plan-routes.js';
+import { BY_HTTPS } from './routing/exchange.js';
 import { mountRoutes } from './routing/mount-routes.js';
 import { programmeRoutes } from './programme-routes.js';
 import type { Route } from './routing/route.js';
 import { sampleRoutes } from './sample-routes.js';
 import { secureHeaders } from './secure-headers.js';
+import { secondFactorRoutes } from './second-factor-routes.js';
 import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
@@ -52,6 +55,8 @@ export interface AppParts {
   readonly pane: PaneSettings;
   /** Reads and writes workbooks. */
   readonly workbooks: WorkbookReader;
+  /** Who listens to them. */
+  readonly streams: OpenStreams;
   /** Where changes of cycles are told. */
   readonly events: CycleEvents;
   /** Aborted when the server is about to close. */
@@ -67,7 +72,9 @@ export function createApp(routes: readonly Route[], parts: AppParts): Express {
   app.disable('x-powered-by');
   // A proxy that speaks https for this server runs on this machine.
   if (settings.publicUrl !== undefined) app.set('trust proxy', 'loopback');
-  app.use(logRequests(logger), secureHeaders(), guardRequests(names));
+  const isHttps = settings.publicUrl?.startsWith('https:') ?? false;
+  app.set(BY_HTTPS, isHttps);
+  app.use(logRequests(logger), secureHeaders(isHttps), guardRequests(names));
   app.use(mountRoutes(routes, { ...parts, identify: identifyWith(accounts) }));
   app.use(addinFiles(join(pagesFolder, 'addin'), settings.publicUrl, pane));
   app.use(workbenchFiles(join(pagesFolder, 'workbench')));
@@ -86,6 +93,7 @@ export function allRoutes({ accounts, settings, logger, workbooks, events }: App
     ...oidcRoutes(accounts, settings, logger),
     ...oneTimeLinkRoutes(accounts),
     ...accountRoutes(accounts),
+    ...secondFactorRoutes(accounts),
     ...tokenRoutes(accounts, settings),
     ...userRoutes(accounts, settings),
     ...departmentRoutes(accounts),

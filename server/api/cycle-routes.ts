@@ -23,11 +23,11 @@ export function cycleRoutes(parts: CycleParts): Route[] {
     }),
     serve(cyclesApi.progress, {
       access: READERS,
-      handle: ({ caller, params }) => readProgress(parts, refOf(caller, params)),
+      handle: ({ caller, params }) => readProgress(parts, refOf(caller, params), caller.actor),
     }),
     serve(cyclesApi.table, {
       access: READERS,
-      handle: ({ caller, params }) => readTable(parts, refOf(caller, params)),
+      handle: ({ caller, params }) => readTable(parts, refOf(caller, params), caller.actor),
     }),
     serve(submissionsApi.send, {
       access: WRITERS,

@@ -16,7 +16,7 @@ import { keepLeaving, keepPending, takePending, type PendingSignIn } from './oid
 import { notFound } from './problems.js';
 import type { Exchange } from './routing/exchange.js';
 import { serve, type Route } from './routing/route.js';
-import { baseOf, currentSession, giveSession } from './session-exchange.js';
+import { baseOf, giveSession, visitOf } from './session-exchange.js';
 
 const CALLBACK = addressOf(oidcApi.callback);
 
@@ -69,7 +69,7 @@ async function comeBack(
   const identity = await settings.oidc.finish(setting, returned, pending);
   const member = await memberOfIdentity(accounts, pending.municipalityId, identity);
   if (!member) return false;
-  const { secret } = await admit(accounts, member, { way: 'oidc', before: currentSession(exchange) });
+  const { secret } = await admit(accounts, member, visitOf(exchange), { way: 'oidc' });
   giveSession(secret, exchange);
   keepLeaving(exchange, pending.municipalityId, identity.idToken, SESSION_MS);
   return true;

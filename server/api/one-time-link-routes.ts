@@ -6,7 +6,7 @@ import type { Accounts } from '../accounts/accounts.js';
 import { lookAtLink, redeemLink } from '../accounts/one-time-links.js';
 import { admit } from '../accounts/sign-in.js';
 import { serve, type Route } from './routing/route.js';
-import { currentSession, welcome } from './session-exchange.js';
+import { visitOf, welcome } from './session-exchange.js';
 
 export function oneTimeLinkRoutes(accounts: Accounts): Route[] {
   return [
@@ -21,8 +21,8 @@ export function oneTimeLinkRoutes(accounts: Accounts): Route[] {
     serve(linksApi.use, {
       access: 'everyone',
       handle: async ({ body, exchange }) => {
-        const member = await redeemLink(accounts, body);
-        return welcome(await admit(accounts, member, { way: 'link', before: currentSession(exchange) }), exchange);
+        const member = await redeemLink(accounts, body, exchange.address);
+        return welcome(await admit(accounts, member, visitOf(exchange), { way: 'link' }), exchange);
       },
     }),
   ];

@@ -36,6 +36,9 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'bad-request': 400,
   'bad-password': 422,
   unauthenticated: 401,
+  'code-needed': 401,
+  'second-factor-owed': 403,
+  'proof-needed': 403,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
@@ -67,6 +70,22 @@ export function forbidden(): Problem {
   return new Problem('forbidden', {
     ja: 'この操作をする権限がありません。必要なときは、管理者に役割や担当課を確かめてください。',
     en: 'You may not do this. If you need to, ask an administrator about your role and departments.',
+  });
+}
+
+/** The role demands more than a password. */
+export function secondFactorOwed(): Problem {
+  return new Problem('second-factor-owed', {
+    ja: 'あなたの役割では二段階認証が必要です。ブラウザーの「アカウント」で設定してから続けてください。',
+    en: 'Your role needs a second factor. Set it up on the page “Account” in the browser first.',
+  });
+}
+
+/** Whoever sits down at somebody else's desk must not be able to take their account over. */
+export function proofNeeded(): Problem {
+  return new Problem('proof-needed', {
+    ja: 'アカウントに関わる操作です。もう一度パスワードを入力するか、サインインし直してから続けてください。',
+    en: 'This concerns accounts. Enter your password again, or sign in again, and go on.',
   });
 }
 

@@ -5,14 +5,17 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** Plain http is used inside city networks: nothing here insists on https. */
-export function secureHeaders(): RequestHandler[] {
+/** Browsers remember for two years that this server is reached by https alone. */
+const HSTS = { maxAge: 2 * 365 * 24 * 60 * 60, includeSubDomains: true };
+
+/** @param isHttps whether people reach the server by https; inside city networks plain http is used, too, and stays */
+export function secureHeaders(isHttps = false): RequestHandler[] {
   const nonce: RequestHandler = (_request, response, next) => {
     response.locals['nonce'] = randomBytes(16).toString('base64');
     next();
   };
   const headers = helmet({
-    strictTransportSecurity: false,
+    strictTransportSecurity: isHttps ? HSTS : false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

@@ -13,7 +13,7 @@ import { takeLeaving } from './oidc-cookies.js';
 import { notFound } from './problems.js';
 import type { Exchange } from './routing/exchange.js';
 import { serve, type Route } from './routing/route.js';
-import { baseOf, currentSession, forgetSession, welcome } from './session-exchange.js';
+import { baseOf, forgetSession, visitOf, welcome } from './session-exchange.js';
 
 export function sessionRoutes(accounts: Accounts, settings: AccountSettings): Route[] {
   return [
@@ -23,18 +23,14 @@ export function sessionRoutes(accounts: Accounts, settings: AccountSettings): Ro
     }),
     serve(sessionApi.begin, {
       access: 'everyone',
-      handle: async ({ body, exchange }) => {
-        const { address } = exchange;
-        return welcome(await signIn(accounts, { ...body, address, before: currentSession(exchange) }), exchange);
-      },
+      handle: async ({ body, exchange }) => welcome(await signIn(accounts, body, visitOf(exchange)), exchange),
     }),
     serve(sessionApi.beginAsSample, {
       access: 'everyone',
       handle: async ({ body: { loginName }, exchange }) => {
         const member = await sampleUser(accounts, settings, exchange.onThisMachine, loginName);
         if (!member) throw notFound();
-        const before = currentSession(exchange);
-        return welcome(await admit(accounts, member, { way: 'sample', before }), exchange);
+        return welcome(await admit(accounts, member, visitOf(exchange), { way: 'sample' }), exchange);
       },
     }),
     serve(sessionApi.end, {

@@ -24,7 +24,7 @@ export function syncRoutes(parts: CycleParts): Route[] {
     }),
     serve(syncApi.delta, {
       access: { action: 'read' },
-      handle: ({ caller, params, query }) => pull(parts, refOf(caller, params), query.since ?? null),
+      handle: ({ caller, params, query }) => pull(parts, refOf(caller, params), query.since ?? null, caller.actor),
     }),
     serve(syncApi.events, {
       access: { action: 'read' },

@@ -10,13 +10,14 @@ import { sampleUser } from '../accounts/sign-in-options.js';
 import { admitByToken, type TokenSignedIn } from '../accounts/token-sign-in.js';
 import { notFound } from './problems.js';
 import { serve, type Route } from './routing/route.js';
+import { visitOf } from './session-exchange.js';
 
 export function tokenRoutes(accounts: Accounts, settings: AccountSettings): Route[] {
   return [
     serve(sessionApi.beginWithToken, {
       access: 'everyone',
-      handle: async ({ body: { name, ...attempt }, exchange: { address } }) =>
-        answer(await admitByToken(accounts, await provePassword(accounts, { ...attempt, address }), name)),
+      handle: async ({ body: { name, ...attempt }, exchange }) =>
+        answer(await admitByToken(accounts, await provePassword(accounts, attempt, visitOf(exchange)), name)),
     }),
     serve(sessionApi.beginAsSampleWithToken, {
       access: 'everyone',

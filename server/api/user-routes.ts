@@ -2,6 +2,7 @@
  * What administrators do: users, their rights, links and identities; the audit.
  */
 import { auditApi } from '../../core/protocol/audit.js';
+import { signInPolicyApi } from '../../core/protocol/second-factor.js';
 import { usersApi, type OneTimeUrlDto } from '../../core/protocol/users.js';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Caller } from '../accounts/caller.js';
@@ -9,6 +10,8 @@ import { linkIdentity, unlinkIdentity } from '../accounts/identities.js';
 import { describeUser, listUsers } from '../accounts/list-users.js';
 import type { MadeLink } from '../accounts/one-time-links.js';
 import { readAudit } from '../accounts/read-audit.js';
+import { resetSecondFactor } from '../accounts/second-factor.js';
+import { changeSignInPolicy, readSignInPolicy } from '../accounts/sign-in-policy.js';
 import type { AccountSettings } from '../accounts/settings.js';
 import { changeUser, helpUser, inviteUser, signOutUser } from '../accounts/users.js';
 import type { Exchange } from './routing/exchange.js';
@@ -25,6 +28,7 @@ export function userRoutes(accounts: Accounts, settings: AccountSettings): Route
     }),
     serve(usersApi.make, {
       access: MANAGE,
+      needsProof: true,
       handle: async ({ caller: { actor }, body, exchange }) => {
         const user = { ...body, municipalityId: actor.municipalityId };
         const { member, link } = await inviteUser(accounts, user, actor.userId);
@@ -33,11 +37,13 @@ export function userRoutes(accounts: Accounts, settings: AccountSettings): Route
     }),
     serve(usersApi.change, {
       access: MANAGE,
+      needsProof: true,
       handle: async ({ caller, params, body }) =>
         describeUser(accounts, await changeUser(accounts, userOf(caller, params), body, caller.actor.userId)),
     }),
     serve(usersApi.makeLink, {
       access: MANAGE,
+      needsProof: true,
       handle: async ({ caller, params, exchange }) => {
         const link = await helpUser(accounts, userOf(caller, params), caller.actor.userId);
         return linkAnswer(link, settings, exchange);
@@ -47,13 +53,29 @@ export function userRoutes(accounts: Accounts, settings: AccountSettings): Route
       access: MANAGE,
       handle: ({ caller, params }) => signOutUser(accounts, userOf(caller, params), caller.actor.userId),
     }),
+    serve(usersApi.resetSecondFactor, {
+      access: MANAGE,
+      needsProof: true,
+      handle: ({ caller, params }) => resetSecondFactor(accounts, userOf(caller, params), caller.actor.userId),
+    }),
+    serve(signInPolicyApi.look, {
+      access: MANAGE,
+      handle: ({ caller }) => readSignInPolicy(accounts, caller.actor),
+    }),
+    serve(signInPolicyApi.change, {
+      access: MANAGE,
+      needsProof: true,
+      handle: ({ caller, body }) => changeSignInPolicy(accounts, caller.actor, body),
+    }),
     serve(usersApi.linkIdentity, {
       access: MANAGE,
+      needsProof: true,
       handle: async ({ caller, params, body }) =>
         describeUser(accounts, await linkIdentity(accounts, userOf(caller, params), body, caller.actor.userId)),
     }),
     serve(usersApi.unlinkIdentity, {
       access: MANAGE,
+      needsProof: true,
       handle: ({ caller, params }) =>
         unlinkIdentity(accounts, userOf(caller, params), params.identityId, caller.actor.userId),
     }),

@@ -25,6 +25,8 @@ export interface Store {
   readonly client: StoreClient;
   /** Names of the migrations that opening it applied. */
   readonly applied: readonly string[];
+  /** Files of it that others could read until it was opened. */
+  readonly narrowed: readonly string[];
   /** Hears until it is closed; nothing where the database belongs to one process. */
   listen(listener: Listener): { close(): Promise<void> };
   close(): Promise<void>;

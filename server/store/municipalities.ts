@@ -2,6 +2,7 @@
  * The municipalities of an installation. The one place that looks beyond a single one: at the start, at sign-in and on
  * the command line it has to be said which one is meant.
  */
+import type { Role } from '../../core/access/access.js';
 import type { Database } from './database.js';
 
 export interface Municipality {
@@ -32,4 +33,29 @@ export async function insertMunicipality(
   createdAt: Date,
 ): Promise<void> {
   await database.municipality.create({ data: { id, name, createdAt }, select: { id: true } });
+}
+
+/** Of which a second factor is demanded; of nobody where nothing is said. */
+export function rolesIn(policy: { readonly secondFactorFor: string } | null): readonly Role[] {
+  return policy ? (JSON.parse(policy.secondFactorFor) as Role[]) : [];
+}
+
+export async function findSecondFactorRoles(database: Database, municipalityId: string): Promise<readonly Role[]> {
+  const select = { secondFactorFor: true };
+  return rolesIn(await database.signInPolicy.findUnique({ where: { municipalityId }, select }));
+}
+
+export async function saveSecondFactorRoles(
+  database: Database,
+  municipalityId: string,
+  roles: readonly Role[],
+): Promise<void> {
+  const data = { secondFactorFor: JSON.stringify(roles) };
+  const select = { municipalityId: true };
+  await database.signInPolicy.upsert({
+    where: { municipalityId },
+    create: { municipalityId, ...data },
+    update: data,
+    select,
+  });
 }

@@ -15,7 +15,7 @@ import type { Stamps } from '../../store/cycles.js';
 import type { Database } from '../../store/database.js';
 import { inTransaction } from '../../store/transactions.js';
 import type { Accounts } from '../accounts.js';
-import { callerOf } from '../session.js';
+import { mayComeIn } from '../session.js';
 import type { ProvenIdentity } from './oidc-providers.js';
 
 /** Undefined for somebody who is no user, or may not sign in. */
@@ -31,7 +31,7 @@ export function memberOfIdentity(
       owner === undefined
         ? await linkByEmail(database, municipalityId, identity, now)
         : await findMember(database, { municipalityId, userId: owner });
-    if (!member || !callerOf(member, { kind: 'session', id: '' })) return undefined;
+    if (!member || !mayComeIn(member)) return undefined;
     await touchIdentity(database, municipalityId, identity, now.now);
     return member;
   });

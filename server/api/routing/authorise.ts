@@ -3,19 +3,25 @@
  */
 import { isAllowed, isAllowedSomewhere } from '../../../core/access/access.js';
 import type { Caller } from '../../accounts/caller.js';
-import { forbidden, unauthenticated } from '../problems.js';
-import type { Access } from './route.js';
+import { forbidden, proofNeeded, secondFactorOwed, unauthenticated } from '../problems.js';
+import type { Access, Route } from './route.js';
 
 /**
  * @param params of the path, as they came
- * @throws Problem `unauthenticated` or `forbidden`
+ * @throws Problem `unauthenticated`, `forbidden`, `second-factor-owed` or `proof-needed`
  */
-export function authorise(access: Access, caller: Caller | undefined, params: Readonly<Record<string, unknown>>): void {
+export function authorise(
+  { access, needsProof }: Pick<Route, 'access' | 'needsProof'>,
+  caller: Caller | undefined,
+  params: Readonly<Record<string, unknown>>,
+): void {
   if (access === 'everyone') return;
   if (!caller) throw unauthenticated();
   if (access === 'signed-in') return;
   const may = access === 'browser' ? caller.by.kind === 'session' : mayUse(access, caller, params);
-  if (!may) throw forbidden();
+  if (!may || (needsProof && caller.by.kind === 'token')) throw forbidden();
+  if (access !== 'browser' && caller.owesSecondFactor) throw secondFactorOwed();
+  if (needsProof && !caller.by.isFresh) throw proofNeeded();
 }
 
 function mayUse(

@@ -9,12 +9,14 @@ export interface Exchange {
   readonly address: string;
   /** Whether the client is a program on this very machine, and no proxy that hands on what others want. */
   readonly onThisMachine: boolean;
-  /** Whether the client came by https. */
+  /** Whether people reach the server by https. */
   readonly secure: boolean;
   /** `https://host:port`, as the client called the server. */
   readonly origin: string;
   /** The path and query as they came. */
   readonly url: string;
+  /** What the client says it is. */
+  readonly userAgent: string;
   /** The last event that a client had seen which connects again. */
   readonly lastEventId: string | undefined;
   /** Aborted when the client has gone or the server is about to close. */
@@ -23,6 +25,9 @@ export interface Exchange {
   setCookie(name: string, value: string, options: CookieOptions): void;
   clearCookie(name: string, options: CookieOptions): void;
 }
+
+/** The application's setting that says so, whatever proxies tell. */
+export const BY_HTTPS = 'reached by https';
 
 /** What proxies add. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
@@ -35,9 +40,10 @@ export function exchangeOf(request: Request, response: Response, closing: AbortS
   return {
     address: request.ip ?? '',
     onThisMachine: isLoopback(request.socket.remoteAddress ?? '') && FORWARDED.every((name) => !request.get(name)),
-    secure: request.secure,
+    secure: request.secure || request.app.get(BY_HTTPS) === true,
     origin: `${request.protocol}://${request.get('host') ?? ''}`,
     url: request.originalUrl,
+    userAgent: request.get('user-agent') ?? '',
     lastEventId: request.get('last-event-id'),
     signal: over.signal,
     cookie: (name) => readCookie(request, name),

@@ -4,7 +4,9 @@
  * wait, newcomers are told to try again: an answer that comes soon is worth more than one that may never come.
  */
 import { Router, type Request, type RequestHandler } from 'express';
+import { cyclesApi } from '../../../core/protocol/cycles.js';
 import type { Caller, Credentials, Identify } from '../../accounts/caller.js';
+import type { OpenStreams } from '../../accounts/open-streams.js';
 import { SESSION_COOKIES } from '../../accounts/session-cookie.js';
 import { onBehalfOf, type Asking } from '../../threads/on-behalf.js';
 import { Turns } from '../../turns.js';
@@ -18,6 +20,7 @@ import { sendAnswer } from './send-answer.js';
 
 export interface MountOptions {
   readonly identify: Identify;
+  readonly streams: OpenStreams;
   /** Aborted when the server is about to close: event streams end then. */
   readonly closing: AbortSignal;
   /** Whether every answer is checked against its declaration. */
@@ -47,25 +50,31 @@ function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-function handlerOf(route: Route, { identify, closing, strict, turns }: Required<MountOptions>): RequestHandler {
+function handlerOf(route: Route, options: Required<MountOptions>): RequestHandler {
+  const { identify, streams, closing, strict, turns } = options;
   // Signing in has turns of its own, and whether the server is well is asked when it is busy.
   const isOpen = route.access === 'everyone';
   return async (request, response) => {
     if (!isOpen) turns.requireRoom();
-    const exchange = exchangeOf(request, response, closing);
-    const caller = await callerOf(request, identify);
+    const here = exchangeOf(request, response, closing);
+    const credentials = credentialsOf(request);
+    const caller = credentials && (await identify(credentials));
     response.locals['caller'] = caller;
     try {
-      authorise(route.access, caller, request.params);
+      authorise(route, caller, request.params);
       const params = parseInput(route.params, request.params);
       const query = parseInput(route.query, request.query);
       const body = await readBody(route.body, request, response);
+      const listens = route.answer.kind === 'events' && caller && credentials;
+      const signal = listens ? streams.begin(caller, () => identify(credentials, false), here.signal) : here.signal;
+      const exchange = { ...here, signal };
       // `authorise` has seen that there is a caller wherever the declaration promises one.
       const input = { params, query, body, caller: caller as Caller, exchange };
       // What is sent over a slow line has arrived by now: nobody waits for it but its sender.
       const value = isOpen ? await route.handle(input) : await inTurn(turns, input, () => route.handle(input));
+      if (mayChangeAccess(route)) streams.lookAgain();
       if (strict) assertDeclaredAnswer(route, value);
-      await sendAnswer(route, value, response, exchange.signal);
+      await sendAnswer(route, value, response, signal);
     } catch (error) {
       if (strict) assertDeclaredProblem(route, error);
       throw error;
@@ -87,10 +96,14 @@ function inTurn(
   return turns.take(() => onBehalfOf(who, () => Promise.resolve(handle())));
 }
 
-async function callerOf(request: Request, identify: Identify): Promise<Caller | undefined> {
-  const credentials: Credentials = {
-    bearer: /^Bearer +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1],
-    session: SESSION_COOKIES.map((name) => readCookie(request, name)).find((value) => value !== undefined),
-  };
-  return credentials.bearer === undefined && credentials.session === undefined ? undefined : identify(credentials);
+/** Undefined for a request that says nothing of whose it is. */
+function credentialsOf(request: Request): Credentials | undefined {
+  const bearer = /^Bearer +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1];
+  const session = SESSION_COOKIES.map((name) => readCookie(request, name)).find((value) => value !== undefined);
+  return bearer === undefined && session === undefined ? undefined : { bearer, session };
+}
+
+/** What is done in a cycle changes nobody's rights; of everything else that changes something it need not be known. */
+function mayChangeAccess({ method, path }: Route): boolean {
+  return method !== 'get' && !path.startsWith(cyclesApi.list.path);
 }

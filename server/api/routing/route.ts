@@ -13,7 +13,7 @@ import type { Exchange } from './exchange.js';
 /**
  * Who may use a route.
  * - `everyone`: nobody has to be signed in.
- * - `signed-in`: whatever the role.
+ * - `signed-in`: whatever the role, also who has a second factor to set up first.
  * - `browser`: whatever the role, but by a session; a personal token does not do.
  * - an action of core/access on the municipality as a whole, or on the department that a path parameter names, or
  *   `anywhere`: whoever may do it in at least one department; the use case then looks at each cell (rule S5).
@@ -46,26 +46,34 @@ type CallOf<E extends Endpoint, A extends Access> = Call<
 
 interface Service<E extends Endpoint, A extends Access> {
   readonly access: A;
+  /** Changes accounts: only soon after it was shown who it is, and in a browser. */
+  readonly needsProof?: true;
   handle(call: CallOf<E, A>): AnswerOf<E['answer']> | Promise<AnswerOf<E['answer']>>;
 }
 
 /** A route whose types have been checked against each other and are no longer known. */
 export interface Route extends Endpoint {
   readonly access: Access;
+  readonly needsProof: boolean;
   handle(call: Call<Access, unknown, unknown, unknown>): unknown;
 }
 
 /** Serves an endpoint: checks that the handler takes and gives what the endpoint declares. */
-export function serve<E extends Endpoint, A extends Access>(endpoint: E, { access, handle }: Service<E, A>): Route {
+export function serve<E extends Endpoint, A extends Access>(
+  endpoint: E,
+  { access, needsProof, handle }: Service<E, A>,
+): Route {
   // The frame parses with the endpoint's own schemas before it calls.
-  return { ...endpoint, access, handle: handle as unknown as Route['handle'] };
+  return { ...endpoint, access, needsProof: needsProof ?? false, handle: handle as unknown as Route['handle'] };
 }
 
 /** Every problem that a route may answer with. */
-export function problemsOf({ access, params, query, body, problems }: Route): ProblemCode[] {
+export function problemsOf({ access, needsProof, params, query, body, problems }: Route): ProblemCode[] {
   const codes = new Set<ProblemCode>(problems);
   if (access !== 'everyone') codes.add('unauthenticated').add('too-many-requests');
   if (access !== 'everyone' && access !== 'signed-in') codes.add('forbidden');
+  if (typeof access === 'object') codes.add('second-factor-owed');
+  if (needsProof) codes.add('proof-needed').add('forbidden');
   if (Object.keys({ ...params.shape, ...query.shape }).length > 0) codes.add('bad-request');
   if (body.kind === 'json' || body.kind === 'changed-workbook') codes.add('bad-request');
   if (body.kind !== 'nothing') codes.add('unsupported-media-type').add('too-large');

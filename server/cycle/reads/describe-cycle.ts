@@ -1,6 +1,7 @@
 /**
  * What the console shows of a cycle: how far each department is, the merged table, what is in conflict.
  */
+import { shownValues, type Sight } from '../../../core/access/sight.js';
 import type { ConflictTable } from '../../../core/consolidation/conflict-table.js';
 import type { ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
 import { partiesIn, progress } from '../../../core/consolidation/progress.js';
@@ -26,18 +27,23 @@ export function describeCycle({
   return { id: cycleId, municipality, plan, fiscalYear, form: { id, version, title }, state, deadline };
 }
 
-/** Departments in the order of the form's register; those that it does not know follow. */
+/**
+ * Departments in the order of the form's register; those that it does not know follow.
+ * @param sees of a department that the reader does not see into, its last file is not named: names of people are in it
+ */
 export function describeProgress(
   form: Form,
   state: StoredConsolidation,
   submissions: readonly LastSubmission[],
+  sees: Sight,
 ): ProgressDto {
   const counts = countConflicts(form, state);
   const registered = form.departments.map(({ name }) => name);
   const rank = (name: string) => (registered.includes(name) ? registered.indexOf(name) : registered.length);
   const departments = progress(form, state.table.records).map(({ name, entries, filled, missing }) => {
     const last = submissions.find(({ department }) => departmentsIn(form, department, true).includes(name));
-    const lastSubmission = last ? { id: last.id, fileName: last.fileName, at: last.at.toISOString() } : null;
+    const fileName = last && sees([name]) ? last.fileName : '';
+    const lastSubmission = last ? { id: last.id, fileName, at: last.at.toISOString() } : null;
     const conflicts = counts.get(name) ?? 0;
     return { name, entries, filled, missing, conflicts, errors: last?.errors ?? 0, lastSubmission };
   });
@@ -56,7 +62,8 @@ function countConflicts(form: Form, state: StoredConsolidation): Map<string, num
   return counts;
 }
 
-export function describeTable(form: Form, state: StoredConsolidation): TableDto {
+/** @param sees whose values in conflict the reader is shown; of the others, that there is a conflict */
+export function describeTable(form: Form, state: StoredConsolidation, sees: Sight): TableDto {
   const { table, conflicts } = state;
   const partiesOf = partiesIn(form, table.records);
   const blocks = form.blocks.map((block) => ({
@@ -69,7 +76,7 @@ export function describeTable(form: Form, state: StoredConsolidation): TableDto 
         id,
         sheet: record.sheet,
         departments: [...partiesOf(record)],
-        cells: describeCells(block, { id, record }, conflicts),
+        cells: describeCells(block, { id, record }, conflicts, sees(table.owners(record))),
       })),
   }));
   return { revision: state.revision, blocks };
@@ -81,6 +88,7 @@ function describeCells(
   block: Block,
   { id, record }: Pick<Row<ConsolidatedRecord>, 'id' | 'record'>,
   conflicts: ConflictTable,
+  sees: boolean,
 ): TableCells {
   const cells: TableCells = {};
   for (const { id: field } of block.fields) {
@@ -88,7 +96,7 @@ function describeCells(
     if (!cell) continue;
     const { sheet } = record;
     const conflict = conflicts.at({ record: id, sheet, address: cell.address, field });
-    const conflicting = conflict?.values.map((value) => ({ ...value }));
+    const conflicting = conflict && shownValues(conflict.values, sees);
     cells[field] = { text: displayText(cell.value), address: cell.address, ...(conflicting ? { conflicting } : {}) };
   }
   return cells;

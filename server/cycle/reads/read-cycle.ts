@@ -1,11 +1,13 @@
 /**
  * What is read of a cycle: which there are, how far each department is, the merged table.
  */
+import type { Actor } from '../../../core/access/access.js';
 import type { CycleDto, ProgressDto, TableDto } from '../../../core/protocol/cycles.js';
 import { listCycles, type CycleRef } from '../../store/cycles.js';
 import { lastSubmissions } from '../../store/submissions.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle } from '../open-cycle.js';
+import { sightOfReader } from '../sight-of-reader.js';
 import { describeCycle, describeProgress, describeTable } from './describe-cycle.js';
 
 export async function readCycles({ store }: CycleParts, municipalityId: string): Promise<CycleDto[]> {
@@ -13,13 +15,16 @@ export async function readCycles({ store }: CycleParts, municipalityId: string):
 }
 
 /** @throws Problem `not-found` */
-export function readProgress(parts: CycleParts, ref: CycleRef): Promise<ProgressDto> {
-  return readCycle(parts, ref, async ({ database, cycle, before }) =>
-    describeProgress(cycle.form, before, await lastSubmissions(database, cycle)),
-  );
+export function readProgress(parts: CycleParts, ref: CycleRef, reader: Actor): Promise<ProgressDto> {
+  return readCycle(parts, ref, async ({ database, cycle, before }) => {
+    const sees = await sightOfReader(database, cycle.form, reader);
+    return describeProgress(cycle.form, before, await lastSubmissions(database, cycle), sees);
+  });
 }
 
 /** @throws Problem `not-found` */
-export function readTable(parts: CycleParts, ref: CycleRef): Promise<TableDto> {
-  return readCycle(parts, ref, ({ cycle, before }) => Promise.resolve(describeTable(cycle.form, before)));
+export function readTable(parts: CycleParts, ref: CycleRef, reader: Actor): Promise<TableDto> {
+  return readCycle(parts, ref, async ({ database, cycle, before }) =>
+    describeTable(cycle.form, before, await sightOfReader(database, cycle.form, reader)),
+  );
 }

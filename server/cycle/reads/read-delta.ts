@@ -1,6 +1,8 @@
 /**
  * What has changed in a cycle since a revision, and at which it is.
  */
+import type { Actor } from '../../../core/access/access.js';
+import { shownValues } from '../../../core/access/sight.js';
 import type { Delta } from '../../../core/sync/delta.js';
 import type { SyncState } from '../../../core/sync/sync-state.js';
 import type { CycleRef } from '../../store/cycles.js';
@@ -8,24 +10,41 @@ import { readDelta } from '../../store/deltas.js';
 import { updateOpenConflicts } from '../../store/open-conflicts.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle, requireCycle, stale, type OpenCycle } from '../open-cycle.js';
+import { sightOfReader } from '../sight-of-reader.js';
+
+type Reader = Actor | undefined;
 
 /** @throws Problem `not-found`, `stale` for a revision that the server never gave */
-export function pull(parts: CycleParts, ref: CycleRef, since: number | null): Promise<Delta> {
-  return readCycle(parts, ref, (open) => deltaSince(open, open.before, since));
+export function pull(parts: CycleParts, ref: CycleRef, since: number | null, reader: Reader): Promise<Delta> {
+  return readCycle(parts, ref, (open) => deltaSince(open, open.before, since, reader));
 }
 
-/** @param state as it was met, or as a step has left it */
+/**
+ * @param state as it was met, or as a step has left it
+ * @param reader sees what was proposed where they may
+ */
 export async function deltaSince(
   { database, cycle, before }: OpenCycle,
   state: SyncState,
   since: number | null,
+  reader: Reader,
 ): Promise<Delta> {
   if (since !== null) requireReached(state, since);
   const open =
     state.revision === before.revision
       ? before.open
       : await updateOpenConflicts(database, cycle, before.open, before.revision);
-  return readDelta(database, cycle, { state, open }, since);
+  const delta = await readDelta(database, cycle, { state, open }, since);
+  // Most cycles have no conflict most of the time.
+  if (delta.conflicts.length === 0) return delta;
+  const sees = await sightOfReader(database, cycle.form, reader);
+  const { table } = state;
+  const conflicts = delta.conflicts.map(({ base, values, ...conflict }) => {
+    const record = table.rowOfId(conflict.record)?.record;
+    const isSeen = record !== undefined && sees(table.owners(record));
+    return { ...conflict, base: isSeen ? base : '', values: shownValues(values, isSeen) };
+  });
+  return { ...delta, conflicts };
 }
 
 /** A server that was restored from a backup may not have a revision that it gave before. @throws Problem `stale` */

@@ -12,13 +12,13 @@ import type {
   submissionHistorySchema,
 } from '../../../core/protocol/history.js';
 import type { Row } from '../../../core/record/record-table.js';
-import { actingOwners } from '../../../core/sync/write-rights.js';
 import type { CycleRef } from '../../store/cycles.js';
 import { readRecordEvents, readRevisions, type StoredRevision } from '../../store/history.js';
 import { findSubmission } from '../../store/submissions.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle, type OpenCycle } from '../open-cycle.js';
-import { writerOf, type Author } from '../writer.js';
+import { sightOfReader } from '../sight-of-reader.js';
+import type { Author } from '../writer.js';
 
 type Reader = Author & { readonly actor: Actor };
 
@@ -85,11 +85,8 @@ export function revisionAnswer({ recordId, conflictId, submission, ...revision }
 async function readableRecord({ database, cycle, before }: OpenCycle, reader: Reader, id: string): Promise<Row> {
   const row = before.table.rowOfId(id) ?? before.gone.rowOfId(id);
   if (!row) throw nothingThere();
-  if (reader.actor.role === 'staff') {
-    const owners = before.table.owners(row.record);
-    const own = actingOwners(cycle.form, owners, await writerOf(database, reader, ''));
-    if (owners.length > 0 && own.length === 0) throw notYours();
-  }
+  const sees = await sightOfReader(database, cycle.form, reader.actor);
+  if (!sees(before.table.owners(row.record))) throw notYours();
   return row;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What waits for a decision, the oldest first: for whoever may decide it with everything that the decision needs, for the
- * others only where it is.
+ * What waits for a decision, the oldest first: for whoever sees what was proposed there (core/access/sight.ts) with
+ * everything that the decision needs, for the others only where it is.
  */
 import { isAllowedSomewhere } from '../../../core/access/access.js';
 import { blockOf, type Form } from '../../../core/form/form.js';
@@ -14,6 +14,7 @@ import { readProposals, readStanding, type StoredRevision } from '../../store/hi
 import type { OpenConflict } from '../../store/open-conflicts.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle } from '../open-cycle.js';
+import { sightOfReader } from '../sight-of-reader.js';
 import { writerOf, type Author } from '../writer.js';
 import { revisionAnswer } from './read-history.js';
 
@@ -24,16 +25,20 @@ import { revisionAnswer } from './read-history.js';
 export function readOpenConflicts(parts: CycleParts, ref: CycleRef, reader: Author): Promise<OpenConflictsDto> {
   return readCycle(parts, ref, async ({ database, cycle, before }) => {
     const mayDecide = await decidableIn(database, before.table, reader);
+    const sees = await sightOfReader(database, cycle.form, reader.actor);
     const open = before.open.flatMap((conflict) => {
       const record = before.table.rowOfId(conflict.recordId)?.record;
-      return record ? [{ conflict, record, mayDecide: mayDecide(record) }] : [];
+      if (!record) return [];
+      const own = mayDecide(record);
+      // What the decision needs is for those who decide; administrators read the history.
+      return [{ conflict, record, mayDecide: own, seen: own && sees(before.table.owners(record)) }];
     });
-    const decidable = open.filter((one) => one.mayDecide).map(({ conflict }) => conflict);
-    const valuesOf = await valuesIn(database, ref, decidable, reader);
+    const seen = open.filter((one) => one.seen).map(({ conflict }) => conflict);
+    const valuesOf = await valuesIn(database, ref, seen, reader);
     const conflicts = open
       .toSorted((a, b) => a.conflict.openedRevision - b.conflict.openedRevision)
-      .map(({ conflict, record, mayDecide }) => {
-        const told = mayDecide ? valuesOf(conflict) : UNTOLD;
+      .map(({ conflict, record, mayDecide, seen }) => {
+        const told = seen ? valuesOf(conflict) : UNTOLD;
         return { ...placeOf(cycle.form, record, conflict), mayDecide, ...told };
       });
     return { revision: before.revision, conflicts };

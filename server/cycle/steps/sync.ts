@@ -39,13 +39,16 @@ export async function sync(
   { protocol, submissionId, since, push }: SyncRequest,
 ): Promise<SyncAnswerDto> {
   requireProtocol(protocol);
-  if (!push || isEmptyPush(push)) return { push: null, delta: await pull(parts, ref, since) };
+  if (!push || isEmptyPush(push)) return { push: null, delta: await pull(parts, ref, since, author.actor) };
   return takeStep(parts, ref, author, {
     kind: 'edits',
     submissionId,
     content: push,
     decide: (open) => decide(open, submissionId, push),
-    tell: async ({ value }, open, state) => ({ push: value, delta: await deltaSince(open, state, since) }),
+    tell: async ({ value }, open, state) => ({
+      push: value,
+      delta: await deltaSince(open, state, since, author.actor),
+    }),
   });
 }
 

@@ -1,21 +1,24 @@
 /**
  * The workbooks of a cycle as a whole: the report in the city's own form, and the blank one.
  */
+import type { Actor } from '../../../core/access/access.js';
 import { recordAudit } from '../../store/accounts/audit.js';
-import type { UserRef } from '../../store/accounts/users.js';
 import type { CycleRef } from '../../store/cycles.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle, requireCycle } from '../open-cycle.js';
+import { shownConflicts, sightOfReader } from '../sight-of-reader.js';
 
 interface Download {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** The report; the audit says who took it out. @throws Problem `not-found` */
-export async function exportReport(parts: CycleParts, ref: CycleRef, by: UserRef): Promise<Download> {
-  const { cycle, blank, before } = await readCycle(parts, ref, (open) => Promise.resolve(open));
-  const bytes = await parts.workbooks.report(blank, before);
+/** The report, with the conflicts as far as the reader sees them; the audit says who took it out. @throws Problem `not-found` */
+export async function exportReport(parts: CycleParts, ref: CycleRef, by: Actor): Promise<Download> {
+  const { cycle, blank, before, sees } = await readCycle(parts, ref, async (open) => {
+    return { ...open, sees: await sightOfReader(open.database, open.cycle.form, by) };
+  });
+  const bytes = await parts.workbooks.report(blank, { table: before.table, conflicts: shownConflicts(before, sees) });
   const { municipalityId, cycleId: id } = ref;
   const subject = { kind: 'cycle', id } as const;
   const entry = { municipalityId, actorId: by.userId, action: 'report.export', subject } as const;

@@ -10,7 +10,7 @@ export interface PersonalToken {
   readonly id: string;
   readonly name: string;
   readonly createdAt: Date;
-  /** Null for one that does not expire. */
+  /** Null for one from before they all expired. */
   readonly expiresAt: Date | null;
   readonly lastUsedAt: Date | null;
 }
@@ -18,12 +18,13 @@ export interface PersonalToken {
 interface NewToken {
   readonly name: string;
   readonly tokenHash: string;
-  readonly expiresAt: Date | null;
+  readonly expiresAt: Date;
 }
 
 interface FoundToken {
   readonly id: string;
   readonly member: Member;
+  readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly lastUsedAt: Date | null;
 }
@@ -61,8 +62,8 @@ export async function findToken(
     include: { user: { include: MEMBER_PARTS } },
   });
   if (!row || row.revokedAt !== null) return undefined;
-  const { id, user, expiresAt, lastUsedAt } = row;
-  return { id, member: memberOf(user), expiresAt, lastUsedAt };
+  const { id, user, createdAt, expiresAt, lastUsedAt } = row;
+  return { id, member: memberOf(user), createdAt, expiresAt, lastUsedAt };
 }
 
 export async function touchToken(

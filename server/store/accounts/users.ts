@@ -4,6 +4,7 @@
  */
 import type { Role } from '../../../core/access/access.js';
 import type { Stamps } from '../cycles.js';
+import { rolesIn } from '../municipalities.js';
 import type { Prisma } from '../generated/sqlite/client.js';
 import type { Database } from '../database.js';
 
@@ -18,6 +19,10 @@ export interface Member extends UserRef {
   readonly displayName: string;
   readonly email: string | null;
   readonly disabledAt: Date | null;
+  /** Null where there is no second factor. */
+  readonly secondFactorAt: Date | null;
+  /** Whether the municipality demands it of the role. */
+  readonly secondFactorDemanded: boolean;
   /** Null for somebody who is no member (any more). */
   readonly role: Role | null;
   readonly departments: readonly { readonly id: string; readonly name: string }[];
@@ -34,7 +39,7 @@ export interface NewUser {
 
 /** What a member is made of. */
 export const MEMBER_PARTS = {
-  municipality: { select: { name: true } },
+  municipality: { select: { name: true, signInPolicy: { select: { secondFactorFor: true } } } },
   membership: { include: { departments: { include: { department: { select: { name: true, position: true } } } } } },
 } as const;
 
@@ -52,6 +57,8 @@ export function memberOf({ municipality, membership, ...row }: UserRow): Member 
     displayName: row.displayName,
     email: row.email,
     disabledAt: row.disabledAt,
+    secondFactorAt: row.secondFactorAt,
+    secondFactorDemanded: rolesIn(municipality.signInPolicy).some((role) => role === membership?.role),
     role: membership?.role ?? null,
     departments: departments.map(({ departmentId, department }) => ({ id: departmentId, name: department.name })),
   };

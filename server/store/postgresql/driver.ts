@@ -27,6 +27,7 @@ async function open(connectionString: string, wanted?: readonly string[]): Promi
   return {
     client,
     applied,
+    narrowed: [],
     listen: (listener) => listen(connectionString, listener),
     close: () => client.$disconnect(),
   };

@@ -1,8 +1,6 @@
 /**
  * Opens a SQLite file, made and brought up to date when needed.
  */
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Store, StoreClient } from '../database.js';
 import { fileOfUrl } from '../database-url.js';
 import type { Driver } from '../driver.js';
@@ -14,21 +12,21 @@ import { SQLITE } from './dialect.js';
 import { sqliteMigrations } from './migrations.js';
 import { openMending } from './mending.js';
 import { listen } from './notifications.js';
+import { keepToOwner } from '../owner-only.js';
 import { openMoment } from './snapshot.js';
 
 export const SQLITE_DRIVER: Driver = { open, openMoment, openMending };
 
-/** The file's folder is made when missing. */
 async function open(url: string, wanted?: readonly string[]): Promise<Store> {
   const file = fileOfUrl(url);
-  await mkdir(dirname(file), { recursive: true });
+  const narrowed = await keepToOwner(file);
   const applied = await prepareDatabase(file, wanted);
   const extended = new PrismaClient({ adapter: new SingleConnection(configOf(file)) }).$extends({
     client: { dialect: SQLITE },
   });
   // Types of extended clients are hard to pass on; what they lack is not used.
   const client = extended as unknown as StoreClient;
-  return { client, applied, listen, close: () => closeDatabase(client) };
+  return { client, applied, narrowed, listen, close: () => closeDatabase(client) };
 }
 
 /** Folds the write-ahead log into the file, so that the file alone is the whole database. */

@@ -57,7 +57,8 @@ export class CellWriter {
       return `<${p}c${attributes} t="b"><${p}v>${raw ? 1 : 0}</${p}v></${p}c>`;
     }
     const written = escapeCellText(this.formatAt(style).textBehind(text));
-    return `<${p}c${attributes} t="inlineStr"><${p}is><${p}t xml:space="preserve">${written}</${p}t></${p}is></${p}c>`;
+    const styled = beginsLikeFormula(text) ? restyled(attributes, this.context.quoted(style)) : attributes;
+    return `<${p}c${styled} t="inlineStr"><${p}is><${p}t xml:space="preserve">${written}</${p}t></${p}is></${p}c>`;
   }
 
   /**
@@ -80,6 +81,15 @@ export class CellWriter {
   private formatAt(style: number): NumberFormat {
     return styleAt(this.context.styles, style).format;
   }
+}
+
+/** Programs take such a text for a formula when they read it again from elsewhere. */
+export function beginsLikeFormula(text: string): boolean {
+  return /^[=+\-@\t\r]/.test(text);
+}
+
+function restyled(attributes: string, style: number): string {
+  return `${attributes.replace(/\s+s\s*=\s*(?:"[^"]*"|'[^']*')/, '')} s="${style}"`;
 }
 
 /** Type and metadata belong to the content and go with it. */

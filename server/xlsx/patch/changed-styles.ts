@@ -72,14 +72,35 @@ export class ChangedStyles {
 
   /** A cell format like another but for its fill. */
   withFill(style: number, fill: number): number {
+    return this.like(style, { fillId: String(fill), applyFill: '1' });
+  }
+
+  /**
+   * A cell format like another whose text is text, whatever it begins with: it looks the same, and stays a text when
+   * somebody edits it or saves the sheet as CSV and opens that (OWASP ASVS 1.2.10).
+   */
+  quoted(style: number): number {
+    return this.like(style, { quotePrefix: '1' });
+  }
+
+  /** A cell format like another but for some attributes; the same where it has them already. */
+  private like(style: number, wanted: Readonly<Record<string, string>>): number {
     const items = this.lists.get('cellXfs')?.items ?? [];
     const item = items[style] ?? items[0];
     const text = item ? this.bytes.toString('utf8', item[0], item[1]) : this.prefixed(PLAIN);
     const tagEnd = text.indexOf('>');
-    const tag = text.slice(0, tagEnd).replace(/\s(?:fillId|applyFill)\s*=\s*(?:"[^"]*"|'[^']*')/g, '');
+    const others = new RegExp(`\\s(?:${Object.keys(wanted).join('|')})\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'g');
+    const tag = text.slice(0, tagEnd).replace(others, '');
+    const attributes = Object.entries(wanted).map(([name, value]) => ` ${name}="${value}"`);
     const selfClosing = tag.endsWith('/');
     const open = selfClosing ? tag.slice(0, -1).trimEnd() : tag;
-    return this.add('cellXfs', `${open} fillId="${fill}" applyFill="1"${selfClosing ? '/' : ''}${text.slice(tagEnd)}`);
+    const made = `${open}${attributes.join('')}${selfClosing ? '/' : ''}${text.slice(tagEnd)}`;
+    return made === text && items[style] ? style : this.add('cellXfs', made);
+  }
+
+  /** Whether there is anything to be written. */
+  get hasAdded(): boolean {
+    return this.added.size > 0;
   }
 
   finish(): Buffer {

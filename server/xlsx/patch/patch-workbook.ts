@@ -11,6 +11,7 @@ import { readContext } from './cell-context.js';
 import { markConflicts } from './conflicts/mark-conflicts.js';
 import type { SheetArea } from './formula/precedents.js';
 import { insertRows } from './insert/insert-rows.js';
+import { ChangedStyles } from './changed-styles.js';
 import { ChangedPackage } from './changed-package.js';
 import type { CellPatch } from './cell-patches.js';
 import { patchCells } from './patch-cells.js';
@@ -41,7 +42,10 @@ async function writeCells(pkg: ChangedPackage, parts: WorkbookParts, edits: read
     const cells = bySheet.get(sheet) ?? new Map<string, CellPatch>();
     bySheet.set(sheet, cells.set(address, { content }));
   }
-  const context = await readContext(pkg, parts);
+  const { styles: part } = parts;
+  const styles = part === undefined ? undefined : new ChangedStyles(await pkg.readXml(part), part);
+  const quoted = (style: number) => styles?.quoted(style) ?? style;
+  const context = await readContext(pkg, parts, quoted);
   const sheets = await listedSheets(pkg, parts);
   const changed: SheetArea[] = [];
   const lost = new Map<string, ReadonlySet<string>>();
@@ -55,6 +59,7 @@ async function writeCells(pkg: ChangedPackage, parts: WorkbookParts, edits: read
     const id = sheets[sheet]?.sheetId;
     if (id !== undefined && patched.formulasLost.length > 0) lost.set(id, new Set(patched.formulasLost));
   }
+  if (styles?.hasAdded && part !== undefined) pkg.write(part, styles.finish());
   await leaveOut(pkg, parts, lost);
   return changed;
 }

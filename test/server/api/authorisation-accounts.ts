@@ -5,6 +5,7 @@ import { auditApi } from '../../../core/protocol/audit.js';
 import { departmentsApi } from '../../../core/protocol/departments.js';
 import { linksApi } from '../../../core/protocol/one-time-links.js';
 import { accountApi } from '../../../core/protocol/own-account.js';
+import { secondFactorApi, signInPolicyApi } from '../../../core/protocol/second-factor.js';
 import { serviceApi } from '../../../core/protocol/service.js';
 import { oidcApi, sessionApi } from '../../../core/protocol/session.js';
 import { usersApi, type NewUserDto } from '../../../core/protocol/users.js';
@@ -46,6 +47,21 @@ export const ACCOUNT_ROWS: readonly Row[] = [
     send: () => ({ body: { current: PASSWORD, next: 'short' } }),
     ...browser(422),
   },
+  { endpoint: accountApi.sessions, ...browser(200) },
+  { endpoint: accountApi.endOtherSessions, ...browser(204) },
+  { endpoint: accountApi.endSession, ...browser(404) },
+  { endpoint: secondFactorApi.look, ...browser(200) },
+  { endpoint: secondFactorApi.begin, ...browser(201) },
+  { endpoint: secondFactorApi.confirm, send: () => ({ body: { code: '000' } }), ...browser(401) },
+  { endpoint: secondFactorApi.renew, ...browser(409) },
+  { endpoint: secondFactorApi.drop, ...browser(204) },
+  {
+    endpoint: secondFactorApi.prove,
+    send: ({ samplePassword: password }) => ({ body: { password } }),
+    ...browser(204),
+  },
+  { endpoint: signInPolicyApi.look, ...administrators(200) },
+  { endpoint: signInPolicyApi.change, send: () => ({ body: { secondFactorFor: [] } }), ...administrators(200) },
   { endpoint: accountApi.tokens, ...browser(200) },
   { endpoint: accountApi.makeToken, send: () => ({ body: { name: 'Excel', days: 1 } }), ...browser(201) },
   { endpoint: accountApi.revokeToken, ...signedIn(404) },
@@ -72,6 +88,7 @@ export const ACCOUNT_ROWS: readonly Row[] = [
   },
   { endpoint: usersApi.makeLink, ...administrators(201), elsewhere: 404 },
   { endpoint: usersApi.signOut, ...administrators(204), elsewhere: 404 },
+  { endpoint: usersApi.resetSecondFactor, ...administrators(204), elsewhere: 404 },
   {
     endpoint: usersApi.linkIdentity,
     send: ({ number }) => ({ body: { issuer: 'https://id.example.lg.jp', subject: `s${number}` } }),

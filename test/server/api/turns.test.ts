@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { OpenStreams } from '../../../server/accounts/open-streams.js';
 import type { Caller } from '../../../server/accounts/caller.js';
 import { answerProblems } from '../../../server/api/problems.js';
 import { json } from '../../../core/protocol/content.js';
@@ -17,7 +18,8 @@ import { refused } from './running-server.js';
 const CALLER: Caller = {
   actor: { userId: 'u', municipalityId: 'm', role: 'viewer', departmentIds: [] },
   ...{ loginName: 'kaigi', displayName: '会議 担当', municipality: '若草町', departments: [] },
-  by: { kind: 'token', id: 't' },
+  by: { kind: 'token', id: 't', isFresh: false },
+  owesSecondFactor: false,
 };
 
 describe('a server on which more is asked than it can do', () => {
@@ -41,7 +43,8 @@ describe('a server on which more is asked than it can do', () => {
     const app = express();
     const turns = new Turns(1, 1, { ja: '混み合っています。', en: 'Busy.' });
     const closing = new AbortController().signal;
-    app.use(mountRoutes(routes, { identify: () => Promise.resolve(CALLER), closing, strict: true, turns }));
+    const identify = () => Promise.resolve(CALLER);
+    app.use(mountRoutes(routes, { identify, streams: new OpenStreams(), closing, strict: true, turns }));
     app.use(answerProblems(pino({ level: 'silent' })));
     const server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');

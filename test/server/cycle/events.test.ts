@@ -4,13 +4,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
+import { departmentsApi } from '../../../core/protocol/departments.js';
+import { accountApi } from '../../../core/protocol/own-account.js';
+import { sessionApi } from '../../../core/protocol/session.js';
+import { usersApi, type UserChangeDto } from '../../../core/protocol/users.js';
 import { plansApi } from '../../../core/protocol/plans.js';
 import { cycleEventSchema, syncApi, type CycleEvent } from '../../../core/protocol/sync.js';
 import { sendEvents } from '../../../server/api/routing/event-stream.js';
 import { startServer } from '../../../server/serve.js';
-import { DATABASES, POSTGRESQL } from '../../support/databases.js';
+import { openStore } from '../../../server/store/open-store.js';
+import { DATABASES, POSTGRESQL, SQLITE } from '../../support/databases.js';
 import { sampleClient, type Client } from '../api/client.js';
-import { startTestServer, type TestServer } from '../api/running-server.js';
+import { inviteUser } from '../accounts/people.js';
+import { refused, startTestServer, type TestServer } from '../api/running-server.js';
 import { sampleCity } from '../../support/sample-city.js';
 import { CycleClient, edit, recordsOf } from './cycle-client.js';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
@@ -47,6 +53,10 @@ async function listen(client: Client, cycleId: string, lastEventId?: string) {
       }
     },
     stop: () => over.abort(),
+    /** Reads until the server ends it. */
+    ended: async () => {
+      while (!(await reader.read()).done);
+    },
   };
 }
 
@@ -75,7 +85,9 @@ for (const database of DATABASES) {
       const warnings: string[] = [];
       const note = ({ name }: Error) => void (name === 'DeprecationWarning' || warnings.push(name));
       process.on('warning', note);
-      const many = await Promise.all(Array.from({ length: 30 }, () => listen(library.client, cycleId)));
+      const people = await Promise.all(['toshokan', 'gakko', 'kaigi'].map((name) => server.sampleUser(name)));
+      const clients = people.flatMap((client) => Array.from({ length: 10 }, () => client));
+      const many = await Promise.all(clients.map((client) => listen(client, cycleId)));
       assert.deepEqual(
         (await Promise.all(many.map(({ next }) => next()))).map(({ data }) => data.revision),
         many.map(() => start),
@@ -140,6 +152,128 @@ for (const database of DATABASES) {
     });
   });
 }
+
+for (const database of DATABASES) {
+  describe(`whose stream of events ends (${database.name})`, () => {
+    let server: TestServer;
+    let cycleId: string;
+    let administrator: Client;
+    let departments: readonly string[];
+
+    before(async function (this: Mocha.Context) {
+      this.timeout(60_000);
+      server = await startTestServer(true, database);
+      cycleId = (await server.cycleOf(2025)).id;
+      administrator = await server.administrator();
+      departments = (await server.ask(departmentsApi.list)).departments.map(({ id }) => id);
+    });
+    after(() => server.stop());
+
+    let number = 0;
+    const person = async () => {
+      const loginName = `listener${++number}`;
+      const client = await inviteUser(administrator, server, { loginName, role: 'viewer' });
+      return { loginName, client, userId: (await client.me()).userId };
+    };
+    const change = (userId: string, body: UserChangeDto) =>
+      administrator.ask(usersApi.change, { params: { userId }, body });
+
+    it('whoever signs out', async () => {
+      const { client } = await person();
+      const stream = await listen(client, cycleId);
+      await client.ask(sessionApi.end);
+      await stream.ended();
+    });
+
+    it('whoever is disabled, gets another role, other departments, or none any more', async () => {
+      const staff = (departmentIds: string[]) => ({ membership: { role: 'staff' as const, departmentIds } });
+      for (const [first, then] of [
+        [{}, { disabled: true }],
+        [{}, { membership: { role: 'coordinator', departmentIds: [] } }],
+        [staff([departments[0]!]), staff([departments[1]!])],
+        [{}, { membership: null }],
+      ] as const satisfies (readonly [UserChangeDto, UserChangeDto])[]) {
+        const { client, userId } = await person();
+        await change(userId, first);
+        const stream = await listen(client, cycleId);
+        await change(userId, then);
+        await stream.ended();
+      }
+    });
+
+    it('whoever an administrator signs out, and whose token is revoked', async () => {
+      const { client, userId } = await person();
+      const { secret, token } = await client.ask(accountApi.makeToken, { body: { name: 'Excel', days: 1 } });
+      const [page, pane] = [await listen(client, cycleId), await listen(server.program(secret), cycleId)];
+      await client.ask(accountApi.revokeToken, { params: { tokenId: token.id } });
+      await pane.ended();
+      await administrator.ask(usersApi.signOut, { params: { userId } });
+      await page.ended();
+    });
+
+    it('nobody else’s: others listen on', async () => {
+      const [one, other] = [await person(), await person()];
+      const stays = await listen(other.client, cycleId);
+      await stays.next();
+      const goes = await listen(one.client, cycleId);
+      await change(one.userId, { disabled: true });
+      await goes.ended();
+      const library = new CycleClient(await server.sampleUser('toshokan'), cycleId);
+      const whole = await library.whole();
+      await library.write(recordsOf(whole, '図書館')[0]!.id, 'achievement', '続いている');
+      assert.equal((await stays.next()).data.revision, whole.to + 1);
+      stays.stop();
+    });
+
+    it('has no more than twelve for one person, whatever the session; the next is told so, and one that ends makes room', async () => {
+      const { client } = await person();
+      const { secret } = await client.ask(accountApi.makeToken, { body: { name: 'Excel', days: 1 } });
+      const pane = server.program(secret);
+      const streams = [];
+      for (let i = 0; i < 12; i++) streams.push(await listen(i % 2 ? client : pane, cycleId));
+      for (const caller of [client, pane]) {
+        const response = await caller.call(syncApi.events, { params: { cycleId } });
+        assert.equal((await refused(response, 429)).code, 'too-many-requests');
+        assert.ok(Number(response.headers.get('retry-after')) > 0);
+      }
+      (await listen((await person()).client, cycleId)).stop();
+      for (const { stop } of streams) stop();
+      const room = async (): Promise<boolean> => {
+        const over = new AbortController();
+        const { status } = await client.call(syncApi.events, { params: { cycleId }, signal: over.signal });
+        over.abort();
+        return status === 200;
+      };
+      while (!(await room()));
+    });
+  });
+}
+
+describe('a stream of events that another process has to end', () => {
+  it('ends when the session runs out, and listening does not keep it alive', async function (this: Mocha.Context) {
+    this.timeout(60_000);
+    const own = await sampleCity(SQLITE);
+    const options = { port: 0, databaseUrl: own.url, sample: true, logger: pino({ level: 'silent' }), passwordCost: 8 };
+    const server = await startServer({ ...options, streamsLookedAtMs: 20 });
+    try {
+      const client = await sampleClient(() => server.url, 'kaigi');
+      const { cycles } = await client.ask(cyclesApi.list);
+      const stream = await listen(client, cycles[0]!.id);
+      const store = await openStore(own.url);
+      const lastUsedAt = new Date(Date.now() - 3 * 60 * 60 * 1000);
+      const { municipality, userId } = await client.me();
+      const where = { municipalityId: municipality.id, userId };
+      await store.client.session.updateMany({ where, data: { lastUsedAt } });
+      await stream.ended();
+      const rows = await store.client.session.findMany({ where });
+      assert.deepEqual(new Set(rows.map((row) => row.lastUsedAt.getTime())), new Set([lastUsedAt.getTime()]));
+      await store.close();
+    } finally {
+      await server.close();
+      await own.remove();
+    }
+  });
+});
 
 describe('live events across server processes', () => {
   it('reach those who listen at another one, on PostgreSQL', async function (this: Mocha.Context) {

@@ -30,10 +30,11 @@ export function addConflictStyles(styles: ChangedStyles): ConflictStyles {
     'borders',
     `<§border>${['left', 'right', 'top', 'bottom'].map(line).join('')}<§diagonal/></§border>`,
   );
+  // What people wrote is shown as they wrote it, also where it begins like a formula.
   const xf = (fontId: number, fillId: number, borderId: number, alignment: string) =>
     styles.add(
       'cellXfs',
-      `<§xf numFmtId="0" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</§xf>`,
+      `<§xf quotePrefix="1" numFmtId="0" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</§xf>`,
     );
   const plain = font(11);
   return {

@@ -28,7 +28,7 @@ export async function markConflicts(
   parts: WorkbookParts,
   conflicts: readonly ConflictMark[],
 ): Promise<void> {
-  const context = await readContext(pkg, parts);
+  const context = await readContext(pkg, parts, (style) => style);
   const namespace = spreadsheetNamespace(isStrict(await pkg.readXml(parts.workbook)));
   const stylesPart = parts.styles ?? (await addStyles(pkg, parts, namespace));
   const styles = new ChangedStyles(await pkg.readXml(stylesPart), stylesPart);

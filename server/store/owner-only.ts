@@ -1,0 +1,41 @@
+/**
+ * The files of a database are nobody's business but its owner's: they hold what every department wrote, and the hashes of
+ * everybody's passwords. What the database's own programs make beside the file takes the file's mode over. Windows keeps
+ * such files by the rights of their folder.
+ */
+import { chmod, mkdir, open, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+const FILE = 0o600;
+const FOLDER = 0o700;
+const OTHERS = 0o077;
+
+/**
+ * Makes a database's file and its folder where they are missing, and closes to others what was open to them: the file and
+ * what belongs to it, backups beside it, and the folder, unless it holds other things as well.
+ * @returns what was closed
+ */
+export async function keepToOwner(file: string): Promise<string[]> {
+  const folder = dirname(file);
+  await mkdir(folder, { recursive: true, mode: FOLDER });
+  if (process.platform === 'win32') return [];
+  await (await open(file, 'a', FILE)).close();
+  const name = basename(file);
+  const isOurs = (entry: string) => entry.startsWith(name) || entry.endsWith('.zip');
+  const entries = await readdir(folder);
+  const ours = entries.filter(isOurs).map((entry) => [join(folder, entry), FILE] as const);
+  const whole = ours.length === entries.length ? [...ours, [folder, FOLDER] as const] : ours;
+  const closed: string[] = [];
+  for (const [path, mode] of whole) if (await close(path, mode)) closed.push(path);
+  return closed;
+}
+
+/** A backup that is somebody else's is left to them. */
+async function close(path: string, mode: number): Promise<boolean> {
+  const info = await stat(path).catch(() => undefined);
+  if (!info || (info.mode & OTHERS) === 0 || info.isFile() !== (mode === FILE)) return false;
+  return chmod(path, mode).then(
+    () => true,
+    () => false,
+  );
+}
