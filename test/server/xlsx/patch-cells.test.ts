@@ -163,16 +163,7 @@ describe('patching cells', () => {
     assert.ok(xml.includes(inline('r="A1" s="1" ph="1"', 'い')), xml);
   });
 
-  const TEXTS = [
-    '一行目\n二行目',
-    '  前後の空白  ',
-    '_x000D_',
-    '_x0041_と__x005F_',
-    '<&>"\'',
-    '𠮷野',
-    '=1+1',
-    '-',
-  ];
+  const TEXTS = ['一行目\n二行目', '  前後の空白  ', '_x000D_', '_x0041_と__x005F_', '<&>"\'', '𠮷野', '=1+1', '-'];
   for (const text of TEXTS) {
     it(`brings ${JSON.stringify(text)} back to the letter`, async () => {
       const after = await patch(await sheetOf(data('<row r="1"><c r="A1"/></row>')), {
