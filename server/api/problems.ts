@@ -155,10 +155,11 @@ function asProblem(thrown: unknown): Problem {
 
 /** @param limit in bytes */
 function tooLarge(limit = LARGEST_UPLOAD_MB * 1024 * 1024): Problem {
-  const megabytes = Math.floor(limit / 1024 / 1024);
+  const kilobytes = Math.floor(limit / 1024);
+  const most = kilobytes < 1024 ? `${kilobytes}KB` : `${Math.floor(kilobytes / 1024)}MB`;
   return new Problem('too-large', {
-    ja: `送られた内容が大きすぎます（上限${megabytes}MB）。不要なシートや画像を除くか、分けて送り直してください。`,
-    en: `What was sent is too large (the limit is ${megabytes} MB). Remove sheets and pictures that are not needed, or send it in parts.`,
+    ja: `送られた内容が大きすぎます（上限${most}）。不要なシートや画像を除くか、分けて送り直してください。`,
+    en: `What was sent is too large (the limit is ${most}). Remove sheets and pictures that are not needed, or send it in parts.`,
   });
 }
 

@@ -12,6 +12,7 @@ import { onBehalfOf, type Asking } from '../../threads/on-behalf.js';
 import { Turns } from '../../turns.js';
 import { parseInput } from '../problems.js';
 import { authorise } from './authorise.js';
+import { BodyBudget } from './body-budget.js';
 import { assertDeclaredAnswer, assertDeclaredProblem } from './declared.js';
 import { exchangeOf, type Exchange, readCookie } from './exchange.js';
 import { readBody } from './request-body.js';
@@ -27,6 +28,7 @@ export interface MountOptions {
   readonly strict: boolean;
   /** Of those who are signed in; a test has fewer. */
   readonly turns?: Turns;
+  readonly budget?: BodyBudget;
 }
 
 /** A database carries out one change of a cycle after the other, whatever; more at once would only cost memory. */
@@ -41,7 +43,10 @@ const BUSY = {
 export function mountRoutes(routes: readonly Route[], options: MountOptions): Router {
   const router = Router({ caseSensitive: true });
   const turns = options.turns ?? new Turns(AT_ONCE, MOST_WAITING, BUSY);
-  for (const route of routes) router[route.method](expressPath(route.path), handlerOf(route, { ...options, turns }));
+  const budget = options.budget ?? new BodyBudget();
+  for (const route of routes) {
+    router[route.method](expressPath(route.path), handlerOf(route, { ...options, turns, budget }));
+  }
   return router;
 }
 
@@ -51,7 +56,7 @@ function expressPath(path: string): string {
 }
 
 function handlerOf(route: Route, options: Required<MountOptions>): RequestHandler {
-  const { identify, streams, closing, strict, turns } = options;
+  const { identify, streams, closing, strict, turns, budget } = options;
   // Signing in has turns of its own, and whether the server is well is asked when it is busy.
   const isOpen = route.access === 'everyone';
   return async (request, response) => {
@@ -60,11 +65,13 @@ function handlerOf(route: Route, options: Required<MountOptions>): RequestHandle
     const credentials = credentialsOf(request);
     const caller = credentials && (await identify(credentials));
     response.locals['caller'] = caller;
+    let over: (() => void) | undefined;
     try {
       authorise(route, caller, request.params);
       const params = parseInput(route.params, request.params);
       const query = parseInput(route.query, request.query);
-      const body = await readBody(route.body, request, response);
+      over = budget.begin(caller?.actor.userId ?? here.address, request, route.body, isOpen);
+      const body = await readBody(route.body, request, response, isOpen);
       const listens = route.answer.kind === 'events' && caller && credentials;
       const signal = listens ? streams.begin(caller, () => identify(credentials, false), here.signal) : here.signal;
       const exchange = { ...here, signal };
@@ -78,6 +85,8 @@ function handlerOf(route: Route, options: Required<MountOptions>): RequestHandle
     } catch (error) {
       if (strict) assertDeclaredProblem(route, error);
       throw error;
+    } finally {
+      over?.();
     }
   };
 }

@@ -5,10 +5,11 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { XLSX, type BodyContent } from '../../../core/protocol/content.js';
 import { badRequest, parseInput, unsupportedMediaType } from '../problems.js';
-import { LARGEST_JSON_MB, LARGEST_UPLOAD_MB } from '../upload-limit.js';
+import { LARGEST_JSON_MB, LARGEST_OPEN_JSON_KB, LARGEST_UPLOAD_MB } from '../upload-limit.js';
 import type { ChangedWorkbook } from './content.js';
 
-const MB = 1024 * 1024;
+const KB = 1024;
+const MB = 1024 * KB;
 const readWorkbook = express.raw({
   type: [XLSX, 'application/octet-stream'],
   limit: LARGEST_UPLOAD_MB * MB,
@@ -17,13 +18,34 @@ const readWorkbook = express.raw({
 const FORM = 'multipart/form-data';
 const readForm = express.raw({ type: FORM, limit: (LARGEST_UPLOAD_MB + LARGEST_JSON_MB) * MB, inflate: false });
 const readJson = express.json({ type: 'application/json', limit: LARGEST_JSON_MB * MB, inflate: false });
+const readOpenJson = express.json({ type: 'application/json', limit: LARGEST_OPEN_JSON_KB * KB, inflate: false });
+
+/** In bytes. @param isOpen whether the route is anybody's */
+export function longestBody({ kind }: BodyContent, isOpen: boolean): number {
+  switch (kind) {
+    case 'nothing':
+      return 0;
+    case 'json':
+      return isOpen ? LARGEST_OPEN_JSON_KB * KB : LARGEST_JSON_MB * MB;
+    case 'workbook':
+      return LARGEST_UPLOAD_MB * MB;
+    case 'changed-workbook':
+      return (LARGEST_UPLOAD_MB + LARGEST_JSON_MB) * MB;
+  }
+}
 
 /**
+ * @param isOpen whether the route is anybody's: a stranger's megabytes are not read
  * @returns the bytes of a workbook, what the schema makes of the JSON, or both
  * @throws Problem for another media type and for JSON that does not fit; what express throws for a body that is too
  *   large or broken
  */
-export async function readBody(content: BodyContent, request: Request, response: Response): Promise<unknown> {
+export async function readBody(
+  content: BodyContent,
+  request: Request,
+  response: Response,
+  isOpen: boolean,
+): Promise<unknown> {
   switch (content.kind) {
     case 'nothing':
       return undefined;
@@ -38,7 +60,7 @@ export async function readBody(content: BodyContent, request: Request, response:
       return changedWorkbook(request, (value) => parseInput(content.schema, value));
     }
     case 'json': {
-      await run(readJson, request, response);
+      await run(isOpen ? readOpenJson : readJson, request, response);
       const value: unknown = request.body;
       if (value === undefined) throw unsupportedMediaType('json');
       return parseInput(content.schema, value);
