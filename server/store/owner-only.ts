@@ -19,7 +19,7 @@ export async function keepToOwner(file: string): Promise<string[]> {
   const folder = dirname(file);
   await mkdir(folder, { recursive: true, mode: FOLDER });
   if (process.platform === 'win32') return [];
-  await (await open(file, 'a', FILE)).close();
+  await makeMissing(file);
   const name = basename(file);
   const isOurs = (entry: string) => entry.startsWith(name) || entry.endsWith('.zip');
   const entries = await readdir(folder);
@@ -28,6 +28,18 @@ export async function keepToOwner(file: string): Promise<string[]> {
   const closed: string[] = [];
   for (const [path, mode] of whole) if (await close(path, mode)) closed.push(path);
   return closed;
+}
+
+/**
+ * A file that is there is not opened: closing it would end the locks that this process may hold on it, and with them what
+ * keeps others from taking the write-ahead log away.
+ */
+async function makeMissing(file: string): Promise<void> {
+  const made = await open(file, 'wx', FILE).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    throw error;
+  });
+  await made?.close();
 }
 
 /** A backup that is somebody else's is left to them. */

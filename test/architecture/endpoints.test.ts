@@ -15,6 +15,7 @@ const IMPORT = /^\s*(import\b|export\b.*\bfrom\b|\} from )|import\(|new URL\('/;
 /** Paths that no endpoint has: what is asked there is to be refused, or served by a test's own server. */
 const OF_NO_ENDPOINT = new Map([
   ['test/server/api/guards.test.ts', ['api/nothing']],
+  ['test/server/api/body-budget.test.ts', ['/api/slow', '/api/slow`, {']],
   ['test/server/api/turns.test.ts', ['/api/slow', '/api/well', '/api/${path}']],
   ['test/browser/workbench-page.browser.ts', ['**/api/workbench/**']],
 ]);
