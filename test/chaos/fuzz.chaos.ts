@@ -141,7 +141,7 @@ async function changedLink(workbook: Uint8Array, form: Form, random: Random): Pr
     fiscalYear: 2025,
     form: form.id,
     formVersion: form.version,
-    revision: below(random, 2 ** 32),
+    revision: below(random, 2 ** 31),
     records: [{ id: '1', block: 'programme', key: { no: '1' }, base: {} }],
     deleted: [],
   };
