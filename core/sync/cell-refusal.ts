@@ -5,6 +5,7 @@
 import { LONGEST_CELL } from '../check/check-reading.js';
 import type { Block, Field } from '../form/form.js';
 import type { FieldValue } from '../record/value.js';
+import { isStorable } from '../text/storable.js';
 import type { RefusalCode } from './refusal.js';
 
 /** Why a field cannot be edited. */
@@ -20,15 +21,5 @@ export function valueRefusal(value: FieldValue): RefusalCode | undefined {
   const { text, raw } = value;
   const longest = typeof raw === 'string' ? Math.max(text.length, raw.length) : text.length;
   if (longest > LONGEST_CELL) return 'too-long';
-  return isText(text) && (typeof raw !== 'string' || isText(raw)) ? undefined : 'not-text';
-}
-
-/** Whether XML can hold the text: no control characters but tab and line ends, no halves of characters. */
-function isText(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d) return false;
-    if (unit === 0xfffe || unit === 0xffff) return false;
-  }
-  return !/\p{Surrogate}/u.test(text);
+  return isStorable(text) && (typeof raw !== 'string' || isStorable(raw)) ? undefined : 'not-text';
 }

@@ -9,7 +9,6 @@ import { withoutUnseenMarks } from './unseen.js';
 /** Controls but tab and line ends, halves of surrogate pairs, and the last two code points of a plane, which are none. */
 const UNSTORABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 /** A quick first look: most texts have no surrogates at all, and no pair has to be put together to see it. */
-
 const SUSPICIOUS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 export function isStorable(text: string): boolean {
@@ -17,7 +16,6 @@ export function isStorable(text: string): boolean {
 }
 
 /** Line ends of other programs: Word's line break, a page break, the next line of EBCDIC. */
-
 const LINE_ENDS = /[\u000b\u000c\u0085]/g;
 const CONTROLS = /(?![\t\n\r])\p{Cc}/gu;
 const NO_CHARACTERS = /\p{Cs}|\p{Noncharacter_Code_Point}/gu;

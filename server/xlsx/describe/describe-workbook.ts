@@ -2,6 +2,7 @@
  * Describes an .xlsx file as the workbench opens it: what the reader sees, and what a person sees beside it. It reads;
  * what is saved later is patched into the file itself (decision 1).
  */
+import { core } from 'zod';
 import { formatArea } from '../../../core/grid/address.js';
 import type { Dropdown, Grid } from '../../../core/grid/grid.js';
 import {
@@ -10,8 +11,10 @@ import {
   type OpenedWorkbook,
   type OpenedWorkbookInput,
 } from '../../../core/protocol/opened-workbook.js';
+import { storable } from '../../../core/text/storable.js';
 import { DropdownLists } from '../dropdown-lists.js';
 import { openPackage, type Package } from '../package.js';
+import { damaged } from '../refusals.js';
 import { locateParts, relationships, type SheetPart, type WorkbookParts } from '../parts.js';
 import { layOut } from '../patch/sheet-layout.js';
 import { NO_STRINGS, scanSharedStrings, type SharedStrings } from '../shared-strings.js';
@@ -55,7 +58,7 @@ export async function describeWorkbook(bytes: Uint8Array, name = 'ブック.xlsx
     rows.push(described.rows);
     grids.push(described.grid);
   }
-  const opened = openedWorkbookSchema.parse({
+  const opened = openedWorkbookSchema.safeParse({
     name,
     date1904: parts.date1904,
     looks: [...styles.looks.cells],
@@ -67,10 +70,14 @@ export async function describeWorkbook(bytes: Uint8Array, name = 'ブック.xlsx
       visible: true,
       ...(sheet === undefined ? {} : { sheet }),
     })),
-    customXml: await Promise.all(parts.customXml.map(async ({ part }) => decodeXml(await pkg.read(part), part))),
+    customXml: await Promise.all(
+      parts.customXml.map(async ({ part }) => storable(decodeXml(await pkg.read(part), part))),
+    ),
   } satisfies OpenedWorkbookInput);
+  // A column that is no number, and the like.
+  if (!opened.success) throw damaged(core.toDotPath(opened.error.issues[0]?.path ?? []), opened.error);
   // The rows are whole as they are, and there may be a million cells in them.
-  return { ...opened, sheets: opened.sheets.map((sheet, i) => ({ ...sheet, rows: rows[i] ?? [] })) };
+  return { ...opened.data, sheets: opened.data.sheets.map((sheet, i) => ({ ...sheet, rows: rows[i] ?? [] })) };
 }
 
 interface DescribedSheet {

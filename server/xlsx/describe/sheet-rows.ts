@@ -28,6 +28,7 @@ export function describeRows(bytes: Buffer, part: string, grid: Grid): Rows {
   while (tag.next() && tag.name !== 'sheetData') {
     if (tag.name !== 'row' || tag.closing) continue;
     row = Number(tag.attribute('r') ?? row + 1);
+    if (!Number.isInteger(row)) throw damaged('a row without a number');
     const state = rowState(tag, row, grid);
     const cells = tag.selfClosing ? [] : cellsOf(tag, row, grid);
     left -= cells.length;
