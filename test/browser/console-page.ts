@@ -90,16 +90,25 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
+/** Animations without an end, like a spinner's, are not waited for; one that is taken away has ended, too. */
+const ANIMATIONS_ENDED = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished))`;
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
  * What axe finds wrong, one line each: rule, impact and where. Frames are looked at, too: axe has to be in each of them,
- * and passes over those where it is not. Left out are the marks with which Fluent UI hands the focus on at the edges of
+ * and passes over those where it is not. What is still fading in is waited for: half transparent, its letters have less
+ * contrast than they will have. Left out are the marks with which Fluent UI hands the focus on at the edges of
  * menus and dialogs: they never keep it.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  for (const frame of page.frames()) await frame.evaluate(source);
+  for (const frame of page.frames()) {
+    await frame.evaluate(ANIMATIONS_ENDED);
+    await frame.evaluate(source);
+  }
   const dummies = '[data-tabster-dummy]';
   const exclude = [[dummies], ...(page.frames().length > 1 ? [['iframe', dummies]] : [])];
   // Two panes side by side have the same parts, each in a frame with a name of its own.
