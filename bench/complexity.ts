@@ -9,6 +9,7 @@ import { gridFromRows, type RowCell } from '../test/support/grid-from-rows.js';
 import { checkReading } from '../core/check/check-reading.js';
 import { draftForm } from '../core/draft/draft-form.js';
 import { formFrom, type Field, type Form } from '../core/form/form.js';
+import { FORM_LIMITS } from '../core/form/form-schema.js';
 import { BUILT_IN_FORMS } from '../core/forms/built-in.js';
 import type { Workbook } from '../core/grid/grid.js';
 import { Problem } from '../core/problem/problem.js';
@@ -201,20 +202,20 @@ function measurements(): Measurement[] {
     ...reading,
     {
       name: 'read and check: fields of a form',
-      sizes: [250, 4_000],
+      sizes: [25, FORM_LIMITS.fields],
       make: (fields) => {
         const document = wideForm(fields).document;
         const header = document.blocks[0]?.fields.map((_, i) => `項目その${i}番`) ?? [];
-        const workbook = book([header, ...times(20, (row) => header.map((_, i) => `${row} ${i}`))]);
+        const workbook = book([header, ...times(400, (row) => header.map((_, i) => `${row} ${i}`))]);
         return () => void checkReading(fitForm(workbook, formFrom(document)).reading);
       },
     },
     {
       name: 'read and check: departments of a form',
-      sizes: [1_250, 20_000],
+      sizes: [125, FORM_LIMITS.departments],
       make: (departments) => {
         const document = cityForm(departments).document;
-        const rows = times(departments, (i) => [`事業${i}`, `第${i}地域支援課`, '実施した']);
+        const rows = times(4 * departments, (i) => [`事業${i}`, `第${i % departments}地域支援課`, '実施した']);
         const workbook = book([['事業名', '担当課', '実施状況'], ...rows]);
         return () => void checkReading(fitForm(workbook, formFrom(document)).reading);
       },

@@ -23,7 +23,11 @@ export function findFiscalYear(text: string, means: 'year' | 'asOf' = 'year'): n
   return date === undefined ? yearNamed(compact(text).toUpperCase()) : yearAsOf(date);
 }
 
+/** Every year has one of them; most texts have none, and are not looked at any further. */
+const FIGURE = /[元\d]/u;
+
 function yearNamed(text: string): number | undefined {
+  if (!FIGURE.test(text)) return undefined;
   for (const pattern of YEARS) {
     for (const [, era, figures = ''] of text.matchAll(pattern)) {
       const year = gregorianYear(era || undefined, figures);

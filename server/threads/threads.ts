@@ -160,7 +160,7 @@ export class Threads {
   private begin(): Worker {
     const heap = this.options.heap ?? THREAD_LIMITS.heap;
     const worker = new Worker(new URL('./thread.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 24, stackSizeMb: 4 },
     });
     this.all.add(worker);
     return worker;

@@ -6,6 +6,7 @@ import { buildZip } from './build-zip.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const DOCUMENTS = 'application/vnd.openxmlformats-';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** In the order of the sample city's form. */
@@ -40,6 +41,10 @@ function* sheetXml({ rows, rest = '' }: Sheet): Generator<string> {
 export function workbookOf(sheet: Sheet): Uint8Array {
   const strings = sheet.strings.map((text) => `<si><t>${text}</t></si>`).join('');
   return buildZip([
+    [
+      '[Content_Types].xml',
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="${DOCUMENTS}package.relationships+xml"/><Default Extension="xml" ContentType="${DOCUMENTS}officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/workbook.xml" ContentType="${DOCUMENTS}officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+    ],
     [
       '_rels/.rels',
       `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
