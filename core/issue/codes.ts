@@ -8,6 +8,7 @@ export const ISSUE_CODES = {
   // while reading
   'row-unplaced': { rule: 'F1', severity: 'warning' },
   'note-row': { rule: 'F1', severity: 'info' },
+  'header-restored': { rule: 'F1', severity: 'info' },
   'column-missing': { rule: 'F2', severity: 'warning' },
   'required-missing': { rule: 'F2', severity: 'error' },
   'block-missing': { rule: 'F2', severity: 'warning' },

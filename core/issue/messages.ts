@@ -17,6 +17,11 @@ export const MESSAGES = {
       `This row has no "${missing.en}", so it cannot be placed. Fill it in, or delete the row if it is not needed.`,
     ),
   'note-row': () => say('注記または集計の行として読み飛ばしました。', 'Skipped as a note or a subtotal row.'),
+  'header-restored': (header: string) =>
+    say(
+      `配布した様式で「${header}」がある位置です。「${header}」として読み取りました。`,
+      `The form that was handed out has "${header}" here. Read as "${header}".`,
+    ),
   'column-missing': (header: Bilingual) =>
     say(
       `見出し「${header.ja}」の列が見つかりません。見出しを元の様式に戻してください。`,

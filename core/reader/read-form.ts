@@ -17,7 +17,7 @@ import { readSheet, type SheetReading } from './read-sheet.js';
 import { surveyWorkbook, type Survey } from './survey/survey.js';
 
 /** How well a form fits a workbook: the share of its headers and labels that were found, 0 to 1. */
-interface Fit {
+export interface Fit {
   readonly reading: Reading;
   readonly share: number;
 }
@@ -121,7 +121,8 @@ class SheetsReading {
   }
 }
 
-function usedArea(grid: Grid): string {
+/** From the first cell to the last that holds anything. */
+export function usedArea(grid: Grid): string {
   return formatArea({ top: 1, left: 1, bottom: grid.bottom, right: grid.right });
 }
 

@@ -47,9 +47,10 @@ const program = new Command('torimatome')
 
 workbookCommand('read', '評価調書を読み取る / read the records of a workbook')
   .argument('<file>', '.xlsx')
-  .action(async (file: string, options: CommonOptions) => {
+  .option('--blank <file>', '配布した様式に合わせて読む / read as a copy of the blank form')
+  .action(async (file: string, options: CommonOptions & { blank?: string }) => {
     const { read } = await import('./commands/read.js');
-    finish(await read(file, { form: options.form, language: options.lang }), options);
+    finish(await read(file, { form: options.form, blank: options.blank, language: options.lang }), options);
   });
 
 workbookCommand('check', '評価調書を点検する / check a workbook')

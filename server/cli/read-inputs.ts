@@ -3,12 +3,11 @@
  * out of the report, and is named with the reason (rule S7).
  */
 import { basename } from 'node:path';
-import type { Form } from '../../core/form/form.js';
 import { makeIssue } from '../../core/issue/make-issue.js';
 import type { Bilingual, Issue } from '../../core/issue/issue.js';
 import { Problem } from '../../core/problem/problem.js';
 import { readBytes } from '../workbook/files.js';
-import { readForm, type WorkbookReading } from '../workbook/read-form.js';
+import type { WorkbookReading } from '../workbook/read-form.js';
 import type { InputFiles } from './input-files.js';
 import { about, FileProblem, FileProblems } from './output.js';
 import { progressBar } from './progress-bar.js';
@@ -27,8 +26,14 @@ export interface Inputs {
   readonly isPart: boolean;
 }
 
-/** @throws FileProblems where a name is no file's, or where nothing at all could be read */
-export async function readInputs(found: InputFiles, form: Form): Promise<Inputs> {
+/**
+ * @param read makes a reading of the bytes of a file
+ * @throws FileProblems where a name is no file's, or where nothing at all could be read
+ */
+export async function readInputs(
+  found: InputFiles,
+  read: (bytes: Uint8Array) => Promise<WorkbookReading>,
+): Promise<Inputs> {
   const { files, missing, traces, others } = found;
   if (files.length === 0) throw nothingToRead();
   const all = [...files, ...[...traces, ...others].map(({ file }) => file)];
@@ -39,7 +44,7 @@ export async function readInputs(found: InputFiles, form: Form): Promise<Inputs>
   for (const file of files) {
     try {
       const bytes = await about(file, readBytes(file));
-      readings.push({ source: sourceOf(file), reading: await about(file, readForm(bytes, [form], form.id)) });
+      readings.push({ source: sourceOf(file), reading: await about(file, read(bytes)) });
     } catch (error) {
       problems.push(error instanceof FileProblem ? error : new FileProblem(file, unreadable(error)));
     }

@@ -2,6 +2,7 @@
  * What is done with workbooks in a thread: plain data in, plain data out. A form travels as its document, and is made a
  * form again once a thread.
  */
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { checkReading } from '../../core/check/check-reading.js';
 import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
@@ -14,12 +15,13 @@ import type { WorkbookEdits } from '../../core/grid/edit.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { Link } from '../../core/link/link.js';
 import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
+import { layoutOf, type BlankLayout } from '../../core/reader/blank/blank-layout.js';
 import type { Reading } from '../../core/reader/reading.js';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
 import { RecordTable, type Row } from '../../core/record/record-table.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { readBlankWorkbook } from '../cycle/workbooks/read-blank.js';
-import { readForm, type WorkbookReading } from '../workbook/read-form.js';
+import { readCopy, readForm, type WorkbookReading } from '../workbook/read-form.js';
 import { describeWorkbook } from '../xlsx/describe/describe-workbook.js';
 import { openPackage } from '../xlsx/package.js';
 import { writeLinkPart } from '../xlsx/patch/link-part.js';
@@ -31,6 +33,12 @@ import { beyondLimit, THREAD_LIMITS } from './limits.js';
 export interface SentForm {
   readonly document: string;
   readonly year: number | undefined;
+}
+
+/** A blank workbook with its form. */
+export interface SentBlank {
+  readonly bytes: Uint8Array;
+  readonly form: SentForm;
 }
 
 /** A reading as it travels. */
@@ -53,14 +61,18 @@ export interface SentReport {
 }
 
 export const JOBS = {
-  /** Reads and checks a workbook with the form that fits best, or with one that is named. */
+  /** Reads and checks a workbook with the form that fits best, or with one that is named; as a copy, where there is a blank. */
   async read(input: {
     bytes: Uint8Array;
     forms: readonly SentForm[];
     formId?: string | undefined;
+    blank?: SentBlank | undefined;
   }): Promise<SentReading> {
     const forms = input.forms.map(formOf);
-    const reading = await readForm(await roomFor(input.bytes), forms, input.formId);
+    const bytes = await roomFor(input.bytes);
+    const reading = input.blank
+      ? await readCopy(bytes, await layoutFrom(input.blank), forms)
+      : await readForm(bytes, forms, input.formId);
     const form = forms.findIndex(({ document }) => document === reading.form.document);
     return sent(reading, form);
   },
@@ -106,6 +118,20 @@ export type JobInput<N extends JobName> = Parameters<Jobs[N]>[0];
 export type JobOutput<N extends JobName> = Awaited<ReturnType<Jobs[N]>>;
 
 const forms = new LRUCache<string, Form>({ max: 50 });
+
+/** What copies are laid against; every copy of a cycle against the same. */
+const layouts = new LRUCache<string, BlankLayout>({ max: 2 });
+
+async function layoutFrom({ bytes, form }: SentBlank): Promise<BlankLayout> {
+  const name = `${createHash('sha256').update(bytes).digest('hex')} ${form.year} ${form.document}`;
+  const known = layouts.get(name);
+  if (known) return known;
+  const own = formOf(form);
+  const blank = await readForm(bytes, [own], own.id);
+  const layout = layoutOf(blank.workbook, blank);
+  layouts.set(name, layout);
+  return layout;
+}
 
 function formOf({ document, year }: SentForm): Form {
   // What is sent is a form already; parsing it makes plain data of one again, with all that goes without saying.

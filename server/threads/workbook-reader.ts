@@ -41,6 +41,20 @@ export class WorkbookReader {
     return received(reading, forms);
   }
 
+  /**
+   * A workbook that was made from a blank.
+   * @param forms to choose from where it is none
+   * @throws Problem as `read`
+   */
+  async readCopy(
+    bytes: Uint8Array,
+    { bytes: blank, form }: BlankWorkbook,
+    forms: readonly Form[],
+  ): Promise<CheckedReading> {
+    const sent = { bytes, forms: forms.map(sentForm), blank: { bytes: blank, form: sentForm(form) } };
+    return received(await this.threads.run('read', sent), forms);
+  }
+
   /** @throws Problem as `readBlankWorkbook` (server/cycle/workbooks/read-blank.ts) */
   async readBlank(bytes: Uint8Array, form: Form): Promise<CheckedReading> {
     return received(await this.threads.run('readBlank', { bytes, form: sentForm(form) }), [form]);

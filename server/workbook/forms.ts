@@ -9,7 +9,7 @@ import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import { Problem } from '../../core/problem/problem.js';
 import { formErrors } from '../../core/form/form-errors.js';
 
-interface FormChoice {
+export interface FormChoice {
   readonly forms: readonly Form[];
   readonly formId: string | undefined;
 }

@@ -7,7 +7,9 @@ import { formInYear } from '../../core/form/form-year.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import { Problem } from '../../core/problem/problem.js';
 import { parseLink, type Link } from '../../core/link/link.js';
-import { fitForm, recogniseForm } from '../../core/reader/read-form.js';
+import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
+import { readAgainstBlank } from '../../core/reader/blank/read-against-blank.js';
+import { fitForm, isFitting, recogniseForm } from '../../core/reader/read-form.js';
 import type { Reading } from '../../core/reader/reading.js';
 import { readWorkbook } from '../xlsx/read-workbook.js';
 
@@ -20,6 +22,23 @@ export interface WorkbookReading extends Reading {
 }
 
 /**
+ * A copy of a blank that somebody filled in. What is none is read as any workbook, so that it can be told what it is.
+ * @param forms to choose from where it is no copy
+ * @throws Problem as `readForm`
+ */
+export async function readCopy(
+  bytes: Uint8Array,
+  blank: BlankLayout,
+  forms: readonly Form[] = [blank.form],
+): Promise<WorkbookReading> {
+  const workbook = await readWorkbook(bytes);
+  const fit = readAgainstBlank(blank, workbook);
+  const reading = fit && isFitting(fit) ? fit.reading : readAny(workbook, forms);
+  if (!reading || reading.records.length === 0) throw noFormFits(workbook, undefined);
+  return withWorkbook(reading, workbook);
+}
+
+/**
  * @param forms the forms to choose from
  * @param formId the form to read with; without it the best-fitting one is found
  * @throws Problem for bytes that are no readable workbook, and where no form (or not this one) fits
@@ -28,9 +47,19 @@ export async function readForm(bytes: Uint8Array, forms: readonly Form[], formId
   const workbook = await readWorkbook(bytes);
   const reading = formId === undefined ? recogniseForm(workbook, forms) : readWith(workbook, forms, formId);
   if (!reading || reading.records.length === 0) throw noFormFits(workbook, formId);
+  return withWorkbook(reading, workbook);
+}
+
+function withWorkbook(reading: Reading, workbook: Workbook): WorkbookReading {
   const form = formInYear(reading.form, reading.form.year ?? reading.fiscalYear);
   const link = workbook.link === undefined ? undefined : parseLink(workbook.link);
   return { ...reading, form, workbook, sheets: readSheets(reading, workbook), link };
+}
+
+/** With one form to choose from, whatever of it is there. */
+function readAny(workbook: Workbook, forms: readonly Form[]): Reading | undefined {
+  const [form] = forms;
+  return form && forms.length === 1 ? fitForm(workbook, form).reading : recogniseForm(workbook, forms);
 }
 
 function readWith(workbook: Workbook, forms: readonly Form[], formId: string): Reading {

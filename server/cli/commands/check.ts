@@ -4,10 +4,11 @@ import { rowIssues } from '../../../core/consolidation/row-issues.js';
 import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { baseFromLink } from '../../../core/link/link.js';
+import { layoutOf } from '../../../core/reader/blank/blank-layout.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { chooseForm } from '../../workbook/forms.js';
 import { readBytes } from '../../workbook/files.js';
-import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
+import { readCopy, readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
 
 interface CheckOptions {
@@ -26,9 +27,9 @@ export async function check(file: string, options: CheckOptions): Promise<Comman
       path,
       readBytes(path).then((bytes) => readForm(bytes, forms, id)),
     );
-  const reading = await readFile(file, formId);
+  const handedOut = options.blank === undefined ? undefined : await readFile(options.blank, formId);
+  const reading = handedOut ? await about(file, copyOf(handedOut, file)) : await readFile(file, formId);
   if (options.previous !== undefined) await readFile(options.previous, reading.form.id);
-  const handedOut = options.blank === undefined ? undefined : await readFile(options.blank, reading.form.id);
   const blank = handedOut ? RecordTable.of(reading.form, sheetVersions(handedOut).records) : rowsFromLink(reading);
   const { records, issues: ofSheets } = sheetVersions(reading, handedOut);
   const own = { ...reading, records };
@@ -38,6 +39,10 @@ export async function check(file: string, options: CheckOptions): Promise<Comman
     lines: issues.map((issue) => issueLine(issue, options.language)),
     exit: issues.some(({ severity }) => severity === 'error') ? EXIT.toResolve : EXIT.done,
   };
+}
+
+async function copyOf(blank: WorkbookReading, path: string): Promise<WorkbookReading> {
+  return readCopy(await readBytes(path), layoutOf(blank.workbook, blank));
 }
 
 /** A linked workbook carries the rows it was given (rule I2). */

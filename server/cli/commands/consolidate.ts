@@ -10,10 +10,11 @@ import { takeIn } from '../../../core/consolidation/take-in.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
 import { baseFromLink } from '../../../core/link/link.js';
+import { layoutOf } from '../../../core/reader/blank/blank-layout.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { chooseForm } from '../../workbook/forms.js';
 import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
-import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
+import { readCopy, readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
 import { asKind } from '../../xlsx/patch/workbook-kind.js';
 import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
@@ -41,7 +42,8 @@ export async function consolidate(
   const formSheets = { ...blank, records: own.records };
   const table = RecordTable.of(form, own.records);
   let state = startConsolidation(table);
-  const inputs = await readInputs(sent, form);
+  const layout = layoutOf(blank.workbook, blank);
+  const inputs = await readInputs(sent, (bytes) => readCopy(bytes, layout));
   const issues: Issue[] = [...inputs.issues, ...named(basename(blankFile), own.issues)];
   for (const { source, reading } of inputs.readings) {
     const { department, link } = reading;

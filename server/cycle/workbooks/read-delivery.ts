@@ -1,6 +1,6 @@
 /**
- * Reads a workbook that was sent in for a cycle: with the form that fits it best, so that another city's is not taken for
- * this one, in the version that its link names (rule E5).
+ * Reads a workbook that was sent in for a cycle: as a copy of its blank where it is one, else with the form that fits it
+ * best, so that another city's is not taken for this one; in the version that its link names (rule E5).
  */
 import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
 import type { Link } from '../../../core/link/link.js';
@@ -12,12 +12,14 @@ import type { CycleParts } from '../cycle-parts.js';
 
 /** @throws Problem for what is no workbook, or not one of this cycle */
 export async function readDelivery(
-  { store, workbooks }: Pick<CycleParts, 'store' | 'workbooks'>,
+  { store, workbooks, blanks }: Pick<CycleParts, 'store' | 'workbooks' | 'blanks'>,
   cycle: CycleSummary,
   bytes: Uint8Array,
 ): Promise<CheckedReading> {
   const { form, fiscalYear } = cycle;
-  const reading = await workbooks.read(bytes, [form, ...BUILT_IN_FORMS.filter(({ id }) => id !== form.id)]);
+  const forms = [form, ...BUILT_IN_FORMS.filter(({ id }) => id !== form.id)];
+  const blank = (await blanks.of(cycle)).bytes;
+  const reading = await workbooks.readCopy(bytes, { bytes: blank, form }, forms);
   if (reading.form.id !== form.id) {
     throw new Problem('form-mismatch', {
       ja: `このファイルは「${reading.form.title.ja}」の様式です。ここで集めているのは「${form.title.ja}」です。`,
@@ -33,7 +35,7 @@ export async function readDelivery(
   const { link } = reading;
   if (!link || !isOfCycle(link, cycle) || link.formVersion === form.version) return reading;
   const earlier = await findFormVersion(store.client, cycle, link.formVersion);
-  return earlier ? workbooks.read(bytes, [earlier], earlier.id) : reading;
+  return earlier ? workbooks.readCopy(bytes, { bytes: blank, form: earlier }, [earlier]) : reading;
 }
 
 /** Whether a link was handed out by this cycle. What it says of rights or values is checked elsewhere, or not believed. */

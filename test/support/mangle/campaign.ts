@@ -53,9 +53,9 @@ export function outcomeOf(book: Book, workbook: Workbook, forms: readonly Form[]
 }
 
 /** From 2 to 6 distortions in a random order. */
-export function randomCase(name: string, seed: number): MangleCase {
+export function randomCase(name: string, seed: number, of: readonly Distortion[] = DISTORTIONS): MangleCase {
   const random = new Random(`combination ${seed} ${name}`);
-  const distortions = random.shuffled(DISTORTIONS).slice(0, random.between(2, 6));
+  const distortions = random.shuffled(of).slice(0, random.between(2, 6));
   return { seed, name, distortions };
 }
 

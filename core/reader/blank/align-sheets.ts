@@ -1,0 +1,100 @@
+/**
+ * Which sheet of the blank each sheet of a copy is: by what they say, whatever they are called.
+ */
+import type { Grid, Workbook } from '../../grid/grid.js';
+import { columnsOf } from '../../grid/area.js';
+import type { Landmark } from '../survey/landmarks.js';
+import { compact } from '../../text/normalise.js';
+import { alignColumns, type ColumnMap } from './align-columns.js';
+import { alignRows, type RowMap } from './align-rows.js';
+import type { BlankLayout, BlankSheet } from './blank-layout.js';
+import { headerMeaningsOf } from './header-meanings.js';
+import { textsOf, type SheetText, type SheetTexts } from './sheet-texts.js';
+
+export interface AlignedSheet {
+  readonly grid: Grid;
+  readonly blank: BlankSheet;
+  readonly rows: RowMap;
+  /** Rows of the blank that say something that the copy's row says, too. */
+  readonly same: ReadonlySet<number>;
+  readonly columns: ColumnMap;
+}
+
+/** A sheet is of the form where it has so much of what a sheet of the blank says. */
+const ENOUGH = 0.15;
+const WHOLE = 0.8;
+/** A name that stayed says something, too. */
+const NAMED = 0.3;
+
+/**
+ * @param landmarks those of each sheet of the copy
+ * @returns for each sheet of the copy, in its order, what it has of the blank's; several where they were put on one
+ */
+export function alignSheets(
+  layout: BlankLayout,
+  { sheets }: Workbook,
+  landmarks: readonly (readonly Landmark[])[],
+): (readonly AlignedSheet[])[] {
+  const meanings = layout.form.once(headerMeaningsOf);
+  const blanks = layout.sheets.map((blank) => ({ blank, texts: textsOf(blank.grid, blank.isAnswer) }));
+  const copies = sheets.map((grid) => ({ grid, texts: textsOf(grid) }));
+  const alike = copies.map(({ grid, texts }) => blanks.map((one) => alikeness(one.blank, one.texts, grid, texts)));
+  const pairs = new Set<string>();
+  const most = blanks.map((_, blank) => Math.max(0, ...alike.map((own) => own[blank] ?? 0)));
+  const add = (copy: number, blank: number) => {
+    const own = alike[copy]?.[blank] ?? 0;
+    // Beside a copy of the whole sheet, what has little of it is something else: a list of choices.
+    if (own >= ENOUGH && (own >= NAMED || (most[blank] ?? 0) < WHOLE)) pairs.add(`${copy} ${blank}`);
+  };
+  alike.forEach((own, copy) => add(copy, best(own)));
+  // A sheet that is nobody's best may have been put onto another's.
+  blanks.forEach((_, blank) => add(best(alike.map((own) => own[blank] ?? 0)), blank));
+  return copies.map(({ grid, texts }, copy) =>
+    blanks.flatMap((one, blank): AlignedSheet[] => {
+      if (!pairs.has(`${copy} ${blank}`)) return [];
+      const rows = alignRows(one.texts, texts, { blank: one.blank.grid.bottom, copy: grid.bottom });
+      const others = otherYears(layout, landmarks[copy] ?? []);
+      const versions = { blank: one.texts, copy: texts, rows, others };
+      const columns = alignColumns(versions, meanings, one.blank.grid.right);
+      return [{ grid, blank: one.blank, rows, same: sameRows(one.texts, texts, rows), columns }];
+    }),
+  );
+}
+
+/** Columns of the copy over which another year stands: nobody had them when the blank was handed out. */
+function otherYears({ fiscalYear, sheets }: BlankLayout, landmarks: readonly Landmark[]): ReadonlySet<number> {
+  const own = new Set(sheets.flatMap((sheet) => sheet.landmarks.map(({ year }) => year)));
+  const isOther = ({ year }: Landmark) => year !== undefined && year !== fiscalYear && !own.has(year);
+  return new Set(landmarks.filter(isOther).flatMap(({ area }) => columnsOf(area)));
+}
+
+function sameRows(blank: SheetTexts, copy: SheetTexts, rows: RowMap): Set<number> {
+  const texts = (of: SheetTexts, row: number) => of.at.get(row) ?? [];
+  const isSame = ([row, other]: readonly [number, number]) => {
+    const its = new Set(texts(copy, other).map(({ text }) => text));
+    return texts(blank, row).some(({ text, weight }) => weight === 1 && its.has(text));
+  };
+  return new Set([...rows].filter(isSame).map(([row]) => row));
+}
+
+function best(alike: readonly number[]): number {
+  return alike.reduce((best, one, i) => (one > (alike[best] ?? 0) ? i : best), 0);
+}
+
+/**
+ * How much of what the blank says the copy says, 0 to 1. Headers tell little where there is more to tell by: instructions
+ * repeat them. A name that stayed, or got something behind it, is enough.
+ */
+function alikeness(blank: BlankSheet, given: SheetTexts, grid: Grid, texts: SheetTexts): number {
+  const headers = new Set(blank.landmarks.map(({ area }) => `${area.top} ${area.left}`));
+  const isHeader = ({ row, column }: SheetText) => headers.has(`${row} ${column}`);
+  let [all, shared, allWords, sharedWords] = [0, 0, 0, 0];
+  for (const [text, places] of given.byText) {
+    const weight = places[0]?.weight ?? 0;
+    const found = texts.byText.has(text) ? weight : 0;
+    if (places.some(isHeader)) [allWords, sharedWords] = [allWords + weight, sharedWords + found];
+    else [all, shared] = [all + weight, shared + found];
+  }
+  const alike = all > 0 ? shared / all : allWords > 0 ? sharedWords / allWords : 0;
+  return compact(grid.name).includes(compact(blank.grid.name)) ? alike + NAMED : alike;
+}

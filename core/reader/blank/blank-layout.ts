@@ -1,0 +1,57 @@
+/**
+ * The blank workbook as a division's copy is laid against it: its sheets with their texts, headers and records.
+ */
+import { parseAddress } from '../../grid/address.js';
+import type { Grid, Workbook } from '../../grid/grid.js';
+import { blockOf, type Form } from '../../form/form.js';
+import type { FormRecord } from '../../record/record.js';
+import type { Reading } from '../reading.js';
+import type { Landmark } from '../survey/landmarks.js';
+import { surveyWorkbook } from '../survey/survey.js';
+
+export interface BlankSheet {
+  readonly grid: Grid;
+  /** Whether divisions fill a cell in, so that what stands in it says little about where it is. */
+  readonly isAnswer: (row: number, column: number) => boolean;
+  /** Headers, labels and groups over headers, from the top. */
+  readonly landmarks: readonly Landmark[];
+  readonly records: readonly FormRecord[];
+}
+
+export interface BlankLayout {
+  readonly form: Form;
+  /** The year that the blank is for, where it says one. */
+  readonly fiscalYear: number | undefined;
+  readonly sheets: readonly BlankSheet[];
+}
+
+type BlankReading = Pick<Reading, 'form' | 'fiscalYear' | 'records'>;
+
+/** @param reading what was read from the blank */
+export function layoutOf(workbook: Workbook, { form, fiscalYear, records }: BlankReading): BlankLayout {
+  const [survey] = surveyWorkbook(workbook, [form]);
+  const sheets = workbook.sheets.map((grid, i): BlankSheet => {
+    const own = records.filter(({ sheet }) => sheet === grid.name);
+    const answers = answersIn(form, own);
+    const landmarks = (survey?.sheets[i]?.texts ?? []).filter(({ area }) => !answers.has(`${area.top} ${area.left}`));
+    return { grid, isAnswer: (row, column) => answers.has(`${row} ${column}`), landmarks, records: own };
+  });
+  return { form, fiscalYear, sheets };
+}
+
+/** Places of the cells that divisions fill in; what is given to some records is given. */
+function answersIn(form: Form, records: readonly FormRecord[]): ReadonlySet<string> {
+  const answers = new Set<string>();
+  const given = new Set<string>();
+  for (const { block, cells } of records) {
+    for (const { id, role } of blockOf(form, block).fields) {
+      for (const address of (cells[id]?.address ?? '').split(',')) (role === 'answer' ? answers : given).add(address);
+    }
+  }
+  return new Set(
+    [...answers].flatMap((address) => {
+      const at = given.has(address) ? undefined : parseAddress(address);
+      return at ? [`${at.row} ${at.column}`] : [];
+    }),
+  );
+}

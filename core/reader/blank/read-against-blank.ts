@@ -1,0 +1,47 @@
+/**
+ * Reads a division's copy of a known blank: what stands where the blank has a header is that header, whatever it says
+ * now, and a row that stands where the blank has a programme is that programme. Everything else is read as ever.
+ */
+import { formatAddress } from '../../grid/address.js';
+import type { Grid, Workbook } from '../../grid/grid.js';
+import { makeIssue } from '../../issue/make-issue.js';
+import type { Issue } from '../../issue/issue.js';
+import { fitForm, usedArea, type Fit } from '../read-form.js';
+import { surveyWorkbook } from '../survey/survey.js';
+import { alignSheets } from './align-sheets.js';
+import type { BlankLayout } from './blank-layout.js';
+import { renamedHeaders } from './renamed-headers.js';
+import { givenKeys } from './given-keys.js';
+import { restoredGrid, type RestoredText } from './restored-grid.js';
+
+/**
+ * @param workbook as somebody sent it in
+ * @returns undefined for one that has nothing of the blank
+ */
+export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit | undefined {
+  const { form } = layout;
+  const [survey] = surveyWorkbook(workbook, [form]);
+  const landmarks = workbook.sheets.map((_, i) => survey?.sheets[i]?.texts ?? []);
+  const aligned = alignSheets(layout, workbook, landmarks);
+  if (aligned.every((own) => own.length === 0)) return undefined;
+  const issues: Issue[] = [];
+  const sheets = workbook.sheets.flatMap((grid, i) => {
+    const own = aligned[i] ?? [];
+    // What has nothing of the blank may be an instruction sheet, and looks like the form.
+    if (own.length === 0) {
+      issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
+      return [];
+    }
+    const restored = own.flatMap((sheet) => renamedHeaders(sheet, landmarks[i] ?? [], layout));
+    issues.push(...restored.map((one) => restoredIssue(grid, one)));
+    return [restoredGrid(grid, restored)];
+  });
+  const fit = fitForm({ ...workbook, sheets }, form);
+  const records = givenKeys(layout, aligned.flat(), fit.reading.records);
+  return { ...fit, reading: { ...fit.reading, records, issues: [...issues, ...fit.reading.issues] } };
+}
+
+function restoredIssue(grid: Grid, { row, column, text }: RestoredText): Issue {
+  const place = { sheet: grid.name, address: formatAddress({ row, column }) };
+  return makeIssue('header-restored', { ...place, evidence: [grid.cell(row, column)?.text ?? '', text] }, text);
+}

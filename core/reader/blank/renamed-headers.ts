@@ -1,0 +1,135 @@
+/**
+ * Headers and labels of the blank that say something else in a copy, or nothing. One that stands elsewhere in its rows was
+ * moved, and what the copy has in its place is not it.
+ */
+import { bisect } from '../../grid/bisect.js';
+import { extentAt } from '../../grid/grid.js';
+import type { Landmark } from '../survey/landmarks.js';
+import type { AlignedSheet } from './align-sheets.js';
+import type { BlankLayout } from './blank-layout.js';
+import { headerMeaningsOf, type HeaderMeanings } from './header-meanings.js';
+import type { RestoredText } from './restored-grid.js';
+
+/** Rows above and below in which a header may begin that was moved or merged otherwise. */
+const NEAR = 2;
+/** A row of the copy is a header of the blank once more (behind a page break) where it has so much of it. */
+const ENOUGH = 0.5;
+/** Rows between a header and what stands next to it. */
+const NEXT = 3;
+
+/** @param landmarks those of the copy's sheet */
+export function renamedHeaders(
+  sheet: AlignedSheet,
+  landmarks: readonly Landmark[],
+  { form, fiscalYear }: Pick<BlankLayout, 'form' | 'fiscalYear'>,
+): RestoredText[] {
+  const meanings = form.once(headerMeaningsOf);
+  const [before, now] = [new Names(sheet.blank.landmarks, meanings), new Names(landmarks, meanings)];
+  const isThere = (mark: Landmark, row: number, near: number) => {
+    const years = new Set([undefined, mark.year ?? fiscalYear]);
+    return meanings.of(mark).every((name) => {
+      const wanted = before.count(name, { row: mark.area.top, near, years });
+      return now.count(name, { row, near, years }) >= wanted;
+    });
+  };
+  const again = repeatedRows(sheet, landmarks, (mark, row) => isThere(mark, row, 0));
+  const places = new Set(landmarks.map(({ area }) => placeOf(area.top, area.left)));
+  const texts = sheet.blank.landmarks.flatMap((mark) => {
+    const { top } = mark.area;
+    const own = sheet.rows.get(top);
+    const rows = own !== undefined && isSure(sheet, top, own) ? [own] : [];
+    return [...rows, ...(again.get(top) ?? [])].flatMap((row) =>
+      isThere(mark, row, NEAR) ? [] : restored(sheet, mark, row, places),
+    );
+  });
+  return eachOnce(texts);
+}
+
+function placeOf(row: number, column: number): string {
+  return `${row} ${column}`;
+}
+
+interface Where {
+  readonly row: number;
+  readonly near: number;
+  readonly years: ReadonlySet<number | undefined>;
+}
+
+/** What headers mean, by the rows in which they begin. */
+class Names {
+  private readonly byName = new Map<string, Landmark[]>();
+
+  constructor(landmarks: readonly Landmark[], meanings: HeaderMeanings) {
+    for (const mark of landmarks) {
+      for (const name of meanings.of(mark)) {
+        const marks = this.byName.get(name);
+        if (marks) marks.push(mark);
+        else this.byName.set(name, [mark]);
+      }
+    }
+  }
+
+  /** How often a name stands in a row, or so near it, of one of some years: last year's column is another. */
+  count(name: string, { row, near, years }: Where): number {
+    const marks = this.byName.get(name) ?? [];
+    const rowAt = (i: number) => marks[i]?.area.top ?? 0;
+    let count = 0;
+    for (let i = bisect(marks.length, (k) => rowAt(k) < row - near); i < marks.length && rowAt(i) <= row + near; i++) {
+      if (years.has(marks[i]?.year)) count++;
+    }
+    return count;
+  }
+}
+
+/** A row that was found by its order alone is sure where what stands next to it was found by its texts. */
+function isSure({ rows, same }: AlignedSheet, row: number, other: number): boolean {
+  if (same.has(row)) return true;
+  for (let next = row + 1; next <= row + NEXT; next++) {
+    if (same.has(next)) return rows.get(next) === other + next - row;
+  }
+  return same.has(row - 1) && rows.get(row - 1) === other - 1;
+}
+
+function restored(
+  { blank, grid, columns }: AlignedSheet,
+  { area }: Landmark,
+  row: number,
+  places: ReadonlySet<string>,
+): RestoredText[] {
+  const column = columns.get(area.left);
+  if (column === undefined) return [];
+  const there = extentAt(grid, { row, column });
+  if (places.has(placeOf(there.top, there.left))) return [];
+  return [{ row: there.top, column: there.left, text: blank.grid.cell(area.top, area.left)?.text ?? '' }];
+}
+
+/** Of each header row of the blank, rows of the copy that are none of the blank's and say the same. */
+function repeatedRows(
+  { blank, rows }: AlignedSheet,
+  landmarks: readonly Landmark[],
+  isThere: (mark: Landmark, row: number) => boolean,
+): Map<number, number[]> {
+  const taken = new Set(rows.values());
+  const others = [...new Set(landmarks.map(({ area }) => area.top))].filter((row) => !taken.has(row));
+  const again = new Map<number, number[]>();
+  if (others.length === 0) return again;
+  const headers = new Map<number, Landmark[]>();
+  for (const mark of blank.landmarks) {
+    const own = headers.get(mark.area.top);
+    if (own) own.push(mark);
+    else headers.set(mark.area.top, [mark]);
+  }
+  const widest = [...headers].filter(([, marks]) => marks.length > 1).sort(([, a], [, b]) => b.length - a.length);
+  for (const row of others) {
+    const same = widest.find(([, marks]) => marks.filter((mark) => isThere(mark, row)).length >= marks.length * ENOUGH);
+    if (same) again.set(same[0], [...(again.get(same[0]) ?? []), row]);
+  }
+  return again;
+}
+
+/** One cell cannot be two headers: where it would be, it is none. */
+function eachOnce(texts: readonly RestoredText[]): RestoredText[] {
+  const counts = new Map<string, number>();
+  for (const { row, column } of texts) counts.set(placeOf(row, column), (counts.get(placeOf(row, column)) ?? 0) + 1);
+  return texts.filter(({ row, column }) => counts.get(placeOf(row, column)) === 1);
+}
