@@ -1,11 +1,12 @@
 /**
- * Adding a user, and changing one: name, rights, a link for a forgotten password, disabling. A link is to be handed over:
- * there is no mail.
+ * Adding a user, and changing one: name, rights, a link for a forgotten password, a lost phone, disabling. A link is to be
+ * handed over: there is no mail.
  */
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { ROLES, type Role } from '../../core/access/access.js';
 import { usersApi, type OneTimeUrlDto, type UserChangeDto, type UserDto } from '../../core/protocol/users.js';
+import { Question } from '../../view/feedback/question.js';
 import { FormButtons, SelectField, TextField } from '../../view/form/fields.js';
 import { useLook } from '../../view/look/look.js';
 import { call } from '../api/client.js';
@@ -63,9 +64,18 @@ export function NewUserCard({ departments, onLink, onClose }: UserCardProps) {
   );
 }
 
-export function UserCard(props: UserCardProps & { readonly user: UserDto; onChanged(): void }) {
-  const { user, departments, onChanged, onLink, onClose } = props;
-  const words = useWording().t.accounts;
+interface ChangedUserCardProps extends UserCardProps {
+  readonly user: UserDto;
+  onChanged(): void;
+  /** Their second factor is gone. */
+  onReset(user: UserDto): void;
+}
+
+export function UserCard({ user, departments, onChanged, onReset, onLink, onClose }: ChangedUserCardProps) {
+  const { t } = useWording();
+  const words = t.accounts;
+  const factor = t.secondFactor.users;
+  const [isAsked, setAsked] = useState(false);
   const [typed, setTyped] = useState<TypedUser>({
     displayName: user.displayName,
     email: user.email ?? '',
@@ -84,22 +94,42 @@ export function UserCard(props: UserCardProps & { readonly user: UserDto; onChan
     const { displayName, role, departmentIds } = typed;
     change({ displayName, email: addressIn(typed), membership: { role, departmentIds: [...departmentIds] } });
   };
+  const reset = () =>
+    run(async () => {
+      await call(usersApi.resetSecondFactor, { params });
+      onReset(user);
+    });
   const actions: [string, () => void][] = [
     [words.users.link, () => run(async () => onLink(user, await call(usersApi.makeLink, { params })))],
     [words.users.signOut, () => run(() => call(usersApi.signOut, { params }).then(onClose))],
     [user.disabled ? words.users.enable : words.users.disable, () => change({ disabled: !user.disabled })],
   ];
+  if (user.secondFactor) actions.push([factor.reset, () => setAsked(true)]);
   return (
     <Card title={`${user.displayName}（${user.loginName}）`} onSubmit={save}>
       <FailureBar failure={failure} />
       <UserFields {...{ typed, departments }} onChange={setTyped} />
       <FormButtons submit={words.save} isBusy={busy} cancel={words.cancel} onCancel={onClose} />
       <div className={useLook().row}>
-        {actions.map(([name, act]) => (
-          <Button key={name} onClick={act} disabledFocusable={busy}>
-            {name}
-          </Button>
-        ))}
+        {isAsked ? (
+          <Question
+            name={factor.reset}
+            text={factor.resetQuestion(user.displayName)}
+            confirm={factor.reset}
+            cancel={words.cancel}
+            onConfirm={() => {
+              setAsked(false);
+              reset();
+            }}
+            onCancel={() => setAsked(false)}
+          />
+        ) : (
+          actions.map(([name, act]) => (
+            <Button key={name} onClick={act} disabledFocusable={busy}>
+              {name}
+            </Button>
+          ))
+        )}
       </div>
     </Card>
   );
