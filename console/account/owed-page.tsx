@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { RecoveryCodesDto } from '../../core/protocol/second-factor.js';
 import type { MeDto } from '../../core/protocol/session.js';
 import { Card } from '../frame/card.js';
+import { PageHeading } from '../frame/view-heading.js';
 import { useWording } from '../text/wording.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { SecondFactorSetup } from './second-factor-setup.js';
@@ -29,18 +30,20 @@ export function OwedPage({ me, codes, onCodes, onDone }: OwedPageProps) {
     onDone();
   };
   return (
-    <Card page title={words.owed.title} lead={words.owed.lead(t.accounts.roles[me.role])}>
-      <title>{`${words.owed.title} | ${t.product}`}</title>
-      {codes && <RecoveryCodes codes={codes} done={words.codes.on} onDone={done} />}
-      {!codes && !isOver && <SecondFactorSetup onCodes={onCodes} />}
-      {!codes && isOver && (
-        // The server could not be asked whether everything is open now.
-        <div>
-          <Button appearance="primary" onClick={onDone}>
-            {words.owed.goOn}
-          </Button>
-        </div>
-      )}
-    </Card>
+    <>
+      <PageHeading title={words.owed.title} lead={words.owed.lead(t.accounts.roles[me.role])} />
+      <Card title={words.title} lead={words.lead}>
+        {codes && <RecoveryCodes codes={codes} done={words.codes.on} onDone={done} />}
+        {!codes && !isOver && <SecondFactorSetup onCodes={onCodes} />}
+        {!codes && isOver && (
+          // The server could not be asked whether everything is open now.
+          <div>
+            <Button appearance="primary" onClick={onDone}>
+              {words.owed.goOn}
+            </Button>
+          </div>
+        )}
+      </Card>
+    </>
   );
 }
