@@ -3,13 +3,13 @@
  * alone (console/page.css).
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowDownload20Regular, Copy20Regular, Print20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { ArrowDownload20Regular, Print20Regular } from '@fluentui/react-icons';
 import type { RecoveryCodesDto } from '../../core/protocol/second-factor.js';
 import { Message } from '../../view/feedback/message.js';
 import { useLook } from '../../view/look/look.js';
 import { useSignedIn } from '../access/me.js';
 import { saveFile } from '../file/save-file.js';
+import { CopyButton } from '../frame/copy-button.js';
 import { FocusedHeading } from '../frame/focused-heading.js';
 import { useWording } from '../text/wording.js';
 
@@ -33,11 +33,8 @@ export function RecoveryCodes({ codes, done, onDone }: RecoveryCodesProps) {
   const styles = useStyles();
   const words = useWording().t.secondFactor.codes;
   const me = useSignedIn()?.me;
-  const [isCopied, setCopied] = useState(false);
   const whose = me ? words.of(me.municipality.name, me.loginName) : '';
   const text = [words.title, whose, '', ...codes, ''].join('\r\n');
-  // Without https browsers offer no clipboard; the codes can still be selected.
-  const copy = () => void navigator.clipboard?.writeText(text).then(() => setCopied(true));
   const save = () => saveFile({ name: words.fileName, content: new Blob([text], { type: 'text/plain' }) });
   return (
     <div className={look.stack}>
@@ -61,9 +58,7 @@ export function RecoveryCodes({ codes, done, onDone }: RecoveryCodesProps) {
         <Button icon={<ArrowDownload20Regular />} onClick={save}>
           {words.save}
         </Button>
-        <Button icon={<Copy20Regular />} onClick={copy}>
-          {isCopied ? words.copied : words.copy}
-        </Button>
+        <CopyButton text={text} />
       </div>
       <div>
         <Button appearance="primary" onClick={onDone}>

@@ -2,18 +2,23 @@
  * Setting up the second factor: the phone gets its secret, by a picture or by typing, and shows with a first code that it
  * has it.
  */
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import { secondFactorApi, type NewSecondFactorDto, type RecoveryCodesDto } from '../../core/protocol/second-factor.js';
 import { FormButtons, TextField } from '../../view/form/fields.js';
 import { useLook } from '../../view/look/look.js';
 import { call } from '../api/client.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useAction } from '../feedback/use-action.js';
+import { CopyButton } from '../frame/copy-button.js';
 import { FocusedHeading } from '../frame/focused-heading.js';
-import { SecretField } from '../frame/secret-field.js';
 import { useWording } from '../text/wording.js';
 import { QrPicture } from './qr-picture.js';
+
+const useStyles = makeStyles({
+  // To be typed on a phone: all of it is seen, however narrow the window.
+  secret: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase400, lineHeight: 1.6 },
+});
 
 interface SetupProps {
   /** It is on; these are shown this once. */
@@ -48,6 +53,8 @@ function PhoneForm({ begun: { secret, address }, onCodes, onCancel }: PhoneFormP
   const look = useLook();
   const { t } = useWording();
   const words = t.secondFactor.setup;
+  const styles = useStyles();
+  const secretLabel = useId();
   const [code, setCode] = useState('');
   const { busy, failure, run } = useAction();
   const confirm = () =>
@@ -74,7 +81,13 @@ function PhoneForm({ begun: { secret, address }, onCodes, onCancel }: PhoneFormP
         ))}
       </ol>
       <QrPicture text={address} label={words.picture} />
-      <SecretField label={words.secret} text={secret.replace(/.{4}(?=.)/g, '$& ')} />
+      <div role="group" aria-labelledby={secretLabel} className={look.group}>
+        <span id={secretLabel}>{words.secret}</span>
+        <code className={styles.secret}>{secret.replace(/.{4}(?=.)/g, '$& ')}</code>
+        <div>
+          <CopyButton text={secret} />
+        </div>
+      </div>
       <FailureBar failure={failure} />
       <TextField
         required

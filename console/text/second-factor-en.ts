@@ -43,8 +43,6 @@ export const secondFactorEn: SecondFactorMessages = {
     lead: 'Each takes the place of the phone’s code once, when you are without the phone. They are shown only now. Print them or write them down, and keep them where nobody else sees them.',
     list: 'The recovery codes',
     of: (municipality, loginName) => `${municipality} ${loginName}`,
-    copy: 'Copy',
-    copied: 'Copied',
     print: 'Print',
     save: 'Save as a file',
     fileName: 'torimatome-recovery-codes.txt',

@@ -41,8 +41,6 @@ export const secondFactorJa = {
     lead: 'スマートフォンが手元にないときに、確認コードの代わりに使います。一つにつき一度だけ使えます。表示するのは今だけです。印刷するか書き留めて、ほかの人の目に触れない所に保管してください。',
     list: '回復コードの一覧',
     of: (municipality: string, loginName: string) => `${municipality} ${loginName}`,
-    copy: 'コピー',
-    copied: 'コピーしました',
     print: '印刷',
     save: 'ファイルに保存',
     fileName: 'とりまとめ-回復コード.txt',

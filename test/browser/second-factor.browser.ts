@@ -77,7 +77,10 @@ describe('the second factor in the console', () => {
   }
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
   const secretIn = async (page: Page) =>
-    (await page.getByRole('textbox', { name: 'QRコードの代わりに入力する文字' }).inputValue()).replaceAll(' ', '');
+    (await page.getByRole('group', { name: 'QRコードの代わりに入力する文字' }).locator('code').innerText()).replaceAll(
+      ' ',
+      '',
+    );
   const isAccessible = async (page: Page) => assert.deepEqual(await accessibilityFaults(page), []);
   /** In light and dark, and in a narrow window. */
   async function isFitForAll(page: Page) {
@@ -85,13 +88,15 @@ describe('the second factor in the console', () => {
       // Else colours would change by and by.
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await isAccessible(page);
-      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${++shots}-${colorScheme}.png`, fullPage: true });
+      if (process.env['SHOTS'])
+        await page.screenshot({ path: `${process.env['SHOTS']}/${++shots}-${colorScheme}.png`, fullPage: true });
     }
     await page.emulateMedia({ colorScheme: 'light' });
     const size = page.viewportSize()!;
     await page.setViewportSize({ width: 320, height: 640 });
     assert.equal(await overflow(page), 0);
-      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${shots}-narrow.png`, fullPage: true });
+    if (process.env['SHOTS'])
+      await page.screenshot({ path: `${process.env['SHOTS']}/${shots}-narrow.png`, fullPage: true });
     await page.setViewportSize(size);
   }
   async function typeNameAndPassword(page: Page, loginName: string) {
@@ -130,8 +135,10 @@ describe('the second factor in the console', () => {
       shown,
     );
     await page.emulateMedia({ media: 'print' });
-    assert.ok(await codes.first().isVisible());
-    assert.ok(!(await page.getByRole('heading', { name: 'トークン' }).isVisible()));
+    await codes.first().waitFor();
+    await page.getByText('トークンはまだありません。').waitFor({ state: 'hidden' });
+    assert.equal((await page.pdf()).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1);
+    if (process.env['SHOTS']) await page.pdf({ path: `${process.env['SHOTS']}/codes.pdf` });
     await page.emulateMedia({ media: 'screen' });
     await press(page, '控えました');
     await page.getByText('未使用の回復コードは10個です。').waitFor();
