@@ -40,7 +40,7 @@ function tell(error: unknown): never {
  * @param onProgress called with the share sent so far, 0 to 1
  */
 export function sendWorkbook(sent: Call<typeof submissionsApi.send>, onProgress: (share: number) => void) {
-  return ask(server(uploading(onProgress)), submissionsApi.send, sent).catch(tell);
+  return withProof(() => ask(server(uploading(onProgress)), submissionsApi.send, sent)).catch(tell);
 }
 
 /** A workbook that the server makes when it is asked for. */

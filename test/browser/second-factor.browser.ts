@@ -19,7 +19,6 @@ describe('the second factor in the console', () => {
   let administrator: Client;
   let municipalityId: string;
   let people = 0;
-  let shots = 0;
   const opened: ConsolePage[] = [];
 
   before(async function () {
@@ -88,15 +87,11 @@ describe('the second factor in the console', () => {
       // Else colours would change by and by.
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await isAccessible(page);
-      if (process.env['SHOTS'])
-        await page.screenshot({ path: `${process.env['SHOTS']}/${++shots}-${colorScheme}.png`, fullPage: true });
     }
     await page.emulateMedia({ colorScheme: 'light' });
     const size = page.viewportSize()!;
     await page.setViewportSize({ width: 320, height: 640 });
     assert.equal(await overflow(page), 0);
-    if (process.env['SHOTS'])
-      await page.screenshot({ path: `${process.env['SHOTS']}/${shots}-narrow.png`, fullPage: true });
     await page.setViewportSize(size);
   }
   async function typeNameAndPassword(page: Page, loginName: string) {
@@ -138,7 +133,6 @@ describe('the second factor in the console', () => {
     await codes.first().waitFor();
     await page.getByText('トークンはまだありません。').waitFor({ state: 'hidden' });
     assert.equal((await page.pdf()).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1);
-    if (process.env['SHOTS']) await page.pdf({ path: `${process.env['SHOTS']}/codes.pdf` });
     await page.emulateMedia({ media: 'screen' });
     await press(page, '控えました');
     await page.getByText('未使用の回復コードは10個です。').waitFor();
