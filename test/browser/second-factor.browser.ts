@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { encode } from 'uqr';
 import { auditApi } from '../../core/protocol/audit.js';
 import type { Role } from '../../core/access/access.js';
 import { secondFactorApi, signInPolicyApi } from '../../core/protocol/second-factor.js';
 import { sessionApi } from '../../core/protocol/session.js';
 import { usersApi } from '../../core/protocol/users.js';
-import { totpCode, totpStep } from '../../server/accounts/totp.js';
+import { totpAddress, totpCode, totpStep } from '../../server/accounts/totp.js';
 import type { Store } from '../../server/store/database.js';
 import { openStore } from '../../server/store/open-store.js';
 import { inviteUser } from '../server/accounts/people.js';
 import { PASSWORD, type Client } from '../server/api/client.js';
 import { accessibilityFaults, overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
+
+/** The dark squares of the QR code of a text, with the border that readers need: `x y`. */
+function squaresOf(text: string): string[] {
+  const { data } = encode(text, { ecc: 'M', border: 4 });
+  return data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`${x} ${y}`] : [])));
+}
+const squaresIn = (path: string) => [...path.matchAll(/M(\d+ \d+)h1v1h-1z/g)].map(([, place = '']) => place);
 
 describe('the second factor in the console', () => {
   let browser: ConsoleBrowser;
@@ -109,6 +117,12 @@ describe('the second factor in the console', () => {
     assert.equal(await page.evaluate('document.activeElement.textContent'), 'スマートフォンの登録');
     const secret = await secretIn(page);
     assert.match(secret, /^[A-Z2-7]{32}$/);
+    const squares = await page
+      .getByRole('img', { name: '認証アプリで読み取るQRコード' })
+      .locator('path')
+      .getAttribute('d');
+    const address = totpAddress(secret, 'Torimatome', `青葉野市 ${who.loginName}`);
+    assert.deepEqual(squaresIn(squares ?? ''), squaresOf(address));
     await isFitForAll(page);
     await page.getByLabel('アプリに表示された6桁の数字').focus();
     await page.keyboard.type('000000');
