@@ -5,7 +5,7 @@ import { totpCode, totpStep } from '../../server/accounts/totp.js';
 import { inviteUser } from '../server/accounts/people.js';
 import { PASSWORD, type Client } from '../server/api/client.js';
 import { accessibilityFaults, startConsole, type ConsoleBrowser } from './console-page.js';
-import { openPaneOf, type SeatedPage } from './pane-of.js';
+import { openPaneOf, paneOverflow, type SeatedPage } from './pane-of.js';
 
 describe('the second factor in the task pane', () => {
   let browser: ConsoleBrowser;
@@ -28,6 +28,11 @@ describe('the second factor in the task pane', () => {
       await library.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       assert.deepEqual(await accessibilityFaults(library.page), []);
     }
+  };
+  const isNarrow = async () => {
+    await library.page.setViewportSize({ width: 320, height: 900 });
+    assert.equal(await paneOverflow(library), 0);
+    await library.page.setViewportSize({ width: 1280, height: 900 });
   };
   const settings = () => library.task.getByRole('link', { name: /^設定(: |$)/ }).click();
   const demand = (secondFactorFor: Role[]) => administrator.ask(signInPolicyApi.change, { body: { secondFactorFor } });
@@ -55,6 +60,7 @@ describe('the second factor in the task pane', () => {
     await page.keyboard.press('Enter');
     await task.getByRole('alert').getByText('確認コードが違うか').waitFor();
     await isAccessible();
+    await isNarrow();
     await field.fill(codes[0]!);
     await field.press('Enter');
     await task.getByRole('link', { name: '設定: 電話 持さん' }).waitFor();
@@ -74,7 +80,7 @@ describe('the second factor in the task pane', () => {
       for (const name of ['このブック', '点検', '同期', '提出', '前年度']) {
         await view(name);
         await alert.waitFor();
-        await isAccessible();
+        assert.deepEqual(await accessibilityFaults(library.page), []);
       }
       await settings();
       await task.getByText('あなたの役割では、二段階認証が必要です。').waitFor();
@@ -83,6 +89,7 @@ describe('the second factor in the task pane', () => {
         /\/#\/account$/,
       );
       await isAccessible();
+      await isNarrow();
     } finally {
       await demand([]);
     }
