@@ -2,37 +2,24 @@
  * Adding a user, and changing one: name, rights, a link for a forgotten password, a lost phone, disabling. A link is to be
  * handed over: there is no mail.
  */
-import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
-import { ROLES, type Role } from '../../core/access/access.js';
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { usersApi, type OneTimeUrlDto, type UserChangeDto, type UserDto } from '../../core/protocol/users.js';
 import { Question } from '../../view/feedback/question.js';
-import { FormButtons, SelectField, TextField } from '../../view/form/fields.js';
+import { FormButtons, TextField } from '../../view/form/fields.js';
 import { useLook } from '../../view/look/look.js';
 import { call } from '../api/client.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useAction } from '../feedback/use-action.js';
 import { Card } from '../frame/card.js';
 import { useWording } from '../text/wording.js';
+import { addressIn, UserFields, type Departments, type TypedUser } from './user-fields.js';
 
 interface UserCardProps {
-  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  readonly departments: Departments;
   onLink(user: UserDto, link: OneTimeUrlDto): void;
   onClose(): void;
 }
-
-/** What is typed of a user. */
-interface TypedUser {
-  readonly displayName: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly departmentIds: readonly string[];
-}
-
-const useStyles = makeStyles({
-  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  list: { display: 'grid', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))' },
-});
 
 export function NewUserCard({ departments, onLink, onClose }: UserCardProps) {
   const words = useWording().t.accounts;
@@ -134,61 +121,3 @@ export function UserCard({ user, departments, onChanged, onReset, onLink, onClos
     </Card>
   );
 }
-
-interface UserFieldsProps extends Pick<UserCardProps, 'departments'> {
-  readonly typed: TypedUser;
-  /** What is asked for between the name and the rest. */
-  readonly children?: ReactNode;
-  onChange(typed: TypedUser): void;
-}
-
-function UserFields({ typed, departments, children, onChange }: UserFieldsProps) {
-  const styles = useStyles();
-  const words = useWording().t.accounts;
-  const { displayName, email, role, departmentIds } = typed;
-  const toggle = (id: string, checked: boolean) => {
-    const others = departmentIds.filter((one) => one !== id);
-    onChange({ ...typed, departmentIds: checked ? [...others, id] : others });
-  };
-  return (
-    <>
-      <TextField
-        required
-        label={words.displayName}
-        value={displayName}
-        onText={(text) => onChange({ ...typed, displayName: text })}
-      />
-      {children}
-      <TextField
-        label={words.email}
-        type="email"
-        value={email}
-        onText={(text) => onChange({ ...typed, email: text })}
-      />
-      <SelectField
-        label={words.role}
-        value={role}
-        choices={ROLES.map((one) => [one, words.roles[one]])}
-        // The other roles have no departments.
-        onChoose={(one) => onChange({ ...typed, role: one, departmentIds: one === 'staff' ? departmentIds : [] })}
-      />
-      {role === 'staff' && (
-        <fieldset className={styles.group}>
-          <legend>{`${words.departments}（${words.users.departmentsHint}）`}</legend>
-          <div className={styles.list}>
-            {departments.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={departmentIds.includes(id)}
-                onChange={(_event, { checked }) => toggle(id, checked === true)}
-              />
-            ))}
-          </div>
-        </fieldset>
-      )}
-    </>
-  );
-}
-
-const addressIn = ({ email }: TypedUser) => (email.trim() === '' ? null : email);
