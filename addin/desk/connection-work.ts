@@ -38,7 +38,7 @@ export class ConnectionWork implements Witness {
   }
 
   signIn(entry: PasswordEntry): Promise<void> {
-    return this.admit(() => this.parts.accounts.signIn(entry));
+    return this.admit(() => this.parts.accounts.signIn(entry), entry.code !== undefined);
   }
 
   /** One of the sample city's users, by a press. */
@@ -83,8 +83,11 @@ export class ConnectionWork implements Witness {
         // Not again with what is not valid any more; who it was stays, and so does what they saw.
         seat.forgetPerson();
         return this.showSignIn(error.detail);
-      case 'try-again':
       case 'refused':
+        // An administrator demands it since a moment ago: what may be done until it is there is asked again.
+        if (error.code === 'second-factor-owed') void this.connect();
+        return;
+      case 'try-again':
         return;
     }
   }
@@ -111,6 +114,7 @@ export class ConnectionWork implements Witness {
     const { server, store, seat } = this.parts;
     try {
       const me = await server.me();
+      if (me.owes) return store.update({ connection: { kind: 'owing' }, me, cycles: [], news: undefined });
       const cycles = await server.cycles();
       seat.keepAbout({ me, cycles });
       store.update({ connection: { kind: 'signed-in' }, me, cycles });
@@ -121,16 +125,19 @@ export class ConnectionWork implements Witness {
     }
   }
 
-  private async admit(ask: () => Promise<TokenSignedInDto>): Promise<void> {
+  /** @param hasCode whether a code goes with the password */
+  private async admit(ask: () => Promise<TokenSignedInDto>, hasCode = false): Promise<void> {
     const { seat } = this.parts;
-    this.showSignIn(undefined, true);
+    this.showSignIn(undefined, true, hasCode);
     try {
       const { secret } = await ask();
       seat.keepToken(secret);
     } catch (error) {
       const isAnswer = error instanceof ServerProblem && error.trouble === 'refused';
-      if (isAnswer) return this.showSignIn(error.detail);
-      return this.away(error);
+      if (!isAnswer) return this.away(error);
+      const asksCode = error.code === 'code-needed';
+      // To be asked for it is nothing that went wrong.
+      return this.showSignIn(asksCode && !hasCode ? undefined : error.detail, false, asksCode || hasCode);
     }
     await this.welcome();
   }
@@ -150,9 +157,9 @@ export class ConnectionWork implements Witness {
     this.stopLooking = this.parts.later(LOOK_AGAIN, () => void this.connect());
   }
 
-  private showSignIn(problem: Bilingual | undefined, busy = false): void {
+  private showSignIn(problem: Bilingual | undefined, busy = false, asksCode = false): void {
     const { options } = this;
-    this.parts.store.update({ connection: { kind: 'signed-out', options, problem, busy } });
+    this.parts.store.update({ connection: { kind: 'signed-out', options, problem, busy, asksCode } });
   }
 }
 

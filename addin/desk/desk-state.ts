@@ -26,7 +26,11 @@ type Connection =
       readonly options: SignInOptionsDto;
       readonly problem: Bilingual | undefined;
       readonly busy: boolean;
+      /** Whether a code is asked for beside the password that was typed. */
+      readonly asksCode: boolean;
     }
+  /** Signed in, and may do nothing before a second factor was set up, which is done in the console. */
+  | { readonly kind: 'owing' }
   /** Checking goes on; edits wait in the workbook (rule W4). */
   | { readonly kind: 'away'; readonly detail: Bilingual }
   /** One of the two is too old for the other. */

@@ -8,6 +8,8 @@ export type Obstacle =
   | 'form'
   | 'connecting'
   | 'signed-out'
+  /** A second factor has to be set up first. */
+  | 'owing'
   | 'away'
   | 'incompatible'
   /** It belongs to another installation. */

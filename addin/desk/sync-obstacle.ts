@@ -4,11 +4,12 @@
  */
 import type { DeskState } from './desk-state.js';
 
-export type SyncObstacle = 'form' | 'sign-in' | 'cycle' | 'version' | 'role' | 'closed';
+export type SyncObstacle = 'form' | 'sign-in' | 'owing' | 'cycle' | 'version' | 'role' | 'closed';
 
 export function syncObstacle({ pane, book, me, connection }: DeskState): SyncObstacle | undefined {
   // A form of the city's own is known only to who is signed in.
   if (connection.kind === 'signed-out' || !me) return 'sign-in';
+  if (connection.kind === 'owing') return 'owing';
   if (pane.inspection?.kind !== 'recognised' || !book?.reading) return 'form';
   if (!book.cycle) return 'cycle';
   if (me.role !== 'staff' && me.role !== 'coordinator') return 'role';

@@ -21,6 +21,8 @@ export function ConnectionBar({ view }: { readonly view: View }) {
     case 'signed-out':
       // Where one signs in it is said at the fields.
       return view === 'settings' || !connection.problem ? null : <SignInBar problem={connection.problem} />;
+    case 'owing':
+      return view === 'settings' ? null : <OwingBar />;
     case 'signed-in':
       return view === 'sync' ? null : <NewsBar />;
     case 'connecting':
@@ -72,6 +74,19 @@ function SignInBar({ problem }: { readonly problem: Sentence }) {
       {say(problem)}{' '}
       <Link href={hashOf('settings')} inline>
         {t.connection.signIn}
+      </Link>
+    </Message>
+  );
+}
+
+function OwingBar() {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <Message className={styles.bar} intent="warning" role="alert">
+      {t.owing.short}{' '}
+      <Link href={hashOf('settings')} inline>
+        {t.owing.toSettings}
       </Link>
     </Message>
   );

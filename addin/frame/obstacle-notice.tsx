@@ -18,6 +18,7 @@ const PLACES: Readonly<Partial<Record<Obstacle, View>>> = {
   elsewhere: 'workbook',
   cycle: 'workbook',
   'signed-out': 'settings',
+  owing: 'settings',
 };
 
 export function ObstacleNotice({ obstacle }: { readonly obstacle: Obstacle }) {
@@ -31,7 +32,7 @@ export function ObstacleNotice({ obstacle }: { readonly obstacle: Obstacle }) {
       <p className={styles.text}>{t.obstacle[obstacle]}</p>
       {view && (
         <a className={styles.link} href={hashOf(view)}>
-          {view === 'settings' ? t.connection.signIn : t.obstacle.to(t.views[view])}
+          {obstacle === 'signed-out' ? t.connection.signIn : t.obstacle.to(t.views[view])}
         </a>
       )}
     </div>

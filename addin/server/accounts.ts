@@ -12,6 +12,8 @@ export interface PasswordEntry {
   readonly municipalityId: string;
   readonly loginName: string;
   readonly password: string;
+  /** Where there is a second factor; the server asks for it (`code-needed`). */
+  readonly code?: string;
 }
 
 /** Every call may end in a `ServerProblem`. */

@@ -1,8 +1,9 @@
 /**
- * Who is signed in, or how to.
+ * Who is signed in, or how to; what somebody has to do first who owes a second factor.
  */
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, Link, Spinner } from '@fluentui/react-components';
 import { SignOut20Regular } from '@fluentui/react-icons';
+import { Message } from '../../view/feedback/message.js';
 import { formatList } from '../../view/language/formats.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSectionStyles } from '../frame/section-styles.js';
@@ -24,11 +25,35 @@ export function AccountSection() {
         <Spinner size="tiny" label={t.connection.connecting} labelPosition="after" />
       )}
       {connection.kind === 'signed-out' && <SignInWays {...connection} />}
+      {connection.kind === 'owing' && <Owing />}
       {connection.kind !== 'signed-out' && me && <Account />}
       {!me && (connection.kind === 'away' || connection.kind === 'incompatible') && (
         <p className={look.text}>{t.settings.unavailable}</p>
       )}
     </section>
+  );
+}
+
+/** What is to be done in the console first; it is looked at again when somebody says that it was. */
+function Owing() {
+  const look = useLook();
+  const { t } = useWording();
+  const { connection } = useDesk();
+  const address = useDeskState(({ server }) => server.address);
+  return (
+    <div className={look.stack}>
+      <Message intent="warning" role="alert">
+        {t.owing.long}
+      </Message>
+      <Link href={`${address}/#/account`} target="_blank" rel="noopener">
+        {t.settings.openConsole}
+      </Link>
+      <div className={look.row}>
+        <Button appearance="primary" onClick={() => void connection.connect()}>
+          {t.owing.done}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
 /**
- * Signing in by name and password. The city is asked for only where there are several.
+ * Signing in by name and password, and a code once the server asks for it. The city is asked for only where there are several.
  */
 import { Button, Field, Input, Select, Spinner } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { SignInOptionsDto } from '../../core/protocol/session.js';
+import { CodeField } from '../../view/form/code-field.js';
 import { useDesk } from '../desk/use-desk.js';
 import { useWording } from '../text/wording.js';
 import { useLook } from '../../view/look/look.js';
@@ -11,27 +12,37 @@ import { useLook } from '../../view/look/look.js';
 interface PasswordFormProps {
   readonly municipalities: SignInOptionsDto['municipalities'];
   readonly busy: boolean;
+  /** Whether the server wants a code with it. */
+  readonly asksCode: boolean;
 }
 
-export function PasswordForm({ municipalities, busy }: PasswordFormProps) {
+export function PasswordForm({ municipalities, busy, asksCode }: PasswordFormProps) {
   const look = useLook();
   const { t } = useWording();
-  const { connection } = useDesk();
+  const desk = useDesk();
   const [municipalityId, setMunicipality] = useState(municipalities[0]?.id ?? '');
   const [loginName, setLoginName] = useState('');
   const [password, setPassword] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [code, setCode] = useState('');
+  const [missing, setMissing] = useState<'password' | 'code'>();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const missing = loginName.trim() === '' || password === '';
-    setMissing(missing);
-    if (missing || busy) return;
+    const isUnnamed = loginName.trim() === '' || password === '';
+    const lacking = isUnnamed ? 'password' : asksCode && code.trim() === '' ? 'code' : undefined;
+    setMissing(lacking);
+    if (lacking || busy) return;
     const city = municipalities.some(({ id }) => id === municipalityId)
       ? municipalityId
       : (municipalities[0]?.id ?? '');
-    void connection.signIn({ municipalityId: city, loginName: loginName.trim().toLowerCase(), password });
-    setPassword('');
+    const entry = { municipalityId: city, loginName: loginName.trim().toLowerCase(), password };
+    void desk.connection.signIn(asksCode ? { ...entry, code } : entry).then(forget);
+  };
+  /** The password stays while a code is asked for; the server looks at a code once. */
+  const forget = () => {
+    const { connection } = desk.state;
+    setCode('');
+    if (connection.kind !== 'signed-out' || !connection.asksCode) setPassword('');
   };
   return (
     <form className={look.stack} onSubmit={submit} noValidate>
@@ -57,7 +68,7 @@ export function PasswordForm({ municipalities, busy }: PasswordFormProps) {
       </Field>
       <Field
         label={t.settings.password}
-        {...(isMissing ? { validationState: 'error', validationMessage: t.settings.needed } : {})}
+        {...(missing === 'password' ? { validationState: 'error', validationMessage: t.settings.needed } : {})}
       >
         <Input
           type="password"
@@ -66,6 +77,9 @@ export function PasswordForm({ municipalities, busy }: PasswordFormProps) {
           onChange={(_event, { value }) => setPassword(value)}
         />
       </Field>
+      {asksCode && (
+        <CodeField value={code} message={missing === 'code' ? t.settings.codeNeeded : undefined} onText={setCode} />
+      )}
       <div className={look.row}>
         <Button
           type="submit"

@@ -1,5 +1,5 @@
 /**
- * The ways to sign in: name and password; one of the sample city's users by a press; a token from the console, for
+ * The ways to sign in: name and password, with a code where there is a second factor; one of the sample city's users by a press; a token from the console, for
  * people who use their city's own sign-in.
  */
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components';
@@ -18,9 +18,10 @@ interface SignInWaysProps {
   readonly options: SignInOptionsDto;
   readonly problem: Bilingual | undefined;
   readonly busy: boolean;
+  readonly asksCode: boolean;
 }
 
-export function SignInWays({ options, problem, busy }: SignInWaysProps) {
+export function SignInWays({ options, problem, busy, asksCode }: SignInWaysProps) {
   const look = useLook();
   const styles = useSectionStyles();
 
@@ -53,7 +54,7 @@ export function SignInWays({ options, problem, busy }: SignInWaysProps) {
           </ul>
         </div>
       )}
-      <PasswordForm municipalities={options.municipalities} busy={busy} />
+      <PasswordForm municipalities={options.municipalities} busy={busy} asksCode={asksCode} />
       <Accordion collapsible {...(isOidc ? { defaultOpenItems: 'token' } : {})}>
         <AccordionItem value="token">
           <AccordionHeader>{t.settings.byToken}</AccordionHeader>

@@ -40,6 +40,7 @@ function Obstacle({ obstacle }: { readonly obstacle: SyncObstacle }) {
   const sentences: Record<SyncObstacle, string> = {
     form: t.sync.needsForm,
     'sign-in': t.sync.needsSignIn,
+    owing: t.sync.needsSecondFactor,
     cycle: t.sync.needsCycle,
     version: t.belonging.noForm,
     role: t.sync.needsRole,

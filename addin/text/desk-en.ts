@@ -29,6 +29,7 @@ export const deskEn: typeof deskJa = {
     password: 'Password',
     signIn: 'Sign in',
     needed: 'Enter your user name and password.',
+    codeNeeded: 'Enter the code.',
     samples: 'Users of the sample city',
     samplesHint: 'In the sample on this computer, one press is enough.',
     byToken: 'Sign in with a token',
@@ -47,6 +48,7 @@ export const deskEn: typeof deskJa = {
       connecting: 'Looking…',
       'signed-in': 'Connected',
       'signed-out': 'Connected',
+      owing: 'Connected',
       away: 'Not connected',
       incompatible: 'Of another version; cannot be used',
     },
@@ -56,6 +58,13 @@ export const deskEn: typeof deskJa = {
     marksHint: 'Colours cells with errors and conflicts. Your formats stay; switched off, all marks are gone.',
     opens: 'Open with this workbook',
     opensHint: 'The pane opens together with this workbook. The workbook itself remembers it.',
+  },
+
+  owing: {
+    short: 'Set up a second factor first.',
+    toSettings: 'Open the settings',
+    long: 'Your role needs a second factor. Open the console, sign in and set it up; then press “It is set up”.',
+    done: 'It is set up',
   },
 
   belonging: {

@@ -28,6 +28,7 @@ export const deskJa = {
     password: 'パスワード',
     signIn: 'サインイン',
     needed: '利用者名とパスワードを入力してください。',
+    codeNeeded: '確認コードを入力してください。',
     samples: '見本の利用者',
     samplesHint: 'この端末で動いている見本では、押すだけで試せます。',
     byToken: 'トークンでサインイン',
@@ -46,6 +47,7 @@ export const deskJa = {
       connecting: '確かめています…',
       'signed-in': 'つながっています',
       'signed-out': 'つながっています',
+      owing: 'つながっています',
       away: 'つながっていません',
       incompatible: '版が合わないため使えません',
     },
@@ -55,6 +57,13 @@ export const deskJa = {
     marksHint: '誤りや競合のセルに色を付けます。元の書式は変わらず、切るとすべて消えます。',
     opens: 'このブックと一緒に開く',
     opensHint: 'このブックを開くと、パネルも開きます。設定はブックに保存されます。',
+  },
+
+  owing: {
+    short: '二段階認証の設定が済むと使えます。',
+    toSettings: '設定を開く',
+    long: 'あなたの役割では、二段階認証が必要です。操作画面を開いてサインインし、二段階認証を設定してください。済んだら「設定しました」を押します。',
+    done: '設定しました',
   },
 
   belonging: {

@@ -141,6 +141,7 @@ export const en: Messages = {
     connecting: 'Connecting to the server…',
     form: 'No form fits this workbook, so there is nothing to show.',
     'signed-out': 'Sign in to see this.',
+    owing: 'Shown once a second factor is set up.',
     away: 'This is shown when the server can be reached. Checking still works.',
     incompatible: 'Server and pane do not fit each other. Tell the administrator.',
     elsewhere: 'This workbook belongs to another server.',

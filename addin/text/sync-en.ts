@@ -19,6 +19,7 @@ export const syncEn: typeof syncJa = {
     cancelledSent: 'Cancelled. The server may have received it; the next sync finds out, so that nothing counts twice.',
     needsForm: 'No form fits this workbook, so it cannot be synced.',
     needsSignIn: 'Sign in to sync.',
+    needsSecondFactor: 'Once it is set up, you can see here what would be sent and received.',
     needsCycle: 'You can sync once it is clear what this workbook belongs to.',
     needsRole: 'Viewers and administrators send no entries. The merged table is in the console.',
     closed: 'This year is closed. What you entered stays in the workbook, but cannot be sent.',

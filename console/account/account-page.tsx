@@ -1,5 +1,5 @@
 /**
- * One's own account: the password and the tokens.
+ * One's own account: the password, the second factor, the tokens, and where one is signed in.
  */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -12,6 +12,8 @@ import { useAction } from '../feedback/use-action.js';
 import { PageHeading } from '../frame/view-heading.js';
 import { useWording } from '../text/wording.js';
 import { PasswordCard } from './password-card.js';
+import { SecondFactorCard } from './second-factor-card.js';
+import { SessionsCard } from './sessions-card.js';
 import { TokensCard } from './tokens-card.js';
 
 export function AccountPage() {
@@ -36,6 +38,8 @@ export function AccountPage() {
         {/* Anew: neither the list nor a token that was just made is valid any more. */}
         <TokensCard key={revocations} />
         <PasswordCard onTokensRevoked={() => setRevocations((before) => before + 1)} />
+        <SecondFactorCard />
+        <SessionsCard />
       </div>
     </>
   );

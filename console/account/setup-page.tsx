@@ -1,11 +1,13 @@
 /**
- * Where a one-time link leads: choosing a password, and for the very first one naming the municipality and the
- * administrator. The token leaves the address as soon as it has been used.
+ * Where a one-time link leads: choosing a password, with a code where there is a second factor, and for the very first
+ * one naming the municipality and the administrator. The token leaves the address as soon as it has been used.
  */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { linksApi, type LinkDto } from '../../core/protocol/one-time-links.js';
+import { CodeField } from '../../view/form/code-field.js';
 import { FormButtons, TextField } from '../../view/form/fields.js';
+import { useCode } from '../access/use-code.js';
 import { call } from '../api/client.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
@@ -41,13 +43,15 @@ function SetupForm({ link, token, onDone }: SetupPageProps & { readonly link: Li
   const [loginName, setLoginName] = useState('');
   const [displayName, setDisplayName] = useState('');
   const [password, setPassword] = useState('');
+  const { code, sent, type, satisfies } = useCode();
   const { busy, failure, run } = useAction();
   const { user } = link;
   const submit = () =>
     run(async () => {
       const named = link.municipality === null ? { municipality } : {};
       const administrator = user ? {} : { administrator: { ...named, loginName, displayName } };
-      await call(linksApi.use, { body: { token, password, ...administrator } });
+      const body = { token, password, ...administrator, ...sent };
+      if (!(await satisfies(() => call(linksApi.use, { body })))) return;
       window.location.replace('#/');
       onDone();
     });
@@ -95,6 +99,7 @@ function SetupForm({ link, token, onDone }: SetupPageProps & { readonly link: Li
         autoComplete="new-password"
         onText={setPassword}
       />
+      {code !== undefined && <CodeField value={code} onText={type} />}
       <FormButtons submit={words.setup.submit} isBusy={busy} />
     </Card>
   );

@@ -1,5 +1,5 @@
 /**
- * The way in: name and password, the city's own sign-in where there is one, and the sample city's users where they may
+ * The way in: name and password with a code where there is a second factor, the city's own sign-in where there is one, and the sample city's users where they may
  * be tried.
  */
 import { Button, Divider } from '@fluentui/react-components';
@@ -7,8 +7,10 @@ import { useState } from 'react';
 import { addressOf } from '../../core/protocol/endpoint.js';
 import { oidcApi, sessionApi, type SignInOptionsDto } from '../../core/protocol/session.js';
 import { Message } from '../../view/feedback/message.js';
+import { CodeField } from '../../view/form/code-field.js';
 import { FormButtons, SelectField, TextField } from '../../view/form/fields.js';
 import { useLook } from '../../view/look/look.js';
+import { useCode } from '../access/use-code.js';
 import { call } from '../api/client.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
@@ -50,12 +52,13 @@ function SignInForm({ municipalities, onDone }: Pick<SignInOptionsDto, 'municipa
   const [municipalityId, setMunicipalityId] = useState(municipalities[0]?.id ?? '');
   const [loginName, setLoginName] = useState('');
   const [password, setPassword] = useState('');
+  const { code, sent, type, satisfies } = useCode();
   const { busy, failure, run } = useAction();
   const oidc = municipalities.find(({ id }) => id === municipalityId)?.oidc;
   const submit = () =>
     run(async () => {
-      await call(sessionApi.begin, { body: { municipalityId, loginName, password } });
-      onDone();
+      const body = { municipalityId, loginName, password, ...sent };
+      if (await satisfies(() => call(sessionApi.begin, { body }))) onDone();
     });
   return (
     <Card page title={words.signIn.title} lead={words.signIn.lead} onSubmit={submit}>
@@ -84,6 +87,7 @@ function SignInForm({ municipalities, onDone }: Pick<SignInOptionsDto, 'municipa
         autoComplete="current-password"
         onText={setPassword}
       />
+      {code !== undefined && <CodeField value={code} onText={type} />}
       <FormButtons submit={words.signIn.submit} isBusy={busy} />
       <p className={look.quiet}>{words.signIn.forgot}</p>
       {oidc && (

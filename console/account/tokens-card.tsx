@@ -16,8 +16,6 @@ import { useAnswer } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
 
 const DAYS = [30, 90, 365];
-/** Stands for no limit. */
-const EVER = 0;
 
 export function TokensCard() {
   const look = useLook();
@@ -29,7 +27,7 @@ export function TokensCard() {
   const action = useAction();
   const make = () =>
     action.run(async () => {
-      const made = await call(accountApi.makeToken, { body: { name, days: days === EVER ? null : days } });
+      const made = await call(accountApi.makeToken, { body: { name, days } });
       setSecret(made.secret);
       setName('');
       reload();
@@ -54,7 +52,7 @@ export function TokensCard() {
       <SelectField
         label={words.tokenDays}
         value={days}
-        choices={[...DAYS.map((choice) => [choice, words.days(choice)] as const), [EVER, words.noLimit]]}
+        choices={DAYS.map((choice) => [choice, words.days(choice)])}
         onChoose={setDays}
       />
       <FormButtons submit={words.makeToken} isBusy={action.busy} />
@@ -68,7 +66,7 @@ function TokenItem({ token, onRevoke }: { token: TokenDto; onRevoke(): void }) {
   const words = t.accounts.own;
   const { name, lastUsedAt, expiresAt } = token;
   const used = lastUsedAt === null ? words.neverUsed : words.lastUsed(formatDateTime(lastUsedAt, language));
-  const until = expiresAt === null ? words.noLimit : words.expires(formatDateTime(expiresAt, language));
+  const until = words.expires(formatDateTime(expiresAt, language));
   return (
     <li className={look.between}>
       <div>

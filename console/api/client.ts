@@ -1,6 +1,7 @@
 /**
  * Asks the server as the console does: in the session of the browser, for as long as an answer takes. When the server no
- * longer knows who is calling, the window hears of it (`SIGNED_OUT`).
+ * longer knows who is calling, or wants a second factor first, the window hears of it (`ACCESS_CHANGED`); when it wants to
+ * see again who is calling, the call waits for that (`withProof`).
  */
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import type { WorkbookContent } from '../../core/protocol/content.js';
@@ -10,10 +11,11 @@ import { submissionsApi } from '../../core/protocol/submissions.js';
 import { ask, type Answer, type Call, type Download } from '../../view/server/ask.js';
 import { browserSurroundings, type Connection } from '../../view/server/connection.js';
 import { ServerProblem } from '../../view/server/server-problem.js';
+import { withProof } from './proof.js';
 import { uploading } from './upload.js';
 
-/** Sent to the window when a call was refused because nobody is signed in. */
-export const SIGNED_OUT = 'torimatome-signed-out';
+/** Sent to the window when a call was refused because nobody is signed in, or a second factor has to be set up first. */
+export const ACCESS_CHANGED = 'torimatome-access-changed';
 
 /** The console stands at the installation's own address. */
 function server(fetch?: Connection['surroundings']['fetch']): Connection {
@@ -23,11 +25,13 @@ function server(fetch?: Connection['surroundings']['fetch']): Connection {
 }
 
 export function call<E extends Endpoint>(endpoint: E, ...given: Given<Call<E>>): Promise<Answer<E['answer']>> {
-  return ask(server(), endpoint, ...given).catch(tell);
+  return withProof(() => ask(server(), endpoint, ...given)).catch(tell);
 }
 
 function tell(error: unknown): never {
-  if (error instanceof ServerProblem && error.trouble === 'signed-out') window.dispatchEvent(new Event(SIGNED_OUT));
+  const isNews =
+    error instanceof ServerProblem && (error.trouble === 'signed-out' || error.code === 'second-factor-owed');
+  if (isNews) window.dispatchEvent(new Event(ACCESS_CHANGED));
   throw error;
 }
 
@@ -36,7 +40,7 @@ function tell(error: unknown): never {
  * @param onProgress called with the share sent so far, 0 to 1
  */
 export function sendWorkbook(sent: Call<typeof submissionsApi.send>, onProgress: (share: number) => void) {
-  return ask(server(uploading(onProgress)), submissionsApi.send, sent).catch(tell);
+  return withProof(() => ask(server(uploading(onProgress)), submissionsApi.send, sent)).catch(tell);
 }
 
 /** A workbook that the server makes when it is asked for. */

@@ -6,11 +6,11 @@ import { Button, makeStyles, mergeClasses, Spinner, type ButtonProps } from '@fl
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import type { MouseEvent, ReactNode } from 'react';
 import { useLook } from '../../view/look/look.js';
-import type { Download } from '../../view/server/ask.js';
 import type { OfferedWorkbook } from '../api/client.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useAction } from '../feedback/use-action.js';
 import { useWording } from '../text/wording.js';
+import { saveFile } from './save-file.js';
 
 interface DownloadButtonProps {
   readonly workbook: OfferedWorkbook;
@@ -52,15 +52,4 @@ export function DownloadButton({ workbook, appearance, size, label, hint, childr
       <FailureBar failure={failure} />
     </div>
   );
-}
-
-/** Hands a file to the browser's own downloads. */
-function saveFile({ name, content }: Download): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has begun to read by the next turn; a minute is generous for large ones.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

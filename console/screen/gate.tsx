@@ -1,10 +1,11 @@
 /**
  * Lets in who is signed in; shows everybody else the way in. When the server no longer knows the browser, the way in
- * comes back by itself.
+ * comes back by itself; when it wants a second factor first, the way to that.
  */
-import { useEffect, useMemo } from 'react';
-import { sessionApi } from '../../core/protocol/session.js';
-import { SIGNED_OUT } from '../api/client.js';
+import { useEffect, useMemo, useState } from 'react';
+import type { RecoveryCodesDto } from '../../core/protocol/second-factor.js';
+import { sessionApi, type MeDto } from '../../core/protocol/session.js';
+import { ACCESS_CHANGED } from '../api/client.js';
 import type { Failure } from '../api/failure.js';
 import { Resources } from '../resource/resources.js';
 import { useAnswer } from '../resource/use-resource.js';
@@ -16,6 +17,8 @@ import { Main } from '../frame/main-region.js';
 import { useRoute } from '../route/use-route.js';
 import type { Language } from '../../view/language/language.js';
 import { SignedInContext } from '../access/me.js';
+import { OwedPage } from '../account/owed-page.js';
+import { ProofDialog } from '../account/proof-dialog.js';
 import { SetupPage } from '../account/setup-page.js';
 import { SignInPage } from '../account/sign-in-page.js';
 
@@ -26,11 +29,11 @@ export function Gate({ onLanguage }: { onLanguage(language: Language): void }) {
 
   useEffect(() => {
     // Told by a call; that `getMe` itself is refused is no news.
-    const onSignedOut = () => {
+    const onChange = () => {
       if (!nobody && !loading) reload();
     };
-    window.addEventListener(SIGNED_OUT, onSignedOut);
-    return () => window.removeEventListener(SIGNED_OUT, onSignedOut);
+    window.addEventListener(ACCESS_CHANGED, onChange);
+    return () => window.removeEventListener(ACCESS_CHANGED, onChange);
   }, [nobody, loading, reload]);
 
   const signedIn = useMemo(() => (me && !nobody ? { me, onSignedOut: reload } : undefined), [me, nobody, reload]);
@@ -39,8 +42,9 @@ export function Gate({ onLanguage }: { onLanguage(language: Language): void }) {
     return (
       <SignedInContext value={signedIn}>
         <Resources key={signedIn.me.userId}>
-          <Console onLanguage={onLanguage} />
+          <Inside me={signedIn.me} onLanguage={onLanguage} onSetUp={reload} />
         </Resources>
+        <ProofDialog />
       </SignedInContext>
     );
   }
@@ -52,6 +56,36 @@ export function Gate({ onLanguage }: { onLanguage(language: Language): void }) {
         {token === undefined && nobody && <SignInPage refused={route.filters['refused']} onDone={reload} />}
         {token === undefined && !nobody && <FailureBar failure={failure} onRetry={reload} />}
         {token === undefined && !failure && loading && <Loading />}
+      </Main>
+    </>
+  );
+}
+
+interface InsideProps {
+  readonly me: MeDto;
+  onLanguage(language: Language): void;
+  /** A second factor that was owed is there. */
+  onSetUp(): void;
+}
+
+/** The console; before it what somebody owes. */
+function Inside({ me, onLanguage, onSetUp }: InsideProps) {
+  /** For a lost phone. They are shown this once, whatever the server says of the rest meanwhile. */
+  const [codes, setCodes] = useState<RecoveryCodesDto['codes']>();
+  if (!me.owes && !codes) return <Console onLanguage={onLanguage} />;
+  const show = (made: RecoveryCodesDto['codes']) => {
+    setCodes(made);
+    onSetUp();
+  };
+  const done = () => {
+    setCodes(undefined);
+    onSetUp();
+  };
+  return (
+    <>
+      <Header cycles={[]} view="progress" onLanguage={onLanguage} />
+      <Main>
+        <OwedPage me={me} codes={codes} onCodes={show} onDone={done} />
       </Main>
     </>
   );

@@ -1,5 +1,6 @@
 /**
- * Who is signed in, as what, and where to go from there. Nothing where nobody is.
+ * Who is signed in, as what, and where to go from there; whoever has to set up a second factor first can only leave.
+ * Nothing where nobody is.
  */
 import {
   Button,
@@ -15,10 +16,9 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { Person20Regular } from '@fluentui/react-icons';
-import { sessionApi } from '../../core/protocol/session.js';
-import { call } from '../api/client.js';
 import { pageHash } from '../route/route.js';
 import { useWording } from '../text/wording.js';
+import { leave } from '../access/leave.js';
 import { useMay, useSignedIn } from '../access/me.js';
 import { useAction } from '../feedback/use-action.js';
 
@@ -27,23 +27,24 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '14em' },
 });
 
+const MENU_PAGES = ['account', 'plans', 'departments', 'users'] as const;
+type MenuPage = (typeof MENU_PAGES)[number];
+
 export function UserMenu() {
   const styles = useStyles();
   const { t } = useWording();
   const signedIn = useSignedIn();
-  const managesPlans = useMay('manage-plans');
-  const managesDepartments = useMay('manage-departments');
-  const managesUsers = useMay('manage-users');
+  const allowed: Readonly<Record<MenuPage, boolean>> = {
+    account: true,
+    plans: useMay('manage-plans'),
+    departments: useMay('manage-departments'),
+    users: useMay('manage-users'),
+  };
   const { run } = useAction();
   if (!signedIn) return null;
   const { me, onSignedOut } = signedIn;
   const words = t.accounts;
-  const leave = () =>
-    run(async () => {
-      const { continueAt } = await call(sessionApi.end);
-      if (continueAt === null) onSignedOut();
-      else window.location.assign(continueAt);
-    });
+  const pages = me.owes ? [] : MENU_PAGES.filter((page) => allowed[page]);
   const what = [me.municipality.name, words.roles[me.role], ...me.departments.map(({ name }) => name)].join('・');
   return (
     <Menu>
@@ -61,13 +62,14 @@ export function UserMenu() {
         <MenuList>
           <MenuGroup>
             <MenuGroupHeader>{what}</MenuGroupHeader>
-            <MenuItemLink href={pageHash('account')}>{words.menu.account}</MenuItemLink>
-            {managesPlans && <MenuItemLink href={pageHash('plans')}>{words.menu.plans}</MenuItemLink>}
-            {managesDepartments && <MenuItemLink href={pageHash('departments')}>{words.menu.departments}</MenuItemLink>}
-            {managesUsers && <MenuItemLink href={pageHash('users')}>{words.menu.users}</MenuItemLink>}
+            {pages.map((page) => (
+              <MenuItemLink key={page} href={pageHash(page)}>
+                {words.menu[page]}
+              </MenuItemLink>
+            ))}
           </MenuGroup>
           <MenuDivider />
-          <MenuItem onClick={leave}>{words.menu.signOut}</MenuItem>
+          <MenuItem onClick={() => run(() => leave(onSignedOut))}>{words.menu.signOut}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -55,7 +55,7 @@ export const accountsEn: AccountMessages = {
   },
   own: {
     title: 'My account',
-    lead: 'Your password, and tokens for Excel and other programs',
+    lead: 'Your password, second factor, tokens for Excel and other programs, and where you are signed in',
     passwordTitle: 'Change the password',
     current: 'Current password',
     next: 'New password',
@@ -70,7 +70,6 @@ export const accountsEn: AccountMessages = {
     tokenName: 'Name of the token (where it is used)',
     tokenDays: 'Valid for',
     days: (n) => `${n} days`,
-    noLimit: 'No limit',
     makeToken: 'Make a token',
     tokenMade: 'The new token. It is shown only this once.',
     noTokens: 'There are no tokens yet.',

@@ -54,7 +54,7 @@ export const accountsJa = {
   },
   own: {
     title: '自分のアカウント',
-    lead: 'パスワードと、Excelなどで使うトークン',
+    lead: 'パスワード、二段階認証、Excelなどで使うトークン、サインイン中のブラウザー',
     passwordTitle: 'パスワードの変更',
     current: '今のパスワード',
     next: '新しいパスワード',
@@ -69,7 +69,6 @@ export const accountsJa = {
     tokenName: 'トークンの名前（使う場所）',
     tokenDays: '有効期限',
     days: (n: number) => `${n}日`,
-    noLimit: '期限なし',
     makeToken: 'トークンを作る',
     tokenMade: '新しいトークン。いま一度だけ表示します。',
     noTokens: 'トークンはまだありません。',

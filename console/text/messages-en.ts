@@ -5,6 +5,7 @@ import { countEn as count, someEn as some } from '../../view/language/counting.j
 import { accountsEn } from './accounts-en.js';
 import { decisionsEn } from './decisions-en.js';
 import type { Messages } from './messages-ja.js';
+import { secondFactorEn } from './second-factor-en.js';
 import { setupEn } from './setup-en.js';
 import { workflowEn } from './workflow-en.js';
 
@@ -28,6 +29,7 @@ export const en: Messages = {
   close: 'Close',
 
   accounts: accountsEn,
+  secondFactor: secondFactorEn,
   workflow: workflowEn,
   decisions: decisionsEn,
   setup: setupEn,

@@ -5,6 +5,7 @@ import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
+import { secondFactorJa } from './second-factor-ja.js';
 import { setupJa } from './setup-ja.js';
 
 export const ja = {
@@ -27,6 +28,7 @@ export const ja = {
   close: '閉じる',
 
   accounts: accountsJa,
+  secondFactor: secondFactorJa,
   workflow: workflowJa,
   decisions: decisionsJa,
   setup: setupJa,

@@ -1,37 +1,25 @@
 /**
- * Adding a user, and changing one: name, rights, a link for a forgotten password, disabling. A link is to be handed over:
- * there is no mail.
+ * Adding a user, and changing one: name, rights, a link for a forgotten password, a lost phone, disabling. A link is to be
+ * handed over: there is no mail.
  */
-import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
-import { ROLES, type Role } from '../../core/access/access.js';
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { usersApi, type OneTimeUrlDto, type UserChangeDto, type UserDto } from '../../core/protocol/users.js';
-import { FormButtons, SelectField, TextField } from '../../view/form/fields.js';
+import { Question } from '../../view/feedback/question.js';
+import { FormButtons, TextField } from '../../view/form/fields.js';
 import { useLook } from '../../view/look/look.js';
 import { call } from '../api/client.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useAction } from '../feedback/use-action.js';
 import { Card } from '../frame/card.js';
 import { useWording } from '../text/wording.js';
+import { addressIn, UserFields, type Departments, type TypedUser } from './user-fields.js';
 
 interface UserCardProps {
-  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  readonly departments: Departments;
   onLink(user: UserDto, link: OneTimeUrlDto): void;
   onClose(): void;
 }
-
-/** What is typed of a user. */
-interface TypedUser {
-  readonly displayName: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly departmentIds: readonly string[];
-}
-
-const useStyles = makeStyles({
-  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
-  list: { display: 'grid', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))' },
-});
 
 export function NewUserCard({ departments, onLink, onClose }: UserCardProps) {
   const words = useWording().t.accounts;
@@ -63,9 +51,18 @@ export function NewUserCard({ departments, onLink, onClose }: UserCardProps) {
   );
 }
 
-export function UserCard(props: UserCardProps & { readonly user: UserDto; onChanged(): void }) {
-  const { user, departments, onChanged, onLink, onClose } = props;
-  const words = useWording().t.accounts;
+interface ChangedUserCardProps extends UserCardProps {
+  readonly user: UserDto;
+  onChanged(): void;
+  /** Their second factor is gone. */
+  onReset(user: UserDto): void;
+}
+
+export function UserCard({ user, departments, onChanged, onReset, onLink, onClose }: ChangedUserCardProps) {
+  const { t } = useWording();
+  const words = t.accounts;
+  const factor = t.secondFactor.users;
+  const [isAsked, setAsked] = useState(false);
   const [typed, setTyped] = useState<TypedUser>({
     displayName: user.displayName,
     email: user.email ?? '',
@@ -84,81 +81,43 @@ export function UserCard(props: UserCardProps & { readonly user: UserDto; onChan
     const { displayName, role, departmentIds } = typed;
     change({ displayName, email: addressIn(typed), membership: { role, departmentIds: [...departmentIds] } });
   };
+  const reset = () =>
+    run(async () => {
+      await call(usersApi.resetSecondFactor, { params });
+      onReset(user);
+    });
   const actions: [string, () => void][] = [
     [words.users.link, () => run(async () => onLink(user, await call(usersApi.makeLink, { params })))],
     [words.users.signOut, () => run(() => call(usersApi.signOut, { params }).then(onClose))],
     [user.disabled ? words.users.enable : words.users.disable, () => change({ disabled: !user.disabled })],
   ];
+  if (user.secondFactor) actions.push([factor.reset, () => setAsked(true)]);
   return (
     <Card title={`${user.displayName}（${user.loginName}）`} onSubmit={save}>
       <FailureBar failure={failure} />
       <UserFields {...{ typed, departments }} onChange={setTyped} />
       <FormButtons submit={words.save} isBusy={busy} cancel={words.cancel} onCancel={onClose} />
       <div className={useLook().row}>
-        {actions.map(([name, act]) => (
-          <Button key={name} onClick={act} disabledFocusable={busy}>
-            {name}
-          </Button>
-        ))}
+        {isAsked ? (
+          <Question
+            name={factor.reset}
+            text={factor.resetQuestion(user.displayName)}
+            confirm={factor.reset}
+            cancel={words.cancel}
+            onConfirm={() => {
+              setAsked(false);
+              reset();
+            }}
+            onCancel={() => setAsked(false)}
+          />
+        ) : (
+          actions.map(([name, act]) => (
+            <Button key={name} onClick={act} disabledFocusable={busy}>
+              {name}
+            </Button>
+          ))
+        )}
       </div>
     </Card>
   );
 }
-
-interface UserFieldsProps extends Pick<UserCardProps, 'departments'> {
-  readonly typed: TypedUser;
-  /** What is asked for between the name and the rest. */
-  readonly children?: ReactNode;
-  onChange(typed: TypedUser): void;
-}
-
-function UserFields({ typed, departments, children, onChange }: UserFieldsProps) {
-  const styles = useStyles();
-  const words = useWording().t.accounts;
-  const { displayName, email, role, departmentIds } = typed;
-  const toggle = (id: string, checked: boolean) => {
-    const others = departmentIds.filter((one) => one !== id);
-    onChange({ ...typed, departmentIds: checked ? [...others, id] : others });
-  };
-  return (
-    <>
-      <TextField
-        required
-        label={words.displayName}
-        value={displayName}
-        onText={(text) => onChange({ ...typed, displayName: text })}
-      />
-      {children}
-      <TextField
-        label={words.email}
-        type="email"
-        value={email}
-        onText={(text) => onChange({ ...typed, email: text })}
-      />
-      <SelectField
-        label={words.role}
-        value={role}
-        choices={ROLES.map((one) => [one, words.roles[one]])}
-        // The other roles have no departments.
-        onChoose={(one) => onChange({ ...typed, role: one, departmentIds: one === 'staff' ? departmentIds : [] })}
-      />
-      {role === 'staff' && (
-        <fieldset className={styles.group}>
-          <legend>{`${words.departments}（${words.users.departmentsHint}）`}</legend>
-          <div className={styles.list}>
-            {departments.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={departmentIds.includes(id)}
-                onChange={(_event, { checked }) => toggle(id, checked === true)}
-              />
-            ))}
-          </div>
-        </fieldset>
-      )}
-    </>
-  );
-}
-
-const addressIn = ({ email }: TypedUser) => (email.trim() === '' ? null : email);

@@ -1,5 +1,6 @@
 /**
- * The users of the municipality, for administrators: who there is, as what, and what to do about it.
+ * The users of the municipality, for administrators: who there is, as what, and what to do about it; and what is
+ * asked of them when they sign in.
  */
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons';
@@ -9,11 +10,13 @@ import { usersApi, type OneTimeUrlDto, type UserDto } from '../../core/protocol/
 import { useUnseen } from '../../view/feedback/unseen.js';
 import { formatList } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
+import { DoneBar, useDone } from '../feedback/done-bar.js';
 import { Loaded } from '../feedback/loaded.js';
 import { SecretField } from '../frame/secret-field.js';
 import { PageHeading } from '../frame/view-heading.js';
 import { useAnswer } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
+import { SignInPolicyCard } from './sign-in-policy-card.js';
 import { NewUserCard, UserCard } from './user-cards.js';
 
 const useStyles = makeStyles({
@@ -33,7 +36,10 @@ export function UsersPage() {
   const look = useLook();
   const styles = useStyles();
   const unseen = useUnseen();
-  const words = useWording().t.accounts;
+  const { t } = useWording();
+  const words = t.accounts;
+  const factor = t.secondFactor.users;
+  const done = useDone();
   const users = useAnswer(usersApi.list);
   const departments = useAnswer(departmentsApi.list).data?.departments ?? [];
   /** Whose card is open below the heading: somebody's, or a new one. */
@@ -49,7 +55,15 @@ export function UsersPage() {
     },
     onClose: () => setOpen(undefined),
   };
-  const columns = [words.displayName, words.loginName, words.role, words.departments, words.users.state];
+  const afterReset = (user: UserDto) => {
+    done.say(factor.resetDone(user.displayName));
+    setOpen(undefined);
+    users.reload();
+  };
+  const columns = [
+    ...[words.displayName, words.loginName, words.role, words.departments],
+    ...[factor.column, words.users.state],
+  ];
   return (
     <>
       <PageHeading title={words.users.title} lead={words.users.lead}>
@@ -58,8 +72,9 @@ export function UsersPage() {
         </Button>
       </PageHeading>
       {link && <SecretField key={link.url} label={words.users.linkFor(link.name)} text={link.url} />}
+      <DoneBar done={done} />
       {open === 'new' && <NewUserCard {...shared} />}
-      {chosen && <UserCard key={chosen.id} {...shared} user={chosen} onChanged={users.reload} />}
+      {chosen && <UserCard key={chosen.id} {...shared} user={chosen} onChanged={users.reload} onReset={afterReset} />}
       <Loaded of={users}>
         {(data) => (
           <div
@@ -89,6 +104,7 @@ export function UsersPage() {
           </div>
         )}
       </Loaded>
+      {users.data && <SignInPolicyCard users={users.data.users} />}
     </>
   );
 }
@@ -97,7 +113,7 @@ function UserRow({ user, onEdit }: { user: UserDto; onEdit(): void }) {
   const styles = useStyles();
   const { t, language } = useWording();
   const words = t.accounts;
-  const { displayName, loginName, role, departments, disabled } = user;
+  const { displayName, loginName, role, departments, disabled, secondFactor } = user;
   const names = departments.map(({ name }) => name);
   return (
     <tr>
@@ -107,6 +123,7 @@ function UserRow({ user, onEdit }: { user: UserDto; onEdit(): void }) {
       <td className={styles.cell}>{loginName}</td>
       <td className={styles.cell}>{role === null ? words.noRole : words.roles[role]}</td>
       <td className={styles.cell}>{formatList(names, language)}</td>
+      <td className={styles.cell}>{secondFactor ? t.secondFactor.users.has : t.secondFactor.users.hasNone}</td>
       <td className={styles.cell}>
         <Badge appearance="tint" color={disabled ? 'warning' : 'success'}>
           {disabled ? words.users.disabled : words.users.active}

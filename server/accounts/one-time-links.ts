@@ -24,7 +24,7 @@ import type { Accounts } from './accounts.js';
 import { needMember } from './act-on-user.js';
 import { endAccess } from './end-access.js';
 import { checkPassword } from './own-account.js';
-import { proveSecondFactor } from './second-factor.js';
+import { isCodeAsked, proveSecondFactor } from './second-factor.js';
 import { newSecret, readSecret } from './secret.js';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -169,7 +169,10 @@ async function proveBesideLink(
   const { limits } = accounts;
   const account = `${member.municipalityId}/${member.userId}`;
   await limits.attempt(account, address);
-  await proveSecondFactor(accounts, member, code);
+  await proveSecondFactor(accounts, member, code).catch(async (error: unknown) => {
+    if (isCodeAsked(error)) await limits.forgive(account, address);
+    throw error;
+  });
   await limits.succeeded(account, address);
 }
 

@@ -20,7 +20,7 @@ import type { Caller } from './caller.js';
 import { endAccess } from './end-access.js';
 import { newSecret, TOKEN_PREFIX } from './secret.js';
 import { needMember } from './act-on-user.js';
-import { proveSecondFactor } from './second-factor.js';
+import { isCodeAsked, proveSecondFactor } from './second-factor.js';
 import { beginSession, IDLE_MS, type BegunSession } from './session.js';
 import { wrongPassword } from './sign-in.js';
 
@@ -102,7 +102,7 @@ export async function proveAgain(
   });
 }
 
-/** @param further what has to be shown beside it; counted with it */
+/** @param further what has to be shown beside it; counted with it, unless it is only asked for */
 async function proveOwnPassword(
   { store, passwords, limits }: Accounts,
   { actor, by }: Caller,
@@ -110,14 +110,18 @@ async function proveOwnPassword(
   further: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const account = `${actor.municipalityId}/${actor.userId}`;
-  await limits.attempt(account, '', by.id);
-  const stored = await findPasswordHash(store.client, actor);
-  const { right } = await passwords.verify(password, stored).catch(async (error: unknown) => {
+  const forgive = async (error: unknown) => {
     await limits.forgive(account, '', by.id);
     throw error;
-  });
+  };
+  await limits.attempt(account, '', by.id);
+  const stored = await findPasswordHash(store.client, actor);
+  const { right } = await passwords.verify(password, stored).catch(forgive);
   if (!right) throw wrongPassword();
-  await further();
+  await further().catch((error: unknown) => {
+    if (isCodeAsked(error)) return forgive(error);
+    throw error;
+  });
   await limits.succeeded(account, '', by.id);
 }
 

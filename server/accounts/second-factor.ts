@@ -128,6 +128,11 @@ export async function proveSecondFactor(
   await recordOwn(store.client, member, 'second-factor.recover', now);
 }
 
+/** Whether somebody is only asked for a code: that is no failed attempt, and no success either. */
+export function isCodeAsked(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'code-needed';
+}
+
 /** Whether it is the phone's code of now; it is used up then. */
 async function takeCode(database: Database, user: UserRef, code: string, { now }: Stamps): Promise<boolean> {
   const factor = await findSecondFactor(database, user);

@@ -156,7 +156,7 @@ databaseCommand(
 
 const user = program.command('user').description('利用者を登録する / users, when nobody can sign in to manage them');
 
-userCommand('add', '利用者を追加し、パスワードを決めるリンクを出す / add a user and print a link to choose a password')
+linkCommand('add', '利用者を追加し、パスワードを決めるリンクを出す / add a user and print a link to choose a password')
   .requiredOption('--name <name>', '氏名 / name')
   .addOption(new Option('--role <role>', '役割 / role').choices([...ROLES]).default('administrator'))
   .option('--email <address>', 'メールアドレス / e-mail address')
@@ -167,12 +167,20 @@ userCommand('add', '利用者を追加し、パスワードを決めるリンク
     finish(await addUser(loginName, { ...placeOf(options), name, role, email, departments }), options);
   });
 
-userCommand('link', 'パスワードを決め直すリンクを出す / print a link to choose another password').action(
+linkCommand('link', 'パスワードを決め直すリンクを出す / print a link to choose another password').action(
   async (loginName: string, options: UserOptions) => {
     const { linkUser } = await import('./commands/user.js');
     finish(await linkUser(loginName, placeOf(options)), options);
   },
 );
+
+userCommand(
+  'reset-second-factor',
+  'スマートフォンを失くした利用者の二段階認証を解除する / remove the second factor of a user who lost the phone',
+).action(async (loginName: string, options: UserOptions) => {
+  const { resetSecondFactorOf } = await import('./commands/user.js');
+  finish(await resetSecondFactorOf(loginName, placeOf(options)), options);
+});
 
 const form = program.command('form').description('様式の案を作る・確かめる / draft and check a form document');
 
@@ -215,8 +223,14 @@ function workbookCommand(name: string, description: string): Command {
 function userCommand(name: string, description: string): Command {
   return databaseOptions(user.command(name).description(description))
     .argument('<login-name>', '利用者名 / user name')
-    .option('--municipality <name>', '自治体名（複数あるとき） / municipality, where there are several')
-    .option('--url <url>', '利用者が開くアドレス(https://…) / address under which people reach the server');
+    .option('--municipality <name>', '自治体名（複数あるとき） / municipality, where there are several');
+}
+
+function linkCommand(name: string, description: string): Command {
+  return userCommand(name, description).option(
+    '--url <url>',
+    '利用者が開くアドレス(https://…) / address under which people reach the server',
+  );
 }
 
 function databaseCommand(name: string, description: string): Command {

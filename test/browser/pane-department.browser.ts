@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { accessibilityFaults, startConsole, type ConsoleBrowser } from './console-page.js';
-import { openPaneOf, type SeatedPage } from './pane-of.js';
+import { openPaneOf, paneOverflow, type SeatedPage } from './pane-of.js';
 
 describe('the task pane in front of a department', () => {
   let browser: ConsoleBrowser;
@@ -20,11 +20,6 @@ describe('the task pane in front of a department', () => {
   });
 
   const noFaults = async ({ page }: SeatedPage) => assert.deepEqual(await accessibilityFaults(page), []);
-  /** How far the pane reaches beyond its own width. */
-  const paneOverflow = async ({ page }: SeatedPage) => {
-    const frame = await (await page.locator('iframe').elementHandle())!.contentFrame();
-    return frame!.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  };
 
   it('puts a cell right by a press, and takes it back', async () => {
     const { task, view } = library;

@@ -48,3 +48,9 @@ export async function openPaneOf(
     },
   };
 }
+
+/** How far the pane reaches beyond its own width. */
+export async function paneOverflow({ page }: SeatedPage): Promise<number> {
+  const frame = await (await page.locator('iframe').elementHandle())!.contentFrame();
+  return frame!.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}

@@ -30,7 +30,15 @@ function framed<P extends FieldFrame>(
 
 type TypedInput = Pick<
   InputProps,
-  'value' | 'type' | 'maxLength' | 'autoComplete' | 'autoCapitalize' | 'spellCheck' | 'placeholder' | 'onKeyDown'
+  | 'value'
+  | 'type'
+  | 'maxLength'
+  | 'autoComplete'
+  | 'autoCapitalize'
+  | 'autoFocus'
+  | 'spellCheck'
+  | 'placeholder'
+  | 'onKeyDown'
 >;
 
 interface TextFieldProps extends FieldFrame, TypedInput {

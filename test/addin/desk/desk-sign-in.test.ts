@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { realDesks } from './real-desks.js';
+import { syncObstacle } from '../../../addin/desk/sync-obstacle.js';
+import type { Role } from '../../../core/access/access.js';
 import { accountApi } from '../../../core/protocol/own-account.js';
+import { secondFactorApi, signInPolicyApi } from '../../../core/protocol/second-factor.js';
 import { sessionApi } from '../../../core/protocol/session.js';
+import { totpCode, totpStep } from '../../../server/accounts/totp.js';
+import { inviteUser } from '../../server/accounts/people.js';
+import { PASSWORD } from '../../server/api/client.js';
 
 describe('the desk of the task pane, with the real server', () => {
   const city = realDesks();
@@ -29,6 +35,53 @@ describe('the desk of the task pane, with the real server', () => {
       await desk.connection.signIn({ ...entry, password: city.server.running().samplePassword! });
       assert.equal(desk.state.connection.kind, 'signed-in');
       assert.equal(desk.state.me?.loginName, 'toshokan');
+    });
+
+    /** Somebody with a phone. */
+    async function enrolled() {
+      const administrator = await city.server.administrator();
+      const client = await inviteUser(administrator, city.server, { loginName: 'denwa', role: 'viewer' });
+      const { secret } = await client.ask(secondFactorApi.begin);
+      const code = totpCode(secret, totpStep(new Date()));
+      const { codes } = await client.ask(secondFactorApi.confirm, { body: { code } });
+      const entry = { municipalityId: (await client.me()).municipality.id, loginName: 'denwa', password: PASSWORD };
+      return { entry, codes };
+    }
+
+    it('asks for the code of a second factor, which is nothing that went wrong, and says when that is', async () => {
+      const { entry, codes } = await enrolled();
+      const { desk } = open();
+      await desk.start();
+      const shown = () => {
+        const { connection } = desk.state;
+        assert.ok(connection.kind === 'signed-out');
+        return connection;
+      };
+      await desk.connection.signIn(entry);
+      assert.deepEqual([shown().asksCode, shown().problem, shown().busy], [true, undefined, false]);
+      await desk.connection.signIn({ ...entry, code: '000000' });
+      assert.ok(shown().asksCode);
+      assert.match(shown().problem?.ja ?? '', /確認コードが違う/);
+      await desk.connection.signIn({ ...entry, code: codes[0]! });
+      assert.equal(desk.state.me?.loginName, 'denwa');
+    });
+
+    it('says where a second factor has to be set up first, and goes on when that was done', async () => {
+      const { desk } = await openAs('toshokan');
+      const administrator = await city.server.administrator();
+      const demand = (secondFactorFor: Role[]) =>
+        administrator.ask(signInPolicyApi.change, { body: { secondFactorFor } });
+      await demand(['staff']);
+      await desk.sync.prepare();
+      await desk.connection.connect();
+      assert.equal(desk.state.connection.kind, 'owing');
+      assert.equal(syncObstacle(desk.state), 'owing');
+      assert.equal(desk.state.me?.loginName, 'toshokan');
+      await demand([]);
+      await desk.connection.connect();
+      assert.equal(desk.state.connection.kind, 'signed-in');
+      assert.ok(desk.state.cycles.length > 0);
+      assert.equal(syncObstacle(desk.state), undefined);
     });
 
     it('takes a token that was made in the console, and refuses what is none', async () => {

@@ -108,6 +108,24 @@ for (const database of DATABASES) {
       await refused(await signIn(loginName, '00000a'), 429);
     });
 
+    it('to be asked for it is no failure, however often: at a link, and before changes to accounts', async () => {
+      const { userId, client, codes } = await enrolled();
+      const { url } = await administrator.ask(usersApi.makeLink, { params: { userId } });
+      const body = { token: tokenOf(url), password: '別のことばで決め直した合図' };
+      const prove = { password: PASSWORD };
+      for (let i = 0; i < 10; i++) {
+        assert.equal(
+          (await refused(await client.call(secondFactorApi.prove, { body: prove }), 401)).code,
+          'code-needed',
+        );
+        const used = await server.stranger().call(linksApi.use, { body });
+        assert.equal((await refused(used, 401)).code, 'code-needed');
+      }
+      const [first, second] = codes;
+      assert.equal((await client.call(secondFactorApi.prove, { body: { ...prove, code: first } })).status, 204);
+      assert.equal((await server.stranger().call(linksApi.use, { body: { ...body, code: second } })).status, 200);
+    });
+
     it('is not got past by a link for another password', async () => {
       const { userId, loginName, secret, ...who } = await enrolled();
       const { url } = await administrator.ask(usersApi.makeLink, { params: { userId } });

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
 import { linksApi } from '../../../core/protocol/one-time-links.js';
-import { meSchema } from '../../../core/protocol/session.js';
+import { auditApi } from '../../../core/protocol/audit.js';
+import { secondFactorApi } from '../../../core/protocol/second-factor.js';
+import { meSchema, sessionApi } from '../../../core/protocol/session.js';
+import { totpCode, totpStep } from '../../../server/accounts/totp.js';
+import { inviteUser } from '../accounts/people.js';
 import { addUser, type NewUserOptions } from '../../../server/cli/commands/user.js';
 import { problemLines } from '../../../server/cli/output.js';
 import { Client, PASSWORD, tokenOf } from '../api/client.js';
@@ -60,6 +64,30 @@ for (const database of DATABASES) {
       const token = tokenOf(url);
       const link = await server.stranger().ask(linksApi.look, { body: { token } });
       assert.equal(link.purpose, 'passwordReset');
+    });
+
+    it('reset-second-factor: lets the last administrator in again who lost phone and codes; the audit says so', async () => {
+      const administrator = await server.administrator();
+      const lost = await inviteUser(administrator, server, { loginName: 'lost', role: 'administrator' });
+      const { municipality, userId } = await lost.me();
+      const { secret } = await lost.ask(secondFactorApi.begin);
+      const code = totpCode(secret, totpStep(new Date()));
+      await lost.ask(secondFactorApi.confirm, { body: { code } });
+      const signIn = () =>
+        server.stranger().call(sessionApi.begin, {
+          body: { municipalityId: municipality.id, loginName: 'lost', password: PASSWORD },
+        });
+      assert.equal((await refused(await signIn(), 401)).code, 'code-needed');
+      const result = user('reset-second-factor', 'Lost', '--lang', 'en');
+      assert.deepEqual([result.status, result.stderr], [0, '']);
+      assert.match(result.stdout, /^The second factor of .+ \(lost\) of 青葉野市 was removed\. [^\n]+\n$/);
+      assert.equal((await signIn()).status, 200);
+      const { events } = await administrator.ask(auditApi.list, { query: {} });
+      const reset = events.find(({ action }) => action === 'second-factor.reset');
+      assert.deepEqual([reset?.actor, reset?.subject?.id], [null, userId]);
+      const again = user('reset-second-factor', 'lost');
+      assert.equal(again.status, 2);
+      assert.match(again.stderr, /設定していません。.*\[conflict\]\n$/);
     });
 
     it('refuses in one sentence, with exit code 2', () => {
