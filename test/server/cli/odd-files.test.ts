@@ -5,6 +5,7 @@ import { FileProblems } from '../../../server/cli/output.js';
 import { asKind } from '../../../server/xlsx/patch/workbook-kind.js';
 import { openPackage } from '../../../server/xlsx/package.js';
 import type { BuiltPart } from '../../support/build-workbook.js';
+import { buildWorkbook } from '../../support/build-workbook.js';
 import { rateBook, type Cells } from '../../support/rate-form.js';
 import { codesOf, RateBooks } from './rate-books.js';
 
