@@ -10,6 +10,7 @@ export const ISSUE_CODES = {
   'note-row': { rule: 'F1', severity: 'info' },
   'header-restored': { rule: 'F1', severity: 'info' },
   'column-missing': { rule: 'F2', severity: 'warning' },
+  'columns-swapped': { rule: 'F2', severity: 'error' },
   'required-missing': { rule: 'F2', severity: 'error' },
   'block-missing': { rule: 'F2', severity: 'warning' },
   'sheet-unplaced': { rule: 'F1', severity: 'info' },

@@ -27,6 +27,11 @@ export const MESSAGES = {
       `見出し「${header.ja}」の列が見つかりません。見出しを元の様式に戻してください。`,
       `The column "${header.en}" was not found. Restore the header of the form.`,
     ),
+  'columns-swapped': (asked: Bilingual, found: Bilingual) =>
+    say(
+      `「${asked.ja}」の列に別の内容があり、「${found.ja}」の列に「${asked.ja}」の値があります。列が入れ替わっていませんか。どちらの列も取りまとめていません。直して送り直してください。`,
+      `The column "${asked.en}" holds something else, and the column "${found.en}" holds what "${asked.en}" asks for. Were they swapped? Neither was taken. Put them right and send the workbook again.`,
+    ),
   'required-missing': (field: Bilingual) =>
     say(
       `必ず回答する「${field.ja}」の欄がこのシートにありません。この欄への回答が届くまで、回答済みとは数えません。元の様式の見出しに戻して送り直してください。`,

@@ -63,7 +63,7 @@ export class PartReading {
     this.headers = part.tables.flatMap(({ headers }) => headers).sort((a, b) => a.top - b.top);
     this.edge = this.headers.reduce((edge, { left }) => Math.min(edge, left), Number.POSITIVE_INFINITY);
     if (this.headers.length === 0) this.edge = 0;
-    const isTaken = indexStretches(this.headers.map(rowsOf));
+    const isTaken = indexStretches(this.headers.flatMap(rowsOf));
     this.contexts = part.contexts.filter((mark) => this.isHeading(mark) && !isTaken(mark.row, mark.row));
     for (const mark of this.contexts) {
       const known = this.contextsById.get(mark.id);
@@ -138,7 +138,11 @@ export class PartReading {
   private scope(findings: readonly LabelFinding[]): SheetScope {
     const { grid, band, placement, signs } = this.part;
     const headings = this.contexts.map(({ row }): Stretch => [row, row]);
-    const isClaimed = indexStretches([...headings, ...this.headers.map(rowsOf), ...findings.map(({ rows }) => rows)]);
+    const isClaimed = indexStretches([
+      ...headings,
+      ...this.headers.flatMap(rowsOf),
+      ...findings.map(({ rows }) => rows),
+    ]);
     for (const { label, places } of findings) for (const area of [label, ...places]) placement.placeArea(area);
     return {
       form: signs.form,
@@ -209,8 +213,8 @@ export class PartReading {
 const MOST_CELLS_IN_HEADING = 2;
 const MOST_CELLS_IN_TITLE = 4;
 
-function rowsOf({ top, bottom }: TableHeader): Stretch {
-  return [top, bottom];
+function rowsOf({ top, bottom, isLost }: TableHeader): Stretch[] {
+  return isLost ? [] : [[top, bottom]];
 }
 
 /** Of marks from the top the last that stands in a row or above it. */
@@ -228,7 +232,9 @@ function lastRow(grid: Grid, header: TableHeader, all: readonly TableHeader[]): 
 }
 
 function missingColumns(grid: Grid, block: Block, header: TableHeader): Issue[] {
-  const address = `${header.top}:${header.bottom}`;
+  // Of one that is gone, where the rows begin.
+  const [top, bottom] = header.isLost ? [header.bottom + 1, header.bottom + 1] : [header.top, header.bottom];
+  const address = `${top}:${bottom}`;
   return columnFields(block)
     .filter((field) => !header.columns.has(field.id))
     .flatMap((field) => {

@@ -8,7 +8,8 @@ import type { Form } from '../form/form.js';
 import type { Issue } from '../issue/issue.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { FormRecord } from '../record/record.js';
-import { continueTables } from './table/continued-tables.js';
+import { continueTables, readWithLost } from './table/continued-tables.js';
+import { withoutSwapped } from './table/swapped-columns.js';
 import { isExampleSheet } from './example-sheets.js';
 import { possibleShare, signedFields } from './survey/possible-share.js';
 import type { Landmarks } from './survey/landmarks.js';
@@ -39,18 +40,28 @@ export function isFitting({ reading, share }: Fit): boolean {
   return share >= ENOUGH && reading.records.length > 0;
 }
 
+/** Headers of tables that lost theirs, by sheet and by block: their columns count. */
+export type LostHeaders = ReadonlyMap<Grid, Carried['headers']>;
+
 /** Reads a workbook with one form, whether it fits or not. */
-export function fitForm(workbook: Workbook, form: Form): Fit {
+export function fitForm(workbook: Workbook, form: Form, lost?: LostHeaders): Fit {
   // One form, one survey.
-  return readSurveyed(workbook, surveyWorkbook(workbook, [form])[0]!);
+  return readSurveyed(workbook, surveyWorkbook(workbook, [form])[0]!, lost);
 }
 
-function readSurveyed(workbook: Workbook, survey: Survey): Fit {
+/** Reads a workbook that was looked over already. */
+export function readSurveyed(workbook: Workbook, survey: Survey, lost: LostHeaders = new Map()): Fit {
   const examples = new Set(workbook.sheets.filter(isExampleSheet));
-  const without = new SheetsReading(workbook, survey, examples).read();
+  const without = new SheetsReading({ workbook, survey, lost }, examples).read();
   // A workbook that is an example from end to end is read as what it shows.
   if (without.reading.records.length > 0 || examples.size === 0) return without;
-  return new SheetsReading(workbook, survey, new Set()).read();
+  return new SheetsReading({ workbook, survey, lost }, new Set()).read();
+}
+
+interface SurveyedBook {
+  readonly workbook: Workbook;
+  readonly survey: Survey;
+  readonly lost: LostHeaders;
 }
 
 /** Reads the sheets one after the other. */
@@ -62,16 +73,15 @@ class SheetsReading {
   private carried: Carried = { contexts: [], headers: new Map(), headings: new Map() };
 
   constructor(
-    private readonly workbook: Workbook,
-    private readonly survey: Survey,
+    private readonly book: SurveyedBook,
     private readonly examples: ReadonlySet<Grid>,
   ) {}
 
   read(): Fit {
-    const { signs, signposts } = this.survey;
+    const { signs, signposts } = this.book.survey;
     const { form } = signs;
-    this.workbook.sheets.forEach((grid, i) => {
-      const landmarks = this.survey.sheets[i];
+    this.book.workbook.sheets.forEach((grid, i) => {
+      const landmarks = this.book.survey.sheets[i];
       if (grid.bottom === 0 || !landmarks) return;
       if (!this.examples.has(grid)) this.readOne(grid, landmarks);
       else this.issues.push(makeIssue('sheet-example', { sheet: grid.name, address: usedArea(grid) }));
@@ -91,10 +101,11 @@ class SheetsReading {
   }
 
   private readOne(grid: Grid, landmarks: Landmarks): void {
-    const { signs, signposts } = this.survey;
+    const { signs, signposts } = this.book.survey;
     const surveyed = { grid, signs, landmarks, before: this.carried, cycleYear: signposts.fiscalYear };
-    const own = readSheet(surveyed);
-    const sheet = continueTables(surveyed, own) ?? own;
+    const lost = this.book.lost.get(grid);
+    const own = lost ? readWithLost(surveyed, lost) : readSheet(surveyed);
+    const sheet = (lost ? undefined : continueTables(surveyed, own)) ?? own;
     if (sheet.seen.size > 0) this.take(sheet);
     else this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
     const held = sheet.carried.contexts.filter(({ carries }) => carries);
@@ -103,15 +114,16 @@ class SheetsReading {
   }
 
   private take(sheet: SheetReading): void {
-    for (const record of sheet.records) this.records.push(record);
-    for (const issue of [...sheet.issues, ...unreadableCells(sheet.records)]) this.issues.push(issue);
+    const { records, issues } = withoutSwapped(this.book.survey.signs.form, sheet.records);
+    for (const record of records) this.records.push(record);
+    for (const issue of [...sheet.issues, ...issues, ...unreadableCells(records)]) this.issues.push(issue);
     for (const [id, counts] of sheet.seen) this.seen.set(id, Math.max(counts, this.seen.get(id) ?? 0));
     for (const [id, year] of sheet.headerYears) this.years.set(id, Math.max(year, this.years.get(id) ?? 0));
   }
 
   /** By the first of the form's rules that finds a year, in a text or in the header of a column. */
   private fiscalYear(): number | undefined {
-    const { signs, signposts } = this.survey;
+    const { signs, signposts } = this.book.survey;
     for (const [rank, rule] of signs.form.fiscalYear.entries()) {
       const year = 'header' in rule ? this.years.get(rule.header) : undefined;
       if (year !== undefined) return year;

@@ -36,9 +36,9 @@ export function alignSheets(
   landmarks: readonly (readonly Landmark[])[],
 ): (readonly AlignedSheet[])[] {
   const meanings = layout.form.once(headerMeaningsOf);
-  const blanks = layout.sheets.map((blank) => ({ blank, texts: textsOf(blank.grid, blank.isAnswer) }));
+  const blanks = layout.sheets;
   const copies = sheets.map((grid) => ({ grid, texts: textsOf(grid) }));
-  const alike = copies.map(({ grid, texts }) => blanks.map((one) => alikeness(one.blank, one.texts, grid, texts)));
+  const alike = copies.map(({ grid, texts }) => blanks.map((one) => alikeness(one, grid, texts)));
   const pairs = new Set<string>();
   const most = blanks.map((_, blank) => Math.max(0, ...alike.map((own) => own[blank] ?? 0)));
   const add = (copy: number, blank: number) => {
@@ -52,11 +52,11 @@ export function alignSheets(
   return copies.map(({ grid, texts }, copy) =>
     blanks.flatMap((one, blank): AlignedSheet[] => {
       if (!pairs.has(`${copy} ${blank}`)) return [];
-      const rows = alignRows(one.texts, texts, { blank: one.blank.grid.bottom, copy: grid.bottom });
+      const rows = alignRows(one.texts, texts, { blank: one.grid.bottom, copy: grid.bottom });
       const others = otherYears(layout, landmarks[copy] ?? []);
       const versions = { blank: one.texts, copy: texts, rows, others };
-      const columns = alignColumns(versions, meanings, one.blank.grid.right);
-      return [{ grid, blank: one.blank, rows, same: sameRows(one.texts, texts, rows), columns }];
+      const columns = alignColumns(versions, meanings, one.grid.right);
+      return [{ grid, blank: one, rows, same: sameRows(one.texts, texts, rows), columns }];
     }),
   );
 }
@@ -85,11 +85,11 @@ function best(alike: readonly number[]): number {
  * How much of what the blank says the copy says, 0 to 1. Headers tell little where there is more to tell by: instructions
  * repeat them. A name that stayed, or got something behind it, is enough.
  */
-function alikeness(blank: BlankSheet, given: SheetTexts, grid: Grid, texts: SheetTexts): number {
+function alikeness(blank: BlankSheet, grid: Grid, texts: SheetTexts): number {
   const headers = new Set(blank.landmarks.map(({ area }) => `${area.top} ${area.left}`));
   const isHeader = ({ row, column }: SheetText) => headers.has(`${row} ${column}`);
   let [all, shared, allWords, sharedWords] = [0, 0, 0, 0];
-  for (const [text, places] of given.byText) {
+  for (const [text, places] of blank.texts.byText) {
     const weight = places[0]?.weight ?? 0;
     const found = texts.byText.has(text) ? weight : 0;
     if (places.some(isHeader)) [allWords, sharedWords] = [allWords + weight, sharedWords + found];

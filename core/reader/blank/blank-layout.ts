@@ -7,14 +7,18 @@ import { blockOf, type Form } from '../../form/form.js';
 import type { FormRecord } from '../../record/record.js';
 import type { Reading } from '../reading.js';
 import type { Landmark } from '../survey/landmarks.js';
+import { textsOf, type SheetTexts } from './sheet-texts.js';
+import { headerWordsOf } from '../table/header-words.js';
+import { findTableHeaders, type TableHeader } from '../table/table-headers.js';
 import { surveyWorkbook } from '../survey/survey.js';
 
 export interface BlankSheet {
   readonly grid: Grid;
-  /** Whether divisions fill a cell in, so that what stands in it says little about where it is. */
-  readonly isAnswer: (row: number, column: number) => boolean;
+  readonly texts: SheetTexts;
   /** Headers, labels and groups over headers, from the top. */
   readonly landmarks: readonly Landmark[];
+  /** The first header of each block's tables. */
+  readonly headers: ReadonlyMap<string, TableHeader>;
   readonly records: readonly FormRecord[];
 }
 
@@ -34,9 +38,21 @@ export function layoutOf(workbook: Workbook, { form, fiscalYear, records }: Blan
     const own = records.filter(({ sheet }) => sheet === grid.name);
     const answers = answersIn(form, own);
     const landmarks = (survey?.sheets[i]?.texts ?? []).filter(({ area }) => !answers.has(`${area.top} ${area.left}`));
-    return { grid, isAnswer: (row, column) => answers.has(`${row} ${column}`), landmarks, records: own };
+    const texts = textsOf(grid, (row, column) => answers.has(`${row} ${column}`));
+    return { grid, texts, landmarks, headers: headersOf(form, grid, landmarks, fiscalYear), records: own };
   });
   return { form, fiscalYear, sheets };
+}
+
+function headersOf(form: Form, grid: Grid, landmarks: readonly Landmark[], year: number | undefined) {
+  const words = form.once(headerWordsOf);
+  return new Map(
+    form.blocks.flatMap((block): [string, TableHeader][] => {
+      const own = words.get(block);
+      const [first] = own ? findTableHeaders(grid, own, landmarks, year) : [];
+      return first ? [[block.id, first]] : [];
+    }),
+  );
 }
 
 /** Places of the cells that divisions fill in; what is given to some records is given. */

@@ -6,10 +6,12 @@ import { formatAddress } from '../../grid/address.js';
 import type { Grid, Workbook } from '../../grid/grid.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
-import { fitForm, usedArea, type Fit } from '../read-form.js';
+import { fitForm, readSurveyed, usedArea, type Fit } from '../read-form.js';
+import type { TableHeader } from '../table/table-headers.js';
 import { surveyWorkbook } from '../survey/survey.js';
 import { alignSheets } from './align-sheets.js';
 import type { BlankLayout } from './blank-layout.js';
+import { lostHeaders } from './lost-headers.js';
 import { renamedHeaders } from './renamed-headers.js';
 import { givenKeys } from './given-keys.js';
 import { restoredGrid, type RestoredText } from './restored-grid.js';
@@ -25,6 +27,7 @@ export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit |
   const aligned = alignSheets(layout, workbook, landmarks);
   if (aligned.every((own) => own.length === 0)) return undefined;
   const issues: Issue[] = [];
+  const allLost = new Map<Grid, ReadonlyMap<string, TableHeader>>();
   const sheets = workbook.sheets.flatMap((grid, i) => {
     const own = aligned[i] ?? [];
     // What has nothing of the blank may be an instruction sheet, and looks like the form.
@@ -32,11 +35,17 @@ export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit |
       issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
       return [];
     }
+    const lost = new Map(own.flatMap((sheet) => [...lostHeaders(sheet)]));
     const restored = own.flatMap((sheet) => renamedHeaders(sheet, landmarks[i] ?? [], layout));
     issues.push(...restored.map((one) => restoredIssue(grid, one)));
-    return [restoredGrid(grid, restored)];
+    const read = restoredGrid(grid, restored);
+    if (lost.size > 0) allLost.set(read, lost);
+    return [read];
   });
-  const fit = fitForm({ ...workbook, sheets }, form);
+  // Most copies are as they were handed out: they are looked over once.
+  const isAsItWas =
+    survey && sheets.length === workbook.sheets.length && sheets.every((grid, i) => grid === workbook.sheets[i]);
+  const fit = isAsItWas ? readSurveyed(workbook, survey, allLost) : fitForm({ ...workbook, sheets }, form, allLost);
   const records = givenKeys(layout, aligned.flat(), fit.reading.records);
   return { ...fit, reading: { ...fit.reading, records, issues: [...issues, ...fit.reading.issues] } };
 }

@@ -5,6 +5,7 @@
 import { departmentKnown } from '../../form/department.js';
 import { blockOf, type Block, type Field, type Form } from '../../form/form.js';
 import type { Grid } from '../../grid/grid.js';
+import type { Issue } from '../../issue/issue.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { FormRecord } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
@@ -39,9 +40,21 @@ export function continueTables(surveyed: SurveyedSheet, own: SheetReading): Shee
     return columnFields(blockOf(form, block)).every((field) => isPlausible(form, field, rows));
   });
   if (!plausible) return undefined;
-  const last = records.reduce((lowest, { rows }) => Math.max(lowest, rows[1]), 0);
-  const issue = makeIssue('table-continued', { sheet: grid.name, address: `${first.rows[0]}:${last}` });
-  return { ...sheet, issues: [issue, ...sheet.issues] };
+  return { ...sheet, issues: [continued(grid, records), ...sheet.issues] };
+}
+
+/** The sheet read with headers that it lost, which are known from the form as it was handed out. */
+export function readWithLost(surveyed: SurveyedSheet, lost: ReadonlyMap<string, TableHeader>): SheetReading {
+  const sheet = readSheet(surveyed, lost);
+  const records = sheet.records.filter(({ block }) => lost.has(block));
+  const [first] = records;
+  return first ? { ...sheet, issues: [continued(surveyed.grid, records), ...sheet.issues] } : sheet;
+}
+
+function continued(grid: Grid, records: readonly FormRecord[]): Issue {
+  const top = records.reduce((highest, { rows }) => Math.min(highest, rows[0]), Infinity);
+  const bottom = records.reduce((lowest, { rows }) => Math.max(lowest, rows[1]), 0);
+  return makeIssue('table-continued', { sheet: grid.name, address: `${top}:${bottom}` });
 }
 
 /** Whether a row above the first header has in the right columns what names a record and what the form gives for it. */

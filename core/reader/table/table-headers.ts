@@ -21,6 +21,8 @@ export interface TableHeader extends Area {
   readonly bySynonym: ReadonlySet<string>;
   /** The fiscal years that headers name, by field id. */
   readonly years: ReadonlyMap<string, number>;
+  /** Whether it is gone: it would stand above the rows that are left, and takes up none. */
+  readonly isLost?: boolean;
 }
 
 /** The share of a block's columns that must be there; what is missing is reported, not guessed. */

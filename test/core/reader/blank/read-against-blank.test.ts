@@ -170,6 +170,24 @@ describe('reading a copy against its blank', () => {
     assert.deepEqual(shown(reading), ANSWERED);
   });
 
+  it('reads a table whose header row is gone by the columns of the blank, and says so', () => {
+    const reading = read(book(['点検', answeredRows([]).filter((row) => row.length > 0)]));
+    assert.deepEqual(shown(reading), ANSWERED);
+    assert.deepEqual(codes(reading), ['table-continued 2:4']);
+  });
+
+  it('takes neither of two columns whose values changed places under their headers, and names both', () => {
+    const rows = answeredRows(['道の名', '長さ', '判定', '状態']).map((row, i) =>
+      i === 1 ? ['道の名', '長さ', '状態', '判定'] : [row[0] ?? '', row[1] ?? '', row[3] ?? '', row[2] ?? ''],
+    );
+    const reading = read(book(['点検', rows]));
+    assert.deepEqual(
+      shown(reading),
+      ANSWERED.map(({ walk, length }) => ({ walk, length })),
+    );
+    assert.deepEqual(codes(reading), ['columns-swapped D3:D5,C3:C5']);
+  });
+
   it('is none of its business where nothing of the blank is there', () => {
     assert.equal(
       readAgainstBlank(
