@@ -70,7 +70,8 @@ export async function locateParts(pkg: Package): Promise<WorkbookParts> {
 
 function sheetParts(pkg: Package, root: XmlElement, links: readonly Relationship[]): SheetPart[] {
   const sheets = childrenNamed(childNamed(root, 'sheets'), 'sheet');
-  if (sheets.length > LIMITS.sheets) throw tooLarge(`more than ${LIMITS.sheets} sheets`);
+  if (sheets.length > LIMITS.sheets)
+    throw tooLarge({ ja: `シートが${LIMITS.sheets}枚を超えます`, en: `more than ${LIMITS.sheets} sheets` });
   const parts = sheets.flatMap(({ attributes }) => {
     const link = links.find(({ id }) => id === (attributes['r:id'] ?? attributes['id']));
     // Chart, dialog and macro sheets hold no cells; a module of an old .xls is left as a sheet that leads nowhere.
@@ -78,7 +79,8 @@ function sheetParts(pkg: Package, root: XmlElement, links: readonly Relationship
     const state = attributes['state'] ?? 'visible';
     return [{ name: attributes['name'] ?? '', part: link.target, hidden: state !== 'visible' }];
   });
-  if (parts.length === 0 && sheets.length > 0) throw damaged('no sheet has a part with cells');
+  if (parts.length === 0 && sheets.length > 0)
+    throw damaged({ ja: 'セルのあるシートがありません', en: 'no sheet has a part with cells' });
   return parts;
 }
 

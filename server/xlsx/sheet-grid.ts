@@ -128,7 +128,9 @@ function textContent(text: string, { format }: CellStyle): Content {
 function dateContent(iso: string, style: CellStyle, date1904: boolean): Content {
   const time = Date.parse(/T|Z/.test(iso) ? `${iso.replace(/Z$/, '')}Z` : `${iso}T00:00:00Z`);
   if (Number.isNaN(time)) return textContent(iso, style);
-  const serial = (time - Date.UTC(1899, 11, 30)) / 86_400_000 - (date1904 ? 1462 : 0);
+  const days = (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+  // The days of 1900 are one less until the 29th of February that there never was.
+  const serial = date1904 ? days - 1462 : days < 61 ? days - 1 : days;
   const shown = style.format.pattern === GENERAL ? iso : style.format.showNumber(serial, date1904);
   return { text: shown, raw: serial };
 }

@@ -116,5 +116,5 @@ function freeId(bytes: Buffer, part: string): string {
 function closingTag(bytes: Buffer, part: string, root: string): number {
   const tag = new TagReader(bytes, part);
   while (tag.next()) if (tag.closing && tag.name === root) return tag.start;
-  throw damaged(`part ${part} has no end`);
+  throw damaged({ ja: `${part} に終わりがありません`, en: `part ${part} has no end` });
 }
