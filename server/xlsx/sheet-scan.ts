@@ -23,6 +23,13 @@ export interface SheetScan {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly (readonly [number, number])[];
   readonly dropdownRules: readonly DropdownRule[];
+  /** Formulas over several cells, of which only the first says it: arrays, and what spills. */
+  readonly arrays: readonly ArrayFormula[];
+}
+
+export interface ArrayFormula {
+  readonly area: Area;
+  readonly formula: ScannedFormula;
 }
 
 /** @throws Problem for a part that is damaged, beyond the limits or unsafe */
@@ -37,6 +44,7 @@ class SheetScanner {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: [number, number][] = [];
   private readonly dropdownRules: DropdownRule[] = [];
+  private readonly arrays: ArrayFormula[] = [];
   private readonly sharedFormulas = new Map<string, ScannedFormula>();
   private row = 0;
   private column = 0;
@@ -54,8 +62,8 @@ class SheetScanner {
     const { tag } = this;
     while (tag.next()) this.see(tag.name, tag.closing);
     if (!this.ended) throw damaged({ ja: `${this.name} が途中で切れています`, en: `part ${this.name} ends early` });
-    const { merges, hiddenRows, hiddenColumns, dropdownRules } = this;
-    return { bytes: this.bytes, cells: this.cells.finish(), merges, hiddenRows, hiddenColumns, dropdownRules };
+    const { bytes, merges, hiddenRows, hiddenColumns, dropdownRules, arrays } = this;
+    return { bytes, cells: this.cells.finish(), merges, hiddenRows, hiddenColumns, dropdownRules, arrays };
   }
 
   private see(name: string, closing: boolean): void {
@@ -146,9 +154,12 @@ class SheetScanner {
         [start, end] = tag.elementRange('is');
         rich = true;
       } else if (tag.name === 'f') {
-        const shared = tag.attribute('t') === 'shared' ? tag.attribute('si') : undefined;
+        const kind = tag.attribute('t');
+        const shared = kind === 'shared' ? tag.attribute('si') : undefined;
+        const area = kind === 'array' ? parseArea(tag.attribute('ref') ?? '') : undefined;
         const [from, to] = tag.textRange();
         formula = this.formula(shared, plainText(this.bytes, from, to));
+        if (area) this.array(area, formula.text);
       }
     }
     const before = this.cells.count;
@@ -179,6 +190,11 @@ class SheetScanner {
     const value = Number(text);
     if (text !== '' && Number.isFinite(value)) cells.add(KIND.number, value, 0);
     else if (text !== '') cells.add(KIND.plain, start, end);
+  }
+
+  private array(area: Area, text: string): void {
+    if (isSingle(area) || this.arrays.length >= LIMITS.merges) return;
+    this.arrays.push({ area, formula: { text, at: { row: this.row, column: this.column } } });
   }
 
   /** The formula of a cell; cells that share one carry its number only, and get the text of the first. */
