@@ -39,6 +39,8 @@ export interface Grid {
   readonly bottom: number;
   readonly right: number;
   readonly merges: readonly Area[];
+  /** Whether its workbook counts days from 1904, and not from 1900. */
+  readonly date1904?: boolean;
   /** The drop-down lists of the sheet, where its source knows them. */
   readonly dropdowns?: readonly Dropdown[];
   cell(row: number, column: number): GridCell | undefined;

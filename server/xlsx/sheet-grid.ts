@@ -1,6 +1,7 @@
 /**
  * A scanned sheet as core's grid: texts and displayed numbers are made when they are asked for.
  */
+import { DAYS_TO_1904 } from '../../core/grid/date-system.js';
 import { WHOLE_SHEET } from '../../core/grid/area.js';
 import { bisect } from '../../core/grid/bisect.js';
 import { rowsWithin } from '../../core/grid/grid.js';
@@ -37,6 +38,7 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
     bottom: rows.at(-1) ?? 0,
     right: columns.reduce((most, column) => Math.max(most, column), 0),
     merges,
+    date1904: context.date1904,
     get dropdowns() {
       return (dropdowns ??= context.dropdowns());
     },
@@ -149,7 +151,7 @@ function dateContent(iso: string, style: CellStyle, date1904: boolean): Content 
   if (Number.isNaN(time)) return textContent(iso, style);
   const days = (time - Date.UTC(1899, 11, 30)) / 86_400_000;
   // The days of 1900 are one less until the 29th of February that there never was.
-  const serial = date1904 ? days - 1462 : days < 61 ? days - 1 : days;
+  const serial = date1904 ? days - DAYS_TO_1904 : days < 61 ? days - 1 : days;
   const shown = style.format.pattern === GENERAL ? iso : style.format.showNumber(serial, date1904);
   return { text: shown, raw: serial };
 }
