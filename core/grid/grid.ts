@@ -63,6 +63,8 @@ export interface PlacedCell {
 export interface Workbook {
   readonly sheets: readonly Grid[];
   readonly link?: string;
+  /** Whether its file carries a digital signature, which nothing that is written into it leaves valid. */
+  readonly signed?: boolean;
 }
 
 /** The area a cell shows as: its merge, or itself. */

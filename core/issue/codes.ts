@@ -54,6 +54,7 @@ export const ISSUE_CODES = {
   'file-unread': { rule: 'S7', severity: 'error' },
   'file-foreign': { rule: 'S7', severity: 'warning' },
   'file-trace': { rule: 'S7', severity: 'info' },
+  'signature-lost': { rule: 'S7', severity: 'warning' },
   'macros-left-out': { rule: 'S7', severity: 'warning' },
 } as const satisfies Record<string, { rule: string; severity: Severity }>;
 

@@ -203,6 +203,11 @@ export const MESSAGES = {
   'file-foreign': (file: string, why: Bilingual) => say(`「${file}」：${why.ja}`, `"${file}": ${why.en}`),
   'file-trace': (file: string, why: Bilingual) =>
     say(`「${file}」は読み飛ばしました。${why.ja}`, `"${file}" was passed over. ${why.en}`),
+  'signature-lost': () =>
+    say(
+      '電子署名のあるブックです。記入すると署名は無効になるため、このブックに記入して作るもの（報告書、課に渡すブックなど）には署名が付きません。元のファイルの署名はそのまま残ります。必要なら、できたブックに署名し直してください。',
+      'This workbook has a digital signature. Nothing that is filled in leaves it valid, so workbooks that are made of this one (reports, copies for departments) have none. The file itself keeps its own. Where a signature is needed, sign the workbook that was made.',
+    ),
   'macros-left-out': () =>
     say(
       '報告書は.xlsxなので、様式のマクロは入っていません。マクロが要るときは、報告書の名前を.xlsmにしてください。',

@@ -29,6 +29,8 @@ export interface WorkbookParts {
   readonly customXml: readonly CustomXmlPart[];
   readonly date1904: boolean;
   readonly definedNames: readonly DefinedName[];
+  /** Whether it carries a digital signature. */
+  readonly signed: boolean;
 }
 
 /** A name that stands for a formula: in the whole workbook, or in one sheet. */
@@ -65,6 +67,7 @@ export async function locateParts(pkg: Package): Promise<WorkbookParts> {
     customXml: await customXmlParts(pkg, links),
     date1904: isTrue(childNamed(root, 'workbookPr')?.attributes['date1904']),
     definedNames: definedNames(root),
+    signed: (await signaturesOf(pkg)).length > 0,
   };
 }
 
@@ -111,6 +114,12 @@ async function customXmlParts(pkg: Package, links: readonly Relationship[]): Pro
       return properties === undefined ? { part: target } : { part: target, properties };
     }),
   );
+}
+
+/** The parts that lead to the digital signatures of a package: one, where there are any. */
+export async function signaturesOf(pkg: Package): Promise<string[]> {
+  const links = await relationships(pkg, '');
+  return links.flatMap(({ type, target }) => (type === 'origin' && pkg.has(target) ? [target] : []));
 }
 
 /** The relationships of a part (`''` for the package itself), their targets as names in the package. */

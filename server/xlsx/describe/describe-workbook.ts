@@ -62,6 +62,7 @@ export async function describeWorkbook(bytes: Uint8Array, name = 'ブック.xlsx
   const opened = openedWorkbookSchema.safeParse({
     name,
     date1904: parts.date1904,
+    signed: parts.signed,
     looks: [...styles.looks.cells],
     // Lists may be taken from sheets that come later.
     sheets: sheets.map((sheet, i) => ({ ...sheet, dropdowns: grids[i]?.dropdowns?.map(describeDropdown) ?? [] })),

@@ -84,6 +84,15 @@ export async function removePart(pkg: ChangedPackage, from: string, part: string
   pkg.remove(part);
 }
 
+/** Takes a part out with all that it leads to; for parts that lead to none that others need. */
+export async function removeWithLinked(pkg: ChangedPackage, from: string, part: string): Promise<void> {
+  const links = relationshipsPart(part);
+  const linked = await relationships(pkg, part);
+  await removePart(pkg, from, part);
+  for (const { target } of linked) if (pkg.has(target)) await removeWithLinked(pkg, part, target);
+  if (pkg.has(links)) pkg.remove(links);
+}
+
 /** @param element which ones, by its name and the attribute that tells them apart */
 async function dropElements(
   pkg: ChangedPackage,
