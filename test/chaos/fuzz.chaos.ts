@@ -8,10 +8,12 @@ import { formSchema } from '../../core/form/form-schema.js';
 import { Form } from '../../core/form/form.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import { formatLink } from '../../core/link/link.js';
+import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
 import { Problem } from '../../core/problem/problem.js';
 import { readSampleForm, readSampleWorkbook } from '../../server/sample/sample-city.js';
 import { Threads } from '../../server/threads/threads.js';
 import { WorkbookReader } from '../../server/threads/workbook-reader.js';
+import { readWorkbook } from '../../server/xlsx/read-workbook.js';
 import { openPackage, rewritePackage } from '../../server/xlsx/package.js';
 import { oddZip } from '../support/odd-zip.js';
 import { writeLinkPart } from '../../server/xlsx/patch/link-part.js';
@@ -219,6 +221,12 @@ function changedForm({ document }: Form, random: Random): Form | undefined {
   return parsed.success ? new Form(parsed.data) : undefined;
 }
 
+function typedInto(random: Random, sheet: string): SavedWorkbook {
+  const text = oneOf(random, ['記入', '', '12', '=1+1', 'あ'.repeat(2_000)]);
+  const cell = { sheet, address: oneOf(random, ['A1', 'D7', 'H12', 'XFD1048576']), text, value: text };
+  return { cells: [cell], customXml: [], rules: [], unsaved: [] };
+}
+
 describe('files that are broken on purpose', function () {
   this.timeout(MOST_MS + 120_000);
   let workbooks: WorkbookReader;
@@ -229,6 +237,7 @@ describe('files that are broken on purpose', function () {
     const form = await readSampleForm();
     const base = [await readSampleWorkbook('blank-2025.xlsx'), await readSampleWorkbook('rearranged-2025.xlsx')];
     const random = generator(SEED);
+    const [{ name: sheet } = { name: '' }] = (await readWorkbook(base[0] ?? new Uint8Array())).sheets;
     const until = performance.now() + MOST_MS;
     const came = new Map<string, number>();
     let n = 0;
@@ -253,6 +262,8 @@ describe('files that are broken on purpose', function () {
         workbooks.read(bytes, [own, ...BUILT_IN_FORMS]),
         workbooks.read(bytes, [own], own.id),
         workbooks.describe(bytes),
+        // What can be read can be written into, or it is said why not.
+        workbooks.save(bytes, typedInto(random, sheet)),
       ]);
       const took = performance.now() - begun;
       for (const one of ended) {
