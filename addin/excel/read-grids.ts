@@ -39,6 +39,8 @@ export async function readGrids(context: Excel.RequestContext, ids?: SheetIds): 
 async function openSheets(context: Excel.RequestContext, ids?: SheetIds): Promise<SheetScope[]> {
   const sheets = context.workbook.worksheets;
   sheets.load('items/id,items/name,items/visibility');
+  // The API has no other word for it: the first day of the one way to count days is a later one of the other.
+  const first1904 = context.workbook.functions.date(1904, 1, 1).load('value');
   await context.sync();
   ids?.learn(sheets.items);
   const extents = sheets.items.map((sheet) => ({
@@ -49,7 +51,7 @@ async function openSheets(context: Excel.RequestContext, ids?: SheetIds): Promis
   await context.sync();
   return extents.map(({ sheet, filled, used }) => ({
     sheet,
-    collector: new SheetCollector(sheet.name, sheet.visibility !== 'Visible'),
+    collector: new SheetCollector(sheet.name, sheet.visibility !== 'Visible', first1904.value === 0),
     filled: filled.isNullObject ? [] : [areaOf(filled)],
     used: used.isNullObject ? undefined : areaOf(used),
     indented: [],

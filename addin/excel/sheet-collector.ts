@@ -23,6 +23,7 @@ export class SheetCollector {
   constructor(
     readonly name: string,
     private readonly hidden: boolean,
+    private readonly date1904 = false,
   ) {}
 
   /** Has to come before the cells of the same rectangle. @param steps of indent, row by row */
@@ -72,6 +73,7 @@ export class SheetCollector {
       bottom: rows.at(-1) ?? 0,
       right: [...cells.values()].reduce((most, row) => Math.max(most, row.at(-1)?.column ?? 0), 0),
       merges,
+      date1904: this.date1904,
       rows: (within) => rowsWithin(rows, within),
       row: (row, within) => cellsWithin(shown.get(row) ?? [], within),
       cell: (row, column) => findCell(cells.get(row), column),

@@ -14,7 +14,7 @@ import { answersFor, ownersIn } from '../record/owners.js';
 import type { RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { matchChoice } from '../text/choice.js';
-import { parseDate } from '../text/japanese-date.js';
+import { contradictedWeekday, parseDate } from '../text/japanese-date.js';
 import { parseNumber } from '../text/number.js';
 import { checkDepartment } from './check-department.js';
 import { findDuplicates } from './duplicates.js';
@@ -120,10 +120,17 @@ function checkValue(cell: CheckedCell, { text, raw }: Extract<FieldValue, { kind
     case 'number':
       return typeof raw !== 'number' && parseNumber(text) === undefined ? [makeIssue('number-unreadable', place)] : [];
     case 'date':
-      return typeof raw !== 'number' && parseDate(text) === undefined ? [makeIssue('date-unreadable', place)] : [];
+      return typeof raw === 'number' ? [] : checkDate(text, place);
     case 'text':
       return [];
   }
+}
+
+function checkDate(text: string, place: IssuePlace): Issue[] {
+  const date = parseDate(text);
+  if (date === undefined) return [makeIssue('date-unreadable', place)];
+  const weekday = contradictedWeekday(text);
+  return weekday === undefined ? [] : [makeIssue('date-weekday', place, date.replaceAll('-', '/'), weekday)];
 }
 
 function checkChoice({ form, field, place, asked }: CheckedCell, text: string): Issue[] {

@@ -1,9 +1,18 @@
 /**
  * Small steps between records and cells, shared by the parts of a report's plan.
  */
+import type { Field } from '../form/form.js';
+import { dayAsStored } from '../grid/date-system.js';
 import type { CellContent } from '../grid/edit.js';
+import type { Grid } from '../grid/grid.js';
 import type { RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
+
+/** A field's value as the cells of a sheet store it, which may count days from another year. */
+export function asStored(grid: Grid | undefined, { type }: Field, value: FieldValue): FieldValue {
+  if (!grid?.date1904 || type !== 'date' || value.kind !== 'value') return value;
+  return { ...value, raw: dayAsStored(grid, value.raw) };
+}
 
 /** What to write for a value; blank and unreadable empty the cell. */
 export function contentOf(value: FieldValue): CellContent {

@@ -9,7 +9,7 @@ import { extentAt, type Grid, type Workbook } from '../grid/grid.js';
 import type { Field } from '../form/form.js';
 import type { RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
-import { contentsOf, withMark } from './cell-content.js';
+import { asStored, contentsOf, withMark } from './cell-content.js';
 
 /** A cell of the form that a field stands in. */
 interface FormCell {
@@ -20,7 +20,10 @@ interface FormCell {
 
 /** @returns by address in the form */
 export function contentsToWrite(workbook: Workbook, at: FormCell, value: FieldValue): [address: string, CellContent][] {
-  if (at.cell.whole === undefined) return contentsOf(spread(workbook, at, value), value);
+  if (at.cell.whole === undefined) {
+    const grid = workbook.sheets.find(({ name }) => name === at.sheet);
+    return contentsOf(spread(grid, at, value), asStored(grid, at.field, value));
+  }
   // A text that stands behind a mark in one cell is written with it.
   const text = withMark(at.cell, displayText(value));
   return [[at.cell.address, { text, raw: text }]];
@@ -30,8 +33,7 @@ export function contentsToWrite(workbook: Workbook, at: FormCell, value: FieldVa
  * Where a field's value goes. One that may be spread over the cells beside its label, and that is still blank, takes as
  * many as it has lines, if the sheet has so many there; else it stays in the first.
  */
-function spread(workbook: Workbook, { sheet, field, cell }: FormCell, value: FieldValue): string {
-  const grid = workbook.sheets.find(({ name }) => name === sheet);
+function spread(grid: Grid | undefined, { field, cell }: FormCell, value: FieldValue): string {
   const first = parseAddress(cell.address);
   const lines = displayText(value).split('\n').length;
   if (!('label' in field.from) || !field.from.rest) return cell.address;

@@ -39,6 +39,8 @@ export interface Grid {
   readonly bottom: number;
   readonly right: number;
   readonly merges: readonly Area[];
+  /** Whether its workbook counts days from 1904, and not from 1900. */
+  readonly date1904?: boolean;
   /** The drop-down lists of the sheet, where its source knows them. */
   readonly dropdowns?: readonly Dropdown[];
   cell(row: number, column: number): GridCell | undefined;
@@ -61,6 +63,8 @@ export interface PlacedCell {
 export interface Workbook {
   readonly sheets: readonly Grid[];
   readonly link?: string;
+  /** Whether its file carries a digital signature, which nothing that is written into it leaves valid. */
+  readonly signed?: boolean;
 }
 
 /** The area a cell shows as: its merge, or itself. */

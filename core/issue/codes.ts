@@ -28,6 +28,7 @@ export const ISSUE_CODES = {
   'register-differs': { rule: 'R30', severity: 'info' },
   'number-unreadable': { rule: 'F3', severity: 'error' },
   'date-unreadable': { rule: 'F3', severity: 'error' },
+  'date-weekday': { rule: 'F3', severity: 'warning' },
   'department-unknown': { rule: 'R30', severity: 'error' },
   'department-renamed': { rule: 'R30', severity: 'warning' },
   'department-split': { rule: 'R30', severity: 'error' },
@@ -56,6 +57,7 @@ export const ISSUE_CODES = {
   'file-unread': { rule: 'S7', severity: 'error' },
   'file-foreign': { rule: 'S7', severity: 'warning' },
   'file-trace': { rule: 'S7', severity: 'info' },
+  'signature-lost': { rule: 'S7', severity: 'warning' },
   'macros-left-out': { rule: 'S7', severity: 'warning' },
 } as const satisfies Record<string, { rule: string; severity: Severity }>;
 

@@ -10,6 +10,16 @@ const quoteJa = (names: readonly string[]): string => names.map((name) => `「${
 const quoteEn = (names: readonly string[], last: 'and' | 'or'): string =>
   names.map((name) => `"${name}"`).join(` ${last} `);
 
+const WEEKDAYS: readonly Bilingual[] = [
+  say('日', 'Sunday'),
+  say('月', 'Monday'),
+  say('火', 'Tuesday'),
+  say('水', 'Wednesday'),
+  say('木', 'Thursday'),
+  say('金', 'Friday'),
+  say('土', 'Saturday'),
+];
+
 export const MESSAGES = {
   'row-unplaced': (missing: Bilingual) =>
     say(
@@ -75,8 +85,21 @@ export const MESSAGES = {
       `「${field.ja}」が空欄です。元の様式のとおりに入力してください。`,
       `"${field.en}" is blank. Enter it as in the form.`,
     ),
-  'number-unreadable': () => say('数値として読み取れません。', 'This cannot be read as a number.'),
-  'date-unreadable': () => say('日付として読み取れません。', 'This cannot be read as a date.'),
+  'number-unreadable': () =>
+    say(
+      '数値として読み取れません。「12」「1,200」のように入力してください。',
+      'This cannot be read as a number. Enter it as 12 or 1,200.',
+    ),
+  'date-unreadable': () =>
+    say(
+      '日付として読み取れません。「令和6年4月10日」「2024/4/10」のように入力してください。',
+      'This cannot be read as a date. Enter it as 2024/4/10.',
+    ),
+  'date-weekday': (date: string, weekday: number) =>
+    say(
+      `曜日が日付と合いません（${date}は${WEEKDAYS[weekday]?.ja ?? ''}曜日です）。日付か曜日を直してください。`,
+      `The day of the week does not fit the date: ${date} is a ${WEEKDAYS[weekday]?.en ?? ''}. Correct one of the two.`,
+    ),
   'department-unknown': (near: readonly string[], parts: readonly string[]) =>
     say(
       `${parts.length === 0 ? '課の一覧にない名称です。' : `${quoteJa(parts)}は課の一覧にありません。`}${
@@ -213,6 +236,11 @@ export const MESSAGES = {
   'file-foreign': (file: string, why: Bilingual) => say(`「${file}」：${why.ja}`, `"${file}": ${why.en}`),
   'file-trace': (file: string, why: Bilingual) =>
     say(`「${file}」は読み飛ばしました。${why.ja}`, `"${file}" was passed over. ${why.en}`),
+  'signature-lost': () =>
+    say(
+      '電子署名のあるブックです。記入すると署名は無効になるため、このブックに記入して作るもの（報告書、課に渡すブックなど）には署名が付きません。元のファイルの署名はそのまま残ります。必要なら、できたブックに署名し直してください。',
+      'This workbook has a digital signature. Nothing that is filled in leaves it valid, so workbooks that are made of this one (reports, copies for departments) have none. The file itself keeps its own. Where a signature is needed, sign the workbook that was made.',
+    ),
   'macros-left-out': () =>
     say(
       '報告書は.xlsxなので、様式のマクロは入っていません。マクロが要るときは、報告書の名前を.xlsmにしてください。',

@@ -124,6 +124,8 @@ export type OpenedSheet = z.infer<typeof openedSheetSchema>;
 export const openedWorkbookSchema = z.object({
   name: textSchema.default('ブック.xlsx'),
   date1904: z.boolean().default(false),
+  /** Whether the file carries a digital signature. */
+  signed: z.boolean().default(false),
   looks: z.array(cellLookSchema).default([]),
   sheets: z.array(openedSheetSchema).min(1),
   names: z

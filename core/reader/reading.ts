@@ -2,6 +2,7 @@
  * What reading a workbook with a form gives, and the small vocabulary its parts share.
  */
 import type { RecordKey, FormRecord, RecordCell } from '../record/record.js';
+import { dayFrom1900 } from '../grid/date-system.js';
 import type { Grid } from '../grid/grid.js';
 import type { Issue } from '../issue/issue.js';
 import type { Block, Form } from '../form/form.js';
@@ -84,5 +85,17 @@ export function recordOf(
   rows: readonly [number, number],
 ): FormRecord {
   const text = (id: string) => sheet.contextAt(id, rows[0])?.text ?? '';
-  return { block: block.id, sheet: sheet.grid.name, key: keyOf(block, cells, text), cells, rows };
+  const own = sheet.grid.date1904 ? withDays(sheet.grid, block, cells) : cells;
+  return { block: block.id, sheet: sheet.grid.name, key: keyOf(block, own, text), cells: own, rows };
+}
+
+/** Days as every workbook's records count them. */
+function withDays(grid: Grid, block: Block, cells: Readonly<Record<string, RecordCell>>): Record<string, RecordCell> {
+  const own = { ...cells };
+  for (const { id, type } of block.fields) {
+    const cell = own[id];
+    if (type !== 'date' || cell?.value.kind !== 'value') continue;
+    own[id] = { ...cell, value: { ...cell.value, raw: dayFrom1900(grid, cell.value.raw) } };
+  }
+  return own;
 }

@@ -74,7 +74,7 @@ function canonicalNumber(raw: RawValue, text: string): string {
   return number === undefined ? text : String(Number(number.toPrecision(15)));
 }
 
-/** What is shown decides, so that the workbook's date system does not matter; a display without the year does not. */
+/** What is shown decides; a display without the year does not, and then the day, which records count from 1900. */
 function canonicalDate(raw: RawValue, text: string): string {
   const shown = parseDate(text);
   if (shown !== undefined || typeof raw !== 'number') return shown ?? text;

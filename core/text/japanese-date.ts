@@ -20,7 +20,8 @@ export const ERA = '明治|大正|昭和|平成|令和|(?<!\\p{Script=Han})[明�
 
 const YEAR_MONTH = `(?:(${ERA})\\.?)?(元|(?<!\\d)\\d{1,4})[年./-](\\d{1,2})`;
 /** What people type behind a date: the day of the week, in brackets or with 曜日, and a time. */
-const WEEKDAY = '(?:[([][日月火水木金土](?:曜日?)?(?:[・,]?祝日?)?[)\\]]|[日月火水木金土](?:曜日?)?)';
+const DAYS = '日月火水木金土';
+const WEEKDAY = `(?:[([](?<bracketed>[${DAYS}])(?:曜日?)?(?:[・,]?祝日?)?[)\\]]|(?<plain>[${DAYS}])(?:曜日?)?)`;
 const TIME = '(?:午前|午後|AM|PM)?\\d{1,2}(?::\\d{2}(?::\\d{2})?|時(?:\\d{1,2}分|半)?)(?:AM|PM)?';
 const BEHIND = `(?:,?${WEEKDAY})?(?:,?T?${TIME})?`;
 const DATE = new RegExp(`^${YEAR_MONTH}[月./-](?:(\\d{1,2})日|(\\d{1,2})(?!\\d))${BEHIND}$`, 'u');
@@ -29,10 +30,27 @@ const MONTH_WITHIN = new RegExp(`${YEAR_MONTH}月`, 'u');
 
 /** @returns `yyyy-mm-dd`; undefined for a text that is no date, or a date that does not exist */
 export function parseDate(text: string): string | undefined {
+  const [whole, era, year, month, day, bare] = matchDate(text) ?? [];
+  return whole === undefined ? undefined : isoDate([whole, era, year, month, day ?? bare]);
+}
+
+function matchDate(text: string): RegExpExecArray | null {
   // The space before a time parts it from the day: 4/10 9:00.
   const apart = /\d\s+\d/u.test(text) ? text.normalize('NFKC').replace(/(\d)\s+(?=\d{1,2}(?::|\s*時))/gu, '$1T') : text;
-  const [whole, era, year, month, day, bare] = DATE.exec(compact(apart).toUpperCase()) ?? [];
-  return whole === undefined ? undefined : isoDate([whole, era, year, month, day ?? bare]);
+  return DATE.exec(compact(apart).toUpperCase());
+}
+
+/**
+ * The day of the week that a date is, where its text says another one: one of the two is mistyped.
+ * @returns 0 for Sunday; undefined for a text that says no day, or the right one, or is no date
+ */
+export function contradictedWeekday(text: string): number | undefined {
+  const { bracketed, plain } = matchDate(text)?.groups ?? {};
+  const written = bracketed ?? plain;
+  const date = written === undefined ? undefined : parseDate(text);
+  if (date === undefined || written === undefined) return undefined;
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return DAYS[weekday] === written ? undefined : weekday;
 }
 
 /**

@@ -21,12 +21,14 @@ import { SETTING, SETTINGS } from './setting-objects.js';
 import { AUTO_FILTER, TABLE, TABLES } from './table-objects.js';
 import type { Targets } from './targets.js';
 import { VALIDATION } from './validation-object.js';
-import { APPLICATION, STARTUP, WORKBOOK } from './workbook-object.js';
+import { APPLICATION, FUNCTION_RESULT, FUNCTIONS, STARTUP, WORKBOOK } from './workbook-object.js';
 import { PROTECTION, WORKSHEET, WORKSHEETS } from './worksheet-object.js';
 
 export const CATALOGUE: { readonly [T in keyof Targets]: Members<Targets[T]> } = {
   Workbook: WORKBOOK,
   Application: APPLICATION,
+  Functions: FUNCTIONS,
+  FunctionResult: FUNCTION_RESULT,
   AppRuntimePersistenceService: STARTUP,
   WorksheetCollection: WORKSHEETS,
   Worksheet: WORKSHEET,

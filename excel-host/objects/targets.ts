@@ -74,10 +74,16 @@ export interface SettingTarget extends ScopeTarget {
   readonly key: string;
 }
 
+export interface ResultTarget extends ScopeTarget {
+  readonly value: number;
+}
+
 /** Every type of the API that there is here. */
 export interface Targets {
   readonly Workbook: ScopeTarget;
   readonly Application: ScopeTarget;
+  readonly Functions: ScopeTarget;
+  readonly FunctionResult: ResultTarget;
   readonly AppRuntimePersistenceService: ScopeTarget;
   readonly WorksheetCollection: ScopeTarget;
   readonly Worksheet: SheetTarget;

@@ -50,6 +50,7 @@ export interface SentReading extends Omit<Reading, 'form'> {
   /** What reading and checking found together. */
   readonly checked: readonly Issue[];
   readonly sheets: readonly ReadSheet[];
+  readonly signed: boolean;
 }
 
 /** The blank workbook of a cycle, and what is to be filled into it. */
@@ -157,8 +158,9 @@ function sent(reading: WorkbookReading, form: number): SentReading {
     throw beyondLimit({ ja: '確かめる箇所が多すぎます', en: 'too many cells in it need to be looked at' });
   }
   // A sheet's year is worked out here, not where it is asked for.
+  const signed = reading.workbook.signed === true;
   const sheets = reading.sheets.map(({ name, hidden, fiscalYear: year }) => ({ name, hidden, fiscalYear: year }));
-  return { form, year: reading.form.year, fiscalYear, department, records, issues, link, checked, sheets };
+  return { form, year: reading.form.year, fiscalYear, department, records, issues, link, checked, sheets, signed };
 }
 
 /** @throws Problem for more than anybody fills in, which would hold up everybody */

@@ -21,6 +21,8 @@ export interface CheckedReading extends Reading {
   /** What reading and checking found. */
   readonly checked: readonly Issue[];
   readonly sheets: readonly ReadSheet[];
+  /** Whether it carries a digital signature. */
+  readonly signed: boolean;
 }
 
 /** The workbook that a report is filled into. */

@@ -10,6 +10,8 @@ export const LIMITS = {
   /** A part, and all parts that are read, unpacked. */
   partBytes: 768 * MB,
   totalBytes: 1024 * MB,
+  /** A part that is not in UTF-8: it is in memory three times. */
+  foreignBytes: 128 * MB,
   /** Unpacked size over packed size of a part; real files reach 34:1. */
   ratio: 120,
   /** Parts below this size are harmless at any ratio. */

@@ -33,7 +33,7 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
   const found = (name: string) => byKey.get(partKey(name)) ?? byKey.get(partKey(addressed(name)));
   const entryOf = (name: string): FileEntry => {
     const entry = found(name);
-    if (!entry) throw damaged(`part ${name} is missing`);
+    if (!entry) throw damaged({ ja: `${name} がありません`, en: `part ${name} is missing` });
     return entry;
   };
   return {
@@ -48,6 +48,16 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
 /** Some programs write backslashes between folders, or a slash in front. */
 function partName(filename: string): string {
   return filename.replaceAll('\\', '/').replace(/^\/+/, '');
+}
+
+/** Names that are not in UTF-8 are taken for those of Japanese Windows; undefined leaves them to the zip's own rules. */
+function japaneseText(bytes: Uint8Array, encoding: string): string | undefined {
+  if (/^utf-?8$/i.test(encoding)) return undefined;
+  try {
+    return new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Names that differ in case alone name the same part. */
@@ -92,19 +102,21 @@ export async function rewritePackage(
 
 async function listEntries(bytes: Uint8Array): Promise<FileEntry[]> {
   refuseForeignFormats(bytes);
-  const reader = new ZipReader(new Uint8ArrayReader(bytes), { normalizeFilename: partName });
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), { normalizeFilename: partName, decodeText: japaneseText });
   try {
     const entries: FileEntry[] = [];
     let count = 0;
     for await (const entry of reader.getEntriesGenerator()) {
-      if (++count > LIMITS.entries) throw tooLarge(`more than ${LIMITS.entries} parts`);
+      if (++count > LIMITS.entries)
+        throw tooLarge({ ja: `部品が${LIMITS.entries}個を超えます`, en: `more than ${LIMITS.entries} parts` });
       if (!entry.directory) entries.push(entry);
     }
     checkSizes(entries, bytes.length);
     return firstOfEach(entries);
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw damaged(error instanceof Error ? error.message : String(error), error);
+    const said = error instanceof Error ? error.message : String(error);
+    throw damaged({ ja: `ZIP として読み取れません：${said}`, en: `no readable zip: ${said}` }, error);
   } finally {
     await reader.close();
   }
@@ -118,7 +130,7 @@ function firstOfEach(entries: readonly FileEntry[]): FileEntry[] {
     const other = first.get(key);
     if (!other) first.set(key, entry);
     else if (other.crc32 !== entry.crc32 || other.uncompressedSize !== entry.uncompressedSize)
-      throw damaged(`part ${entry.filename} comes twice`);
+      throw damaged({ ja: `${entry.filename} が2つあり、内容が違います`, en: `part ${entry.filename} comes twice` });
   }
   return [...first.values()];
 }
@@ -127,14 +139,26 @@ function checkSizes(entries: readonly FileEntry[], fileBytes: number): void {
   let total = 0;
   for (const { filename, uncompressedSize: size, compressedSize, encrypted: locked } of entries) {
     if (locked) throw encrypted();
-    if (compressedSize > fileBytes) throw damaged(`part ${filename} is longer than the file`);
-    if (size > LIMITS.partBytes) throw tooLarge(`part ${filename} unpacks to ${size} bytes`);
+    if (compressedSize > fileBytes)
+      throw damaged({
+        ja: `${filename} がファイルより長くなっています`,
+        en: `part ${filename} is longer than the file`,
+      });
+    if (size > LIMITS.partBytes)
+      throw tooLarge({
+        ja: `${filename} が展開すると${size}バイトになります`,
+        en: `part ${filename} unpacks to ${size} bytes`,
+      });
     if (size > LIMITS.ratioFreeBytes && size > compressedSize * LIMITS.ratio) {
-      throw unsafe(`part ${filename} unpacks to more than ${LIMITS.ratio} times its size`);
+      throw unsafe({
+        ja: `${filename} が展開すると${LIMITS.ratio}倍を超えます`,
+        en: `part ${filename} unpacks to more than ${LIMITS.ratio} times its size`,
+      });
     }
     total += size;
   }
-  if (total > LIMITS.totalBytes) throw tooLarge(`the parts unpack to ${total} bytes`);
+  if (total > LIMITS.totalBytes)
+    throw tooLarge({ ja: `展開すると${total}バイトになります`, en: `the parts unpack to ${total} bytes` });
 }
 
 /** The bytes as they stand in the package. */
@@ -145,14 +169,17 @@ async function packed(entry: FileEntry): Promise<Uint8Array> {
 async function unpack(entry: FileEntry): Promise<Uint8Array> {
   const { filename, compressionMethod, uncompressedSize } = entry;
   if (compressionMethod !== STORED && compressionMethod !== DEFLATED) {
-    throw damaged(`part ${filename} is packed with an unknown method (${compressionMethod})`);
+    throw damaged({
+      ja: `${filename} の圧縮方式（${compressionMethod}）が分かりません`,
+      en: `part ${filename} is packed with an unknown method (${compressionMethod})`,
+    });
   }
   const raw = await packed(entry).catch((error: unknown) => {
-    throw damaged(`part ${filename} cannot be read`, error);
+    throw damaged({ ja: `${filename} を読み取れません`, en: `part ${filename} cannot be read` }, error);
   });
   const bytes = compressionMethod === STORED ? raw : await inflate(raw, uncompressedSize, filename);
   if (bytes.length !== uncompressedSize || crc32(bytes) !== entry.crc32) {
-    throw damaged(`part ${filename} does not match its checksum`);
+    throw damaged({ ja: `${filename} の内容が検査値と合いません`, en: `part ${filename} does not match its checksum` });
   }
   return bytes;
 }
@@ -166,13 +193,17 @@ function inflate(raw: Uint8Array, size: number, name: string): Promise<Uint8Arra
     stream.on('data', (chunk: Buffer) => {
       if (at + chunk.length > size) {
         stream.destroy();
-        reject(unsafe(`part ${name} unpacks to more than it declares`));
+        reject(
+          unsafe({ ja: `${name} が申告より大きく展開されます`, en: `part ${name} unpacks to more than it declares` }),
+        );
         return;
       }
       target.set(chunk, at);
       at += chunk.length;
     });
-    stream.on('error', (error) => reject(damaged(`part ${name} cannot be unpacked`, error)));
+    stream.on('error', (error) =>
+      reject(damaged({ ja: `${name} を展開できません`, en: `part ${name} cannot be unpacked` }, error)),
+    );
     stream.on('end', () => resolve(at === size ? target : target.subarray(0, at)));
     stream.end(raw);
   });

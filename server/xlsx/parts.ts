@@ -29,6 +29,8 @@ export interface WorkbookParts {
   readonly customXml: readonly CustomXmlPart[];
   readonly date1904: boolean;
   readonly definedNames: readonly DefinedName[];
+  /** Whether it carries a digital signature. */
+  readonly signed: boolean;
 }
 
 /** A name that stands for a formula: in the whole workbook, or in one sheet. */
@@ -65,12 +67,14 @@ export async function locateParts(pkg: Package): Promise<WorkbookParts> {
     customXml: await customXmlParts(pkg, links),
     date1904: isTrue(childNamed(root, 'workbookPr')?.attributes['date1904']),
     definedNames: definedNames(root),
+    signed: (await signaturesOf(pkg)).length > 0,
   };
 }
 
 function sheetParts(pkg: Package, root: XmlElement, links: readonly Relationship[]): SheetPart[] {
   const sheets = childrenNamed(childNamed(root, 'sheets'), 'sheet');
-  if (sheets.length > LIMITS.sheets) throw tooLarge(`more than ${LIMITS.sheets} sheets`);
+  if (sheets.length > LIMITS.sheets)
+    throw tooLarge({ ja: `シートが${LIMITS.sheets}枚を超えます`, en: `more than ${LIMITS.sheets} sheets` });
   const parts = sheets.flatMap(({ attributes }) => {
     const link = links.find(({ id }) => id === (attributes['r:id'] ?? attributes['id']));
     // Chart, dialog and macro sheets hold no cells; a module of an old .xls is left as a sheet that leads nowhere.
@@ -78,7 +82,8 @@ function sheetParts(pkg: Package, root: XmlElement, links: readonly Relationship
     const state = attributes['state'] ?? 'visible';
     return [{ name: attributes['name'] ?? '', part: link.target, hidden: state !== 'visible' }];
   });
-  if (parts.length === 0 && sheets.length > 0) throw damaged('no sheet has a part with cells');
+  if (parts.length === 0 && sheets.length > 0)
+    throw damaged({ ja: 'セルのあるシートがありません', en: 'no sheet has a part with cells' });
   return parts;
 }
 
@@ -109,6 +114,12 @@ async function customXmlParts(pkg: Package, links: readonly Relationship[]): Pro
       return properties === undefined ? { part: target } : { part: target, properties };
     }),
   );
+}
+
+/** The parts that lead to the digital signatures of a package: one, where there are any. */
+export async function signaturesOf(pkg: Package): Promise<string[]> {
+  const links = await relationships(pkg, '');
+  return links.flatMap(({ type, target }) => (type === 'origin' && pkg.has(target) ? [target] : []));
 }
 
 /** The relationships of a part (`''` for the package itself), their targets as names in the package. */

@@ -29,7 +29,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
     sheets.push(sheetGrid(scan, { name, hidden, strings, styles, date1904: parts.date1904, dropdowns }));
   }
   const link = await readLink(pkg, parts);
-  return link === undefined ? { sheets } : { sheets, link };
+  return { sheets, ...(link === undefined ? {} : { link }), ...(parts.signed ? { signed: true } : {}) };
 }
 
 /** The text of the link part (rule I2). Other programs' custom XML is none of our business, damaged or not. */

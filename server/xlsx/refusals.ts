@@ -1,30 +1,34 @@
 /**
  * The sentences with which a workbook is refused, by cause.
  */
+import type { Bilingual } from '../../core/issue/issue.js';
 import { Problem } from '../../core/problem/problem.js';
 
-export function damaged(reason: string, cause?: unknown): Problem {
+/** @param reason what is wrong and where, as a clause */
+export function damaged(reason: Bilingual, cause?: unknown): Problem {
   return new Problem(
     'damaged-workbook',
     {
-      ja: `ファイルが壊れているか、Excelブックではありません（${reason}）。Excelで開いて保存し直してください。`,
-      en: `The file is damaged or is no Excel workbook (${reason}). Open it in Excel and save it again.`,
+      ja: `ファイルが壊れているか、Excelブックではありません（${reason.ja}）。Excelで開いて保存し直してください。`,
+      en: `The file is damaged or is no Excel workbook (${reason.en}). Open it in Excel and save it again.`,
     },
     { cause },
   );
 }
 
-export function unsafe(reason: string): Problem {
+/** @param reason as that of a damaged file */
+export function unsafe(reason: Bilingual): Problem {
   return new Problem('unsafe-workbook', {
-    ja: `安全に読み取れないファイルです（${reason}）。送り主に確かめてください。`,
-    en: `The file is not safe to read (${reason}). Ask whoever sent it.`,
+    ja: `安全に読み取れないファイルです（${reason.ja}）。送り主に確かめてください。`,
+    en: `The file is not safe to read (${reason.en}). Ask whoever sent it.`,
   });
 }
 
-export function tooLarge(reason: string): Problem {
+/** @param reason as that of a damaged file */
+export function tooLarge(reason: Bilingual): Problem {
   return new Problem('too-large', {
-    ja: `ファイルが大きすぎます（${reason}）。不要なシートや書式を除いてください。`,
-    en: `The workbook is too large (${reason}). Remove sheets and formatting that are not needed.`,
+    ja: `ファイルが大きすぎます（${reason.ja}）。不要なシートや書式を除いてください。`,
+    en: `The workbook is too large (${reason.en}). Remove sheets and formatting that are not needed.`,
   });
 }
 

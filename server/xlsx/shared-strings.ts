@@ -1,12 +1,11 @@
 /**
  * The table of strings that cells share. The items are found in one pass; a text is made when a cell first asks.
  */
-import { isUtf8 } from 'node:buffer';
 import { LIMITS } from './limits.js';
 import { damaged, tooLarge, unsafe } from './refusals.js';
-import { decodeXml } from './small-xml.js';
 import { TagReader } from './tag-reader.js';
-import { bufferOf, richText } from './xml-text.js';
+import { validUtf8 } from './xml-encoding.js';
+import { richText } from './xml-text.js';
 
 export interface SharedStrings {
   readonly size: number;
@@ -20,20 +19,18 @@ export const NO_STRINGS: SharedStrings = {
   size: 0,
   count: () => undefined,
   text: (index) => {
-    throw damaged(`the shared string ${index} does not exist`);
+    throw damaged({ ja: `共有文字列${index}番がありません`, en: `the shared string ${index} does not exist` });
   },
 };
 
 export function scanSharedStrings(part: Uint8Array, name: string): SharedStrings {
-  const isWide = part[0] === 0xff || part[0] === 0xfe;
-  if (!isWide && !isUtf8(part)) throw damaged(`part ${name} is not valid UTF-8`);
-  const bytes = isWide ? Buffer.from(decodeXml(part, name), 'utf8') : bufferOf(part);
-  if (bytes.includes(0)) throw damaged(`part ${name} holds a zero byte`);
+  const bytes = validUtf8(part, name);
   const starts: number[] = [];
   const ends: number[] = [];
   const tag = new TagReader(bytes, name);
   while (tag.next()) {
-    if (tag.name === '!DOCTYPE') throw unsafe(`part ${name} has a DOCTYPE`);
+    if (tag.name === '!DOCTYPE')
+      throw unsafe({ ja: `${name} に DOCTYPE があります`, en: `part ${name} has a DOCTYPE` });
     if (tag.name !== 'si' || tag.closing) continue;
     const [start, end] = tag.selfClosing ? [0, 0] : tag.elementRange('si');
     starts.push(start);
@@ -45,7 +42,11 @@ export function scanSharedStrings(part: Uint8Array, name: string): SharedStrings
     size: starts.length,
     count: (indices) => {
       for (const index of indices) shown += (ends[index] ?? 0) - (starts[index] ?? 0);
-      if (shown > LIMITS.sharedText) throw tooLarge(`the cells show more than ${LIMITS.sharedText} bytes of text`);
+      if (shown > LIMITS.sharedText)
+        throw tooLarge({
+          ja: `セルの文字が合わせて${LIMITS.sharedText}バイトを超えます`,
+          en: `the cells show more than ${LIMITS.sharedText} bytes of text`,
+        });
     },
     text: (index) => {
       const start = starts[index];

@@ -1,12 +1,13 @@
 /**
  * A scanned sheet as core's grid: texts and displayed numbers are made when they are asked for.
  */
+import { DAYS_TO_1904 } from '../../core/grid/date-system.js';
 import { WHOLE_SHEET } from '../../core/grid/area.js';
 import { bisect } from '../../core/grid/bisect.js';
 import { rowsWithin } from '../../core/grid/grid.js';
 import type { Dropdown, Grid, GridCell, PlacedCell, RawValue } from '../../core/grid/grid.js';
 import { indexMerges } from '../../core/grid/merge-index.js';
-import { KIND, type CellStore } from './cell-store.js';
+import { KIND, type CellStore, type ScannedFormula } from './cell-store.js';
 import { GENERAL } from '../../core/grid/number-format/number-format.js';
 import type { SharedStrings } from './shared-strings.js';
 import type { SheetScan } from './sheet-scan.js';
@@ -27,7 +28,9 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
   const { cells, hiddenRows, hiddenColumns, merges } = scan;
   const { rows, starts, columns } = cells;
   context.strings.count(sharedIn(cells));
-  const cellAt = (i: number) => makeCell(scan, context, i);
+  const arrayFormula = formulasOfArrays(scan.arrays);
+  const cellAt = (i: number, row: number) =>
+    makeCell(scan, context, i, cells.formulas.get(i) ?? arrayFormula(row, columns[i] ?? 0));
   let dropdowns: readonly Dropdown[] | undefined;
   return {
     name: context.name,
@@ -35,6 +38,7 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
     bottom: rows.at(-1) ?? 0,
     right: columns.reduce((most, column) => Math.max(most, column), 0),
     merges,
+    date1904: context.date1904,
     get dropdowns() {
       return (dropdowns ??= context.dropdowns());
     },
@@ -45,14 +49,14 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
       const [first = 0, to = 0] = [starts[r], starts[r + 1]];
       const from = left === 1 ? first : first + bisect(to - first, (i) => (columns[first + i] ?? 0) < left);
       for (let i = from; i < to && (columns[i] ?? 0) <= right; i++) {
-        const cell = cellAt(i);
+        const cell = cellAt(i, row);
         if (cell.text !== '') yield { column: columns[i] ?? 0, cell };
       }
     },
     cell: (row, column) => {
       const r = find(rows, row, 0, rows.length);
       const i = r < 0 ? -1 : find(columns, column, starts[r] ?? 0, starts[r + 1] ?? 0);
-      return i < 0 ? undefined : cellAt(i);
+      return i < 0 ? withoutValue(arrayFormula(row, column)) : cellAt(i, row);
     },
     isRowHidden: (row) => hiddenRows.has(row),
     isColumnHidden: (column) => hiddenColumns.some(([min, max]) => column >= min && column <= max),
@@ -77,16 +81,33 @@ function find(array: Uint32Array | Uint16Array, value: number, from: number, to:
   return low < to && array[low] === value ? low : -1;
 }
 
-function makeCell(scan: SheetScan, context: SheetContext, i: number): GridCell {
+/** Formulas by the cells that show their results but do not hold them. */
+function formulasOfArrays(arrays: SheetScan['arrays']): (row: number, column: number) => ScannedFormula | undefined {
+  const formulas = new Map(arrays.map(({ area, formula }) => [area, formula]));
+  const areaAt = indexMerges([...formulas.keys()]);
+  return (row, column) => {
+    const area = areaAt(row, column);
+    return area && formulas.get(area);
+  };
+}
+
+/** A cell of an array that shows nothing at present is the array's all the same. */
+function withoutValue(formula: ScannedFormula | undefined): GridCell | undefined {
+  return formula && { text: '', raw: '', ...formulaOf(formula) };
+}
+
+function formulaOf({ text, at }: ScannedFormula): Pick<GridCell, 'formula' | 'formulaAt'> {
+  return at ? { formula: text, formulaAt: at } : { formula: text };
+}
+
+function makeCell(scan: SheetScan, context: SheetContext, i: number, formula: ScannedFormula | undefined): GridCell {
   const style = styleAt(context.styles, scan.cells.styles[i] ?? 0);
   const { text, raw, error } = contentOf(scan, context, i, style);
-  const formula = scan.cells.formulas.get(i);
   return {
     text,
     raw,
     ...(error === undefined ? {} : { error }),
-    ...(formula === undefined ? {} : { formula: formula.text }),
-    ...(formula?.at ? { formulaAt: formula.at } : {}),
+    ...(formula ? formulaOf(formula) : {}),
     ...(style.indent > 0 ? { indent: style.indent } : {}),
   };
 }
@@ -128,7 +149,9 @@ function textContent(text: string, { format }: CellStyle): Content {
 function dateContent(iso: string, style: CellStyle, date1904: boolean): Content {
   const time = Date.parse(/T|Z/.test(iso) ? `${iso.replace(/Z$/, '')}Z` : `${iso}T00:00:00Z`);
   if (Number.isNaN(time)) return textContent(iso, style);
-  const serial = (time - Date.UTC(1899, 11, 30)) / 86_400_000 - (date1904 ? 1462 : 0);
+  const days = (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+  // The days of 1900 are one less until the 29th of February that there never was.
+  const serial = date1904 ? days - DAYS_TO_1904 : days < 61 ? days - 1 : days;
   const shown = style.format.pattern === GENERAL ? iso : style.format.showNumber(serial, date1904);
   return { text: shown, raw: serial };
 }

@@ -4,16 +4,16 @@
  * and other programs write: prefixes, single quotes, comments, cells without an address. It never believes
  * `<dimension>` and never expands a range.
  */
-import { isUtf8 } from 'node:buffer';
 import { MAX_COLUMN, MAX_ROW, parseArea, type Area } from '../../core/grid/address.js';
 import { isSingle } from '../../core/grid/area.js';
 import { CellCollector, KIND, type CellStore, type ScannedFormula } from './cell-store.js';
 import { readDropdownRule, type DropdownRule } from './dropdown-rules.js';
 import { LIMITS } from './limits.js';
 import { damaged, tooLarge, unsafe } from './refusals.js';
-import { decodeXml } from './small-xml.js';
+import { isTrue } from './small-xml.js';
 import { TagReader } from './tag-reader.js';
-import { bufferOf, plainText } from './xml-text.js';
+import { validUtf8 } from './xml-encoding.js';
+import { plainText } from './xml-text.js';
 
 export interface SheetScan {
   /** The part's bytes as UTF-8, which texts are read from on demand. */
@@ -23,20 +23,18 @@ export interface SheetScan {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: readonly (readonly [number, number])[];
   readonly dropdownRules: readonly DropdownRule[];
+  /** Formulas over several cells, of which only the first says it: arrays, and what spills. */
+  readonly arrays: readonly ArrayFormula[];
+}
+
+export interface ArrayFormula {
+  readonly area: Area;
+  readonly formula: ScannedFormula;
 }
 
 /** @throws Problem for a part that is damaged, beyond the limits or unsafe */
 export function scanSheet(part: Uint8Array, name: string): SheetScan {
-  const bytes = utf8Of(part, name);
-  return new SheetScanner(bytes, name).scan();
-}
-
-function utf8Of(part: Uint8Array, name: string): Buffer {
-  const bytes = bufferOf(part);
-  if ((part[0] === 0xff || part[0] === 0xfe) && part.length > 1) return Buffer.from(decodeXml(part, name), 'utf8');
-  if (!isUtf8(part)) throw damaged(`part ${name} is not valid UTF-8`);
-  if (bytes.includes(0)) throw damaged(`part ${name} holds a zero byte`);
-  return bytes;
+  return new SheetScanner(validUtf8(part, name), name).scan();
 }
 
 class SheetScanner {
@@ -46,6 +44,7 @@ class SheetScanner {
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns: [number, number][] = [];
   private readonly dropdownRules: DropdownRule[] = [];
+  private readonly arrays: ArrayFormula[] = [];
   private readonly sharedFormulas = new Map<string, ScannedFormula>();
   private row = 0;
   private column = 0;
@@ -62,9 +61,9 @@ class SheetScanner {
   scan(): SheetScan {
     const { tag } = this;
     while (tag.next()) this.see(tag.name, tag.closing);
-    if (!this.ended) throw damaged(`part ${this.name} ends early`);
-    const { merges, hiddenRows, hiddenColumns, dropdownRules } = this;
-    return { bytes: this.bytes, cells: this.cells.finish(), merges, hiddenRows, hiddenColumns, dropdownRules };
+    if (!this.ended) throw damaged({ ja: `${this.name} が途中で切れています`, en: `part ${this.name} ends early` });
+    const { bytes, merges, hiddenRows, hiddenColumns, dropdownRules, arrays } = this;
+    return { bytes, cells: this.cells.finish(), merges, hiddenRows, hiddenColumns, dropdownRules, arrays };
   }
 
   private see(name: string, closing: boolean): void {
@@ -77,24 +76,33 @@ class SheetScanner {
     else if (name === 'mergeCell') this.merge();
     else if (name === 'col') this.columnRange();
     else if (name === 'dataValidation') this.dropdown();
-    else if (name === '!DOCTYPE') throw unsafe(`part ${this.name} has a DOCTYPE`);
+    else if (name === '!DOCTYPE')
+      throw unsafe({ ja: `${this.name} に DOCTYPE があります`, en: `part ${this.name} has a DOCTYPE` });
   }
 
   private rowStart(): void {
     const ref = this.tag.attribute('r');
     this.row = ref === undefined ? this.row + 1 : Number(ref);
     if (!(Number.isInteger(this.row) && this.row >= 1 && this.row <= MAX_ROW))
-      throw damaged(`row ${ref ?? this.row} does not exist`);
+      throw damaged({
+        ja: `${ref ?? this.row}行目というものはありません`,
+        en: `row ${ref ?? this.row} does not exist`,
+      });
     this.column = 0;
-    if (isOn(this.tag.attribute('hidden')) || Number(this.tag.attribute('ht') ?? 1) === 0)
+    if (isTrue(this.tag.attribute('hidden')) || Number(this.tag.attribute('ht') ?? 1) === 0)
       this.hiddenRows.add(this.row);
   }
 
   private merge(): void {
     const ref = this.tag.attribute('ref') ?? '';
     const area = parseArea(ref);
-    if (!area) throw damaged(`the merged area ${ref} does not exist`);
-    if (this.merges.length >= LIMITS.merges) throw tooLarge(`more than ${LIMITS.merges} merged areas in a sheet`);
+    if (!area)
+      throw damaged({ ja: `結合セル ${ref} というものはありません`, en: `the merged area ${ref} does not exist` });
+    if (this.merges.length >= LIMITS.merges)
+      throw tooLarge({
+        ja: `1シートの結合セルが${LIMITS.merges}か所を超えます`,
+        en: `more than ${LIMITS.merges} merged areas in a sheet`,
+      });
     if (!isSingle(area)) this.merges.push(area);
   }
 
@@ -105,7 +113,7 @@ class SheetScanner {
   }
 
   private columnRange(): void {
-    const hidden = isOn(this.tag.attribute('hidden')) || Number(this.tag.attribute('width') ?? 1) === 0;
+    const hidden = isTrue(this.tag.attribute('hidden')) || Number(this.tag.attribute('width') ?? 1) === 0;
     if (hidden) this.hiddenColumns.push([Number(this.tag.attribute('min')), Number(this.tag.attribute('max'))]);
   }
 
@@ -119,7 +127,10 @@ class SheetScanner {
       this.row = row;
     }
     if (this.column > MAX_COLUMN || this.row < 1 || this.row > MAX_ROW)
-      throw damaged(`a cell outside the sheet (row ${this.row})`);
+      throw damaged({
+        ja: `シートの外のセルがあります（${this.row}行目）`,
+        en: `a cell outside the sheet (row ${this.row})`,
+      });
     if (tag.selfClosing) return;
     this.cells.at(this.row, this.column, style);
     this.content(type);
@@ -143,9 +154,12 @@ class SheetScanner {
         [start, end] = tag.elementRange('is');
         rich = true;
       } else if (tag.name === 'f') {
-        const shared = tag.attribute('t') === 'shared' ? tag.attribute('si') : undefined;
+        const kind = tag.attribute('t');
+        const shared = kind === 'shared' ? tag.attribute('si') : undefined;
+        const area = kind === 'array' ? parseArea(tag.attribute('ref') ?? '') : undefined;
         const [from, to] = tag.textRange();
         formula = this.formula(shared, plainText(this.bytes, from, to));
+        if (area) this.array(area, formula.text);
       }
     }
     const before = this.cells.count;
@@ -155,15 +169,16 @@ class SheetScanner {
       if (this.cells.count === before) this.cells.add(KIND.plain, 0, 0);
       this.cells.addFormula(formula);
     }
-    if (this.cells.count > LIMITS.cells) throw tooLarge(`more than ${LIMITS.cells} cells`);
+    if (this.cells.count > LIMITS.cells)
+      throw tooLarge({ ja: `セルが${LIMITS.cells}個を超えます`, en: `more than ${LIMITS.cells} cells` });
   }
 
   private store(type: string, start: number, end: number): void {
     const { bytes, cells } = this;
     if (type === RICH) cells.add(KIND.rich, start, end);
-    else if (type === 's') cells.add(KIND.shared, digits(bytes, start, end), 0);
+    else if (type === 's') cells.add(KIND.shared, wholeNumber(bytes, start, end), 0);
     else if (type === '' || type === 'n') this.number(start, end);
-    else if (type === 'b') cells.add(KIND.boolean, bytes[start] === 0x31 || bytes[start] === 0x74 ? 1 : 0, 0);
+    else if (type === 'b') cells.add(KIND.boolean, isTrue(plainText(bytes, start, end).trim()) ? 1 : 0, 0);
     else cells.add(type === 'e' ? KIND.error : type === 'd' ? KIND.date : KIND.plain, start, end);
   }
 
@@ -175,6 +190,11 @@ class SheetScanner {
     const value = Number(text);
     if (text !== '' && Number.isFinite(value)) cells.add(KIND.number, value, 0);
     else if (text !== '') cells.add(KIND.plain, start, end);
+  }
+
+  private array(area: Area, text: string): void {
+    if (isSingle(area) || this.arrays.length >= LIMITS.merges) return;
+    this.arrays.push({ area, formula: { text, at: { row: this.row, column: this.column } } });
   }
 
   /** The formula of a cell; cells that share one carry its number only, and get the text of the first. */
@@ -202,6 +222,10 @@ function digits(bytes: Buffer, start: number, end: number): number {
   return value;
 }
 
-function isOn(text: string | undefined): boolean {
-  return text === '1' || text === 'true';
+/** The same with white space around it, as programs write that put each element into a line of its own. */
+function wholeNumber(bytes: Buffer, start: number, end: number): number {
+  const number = digits(bytes, start, end);
+  if (number >= 0) return number;
+  const text = plainText(bytes, start, end).trim();
+  return /^\d{1,15}$/.test(text) ? Number(text) : -1;
 }

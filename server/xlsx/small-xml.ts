@@ -7,6 +7,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { storable } from '../../core/text/storable.js';
 import { LIMITS } from './limits.js';
 import { damaged, unsafe } from './refusals.js';
+import { decodeXml } from './xml-encoding.js';
 
 export interface XmlElement {
   /** Without prefix. */
@@ -26,20 +27,21 @@ interface OpenElement {
   text: string;
 }
 
-/** @throws Problem for text that is not UTF-8 (or UTF-16 with a mark), has a DOCTYPE, or is not well-formed */
+/** @throws Problem for text that is not in the encoding it says, has a DOCTYPE, or is not well-formed */
 export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const root: OpenElement = { name: '', uri: '', attributes: {}, children: [], text: '' };
   const open: OpenElement[] = [];
   const present = () => open.at(-1) ?? root;
   parser.on('error', (error) => {
-    throw damaged(`part ${part}: ${error.message}`);
+    throw damaged({ ja: `${part} の XML が正しくありません：${error.message}`, en: `part ${part}: ${error.message}` });
   });
   parser.on('doctype', () => {
-    throw unsafe(`part ${part} has a DOCTYPE`);
+    throw unsafe({ ja: `${part} に DOCTYPE があります`, en: `part ${part} has a DOCTYPE` });
   });
   parser.on('opentag', (tag) => {
-    if (open.length >= LIMITS.depth) throw damaged(`part ${part} is nested too deeply`);
+    if (open.length >= LIMITS.depth)
+      throw damaged({ ja: `${part} の入れ子が深すぎます`, en: `part ${part} is nested too deeply` });
     const element: OpenElement = {
       name: tag.local,
       uri: tag.uri,
@@ -58,7 +60,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   parser.on('cdata', addText);
   parser.write(decodeXml(bytes, part)).close();
   const element = root.children[0];
-  if (!element) throw damaged(`part ${part} is empty`);
+  if (!element) throw damaged({ ja: `${part} が空です`, en: `part ${part} is empty` });
   return element;
 }
 
@@ -69,17 +71,6 @@ function attributesOf(tag: SaxesTagNS): Record<string, string> {
     attributes[local] ??= storable(value);
   }
   return attributes;
-}
-
-/** The text of an XML part. */
-export function decodeXml(bytes: Uint8Array, part: string): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw damaged(`part ${part} is not valid ${encoding.toUpperCase()}`, cause);
-  }
 }
 
 export function childrenNamed(element: XmlElement | undefined, name: string): readonly XmlElement[] {

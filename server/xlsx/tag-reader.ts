@@ -61,7 +61,7 @@ export class TagReader {
     while (to >= 0 && bytes[to + 1] === BANG) {
       to = bytes.indexOf(LT, bytes[to + 2] === 0x5b ? this.behindCdata(to) : endOfTag(bytes, to));
     }
-    if (to < 0) throw damaged(`part ${this.part} ends early`);
+    if (to < 0) throw damaged({ ja: `${this.part} が途中で切れています`, en: `part ${this.part} ends early` });
     this.end = to;
     this.next();
     return [from, to];
@@ -71,7 +71,7 @@ export class TagReader {
   elementRange(name: string): [number, number] {
     const from = this.end;
     while (this.next()) if (this.closing && this.name === name) return [from, this.start];
-    throw damaged(`part ${this.part} ends early`);
+    throw damaged({ ja: `${this.part} が途中で切れています`, en: `part ${this.part} ends early` });
   }
 
   attribute(wanted: string): string | undefined {
@@ -87,8 +87,10 @@ export class TagReader {
   /** The attributes of a `<c>`. @throws Problem for an address outside every sheet */
   cellAttributes(): CellAttributes {
     const { column, row, style, type } = this.cell;
-    if (column < 0)
-      throw damaged(`the cell ${this.bytes.toString('utf8', this.start, this.start + 40)}… does not exist`);
+    if (column < 0) {
+      const tag = this.bytes.toString('utf8', this.start, this.start + 40);
+      throw damaged({ ja: `${tag}… というセルはありません`, en: `the cell ${tag}… does not exist` });
+    }
     return { reference: column === 0 ? undefined : [column, row], style, type };
   }
 
@@ -102,7 +104,8 @@ export class TagReader {
     for (let i = nameEnd; ;) {
       let byte = bytes[i];
       while (byte !== undefined && byte <= 0x20) byte = bytes[++i];
-      if (byte === undefined) throw damaged(`part ${this.part} ends early`);
+      if (byte === undefined)
+        throw damaged({ ja: `${this.part} が途中で切れています`, en: `part ${this.part} ends early` });
       if (byte === GT || byte === SLASH) {
         this.end = byte === GT ? i + 1 : endOfTag(bytes, open);
         return;
@@ -116,9 +119,12 @@ export class TagReader {
       // Beyond the last byte nothing compares.
       while (from >= 0 && bytes[from]! <= 0x20) from++;
       const quote = bytes[from];
-      if (gap < 0 || (quote !== 0x22 && quote !== 0x27)) throw damaged(`part ${this.part} has a broken attribute`);
+      if (gap < 0 || (quote !== 0x22 && quote !== 0x27))
+        throw damaged({ ja: `${this.part} に壊れた属性があります`, en: `part ${this.part} has a broken attribute` });
       let to = ++from;
-      while (bytes[to] !== quote) if (++to >= bytes.length) throw damaged(`part ${this.part} ends early`);
+      while (bytes[to] !== quote)
+        if (++to >= bytes.length)
+          throw damaged({ ja: `${this.part} が途中で切れています`, en: `part ${this.part} ends early` });
       if (name === 0x72) this.readReference(from, to);
       else if (name === 0x73) cell.style = wholeNumber(bytes, from, to);
       else if (name === 0x74) cell.type = typeName(bytes, from, to);
@@ -172,7 +178,7 @@ export class TagReader {
       const from = i + 1;
       const to = bytes.indexOf(quote, from);
       if ((quote !== 0x22 && quote !== 0x27) || to < 0 || to >= end)
-        throw damaged(`part ${this.part} has a broken attribute`);
+        throw damaged({ ja: `${this.part} に壊れた属性があります`, en: `part ${this.part} has a broken attribute` });
       see(nameStart, nameEnd, from, to);
       i = to + 1;
     }
@@ -208,7 +214,7 @@ export class TagReader {
 
   private behindCdata(open: number): number {
     const at = this.bytes.indexOf(']]>', open);
-    if (at < 0) throw damaged(`part ${this.part} ends early`);
+    if (at < 0) throw damaged({ ja: `${this.part} が途中で切れています`, en: `part ${this.part} ends early` });
     return at + 3;
   }
 }

@@ -30,7 +30,7 @@ function withCdata(bytes: Buffer, start: number, end: number): string {
     const mark = bytes.toString('latin1', open, open + 9);
     if (mark === '<![CDATA[') {
       const close = bytes.indexOf(']]>', open);
-      if (close < 0) throw damaged('a CDATA section has no end');
+      if (close < 0) throw damaged({ ja: 'CDATA に終わりがありません', en: 'a CDATA section has no end' });
       text += storable(excelEscapes(bytes.toString('utf8', open + 9, close)));
       at = close + 3;
     } else at = endOfTag(bytes, open);
@@ -51,12 +51,12 @@ export function endOfTag(bytes: Buffer, open: number): number {
     } else if (byte === 0x22 || byte === 0x27) quote = byte;
     else if (byte === GT) return i + 1;
   }
-  throw damaged('a tag has no end');
+  throw damaged({ ja: 'タグに終わりがありません', en: 'a tag has no end' });
 }
 
 function behind(bytes: Buffer, mark: string, from: number): number {
   const at = bytes.indexOf(mark, from);
-  if (at < 0) throw damaged('the XML ends early');
+  if (at < 0) throw damaged({ ja: 'XML が途中で切れています', en: 'the XML ends early' });
   return at + mark.length;
 }
 
@@ -135,7 +135,7 @@ function closingTag(bytes: Buffer, at: number, end: number, name: string): numbe
     else if (bytes[i + 1] === 0x2f && localName(bytes, i + 2) === name) return i;
     if (i < 0) break;
   }
-  throw damaged(`an element <${name}> has no end`);
+  throw damaged({ ja: `要素 <${name}> に終わりがありません`, en: `an element <${name}> has no end` });
 }
 
 function behindElement(bytes: Buffer, at: number, end: number, name: string): number {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { readWorkbook } from '../../server/xlsx/read-workbook.js';
 import { buildWorkbook } from '../support/build-workbook.js';
+import { signedWorkbook } from '../support/signed-workbook.js';
 import { accessibilityFaults, overflow, startConsole, type ConsoleBrowser } from './console-page.js';
 import { openWorkbench, type WorkbenchPage } from './workbench-page.js';
 
@@ -224,6 +225,19 @@ describe('typing in the workbench', () => {
     assert.equal(sheets[0]!.cell(2, 1)?.text, '令和5年3月15日');
     await page.getByText('「自作.xlsx」を保存しました。').waitFor();
     assert.equal(await page.getByLabel('未保存の変更があります').count(), 0);
+  });
+
+  it('[decision 31] says that a signed workbook is saved without its signature', async () => {
+    const { page } = bench;
+    await bench.load({ name: '署名.xlsx', bytes: await signedWorkbook(await ownWorkbook()) });
+    await bench.cell('C3').click();
+    await page.keyboard.type('記入');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('未保存の変更があります').waitFor();
+    await page.getByRole('button', { name: '.xlsxで保存' }).click();
+    const notice = page.getByRole('status').filter({ hasText: '電子署名は外れました' });
+    await notice.waitFor();
+    assert.match(await notice.innerText(), /「署名.xlsx」を保存しました/);
   });
 
   it('asks before changes that are not saved are lost', async () => {

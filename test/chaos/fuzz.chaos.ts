@@ -8,11 +8,14 @@ import { formSchema } from '../../core/form/form-schema.js';
 import { Form } from '../../core/form/form.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import { formatLink } from '../../core/link/link.js';
+import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
 import { Problem } from '../../core/problem/problem.js';
 import { readSampleForm, readSampleWorkbook } from '../../server/sample/sample-city.js';
 import { Threads } from '../../server/threads/threads.js';
 import { WorkbookReader } from '../../server/threads/workbook-reader.js';
+import { readWorkbook } from '../../server/xlsx/read-workbook.js';
 import { openPackage, rewritePackage } from '../../server/xlsx/package.js';
+import { oddZip } from '../support/odd-zip.js';
 import { writeLinkPart } from '../../server/xlsx/patch/link-part.js';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 11);
@@ -122,6 +125,50 @@ async function changedPart(workbook: Uint8Array, random: Random): Promise<Uint8A
   return rewritePackage(workbook, new Map([[name, Buffer.from(changedText(text, random))]]));
 }
 
+/** The workbook as another program would have zipped and written it, with a byte or a part that is not as it should be. */
+async function foreign(workbook: Uint8Array, random: Random): Promise<Uint8Array> {
+  const pkg = await openPackage(random() < 0.5 ? await changedPart(workbook, random) : workbook);
+  const encoding = oneOf(random, ENCODINGS);
+  const broken = oneOf(random, pkg.names);
+  const parts = await Promise.all(
+    pkg.names.map(async (name) => {
+      const bytes = await pkg.read(name);
+      const isXml = /\.(?:xml|rels)$/.test(name) && (random() < 0.8 || name === broken);
+      return [name, isXml ? written(Buffer.from(bytes).toString('utf8'), encoding, random) : bytes] as const;
+    }),
+  );
+  const zip = oddZip(parts, {
+    ...(random() < 0.3 ? { front: Buffer.from(oneOf(random, PIECES).repeat(1 + below(random, 50))) } : {}),
+    countsFront: random() < 0.5,
+    ...(random() < 0.5 ? { descriptors: oneOf(random, ['signed', 'bare'] as const) } : {}),
+    stored: random() < 0.2,
+    zip64: random() < 0.4,
+    ...(random() < 0.3 ? { names: oneOf(random, ['unsaid', 'windows', 'windows-with-unicode'] as const) } : {}),
+    folders: random() < 0.3,
+    comment: random() < 0.2 ? oneOf(random, PIECES) : '',
+  });
+  return random() < 0.3 ? changedBytes(zip, random) : zip;
+}
+
+const ENCODINGS = [
+  'UTF-16LE',
+  'UTF-16BE',
+  'UTF-16',
+  'Shift_JIS',
+  'EUC-JP',
+  'ISO-2022-JP',
+  'x-none',
+  'windows-1252',
+] as const;
+
+/** A text in an encoding, now and then in another one than it says, or cut off within a letter. */
+function written(text: string, encoding: (typeof ENCODINGS)[number], random: Random): Buffer {
+  const said = text.replace(/encoding="[^"]*"/, `encoding="${random() < 0.9 ? encoding : oneOf(random, ENCODINGS)}"`);
+  const wide = Buffer.from(`${random() < 0.5 ? '\uFEFF' : ''}${said}`, 'utf16le');
+  const bytes = encoding === 'UTF-16BE' ? wide.swap16() : encoding.startsWith('UTF-16') ? wide : Buffer.from(said);
+  return random() < 0.05 ? bytes.subarray(0, bytes.length - 1) : bytes;
+}
+
 /** Bytes of the zip itself: its directory, its headers, what is packed. */
 function changedBytes(workbook: Uint8Array, random: Random): Uint8Array {
   const bytes = Buffer.from(workbook);
@@ -174,6 +221,12 @@ function changedForm({ document }: Form, random: Random): Form | undefined {
   return parsed.success ? new Form(parsed.data) : undefined;
 }
 
+function typedInto(random: Random, sheet: string): SavedWorkbook {
+  const text = oneOf(random, ['記入', '', '12', '=1+1', 'あ'.repeat(2_000)]);
+  const cell = { sheet, address: oneOf(random, ['A1', 'D7', 'H12', 'XFD1048576']), text, value: text };
+  return { cells: [cell], customXml: [], rules: [], unsaved: [] };
+}
+
 describe('files that are broken on purpose', function () {
   this.timeout(MOST_MS + 120_000);
   let workbooks: WorkbookReader;
@@ -184,28 +237,33 @@ describe('files that are broken on purpose', function () {
     const form = await readSampleForm();
     const base = [await readSampleWorkbook('blank-2025.xlsx'), await readSampleWorkbook('rearranged-2025.xlsx')];
     const random = generator(SEED);
+    const [{ name: sheet } = { name: '' }] = (await readWorkbook(base[0] ?? new Uint8Array())).sheets;
     const until = performance.now() + MOST_MS;
     const came = new Map<string, number>();
     let n = 0;
     for (; performance.now() < until; n++) {
       const workbook = oneOf(random, base);
-      const kind = oneOf(random, ['part', 'part', 'zip', 'link', 'form', 'garbage'] as const);
+      const kind = oneOf(random, ['part', 'part', 'zip', 'foreign', 'link', 'form', 'garbage'] as const);
       const own = kind === 'form' ? (changedForm(form, random) ?? form) : form;
       const bytes =
         kind === 'part'
           ? await changedPart(workbook, random)
           : kind === 'zip'
             ? changedBytes(workbook, random)
-            : kind === 'link'
-              ? await changedLink(workbook, form, random)
-              : kind === 'garbage'
-                ? garbage(random)
-                : workbook;
+            : kind === 'foreign'
+              ? await foreign(workbook, random)
+              : kind === 'link'
+                ? await changedLink(workbook, form, random)
+                : kind === 'garbage'
+                  ? garbage(random)
+                  : workbook;
       const begun = performance.now();
       const ended = await Promise.allSettled([
         workbooks.read(bytes, [own, ...BUILT_IN_FORMS]),
         workbooks.read(bytes, [own], own.id),
         workbooks.describe(bytes),
+        // What can be read can be written into, or it is said why not.
+        workbooks.save(bytes, typedInto(random, sheet)),
       ]);
       const took = performance.now() - begun;
       for (const one of ended) {

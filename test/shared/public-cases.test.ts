@@ -93,6 +93,11 @@ describe('the small cases of files, through the command line', () => {
       told.filter(({ address }) => /^I[4-8]$/.test(address)),
       [],
     );
+    const weekdays = (JSON.parse(out) as Outcome).issues.filter(({ code }) => code === 'date-weekday');
+    assert.deepEqual(
+      weekdays.map(({ address }) => address),
+      ['I9'],
+    );
   });
 
   it('are there', () => assert.ok(existsSync(CASES)));

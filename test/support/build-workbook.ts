@@ -13,6 +13,8 @@ export interface BuiltCell {
   readonly formula?: string;
   /** Attributes of the `<f>` element: `t="shared" ref="B4:B6" si="0"`. */
   readonly formulaAttributes?: string;
+  /** Whether its array formula spills: says so by the first entry of the workbook's metadata. */
+  readonly spills?: boolean;
   /** Index of the cell's format. */
   readonly style?: number;
   /** An error value instead of any other: `#REF!`. */
@@ -165,8 +167,9 @@ function sheetXml({ cells = {}, rows = {}, merges = [], head = '', middle = '', 
 }
 
 function cellXml(row: number, column: number, cell: BuiltCell): string {
-  const { value, formula, formulaAttributes, style, error } = cell;
-  const tag = `r="${columnName(column)}${row}"${style === undefined ? '' : ` s="${style}"`}`;
+  const { value, formula, formulaAttributes, style, error, spills = false } = cell;
+  const look = style === undefined ? '' : ` s="${style}"`;
+  const tag = `r="${columnName(column)}${row}"${look}${spills ? ' cm="1"' : ''}`;
   const open = `<f${formulaAttributes === undefined ? '' : ` ${formulaAttributes}`}`;
   const isFormula = formula !== undefined || formulaAttributes !== undefined;
   const f = !isFormula ? '' : formula === undefined ? `${open}/>` : `${open}>${escapeXml(formula)}</f>`;

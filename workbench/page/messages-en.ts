@@ -27,6 +27,8 @@ export const en: WorkbenchText = {
   save: 'Save as .xlsx',
   saved: (name) => `"${name}" was saved.`,
   notSaved: (kinds) => (kinds.length === 0 ? '' : `Changes of ${kinds.join(', ')} are not saved from this page.`),
+  unsigned:
+    'It was changed, so its digital signature was taken off. Sign the saved workbook again where one is needed.',
   unsaved: 'There are changes that are not saved',
   addSide: 'Add a second department',
   closeSide: 'Close this department',

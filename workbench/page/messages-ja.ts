@@ -41,6 +41,7 @@ export const ja = {
     kinds.length === 0
       ? ''
       : `ただし、${kinds.map((kind) => KINDS[kind]).join('・')}の変更は、この画面からは保存されません。`,
+  unsigned: '変更したため、電子署名は外れました。必要なら、保存したブックに署名し直してください。',
   unsaved: '未保存の変更があります',
   addSide: 'もう一つの課を並べる',
   closeSide: 'この課を閉じる',

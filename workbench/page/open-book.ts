@@ -13,6 +13,8 @@ export interface OpenBook {
   readonly serial: number;
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Whether the file carries a digital signature, which saved changes end. */
+  readonly isSigned: boolean;
   readonly excel: SimulatedExcel;
   readonly book: ModelBook;
 }
@@ -41,5 +43,5 @@ export function openBook(bytes: Uint8Array<ArrayBuffer>, opened: OpenedWorkbook,
     book.requestDone();
     return given;
   };
-  return { serial: ++openings, name: opened.name, bytes, excel, book };
+  return { serial: ++openings, name: opened.name, bytes, isSigned: opened.signed, excel, book };
 }

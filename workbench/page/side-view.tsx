@@ -140,7 +140,8 @@ function FileButton({ label, onFile }: { readonly label: string; onFile(file: Fi
 function NoticeBar({ notice, onRead }: { readonly notice: Notice; onRead(): void }) {
   const { t, language } = useWorkbenchText();
   const isGood = notice.kind === 'saved';
-  const isWhole = (notice.unsaved ?? []).length === 0;
+  const isWhole = (notice.unsaved ?? []).length === 0 && !notice.isUnsigned;
+  const saved = [t.saved(notice.file), t.notSaved(notice.unsaved ?? []), notice.isUnsigned ? t.unsigned : ''];
   const title = notice.kind === 'open-failed' ? t.failed : t.saveFailed;
   return (
     <Message
@@ -149,7 +150,7 @@ function NoticeBar({ notice, onRead }: { readonly notice: Notice; onRead(): void
       {...(isGood ? {} : { title: `${notice.file}: ${title}` })}
       onDismiss={onRead}
     >
-      {isGood ? `${t.saved(notice.file)}${t.notSaved(notice.unsaved ?? [])}` : notice.sentence?.[language]}
+      {isGood ? saved.filter((text) => text !== '').join(language === 'en' ? ' ' : '') : notice.sentence?.[language]}
       {notice.needsSignIn && (
         <>
           {' '}

@@ -21,6 +21,8 @@ export interface Notice {
   readonly needsSignIn?: boolean;
   /** Kinds of changes that a saved file does not have. */
   readonly unsaved?: readonly Unsaved[];
+  /** Whether the saved file has lost a digital signature. */
+  readonly isUnsigned?: boolean;
 }
 
 export type SideEvent =

@@ -44,13 +44,15 @@ export function useSides(): Sides {
 
   const save = async ({ id: side, open: opened }: Side) => {
     if (!opened) return;
-    const { name: file, bytes, book } = opened;
+    const { name: file, bytes, book, isSigned } = opened;
     try {
       const mark = book.changes;
       const changes = savedChanges(book.model);
       hand(await writeInto(bytes, changes), file);
       book.saved(mark);
-      tell({ type: 'noticed', side, notice: { kind: 'saved', file, unsaved: changes.unsaved } });
+      const { cells, customXml, rules, unsaved } = changes;
+      const isUnsigned = isSigned && cells.length + customXml.length + rules.length > 0;
+      tell({ type: 'noticed', side, notice: { kind: 'saved', file, unsaved, isUnsigned } });
     } catch (error) {
       tell({ type: 'noticed', side, notice: { kind: 'save-failed', file, ...causeOf(error) } });
     }

@@ -3,12 +3,13 @@
  */
 import type { Area } from '../../grid/address.js';
 import type { CellContent } from '../../grid/edit.js';
+import type { Grid } from '../../grid/grid.js';
 import type { Block, Field } from '../../form/form.js';
 import type { FormRecord } from '../../record/record.js';
 import { compact } from '../../text/normalise.js';
 import { isBlankText } from '../../text/unseen.js';
 import { displayText } from '../../record/value.js';
-import { contentOf } from '../cell-content.js';
+import { asStored, contentOf } from '../cell-content.js';
 import type { BlankRows } from './blank-rows.js';
 
 export interface ColumnValue {
@@ -33,16 +34,23 @@ export function columnValues(blank: BlankRows, block: Block, record: FormRecord,
     else columns.set(cell.left, { fields: [field], cell });
   }
   return [...columns.values()].map(({ fields, cell }) => {
-    return { fields, cell, left: cell.left, right: cell.right, content: contentIn(record, fields) };
+    return {
+      fields,
+      cell,
+      left: cell.left,
+      right: cell.right,
+      content: contentIn(blank.grid(like.sheet), record, fields),
+    };
   });
 }
 
 /** A cell that holds several things is written as a whole. */
-function contentIn(record: FormRecord, fields: readonly Field[]): CellContent | undefined {
-  for (const { id, from } of fields) {
+function contentIn(grid: Grid | undefined, record: FormRecord, fields: readonly Field[]): CellContent | undefined {
+  for (const field of fields) {
+    const { id, from } = field;
     const cell = record.cells[id];
     if (cell?.value.kind !== 'value') continue;
-    if (!('templates' in from) || !from.templates) return contentOf(cell.value);
+    if (!('templates' in from) || !from.templates) return contentOf(asStored(grid, field, cell.value));
     const whole = cell.whole ?? displayText(cell.value);
     return { text: whole, raw: whole };
   }

@@ -3,7 +3,7 @@
  */
 import { blockOf } from '../../form/form.js';
 import type { FormRecord } from '../../record/record.js';
-import { contentOf } from '../cell-content.js';
+import { asStored, contentOf } from '../cell-content.js';
 import type { ConsolidatedRecord } from '../consolidation.js';
 import type { Anchor } from './anchor.js';
 import type { BlankRows } from './blank-rows.js';
@@ -25,11 +25,14 @@ export function planHeadingRow(
   const after = side === 'after' ? blank.bottomOf(near) : near.rows[0] - 1;
   const row = plannedRow(near.sheet, after, model.rows[0]);
   const placed: PlacedField[] = [];
-  for (const { id, from } of block.fields) {
+  for (const field of block.fields) {
+    const { id, from } = field;
     const value = record.cells[id]?.value;
     const cell = 'heading' in from ? columnOf(blank, model, id, from.heading) : undefined;
     if (!cell || !value) continue;
-    if (value.kind === 'value') row.cells.set(cell.left, contentOf(value));
+    if (value.kind === 'value') {
+      row.cells.set(cell.left, contentOf(asStored(blank.grid(near.sheet), field, value)));
+    }
     placed.push({ record, field: id, row, column: cell.left });
   }
   return { row, placed };

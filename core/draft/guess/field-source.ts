@@ -3,7 +3,7 @@
  * twice, or by the year that it names.
  */
 import type { FormInput } from '../../form/form.js';
-import { headerText } from '../../reader/survey/header-text.js';
+import { headerText, withoutNote } from '../../reader/survey/header-text.js';
 import type { HeaderColumn } from '../survey/header-bands.js';
 import { oneLine, type Slot } from '../survey/sheet-view.js';
 
@@ -11,7 +11,7 @@ type SourceInput = FormInput['blocks'][number]['fields'][number]['from'];
 
 /** A header's text as the form names it: without line breaks, and without brackets and dates where nothing is lost. */
 export function headerWords(slot: Pick<Slot, 'text' | 'word'>): string {
-  const whole = oneLine(slot.text)
+  const whole = oneLine(withoutNote(slot.text))
     .replace(/\s+/gu, '')
     .replace(/^[（(]\d+[)）](?=.)/u, '');
   const bare = whole.replace(/[（(【〔[［][^（）()【】〔〕[\]［］]*[）)】〕\]］]/gu, '');

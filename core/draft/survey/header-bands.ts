@@ -23,7 +23,7 @@ export interface HeaderBand extends Area {
 }
 
 /** Rows that a header may take up. */
-const MOST_HEADER_ROWS = 3;
+const MOST_HEADER_ROWS = 6;
 
 /** @param run neighbouring cells that begin in one row, left to right */
 export function bandOf(view: SheetView, run: readonly Slot[]): HeaderBand {

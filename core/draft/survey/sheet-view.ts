@@ -5,7 +5,7 @@
 import type { Area } from '../../grid/address.js';
 import { shareColumn, type ColumnSpan } from '../../grid/area.js';
 import { extentAt, type Grid, type GridCell } from '../../grid/grid.js';
-import { headerText, isYearAlone } from '../../reader/survey/header-text.js';
+import { headerText, isProse, isYearAlone } from '../../reader/survey/header-text.js';
 import { compact } from '../../text/normalise.js';
 
 /** A cell that holds something, with the area that it shows as. */
@@ -86,6 +86,7 @@ export class SheetView {
 export function isHeaderish({ word, cell, text }: Slot): boolean {
   if (word === '' || cell.error !== undefined || cell.formula !== undefined) return false;
   if (isYear(text)) return true;
+  if (isProse(text)) return false;
   const plain = compact(text);
   const figure = Number(plain);
   if (Number.isInteger(figure) && plain.length === 4) return figure >= FIRST_YEAR && figure <= LAST_YEAR;

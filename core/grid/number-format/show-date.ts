@@ -2,6 +2,7 @@
  * Shows serial numbers by the date and time tokens of a format. A serial number counts days from the date system's first;
  * its fraction is the time. What Excel cannot show as a date fills the cell with `#`.
  */
+import { DAYS_TO_1904 } from '../date-system.js';
 import { ERAS } from '../../text/japanese-eras.js';
 import { dateNames, JAPANESE, type DateNames } from './date-names.js';
 import { inDigits, inWords } from './numerals.js';
@@ -13,7 +14,6 @@ export const FENCE = '########';
 const DAY = 86_400;
 /** 9999-12-31, by the two date systems. */
 const LAST_1900 = 2_958_466;
-const DAYS_1904 = 1462;
 
 const TIMES: ReadonlySet<Token['kind']> = new Set(['elapsed', 'decimals', 'half']);
 
@@ -40,7 +40,7 @@ export function dateShower(section: Section): (serial: number, date1904: boolean
   const isHalved = tokens.some(({ kind }) => kind === 'half');
   const shower = { section, names, isHalved };
   return (serial, date1904) => {
-    if ((serial < 0 && !date1904) || serial >= LAST_1900 - (date1904 ? DAYS_1904 : 0)) return FENCE;
+    if ((serial < 0 && !date1904) || serial >= LAST_1900 - (date1904 ? DAYS_TO_1904 : 0)) return FENCE;
     const moment = momentOf(Math.abs(serial), date1904, hasTime ? places : undefined);
     const text = tokens.map((token) => showToken(token, moment, shower)).join('');
     return serial < 0 ? `-${text}` : text;
@@ -65,7 +65,7 @@ type DayOfYear = Pick<Moment, 'year' | 'month' | 'day' | 'weekday'>;
 
 /** Excel has a day 0 in 1900, and a 29 February there, which never was: days before it are one day later. */
 function dateOf(days: number, date1904: boolean): DayOfYear {
-  const serial = date1904 ? days + DAYS_1904 : days;
+  const serial = date1904 ? days + DAYS_TO_1904 : days;
   const weekday = (serial + 6) % 7;
   if (serial === 0) return { year: 1900, month: 1, day: 0, weekday };
   if (serial === 60) return { year: 1900, month: 2, day: 29, weekday };

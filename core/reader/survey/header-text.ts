@@ -33,18 +33,41 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 /** Characters of which one stands in every text that has another spelling. */
 const MAY_BE_RESPELT = /[り組見お及な並供こ等のど欄]/u;
 
-/** A full stop ends a sentence; headers have none, but for questions that an answer stands under. */
+/** A full stop ends a sentence; headers have none, but for those that ask for what stands under them. */
 const SENTENCE = /[。！？]/u;
-const QUESTION = /(?:か[。？?]?|[？?])\s*$/u;
+const ASKS =
+  /(?:か|[？?]|(?:記入|記載|入力|回答|選択|選ん)(?:で|して)?(?:くだ|下)さい|(?:記入|記載|入力|回答|選択)(?:する)?(?:こと)?)[。！？!?]?\s*$/u;
+/** What is said about filling in, on lines of its own below the header; a mark in brackets is none. */
+const NOTE_BELOW = /(?<=[^\s(（[［【〔])\s*[\r\n]+\s*(?:[※＊*]|注[：:\s)）])[\s\S]*$/u;
 
 /** Longer cells are prose, never a header. */
-export const LONGEST_HEADER = 60;
+export const LONGEST_HEADER = 300;
+/** Longer headers are questions, and ask for something. */
+const LONGEST_WORDS = 60;
+
+/** Whether a text asks for what stands under it or beside it: 必要性はあるか, 成果を記入してください。 */
+export function asksFor(text: string): boolean {
+  return ASKS.test(text);
+}
+
+/** Whether a text is too long for a header that does not ask for anything, without what stands in brackets. */
+export function isProse(text: string): boolean {
+  if (text.length <= LONGEST_WORDS) return false;
+  const open = withoutBrackets(compact(withoutNote(text)));
+  return open.length > LONGEST_WORDS && !asksFor(open);
+}
+
+/** A header without what is said below it about filling in. */
+export function withoutNote(text: string): string {
+  return /[\r\n]/u.test(text) ? text.replace(NOTE_BELOW, '') : text;
+}
 
 /** The comparable form of a header text; `''` where a text cannot be a header. */
 export function headerText(text: string): string {
-  if (text.length > LONGEST_HEADER || (SENTENCE.test(text) && !QUESTION.test(text))) return '';
-  const whole = compact(text).toUpperCase().replace(OUTER_MARKS, '');
+  if (text.length > LONGEST_HEADER) return '';
+  const whole = compact(withoutNote(text)).toUpperCase().replace(OUTER_MARKS, '');
   const open = withoutBrackets(whole);
+  if (SENTENCE.test(open) && !asksFor(open)) return '';
   const bare = withoutDecoration(open);
   const undated = MAY_BE_DATED.test(open) ? withoutDecoration(open.replace(DATE, '')) : bare;
   return respelt(undated || bare || withoutDecoration(whole));

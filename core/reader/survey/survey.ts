@@ -23,7 +23,7 @@ export function surveyWorkbook(workbook: Workbook, forms: readonly Form[]): Surv
     const signs = form.once(signsOf);
     return { signs, sheets: new Array<Landmarks>(), signposts: new SignpostSearch(signs) };
   });
-  const words = new Words(surveys.map(({ signposts }) => signposts));
+  const words = new Words(surveys);
   for (const grid of workbook.sheets) {
     const searches = surveys.map(({ signs, sheets }): SheetSearch => {
       const search = { signs, texts: [], contexts: [] };
@@ -86,21 +86,42 @@ const LONGEST_YEAR = 24;
 /** Texts come again and again; each is looked at once. */
 class Words {
   private readonly known = new Map<string, string>();
+  private readonly signposts: readonly Pick<SignpostSearch, 'see'>[];
 
-  constructor(private readonly signposts: readonly SignpostSearch[]) {}
+  /** The longest header that any of the forms looks for. */
+  private readonly longestWord: number;
+
+  constructor(surveys: readonly { readonly signs: FormSigns; readonly signposts: Pick<SignpostSearch, 'see'> }[]) {
+    this.signposts = surveys.map(({ signposts }) => signposts);
+    this.longestWord = Math.max(0, ...surveys.map(({ signs }) => longestOf(signs.texts)));
+  }
+
+  /** How long a text may be to be looked at: what is no header may still say the year. */
+  private longest(text: string): number {
+    return this.longestWord > LONGEST_SIGNPOST || MAY_HAVE_NOTES.test(text) ? LONGEST_HEADER : LONGEST_SIGNPOST;
+  }
 
   /** The text as a header is compared; `''` where it can be none. */
   headerOf(text: string): string {
-    if (text.length > LONGEST_SIGNPOST) return '';
+    if (text.length > this.longest(text)) return '';
     const known = this.known.get(text);
     if (known !== undefined) return known;
-    for (const search of this.signposts) search.see(text);
-    const header = text.length > LONGEST_HEADER ? '' : headerText(text);
+    if (text.length <= LONGEST_SIGNPOST) for (const search of this.signposts) search.see(text);
+    const header = headerText(text);
     // A sheet of a million different figures must not be kept in memory twice.
     if (this.known.size >= MOST_WORDS) this.known.clear();
     this.known.set(text, header);
     return header;
   }
+}
+
+/** Most long cells are prose, which costs nothing where no header can be so long. */
+const MAY_HAVE_NOTES = /[\r\n([（［【〔]/u;
+
+function longestOf(texts: Iterable<string>): number {
+  let longest = 0;
+  for (const text of texts) longest = Math.max(longest, text.length);
+  return longest;
 }
 
 const MOST_WORDS = 50_000;

@@ -8,8 +8,9 @@ import { YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
 import type { Candidate } from './header-columns.js';
 import type { HeaderWords, Spoken } from './header-words.js';
 
-/** Rows in which the cells of a header may begin. */
+/** Rows in which the cells of a header may begin; as many as its first cells are merged over, where those are more. */
 export const HEADER_ROWS = 3;
+export const MOST_HEADER_ROWS = 6;
 /** A taller merge is no header cell: it stands beside a table, over all its rows. */
 const TALLEST_HEADER = 100;
 

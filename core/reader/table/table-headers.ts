@@ -3,13 +3,13 @@
  * order, with others between them; the header may come again after a page break, and two tables may stand side by side.
  */
 import type { Area } from '../../grid/address.js';
-import { columnsAround, coversColumns, type ColumnSpan } from '../../grid/area.js';
+import { columnsAround, coversColumns, rowCount, type ColumnSpan } from '../../grid/area.js';
 import { bisect } from '../../grid/bisect.js';
 import type { Grid } from '../../grid/grid.js';
 import { YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
 import { aboveData } from './data-under-header.js';
 import { chooseColumns, type Candidate } from './header-columns.js';
-import { candidatesIn, HEADER_ROWS } from './header-window.js';
+import { candidatesIn, HEADER_ROWS, MOST_HEADER_ROWS } from './header-window.js';
 import type { HeaderWords } from './header-words.js';
 import { splitSideBySide } from './side-by-side.js';
 
@@ -84,10 +84,18 @@ function* windowsOf(landmarks: readonly Landmark[]): Generator<Window> {
     let next = from;
     while (topAt(next) === top) next++;
     let to = next;
-    while (topAt(to) < top + HEADER_ROWS) to++;
+    const bottom = headerBottom(landmarks.slice(from, next));
+    while (topAt(to) <= bottom) to++;
     yield { top, from, next, to };
     from = next;
   }
+}
+
+/** The last row in which cells of a header may begin whose first ones these are, all in one row. */
+function headerBottom(first: readonly Landmark[]): number {
+  let bottom = (first[0]?.area.top ?? 0) + HEADER_ROWS - 1;
+  for (const { area } of first) if (rowCount(area) <= MOST_HEADER_ROWS) bottom = Math.max(bottom, area.bottom);
+  return bottom;
 }
 
 /** Landmarks that are in no header yet. */

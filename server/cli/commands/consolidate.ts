@@ -16,6 +16,7 @@ import { chooseForm } from '../../workbook/forms.js';
 import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
 import { readCopy, readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
+import { isSigned } from '../../xlsx/patch/write-package.js';
 import { asKind } from '../../xlsx/patch/workbook-kind.js';
 import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
 import { inputFiles } from '../input-files.js';
@@ -63,6 +64,9 @@ export async function consolidate(
     patchWorkbook(blankBytes, plan.edits).then((made) => asKind(made, extname(output))),
   );
   await about(output, writeWhole(output, report.bytes));
+  if (blank.workbook.signed && !(await isSigned(report.bytes))) {
+    issues.push(makeIssue('signature-lost', { evidence: [basename(blankFile)] }));
+  }
   if (report.lostMacros) issues.push(makeIssue('macros-left-out', { evidence: [basename(output)] }));
   const departments = progress(form, state.table.records);
   const conflicts = state.conflicts.list;

@@ -1,4 +1,5 @@
 /** `torimatome merge`: the three-way merge of two edited copies of one workbook, written into my copy. */
+import { basename } from 'node:path';
 import { planReport, type Place } from '../../../core/consolidation/plan-report.js';
 import { ConflictTable, type CellConflict } from '../../../core/consolidation/conflict-table.js';
 import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
@@ -20,6 +21,7 @@ import { chooseForm } from '../../workbook/forms.js';
 import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
 import { readForm, type WorkbookReading } from '../../workbook/read-form.js';
 import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
+import { isSigned } from '../../xlsx/patch/write-package.js';
 import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
 
 export interface MergeOptions {
@@ -56,9 +58,13 @@ export async function merge(
   const rows = [...mine].map(([identity, record]) => ({ identity, id: identity, record }));
   const copy = { workbook: read.workbook, table: RecordTable.ofRows(read.form, rows) };
   const plan = planReport(copy, { table: merged.table, conflicts });
-  await about(output, writeWhole(output, await about(mineFile, patchWorkbook(mineBytes, plan.edits))));
+  const written = await about(mineFile, patchWorkbook(mineBytes, plan.edits));
+  await about(output, writeWhole(output, written));
   const placeOf = ({ id }: MergedRef, field: string): Place => plan.placeOf(id, field) ?? { sheet: '', address: '' };
   const issues = [...own.issues, ...others.issues, ...plan.issues, ...merged.issues, ...deletionIssues(merged)];
+  if (read.workbook.signed && !(await isSigned(written))) {
+    issues.push(makeIssue('signature-lost', { evidence: [basename(mineFile)] }));
+  }
   const told = [
     ...onceACell(merged.conflicts.map((conflict) => conflictJson(conflict, placeOf(conflict, conflict.field)))),
     ...deleteConflicts(merged),

@@ -5,6 +5,7 @@
  */
 import { formInYear } from '../../../core/form/form-year.js';
 import type { IssueCode } from '../../../core/issue/codes.js';
+import { makeIssue } from '../../../core/issue/make-issue.js';
 import type { CyclePreviewDto } from '../../../core/protocol/plans.js';
 import type { CheckedReading } from '../../threads/workbook-reader.js';
 import { ownersIn } from '../../../core/record/owners.js';
@@ -31,6 +32,8 @@ export async function previewCycle(
   const { id, version, title } = form;
   const counted = (block: string) => records.filter((record) => record.block === block).length;
   const issues = reading.checked.filter(({ code }) => !OF_ANSWERS.has(code));
+  // What departments get and what is reported is made of it.
+  if (reading.signed) issues.push(makeIssue('signature-lost', {}));
   return {
     form: { id, version, title },
     fiscalYear: fiscalYear ?? null,

@@ -20,8 +20,9 @@ import { layOut } from '../patch/sheet-layout.js';
 import { NO_STRINGS, scanSharedStrings, type SharedStrings } from '../shared-strings.js';
 import { sheetGrid } from '../sheet-grid.js';
 import { scanSheet } from '../sheet-scan.js';
-import { childNamed, childrenNamed, decodeXml, parseXml, type XmlElement } from '../small-xml.js';
+import { childNamed, childrenNamed, parseXml, type XmlElement } from '../small-xml.js';
 import { parseStyles, type CellStyle } from '../styles.js';
+import { decodeXml } from '../xml-encoding.js';
 import { colourReader } from './colours.js';
 import { readLooks, type Looks } from './looks.js';
 import { describeRows } from './sheet-rows.js';
@@ -61,6 +62,7 @@ export async function describeWorkbook(bytes: Uint8Array, name = 'ブック.xlsx
   const opened = openedWorkbookSchema.safeParse({
     name,
     date1904: parts.date1904,
+    signed: parts.signed,
     looks: [...styles.looks.cells],
     // Lists may be taken from sheets that come later.
     sheets: sheets.map((sheet, i) => ({ ...sheet, dropdowns: grids[i]?.dropdowns?.map(describeDropdown) ?? [] })),
@@ -75,7 +77,10 @@ export async function describeWorkbook(bytes: Uint8Array, name = 'ブック.xlsx
     ),
   } satisfies OpenedWorkbookInput);
   // A column that is no number, and the like.
-  if (!opened.success) throw damaged(core.toDotPath(opened.error.issues[0]?.path ?? []), opened.error);
+  if (!opened.success) {
+    const place = core.toDotPath(opened.error.issues[0]?.path ?? []);
+    throw damaged({ ja: `${place} の値が正しくありません`, en: `${place} has no possible value` }, opened.error);
+  }
   // The rows are whole as they are, and there may be a million cells in them.
   return { ...opened.data, sheets: opened.data.sheets.map((sheet, i) => ({ ...sheet, rows: rows[i] ?? [] })) };
 }

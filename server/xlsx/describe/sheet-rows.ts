@@ -28,11 +28,11 @@ export function describeRows(bytes: Buffer, part: string, grid: Grid): Rows {
   while (tag.next() && tag.name !== 'sheetData') {
     if (tag.name !== 'row' || tag.closing) continue;
     row = Number(tag.attribute('r') ?? row + 1);
-    if (!Number.isInteger(row)) throw damaged('a row without a number');
+    if (!Number.isInteger(row)) throw damaged({ ja: '番号のない行があります', en: 'a row without a number' });
     const state = rowState(tag, row, grid);
     const cells = tag.selfClosing ? [] : cellsOf(tag, row, grid);
     left -= cells.length;
-    if (left < 0) throw tooLarge(`more than ${LIMITS.cells} cells`);
+    if (left < 0) throw tooLarge({ ja: `セルが${LIMITS.cells}個を超えます`, en: `more than ${LIMITS.cells} cells` });
     if (cells.length > 0 || Object.keys(state).length > 0) rows.push({ row, ...state, cells });
   }
   return rows;
@@ -50,7 +50,7 @@ function cellsOf(tag: TagReader, row: number, grid: Grid): Cell[] {
     const cell = describeCell(grid, row, column, style);
     if (cell) cells.push(cell);
   }
-  throw damaged(`row ${row} has no end`);
+  throw damaged({ ja: `${row}行目に終わりがありません`, en: `row ${row} has no end` });
 }
 
 function describeCell(grid: Grid, row: number, column: number, look: number): Cell | undefined {

@@ -54,7 +54,8 @@ export function readCell(tag: TagReader, row: number, column: number): CellEleme
       value = [from, tag.end];
     } else if (tag.name === 'is' && !tag.selfClosing) content = tag.elementRange('is');
   }
-  if (!selfClosing && !(tag.closing && tag.name === 'c')) throw damaged('a cell has no end');
+  if (!selfClosing && !(tag.closing && tag.name === 'c'))
+    throw damaged({ ja: 'セルに終わりがありません', en: 'a cell has no end' });
   return { ...place, style, type, start, tagEnd, end: tag.end, formula, content, value };
 }
 

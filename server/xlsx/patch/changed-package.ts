@@ -3,8 +3,7 @@
  * What was never written is later copied untouched.
  */
 import { partKey, type Package } from '../package.js';
-import { decodeXml } from '../small-xml.js';
-import { bufferOf } from '../xml-text.js';
+import { asUtf8 } from '../xml-encoding.js';
 import { applySplices, type Splice } from './splices.js';
 
 export class ChangedPackage implements Package {
@@ -43,10 +42,7 @@ export class ChangedPackage implements Package {
 
   /** An XML part in UTF-8, whatever it is stored in; it says so itself when it is written back. */
   async readXml(name: string): Promise<Buffer> {
-    const bytes = await this.read(name);
-    if (bytes[0] !== 0xff && bytes[0] !== 0xfe) return bufferOf(bytes);
-    const text = decodeXml(bytes, name).replace(/^(<\?xml[^>]*encoding\s*=\s*["'])[^"']*/, '$1UTF-8');
-    return Buffer.from(text, 'utf8');
+    return asUtf8(await this.read(name), name);
   }
 
   /** Changes a part in places; without any place it stays untouched. */

@@ -50,7 +50,8 @@ export class ChangedStyles {
     while (tag.next() && tag.name !== 'styleSheet');
     this.prefix = prefixAt(bytes, tag.start + 1);
     while (tag.next() && tag.name !== 'styleSheet') this.lists.set(tag.name, readList(tag));
-    if (!tag.closing || tag.name !== 'styleSheet') throw damaged(`part ${part} ends early`);
+    if (!tag.closing || tag.name !== 'styleSheet')
+      throw damaged({ ja: `${part} が途中で切れています`, en: `part ${part} ends early` });
     this.rootClose = tag.start;
   }
 

@@ -3,12 +3,13 @@
  * nothing behind. Custom XML of other programs is none of our business.
  */
 import { LINK_NAMESPACE } from '../../../core/link/link-xml.js';
-import { openPackage, rewritePackage } from '../package.js';
-import { locateParts, relationships, relationshipsPart, type CustomXmlPart, type WorkbookParts } from '../parts.js';
+import { openPackage } from '../package.js';
+import { locateParts, type CustomXmlPart, type WorkbookParts } from '../parts.js';
 import { parseXml } from '../small-xml.js';
 import { isStrict, relationshipType } from './dialect.js';
 import { ChangedPackage } from './changed-package.js';
-import { addPart, addRelationship, freeName, hasDefaultType, removePart, XML_HEAD } from './part-links.js';
+import { addPart, addRelationship, freeName, hasDefaultType, removeWithLinked, XML_HEAD } from './part-links.js';
+import { writePackage } from './write-package.js';
 import { escapeText } from './xml-write.js';
 
 const PROPERTIES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
@@ -26,13 +27,13 @@ export async function writeLinkPart(bytes: Uint8Array, link: string | undefined)
   const parts = await locateParts(pkg);
   const [first, ...others] = await linkParts(pkg, parts);
   const extra = link === undefined && first ? [first, ...others] : others;
-  for (const part of extra) await removeItem(pkg, parts, part);
+  for (const { part } of extra) await removeWithLinked(pkg, parts.workbook, part);
   if (link !== undefined) {
     const text = `${XML_HEAD}<link xmlns="${LINK_NAMESPACE}">${escapeText(link)}</link>`;
     if (first) pkg.writeText(first.part, text);
     else await addItem(pkg, parts, text);
   }
-  return rewritePackage(bytes, pkg.changes);
+  return writePackage(bytes, pkg);
 }
 
 async function linkParts(pkg: ChangedPackage, { customXml }: WorkbookParts): Promise<CustomXmlPart[]> {
@@ -60,13 +61,4 @@ async function addItem(pkg: ChangedPackage, { workbook }: WorkbookParts, text: s
 function propertiesText(): string {
   const schema = `<ds:schemaRefs><ds:schemaRef ds:uri="${LINK_NAMESPACE}"/></ds:schemaRefs>`;
   return `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${PROPERTIES_NAMESPACE}">${schema}</ds:datastoreItem>`;
-}
-
-async function removeItem(pkg: ChangedPackage, { workbook }: WorkbookParts, { part }: CustomXmlPart): Promise<void> {
-  const links = relationshipsPart(part);
-  for (const { target } of await relationships(pkg, part)) {
-    if (pkg.has(target)) await removePart(pkg, part, target);
-  }
-  if (pkg.has(links)) pkg.remove(links);
-  await removePart(pkg, workbook, part);
 }

@@ -84,6 +84,15 @@ export async function removePart(pkg: ChangedPackage, from: string, part: string
   pkg.remove(part);
 }
 
+/** Takes a part out with all that it leads to; for parts that lead to none that others need. */
+export async function removeWithLinked(pkg: ChangedPackage, from: string, part: string): Promise<void> {
+  const links = relationshipsPart(part);
+  const linked = await relationships(pkg, part);
+  await removePart(pkg, from, part);
+  for (const { target } of linked) if (pkg.has(target)) await removeWithLinked(pkg, part, target);
+  if (pkg.has(links)) pkg.remove(links);
+}
+
 /** @param element which ones, by its name and the attribute that tells them apart */
 async function dropElements(
   pkg: ChangedPackage,
@@ -116,5 +125,5 @@ function freeId(bytes: Buffer, part: string): string {
 function closingTag(bytes: Buffer, part: string, root: string): number {
   const tag = new TagReader(bytes, part);
   while (tag.next()) if (tag.closing && tag.name === root) return tag.start;
-  throw damaged(`part ${part} has no end`);
+  throw damaged({ ja: `${part} に終わりがありません`, en: `part ${part} has no end` });
 }

@@ -4,7 +4,7 @@
  */
 import { cellArea } from '../../../core/grid/area.js';
 import type { CellEdit, WorkbookEdits } from '../../../core/grid/edit.js';
-import { openPackage, rewritePackage } from '../package.js';
+import { openPackage } from '../package.js';
 import { locateParts, sheetPart, type WorkbookParts } from '../parts.js';
 import { leaveOut } from './calc-chain.js';
 import { readContext } from './cell-context.js';
@@ -17,6 +17,7 @@ import type { CellPatch } from './cell-patches.js';
 import { patchCells } from './patch-cells.js';
 import { dropStaleResults } from './stale-results.js';
 import { listedSheets } from './workbook-sheets.js';
+import { writePackage } from './write-package.js';
 
 /**
  * The same workbook with the edits made. A cell that shows the wanted text already is left alone; a workbook whose
@@ -31,7 +32,7 @@ export async function patchWorkbook(bytes: Uint8Array, edits: WorkbookEdits): Pr
   const changed = [...inserted, ...(await writeCells(pkg, parts, edits.cells))];
   if (changed.length > 0) await dropStaleResults(pkg, parts, changed, inserted.length > 0);
   if (edits.conflicts.length > 0) await markConflicts(pkg, parts, edits.conflicts);
-  return rewritePackage(bytes, pkg.changes);
+  return writePackage(bytes, pkg);
 }
 
 /** @returns the cells that changed */

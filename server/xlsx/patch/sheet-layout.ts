@@ -52,7 +52,8 @@ export function layOut(bytes: Buffer, part: string, wanted: (row: number) => boo
     }
     if (tag.name === 'sheetData') break;
   }
-  if (tag.name !== 'sheetData') throw damaged(`part ${part} has no sheet data`);
+  if (tag.name !== 'sheetData')
+    throw damaged({ ja: `${part} に表のデータがありません`, en: `part ${part} has no sheet data` });
   const { start, end: dataOpen, selfClosing: dataSelfClosing } = tag;
   const prefix = prefixAt(bytes, start + 1);
   const rows = dataSelfClosing ? [] : readRows(tag, prefix, wanted);
@@ -78,7 +79,7 @@ function readRows(tag: TagReader, prefix: string, wanted: (row: number) => boole
     row = element.row;
     rows.push(element);
   }
-  throw damaged('the sheet data has no end');
+  throw damaged({ ja: 'シートのデータに終わりがありません', en: 'the sheet data has no end' });
 }
 
 function readRow(tag: TagReader, before: number, wanted: (row: number) => boolean, leap: Leap): RowElement {
@@ -98,7 +99,7 @@ function readRow(tag: TagReader, before: number, wanted: (row: number) => boolea
     column = cell.column;
     cells.push(cell);
   }
-  throw damaged(`row ${row} has no end`);
+  throw damaged({ ja: `${row}行目に終わりがありません`, en: `row ${row} has no end` });
 }
 
 type Leap = (at: number) => number;

@@ -3,16 +3,16 @@
  * stale total in a published report is worse than none. Results that do not depend on a change stay.
  */
 import type { Area } from '../../../core/grid/address.js';
-import { cellArea, contains, hasRow, isSingle } from '../../../core/grid/area.js';
+import { cellArea, isSingle } from '../../../core/grid/area.js';
 import type { WorkbookParts } from '../parts.js';
 import { TagReader } from '../tag-reader.js';
-import { dropAttribute, setAttribute } from './attributes.js';
-import type { CellElement } from './cell-element.js';
+import { setAttribute } from './attributes.js';
 import { definedNames } from './defined-names.js';
+import { cellsIn, withoutResult } from './formula-results.js';
 import { dependents, type FormulaNode } from './formula/dependents.js';
 import { PrecedentFinder, type Precedents, type SheetArea } from './formula/precedents.js';
 import type { ChangedPackage } from './changed-package.js';
-import { layOut, prefixAt } from './sheet-layout.js';
+import { prefixAt } from './sheet-layout.js';
 import { formulaCells, formulaTexts, type FormulaCell } from './sheet-formulas.js';
 import type { Splice } from './splices.js';
 import { listedSheets } from './workbook-sheets.js';
@@ -67,21 +67,13 @@ function areaOf({ formula: { type, area }, row, column }: FormulaCell): Area {
 }
 
 function withoutResults(bytes: Buffer, part: string, cells: readonly FormulaCell[]): Splice[] {
-  const wide = cells.map(areaOf).filter((area) => !isSingle(area));
   const starts = new Set(cells.map(({ start }) => start));
-  const covered =
-    wide.length === 0
-      ? []
-      : layOut(bytes, part, (row) => wide.some((area) => hasRow(area, row))).rows.flatMap((row) =>
-          row.cells.filter((cell) => !starts.has(cell.start) && wide.some((area) => contains(area, cell))),
-        );
-  return [...cells, ...covered].flatMap((cell) => withoutResult(bytes, cell));
-}
-
-function withoutResult(bytes: Buffer, cell: CellElement): Splice[] {
-  if (!cell.value) return [];
-  const [start, end] = cell.value;
-  return [...dropAttribute(bytes, { start: cell.start, end: cell.tagEnd }, 't'), { start, end, text: '' }];
+  const covered = cellsIn(
+    bytes,
+    part,
+    cells.map(areaOf).filter((area) => !isSingle(area)),
+  );
+  return [...cells, ...covered.filter(({ start }) => !starts.has(start))].flatMap((cell) => withoutResult(bytes, cell));
 }
 
 /** Elements of a workbook that come before its calculation settings. */

@@ -2,12 +2,13 @@
  * A workbook with macros calls itself another kind of file than one without, and Excel opens neither under the other's
  * ending: a report that is to be an .xlsx is made one, without the macros of the form.
  */
-import { openPackage, rewritePackage } from '../package.js';
+import { openPackage } from '../package.js';
 import { locateParts, relationships } from '../parts.js';
 import { ChangedPackage } from './changed-package.js';
 import { attributesOf } from './attributes.js';
 import { TagReader } from '../tag-reader.js';
-import { removePart } from './part-links.js';
+import { removeWithLinked } from './part-links.js';
+import { writePackage } from './write-package.js';
 import { escapeAttribute } from './xml-write.js';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -40,10 +41,10 @@ export async function asKind(bytes: Uint8Array, ending: string): Promise<{ bytes
     if (wanted !== KINDS['.xlsx']) break;
     for (const { type: kind, target } of await relationships(pkg, workbook)) {
       if (kind !== 'vbaProject' || !pkg.has(target)) continue;
-      await removePart(pkg, workbook, target);
+      await removeWithLinked(pkg, workbook, target);
       lostMacros = true;
     }
     break;
   }
-  return { bytes: pkg.changes.size > 0 ? await rewritePackage(bytes, pkg.changes) : bytes, lostMacros };
+  return { bytes: pkg.changes.size > 0 ? await writePackage(bytes, pkg) : bytes, lostMacros };
 }

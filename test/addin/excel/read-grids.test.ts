@@ -5,6 +5,7 @@ import { savedChanges } from '../../../excel-host/saved-changes.js';
 import { gridFromCells, type CellTable } from '../../support/cell-table.js';
 import type { Grid, GridCell } from '../../../core/grid/grid.js';
 import { openExcelHost, type ExcelHost, type HostOptions } from '../../support/excel-host/excel-host.js';
+import { oneSheet } from '../../support/excel-host/one-sheet.js';
 import { gridOf } from '../../support/excel-host/model-grid.js';
 import { plainGrid } from '../../support/excel-host/plain-grid.js';
 
@@ -55,6 +56,17 @@ describe('reading the open workbook through office.js', () => {
     };
     const { got, real } = await readAgain({ cells });
     assert.deepEqual(got, real);
+  });
+
+  it('[C6] says whether the workbook counts days from 1904', async () => {
+    for (const date1904 of [false, true]) {
+      const host = openExcelHost({ ...oneSheet({ A1: 1 }), date1904 });
+      const { sheets } = await read(host);
+      assert.deepEqual(
+        sheets.map((sheet) => sheet.date1904),
+        [date1904],
+      );
+    }
   });
 
   it('takes no text with a leading equals sign for a formula', async () => {

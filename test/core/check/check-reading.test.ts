@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formFrom } from '../../../core/form/form.js';
 import { checkReading } from '../../../core/check/check-reading.js';
 import { gridFromCells } from '../../support/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
@@ -73,5 +74,28 @@ describe('checking a reading', () => {
 
   it('says what is wrong with a merged cell once', () => {
     assert.deepEqual(found({ ...COMPLETE, F4: '順調', F5: null }, [...ENTRY_MERGES, 'F4:F5']), ['choice-unknown F4']);
+  });
+
+  it('[F3] tells a date that is none, and a day of the week that is another one', () => {
+    const { document } = EVALUATION_FORM;
+    const dated = formFrom({
+      ...document,
+      blocks: document.blocks.map((block) => ({
+        ...block,
+        fields: block.fields.map((field) => (field.id === 'count' ? { ...field, type: 'date' as const } : field)),
+      })),
+    });
+    const told = (text: string) => {
+      const grid = gridFromCells({ name: '表', merges: ENTRY_MERGES, cells: entryCells({ ...COMPLETE, E4: text }) });
+      return checkReading(fitForm({ sheets: [grid] }, dated).reading).filter(({ address }) => address === 'E4');
+    };
+    assert.deepEqual(told('令和6年4月10日（水）'), []);
+    assert.deepEqual(
+      told('4月中旬').map(({ code, severity }) => [code, severity]),
+      [['date-unreadable', 'error']],
+    );
+    const [issue] = told('令和6年4月10日（木）');
+    assert.deepEqual([issue?.code, issue?.severity], ['date-weekday', 'warning']);
+    assert.match(issue?.message.ja ?? '', /2024\/04\/10は水曜日/);
   });
 });

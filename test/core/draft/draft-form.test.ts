@@ -278,3 +278,109 @@ describe('a draft of anything', () => {
     );
   });
 });
+
+describe('drafting headers that are long, or take up many rows', () => {
+  const NAMES = [
+    '夜間の教室',
+    '朝の教室',
+    '昼の相談',
+    '遊び場',
+    '花壇の手入れ',
+    '樹木の手入れ',
+    '見守り',
+    '読み聞かせ',
+  ];
+  const DEPARTMENTS = ['学務課', '福祉課', '健康課'];
+  const GRADES = ['A', 'B', 'C'];
+  const said = (i: number) => `${['必要である', '見直しを進める', '連携を強める'][i % 3]}。来年度も続ける予定である。`;
+  const NEED =
+    'この事業は、社会情勢の変化や市民の需要に照らして、来年度以降も市が自ら主体となって実施していく必要性が高いと認められるか、また、その理由は何か';
+  const EFFECT =
+    '前年度の評価で示された課題に対して、実施方法の見直しや関係する機関との連携など、どのような工夫を行い、どの程度の効果があったかを具体的に記入してください。';
+  const table = (headers: readonly string[], first = 3) => ({
+    A1: '令和6年度　事務事業の点検',
+    ...row('A2', headers),
+    ...NAMES.reduce((cells, name, i) => {
+      const values = [name, DEPARTMENTS[i % 3] ?? '', GRADES[i % 3] ?? '', said(i), said(i + 1)];
+      return { ...cells, ...row(`A${first + i}`, values) };
+    }, {}),
+  });
+
+  const cases: [what: string, headers: readonly string[]][] = [
+    ['questions of more than 60 letters', ['事業名', '担当課', '評価', NEED, EFFECT]],
+    [
+      'sentences that say what to enter',
+      ['事業名', '担当課', '評価', '成果を記入してください。', '課題を記入すること。'],
+    ],
+    [
+      'long notes in brackets and on lines below',
+      [
+        '事業名',
+        '担当課',
+        '評価（Aは十分に達成した。Bはおおむね達成した。Cは達成していない。の三つのうちから、一つを選んでください。）',
+        '成果\n※できるだけ数値を用いて、具体的に記入すること。',
+        '課題（前年度に示した課題がある場合は、その後の対応も含めて、できるだけ具体的に記入してください。）',
+      ],
+    ],
+  ];
+  for (const [what, headers] of cases)
+    it(`${what}: one table, and every row is read by it again`, () => {
+      const sheets = sheet(table(headers));
+      const draft = draftOf(sheets);
+      assert.deepEqual(
+        draft.blocks.map(({ layout, fields }) => [layout, fields.length]),
+        [['table', 5]],
+      );
+      const reading = readingOf(sheets, formFrom(draft));
+      assert.deepEqual(
+        reading.records.map(({ cells }) => cells['programme']?.value),
+        NAMES.map((text) => ({ kind: 'value', text, raw: text })),
+      );
+      assert.ok(!reading.issues.some(({ rule }) => rule === 'F1' || rule === 'F2'));
+    });
+
+  it('headers in five rows: each column under its own', () => {
+    const grades = (i: number) => [0, 1, 2, 3].map((k) => ({ text: String((i + k) % 5), raw: (i + k) % 5 }));
+    const sheets = sheet(
+      {
+        A1: '令和6年度　事務事業の点検',
+        ...row('A2', ['事業名', '担当課', '点検・評価']),
+        ...row('C3', ['令和6年度']),
+        ...row('C4', ['一次評価', null, '二次評価']),
+        ...row('C5', ['必要性', '有効性', '必要性', '有効性']),
+        ...row('C6', ['点数', '点数', '点数', '点数']),
+        ...NAMES.reduce((cells, name, i) => {
+          return { ...cells, ...row(`A${7 + i}`, [name, DEPARTMENTS[i % 3] ?? '', ...grades(i)]) };
+        }, {}),
+      },
+      { merges: ['A2:A6', 'B2:B6', 'C2:F2', 'C3:F3', 'C4:D4', 'E4:F4'] },
+    );
+    const reading = readingOf(sheets, formFrom(draftOf(sheets)));
+    assert.equal(reading.records.length, NAMES.length);
+    assert.deepEqual(
+      Object.values(reading.records[0]?.cells ?? {}).map(({ address }) => address),
+      ['A7', 'B7', 'C7', 'D7', 'E7', 'F7'],
+    );
+  });
+
+  it('prose of the same length over and under a table is no header', () => {
+    const prose =
+      '市民の需要や社会情勢の変化を踏まえ、来年度以降も関係する機関と連携しながら継続して実施していく予定であり、その成果を広く市民に公表する';
+    const cells = table(['事業名', '担当課', '評価', '成果', '課題'], 4);
+    const sheets = sheet({
+      ...cells,
+      A2: prose,
+      ...row('A3', ['事業名', '担当課', '評価', '成果', '課題']),
+      B2: prose,
+      C2: '',
+      D2: '',
+      E2: '',
+    });
+    const draft = draftOf(sheets);
+    assert.deepEqual(
+      draft.blocks.map(({ layout }) => layout),
+      ['table'],
+    );
+    assert.equal(readingOf(sheets, formFrom(draft)).records.length, NAMES.length);
+  });
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dateOfSerial, findDate, parseDate } from '../../../core/text/japanese-date.js';
+import { contradictedWeekday, dateOfSerial, findDate, parseDate } from '../../../core/text/japanese-date.js';
 
 describe('dates in Japanese documents', () => {
   const cases: [text: string, date: string | undefined][] = [
@@ -46,6 +46,22 @@ describe('dates in Japanese documents', () => {
   for (const [text, date] of cases) {
     it(`「${text}」 is ${date ?? 'no date'}`, () => assert.equal(parseDate(text), date));
   }
+
+  it('knows which day of the week a date is where another one is written', () => {
+    const cases: [text: string, weekday: number | undefined][] = [
+      ['2024年4月10日（水）', undefined],
+      ['2024年4月10日（木）', 3],
+      ['R6.4.10 木曜日', 3],
+      ['2024/4/10（木）10:00', 3],
+      ['令和6年5月3日（金・祝）', undefined],
+      ['令和6年5月3日（土・祝）', 5],
+      ['2024/4/10', undefined],
+      ['4月10日（木）', undefined],
+      ['2023年2月29日（水）', undefined],
+      ['', undefined],
+    ];
+    for (const [text, weekday] of cases) assert.equal(contradictedWeekday(text), weekday, text);
+  });
 
   it('finds the first date among words, or the month where no day is named', () => {
     assert.equal(findDate('（令和４年３月３１日現在）'), '2022-03-31');

@@ -4,6 +4,7 @@ import { cyclePreviewSchema, plansApi, type CyclePreviewDto } from '../../../cor
 import { readSampleForm, readSampleWorkbook } from '../../../server/sample/sample-city.js';
 import { buildWorkbook } from '../../support/build-workbook.js';
 import { cityForm, cityWorkbook } from '../../support/city/city-form.js';
+import { signedWorkbook } from '../../support/signed-workbook.js';
 import { refused, startTestServer, type TestServer } from './running-server.js';
 import { formsApi } from '../../../core/protocol/forms.js';
 
@@ -45,6 +46,15 @@ describe('what a cycle is begun with', () => {
   it('does not complain that nobody has answered yet', async () => {
     const codes = (await look()).issues.map(({ code }) => code);
     assert.ok(!codes.includes('required-blank') && !codes.includes('choice-unset'), codes.join());
+  });
+
+  it('tells that a signed blank gives reports without a signature', async () => {
+    const signed = await signedWorkbook(blank);
+    for (const query of [{}, { form: 'aobano-progress' }]) {
+      const codes = (await look(query, signed)).issues.map(({ code }) => code);
+      assert.equal(codes.filter((code) => code === 'signature-lost').length, 1);
+    }
+    assert.ok(!(await look()).issues.some(({ code }) => code === 'signature-lost'));
   });
 
   it('begins nothing', async () => {

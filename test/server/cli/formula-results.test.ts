@@ -131,4 +131,37 @@ describe('what formulas show (decision 22)', () => {
       [],
     );
   });
+
+  const spilt = (results: readonly number[]): Cells =>
+    Object.fromEntries(
+      results.map((value, i) => {
+        const ref = `t="array" ref="E4:E${results.length + 3}"`;
+        return [`E${i + 4}`, i > 0 ? value : { formula: 'D4:D7/C4:C7', formulaAttributes: ref, spills: true, value }];
+      }),
+    );
+
+  it('[F5] consolidate: what a formula spills into other rows is nobody’s change either', async () => {
+    const sent = await rateBook({ ...ANSWERED, ...spilt([0.9, 0.5, 0, 0]) });
+    const { issues, answered } = await books.consolidate(await rateBook(spilt([0, 0, 0, 0])), { '学務課.xlsx': sent });
+    assert.deepEqual(
+      issues.filter(({ code }) => code === 'plan-changed' || code === 'formula-kept'),
+      [],
+    );
+    assert.equal(answered['学務課'], '2/2');
+  });
+
+  it('[E3] consolidate: a row is added within what spills, which fills it itself', async () => {
+    const sent = await rateBook({
+      ...{ ...ANSWERED, ...spilt([0.9, 0.5, 1, 0, 0.8]) },
+      ...{ A6: '新しい教室', B6: '学務課', C6: 5, D6: 5, F6: 'A' },
+      ...{ A7: '居場所の支援', B7: '福祉課', C7: 40, F7: null },
+      ...{ A8: '遊び場の開放', B8: 'こども課', C8: 10, D8: 8, F8: 'C' },
+      ...{ A9: '合計', D9: { formula: 'SUM(D4:D8)', value: 68 } },
+    });
+    const { grid, issues } = await books.consolidate(await rateBook(spilt([0, 0, 0, 0])), { '学務課.xlsx': sent });
+    assert.equal(grid.cell(6, 1)?.text, '新しい教室');
+    assert.equal(grid.cell(4, 5)?.formula, 'D4:D8/C4:C8');
+    assert.deepEqual([grid.cell(6, 5)?.text, grid.cell(8, 5)?.text ?? ''], ['', '']);
+    assert.equal(codesOf({ issues, conflicts: [] }).includes('value-unwritten'), false);
+  });
 });

@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { consolidate } from '../../../server/cli/commands/consolidate.js';
 import { FileProblems } from '../../../server/cli/output.js';
 import { asKind } from '../../../server/xlsx/patch/workbook-kind.js';
+import { isSigned } from '../../../server/xlsx/patch/write-package.js';
 import { openPackage } from '../../../server/xlsx/package.js';
 import type { BuiltPart } from '../../support/build-workbook.js';
 import { buildWorkbook } from '../../support/build-workbook.js';
 import { rateBook, type Cells } from '../../support/rate-form.js';
+import { signedWorkbook } from '../../support/signed-workbook.js';
 import { codesOf, RateBooks } from './rate-books.js';
 
 const OLD = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)]);
@@ -99,4 +101,23 @@ describe('files that were sent in, as they come', () => {
       assert.equal(codes.includes('macros-left-out'), !isKept);
     });
   }
+
+  it('[S7] a signed form becomes a report without a signature, which is told; the form itself keeps its own', async () => {
+    const form = await signedWorkbook(await rateBook());
+    const { issues, exit } = await books.consolidate(form, { '学務課.xlsx': await rateBook(学務課) });
+    const [told] = issues.filter(({ code }) => code === 'signature-lost');
+    assert.deepEqual([told?.severity, told?.evidence, exit], ['warning', ['様式.xlsx'], 0]);
+    assert.match(told?.message ?? '', /署名し直してください/);
+    assert.equal(await isSigned(await readFile(books.path('報告書.xlsx'))), false);
+    assert.equal(await isSigned(await readFile(books.path('様式.xlsx'))), true);
+  });
+
+  it('[S7] a signed workbook that is merged into loses its signature, one that nothing is merged into keeps it', async () => {
+    const mine = await signedWorkbook(await rateBook());
+    const { issues } = await books.merge(await rateBook(), mine, await rateBook(学務課));
+    assert.deepEqual(codesOf({ issues, conflicts: [] }), ['signature-lost']);
+    const same = await books.merge(await rateBook(), mine, await rateBook());
+    assert.deepEqual(codesOf(same), []);
+    assert.equal(await isSigned(await readFile(books.path('merged.xlsx'))), true);
+  });
 });

@@ -76,6 +76,8 @@ describe('formulas when a row is inserted below row 5', () => {
       ['grow a range that ends just above', 'SUM(E4:E5)', 'SUM(E4:E6)'],
       ['leave a single cell', 'E5', 'E5'],
       ['leave a range that the row is not like', 'SUM(E1:E4)', 'SUM(E1:E4)'],
+      ['grow a range over the only row so far', 'SUM(E5:E5)', 'SUM(E5:E6)'],
+      ['leave a range across it, and whole rows', 'SUM(B5:D5)+SUM($5:$5)', 'SUM(B5:D5)+SUM($5:$5)'],
     ];
     holds(cases, (formula) => moves.formula(formula, { sheet: 0, row: 20, takesIn: true }));
     it('leave a running total that ends in its own row', () => {

@@ -228,3 +228,43 @@ describe('formulas of another sheet', () => {
     assert.match(xml, /<f>表!B10\+別!B11\+B11<\/f>/);
   });
 });
+
+describe('a spill that a row is inserted in', () => {
+  const spill =
+    '<row r="4"><c r="B4" s="1" cm="1" t="str"><f t="array" ref="B4:B6">_xlfn.UNIQUE(D4:D6)</f><v>福祉課</v></c></row>' +
+    '<row r="5"><c r="B5" s="1" t="str"><v>環境課</v></c></row><row r="6"><c r="B6" s="1"/></row>' +
+    '<row r="7"><c r="B7"><v>9</v></c></row>';
+  it('is as large as it was, reads the new row, and is not in its own way', async () => {
+    assert.equal(
+      await data(written(spill), BELOW_FIVE),
+      '<row r="4"><c r="B4" s="1" cm="1"><f t="array" ref="B4:B6">_xlfn.UNIQUE(D4:D7)</f></c></row>' +
+        '<row r="5"><c r="B5" s="1"></c></row><row r="6"><c r="B6" s="1"/></row><row r="7"><c r="B7" s="1"/></row>' +
+        '<row r="8"><c r="B8"><v>9</v></c></row>',
+    );
+  });
+  it('moves as it is where the row comes above it', async () => {
+    const after = await data(written(spill), [insertion('表', 3, 3)]);
+    assert.match(after, /<f t="array" ref="B5:B7">_xlfn.UNIQUE\(D5:D7\)<\/f>/);
+    assert.match(after, /<c r="B8"><v>9<\/v><\/c>/);
+  });
+  it('fills the new row itself, though that is like the row with the formula', async () => {
+    const after = await data(written(spill), [{ ...insertion('表', 4, 4), formulas: [2] }]);
+    assert.match(after, /<row r="5"><c r="B5" s="1"\/><\/row>/);
+  });
+});
+
+describe('a new row that calculates like row 5', () => {
+  const copied = async (formula: string, cell = '') => {
+    const row = `<row r="5"><c r="B5"${cell}>${formula}<v>1</v></c></row>`;
+    const after = await data(written(row), [{ ...insertion('表', 5, 5), formulas: [2] }]);
+    return /<row r="6">(.*?)<\/row>/.exec(after)?.[1];
+  };
+  it('has its formula as it reads there', async () => {
+    assert.equal(await copied('<f>C5*2</f>'), '<c r="B6"><f>C6*2</f></c>');
+  });
+  it('has an array formula of one cell as one', async () => {
+    const formula = (row: number) => `<f t="array" ref="B${row}">SUM(C${row}:D${row}*2)</f>`;
+    assert.equal(await copied(formula(5)), `<c r="B6">${formula(6)}</c>`);
+    assert.equal(await copied(formula(5), ' cm="1"'), `<c r="B6" cm="1">${formula(6)}</c>`);
+  });
+});

@@ -136,4 +136,17 @@ describe('reading formulas', () => {
     assert.deepEqual([grid.cell(2, 2)?.formula, grid.cell(2, 2)?.formulaAt], ['A1*2', { row: 1, column: 2 }]);
     assert.equal(grid.cell(1, 2)?.formulaAt, undefined);
   });
+
+  it('says of each cell of an array or a spill which formula shows there, and where it is written', async () => {
+    const grid = await sheetOf(
+      '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">_xlfn.UNIQUE(D1:D9)</f><v>1</v></c><c r="B1"><v>8</v></c></row>' +
+        '<row r="2"><c r="A2"><v>2</v></c></row>',
+    );
+    const at = { row: 1, column: 1 };
+    const formula = '_xlfn.UNIQUE(D1:D9)';
+    assert.deepEqual(grid.cell(1, 1), { text: '1', raw: 1, formula });
+    assert.deepEqual(grid.cell(2, 1), { text: '2', raw: 2, formula, formulaAt: at });
+    assert.deepEqual(grid.cell(3, 1), { text: '', raw: '', formula, formulaAt: at });
+    assert.deepEqual([grid.cell(4, 1), grid.cell(1, 2)?.formula], [undefined, undefined]);
+  });
 });

@@ -76,7 +76,7 @@ function listFirst(bytes: Buffer, part: string, sheet: FirstSheet): Splice[] {
         splices.push(...setAttribute(bytes, tag, 'localSheetId', String(Number(position) + 1)));
     }
   }
-  if (!isListed) throw damaged(`part ${part} lists no sheet`);
+  if (!isListed) throw damaged({ ja: `${part} にシートがありません`, en: `part ${part} lists no sheet` });
   return splices;
 }
 

@@ -7,7 +7,7 @@ import { TagReader } from '../../tag-reader.js';
 import { layOut, type RowElement, type SheetLayout } from '../sheet-layout.js';
 import { ByteCopy } from './byte-copy.js';
 import { escapeCellText } from '../xml-write.js';
-import type { CopiedFormulas } from './copied-formulas.js';
+import type { CopiedFormula, CopiedFormulas } from './copied-formulas.js';
 import { noRoom } from './impossible-insertions.js';
 import type { RowShift } from '../../../../core/grid/row-shift.js';
 
@@ -51,7 +51,7 @@ const NONE: CopiedFormulas = new Map();
 interface AddedRow {
   readonly row: number;
   /** By column. */
-  readonly formulas: ReadonlyMap<number, string> | undefined;
+  readonly formulas: ReadonlyMap<number, CopiedFormula> | undefined;
 }
 
 function rowLike(bytes: Buffer, model: RowElement, { row, formulas }: AddedRow, p: string): string {
@@ -64,9 +64,13 @@ function rowLike(bytes: Buffer, model: RowElement, { row, formulas }: AddedRow, 
   const styled = (style: number) => (style > 0 ? ` s="${style}"` : '');
   const texts = model.cells
     .map(({ column, style }) => {
-      const open = `<${p}c r="${columnName(column)}${row}"${styled(style)}`;
+      const address = `${columnName(column)}${row}`;
+      const open = `<${p}c r="${address}"${styled(style)}`;
       const formula = formulas?.get(column);
-      return formula === undefined ? `${open}/>` : `${open}><${p}f>${escapeCellText(formula)}</${p}f></${p}c>`;
+      if (!formula) return `${open}/>`;
+      const { text, array } = formula;
+      const tag = array === undefined ? `<${p}f>` : `<${p}f t="array" ref="${address}">`;
+      return `${open}${array ?? ''}>${tag}${escapeCellText(text)}</${p}f></${p}c>`;
     })
     .join('');
   const open = `<${p}row r="${row}"${attributes}`;

@@ -71,7 +71,7 @@ function attributeSplices(bytes: Buffer, tag: TagReader, sheet: number, referenc
   const shift = references.ofSheet(sheet);
   return attributesOf(bytes, tag).flatMap(({ name, value, start, end }) => {
     let after = value;
-    if (FORMULA_ATTRIBUTES.has(name)) after = references.formula(value, { sheet, takesIn: false });
+    if (FORMULA_ATTRIBUTES.has(name)) after = references.formula(value, { sheet, takesIn: true });
     else if (name === 'ref' && shift) after = movedRef(tag, value, shift);
     return after === value ? [] : [{ start, end, text: escapeAttribute(after) }];
   });

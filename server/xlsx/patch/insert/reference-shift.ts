@@ -80,24 +80,29 @@ function shiftedRows(
     corner.row === undefined || !moves(corner) ? corner.row : shift.rowOf(corner.row),
   );
   const [a, b] = corners.map((corner) => corner.row);
-  if (a === undefined || b === undefined || a === b || !takesIn || !corners.every(moves)) return rows;
-  const [top, bottom] = [Math.min(a, b), Math.max(a, b)];
+  if (a === undefined || b === undefined || !isOverRows(corners) || !takesIn || !corners.every(moves)) return rows;
   // A running total that ends in its own row says what it says on purpose.
-  if (isHere && row !== undefined && row >= top && row <= bottom) return rows;
-  return corners.map(({ row }) => takingIn(shift, row, [top, bottom]));
+  if (isHere && row !== undefined && row >= Math.min(a, b) && row <= Math.max(a, b)) return rows;
+  return takingIn(shift, a, b);
 }
 
-/** One end of a range that takes in new rows at both. */
-function takingIn(shift: RowShift, row: number | undefined, [top, bottom]: readonly [number, number]): number {
-  return row === bottom ? shift.bottomTakingIn(top, bottom) : shift.topTakingIn(top, bottom);
+/** Whether a range is meant to run down: over rows, or over the one row (`B5:B5`) that a table has so far. */
+function isOverRows([a, b]: Reference['corners']): boolean {
+  return b !== undefined && (a.row !== b.row || (a.column !== undefined && a.column === b.column));
+}
+
+/** Both ends of a range that takes in new rows at each, in the order in which they are written. */
+function takingIn(shift: RowShift, a: number, b: number): [number, number] {
+  const [top, bottom] = [Math.min(a, b), Math.max(a, b)];
+  const ends: [number, number] = [shift.topTakingIn(top, bottom), shift.bottomTakingIn(top, bottom)];
+  return a > b ? [ends[1], ends[0]] : ends;
 }
 
 function rowsInRule({ corners }: Reference, shift: RowShift | undefined, rule: RuleRows): (number | undefined)[] {
   const [a, b] = corners;
   // A fixed range over a table's rows means the added ones too.
-  if (shift && a.row !== undefined && b?.row !== undefined && a.row !== b.row && a.rowFixed && b.rowFixed) {
-    const [top, bottom] = [Math.min(a.row, b.row), Math.max(a.row, b.row)];
-    return corners.map(({ row }) => takingIn(shift, row, [top, bottom]));
+  if (shift && a.row !== undefined && b?.row !== undefined && isOverRows(corners) && a.rowFixed && b.rowFixed) {
+    return takingIn(shift, a.row, b.row);
   }
   return corners.map(({ row, rowFixed }) => {
     if (row === undefined) return undefined;

@@ -5,7 +5,7 @@
 import type { OpenedConditionalFormat, OpenedValidation } from '../../../../core/protocol/opened-workbook.js';
 import type { SavedWorkbook } from '../../../../core/protocol/saved-workbook.js';
 import { Problem } from '../../../../core/problem/problem.js';
-import { openPackage, rewritePackage } from '../../package.js';
+import { openPackage } from '../../package.js';
 import { locateParts, sheetPart } from '../../parts.js';
 import { TagReader } from '../../tag-reader.js';
 import { attributesOf, setAttribute } from '../attributes.js';
@@ -14,6 +14,7 @@ import { ChangedPackage } from '../changed-package.js';
 import { layOut } from '../sheet-layout.js';
 import type { Splice } from '../splices.js';
 import { escapeAttribute } from '../xml-write.js';
+import { writePackage } from '../write-package.js';
 import { differentialStyle } from './differential-style.js';
 
 /** What stands behind the cells and before the conditional formats, and before the validations. */
@@ -42,7 +43,7 @@ export async function addRules(bytes: Uint8Array, rules: SavedWorkbook['rules'])
     ]);
   }
   pkg.write(parts.styles, styles.finish());
-  return rewritePackage(bytes, pkg.changes);
+  return writePackage(bytes, pkg);
 }
 
 interface ValidationList {
