@@ -26,6 +26,7 @@ export const ISSUE_CODES = {
   'register-differs': { rule: 'R30', severity: 'info' },
   'number-unreadable': { rule: 'F3', severity: 'error' },
   'date-unreadable': { rule: 'F3', severity: 'error' },
+  'number-differs': { rule: 'C6', severity: 'error' },
   'department-unknown': { rule: 'R30', severity: 'error' },
   'department-renamed': { rule: 'R30', severity: 'warning' },
   'department-split': { rule: 'R30', severity: 'error' },

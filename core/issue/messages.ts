@@ -67,6 +67,11 @@ export const MESSAGES = {
     ),
   'number-unreadable': () => say('数値として読み取れません。', 'This cannot be read as a number.'),
   'date-unreadable': () => say('日付として読み取れません。', 'This cannot be read as a date.'),
+  'number-differs': (shown: string, held: number) =>
+    say(
+      `表示は「${shown}」ですが、セルに入っている数値は${held}です。値を入力し直すか、セルの表示形式を直してください。`,
+      `The cell shows "${shown}" and holds ${held}. Enter the value again, or mend the cell’s number format.`,
+    ),
   'department-unknown': (near: readonly string[], parts: readonly string[]) =>
     say(
       `${parts.length === 0 ? '課の一覧にない名称です。' : `${quoteJa(parts)}は課の一覧にありません。`}${
