@@ -8,10 +8,11 @@ import { alignRecords } from '../../core/merge/alignment/align-records.js';
 import { contentFields } from '../../core/merge/content-fields.js';
 import { sameValue } from '../../core/record/canonical.js';
 import { formulaName } from '../../core/record/formula.js';
+import { lackedAnswers } from '../../core/record/lacking.js';
 import type { FormRecord, RecordCell } from '../../core/record/record.js';
 import { RecordTable } from '../../core/record/record-table.js';
 import type { FieldValue } from '../../core/record/value.js';
-import type { AddedHere, LocalCopy, LocalRecord, Values } from '../../core/sync/local-copy.js';
+import type { AddedHere, LocalCopy, LocalRecord } from '../../core/sync/local-copy.js';
 
 export interface WorkbookRows {
   /** By id. */
@@ -61,7 +62,7 @@ export function withWorkbook(form: Form, copy: LocalCopy, rows: WorkbookRows): L
   return { ...copy, records, added: rows.added.map((row) => addedHere(form, row)) };
 }
 
-function seen(form: Form, record: LocalRecord, row: FormRecord): { base: Values; values: Values } {
+function seen(form: Form, record: LocalRecord, row: FormRecord): Pick<LocalRecord, 'base' | 'values' | 'lacking'> {
   const base: Record<string, FieldValue> = { ...record.base };
   const values: Record<string, FieldValue> = { ...record.values };
   for (const field of contentFields(blockOf(form, record.block))) {
@@ -80,7 +81,7 @@ function seen(form: Form, record: LocalRecord, row: FormRecord): { base: Values;
     } else if (isAnswered(form, field, value)) values[field.id] = value;
     else delete values[field.id];
   }
-  return { base, values };
+  return { base, values, lacking: lackedAnswers(blockOf(form, record.block), row) };
 }
 
 /** Whether the cell holds the formula that the form has there. */
@@ -89,12 +90,13 @@ export function showsFormula({ formulas }: LocalRecord, row: FormRecord, field: 
   return name !== undefined && row.cells[field]?.formula !== undefined && formulaName(row, field) === name;
 }
 
-function addedHere(form: Form, { block, key, cells }: FormRecord): AddedHere {
+function addedHere(form: Form, row: FormRecord): AddedHere {
+  const { block, key, cells } = row;
   const filled = contentFields(blockOf(form, block)).flatMap(({ id }): [string, FieldValue][] => {
     const value = cells[id]?.value;
     return value?.kind === 'value' ? [[id, value]] : [];
   });
-  return { block, key, values: Object.fromEntries(filled) };
+  return { block, key, values: Object.fromEntries(filled), lacking: lackedAnswers(blockOf(form, block), row) };
 }
 
 /** The fields of a record that a person may see and a sync may write. */

@@ -34,12 +34,14 @@ interface NewCycleCardProps {
   onClose(): void;
 }
 
+const nameOf = ({ id, version }: KnownFormDto) => `${id}/${version}`;
+
 export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegun, onClose }: NewCycleCardProps) {
   const wording = useWording();
   const { language, t, say } = wording;
   const words = t.setup.begin;
   /** Undefined where the server is to recognise it. */
-  const [form, setForm] = useState<KnownFormDto>();
+  const [chosen, setForm] = useState<KnownFormDto>();
   const [typed, setTyped] = useState<TypedCycle>({ deadline: '' });
   const [asked, setAsked] = useState(false);
   const { busy, failure, run, forget } = useAction();
@@ -47,6 +49,8 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
     setTyped({ ...typed, ...change });
     forget();
   };
+  // One that was withdrawn meanwhile is chosen no more.
+  const form = chosen && forms.some((one) => nameOf(one) === nameOf(chosen)) ? chosen : undefined;
   const look = useCallback(
     (body: Blob) => call(plansApi.preview, { query: { form: form?.id, formVersion: form?.version }, body }),
     [form],
@@ -70,7 +74,6 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
   const refusal = failure?.code === 'conflict' ? failureText(failure, wording).hint : undefined;
   const differs =
     stated === null || stated === fiscalYear ? undefined : words.yearDiffers(formatFiscalYear(stated, language));
-  const nameOf = ({ id, version }: KnownFormDto) => `${id}/${version}`;
   const needed = (missing: boolean, message: string) => (asked && missing ? message : undefined);
   const blankMessage = needed(!file, words.needsBlank) ?? needed(preview.failure !== undefined, words.unfit);
   return (

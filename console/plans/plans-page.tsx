@@ -2,7 +2,7 @@
  * Setting up, for coordinators: the years that there are, beginning one, its deadline, form and end; the forms. What the
  * server refuses is said where it was asked, and what was typed stays.
  */
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { CalendarAdd20Regular, DocumentAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Form } from '../../core/form/form.js';
@@ -19,6 +19,7 @@ import { useAnswer } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
 import { CycleItem } from './cycle-item.js';
 import { FormCard } from './form-card.js';
+import { FormList } from './form-list.js';
 import { NewCycleCard } from './new-cycle-card.js';
 
 interface PlansPageProps {
@@ -28,8 +29,6 @@ interface PlansPageProps {
   onChanged(): void;
   onBegun(cycle: CycleDto): void;
 }
-
-const useStyles = makeStyles({ id: { fontFamily: tokens.fontFamilyMonospace } });
 
 /** A card that is opened by a button, with the file that it is about; closing it gives the focus back. */
 function useFileCard() {
@@ -50,7 +49,6 @@ function useFileCard() {
 
 export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
   const look = useLook();
-  const styles = useStyles();
   const { t, say } = useWording();
   const words = t.setup;
   const [formsVersion, setFormsVersion] = useState(0);
@@ -58,14 +56,19 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
   const known = forms.data?.forms ?? [];
   const beginning = useFileCard();
   const registering = useFileCard();
-  const registered = useDone();
+  const changed = useDone();
   const dragging = useWindowDrop(([file]) => {
     if (file) (file.name.toLowerCase().endsWith('.json') ? registering : beginning).open(file);
   });
-  const onRegistered = ({ title, version }: Form) => {
-    registered.say(words.forms.done(say(title), version));
+  const onFormsChanged = (what: string) => {
+    changed.say(what);
     setFormsVersion((before) => before + 1);
     forms.reload();
+    // What was pressed goes away.
+    registering.button.focus();
+  };
+  const onRegistered = ({ title, version }: Form) => {
+    onFormsChanged(words.forms.done(say(title), version));
     registering.close();
   };
   return (
@@ -112,29 +115,13 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
             {words.forms.register}
           </Button>
         </div>
-        <DoneBar done={registered} />
+        <DoneBar done={changed} />
         {registering.isOpen && (
           <FormCard
             {...{ onRegistered, file: registering.file, onFile: registering.open, onClose: registering.close }}
           />
         )}
-        <Loaded of={forms}>
-          {(data) => (
-            <ul className={look.rows} role="list">
-              {data.forms.map(({ id, version, title, inUse }) => (
-                <li key={`${id}/${version}`} className={mergeClasses(look.between, look.entry)}>
-                  <span className={look.grow}>
-                    {words.formVersion(say(title), version)}{' '}
-                    <span className={mergeClasses(look.dim, styles.id)}>{id}</span>
-                  </span>
-                  <Badge appearance="tint" color={inUse ? 'brand' : 'informative'}>
-                    {inUse ? words.forms.inUse : words.forms.builtIn}
-                  </Badge>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Loaded>
+        <Loaded of={forms}>{(data) => <FormList forms={data} cycles={cycles} onDone={onFormsChanged} />}</Loaded>
       </section>
       {dragging && <DropVeil call={words.plans.dropNow} />}
     </>

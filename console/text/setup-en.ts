@@ -99,6 +99,19 @@ export const setupEn: SetupMessages = {
     register: 'Register a form',
     inUse: 'Registered',
     builtIn: 'Comes with the product',
+    usedIn: (years) => `Used in ${years}`,
+    withdraw: 'Withdraw',
+    withdrawNamed: (name) => `Withdraw ${name}`,
+    withdrawMeans:
+      'It goes from the list of forms: no year can be begun on it or taken over to it. No year is on it now. It can be brought back later.',
+    withdrawNow: 'Take it off the list',
+    withdrawDone: (name) => `${name} is withdrawn. Bring it back under “Withdrawn forms”.`,
+    withdrawn: (n) => `Withdrawn forms (${count(n)})`,
+    withdrawnLead:
+      'A form that is brought back can be chosen again. Registering the same document brings it back, too.',
+    bringBack: 'Bring back',
+    bringBackNamed: (name) => `Bring back ${name}`,
+    broughtBack: (name) => `${name} can be chosen again.`,
     cardTitle: 'Register a form',
     cardLead:
       'The document (.json) that describes your own city’s form. “Forms” in the documentation says how to make one.',

@@ -11,6 +11,7 @@ import type { Issue } from '../issue/issue.js';
 import type { Reading } from '../reader/reading.js';
 import { canonicalValue } from '../record/canonical.js';
 import { answersFor, ownersIn } from '../record/owners.js';
+import { isTwoFaced } from '../record/one-face.js';
 import type { RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { matchChoice } from '../text/choice.js';
@@ -35,8 +36,10 @@ export function checkReading(reading: Reading): Issue[] {
     const asked = reading.department === '' || answersFor(form, reading.department, ownersOf(record));
     for (const field of block.fields) {
       const cell = record.cells[field.id];
-      if (!cell || cannotBeWrong(field, cell.value) || isLeftToFormula(field, cell)) continue;
-      const text = namesOne(field) ? displayText(cell.value) : '';
+      if (!cell) continue;
+      const twoFaced = isTwoFaced(cell.value);
+      if (!twoFaced && (cannotBeWrong(field, cell.value) || isLeftToFormula(field, cell))) continue;
+      const text = namesOne(field) && !twoFaced ? displayText(cell.value) : '';
       if (text !== '' && fine.get(field)?.has(text)) continue;
       const place = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
       const found = checkCell({ form, field, place, asked }, cell.value);
@@ -109,8 +112,10 @@ function blankIssue(field: Field, place: IssuePlace): Issue {
   return makeIssue(field.role === 'answer' ? 'required-blank' : 'name-blank', place, field.label);
 }
 
-function checkValue(cell: CheckedCell, { text, raw }: Extract<FieldValue, { kind: 'value' }>): Issue[] {
+function checkValue(cell: CheckedCell, value: Extract<FieldValue, { kind: 'value' }>): Issue[] {
   const { form, field, place } = cell;
+  const { text, raw } = value;
+  if (typeof raw === 'number' && isTwoFaced(value)) return [makeIssue('number-differs', place, text.slice(0, 50), raw)];
   if (text.length > LONGEST_CELL) return [makeIssue('text-too-long', place, text.length)];
   switch (field.type) {
     case 'choice':

@@ -8,14 +8,14 @@ import type { IssuesOfRecords } from '../issue/issues-of-records.js';
 import type { FormRecord } from '../record/record.js';
 
 export interface MissingAnswers {
-  /** Cells that are to be filled in, or chosen, and are not. */
+  /** Cells that are to be filled in, or chosen, and are not; whole columns that are not there. */
   readonly blank: readonly Issue[];
   readonly wrong: readonly Issue[];
   /** How many records are answered for. */
   readonly rows: number;
 }
 
-const BLANK_CODES = new Set<Issue['code']>(['required-blank', 'choice-unset']);
+const BLANK_CODES = new Set<Issue['code']>(['required-blank', 'choice-unset', 'required-missing']);
 
 /**
  * @param issuesOf of the table or workbook

@@ -114,8 +114,12 @@ function nameOf({ record, field, sheet, address }: Place): string {
   return address === '' ? [record, field].join(BETWEEN) : [sheet, address, field].join(BETWEEN);
 }
 
+/** Each once, the first of it; an answer to one cell may come from everybody. */
 function distinct(values: readonly ConflictingValue[]): ConflictingValue[] {
-  return values.filter(
-    (value, i) => values.findIndex(({ text, source }) => text === value.text && source === value.source) === i,
-  );
+  const first = new Map<string, ConflictingValue>();
+  for (const value of values) {
+    const name = value.source + BETWEEN + value.text;
+    if (!first.has(name)) first.set(name, value);
+  }
+  return [...first.values()];
 }

@@ -3,17 +3,16 @@
  * conflict, and what to tell the people. Taking in a workbook gives a new state and says what it changed.
  */
 import type { Issue } from '../issue/issue.js';
+import type { AnsweredRecord } from '../record/lacking.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
 import type { RecordTable } from '../record/record-table.js';
 import { ConflictTable } from './conflict-table.js';
 
-export interface ConsolidatedRecord extends FormRecord {
+export interface ConsolidatedRecord extends AnsweredRecord {
   /** From which source (file) each field's present value came; the form's own values have none. */
   readonly origins: Readonly<Record<string, string>>;
   /** Not in the blank form: a department added it. Its sheet, rows and addresses are those of the file it came from. */
   readonly added: boolean;
-  /** Fields that have to be answered and that the workbook that answered others did not have. */
-  readonly lacking?: readonly string[];
 }
 
 /** What several people fill in: the records, and where they disagree. */

@@ -1,14 +1,14 @@
 /**
  * Who has answered and who is missing, counted by what the form names (usually the department).
  */
-import { isAnswered } from '../check/check-reading.js';
+import { countsAsAnswered } from '../check/answered.js';
 import { departmentsIn } from '../form/department.js';
 import { blockOf, type Form } from '../form/form.js';
 import { displayText } from '../record/value.js';
-import type { ConsolidatedRecord } from './consolidation.js';
 import { holderFinder } from '../record/holders.js';
 import { compact } from '../text/normalise.js';
 import { withoutUnseenMarks } from '../text/unseen.js';
+import type { AnsweredRecord } from '../record/lacking.js';
 import type { FormRecord } from '../record/record.js';
 
 export interface Progress {
@@ -22,18 +22,14 @@ export interface Progress {
   readonly missing: number;
 }
 
-type AnsweredRecord = FormRecord & Pick<ConsolidatedRecord, 'lacking'>;
-
 /** In the order in which the form first names them. */
 export function progress(form: Form, records: readonly AnsweredRecord[]): Progress[] {
   const partiesOf = partiesIn(form, records);
   const counts = new Map<string, { name: string; entries: number; filled: number }>();
   for (const record of records) {
-    const fields = blockOf(form, record.block).fields.filter(({ role }) => role === 'answer');
-    if (fields.length === 0) continue;
-    const answered = fields.filter((field) => isAnswered(form, field, record.cells[field.id]?.value));
-    const lacking = (record.lacking ?? []).some((id) => !answered.some((field) => field.id === id));
-    const filled = answered.length > 0 && !lacking ? 1 : 0;
+    const answered = countsAsAnswered(form, record);
+    if (answered === undefined) continue;
+    const filled = answered ? 1 : 0;
     for (const name of partiesOf(record)) {
       const spelling = compact(name);
       const count = counts.get(spelling) ?? { name, entries: 0, filled: 0 };

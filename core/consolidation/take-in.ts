@@ -4,10 +4,11 @@
  * disagrees is a conflict, what may not be written is an issue with the text. Here is whose record is which; what becomes
  * of its cells is `sender-merge.ts`.
  */
-import { isRequiredAnswer } from '../form/form.js';
+import { blockOf } from '../form/form.js';
 import { distinctIssues } from '../issue/distinct.js';
 import { alignRecords } from '../merge/alignment/align-records.js';
 import { placesOfAdded, type AddedPlace } from '../record/added-places.js';
+import { lackedAnswers, newLacks, withLacks, type Lack } from '../record/lacking.js';
 import type { FormRecord } from '../record/record.js';
 import { RecordTable, type Row } from '../record/record-table.js';
 import { withAdded } from './added-records.js';
@@ -35,21 +36,24 @@ export function takeIn(blank: RecordTable, current: Consolidation, incoming: Inc
   const about = incoming.isRepeat ? [] : [...kept, ...rowIssues(blank, known, matched)];
   const issues = [...current.issues, ...taken.issues, ...about];
   const unchanged = taken.cells.filter(({ outcome }) => outcome === 'same').length;
-  const table = withLacking(taken, given);
+  const table = withLacking(taken, added, given);
   return { table, conflicts: taken.conflicts, issues, changes: savedCells(taken, added), unchanged };
 }
 
 /** Notes what has to be answered and is not in the workbook at all, in the records that it answered otherwise. */
-function withLacking({ table, cells }: TakenIn, given: MatchedRecords['given']): RecordTable<ConsolidatedRecord> {
-  const blocks = new Map(table.form.blocks.map(({ id, fields }) => [id, fields.filter(isRequiredAnswer)]));
-  const answered = new Set(cells.filter(({ outcome }) => outcome === 'saved').map(({ id }) => id));
-  const lacking = [...answered].flatMap((id): [id: string, record: ConsolidatedRecord][] => {
+function withLacking(
+  { table, cells }: TakenIn,
+  added: readonly AddedRecord[],
+  given: MatchedRecords['given'],
+): RecordTable<ConsolidatedRecord> {
+  const saved = cells.filter(({ outcome }) => outcome === 'saved');
+  const answered = new Set([...saved, ...added].map(({ id }) => id));
+  const lacks = [...answered].flatMap((id): Lack[] => {
     const row = table.rowOfId(id);
     const mine = row && given.get(row.identity);
-    const missing = (mine && blocks.get(mine.block)?.filter((field) => !mine.cells[field.id])) ?? [];
-    return row && missing.length > 0 ? [[id, { ...row.record, lacking: missing.map((field) => field.id) }]] : [];
+    return mine ? [{ id, fields: lackedAnswers(blockOf(table.form, mine.block), mine) }] : [];
   });
-  return table.withCells(lacking);
+  return withLacks(table, newLacks(table, lacks));
 }
 
 /** Records of a sender, found among those that are there; by their identities there. */

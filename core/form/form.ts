@@ -74,12 +74,12 @@ export function formFrom(document: unknown): Form {
   return new Form(formSchema.parse(document));
 }
 
-/** @throws RangeError where the form has no such block: a record of another form */
 /** Whether a record is not answered before the field is. */
 export function isRequiredAnswer({ role, required }: Field): boolean {
   return role === 'answer' && required;
 }
 
+/** @throws RangeError where the form has no such block: a record of another form */
 export function blockOf(form: Form, id: string): Block {
   const block = form.blocks.find((candidate) => candidate.id === id);
   if (!block) throw new RangeError(`form ${form.id} has no block ${id}`);

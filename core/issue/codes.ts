@@ -29,6 +29,7 @@ export const ISSUE_CODES = {
   'number-unreadable': { rule: 'F3', severity: 'error' },
   'date-unreadable': { rule: 'F3', severity: 'error' },
   'date-weekday': { rule: 'F3', severity: 'warning' },
+  'number-differs': { rule: 'C6', severity: 'error' },
   'department-unknown': { rule: 'R30', severity: 'error' },
   'department-renamed': { rule: 'R30', severity: 'warning' },
   'department-split': { rule: 'R30', severity: 'error' },

@@ -100,6 +100,11 @@ export const MESSAGES = {
       `曜日が日付と合いません（${date}は${WEEKDAYS[weekday]?.ja ?? ''}曜日です）。日付か曜日を直してください。`,
       `The day of the week does not fit the date: ${date} is a ${WEEKDAYS[weekday]?.en ?? ''}. Correct one of the two.`,
     ),
+  'number-differs': (shown: string, held: number) =>
+    say(
+      `表示は「${shown}」ですが、セルに入っている数値は${held}です。値を入力し直すか、セルの表示形式を直してください。`,
+      `The cell shows "${shown}" and holds ${held}. Enter the value again, or mend the cell’s number format.`,
+    ),
   'department-unknown': (near: readonly string[], parts: readonly string[]) =>
     say(
       `${parts.length === 0 ? '課の一覧にない名称です。' : `${quoteJa(parts)}は課の一覧にありません。`}${

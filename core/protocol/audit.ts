@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = [
   'token.revoke',
   'report.export',
   'form.register',
+  'form.withdraw',
   'cycle.begin',
   'cycle.close',
   'cycle.reopen',

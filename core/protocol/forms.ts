@@ -18,25 +18,37 @@ export const formsSchema = z.object({
       inUse: z.boolean(),
     }),
   ),
+  /** Not offered any more, until they are registered again. */
+  withdrawn: z.array(z.object({ id: textSchema, version: int32Schema, title: bilingualSchema })),
 });
-export type KnownFormDto = z.infer<typeof formsSchema>['forms'][number];
+export type FormsDto = z.infer<typeof formsSchema>;
+export type KnownFormDto = FormsDto['forms'][number];
+export type WithdrawnFormDto = FormsDto['withdrawn'][number];
 
 export const formsApi = {
   list: endpoint('get', '/api/forms', {
     summary: { ja: '様式の一覧', en: 'The forms' },
     answer: json(formsSchema),
   }),
+  /** Also of a version that was withdrawn: workbooks that were handed out name it. */
   document: endpoint('get', '/api/forms/{formId}/versions/{version}', {
     summary: { ja: '様式の内容', en: 'A form document' },
     params: { version: int32TextSchema.min(1) },
     answer: json(formSchema),
     problems: ['form-unknown'],
   }),
-  /** Another content under a version that is known is refused. */
+  /** Another content under a version that is known is refused; a version that was withdrawn is back. */
   register: endpoint('post', '/api/forms', {
     summary: { ja: '様式の登録', en: 'Register a version of a form' },
     body: json(formSchema),
     answer: nothing,
     problems: ['conflict'],
+  }),
+  /** A version that a cycle is on is refused; one that is withdrawn already stays so. */
+  withdraw: endpoint('delete', '/api/forms/{formId}/versions/{version}', {
+    summary: { ja: '様式の版の取り下げ', en: 'Withdraw a version of a form' },
+    params: { version: int32TextSchema.min(1) },
+    answer: nothing,
+    problems: ['form-unknown', 'conflict'],
   }),
 };

@@ -5,7 +5,8 @@
  * How a client behaves (docs/SYNC.md says why; `core/sync/local-copy.ts` does it):
  * 1. It begins with the whole state (`since: null`) and keeps, for each record by its id, what the server held when they
  *    last agreed. From then on it says which revision it agrees with (`since`, `baseRevision`).
- * 2. A push names what was done: an edit with the value that its writer had seen (`base`), an added record, a deletion.
+ * 2. A push names what was done: an edit with the value that its writer had seen (`base`), an added record, a deletion; and
+ *    of the records that it answers, what has to be answered and is not in the workbook at all (`lacking`).
  *    One `submissionId` (a UUID) is made for each push and kept with it, word for word, until there is an answer.
  * 3. No answer, a broken connection, 429, 500, 502, 503, 504: the same push again under the same `submissionId`, after a
  *    pause that grows and is random within its length (`Retry-After` where given). It is counted once, however often it

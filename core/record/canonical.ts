@@ -9,6 +9,7 @@ import { matchChoice } from '../text/choice.js';
 import { dateOfSerial, parseDate } from '../text/japanese-date.js';
 import { compact, trimText } from '../text/normalise.js';
 import { parseNumber } from '../text/number.js';
+import { tellsNumber } from './one-face.js';
 import type { FieldValue } from './value.js';
 
 /** Marks that no cell's text can have, so that blank and unreadable differ from every text (rule C7). */
@@ -66,11 +67,11 @@ function canonicalChoice(form: Form, field: Field, text: string): string {
 }
 
 /**
- * A stored number decides over its display, which may round it. To 15 digits, as Excel shows them: beyond those, two
+ * A stored number decides over its display, which may round it; a display of another number over the number. To 15 digits, as Excel shows them: beyond those, two
  * programs that calculate the same formula disagree.
  */
 function canonicalNumber(raw: RawValue, text: string): string {
-  const number = typeof raw === 'number' ? raw : parseNumber(text);
+  const number = typeof raw === 'number' && tellsNumber(text, raw) ? raw : parseNumber(text);
   return number === undefined ? text : String(Number(number.toPrecision(15)));
 }
 

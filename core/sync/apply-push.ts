@@ -9,6 +9,8 @@ import type { ConsolidatedRecord } from '../consolidation/consolidation.js';
 import { savedCells } from '../consolidation/saved-cells.js';
 import { takeInMatched } from '../consolidation/take-in.js';
 import type { TakenCell, TakenIn } from '../consolidation/taken.js';
+import { blockOf, isRequiredAnswer } from '../form/form.js';
+import { newLacks, withLacks, type Lack } from '../record/lacking.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import type { RecordTable, Row } from '../record/record-table.js';
 import { displayText } from '../record/value.js';
@@ -36,16 +38,20 @@ export function applyPush(state: SyncState, push: Push, context: PushContext): P
     ...intake.orphans.map((orphan) => orphanConflict(orphan, source)),
     ...revived.map((row) => revivalConflict(row, source)),
   ]);
-  const merged = { table: taken.table, conflicts, revision: state.revision, gone: start.gone };
+  const saved = savedValues(taken.cells, added);
+  const lacking = lackingOf(taken.table, push, new Set([...saved, ...added].map(({ id }) => id)));
+  const table = withLacks(taken.table, lacking);
+  const merged = { table, conflicts, revision: state.revision, gone: start.gone };
   const deletions = withDeletions({ before: state, merged, push, intake, source });
   const result = {
     cells: [...intake.cells, ...outcomesOf(edits, taken.cells, taken.table)],
     records: [...intake.records, ...deletions.records],
-    saved: savedValues(taken.cells, added),
+    saved,
     proposed: [...proposalsOf(taken), ...intake.orphans.map(orphanProposal)],
     added: added.map(({ id }) => id),
     restored: restored.map(({ row }) => row.id),
     deleted: deletions.deleted,
+    lacking,
     conflicting: [...revived.map(({ id }) => id), ...deletions.conflicting],
     issues: taken.issues,
     changes: savedCells(taken, added),
@@ -53,6 +59,26 @@ export function applyPush(state: SyncState, push: Push, context: PushContext): P
   };
   if (!hasEffect(result)) return { ...result, state };
   return { ...result, state: { ...deletions.state, revision: state.revision + 1 } };
+}
+
+/** What the records that the push answered lacked in the sender's workbook; nothing where it says nothing of them. */
+function lackingOf(
+  table: RecordTable<ConsolidatedRecord>,
+  { lacking = [] }: Push,
+  answered: ReadonlySet<string>,
+): readonly Lack[] {
+  const told = new Map(
+    lacking.map(({ record, fields }) => {
+      const identity = 'id' in record ? undefined : table.identityOf(record.block, record.key, record.nth);
+      return ['id' in record ? record.id : table.row(identity ?? '')?.id, fields] as const;
+    }),
+  );
+  const lacks = [...answered].flatMap((id): Lack[] => {
+    const block = table.rowOfId(id)?.record.block;
+    const required = block === undefined ? [] : blockOf(table.form, block).fields.filter(isRequiredAnswer);
+    return [{ id, fields: required.map((field) => field.id).filter((field) => told.get(id)?.includes(field)) }];
+  });
+  return newLacks(table, lacks);
 }
 
 /** The record with some of its cells only. */
@@ -68,7 +94,8 @@ function withRestored(state: SyncState, restored: readonly Row<GoneRecord>[]): S
   const rows = restored.map(({ identity, id, record: left }) => {
     const after = last.get(left.block);
     last.set(left.block, identity);
-    const record = { ...partOf(left, left.cells), origins: left.origins, added: left.added };
+    const { origins, added, lacking } = left;
+    const record = { ...partOf(left, left.cells), origins, added, ...(lacking ? { lacking } : {}) };
     return { identity, id, record, place: after === undefined ? {} : { after } };
   });
   const gone = state.gone.without(new Set(restored.map(({ id }) => id)));

@@ -4,6 +4,7 @@
  */
 import { LONGEST_CELL } from '../check/check-reading.js';
 import type { Block, Field } from '../form/form.js';
+import { isTwoFaced } from '../record/one-face.js';
 import type { FieldValue } from '../record/value.js';
 import { isStorable } from '../text/storable.js';
 import type { RefusalCode } from './refusal.js';
@@ -21,5 +22,6 @@ export function valueRefusal(value: FieldValue): RefusalCode | undefined {
   const { text, raw } = value;
   const longest = typeof raw === 'string' ? Math.max(text.length, raw.length) : text.length;
   if (longest > LONGEST_CELL) return 'too-long';
-  return isStorable(text) && (typeof raw !== 'string' || isStorable(raw)) ? undefined : 'not-text';
+  if (!isStorable(text) || (typeof raw === 'string' && !isStorable(raw))) return 'not-text';
+  return isTwoFaced(value) ? 'number-differs' : undefined;
 }

@@ -10,7 +10,7 @@ import { sameValue } from '../record/canonical.js';
 import type { RecordKey } from '../record/record.js';
 import { BLANK, type FieldValue } from '../record/value.js';
 import type { Delta } from './delta.js';
-import type { CellEdit, Push } from './push.js';
+import type { CellEdit, LackedFields, Push } from './push.js';
 
 export type Values = Readonly<Record<string, FieldValue>>;
 
@@ -23,6 +23,8 @@ export interface LocalRecord {
   /** What its writer had seen when they began to change the cell: the server's, unless that changed meanwhile. */
   readonly base: Values;
   readonly values: Values;
+  /** What has to be answered and is not in the workbook at all. */
+  readonly lacking?: readonly string[];
   /** The form's formulas, by field, as they are compared: what they show is no edit, and is not written. */
   readonly formulas?: Readonly<Record<string, string>> | undefined;
   /** Deleted here, not yet told. */
@@ -35,6 +37,8 @@ export interface AddedHere {
   readonly block: string;
   readonly key: RecordKey;
   readonly values: Values;
+  /** As in a record that is there. */
+  readonly lacking?: readonly string[];
 }
 
 export interface LocalCopy {
@@ -52,13 +56,29 @@ export function startCopy(form: Form, whole: Delta): LocalCopy {
 /** What the server does not know yet. */
 export function pushOf(form: Form, { formVersion, revision, records, added }: LocalCopy): Push {
   const all = [...records.values()];
+  const edits = all.flatMap((record) => (record.deleted ? [] : editsOf(form, record)));
+  const lacking = [
+    ...lackingIn(records, edits),
+    ...added.flatMap(({ block, key, lacking: fields }) => lackedIn({ block, key }, fields)),
+  ];
   return {
     formVersion,
     baseRevision: revision,
-    edits: all.flatMap((record) => (record.deleted ? [] : editsOf(form, record))),
+    edits,
     added: added.map(({ block, key, values }) => ({ block, key, cells: { ...values } })),
     deleted: all.filter(({ deleted }) => deleted).map(({ id, base }) => ({ record: { id }, base: { ...base } })),
+    ...(lacking.length > 0 ? { lacking } : {}),
   };
+}
+
+/** Of the records that are edited. */
+function lackingIn(records: LocalCopy['records'], edits: readonly CellEdit[]): LackedFields[] {
+  const ids = new Set(edits.flatMap(({ record }) => ('id' in record ? [record.id] : [])));
+  return [...ids].flatMap((id) => lackedIn({ id }, records.get(id)?.lacking));
+}
+
+function lackedIn(record: LackedFields['record'], fields: readonly string[] = []): LackedFields[] {
+  return fields.length > 0 ? [{ record, fields: [...fields] }] : [];
 }
 
 function editsOf(form: Form, { id, block, base, values }: LocalRecord): CellEdit[] {

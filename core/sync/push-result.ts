@@ -5,6 +5,7 @@
 import type { ConflictKind } from '../consolidation/conflict-table.js';
 import type { SavedCell } from '../consolidation/consolidation.js';
 import type { Issue } from '../issue/issue.js';
+import type { Lack } from '../record/lacking.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
 import type { RefusalCode } from './refusal.js';
@@ -57,6 +58,8 @@ export interface PushResult {
   readonly added: readonly string[];
   readonly restored: readonly string[];
   readonly deleted: readonly string[];
+  /** Of records that it answered: what the sender's workbook does not have, where that is news. */
+  readonly lacking: readonly Lack[];
   /** Ids of records whose deletion waits in a conflict that this push made. */
   readonly conflicting: readonly string[];
   /** The cells that took on a value, for people. */

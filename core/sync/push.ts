@@ -47,6 +47,10 @@ const deletedRecordSchema = z.strictObject({
 });
 export type DeletedRecord = z.infer<typeof deletedRecordSchema>;
 
+/** Of a record that the push answers: fields that have to be answered and that the sender's workbook does not have. */
+const lackedFieldsSchema = z.strictObject({ record: recordTargetSchema, fields: z.array(fieldId).min(1).max(500) });
+export type LackedFields = z.infer<typeof lackedFieldsSchema>;
+
 /** More than any workbook of a department has; whole workbooks are uploaded. */
 const MOST = 50_000;
 
@@ -58,6 +62,7 @@ export const pushSchema = z.strictObject({
   edits: z.array(cellEditSchema).max(MOST).default([]),
   added: z.array(addedRecordSchema).max(MOST).default([]),
   deleted: z.array(deletedRecordSchema).max(MOST).default([]),
+  lacking: z.array(lackedFieldsSchema).max(MOST).optional(),
 });
 /** What came from a workbook also has its place there. */
 export type AddedRecordPush = z.infer<typeof addedRecordSchema> & {

@@ -48,6 +48,10 @@ export const REFUSALS = {
     'ブックに保存できない文字が含まれています。入力し直してください。',
     'The text has characters that no workbook can hold. Type it again.',
   ),
+  'number-differs': say(
+    '表示されている値と、セルに入っている数値が食い違っています。値を入力し直すか、セルの表示形式を直してください。',
+    'The cell shows another number than the one it holds. Enter the value again, or mend the cell’s number format.',
+  ),
   'named-twice': say(
     '同じセルの変更が二度送られています。最初のものを使いました。',
     'The same cell is changed twice in one request. The first was used.',

@@ -3,7 +3,7 @@
  * (rules I2, I3). A field that the workbook does not have says nothing (C7); a record that it does not have is not
  * deleted (E1), only what its link names on purpose is.
  */
-import type { Field, Form } from '../form/form.js';
+import { blockOf, type Field, type Form } from '../form/form.js';
 import type { Link } from '../link/link.js';
 import { alignRecords } from '../merge/alignment/align-records.js';
 import { contentFields } from '../merge/content-fields.js';
@@ -12,10 +12,11 @@ import { placesOfAdded } from '../record/added-places.js';
 import { sameValue } from '../record/canonical.js';
 import { sameFormula } from '../record/formula.js';
 import { numberOf } from '../record/identity.js';
+import { lackedAnswers } from '../record/lacking.js';
 import type { FormRecord } from '../record/record.js';
 import { RecordTable } from '../record/record-table.js';
 import type { FieldValue, MaybeValue } from '../record/value.js';
-import type { CellEdit, Push } from './push.js';
+import type { CellEdit, LackedFields, Push } from './push.js';
 import type { SyncState } from './sync-state.js';
 import { deletionsOf } from './workbook-deletions.js';
 
@@ -56,12 +57,15 @@ export function workbookPush(
   const idOf = (identity: string) => (table.row(identity) ?? gone.row(identity))?.id;
   const edits: CellEdit[] = [];
   const added: Push['added'] = [];
+  const lacking: LackedFields[] = [];
   for (const [identity, record] of given) {
     const { block, key } = record;
     const nth = numberOf(identity, record);
     const before = bases.get(identity);
     const place = places.get(identity);
     const content = fields.get(block) ?? [];
+    const lacked = lackedAnswers(blockOf(form, block), record);
+    const known = edits.length;
     if (!before) added.push({ block, key, nth, cells: filled(content, record), record, ...(place ? { place } : {}) });
     else {
       const id = idOf(identity);
@@ -73,10 +77,14 @@ export function workbookPush(
         edits.push({ record: target, field, ...(was ? { base: was } : {}), value });
       }
     }
+    if (lacked.length > 0 && (!before || edits.length > known)) {
+      const id = before && idOf(identity);
+      lacking.push({ record: id === undefined ? { block, key, nth } : { id }, fields: [...lacked] });
+    }
   }
   for (const again of repeats) edits.push(...otherEdits(workbookPush(state, base, again).push.edits, edits, form));
   const deleted = deletionsOf(form, base.deleted, { bases, given, idOf });
-  const push = { formVersion: form.version, baseRevision: base.revision, edits, added, deleted };
+  const push = { formVersion: form.version, baseRevision: base.revision, edits, added, deleted, lacking };
   return { push, matched: given };
 }
 

@@ -7,7 +7,14 @@ import { plansApi } from '../../core/protocol/plans.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { describeCycle } from '../cycle/reads/describe-cycle.js';
 import { beginCycle, changeCycleDeadline, changeCycleForm, changeCycleState } from '../cycle/plans/manage-cycles.js';
-import { findForm, findVersion, listedForms, registerForm } from '../cycle/plans/manage-forms.js';
+import {
+  findDocument,
+  findForm,
+  findVersion,
+  listedForms,
+  registerForm,
+  withdrawForm,
+} from '../cycle/plans/manage-forms.js';
 import { previewCycle } from '../cycle/plans/preview-cycle.js';
 import { refOf } from './cycle-call.js';
 import { serve, type Route } from './routing/route.js';
@@ -18,16 +25,20 @@ export function planRoutes(parts: CycleParts): Route[] {
   return [
     serve(formsApi.list, {
       access: { action: 'read' },
-      handle: async ({ caller }) => ({ forms: await listedForms(parts, caller.actor.municipalityId) }),
+      handle: ({ caller }) => listedForms(parts, caller.actor.municipalityId),
     }),
     serve(formsApi.document, {
       access: { action: 'read' },
-      handle: async ({ caller, params: { formId, version } }) =>
-        (await findForm(parts, caller.actor.municipalityId, formId, version)).document,
+      handle: ({ caller, params: { formId, version } }) =>
+        findDocument(parts, caller.actor.municipalityId, formId, version),
     }),
     serve(formsApi.register, {
       access: MANAGE,
       handle: ({ caller, body }) => registerForm(parts, caller.actor, new Form(body)),
+    }),
+    serve(formsApi.withdraw, {
+      access: MANAGE,
+      handle: ({ caller, params: { formId, version } }) => withdrawForm(parts, caller.actor, formId, version),
     }),
     serve(plansApi.begin, {
       access: MANAGE,

@@ -3,6 +3,7 @@
  * JSON.
  */
 import { z } from 'zod';
+import { asSeen } from '../../core/record/one-face.js';
 import { BLANK, displayText, type FieldValue } from '../../core/record/value.js';
 import { storable } from '../../core/text/storable.js';
 
@@ -21,12 +22,12 @@ interface ValueColumns {
   readonly raw: string;
 }
 
-/** Where an older version stored what cannot be passed on, without it. */
+/** Where an older version stored what cannot be passed on, without it; a value of two faces is what is seen of it. */
 export function valueOf({ kind, text, raw }: ValueColumns): FieldValue {
   if (kind === 'blank') return BLANK;
   if (kind === 'unreadable') return { kind, text: storable(text) };
   const value = rawSchema.parse(JSON.parse(raw));
-  return { kind, text: storable(text), raw: typeof value === 'string' ? storable(value) : value };
+  return asSeen({ kind, text: storable(text), raw: typeof value === 'string' ? storable(value) : value });
 }
 
 export function columnsOf(value: FieldValue): ValueColumns {

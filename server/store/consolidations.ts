@@ -8,6 +8,7 @@ import { ConflictTable, type CellConflict } from '../../core/consolidation/confl
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
 import { valuesInConflict } from '../../core/consolidation/standing-value.js';
 import { numberOf } from '../../core/record/identity.js';
+import { withLacks } from '../../core/record/lacking.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { RecordTable, type Row } from '../../core/record/record-table.js';
 import { layOver, withValues, type CurrentValue } from '../../core/sync/current-values.js';
@@ -16,6 +17,7 @@ import { valueOf, VALUE_COLUMNS } from './cell-value.js';
 import type { CycleRef } from './cycles.js';
 import { readOpenConflicts, updateOpenConflicts, type OpenConflict } from './open-conflicts.js';
 import type { Database } from './database.js';
+import { readLacks } from './record-lacks.js';
 import { identityOf } from './records.js';
 
 export interface StoredConsolidation extends SyncState {
@@ -50,8 +52,10 @@ export async function readWhole(
     else gone.push({ identity, id, record: { ...record, goneSince: deletedRevision } });
   }
   const open = await readOpenConflicts(database, { municipalityId, cycleId });
-  const table = RecordTable.ofRows(blank.form, there);
-  return stateOf({ table, gone: RecordTable.ofRows(blank.form, gone), revision, open }, ConflictTable.NONE);
+  const lacks = await readLacks(database, { municipalityId, cycleId }, -1);
+  const table = withLacks(RecordTable.ofRows(blank.form, there), lacks);
+  const left = withLacks(RecordTable.ofRows(blank.form, gone), lacks);
+  return stateOf({ table, gone: left, revision, open }, ConflictTable.NONE);
 }
 
 /**
@@ -65,8 +69,9 @@ export async function readChanges(
   revision: number,
 ): Promise<StoredConsolidation> {
   const changed = await readValues(database, cycle, earlier.revision);
-  const table = withValues(earlier.table, changed);
-  const gone = withValues(earlier.gone, changed);
+  const lacks = await readLacks(database, cycle, earlier.revision);
+  const table = withLacks(withValues(earlier.table, changed), lacks);
+  const gone = withLacks(withValues(earlier.gone, changed), lacks);
   const open = await updateOpenConflicts(database, cycle, earlier.open, earlier.revision);
   return stateOf({ table, gone, revision, open }, earlier.conflicts);
 }

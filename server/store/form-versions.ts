@@ -1,6 +1,6 @@
 /**
  * Form documents as they were when they were taken into use. A version never changes: another content under the same
- * version is refused.
+ * version is refused. One that nobody uses may be withdrawn (`form-withdrawals.ts`): it is not offered, and still here.
  */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
@@ -8,20 +8,22 @@ import { formFrom, type Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { Problem } from '../../core/problem/problem.js';
 import type { Database } from './database.js';
+import { deleteWithdrawal, lockForms } from './form-withdrawals.js';
 
 /**
- * Keeps a form's document, once.
- * @returns whether it is new here
+ * Keeps a form's document, once; one that was withdrawn is in use again.
+ * @returns whether it was not in use before
  * @throws Problem `conflict` when this version is known with another content
  */
 export async function keepForm(database: Database, municipalityId: string, form: Form, now: Date): Promise<boolean> {
   const { id: formId, version } = form;
   const digest = digestOf(form);
+  await lockForms(database, municipalityId);
   const known = await database.formVersion.findUnique({
     where: { municipalityId_formId_version: { municipalityId, formId, version } },
     select: { digest: true },
   });
-  if (known?.digest === digest) return false;
+  if (known?.digest === digest) return deleteWithdrawal(database, { municipalityId, formId, version });
   if (known) throw changed(form);
   const document = JSON.stringify(form.document);
   await database.formVersion.create({
@@ -60,14 +62,19 @@ export async function findFormVersion(
   return row ? formInYear(formOf(row), fiscalYear) : undefined;
 }
 
-/** Every version that a municipality took into use. */
-export async function listForms(database: Database, municipalityId: string): Promise<Form[]> {
+export interface KeptForm {
+  readonly form: Form;
+  readonly isWithdrawn: boolean;
+}
+
+/** Every version that a municipality ever took into use. */
+export async function listForms(database: Database, municipalityId: string): Promise<KeptForm[]> {
   const rows = await database.formVersion.findMany({
     where: { municipalityId },
-    select: { document: true, digest: true },
+    select: { document: true, digest: true, withdrawal: { select: { version: true } } },
     orderBy: [{ formId: 'asc' }, { version: 'desc' }],
   });
-  return rows.map(formOf);
+  return rows.map((row) => ({ form: formOf(row), isWithdrawn: row.withdrawal !== null }));
 }
 
 /** sha256 in hexadecimal; the order of properties says nothing and does not count. */

@@ -8,6 +8,7 @@ import { saveConflicts } from './conflicts.js';
 import type { CycleRef, Stamps } from './cycles.js';
 import type { Database } from './database.js';
 import { idList } from './id-list.js';
+import { saveLacks } from './record-lacks.js';
 import { insertRecordEvents, insertRecords, insertRevisions, placeRecords, type RevisionRow } from './records.js';
 
 export interface StepHead extends CycleRef {
@@ -34,6 +35,7 @@ export interface StepHead extends CycleRef {
 
 /** What a step does to the table. */
 export type StepWrites = Pick<PushResult, 'state' | 'saved' | 'proposed' | 'added' | 'restored' | 'deleted'> & {
+  readonly lacking?: PushResult['lacking'];
   readonly conflicts: readonly NamedConflict[];
   /** The conflict that the saved values resolve. */
   readonly resolves?: string;
@@ -83,6 +85,7 @@ export async function saveStep(database: Database, head: StepHead, writes: StepW
   await insertRecordEvents(database, { municipalityId, submissionId, revision, now: stamps.now }, events);
   await saveConflicts(database, head, writes.conflicts);
   await insertRevisions(database, { ...head, now: stamps.now }, revisionRows(writes, stamps));
+  await saveLacks(database, head, writes.lacking ?? []);
 }
 
 async function addRecords(database: Database, head: StepHead, { state, added }: StepWrites): Promise<void> {

@@ -33,7 +33,8 @@ interface StyleList {
 }
 
 export class ChangedStyles {
-  private readonly added = new Map<StyleListName, string[]>();
+  /** What is new in each list, in its order, with its place there: a form may have a style for each of its cells. */
+  private readonly added = new Map<StyleListName, Map<string, number>>();
   private readonly lists = new Map<string, StyleList>();
   private readonly rootClose: number;
   readonly prefix: string;
@@ -58,13 +59,13 @@ export class ChangedStyles {
   /** The index of a new font, fill, border, cell format or style of conditional formats given as XML with `§` for the namespace prefix. */
   add(list: StyleListName, xml: string): number {
     const before = this.lists.get(list)?.items.length ?? 0;
-    const items = this.added.get(list) ?? (before === 0 ? DEFAULTS[list].map((item) => this.prefixed(item)) : []);
+    const items =
+      this.added.get(list) ?? new Map((before === 0 ? DEFAULTS[list] : []).map((item, i) => [this.prefixed(item), i]));
     this.added.set(list, items);
     const text = this.prefixed(xml);
-    const known = items.indexOf(text);
-    if (known >= 0) return before + known;
-    items.push(text);
-    return before + items.length - 1;
+    const place = items.get(text) ?? items.size;
+    items.set(text, place);
+    return before + place;
   }
 
   private prefixed(xml: string): string {
@@ -107,7 +108,7 @@ export class ChangedStyles {
   finish(): Buffer {
     return applySplices(
       this.bytes,
-      [...this.added].flatMap(([name, items]) => this.splices(name, items)),
+      [...this.added].flatMap(([name, items]) => this.splices(name, [...items.keys()])),
     );
   }
 

@@ -66,7 +66,11 @@ class SheetPatch {
   apply(wanted: ReadonlyMap<number, RowCells>): PatchedCells {
     const { bytes, layout, formulas, overwritten } = this;
     const rows = new Map<number, RowElement[]>();
-    for (const row of layout.rows) if (wanted.has(row.row)) rows.set(row.row, [...(rows.get(row.row) ?? []), row]);
+    for (const row of layout.rows) {
+      const there = rows.get(row.row);
+      if (there) there.push(row);
+      else if (wanted.has(row.row)) rows.set(row.row, [row]);
+    }
     const missing: [number, RowCells][] = [];
     for (const [row, cells] of wanted) {
       const elements = rows.get(row);
@@ -82,8 +86,16 @@ class SheetPatch {
   /** A broken file may hold a row twice: its cells are looked for in all, and new ones go to the first. */
   private patchRow(elements: readonly RowElement[], wanted: RowCells): void {
     const added = new Map<number, CellPatch>();
+    const found = new Map<number, CellElement[]>();
+    for (const { cells } of elements) {
+      for (const cell of cells) {
+        const same = found.get(cell.column);
+        if (same) same.push(cell);
+        else if (wanted.has(cell.column)) found.set(cell.column, [cell]);
+      }
+    }
     for (const [column, patch] of wanted) {
-      const there = elements.flatMap(({ cells }) => cells).filter((cell) => cell.column === column);
+      const there = found.get(column) ?? [];
       if (there.length === 0 && isNeeded(patch)) added.set(column, patch);
       for (const cell of there) this.patchCell(cell, patch);
     }

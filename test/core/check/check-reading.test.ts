@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { formFrom } from '../../../core/form/form.js';
 import { checkReading } from '../../../core/check/check-reading.js';
+import type { GridCell } from '../../../core/grid/grid.js';
 import { gridFromCells } from '../../support/cell-table.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluation-form.js';
 
-function issuesOf(changes: Record<string, string | number | null>, merges = ENTRY_MERGES) {
-  const grid = gridFromCells({ name: '表', merges, cells: entryCells(changes) });
+type Changes = Record<string, GridCell | string | number | null>;
+
+function issuesOf(changes: Changes, merges = ENTRY_MERGES) {
+  const grid = gridFromCells({ name: '表', merges, cells: { ...entryCells(), ...changes } });
   return checkReading(fitForm({ sheets: [grid] }, EVALUATION_FORM).reading);
 }
 
 /** Codes with addresses, for issues of one kind of interest. */
-function found(changes: Record<string, string | number | null>, merges = ENTRY_MERGES): string[] {
+function found(changes: Changes, merges = ENTRY_MERGES): string[] {
   return issuesOf(changes, merges).map(({ code, address }) => `${code} ${address}`);
 }
 
@@ -70,6 +73,17 @@ describe('checking a reading', () => {
 
   it('[F4] reports a text longer than a cell can hold', () => {
     assert.deepEqual(found({ ...COMPLETE, D6: 'あ'.repeat(32_768) }), ['text-too-long D6']);
+  });
+
+  it('[C6] reports a figure that shows another number than it holds, in any field, also beside others that are fine', () => {
+    for (const address of ['D6', 'E4', 'F6']) {
+      const cell = { text: '5', raw: 999_999 };
+      const [issue] = issuesOf({ ...COMPLETE, [address]: cell });
+      assert.deepEqual([issue?.code, issue?.address, issue?.severity], ['number-differs', address, 'error']);
+      assert.match(issue?.message.ja ?? '', /表示は「5」ですが、セルに入っている数値は999999です/);
+      assert.match(issue?.message.en ?? '', /shows "5" and holds 999999/);
+    }
+    assert.deepEqual(found({ ...COMPLETE, E4: { text: '1.2千人', raw: 1234 } }), []);
   });
 
   it('says what is wrong with a merged cell once', () => {

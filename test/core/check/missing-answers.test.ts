@@ -29,6 +29,14 @@ describe('what a department has still to put right', () => {
     assert.deepEqual(wrong, ['choice-unknown F6']);
   });
 
+  it('[R02] a whole column that has to be answered and is not there, in whichever rows they have', () => {
+    for (const department of ['公園・緑地課', '企画課']) {
+      const { blank, wrong } = missing({ D6: '剪定した', F3: null, F4: null, F5: null }, [department]);
+      assert.deepEqual([blank, wrong], [['required-missing 3:3'], []]);
+    }
+    assert.deepEqual(missing({ F3: null, F4: null, F5: null }, ['よその課']).blank, []);
+  });
+
   it('[S5] nothing of what is missing in another department’s rows', () => {
     const { blank, wrong, rows } = missing({ D6: '', F6: '未選択' }, ['企画課']);
     assert.deepEqual([blank, wrong], [[], []]);

@@ -52,6 +52,11 @@ describe('values in canonical form', () => {
     assert.ok(!same(field('count'), text('1234567890123456'), text('1234567890123457')));
   });
 
+  it('[C6] a figure that is shown for another number is the one that is seen (decision 30)', () => {
+    assert.ok(same(field('count'), shown('5', 999_999), text('5')));
+    assert.ok(!same(field('count'), shown('5', 999_999), text('999999')));
+  });
+
   it('[C6] a date is its day', () => {
     assert.equal(canonicalValue(REGISTER, DATE, text('令和3年4月1日')), '2021-04-01');
     assert.ok(same(DATE, text('R3.4.1'), shown('2021/4/1', 44287)));

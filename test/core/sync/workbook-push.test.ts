@@ -54,6 +54,14 @@ describe('a workbook as a push', () => {
     assert.deepEqual(workbookPush(base(), records({ F5: '③継続', E5: '３' })).edits, []);
   });
 
+  it('says of the rows that it answers what has to be answered and is not in the workbook, and of no others', () => {
+    const cut = { F3: null, F4: null, F5: null };
+    assert.deepEqual(workbookPush(base([A, B, C]), records({ ...cut, D5: '増やした' })).lacking, [
+      { record: { id: B }, fields: ['rating'] },
+    ]);
+    assert.deepEqual(workbookPush(base(), records({ D5: '増やした' })).lacking, []);
+  });
+
   it('[C7] a missing column says nothing; an error value is handed on, to be refused', () => {
     assert.deepEqual(workbookPush(base(), records({ F3: null, F4: null, F5: null })).edits, []);
   });

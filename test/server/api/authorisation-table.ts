@@ -27,6 +27,8 @@ export const AUTHORISATION: readonly Row[] = [
     send: ({ number }) => ({ body: { ...EVALUATION_DOCUMENT, version: 1000 + number } }),
     ...coordinators(204),
   },
+  // One that was not taken into use: the answer would say so to whoever may.
+  { endpoint: formsApi.withdraw, send: () => ({ params: { formId: 'none', version: 1 } }), ...coordinators(422) },
   // Not a workbook: the answer would say what was sent.
   { endpoint: workbenchApi.describe, send: () => ({ body: Buffer.from([1]) }), ...signedIn(422) },
   {

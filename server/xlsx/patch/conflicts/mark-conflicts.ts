@@ -61,7 +61,9 @@ function addressesBySheet(conflicts: readonly ConflictMark[]): Map<string, { row
         en: `There is no cell ${address}.`,
       });
     }
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), position]);
+    const there = bySheet.get(sheet);
+    if (there) there.push(position);
+    else bySheet.set(sheet, [position]);
   }
   return bySheet;
 }
