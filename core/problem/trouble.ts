@@ -20,3 +20,8 @@ export const TROUBLES = [
 ] as const;
 
 export type Trouble = (typeof TROUBLES)[number];
+
+/** Whether it does not pass by itself: somebody has to see to the server's machine first. */
+export function needsSomebody(trouble: Trouble): boolean {
+  return trouble === 'full' || trouble === 'read-only' || trouble === 'failing';
+}

@@ -157,7 +157,7 @@ function asProblem(thrown: unknown): Problem {
 }
 
 /** @param limit in bytes */
-function tooLarge(limit = LARGEST_UPLOAD_MB * 1024 * 1024): Problem {
+export function tooLarge(limit = LARGEST_UPLOAD_MB * 1024 * 1024): Problem {
   const kilobytes = Math.floor(limit / 1024);
   const most = kilobytes < 1024 ? `${kilobytes}KB` : `${Math.floor(kilobytes / 1024)}MB`;
   return new Problem('too-large', {

@@ -3,7 +3,7 @@
  */
 import type { Bilingual } from '../../core/issue/issue.js';
 import { Problem } from '../../core/problem/problem.js';
-import type { Trouble } from '../../core/problem/trouble.js';
+import { needsSomebody, type Trouble } from '../../core/problem/trouble.js';
 
 /** What passes by itself, and what somebody has to see to first. */
 const SOON_SECONDS = 5;
@@ -14,8 +14,8 @@ const NOT_IN_REACH: Bilingual = {
   en: 'The database is busy or out of reach just now. Wait a moment and try again.',
 };
 const FAILING: Bilingual = {
-  ja: 'サーバーがデータベースを読み書きできません。何も保存されていません。サーバーの管理者に知らせ、しばらくしてからやり直してください。',
-  en: 'The server cannot read or write its database. Nothing was saved. Tell the administrator of the server, and try again later.',
+  ja: 'サーバーがデータベースを読み書きできないため、保存できません。入力した内容は画面やブックに残っています。サーバーの管理者に知らせ、しばらくしてからやり直してください。',
+  en: 'The server cannot read or write its database, so nothing is saved. What you entered is still where you entered it. Tell the administrator of the server, and try again later.',
 };
 
 const TEXTS: Readonly<Record<Trouble, Bilingual>> = {
@@ -23,12 +23,12 @@ const TEXTS: Readonly<Record<Trouble, Bilingual>> = {
   slow: NOT_IN_REACH,
   away: NOT_IN_REACH,
   full: {
-    ja: 'サーバーのディスクに空きがないため、保存できません。何も保存されていません（見ることはできます）。サーバーの管理者に知らせ、しばらくしてからやり直してください。',
-    en: 'The server’s disk is full. Nothing was saved; reading goes on. Tell the administrator of the server, and try again later.',
+    ja: 'サーバーのディスクに空きがないため、保存できません（見ることはできます）。入力した内容は画面やブックに残っています。サーバーの管理者に知らせ、しばらくしてからやり直してください。',
+    en: 'The server’s disk is full, so nothing is saved; reading goes on. What you entered is still where you entered it. Tell the administrator of the server, and try again later.',
   },
   'read-only': {
-    ja: 'データベースに書き込めない状態のため、保存できません。何も保存されていません（見ることはできます）。サーバーの管理者に知らせ、しばらくしてからやり直してください。',
-    en: 'The database may not be written to. Nothing was saved; reading goes on. Tell the administrator of the server, and try again later.',
+    ja: 'データベースに書き込めない状態のため、保存できません（見ることはできます）。入力した内容は画面やブックに残っています。サーバーの管理者に知らせ、しばらくしてからやり直してください。',
+    en: 'The database may not be written to, so nothing is saved; reading goes on. What you entered is still where you entered it. Tell the administrator of the server, and try again later.',
   },
   failing: FAILING,
   closing: {
@@ -37,10 +37,8 @@ const TEXTS: Readonly<Record<Trouble, Bilingual>> = {
   },
 };
 
-const NEEDS_SOMEBODY = new Set<Trouble>(['full', 'read-only', 'failing']);
-
 /** @param cause what the database said */
 export function tryAgain(reason: Trouble, cause?: unknown): Problem {
-  const retryAfter = NEEDS_SOMEBODY.has(reason) ? LATER_SECONDS : SOON_SECONDS;
+  const retryAfter = needsSomebody(reason) ? LATER_SECONDS : SOON_SECONDS;
   return new Problem('try-again', TEXTS[reason], { cause, retryAfter, reason });
 }

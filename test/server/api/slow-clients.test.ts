@@ -108,6 +108,13 @@ describe('bodies that drip', () => {
     }
   });
 
+  it('are refused at once where a stranger says that they are too large', async () => {
+    const begun = performance.now();
+    const answer = await drip(5_000_000, 1, 50);
+    assert.match(answer, /^HTTP\/1\.1 413 /);
+    assert.ok(performance.now() - begun < pace.window);
+  });
+
   it('are waited for where they are slow, but come', async () => {
     // What was sent is not what is wanted, and was read to its end.
     assert.match(await drip(400, 20, 50), /^HTTP\/1\.1 400 /);
