@@ -1,0 +1,69 @@
+/**
+ * Many who want to change one cycle: they wait in this process, and where somebody holds the cycle's row in the database
+ * and does not let go of it, all of them are told in time, and nobody is kept from reading.
+ */
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import { cyclesApi } from '../../../core/protocol/cycles.js';
+import { samplesApi } from '../../../core/protocol/samples.js';
+import { CycleTurns } from '../../../server/cycle/cycle-turns.js';
+import { POSTGRESQL } from '../../support/databases.js';
+import { accepted, refused, startTestServer, type TestServer } from '../api/running-server.js';
+
+const LONGEST_MS = 10_000;
+
+describe('a cycle whose row somebody holds', () => {
+  let server: TestServer;
+  before(async function (this: Mocha.Context) {
+    this.timeout(60_000);
+    server = await startTestServer(true, POSTGRESQL);
+  });
+  after(() => server.stop());
+
+  it('keeps nobody from reading; twelve who send are told to try again within ten seconds; then it goes on', async function () {
+    this.timeout(60_000);
+    const other = new pg.Client({ connectionString: server.databaseUrl });
+    await other.connect();
+    const { cycles } = await server.ask(cyclesApi.list);
+    const cycle = cycles[0]!;
+    const { content } = await server.ask(samplesApi.workbook, { params: { name: '図書館.xlsx' } });
+    const body = new Uint8Array(await content.arrayBuffer());
+    await other.query('BEGIN');
+    await other.query('SELECT 1 FROM "Cycle" WHERE "id" = $1 FOR UPDATE', [cycle.id]);
+    const begun = performance.now();
+    const sending = Array.from({ length: 12 }, () => server.send(cycle, '図書館.xlsx', body));
+    const read = await server.call(cyclesApi.progress, { params: { cycleId: cycle.id } });
+    assert.equal(read.status, 200);
+    for (const response of await Promise.all(sending)) {
+      assert.ok(Number(response.headers.get('retry-after')) > 0);
+      assert.equal((await refused(response, 503)).reason, 'busy');
+    }
+    const took = performance.now() - begun;
+    assert.ok(took < LONGEST_MS, `${took} ms`);
+    await other.query('ROLLBACK');
+    await other.end();
+    await accepted(await server.send(cycle, '図書館.xlsx', body));
+  });
+});
+
+describe('those who change a cycle', () => {
+  it('do so two at a time, in the order of coming; other cycles do not wait', async () => {
+    const turns = new CycleTurns();
+    const [first, second] = ['c1', 'c2'].map((cycleId) => ({ municipalityId: 'm', cycleId }));
+    const order: number[] = [];
+    let most = 0;
+    let running = 0;
+    const work = (n: number) => async () => {
+      most = Math.max(most, ++running);
+      await new Promise((go) => setTimeout(go, 5));
+      running--;
+      order.push(n);
+    };
+    const all = Array.from({ length: 6 }, (_, n) => turns.take(first!, work(n)));
+    assert.equal(await turns.take(second!, () => Promise.resolve('at once')), 'at once');
+    assert.deepEqual(order, []);
+    await Promise.all(all);
+    assert.deepEqual(order, [0, 1, 2, 3, 4, 5]);
+    assert.equal(most, 2);
+  });
+});
