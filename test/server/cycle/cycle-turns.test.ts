@@ -36,7 +36,8 @@ describe('a cycle whose row somebody holds', () => {
     assert.equal(read.status, 200);
     for (const response of await Promise.all(sending)) {
       assert.ok(Number(response.headers.get('retry-after')) > 0);
-      assert.equal((await refused(response, 503)).reason, 'busy');
+      // Who comes second at the row waits for it twice, until the statement has taken too long.
+      assert.match((await refused(response, 503)).reason ?? '', /^(busy|slow)$/);
     }
     const took = performance.now() - begun;
     assert.ok(took < LONGEST_MS, `${took} ms`);
