@@ -10,6 +10,8 @@ const TRY_AGAIN_SECONDS = 5;
 export class Turns {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
+  /** Those of them who have not begun, and may be sent away. */
+  private readonly newcomers = new Map<() => void, (problem: Problem) => void>();
   /** When somebody got done. */
   private lastDone = 0;
 
@@ -66,19 +68,37 @@ export class Turns {
     return new Promise((done, fail) => {
       const begun = performance.now();
       let timer: NodeJS.Timeout | undefined;
-      const go = () => {
+      const leave = () => {
         clearTimeout(timer);
+        this.newcomers.delete(go);
+      };
+      const go = () => {
+        leave();
         done();
+      };
+      const sendAway = (problem: Problem) => {
+        leave();
+        this.waiting.splice(this.waiting.indexOf(go), 1);
+        fail(problem);
       };
       const look = () => {
         const left = Math.max(begun, this.lastDone) + this.standstill - performance.now();
-        if (left > 0) return void (timer = setTimeout(look, left));
-        this.waiting.splice(this.waiting.indexOf(go), 1);
-        fail(new Problem('try-again', this.busy, { retryAfter: TRY_AGAIN_SECONDS, reason: 'busy' }));
+        if (left > 0) timer = setTimeout(look, left);
+        else sendAway(this.nobodyGetsDone());
       };
       if (Number.isFinite(this.standstill)) look();
       this.waiting.push(go);
+      this.newcomers.set(go, sendAway);
     });
+  }
+
+  /** Those who wait would fare as somebody did just now. @throws to them: Problem `try-again` */
+  sendAwayWhoWait(): void {
+    for (const sendAway of [...this.newcomers.values()]) sendAway(this.nobodyGetsDone());
+  }
+
+  private nobodyGetsDone(): Problem {
+    return new Problem('try-again', this.busy, { retryAfter: TRY_AGAIN_SECONDS, reason: 'busy' });
   }
 
   private tooBusy(): Problem {

@@ -4,6 +4,7 @@
  * however soon it would have been their turn.
  */
 import type { CycleRef } from '../store/cycles.js';
+import { troubleOf } from '../store/database-errors.js';
 import { Turns } from '../turns.js';
 
 /** The second is ready when the first has done. */
@@ -31,7 +32,13 @@ export class CycleTurns {
     this.queues.set(key, queue);
     queue.users++;
     try {
-      return await queue.turns.take(work);
+      return await queue.turns.take(() =>
+        work().catch((error: unknown) => {
+          // Whoever comes next would wait as long for the same.
+          if (troubleOf(error) !== undefined) queue.turns.sendAwayWhoWait();
+          throw error;
+        }),
+      );
     } finally {
       queue.users--;
       if (queue.users === 0) this.queues.delete(key);
