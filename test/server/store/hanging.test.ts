@@ -192,9 +192,10 @@ describe('a SQLite file that another program does not let go of', () => {
       assert.equal(await store.client.municipality.count(), 1);
       longest = Math.max(longest, performance.now() - asked);
     }
-    assert.ok(longest < PATIENCE.lock, `a read took ${longest} ms`);
+    assert.ok(longest < SOON_MS, `a read took ${longest} ms`);
     await Promise.all(writing);
-    assert.ok(performance.now() - begun < 10 * PATIENCE.lock);
+    // One after the other it would be ten times the patience.
+    assert.ok(performance.now() - begun < SOON_MS);
     await givenUp(['busy'], rename(store.client, 'a'));
     await other.execute('ROLLBACK');
     other.close();
