@@ -5,8 +5,11 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** @returns closes the server: what is under way is answered, and nothing else is waited for */
-export function watchConnections(server: Server): () => Promise<void> {
+/**
+ * @returns closes the server: what is under way is answered, and nothing else is waited for; what is not over within
+ *   `patience` (milliseconds), like a request that never arrives whole, is broken off
+ */
+export function watchConnections(server: Server): (patience: number) => Promise<void> {
   /** How many requests are under way on each. */
   const busy = new Map<Socket, number>();
   let isClosing = false;
@@ -24,10 +27,17 @@ export function watchConnections(server: Server): () => Promise<void> {
       if (isClosing && left === 0) socket.end(() => socket.destroy());
     });
   });
-  return () =>
+  return (patience) =>
     new Promise((done, fail) => {
       isClosing = true;
-      server.close((error) => (error ? fail(error) : done()));
+      const breakOff = setTimeout(() => {
+        for (const socket of busy.keys()) socket.destroy();
+      }, patience);
+      server.close((error) => {
+        clearTimeout(breakOff);
+        if (error) fail(error);
+        else done();
+      });
       for (const [socket, requests] of busy) if (requests === 0) socket.destroy();
     });
 }

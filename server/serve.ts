@@ -16,7 +16,9 @@ import { SignInLimits } from './accounts/sign-in-limits.js';
 import { USUAL_PANE, type PaneSettings } from './addin/pane-settings.js';
 import { allRoutes, createApp } from './api/app.js';
 import { CycleEvents } from './cycle/cycle-events.js';
+import { USUAL_PACE, type Pace } from './api/routing/body-pace.js';
 import type { Route } from './api/routing/route.js';
+import { atMost } from './at-most.js';
 import { databaseUrlOf, type DatabaseChoice } from './database-url.js';
 import { installedPath } from './installed-path.js';
 import { watchConnections } from './open-connections.js';
@@ -24,7 +26,9 @@ import { findSampleCity, loadSample } from './sample/load-sample.js';
 import { publicUrlOf } from './public-url.js';
 import { stamps } from './stamps.js';
 import { listenToOthers } from './store/notifications.js';
+import { claimDatabase } from './store/claim-database.js';
 import { openStore } from './store/open-store.js';
+import { USUAL_PATIENCE, type StorePatience } from './store/patience.js';
 import { Threads } from './threads/threads.js';
 import { WorkbookReader } from './threads/workbook-reader.js';
 
@@ -50,6 +54,10 @@ interface ServeOptions extends DatabaseChoice {
   readonly streamsLookedAtMs?: number;
   /** How long the server waits for a request. Shorter than the default only in tests. */
   readonly patience?: Patience;
+  /** How slowly bodies may arrive. Less patient than usual only in tests. */
+  readonly pace?: Pace;
+  /** How long the database is waited for. Shorter than the default only in tests. */
+  readonly storePatience?: StorePatience;
 }
 
 interface Patience {
@@ -68,7 +76,7 @@ export interface RunningServer {
   readonly firstLinks: readonly { readonly municipality: string | null; readonly url: string }[];
   /** The password of the sample city's users until the next start; undefined outside sample mode. */
   readonly samplePassword: string | undefined;
-  /** Finishes what is under way, then ends. */
+  /** Finishes what is under way, then ends: within ten seconds, whatever clients and the database do. */
   close(): Promise<void>;
 }
 
@@ -81,12 +89,23 @@ export const PATIENCE: Patience = {
   requestTimeout: 5 * 60 * 1000,
   connectionsCheckingInterval: 10 * 1000,
 };
+/** In milliseconds, one after the other: whoever ends the server does not wait for more than ten seconds. */
+const CLOSING_MS = { requests: 4_000, store: 3_000 };
+/** More than a city has screens open, each with its stream of events; what comes beyond is not let in. */
+const MOST_CONNECTIONS = 4_000;
 /** In milliseconds: longer than proxies and clients keep a connection, so that none is closed just when it is used again. */
 const IDLE_MS = 75 * 1000;
 
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const logger = options.logger ?? pino({ name: 'torimatome', base: {} }, pino.destination(2));
-  const store = await openStore(databaseUrlOf(options));
+  const databaseUrl = databaseUrlOf(options);
+  const claim = await claimDatabase(databaseUrl, 'serve');
+  const store = await openStore(databaseUrl, { patience: options.storePatience ?? USUAL_PATIENCE }).catch(
+    async (error: unknown) => {
+      await claim.release();
+      throw error;
+    },
+  );
   const workbooks = new WorkbookReader(new Threads());
   try {
     if (store.applied.length > 0) logger.info({ migrations: store.applied }, 'database brought up to date');
@@ -117,10 +136,12 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       streams: new OpenStreams(options.streamsLookedAtMs),
       closing: closing.signal,
       strict: options.strict ?? false,
+      pace: options.pace ?? USUAL_PACE,
     };
     const routes = allRoutes(parts);
     const limits = { ...(options.patience ?? PATIENCE), keepAliveTimeout: IDLE_MS };
     const server = createServer(limits, createApp(routes, parts));
+    server.maxConnections = MOST_CONNECTIONS;
     const close = watchConnections(server);
     const port = await listen(server, options.port ?? DEFAULT_PORT, host);
     const others = listenToOthers(
@@ -130,6 +151,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     );
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
     logger.info({ url, publicUrl }, openness(host));
+    await claim.tell(publicUrl ?? url);
     return {
       url,
       routes,
@@ -137,14 +159,16 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       samplePassword: sample?.password,
       close: async () => {
         closing.abort();
-        await Promise.all([close(), others.close()]);
+        await Promise.all([close(CLOSING_MS.requests), atMost(CLOSING_MS.requests, others.close())]);
         await workbooks.close();
-        await store.close();
+        await atMost(CLOSING_MS.store, store.close());
+        await claim.release();
       },
     };
   } catch (error) {
     await workbooks.close();
     await store.close();
+    await claim.release();
     throw error;
   }
 }

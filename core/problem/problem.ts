@@ -3,6 +3,7 @@
  * Japanese and English. Issues (`core/issue`) are about cells of a workbook that was read; a problem ends the request.
  */
 import type { Bilingual } from '../issue/issue.js';
+import type { Trouble } from './trouble.js';
 
 export const PROBLEM_CODES = [
   // a file that is no workbook, or not one to be read
@@ -42,6 +43,7 @@ export const PROBLEM_CODES = [
   'gone',
   'locked',
   'too-many-requests',
+  'too-slow',
   'try-again',
   'unsupported-media-type',
   'internal',
@@ -52,6 +54,8 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 export class Problem extends Error {
   /** After how many seconds trying again makes sense; undefined where time alone changes nothing. */
   readonly retryAfter: number | undefined;
+  /** Of `try-again` where it is the database's: why. */
+  readonly reason: Trouble | undefined;
 
   /**
    * @param detail one sentence that names the cause and what to do; without the file's name, which the caller adds
@@ -59,10 +63,11 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly detail: Bilingual,
-    options: { readonly cause?: unknown; readonly retryAfter?: number } = {},
+    options: { readonly cause?: unknown; readonly retryAfter?: number; readonly reason?: Trouble } = {},
   ) {
     super(`${code}: ${detail.en}`, options);
     this.name = 'Problem';
     this.retryAfter = options.retryAfter;
+    this.reason = options.reason;
   }
 }

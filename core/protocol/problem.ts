@@ -2,6 +2,7 @@
  * A problem as it travels (core/problem).
  */
 import { z } from 'zod';
+import { TROUBLES } from '../problem/trouble.js';
 import { bilingualSchema } from './bilingual.js';
 import { int32Schema, textSchema } from '../text/storable.js';
 
@@ -12,6 +13,8 @@ export const problemSchema = z.object({
   status: int32Schema,
   code: textSchema,
   detail: bilingualSchema,
+  /** Why the database cannot be used, where that is what is wrong. */
+  reason: z.enum(TROUBLES).optional().catch(undefined),
   /** Finds the entry in the server's log. */
   requestId: textSchema.optional(),
 });

@@ -8,6 +8,7 @@ import type { Stamps } from '../store/cycles.js';
 import type { Database } from '../store/database.js';
 import type { Accounts } from './accounts.js';
 import type { Caller } from './caller.js';
+import type { LastUses } from './last-uses.js';
 import { owesSecondFactor } from './second-factor.js';
 import { newSecret, readSecret } from './secret.js';
 
@@ -16,8 +17,6 @@ export const SESSION_MS = 12 * HOUR_MS;
 export const IDLE_MS = 2 * HOUR_MS;
 /** So long after they showed who they are somebody may change accounts. */
 const FRESH_MS = HOUR_MS / 2;
-/** The last use is noted no more often than this, so that reading stays reading. */
-const NOTED_MS = 60 * 1000;
 
 export interface BegunSession {
   /** For the browser's cookie. */
@@ -39,20 +38,26 @@ export async function beginSession(
   return { secret: text, sessionId };
 }
 
-/** Whose session a cookie is of; undefined where it is none or no longer. */
-export async function callerOfSession(accounts: Accounts, secret: string, isUse: boolean): Promise<Caller | undefined> {
+/** Whose session a cookie is of; undefined where it is none or no longer. @param isUse whether somebody is there */
+export async function callerOfSession(
+  accounts: Accounts,
+  secret: string,
+  uses: LastUses,
+  isUse: boolean,
+): Promise<Caller | undefined> {
   const ref = readSecret(secret);
   if (!ref) return undefined;
   const { client } = accounts.store;
   const { now } = accounts.stamps();
   const found = await findSession(client, ref);
   if (!found || found.expiresAt <= now) return undefined;
-  const idle = now.getTime() - found.lastUsedAt.getTime();
-  if (idle >= IDLE_MS) return undefined;
+  const last = uses.lastOf(found.id, found.lastUsedAt) ?? found.lastUsedAt;
+  if (now.getTime() - last.getTime() >= IDLE_MS) return undefined;
   const isFresh = now.getTime() - (found.provenAt?.getTime() ?? 0) < FRESH_MS;
   const by = { kind: 'session', id: found.id, isFresh } as const;
   const caller = callerOf(found.member, by, await owesSecondFactor(client, found.member));
-  if (caller && isUse && idle >= NOTED_MS) await touchSession(client, ref.municipalityId, found.id, now);
+  const note = () => touchSession(client, ref.municipalityId, found.id, now);
+  if (caller && isUse) await uses.note(found.id, last, now, note);
   return caller;
 }
 

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Caller } from '../accounts/caller.js';
 import { identifyWith } from '../accounts/identify.js';
+import { LastUses } from '../accounts/last-uses.js';
 import type { OpenStreams } from '../accounts/open-streams.js';
 import type { AccountSettings } from '../accounts/settings.js';
 import type { PaneSettings } from '../addin/pane-settings.js';
@@ -14,6 +15,7 @@ import { BlankForms } from '../cycle/workbooks/blank-forms.js';
 import type { CycleEvents } from '../cycle/cycle-events.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { productVersion } from '../product-version.js';
+import { Readiness } from '../readiness.js';
 import { accountRoutes } from './account-routes.js';
 import { addinFiles } from './addin-files.js';
 import { consoleFiles } from './console-files.js';
@@ -27,6 +29,7 @@ import { oneTimeLinkRoutes } from './one-time-link-routes.js';
 import { answerNotFound, answerProblems } from './problems.js';
 import { planRoutes } from './plan-routes.js';
 import { BY_HTTPS } from './routing/exchange.js';
+import type { Pace } from './routing/body-pace.js';
 import { mountRoutes } from './routing/mount-routes.js';
 import { programmeRoutes } from './programme-routes.js';
 import type { Route } from './routing/route.js';
@@ -63,6 +66,8 @@ export interface AppParts {
   readonly closing: AbortSignal;
   /** Whether every answer is checked against its declaration, as tests do. */
   readonly strict: boolean;
+  /** How slowly bodies may arrive. */
+  readonly pace: Pace;
 }
 
 /** @param routes as `allRoutes` gives them */
@@ -75,7 +80,7 @@ export function createApp(routes: readonly Route[], parts: AppParts): Express {
   const isHttps = settings.publicUrl?.startsWith('https:') ?? false;
   app.set(BY_HTTPS, isHttps);
   app.use(logRequests(logger), secureHeaders(isHttps), guardRequests(names));
-  app.use(mountRoutes(routes, { ...parts, identify: identifyWith(accounts) }));
+  app.use(mountRoutes(routes, { ...parts, identify: identifyWith(accounts, new LastUses(logger)) }));
   app.use(addinFiles(join(pagesFolder, 'addin'), settings.publicUrl, pane));
   app.use(workbenchFiles(join(pagesFolder, 'workbench')));
   app.use(consoleFiles(join(pagesFolder, 'console')));
@@ -85,9 +90,10 @@ export function createApp(routes: readonly Route[], parts: AppParts): Express {
 }
 
 /** Every route of the API. */
-export function allRoutes({ accounts, settings, logger, workbooks, events }: AppParts): Route[] {
+export function allRoutes({ accounts, settings, logger, workbooks, events, closing }: AppParts): Route[] {
   const { store, stamps } = accounts;
-  const cycles: CycleParts = { store, blanks: new BlankForms(store, workbooks), workbooks, events, stamps };
+  const blanks = new BlankForms(store, workbooks);
+  const cycles: CycleParts = { store, blanks, workbooks, events, logger, stamps };
   const routes = [
     ...sessionRoutes(accounts, settings),
     ...oidcRoutes(accounts, settings, logger),
@@ -107,7 +113,7 @@ export function allRoutes({ accounts, settings, logger, workbooks, events }: App
     ...sampleRoutes(store),
     ...workbenchRoutes(workbooks),
   ];
-  return [...routes, ...serviceRoutes(routes, productVersion())];
+  return [...routes, ...serviceRoutes(routes, productVersion(), new Readiness(store, closing))];
 }
 
 /** One line a request and whose it is, without its query: file names may name people. */

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { Problem, type ProblemCode } from '../../core/problem/problem.js';
 import type { ProblemDto } from '../../core/protocol/problem.js';
 import { asProblemOfStore } from '../store/database-errors.js';
-import { reportOf } from './error-report.js';
+import { reportOf } from '../error-report.js';
 import { LARGEST_UPLOAD_MB } from './upload-limit.js';
 
 export const STATUS: Readonly<Record<ProblemCode, number>> = {
@@ -47,6 +47,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   gone: 410,
   locked: 423,
   'too-many-requests': 429,
+  'too-slow': 408,
   'try-again': 503,
   'unsupported-media-type': 415,
   internal: 500,
@@ -116,14 +117,16 @@ export function answerProblems(logger: Logger): ErrorRequestHandler {
     if (problem.code === 'internal') {
       logger.error({ requestId, method, path, error: reportOf(error) }, 'unforeseen error');
     } else if (problem.code === 'try-again') {
-      logger.warn({ requestId, method, path, error: reportOf(problem.cause) }, 'the database is busy or away');
+      const { reason, cause } = problem;
+      logger.warn({ requestId, method, path, reason, error: reportOf(cause) }, 'told to try again');
     } else logger.info({ requestId, method, path, code: problem.code }, 'refused');
     if (response.headersSent) return next(error);
     const status = STATUS[problem.code];
-    const { code, detail, retryAfter } = problem;
+    const { code, detail, retryAfter, reason } = problem;
     if (retryAfter !== undefined) response.set('Retry-After', String(Math.ceil(retryAfter)));
     if (code === 'unauthenticated') response.set('WWW-Authenticate', 'Bearer realm="torimatome"');
-    const body: ProblemDto = { type: `urn:torimatome:problem:${code}`, title: code, status, code, detail, requestId };
+    const type = `urn:torimatome:problem:${code}`;
+    const body: ProblemDto = { type, title: code, status, code, detail, requestId, ...(reason ? { reason } : {}) };
     // The request may not have been read to its end; the connection is of no use then.
     if (!request.complete) response.set('Connection', 'close');
     response.status(status).type('application/problem+json').send(JSON.stringify(body));
@@ -154,7 +157,7 @@ function asProblem(thrown: unknown): Problem {
 }
 
 /** @param limit in bytes */
-function tooLarge(limit = LARGEST_UPLOAD_MB * 1024 * 1024): Problem {
+export function tooLarge(limit = LARGEST_UPLOAD_MB * 1024 * 1024): Problem {
   const kilobytes = Math.floor(limit / 1024);
   const most = kilobytes < 1024 ? `${kilobytes}KB` : `${Math.floor(kilobytes / 1024)}MB`;
   return new Problem('too-large', {

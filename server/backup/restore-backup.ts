@@ -2,11 +2,14 @@
  * Puts a backup into an empty database: the whole of it or nothing. It never replaces anything, and looks at all of the
  * file before it touches the database.
  */
+import type { Claim } from '../store/claim.js';
+import { claimDatabase } from '../store/claim-database.js';
 import { isUnfitContent } from '../store/database-errors.js';
 import { dialectOf, placeOfUrl } from '../store/database-url.js';
 import { knownMigrations } from '../store/migrate.js';
 import { openStore } from '../store/open-store.js';
 import type { Database } from '../store/database.js';
+import { ENDLESS_PATIENCE } from '../store/patience.js';
 import { inLongTransaction } from '../store/transactions.js';
 import { countAnew, hasRows, insertRows, takeTables } from '../store/backup/insert-rows.js';
 import { isEmpty, openSnapshot } from '../store/backup/snapshot.js';
@@ -20,12 +23,14 @@ import type { RowProgress } from './row-progress.js';
 /**
  * @param url of the database as `openStore` takes it; a SQLite file is made
  * @returns what the backup says of itself
- * @throws Problem for a file that is no whole backup or of a newer version, and for a database that is not empty; nothing
- *   is in it then that was not before
+ * @throws Problem for a file that is no whole backup or of a newer version, and for a database that is not empty or that a
+ *   server uses; nothing is in it then that was not before
  */
 export async function restoreBackup(url: string, path: string, progress?: RowProgress): Promise<Manifest> {
   const backup = await openBackup(path);
+  let claim: Claim | undefined;
   try {
+    claim = await claimDatabase(url, 'alone');
     await refuseUnfit(url, backup.manifest);
     progress?.begin(2 * rowsIn(backup.manifest));
     for (const table of backup.manifest.tables) {
@@ -36,6 +41,7 @@ export async function restoreBackup(url: string, path: string, progress?: RowPro
     await (await openStore(url)).close();
     return backup.manifest;
   } finally {
+    await claim?.release();
     await backup.close();
   }
 }
@@ -57,7 +63,7 @@ async function refuseUnfit(url: string, { migrations, product }: Manifest): Prom
 }
 
 async function fill(url: string, backup: Backup, progress: RowProgress | undefined): Promise<void> {
-  const store = await openStore(url, backup.manifest.migrations);
+  const store = await openStore(url, { migrations: backup.manifest.migrations, patience: ENDLESS_PATIENCE });
   try {
     const { all, tables } = await tablesOf(url);
     const pairs = pairTables(backup.manifest, tables);

@@ -1,6 +1,7 @@
 /**
  * What the use cases of a cycle work with.
  */
+import type { Logger } from 'pino';
 import type { Store } from '../store/database.js';
 import type { Stamps } from '../store/cycles.js';
 import type { BlankForms } from './workbooks/blank-forms.js';
@@ -12,5 +13,7 @@ export interface CycleParts {
   readonly blanks: BlankForms;
   readonly workbooks: WorkbookReader;
   readonly events: CycleEvents;
+  /** Is told what could not be noted elsewhere; nobody where there is none. */
+  readonly logger?: Pick<Logger, 'warn'>;
   stamps(): Stamps;
 }

@@ -3,10 +3,12 @@
  * client any more, so that both are asked.
  */
 import { Problem } from '../../core/problem/problem.js';
+import type { Trouble } from '../../core/problem/trouble.js';
 import { refusalOf } from './driver-errors.js';
 import { POSTGRESQL_ERRORS } from './postgresql/errors.js';
 import { SQLITE_ERRORS } from './sqlite/errors.js';
 import { asUnstorable } from './storable-values.js';
+import { tryAgain } from './troubles.js';
 
 const DRIVERS = [SQLITE_ERRORS, POSTGRESQL_ERRORS];
 
@@ -26,37 +28,46 @@ export function isWriteConflict(error: unknown): boolean {
   return outer === 'P2034' || kind === 'TransactionWriteConflict';
 }
 
-/** Too many at once, or the database is away for a moment; by what the adapter makes of it. */
-const PASSING_KINDS = new Set([
-  'TransactionWriteConflict',
-  'SocketTimeout',
-  'DatabaseNotReachable',
-  'ConnectionClosed',
-  'TooManyConnections',
-]);
+/** What the adapters make of it alike. */
+const KINDS: Readonly<Record<string, Trouble>> = {
+  TransactionWriteConflict: 'busy',
+  SocketTimeout: 'slow',
+  DatabaseNotReachable: 'away',
+  ConnectionClosed: 'away',
+  TooManyConnections: 'busy',
+};
 /** Prisma: out of reach, timed out, closed, no turn within the time, no connection free, a conflict, too many. */
-const PASSING_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037']);
+const CODES: Readonly<Record<string, Trouble>> = {
+  P1001: 'away',
+  P1002: 'slow',
+  P1008: 'slow',
+  P1017: 'away',
+  P2024: 'busy',
+  P2028: 'busy',
+  P2034: 'busy',
+  P2037: 'busy',
+};
 
-/** Whether time alone may put it right: a database that is busy or away. */
-function isPassing(error: unknown): boolean {
+/** Why the database cannot be used; undefined where the error is about something else. */
+export function troubleOf(error: unknown): Trouble | undefined {
+  if (error instanceof Problem) return error.reason;
   const refusal = refusalOf(error);
   const { outer = '', kind = '' } = refusal;
-  return PASSING_CODES.has(outer) || PASSING_KINDS.has(kind) || DRIVERS.some((driver) => driver.isPassing(refusal));
+  for (const driver of DRIVERS) {
+    const trouble = driver.troubleOf(refusal);
+    if (trouble !== undefined) return trouble;
+  }
+  return KINDS[kind] ?? CODES[outer];
 }
 
-const TRY_AGAIN_SECONDS = 5;
-
 /**
- * What to say instead of an error of the database that time may put right, or that asks for what it cannot store; other
- * errors are given back as they are.
+ * What to say instead of an error of the database that is no mistake of the program: it cannot be used just now, or is
+ * asked for what it cannot store. Other errors are given back as they are.
  */
 export function asProblemOfStore(error: unknown): unknown {
-  if (!isPassing(error)) return asUnstorable(error) ?? error;
-  const detail = {
-    ja: 'いま混み合っているか、データベースに届きません。少し待ってからやり直してください。',
-    en: 'The database is busy or out of reach just now. Wait a moment and try again.',
-  };
-  return new Problem('try-again', detail, { cause: error, retryAfter: TRY_AGAIN_SECONDS });
+  if (error instanceof Problem) return error;
+  const trouble = troubleOf(error);
+  return trouble === undefined ? (asUnstorable(error) ?? error) : tryAgain(trouble, error);
 }
 
 /** Whether what was to be written is refused for what it says: it does not fit a column, a key or other rows. */

@@ -27,6 +27,8 @@ export interface Store {
   readonly applied: readonly string[];
   /** Files of it that others could read until it was opened. */
   readonly narrowed: readonly string[];
+  /** Writes bytes beside the database where it is a file, and takes them away. @throws what the file system says */
+  tryRoom(bytes: Uint8Array): Promise<void>;
   /** Hears until it is closed; nothing where the database belongs to one process. */
   listen(listener: Listener): { close(): Promise<void> };
   close(): Promise<void>;

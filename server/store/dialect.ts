@@ -23,6 +23,8 @@ export interface Dialect {
   time(time: Date): Prisma.Sql;
   /** The first statement of a transaction that reads one moment; none where every transaction does. */
   readonly snapshot: Prisma.Sql | undefined;
+  /** By what the driver's adapter knows a transaction that only reads; undefined where it is the database's to know. */
+  readonly readingLevel: 'Serializable' | undefined;
   /** Keeps everybody else from writing to tables until the transaction ends; none where every transaction does. */
   lockTables(names: readonly string[]): Prisma.Sql | undefined;
   /** Makes what the database knows about a table fit what is in it now; none where nothing is planned by that. */

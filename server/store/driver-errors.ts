@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import type { Bilingual } from '../../core/issue/issue.js';
+import type { Trouble } from '../../core/problem/trouble.js';
 
 const cause = z
   .object({ kind: z.string(), originalCode: z.string(), originalMessage: z.string().default(''), code: z.string() })
@@ -18,7 +19,7 @@ const refusalSchema = z.object({
     .catch(undefined),
 });
 
-interface Refusal extends z.infer<typeof cause> {
+export interface Refusal extends z.infer<typeof cause> {
   /** Prisma's own code, or the driver's where Prisma was not asked. */
   readonly outer?: string | undefined;
   /** What the error itself says. */
@@ -39,8 +40,8 @@ export type Reason = (place: string) => Bilingual;
 export interface DriverErrors {
   /** Whether a row was refused because its key is taken. */
   isDuplicate(refusal: Refusal): boolean;
-  /** Whether time alone may put it right: a database that is busy or away. */
-  isPassing(refusal: Refusal): boolean;
+  /** Why the database cannot be used; undefined where it says nothing of that. */
+  troubleOf(refusal: Refusal): Trouble | undefined;
   /** Whether what was to be written is refused for what it says. */
   isUnfitContent(refusal: Refusal): boolean;
   /** Beginnings of the codes with which opening fails. */

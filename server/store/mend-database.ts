@@ -6,6 +6,8 @@
 import { storable } from '../../core/text/storable.js';
 import { MIGRATIONS_TABLE, readShape } from './backup/snapshot.js';
 import { quoted, type TableShape } from './backup/table-shape.js';
+import type { Claim } from './claim.js';
+import { claimDatabase } from './claim-database.js';
 import { unavailable } from './database-unavailable.js';
 import { placeOfUrl } from './database-url.js';
 import { driverOf } from './drivers.js';
@@ -24,14 +26,16 @@ const LARGEST_INT32 = 2 ** 31 - 1;
 /**
  * @param url as `openStore` takes it
  * @returns what was changed; undefined where there is no database
- * @throws Problem where the database cannot be opened
+ * @throws Problem where the database cannot be opened, or a server uses it
  */
 export async function mendDatabase(url: string): Promise<MendedValue[] | undefined> {
   const driver = await driverOf(url);
   let mending: Mending | undefined;
+  let claim: Claim | undefined;
   try {
     mending = await driver.openMending(url);
     if (!mending) return undefined;
+    claim = await claimDatabase(url, 'alone');
     const mended: MendedValue[] = [];
     const tables = (await mending.query(mending.catalogue.tables)).map((row) => String(row[0]));
     for (const name of tables.filter((table) => table !== MIGRATIONS_TABLE)) {
@@ -43,6 +47,7 @@ export async function mendDatabase(url: string): Promise<MendedValue[] | undefin
     throw unavailable(cause, placeOfUrl(url));
   } finally {
     await mending?.close();
+    await claim?.release();
   }
 }
 

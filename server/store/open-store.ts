@@ -5,19 +5,19 @@
 import type { Store } from './database.js';
 import { unavailable } from './database-unavailable.js';
 import { placeOfUrl } from './database-url.js';
+import type { OpenOptions } from './driver.js';
 import { driverOf } from './drivers.js';
 
 /**
  * @param url `file:…` for a SQLite file (relative to the current folder, or `file:///…`; made when missing), or
  *   `postgres://…` for a database that exists
- * @param migrations names of those to bring it to; all where not given. Only for restoring a backup of an older version
  * @throws Problem `database-unavailable` for another URL, for what cannot be opened, and when the database's history does
  *   not fit (migrate.ts)
  */
-export async function openStore(url: string, migrations?: readonly string[]): Promise<Store> {
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
   const driver = await driverOf(url);
   try {
-    return await driver.open(url, migrations);
+    return await driver.open(url, options);
   } catch (error) {
     throw unavailable(error, placeOfUrl(url));
   }

@@ -40,17 +40,22 @@ export function inLongTransaction<T>(client: StoreClient, work: (database: Datab
  * @throws Problem `try-again` when the database is busy or away
  */
 export function inSnapshot<T>(client: StoreClient, work: (database: Database) => Promise<T>): Promise<T> {
-  const { snapshot } = client.dialect;
+  const { snapshot, readingLevel } = client.dialect;
   const reading = async (database: Database): Promise<T> => {
     if (snapshot) await database.$executeRaw(snapshot);
     return work(database);
   };
-  return run(client, reading, TRANSACTION_MS).catch((error: unknown) => {
+  return run(client, reading, TRANSACTION_MS, readingLevel).catch((error: unknown) => {
     throw asProblemOfStore(error);
   });
 }
 
-function run<T>(client: StoreClient, work: (database: Database) => Promise<T>, timeout: number): Promise<T> {
+function run<T>(
+  client: StoreClient,
+  work: (database: Database) => Promise<T>,
+  timeout: number,
+  isolationLevel?: 'Serializable',
+): Promise<T> {
   const own = async (transaction: unknown): Promise<T> => {
     // SQLite answers at once: without this, those that wait for their turn would follow each other for seconds in which
     // the process does nothing else, not even read what is sent to it.
@@ -58,5 +63,9 @@ function run<T>(client: StoreClient, work: (database: Database) => Promise<T>, t
     // A transaction of an extended client has its extensions too, which the type of the plain client does not say.
     return work(transaction as Database);
   };
-  return client.$transaction(own, { maxWait: TRANSACTION_MS, timeout });
+  return client.$transaction(own, {
+    maxWait: TRANSACTION_MS,
+    timeout,
+    ...(isolationLevel === undefined ? {} : { isolationLevel }),
+  });
 }

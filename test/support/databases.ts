@@ -105,7 +105,8 @@ process.once('exit', () => {
 
 // A hook outside every `describe` is one of the whole run where one process runs all files; where several do, it is one
 // of the first file that came to this module, and the others need the databases still.
-if (process.env[SHARED_CLUSTER] === undefined) {
+// A command that is run by itself has no hooks, and closes what it opened.
+if (process.env[SHARED_CLUSTER] === undefined && 'after' in globalThis) {
   after(async function (this: Mocha.Context) {
     this.timeout(30_000);
     await closeDatabases();

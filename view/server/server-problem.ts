@@ -3,6 +3,7 @@
  */
 import type { Bilingual } from '../../core/issue/issue.js';
 import { PROBLEM_CODES, Problem, type ProblemCode } from '../../core/problem/problem.js';
+import { needsSomebody } from '../../core/problem/trouble.js';
 import type { ProblemDto } from '../../core/protocol/problem.js';
 
 export type ServerTrouble =
@@ -79,14 +80,18 @@ export class ServerProblem extends Problem {
   }
 }
 
-/** @param sentences of the page; without them what the server says, or else what any page would */
+/**
+ * @param sentences of the page; without them what the server says, or else what any page would. That somebody has to see to
+ *   the server is known to the server alone
+ */
 export function serverTrouble(
   trouble: Exclude<ServerTrouble, 'refused'>,
   background: Background & { readonly told?: ProblemDto | undefined } = {},
   sentences?: Partial<TroubleSentences>,
 ): ServerProblem {
   const { told, ...others } = background;
-  const detail = sentences?.[trouble] ?? told?.detail ?? SENTENCES[trouble];
+  const own = told?.reason !== undefined && needsSomebody(told.reason) ? told.detail : undefined;
+  const detail = own ?? sentences?.[trouble] ?? told?.detail ?? SENTENCES[trouble];
   const code = told ? knownCode(told.code) : CODES[trouble];
   return new ServerProblem(trouble, code, detail, { ...others, requestId: told?.requestId });
 }

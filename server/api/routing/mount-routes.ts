@@ -13,6 +13,7 @@ import { Turns } from '../../turns.js';
 import { parseInput } from '../problems.js';
 import { authorise } from './authorise.js';
 import { BodyBudget } from './body-budget.js';
+import { atPace, USUAL_PACE, type Pace } from './body-pace.js';
 import { assertDeclaredAnswer, assertDeclaredProblem } from './declared.js';
 import { exchangeOf, type Exchange, readCookie } from './exchange.js';
 import { readBody } from './request-body.js';
@@ -29,12 +30,15 @@ export interface MountOptions {
   /** Of those who are signed in; a test has fewer. */
   readonly turns?: Turns;
   readonly budget?: BodyBudget;
+  readonly pace?: Pace;
 }
 
 /** A database carries out one change of a cycle after the other, whatever; more at once would only cost memory. */
 const AT_ONCE = 16;
 /** Who comes after them would have waited for longer than people do. */
 const MOST_WAITING = 200;
+/** When nobody gets done for so long, the database does not answer (server/store/patience.ts). */
+const STANDSTILL_MS = 8_000;
 const BUSY = {
   ja: 'ただいま混み合っています。少し待ってから、もう一度送信してください（入力した内容は失われません）。',
   en: 'The server is busy just now. Wait a moment and send it again; nothing that you entered is lost.',
@@ -42,10 +46,10 @@ const BUSY = {
 
 export function mountRoutes(routes: readonly Route[], options: MountOptions): Router {
   const router = Router({ caseSensitive: true });
-  const turns = options.turns ?? new Turns(AT_ONCE, MOST_WAITING, BUSY);
-  const budget = options.budget ?? new BodyBudget();
+  const turns = options.turns ?? new Turns(AT_ONCE, MOST_WAITING, BUSY, STANDSTILL_MS);
+  const { budget = new BodyBudget(), pace = USUAL_PACE } = options;
   for (const route of routes) {
-    router[route.method](expressPath(route.path), handlerOf(route, { ...options, turns, budget }));
+    router[route.method](expressPath(route.path), handlerOf(route, { ...options, turns, budget, pace }));
   }
   return router;
 }
@@ -56,7 +60,7 @@ function expressPath(path: string): string {
 }
 
 function handlerOf(route: Route, options: Required<MountOptions>): RequestHandler {
-  const { identify, streams, closing, strict, turns, budget } = options;
+  const { identify, streams, closing, strict, turns, budget, pace } = options;
   // Signing in has turns of its own, and whether the server is well is asked when it is busy.
   const isOpen = route.access === 'everyone';
   return async (request, response) => {
@@ -71,7 +75,7 @@ function handlerOf(route: Route, options: Required<MountOptions>): RequestHandle
       const params = parseInput(route.params, request.params);
       const query = parseInput(route.query, request.query);
       over = budget.begin(caller?.actor.userId ?? here.address, request, route.body, isOpen);
-      const body = await readBody(route.body, request, response, isOpen);
+      const body = await atPace(request, pace, readBody(route.body, request, response, isOpen));
       const listens = route.answer.kind === 'events' && caller && credentials;
       const signal = listens ? streams.begin(caller, () => identify(credentials, false), here.signal) : here.signal;
       const exchange = { ...here, signal };

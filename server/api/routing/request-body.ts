@@ -4,7 +4,7 @@
  */
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { XLSX, type BodyContent } from '../../../core/protocol/content.js';
-import { badRequest, parseInput, unsupportedMediaType } from '../problems.js';
+import { badRequest, parseInput, tooLarge, unsupportedMediaType } from '../problems.js';
 import { LARGEST_JSON_MB, LARGEST_OPEN_JSON_KB, LARGEST_UPLOAD_MB } from '../upload-limit.js';
 import type { ChangedWorkbook } from './content.js';
 
@@ -46,6 +46,14 @@ export async function readBody(
   response: Response,
   isOpen: boolean,
 ): Promise<unknown> {
+  // The reader reads what is too large to its end, so that browsers get to see the answer; not so a stranger's.
+  if (
+    isOpen &&
+    content.kind !== 'nothing' &&
+    Number(request.get('content-length') ?? 0) > longestBody(content, isOpen)
+  ) {
+    throw tooLarge(longestBody(content, isOpen));
+  }
   switch (content.kind) {
     case 'nothing':
       return undefined;

@@ -19,6 +19,10 @@ interface ServeOptions {
   readonly excelHosts: readonly string[] | undefined;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** In milliseconds. */
+const LINGERING_MS = 500;
+
 export async function serve({ port, host, data, url, sample, ...pane }: ServeOptions): Promise<CommandResult> {
   const watched = process.stderr.isTTY;
   if (sample && watched) process.stdout.write('見本の自治体を用意しています… / Preparing the sample city…\n');
@@ -35,11 +39,24 @@ export async function serve({ port, host, data, url, sample, ...pane }: ServeOpt
     ...(publicUrl ? { publicUrl } : {}),
   });
   process.stdout.write(`${greeting(server).join('\n')}\n`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  await firstSignal();
+  process.stdout.write('終了しています… / Stopping…\n');
+  // Whoever does not want to wait says it again.
+  for (const signal of SIGNALS) process.on(signal, () => process.exit(EXIT.failed));
   await server.close();
+  // What still hangs, a connection to a database that says nothing, is nobody's any more.
+  setTimeout(() => process.exit(EXIT.done), LINGERING_MS).unref();
   return { json: {}, lines: [], exit: EXIT.done };
+}
+
+function firstSignal(): Promise<void> {
+  return new Promise((told) => {
+    const hear = () => {
+      for (const signal of SIGNALS) process.off(signal, hear);
+      told();
+    };
+    for (const signal of SIGNALS) process.on(signal, hear);
+  });
 }
 
 /** What people are told on the console and nowhere else: neither link nor password goes into the log. */

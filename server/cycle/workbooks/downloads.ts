@@ -3,6 +3,8 @@
  */
 import type { Actor } from '../../../core/access/access.js';
 import { recordAudit } from '../../store/accounts/audit.js';
+import { reportOf } from '../../error-report.js';
+import { troubleOf } from '../../store/database-errors.js';
 import type { CycleRef } from '../../store/cycles.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle, requireCycle } from '../open-cycle.js';
@@ -13,7 +15,11 @@ interface Download {
   readonly bytes: Uint8Array;
 }
 
-/** The report, with the conflicts as far as the reader sees them; the audit says who took it out. @throws Problem `not-found` */
+/**
+ * The report, with the conflicts as far as the reader sees them; the audit says who took it out, or the log where the
+ * database cannot be written to: reading goes on.
+ * @throws Problem `not-found`
+ */
 export async function exportReport(parts: CycleParts, ref: CycleRef, by: Actor): Promise<Download> {
   const { cycle, blank, before, sees } = await readCycle(parts, ref, async (open) => {
     return { ...open, sees: await sightOfReader(open.database, open.cycle.form, by) };
@@ -22,7 +28,10 @@ export async function exportReport(parts: CycleParts, ref: CycleRef, by: Actor):
   const { municipalityId, cycleId: id } = ref;
   const subject = { kind: 'cycle', id } as const;
   const entry = { municipalityId, actorId: by.userId, action: 'report.export', subject } as const;
-  await recordAudit(parts.store.client, entry, parts.stamps());
+  await recordAudit(parts.store.client, entry, parts.stamps()).catch((error: unknown) => {
+    if (troubleOf(error) === undefined) throw error;
+    parts.logger?.warn({ ...entry, error: reportOf(error) }, 'not in the audit: the database cannot be written to');
+  });
   return { name: `取りまとめ_${cycle.blankName}`, bytes };
 }
 

@@ -19,6 +19,7 @@ export const POSTGRESQL: Dialect = {
   },
   time: (time) => Prisma.sql`CAST(${time.toISOString()} AS timestamp(3))`,
   snapshot: Prisma.sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`,
+  readingLevel: undefined,
   lockTables: (names) => Prisma.sql`LOCK TABLE ${quoted(names)} IN EXCLUSIVE MODE`,
   countAnew: (name) => Prisma.sql`ANALYZE ${quoted([name])}`,
   notify: (message) => Prisma.sql`SELECT 1 AS "done" FROM pg_notify(${CHANNEL}, ${message})`,

@@ -1,7 +1,8 @@
 /**
  * What PostgreSQL, its driver and the network say when they refuse.
  */
-import type { DriverErrors, Reason } from '../driver-errors.js';
+import type { Trouble } from '../../../core/problem/trouble.js';
+import type { DriverErrors, Reason, Refusal } from '../driver-errors.js';
 
 const AWAY: Reason = (place) => ({
   ja: `${place} から応答がありません。データベースのサーバーが動いているか、DATABASE_URL のホスト名とポートが正しいかを確かめてください。`,
@@ -20,17 +21,47 @@ const NOT_OURS: Reason = (place) => ({
   en: `the user may not make tables in ${place}. Make the user of DATABASE_URL its owner.`,
 });
 
-/** Ended or not let in by its administrator, starting up, a lock that was not to be had. */
-const PASSING_SQLSTATES = new Set(['57P01', '57P02', '57P03', '55000', '55P03', '08003', '08006', '57014']);
-/** What the driver says without a code when a connection broke off. */
-const BROKEN_OFF = /^(Client has encountered a connection error|Connection terminated|timeout exceeded when trying)/;
+/** By the beginnings of its codes. */
+const TROUBLES: readonly (readonly [beginning: string, trouble: Trouble])[] = [
+  // Ended or not let in by its administrator, starting up; the connection is broken.
+  ['57P', 'away'],
+  ['08', 'away'],
+  ['55000', 'away'],
+  // A lock that was not to be had, too many connections.
+  ['55P03', 'busy'],
+  ['53300', 'busy'],
+  // Took longer than is waited for, or did nothing for so long.
+  ['57014', 'slow'],
+  ['25P0', 'slow'],
+  ['53100', 'full'],
+  // A standby, or one that its administrator has set so.
+  ['25006', 'read-only'],
+  ['53', 'failing'],
+  ['58', 'failing'],
+];
+/** What the driver says without a code. */
+const SAID: readonly (readonly [message: RegExp, trouble: Trouble])[] = [
+  [/^timeout exceeded when trying/, 'busy'],
+  [/^(Query read timeout|timeout expired)/, 'slow'],
+  [/^(Client has encountered a connection error|Client was closed|Connection terminated)/, 'away'],
+];
+
+/** Nobody answered in time: what becomes of what was asked is not known. */
+export function isSilence(error: unknown): error is Error {
+  return error instanceof Error && /^Query read timeout/.test(error.message);
+}
+
+function troubleOf({ kind, code = '', message }: Refusal): Trouble | undefined {
+  const known = kind === 'postgres' ? TROUBLES.find(([beginning]) => code.startsWith(beginning)) : undefined;
+  return (known ?? SAID.find(([said]) => said.test(message)))?.[1];
+}
+
 /** What the driver says without a code where nobody answers. */
 const NO_ANSWER = /^(timeout expired|Connection terminated)/;
 
 export const POSTGRESQL_ERRORS: DriverErrors = {
   isDuplicate: () => false,
-  isPassing: ({ kind, code = '', message }) =>
-    (kind === 'postgres' && PASSING_SQLSTATES.has(code)) || BROKEN_OFF.test(message),
+  troubleOf,
   // The classes of errors about data and about constraints.
   isUnfitContent: ({ originalCode = '' }) => /^2[23]/.test(originalCode),
   reasons: [

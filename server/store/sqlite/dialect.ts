@@ -20,6 +20,7 @@ export const SQLITE: Dialect = {
   },
   time: (time) => Prisma.sql`${time.toISOString().replace('Z', '+00:00')}`,
   snapshot: undefined,
+  readingLevel: 'Serializable',
   lockTables: () => undefined,
   countAnew: () => undefined,
   notify: () => undefined,

@@ -1,7 +1,8 @@
 /**
  * What SQLite's driver and the file system say when they refuse.
  */
-import type { DriverErrors, Reason } from '../driver-errors.js';
+import type { Trouble } from '../../../core/problem/trouble.js';
+import type { DriverErrors, Reason, Refusal } from '../driver-errors.js';
 
 const NO_DATABASE: Reason = (place) => ({
   ja: `${place} は SQLite のデータベースではないか、壊れています。--data か DATABASE_URL を直すか、バックアップから戻してください。`,
@@ -16,13 +17,25 @@ const IN_USE: Reason = (place) => ({
   en: `${place} is in use by another program. End that and try again.`,
 });
 
+/** Codes of SQLite and of the file system, by how their names begin; the driver's messages begin with them. */
+const TROUBLES: readonly (readonly [code: RegExp, trouble: Trouble])[] = [
+  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, 'busy'],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'full'],
+  [/^(SQLITE_READONLY|EROFS|EACCES|EPERM)/, 'read-only'],
+  [/^(SQLITE_IOERR|SQLITE_CANTOPEN|SQLITE_NOMEM|EIO\b|ConnectionFailed\()/, 'failing'],
+];
+function troubleOf({ outer = '', originalMessage = '', message }: Refusal): Trouble | undefined {
+  const said = [outer, originalMessage, message];
+  return TROUBLES.find(([code]) => said.some((text) => code.test(text)))?.[1];
+}
+
 /** libsql's own way to say that a file cannot be opened. */
 const CANNOT_OPEN = /^ConnectionFailed\(/;
 
 export const SQLITE_ERRORS: DriverErrors = {
   // Rows that are append-only are refused by a trigger.
   isDuplicate: ({ originalMessage = '' }) => originalMessage.includes('append-only: unique rows are not replaced'),
-  isPassing: ({ outer }) => outer === 'SQLITE_BUSY',
+  troubleOf,
   isUnfitContent: () => false,
   reasons: [
     [['SQLITE_NOTADB', 'SQLITE_CORRUPT'], NO_DATABASE],

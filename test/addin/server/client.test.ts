@@ -30,8 +30,8 @@ function json(status: number, body: unknown, headers: Record<string, string> = {
   };
 }
 
-function problem(status: number, code: string, headers: Record<string, string> = {}): Answer {
-  const body = { type: 'about:blank', title: code, status, code, detail: { ja: `${code}です`, en: code } };
+function problem(status: number, code: string, headers: Record<string, string> = {}, about: object = {}): Answer {
+  const body = { type: 'about:blank', title: code, status, code, detail: { ja: `${code}です`, en: code }, ...about };
   return json(status, body, { 'content-type': 'application/problem+json', ...headers });
 }
 
@@ -105,6 +105,25 @@ describe('the client of the server', () => {
     assert.deepEqual(Object.keys(JSON.parse(request?.body ?? '') as object).sort(), [
       ...['protocol', 'push', 'since', 'submissionId'],
     ]);
+  });
+
+  it('says in the server’s words what somebody has to see to there, at once; in its own that it is busy', async () => {
+    const detailOf = async () => {
+      const error: unknown = await client.sync('c', SUBMISSION).catch((reason: unknown) => reason);
+      assert.ok(error instanceof ServerProblem && error.trouble === 'try-again');
+      return error.detail.ja;
+    };
+    answers.push(problem(503, 'try-again', { 'retry-after': '30' }, { reason: 'full' }));
+    assert.equal(await detailOf(), 'try-againです');
+    assert.deepEqual(pauses, []);
+    const busy = problem(503, 'try-again', { 'retry-after': '5' }, { reason: 'busy' });
+    answers.push(busy, busy, busy);
+    assert.match(await detailOf(), /入力した内容は残っています/);
+    assert.deepEqual(pauses, [5_000, 5_000]);
+    // A newer server may know more reasons.
+    const other = problem(503, 'try-again', { 'retry-after': '30' }, { reason: 'eclipse' });
+    answers.push(other);
+    assert.match(await detailOf(), /入力した内容は残っています/);
   });
 
   it('[S1] tries again with the same submission, and waits as long as the server asks', async () => {

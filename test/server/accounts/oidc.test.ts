@@ -179,16 +179,16 @@ for (const database of DATABASES) {
 
     it('leads back with a sentence when the provider is away', async () => {
       await city.close();
-      const away = await startServer({
+      await server.close();
+      server = await startServer({
         port: 0,
         databaseUrl: own.url,
         sample: false,
         logger: pino({ level: 'silent' }),
         oidc: [{ issuer: city.issuer, clientId: CLIENT_ID, label: LABEL, scope: 'openid' }],
       });
-      const response = await new Client(() => away.url).call(oidcApi.start, { params: { municipalityId } });
+      const response = await new Client(base).call(oidcApi.start, { params: { municipalityId } });
       assert.match(response.headers.get('location') ?? '', /refused=failed/);
-      await away.close();
     });
   });
 }

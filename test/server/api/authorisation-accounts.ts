@@ -21,6 +21,7 @@ const registrars = { ...signedIn(403), coordinator: 201, token: 201, administrat
 
 export const ACCOUNT_ROWS: readonly Row[] = [
   { endpoint: serviceApi.health, ...everyone(200) },
+  { endpoint: serviceApi.ready, ...everyone(200) },
   { endpoint: serviceApi.description, ...everyone(200) },
 
   { endpoint: sessionApi.options, ...everyone(200) },

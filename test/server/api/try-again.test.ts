@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sessionApi } from '../../../core/protocol/session.js';
 import pg from 'pg';
-import { reportOf } from '../../../server/api/error-report.js';
+import { reportOf } from '../../../server/error-report.js';
 import { openStore } from '../../../server/store/open-store.js';
 import { DATABASES, POSTGRESQL } from '../../support/databases.js';
 import { refused, startTestServer } from './running-server.js';

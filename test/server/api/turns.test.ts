@@ -12,6 +12,7 @@ import { json } from '../../../core/protocol/content.js';
 import { endpoint } from '../../../core/protocol/endpoint.js';
 import { mountRoutes } from '../../../server/api/routing/mount-routes.js';
 import { serve } from '../../../server/api/routing/route.js';
+import { Problem } from '../../../core/problem/problem.js';
 import { Turns } from '../../../server/turns.js';
 import { refused } from './running-server.js';
 
@@ -62,5 +63,30 @@ describe('a server on which more is asked than it can do', () => {
     assert.equal((await get('slow')).status, 200);
     server.close();
     server.closeAllConnections();
+  });
+});
+
+describe('those who wait for their turn', () => {
+  it('are told to try again when nobody gets done any more, and not before', async () => {
+    const turns = new Turns(1, 10, { ja: '混み合っています。', en: 'Busy.' }, 300);
+    let finish = () => {};
+    const finished = new Promise<void>((go) => (finish = go));
+    const stuck = turns.take(() => finished);
+    const begun = performance.now();
+    await assert.rejects(
+      turns.take(() => Promise.resolve()),
+      (error: unknown) =>
+        error instanceof Problem &&
+        error.code === 'try-again' &&
+        error.retryAfter !== undefined &&
+        error.reason === 'busy',
+    );
+    assert.ok(performance.now() - begun >= 290);
+    finish();
+    await stuck;
+    // One after the other they take longer than that, but all the time somebody gets done.
+    const pace = () => new Promise<void>((go) => setTimeout(go, 100));
+    await Promise.all(Array.from({ length: 8 }, () => turns.take(pace)));
+    assert.equal(await turns.take(() => Promise.resolve('next')), 'next');
   });
 });

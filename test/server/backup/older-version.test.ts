@@ -31,7 +31,7 @@ const LATER = [['Cycle', 'deadline']] as const;
 /** A database as the first version left it, with rows in all its tables. */
 async function olderDatabase(database: TestDatabase): Promise<OwnDatabase> {
   const own = await database.create();
-  const store = await openStore(own.url, [await firstMigration()]);
+  const store = await openStore(own.url, { migrations: [await firstMigration()] });
   for (const [table, column] of LATER) {
     await store.client.$executeRawUnsafe(`ALTER TABLE "${table}" ADD COLUMN "${column}" TEXT`);
   }

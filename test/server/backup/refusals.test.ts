@@ -250,7 +250,7 @@ for (const database of DATABASES) {
       const [source, target] = [await database.create(), await database.create()];
       const file = join(folder.path, 'older.zip');
       // The first of all versions: before there was a table.
-      await (await openStore(source.url, [])).close();
+      await (await openStore(source.url, { migrations: [] })).close();
       const { tables, migrations } = await writeBackup(source.url, file, { replace: false, createdAt });
       assert.deepEqual([tables, migrations], [[], []]);
       await restoreBackup(target.url, file);

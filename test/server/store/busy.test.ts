@@ -5,6 +5,7 @@ import { Problem } from '../../../core/problem/problem.js';
 import { asProblemOfStore } from '../../../server/store/database-errors.js';
 import { openStore } from '../../../server/store/open-store.js';
 import type { Database, Store } from '../../../server/store/database.js';
+import { USUAL_PATIENCE } from '../../../server/store/patience.js';
 import { inSnapshot, inTransaction } from '../../../server/store/transactions.js';
 import { POSTGRESQL, SQLITE, type OwnDatabase } from '../../support/databases.js';
 
@@ -26,9 +27,7 @@ describe('a SQLite file that another program has', () => {
   let store: Store;
   beforeEach(async () => {
     own = await SQLITE.create();
-    store = await openStore(own.url);
-    // Ten seconds is what it is where people work.
-    await store.client.$queryRaw`PRAGMA busy_timeout = 30`;
+    store = await openStore(own.url, { patience: { ...USUAL_PATIENCE, lock: 100 } });
   });
   afterEach(async () => {
     await store.close();
@@ -43,7 +42,6 @@ describe('a SQLite file that another program has', () => {
     await other.execute('ROLLBACK');
     await inTransaction(store.client, make('b'));
     await other.execute('BEGIN IMMEDIATE');
-    await store.client.$queryRaw`PRAGMA busy_timeout = 30`;
     await triesAgain(make('c')(store.client));
     await other.execute('ROLLBACK');
     other.close();

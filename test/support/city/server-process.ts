@@ -21,6 +21,11 @@ export interface ServerProcess {
   kill(): Promise<void>;
   /** As somebody who presses Ctrl+C. */
   stop(): Promise<void>;
+  /** Sends a signal and waits for nothing. */
+  signal(signal: NodeJS.Signals): void;
+  /** The exit code; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
+  readonly pid: number;
   /** The most memory that it has had, in bytes; undefined where the system does not tell. */
   peakMemory(): Promise<number | undefined>;
 }
@@ -32,13 +37,16 @@ export async function startServerProcess(databaseUrl: string, port = 0): Promise
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
   const errors: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => {
     if (isError(line)) errors.push(line);
   });
   const url = await greeting(child, errors);
   return {
-    ...{ url, errors },
+    // A process that has said something was begun.
+    ...{ url, errors, ended, pid: child.pid! },
+    signal: (signal) => void child.kill(signal),
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),
     peakMemory: () => peakMemory(child.pid!),
