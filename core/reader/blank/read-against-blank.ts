@@ -2,6 +2,7 @@
  * Reads a division's copy of a known blank: what stands where the blank has a header is that header, whatever it says
  * now, and a row that stands where the blank has a programme is that programme. Everything else is read as ever.
  */
+import type { Form } from '../../form/form.js';
 import { formatAddress } from '../../grid/address.js';
 import type { Grid, Workbook } from '../../grid/grid.js';
 import { makeIssue } from '../../issue/make-issue.js';
@@ -30,8 +31,8 @@ export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit |
   const allLost = new Map<Grid, ReadonlyMap<string, TableHeader>>();
   const sheets = workbook.sheets.flatMap((grid, i) => {
     const own = aligned[i] ?? [];
-    // What has nothing of the blank may be an instruction sheet, and looks like the form.
     if (own.length === 0) {
+      if (isFilledIn(form, grid)) return [grid];
       issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
       return [];
     }
@@ -49,6 +50,16 @@ export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit |
   const records = givenKeys(layout, aligned.flat(), fit.reading.records);
   return { ...fit, reading: { ...fit.reading, records, issues: [...issues, ...fit.reading.issues] } };
 }
+
+/**
+ * A sheet that the blank does not have: somebody's own, with rows of theirs, or instructions that look like the form and
+ * show an example or two.
+ */
+function isFilledIn(form: Form, grid: Grid): boolean {
+  return fitForm({ sheets: [grid] }, form).reading.records.length > MOST_EXAMPLES;
+}
+
+const MOST_EXAMPLES = 2;
 
 function restoredIssue(grid: Grid, { row, column, text }: RestoredText): Issue {
   const place = { sheet: grid.name, address: formatAddress({ row, column }) };
