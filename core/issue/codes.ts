@@ -9,6 +9,7 @@ export const ISSUE_CODES = {
   'row-unplaced': { rule: 'F1', severity: 'warning' },
   'note-row': { rule: 'F1', severity: 'info' },
   'header-restored': { rule: 'F1', severity: 'info' },
+  'row-restored': { rule: 'I1', severity: 'warning' },
   'column-missing': { rule: 'F2', severity: 'warning' },
   'columns-swapped': { rule: 'F2', severity: 'error' },
   'required-missing': { rule: 'F2', severity: 'error' },

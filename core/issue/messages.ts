@@ -20,6 +20,8 @@ const WEEKDAYS: readonly Bilingual[] = [
   say('土', 'Saturday'),
 ];
 
+const inOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/gu, '');
+
 export const MESSAGES = {
   'row-unplaced': (missing: Bilingual) =>
     say(
@@ -27,10 +29,17 @@ export const MESSAGES = {
       `This row has no "${missing.en}", so it cannot be placed. Fill it in, or delete the row if it is not needed.`,
     ),
   'note-row': () => say('注記または集計の行として読み飛ばしました。', 'Skipped as a note or a subtotal row.'),
-  'header-restored': (header: string) =>
+  'header-restored': (header: string) => {
+    const name = inOneLine(header);
+    return say(
+      `配布した様式では「${name}」の位置です。「${name}」として読み取りました。`,
+      `The form that was handed out has "${name}" here. Read as "${name}".`,
+    );
+  },
+  'row-restored': (name: string) =>
     say(
-      `配布した様式で「${header}」がある位置です。「${header}」として読み取りました。`,
-      `The form that was handed out has "${header}" here. Read as "${header}".`,
+      `行の名前が書き換えられています。配布した様式の「${inOneLine(name)}」の行として読み取りました。違う場合は知らせてください。`,
+      `The name of this row was changed. Read as the row "${inOneLine(name)}" of the form that was handed out; say so if it is another.`,
     ),
   'column-missing': (header: Bilingual) =>
     say(

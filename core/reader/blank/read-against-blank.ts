@@ -47,8 +47,9 @@ export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit |
   const isAsItWas =
     survey && sheets.length === workbook.sheets.length && sheets.every((grid, i) => grid === workbook.sheets[i]);
   const fit = isAsItWas ? readSurveyed(workbook, survey, allLost) : fitForm({ ...workbook, sheets }, form, allLost);
-  const records = givenKeys(layout, aligned.flat(), fit.reading.records);
-  return { ...fit, reading: { ...fit.reading, records, issues: [...issues, ...fit.reading.issues] } };
+  const named = givenKeys(layout, aligned.flat(), fit.reading.records);
+  issues.push(...named.issues, ...fit.reading.issues);
+  return { ...fit, reading: { ...fit.reading, records: named.records, issues } };
 }
 
 /**
