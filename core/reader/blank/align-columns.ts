@@ -79,6 +79,8 @@ function usedColumns({ copy, rows }: Versions): readonly number[] {
 function fillGaps(map: Map<number, number>, last: number, { versions, used }: Gaps): void {
   const taken = new Set([...map.values(), ...versions.others]);
   const sorted: [number, number][] = [[0, 0], ...[...map].sort(([a], [b]) => a - b)];
+  // Where somebody put the columns in another order, a place between two says nothing.
+  if (sorted.some(([, other], i) => other < (sorted[i - 1]?.[1] ?? 0))) return;
   for (const [i, [column, other]] of sorted.entries()) {
     const [next, nextOther] = sorted[i + 1] ?? [last + 1, undefined];
     const length = next - column - 1;

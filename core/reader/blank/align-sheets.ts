@@ -18,11 +18,15 @@ export interface AlignedSheet {
   /** Rows of the blank that say something that the copy's row says, too. */
   readonly same: ReadonlySet<number>;
   readonly columns: ColumnMap;
+  /** Columns of the copy that are none of the blank's: another year stands over them. */
+  readonly others: ReadonlySet<number>;
 }
 
 /** A sheet is of the form where it has so much of what a sheet of the blank says. */
 const ENOUGH = 0.15;
 const WHOLE = 0.8;
+/** Texts of the blank by which a part of it is known that stands on a sheet of its own. */
+const FEWEST_LEFT = 2;
 /** A name that stayed says something, too. */
 const NAMED = 0.3;
 
@@ -49,6 +53,7 @@ export function alignSheets(
   alike.forEach((own, copy) => add(copy, best(own)));
   // A sheet that is nobody's best may have been put onto another's.
   blanks.forEach((_, blank) => add(best(alike.map((own) => own[blank] ?? 0)), blank));
+  for (const [copy, blank] of remainders(blanks, copies, pairs)) pairs.add(`${copy} ${blank}`);
   return copies.map(({ grid, texts }, copy) =>
     blanks.flatMap((one, blank): AlignedSheet[] => {
       if (!pairs.has(`${copy} ${blank}`)) return [];
@@ -56,7 +61,7 @@ export function alignSheets(
       const others = otherYears(layout, landmarks[copy] ?? []);
       const versions = { blank: one.texts, copy: texts, rows, others };
       const columns = alignColumns(versions, meanings, one.grid.right);
-      return [{ grid, blank: one, rows, same: sameRows(one.texts, texts, rows), columns }];
+      return [{ grid, blank: one, rows, same: sameRows(one.texts, texts, rows), columns, others }];
     }),
   );
 }
@@ -75,6 +80,28 @@ function sameRows(blank: SheetTexts, copy: SheetTexts, rows: RowMap): Set<number
     return texts(blank, row).some(({ text, weight }) => weight === 1 && its.has(text));
   };
   return new Set([...rows].filter(isSame).map(([row]) => row));
+}
+
+/** A part of a table that somebody moved to a sheet of its own: it says what the rest of the copy does not say any more. */
+function remainders(
+  blanks: readonly BlankSheet[],
+  copies: readonly { readonly texts: SheetTexts }[],
+  pairs: ReadonlySet<string>,
+): [copy: number, blank: number][] {
+  const isPaired = copies.map((_, copy) => blanks.some((_blank, blank) => pairs.has(`${copy} ${blank}`)));
+  const said = copies.filter((_, copy) => isPaired[copy]);
+  const left = blanks.map(({ texts }, blank) => {
+    const own = copies.some((_, copy) => pairs.has(`${copy} ${blank}`));
+    const isLeft = (text: string) => !said.some((copy) => copy.texts.byText.has(text));
+    return own ? [...texts.byText].filter(([text, [first]]) => first?.weight === 1 && isLeft(text)) : [];
+  });
+  return copies.flatMap(({ texts }, copy) => {
+    if (isPaired[copy]) return [];
+    const found = left.map((all) => all.filter(([text]) => texts.byText.has(text)).length);
+    const most = best(found);
+    const isEnough = (found[most] ?? 0) >= FEWEST_LEFT && (found[most] ?? 0) >= (left[most]?.length ?? 0) / 2;
+    return isEnough ? [[copy, most] as [number, number]] : [];
+  });
 }
 
 function best(alike: readonly number[]): number {

@@ -11,7 +11,7 @@ import { fitForm, readSurveyed, usedArea, type Fit } from '../read-form.js';
 import type { TableHeader } from '../table/table-headers.js';
 import { surveyWorkbook } from '../survey/survey.js';
 import { alignSheets } from './align-sheets.js';
-import type { BlankLayout } from './blank-layout.js';
+import type { BlankLayout, BlankSheet } from './blank-layout.js';
 import { lostHeaders } from './lost-headers.js';
 import { renamedHeaders } from './renamed-headers.js';
 import { givenKeys } from './given-keys.js';
@@ -28,6 +28,7 @@ export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit |
   const aligned = alignSheets(layout, workbook, landmarks);
   if (aligned.every((own) => own.length === 0)) return undefined;
   const issues: Issue[] = [];
+  const begun = new Set<BlankSheet>();
   const allLost = new Map<Grid, ReadonlyMap<string, TableHeader>>();
   const sheets = workbook.sheets.flatMap((grid, i) => {
     const own = aligned[i] ?? [];
@@ -36,7 +37,10 @@ export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit |
       issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
       return [];
     }
-    const lost = new Map(own.flatMap((sheet) => [...lostHeaders(sheet)]));
+    // A table that goes on on another sheet has the header of the one before.
+    const first = own.filter(({ blank }) => !begun.has(blank));
+    for (const { blank } of own) begun.add(blank);
+    const lost = new Map(first.flatMap((sheet) => [...lostHeaders(sheet)]));
     const restored = own.flatMap((sheet) => renamedHeaders(sheet, landmarks[i] ?? [], layout));
     issues.push(...restored.map((one) => restoredIssue(grid, one)));
     const read = restoredGrid(grid, restored);

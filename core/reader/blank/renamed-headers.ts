@@ -17,13 +17,14 @@ const ENOUGH = 0.5;
 /** Rows between a header and what stands next to it. */
 const NEXT = 3;
 
-/** @param landmarks those of the copy's sheet */
+/** @param all landmarks of the copy's sheet */
 export function renamedHeaders(
   sheet: AlignedSheet,
-  landmarks: readonly Landmark[],
+  all: readonly Landmark[],
   { form, fiscalYear }: Pick<BlankLayout, 'form' | 'fiscalYear'>,
 ): RestoredText[] {
   const meanings = form.once(headerMeaningsOf);
+  const landmarks = all.filter(({ area }) => !sheet.others.has(area.left));
   const [before, now] = [new Names(sheet.blank.landmarks, meanings), new Names(landmarks, meanings)];
   const isThere = (mark: Landmark, row: number, near: number) => {
     const years = new Set([undefined, mark.year ?? fiscalYear]);
