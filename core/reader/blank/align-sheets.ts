@@ -90,10 +90,12 @@ function remainders(
 ): [copy: number, blank: number][] {
   const isPaired = copies.map((_, copy) => blanks.some((_blank, blank) => pairs.has(`${copy} ${blank}`)));
   const said = copies.filter((_, copy) => isPaired[copy]);
-  const left = blanks.map(({ texts }, blank) => {
+  const left = blanks.map((sheet, blank) => {
     const own = copies.some((_, copy) => pairs.has(`${copy} ${blank}`));
-    const isLeft = (text: string) => !said.some((copy) => copy.texts.byText.has(text));
-    return own ? [...texts.byText].filter(([text, [first]]) => first?.weight === 1 && isLeft(text)) : [];
+    const isHeader = headersOf(sheet);
+    const isLeft = ([text, places]: [string, readonly SheetText[]]) =>
+      places[0]?.weight === 1 && !places.some(isHeader) && !said.some((copy) => copy.texts.byText.has(text));
+    return own ? [...sheet.texts.byText].filter(isLeft) : [];
   });
   return copies.flatMap(({ texts }, copy) => {
     if (isPaired[copy]) return [];
@@ -113,8 +115,7 @@ function best(alike: readonly number[]): number {
  * repeat them. A name that stayed, or got something behind it, is enough.
  */
 function alikeness(blank: BlankSheet, grid: Grid, texts: SheetTexts): number {
-  const headers = new Set(blank.landmarks.map(({ area }) => `${area.top} ${area.left}`));
-  const isHeader = ({ row, column }: SheetText) => headers.has(`${row} ${column}`);
+  const isHeader = headersOf(blank);
   let [all, shared, allWords, sharedWords] = [0, 0, 0, 0];
   for (const [text, places] of blank.texts.byText) {
     const weight = places[0]?.weight ?? 0;
@@ -124,4 +125,10 @@ function alikeness(blank: BlankSheet, grid: Grid, texts: SheetTexts): number {
   }
   const alike = all > 0 ? shared / all : allWords > 0 ? sharedWords / allWords : 0;
   return compact(grid.name).includes(compact(blank.grid.name)) ? alike + NAMED : alike;
+}
+
+/** Whether a text of the blank is one of its headers or labels. */
+function headersOf({ landmarks }: BlankSheet): (text: SheetText) => boolean {
+  const headers = new Set(landmarks.map(({ area }) => `${area.top} ${area.left}`));
+  return ({ row, column }) => headers.has(`${row} ${column}`);
 }
