@@ -48,6 +48,7 @@ export const ISSUE_CODES = {
   'value-unwritten': { rule: 'E3', severity: 'warning' },
   'formula-kept': { rule: 'W2', severity: 'warning' },
   'total-unextended': { rule: 'W2', severity: 'warning' },
+  'layout-yielded': { rule: 'C9', severity: 'info' },
   'tie-review': { rule: 'C8', severity: 'warning' },
   'year-differs': { rule: 'F6', severity: 'error' },
   'order-changed': { rule: 'E4', severity: 'info' },

@@ -193,6 +193,16 @@ export const MESSAGES = {
       `追加された「${field.ja}」を書く場所が様式にないため、報告書に書いていません。手で書き加えてください。`,
       `The form has no place for this added "${field.en}", so it is not in the report. Add it by hand.`,
     ),
+  'layout-yielded': (toContent: boolean) =>
+    toContent
+      ? say(
+          '一方が空白・改行・全角半角だけを、もう一方が内容を変えたセルです。内容の変更を残しました。',
+          'One side changed only spaces, line breaks or character width here, the other the content. The content stands.',
+        )
+      : say(
+          '両方が空白・改行・全角半角だけを、それぞれ違うように変えたセルです。先にあった書き方を残しました。',
+          'Both sides changed only spaces, line breaks or character width here, in different ways. What stood first stands.',
+        ),
   'tie-review': (fields: Bilingual) =>
     say(
       `${fields.ja}を別々の人が変更しました。組み合わせが正しいか確かめてください。`,

@@ -33,7 +33,10 @@ export interface StepHead extends CycleRef {
 }
 
 /** What a step does to the table. */
-export type StepWrites = Pick<PushResult, 'state' | 'saved' | 'proposed' | 'added' | 'restored' | 'deleted'> & {
+export type StepWrites = Pick<
+  PushResult,
+  'state' | 'saved' | 'proposed' | 'yielded' | 'added' | 'restored' | 'deleted'
+> & {
   readonly conflicts: readonly NamedConflict[];
   /** The conflict that the saved values resolve. */
   readonly resolves?: string;
@@ -110,7 +113,7 @@ async function markDeleted(
     WHERE "municipalityId" = ${municipalityId} AND "id" IN ${idList(database, ids)}`;
 }
 
-function revisionRows({ saved, proposed, conflicts, resolves }: StepWrites, { newId }: Stamps): RevisionRow[] {
+function revisionRows({ saved, proposed, yielded, conflicts, resolves }: StepWrites, { newId }: Stamps): RevisionRow[] {
   const waiting = new Map(conflicts.map(({ id, conflict }) => [nameOf(conflict.record, conflict.field), id]));
   const shared = new Map(
     conflicts.map(({ id, conflict }) => [nameOf(conflict.sheet, conflict.address, conflict.field), id]),
@@ -119,6 +122,9 @@ function revisionRows({ saved, proposed, conflicts, resolves }: StepWrites, { ne
     ...saved.map(({ id, field, value }): RevisionRow => {
       const row = { id: newId(), recordId: id, field, outcome: 'saved', value } as const;
       return resolves === undefined ? row : { ...row, conflictId: resolves };
+    }),
+    ...yielded.map(({ id, field, value }): RevisionRow => {
+      return { id: newId(), recordId: id, field, outcome: 'yielded', value };
     }),
     ...proposed.map(({ id, field, value, place }): RevisionRow => {
       // Records that share a (merged) cell share its conflict.
