@@ -42,6 +42,7 @@ export const ISSUE_CODES = {
   'record-unknown': { rule: 'E3', severity: 'warning' },
   'record-deleted': { rule: 'E2', severity: 'warning' },
   'record-similar': { rule: 'I3', severity: 'warning' },
+  'descent-open': { rule: 'I4', severity: 'warning' },
   'blank-kept': { rule: 'I3', severity: 'info' },
   'plan-changed': { rule: 'F5', severity: 'warning' },
   'foreign-edit': { rule: 'S5', severity: 'warning' },

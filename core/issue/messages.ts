@@ -163,6 +163,11 @@ export const MESSAGES = {
       `様式の「${other}」とよく似た行です。名称を書き換えた行であれば、元の名称に戻してください。`,
       `This row resembles "${other}" in the form. If it was renamed, restore the name.`,
     ),
+  'descent-open': (others: readonly string[]) =>
+    say(
+      `${others.map((name) => `「${name}」`).join('、')}とは、どちらが後に直したものか内容からは決められません。違うところは競合にしました。順番が分かるときは、古いものから順にファイル名を並べて指定してください。`,
+      `Nobody can tell from their content whether this or ${others.map((name) => `"${name}"`).join(', ')} is the later one. Where they differ is a conflict. If you know the order, name the files one by one, the oldest first.`,
+    ),
   'blank-kept': (count: number) =>
     say(
       `このシートで空欄の${count}か所に、取りまとめでは回答が入っています。ブックに連携情報がなく、未記入なのか消したのか分からないため、回答を残しました。消すときは、新しく受け取ったブックで空欄にしてください。`,

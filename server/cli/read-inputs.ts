@@ -12,10 +12,12 @@ import type { InputFiles } from './input-files.js';
 import { about, FileProblem, FileProblems } from './output.js';
 import { progressBar } from './progress-bar.js';
 
-interface FileReading {
+export interface FileReading {
   /** The file's name; with its folder where another file has the same name. */
   readonly source: string;
   readonly reading: WorkbookReading;
+  /** Whether it was named by itself; else it lay in a folder. */
+  readonly isNamed: boolean;
 }
 
 export interface Inputs {
@@ -34,7 +36,7 @@ export async function readInputs(
   found: InputFiles,
   read: (bytes: Uint8Array) => Promise<WorkbookReading>,
 ): Promise<Inputs> {
-  const { files, missing, traces, others } = found;
+  const { files, named, missing, traces, others } = found;
   if (files.length === 0) throw nothingToRead();
   const all = [...files, ...[...traces, ...others].map(({ file }) => file)];
   const sourceOf = (file: string) => sourceName(file, all);
@@ -44,7 +46,7 @@ export async function readInputs(
   for (const file of files) {
     try {
       const bytes = await about(file, readBytes(file));
-      readings.push({ source: sourceOf(file), reading: await about(file, read(bytes)) });
+      readings.push({ source: sourceOf(file), reading: await about(file, read(bytes)), isNamed: named.has(file) });
     } catch (error) {
       problems.push(error instanceof FileProblem ? error : new FileProblem(file, unreadable(error)));
     }

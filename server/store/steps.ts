@@ -30,6 +30,8 @@ export interface StepHead extends CycleRef {
   readonly errors: number;
   /** JSON. */
   readonly answer: string;
+  /** What a workbook held (core/lineage/kept-copy.ts): JSON; null for what is no workbook. */
+  readonly copy: string | null;
 }
 
 /** What a step does to the table. */
@@ -65,6 +67,7 @@ export async function saveHead(database: Database, head: StepHead, { now }: Stam
       revision,
       errors: head.errors,
       answer: head.answer,
+      copy: head.copy,
       createdAt: now,
     },
     select: { id: true },
