@@ -22,9 +22,6 @@ export interface Copy {
   readonly answers: Answers;
 }
 
-/** What the blank form answers. */
-export const NOTHING: Answers = new Map();
-
 /**
  * @param blank the blank form's records
  * @param records the copy's, by the identities that they have there. Fields and rows that it lacks say nothing (C7, E1), nor

@@ -4,7 +4,7 @@
  */
 import type { Form } from '../form/form.js';
 import type { Bilingual } from '../issue/issue.js';
-import { NOTHING, type Answers, type Copy } from './answers.js';
+import type { Answers, Copy } from './answers.js';
 import { differingCells } from './differing-cells.js';
 
 /** An earlier copy of the same sender. */
@@ -27,7 +27,7 @@ export interface Descent<E extends EarlierCopy = EarlierCopy> {
 
 /** @param earlier in the order in which they came */
 export function descentOf<E extends EarlierCopy>(form: Form, copy: Copy, earlier: readonly E[]): Descent<E> {
-  const fromBlank = differingCells(form, copy, NOTHING);
+  const fromBlank = differingCells(form, copy, new Map());
   const compared = earlier.map((one) => ({ copy: one, differing: differingCells(form, copy, one.answers) }));
   let from: E | undefined;
   let differing = fromBlank;

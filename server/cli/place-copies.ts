@@ -41,10 +41,13 @@ interface OpenFile extends LyingCopy, FileReading {
 export function placeCopies(blank: RecordTable, files: readonly FileReading[], form: FormSheets): PlacedFile[] {
   const open = files.map((file) => openFile(blank, file, form));
   const bySender = new Map<string, OpenFile[]>();
-  for (const file of open) bySender.set(file.sender, [...(bySender.get(file.sender) ?? []), file]);
+  // Of files that do not say whose they are nobody knows that one sender made them.
+  const nameOf = ({ sender, source }: OpenFile) => (sender === '' ? `?${source}` : sender);
+  for (const file of open) bySender.set(nameOf(file), [...(bySender.get(nameOf(file)) ?? []), file]);
   // A department's copies share its places among the others.
   const orders = new Map([...bySender].map(([sender, own]) => [sender, orderCopies(blank.form, own).values()]));
-  return open.flatMap(({ sender }) => {
+  return open.flatMap((file) => {
+    const sender = nameOf(file);
     const next = orders.get(sender)?.next();
     const isOnly = bySender.get(sender)?.length === 1;
     return next && !next.done ? [placedFile(blank, next.value, isOnly)] : [];

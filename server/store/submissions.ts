@@ -104,12 +104,16 @@ export interface EarlierWorkbook {
 /** As many as a department sends in a year; of more, the last are looked at. */
 const MOST_COPIES = 50;
 
-/** What a department has sent in as workbooks, in the order in which it came; of those before copies were kept, nothing. */
+/**
+ * What a department has sent in as workbooks, in the order in which it came; of those before copies were kept, nothing. Of
+ * workbooks that do not say whose they are nobody knows that one sender made them.
+ */
 export async function earlierCopies(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
   department: string,
 ): Promise<EarlierWorkbook[]> {
+  if (department === '') return [];
   const rows = await database.submission.findMany({
     where: { municipalityId, cycleId, department, kind: 'workbook', copy: { not: null } },
     select: { source: true, revision: true, copy: true },

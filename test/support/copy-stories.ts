@@ -2,10 +2,12 @@
  * Stories of one department's workbook that is sent four times without a link (rule I4): what each copy holds, what it
  * descends from, and what becomes of every cell. Told once; upload and `consolidate` both have to come to it.
  */
+import { formatAddress } from '../../core/grid/address.js';
 import { NO_EDITS } from '../../core/grid/edit.js';
 import { displayText } from '../../core/record/value.js';
 import { readSampleForm } from '../../server/sample/sample-city.js';
 import { readForm } from '../../server/workbook/read-form.js';
+import { readWorkbook } from '../../server/xlsx/read-workbook.js';
 import { patchWorkbook } from '../../server/xlsx/patch/patch-workbook.js';
 
 /** The answers of the department's two rows: `1.rating`, `2.result`. */
@@ -99,4 +101,20 @@ export async function copyHolding(blank: Uint8Array, holds: Answers, department 
     return [{ sheet: record.sheet, address: record.cells[field]!.address, content: { text, raw } }];
   });
   return patchWorkbook(blank, { ...NO_EDITS, cells });
+}
+
+/** The copy with the department's name where the form asks who answers. */
+export async function signed(bytes: Uint8Array): Promise<Uint8Array> {
+  const { sheets } = await readWorkbook(bytes);
+  const text = `回答課：（　${DEPARTMENT}　）`;
+  const cells = sheets.flatMap((grid) =>
+    [...grid.rows()].flatMap((row) =>
+      [...grid.row(row)]
+        .filter(({ cell }) => cell.text.startsWith('回答課'))
+        .map(({ column }) => {
+          return { sheet: grid.name, address: formatAddress({ row, column }), content: { text, raw: text } };
+        }),
+    ),
+  );
+  return patchWorkbook(bytes, { ...NO_EDITS, cells });
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CycleDto } from '../../../../core/protocol/cycles.js';
 import { submissionsApi } from '../../../../core/protocol/submissions.js';
 import { displayText } from '../../../../core/record/value.js';
-import { copyHolding, COPY_STORIES, DEPARTMENT, type Answers } from '../../../support/copy-stories.js';
+import { copyHolding, COPY_STORIES, DEPARTMENT, signed, type Answers } from '../../../support/copy-stories.js';
 import { DATABASES } from '../../../support/databases.js';
 import { accepted, startTestServer, type TestServer } from '../../api/running-server.js';
 import { CycleClient, recordsOf } from '../cycle-client.js';
@@ -104,7 +104,9 @@ for (const database of DATABASES) {
     });
 
     it('[I4] [S5] takes what was refused the first time as an edit again when it is sent again', async () => {
-      const foreign = await copyHolding(await copyHolding(blank, FIRST), { '1.rating': 'S' }, '学校教育課');
+      const foreign = await signed(
+        await copyHolding(await copyHolding(blank, FIRST), { '1.rating': 'S' }, '学校教育課'),
+      );
       const query = { submissionId: randomUUID(), fileName: '図書館.xlsx' };
       const params = { cycleId: cycle.id };
       const first = await library.client.ask(submissionsApi.send, { params, query, body: Buffer.from(foreign) });
@@ -118,6 +120,19 @@ for (const database of DATABASES) {
         again.saved.map(({ field, text }) => [field, text]),
         [['rating', 'S']],
       );
+    });
+
+    it('[I4] copies that do not say whose they are, and answer for several, are not compared', async () => {
+      const holds = async (rating: string) =>
+        copyHolding(
+          await copyHolding(blank, { ...FIRST, '1.rating': rating, '1.result': '1' }),
+          { '1.rating': 'S' },
+          '学校教育課',
+        );
+      await accepted(await server.send(cycle, '二課.xlsx', await holds('A')));
+      const answer = await accepted(await server.send(cycle, '二課.xlsx', await holds('B')));
+      assert.deepEqual([answer.department, answer.descent?.from, answer.descent?.compared], ['', 'blank', []]);
+      assert.equal(answer.conflicts.length, 1);
     });
 
     it('[I2] a link goes first: nothing is compared', async () => {
