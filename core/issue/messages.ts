@@ -165,8 +165,8 @@ export const MESSAGES = {
     ),
   'descent-open': (others: readonly string[]) =>
     say(
-      `${others.map((name) => `「${name}」`).join('、')}とは、どちらが後に直したものか内容からは決められません。違うところは競合にしました。順番が分かるときは、古いものから順にファイル名を並べて指定してください。`,
-      `Nobody can tell from their content whether this or ${others.map((name) => `"${name}"`).join(', ')} is the later one. Where they differ is a conflict. If you know the order, name the files one by one, the oldest first.`,
+      `${others.map((name) => `「${name}」`).join('、')}とは、どちらが後に直したものか内容からは決められません。違うところは競合にしました。どちらが正しいか、担当課に確かめてください。`,
+      `Nobody can tell from their content whether this or ${others.map((name) => `"${name}"`).join(', ')} is the later one. Where they differ is a conflict. Ask the department which is right.`,
     ),
   'blank-kept': (count: number) =>
     say(

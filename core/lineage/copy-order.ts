@@ -2,8 +2,8 @@
  * Several copies by one sender that lie side by side, without anything that says which came first: each descends from the
  * blank form or from another one (rule I4), and is taken in after it. Found by content alone: the copy that is nearest to
  * what is known already comes next. Two copies that are equally far on, and nearer to each other than to what they came
- * from, could each be the correction of the other: then the order in which somebody named them decides, and where nobody
- * did, both descend from the same, so that what differs is a conflict and nobody's answer is replaced by a guess.
+ * from, could each be the correction of the other: then both descend from the same, so that what differs is a conflict and nobody's
+ * answer is replaced by a guess.
  */
 import type { Form } from '../form/form.js';
 import type { Copy } from './answers.js';
@@ -13,8 +13,6 @@ import { differingCells } from './differing-cells.js';
 export interface LyingCopy extends Copy, EarlierCopy {
   /** Whether its link says what it was made from (rule I2): then it descends from nothing here. */
   readonly isLinked: boolean;
-  /** Whether it was named by itself; else it lay in a folder. */
-  readonly isNamed: boolean;
 }
 
 export interface PlacedCopy<C extends LyingCopy = LyingCopy> {
@@ -55,7 +53,6 @@ interface Met<C extends LyingCopy> {
 /** Whether either could be the correction of the other. */
 function isUndecided<C extends LyingCopy>(form: Form, one: Met<C>, other: Met<C>, least: number): boolean {
   if (one.copy === other.copy || one.descent.from !== other.descent.from) return false;
-  if (one.copy.isNamed && other.copy.isNamed) return false;
   const apart = differingCells(form, other.copy, one.copy.answers);
   return apart > 0 && apart < least;
 }

@@ -15,8 +15,6 @@ interface UnreadFile {
 export interface InputFiles {
   /** What may be a workbook, in the order of the arguments and by name within a folder, each once. */
   readonly files: readonly string[];
-  /** Those of them that were named one by one, and not by a folder or by `*`: their order is somebody's. */
-  readonly named: ReadonlySet<string>;
   /** Those of them that are not there. */
   readonly missing: readonly string[];
   /** Traces of other programs, in which nobody's answers are. */
@@ -27,7 +25,6 @@ export interface InputFiles {
 
 export async function inputFiles(names: readonly string[]): Promise<InputFiles> {
   const files: string[] = [];
-  const named = new Set<string>();
   const missing: string[] = [];
   const traces: UnreadFile[] = [];
   const others: UnreadFile[] = [];
@@ -44,12 +41,11 @@ export async function inputFiles(names: readonly string[]): Promise<InputFiles> 
       for (const name of names?.sort() ?? []) await take(join(path, name), false);
     } else if (isNamed || WORKBOOKS.has(extname(path).toLowerCase())) {
       files.push(path);
-      if (isNamed) named.add(path);
       if (!info) missing.push(path);
     } else others.push({ file: path, why: NO_WORKBOOK });
   };
   for (const name of names) for (const path of await expanded(name)) await take(path, path === name);
-  return { files, named, missing, traces, others };
+  return { files, missing, traces, others };
 }
 
 /** Endings of files that hold tables; whether one can be read is found out by reading it. */

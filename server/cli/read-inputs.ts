@@ -16,8 +16,6 @@ export interface FileReading {
   /** The file's name; with its folder where another file has the same name. */
   readonly source: string;
   readonly reading: WorkbookReading;
-  /** Whether it was named by itself; else it lay in a folder. */
-  readonly isNamed: boolean;
 }
 
 export interface Inputs {
@@ -36,7 +34,7 @@ export async function readInputs(
   found: InputFiles,
   read: (bytes: Uint8Array) => Promise<WorkbookReading>,
 ): Promise<Inputs> {
-  const { files, named, missing, traces, others } = found;
+  const { files, missing, traces, others } = found;
   if (files.length === 0) throw nothingToRead();
   const all = [...files, ...[...traces, ...others].map(({ file }) => file)];
   const sourceOf = (file: string) => sourceName(file, all);
@@ -46,7 +44,7 @@ export async function readInputs(
   for (const file of files) {
     try {
       const bytes = await about(file, readBytes(file));
-      readings.push({ source: sourceOf(file), reading: await about(file, read(bytes)), isNamed: named.has(file) });
+      readings.push({ source: sourceOf(file), reading: await about(file, read(bytes)) });
     } catch (error) {
       problems.push(error instanceof FileProblem ? error : new FileProblem(file, unreadable(error)));
     }

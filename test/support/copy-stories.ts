@@ -31,7 +31,7 @@ export interface CopyStory {
 export const DEPARTMENT = '図書館';
 
 const FIRST: Answers = { '1.achievement': '毎月開いた。', '1.result': '10', '1.rating': 'B' };
-const CORRECTED: Answers = { ...FIRST, '1.achievement': '毎月二回開いた。' };
+const CORRECTED: Answers = { ...FIRST, '1.achievement': '毎月二回開いた。', '2.rating': 'A' };
 const PARALLEL: Answers = {
   '1.achievement': '読み聞かせを催した。',
   '1.result': '20',
@@ -46,11 +46,11 @@ export const COPY_STORIES: readonly CopyStory[] = [
     title: 'a corrected copy replaces what it corrects, and an old one that is sent again changes nothing',
     files: [
       { name: '1.xlsx', holds: FIRST, from: ['', 3] },
-      { name: '2.xlsx', holds: CORRECTED, from: ['1.xlsx', 1] },
+      { name: '2.xlsx', holds: CORRECTED, from: ['1.xlsx', 2] },
       {
         name: '3.xlsx',
-        holds: { ...CORRECTED, '1.result': '', '2.achievement': '本を届けた。', '2.rating': 'A' },
-        from: ['2.xlsx', 3],
+        holds: { ...CORRECTED, '1.result': '', '2.achievement': '本を届けた。' },
+        from: ['2.xlsx', 2],
       },
       { name: '4.xlsx', holds: FIRST, from: ['1.xlsx', 0] },
     ],
@@ -62,10 +62,14 @@ export const COPY_STORIES: readonly CopyStory[] = [
     files: [
       { name: '1.xlsx', holds: FIRST, from: ['', 3] },
       { name: '2.xlsx', holds: PARALLEL, from: ['', 4] },
-      { name: '3.xlsx', holds: { ...PARALLEL, '2.achievement': '本を毎週届けた。' }, from: ['2.xlsx', 1] },
-      { name: '4.xlsx', holds: CORRECTED, from: ['1.xlsx', 1] },
+      {
+        name: '3.xlsx',
+        holds: { ...PARALLEL, '2.achievement': '本を毎週届けた。', '2.direction': '継続' },
+        from: ['2.xlsx', 2],
+      },
+      { name: '4.xlsx', holds: CORRECTED, from: ['1.xlsx', 2] },
     ],
-    result: { ...CORRECTED, '2.achievement': '本を毎週届けた。' },
+    result: { ...CORRECTED, '2.achievement': '本を毎週届けた。', '2.direction': '継続' },
     conflicts: { '1.achievement': ['読み聞かせを催した。'], '1.result': ['20'], '1.rating': ['S'] },
   },
   {
@@ -74,15 +78,18 @@ export const COPY_STORIES: readonly CopyStory[] = [
       { name: '1.xlsx', holds: WHOLE, from: ['', 4] },
       {
         name: '2.xlsx',
-        holds: { ...WHOLE, '1.achievement': '毎月二回開いた。', '1.result': '12', '1.rating': 'A' },
-        from: ['1.xlsx', 3],
+        holds: {
+          ...WHOLE,
+          ...{ '1.achievement': '毎月二回開いた。', '1.result': '12', '1.rating': 'A', '1.direction': '拡充' },
+        },
+        from: ['1.xlsx', 4],
       },
       { name: '3.xlsx', holds: EDITED, from: ['1.xlsx', 2] },
-      { name: '4.xlsx', holds: { ...EDITED, '1.result': '11' }, from: ['3.xlsx', 1] },
+      { name: '4.xlsx', holds: { ...EDITED, '1.result': '11', '2.direction': '継続' }, from: ['3.xlsx', 2] },
     ],
     result: {
-      ...{ '1.achievement': '毎月二回開いた。', '1.result': '12', '1.rating': 'A' },
-      ...{ '2.achievement': '本を届けた。', '2.rating': 'S', '2.result': '5.5' },
+      ...{ '1.achievement': '毎月二回開いた。', '1.result': '12', '1.rating': 'A', '1.direction': '拡充' },
+      ...{ '2.achievement': '本を届けた。', '2.rating': 'S', '2.result': '5.5', '2.direction': '継続' },
     },
     conflicts: { '1.result': ['11'] },
   },

@@ -6,14 +6,14 @@ import { copyOf, type Said } from './copies.js';
 
 type Files = Record<string, Said>;
 
-const lying = (files: Files, isNamed = false, linked: readonly string[] = []) =>
+const lying = (files: Files, linked: readonly string[] = []) =>
   Object.entries(files).map(([name, said]) => {
-    return { ...copyOf(said, name), isNamed, isLinked: linked.includes(name) };
+    return { ...copyOf(said, name), isLinked: linked.includes(name) };
   });
 
 /** Each file with what it descends from, in the order in which they are taken in. */
-function told(files: Files, isNamed = false, linked: readonly string[] = []): string[] {
-  return orderCopies(EVALUATION_FORM, lying(files, isNamed, linked)).map(({ copy, descent, open }) => {
+function told(files: Files, linked: readonly string[] = []): string[] {
+  return orderCopies(EVALUATION_FORM, lying(files, linked)).map(({ copy, descent, open }) => {
     const from = descent ? (descent.from?.source ?? '様式') : 'link';
     return `${from} → ${copy.source}${open.length > 0 ? ` (${open.map(({ source }) => source).join('、')}?)` : ''}`;
   });
@@ -48,17 +48,13 @@ describe('several copies of one sender in a folder', () => {
   });
 
   it('[I2] a link goes first; a copy of it that lost its own descends from it', () => {
-    assert.deepEqual(told({ 甲: GREW_AGAIN, 乙: GREW }, false, ['乙']), ['link → 乙', '乙 → 甲']);
+    assert.deepEqual(told({ 甲: GREW_AGAIN, 乙: GREW }, ['乙']), ['link → 乙', '乙 → 甲']);
   });
 
   const corrected: Said = { 福祉課: { status: '相談員を二人置いた', count: '3', rating: '継続' } };
 
   it('[I4] of two that could each correct the other, nothing is guessed', () => {
     assert.deepEqual(told({ 甲: corrected, 乙: FIRST }), ['様式 → 甲 (乙?)', '様式 → 乙 (甲?)']);
-  });
-
-  it('[I4] there the order decides in which somebody named them', () => {
-    assert.deepEqual(told({ 乙: FIRST, 甲: corrected }, true), ['様式 → 乙', '乙 → 甲']);
   });
 
   it('every copy is taken in once, after what it descends from', () => {
@@ -68,8 +64,8 @@ describe('several copies of one sender in a folder', () => {
       企画課: fc.record({ status }),
     }) as fc.Arbitrary<Said>;
     fc.assert(
-      fc.property(fc.array(said, { maxLength: 6 }), fc.boolean(), (list, isNamed) => {
-        const files = lying(Object.fromEntries(list.map((one, i) => [`${i}`, one])), isNamed);
+      fc.property(fc.array(said, { maxLength: 6 }), (list) => {
+        const files = lying(Object.fromEntries(list.map((one, i) => [`${i}`, one])));
         const placed = orderCopies(EVALUATION_FORM, files);
         assert.deepEqual(new Set(placed.map(({ copy }) => copy)), new Set(files));
         assert.equal(placed.length, files.length);

@@ -89,7 +89,7 @@ describe('copies of one department that are consolidated', () => {
     );
   });
 
-  it('[I4] of two that could each correct the other, nothing is guessed in a folder', async () => {
+  it('[I4] of two that could each correct the other, nothing is guessed, in whatever order they are given', async () => {
     const corrected = { ...FIRST, '1.achievement': '毎月二回開いた。' };
     const paths = [await fileOf('各課/い.xlsx', FIRST), await fileOf('各課/あ.xlsx', corrected)];
     const inFolder = await run(join(folder, '各課'));
@@ -102,7 +102,7 @@ describe('copies of one department that are consolidated', () => {
       ],
     );
     const named = await run(...paths);
-    assert.deepEqual([named.conflicts, named.answers], [[], corrected]);
+    assert.deepEqual([named.conflicts.length, named.answers], [1, FIRST]);
   });
 
   it('says nothing of descent where each department sent one workbook', async () => {
