@@ -139,7 +139,7 @@ describe('the pane and the server', () => {
     await mine.getByText('両方を合わせた文').waitFor();
     await isAccessible();
     const picture = process.env['PICTURES'];
-    if (picture) await bench.page.screenshot({ path: `${picture}/joined-pane.png` });
+    if (picture) await mine.getByRole('article').screenshot({ path: `${picture}/joined-pane.png` });
     await mine.getByRole('button', { name: '合わせた文にする' }).click();
     await mine.getByText('1件を決めました。').waitFor();
     await sync(mine);
