@@ -205,6 +205,11 @@ export const MESSAGES = {
       `様式の「${other}」とよく似た行です。名称を書き換えた行であれば、元の名称に戻してください。`,
       `This row resembles "${other}" in the form. If it was renamed, restore the name.`,
     ),
+  'descent-open': (others: readonly string[]) =>
+    say(
+      `${others.map((name) => `「${name}」`).join('、')}とは、どちらが後に直したものか内容からは決められません。違うところは競合にしました。どちらが正しいか、担当課に確かめてください。`,
+      `Nobody can tell from their content whether this or ${others.map((name) => `"${name}"`).join(', ')} is the later one. Where they differ is a conflict. Ask the department which is right.`,
+    ),
   'blank-kept': (count: number) =>
     say(
       `このシートで空欄の${count}か所に、取りまとめでは回答が入っています。ブックに連携情報がなく、未記入なのか消したのか分からないため、回答を残しました。消すときは、新しく受け取ったブックで空欄にしてください。`,
@@ -235,6 +240,16 @@ export const MESSAGES = {
       `追加された「${field.ja}」を書く場所が様式にないため、報告書に書いていません。手で書き加えてください。`,
       `The form has no place for this added "${field.en}", so it is not in the report. Add it by hand.`,
     ),
+  'layout-yielded': (toContent: boolean) =>
+    toContent
+      ? say(
+          '一方が空白・改行・全角半角だけを、もう一方が内容を変えたセルです。内容の変更を残しました。',
+          'One side changed only spaces, line breaks or character width here, the other the content. The content stands.',
+        )
+      : say(
+          '両方が空白・改行・全角半角だけを、それぞれ違うように変えたセルです。先にあった書き方を残しました。',
+          'Both sides changed only spaces, line breaks or character width here, in different ways. What stood first stands.',
+        ),
   'tie-review': (fields: Bilingual) =>
     say(
       `${fields.ja}を別々の人が変更しました。組み合わせが正しいか確かめてください。`,

@@ -32,6 +32,20 @@ const submittedConflictSchema = z.object({
 });
 export type SubmittedConflictDto = z.infer<typeof submittedConflictSchema>;
 
+/** What a workbook without a link was taken to be made from, and why (rule I4). */
+const descentSchema = z.object({
+  from: z.enum(['blank', 'copy']),
+  /** The copy that came earlier: its name and the revision that it made; '' and 0 for the blank form. */
+  source: textSchema,
+  revision: int32Schema,
+  /** In how many answered cells the workbook differs from that, and from the blank form. */
+  differing: int32Schema,
+  fromBlank: int32Schema,
+  /** And from each copy that the department sent earlier, in the order in which they came. */
+  compared: z.array(z.object({ source: textSchema, revision: int32Schema, differing: int32Schema })),
+  message: bilingualSchema,
+});
+
 export const submissionSchema = z.object({
   submissionId: textSchema,
   fileName: textSchema,
@@ -56,6 +70,8 @@ export const submissionSchema = z.object({
   /** Records that it adds or deletes. */
   records: z.array(pushedRecordSchema),
   issues: z.array(issueSchema),
+  /** Not where the workbook's link says what it was made from; older answers do not tell. */
+  descent: descentSchema.optional(),
 });
 export type SubmissionDto = z.infer<typeof submissionSchema>;
 

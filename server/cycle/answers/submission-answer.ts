@@ -2,17 +2,19 @@
  * What is told of a workbook that came in: what it saved, what waits in a conflict, what was refused and why.
  */
 import type { Form } from '../../../core/form/form.js';
+import { descentText, type Descent } from '../../../core/lineage/descent.js';
 import type { SubmissionDto } from '../../../core/protocol/submissions.js';
 import { keyNames } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { conflictAnswer } from './conflict-answer.js';
 import { issueAnswer, reasonAnswer, recordAnswer } from './push-answer.js';
+import type { SentCopy } from '../steps/descent.js';
 import type { MergedWorkbook } from '../steps/merge-workbook.js';
 
 /** @param sent what was sent, and the revision that the cycle is in with it */
 export function submissionAnswer(
   form: Form,
-  { result, conflicts, issues, reading, department }: MergedWorkbook,
+  { result, conflicts, issues, reading, department, descent }: MergedWorkbook,
   { submissionId, fileName, revision }: Pick<SubmissionDto, 'submissionId' | 'fileName' | 'revision'>,
 ): SubmissionDto {
   const placeOf = placesIn(form, reading.records);
@@ -30,6 +32,22 @@ export function submissionAnswer(
     }),
     records: result.records.map(recordAnswer),
     issues: issues.map(issueAnswer),
+    ...(descent ? { descent: descentAnswer(descent) } : {}),
+  };
+}
+
+function descentAnswer(descent: Descent<SentCopy>): NonNullable<SubmissionDto['descent']> {
+  const { from, differing, fromBlank, compared } = descent;
+  return {
+    from: from ? 'copy' : 'blank',
+    source: from?.source ?? '',
+    revision: from?.revision ?? 0,
+    differing,
+    fromBlank,
+    compared: compared.map(({ copy, differing: cells }) => {
+      return { source: copy.source, revision: copy.revision, differing: cells };
+    }),
+    message: descentText(descent),
   };
 }
 
