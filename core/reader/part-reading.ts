@@ -14,7 +14,7 @@ import { labelRowsOf } from './table/label-rows.js';
 import { findLabels, labelWordsOf, readLabels, type LabelFinding } from './labels.js';
 import { indexStretches, type Stretch } from '../grid/stretches.js';
 import type { ContextMark, FormSigns, Landmark } from './survey/landmarks.js';
-import { readOutline } from './outline.js';
+import { readOutline } from './outline/outline.js';
 import type { SheetPlacement } from './placement.js';
 import { regionsOf, type Region } from './regions.js';
 import type { Carried, SheetScope } from './reading.js';
