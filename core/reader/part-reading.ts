@@ -2,6 +2,7 @@
  * Reads one part of a sheet: the whole of it, or one of several sections that stand side by side.
  */
 import { hasColumn, shareColumn, type ColumnSpan } from '../grid/area.js';
+import type { Area } from '../grid/address.js';
 import { bisect } from '../grid/bisect.js';
 import { extentsWithin, type Grid } from '../grid/grid.js';
 import { isRequiredAnswer, type Block } from '../form/form.js';
@@ -16,7 +17,7 @@ import { indexStretches, type Stretch } from '../grid/stretches.js';
 import type { ContextMark, FormSigns, Landmark } from './survey/landmarks.js';
 import { readOutline } from './outline/outline.js';
 import type { SheetPlacement } from './placement.js';
-import { regionsOf, type Region } from './regions.js';
+import { beginningsOf, endingAtTables, regionsOf, type Region } from './regions.js';
 import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
 import { columnFields } from './table/header-words.js';
@@ -85,7 +86,9 @@ export class PartReading {
       this.readTables(sheet, table, findings);
     }
     const { grid, signs } = this.part;
-    const regions = regionsOf(signs.form, this.contexts, grid.bottom);
+    const regions = regionsOf(signs.form, this.contexts, grid.bottom).map((region) =>
+      endingAtTables(grid, this.part.band, region, this.headers),
+    );
     for (const block of signs.form.blocks) {
       if (block.layout === 'outline') this.readOutlines(sheet, block, regions);
     }
@@ -163,8 +166,10 @@ export class PartReading {
 
   private readTables(sheet: SheetScope, { block, headers }: BlockHeaders, findings: readonly LabelFinding[]): void {
     if (headers.length === 0) return;
-    const { grid, before } = this.part;
-    const segments = headers.map((header): Segment => ({ header, last: lastRow(grid, header, this.headers) }));
+    const { grid, before, signs } = this.part;
+    const ends = [...this.headers, ...beginningsOf(signs.form, this.contexts).map(endOfTables)];
+    ends.sort((a, b) => a.top - b.top);
+    const segments = headers.map((header): Segment => ({ header, last: lastRow(grid, header, ends) }));
     for (const { header, last } of segments) {
       for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : 1);
       this.take({ issues: missingColumns(grid, block, header) });
@@ -218,8 +223,16 @@ export function lastAbove(marks: readonly ContextMark[], row: number): ContextMa
   return marks[bisect(marks.length, (i) => (marks[i]?.row ?? Infinity) <= row) - 1];
 }
 
+/** Where in its columns a table that stands above ends. */
+type EndOfTables = Pick<Area, 'top' | 'left' | 'right'>;
+
+/** The heading of an outline. A table may stand one column further in. */
+function endOfTables({ row, left, right }: ContextMark): EndOfTables {
+  return { top: row, left, right: Math.max(right, left + 1) };
+}
+
 /** A table goes down to the next header in any of its columns, or to the end of the sheet. @param all from the top */
-function lastRow(grid: Grid, header: TableHeader, all: readonly TableHeader[]): number {
+function lastRow(grid: Grid, header: TableHeader, all: readonly EndOfTables[]): number {
   for (let i = bisect(all.length, (k) => (all[k]?.top ?? Infinity) <= header.bottom); ; i++) {
     const next = all[i];
     if (!next) return grid.bottom;
