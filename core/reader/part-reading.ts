@@ -21,6 +21,7 @@ import { beginningsOf, endingAtTables, regionsOf, type Region } from './regions.
 import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
 import { columnFields } from './table/header-words.js';
+import { isExampleTable } from './example-sheets.js';
 import type { TableHeader } from './table/table-headers.js';
 
 export interface BlockHeaders {
@@ -169,7 +170,9 @@ export class PartReading {
     const { grid, before, signs } = this.part;
     const ends = [...this.headers, ...beginningsOf(signs.form, this.contexts).map(endOfTables)];
     ends.sort((a, b) => a.top - b.top);
-    const segments = headers.map((header): Segment => ({ header, last: lastRow(grid, header, ends) }));
+    const all = headers.map((header): Segment => ({ header, last: lastRow(grid, header, ends) }));
+    const segments = all.filter(({ header }) => !isExampleTable(grid, header));
+    for (const example of all) if (!segments.includes(example)) this.passOver(sheet, block, example);
     for (const { header, last } of segments) {
       for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : 1);
       this.take({ issues: missingColumns(grid, block, header) });
@@ -180,6 +183,17 @@ export class PartReading {
     if (table.lastHeading) this.lastHeadings.set(block.id, table.lastHeading);
     this.take(table);
     this.take({ records: headingRecords(sheet, block, table.headings) });
+  }
+
+  /** An example of how to fill in the table: told, and no record. */
+  private passOver({ placement }: SheetScope, block: Block, { header, last }: Segment): void {
+    const { grid } = this.part;
+    this.placeHeader(header, last);
+    for (const row of grid.rows({ top: header.bottom + 1, bottom: last })) {
+      placement.place(row, [[header.left, header.right]]);
+    }
+    const address = `${header.bottom + 1}:${last}`;
+    this.take({ issues: [makeIssue('row-example', { sheet: grid.name, block: block.id, address })] });
   }
 
   private placeHeader(header: TableHeader, last: number): void {

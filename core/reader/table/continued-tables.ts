@@ -4,6 +4,7 @@
  */
 import { departmentKnown } from '../../form/department.js';
 import { blockOf, type Block, type Field, type Form } from '../../form/form.js';
+import { parseAddress } from '../../grid/address.js';
 import type { Grid } from '../../grid/grid.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { FormRecord } from '../../record/record.js';
@@ -31,7 +32,7 @@ export function continueTables(surveyed: SurveyedSheet, own: SheetReading): Shee
   const sheet = readSheet(surveyed, above);
   const records = sheet.records.filter(({ block, rows }) => headers.has(block) && rows[0] < own.firstHeader);
   const [first] = records;
-  if (!first || !fillRows(grid, own, sheet)) return undefined;
+  if (!first || beginsOtherwise(sheet, first.rows[0]) || !fillRows(grid, own, sheet)) return undefined;
   const plausible = [...new Set(records.map(({ block }) => block))].every((block) => {
     const rows = records.filter((record) => record.block === block);
     if (rows.some((record) => filledCells(record) < FEWEST_CELLS)) return false;
@@ -65,6 +66,11 @@ function mayContinue(form: Form, grid: Grid, headers: ReadonlyMap<string, TableH
 
 /** A row with less is a title, or anything. */
 const FEWEST_CELLS = 2;
+
+/** Something that is no record stands above the first: a title of its own, of a list of choices. */
+function beginsOtherwise({ issues }: SheetReading, first: number): boolean {
+  return issues.some(({ code, address }) => code === 'note-row' && (parseAddress(address)?.row ?? first) < first);
+}
 
 /** Most rows above the first header are records, or headings. */
 function fillRows(grid: Grid, own: SheetReading, sheet: SheetReading): boolean {

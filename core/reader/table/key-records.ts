@@ -13,7 +13,8 @@ import { cellsOfRow } from '../field-values.js';
 import type { LabelRow } from './label-rows.js';
 import { headingBetween, recordOf, type SheetScope, type TableReading } from '../reading.js';
 import { isBlank, type RowCells, type TableRows } from './row-cells.js';
-import { isAside, unplacedRow } from './unplaced-rows.js';
+import { asideOf } from './asides.js';
+import { unplacedRow } from './unplaced-rows.js';
 
 interface Open {
   readonly first: number;
@@ -42,14 +43,19 @@ export class KeyRecords {
     const own = rows.at(row);
     const before = headingBetween(this.sheet, this.row, row) ? undefined : this.open.at(-1);
     this.row = row;
-    if (isAside(this.sheet, own, row)) {
-      this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }));
+    const found = { row, columns: own };
+    const aside = asideOf(this.sheet, this.block, found);
+    if (aside) {
+      this.result.issues.push(...unplacedRow(this.sheet, this.block, found, { aside }));
       return;
     }
     if (!this.begins(own, row)) {
       // A row under a merged or an empty key goes on with the record above.
       if (before) before.last = row;
-      else this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }, this.nameField()));
+      else {
+        const missing = this.nameField();
+        this.result.issues.push(...unplacedRow(this.sheet, this.block, found, { missing }));
+      }
       return;
     }
     const key = this.keyTexts(own);
@@ -57,7 +63,7 @@ export class KeyRecords {
       before.last = row;
       return;
     }
-    const cells = cellsOfRow(this.sheet, this.block, { row, columns: own });
+    const cells = cellsOfRow(this.sheet, this.block, found);
     this.open.push({ first: row, last: row, cells, key });
   }
 

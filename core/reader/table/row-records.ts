@@ -8,7 +8,8 @@ import { elsewhere, headingOf, isHeadingRow, type HeadingRow } from './heading-r
 import type { LabelRow } from './label-rows.js';
 import { lastBelow } from '../../grid/bisect.js';
 import { filledDown, isBlank, type RowCells, type TableRows } from './row-cells.js';
-import { isAside, unplacedRow } from './unplaced-rows.js';
+import { asideOf } from './asides.js';
+import { unplacedRow } from './unplaced-rows.js';
 
 /** @param before the heading row that held at the end of the sheet before */
 export class RowRecords {
@@ -38,8 +39,9 @@ export class RowRecords {
     }
     const cells = filledDown(rows.fields, own, this.above);
     const missing = rows.fields.find((field) => field.required && field.role === 'key' && isBlank(cells.get(field.id)));
-    if (missing || isAside(this.sheet, own, row)) {
-      this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }, missing));
+    const aside = asideOf(this.sheet, this.block, { row, columns: own });
+    if (missing || aside) {
+      this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }, { aside, missing }));
       return;
     }
     this.above = cells;

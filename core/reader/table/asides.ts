@@ -1,0 +1,79 @@
+/**
+ * Rows of a table that hold something and are none of its records: notes, sums, titles over a group of rows, and samples
+ * of how to fill the table in. What somebody wrote beside a record（計, 平均）does not make the record one of them.
+ */
+import type { Block, Field } from '../../form/form.js';
+import { displayText } from '../../record/value.js';
+import type { FieldCell } from '../field-cell.js';
+import type { SheetScope } from '../reading.js';
+import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
+import { isGroupTitle, isNoteRow, isSampleMark, isSampleName, isSumName } from './row-kind.js';
+
+export type Aside = 'note' | 'sample';
+
+/** Of a row of a table. */
+export interface TableRow {
+  readonly row: number;
+  readonly columns: RowCells;
+}
+
+/** undefined for a row that may be a record. */
+export function asideOf(sheet: SheetScope, block: Block, { row, columns }: TableRow): Aside | undefined {
+  const cells = ownCells(columns, row);
+  if (cells.length === 1 && isNoteRow(textsOf(cells))) return 'note';
+  const names = namesIn(block, columns, row);
+  if (isSample(sheet, names, row)) return 'sample';
+  if (isSum(sheet, names, cells, row) || isTitle(block, columns, cells)) return 'note';
+  return undefined;
+}
+
+interface Name {
+  readonly field: Field;
+  readonly cell: FieldCell;
+}
+
+/** The cells of a row that begin in it and name it. */
+function namesIn(block: Block, columns: RowCells, row: number): Name[] {
+  return block.fields.flatMap((field) => {
+    const cell = field.role === 'key' ? columns.get(field.id) : undefined;
+    return cell && cell.row === row && !isBlank(cell) ? [{ field, cell }] : [];
+  });
+}
+
+function isSample({ grid, band }: SheetScope, names: readonly Name[], row: number): boolean {
+  if (names.some(({ cell }) => isSampleName(displayText(cell.value)))) return true;
+  const name = firstRequired(names);
+  if (!name) return false;
+  for (const { cell } of grid.row(row, { left: band.left, right: name.cell.column - 1 })) {
+    if (isSampleMark(cell.text)) return true;
+  }
+  return false;
+}
+
+/**
+ * A sum says so in what names it, or in front of it. A row with a name of its own is none because of what stands
+ * elsewhere in it.
+ */
+function isSum({ grid, band }: SheetScope, names: readonly Name[], cells: readonly FieldCell[], row: number): boolean {
+  if (names.some(({ cell }) => isSumName(displayText(cell.value)))) return true;
+  const name = firstRequired(names);
+  if (name) {
+    return cells.some(({ column, value }) => column < name.cell.column && isSumName(displayText(value)));
+  }
+  for (const { cell } of grid.row(row, band)) if (isSumName(cell.text)) return true;
+  return false;
+}
+
+function firstRequired(names: readonly Name[]): Name | undefined {
+  return names.find(({ field }) => field.required);
+}
+
+/** Nothing stands in the row but a text over several of the table's columns, or one that is written as a title. */
+function isTitle(block: Block, columns: RowCells, cells: readonly FieldCell[]): boolean {
+  const [title, more] = cells;
+  if (!title || more) return false;
+  const covered = [...columns.values()].filter((cell) => cell.covered && cell.row === title.row);
+  if (covered.length > 0 && covered.length >= (columns.size - 1) / 2) return true;
+  const given = block.fields.filter(({ id, role }) => role !== 'answer' && columns.has(id));
+  return given.length > 1 && isGroupTitle(displayText(title.value));
+}
