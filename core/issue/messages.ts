@@ -55,10 +55,14 @@ export const MESSAGES = {
     ),
   'row-example': () =>
     say('記入例の行として読み飛ばしました。', 'Skipped: this row shows how to fill in the form.'),
-  'column-inferred': (field: Bilingual, header: string) =>
+  'column-inferred': (
+    field: Bilingual,
+    column: string,
+    { filled, fitting }: { readonly filled: number; readonly fitting: number },
+  ) =>
     say(
-      `「${field.ja}」の見出しがないため、値と位置から${header === '' ? '見出しのないこの列' : `「${header}」の列`}を「${field.ja}」として読み取りました。違う場合は見出しを直してください。`,
-      `There is no header "${field.en}". By what it holds and where it stands, ${header === '' ? 'this column without a header' : `the column "${header}"`} was read as it. If it is not, mend the header.`,
+      `「${field.ja}」の見出しがありませんが、「${column}」の列は位置が同じで、値${filled}件のうち${fitting}件が「${field.ja}」の値なので、「${field.ja}」として読み取りました。違う場合は見出しを直してください。`,
+      `There is no header "${field.en}". The column "${column}" stands in its place, and ${fitting} of its ${filled} values are of that kind, so it was read as "${field.en}". If it is not, mend the header.`,
     ),
   'column-doubtful': (fields: readonly Bilingual[], headers: readonly string[]) =>
     say(

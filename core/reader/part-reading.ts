@@ -1,8 +1,7 @@
 /**
  * Reads one part of a sheet: the whole of it, or one of several sections that stand side by side.
  */
-import { hasColumn, shareColumn, type ColumnSpan } from '../grid/area.js';
-import type { Area } from '../grid/address.js';
+import { hasColumn, type ColumnSpan } from '../grid/area.js';
 import { bisect } from '../grid/bisect.js';
 import { extentsWithin, type Grid } from '../grid/grid.js';
 import { isRequiredAnswer, type Block } from '../form/form.js';
@@ -21,6 +20,7 @@ import { beginningsOf, endingAtTables, regionsOf, type Region } from './regions.
 import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
 import { columnFields } from './table/header-words.js';
+import { endOfTables, lastRow } from './table/table-ends.js';
 import { isExampleTable } from './example-sheets.js';
 import type { TableHeader } from './table/table-headers.js';
 
@@ -235,23 +235,6 @@ function rowsOf({ top, bottom }: TableHeader): Stretch {
 /** Of marks from the top the last that stands in a row or above it. */
 export function lastAbove(marks: readonly ContextMark[], row: number): ContextMark | undefined {
   return marks[bisect(marks.length, (i) => (marks[i]?.row ?? Infinity) <= row) - 1];
-}
-
-/** Where in its columns a table that stands above ends. */
-type EndOfTables = Pick<Area, 'top' | 'left' | 'right'>;
-
-/** The heading of an outline. A table may stand one column further in. */
-function endOfTables({ row, left, right }: ContextMark): EndOfTables {
-  return { top: row, left, right: Math.max(right, left + 1) };
-}
-
-/** A table goes down to the next header in any of its columns, or to the end of the sheet. @param all from the top */
-function lastRow(grid: Grid, header: TableHeader, all: readonly EndOfTables[]): number {
-  for (let i = bisect(all.length, (k) => (all[k]?.top ?? Infinity) <= header.bottom); ; i++) {
-    const next = all[i];
-    if (!next) return grid.bottom;
-    if (shareColumn(next, header)) return Math.min(next.top - 1, grid.bottom);
-  }
 }
 
 function missingColumns(grid: Grid, block: Block, header: TableHeader): Issue[] {
