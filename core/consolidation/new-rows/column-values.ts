@@ -42,7 +42,7 @@ function contentIn(record: FormRecord, fields: readonly Field[]): CellContent | 
   for (const { id, from } of fields) {
     const cell = record.cells[id];
     if (cell?.value.kind !== 'value') continue;
-    if (!('templates' in from) || !from.templates) return contentOf(cell.value);
+    if (!('column' in from) || !(from.templates ?? from.decorations)) return contentOf(cell.value);
     const whole = cell.whole ?? displayText(cell.value);
     return { text: whole, raw: whole };
   }

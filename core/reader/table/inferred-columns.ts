@@ -59,7 +59,8 @@ function lacking(form: Form, block: Block, { columns }: TableHeader): boolean {
 
 function mayBeInferred(form: Form, field: Field): boolean {
   const { from } = field;
-  return 'column' in from && from.templates === undefined && yearOf(field) === undefined && isTelling(form, field);
+  const isWhole = 'column' in from && !from.templates && !from.decorations;
+  return isWhole && yearOf(field) === undefined && isTelling(form, field);
 }
 
 /** Headers of the same columns, which come again after a page break, tell together. */
