@@ -77,5 +77,7 @@ function titleOf(grid: Grid, header: number): number {
 }
 
 function cellsIn(grid: Grid, row: number): number {
-  return [...grid.row(row)].length;
+  let cells = 0;
+  for (const _ of grid.row(row)) if (++cells > 1) break;
+  return cells;
 }

@@ -10,8 +10,9 @@ import type { TextColumns } from './text-columns.js';
 const ENDED = /[。．.！？!?」』）)]\s*$/u;
 /** What stands in brackets or behind ※ is said of the line above. */
 const ASIDE = /^\s*(?:[(（※＊*→⇒]|注[)）:：\d０-９])/u;
-/** The share of texts that end as sentences by which one that does not is only the beginning of one. */
-const ENOUGH_SENTENCES = 0.5;
+const SENTENCE = /[。．.！？!?]\s*$/u;
+/** The share of texts that are sentences by which one that is none is only the beginning of one. */
+const ENOUGH_SENTENCES = 0.8;
 
 export class UnmarkedLines {
   private readonly column: number | undefined;
@@ -31,7 +32,7 @@ export class UnmarkedLines {
     const isNamed = keys.some(({ from }) => 'level' in from && from.level === last + 1 && from.take === 'mark');
     this.column = isNamed || last < 1 ? undefined : unmarked;
     const texts = rows.flatMap(({ cells }) => cells.filter(({ column }) => column === this.column));
-    this.areSentences = texts.filter(({ text }) => ENDED.test(text)).length >= texts.length * ENOUGH_SENTENCES;
+    this.areSentences = texts.filter(({ text }) => SENTENCE.test(text)).length >= texts.length * ENOUGH_SENTENCES;
   }
 
   /**

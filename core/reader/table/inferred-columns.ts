@@ -14,7 +14,7 @@ import { headerText, headerYear } from '../survey/header-text.js';
 import { yearOf, type FormSigns } from '../survey/landmarks.js';
 import { evidenceFor, isTelling, type Evidence } from './column-evidence.js';
 import { columnFields } from './header-words.js';
-import { lastRow, type EndOfTables } from './table-ends.js';
+import { lastRow } from './table-ends.js';
 import type { TableHeader } from './table-headers.js';
 import { unknownColumns, type SameHeaders, type UnknownColumn } from './unknown-columns.js';
 
@@ -68,7 +68,7 @@ function sameHeaders(
   { grid, signs }: HeadedSheet,
   block: Block,
   headers: readonly TableHeader[],
-  ends: readonly EndOfTables[],
+  ends: readonly TableHeader[],
 ): SameHeaders[] {
   const groups = new Map<string, [TableHeader, number][]>();
   for (const header of headers) {

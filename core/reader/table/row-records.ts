@@ -31,7 +31,8 @@ export class RowRecords {
     const own = rows.at(row);
     if (headingBetween(this.sheet, this.row, row)) [this.above, this.heading] = [new Map(), undefined];
     this.row = row;
-    if (isHeadingRow(this.block, own, nextRow === undefined ? undefined : rows.at(nextRow))) {
+    const aside = asideOf(this.sheet, this.block, { row, columns: own });
+    if (aside !== 'sample' && isHeadingRow(this.block, own, nextRow === undefined ? undefined : rows.at(nextRow))) {
       this.heading = headingOf(this.block, row, own);
       this.result.headings.push(this.heading);
       this.above = new Map();
@@ -39,7 +40,6 @@ export class RowRecords {
     }
     const cells = filledDown(rows.fields, own, this.above);
     const missing = rows.fields.find((field) => field.required && field.role === 'key' && isBlank(cells.get(field.id)));
-    const aside = asideOf(this.sheet, this.block, { row, columns: own });
     if (missing || aside) {
       this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }, { aside, missing }));
       return;

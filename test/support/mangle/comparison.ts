@@ -38,7 +38,7 @@ export function silentlyDropped(book: Book, issues: readonly Issue[]): string[] 
 }
 
 /** Issues about a whole row of a table, which name its first cell. */
-const OF_ROWS: ReadonlySet<string> = new Set(['note-row', 'row-unplaced']);
+const OF_ROWS: ReadonlySet<string> = new Set(['note-row', 'row-unplaced', 'row-example']);
 
 function rowsOf(address: string): Rows | undefined {
   const area = areaOf(address);
