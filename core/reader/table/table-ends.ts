@@ -41,7 +41,7 @@ function isSameTable(header: TableHeader, all: readonly (TableHeader | EndOfTabl
 const MOST_TITLE_ROWS = 8;
 
 /** The first of the rows above another table's header that hold one text each and are set off by blank rows. */
-function titleAbove(grid: Grid, top: number): number {
+export function titleAbove(grid: Grid, top: number): number {
   let first = top;
   for (let row = top - 1; row >= Math.max(1, top - MOST_TITLE_ROWS); row--) {
     const cells = cellsIn(grid, row);

@@ -26,7 +26,7 @@ interface Line {
 function linesOf({ form, records }: Book): Line[] {
   return records.flatMap(({ block: id, values }): Line[] => {
     const block = form.blocks.find((one) => one.id === id);
-    if (block?.layout !== 'outline' || block.levels.length !== 2) return [];
+    if (!block || !hasTwoLevels({ form }, id)) return [];
     const cellsAt = (level: number) =>
       block.fields.flatMap(({ id: field, from }) =>
         'level' in from && from.level === level ? (values[field]?.cells ?? []) : [],
@@ -38,6 +38,10 @@ function linesOf({ form, records }: Book): Line[] {
       ? [{ sheet: text.sheet, mark, text, heading }]
       : [];
   });
+}
+
+function hasTwoLevels({ form }: Pick<Book, 'form'>, id: string): boolean {
+  return form.blocks.some((block) => block.id === id && block.layout === 'outline' && block.levels.length === 2);
 }
 
 function cellBefore({ sheet, row, column }: BookCell): BookCell | undefined {
@@ -55,7 +59,9 @@ function redraw(book: Book, random: Random): boolean {
     !mergeAt(sheet, text.row, text.column) &&
     heading[1]!.column === mark.column &&
     heading.every(({ row }) => row === heading[0]!.row && row < text.row);
-  if (!lines.every(isPlain)) return false;
+  const all = book.records.filter(({ anchor, block }) => anchor.sheet === sheet && hasTwoLevels(book, block));
+  // A line whose mark is gone would stay where it was, and be a remark there.
+  if (!lines.every(isPlain) || all.length > lines.length) return false;
   for (const cell of [...new Set(lines.flatMap(({ mark, text }) => [text, mark]))]) cell.column += 1;
   const headings = [...new Set(lines.map(({ heading }) => heading[0]!))].sort((a, b) => b.row - a.row);
   for (const first of headings) {
