@@ -70,7 +70,8 @@ function unmarkedColumn(
   const marks = new Set(lines.map(({ cell }) => cell.column));
   const own = usual[last];
   if (marked.length > 0) return own === undefined || marks.has(own) ? undefined : own;
-  const heading = usual[last - 1];
+  // Number and heading may share a cell.
+  const heading = usual[last - 1] ?? lines.find(({ level }) => level === last - 1)?.cell.column;
   if (heading === undefined) return undefined;
   const under = alone.filter(({ column }) => column >= heading);
   const right = mostUsed(under.filter(({ column }) => column > heading));

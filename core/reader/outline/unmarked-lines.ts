@@ -46,7 +46,9 @@ export class UnmarkedLines {
     const goesOn = this.areSentences && before?.row === own.row - 1 && !ENDED.test(before.text);
     this.before = { row: own.row, text: cell.text };
     const isMarked = own.lines.some(({ level }) => level === this.last);
-    const isHeading = own.lines.some(({ cell: mark, behind }) => mark === cell || behind[0] === cell);
+    const isHeading = own.lines.some(
+      ({ cell: mark, marked, behind }) => mark === cell || (!marked && behind[0] === cell),
+    );
     if (isMarked || isHeading || open < this.last || goesOn || ASIDE.test(cell.text)) return undefined;
     return own.lines.length > 0 || own.cells[0] === cell ? cell : undefined;
   }

@@ -9,7 +9,7 @@ import type { SheetScope } from '../reading.js';
 import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
 import { isGroupTitle, isNoteRow, isSampleMark, isSampleName, isSumName } from './row-kind.js';
 
-export type Aside = 'note' | 'sample';
+export type Aside = 'note' | 'sample' | 'title';
 
 /** Of a row of a table. */
 export interface TableRow {
@@ -22,9 +22,9 @@ export function asideOf(sheet: SheetScope, block: Block, { row, columns }: Table
   const cells = ownCells(columns, row);
   if (cells.length === 1 && isNoteRow(textsOf(cells))) return 'note';
   const names = namesIn(block, columns, row);
-  if (isSample(sheet, names, row)) return 'sample';
-  if (isSum(sheet, names, cells, row) || isTitle(block, columns, cells)) return 'note';
-  return undefined;
+  if (isSample(sheet, names, row) || isUnderSample(block, columns)) return 'sample';
+  if (isSum(sheet, names, cells, row)) return 'note';
+  return isTitle(block, columns, cells) ? 'title' : undefined;
 }
 
 interface Name {
@@ -48,6 +48,13 @@ function isSample({ grid, band }: SheetScope, names: readonly Name[], row: numbe
     if (isSampleMark(cell.text)) return true;
   }
   return false;
+}
+
+/** A merged name goes on holding. */
+function isUnderSample(block: Block, columns: RowCells): boolean {
+  return block.fields.some(({ id, role, required }) => {
+    return role === 'key' && required && isSampleName(displayText(columns.get(id)?.value));
+  });
 }
 
 /**

@@ -11,8 +11,8 @@ import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
 import type { BlockHeaders } from '../part-reading.js';
 import { headerText, headerYear } from '../survey/header-text.js';
-import { yearOf, type FormSigns } from '../survey/landmarks.js';
-import { evidenceFor, isTelling, type Evidence } from './column-evidence.js';
+import type { FormSigns } from '../survey/landmarks.js';
+import { evidenceFor, mayBeInferred, type Evidence } from './column-evidence.js';
 import { columnFields } from './header-words.js';
 import { lastRow } from './table-ends.js';
 import type { TableHeader } from './table-headers.js';
@@ -42,12 +42,15 @@ export function inferColumns(sheet: HeadedSheet, tables: readonly BlockHeaders[]
     const found = new Map<TableHeader, TableHeader>();
     for (const same of sameHeaders(sheet, block, headers, ends)) {
       const pairs = pairsIn(sheet, block, same, distinct);
-      const sure = pairs.filter((pair) => isAlone(pair, pairs) && !isOfAnotherTime(pair.column, sheet.cycleYear));
+      const sure = pairs.filter(
+        (pair) => pair.isInPlace && isAlone(pair, pairs) && !isOfAnotherTime(pair.column, sheet.cycleYear),
+      );
       issues.push(...sure.map((pair) => inferredIssue(sheet.grid, block, pair)));
       issues.push(...doubtfulIssues(sheet.grid, block, pairs.filter((pair) => !sure.includes(pair))));
       for (const [header] of same.segments) found.set(header, withColumns(header, sure));
     }
-    return { block, headers: headers.map((header) => found.get(header) ?? header) };
+    const all = headers.map((header) => found.get(header) ?? header);
+    return { block, headers: all.filter(({ columns }) => namesRows(block, columns)) };
   });
   return { tables: inferred, issues };
 }
@@ -57,10 +60,9 @@ function lacking(form: Form, block: Block, { columns }: TableHeader): boolean {
   return columnFields(block).some((field) => !columns.has(field.id) && mayBeInferred(form, field));
 }
 
-function mayBeInferred(form: Form, field: Field): boolean {
-  const { from } = field;
-  const isWhole = 'column' in from && !from.templates && !from.decorations;
-  return isWhole && yearOf(field) === undefined && isTelling(form, field);
+/** A header may have been found without what names its rows, for its values to tell. */
+function namesRows(block: Block, columns: ReadonlyMap<string, ColumnSpan>): boolean {
+  return columnFields(block).every(({ id, role, required }) => role !== 'key' || !required || columns.has(id));
 }
 
 /** Headers of the same columns, which come again after a page break, tell together. */
@@ -90,6 +92,8 @@ interface Pair {
   readonly field: Field;
   readonly column: UnknownColumn;
   readonly evidence: Evidence;
+  /** Whether the column stands where the field stands in the form. */
+  readonly isInPlace: boolean;
 }
 
 function pairsIn({ grid, signs }: HeadedSheet, block: Block, same: SameHeaders, taken: readonly ColumnSpan[]): Pair[] {
@@ -106,11 +110,15 @@ function pairsIn({ grid, signs }: HeadedSheet, block: Block, same: SameHeaders, 
     // A figure may be any text's.
     if (field.type === 'number' && all.some((other) => other.type === 'text')) return [];
     const place = placeOf(fields, field, columns);
-    return unknown.flatMap((column) => {
-      const isThere = place !== undefined && column.column > place.left && column.column < place.right;
-      const evidence = isThere ? evidenceFor(form, field, column.cells) : undefined;
-      return evidence ? [{ field, column, evidence }] : [];
+    const pairs = unknown.flatMap((column): Pair[] => {
+      const isInPlace = place !== undefined && column.column > place.left && column.column < place.right;
+      // A figure says nothing where it stands elsewhere.
+      const evidence =
+        isInPlace || field.type !== 'number' ? evidenceFor(form, field, column.cells) : undefined;
+      return evidence ? [{ field, column, evidence, isInPlace }] : [];
     });
+    const inPlace = pairs.filter((pair) => pair.isInPlace);
+    return inPlace.length > 0 ? inPlace : pairs;
   });
 }
 
@@ -181,5 +189,5 @@ function doubtfulIssues(grid: Grid, block: Block, pairs: readonly Pair[]): Issue
 }
 
 function named({ header, row, column }: UnknownColumn): string {
-  return header === '' ? formatAddress({ row, column }) : header.replace(/\s+/gu, ' ').trim();
+  return header === '' ? formatAddress({ row, column }).replace(/\d+$/u, '') : header.replace(/\s+/gu, ' ').trim();
 }

@@ -30,6 +30,8 @@ export class KeyRecords {
   private readonly open: Open[] = [];
   private readonly hasLabel: Meets;
   private row = 0;
+  /** Whether a heading or a title stands below the last record, so that no row goes on with it. */
+  private isClosed = false;
 
   constructor(
     private readonly sheet: SheetScope,
@@ -41,11 +43,13 @@ export class KeyRecords {
 
   see(row: number, rows: TableRows): void {
     const own = rows.at(row);
-    const before = headingBetween(this.sheet, this.row, row) ? undefined : this.open.at(-1);
+    if (headingBetween(this.sheet, this.row, row)) this.isClosed = true;
+    const before = this.isClosed ? undefined : this.open.at(-1);
     this.row = row;
     const found = { row, columns: own };
     const aside = asideOf(this.sheet, this.block, found);
     if (aside) {
+      if (aside === 'title' || aside === 'sample') this.isClosed = true;
       this.result.issues.push(...unplacedRow(this.sheet, this.block, found, { aside }));
       return;
     }
@@ -64,6 +68,7 @@ export class KeyRecords {
       return;
     }
     const cells = cellsOfRow(this.sheet, this.block, found);
+    this.isClosed = false;
     this.open.push({ first: row, last: row, cells, key });
   }
 

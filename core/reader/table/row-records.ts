@@ -41,6 +41,8 @@ export class RowRecords {
     const cells = filledDown(rows.fields, own, this.above);
     const missing = rows.fields.find((field) => field.required && field.role === 'key' && isBlank(cells.get(field.id)));
     if (missing || aside) {
+      // What holds for the rows above does not hold for those below a title, or for the rest of a sample.
+      if (aside === 'title' || aside === 'sample') this.above = new Map();
       this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }, { aside, missing }));
       return;
     }

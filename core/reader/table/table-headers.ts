@@ -25,6 +25,8 @@ export interface TableHeader extends Area {
 
 /** The share of a block's columns that must be there; what is missing is reported, not guessed. */
 const ENOUGH_COLUMNS = 0.5;
+/** Where something that names a row is missing, to be told by its values. */
+const ENOUGH_WITHOUT_KEY = 0.75;
 
 /**
  * @param landmarks ascending by row, then column
@@ -170,8 +172,10 @@ class YearGroups {
 /** What names a row is there, and enough of the rest, each in a column of its own: words listed downwards are no header. */
 function isHeader(part: readonly Candidate[], words: HeaderWords): boolean {
   const present = new Set(part.map(({ field }) => field));
-  if (!words.keys.every((field) => present.has(field))) return false;
-  if (present.size < words.columns.length * ENOUGH_COLUMNS) return false;
+  const missing = words.keys.filter((field) => !present.has(field));
+  if (!missing.every((field) => words.telling.has(field)) || missing.length === words.keys.length) return false;
+  const enough = missing.length > 0 ? ENOUGH_WITHOUT_KEY : ENOUGH_COLUMNS;
+  if (present.size < words.columns.length * enough) return false;
   return new Set(part.map(({ area }) => area.left)).size >= words.countApart(present) * ENOUGH_APART;
 }
 

@@ -41,7 +41,7 @@ export function unknownColumns(
   let seen = 0;
   for (const [own, last] of segments) {
     for (const row of grid.rows({ top: own.bottom + 1, bottom: last })) {
-      if (seen >= MOST_ROWS || !names.every((span) => isNamed(grid, row, span))) continue;
+      if (seen >= MOST_ROWS || !names.some((span) => isNamed(grid, row, span))) continue;
       seen++;
       for (const { column, cell } of grid.row(row, within)) {
         if (cell.error !== undefined || taken.some((span) => hasColumn(span, column))) continue;
@@ -55,8 +55,7 @@ export function unknownColumns(
 }
 
 function isNamed(grid: Grid, row: number, span: ColumnSpan): boolean {
-  const cell = fieldCellAt(grid, row, span);
-  return cell.row === row && cell.value.kind !== 'blank';
+  return fieldCellAt(grid, row, span).value.kind !== 'blank';
 }
 
 /** A table's columns, and those beside it up to another's. */

@@ -22,6 +22,6 @@ export function unplacedRow(
   const address = formatAddress({ row: first.row, column: first.column });
   const place = { sheet: sheet.grid.name, address, block: block.id, evidence: textsOf(cells).slice(0, 3) };
   if (why.aside === 'sample') return [makeIssue('row-example', place)];
-  if (why.aside === 'note') return [makeIssue('note-row', place)];
+  if (why.aside) return [makeIssue('note-row', place)];
   return [makeIssue('row-unplaced', place, (why.missing ?? block).label)];
 }
