@@ -46,17 +46,13 @@ export function findTableHeaders(
     if (!free.some(from, next, ({ text }) => words.all.has(text))) continue;
     const window = free.among(from, to);
     const marks = new Set(window.filter(({ text }) => words.all.has(text)).map(({ area }) => placeOf(area)));
-    for (const part of splitSideBySide(candidatesIn(window, words), words.keys)) {
+    const candidates = candidatesIn(window, words).map((candidate) => groups.dated(candidate));
+    for (const part of splitSideBySide(candidates, words.keys)) {
       // Of headers side by side each is found from its own first row.
       if (!part.some(({ area }) => area.top === top) || !isHeader(part, words)) continue;
       const isMark = (area: Area) => marks.has(placeOf(area));
       const own = aboveData(grid, part, isMark, (above) => isHeader(above, words));
-      const header = toHeader(
-        chooseColumns(
-          own.map((candidate) => groups.dated(candidate)),
-          cycleYear,
-        ),
-      );
+      const header = toHeader(chooseColumns(own, cycleYear));
       found.push(header);
       free.take(header, own);
     }
