@@ -72,10 +72,9 @@ export function bracketed(text: string): { readonly before: string; readonly uni
 }
 
 /** A person's name, or a name and a surname, with what one says behind it: 田所, 田所 花子, 田所主任, 田所（内線12）. */
-const PERSON =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,6}(?:\([^()]*\))?$/u;
-/** What ends one of these is a unit, or another department. */
-const UNIT = /(?:部|局|課|係|室|所|館|園|校|班|センター|チーム|グループ|担当|委員会|支援|事業)(?:\([^()]*\))?$/u;
+const PERSON = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,6}(?:\([^()]*\))?$/u;
+/** What ends as one of these is a unit, or another department; two characters are a name: 田所, 阿部. */
+const UNIT = /(?:課|係|班|センター|チーム|グループ|担当|委員会|支援|事業|.{2}[部局室所館園校])(?:\([^()]*\))?$/u;
 const MOST_NAMES = 2;
 
 /**

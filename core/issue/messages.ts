@@ -53,8 +53,7 @@ export const MESSAGES = {
       '行頭の印がありませんが、上の行と同じ段の行として読み取りました。',
       'This line has no mark; it was read as one of those above it.',
     ),
-  'row-example': () =>
-    say('記入例の行として読み飛ばしました。', 'Skipped: this row shows how to fill in the form.'),
+  'row-example': () => say('記入例の行として読み飛ばしました。', 'Skipped: this row shows how to fill in the form.'),
   'column-inferred': (
     field: Bilingual,
     column: string,

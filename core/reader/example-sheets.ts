@@ -9,8 +9,7 @@ const NAMED = /記入例|記載例|作成例|入力例|記入見本|見本|サ�
 /** Only names: a form may have its instructions above its table. */
 const INSTRUCTIONS =
   /(?:作成|記入|記載|入力|回答|提出|調書)(?:の|上の)?(?:要領|要項|方法|手順|注意|手引|しかた|仕方|ポイント|マニュアル|留意)|書き方|手引き?$|^(?:要領|説明|説明書|はじめに|お願い|凡例|注意事項|留意事項|マニュアル)$/u;
-const TITLE =
-  /^[(【〔[<《〈「]?(?:記入例|記載例|作成例|入力例|記入見本|見本|サンプル)\d?[)】〕\]>》〉」]?$/u;
+const TITLE = /^[(【〔[<《〈「]?(?:記入例|記載例|作成例|入力例|記入見本|見本|サンプル)\d?[)】〕\]>》〉」]?$/u;
 /** A title stands in one of these rows. */
 const TITLE_ROWS = 5;
 /** Rows above a table in which its title stands. */
@@ -34,6 +33,7 @@ export function isExampleTable(grid: Grid, header: ColumnSpan & { readonly top: 
 }
 
 function hasExampleTitle(grid: Grid, row: number, within?: ColumnSpan): boolean {
-  for (const { cell } of grid.row(row, within)) if (cell.text.length < 20 && TITLE.test(compact(cell.text))) return true;
+  for (const { cell } of grid.row(row, within))
+    if (cell.text.length < 20 && TITLE.test(compact(cell.text))) return true;
   return false;
 }

@@ -7,6 +7,7 @@ import type { ColumnSpan } from '../grid/area.js';
 import { bisect } from '../grid/bisect.js';
 import type { Grid } from '../grid/grid.js';
 import type { ContextMark } from './survey/landmarks.js';
+import { cellsIn } from './table/table-ends.js';
 import type { TableHeader } from './table/table-headers.js';
 
 export interface Region {
@@ -46,12 +47,7 @@ const MOST_TITLE_ROWS = 2;
  * A part of the sheet ends where a table follows below it; one that stands beside it has its own columns.
  * @param headers from the top
  */
-export function endingAtTables(
-  grid: Grid,
-  band: ColumnSpan,
-  region: Region,
-  headers: readonly TableHeader[],
-): Region {
+export function endingAtTables(grid: Grid, band: ColumnSpan, region: Region, headers: readonly TableHeader[]): Region {
   const from = bisect(headers.length, (i) => (headers[i]?.top ?? Infinity) < region.top);
   for (const header of headers.slice(from)) {
     if (header.top > region.bottom) break;
@@ -63,10 +59,7 @@ export function endingAtTables(
 
 function standsBeside(grid: Grid, band: ColumnSpan, { top, bottom, left }: TableHeader): boolean {
   const columns = { left: band.left, right: left - 1 };
-  for (const row of grid.rows({ top, bottom: bottom + NEAR_ROWS })) {
-    for (const _ of grid.row(row, columns)) return true;
-  }
-  return false;
+  return [...grid.rows({ top, bottom: bottom + NEAR_ROWS })].some((row) => cellsIn(grid, row, columns) > 0);
 }
 
 /** The first row of what stands by itself right above a header; the header's where nothing does. */
@@ -74,10 +67,4 @@ function titleOf(grid: Grid, header: number): number {
   let top = header;
   while (top > 1 && header - top <= MOST_TITLE_ROWS && cellsIn(grid, top - 1) === 1) top--;
   return header - top <= MOST_TITLE_ROWS && cellsIn(grid, top - 1) === 0 ? top : header;
-}
-
-function cellsIn(grid: Grid, row: number): number {
-  let cells = 0;
-  for (const _ of grid.row(row)) if (++cells > 1) break;
-  return cells;
 }

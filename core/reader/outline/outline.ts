@@ -83,9 +83,7 @@ class OutlineRecords {
     const { sheet, block } = this;
     const address = formatAddress({ row, column: cells[0]?.column ?? 1 });
     const evidence = cells.slice(0, 3).map(({ text }) => text.slice(0, 80));
-    this.result.issues.push(
-      makeIssue('text-unplaced', { sheet: sheet.grid.name, address, block: block.id, evidence }),
-    );
+    this.result.issues.push(makeIssue('text-unplaced', { sheet: sheet.grid.name, address, block: block.id, evidence }));
     sheet.placement.place(
       row,
       cells.map(({ column }) => [column, column]),

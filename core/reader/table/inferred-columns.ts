@@ -3,7 +3,7 @@
  * yet, and the column stands where that field stands in the form. One field and one column: where more could be meant,
  * nothing is taken, and all are named.
  */
-import { formatAddress } from '../../grid/address.js';
+import { columnName, formatAddress } from '../../grid/address.js';
 import { columnsAround, type ColumnSpan } from '../../grid/area.js';
 import type { Grid } from '../../grid/grid.js';
 import type { Block, Field, Form } from '../../form/form.js';
@@ -46,7 +46,13 @@ export function inferColumns(sheet: HeadedSheet, tables: readonly BlockHeaders[]
         (pair) => pair.isInPlace && isAlone(pair, pairs) && !isOfAnotherTime(pair.column, sheet.cycleYear),
       );
       issues.push(...sure.map((pair) => inferredIssue(sheet.grid, block, pair)));
-      issues.push(...doubtfulIssues(sheet.grid, block, pairs.filter((pair) => !sure.includes(pair))));
+      issues.push(
+        ...doubtfulIssues(
+          sheet.grid,
+          block,
+          pairs.filter((pair) => !sure.includes(pair)),
+        ),
+      );
       for (const [header] of same.segments) found.set(header, withColumns(header, sure));
     }
     const all = headers.map((header) => found.get(header) ?? header);
@@ -113,8 +119,7 @@ function pairsIn({ grid, signs }: HeadedSheet, block: Block, same: SameHeaders, 
     const pairs = unknown.flatMap((column): Pair[] => {
       const isInPlace = place !== undefined && column.column > place.left && column.column < place.right;
       // A figure says nothing where it stands elsewhere.
-      const evidence =
-        isInPlace || field.type !== 'number' ? evidenceFor(form, field, column.cells) : undefined;
+      const evidence = isInPlace || field.type !== 'number' ? evidenceFor(form, field, column.cells) : undefined;
       return evidence ? [{ field, column, evidence, isInPlace }] : [];
     });
     const inPlace = pairs.filter((pair) => pair.isInPlace);
@@ -184,10 +189,15 @@ function doubtfulIssues(grid: Grid, block: Block, pairs: readonly Pair[]): Issue
     const columns = [...new Set(group.map(({ column }) => column))].sort((a, b) => a.column - b.column);
     const fields = [...new Set(group.map(({ field }) => field))];
     const place = placeIn(grid, block, columns);
-    return makeIssue('column-doubtful', place, fields.map(({ label }) => label), columns.map(named));
+    return makeIssue(
+      'column-doubtful',
+      place,
+      fields.map(({ label }) => label),
+      columns.map(named),
+    );
   });
 }
 
-function named({ header, row, column }: UnknownColumn): string {
-  return header === '' ? formatAddress({ row, column }).replace(/\d+$/u, '') : header.replace(/\s+/gu, ' ').trim();
+function named({ header, column }: UnknownColumn): string {
+  return header === '' ? columnName(column) : header.replace(/\s+/gu, ' ').trim();
 }

@@ -2,7 +2,7 @@
  * Down to where a table goes.
  */
 import type { Area } from '../../grid/address.js';
-import { shareColumn } from '../../grid/area.js';
+import { shareColumn, type ColumnSpan } from '../../grid/area.js';
 import { bisect } from '../../grid/bisect.js';
 import type { Grid } from '../../grid/grid.js';
 import type { ContextMark } from '../survey/landmarks.js';
@@ -51,8 +51,7 @@ export function titleAbove(grid: Grid, top: number): number {
   return first;
 }
 
-function cellsIn(grid: Grid, row: number): number {
-  let cells = 0;
-  for (const _ of grid.row(row)) if (++cells > 1) break;
-  return cells;
+/** How many cells of a row hold something. */
+export function cellsIn(grid: Grid, row: number, within?: ColumnSpan): number {
+  return [...grid.row(row, within)].length;
 }
