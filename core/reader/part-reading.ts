@@ -152,6 +152,7 @@ export class PartReading {
       isClaimed: (row) => isClaimed(row, row),
       hasHeading: indexStretches(headings),
       contextAt: (id, row) => this.contextAt(id, row),
+      wordAt: wordsByPlace(this.part.texts),
     };
   }
 
@@ -222,6 +223,15 @@ export class PartReading {
     const name = `${block.id}.${id}`;
     this.seen.set(name, Math.max(counts, this.seen.get(name) ?? 0));
   }
+}
+
+function wordsByPlace(texts: readonly Landmark[]): SheetScope['wordAt'] {
+  const words = new Map<number, Map<number, string>>();
+  for (const { text, area } of texts) {
+    const row = words.get(area.top) ?? new Map<number, string>();
+    words.set(area.top, row.set(area.left, text));
+  }
+  return (row, column) => words.get(row)?.get(column);
 }
 
 /** A heading stands by itself, with at most a page number or a date in its row; titles above the tables have more. */

@@ -35,6 +35,8 @@ export interface SheetScope {
   readonly hasHeading: Meets;
   /** Whether headers, labels, label values or headings take up a row, so that it is no row of a table. */
   isClaimed(row: number): boolean;
+  /** The form's word that a cell says, as it is compared; undefined for any other text. */
+  wordAt(row: number, column: number): string | undefined;
   /** Where everything that is recognised is noted, so that the rest can be told. */
   readonly placement: Placement;
 }

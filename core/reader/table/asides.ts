@@ -5,7 +5,9 @@
 import type { Block, Field } from '../../form/form.js';
 import { displayText } from '../../record/value.js';
 import type { FieldCell } from '../field-cell.js';
+import { groupsOf, YEAR_ALONE, yearOf } from '../survey/landmarks.js';
 import type { SheetScope } from '../reading.js';
+import { headerWordsOf } from './header-words.js';
 import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
 import { isGroupTitle, isNoteRow, isSampleMark, isSampleName, isSumName } from './row-kind.js';
 
@@ -15,12 +17,15 @@ export type Aside = 'note' | 'sample' | 'title';
 export interface TableRow {
   readonly row: number;
   readonly columns: RowCells;
+  /** The cells of any row of the table. */
+  readonly at: (row: number) => RowCells;
 }
 
 /** undefined for a row that may be a record. */
-export function asideOf(sheet: SheetScope, block: Block, { row, columns }: TableRow): Aside | undefined {
+export function asideOf(sheet: SheetScope, block: Block, { row, columns, at }: TableRow): Aside | undefined {
   const cells = ownCells(columns, row);
   if (cells.length === 1 && isNoteRow(textsOf(cells))) return 'note';
+  if (isHeaderAgain(sheet, block, { row, columns, at })) return 'note';
   const names = namesIn(block, columns, row);
   if (isSample(sheet, names, row) || isUnderSample(block, columns)) return 'sample';
   if (isSum(sheet, names, cells, row)) return 'note';
@@ -83,4 +88,38 @@ function isTitle(block: Block, columns: RowCells, cells: readonly FieldCell[]): 
   if (covered.length > 0 && covered.length >= (columns.size - 1) / 2) return true;
   const given = block.fields.filter(({ id, role }) => role !== 'answer' && columns.has(id));
   return given.length > 1 && isGroupTitle(displayText(title.value));
+}
+
+/** One word of a header may well be an answer（備考 under 備考）. */
+const FEWEST_HEADERS = 2;
+const ENOUGH_HEADERS = 0.5;
+
+/**
+ * A header that comes again behind a page break and of which somebody changed a word that it is known by. The upper of
+ * its rows may say little, and is merged into the lower one.
+ */
+function isHeaderAgain(sheet: SheetScope, block: Block, { row, columns, at }: TableRow): boolean {
+  if (saysHeaders(sheet, block, columns, row)) return true;
+  return ownCells(columns, row).some(({ bottom }) => bottom > row) && saysHeaders(sheet, block, at(row + 1), row + 1);
+}
+
+function saysHeaders(sheet: SheetScope, block: Block, columns: RowCells, row: number): boolean {
+  const { length } = headersIn(sheet, block, columns, row);
+  return length >= FEWEST_HEADERS && length >= ownCells(columns, row).length * ENOUGH_HEADERS;
+}
+
+/** The cells that begin in a row and say the header of their column. */
+function headersIn({ form, wordAt }: SheetScope, block: Block, columns: RowCells, row: number): FieldCell[] {
+  const words = form.once(headerWordsOf).get(block);
+  const found = new Map<number, FieldCell>();
+  for (const [id, cell] of columns) {
+    const word = cell.row === row ? wordAt(row, cell.column) : undefined;
+    if (!words || word === undefined) continue;
+    const spoken = [...(words.own.get(word) ?? []), ...(words.near.get(word) ?? [])];
+    const own = words.columns.find((field) => field.id === id);
+    const isOver = own !== undefined && groupsOf(own).includes(word);
+    const isYear = own !== undefined && word === YEAR_ALONE && yearOf(own) !== undefined;
+    if (isOver || isYear || spoken.some(({ field }) => field.id === id)) found.set(cell.column, cell);
+  }
+  return [...found.values()];
 }

@@ -46,7 +46,7 @@ export class KeyRecords {
     if (headingBetween(this.sheet, this.row, row)) this.isClosed = true;
     const before = this.isClosed ? undefined : this.open.at(-1);
     this.row = row;
-    const found = { row, columns: own };
+    const found = { row, columns: own, at: (other: number) => rows.at(other) };
     const aside = asideOf(this.sheet, this.block, found);
     if (aside) {
       if (aside === 'title' || aside === 'sample') this.isClosed = true;

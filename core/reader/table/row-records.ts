@@ -31,7 +31,7 @@ export class RowRecords {
     const own = rows.at(row);
     if (headingBetween(this.sheet, this.row, row)) [this.above, this.heading] = [new Map(), undefined];
     this.row = row;
-    const aside = asideOf(this.sheet, this.block, { row, columns: own });
+    const aside = asideOf(this.sheet, this.block, { row, columns: own, at: (other) => rows.at(other) });
     if (aside !== 'sample' && isHeadingRow(this.block, own, nextRow === undefined ? undefined : rows.at(nextRow))) {
       this.heading = headingOf(this.block, row, own);
       this.result.headings.push(this.heading);

@@ -13,7 +13,7 @@ import { ownCells, textsOf } from './row-cells.js';
 export function unplacedRow(
   sheet: SheetScope,
   block: Block,
-  { row, columns }: TableRow,
+  { row, columns }: Pick<TableRow, 'row' | 'columns'>,
   why: { readonly aside?: Aside | undefined; readonly missing?: Field | undefined },
 ): Issue[] {
   const cells = ownCells(columns, row);
