@@ -4,6 +4,7 @@
  */
 import type { Block, Field } from '../../form/form.js';
 import { displayText } from '../../record/value.js';
+import { parseNumber } from '../../text/number.js';
 import type { FieldCell } from '../field-cell.js';
 import { groupsOf, YEAR_ALONE, yearOf } from '../survey/landmarks.js';
 import type { SheetScope } from '../reading.js';
@@ -63,13 +64,14 @@ function isUnderSample(block: Block, columns: RowCells): boolean {
 }
 
 /**
- * A sum says so in what names it, or in front of it. A row with a name of its own is none because of what stands
- * elsewhere in it.
+ * A sum says so in what names it, or in front of it. A row with a name of its own, which is no figure, is none because of
+ * what stands elsewhere in it.
  */
 function isSum({ grid, band }: SheetScope, names: readonly Name[], cells: readonly FieldCell[], row: number): boolean {
   if (names.some(({ cell }) => isSumName(displayText(cell.value)))) return true;
   const name = firstRequired(names);
-  if (name) {
+  const areFigures = cells.every(({ value }) => parseNumber(displayText(value)) !== undefined);
+  if (name && !areFigures) {
     return cells.some(({ column, value }) => column < name.cell.column && isSumName(displayText(value)));
   }
   for (const { cell } of grid.row(row, band)) if (isSumName(cell.text)) return true;

@@ -80,4 +80,10 @@ describe('rows of a table that are none of its records (F1)', () => {
     const reading = readingOf({ A7: '小計', E7: 15, D8: '合計', E8: 15 });
     assert.deepEqual([names(reading), told(reading, 'note-row')], [PLAIN, ['A7', 'D8']]);
   });
+
+  it('are headers that come again under a word that nobody knows', () => {
+    const again = { A7: '本年度の取組', B7: '担当課', C7: '内容', D7: '様子', E7: '件数', F7: '評価区分' };
+    const reading = readingOf({ ...again, A8: '苗の配布', B8: '福祉課', D8: '配った' });
+    assert.deepEqual([names(reading), told(reading, 'note-row')], [[...PLAIN, '苗の配布'], ['A7']]);
+  });
 });

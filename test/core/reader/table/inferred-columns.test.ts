@@ -98,3 +98,18 @@ describe('two columns that could be one field’s (F1)', () => {
     }
   });
 });
+
+describe('this year’s column without its header, beside last year’s (F1)', () => {
+  const YEARS = {
+    ...{ D2: '令和5年度', G2: '令和6年度', D3: '取組状況', E3: '件数', F3: '評価区分' },
+    ...{ G3: '取組状況', H3: '件数', I3: '結果' },
+    ...{ D4: '前に開いた', E4: 9, F4: '継続', G4: '週に三回開いた', H4: 12, I4: '達成' },
+    ...{ D5: '前に置いた', E5: 2, F5: '継続', G5: '相談員を置いた', H5: 3, I5: '継続' },
+    ...{ D6: '前に植えた', E6: 5, F6: '継続', G6: '植えた', H6: 4, I6: '未実施' },
+  };
+
+  it('is known by its values, and last year’s stays where it is', () => {
+    const reading = readingOf(YEARS, [...ENTRY_MERGES, 'D2:F2', 'G2:I2']);
+    assert.deepEqual([values(reading, 'rating'), values(reading, 'count')], [RATINGS, ['12', '3', '4']]);
+  });
+});
