@@ -1,7 +1,7 @@
 /**
  * Reads one part of a sheet: the whole of it, or one of several sections that stand side by side.
  */
-import { hasColumn, type ColumnSpan } from '../grid/area.js';
+import { hasColumn, shareColumn, type ColumnSpan } from '../grid/area.js';
 import { bisect } from '../grid/bisect.js';
 import { extentsWithin, type Grid } from '../grid/grid.js';
 import { isRequiredAnswer, type Block } from '../form/form.js';
@@ -66,7 +66,11 @@ export class PartReading {
     this.edge = this.headers.reduce((edge, { left }) => Math.min(edge, left), Number.POSITIVE_INFINITY);
     if (this.headers.length === 0) this.edge = 0;
     const isTaken = indexStretches(this.headers.map(rowsOf));
-    this.contexts = part.contexts.filter((mark) => this.isHeading(mark) && !isTaken(mark.row, mark.row));
+    const beginning = new Set(beginningsOf(part.signs.form, part.contexts));
+    this.contexts = part.contexts.filter((mark) => {
+      if (beginning.has(mark) && this.standsBesideTable(mark)) return true;
+      return this.isHeading(mark) && !isTaken(mark.row, mark.row);
+    });
     for (const mark of this.contexts) {
       const known = this.contextsById.get(mark.id);
       if (known) known.push(mark);
@@ -118,6 +122,18 @@ export class PartReading {
     return inFront <= (above ? 1 : 0);
   }
 
+  /** The heading of an outline, to the right of which a table's rows go on: what is in these says nothing about it. */
+  private standsBesideTable({ row, left, right }: ContextMark): boolean {
+    const { grid, band } = this.part;
+    const beside = this.headers
+      .slice(0, MOST_TABLES_BESIDE)
+      .filter((header) => header.top <= row && header.left > right && row <= lastRow(grid, header, this.headers));
+    if (beside.length === 0) return false;
+    const isTable = indexStretches(beside.map((header): Stretch => [header.left, header.right]));
+    const others = [...grid.row(row, band)].filter(({ column }) => !isTable(column, column));
+    return others.length <= MOST_CELLS_IN_HEADING && others[0]?.column === left;
+  }
+
   private findLabels(): { block: Block; findings: LabelFinding[] }[] {
     const { grid, band, signs, texts } = this.part;
     const known = this.headers.flatMap(({ columns }) =>
@@ -142,14 +158,20 @@ export class PartReading {
   private scope(findings: readonly LabelFinding[]): SheetScope {
     const { grid, band, placement, signs } = this.part;
     const headings = this.contexts.map(({ row }): Stretch => [row, row]);
-    const isClaimed = indexStretches([...headings, ...this.headers.map(rowsOf), ...findings.map(({ rows }) => rows)]);
+    const outlines = beginningsOf(signs.form, this.contexts).filter((mark) => this.standsBesideTable(mark));
+    const beside = new Map(outlines.map((mark) => [mark.row, mark]));
+    const whole = headings.filter(([row]) => !beside.has(row));
+    const isClaimed = indexStretches([...whole, ...this.headers.map(rowsOf), ...findings.map(({ rows }) => rows)]);
     for (const { label, places } of findings) for (const area of [label, ...places]) placement.placeArea(area);
     return {
       form: signs.form,
       grid,
       band,
       placement,
-      isClaimed: (row) => isClaimed(row, row),
+      isClaimed: (row, columns) => {
+        const mark = beside.get(row);
+        return isClaimed(row, row) || (mark !== undefined && shareColumn(mark, columns));
+      },
       hasHeading: indexStretches(headings),
       contextAt: (id, row) => this.contextAt(id, row),
       wordAt: wordsByPlace(this.part.texts),
@@ -237,6 +259,8 @@ function wordsByPlace(texts: readonly Landmark[]): SheetScope['wordAt'] {
 /** A heading stands by itself, with at most a page number or a date in its row; titles above the tables have more. */
 const MOST_CELLS_IN_HEADING = 2;
 const MOST_CELLS_IN_TITLE = 4;
+/** So many tables are looked at that may stand beside an outline. */
+const MOST_TABLES_BESIDE = 20;
 
 function rowsOf({ top, bottom }: TableHeader): Stretch {
   return [top, bottom];

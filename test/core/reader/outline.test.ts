@@ -184,6 +184,13 @@ describe('an outline with tables on its sheet', () => {
   it('stands beside one of them', () =>
     assert.deepEqual(countsOf({ ...OBJECTIVES, ...POLICIES, ...staff((i) => 'FGH'.charAt(i), 4) }), WHOLE));
 
+  it('stands beside one of them whose header and rows are on the rows of its headings', () => {
+    for (const row of [3, 5, 6, 7]) {
+      const cells = { ...OBJECTIVES, ...POLICIES, ...staff((i) => 'FGH'.charAt(i), row) };
+      assert.deepEqual(countsOf(cells), WHOLE, `from row ${row}`);
+    }
+  });
+
   it('ends where one follows, whose title is none of its lines', () =>
     assert.deepEqual(
       countsOf({ ...POLICIES, ...OBJECTIVES, A12: '１　職員の体制', ...staff((i) => 'ABC'.charAt(i), 13) }),
