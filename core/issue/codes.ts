@@ -18,6 +18,10 @@ export const ISSUE_CODES = {
   'sheet-example': { rule: 'F1', severity: 'info' },
   'table-continued': { rule: 'F1', severity: 'warning' },
   'column-unplaced': { rule: 'F1', severity: 'info' },
+  'line-unmarked': { rule: 'F1', severity: 'info' },
+  'row-example': { rule: 'F1', severity: 'info' },
+  'column-inferred': { rule: 'F1', severity: 'info' },
+  'column-doubtful': { rule: 'F1', severity: 'warning' },
   'text-unplaced': { rule: 'F1', severity: 'info' },
   'cell-error': { rule: 'C7', severity: 'error' },
   // what the form says of each cell

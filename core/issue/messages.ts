@@ -72,6 +72,29 @@ export const MESSAGES = {
       `「${header}」の列は様式にないため、取りまとめません。`,
       `The column "${header}" is not in the form and is not consolidated.`,
     ),
+  'line-unmarked': () =>
+    say(
+      '行頭の印がありませんが、上の行と同じ段の行として読み取りました。',
+      'This line has no mark; it was read as one of those above it.',
+    ),
+  'row-example': () => say('記入例の行として読み飛ばしました。', 'Skipped: this row shows how to fill in the form.'),
+  'column-inferred': (
+    field: Bilingual,
+    column: string,
+    { filled, fitting }: { readonly filled: number; readonly fitting: number },
+  ) =>
+    say(
+      `「${field.ja}」の見出しがありませんが、「${column}」の列は位置が同じで、値${filled}件のうち${fitting}件が「${field.ja}」の値なので、「${field.ja}」として読み取りました。違う場合は見出しを直してください。`,
+      `There is no header "${field.en}". The column "${column}" stands in its place, and ${fitting} of its ${filled} values are of that kind, so it was read as "${field.en}". If it is not, mend the header.`,
+    ),
+  'column-doubtful': (fields: readonly Bilingual[], headers: readonly string[]) =>
+    say(
+      `${quoteJa(fields.map(({ ja }) => ja))}の見出しがなく、${quoteJa(headers)}の列がそれかもしれませんが、一つに決められないため読み取っていません。見出しを様式のとおりに直してください。`,
+      `There is no header ${quoteEn(
+        fields.map(({ en }) => en),
+        'or',
+      )}. It may be the column ${quoteEn(headers, 'or')}, which cannot be told, so nothing was read. Restore the header of the form.`,
+    ),
   'text-unplaced': () =>
     say('様式の欄の外にある文字です。取りまとめません。', 'This text stands outside the form and is not consolidated.'),
   'cell-error': (error: string) =>

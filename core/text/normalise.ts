@@ -49,3 +49,12 @@ export function withoutListMark(text: string): string {
     '',
   );
 }
+
+/** A text that is nothing but the mark of a list: ①, (1), （ア）, 1., ・. A figure alone is none. */
+export function isListMark(text: string): boolean {
+  return text.length <= LONGEST_MARK && LIST_MARK.test(text);
+}
+
+const LONGEST_MARK = 6;
+const LIST_MARK =
+  /^\s*(?:[①-⑳⑴-⒇㉑-㉟・･●■◆]|[(（](?:[0-9０-９]{1,2}|[ア-ンa-zａ-ｚ])[)）]|[0-9０-９]{1,2}[.．、)）]|[ア-ンa-zａ-ｚ][.．、)）])\s*$/u;
