@@ -90,10 +90,13 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
-/** Animations without an end, like a spinner's, are not waited for; one that is taken away has ended, too. */
-const ANIMATIONS_ENDED = `Promise.allSettled(document.getAnimations()
-  .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-  .map(({ finished }) => finished))`;
+/** Not those without an end, like a spinner's, and not for long: one that stands still never ends either. */
+const ANIMATIONS_ENDED = `Promise.race([
+  new Promise((done) => setTimeout(done, 1000)),
+  Promise.allSettled(document.getAnimations()
+    .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished)),
+])`;
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

@@ -48,7 +48,7 @@ const dark: Theme = {
   colorBrandForegroundLink: indigo[130],
   colorBrandForegroundLinkHover: indigo[140],
   // So is its red.
-  colorStatusDangerForeground1: '#e37d80',
+  colorStatusDangerForeground1: '#eeacb2',
 };
 
 export function useTheme(): Theme {
