@@ -72,7 +72,7 @@ export const JOBS = {
     const forms = input.forms.map(formOf);
     const bytes = await roomFor(input.bytes);
     const reading = input.blank
-      ? await readCopy(bytes, await layoutFrom(input.blank), forms)
+      ? await readCopy(bytes, await layoutFrom(input.blank), { forms })
       : await readForm(bytes, forms, input.formId);
     const form = forms.findIndex(({ document }) => document === reading.form.document);
     return sent(reading, form);

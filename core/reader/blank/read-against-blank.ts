@@ -8,6 +8,9 @@ import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
 import { fitForm, readSurveyed, usedArea, type Fit } from '../read-form.js';
 import type { TableHeader } from '../table/table-headers.js';
+import { withTold } from '../told/read-told.js';
+import { withToldColumns } from '../told/told-columns.js';
+import { NOTHING_TOLD, type Told } from '../told/told.js';
 import { surveyWorkbook } from '../survey/survey.js';
 import { alignSheets } from './align-sheets.js';
 import type { BlankLayout } from './blank-layout.js';
@@ -17,14 +20,17 @@ import { givenKeys } from './given-keys.js';
 import { restoredGrid, type RestoredText } from './restored-grid.js';
 
 /**
- * @param workbook as somebody sent it in
+ * @param sent the workbook as somebody sent it in
+ * @param told what was said of copies of the blank
  * @returns undefined for one that has nothing of the blank
  */
-export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit | undefined {
+export function readAgainstBlank(layout: BlankLayout, sent: Workbook, told: Told = NOTHING_TOLD): Fit | undefined {
   const { form } = layout;
+  const book = withToldColumns(form, sent, told.columns);
+  const { workbook } = book;
   const [survey] = surveyWorkbook(workbook, [form]);
   const landmarks = workbook.sheets.map((_, i) => survey?.sheets[i]?.texts ?? []);
-  const aligned = alignSheets(layout, workbook, landmarks);
+  const aligned = alignSheets(layout, workbook, landmarks, book.foreign);
   if (aligned.every((own) => own.length === 0)) return undefined;
   const issues: Issue[] = [];
   const allLost = new Map<Grid, ReadonlyMap<string, TableHeader>>();
@@ -46,8 +52,9 @@ export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit |
   const isAsItWas =
     survey && sheets.length === workbook.sheets.length && sheets.every((grid, i) => grid === workbook.sheets[i]);
   const fit = isAsItWas ? readSurveyed(workbook, survey, allLost) : fitForm({ ...workbook, sheets }, form, allLost);
-  const records = givenKeys(layout, aligned.flat(), fit.reading.records);
-  return { ...fit, reading: { ...fit.reading, records, issues: [...issues, ...fit.reading.issues] } };
+  const reading = withTold(fit.reading, book, told);
+  const records = givenKeys(layout, aligned.flat(), reading.records);
+  return { ...fit, reading: { ...reading, records, issues: [...issues, ...reading.issues] } };
 }
 
 function restoredIssue(grid: Grid, { row, column, text }: RestoredText): Issue {
