@@ -26,9 +26,13 @@ interface ColumnReading {
   readonly issues: readonly Issue[];
 }
 
+/** Nobody answers more; a workbook with so many unknown columns is another form. */
+const MOST_QUESTIONS = 50;
+
 export function columnQuestions(form: Form, { records, issues }: ColumnReading): ColumnQuestion[] {
-  return issues.flatMap(({ code, sheet, address, block: id, evidence }) => {
-    const block = code === 'column-unplaced' ? form.blocks.find((one) => one.id === id) : undefined;
+  const questions = issues.filter(({ code }) => code === 'column-unplaced').slice(0, MOST_QUESTIONS);
+  return questions.flatMap(({ sheet, address, block: id, evidence }) => {
+    const block = form.blocks.find((one) => one.id === id);
     const own = block ? records.filter((record) => record.sheet === sheet && record.block === id) : [];
     const [header = '', ...values] = evidence;
     if (!block || values.length === 0 || headerText(header) === '' || !standsOver(address, own)) return [];
