@@ -1,0 +1,33 @@
+/**
+ * The Japanese texts about what was said once of columns, rows and names.
+ */
+export const toldJa = {
+  asking: '取り込む前に、列の確認をお願いします',
+  lead: '様式にない見出しの列があります。何の列かを決めると、同じ見出しのブックは、ほかの課のものも次からそのとおりに読み取ります。',
+  leadOwn: '様式にない見出しの列があります。何の列かを決めると、自分の課のブックは次からそのとおりに読み取ります。',
+  question: (header: string) => `「${header}」の列は？`,
+  where: (places: string) => `場所：${places}`,
+  values: '入っている値の例',
+  fieldOf: (header: string) => `「${header}」の列は`,
+  choose: '選んでください',
+  none: '様式にない列（取りまとめない）',
+  needed: 'どの列かを選んでください。',
+  decide: '決めて読み直す',
+  decideNamed: (header: string) => `「${header}」の列を決めて読み直す`,
+  asItIs: 'この列を除いて取り込む',
+  asItIsNamed: (file: string) => `${file}を、この列を除いて取り込む`,
+  used: (n: number) => `指定のとおりに読み取った箇所（${n}）`,
+  means: (written: string, meant: string) => `「${written}」→「${meant}」`,
+  meansNone: (written: string) => `「${written}」→ 様式にない列`,
+  takeBack: '指定を取り消す',
+  takeBackNamed: (written: string) => `「${written}」の指定を取り消す`,
+  takenBack: (written: string) => `「${written}」の指定を取り消しました。取り込み済みの回答は変わりません。`,
+  announce: (file: string) => `${file}：取り込む前に、列の確認が必要です。`,
+  list: '読み取りの指定',
+  listLead: 'この年度のブックを読み取るときに使う指定です。取り消すと、次に届いたブックから使いません。',
+  empty: '指定はまだありません。様式にない見出しの列があるブックを取り込むと、ここに残ります。',
+  kinds: { column: '列', row: '行', department: '課名' },
+  everybody: 'すべての課',
+  only: (department: string) => `${department}のブックだけ`,
+  by: (name: string, at: string) => `${name}・${at}`,
+};
