@@ -40,7 +40,12 @@ export function Asking({ cycleId, fileName, answer, onTold, onAsItIs }: AskingPr
     <>
       <p className={look.quiet}>{isForAll ? words.lead : words.leadOwn}</p>
       {askedColumns(answer.questions).map((asked) => (
-        <ColumnQuestion key={`${asked.block} ${asked.header}`} asked={asked} onTell={(field) => tell(asked, field)} />
+        <ColumnQuestion
+          fileName={fileName}
+          key={`${asked.block} ${asked.header}`}
+          asked={asked}
+          onTell={(field) => tell(asked, field)}
+        />
       ))}
       <UsedList cycleId={cycleId} told={answer.told} onTakenBack={onTold} />
       <div>

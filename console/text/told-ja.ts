@@ -6,6 +6,7 @@ export const toldJa = {
   lead: '様式にない見出しの列があります。何の列かを決めると、同じ見出しのブックは、ほかの課のものも次からそのとおりに読み取ります。',
   leadOwn: '様式にない見出しの列があります。何の列かを決めると、自分の課のブックは次からそのとおりに読み取ります。',
   question: (header: string) => `「${header}」の列は？`,
+  questionOf: (file: string, header: string) => `${file}：「${header}」の列は？`,
   where: (places: string) => `場所：${places}`,
   values: '入っている値の例',
   fieldOf: (header: string) => `「${header}」の列は`,

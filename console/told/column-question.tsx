@@ -12,6 +12,7 @@ import { useWording } from '../text/wording.js';
 import type { AskedColumn } from './asked-columns.js';
 
 interface ColumnQuestionProps {
+  readonly fileName: string;
   readonly asked: AskedColumn;
   /** @param field null for a column that is none of the form's */
   onTell(field: string | null): Promise<unknown>;
@@ -21,7 +22,7 @@ interface ColumnQuestionProps {
 const NOTHING = '';
 const NONE = '-';
 
-export function ColumnQuestion({ asked, onTell }: ColumnQuestionProps) {
+export function ColumnQuestion({ fileName, asked, onTell }: ColumnQuestionProps) {
   const look = useLook();
   const { language, t, say } = useWording();
   const words = t.told;
@@ -35,7 +36,7 @@ export function ColumnQuestion({ asked, onTell }: ColumnQuestionProps) {
     if (chosen !== NOTHING) run(() => onTell(chosen === NONE ? null : chosen));
   };
   return (
-    <form className={look.frame} aria-label={words.question(header)} onSubmit={submit}>
+    <form className={look.frame} aria-label={words.questionOf(fileName, header)} onSubmit={submit}>
       <h4 className={look.subheading}>{words.question(header)}</h4>
       <p className={look.small}>{words.where(formatList(places, language))}</p>
       <p className={look.small}>{words.values}</p>

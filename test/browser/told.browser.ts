@@ -35,7 +35,8 @@ describe('a workbook with a column that the form does not have', () => {
 
   const main = () => opened.page.getByRole('main');
   const card = (name: string) => main().getByRole('article', { name });
-  const question = (name: string, header: string) => card(name).getByRole('form', { name: `「${header}」の列は？` });
+  const question = (name: string, header: string) =>
+    card(name).getByRole('form', { name: `${name}：「${header}」の列は？` });
   const redrawn = async (department: string) => {
     const file = await sampleFile(browser.server, `${department}.xlsx`);
     return { ...file, buffer: Buffer.from(await withUnknownColumn(file.buffer, REDRAWN)) };
@@ -112,10 +113,11 @@ describe('a workbook with a column that the form does not have', () => {
 
   it('fits a window 320 pixels wide, in the dark and in English too', async () => {
     await opened.close();
-    opened = await browser.openPage({ viewport: { width: 320, height: 700 }, colorScheme: 'dark', locale: 'en-GB' });
+    opened = await browser.openPage({ viewport: { width: 320, height: 700 }, colorScheme: 'dark' });
     await opened.open(`#/cycles/${cycle}/send`);
+    await opened.page.getByRole('button', { name: '表示言語: English' }).click();
     await choose('図書館');
-    await main().getByRole('form', { name: 'What is the column “今年やったこと”?' }).waitFor();
+    await main().getByRole('form', { name: '図書館.xlsx: what is the column “今年やったこと”?' }).waitFor();
     assert.equal(await overflow(opened.page), 0);
     assert.deepEqual(await accessibilityFaults(opened.page), []);
     await picture('narrow');
