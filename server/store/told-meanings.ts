@@ -51,17 +51,18 @@ export interface NewStatement {
   readonly statement: Statement | null;
 }
 
-/** To be called under the cycle's lock. @param actorId who says it */
+/** To be called under the cycle's lock. @param actorId who says it. @returns their ids, in their order */
 export async function addStatements(
   database: Database,
   { municipalityId, cycleId, actorId }: CycleRef & { readonly actorId: string },
   statements: readonly NewStatement[],
   { now, newId }: Stamps,
-): Promise<void> {
+): Promise<string[]> {
+  const ids = statements.map(() => newId());
   await database.toldMeaning.createMany({
-    data: statements.map(({ departmentId, subject, statement }) => ({
+    data: statements.map(({ departmentId, subject, statement }, i) => ({
       municipalityId,
-      id: newId(),
+      id: ids[i]!, // one of each statement
       cycleId,
       departmentId,
       subject,
@@ -70,4 +71,5 @@ export async function addStatements(
       createdAt: now,
     })),
   });
+  return ids;
 }

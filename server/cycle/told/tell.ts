@@ -72,10 +72,11 @@ function change(
     const cycle = await requireCycle(database, ref);
     requireNotClosed(cycle);
     const made = await make(cycle, database);
-    await addStatements(database, { ...ref, actorId: actor.userId }, made, stamps);
+    const statements = await addStatements(database, { ...ref, actorId: actor.userId }, made, stamps);
     const { municipalityId, userId: actorId } = actor;
+    // By their ids: what they say are contents of cells.
     const entry = { municipalityId, actorId, action, subject: { kind: 'cycle', id: ref.cycleId } } as const;
-    await recordAudit(database, { ...entry, detail: { statements: made.map(({ subject }) => subject) } }, stamps);
+    await recordAudit(database, { ...entry, detail: { statements } }, stamps);
     return { result: await listFor(database, cycle, actor), event: undefined };
   });
 }
