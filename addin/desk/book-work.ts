@@ -6,11 +6,14 @@ import type { Form } from '../../core/form/form.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { CellPlace } from '../excel/port.js';
+import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
 import { failureOf } from '../inspection/failure.js';
 import { inspectionOf } from '../inspection/inspection.js';
 import { LiveCheck } from '../session/live-check.js';
+import { readCopy } from '../session/snapshot.js';
 import { linkFinding, type LinkFinding } from '../session/standing.js';
 import type { DeskParts } from './desk-parts.js';
+import { BlankLayouts } from './blank-layouts.js';
 import { mergedForms } from './form-shelf.js';
 import { readBook, standingOf, type SeenWorkbook } from './seen-workbook.js';
 
@@ -19,6 +22,9 @@ export class BookWork {
   private finding: LinkFinding = { kind: 'none' };
   private chosen: string | undefined;
   private isSilent = false;
+  private readonly layouts = new BlankLayouts();
+  /** Ids of cycles whose blanks were asked for. */
+  private readonly asked = new Set<string>();
 
   /** @param seen is told after each reading, and when it is known what the workbook belongs to */
   constructor(
@@ -98,6 +104,7 @@ export class BookWork {
     const { book } = store.state;
     if (book) store.update({ book: this.standing(book) });
     this.seen();
+    void this.askForBlank();
   }
 
   /** With other forms: those that were just fetched. */
@@ -132,11 +139,38 @@ export class BookWork {
   private lookAt(workbook: Workbook, last: Form | undefined): void {
     const { store } = this.parts;
     const { forms, pane } = store.state;
-    const reading = readBook(workbook, this.finding, forms, last);
+    const layout = this.layout();
+    const reading = (layout && readCopy(workbook, layout)) ?? readBook(workbook, this.finding, forms, last);
     const inspection = inspectionOf(workbook, reading, forms, reading ? checkReading(reading) : []);
     store.tell({ type: pane.busy && !this.isSilent ? 'reading-ended' : 'refreshed', inspection });
     store.update({ book: this.standing({ workbook, finding: this.finding, reading }) });
     this.seen();
+    void this.askForBlank();
+  }
+
+  /** What the cycle handed out that the workbook belongs to, as far as that is known. */
+  layout(): BlankLayout | undefined {
+    const { book, blanks } = this.parts.store.state;
+    const blank = book?.cycle && blanks.get(book.cycle.id);
+    return blank && book.form ? this.layouts.of(blank, book.form) : undefined;
+  }
+
+  /** Once for each cycle; where the server is away, the workbook is read by itself. */
+  private async askForBlank(): Promise<void> {
+    const { store, server } = this.parts;
+    const { book, blanks } = store.state;
+    const id = book?.cycle?.id;
+    if (id === undefined || blanks.has(id) || this.asked.has(id)) return;
+    this.asked.add(id);
+    try {
+      const blank = await server.blank(id);
+      store.update({ blanks: new Map([...store.state.blanks, [id, blank]]) });
+      const now = store.state.book;
+      if (now?.cycle?.id === id) this.lookAt(now.workbook, now.reading?.form);
+    } catch {
+      // The connection has noticed; it is asked for again when the workbook is looked at anew.
+      this.asked.delete(id);
+    }
   }
 
   private standing(book: Pick<SeenWorkbook, 'workbook' | 'finding' | 'reading'>): SeenWorkbook {

@@ -16,6 +16,7 @@ import type { LastYear } from '../session/previous-year.js';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
 import { IDLE, type SyncState } from '../session/sync-state.js';
 import type { CellPlace } from '../excel/port.js';
+import type { Workbook } from '../../core/grid/grid.js';
 import type { SeenWorkbook } from './seen-workbook.js';
 
 type Connection =
@@ -112,6 +113,8 @@ export interface DeskState {
   /** The check, and whether the workbook is being read. */
   readonly pane: PaneState;
   readonly book: SeenWorkbook | undefined;
+  /** What cycles handed out, by their ids; copies are laid against it. */
+  readonly blanks: ReadonlyMap<string, Workbook>;
   readonly sync: SyncDesk;
   readonly conflicts: ConflictDesk;
   /** A revision that the workbook has not seen, as far as the server's events tell. */
@@ -132,6 +135,7 @@ export function freshDesk(address: string, forms: readonly Form[]): DeskState {
     forms,
     pane: FRESH_PANE,
     book: undefined,
+    blanks: new Map(),
     sync: { state: IDLE, deletions: new Set() },
     conflicts: { list: undefined, busy: false, decided: 0, failure: undefined },
     news: undefined,

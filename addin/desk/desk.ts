@@ -51,7 +51,11 @@ export class Desk {
     this.parts = { ...setting, store: this.store, server: watchedServer(server, witness) };
     this.connection = new ConnectionWork(this.parts, () => this.signedIn());
     this.book = new BookWork(this.parts, () => this.bookSeen());
-    this.sync = new SyncWork(this.parts, (revision) => this.synced(revision));
+    this.sync = new SyncWork(
+      this.parts,
+      () => this.book.layout(),
+      (revision) => this.synced(revision),
+    );
     this.conflicts = new ConflictWork(
       this.parts,
       () => this.settings.remark(),

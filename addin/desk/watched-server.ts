@@ -34,6 +34,7 @@ export function watchedServer(server: ServerPort, witness: Witness): ServerPort 
     pull: watch(server.pull),
     conflicts: watch(server.conflicts),
     resolve: watch(server.resolve),
+    blank: watch(server.blank),
     programmes: watch(server.programmes),
     departments: watch(server.departments),
     takeStep: watch(server.takeStep),

@@ -4,6 +4,7 @@
  */
 import { Form } from '../../core/form/form.js';
 import { conflictsApi } from '../../core/protocol/conflicts.js';
+import { workbookOfTexts } from '../../core/protocol/blank-texts.js';
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import type { Endpoint, Given } from '../../core/protocol/endpoint.js';
 import { formsApi } from '../../core/protocol/forms.js';
@@ -52,6 +53,8 @@ export function serverClient(server: Connection): ServerPort {
     conflicts: (cycleId, signal) => send(conflictsApi.list, { params: { cycleId }, isRecent, signal }),
     resolve: (cycleId, conflictId, body, signal) =>
       send(conflictsApi.decide, { params: { cycleId, conflictId }, body, signal }),
+    blank: async (cycleId, signal) =>
+      workbookOfTexts(await send(cyclesApi.blankTexts, { params: { cycleId }, signal })),
     programmes: (cycleId, signal) => send(programmesApi.list, { params: { cycleId }, isRecent, signal }),
     departments: (cycleId, signal) => send(workflowApi.departments, { params: { cycleId }, isRecent, signal }),
     takeStep: (cycleId, departmentId, step, body) =>

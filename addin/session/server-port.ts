@@ -3,6 +3,7 @@
  * nothing of that. Every call may end in a `ServerProblem`.
  */
 import type { Form } from '../../core/form/form.js';
+import type { Workbook } from '../../core/grid/grid.js';
 import type { OpenConflictsDto, ResolutionAnswerDto, ResolutionDto } from '../../core/protocol/conflicts.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { ProgrammesDto } from '../../core/protocol/programmes.js';
@@ -33,6 +34,8 @@ export interface ServerPort {
   cycles(signal?: AbortSignal): Promise<readonly CycleDto[]>;
   /** A version of a form; code `form-unknown` where the server has none such. */
   form(id: string, version: number, signal?: AbortSignal): Promise<Form>;
+  /** The workbook that the cycle handed out, as far as it says anything. */
+  blank(cycleId: string, signal?: AbortSignal): Promise<Workbook>;
   /** Tried again with the same id until there is an answer, or it is plain that there will be none. */
   sync(cycleId: string, submission: Submission, signal?: AbortSignal): Promise<SyncAnswerDto>;
   /** What a push would do; nothing is stored. */

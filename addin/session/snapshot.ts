@@ -4,11 +4,14 @@
  */
 import { readSheets, sheetVersions } from '../../core/consolidation/sheet-versions.js';
 import { formInYear } from '../../core/form/form-year.js';
-import type { Form } from '../../core/form/form.js';
 import type { Workbook } from '../../core/grid/grid.js';
-import { fitForm } from '../../core/reader/read-form.js';
+import { readAgainstBlank } from '../../core/reader/blank/read-against-blank.js';
+import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
+import type { Reading } from '../../core/reader/reading.js';
+import { fitForm, isFitting } from '../../core/reader/read-form.js';
 import type { LocalCopy } from '../../core/sync/local-copy.js';
 import type { ExcelPort } from '../excel/port.js';
+import type { SyncTarget } from './sync-target.js';
 import { rowsOf, withWorkbook, type WorkbookRows } from './workbook-rows.js';
 
 export interface Snapshot {
@@ -18,18 +21,20 @@ export interface Snapshot {
   readonly copy: LocalCopy;
 }
 
-/**
- * @param form the version that the workbook is on
- * @param agreed the copy as it last agreed with the server
- */
+/** A workbook as a copy of what its cycle handed out; undefined where it is none. */
+export function readCopy(workbook: Workbook, layout: BlankLayout): Reading | undefined {
+  const fit = readAgainstBlank(layout, workbook);
+  return fit && isFitting(fit) ? fit.reading : undefined;
+}
+
+/** @param agreed the copy as it last agreed with the server */
 export async function takeSnapshot(
   excel: Pick<ExcelPort, 'read'>,
-  form: Form,
-  fiscalYear: number,
+  { form, layout, cycle: { fiscalYear } }: Pick<SyncTarget, 'form' | 'layout' | 'cycle'>,
   agreed: LocalCopy,
 ): Promise<Snapshot> {
   const workbook = await excel.read();
-  const { reading } = fitForm(workbook, form);
+  const reading = (layout && readCopy(workbook, layout)) ?? fitForm(workbook, form).reading;
   const { records } = sheetVersions({ ...reading, sheets: readSheets(reading, workbook) });
   const dated = formInYear(form, fiscalYear);
   const rows = rowsOf(dated, agreed, records);

@@ -5,7 +5,8 @@
 import { parseLink, type Link } from '../../core/link/link.js';
 import { failureOf } from '../inspection/failure.js';
 import { isPassing, ServerProblem } from '../../view/server/server-problem.js';
-import { carryOut, prepareSync, type PreparedSync, type SyncParts, type SyncTarget } from './sync.js';
+import { carryOut, prepareSync, type PreparedSync, type SyncParts } from './sync.js';
+import type { SyncTarget } from './sync-target.js';
 import type { SyncReport } from './sync-report.js';
 import { IDLE, isUnderWay, syncReducer, type SyncEvent, type SyncState } from './sync-state.js';
 

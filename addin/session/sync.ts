@@ -3,10 +3,8 @@
  * the link says, so that it does not matter where one was cut off: the next one finds the workbook as it is, and the
  * server tells again what it told before. It never writes a cell that changed since it was looked at (rule W1).
  */
-import type { Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { formatLink, type Link } from '../../core/link/link.js';
-import type { CycleDto } from '../../core/protocol/cycles.js';
 import { pushOf, takeAnswer, type LocalCopy } from '../../core/sync/local-copy.js';
 import { isEmptyPush } from '../../core/sync/push.js';
 import type { ExcelPort } from '../excel/port.js';
@@ -14,6 +12,7 @@ import type { Pending, SyncJournal } from './journal.js';
 import { copyFromLink, copyWithoutLink, linkOfCopy } from './linked-copy.js';
 import type { ServerPort, Submission } from './server-port.js';
 import { isPassing } from '../../view/server/server-problem.js';
+import type { SyncTarget } from './sync-target.js';
 import { takeSnapshot, type Snapshot } from './snapshot.js';
 import { previewOf, type SyncPreview } from './sync-preview.js';
 import { reportOf, type SyncReport } from './sync-report.js';
@@ -27,17 +26,6 @@ export interface SyncParts {
   readonly journal: SyncJournal;
   /** Makes the ids of submissions: UUIDs. */
   readonly newId: () => string;
-}
-
-/** What the workbook is a part of. */
-export interface SyncTarget {
-  readonly cycle: CycleDto;
-  /** The version of the form that the workbook is on. */
-  readonly form: Form;
-  /** As read from the workbook; undefined where it is lost (rule I3). */
-  readonly link: Link | undefined;
-  /** Records to be deleted on purpose (rule E1), by id. */
-  readonly deletions?: ReadonlySet<string>;
 }
 
 /** A sync that was looked at and not sent yet. */
@@ -63,7 +51,7 @@ export async function prepareSync(parts: SyncParts, target: SyncTarget, signal?:
   const delta = await server.pull(cycle.id, since, signal);
   const known = link ? withArrived(copyFromLink(form, link), delta) : copyWithoutLink(form, delta);
   const agreed = deletions ? withDeletions(known, deletions) : known;
-  const snapshot = await takeSnapshot(parts.excel, target.form, cycle.fiscalYear, agreed);
+  const snapshot = await takeSnapshot(parts.excel, target, agreed);
   const push = pushOf(form, snapshot.copy);
   const answer = isEmptyPush(push) ? null : await server.preview(cycle.id, push, signal);
   const preview = previewOf({ form, snapshot, push, answer, delta, link });
@@ -90,7 +78,7 @@ export async function carryOut(
   const answer = await sendOnce(parts, pending, link, signal);
   answered();
   const sent = snapshot.copy;
-  const now = await takeSnapshot(excel, target.form, cycle.fiscalYear, withSeen(form, agreed, snapshot));
+  const now = await takeSnapshot(excel, target, withSeen(form, agreed, snapshot));
   const next = takeAnswer(now.copy, sent, answer.push, answer.delta);
   const rows = rowsOf(form, next, [...now.rows.places.values(), ...now.rows.added]);
   const planned = planWrites({ form, workbook: now.workbook }, next, rows);

@@ -5,6 +5,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import { rowName } from '../../core/record/row-name.js';
 import { EditedValue } from '../../view/conflict/edited-value.js';
+import { JoinedValue, useJoinedText } from '../../view/conflict/joined-value.js';
 import { useConflictWords } from '../../view/conflict/words.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import type { Conflict, ConflictChoice } from '../session/conflicts.js';
@@ -36,6 +37,9 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const [isEditing, setEditing] = useState(false);
   const { sheet, address, block, field, kind, base, key } = conflict;
   const sides = useSides(conflict);
+  const [first, second] = sides;
+  const isPair = kind === 'values' && first && second && new Set(sides.map(({ value }) => value)).size === 2;
+  const joined = useJoinedText(base, isPair ? [first.value, second.value] : undefined);
   // A value for a column of an earlier version of the form has no place in this one until somebody names it.
   const choices = kind === 'form' ? sides.slice(0, 1).map((side) => ({ ...side, action: t.conflicts.keep })) : sides;
   const columns = kind === 'form' ? (form?.blocks.find(({ id }) => id === block)?.fields ?? []) : [];
@@ -69,6 +73,11 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
       {sides.map((side) => (
         <SideValue key={nameOf(side)} side={side} />
       ))}
+      {joined && first && second && (
+        <div className={styles.value}>
+          <JoinedValue joined={joined} names={[first.label, second.label]} />
+        </div>
+      )}
       {!isEditing && (
         <div className={look.row}>
           {[...choices].sort(ownFirst).map((side) => (
@@ -76,6 +85,11 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
               {side.action}
             </Button>
           ))}
+          {joined && (
+            <Button size="small" disabledFocusable={busy} onClick={() => decide({ kind: 'edited', text: joined.text })}>
+              {words.useJoined}
+            </Button>
+          )}
           {kind !== 'deletion' && (
             <Button size="small" disabledFocusable={busy} onClick={() => setEditing(true)}>
               {words.edit}

@@ -9,6 +9,7 @@ import type { Field } from '../../core/form/form.js';
 import type { Decision, OpenConflictDto } from '../../core/protocol/conflicts.js';
 import { textValue } from '../../core/record/value.js';
 import { EditedValue } from '../../view/conflict/edited-value.js';
+import { JoinedValue, useJoinedText } from '../../view/conflict/joined-value.js';
 import { useConflictWords } from '../../view/conflict/words.js';
 import { markDifference } from '../../view/difference/difference.js';
 import { Marked } from '../../view/difference/marked.js';
@@ -18,7 +19,7 @@ import { Place } from '../cells/cell-list.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useAction } from '../feedback/use-action.js';
 import { useWording } from '../text/wording.js';
-import { sidesOf, type Side } from './sides.js';
+import { sidesOf, textsToJoin, type Side } from './sides.js';
 
 interface ConflictCardProps {
   readonly conflict: OpenConflictDto;
@@ -47,6 +48,7 @@ export function ConflictCard({ conflict, fields, onDecide }: ConflictCardProps) 
   const { kind, key, sheet, address, field, fieldLabel, mayDecide, base, proposers } = conflict;
   const nameOf = (name: string) => name || t.conflicts.unknownSource;
   const sides = sidesOf(conflict, wording);
+  const joined = useJoinedText(base, textsToJoin(conflict, sides));
   const parts = markDifference(sides.map(({ text }) => text));
   const decide = (decision: Decision) => run(async () => onDecide?.(conflict, decision));
   const choose = ({ decision, stands }: Side) =>
@@ -111,6 +113,23 @@ export function ConflictCard({ conflict, fields, onDecide }: ConflictCardProps) 
               {kind === 'values' && choose(side)}
             </li>
           ))}
+          {joined && (
+            <li className={look.frame}>
+              <JoinedValue joined={joined} names={[words.current, words.proposal]}>
+                {onDecide && (
+                  <Button
+                    size="small"
+                    className={look.start}
+                    disabledFocusable={busy}
+                    aria-describedby={title}
+                    onClick={() => decide({ resolution: 'edited', value: textValue(joined.text) })}
+                  >
+                    {shared.useJoined}
+                  </Button>
+                )}
+              </JoinedValue>
+            </li>
+          )}
         </ul>
       )}
       {onDecide && !editing && (

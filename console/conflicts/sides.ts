@@ -39,3 +39,9 @@ export function sidesOf(conflict: OpenConflictDto, wording: Wording): readonly S
   }
   return [standing, ...others.values()];
 }
+
+/** What stands and the only other value: of more, nobody could say which goes with which. */
+export function textsToJoin({ kind }: OpenConflictDto, sides: readonly Side[]): readonly [string, string] | undefined {
+  const [standing, other, ...further] = sides;
+  return kind === 'values' && standing && other && further.length === 0 ? [standing.text, other.text] : undefined;
+}

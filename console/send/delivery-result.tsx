@@ -14,7 +14,7 @@ export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
   const look = useLook();
   const { t, say } = useWording();
   const distinct = useDistinctValues();
-  const { department, saved, unchanged, conflicts, issues } = answer;
+  const { department, saved, unchanged, conflicts, issues, descent } = answer;
   const numbers = [
     [t.send.numbers.saved, saved.length],
     [t.send.numbers.unchanged, unchanged],
@@ -32,6 +32,7 @@ export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
   return (
     <>
       <p className={look.quiet}>{department === '' ? t.send.departmentUnknown : t.send.department(department)}</p>
+      {descent && <p className={look.quiet}>{say(descent.message)}</p>}
       <dl className={look.line}>
         {numbers.map(([name, value]) => (
           <div key={name} className={look.sign}>

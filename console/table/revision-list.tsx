@@ -11,6 +11,8 @@ import { useLook } from '../../view/look/look.js';
 import { authorOf } from '../text/author.js';
 import { useWording } from '../text/wording.js';
 
+const COLOURS = { saved: 'brand', proposed: 'severe', yielded: 'informative' } as const;
+
 export function RevisionList({ revisions }: { readonly revisions: readonly RevisionDto[] }) {
   const look = useLook();
   const wording = useWording();
@@ -26,8 +28,8 @@ export function RevisionList({ revisions }: { readonly revisions: readonly Revis
         return (
           <li key={id} className={look.frame}>
             <span>
-              <Badge appearance="outline" color={outcome === 'saved' ? 'brand' : 'severe'}>
-                {isDecision ? words.resolved : outcome === 'saved' ? words.saved : words.proposed}
+              <Badge appearance="outline" color={COLOURS[outcome]}>
+                {isDecision ? words.resolved : words[outcome]}
               </Badge>
             </span>
             <p className={mergeClasses(look.written, text === '' && look.blank)}>{text === '' ? t.blank : text}</p>

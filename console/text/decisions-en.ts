@@ -27,6 +27,7 @@ export const decisionsEn: typeof decisionsJa = {
     none: 'Nobody has written into this row yet.',
     saved: 'Saved',
     proposed: 'Proposed (conflict)',
+    yielded: 'Layout only (gave way)',
     resolved: 'Decision',
     events: 'The row itself',
     added: 'The row was added',

@@ -26,6 +26,7 @@ export const decisionsJa = {
     none: 'この行には、まだ誰も入力していません。',
     saved: '採用',
     proposed: '提案（競合）',
+    yielded: '書き方だけの変更（内容の変更を優先）',
     resolved: '競合の決定',
     events: '行そのもの',
     added: '行が追加されました',

@@ -36,13 +36,15 @@ export function contentsOf(addresses: string, value: FieldValue): [address: stri
 }
 
 /**
- * A text with the mark that stands in the same cell (`・ …`), as it is written there now.
+ * A text with the mark that stands in the same cell (`・ …`, `… （再掲）`), as it is written there now.
  * @param cell the cell of the form; `whole` is all that stands in it
  */
 export function withMark({ value, whole = '' }: RecordCell, text: string): string {
   const before = displayText(value);
-  const mark = before === '' ? whole : whole.slice(0, whole.lastIndexOf(before));
-  if (text === '') return mark.trimEnd();
+  const at = before === '' ? -1 : whole.lastIndexOf(before);
+  const mark = at < 0 ? whole : whole.slice(0, at);
+  const behind = at < 0 ? '' : whole.slice(at + before.length);
+  if (text === '') return (mark + behind).trimEnd();
   // A bare number needs a space behind it, or it would be part of the text.
-  return /[0-9０-９]$/u.test(mark) ? `${mark}　${text}` : mark + text;
+  return (/[0-9０-９]$/u.test(mark) ? `${mark}　${text}` : mark + text) + behind;
 }

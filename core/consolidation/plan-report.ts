@@ -5,7 +5,7 @@
 import { parseAddress } from '../grid/address.js';
 import type { CellEdit, ConflictMark, WorkbookEdits } from '../grid/edit.js';
 import type { Workbook } from '../grid/grid.js';
-import { blockOf, type Block, type Field, type Form } from '../form/form.js';
+import { blockOf, type Block, type ColumnSource, type Field, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
@@ -107,8 +107,12 @@ function calculated({ record: { block, sheet, key, cells }, field }: UnplacedVal
 /** Fields that have cells of their own to write to: not the key, not a part of a cell. */
 function writableFields(block: Block): Field[] {
   return block.fields.filter(
-    ({ id, from }) => !block.key.includes(id) && !('context' in from) && !('templates' in from && from.templates),
+    ({ id, from }) => !block.key.includes(id) && !('context' in from) && !('column' in from && isPartOfCell(from)),
   );
+}
+
+function isPartOfCell({ templates, take }: ColumnSource): boolean {
+  return templates !== undefined || take === 'decorations';
 }
 
 function sameText(a: RecordCell, b: RecordCell): boolean {

@@ -7,6 +7,9 @@ import type { Issue } from '../issue/issue.js';
 import type { ConsolidatedRecord } from './consolidation.js';
 import type { TakenCell } from './taken.js';
 
+/** Both sides said the same, or but for its layout; or somebody looks at the field anyhow. */
+const AGREED: ReadonlySet<TakenCell['outcome']> = new Set(['same', 'relaid', 'conflict']);
+
 /**
  * Not where the sender says what the other said too, and not for a field in conflict, which somebody looks at anyhow.
  * @param record before the sender's values came in
@@ -21,7 +24,7 @@ export function reviewTies(
 ): Issue[] {
   const block = blockOf(form, record.block);
   const issues: Issue[] = [];
-  const agreed = cells.filter(({ outcome }) => outcome === 'same' || outcome === 'conflict').map(({ field }) => field);
+  const agreed = cells.filter(({ outcome }) => AGREED.has(outcome)).map(({ field }) => field);
   for (const tie of block.ties) {
     const written = block.fields.flatMap((field) => {
       const origin = tie.includes(field.id) && !agreed.includes(field.id) ? origins[field.id] : undefined;

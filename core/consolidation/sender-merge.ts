@@ -3,10 +3,10 @@
  * (rules C1–C9). It knows nothing of how the two were found to be the same record.
  */
 import { blockOf, type Field, type Form } from '../form/form.js';
-import { makeIssue } from '../issue/make-issue.js';
+import { makeIssue, type IssuePlace } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
-import { mergeCell } from '../merge/merge-cell.js';
-import { sameAsTyped, sameValue } from '../record/canonical.js';
+import { editOf, mergeCell } from '../merge/merge-cell.js';
+import { sameAsTyped, samenessOf, type Sameness } from '../record/canonical.js';
 import { sameFormula } from '../record/formula.js';
 import { answersFor } from '../record/owners.js';
 import { withValue, type FormRecord, type RecordCell } from '../record/record.js';
@@ -25,7 +25,7 @@ export interface Sender extends Pick<Incoming, 'source' | 'department'> {
 /** A field that does not name its record, and when two of its values say the same. */
 interface ContentField {
   readonly field: Field;
-  readonly same: (a: FieldValue, b: FieldValue) => boolean;
+  readonly sameness: Sameness;
 }
 
 /** Collects what one sender does to the records. */
@@ -78,7 +78,7 @@ export class SenderMerge {
     const { key, fields } = blockOf(this.form, id);
     const content = fields
       .filter((field) => !key.includes(field.id))
-      .map((field) => ({ field, same: (a: FieldValue, b: FieldValue) => sameValue(this.form, field, a, b) }));
+      .map((field) => ({ field, sameness: samenessOf(this.form, field) }));
     this.contents.set(id, content);
     return content;
   }
@@ -91,17 +91,19 @@ export class SenderMerge {
     mine: FieldValue,
   ): TakenCell['outcome'] | undefined {
     const { record } = row;
-    const { field, same } = content;
+    const { field, sameness } = content;
     // A field that the table does not have yet (C7) has no cell in it.
     const theirs = record.cells[field.id];
     // A formula that nobody has written over shows what it makes of others, which is no edit.
     const isLeft = theirs?.formula !== undefined && !(field.id in record.origins);
-    const { outcome } = mergeCell(base, mine, isLeft ? base : theirs?.value, same);
-    if (outcome === 'both') return 'same';
-    if (mine.kind === 'unreadable') return base?.kind === 'unreadable' ? undefined : 'unreadable';
-    if (outcome !== 'mine' && outcome !== 'conflict') return undefined;
     const { source, department, givesForm } = this.sender;
     const told = () => ({ ...placeOf(record, field), evidence: [source, displayText(mine)] });
+    const { outcome } = mergeCell(base, mine, isLeft ? base : theirs?.value, sameness);
+    if (outcome === 'both') return 'same';
+    if (outcome === 'layout') return this.yielded(told(), 'relaid');
+    if (mine.kind === 'unreadable') return base?.kind === 'unreadable' ? undefined : 'unreadable';
+    if (outcome === 'theirs' && base && !sameness.same(base, mine)) return this.yielded(told(), 'yielded');
+    if (outcome !== 'mine' && outcome !== 'conflict') return undefined;
     if (field.role === 'plan' && (base?.kind === 'value' || isLeft) && !givesForm) {
       this.issues.push(makeIssue('plan-changed', told(), field.label));
       return 'kept';
@@ -109,14 +111,22 @@ export class SenderMerge {
     const owners = department === '' ? [] : this.table.owners(record);
     const isOwn = owners.length === 0 || answersFor(this.form, department, owners);
     if (!isOwn) this.issues.push(makeIssue('foreign-edit', told(), owners.join('・')));
-    if (!this.isTorn(record, content, mine) && outcome !== 'conflict') return 'saved';
-    const values = [
-      { text: displayText(theirs?.value), source: record.origins[field.id] ?? '' },
-      { text: displayText(mine), source },
-    ];
+    const there = { text: displayText(theirs?.value), source: record.origins[field.id] ?? '' };
+    if (!this.isTorn(record, content, mine) && outcome !== 'conflict') {
+      const gaveWay = !isLeft && base && theirs && editOf(base, theirs.value, sameness.same);
+      if (gaveWay) this.yielded({ ...told(), evidence: [there.source, there.text] }, 'yielded');
+      return 'saved';
+    }
+    const values = [there, { text: displayText(mine), source }];
     const about = { ...placeOf(record, field), record: row.id, field: field.id };
     this.conflicts.push({ ...about, base: displayText(base), values });
     return 'conflict';
+  }
+
+  /** C9: a layout that gave way to a content, or to another layout that stood already, is told of. */
+  private yielded<T extends 'yielded' | 'relaid'>(about: IssuePlace, outcome: T): T {
+    this.issues.push(makeIssue('layout-yielded', about, outcome === 'yielded'));
+    return outcome;
   }
 
   /**
@@ -125,7 +135,7 @@ export class SenderMerge {
    */
   private isTorn(
     { sheet, cells, added }: ConsolidatedRecord,
-    { field, same }: ContentField,
+    { field, sameness }: ContentField,
     mine: FieldValue,
   ): boolean {
     const address = cells[field.id]?.address ?? '';
@@ -133,7 +143,7 @@ export class SenderMerge {
     const there = innerMap(innerMap(this.brought, field), sheet);
     const earlier = there.get(address);
     if (earlier === undefined) there.set(address, mine);
-    return earlier !== undefined && !same(earlier, mine);
+    return earlier !== undefined && !sameness.same(earlier, mine);
   }
 
   added(record: FormRecord): ConsolidatedRecord {

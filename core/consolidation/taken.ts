@@ -10,8 +10,11 @@ export interface TakenCell {
   /** Of its record. */
   readonly id: string;
   readonly field: string;
-  /** `same`: it said so already (C4). `kept`: the form gives it, and it stays. `unreadable`: an error value (C7). */
-  readonly outcome: 'saved' | 'conflict' | 'same' | 'kept' | 'unreadable';
+  /**
+   * `same`: it said so already (C4). `kept`: the form gives it, and it stays. `unreadable`: an error value (C7). `yielded`: a
+   * new layout alone, which gave way to a content; `relaid`: one that gave way to another layout alone (both C9).
+   */
+  readonly outcome: 'saved' | 'conflict' | 'same' | 'kept' | 'unreadable' | 'yielded' | 'relaid';
   readonly value: FieldValue;
   readonly base: MaybeValue;
 }

@@ -70,3 +70,24 @@ export function bracketed(text: string): { readonly before: string; readonly uni
   }
   return undefined;
 }
+
+/** A person's name, or a name and a surname, with what one says behind it: 田所, 田所 花子, 田所主任, 田所（内線12）. */
+const PERSON = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,6}(?:\([^()]*\))?$/u;
+/** What ends as one of these is a unit, or another department; two characters are a name: 田所, 阿部. */
+const UNIT = /(?:課|係|班|センター|チーム|グループ|担当|委員会|支援|事業|.{2}[部局室所館園校])(?:\([^()]*\))?$/u;
+const MOST_NAMES = 2;
+
+/**
+ * The ways to take a person's name off the end of a department's, which white space sets off: 障がい福祉課　田所.
+ * @param text as written
+ */
+export function withoutPerson(text: string): { readonly name: string; readonly person: string }[] {
+  const words = withoutUnseen(text).normalize('NFKC').trim().split(/\s+/u);
+  const found: { name: string; person: string }[] = [];
+  for (let names = 1; names <= MOST_NAMES && names < words.length; names++) {
+    const person = words.at(-names) ?? '';
+    if (!PERSON.test(person) || UNIT.test(person)) break;
+    found.push({ name: words.slice(0, -names).join(' '), person });
+  }
+  return found;
+}

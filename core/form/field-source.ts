@@ -25,6 +25,10 @@ const columnSource = z.strictObject({
   /** For a cell that holds several things: how it is written, the first that fits; `part` is the one to take. */
   templates: z.array(templateSchema).min(1).max(10).optional(),
   part: id.optional(),
+  /** What may stand in front of the value or behind it and is no part of it: ＜重点事業＞, ★, （再掲）. */
+  decorations: z.array(templateSchema).min(1).max(50).optional(),
+  /** The field is not the value but the decorations that stand with it. */
+  take: z.literal('decorations').optional(),
 });
 
 /**

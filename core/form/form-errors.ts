@@ -100,6 +100,14 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     (layout, kind, places) => `layoutが${layout}の区画では ${kind} は使えません。使えるもの：${places}`,
   ],
   [/^the block has (\d+) levels$/u, (count) => `この区画の段（levels）は${count}段です`],
+  [
+    /^a field that takes decorations has decorations/u,
+    () => '飾り（decorations）を取り出す項目には、decorationsを書き、roleをkeyかplanにしてください',
+  ],
+  [
+    /^a cell is taken apart by templates or by decorations$/u,
+    () => 'templatesとdecorationsは、どちらか一方だけを使えます',
+  ],
   [/^the template has no place (.+)$/u, (place) => `ひな型に ${place} がありません`],
   [/^an outline needs at least one level$/u, () => '箇条書き（outline）には段（levels）が一つ以上必要です'],
   [

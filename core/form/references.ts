@@ -93,6 +93,14 @@ function checkField(form: FormShape, block: BlockShape, field: FieldShape, at: P
   if ('level' in from && from.level > block.levels.length) {
     found.push({ path: [...at, 'from', 'level'], message: `the block has ${block.levels.length} levels` });
   }
+  if ('column' in from && from.take === 'decorations' && (!from.decorations || field.role === 'answer')) {
+    const message = 'a field that takes decorations has decorations, and is given by the form: role key or plan';
+    found.push({ path: [...at, 'from', 'take'], message });
+  }
+  if ('column' in from && from.decorations && from.templates) {
+    const message = 'a cell is taken apart by templates or by decorations';
+    found.push({ path: [...at, 'from', 'decorations'], message });
+  }
   if ('column' in from && from.templates) {
     const part = from.part ?? field.id;
     from.templates.forEach((template, t) => {

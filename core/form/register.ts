@@ -5,7 +5,7 @@
  */
 import { compact } from '../text/normalise.js';
 import { existsIn, type Department } from './department-schema.js';
-import { bracketed, ownName, withoutSuperior } from './department-part.js';
+import { bracketed, ownName, withoutPerson, withoutSuperior } from './department-part.js';
 import { lineOf } from './succession.js';
 
 export type NameMatch =
@@ -57,15 +57,25 @@ export class Register {
     const whole = this.named(text);
     if (whole.length > 0) return choose(whole, '');
     const parts = bracketed(text);
-    if (!parts) return NOBODY;
+    if (!parts) return this.withoutPerson(text);
     const { before, unit } = parts;
     const found = this.named(before);
     // 福祉課（企画課）: two departments. 支所（北） where the register tells 東 and 西 apart: a third one, perhaps.
     const other = this.named(unit);
     const namesakes = (this.bracketed.get(compact(before)) ?? []).filter((department) => !found.includes(department));
-    if (found.length === 0) return NOBODY;
+    if (found.length === 0) return this.withoutPerson(text);
     if (other.length + namesakes.length === 0) return choose(found, unit);
     return { kind: 'unknown', candidates: [...new Set([...found, ...other, ...namesakes])] };
+  }
+
+  /** 福祉課　田所: a name with somebody of the department behind it. */
+  private withoutPerson(text: string): NameMatch {
+    for (const { name, person } of withoutPerson(text)) {
+      if (this.spellings.has(person) || this.ownNames.has(person)) return NOBODY;
+      const found = this.named(name);
+      if (found.length > 0) return choose(found, '');
+    }
+    return NOBODY;
   }
 
   /** The departments that go by a name, with or without a department in front; one where the name is clear. */

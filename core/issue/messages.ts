@@ -20,6 +20,8 @@ const WEEKDAYS: readonly Bilingual[] = [
   say('土', 'Saturday'),
 ];
 
+const inOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/gu, '');
+
 export const MESSAGES = {
   'row-unplaced': (missing: Bilingual) =>
     say(
@@ -27,10 +29,17 @@ export const MESSAGES = {
       `This row has no "${missing.en}", so it cannot be placed. Fill it in, or delete the row if it is not needed.`,
     ),
   'note-row': () => say('注記または集計の行として読み飛ばしました。', 'Skipped as a note or a subtotal row.'),
-  'header-restored': (header: string) =>
+  'header-restored': (header: string) => {
+    const name = inOneLine(header);
+    return say(
+      `配布した様式では「${name}」の位置です。「${name}」として読み取りました。`,
+      `The form that was handed out has "${name}" here. Read as "${name}".`,
+    );
+  },
+  'row-restored': (name: string) =>
     say(
-      `配布した様式で「${header}」がある位置です。「${header}」として読み取りました。`,
-      `The form that was handed out has "${header}" here. Read as "${header}".`,
+      `行の名前が書き換えられています。配布した様式の「${inOneLine(name)}」の行として読み取りました。違う場合は知らせてください。`,
+      `The name of this row was changed. Read as the row "${inOneLine(name)}" of the form that was handed out; say so if it is another.`,
     ),
   'column-told': (header: string, field: Bilingual | undefined) =>
     field
@@ -87,6 +96,29 @@ export const MESSAGES = {
     say(
       `「${header}」の列は様式にないため、取りまとめません。`,
       `The column "${header}" is not in the form and is not consolidated.`,
+    ),
+  'line-unmarked': () =>
+    say(
+      '行頭の印がありませんが、上の行と同じ段の行として読み取りました。',
+      'This line has no mark; it was read as one of those above it.',
+    ),
+  'row-example': () => say('記入例の行として読み飛ばしました。', 'Skipped: this row shows how to fill in the form.'),
+  'column-inferred': (
+    field: Bilingual,
+    column: string,
+    { filled, fitting }: { readonly filled: number; readonly fitting: number },
+  ) =>
+    say(
+      `「${field.ja}」の見出しがありませんが、「${column}」の列は位置が同じで、値${filled}件のうち${fitting}件が「${field.ja}」の値なので、「${field.ja}」として読み取りました。違う場合は見出しを直してください。`,
+      `There is no header "${field.en}". The column "${column}" stands in its place, and ${fitting} of its ${filled} values are of that kind, so it was read as "${field.en}". If it is not, mend the header.`,
+    ),
+  'column-doubtful': (fields: readonly Bilingual[], headers: readonly string[]) =>
+    say(
+      `${quoteJa(fields.map(({ ja }) => ja))}の見出しがなく、${quoteJa(headers)}の列がそれかもしれませんが、一つに決められないため読み取っていません。見出しを様式のとおりに直してください。`,
+      `There is no header ${quoteEn(
+        fields.map(({ en }) => en),
+        'or',
+      )}. It may be the column ${quoteEn(headers, 'or')}, which cannot be told, so nothing was read. Restore the header of the form.`,
     ),
   'text-unplaced': () =>
     say('様式の欄の外にある文字です。取りまとめません。', 'This text stands outside the form and is not consolidated.'),
@@ -221,6 +253,11 @@ export const MESSAGES = {
       `様式の「${other}」とよく似た行です。名称を書き換えた行であれば、元の名称に戻してください。`,
       `This row resembles "${other}" in the form. If it was renamed, restore the name.`,
     ),
+  'descent-open': (others: readonly string[]) =>
+    say(
+      `${others.map((name) => `「${name}」`).join('、')}とは、どちらが後に直したものか内容からは決められません。違うところは競合にしました。どちらが正しいか、担当課に確かめてください。`,
+      `Nobody can tell from their content whether this or ${others.map((name) => `"${name}"`).join(', ')} is the later one. Where they differ is a conflict. Ask the department which is right.`,
+    ),
   'blank-kept': (count: number) =>
     say(
       `このシートで空欄の${count}か所に、取りまとめでは回答が入っています。ブックに連携情報がなく、未記入なのか消したのか分からないため、回答を残しました。消すときは、新しく受け取ったブックで空欄にしてください。`,
@@ -251,6 +288,16 @@ export const MESSAGES = {
       `追加された「${field.ja}」を書く場所が様式にないため、報告書に書いていません。手で書き加えてください。`,
       `The form has no place for this added "${field.en}", so it is not in the report. Add it by hand.`,
     ),
+  'layout-yielded': (toContent: boolean) =>
+    toContent
+      ? say(
+          '一方が空白・改行・全角半角だけを、もう一方が内容を変えたセルです。内容の変更を残しました。',
+          'One side changed only spaces, line breaks or character width here, the other the content. The content stands.',
+        )
+      : say(
+          '両方が空白・改行・全角半角だけを、それぞれ違うように変えたセルです。先にあった書き方を残しました。',
+          'Both sides changed only spaces, line breaks or character width here, in different ways. What stood first stands.',
+        ),
   'tie-review': (fields: Bilingual) =>
     say(
       `${fields.ja}を別々の人が変更しました。組み合わせが正しいか確かめてください。`,

@@ -2,6 +2,7 @@
  * What is read of a cycle: which there are, how far each department is, the merged table, the report. Texts are what a person
  * sees; addresses are those of the city's blank form.
  */
+import { blankTextsSchema } from './blank-texts.js';
 import { z } from 'zod';
 import { bilingualSchema } from './bilingual.js';
 import { json, workbook } from './content.js';
@@ -93,5 +94,10 @@ export const cyclesApi = {
     summary: { ja: '配布用の様式', en: 'The blank form' },
     answer: workbook,
     problems: ['not-found'],
+  }),
+  blankTexts: endpoint('get', '/api/cycles/{cycleId}/blank-texts', {
+    summary: { ja: '配布用の様式の文字', en: 'What the blank form says, cell by cell' },
+    answer: json(blankTextsSchema),
+    problems: ['not-found', 'too-large'],
   }),
 };

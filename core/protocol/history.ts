@@ -16,7 +16,7 @@ export const revisionSchema = z.object({
   record: textSchema,
   field: textSchema,
   value: valueSchema,
-  outcome: z.enum(['saved', 'proposed']),
+  outcome: z.enum(['saved', 'proposed', 'yielded']),
   revision: int32Schema,
   baseRevision: int32Schema.nullable(),
   conflict: textSchema.nullable(),

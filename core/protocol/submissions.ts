@@ -33,6 +33,20 @@ const submittedConflictSchema = z.object({
 });
 export type SubmittedConflictDto = z.infer<typeof submittedConflictSchema>;
 
+/** What a workbook without a link was taken to be made from, and why (rule I4). */
+const descentSchema = z.object({
+  from: z.enum(['blank', 'copy']),
+  /** The copy that came earlier: its name and the revision that it made; '' and 0 for the blank form. */
+  source: textSchema,
+  revision: int32Schema,
+  /** In how many answered cells the workbook differs from that, and from the blank form. */
+  differing: int32Schema,
+  fromBlank: int32Schema,
+  /** And from each copy that the department sent earlier, in the order in which they came. */
+  compared: z.array(z.object({ source: textSchema, revision: int32Schema, differing: int32Schema })),
+  message: bilingualSchema,
+});
+
 export const submissionSchema = z.object({
   submissionId: textSchema,
   fileName: textSchema,
@@ -60,6 +74,8 @@ export const submissionSchema = z.object({
   /** Columns of which a person can say what they are; and what was used that somebody had said before. */
   questions: z.array(columnQuestionSchema).default([]),
   told: z.array(usedStatementSchema).default([]),
+  /** Not where the workbook's link says what it was made from; older answers do not tell. */
+  descent: descentSchema.optional(),
 });
 export type SubmissionDto = z.infer<typeof submissionSchema>;
 

@@ -6,6 +6,7 @@ import { formatAddress, type Area, type Position } from '../grid/address.js';
 import { topLeft } from '../grid/area.js';
 import { extentAt, type Grid, type GridCell } from '../grid/grid.js';
 import { BLANK, type FieldValue } from '../record/value.js';
+import { isListMark } from '../text/normalise.js';
 import { isBlankText } from '../text/unseen.js';
 import type { RecordCell } from '../record/record.js';
 
@@ -22,11 +23,17 @@ export interface FieldCell extends RecordCell {
 
 export function fieldCellAt(grid: Grid, row: number, span: { left: number; right: number }): FieldCell {
   const first = cellAt(grid, row, span.left, span.left);
-  for (let column = span.left + 1; column <= span.right && first.value.kind === 'blank' && !first.covered; column++) {
+  if (first.covered || !isBlankOrMark(first)) return first;
+  for (let column = span.left + 1; column <= span.right; column++) {
     const next = cellAt(grid, row, column, span.left);
-    if (next.value.kind !== 'blank') return next;
+    // What is numbered stands beside its number, under one header: ① | 傾聴の研修.
+    if (next.column > first.column && next.value.kind !== 'blank') return next;
   }
   return first;
+}
+
+function isBlankOrMark({ value }: FieldCell): boolean {
+  return value.kind === 'blank' || (value.kind === 'value' && isListMark(value.text));
 }
 
 function cellAt(grid: Grid, row: number, column: number, left: number): FieldCell {

@@ -6,6 +6,7 @@ import { compileTemplate, type Template } from '../form/template.js';
 import type { Block, Field, Form } from '../form/form.js';
 import type { RecordCell } from '../record/record.js';
 import { BLANK, textValue } from '../record/value.js';
+import { decorationsByField, undecoratedCell } from './decorations.js';
 import { placedCell } from './field-cell.js';
 import type { HeadingRow } from './table/heading-rows.js';
 import type { SheetScope } from './reading.js';
@@ -48,6 +49,8 @@ function cellOf(sheet: SheetScope, field: Field, { row, columns, heading }: Foun
   const cell = 'column' in source ? columns.get(field.id) : undefined;
   if (!cell || !('column' in source)) return undefined;
   const placed = placedCell(cell);
+  const decorations = sheet.form.once(decorationsByField).get(field);
+  if (decorations) return undecoratedCell(placed, decorations);
   const templates = sheet.form.once(templatesByField).get(field);
   return templates ? partOf(placed, templates, source.part ?? field.id) : placed;
 }

@@ -14,12 +14,14 @@ import { labelRowsOf } from './table/label-rows.js';
 import { findLabels, labelWordsOf, readLabels, type LabelFinding } from './labels.js';
 import { indexStretches, type Stretch } from '../grid/stretches.js';
 import type { ContextMark, FormSigns, Landmark } from './survey/landmarks.js';
-import { readOutline } from './outline.js';
+import { readOutline } from './outline/outline.js';
 import type { SheetPlacement } from './placement.js';
-import { regionsOf, type Region } from './regions.js';
+import { beginningsOf, endingAtTables, regionsOf, type Region } from './regions.js';
 import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
 import { columnFields } from './table/header-words.js';
+import { endOfTables, lastRow } from './table/table-ends.js';
+import { isExampleTable } from './example-sheets.js';
 import type { TableHeader } from './table/table-headers.js';
 
 export interface BlockHeaders {
@@ -64,7 +66,11 @@ export class PartReading {
     this.edge = this.headers.reduce((edge, { left }) => Math.min(edge, left), Number.POSITIVE_INFINITY);
     if (this.headers.length === 0) this.edge = 0;
     const isTaken = indexStretches(this.headers.flatMap(rowsOf));
-    this.contexts = part.contexts.filter((mark) => this.isHeading(mark) && !isTaken(mark.row, mark.row));
+    const beginning = new Set(beginningsOf(part.signs.form, part.contexts));
+    this.contexts = part.contexts.filter((mark) => {
+      if (beginning.has(mark) && this.standsBesideTable(mark)) return true;
+      return this.isHeading(mark) && !isTaken(mark.row, mark.row);
+    });
     for (const mark of this.contexts) {
       const known = this.contextsById.get(mark.id);
       if (known) known.push(mark);
@@ -85,7 +91,9 @@ export class PartReading {
       this.readTables(sheet, table, findings);
     }
     const { grid, signs } = this.part;
-    const regions = regionsOf(signs.form, this.contexts, grid.bottom);
+    const regions = regionsOf(signs.form, this.contexts, grid.bottom).map((region) =>
+      endingAtTables(grid, this.part.band, region, this.headers),
+    );
     for (const block of signs.form.blocks) {
       if (block.layout === 'outline') this.readOutlines(sheet, block, regions);
     }
@@ -114,6 +122,18 @@ export class PartReading {
     return inFront <= (above ? 1 : 0);
   }
 
+  /** The heading of an outline, to the right of which a table's rows go on: what is in these says nothing about it. */
+  private standsBesideTable({ row, left, right }: ContextMark): boolean {
+    const { grid, band } = this.part;
+    const beside = this.headers
+      .slice(0, MOST_TABLES_BESIDE)
+      .filter((header) => header.top <= row && header.left > right && row <= lastRow(grid, header, this.headers));
+    if (beside.length === 0) return false;
+    const isTable = indexStretches(beside.map((header): Stretch => [header.left, header.right]));
+    const others = [...grid.row(row, band)].filter(({ column }) => !isTable(column, column));
+    return others.length <= MOST_CELLS_IN_HEADING && others[0]?.column === left;
+  }
+
   private findLabels(): { block: Block; findings: LabelFinding[] }[] {
     const { grid, band, signs, texts } = this.part;
     const known = this.headers.flatMap(({ columns }) =>
@@ -138,20 +158,23 @@ export class PartReading {
   private scope(findings: readonly LabelFinding[]): SheetScope {
     const { grid, band, placement, signs } = this.part;
     const headings = this.contexts.map(({ row }): Stretch => [row, row]);
-    const isClaimed = indexStretches([
-      ...headings,
-      ...this.headers.flatMap(rowsOf),
-      ...findings.map(({ rows }) => rows),
-    ]);
+    const outlines = beginningsOf(signs.form, this.contexts).filter((mark) => this.standsBesideTable(mark));
+    const beside = new Map(outlines.map((mark) => [mark.row, mark]));
+    const whole = headings.filter(([row]) => !beside.has(row));
+    const isClaimed = indexStretches([...whole, ...this.headers.flatMap(rowsOf), ...findings.map(({ rows }) => rows)]);
     for (const { label, places } of findings) for (const area of [label, ...places]) placement.placeArea(area);
     return {
       form: signs.form,
       grid,
       band,
       placement,
-      isClaimed: (row) => isClaimed(row, row),
+      isClaimed: (row, columns) => {
+        const mark = beside.get(row);
+        return isClaimed(row, row) || (mark !== undefined && shareColumn(mark, columns));
+      },
       hasHeading: indexStretches(headings),
       contextAt: (id, row) => this.contextAt(id, row),
+      wordAt: wordsByPlace(this.part.texts),
     };
   }
 
@@ -167,8 +190,12 @@ export class PartReading {
 
   private readTables(sheet: SheetScope, { block, headers }: BlockHeaders, findings: readonly LabelFinding[]): void {
     if (headers.length === 0) return;
-    const { grid, before } = this.part;
-    const segments = headers.map((header): Segment => ({ header, last: lastRow(grid, header, this.headers) }));
+    const { grid, before, signs } = this.part;
+    const ends = [...this.headers, ...beginningsOf(signs.form, this.contexts).map(endOfTables)];
+    ends.sort((a, b) => a.top - b.top);
+    const all = headers.map((header): Segment => ({ header, last: lastRow(grid, header, ends) }));
+    const segments = all.filter(({ header }) => !isExampleTable(grid, header));
+    for (const example of all) if (!segments.includes(example)) this.passOver(sheet, block, example);
     for (const { header, last } of segments) {
       for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : 1);
       this.take({ issues: missingColumns(grid, block, header) });
@@ -179,6 +206,17 @@ export class PartReading {
     if (table.lastHeading) this.lastHeadings.set(block.id, table.lastHeading);
     this.take(table);
     this.take({ records: headingRecords(sheet, block, table.headings) });
+  }
+
+  /** An example of how to fill in the table: told, and no record. */
+  private passOver({ placement }: SheetScope, block: Block, { header, last }: Segment): void {
+    const { grid } = this.part;
+    this.placeHeader(block, header, last);
+    for (const row of grid.rows({ top: header.bottom + 1, bottom: last })) {
+      placement.place(row, [[header.left, header.right]]);
+    }
+    const address = `${header.bottom + 1}:${last}`;
+    this.take({ issues: [makeIssue('row-example', { sheet: grid.name, block: block.id, address })] });
   }
 
   private placeHeader({ id: block }: Block, header: TableHeader, last: number): void {
@@ -209,9 +247,20 @@ export class PartReading {
   }
 }
 
+function wordsByPlace(texts: readonly Landmark[]): SheetScope['wordAt'] {
+  const words = new Map<number, Map<number, string>>();
+  for (const { text, area } of texts) {
+    const row = words.get(area.top) ?? new Map<number, string>();
+    words.set(area.top, row.set(area.left, text));
+  }
+  return (row, column) => words.get(row)?.get(column);
+}
+
 /** A heading stands by itself, with at most a page number or a date in its row; titles above the tables have more. */
 const MOST_CELLS_IN_HEADING = 2;
 const MOST_CELLS_IN_TITLE = 4;
+/** So many tables are looked at that may stand beside an outline. */
+const MOST_TABLES_BESIDE = 20;
 
 function rowsOf({ top, bottom, isLost }: TableHeader): Stretch[] {
   return isLost ? [] : [[top, bottom]];
@@ -220,15 +269,6 @@ function rowsOf({ top, bottom, isLost }: TableHeader): Stretch[] {
 /** Of marks from the top the last that stands in a row or above it. */
 export function lastAbove(marks: readonly ContextMark[], row: number): ContextMark | undefined {
   return marks[bisect(marks.length, (i) => (marks[i]?.row ?? Infinity) <= row) - 1];
-}
-
-/** A table goes down to the next header in any of its columns, or to the end of the sheet. @param all from the top */
-function lastRow(grid: Grid, header: TableHeader, all: readonly TableHeader[]): number {
-  for (let i = bisect(all.length, (k) => (all[k]?.top ?? Infinity) <= header.bottom); ; i++) {
-    const next = all[i];
-    if (!next) return grid.bottom;
-    if (shareColumn(next, header)) return Math.min(next.top - 1, grid.bottom);
-  }
 }
 
 function missingColumns(grid: Grid, block: Block, header: TableHeader): Issue[] {

@@ -5,7 +5,7 @@
 import { formatArea, type Area } from '../grid/address.js';
 import { around, cellArea } from '../grid/area.js';
 import type { Grid } from '../grid/grid.js';
-import { indexStretches, type Stretch } from '../grid/stretches.js';
+import { indexStretches, type Meets, type Stretch } from '../grid/stretches.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import { LONGEST_HEADER } from './survey/header-text.js';
@@ -15,6 +15,8 @@ export interface Placement {
   /** The cells of a row in these columns have their place. */
   place(row: number, columns: readonly Stretch[]): void;
   placeArea(area: Area): void;
+  /** Which columns of a row have their place so far. */
+  placedIn(row: number): Meets;
   /** Between these rows, cells in columns that have no place stand in columns that the form does not know. */
   table(rows: TableRows): void;
 }
@@ -34,6 +36,10 @@ export class SheetPlacement implements Placement {
     const there = this.rows.get(row);
     if (there) there.push(columns);
     else this.rows.set(row, [columns]);
+  }
+
+  placedIn(row: number): Meets {
+    return indexStretches((this.rows.get(row) ?? []).flat());
   }
 
   placeArea({ top, left, right }: Area): void {

@@ -107,7 +107,11 @@ class SheetsReading {
     const own = lost ? readWithLost(surveyed, lost) : readSheet(surveyed);
     const sheet = (lost ? undefined : continueTables(surveyed, own)) ?? own;
     if (sheet.seen.size > 0) this.take(sheet);
-    else this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
+    else {
+      this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
+      // What kept a table from being one.
+      this.issues.push(...sheet.issues.filter(({ code }) => code === 'column-doubtful'));
+    }
     const held = sheet.carried.contexts.filter(({ carries }) => carries);
     const last = new Map(held.map((mark) => [mark.id, { ...mark, row: 0, address: '' }]));
     this.carried = { ...sheet.carried, contexts: [...last.values()] };

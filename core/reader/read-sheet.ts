@@ -14,6 +14,7 @@ import { lastAbove, PartReading, type BlockHeaders, type SheetPart } from './par
 import { SheetPlacement } from './placement.js';
 import type { Carried } from './reading.js';
 import { isSignpost } from './survey/signposts.js';
+import { inferColumns } from './table/inferred-columns.js';
 import { headerWordsOf } from './table/header-words.js';
 import { findTableHeaders } from './table/table-headers.js';
 
@@ -45,11 +46,12 @@ export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = 
   const { grid, signs, landmarks, before, cycleYear } = sheet;
   const headings = new Set(landmarks.contexts.map(({ row }) => row));
   const words = signs.form.once(headerWordsOf);
-  const own = signs.form.blocks.map((block): BlockHeaders => {
-    const found = words.get(block);
-    const headers = found ? findTableHeaders(grid, found, landmarks.texts, cycleYear) : [];
+  const found = signs.form.blocks.map((block): BlockHeaders => {
+    const own = words.get(block);
+    const headers = own ? findTableHeaders(grid, own, landmarks.texts, cycleYear) : [];
     return { block, headers: headers.map((header) => withGroupRows(grid, header, headings)) };
   });
+  const { tables: own, issues: told } = inferColumns({ grid, signs, cycleYear }, found);
   const tables = own.map(({ block, headers }): BlockHeaders => {
     const above = continued.get(block.id);
     return { block, headers: above ? [above, ...headers] : headers };
@@ -64,7 +66,7 @@ export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = 
   for (const [id, counts] of parts.flatMap((part) => [...part.seen])) {
     seen.set(id, Math.max(counts, seen.get(id) ?? 0));
   }
-  const issues = parts.flatMap((part) => part.issues);
+  const issues = [...told, ...parts.flatMap((part) => part.issues)];
   const unplaced = seen.size > 0 ? placement.issues((text) => isSignpost(signs, text)) : [];
   return {
     records,

@@ -34,8 +34,10 @@ export interface SheetScope {
   contextAt(id: string, row: number): ContextMark | undefined;
   /** Whether a heading stands in one of some rows, after which nothing of the rows above holds any more. */
   readonly hasHeading: Meets;
-  /** Whether headers, labels, label values or headings take up a row, so that it is no row of a table. */
-  isClaimed(row: number): boolean;
+  /** Whether headers, labels, label values or headings take up a row, so that it is no row of a table in some columns. */
+  isClaimed(row: number, columns: ColumnSpan): boolean;
+  /** The form's word that a cell says, as it is compared; undefined for any other text. */
+  wordAt(row: number, column: number): string | undefined;
   /** Where everything that is recognised is noted, so that the rest can be told. */
   readonly placement: Placement;
 }

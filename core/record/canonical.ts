@@ -7,7 +7,7 @@ import type { Field, Form } from '../form/form.js';
 import type { RawValue } from '../grid/grid.js';
 import { matchChoice } from '../text/choice.js';
 import { dateOfSerial, parseDate } from '../text/japanese-date.js';
-import { compact, trimText } from '../text/normalise.js';
+import { compact, trimText, withoutLayout } from '../text/normalise.js';
 import { parseNumber } from '../text/number.js';
 import { tellsNumber } from './one-face.js';
 import type { FieldValue } from './value.js';
@@ -39,6 +39,22 @@ export function canonicalValue(form: Form, field: Field, value: FieldValue): str
 export function sameValue(form: Form, field: Field, a: FieldValue, b: FieldValue): boolean {
   if (a.kind === 'blank' || b.kind === 'blank') return isBlank(a) && isBlank(b);
   return sameAsTyped(a, b) || canonicalValue(form, field, a) === canonicalValue(form, field, b);
+}
+
+/** When two values of one field count as the same. */
+export interface Sameness {
+  /** They say the same (rule C6). */
+  readonly same: (a: FieldValue, b: FieldValue) => boolean;
+  /** They say the same, or would without white space, line breaks and width (rule C9). */
+  readonly sameContent: (a: FieldValue, b: FieldValue) => boolean;
+}
+
+export function samenessOf(form: Form, field: Field): Sameness {
+  const contentOf = (value: FieldValue) => withoutLayout(canonicalValue(form, field, value));
+  return {
+    same: (a, b) => sameValue(form, field, a, b),
+    sameContent: (a, b) => sameValue(form, field, a, b) || contentOf(a) === contentOf(b),
+  };
 }
 
 function isBlank(value: FieldValue): boolean {

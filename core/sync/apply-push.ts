@@ -47,6 +47,7 @@ export function applyPush(state: SyncState, push: Push, context: PushContext): P
     cells: [...intake.cells, ...outcomesOf(edits, taken.cells, taken.table)],
     records: [...intake.records, ...deletions.records],
     saved,
+    yielded: yieldedValues(taken.cells),
     proposed: [...proposalsOf(taken), ...intake.orphans.map(orphanProposal)],
     added: added.map(({ id }) => id),
     restored: restored.map(({ row }) => row.id),
@@ -159,11 +160,19 @@ function outcomesOf(
         case 'unreadable':
           return { ...cell, outcome: 'refused', reason: 'unreadable' };
         case 'same':
+        case 'yielded':
+        case 'relaid':
         case undefined:
           return { ...cell, outcome: 'unchanged' };
       }
     });
   });
+}
+
+/** C9: for the history alone. */
+function yieldedValues(cells: readonly TakenCell[]): StoredValue[] {
+  const yielded = cells.filter(({ outcome }) => outcome === 'yielded' || outcome === 'relaid');
+  return yielded.map(({ id, field, value }) => ({ id, field, value }));
 }
 
 /** The cells that took on a value, and all values of added records. */

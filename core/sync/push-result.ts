@@ -17,7 +17,7 @@ export interface PushedCell {
   readonly block: string;
   readonly key: RecordKey;
   readonly field: string;
-  /** `unchanged`: the table said so already, or the value is the base's in another spelling. */
+  /** `unchanged`: the table said so already, or the value is the base's in another spelling or layout that gave way (C9). */
   readonly outcome: 'saved' | 'unchanged' | 'conflict' | 'refused';
   readonly reason?: RefusalCode;
   /** What the cell holds now, where it is known. */
@@ -54,6 +54,8 @@ export interface PushResult {
   readonly records: readonly PushedRecord[];
   readonly saved: readonly StoredValue[];
   readonly proposed: readonly Proposal[];
+  /** What differed in layout alone and gave way (rule C9). */
+  readonly yielded: readonly StoredValue[];
   /** Ids. */
   readonly added: readonly string[];
   readonly restored: readonly string[];
@@ -74,12 +76,13 @@ export interface PushResult {
 export function hasEffect({
   saved,
   proposed,
+  yielded,
   added,
   restored,
   deleted,
   conflicting,
 }: Omit<PushResult, 'state'>): boolean {
-  return [saved, proposed, added, restored, deleted, conflicting].some(({ length }) => length > 0);
+  return [saved, proposed, yielded, added, restored, deleted, conflicting].some(({ length }) => length > 0);
 }
 
 /**

@@ -22,7 +22,7 @@ import { deletionsOf } from './workbook-deletions.js';
 
 /** What a workbook was made from. */
 export interface WorkbookBase {
-  /** Whether the workbook says so itself, by its link: its records have the ids that the server gave. Else the blank form. */
+  /** Whether its records have the ids that the server gave: by its link, or an earlier copy's (I4). Else the blank form. */
   readonly isOwn: boolean;
   readonly revision: number;
   /** Of the version of the form that the workbook is on. */

@@ -28,6 +28,20 @@ export function trimText(written: string): string {
     .trim();
 }
 
+/** Half and full width: of letters, digits, marks, kana and the ideographic space, and nothing else. */
+const WIDTHS = /[\uff00-\uffef]+/gu;
+
+/**
+ * What is written, without how it is laid out (rule C9): no white space, no line breaks, one width. Narrower than NFKC,
+ * which also takes ④ for 4, ㈱ for (株) and ² for 2: whoever circles a number or raises it says something.
+ */
+export function withoutLayout(text: string): string {
+  return text
+    .replace(/\s+/gu, '')
+    .replace(WIDTHS, (run) => run.normalize('NFKC'))
+    .normalize('NFC');
+}
+
 /** Leading marks of a list: ③継続 → 継続, (2)充実 → 充実, 1.達成 → 達成. */
 export function withoutListMark(text: string): string {
   return text.replace(
@@ -35,3 +49,12 @@ export function withoutListMark(text: string): string {
     '',
   );
 }
+
+/** A text that is nothing but the mark of a list: ①, (1), （ア）, 1., ・. A figure alone is none. */
+export function isListMark(text: string): boolean {
+  return text.length <= LONGEST_MARK && LIST_MARK.test(text);
+}
+
+const LONGEST_MARK = 6;
+const LIST_MARK =
+  /^\s*(?:[①-⑳⑴-⒇㉑-㉟・･●■◆]|[(（](?:[0-9０-９]{1,2}|[ア-ンa-zａ-ｚ])[)）]|[0-9０-９]{1,2}[.．、)）]|[ア-ンa-zａ-ｚ][.．、)）])\s*$/u;

@@ -6,7 +6,7 @@ import { submissionsApi } from '../../core/protocol/submissions.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { readCycles, readProgress, readTable } from '../cycle/reads/read-cycle.js';
 import { previewWorkbook, receiveWorkbook } from '../cycle/steps/receive-workbook.js';
-import { exportReport, readBlank } from '../cycle/workbooks/downloads.js';
+import { exportReport, readBlank, readBlankTexts } from '../cycle/workbooks/downloads.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { StoredJson } from './routing/content.js';
 import { serve, type Route } from './routing/route.js';
@@ -48,6 +48,10 @@ export function cycleRoutes(parts: CycleParts): Route[] {
     serve(cyclesApi.blank, {
       access: READERS,
       handle: ({ caller, params }) => readBlank(parts, refOf(caller, params)),
+    }),
+    serve(cyclesApi.blankTexts, {
+      access: READERS,
+      handle: async ({ caller, params }) => new StoredJson(await readBlankTexts(parts, refOf(caller, params))),
     }),
   ];
 }

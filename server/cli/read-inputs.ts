@@ -12,7 +12,7 @@ import type { InputFiles } from './input-files.js';
 import { about, FileProblem, FileProblems } from './output.js';
 import { progressBar } from './progress-bar.js';
 
-interface FileReading {
+export interface FileReading {
   /** The file's name; with its folder where another file has the same name. */
   readonly source: string;
   readonly reading: WorkbookReading;

@@ -24,10 +24,13 @@ const PLAIN: Bilingual = { ja: '様式どおりに記入したブック', en: 'F
 export const SAMPLE_DELIVERIES: readonly SampleDelivery[] = [
   { name: '図書館.xlsx', department: '図書館', note: PLAIN },
   {
-    name: '子育て支援課（訂正版）.xlsx',
+    name: '子育て支援課（別の担当）.xlsx',
     department: '子育て支援課',
-    note: { ja: '先に届いたブックと三つのセルで食い違う', en: 'Disagrees in three cells with what was sent before' },
-    habits: correct,
+    note: {
+      ja: '同じ課の別の人が三つのセルだけ記入し、先に届いたブックと食い違う',
+      en: 'A colleague’s own copy: three cells, which disagree with what was sent before',
+    },
+    habits: fillInThree,
   },
   {
     name: '学校教育課.xlsx',
@@ -57,13 +60,13 @@ export async function sampleWorkbook({ department, blank, habits }: SampleDelive
   return fillWorkbook(bytes, form, { department, answers, habits });
 }
 
-function correct(answer: SampleAnswer): TypedAnswer {
-  const typed = typeAsAsked(answer);
+/** In a copy of their own, so that it descends from the blank form and replaces nothing (rule I4). */
+function fillInThree(answer: SampleAnswer): TypedAnswer {
   if (answer.no === '104') {
     const achievement = '南部に二つ目の会場を開き、利用者が増えた。三月分を加えて実績を改めた。';
-    return { ...typed, result: 25_810, achievement };
+    return { result: 25_810, achievement };
   }
-  return answer.no === '304' ? { ...typed, direction: '拡充' } : typed;
+  return answer.no === '304' ? { direction: '拡充' } : {};
 }
 
 const DIRECTIONS = ['拡充', '継続', '見直し', '終了'];

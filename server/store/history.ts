@@ -14,7 +14,7 @@ export interface StoredRevision {
   readonly recordId: string;
   readonly field: string;
   readonly value: FieldValue;
-  readonly outcome: 'saved' | 'proposed';
+  readonly outcome: 'saved' | 'proposed' | 'yielded';
   readonly revision: number;
   readonly baseRevision: number | null;
   readonly conflictId: string | null;
@@ -35,7 +35,7 @@ const revisionRow = z.object({
   recordId: z.string(),
   field: z.string(),
   ...VALUE_COLUMNS,
-  outcome: z.enum(['saved', 'proposed']),
+  outcome: z.enum(['saved', 'proposed', 'yielded']),
   revision: z.number(),
   baseRevision: z.number().nullable(),
   conflictId: z.string().nullable(),

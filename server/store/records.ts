@@ -23,7 +23,7 @@ export interface RevisionRow {
   readonly id: string;
   readonly recordId: string;
   readonly field: string;
-  readonly outcome: 'saved' | 'proposed';
+  readonly outcome: 'saved' | 'proposed' | 'yielded';
   readonly value: FieldValue;
   /** The conflict that a proposed value waits in, or that a saved one resolves. */
   readonly conflictId?: string;

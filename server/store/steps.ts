@@ -31,10 +31,15 @@ export interface StepHead extends CycleRef {
   readonly errors: number;
   /** JSON. */
   readonly answer: string;
+  /** What a workbook held (core/lineage/kept-copy.ts): JSON; null for what is no workbook. */
+  readonly copy: string | null;
 }
 
 /** What a step does to the table. */
-export type StepWrites = Pick<PushResult, 'state' | 'saved' | 'proposed' | 'added' | 'restored' | 'deleted'> & {
+export type StepWrites = Pick<
+  PushResult,
+  'state' | 'saved' | 'proposed' | 'yielded' | 'added' | 'restored' | 'deleted'
+> & {
   readonly lacking?: PushResult['lacking'];
   readonly conflicts: readonly NamedConflict[];
   /** The conflict that the saved values resolve. */
@@ -64,6 +69,7 @@ export async function saveHead(database: Database, head: StepHead, { now }: Stam
       revision,
       errors: head.errors,
       answer: head.answer,
+      copy: head.copy,
       createdAt: now,
     },
     select: { id: true },
@@ -113,7 +119,7 @@ async function markDeleted(
     WHERE "municipalityId" = ${municipalityId} AND "id" IN ${idList(database, ids)}`;
 }
 
-function revisionRows({ saved, proposed, conflicts, resolves }: StepWrites, { newId }: Stamps): RevisionRow[] {
+function revisionRows({ saved, proposed, yielded, conflicts, resolves }: StepWrites, { newId }: Stamps): RevisionRow[] {
   const waiting = new Map(conflicts.map(({ id, conflict }) => [nameOf(conflict.record, conflict.field), id]));
   const shared = new Map(
     conflicts.map(({ id, conflict }) => [nameOf(conflict.sheet, conflict.address, conflict.field), id]),
@@ -122,6 +128,9 @@ function revisionRows({ saved, proposed, conflicts, resolves }: StepWrites, { ne
     ...saved.map(({ id, field, value }): RevisionRow => {
       const row = { id: newId(), recordId: id, field, outcome: 'saved', value } as const;
       return resolves === undefined ? row : { ...row, conflictId: resolves };
+    }),
+    ...yielded.map(({ id, field, value }): RevisionRow => {
+      return { id: newId(), recordId: id, field, outcome: 'yielded', value };
     }),
     ...proposed.map(({ id, field, value, place }): RevisionRow => {
       // Records that share a (merged) cell share its conflict.

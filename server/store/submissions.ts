@@ -2,6 +2,7 @@
  * What was sent in, and the answers that were given: the same submission gets the same answer again (rule S1).
  */
 import { z } from 'zod';
+import { parseKeptCopy, type KeptCopy } from '../../core/lineage/kept-copy.js';
 import type { CycleRef } from './cycles.js';
 import type { Database } from './database.js';
 
@@ -84,12 +85,44 @@ export async function findSubmission(
 ): Promise<StoredSubmission | undefined> {
   const row = await database.submission.findFirst({
     where: { municipalityId, cycleId, id },
-    omit: { answer: true },
+    omit: { answer: true, copy: true },
     include: { actor: { select: { displayName: true } } },
   });
   if (!row) return undefined;
   const { kind, channel, fileName, source, department, actorId, actor, revision, createdAt: at } = row;
   return { id, kind, channel, fileName, source, department, actorId, actor: actor?.displayName ?? '', revision, at };
+}
+
+/** A workbook that came in, as it is kept for those that come after it (rule I4). */
+export interface EarlierWorkbook {
+  readonly source: string;
+  /** That it made. */
+  readonly revision: number;
+  readonly copy: KeptCopy;
+}
+
+/** As many as a department sends in a year; of more, the last are looked at. */
+const MOST_COPIES = 50;
+
+/**
+ * What a department has sent in as workbooks, in the order in which it came; of those before copies were kept, nothing. Of
+ * workbooks that do not say whose they are nobody knows that one sender made them.
+ */
+export async function earlierCopies(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  department: string,
+): Promise<EarlierWorkbook[]> {
+  if (department === '') return [];
+  const rows = await database.submission.findMany({
+    where: { municipalityId, cycleId, department, kind: 'workbook', copy: { not: null } },
+    select: { source: true, revision: true, copy: true },
+    orderBy: { revision: 'desc' },
+    take: MOST_COPIES,
+  });
+  return rows
+    .toReversed()
+    .flatMap(({ source, revision, copy }) => (copy === null ? [] : [{ source, revision, copy: parseKeptCopy(copy) }]));
 }
 
 /** What to call a file among those of its cycle: a second `図書館.xlsx` is `図書館.xlsx (2)`. */

@@ -14,6 +14,7 @@ import { formInYear } from '../../core/form/form-year.js';
 import type { WorkbookEdits } from '../../core/grid/edit.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { Link } from '../../core/link/link.js';
+import { blankTexts } from '../../core/protocol/blank-texts.js';
 import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
 import { layoutOf, type BlankLayout } from '../../core/reader/blank/blank-layout.js';
 import type { Reading } from '../../core/reader/reading.js';
@@ -25,6 +26,7 @@ import { readBlankWorkbook } from '../cycle/workbooks/read-blank.js';
 import { readCopy, readForm, type WorkbookReading } from '../workbook/read-form.js';
 import { describeWorkbook } from '../xlsx/describe/describe-workbook.js';
 import { openPackage } from '../xlsx/package.js';
+import { readWorkbook } from '../xlsx/read-workbook.js';
 import { writeLinkPart } from '../xlsx/patch/link-part.js';
 import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
 import { saveWorkbook } from '../xlsx/patch/save-workbook.js';
@@ -102,12 +104,14 @@ export const JOBS = {
     return writeLinkPart(bytes, link);
   },
 
+  /** What a blank says, as JSON, which is sent as it is. */
+  async texts({ bytes }: { bytes: Uint8Array }): Promise<string> {
+    return withinDescription(JSON.stringify(blankTexts(await readWorkbook(await roomFor(bytes)))));
+  },
+
   /** As JSON, which is sent as it is. */
   async describe({ bytes }: { bytes: Uint8Array }): Promise<string> {
-    const text = JSON.stringify(await describeWorkbook(await roomFor(bytes)));
-    if (text.length > THREAD_LIMITS.description)
-      throw beyondLimit({ ja: '表示する内容が多すぎます', en: 'there is too much to show' });
-    return text;
+    return withinDescription(JSON.stringify(await describeWorkbook(await roomFor(bytes))));
   },
 
   async save({ bytes, changes }: { bytes: Uint8Array; changes: SavedWorkbook }): Promise<Uint8Array> {
@@ -141,6 +145,12 @@ function formOf({ document, year }: SentForm): Form {
   const form = forms.get(document) ?? new Form(formSchema.parse(JSON.parse(document)));
   forms.set(document, form);
   return formInYear(form, year);
+}
+
+/** @throws Problem for more than a page can show */
+function withinDescription(text: string): string {
+  if (text.length <= THREAD_LIMITS.description) return text;
+  throw beyondLimit({ ja: '表示する内容が多すぎます', en: 'there is too much to show' });
 }
 
 /** @throws Problem for a workbook that would take more memory than there is for one */

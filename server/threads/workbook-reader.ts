@@ -78,6 +78,11 @@ export class WorkbookReader {
     return this.threads.run('link', { bytes, link: formatLink(link) });
   }
 
+  /** @returns what a blank says (`blankTextsSchema`), as JSON */
+  texts(bytes: Uint8Array): Promise<string> {
+    return this.threads.run('texts', { bytes });
+  }
+
   /** @returns the description as JSON */
   describe(bytes: Uint8Array): Promise<string> {
     return this.threads.run('describe', { bytes });

@@ -51,7 +51,7 @@ describe('the borders of the architecture', () => {
 
   /** Houses that run anywhere, and the packages that they may use. */
   const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-    core: ['zod', 'tinyqueue'],
+    core: ['zod', 'tinyqueue', 'node-diff3'],
     'excel-host': ['zod'],
   };
   for (const [house, packages] of Object.entries(PACKAGES)) {

@@ -5,6 +5,8 @@ import assert from 'node:assert/strict';
 import { valuesOf } from './values-of.js';
 import type { Page } from 'playwright-core';
 import { conflictsApi } from '../../core/protocol/conflicts.js';
+import { textValue } from '../../core/record/value.js';
+import { CycleClient, edit, recordsOf, textOf } from '../server/cycle/cycle-client.js';
 import {
   accessibilityFaults,
   overflow,
@@ -14,7 +16,7 @@ import {
   type ConsolePage,
 } from './console-page.js';
 
-const CORRECTION = '子育て支援課（訂正版）.xlsx';
+const COLLEAGUE = '子育て支援課（別の担当）.xlsx';
 
 describe('deciding conflicts in the console', () => {
   let browser: ConsoleBrowser;
@@ -26,7 +28,7 @@ describe('deciding conflicts in the console', () => {
     this.timeout(120_000);
     browser = await startConsole();
     cycle = (await browser.server.cycleOf(2025)).id;
-    const { buffer, name } = await sampleFile(browser.server, CORRECTION);
+    const { buffer, name } = await sampleFile(browser.server, COLLEAGUE);
     opened = await browser.openPage();
     page = opened.page;
     await opened.open(`#/cycles/${cycle}/send`);
@@ -72,6 +74,30 @@ describe('deciding conflicts in the console', () => {
     assert.equal(textAt(kept.address, kept.sheet), valuesOf(kept)[0]);
     assert.equal(textAt(taken.address, taken.sheet), valuesOf(taken)[1]);
     assert.equal(textAt(written.address, written.sheet), '話し合って決めた文');
+  });
+
+  it('[C5] offers two texts joined where they changed different parts, marked, and takes it when it is chosen', async () => {
+    const staff = new CycleClient(await browser.server.sampleUser('toshokan'), cycle);
+    const coordinator = new CycleClient(browser.server.client, cycle);
+    const [record] = recordsOf(await staff.whole(), '図書館');
+    const text = 'おはなし会を毎月開き、延べ120人の親子が来た。絵本の貸出も続けた。';
+    await staff.write(record!.id, 'achievement', text);
+    await staff.write(record!.id, 'achievement', text.replace('120', '132'));
+    const late = edit(record!.id, 'achievement', `${text}来年度は会場を増やす。`, textValue(text));
+    await coordinator.push({ formVersion: 1, baseRevision: 0, edits: [late] });
+    await page.reload();
+    const card = cards().filter({ hasText: '両方を合わせた文' });
+    await card.getByText('採用中から').waitFor();
+    assert.deepEqual(await card.locator('mark[title]').allInnerTexts(), [
+      ...['132', '来年度は会場を増やす。', '採用中から', '別の値から'],
+    ]);
+    assert.deepEqual(await accessibilityFaults(page), []);
+    const picture = process.env['PICTURES'];
+    if (picture) await card.screenshot({ path: `${picture}/joined.png` });
+    await card.getByRole('button', { name: '合わせた文にする' }).click();
+    await card.waitFor({ state: 'detached' });
+    const joined = `${text.replace('120', '132')}来年度は会場を増やす。`;
+    assert.equal(textOf(await staff.whole(), record!.id, 'achievement'), joined);
   });
 
   it('says that somebody was faster, and shows what is there now', async () => {
@@ -120,7 +146,7 @@ describe('deciding conflicts in the console', () => {
     await panel.getByText('提案（競合）').first().waitFor();
     const text = await panel.innerText();
     for (const value of valuesOf(first!)) assert.ok(text.includes(value), value);
-    assert.match(text, new RegExp(CORRECTION.replaceAll(/[()（）.]/g, '.')));
+    assert.match(text, new RegExp(COLLEAGUE.replaceAll(/[()（）.]/g, '.')));
     assert.match(text, /ブックの取り込み/);
     assert.deepEqual(await accessibilityFaults(page), []);
     await page.keyboard.press('Escape');

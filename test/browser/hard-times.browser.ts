@@ -76,7 +76,7 @@ describe('the console when things are not as usual', () => {
       opened = await browser.openPage({ colorScheme });
       const cycle = await browser.server.cycleOf(2025);
       await opened.open(`#/cycles/${cycle.id}/send`);
-      await opened.page.getByRole('button', { name: '子育て支援課（訂正版）.xlsx' + 'を取り込んでみる' }).click();
+      await opened.page.getByRole('button', { name: '子育て支援課（別の担当）.xlsx' + 'を取り込んでみる' }).click();
       await opened.page.getByText('競合したセル（3）').waitFor();
       for (const view of VIEWS) {
         await opened.page.evaluate(`location.hash = '#/cycles/${cycle.id}/${view}'`);

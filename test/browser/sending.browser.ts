@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { textValue } from '../../core/record/value.js';
+import { CycleClient, edit } from '../server/cycle/cycle-client.js';
 import { valuesOf } from './values-of.js';
 import { sampleFile, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
 const LIBRARY = '図書館.xlsx';
-const CORRECTION = '子育て支援課（訂正版）.xlsx';
+const COLLEAGUE = '子育て支援課（別の担当）.xlsx';
 
 describe('taking workbooks in', () => {
   let browser: ConsoleBrowser;
@@ -32,7 +34,7 @@ describe('taking workbooks in', () => {
 
   it('takes several at once, says what each did, and the progress follows', async () => {
     assert.equal((await departmentOf('図書館')).filled, 0);
-    await choose(await sampleFile(browser.server, LIBRARY), await sampleFile(browser.server, CORRECTION));
+    await choose(await sampleFile(browser.server, LIBRARY), await sampleFile(browser.server, COLLEAGUE));
     await main().getByText('取り込みました', { exact: true }).waitFor();
     await main().getByText('取り込みました（確認が必要です）').waitFor();
     await main().getByText('競合したセル（3）').waitFor();
@@ -47,7 +49,7 @@ describe('taking workbooks in', () => {
   });
 
   it('shows both values of a conflicting cell with their files, there and among the conflicts', async () => {
-    await choose(await sampleFile(browser.server, CORRECTION));
+    await choose(await sampleFile(browser.server, COLLEAGUE));
     await main().getByText('競合したセル（3）').waitFor();
     await opened.open(`#/cycles/${cycle}/conflicts`);
     await main().getByRole('article').nth(2).waitFor();
@@ -66,20 +68,32 @@ describe('taking workbooks in', () => {
     for (const value of conflicting) assert.ok(table.includes(value.replace(/\s/g, '')), value);
   });
 
-  it('shows a value once, with every file that says so, when a workbook is sent again', async () => {
-    await choose(await sampleFile(browser.server, CORRECTION), await sampleFile(browser.server, CORRECTION));
-    await main().getByText('競合したセル（3）').nth(1).waitFor();
-    const { conflicts } = await browser.server.conflicts(await browser.server.cycleOf(2025));
-    const [first] = conflicts;
+  it('shows a value once, with everybody who says so', async () => {
+    await choose(await sampleFile(browser.server, COLLEAGUE));
+    await main().getByText('競合したセル（3）').waitFor();
+    const conflictsNow = async () => (await browser.server.conflicts(await browser.server.cycleOf(2025))).conflicts;
+    const [known] = await conflictsNow();
+    const { record, field, base, proposals } = known!;
+    const same = { ...edit(record, field, '', textValue(base)), value: proposals[0]!.value };
+    const coordinator = new CycleClient(browser.server.client, cycle);
+    await coordinator.push({ formVersion: 1, baseRevision: 0, edits: [same] });
+    const first = (await conflictsNow()).find(({ id }) => id === known!.id);
     const sources = [first!.currentBy!.author, ...first!.proposals.map(({ submission }) => submission.source)];
     assert.equal(sources.length, 3);
     await opened.open(`#/cycles/${cycle}/conflicts`);
-    const article = main().getByRole('article').first();
-    // The page may still show what it knew before the second copy arrived.
-    await article.getByText(sources[2]!).waitFor();
+    const article = main().getByRole('article').filter({ hasText: first!.address });
+    // The page may still show what it knew before the second one came.
+    await article.getByText(sources[2]!).nth(1).waitFor();
     assert.equal(await article.getByRole('listitem').count(), 2);
     const text = await article.innerText();
     for (const source of sources) assert.ok(text.includes(source), source);
+  });
+
+  it('[I4] says which copy one without a link was taken for, and why; a copy sent again changes nothing', async () => {
+    await choose(await sampleFile(browser.server, LIBRARY));
+    await main().getByText('連携情報のないブックです。配布した様式に記入したものとして取り込みます').waitFor();
+    await choose(await sampleFile(browser.server, LIBRARY));
+    await main().getByText(`連携情報のないブックです。先に届いた「${LIBRARY}」と同じ内容です`).waitFor();
   });
 
   it('says why a file was refused, and what remains of the queue goes on', async () => {

@@ -43,7 +43,7 @@ describe('the workbench', () => {
   it('has two departments side by side, each with cells and a pane of its own', async () => {
     await bench.page.getByRole('button', { name: 'もう一つの課を並べる' }).click();
     await bench.side(1).getByRole('button', { name: '図書館.xlsx' }).click();
-    await bench.side(2).getByRole('button', { name: '子育て支援課（訂正版）.xlsx' }).click();
+    await bench.side(2).getByRole('button', { name: '子育て支援課（別の担当）.xlsx' }).click();
     await bench.side(2).getByRole('grid').waitFor();
     await bench.cell('A1', 1).click();
     await bench.page.keyboard.type('片方');

@@ -122,6 +122,30 @@ describe('the pane and the server', () => {
     assert.deepEqual(bench.errors, []);
   });
 
+  it('[C5] offers two texts joined where they changed different parts of one', async function () {
+    this.timeout(120_000);
+    await bench.page.getByRole('button', { name: 'もう一つの課を並べる' }).click();
+    const [mine, theirs] = [await open(1, STAFF), await open(2, COORDINATOR)];
+    const text = 'おはなし会を毎月開き、延べ120人の親子が来た。絵本の貸出も続けた。';
+    await type(1, text);
+    await sync(mine);
+    await theirs.getByText('ほかの課の入力が届いています。').waitFor();
+    await sync(theirs);
+    await type(2, text.replace('120', '132'));
+    await sync(theirs);
+    await type(1, `${text}来年度は会場を増やす。`);
+    await preview(mine);
+    await mine.getByRole('button', { name: '同期する', exact: true }).click();
+    await mine.getByText('両方を合わせた文').waitFor();
+    await isAccessible();
+    const picture = process.env['PICTURES'];
+    if (picture) await mine.getByRole('article').screenshot({ path: `${picture}/joined-pane.png` });
+    await mine.getByRole('button', { name: '合わせた文にする' }).click();
+    await mine.getByText('1件を決めました。').waitFor();
+    await sync(mine);
+    assert.equal(await bench.text(cell.address, 1), `${text.replace('120', '132')}来年度は会場を増やす。`);
+  });
+
   it('[W4] says so while the server is away, and goes on where it comes back', async function () {
     this.timeout(120_000);
     const pane = await open(1, STAFF);

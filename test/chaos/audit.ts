@@ -13,7 +13,7 @@ export interface AuditedRevision {
   readonly key: RecordKey;
   readonly field: string;
   readonly value: FieldValue;
-  readonly outcome: 'saved' | 'proposed';
+  readonly outcome: 'saved' | 'proposed' | 'yielded';
   readonly revision: number;
   readonly submission: string;
 }

@@ -27,3 +27,23 @@ describe('reading the cities’ workbooks', () => {
     });
   }
 });
+
+describe('reading the cities’ workbooks as others drew them', () => {
+  const folder = 'drawn-otherwise';
+
+  for (const path of workbookNames(folder)) {
+    const name = path.slice(folder.length + 1);
+    it(`gives every cell of ${name}, without the blank`, async () => {
+      const result = (await read(workbookPath(path), { form: undefined, language: 'ja' })).json as Expected;
+      assert.deepEqual(cellsOf(result), cellsOf(expected(name, folder)));
+    });
+  }
+});
+
+function cellsOf({ records }: Pick<Expected, 'records'>): string[] {
+  return records
+    .flatMap(({ block, sheet, cells, addresses }) =>
+      Object.entries(squeezed(cells)).map(([id, text]) => `${block} ${sheet}!${addresses[id] ?? ''} ${id} ${text}`),
+    )
+    .sort();
+}

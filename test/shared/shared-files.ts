@@ -35,8 +35,9 @@ export function workbookNames(folder = ''): string[] {
     .sort();
 }
 
-export function expected(name: string): Expected {
-  return JSON.parse(readFileSync(join(ROOT, 'expected', `${name}.json`), 'utf8')) as Expected;
+/** @param folder one that keeps its own expectations */
+export function expected(name: string, folder = ''): Expected {
+  return JSON.parse(readFileSync(join(ROOT, folder, 'expected', `${name}.json`), 'utf8')) as Expected;
 }
 
 /** The expectations compare without white space. */

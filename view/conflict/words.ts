@@ -16,6 +16,10 @@ const ja = {
   chooseField: '選んでください',
   useEdited: 'この値に決める',
   cancel: 'やめる',
+  joined: '両方を合わせた文',
+  joinedHint: '直したところが重ならないので、合わせることができます。読み通してから選んでください。',
+  from: (side: string) => `${side}から`,
+  useJoined: '合わせた文にする',
 };
 
 const en: typeof ja = {
@@ -31,6 +35,10 @@ const en: typeof ja = {
   chooseField: 'Choose one',
   useEdited: 'Decide on this value',
   cancel: 'Cancel',
+  joined: 'Both, joined',
+  joinedHint: 'The changes do not overlap, so they can be joined. Read it through before you choose it.',
+  from: (side) => `from: ${side}`,
+  useJoined: 'Use the joined text',
 };
 
 const WORDS = { ja, en };

@@ -50,7 +50,9 @@ function contentIn(grid: Grid | undefined, record: FormRecord, fields: readonly 
     const { id, from } = field;
     const cell = record.cells[id];
     if (cell?.value.kind !== 'value') continue;
-    if (!('templates' in from) || !from.templates) return contentOf(asStored(grid, field, cell.value));
+    if (!('column' in from) || !(from.templates ?? from.decorations)) {
+      return contentOf(asStored(grid, field, cell.value));
+    }
     const whole = cell.whole ?? displayText(cell.value);
     return { text: whole, raw: whole };
   }

@@ -56,17 +56,48 @@ function isNear({ text, weight }: SheetText, other: SheetText, meanings: HeaderM
   return headerYear(text) === headerYear(other.text);
 }
 
+interface Pair {
+  readonly column: number;
+  readonly other: number;
+  readonly vote: number;
+}
+
+/** A column that has so much more in common with one than with any other needs no place to tell it. */
+const PLAINLY = 1.5;
+
+/** The surest first; what could be several goes by where the plain ones went: two tables may stand side by side. */
 function surest(votes: ReadonlyMap<number, ReadonlyMap<number, number>>): Map<number, number> {
-  const pairs = [...votes].flatMap(([column, own]) => [...own].map(([other, vote]) => ({ column, other, vote })));
-  pairs.sort((a, b) => b.vote - a.vote || Math.abs(a.column - a.other) - Math.abs(b.column - b.other));
   const map = new Map<number, number>();
   const taken = new Set<number>();
-  for (const { column, other } of pairs) {
-    if (map.has(column) || taken.has(other)) continue;
-    map.set(column, other);
-    taken.add(other);
-  }
+  const take = (pairs: readonly Pair[], apart: (pair: Pair) => number) => {
+    const sorted = [...pairs].sort((a, b) => b.vote - a.vote || apart(a) - apart(b));
+    for (const { column, other } of sorted) {
+      if (map.has(column) || taken.has(other)) continue;
+      map.set(column, other);
+      taken.add(other);
+    }
+  };
+  const all = [...votes].flatMap(([column, own]) => [...own].map(([other, vote]): Pair => ({ column, other, vote })));
+  take(
+    all.filter((pair) => isPlain(votes, pair)),
+    () => 0,
+  );
+  const known = [...map];
+  take(all, ({ column, other }) => Math.abs(other - expected(known, column)));
   return map;
+}
+
+function isPlain(votes: ReadonlyMap<number, ReadonlyMap<number, number>>, { column, other, vote }: Pair): boolean {
+  return [...(votes.get(column) ?? [])].every(([one, its]) => one === other || vote >= its * PLAINLY);
+}
+
+/** Where a column would stand beside the nearest one that is known. */
+function expected(known: readonly (readonly [number, number])[], column: number): number {
+  const nearest = known.reduce<readonly [number, number] | undefined>(
+    (best, one) => (best && Math.abs(best[0] - column) <= Math.abs(one[0] - column) ? best : one),
+    undefined,
+  );
+  return nearest ? nearest[1] + column - nearest[0] : column;
 }
 
 /** Columns of the copy in which something stands, in rows that are the blank's, from the left. */
@@ -79,6 +110,8 @@ function usedColumns({ copy, rows }: Versions): readonly number[] {
 function fillGaps(map: Map<number, number>, last: number, { versions, used }: Gaps): void {
   const taken = new Set([...map.values(), ...versions.others]);
   const sorted: [number, number][] = [[0, 0], ...[...map].sort(([a], [b]) => a - b)];
+  // Where somebody put the columns in another order, a place between two says nothing.
+  if (sorted.some(([, other], i) => other < (sorted[i - 1]?.[1] ?? 0))) return;
   for (const [i, [column, other]] of sorted.entries()) {
     const [next, nextOther] = sorted[i + 1] ?? [last + 1, undefined];
     const length = next - column - 1;

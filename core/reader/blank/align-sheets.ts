@@ -18,11 +18,15 @@ export interface AlignedSheet {
   /** Rows of the blank that say something that the copy's row says, too. */
   readonly same: ReadonlySet<number>;
   readonly columns: ColumnMap;
+  /** Columns of the copy that are none of the blank's: another year stands over them. */
+  readonly others: ReadonlySet<number>;
 }
 
 /** A sheet is of the form where it has so much of what a sheet of the blank says. */
 const ENOUGH = 0.15;
 const WHOLE = 0.8;
+/** Texts of the blank by which a part of it is known that stands on a sheet of its own. */
+const FEWEST_LEFT = 2;
 /** A name that stayed says something, too. */
 const NAMED = 0.3;
 
@@ -51,6 +55,7 @@ export function alignSheets(
   alike.forEach((own, copy) => add(copy, best(own)));
   // A sheet that is nobody's best may have been put onto another's.
   blanks.forEach((_, blank) => add(best(alike.map((own) => own[blank] ?? 0)), blank));
+  for (const [copy, blank] of remainders(blanks, copies, pairs)) pairs.add(`${copy} ${blank}`);
   return copies.map(({ grid, texts }, copy) =>
     blanks.flatMap((one, blank): AlignedSheet[] => {
       if (!pairs.has(`${copy} ${blank}`)) return [];
@@ -58,7 +63,7 @@ export function alignSheets(
       const others = new Set([...otherYears(layout, landmarks[copy] ?? []), ...(foreign.get(grid) ?? [])]);
       const versions = { blank: one.texts, copy: texts, rows, others };
       const columns = alignColumns(versions, meanings, one.grid.right);
-      return [{ grid, blank: one, rows, same: sameRows(one.texts, texts, rows), columns }];
+      return [{ grid, blank: one, rows, same: sameRows(one.texts, texts, rows), columns, others }];
     }),
   );
 }
@@ -79,6 +84,30 @@ function sameRows(blank: SheetTexts, copy: SheetTexts, rows: RowMap): Set<number
   return new Set([...rows].filter(isSame).map(([row]) => row));
 }
 
+/** A part of a table that somebody moved to a sheet of its own: it says what the rest of the copy does not say any more. */
+function remainders(
+  blanks: readonly BlankSheet[],
+  copies: readonly { readonly texts: SheetTexts }[],
+  pairs: ReadonlySet<string>,
+): [copy: number, blank: number][] {
+  const isPaired = copies.map((_, copy) => blanks.some((_blank, blank) => pairs.has(`${copy} ${blank}`)));
+  const said = copies.filter((_, copy) => isPaired[copy]);
+  const left = blanks.map((sheet, blank) => {
+    const own = copies.some((_, copy) => pairs.has(`${copy} ${blank}`));
+    const isHeader = headersOf(sheet);
+    const isLeft = ([text, places]: [string, readonly SheetText[]]) =>
+      places[0]?.weight === 1 && !places.some(isHeader) && !said.some((copy) => copy.texts.byText.has(text));
+    return own ? [...sheet.texts.byText].filter(isLeft) : [];
+  });
+  return copies.flatMap(({ texts }, copy) => {
+    if (isPaired[copy]) return [];
+    const found = left.map((all) => all.filter(([text]) => texts.byText.has(text)).length);
+    const most = best(found);
+    const isEnough = (found[most] ?? 0) >= FEWEST_LEFT && (found[most] ?? 0) >= (left[most]?.length ?? 0) / 2;
+    return isEnough ? [[copy, most] as [number, number]] : [];
+  });
+}
+
 function best(alike: readonly number[]): number {
   return alike.reduce((best, one, i) => (one > (alike[best] ?? 0) ? i : best), 0);
 }
@@ -88,8 +117,7 @@ function best(alike: readonly number[]): number {
  * repeat them. A name that stayed, or got something behind it, is enough.
  */
 function alikeness(blank: BlankSheet, grid: Grid, texts: SheetTexts): number {
-  const headers = new Set(blank.landmarks.map(({ area }) => `${area.top} ${area.left}`));
-  const isHeader = ({ row, column }: SheetText) => headers.has(`${row} ${column}`);
+  const isHeader = headersOf(blank);
   let [all, shared, allWords, sharedWords] = [0, 0, 0, 0];
   for (const [text, places] of blank.texts.byText) {
     const weight = places[0]?.weight ?? 0;
@@ -99,4 +127,10 @@ function alikeness(blank: BlankSheet, grid: Grid, texts: SheetTexts): number {
   }
   const alike = all > 0 ? shared / all : allWords > 0 ? sharedWords / allWords : 0;
   return compact(grid.name).includes(compact(blank.grid.name)) ? alike + NAMED : alike;
+}
+
+/** Whether a text of the blank is one of its headers or labels. */
+function headersOf({ landmarks }: BlankSheet): (text: SheetText) => boolean {
+  const headers = new Set(landmarks.map(({ area }) => `${area.top} ${area.left}`));
+  return ({ row, column }) => headers.has(`${row} ${column}`);
 }

@@ -2,6 +2,7 @@
  * Reads a division's copy of a known blank: what stands where the blank has a header is that header, whatever it says
  * now, and a row that stands where the blank has a programme is that programme. Everything else is read as ever.
  */
+import type { Form } from '../../form/form.js';
 import { formatAddress } from '../../grid/address.js';
 import type { Grid, Workbook } from '../../grid/grid.js';
 import { makeIssue } from '../../issue/make-issue.js';
@@ -13,7 +14,7 @@ import { withToldColumns } from '../told/told-columns.js';
 import { NOTHING_TOLD, type Told } from '../told/told.js';
 import { surveyWorkbook } from '../survey/survey.js';
 import { alignSheets } from './align-sheets.js';
-import type { BlankLayout } from './blank-layout.js';
+import type { BlankLayout, BlankSheet } from './blank-layout.js';
 import { lostHeaders } from './lost-headers.js';
 import { renamedHeaders } from './renamed-headers.js';
 import { givenKeys } from './given-keys.js';
@@ -33,15 +34,19 @@ export function readAgainstBlank(layout: BlankLayout, sent: Workbook, told: Told
   const aligned = alignSheets(layout, workbook, landmarks, book.foreign);
   if (aligned.every((own) => own.length === 0)) return undefined;
   const issues: Issue[] = [];
+  const begun = new Set<BlankSheet>();
   const allLost = new Map<Grid, ReadonlyMap<string, TableHeader>>();
   const sheets = workbook.sheets.flatMap((grid, i) => {
     const own = aligned[i] ?? [];
-    // What has nothing of the blank may be an instruction sheet, and looks like the form.
     if (own.length === 0) {
+      if (isFilledIn(form, grid)) return [grid];
       issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
       return [];
     }
-    const lost = new Map(own.flatMap((sheet) => [...lostHeaders(sheet)]));
+    // A table that goes on on another sheet has the header of the one before.
+    const first = own.filter(({ blank }) => !begun.has(blank));
+    for (const { blank } of own) begun.add(blank);
+    const lost = new Map(first.flatMap((sheet) => [...lostHeaders(sheet)]));
     const restored = own.flatMap((sheet) => renamedHeaders(sheet, landmarks[i] ?? [], layout));
     issues.push(...restored.map((one) => restoredIssue(grid, one)));
     const read = restoredGrid(grid, restored);
@@ -53,9 +58,20 @@ export function readAgainstBlank(layout: BlankLayout, sent: Workbook, told: Told
     survey && sheets.length === workbook.sheets.length && sheets.every((grid, i) => grid === workbook.sheets[i]);
   const fit = isAsItWas ? readSurveyed(workbook, survey, allLost) : fitForm({ ...workbook, sheets }, form, allLost);
   const reading = withTold(fit.reading, book, told);
-  const records = givenKeys(layout, aligned.flat(), reading.records);
-  return { ...fit, reading: { ...reading, records, issues: [...issues, ...reading.issues] } };
+  const named = givenKeys(layout, aligned.flat(), reading.records);
+  issues.push(...named.issues, ...reading.issues);
+  return { ...fit, reading: { ...reading, records: named.records, issues } };
 }
+
+/**
+ * A sheet that the blank does not have: somebody's own, with rows of theirs, or instructions that look like the form and
+ * show an example or two.
+ */
+function isFilledIn(form: Form, grid: Grid): boolean {
+  return fitForm({ sheets: [grid] }, form).reading.records.length > MOST_EXAMPLES;
+}
+
+const MOST_EXAMPLES = 2;
 
 function restoredIssue(grid: Grid, { row, column, text }: RestoredText): Issue {
   const place = { sheet: grid.name, address: formatAddress({ row, column }) };

@@ -3,7 +3,8 @@
  * moved, and what the copy has in its place is not it.
  */
 import { bisect } from '../../grid/bisect.js';
-import { extentAt } from '../../grid/grid.js';
+import type { Area } from '../../grid/address.js';
+import { extentAt, type Grid } from '../../grid/grid.js';
 import type { Landmark } from '../survey/landmarks.js';
 import type { AlignedSheet } from './align-sheets.js';
 import type { BlankLayout } from './blank-layout.js';
@@ -17,13 +18,14 @@ const ENOUGH = 0.5;
 /** Rows between a header and what stands next to it. */
 const NEXT = 3;
 
-/** @param landmarks those of the copy's sheet */
+/** @param all landmarks of the copy's sheet */
 export function renamedHeaders(
   sheet: AlignedSheet,
-  landmarks: readonly Landmark[],
+  all: readonly Landmark[],
   { form, fiscalYear }: Pick<BlankLayout, 'form' | 'fiscalYear'>,
 ): RestoredText[] {
   const meanings = form.once(headerMeaningsOf);
+  const landmarks = all.filter(({ area }) => !sheet.others.has(area.left));
   const [before, now] = [new Names(sheet.blank.landmarks, meanings), new Names(landmarks, meanings)];
   const isThere = (mark: Landmark, row: number, near: number) => {
     const years = new Set([undefined, mark.year ?? fiscalYear]);
@@ -98,9 +100,18 @@ function restored(
 ): RestoredText[] {
   const column = columns.get(area.left);
   if (column === undefined) return [];
-  const there = extentAt(grid, { row, column });
-  if (places.has(placeOf(there.top, there.left))) return [];
+  const there = cellUnder(grid, row, column);
+  if (!there || places.has(placeOf(there.top, there.left))) return [];
   return [{ row: there.top, column: there.left, text: blank.grid.cell(area.top, area.left)?.text ?? '' }];
+}
+
+/** The cell that is the column's own: a group may have been put over it and others. */
+function cellUnder(grid: Grid, row: number, column: number): Area | undefined {
+  for (let below = row; below <= row + NEAR; below++) {
+    const there = extentAt(grid, { row: below, column });
+    if (there.left === column) return there;
+  }
+  return undefined;
 }
 
 /** Of each header row of the blank, rows of the copy that are none of the blank's and say the same. */

@@ -17,7 +17,7 @@ export function candidateRows(sheet: SheetScope, header: TableHeader, rows: Tabl
   const found = new Set<number>();
   const keys = rows.fields.filter((field) => field.role === 'key' && field.required);
   const add = (row: number) => {
-    if (row > header.bottom && row <= last && !sheet.isClaimed(row)) found.add(row);
+    if (row > header.bottom && row <= last && !sheet.isClaimed(row, header)) found.add(row);
   };
   // The last row that was looked at because one of the keys reaches into it.
   let reached = header.bottom;

@@ -4,6 +4,7 @@
  */
 import { departmentKnown } from '../../form/department.js';
 import { blockOf, type Block, type Field, type Form } from '../../form/form.js';
+import { parseAddress } from '../../grid/address.js';
 import type { Grid } from '../../grid/grid.js';
 import type { Issue } from '../../issue/issue.js';
 import { makeIssue } from '../../issue/make-issue.js';
@@ -14,6 +15,7 @@ import { fieldCellAt } from '../field-cell.js';
 import type { ColumnSpan } from '../../grid/area.js';
 import { isNoteRow, isSumName } from './row-kind.js';
 import { columnFields } from './header-words.js';
+import { titleAbove } from './table-ends.js';
 import type { TableHeader } from './table-headers.js';
 import { readSheet, type SheetReading, type SurveyedSheet } from '../read-sheet.js';
 
@@ -32,7 +34,7 @@ export function continueTables(surveyed: SurveyedSheet, own: SheetReading): Shee
   const sheet = readSheet(surveyed, above);
   const records = sheet.records.filter(({ block, rows }) => headers.has(block) && rows[0] < own.firstHeader);
   const [first] = records;
-  if (!first || !fillRows(grid, own, sheet)) return undefined;
+  if (!first || beginsOtherwise(grid, sheet, first.rows[0]) || !fillRows(grid, own, sheet)) return undefined;
   const plausible = [...new Set(records.map(({ block }) => block))].every((block) => {
     const rows = records.filter((record) => record.block === block);
     if (rows.some((record) => filledCells(record) < FEWEST_CELLS)) return false;
@@ -79,11 +81,21 @@ function mayContinue(form: Form, grid: Grid, headers: ReadonlyMap<string, TableH
 /** A row with less is a title, or anything. */
 const FEWEST_CELLS = 2;
 
+/** Something that is no record stands above the first: a title of its own, of a list of choices. */
+function beginsOtherwise(grid: Grid, { issues }: SheetReading, first: number): boolean {
+  return issues.some(({ code, address }) => {
+    const row = code === 'note-row' ? (parseAddress(address)?.row ?? first) : first;
+    return row < first && !isNoteOrSum(grid, row);
+  });
+}
+
 /** Most rows above the first header are records, or headings. */
 function fillRows(grid: Grid, own: SheetReading, sheet: SheetReading): boolean {
   const covered = new Set(own.carried.contexts.map(({ row }) => row));
   for (const { rows } of sheet.records) for (let row = rows[0]; row <= rows[1]; row++) covered.add(row);
-  const all = [...grid.rows()].filter((row) => row < own.firstHeader && !isNoteOrSum(grid, row));
+  // What stands above the next table by itself is its title.
+  const end = Number.isFinite(own.firstHeader) ? titleAbove(grid, own.firstHeader) : own.firstHeader;
+  const all = [...grid.rows()].filter((row) => row < end && !isNoteOrSum(grid, row));
   return all.filter((row) => covered.has(row)).length >= all.length * ENOUGH;
 }
 

@@ -24,9 +24,23 @@ export function chooseColumns(cluster: readonly Candidate[], cycleYear: number |
     if (known) known.push(candidate);
     else byField.set(candidate.field, [candidate]);
   }
-  return [...byField.values()].map((all) =>
+  const chosen = [...byField.values()].map((all) =>
     joinRepeated(all).reduce((best, next) => (isBetter(next, best, cycleYear) ? next : best)),
   );
+  const older = olderYears(byField.values(), cycleYear);
+  return chosen.filter(({ field, year }) => field.role !== 'answer' || year === undefined || !older.has(year));
+}
+
+/** Years of columns that come again for a later year: this year's answers stand there, under whatever header. */
+function olderYears(candidates: Iterable<readonly Candidate[]>, cycleYear: number | undefined): Set<number> {
+  const older = new Set<number>();
+  for (const all of candidates) {
+    if (all[0]?.field.role !== 'answer') continue;
+    const years = all.flatMap(({ year }) => year ?? []);
+    const latest = cycleYear ?? Math.max(...years);
+    if (years.includes(latest)) for (const year of years) if (year < latest) older.add(year);
+  }
+  return older;
 }
 
 /**

@@ -2,6 +2,7 @@
  * The few rows that a header may take up, and what of the form's words stands in them: which fields each text may be the
  * header of.
  */
+import type { Area } from '../../grid/address.js';
 import { coversColumns, rowCount } from '../../grid/area.js';
 import { bisect } from '../../grid/bisect.js';
 import { YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
@@ -19,9 +20,10 @@ export function candidatesIn(window: readonly Landmark[], words: HeaderWords): C
   const marks = window.filter(({ area }) => rowCount(area) <= TALLEST_HEADER);
   const above = new AboveCells(marks);
   const own = marks.flatMap((mark) => ownFields(mark, words, above).map((spoken) => toFound(mark, spoken, false)));
+  const isGroupOver = groupsOver(own);
   const bottom = own.reduce((lowest, { area }) => Math.max(lowest, area.bottom), 0);
   const near = marks
-    .filter(({ area }) => area.bottom <= bottom)
+    .filter(({ area }) => area.bottom <= bottom && !isGroupOver(area))
     .flatMap((mark) => (words.near.get(mark.text) ?? []).map((spoken) => toFound(mark, spoken, true)));
   return [...own, ...near].sort(
     (a, b) =>
@@ -30,6 +32,19 @@ export function candidatesIn(window: readonly Landmark[], words: HeaderWords): C
       Number(a.synonym) - Number(b.synonym) ||
       a.place - b.place,
   );
+}
+
+/** Whether a merged cell stands over a header that says itself what its column is: 評価欄 over 件数 and 判定 is no header. */
+function groupsOver(own: readonly Found[]): (area: Area) => boolean {
+  const sorted = own.map(({ area }) => area).sort((a, b) => a.left - b.left);
+  const leftAt = (i: number) => sorted[i]?.left ?? Infinity;
+  return ({ left, right, bottom }) => {
+    if (left === right) return false;
+    for (let i = bisect(sorted.length, (k) => leftAt(k) < left); leftAt(i) <= right; i++) {
+      if ((sorted[i]?.top ?? 0) > bottom) return true;
+    }
+    return false;
+  };
 }
 
 type Found = Candidate & Pick<Spoken, 'place'>;

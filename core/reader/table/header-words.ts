@@ -2,6 +2,7 @@
  * The words by which the headers of a block's columns are known: worked out once a form, and looked up by text.
  */
 import type { Block, Field, Form } from '../../form/form.js';
+import { mayBeInferred } from './column-evidence.js';
 import { synonymsOf } from '../survey/header-synonyms.js';
 import { groupsOf, wordsOf, yearOf, YEAR_ALONE } from '../survey/landmarks.js';
 
@@ -19,6 +20,8 @@ export interface HeaderWords {
   readonly columns: readonly Field[];
   /** What names a row: a table has all of these. */
   readonly keys: readonly Field[];
+  /** Those of them that values can tell where the header does not. */
+  readonly telling: ReadonlySet<Field>;
   /** Every text that may begin a header. */
   readonly all: ReadonlySet<string>;
   /** Fields by the form's own words; by words that are used for the same thing and that no other field could mean. */
@@ -35,11 +38,11 @@ export function columnFields(block: Block): Field[] {
 }
 
 /** Of each block of a form; made once a form (`form.once`). */
-export function headerWordsOf({ blocks }: Form): ReadonlyMap<Block, HeaderWords> {
-  return new Map(blocks.map((block) => [block, wordsByColumn(columnFields(block))]));
+export function headerWordsOf(form: Form): ReadonlyMap<Block, HeaderWords> {
+  return new Map(form.blocks.map((block) => [block, wordsByColumn(form, columnFields(block))]));
 }
 
-function wordsByColumn(columns: readonly Field[]): HeaderWords {
+function wordsByColumn(form: Form, columns: readonly Field[]): HeaderWords {
   const spoken = columns.map((field, place): Spoken => ({
     field,
     place,
@@ -70,9 +73,11 @@ function wordsByColumn(columns: readonly Field[]): HeaderWords {
   }
   const years = spoken.filter(({ field }) => yearOf(field) !== undefined);
   const byField = new Map(spoken.map((one) => [one.field, one]));
+  const keys = columns.filter((field) => field.role === 'key' && field.required);
   return {
     columns,
-    keys: columns.filter((field) => field.role === 'key' && field.required),
+    keys,
+    telling: new Set(keys.filter((field) => mayBeInferred(form, field))),
     all: new Set([...own.keys(), ...near.keys(), ...years.flatMap(({ groups }) => [YEAR_ALONE, ...groups])]),
     own,
     near,

@@ -13,7 +13,8 @@ import { cellsOfRow } from '../field-values.js';
 import type { LabelRow } from './label-rows.js';
 import { headingBetween, recordOf, type SheetScope, type TableReading } from '../reading.js';
 import { isBlank, type RowCells, type TableRows } from './row-cells.js';
-import { isAside, unplacedRow } from './unplaced-rows.js';
+import { asideOf } from './asides.js';
+import { unplacedRow } from './unplaced-rows.js';
 
 interface Open {
   readonly first: number;
@@ -29,6 +30,8 @@ export class KeyRecords {
   private readonly open: Open[] = [];
   private readonly hasLabel: Meets;
   private row = 0;
+  /** Whether a heading or a title stands below the last record, so that no row goes on with it. */
+  private isClosed = false;
 
   constructor(
     private readonly sheet: SheetScope,
@@ -40,16 +43,23 @@ export class KeyRecords {
 
   see(row: number, rows: TableRows): void {
     const own = rows.at(row);
-    const before = headingBetween(this.sheet, this.row, row) ? undefined : this.open.at(-1);
+    if (headingBetween(this.sheet, this.row, row)) this.isClosed = true;
+    const before = this.isClosed ? undefined : this.open.at(-1);
     this.row = row;
-    if (isAside(this.sheet, own, row)) {
-      this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }));
+    const found = { row, columns: own, at: (other: number) => rows.at(other) };
+    const aside = asideOf(this.sheet, this.block, found);
+    if (aside) {
+      if (aside === 'title' || aside === 'sample') this.isClosed = true;
+      this.result.issues.push(...unplacedRow(this.sheet, this.block, found, { aside }));
       return;
     }
     if (!this.begins(own, row)) {
       // A row under a merged or an empty key goes on with the record above.
       if (before) before.last = row;
-      else this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }, this.nameField()));
+      else {
+        const missing = this.nameField();
+        this.result.issues.push(...unplacedRow(this.sheet, this.block, found, { missing }));
+      }
       return;
     }
     const key = this.keyTexts(own);
@@ -57,7 +67,8 @@ export class KeyRecords {
       before.last = row;
       return;
     }
-    const cells = cellsOfRow(this.sheet, this.block, { row, columns: own });
+    const cells = cellsOfRow(this.sheet, this.block, found);
+    this.isClosed = false;
     this.open.push({ first: row, last: row, cells, key });
   }
 

@@ -8,7 +8,8 @@ import { elsewhere, headingOf, isHeadingRow, type HeadingRow } from './heading-r
 import type { LabelRow } from './label-rows.js';
 import { lastBelow } from '../../grid/bisect.js';
 import { filledDown, isBlank, type RowCells, type TableRows } from './row-cells.js';
-import { isAside, unplacedRow } from './unplaced-rows.js';
+import { asideOf } from './asides.js';
+import { unplacedRow } from './unplaced-rows.js';
 
 /** @param before the heading row that held at the end of the sheet before */
 export class RowRecords {
@@ -30,7 +31,8 @@ export class RowRecords {
     const own = rows.at(row);
     if (headingBetween(this.sheet, this.row, row)) [this.above, this.heading] = [new Map(), undefined];
     this.row = row;
-    if (isHeadingRow(this.block, own, nextRow === undefined ? undefined : rows.at(nextRow))) {
+    const aside = asideOf(this.sheet, this.block, { row, columns: own, at: (other) => rows.at(other) });
+    if (aside !== 'sample' && isHeadingRow(this.block, own, nextRow === undefined ? undefined : rows.at(nextRow))) {
       this.heading = headingOf(this.block, row, own);
       this.result.headings.push(this.heading);
       this.above = new Map();
@@ -38,8 +40,10 @@ export class RowRecords {
     }
     const cells = filledDown(rows.fields, own, this.above);
     const missing = rows.fields.find((field) => field.required && field.role === 'key' && isBlank(cells.get(field.id)));
-    if (missing || isAside(this.sheet, own, row)) {
-      this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }, missing));
+    if (missing || aside) {
+      // What holds for the rows above does not hold for those below a title, or for the rest of a sample.
+      if (aside === 'title' || aside === 'sample') this.above = new Map();
+      this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }, { aside, missing }));
       return;
     }
     this.above = cells;

@@ -62,12 +62,13 @@ function bestCut(window: readonly Candidate[], from: number, to: number): number
  */
 function flawsUpTo(part: readonly Candidate[]): number[] {
   const places = new Set<string>();
-  const fields = new Set<Field>();
+  const fields = new Set<string>();
   let [top, bottom] = [0, Number.POSITIVE_INFINITY];
   const flaws = [0];
-  for (const { field, area } of part) {
+  for (const { field, year, area } of part) {
     places.add(`${field.id} ${area.left}`);
-    fields.add(field);
+    // Last year's column beside this year's is no second table.
+    fields.add(`${field.id} ${year}`);
     [top, bottom] = [Math.max(top, area.top), Math.min(bottom, area.bottom)];
     flaws.push(places.size - fields.size + (top > bottom ? 1 : 0));
   }

@@ -27,6 +27,8 @@ export interface TableHeader extends Area {
 
 /** The share of a block's columns that must be there; what is missing is reported, not guessed. */
 const ENOUGH_COLUMNS = 0.5;
+/** Where something that names a row is missing, to be told by its values. */
+const ENOUGH_WITHOUT_KEY = 0.75;
 
 /**
  * @param landmarks ascending by row, then column
@@ -46,17 +48,13 @@ export function findTableHeaders(
     if (!free.some(from, next, ({ text }) => words.all.has(text))) continue;
     const window = free.among(from, to);
     const marks = new Set(window.filter(({ text }) => words.all.has(text)).map(({ area }) => placeOf(area)));
-    for (const part of splitSideBySide(candidatesIn(window, words), words.keys)) {
+    const candidates = candidatesIn(window, words).map((candidate) => groups.dated(candidate));
+    for (const part of splitSideBySide(candidates, words.keys)) {
       // Of headers side by side each is found from its own first row.
       if (!part.some(({ area }) => area.top === top) || !isHeader(part, words)) continue;
       const isMark = (area: Area) => marks.has(placeOf(area));
       const own = aboveData(grid, part, isMark, (above) => isHeader(above, words));
-      const header = toHeader(
-        chooseColumns(
-          own.map((candidate) => groups.dated(candidate)),
-          cycleYear,
-        ),
-      );
+      const header = toHeader(chooseColumns(own, cycleYear));
       found.push(header);
       free.take(header, own);
     }
@@ -180,8 +178,10 @@ class YearGroups {
 /** What names a row is there, and enough of the rest, each in a column of its own: words listed downwards are no header. */
 function isHeader(part: readonly Candidate[], words: HeaderWords): boolean {
   const present = new Set(part.map(({ field }) => field));
-  if (!words.keys.every((field) => present.has(field))) return false;
-  if (present.size < words.columns.length * ENOUGH_COLUMNS) return false;
+  const missing = words.keys.filter((field) => !present.has(field));
+  if (!missing.every((field) => words.telling.has(field)) || missing.length === words.keys.length) return false;
+  const enough = missing.length > 0 ? ENOUGH_WITHOUT_KEY : ENOUGH_COLUMNS;
+  if (present.size < words.columns.length * enough) return false;
   return new Set(part.map(({ area }) => area.left)).size >= words.countApart(present) * ENOUGH_APART;
 }
 

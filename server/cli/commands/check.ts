@@ -1,5 +1,6 @@
 /** `torimatome check`: what is wrong with a workbook, cell by cell. */
 import { checkReading } from '../../../core/check/check-reading.js';
+import { givenChanges } from '../../../core/consolidation/given-changes.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
 import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import type { Issue } from '../../../core/issue/issue.js';
@@ -45,6 +46,6 @@ function rowsFromLink({ form, link }: WorkbookReading): RecordTable | undefined 
 }
 
 function againstForm({ form, records, department }: WorkbookReading, blank: RecordTable): Issue[] {
-  const matched = { source: '', department, records: RecordTable.of(form, records, { like: blank }) };
-  return rowIssues(blank, blank, matched);
+  const matched = RecordTable.of(form, records, { like: blank });
+  return [...rowIssues(blank, blank, { source: '', department, records: matched }), ...givenChanges(blank, matched)];
 }

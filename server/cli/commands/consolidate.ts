@@ -1,15 +1,15 @@
 /** `torimatome consolidate`: from the blank form and the departments' workbooks to the city-wide report. */
 import { basename, extname } from 'node:path';
 import { checkReading } from '../../../core/check/check-reading.js';
-import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
-import { startConsolidation } from '../../../core/consolidation/consolidation.js';
+import { ConflictTable, type CellConflict } from '../../../core/consolidation/conflict-table.js';
+import { startConsolidation, type SharedTable } from '../../../core/consolidation/consolidation.js';
 import { planReport } from '../../../core/consolidation/plan-report.js';
 import { progress, type Progress } from '../../../core/consolidation/progress.js';
+import { valuesInConflict } from '../../../core/consolidation/standing-value.js';
 import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
-import { baseFromLink } from '../../../core/link/link.js';
 import { layoutOf } from '../../../core/reader/blank/blank-layout.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { chooseForm } from '../../workbook/forms.js';
@@ -20,6 +20,7 @@ import { isSigned } from '../../xlsx/patch/write-package.js';
 import { asKind } from '../../xlsx/patch/workbook-kind.js';
 import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
 import { inputFiles } from '../input-files.js';
+import { descentJson, descentLine, openIssues, placeCopies } from '../place-copies.js';
 import { readInputs } from '../read-inputs.js';
 import { readToldFile, toldOf } from '../told-file.js';
 
@@ -51,19 +52,22 @@ export async function consolidate(
   const layout = layoutOf(blank.workbook, blank);
   const inputs = await readInputs(sent, (bytes) => readCopy(bytes, layout, told ? { told } : {}));
   const issues: Issue[] = [...inputs.issues, ...named(basename(blankFile), own.issues)];
-  for (const { source, reading } of inputs.readings) {
-    const { department, link } = reading;
-    const { records, repeats, issues: ofSheets } = sheetVersions(reading, formSheets);
+  const placed = placeCopies(table, inputs.readings, formSheets);
+  for (const file of placed) {
+    const { source, reading, sheets } = file;
+    const { department } = reading;
+    const { records, repeats, issues: ofSheets } = sheets;
     const checked = checkReading({ ...reading, records });
-    issues.push(...named(source, [...ofSheets, ...checked]), ...yearIssue(source, blank, reading));
-    const base = link && link.records.length > 0 ? { base: baseFromLink(form, link) } : {};
+    issues.push(...named(source, [...ofSheets, ...checked]), ...yearIssue(source, blank, reading), ...openIssues(file));
+    const base = file.base ? { base: file.base } : {};
     state = takeIn(table, state, { source, department, records, ...base });
     for (const { sheet, records: again } of repeats) {
       const repeat = { source: `${source}［${sheet}］`, department, records: again, isRepeat: true };
       state = takeIn(table, state, { ...repeat, ...base });
     }
   }
-  const plan = planReport({ workbook: blank.workbook, table }, state);
+  const conflicts = standingConflicts(state);
+  const plan = planReport({ workbook: blank.workbook, table }, { table: state.table, conflicts });
   const report = await about(
     blankFile,
     patchWorkbook(blankBytes, plan.edits).then((made) => asKind(made, extname(output))),
@@ -74,25 +78,36 @@ export async function consolidate(
   }
   if (report.lostMacros) issues.push(makeIssue('macros-left-out', { evidence: [basename(output)] }));
   const departments = progress(form, state.table.records);
-  const conflicts = state.conflicts.list;
   const all = [...issues, ...state.issues, ...plan.issues];
   return {
     json: {
       report: output,
       departments,
       missing: departments.filter(({ filled }) => filled === 0).map(({ name }) => name),
-      conflicts: conflicts.map(conflictJson),
+      lineage: placed.flatMap((file) => descentJson(file, language)),
+      conflicts: conflicts.list.map(conflictJson),
       issues: all.map((issue) => issueJson(issue, language)),
     },
     lines: [
       ...departments.map(departmentLine),
-      ...conflicts.map(conflictLine),
+      ...placed.flatMap((file) => descentLine(file, language)),
+      ...conflicts.list.map(conflictLine),
       ...all.map((issue) => issueLine(issue, language)),
       `→ ${output}`,
     ],
     notes: inputs.issues.filter(({ severity }) => severity !== 'info').map((issue) => issueLine(issue, language)),
-    exit: conflicts.length > 0 || inputs.isPart ? EXIT.toResolve : EXIT.done,
+    exit: conflicts.size > 0 || inputs.isPart ? EXIT.toResolve : EXIT.done,
   };
+}
+
+/** With what stands in the cell now: a later copy may have corrected it. */
+function standingConflicts({ table, conflicts }: SharedTable): ConflictTable {
+  return ConflictTable.of(
+    conflicts.list.map((conflict) => {
+      const record = table.rowOfId(conflict.record)?.record;
+      return record ? { ...conflict, values: valuesInConflict(record, conflict) } : conflict;
+    }),
+  );
 }
 
 /** Issues of a file say which file. */

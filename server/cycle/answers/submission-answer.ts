@@ -3,6 +3,7 @@
  */
 import type { Actor } from '../../../core/access/access.js';
 import type { Form } from '../../../core/form/form.js';
+import { descentText, type Descent } from '../../../core/lineage/descent.js';
 import type { SubmissionDto } from '../../../core/protocol/submissions.js';
 import type { ColumnQuestionDto } from '../../../core/protocol/told.js';
 import { columnQuestions, type ColumnQuestion } from '../../../core/reader/told/column-questions.js';
@@ -12,6 +13,7 @@ import type { StoredStatement } from '../../store/told-meanings.js';
 import { usedStatements } from '../told/used-statements.js';
 import { conflictAnswer } from './conflict-answer.js';
 import { issueAnswer, reasonAnswer, recordAnswer } from './push-answer.js';
+import type { SentCopy } from '../steps/descent.js';
 import type { MergedWorkbook } from '../steps/merge-workbook.js';
 
 /** What was sent, and the revision that the cycle is in with it. */
@@ -23,7 +25,7 @@ interface Sent extends Pick<SubmissionDto, 'submissionId' | 'fileName' | 'revisi
 
 export function submissionAnswer(
   form: Form,
-  { result, conflicts, issues, reading, department }: MergedWorkbook,
+  { result, conflicts, issues, reading, department, descent }: MergedWorkbook,
   { submissionId, fileName, revision, told, actor }: Sent,
 ): SubmissionDto {
   const placeOf = placesIn(form, reading.records);
@@ -43,6 +45,22 @@ export function submissionAnswer(
     issues: issues.map(issueAnswer),
     questions: columnQuestions(form, { records: reading.records, issues }).map(questionAnswer),
     told: usedStatements(form, issues, told, actor),
+    ...(descent ? { descent: descentAnswer(descent) } : {}),
+  };
+}
+
+function descentAnswer(descent: Descent<SentCopy>): NonNullable<SubmissionDto['descent']> {
+  const { from, differing, fromBlank, compared } = descent;
+  return {
+    from: from ? 'copy' : 'blank',
+    source: from?.source ?? '',
+    revision: from?.revision ?? 0,
+    differing,
+    fromBlank,
+    compared: compared.map(({ copy, differing: cells }) => {
+      return { source: copy.source, revision: copy.revision, differing: cells };
+    }),
+    message: descentText(descent),
   };
 }
 

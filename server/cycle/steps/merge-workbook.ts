@@ -4,15 +4,18 @@
 import { checkReading } from '../../../core/check/check-reading.js';
 import { keptBlanks } from '../../../core/consolidation/kept-blanks.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
+import { respondentOf } from '../../../core/consolidation/respondent.js';
 import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import type { Issue } from '../../../core/issue/issue.js';
+import type { Descent } from '../../../core/lineage/descent.js';
+import type { KeptCopy } from '../../../core/lineage/kept-copy.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { isTaken } from '../../../core/sync/push-result.js';
 import { workbookPush } from '../../../core/sync/workbook-push.js';
 import { nameSource } from '../../store/submissions.js';
 import type { CheckedReading } from '../../threads/workbook-reader.js';
 import { mergePush, type MergedPush } from './merge-push.js';
-import { respondentOf } from '../workbooks/respondent.js';
+import { acknowledged, type SentCopy } from './descent.js';
 import type { OpenStep } from './open-step.js';
 import { workbookBase } from './workbook-base.js';
 import { writerOf } from '../writer.js';
@@ -21,6 +24,10 @@ export interface MergedWorkbook extends MergedPush {
   readonly issues: readonly Issue[];
   readonly reading: CheckedReading;
   readonly department: string;
+  /** What it was made from, and why; undefined where its link says so. */
+  readonly descent: Descent<SentCopy> | undefined;
+  /** What is kept of it for those that come after it (rule I4). */
+  readonly copy: KeptCopy;
   /** Not where all that it brought was refused. */
   readonly isTaken: boolean;
 }
@@ -32,9 +39,18 @@ export async function mergeWorkbook(
 ): Promise<MergedWorkbook> {
   const { database, cycle, blank, before, author } = open;
   const { form } = cycle;
-  const base = await workbookBase(open, reading);
   const sheets = sheetVersions(reading, { ...blank, records: blank.table.records, fiscalYear: cycle.fiscalYear });
   const { records } = sheets;
+  const department = respondentOf(form, reading.department, records);
+  const {
+    base,
+    descent,
+    blank: start,
+  } = await workbookBase(open, reading.link, {
+    form: reading.form,
+    records,
+    department,
+  });
   const repeats = sheets.repeats.map(({ records: again }) => again);
   const { push, matched } = workbookPush(before, base, records, repeats);
   const source = await nameSource(database, cycle, fileName);
@@ -49,7 +65,9 @@ export async function mergeWorkbook(
     ...merged,
     reading,
     issues: withoutKnown(issues, blank.issues),
-    department: respondentOf(form, reading.department, records),
+    department,
+    descent,
+    copy: acknowledged({ blank: start, matched, edits: push.edits, result }),
     isTaken: isTaken(result) || !result.cells.some(({ outcome }) => outcome === 'refused'),
   };
 }

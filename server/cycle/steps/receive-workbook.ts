@@ -74,7 +74,7 @@ async function decide(
   reading: Delivered,
 ): Promise<StepOutcome<SubmissionDto>> {
   const merged = await mergeWorkbook(open, fileName, reading);
-  const { result, conflicts, issues, writer, states, department, isTaken } = merged;
+  const { result, conflicts, issues, writer, states, department, descent, copy, isTaken } = merged;
   const revision = isTaken ? open.revision : open.before.revision;
   const answer = submissionAnswer(open.cycle.form, merged, {
     submissionId,
@@ -88,7 +88,8 @@ async function decide(
     answer,
     stored: {
       department,
-      baseRevision: reading.link?.revision ?? null,
+      baseRevision: reading.link?.revision ?? descent?.from?.revision ?? null,
+      copy,
       file: { name: fileName, source: writer.source },
       issues,
       table: { ...result, conflicts },

@@ -57,7 +57,7 @@ async function decide(open: OpenStep, request: ResolutionRequest): Promise<StepO
     stored: {
       department: '',
       baseRevision: seenRevision,
-      table: { ...settled, proposed: [], added: [], restored: [], conflicts: [], resolves: conflictId },
+      table: { ...settled, proposed: [], yielded: [], added: [], restored: [], conflicts: [], resolves: conflictId },
       decision: { id: conflictId, resolution },
     },
   };

@@ -2,6 +2,7 @@
  * What a step leaves in the database: its head (who sent what, when, and what was answered), what it does to the table, and
  * how it takes departments on their way.
  */
+import { formatKeptCopy, type KeptCopy } from '../../../core/lineage/kept-copy.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import type { SyncState } from '../../../core/sync/sync-state.js';
 import { markResolved, type ConflictDecision } from '../../store/conflict-decisions.js';
@@ -17,6 +18,8 @@ export interface StoredStep {
   readonly baseRevision: number | null;
   /** The file that was sent, and what its values are said to come from: otherwise from the person. */
   readonly file?: { readonly name: string; readonly source: string };
+  /** What a workbook held, for those that come after it. */
+  readonly copy?: KeptCopy;
   /** What is to be said of it, to be counted. */
   readonly issues?: readonly Pick<Issue, 'severity'>[];
   /** What it does to the table. */
@@ -32,7 +35,7 @@ export interface StoredStep {
 /** @returns the state that it leaves */
 export async function storeStep(
   open: OpenStep,
-  { file, issues = [], table, editing, decision, workflow, ...stored }: StoredStep,
+  { file, copy, issues = [], table, editing, decision, workflow, ...stored }: StoredStep,
   sent: Pick<StepHead, 'kind' | 'submissionId' | 'requestHash' | 'answer'>,
 ): Promise<SyncState> {
   const { database, cycle, before, author, stamps, revision } = open;
@@ -46,6 +49,7 @@ export async function storeStep(
     channel: author.channel,
     actorId,
     fileName: file?.name ?? '',
+    copy: copy ? formatKeptCopy(copy) : null,
     source: file?.source ?? author.displayName,
     revision,
     errors: issues.filter(({ severity }) => severity === 'error').length,

@@ -1,27 +1,47 @@
 /**
- * What a workbook was made from (rules I2, I3): the values in its link; else the table as it was at the revision that the
- * link names; else the blank form.
+ * What a workbook was made from (rules I2, I3, I4): the values in its link; else the table as it was at the revision that
+ * the link names; else the earlier copy that it is nearest to; else the blank form.
  */
-import { baseFromLink } from '../../../core/link/link.js';
+import type { Descent } from '../../../core/lineage/descent.js';
+import { baseFromLink, type Link } from '../../../core/link/link.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import type { WorkbookBase } from '../../../core/sync/workbook-push.js';
-import type { CheckedReading } from '../../threads/workbook-reader.js';
-import { recordsAt } from './base-at.js';
 import { isOfCycle } from '../workbooks/read-delivery.js';
 import type { OpenCycle } from '../open-cycle.js';
+import { recordsAt } from './base-at.js';
+import { findDescent, stateOf, type SentCopy, type SentRecords } from './descent.js';
 
-export async function workbookBase(open: OpenCycle, { form, link }: CheckedReading): Promise<WorkbookBase> {
+export interface FoundBase {
+  readonly base: WorkbookBase;
+  /** Why it is that; undefined where the link says so. */
+  readonly descent: Descent<SentCopy> | undefined;
+  /** The blank form's records on the version of the form that the workbook is on. */
+  readonly blank: RecordTable;
+}
+
+export async function workbookBase(open: OpenCycle, given: Link | undefined, sent: SentRecords): Promise<FoundBase> {
   const { cycle, before } = open;
-  const blank = open.blank.table;
-  const table = form === blank.form ? blank : RecordTable.of(form, blank.records);
-  const handedOut = { isOwn: false, revision: 0, table, deleted: [] };
-  if (!link || !isOfCycle(link, cycle)) return handedOut;
-  const { revision, deleted } = link;
-  if (link.records.length > 0) {
+  const { form } = sent;
+  const ofCycle = open.blank.table;
+  const blank = form === ofCycle.form ? ofCycle : RecordTable.of(form, ofCycle.records);
+  const link = given && isOfCycle(given, cycle) ? given : undefined;
+  if (link && link.records.length > 0) {
+    const { revision, deleted } = link;
     // A server that was restored from a backup has not reached that revision again yet.
     const reached = Math.min(revision, before.revision);
-    return { isOwn: true, revision: reached, table: baseFromLink(form, link), deleted };
+    const base = { isOwn: true, revision: reached, table: baseFromLink(form, link), deleted };
+    return { base, descent: undefined, blank };
   }
-  if (revision > before.revision) return { ...handedOut, deleted };
-  return { isOwn: true, revision, table: RecordTable.ofRows(form, await recordsAt(open, revision)), deleted };
+  if (link && link.revision <= before.revision) {
+    const { revision, deleted } = link;
+    const table = RecordTable.ofRows(form, await recordsAt(open, revision));
+    return { base: { isOwn: true, revision, table, deleted }, descent: undefined, blank };
+  }
+  const descent = await findDescent(open, blank, sent);
+  // Whoever works on a copy without a link knows of no deletion since the blank form was handed out (rule E2).
+  const none = { revision: 0, deleted: link?.deleted ?? [] };
+  const base = descent.from
+    ? { isOwn: true, table: stateOf(open, blank, descent.from), ...none }
+    : { isOwn: false, table: blank, ...none };
+  return { base, descent, blank };
 }

@@ -35,6 +35,12 @@ export async function exportReport(parts: CycleParts, ref: CycleRef, by: Actor):
   return { name: `取りまとめ_${cycle.blankName}`, bytes };
 }
 
+/** @returns as JSON. @throws Problem `not-found` */
+export async function readBlankTexts({ store, blanks, workbooks }: CycleParts, ref: CycleRef): Promise<string> {
+  const cycle = await requireCycle(store.client, ref);
+  return workbooks.texts((await blanks.of(cycle)).bytes);
+}
+
 /** @throws Problem `not-found` */
 export async function readBlank({ store, blanks }: CycleParts, ref: CycleRef): Promise<Download> {
   const cycle = await requireCycle(store.client, ref);

@@ -6,6 +6,8 @@ import { waitingEdits } from '../../../addin/desk/seen-workbook.js';
 import { syncObstacle } from '../../../addin/desk/sync-obstacle.js';
 import { issueMarks } from '../../../addin/session/form-cells.js';
 import { rowGroups, tallyOf } from '../../../addin/sync/row-groups.js';
+import type { ColumnSpan } from '../../../core/grid/area.js';
+import type { Grid, GridCell, Workbook } from '../../../core/grid/grid.js';
 import { readSampleForm } from '../../../server/sample/sample-city.js';
 import type { TestDesk } from './open-test-desk.js';
 import { realDesks } from './real-desks.js';
@@ -46,6 +48,21 @@ describe('the desk of the task pane, with the real server', () => {
       const { book } = desk.state;
       assert.deepEqual(book?.finding, { kind: 'none' });
       assert.deepEqual(book?.belonging, { kind: 'found', cycle: city.cycle, byLink: false });
+    });
+
+    it('is read against what its cycle handed out, so that a header may say anything', async () => {
+      const test = await openAs('toshokan', {}, renamed(city.workbook, '取組の成果', '今年やったこと'));
+      await until(test, ({ blanks }) => blanks.size > 0);
+      const [row] = test.rowsOf('図書館');
+      assert.ok(row?.cells['achievement']);
+      test.type(row, 'achievement', '夜間も開館した');
+      await test.desk.book.recheck();
+      assert.equal(waitingEdits(test.desk.state.book!), 1);
+      await test.desk.sync.prepare();
+      const { state } = test.desk.state.sync;
+      assert.ok(state.kind === 'preview');
+      assert.deepEqual(tallyOf(state.preview), { out: 1, in: 0, conflict: 0, refused: 0 });
+      assert.equal(test.asked.filter((path) => path.endsWith('/blank-texts')).length, 1);
     });
 
     it('is checked again as somebody types', async () => {
@@ -270,4 +287,22 @@ function until({ desk }: TestDesk, isWanted: (state: DeskState) => boolean): Pro
     const stop = desk.store.subscribe(look);
     look();
   });
+}
+
+/** A workbook in which some cells say something else. */
+function renamed({ sheets, ...rest }: Workbook, from: string, to: string): Workbook {
+  const said = (cell: GridCell) => (cell.text === from ? { ...cell, text: to, raw: to } : cell);
+  return {
+    ...rest,
+    sheets: sheets.map((grid) =>
+      Object.assign(Object.create(grid) as Grid, {
+        cell: (row: number, column: number) => {
+          const cell = grid.cell(row, column);
+          return cell && said(cell);
+        },
+        row: (row: number, within?: ColumnSpan) =>
+          [...grid.row(row, within)].map(({ column, cell }) => ({ column, cell: said(cell) })),
+      }),
+    ),
+  };
 }

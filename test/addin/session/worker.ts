@@ -69,7 +69,7 @@ export class Worker {
   async rows() {
     const finding = linkFinding(await this.port.readLink());
     assert.ok(finding.kind === 'linked');
-    return takeSnapshot(this.port, this.form, this.cycle.fiscalYear, copyFromLink(this.form, finding.link));
+    return takeSnapshot(this.port, { form: this.form, cycle: this.cycle }, copyFromLink(this.form, finding.link));
   }
 
   /** The rows of a department, in the order of the form. */

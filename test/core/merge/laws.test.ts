@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { alignRecords } from '../../../core/merge/alignment/align-records.js';
 import { mergeCopies, type CopyMerge, type Copy } from '../../../core/sync/merge-copies.js';
-import { canonicalValue } from '../../../core/record/canonical.js';
+import { canonicalValue, samenessOf } from '../../../core/record/canonical.js';
 import { keyName } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { RecordTable } from '../../../core/record/record-table.js';
@@ -18,8 +18,8 @@ const FIELDS = EVALUATION_FORM.blocks[0]!.fields.filter(({ id }) =>
   ['content', 'status', 'count', 'rating'].includes(id),
 );
 const TEXTS: Record<string, string[]> = {
-  content: ['', '広場', '会場\n二階', ' 広場 '],
-  status: ['', '準備', '実施', '準備\r\n中止', '#REF!'],
+  content: ['', '広場', '会場\n二階', ' 広場 ', '会場　二階', '会場二階'],
+  status: ['', '準備', '準 備', '準　備', '実施', '準備\r\n中止', '#REF!'],
   count: ['', '3', '３', '１，２００', '1200', '約3', '#N/A'],
   rating: ['', '未選択', '達成', '①達成', '継 続', '不明'],
 };
@@ -36,7 +36,9 @@ const any: fc.Arbitrary<Copy> = fc.tuple(rows, deleted).map(([list, gone]) => si
 
 const indexRecords = <R extends FormRecord>(records: readonly R[]) => RecordTable.of(EVALUATION_FORM, records);
 const merge = (base: Copy, mine: Copy, theirs: Copy) => mergeCopies(EVALUATION_FORM, base, mine, theirs);
-const swap = { mine: 'theirs', theirs: 'mine', keep: 'keep', both: 'both', conflict: 'conflict' } as const;
+const swap = {
+  ...{ mine: 'theirs', theirs: 'mine', keep: 'keep', both: 'both', layout: 'layout', conflict: 'conflict' },
+} as const;
 
 function holds(law: (b: Copy, x: Copy, y: Copy) => void, of: fc.Arbitrary<Copy> = any): void {
   fc.assert(fc.property(untouched, of, of, law), { seed: 20_261_121, numRuns: 400 });
@@ -64,14 +66,22 @@ function told({ table }: CopyMerge): Map<string, Record<string, string>> {
 }
 
 /** What a side makes of the base alone, without another side. */
-function edits(base: Copy, one: Copy): { id: string; field: string; value: string }[] {
+function edits(base: Copy, one: Copy): Edit[] {
   const [before, side] = aligned(base, one);
   return editsOf(before, side);
 }
 
 type Index = ReadonlyMap<string, FormRecord>;
 
-function editsOf(before: Index, side: Index): { id: string; field: string; value: string }[] {
+interface Edit {
+  readonly id: string;
+  readonly field: string;
+  readonly value: string;
+  /** Whether the base says the same but for its layout (C9). */
+  readonly isLayout: boolean;
+}
+
+function editsOf(before: Index, side: Index): Edit[] {
   return [...side].flatMap(([id, record]) =>
     FIELDS.flatMap((field) => {
       const value = record.cells[field.id]?.value;
@@ -79,7 +89,8 @@ function editsOf(before: Index, side: Index): { id: string; field: string; value
       if (value === undefined || value.kind === 'unreadable') return [];
       if (was === undefined ? value.kind === 'blank' : canonical(field.id, was) === canonical(field.id, value))
         return [];
-      return [{ id, field: field.id, value: canonical(field.id, value) }];
+      const isLayout = was !== undefined && samenessOf(EVALUATION_FORM, field).sameContent(was, value);
+      return [{ id, field: field.id, value: canonical(field.id, value), isLayout }];
     }),
   );
 }
@@ -87,15 +98,20 @@ function editsOf(before: Index, side: Index): { id: string; field: string; value
 const refs = (list: readonly { id: string; field?: string }[], nameOf = (id: string) => id) =>
   list.map(({ id, field = '' }) => `${nameOf(id)}/${field}`).sort();
 
-/** What became of a field; `both`: the sides made the same change. */
+/** What became of a field; `both`: the sides made the same change; `layout`: both changed nothing but its layout (C9). */
 function outcomesOf({ changes, conflicts }: CopyMerge, base: Copy, one: Copy, other: Copy) {
   const [before, inOne, inOther] = aligned(base, one, other);
-  const wordOf = (edit: { id: string; field: string; value: string }) => JSON.stringify(Object.values(edit));
-  const others = new Map(editsOf(before, inOther).map((edit) => [refs([edit])[0], wordOf(edit)]));
-  const agreed = editsOf(before, inOne).filter((edit) => others.get(refs([edit])[0]) === wordOf(edit));
+  const others = new Map(editsOf(before, inOther).map((edit) => [refs([edit])[0], edit]));
+  const shared = editsOf(before, inOne).flatMap((edit) => {
+    const other = others.get(refs([edit])[0]);
+    return other ? [{ edit, other }] : [];
+  });
   const outcomes = new Map<string | undefined, keyof typeof swap>();
   for (const change of changes) outcomes.set(refs([change])[0], change.from);
-  for (const edit of agreed) outcomes.set(refs([edit])[0], 'both');
+  for (const { edit, other } of shared) {
+    if (edit.value === other.value) outcomes.set(refs([edit])[0], 'both');
+    else if (edit.isLayout && other.isLayout) outcomes.set(refs([edit])[0], 'layout');
+  }
   for (const conflict of conflicts) outcomes.set(refs([conflict])[0], 'conflict');
   return (id: string, field: string) => outcomes.get(refs([{ id, field }])[0]) ?? 'keep';
 }
@@ -167,7 +183,7 @@ describe('the laws of the merge, on whole workbooks', () => {
         for (const field of FIELDS.map((candidate) => candidate.id)) {
           const outcome = outcomes(id, field);
           assert.equal(turned(nameOf(id), field), swap[outcome]);
-          if (outcome !== 'keep' && outcome !== 'conflict') assert.equal(said(there)[field], said(record)[field]);
+          if (!['keep', 'conflict', 'layout'].includes(outcome)) assert.equal(said(there)[field], said(record)[field]);
         }
       }
       for (const conflict of one.conflicts) {
@@ -177,7 +193,7 @@ describe('the laws of the merge, on whole workbooks', () => {
     });
   });
 
-  it('every edit of either side is in the result or in a conflict', () => {
+  it('[C9] every edit of either side is in the result or in a conflict; an edit of layout alone may give way', () => {
     holds((b, x, y) => {
       const result = merge(b, x, y);
       const values = told(result);
@@ -187,8 +203,15 @@ describe('the laws of the merge, on whole workbooks', () => {
         ),
       );
       const [before, inX, inY] = aligned(b, x, y);
-      for (const { id, field, value } of [...editsOf(before, inX), ...editsOf(before, inY)])
-        assert.ok(values.get(id)![field] === value || conflicting.has(`${id}/${field}/${value}`));
+      const all = [...editsOf(before, inX), ...editsOf(before, inY)];
+      const isTaken = ({ id, field, value }: Edit) =>
+        values.get(id)![field] === value || conflicting.has(`${id}/${field}/${value}`);
+      for (const edit of all) {
+        const [name] = refs([edit]);
+        // What it gives way to is another edit of the cell.
+        const gaveWay = edit.isLayout && all.some((one) => one !== edit && refs([one])[0] === name && isTaken(one));
+        assert.ok(isTaken(edit) || gaveWay);
+      }
     });
   });
 

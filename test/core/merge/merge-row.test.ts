@@ -36,6 +36,36 @@ describe('one record of the merge', () => {
     assert.deepEqual(conflicts(result), ['福祉課.rating: 継続 → 達成 | 未実施']);
   });
 
+  it('[C9] a content wins over a layout, of whichever side; of two layouts mine stands', () => {
+    const cases: [base: string, mine: string, theirs: string, result: string][] = [
+      ['年3回開いた。', '年３回\n開いた。', '年4回開いた。', '年4回開いた。'],
+      ['年3回開いた。', '年4回開いた。', '年３回\n開いた。', '年4回開いた。'],
+      ['年3回開いた。', '年３回開いた。', '年3回 開いた。', '年３回開いた。'],
+      ['年3回開いた。', '年３回開いた。', '年3回開いた。', '年３回開いた。'],
+      ['年3回開いた。', '年３回開いた。', '', ''],
+    ];
+    for (const [base, mine, theirs, expected] of cases) {
+      const result = merge(one({ status: base }), one({ status: mine }), one({ status: theirs }));
+      assert.deepEqual(conflicts(result), []);
+      assert.equal(displayText(result.table.records[0]!.cells['status']!.value), expected);
+      const isBoth = mine !== base && theirs !== base;
+      assert.deepEqual(
+        result.issues.map(({ code, rule }) => [code, rule]),
+        isBoth ? [['layout-yielded', 'C9']] : [],
+      );
+    }
+  });
+
+  it('[C9] a number that shows the same and is another is a content', () => {
+    const cell = (raw: number) => {
+      const [record] = one({ count: '3' }).records;
+      const count = { value: { kind: 'value' as const, text: '3', raw }, address: 'E4' };
+      return { records: [{ ...record!, cells: { ...record!.cells, count } }] };
+    };
+    const result = merge(cell(3), cell(3.1), cell(3.2));
+    assert.deepEqual(conflicts(result), ['福祉課.count: 3 → 3 | 3']);
+  });
+
   it('[C7] an error value is told of and is no edit', () => {
     const result = merge(one({ status: '準備' }), one({ status: '#REF!' }), one({ status: '実施' }));
     assert.equal(displayText(result.table.records[0]!.cells['status']!.value), '実施');

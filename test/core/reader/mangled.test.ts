@@ -6,12 +6,15 @@
 import assert from 'node:assert/strict';
 import { BUILT_IN_FORMS } from '../../../core/forms/built-in.js';
 import type { Grid } from '../../../core/grid/grid.js';
+import { fitForm } from '../../../core/reader/read-form.js';
 import { readWorkbook } from '../../../server/xlsx/read-workbook.js';
+import { BLANK_DISTORTIONS } from '../../support/mangle/against-blank.js';
 import type { Book } from '../../support/mangle/book.js';
 import { xlsxOf } from '../../support/mangle/book-to-xlsx.js';
 import { workbookOf } from '../../support/mangle/book-to-workbook.js';
 import { describeCase, distort, outcomeOf, randomCase, runCase, shortened } from '../../support/mangle/campaign.js';
 import type { MangleCase, Outcome } from '../../support/mangle/campaign.js';
+import { inWrongField } from '../../support/mangle/comparison.js';
 import { DISTORTIONS } from '../../support/mangle/distortions.js';
 import { sampleBooks } from '../../support/sample-books/sample-books.js';
 
@@ -86,6 +89,16 @@ describe('reading a mangled workbook', () => {
       it(`is read the same after ${COMBINATIONS} combinations`, () => {
         for (let seed = 1; seed <= COMBINATIONS; seed++) assertRead(book, randomCase(name, seed));
       });
+
+      for (const distortion of BLANK_DISTORTIONS) {
+        it(`has no value in a wrong field after: ${distortion.name}`, () => {
+          for (let seed = 1; seed <= 20; seed++) {
+            const { book: distorted } = distort(book, { seed, name, distortions: [distortion] });
+            const { reading } = fitForm(workbookOf(distorted), book.form);
+            assert.deepEqual(inWrongField(distorted, reading), [], `seed ${seed}`);
+          }
+        });
+      }
 
       it(`is read the same from ${FILES} mangled files`, async () => {
         for (let seed = 1; seed <= FILES; seed++) await assertReadFromFile(book, randomCase(name, 1000 + seed));

@@ -47,6 +47,35 @@ describe('a push taken into the table', () => {
     assert.equal(server.text(server.idOf('福祉課'), 'count'), '3');
   });
 
+  it('[C9] [S4] a layout gives way to a content and is for the history, with no conflict', () => {
+    server.apply(push({ edits: [edit('福祉課', 'status', '', '年3回')] }), 福祉課);
+    server.apply(push({ baseRevision: 1, edits: [edit('福祉課', 'status', '年3回', '年4回')] }), 福祉課);
+    const late = server.apply(push({ baseRevision: 1, edits: [edit('福祉課', 'status', '年3回', '年 ３ 回')] }));
+    assert.deepEqual(outcomes(late), [['status', 'unchanged']]);
+    assert.equal(displayText(late.cells[0]!.current), '年4回');
+    assert.deepEqual([late.state.conflicts.size, late.state.revision], [0, 3]);
+    assert.deepEqual(
+      late.yielded.map(({ field, value }) => [field, displayText(value)]),
+      [['status', '年 ３ 回']],
+    );
+    assert.deepEqual(
+      late.issues.map(({ code, evidence }) => [code, evidence]),
+      [['layout-yielded', ['取りまとめ', '年 ３ 回']]],
+    );
+  });
+
+  it('[C9] a content replaces a layout that came first, and its sender is told', () => {
+    server.apply(push({ edits: [edit('福祉課', 'status', '', '年3回')] }), 福祉課);
+    server.apply(push({ baseRevision: 1, edits: [edit('福祉課', 'status', '年3回', '年\n3回')] }), 福祉課);
+    const late = server.apply(push({ baseRevision: 1, edits: [edit('福祉課', 'status', '年3回', '年4回')] }));
+    assert.deepEqual(outcomes(late), [['status', 'saved']]);
+    assert.equal(server.text(server.idOf('福祉課'), 'status'), '年4回');
+    assert.deepEqual(
+      late.issues.map(({ code, evidence }) => [code, evidence]),
+      [['layout-yielded', [福祉課.source, '年\n3回']]],
+    );
+  });
+
   it('[C5] [S3] keeps the first of two versions, the other as a proposal with its base', () => {
     server.apply(push({ edits: [edit('福祉課', 'status', '', '甲')] }), 福祉課);
     const second = server.apply(

@@ -16,7 +16,7 @@ import { addLocally, deleteRecord, discardRefused, writeCell } from '../../suppo
 
 const RUNS = 600;
 const FIELDS = ['status', 'count', 'rating'];
-const TEXTS = ['', '準備', '実施', '達成', '３', '3', '#REF!', '継続'];
+const TEXTS = ['', '準備', '準 備', '準\n備', '実施', '達成', '３', '3', '#REF!', '継続'];
 const PLACES = ['福祉課', '企画課', '公園・緑地課'];
 
 type Step =
@@ -240,7 +240,7 @@ describe('the sync, over a network that loses, doubles, delays and reorders', ()
   it('[S1] [S4] converges; every acknowledged edit is in the history; no value comes from nowhere', function (this: Mocha.Context) {
     // Hundreds of stories: some seconds, more on a machine that has other work.
     this.timeout(120_000);
-    const seen = { saved: 0, proposed: 0, gone: 0, refused: 0 };
+    const seen = { saved: 0, proposed: 0, yielded: 0, gone: 0, refused: 0 };
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 4 }), story, (count, happenings) => {
         const world = new World(count);

@@ -44,7 +44,7 @@ export interface Revision {
   readonly id: string;
   readonly field: string;
   readonly value: FieldValue;
-  readonly outcome: 'saved' | 'proposed';
+  readonly outcome: 'saved' | 'proposed' | 'yielded';
 }
 
 export class MemoryServer {
@@ -77,6 +77,7 @@ export class MemoryServer {
     for (const { id, field, value } of result.proposed) {
       this.history.push({ id, field, value, revision, outcome: 'proposed' });
     }
+    for (const yielded of result.yielded) this.history.push({ ...yielded, revision, outcome: 'yielded' });
     this.state = result.state;
     return result;
   }

@@ -37,6 +37,7 @@ export const CYCLE_ROWS: readonly Row[] = [
   { endpoint: conflictsApi.list, ...read },
   { endpoint: cyclesApi.report, ...read },
   { endpoint: cyclesApi.blank, ...read },
+  { endpoint: cyclesApi.blankTexts, ...read },
   {
     endpoint: submissionsApi.send,
     send: ({ workbook, number }) => ({

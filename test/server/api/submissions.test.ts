@@ -8,7 +8,7 @@ import { accepted, refused, startTestServer, type TestServer } from './running-s
 import { DATABASES } from '../../support/databases.js';
 
 const LIBRARY = '図書館.xlsx';
-const CORRECTED = '子育て支援課（訂正版）.xlsx';
+const COLLEAGUE = '子育て支援課（別の担当）.xlsx';
 const REARRANGED = '学校教育課.xlsx';
 const UNFINISHED = '生活支援課.xlsx';
 
@@ -96,7 +96,7 @@ for (const database of DATABASES) {
     });
 
     it('[C5, S3] keeps both values where two versions disagree, and says which files', async () => {
-      const answer = await sendSample(CORRECTED);
+      const answer = await sendSample(COLLEAGUE);
       assert.equal(answer.conflicts.length, 3);
       const { conflicts } = await server.conflicts(cycle);
       const places = (list: readonly { readonly sheet: string; readonly address: string }[]) =>
@@ -105,10 +105,10 @@ for (const database of DATABASES) {
       const result = answer.conflicts.find(({ field }) => field === 'result');
       assert.deepEqual(result?.values, [
         { text: '25,640', source: '子育て支援課.xlsx' },
-        { text: '25,810', source: CORRECTED },
+        { text: '25,810', source: COLLEAGUE },
       ]);
       const shown = conflicts.find(({ field }) => field === 'result');
-      assert.deepEqual([displayText(shown?.current ?? undefined), shown?.proposers], ['25,640', [CORRECTED]]);
+      assert.deepEqual([displayText(shown?.current ?? undefined), shown?.proposers], ['25,640', [COLLEAGUE]]);
       assert.equal(department(await server.progress(cycle), '子育て支援課').conflicts, 3);
       const { blocks } = await server.table(cycle);
       const conflicting = blocks[0]!.records.flatMap(({ cells }) =>
@@ -142,7 +142,7 @@ for (const database of DATABASES) {
 
     it('takes in all that are missing at the same time', async () => {
       const { samples } = await server.ask(samplesApi.list);
-      const names = samples.map(({ name }) => name).filter((name) => name !== CORRECTED);
+      const names = samples.map(({ name }) => name).filter((name) => name !== COLLEAGUE);
       const files = await Promise.all(names.map((name) => sample(name)));
       const { revision } = await server.progress(cycle);
       const answers = await Promise.all(
@@ -163,7 +163,7 @@ for (const database of DATABASES) {
 
     it('still has everything after a restart', async () => {
       await sendSample(LIBRARY);
-      await sendSample(CORRECTED);
+      await sendSample(COLLEAGUE);
       const before = [await server.progress(cycle), await server.table(cycle), await server.conflicts(cycle)];
       const report = await server.report(cycle);
       await server.restart();

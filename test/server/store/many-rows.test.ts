@@ -139,6 +139,7 @@ for (const database of DATABASES) {
           state: { ...untouched, revision: 0, gone: RecordTable.of(form, []) },
           saved: [],
           proposed: [],
+          yielded: [],
           added: [],
           conflicts: [],
           deleted,

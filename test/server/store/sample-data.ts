@@ -94,6 +94,7 @@ export function submission(cycle: CycleRef, revision: number, extra: Partial<Ste
     baseRevision: null,
     errors: 0,
     answer: '{"revision":1}',
+    copy: null,
     ...extra,
   };
 }

@@ -24,6 +24,28 @@ export function firstDifference(book: Book, reading: Reading | undefined): strin
   return `fiscal year ${reading.fiscalYear ?? 'none'}, not ${book.fiscalYear ?? 'none'}`;
 }
 
+/** Values that stand under another field than the one whose cell they are in, or in no field's cell at all. */
+export function inWrongField(book: Book, reading: Reading): string[] {
+  const places = new Map<string, Set<string>>();
+  for (const { block, values } of book.records) {
+    for (const [id, { cells }] of Object.entries(values)) {
+      for (const cell of cells) {
+        const place = `${cell.sheet.name}!${formatAddress(cell)}`;
+        places.set(place, (places.get(place) ?? new Set()).add(`${block}.${id}`));
+      }
+    }
+  }
+  return reading.records.flatMap(({ block, sheet, cells }) =>
+    Object.entries(cells).flatMap(([id, { value, address }]) =>
+      address
+        .split(',')
+        .map((one) => `${sheet}!${one}`)
+        .filter((place) => displayText(value) !== '' && address !== '' && !places.get(place)?.has(`${block}.${id}`))
+        .map((place) => `${place} ${shown(displayText(value))} as ${block}.${id}`),
+    ),
+  );
+}
+
 /** Texts that a distortion put outside the form and that no issue names: dropped in silence. Figures go with their row. */
 export function silentlyDropped(book: Book, issues: readonly Issue[]): string[] {
   const named = issues.flatMap(({ code, sheet, address }) =>
@@ -38,7 +60,7 @@ export function silentlyDropped(book: Book, issues: readonly Issue[]): string[] 
 }
 
 /** Issues about a whole row of a table, which name its first cell. */
-const OF_ROWS: ReadonlySet<string> = new Set(['note-row', 'row-unplaced']);
+const OF_ROWS: ReadonlySet<string> = new Set(['note-row', 'row-unplaced', 'row-example']);
 
 function rowsOf(address: string): Rows | undefined {
   const area = areaOf(address);

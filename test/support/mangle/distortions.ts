@@ -7,6 +7,8 @@ import type { Distortion } from './distortion.js';
 import { HEADER_ROW_DISTORTIONS } from './header-rows.js';
 import { HEADER_TEXT_DISTORTIONS } from './header-texts.js';
 import { MERGE_DISTORTIONS } from './merges.js';
+import { NAME_DISTORTIONS } from './names.js';
+import { OUTLINE_DISTORTIONS } from './outlines.js';
 import { ROW_DISTORTIONS } from './rows.js';
 import { SECTION_DISTORTIONS } from './sections.js';
 import { SHEET_DISTORTIONS } from './sheets.js';
@@ -25,5 +27,7 @@ export const DISTORTIONS: readonly Distortion[] = [
   ...SECTION_DISTORTIONS,
   ...YEAR_DISTORTIONS,
   ...YEAR_COLUMN_DISTORTIONS,
+  ...OUTLINE_DISTORTIONS,
+  ...NAME_DISTORTIONS,
   ...VALUE_DISTORTIONS,
 ];

@@ -1,7 +1,7 @@
 /**
  * What staff do to sheets: rename them, put instructions, examples and lists beside them, let a table go on on the next.
  */
-import { copyBook, lastColumn, lastRow, type Book, type BookCell, type BookSheet } from './book.js';
+import { cellAt, copyBook, extentOf, lastColumn, lastRow, type Book, type BookCell, type BookSheet } from './book.js';
 import { ADDED, addMerge, content, insertRows, moveRows, putCell } from './book-edits.js';
 import type { Distortion } from './distortion.js';
 import { wordsSaid } from './header-words.js';
@@ -14,6 +14,7 @@ export const SHEET_DISTORTIONS: readonly Distortion[] = [
   { name: 'sheets-renamed', changes: ['sheet'], apply: renameSheets },
   { name: 'instruction-sheet', changes: [], apply: addInstructions },
   { name: 'example-sheet', changes: [], apply: addExample },
+  { name: 'instructions-with-example-rows', changes: [], apply: addInstructionsWithRows },
   { name: 'list-sheet', changes: [], apply: addLists },
   { name: 'table-continued-with-header', changes: ['sheet', 'address'], apply: (b, r) => continueTable(b, r, true) },
   {
@@ -125,6 +126,36 @@ function asSample(cell: BookCell, random: Random): void {
   cell.error = undefined;
   if (isText)
     setText(cell, random.pick(['（例）窓口で案内を配布した。', '例：年に三回開催し、延べ四十人が参加した。'])!);
+}
+
+const SAMPLE_NAMES = ['○○○○事業', '（例）夜間の見守り', '【記入例】花の手入れ', '○○の取組', '例：朝の読み聞かせ'];
+const SAMPLE_ANSWERS = ['○か所で実施', '前年度の実績　○回', '今後も引き続き…', '●●を開催した。', '（数値を記入）'];
+
+/** Instructions, and under them the form's own header with a row or two that show how to fill it in. */
+function addInstructionsWithRows(book: Book, random: Random): boolean {
+  const table = random.pick(allTables(book).filter(({ headers }) => headers.length > 2));
+  if (!table) return false;
+  const sheet = newSheet(book, random.pick(['作成要領', '記入の手引き', '書き方', 'Sheet8', '別添'])!, 0);
+  INSTRUCTIONS.slice(1, random.between(2, 4)).forEach((text, i) => putCell(sheet, i + 1, 1, content(text), ADDED));
+  const top = 6;
+  for (const cell of [...table.headers, ...table.groups]) {
+    const extent = extentOf(cell);
+    const row = cell.row - table.top + top;
+    if (!cellAt(sheet, row, cell.column)) putCell(sheet, row, cell.column, content(cell.text), { kind: 'other' });
+    const down = top - table.top;
+    const merge = { ...extent, top: extent.top + down, bottom: extent.bottom + down };
+    if (extent.bottom <= table.bottom) addMerge(sheet, merge);
+  }
+  const first = top + table.bottom - table.top + 1;
+  for (let row = first; row < first + random.between(1, 2); row++) {
+    for (const { column, part } of table.headers) {
+      if (part.kind !== 'header' || cellAt(sheet, row, column)) continue;
+      const isName = part.fields.some(({ field }) => field.role === 'key' && field.required);
+      const text = random.pick(isName ? SAMPLE_NAMES : SAMPLE_ANSWERS)!;
+      if (isName || random.chance(0.7)) putCell(sheet, row, column, content(text), ADDED);
+    }
+  }
+  return true;
 }
 
 /** The choices behind drop-down lists, on a hidden sheet. */

@@ -130,6 +130,8 @@ describe('reading a copy against its blank', () => {
       ['土手の道', '林の小道', '池の周り'],
     );
     assert.equal(displayText(reading.records[1]?.cells['walk']?.value), '＜重点＞林の小道');
+    assert.deepEqual(codes(reading), ['row-restored A4']);
+    assert.deepEqual(reading.issues[0]?.evidence, ['＜重点＞林の小道', '林の小道']);
   });
 
   it('takes an added row for a row of its own', () => {

@@ -126,13 +126,13 @@ for (const database of DATABASES) {
   });
 }
 
-/** The workbook with another header over the column of ratings. */
+/** The workbook with another year over the column of ratings: whatever stands there is none of this year's. */
 async function withoutRating(bytes: Uint8Array): Promise<Uint8Array> {
   const parts = await openPackage(bytes);
   const changes = new Map<string, Uint8Array>();
   for (const name of parts.names.filter((one) => one.endsWith('.xml'))) {
     const xml = Buffer.from(await parts.read(name)).toString('utf8');
-    if (xml.includes('自己評価')) changes.set(name, Buffer.from(xml.replaceAll('自己評価', '課内の控え')));
+    if (xml.includes('自己評価')) changes.set(name, Buffer.from(xml.replaceAll('自己評価', '令和5年度')));
   }
   return rewritePackage(bytes, changes);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { textValue } from '../../../../core/record/value.js';
 import { DATABASES } from '../../../support/databases.js';
 import { startTestServer, type TestServer } from '../../api/running-server.js';
 import { CycleClient, edit, problem, recordsOf, textOf } from '../cycle-client.js';
@@ -136,6 +137,34 @@ for (const database of DATABASES) {
         ],
       );
       for (const { submission } of revisions) assert.ok(Date.parse(submission.at) <= Date.now());
+    });
+
+    it('[C9] [S4] lets a layout give way to a content, without a conflict; both are in the history', async () => {
+      const [record = ''] = records;
+      await library.write(record, 'achievement', '年3回開いた。');
+      await coordinator.write(record, 'achievement', '年4回開いた。');
+      const late = { formVersion: 1, baseRevision: start + 1 };
+      const relaid = edit(record, 'achievement', '年３回\n開いた。', textValue('年3回開いた。'));
+      const answer = await library.push({ ...late, edits: [relaid] });
+      assert.deepEqual(
+        answer.cells.map(({ outcome, conflict }) => [outcome, conflict]),
+        [['unchanged', undefined]],
+      );
+      assert.deepEqual(
+        answer.issues.map(({ code }) => code),
+        ['layout-yielded'],
+      );
+      const whole = await library.whole();
+      assert.deepEqual([textOf(whole, record, 'achievement'), whole.conflicts.length], ['年4回開いた。', 0]);
+      const { revisions } = await library.history(record, 'achievement');
+      assert.deepEqual(
+        revisions.map(({ value, outcome }) => [value.kind === 'blank' ? '' : value.text, outcome]),
+        [
+          ['年3回開いた。', 'saved'],
+          ['年4回開いた。', 'saved'],
+          ['年３回\n開いた。', 'yielded'],
+        ],
+      );
     });
 
     it('[S5] refuses cells of other departments one by one, and saves the rest', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { FormRecord } from '../../../../core/record/record.js';
-import { textValue } from '../../../../core/record/value.js';
-import { respondentOf } from '../../../../server/cycle/workbooks/respondent.js';
-import { blank, form } from '../../store/sample-data.js';
+import type { FormRecord } from '../../../core/record/record.js';
+import { textValue } from '../../../core/record/value.js';
+import { respondentOf } from '../../../core/consolidation/respondent.js';
+import { blank, form } from '../../server/store/sample-data.js';
 
 const answered = (record: FormRecord): FormRecord => {
   return { ...record, cells: { ...record.cells, result: { value: textValue('三件'), address: 'C4' } } };

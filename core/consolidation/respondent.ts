@@ -1,10 +1,10 @@
 /**
  * Which department a workbook is from, for the list of who has sent in. What may be written is not decided here.
  */
-import { isAnswered } from '../../../core/check/check-reading.js';
-import { partiesIn } from '../../../core/consolidation/progress.js';
-import { blockOf, type Form } from '../../../core/form/form.js';
-import type { FormRecord } from '../../../core/record/record.js';
+import { isAnswered } from '../check/check-reading.js';
+import { partiesIn } from './progress.js';
+import { blockOf, type Form } from '../form/form.js';
+import type { FormRecord } from '../record/record.js';
 
 /**
  * What the workbook says; where it says nothing, the only department that all the rows it answers are of; `''` where that

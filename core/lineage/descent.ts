@@ -1,0 +1,62 @@
+/**
+ * What a copy without a link descends from (rule I4): the blank form or an earlier copy, whichever differs from it in the
+ * fewest answered cells; at a tie the earlier one. That is its base.
+ */
+import type { Form } from '../form/form.js';
+import type { Bilingual } from '../issue/issue.js';
+import type { Answers, Copy } from './answers.js';
+import { differingCells } from './differing-cells.js';
+
+/** An earlier copy of the same sender. */
+export interface EarlierCopy {
+  /** Where it came from, for people: the file's name. */
+  readonly source: string;
+  readonly answers: Answers;
+}
+
+export interface Descent<E extends EarlierCopy = EarlierCopy> {
+  /** Undefined where it is the blank form. */
+  readonly from: E | undefined;
+  /** In how many answered cells the copy differs from it. */
+  readonly differing: number;
+  /** And from the blank form: how many cells it answers. */
+  readonly fromBlank: number;
+  /** And from each of the earlier ones. */
+  readonly compared: readonly { readonly copy: E; readonly differing: number }[];
+}
+
+/** @param earlier in the order in which they came */
+export function descentOf<E extends EarlierCopy>(form: Form, copy: Copy, earlier: readonly E[]): Descent<E> {
+  const fromBlank = differingCells(form, copy, new Map());
+  const compared = earlier.map((one) => ({ copy: one, differing: differingCells(form, copy, one.answers) }));
+  let from: E | undefined;
+  let differing = fromBlank;
+  for (const one of compared) if (one.differing < differing) [from, differing] = [one.copy, one.differing];
+  return { from, differing, fromBlank, compared };
+}
+
+/** What a copy was taken for, and why. */
+export function descentText({ from, differing, fromBlank, compared }: Descent): Bilingual {
+  if (!from) {
+    const nearest = Math.min(...compared.map((one) => one.differing));
+    const others =
+      compared.length === 0
+        ? { ja: '', en: '' }
+        : { ja: `。先に届いた控えとの違いは${nearest}セル以上`, en: `; from earlier copies in ${nearest} or more` };
+    return {
+      ja: `連携情報のないブックです。配布した様式に記入したものとして取り込みます（様式との違いは${fromBlank}セル${others.ja}）。`,
+      en: `The workbook has no link. It is taken as filled in from the blank form, from which it differs in ${fromBlank} cells${others.en}.`,
+    };
+  }
+  const { source } = from;
+  if (differing === 0) {
+    return {
+      ja: `連携情報のないブックです。先に届いた「${source}」と同じ内容です（配布した様式との違いは${fromBlank}セル）。`,
+      en: `The workbook has no link. It says the same as "${source}", which came earlier (${fromBlank} cells differ from the blank form).`,
+    };
+  }
+  return {
+    ja: `連携情報のないブックです。先に届いた「${source}」に最も近いので、その続きとして取り込みます（違いは${differing}セル、配布した様式とは${fromBlank}セル）。`,
+    en: `The workbook has no link. It is taken as made from "${source}", to which it is nearest: ${differing} cells differ, and ${fromBlank} from the blank form.`,
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * What a workbook without a link was made from (rule I4): the blank form, or an earlier copy that the same department sent,
+ * by the cells that it answers; and what is kept of a workbook for those that come after it.
+ */
+import type { Form } from '../../../core/form/form.js';
+import { answersIn, type Answers, type Records } from '../../../core/lineage/answers.js';
+import { copyState } from '../../../core/lineage/copy-state.js';
+import { descentOf, type Descent } from '../../../core/lineage/descent.js';
+import { answersOf, keptCopy, type KeptCopy } from '../../../core/lineage/kept-copy.js';
+import { alignRecords } from '../../../core/merge/alignment/align-records.js';
+import { withValue, type FormRecord } from '../../../core/record/record.js';
+import { RecordTable } from '../../../core/record/record-table.js';
+import type { CellEdit } from '../../../core/sync/push.js';
+import type { PushResult } from '../../../core/sync/push-result.js';
+import type { SyncState } from '../../../core/sync/sync-state.js';
+import { earlierCopies } from '../../store/submissions.js';
+import type { OpenCycle } from '../open-cycle.js';
+
+/** What a workbook says, and who filled it in. */
+export interface SentRecords {
+  /** On which it is. */
+  readonly form: Form;
+  readonly records: readonly FormRecord[];
+  readonly department: string;
+}
+
+/** A copy that came in before. */
+export interface SentCopy {
+  readonly source: string;
+  readonly answers: Answers;
+  /** That it made. */
+  readonly revision: number;
+}
+
+/** @param blank the blank form's records, on the version of the form that the workbook is on */
+export async function findDescent(
+  { database, cycle, before }: OpenCycle,
+  blank: RecordTable,
+  { form, records, department }: SentRecords,
+): Promise<Descent<SentCopy>> {
+  const own = alignRecords(form, blank, RecordTable.of(form, records, { like: blank }), before.table);
+  const copies = await earlierCopies(database, cycle, department);
+  const identityOf = (id: string) => (before.table.rowOfId(id) ?? before.gone.rowOfId(id))?.identity;
+  const earlier = copies.map(({ source, revision, copy }) => {
+    return { source, revision, answers: answersOf(copy, identityOf) };
+  });
+  return descentOf(form, { records: own, answers: answersIn(form, blank, own) }, earlier);
+}
+
+/** An earlier copy as what another one was made from. */
+export function stateOf({ before }: OpenCycle, blank: RecordTable, { answers }: SentCopy): RecordTable {
+  return RecordTable.ofRows(blank.form, copyState([...before.table.rows, ...before.gone.rows], blank, answers));
+}
+
+interface TakenCopy {
+  readonly blank: RecordTable;
+  /** What the workbook holds, by the identities in the table. */
+  readonly matched: Records;
+  readonly edits: readonly CellEdit[];
+  readonly result: PushResult;
+}
+
+/** What is kept of a workbook: a cell that was refused counts as what it was made from, so that it is an edit again. */
+export function acknowledged({ blank, matched, edits, result }: TakenCopy): KeptCopy {
+  const idOf = (identity: string) => idIn(result.state, identity);
+  const refused = new Set(
+    result.cells.filter(({ outcome }) => outcome === 'refused').map(({ id = '', field }) => nameOf(id, field)),
+  );
+  if (refused.size === 0) return keptCopy(answersIn(blank.form, blank, matched), idOf);
+  const bases = new Map(edits.map(({ record, field, base }) => [nameOf('id' in record ? record.id : '', field), base]));
+  const records = [...matched].map(([identity, record]): [string, FormRecord] => {
+    const id = idOf(identity) ?? '';
+    const cells = Object.entries(record.cells).flatMap(([field, cell]) => {
+      if (!refused.has(nameOf(id, field))) return [[field, cell] as const];
+      const base = bases.get(nameOf(id, field));
+      return base ? [[field, withValue(cell, base)] as const] : [];
+    });
+    return [identity, { ...record, cells: Object.fromEntries(cells) }];
+  });
+  return keptCopy(answersIn(blank.form, blank, new Map(records)), idOf);
+}
+
+function idIn({ table, gone }: SyncState, identity: string): string | undefined {
+  return (table.row(identity) ?? gone.row(identity))?.id;
+}
+
+function nameOf(id: string, field: string): string {
+  return JSON.stringify([id, field]);
+}
