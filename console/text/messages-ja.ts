@@ -3,7 +3,6 @@
  */
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
-import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
@@ -33,7 +32,6 @@ export const ja = {
   workflow: workflowJa,
   decisions: decisionsJa,
   setup: setupJa,
-  told: toldJa,
 
   failure: {
     unreachable: 'サーバーにつながりません',

@@ -40,8 +40,6 @@ export const AUDIT_ACTIONS = [
   'cycle.change-form',
   'cycle.change-deadline',
   'programmes.decide',
-  'told.tell',
-  'told.take-back',
   'department.add',
   'department.rename',
 ] as const;

@@ -9,9 +9,6 @@ import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
 import { fitForm, readSurveyed, usedArea, type Fit } from '../read-form.js';
 import type { TableHeader } from '../table/table-headers.js';
-import { withTold } from '../told/read-told.js';
-import { withToldColumns } from '../told/told-columns.js';
-import { NOTHING_TOLD, type Told } from '../told/told.js';
 import { surveyWorkbook } from '../survey/survey.js';
 import { alignSheets } from './align-sheets.js';
 import type { BlankLayout, BlankSheet } from './blank-layout.js';
@@ -21,17 +18,14 @@ import { givenKeys } from './given-keys.js';
 import { restoredGrid, type RestoredText } from './restored-grid.js';
 
 /**
- * @param sent the workbook as somebody sent it in
- * @param told what was said of copies of the blank
+ * @param workbook as somebody sent it in
  * @returns undefined for one that has nothing of the blank
  */
-export function readAgainstBlank(layout: BlankLayout, sent: Workbook, told: Told = NOTHING_TOLD): Fit | undefined {
+export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit | undefined {
   const { form } = layout;
-  const book = withToldColumns(form, sent, told.columns);
-  const { workbook } = book;
   const [survey] = surveyWorkbook(workbook, [form]);
   const landmarks = workbook.sheets.map((_, i) => survey?.sheets[i]?.texts ?? []);
-  const aligned = alignSheets(layout, workbook, landmarks, book.foreign);
+  const aligned = alignSheets(layout, workbook, landmarks);
   if (aligned.every((own) => own.length === 0)) return undefined;
   const issues: Issue[] = [];
   const begun = new Set<BlankSheet>();
@@ -57,10 +51,9 @@ export function readAgainstBlank(layout: BlankLayout, sent: Workbook, told: Told
   const isAsItWas =
     survey && sheets.length === workbook.sheets.length && sheets.every((grid, i) => grid === workbook.sheets[i]);
   const fit = isAsItWas ? readSurveyed(workbook, survey, allLost) : fitForm({ ...workbook, sheets }, form, allLost);
-  const reading = withTold(fit.reading, book, told);
-  const named = givenKeys(layout, aligned.flat(), reading.records);
-  issues.push(...named.issues, ...reading.issues);
-  return { ...fit, reading: { ...reading, records: named.records, issues } };
+  const named = givenKeys(layout, aligned.flat(), fit.reading.records);
+  issues.push(...named.issues, ...fit.reading.issues);
+  return { ...fit, reading: { ...fit.reading, records: named.records, issues } };
 }
 
 /**

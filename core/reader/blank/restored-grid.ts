@@ -25,7 +25,6 @@ export function restoredGrid(grid: Grid, texts: readonly RestoredText[]): Grid {
     bottom: Math.max(grid.bottom, ...rows.keys()),
     right: texts.reduce((right, { column }) => Math.max(right, column), grid.right),
     merges: grid.merges,
-    ...(grid.date1904 === undefined ? {} : { date1904: grid.date1904 }),
     ...(grid.dropdowns ? { dropdowns: grid.dropdowns } : {}),
     cell: (row, column) => restored.get(row)?.get(column) ?? grid.cell(row, column),
     rows: (within) => rowsWithin(numbers, within),

@@ -5,10 +5,11 @@
  */
 import type { SubmissionDto } from '../../../core/protocol/submissions.js';
 import type { CycleRef } from '../../store/cycles.js';
+import type { CheckedReading } from '../../threads/workbook-reader.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { mergeWorkbook } from './merge-workbook.js';
 import { requireCycle } from '../open-cycle.js';
-import { readDelivery, type Delivered } from '../workbooks/read-delivery.js';
+import { readDelivery } from '../workbooks/read-delivery.js';
 import { submissionAnswer } from '../answers/submission-answer.js';
 import { previewStep, type OpenStep } from './open-step.js';
 import { takeStep, type StepOutcome } from './take-step.js';
@@ -33,7 +34,7 @@ export async function receiveWorkbook(
   delivery: Delivery,
 ): Promise<string> {
   const { submissionId, bytes } = delivery;
-  const reading = await readFor(parts, ref, bytes, author);
+  const reading = await readFor(parts, ref, bytes);
   return takeStep(parts, ref, author, {
     kind: 'workbook',
     submissionId,
@@ -50,39 +51,31 @@ export async function previewWorkbook(
   author: Author,
   { fileName, bytes }: Omit<Delivery, 'submissionId'>,
 ): Promise<SubmissionDto> {
-  const reading = await readFor(parts, ref, bytes, author);
+  const reading = await readFor(parts, ref, bytes);
   return previewStep(parts, ref, author, async (open) => {
     const { revision } = open.before;
     return submissionAnswer(open.cycle.form, await mergeWorkbook(open, fileName, reading), {
       submissionId: '',
       fileName,
       revision,
-      told: reading.told,
-      actor: author.actor,
     });
   });
 }
 
 /** Before the transaction: reading takes longer than anything that is done under the cycle's lock. */
-async function readFor(parts: CycleParts, ref: CycleRef, bytes: Uint8Array, { actor }: Author): Promise<Delivered> {
-  return readDelivery(parts, await requireCycle(parts.store.client, ref), bytes, actor);
+async function readFor(parts: CycleParts, ref: CycleRef, bytes: Uint8Array): Promise<CheckedReading> {
+  return readDelivery(parts, await requireCycle(parts.store.client, ref), bytes);
 }
 
 async function decide(
   open: OpenStep,
   { submissionId, fileName }: Delivery,
-  reading: Delivered,
+  reading: CheckedReading,
 ): Promise<StepOutcome<SubmissionDto>> {
   const merged = await mergeWorkbook(open, fileName, reading);
   const { result, conflicts, issues, writer, states, department, descent, copy, isTaken } = merged;
   const revision = isTaken ? open.revision : open.before.revision;
-  const answer = submissionAnswer(open.cycle.form, merged, {
-    submissionId,
-    fileName,
-    revision,
-    told: reading.told,
-    actor: open.author.actor,
-  });
+  const answer = submissionAnswer(open.cycle.form, merged, { submissionId, fileName, revision });
   if (!isTaken) return { answer, stored: undefined };
   return {
     answer,
