@@ -72,6 +72,8 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
       await server.close();
       server = await startServer(options);
     },
+    /** Keeps its database, for another server. */
+    close: () => server.close(),
     stop: async () => {
       await server.close();
       await own.remove();

@@ -32,10 +32,12 @@ for (const city of CITIES) {
       this.timeout(120_000);
       founded = await foundCity(city);
       row = await firstRow();
-      running = await startServerProcess(founded.server.databaseUrl);
+      // A file is for one server; the next one has the same address.
+      await founded.server.close();
+      running = await startServerProcess(founded.server.databaseUrl, Number(new URL(founded.server.url('')).port));
       // The killed server comes back where it was.
       const base = running.url;
-      browser = await browserOf({ ...founded.server, url: (path) => base + path });
+      browser = await browserOf({ ...founded.server, url: (path) => base + path, stop: () => Promise.resolve() });
       bench = await openWorkbench(browser);
       const people = [founded.staff[0]!.client, founded.coordinator];
       for (const [i, client] of people.entries()) await seat(i + 1, client);
