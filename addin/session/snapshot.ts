@@ -6,9 +6,7 @@ import { readSheets, sheetVersions } from '../../core/consolidation/sheet-versio
 import { formInYear } from '../../core/form/form-year.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import { readAgainstBlank } from '../../core/reader/blank/read-against-blank.js';
-import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
-import type { Reading } from '../../core/reader/reading.js';
-import { fitForm, isFitting } from '../../core/reader/read-form.js';
+import { fitForm } from '../../core/reader/read-form.js';
 import type { LocalCopy } from '../../core/sync/local-copy.js';
 import type { ExcelPort } from '../excel/port.js';
 import type { SyncTarget } from './sync-target.js';
@@ -21,12 +19,6 @@ export interface Snapshot {
   readonly copy: LocalCopy;
 }
 
-/** A workbook as a copy of what its cycle handed out; undefined where it is none. */
-export function readCopy(workbook: Workbook, layout: BlankLayout): Reading | undefined {
-  const fit = readAgainstBlank(layout, workbook);
-  return fit && isFitting(fit) ? fit.reading : undefined;
-}
-
 /** @param agreed the copy as it last agreed with the server */
 export async function takeSnapshot(
   excel: Pick<ExcelPort, 'read'>,
@@ -34,7 +26,7 @@ export async function takeSnapshot(
   agreed: LocalCopy,
 ): Promise<Snapshot> {
   const workbook = await excel.read();
-  const reading = (layout && readCopy(workbook, layout)) ?? fitForm(workbook, form).reading;
+  const reading = (layout && readAgainstBlank(layout, workbook)) ?? fitForm(workbook, form).reading;
   const { records } = sheetVersions({ ...reading, sheets: readSheets(reading, workbook) });
   const dated = formInYear(form, fiscalYear);
   const rows = rowsOf(dated, agreed, records);

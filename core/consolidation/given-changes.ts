@@ -5,12 +5,11 @@
 import { blockOf } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
-import { sameValue } from '../record/canonical.js';
+import { samenessOf } from '../record/canonical.js';
 import { sameFormula } from '../record/formula.js';
 import type { FormRecord } from '../record/record.js';
 import type { RecordTable } from '../record/record-table.js';
 import { displayText } from '../record/value.js';
-import { compact } from '../text/normalise.js';
 
 /** @param records of the workbook, matched with the blank's by identity; their addresses are the workbook's */
 export function givenChanges(blank: RecordTable, records: ReadonlyMap<string, FormRecord>): Issue[] {
@@ -23,12 +22,13 @@ export function givenChanges(blank: RecordTable, records: ReadonlyMap<string, Fo
     return fields.flatMap((field): Issue[] => {
       const [before, now] = [given.cells[field.id], record.cells[field.id]];
       if (field.role !== 'plan' || key.includes(field.id) || before?.value.kind !== 'value' || !now) return [];
-      if (sameValue(form, field, before.value, now.value) || sameFormula(given, record, field.id)) return [];
+      if (samenessOf(form, field).sameContent(before.value, now.value) || sameFormula(given, record, field.id))
+        return [];
       const [was, is] = [displayText(before.value), displayText(now.value)];
       const { sheet, block } = record;
       const cell = `${sheet}!${now.address}`;
       // A merged cell is one, however many records share it.
-      if (compact(was) === compact(is) || now.value.kind === 'unreadable' || told.has(cell)) return [];
+      if (now.value.kind === 'unreadable' || told.has(cell)) return [];
       told.add(cell);
       const place = { sheet, address: now.address, block, key: record.key, evidence: [is, was] };
       return [makeIssue('plan-changed', place, field.label)];

@@ -9,7 +9,7 @@ import { Problem } from '../../core/problem/problem.js';
 import { parseLink, type Link } from '../../core/link/link.js';
 import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
 import { readAgainstBlank } from '../../core/reader/blank/read-against-blank.js';
-import { fitForm, isFitting, recogniseForm } from '../../core/reader/read-form.js';
+import { fitForm, recogniseForm } from '../../core/reader/read-form.js';
 import type { Reading } from '../../core/reader/reading.js';
 import { readWorkbook } from '../xlsx/read-workbook.js';
 
@@ -32,8 +32,7 @@ export async function readCopy(
   forms: readonly Form[] = [blank.form],
 ): Promise<WorkbookReading> {
   const workbook = await readWorkbook(bytes);
-  const fit = readAgainstBlank(blank, workbook);
-  const reading = fit && isFitting(fit) ? fit.reading : readAny(workbook, forms);
+  const reading = readAgainstBlank(blank, workbook) ?? readAny(workbook, forms);
   if (!reading || reading.records.length === 0) throw noFormFits(workbook, undefined);
   return withWorkbook(reading, workbook);
 }

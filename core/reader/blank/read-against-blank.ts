@@ -7,7 +7,8 @@ import { formatAddress } from '../../grid/address.js';
 import type { Grid, Workbook } from '../../grid/grid.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
-import { fitForm, readSurveyed, usedArea, type Fit } from '../read-form.js';
+import { fitForm, isFitting, readSurveyed, usedArea, type Fit } from '../read-form.js';
+import type { Reading } from '../reading.js';
 import type { TableHeader } from '../table/table-headers.js';
 import { surveyWorkbook } from '../survey/survey.js';
 import { alignSheets } from './align-sheets.js';
@@ -19,9 +20,14 @@ import { restoredGrid, type RestoredText } from './restored-grid.js';
 
 /**
  * @param workbook as somebody sent it in
- * @returns undefined for one that has nothing of the blank
+ * @returns undefined for one that is no copy: it has nothing of the blank, or too little of the form
  */
-export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Fit | undefined {
+export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Reading | undefined {
+  const fit = fitCopy(layout, workbook);
+  return fit && isFitting(fit) ? fit.reading : undefined;
+}
+
+function fitCopy(layout: BlankLayout, workbook: Workbook): Fit | undefined {
   const { form } = layout;
   const [survey] = surveyWorkbook(workbook, [form]);
   const landmarks = workbook.sheets.map((_, i) => survey?.sheets[i]?.texts ?? []);

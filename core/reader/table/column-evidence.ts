@@ -17,9 +17,9 @@ export interface Evidence {
   readonly fitting: number;
 }
 
-/** Fewer values say nothing. */
-const FEWEST = 3;
-const ENOUGH = 0.9;
+/** Fewer values say nothing; so much of them has to be of a kind. */
+export const FEWEST = 3;
+export const ENOUGH = 0.9;
 
 /** Whether values alone can tell the column of a field: any text may be a text. */
 export function mayBeInferred(form: Form, field: Field): boolean {
@@ -38,7 +38,8 @@ export function evidenceFor(form: Form, field: Field, cells: readonly GridCell[]
   return { filled: cells.length, fitting: fitting.length };
 }
 
-function fits(form: Form, field: Field, { text, raw }: GridCell): boolean {
+/** Whether a value is of a field's kind, and not only a text. */
+export function fits(form: Form, field: Field, { text, raw }: Pick<GridCell, 'text' | 'raw'>): boolean {
   switch (field.type) {
     case 'choice':
       return matchChoice(form, field, text) !== undefined;

@@ -2,18 +2,15 @@
  * Columns whose values changed places while their headers stayed: under the one stands what the other asks for. Nobody can
  * know which of the two was meant, so neither is taken, and that is told.
  */
-import { departmentKnown } from '../../form/department.js';
 import { type Block, type Field, type Form } from '../../form/form.js';
 import { parseAddress, columnName } from '../../grid/address.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
 import type { FormRecord } from '../../record/record.js';
-import { matchChoice } from '../../text/choice.js';
-import { parseNumber } from '../../text/number.js';
+import type { FieldValue } from '../../record/value.js';
+import { ENOUGH, FEWEST, fits } from './column-evidence.js';
 
-/** So many values say what a column holds, and so much of them has to be of a kind. */
-const FEWEST_VALUES = 3;
-const NEARLY_ALL = 0.9;
+/** So much of what stands under another's header may fit it by chance. */
 const HARDLY_ANY = 0.2;
 const MOST_EVIDENCE = 3;
 
@@ -41,12 +38,12 @@ export function withoutSwapped(form: Form, records: readonly FormRecord[]): Swap
 function swappedIn(form: Form, { fields }: Block, records: readonly FormRecord[]): [Field, Field][] {
   const answers = fields
     .filter(({ role, from }) => role === 'answer' && 'column' in from && !('templates' in from))
-    .map((field) => ({ field, texts: textsOf(records, field) }))
-    .filter(({ texts }) => texts.length >= FEWEST_VALUES);
-  return answers.flatMap(({ field, texts }): [Field, Field][] => {
-    if (field.type === 'text' || shareOf(form, field, texts) > HARDLY_ANY) return [];
+    .map((field) => ({ field, values: valuesOf(records, field) }))
+    .filter(({ values }) => values.length >= FEWEST);
+  return answers.flatMap(({ field, values }): [Field, Field][] => {
+    if (field.type === 'text' || fitsItself(form, field, values)) return [];
     const others = answers.filter(
-      (other) => shareOf(form, field, other.texts) >= NEARLY_ALL && !fitsItself(form, other.field, other.texts),
+      (other) => shareOf(form, field, other.values) >= ENOUGH && !fitsItself(form, other.field, other.values),
     );
     const [other] = others;
     return other && others.length === 1 ? [[field, other.field]] : [];
@@ -54,36 +51,29 @@ function swappedIn(form: Form, { fields }: Block, records: readonly FormRecord[]
 }
 
 /** Any text fits a column of texts: that it is one of another's choices tells. */
-function fitsItself(form: Form, field: Field, texts: readonly string[]): boolean {
-  return field.type !== 'text' && shareOf(form, field, texts) > HARDLY_ANY;
+function fitsItself(form: Form, field: Field, values: readonly Value[]): boolean {
+  return shareOf(form, field, values) > HARDLY_ANY;
 }
 
-function shareOf(form: Form, field: Field, texts: readonly string[]): number {
-  return texts.filter((text) => fits(form, field, text)).length / texts.length;
+function shareOf(form: Form, field: Field, values: readonly Value[]): number {
+  return values.filter((value) => fits(form, field, value)).length / values.length;
 }
 
-function fits(form: Form, field: Field, text: string): boolean {
-  switch (field.type) {
-    case 'choice':
-      return matchChoice(form, field, text) !== undefined;
-    case 'number':
-      return parseNumber(text) !== undefined;
-    case 'department':
-      return departmentKnown(form, text, field.several);
-    default:
-      return true;
-  }
-}
+type Value = Extract<FieldValue, { kind: 'value' }>;
 
-function textsOf(records: readonly FormRecord[], { id }: Field): string[] {
+function valuesOf(records: readonly FormRecord[], { id }: Field): Value[] {
   return records.flatMap(({ cells }) => {
     const value = cells[id]?.value;
-    return value?.kind === 'value' ? [value.text] : [];
+    return value?.kind === 'value' ? [value] : [];
   });
 }
 
 function issueOf(records: readonly FormRecord[], { id }: Block, asked: Field, found: Field): Issue {
-  const evidence = [asked, found].flatMap((field) => textsOf(records, field).slice(0, MOST_EVIDENCE));
+  const evidence = [asked, found].flatMap((field) =>
+    valuesOf(records, field)
+      .slice(0, MOST_EVIDENCE)
+      .map(({ text }) => text),
+  );
   const place = { sheet: records[0]?.sheet ?? '', block: id, address: columnsOf(records, [asked, found]) };
   return makeIssue('columns-swapped', { ...place, evidence }, asked.label, found.label);
 }

@@ -26,6 +26,11 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
   const logger = pino({ base: {} }, { write: (line: string) => lines.push(line) });
   const options = { port: 0, databaseUrl: own.url, sample, logger, strict: true, passwordCost: PASSWORD_COST };
   let server = await startServer(options);
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await server.close();
+    isOpen = false;
+  };
   const base = () => server.url;
   const founder = sample ? undefined : await firstAdministrator(base, server.firstLinks[0]!.url, '若草町');
   const client = founder ? await firstCoordinator(base, founder) : await sampleClient(base, 'torimatome');
@@ -73,9 +78,9 @@ export async function startTestServer(sample: boolean, database: TestDatabase = 
       server = await startServer(options);
     },
     /** Keeps its database, for another server. */
-    close: () => server.close(),
+    close,
     stop: async () => {
-      await server.close();
+      await close();
       await own.remove();
     },
   };

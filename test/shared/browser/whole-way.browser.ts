@@ -37,7 +37,7 @@ for (const city of CITIES) {
       running = await startServerProcess(founded.server.databaseUrl, Number(new URL(founded.server.url('')).port));
       // The killed server comes back where it was.
       const base = running.url;
-      browser = await browserOf({ ...founded.server, url: (path) => base + path, stop: () => Promise.resolve() });
+      browser = await browserOf({ ...founded.server, url: (path) => base + path });
       bench = await openWorkbench(browser);
       const people = [founded.staff[0]!.client, founded.coordinator];
       for (const [i, client] of people.entries()) await seat(i + 1, client);
@@ -46,8 +46,8 @@ for (const city of CITIES) {
     });
     after(async () => {
       await bench?.close();
-      await browser?.close();
       await running?.stop();
+      await browser?.close();
     });
 
     async function firstRow(): Promise<FormRecord> {

@@ -32,7 +32,7 @@ export function runAgainstBlank(book: Book, blank: BlankLayout, mangled: MangleC
   const isOwn = (one: Distortion) => BLANK_DISTORTIONS.includes(one);
   const distortions = [...mangled.distortions].sort((a, b) => Number(isOwn(a)) - Number(isOwn(b)));
   const distorted = distort(book, { ...mangled, distortions });
-  const reading = readAgainstBlank(blank, workbookOf(distorted.book))?.reading;
+  const reading = readAgainstBlank(blank, workbookOf(distorted.book));
   return {
     applied: distorted.applied,
     difference: firstDifference(distorted.book, reading),

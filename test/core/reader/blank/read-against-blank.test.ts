@@ -56,9 +56,9 @@ const blankBook = book(['点検', BLANK_ROWS]);
 const blank = layoutOf(blankBook, fitForm(blankBook, FORM).reading);
 
 function read(workbook: Workbook): Reading {
-  const fit = readAgainstBlank(blank, workbook);
-  assert.ok(fit);
-  return fit.reading;
+  const reading = readAgainstBlank(blank, workbook);
+  assert.ok(reading);
+  return reading;
 }
 
 function shown({ records }: Reading): Record<string, string>[] {
