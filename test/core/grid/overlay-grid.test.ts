@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { overlayGrid } from '../../../core/grid/overlay-grid.js';
+import { overlayGrid, type CellsByPlace } from '../../../core/grid/overlay-grid.js';
 import { gridFromCells } from '../../support/cell-table.js';
 
 const before = {
@@ -16,30 +16,11 @@ const cell = (text: string) => ({ text, raw: text });
 
 describe('a grid with some cells otherwise', () => {
   it('says the others, and what stood there is gone', () => {
-    const grid = overlayGrid(
-      before,
-      new Map([
-        [
-          2,
-          new Map([
-            [2, cell('別の値')],
-            [3, undefined],
-          ]),
-        ],
-      ]),
-    );
-    assert.deepEqual([...grid.row(2)], [{ column: 2, cell: cell('別の値') }]);
-    assert.deepEqual([grid.cell(2, 2)?.text, grid.cell(2, 3), before.cell(2, 2)?.text], ['別の値', undefined, '値']);
-  });
-
-  it('has rows and columns that it did not have, and not those in which nothing is left', () => {
-    const grid = overlayGrid(
-      before,
-      new Map([
-        [1, new Map([[1, undefined]])],
-        [4, new Map([[5, cell('新しい')]])],
-      ]),
-    );
+    const cells: CellsByPlace = new Map<number, ReadonlyMap<number, ReturnType<typeof cell> | undefined>>([
+      [1, new Map([[1, undefined]])],
+      [4, new Map([[5, cell('新しい')]])],
+    ]);
+    const grid = overlayGrid(before, cells);
     assert.deepEqual([[...grid.rows()], grid.bottom, grid.right], [[2, 4], 4, 5]);
   });
 
