@@ -76,6 +76,7 @@ function addressed(name: string): string {
 /**
  * The same package with some parts replaced or added. Every other entry is copied as it is, compressed bytes and all,
  * in its place.
+ * @throws Problem for a package that cannot be read, and for a part of it that cannot be carried over
  */
 export async function rewritePackage(
   bytes: Uint8Array,
@@ -163,7 +164,10 @@ function checkSizes(entries: readonly FileEntry[], fileBytes: number): void {
 
 /** The bytes as they stand in the package. */
 async function packed(entry: FileEntry): Promise<Uint8Array> {
-  return entry.getData(new Uint8ArrayWriter(), { passThrough: true });
+  return entry.getData(new Uint8ArrayWriter(), { passThrough: true }).catch((error: unknown) => {
+    const { filename } = entry;
+    throw damaged({ ja: `${filename} を読み取れません`, en: `part ${filename} cannot be read` }, error);
+  });
 }
 
 async function unpack(entry: FileEntry): Promise<Uint8Array> {
@@ -174,9 +178,7 @@ async function unpack(entry: FileEntry): Promise<Uint8Array> {
       en: `part ${filename} is packed with an unknown method (${compressionMethod})`,
     });
   }
-  const raw = await packed(entry).catch((error: unknown) => {
-    throw damaged({ ja: `${filename} を読み取れません`, en: `part ${filename} cannot be read` }, error);
-  });
+  const raw = await packed(entry);
   const bytes = compressionMethod === STORED ? raw : await inflate(raw, uncompressedSize, filename);
   if (bytes.length !== uncompressedSize || crc32(bytes) !== entry.crc32) {
     throw damaged({ ja: `${filename} の内容が検査値と合いません`, en: `part ${filename} does not match its checksum` });
