@@ -3,6 +3,7 @@
  */
 import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { accountsEn } from './accounts-en.js';
+import { auditEn } from './audit-en.js';
 import { decisionsEn } from './decisions-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
@@ -29,6 +30,7 @@ export const en: Messages = {
   close: 'Close',
 
   accounts: accountsEn,
+  audit: auditEn,
   secondFactor: secondFactorEn,
   workflow: workflowEn,
   decisions: decisionsEn,

@@ -3,6 +3,7 @@
  */
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
+import { auditJa } from './audit-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
@@ -28,6 +29,7 @@ export const ja = {
   close: '閉じる',
 
   accounts: accountsJa,
+  audit: auditJa,
   secondFactor: secondFactorJa,
   workflow: workflowJa,
   decisions: decisionsJa,
