@@ -6,6 +6,7 @@ import { Nothing } from '../feedback/loaded.js';
 import { Main } from '../frame/main-region.js';
 import type { Page } from '../route/route.js';
 import { useWording } from '../text/wording.js';
+import { Late } from './late.js';
 import { SetupNavigation } from './navigation.js';
 import { PAGES_OF_MENU, useOwnPages, type PageProps } from './pages.js';
 
@@ -30,7 +31,7 @@ export function PageScreen({ page, back, ...props }: PageScreenProps) {
           // Whose work it is, and whom to ask.
           <Nothing wholePage title={t.setup.onlyFor} {...(opened.only && { hint: opened.only.hint(t) })} />
         ) : (
-          opened?.show(props)
+          <Late key={page}>{opened?.show(props)}</Late>
         )}
       </Main>
     </>

@@ -6,13 +6,15 @@ import type { ReactNode } from 'react';
 import { isAllowedSomewhere, type Action } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import { useActor } from '../access/me.js';
-import { AccountPage } from '../account/account-page.js';
-import { AuditPage } from '../audit/audit-page.js';
-import { DepartmentsPage } from '../departments/departments-page.js';
-import { PlansPage } from '../plans/plans-page.js';
 import type { Page } from '../route/route.js';
 import type { Messages } from '../text/messages-ja.js';
-import { UsersPage } from '../users/users-page.js';
+import { late } from './late.js';
+
+const AccountPage = late(async () => (await import('../account/account-page.js')).AccountPage);
+const AuditPage = late(async () => (await import('../audit/audit-page.js')).AuditPage);
+const DepartmentsPage = late(async () => (await import('../departments/departments-page.js')).DepartmentsPage);
+const PlansPage = late(async () => (await import('../plans/plans-page.js')).PlansPage);
+const UsersPage = late(async () => (await import('../users/users-page.js')).UsersPage);
 
 export interface PageProps {
   /** Undefined until they are loaded. */

@@ -41,6 +41,10 @@ export const ja = {
     stale: '表示は、最後につながったときのものです。',
     unexpected: 'サーバーの返事を読み取れません',
     unexpectedHint: 'ページを読み込み直してください。続くときは、管理者に知らせてください。',
+    notShown: 'この画面を表示できません',
+    notShownHint:
+      'サーバーが更新されたか、ネットワークが切れています。接続を確かめて、ページを読み込み直してください。',
+    loadAgain: 'ページを読み込み直す',
     unreadable: 'ファイルを開けません',
     problem: 'できませんでした',
     requestId: (id: string) => `問い合わせ番号：${id}`,
