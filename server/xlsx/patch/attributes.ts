@@ -43,6 +43,12 @@ export function attributeNamed(attributes: readonly Attribute[], name: string): 
   );
 }
 
+/** The namespaces that a tag declares itself, as they are written: an element like it needs them, too. */
+export function declarationsOf(attributes: readonly Attribute[]): string {
+  const own = attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
+  return own.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('');
+}
+
 /** Replaces one attribute's value, or adds the attribute; nothing if it has that value already. */
 export function setAttribute(bytes: Buffer, tag: Tag, name: string, value: string): Splice[] {
   const there = attributesOf(bytes, tag).find((attribute) => attribute.name === name);

@@ -18,7 +18,7 @@ import { byRow, isNeeded, needed, refuseBlocks, refuseCovered, type CellPatch, t
 import { CellWriter } from './cell-writer.js';
 import { handOn, inseparable } from './shared-formulas.js';
 import { formulaCells, type FormulaCell } from './sheet-formulas.js';
-import { layOut, rowStyle, type RowElement, type SheetLayout } from './sheet-layout.js';
+import { layOut, prefixAt, rowStyle, type RowElement, type SheetLayout } from './sheet-layout.js';
 import type { Splice } from './splices.js';
 
 interface PatchedCells {
@@ -118,14 +118,14 @@ class SheetPatch {
   }
 
   private addCells(row: RowElement, added: RowCells): void {
-    const { bytes, layout, splices } = this;
+    const { bytes, splices } = this;
     const style = rowStyle(bytes, row);
     const tag = { start: row.start, end: row.tagEnd };
     const texts = [...added].map(([column, patch]) => [column, this.newCell(row.row, column, style, patch)] as const);
     if (row.selfClosing) {
       const open = bytes.toString('utf8', row.start, row.tagEnd).replace(/\s*\/>$/, '>');
       const cells = texts.map(([, text]) => text).join('');
-      splices.push({ start: row.start, end: row.end, text: `${open}${cells}</${layout.prefix}row>` });
+      splices.push({ start: row.start, end: row.end, text: `${open}${cells}</${prefixAt(bytes, row.start + 1)}row>` });
       return;
     }
     splices.push(...this.widerSpans(tag, [...added.keys()]));
@@ -143,7 +143,7 @@ class SheetPatch {
 
   /** Says the address of a cell that did not say it. */
   private address(start: number, row: number, column: number): Splice[] {
-    const nameEnd = start + 1 + this.layout.prefix.length + 1;
+    const nameEnd = start + 1 + prefixAt(this.bytes, start + 1).length + 1;
     const isWritten = this.splices.some((splice) => splice.start === start || splice.start === nameEnd);
     if (isWritten) return [];
     return [{ start: nameEnd, end: nameEnd, text: ` r="${columnName(column)}${row}"` }];
@@ -151,7 +151,7 @@ class SheetPatch {
 
   /** Rows that the sheet does not have yet, before the first row below them. */
   private addRows(missing: readonly (readonly [number, RowCells])[]): void {
-    const { layout, splices } = this;
+    const { bytes, layout, splices } = this;
     const { prefix: p } = layout;
     if (missing.length === 0) return;
     const texts = missing.map(([row, cells]) => {
@@ -160,8 +160,9 @@ class SheetPatch {
     });
     if (layout.dataSelfClosing) {
       const all = texts.map(([, text]) => text).join('');
-      const text = `<${p}sheetData>${all}</${p}sheetData>`;
-      splices.push({ start: layout.dataStart, end: layout.dataEnd, text });
+      // The tag as it is written: it may declare the prefix.
+      const open = bytes.toString('utf8', layout.dataStart, layout.dataEnd).replace(/\s*\/>$/, '>');
+      splices.push({ start: layout.dataStart, end: layout.dataEnd, text: `${open}${all}</${p}sheetData>` });
       return;
     }
     for (const [row, text] of texts) {

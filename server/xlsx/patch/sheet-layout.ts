@@ -29,8 +29,10 @@ export interface SheetLayout {
   readonly dataSelfClosing: boolean;
   /** Where the first row may stand: behind `<sheetData>`. */
   readonly dataOpen: number;
-  /** The namespace prefix of the sheet's elements with its colon, or `''`. */
+  /** The namespace prefix of the sheet's data with its colon, or `''`: what is written among its rows has it. */
   readonly prefix: string;
+  /** The same of the sheet, for what stands beside its data: each may declare a prefix of its own. */
+  readonly outerPrefix: string;
   /** The `ref` attribute of `<dimension>`. */
   readonly dimension: Attribute | undefined;
   /** The style that a new cell of a column takes, if the column has one. */
@@ -43,8 +45,10 @@ export function layOut(bytes: Buffer, part: string, wanted: (row: number) => boo
   const tag = new TagReader(bytes, part);
   let dimension: SheetLayout['dimension'];
   const columnStyles: { min: number; max: number; style: number }[] = [];
+  let outerPrefix = '';
   while (tag.next()) {
     if (tag.closing) continue;
+    if (tag.name === 'worksheet') outerPrefix = prefixAt(bytes, tag.start + 1);
     if (tag.name === 'dimension') dimension = attributeNamed(attributesOf(bytes, tag), 'ref');
     if (tag.name === 'col') {
       const style = Number(tag.attribute('style') ?? 0);
@@ -58,7 +62,7 @@ export function layOut(bytes: Buffer, part: string, wanted: (row: number) => boo
   const prefix = prefixAt(bytes, start + 1);
   const rows = dataSelfClosing ? [] : readRows(tag, prefix, wanted);
   const data = { dataStart: tag.start, dataEnd: tag.end, dataSelfClosing, dataOpen };
-  return { rows, ...data, prefix, dimension, columnStyles, merges: readMerges(tag) };
+  return { rows, ...data, prefix, outerPrefix, dimension, columnStyles, merges: readMerges(tag) };
 }
 
 /** The row's own style for cells that it does not have. */

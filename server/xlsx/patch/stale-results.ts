@@ -84,10 +84,10 @@ function calculateOnLoad(bytes: Buffer, part: string): Splice[] {
   let at = 0;
   let prefix = '';
   while (tag.next()) {
+    if (tag.name === 'workbook' && !tag.closing) prefix = prefixAt(bytes, tag.start + 1);
     if (tag.name === 'calcPr' && !tag.closing) return setAttribute(bytes, tag, 'fullCalcOnLoad', '1');
     if (!BEFORE_SETTINGS.includes(tag.name) || !(tag.closing || tag.selfClosing)) continue;
     at = tag.end;
-    prefix = prefixAt(bytes, tag.start + (tag.closing ? 2 : 1));
   }
   return [{ start: at, end: at, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` }];
 }

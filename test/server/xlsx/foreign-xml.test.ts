@@ -66,6 +66,25 @@ describe('workbooks that Excel opens, as other programs write their XML', () => 
           name === 'xl/workbook.xml' ? text.replaceAll('r:id', 'ns1:id').replace('xmlns:r', 'xmlns:ns1') : text,
         ),
     ],
+    [
+      'a prefix of relationships that each sheet declares',
+      () =>
+        withTexts((text, name) =>
+          name === 'xl/workbook.xml' ? text.replace(/ (xmlns:r="[^"]*")(.*?)r:id/s, '$2$1 r:id') : text,
+        ),
+    ],
+    [
+      'prefixes that lists, rows and cells declare themselves',
+      () =>
+        withTexts((text, name) =>
+          /workbook\.xml$|worksheets\//.test(name)
+            ? text.replace(/<(sheets|sheetData|mergeCells)>(.*?)<\/\1>/s, (_, list: string, inner: string) => {
+                const within = inner.replace(/<(\/?)([A-Za-z])/g, '<$1y:$2');
+                return `<y:${list} xmlns:y="${MAIN}">${within}</y:${list}>`;
+              })
+            : text,
+        ),
+    ],
     ['cells that do not say where they are', () => inSheet((text) => text.replace(/ r="[A-Z]+\d+"/g, ''))],
     ['rows that do not either', () => inSheet((text) => text.replace(/ r="[A-Z]*\d+"/g, ''))],
     ['attributes in another order', () => inSheet((text) => text.replace(/<c (r="\w+") (t="\w+")/g, '<c $2 $1'))],

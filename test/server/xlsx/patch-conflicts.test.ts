@@ -126,6 +126,23 @@ describe('conflicting cells', () => {
     );
   });
 
+  it('are listed where each sheet declares the prefix of its relationship itself, as openpyxl writes it', async () => {
+    const built = await partText(await buildWorkbook(plan()), WORKBOOK);
+    const declared = / xmlns:r="[^"]*"/.exec(built)![0];
+    for (const prefix of ['r', 'ns1']) {
+      const own = declared.replace('xmlns:r', `xmlns:${prefix}`);
+      const xml = built.replace(declared, '').replace(/ r:id=/g, `${own} ${prefix}:id=`);
+      const before = await buildWorkbook(plan({ parts: { [WORKBOOK]: { content: xml, ...LINKED } } }));
+      const after = await patch(before, { conflicts: [conflict(sheetName, 'B2')] });
+      const { sheets } = await readWorkbook(after);
+      assert.deepEqual(
+        sheets.map(({ name }) => name),
+        ['要確認', sheetName, '別紙'],
+      );
+      assert.ok(sheets[0]!.bottom > 1);
+    }
+  });
+
   it('change no other part', async () => {
     const before = await buildWorkbook(plan());
     const after = await patch(before, { conflicts: [conflict(sheetName, 'B2')] });

@@ -4,7 +4,7 @@
  */
 import { posix } from 'node:path';
 import { relationshipType, isStrict } from '../dialect.js';
-import { attributesOf, setAttribute } from '../attributes.js';
+import { attributesOf, declarationsOf, setAttribute } from '../attributes.js';
 import type { WorkbookParts } from '../../parts.js';
 import { damaged } from '../../refusals.js';
 import { isTrue } from '../../small-xml.js';
@@ -80,11 +80,16 @@ function listFirst(bytes: Buffer, part: string, sheet: FirstSheet): Splice[] {
   return splices;
 }
 
-/** Written like the sheet that was the first, with its prefix for the relationship. */
+/**
+ * Written like the sheet that was the first, with its prefix for the relationship: that may be declared on the workbook,
+ * or on each sheet (openpyxl).
+ */
 function sheetElement(bytes: Buffer, tag: TagReader, { name, sheetId, id }: FirstSheet): string {
   const prefix = prefixAt(bytes, tag.start + 1);
-  const idName = attributesOf(bytes, tag).find((attribute) => attribute.name.endsWith(':id'))?.name ?? 'r:id';
-  return `<${prefix}sheet name="${escapeAttribute(name)}" sheetId="${sheetId}" ${idName}="${id}"/>`;
+  const attributes = attributesOf(bytes, tag);
+  const idName = attributes.find((attribute) => attribute.name.endsWith(':id'))?.name ?? 'r:id';
+  const declared = declarationsOf(attributes);
+  return `<${prefix}sheet${declared} name="${escapeAttribute(name)}" sheetId="${sheetId}" ${idName}="${id}"/>`;
 }
 
 /** Two selected tabs would be edited together. */

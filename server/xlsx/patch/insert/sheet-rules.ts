@@ -98,7 +98,7 @@ class RuleShift {
 
   splices(): Splice[] {
     const { tag, shift } = this;
-    const { dataOpen, dataEnd, merges, prefix } = layOut(this.bytes, this.part, () => false);
+    const { dataOpen, dataEnd, merges, outerPrefix } = layOut(this.bytes, this.part, () => false);
     let mergesAt = dataEnd;
     while (tag.next()) {
       if (tag.end === dataOpen) tag.end = dataEnd;
@@ -109,7 +109,7 @@ class RuleShift {
       if (tag.name === 'mergeCells') mergesAt = -1;
       else if (mergesAt >= 0 && BEFORE_MERGES.has(tag.name) && (tag.closing || tag.selfClosing)) mergesAt = tag.end;
     }
-    if (shift && mergesAt >= 0) this.firstMerges(shift, mergesAt, prefix);
+    if (shift && mergesAt >= 0) this.firstMerges(shift, mergesAt, outerPrefix);
     return this.found;
   }
 

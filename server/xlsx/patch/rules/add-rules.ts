@@ -34,7 +34,7 @@ export async function addRules(bytes: Uint8Array, rules: SavedWorkbook['rules'])
   for (const { sheet, conditionalFormats, validations } of rules) {
     const { part } = sheetPart(parts, sheet);
     const xml = await pkg.readXml(part);
-    const { prefix, dataEnd } = layOut(xml, part, () => false);
+    const { outerPrefix: prefix, dataEnd } = layOut(xml, part, () => false);
     const places = findPlaces(xml, part, dataEnd);
     const formats = conditionalFormats.map((format, i) => formatXml(format, places.highest + 1 + i, styles, prefix));
     pkg.splice(part, xml, [
