@@ -7,6 +7,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export const ISSUE_CODES = {
   // while reading
   'row-unplaced': { rule: 'F1', severity: 'warning' },
+  'value-second': { rule: 'F1', severity: 'warning' },
   'note-row': { rule: 'F1', severity: 'info' },
   'header-restored': { rule: 'F1', severity: 'info' },
   'row-restored': { rule: 'I1', severity: 'warning' },

@@ -10,6 +10,11 @@ export const READING_MESSAGES = {
       `この行は「${missing.ja}」が空欄のため、何の行か分かりません。入力するか、不要な行なら削除してください。`,
       `This row has no "${missing.en}", so it cannot be placed. Fill it in, or delete the row if it is not needed.`,
     ),
+  'value-second': (field: Bilingual, taken: string) =>
+    say(
+      `一つだけの「${field.ja}」がこの行にもあります。上の行の「${inOneLine(taken)}」を読み取り、こちらは取りまとめていません。どちらか一つにしてください。`,
+      `There is one "${field.en}" for all these rows, and here is another. "${inOneLine(taken)}" above was read, this one was not. Leave one of the two.`,
+    ),
   'note-row': () => say('注記または集計の行として読み飛ばしました。', 'Skipped as a note or a subtotal row.'),
   'header-restored': (header: string) => {
     const name = inOneLine(header);

@@ -9,18 +9,20 @@ import { indexStretches, type Meets } from '../../grid/stretches.js';
 import type { FormRecord, RecordCell } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
 import { compact } from '../../text/normalise.js';
-import { cellsOfRow } from '../field-values.js';
+import { cellsOfRow, type FoundRow } from '../field-values.js';
 import type { LabelRow } from './label-rows.js';
 import { headingBetween, recordOf, type SheetScope, type TableReading } from '../reading.js';
 import { isBlank, type RowCells, type TableRows } from './row-cells.js';
 import { asideOf } from './asides.js';
+import { withoutDitto } from './ditto-cells.js';
+import { withRowBelow } from './rows-below.js';
 import { unplacedRow } from './unplaced-rows.js';
 
 interface Open {
   readonly first: number;
   /** The last of its rows so far. */
   last: number;
-  readonly cells: Record<string, RecordCell>;
+  cells: Record<string, RecordCell>;
   /** The texts of its key's columns. */
   readonly key: readonly string[];
 }
@@ -30,6 +32,8 @@ export class KeyRecords {
   private readonly open: Open[] = [];
   private readonly hasLabel: Meets;
   private row = 0;
+  /** The cells of the last record's first row. */
+  private above: RowCells = new Map();
   /** Whether a heading or a title stands below the last record, so that no row goes on with it. */
   private isClosed = false;
 
@@ -42,9 +46,9 @@ export class KeyRecords {
   }
 
   see(row: number, rows: TableRows): void {
-    const own = rows.at(row);
     if (headingBetween(this.sheet, this.row, row)) this.isClosed = true;
     const before = this.isClosed ? undefined : this.open.at(-1);
+    const own = withoutDitto(rows.fields, rows.at(row), before ? this.above : new Map());
     this.row = row;
     const found = { row, columns: own, at: (other: number) => rows.at(other) };
     const aside = asideOf(this.sheet, this.block, found);
@@ -55,20 +59,21 @@ export class KeyRecords {
     }
     if (!this.begins(own, row)) {
       // A row under a merged or an empty key goes on with the record above.
-      if (before) before.last = row;
+      if (before) this.lengthen(before, found);
       else {
         const missing = this.nameField();
-        this.result.issues.push(...unplacedRow(this.sheet, this.block, found, { missing }));
+        this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: rows.at(row) }, { missing }));
       }
       return;
     }
     const key = this.keyTexts(own);
     if (before && this.isRepeated(before, key, row)) {
-      before.last = row;
+      this.lengthen(before, found);
       return;
     }
     const cells = cellsOfRow(this.sheet, this.block, found);
     this.isClosed = false;
+    this.above = own;
     this.open.push({ first: row, last: row, cells, key });
   }
 
@@ -84,6 +89,14 @@ export class KeyRecords {
       return recordOf(this.sheet, this.block, inOrder(this.block, cells), [first, last]);
     });
     return { ...this.result, records };
+  }
+
+  /** A row goes on with a record. */
+  private lengthen(record: Open, found: FoundRow): void {
+    const isNext = found.row === record.last + 1;
+    const { cells, issues } = withRowBelow(this.sheet, this.block, { cells: record.cells, isNext }, found);
+    this.result.issues.push(...issues);
+    [record.cells, record.last] = [cells, found.row];
   }
 
   private nameField() {

@@ -9,6 +9,7 @@ import type { LabelRow } from './label-rows.js';
 import { lastBelow } from '../../grid/bisect.js';
 import { filledDown, isBlank, type RowCells, type TableRows } from './row-cells.js';
 import { asideOf } from './asides.js';
+import { withoutDitto } from './ditto-cells.js';
 import { unplacedRow } from './unplaced-rows.js';
 
 /** @param before the heading row that held at the end of the sheet before */
@@ -28,8 +29,8 @@ export class RowRecords {
   }
 
   see(row: number, rows: TableRows, nextRow: number | undefined): void {
-    const own = rows.at(row);
     if (headingBetween(this.sheet, this.row, row)) [this.above, this.heading] = [new Map(), undefined];
+    const own = withoutDitto(rows.fields, rows.at(row), this.above);
     this.row = row;
     const aside = asideOf(this.sheet, this.block, { row, columns: own, at: (other) => rows.at(other) });
     if (aside !== 'sample' && isHeadingRow(this.block, own, nextRow === undefined ? undefined : rows.at(nextRow))) {
@@ -43,7 +44,9 @@ export class RowRecords {
     if (missing || aside) {
       // What holds for the rows above does not hold for those below a title, or for the rest of a sample.
       if (aside === 'title' || aside === 'sample') this.above = new Map();
-      this.result.issues.push(...unplacedRow(this.sheet, this.block, { row, columns: own }, { aside, missing }));
+      this.result.issues.push(
+        ...unplacedRow(this.sheet, this.block, { row, columns: rows.at(row) }, { aside, missing }),
+      );
       return;
     }
     this.above = cells;
