@@ -33,6 +33,14 @@ export const READING_MESSAGES = {
       `見出し「${header.ja}」の列が見つかりません。見出しを元の様式に戻してください。`,
       `The column "${header.en}" was not found. Restore the header of the form.`,
     ),
+  'group-missing': (fields: readonly Bilingual[]) =>
+    say(
+      `${quoteJa(fields.map(({ ja }) => ja))}の上に並ぶはずの見出しが様式と違います。列の見出しの言葉から読み取りました。違う場合は見出しを元の様式に戻してください。`,
+      `The header that belongs over ${quoteEn(
+        fields.map(({ en }) => en),
+        'and',
+      )} is not as in the form. The columns were known by their own words. If they are others, restore the headers of the form.`,
+    ),
   'columns-swapped': (asked: Bilingual, found: Bilingual) =>
     say(
       `「${asked.ja}」の列に別の内容があり、「${found.ja}」の列に「${asked.ja}」の値があります。列が入れ替わっていませんか。どちらの列も取りまとめていません。直して送り直してください。`,

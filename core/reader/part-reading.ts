@@ -1,6 +1,7 @@
 /**
  * Reads one part of a sheet: the whole of it, or one of several sections that stand side by side.
  */
+import { formatAddress } from '../grid/address.js';
 import { hasColumn, shareColumn, type ColumnSpan } from '../grid/area.js';
 import { bisect } from '../grid/bisect.js';
 import { extentsWithin, type Grid } from '../grid/grid.js';
@@ -198,7 +199,7 @@ export class PartReading {
     for (const example of all) if (!segments.includes(example)) this.passOver(sheet, block, example);
     for (const { header, last } of segments) {
       for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : 1);
-      this.take({ issues: missingColumns(grid, block, header) });
+      this.take({ issues: [...missingColumns(grid, block, header), ...ungroupedColumns(grid, block, header)] });
       this.placeHeader(header, last);
     }
     const labels = labelRowsOf(findings);
@@ -282,4 +283,22 @@ function missingColumns(grid: Grid, block: Block, header: TableHeader): Issue[] 
       const missing = makeIssue('column-missing', place, field.label);
       return isRequiredAnswer(field) ? [missing, makeIssue('required-missing', place, field.label)] : [missing];
     });
+}
+
+/** Columns that were known without their group: one issue for all of them, in the lowest row of the header. */
+function ungroupedColumns(grid: Grid, block: Block, { ungrouped, columns, bottom }: TableHeader): Issue[] {
+  if (ungrouped.size === 0) return [];
+  const fields = columnFields(block).filter(({ id }) => ungrouped.has(id));
+  const places = fields.flatMap(({ id }) => {
+    const left = columns.get(id)?.left;
+    return left === undefined ? [] : [formatAddress({ row: bottom, column: left })];
+  });
+  const place = { sheet: grid.name, block: block.id, address: [...new Set(places)].join(',') };
+  return [
+    makeIssue(
+      'group-missing',
+      place,
+      fields.map(({ label }) => label),
+    ),
+  ];
 }

@@ -4,15 +4,19 @@
  */
 import type { Form } from '../../form/form.js';
 import { formatAddress } from '../../grid/address.js';
+import { cellArea } from '../../grid/area.js';
 import type { Grid, Workbook } from '../../grid/grid.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
 import { fitForm, isFitting, readSurveyed, usedArea, type Fit } from '../read-form.js';
 import type { Reading } from '../reading.js';
 import type { TableHeader } from '../table/table-headers.js';
+import { headerText, headerYear } from '../survey/header-text.js';
+import type { Landmark } from '../survey/landmarks.js';
 import { surveyWorkbook } from '../survey/survey.js';
 import { alignSheets } from './align-sheets.js';
 import type { BlankLayout, BlankSheet } from './blank-layout.js';
+import { lostGroups } from './lost-groups.js';
 import { lostHeaders } from './lost-headers.js';
 import { renamedHeaders } from './renamed-headers.js';
 import { givenKeys } from './given-keys.js';
@@ -47,7 +51,12 @@ function fitCopy(layout: BlankLayout, workbook: Workbook): Fit | undefined {
     const first = own.filter(({ blank }) => !begun.has(blank));
     for (const { blank } of own) begun.add(blank);
     const lost = new Map(first.flatMap((sheet) => [...lostHeaders(sheet)]));
-    const restored = own.flatMap((sheet) => renamedHeaders(sheet, landmarks[i] ?? [], layout));
+    const there = landmarks[i] ?? [];
+    const renamed = own.flatMap((sheet) => renamedHeaders(sheet, there, layout));
+    const restored = [
+      ...renamed,
+      ...own.flatMap((sheet) => lostGroups(sheet, form, [...there, ...landmarksOf(renamed)])),
+    ];
     issues.push(...restored.map((one) => restoredIssue(grid, one)));
     const read = restoredGrid(grid, restored);
     if (lost.size > 0) allLost.set(read, lost);
@@ -60,6 +69,13 @@ function fitCopy(layout: BlankLayout, workbook: Workbook): Fit | undefined {
   const named = givenKeys(layout, aligned.flat(), fit.reading.records);
   issues.push(...named.issues, ...fit.reading.issues);
   return { ...fit, reading: { ...fit.reading, records: named.records, issues } };
+}
+
+/** What was restored is there like any other header. */
+function landmarksOf(restored: readonly RestoredText[]): Landmark[] {
+  return restored.map(({ row, column, text }) => {
+    return { text: headerText(text), year: headerYear(text), area: cellArea({ row, column }) };
+  });
 }
 
 /**

@@ -87,6 +87,36 @@ export function isYearAlone(text: string): boolean {
   return withoutDecoration(withoutBrackets(whole).replace(DATE, '')).replace(/^(?:FY)?\d{4}$/u, '') === '';
 }
 
+/** The comparable form of a text with what stands in its brackets; undefined where it has none. */
+export function headerTextWithin(text: string): string | undefined {
+  const open = text.replace(ANY_WIDTH_BRACKETS, '');
+  return open === text ? undefined : headerText(open);
+}
+
+const ANY_WIDTH_BRACKETS = /[()[\]【】〔〕<>〈〉《》（）［］＜＞]/gu;
+
+const BARE_YEAR = /^(?:19|20)\d{2}$/u;
+
+/** The year that a text is which says nothing else, not even 年: 2025. Most such texts are figures. */
+export function bareYear(text: string): number | undefined {
+  if (text.length < 4 || text.length > LONGEST_BARE_YEAR) return undefined;
+  const whole = compact(text);
+  return BARE_YEAR.test(whole) ? Number(whole) : undefined;
+}
+
+/** With spaces or line breaks around it. */
+const LONGEST_BARE_YEAR = 8;
+
+/** ③, 3., Ⅲ and （ア） as they are left of a comparable text; （3） goes with its brackets. */
+const NUMBER_IN_FRONT = /^(?:\d{1,2}|[IVX]{1,4}|[ア-オ])(?=\D)/u;
+
+/** A comparable text without the number in front of it: ③事業名, 3.事業名, Ⅲ　事業名. The same where it has none. */
+export function withoutNumber(header: string): string {
+  return MAY_BE_NUMBERED.test(header) ? header.replace(NUMBER_IN_FRONT, '') : header;
+}
+
+const MAY_BE_NUMBERED = /^[\dIVXア-オ]/u;
+
 /** Without brackets and what stands in them; a text that is nothing else loses the outer brackets alone. */
 function withoutBrackets(text: string): string {
   if (!BRACKET.test(text)) return text;

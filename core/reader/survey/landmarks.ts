@@ -43,6 +43,10 @@ export interface Landmarks {
 export interface FormSigns {
   readonly form: Form;
   readonly texts: ReadonlySet<string>;
+  /** Those of them in which a group and a header are one cell. */
+  readonly joined: ReadonlySet<string>;
+  /** The years by which columns are found. */
+  readonly years: ReadonlySet<number | 'cycle'>;
   readonly contexts: readonly {
     readonly id: string;
     readonly part: string | undefined;
@@ -59,9 +63,13 @@ export function signsOf(form: Form): FormSigns {
   const texts = new Set(fields.flatMap(({ from }) => ('label' in from ? from.label.map(headerText) : [])));
   for (const field of fields) for (const text of [...wordsOf(field), ...groupsOf(field)]) texts.add(text);
   for (const text of synonymsOf(texts)) texts.add(text);
+  const joined = new Set(fields.flatMap(joinedWordsOf).filter((text) => !texts.has(text)));
+  for (const text of joined) texts.add(text);
   return {
     form,
     texts,
+    joined,
+    years: new Set(fields.flatMap((field) => yearOf(field) ?? [])),
     contexts: form.contexts.map(({ template, ...context }) => ({
       id: context.id,
       part: context.part,
@@ -83,6 +91,13 @@ export function wordsOf({ from }: Field): string[] {
 /** The comparable texts of the header that a field's own header must stand under; none where it need not. */
 export function groupsOf({ from }: Field): string[] {
   return 'column' in from ? (from.under ?? []).map(headerText) : [];
+}
+
+/** Comparable texts in which a field's header and its group are one cell: 自己評価（区分）, 区分（自己評価）. */
+export function joinedWordsOf({ from }: Field): string[] {
+  if (!('column' in from) || !Array.isArray(from.column)) return [];
+  const { column, under = [] } = from;
+  return column.flatMap((word) => under.flatMap((group) => [headerText(group + word), headerText(word + group)]));
 }
 
 /** The year by which a field's column is found. */

@@ -4,7 +4,7 @@
 import type { Block, Field } from '../../form/form.js';
 import { headerText } from './header-text.js';
 import { synonymsOf } from './header-synonyms.js';
-import { groupsOf, wordsOf, yearOf, YEAR_ALONE } from './landmarks.js';
+import { groupsOf, joinedWordsOf, wordsOf, yearOf, YEAR_ALONE } from './landmarks.js';
 import type { Survey } from './survey.js';
 
 /** The share of the form's headers, labels and outlines that may be found, 0 to 1; never less than what will be. */
@@ -30,6 +30,9 @@ function mayBeFound(block: Block, field: Field, texts: ReadonlySet<string>, cont
   if ('level' in from) return block.within === undefined || contexts.has(block.within);
   if ('label' in from) return from.label.some((word) => texts.has(headerText(word)));
   const words = wordsOf(field);
-  const own = yearOf(field) === undefined ? [...words, ...synonymsOf(words)] : [YEAR_ALONE, ...groupsOf(field)];
+  const own =
+    yearOf(field) === undefined
+      ? [...words, ...joinedWordsOf(field), ...synonymsOf(words)]
+      : [YEAR_ALONE, ...groupsOf(field)];
   return own.some((text) => texts.has(text));
 }

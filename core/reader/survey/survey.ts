@@ -5,7 +5,15 @@
 import type { Area } from '../../grid/address.js';
 import { extentAt, type Grid, type Workbook } from '../../grid/grid.js';
 import type { Form } from '../../form/form.js';
-import { headerText, headerYear, isYearAlone, LONGEST_HEADER } from './header-text.js';
+import {
+  bareYear,
+  headerText,
+  headerTextWithin,
+  headerYear,
+  isYearAlone,
+  LONGEST_HEADER,
+  withoutNumber,
+} from './header-text.js';
 import { contextsIn, signsOf, YEAR_ALONE } from './landmarks.js';
 import type { ContextMark, FormSigns, Landmark, Landmarks } from './landmarks.js';
 import { LONGEST_SIGNPOST, SignpostSearch, type Signposts } from './signposts.js';
@@ -25,8 +33,8 @@ export function surveyWorkbook(workbook: Workbook, forms: readonly Form[]): Surv
   });
   const words = new Words(surveys);
   for (const grid of workbook.sheets) {
-    const searches = surveys.map(({ signs, sheets }): SheetSearch => {
-      const search = { signs, texts: [], contexts: [] };
+    const searches = surveys.map(({ signs, sheets, signposts }): SheetSearch => {
+      const search = { signs, signposts, texts: [], contexts: [] };
       sheets.push(search);
       return search;
     });
@@ -38,6 +46,8 @@ export function surveyWorkbook(workbook: Workbook, forms: readonly Form[]): Surv
 /** What of one form is found in one sheet. */
 interface SheetSearch {
   readonly signs: FormSigns;
+  /** What the workbook said of itself so far. */
+  readonly signposts: Signposts;
   readonly texts: Landmark[];
   readonly contexts: ContextMark[];
 }
@@ -70,11 +80,33 @@ function seeHeadings(searches: readonly SheetSearch[], text: string, place: () =
 
 function seeHeader(searches: readonly SheetSearch[], whole: string, header: string, place: () => Area): void {
   const year = mayBeYear(whole) && isYearAlone(whole) ? headerYear(whole) : undefined;
-  for (const { signs, texts } of searches) {
-    const text = signs.texts.has(header) ? header : year === undefined ? '' : YEAR_ALONE;
-    if (text !== '') texts.push({ text, year: headerYear(whole), area: place() });
+  const bare = year === undefined ? bareYear(whole) : undefined;
+  for (const search of searches) {
+    const word = wordIn(search.signs, header, whole);
+    if (word !== undefined) search.texts.push({ text: word, year: headerYear(whole), area: place() });
+    else if (year !== undefined) search.texts.push({ text: YEAR_ALONE, year, area: place() });
+    else if (bare !== undefined && isAsked(search, bare)) {
+      search.texts.push({ text: YEAR_ALONE, year: bare, area: place() });
+    }
   }
 }
+
+/** The form's word that a text is, with a number in front of it or without; together with its group before alone. */
+function wordIn({ texts, joined }: FormSigns, header: string, whole: string): string | undefined {
+  const within = joined.size > 0 && whole.length <= LONGEST_JOINED ? headerTextWithin(whole) : undefined;
+  if (within !== undefined && joined.has(within)) return within;
+  if (texts.has(header)) return header;
+  const word = withoutNumber(header);
+  return texts.has(word) ? word : undefined;
+}
+
+/** A figure is taken for a year only where the form has a column of that year. */
+function isAsked({ signs: { years }, signposts }: SheetSearch, year: number): boolean {
+  return years.has(year) || (years.has('cycle') && signposts.fiscalYear === year);
+}
+
+/** A header with its group is no longer. */
+const LONGEST_JOINED = 60;
 
 /** Nearly every cell of a large sheet is none, and the full answer costs much more than this one. */
 function mayBeYear(text: string): boolean {

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly year: number | undefined;
   /** Whether it is not one of the form's own words. */
   readonly synonym: boolean;
+  /** Whether the group that belongs over it is not there, or stands in the same cell. */
+  readonly isUngrouped?: boolean;
 }
 
 /** One candidate for each field, its area over all cells that repeat it. */

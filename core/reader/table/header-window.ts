@@ -19,7 +19,8 @@ const TALLEST_HEADER = 100;
 export function candidatesIn(window: readonly Landmark[], words: HeaderWords): Candidate[] {
   const marks = window.filter(({ area }) => rowCount(area) <= TALLEST_HEADER);
   const above = new AboveCells(marks);
-  const own = marks.flatMap((mark) => ownFields(mark, words, above).map((spoken) => toFound(mark, spoken, false)));
+  const grouped = marks.flatMap((mark) => ownFields(mark, words, above).map((spoken) => toFound(mark, spoken, false)));
+  const own = words.grouped.length > 0 ? [...grouped, ...ungrouped(marks, words, grouped)] : grouped;
   const isGroupOver = groupsOver(own);
   const bottom = own.reduce((lowest, { area }) => Math.max(lowest, area.bottom), 0);
   const near = marks
@@ -45,6 +46,25 @@ function groupsOver(own: readonly Found[]): (area: Area) => boolean {
     }
     return false;
   };
+}
+
+/**
+ * Headers without the group that belongs over them: it stands in the same cell; or it is nowhere, and the header stands
+ * once and is one field's only, so that the group would say nothing that it does not.
+ */
+function ungrouped(marks: readonly Landmark[], words: HeaderWords, grouped: readonly Found[]): Found[] {
+  const joined = marks.flatMap((mark) =>
+    (words.joined.get(mark.text) ?? []).map((spoken) => toFound(mark, spoken, false)),
+  );
+  const known = new Set([...grouped, ...joined].map(({ field }) => field));
+  const said = new Set(marks.map(({ text }) => text));
+  const lone = words.grouped.flatMap((spoken) => {
+    if (known.has(spoken.field) || spoken.groups.some((group) => said.has(group))) return [];
+    const own = spoken.words.filter((word) => said.has(word) && words.own.get(word)?.length === 1);
+    const [mark, more] = own.length > 0 ? marks.filter(({ text }) => own.includes(text)) : [];
+    return mark && !more ? [toFound(mark, spoken, false)] : [];
+  });
+  return [...joined, ...lone].map((found) => ({ ...found, isUngrouped: true }));
 }
 
 type Found = Candidate & Pick<Spoken, 'place'>;

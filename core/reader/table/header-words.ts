@@ -4,7 +4,7 @@
 import type { Block, Field, Form } from '../../form/form.js';
 import { mayBeInferred } from './column-evidence.js';
 import { synonymsOf } from '../survey/header-synonyms.js';
-import { groupsOf, wordsOf, yearOf, YEAR_ALONE } from '../survey/landmarks.js';
+import { groupsOf, joinedWordsOf, wordsOf, yearOf, YEAR_ALONE } from '../survey/landmarks.js';
 
 /** A field whose header a text may be. */
 export interface Spoken {
@@ -27,6 +27,9 @@ export interface HeaderWords {
   /** Fields by the form's own words; by words that are used for the same thing and that no other field could mean. */
   readonly own: ReadonlyMap<string, readonly Spoken[]>;
   readonly near: ReadonlyMap<string, readonly Spoken[]>;
+  /** Texts in which a field's header and its group are one cell, and the fields whose own header stands under a group. */
+  readonly joined: ReadonlyMap<string, readonly Spoken[]>;
+  readonly grouped: readonly Spoken[];
   /** Fields that are found by the year in their header. */
   readonly byYear: ReadonlyMap<number | 'cycle', readonly Spoken[]>;
   /** How many of some fields stand in columns of their own: two fields may be parts of one cell. */
@@ -59,6 +62,10 @@ function wordsByColumn(form: Form, columns: readonly Field[]): HeaderWords {
     const year = yearOf(one.field);
     if (year !== undefined) addTo(byYear, year, one);
   }
+  const joined = new Map<string, Spoken[]>();
+  for (const one of spoken) {
+    for (const word of new Set(joinedWordsOf(one.field))) if (!own.has(word)) addTo(joined, word, one);
+  }
   const synonyms = spoken.map(({ words }) => synonymsOf(new Set(words)));
   const speaking = new Map<string, Spoken[]>();
   for (const one of spoken) {
@@ -78,9 +85,16 @@ function wordsByColumn(form: Form, columns: readonly Field[]): HeaderWords {
     columns,
     keys,
     telling: new Set(keys.filter((field) => mayBeInferred(form, field))),
-    all: new Set([...own.keys(), ...near.keys(), ...years.flatMap(({ groups }) => [YEAR_ALONE, ...groups])]),
+    all: new Set([
+      ...own.keys(),
+      ...joined.keys(),
+      ...near.keys(),
+      ...years.flatMap(({ groups }) => [YEAR_ALONE, ...groups]),
+    ]),
     own,
     near,
+    joined,
+    grouped: spoken.filter(({ words, groups }) => words.length > 0 && groups.length > 0),
     byYear,
     countApart: (fields) => countApart([...fields].flatMap((field) => byField.get(field) ?? [])),
   };

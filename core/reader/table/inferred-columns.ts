@@ -10,8 +10,8 @@ import type { Block, Field, Form } from '../../form/form.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
 import type { BlockHeaders } from '../part-reading.js';
-import { headerText, headerYear } from '../survey/header-text.js';
-import type { FormSigns } from '../survey/landmarks.js';
+import { bareYear, headerText, headerYear } from '../survey/header-text.js';
+import { groupsOf, wordsOf, type FormSigns } from '../survey/landmarks.js';
 import { evidenceFor, mayBeInferred, type Evidence } from './column-evidence.js';
 import { columnFields } from './header-words.js';
 import { lastRow } from './table-ends.js';
@@ -109,7 +109,10 @@ function pairsIn({ grid, signs }: HeadedSheet, block: Block, same: SameHeaders, 
   const names = fields
     .filter(({ role, required }) => role === 'key' && required)
     .flatMap(({ id }) => columns.get(id) ?? []);
-  const unknown = unknownColumns(grid, same, names, taken).filter(({ header }) => !texts.has(headerText(header)));
+  const unknown = unknownColumns(grid, same, names, taken);
+  // Two fields may have one word for their header, under groups that are gone.
+  const mayBe = (field: Field, word: string) =>
+    !texts.has(word) || (groupsOf(field).length > 0 && wordsOf(field).includes(word));
   const missing = fields.filter((field) => !columns.has(field.id));
   return missing.flatMap((field, _, all) => {
     if (!mayBeInferred(form, field)) return [];
@@ -117,6 +120,7 @@ function pairsIn({ grid, signs }: HeadedSheet, block: Block, same: SameHeaders, 
     if (field.type === 'number' && all.some((other) => other.type === 'text')) return [];
     const place = placeOf(fields, field, columns);
     const pairs = unknown.flatMap((column): Pair[] => {
+      if (!mayBe(field, headerText(column.header))) return [];
       const isInPlace = place !== undefined && column.column > place.left && column.column < place.right;
       // A figure says nothing where it stands elsewhere.
       const evidence = isInPlace || field.type !== 'number' ? evidenceFor(form, field, column.cells) : undefined;
@@ -149,7 +153,7 @@ const BEFORE = /前年|昨年|前回|前期|従前|旧|過年|\d年前/u;
 
 /** 前年度評価: a column that may well hold the same, and of which a person would ask. */
 function isOfAnotherTime({ header }: UnknownColumn, cycleYear: number | undefined): boolean {
-  const year = headerYear(header);
+  const year = headerYear(header) ?? bareYear(header);
   return BEFORE.test(header) || (year !== undefined && cycleYear !== undefined && year !== cycleYear);
 }
 

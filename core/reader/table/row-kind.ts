@@ -4,6 +4,8 @@
 import { compact } from '../../text/normalise.js';
 
 const NOTE = /^(?:[※*＊]|\(?注[)0-9:：]?|備考|\[?注意?\]?[:：])/u;
+/** Who filled the table in, under it: 記入　福祉課　田所. */
+const SIGNATURE = /^\s*[(（]?(?:記入|作成|回答|問い?合わ?せ先|連絡先)者?[\s:：]/u;
 const SUM = /^(?:小計|中計|合計|総計|計|累計|平均|subtotal|total)(?:\(.*\))?$/iu;
 
 /** 例, （例）, 【記入例】, 例１：, alone or in front of a name; 例規集 is none. */
@@ -20,10 +22,10 @@ const MAY_BE_SUM = /[計均tT]/u;
 /** Longer names are a programme's. */
 const LONGEST_SUM = 30;
 
-/** Whether a row with these texts (its non-blank cells, left to right) is a note: one text, with a note's mark. */
+/** Whether a row with these texts (its non-blank cells, left to right) is a note: one text, with a note's mark or of who wrote it. */
 export function isNoteRow(texts: readonly string[]): boolean {
   const [text = '', more] = texts;
-  return more === undefined && NOTE.test(compact(text));
+  return more === undefined && (NOTE.test(compact(text)) || SIGNATURE.test(text));
 }
 
 /** Whether a text names a row as a sum of others: 小計, 合計. */

@@ -19,6 +19,8 @@ export interface TableHeader extends Area {
   readonly columns: ReadonlyMap<string, ColumnSpan>;
   /** Fields whose header is not one of the form's words but a word that is used for the same thing. */
   readonly bySynonym: ReadonlySet<string>;
+  /** Fields whose header was known without the group that belongs over it. */
+  readonly ungrouped: ReadonlySet<string>;
   /** The fiscal years that headers name, by field id. */
   readonly years: ReadonlyMap<string, number>;
   /** Whether it is gone: it would stand above the rows that are left, and takes up none. */
@@ -195,6 +197,7 @@ function toHeader(chosen: readonly Candidate[]): TableHeader {
     bottom: chosen.reduce((bottom, { area }) => Math.max(bottom, area.bottom), 0),
     columns: new Map(chosen.map(({ field, area }) => [field.id, { left: area.left, right: area.right }])),
     bySynonym: new Set(chosen.filter(({ synonym }) => synonym).map(({ field }) => field.id)),
+    ungrouped: new Set(chosen.filter(({ isUngrouped }) => isUngrouped).map(({ field }) => field.id)),
     years: new Map(chosen.flatMap(({ field, year }) => (year === undefined ? [] : [[field.id, year]]))),
   };
 }

@@ -150,3 +150,17 @@ describe('what has no place in the form', () => {
     ]);
   });
 });
+
+describe('numbers in front of headers', () => {
+  for (const [a, b] of [
+    ['①事業名', '②担当課'],
+    ['1.事業名', '2.担当課'],
+    ['Ⅰ　事業名', 'Ⅱ　担当課'],
+    ['(1) 事業名', '(2) 担当課'],
+  ]) {
+    it(`are no part of them: ${a}`, () => {
+      const reading = readingOf({ cells: entryCells({ A3: a!, B3: b! }), merges: ENTRY_MERGES });
+      assert.deepEqual(lines(reading), PLAIN);
+    });
+  }
+});

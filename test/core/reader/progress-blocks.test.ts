@@ -56,6 +56,16 @@ describe('a programme over several indicator rows, with labelled rows beneath', 
     );
   });
 
+  it('has its years in figures alone, too', () => {
+    assert.deepEqual(lines(readingOf({ D3: '2024', E3: '２０２５' })), PLAIN);
+  });
+
+  it('takes a figure for no other year than the form asks for', () => {
+    const reading = readingOf({ E3: '2031', E4: '2025' });
+    assert.ok(reading.records.every(({ cells }) => cells['plan2'] === undefined));
+    assert.ok(reading.issues.some(({ code, message }) => code === 'column-missing' && message.ja.includes('計画2')));
+  });
+
   it('takes the fiscal year from the header over the results', () => assert.equal(readingOf().fiscalYear, 2024));
 
   it('is the same where the key is left blank instead of merged', () => {

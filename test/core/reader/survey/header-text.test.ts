@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { headerText } from '../../../../core/reader/survey/header-text.js';
+import { bareYear, headerText, withoutNumber } from '../../../../core/reader/survey/header-text.js';
 
 describe('header texts', () => {
   const same: [string, string][] = [
@@ -22,6 +22,27 @@ describe('header texts', () => {
     ['事業名', '事業の内容'],
   ];
   for (const [a, b] of different) it(`「${a}」 is not 「${b}」`, () => assert.notEqual(headerText(a), headerText(b)));
+
+  for (const text of [
+    '③事業名',
+    '3.事業名',
+    '３　事業名',
+    '(3) 事業名',
+    '⑶事業名',
+    'Ⅲ 事業名',
+    'III.事業名',
+    'イ　事業名',
+  ])
+    it(`「${text}」 without its number is 「事業名」`, () => assert.equal(withoutNumber(headerText(text)), '事業名'));
+  for (const text of ['事業名', '2025', 'R7', '100人あたり', '12'])
+    it(`「${text}」 has no number in front of it`, () => {
+      assert.equal(withoutNumber(headerText(text)), headerText(text));
+    });
+
+  it('a year may be a figure alone', () => {
+    assert.deepEqual(['2025', '２０２５', ' 2025\n'].map(bareYear), [2025, 2025, 2025]);
+    assert.deepEqual(['25', '20250', '1,999', '3025', '2025年', '20.5'].map(bareYear), new Array(6).fill(undefined));
+  });
 
   it('takes no prose for a header', () => assert.equal(headerText('広場を開いた。'.repeat(20)), ''));
 });

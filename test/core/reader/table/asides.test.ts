@@ -35,6 +35,14 @@ describe('rows of a table that are none of its records (F1)', () => {
     assert.deepEqual(names(reading), [...PLAIN, '例規の整備', '事例集の作成']);
   });
 
+  it('are notes of who filled the table in', () => {
+    for (const name of ['記入　福祉課　田所', '作成者：田所', '問合せ先 企画課']) {
+      const reading = readingOf({ A7: name });
+      assert.deepEqual([names(reading), told(reading, 'note-row')], [PLAIN, ['A7']], name);
+    }
+    assert.deepEqual(names(readingOf({ A7: '記入例集の配布', B7: '福祉課' })), [...PLAIN, '記入例集の配布']);
+  });
+
   it('are all rows of a sample, and none of them goes on with what stands above', () => {
     const reading = readingOf({ A4: '（例）広場の開設' });
     assert.deepEqual([names(reading), told(reading, 'row-example')], [['樹木の手入れ'], ['A4', 'B5']]);

@@ -120,9 +120,9 @@ describe('cells of a programme that somebody took apart (F1)', () => {
   });
 
   it('are told where a text stands further down: it may be a remark under the table', () => {
-    const reading = readingOf({ G7: '記入　田所' });
+    const reading = readingOf({ G7: '要確認' });
     assert.deepEqual(lines(reading, 'programme'), PROGRAMMES);
-    assert.deepEqual(told(reading, 'value-second'), [['G7', '記入　田所', '人が足りない。']]);
+    assert.deepEqual(told(reading, 'value-second'), [['G7', '要確認', '人が足りない。']]);
   });
 });
 
