@@ -28,6 +28,21 @@ export const READING_MESSAGES = {
       `行の名前が書き換えられています。配布した様式の「${inOneLine(name)}」の行として読み取りました。違う場合は知らせてください。`,
       `The name of this row was changed. Read as the row "${inOneLine(name)}" of the form that was handed out; say so if it is another.`,
     ),
+  'table-nameless': (name: Bilingual) =>
+    say(
+      `この見出しの下の表には「${name.ja}」の列が見つからず、何の行か分からないため、読み取っていません。見出しを元の様式に戻してください。`,
+      `The table under this header has no column "${name.en}", so nobody can tell what its rows are, and none was read. Restore the header of the form.`,
+    ),
+  'table-unknown': () =>
+    say(
+      '上の表の列に合わない内容なので、見出しのない別の表とみて読み取っていません。見出しを元の様式に戻してください。',
+      'These rows do not fit the columns of the table above. They were taken for another table without its header, and not read. Restore the header of the form.',
+    ),
+  'heading-missing': (heading: Bilingual) =>
+    say(
+      `行を見分ける「${heading.ja}」の見出しがこのシートにありません。どの「${heading.ja}」の行か分からないまま読み取りました。見出しを元の様式に戻してください。`,
+      `The heading "${heading.en}", which tells the rows apart, is nowhere on this sheet. They were read without it. Restore the headings of the form.`,
+    ),
   'column-missing': (header: Bilingual) =>
     say(
       `見出し「${header.ja}」の列が見つかりません。見出しを元の様式に戻してください。`,

@@ -40,6 +40,8 @@ export interface SheetPart {
   readonly band: ColumnSpan;
   /** The headers of its tables, the landmarks and what may be a heading in it. */
   readonly tables: readonly BlockHeaders[];
+  /** Headers of the sheet whose rows nothing names: the tables above them end there. */
+  readonly nameless: readonly TableHeader[];
   readonly texts: readonly Landmark[];
   readonly contexts: readonly ContextMark[];
   /** The last heading that holds for a row in the parts to the left. */
@@ -192,7 +194,12 @@ export class PartReading {
   private readTables(sheet: SheetScope, { block, headers }: BlockHeaders, findings: readonly LabelFinding[]): void {
     if (headers.length === 0) return;
     const { grid, before, signs } = this.part;
-    const ends = [...this.headers, ...beginningsOf(signs.form, this.contexts).map(endOfTables)];
+    const outlines = beginningsOf(signs.form, this.contexts).map(endOfTables);
+    const ends = [
+      ...this.headers,
+      ...outlines,
+      ...this.part.nameless.map(({ top, left, right }) => ({ top, left, right })),
+    ];
     ends.sort((a, b) => a.top - b.top);
     const all = headers.map((header): Segment => ({ header, last: lastRow(grid, header, ends) }));
     const segments = all.filter(({ header }) => !isExampleTable(grid, header));

@@ -10,6 +10,7 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { FormRecord } from '../record/record.js';
 import { continueTables, readWithLost } from './table/continued-tables.js';
 import { withoutSwapped } from './table/swapped-columns.js';
+import { missingHeadings } from './missing-headings.js';
 import { isExampleSheet } from './example-sheets.js';
 import { possibleShare, signedFields } from './survey/possible-share.js';
 import type { Landmarks } from './survey/landmarks.js';
@@ -86,7 +87,7 @@ class SheetsReading {
       if (!this.examples.has(grid)) this.readOne(grid, landmarks);
       else this.issues.push(makeIssue('sheet-example', { sheet: grid.name, address: usedArea(grid) }));
     });
-    this.issues.push(...missingBlocks(form, this.seen));
+    this.issues.push(...missingBlocks(form, this.seen), ...missingHeadings(form, this.records));
     const counted = [...this.seen.values()].reduce((sum, counts) => sum + counts, 0);
     return {
       reading: {
@@ -110,7 +111,7 @@ class SheetsReading {
     else {
       this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
       // What kept a table from being one.
-      this.issues.push(...sheet.issues.filter(({ code }) => code === 'column-doubtful'));
+      this.issues.push(...sheet.issues.filter(({ code }) => code === 'column-doubtful' || code === 'table-nameless'));
     }
     const held = sheet.carried.contexts.filter(({ carries }) => carries);
     const last = new Map(held.map((mark) => [mark.id, { ...mark, row: 0, address: '' }]));

@@ -2,9 +2,12 @@
  * Reads one sheet with a form: landmarks first, then labels, tables and outlines, so that no cell is taken for two
  * things. Sections that stand side by side are read one after the other.
  */
+import { blockOf } from '../form/form.js';
 import { extentAt, type Grid } from '../grid/grid.js';
+import { indexStretches, type Stretch } from '../grid/stretches.js';
 import { distinctIssues } from '../issue/distinct.js';
 import type { Issue } from '../issue/issue.js';
+import { makeIssue } from '../issue/make-issue.js';
 import type { FormRecord } from '../record/record.js';
 import type { ColumnSpan } from '../grid/area.js';
 import { bandsOf, bandWith } from './bands.js';
@@ -15,8 +18,8 @@ import { SheetPlacement } from './placement.js';
 import type { Carried } from './reading.js';
 import { isSignpost } from './survey/signposts.js';
 import { inferColumns } from './table/inferred-columns.js';
-import { headerWordsOf } from './table/header-words.js';
-import { findTableHeaders } from './table/table-headers.js';
+import { columnFields, headerWordsOf } from './table/header-words.js';
+import { findNamelessHeaders, findTableHeaders, type TableHeader } from './table/table-headers.js';
 
 export interface SheetReading {
   readonly records: FormRecord[];
@@ -52,6 +55,7 @@ export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = 
     return { block, headers: headers.map((header) => withGroupRows(grid, header, headings)) };
   });
   const { tables: own, issues: told } = inferColumns({ grid, signs, cycleYear }, found);
+  const nameless = namelessHeaders(sheet, [...found, ...own]);
   const tables = own.map(({ block, headers }): BlockHeaders => {
     const above = continued.get(block.id);
     return { block, headers: above ? [above, ...headers] : headers };
@@ -59,14 +63,14 @@ export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = 
   const bands = bandsOf(tables.flatMap(({ headers }) => headers));
   const placement = new SheetPlacement(grid);
   const contexts = withHeadingsOfBands(grid, signs, landmarks.contexts, bands);
-  const standing = sharedOut(bands, tables, landmarks.texts, contexts);
+  const standing = sharedOut(bands, tables, landmarks.texts, contexts).map((part) => ({ ...part, nameless }));
   const parts = standing.map((part) => new PartReading({ grid, signs, before, placement, ...part }).read());
   const records = parts.flatMap((part) => part.records);
   const seen = new Map<string, number>();
   for (const [id, counts] of parts.flatMap((part) => [...part.seen])) {
     seen.set(id, Math.max(counts, seen.get(id) ?? 0));
   }
-  const issues = [...told, ...parts.flatMap((part) => part.issues)];
+  const issues = [...told, ...namelessIssues(grid, signs, nameless), ...parts.flatMap((part) => part.issues)];
   const unplaced = seen.size > 0 ? placement.issues((text) => isSignpost(signs, text)) : [];
   return {
     records,
@@ -78,6 +82,33 @@ export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = 
       .reduce((first, { top }) => Math.min(first, top), Number.POSITIVE_INFINITY),
     carried: carriedFrom(before, parts, tables),
   };
+}
+
+/** @param found headers that were found, and those among them whose rows have a name */
+function namelessHeaders(
+  { grid, signs, landmarks, cycleYear }: SurveyedSheet,
+  found: readonly BlockHeaders[],
+): TableHeader[] {
+  const words = signs.form.once(headerWordsOf);
+  const taken = indexStretches(
+    found.flatMap(({ headers }) => headers.map(({ top, bottom }): Stretch => [top, bottom])),
+  );
+  const free = landmarks.texts.filter(({ area }) => !taken(area.top, area.bottom));
+  if (free.length === 0) return [];
+  return signs.form.blocks.flatMap((block) => {
+    const own = words.get(block);
+    return own ? findNamelessHeaders(grid, own, free, cycleYear) : [];
+  });
+}
+
+function namelessIssues(grid: Grid, { form }: FormSigns, headers: readonly TableHeader[]): Issue[] {
+  return headers.flatMap(({ block, top, bottom, columns }) => {
+    const missing = columnFields(blockOf(form, block)).filter(({ id, role, required }) => {
+      return role === 'key' && required && !columns.has(id);
+    });
+    const place = { sheet: grid.name, block, address: `${top}:${bottom}` };
+    return missing.map(({ label }) => makeIssue('table-nameless', place, label));
+  });
 }
 
 /** What of a sheet each of its parts has: a table belongs to one of them, a heading to all that it stands over. */

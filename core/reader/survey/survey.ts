@@ -34,7 +34,7 @@ export function surveyWorkbook(workbook: Workbook, forms: readonly Form[]): Surv
   const words = new Words(surveys);
   for (const grid of workbook.sheets) {
     const searches = surveys.map(({ signs, sheets, signposts }): SheetSearch => {
-      const search = { signs, signposts, texts: [], contexts: [] };
+      const search = { signs, signposts, texts: [], contexts: [], figures: [] };
       sheets.push(search);
       return search;
     });
@@ -50,12 +50,15 @@ interface SheetSearch {
   readonly signposts: Signposts;
   readonly texts: Landmark[];
   readonly contexts: ContextMark[];
+  /** Of the row that is looked at: figures that may be years. */
+  readonly figures: Landmark[];
 }
 
 function surveySheet(grid: Grid, searches: readonly SheetSearch[], words: Words): void {
   for (const row of grid.rows()) {
     let before = -1;
     let cells = 0;
+    const known = searches.map(({ texts }) => texts.length);
     for (const { column, cell } of grid.row(row)) {
       const header = words.headerOf(cell.text);
       if (header !== '') seeHeader(searches, cell.text, header, () => extentAt(grid, { row, column }));
@@ -65,9 +68,18 @@ function surveySheet(grid: Grid, searches: readonly SheetSearch[], words: Words)
       before = column;
       cells++;
     }
+    searches.forEach((search, i) => {
+      if (search.figures.length > 0) takeYears(search, known[i] ?? 0, cells);
+    });
   }
   // What stands hidden in a merged cell is found further down than where the cell begins.
   for (const { texts } of searches) texts.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+}
+
+/** Figures are years in a row of headers, not in a row of figures. */
+function takeYears({ texts, figures }: SheetSearch, known: number, cells: number): void {
+  const own = figures.splice(0);
+  if ((texts.length - known + own.length) * 2 >= cells) texts.push(...own);
 }
 
 /** @param place is asked for where something was found, which it rarely is */
@@ -86,7 +98,7 @@ function seeHeader(searches: readonly SheetSearch[], whole: string, header: stri
     if (word !== undefined) search.texts.push({ text: word, year: headerYear(whole), area: place() });
     else if (year !== undefined) search.texts.push({ text: YEAR_ALONE, year, area: place() });
     else if (bare !== undefined && isAsked(search, bare)) {
-      search.texts.push({ text: YEAR_ALONE, year: bare, area: place() });
+      search.figures.push({ text: YEAR_ALONE, year: bare, area: place() });
     }
   }
 }

@@ -17,6 +17,7 @@ export interface Spoken {
 }
 
 export interface HeaderWords {
+  readonly block: Block;
   readonly columns: readonly Field[];
   /** What names a row: a table has all of these. */
   readonly keys: readonly Field[];
@@ -42,10 +43,11 @@ export function columnFields(block: Block): Field[] {
 
 /** Of each block of a form; made once a form (`form.once`). */
 export function headerWordsOf(form: Form): ReadonlyMap<Block, HeaderWords> {
-  return new Map(form.blocks.map((block) => [block, wordsByColumn(form, columnFields(block))]));
+  return new Map(form.blocks.map((block) => [block, wordsByColumn(form, block)]));
 }
 
-function wordsByColumn(form: Form, columns: readonly Field[]): HeaderWords {
+function wordsByColumn(form: Form, block: Block): HeaderWords {
+  const columns = columnFields(block);
   const spoken = columns.map((field, place): Spoken => ({
     field,
     place,
@@ -82,6 +84,7 @@ function wordsByColumn(form: Form, columns: readonly Field[]): HeaderWords {
   const byField = new Map(spoken.map((one) => [one.field, one]));
   const keys = columns.filter((field) => field.role === 'key' && field.required);
   return {
+    block,
     columns,
     keys,
     telling: new Set(keys.filter((field) => mayBeInferred(form, field))),

@@ -110,9 +110,10 @@ function pairsIn({ grid, signs }: HeadedSheet, block: Block, same: SameHeaders, 
     .filter(({ role, required }) => role === 'key' && required)
     .flatMap(({ id }) => columns.get(id) ?? []);
   const unknown = unknownColumns(grid, same, names, taken);
+  const above = textsOver(grid, same.header);
   // Two fields may have one word for their header, under groups that are gone.
   const mayBe = (field: Field, word: string) =>
-    !texts.has(word) || (groupsOf(field).length > 0 && wordsOf(field).includes(word));
+    !texts.has(word) || (wordsOf(field).includes(word) && isUngrouped(field, above));
   const missing = fields.filter((field) => !columns.has(field.id));
   return missing.flatMap((field, _, all) => {
     if (!mayBeInferred(form, field)) return [];
@@ -129,6 +130,20 @@ function pairsIn({ grid, signs }: HeadedSheet, block: Block, same: SameHeaders, 
     const inPlace = pairs.filter((pair) => pair.isInPlace);
     return inPlace.length > 0 ? inPlace : pairs;
   });
+}
+
+function isUngrouped(field: Field, above: ReadonlySet<string>): boolean {
+  const groups = groupsOf(field);
+  return groups.length > 0 && !groups.some((group) => above.has(group));
+}
+
+/** Rows above a header in which a group may stand. */
+const MOST_GROUP_ROWS = 2;
+
+/** What stands in a header and in the rows of its groups, as it is compared. */
+function textsOver(grid: Grid, { top, bottom }: TableHeader): Set<string> {
+  const rows = [...grid.rows({ top: Math.max(1, top - MOST_GROUP_ROWS), bottom })];
+  return new Set(rows.flatMap((row) => [...grid.row(row)].map(({ cell }) => headerText(cell.text))));
 }
 
 /** Between which columns a field stands in the form; undefined where the table has another order. */

@@ -32,7 +32,7 @@ function isSameTable(header: TableHeader, all: readonly (TableHeader | EndOfTabl
   const top = all[at]?.top;
   for (let i = at; all[i]?.top === top; i++) {
     const next = all[i];
-    if (next && 'columns' in next && [...header.columns.keys()].some((id) => next.columns.has(id))) return true;
+    if (next && 'columns' in next && next.block === header.block) return true;
   }
   return false;
 }

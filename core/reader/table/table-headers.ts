@@ -15,6 +15,8 @@ import { splitSideBySide } from './side-by-side.js';
 
 /** The area that it takes up is that from its first to its last column. */
 export interface TableHeader extends Area {
+  /** The id of the block whose table it is. */
+  readonly block: string;
   /** The columns each field's header spans, by field id. */
   readonly columns: ReadonlyMap<string, ColumnSpan>;
   /** Fields whose header is not one of the form's words but a word that is used for the same thing. */
@@ -42,6 +44,30 @@ export function findTableHeaders(
   landmarks: readonly Landmark[],
   cycleYear: number | undefined,
 ): TableHeader[] {
+  return searchHeaders({ grid, words, landmarks, cycleYear }, (part) => isHeader(part, words));
+}
+
+/** Headers of which everything is there but what names a row: nobody can say what their rows are, and they are told. */
+export function findNamelessHeaders(
+  grid: Grid,
+  words: HeaderWords,
+  landmarks: readonly Landmark[],
+  cycleYear: number | undefined,
+): TableHeader[] {
+  return searchHeaders({ grid, words, landmarks, cycleYear }, (part) => isNamelessHeader(part, words));
+}
+
+interface Search {
+  readonly grid: Grid;
+  readonly words: HeaderWords;
+  readonly landmarks: readonly Landmark[];
+  readonly cycleYear: number | undefined;
+}
+
+function searchHeaders(
+  { grid, words, landmarks, cycleYear }: Search,
+  isWhole: (part: readonly Candidate[]) => boolean,
+): TableHeader[] {
   if (words.columns.length === 0) return [];
   const found: TableHeader[] = [];
   const free = new FreeLandmarks(landmarks);
@@ -53,10 +79,10 @@ export function findTableHeaders(
     const candidates = candidatesIn(window, words).map((candidate) => groups.dated(candidate));
     for (const part of splitSideBySide(candidates, words.keys)) {
       // Of headers side by side each is found from its own first row.
-      if (!part.some(({ area }) => area.top === top) || !isHeader(part, words)) continue;
+      if (!part.some(({ area }) => area.top === top) || !isWhole(part)) continue;
       const isMark = (area: Area) => marks.has(placeOf(area));
-      const own = aboveData(grid, part, isMark, (above) => isHeader(above, words));
-      const header = toHeader(chooseColumns(own, cycleYear));
+      const own = aboveData(grid, part, isMark, isWhole);
+      const header = toHeader(words.block.id, chooseColumns(own, cycleYear));
       found.push(header);
       free.take(header, own);
     }
@@ -184,14 +210,31 @@ function isHeader(part: readonly Candidate[], words: HeaderWords): boolean {
   if (!missing.every((field) => words.telling.has(field)) || missing.length === words.keys.length) return false;
   const enough = missing.length > 0 ? ENOUGH_WITHOUT_KEY : ENOUGH_COLUMNS;
   if (present.size < words.columns.length * enough) return false;
-  return new Set(part.map(({ area }) => area.left)).size >= words.countApart(present) * ENOUGH_APART;
+  return stand(part) >= words.countApart(present) * ENOUGH_APART;
+}
+
+/** Nearly all columns are there, but not what names a row: as strict as where its values are to tell it. */
+function isNamelessHeader(part: readonly Candidate[], words: HeaderWords): boolean {
+  const present = new Set(part.map(({ field }) => field));
+  if (words.keys.every((field) => present.has(field))) return false;
+  if (present.size < FEWEST_NAMELESS || present.size < words.columns.length * ENOUGH_WITHOUT_KEY) return false;
+  return stand(part) >= words.countApart(present) * ENOUGH_APART;
+}
+
+/** With fewer headers a table may be anything. */
+const FEWEST_NAMELESS = 4;
+
+/** How many columns stand beside each other. */
+function stand(part: readonly Candidate[]): number {
+  return new Set(part.map(({ area }) => area.left)).size;
 }
 
 /** The share of columns that must stand beside each other. */
 const ENOUGH_APART = 0.75;
 
-function toHeader(chosen: readonly Candidate[]): TableHeader {
+function toHeader(block: string, chosen: readonly Candidate[]): TableHeader {
   return {
+    block,
     ...columnsAround(chosen.map(({ area }) => area)),
     top: chosen.reduce((top, { area }) => Math.min(top, area.top), Number.POSITIVE_INFINITY),
     bottom: chosen.reduce((bottom, { area }) => Math.max(bottom, area.bottom), 0),

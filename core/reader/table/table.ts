@@ -5,8 +5,10 @@
  */
 import { joinedStretches } from '../../grid/stretches.js';
 import type { Block } from '../../form/form.js';
+import type { Issue } from '../../issue/issue.js';
 import type { SheetScope, TableReading } from '../reading.js';
 import { candidateRows } from './candidate-rows.js';
+import { withoutForeignRows } from './foreign-rows.js';
 import type { HeadingRow } from './heading-rows.js';
 import { KeyRecords } from './key-records.js';
 import type { LabelRow } from './label-rows.js';
@@ -34,14 +36,18 @@ export interface FoundTable {
 export function readTable(sheet: SheetScope, { block, segments, labels, before }: FoundTable): TableReading {
   const reader =
     block.per === 'key' ? new KeyRecords(sheet, block, labels) : new RowRecords(sheet, block, labels, before);
+  const foreign: Issue[] = [];
   for (const { header, last } of segments) {
     const rows = new TableRows(sheet.grid, header, columnFields(block));
     const columns = joinedStretches([...header.columns.values()].map(({ left, right }) => [left, right]));
     const candidates = candidateRows(sheet, header, rows, last);
-    candidates.forEach((row, i) => {
-      sheet.placement.place(row, columns);
-      reader.see(row, rows, candidates[i + 1]);
+    for (const row of candidates) sheet.placement.place(row, columns);
+    const { own, issues } = withoutForeignRows(sheet, block, rows, candidates);
+    foreign.push(...issues);
+    own.forEach((row, i) => {
+      reader.see(row, rows, own[i + 1]);
     });
   }
-  return reader.finish();
+  const reading = reader.finish();
+  return { ...reading, issues: [...reading.issues, ...foreign] };
 }

@@ -138,3 +138,22 @@ describe('reading a workbook with a form', () => {
     assert.equal(recogniseForm({ sheets }, [...BUILT_IN_FORMS, EVALUATION_FORM]), undefined);
   });
 });
+
+describe('headings that tell rows apart', () => {
+  it('are told where they are nowhere in the workbook', () => {
+    const without = gridFromCells({ name: '評価表', cells: entryCells({ A1: null }), merges: ENTRY_MERGES });
+    const { issues } = fitForm({ sheets: [without] }, EVALUATION_FORM).reading;
+    const told = issues.filter(({ code }) => code === 'heading-missing');
+    assert.deepEqual(
+      told.map(({ address, block }) => [address, block]),
+      [['4:6', 'entry']],
+    );
+    assert.match(told[0]?.message.ja ?? '', /「施策」の見出しがこのシートにありません/u);
+  });
+
+  it('are not where some rows stand under one', () => {
+    const grid = gridFromCells({ name: '評価表', cells: entryCells({}), merges: ENTRY_MERGES });
+    const { issues } = fitForm({ sheets: [grid] }, EVALUATION_FORM).reading;
+    assert.ok(issues.every(({ code }) => code !== 'heading-missing'));
+  });
+});
