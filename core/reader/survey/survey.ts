@@ -34,7 +34,7 @@ export function surveyWorkbook(workbook: Workbook, forms: readonly Form[]): Surv
   const words = new Words(surveys);
   for (const grid of workbook.sheets) {
     const searches = surveys.map(({ signs, sheets, signposts }): SheetSearch => {
-      const search = { signs, signposts, texts: [], contexts: [], figures: [] };
+      const search = { signs, signposts, texts: [], contexts: [], figures: [], known: 0 };
       sheets.push(search);
       return search;
     });
@@ -52,13 +52,15 @@ interface SheetSearch {
   readonly contexts: ContextMark[];
   /** Of the row that is looked at: figures that may be years. */
   readonly figures: Landmark[];
+  /** How many texts there were before this row. */
+  known: number;
 }
 
 function surveySheet(grid: Grid, searches: readonly SheetSearch[], words: Words): void {
   for (const row of grid.rows()) {
     let before = -1;
     let cells = 0;
-    const known = searches.map(({ texts }) => texts.length);
+    for (const search of searches) search.known = search.texts.length;
     for (const { column, cell } of grid.row(row)) {
       const header = words.headerOf(cell.text);
       if (header !== '') seeHeader(searches, cell.text, header, () => extentAt(grid, { row, column }));
@@ -68,16 +70,14 @@ function surveySheet(grid: Grid, searches: readonly SheetSearch[], words: Words)
       before = column;
       cells++;
     }
-    searches.forEach((search, i) => {
-      if (search.figures.length > 0) takeYears(search, known[i] ?? 0, cells);
-    });
+    for (const search of searches) if (search.figures.length > 0) takeYears(search, cells);
   }
   // What stands hidden in a merged cell is found further down than where the cell begins.
   for (const { texts } of searches) texts.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
 
 /** Figures are years in a row of headers, not in a row of figures. */
-function takeYears({ texts, figures }: SheetSearch, known: number, cells: number): void {
+function takeYears({ texts, figures, known }: SheetSearch, cells: number): void {
   const own = figures.splice(0);
   if ((texts.length - known + own.length) * 2 >= cells) texts.push(...own);
 }
