@@ -92,13 +92,15 @@ function seeHeadings(searches: readonly SheetSearch[], text: string, place: () =
 
 function seeHeader(searches: readonly SheetSearch[], whole: string, header: string, place: () => Area): void {
   const year = mayBeYear(whole) && isYearAlone(whole) ? headerYear(whole) : undefined;
-  const bare = year === undefined ? bareYear(whole) : undefined;
   for (const search of searches) {
     const word = wordIn(search.signs, header, whole);
     if (word !== undefined) search.texts.push({ text: word, year: headerYear(whole), area: place() });
     else if (year !== undefined) search.texts.push({ text: YEAR_ALONE, year, area: place() });
-    else if (bare !== undefined && isAsked(search, bare)) {
-      search.figures.push({ text: YEAR_ALONE, year: bare, area: place() });
+    else if (search.signs.years.size > 0) {
+      const figure = bareYear(whole);
+      if (figure !== undefined && isAsked(search, figure)) {
+        search.figures.push({ text: YEAR_ALONE, year: figure, area: place() });
+      }
     }
   }
 }
@@ -109,7 +111,7 @@ function wordIn({ texts, joined }: FormSigns, header: string, whole: string): st
   if (within !== undefined && joined.has(within)) return within;
   if (texts.has(header)) return header;
   const word = withoutNumber(header);
-  return texts.has(word) ? word : undefined;
+  return word !== header && texts.has(word) ? word : undefined;
 }
 
 /** A figure is taken for a year only where the form has a column of that year. */

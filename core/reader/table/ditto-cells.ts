@@ -3,7 +3,7 @@
  * written: those are somebody's own words.
  */
 import type { Field } from '../../form/form.js';
-import { BLANK, displayText } from '../../record/value.js';
+import { BLANK } from '../../record/value.js';
 import { isDitto } from '../../text/ditto.js';
 import type { FieldCell } from '../field-cell.js';
 import type { RowCells } from './row-cells.js';
@@ -13,16 +13,17 @@ import type { RowCells } from './row-cells.js';
  * @returns `own` where nothing in it repeats anything
  */
 export function withoutDitto(fields: readonly Field[], own: RowCells, above: RowCells): RowCells {
-  const repeating = fields.filter(({ id, role }) => role !== 'answer' && saysDitto(own.get(id)));
-  if (repeating.length === 0) return own;
-  const cells = new Map(own);
-  for (const { id } of repeating) {
-    const cell = own.get(id);
-    if (cell) cells.set(id, above.get(id) ?? { ...cell, value: BLANK });
+  let cells: Map<string, FieldCell> | undefined;
+  // Every row of every table asks, and hardly any has one.
+  for (const { id, role } of fields) {
+    const cell = role === 'answer' ? undefined : own.get(id);
+    if (!cell || !saysDitto(cell)) continue;
+    cells ??= new Map(own);
+    cells.set(id, above.get(id) ?? { ...cell, value: BLANK });
   }
-  return cells;
+  return cells ?? own;
 }
 
-function saysDitto(cell: FieldCell | undefined): boolean {
-  return cell?.value.kind === 'value' && isDitto(displayText(cell.value));
+function saysDitto({ value }: FieldCell): boolean {
+  return value.kind === 'value' && isDitto(value.text);
 }

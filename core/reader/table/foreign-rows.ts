@@ -33,7 +33,10 @@ export function withoutForeignRows(
   candidates: readonly number[],
 ): OwnRows {
   const typed = rows.fields.filter(isTyped);
-  const title = candidates.findIndex((row, i) => i > 0 && isTitle(sheet, rows, row, candidates[i + 1]));
+  const title = candidates.findIndex((row, i) => {
+    const isApart = row - (candidates[i - 1] ?? row) > 1;
+    return isApart && isTitle(sheet, rows, row, candidates[i + 1]);
+  });
   if (typed.length === 0 || title < 0) return { own: candidates, issues: [] };
   const [own, others] = [candidates.slice(0, title), candidates.slice(title)];
   const shareIn = (field: Field, among: readonly number[]) => shareOf(sheet.form, field, rows, among);
