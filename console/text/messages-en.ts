@@ -5,6 +5,7 @@ import { countEn as count, someEn as some } from '../../view/language/counting.j
 import { accountsEn } from './accounts-en.js';
 import { auditEn } from './audit-en.js';
 import { decisionsEn } from './decisions-en.js';
+import { editingEn } from './editing-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
 import { setupEn } from './setup-en.js';
@@ -34,6 +35,7 @@ export const en: Messages = {
   secondFactor: secondFactorEn,
   workflow: workflowEn,
   decisions: decisionsEn,
+  editing: editingEn,
   setup: setupEn,
 
   failure: {

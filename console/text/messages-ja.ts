@@ -6,6 +6,7 @@ import { accountsJa } from './accounts-ja.js';
 import { auditJa } from './audit-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
+import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
 import { setupJa } from './setup-ja.js';
 
@@ -33,6 +34,7 @@ export const ja = {
   secondFactor: secondFactorJa,
   workflow: workflowJa,
   decisions: decisionsJa,
+  editing: editingJa,
   setup: setupJa,
 
   failure: {
