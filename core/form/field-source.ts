@@ -12,16 +12,28 @@ export const id = textSchema.regex(
 );
 export const texts = z.array(textSchema.min(1).max(1000)).min(1).max(50);
 
-/** A year whose column is meant, as the Gregorian year in which it starts; `cycle`: the year the workbook is for. */
-const yearHeader = z.strictObject({ year: z.union([int32Schema.min(1900).max(2200), z.literal('cycle')]) });
+/**
+ * The Gregorian year in which a fiscal year starts; or one counted from the year that the workbook is for: `cycle`,
+ * `cycle-1` for the year before it, `cycle+1` for the one after.
+ */
+const yearSchema = z.union([
+  int32Schema.min(1900).max(2200),
+  textSchema.regex(/^cycle(?:[+-][1-9])?$/, 'a year is a number, cycle, or cycle-1 … cycle+9'),
+]);
+
+/** A header that says nothing but a year. */
+const yearHeader = z.strictObject({ year: yearSchema });
 
 /**
  * The column of a table with one of these header texts, or the column of a year, however the header spells it
- * (R2, 令和２年度, 2020年度). `under` names a header above that spans it (計画（年度） over R2 … R6).
+ * (R2, 令和２年度, 2020年度). `under` names a header above that spans it (計画（年度） over R2 … R6). `year` tells apart
+ * columns of the same words: the header names that year, or one above it or below it does (令和６年度実績; 令和６年度 over
+ * 実績; 実績 over R6; 前年度).
  */
 const columnSource = z.strictObject({
   column: z.union([texts, yearHeader]),
   under: texts.optional(),
+  year: yearSchema.optional(),
   /** For a cell that holds several things: how it is written, the first that fits; `part` is the one to take. */
   templates: z.array(templateSchema).min(1).max(10).optional(),
   part: id.optional(),
@@ -53,6 +65,7 @@ const levelSource = z.strictObject({ level: int32Schema.min(1).max(5), take: z.e
 
 export const sourceSchema = z.union([columnSource, labelSource, contextSource, headingSource, levelSource]);
 
+export type SourceYear = z.infer<typeof yearSchema>;
 export type FieldSource = z.infer<typeof sourceSchema>;
 export type ColumnSource = z.infer<typeof columnSource>;
 export type LabelSource = z.infer<typeof labelSource>;

@@ -122,6 +122,14 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   ],
   [/^successors lead in a circle: (.+)$/u, (circle) => `後の課（successor）が輪になっています：${circle}`],
   [/^letters, digits and hyphens/u, () => '英小文字で始まる英数字とハイフンで書いてください'],
+  [
+    /^a column whose header is a year says its year once$/u,
+    () => 'columnに年度を書いた項目には、yearをもう一つ書けません',
+  ],
+  [
+    /^a year is a number, cycle/u,
+    () => '年度は、西暦の数字か cycle（取りまとめの年度）、cycle-1（その前年度）、cycle+1（翌年度）のように書いてください',
+  ],
   [/^a template has at most (\d+) open places$/u, (count) => `ひな型の { } と * は合わせて${count}個までです`],
 ];
 

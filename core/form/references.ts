@@ -93,6 +93,10 @@ function checkField(form: FormShape, block: BlockShape, field: FieldShape, at: P
   if ('level' in from && from.level > block.levels.length) {
     found.push({ path: [...at, 'from', 'level'], message: `the block has ${block.levels.length} levels` });
   }
+  if ('column' in from && from.year !== undefined && !Array.isArray(from.column)) {
+    const message = 'a column whose header is a year says its year once';
+    found.push({ path: [...at, 'from', 'year'], message });
+  }
   if ('column' in from && from.take === 'decorations' && (!from.decorations || field.role === 'answer')) {
     const message = 'a field that takes decorations has decorations, and is given by the form: role key or plan';
     found.push({ path: [...at, 'from', 'take'], message });

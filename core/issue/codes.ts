@@ -11,6 +11,7 @@ export const ISSUE_CODES = {
   'header-restored': { rule: 'F1', severity: 'info' },
   'row-restored': { rule: 'I1', severity: 'warning' },
   'column-missing': { rule: 'F2', severity: 'warning' },
+  'column-ambiguous': { rule: 'F2', severity: 'warning' },
   'columns-swapped': { rule: 'F2', severity: 'error' },
   'required-missing': { rule: 'F2', severity: 'error' },
   'block-missing': { rule: 'F2', severity: 'warning' },

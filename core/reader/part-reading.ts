@@ -1,7 +1,8 @@
 /**
  * Reads one part of a sheet: the whole of it, or one of several sections that stand side by side.
  */
-import { hasColumn, shareColumn, type ColumnSpan } from '../grid/area.js';
+import { columnName, formatAddress } from '../grid/address.js';
+import { hasColumn, shareColumn, topLeft, type ColumnSpan } from '../grid/area.js';
 import { bisect } from '../grid/bisect.js';
 import { extentsWithin, type Grid } from '../grid/grid.js';
 import { isRequiredAnswer, type Block } from '../form/form.js';
@@ -31,6 +32,9 @@ export interface BlockHeaders {
 
 /** A word that is used for the same thing counts less than the form's own: it may be of another form. */
 const SYNONYM_COUNTS = 0.5;
+
+/** Of two columns that could be the field's the wrong one may have been read. */
+const DOUBLED_COUNTS = 0.5;
 
 /** One part of a sheet, and what is known before it is read. */
 export interface SheetPart {
@@ -197,8 +201,8 @@ export class PartReading {
     const segments = all.filter(({ header }) => !isExampleTable(grid, header));
     for (const example of all) if (!segments.includes(example)) this.passOver(sheet, block, example);
     for (const { header, last } of segments) {
-      for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : 1);
-      this.take({ issues: missingColumns(grid, block, header) });
+      for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : header.doubled.has(id) ? DOUBLED_COUNTS : 1);
+      this.take({ issues: [...missingColumns(grid, block, header), ...doubledColumns(grid, block, header)] });
       this.placeHeader(header, last);
     }
     const labels = labelRowsOf(findings);
@@ -282,4 +286,14 @@ function missingColumns(grid: Grid, block: Block, header: TableHeader): Issue[] 
       const missing = makeIssue('column-missing', place, field.label);
       return isRequiredAnswer(field) ? [missing, makeIssue('required-missing', place, field.label)] : [missing];
     });
+}
+
+function doubledColumns(grid: Grid, block: Block, { doubled }: TableHeader): Issue[] {
+  return columnFields(block).flatMap(({ id, label }) => {
+    const areas = doubled.get(id);
+    if (!areas) return [];
+    const address = areas.map((area) => formatAddress(topLeft(area))).join(',');
+    const columns = areas.map(({ left }) => columnName(left));
+    return [makeIssue('column-ambiguous', { sheet: grid.name, block: block.id, address }, label, columns)];
+  });
 }

@@ -4,13 +4,13 @@
  */
 import { formatAddress, type Area } from '../../grid/address.js';
 import { compileTemplate, type Template } from '../../form/template.js';
-import type { Field, Form } from '../../form/form.js';
-import { headerText } from './header-text.js';
+import type { Field, Form, SourceYear } from '../../form/form.js';
+import { headerText, headerYear } from './header-text.js';
 import { synonymsOf } from './header-synonyms.js';
 import { undecorated } from './undecorated.js';
 
 export interface Landmark {
-  /** The comparable text (`headerText`); `YEAR_ALONE` for a header that says nothing but a year. */
+  /** The comparable text (`headerText`); `YEAR_ALONE` for a header that says nothing but a year; see `dated-words.ts`. */
   readonly text: string;
   readonly area: Area;
   /** The fiscal year that the text names. */
@@ -43,6 +43,8 @@ export interface Landmarks {
 export interface FormSigns {
   readonly form: Form;
   readonly texts: ReadonlySet<string>;
+  /** Words of headers that the form tells apart by their years. */
+  readonly dated: ReadonlySet<string>;
   readonly contexts: readonly {
     readonly id: string;
     readonly part: string | undefined;
@@ -62,6 +64,7 @@ export function signsOf(form: Form): FormSigns {
   return {
     form,
     texts,
+    dated: new Set(fields.filter(isOfYear).flatMap((field) => [...wordsOf(field), ...groupsOf(field)])),
     contexts: form.contexts.map(({ template, ...context }) => ({
       id: context.id,
       part: context.part,
@@ -85,9 +88,31 @@ export function groupsOf({ from }: Field): string[] {
   return 'column' in from ? (from.under ?? []).map(headerText) : [];
 }
 
-/** The year by which a field's column is found. */
-export function yearOf({ from }: Field): number | 'cycle' | undefined {
+/** The year by which alone a field's column is found. */
+export function yearOf({ from }: Field): SourceYear | undefined {
   return 'column' in from && !Array.isArray(from.column) ? from.column.year : undefined;
+}
+
+/** The year whose column a field means, whether its header has other words or not. */
+export function wantedYearOf(field: Field): SourceYear | undefined {
+  return yearOf(field) ?? ('column' in field.from ? field.from.year : undefined);
+}
+
+/** The year that all of the form's words for a column name, or for the header above it: 令和６年度実績. */
+export function namedYearOf({ from }: Field): number | undefined {
+  if (!('column' in from) || !Array.isArray(from.column)) return undefined;
+  return oneYear(from.column) ?? oneYear(from.under ?? []);
+}
+
+function oneYear(words: readonly string[]): number | undefined {
+  const years = new Set(words.map(headerYear));
+  const [year] = years;
+  return years.size === 1 ? year : undefined;
+}
+
+/** Whether a field's column is told from others by its year. */
+export function isOfYear(field: Field): boolean {
+  return wantedYearOf(field) !== undefined || namedYearOf(field) !== undefined;
 }
 
 /** The headings that a text is. */

@@ -4,7 +4,8 @@
 import type { Block, Field } from '../../form/form.js';
 import { headerText } from './header-text.js';
 import { synonymsOf } from './header-synonyms.js';
-import { groupsOf, wordsOf, yearOf, YEAR_ALONE } from './landmarks.js';
+import { datedText } from './dated-words.js';
+import { groupsOf, isOfYear, wordsOf, yearOf, YEAR_ALONE } from './landmarks.js';
 import type { Survey } from './survey.js';
 
 /** The share of the form's headers, labels and outlines that may be found, 0 to 1; never less than what will be. */
@@ -31,5 +32,6 @@ function mayBeFound(block: Block, field: Field, texts: ReadonlySet<string>, cont
   if ('label' in from) return from.label.some((word) => texts.has(headerText(word)));
   const words = wordsOf(field);
   const own = yearOf(field) === undefined ? [...words, ...synonymsOf(words)] : [YEAR_ALONE, ...groupsOf(field)];
+  if (isOfYear(field)) own.push(...[...words, ...groupsOf(field)].map(datedText));
   return own.some((text) => texts.has(text));
 }

@@ -6,7 +6,8 @@ import type { Block, Field } from '../../form/form.js';
 import { displayText } from '../../record/value.js';
 import { parseNumber } from '../../text/number.js';
 import type { FieldCell } from '../field-cell.js';
-import { groupsOf, YEAR_ALONE, yearOf } from '../survey/landmarks.js';
+import { wordOf } from '../survey/dated-words.js';
+import { groupsOf, wantedYearOf, YEAR_ALONE } from '../survey/landmarks.js';
 import type { SheetScope } from '../reading.js';
 import { headerWordsOf } from './header-words.js';
 import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
@@ -117,10 +118,10 @@ function headersIn({ form, wordAt }: SheetScope, block: Block, columns: RowCells
   for (const [id, cell] of columns) {
     const word = cell.row === row ? wordAt(row, cell.column) : undefined;
     if (!words || word === undefined) continue;
-    const spoken = [...(words.own.get(word) ?? []), ...(words.near.get(word) ?? [])];
+    const spoken = [...(words.own.get(wordOf(word)) ?? []), ...(words.near.get(word) ?? [])];
     const own = words.columns.find((field) => field.id === id);
-    const isOver = own !== undefined && groupsOf(own).includes(word);
-    const isYear = own !== undefined && word === YEAR_ALONE && yearOf(own) !== undefined;
+    const isOver = own !== undefined && groupsOf(own).includes(wordOf(word));
+    const isYear = own !== undefined && word === YEAR_ALONE && wantedYearOf(own) !== undefined;
     if (isOver || isYear || spoken.some(({ field }) => field.id === id)) found.set(cell.column, cell);
   }
   return [...found.values()];
