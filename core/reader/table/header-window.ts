@@ -16,10 +16,17 @@ export const MOST_HEADER_ROWS = 6;
 /** A taller merge is no header cell: it stands beside a table, over all its rows. */
 const TALLEST_HEADER = 100;
 
-/** The candidates among some landmarks, from left to right and from top to bottom. */
-export function candidatesIn(window: readonly Landmark[], words: HeaderWords): Candidate[] {
+/**
+ * The candidates among some landmarks, from left to right and from top to bottom.
+ * @param over what stands in the rows above: groups, where no cell of the header itself begins so high
+ */
+export function candidatesIn(
+  window: readonly Landmark[],
+  words: HeaderWords,
+  over: readonly Landmark[] = [],
+): Candidate[] {
   const marks = window.filter(({ area }) => rowCount(area) <= TALLEST_HEADER);
-  const above = new AboveCells(marks);
+  const above = new AboveCells([...over, ...marks]);
   const own = marks.flatMap((mark) => ownFields(mark, words, above).map((spoken) => toFound(mark, spoken, false)));
   const isGroupOver = groupsOver(own);
   const bottom = own.reduce((lowest, { area }) => Math.max(lowest, area.bottom), 0);

@@ -47,11 +47,11 @@ export function findTableHeaders(
   const found: TableHeader[] = [];
   const free = new FreeLandmarks(landmarks);
   const years = new HeaderYears(grid, cycleYear);
-  for (const { top, from, next, to } of windowsOf(landmarks)) {
+  for (const { top, above, from, next, to } of windowsOf(landmarks)) {
     if (!free.some(from, next, ({ text }) => words.all.has(text))) continue;
     const window = free.among(from, to);
     const marks = new Set(window.filter(({ text }) => words.all.has(text)).map(({ area }) => placeOf(area)));
-    const candidates = candidatesIn(window, words);
+    const candidates = candidatesIn(window, words, free.among(above, from));
     if (!mayNameRows(candidates, words)) continue;
     for (const part of splitSideBySide(years.dated(candidates, words.keys), words.keys)) {
       // Of headers side by side each is found from its own first row.
@@ -73,14 +73,20 @@ function placeOf({ top, left }: Area): string {
 /** Landmarks that stand in one row, and those of the rows that a header beginning there may take up. */
 interface Window {
   readonly top: number;
+  /** Where the rows begin in which groups may stand over it. */
+  readonly above: number;
   readonly from: number;
   /** Where the next row begins, and the first row that is too far down. */
   readonly next: number;
   readonly to: number;
 }
 
+/** Rows of group headers above a header. */
+const MOST_GROUP_ROWS = 2;
+
 function* windowsOf(landmarks: readonly Landmark[]): Generator<Window> {
   const topAt = (i: number) => landmarks[i]?.area.top ?? Infinity;
+  let above = 0;
   for (let from = 0; from < landmarks.length;) {
     const top = topAt(from);
     let next = from;
@@ -88,7 +94,8 @@ function* windowsOf(landmarks: readonly Landmark[]): Generator<Window> {
     let to = next;
     const bottom = headerBottom(landmarks.slice(from, next));
     while (topAt(to) <= bottom) to++;
-    yield { top, from, next, to };
+    while (topAt(above) < top - MOST_GROUP_ROWS) above++;
+    yield { top, above, from, next, to };
     from = next;
   }
 }
