@@ -68,8 +68,8 @@ function messageOf(issue: ZodIssue, japanese: ZodIssue, name: PropertyKey | unde
 const MISSING: Bilingual = { ja: 'この項目が必要です', en: 'This property is required' };
 
 const SOURCES: Bilingual = {
-  ja: 'column・label・context・heading・level のどれか一つで、値のある場所を書いてください',
-  en: 'say where the value stands by exactly one of column, label, context, heading, level',
+  ja: 'column・columns・label・context・heading・level のどれか一つで、値のある場所を書いてください',
+  en: 'say where the value stands by exactly one of column, columns, label, context, heading, level',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -122,6 +122,26 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   ],
   [/^successors lead in a circle: (.+)$/u, (circle) => `後の課（successor）が輪になっています：${circle}`],
   [/^letters, digits and hyphens/u, () => '英小文字で始まる英数字とハイフンで書いてください'],
+  [
+    /^a column whose header is a year says its year once$/u,
+    () => 'columnに年度を書いた項目には、yearをもう一つ書けません',
+  ],
+  [/^what is chosen by a mark is a field of type choice$/u, () => '印で選ぶ項目のtypeはchoiceにしてください'],
+  [/^what is chosen by a mark is no key$/u, () => '印で選ぶ項目は鍵（roleがkey）にできません'],
+  [
+    /^a choice that is spread over columns is not filled down$/u,
+    () => '列ごとに印を付けて選ぶ項目では、fillDownは使えません',
+  ],
+  [/^a choice that is made by a mark has no qualifier/u, () => '印で選ぶ項目には、qualifiedの選択肢の一覧を使えません'],
+  [
+    /^a cell that lists the choices is not taken apart/u,
+    () => '選択肢を並べたセル（choices）では、templatesとdecorationsは使えません',
+  ],
+  [
+    /^a year is a number, cycle/u,
+    () =>
+      '年度は、西暦の数字か cycle（取りまとめの年度）、cycle-1（その前年度）、cycle+1（翌年度）のように書いてください',
+  ],
   [/^a template has at most (\d+) open places$/u, (count) => `ひな型の { } と * は合わせて${count}個までです`],
 ];
 

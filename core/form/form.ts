@@ -18,7 +18,7 @@
 import { formSchema, type FormDocument } from './form-schema.js';
 
 export type { Department } from './department-schema.js';
-export type { ColumnSource, FieldSource, LabelSource, LevelSource } from './field-source.js';
+export type { ColumnSource, FieldSource, LabelSource, LevelSource, SourceYear, TickSource } from './field-source.js';
 export type { FormInput } from './form-schema.js';
 
 export type Block = FormDocument['blocks'][number];
@@ -77,6 +77,16 @@ export function formFrom(document: unknown): Form {
 /** Whether a record is not answered before the field is. */
 export function isRequiredAnswer({ role, required }: Field): boolean {
   return role === 'answer' && required;
+}
+
+/** Whether a field's cell lists the choices, one of which is marked. */
+export function isListed({ from }: Field): boolean {
+  return ('column' in from || 'label' in from) && from.choices === 'marked';
+}
+
+/** Whether a choice is made by a mark, so that its cell takes no word. */
+export function isMadeByMark(field: Field): boolean {
+  return 'columns' in field.from || isListed(field);
 }
 
 /** @throws RangeError where the form has no such block: a record of another form */

@@ -11,6 +11,7 @@ export const ISSUE_CODES = {
   'header-restored': { rule: 'F1', severity: 'info' },
   'row-restored': { rule: 'I1', severity: 'warning' },
   'column-missing': { rule: 'F2', severity: 'warning' },
+  'column-ambiguous': { rule: 'F2', severity: 'warning' },
   'columns-swapped': { rule: 'F2', severity: 'error' },
   'required-missing': { rule: 'F2', severity: 'error' },
   'block-missing': { rule: 'F2', severity: 'warning' },
@@ -26,6 +27,7 @@ export const ISSUE_CODES = {
   'cell-error': { rule: 'C7', severity: 'error' },
   // what the form says of each cell
   'choice-unknown': { rule: 'R01', severity: 'error' },
+  'choice-unclear': { rule: 'R01', severity: 'error' },
   'choice-normalised': { rule: 'R01', severity: 'info' },
   'choice-unset': { rule: 'R02', severity: 'error' },
   'required-blank': { rule: 'R02', severity: 'error' },

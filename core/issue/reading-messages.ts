@@ -28,6 +28,11 @@ export const READING_MESSAGES = {
       `見出し「${header.ja}」の列が見つかりません。見出しを元の様式に戻してください。`,
       `The column "${header.en}" was not found. Restore the header of the form.`,
     ),
+  'column-ambiguous': (field: Bilingual, columns: readonly string[]) =>
+    say(
+      `「${field.ja}」の見出しが${columns.length}か所（${columns.join('・')}）にあり、どの列か決められません。${columns[0] ?? ''}の列を読み取りました。様式で、上の見出し（under）か年度（year）を書いて区別してください。`,
+      `The header "${field.en}" stands over ${columns.length} columns (${columns.join(', ')}), and nothing tells which is meant. Column ${columns[0] ?? ''} was read. Let the form tell them apart, by the header above (under) or by the year (year).`,
+    ),
   'columns-swapped': (asked: Bilingual, found: Bilingual) =>
     say(
       `「${asked.ja}」の列に別の内容があり、「${found.ja}」の列に「${asked.ja}」の値があります。列が入れ替わっていませんか。どちらの列も取りまとめていません。直して送り直してください。`,

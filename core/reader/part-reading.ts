@@ -4,7 +4,7 @@
 import { hasColumn, shareColumn, type ColumnSpan } from '../grid/area.js';
 import { bisect } from '../grid/bisect.js';
 import { extentsWithin, type Grid } from '../grid/grid.js';
-import { isRequiredAnswer, type Block } from '../form/form.js';
+import type { Block } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
@@ -19,7 +19,7 @@ import type { SheetPlacement } from './placement.js';
 import { beginningsOf, endingAtTables, regionsOf, type Region } from './regions.js';
 import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
-import { columnFields } from './table/header-words.js';
+import { doubledColumns, missingColumns } from './table/column-issues.js';
 import { endOfTables, lastRow } from './table/table-ends.js';
 import { isExampleTable } from './example-sheets.js';
 import type { TableHeader } from './table/table-headers.js';
@@ -31,6 +31,9 @@ export interface BlockHeaders {
 
 /** A word that is used for the same thing counts less than the form's own: it may be of another form. */
 const SYNONYM_COUNTS = 0.5;
+
+/** Of two columns that could be the field's the wrong one may have been read. */
+const DOUBLED_COUNTS = 0.5;
 
 /** One part of a sheet, and what is known before it is read. */
 export interface SheetPart {
@@ -141,7 +144,7 @@ export class PartReading {
     );
     const isKnown = indexStretches(known);
     const isExtraColumn = (column: number) => known.length > 0 && !isKnown(column, column);
-    const scope = { grid, band, edge: this.edge, isExtraColumn };
+    const scope = { form: signs.form, grid, band, edge: this.edge, isExtraColumn };
     const words = signs.form.once(labelWordsOf);
     const byText = new Map<string, Landmark[]>();
     for (const mark of texts) {
@@ -196,9 +199,13 @@ export class PartReading {
     const all = headers.map((header): Segment => ({ header, last: lastRow(grid, header, ends) }));
     const segments = all.filter(({ header }) => !isExampleTable(grid, header));
     for (const example of all) if (!segments.includes(example)) this.passOver(sheet, block, example);
+    const { form } = signs;
     for (const { header, last } of segments) {
-      for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : 1);
-      this.take({ issues: missingColumns(grid, block, header) });
+      for (const id of header.columns.keys())
+        this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : header.doubled.has(id) ? DOUBLED_COUNTS : 1);
+      this.take({
+        issues: [...missingColumns(form, grid, block, header), ...doubledColumns(form, grid, block, header)],
+      });
       this.placeHeader(header, last);
     }
     const labels = labelRowsOf(findings);
@@ -269,17 +276,4 @@ function rowsOf({ top, bottom, isLost }: TableHeader): Stretch[] {
 /** Of marks from the top the last that stands in a row or above it. */
 export function lastAbove(marks: readonly ContextMark[], row: number): ContextMark | undefined {
   return marks[bisect(marks.length, (i) => (marks[i]?.row ?? Infinity) <= row) - 1];
-}
-
-function missingColumns(grid: Grid, block: Block, header: TableHeader): Issue[] {
-  // Of one that is gone, where the rows begin.
-  const [top, bottom] = header.isLost ? [header.bottom + 1, header.bottom + 1] : [header.top, header.bottom];
-  const address = `${top}:${bottom}`;
-  return columnFields(block)
-    .filter((field) => !header.columns.has(field.id))
-    .flatMap((field) => {
-      const place = { sheet: grid.name, block: block.id, address };
-      const missing = makeIssue('column-missing', place, field.label);
-      return isRequiredAnswer(field) ? [missing, makeIssue('required-missing', place, field.label)] : [missing];
-    });
 }

@@ -5,7 +5,8 @@
 import type { Area } from '../../grid/address.js';
 import { extentAt, type Grid, type Workbook } from '../../grid/grid.js';
 import type { Form } from '../../form/form.js';
-import { headerText, headerYear, isYearAlone, LONGEST_HEADER } from './header-text.js';
+import { datedText, datedWord } from './dated-words.js';
+import { columnText, headerYear, isYearAlone, LONGEST_HEADER } from './header-text.js';
 import { contextsIn, signsOf, YEAR_ALONE } from './landmarks.js';
 import type { ContextMark, FormSigns, Landmark, Landmarks } from './landmarks.js';
 import { LONGEST_SIGNPOST, SignpostSearch, type Signposts } from './signposts.js';
@@ -71,10 +72,20 @@ function seeHeadings(searches: readonly SheetSearch[], text: string, place: () =
 function seeHeader(searches: readonly SheetSearch[], whole: string, header: string, place: () => Area): void {
   const year = mayBeYear(whole) && isYearAlone(whole) ? headerYear(whole) : undefined;
   for (const { signs, texts } of searches) {
-    const text = signs.texts.has(header) ? header : year === undefined ? '' : YEAR_ALONE;
+    const text = landmarkText(signs, whole, header, year !== undefined);
     if (text !== '') texts.push({ text, year: headerYear(whole), area: place() });
   }
 }
+
+/** `''` for a text that means nothing to the form. */
+function landmarkText({ texts, dated }: FormSigns, whole: string, header: string, isYear: boolean): string {
+  if (texts.has(header)) return header;
+  const word = whole.length <= LONGEST_DATED ? datedWord(dated, whole, header) : undefined;
+  if (word !== undefined && word !== '') return datedText(word);
+  return isYear || word === '' ? YEAR_ALONE : '';
+}
+
+const LONGEST_DATED = 40;
 
 /** Nearly every cell of a large sheet is none, and the full answer costs much more than this one. */
 function mayBeYear(text: string): boolean {
@@ -107,7 +118,7 @@ class Words {
     const known = this.known.get(text);
     if (known !== undefined) return known;
     if (text.length <= LONGEST_SIGNPOST) for (const search of this.signposts) search.see(text);
-    const header = headerText(text);
+    const header = columnText(text);
     // A sheet of a million different figures must not be kept in memory twice.
     if (this.known.size >= MOST_WORDS) this.known.clear();
     this.known.set(text, header);

@@ -3,8 +3,10 @@
  */
 import type { Block, Field, Form } from '../../form/form.js';
 import { mayBeInferred } from './column-evidence.js';
+import { columnFields } from './column-fields.js';
 import { synonymsOf } from '../survey/header-synonyms.js';
-import { groupsOf, wordsOf, yearOf, YEAR_ALONE } from '../survey/landmarks.js';
+import { datedText } from '../survey/dated-words.js';
+import { groupsOf, isOfYear, wordsOf, yearOf, YEAR_ALONE } from '../survey/landmarks.js';
 
 /** A field whose header a text may be. */
 export interface Spoken {
@@ -27,19 +29,17 @@ export interface HeaderWords {
   /** Fields by the form's own words; by words that are used for the same thing and that no other field could mean. */
   readonly own: ReadonlyMap<string, readonly Spoken[]>;
   readonly near: ReadonlyMap<string, readonly Spoken[]>;
-  /** Fields that are found by the year in their header. */
-  readonly byYear: ReadonlyMap<number | 'cycle', readonly Spoken[]>;
+  /** Fields that are found by nothing but the year in their header. */
+  readonly byYear: readonly Spoken[];
+  /** Fields that are told from others by their year. */
+  readonly dated: ReadonlySet<Field>;
   /** How many of some fields stand in columns of their own: two fields may be parts of one cell. */
   countApart(fields: Iterable<Field>): number;
 }
 
-export function columnFields(block: Block): Field[] {
-  return block.fields.filter((field) => 'column' in field.from);
-}
-
 /** Of each block of a form; made once a form (`form.once`). */
 export function headerWordsOf(form: Form): ReadonlyMap<Block, HeaderWords> {
-  return new Map(form.blocks.map((block) => [block, wordsByColumn(form, columnFields(block))]));
+  return new Map(form.blocks.map((block) => [block, wordsByColumn(form, columnFields(form, block))]));
 }
 
 function wordsByColumn(form: Form, columns: readonly Field[]): HeaderWords {
@@ -49,16 +49,8 @@ function wordsByColumn(form: Form, columns: readonly Field[]): HeaderWords {
     words: wordsOf(field),
     groups: groupsOf(field),
   }));
-  const [own, near, byYear] = [
-    new Map<string, Spoken[]>(),
-    new Map<string, Spoken[]>(),
-    new Map<number | 'cycle', Spoken[]>(),
-  ];
-  for (const one of spoken) {
-    for (const word of new Set(one.words)) addTo(own, word, one);
-    const year = yearOf(one.field);
-    if (year !== undefined) addTo(byYear, year, one);
-  }
+  const [own, near] = [new Map<string, Spoken[]>(), new Map<string, Spoken[]>()];
+  for (const one of spoken) for (const word of new Set(one.words)) addTo(own, word, one);
   const synonyms = spoken.map(({ words }) => synonymsOf(new Set(words)));
   const speaking = new Map<string, Spoken[]>();
   for (const one of spoken) {
@@ -71,17 +63,22 @@ function wordsByColumn(form: Form, columns: readonly Field[]): HeaderWords {
       if ((speaking.get(word) ?? []).every(sharesColumn)) addTo(near, word, one);
     }
   }
-  const years = spoken.filter(({ field }) => yearOf(field) !== undefined);
+  const byYear = spoken.filter(({ field }) => yearOf(field) !== undefined);
+  const dated = spoken.filter(({ field }) => isOfYear(field));
   const byField = new Map(spoken.map((one) => [one.field, one]));
   const keys = columns.filter((field) => field.role === 'key' && field.required);
   return {
     columns,
     keys,
     telling: new Set(keys.filter((field) => mayBeInferred(form, field))),
-    all: new Set([...own.keys(), ...near.keys(), ...years.flatMap(({ groups }) => [YEAR_ALONE, ...groups])]),
+    all: new Set([
+      ...[...own.keys(), ...near.keys(), ...byYear.flatMap(({ groups }) => [YEAR_ALONE, ...groups])],
+      ...dated.flatMap(({ words, groups }) => [...words, ...groups].map(datedText)),
+    ]),
     own,
     near,
     byYear,
+    dated: new Set(dated.map(({ field }) => field)),
     countApart: (fields) => countApart([...fields].flatMap((field) => byField.get(field) ?? [])),
   };
 }
@@ -96,7 +93,7 @@ function countApart(fields: readonly Spoken[]): number {
   return apart;
 }
 
-function addTo<Name>(map: Map<Name, Spoken[]>, name: Name, one: Spoken): void {
+function addTo(map: Map<string, Spoken[]>, name: string, one: Spoken): void {
   const there = map.get(name);
   if (there) there.push(one);
   else map.set(name, [one]);
