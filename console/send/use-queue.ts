@@ -3,16 +3,20 @@
  */
 import { useCallback, useEffect, useReducer } from 'react';
 import { v4 as newId } from 'uuid';
-import { sampleNamed, sendWorkbook } from '../api/client.js';
+import { previewWorkbook, sampleNamed, sendWorkbook } from '../api/client.js';
 import { failureOf } from '../api/failure.js';
 import { readWhole } from '../api/whole-file.js';
-import { changeQueue, type QueuedDelivery } from './delivery.js';
+import { changeQueue, type DeliveryState, type QueuedDelivery } from './delivery.js';
 
 export interface Queue {
   readonly items: readonly QueuedDelivery[];
   add(cycleId: string, files: readonly File[]): void;
   addSample(cycleId: string, name: string): void;
   retry(id: string): void;
+  /** Takes it in without the columns of which nobody said what they are. */
+  takeAsItIs(id: string): void;
+  /** Somebody said what a column is, or took it back: what waits for that is looked at again. */
+  readAgain(cycleId: string): void;
   remove(id: string): void;
   /** Forgets what is done of a cycle. */
   clear(cycleId: string): void;
@@ -26,18 +30,16 @@ export function useQueue(onTaken: (cycleId: string) => void): Queue {
 
   useEffect(() => {
     if (!next) return;
-    const { id, cycleId, fileName, open } = next;
+    const { id, cycleId } = next;
     const report = (share: number) => change({ kind: 'state', id, state: { kind: 'sending', share } });
     report(0);
-    open()
-      .then((body) => sendWorkbook({ params: { cycleId }, query: { submissionId: id, fileName }, body }, report))
-      .then(
-        (answer) => {
-          change({ kind: 'state', id, state: { kind: 'taken', answer } });
-          onTaken(cycleId);
-        },
-        (error: unknown) => change({ kind: 'state', id, state: { kind: 'failed', failure: failureOf(error) } }),
-      );
+    takeIn(next, report).then(
+      (state) => {
+        change({ kind: 'state', id, state });
+        if (state.kind === 'taken') onTaken(cycleId);
+      },
+      (error: unknown) => change({ kind: 'state', id, state: { kind: 'failed', failure: failureOf(error) } }),
+    );
   }, [next, onTaken]);
 
   return {
@@ -49,9 +51,26 @@ export function useQueue(onTaken: (cycleId: string) => void): Queue {
       change({ kind: 'add', deliveries: [sampleDelivery(cycleId, name)] });
     }, []),
     retry: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting' } }), []),
+    takeAsItIs: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting', asItIs: true } }), []),
+    readAgain: useCallback((cycleId) => change({ kind: 'again', cycleId }), []),
     remove: useCallback((id) => change({ kind: 'remove', id }), []),
     clear: useCallback((cycleId) => change({ kind: 'clear', cycleId }), []),
   };
+}
+
+/** Looks at a workbook first: where there is something to ask, it is not taken in yet. */
+async function takeIn(
+  { id, cycleId, fileName, open, state }: QueuedDelivery,
+  report: (share: number) => void,
+): Promise<DeliveryState> {
+  const body = await open();
+  const params = { cycleId };
+  if (state.kind !== 'waiting' || !state.asItIs) {
+    const answer = await previewWorkbook({ params, query: { fileName }, body }, report);
+    if (answer.questions.length > 0) return { kind: 'asking', answer };
+  }
+  const answer = await sendWorkbook({ params, query: { submissionId: id, fileName }, body }, report);
+  return { kind: 'taken', answer };
 }
 
 function deliveryOf(cycleId: string, file: File): Omit<QueuedDelivery, 'state'> {

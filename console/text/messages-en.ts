@@ -7,6 +7,7 @@ import { decisionsEn } from './decisions-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
 import { setupEn } from './setup-en.js';
+import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
 
 export const en: Messages = {
@@ -33,6 +34,7 @@ export const en: Messages = {
   workflow: workflowEn,
   decisions: decisionsEn,
   setup: setupEn,
+  told: toldEn,
 
   failure: {
     unreachable: 'The server cannot be reached',

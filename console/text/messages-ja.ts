@@ -3,6 +3,7 @@
  */
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
+import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
@@ -32,6 +33,7 @@ export const ja = {
   workflow: workflowJa,
   decisions: decisionsJa,
   setup: setupJa,
+  told: toldJa,
 
   failure: {
     unreachable: 'サーバーにつながりません',

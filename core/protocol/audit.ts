@@ -40,6 +40,8 @@ export const AUDIT_ACTIONS = [
   'cycle.change-form',
   'cycle.change-deadline',
   'programmes.decide',
+  'told.tell',
+  'told.take-back',
   'department.add',
   'department.rename',
 ] as const;

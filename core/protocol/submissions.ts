@@ -7,6 +7,7 @@ import { json, workbook } from './content.js';
 import { endpoint } from './endpoint.js';
 import { issueSchema } from './issue.js';
 import { pushedRecordSchema, reasonSchema } from './outcome.js';
+import { columnQuestionSchema, usedStatementSchema } from './told.js';
 import { WORKBOOK_PROBLEMS } from './workbook-problems.js';
 import { int32Schema, nameSchema, textSchema } from '../text/storable.js';
 
@@ -70,6 +71,9 @@ export const submissionSchema = z.object({
   /** Records that it adds or deletes. */
   records: z.array(pushedRecordSchema),
   issues: z.array(issueSchema),
+  /** Columns of which a person can say what they are; and what was used that somebody had said before. */
+  questions: z.array(columnQuestionSchema).default([]),
+  told: z.array(usedStatementSchema).default([]),
   /** Not where the workbook's link says what it was made from; older answers do not tell. */
   descent: descentSchema.optional(),
 });

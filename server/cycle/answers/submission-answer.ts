@@ -1,21 +1,32 @@
 /**
  * What is told of a workbook that came in: what it saved, what waits in a conflict, what was refused and why.
  */
+import type { Actor } from '../../../core/access/access.js';
 import type { Form } from '../../../core/form/form.js';
 import { descentText, type Descent } from '../../../core/lineage/descent.js';
 import type { SubmissionDto } from '../../../core/protocol/submissions.js';
+import type { ColumnQuestionDto } from '../../../core/protocol/told.js';
+import { columnQuestions, type ColumnQuestion } from '../../../core/reader/told/column-questions.js';
 import { keyNames } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
+import type { StoredStatement } from '../../store/told-meanings.js';
+import { usedStatements } from '../told/used-statements.js';
 import { conflictAnswer } from './conflict-answer.js';
 import { issueAnswer, reasonAnswer, recordAnswer } from './push-answer.js';
 import type { SentCopy } from '../steps/descent.js';
 import type { MergedWorkbook } from '../steps/merge-workbook.js';
 
-/** @param sent what was sent, and the revision that the cycle is in with it */
+/** What was sent, and the revision that the cycle is in with it. */
+interface Sent extends Pick<SubmissionDto, 'submissionId' | 'fileName' | 'revision'> {
+  /** What it was read with that was said before. */
+  readonly told: readonly StoredStatement[];
+  readonly actor: Actor | undefined;
+}
+
 export function submissionAnswer(
   form: Form,
   { result, conflicts, issues, reading, department, descent }: MergedWorkbook,
-  { submissionId, fileName, revision }: Pick<SubmissionDto, 'submissionId' | 'fileName' | 'revision'>,
+  { submissionId, fileName, revision, told, actor }: Sent,
 ): SubmissionDto {
   const placeOf = placesIn(form, reading.records);
   return {
@@ -32,6 +43,8 @@ export function submissionAnswer(
     }),
     records: result.records.map(recordAnswer),
     issues: issues.map(issueAnswer),
+    questions: columnQuestions(form, { records: reading.records, issues }).map(questionAnswer),
+    told: usedStatements(form, issues, told, actor),
     ...(descent ? { descent: descentAnswer(descent) } : {}),
   };
 }
@@ -49,6 +62,10 @@ function descentAnswer(descent: Descent<SentCopy>): NonNullable<SubmissionDto['d
     }),
     message: descentText(descent),
   };
+}
+
+function questionAnswer({ values, fields, ...question }: ColumnQuestion): ColumnQuestionDto {
+  return { ...question, values: [...values], fields: fields.map(({ id, label }) => ({ id, label: { ...label } })) };
 }
 
 /** Where a field stands in the workbook that was sent. Of rows under one key, the first is meant. */

@@ -5,11 +5,10 @@
  */
 import type { SubmissionDto } from '../../../core/protocol/submissions.js';
 import type { CycleRef } from '../../store/cycles.js';
-import type { CheckedReading } from '../../threads/workbook-reader.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { mergeWorkbook } from './merge-workbook.js';
 import { requireCycle } from '../open-cycle.js';
-import { readDelivery } from '../workbooks/read-delivery.js';
+import { readDelivery, type Delivered } from '../workbooks/read-delivery.js';
 import { submissionAnswer } from '../answers/submission-answer.js';
 import { previewStep, type OpenStep } from './open-step.js';
 import { takeStep, type StepOutcome } from './take-step.js';
@@ -34,7 +33,7 @@ export async function receiveWorkbook(
   delivery: Delivery,
 ): Promise<string> {
   const { submissionId, bytes } = delivery;
-  const reading = await readFor(parts, ref, bytes);
+  const reading = await readFor(parts, ref, bytes, author);
   return takeStep(parts, ref, author, {
     kind: 'workbook',
     submissionId,
@@ -51,31 +50,39 @@ export async function previewWorkbook(
   author: Author,
   { fileName, bytes }: Omit<Delivery, 'submissionId'>,
 ): Promise<SubmissionDto> {
-  const reading = await readFor(parts, ref, bytes);
+  const reading = await readFor(parts, ref, bytes, author);
   return previewStep(parts, ref, author, async (open) => {
     const { revision } = open.before;
     return submissionAnswer(open.cycle.form, await mergeWorkbook(open, fileName, reading), {
       submissionId: '',
       fileName,
       revision,
+      told: reading.told,
+      actor: author.actor,
     });
   });
 }
 
 /** Before the transaction: reading takes longer than anything that is done under the cycle's lock. */
-async function readFor(parts: CycleParts, ref: CycleRef, bytes: Uint8Array): Promise<CheckedReading> {
-  return readDelivery(parts, await requireCycle(parts.store.client, ref), bytes);
+async function readFor(parts: CycleParts, ref: CycleRef, bytes: Uint8Array, { actor }: Author): Promise<Delivered> {
+  return readDelivery(parts, await requireCycle(parts.store.client, ref), bytes, actor);
 }
 
 async function decide(
   open: OpenStep,
   { submissionId, fileName }: Delivery,
-  reading: CheckedReading,
+  reading: Delivered,
 ): Promise<StepOutcome<SubmissionDto>> {
   const merged = await mergeWorkbook(open, fileName, reading);
   const { result, conflicts, issues, writer, states, department, descent, copy, isTaken } = merged;
   const revision = isTaken ? open.revision : open.before.revision;
-  const answer = submissionAnswer(open.cycle.form, merged, { submissionId, fileName, revision });
+  const answer = submissionAnswer(open.cycle.form, merged, {
+    submissionId,
+    fileName,
+    revision,
+    told: reading.told,
+    actor: open.author.actor,
+  });
   if (!isTaken) return { answer, stored: undefined };
   return {
     answer,

@@ -18,6 +18,7 @@ const APPEND_ONLY = {
   WorkflowEvent: 'note',
   WorkflowReason: 'text',
   AuditEvent: 'action',
+  ToldMeaning: 'subject',
 } as const;
 
 /** A row in each of them. */
@@ -72,6 +73,9 @@ async function fill(database: Database): Promise<void> {
   });
   await database.workflowReason.create({
     data: { ...m, id: 'reason', eventId: 'step', recordId: 'record', field: 'result', text: '要確認', position: 0 },
+  });
+  await database.toldMeaning.create({
+    data: { ...inCycle, id: 'said', subject: '["column"]', statement: null, createdAt },
   });
   await database.auditEvent.create({
     data: { ...m, id: 'audit', at: createdAt, action: 'session.begin', subjectKind: 'user', subjectId: 'u' },

@@ -1,0 +1,39 @@
+/**
+ * Rows of which somebody said which row of the form they are: they get the key that the form has for it.
+ */
+import { keyAddress } from '../../form/key-cell.js';
+import type { Form } from '../../form/form.js';
+import { makeIssue } from '../../issue/make-issue.js';
+import type { Issue } from '../../issue/issue.js';
+import { keyNames } from '../../record/key-name.js';
+import type { FormRecord } from '../../record/record.js';
+import { rowName } from '../../record/row-name.js';
+import type { ToldRow } from './told.js';
+
+interface ToldRecords {
+  readonly records: readonly FormRecord[];
+  readonly issues: readonly Issue[];
+}
+
+/** A row that is there by the form's own key as well is another: then nothing is taken, and that is said. */
+export function withToldRows(form: Form, records: readonly FormRecord[], rows: readonly ToldRow[]): ToldRecords {
+  if (rows.length === 0) return { records, issues: [] };
+  const names = keyNames(form);
+  const told = new Map(rows.map((row) => [names(row.block, row.written), row]));
+  const there = new Set(records.map(({ block, key }) => names(block, key)));
+  const issues: Issue[] = [];
+  const read = records.map((record) => {
+    const row = told.get(names(record.block, record.key));
+    if (!row) return record;
+    const { block, sheet } = record;
+    const [written, meant] = [rowName(record), rowName(row)];
+    const place = { sheet, block, address: keyAddress(form, record), evidence: [written, meant] };
+    if (there.has(names(block, row.key))) {
+      issues.push(makeIssue('told-unused', { ...place, key: record.key }, written, { ja: meant, en: meant }));
+      return record;
+    }
+    issues.push(makeIssue('row-told', { ...place, key: row.key }, written, meant));
+    return { ...record, key: row.key };
+  });
+  return { records: read, issues };
+}

@@ -1,0 +1,119 @@
+/**
+ * Somebody says what a column, a row or a name in a cycle's workbooks is, or takes that back. What a coordinator says holds
+ * for everybody's copies; what a department says of a column, for its own. Nothing is ever overwritten: the statements are
+ * kept one after the other, and the audit says who made them.
+ */
+import type { Actor } from '../../../core/access/access.js';
+import { Problem } from '../../../core/problem/problem.js';
+import type { AuditAction } from '../../../core/protocol/audit.js';
+import type { Statement, ToldListDto } from '../../../core/protocol/told.js';
+import { requireOfForm } from '../../../core/reader/told/told-document.js';
+import { recordAudit } from '../../store/accounts/audit.js';
+import type { CycleRef, CycleSummary, Stamps } from '../../store/cycles.js';
+import type { Database } from '../../store/database.js';
+import { addStatements, listStatements, type NewStatement } from '../../store/told-meanings.js';
+import { inSnapshot } from '../../store/transactions.js';
+import { changeCycle } from '../change-cycle.js';
+import type { CycleParts } from '../cycle-parts.js';
+import { requireCycle, requireNotClosed } from '../open-cycle.js';
+import { mayTakeBack, statementAnswer, subjectOf, toldFrom } from './statements.js';
+
+/** What holds: everything for coordinators; for a department what is everybody's and its own. @throws Problem `not-found` */
+export function readTold(parts: CycleParts, ref: CycleRef, actor: Actor): Promise<ToldListDto> {
+  return inSnapshot(parts.store.client, async (database) =>
+    listFor(database, await requireCycle(database, ref), actor),
+  );
+}
+
+/**
+ * @returns what holds then
+ * @throws Problem `not-found`; `locked`; `forbidden` for what is the coordinator's to say; `told-invalid` for what the form
+ *   does not have
+ */
+export function tell(
+  parts: CycleParts,
+  ref: CycleRef,
+  actor: Actor,
+  statements: readonly Statement[],
+): Promise<ToldListDto> {
+  return change({ parts, ref, actor, action: 'told.tell' }, ({ form }) => {
+    requireOfForm(form, { version: 1, form: form.id, ...toldOf(statements) });
+    const scopes = scopesOf(actor);
+    if (!scopes.includes(null) && statements.some(({ kind }) => kind !== 'column')) throw coordinatorsOnly();
+    return scopes.flatMap((departmentId) =>
+      statements.map((statement) => ({ departmentId, subject: subjectOf(form, statement), statement })),
+    );
+  });
+}
+
+/** @throws Problem `not-found` for a statement that does not hold, or is not the actor's to take back; `locked` */
+export function takeBack(parts: CycleParts, ref: CycleRef, actor: Actor, id: string): Promise<ToldListDto> {
+  return change({ parts, ref, actor, action: 'told.take-back' }, async (_, database) => {
+    const stored = (await listStatements(database, ref)).find((one) => one.id === id);
+    if (!stored || !mayTakeBack(actor, stored)) throw noStatement();
+    return [{ departmentId: stored.department?.id ?? null, subject: stored.subject, statement: null }];
+  });
+}
+
+interface Saying {
+  readonly parts: CycleParts;
+  readonly ref: CycleRef;
+  readonly actor: Actor;
+  readonly action: AuditAction;
+}
+
+type Made = readonly NewStatement[];
+
+function change(
+  { parts, ref, actor, action }: Saying,
+  make: (cycle: CycleSummary, database: Database) => Made | Promise<Made>,
+): Promise<ToldListDto> {
+  return changeCycle(parts, ref, async (database, stamps: Stamps) => {
+    const cycle = await requireCycle(database, ref);
+    requireNotClosed(cycle);
+    const made = await make(cycle, database);
+    const statements = await addStatements(database, { ...ref, actorId: actor.userId }, made, stamps);
+    const { municipalityId, userId: actorId } = actor;
+    // By their ids: what they say are contents of cells.
+    const entry = { municipalityId, actorId, action, subject: { kind: 'cycle', id: ref.cycleId } } as const;
+    await recordAudit(database, { ...entry, detail: { statements } }, stamps);
+    return { result: await listFor(database, cycle, actor), event: undefined };
+  });
+}
+
+/** For whose copies somebody speaks: everybody's, or those of their departments. */
+function scopesOf(actor: Actor): readonly (string | null)[] {
+  return mayTakeBack(actor, { department: null }) ? [null] : actor.departmentIds;
+}
+
+function toldOf(statements: readonly Statement[]) {
+  const { columns, rows, departments } = toldFrom(statements);
+  return { columns: [...columns], rows: [...rows], departments: [...departments] };
+}
+
+async function listFor(database: Database, cycle: CycleSummary, actor: Actor): Promise<ToldListDto> {
+  const all = await listStatements(database, cycle);
+  const isCoordinator = mayTakeBack(actor, { department: null });
+  const shown = all.filter(({ department }) => !department || isCoordinator || mayTakeBack(actor, { department }));
+  return {
+    told: shown.map((stored) => {
+      const answer = statementAnswer(cycle.form, stored, actor);
+      // Who wrote is told to coordinators, and to the departments about themselves.
+      return { ...answer, by: answer.mayTakeBack ? stored.by : null, at: stored.at.toISOString() };
+    }),
+  };
+}
+
+function coordinatorsOnly(): Problem {
+  return new Problem('forbidden', {
+    ja: '行や課名の読み替えは、取りまとめ担当だけが指定できます。取りまとめ担当に知らせてください。',
+    en: 'What a row or a name is can only be said by a coordinator. Tell the coordinator.',
+  });
+}
+
+function noStatement(): Problem {
+  return new Problem('not-found', {
+    ja: 'この指定は、すでに取り消されたか、変えられています。画面を開き直してください。',
+    en: 'This was taken back already, or said otherwise. Open the page again.',
+  });
+}
