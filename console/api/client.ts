@@ -43,11 +43,6 @@ export function sendWorkbook(sent: Call<typeof submissionsApi.send>, onProgress:
   return withProof(() => ask(server(uploading(onProgress)), submissionsApi.send, sent)).catch(tell);
 }
 
-/** What a workbook would do; nothing is stored. @param onProgress as `sendWorkbook` */
-export function previewWorkbook(sent: Call<typeof submissionsApi.preview>, onProgress: (share: number) => void) {
-  return withProof(() => ask(server(uploading(onProgress)), submissionsApi.preview, sent)).catch(tell);
-}
-
 /** A workbook that the server makes when it is asked for. */
 export interface OfferedWorkbook {
   /** For a link to it, relative to the page. */

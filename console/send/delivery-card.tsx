@@ -98,15 +98,15 @@ export function DeliveryCard({ item, queue }: { item: QueuedDelivery; queue: Que
         )}
         {state.kind === 'asking' && (
           <Asking
-            {...{ cycleId, fileName, answer: state.answer }}
-            onTold={() => then(() => queue.readAgain(cycleId))}
+            {...{ cycleId, answer: state.answer }}
+            onTold={() => then(() => queue.sendAgain(cycleId))}
             onAsItIs={() => then(() => queue.takeAsItIs(id))}
           />
         )}
         {state.kind === 'taken' && (
           <>
             <DeliveryResult answer={state.answer} />
-            <UsedList cycleId={cycleId} told={state.answer.told} onTakenBack={() => queue.readAgain(cycleId)} />
+            <UsedList cycleId={cycleId} told={state.answer.told} onTakenBack={() => queue.sendAgain(cycleId)} />
           </>
         )}
       </div>

@@ -1,16 +1,16 @@
 /**
  * A workbook on its way in, and how the queue changes: pure, so that every step can be read here.
  */
-import type { SubmissionDto } from '../../core/protocol/submissions.js';
+import type { AskedDto, SubmissionDto } from '../../core/protocol/submissions.js';
 import type { Failure } from '../api/failure.js';
 
 export type DeliveryState =
-  /** `asItIs`: with columns of which nobody said what they are. */
+  /** `asItIs`: without what nobody said of it. */
   | { readonly kind: 'waiting'; readonly asItIs?: boolean }
   /** Share of the bytes that are sent, 0 to 1; at 1 the server reads. */
   | { readonly kind: 'sending'; readonly share: number }
-  /** It was looked at, and somebody has to say what a column is. */
-  | { readonly kind: 'asking'; readonly answer: SubmissionDto }
+  /** It was read, and somebody has to say something of it before it is taken in. */
+  | { readonly kind: 'asking'; readonly answer: AskedDto }
   | { readonly kind: 'taken'; readonly answer: SubmissionDto }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -30,7 +30,7 @@ export interface QueuedDelivery {
 type QueueAction =
   | { readonly kind: 'add'; readonly deliveries: readonly Omit<QueuedDelivery, 'state'>[] }
   | { readonly kind: 'state'; readonly id: string; readonly state: DeliveryState }
-  /** What waits for somebody's word is looked at again. */
+  /** What waits for somebody's word is sent again. */
   | { readonly kind: 'again'; readonly cycleId: string }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'clear'; readonly cycleId: string };

@@ -68,7 +68,7 @@ export function SendView({ cycle, cycles, queue }: SendViewProps) {
           </ul>
         </section>
       )}
-      {mayTell && <ToldSection cycleId={cycle.id} onChanged={() => queue.readAgain(cycle.id)} />}
+      {mayTell && <ToldSection cycleId={cycle.id} onChanged={() => queue.sendAgain(cycle.id)} />}
       <SampleList cycle={cycle} cycles={cycles} onTry={(name) => queue.addSample(cycle.id, name)} />
     </>
   );

@@ -3,7 +3,8 @@
  */
 import { useCallback, useEffect, useReducer } from 'react';
 import { v4 as newId } from 'uuid';
-import { previewWorkbook, sampleNamed, sendWorkbook } from '../api/client.js';
+import { isAsked } from '../../core/protocol/submissions.js';
+import { sampleNamed, sendWorkbook } from '../api/client.js';
 import { failureOf } from '../api/failure.js';
 import { readWhole } from '../api/whole-file.js';
 import { changeQueue, type DeliveryState, type QueuedDelivery } from './delivery.js';
@@ -13,10 +14,10 @@ export interface Queue {
   add(cycleId: string, files: readonly File[]): void;
   addSample(cycleId: string, name: string): void;
   retry(id: string): void;
-  /** Takes it in without the columns of which nobody said what they are. */
+  /** Takes it in without what nobody said of it. */
   takeAsItIs(id: string): void;
-  /** Somebody said what a column is, or took it back: what waits for that is looked at again. */
-  readAgain(cycleId: string): void;
+  /** Somebody said something, or took it back: what waits for that is sent again. */
+  sendAgain(cycleId: string): void;
   remove(id: string): void;
   /** Forgets what is done of a cycle. */
   clear(cycleId: string): void;
@@ -52,25 +53,22 @@ export function useQueue(onTaken: (cycleId: string) => void): Queue {
     }, []),
     retry: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting' } }), []),
     takeAsItIs: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting', asItIs: true } }), []),
-    readAgain: useCallback((cycleId) => change({ kind: 'again', cycleId }), []),
+    sendAgain: useCallback((cycleId) => change({ kind: 'again', cycleId }), []),
     remove: useCallback((id) => change({ kind: 'remove', id }), []),
     clear: useCallback((cycleId) => change({ kind: 'clear', cycleId }), []),
   };
 }
 
-/** Looks at a workbook first: where there is something to ask, it is not taken in yet. */
+/** Once, whatever becomes of it: where there is something to ask, nothing was taken in. */
 async function takeIn(
   { id, cycleId, fileName, open, state }: QueuedDelivery,
   report: (share: number) => void,
 ): Promise<DeliveryState> {
   const body = await open();
-  const params = { cycleId };
-  if (state.kind !== 'waiting' || !state.asItIs) {
-    const answer = await previewWorkbook({ params, query: { fileName }, body }, report);
-    if (answer.questions.length > 0) return { kind: 'asking', answer };
-  }
-  const answer = await sendWorkbook({ params, query: { submissionId: id, fileName }, body }, report);
-  return { kind: 'taken', answer };
+  const unknown = state.kind === 'waiting' && state.asItIs ? 'leave' : 'ask';
+  const query = { submissionId: id, fileName, unknown } as const;
+  const answer = await sendWorkbook({ params: { cycleId }, query, body }, report);
+  return isAsked(answer) ? { kind: 'asking', answer } : { kind: 'taken', answer };
 }
 
 function deliveryOf(cycleId: string, file: File): Omit<QueuedDelivery, 'state'> {

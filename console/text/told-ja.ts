@@ -1,34 +1,21 @@
 /**
- * The Japanese texts about what was said once of columns, rows and names.
+ * The Japanese texts about workbooks of which somebody has to say something first.
  */
 export const toldJa = {
-  asking: '取り込む前に、列の確認をお願いします',
-  lead: '様式にない見出しの列があります。何の列かを決めると、同じ見出しのブックは、ほかの課のものも次からそのとおりに読み取ります。',
-  leadOwn: '様式にない見出しの列があります。何の列かを決めると、自分の課のブックは次からそのとおりに読み取ります。',
-  question: (header: string) => `「${header}」の列は？`,
-  questionOf: (file: string, header: string) => `${file}：「${header}」の列は？`,
-  where: (places: string) => `場所：${places}`,
-  values: '入っている値の例',
-  fieldOf: (header: string) => `「${header}」の列は`,
-  choose: '選んでください',
-  none: '様式にない列（取りまとめない）',
-  needed: 'どの列かを選んでください。',
-  decide: '決めて読み直す',
-  decideNamed: (header: string) => `「${header}」の列を決めて読み直す`,
-  asItIs: 'この列を除いて取り込む',
-  asItIsNamed: (file: string) => `${file}を、この列を除いて取り込む`,
+  asking: '取り込む前に、確認をお願いします。まだ何も取り込んでいません。',
+  lead: '様式と照らして分からないところがあります。何かを決めると、同じ書き方のブックは、ほかの課のものも次からそのとおりに読み取ります。',
+  leadOwn:
+    '様式と照らして分からないところがあります。何かを決めると、自分の課のブックは次からそのとおりに読み取ります。',
+  formOf: (file: string) => `${file}：取り込む前の確認`,
+  asItIs: '決めずに、これらを除いて取り込む',
+  asItIsNamed: (file: string) => `${file}を、決めずに、これらを除いて取り込む`,
   used: (n: number) => `指定のとおりに読み取った箇所（${n}）`,
-  means: (written: string, meant: string) => `「${written}」→「${meant}」`,
-  meansNone: (written: string) => `「${written}」→ 様式にない列`,
-  takeBack: '指定を取り消す',
-  takeBackNamed: (written: string) => `「${written}」の指定を取り消す`,
   takenBack: (written: string) => `「${written}」の指定を取り消しました。取り込み済みの回答は変わりません。`,
-  announce: (file: string) => `${file}：取り込む前に、列の確認が必要です。`,
+  announce: (file: string) => `${file}：取り込む前に、確認が必要です。`,
   list: '読み取りの指定',
   listLead: 'この年度のブックを読み取るときに使う指定です。取り消すと、次に届いたブックから使いません。',
-  empty: '指定はまだありません。様式にない見出しの列があるブックを取り込むと、ここに残ります。',
-  kinds: { column: '列', row: '行', department: '課名' },
-  everybody: 'すべての課',
-  only: (department: string) => `${department}のブックだけ`,
-  by: (name: string, at: string) => `${name}・${at}`,
+  empty:
+    '指定はまだありません。様式と照らして分からない列、行、課名があるブックを取り込むと、尋ねたことがここに残ります。',
+  uses: (n: number) => `使ったブック（${n}）`,
+  unused: 'まだ使っていません',
 };

@@ -4,16 +4,18 @@
 import { toldApi } from '../../core/protocol/told.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
+import { useToldWords } from '../../view/told/words.js';
 import { DoneBar, useDone } from '../feedback/done-bar.js';
 import { Loaded } from '../feedback/loaded.js';
 import { useFocus } from '../feedback/use-action.js';
 import { useAnswer } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
 import { ToldEntry } from './told-entry.js';
+import { UseList } from './use-list.js';
 
 interface ToldSectionProps {
   readonly cycleId: string;
-  /** Workbooks that wait are read again without it. */
+  /** Workbooks that wait are sent again without it. */
   onChanged(): void;
 }
 
@@ -21,6 +23,7 @@ export function ToldSection({ cycleId, onChanged }: ToldSectionProps) {
   const look = useLook();
   const { language, t } = useWording();
   const words = t.told;
+  const { t: shared } = useToldWords();
   const told = useAnswer(toldApi.list, { params: { cycleId } });
   const done = useDone();
   const heading = useFocus();
@@ -48,8 +51,9 @@ export function ToldSection({ cycleId, onChanged }: ToldSectionProps) {
               {data.told.map((one) => (
                 <ToldEntry key={one.id} cycleId={cycleId} told={one} onTakenBack={onTakenBack}>
                   {one.by !== null && (
-                    <p className={look.small}>{words.by(one.by, formatDateTime(one.at, language))}</p>
+                    <p className={look.small}>{shared.by(one.by, formatDateTime(one.at, language))}</p>
                   )}
+                  {one.mayTakeBack && <UseList uses={one.uses} />}
                 </ToldEntry>
               ))}
             </ul>

@@ -33,11 +33,16 @@ export const READING_MESSAGES = {
           `指定のとおり、「${header}」の列は様式にないものとして読み飛ばしました。`,
           `The column "${header}" was passed over: somebody said that it is none of the form’s.`,
         ),
-  'row-told': (written: string, meant: string) =>
-    say(
-      `指定のとおり、「${written}」の行を「${meant}」の行として読み取りました。`,
-      `The row "${written}" was read as "${meant}", as somebody said.`,
-    ),
+  'row-told': (written: string, meant: string | null) =>
+    meant === null
+      ? say(
+          `指定のとおり、「${written}」の行は取り込まずに読み飛ばしました。`,
+          `The row "${written}" was passed over, as somebody said.`,
+        )
+      : say(
+          `指定のとおり、「${written}」の行を「${meant}」の行として読み取りました。`,
+          `The row "${written}" was read as "${meant}", as somebody said.`,
+        ),
   'department-told': (written: string, name: string) =>
     say(
       `指定のとおり、「${written}」を「${name}」として読み取りました。`,

@@ -1,27 +1,20 @@
 /**
  * What was said once of the workbooks that come in for a cycle, so that nobody is asked again: this column is that field,
- * this row is that programme, this name is that department.
+ * this row is that programme, this name is that department. And what there is to ask.
  */
 import { z } from 'zod';
-import { toldColumnSchema, toldDepartmentSchema, toldRowSchema } from '../reader/told/told.js';
+import { statementSchema } from '../reader/told/statement.js';
 import { textSchema } from '../text/storable.js';
 import { bilingualSchema } from './bilingual.js';
 import { json } from './content.js';
 import { endpoint } from './endpoint.js';
 
-export const statementSchema = z.discriminatedUnion('kind', [
-  toldColumnSchema.extend({ kind: z.literal('column') }),
-  toldRowSchema.extend({ kind: z.literal('row') }),
-  toldDepartmentSchema.extend({ kind: z.literal('department') }),
-]);
-export type Statement = z.infer<typeof statementSchema>;
-
 export const toldStatementSchema = z.object({
   id: textSchema,
-  kind: z.enum(['column', 'row', 'department']),
-  /** What is written in workbooks. */
+  /** As it was said, to be read with. */
+  statement: statementSchema,
+  /** What is written in workbooks, and what it is, for people; null where it is none of the form's. */
   written: textSchema,
-  /** What it is; null for a column that is none of the form's. */
   meant: bilingualSchema.nullable(),
   /** The department whose copies alone it holds for; null for everybody's. */
   department: textSchema.nullable(),
@@ -36,6 +29,8 @@ export const toldListSchema = z.object({
       /** Who said it; null where that is nobody's business here, or not known. */
       by: textSchema.nullable(),
       at: z.iso.datetime(),
+      /** Workbooks that were read with it, the last first; none where they are nobody's business here. */
+      uses: z.array(z.object({ fileName: textSchema, sheet: textSchema, address: textSchema, at: z.iso.datetime() })),
     }),
   ),
 });
@@ -45,16 +40,28 @@ export type ToldListDto = z.infer<typeof toldListSchema>;
 export const usedStatementSchema = toldStatementSchema.extend({ sheet: textSchema, address: textSchema });
 export type UsedStatementDto = z.infer<typeof usedStatementSchema>;
 
-/** A column of which a person can say what it is (core/reader/told/column-questions.ts). */
-export const columnQuestionSchema = z.object({
-  sheet: textSchema,
-  address: textSchema,
-  block: textSchema,
-  header: textSchema,
-  values: z.array(textSchema),
-  fields: z.array(z.object({ id: textSchema, label: bilingualSchema })),
-});
-export type ColumnQuestionDto = z.infer<typeof columnQuestionSchema>;
+const asked = { places: z.array(textSchema), values: z.array(textSchema) };
+const keySchema = z.record(textSchema, textSchema);
+
+/** What a person can be asked of a workbook (core/questions/question.ts); the answer is a statement of the same kind. */
+export const questionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('column'),
+    block: textSchema,
+    header: textSchema,
+    ...asked,
+    fields: z.array(z.object({ id: textSchema, label: bilingualSchema })),
+  }),
+  z.object({
+    kind: z.literal('row'),
+    block: textSchema,
+    written: keySchema,
+    ...asked,
+    rows: z.array(keySchema),
+  }),
+  z.object({ kind: z.literal('department'), written: textSchema, ...asked, names: z.array(textSchema) }),
+]);
+export type QuestionDto = z.infer<typeof questionSchema>;
 
 const statementsSchema = z.strictObject({ statements: z.array(statementSchema).min(1).max(100) });
 

@@ -2,7 +2,7 @@
  * What people said of the workbooks of a cycle. Append-only: a statement holds until another is made about the same thing,
  * or it is taken back.
  */
-import { statementSchema, type Statement } from '../../core/protocol/told.js';
+import { statementSchema, type Statement } from '../../core/reader/told/statement.js';
 import type { CycleRef, Stamps } from './cycles.js';
 import type { Database } from './database.js';
 

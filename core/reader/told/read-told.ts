@@ -9,7 +9,8 @@ import type { Reading } from '../reading.js';
 import { withToldColumns, type ToldWorkbook } from './told-columns.js';
 import { withToldDepartments } from './told-departments.js';
 import { withToldRows } from './told-rows.js';
-import type { Told } from './told.js';
+import type { RecordKey } from '../../record/record.js';
+import type { Told, ToldRow } from './told.js';
 
 /** Whether the form fits or not. */
 export function fitTold(workbook: Workbook, form: Form, told: Told): Fit {
@@ -22,16 +23,7 @@ export function fitTold(workbook: Workbook, form: Form, told: Told): Fit {
 export function withTold(reading: Reading, book: ToldWorkbook, told: Told): Reading {
   const { form } = reading;
   const named = withToldDepartments(form, reading, told.departments);
-  // A row's key was written with whatever name its department has.
-  const written = told.rows.map((row) => {
-    const [record] = withToldDepartments(
-      form,
-      { records: [{ block: row.block, sheet: '', key: row.written, cells: {}, rows: [0, 0] }], department: '' },
-      told.departments,
-    ).records;
-    return record ? { ...row, written: record.key } : row;
-  });
-  const { records, issues } = withToldRows(form, named.records, written);
+  const { records, issues } = withToldRows(form, named.records, rowsAsRead(form, told));
   const ofColumns = distinctIssues(book.issues(records));
   return {
     ...reading,
@@ -39,4 +31,15 @@ export function withTold(reading: Reading, book: ToldWorkbook, told: Told): Read
     records,
     issues: [...ofColumns, ...issues, ...named.issues, ...reading.issues],
   };
+}
+
+/** A row's key was written with whatever name its department has. */
+function rowsAsRead(form: Form, { rows, departments }: Told): ToldRow[] {
+  const asRead = (block: string, key: RecordKey) => {
+    const record = { block, sheet: '', key, cells: {}, rows: [0, 0] as const };
+    return withToldDepartments(form, { records: [record], department: '' }, departments).records[0]?.key ?? key;
+  };
+  return rows.map(({ block, written, key }) => {
+    return { block, written: asRead(block, written), key: key && asRead(block, key) };
+  });
 }

@@ -40,7 +40,7 @@ function ofColumn(form: Form, { block: id, header, field }: ToldColumn): Complai
 function ofRow(form: Form, { block: id, written, key }: ToldRow): Complaint[] {
   const block = form.blocks.find((one) => one.id === id);
   if (!block) return [['block', noBlock(form, id)]];
-  return [...ofKey('written', block, written), ...ofKey('key', block, key)];
+  return [...ofKey('written', block, written), ...(key === null ? [] : ofKey('key', block, key))];
 }
 
 function ofKey(part: 'written' | 'key', block: Block, key: Readonly<Record<string, string>>): Complaint[] {
@@ -51,7 +51,7 @@ function ofKey(part: 'written' | 'key', block: Block, key: Readonly<Record<strin
 }
 
 function ofDepartment(form: Form, { name }: ToldDepartment): Complaint[] {
-  if (form.departments.length === 0 || registerOf(form).find(name).kind === 'known') return [];
+  if (name === null || form.departments.length === 0 || registerOf(form).find(name).kind === 'known') return [];
   return [['name', noDepartment(name)]];
 }
 

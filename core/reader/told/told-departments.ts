@@ -43,7 +43,7 @@ class ToldNames {
     private readonly form: Form,
     departments: readonly ToldDepartment[],
   ) {
-    this.names = new Map(departments.map(({ written, name }) => [compact(written), name]));
+    this.names = new Map(departments.flatMap(({ written, name }) => (name === null ? [] : [[compact(written), name]])));
   }
 
   read(text: string, several: boolean): string {

@@ -1,5 +1,6 @@
 /**
- * Rows of which somebody said which row of the form they are: they get the key that the form has for it.
+ * Rows of which somebody said which row of the form they are: they get the key that the form has for it. One that is none of
+ * the form's is passed over.
  */
 import { keyAddress } from '../../form/key-cell.js';
 import type { Form } from '../../form/form.js';
@@ -22,18 +23,30 @@ export function withToldRows(form: Form, records: readonly FormRecord[], rows: r
   const told = new Map(rows.map((row) => [names(row.block, row.written), row]));
   const there = new Set(records.map(({ block, key }) => names(block, key)));
   const issues: Issue[] = [];
-  const read = records.map((record) => {
-    const row = told.get(names(record.block, record.key));
-    if (!row) return record;
-    const { block, sheet } = record;
-    const [written, meant] = [rowName(record), rowName(row)];
-    const place = { sheet, block, address: keyAddress(form, record), evidence: [written, meant] };
-    if (there.has(names(block, row.key))) {
-      issues.push(makeIssue('told-unused', { ...place, key: record.key }, written, { ja: meant, en: meant }));
-      return record;
+  const read = records.flatMap((record) => {
+    const name = names(record.block, record.key);
+    const row = told.get(name);
+    if (!row) return [record];
+    const { block, sheet, key: written } = record;
+    const { key } = row;
+    const place = { sheet, block, address: keyAddress(form, record) };
+    if (key === null) {
+      issues.push(
+        makeIssue('row-told', { ...place, key: written, evidence: [rowName(record)] }, rowName(record), null),
+      );
+      return [];
     }
-    issues.push(makeIssue('row-told', { ...place, key: row.key }, written, meant));
-    return { ...record, key: row.key };
+    // A row of its own.
+    if (names(block, key) === name) return [record];
+    const texts: [string, string] = [rowName(record), rowName({ key })];
+    const [, meant] = texts;
+    if (there.has(names(block, key))) {
+      const unused = { ...place, key: written, evidence: texts };
+      issues.push(makeIssue('told-unused', unused, texts[0], { ja: meant, en: meant }));
+      return [record];
+    }
+    issues.push(makeIssue('row-told', { ...place, key, evidence: texts }, ...texts));
+    return [{ ...record, key }];
   });
   return { records: read, issues };
 }

@@ -21,16 +21,17 @@ export type ToldColumn = z.infer<typeof toldColumnSchema>;
 
 export const toldRowSchema = z.strictObject({
   block: id,
-  /** The row's key as somebody wrote it, and the key that the form has for it. */
+  /** The row's key as somebody wrote it. */
   written: keySchema,
-  key: keySchema,
+  /** The key that the form has for it; the same for a row of its own; null for one that is none of the form's. */
+  key: keySchema.nullable(),
 });
 export type ToldRow = z.infer<typeof toldRowSchema>;
 
 export const toldDepartmentSchema = z.strictObject({
   written: nameSchema.min(1).max(100),
-  /** The name in the form's register. */
-  name: nameSchema.min(1).max(100),
+  /** The name in the form's register; null for one that is none of the register's. */
+  name: nameSchema.min(1).max(100).nullable(),
 });
 export type ToldDepartment = z.infer<typeof toldDepartmentSchema>;
 

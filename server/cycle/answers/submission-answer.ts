@@ -5,8 +5,6 @@ import type { Actor } from '../../../core/access/access.js';
 import type { Form } from '../../../core/form/form.js';
 import { descentText, type Descent } from '../../../core/lineage/descent.js';
 import type { SubmissionDto } from '../../../core/protocol/submissions.js';
-import type { ColumnQuestionDto } from '../../../core/protocol/told.js';
-import { columnQuestions, type ColumnQuestion } from '../../../core/reader/told/column-questions.js';
 import { keyNames } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import type { StoredStatement } from '../../store/told-meanings.js';
@@ -43,7 +41,6 @@ export function submissionAnswer(
     }),
     records: result.records.map(recordAnswer),
     issues: issues.map(issueAnswer),
-    questions: columnQuestions(form, { records: reading.records, issues }).map(questionAnswer),
     told: usedStatements(form, issues, told, actor),
     ...(descent ? { descent: descentAnswer(descent) } : {}),
   };
@@ -62,10 +59,6 @@ function descentAnswer(descent: Descent<SentCopy>): NonNullable<SubmissionDto['d
     }),
     message: descentText(descent),
   };
-}
-
-function questionAnswer({ values, fields, ...question }: ColumnQuestion): ColumnQuestionDto {
-  return { ...question, values: [...values], fields: fields.map(({ id, label }) => ({ id, label: { ...label } })) };
 }
 
 /** Where a field stands in the workbook that was sent. Of rows under one key, the first is meant. */

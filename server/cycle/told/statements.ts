@@ -4,48 +4,11 @@
 import { isAllowed, type Actor } from '../../../core/access/access.js';
 import type { Form } from '../../../core/form/form.js';
 import type { Bilingual } from '../../../core/issue/issue.js';
-import type { Statement, ToldStatementDto } from '../../../core/protocol/told.js';
-import { headerText } from '../../../core/reader/survey/header-text.js';
+import type { ToldStatementDto } from '../../../core/protocol/told.js';
+import { toldFrom, type Statement } from '../../../core/reader/told/statement.js';
 import { toldComplaints } from '../../../core/reader/told/told-complaints.js';
-import type { Told } from '../../../core/reader/told/told.js';
-import { keyNames } from '../../../core/record/key-name.js';
 import { rowName } from '../../../core/record/row-name.js';
-import { compact } from '../../../core/text/normalise.js';
 import type { StoredStatement } from '../../store/told-meanings.js';
-
-/** What a statement is about, as it is compared: two about the same thing cannot both hold. */
-export function subjectOf(form: Form, statement: Statement): string {
-  const { kind } = statement;
-  switch (kind) {
-    case 'column':
-      return JSON.stringify([kind, statement.block, headerText(statement.header)]);
-    case 'row':
-      return JSON.stringify([kind, keyNames(form)(statement.block, statement.written)]);
-    case 'department':
-      return JSON.stringify([kind, compact(statement.written)]);
-  }
-}
-
-/** Statements as core takes them. */
-export function toldFrom(statements: readonly Statement[]): Told {
-  return {
-    columns: statements.flatMap((one) => {
-      if (one.kind !== 'column') return [];
-      const { block, header, field } = one;
-      return [{ block, header, field }];
-    }),
-    rows: statements.flatMap((one) => {
-      if (one.kind !== 'row') return [];
-      const { block, written, key } = one;
-      return [{ block, written, key }];
-    }),
-    departments: statements.flatMap((one) => {
-      if (one.kind !== 'department') return [];
-      const { written, name } = one;
-      return [{ written, name }];
-    }),
-  };
-}
 
 /**
  * What counts for a workbook: what was said for everybody; of the sender's own departments, their own word first. Nothing
@@ -73,12 +36,11 @@ export function mayTakeBack(actor: Actor, { department }: Pick<StoredStatement, 
 /** @param actor who is told; nobody in person where the sample city is loaded */
 export function statementAnswer(form: Form, stored: StoredStatement, actor: Actor | undefined): ToldStatementDto {
   const { id, statement, department } = stored;
-  const { kind } = statement;
   const ownerAndRight = {
     department: department?.name ?? null,
     mayTakeBack: actor !== undefined && mayTakeBack(actor, stored),
   };
-  return { id, kind, written: writtenOf(statement), meant: meaningOf(form, statement), ...ownerAndRight };
+  return { id, statement, written: writtenOf(statement), meant: meaningOf(form, statement), ...ownerAndRight };
 }
 
 function writtenOf(statement: Statement): string {
@@ -101,9 +63,9 @@ function meaningOf(form: Form, statement: Statement): Bilingual | null {
       return fields.find(({ id }) => id === field)?.label ?? same(field);
     }
     case 'row':
-      return same(rowName(statement));
+      return statement.key && same(rowName({ key: statement.key }));
     case 'department':
-      return same(statement.name);
+      return statement.name === null ? null : same(statement.name);
   }
 }
 

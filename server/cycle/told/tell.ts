@@ -1,22 +1,24 @@
 /**
  * Somebody says what a column, a row or a name in a cycle's workbooks is, or takes that back. What a coordinator says holds
- * for everybody's copies; what a department says of a column, for its own. Nothing is ever overwritten: the statements are
- * kept one after the other, and the audit says who made them.
+ * for everybody's copies; what a department says, for its own. Nothing is ever overwritten: the statements are kept one
+ * after the other, and the audit says who made them. Saying again what holds already changes nothing.
  */
 import type { Actor } from '../../../core/access/access.js';
 import { Problem } from '../../../core/problem/problem.js';
 import type { AuditAction } from '../../../core/protocol/audit.js';
-import type { Statement, ToldListDto } from '../../../core/protocol/told.js';
+import type { ToldListDto } from '../../../core/protocol/told.js';
+import { subjectOf, toldFrom, type Statement } from '../../../core/reader/told/statement.js';
 import { requireOfForm } from '../../../core/reader/told/told-document.js';
 import { recordAudit } from '../../store/accounts/audit.js';
 import type { CycleRef, CycleSummary, Stamps } from '../../store/cycles.js';
 import type { Database } from '../../store/database.js';
-import { addStatements, listStatements, type NewStatement } from '../../store/told-meanings.js';
+import { addStatements, listStatements, type NewStatement, type StoredStatement } from '../../store/told-meanings.js';
+import { listUses } from '../../store/told-uses.js';
 import { inSnapshot } from '../../store/transactions.js';
 import { changeCycle } from '../change-cycle.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { requireCycle, requireNotClosed } from '../open-cycle.js';
-import { mayTakeBack, statementAnswer, subjectOf, toldFrom } from './statements.js';
+import { mayTakeBack, statementAnswer } from './statements.js';
 
 /** What holds: everything for coordinators; for a department what is everybody's and its own. @throws Problem `not-found` */
 export function readTold(parts: CycleParts, ref: CycleRef, actor: Actor): Promise<ToldListDto> {
@@ -27,8 +29,7 @@ export function readTold(parts: CycleParts, ref: CycleRef, actor: Actor): Promis
 
 /**
  * @returns what holds then
- * @throws Problem `not-found`; `locked`; `forbidden` for what is the coordinator's to say; `told-invalid` for what the form
- *   does not have
+ * @throws Problem `not-found`; `locked`; `told-invalid` for what the form does not have
  */
 export function tell(
   parts: CycleParts,
@@ -38,9 +39,7 @@ export function tell(
 ): Promise<ToldListDto> {
   return change({ parts, ref, actor, action: 'told.tell' }, ({ form }) => {
     requireOfForm(form, { version: 1, form: form.id, ...toldOf(statements) });
-    const scopes = scopesOf(actor);
-    if (!scopes.includes(null) && statements.some(({ kind }) => kind !== 'column')) throw coordinatorsOnly();
-    return scopes.flatMap((departmentId) =>
+    return scopesOf(actor).flatMap((departmentId) =>
       statements.map((statement) => ({ departmentId, subject: subjectOf(form, statement), statement })),
     );
   });
@@ -48,8 +47,8 @@ export function tell(
 
 /** @throws Problem `not-found` for a statement that does not hold, or is not the actor's to take back; `locked` */
 export function takeBack(parts: CycleParts, ref: CycleRef, actor: Actor, id: string): Promise<ToldListDto> {
-  return change({ parts, ref, actor, action: 'told.take-back' }, async (_, database) => {
-    const stored = (await listStatements(database, ref)).find((one) => one.id === id);
+  return change({ parts, ref, actor, action: 'told.take-back' }, (_, before) => {
+    const stored = before.find((one) => one.id === id);
     if (!stored || !mayTakeBack(actor, stored)) throw noStatement();
     return [{ departmentId: stored.department?.id ?? null, subject: stored.subject, statement: null }];
   });
@@ -66,12 +65,14 @@ type Made = readonly NewStatement[];
 
 function change(
   { parts, ref, actor, action }: Saying,
-  make: (cycle: CycleSummary, database: Database) => Made | Promise<Made>,
+  make: (cycle: CycleSummary, before: readonly StoredStatement[]) => Made,
 ): Promise<ToldListDto> {
   return changeCycle(parts, ref, async (database, stamps: Stamps) => {
     const cycle = await requireCycle(database, ref);
     requireNotClosed(cycle);
-    const made = await make(cycle, database);
+    const before = await listStatements(database, ref);
+    const made = make(cycle, before).filter((one) => !isHolding(before, one));
+    if (made.length === 0) return { result: await listFor(database, cycle, actor), event: undefined };
     const statements = await addStatements(database, { ...ref, actorId: actor.userId }, made, stamps);
     const { municipalityId, userId: actorId } = actor;
     // By their ids: what they say are contents of cells.
@@ -79,6 +80,11 @@ function change(
     await recordAudit(database, { ...entry, detail: { statements } }, stamps);
     return { result: await listFor(database, cycle, actor), event: undefined };
   });
+}
+
+function isHolding(before: readonly StoredStatement[], { departmentId, subject, statement }: NewStatement): boolean {
+  const there = before.find((one) => (one.department?.id ?? null) === departmentId && one.subject === subject);
+  return JSON.stringify(there?.statement ?? null) === JSON.stringify(statement);
 }
 
 /** For whose copies somebody speaks: everybody's, or those of their departments. */
@@ -93,22 +99,19 @@ function toldOf(statements: readonly Statement[]) {
 
 async function listFor(database: Database, cycle: CycleSummary, actor: Actor): Promise<ToldListDto> {
   const all = await listStatements(database, cycle);
+  const uses = await listUses(database, cycle);
   const isCoordinator = mayTakeBack(actor, { department: null });
   const shown = all.filter(({ department }) => !department || isCoordinator || mayTakeBack(actor, { department }));
   return {
     told: shown.map((stored) => {
       const answer = statementAnswer(cycle.form, stored, actor);
-      // Who wrote is told to coordinators, and to the departments about themselves.
-      return { ...answer, by: answer.mayTakeBack ? stored.by : null, at: stored.at.toISOString() };
+      // Who wrote, and of what, is told to coordinators, and to the departments about themselves.
+      const own = answer.mayTakeBack
+        ? { by: stored.by, uses: [...(uses.get(stored.id) ?? [])] }
+        : { by: null, uses: [] };
+      return { ...answer, ...own, at: stored.at.toISOString() };
     }),
   };
-}
-
-function coordinatorsOnly(): Problem {
-  return new Problem('forbidden', {
-    ja: '行や課名の読み替えは、取りまとめ担当だけが指定できます。取りまとめ担当に知らせてください。',
-    en: 'What a row or a name is can only be said by a coordinator. Tell the coordinator.',
-  });
 }
 
 function noStatement(): Problem {

@@ -5,9 +5,11 @@
 import type { Actor } from '../../../core/access/access.js';
 import type { Form } from '../../../core/form/form.js';
 import type { Issue } from '../../../core/issue/issue.js';
-import type { Statement, UsedStatementDto } from '../../../core/protocol/told.js';
+import type { UsedStatementDto } from '../../../core/protocol/told.js';
 import { headerText } from '../../../core/reader/survey/header-text.js';
+import type { Statement } from '../../../core/reader/told/statement.js';
 import { keyNames } from '../../../core/record/key-name.js';
+import type { RecordKey } from '../../../core/record/record.js';
 import { compact } from '../../../core/text/normalise.js';
 import type { StoredStatement } from '../../store/told-meanings.js';
 import { statementAnswer } from './statements.js';
@@ -39,8 +41,17 @@ function isUse(form: Form, { code, block, key, evidence }: Issue, statement: Sta
       return isOfColumn && statement.block === block && headerText(statement.header) === headerText(text);
     }
     case 'row':
-      return code === 'row-told' && keyNames(form)(block, key) === keyNames(form)(statement.block, statement.key);
+      return (
+        code === 'row-told' &&
+        block === statement.block &&
+        isSameRow(form, block, key, statement.key ?? statement.written)
+      );
     case 'department':
       return code === 'department-told' && compact(text).includes(compact(statement.written));
   }
+}
+
+function isSameRow(form: Form, block: string, a: RecordKey, b: RecordKey): boolean {
+  const nameOf = keyNames(form);
+  return nameOf(block, a) === nameOf(block, b);
 }

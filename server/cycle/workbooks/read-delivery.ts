@@ -12,7 +12,8 @@ import { findFormVersion } from '../../store/form-versions.js';
 import { listStatements, type StoredStatement } from '../../store/told-meanings.js';
 import type { CheckedReading } from '../../threads/workbook-reader.js';
 import type { CycleParts } from '../cycle-parts.js';
-import { statementsFor, toldFrom } from '../told/statements.js';
+import { toldFrom } from '../../../core/reader/told/statement.js';
+import { statementsFor } from '../told/statements.js';
 
 /** A workbook that came in. */
 export interface Delivered extends CheckedReading {

@@ -7,7 +7,6 @@ import { layoutOf } from '../../../../core/reader/blank/blank-layout.js';
 import { readAgainstBlank } from '../../../../core/reader/blank/read-against-blank.js';
 import { fitForm } from '../../../../core/reader/read-form.js';
 import type { Reading } from '../../../../core/reader/reading.js';
-import { columnQuestions } from '../../../../core/reader/told/column-questions.js';
 import { fitTold } from '../../../../core/reader/told/read-told.js';
 import { NOTHING_TOLD, type Told } from '../../../../core/reader/told/told.js';
 import { displayText } from '../../../../core/record/value.js';
@@ -140,29 +139,3 @@ for (const [way, read] of Object.entries(WAYS)) {
     });
   });
 }
-
-describe('what can be asked of a workbook', () => {
-  const questions = (changes: Changes) => {
-    const { reading } = fitForm(book(changes), EVALUATION_FORM);
-    return columnQuestions(EVALUATION_FORM, reading).map(({ address, header, values: own, fields }) => ({
-      ...{ address, header, values: own },
-      fields: fields.map(({ id }) => id),
-    }));
-  };
-
-  it('asks of each unknown column, with its header, three values, and the fields that were not found', () => {
-    assert.deepEqual(questions(TWO_UNKNOWN), [
-      { address: 'F3:F5', header: '区分け', values: ['達成', '継続'], fields: ['rating'] },
-      { address: 'G3:G6', header: '課内メモ', values: ['済み', '済み', '来月'], fields: ['rating'] },
-    ]);
-  });
-
-  it('asks nothing where every field of the form was found', () => {
-    assert.deepEqual(questions({ G3: '課内メモ', G4: '済み' }), []);
-  });
-
-  it('asks nothing of a column without a header, or with nothing under it', () => {
-    assert.deepEqual(questions({ F3: null }), []);
-    assert.deepEqual(questions({ F3: '区分け', F4: null, F5: null }), []);
-  });
-});

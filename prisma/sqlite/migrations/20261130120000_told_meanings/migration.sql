@@ -33,3 +33,34 @@ WHEN EXISTS (SELECT 1 FROM "ToldMeaning" WHERE "municipalityId" = NEW."municipal
 BEGIN
     SELECT RAISE(ABORT, 'ToldMeaning is append-only: unique rows are not replaced');
 END;
+
+-- The workbooks that were read with it.
+CREATE TABLE "ToldUse" (
+    "municipalityId" TEXT NOT NULL,
+    "toldId" TEXT NOT NULL,
+    "submissionId" TEXT NOT NULL,
+    "sheet" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+
+    PRIMARY KEY ("municipalityId", "toldId", "submissionId"),
+    CONSTRAINT "ToldUse_municipalityId_toldId_fkey" FOREIGN KEY ("municipalityId", "toldId") REFERENCES "ToldMeaning" ("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT,
+    CONSTRAINT "ToldUse_municipalityId_submissionId_fkey" FOREIGN KEY ("municipalityId", "submissionId") REFERENCES "Submission" ("municipalityId", "id") ON DELETE RESTRICT ON UPDATE RESTRICT
+);
+
+CREATE INDEX "ToldUse_municipalityId_submissionId_idx" ON "ToldUse"("municipalityId", "submissionId");
+
+CREATE TRIGGER "ToldUse_no_update" BEFORE UPDATE ON "ToldUse"
+BEGIN
+    SELECT RAISE(ABORT, 'ToldUse is append-only');
+END;
+
+CREATE TRIGGER "ToldUse_no_delete" BEFORE DELETE ON "ToldUse"
+BEGIN
+    SELECT RAISE(ABORT, 'ToldUse is append-only');
+END;
+
+CREATE TRIGGER "ToldUse_no_replace" BEFORE INSERT ON "ToldUse"
+WHEN EXISTS (SELECT 1 FROM "ToldUse" WHERE "municipalityId" = NEW."municipalityId" AND "toldId" = NEW."toldId" AND "submissionId" = NEW."submissionId")
+BEGIN
+    SELECT RAISE(ABORT, 'ToldUse is append-only: unique rows are not replaced');
+END;
