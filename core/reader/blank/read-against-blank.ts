@@ -12,6 +12,7 @@ import type { Reading } from '../reading.js';
 import type { TableHeader } from '../table/table-headers.js';
 import { withTold } from '../told/read-told.js';
 import { withToldColumns } from '../told/told-columns.js';
+import { ownRows } from '../told/told-rows.js';
 import { NOTHING_TOLD, type Told } from '../told/told.js';
 import { surveyWorkbook } from '../survey/survey.js';
 import { alignSheets } from './align-sheets.js';
@@ -68,7 +69,7 @@ function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefin
     survey && sheets.length === workbook.sheets.length && sheets.every((grid, i) => grid === workbook.sheets[i]);
   const fit = isAsItWas ? readSurveyed(workbook, survey, allLost) : fitForm({ ...workbook, sheets }, form, allLost);
   const reading = withTold(fit.reading, book, told);
-  const named = givenKeys(layout, aligned.flat(), reading.records);
+  const named = givenKeys(layout, aligned.flat(), reading.records, ownRows(form, told.rows));
   issues.push(...named.issues, ...reading.issues);
   return { ...fit, reading: { ...reading, records: named.records, issues } };
 }

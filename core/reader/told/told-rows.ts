@@ -50,3 +50,10 @@ export function withToldRows(form: Form, records: readonly FormRecord[], rows: r
   });
   return { records: read, issues };
 }
+
+/** The names (`keyNames`) of those that are rows of their own, whatever the blank has in their place. */
+export function ownRows(form: Form, rows: readonly ToldRow[]): ReadonlySet<string> {
+  const nameOf = keyNames(form);
+  const own = rows.filter(({ block, written, key }) => key && nameOf(block, key) === nameOf(block, written));
+  return new Set(own.map(({ block, written }) => nameOf(block, written)));
+}
