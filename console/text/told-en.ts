@@ -9,8 +9,8 @@ export const toldEn: typeof toldJa = {
   leadOwn:
     'Against the form, some of this is not clear. Say once what it is: workbooks of your department are read so from then on.',
   formOf: (file) => `${file}: to be looked at first`,
-  asItIs: 'Take in without settling these',
-  asItIsNamed: (file) => `Take in without settling these: ${file}`,
+  asItIs: 'Take in without settling',
+  asItIsNamed: (file) => `Take in without settling: ${file}`,
   used: (n) => `Read as somebody said (${n})`,
   takenBack: (written) => `What was said of “${written}” was taken back. Answers that were taken in stay.`,
   announce: (file) => `${file}: something has to be looked at before it is taken in.`,

@@ -7,8 +7,8 @@ export const toldJa = {
   leadOwn:
     '様式と照らして分からないところがあります。何かを決めると、自分の課のブックは次からそのとおりに読み取ります。',
   formOf: (file: string) => `${file}：取り込む前の確認`,
-  asItIs: '決めずに、これらを除いて取り込む',
-  asItIsNamed: (file: string) => `${file}を、決めずに、これらを除いて取り込む`,
+  asItIs: '決めずに取り込む',
+  asItIsNamed: (file: string) => `${file}を、決めずに取り込む`,
   used: (n: number) => `指定のとおりに読み取った箇所（${n}）`,
   takenBack: (written: string) => `「${written}」の指定を取り消しました。取り込み済みの回答は変わりません。`,
   announce: (file: string) => `${file}：取り込む前に、確認が必要です。`,

@@ -104,8 +104,9 @@ export const submissionsApi = {
     summary: { ja: 'ブックの取り込み', en: 'Send a workbook in' },
     query: submissionQuerySchema.extend({
       /**
-       * What becomes of columns, rows and names that cannot be told: `ask` answers with questions and stores nothing;
-       * `leave` takes everything else in, and names them in the issues. For programs, which cannot answer.
+       * Where columns, rows and names cannot be told: `ask` answers with questions and stores nothing; `leave`, for
+       * programs that cannot answer them, takes the workbook in as it is: without the columns, with the rows as new ones,
+       * with the names as they are written. The issues name them.
        */
       unknown: z.enum(['ask', 'leave']).default('leave'),
     }),

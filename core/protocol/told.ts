@@ -26,6 +26,8 @@ export type ToldStatementDto = z.infer<typeof toldStatementSchema>;
 export const toldListSchema = z.object({
   told: z.array(
     toldStatementSchema.extend({
+      /** Whether the workbooks of whoever asks are read with it. */
+      counts: z.boolean(),
       /** Who said it; null where that is nobody's business here, or not known. */
       by: textSchema.nullable(),
       at: z.iso.datetime(),

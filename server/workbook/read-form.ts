@@ -8,11 +8,11 @@ import type { Workbook } from '../../core/grid/grid.js';
 import { Problem } from '../../core/problem/problem.js';
 import { parseLink, type Link } from '../../core/link/link.js';
 import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
-import { readAgainstBlank } from '../../core/reader/blank/read-against-blank.js';
-import { fitForm, isFitting, recogniseForm } from '../../core/reader/read-form.js';
+import { readCopyOf } from '../../core/reader/blank/read-copy.js';
+import { fitForm, recogniseForm } from '../../core/reader/read-form.js';
 import type { Reading } from '../../core/reader/reading.js';
 import { fitTold } from '../../core/reader/told/read-told.js';
-import { isNothing, NOTHING_TOLD, type Told } from '../../core/reader/told/told.js';
+import { NOTHING_TOLD, type Told } from '../../core/reader/told/told.js';
 import { formOfId } from './forms.js';
 import { readWorkbook } from '../xlsx/read-workbook.js';
 
@@ -42,8 +42,7 @@ export async function readCopy(
   { forms = [blank.form], told = NOTHING_TOLD }: CopyOptions = {},
 ): Promise<WorkbookReading> {
   const workbook = await readWorkbook(bytes);
-  const reading =
-    readAgainstBlank(blank, workbook, told) ?? readByWord(workbook, blank.form, told) ?? readAny(workbook, forms);
+  const reading = readCopyOf(blank, workbook, told) ?? readAny(workbook, forms);
   if (!reading || reading.records.length === 0) throw noFormFits(workbook, undefined);
   return withWorkbook(reading, workbook);
 }
@@ -75,13 +74,6 @@ function withWorkbook(reading: Reading, workbook: Workbook): WorkbookReading {
   const form = formInYear(reading.form, reading.form.year ?? reading.fiscalYear);
   const link = workbook.link === undefined ? undefined : parseLink(workbook.link);
   return { ...reading, form, workbook, sheets: readSheets(reading, workbook), link };
-}
-
-/** A copy that is none of the blank as it stands, but of its form as somebody said what its columns are. */
-function readByWord(workbook: Workbook, form: Form, told: Told): Reading | undefined {
-  if (isNothing(told)) return undefined;
-  const fit = fitTold(workbook, form, told);
-  return isFitting(fit) ? fit.reading : undefined;
 }
 
 /** With one form to choose from, whatever of it is there. */

@@ -57,6 +57,7 @@ export function QuestionForm({ label, questions, busy, children, onTell }: Quest
           {words.needed}
         </p>
       )}
+      <p className={look.small}>{[...new Set(questions.map(({ kind }) => words.open[kind]))].join(' ')}</p>
       <div className={look.row}>
         <Button
           type="submit"
@@ -94,7 +95,7 @@ function Asked({ question, onChoose }: AskedProps) {
   };
   return (
     <div role="group" aria-labelledby={heading} className={look.group}>
-      <p id={heading} className={look.strong}>
+      <p id={heading} className={mergeClasses(look.text, look.strong)}>
         {words.question[kind](written)}
       </p>
       <Places {...question} />

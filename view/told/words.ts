@@ -25,6 +25,11 @@ const ja = {
   noDepartment: '一覧にない課（このまま）',
   needed: '分かるものを一つ以上選んでください。',
   decide: '決めて読み直す',
+  open: {
+    column: '決めない列は、取り込みません。',
+    row: '決めない行は、新しい行として加えます。',
+    department: '決めない課名は、書かれているまま取り込みます。',
+  },
   kinds: { column: '列', row: '行', department: '課名' },
   means: (written: string, meant: string) => `「${written}」→「${meant}」`,
   meansNone: {
@@ -66,6 +71,11 @@ const en: typeof ja = {
   noDepartment: 'None of the register’s (left as it is)',
   needed: 'Choose at least one of which you know it.',
   decide: 'Settle and read again',
+  open: {
+    column: 'A column that is not settled is left out.',
+    row: 'A row that is not settled is added as a new one.',
+    department: 'A name that is not settled is taken in as it is written.',
+  },
   kinds: { column: 'Column', row: 'Row', department: 'Department' },
   means: (written, meant) => `“${written}” → “${meant}”`,
   meansNone: {

@@ -18,7 +18,7 @@ import { inSnapshot } from '../../store/transactions.js';
 import { changeCycle } from '../change-cycle.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { requireCycle, requireNotClosed } from '../open-cycle.js';
-import { mayTakeBack, statementAnswer } from './statements.js';
+import { mayTakeBack, statementAnswer, statementsFor } from './statements.js';
 
 /** What holds: everything for coordinators; for a department what is everybody's and its own. @throws Problem `not-found` */
 export function readTold(parts: CycleParts, ref: CycleRef, actor: Actor): Promise<ToldListDto> {
@@ -100,6 +100,7 @@ function toldOf(statements: readonly Statement[]) {
 async function listFor(database: Database, cycle: CycleSummary, actor: Actor): Promise<ToldListDto> {
   const all = await listStatements(database, cycle);
   const uses = await listUses(database, cycle);
+  const counting = new Set(statementsFor(cycle.form, all, actor));
   const isCoordinator = mayTakeBack(actor, { department: null });
   const shown = all.filter(({ department }) => !department || isCoordinator || mayTakeBack(actor, { department }));
   return {
@@ -109,7 +110,7 @@ async function listFor(database: Database, cycle: CycleSummary, actor: Actor): P
       const own = answer.mayTakeBack
         ? { by: stored.by, uses: [...(uses.get(stored.id) ?? [])] }
         : { by: null, uses: [] };
-      return { ...answer, ...own, at: stored.at.toISOString() };
+      return { ...answer, ...own, counts: counting.has(stored), at: stored.at.toISOString() };
     }),
   };
 }
