@@ -8,7 +8,7 @@ import type { FormRecord } from '../record/record.js';
 import { headerText } from '../reader/survey/header-text.js';
 import { columnFields } from '../reader/table/header-words.js';
 import { examples, type ColumnQuestion } from './question.js';
-import type { ReadWorkbook } from './questions.js';
+import type { ReadWorkbook } from './read-workbook.js';
 
 /** The same header on several sheets is one question. */
 export function columnQuestions({ form, records, issues, blank }: ReadWorkbook): ColumnQuestion[] {

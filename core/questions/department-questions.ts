@@ -12,7 +12,7 @@ import { rowName } from '../record/row-name.js';
 import { compact } from '../text/normalise.js';
 import { similarity } from '../text/similarity.js';
 import { examples, type DepartmentQuestion } from './question.js';
-import type { ReadWorkbook } from './questions.js';
+import type { ReadWorkbook } from './read-workbook.js';
 
 /** Longer texts are no names (`toldDepartmentSchema`). */
 const LONGEST_NAME = 100;

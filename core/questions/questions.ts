@@ -4,20 +4,13 @@
  * their department is.
  */
 import { blockOf } from '../form/form.js';
-import type { FormRecord } from '../record/record.js';
-import type { Reading } from '../reader/reading.js';
 import { subjectOf } from '../reader/told/statement.js';
 import { compact } from '../text/normalise.js';
 import { columnQuestions } from './column-questions.js';
 import { departmentQuestions } from './department-questions.js';
 import type { Question, RowQuestion } from './question.js';
+import type { ReadWorkbook } from './read-workbook.js';
 import { rowQuestions } from './row-questions.js';
-
-/** A workbook as it was read, with all that was found in it: while reading, by the check, and against the blank. */
-export interface ReadWorkbook extends Reading {
-  /** The records of the blank that it was made from. */
-  readonly blank: readonly FormRecord[];
-}
 
 /** Nobody answers more; a workbook with so much that is unknown is on another form. */
 const MOST_QUESTIONS = 50;

@@ -8,7 +8,7 @@ import type { FormRecord, RecordKey } from '../record/record.js';
 import { displayText } from '../record/value.js';
 import { characterPairs, likeness } from '../text/similarity.js';
 import { examples, type RowQuestion } from './question.js';
-import type { ReadWorkbook } from './questions.js';
+import type { ReadWorkbook } from './read-workbook.js';
 
 /** Where more rows are unknown, something else is wrong than their names. */
 const MOST_UNKNOWN = 10;

@@ -19,6 +19,7 @@ const APPEND_ONLY = {
   WorkflowReason: 'text',
   AuditEvent: 'action',
   ToldMeaning: 'subject',
+  ToldUse: 'sheet',
 } as const;
 
 /** A row in each of them. */
@@ -76,6 +77,9 @@ async function fill(database: Database): Promise<void> {
   });
   await database.toldMeaning.create({
     data: { ...inCycle, id: 'said', subject: '["column"]', statement: null, createdAt },
+  });
+  await database.toldUse.create({
+    data: { ...m, toldId: 'said', submissionId: 'sent', sheet: '調書', address: 'F3' },
   });
   await database.auditEvent.create({
     data: { ...m, id: 'audit', at: createdAt, action: 'session.begin', subjectKind: 'user', subjectId: 'u' },

@@ -121,6 +121,29 @@ for (const [way, read] of Object.entries(WAYS)) {
       assert.ok(codes(reading).includes('told-unused 表1!B6'));
     });
 
+    it('passes over a row that was told to be none of the form’s', () => {
+      const written = { section: '(1)居場所づくり', programme: '樹木の手入れ', department: '公園・緑地課' };
+      const reading = read(book({}), { ...NOTHING_TOLD, rows: [{ block: 'entry', written, key: null }] });
+      assert.equal(reading.records.length, 2);
+      assert.ok(codes(reading).includes('row-told 表1!B6'));
+    });
+
+    it('[E3] leaves a row that was told to be one of its own as it is, whatever the blank has in its place', () => {
+      const written = { section: '(1)居場所づくり', programme: '緑の世話', department: '公園・緑地課' };
+      const reading = read(book({ A6: '緑の世話' }), {
+        ...NOTHING_TOLD,
+        rows: [{ block: 'entry', written, key: written }],
+      });
+      assert.equal(reading.records[2]?.key['programme'], '緑の世話');
+      assert.ok(!codes(reading).some((code) => code.startsWith('row-')));
+    });
+
+    it('[R30] leaves a name that was told to be none of the register’s as it is written', () => {
+      const departments = [{ written: '福祉推進室', name: null }];
+      const reading = read(book({ B5: '福祉推進室' }), { ...NOTHING_TOLD, departments });
+      assert.deepEqual(values(reading, 'department'), ['企画課', '福祉推進室', '公園・緑地課']);
+    });
+
     it('[R30] reads a name as the department that it was told to be, in cells, keys and as the one that answers', () => {
       const departments = [{ written: '福祉推進室', name: '福祉課' }];
       const reading = read(book({ B5: '福祉推進室', E1: '回答課：（　福祉推進室　）' }), {
