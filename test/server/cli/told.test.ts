@@ -84,6 +84,29 @@ describe('torimatome --map', () => {
     );
   });
 
+  it('read: gives rows and names what they were told to be, and leaves out what is none of the form’s', async () => {
+    const row = (programme: string) => ({ section: '(1)居場所づくり', programme, department: '公園・緑地課' });
+    const more = { A7: 'うちの課の研修', B7: '公園・緑地課', D7: '行った' };
+    const file = await books.write('行.xlsx', { A6: '緑の世話', B5: '福祉推進室', ...more });
+    const document = {
+      ...{ version: 1, form: 'test-evaluation' },
+      rows: [
+        { block: 'entry', written: row('緑の世話'), key: row('樹木の手入れ') },
+        { block: 'entry', written: row('うちの課の研修'), key: null },
+      ],
+      departments: [{ written: '福祉推進室', name: '福祉課' }],
+    };
+    const map = await mapFile(document, '行と課名.json');
+    const result = torimatome('read', file, '--form', books.form, '--map', map, '--json');
+    assert.equal(result.stderr, '');
+    const { records } = parsed(result);
+    assert.deepEqual(
+      records.map(({ cells }) => cells['department']),
+      ['企画課', '福祉課', '公園・緑地課'],
+    );
+    assert.deepEqual(told(parsed(result)), ['row-told B6', 'row-told B7', 'department-told B5']);
+  });
+
   it('says in a line, with exit code 2, what is wrong with a document and where', async () => {
     const file = await books.write('調書.xlsx');
     const wrong: [document: unknown, says: RegExp][] = [
