@@ -11,10 +11,14 @@ import { useLook } from '../../view/look/look.js';
 export function QuestionsSection() {
   const look = useLook();
   const { t } = useWording();
-  const { told: work } = useDesk();
+  const { told: work, book } = useDesk();
   const { questions, busy, failure } = useDeskState(({ told }) => told);
   const isForAll = useDeskState(({ me }) => me?.role === 'coordinator');
   if (questions.length === 0) return null;
+  const show = (place: string) => {
+    const at = place.lastIndexOf('!');
+    return book.select({ sheet: place.slice(0, at), address: place.slice(at + 1) });
+  };
   return (
     <section className={look.group} aria-labelledby="questions">
       <h2 className={look.subheading} id="questions">
@@ -26,6 +30,7 @@ export function QuestionsSection() {
         key={JSON.stringify(questions)}
         label={t.told.heading}
         {...{ questions, busy }}
+        onPlace={(place) => void show(place)}
         onTell={(statements) => void work.tell(statements)}
       />
       {failure && <FailureText failure={failure} />}

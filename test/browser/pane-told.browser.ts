@@ -40,6 +40,8 @@ describe('a workbook of which something is not known, in the task pane', () => {
     await view('同期');
     await task.getByRole('link', { name: '点検で決める' }).click();
     await question().waitFor();
+    await question().getByRole('button', { name: '施策２ 学びと遊び I6:I9' }).click();
+    await page.getByRole('tab', { name: '施策２ 学びと遊び', selected: true }).waitFor();
     await picture('pane-asking');
     assert.deepEqual(await accessibilityFaults(page), []);
     await question().getByRole('combobox').selectOption({ label: '取組の成果' });

@@ -2,8 +2,8 @@
  * Asks what a workbook's columns, rows and names are of which nobody knows it: each with some of what stands there, and
  * what it may be. What somebody does not know stays open; the rest is settled by one press.
  */
-import { Button, mergeClasses } from '@fluentui/react-components';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { Button, Link, mergeClasses } from '@fluentui/react-components';
+import { Fragment, useId, useState, type FormEvent, type ReactNode } from 'react';
 import type { Question } from '../../core/questions/question.js';
 import type { Statement } from '../../core/reader/told/statement.js';
 import { SelectField } from '../form/fields.js';
@@ -20,12 +20,14 @@ interface QuestionFormProps {
   /** What else can be done, beside the button. */
   readonly children?: ReactNode;
   onTell(statements: Statement[]): void;
+  /** Shows a place in the workbook (`施策１!J6:J14`), where that is open. */
+  readonly onPlace?: ((place: string) => void) | undefined;
 }
 
 /** By the places of the questions; of one that is open, nothing. */
 type Chosen = ReadonlyMap<number, Statement>;
 
-export function QuestionForm({ label, questions, busy, children, onTell }: QuestionFormProps) {
+export function QuestionForm({ label, questions, busy, children, onTell, onPlace }: QuestionFormProps) {
   const look = useLook();
   const { t: words } = useToldWords();
   const [chosen, setChosen] = useState<Chosen>(new Map());
@@ -48,7 +50,7 @@ export function QuestionForm({ label, questions, busy, children, onTell }: Quest
       <ul className={look.list} role="list">
         {questions.map((question, i) => (
           <li key={`${question.kind} ${writtenIn(question)}`} className={look.frame}>
-            <Asked question={question} onChoose={(statement) => choose(i, statement)} />
+            <Asked {...{ question, onPlace }} onChoose={(statement) => choose(i, statement)} />
           </li>
         ))}
       </ul>
@@ -75,13 +77,14 @@ export function QuestionForm({ label, questions, busy, children, onTell }: Quest
 
 interface AskedProps {
   readonly question: Question;
+  readonly onPlace: QuestionFormProps['onPlace'];
   /** @param statement undefined where it stays open */
   onChoose(statement: Statement | undefined): void;
 }
 
 const OPEN = '';
 
-function Asked({ question, onChoose }: AskedProps) {
+function Asked({ question, onPlace, onChoose }: AskedProps) {
   const look = useLook();
   const { t: words, say } = useToldWords();
   const heading = useId();
@@ -98,7 +101,7 @@ function Asked({ question, onChoose }: AskedProps) {
       <p id={heading} className={mergeClasses(look.text, look.strong)}>
         {words.question[kind](written)}
       </p>
-      <Places {...question} />
+      <Places {...{ question, onPlace }} />
       {values.length > 0 && (
         <div>
           <p className={look.small}>{words.values[kind]}</p>
@@ -124,11 +127,25 @@ function Asked({ question, onChoose }: AskedProps) {
 /** More say nothing new. */
 const MOST_PLACES = 3;
 
-function Places({ kind, places }: Pick<Question, 'kind' | 'places'>) {
+function Places({ question: { kind, places }, onPlace }: Pick<AskedProps, 'question' | 'onPlace'>) {
   const look = useLook();
   const { t: words, language } = useToldWords();
   if (places.length === 0) return kind === 'department' ? <p className={look.small}>{words.respondent}</p> : null;
-  const first = formatList(places.slice(0, MOST_PLACES), language);
-  const more = places.length - MOST_PLACES;
-  return <p className={look.small}>{words.where(more > 0 ? words.more(first, more) : first)}</p>;
+  const first = places.slice(0, MOST_PLACES);
+  const more = places.length - first.length;
+  return (
+    <p className={look.small}>
+      {words.where}
+      {onPlace
+        ? first.map((place) => (
+            <Fragment key={place}>
+              <Link as="button" type="button" onClick={() => onPlace(place)}>
+                {place.replace('!', ' ')}
+              </Link>{' '}
+            </Fragment>
+          ))
+        : formatList(first, language)}
+      {more > 0 && words.more(more)}
+    </p>
+  );
 }

@@ -63,6 +63,9 @@ interface Saying {
 
 type Made = readonly NewStatement[];
 
+/** Of a cycle: every workbook is read with them. */
+const MOST_STATEMENTS = 1000;
+
 function change(
   { parts, ref, actor, action }: Saying,
   make: (cycle: CycleSummary, before: readonly StoredStatement[]) => Made,
@@ -71,8 +74,10 @@ function change(
     const cycle = await requireCycle(database, ref);
     requireNotClosed(cycle);
     const before = await listStatements(database, ref);
-    const made = make(cycle, before).filter((one) => !isHolding(before, one));
+    const made = make(cycle, before).filter((one) => !saysTheSame(holding(before, one), one));
     if (made.length === 0) return { result: await listFor(database, cycle, actor), event: undefined };
+    const more = made.filter((one) => one.statement && !holding(before, one));
+    if (more.length > 0 && before.length + more.length > MOST_STATEMENTS) throw tooMany();
     const statements = await addStatements(database, { ...ref, actorId: actor.userId }, made, stamps);
     const { municipalityId, userId: actorId } = actor;
     // By their ids: what they say are contents of cells.
@@ -82,9 +87,16 @@ function change(
   });
 }
 
-function isHolding(before: readonly StoredStatement[], { departmentId, subject, statement }: NewStatement): boolean {
-  const there = before.find((one) => (one.department?.id ?? null) === departmentId && one.subject === subject);
-  return JSON.stringify(there?.statement ?? null) === JSON.stringify(statement);
+/** What holds of the same thing, for the same copies. */
+function holding(
+  before: readonly StoredStatement[],
+  { departmentId, subject }: NewStatement,
+): StoredStatement | undefined {
+  return before.find((one) => (one.department?.id ?? null) === departmentId && one.subject === subject);
+}
+
+function saysTheSame(before: StoredStatement | undefined, { statement }: NewStatement): boolean {
+  return JSON.stringify(before?.statement ?? null) === JSON.stringify(statement);
 }
 
 /** For whose copies somebody speaks: everybody's, or those of their departments. */
@@ -113,6 +125,13 @@ async function listFor(database: Database, cycle: CycleSummary, actor: Actor): P
       return { ...answer, ...own, counts: counting.has(stored), at: stored.at.toISOString() };
     }),
   };
+}
+
+function tooMany(): Problem {
+  return new Problem('told-invalid', {
+    ja: `読み取りの指定は一つの年度に${MOST_STATEMENTS}件までです。要らないものを取り消してから、決めてください。`,
+    en: `No more than ${MOST_STATEMENTS} things can be said of one year's workbooks. Take back what is not needed first.`,
+  });
 }
 
 function noStatement(): Problem {

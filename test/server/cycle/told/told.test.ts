@@ -130,6 +130,24 @@ for (const database of DATABASES) {
       assert.match(JSON.stringify(problem), /columns\[0\]\.field/);
     });
 
+    it('keeps no more than every workbook can be read with', async () => {
+      const said = (i: number): Statement => ({
+        kind: 'column',
+        block: 'programme',
+        header: `列その${i}`,
+        field: null,
+      });
+      for (let i = 0; i < 1000; i += 100) {
+        await tell(server.client, ...Array.from({ length: 100 }, (_, k) => said(i + k)));
+      }
+      const call = (statements: Statement[]) => ofCycle(server.client).call(toldApi.tell, { body: { statements } });
+      const response = await call([said(1000)]);
+      assert.equal(response.status, 422);
+      assert.match(JSON.stringify(await response.json()), /1000件まで/);
+      // What is said otherwise takes no more room.
+      assert.equal((await call([{ ...said(0), field: 'achievement' }])).status, 200);
+    });
+
     it('keeps what was said of rows and names as well', async () => {
       const answer = await askedWith(server, ofCycle(server.client), 'row');
       const [row] = answer.questions;
