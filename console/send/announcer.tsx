@@ -24,6 +24,7 @@ function announcement({ fileName, state }: QueuedDelivery, wording: Wording): st
   if (state.kind === 'failed') {
     return t.send.announceFailed(fileName, failureText(state.failure, wording).hint);
   }
+  if (state.kind === 'asking') return t.told.announce(fileName);
   if (state.kind !== 'taken') return undefined;
   const { saved, conflicts, issues } = state.answer;
   const told = t.send.announceSaved(fileName, saved.length, conflicts.length, issues.length);

@@ -9,6 +9,7 @@ import { editingEn } from './editing-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
 import { setupEn } from './setup-en.js';
+import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
 
 export const en: Messages = {
@@ -37,6 +38,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   editing: editingEn,
   setup: setupEn,
+  told: toldEn,
 
   failure: {
     unreachable: 'The server cannot be reached',

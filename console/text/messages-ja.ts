@@ -4,6 +4,7 @@
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
 import { auditJa } from './audit-ja.js';
+import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { editingJa } from './editing-ja.js';
@@ -36,6 +37,7 @@ export const ja = {
   decisions: decisionsJa,
   editing: editingJa,
   setup: setupJa,
+  told: toldJa,
 
   failure: {
     unreachable: 'サーバーにつながりません',

@@ -16,10 +16,15 @@ type ZodIssue = z.core.$ZodIssue;
 
 /** All errors of a document, in its order; none for a valid form. */
 export function formErrors(document: unknown): FormError[] {
-  const english = formSchema.safeParse(document, { error: z.locales.en().localeError });
+  return schemaErrors(formSchema, document);
+}
+
+/** The same of a document of another kind that people write. */
+export function schemaErrors(schema: z.ZodType, document: unknown): FormError[] {
+  const english = schema.safeParse(document, { error: z.locales.en().localeError });
   if (english.success) return [];
   // The same document has the same errors in the same order, whatever language they are said in.
-  const japanese = formSchema.safeParse(document, { error: z.locales.ja().localeError });
+  const japanese = schema.safeParse(document, { error: z.locales.ja().localeError });
   return english.error.issues.map((issue, i) => toError(issue, japanese.error?.issues[i] ?? issue, []));
 }
 

@@ -67,6 +67,10 @@ export function contains(area: Area, { row, column }: Position): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
+export function shareRow(a: RowSpan, b: RowSpan): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom;
+}
+
 export function shareColumn(a: ColumnSpan, b: ColumnSpan): boolean {
   return a.left <= b.right && a.right >= b.left;
 }

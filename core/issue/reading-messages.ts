@@ -23,6 +23,36 @@ export const READING_MESSAGES = {
       `行の名前が書き換えられています。配布した様式の「${inOneLine(name)}」の行として読み取りました。違う場合は知らせてください。`,
       `The name of this row was changed. Read as the row "${inOneLine(name)}" of the form that was handed out; say so if it is another.`,
     ),
+  'column-told': (header: string, field: Bilingual | undefined) =>
+    field
+      ? say(
+          `指定のとおり、「${header}」の列を「${field.ja}」として読み取りました。`,
+          `The column "${header}" was read as "${field.en}", as somebody said.`,
+        )
+      : say(
+          `指定のとおり、「${header}」の列は様式にないものとして読み飛ばしました。`,
+          `The column "${header}" was passed over: somebody said that it is none of the form’s.`,
+        ),
+  'row-told': (written: string, meant: string | null) =>
+    meant === null
+      ? say(
+          `指定のとおり、「${written}」の行は取り込まずに読み飛ばしました。`,
+          `The row "${written}" was passed over, as somebody said.`,
+        )
+      : say(
+          `指定のとおり、「${written}」の行を「${meant}」の行として読み取りました。`,
+          `The row "${written}" was read as "${meant}", as somebody said.`,
+        ),
+  'department-told': (written: string, name: string) =>
+    say(
+      `指定のとおり、「${written}」を「${name}」として読み取りました。`,
+      `"${written}" was read as "${name}", as somebody said.`,
+    ),
+  'told-unused': (written: string, meant: Bilingual) =>
+    say(
+      `「${written}」は「${meant.ja}」と指定されていますが、使えませんでした。「${meant.ja}」が別にあるか、「${written}」が二つあるためです。どれが正しいか確かめてください。`,
+      `Somebody said that "${written}" is "${meant.en}", which could not be used: "${meant.en}" is there as well, or "${written}" is there twice. Check which is right.`,
+    ),
   'column-missing': (header: Bilingual) =>
     say(
       `見出し「${header.ja}」の列が見つかりません。見出しを元の様式に戻してください。`,

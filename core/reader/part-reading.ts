@@ -206,7 +206,7 @@ export class PartReading {
       this.take({
         issues: [...missingColumns(form, grid, block, header), ...doubledColumns(form, grid, block, header)],
       });
-      this.placeHeader(header, last);
+      this.placeHeader(block, header, last);
     }
     const labels = labelRowsOf(findings);
     const table = readTable(sheet, { block, segments, labels, before: before.headings.get(block.id) });
@@ -218,7 +218,7 @@ export class PartReading {
   /** An example of how to fill in the table: told, and no record. */
   private passOver({ placement }: SheetScope, block: Block, { header, last }: Segment): void {
     const { grid } = this.part;
-    this.placeHeader(header, last);
+    this.placeHeader(block, header, last);
     for (const row of grid.rows({ top: header.bottom + 1, bottom: last })) {
       placement.place(row, [[header.left, header.right]]);
     }
@@ -226,10 +226,10 @@ export class PartReading {
     this.take({ issues: [makeIssue('row-example', { sheet: grid.name, block: block.id, address })] });
   }
 
-  private placeHeader(header: TableHeader, last: number): void {
+  private placeHeader({ id: block }: Block, header: TableHeader, last: number): void {
     const { grid, placement } = this.part;
     const { top, left, right } = header;
-    placement.table({ top, bottom: last, left, right });
+    placement.table({ block, top, bottom: last, left, right });
     // Headers, and groups over several of them.
     const isOver = indexStretches([...header.columns.values()].map((span) => [span.left, span.right]));
     for (const row of grid.rows(header)) {

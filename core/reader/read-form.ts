@@ -110,7 +110,7 @@ class SheetsReading {
     else {
       this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
       // What kept a table from being one.
-      this.issues.push(...sheet.issues.filter(({ code }) => code === 'column-doubtful'));
+      this.issues.push(...sheet.issues.filter(({ code }) => code === 'column-doubtful' || code === 'column-unplaced'));
     }
     const held = sheet.carried.contexts.filter(({ carries }) => carries);
     const last = new Map(held.map((mark) => [mark.id, { ...mark, row: 0, address: '' }]));

@@ -18,6 +18,7 @@ import { blankTexts } from '../../core/protocol/blank-texts.js';
 import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
 import { layoutOf, type BlankLayout } from '../../core/reader/blank/blank-layout.js';
 import type { Reading } from '../../core/reader/reading.js';
+import type { Told } from '../../core/reader/told/told.js';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
 import { RecordTable, type Row } from '../../core/record/record-table.js';
 import type { FormRecord } from '../../core/record/record.js';
@@ -70,11 +71,12 @@ export const JOBS = {
     forms: readonly SentForm[];
     formId?: string | undefined;
     blank?: SentBlank | undefined;
+    told?: Told | undefined;
   }): Promise<SentReading> {
     const forms = input.forms.map(formOf);
     const bytes = await roomFor(input.bytes);
     const reading = input.blank
-      ? await readCopy(bytes, await layoutFrom(input.blank), forms)
+      ? await readCopy(bytes, await layoutFrom(input.blank), { forms, ...(input.told ? { told: input.told } : {}) })
       : await readForm(bytes, forms, input.formId);
     const form = forms.findIndex(({ document }) => document === reading.form.document);
     return sent(reading, form);

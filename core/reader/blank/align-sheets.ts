@@ -32,12 +32,14 @@ const NAMED = 0.3;
 
 /**
  * @param landmarks those of each sheet of the copy
+ * @param foreign columns of the copy that are known to be none of the blank's
  * @returns for each sheet of the copy, in its order, what it has of the blank's; several where they were put on one
  */
 export function alignSheets(
   layout: BlankLayout,
   { sheets }: Workbook,
   landmarks: readonly (readonly Landmark[])[],
+  foreign: ReadonlyMap<Grid, ReadonlySet<number>> = new Map(),
 ): (readonly AlignedSheet[])[] {
   const meanings = layout.form.once(headerMeaningsOf);
   const blanks = layout.sheets;
@@ -58,7 +60,7 @@ export function alignSheets(
     blanks.flatMap((one, blank): AlignedSheet[] => {
       if (!pairs.has(`${copy} ${blank}`)) return [];
       const rows = alignRows(one.texts, texts, { blank: one.grid.bottom, copy: grid.bottom });
-      const others = otherYears(layout, landmarks[copy] ?? []);
+      const others = new Set([...otherYears(layout, landmarks[copy] ?? []), ...(foreign.get(grid) ?? [])]);
       const versions = { blank: one.texts, copy: texts, rows, others };
       const columns = alignColumns(versions, meanings, one.grid.right);
       return [{ grid, blank: one, rows, same: sameRows(one.texts, texts, rows), columns, others }];

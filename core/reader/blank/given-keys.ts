@@ -18,11 +18,15 @@ interface NamedRecords {
   readonly issues: readonly Issue[];
 }
 
-/** @param records of the copy, which get the keys that the blank has for them */
+/**
+ * @param records of the copy, which get the keys that the blank has for them
+ * @param own names of rows of which somebody said that they are rows of their own
+ */
 export function givenKeys(
   { form, sheets }: BlankLayout,
   aligned: readonly AlignedSheet[],
   records: readonly FormRecord[],
+  own: ReadonlySet<string>,
 ): NamedRecords {
   const names = keyNames(form);
   const nameOf = ({ block, key }: FormRecord) => names(block, key);
@@ -39,7 +43,8 @@ export function givenKeys(
   const issues: Issue[] = [];
   const named = records.map((record) => {
     const at = place(record.block, record.sheet, keyRow(form, record));
-    const blank = known.has(nameOf(record)) ? undefined : given.get(at);
+    const isNamed = known.has(nameOf(record)) || own.has(nameOf(record));
+    const blank = isNamed ? undefined : given.get(at);
     if (!blank) return record;
     issues.push(renamed(form, record, blank));
     return { ...record, key: blank.key };

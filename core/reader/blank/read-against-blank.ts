@@ -10,6 +10,10 @@ import type { Issue } from '../../issue/issue.js';
 import { fitForm, isFitting, readSurveyed, usedArea, type Fit } from '../read-form.js';
 import type { Reading } from '../reading.js';
 import type { TableHeader } from '../table/table-headers.js';
+import { withTold } from '../told/read-told.js';
+import { withToldColumns } from '../told/told-columns.js';
+import { ownRows } from '../told/told-rows.js';
+import { NOTHING_TOLD, type Told } from '../told/told.js';
 import { surveyWorkbook } from '../survey/survey.js';
 import { alignSheets } from './align-sheets.js';
 import type { BlankLayout, BlankSheet } from './blank-layout.js';
@@ -20,18 +24,25 @@ import { restoredGrid, type RestoredText } from './restored-grid.js';
 
 /**
  * @param workbook as somebody sent it in
+ * @param told what was said of copies of the blank
  * @returns undefined for one that is no copy: it has nothing of the blank, or too little of the form
  */
-export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Reading | undefined {
-  const fit = fitCopy(layout, workbook);
+export function readAgainstBlank(
+  layout: BlankLayout,
+  workbook: Workbook,
+  told: Told = NOTHING_TOLD,
+): Reading | undefined {
+  const fit = fitCopy(layout, workbook, told);
   return fit && isFitting(fit) ? fit.reading : undefined;
 }
 
-function fitCopy(layout: BlankLayout, workbook: Workbook): Fit | undefined {
+function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefined {
   const { form } = layout;
+  const book = withToldColumns(form, sent, told.columns);
+  const { workbook } = book;
   const [survey] = surveyWorkbook(workbook, [form]);
   const landmarks = workbook.sheets.map((_, i) => survey?.sheets[i]?.texts ?? []);
-  const aligned = alignSheets(layout, workbook, landmarks);
+  const aligned = alignSheets(layout, workbook, landmarks, book.foreign);
   if (aligned.every((own) => own.length === 0)) return undefined;
   const issues: Issue[] = [];
   const begun = new Set<BlankSheet>();
@@ -57,9 +68,10 @@ function fitCopy(layout: BlankLayout, workbook: Workbook): Fit | undefined {
   const isAsItWas =
     survey && sheets.length === workbook.sheets.length && sheets.every((grid, i) => grid === workbook.sheets[i]);
   const fit = isAsItWas ? readSurveyed(workbook, survey, allLost) : fitForm({ ...workbook, sheets }, form, allLost);
-  const named = givenKeys(layout, aligned.flat(), fit.reading.records);
-  issues.push(...named.issues, ...fit.reading.issues);
-  return { ...fit, reading: { ...fit.reading, records: named.records, issues } };
+  const reading = withTold(fit.reading, book, told);
+  const named = givenKeys(layout, aligned.flat(), reading.records, ownRows(form, told.rows));
+  issues.push(...named.issues, ...reading.issues);
+  return { ...fit, reading: { ...reading, records: named.records, issues } };
 }
 
 /**

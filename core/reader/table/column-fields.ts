@@ -9,6 +9,11 @@ export function columnFields(form: Form, block: Block): readonly Field[] {
   return form.once(columnsByBlock).get(block) ?? [];
 }
 
+/** The fields that have one column of their own. */
+export function fieldsOfOneColumn({ fields }: Block): readonly Field[] {
+  return fields.filter(({ from }) => 'column' in from);
+}
+
 /** The fields whose header or label a sheet shows, and those that come from elsewhere. */
 export function shownFields(form: Form, block: Block): readonly Field[] {
   return form.once(shownByBlock).get(block) ?? [];

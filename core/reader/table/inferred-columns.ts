@@ -10,7 +10,7 @@ import type { Block, Field, Form } from '../../form/form.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
 import type { BlockHeaders } from '../part-reading.js';
-import { headerText, headerYear } from '../survey/header-text.js';
+import { headerText, headerYear, LONGEST_HEADER } from '../survey/header-text.js';
 import type { FormSigns } from '../survey/landmarks.js';
 import { evidenceFor, mayBeInferred, type Evidence } from './column-evidence.js';
 import { columnFields } from './column-fields.js';
@@ -54,6 +54,9 @@ export function inferColumns(sheet: HeadedSheet, tables: readonly BlockHeaders[]
         ),
       );
       for (const [header] of same.segments) found.set(header, withColumns(header, sure));
+      // Of a table that comes to nothing, a person may still say what they are.
+      const isTable = namesRows(sheet.signs.form, block, withColumns(same.header, sure).columns);
+      if (!isTable) issues.push(...unplacedIssues(sheet.grid, block, pairs));
     }
     const all = headers.map((header) => found.get(header) ?? header);
     return { block, headers: all.filter(({ columns }) => namesRows(sheet.signs.form, block, columns)) };
@@ -195,6 +198,15 @@ function doubtfulIssues(grid: Grid, block: Block, pairs: readonly Pair[]): Issue
       fields.map(({ label }) => label),
       columns.map(named),
     );
+  });
+}
+
+function unplacedIssues(grid: Grid, block: Block, pairs: readonly Pair[]): Issue[] {
+  const columns = new Set(pairs.map(({ column }) => column).filter(({ header }) => header !== ''));
+  return [...columns].map((column) => {
+    const place = placeIn(grid, block, [column]);
+    const evidence = [column.header.slice(0, LONGEST_HEADER), ...place.evidence];
+    return makeIssue('column-unplaced', { ...place, evidence }, named(column).slice(0, 40));
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * What is told of a workbook that came in: what it saved, what waits in a conflict, what was refused and why.
  */
+import type { Actor } from '../../../core/access/access.js';
 import type { Form } from '../../../core/form/form.js';
 import { descentText, type Descent } from '../../../core/lineage/descent.js';
 import type { SubmissionDto } from '../../../core/protocol/submissions.js';
@@ -8,15 +9,23 @@ import { keyNames } from '../../../core/record/key-name.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { displayText } from '../../../core/record/value.js';
 import { conflictAnswer, labelOf } from './conflict-answer.js';
+import type { StoredStatement } from '../../store/told-meanings.js';
+import { usedStatements } from '../told/used-statements.js';
 import { issueAnswer, reasonAnswer, recordAnswer } from './push-answer.js';
 import type { SentCopy } from '../steps/descent.js';
 import type { MergedWorkbook } from '../steps/merge-workbook.js';
 
-/** @param sent what was sent, and the revision that the cycle is in with it */
+/** What was sent, and the revision that the cycle is in with it. */
+interface Sent extends Pick<SubmissionDto, 'submissionId' | 'fileName' | 'revision'> {
+  /** What it was read with that was said before. */
+  readonly told: readonly StoredStatement[];
+  readonly actor: Actor | undefined;
+}
+
 export function submissionAnswer(
   form: Form,
   { result, conflicts, issues, reading, department, descent }: MergedWorkbook,
-  { submissionId, fileName, revision }: Pick<SubmissionDto, 'submissionId' | 'fileName' | 'revision'>,
+  { submissionId, fileName, revision, told, actor }: Sent,
 ): SubmissionDto {
   const sentOf = cellsIn(form, reading.records);
   return {
@@ -34,6 +43,7 @@ export function submissionAnswer(
     }),
     records: result.records.map(recordAnswer),
     issues: issues.map(issueAnswer),
+    told: usedStatements(form, issues, told, actor),
     ...(descent ? { descent: descentAnswer(descent) } : {}),
   };
 }
