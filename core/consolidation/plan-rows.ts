@@ -83,7 +83,7 @@ type Placed = ReadonlyMap<ConsolidatedRecord, readonly PlacedField[]>;
 /** What headings elsewhere say is not the record's to write: of an outline only the line itself is. */
 function unplacedFields(block: Block, record: ConsolidatedRecord, placed: Placed): UnplacedValue[] {
   return block.fields
-    .filter(({ from }) => !('context' in from) && !(block.layout === 'table' && 'heading' in from))
+    .filter(({ from }) => !('context' in from) && !('labels' in from) && !(block.layout === 'table' && 'heading' in from))
     .filter(({ from }) => !('level' in from) || from.level === block.levels.length)
     .filter(({ id }) => isUnplaced(record, id, placed.get(record) ?? []))
     .map((field) => ({ record, field }));

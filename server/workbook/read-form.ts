@@ -9,7 +9,7 @@ import { Problem } from '../../core/problem/problem.js';
 import { parseLink, type Link } from '../../core/link/link.js';
 import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
 import { readAgainstBlank } from '../../core/reader/blank/read-against-blank.js';
-import { fitForm, recogniseForm } from '../../core/reader/read-form.js';
+import { fitForm, hasRecords, recogniseForm } from '../../core/reader/read-form.js';
 import type { Reading } from '../../core/reader/reading.js';
 import { readWorkbook } from '../xlsx/read-workbook.js';
 
@@ -33,7 +33,7 @@ export async function readCopy(
 ): Promise<WorkbookReading> {
   const workbook = await readWorkbook(bytes);
   const reading = readAgainstBlank(blank, workbook) ?? readAny(workbook, forms);
-  if (!reading || reading.records.length === 0) throw noFormFits(workbook, undefined);
+  if (!reading || !hasRecords(reading)) throw noFormFits(workbook, undefined);
   return withWorkbook(reading, workbook);
 }
 
@@ -45,7 +45,7 @@ export async function readCopy(
 export async function readForm(bytes: Uint8Array, forms: readonly Form[], formId?: string): Promise<WorkbookReading> {
   const workbook = await readWorkbook(bytes);
   const reading = formId === undefined ? recogniseForm(workbook, forms) : readWith(workbook, forms, formId);
-  if (!reading || reading.records.length === 0) throw noFormFits(workbook, formId);
+  if (!reading || !hasRecords(reading)) throw noFormFits(workbook, formId);
   return withWorkbook(reading, workbook);
 }
 

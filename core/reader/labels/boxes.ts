@@ -1,0 +1,135 @@
+/**
+ * The box that belongs to a label: the cell beside it or below it, merged or not. A box that is still empty is that box:
+ * what stands behind it, such as the next label, is never taken for its value.
+ */
+import type { Area } from '../../grid/address.js';
+import { isSingle, type ColumnSpan } from '../../grid/area.js';
+import { extentAt, type Grid } from '../../grid/grid.js';
+import type { LabelSource } from '../../form/form.js';
+import { isKnownWord } from '../../draft/glossary.js';
+import { valueOf } from '../field-cell.js';
+import { headerText } from '../survey/header-text.js';
+import type { LabelPlaces } from './label-words.js';
+
+/** What of a part of a sheet is needed to find boxes in it. */
+export interface BoxScope {
+  readonly grid: Grid;
+  readonly band: ColumnSpan;
+  /** The labels at which a row of boxes ends; none in a table, where labels have rows of their own. */
+  readonly labels: LabelPlaces | undefined;
+  /** Whether nothing that stands in a column has a place in the form, so that its blank cells hold no values. */
+  readonly isExtraColumn: (column: number) => boolean;
+  /** Whether a column is empty on the whole sheet: somebody put it in between. */
+  readonly isEmptyColumn: (column: number) => boolean;
+}
+
+/** Columns of a sheet in which nothing stands or begins, looked at where it is asked for first. */
+export function emptyColumns(grid: Grid): (column: number) => boolean {
+  let used: Set<number> | undefined;
+  const look = () => {
+    const columns = new Set(grid.merges.map(({ left }) => left));
+    for (const row of grid.rows()) for (const { column } of grid.row(row)) columns.add(column);
+    return columns;
+  };
+  return (column) => !(used ??= look()).has(column);
+}
+
+/** Below the label; an empty row between the two is passed over where what follows is plainly the box. */
+export function boxBelow({ grid, labels }: BoxScope, label: Area): Area | undefined {
+  const first = extentAt(grid, { row: label.bottom + 1, column: label.left });
+  if (labels?.isLabel(first)) return undefined;
+  if (!isBlankAt(grid, first) || !isSingle(first)) return first;
+  const next = extentAt(grid, { row: first.bottom + 1, column: first.left });
+  if (labels?.isLabel(next)) return first;
+  return next.bottom > next.top || (next.right > next.left && !isBlankAt(grid, next)) ? next : first;
+}
+
+/** The one box beside a label; none where the next label follows at once. */
+export function boxBeside(scope: BoxScope, label: Area): Area | undefined {
+  const { grid, labels } = scope;
+  const blanks: Area[] = [];
+  let filled: Area | undefined;
+  for (const area of cellsAfter(grid, label, lastColumn(scope, label, 0))) {
+    if (labels?.isLabel(area)) break;
+    if (isBlankAt(grid, area)) blanks.push(area);
+    else filled = area;
+    if (filled) break;
+  }
+  const [first] = blanks;
+  if (!first) return filled;
+  const isPut = ({ left }: Area) => scope.isExtraColumn(left) || scope.isEmptyColumn(left);
+  const singles = blanks.findIndex((area) => !isSingle(area));
+  const before = singles < 0 ? blanks : blanks.slice(0, singles);
+  if (!before.every(isPut)) return first;
+  const box = blanks[singles];
+  return box ?? (filled && !looksLikeLabel(scope, filled) ? filled : first);
+}
+
+/** A text in a column of labels, or a word that every city hall writes beside a box, is no value that was moved there. */
+function looksLikeLabel({ grid, labels }: BoxScope, area: Area): boolean {
+  const text = grid.cell(area.top, area.left)?.text ?? '';
+  return (labels?.hasLabel(area.left) ?? false) || isKnownWord(headerText(text));
+}
+
+/** How the cells beside a label are looked for. */
+interface Beside extends Pick<LabelSource, 'skip' | 'rest'> {
+  readonly inTable: boolean;
+}
+
+interface BoxesBeside {
+  readonly areas: readonly Area[];
+  /** Whether they end at a label. */
+  readonly isCut: boolean;
+}
+
+/**
+ * The cells that follow a label in its row as far as they are needed, without those of columns that somebody put in
+ * between. Under a table's header such a column is known by having no header of the form, whatever it holds; elsewhere by
+ * being empty here.
+ */
+export function boxesBeside(scope: BoxScope, label: Area, { skip, rest, inTable }: Beside): BoxesBeside {
+  const { grid, labels, isExtraColumn } = scope;
+  const text = grid.cell(label.top, label.left)?.text;
+  const [own, extra]: [Area[], Area[]] = [[], []];
+  let isCut = false;
+  for (const area of cellsAfter(grid, label, lastColumn(scope, label, skip))) {
+    const isBlank = isBlankAt(grid, area);
+    isCut = labels?.isLabel(area) ?? false;
+    // The same label again begins a value of its own.
+    if (isCut || (rest && !isBlank && grid.cell(area.top, area.left)?.text === text)) break;
+    const isExtra = isSingle(area) && isExtraColumn(area.left);
+    if (isExtra && isBlank) continue;
+    const kept = isExtra && inTable ? extra : own;
+    kept.push(area);
+    if (!rest && kept === own && !isBlank && own.length > skip) break;
+  }
+  return { areas: own.length > 0 ? own : extra, isCut };
+}
+
+/** From the first cell that holds something; in a row that is still empty, from the first merged one. */
+export function fromFirstBox(grid: Grid, areas: readonly Area[]): readonly Area[] {
+  const filled = areas.findIndex((area) => !isBlankAt(grid, area));
+  const box = filled >= 0 ? filled : areas.findIndex((area) => !isSingle(area));
+  return areas.slice(Math.max(0, box));
+}
+
+function lastColumn({ grid, band }: BoxScope, label: Area, skip: number): number {
+  return Math.min(band.right, Math.max(grid.right, label.right + 1 + skip));
+}
+
+/** Cells that are looked at one by one; further away only those that hold something. */
+const MOST_BESIDE = 256;
+
+function* cellsAfter(grid: Grid, { top: row, right }: Area, last: number): Generator<Area> {
+  let column = right + 1;
+  for (let n = 0; n < MOST_BESIDE && column <= last; n++) {
+    const area = extentAt(grid, { row, column });
+    yield area;
+    column = area.right + 1;
+  }
+  for (const next of grid.row(row, { left: column, right: last })) yield extentAt(grid, { row, column: next.column });
+}
+
+export function isBlankAt(grid: Grid, area: Area): boolean {
+  return valueOf(grid.cell(area.top, area.left)).kind === 'blank';
+}
