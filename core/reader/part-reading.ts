@@ -151,7 +151,9 @@ export class PartReading {
     const isKnown = indexStretches(known);
     const isExtraColumn = (column: number) => known.length > 0 && !isKnown(column, column);
     const labels = labelPlaces(signs.form, texts);
-    const scope = { grid, band, labels, edge: this.edge, isExtraColumn, isEmptyColumn: emptyColumns(grid) };
+    // Where tables stand below, a column that somebody put in between holds something in their rows.
+    const isEmptyColumn = known.length > 0 ? () => true : emptyColumns(grid);
+    const scope = { grid, band, labels, edge: this.edge, isExtraColumn, isEmptyColumn };
     const words = signs.form.once(labelWordsOf);
     const byText = landmarksByText(texts);
     return blocks.filter((block) => !isNamedByLabel(block)).map((block) => ({

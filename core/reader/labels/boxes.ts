@@ -6,7 +6,7 @@ import type { Area } from '../../grid/address.js';
 import { isSingle, type ColumnSpan } from '../../grid/area.js';
 import { extentAt, type Grid } from '../../grid/grid.js';
 import type { LabelSource } from '../../form/form.js';
-import { isKnownWord } from '../../draft/glossary.js';
+import { termOf } from '../../draft/glossary.js';
 import { valueOf } from '../field-cell.js';
 import { headerText } from '../survey/header-text.js';
 import type { LabelPlaces } from './label-words.js';
@@ -68,7 +68,7 @@ export function boxBeside(scope: BoxScope, label: Area): Area | undefined {
 /** A text in a column of labels, or a word that every city hall writes beside a box, is no value that was moved there. */
 function looksLikeLabel({ grid, labels }: BoxScope, area: Area): boolean {
   const text = grid.cell(area.top, area.left)?.text ?? '';
-  return (labels?.hasLabel(area.left) ?? false) || isKnownWord(headerText(text));
+  return (labels?.hasLabel(area.left) ?? false) || termOf(headerText(text))?.how === 'exact';
 }
 
 /** How the cells beside a label are looked for. */

@@ -2,7 +2,7 @@
  * Reads the records of a sheet that are named by a label: one programme a sheet, or several below each other, each from
  * its name on. A label that comes again within one of them（備考）is another cell's and says nothing here.
  */
-import type { Area } from '../../grid/address.js';
+import { MAX_COLUMN, type Area } from '../../grid/address.js';
 import { rowsOf, shareColumn, type ColumnSpan } from '../../grid/area.js';
 import { bisect } from '../../grid/bisect.js';
 import type { Grid } from '../../grid/grid.js';
@@ -22,7 +22,7 @@ export interface NamedSheet {
   /** Those that nobody has named yet, too. */
   readonly records: readonly FormRecord[];
   readonly findings: readonly (LabelFinding & { readonly block: Block })[];
-  /** The labels, from the top: a table above one ends there. */
+  /** The labels, from the top, and what stands over a further name as its title: a table above one ends there. */
   readonly labels: readonly Area[];
   /** The cell of a field of the record that a row belongs to. */
   cellAt(field: string, row: number): RecordCell | undefined;
@@ -73,7 +73,7 @@ export function readNamedSheet(
   return {
     records,
     findings,
-    labels: findings.map(({ label }) => label).sort(byPlace),
+    labels: [...findings.map(({ label }) => label), ...titles(grid, groups)].sort(byPlace),
     cellAt: recordsAbove(records),
     isTaken: takenBy(grid, findings.flatMap(({ label, places }) => [label, ...places])),
   };
@@ -104,6 +104,25 @@ function beginning(sorted: readonly LabelFinding[], names: readonly number[], i:
   let first = name;
   while (first - 1 > before && isRepeat(first - 1)) first--;
   return first;
+}
+
+/** Rows above the first label in which a form's title may stand, and the cells that a row of it has at most. */
+const MOST_TITLE_ROWS = 8;
+const MOST_TITLE_CELLS = 2;
+
+/** Where a further form on the same sheet begins: with its title, which blank rows set off. */
+function titles(grid: Grid, groups: readonly { readonly group: ReadonlyMap<Field, LabelFinding> }[]): Area[] {
+  return groups.slice(1).flatMap(({ group }): Area[] => {
+    const [first] = [...group.values()].map(({ label }) => label).sort(byPlace);
+    if (!first) return [];
+    let top = first.top;
+    for (let row = first.top - 1; row > Math.max(0, first.top - MOST_TITLE_ROWS); row--) {
+      const cells = [...grid.row(row)].length;
+      if (cells > MOST_TITLE_CELLS) break;
+      if (cells === 0) top = row + 1;
+    }
+    return [{ top, bottom: top, left: 1, right: MAX_COLUMN }];
+  });
 }
 
 /** Of the records from the top, the last that begins above a row; the first where none does. */
