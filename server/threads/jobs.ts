@@ -191,7 +191,7 @@ function requireFewer(records: readonly FormRecord[]): void {
 
 async function reportEdits({ bytes, form: sentForm, rows, conflicts }: SentReport): Promise<WorkbookEdits> {
   const form = formOf(sentForm);
-  const { workbook, records } = await readForm(bytes, [form], form.id);
-  const blank = { workbook, table: RecordTable.of(form, records) };
+  const { workbook, records, unnamed } = await readForm(bytes, [form], form.id);
+  const blank = { workbook, table: RecordTable.of(form, records), unnamed };
   return planReport(blank, { table: RecordTable.ofRows(form, rows), conflicts: ConflictTable.of(conflicts) }).edits;
 }

@@ -62,6 +62,12 @@ function tableHeaders(form: Form, grid: Grid, landmarks: readonly Landmark[], ye
   );
 }
 
+/** The first header of each block's tables on a sheet. */
+export function firstHeaders(form: Form, grid: Grid, year: number | undefined): ReadonlyMap<string, TableHeader> {
+  const [survey] = surveyWorkbook({ sheets: [grid] }, [form]);
+  return tableHeaders(form, grid, survey?.sheets[0]?.texts ?? [], year);
+}
+
 /** Places of the cells that divisions fill in; what is given to some records is given. */
 function answersIn(form: Form, records: readonly FormRecord[]): ReadonlySet<string> {
   const answers = new Set<string>();
