@@ -39,6 +39,7 @@ export const ISSUE_CODES = {
   'date-weekday': { rule: 'F3', severity: 'warning' },
   'number-differs': { rule: 'C6', severity: 'error' },
   'department-unknown': { rule: 'R30', severity: 'error' },
+  'department-person': { rule: 'R30', severity: 'info' },
   'department-renamed': { rule: 'R30', severity: 'warning' },
   'department-split': { rule: 'R30', severity: 'error' },
   'department-ended': { rule: 'R30', severity: 'warning' },
