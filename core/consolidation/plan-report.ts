@@ -114,7 +114,8 @@ function calculated({ record: { block, sheet, key, cells }, field }: UnplacedVal
 /** Fields that have cells of their own to write to: not the key, not a part of a cell. */
 function writableFields(block: Block): Field[] {
   return block.fields.filter(
-    ({ id, from }) => !block.key.includes(id) &&
+    ({ id, from }) =>
+      !block.key.includes(id) &&
       !('context' in from) &&
       !('labels' in from) &&
       !('column' in from && isPartOfCell(from)),

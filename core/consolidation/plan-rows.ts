@@ -91,7 +91,9 @@ type Placed = ReadonlyMap<ConsolidatedRecord, readonly PlacedField[]>;
 /** What headings elsewhere say is not the record's to write: of an outline only the line itself is. */
 function unplacedFields(block: Block, record: ConsolidatedRecord, placed: Placed): UnplacedValue[] {
   return block.fields
-    .filter(({ from }) => !('context' in from) && !('labels' in from) && !(block.layout === 'table' && 'heading' in from))
+    .filter(
+      ({ from }) => !('context' in from) && !('labels' in from) && !(block.layout === 'table' && 'heading' in from),
+    )
     .filter(({ from }) => !('level' in from) || from.level === block.levels.length)
     .filter(({ id }) => isUnplaced(record, id, placed.get(record) ?? []))
     .map((field) => ({ record, field }));
@@ -214,8 +216,13 @@ class Planner {
     const names = fields.flatMap(({ id, from }) => ('labels' in from && id in record.key ? [[id, from.labels]] : []));
     if (names.length === 0) return undefined;
     const isSame = (one: FormRecord) =>
-      names.every(([own = '', other = '']) => other in one.key && compact(one.key[other] ?? '') === compact(record.key[own] ?? ''));
-    const named = this.order.find(({ record: one, inForm }) => inForm && isNamedByLabel(blockOf(this.form, one.block)) && isSame(one));
+      names.every(
+        ([own = '', other = '']) =>
+          other in one.key && compact(one.key[other] ?? '') === compact(record.key[own] ?? ''),
+      );
+    const named = this.order.find(
+      ({ record: one, inForm }) => inForm && isNamedByLabel(blockOf(this.form, one.block)) && isSame(one),
+    );
     return named?.inForm?.sheet ?? '';
   }
 

@@ -36,6 +36,11 @@ export function isUnnamed(form: Form, { block: id, cells }: Pick<FormRecord, 'bl
 /** The fields of a table that take what names the labelled record of its sheet. */
 function ownerFieldsOf(form: Form, block: Block): readonly Field[] {
   if (block.layout !== 'table') return [];
-  const naming = new Set(form.once(namedBlocks).flatMap(namingLabels).map(({ id }) => id));
+  const naming = new Set(
+    form
+      .once(namedBlocks)
+      .flatMap(namingLabels)
+      .map(({ id }) => id),
+  );
   return block.fields.filter(({ role, from }) => role === 'key' && 'labels' in from && naming.has(from.labels));
 }

@@ -156,10 +156,12 @@ export class PartReading {
     const scope = { grid, band, labels, edge: this.edge, isExtraColumn, isEmptyColumn };
     const words = signs.form.once(labelWordsOf);
     const byText = landmarksByText(texts);
-    return blocks.filter((block) => !isNamedByLabel(block)).map((block) => ({
-      block,
-      findings: findLabels(scope, block, words.get(block) ?? [], byText),
-    }));
+    return blocks
+      .filter((block) => !isNamedByLabel(block))
+      .map((block) => ({
+        block,
+        findings: findLabels(scope, block, words.get(block) ?? [], byText),
+      }));
   }
 
   private scope(findings: readonly LabelFinding[]): SheetScope {

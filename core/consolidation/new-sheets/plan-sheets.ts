@@ -86,7 +86,9 @@ class SheetPlanner implements SheetPlan {
     const template = this.blank.unnamed?.find(({ block }) => block === record.block);
     if (!template) return;
     const block = blockOf(this.form, record.block);
-    const programme = namingLabels(block).map(({ id }) => displayText(record.cells[id]?.value)).join(' ');
+    const programme = namingLabels(block)
+      .map(({ id }) => displayText(record.cells[id]?.value))
+      .join(' ');
     const isTelling = !isCopyName(record.sheet, template.sheet);
     const name = isTelling ? this.names.free(record.sheet, programme) : this.names.free(programme, record.sheet);
     this.copies.push({ like: template.sheet, name });

@@ -74,9 +74,7 @@ interface Copy {
  * looked at.
  */
 function pairsOf(blanks: readonly (BlankSheet | undefined)[], copies: readonly (Copy | undefined)[]): Set<string> {
-  const alike = copies.map((copy) =>
-    blanks.map((one) => (one && copy ? alikeness(one, copy.grid, copy.texts) : 0)),
-  );
+  const alike = copies.map((copy) => blanks.map((one) => (one && copy ? alikeness(one, copy.grid, copy.texts) : 0)));
   const pairs = new Set<string>();
   const most = blanks.map((_, blank) => Math.max(0, ...alike.map((own) => own[blank] ?? 0)));
   const add = (copy: number, blank: number) => {
@@ -152,4 +150,3 @@ function alikeness(blank: BlankSheet, grid: Grid, texts: SheetTexts): number {
   const alike = all > 0 ? shared / all : allWords > 0 ? sharedWords / allWords : 0;
   return compact(grid.name).includes(compact(blank.grid.name)) ? alike + NAMED : alike;
 }
-

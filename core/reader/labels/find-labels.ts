@@ -73,9 +73,7 @@ export function byPlace(a: Area, b: Area): number {
 /** What a label stands under: a cell to its left that spans its row, else the last one above. @param groups from the top */
 function groupOf(groups: readonly Landmark[], { top, left }: Area): Landmark | undefined {
   const beside = groups.filter(({ area }) => area.right < left && area.top <= top && area.bottom >= top);
-  return (
-    beside.sort((a, b) => b.area.right - a.area.right)[0] ?? groups.filter(({ area }) => area.bottom < top).at(-1)
-  );
+  return beside.sort((a, b) => b.area.right - a.area.right)[0] ?? groups.filter(({ area }) => area.bottom < top).at(-1);
 }
 
 /** In a table, a label begins its row. */

@@ -75,7 +75,10 @@ export function readNamedSheet(
     findings,
     labels: [...findings.map(({ label }) => label), ...titles(grid, groups)].sort(byPlace),
     cellAt: recordsAbove(records),
-    isTaken: takenBy(grid, findings.flatMap(({ label, places }) => [label, ...places])),
+    isTaken: takenBy(
+      grid,
+      findings.flatMap(({ label, places }) => [label, ...places]),
+    ),
   };
 }
 

@@ -41,7 +41,7 @@ const CASES: readonly (readonly [text: string, parts: readonly string[]])[] = [
   // somebody behind one of them, or behind each
   ['福祉課 田所・企画課', ['福祉課', '企画課']],
   ['福祉課　田所\n企画課 担当：阿部', ['福祉課', '企画課']],
-  ['福祉課　田所・阿部、企画課', ['?福祉課　田所・阿部', '企画課']],
+  ['福祉課　田所・阿部、企画課', ['福祉課', '企画課']],
   // what is not known
   ['福祉課・水道課', ['福祉課', '?水道課']],
   ['水道課・下水道課、福祉課', ['?水道課・下水道課', '福祉課']],

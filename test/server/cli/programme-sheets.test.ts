@@ -166,7 +166,10 @@ for (const [shapeName, shape] of Object.entries({ pairsInARow, tableBeside })) {
       );
       const [made, like] = [sheetOf(done, '訪問'), sheetOf(done, '様式')];
       assert.deepEqual(made.merges.map(formatArea), like.merges.map(formatArea));
-      assert.deepEqual(done.departments.map(({ name, filled }) => `${name} ${filled}`), ['公園課 5', '障がい福祉課 2']);
+      assert.deepEqual(
+        done.departments.map(({ name, filled }) => `${name} ${filled}`),
+        ['公園課 5', '障がい福祉課 2'],
+      );
     });
 
     it('reads the same records from the report as were sent', async () => {

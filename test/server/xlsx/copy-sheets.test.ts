@@ -136,7 +136,10 @@ describe('copies of a sheet', () => {
   it('leave out a drawing that holds a chart', async () => {
     const { pkg, text, sheet } = await copied(book([{ type: 'chart', target: 'xl/charts/chart1.xml' }]), TWO[0]!);
     const links = await relationships(pkg, sheet('花壇'));
-    assert.equal(links.some(({ type }) => type === 'drawing'), false);
+    assert.equal(
+      links.some(({ type }) => type === 'drawing'),
+      false,
+    );
     assert.doesNotMatch(await text(sheet('花壇')), /<drawing/u);
     assert.match(await text(sheet('花壇')), /<legacyDrawing/u);
   });

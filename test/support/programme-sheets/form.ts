@@ -2,7 +2,7 @@
  * A form of the tests' own in which each programme has a sheet: labels with boxes, and a small table of indicators that
  * belongs to the programme named at the top.
  */
-import { Form, formFrom, type FormInput } from '../../../core/form/form.js';
+import { formFrom, type Form, type FormInput } from '../../../core/form/form.js';
 
 const label = (ja: string, en: string) => ({ ja, en });
 
@@ -53,7 +53,12 @@ export const SHEETS_DOCUMENT: FormInput = {
           required: true,
           from: { label: ['評価'], take: 'right' },
         },
-        { id: 'status', label: label('実施状況', 'Status'), role: 'answer', from: { label: ['実施状況'], take: 'right' } },
+        {
+          id: 'status',
+          label: label('実施状況', 'Status'),
+          role: 'answer',
+          from: { label: ['実施状況'], take: 'right' },
+        },
         {
           id: 'direction',
           label: label('今後の方向性', 'Direction'),

@@ -105,7 +105,22 @@ export const scattered: SheetShape = (name, answers) => ({
     ...{ B10: '事業費 [千円]', D10: answers.budget ?? '' },
     ...indicatorTable(answers, 13, 'B'),
   },
-  merges: ['B1:G1', 'B4:C4', 'D4:F4', 'B5:C5', 'D5:H5', 'B6:C6', 'D6:H6', 'B7:H7', 'B8:C8', 'D8:H8', 'B9:C9', 'D9:H9', 'B10:C10', 'D10:E10'],
+  merges: [
+    'B1:G1',
+    'B4:C4',
+    'D4:F4',
+    'B5:C5',
+    'D5:H5',
+    'B6:C6',
+    'D6:H6',
+    'B7:H7',
+    'B8:C8',
+    'D8:H8',
+    'B9:C9',
+    'D9:H9',
+    'B10:C10',
+    'D10:E10',
+  ],
 });
 
 export const SHEET_SHAPES: Readonly<Record<string, SheetShape>> = {

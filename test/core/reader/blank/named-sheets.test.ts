@@ -133,7 +133,10 @@ describe('a blank with eighty sheets', () => {
   const blank = blankOf(...programmes.map((one, i) => pairsInARow(`${i + 1}`, handedOut(one))));
 
   it('knows each of them again, in any order and beside an index', () => {
-    const index = { name: '総括表', cells: Object.fromEntries(programmes.map((one, i) => [`A${i + 1}`, one.programme!])) };
+    const index = {
+      name: '総括表',
+      cells: Object.fromEntries(programmes.map((one, i) => [`A${i + 1}`, one.programme!])),
+    };
     const copies = programmes.map((one, i) => pairsInARow(`${i + 1}`, one)).reverse();
     const reading = read(blank, index, ...copies);
     assert.equal(new Set(keysOf(reading)).size, 80 + programmes.reduce((sum, one) => sum + one.indicators!.length, 0));
