@@ -11,8 +11,8 @@ import type { Grid } from '../../../core/grid/grid.js';
 import { consolidate } from '../../../server/cli/commands/consolidate.js';
 import { recordJson } from '../../../server/cli/commands/read.js';
 import { readForm } from '../../../server/workbook/read-form.js';
-import { buildWorkbook } from '../../support/build-workbook.js';
 import type { CellTable } from '../../support/cell-table.js';
+import { programmeBook } from '../../support/programme-sheets/book.js';
 import { SHEETS_DOCUMENT, SHEETS_FORM } from '../../support/programme-sheets/form.js';
 import {
   GARDEN,
@@ -31,20 +31,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-function bookOf(...sheets: readonly CellTable[]): Promise<Uint8Array> {
-  return buildWorkbook({
-    sheets: sheets.map(({ name, cells, merges = [] }) => ({
-      ...{ name, merges },
-      // Texts and figures, as the shapes have them.
-      cells: Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== '')) as Record<string, string>,
-    })),
-  });
-}
-
 async function run(blank: readonly CellTable[], files: Readonly<Record<string, readonly CellTable[]>>) {
-  await writeFile(join(folder, '様式.xlsx'), await bookOf(...blank));
+  await writeFile(join(folder, '様式.xlsx'), await programmeBook(...blank));
   for (const [name, sheets] of Object.entries(files)) {
-    await writeFile(join(folder, '各課', `${name}.xlsx`), await bookOf(...sheets));
+    await writeFile(join(folder, '各課', `${name}.xlsx`), await programmeBook(...sheets));
   }
   const output = join(folder, '報告書.xlsx');
   const options = { form: join(folder, 'form.json'), output, language: 'ja' } as const;
@@ -173,7 +163,7 @@ for (const [shapeName, shape] of Object.entries({ pairsInARow, tableBeside })) {
     });
 
     it('reads the same records from the report as were sent', async () => {
-      const sent = await readForm(await bookOf(shape('花壇', GARDEN), shape('訪問', VISITS)), [SHEETS_FORM]);
+      const sent = await readForm(await programmeBook(shape('花壇', GARDEN), shape('訪問', VISITS)), [SHEETS_FORM]);
       const done = await run([shape('様式', {})], { 両課: [shape('花壇', GARDEN), shape('訪問', VISITS)] });
       assert.deepEqual(done.reading.records.map(recordJson), sent.records.map(recordJson));
     });
