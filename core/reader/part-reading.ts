@@ -12,7 +12,7 @@ import type { FormRecord } from '../record/record.js';
 import { headingRecords } from './table/heading-records.js';
 import type { HeadingRow } from './table/heading-rows.js';
 import { labelRowsOf } from './table/label-rows.js';
-import { emptyColumns } from './labels/boxes.js';
+import { columnsWithout } from './labels/boxes.js';
 import { findLabels, landmarksByText, type LabelFinding } from './labels/find-labels.js';
 import { readLabels } from './labels/label-records.js';
 import { labelPlaces, labelWordsOf } from './labels/label-words.js';
@@ -152,8 +152,8 @@ export class PartReading {
     const isExtraColumn = (column: number) => known.length > 0 && !isKnown(column, column);
     const labels = labelPlaces(signs.form, texts);
     // Where tables stand below, a column that somebody put in between holds something in their rows.
-    const isEmptyColumn = known.length > 0 ? () => true : emptyColumns(grid);
-    const scope = { grid, band, labels, edge: this.edge, isExtraColumn, isEmptyColumn };
+    const emptyColumns = known.length > 0 ? undefined : columnsWithout(grid);
+    const scope = { grid, band, labels, edge: this.edge, isExtraColumn, emptyColumns };
     const words = signs.form.once(labelWordsOf);
     const byText = landmarksByText(texts);
     return blocks

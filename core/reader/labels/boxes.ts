@@ -2,7 +2,7 @@
  * The box that belongs to a label: the cell beside it or below it, merged or not. A box that is still empty is that box:
  * what stands behind it, such as the next label, is never taken for its value.
  */
-import type { Area } from '../../grid/address.js';
+import { MAX_COLUMN, type Area } from '../../grid/address.js';
 import { isSingle, type ColumnSpan } from '../../grid/area.js';
 import { extentAt, type Grid } from '../../grid/grid.js';
 import type { LabelSource } from '../../form/form.js';
@@ -19,12 +19,12 @@ export interface BoxScope {
   readonly labels: LabelPlaces | undefined;
   /** Whether nothing that stands in a column has a place in the form, so that its blank cells hold no values. */
   readonly isExtraColumn: (column: number) => boolean;
-  /** Whether a column is empty on the whole sheet: somebody put it in between. */
-  readonly isEmptyColumn: (column: number) => boolean;
+  /** Columns that are empty on the whole sheet; undefined on sheets with tables, where rows of them hold something. */
+  readonly emptyColumns: ((column: number) => boolean) | undefined;
 }
 
-/** Columns of a sheet in which nothing stands or begins, looked at where it is asked for first. */
-export function emptyColumns(grid: Grid): (column: number) => boolean {
+/** The columns of a sheet in which nothing stands or begins; they are looked for when one is asked about first. */
+export function columnsWithout(grid: Grid): (column: number) => boolean {
   let used: Set<number> | undefined;
   const look = () => {
     const columns = new Set(grid.merges.map(({ left }) => left));
@@ -34,14 +34,20 @@ export function emptyColumns(grid: Grid): (column: number) => boolean {
   return (column) => !(used ??= look()).has(column);
 }
 
+/** Columns that are left as a margin between a label and its box, at most. */
+const MOST_BETWEEN = 3;
+
 /** Below the label; an empty row between the two is passed over where what follows is plainly the box. */
-export function boxBelow({ grid, labels }: BoxScope, label: Area): Area | undefined {
+export function boxBelow({ grid, labels, emptyColumns }: BoxScope, label: Area): Area | undefined {
   const first = extentAt(grid, { row: label.bottom + 1, column: label.left });
   if (labels?.isLabel(first)) return undefined;
   if (!isBlankAt(grid, first) || !isSingle(first)) return first;
   const next = extentAt(grid, { row: first.bottom + 1, column: first.left });
   if (labels?.isLabel(next)) return first;
-  return next.bottom > next.top || (next.right > next.left && !isBlankAt(grid, next)) ? next : first;
+  // One row that is merged may be the title of what comes next, but for one that is as wide as the label.
+  const mayBeTitle = emptyColumns !== undefined && (isSingle(label) || next.right !== label.right);
+  const isFilledBox = next.right > next.left && !isBlankAt(grid, next) && !mayBeTitle;
+  return next.bottom > next.top || isFilledBox ? next : first;
 }
 
 /** The one box beside a label; none where the next label follows at once. */
@@ -49,7 +55,9 @@ export function boxBeside(scope: BoxScope, label: Area): Area | undefined {
   const { grid, labels } = scope;
   const blanks: Area[] = [];
   let filled: Area | undefined;
-  for (const area of cellsAfter(grid, label, lastColumn(scope, label, 0))) {
+  // A box that is merged and empty may stand where nothing else does.
+  const skip = scope.emptyColumns ? MOST_BETWEEN : 0;
+  for (const area of cellsAfter(grid, label, lastColumn(scope, label, skip))) {
     if (labels?.isLabel(area)) break;
     if (isBlankAt(grid, area)) blanks.push(area);
     else filled = area;
@@ -57,18 +65,29 @@ export function boxBeside(scope: BoxScope, label: Area): Area | undefined {
   }
   const [first] = blanks;
   if (!first) return filled;
-  const isPut = ({ left }: Area) => scope.isExtraColumn(left) || scope.isEmptyColumn(left);
-  const singles = blanks.findIndex((area) => !isSingle(area));
-  const before = singles < 0 ? blanks : blanks.slice(0, singles);
-  if (!before.every(isPut)) return first;
-  const box = blanks[singles];
-  return box ?? (filled && !looksLikeLabel(scope, filled) ? filled : first);
+  const isPut = ({ left }: Area) => scope.emptyColumns?.(left) ?? true;
+  const merged = blanks.findIndex((area) => !isSingle(area));
+  const between = merged < 0 ? blanks : blanks.slice(0, merged);
+  if (!between.every(isPut)) return first;
+  return blanks[merged] ?? (filled && mayBeBox(scope, filled) ? filled : first);
 }
 
-/** A text in a column of labels, or a word that every city hall writes beside a box, is no value that was moved there. */
-function looksLikeLabel({ grid, labels }: BoxScope, area: Area): boolean {
+/**
+ * Whether a text behind an empty cell is what stands in the box: not in a column of labels, and no word that every city
+ * hall writes beside a box. Where no table tells its columns, any text may be a label that the form does not have, but for
+ * one that is merged over the rest of the row.
+ */
+function mayBeBox({ grid, labels, emptyColumns }: BoxScope, area: Area): boolean {
   const text = grid.cell(area.top, area.left)?.text ?? '';
-  return (labels?.hasLabel(area.left) ?? false) || termOf(headerText(text))?.how === 'exact';
+  if (labels?.hasLabel(area.left) || termOf(headerText(text))?.how === 'exact') return false;
+  return emptyColumns === undefined || (!isSingle(area) && isLast(grid, area));
+}
+
+/** Whether nothing stands or begins behind an area in its row. */
+function isLast(grid: Grid, { top: row, right }: Area): boolean {
+  const behind = { left: right + 1, right: MAX_COLUMN };
+  for (const _cell of grid.row(row, behind)) return false;
+  return !grid.merges.some((merge) => merge.left > right && merge.top <= row && merge.bottom >= row);
 }
 
 /** How the cells beside a label are looked for. */

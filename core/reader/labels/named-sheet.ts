@@ -12,7 +12,7 @@ import type { FormRecord, RecordCell } from '../../record/record.js';
 import type { RecordScope } from '../reading.js';
 import type { FormSigns, Landmark } from '../survey/landmarks.js';
 import type { TableHeader } from '../table/table-headers.js';
-import { emptyColumns } from './boxes.js';
+import { columnsWithout } from './boxes.js';
 import { byPlace, findLabels, landmarksByText, type LabelFinding } from './find-labels.js';
 import { labelRecord } from './label-records.js';
 import { labelPlaces, labelWordsOf, outsideHeaders } from './label-words.js';
@@ -60,7 +60,7 @@ export function readNamedSheet(
     band: { left: 1, right: Number.POSITIVE_INFINITY },
     labels: labelPlaces(signs.form, own),
     isExtraColumn: () => false,
-    isEmptyColumn: emptyColumns(grid),
+    emptyColumns: columnsWithout(grid),
     edge: 0,
   };
   const words = signs.form.once(labelWordsOf);

@@ -15,7 +15,12 @@ function errors(changes: object): string[] {
 
 function withKey(key: object, programme: object = {}) {
   const fields = INDICATOR!.fields.map((field, i) => (i === 0 ? { ...field, ...key } : field));
-  return { blocks: [{ ...PROGRAMME!, ...programme }, { ...INDICATOR!, fields }] };
+  return {
+    blocks: [
+      { ...PROGRAMME!, ...programme },
+      { ...INDICATOR!, fields },
+    ],
+  };
 }
 
 describe('a form with a sheet for each programme', () => {
@@ -58,7 +63,9 @@ describe('the sheets of a form', () => {
   });
 
   it('are those whose names fit, width and white space aside', () => {
-    const counts = ['事業1', '事業 １２　花壇', '事業1(旧)', '事業', '一 覧', 'メモ'].filter((name) => countsForForm(form, name));
+    const counts = ['事業1', '事業 １２　花壇', '事業1(旧)', '事業', '一 覧', 'メモ'].filter((name) =>
+      countsForForm(form, name),
+    );
     assert.deepEqual(counts, ['事業1', '事業 １２　花壇', '一 覧']);
   });
 

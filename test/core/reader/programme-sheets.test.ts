@@ -125,6 +125,66 @@ describe('a sheet for each programme', () => {
   });
 });
 
+describe('an empty box', () => {
+  const [programme] = SHEETS_DOCUMENT.blocks;
+  const form = formFrom({ ...SHEETS_DOCUMENT, blocks: [programme!] });
+  const readCells = (cells: CellTable['cells'], merges: readonly string[] = []) => {
+    const { records, unnamed } = read(form, { name: '1', cells, merges });
+    return [...records, ...unnamed].map(({ cells: all }) =>
+      Object.fromEntries(
+        Object.entries(all).map(([id, { value, address }]) => [id, `${address} ${displayText(value)}`]),
+      ),
+    );
+  };
+
+  it('is no place for a label that the form does not have, though its column is empty throughout', () => {
+    const cells = { A1: '事業名', C1: '所属長', A2: '目的', C2: '根拠とする規程', A3: '実施状況', C3: '手引' };
+    assert.deepEqual(readCells(cells), [{ programme: 'B1 ', purpose: 'B2 ', status: 'B3 ' }]);
+    assert.deepEqual(readCells(cells, ['C1:D1', 'F1:G1', 'C2:D2', 'F2:G2', 'C3:D3', 'F3:G3']), [
+      { programme: 'B1 ', purpose: 'B2 ', status: 'B3 ' },
+    ]);
+  });
+
+  it('may stand behind an empty column where it is merged, and so does what is in it', () => {
+    const merges = ['C1:F1', 'C2:F2', 'C3:F6'];
+    const labels = { A1: '事業名', A2: '目的', A3: '実施状況' };
+    assert.deepEqual(readCells(labels, merges), [{ programme: 'C1 ', purpose: 'C2 ', status: 'C3 ' }]);
+    assert.deepEqual(readCells({ ...labels, C1: '花壇', C3: '植えた。' }, merges), [
+      { programme: 'C1 花壇', purpose: 'C2 ', status: 'C3 植えた。' },
+    ]);
+  });
+
+  it('is not there where a label follows at once', () => {
+    const cells = { A1: '事業名', B1: '担当課', C1: '公園課', A2: '目的', A3: '評価', B3: 'A' };
+    assert.deepEqual(readCells(cells), []);
+    assert.deepEqual(readCells({ ...cells, A5: '事業名', B5: '花壇', A6: '目的' }), [
+      { programme: 'B5 花壇', department: 'C1 公園課', purpose: 'B2 ', rating: 'B3 A' },
+    ]);
+  });
+
+  it('below a label is not the title that comes next', () => {
+    const [below] = BOXES_BELOW_FORM.blocks;
+    const under = formFrom({ ...BOXES_BELOW_FORM.document, blocks: [below!] });
+    const cells = { A1: '事業名', A2: '花壇', A3: '目的', A5: 'その他の事項', A8: '実施状況', A10: '植えた。' };
+    const { records } = read(under, { name: '1', cells, merges: ['A5:D5', 'A8:D8', 'A10:D10'] });
+    assert.deepEqual(
+      Object.entries(records[0]!.cells).map(([id, { value, address }]) => `${id} ${address} ${displayText(value)}`),
+      ['programme A2 花壇', 'purpose A4 ', 'status A10 植えた。'],
+    );
+  });
+
+  it('below a label is not the label that comes next', () => {
+    const [below] = BOXES_BELOW_FORM.blocks;
+    const under = formFrom({ ...BOXES_BELOW_FORM.document, blocks: [below!] });
+    const cells = { A1: '事業名', A2: '花壇', A3: '目的', A5: '実施状況', A6: '評価', A7: 'A' };
+    const { records } = read(under, { name: '1', cells, merges: ['A5:D5'] });
+    assert.deepEqual(
+      Object.entries(records[0]!.cells).map(([id, { value, address }]) => `${id} ${address} ${displayText(value)}`),
+      ['programme A2 花壇', 'purpose A4 ', 'rating A7 A'],
+    );
+  });
+});
+
 describe('sheets beside those of the programmes', () => {
   const index: CellTable = {
     name: '一覧',
