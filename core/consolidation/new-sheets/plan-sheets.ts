@@ -42,8 +42,9 @@ export function planSheets(
   const named = new Set(table.form.blocks.filter((block) => isOfNamedSheet(table.form, block)).map(({ id }) => id));
   const rows = named.size === 0 ? [] : table.rows.filter(({ record }) => named.has(record.block));
   const added = rows.filter(({ identity }) => !blank.table.has(identity)).map(({ record }) => record);
-  for (const record of added) if (isNamedByLabel(blockOf(table.form, record.block))) planner.addSheet(record);
-  for (const record of added) if (!isNamedByLabel(blockOf(table.form, record.block))) planner.addRow(record);
+  const isNamed = ({ block }: FormRecord) => isNamedByLabel(blockOf(table.form, block));
+  for (const record of added) if (isNamed(record)) planner.addSheet(record);
+  for (const record of planner.withRoom(added.filter((one) => !isNamed(one)))) planner.addRow(record);
   return planner;
 }
 
@@ -107,6 +108,27 @@ class SheetPlanner implements SheetPlan {
         this.note(record, field.id, { sheet: name, address: cell.address.split(',')[0] ?? '' });
       }
     }
+  }
+
+  /**
+   * Where more came than rows wait empty, and rows can be inserted above them, the last of them go into those: the others
+   * stand before them then.
+   */
+  withRoom(records: readonly ConsolidatedRecord[]): ConsolidatedRecord[] {
+    const groups = new Map<string, ConsolidatedRecord[]>();
+    for (const record of records) {
+      const name = `${record.block}\u0000${ownerNameOf(this.form, blockOf(this.form, record.block), record)}`;
+      const group = groups.get(name);
+      if (group) group.push(record);
+      else groups.set(name, [record]);
+    }
+    return [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      const block = first && blockOf(this.form, first.block);
+      const sheet = block && this.sheets.get(ownerNameOf(this.form, block, first));
+      if (!block || !sheet || sheet.name !== sheet.like || !sheet.tables.hasRows(block)) return group;
+      return group.slice(Math.max(0, group.length - sheet.tables.roomIn(block)));
+    });
   }
 
   addRow(record: ConsolidatedRecord): void {

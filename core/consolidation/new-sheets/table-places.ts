@@ -43,6 +43,20 @@ export class TablePlaces {
     return { row, columns: header.columns };
   }
 
+  /** How many more records there is room for. */
+  roomIn(block: Block): number {
+    const header = this.headers.get(block.id);
+    let room = 0;
+    let row = header && this.emptyRow(header, this.next.get(block.id) ?? header.bottom + 1);
+    for (; header && row !== undefined; row = this.emptyRow(header, row + 1)) room++;
+    return room;
+  }
+
+  /** Whether rows can be inserted that look like one that is there. */
+  hasRows(block: Block): boolean {
+    return this.standing.some((one) => one.block === block.id);
+  }
+
   private emptyRow(header: TableHeader, from: number): number | undefined {
     for (let row = from; row < header.bottom + MOST_ROWS; row++) {
       if (this.taken.has(row)) continue;

@@ -194,3 +194,24 @@ for (const [shapeName, shape] of Object.entries({ pairsInARow, tableBeside })) {
     });
   });
 }
+
+describe('consolidating more indicators than rows wait empty', () => {
+  it('inserts the others above those, in their order', async () => {
+    const more = ['一', '二', '三', '四', '五', '六', '七'].map((name, i) => {
+      return [`数え方の${name}`, '回', '1', '2', `${i + 3}`, '9'] as const;
+    });
+    const rows = [...GARDEN.indicators!, ...more];
+    const { cells, merges = [] } = pairsInARow('1', { ...GARDEN, direction: '', indicators: rows });
+    // The division pushed down what stood under the table.
+    const pushed = { ...cells, A18: rows[6]![0], B18: rows[6]![1], A24: '今後の方向性', B24: '続ける' };
+    const sent = { name: '1', cells: pushed, merges: merges.map((area) => (area === 'B18:H18' ? 'B24:H24' : area)) };
+    const done = await run([pairsInARow('1', handedOut(GARDEN))], { 公園課: [sent] });
+    assert.deepEqual(
+      indicatorsOf(done),
+      rows.map(([name, , , , actual]) => `1: ${name} ${actual}`),
+    );
+    const programme = done.reading.records.find(({ block }) => block === 'programme')!;
+    assert.equal((recordJson(programme)['cells'] as Record<string, string>)['direction'], '続ける');
+    assert.deepEqual([...new Set(done.codes)], ['record-unknown']);
+  });
+});
