@@ -23,8 +23,11 @@ import { findDuplicates } from './duplicates.js';
 /** Characters that a cell of Excel can hold. */
 export const LONGEST_CELL = 32_767;
 
+/** What has no name yet is no record, and there is nothing to check in it. */
+type NamedReading = Omit<Reading, 'unnamed'>;
+
 /** The issues of reading and of checking together, in the order of the sheets' rows, each cell's issue once. */
-export function checkReading(reading: Reading): Issue[] {
+export function checkReading(reading: NamedReading): Issue[] {
   const form = withFittingRegister(reading);
   const ownersOf = ownersIn(form, reading.records);
   const issues: Issue[] = [];
@@ -61,7 +64,7 @@ export function checkReading(reading: Reading): Issue[] {
 const KNOWN_SHARE = 0.5;
 
 /** The form in its year, without its register of departments where that is plainly another city's. */
-export function withFittingRegister({ form, fiscalYear, records }: Reading): Form {
+export function withFittingRegister({ form, fiscalYear, records }: NamedReading): Form {
   const dated = formInYear(form, form.year ?? fiscalYear);
   const names = new Set(records.flatMap(ownersIn(dated, records)));
   const known = [...names].filter((name) => departmentKnown(dated, name, false));
@@ -72,7 +75,7 @@ function withoutRegister({ document, year }: Form): Form {
   return new Form({ ...document, departments: [] }, year);
 }
 
-function registerIssue({ form }: Reading, used: Form): Issue[] {
+function registerIssue({ form }: NamedReading, used: Form): Issue[] {
   return form.departments.length > used.departments.length ? [makeIssue('register-differs', {})] : [];
 }
 

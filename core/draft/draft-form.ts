@@ -11,6 +11,7 @@ import { Problem } from '../problem/problem.js';
 import { termOf } from './glossary.js';
 import { Drafting, type BlockInput } from './drafting.js';
 import { labelBlocks } from './blocks/label-blocks.js';
+import { onNamedSheets } from './blocks/sheet-tables.js';
 import { outlineBlocks } from './blocks/outlines.js';
 import { proveDraft } from './prove-draft.js';
 import { guessRespondent, guessTitle, guessYears } from './guess/signpost-guess.js';
@@ -37,8 +38,8 @@ export function draftForm(workbook: Workbook, { id, title }: DraftOptions): Form
     survey.tables,
     years[0]?.year ?? headerYear ?? lastYear(survey.groups),
   );
-  const tables = survey.groups.flatMap((group) => tableBlocks(group, drafting));
-  const labels = labelBlocks(survey.labels, drafting);
+  const found = survey.groups.map((group) => ({ group, blocks: tableBlocks(group, drafting) }));
+  const { labels, tables } = onNamedSheets(labelBlocks(survey.labels, drafting), found, survey.labels);
   const outlines = outlineBlocks(outlineSheets(survey), tables.length + labels.length === 0, drafting);
   const blocks = [...labels, ...tables, ...outlines.blocks];
   if (blocks.length === 0) throw nothingToDraft();
@@ -67,7 +68,7 @@ export function draftForm(workbook: Workbook, { id, title }: DraftOptions): Form
     ...(drafting.departments.size > 0
       ? { departments: [...drafting.departments].map((department) => ({ name: department })) }
       : {}),
-    ...progressBy(tables),
+    ...progressBy([...tables, ...labels]),
     ...vocabularies(drafting),
     blocks,
   };

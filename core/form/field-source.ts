@@ -1,6 +1,6 @@
 /**
- * Where in a workbook a field's value is found: under a header, beside a label, in a heading above, at a level of an
- * outline. Always by texts that a person would look for, never by an address.
+ * Where in a workbook a field's value is found: under a header, beside a label, in the labelled record of the same sheet,
+ * in a heading above, at a level of an outline. Always by texts that a person would look for, never by an address.
  */
 import { z } from 'zod';
 import { templateSchema } from './template.js';
@@ -60,10 +60,12 @@ const tickSource = z.strictObject({
 
 /**
  * Beside or below a label cell. `skip` passes over cells; `rest` takes all that follow in the row. In a table, the
- * label stands in a row of its own under the rows of the record that it belongs to.
+ * label stands in a row of its own under the rows of the record that it belongs to. `under` names what tells a label that
+ * comes again (理由) from the others: a cell that spans its rows to the left, or the last such text above.
  */
 const labelSource = z.strictObject({
   label: texts,
+  under: texts.optional(),
   take: z.enum(['right', 'below']),
   skip: int32Schema.min(0).max(20).default(0),
   rest: z.boolean().default(false),
@@ -73,13 +75,24 @@ const labelSource = z.strictObject({
 /** A heading that holds for everything under it, as the form's `contexts` describe it. */
 const contextSource = z.strictObject({ context: id });
 
+/** In a table on a sheet with labels: the value of that field of the labelled record that the table stands with. */
+const labelledSource = z.strictObject({ labels: id });
+
 /** In a table whose rows stand under heading rows: the value of that heading row's column. */
 const headingSource = z.strictObject({ heading: id });
 
 /** In an outline: the mark (１, (1), ・) or the text of the row of this level (1 is the outermost). */
 const levelSource = z.strictObject({ level: int32Schema.min(1).max(5), take: z.enum(['mark', 'text']) });
 
-export const sourceSchema = z.union([columnSource, tickSource, labelSource, contextSource, headingSource, levelSource]);
+export const sourceSchema = z.union([
+  columnSource,
+  tickSource,
+  labelSource,
+  labelledSource,
+  contextSource,
+  headingSource,
+  levelSource,
+]);
 
 export type SourceYear = z.infer<typeof yearSchema>;
 export type FieldSource = z.infer<typeof sourceSchema>;

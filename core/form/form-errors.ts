@@ -73,8 +73,8 @@ function messageOf(issue: ZodIssue, japanese: ZodIssue, name: PropertyKey | unde
 const MISSING: Bilingual = { ja: 'この項目が必要です', en: 'This property is required' };
 
 const SOURCES: Bilingual = {
-  ja: 'column・columns・label・context・heading・level のどれか一つで、値のある場所を書いてください',
-  en: 'say where the value stands by exactly one of column, columns, label, context, heading, level',
+  ja: 'column・columns・label・labels・context・heading・level のどれか一つで、値のある場所を書いてください',
+  en: 'say where the value stands by exactly one of column, columns, label, labels, context, heading, level',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -109,6 +109,15 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     () => 'templatesとdecorationsは、どちらか一方だけを使えます',
   ],
   [/^the template has no place (.+)$/u, (place) => `ひな型に ${place} がありません`],
+  [
+    /^block (.+) has no label that is a required key/u,
+    (block) =>
+      `区画「${block}」には、記録を見分ける必須の見出し（roleがkey、requiredがtrue、fromがlabel）がないため、labelsでは参照できません`,
+  ],
+  [
+    /^a field that takes from a label is given/u,
+    () => '見出しの欄から取る項目（labels）のroleは、keyかplanにしてください',
+  ],
   [/^an outline needs at least one level$/u, () => '箇条書き（outline）には段（levels）が一つ以上必要です'],
   [
     /^a table needs a column that is a required key/u,

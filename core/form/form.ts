@@ -6,7 +6,7 @@
  *
  *   table    rows under a header of one to three rows; headers may repeat after a page break. One record a row, or one
  *            for all rows of a key (a programme over its indicators), with labelled rows beneath it
- *   labels   one record a sheet, its values beside or below label cells
+ *   labels   values beside or below label cells, one record a sheet; tables on that sheet may belong to it
  *   heading  the heading rows of a table
  *   outline  numbered headings with marked lines under them: １ … (1) … ・ …
  *
@@ -32,6 +32,7 @@ export class Form {
   readonly version: number;
   readonly title: FormDocument['title'];
   readonly fiscalYear: FormDocument['fiscalYear'];
+  readonly sheets: FormDocument['sheets'];
   readonly contexts: FormDocument['contexts'];
   readonly respondent: FormDocument['respondent'];
   readonly departments: FormDocument['departments'];
@@ -48,6 +49,7 @@ export class Form {
     this.version = document.version;
     this.title = document.title;
     this.fiscalYear = document.fiscalYear;
+    this.sheets = document.sheets;
     this.contexts = document.contexts;
     this.respondent = document.respondent;
     this.departments = document.departments;

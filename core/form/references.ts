@@ -79,6 +79,7 @@ function checkField(form: FormShape, block: BlockShape, field: FieldShape, at: P
   const { from } = field;
   const kind = SOURCES.find((name) => name in from);
   const found: Complaint[] = [];
+  if ('labels' in from) found.push(...checkLabelled(form, field, from.labels, at));
   if (kind !== undefined && !PLACES[block.layout].includes(kind)) {
     const message = `a block of layout ${block.layout} has no ${kind}; possible are ${PLACES[block.layout].join(', ')}`;
     found.push({ path: [...at, 'from'], message });
@@ -142,11 +143,22 @@ function checkChoosing(form: FormShape, field: FieldShape, at: Path): Complaint[
   return found;
 }
 
-const SOURCES = ['column', 'columns', 'label', 'context', 'heading', 'level'] as const;
+/** What stands in a box of the sheet belongs to the record that is named there, and is not the table's to fill in. */
+function checkLabelled(form: FormShape, { role }: FieldShape, id: string, at: Path): Complaint[] {
+  const path = [...at, 'from', 'labels'];
+  const owner = form.blocks.find(({ layout, fields }) => layout === 'labels' && fields.some((one) => one.id === id));
+  if (!owner) return unknown(id, [], path, 'field');
+  const isNamed = owner.fields.some((one) => one.role === 'key' && one.required && 'label' in one.from);
+  const unnamed = { path, message: `block ${owner.id} has no label that is a required key: nothing names its record` };
+  const answered = { path, message: 'a field that takes from a label is given: role key or plan' };
+  return [...(isNamed ? [] : [unnamed]), ...(role === 'answer' ? [answered] : [])];
+}
+
+const SOURCES = ['column', 'columns', 'label', 'labels', 'context', 'heading', 'level'] as const;
 
 /** From where the fields of a block can come. */
 const PLACES: Readonly<Record<BlockShape['layout'], readonly string[]>> = {
-  table: ['column', 'columns', 'label', 'context', 'heading'],
+  table: ['column', 'columns', 'label', 'labels', 'context', 'heading'],
   labels: ['label', 'context'],
   heading: ['heading', 'context'],
   outline: ['level', 'context'],

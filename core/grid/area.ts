@@ -41,7 +41,7 @@ export function cellCount(area: Area): number {
 }
 
 export function rowsOf({ top, bottom }: RowSpan): number[] {
-  return Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+  return Array.from({ length: Math.max(0, bottom - top + 1) }, (_, i) => top + i);
 }
 
 export function columnsOf({ left, right }: ColumnSpan): number[] {

@@ -79,6 +79,21 @@ export const READING_MESSAGES = {
     say('この様式の欄がないシートとして読み飛ばしました。', 'Skipped: nothing of the form was found on this sheet.'),
   'sheet-example': () =>
     say('記入例のシートとして読み飛ばしました。', 'Skipped: this sheet shows how to fill in the form.'),
+  'sheet-excluded': () =>
+    say(
+      '様式が読み取りの対象としていないシートなので、読み飛ばしました。',
+      'Skipped: the form does not count this sheet as one of its own.',
+    ),
+  'sheet-template': (name: Bilingual) =>
+    say(
+      `「${name.ja}」が空欄なので、記入前の様式として読み飛ばしました。`,
+      `Skipped as a form that nobody has filled in yet: "${name.en}" is blank.`,
+    ),
+  'sheet-unnamed': (name: Bilingual) =>
+    say(
+      `「${name.ja}」が空欄のため、このシートの回答が何についてのものか分からず、取りまとめていません。「${name.ja}」を入力して送り直してください。`,
+      `"${name.en}" is blank, so nobody can say what the answers on this sheet are about. They were not taken. Fill it in and send the workbook again.`,
+    ),
   'table-continued': () =>
     say(
       '見出しがないため、前のシートの表の続きとして読み取りました。違う場合は見出しを付けてください。',

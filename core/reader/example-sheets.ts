@@ -25,9 +25,10 @@ const TITLE_ROWS = 5;
 /** Rows above a table in which its title stands. */
 const TABLE_TITLE_ROWS = 2;
 
-export function isExampleSheet(grid: Grid): boolean {
+/** @param isOwn whether the form names this sheet as one of its own: then its name says what it is about（見本市） */
+export function isExampleSheet(grid: Grid, isOwn = false): boolean {
   const name = compact(grid.name);
-  if (NAMED.test(name) || INSTRUCTIONS.test(name)) return true;
+  if (!isOwn && (NAMED.test(name) || INSTRUCTIONS.test(name))) return true;
   // Below what may be a header stands a row of its table, and it is that which is a sample.
   let mayBeTitle = true;
   for (const row of grid.rows()) {

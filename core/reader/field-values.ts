@@ -10,7 +10,7 @@ import { listedCell, tickedCell } from './chosen-cells.js';
 import { decorationsByField, undecoratedCell } from './decorations.js';
 import { placedCell } from './field-cell.js';
 import type { HeadingRow } from './table/heading-rows.js';
-import type { SheetScope } from './reading.js';
+import type { RecordScope, SheetScope } from './reading.js';
 import type { RowCells } from './table/row-cells.js';
 
 /** A value that has no cell in this workbook. */
@@ -35,7 +35,7 @@ export function cellsOfRow(sheet: SheetScope, block: Block, found: FoundRow): Re
 }
 
 /** The heading that holds for a row, as the cell of a field. */
-export function contextCell(sheet: SheetScope, id: string, row: number): RecordCell {
+export function contextCell(sheet: RecordScope, id: string, row: number): RecordCell {
   const mark = sheet.contextAt(id, row);
   return mark ? { value: textValue(mark.text), address: mark.address } : NOWHERE;
 }
@@ -43,6 +43,7 @@ export function contextCell(sheet: SheetScope, id: string, row: number): RecordC
 function cellOf(sheet: SheetScope, field: Field, { row, columns, heading }: FoundRow): RecordCell | undefined {
   const source = field.from;
   if ('context' in source) return contextCell(sheet, source.context, row);
+  if ('labels' in source) return sheet.labelledAt(source.labels, row) ?? NOWHERE;
   if ('heading' in source) {
     const cell = heading?.cells.get(source.heading);
     return cell ? placedCell(cell) : NOWHERE;

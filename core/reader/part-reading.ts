@@ -5,13 +5,18 @@ import { hasColumn, shareColumn, type ColumnSpan } from '../grid/area.js';
 import { bisect } from '../grid/bisect.js';
 import { extentsWithin, type Grid } from '../grid/grid.js';
 import type { Block } from '../form/form.js';
+import { isNamedByLabel } from '../form/named-record.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
 import { headingRecords } from './table/heading-records.js';
 import type { HeadingRow } from './table/heading-rows.js';
 import { labelRowsOf } from './table/label-rows.js';
-import { findLabels, labelWordsOf, readLabels, type LabelFinding } from './labels.js';
+import { columnsWithout } from './labels/boxes.js';
+import { findLabels, landmarksByText, type LabelFinding } from './labels/find-labels.js';
+import { readLabels } from './labels/label-records.js';
+import { labelPlaces, labelWordsOf } from './labels/label-words.js';
+import type { NamedSheet } from './labels/named-sheet.js';
 import { indexStretches, type Stretch } from '../grid/stretches.js';
 import type { ContextMark, FormSigns, Landmark } from './survey/landmarks.js';
 import { readOutline } from './outline/outline.js';
@@ -39,6 +44,10 @@ const DOUBLED_COUNTS = 0.5;
 export interface SheetPart {
   readonly grid: Grid;
   readonly signs: FormSigns;
+  /** Those that are looked for on this sheet. */
+  readonly blocks: readonly Block[];
+  /** What the labels of the whole sheet name. */
+  readonly named: NamedSheet;
   readonly band: ColumnSpan;
   /** The headers of its tables, the landmarks and what may be a heading in it. */
   readonly tables: readonly BlockHeaders[];
@@ -93,11 +102,11 @@ export class PartReading {
       const findings = labels.find(({ block }) => block === table.block)?.findings ?? [];
       this.readTables(sheet, table, findings);
     }
-    const { grid, signs } = this.part;
+    const { grid, signs, blocks } = this.part;
     const regions = regionsOf(signs.form, this.contexts, grid.bottom).map((region) =>
       endingAtTables(grid, this.part.band, region, this.headers),
     );
-    for (const block of signs.form.blocks) {
+    for (const block of blocks) {
       if (block.layout === 'outline') this.readOutlines(sheet, block, regions);
     }
     this.records.sort((a, b) => a.rows[0] - b.rows[0]);
@@ -138,28 +147,28 @@ export class PartReading {
   }
 
   private findLabels(): { block: Block; findings: LabelFinding[] }[] {
-    const { grid, band, signs, texts } = this.part;
+    const { grid, band, signs, texts, blocks } = this.part;
     const known = this.headers.flatMap(({ columns }) =>
       [...columns.values()].map(({ left, right }): Stretch => [left, right]),
     );
     const isKnown = indexStretches(known);
     const isExtraColumn = (column: number) => known.length > 0 && !isKnown(column, column);
-    const scope = { form: signs.form, grid, band, edge: this.edge, isExtraColumn };
+    const labels = labelPlaces(signs.form, texts);
+    // Where tables stand below, a column that somebody put in between holds something in their rows.
+    const emptyColumns = known.length > 0 ? undefined : columnsWithout(grid);
+    const scope = { form: signs.form, grid, band, labels, edge: this.edge, isExtraColumn, emptyColumns };
     const words = signs.form.once(labelWordsOf);
-    const byText = new Map<string, Landmark[]>();
-    for (const mark of texts) {
-      const there = byText.get(mark.text);
-      if (there) there.push(mark);
-      else byText.set(mark.text, [mark]);
-    }
-    return signs.form.blocks.map((block) => ({
-      block,
-      findings: findLabels(scope, block, words.get(block) ?? [], byText),
-    }));
+    const byText = landmarksByText(texts);
+    return blocks
+      .filter((block) => !isNamedByLabel(block))
+      .map((block) => ({
+        block,
+        findings: findLabels(scope, block, words.get(block) ?? [], byText),
+      }));
   }
 
   private scope(findings: readonly LabelFinding[]): SheetScope {
-    const { grid, band, placement, signs } = this.part;
+    const { grid, band, placement, signs, named } = this.part;
     const headings = this.contexts.map(({ row }): Stretch => [row, row]);
     const outlines = beginningsOf(signs.form, this.contexts).filter((mark) => this.standsBesideTable(mark));
     const beside = new Map(outlines.map((mark) => [mark.row, mark]));
@@ -173,10 +182,11 @@ export class PartReading {
       placement,
       isClaimed: (row, columns) => {
         const mark = beside.get(row);
-        return isClaimed(row, row) || (mark !== undefined && shareColumn(mark, columns));
+        return isClaimed(row, row) || named.isTaken(row, columns) || (mark !== undefined && shareColumn(mark, columns));
       },
       hasHeading: indexStretches(headings),
       contextAt: (id, row) => this.contextAt(id, row),
+      labelledAt: (field, row) => named.cellAt(field, row),
       wordAt: wordsByPlace(this.part.texts),
     };
   }
@@ -193,8 +203,8 @@ export class PartReading {
 
   private readTables(sheet: SheetScope, { block, headers }: BlockHeaders, findings: readonly LabelFinding[]): void {
     if (headers.length === 0) return;
-    const { grid, before, signs } = this.part;
-    const ends = [...this.headers, ...beginningsOf(signs.form, this.contexts).map(endOfTables)];
+    const { grid, before, signs, named } = this.part;
+    const ends = [...this.headers, ...beginningsOf(signs.form, this.contexts).map(endOfTables), ...named.labels];
     ends.sort((a, b) => a.top - b.top);
     const all = headers.map((header): Segment => ({ header, last: lastRow(grid, header, ends) }));
     const segments = all.filter(({ header }) => !isExampleTable(grid, header));

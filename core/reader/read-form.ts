@@ -5,6 +5,7 @@
 import { formatArea } from '../grid/address.js';
 import type { Grid, Workbook } from '../grid/grid.js';
 import { blockOf, type Form } from '../form/form.js';
+import { countsForForm, isNamedByForm } from '../form/form-sheets.js';
 import type { Issue } from '../issue/issue.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { FormRecord } from '../record/record.js';
@@ -37,7 +38,12 @@ export function recogniseForm(workbook: Workbook, forms: readonly Form[]): Readi
 
 /** Whether a form fits well enough for a workbook to be taken as one of this kind. */
 export function isFitting({ reading, share }: Fit): boolean {
-  return share >= ENOUGH && reading.records.length > 0;
+  return share >= ENOUGH && hasRecords(reading);
+}
+
+/** Whether a workbook holds records of its form, or sheets that are laid out for some. */
+export function hasRecords({ records, unnamed }: Pick<Reading, 'records' | 'unnamed'>): boolean {
+  return records.length > 0 || unnamed.length > 0;
 }
 
 /** Headers of tables that lost theirs, by sheet and by block: their columns count. */
@@ -51,10 +57,11 @@ export function fitForm(workbook: Workbook, form: Form, lost?: LostHeaders): Fit
 
 /** Reads a workbook that was looked over already. */
 export function readSurveyed(workbook: Workbook, survey: Survey, lost: LostHeaders = new Map()): Fit {
-  const examples = new Set(workbook.sheets.filter(isExampleSheet));
+  const { form } = survey.signs;
+  const examples = new Set(workbook.sheets.filter((grid) => isExampleSheet(grid, isNamedByForm(form, grid.name))));
   const without = new SheetsReading({ workbook, survey, lost }, examples).read();
   // A workbook that is an example from end to end is read as what it shows.
-  if (without.reading.records.length > 0 || examples.size === 0) return without;
+  if (hasRecords(without.reading) || examples.size === 0) return without;
   return new SheetsReading({ workbook, survey, lost }, new Set()).read();
 }
 
@@ -67,6 +74,7 @@ interface SurveyedBook {
 /** Reads the sheets one after the other. */
 class SheetsReading {
   private readonly records: FormRecord[] = [];
+  private readonly unnamed: FormRecord[] = [];
   private readonly issues: Issue[] = [];
   private readonly seen = new Map<string, number>();
   private readonly years = new Map<string, number>();
@@ -83,8 +91,13 @@ class SheetsReading {
     this.book.workbook.sheets.forEach((grid, i) => {
       const landmarks = this.book.survey.sheets[i];
       if (grid.bottom === 0 || !landmarks) return;
+      const address = usedArea(grid);
+      if (!countsForForm(form, grid.name)) {
+        this.issues.push(makeIssue('sheet-excluded', { sheet: grid.name, address }));
+        return;
+      }
       if (!this.examples.has(grid)) this.readOne(grid, landmarks);
-      else this.issues.push(makeIssue('sheet-example', { sheet: grid.name, address: usedArea(grid) }));
+      else this.issues.push(makeIssue('sheet-example', { sheet: grid.name, address }));
     });
     this.issues.push(...missingBlocks(form, this.seen));
     const counted = [...this.seen.values()].reduce((sum, counts) => sum + counts, 0);
@@ -94,6 +107,7 @@ class SheetsReading {
         fiscalYear: this.fiscalYear(),
         department: signposts.department,
         records: this.records,
+        unnamed: this.unnamed,
         issues: this.issues,
       },
       share: counted / Math.max(1, signedFields(form).length),
@@ -121,6 +135,7 @@ class SheetsReading {
     const { form } = this.book.survey.signs;
     const { records, issues } = withoutSwapped(form, sheet.records);
     for (const record of records) this.records.push(record);
+    for (const record of sheet.unnamed) this.unnamed.push(record);
     for (const issue of [...sheet.issues, ...issues, ...unreadableCells(form, records)]) this.issues.push(issue);
     for (const [id, counts] of sheet.seen) this.seen.set(id, Math.max(counts, this.seen.get(id) ?? 0));
     for (const [id, year] of sheet.headerYears) this.years.set(id, Math.max(year, this.years.get(id) ?? 0));

@@ -9,7 +9,7 @@ import { Problem } from '../../core/problem/problem.js';
 import { parseLink, type Link } from '../../core/link/link.js';
 import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
 import { readCopyOf } from '../../core/reader/blank/read-copy.js';
-import { fitForm, recogniseForm } from '../../core/reader/read-form.js';
+import { fitForm, hasRecords, recogniseForm } from '../../core/reader/read-form.js';
 import type { Reading } from '../../core/reader/reading.js';
 import { fitTold } from '../../core/reader/told/read-told.js';
 import { NOTHING_TOLD, type Told } from '../../core/reader/told/told.js';
@@ -43,7 +43,7 @@ export async function readCopy(
 ): Promise<WorkbookReading> {
   const workbook = await readWorkbook(bytes);
   const reading = readCopyOf(blank, workbook, told) ?? readAny(workbook, forms);
-  if (!reading || reading.records.length === 0) throw noFormFits(workbook, undefined);
+  if (!reading || !hasRecords(reading)) throw noFormFits(workbook, undefined);
   return withWorkbook(reading, workbook);
 }
 
@@ -66,7 +66,7 @@ export async function readTold(bytes: Uint8Array, form: Form, told: Told): Promi
 export async function readForm(bytes: Uint8Array, forms: readonly Form[], formId?: string): Promise<WorkbookReading> {
   const workbook = await readWorkbook(bytes);
   const reading = formId === undefined ? recogniseForm(workbook, forms) : readWith(workbook, forms, formId);
-  if (!reading || reading.records.length === 0) throw noFormFits(workbook, formId);
+  if (!reading || !hasRecords(reading)) throw noFormFits(workbook, formId);
   return withWorkbook(reading, workbook);
 }
 

@@ -7,7 +7,8 @@ import type { Landmark } from '../survey/landmarks.js';
 import { compact } from '../../text/normalise.js';
 import { alignColumns, type ColumnMap } from './align-columns.js';
 import { alignRows, type RowMap } from './align-rows.js';
-import type { BlankLayout, BlankSheet } from './blank-layout.js';
+import { headersOf, type BlankLayout, type BlankSheet } from './blank-layout.js';
+import { alignNamedSheets } from './align-named-sheets.js';
 import { headerMeaningsOf } from './header-meanings.js';
 import { textsOf, type SheetText, type SheetTexts } from './sheet-texts.js';
 
@@ -20,6 +21,8 @@ export interface AlignedSheet {
   readonly columns: ColumnMap;
   /** Columns of the copy that are none of the blank's: another year stands over them. */
   readonly others: ReadonlySet<number>;
+  /** Whether it is about something else, and only laid out like the sheet of the blank. */
+  readonly isModel: boolean;
 }
 
 /** A sheet is of the form where it has so much of what a sheet of the blank says. */
@@ -44,7 +47,36 @@ export function alignSheets(
   const meanings = layout.form.once(headerMeaningsOf);
   const blanks = layout.sheets;
   const copies = sheets.map((grid) => ({ grid, texts: textsOf(grid) }));
-  const alike = copies.map(({ grid, texts }) => blanks.map((one) => alikeness(one, grid, texts)));
+  const named = alignNamedSheets(blanks, copies);
+  const pairs = pairsOf(
+    blanks.map((sheet) => (sheet.names === undefined ? sheet : undefined)),
+    copies.map((copy, i) => (named.has(i) ? undefined : copy)),
+  );
+  return copies.map(({ grid, texts }, copy) => {
+    const model = named.get(copy);
+    return blanks.flatMap((one, blank): AlignedSheet[] => {
+      if (model?.blank !== one && !pairs.has(`${copy} ${blank}`)) return [];
+      const rows = alignRows(one.texts, texts, { blank: one.grid.bottom, copy: grid.bottom });
+      const others = new Set([...otherYears(layout, landmarks[copy] ?? []), ...(foreign.get(grid) ?? [])]);
+      const versions = { blank: one.texts, copy: texts, rows, others };
+      const columns = alignColumns(versions, meanings, one.grid.right);
+      const same = sameRows(one.texts, texts, rows);
+      return [{ grid, blank: one, rows, same, columns, others, isModel: model?.isModel ?? false }];
+    });
+  });
+}
+
+interface Copy {
+  readonly grid: Grid;
+  readonly texts: SheetTexts;
+}
+
+/**
+ * Which sheets of the copy have something of which of the blank's, as `copy blank`. Those that are left open are not
+ * looked at.
+ */
+function pairsOf(blanks: readonly (BlankSheet | undefined)[], copies: readonly (Copy | undefined)[]): Set<string> {
+  const alike = copies.map((copy) => blanks.map((one) => (one && copy ? alikeness(one, copy.grid, copy.texts) : 0)));
   const pairs = new Set<string>();
   const most = blanks.map((_, blank) => Math.max(0, ...alike.map((own) => own[blank] ?? 0)));
   const add = (copy: number, blank: number) => {
@@ -56,16 +88,7 @@ export function alignSheets(
   // A sheet that is nobody's best may have been put onto another's.
   blanks.forEach((_, blank) => add(best(alike.map((own) => own[blank] ?? 0)), blank));
   for (const [copy, blank] of remainders(blanks, copies, pairs)) pairs.add(`${copy} ${blank}`);
-  return copies.map(({ grid, texts }, copy) =>
-    blanks.flatMap((one, blank): AlignedSheet[] => {
-      if (!pairs.has(`${copy} ${blank}`)) return [];
-      const rows = alignRows(one.texts, texts, { blank: one.grid.bottom, copy: grid.bottom });
-      const others = new Set([...otherYears(layout, landmarks[copy] ?? []), ...(foreign.get(grid) ?? [])]);
-      const versions = { blank: one.texts, copy: texts, rows, others };
-      const columns = alignColumns(versions, meanings, one.grid.right);
-      return [{ grid, blank: one, rows, same: sameRows(one.texts, texts, rows), columns, others }];
-    }),
-  );
+  return pairs;
 }
 
 /** Columns of the copy over which another year stands: nobody had them when the blank was handed out. */
@@ -86,25 +109,26 @@ function sameRows(blank: SheetTexts, copy: SheetTexts, rows: RowMap): Set<number
 
 /** A part of a table that somebody moved to a sheet of its own: it says what the rest of the copy does not say any more. */
 function remainders(
-  blanks: readonly BlankSheet[],
-  copies: readonly { readonly texts: SheetTexts }[],
+  blanks: readonly (BlankSheet | undefined)[],
+  copies: readonly (Copy | undefined)[],
   pairs: ReadonlySet<string>,
 ): [copy: number, blank: number][] {
   const isPaired = copies.map((_, copy) => blanks.some((_blank, blank) => pairs.has(`${copy} ${blank}`)));
   const said = copies.filter((_, copy) => isPaired[copy]);
   const left = blanks.map((sheet, blank) => {
-    const own = copies.some((_, copy) => pairs.has(`${copy} ${blank}`));
+    const own = !sheet || copies.some((_, copy) => pairs.has(`${copy} ${blank}`));
+    if (own) return [];
     const isHeader = headersOf(sheet);
     const isLeft = ([text, places]: [string, readonly SheetText[]]) =>
-      places[0]?.weight === 1 && !places.some(isHeader) && !said.some((copy) => copy.texts.byText.has(text));
-    return own ? [...sheet.texts.byText].filter(isLeft) : [];
+      places[0]?.weight === 1 && !places.some(isHeader) && !said.some((copy) => copy?.texts.byText.has(text));
+    return [...sheet.texts.byText].filter(isLeft);
   });
-  return copies.flatMap(({ texts }, copy) => {
-    if (isPaired[copy]) return [];
-    const found = left.map((all) => all.filter(([text]) => texts.byText.has(text)).length);
+  return copies.flatMap((copy, at) => {
+    if (isPaired[at] || !copy) return [];
+    const found = left.map((all) => all.filter(([text]) => copy.texts.byText.has(text)).length);
     const most = best(found);
     const isEnough = (found[most] ?? 0) >= FEWEST_LEFT && (found[most] ?? 0) >= (left[most]?.length ?? 0) / 2;
-    return isEnough ? [[copy, most] as [number, number]] : [];
+    return isEnough ? [[at, most] as [number, number]] : [];
   });
 }
 
@@ -127,10 +151,4 @@ function alikeness(blank: BlankSheet, grid: Grid, texts: SheetTexts): number {
   }
   const alike = all > 0 ? shared / all : allWords > 0 ? sharedWords / allWords : 0;
   return compact(grid.name).includes(compact(blank.grid.name)) ? alike + NAMED : alike;
-}
-
-/** Whether a text of the blank is one of its headers or labels. */
-function headersOf({ landmarks }: BlankSheet): (text: SheetText) => boolean {
-  const headers = new Set(landmarks.map(({ area }) => `${area.top} ${area.left}`));
-  return ({ row, column }) => headers.has(`${row} ${column}`);
 }

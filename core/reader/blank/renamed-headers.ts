@@ -6,6 +6,7 @@ import { bisect } from '../../grid/bisect.js';
 import type { Area } from '../../grid/address.js';
 import { extentAt, type Grid } from '../../grid/grid.js';
 import type { Landmark } from '../survey/landmarks.js';
+import type { RowMap } from './align-rows.js';
 import type { AlignedSheet } from './align-sheets.js';
 import type { BlankLayout } from './blank-layout.js';
 import { headerMeaningsOf, type HeaderMeanings } from './header-meanings.js';
@@ -84,12 +85,22 @@ class Names {
 }
 
 /** A row that was found by its order alone is sure where what stands next to it was found by its texts. */
-function isSure({ rows, same }: AlignedSheet, row: number, other: number): boolean {
+function isSure({ rows, same, blank }: AlignedSheet, row: number, other: number): boolean {
   if (same.has(row)) return true;
   for (let next = row + 1; next <= row + NEXT; next++) {
     if (same.has(next)) return rows.get(next) === other + next - row;
   }
-  return same.has(row - 1) && rows.get(row - 1) === other - 1;
+  if (same.has(row - 1) && rows.get(row - 1) === other - 1) return true;
+  return blank.names !== undefined && standsAsFar(same, rows, row, other);
+}
+
+/** On a sheet of labels a row may stand by itself: it is sure where the nearest that is, above and below, is as far off. */
+function standsAsFar(same: ReadonlySet<number>, rows: RowMap, row: number, other: number): boolean {
+  const known = [...same];
+  const above = known.reduce((most, one) => (one < row ? Math.max(most, one) : most), 0);
+  const below = known.reduce((least, one) => (one > row ? Math.min(least, one) : least), Number.POSITIVE_INFINITY);
+  const nearest = [above, below].filter((one) => one > 0 && Number.isFinite(one));
+  return nearest.length > 0 && nearest.every((one) => rows.get(one) === other + one - row);
 }
 
 function restored(

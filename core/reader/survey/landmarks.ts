@@ -86,7 +86,7 @@ export function wordsOf({ from }: Field): string[] {
 
 /** The comparable texts of the header that a field's own header must stand under; none where it need not. */
 export function groupsOf({ from }: Field): string[] {
-  return 'column' in from ? (from.under ?? []).map(headerText) : [];
+  return 'column' in from || 'label' in from ? (from.under ?? []).map(headerText) : [];
 }
 
 /** The year by which alone a field's column is found. */

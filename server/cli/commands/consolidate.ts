@@ -67,7 +67,10 @@ export async function consolidate(
     }
   }
   const conflicts = standingConflicts(state);
-  const plan = planReport({ workbook: blank.workbook, table }, { table: state.table, conflicts });
+  const plan = planReport(
+    { workbook: blank.workbook, table, unnamed: blank.unnamed },
+    { table: state.table, conflicts },
+  );
   const report = await about(
     blankFile,
     patchWorkbook(blankBytes, plan.edits).then((made) => asKind(made, extname(output))),
