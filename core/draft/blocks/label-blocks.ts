@@ -6,7 +6,7 @@ import { offeredIn, profileOf } from '../survey/column-profile.js';
 import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
 import { FieldIds } from '../guess/field-ids.js';
 import { guessField, type FieldGuess } from '../guess/field-guess.js';
-import { headerWords } from '../guess/field-source.js';
+import { calledWords, headerWords } from '../guess/field-source.js';
 import type { FoundLabel } from '../survey/find-labels.js';
 import { isKnownWord } from '../glossary.js';
 import { sectionField } from './table-fields.js';
@@ -125,7 +125,7 @@ function labelFields(
     ...guess.reasons,
     narrative ? '見出しの下に大きな記入欄がある' : `${found.length}か所で右のセルに値がある`,
   ];
-  const label = labelOf(text, guess.id === undefined ? undefined : guess.term?.en);
+  const label = labelOf(calledWords(slot).replace(/[:：]$/u, ''), guess.id === undefined ? undefined : guess.term?.en);
   const field: FieldInput = {
     id,
     label,

@@ -8,7 +8,7 @@ import { offeredIn, profileOf } from '../survey/column-profile.js';
 import { draftNote, labelOf, type Drafting, type FieldInput } from '../drafting.js';
 import { guessField } from '../guess/field-guess.js';
 import type { FieldIds } from '../guess/field-ids.js';
-import { headerWords, sourceOf } from '../guess/field-source.js';
+import { calledWords, headerWords, sourceOf } from '../guess/field-source.js';
 import { termOf } from '../glossary.js';
 import type { HeaderColumn } from '../survey/header-bands.js';
 import { oneLine } from '../survey/sheet-view.js';
@@ -21,7 +21,7 @@ export function guessColumns(group: TableGroup, cycleYear: number | undefined): 
   let afterAnswers = false;
   return group.columns.map((column) => {
     const guess = guessField(titleOf(column.header), wordFor(column.header), column.profile);
-    if (guess.term && guess.role === 'answer') afterAnswers = true;
+    if (guess.term && guess.role === 'answer' && !BESIDE_ANSWERS.has(guess.term.id)) afterAnswers = true;
     // What follows the answers is most likely one too.
     const year = column.header.year ?? column.header.groupYear;
     if (guess.role === 'answer' && year !== undefined && cycleYear !== undefined && year < cycleYear) {
@@ -34,6 +34,9 @@ export function guessColumns(group: TableGroup, cycleYear: number | undefined): 
     return { column, guess: { ...guess, role: 'answer' as const, reasons } };
   });
 }
+
+/** Who filled in, and when: that says nothing about what stands to the right. */
+const BESIDE_ANSWERS = new Set(['date', 'person', 'phone', 'year', 'employment']);
 
 /** The header's own word; that of its group where it says only a year. */
 function wordFor({ word, groups }: HeaderColumn): string {
@@ -133,7 +136,7 @@ const MOST_YEARS = 2;
 
 function labelText(header: HeaderColumn): string {
   const { word, leaf, groups } = header;
-  const own = word === '' ? oneLine(leaf.text) : headerWords(leaf);
+  const own = word === '' ? oneLine(leaf.text) : calledWords(leaf);
   const group = groups.findLast((above) => above.word !== '');
   return word === '' && group ? `${headerWords(group)}（${own}）` : own;
 }

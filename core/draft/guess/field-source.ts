@@ -3,6 +3,8 @@
  * twice, or by the year that it names.
  */
 import type { FormInput } from '../../form/form.js';
+import { findFiscalYear } from '../../text/fiscal-year.js';
+import { findDate } from '../../text/japanese-date.js';
 import { headerText, withoutNote } from '../../reader/survey/header-text.js';
 import type { HeaderColumn } from '../survey/header-bands.js';
 import { oneLine, type Slot } from '../survey/sheet-view.js';
@@ -16,8 +18,19 @@ export function headerWords(slot: Pick<Slot, 'text' | 'word'>): string {
     .replace(/^[（(]\d+[)）](?=.)/u, '');
   const bare = whole.replace(/[（(【〔[［][^（）()【】〔〕[\]［］]*[）)】〕\]］]/gu, '');
   if (slot.word.startsWith('の')) return whole;
-  if (/\d/u.test(bare.normalize('NFKC')) && headerText(slot.word) === slot.word) return slot.word;
+  if (saysWhen(bare) && headerText(slot.word) === slot.word) return slot.word;
   return bare !== '' && headerText(bare) === slot.word ? bare : whole;
+}
+
+/** Whether a text names a year or a date, which a form does not hold on to. */
+function saysWhen(text: string): boolean {
+  return findFiscalYear(text) !== undefined || findDate(text) !== undefined;
+}
+
+/** A header's text as people call it: without its number. */
+export function calledWords(slot: Pick<Slot, 'text' | 'word'>): string {
+  const words = headerWords(slot);
+  return words.replace(/^(?:[①-⑳]|[0-9０-９]{1,2}[.．、])(?=..)/u, '');
 }
 
 /**

@@ -7,7 +7,8 @@ import type { Area } from '../../grid/address.js';
 import { extentAt } from '../../grid/grid.js';
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import { compact } from '../../text/normalise.js';
-import { isKnownWord } from '../glossary.js';
+import { isKnownWord, termOf } from '../glossary.js';
+import type { AlikeSheets } from './alike-sheets.js';
 import { sectionStyle } from './section-style.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 
@@ -25,18 +26,33 @@ const LONGEST_LABEL = 40;
 const PROSE = 40;
 const MOST_LABELS = 400;
 
-/** Titles with a box beneath them; they may stand under tables, whose rows they are not. */
+/**
+ * Titles with a box beneath them; they may stand under tables, whose rows they are not.
+ * @param isTaken whether a row belongs to a table's header
+ */
 export function findBoxes(view: SheetView, isTaken: (row: number) => boolean): FoundLabel[] {
   const found: FoundLabel[] = [];
   for (const row of view.rows) {
     const [slot, more] = view.at(row);
     if (!slot || more || isTaken(row) || slot.text.length > LONGEST_LABEL || !isHeaderish(slot)) continue;
-    if (sectionStyle(slot.text)) continue;
+    if (headsTable(view, slot, isTaken)) continue;
     const box = boxUnder(view, slot);
     if (box && !isTaken(box.top)) found.push({ view, slot, take: 'below', value: box, more: false });
     if (found.length >= MOST_LABELS) break;
   }
   return found;
+}
+
+/** Whether a numbered or marked title is the heading of a table further down, rather than that of a box. */
+function headsTable(view: SheetView, title: Slot, isTaken: (row: number) => boolean): boolean {
+  const style = sectionStyle(title.text);
+  if (!style) return false;
+  for (const row of view.below(title.bottom)) {
+    if (isTaken(row)) return true;
+    const [slot, more] = view.at(row);
+    if (slot && !more && sectionStyle(slot.text)?.template === style.template) return false;
+  }
+  return false;
 }
 
 function boxUnder(view: SheetView, title: Slot): Area | undefined {
@@ -55,6 +71,7 @@ function boxUnder(view: SheetView, title: Slot): Area | undefined {
 /** @param isFree whether a row belongs to no table, heading or box */
 export function findPairs(
   views: readonly SheetView[],
+  alike: AlikeSheets,
   isFree: (view: SheetView, row: number) => boolean,
 ): FoundLabel[] {
   const all = views.flatMap((view) => {
@@ -67,10 +84,11 @@ export function findPairs(
   const values = new Set(all.map(({ view, value }) => `${view.index} ${value.top} ${value.left}`));
   const isLabel = (label: FoundLabel) => {
     const { slot, view } = label;
-    if (isKnownWord(slot.word) || /[:：]\s*$/u.test(slot.text)) return true;
+    if (isPlainLabel(slot)) return true;
+    // A title with its year is none, wherever it stands; nor is what says something else on the next sheet.
+    if (findFiscalYear(slot.text) !== undefined || NAMES_FORM.test(slot.word) || alike.varies(view, slot)) return false;
+    if (isKnownWord(slot.word)) return !isRemark(view.grid.cell(label.value.top, label.value.left)?.text);
     if (values.has(`${view.index} ${slot.top} ${slot.left}`)) return false;
-    // A title with its year is none, wherever it stands.
-    if (findFiscalYear(slot.text) !== undefined) return false;
     return (sheets.get(slot.word)?.size ?? 0) > 1 || stacked.has(label);
   };
   const chosen = all.filter(isLabel);
@@ -90,14 +108,31 @@ export function findPairs(
     .slice(0, MOST_LABELS);
 }
 
+/** A word that nobody would write for anything but a label, or one that a colon makes one. */
+function isPlainLabel({ word, text }: Slot): boolean {
+  return termOf(word)?.how === 'exact' || /[:：]\s*$/u.test(text);
+}
+
+/** What forms are called, by the last word of it. */
+const NAMES_FORM = /(?:シート|調書|報告書|計画書|(?:調査|点検|評価|管理|個|記入)票|(?:評価|点検|管理|一覧|整理|集計)表|一覧)$/u;
+
+/** What stands in brackets from end to end explains something, and is nobody's answer: （単位：千円）. */
+function isRemark(text: string | undefined): boolean {
+  return text !== undefined && /^[（(〔【※][^（(〔【]*[)）〕】]?$/u.test(text.trim());
+}
+
+/** 課名：（　　　）: the place for the answer is in the cell itself. */
+const HOLDS_VALUE = /[:：]\s*[（(＿_「…].*$/u;
+
 function pairsIn(view: SheetView, row: number): FoundLabel[] {
   const slots = view.at(row);
   return slots.flatMap((slot, i): FoundLabel[] => {
     if (slot.text.length > LONGEST_LABEL || !isHeaderish(slot) || sectionStyle(slot.text)) return [];
+    if (HOLDS_VALUE.test(slot.text)) return [];
     const next = slots[i + 1];
     const beside = extentAt(view.grid, { row, column: slot.right + 1 });
     const isBlankBox = !next || next.left > beside.left;
-    if (isBlankBox && !next && beside.right === beside.left && slots.length === 1 && !isKnownWord(slot.word)) return [];
+    if (isBlankBox && !next && beside.right === beside.left && slots.length === 1 && !isPlainLabel(slot)) return [];
     if (!next && slot.right >= view.right && beside.right === beside.left) return [];
     const value: Area = isBlankBox ? beside : next;
     const more = next !== undefined && !isBlankBox && slots.length > i + 2 && !slots.slice(i + 2).some(mayBeLabel);

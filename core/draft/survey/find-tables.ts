@@ -4,6 +4,7 @@
  * what stands beneath it.
  */
 import { coversColumns, overlaps, shareColumn } from '../../grid/area.js';
+import type { AlikeSheets } from './alike-sheets.js';
 import type { HeaderBand, HeaderColumn } from './header-bands.js';
 import { bandOf } from './header-bands.js';
 import { isKnownWord, termOf } from '../glossary.js';
@@ -29,12 +30,17 @@ const LOOK_AHEAD = 40;
 const MOST_TABLES = 200;
 
 /** @param repeated how often the texts of a row stand in the workbook, by `rowName` */
-export function findTables(view: SheetView, repeated: ReadonlyMap<string, number>): FoundTable[] {
+export function findTables(
+  view: SheetView,
+  repeated: ReadonlyMap<string, number>,
+  alike: AlikeSheets,
+): FoundTable[] {
   const found: Judged[] = [];
   for (const row of view.rows) {
     if (found.length >= MOST_TABLES) break;
     const free = view.at(row).filter((slot) => !found.some(({ band }) => overlaps(band, slot)));
-    for (const run of runsOf(free)) {
+    for (const run of runsOf(free).map((all) => withoutAside(view, all))) {
+      if (isFilledIn(view, run, alike)) continue;
       const judged = judge(view, run, found, repeated);
       if (judged) found.push(judged);
     }
@@ -65,6 +71,43 @@ function runsOf(slots: readonly Slot[]): Slot[][] {
     else run.push(slot);
   }
   return runs;
+}
+
+/** The share of a header's cells that may say something else on sheets drawn alike; more are labels with their values. */
+const MOST_VARYING = 0.34;
+
+function isFilledIn(view: SheetView, run: readonly Slot[], alike: AlikeSheets): boolean {
+  const varying = run.filter((slot) => alike.varies(view, slot) && termOf(slot.word)?.how !== 'exact').length;
+  return varying > run.length * MOST_VARYING;
+}
+
+/** Rows beside a header's, as a share, under which what stands apart is no part of its table. */
+const MOST_ASIDE = 0.6;
+
+/** A header without what stands apart from it and goes another way than its rows: a legend of the marks. */
+function withoutAside(view: SheetView, run: readonly Slot[]): readonly Slot[] {
+  const at = run.findIndex((slot, i) => i > 0 && slot.left > (run[i - 1]?.right ?? slot.left) + 1);
+  const [first, before, after] = [run[0], run[at - 1], run[at]];
+  if (!first || !before || !after || run.slice(at).some(({ word }) => isKnownWord(word))) return run;
+  const rows = rowsBelow(view, run).map((row) => view.at(row));
+  const has = (slots: readonly Slot[], left: number, right: number) =>
+    slots.some((slot) => shareColumn(slot, { left, right }));
+  if (rows.some((slots) => has(slots, before.right + 1, after.left - 1))) return run;
+  const own = rows.filter((slots) => has(slots, first.left, before.right)).length;
+  const aside = rows.filter((slots) => has(slots, after.left, view.right)).length;
+  return aside > 0 && aside <= own * MOST_ASIDE ? run.slice(0, at) : run;
+}
+
+/** The rows under a header up to a gap. */
+function rowsBelow(view: SheetView, run: readonly Slot[]): number[] {
+  const rows: number[] = [];
+  let before = Math.max(...run.map((slot) => slot.bottom));
+  for (const row of view.below(before)) {
+    if (row > before + 3 || rows.length >= LOOK_AHEAD) break;
+    rows.push(row);
+    before = row;
+  }
+  return rows;
 }
 
 function namesRows({ word }: Slot): boolean {
@@ -135,12 +178,16 @@ export function isAligned(slots: readonly Slot[], band: HeaderBand): boolean {
 /** Rows of labels and values begin with known words, and hold things between them that are none. */
 function looksLikeLabels({ rows }: Body, share: number, band: HeaderBand): boolean {
   const next = rows.slice(0, 3);
-  const begins = next.flatMap((slots) => (slots[0]?.left === band.left ? [slots[0]] : []));
   const isLabel = (slot: Slot | undefined) =>
     slot !== undefined && isHeaderish(slot) && termOf(slot.word)?.how === 'exact';
-  const labels = begins.filter(isLabel).length;
-  if (labels === 0) return false;
-  if (share < 0.75) return labels >= begins.length / 2;
+  const beginning = (some: Body['rows']) =>
+    some.flatMap((slots) => (slots[0]?.left === band.left ? [slots[0]] : []));
+  const mostAre = (slots: readonly Slot[], least: number) => {
+    const labels = slots.filter(isLabel).length;
+    return labels >= least && labels >= slots.length / 2;
+  };
+  if (share < 0.75) return mostAre(beginning(next), 1) || mostAre(beginning(rows.slice(0, 8)), 3);
+  if (!beginning(next).some(isLabel)) return false;
   // Under a header of nothing but known words, labelled rows may come after the first record.
   return isLabel(next[0]?.[0]) && next.some((slots) => !isAligned(slots, band));
 }

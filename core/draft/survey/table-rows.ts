@@ -3,7 +3,7 @@
  */
 import { coversColumns } from '../../grid/area.js';
 import { extentAt } from '../../grid/grid.js';
-import { isNoteRow, isSumName } from '../../reader/table/row-kind.js';
+import { isColumnNumbering, isNoteRow, isSumName } from '../../reader/table/row-kind.js';
 import { isAligned, type FoundTable } from './find-tables.js';
 import { isKnownWord } from '../glossary.js';
 import { sectionsIn } from './sections.js';
@@ -42,7 +42,7 @@ export function rowsOf(table: FoundTable, isTaken: (slot: Slot) => boolean): Tab
 
 function isAside(slots: readonly Slot[]): boolean {
   const texts = slots.map(({ text }) => text);
-  return isNoteRow(texts) || texts.slice(0, 3).some(isSumName);
+  return isNoteRow(texts) || isColumnNumbering(texts) || texts.slice(0, 3).some(isSumName);
 }
 
 function isHeading({ view, band }: FoundTable, row: number, slots: readonly Slot[]): boolean {

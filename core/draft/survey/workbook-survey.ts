@@ -5,6 +5,7 @@
 import type { Workbook } from '../../grid/grid.js';
 import { isExampleSheet } from '../../reader/example-sheets.js';
 import { compact, withoutListMark } from '../../text/normalise.js';
+import { AlikeSheets } from './alike-sheets.js';
 import { findBoxes, findPairs, type FoundLabel } from './find-labels.js';
 import { findTables, rowName, type FoundTable } from './find-tables.js';
 import { chooseSections, sectionsIn, type Section, type SectionMark } from './sections.js';
@@ -39,7 +40,8 @@ export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
     .map(({ grid, index }) => new SheetView(grid, index));
   const lists = offeredLists(workbook);
   const repeated = repeatedRows(views);
-  const found = views.flatMap((view) => findTables(view, repeated));
+  const alike = new AlikeSheets(views);
+  const found = views.flatMap((view) => findTables(view, repeated, alike));
   const legends = found.filter((table) => isList(table, lists));
   const tables = found.filter((table) => !legends.includes(table));
   const bands = new RowSet(tables.map(({ view, band }) => [view, band.top, band.bottom]));
@@ -67,7 +69,7 @@ export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
   const sectionRows = new RowSet(
     sections.flatMap(({ marks }) => marks.map(({ view, slot }): Span => [view, slot.top, slot.top])),
   );
-  const pairs = findPairs(views, (view, row) => isFree(view, row) && !sectionRows.has(view, row));
+  const pairs = findPairs(views, alike, (view, row) => isFree(view, row) && !sectionRows.has(view, row));
   // A word that stands in a table is no label: it would be found there too.
   const content = new Set(lines.flatMap((slots) => slots.map(({ word }) => word)));
   const headers = tables.flatMap(({ band }) => band.columns.flatMap(({ leaf, groups }) => [...groups, leaf]));

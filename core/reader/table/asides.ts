@@ -10,7 +10,7 @@ import { groupsOf, YEAR_ALONE, yearOf } from '../survey/landmarks.js';
 import type { SheetScope } from '../reading.js';
 import { headerWordsOf } from './header-words.js';
 import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
-import { isGroupTitle, isNoteRow, isSampleMark, isSampleName, isSumName } from './row-kind.js';
+import { isColumnNumbering, isGroupTitle, isNoteRow, isSampleMark, isSampleName, isSumName } from './row-kind.js';
 
 export type Aside = 'note' | 'sample' | 'title';
 
@@ -25,7 +25,8 @@ export interface TableRow {
 /** undefined for a row that may be a record. */
 export function asideOf(sheet: SheetScope, block: Block, { row, columns, at }: TableRow): Aside | undefined {
   const cells = ownCells(columns, row);
-  if (cells.length === 1 && isNoteRow(textsOf(cells))) return 'note';
+  const texts = textsOf(cells);
+  if ((cells.length === 1 && isNoteRow(texts)) || isColumnNumbering(texts)) return 'note';
   if (isHeaderAgain(sheet, block, { row, columns, at })) return 'note';
   const names = namesIn(block, columns, row);
   if (isSample(sheet, names, row) || isUnderSample(block, columns)) return 'sample';
