@@ -30,8 +30,8 @@ export interface DraftOptions {
  */
 export function draftForm(workbook: Workbook, { id, title }: DraftOptions): FormInput {
   const survey = surveyForDraft(workbook);
-  const years = guessYears(survey.others, survey.headers);
-  const headerYear = years.length === 0 ? yearOfAnswers(survey.groups) : undefined;
+  const headerYear = guessYears(survey.others, []).length === 0 ? yearOfAnswers(survey.groups) : undefined;
+  const years = headerYear === undefined ? guessYears(survey.others, survey.headers) : [];
   const drafting = new Drafting(
     survey.sections,
     survey.tables,
@@ -85,8 +85,11 @@ function nothingToDraft(): Problem {
 function yearOfAnswers(groups: readonly TableGroup[]): number | undefined {
   const years = groups.flatMap(({ columns }) =>
     columns.flatMap(({ header: { word, year, groups: above } }) => {
-      const term = termOf(above.findLast((group) => group.word !== '')?.word ?? '')?.term;
-      return word === '' && year !== undefined && term?.role === 'answer' ? [year] : [];
+      if (year === undefined) return [];
+      const isOneOfSeveral = columns.some(({ header }) => header.word === word && (header.year ?? year) !== year);
+      if (word !== '' && !isOneOfSeveral) return [];
+      const term = termOf(word || (above.findLast((group) => group.word !== '')?.word ?? ''))?.term;
+      return term?.role === 'answer' ? [year] : [];
     }),
   );
   return years.length > 0 ? Math.max(...years) : undefined;

@@ -39,6 +39,8 @@ export function findLabels(
   labels: readonly LabelWords[],
   landmarks: ReadonlyMap<string, readonly Landmark[]>,
 ): LabelFinding[] {
+  const marks = labels.flatMap(({ words }) => words.flatMap((word) => landmarks.get(word) ?? []));
+  const others = new Set(marks.map(({ area }) => addressOf(area)));
   return labels.flatMap(({ field, source, words, alone }) => {
     const inTable = block.layout === 'table';
     return words
@@ -47,7 +49,7 @@ export function findLabels(
       .filter(({ area }) => block.layout === 'labels' || isFirst(scope, area))
       .map(({ area }) => {
         const { cell, places } =
-          source.take === 'below' ? below(scope, area) : beside(scope, area, source, { alone, inTable });
+          source.take === 'below' ? below(scope, area) : beside(scope, area, source, { alone, inTable, others });
         const bottom = places.reduce((lowest, place) => Math.max(lowest, place.bottom), area.bottom);
         return { field, label: area, cell, places, rows: [area.top, bottom] as const };
       });
@@ -133,9 +135,9 @@ function beside(
   scope: LabelScope,
   label: Area,
   { skip, rest }: LabelSource,
-  { alone, inTable }: { readonly alone: boolean; readonly inTable: boolean },
+  { alone, inTable, others }: { readonly alone: boolean } & Pick<Beside, 'inTable' | 'others'>,
 ): Found {
-  const areas = cellsBeside(scope, label, { skip, rest, inTable });
+  const areas = cellsBeside(scope, label, { skip, rest, inTable, others });
   const from = alone && skip === 0 ? fromBox(scope.grid, areas) : areas.slice(skip);
   const first = from[0] ?? { top: label.top, left: label.right + 1, bottom: label.bottom, right: label.right + 1 };
   if (!rest) return { cell: cellIn(scope.grid, first), places: [first] };
@@ -161,6 +163,8 @@ function fromBox(grid: Grid, areas: readonly Area[]): readonly Area[] {
 /** How the cells beside a label are looked for. */
 interface Beside extends Pick<LabelSource, 'skip' | 'rest'> {
   readonly inTable: boolean;
+  /** The addresses of the form's labels: behind an empty box, they begin what is beside them. */
+  readonly others: ReadonlySet<string>;
 }
 
 /**
@@ -168,12 +172,17 @@ interface Beside extends Pick<LabelSource, 'skip' | 'rest'> {
  * between. Under a table's header such a column is known by having no header of the form, whatever it holds; elsewhere by
  * being empty here.
  */
-function cellsBeside({ grid, band, isExtraColumn }: LabelScope, label: Area, { skip, rest, inTable }: Beside): Area[] {
+function cellsBeside(
+  { grid, band, isExtraColumn }: LabelScope,
+  label: Area,
+  { skip, rest, inTable, others }: Beside,
+): Area[] {
   const last = Math.min(band.right, Math.max(grid.right, label.right + 1 + skip));
   const text = grid.cell(label.top, label.left)?.text;
   const [own, extra]: [Area[], Area[]] = [[], []];
   for (const area of cellsAfter(grid, label, last)) {
     const isBlank = isBlankAt(grid, area);
+    if (own.length > skip && others.has(addressOf(area))) break;
     // The same label again begins a value of its own.
     if (rest && !isBlank && grid.cell(area.top, area.left)?.text === text) break;
     const isExtra = isSingle(area) && isExtraColumn(area.left);

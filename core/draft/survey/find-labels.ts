@@ -25,6 +25,8 @@ const LONGEST_LABEL = 40;
 /** A text below its title that is longer is what the title asks for. */
 const PROSE = 40;
 const MOST_LABELS = 400;
+/** Texts below each other that make a column of labels. */
+const FEWEST_STACKED = 3;
 
 /**
  * Titles with a box beneath them; they may stand under tables, whose rows they are not.
@@ -35,7 +37,7 @@ export function findBoxes(view: SheetView, isTaken: (row: number) => boolean): F
   for (const row of view.rows) {
     const [slot, more] = view.at(row);
     if (!slot || more || isTaken(row) || slot.text.length > LONGEST_LABEL || !isHeaderish(slot)) continue;
-    if (headsTable(view, slot, isTaken)) continue;
+    if (isTitle(slot) || headsTable(view, slot, isTaken)) continue;
     const box = boxUnder(view, slot);
     if (box && !isTaken(box.top)) found.push({ view, slot, take: 'below', value: box, more: false });
     if (found.length >= MOST_LABELS) break;
@@ -76,7 +78,7 @@ export function findPairs(
 ): FoundLabel[] {
   const all = views.flatMap((view) => {
     const rows = view.rows.filter((row) => isFree(view, row));
-    return rows.flatMap((row) => pairsIn(view, row));
+    return withoutSideHeadings(rows.flatMap((row) => pairsIn(view, row)));
   });
   const sheets = new Map<string, Set<number>>();
   for (const { slot, view } of all) sheets.set(slot.word, (sheets.get(slot.word) ?? new Set()).add(view.index));
@@ -85,8 +87,8 @@ export function findPairs(
   const isLabel = (label: FoundLabel) => {
     const { slot, view } = label;
     if (isPlainLabel(slot)) return true;
-    // A title with its year is none, wherever it stands; nor is what says something else on the next sheet.
-    if (findFiscalYear(slot.text) !== undefined || NAMES_FORM.test(slot.word) || alike.varies(view, slot)) return false;
+    // Nor is what says something else on the next sheet.
+    if (isTitle(slot) || alike.varies(view, slot)) return false;
     if (isKnownWord(slot.word)) return !isRemark(view.grid.cell(label.value.top, label.value.left)?.text);
     if (values.has(`${view.index} ${slot.top} ${slot.left}`)) return false;
     return (sheets.get(slot.word)?.size ?? 0) > 1 || stacked.has(label);
@@ -116,6 +118,11 @@ function isPlainLabel({ word, text }: Slot): boolean {
 /** What forms are called, by the last word of it. */
 const NAMES_FORM = /(?:シート|調書|報告書|計画書|(?:調査|点検|評価|管理|個|記入)票|(?:評価|点検|管理|一覧|整理|集計)表|一覧)$/u;
 
+/** A title is no label, wherever it stands. */
+function isTitle({ text, word }: Slot): boolean {
+  return findFiscalYear(text) !== undefined || NAMES_FORM.test(word);
+}
+
 /** What stands in brackets from end to end explains something, and is nobody's answer: （単位：千円）. */
 function isRemark(text: string | undefined): boolean {
   return text !== undefined && /^[（(〔【※][^（(〔【]*[)）〕】]?$/u.test(text.trim());
@@ -133,10 +140,25 @@ function pairsIn(view: SheetView, row: number): FoundLabel[] {
     const beside = extentAt(view.grid, { row, column: slot.right + 1 });
     const isBlankBox = !next || next.left > beside.left;
     if (isBlankBox && !next && beside.right === beside.left && slots.length === 1 && !isPlainLabel(slot)) return [];
-    if (!next && slot.right >= view.right && beside.right === beside.left) return [];
+    if (!next && slot.right >= view.edge && beside.right === beside.left) return [];
     const value: Area = isBlankBox ? beside : next;
     const more = next !== undefined && !isBlankBox && slots.length > i + 2 && !slots.slice(i + 2).some(mayBeLabel);
     return [{ view, slot, take: 'right', value, more }];
+  });
+}
+
+/** 計画, 実施, 評価 down the side of a card: beside them stand its labels. */
+function withoutSideHeadings(pairs: readonly FoundLabel[]): FoundLabel[] {
+  const columns = new Map<number, number>();
+  for (const { slot } of pairs) {
+    if (isPlainLabel(slot)) columns.set(slot.left, (columns.get(slot.left) ?? 0) + 1);
+  }
+  const labels = new Set(pairs.map(({ slot }) => `${slot.top} ${slot.left}`));
+  return pairs.filter(({ slot, value }) => {
+    if (!labels.has(`${value.top} ${value.left}`)) return true;
+    if (slot.bottom > slot.top && value.bottom < slot.bottom) return false;
+    const beside = columns.get(value.left) ?? 0;
+    return beside < FEWEST_STACKED || beside <= (columns.get(slot.left) ?? 0);
   });
 }
 
@@ -157,7 +179,7 @@ function stackedLabels(all: readonly FoundLabel[]): Set<FoundLabel> {
   for (const column of columns.values()) {
     const texts = new Set(column.map(({ slot }) => compact(slot.text)));
     const known = column.filter(({ slot }) => isKnownWord(slot.word)).length;
-    if (column.length < 3 || texts.size < column.length || known === 0) continue;
+    if (column.length < FEWEST_STACKED || texts.size < column.length || known === 0) continue;
     for (const label of column) stacked.add(label);
   }
   return stacked;

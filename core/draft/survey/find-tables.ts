@@ -7,6 +7,7 @@ import { coversColumns, overlaps, shareColumn } from '../../grid/area.js';
 import type { AlikeSheets } from './alike-sheets.js';
 import type { HeaderBand, HeaderColumn } from './header-bands.js';
 import { bandOf } from './header-bands.js';
+import { extentAt } from '../../grid/grid.js';
 import { isKnownWord, termOf } from '../glossary.js';
 import { sectionStyle } from './section-style.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
@@ -45,7 +46,17 @@ export function findTables(
       if (judged) found.push(judged);
     }
   }
-  return found.map(({ band, sure }) => ({ view, band, sure, last: lastRow(view, band, found) }));
+  const own = found.filter((judged) => !isLabelRow(view, judged, found));
+  return own.map(({ band, sure }) => ({ view, band, sure, last: lastRow(view, band, own) }));
+}
+
+/** Labels and values by turns in one row, over another table: 所属 | 学務課 | 記入者 | 星野. */
+function isLabelRow(view: SheetView, { band }: Judged, all: readonly Judged[]): boolean {
+  const { columns, top, bottom } = band;
+  if (top !== bottom || columns.length < 4 || !columns.every(({ word }, i) => isKnownWord(word) === (i % 2 === 0)))
+    return false;
+  const last = lastRow(view, band, all);
+  return last < view.bottom && view.below(bottom).next().value === last + 1;
 }
 
 /** The texts of a row, to see whether they come again. */
@@ -73,12 +84,12 @@ function runsOf(slots: readonly Slot[]): Slot[][] {
   return runs;
 }
 
-/** The share of a header's cells that may say something else on sheets drawn alike; more are labels with their values. */
-const MOST_VARYING = 0.34;
+/** The share of a header's cells that say something else on sheets drawn alike where they are labels with their values. */
+const VARYING = 1 / 3;
 
 function isFilledIn(view: SheetView, run: readonly Slot[], alike: AlikeSheets): boolean {
   const varying = run.filter((slot) => alike.varies(view, slot) && termOf(slot.word)?.how !== 'exact').length;
-  return varying > run.length * MOST_VARYING;
+  return varying > 0 && varying >= run.length * VARYING;
 }
 
 /** Rows beside a header's, as a share, under which what stands apart is no part of its table. */
@@ -121,7 +132,8 @@ function judge(
   found: readonly Judged[],
   repeated: ReadonlyMap<string, number>,
 ): Judged | undefined {
-  if (run.length < 2 || run.every(isSection)) return undefined;
+  if (run.length < 2 || run.every(isSection) || standsBesideHeading(view, run) || hasBoxes(view, run))
+    return undefined;
   const headerish = run.filter(isHeaderish);
   if (headerish.length < Math.max(1, run.length * 0.8)) return undefined;
   const band = bandOf(view, headerish);
@@ -138,6 +150,24 @@ function judge(
   if (again && body.aligned > 0) return { band, sure: 0.7 };
   if (!inside && columns.length >= 3 && body.aligned >= 3 && contrast(columns, body) >= 0.5) return { band, sure: 0.5 };
   return undefined;
+}
+
+/** A label and its value beside a heading that goes down over more of them: 評価 | 総合評価 | Ａ, over 評価の理由 | …. */
+function standsBesideHeading(view: SheetView, [heading, label, ...others]: readonly Slot[]): boolean {
+  if (!heading || !label || heading.bottom === heading.top || heading.right + 1 !== label.left) return false;
+  if (!isKnownWord(label.word) || [label, ...others].some(({ bottom }) => bottom >= heading.bottom)) return false;
+  const [below, ...values] = view.within(label.bottom + 1, { left: label.left, right: view.right });
+  return below?.left === label.left && isKnownWord(below.word) && others.length > 0 && values.length > 0;
+}
+
+/** Whether empty merged boxes stand between most of these cells: what is written there is to stand beside them. */
+function hasBoxes(view: SheetView, run: readonly Slot[]): boolean {
+  const boxes = run.slice(1).filter(({ top, left }, i) => {
+    const column = (run[i]?.right ?? left) + 1;
+    const { right } = extentAt(view.grid, { row: top, column });
+    return column < left && right > column && right < left;
+  });
+  return boxes.length > 0 && boxes.length >= (run.length - 1) / 2;
 }
 
 /** A heading like 施策1 居場所; (1)事業名 is a header with a number. */
@@ -182,12 +212,14 @@ function looksLikeLabels({ rows }: Body, share: number, band: HeaderBand): boole
     slot !== undefined && isHeaderish(slot) && termOf(slot.word)?.how === 'exact';
   const beginning = (some: Body['rows']) =>
     some.flatMap((slots) => (slots[0]?.left === band.left ? [slots[0]] : []));
-  const mostAre = (slots: readonly Slot[], least: number) => {
+  const mostAre = (slots: readonly Slot[], least: number, most = 0.5) => {
     const labels = slots.filter(isLabel).length;
-    return labels >= least && labels >= slots.length / 2;
+    return labels >= least && labels >= slots.length * most;
   };
-  if (share < 0.75) return mostAre(beginning(next), 1) || mostAre(beginning(rows.slice(0, 8)), 3);
+  const first = beginning(rows.slice(0, 8));
+  if (share < 0.75) return mostAre(beginning(next), 1) || mostAre(first, 3);
   if (!beginning(next).some(isLabel)) return false;
+  if (mostAre(first, 3, 0.8)) return true;
   // Under a header of nothing but known words, labelled rows may come after the first record.
   return isLabel(next[0]?.[0]) && next.some((slots) => !isAligned(slots, band));
 }

@@ -5,7 +5,7 @@ import { coversColumns } from '../../grid/area.js';
 import { extentAt } from '../../grid/grid.js';
 import { isColumnNumbering, isNoteRow, isSumName } from '../../reader/table/row-kind.js';
 import { isAligned, type FoundTable } from './find-tables.js';
-import { isKnownWord } from '../glossary.js';
+import { isKnownWord, termOf } from '../glossary.js';
 import { sectionsIn } from './sections.js';
 import { isHeaderish, type Slot } from './sheet-view.js';
 
@@ -27,10 +27,14 @@ export function rowsOf(table: FoundTable, isTaken: (slot: Slot) => boolean): Tab
   const data: number[] = [];
   const labels: LabelledRow[] = [];
   const others: number[] = [];
+  let before = band.bottom;
   for (const row of view.below(band.bottom)) {
     if (row > last) break;
     const slots = view.within(row, band);
     if (slots.length === 0) continue;
+    // What follows after a gap and begins with a label is the rest of a card.
+    if (row > before + 1 && isCardRow(slots, table)) break;
+    before = Math.max(row, ...slots.map((slot) => slot.bottom));
     const label = labelIn(table, row, slots);
     if (slots.some(isTaken) || isAside(slots) || isHeading(table, row, slots)) others.push(row);
     else if (label) labels.push({ row, slot: label });
@@ -38,6 +42,12 @@ export function rowsOf(table: FoundTable, isTaken: (slot: Slot) => boolean): Tab
     else others.push(row);
   }
   return withoutLoneLabels({ data, labels, others }, table);
+}
+
+/** A label with its value: 総合評価 | Ａ. */
+function isCardRow([label, ...values]: readonly Slot[], { band }: FoundTable): boolean {
+  if (!label || label.left !== band.left || termOf(label.word)?.how !== 'exact') return false;
+  return values.length <= 1 && band.columns.length > 2;
 }
 
 function isAside(slots: readonly Slot[]): boolean {

@@ -7,6 +7,7 @@ import { isExampleSheet } from '../../reader/example-sheets.js';
 import { compact, withoutListMark } from '../../text/normalise.js';
 import { AlikeSheets } from './alike-sheets.js';
 import { findBoxes, findPairs, type FoundLabel } from './find-labels.js';
+import { cardRows, labelsOver } from './labels-over-values.js';
 import { findTables, rowName, type FoundTable } from './find-tables.js';
 import { chooseSections, sectionsIn, type Section, type SectionMark } from './sections.js';
 import { SheetView, type Slot } from './sheet-view.js';
@@ -43,9 +44,13 @@ export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
   const alike = new AlikeSheets(views);
   const found = views.flatMap((view) => findTables(view, repeated, alike));
   const legends = found.filter((table) => isList(table, lists));
-  const tables = found.filter((table) => !legends.includes(table));
+  const all = found.filter((table) => !legends.includes(table));
+  const ofCards = cardRows(all.map((table) => ({ table, ...rowsOf(table, () => false) })));
+  const overValues = [...ofCards].flatMap(labelsOver);
+  const cards = new Set([...ofCards].map(({ table }) => table));
+  const tables = all.filter((table) => !cards.has(table));
   const bands = new RowSet(tables.map(({ view, band }) => [view, band.top, band.bottom]));
-  const boxes = views.flatMap((view) => findBoxes(view, (row) => bands.has(view, row)));
+  const boxes = [...views.flatMap((view) => findBoxes(view, (row) => bands.has(view, row))), ...overValues];
   const boxRows = new RowSet(
     boxes.flatMap(({ view, slot, value }) => [
       [view, slot.top, slot.bottom],
