@@ -16,6 +16,7 @@ import {
   withoutTwins,
   type ColumnFields,
 } from './table-fields.js';
+import { judgedByCopies } from '../guess/copies.js';
 import { chooseKey, textAt, type GuessedColumn, type KeyChoice, type NamedKey } from '../guess/table-keys.js';
 import type { TableGroup } from '../survey/table-columns.js';
 
@@ -30,10 +31,12 @@ interface Understood {
 
 /** No block where the table has no column that could name its rows. */
 export function tableBlocks(group: TableGroup, drafting: Drafting): BlockInput[] {
-  const columns = guessColumns(group, drafting.cycleYear);
+  const guessed = guessColumns(group, drafting.cycleYear);
   const sections = sectionsOver(group, drafting);
-  const table = { group, columns, sections, texts: sectionTexts(group, sections) };
-  const choice = chooseKey(group, columns, table.texts);
+  const texts = sectionTexts(group, sections);
+  const columns = judgedByCopies(group, guessed, chooseKey(group, guessed, texts), drafting.years);
+  const table = { group, columns, sections, texts };
+  const choice = chooseKey(group, columns, texts);
   const { name } = choice;
   if (!name) return [];
   const firstRow = firstRows(group, name);
@@ -86,7 +89,7 @@ function rowBlocks(
   });
   const labels = labelledFields(group, ids, drafting);
   const id = blockId(choice, drafting);
-  drafting.expected.set(id, group.rows.length);
+  drafting.expected.set(id, group.rowsInAll);
   noteFilled(id, made, drafting);
   const [name, ...others] = (heading ?? []).flatMap((one) => made.find((other) => other.one === one) ?? []);
   const groupBlock = name && headingBlock([name, ...others], choice, contexts, drafting);
@@ -192,7 +195,7 @@ function madeOf(one: GuessedColumn, fields: ColumnFields): Made {
 
 function noteFilled(block: string, made: readonly Made[], drafting: Drafting): void {
   for (const { one, fields } of made) {
-    if (one.column.profile.shown > 0) for (const { id } of fields) drafting.filled.add(`${block}.${id}`);
+    if (one.column.seen.shown > 0) for (const { id } of fields) drafting.filled.add(`${block}.${id}`);
   }
 }
 
@@ -215,5 +218,6 @@ function isRequired(one: GuessedColumn, role: Role, choice: KeyChoice): boolean 
   const { own, filled, rows } = one.column.profile;
   if (role === 'plan' || one.guess.term?.id === 'note') return false;
   if (filled === 0) return one.guess.term?.choice === true;
+  if (one.answered !== undefined) return one.answered >= 0.9;
   return rows >= 3 && filled >= own * 0.9;
 }

@@ -5,11 +5,13 @@
 import type { FormInput } from '../../form/form.js';
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import { findDate } from '../../text/japanese-date.js';
-import { headerText, withoutNote } from '../../reader/survey/header-text.js';
+import { headerText, headerYear, withoutNote } from '../../reader/survey/header-text.js';
+import type { GroupColumn } from '../survey/table-columns.js';
 import type { HeaderColumn } from '../survey/header-bands.js';
 import { oneLine, type Slot } from '../survey/sheet-view.js';
 
-type SourceInput = FormInput['blocks'][number]['fields'][number]['from'];
+/** Where a drafted field is found. */
+export type SourceInput = FormInput['blocks'][number]['fields'][number]['from'];
 
 /** A header's text as the form names it: without line breaks, and without brackets and dates where nothing is lost. */
 export function headerWords(slot: Pick<Slot, 'text' | 'word'>): string {
@@ -60,3 +62,52 @@ export function sourceOf(
   const group = telling ?? nearest;
   return group ? { column: [headerWords(leaf)], under: [headerWords(group)] } : { column: [headerWords(leaf)] };
 }
+
+/**
+ * The same with the words that other workbooks have for the column, and for the header above it.
+ * @param others the headers of the other columns: their words are not this one's
+ */
+export function withVariants(
+  source: SourceInput,
+  { header, variants }: Pick<GroupColumn, 'header' | 'variants'>,
+  others: readonly HeaderColumn[],
+): SourceInput {
+  if (!('column' in source) || variants.length === 0) return source;
+  const taken = new Set(others.map(({ word }) => word));
+  const words = variants.filter(({ word }) => word !== header.word && !taken.has(word)).map(({ leaf }) => headerWords(leaf));
+  const nearest = variants.flatMap(({ groups }) => groups.slice(-1).map(headerWords));
+  return {
+    ...source,
+    ...(Array.isArray(source.column) ? { column: distinct([...(source.column as string[]), ...words]) } : {}),
+    ...(source.under && header.groups.length > 0 && source.under[0] === headerWords(header.groups.at(-1) ?? header.leaf)
+      ? { under: distinct([...source.under, ...nearest]) }
+      : {}),
+  };
+}
+
+/** What the workbooks say of the headers of a column, for its note: other words, other years, missing in some. */
+export function headersSaid(
+  { header, variants, books }: Pick<GroupColumn, 'header' | 'variants' | 'books'>,
+  source: SourceInput,
+  { years }: { readonly years: readonly unknown[] },
+): string[] {
+  if (years.length < 2) return [];
+  const words = 'column' in source && Array.isArray(source.column) ? (source.column as string[]) : [];
+  const shown = distinct([header, ...variants].map(({ leaf }) => oneLine(leaf.text)));
+  const dated = new Set([header, ...variants].map(({ leaf }) => headerYear(leaf.text))).size > 1;
+  return [
+    words.length > 1 ? `見出しは「${words.join('」「')}」の${words.length}通り。同じ位置にあり、同じ内容なので同じ列とみなした` : '',
+    words.length < 2 && dated ? `見出し「${shown.slice(0, 3).join('」「')}」は年度だけが違う` : '',
+    books.size < years.length ? `${years.length}冊のうち${books.size}冊にだけある列` : '',
+  ];
+}
+
+/** Each text once, as headers are compared. */
+function distinct(texts: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const text of texts) if (!known.has(headerText(text))) known.set(headerText(text), text);
+  return [...known.values()].slice(0, MOST_SPELLINGS);
+}
+
+/** What a form holds of one column's headers. */
+const MOST_SPELLINGS = 50;

@@ -11,6 +11,8 @@ import type { GroupColumn, TableGroup } from '../survey/table-columns.js';
 export interface GuessedColumn {
   readonly column: GroupColumn;
   readonly guess: FieldGuess;
+  /** The share of records that somebody has answered in one of several copies; undefined where there is one alone. */
+  readonly answered?: number | undefined;
 }
 
 export interface KeyChoice {

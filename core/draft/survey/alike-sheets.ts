@@ -14,32 +14,54 @@ const ENOUGH = 0.4;
 
 type Places = ReadonlyMap<string, string>;
 
+interface Like {
+  readonly places: Places;
+  readonly isOwnBook: boolean;
+}
+
 export class AlikeSheets {
   private readonly places: ReadonlyMap<SheetView, Places>;
-  private readonly alike = new Map<SheetView, readonly Places[]>();
+  private readonly alike = new Map<SheetView, readonly Like[]>();
 
   constructor(private readonly views: readonly SheetView[]) {
     this.places = new Map(views.map((view) => [view, placesOf(view)]));
   }
 
-  /** Whether a cell says something else on a sheet that is drawn alike. */
-  varies(view: SheetView, slot: Slot): boolean {
+  /**
+   * Whether a cell says something else on a sheet that is drawn alike.
+   * @param where only on sheets of the same workbook: in another year's, a header may have been worded anew
+   */
+  varies(view: SheetView, slot: Slot, where: 'own workbook' | 'anywhere'): boolean {
     const own = said(slot);
-    return this.like(view).some((other) => (other.get(placeOf(slot)) ?? own) !== own);
+    const like = this.like(view).filter(({ isOwnBook }) => isOwnBook || where === 'anywhere');
+    return like.some(({ places }) => (places.get(placeOf(slot)) ?? own) !== own);
   }
 
-  private like(view: SheetView): readonly Places[] {
+  private like(view: SheetView): readonly Like[] {
     const known = this.alike.get(view);
     if (known) return known;
-    const at = this.views.indexOf(view);
-    const near = this.views.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
     const own = this.places.get(view) ?? new Map<string, string>();
-    const like = near.flatMap((other) => {
+    const like = this.near(view).flatMap((other): Like[] => {
       const places = this.places.get(other);
-      return other !== view && places && areAlike(own, places) ? [places] : [];
+      return places && areAlike(own, places) ? [{ places, isOwnBook: other.book === view.book }] : [];
     });
     this.alike.set(view, like);
     return like;
+  }
+
+  /** Sheets nearby in its own workbook, and those of its name or at its place in others. */
+  private near(view: SheetView): readonly SheetView[] {
+    const own = this.views.filter(({ book }) => book === view.book);
+    const at = own.indexOf(view);
+    const beside = own.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).filter((other) => other !== view);
+    const place = view.index - (own[0]?.index ?? 0);
+    const first = new Map<number, number>();
+    for (const { book, index } of this.views) if (!first.has(book)) first.set(book, index);
+    const elsewhere = this.views.filter(
+      ({ book, index, grid }) =>
+        book !== view.book && (grid.name === view.grid.name || index - (first.get(book) ?? 0) === place),
+    );
+    return [...beside, ...elsewhere.slice(0, NEIGHBOURS)];
   }
 }
 

@@ -88,7 +88,7 @@ export function findPairs(
     const { slot, view } = label;
     if (isPlainLabel(slot)) return true;
     // Nor is what says something else on the next sheet.
-    if (isTitle(slot) || alike.varies(view, slot)) return false;
+    if (isTitle(slot) || alike.varies(view, slot, 'anywhere')) return false;
     if (isKnownWord(slot.word)) return !isRemark(view.grid.cell(label.value.top, label.value.left)?.text);
     if (values.has(`${view.index} ${slot.top} ${slot.left}`)) return false;
     return (sheets.get(slot.word)?.size ?? 0) > 1 || stacked.has(label);

@@ -30,19 +30,22 @@ interface Judged {
 const LOOK_AHEAD = 40;
 const MOST_TABLES = 200;
 
-/** @param repeated how often the texts of a row stand in the workbook, by `rowName` */
-export function findTables(
-  view: SheetView,
-  repeated: ReadonlyMap<string, number>,
-  alike: AlikeSheets,
-): FoundTable[] {
+/** Rows that are known by their texts (`rowName`). */
+interface KnownRows {
+  /** How often they stand in the workbook. */
+  readonly repeated: ReadonlyMap<string, number>;
+  /** Headers of other workbooks. */
+  readonly headers: ReadonlySet<string>;
+}
+
+export function findTables(view: SheetView, rows: KnownRows, alike: AlikeSheets): FoundTable[] {
   const found: Judged[] = [];
   for (const row of view.rows) {
     if (found.length >= MOST_TABLES) break;
     const free = view.at(row).filter((slot) => !found.some(({ band }) => overlaps(band, slot)));
     for (const run of runsOf(free).map((all) => withoutAside(view, all))) {
       if (isFilledIn(view, run, alike)) continue;
-      const judged = judge(view, run, found, repeated);
+      const judged = judge(view, run, found, rows);
       if (judged) found.push(judged);
     }
   }
@@ -86,10 +89,17 @@ function runsOf(slots: readonly Slot[]): Slot[][] {
 
 /** The share of a header's cells that say something else on sheets drawn alike where they are labels with their values. */
 const VARYING = 1 / 3;
+/** The same, where the sheets are those of other workbooks too. */
+const VARYING_ANYWHERE = 1 / 2;
 
 function isFilledIn(view: SheetView, run: readonly Slot[], alike: AlikeSheets): boolean {
-  const varying = run.filter((slot) => alike.varies(view, slot) && termOf(slot.word)?.how !== 'exact').length;
-  return varying > 0 && varying >= run.length * VARYING;
+  const unknown = run.filter(({ word }) => termOf(word)?.how !== 'exact');
+  const varying = (where: 'own workbook' | 'anywhere') =>
+    unknown.filter((slot) => alike.varies(view, slot, where)).length;
+  const own = varying('own workbook');
+  if (own > 0 && own >= run.length * VARYING) return true;
+  const anywhere = varying('anywhere');
+  return anywhere > 0 && anywhere >= run.length * VARYING_ANYWHERE;
 }
 
 /** Rows beside a header's, as a share, under which what stands apart is no part of its table. */
@@ -130,7 +140,7 @@ function judge(
   view: SheetView,
   run: readonly Slot[],
   found: readonly Judged[],
-  repeated: ReadonlyMap<string, number>,
+  { repeated, headers }: KnownRows,
 ): Judged | undefined {
   if (run.length < 2 || run.every(isSection) || standsBesideHeading(view, run) || hasBoxes(view, run))
     return undefined;
@@ -139,6 +149,7 @@ function judge(
   const band = bandOf(view, headerish);
   const columns = band.columns.filter(({ word, year }) => word !== '' || year !== undefined);
   if (columns.length < 2) return undefined;
+  if (headers.has(rowName(run))) return { band, sure: 0.9 };
   const body = lookAhead(view, band);
   const known = columns.filter(isKnownColumn).length;
   const share = known / columns.length;

@@ -30,8 +30,10 @@ export class SheetView {
 
   constructor(
     readonly grid: Grid,
-    /** The sheet's place in the workbook. */
+    /** The sheet's place among all that are looked at, in the order of the workbooks. */
     readonly index: number,
+    /** The place of its workbook among those that a draft is made from. */
+    readonly book = 0,
   ) {
     this.right = Math.min(grid.right, MOST_COLUMNS);
     const near = grid.merges.filter(({ right }) => right <= this.right + FRAME);
