@@ -51,7 +51,7 @@ export class Drafting {
 
   /** A field's type with what belongs to it: the vocabulary of a choice, the register of a department. */
   typed(id: string, guess: FieldGuess, profile: Profile): Partial<FieldInput> {
-    if (guess.type === 'choice' && guess.words) {
+    if (guess.type === 'choice' && guess.words && this.vocabularies.hasRoomFor(guess.words)) {
       return { type: 'choice', vocabulary: this.vocabularies.add(id.replace(/\d{4}$/, ''), guess.words) };
     }
     if (guess.type === 'department') {

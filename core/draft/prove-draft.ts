@@ -55,11 +55,21 @@ function tried(
 /** Rows read for each row expected: a merged cell may stand for some that are blank otherwise. */
 const MOST_ROWS = 3;
 
+/** More are not listed one by one. */
+const MOST_COUNTS = 6;
+
+function countsSaid(counts: readonly number[]): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  if (least === most) return `${counts.length}冊からそれぞれ${most}件`;
+  if (counts.length <= MOST_COUNTS) return `${counts.length}冊から${counts.join('件・')}件`;
+  return `${counts.length}冊から${least}～${most}件ずつ`;
+}
+
 /** @param counts the records read from each workbook, the newest first */
 function noteOf(block: BlockInput, counts: readonly number[]): Pick<BlockInput, 'draft'> {
   if (!block.draft) return {};
   const records = counts.reduce((sum, count) => sum + count, 0);
-  const each = counts.length > 1 ? `${counts.length}冊から${counts.join('件・')}件` : `${records}件`;
+  const each = counts.length > 1 ? countsSaid(counts) : `${records}件`;
   const { sure, because } = block.draft;
   if (records === 0)
     return { draft: { sure: round(Math.min(sure, 0.3)), because: `${because}。読み取れる行はまだない` } };

@@ -50,7 +50,8 @@ function titleOf({ leaf, groups }: HeaderColumn): string {
 /** The field that holds the heading above. */
 export function sectionField(section: Section, role: 'key' | 'plan'): FieldInput {
   const { ja, en, template } = section.style;
-  const because = `「${template}」と書かれた見出しが${section.marks.length}か所にある`;
+  const own = section.marks.filter(({ view }) => view.book === section.marks[0]?.view.book);
+  const because = `「${template}」と書かれた見出しが${own.length}か所にある`;
   return {
     id: section.id,
     label: { ja, en },

@@ -41,7 +41,7 @@ export function judgedByCopies(
   const records = recordsOf(group, choice);
   const cells = new Map(columns.map((one) => [one, comparedCells(group, one.column.path, records, years)]));
   const blank = blankBooks([...cells].flatMap(([one, own]) => (choice.key.includes(one) ? [] : [own])));
-  const differ = [...cells.values()].some((own) => tally(own, 'same year').differing > 0);
+  const differ = [...cells.values()].some(hasDiffering);
   return columns.map((one) => {
     const own = cells.get(one) ?? [];
     if (choice.key.includes(one) || one.column.seen.formulas > 0) return one;
@@ -56,6 +56,11 @@ interface Copies {
   /** Whether copies of one year differ at all: the same file twice tells nothing. */
   readonly differ: boolean;
   readonly copies: number;
+}
+
+/** Whether copies of one year hold different things. */
+export function hasDiffering(cells: readonly ComparedCell[]): boolean {
+  return tally(cells, 'same year').differing > 0;
 }
 
 /** What copies tell of the cells of one field; undefined where they tell nothing. */

@@ -125,6 +125,11 @@ type VocabularyInput = NonNullable<FormInput['vocabularies']>[string];
 export class Vocabularies {
   private readonly all = new Map<string, Words>();
 
+  /** Whether a form can hold these words, too. */
+  hasRoomFor(words: Words): boolean {
+    return this.all.size < FORM_LIMITS.vocabularies || [...this.all.values()].some((other) => isAlike(other, words));
+  }
+
   /** @returns the id of the vocabulary that holds these words */
   add(id: string, words: Words): string {
     for (const [known, other] of this.all) {

@@ -118,13 +118,13 @@ function gather(tables: readonly TableWithRows[], years: BookYears): TableGroup 
   const columns = merged.columns.map(({ path, header, variants }): GroupColumn => {
     const offered = [...new Set(tables.flatMap((table) => offeredUnder(table, merged.at(table.table).get(path))))];
     const listed = offered.length > 0 ? offered : undefined;
-    const seen = new Map(copies.map((copy) => [copy, seenIn(copy, path)]));
-    const profile = profileOf(seen.get(main) ?? [], listed);
+    const seen = [main, ...copies.filter((copy) => copy !== main)].map((copy) => seenIn(copy, path));
+    const profile = profileOf(seen[0] ?? [], listed);
     return {
       ...{ path, header, variants },
       cells: main.cells.get(path) ?? [],
       profile,
-      seen: copies.length === 1 ? profile : profileOf([...seen.values()].flat(), listed),
+      seen: copies.length === 1 ? profile : profileOf(seenOnce(seen), listed),
       books: new Set(
         tables.flatMap(({ table }) => (merged.at(table).has(path) ? [table.view.book] : [])),
       ),
@@ -202,6 +202,22 @@ function seenIn({ rows, cells }: TableCopy, path: string): SeenCell[] {
     const cell = cells.get(path)?.[i];
     return cell ? [seenCell(cell, table, row)] : [];
   });
+}
+
+/** The cells of all copies; what each of them repeats counts once. */
+function seenOnce(copies: readonly (readonly SeenCell[])[]): SeenCell[] {
+  const most = new Map<string, SeenCell[]>();
+  for (const cells of copies) {
+    const own = new Map<string, SeenCell[]>();
+    for (const cell of cells) {
+      const name = JSON.stringify([cell.text.trim(), cell.shared]);
+      const alike = own.get(name);
+      if (alike) alike.push(cell);
+      else own.set(name, [cell]);
+    }
+    for (const [name, alike] of own) if (alike.length > (most.get(name)?.length ?? 0)) most.set(name, alike);
+  }
+  return [...most.values()].flat();
 }
 
 function seenCell(cell: FieldCell, table: FoundTable, row: number): SeenCell {
