@@ -16,7 +16,7 @@ import {
   withoutTwins,
   type ColumnFields,
 } from './table-fields.js';
-import { judgedByCopies } from '../guess/copies.js';
+import { judgedByCopies, seenByRecord } from '../guess/copies.js';
 import { chooseKey, textAt, type GuessedColumn, type KeyChoice, type NamedKey } from '../guess/table-keys.js';
 import type { TableGroup } from '../survey/table-columns.js';
 
@@ -30,11 +30,10 @@ interface Understood {
 }
 
 /** No block where the table has no column that could name its rows. */
-export function tableBlocks(group: TableGroup, drafting: Drafting): BlockInput[] {
-  const guessed = guessColumns(group, drafting.cycleYear);
-  const sections = sectionsOver(group, drafting);
-  const texts = sectionTexts(group, sections);
-  const columns = judgedByCopies(group, guessed, chooseKey(group, guessed, texts), drafting.years);
+export function tableBlocks(found: TableGroup, drafting: Drafting): BlockInput[] {
+  const sections = sectionsOver(found, drafting);
+  const texts = sectionTexts(found, sections);
+  const { group, columns } = judgedColumns(found, texts, drafting);
   const table = { group, columns, sections, texts };
   const choice = chooseKey(group, columns, texts);
   const { name } = choice;
@@ -48,6 +47,19 @@ export function tableBlocks(group: TableGroup, drafting: Drafting): BlockInput[]
     return splitBlocks(table, { shared, own, heads: [...new Set(firstRow)] }, drafting);
   }
   return rowBlocks(table, { ...choice, name }, findHeadings(group, columns, name), drafting);
+}
+
+/** The columns with what all workbooks say of them. */
+function judgedColumns(
+  found: TableGroup,
+  texts: readonly string[],
+  { cycleYear, years }: Drafting,
+): Pick<Understood, 'group' | 'columns'> {
+  const first = guessColumns(found, cycleYear);
+  if (found.copies.length < 2) return { group: found, columns: first };
+  const group = seenByRecord(found, chooseKey(found, first, texts));
+  const guessed = guessColumns(group, cycleYear);
+  return { group, columns: judgedByCopies(group, guessed, chooseKey(group, guessed, texts), years) };
 }
 
 /** For each row the row in which its name begins: its own, or one above that it shares by a merge or by a blank. */

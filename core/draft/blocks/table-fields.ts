@@ -85,7 +85,9 @@ export function columnFields(
   const groupCycle = header.groupYear === undefined ? undefined : drafting.cycleYear;
   const others = all.flatMap((one) => (one === plan.one ? [] : [one.column.header, ...one.column.variants]));
   const source = withVariants(sourceOf(header, headers, cycle), column, others);
-  const id = ids.forColumn(header, guess, cycle ?? groupCycle, all.indexOf(plan.one) + 1);
+  const isOneOfYears = headers.some(({ word, year }) => word === header.word && (year ?? header.year) !== header.year);
+  const cycleYear = cycle ?? groupCycle ?? (isOneOfYears ? drafting.cycleYear : undefined);
+  const id = ids.forColumn(header, guess, { cycleYear, position: all.indexOf(plan.one) + 1, isOneOfYears });
   const parts = compositeOf(plan, id);
   if (parts && 'column' in source) {
     const words = source.column as string[];

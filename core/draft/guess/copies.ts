@@ -5,7 +5,8 @@
  */
 import { displayText } from '../../record/value.js';
 import { compact } from '../../text/normalise.js';
-import type { BookYears, TableCopy, TableGroup } from '../survey/table-columns.js';
+import { profileOf, type SeenCell } from '../survey/column-profile.js';
+import { seenCell, type BookYears, type TableCopy, type TableGroup } from '../survey/table-columns.js';
 import { withRole, type FieldGuess, type Judged, type Role } from './field-guess.js';
 import type { GuessedColumn, KeyChoice } from './table-keys.js';
 
@@ -37,7 +38,6 @@ export function judgedByCopies(
   choice: KeyChoice,
   years: BookYears,
 ): readonly GuessedColumn[] {
-  if (group.copies.length < 2) return columns;
   const records = recordsOf(group, choice);
   const cells = new Map(columns.map((one) => [one, comparedCells(group, one.column.path, records, years)]));
   const blank = blankBooks([...cells].flatMap(([one, own]) => (choice.key.includes(one) ? [] : [own])));
@@ -48,6 +48,34 @@ export function judgedByCopies(
     const role = roleTold(own, one.guess, { blank, differ, copies: group.copies.length });
     return { ...one, answered: answeredShare(own, blank), guess: role ? withRole(one.guess, role) : one.guess };
   });
+}
+
+/** The group with what its copies hold, record by record: what several repeat of one record counts once. */
+export function seenByRecord(group: TableGroup, choice: KeyChoice): TableGroup {
+  const records = recordsOf(group, choice);
+  if (records.size === 0) return group;
+  return {
+    ...group,
+    columns: group.columns.map((column) => {
+      const cells = [...records.values()].flatMap((rows) => seenOnce(rows, column.path));
+      return { ...column, seen: profileOf(cells, column.profile.offered) };
+    }),
+  };
+}
+
+/** The different things that the copies of a record hold; one blank cell where it is blank in all. */
+function seenOnce(rows: ReadonlyMap<TableCopy, number>, path: string): SeenCell[] {
+  const byText = new Map<string, SeenCell>();
+  for (const [copy, place] of rows) {
+    const cell = copy.cells.get(path)?.[place];
+    const row = copy.rows[place];
+    if (!cell || !row) continue;
+    const seen = seenCell(cell, row);
+    const text = compact(seen.text);
+    if (!byText.has(text)) byText.set(text, seen);
+  }
+  if (byText.size > 1) byText.delete('');
+  return [...byText.values()];
 }
 
 interface Copies {

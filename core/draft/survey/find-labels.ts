@@ -7,7 +7,7 @@ import type { Area } from '../../grid/address.js';
 import { extentAt } from '../../grid/grid.js';
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import { compact } from '../../text/normalise.js';
-import { isKnownWord, termOf } from '../glossary.js';
+import { exactTermOf, isKnownWord } from '../glossary.js';
 import type { AlikeSheets } from './alike-sheets.js';
 import { sectionStyle } from './section-style.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
@@ -112,7 +112,7 @@ export function findPairs(
 
 /** A word that nobody would write for anything but a label, or one that a colon makes one. */
 function isPlainLabel({ word, text }: Slot): boolean {
-  return termOf(word)?.how === 'exact' || /[:：]\s*$/u.test(text);
+  return exactTermOf(word) !== undefined || /[:：]\s*$/u.test(text);
 }
 
 /** What forms are called, by the last word of it. */

@@ -8,7 +8,7 @@ import type { AlikeSheets } from './alike-sheets.js';
 import type { HeaderBand, HeaderColumn } from './header-bands.js';
 import { bandOf } from './header-bands.js';
 import { extentAt } from '../../grid/grid.js';
-import { isKnownWord, termOf } from '../glossary.js';
+import { exactTermOf, isKnownWord } from '../glossary.js';
 import { sectionStyle } from './section-style.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 
@@ -93,7 +93,7 @@ const VARYING = 1 / 3;
 const VARYING_ANYWHERE = 1 / 2;
 
 function isFilledIn(view: SheetView, run: readonly Slot[], alike: AlikeSheets): boolean {
-  const unknown = run.filter(({ word }) => termOf(word)?.how !== 'exact');
+  const unknown = run.filter(({ word }) => !exactTermOf(word));
   const varying = (where: 'own workbook' | 'anywhere') =>
     unknown.filter((slot) => alike.varies(view, slot, where)).length;
   const own = varying('own workbook');
@@ -132,8 +132,8 @@ function rowsBelow(view: SheetView, run: readonly Slot[]): number[] {
 }
 
 function namesRows({ word }: Slot): boolean {
-  const match = termOf(word);
-  return match?.how === 'exact' && (match.term.role === 'key' || match.term.id === 'category');
+  const term = exactTermOf(word);
+  return term !== undefined && (term.role === 'key' || term.id === 'category');
 }
 
 function judge(
@@ -183,7 +183,7 @@ function hasBoxes(view: SheetView, run: readonly Slot[]): boolean {
 
 /** A heading like 施策1 居場所; (1)事業名 is a header with a number. */
 function isSection({ text, word }: Slot): boolean {
-  return sectionStyle(text) !== undefined && termOf(word)?.how !== 'exact';
+  return sectionStyle(text) !== undefined && !exactTermOf(word);
 }
 
 /** A column with a known word, or one of a year under a known group. */
@@ -220,7 +220,7 @@ export function isAligned(slots: readonly Slot[], band: HeaderBand): boolean {
 function looksLikeLabels({ rows }: Body, share: number, band: HeaderBand): boolean {
   const next = rows.slice(0, 3);
   const isLabel = (slot: Slot | undefined) =>
-    slot !== undefined && isHeaderish(slot) && termOf(slot.word)?.how === 'exact';
+    slot !== undefined && isHeaderish(slot) && exactTermOf(slot.word) !== undefined;
   const beginning = (some: Body['rows']) =>
     some.flatMap((slots) => (slots[0]?.left === band.left ? [slots[0]] : []));
   const mostAre = (slots: readonly Slot[], least: number, most = 0.5) => {

@@ -14,6 +14,14 @@ interface OneRowed {
 /** Rows between one table and the next of the same card. */
 const MOST_BETWEEN = 1;
 
+/** Whether a table is so short that it may be one row of a card. */
+export function mayBeCardRow({ band, last }: FoundTable): boolean {
+  return band.top === band.bottom && last - band.bottom <= MOST_SHORT;
+}
+
+/** Rows under the header of a card's last row, down to the end of the sheet. */
+const MOST_SHORT = 3;
+
 /** @returns the tables among these that are rows of a card: several below each other, each of one record */
 export function cardRows<Table extends OneRowed>(tables: readonly Table[]): ReadonlySet<Table> {
   const found = new Set<Table>();

@@ -25,7 +25,7 @@ export interface GroupColumn {
   readonly cells: readonly (FieldCell | undefined)[];
   /** What the rows of the group hold. */
   readonly profile: Profile;
-  /** What the rows of all workbooks hold. */
+  /** What the rows of all workbooks hold; what several copies repeat counts once. */
   readonly seen: Profile;
   /** The workbooks whose tables have the column. */
   readonly books: ReadonlySet<number>;
@@ -198,9 +198,9 @@ function copyOf(book: number, tables: readonly TableWithRows[], merged: MergedPa
 }
 
 function seenIn({ rows, cells }: TableCopy, path: string): SeenCell[] {
-  return rows.flatMap(({ table, row }, i) => {
+  return rows.flatMap((row, i) => {
     const cell = cells.get(path)?.[i];
-    return cell ? [seenCell(cell, table, row)] : [];
+    return cell ? [seenCell(cell, row)] : [];
   });
 }
 
@@ -220,7 +220,8 @@ function seenOnce(copies: readonly (readonly SeenCell[])[]): SeenCell[] {
   return [...most.values()].flat();
 }
 
-function seenCell(cell: FieldCell, table: FoundTable, row: number): SeenCell {
+/** A cell of a row as evidence of what its column holds. */
+export function seenCell(cell: FieldCell, { table, row }: GroupRow): SeenCell {
   const source = table.view.grid.cell(cell.row, cell.column);
   return {
     text: cell.value.kind === 'unreadable' ? '' : displayText(cell.value),

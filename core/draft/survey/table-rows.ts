@@ -5,7 +5,7 @@ import { coversColumns } from '../../grid/area.js';
 import { extentAt } from '../../grid/grid.js';
 import { isColumnNumbering, isNoteRow, isSumName } from '../../reader/table/row-kind.js';
 import { isAligned, type FoundTable } from './find-tables.js';
-import { isKnownWord, termOf } from '../glossary.js';
+import { exactTermOf, isKnownWord } from '../glossary.js';
 import { sectionsIn } from './sections.js';
 import { isHeaderish, type Slot } from './sheet-view.js';
 
@@ -46,7 +46,7 @@ export function rowsOf(table: FoundTable, isTaken: (slot: Slot) => boolean): Tab
 
 /** A label with its value: 総合評価 | Ａ. */
 function isCardRow([label, ...values]: readonly Slot[], { band }: FoundTable): boolean {
-  if (!label || label.left !== band.left || termOf(label.word)?.how !== 'exact') return false;
+  if (!label || label.left !== band.left || !exactTermOf(label.word)) return false;
   return values.length <= 1 && band.columns.length > 2;
 }
 

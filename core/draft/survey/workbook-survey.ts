@@ -7,7 +7,7 @@ import { isExampleSheet } from '../../reader/example-sheets.js';
 import { AlikeSheets } from './alike-sheets.js';
 import { findBoxes, findPairs, type FoundLabel } from './find-labels.js';
 import { workbookYear } from '../guess/signpost-guess.js';
-import { cardRows, labelsOver } from './labels-over-values.js';
+import { cardRows, labelsOver, mayBeCardRow } from './labels-over-values.js';
 import { findTables, rowName, type FoundTable } from './find-tables.js';
 import { chooseSections, sectionsIn, type Section, type SectionMark } from './sections.js';
 import { SheetView, type Slot } from './sheet-view.js';
@@ -47,7 +47,7 @@ export function surveyForDraft(workbooks: readonly Workbook[]): WorkbookSurvey {
   const found = foundTables(views, repeated, alike);
   const legends = found.filter((table) => isList(table, lists[table.view.book] ?? []));
   const all = found.filter((table) => !legends.includes(table));
-  const ofCards = cardRows(all.map((table) => ({ table, ...rowsOf(table, () => false) })));
+  const ofCards = cardRows(all.filter(mayBeCardRow).map((table) => ({ table, ...rowsOf(table, () => false) })));
   const overValues = [...ofCards].flatMap(labelsOver);
   const cards = new Set([...ofCards].map(({ table }) => table));
   const tables = all.filter((table) => !cards.has(table));
