@@ -90,8 +90,9 @@ export function findPairs(
     // Nor is what says something else on the next sheet.
     if (isTitle(slot) || alike.varies(view, slot, 'anywhere')) return false;
     if (isKnownWord(slot.word)) return !isRemark(view.grid.cell(label.value.top, label.value.left)?.text);
+    if (stacked.mostlyKnown.has(label)) return true;
     if (values.has(`${view.index} ${slot.top} ${slot.left}`)) return false;
-    return (sheets.get(slot.word)?.size ?? 0) > 1 || stacked.has(label);
+    return (sheets.get(slot.word)?.size ?? 0) > 1 || stacked.all.has(label);
   };
   const chosen = all.filter(isLabel);
   const labels = new Set(chosen.map(({ view, slot }) => `${view.index} ${slot.top} ${slot.left}`));
@@ -116,7 +117,7 @@ function isPlainLabel({ word, text }: Slot): boolean {
 }
 
 /** What forms are called, by the last word of it. */
-const NAMES_FORM = /(?:シート|調書|報告書|計画書|(?:調査|点検|評価|管理|個|記入)票|(?:評価|点検|管理|一覧|整理|集計)表|一覧)$/u;
+const NAMES_FORM = /(?:シート|カード|調書|報告書|計画書|(?:調査|点検|評価|管理|個|記入)票|(?:評価|点検|管理|一覧|整理|集計)表|一覧)$/u;
 
 /** A title is no label, wherever it stands. */
 function isTitle({ text, word }: Slot): boolean {
@@ -167,7 +168,7 @@ function mayBeLabel(slot: Slot): boolean {
 }
 
 /** Three or more short texts below each other, each with something beside it in the same column. */
-function stackedLabels(all: readonly FoundLabel[]): Set<FoundLabel> {
+function stackedLabels(all: readonly FoundLabel[]): Record<'all' | 'mostlyKnown', Set<FoundLabel>> {
   const columns = new Map<string, FoundLabel[]>();
   for (const label of all) {
     const name = `${label.view.index} ${label.slot.left} ${label.value.left}`;
@@ -175,12 +176,15 @@ function stackedLabels(all: readonly FoundLabel[]): Set<FoundLabel> {
     if (column) column.push(label);
     else columns.set(name, [label]);
   }
-  const stacked = new Set<FoundLabel>();
+  const stacked = { all: new Set<FoundLabel>(), mostlyKnown: new Set<FoundLabel>() };
   for (const column of columns.values()) {
     const texts = new Set(column.map(({ slot }) => compact(slot.text)));
     const known = column.filter(({ slot }) => isKnownWord(slot.word)).length;
     if (column.length < FEWEST_STACKED || texts.size < column.length || known === 0) continue;
-    for (const label of column) stacked.add(label);
+    for (const label of column) {
+      stacked.all.add(label);
+      if (known >= column.length / 2) stacked.mostlyKnown.add(label);
+    }
   }
   return stacked;
 }

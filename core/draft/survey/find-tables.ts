@@ -159,6 +159,7 @@ function judge(
   if (known >= 3 && share >= 0.4 && (body.aligned > 0 || known >= 4)) return { band, sure: again ? 0.95 : 0.9 };
   if (known >= 2 && share >= 0.5 && body.aligned > 0) return { band, sure: again ? 0.9 : 0.75 };
   if (again && body.aligned > 0) return { band, sure: 0.7 };
+  if (isWide(columns) && body.aligned >= 3) return { band, sure: 0.6 };
   if (!inside && columns.length >= 3 && body.aligned >= 3 && contrast(columns, body) >= 0.5) return { band, sure: 0.5 };
   return undefined;
 }
@@ -184,6 +185,16 @@ function hasBoxes(view: SheetView, run: readonly Slot[]): boolean {
 /** A heading like 施策1 居場所; (1)事業名 is a header with a number. */
 function isSection({ text, word }: Slot): boolean {
   return sectionStyle(text) !== undefined && !exactTermOf(word);
+}
+
+/** Very many columns have mostly words of their own. */
+const WIDE = 12;
+
+/** Whether so many different texts stand side by side, some of them headers, that nothing else can. */
+function isWide(columns: readonly HeaderColumn[]): boolean {
+  const words = new Set(columns.map(({ word }) => word));
+  const exact = columns.filter(({ word }) => exactTermOf(word)).length;
+  return columns.length >= WIDE && words.size === columns.length && exact >= 2;
 }
 
 /** A column with a known word, or one of a year under a known group. */

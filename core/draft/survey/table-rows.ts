@@ -41,7 +41,22 @@ export function rowsOf(table: FoundTable, isTaken: (slot: Slot) => boolean): Tab
     else if (isAligned(slots, band) || alignedShare(slots, table) >= 0.6) data.push(row);
     else others.push(row);
   }
-  return withoutLoneLabels({ data, labels, others }, table);
+  return withoutLoneLabels(withoutNextTitle({ data, labels, others }, table), table);
+}
+
+/** Rows that a title over a table takes up at most. */
+const MOST_TITLE_ROWS = 3;
+
+/** What stands after a gap, right above the next header, and fills few of the columns is that one's title. */
+function withoutNextTitle(rows: TableRowsFound, { view, band, last }: FoundTable): TableRowsFound {
+  if (last >= view.bottom) return rows;
+  const { data } = rows;
+  const gap = data.findLastIndex((row, i) => i > 0 && row > (data[i - 1] ?? row) + 1);
+  const after = gap > 0 ? data.slice(gap) : [];
+  const isSparse = (row: number) => view.within(row, band).length <= band.columns.length / 2;
+  if (after.length === 0 || after.length > MOST_TITLE_ROWS || !after.every(isSparse)) return rows;
+  if (rows.labels.some(({ row }) => row > (after[0] ?? 0)) || last - (after.at(-1) ?? 0) > MOST_TITLE_ROWS) return rows;
+  return { ...rows, data: data.slice(0, gap), others: [...rows.others, ...after] };
 }
 
 /** A label with its value: 総合評価 | Ａ. */

@@ -14,7 +14,12 @@ export interface DrawnWorkbook {
   /** Where records stand: their cells, each column of which is a field, and how many they are. */
   readonly tables?: readonly DrawnTable[];
   /** Boxes beside or under labels, of which each is a field, on every sheet named. */
-  readonly boxes?: { readonly sheets: readonly string[]; readonly at: readonly string[] };
+  readonly boxes?: {
+    readonly sheets: readonly string[];
+    readonly at: readonly string[];
+    /** Where a sheet has several records. */
+    readonly records?: number;
+  };
   /** Texts that are nobody's label: titles, versions, remarks. */
   readonly data: readonly string[];
 }

@@ -6,7 +6,6 @@ import { formFrom, type FormInput } from '../../../../core/form/form.js';
 import { fitForm } from '../../../../core/reader/read-form.js';
 import type { FormRecord } from '../../../../core/record/record.js';
 import type { Workbook } from '../../../../core/grid/grid.js';
-import { parseAddress } from '../../../../core/grid/address.js';
 import type { DrawnTable, DrawnWorkbook } from './drawn.js';
 
 /** By sheet and address, the fields that are read from there, as `block.field`. */
@@ -18,7 +17,7 @@ export function judgeDraft(shape: DrawnWorkbook, workbook: Workbook, draft: Form
   const fields = fieldsByAddress(records);
   const { tables = [], boxes } = shape;
   const first = shape.sheets[0]?.name ?? '';
-  const wanted = tables.reduce((sum, table) => sum + table.records, 0) + (boxes?.sheets.length ?? 0);
+  const wanted = tables.reduce((sum, table) => sum + table.records, 0) + (boxes?.records ?? boxes?.sheets.length ?? 0);
   return [
     ...(records.length === wanted ? [] : [`${records.length} records instead of ${wanted}`]),
     ...tables.flatMap((table) => judgeTable({ ...table, sheet: table.sheet ?? first }, workbook, fields)),
@@ -76,7 +75,3 @@ function judgeLabels({ data }: DrawnWorkbook, draft: FormInput): string[] {
   return data.filter((text) => labels.some((label) => label.includes(text))).map((text) => `「${text}」 is a label`);
 }
 
-/** The row of an address, for those who write down areas. */
-export function rowOf(address: string): number {
-  return parseAddress(address)?.row ?? 0;
-}
