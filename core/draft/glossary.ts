@@ -130,11 +130,12 @@ const LONG_HEADER = 12;
 const byWord = new Map(TERMS.flatMap(([term, words]) => words.map((word) => [headerText(word), term] as const)));
 const longestFirst = [...byWord].filter(([word]) => word.length >= 2).sort(([a], [b]) => b.length - a.length);
 /** By their last letter: every text of a workbook is asked for what it ends with. */
-const byLastLetter = new Map<string, (readonly [string, Term])[]>();
-for (const entry of longestFirst) {
-  const letter = entry[0].slice(-1);
-  byLastLetter.set(letter, [...(byLastLetter.get(letter) ?? []), entry]);
-}
+const byLastLetter = new Map(
+  longestFirst.map(([word]) => {
+    const letter = word.slice(-1);
+    return [letter, longestFirst.filter(([known]) => known.endsWith(letter))] as const;
+  }),
+);
 
 /** What a header most likely means. @param word its comparable form (`headerText`) */
 export function termOf(word: string): TermMatch | undefined {

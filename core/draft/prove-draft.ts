@@ -29,7 +29,13 @@ export function proveDraft(
   const kept = useful.length > 0 ? useful : draft.blocks;
   const blocks = kept
     .map((block) => withoutHeading(block, kept))
-    .map((block) => ({ ...block, ...noteOf(block, readings.map((all) => countIn(all, block))) }))
+    .map((block) => ({
+      ...block,
+      ...noteOf(
+        block,
+        readings.map((all) => countIn(all, block)),
+      ),
+    }))
     .map((block) => ({
       ...block,
       fields: block.fields.map((field) => tried(field, block, records, made.filled)),

@@ -132,7 +132,9 @@ function labelFields(
 ): FieldInput[] {
   const { word, found, first } = group;
   const { slot, take } = first;
-  const [text = '', ...others] = [first, ...group.variants].map((label) => headerWords(label.slot).replace(/[:：]$/u, ''));
+  const [text = '', ...others] = [first, ...group.variants].map((label) =>
+    headerWords(label.slot).replace(/[:：]$/u, ''),
+  );
   const texts = [text, ...others.filter((other) => headerText(other) !== headerText(text))];
   const reworded = texts.length > 1 ? `「${texts.join('」「')}」が同じ位置にあるので同じ欄とみなした` : '';
   const id = ids.free(guess.id ?? `label${slot.top}${slot.left > 1 ? `c${slot.left}` : ''}`);

@@ -229,7 +229,7 @@ function isRequired(one: GuessedColumn, role: Role, choice: KeyChoice): boolean 
   if (role === 'key') return choice.required.has(one);
   const { own, filled, rows } = one.column.profile;
   if (role === 'plan' || one.guess.term?.id === 'note') return false;
-  if (filled === 0) return one.guess.term?.choice === true;
   if (one.answered !== undefined) return one.answered >= 0.9;
+  if (filled === 0) return one.guess.term?.choice === true;
   return rows >= 3 && filled >= own * 0.9;
 }

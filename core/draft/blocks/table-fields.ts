@@ -166,9 +166,7 @@ function compositeOf({ one: { column } }: ColumnPlan, id: string): Composite | u
   const texts = column.seen.texts.flatMap(
     (text) => compiled.map((match) => match(text)?.[inner]).find((part) => part) ?? [],
   );
-  return texts.length >= column.seen.texts.length * 0.7 && texts.length > 0
-    ? { inner, templates, texts }
-    : undefined;
+  return texts.length >= column.seen.texts.length * 0.7 && texts.length > 0 ? { inner, templates, texts } : undefined;
 }
 
 /** With the free ids of both parts, and the words that the column is found by. */

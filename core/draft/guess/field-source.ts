@@ -74,7 +74,9 @@ export function withVariants(
 ): SourceInput {
   if (!('column' in source) || variants.length === 0) return source;
   const taken = new Set(others.map(({ word }) => word));
-  const words = variants.filter(({ word }) => word !== header.word && !taken.has(word)).map(({ leaf }) => headerWords(leaf));
+  const words = variants
+    .filter(({ word }) => word !== header.word && !taken.has(word))
+    .map(({ leaf }) => headerWords(leaf));
   const nearest = variants.flatMap(({ groups }) => groups.slice(-1).map(headerWords));
   return {
     ...source,
@@ -96,7 +98,9 @@ export function headersSaid(
   const shown = distinct([header, ...variants].map(({ leaf }) => oneLine(leaf.text)));
   const dated = new Set([header, ...variants].map(({ leaf }) => headerYear(leaf.text))).size > 1;
   return [
-    words.length > 1 ? `見出しは「${words.join('」「')}」の${words.length}通り。同じ位置にあり、同じ内容なので同じ列とみなした` : '',
+    words.length > 1
+      ? `見出しは「${words.join('」「')}」の${words.length}通り。同じ位置にあり、同じ内容なので同じ列とみなした`
+      : '',
     words.length < 2 && dated ? `見出し「${shown.slice(0, 3).join('」「')}」は年度だけが違う` : '',
     books.size < years.length ? `${years.length}冊のうち${books.size}冊にだけある列` : '',
   ];

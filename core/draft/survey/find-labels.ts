@@ -5,6 +5,7 @@
  */
 import type { Area } from '../../grid/address.js';
 import { extentAt } from '../../grid/grid.js';
+import { isSumName } from '../../reader/table/row-kind.js';
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import { compact } from '../../text/normalise.js';
 import { exactTermOf, isKnownWord } from '../glossary.js';
@@ -86,6 +87,7 @@ export function findPairs(
   const values = new Set(all.map(({ view, value }) => `${view.index} ${value.top} ${value.left}`));
   const isLabel = (label: FoundLabel) => {
     const { slot, view } = label;
+    if (isSumName(slot.text)) return false;
     if (isPlainLabel(slot)) return true;
     // Nor is what says something else on the next sheet.
     if (isTitle(slot) || alike.varies(view, slot, 'anywhere')) return false;
@@ -117,7 +119,8 @@ function isPlainLabel({ word, text }: Slot): boolean {
 }
 
 /** What forms are called, by the last word of it. */
-const NAMES_FORM = /(?:シート|カード|調書|報告書|計画書|(?:調査|点検|評価|管理|個|記入)票|(?:評価|点検|管理|一覧|整理|集計)表|一覧)$/u;
+const NAMES_FORM =
+  /(?:シート|カード|調書|報告書|計画書|(?:調査|点検|評価|管理|個|記入)票|(?:評価|点検|管理|一覧|整理|集計)表|一覧)$/u;
 
 /** A title is no label, wherever it stands. */
 function isTitle({ text, word }: Slot): boolean {

@@ -142,8 +142,7 @@ function judge(
   found: readonly Judged[],
   { repeated, headers }: KnownRows,
 ): Judged | undefined {
-  if (run.length < 2 || run.every(isSection) || standsBesideHeading(view, run) || hasBoxes(view, run))
-    return undefined;
+  if (run.length < 2 || run.every(isSection) || standsBesideHeading(view, run) || hasBoxes(view, run)) return undefined;
   const headerish = run.filter(isHeaderish);
   if (headerish.length < Math.max(1, run.length * 0.8)) return undefined;
   const band = bandOf(view, headerish);
@@ -232,8 +231,7 @@ function looksLikeLabels({ rows }: Body, share: number, band: HeaderBand): boole
   const next = rows.slice(0, 3);
   const isLabel = (slot: Slot | undefined) =>
     slot !== undefined && isHeaderish(slot) && exactTermOf(slot.word) !== undefined;
-  const beginning = (some: Body['rows']) =>
-    some.flatMap((slots) => (slots[0]?.left === band.left ? [slots[0]] : []));
+  const beginning = (some: Body['rows']) => some.flatMap((slots) => (slots[0]?.left === band.left ? [slots[0]] : []));
   const mostAre = (slots: readonly Slot[], least: number, most = 0.5) => {
     const labels = slots.filter(isLabel).length;
     return labels >= least && labels >= slots.length * most;

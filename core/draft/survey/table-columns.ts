@@ -31,7 +31,7 @@ export interface GroupColumn {
   readonly books: ReadonlySet<number>;
 }
 
-/** The rows are those of the workbook that has the most of them: no record is there twice. */
+/** The rows are those of the fullest workbook: no record is there twice. */
 export interface TableGroup {
   readonly tables: readonly TableWithRows[];
   readonly columns: readonly GroupColumn[];
@@ -113,21 +113,20 @@ function gather(tables: readonly TableWithRows[], years: BookYears): TableGroup 
   const merged = new MergedPaths(tables, years);
   const books = [...new Set(tables.map(({ table }) => table.view.book))];
   const copies = books.map((book) => copyOf(book, tables, merged));
-  // The first of those that have the most rows.
-  const main = copies.reduce((most, copy) => (copy.rows.length > most.rows.length ? copy : most));
+  const main = fullest(copies);
   const columns = merged.columns.map(({ path, header, variants }): GroupColumn => {
     const offered = [...new Set(tables.flatMap((table) => offeredUnder(table, merged.at(table.table).get(path))))];
     const listed = offered.length > 0 ? offered : undefined;
     const seen = [main, ...copies.filter((copy) => copy !== main)].map((copy) => seenIn(copy, path));
     const profile = profileOf(seen[0] ?? [], listed);
     return {
-      ...{ path, header, variants },
+      path,
+      header,
+      variants,
       cells: main.cells.get(path) ?? [],
       profile,
       seen: copies.length === 1 ? profile : profileOf(seenOnce(seen), listed),
-      books: new Set(
-        tables.flatMap(({ table }) => (merged.at(table).has(path) ? [table.view.book] : [])),
-      ),
+      books: new Set(tables.flatMap(({ table }) => (merged.at(table).has(path) ? [table.view.book] : []))),
     };
   });
   const labels = tables.flatMap(({ table, labels: own }) => own.map((label) => ({ ...label, table })));
@@ -139,6 +138,16 @@ function gather(tables: readonly TableWithRows[], years: BookYears): TableGroup 
     copies: copies.length > 1 ? copies : [],
     rowsInAll: copies.reduce((sum, { rows }) => sum + rows.length, 0),
   };
+}
+
+/** The copy with the most rows, and among those the one that was filled in most; the first of equal ones. */
+function fullest(copies: readonly TableCopy[]): TableCopy {
+  const filled = ({ cells }: TableCopy) =>
+    [...cells.values()].reduce((sum, own) => sum + own.filter((cell) => cell?.value.kind === 'value').length, 0);
+  return copies.reduce((most, copy) => {
+    const more = copy.rows.length - most.rows.length;
+    return more > 0 || (more === 0 && filled(copy) > filled(most)) ? copy : most;
+  });
 }
 
 /** The columns of all tables of a group under one path each. */

@@ -98,7 +98,10 @@ export function surveyForDraft(workbooks: readonly Workbook[]): WorkbookSurvey {
     const own = <Part extends { readonly view: SheetView }>(parts: readonly Part[]) =>
       parts.filter(({ view }) => view.book === book);
     const slots = views.filter((view) => view.book === book).flatMap((view) => othersIn(view));
-    return workbookYear(slots, own(tables).map(({ band }) => band));
+    return workbookYear(
+      slots,
+      own(tables).map(({ band }) => band),
+    );
   });
   return {
     views,

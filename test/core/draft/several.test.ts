@@ -20,7 +20,10 @@ const fieldsOf = (form: FormInput, block = 0) => form.blocks[block]!.fields;
 const roles = (form: FormInput, block = 0) => fieldsOf(form, block).map(({ id, role }) => `${id} ${role}`);
 const field = (form: FormInput, label: string) => {
   const found = form.blocks.flatMap(({ fields }) => fields).find(({ label: { ja } }) => ja === label);
-  assert.ok(found, `${label} among ${form.blocks.flatMap(({ fields }) => fields.map(({ label: { ja } }) => ja)).join()}`);
+  assert.ok(
+    found,
+    `${label} among ${form.blocks.flatMap(({ fields }) => fields.map(({ label: { ja } }) => ja)).join()}`,
+  );
   return found;
 };
 const because = (form: FormInput, label: string) => field(form, label).draft!.because;
@@ -35,12 +38,7 @@ describe('a draft from the blank and a workbook that was filled in', () => {
   const HEADER = ['番号', '事業名', '担当課', '地域の声', '前回の指摘', '来訪の様子', '評価'];
   const fixed = (i: number): Row => [i + 1, programme(i), department(i)];
   const given = (i: number) => of(['広場が遠い', '時間が合わない', '知られていない'], i);
-  const blank = book([
-    ['令和７年度　居場所づくり　点検表'],
-    [],
-    HEADER,
-    ...rows(6, (i) => [...fixed(i), given(i)]),
-  ]);
+  const blank = book([['令和７年度　居場所づくり　点検表'], [], HEADER, ...rows(6, (i) => [...fixed(i), given(i)])]);
   const filled = book([
     ['令和６年度　居場所づくり　点検表'],
     [],
@@ -117,7 +115,15 @@ describe('a draft from the copies of three departments', () => {
     const form = draft(...copies);
     assert.deepEqual(
       fieldsOf(form).map(({ label, role }) => `${label.ja} ${role}`),
-      ['番号 key', '事業名 key', '担当課 plan', '狙い plan', '取り組んだこと answer', '満足の度合い answer', '人数 answer'],
+      [
+        '番号 key',
+        '事業名 key',
+        '担当課 plan',
+        '狙い plan',
+        '取り組んだこと answer',
+        '満足の度合い answer',
+        '人数 answer',
+      ],
     );
     assert.match(because(form, '狙い'), /3冊とも同じ記載（9件）/);
     assert.match(because(form, '取り組んだこと'), /3冊を比べると、同じ行の7件のうち7件/);
@@ -159,7 +165,11 @@ describe('a draft from two years', () => {
     ]);
 
   it('takes headers in the same place with the same values for one column', () => {
-    const last = year(5, ['番号', '事業名', '所管課', '狙うところ', '評価', '人々の声'], (i) => [said(i), grade(i), said(i)]);
+    const last = year(5, ['番号', '事業名', '所管課', '狙うところ', '評価', '人々の声'], (i) => [
+      said(i),
+      grade(i),
+      said(i),
+    ]);
     const next = year(6, ['番号', '事業名', '担当課', '目指す姿', '評価', '人々の声'], (i) => [
       said(i),
       grade(i + 1),
@@ -230,7 +240,13 @@ describe('a draft from cards in workbooks of their own', () => {
     book(
       [
         ['令和６年度　事業評価シート'],
-        ['事業名', i === undefined ? null : programme(i), null, department, i === undefined ? null : of(['学務課', '福祉課'], i)],
+        [
+          '事業名',
+          i === undefined ? null : programme(i),
+          null,
+          department,
+          i === undefined ? null : of(['学務課', '福祉課'], i),
+        ],
         ['関わる決まり', '地域の学びに関する条例'],
         ['事業の目的', i === undefined ? null : said(i)],
         ['喜ばれたこと', i === undefined ? null : said(i + 1)],

@@ -74,4 +74,3 @@ function judgeLabels({ data }: DrawnWorkbook, draft: FormInput): string[] {
   const labels = draft.blocks.flatMap(({ fields }) => fields.map(({ label }) => label.ja));
   return data.filter((text) => labels.some((label) => label.includes(text))).map((text) => `「${text}」 is a label`);
 }
-

@@ -1,6 +1,17 @@
 /** What stands together on a sheet: tables inside cards, check lists, headings between rows, instructions above. */
 import type { CellTable } from '../../../support/cell-table.js';
-import { blanks, department, drawn, grade, of, programme, rows, said, type Drawn, type DrawnWorkbook } from './drawn.js';
+import {
+  blanks,
+  department,
+  drawn,
+  grade,
+  of,
+  programme,
+  rows,
+  said,
+  type Drawn,
+  type DrawnWorkbook,
+} from './drawn.js';
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `事業${i + 1}`);
 
@@ -181,7 +192,16 @@ const instructed: DrawnWorkbook = {
         ['所属', '学務課', '記入者', '星野', '内線', '2231'],
         [],
         ['番号', '事業名', '対象', '実施回数', '参加人数', '評価', '評価の理由', '今後の取組方針'],
-        ...rows(7, (i) => [i + 1, programme(i), of(['乳児', '小学生', '高齢者'], i), i + 4, 30 + i * 3, grade(i), said(i), said(i + 1)]),
+        ...rows(7, (i) => [
+          i + 1,
+          programme(i),
+          of(['乳児', '小学生', '高齢者'], i),
+          i + 4,
+          30 + i * 3,
+          grade(i),
+          said(i),
+          said(i + 1),
+        ]),
       ],
       { merges: ['A2:H2', 'A3:H3', 'A4:H4', 'A5:H5'] },
     ),
@@ -198,10 +218,30 @@ const stepsOver: DrawnWorkbook = {
     drawn(
       [
         ['令和６年度　取組状況管理表'],
-        [null, null, 'Ｐｌａｎ（計画）', null, 'Ｄｏ（実施）', null, 'Ｃｈｅｃｋ（評価）', null, 'Ａｃｔｉｏｎ（改善）'],
+        [
+          null,
+          null,
+          'Ｐｌａｎ（計画）',
+          null,
+          'Ｄｏ（実施）',
+          null,
+          'Ｃｈｅｃｋ（評価）',
+          null,
+          'Ａｃｔｉｏｎ（改善）',
+        ],
         ['事業名', '担当課', '取組の内容', '目標値', '実施内容', '実績値', '評価', '評価の理由', '次年度の取組'],
         [null, null, '（100字以内）', null, '（100字以内）', null, '（Ａ～Ｃ）', '（200字以内）', '（200字以内）'],
-        ...rows(8, (i) => [programme(i), department(i), said(i), 40 + i, said(i + 1), 38 + i, grade(i), said(i + 2), said(i + 3)]),
+        ...rows(8, (i) => [
+          programme(i),
+          department(i),
+          said(i),
+          40 + i,
+          said(i + 1),
+          38 + i,
+          grade(i),
+          said(i + 2),
+          said(i + 3),
+        ]),
       ],
       { merges: ['A1:I1', 'C2:D2', 'E2:F2', 'G2:H2'] },
     ),

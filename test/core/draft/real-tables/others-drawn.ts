@@ -1,7 +1,18 @@
 /** Other hands: cards on graph paper and below each other, revision histories, covers, questions with numbers. */
 import { formatAddress } from '../../../../core/grid/address.js';
 import type { CellTable } from '../../../support/cell-table.js';
-import { blanks, department, drawn, grade, of, programme, rows, said, type Drawn, type DrawnWorkbook } from './drawn.js';
+import {
+  blanks,
+  department,
+  drawn,
+  grade,
+  of,
+  programme,
+  rows,
+  said,
+  type Drawn,
+  type DrawnWorkbook,
+} from './drawn.js';
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `第${i + 1}号`);
 
@@ -75,10 +86,22 @@ const stacked: DrawnWorkbook = {
 const withHistory: DrawnWorkbook = {
   name: 'a cover and a revision history beside the table',
   sheets: [
-    drawn([[], [null, '令和６年度'], [null, '子ども施策点検表'], [], [null, '第１．０版'], [null, '企画課'], [null, '副']], { name: '表紙' }),
-    drawn([['改訂履歴'], ['版', '改訂日', '改訂の内容'], ['第１．０版', '令和6年4月1日', '初版'], ['第１．１版', '令和6年6月1日', '様式の修正'], ['第１．２版', '令和6年9月1日', '項目の追加']], {
-      name: '改訂履歴',
-    }),
+    drawn(
+      [[], [null, '令和６年度'], [null, '子ども施策点検表'], [], [null, '第１．０版'], [null, '企画課'], [null, '副']],
+      { name: '表紙' },
+    ),
+    drawn(
+      [
+        ['改訂履歴'],
+        ['版', '改訂日', '改訂の内容'],
+        ['第１．０版', '令和6年4月1日', '初版'],
+        ['第１．１版', '令和6年6月1日', '様式の修正'],
+        ['第１．２版', '令和6年9月1日', '項目の追加'],
+      ],
+      {
+        name: '改訂履歴',
+      },
+    ),
     drawn(
       [
         ['子ども施策点検表（令和６年度）'],
@@ -99,8 +122,20 @@ const numberedQuestions: DrawnWorkbook = {
     drawn([
       ['施設の安全に関する調べ', ...blanks(4), '令和６年１０月１日現在'],
       [],
-      ['施設名', '問１　避難の経路は確保されていますか。', '問２　消火器の期限を確認していますか。', '問３　緊急時の連絡先を掲示していますか。', '問４　点検で見つかった不備と、その後の対応を記入してください。'],
-      ...rows(8, (i) => [`${programme(i)}会館`, of(['はい', 'いいえ'], i), of(['はい', 'はい', 'いいえ'], i), 'はい', i % 2 === 0 ? said(i) : null]),
+      [
+        '施設名',
+        '問１　避難の経路は確保されていますか。',
+        '問２　消火器の期限を確認していますか。',
+        '問３　緊急時の連絡先を掲示していますか。',
+        '問４　点検で見つかった不備と、その後の対応を記入してください。',
+      ],
+      ...rows(8, (i) => [
+        `${programme(i)}会館`,
+        of(['はい', 'いいえ'], i),
+        of(['はい', 'はい', 'いいえ'], i),
+        'はい',
+        i % 2 === 0 ? said(i) : null,
+      ]),
     ]),
   ],
   tables: [{ area: 'A4:E11', records: 8 }],

@@ -39,7 +39,10 @@ describe('a draft within what a form can hold', () => {
   const header = (count: number) => Array.from({ length: count }, (_, i) => `設問その${i + 1}の答え`);
   const wide = (count: number) =>
     workbookOf([
-      drawn([['番号', '事業名', ...header(count)], ...rows(5, (i) => [i + 1, programme(i), ...header(count).map(() => grade(i))])]),
+      drawn([
+        ['番号', '事業名', ...header(count)],
+        ...rows(5, (i) => [i + 1, programme(i), ...header(count).map(() => grade(i))]),
+      ]),
     ]);
 
   it('says which columns it left out where there are more than a form may have', () => {
@@ -51,7 +54,8 @@ describe('a draft within what a form can hold', () => {
   });
 
   it('keeps a note short, however long the headers over each other are', () => {
-    const long = (word: string) => `${word}について、${'前年度の課題を踏まえて工夫した点や'.repeat(7)}得られた効果を記入してください。`;
+    const long = (word: string) =>
+      `${word}について、${'前年度の課題を踏まえて工夫した点や'.repeat(7)}得られた効果を記入してください。`;
     const workbook = workbookOf([
       drawn(
         [
@@ -86,7 +90,18 @@ describe('what is no label and no header in a draft', () => {
       ...rows(5, (i) => [i + 1, programme(i), department(i), said(i), of(['A', 'B'], i)]),
     ]),
   ];
-  for (const cell of ['副', '第１．０版', '（案）', '様式第３号', '※　裏面に続く', '令和６年度　評価', '取扱注意', '☑ 確認済', '別紙２', '事業評価調書'])
+  for (const cell of [
+    '副',
+    '第１．０版',
+    '（案）',
+    '様式第３号',
+    '※　裏面に続く',
+    '令和６年度　評価',
+    '取扱注意',
+    '☑ 確認済',
+    '別紙２',
+    '事業評価調書',
+  ])
     it(`${cell}, however it stands above a table`, () => {
       const draft = draftForm(workbookOf(data(cell)), { id: 'ours' });
       assert.deepEqual(

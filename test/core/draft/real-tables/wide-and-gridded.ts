@@ -1,9 +1,51 @@
 /** Tables of very many columns, on graph paper, with two rows a record, or beside something else. */
 import { formatAddress } from '../../../../core/grid/address.js';
-import { blanks, department, drawn, grade, of, programme, rows, said, type Drawn, type DrawnWorkbook } from './drawn.js';
+import {
+  blanks,
+  department,
+  drawn,
+  grade,
+  of,
+  programme,
+  rows,
+  said,
+  type Drawn,
+  type DrawnWorkbook,
+} from './drawn.js';
 
-const SUBJECTS = ['窓口', '相談', '講座', '広報', '施設', '備品', '研修', '連携', '財源', '人員', '計画', '記録', '安全'];
-const ASPECTS = ['必要', '効率', '公平', '成果', '費用', '時期', '手順', '分担', '周知', '改善', '継続', '範囲', '質', '量', '評判', '将来'];
+const SUBJECTS = [
+  '窓口',
+  '相談',
+  '講座',
+  '広報',
+  '施設',
+  '備品',
+  '研修',
+  '連携',
+  '財源',
+  '人員',
+  '計画',
+  '記録',
+  '安全',
+];
+const ASPECTS = [
+  '必要',
+  '効率',
+  '公平',
+  '成果',
+  '費用',
+  '時期',
+  '手順',
+  '分担',
+  '周知',
+  '改善',
+  '継続',
+  '範囲',
+  '質',
+  '量',
+  '評判',
+  '将来',
+];
 
 /** A table of so many columns of which each has a word of its own. */
 function wide(count: number): DrawnWorkbook {
@@ -79,7 +121,11 @@ const twoRows: DrawnWorkbook = {
           35 + i,
         ]),
       ],
-      { merges: rows(5, (i) => [i]).flatMap(([i]) => ['A', 'B', 'C'].map((c) => `${c}${3 + Number(i) * 2}:${c}${4 + Number(i) * 2}`)) },
+      {
+        merges: rows(5, (i) => [i]).flatMap(([i]) =>
+          ['A', 'B', 'C'].map((c) => `${c}${3 + Number(i) * 2}:${c}${4 + Number(i) * 2}`),
+        ),
+      },
     ),
   ],
   tables: [{ area: 'A3:G12', records: 10 }],
@@ -140,7 +186,20 @@ const exported: DrawnWorkbook = {
   name: 'an export of a program',
   sheets: [
     drawn([
-      ['年度', '会計', '款', '項', '目', '事業番号', '事業名', '所属名称', '当初予算額', '決算額', '事業の目的', '成果の説明'],
+      [
+        '年度',
+        '会計',
+        '款',
+        '項',
+        '目',
+        '事業番号',
+        '事業名',
+        '所属名称',
+        '当初予算額',
+        '決算額',
+        '事業の目的',
+        '成果の説明',
+      ],
       ...rows(12, (i) => [
         2024,
         '一般会計',
@@ -210,10 +269,18 @@ const indented: DrawnWorkbook = {
         [],
         ['第３期計画　令和６年度の取組状況について'],
         [],
-        ['', '事業・取組名', '実施主体', '令和６年度の取組内容', '令和６年度の取組実績', '自己評価', '令和７年度の取組予定'],
+        [
+          '',
+          '事業・取組名',
+          '実施主体',
+          '令和６年度の取組内容',
+          '令和６年度の取組実績',
+          '自己評価',
+          '令和７年度の取組予定',
+        ],
         ...rows(9, (i) => [i + 1, programme(i), department(i), said(i), said(i + 1), grade(i), said(i + 2)]),
       ],
-      { name: '取組', },
+      { name: '取組' },
     ),
   ],
   tables: [{ sheet: '取組', area: 'B5:G13', records: 9 }],
