@@ -101,9 +101,14 @@ export function headersSaid(
     words.length > 1
       ? `見出しは「${words.join('」「')}」の${words.length}通り。同じ位置にあり、同じ内容なので同じ列とみなした`
       : '',
-    words.length < 2 && dated ? `見出し「${shown.slice(0, 3).join('」「')}」は年度だけが違う` : '',
+    words.length < 2 && dated ? `見出し「${shown.slice(0, 3).join('」「')}」は年度だけが違う${ofOneYear(source)}` : '',
     books.size < years.length ? `${years.length}冊のうち${books.size}冊にだけある列` : '',
   ];
+}
+
+function ofOneYear(source: SourceInput): string {
+  const year = 'column' in source && !Array.isArray(source.column) ? source.column.year : undefined;
+  return typeof year === 'number' ? `が、様式では${year}年度の列だけを指せる` : '';
 }
 
 /** Each text once, as headers are compared. */

@@ -3,8 +3,29 @@
  * Two headers are one column where they stand between the same neighbours and mean the same, or hold the same values.
  */
 import { similarity } from '../../text/similarity.js';
-import { termOf } from '../glossary.js';
+import { exactTermOf, termOf } from '../glossary.js';
 import type { HeaderColumn } from './header-bands.js';
+
+/** The share of the more columns that must mean the same, in their order, for two tables to be one worded anew. */
+const SAME_MEANING = 0.8;
+const FEWEST_COLUMNS = 4;
+
+/** Whether two headers say the same in other words: 事業名称・所管課・取組状況 for 事業名・担当課・実施状況. */
+export function meanSame(a: readonly HeaderColumn[], b: readonly HeaderColumn[]): boolean {
+  const meanings = a.map(meaningOf);
+  let [from, shared] = [0, 0];
+  for (const meaning of b.map(meaningOf)) {
+    const at = meanings.indexOf(meaning, from);
+    if (at < 0) continue;
+    from = at + 1;
+    shared++;
+  }
+  return shared >= FEWEST_COLUMNS && shared >= Math.max(a.length, b.length) * SAME_MEANING;
+}
+
+function meaningOf({ word }: HeaderColumn): string {
+  return exactTermOf(word)?.id ?? word;
+}
 
 /** A column of a table, by what tells it from the table's others. */
 export interface PathColumn {

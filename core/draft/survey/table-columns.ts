@@ -8,7 +8,7 @@ import { compact } from '../../text/normalise.js';
 import { offeredIn, profileOf, type Profile, type SeenCell } from './column-profile.js';
 import type { FoundTable } from './find-tables.js';
 import type { HeaderColumn } from './header-bands.js';
-import { sameColumns, type PathColumn } from './header-variants.js';
+import { meanSame, sameColumns, type PathColumn } from './header-variants.js';
 import type { LabelledRow, TableRowsFound } from './table-rows.js';
 
 export interface TableWithRows extends TableRowsFound {
@@ -81,6 +81,7 @@ function isAlike({ table: a }: TableWithRows, { table: b }: TableWithRows, years
   const left = new Set(pathsOf(a, years).keys());
   const right = [...pathsOf(b, years).keys()];
   const shared = right.filter((path) => left.has(path)).length;
+  if (a.view.book !== b.view.book && meanSame(a.band.columns, b.band.columns)) return true;
   return (
     shared >= 2 &&
     shared >= Math.max(left.size, right.length) * 0.5 &&

@@ -186,6 +186,32 @@ describe('a draft from two years', () => {
     }
   });
 
+  it('knows a form in which every header was worded anew by what they mean', () => {
+    const last = year(5, ['番号', '事業名称', '所管課', '事業概要', '取組状況', '評価区分'], (i) => [
+      said(i),
+      said(i + 1),
+      grade(i),
+    ]);
+    const next = year(6, ['No.', '事業名', '担当課', '事業の内容', '実施状況', '自己評価'], (i) => [
+      said(i),
+      said(i + 2),
+      grade(i + 1),
+    ]);
+    const form = draft(last, next);
+    assert.deepEqual(
+      fieldsOf(form).map(({ from }) => ('column' in from ? from.column : [])),
+      [
+        ['No.', '番号'],
+        ['事業名', '事業名称'],
+        ['担当課', '所管課'],
+        ['事業の内容', '事業概要'],
+        ['実施状況', '取組状況'],
+        ['自己評価', '評価区分'],
+      ],
+    );
+    for (const workbook of [last, next]) assert.equal(read(form, workbook, ['programme']).length, 6);
+  });
+
   it('does not join columns that hold other things, and says which workbook has them', () => {
     const last = year(5, ['番号', '事業名', '担当課', '課題', '評価'], (i) => [said(i), grade(i)]);
     const next = year(6, ['番号', '事業名', '担当課', '成果', '評価'], (i) => [said(i + 1), grade(i + 1)]);
