@@ -184,12 +184,27 @@ function stackedLabels(all: readonly FoundLabel[]): Record<'all' | 'mostlyKnown'
     const texts = new Set(column.map(({ slot }) => compact(slot.text)));
     const known = column.filter(({ slot }) => isKnownWord(slot.word)).length;
     if (column.length < FEWEST_STACKED || texts.size < column.length || known === 0) continue;
-    for (const label of column) {
+    for (const label of withoutOutliers(column)) {
       stacked.all.add(label);
       if (known >= column.length / 2) stacked.mostlyKnown.add(label);
     }
   }
   return stacked;
+}
+
+/** Rows between two labels of one column. */
+const MOST_BETWEEN = 2;
+
+/** The labels from the first to the last known word, and those that follow each other beyond: a 「副」 further up is none. */
+function withoutOutliers(column: readonly FoundLabel[]): FoundLabel[] {
+  const isKnown = ({ slot }: FoundLabel) => isKnownWord(slot.word);
+  let first = column.findIndex(isKnown);
+  let last = column.findLastIndex(isKnown);
+  const isNext = (upper: FoundLabel | undefined, lower: FoundLabel | undefined) =>
+    upper !== undefined && lower !== undefined && lower.slot.top - upper.slot.bottom <= MOST_BETWEEN;
+  while (isNext(column[first - 1], column[first])) first--;
+  while (isNext(column[last], column[last + 1])) last++;
+  return column.slice(first, last + 1);
 }
 
 /** Where the cell beside a label is itself a label, the value is still blank. */

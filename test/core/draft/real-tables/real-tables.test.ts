@@ -109,4 +109,30 @@ describe('what is no label and no header in a draft', () => {
         [['番号', '事業名', '担当課', '成果', '評価']],
       );
     });
+
+  it('「副」, a version and boxes for approval above a card', () => {
+    const card = drawn(
+      [
+        ['副', null, null, '第１．０版'],
+        ['起案', '課長', '係長', '担当'],
+        [],
+        ['事業評価調書'],
+        ...[
+          ['事業名', programme(0)],
+          ['担当課', department(0)],
+        ],
+        ...[
+          ['願い', said(0)],
+          ['成果', said(1)],
+          ['評価', 'A'],
+        ],
+      ],
+      { merges: ['A4:D4', 'B5:D5', 'B6:D6', 'B7:D7', 'B8:D8', 'B9:D9'] },
+    );
+    const draft = draftForm(workbookOf([card]), { id: 'ours' });
+    assert.deepEqual(
+      draft.blocks.map(({ fields }) => fields.map(({ label }) => label.ja)),
+      [['事業名', '担当課', '願い', '成果', '評価']],
+    );
+  });
 });
