@@ -147,6 +147,7 @@ function pairsIn(view: SheetView, row: number): FoundLabel[] {
     if (!next && slot.right >= view.edge && beside.right === beside.left) return [];
     const value: Area = isBlankBox ? beside : next;
     const more = next !== undefined && !isBlankBox && slots.length > i + 2 && !slots.slice(i + 2).some(mayBeLabel);
+    if (more && i === 0 && headsColumns(view, row)) return [];
     return [{ view, slot, take: 'right', value, more }];
   });
 }
@@ -164,6 +165,17 @@ function withoutSideHeadings(pairs: readonly FoundLabel[]): FoundLabel[] {
     const beside = columns.get(value.left) ?? 0;
     return beside < FEWEST_STACKED || beside <= (columns.get(slot.left) ?? 0);
   });
+}
+
+/** Whether a row of three texts or more stands over rows of the same columns that hold no label: a small table. */
+function headsColumns(view: SheetView, row: number): boolean {
+  const lefts = (of: number) =>
+    view
+      .at(of)
+      .map(({ left }) => left)
+      .join();
+  const below = [row + 1, row + 2];
+  return below.every((other) => lefts(other) === lefts(row) && !view.at(other).some(({ word }) => isKnownWord(word)));
 }
 
 function mayBeLabel(slot: Slot): boolean {

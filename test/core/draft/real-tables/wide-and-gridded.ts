@@ -260,6 +260,25 @@ const twoTables: DrawnWorkbook = {
   data: ['地域福祉'],
 };
 
+/** How often each mark was given, above the table. */
+const summary: DrawnWorkbook = {
+  name: 'a summary of the marks above the table',
+  sheets: [
+    drawn([
+      ['令和６年度　点検の概要'],
+      ['区分', '事業数', '割合'],
+      ['A', 3, '30%'],
+      ['B', 5, '50%'],
+      ['C', 2, '20%'],
+      [],
+      ['番号', '事業名', '担当課', '実施状況', '評価'],
+      ...rows(6, (i) => [i + 1, programme(i), department(i), said(i), grade(i)]),
+    ]),
+  ],
+  tables: [{ area: 'A8:E13', records: 6 }],
+  data: ['概要', '割合'],
+};
+
 /** A column of blank cells before the table, and its number in no column of its own. */
 const indented: DrawnWorkbook = {
   name: 'a table that begins further right',
@@ -297,5 +316,6 @@ export const WIDE_AND_GRIDDED: readonly DrawnWorkbook[] = [
   exported,
   blank,
   twoTables,
+  summary,
   indented,
 ];
