@@ -190,17 +190,20 @@ const form = program.command('form').description('様式の案を作る・確か
 
 form
   .command('draft')
-  .description('ブックから様式の案を作る / draft a form from a workbook')
-  .argument('<workbook>', '.xlsx')
+  .description('同じ様式のブックから様式の案を作る / draft a form from workbooks of it')
+  .argument(
+    '<workbooks...>',
+    '.xlsx（記入前のもの、去年のもの、各課のものなど） / the blank, last year’s, departments’ copies',
+  )
   .requiredOption('-o, --output <file>', '書き出す様式ファイル(.json) / the form document to write')
   .option('--id <id>', '様式のID（英小文字で始まる英数字とハイフン） / id of the form')
   .option('--force', '同じ名前のファイルを置き換える / replace a file of that name')
   .option('--json', 'JSONで出力する / print JSON')
   .addOption(languageOption())
-  .action(async (workbook: string, options: CommonOptions & { output: string; id?: string; force?: boolean }) => {
+  .action(async (workbooks: string[], options: CommonOptions & { output: string; id?: string; force?: boolean }) => {
     const { draft } = await import('./commands/form-draft.js');
     const { output, id, force = false, lang } = options;
-    finish(await draft(workbook, { output, id, force, language: lang }), options);
+    finish(await draft(workbooks, { output, id, force, language: lang }), options);
   });
 
 form

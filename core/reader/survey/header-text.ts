@@ -36,7 +36,7 @@ const MAY_BE_RESPELT = /[り組見お及な並供こ等のど欄]/u;
 /** A full stop ends a sentence; headers have none, but for those that ask for what stands under them. */
 const SENTENCE = /[。！？]/u;
 const ASKS =
-  /(?:か|[？?]|(?:記入|記載|入力|回答|選択|選ん)(?:で|して)?(?:くだ|下)さい|(?:記入|記載|入力|回答|選択)(?:する)?(?:こと)?)[。！？!?]?\s*$/u;
+  /(?:か|[？?]|(?:[てで]|記入|記載|入力|回答|選択)(?:くだ|下)さい|(?:記入|記載|入力|回答|選択)(?:する)?(?:こと)?)[。！？!?]?\s*$/u;
 /** What is said about filling in, on lines of its own below the header; a mark in brackets is none. */
 const NOTE_BELOW = /(?<=[^\s(（[［【〔])\s*[\r\n]+\s*(?:[※＊*]|注[：:\s)）])[\s\S]*$/u;
 

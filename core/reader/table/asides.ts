@@ -15,6 +15,7 @@ import type { SheetScope } from '../reading.js';
 import { headerWordsOf } from './header-words.js';
 import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
 import {
+  isColumnNumbering,
   isGroupTitle,
   isNoteRow,
   isSampleMark,
@@ -41,6 +42,7 @@ export function asideOf(sheet: SheetScope, block: Block, { row, columns, at }: T
   const cells = ownCells(columns, row);
   if (cells.length === 1 && isNoteRow(textsOf(cells))) return 'note';
   if (isUnitRow(cells.length, (i) => displayText(cells[i]?.value))) return 'note';
+  if (isColumnNumbering(cells.length, (i) => displayText(cells[i]?.value))) return 'note';
   if (isHeaderAgain(sheet, block, { row, columns, at })) return 'note';
   const names = namesIn(block, columns, row);
   if (isSample(sheet, names, cells, row) || isUnderSample(block, columns)) return 'sample';

@@ -58,6 +58,25 @@ export function isUnitRow(count: number, textAt: (i: number) => string): boolean
   return true;
 }
 
+/** ①, (1), or what is calculated from them: ④／③, C=A/B. */
+const COLUMN_MARK = /^(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）])$/u;
+const CALCULATED = /^[①-⑳A-ZＡ-Ｚ=＝+＋\-－*＊×/／÷()（）\s0-9０-９%％]+$/u;
+/** Fewer marks are somebody's answers. */
+const FEWEST_MARKS = 3;
+
+/**
+ * Whether a row numbers the columns of its table: ① ② ③ ④／③, under the header and over the records.
+ * @param textAt of its cells, left to right
+ */
+export function isColumnNumbering(count: number, textAt: (i: number) => string): boolean {
+  if (count < FEWEST_MARKS || !CALCULATED.test(textAt(0))) return false;
+  const marks = Array.from({ length: count }, (_, i) => textAt(i).trim());
+  const plain = marks.filter((mark) => COLUMN_MARK.test(mark));
+  if (plain.length < FEWEST_MARKS || !marks.every((mark) => CALCULATED.test(mark))) return false;
+  const numbers = plain.map((mark) => Number(mark.normalize('NFKC').replace(/[()]/gu, '')));
+  return numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? number));
+}
+
 /** Whether a text names a row as a sum of others: 小計, 合計. */
 export function isSumName(text: string): boolean {
   if (text.length > LONGEST_SUM || !MAY_BE_SUM.test(text)) return false;

@@ -108,6 +108,21 @@ describe('rows of a table that are none of its records (F1)', () => {
     assert.deepEqual(names(reading), [...PLAIN, '例規の整備', '事例集の作成', '見本市の開催']);
   });
 
+  it('are the numbers of the columns, and what is calculated from them', () => {
+    for (const [a, b, c, d] of [
+      ['①', '②', '③', '②／①'],
+      ['（1）', '（2）', '（3）', '（4）'],
+    ]) {
+      const reading = readingOf({ A7: a ?? null, B7: b ?? null, C7: c ?? null, D7: d ?? null });
+      assert.deepEqual([names(reading), told(reading, 'note-row')], [PLAIN, ['A7']], a);
+    }
+  });
+
+  it('are no column numbers where something else stands beside two of them', () => {
+    const reading = readingOf({ A7: '①', B7: '②', C7: '広場を開く' });
+    assert.deepEqual(told(reading, 'note-row'), []);
+  });
+
   it('are all rows of a sample, and none of them goes on with what stands above', () => {
     const reading = readingOf({ A4: '（例）広場の開設' });
     assert.deepEqual([names(reading), told(reading, 'row-example')], [['樹木の手入れ'], ['A4', 'B5']]);
