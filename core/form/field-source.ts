@@ -24,6 +24,9 @@ const yearSchema = z.union([
 /** A header that says nothing but a year. */
 const yearHeader = z.strictObject({ year: yearSchema });
 
+/** The cell lists all choices of the field's vocabulary, and a mark says which is meant: ☑達成 □未達成, ５・④・３. */
+const markedChoices = z.literal('marked');
+
 /**
  * The column of a table with one of these header texts, or the column of a year, however the header spells it
  * (R2, 令和２年度, 2020年度). `under` names a header above that spans it (計画（年度） over R2 … R6). `year` tells apart
@@ -41,6 +44,18 @@ const columnSource = z.strictObject({
   decorations: z.array(templateSchema).min(1).max(50).optional(),
   /** The field is not the value but the decorations that stand with it. */
   take: z.literal('decorations').optional(),
+  choices: markedChoices.optional(),
+});
+
+/**
+ * A choice that is made in columns of a table, one for each choice of the field's vocabulary, by a mark in the column of
+ * the chosen one. `mark` is what is written where the cells themselves do not say how they are ticked (□, FALSE).
+ */
+const tickSource = z.strictObject({
+  columns: z.literal('choices'),
+  under: texts.optional(),
+  year: yearSchema.optional(),
+  mark: textSchema.min(1).max(10).default('○'),
 });
 
 /**
@@ -52,6 +67,7 @@ const labelSource = z.strictObject({
   take: z.enum(['right', 'below']),
   skip: int32Schema.min(0).max(20).default(0),
   rest: z.boolean().default(false),
+  choices: markedChoices.optional(),
 });
 
 /** A heading that holds for everything under it, as the form's `contexts` describe it. */
@@ -63,10 +79,11 @@ const headingSource = z.strictObject({ heading: id });
 /** In an outline: the mark (１, (1), ・) or the text of the row of this level (1 is the outermost). */
 const levelSource = z.strictObject({ level: int32Schema.min(1).max(5), take: z.enum(['mark', 'text']) });
 
-export const sourceSchema = z.union([columnSource, labelSource, contextSource, headingSource, levelSource]);
+export const sourceSchema = z.union([columnSource, tickSource, labelSource, contextSource, headingSource, levelSource]);
 
 export type SourceYear = z.infer<typeof yearSchema>;
 export type FieldSource = z.infer<typeof sourceSchema>;
 export type ColumnSource = z.infer<typeof columnSource>;
+export type TickSource = z.infer<typeof tickSource>;
 export type LabelSource = z.infer<typeof labelSource>;
 export type LevelSource = z.infer<typeof levelSource>;

@@ -68,8 +68,8 @@ function messageOf(issue: ZodIssue, japanese: ZodIssue, name: PropertyKey | unde
 const MISSING: Bilingual = { ja: 'この項目が必要です', en: 'This property is required' };
 
 const SOURCES: Bilingual = {
-  ja: 'column・label・context・heading・level のどれか一つで、値のある場所を書いてください',
-  en: 'say where the value stands by exactly one of column, label, context, heading, level',
+  ja: 'column・columns・label・context・heading・level のどれか一つで、値のある場所を書いてください',
+  en: 'say where the value stands by exactly one of column, columns, label, context, heading, level',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -125,6 +125,20 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [
     /^a column whose header is a year says its year once$/u,
     () => 'columnに年度を書いた項目には、yearをもう一つ書けません',
+  ],
+  [/^what is chosen by a mark is a field of type choice$/u, () => '印で選ぶ項目のtypeはchoiceにしてください'],
+  [/^what is chosen by a mark is no key$/u, () => '印で選ぶ項目は鍵（roleがkey）にできません'],
+  [
+    /^a choice that is spread over columns is not filled down$/u,
+    () => '列ごとに印を付けて選ぶ項目では、fillDownは使えません',
+  ],
+  [
+    /^a choice that is made by a mark has no qualifier/u,
+    () => '印で選ぶ項目には、qualifiedの選択肢の一覧を使えません',
+  ],
+  [
+    /^a cell that lists the choices is not taken apart/u,
+    () => '選択肢を並べたセル（choices）では、templatesとdecorationsは使えません',
   ],
   [
     /^a year is a number, cycle/u,

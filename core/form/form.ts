@@ -18,7 +18,7 @@
 import { formSchema, type FormDocument } from './form-schema.js';
 
 export type { Department } from './department-schema.js';
-export type { ColumnSource, FieldSource, LabelSource, LevelSource, SourceYear } from './field-source.js';
+export type { ColumnSource, FieldSource, LabelSource, LevelSource, SourceYear, TickSource } from './field-source.js';
 export type { FormInput } from './form-schema.js';
 
 export type Block = FormDocument['blocks'][number];

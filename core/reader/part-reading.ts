@@ -5,7 +5,7 @@ import { columnName, formatAddress } from '../grid/address.js';
 import { hasColumn, shareColumn, topLeft, type ColumnSpan } from '../grid/area.js';
 import { bisect } from '../grid/bisect.js';
 import { extentsWithin, type Grid } from '../grid/grid.js';
-import { isRequiredAnswer, type Block } from '../form/form.js';
+import { isRequiredAnswer, type Block, type Field, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
@@ -20,7 +20,7 @@ import type { SheetPlacement } from './placement.js';
 import { beginningsOf, endingAtTables, regionsOf, type Region } from './regions.js';
 import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
-import { columnFields } from './table/header-words.js';
+import { columnFields, columnsOf } from './table/column-fields.js';
 import { endOfTables, lastRow } from './table/table-ends.js';
 import { isExampleTable } from './example-sheets.js';
 import type { TableHeader } from './table/table-headers.js';
@@ -200,9 +200,10 @@ export class PartReading {
     const all = headers.map((header): Segment => ({ header, last: lastRow(grid, header, ends) }));
     const segments = all.filter(({ header }) => !isExampleTable(grid, header));
     for (const example of all) if (!segments.includes(example)) this.passOver(sheet, block, example);
+    const { form } = signs;
     for (const { header, last } of segments) {
       for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : header.doubled.has(id) ? DOUBLED_COUNTS : 1);
-      this.take({ issues: [...missingColumns(grid, block, header), ...doubledColumns(grid, block, header)] });
+      this.take({ issues: [...missingColumns(form, grid, block, header), ...doubledColumns(form, grid, block, header)] });
       this.placeHeader(header, last);
     }
     const labels = labelRowsOf(findings);
@@ -275,21 +276,22 @@ export function lastAbove(marks: readonly ContextMark[], row: number): ContextMa
   return marks[bisect(marks.length, (i) => (marks[i]?.row ?? Infinity) <= row) - 1];
 }
 
-function missingColumns(grid: Grid, block: Block, header: TableHeader): Issue[] {
+function missingColumns(form: Form, grid: Grid, block: Block, header: TableHeader): Issue[] {
   // Of one that is gone, where the rows begin.
   const [top, bottom] = header.isLost ? [header.bottom + 1, header.bottom + 1] : [header.top, header.bottom];
   const address = `${top}:${bottom}`;
-  return columnFields(block)
-    .filter((field) => !header.columns.has(field.id))
-    .flatMap((field) => {
-      const place = { sheet: grid.name, block: block.id, address };
-      const missing = makeIssue('column-missing', place, field.label);
-      return isRequiredAnswer(field) ? [missing, makeIssue('required-missing', place, field.label)] : [missing];
-    });
+  const place = { sheet: grid.name, block: block.id, address };
+  const isMissing = ({ id }: Field) => !header.columns.has(id);
+  const columns = columnFields(form, block).filter(isMissing);
+  const needed = block.fields.filter((field) => isRequiredAnswer(field) && columnsOf(form, field).every(isMissing));
+  return [
+    ...columns.map(({ label }) => makeIssue('column-missing', place, label)),
+    ...needed.map(({ label }) => makeIssue('required-missing', place, label)),
+  ];
 }
 
-function doubledColumns(grid: Grid, block: Block, { doubled }: TableHeader): Issue[] {
-  return columnFields(block).flatMap(({ id, label }) => {
+function doubledColumns(form: Form, grid: Grid, block: Block, { doubled }: TableHeader): Issue[] {
+  return columnFields(form, block).flatMap(({ id, label }) => {
     const areas = doubled.get(id);
     if (!areas) return [];
     const address = areas.map((area) => formatAddress(topLeft(area))).join(',');

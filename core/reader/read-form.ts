@@ -96,7 +96,7 @@ class SheetsReading {
         records: this.records,
         issues: this.issues,
       },
-      share: counted / Math.max(1, signedFields(form.blocks).length),
+      share: counted / Math.max(1, signedFields(form).length),
     };
   }
 

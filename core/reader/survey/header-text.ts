@@ -73,6 +73,13 @@ export function headerText(text: string): string {
   return respelt(undated || bare || withoutDecoration(whole));
 }
 
+/** The comparable form of a column's header, which may be no word but a mark: ◎, △. */
+export function columnText(text: string): string {
+  return headerText(text) || (text.length <= LONGEST_MARK ? compact(text) : '');
+}
+
+const LONGEST_MARK = 3;
+
 /**
  * The fiscal year that a header names, as the Gregorian year in which it starts: 実施状況（令和3年度）, R3, and 達成度
  * 平成24年4月1日時点, at which the year before has just ended.

@@ -5,7 +5,8 @@
 import { formatAddress, type Area } from '../../grid/address.js';
 import { compileTemplate, type Template } from '../../form/template.js';
 import type { Field, Form, SourceYear } from '../../form/form.js';
-import { headerText, headerYear } from './header-text.js';
+import { columnText, headerText, headerYear } from './header-text.js';
+import { shownFields } from '../table/column-fields.js';
 import { synonymsOf } from './header-synonyms.js';
 import { undecorated } from './undecorated.js';
 
@@ -57,7 +58,7 @@ export interface FormSigns {
 }
 
 export function signsOf(form: Form): FormSigns {
-  const fields = form.blocks.flatMap((block) => block.fields);
+  const fields = form.blocks.flatMap((block) => shownFields(form, block));
   const texts = new Set(fields.flatMap(({ from }) => ('label' in from ? from.label.map(headerText) : [])));
   for (const field of fields) for (const text of [...wordsOf(field), ...groupsOf(field)]) texts.add(text);
   for (const text of synonymsOf(texts)) texts.add(text);
@@ -80,7 +81,7 @@ export function signsOf(form: Form): FormSigns {
 
 /** The comparable header texts of a field's column; none for one that is found by its year. */
 export function wordsOf({ from }: Field): string[] {
-  return 'column' in from && Array.isArray(from.column) ? from.column.map(headerText) : [];
+  return 'column' in from && Array.isArray(from.column) ? from.column.map(columnText) : [];
 }
 
 /** The comparable texts of the header that a field's own header must stand under; none where it need not. */

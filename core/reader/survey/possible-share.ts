@@ -1,7 +1,8 @@
 /**
  * How well a form could fit a workbook at most, by the words that are there at all: what cannot fit need not be read.
  */
-import type { Block, Field } from '../../form/form.js';
+import type { Block, Field, Form } from '../../form/form.js';
+import { shownFields } from '../table/column-fields.js';
 import { headerText } from './header-text.js';
 import { synonymsOf } from './header-synonyms.js';
 import { datedText } from './dated-words.js';
@@ -12,15 +13,15 @@ import type { Survey } from './survey.js';
 export function possibleShare({ signs, sheets }: Survey): number {
   const texts = new Set(sheets.flatMap((sheet) => sheet.texts.map(({ text }) => text)));
   const contexts = new Set(sheets.flatMap((sheet) => sheet.contexts.map(({ id }) => id)));
-  const signed = signedFields(signs.form.blocks);
+  const signed = signedFields(signs.form);
   const found = signed.filter(({ block, field }) => mayBeFound(block, field, texts, contexts));
   return found.length / Math.max(1, signed.length);
 }
 
 /** The fields of which something can be seen in a workbook. */
-export function signedFields(blocks: readonly Block[]): { readonly block: Block; readonly field: Field }[] {
-  return blocks.flatMap((block) =>
-    block.fields
+export function signedFields(form: Form): { readonly block: Block; readonly field: Field }[] {
+  return form.blocks.flatMap((block) =>
+    shownFields(form, block)
       .filter(({ from }) => 'column' in from || 'label' in from || 'level' in from)
       .map((field) => ({ block, field })),
   );

@@ -6,7 +6,7 @@ import type { Area } from '../../grid/address.js';
 import { extentAt, type Grid, type Workbook } from '../../grid/grid.js';
 import type { Form } from '../../form/form.js';
 import { datedText, datedWord } from './dated-words.js';
-import { headerText, headerYear, isYearAlone, LONGEST_HEADER } from './header-text.js';
+import { columnText, headerYear, isYearAlone, LONGEST_HEADER } from './header-text.js';
 import { contextsIn, signsOf, YEAR_ALONE } from './landmarks.js';
 import type { ContextMark, FormSigns, Landmark, Landmarks } from './landmarks.js';
 import { LONGEST_SIGNPOST, SignpostSearch, type Signposts } from './signposts.js';
@@ -118,7 +118,7 @@ class Words {
     const known = this.known.get(text);
     if (known !== undefined) return known;
     if (text.length <= LONGEST_SIGNPOST) for (const search of this.signposts) search.see(text);
-    const header = headerText(text);
+    const header = columnText(text);
     // A sheet of a million different figures must not be kept in memory twice.
     if (this.known.size >= MOST_WORDS) this.known.clear();
     this.known.set(text, header);

@@ -3,6 +3,7 @@
  */
 import type { Block, Field, Form } from '../../form/form.js';
 import { mayBeInferred } from './column-evidence.js';
+import { columnFields } from './column-fields.js';
 import { synonymsOf } from '../survey/header-synonyms.js';
 import { datedText } from '../survey/dated-words.js';
 import { groupsOf, isOfYear, wordsOf, yearOf, YEAR_ALONE } from '../survey/landmarks.js';
@@ -36,13 +37,9 @@ export interface HeaderWords {
   countApart(fields: Iterable<Field>): number;
 }
 
-export function columnFields(block: Block): Field[] {
-  return block.fields.filter((field) => 'column' in field.from);
-}
-
 /** Of each block of a form; made once a form (`form.once`). */
 export function headerWordsOf(form: Form): ReadonlyMap<Block, HeaderWords> {
-  return new Map(form.blocks.map((block) => [block, wordsByColumn(form, columnFields(block))]));
+  return new Map(form.blocks.map((block) => [block, wordsByColumn(form, columnFields(form, block))]));
 }
 
 function wordsByColumn(form: Form, columns: readonly Field[]): HeaderWords {

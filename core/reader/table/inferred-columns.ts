@@ -13,7 +13,7 @@ import type { BlockHeaders } from '../part-reading.js';
 import { headerText, headerYear } from '../survey/header-text.js';
 import type { FormSigns } from '../survey/landmarks.js';
 import { evidenceFor, mayBeInferred, type Evidence } from './column-evidence.js';
-import { columnFields } from './header-words.js';
+import { columnFields } from './column-fields.js';
 import { lastRow } from './table-ends.js';
 import type { TableHeader } from './table-headers.js';
 import { unknownColumns, type SameHeaders, type UnknownColumn } from './unknown-columns.js';
@@ -56,19 +56,19 @@ export function inferColumns(sheet: HeadedSheet, tables: readonly BlockHeaders[]
       for (const [header] of same.segments) found.set(header, withColumns(header, sure));
     }
     const all = headers.map((header) => found.get(header) ?? header);
-    return { block, headers: all.filter(({ columns }) => namesRows(block, columns)) };
+    return { block, headers: all.filter(({ columns }) => namesRows(sheet.signs.form, block, columns)) };
   });
   return { tables: inferred, issues };
 }
 
 /** Whether a field that its values would tell has no column. */
 function lacking(form: Form, block: Block, { columns }: TableHeader): boolean {
-  return columnFields(block).some((field) => !columns.has(field.id) && mayBeInferred(form, field));
+  return columnFields(form, block).some((field) => !columns.has(field.id) && mayBeInferred(form, field));
 }
 
 /** A header may have been found without what names its rows, for its values to tell. */
-function namesRows(block: Block, columns: ReadonlyMap<string, ColumnSpan>): boolean {
-  return columnFields(block).every(({ id, role, required }) => role !== 'key' || !required || columns.has(id));
+function namesRows(form: Form, block: Block, columns: ReadonlyMap<string, ColumnSpan>): boolean {
+  return columnFields(form, block).every(({ id, role, required }) => role !== 'key' || !required || columns.has(id));
 }
 
 /** Headers of the same columns, which come again after a page break, tell together. */
@@ -105,7 +105,7 @@ interface Pair {
 function pairsIn({ grid, signs }: HeadedSheet, block: Block, same: SameHeaders, taken: readonly ColumnSpan[]): Pair[] {
   const { form, texts } = signs;
   const { columns } = same.header;
-  const fields = columnFields(block);
+  const fields = columnFields(form, block);
   const names = fields
     .filter(({ role, required }) => role === 'key' && required)
     .flatMap(({ id }) => columns.get(id) ?? []);
