@@ -82,7 +82,10 @@ function fillIn(blank: BlankForm, rows: RowPlan, there: FormRecord, record: Cons
       issues.push(makeIssue('formula-kept', { ...place, evidence: [displayText(after.value)] }));
       continue;
     }
-    for (const [address, content] of contentsToWrite(blank.workbook, { sheet, field, cell }, after.value)) {
+    const book = { form: blank.table.form, workbook: blank.workbook };
+    const contents = contentsToWrite(book, { sheet, field, cell }, after.value);
+    if (!contents) issues.push(unwritten({ record, field }));
+    for (const [address, content] of contents ?? []) {
       edits.push({ sheet, address: rows.finalAddress(sheet, address), content });
     }
   }

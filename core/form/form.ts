@@ -79,6 +79,16 @@ export function isRequiredAnswer({ role, required }: Field): boolean {
   return role === 'answer' && required;
 }
 
+/** Whether a field's cell lists the choices, one of which is marked. */
+export function isListed({ from }: Field): boolean {
+  return ('column' in from || 'label' in from) && from.choices === 'marked';
+}
+
+/** Whether a choice is made by a mark, so that its cell takes no word. */
+export function isMadeByMark(field: Field): boolean {
+  return 'columns' in field.from || isListed(field);
+}
+
 /** @throws RangeError where the form has no such block: a record of another form */
 export function blockOf(form: Form, id: string): Block {
   const block = form.blocks.find((candidate) => candidate.id === id);

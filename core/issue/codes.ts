@@ -27,6 +27,7 @@ export const ISSUE_CODES = {
   'cell-error': { rule: 'C7', severity: 'error' },
   // what the form says of each cell
   'choice-unknown': { rule: 'R01', severity: 'error' },
+  'choice-unclear': { rule: 'R01', severity: 'error' },
   'choice-normalised': { rule: 'R01', severity: 'info' },
   'choice-unset': { rule: 'R02', severity: 'error' },
   'required-blank': { rule: 'R02', severity: 'error' },

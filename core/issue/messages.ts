@@ -21,6 +21,11 @@ export const MESSAGES = {
   ...READING_MESSAGES,
   'choice-unknown': (choices: string) =>
     say(`選択肢にない値です。次から選んでください：${choices}`, `Not one of the choices. Choose from: ${choices}`),
+  'choice-unclear': (field: Bilingual, marked: readonly string[]) =>
+    say(
+      `「${field.ja}」の印（${marked.join('・')}）から、どれを選んだのか決められません。一つだけに印を付けてください。`,
+      `The marks of "${field.en}" (${marked.join(', ')}) do not say which is meant. Mark one of the choices alone.`,
+    ),
   'choice-normalised': (label: string) => say(`「${label}」として読み取りました。`, `Read as "${label}".`),
   'choice-unset': (field: Bilingual) =>
     say(

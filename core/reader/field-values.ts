@@ -3,9 +3,10 @@
  * above, the heading row.
  */
 import { compileTemplate, type Template } from '../form/template.js';
-import type { Block, Field, Form } from '../form/form.js';
+import { isListed, type Block, type Field, type Form } from '../form/form.js';
 import type { RecordCell } from '../record/record.js';
 import { BLANK, textValue } from '../record/value.js';
+import { listedCell, tickedCell } from './chosen-cells.js';
 import { decorationsByField, undecoratedCell } from './decorations.js';
 import { placedCell } from './field-cell.js';
 import type { HeadingRow } from './table/heading-rows.js';
@@ -46,9 +47,11 @@ function cellOf(sheet: SheetScope, field: Field, { row, columns, heading }: Foun
     const cell = heading?.cells.get(source.heading);
     return cell ? placedCell(cell) : NOWHERE;
   }
+  if ('columns' in source) return tickedCell(sheet.form, field, columns);
   const cell = 'column' in source ? columns.get(field.id) : undefined;
   if (!cell || !('column' in source)) return undefined;
   const placed = placedCell(cell);
+  if (isListed(field)) return listedCell(sheet.form, field, placed);
   const decorations = sheet.form.once(decorationsByField).get(field);
   if (decorations) return undecoratedCell(placed, decorations);
   const templates = sheet.form.once(templatesByField).get(field);

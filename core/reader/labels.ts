@@ -5,9 +5,10 @@
 import { formatAddress, type Area } from '../grid/address.js';
 import { isSingle, topLeft } from '../grid/area.js';
 import { extentAt, type Grid } from '../grid/grid.js';
-import type { Block, Field, Form, LabelSource } from '../form/form.js';
+import { isListed, type Block, type Field, type Form, type LabelSource } from '../form/form.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import { BLANK, displayText, textValue } from '../record/value.js';
+import { listedCell } from './chosen-cells.js';
 import { contextCell } from './field-values.js';
 import { cellIn, valueOf } from './field-cell.js';
 import { headerText } from './survey/header-text.js';
@@ -25,7 +26,7 @@ export interface LabelFinding {
 }
 
 /** What of a part of a sheet is needed to find labels in it. */
-type LabelScope = Pick<SheetScope, 'grid' | 'band'> & {
+type LabelScope = Pick<SheetScope, 'form' | 'grid' | 'band'> & {
   /** The first column of the tables; what stands to its left is somebody's remark. */
   readonly edge: number;
   /** Whether nothing that stands in a column has a place in the form, so that its blank cells hold no values. */
@@ -49,7 +50,8 @@ export function findLabels(
         const { cell, places } =
           source.take === 'below' ? below(scope, area) : beside(scope, area, source, { alone, inTable });
         const bottom = places.reduce((lowest, place) => Math.max(lowest, place.bottom), area.bottom);
-        return { field, label: area, cell, places, rows: [area.top, bottom] as const };
+        const own = isListed(field) ? listedCell(scope.form, field, cell) : cell;
+        return { field, label: area, cell: own, places, rows: [area.top, bottom] as const };
       });
   });
 }

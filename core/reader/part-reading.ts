@@ -5,7 +5,7 @@ import { columnName, formatAddress } from '../grid/address.js';
 import { hasColumn, shareColumn, topLeft, type ColumnSpan } from '../grid/area.js';
 import { bisect } from '../grid/bisect.js';
 import { extentsWithin, type Grid } from '../grid/grid.js';
-import { isRequiredAnswer, type Block, type Field, type Form } from '../form/form.js';
+import { isRequiredAnswer, type Block, type Form } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
@@ -145,7 +145,7 @@ export class PartReading {
     );
     const isKnown = indexStretches(known);
     const isExtraColumn = (column: number) => known.length > 0 && !isKnown(column, column);
-    const scope = { grid, band, edge: this.edge, isExtraColumn };
+    const scope = { form: signs.form, grid, band, edge: this.edge, isExtraColumn };
     const words = signs.form.once(labelWordsOf);
     const byText = new Map<string, Landmark[]>();
     for (const mark of texts) {
@@ -281,13 +281,13 @@ function missingColumns(form: Form, grid: Grid, block: Block, header: TableHeade
   const [top, bottom] = header.isLost ? [header.bottom + 1, header.bottom + 1] : [header.top, header.bottom];
   const address = `${top}:${bottom}`;
   const place = { sheet: grid.name, block: block.id, address };
-  const isMissing = ({ id }: Field) => !header.columns.has(id);
-  const columns = columnFields(form, block).filter(isMissing);
-  const needed = block.fields.filter((field) => isRequiredAnswer(field) && columnsOf(form, field).every(isMissing));
-  return [
-    ...columns.map(({ label }) => makeIssue('column-missing', place, label)),
-    ...needed.map(({ label }) => makeIssue('required-missing', place, label)),
-  ];
+  return block.fields.flatMap((field) => {
+    const columns = columnsOf(form, field);
+    const missing = columns.filter(({ id }) => !header.columns.has(id));
+    const told = missing.map(({ label }) => makeIssue('column-missing', place, label));
+    const isGone = missing.length > 0 && missing.length === columns.length && isRequiredAnswer(field);
+    return isGone ? [...told, makeIssue('required-missing', place, field.label)] : told;
+  });
 }
 
 function doubledColumns(form: Form, grid: Grid, block: Block, { doubled }: TableHeader): Issue[] {

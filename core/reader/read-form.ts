@@ -4,7 +4,7 @@
  */
 import { formatArea } from '../grid/address.js';
 import type { Grid, Workbook } from '../grid/grid.js';
-import type { Form } from '../form/form.js';
+import { blockOf, type Form } from '../form/form.js';
 import type { Issue } from '../issue/issue.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { FormRecord } from '../record/record.js';
@@ -118,9 +118,10 @@ class SheetsReading {
   }
 
   private take(sheet: SheetReading): void {
-    const { records, issues } = withoutSwapped(this.book.survey.signs.form, sheet.records);
+    const { form } = this.book.survey.signs;
+    const { records, issues } = withoutSwapped(form, sheet.records);
     for (const record of records) this.records.push(record);
-    for (const issue of [...sheet.issues, ...issues, ...unreadableCells(records)]) this.issues.push(issue);
+    for (const issue of [...sheet.issues, ...issues, ...unreadableCells(form, records)]) this.issues.push(issue);
     for (const [id, counts] of sheet.seen) this.seen.set(id, Math.max(counts, this.seen.get(id) ?? 0));
     for (const [id, year] of sheet.headerYears) this.years.set(id, Math.max(year, this.years.get(id) ?? 0));
   }
@@ -148,15 +149,18 @@ function missingBlocks(form: Form, seen: ReadonlyMap<string, number>): Issue[] {
     .map((block) => makeIssue('block-missing', { block: block.id }, block.label));
 }
 
-/** Error values in cells of the form (rule C7): named once, however many records share the cell. */
-function unreadableCells(records: readonly FormRecord[]): Issue[] {
+/** Error values in cells of the form (rule C7), and unclear choices: named once, however many records share the cell. */
+function unreadableCells(form: Form, records: readonly FormRecord[]): Issue[] {
   const told = new Set<string>();
   const issues: Issue[] = [];
   for (const { sheet, block, key, cells } of records) {
-    for (const { value, address } of Object.values(cells)) {
+    for (const [id, { value, address, unclear }] of Object.entries(cells)) {
       if (value.kind !== 'unreadable' || told.has(address)) continue;
       told.add(address);
-      issues.push(makeIssue('cell-error', { sheet, block, key, address, evidence: [value.text] }, value.text));
+      const place = { sheet, block, key, address, evidence: [value.text] };
+      const field = blockOf(form, block).fields.find((one) => one.id === id);
+      if (unclear && field) issues.push(makeIssue('choice-unclear', place, field.label, unclear));
+      else issues.push(makeIssue('cell-error', place, value.text));
     }
   }
   return issues;
