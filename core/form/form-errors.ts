@@ -132,17 +132,15 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     /^a choice that is spread over columns is not filled down$/u,
     () => '列ごとに印を付けて選ぶ項目では、fillDownは使えません',
   ],
-  [
-    /^a choice that is made by a mark has no qualifier/u,
-    () => '印で選ぶ項目には、qualifiedの選択肢の一覧を使えません',
-  ],
+  [/^a choice that is made by a mark has no qualifier/u, () => '印で選ぶ項目には、qualifiedの選択肢の一覧を使えません'],
   [
     /^a cell that lists the choices is not taken apart/u,
     () => '選択肢を並べたセル（choices）では、templatesとdecorationsは使えません',
   ],
   [
     /^a year is a number, cycle/u,
-    () => '年度は、西暦の数字か cycle（取りまとめの年度）、cycle-1（その前年度）、cycle+1（翌年度）のように書いてください',
+    () =>
+      '年度は、西暦の数字か cycle（取りまとめの年度）、cycle-1（その前年度）、cycle+1（翌年度）のように書いてください',
   ],
   [/^a template has at most (\d+) open places$/u, (count) => `ひな型の { } と * は合わせて${count}個までです`],
 ];

@@ -5,7 +5,8 @@ import type { ColumnSpan } from '../grid/area.js';
 import type { Grid } from '../grid/grid.js';
 import { compact } from '../text/normalise.js';
 
-const NAMED = /^[(【〔[]?例\d?[)】〕\]]?$|[(【〔[]例\d?[)】〕\]]$|記入例|記載例|作成例|入力例|記入見本|見本|サンプル|sample/iu;
+const NAMED =
+  /^[(【〔[]?例\d?[)】〕\]]?$|[(【〔[]例\d?[)】〕\]]$|記入例|記載例|作成例|入力例|記入見本|見本|サンプル|sample/iu;
 /** Only names: a form may have its instructions above its table. */
 const INSTRUCTIONS =
   /(?:作成|記入|記載|入力|回答|提出|調書)(?:の|上の)?(?:要領|要項|方法|手順|注意|手引|しかた|仕方|ポイント|マニュアル|留意)|書き方|手引き?$|^(?:要領|説明|説明書|はじめに|お願い|凡例|注意事項|留意事項|マニュアル)$/u;
@@ -47,8 +48,7 @@ export function isExampleTable(grid: Grid, header: ColumnSpan & { readonly top: 
 }
 
 function hasExampleTitle(grid: Grid, row: number, within?: ColumnSpan): boolean {
-  for (const { cell } of grid.row(row, within))
-    if (isExampleTitle(cell.text)) return true;
+  for (const { cell } of grid.row(row, within)) if (isExampleTitle(cell.text)) return true;
   return false;
 }
 

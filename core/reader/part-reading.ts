@@ -1,11 +1,10 @@
 /**
  * Reads one part of a sheet: the whole of it, or one of several sections that stand side by side.
  */
-import { columnName, formatAddress } from '../grid/address.js';
-import { hasColumn, shareColumn, topLeft, type ColumnSpan } from '../grid/area.js';
+import { hasColumn, shareColumn, type ColumnSpan } from '../grid/area.js';
 import { bisect } from '../grid/bisect.js';
 import { extentsWithin, type Grid } from '../grid/grid.js';
-import { isRequiredAnswer, type Block, type Form } from '../form/form.js';
+import type { Block } from '../form/form.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
@@ -20,7 +19,7 @@ import type { SheetPlacement } from './placement.js';
 import { beginningsOf, endingAtTables, regionsOf, type Region } from './regions.js';
 import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
-import { columnFields, columnsOf } from './table/column-fields.js';
+import { doubledColumns, missingColumns } from './table/column-issues.js';
 import { endOfTables, lastRow } from './table/table-ends.js';
 import { isExampleTable } from './example-sheets.js';
 import type { TableHeader } from './table/table-headers.js';
@@ -202,8 +201,11 @@ export class PartReading {
     for (const example of all) if (!segments.includes(example)) this.passOver(sheet, block, example);
     const { form } = signs;
     for (const { header, last } of segments) {
-      for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : header.doubled.has(id) ? DOUBLED_COUNTS : 1);
-      this.take({ issues: [...missingColumns(form, grid, block, header), ...doubledColumns(form, grid, block, header)] });
+      for (const id of header.columns.keys())
+        this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : header.doubled.has(id) ? DOUBLED_COUNTS : 1);
+      this.take({
+        issues: [...missingColumns(form, grid, block, header), ...doubledColumns(form, grid, block, header)],
+      });
       this.placeHeader(header, last);
     }
     const labels = labelRowsOf(findings);
@@ -274,28 +276,4 @@ function rowsOf({ top, bottom, isLost }: TableHeader): Stretch[] {
 /** Of marks from the top the last that stands in a row or above it. */
 export function lastAbove(marks: readonly ContextMark[], row: number): ContextMark | undefined {
   return marks[bisect(marks.length, (i) => (marks[i]?.row ?? Infinity) <= row) - 1];
-}
-
-function missingColumns(form: Form, grid: Grid, block: Block, header: TableHeader): Issue[] {
-  // Of one that is gone, where the rows begin.
-  const [top, bottom] = header.isLost ? [header.bottom + 1, header.bottom + 1] : [header.top, header.bottom];
-  const address = `${top}:${bottom}`;
-  const place = { sheet: grid.name, block: block.id, address };
-  return block.fields.flatMap((field) => {
-    const columns = columnsOf(form, field);
-    const missing = columns.filter(({ id }) => !header.columns.has(id));
-    const told = missing.map(({ label }) => makeIssue('column-missing', place, label));
-    const isGone = missing.length > 0 && missing.length === columns.length && isRequiredAnswer(field);
-    return isGone ? [...told, makeIssue('required-missing', place, field.label)] : told;
-  });
-}
-
-function doubledColumns(form: Form, grid: Grid, block: Block, { doubled }: TableHeader): Issue[] {
-  return columnFields(form, block).flatMap(({ id, label }) => {
-    const areas = doubled.get(id);
-    if (!areas) return [];
-    const address = areas.map((area) => formatAddress(topLeft(area))).join(',');
-    const columns = areas.map(({ left }) => columnName(left));
-    return [makeIssue('column-ambiguous', { sheet: grid.name, block: block.id, address }, label, columns)];
-  });
 }

@@ -35,7 +35,7 @@ export function tickOf(text: string, raw: RawValue, isChoice: (text: string) => 
 
 /** The ticked form of an open box, and the open form of a ticked one. */
 export function ticked(box: string): string {
-  return { '□': '☑', '☐': '☑', '◻': '◼', '▢': '☑', '⬜': '✅', '○': '●', '◯': '●', '〇': '●' }[box] ?? box;
+  return { '□': '☑', '☐': '☑', '◻': '◼', '▢': '☑', '⬜': '✅', '○': '●', '◯': '●', 〇: '●' }[box] ?? box;
 }
 
 export function opened(tick: string): string {

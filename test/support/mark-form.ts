@@ -42,7 +42,14 @@ export const MARK_DOCUMENT: FormInput = {
           from: { columns: 'choices', under: ['達成度'] },
         },
         {
-          ...{ id: 'weight', label: label('重要度'), type: 'choice', vocabulary: 'weight', role: 'answer', required: true },
+          ...{
+            id: 'weight',
+            label: label('重要度'),
+            type: 'choice',
+            vocabulary: 'weight',
+            role: 'answer',
+            required: true,
+          },
           from: { column: ['重要度'], choices: 'marked' },
         },
         {
@@ -67,7 +74,16 @@ const BOXES = '□継続　□見直し　□終了';
 export const MARK_BLANK: Cells = {
   A1: '令和６年度　みどり点検表',
   ...{ A2: '計画名', B2: 'みどりの計画', A3: '全体の評価', B3: '達成・概ね達成・未達成' },
-  ...{ A5: '事業名', B5: '達成度', E5: '重要度', F5: '今後', G5: '備考', B6: '達成', C6: 'おおむね\n達成', D6: '未達成' },
+  ...{
+    A5: '事業名',
+    B5: '達成度',
+    E5: '重要度',
+    F5: '今後',
+    G5: '備考',
+    B6: '達成',
+    C6: 'おおむね\n達成',
+    D6: '未達成',
+  },
   ...{ A7: '花壇の世話', E7: '５・４・３・２・１', F7: BOXES },
   ...{ A8: '苗の配布', E8: '５・４・３・２・１', F8: BOXES },
   ...{ A9: '落ち葉拾い', E9: '５・４・３・２・１', F9: BOXES },

@@ -47,7 +47,8 @@ function tickColumns(blank: BlankRows, field: Field, record: FormRecord, like: F
   if (!('columns' in field.from) || !model) return [];
   const value = record.cells[field.id]?.value ?? BLANK;
   // What is none of the choices is written nowhere, and told.
-  if (value.kind === 'value' && !model.boxes?.some(({ choice }) => choice === choiceSaid(form, field, value))) return [];
+  if (value.kind === 'value' && !model.boxes?.some(({ choice }) => choice === choiceSaid(form, field, value)))
+    return [];
   return newTicks(form, field, model, value).flatMap(({ box, content }): ColumnValue[] => {
     const position = parseAddress(box.address);
     if (!position) return [];

@@ -7,7 +7,17 @@ import { ENTRY_MERGES, entryCells, EVALUATION_FORM } from '../../support/evaluat
 const named = (name: string) => isExampleSheet(gridFromCells({ name, cells: { A1: '題' } }));
 
 describe('a sheet that shows how to fill in the form (F1)', () => {
-  for (const name of ['記入例', '【記載例】', '作成要領', '記入の手引き', '調書の書き方', '記入上の注意', '凡例', '例', '点検表（例）']) {
+  for (const name of [
+    '記入例',
+    '【記載例】',
+    '作成要領',
+    '記入の手引き',
+    '調書の書き方',
+    '記入上の注意',
+    '凡例',
+    '例',
+    '点検表（例）',
+  ]) {
     it(`is called 「${name}」`, () => assert.ok(named(name)));
   }
 

@@ -60,7 +60,8 @@ describe('a text that lists the choices, of which one is marked', () => {
   });
 
   it('is none where a choice is part of another word, or stands alone', () => {
-    for (const text of ['目標の達成について', '達成度', '達成', '']) assert.equal(readMarked(DONE, text), undefined, text);
+    for (const text of ['目標の達成について', '達成度', '達成', ''])
+      assert.equal(readMarked(DONE, text), undefined, text);
     for (const text of ['10点', '4']) assert.equal(readMarked(FIVE, text), undefined, text);
   });
 
@@ -69,7 +70,11 @@ describe('a text that lists the choices, of which one is marked', () => {
   });
 
   it('is marked any number of times without anything else changing', () => {
-    const lists = ['☐達成／☐概ね達成／☐未達成 ※一つに印', '1.達成 2.概ね達成 3.未達成', '（　）達成 （　）概ね達成 （　）未達成'];
+    const lists = [
+      '☐達成／☐概ね達成／☐未達成 ※一つに印',
+      '1.達成 2.概ね達成 3.未達成',
+      '（　）達成 （　）概ね達成 （　）未達成',
+    ];
     const choice = fc.constantFrom(undefined, '達成', '概ね達成', '未達成');
     fc.assert(
       fc.property(fc.constantFrom(...lists), fc.array(choice, { maxLength: 6 }), (list, steps) => {

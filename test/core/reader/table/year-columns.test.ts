@@ -248,7 +248,10 @@ describe('a form that says a year wrongly', () => {
       const [block] = formOf(BY_YEAR).document.blocks;
       return { ...block, fields: [...block!.fields.slice(0, 2), { ...block!.fields[2], from }] };
     };
-    assert.deepEqual(of({ column: ['実績'], year: 'last' }).map(({ path }) => path), ['blocks[0].fields[2].from.year']);
+    assert.deepEqual(
+      of({ column: ['実績'], year: 'last' }).map(({ path }) => path),
+      ['blocks[0].fields[2].from.year'],
+    );
     const [twice] = of({ column: { year: 'cycle' }, year: 'cycle' });
     assert.match(twice?.message.ja ?? '', /もう一つ書けません/u);
   });
