@@ -39,13 +39,12 @@ export interface TableRow {
 /** undefined for a row that may be a record. */
 export function asideOf(sheet: SheetScope, block: Block, { row, columns, at }: TableRow): Aside | undefined {
   const cells = ownCells(columns, row);
-  const texts = textsOf(cells);
-  if (cells.length === 1 && isNoteRow(texts)) return 'note';
-  if (isUnitRow(texts)) return 'note';
+  if (cells.length === 1 && isNoteRow(textsOf(cells))) return 'note';
+  if (isUnitRow(cells.length, (i) => displayText(cells[i]?.value))) return 'note';
   if (isHeaderAgain(sheet, block, { row, columns, at })) return 'note';
   const names = namesIn(block, columns, row);
-  if (isSample(sheet, names, row) || isUnderSample(block, columns)) return 'sample';
-  if (isSum(sheet, block, { row, columns, at }, names)) return 'note';
+  if (isSample(sheet, names, cells, row) || isUnderSample(block, columns)) return 'sample';
+  if (isSum(sheet, block, { row, columns, cells }, names)) return 'note';
   return isTitle(sheet, block, columns, cells) ? 'title' : undefined;
 }
 
@@ -62,12 +61,26 @@ function namesIn(block: Block, columns: RowCells, row: number): Name[] {
   });
 }
 
-function isSample({ grid, band }: SheetScope, names: readonly Name[], row: number): boolean {
+function isSample(
+  { grid, band }: SheetScope,
+  names: readonly Name[],
+  cells: readonly FieldCell[],
+  row: number,
+): boolean {
   if (names.some(({ cell }) => isSampleName(displayText(cell.value)))) return true;
   const name = firstRequired(names);
   if (!name) return false;
-  for (const { column, cell } of grid.row(row, band)) {
-    if (column < name.cell.column ? isSampleMark(cell.text) : isSampleRemark(cell.text)) return true;
+  const { column: place } = name.cell;
+  for (const { cell } of grid.row(row, { left: band.left, right: place - 1 })) {
+    if (isSampleMark(cell.text)) return true;
+  }
+  let last = place;
+  for (const { column, value } of cells) {
+    if (column > place && isSampleRemark(displayText(value))) return true;
+    last = Math.max(last, column);
+  }
+  for (const { cell } of grid.row(row, { left: last + 1, right: band.right })) {
+    if (isSampleRemark(cell.text)) return true;
   }
   return isBesideSample(grid, band, name.cell, row);
 }
@@ -96,14 +109,21 @@ function isUnderSample(block: Block, columns: RowCells): boolean {
  * A sum says so in what names it, or in front of it. A row with a name of its own, which is no figure, is none because of
  * what stands elsewhere in it; one without a name only by what its first cell says.
  */
-function isSum({ grid }: SheetScope, block: Block, { row, columns }: TableRow, names: readonly Name[]): boolean {
+function isSum(
+  { grid }: SheetScope,
+  block: Block,
+  { row, columns, cells }: Pick<TableRow, 'row' | 'columns'> & { readonly cells: readonly FieldCell[] },
+  names: readonly Name[],
+): boolean {
   if (names.some(({ cell }) => isSumName(displayText(cell.value)))) return true;
-  const cells = ownCells(columns, row);
   const name = firstRequired(names);
-  const others = cells.filter(({ column }) => column !== name?.cell.column);
-  const areFigures = others.every(({ value }) => parseNumber(displayText(value)) !== undefined);
-  if (name && !(areFigures && parseNumber(displayText(name.cell.value)) !== undefined)) {
-    if (areFigures && lacksGiven(block, columns) && mayBeSumOf(displayText(name.cell.value))) return true;
+  const text = displayText(name?.cell.value);
+  const areFigures = () =>
+    cells.every(({ column, value }) => {
+      return column === name?.cell.column || parseNumber(displayText(value)) !== undefined;
+    });
+  if (name && !(parseNumber(text) !== undefined && areFigures())) {
+    if (mayBeSumOf(text) && lacksGiven(block, columns) && areFigures()) return true;
     return cells.some(({ column, value }) => column < name.cell.column && isSumName(displayText(value)));
   }
   const spans = [...columns.values()].map(({ column }) => column);

@@ -46,12 +46,16 @@ export function isNoteRow(texts: readonly string[]): boolean {
   return more === undefined && NOTE.test(compact(text));
 }
 
-/** Whether a row with these texts says in which units its columns count. */
-export function isUnitRow(texts: readonly string[]): boolean {
-  const [first = ''] = texts;
-  if (first.length > LONGEST_UNIT) return false;
+/** Whether a row says in which units its columns count. @param textAt of its cells, left to right */
+export function isUnitRow(count: number, textAt: (i: number) => string): boolean {
+  const first = count > 0 ? textAt(0) : '';
+  if (first.length > LONGEST_UNIT || first === '') return false;
   if (first.includes('単位') && UNIT_NAME.test(compact(first))) return true;
-  return texts.length > 0 && texts.every((text) => text.length <= LONGEST_UNIT && UNIT.test(compact(text)));
+  for (let i = 0; i < count; i++) {
+    const text = textAt(i);
+    if (text.length > LONGEST_UNIT || !UNIT.test(compact(text))) return false;
+  }
+  return true;
 }
 
 /** Whether a text names a row as a sum of others: 小計, 合計. */
