@@ -4,7 +4,7 @@
  */
 import type { Field, SourceYear } from '../../form/form.js';
 import { namedYearOf, wantedYearOf } from '../survey/landmarks.js';
-import type { Candidate } from './header-columns.js';
+import type { Candidate } from './candidate.js';
 
 /** Years from the workbook's; undefined for one that is given outright. */
 function yearsFromCycle(wanted: SourceYear): number | undefined {

@@ -6,7 +6,7 @@ import type { Area } from '../../grid/address.js';
 import { columnsAround, type ColumnSpan } from '../../grid/area.js';
 import { extentsWithin, type Grid } from '../../grid/grid.js';
 import { indexStretches, type Meets } from '../../grid/stretches.js';
-import type { Candidate } from './header-columns.js';
+import type { Candidate } from './candidate.js';
 
 /**
  * @param isMark whether one of the form's words stands there

@@ -5,17 +5,8 @@
 import type { Area } from '../../grid/address.js';
 import { around, shareColumn, touch } from '../../grid/area.js';
 import type { Field } from '../../form/form.js';
+import type { Candidate } from './candidate.js';
 import { wantedYears, type WantedYear } from './column-years.js';
-
-/** A header cell that may be a field's. */
-export interface Candidate {
-  readonly field: Field;
-  readonly area: Area;
-  /** The fiscal year that it names. */
-  readonly year: number | undefined;
-  /** Whether it is not one of the form's own words. */
-  readonly synonym: boolean;
-}
 
 export interface ChosenColumn extends Candidate {
   /** Other columns whose header says the same, in nothing worse. */

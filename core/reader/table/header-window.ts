@@ -7,7 +7,7 @@ import { coversColumns, rowCount } from '../../grid/area.js';
 import { bisect } from '../../grid/bisect.js';
 import { isDated, wordOf } from '../survey/dated-words.js';
 import { YEAR_ALONE, yearOf, type Landmark } from '../survey/landmarks.js';
-import type { Candidate } from './header-columns.js';
+import type { Candidate } from './candidate.js';
 import type { HeaderWords, Spoken } from './header-words.js';
 
 /** Rows in which the cells of a header may begin; as many as its first cells are merged over, where those are more. */

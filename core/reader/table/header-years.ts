@@ -9,7 +9,7 @@ import type { Field } from '../../form/form.js';
 import { findDate } from '../../text/japanese-date.js';
 import { yearSaid } from '../survey/dated-words.js';
 import { isYearAlone } from '../survey/header-text.js';
-import type { Candidate } from './header-columns.js';
+import type { Candidate } from './candidate.js';
 
 /** Rows of group headers above a header, and of years below it. */
 const MOST_ROWS = 2;
