@@ -19,10 +19,12 @@ const ERAS: ReadonlyMap<string, number> = new Map(
 export const ERA = '明治|大正|昭和|平成|令和|(?<!\\p{Script=Han})[明大昭平令]|(?<![A-Z])[MTSHR]';
 
 const KANJI_YEAR = /(?<=明治|大正|昭和|平成|令和)[一二三四五六七八九十]{1,3}(?=年)/gu;
+const ERA_IN_KANJI = /[治正和成][一二三四五六七八九十]/u;
 const KANJI = '〇一二三四五六七八九';
 
 /** 令和五年度 → 令和5年度. */
 export function withYearInFigures(text: string): string {
+  if (!text.includes('年') || !ERA_IN_KANJI.test(text)) return text;
   return text.replace(KANJI_YEAR, (kanji) => {
     const [tens = '', ones = ''] = kanji.includes('十') ? kanji.split('十') : ['', kanji];
     const ten = kanji.includes('十') ? Math.max(1, KANJI.indexOf(tens || '一')) * 10 : 0;
