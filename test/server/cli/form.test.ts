@@ -186,7 +186,7 @@ describe('torimatome form', () => {
       errors.map(({ path }) => path),
       ['blocks[0].fields[1].role', 'blocks[0].fields[2].from', 'blocks[0].fields[3]'],
     );
-    assert.match(errors[1]!.ja, /column・label・context/);
+    assert.match(errors[1]!.ja, /column・columns・label・context/);
     assert.match(errors[2]!.en, /Unknown property: "colour"/);
     assert.match(errors[2]!.ja, /知らない項目/);
     assert.match(torimatome('form', 'check', file, workbook).stdout, /blocks\[0\]\.fields\[1\]\.role {2}.*"key"/);
