@@ -29,9 +29,16 @@ export function columnsOf(form: Form, field: Field): readonly Field[] {
   return 'columns' in field.from ? (choiceColumns(form, field) ?? []) : 'column' in field.from ? [field] : [];
 }
 
+/** Whether a column is that of one choice. */
+export function isChoiceColumn({ id }: Field): boolean {
+  return id.includes(BETWEEN);
+}
+
+const BETWEEN = '\u0000';
+
 /** The id of the column of one choice; no field of a form has such an id. */
 export function choiceColumnId({ id }: Field, choice: string): string {
-  return `${id}\u0000${choice}`;
+  return id + BETWEEN + choice;
 }
 
 /** Found by its choice, and holding a mark or nothing. */

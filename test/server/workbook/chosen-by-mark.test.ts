@@ -6,6 +6,7 @@ import { checkReading } from '../../../core/check/check-reading.js';
 import { startConsolidation } from '../../../core/consolidation/consolidation.js';
 import { planReport } from '../../../core/consolidation/plan-report.js';
 import { takeIn } from '../../../core/consolidation/take-in.js';
+import { formFrom } from '../../../core/form/form.js';
 import { formErrors } from '../../../core/form/form-errors.js';
 import { fitForm } from '../../../core/reader/read-form.js';
 import { RecordTable } from '../../../core/record/record-table.js';
@@ -122,6 +123,26 @@ describe('choices that are made by marks', () => {
       assert.equal(answersOf(await opened(await bytesOf(ticks)))[0], '花壇の世話/達成///');
     });
   }
+
+  it('are ticked under headers that are marks or figures themselves', async () => {
+    const of = async (choices: readonly string[], tick: string) => {
+      const [cover, entry] = MARK_DOCUMENT.blocks;
+      const form = formFrom({
+        ...MARK_DOCUMENT,
+        vocabularies: { ...MARK_DOCUMENT.vocabularies, done: { choices: choices.map((value) => ({ value })) } },
+        blocks: [cover!, entry!],
+      });
+      const [first = '', second = '', third = ''] = choices;
+      const { reading } = fitForm(
+        await readWorkbook(await bytesOf({ B6: first, C6: second, D6: third, C7: tick, D8: tick })),
+        form,
+      );
+      return reading.records.map(({ cells }) => displayText(cells['done']?.value));
+    };
+    assert.deepEqual(await of(['◎', '○', '△'], '○'), ['', '○', '△', '']);
+    assert.deepEqual(await of(['3', '2', '1'], '2').then((done) => done.slice(0, 2)), ['', '2']);
+    assert.deepEqual(await of(['有', '無', '不明'], 'レ'), ['', '無', '不明', '']);
+  });
 
   it('are written as marks, and read again as they were', async () => {
     const { report, plan } = await consolidated({}, MARK_ANSWERS);
