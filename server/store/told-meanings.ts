@@ -24,24 +24,28 @@ export async function listStatements(
 ): Promise<StoredStatement[]> {
   const rows = await database.toldMeaning.findMany({
     where: { municipalityId, cycleId },
-    select: {
-      id: true,
-      department: { select: { id: true, name: true } },
-      subject: true,
-      statement: true,
-      actor: { select: { displayName: true } },
-      createdAt: true,
-    },
+    select: { id: true, departmentId: true, subject: true, statement: true, actorId: true, createdAt: true },
     orderBy: { id: 'asc' },
   });
-  const last = new Map(rows.map((row) => [JSON.stringify([row.department?.id ?? '', row.subject]), row]));
+  if (rows.length === 0) return [];
+  const last = new Map(rows.map((row) => [subjectIn(row), row]));
+  // Whose they are is asked for once, not with a list of them: there may be as many as were ever said.
+  const ofCycle = { municipalityId, told: { some: { cycleId } } };
+  const departments = await database.department.findMany({ where: ofCycle, select: { id: true, name: true } });
+  const actors = await database.user.findMany({ where: ofCycle, select: { id: true, displayName: true } });
   return rows.flatMap((row) => {
-    const { id, department, subject, statement, actor, createdAt: at } = row;
-    const holds = last.get(JSON.stringify([department?.id ?? '', subject])) === row;
-    if (!holds || statement === null) return [];
+    const { id, departmentId, subject, statement, actorId, createdAt: at } = row;
+    if (last.get(subjectIn(row)) !== row || statement === null) return [];
     const said = statementSchema.parse(JSON.parse(statement));
-    return [{ id, department, subject, statement: said, by: actor?.displayName ?? null, at }];
+    const department = departments.find((one) => one.id === departmentId) ?? null;
+    const by = actors.find((one) => one.id === actorId)?.displayName ?? null;
+    return [{ id, department, subject, statement: said, by, at }];
   });
+}
+
+/** What a statement is about, and for whose copies. */
+function subjectIn({ departmentId, subject }: { readonly departmentId: string | null; readonly subject: string }) {
+  return JSON.stringify([departmentId ?? '', subject]);
 }
 
 export interface NewStatement {

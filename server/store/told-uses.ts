@@ -40,14 +40,22 @@ export async function listUses(
 ): Promise<ReadonlyMap<string, readonly ListedUse[]>> {
   const rows = await database.toldUse.findMany({
     where: { municipalityId, told: { municipalityId, cycleId } },
-    select: { toldId: true, sheet: true, address: true, submission: { select: { fileName: true, createdAt: true } } },
+    select: { toldId: true, submissionId: true, sheet: true, address: true },
     orderBy: { submission: { revision: 'desc' } },
     take: MOST_LISTED,
   });
+  if (rows.length === 0) return new Map();
+  const submissions = await database.submission.findMany({
+    where: { municipalityId, cycleId, toldUses: { some: {} } },
+    select: { id: true, fileName: true, createdAt: true },
+  });
+  const files = new Map(submissions.map((one) => [one.id, one]));
   const uses = new Map<string, ListedUse[]>();
-  for (const { toldId, sheet, address, submission } of rows) {
-    const { fileName, createdAt } = submission;
-    uses.set(toldId, [...(uses.get(toldId) ?? []), { fileName, sheet, address, at: createdAt.toISOString() }]);
+  for (const { toldId, submissionId, sheet, address } of rows) {
+    const file = files.get(submissionId);
+    if (!file) continue;
+    const use = { fileName: file.fileName, sheet, address, at: file.createdAt.toISOString() };
+    uses.set(toldId, [...(uses.get(toldId) ?? []), use]);
   }
   return uses;
 }
