@@ -1,11 +1,11 @@
 /**
  * Where the console is, as the part of the address after `#`: `#/cycles/ID/VIEW?filter=…`, `#/plans`, `#/departments`,
- * `#/users`, `#/account`, or `#/setup?token=…` for a one-time link. Unknown addresses lead to the start, never to an error.
+ * `#/users`, `#/audit`, `#/account`, or `#/setup?token=…` for a one-time link. Unknown addresses lead to the start, never to an error.
  */
 export const VIEWS = ['progress', 'table', 'conflicts', 'send', 'submission'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const PAGES = ['plans', 'departments', 'users', 'account', 'setup'] as const;
+export const PAGES = ['account', 'plans', 'departments', 'users', 'audit', 'setup'] as const;
 export type Page = (typeof PAGES)[number];
 
 export interface Route {

@@ -14,6 +14,7 @@ import type { Language } from '../../view/language/language.js';
 import { useWording } from '../text/wording.js';
 import { CycleScreen } from './cycle-screen.js';
 import { Header } from './header.js';
+import { loadRest } from './late.js';
 import { NoCycleScreen } from './no-cycle-screen.js';
 import { PageScreen } from './page-screen.js';
 import { Spoken } from '../../view/feedback/spoken.js';
@@ -34,6 +35,10 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
     if (route.page === undefined && route.cycleId === undefined && latest)
       window.location.replace(hashOf(latest.id, route.view));
   }, [route, latest]);
+
+  useEffect(() => {
+    if (resource.data) loadRest();
+  }, [resource.data]);
 
   const onBegun = (begun: CycleDto) => {
     setSpoken(t.setup.begin.done(`${begun.plan} ${formatFiscalYear(begun.fiscalYear, language)}`));

@@ -7,22 +7,24 @@ import { workflowApi, type StandingDto } from '../../core/protocol/workflow.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { useActor } from '../access/me.js';
 import { useAnswer } from '../resource/use-resource.js';
-import { ConflictsView } from '../conflicts/conflicts-view.js';
 import { ProgressView } from '../progress/progress-view.js';
 import { hashOf } from '../route/route.js';
 import type { VisitedRoute } from '../route/use-route.js';
 import { isOver } from '../send/delivery.js';
-import { SendView } from '../send/send-view.js';
 import type { Queue } from '../send/use-queue.js';
 import { useWindowDrop } from '../file/use-window-drop.js';
-import { SubmissionView } from '../submission/submission-view.js';
-import { TableView } from '../table/table-view.js';
 import type { Language } from '../../view/language/language.js';
 import { useWording } from '../text/wording.js';
 import { DropVeil } from '../file/drop-area.js';
 import { Header } from './header.js';
 import { Main } from '../frame/main-region.js';
+import { Late, late } from './late.js';
 import { Navigation } from './navigation.js';
+
+const ConflictsView = late(async () => (await import('../conflicts/conflicts-view.js')).ConflictsView);
+const SendView = late(async () => (await import('../send/send-view.js')).SendView);
+const SubmissionView = late(async () => (await import('../submission/submission-view.js')).SubmissionView);
+const TableView = late(async () => (await import('../table/table-view.js')).TableView);
 
 interface CycleScreenProps {
   readonly cycle: CycleDto;
@@ -53,12 +55,14 @@ export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleSc
       <Navigation cycleId={cycle.id} view={route.view} conflicts={conflicts} sending={sending} waiting={waiting} />
       <Main>
         {route.view === 'progress' && <ProgressView cycle={cycle} progress={progress} />}
-        {route.view === 'table' && <TableView cycle={cycle} route={route} />}
-        {route.view === 'conflicts' && <ConflictsView cycle={cycle} />}
-        {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
-        {route.view === 'submission' && (
-          <SubmissionView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
-        )}
+        <Late key={route.view}>
+          {route.view === 'table' && <TableView cycle={cycle} route={route} />}
+          {route.view === 'conflicts' && <ConflictsView cycle={cycle} />}
+          {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
+          {route.view === 'submission' && (
+            <SubmissionView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
+          )}
+        </Late>
       </Main>
       {dragging && <DropVeil call={t.send.dropNow} />}
     </>

@@ -7,6 +7,7 @@ import { useLook } from '../../view/look/look.js';
 import { useMay } from '../access/me.js';
 import { hashOf, pageHash, VIEWS, type Page, type View } from '../route/route.js';
 import { useWording } from '../text/wording.js';
+import { useOwnPages } from './pages.js';
 
 interface NavigationProps {
   readonly cycleId: string;
@@ -32,14 +33,9 @@ export function Navigation({ cycleId, view, conflicts, sending, waiting }: Navig
 /** Nothing where there is nothing that whoever is signed in may set up. */
 export function SetupNavigation({ page }: { readonly page: Page }) {
   const { t } = useWording();
-  const allowed = {
-    plans: useMay('manage-plans'),
-    departments: useMay('manage-departments'),
-    users: useMay('manage-users'),
-  };
-  const pages = (['plans', 'departments', 'users'] as const).filter((one) => allowed[one]);
+  const pages = useOwnPages().filter(({ only }) => only);
   if (pages.length === 0) return null;
-  const items = pages.map((one) => ({ href: pageHash(one), text: t.setup.pages[one], here: one === page }));
+  const items = pages.map((one) => ({ href: pageHash(one.page), text: one.title(t), here: one.page === page }));
   return <NavBar label={t.setup.pagesLabel} items={items} />;
 }
 

@@ -19,32 +19,25 @@ import { Person20Regular } from '@fluentui/react-icons';
 import { pageHash } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { leave } from '../access/leave.js';
-import { useMay, useSignedIn } from '../access/me.js';
+import { useSignedIn } from '../access/me.js';
 import { useAction } from '../feedback/use-action.js';
+import { useOwnPages } from './pages.js';
 
 const useStyles = makeStyles({
   button: { minWidth: 0, maxWidth: '100%', paddingInline: '4px' },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '14em' },
 });
 
-const MENU_PAGES = ['account', 'plans', 'departments', 'users'] as const;
-type MenuPage = (typeof MENU_PAGES)[number];
-
 export function UserMenu() {
   const styles = useStyles();
   const { t } = useWording();
   const signedIn = useSignedIn();
-  const allowed: Readonly<Record<MenuPage, boolean>> = {
-    account: true,
-    plans: useMay('manage-plans'),
-    departments: useMay('manage-departments'),
-    users: useMay('manage-users'),
-  };
+  const own = useOwnPages();
   const { run } = useAction();
   if (!signedIn) return null;
   const { me, onSignedOut } = signedIn;
   const words = t.accounts;
-  const pages = me.owes ? [] : MENU_PAGES.filter((page) => allowed[page]);
+  const pages = me.owes ? [] : own;
   const what = [me.municipality.name, words.roles[me.role], ...me.departments.map(({ name }) => name)].join('・');
   return (
     <Menu>
@@ -62,9 +55,9 @@ export function UserMenu() {
         <MenuList>
           <MenuGroup>
             <MenuGroupHeader>{what}</MenuGroupHeader>
-            {pages.map((page) => (
+            {pages.map(({ page, title }) => (
               <MenuItemLink key={page} href={pageHash(page)}>
-                {words.menu[page]}
+                {title(t)}
               </MenuItemLink>
             ))}
           </MenuGroup>

@@ -46,10 +46,6 @@ export const accountsEn: AccountMessages = {
   },
   menu: {
     label: (name) => `Menu of ${name}`,
-    account: 'My account',
-    plans: 'Setting up a year',
-    departments: 'Departments',
-    users: 'Users',
     signOut: 'Sign out',
     back: 'Back to the evaluation',
   },
@@ -81,6 +77,7 @@ export const accountsEn: AccountMessages = {
     everywhere: 'Sign out everywhere',
   },
   users: {
+    onlyFor: 'Users are managed by administrators. If you need something changed, ask one of them.',
     title: 'Users',
     lead: 'Who has which role, and whose cells they may fill in',
     add: 'Add a user',

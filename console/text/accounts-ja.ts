@@ -45,10 +45,6 @@ export const accountsJa = {
   },
   menu: {
     label: (name: string) => `${name}のメニュー`,
-    account: '自分のアカウント',
-    plans: '年度の準備',
-    departments: '担当課の一覧',
-    users: '利用者の管理',
     signOut: 'サインアウト',
     back: '取りまとめに戻る',
   },
@@ -80,6 +76,7 @@ export const accountsJa = {
     everywhere: 'すべてのブラウザーでサインアウト',
   },
   users: {
+    onlyFor: '管理者だけが利用者を扱えます。必要なときは、管理者に頼んでください。',
     title: '利用者の管理',
     lead: '誰が、どの役割で、どの課の欄を扱えるか',
     add: '利用者を追加',

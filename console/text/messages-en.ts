@@ -3,6 +3,7 @@
  */
 import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { accountsEn } from './accounts-en.js';
+import { auditEn } from './audit-en.js';
 import { decisionsEn } from './decisions-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
@@ -29,6 +30,7 @@ export const en: Messages = {
   close: 'Close',
 
   accounts: accountsEn,
+  audit: auditEn,
   secondFactor: secondFactorEn,
   workflow: workflowEn,
   decisions: decisionsEn,
@@ -40,6 +42,9 @@ export const en: Messages = {
     stale: 'What you see is as of the last contact.',
     unexpected: 'The server’s answer cannot be understood',
     unexpectedHint: 'Reload the page. If it goes on, tell the administrator.',
+    notShown: 'This page cannot be shown',
+    notShownHint: 'The server was updated, or the network is away. Check the connection and load the page again.',
+    loadAgain: 'Load the page again',
     unreadable: 'The file cannot be opened',
     problem: 'This could not be done',
     requestId: (id) => `Reference: ${id}`,

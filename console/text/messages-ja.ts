@@ -3,6 +3,7 @@
  */
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
+import { auditJa } from './audit-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
@@ -28,6 +29,7 @@ export const ja = {
   close: '閉じる',
 
   accounts: accountsJa,
+  audit: auditJa,
   secondFactor: secondFactorJa,
   workflow: workflowJa,
   decisions: decisionsJa,
@@ -39,6 +41,10 @@ export const ja = {
     stale: '表示は、最後につながったときのものです。',
     unexpected: 'サーバーの返事を読み取れません',
     unexpectedHint: 'ページを読み込み直してください。続くときは、管理者に知らせてください。',
+    notShown: 'この画面を表示できません',
+    notShownHint:
+      'サーバーが更新されたか、ネットワークが切れています。接続を確かめて、ページを読み込み直してください。',
+    loadAgain: 'ページを読み込み直す',
     unreadable: 'ファイルを開けません',
     problem: 'できませんでした',
     requestId: (id: string) => `問い合わせ番号：${id}`,

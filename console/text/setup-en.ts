@@ -6,7 +6,6 @@ import type { SetupMessages } from './setup-ja.js';
 
 export const setupEn: SetupMessages = {
   label: 'Set up',
-  pages: { plans: 'Years', departments: 'Departments', users: 'Users' },
   pagesLabel: 'Pages for setting up',
   onlyFor: 'This page is not for you',
   onlyForPlans: 'Years are set up by coordinators. If you need to, ask an administrator about your role.',

@@ -5,7 +5,6 @@ import { countJa as count } from '../../view/language/counting.js';
 
 export const setupJa = {
   label: '準備',
-  pages: { plans: '年度', departments: '担当課', users: '利用者' },
   pagesLabel: '準備の画面の切替え',
   onlyFor: 'この画面は使えません',
   onlyForPlans: '年度の準備は、取りまとめ担当の仕事です。必要なときは、管理者に役割を確かめてください。',

@@ -2,7 +2,7 @@
  * The users of the municipality, for administrators: who there is, as what, and what to do about it; and what is
  * asked of them when they sign in.
  */
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import { PersonAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { departmentsApi } from '../../core/protocol/departments.js';
@@ -19,22 +19,8 @@ import { useWording } from '../text/wording.js';
 import { SignInPolicyCard } from './sign-in-policy-card.js';
 import { NewUserCard, UserCard } from './user-cards.js';
 
-const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  table: { width: '100%', borderCollapse: 'collapse' },
-  cell: {
-    padding: '10px 14px',
-    textAlign: 'start',
-    verticalAlign: 'middle',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontWeight: 'inherit',
-    minWidth: '6em',
-  },
-});
-
 export function UsersPage() {
   const look = useLook();
-  const styles = useStyles();
   const unseen = useUnseen();
   const { t } = useWording();
   const words = t.accounts;
@@ -77,22 +63,17 @@ export function UsersPage() {
       {chosen && <UserCard key={chosen.id} {...shared} user={chosen} onChanged={users.reload} onReset={afterReset} />}
       <Loaded of={users}>
         {(data) => (
-          <div
-            className={mergeClasses(look.surface, styles.scroll)}
-            tabIndex={0}
-            role="region"
-            aria-label={words.users.caption}
-          >
-            <table className={styles.table}>
+          <div className={look.sideways} tabIndex={0} role="region" aria-label={words.users.caption}>
+            <table className={look.table}>
               <caption className={unseen}>{words.users.caption}</caption>
               <thead className={look.small}>
                 <tr>
                   {columns.map((name) => (
-                    <th key={name} scope="col" className={styles.cell}>
+                    <th key={name} scope="col" className={look.cell}>
                       {name}
                     </th>
                   ))}
-                  <td className={styles.cell} />
+                  <td className={look.cell} />
                 </tr>
               </thead>
               <tbody>
@@ -110,26 +91,26 @@ export function UsersPage() {
 }
 
 function UserRow({ user, onEdit }: { user: UserDto; onEdit(): void }) {
-  const styles = useStyles();
+  const look = useLook();
   const { t, language } = useWording();
   const words = t.accounts;
   const { displayName, loginName, role, departments, disabled, secondFactor } = user;
   const names = departments.map(({ name }) => name);
   return (
     <tr>
-      <th scope="row" className={styles.cell}>
+      <th scope="row" className={look.cell}>
         {displayName}
       </th>
-      <td className={styles.cell}>{loginName}</td>
-      <td className={styles.cell}>{role === null ? words.noRole : words.roles[role]}</td>
-      <td className={styles.cell}>{formatList(names, language)}</td>
-      <td className={styles.cell}>{secondFactor ? t.secondFactor.users.has : t.secondFactor.users.hasNone}</td>
-      <td className={styles.cell}>
+      <td className={look.cell}>{loginName}</td>
+      <td className={look.cell}>{role === null ? words.noRole : words.roles[role]}</td>
+      <td className={look.cell}>{formatList(names, language)}</td>
+      <td className={look.cell}>{secondFactor ? t.secondFactor.users.has : t.secondFactor.users.hasNone}</td>
+      <td className={look.cell}>
         <Badge appearance="tint" color={disabled ? 'warning' : 'success'}>
           {disabled ? words.users.disabled : words.users.active}
         </Badge>
       </td>
-      <td className={styles.cell}>
+      <td className={look.cell}>
         <Button size="small" onClick={onEdit} aria-label={words.users.editNamed(displayName)}>
           {words.users.edit}
         </Button>

@@ -45,8 +45,24 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** What belongs together for whoever reads the audit, by the words that actions begin with. */
+const KINDS_ABOUT = {
+  'signing-in': ['session', 'link', 'password', 'second-factor'],
+  accounts: ['user', 'membership', 'identity', 'token', 'sign-in-policy', 'department'],
+  evaluation: ['cycle', 'form', 'programmes', 'report'],
+} as const;
+export const AUDIT_TOPICS = Object.keys(KINDS_ABOUT) as (keyof typeof KINDS_ABOUT)[];
+export type AuditTopic = (typeof AUDIT_TOPICS)[number];
+
+/** How the actions of a topic begin, up to their point; each action belongs to one topic. */
+export function kindsAbout(topic: AuditTopic): readonly string[] {
+  return KINDS_ABOUT[topic];
+}
+
 const auditQuerySchema = z.object({
   limit: int32TextSchema.min(1).max(500).default(100),
+  /** Only what concerns this; everything where it is not given. */
+  about: z.enum(AUDIT_TOPICS).optional(),
   /** The id of the last event that is known: what came before it is given. */
   before: textSchema.max(64).optional(),
 });

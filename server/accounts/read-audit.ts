@@ -1,18 +1,24 @@
 /**
  * The audit as administrators read it, the latest first.
  */
-import { auditDetailSchema, type AuditDto } from '../../core/protocol/audit.js';
+import { kindsAbout, auditDetailSchema, type AuditDto, type AuditTopic } from '../../core/protocol/audit.js';
 import { listAudit, type StoredAuditEvent } from '../store/accounts/audit.js';
 import type { Accounts } from './accounts.js';
 
-/** @param before id of the last event that is known */
+interface AuditQuery {
+  readonly limit: number;
+  /** Id of the last event that is known. */
+  readonly before?: string | undefined;
+  readonly about?: AuditTopic | undefined;
+}
+
 export async function readAudit(
   { store }: Accounts,
   municipalityId: string,
-  page: { readonly limit: number; readonly before?: string | undefined },
+  { limit, before, about }: AuditQuery,
 ): Promise<AuditDto> {
-  const { limit, before } = page;
-  const events = await listAudit(store.client, municipalityId, { limit, before });
+  const kinds = about && kindsAbout(about);
+  const events = await listAudit(store.client, municipalityId, { limit, before, kinds });
   return { events: events.map(eventAnswer) };
 }
 

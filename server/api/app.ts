@@ -21,6 +21,7 @@ import { addinFiles } from './addin-files.js';
 import { consoleFiles } from './console-files.js';
 import { cycleRoutes } from './cycle-routes.js';
 import { departmentRoutes } from './department-routes.js';
+import { compressed } from './compressed.js';
 import { conflictRoutes } from './conflict-routes.js';
 import { guardRequests } from './guard-requests.js';
 import { historyRoutes } from './history-routes.js';
@@ -79,7 +80,7 @@ export function createApp(routes: readonly Route[], parts: AppParts): Express {
   if (settings.publicUrl !== undefined) app.set('trust proxy', 'loopback');
   const isHttps = settings.publicUrl?.startsWith('https:') ?? false;
   app.set(BY_HTTPS, isHttps);
-  app.use(logRequests(logger), secureHeaders(isHttps), guardRequests(names));
+  app.use(logRequests(logger), secureHeaders(isHttps), guardRequests(names), compressed());
   app.use(mountRoutes(routes, { ...parts, identify: identifyWith(accounts, new LastUses(logger)) }));
   app.use(addinFiles(join(pagesFolder, 'addin'), settings.publicUrl, pane));
   app.use(workbenchFiles(join(pagesFolder, 'workbench')));

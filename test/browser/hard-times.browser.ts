@@ -46,6 +46,40 @@ describe('the console when things are not as usual', () => {
     assert.equal(await opened.page.getByText('サーバーにつながりません').count(), 0);
   });
 
+  it('says what to do where a part of the page cannot be loaded, as after an update of the server', async () => {
+    browser = await startConsole();
+    opened = await browser.openPage();
+    await opened.page.route(/\/assets\/table-view-/, (route) => route.fulfill({ status: 404, body: '' }));
+    await opened.open();
+    await opened.page.getByRole('table').waitFor();
+    await opened.page.getByRole('link', { name: '取りまとめ表' }).click();
+    await opened.page.getByRole('alert').getByText('この画面を表示できません').waitFor();
+    // Other views go on.
+    await opened.page.getByRole('link', { name: '競合' }).click();
+    await opened.page.getByRole('heading', { level: 1 }).waitFor();
+    await opened.page.unroute(/\/assets\/table-view-/);
+    await opened.page.getByRole('link', { name: '取りまとめ表' }).click();
+    await opened.page.getByRole('button', { name: 'ページを読み込み直す' }).click();
+    await opened.page.getByRole('table').waitFor();
+  });
+
+  it('shows what it is before its code has come', async () => {
+    browser = await startConsole();
+    opened = await browser.openPage();
+    const held: (() => void)[] = [];
+    await opened.page.route(/\.js$/, async (route) => {
+      await new Promise<void>((done) => held.push(done));
+      await route.continue();
+    });
+    const arrived = opened.open();
+    await opened.page.getByText('読み込んでいます…').waitFor();
+    await opened.page.getByText('取りまとめ', { exact: true }).waitFor();
+    await opened.page.unroute(/\.js$/);
+    for (const done of held) done();
+    await arrived;
+    await opened.page.getByRole('table').waitFor();
+  });
+
   it('[S1] sends a workbook again under the same id after the network failed', async () => {
     browser = await startConsole();
     opened = await browser.openPage();

@@ -94,6 +94,16 @@ export const useLook = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':last-child': { borderBottomStyle: 'none' },
   },
+  /** A table with lines between its rows, in a region that is scrolled sideways, and a cell of it. */
+  sideways: { ...surface, overflowX: 'auto' },
+  table: { width: '100%', borderCollapse: 'collapse' },
+  cell: {
+    padding: '10px 14px',
+    minWidth: '7em',
+    textAlign: 'start',
+    fontWeight: 'inherit',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   frame: {
     display: 'grid',
     gap: '6px',

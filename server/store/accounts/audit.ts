@@ -43,17 +43,26 @@ export async function recordAudit(database: Database, entry: AuditEntry, { now, 
   });
 }
 
-/**
- * The latest first.
- * @param before id of the last event that is known; ids are in the order of time
- */
+export interface AuditPage {
+  readonly limit: number;
+  /** Id of the last event that is known; ids are in the order of time. */
+  readonly before: string | undefined;
+  /** Only actions of these kinds, by how they begin; all where it is not given. */
+  readonly kinds: readonly string[] | undefined;
+}
+
+/** The latest first. */
 export function listAudit(
   database: Database,
   municipalityId: string,
-  { limit, before }: { readonly limit: number; readonly before: string | undefined },
+  { limit, before, kinds }: AuditPage,
 ): Promise<StoredAuditEvent[]> {
   return database.auditEvent.findMany({
-    where: { municipalityId, ...(before === undefined ? {} : { id: { lt: before } }) },
+    where: {
+      municipalityId,
+      ...(before === undefined ? {} : { id: { lt: before } }),
+      ...(kinds === undefined ? {} : { OR: kinds.map((kind) => ({ action: { startsWith: `${kind}.` } })) }),
+    },
     select: {
       id: true,
       at: true,

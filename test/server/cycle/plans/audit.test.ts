@@ -5,7 +5,7 @@ import { programmesApi } from '../../../../core/protocol/programmes.js';
 import { formsApi } from '../../../../core/protocol/forms.js';
 import { plansApi } from '../../../../core/protocol/plans.js';
 import type { Endpoint } from '../../../../core/protocol/endpoint.js';
-import { auditApi } from '../../../../core/protocol/audit.js';
+import { kindsAbout, AUDIT_ACTIONS, AUDIT_TOPICS, auditApi } from '../../../../core/protocol/audit.js';
 import assert from 'node:assert/strict';
 import { type AuditDto } from '../../../../core/protocol/audit.js';
 import { cycleSchema, type CycleDto } from '../../../../core/protocol/cycles.js';
@@ -59,6 +59,15 @@ for (const database of DATABASES) {
       const body = await readSampleWorkbook('blank-2025.xlsx');
       return server.call(plansApi.begin, { query: { ...names, fiscalYear }, body });
     };
+
+    it('gives one topic alone when asked, and each action belongs to one', async () => {
+      const kinds = new Set(AUDIT_ACTIONS.map((action) => action.slice(0, action.indexOf('.'))));
+      assert.deepEqual(AUDIT_TOPICS.flatMap(kindsAbout).toSorted(), [...kinds].toSorted());
+      const { events } = await administrator.ask(auditApi.list, { query: { about: 'signing-in' } });
+      assert.deepEqual([...new Set(events.map(({ action }) => action))], ['session.begin']);
+      const { events: none } = await administrator.ask(auditApi.list, { query: { about: 'accounts', limit: 1 } });
+      assert.deepEqual(none, []);
+    });
 
     it('says who registered which version of a form, once', async () => {
       const document = { ...(await readSampleForm()).document, version: 41 };
