@@ -2,8 +2,9 @@
  * Which sheet of the blank each sheet of a copy is: by what they say, whatever they are called.
  */
 import type { Grid, Workbook } from '../../grid/grid.js';
-import { columnsOf } from '../../grid/area.js';
+import { columnsOf, hasColumn, rowsOf } from '../../grid/area.js';
 import type { Landmark } from '../survey/landmarks.js';
+import { parseDate } from '../../text/japanese-date.js';
 import { compact } from '../../text/normalise.js';
 import { alignColumns, type ColumnMap } from './align-columns.js';
 import { alignRows, type RowMap } from './align-rows.js';
@@ -27,6 +28,8 @@ const ENOUGH = 0.15;
 const WHOLE = 0.8;
 /** Texts of the blank by which a part of it is known that stands on a sheet of its own. */
 const FEWEST_LEFT = 2;
+/** Fewer words are no header that only one table has. */
+const FEWEST_HEADERS = 3;
 /** A name that stayed says something, too. */
 const NAMED = 0.3;
 
@@ -58,7 +61,7 @@ export function alignSheets(
     blanks.flatMap((one, blank): AlignedSheet[] => {
       if (!pairs.has(`${copy} ${blank}`)) return [];
       const rows = alignRows(one.texts, texts, { blank: one.grid.bottom, copy: grid.bottom });
-      const others = otherYears(layout, landmarks[copy] ?? []);
+      const others = otherYears(layout, grid, landmarks[copy] ?? []);
       const versions = { blank: one.texts, copy: texts, rows, others };
       const columns = alignColumns(versions, meanings, one.grid.right);
       return [{ grid, blank: one, rows, same: sameRows(one.texts, texts, rows), columns, others }];
@@ -67,9 +70,16 @@ export function alignSheets(
 }
 
 /** Columns of the copy over which another year stands: nobody had them when the blank was handed out. */
-function otherYears({ fiscalYear, sheets }: BlankLayout, landmarks: readonly Landmark[]): ReadonlySet<number> {
+function otherYears(
+  { fiscalYear, sheets }: BlankLayout,
+  grid: Grid,
+  landmarks: readonly Landmark[],
+): ReadonlySet<number> {
   const own = new Set(sheets.flatMap((sheet) => sheet.landmarks.map(({ year }) => year)));
-  const isOther = ({ year }: Landmark) => year !== undefined && year !== fiscalYear && !own.has(year);
+  // A day is an answer, and no year that stands over a column.
+  const isDay = ({ area }: Landmark) => parseDate(grid.cell(area.top, area.left)?.text ?? '') !== undefined;
+  const isOther = (mark: Landmark) =>
+    mark.year !== undefined && mark.year !== fiscalYear && !own.has(mark.year) && !isDay(mark);
   return new Set(landmarks.filter(isOther).flatMap(({ area }) => columnsOf(area)));
 }
 
@@ -90,19 +100,37 @@ function remainders(
 ): [copy: number, blank: number][] {
   const isPaired = copies.map((_, copy) => blanks.some((_blank, blank) => pairs.has(`${copy} ${blank}`)));
   const said = copies.filter((_, copy) => isPaired[copy]);
+  const isOwn = blanks.map((_, blank) => copies.some((_copy, copy) => pairs.has(`${copy} ${blank}`)));
+  const isSaid = (text: string) => said.some((copy) => copy.texts.byText.has(text));
   const left = blanks.map((sheet, blank) => {
-    const own = copies.some((_, copy) => pairs.has(`${copy} ${blank}`));
     const isHeader = headersOf(sheet);
     const isLeft = ([text, places]: [string, readonly SheetText[]]) =>
-      places[0]?.weight === 1 && !places.some(isHeader) && !said.some((copy) => copy.texts.byText.has(text));
-    return own ? [...sheet.texts.byText].filter(isLeft) : [];
+      places[0]?.weight === 1 && !places.some(isHeader) && !isSaid(text);
+    return isOwn[blank] ? [...sheet.texts.byText].filter(isLeft) : [];
   });
+  // Of a whole table with the rows of one division alone, it is the headers that are there.
+  const headed = blanks.map((sheet, blank) => (isOwn[blank] ? headerWordsLeft(sheet, isSaid) : []));
   return copies.flatMap(({ texts }, copy) => {
     if (isPaired[copy]) return [];
     const found = left.map((all) => all.filter(([text]) => texts.byText.has(text)).length);
     const most = best(found);
-    const isEnough = (found[most] ?? 0) >= FEWEST_LEFT && (found[most] ?? 0) >= (left[most]?.length ?? 0) / 2;
+    const hasHalf = (found[most] ?? 0) >= (left[most]?.length ?? 0) / 2;
+    const hasHeader = (headed[most] ?? []).some(
+      (words) => words.filter((word) => texts.byText.has(word)).length >= words.length / 2,
+    );
+    const isEnough = hasHeader ? (found[most] ?? 0) > 0 : hasHalf && (found[most] ?? 0) >= FEWEST_LEFT;
     return isEnough ? [[copy, most] as [number, number]] : [];
+  });
+}
+
+/** The headers of each table of which no other sheet of the copy has most. */
+function headerWordsLeft({ headers, texts }: BlankSheet, isSaid: (text: string) => boolean): string[][] {
+  return [...headers.values()].flatMap((header) => {
+    const words = rowsOf(header).flatMap((row) =>
+      (texts.at.get(row) ?? []).filter(({ column }) => hasColumn(header, column)),
+    );
+    const all = words.map(({ text }) => text);
+    return all.length >= FEWEST_HEADERS && all.filter(isSaid).length < all.length / 2 ? [all] : [];
   });
 }
 

@@ -16,6 +16,7 @@ import type { BlankLayout, BlankSheet } from './blank-layout.js';
 import { lostHeaders } from './lost-headers.js';
 import { renamedHeaders } from './renamed-headers.js';
 import { givenKeys } from './given-keys.js';
+import { withoutSwappedGiven } from './swapped-with-given.js';
 import { restoredGrid, type RestoredText } from './restored-grid.js';
 
 /**
@@ -46,7 +47,7 @@ function fitCopy(layout: BlankLayout, workbook: Workbook): Fit | undefined {
     // A table that goes on on another sheet has the header of the one before.
     const first = own.filter(({ blank }) => !begun.has(blank));
     for (const { blank } of own) begun.add(blank);
-    const lost = new Map(first.flatMap((sheet) => [...lostHeaders(sheet)]));
+    const lost = new Map(first.flatMap((sheet) => [...lostHeaders(form, sheet)]));
     const restored = own.flatMap((sheet) => renamedHeaders(sheet, landmarks[i] ?? [], layout));
     issues.push(...restored.map((one) => restoredIssue(grid, one)));
     const read = restoredGrid(grid, restored);
@@ -58,8 +59,9 @@ function fitCopy(layout: BlankLayout, workbook: Workbook): Fit | undefined {
     survey && sheets.length === workbook.sheets.length && sheets.every((grid, i) => grid === workbook.sheets[i]);
   const fit = isAsItWas ? readSurveyed(workbook, survey, allLost) : fitForm({ ...workbook, sheets }, form, allLost);
   const named = givenKeys(layout, aligned.flat(), fit.reading.records);
-  issues.push(...named.issues, ...fit.reading.issues);
-  return { ...fit, reading: { ...fit.reading, records: named.records, issues } };
+  const kept = withoutSwappedGiven(layout, named.records);
+  issues.push(...named.issues, ...kept.issues, ...fit.reading.issues);
+  return { ...fit, reading: { ...fit.reading, records: kept.records, issues } };
 }
 
 /**

@@ -3,8 +3,11 @@
  * moved, and what the copy has in its place is not it.
  */
 import { bisect } from '../../grid/bisect.js';
-import type { Area } from '../../grid/address.js';
+import { blockOf, type Form } from '../../form/form.js';
+import { keyAddresses } from '../../form/key-cell.js';
+import { parseAddress, type Area } from '../../grid/address.js';
 import { extentAt, type Grid } from '../../grid/grid.js';
+import { compact } from '../../text/normalise.js';
 import type { Landmark } from '../survey/landmarks.js';
 import type { AlignedSheet } from './align-sheets.js';
 import type { BlankLayout } from './blank-layout.js';
@@ -17,6 +20,8 @@ const NEAR = 2;
 const ENOUGH = 0.5;
 /** Rows between a header and what stands next to it. */
 const NEXT = 3;
+/** A shorter key may stand anywhere. */
+const SHORTEST_NAME = 3;
 
 /** @param all landmarks of the copy's sheet */
 export function renamedHeaders(
@@ -35,16 +40,33 @@ export function renamedHeaders(
     });
   };
   const again = repeatedRows(sheet, landmarks, (mark, row) => isThere(mark, row, 0));
+  const isNamed = namedRows(sheet, form);
   const places = new Set(landmarks.map(({ area }) => placeOf(area.top, area.left)));
   const texts = sheet.blank.landmarks.flatMap((mark) => {
     const { top } = mark.area;
     const own = sheet.rows.get(top);
     const rows = own !== undefined && isSure(sheet, top, own) ? [own] : [];
     return [...rows, ...(again.get(top) ?? [])].flatMap((row) =>
-      isThere(mark, row, NEAR) ? [] : restored(sheet, mark, row, places),
+      isThere(mark, row, NEAR) ? [] : restored(sheet, mark, row, places).filter((text) => !isNamed(text.row)),
     );
   });
   return eachOnce(texts);
+}
+
+/** Rows of the copy in which a name of the blank's rows stands, as its own column has it: no header was ever there. */
+function namedRows({ blank, grid, columns }: AlignedSheet, form: Form): (row: number) => boolean {
+  const names = new Map<number, Set<string>>();
+  for (const record of blank.records) {
+    if (blockOf(form, record.block).layout !== 'table') continue;
+    for (const address of keyAddresses(form, record)) {
+      const at = parseAddress(address);
+      const column = at && columns.get(at.column);
+      const text = at ? compact(blank.grid.cell(at.row, at.column)?.text ?? '') : '';
+      if (column === undefined || text.length < SHORTEST_NAME) continue;
+      names.set(column, (names.get(column) ?? new Set<string>()).add(text));
+    }
+  }
+  return (row) => [...names].some(([column, texts]) => texts.has(compact(grid.cell(row, column)?.text ?? '')));
 }
 
 function placeOf(row: number, column: number): string {
