@@ -59,6 +59,7 @@ class Comparison {
     for (const record of this.expected.records) {
       const found = this.pairs.get(record);
       if (!found) short.lacking.push(nameOf(record));
+      else if (this.isElsewhere(record, found)) short.wrong.push(`${nameOf(record)} ⇔ ${nameOf(found)}`);
       for (const [field, value] of Object.entries(record.values)) this.cell(record, found, field, value);
     }
     for (const record of this.reading.records) if (!this.used.has(record)) short.surplus.push(nameOf(record));
@@ -66,6 +67,15 @@ class Comparison {
       if (this.reading.records.length > 0 && !isNamed(place, this.reading.issues)) short.unnamed.push(place);
     }
     return { ...short, right: this.right };
+  }
+
+  /** Whether it would be stored in another row than its own: with the blank, its row is known. */
+  private isElsewhere({ key }: ExpectedRecord, found: FormRecord): boolean {
+    if (!this.reading.withBlank) return false;
+    const { key: read } = found;
+    return Object.keys(read).some(
+      (id) => plain(read[id] ?? '') !== '' && plain(read[id] ?? '') !== plain(key[id] ?? ''),
+    );
   }
 
   /** By the whole key; else by what names a record; else by what it holds. */

@@ -28,7 +28,9 @@ const ENOUGH = 0.15;
 const WHOLE = 0.8;
 /** Texts of the blank by which a part of it is known that stands on a sheet of its own. */
 const FEWEST_LEFT = 2;
-/** Fewer words are no header that only one table has. */
+/** The same under the headers of a table, of which instructions may show a row. */
+const FEWEST_UNDER_HEADER = 6;
+/** Fewer words are no header that tells. */
 const FEWEST_HEADERS = 3;
 /** A name that stayed says something, too. */
 const NAMED = 0.3;
@@ -109,29 +111,31 @@ function remainders(
     return isOwn[blank] ? [...sheet.texts.byText].filter(isLeft) : [];
   });
   // Of a whole table with the rows of one division alone, it is the headers that are there.
-  const headed = blanks.map((sheet, blank) => (isOwn[blank] ? headerWordsLeft(sheet, isSaid) : []));
+  const headed = blanks.map((sheet, blank) => (isOwn[blank] ? headerWords(sheet) : []));
   return copies.flatMap(({ texts }, copy) => {
     if (isPaired[copy]) return [];
     const found = left.map((all) => all.filter(([text]) => texts.byText.has(text)).length);
     const most = best(found);
-    const hasHalf = (found[most] ?? 0) >= (left[most]?.length ?? 0) / 2;
-    const hasHeader = (headed[most] ?? []).some(
-      (words) => words.filter((word) => texts.byText.has(word)).length >= words.length / 2,
-    );
-    const isEnough = hasHeader ? (found[most] ?? 0) > 0 : hasHalf && (found[most] ?? 0) >= FEWEST_LEFT;
+    const own = found[most] ?? 0;
+    const words = (headed[most] ?? []).filter((all) => isHalf(all, (word) => texts.byText.has(word)));
+    // A header that only this sheet has tells by itself; one that others have too, with rows under it.
+    const fewest = words.length === 0 ? Infinity : words.some((all) => !isHalf(all, isSaid)) ? 1 : FEWEST_UNDER_HEADER;
+    const isEnough = own >= fewest || (own >= FEWEST_LEFT && own >= (left[most]?.length ?? 0) / 2);
     return isEnough ? [[copy, most] as [number, number]] : [];
   });
 }
 
-/** The headers of each table of which no other sheet of the copy has most. */
-function headerWordsLeft({ headers, texts }: BlankSheet, isSaid: (text: string) => boolean): string[][] {
+/** The words of each table's header. */
+function headerWords({ headers, texts }: BlankSheet): string[][] {
   return [...headers.values()].flatMap((header) => {
-    const words = rowsOf(header).flatMap((row) =>
-      (texts.at.get(row) ?? []).filter(({ column }) => hasColumn(header, column)),
-    );
-    const all = words.map(({ text }) => text);
-    return all.length >= FEWEST_HEADERS && all.filter(isSaid).length < all.length / 2 ? [all] : [];
+    const cells = rowsOf(header).flatMap((row) => texts.at.get(row) ?? []);
+    const words = cells.filter(({ column }) => hasColumn(header, column)).map(({ text }) => text);
+    return words.length >= FEWEST_HEADERS ? [words] : [];
   });
+}
+
+function isHalf(words: readonly string[], is: (word: string) => boolean): boolean {
+  return words.filter(is).length >= words.length / 2;
 }
 
 function best(alike: readonly number[]): number {

@@ -12,6 +12,7 @@ import type { Landmark } from '../survey/landmarks.js';
 import type { AlignedSheet } from './align-sheets.js';
 import type { BlankLayout } from './blank-layout.js';
 import { headerMeaningsOf, type HeaderMeanings } from './header-meanings.js';
+import { leftOverColumns, type LeftOver } from './leftover-columns.js';
 import type { RestoredText } from './restored-grid.js';
 
 /** Rows above and below in which a header may begin that was moved or merged otherwise. */
@@ -42,13 +43,17 @@ export function renamedHeaders(
   const again = repeatedRows(sheet, landmarks, (mark, row) => isThere(mark, row, 0));
   const isNamed = namedRows(sheet, form);
   const places = new Set(landmarks.map(({ area }) => placeOf(area.top, area.left)));
-  const texts = sheet.blank.landmarks.flatMap((mark) => {
+  const missing = sheet.blank.landmarks.flatMap((mark): LeftOver[] => {
     const { top } = mark.area;
     const own = sheet.rows.get(top);
     const rows = own !== undefined && isSure(sheet, top, own) ? [own] : [];
-    return [...rows, ...(again.get(top) ?? [])].flatMap((row) =>
-      isThere(mark, row, NEAR) ? [] : restored(sheet, mark, row, places).filter((text) => !isNamed(text.row)),
-    );
+    return [...rows, ...(again.get(top) ?? [])].flatMap((row) => (isThere(mark, row, NEAR) ? [] : [{ mark, row }]));
+  });
+  const share = (a: Landmark, b: Landmark) => meanings.of(a).some((name) => meanings.of(b).includes(name));
+  const left = leftOverColumns(sheet, missing, { form, landmarks, share });
+  const texts = missing.flatMap((one) => {
+    const alone = left.get(one);
+    return (alone ? [alone] : restored(sheet, one, places)).filter(({ row }) => !isNamed(row));
   });
   return eachOnce(texts);
 }
@@ -116,8 +121,7 @@ function isSure({ rows, same }: AlignedSheet, row: number, other: number): boole
 
 function restored(
   { blank, grid, columns }: AlignedSheet,
-  { area }: Landmark,
-  row: number,
+  { mark: { area }, row }: LeftOver,
   places: ReadonlySet<string>,
 ): RestoredText[] {
   const column = columns.get(area.left);
