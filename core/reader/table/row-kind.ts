@@ -4,6 +4,9 @@
 import { compact } from '../../text/normalise.js';
 
 const NOTE = /^(?:[※*＊]|\(?注[)0-9:：]?|備考|\[?注意?\]?[:：])/u;
+/** Who filled the form in, written under a table: 記入　総務課, 担当：山田（内線１２）. A name 担当者会議 is none. */
+const SIGNATURE =
+  /^\s*(?:記入|記載|作成|回答|報告|担当|連絡先|問い?合わ?せ先?)(?:者|課|係|部署|担当)?[:：\s]|内線\s*[:：(（]?\s*[\d０-９]/u;
 const SUM = /^(?:小計|中計|合計|総計|計|累計|平均|subtotal|total)(?:\(.*\))?$/iu;
 
 /** 例, （例）, 【記入例】, 例１：, alone or in front of a name; 例規集 is none. */
@@ -20,10 +23,10 @@ const MAY_BE_SUM = /[計均tT]/u;
 /** Longer names are a programme's. */
 const LONGEST_SUM = 30;
 
-/** Whether a row with these texts (its non-blank cells, left to right) is a note: one text, with a note's mark. */
+/** Whether a row with these texts (its non-blank cells, left to right) is a note: one text, with a note's mark or a signature. */
 export function isNoteRow(texts: readonly string[]): boolean {
   const [text = '', more] = texts;
-  return more === undefined && NOTE.test(compact(text));
+  return more === undefined && (NOTE.test(compact(text)) || SIGNATURE.test(text));
 }
 
 /** Whether a text names a row as a sum of others: 小計, 合計. */
