@@ -130,9 +130,10 @@ function restOf({ block, key }: FormRecord, said: readonly string[]): string {
 /** A division that stands in the record's own cell is no other: the row of a colleague is not written into. */
 function isOfAnother(form: Form, record: FormRecord, { key }: FormRecord): boolean {
   return blockOf(form, record.block).fields.some(({ id, type, several }) => {
-    const own = record.key[id] ?? '';
-    if (type !== 'department' || own === '' || compact(own) === compact(key[id] ?? '')) return false;
-    return departmentKnown(form, own, several) && !compact(key[id] ?? '').includes(compact(own));
+    const [own, its] = [record.key[id] ?? '', key[id] ?? ''];
+    if (type !== 'department' || own === '' || !departmentKnown(form, own, several)) return false;
+    // With a person's name behind it, or without the name of its section.
+    return !compact(own).includes(compact(its)) && !compact(its).includes(compact(own));
   });
 }
 
