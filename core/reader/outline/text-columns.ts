@@ -71,7 +71,8 @@ function unmarkedColumn(
   const own = usual[last];
   if (marked.length > 0 && own !== undefined) return marks.has(own) ? undefined : own;
   if (marked.length > 0) {
-    // Marks stand in front of their texts: in the same column, where no heading does.
+    // Where marks stand in front of their texts it is their column, if no heading begins there and no mark stands alone.
+    if (marked.some((line) => !line.marked)) return undefined;
     const column = mostUsed(usesOf(marked.map(({ cell }) => cell)))?.column;
     return lines.some(({ level, cell }) => level < last && cell.column === column) ? undefined : column;
   }

@@ -45,12 +45,15 @@ export class UnmarkedLines {
     if (!cell) return undefined;
     const isUnder = before?.row === own.row - 1;
     const goesOn = isUnder && ((this.areSentences && !ENDED.test(before.text)) || isSetIn(cell.text, before.text));
-    this.before = { row: own.row, text: cell.text };
+    // Under a mark that has no text yet nobody knows whose a text is.
+    const isOfBlank = isUnder && before.text === '';
+    const begun = own.lines.find((line) => line.cell === cell);
+    this.before = { row: own.row, text: begun ? (begun.marked?.text ?? '') : cell.text };
     const isMarked = own.lines.some(({ level }) => level === this.last);
     const isHeading = own.lines.some(
       ({ cell: mark, marked, behind }) => mark === cell || (!marked && behind[0] === cell),
     );
-    if (isMarked || isHeading || open < this.last || goesOn || ASIDE.test(cell.text)) return undefined;
+    if (isMarked || isHeading || open < this.last || goesOn || isOfBlank || ASIDE.test(cell.text)) return undefined;
     return own.lines.length > 0 || own.cells[0] === cell ? cell : undefined;
   }
 }
