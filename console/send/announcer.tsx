@@ -4,7 +4,7 @@
 import { useUnseen } from '../../view/feedback/unseen.js';
 import { failureText } from '../feedback/failure-bar.js';
 import { useWording, type Wording } from '../text/wording.js';
-import type { QueuedDelivery } from './delivery.js';
+import { refusedIn, type QueuedDelivery } from './delivery.js';
 
 export function Announcer({ items }: { items: readonly QueuedDelivery[] }) {
   const unseen = useUnseen();
@@ -26,5 +26,7 @@ function announcement({ fileName, state }: QueuedDelivery, wording: Wording): st
   }
   if (state.kind !== 'taken') return undefined;
   const { saved, conflicts, issues } = state.answer;
-  return t.send.announceSaved(fileName, saved.length, conflicts.length, issues.length);
+  const told = t.send.announceSaved(fileName, saved.length, conflicts.length, issues.length);
+  const refusals = refusedIn(state.answer);
+  return refusals > 0 ? `${told} ${t.send.announceRefused(refusals)}` : told;
 }

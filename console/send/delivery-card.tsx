@@ -13,7 +13,7 @@ import { useLook } from '../../view/look/look.js';
 import { kindOf } from '../api/failure.js';
 import { failureText } from '../feedback/failure-bar.js';
 import { useWording, type Wording } from '../text/wording.js';
-import { isOver, type DeliveryState, type QueuedDelivery } from './delivery.js';
+import { isOver, refusedIn, type DeliveryState, type QueuedDelivery } from './delivery.js';
 import { DeliveryResult } from './delivery-result.js';
 import type { Queue } from './use-queue.js';
 
@@ -29,6 +29,8 @@ function moodOf(state: DeliveryState): keyof typeof MOODS {
   if (state.kind === 'failed') return 'bad';
   if (state.kind !== 'taken') return 'quiet';
   const { conflicts, issues } = state.answer;
+  // What was not taken is no success, whatever else was.
+  if (refusedIn(state.answer) > 0) return 'bad';
   return conflicts.length > 0 || issues.some(({ severity }) => severity !== 'info') ? 'doubtful' : 'good';
 }
 
@@ -104,6 +106,7 @@ function describe(state: DeliveryState, wording: Wording): string {
       return [what, hint, reference].filter(Boolean).join(wording.language === 'ja' ? '：' : ': ');
     }
     case 'taken': {
+      if (refusedIn(state.answer) > 0) return state.answer.saved.length > 0 ? t.send.partly : t.send.noneTaken;
       if (moodOf(state) === 'doubtful') return t.send.savedWith;
       return state.answer.saved.length > 0 ? t.send.saved : t.send.nothingNew;
     }

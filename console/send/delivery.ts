@@ -46,3 +46,8 @@ export function changeQueue(queue: readonly QueuedDelivery[], action: QueueActio
 export function isOver({ kind }: DeliveryState): boolean {
   return kind === 'taken' || kind === 'failed';
 }
+
+/** Cells and rows of a workbook that were not taken. */
+export function refusedIn({ refused, records }: SubmissionDto): number {
+  return refused.length + records.filter(({ outcome }) => outcome === 'refused').length;
+}

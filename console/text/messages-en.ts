@@ -5,6 +5,7 @@ import { countEn as count, someEn as some } from '../../view/language/counting.j
 import { accountsEn } from './accounts-en.js';
 import { auditEn } from './audit-en.js';
 import { decisionsEn } from './decisions-en.js';
+import { editingEn } from './editing-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
 import { setupEn } from './setup-en.js';
@@ -34,6 +35,7 @@ export const en: Messages = {
   secondFactor: secondFactorEn,
   workflow: workflowEn,
   decisions: decisionsEn,
+  editing: editingEn,
   setup: setupEn,
 
   failure: {
@@ -143,6 +145,9 @@ export const en: Messages = {
     working: 'Reading the workbook…',
     saved: 'Taken in',
     savedWith: 'Taken in, please check',
+    partly: 'Taken in part: some answers were not taken',
+    noneTaken: 'No answer was taken',
+    wholeRow: 'The whole row',
     nothingNew: 'There was nothing new in it',
     refused: 'Not taken in',
     again: 'Send again',
@@ -153,9 +158,12 @@ export const en: Messages = {
       saved: 'Cells written',
       unchanged: 'Cells unchanged',
       conflicts: 'Cells in conflict',
+      refused: 'Not taken',
       issues: 'Remarks',
     },
     savedCells: (n) => `Cells written (${count(n)})`,
+    refusedCells: (n) => `Not taken (${count(n)})`,
+    announceRefused: (n) => `${count(n)} not taken.`,
     conflictCells: (n) => `Cells in conflict (${count(n)})`,
     issues: (n) => `Remarks (${count(n)})`,
     evidence: (texts) => `In the workbook: ${texts}`,

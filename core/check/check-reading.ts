@@ -93,7 +93,7 @@ function isLeftToFormula({ role }: Field, { value, formula }: RecordCell): boole
   return role !== 'answer' && value.kind === 'blank' && formula !== undefined;
 }
 
-interface CheckedCell {
+export interface CheckedCell {
   readonly form: Form;
   readonly field: Field;
   readonly place: IssuePlace;
@@ -101,7 +101,8 @@ interface CheckedCell {
   readonly asked: boolean;
 }
 
-function checkCell(cell: CheckedCell, value: FieldValue): Issue[] {
+/** What is wrong with one cell (rules F1 to F8). */
+export function checkCell(cell: CheckedCell, value: FieldValue): Issue[] {
   const { field, place, asked } = cell;
   if (value.kind === 'unreadable') return [];
   if (value.kind === 'blank') return asked && field.required ? [blankIssue(field, place)] : [];

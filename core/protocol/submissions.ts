@@ -64,6 +64,9 @@ export const submissionSchema = z.object({
       /** Where it stands in the workbook that was sent; '' where it has no cell. */
       sheet: textSchema,
       address: textSchema,
+      /** What the field is called, and what was sent; older answers do not tell. */
+      label: bilingualSchema.optional(),
+      text: textSchema.optional(),
       reason: reasonSchema,
     }),
   ),
