@@ -2,8 +2,9 @@
  * Which sheet of the blank each sheet of a copy is: by what they say, whatever they are called.
  */
 import type { Grid, Workbook } from '../../grid/grid.js';
-import { columnsOf } from '../../grid/area.js';
+import { columnsOf, hasColumn, rowsOf } from '../../grid/area.js';
 import type { Landmark } from '../survey/landmarks.js';
+import { parseDate } from '../../text/japanese-date.js';
 import { compact } from '../../text/normalise.js';
 import { alignColumns, type ColumnMap } from './align-columns.js';
 import { alignRows, type RowMap } from './align-rows.js';
@@ -30,6 +31,10 @@ const ENOUGH = 0.15;
 const WHOLE = 0.8;
 /** Texts of the blank by which a part of it is known that stands on a sheet of its own. */
 const FEWEST_LEFT = 2;
+/** The same under the headers of a table, of which instructions may show a row. */
+const FEWEST_UNDER_HEADER = 6;
+/** Fewer words are no header that tells. */
+const FEWEST_HEADERS = 3;
 /** A name that stayed says something, too. */
 const NAMED = 0.3;
 
@@ -57,7 +62,7 @@ export function alignSheets(
     return blanks.flatMap((one, blank): AlignedSheet[] => {
       if (model?.blank !== one && !pairs.has(`${copy} ${blank}`)) return [];
       const rows = alignRows(one.texts, texts, { blank: one.grid.bottom, copy: grid.bottom });
-      const others = new Set([...otherYears(layout, landmarks[copy] ?? []), ...(foreign.get(grid) ?? [])]);
+      const others = new Set([...otherYears(layout, grid, landmarks[copy] ?? []), ...(foreign.get(grid) ?? [])]);
       const versions = { blank: one.texts, copy: texts, rows, others };
       const columns = alignColumns(versions, meanings, one.grid.right);
       const same = sameRows(one.texts, texts, rows);
@@ -92,9 +97,16 @@ function pairsOf(blanks: readonly (BlankSheet | undefined)[], copies: readonly (
 }
 
 /** Columns of the copy over which another year stands: nobody had them when the blank was handed out. */
-function otherYears({ fiscalYear, sheets }: BlankLayout, landmarks: readonly Landmark[]): ReadonlySet<number> {
+function otherYears(
+  { fiscalYear, sheets }: BlankLayout,
+  grid: Grid,
+  landmarks: readonly Landmark[],
+): ReadonlySet<number> {
   const own = new Set(sheets.flatMap((sheet) => sheet.landmarks.map(({ year }) => year)));
-  const isOther = ({ year }: Landmark) => year !== undefined && year !== fiscalYear && !own.has(year);
+  // A day is an answer, and no year that stands over a column.
+  const isDay = ({ area }: Landmark) => parseDate(grid.cell(area.top, area.left)?.text ?? '') !== undefined;
+  const isOther = (mark: Landmark) =>
+    mark.year !== undefined && mark.year !== fiscalYear && !own.has(mark.year) && !isDay(mark);
   return new Set(landmarks.filter(isOther).flatMap(({ area }) => columnsOf(area)));
 }
 
@@ -115,21 +127,42 @@ function remainders(
 ): [copy: number, blank: number][] {
   const isPaired = copies.map((_, copy) => blanks.some((_blank, blank) => pairs.has(`${copy} ${blank}`)));
   const said = copies.filter((_, copy) => isPaired[copy]);
+  const isOwn = blanks.map((_, blank) => copies.some((_copy, copy) => pairs.has(`${copy} ${blank}`)));
+  const isSaid = (text: string) => said.some((copy) => copy?.texts.byText.has(text) === true);
   const left = blanks.map((sheet, blank) => {
-    const own = !sheet || copies.some((_, copy) => pairs.has(`${copy} ${blank}`));
-    if (own) return [];
+    if (!sheet || !isOwn[blank]) return [];
     const isHeader = headersOf(sheet);
     const isLeft = ([text, places]: [string, readonly SheetText[]]) =>
-      places[0]?.weight === 1 && !places.some(isHeader) && !said.some((copy) => copy?.texts.byText.has(text));
+      places[0]?.weight === 1 && !places.some(isHeader) && !isSaid(text);
     return [...sheet.texts.byText].filter(isLeft);
   });
-  return copies.flatMap((copy, at) => {
-    if (isPaired[at] || !copy) return [];
-    const found = left.map((all) => all.filter(([text]) => copy.texts.byText.has(text)).length);
+  // Of a whole table with the rows of one division alone, it is the headers that are there.
+  const headed = blanks.map((sheet, blank) => (sheet && isOwn[blank] ? headerWords(sheet) : []));
+  return copies.flatMap((one, copy) => {
+    if (isPaired[copy] || !one) return [];
+    const { texts } = one;
+    const found = left.map((all) => all.filter(([text]) => texts.byText.has(text)).length);
     const most = best(found);
-    const isEnough = (found[most] ?? 0) >= FEWEST_LEFT && (found[most] ?? 0) >= (left[most]?.length ?? 0) / 2;
-    return isEnough ? [[at, most] as [number, number]] : [];
+    const own = found[most] ?? 0;
+    const words = (headed[most] ?? []).filter((all) => isHalf(all, (word) => texts.byText.has(word)));
+    // A header that only this sheet has tells by itself; one that others have too, with rows under it.
+    const fewest = words.length === 0 ? Infinity : words.some((all) => !isHalf(all, isSaid)) ? 1 : FEWEST_UNDER_HEADER;
+    const isEnough = own >= fewest || (own >= FEWEST_LEFT && own >= (left[most]?.length ?? 0) / 2);
+    return isEnough ? [[copy, most] as [number, number]] : [];
   });
+}
+
+/** The words of each table's header. */
+function headerWords({ headers, texts }: BlankSheet): string[][] {
+  return [...headers.values()].flatMap((header) => {
+    const cells = rowsOf(header).flatMap((row) => texts.at.get(row) ?? []);
+    const words = cells.filter(({ column }) => hasColumn(header, column)).map(({ text }) => text);
+    return words.length >= FEWEST_HEADERS ? [words] : [];
+  });
+}
+
+function isHalf(words: readonly string[], is: (word: string) => boolean): boolean {
+  return words.filter(is).length >= words.length / 2;
 }
 
 function best(alike: readonly number[]): number {

@@ -20,6 +20,7 @@ import type { BlankLayout, BlankSheet } from './blank-layout.js';
 import { lostHeaders } from './lost-headers.js';
 import { renamedHeaders } from './renamed-headers.js';
 import { givenKeys } from './given-keys.js';
+import { withoutSwappedGiven } from './swapped-with-given.js';
 import { restoredGrid, type RestoredText } from './restored-grid.js';
 
 /**
@@ -57,7 +58,7 @@ function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefin
     // A table that goes on on another sheet has the header of the one before.
     const first = own.filter(({ blank }) => !begun.has(blank));
     for (const { blank } of own) begun.add(blank);
-    const lost = new Map(first.flatMap((sheet) => [...lostHeaders(sheet)]));
+    const lost = new Map(first.flatMap((sheet) => [...lostHeaders(form, sheet)]));
     const restored = own.flatMap((sheet) => renamedHeaders(sheet, landmarks[i] ?? [], layout));
     issues.push(...restored.map((one) => restoredIssue(grid, one)));
     const read = restoredGrid(grid, restored);
@@ -70,8 +71,9 @@ function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefin
   const fit = isAsItWas ? readSurveyed(workbook, survey, allLost) : fitForm({ ...workbook, sheets }, form, allLost);
   const reading = withTold(fit.reading, book, told);
   const named = givenKeys(layout, aligned.flat(), reading.records, ownRows(form, told.rows));
-  issues.push(...named.issues, ...reading.issues);
-  return { ...fit, reading: { ...reading, records: named.records, issues } };
+  const kept = withoutSwappedGiven(layout, named.records);
+  issues.push(...named.issues, ...kept.issues, ...reading.issues);
+  return { ...fit, reading: { ...reading, records: kept.records, issues } };
 }
 
 /**

@@ -100,6 +100,13 @@ function withoutDate(text: string): string {
   return undated === text ? text : undated.replace(/^の(?=.)/u, '');
 }
 
+const BEFORE = /前年|昨年|前回|前期|従前|旧|過年|\d年前/u;
+
+/** Whether a header says that its column is of an earlier time: 前年度評価. */
+export function isOfBefore(text: string): boolean {
+  return BEFORE.test(text);
+}
+
 /** Without brackets and what stands in them; a text that is nothing else loses the outer brackets alone. */
 function withoutBrackets(text: string): string {
   if (!BRACKET.test(text)) return text;

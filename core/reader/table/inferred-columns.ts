@@ -10,7 +10,7 @@ import type { Block, Field, Form } from '../../form/form.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
 import type { BlockHeaders } from '../part-reading.js';
-import { headerText, headerYear, LONGEST_HEADER } from '../survey/header-text.js';
+import { headerText, headerYear, isOfBefore, LONGEST_HEADER } from '../survey/header-text.js';
 import type { FormSigns } from '../survey/landmarks.js';
 import { evidenceFor, mayBeInferred, type Evidence } from './column-evidence.js';
 import { columnFields } from './column-fields.js';
@@ -148,12 +148,10 @@ function isAlone(pair: Pair, pairs: readonly Pair[]): boolean {
   return pairs.every((other) => other === pair || (other.field !== pair.field && other.column !== pair.column));
 }
 
-const BEFORE = /前年|昨年|前回|前期|従前|旧|過年|\d年前/u;
-
 /** 前年度評価: a column that may well hold the same, and of which a person would ask. */
 function isOfAnotherTime({ header }: UnknownColumn, cycleYear: number | undefined): boolean {
   const year = headerYear(header);
-  return BEFORE.test(header) || (year !== undefined && cycleYear !== undefined && year !== cycleYear);
+  return isOfBefore(header) || (year !== undefined && cycleYear !== undefined && year !== cycleYear);
 }
 
 function withColumns(header: TableHeader, pairs: readonly Pair[]): TableHeader {

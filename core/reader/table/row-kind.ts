@@ -4,6 +4,9 @@
 import { compact } from '../../text/normalise.js';
 
 const NOTE = /^(?:[※*＊]|\(?注[)0-9:：]?|備考|\[?注意?\]?[:：])/u;
+/** Who filled the form in, written under a table: 記入　総務課, 担当：山田（内線１２）. A name 担当者会議 is none. */
+const SIGNATURE =
+  /^\s*(?:記入|記載|作成|回答|報告|担当|連絡先|問い?合わ?せ先?)(?:者|課|係|部署|担当)?[:：\s]|内線\s*[:：(（]?\s*[\d０-９]/u;
 const SUM =
   /^[【<〈《[]?(?:小計|中計|合計|総計|計|累計|(?:全体|総|市|全国|国|県)?平均値?|subtotal|total)[】>〉》\]]?(?:\d{1,2}|\(.*\))?$/iu;
 /** 施策１小計, 企画課計: what a sum is of, and that it is one. 利用者数合計 is something that is counted. */
@@ -40,10 +43,10 @@ const LONGEST_SAMPLE = 12;
 const LONGEST_UNIT = 12;
 const LONGEST_TITLE = 20;
 
-/** Whether a row with these texts (its non-blank cells, left to right) is a note: one text, with a note's mark. */
+/** Whether a row with these texts (its non-blank cells, left to right) is a note: one text, with a note's mark or a signature. */
 export function isNoteRow(texts: readonly string[]): boolean {
   const [text = '', more] = texts;
-  return more === undefined && NOTE.test(compact(text));
+  return more === undefined && (NOTE.test(compact(text)) || SIGNATURE.test(text));
 }
 
 /** Whether a row says in which units its columns count. @param textAt of its cells, left to right */
