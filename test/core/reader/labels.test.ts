@@ -37,8 +37,8 @@ describe('the cell beside a label', () => {
     assert.deepEqual(read({ A1: '事業名', D1: '種別', A2: '計画' }, ['B1:C1', 'E1:F1', 'B2:F2']), ['B1', 'E1', 'B2']);
   });
 
-  it('is what stands next to it, though another label of the form has that word', () => {
-    const cells = read({ A1: '事業名', B1: '夜間の教室', A2: '種別', B2: '計画' });
-    assert.deepEqual(cells.slice(0, 2), ['B1 夜間の教室', 'B2 計画']);
+  it('is none where the next label of the form follows at once', () => {
+    const cells = read({ A1: '事業名', B1: '夜間の教室', A2: '種別', B2: '計画', C2: '月に一度' });
+    assert.deepEqual(cells, ['B1 夜間の教室', 'C2 月に一度']);
   });
 });

@@ -13,7 +13,9 @@ type Fields = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** @returns what is wrong, in words; nothing where the draft is good */
 export function judgeDraft(shape: DrawnWorkbook, workbook: Workbook, draft: FormInput): string[] {
-  const { records } = fitForm(workbook, formFrom(JSON.parse(JSON.stringify(draft)))).reading;
+  const { reading } = fitForm(workbook, formFrom(JSON.parse(JSON.stringify(draft))));
+  // A card that nobody has filled in names no record yet; its boxes are found all the same.
+  const records = [...reading.records, ...(reading.unnamed ?? [])];
   const fields = fieldsByAddress(records);
   const { tables = [], boxes } = shape;
   const first = shape.sheets[0]?.name ?? '';
