@@ -7,7 +7,7 @@
  */
 import { gridFromRows, type RowCell } from '../test/support/grid-from-rows.js';
 import { checkReading } from '../core/check/check-reading.js';
-import { draftForm } from '../core/draft/draft-form.js';
+import { draftForm, draftFromSeveral } from '../core/draft/draft-form.js';
 import { formFrom, type Field, type Form } from '../core/form/form.js';
 import { FORM_LIMITS } from '../core/form/form-schema.js';
 import { BUILT_IN_FORMS } from '../core/forms/built-in.js';
@@ -221,6 +221,50 @@ function measurements(): Measurement[] {
       },
     },
     ...drafting,
+    {
+      name: 'draft: columns of a table',
+      sizes: [32, 256],
+      make: (columns) => {
+        const header = times(columns - 2, (i) => `設問その${i}の答え`);
+        const lines = times(200, (row) => [
+          `事業${row}`,
+          '福祉課',
+          ...header.map((_, i) => (i % 3 ? `${row} ${i}` : 'A')),
+        ]);
+        const workbook = book([['事業名', '担当課', ...header], ...lines]);
+        return () => void draftForm(workbook, { id: 'draft' });
+      },
+    },
+    {
+      name: 'draft: workbooks of one form',
+      sizes: [2, 32],
+      make: (count) => {
+        const header = ['番号', '事業名', '担当課', '実施状況', '評価', '備考'];
+        const line = (copy: number) => (row: number) => [
+          String(row),
+          `事業${row}`,
+          '福祉課',
+          `${row} ${copy}`,
+          'A',
+          '',
+        ];
+        const workbooks = times(count, (copy) => book([header, ...times(300, line(copy))]));
+        return () => void draftFromSeveral(workbooks, { id: 'draft' });
+      },
+    },
+    {
+      name: 'draft: sheets of cards',
+      sizes: [6, 96],
+      make: (count) => {
+        const card = (i: number) => [
+          ['事業名', `事業${i}`, '担当課', '福祉課'],
+          ['目的', `目的${i}`, '予算額', String(i)],
+          ...times(12, (k) => [`欄その${k}`, `記入${i} ${k}`, `別の欄${k}`, `別の記入${i} ${k}`]),
+        ];
+        const sheets = times(count, (i) => gridFromRows(`事業${i}`, card(i)));
+        return () => void draftForm({ sheets }, { id: 'draft' });
+      },
+    },
   ];
 }
 

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSelectedRecord } from '../desk/use-selected-record.js';
 import { hashOf } from '../inspection/route.js';
+import { QuestionsSection } from '../told/questions-section.js';
 import type { CheckActions } from './check-actions.js';
 import { CheckView } from './check-view.js';
 
@@ -34,6 +35,8 @@ export function CheckPane() {
     };
   }, [desk]);
   return (
-    <CheckView {...{ state, selected, marks, unmarked, actions, reading: book?.reading }} own={book?.own ?? NOBODYS} />
+    <CheckView {...{ state, selected, marks, unmarked, actions, reading: book?.reading }} own={book?.own ?? NOBODYS}>
+      <QuestionsSection />
+    </CheckView>
   );
 }

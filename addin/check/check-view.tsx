@@ -4,7 +4,7 @@
 import { Button, Link, makeStyles, Spinner } from '@fluentui/react-components';
 import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { suggestionsIn } from '../../core/check/suggestions.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { Reading } from '../../core/reader/reading.js';
@@ -36,6 +36,8 @@ interface CheckViewProps {
   /** Sheets that are protected and could not be marked. */
   readonly unmarked: readonly string[];
   readonly actions: CheckActions;
+  /** What is asked of the workbook. */
+  readonly children?: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -48,7 +50,7 @@ const useStyles = makeStyles({
 const NO_ISSUES: readonly Issue[] = [];
 const NOTHING_TO_SUGGEST = () => undefined;
 
-export function CheckView({ state, reading, own, selected, marks, unmarked, actions }: CheckViewProps) {
+export function CheckView({ state, reading, own, selected, marks, unmarked, actions, children }: CheckViewProps) {
   const look = useLook();
   const styles = useStyles();
   const { t, language } = useWording();
@@ -99,6 +101,7 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
       {all.length > 0 && (
         <ScopeBar {...{ scope, offered, rowName: selected && rowName(selected) }} onScope={actions.scope} />
       )}
+      {children}
       {counts.error === 0 && <AllClear others={counts.all > 0} scope={scope} />}
       {counts.all > 0 && <SeverityFilterBar counts={counts} filter={filter} onFilter={actions.filter} />}
       {counts.all > 0 && issues.length === 0 && <p className={look.text}>{t.check.noneOfKind}</p>}

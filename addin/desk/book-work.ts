@@ -7,11 +7,17 @@ import type { Workbook } from '../../core/grid/grid.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { CellPlace } from '../excel/port.js';
 import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
-import { readAgainstBlank } from '../../core/reader/blank/read-against-blank.js';
+import { readCopyOf } from '../../core/reader/blank/read-copy.js';
+import type { Reading } from '../../core/reader/reading.js';
+import { NOTHING_TOLD } from '../../core/reader/told/told.js';
+import { copyQuestions } from '../../core/questions/copy-questions.js';
+import type { Question } from '../../core/questions/question.js';
 import { failureOf } from '../inspection/failure.js';
 import { inspectionOf } from '../inspection/inspection.js';
 import { LiveCheck } from '../session/live-check.js';
 import { linkFinding, type LinkFinding } from '../session/standing.js';
+import type { SyncTarget } from '../session/sync-target.js';
+import { countingTold, toldSubjects } from '../session/told.js';
 import type { DeskParts } from './desk-parts.js';
 import { BlankLayouts } from './blank-layouts.js';
 import { mergedForms } from './form-shelf.js';
@@ -107,8 +113,14 @@ export class BookWork {
     void this.askForBlank();
   }
 
+  /** Once more, after something was said of it. */
+  lookAgain(): void {
+    const { book } = this.parts.store.state;
+    if (book) this.lookAt(book.workbook, book.reading?.form);
+  }
+
   /** With other forms: those that were just fetched. */
-  readWith(forms: readonly Form[]): void {
+  readAnew(forms: readonly Form[]): void {
     const { store } = this.parts;
     store.update({ forms: mergedForms(forms, store.state.forms) });
     const { book } = store.state;
@@ -139,20 +151,32 @@ export class BookWork {
   private lookAt(workbook: Workbook, last: Form | undefined): void {
     const { store } = this.parts;
     const { forms, pane } = store.state;
-    const layout = this.layout();
-    const reading = (layout && readAgainstBlank(layout, workbook)) ?? readBook(workbook, this.finding, forms, last);
-    const inspection = inspectionOf(workbook, reading, forms, reading ? checkReading(reading) : []);
+    const { layout, told = NOTHING_TOLD } = this.readWith();
+    const reading = (layout && readCopyOf(layout, workbook, told)) ?? readBook(workbook, this.finding, forms, last);
+    const found = reading ? checkReading(reading) : [];
+    const inspection = inspectionOf(workbook, reading, forms, found);
+    store.patch('told', { questions: layout && reading ? this.questionsOf(layout, reading, found) : [] });
     store.tell({ type: pane.busy && !this.isSilent ? 'reading-ended' : 'refreshed', inspection });
     store.update({ book: this.standing({ workbook, finding: this.finding, reading }) });
     this.seen();
     void this.askForBlank();
   }
 
-  /** What the cycle handed out that the workbook belongs to, as far as that is known. */
-  layout(): BlankLayout | undefined {
-    const { book, blanks } = this.parts.store.state;
+  /** What the cycle handed out that the workbook belongs to, and what was said of its copies, as far as that is known. */
+  readWith(): Pick<SyncTarget, 'layout' | 'told'> {
+    const { book, blanks, told } = this.parts.store.state;
     const blank = book?.cycle && blanks.get(book.cycle.id);
-    return blank && book.form ? this.layouts.of(blank, book.form) : undefined;
+    if (!blank || !book.form) return {};
+    const list = book.cycle && told.lists.get(book.cycle.id);
+    return { layout: this.layouts.of(blank, book.form), ...(list ? { told: countingTold(list) } : {}) };
+  }
+
+  /** Nothing before it is known what was said, and of another version of the form than the cycle's. */
+  private questionsOf(layout: BlankLayout, reading: Reading, found: readonly Issue[]): Question[] {
+    const { book, told } = this.parts.store.state;
+    const list = book?.cycle && told.lists.get(book.cycle.id);
+    if (!list || layout.form.version !== book.cycle.form.version) return [];
+    return copyQuestions(layout, reading, found, toldSubjects(layout.form, list));
   }
 
   /** Once for each cycle; where the server is away, the workbook is read by itself. */

@@ -7,6 +7,8 @@ import type { Form } from '../../core/form/form.js';
 import type { Bilingual } from '../../core/issue/issue.js';
 import type { MeDto, SignInOptionsDto } from '../../core/protocol/session.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { ToldListDto } from '../../core/protocol/told.js';
+import type { Question } from '../../core/questions/question.js';
 import { FRESH_PANE, type PaneState } from '../inspection/pane-state.js';
 import type { Failure } from '../inspection/failure.js';
 import type { Conflict } from '../session/conflicts.js';
@@ -91,6 +93,17 @@ export type PreviousDesk =
   | { readonly kind: 'failed'; readonly cycleId: string; readonly failure: Failure }
   | ({ readonly kind: 'there'; readonly cycleId: string } & LastYear);
 
+interface ToldDesk {
+  /** What was said of a cycle's workbooks, by its id; not there before the server was asked. */
+  readonly lists: ReadonlyMap<string, ToldListDto['told']>;
+  /** What there is to ask of the open workbook. */
+  readonly questions: readonly Question[];
+  readonly busy: boolean;
+  readonly failure: Failure | undefined;
+}
+
+export const FRESH_TOLD: ToldDesk = { lists: new Map(), questions: [], busy: false, failure: undefined };
+
 interface PaneSettings {
   /** Whether the workbook's cells are marked. Off until somebody wishes it: a mark is a change of the file. */
   readonly marks: boolean;
@@ -115,6 +128,7 @@ export interface DeskState {
   readonly book: SeenWorkbook | undefined;
   /** What cycles handed out, by their ids; copies are laid against it. */
   readonly blanks: ReadonlyMap<string, Workbook>;
+  readonly told: ToldDesk;
   readonly sync: SyncDesk;
   readonly conflicts: ConflictDesk;
   /** A revision that the workbook has not seen, as far as the server's events tell. */
@@ -136,6 +150,7 @@ export function freshDesk(address: string, forms: readonly Form[]): DeskState {
     pane: FRESH_PANE,
     book: undefined,
     blanks: new Map(),
+    told: FRESH_TOLD,
     sync: { state: IDLE, deletions: new Set() },
     conflicts: { list: undefined, busy: false, decided: 0, failure: undefined },
     news: undefined,

@@ -26,7 +26,7 @@ export class DeskStore {
   }
 
   /** Changes a part of one of the state's parts. */
-  patch<K extends 'sync' | 'conflicts' | 'settings' | 'server' | 'submission'>(
+  patch<K extends 'sync' | 'conflicts' | 'settings' | 'server' | 'submission' | 'told'>(
     part: K,
     change: Partial<DeskState[K]>,
   ): void {

@@ -18,6 +18,7 @@ import { SelectionWork } from './selection-work.js';
 import { SettingsWork } from './settings-work.js';
 import { SubmissionWork } from './submission-work.js';
 import { SyncWork } from './sync-work.js';
+import { ToldWork } from './told-work.js';
 import { watchedServer } from './watched-server.js';
 
 interface DeskSetting extends Omit<DeskParts, 'store'> {
@@ -37,6 +38,7 @@ export class Desk {
   readonly selection: SelectionWork;
   readonly submission: SubmissionWork;
   readonly previous: PreviousWork;
+  readonly told: ToldWork;
   protected readonly parts: DeskParts;
 
   constructor({ forms, ...setting }: DeskSetting) {
@@ -53,7 +55,7 @@ export class Desk {
     this.book = new BookWork(this.parts, () => this.bookSeen());
     this.sync = new SyncWork(
       this.parts,
-      () => this.book.layout(),
+      () => this.book.readWith(),
       (revision) => this.synced(revision),
     );
     this.conflicts = new ConflictWork(
@@ -67,6 +69,7 @@ export class Desk {
     this.selection = new SelectionWork(this.parts);
     this.submission = new SubmissionWork(this.parts, () => this.settings.remark());
     this.previous = new PreviousWork(this.parts);
+    this.told = new ToldWork(this.parts, () => this.book.lookAgain());
   }
 
   get state(): DeskState {
@@ -86,6 +89,7 @@ export class Desk {
     this.store.patch('conflicts', { list: undefined, decided: 0, failure: undefined });
     this.store.update({ previous: { kind: 'unasked' } });
     this.submission.forget();
+    this.told.forget();
     this.book.stand();
   }
 
@@ -96,7 +100,7 @@ export class Desk {
 
   /** What people have to decide or to do in the cycle. */
   private async loadWork(): Promise<void> {
-    await Promise.all([this.conflicts.load(), this.submission.load()]);
+    await Promise.all([this.conflicts.load(), this.submission.load(), this.told.load()]);
   }
 
   private async signedIn(): Promise<void> {
@@ -118,7 +122,7 @@ export class Desk {
       if (form) fetched.push(form);
     }
     seat.keepForms(mergedForms(fetched, kept));
-    this.book.readWith(fetched);
+    this.book.readAnew(fetched);
   }
 
   private bookSeen(): void {

@@ -1,22 +1,22 @@
 /**
  * The sync of the open workbook as the desk does it: preview, confirmation, report; then the workbook is looked at anew.
  */
-import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
 import type { DeskParts } from './desk-parts.js';
 import { SyncJournal } from '../session/journal.js';
 import { SyncSession } from '../session/sync-session.js';
 import { isUnderWay } from '../session/sync-state.js';
+import type { SyncTarget } from '../session/sync-target.js';
 
 export class SyncWork {
   private readonly session: SyncSession;
 
   /**
-   * @param layout what the workbook is laid against, as far as it is known
+   * @param readWith what the workbook is read with, as far as it is known
    * @param finished is told after a sync that may have changed the workbook
    */
   constructor(
     private readonly parts: DeskParts,
-    private readonly layout: () => BlankLayout | undefined,
+    private readonly readWith: () => Pick<SyncTarget, 'layout' | 'told'>,
     private readonly finished: (revision: number | undefined) => Promise<void>,
   ) {
     const { excel, server, seat, newId, store } = parts;
@@ -35,7 +35,7 @@ export class SyncWork {
     if (!book?.cycle || !book.form) return;
     const { cycle, form, finding } = book;
     const link = finding.kind === 'linked' ? finding.link : undefined;
-    await this.session.prepare({ cycle, form, link, layout: this.layout(), deletions: sync.deletions });
+    await this.session.prepare({ ...this.readWith(), cycle, form, link, deletions: sync.deletions });
   }
 
   /** Sends and writes what the preview showed. */

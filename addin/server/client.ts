@@ -11,6 +11,7 @@ import { formsApi } from '../../core/protocol/forms.js';
 import { programmesApi } from '../../core/protocol/programmes.js';
 import { sessionApi } from '../../core/protocol/session.js';
 import { SYNC_PROTOCOL, syncApi } from '../../core/protocol/sync.js';
+import { toldApi } from '../../core/protocol/told.js';
 import { workflowApi } from '../../core/protocol/workflow.js';
 import { ask, type Call, type Options } from '../../view/server/ask.js';
 import type { Access, Connection, Surroundings } from '../../view/server/connection.js';
@@ -55,6 +56,10 @@ export function serverClient(server: Connection): ServerPort {
       send(conflictsApi.decide, { params: { cycleId, conflictId }, body, signal }),
     blank: async (cycleId, signal) =>
       workbookOfTexts(await send(cyclesApi.blankTexts, { params: { cycleId }, signal })),
+    told: (cycleId, signal) => send(toldApi.list, { params: { cycleId }, isRecent, signal }),
+    tell: (cycleId, statements, signal) =>
+      send(toldApi.tell, { params: { cycleId }, body: { statements: [...statements] }, signal }),
+    takeBack: (cycleId, toldId, signal) => send(toldApi.takeBack, { params: { cycleId, toldId }, signal }),
     programmes: (cycleId, signal) => send(programmesApi.list, { params: { cycleId }, isRecent, signal }),
     departments: (cycleId, signal) => send(workflowApi.departments, { params: { cycleId }, isRecent, signal }),
     takeStep: (cycleId, departmentId, step, body) =>

@@ -4,7 +4,7 @@
  */
 import { parseAddress, parseArea } from '../../core/grid/address.js';
 import type { Workbook } from '../../core/grid/grid.js';
-import { blockOf, type Form } from '../../core/form/form.js';
+import { blockOf, isMadeByMark, type Form } from '../../core/form/form.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { FormRecord } from '../../core/record/record.js';
 import type { CellMark, CellPlace, ChoiceCell } from '../excel/port.js';
@@ -32,7 +32,7 @@ export function choiceCells(form: Form, records: readonly FormRecord[]): ChoiceC
     blockOf(form, block).fields.flatMap((field): ChoiceCell[] => {
       const { address = '' } = cells[field.id] ?? {};
       const own = choices.get(field.vocabulary ?? '');
-      if (field.role !== 'answer' || !own || parseAddress(address) === undefined) return [];
+      if (field.role !== 'answer' || !own || isMadeByMark(field) || parseAddress(address) === undefined) return [];
       return [{ sheet, address, choices: own }];
     }),
   );

@@ -6,6 +6,8 @@ import type { Form } from '../../core/form/form.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { OpenConflictsDto, ResolutionAnswerDto, ResolutionDto } from '../../core/protocol/conflicts.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { Statement } from '../../core/reader/told/statement.js';
+import type { ToldListDto } from '../../core/protocol/told.js';
 import type { ProgrammesDto } from '../../core/protocol/programmes.js';
 import type { MeDto } from '../../core/protocol/session.js';
 import type { CycleEvent, PushAnswerDto, SyncAnswerDto } from '../../core/protocol/sync.js';
@@ -49,6 +51,11 @@ export interface ServerPort {
     resolution: ResolutionDto,
     signal?: AbortSignal,
   ): Promise<ResolutionAnswerDto>;
+  /** What was said of the columns, rows and names of the cycle's workbooks. */
+  told(cycleId: string, signal?: AbortSignal): Promise<ToldListDto>;
+  /** @returns what holds then; saying it again has no second effect */
+  tell(cycleId: string, statements: readonly Statement[], signal?: AbortSignal): Promise<ToldListDto>;
+  takeBack(cycleId: string, toldId: string, signal?: AbortSignal): Promise<ToldListDto>;
   /** This year's programmes against those of the year before. */
   programmes(cycleId: string, signal?: AbortSignal): Promise<ProgrammesDto>;
   departments(cycleId: string, signal?: AbortSignal): Promise<DepartmentStatesDto>;

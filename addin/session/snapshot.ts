@@ -5,8 +5,9 @@
 import { readSheets, sheetVersions } from '../../core/consolidation/sheet-versions.js';
 import { formInYear } from '../../core/form/form-year.js';
 import type { Workbook } from '../../core/grid/grid.js';
-import { readAgainstBlank } from '../../core/reader/blank/read-against-blank.js';
+import { readCopyOf } from '../../core/reader/blank/read-copy.js';
 import { fitForm } from '../../core/reader/read-form.js';
+import { NOTHING_TOLD } from '../../core/reader/told/told.js';
 import type { LocalCopy } from '../../core/sync/local-copy.js';
 import type { ExcelPort } from '../excel/port.js';
 import type { SyncTarget } from './sync-target.js';
@@ -22,11 +23,11 @@ export interface Snapshot {
 /** @param agreed the copy as it last agreed with the server */
 export async function takeSnapshot(
   excel: Pick<ExcelPort, 'read'>,
-  { form, layout, cycle: { fiscalYear } }: Pick<SyncTarget, 'form' | 'layout' | 'cycle'>,
+  { form, layout, told = NOTHING_TOLD, cycle: { fiscalYear } }: Pick<SyncTarget, 'form' | 'layout' | 'told' | 'cycle'>,
   agreed: LocalCopy,
 ): Promise<Snapshot> {
   const workbook = await excel.read();
-  const reading = (layout && readAgainstBlank(layout, workbook)) ?? fitForm(workbook, form).reading;
+  const reading = (layout && readCopyOf(layout, workbook, told)) ?? fitForm(workbook, form).reading;
   const { records } = sheetVersions({ ...reading, sheets: readSheets(reading, workbook) });
   const dated = formInYear(form, fiscalYear);
   const rows = rowsOf(dated, agreed, records);

@@ -5,6 +5,7 @@ import type { Form } from '../../core/form/form.js';
 import type { Link } from '../../core/link/link.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
+import type { Told } from '../../core/reader/told/told.js';
 
 /** What the workbook is a part of. */
 export interface SyncTarget {
@@ -15,6 +16,8 @@ export interface SyncTarget {
   readonly link: Link | undefined;
   /** The blank that the workbook was made from; without it, it is read by itself. */
   readonly layout?: BlankLayout | undefined;
+  /** What was said of such workbooks. */
+  readonly told?: Told | undefined;
   /** Records to be deleted on purpose (rule E1), by id. */
   readonly deletions?: ReadonlySet<string>;
 }

@@ -76,7 +76,8 @@ export function writesOfValue(
   const cell = row.cells[field.id];
   if (!grid || !cell?.address || !isWritable(field)) return [];
   const anchors = anchorsOf(form, grid, row);
-  return contentsToWrite(workbook, { sheet, field, cell }, to).map(([at, content]) => {
+  const contents = contentsToWrite({ form, workbook }, { sheet, field, cell }, to) ?? [];
+  return contents.map(([at, content]) => {
     const first = firstOf(grid, at);
     return { sheet, address: first.address, content, expected: first.raw, anchors };
   });

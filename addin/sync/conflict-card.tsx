@@ -42,7 +42,6 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
   const joined = useJoinedText(base, isPair ? [first.value, second.value] : undefined);
   // A value for a column of an earlier version of the form has no place in this one until somebody names it.
   const choices = kind === 'form' ? sides.slice(0, 1).map((side) => ({ ...side, action: t.conflicts.keep })) : sides;
-  const columns = kind === 'form' ? (form?.blocks.find(({ id }) => id === block)?.fields ?? []) : [];
   const place = `${sheet} ${address}`.trim();
   const decide = (choice: ConflictChoice) => void conflicts.decide(conflict, choice);
   return (
@@ -100,7 +99,8 @@ export function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
       {isEditing && (
         <EditedValue
           before={(sides.find(({ isOwn }) => isOwn) ?? sides[0])?.value ?? ''}
-          fields={columns.filter(({ role }) => role === 'answer')}
+          {...{ form, block }}
+          field={kind === 'form' ? '' : field}
           busy={busy}
           onDecide={(text, to) => decide({ kind: 'edited', text, ...(to === undefined ? {} : { field: to }) })}
           onCancel={() => setEditing(false)}

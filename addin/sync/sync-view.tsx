@@ -102,11 +102,17 @@ function Begin() {
   const { t } = useWording();
   const { sync } = useDesk();
   const book = useDeskState((state) => state.book);
+  const questions = useDeskState(({ told }) => told.questions.length);
   const waiting = useMemo(() => book && waitingEdits(book), [book]);
   return (
     <section className={look.stack}>
       <NewsBar />
       <p className={look.text}>{t.sync.intro}</p>
+      {questions > 0 && (
+        <p className={look.text}>
+          {t.told.open(questions)} <Link href={hashOf('check')}>{t.told.toCheck}</Link>
+        </p>
+      )}
       {waiting !== undefined && waiting > 0 && <p className={look.text}>{t.connection.waiting(waiting)}</p>}
       <div className={look.row}>
         <Button appearance="primary" icon={<ArrowSync20Regular />} onClick={() => void sync.prepare()}>

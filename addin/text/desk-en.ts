@@ -1,7 +1,7 @@
 /**
  * The English texts about the server: the connection, signing in, settings, what the workbook belongs to.
  */
-import { countEn as count } from '../../view/language/counting.js';
+import { countEn as count, someEn } from '../../view/language/counting.js';
 import type { deskJa } from './desk-ja.js';
 
 export const deskEn: typeof deskJa = {
@@ -16,6 +16,16 @@ export const deskEn: typeof deskJa = {
     waiting: (n) => `${count(n)} ${n === 1 ? 'entry' : 'entries'} not sent yet.`,
     news: 'Other departments have sent entries.',
     toSync: 'Open the sync',
+  },
+
+  told: {
+    heading: 'Not clear against the form',
+    lead: 'Say once what it is: workbooks that have the same, of other departments too, are read so.',
+    leadOwn: 'Say once what it is: workbooks of your department are read so.',
+    list: 'What was said of the workbooks',
+    listLead: 'This year’s workbooks are read so.',
+    open: (n) => `${someEn(n, 'thing')} in this workbook cannot be told from the form.`,
+    toCheck: 'Settle it in the check',
   },
 
   settings: {

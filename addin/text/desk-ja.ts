@@ -17,6 +17,16 @@ export const deskJa = {
     toSync: '同期を開く',
   },
 
+  told: {
+    heading: '様式と照らして分からないところ',
+    lead: 'それが何かを一度決めると、同じ書き方のブックは、ほかの課のものもそのとおりに読み取ります。',
+    leadOwn: 'それが何かを一度決めると、自分の課のブックはそのとおりに読み取ります。',
+    list: '読み取りの指定',
+    listLead: 'この年度のブックは、この指定のとおりに読み取ります。',
+    open: (n: number) => `様式と照らして分からないところが${count(n)}件あります。`,
+    toCheck: '点検で決める',
+  },
+
   settings: {
     account: 'サインイン',
     roles: { staff: '担当者', coordinator: '取りまとめ担当', administrator: '管理者', viewer: '閲覧者' },

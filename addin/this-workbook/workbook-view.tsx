@@ -8,6 +8,7 @@ import type { RecognisedWorkbook } from '../inspection/inspection.js';
 import type { PaneState } from '../inspection/pane-state.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { useWording } from '../text/wording.js';
+import { ToldSection } from '../told/told-section.js';
 import { BelongingSection } from './belonging-section.js';
 import { UnknownForm } from './unknown-form.js';
 import { useLook } from '../../view/look/look.js';
@@ -60,6 +61,7 @@ export function WorkbookView({ state: { inspection, busy }, onRead, onCheck }: W
           </Button>
         </div>
       </section>
+      <ToldSection />
     </div>
   );
 }

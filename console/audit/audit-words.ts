@@ -50,7 +50,7 @@ function detailInWords(name: string, value: string | readonly string[], { wordin
   const roles: Readonly<Record<string, string>> = t.accounts.roles;
   const one = (text: string) => names.get(text) ?? roles[text] ?? words.values[text] ?? text;
   const said = () => {
-    if (name === 'decisions') return String(value.length);
+    if (name === 'decisions' || name === 'statements') return String(value.length);
     if (name.startsWith('deadline') && value !== '') return formatDay(String(value), language);
     if (name === 'fiscalYear') return formatFiscalYear(Number(value), language);
     return typeof value === 'string' ? one(value) : formatList(value.map(one), language);

@@ -5,7 +5,7 @@
  */
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Field } from '../../core/form/form.js';
+import type { Form } from '../../core/form/form.js';
 import type { Decision, OpenConflictDto } from '../../core/protocol/conflicts.js';
 import { textValue } from '../../core/record/value.js';
 import { EditedValue } from '../../view/conflict/edited-value.js';
@@ -23,8 +23,8 @@ import { sidesOf, textsToJoin, type Side } from './sides.js';
 
 interface ConflictCardProps {
   readonly conflict: OpenConflictDto;
-  /** Of the form, for an entry of an earlier version: the columns that it may go into. */
-  readonly fields: readonly Field[];
+  /** Undefined until it is known. */
+  readonly form: Form | undefined;
   /** Undefined where nothing is to be decided. */
   readonly onDecide: ((conflict: OpenConflictDto, decision: Decision) => Promise<void>) | undefined;
 }
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   stands: { backgroundColor: tokens.colorNeutralBackground2, border: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
-export function ConflictCard({ conflict, fields, onDecide }: ConflictCardProps) {
+export function ConflictCard({ conflict, form, onDecide }: ConflictCardProps) {
   const look = useLook();
   const styles = useStyles();
   const wording = useWording();
@@ -153,7 +153,9 @@ export function ConflictCard({ conflict, fields, onDecide }: ConflictCardProps) 
       {onDecide && editing && (
         <EditedValue
           before={sides.at(-1)?.text ?? ''}
-          fields={kind === 'form' ? fields : []}
+          {...{ form }}
+          block={conflict.block}
+          field={kind === 'form' ? '' : field}
           busy={busy}
           onDecide={(value, to) =>
             decide({ resolution: 'edited', value: textValue(value), ...(to === undefined ? {} : { field: to }) })

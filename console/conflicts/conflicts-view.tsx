@@ -5,6 +5,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { conflictsApi, type Decision, type OpenConflictDto } from '../../core/protocol/conflicts.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
+import { Form } from '../../core/form/form.js';
 import { formsApi } from '../../core/protocol/forms.js';
 import { FirstFew } from '../../view/list/first-few.js';
 import { useLook } from '../../view/look/look.js';
@@ -15,7 +16,7 @@ import { failureOf, type Failure } from '../api/failure.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
 import { ViewHeading } from '../frame/view-heading.js';
-import { useCycleRefresh, useResource } from '../resource/use-resource.js';
+import { useAnswer, useCycleRefresh } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
 import { ConflictCard } from './conflict-card.js';
 
@@ -27,12 +28,8 @@ export function ConflictsView({ cycle }: { readonly cycle: CycleDto }) {
   const { t, say } = useWording();
   const mayDecide = useMay('write-cells');
   const { id: cycleId, form } = cycle;
-  const resource = useResource(['conflicts', { cycleId, version: form.version }], async (signal) => {
-    const { revision, conflicts } = await call(conflictsApi.list, { params: { cycleId }, signal });
-    const isOfEarlierForm = conflicts.some(({ kind, mayDecide }) => kind === 'form' && mayDecide);
-    const params = { formId: form.id, version: form.version };
-    return { conflicts, revision, form: isOfEarlierForm && (await call(formsApi.document, { params, signal })) };
-  });
+  const resource = useAnswer(conflictsApi.list, { params: { cycleId } });
+  const document = useAnswer(formsApi.document, { params: { formId: form.id, version: form.version } }).data;
   const { data } = resource;
   const [told, setTold] = useState('');
   const [late, setLate] = useState<Failure>();
@@ -64,10 +61,7 @@ export function ConflictsView({ cycle }: { readonly cycle: CycleDto }) {
     setTold(t.decisions.decided(name.join(' / ')));
     refresh(cycleId);
   };
-  const fieldsOf = ({ block }: OpenConflictDto) =>
-    (data?.form ? (data.form.blocks.find(({ id }) => id === block)?.fields ?? []) : []).filter(
-      ({ role }) => role === 'answer',
-    );
+  const used = document && new Form(document, cycle.fiscalYear);
   return (
     <>
       <ViewHeading title={t.views.conflicts} lead={all.length > 0 ? t.conflicts.lead : ''} />
@@ -85,11 +79,7 @@ export function ConflictsView({ cycle }: { readonly cycle: CycleDto }) {
           <ul className={look.list} role="list">
             {shown.map((one) => (
               <li key={one.id}>
-                <ConflictCard
-                  conflict={one}
-                  fields={fieldsOf(one)}
-                  onDecide={isOpen && one.mayDecide ? decideOn : undefined}
-                />
+                <ConflictCard conflict={one} form={used} onDecide={isOpen && one.mayDecide ? decideOn : undefined} />
               </li>
             ))}
           </ul>

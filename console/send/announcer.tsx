@@ -4,7 +4,7 @@
 import { useUnseen } from '../../view/feedback/unseen.js';
 import { failureText } from '../feedback/failure-bar.js';
 import { useWording, type Wording } from '../text/wording.js';
-import type { QueuedDelivery } from './delivery.js';
+import { refusedIn, type QueuedDelivery } from './delivery.js';
 
 export function Announcer({ items }: { items: readonly QueuedDelivery[] }) {
   const unseen = useUnseen();
@@ -24,7 +24,10 @@ function announcement({ fileName, state }: QueuedDelivery, wording: Wording): st
   if (state.kind === 'failed') {
     return t.send.announceFailed(fileName, failureText(state.failure, wording).hint);
   }
+  if (state.kind === 'asking') return t.told.announce(fileName);
   if (state.kind !== 'taken') return undefined;
   const { saved, conflicts, issues } = state.answer;
-  return t.send.announceSaved(fileName, saved.length, conflicts.length, issues.length);
+  const told = t.send.announceSaved(fileName, saved.length, conflicts.length, issues.length);
+  const refusals = refusedIn(state.answer);
+  return refusals > 0 ? `${told} ${t.send.announceRefused(refusals)}` : told;
 }

@@ -12,8 +12,11 @@ import {
 import { useLook } from '../../view/look/look.js';
 import { kindOf } from '../api/failure.js';
 import { failureText } from '../feedback/failure-bar.js';
+import { useFocus } from '../feedback/use-action.js';
+import { UsedList } from '../told/used-list.js';
+import { Asking } from './asking.js';
 import { useWording, type Wording } from '../text/wording.js';
-import { isOver, type DeliveryState, type QueuedDelivery } from './delivery.js';
+import { mayGo, refusedIn, type DeliveryState, type QueuedDelivery } from './delivery.js';
 import { DeliveryResult } from './delivery-result.js';
 import type { Queue } from './use-queue.js';
 
@@ -27,8 +30,11 @@ const MOODS = {
 
 function moodOf(state: DeliveryState): keyof typeof MOODS {
   if (state.kind === 'failed') return 'bad';
+  if (state.kind === 'asking') return 'doubtful';
   if (state.kind !== 'taken') return 'quiet';
   const { conflicts, issues } = state.answer;
+  // What was not taken is no success, whatever else was.
+  if (refusedIn(state.answer) > 0) return 'bad';
   return conflicts.length > 0 || issues.some(({ severity }) => severity !== 'info') ? 'doubtful' : 'good';
 }
 
@@ -42,6 +48,7 @@ const useStyles = makeStyles({
   doubtful: { borderLeftColor: tokens.colorStatusWarningBackground3 },
   bad: { borderLeftColor: tokens.colorStatusDangerBackground3 },
   quiet: {},
+  name: { outlineStyle: 'none' },
   bytes: { marginLeft: '8px', fontWeight: 400 },
   body: { gridColumnStart: '2', gridColumnEnd: '-1' },
 });
@@ -51,9 +58,15 @@ export function DeliveryCard({ item, queue }: { item: QueuedDelivery; queue: Que
   const styles = useStyles();
   const wording = useWording();
   const { t } = wording;
-  const { id, fileName, bytes, state } = item;
+  const { id, cycleId, fileName, bytes, state } = item;
   const mood = moodOf(state);
   const { Icon, look: colour } = MOODS[mood];
+  const heading = useFocus();
+  // What was pressed goes away.
+  const then = (change: () => void) => {
+    heading.focus();
+    change();
+  };
   return (
     <article className={mergeClasses(look.card, styles.card, styles[mood])} aria-label={fileName}>
       {state.kind === 'sending' ? (
@@ -61,11 +74,11 @@ export function DeliveryCard({ item, queue }: { item: QueuedDelivery; queue: Que
       ) : (
         <Icon className={look[colour]} aria-hidden="true" />
       )}
-      <h3 className={look.subheading}>
+      <h3 id={heading.id} tabIndex={-1} className={mergeClasses(look.subheading, styles.name)}>
         {fileName}
         {bytes !== undefined && <span className={mergeClasses(look.dim, styles.bytes)}>{formatBytes(bytes)}</span>}
       </h3>
-      {isOver(state) && (
+      {mayGo(state) && (
         <Button
           size="small"
           appearance="subtle"
@@ -85,7 +98,19 @@ export function DeliveryCard({ item, queue }: { item: QueuedDelivery; queue: Que
             {t.send.again}
           </Link>
         )}
-        {state.kind === 'taken' && <DeliveryResult answer={state.answer} />}
+        {state.kind === 'asking' && (
+          <Asking
+            {...{ cycleId, answer: state.answer }}
+            onTold={() => then(() => queue.sendAgain(cycleId))}
+            onAsItIs={() => then(() => queue.takeAsItIs(id))}
+          />
+        )}
+        {state.kind === 'taken' && (
+          <>
+            <DeliveryResult answer={state.answer} />
+            <UsedList cycleId={cycleId} told={state.answer.told} onTakenBack={() => queue.sendAgain(cycleId)} />
+          </>
+        )}
       </div>
     </article>
   );
@@ -98,12 +123,15 @@ function describe(state: DeliveryState, wording: Wording): string {
       return t.send.waiting;
     case 'sending':
       return state.share < 1 ? t.send.sending(Math.round(state.share * 100)) : t.send.working;
+    case 'asking':
+      return t.told.asking;
     case 'failed': {
       const { title, hint, reference } = failureText(state.failure, wording);
       const what = kindOf(state.failure) === 'problem' ? t.send.refused : title;
       return [what, hint, reference].filter(Boolean).join(wording.language === 'ja' ? '：' : ': ');
     }
     case 'taken': {
+      if (refusedIn(state.answer) > 0) return state.answer.saved.length > 0 ? t.send.partly : t.send.noneTaken;
       if (moodOf(state) === 'doubtful') return t.send.savedWith;
       return state.answer.saved.length > 0 ? t.send.saved : t.send.nothingNew;
     }

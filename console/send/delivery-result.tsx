@@ -3,22 +3,26 @@
  */
 import { mergeClasses } from '@fluentui/react-components';
 import type { SubmissionDto } from '../../core/protocol/submissions.js';
+import { rowName } from '../../core/record/row-name.js';
 import { useLook } from '../../view/look/look.js';
-import { CellList } from '../cells/cell-list.js';
+import { CellList, CellRows, Place } from '../cells/cell-list.js';
 import { IssueList } from '../cells/issue-list.js';
 import { useDistinctValues } from '../cells/use-distinct-values.js';
 import { Details } from '../frame/details.js';
 import { useWording } from '../text/wording.js';
+import { refusedIn } from './delivery.js';
 
 export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
   const look = useLook();
   const { t, say } = useWording();
   const distinct = useDistinctValues();
-  const { department, saved, unchanged, conflicts, issues, descent } = answer;
+  const { department, saved, unchanged, conflicts, refused, records, issues, descent } = answer;
+  const refusals = refusedIn(answer);
   const numbers = [
     [t.send.numbers.saved, saved.length],
     [t.send.numbers.unchanged, unchanged],
     [t.send.numbers.conflicts, conflicts.length],
+    ...(refusals > 0 ? [[t.send.numbers.refused, refusals] as const] : []),
     [t.send.numbers.issues, issues.length],
   ] as const;
   const conflicting = conflicts.map(({ sheet, address, fieldLabel, values }) => ({
@@ -41,6 +45,14 @@ export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
           </div>
         ))}
       </dl>
+      {refusals > 0 && (
+        <Details summary={t.send.refusedCells(refusals)} open>
+          <CellRows
+            all={[...refused, ...records.filter(({ outcome }) => outcome === 'refused')]}
+            rowOf={(one) => [<RefusedPlace key="place" refused={one} />, <RefusedValue key="value" refused={one} />]}
+          />
+        </Details>
+      )}
       {conflicts.length > 0 && (
         <Details summary={t.send.conflictCells(conflicts.length)} open>
           <CellList cells={conflicting} />
@@ -56,6 +68,40 @@ export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
           <CellList cells={saved} />
         </Details>
       )}
+    </>
+  );
+}
+
+type Refused = SubmissionDto['refused'][number] | SubmissionDto['records'][number];
+
+/** Where it stands; by what its row is called where it has no place of its own. */
+function RefusedPlace({ refused }: { readonly refused: Refused }) {
+  const look = useLook();
+  const row = rowName(refused);
+  if (!('field' in refused)) return <span className={look.dim}>{row}</span>;
+  return (
+    <span>
+      <Place sheet={refused.sheet} address={refused.address} />
+      <span className={mergeClasses(look.block, look.small)}>{row}</span>
+    </span>
+  );
+}
+
+/** What was sent, and why it was not taken. */
+function RefusedValue({ refused }: { readonly refused: Refused }) {
+  const look = useLook();
+  const { t, say } = useWording();
+  return (
+    <>
+      {'field' in refused ? (
+        <span className={look.block}>
+          <span className={look.strong}>{refused.label ? say(refused.label) : refused.field} </span>
+          {refused.text === '' ? t.blank : refused.text}
+        </span>
+      ) : (
+        <span className={mergeClasses(look.block, look.strong)}>{t.send.wholeRow}</span>
+      )}
+      {refused.reason && <span className={look.wrong}>{say(refused.reason.message)}</span>}
     </>
   );
 }

@@ -11,6 +11,8 @@ import { useAnswer } from '../resource/use-resource.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
+import { useMay } from '../access/me.js';
+import { ToldSection } from '../told/told-section.js';
 import { isOver } from './delivery.js';
 import { DeliveryCard } from './delivery-card.js';
 import { DropArea } from '../file/drop-area.js';
@@ -26,6 +28,7 @@ interface SendViewProps {
 export function SendView({ cycle, cycles, queue }: SendViewProps) {
   const look = useLook();
   const { t } = useWording();
+  const mayTell = useMay('write-cells');
   // The last given first: that is what the coordinator is looking for.
   const items = queue.items.filter(({ cycleId }) => cycleId === cycle.id).toReversed();
   return (
@@ -65,6 +68,7 @@ export function SendView({ cycle, cycles, queue }: SendViewProps) {
           </ul>
         </section>
       )}
+      {mayTell && <ToldSection cycleId={cycle.id} onChanged={() => queue.sendAgain(cycle.id)} />}
       <SampleList cycle={cycle} cycles={cycles} onTry={(name) => queue.addSample(cycle.id, name)} />
     </>
   );

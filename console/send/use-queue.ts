@@ -3,16 +3,21 @@
  */
 import { useCallback, useEffect, useReducer } from 'react';
 import { v4 as newId } from 'uuid';
+import { isAsked } from '../../core/protocol/submissions.js';
 import { sampleNamed, sendWorkbook } from '../api/client.js';
 import { failureOf } from '../api/failure.js';
 import { readWhole } from '../api/whole-file.js';
-import { changeQueue, type QueuedDelivery } from './delivery.js';
+import { changeQueue, type DeliveryState, type QueuedDelivery } from './delivery.js';
 
 export interface Queue {
   readonly items: readonly QueuedDelivery[];
   add(cycleId: string, files: readonly File[]): void;
   addSample(cycleId: string, name: string): void;
   retry(id: string): void;
+  /** Takes it in without what nobody said of it. */
+  takeAsItIs(id: string): void;
+  /** Somebody said something, or took it back: what waits for that is sent again. */
+  sendAgain(cycleId: string): void;
   remove(id: string): void;
   /** Forgets what is done of a cycle. */
   clear(cycleId: string): void;
@@ -26,18 +31,16 @@ export function useQueue(onTaken: (cycleId: string) => void): Queue {
 
   useEffect(() => {
     if (!next) return;
-    const { id, cycleId, fileName, open } = next;
+    const { id, cycleId } = next;
     const report = (share: number) => change({ kind: 'state', id, state: { kind: 'sending', share } });
     report(0);
-    open()
-      .then((body) => sendWorkbook({ params: { cycleId }, query: { submissionId: id, fileName }, body }, report))
-      .then(
-        (answer) => {
-          change({ kind: 'state', id, state: { kind: 'taken', answer } });
-          onTaken(cycleId);
-        },
-        (error: unknown) => change({ kind: 'state', id, state: { kind: 'failed', failure: failureOf(error) } }),
-      );
+    takeIn(next, report).then(
+      (state) => {
+        change({ kind: 'state', id, state });
+        if (state.kind === 'taken') onTaken(cycleId);
+      },
+      (error: unknown) => change({ kind: 'state', id, state: { kind: 'failed', failure: failureOf(error) } }),
+    );
   }, [next, onTaken]);
 
   return {
@@ -49,9 +52,23 @@ export function useQueue(onTaken: (cycleId: string) => void): Queue {
       change({ kind: 'add', deliveries: [sampleDelivery(cycleId, name)] });
     }, []),
     retry: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting' } }), []),
+    takeAsItIs: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting', asItIs: true } }), []),
+    sendAgain: useCallback((cycleId) => change({ kind: 'again', cycleId }), []),
     remove: useCallback((id) => change({ kind: 'remove', id }), []),
     clear: useCallback((cycleId) => change({ kind: 'clear', cycleId }), []),
   };
+}
+
+/** Once, whatever becomes of it: where there is something to ask, nothing was taken in. */
+async function takeIn(
+  { id, cycleId, fileName, open, state }: QueuedDelivery,
+  report: (share: number) => void,
+): Promise<DeliveryState> {
+  const body = await open();
+  const unknown = state.kind === 'waiting' && state.asItIs ? 'leave' : 'ask';
+  const query = { submissionId: id, fileName, unknown } as const;
+  const answer = await sendWorkbook({ params: { cycleId }, query, body }, report);
+  return isAsked(answer) ? { kind: 'asking', answer } : { kind: 'taken', answer };
 }
 
 function deliveryOf(cycleId: string, file: File): Omit<QueuedDelivery, 'state'> {

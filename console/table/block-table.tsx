@@ -5,6 +5,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useMay, useSignedIn } from '../access/me.js';
+import type { Editing } from '../editing/use-editing.js';
 import { Nothing } from '../feedback/loaded.js';
 import { RowHistory } from './row-history.js';
 import { useWording } from '../text/wording.js';
@@ -13,6 +14,7 @@ import { FilterBar } from './filter-bar.js';
 import {
   filterFrom,
   filterRecords,
+  nameOfRow,
   NO_FILTER,
   type RecordFilter,
   type TableBlock,
@@ -26,12 +28,13 @@ const PAGE = 100;
 interface BlockTableProps {
   readonly cycleId: string;
   readonly block: TableBlock;
+  readonly editing: Pick<Editing, 'openerOf'>;
   /** From the address; only the first ones count. */
   readonly filters: Readonly<Record<string, string>>;
   onFilter(filter: RecordFilter): void;
 }
 
-export function BlockTable({ cycleId, block, filters, onFilter }: BlockTableProps) {
+export function BlockTable({ cycleId, block, editing, filters, onFilter }: BlockTableProps) {
   const look = useLook();
   const { t, say, language } = useWording();
   const region = useRef<HTMLDivElement>(null);
@@ -88,6 +91,7 @@ export function BlockTable({ cycleId, block, filters, onFilter }: BlockTableProp
           region={region}
           columns={columns}
           marked={marked}
+          editOf={(record, field) => editing.openerOf(block.id, record, field, nameOfRow(block, record))}
           historyOf={(record) => (mayRead(record) ? () => setOpened(record) : undefined)}
           records={records.slice(shownPage * PAGE, (shownPage + 1) * PAGE)}
         />

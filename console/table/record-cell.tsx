@@ -2,7 +2,7 @@
  * What stands in one cell: its text, that an answer is missing, or all the values that are in conflict with their files.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Warning16Filled } from '@fluentui/react-icons';
+import { Edit16Regular, Warning16Filled } from '@fluentui/react-icons';
 import { useDistinctValues } from '../cells/use-distinct-values.js';
 import { useWording } from '../text/wording.js';
 import type { TableCell, TableField } from './record-filter.js';
@@ -15,9 +15,40 @@ const useStyles = makeStyles({
   },
   other: { paddingTop: '6px', borderTop: `1px dashed ${tokens.colorStatusWarningBorder1}` },
   source: { fontSize: '11px' },
+  edit: {
+    position: 'relative',
+    padding: '2px 4px',
+    margin: '-2px -4px',
+    width: 'calc(100% + 8px)',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    ':hover > svg': { opacity: 1 },
+    ':focus-visible > svg': { opacity: 1 },
+  },
+  // Over the text, as the columns have no room to spare for it.
+  pen: {
+    position: 'absolute',
+    top: 0,
+    right: 0,
+    opacity: 0,
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+  },
 });
 
-export function RecordCell({ cell, role }: { cell: TableCell | undefined; role: TableField['role'] }) {
+export interface CellEdit {
+  readonly label: string;
+  open(): void;
+}
+
+interface RecordCellProps {
+  readonly cell: TableCell | undefined;
+  readonly role: TableField['role'];
+  /** Not given where nothing is to be changed. */
+  readonly edit?: CellEdit;
+}
+
+export function RecordCell({ cell, role, edit }: RecordCellProps) {
   const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
@@ -41,6 +72,13 @@ export function RecordCell({ cell, role }: { cell: TableCell | undefined; role: 
       </div>
     );
   }
-  if (cell.text === '' && role === 'answer') return <span className={look.blank}>{t.table.unanswered}</span>;
-  return <>{cell.text}</>;
+  const isMissing = cell.text === '' && role === 'answer';
+  const shown = isMissing ? <span className={look.blank}>{t.table.unanswered}</span> : cell.text;
+  if (!edit) return <>{shown}</>;
+  return (
+    <button type="button" className={mergeClasses(look.pressable, styles.edit)} onClick={edit.open}>
+      <span>{shown}</span>
+      <Edit16Regular className={styles.pen} aria-label={edit.label} />
+    </button>
+  );
 }

@@ -6,7 +6,7 @@ import { History20Regular } from '@fluentui/react-icons';
 import type { RefObject } from 'react';
 import { useWording } from '../text/wording.js';
 import type { TableColumn } from './columns.js';
-import { RecordCell } from './record-cell.js';
+import { RecordCell, type CellEdit } from './record-cell.js';
 import { nameOfRow, type TableBlock, type TableRecord } from './record-filter.js';
 import { useLook } from '../../view/look/look.js';
 
@@ -17,6 +17,8 @@ interface RecordTableProps {
   readonly records: readonly TableRecord[];
   /** The row, and the cell of it, that somebody was led to. */
   readonly marked?: { readonly id: string; readonly field: string } | undefined;
+  /** Opens a cell to be changed; undefined for one that is not the reader's to change. */
+  editOf(record: TableRecord, field: string): (() => void) | undefined;
   /** Opens the history of a row; undefined for a row whose history is not the reader's to see. */
   historyOf(record: TableRecord): (() => void) | undefined;
 }
@@ -74,7 +76,7 @@ const useStyles = makeStyles({
 
 const HISTORY_EM = 4.5;
 
-export function RecordTable({ block, region, columns, records, historyOf, marked }: RecordTableProps) {
+export function RecordTable({ block, region, columns, records, editOf, historyOf, marked }: RecordTableProps) {
   const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
@@ -138,7 +140,11 @@ export function RecordTable({ block, region, columns, records, historyOf, marked
                   title={placeOf(record, field.id)}
                   {...leftOf(left)}
                 >
-                  <RecordCell cell={record.cells[field.id]} role={field.role} />
+                  <RecordCell
+                    cell={record.cells[field.id]}
+                    role={field.role}
+                    {...editable(editOf(record, field.id), t.editing.open(say(field.label), nameOfRow(block, record)))}
+                  />
                 </td>
               ))}
               {hasHistory && (
@@ -161,6 +167,10 @@ export function RecordTable({ block, region, columns, records, historyOf, marked
       </table>
     </div>
   );
+}
+
+function editable(open: (() => void) | undefined, label: string): { readonly edit?: CellEdit } {
+  return open ? { edit: { label, open } } : {};
 }
 
 /** Where the cell stands in the city's form. */

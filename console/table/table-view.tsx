@@ -5,6 +5,7 @@ import { makeStyles, TabList, Tab } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cyclesApi, type CycleDto } from '../../core/protocol/cycles.js';
 import { reportOf } from '../api/client.js';
+import { useEditing } from '../editing/use-editing.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
 import { useAnswer } from '../resource/use-resource.js';
 import { DownloadButton } from '../file/download-button.js';
@@ -25,6 +26,7 @@ export function TableView({ cycle, route }: TableViewProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const table = useAnswer(cyclesApi.table, { params: { cycleId: cycle.id } });
+  const editing = useEditing(cycle, table.data?.revision);
   const [chosen, setChosen] = useState({ block: '', visit: 0 });
   const blocks = table.data?.blocks.filter(({ records }) => records.length > 0) ?? [];
   // The address names a block until somebody chooses another, and when it leads here anew.
@@ -32,12 +34,14 @@ export function TableView({ cycle, route }: TableViewProps) {
   const block = blocks.find(({ id }) => id === wanted) ?? blocks[0];
   return (
     <>
-      <ViewHeading title={t.views.table} lead={t.table.lead}>
+      <ViewHeading title={t.views.table} lead={editing.isOffered ? t.editing.lead : t.table.lead}>
         <DownloadButton workbook={reportOf(cycle.id)} hint={t.downloads.reportHint}>
           {t.downloads.report}
         </DownloadButton>
       </ViewHeading>
       <Loaded of={table}>{() => !block && <Nothing title={t.table.empty} />}</Loaded>
+      {editing.bar}
+      {editing.dialog}
       {block && blocks.length > 1 && (
         <TabList
           className={styles.tabs}
@@ -58,6 +62,7 @@ export function TableView({ cycle, route }: TableViewProps) {
           key={`${block.id} ${route.visit}`}
           cycleId={cycle.id}
           block={block}
+          editing={editing}
           filters={route.filters}
           onFilter={(filter) => noteFilters(cycle.id, 'table', filterNotes(filter))}
         />

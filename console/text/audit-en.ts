@@ -57,6 +57,8 @@ export const auditEn: AuditMessages = {
     'cycle.change-form': 'Version of the form changed',
     'cycle.change-deadline': 'Deadline changed',
     'programmes.decide': 'Programmes matched with last year’s',
+    'told.tell': 'Meaning of a column, row or name told',
+    'told.take-back': 'Meaning of a column, row or name taken back',
     'department.add': 'Department added',
     'department.rename': 'Department’s name corrected',
   },
@@ -82,6 +84,7 @@ export const auditEn: AuditMessages = {
     issuer: 'Issuer',
     tokens: 'Tokens',
     decisions: 'Decisions',
+    statements: 'How many',
   },
   values: {
     password: 'password',

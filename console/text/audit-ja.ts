@@ -57,6 +57,8 @@ export const auditJa = {
     'cycle.change-form': '様式の版の切替え',
     'cycle.change-deadline': '提出期限の変更',
     'programmes.decide': '前年度の事業との対応の決定',
+    'told.tell': '列・行・課名の意味の登録',
+    'told.take-back': '列・行・課名の意味の取消し',
     'department.add': '担当課の追加',
     'department.rename': '担当課の名称の訂正',
   } satisfies Record<AuditAction, string>,
@@ -83,6 +85,7 @@ export const auditJa = {
     issuer: '認証の発行元',
     tokens: 'トークン',
     decisions: '決定の件数',
+    statements: '件数',
   } as Readonly<Record<string, string>>,
   /** Values that are words of the program. */
   values: {

@@ -5,9 +5,11 @@ import { countEn as count, someEn as some } from '../../view/language/counting.j
 import { accountsEn } from './accounts-en.js';
 import { auditEn } from './audit-en.js';
 import { decisionsEn } from './decisions-en.js';
+import { editingEn } from './editing-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
 import { setupEn } from './setup-en.js';
+import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
 
 export const en: Messages = {
@@ -34,7 +36,9 @@ export const en: Messages = {
   secondFactor: secondFactorEn,
   workflow: workflowEn,
   decisions: decisionsEn,
+  editing: editingEn,
   setup: setupEn,
+  told: toldEn,
 
   failure: {
     unreachable: 'The server cannot be reached',
@@ -143,6 +147,9 @@ export const en: Messages = {
     working: 'Reading the workbook…',
     saved: 'Taken in',
     savedWith: 'Taken in, please check',
+    partly: 'Taken in part: some answers were not taken',
+    noneTaken: 'No answer was taken',
+    wholeRow: 'The whole row',
     nothingNew: 'There was nothing new in it',
     refused: 'Not taken in',
     again: 'Send again',
@@ -153,9 +160,12 @@ export const en: Messages = {
       saved: 'Cells written',
       unchanged: 'Cells unchanged',
       conflicts: 'Cells in conflict',
+      refused: 'Not taken',
       issues: 'Remarks',
     },
     savedCells: (n) => `Cells written (${count(n)})`,
+    refusedCells: (n) => `Not taken (${count(n)})`,
+    announceRefused: (n) => `${count(n)} not taken.`,
     conflictCells: (n) => `Cells in conflict (${count(n)})`,
     issues: (n) => `Remarks (${count(n)})`,
     evidence: (texts) => `In the workbook: ${texts}`,

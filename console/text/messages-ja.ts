@@ -4,8 +4,10 @@
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
 import { auditJa } from './audit-ja.js';
+import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
+import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
 import { setupJa } from './setup-ja.js';
 
@@ -33,7 +35,9 @@ export const ja = {
   secondFactor: secondFactorJa,
   workflow: workflowJa,
   decisions: decisionsJa,
+  editing: editingJa,
   setup: setupJa,
+  told: toldJa,
 
   failure: {
     unreachable: 'サーバーにつながりません',
@@ -143,6 +147,9 @@ export const ja = {
     working: '内容を調べています…',
     saved: '取り込みました',
     savedWith: '取り込みました（確認が必要です）',
+    partly: '一部だけ取り込みました。取り込まなかった回答があります',
+    noneTaken: '回答は取り込まれていません',
+    wholeRow: '行全体',
     nothingNew: '新しい回答はありませんでした',
     refused: '取り込めませんでした',
     again: 'もう一度送る',
@@ -153,9 +160,12 @@ export const ja = {
       saved: '書き込んだセル',
       unchanged: '同じだったセル',
       conflicts: '競合したセル',
+      refused: '取り込まなかった回答',
       issues: '指摘',
     },
     savedCells: (n: number) => `書き込んだセル（${count(n)}）`,
+    refusedCells: (n: number) => `取り込まなかった回答（${count(n)}）`,
+    announceRefused: (n: number) => `取り込まなかった回答が${count(n)}件あります。`,
     conflictCells: (n: number) => `競合したセル（${count(n)}）`,
     issues: (n: number) => `指摘（${count(n)}）`,
     evidence: (texts: string) => `ブックでの記載：${texts}`,

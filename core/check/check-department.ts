@@ -22,7 +22,12 @@ export function checkDepartment(form: Form, field: Field, text: string, place: I
   const parts = field.several ? splitNames(register, text) : [{ text: text.trim(), match: register.find(text) }];
   const unknown = parts.filter(({ match }) => match.kind === 'unknown');
   if (unknown.length > 0) return [unknownIssue(register, unknown, parts.length, place)];
-  return parts.flatMap(({ match }) => (match.kind === 'known' ? yearIssue(register, match.department, place) : []));
+  return parts.flatMap(({ match }) => {
+    if (match.kind !== 'known') return [];
+    const { department, person } = match;
+    const told = person === undefined ? [] : [makeIssue('department-person', place, department.name, person)];
+    return [...told, ...yearIssue(register, department, place)];
+  });
 }
 
 /**

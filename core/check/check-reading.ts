@@ -23,8 +23,11 @@ import { findDuplicates } from './duplicates.js';
 /** Characters that a cell of Excel can hold. */
 export const LONGEST_CELL = 32_767;
 
+/** What has no name yet is no record, and there is nothing to check in it. */
+type NamedReading = Omit<Reading, 'unnamed'>;
+
 /** The issues of reading and of checking together, in the order of the sheets' rows, each cell's issue once. */
-export function checkReading(reading: Reading): Issue[] {
+export function checkReading(reading: NamedReading): Issue[] {
   const form = withFittingRegister(reading);
   const ownersOf = ownersIn(form, reading.records);
   const issues: Issue[] = [];
@@ -61,7 +64,7 @@ export function checkReading(reading: Reading): Issue[] {
 const KNOWN_SHARE = 0.5;
 
 /** The form in its year, without its register of departments where that is plainly another city's. */
-export function withFittingRegister({ form, fiscalYear, records }: Reading): Form {
+export function withFittingRegister({ form, fiscalYear, records }: NamedReading): Form {
   const dated = formInYear(form, form.year ?? fiscalYear);
   const names = new Set(records.flatMap(ownersIn(dated, records)));
   const known = [...names].filter((name) => departmentKnown(dated, name, false));
@@ -72,7 +75,7 @@ function withoutRegister({ document, year }: Form): Form {
   return new Form({ ...document, departments: [] }, year);
 }
 
-function registerIssue({ form }: Reading, used: Form): Issue[] {
+function registerIssue({ form }: NamedReading, used: Form): Issue[] {
   return form.departments.length > used.departments.length ? [makeIssue('register-differs', {})] : [];
 }
 
@@ -93,7 +96,7 @@ function isLeftToFormula({ role }: Field, { value, formula }: RecordCell): boole
   return role !== 'answer' && value.kind === 'blank' && formula !== undefined;
 }
 
-interface CheckedCell {
+export interface CheckedCell {
   readonly form: Form;
   readonly field: Field;
   readonly place: IssuePlace;
@@ -101,7 +104,8 @@ interface CheckedCell {
   readonly asked: boolean;
 }
 
-function checkCell(cell: CheckedCell, value: FieldValue): Issue[] {
+/** What is wrong with one cell (rules F1 to F8). */
+export function checkCell(cell: CheckedCell, value: FieldValue): Issue[] {
   const { field, place, asked } = cell;
   if (value.kind === 'unreadable') return [];
   if (value.kind === 'blank') return asked && field.required ? [blankIssue(field, place)] : [];

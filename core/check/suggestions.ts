@@ -28,7 +28,7 @@ const MOST_CHOICES = 12;
 const ALIKE = 0.4;
 
 const CODES: ReadonlySet<IssueCode> = new Set([
-  ...(['choice-unknown', 'choice-normalised', 'choice-unset', 'required-blank'] as const),
+  ...(['choice-unknown', 'choice-unclear', 'choice-normalised', 'choice-unset', 'required-blank'] as const),
   ...(['department-unknown', 'department-renamed', 'department-split', 'department-early'] as const),
 ]);
 
@@ -94,7 +94,7 @@ function valuesFor(
   }
   const words = vocabulary.choices.map(({ value }) => value);
   if (words.length > MOST_CHOICES) return undefined;
-  const near = mostSimilar(text, words, ALIKE);
+  const near = code === 'choice-unclear' ? undefined : mostSimilar(text, words, ALIKE);
   const values = near === undefined ? words : [near, ...words.filter((word) => word !== near)];
   return { values, isLikely: near !== undefined };
 }

@@ -15,6 +15,7 @@ import type { CellConflict } from './conflict-table.js';
 import type { ConsolidatedRecord, SharedTable } from './consolidation.js';
 import { missedTotals } from './missed-totals.js';
 import { planRows, type RowPlan, type UnplacedValue } from './plan-rows.js';
+import { planSheets } from './new-sheets/plan-sheets.js';
 import { contentsToWrite } from './written-cells.js';
 
 interface ReportPlan {
@@ -32,7 +33,8 @@ export interface Place {
 /** @param conflicts to mark */
 export function planReport(blank: BlankForm, { table, conflicts }: SharedTable): ReportPlan {
   const { form } = table;
-  const rows = planRows(blank, table);
+  const sheets = planSheets(blank, table, form.year);
+  const rows = planRows(blank, table, sheets.placed);
   const cells = new Map<string, CellEdit>();
   const issues: Issue[] = [];
   const write = (edits: readonly CellEdit[]) => {
@@ -49,21 +51,26 @@ export function planReport(blank: BlankForm, { table, conflicts }: SharedTable):
     write(filled.edits);
     issues.push(...filled.issues);
   }
+  write(sheets.cells.map((edit) => ({ ...edit, address: rows.finalAddress(edit.sheet, edit.address) })));
   write(rows.cells);
-  for (const one of rows.unplaced) issues.push(unwritten(one));
-  for (const one of rows.kept) issues.push(calculated(one));
+  for (const one of [...sheets.unplaced, ...rows.unplaced]) issues.push(unwritten(one));
+  for (const one of [...sheets.kept, ...rows.kept]) issues.push(calculated(one));
   issues.push(...missedTotals(blank.workbook, rows.insertions, rows.finalAddress));
   const placeOf = (identity: string, field: string): Place | undefined => {
     const there = blank.table.get(identity);
     const record = table.get(identity);
     if (there) return finalPlace(rows, there.sheet, there.cells[field]?.address ?? '');
+    const added = record && sheets.place(record, field);
+    if (added) return { ...added, address: rows.finalAddress(added.sheet, added.address) };
     return record && rows.newPlace(record, field);
   };
   const marks = conflicts.list.flatMap((conflict) => {
     const place = placeOf(table.rowOfId(conflict.record)?.identity ?? '', conflict.field);
     return place ? [conflictMark(form, conflict, place)] : [];
   });
-  return { edits: { cells: [...cells.values()], insertions: rows.insertions, conflicts: marks }, issues, placeOf };
+  const { insertions } = rows;
+  const edits = { sheets: sheets.copies, cells: [...cells.values()], insertions, conflicts: marks };
+  return { edits, issues, placeOf };
 }
 
 /** What a record changes in the cells that the form has for it. */
@@ -82,7 +89,10 @@ function fillIn(blank: BlankForm, rows: RowPlan, there: FormRecord, record: Cons
       issues.push(makeIssue('formula-kept', { ...place, evidence: [displayText(after.value)] }));
       continue;
     }
-    for (const [address, content] of contentsToWrite(blank.workbook, { sheet, field, cell }, after.value)) {
+    const book = { form: blank.table.form, workbook: blank.workbook };
+    const contents = contentsToWrite(book, { sheet, field, cell }, after.value);
+    if (!contents) issues.push(unwritten({ record, field }));
+    for (const [address, content] of contents ?? []) {
       edits.push({ sheet, address: rows.finalAddress(sheet, address), content });
     }
   }
@@ -107,7 +117,11 @@ function calculated({ record: { block, sheet, key, cells }, field }: UnplacedVal
 /** Fields that have cells of their own to write to: not the key, not a part of a cell. */
 function writableFields(block: Block): Field[] {
   return block.fields.filter(
-    ({ id, from }) => !block.key.includes(id) && !('context' in from) && !('column' in from && isPartOfCell(from)),
+    ({ id, from }) =>
+      !block.key.includes(id) &&
+      !('context' in from) &&
+      !('labels' in from) &&
+      !('column' in from && isPartOfCell(from)),
   );
 }
 

@@ -6,9 +6,11 @@
 import type { CellEdit, RowInsertion } from '../grid/edit.js';
 import { columnFormulas } from '../grid/column-formulas.js';
 import { blockOf, type Block, type Field, type Form } from '../form/form.js';
+import { isNamedByLabel } from '../form/named-record.js';
 import { kinship } from '../record/kinship.js';
 import type { FormRecord } from '../record/record.js';
 import type { RecordTable } from '../record/record-table.js';
+import { compact } from '../text/normalise.js';
 import type { BlankForm } from './blank-form.js';
 import type { ConsolidatedRecord } from './consolidation.js';
 import { anchorOf, type Ordered } from './new-rows/anchor.js';
@@ -40,8 +42,14 @@ export interface UnplacedValue {
   readonly field: Field;
 }
 
-export function planRows(blank: BlankForm, table: RecordTable<ConsolidatedRecord>): RowPlan {
-  const order = table.rows.map(({ identity, record }) => ({ record, inForm: blank.table.get(identity) }));
+/** @param placed records that have their place already */
+export function planRows(
+  blank: BlankForm,
+  table: RecordTable<ConsolidatedRecord>,
+  placed: ReadonlySet<FormRecord>,
+): RowPlan {
+  const all = table.rows.map(({ identity, record }) => ({ record, inForm: blank.table.get(identity) }));
+  const order = placed.size === 0 ? all : all.filter(({ record }) => !placed.has(record));
   const planner = new Planner(new BlankRows(blank), order);
   planner.plan();
   const kept = leaveFormulas(planner);
@@ -83,7 +91,9 @@ type Placed = ReadonlyMap<ConsolidatedRecord, readonly PlacedField[]>;
 /** What headings elsewhere say is not the record's to write: of an outline only the line itself is. */
 function unplacedFields(block: Block, record: ConsolidatedRecord, placed: Placed): UnplacedValue[] {
   return block.fields
-    .filter(({ from }) => !('context' in from) && !(block.layout === 'table' && 'heading' in from))
+    .filter(
+      ({ from }) => !('context' in from) && !('labels' in from) && !(block.layout === 'table' && 'heading' in from),
+    )
     .filter(({ from }) => !('level' in from) || from.level === block.levels.length)
     .filter(({ id }) => isUnplaced(record, id, placed.get(record) ?? []))
     .map((field) => ({ record, field }));
@@ -185,7 +195,9 @@ class Planner {
     const owner = this.ownerOf.get(record);
     if (owner && !owner.inForm) return; // Planned with its programme.
     const spanning = owner?.inForm;
-    const suits = (one: FormRecord) => !spanning || this.blank.ownedBy(spanning).includes(one);
+    const sheet = this.sheetOf(record, block);
+    const suits = (one: FormRecord) =>
+      (sheet === undefined || one.sheet === sheet) && (!spanning || this.blank.ownedBy(spanning).includes(one));
     const anchor = anchorOf(this.order, at, (one) => one.block === block.id && suits(one));
     if (!anchor) return;
     const planned = planTableRow(this.blank, record, anchor, spanning);
@@ -197,6 +209,21 @@ class Planner {
     );
     this.take([planned.row], placed);
     this.countBeside(planned, above?.record ?? anchor.record, spanning);
+  }
+
+  /** Of a table on its programme's own sheet, that sheet; `''` where the form has none. */
+  private sheetOf(record: ConsolidatedRecord, { fields }: Block): string | undefined {
+    const names = fields.flatMap(({ id, from }) => ('labels' in from && id in record.key ? [[id, from.labels]] : []));
+    if (names.length === 0) return undefined;
+    const isSame = (one: FormRecord) =>
+      names.every(
+        ([own = '', other = '']) =>
+          other in one.key && compact(one.key[other] ?? '') === compact(record.key[own] ?? ''),
+      );
+    const named = this.order.find(
+      ({ record: one, inForm }) => inForm && isNamedByLabel(blockOf(this.form, one.block)) && isSame(one),
+    );
+    return named?.inForm?.sheet ?? '';
   }
 
   /** Columns of the table that no field stands in may count: №, ①. They begin again where the programme changes. */

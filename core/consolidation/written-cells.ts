@@ -6,10 +6,11 @@ import { formatAddress, parseAddress, type Position } from '../grid/address.js';
 import type { CellContent } from '../grid/edit.js';
 import { topLeft } from '../grid/area.js';
 import { extentAt, type Grid, type Workbook } from '../grid/grid.js';
-import type { Field } from '../form/form.js';
+import { isListed, type Field, type Form } from '../form/form.js';
 import type { RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { asStored, contentsOf, withMark } from './cell-content.js';
+import { listedContents, tickContents } from './chosen-content.js';
 
 /** A cell of the form that a field stands in. */
 interface FormCell {
@@ -18,15 +19,28 @@ interface FormCell {
   readonly cell: RecordCell;
 }
 
-/** @returns by address in the form */
-export function contentsToWrite(workbook: Workbook, at: FormCell, value: FieldValue): [address: string, CellContent][] {
-  if (at.cell.whole === undefined) {
+/** The form as it was handed out, or a copy of it. */
+interface WrittenForm {
+  readonly form: Form;
+  readonly workbook: Workbook;
+}
+
+/** @returns by address in the form, where something changes; undefined for a value that the form's cells cannot say */
+export function contentsToWrite(
+  { form, workbook }: WrittenForm,
+  at: FormCell,
+  value: FieldValue,
+): [address: string, CellContent][] | undefined {
+  const { field, cell } = at;
+  if ('columns' in field.from) return tickContents(form, field, cell, value);
+  if (isListed(field) && cell.whole !== undefined) return listedContents(form, field, cell, value);
+  if (cell.whole === undefined) {
     const grid = workbook.sheets.find(({ name }) => name === at.sheet);
-    return contentsOf(spread(grid, at, value), asStored(grid, at.field, value));
+    return contentsOf(spread(grid, at, value), asStored(grid, field, value));
   }
   // A text that stands behind a mark in one cell is written with it.
-  const text = withMark(at.cell, displayText(value));
-  return [[at.cell.address, { text, raw: text }]];
+  const text = withMark(cell, displayText(value));
+  return [[cell.address, { text, raw: text }]];
 }
 
 /**

@@ -5,17 +5,19 @@
  * It knows no city and no sheet by name. What it is unsure of it says; what it cannot find it leaves out, and reading
  * the workbook with the draft tells what has no place in it.
  */
+import { FORM_LIMITS } from '../form/form-schema.js';
 import type { FormInput } from '../form/form.js';
 import type { Workbook } from '../grid/grid.js';
 import { Problem } from '../problem/problem.js';
-import { termOf } from './glossary.js';
 import { Drafting, type BlockInput } from './drafting.js';
 import { labelBlocks } from './blocks/label-blocks.js';
+import { onNamedSheets } from './blocks/sheet-tables.js';
 import { outlineBlocks } from './blocks/outlines.js';
 import { proveDraft } from './prove-draft.js';
-import { guessRespondent, guessTitle, guessYears } from './guess/signpost-guess.js';
+import { withinLimits } from './within-limits.js';
+import { guessRespondent, guessTitle, guessYears, yearOfAnswers } from './guess/signpost-guess.js';
 import { tableBlocks } from './blocks/table-blocks.js';
-import type { TableGroup } from './survey/table-columns.js';
+import { ofOneForm } from './survey/same-form.js';
 import { surveyForDraft, type WorkbookSurvey } from './survey/workbook-survey.js';
 
 export interface DraftOptions {
@@ -24,26 +26,49 @@ export interface DraftOptions {
   readonly title?: string;
 }
 
+/** A form drafted from several workbooks. */
+export interface JointDraft {
+  readonly form: FormInput;
+  /** The places of the workbooks that it was made from; the others are of another form, or hold nothing to draft from. */
+  readonly used: readonly number[];
+}
+
 /**
  * @returns a form document that satisfies the schema, with `draft` notes on what nobody has looked at yet
  * @throws Problem where the workbook has neither a table nor labelled cells nor an outline
  */
-export function draftForm(workbook: Workbook, { id, title }: DraftOptions): FormInput {
-  const survey = surveyForDraft(workbook);
-  const years = guessYears(survey.others, survey.headers);
-  const headerYear = years.length === 0 ? yearOfAnswers(survey.groups) : undefined;
-  const drafting = new Drafting(
-    survey.sections,
-    survey.tables,
-    years[0]?.year ?? headerYear ?? lastYear(survey.groups),
-  );
-  const tables = survey.groups.flatMap((group) => tableBlocks(group, drafting));
-  const labels = labelBlocks(survey.labels, drafting);
+export function draftForm(workbook: Workbook, options: DraftOptions): FormInput {
+  return formOf([workbook], surveyForDraft([workbook]), options);
+}
+
+/**
+ * Drafts one form from several workbooks of it: last year's and this year's, the blank and the copies of departments. What
+ * is the same in all is the form's, what differs is answered; the newest leads, and their order says nothing else.
+ * @throws Problem where no two of them are of one form, and as `draftForm` does
+ */
+export function draftFromSeveral(workbooks: readonly Workbook[], options: DraftOptions): JointDraft {
+  const surveys = workbooks.map((workbook) => surveyForDraft([workbook]));
+  const used = ofOneForm(surveys);
+  if (workbooks.length > 1 && used.length < 2) throw nothingInCommon(workbooks.length);
+  const yearAt = (place: number) => surveys[place]?.years[0] ?? Number.NEGATIVE_INFINITY;
+  const newestFirst = [...used].sort((a, b) => (yearAt(b) === yearAt(a) ? 0 : yearAt(b) - yearAt(a)));
+  const books = newestFirst.flatMap((place) => workbooks[place] ?? []);
+  return { form: formOf(books, surveyForDraft(books), options), used };
+}
+
+/** @param workbooks of one form, the first leads */
+function formOf(workbooks: readonly Workbook[], survey: WorkbookSurvey, { id, title }: DraftOptions): FormInput {
+  const inTitles = guessYears(survey.others, []);
+  const headerYear = inTitles.length === 0 ? yearOfAnswers(survey.tables.map(({ band }) => band)) : undefined;
+  const years = headerYear === undefined ? guessYears(survey.others, survey.headers) : [];
+  const drafting = new Drafting(survey.sections, survey.tables, survey.years);
+  const found = survey.groups.map((group) => ({ group, blocks: tableBlocks(group, drafting) }));
+  const { labels, tables } = onNamedSheets(labelBlocks(survey.labels, drafting), found, survey.labels);
   const outlines = outlineBlocks(outlineSheets(survey), tables.length + labels.length === 0, drafting);
-  const blocks = [...labels, ...tables, ...outlines.blocks];
+  const blocks = withinLimits([...labels, ...tables, ...outlines.blocks]);
   if (blocks.length === 0) throw nothingToDraft();
   const respondent = guessRespondent(survey.others);
-  if (respondent) drafting.addDepartment(respondent.name);
+  for (const name of respondent?.names ?? []) drafting.addDepartment(name);
   const name = title ?? guessTitle(survey.titles) ?? '評価調書';
   const cycleField = headerYear === undefined ? undefined : cycleColumn(tables);
   const fiscalYear = [...years.map(({ rule }) => rule), ...(cycleField === undefined ? [] : [{ header: cycleField }])];
@@ -65,13 +90,17 @@ export function draftForm(workbook: Workbook, { id, title }: DraftOptions): Form
     ...(contexts.length > 0 ? { contexts } : {}),
     ...(respondent ? { respondent: respondent.template } : {}),
     ...(drafting.departments.size > 0
-      ? { departments: [...drafting.departments].map((department) => ({ name: department })) }
+      ? {
+          departments: [...drafting.departments]
+            .slice(0, FORM_LIMITS.departments)
+            .map((department) => ({ name: department })),
+        }
       : {}),
-    ...progressBy(tables),
+    ...progressBy([...tables, ...labels]),
     ...vocabularies(drafting),
     blocks,
   };
-  return proveDraft(workbook, draft, drafting);
+  return proveDraft(workbooks, draft, drafting);
 }
 
 function nothingToDraft(): Problem {
@@ -81,21 +110,11 @@ function nothingToDraft(): Problem {
   });
 }
 
-/** The latest year over a column that is filled in, where no title says the year. */
-function yearOfAnswers(groups: readonly TableGroup[]): number | undefined {
-  const years = groups.flatMap(({ columns }) =>
-    columns.flatMap(({ header: { word, year, groups: above } }) => {
-      const term = termOf(above.findLast((group) => group.word !== '')?.word ?? '')?.term;
-      return word === '' && year !== undefined && term?.role === 'answer' ? [year] : [];
-    }),
-  );
-  return years.length > 0 ? Math.max(...years) : undefined;
-}
-
-/** The latest year that a group of columns is headed with. */
-function lastYear(groups: readonly TableGroup[]): number | undefined {
-  const years = groups.flatMap(({ columns }) => columns.flatMap(({ header }) => header.groupYear ?? []));
-  return years.length > 0 ? Math.max(...years) : undefined;
+function nothingInCommon(count: number): Problem {
+  return new Problem('nothing-to-draft', {
+    ja: `${count}冊のブックは、どれも互いに様式が違うため、1つの様式の案を作れません。同じ様式のブックだけを指定してください。`,
+    en: `The ${count} workbooks are each of another form, so that no one form can be drafted from them. Give workbooks of one form only.`,
+  });
 }
 
 function cycleColumn(blocks: readonly BlockInput[]): string | undefined {
@@ -108,7 +127,7 @@ function cycleColumn(blocks: readonly BlockInput[]): string | undefined {
 
 /** Sheets of marked lines: without a table, and without labelled cells. */
 function outlineSheets({ withoutTables, labels }: WorkbookSurvey) {
-  return withoutTables.filter((view) => labels.filter((label) => label.view === view).length < 3);
+  return withoutTables.filter((view) => view.book === 0 && labels.filter((label) => label.view === view).length < 3);
 }
 
 function progressBy(blocks: readonly BlockInput[]): { progressBy?: string } {

@@ -10,6 +10,7 @@ import { FieldIds } from './guess/field-ids.js';
 import type { FieldGuess } from './guess/field-guess.js';
 import type { FoundTable } from './survey/find-tables.js';
 import type { Section } from './survey/sections.js';
+import type { BookYears } from './survey/table-columns.js';
 import { round, Vocabularies } from './guess/vocabularies.js';
 
 export type BlockInput = FormInput['blocks'][number];
@@ -34,9 +35,13 @@ export class Drafting {
   constructor(
     readonly sections: readonly Section[],
     readonly tables: readonly FoundTable[],
-    /** The workbook's fiscal year, where a title says it. */
-    readonly cycleYear: number | undefined,
+    /** The fiscal year of each workbook, where it says it; the first leads. */
+    readonly years: BookYears,
   ) {}
+
+  get cycleYear(): number | undefined {
+    return this.years[0];
+  }
 
   /** Takes a department into the register, where it is a name that can be found again. */
   addDepartment(text: string): void {
@@ -46,7 +51,7 @@ export class Drafting {
 
   /** A field's type with what belongs to it: the vocabulary of a choice, the register of a department. */
   typed(id: string, guess: FieldGuess, profile: Profile): Partial<FieldInput> {
-    if (guess.type === 'choice' && guess.words) {
+    if (guess.type === 'choice' && guess.words && this.vocabularies.hasRoomFor(guess.words)) {
       return { type: 'choice', vocabulary: this.vocabularies.add(id.replace(/\d{4}$/, ''), guess.words) };
     }
     if (guess.type === 'department') {
@@ -60,8 +65,12 @@ export class Drafting {
 
 /** A part's note. @param sure 0 to 1 @param reasons sentences without their full stops; empty ones are left out */
 export function draftNote(sure: number, reasons: readonly string[]): { sure: number; because: string } {
-  return { sure: round(sure), because: reasons.filter((reason) => reason !== '').join('。') };
+  const because = reasons.filter((reason) => reason !== '').join('。');
+  return { sure: round(sure), because: because.length > LONGEST_NOTE ? `${because.slice(0, LONGEST_NOTE)}…` : because };
 }
+
+/** A header of three hundred letters under two more of them is not repeated whole. */
+const LONGEST_NOTE = 600;
 
 /** English labels are for messages; where the glossary has none, the header itself says more than a number would. */
 export function labelOf(ja: string, en: string | undefined): { ja: string; en: string } {

@@ -129,23 +129,41 @@ const LONG_HEADER = 12;
 
 const byWord = new Map(TERMS.flatMap(([term, words]) => words.map((word) => [headerText(word), term] as const)));
 const longestFirst = [...byWord].filter(([word]) => word.length >= 2).sort(([a], [b]) => b.length - a.length);
+/** By their last letter: every text of a workbook is asked for what it ends with. */
+const byLastLetter = new Map(
+  longestFirst.map(([word]) => {
+    const letter = word.slice(-1);
+    return [letter, longestFirst.filter(([known]) => known.endsWith(letter))] as const;
+  }),
+);
 
 /** What a header most likely means. @param word its comparable form (`headerText`) */
 export function termOf(word: string): TermMatch | undefined {
+  const match = plainTermOf(word);
+  if (match) return match;
+  const within = longestFirst.find(([known]) => word.includes(known));
+  return within && { term: within[1], how: 'within' };
+}
+
+/** The term that a header names as it stands. */
+export function exactTermOf(word: string): Term | undefined {
+  return byWord.get(word);
+}
+
+/** By the whole word, or by how it begins or ends. */
+function plainTermOf(word: string): TermMatch | undefined {
   const exact = byWord.get(word);
   if (exact) return { term: exact, how: 'exact' };
   // A long header says first what it is about: 結果の説明及び次年度の内容.
   const beginning =
     word.length >= LONG_HEADER && longestFirst.find(([known]) => known.length > 2 && word.startsWith(known));
   if (beginning) return { term: beginning[1], how: 'beginning' };
-  const ending = longestFirst.find(([known]) => word.endsWith(known));
-  if (ending) return { term: ending[1], how: 'ending' };
-  const within = longestFirst.find(([known]) => word.includes(known));
-  return within && { term: within[1], how: 'within' };
+  const ending = byLastLetter.get(word.slice(-1))?.find(([known]) => word.endsWith(known));
+  return ending && { term: ending[1], how: 'ending' };
 }
 
 /** Whether a header is a word that every city hall would understand: 事業名, 実施事業名. */
 export function isKnownWord(word: string): boolean {
-  const how = termOf(word)?.how;
+  const how = plainTermOf(word)?.how;
   return how === 'exact' || (how === 'ending' && word.length <= 12);
 }

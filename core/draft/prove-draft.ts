@@ -10,23 +10,35 @@ import { displayText } from '../record/value.js';
 import type { BlockInput, Drafting, FieldInput } from './drafting.js';
 import { round } from './guess/vocabularies.js';
 
-/** @param made what the draft was made from: a block that reads many more rows than that reads another's table */
+/**
+ * @param workbooks those that the draft was made from
+ * @param made what was found in them: a block that reads many more rows than that reads another's table
+ */
 export function proveDraft(
-  workbook: Workbook,
+  workbooks: readonly Workbook[],
   draft: FormInput,
   made: Pick<Drafting, 'expected' | 'filled'>,
 ): FormInput {
-  const { reading } = fitForm(workbook, formFrom(draft));
-  const count = (block: BlockInput) => reading.records.filter((record) => record.block === block.id).length;
+  const form = formFrom(draft);
+  const readings = workbooks.map((workbook) => fitForm(workbook, form).reading.records);
+  const records = readings.flat();
+  const countIn = (all: readonly FormRecord[], { id }: BlockInput) => all.filter(({ block }) => block === id).length;
+  const count = (block: BlockInput) => countIn(records, block);
   const isOwn = (block: BlockInput) => count(block) <= (made.expected.get(block.id) ?? Infinity) * MOST_ROWS + 2;
   const useful = draft.blocks.filter((block) => count(block) > 0 && isOwn(block));
   const kept = useful.length > 0 ? useful : draft.blocks;
   const blocks = kept
     .map((block) => withoutHeading(block, kept))
-    .map((block) => ({ ...block, ...noteOf(block, count(block)) }))
     .map((block) => ({
       ...block,
-      fields: block.fields.map((field) => tried(field, block, reading.records, made.filled)),
+      ...noteOf(
+        block,
+        readings.map((all) => countIn(all, block)),
+      ),
+    }))
+    .map((block) => ({
+      ...block,
+      fields: block.fields.map((field) => tried(field, block, records, made.filled)),
     }));
   const proven = { ...draft, blocks };
   return { ...proven, ...stillUsed(proven) };
@@ -49,12 +61,25 @@ function tried(
 /** Rows read for each row expected: a merged cell may stand for some that are blank otherwise. */
 const MOST_ROWS = 3;
 
-function noteOf(block: BlockInput, records: number): Pick<BlockInput, 'draft'> {
+/** More are not listed one by one. */
+const MOST_COUNTS = 6;
+
+function countsSaid(counts: readonly number[]): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  if (least === most) return `${counts.length}冊からそれぞれ${most}件`;
+  if (counts.length <= MOST_COUNTS) return `${counts.length}冊から${counts.join('件・')}件`;
+  return `${counts.length}冊から${least}～${most}件ずつ`;
+}
+
+/** @param counts the records read from each workbook, the newest first */
+function noteOf(block: BlockInput, counts: readonly number[]): Pick<BlockInput, 'draft'> {
   if (!block.draft) return {};
+  const records = counts.reduce((sum, count) => sum + count, 0);
+  const each = counts.length > 1 ? countsSaid(counts) : `${records}件`;
   const { sure, because } = block.draft;
   if (records === 0)
     return { draft: { sure: round(Math.min(sure, 0.3)), because: `${because}。読み取れる行はまだない` } };
-  return { draft: { sure, because: `${because}。この案で${records}件を読み取れた` } };
+  return { draft: { sure, because: `${because}。この案で${each}を読み取れた` } };
 }
 
 /** A table whose heading rows turned out to be none. */

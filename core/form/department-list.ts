@@ -23,7 +23,7 @@ export function splitNames(register: Register, text: string): readonly NamePart[
   const whole = { text: text.trim(), match: register.find(text) };
   if (isBlankText(whole.text)) return [];
   if (whole.match.kind === 'known') return [whole];
-  const pieces = piecesOf(text);
+  const pieces = namePieces(text);
   if (pieces.length === 0 || pieces.length > MOST_PARTS) return [whole];
   return joinUnknown(text, bestParts(register, text, pieces));
 }
@@ -31,11 +31,11 @@ export function splitNames(register: Register, text: string): readonly NamePart[
 /** Whether a name begins or ends with a mark, so that it could never be found among others. */
 export function hasOuterMark(name: string): boolean {
   const trimmed = name.trim();
-  const pieces = piecesOf(trimmed);
+  const pieces = namePieces(trimmed);
   return pieces[0]?.start !== 0 || pieces.at(-1)?.end !== trimmed.length;
 }
 
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -45,7 +45,7 @@ interface Part extends Span {
 }
 
 /** The texts between the marks that are not empty. */
-function piecesOf(text: string): Span[] {
+export function namePieces(text: string): Span[] {
   const pieces: Span[] = [];
   let start = 0;
   for (const { index, 0: mark } of [...text.matchAll(MARKS), { index: text.length, 0: '' }]) {

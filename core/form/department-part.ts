@@ -1,6 +1,6 @@
 /**
  * How a department's name is written in everyday use: with its department in front（健康福祉部 福祉課）, with a unit in
- * brackets behind（福祉課（障がい係））. Only takes texts apart; which department is meant is the register's to say.
+ * brackets behind（福祉課（障がい係））; with a person behind it is `department-person.ts`. Only takes texts apart; which department is meant is the register's to say.
  */
 import { compact } from '../text/normalise.js';
 import { withoutUnseen } from '../text/unseen.js';
@@ -59,35 +59,25 @@ export function ownName(spelling: string): string | undefined {
   return words.length > 1 && withoutSuperior(spelling).some((one) => one.own === own) ? own : undefined;
 }
 
-/** 福祉課（障がい係） → 福祉課 and 障がい係, both without width and white space; undefined without such an end. */
-export function bracketed(text: string): { readonly before: string; readonly unit: string } | undefined {
+interface Bracketed {
+  readonly before: string;
+  /** Without width and white space. */
+  readonly unit: string;
+  /** The same as it is written. */
+  readonly inside: string;
+}
+
+/** 福祉課（障がい係） → 福祉課 and 障がい係; undefined without such an end. */
+export function bracketed(text: string): Bracketed | undefined {
   const name = withoutUnseen(text).normalize('NFKC').trim();
   if (!name.endsWith(')')) return undefined;
   let open = 0;
   for (let i = name.length - 1; i > 0; i--) {
     if (name[i] === ')') open++;
-    if (name[i] === '(' && --open === 0) return { before: name.slice(0, i), unit: compact(name.slice(i + 1, -1)) };
+    if (name[i] === '(' && --open === 0) {
+      const inside = name.slice(i + 1, -1);
+      return { before: name.slice(0, i), unit: compact(inside), inside };
+    }
   }
   return undefined;
-}
-
-/** A person's name, or a name and a surname, with what one says behind it: 田所, 田所 花子, 田所主任, 田所（内線12）. */
-const PERSON = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]{1,6}(?:\([^()]*\))?$/u;
-/** What ends as one of these is a unit, or another department; two characters are a name: 田所, 阿部. */
-const UNIT = /(?:課|係|班|センター|チーム|グループ|担当|委員会|支援|事業|.{2}[部局室所館園校])(?:\([^()]*\))?$/u;
-const MOST_NAMES = 2;
-
-/**
- * The ways to take a person's name off the end of a department's, which white space sets off: 障がい福祉課　田所.
- * @param text as written
- */
-export function withoutPerson(text: string): { readonly name: string; readonly person: string }[] {
-  const words = withoutUnseen(text).normalize('NFKC').trim().split(/\s+/u);
-  const found: { name: string; person: string }[] = [];
-  for (let names = 1; names <= MOST_NAMES && names < words.length; names++) {
-    const person = words.at(-names) ?? '';
-    if (!PERSON.test(person) || UNIT.test(person)) break;
-    found.push({ name: words.slice(0, -names).join(' '), person });
-  }
-  return found;
 }

@@ -16,10 +16,15 @@ type ZodIssue = z.core.$ZodIssue;
 
 /** All errors of a document, in its order; none for a valid form. */
 export function formErrors(document: unknown): FormError[] {
-  const english = formSchema.safeParse(document, { error: z.locales.en().localeError });
+  return schemaErrors(formSchema, document);
+}
+
+/** The same of a document of another kind that people write. */
+export function schemaErrors(schema: z.ZodType, document: unknown): FormError[] {
+  const english = schema.safeParse(document, { error: z.locales.en().localeError });
   if (english.success) return [];
   // The same document has the same errors in the same order, whatever language they are said in.
-  const japanese = formSchema.safeParse(document, { error: z.locales.ja().localeError });
+  const japanese = schema.safeParse(document, { error: z.locales.ja().localeError });
   return english.error.issues.map((issue, i) => toError(issue, japanese.error?.issues[i] ?? issue, []));
 }
 
@@ -68,8 +73,8 @@ function messageOf(issue: ZodIssue, japanese: ZodIssue, name: PropertyKey | unde
 const MISSING: Bilingual = { ja: 'この項目が必要です', en: 'This property is required' };
 
 const SOURCES: Bilingual = {
-  ja: 'column・label・context・heading・level のどれか一つで、値のある場所を書いてください',
-  en: 'say where the value stands by exactly one of column, label, context, heading, level',
+  ja: 'column・columns・label・labels・context・heading・level のどれか一つで、値のある場所を書いてください',
+  en: 'say where the value stands by exactly one of column, columns, label, labels, context, heading, level',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -104,6 +109,15 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     () => 'templatesとdecorationsは、どちらか一方だけを使えます',
   ],
   [/^the template has no place (.+)$/u, (place) => `ひな型に ${place} がありません`],
+  [
+    /^block (.+) has no label that is a required key/u,
+    (block) =>
+      `区画「${block}」には、記録を見分ける必須の見出し（roleがkey、requiredがtrue、fromがlabel）がないため、labelsでは参照できません`,
+  ],
+  [
+    /^a field that takes from a label is given/u,
+    () => '見出しの欄から取る項目（labels）のroleは、keyかplanにしてください',
+  ],
   [/^an outline needs at least one level$/u, () => '箇条書き（outline）には段（levels）が一つ以上必要です'],
   [
     /^a table needs a column that is a required key/u,
@@ -122,6 +136,26 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   ],
   [/^successors lead in a circle: (.+)$/u, (circle) => `後の課（successor）が輪になっています：${circle}`],
   [/^letters, digits and hyphens/u, () => '英小文字で始まる英数字とハイフンで書いてください'],
+  [
+    /^a column whose header is a year says its year once$/u,
+    () => 'columnに年度を書いた項目には、yearをもう一つ書けません',
+  ],
+  [/^what is chosen by a mark is a field of type choice$/u, () => '印で選ぶ項目のtypeはchoiceにしてください'],
+  [/^what is chosen by a mark is no key$/u, () => '印で選ぶ項目は鍵（roleがkey）にできません'],
+  [
+    /^a choice that is spread over columns is not filled down$/u,
+    () => '列ごとに印を付けて選ぶ項目では、fillDownは使えません',
+  ],
+  [/^a choice that is made by a mark has no qualifier/u, () => '印で選ぶ項目には、qualifiedの選択肢の一覧を使えません'],
+  [
+    /^a cell that lists the choices is not taken apart/u,
+    () => '選択肢を並べたセル（choices）では、templatesとdecorationsは使えません',
+  ],
+  [
+    /^a year is a number, cycle/u,
+    () =>
+      '年度は、西暦の数字か cycle（取りまとめの年度）、cycle-1（その前年度）、cycle+1（翌年度）のように書いてください',
+  ],
   [/^a template has at most (\d+) open places$/u, (count) => `ひな型の { } と * は合わせて${count}個までです`],
 ];
 

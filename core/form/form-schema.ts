@@ -73,10 +73,18 @@ const levelSchema = z.strictObject({
   marks: z.array(templateSchema).min(1),
 });
 
+/** Which sheets count, by their names; `except` goes before `only`. */
+const sheetsSchema = z.strictObject({
+  only: z.array(templateSchema).min(1).max(FORM_LIMITS.spellings).optional(),
+  except: z.array(templateSchema).min(1).max(FORM_LIMITS.spellings).optional(),
+});
+
 const blockSchema = z.strictObject({
   id,
   label: bilingual,
   layout: z.enum(['table', 'labels', 'heading', 'outline']),
+  /** The sheets on which it is looked for, of those that count for the form. */
+  sheets: sheetsSchema.optional(),
   /** Fields and contexts that together name a record. */
   key: z.array(id).min(1),
   /** In a table: one record for each row, or one for all rows under one key. */
@@ -118,6 +126,8 @@ export const formSchema = z
     title: bilingual,
     /** Where the workbook says which year it is for; the first that is found counts. */
     fiscalYear: z.array(fiscalYearSchema).default([]),
+    /** The sheets that are of the form; without it all are. */
+    sheets: sheetsSchema.optional(),
     contexts: z.array(contextSchema).max(FORM_LIMITS.contexts).default([]),
     /** Where a workbook says which department filled it in: 回答課：{department}. */
     respondent: templateSchema.optional(),

@@ -6,7 +6,7 @@
  *
  *   table    rows under a header of one to three rows; headers may repeat after a page break. One record a row, or one
  *            for all rows of a key (a programme over its indicators), with labelled rows beneath it
- *   labels   one record a sheet, its values beside or below label cells
+ *   labels   values beside or below label cells, one record a sheet; tables on that sheet may belong to it
  *   heading  the heading rows of a table
  *   outline  numbered headings with marked lines under them: １ … (1) … ・ …
  *
@@ -18,7 +18,7 @@
 import { formSchema, type FormDocument } from './form-schema.js';
 
 export type { Department } from './department-schema.js';
-export type { ColumnSource, FieldSource, LabelSource, LevelSource } from './field-source.js';
+export type { ColumnSource, FieldSource, LabelSource, LevelSource, SourceYear, TickSource } from './field-source.js';
 export type { FormInput } from './form-schema.js';
 
 export type Block = FormDocument['blocks'][number];
@@ -32,6 +32,7 @@ export class Form {
   readonly version: number;
   readonly title: FormDocument['title'];
   readonly fiscalYear: FormDocument['fiscalYear'];
+  readonly sheets: FormDocument['sheets'];
   readonly contexts: FormDocument['contexts'];
   readonly respondent: FormDocument['respondent'];
   readonly departments: FormDocument['departments'];
@@ -48,6 +49,7 @@ export class Form {
     this.version = document.version;
     this.title = document.title;
     this.fiscalYear = document.fiscalYear;
+    this.sheets = document.sheets;
     this.contexts = document.contexts;
     this.respondent = document.respondent;
     this.departments = document.departments;
@@ -77,6 +79,16 @@ export function formFrom(document: unknown): Form {
 /** Whether a record is not answered before the field is. */
 export function isRequiredAnswer({ role, required }: Field): boolean {
   return role === 'answer' && required;
+}
+
+/** Whether a field's cell lists the choices, one of which is marked. */
+export function isListed({ from }: Field): boolean {
+  return ('column' in from || 'label' in from) && from.choices === 'marked';
+}
+
+/** Whether a choice is made by a mark, so that its cell takes no word. */
+export function isMadeByMark(field: Field): boolean {
+  return 'columns' in field.from || isListed(field);
 }
 
 /** @throws RangeError where the form has no such block: a record of another form */

@@ -12,6 +12,7 @@ interface FieldShape {
   readonly type: string;
   readonly role: string;
   readonly required: boolean;
+  readonly fillDown: boolean;
   readonly vocabulary?: string | undefined;
   readonly from: FieldSource;
 }
@@ -32,7 +33,7 @@ interface FormShape {
   readonly fiscalYear: readonly ({ readonly template: string } | { readonly header: string })[];
   readonly departments: readonly Department[];
   readonly progressBy?: string | undefined;
-  readonly vocabularies: Readonly<Record<string, unknown>>;
+  readonly vocabularies: Readonly<Record<string, { readonly qualified: boolean }>>;
   readonly blocks: readonly BlockShape[];
 }
 
@@ -78,6 +79,7 @@ function checkField(form: FormShape, block: BlockShape, field: FieldShape, at: P
   const { from } = field;
   const kind = SOURCES.find((name) => name in from);
   const found: Complaint[] = [];
+  if ('labels' in from) found.push(...checkLabelled(form, field, from.labels, at));
   if (kind !== undefined && !PLACES[block.layout].includes(kind)) {
     const message = `a block of layout ${block.layout} has no ${kind}; possible are ${PLACES[block.layout].join(', ')}`;
     found.push({ path: [...at, 'from'], message });
@@ -92,6 +94,11 @@ function checkField(form: FormShape, block: BlockShape, field: FieldShape, at: P
   }
   if ('level' in from && from.level > block.levels.length) {
     found.push({ path: [...at, 'from', 'level'], message: `the block has ${block.levels.length} levels` });
+  }
+  found.push(...checkChoosing(form, field, at));
+  if ('column' in from && from.year !== undefined && !Array.isArray(from.column)) {
+    const message = 'a column whose header is a year says its year once';
+    found.push({ path: [...at, 'from', 'year'], message });
   }
   if ('column' in from && from.take === 'decorations' && (!from.decorations || field.role === 'answer')) {
     const message = 'a field that takes decorations has decorations, and is given by the form: role key or plan';
@@ -111,11 +118,47 @@ function checkField(form: FormShape, block: BlockShape, field: FieldShape, at: P
   return found;
 }
 
-const SOURCES = ['column', 'label', 'context', 'heading', 'level'] as const;
+/** A choice that is made by a mark among all of them. */
+function checkChoosing(form: FormShape, field: FieldShape, at: Path): Complaint[] {
+  const { from } = field;
+  const isSpread = 'columns' in from;
+  if (!isSpread && !('choices' in from && from.choices !== undefined)) return [];
+  const found: Complaint[] = [];
+  if (field.type !== 'choice') {
+    found.push({ path: [...at, 'type'], message: 'what is chosen by a mark is a field of type choice' });
+  }
+  if (field.role === 'key') found.push({ path: [...at, 'role'], message: 'what is chosen by a mark is no key' });
+  if (isSpread && field.fillDown) {
+    found.push({ path: [...at, 'fillDown'], message: 'a choice that is spread over columns is not filled down' });
+  }
+  const { qualified } = form.vocabularies[field.vocabulary ?? ''] ?? {};
+  if (qualified) {
+    const message = 'a choice that is made by a mark has no qualifier: its vocabulary is not qualified';
+    found.push({ path: [...at, 'vocabulary'], message });
+  }
+  if ('column' in from && (from.templates ?? from.decorations)) {
+    const message = 'a cell that lists the choices is not taken apart by templates or decorations';
+    found.push({ path: [...at, 'from', 'choices'], message });
+  }
+  return found;
+}
+
+/** What stands in a box of the sheet belongs to the record that is named there, and is not the table's to fill in. */
+function checkLabelled(form: FormShape, { role }: FieldShape, id: string, at: Path): Complaint[] {
+  const path = [...at, 'from', 'labels'];
+  const owner = form.blocks.find(({ layout, fields }) => layout === 'labels' && fields.some((one) => one.id === id));
+  if (!owner) return unknown(id, [], path, 'field');
+  const isNamed = owner.fields.some((one) => one.role === 'key' && one.required && 'label' in one.from);
+  const unnamed = { path, message: `block ${owner.id} has no label that is a required key: nothing names its record` };
+  const answered = { path, message: 'a field that takes from a label is given: role key or plan' };
+  return [...(isNamed ? [] : [unnamed]), ...(role === 'answer' ? [answered] : [])];
+}
+
+const SOURCES = ['column', 'columns', 'label', 'labels', 'context', 'heading', 'level'] as const;
 
 /** From where the fields of a block can come. */
 const PLACES: Readonly<Record<BlockShape['layout'], readonly string[]>> = {
-  table: ['column', 'label', 'context', 'heading'],
+  table: ['column', 'columns', 'label', 'labels', 'context', 'heading'],
   labels: ['label', 'context'],
   heading: ['heading', 'context'],
   outline: ['level', 'context'],

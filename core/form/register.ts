@@ -5,12 +5,13 @@
  */
 import { compact } from '../text/normalise.js';
 import { existsIn, type Department } from './department-schema.js';
-import { bracketed, ownName, withoutPerson, withoutSuperior } from './department-part.js';
+import { bracketed, ownName, withoutSuperior } from './department-part.js';
+import { isPersonInBrackets, withoutPerson } from './department-person.js';
 import { lineOf } from './succession.js';
 
 export type NameMatch =
-  /** `unit`: what stands in brackets behind the name, `''` where nothing does. */
-  | { readonly kind: 'known'; readonly department: Department; readonly unit: string }
+  /** `unit`: what stands in brackets behind the name, `''` where nothing does. `person`: who is named behind it. */
+  | { readonly kind: 'known'; readonly department: Department; readonly unit: string; readonly person?: string }
   /** `candidates`: the departments that it could be, where it fits more than one. */
   | { readonly kind: 'unknown'; readonly candidates: readonly Department[] };
 
@@ -58,22 +59,24 @@ export class Register {
     if (whole.length > 0) return choose(whole, '');
     const parts = bracketed(text);
     if (!parts) return this.withoutPerson(text);
-    const { before, unit } = parts;
+    const { before, unit, inside } = parts;
     const found = this.named(before);
     // 福祉課（企画課）: two departments. 支所（北） where the register tells 東 and 西 apart: a third one, perhaps.
     const other = this.named(unit);
     const namesakes = (this.bracketed.get(compact(before)) ?? []).filter((department) => !found.includes(department));
     if (found.length === 0) return this.withoutPerson(text);
-    if (other.length + namesakes.length === 0) return choose(found, unit);
+    if (other.length + namesakes.length === 0) {
+      return isPersonInBrackets(inside) ? withPerson(choose(found, ''), inside) : choose(found, unit);
+    }
     return { kind: 'unknown', candidates: [...new Set([...found, ...other, ...namesakes])] };
   }
 
   /** 福祉課　田所: a name with somebody of the department behind it. */
   private withoutPerson(text: string): NameMatch {
-    for (const { name, person } of withoutPerson(text)) {
-      if (this.spellings.has(person) || this.ownNames.has(person)) return NOBODY;
+    for (const { name, people, person } of withoutPerson(text)) {
+      if (people.some((one) => this.spellings.has(one) || this.ownNames.has(one))) return NOBODY;
       const found = this.named(name);
-      if (found.length > 0) return choose(found, '');
+      if (found.length > 0) return withPerson(choose(found, ''), person);
     }
     return NOBODY;
   }
@@ -119,6 +122,10 @@ export class Register {
 function choose(found: readonly Department[], unit: string): NameMatch {
   const [department, second] = found;
   return department && !second ? { kind: 'known', department, unit } : { kind: 'unknown', candidates: found };
+}
+
+function withPerson(match: NameMatch, person: string): NameMatch {
+  return match.kind === 'known' ? { ...match, person } : match;
 }
 
 function add(index: Map<string, Department[]>, spelling: string, department: Department): void {

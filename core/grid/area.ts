@@ -41,7 +41,7 @@ export function cellCount(area: Area): number {
 }
 
 export function rowsOf({ top, bottom }: RowSpan): number[] {
-  return Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+  return Array.from({ length: Math.max(0, bottom - top + 1) }, (_, i) => top + i);
 }
 
 export function columnsOf({ left, right }: ColumnSpan): number[] {
@@ -65,6 +65,10 @@ export function hasColumn({ left, right }: ColumnSpan, column: number): boolean 
 
 export function contains(area: Area, { row, column }: Position): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
+export function shareRow(a: RowSpan, b: RowSpan): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom;
 }
 
 export function shareColumn(a: ColumnSpan, b: ColumnSpan): boolean {

@@ -34,6 +34,12 @@ export interface RowInsertion {
   readonly formulas?: readonly number[];
 }
 
+/** A new sheet behind all others, the same as one of the workbook but for its name. */
+export interface SheetCopy {
+  readonly like: string;
+  readonly name: string;
+}
+
 /** A cell whose value is conflicting: shown so that nobody overlooks it. */
 export interface ConflictMark {
   readonly sheet: string;
@@ -49,6 +55,8 @@ export interface WorkbookEdits {
   readonly cells: readonly CellEdit[];
   readonly insertions: readonly RowInsertion[];
   readonly conflicts: readonly ConflictMark[];
+  /** Sheets to add before anything is written. Rows are inserted into others only. */
+  readonly sheets?: readonly SheetCopy[];
 }
 
 export const NO_EDITS: WorkbookEdits = { cells: [], insertions: [], conflicts: [] };

@@ -5,7 +5,7 @@
 import type { IssueCode } from './codes.js';
 import type { Bilingual } from './issue.js';
 import { READING_MESSAGES } from './reading-messages.js';
-import { quoteEn, quoteJa, say } from './say.js';
+import { inOneLine, quoteEn, quoteJa, say } from './say.js';
 
 const WEEKDAYS: readonly Bilingual[] = [
   say('日', 'Sunday'),
@@ -21,6 +21,11 @@ export const MESSAGES = {
   ...READING_MESSAGES,
   'choice-unknown': (choices: string) =>
     say(`選択肢にない値です。次から選んでください：${choices}`, `Not one of the choices. Choose from: ${choices}`),
+  'choice-unclear': (field: Bilingual, marked: readonly string[]) =>
+    say(
+      `「${field.ja}」の印（${marked.join('・')}）から、どれを選んだのか決められません。一つだけに印を付けてください。`,
+      `The marks of "${field.en}" (${marked.join(', ')}) do not say which is meant. Mark one of the choices alone.`,
+    ),
   'choice-normalised': (label: string) => say(`「${label}」として読み取りました。`, `Read as "${label}".`),
   'choice-unset': (field: Bilingual) =>
     say(
@@ -62,6 +67,11 @@ export const MESSAGES = {
       `${parts.length === 0 ? 'This department' : quoteEn(parts, 'and')} ${parts.length > 1 ? 'are' : 'is'} not in the list.${
         near.length === 0 ? ' Check the name.' : ` Did you mean ${quoteEn(near, 'or')}?`
       }`,
+    ),
+  'department-person': (name: string, person: string) =>
+    say(
+      `「${inOneLine(person)}」は担当者の記載とみて、「${name}」として読み取りました。`,
+      `"${inOneLine(person)}" was taken for the person in charge, and the cell was read as "${name}".`,
     ),
   'department-renamed': (name: string, now: string, since: number) =>
     say(

@@ -43,6 +43,36 @@ export const READING_MESSAGES = {
       `行を見分ける「${heading.ja}」の見出しがこのシートにありません。どの「${heading.ja}」の行か分からないまま読み取りました。見出しを元の様式に戻してください。`,
       `The heading "${heading.en}", which tells the rows apart, is nowhere on this sheet. They were read without it. Restore the headings of the form.`,
     ),
+  'column-told': (header: string, field: Bilingual | undefined) =>
+    field
+      ? say(
+          `指定のとおり、「${header}」の列を「${field.ja}」として読み取りました。`,
+          `The column "${header}" was read as "${field.en}", as somebody said.`,
+        )
+      : say(
+          `指定のとおり、「${header}」の列は様式にないものとして読み飛ばしました。`,
+          `The column "${header}" was passed over: somebody said that it is none of the form’s.`,
+        ),
+  'row-told': (written: string, meant: string | null) =>
+    meant === null
+      ? say(
+          `指定のとおり、「${written}」の行は取り込まずに読み飛ばしました。`,
+          `The row "${written}" was passed over, as somebody said.`,
+        )
+      : say(
+          `指定のとおり、「${written}」の行を「${meant}」の行として読み取りました。`,
+          `The row "${written}" was read as "${meant}", as somebody said.`,
+        ),
+  'department-told': (written: string, name: string) =>
+    say(
+      `指定のとおり、「${written}」を「${name}」として読み取りました。`,
+      `"${written}" was read as "${name}", as somebody said.`,
+    ),
+  'told-unused': (written: string, meant: Bilingual) =>
+    say(
+      `「${written}」は「${meant.ja}」と指定されていますが、使えませんでした。「${meant.ja}」が別にあるか、「${written}」が二つあるためです。どれが正しいか確かめてください。`,
+      `Somebody said that "${written}" is "${meant.en}", which could not be used: "${meant.en}" is there as well, or "${written}" is there twice. Check which is right.`,
+    ),
   'column-missing': (header: Bilingual) =>
     say(
       `見出し「${header.ja}」の列が見つかりません。見出しを元の様式に戻してください。`,
@@ -55,6 +85,11 @@ export const READING_MESSAGES = {
         fields.map(({ en }) => en),
         'and',
       )} is not as in the form. The columns were known by their own words. If they are others, restore the headers of the form.`,
+    ),
+  'column-ambiguous': (field: Bilingual, columns: readonly string[]) =>
+    say(
+      `「${field.ja}」の見出しが${columns.length}か所（${columns.join('・')}）にあり、どの列か決められません。${columns[0] ?? ''}の列を読み取りました。様式で、上の見出し（under）か年度（year）を書いて区別してください。`,
+      `The header "${field.en}" stands over ${columns.length} columns (${columns.join(', ')}), and nothing tells which is meant. Column ${columns[0] ?? ''} was read. Let the form tell them apart, by the header above (under) or by the year (year).`,
     ),
   'columns-swapped': (asked: Bilingual, found: Bilingual) =>
     say(
@@ -72,6 +107,21 @@ export const READING_MESSAGES = {
     say('この様式の欄がないシートとして読み飛ばしました。', 'Skipped: nothing of the form was found on this sheet.'),
   'sheet-example': () =>
     say('記入例のシートとして読み飛ばしました。', 'Skipped: this sheet shows how to fill in the form.'),
+  'sheet-excluded': () =>
+    say(
+      '様式が読み取りの対象としていないシートなので、読み飛ばしました。',
+      'Skipped: the form does not count this sheet as one of its own.',
+    ),
+  'sheet-template': (name: Bilingual) =>
+    say(
+      `「${name.ja}」が空欄なので、記入前の様式として読み飛ばしました。`,
+      `Skipped as a form that nobody has filled in yet: "${name.en}" is blank.`,
+    ),
+  'sheet-unnamed': (name: Bilingual) =>
+    say(
+      `「${name.ja}」が空欄のため、このシートの回答が何についてのものか分からず、取りまとめていません。「${name.ja}」を入力して送り直してください。`,
+      `"${name.en}" is blank, so nobody can say what the answers on this sheet are about. They were not taken. Fill it in and send the workbook again.`,
+    ),
   'table-continued': () =>
     say(
       '見出しがないため、前のシートの表の続きとして読み取りました。違う場合は見出しを付けてください。',

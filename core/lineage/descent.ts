@@ -25,13 +25,23 @@ export interface Descent<E extends EarlierCopy = EarlierCopy> {
   readonly compared: readonly { readonly copy: E; readonly differing: number }[];
 }
 
-/** @param earlier in the order in which they came */
-export function descentOf<E extends EarlierCopy>(form: Form, copy: Copy, earlier: readonly E[]): Descent<E> {
+/**
+ * @param earlier in the order in which they came
+ * @param mayBe which of them come into question
+ */
+export function descentOf<E extends EarlierCopy>(
+  form: Form,
+  copy: Copy,
+  earlier: readonly E[],
+  mayBe: (one: E) => boolean = () => true,
+): Descent<E> {
   const fromBlank = differingCells(form, copy, new Map());
   const compared = earlier.map((one) => ({ copy: one, differing: differingCells(form, copy, one.answers) }));
   let from: E | undefined;
   let differing = fromBlank;
-  for (const one of compared) if (one.differing < differing) [from, differing] = [one.copy, one.differing];
+  for (const one of compared) {
+    if (one.differing < differing && mayBe(one.copy)) [from, differing] = [one.copy, one.differing];
+  }
   return { from, differing, fromBlank, compared };
 }
 

@@ -5,5 +5,5 @@
 import type { Block, Field } from '../form/form.js';
 
 export function contentFields(block: Block): readonly Field[] {
-  return block.fields.filter(({ id, from }) => !block.key.includes(id) && !('context' in from));
+  return block.fields.filter(({ id, from }) => !block.key.includes(id) && !('context' in from) && !('labels' in from));
 }

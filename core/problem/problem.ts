@@ -19,6 +19,7 @@ export const PROBLEM_CODES = [
   'form-mismatch',
   'nothing-to-draft',
   'links-invalid',
+  'told-invalid',
   'file-not-found',
   'file-not-writable',
   'settings-invalid',

@@ -3,6 +3,7 @@
  * they stand in (section, sheet, number) and departments. Which words a city uses for them does not matter.
  */
 import type { Block, Field, Form } from '../form/form.js';
+import { isNamedByLabel } from '../form/named-record.js';
 import type { FormRecord, RecordKey } from '../record/record.js';
 
 interface KeyParts {
@@ -36,13 +37,13 @@ function partsOf(block: Block): KeyParts {
 
 /** A name is asked for in every row; marks and headings above the table say where the row stands. */
 function isName(field: Field | undefined): boolean {
-  if (!field?.required || 'context' in field.from) return false;
+  if (!field?.required || 'context' in field.from || 'labels' in field.from) return false;
   return !('level' in field.from) || field.from.take === 'text';
 }
 
 /** Whether a block talks about programmes or the like: its rows are told apart by names, which years may change. */
 export function hasNames(form: Form, block: Block, records: readonly FormRecord[]): boolean {
-  if (block.layout !== 'table' && block.layout !== 'outline') return false;
+  if (block.layout !== 'table' && block.layout !== 'outline' && !isNamedByLabel(block)) return false;
   const { names } = keyParts(form, block);
   return records.some(({ key }) => names.some((id) => /\p{L}/u.test(key[id] ?? '')));
 }

@@ -42,7 +42,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 function isUnder(form: Form, child: Block, parent: Block): boolean {
   const { names, places } = keyParts(form, parent);
-  const isField = (id: string) => parent.fields.some((field) => field.id === id && !('context' in field.from));
+  const isField = (id: string) =>
+    parent.fields.some((field) => field.id === id && !('context' in field.from) && !('labels' in field.from));
   return (
     places.some(isField) &&
     places.every((id) => child.key.includes(id)) &&

@@ -40,6 +40,8 @@ export const AUDIT_ACTIONS = [
   'cycle.change-form',
   'cycle.change-deadline',
   'programmes.decide',
+  'told.tell',
+  'told.take-back',
   'department.add',
   'department.rename',
 ] as const;
@@ -49,7 +51,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 const KINDS_ABOUT = {
   'signing-in': ['session', 'link', 'password', 'second-factor'],
   accounts: ['user', 'membership', 'identity', 'token', 'sign-in-policy', 'department'],
-  evaluation: ['cycle', 'form', 'programmes', 'report'],
+  evaluation: ['cycle', 'form', 'programmes', 'report', 'told'],
 } as const;
 export const AUDIT_TOPICS = Object.keys(KINDS_ABOUT) as (keyof typeof KINDS_ABOUT)[];
 export type AuditTopic = (typeof AUDIT_TOPICS)[number];

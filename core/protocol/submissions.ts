@@ -7,6 +7,7 @@ import { json, workbook } from './content.js';
 import { endpoint } from './endpoint.js';
 import { issueSchema } from './issue.js';
 import { pushedRecordSchema, reasonSchema } from './outcome.js';
+import { questionSchema, usedStatementSchema } from './told.js';
 import { WORKBOOK_PROBLEMS } from './workbook-problems.js';
 import { int32Schema, nameSchema, textSchema } from '../text/storable.js';
 
@@ -64,23 +65,56 @@ export const submissionSchema = z.object({
       /** Where it stands in the workbook that was sent; '' where it has no cell. */
       sheet: textSchema,
       address: textSchema,
+      /** What the field is called, and what was sent; older answers do not tell. */
+      label: bilingualSchema.optional(),
+      text: textSchema.optional(),
       reason: reasonSchema,
     }),
   ),
   /** Records that it adds or deletes. */
   records: z.array(pushedRecordSchema),
   issues: z.array(issueSchema),
+  /** What was used that somebody had said before; older answers do not tell. */
+  told: z.array(usedStatementSchema).default([]),
   /** Not where the workbook's link says what it was made from; older answers do not tell. */
   descent: descentSchema.optional(),
 });
 export type SubmissionDto = z.infer<typeof submissionSchema>;
 
+/**
+ * The answer to a workbook of which a person has to say something first. Nothing of it was stored: it is sent again under
+ * the same submissionId, when that was told (`toldApi`) or is to be left out (`unknown=leave`).
+ */
+export const askedSchema = z.object({
+  asked: z.literal(true),
+  submissionId: textSchema,
+  fileName: textSchema,
+  department: textSchema,
+  questions: z.array(questionSchema).min(1),
+  told: z.array(usedStatementSchema),
+});
+export type AskedDto = z.infer<typeof askedSchema>;
+
+const sentSchema = z.union([askedSchema, submissionSchema]);
+export type SentDto = z.infer<typeof sentSchema>;
+
+export function isAsked(answer: SentDto): answer is AskedDto {
+  return 'asked' in answer;
+}
+
 export const submissionsApi = {
   send: endpoint('post', '/api/cycles/{cycleId}/submissions', {
     summary: { ja: 'ブックの取り込み', en: 'Send a workbook in' },
-    query: submissionQuerySchema,
+    query: submissionQuerySchema.extend({
+      /**
+       * Where columns, rows and names cannot be told: `ask` answers with questions and stores nothing; `leave`, for
+       * programs that cannot answer them, takes the workbook in as it is: without the columns, with the rows as new ones,
+       * with the names as they are written. The issues name them.
+       */
+      unknown: z.enum(['ask', 'leave']).default('leave'),
+    }),
     body: workbook,
-    answer: json(submissionSchema),
+    answer: json(sentSchema),
     problems: ['not-found', 'conflict', 'locked', ...WORKBOOK_PROBLEMS],
   }),
   preview: endpoint('post', '/api/cycles/{cycleId}/submissions/preview', {

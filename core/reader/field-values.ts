@@ -3,13 +3,14 @@
  * above, the heading row.
  */
 import { compileTemplate, type Template } from '../form/template.js';
-import type { Block, Field, Form } from '../form/form.js';
+import { isListed, type Block, type Field, type Form } from '../form/form.js';
 import type { RecordCell } from '../record/record.js';
 import { BLANK, textValue } from '../record/value.js';
+import { listedCell, tickedCell } from './chosen-cells.js';
 import { decorationsByField, undecoratedCell } from './decorations.js';
 import { placedCell } from './field-cell.js';
 import type { HeadingRow } from './table/heading-rows.js';
-import type { SheetScope } from './reading.js';
+import type { RecordScope, SheetScope } from './reading.js';
 import type { RowCells } from './table/row-cells.js';
 
 /** A value that has no cell in this workbook. */
@@ -34,7 +35,7 @@ export function cellsOfRow(sheet: SheetScope, block: Block, found: FoundRow): Re
 }
 
 /** The heading that holds for a row, as the cell of a field. */
-export function contextCell(sheet: SheetScope, id: string, row: number): RecordCell {
+export function contextCell(sheet: RecordScope, id: string, row: number): RecordCell {
   const mark = sheet.contextAt(id, row);
   return mark ? { value: textValue(mark.text), address: mark.address } : NOWHERE;
 }
@@ -42,13 +43,16 @@ export function contextCell(sheet: SheetScope, id: string, row: number): RecordC
 function cellOf(sheet: SheetScope, field: Field, { row, columns, heading }: FoundRow): RecordCell | undefined {
   const source = field.from;
   if ('context' in source) return contextCell(sheet, source.context, row);
+  if ('labels' in source) return sheet.labelledAt(source.labels, row) ?? NOWHERE;
   if ('heading' in source) {
     const cell = heading?.cells.get(source.heading);
     return cell ? placedCell(cell) : NOWHERE;
   }
+  if ('columns' in source) return tickedCell(sheet.form, field, columns);
   const cell = 'column' in source ? columns.get(field.id) : undefined;
   if (!cell || !('column' in source)) return undefined;
   const placed = placedCell(cell);
+  if (isListed(field)) return listedCell(sheet.form, field, placed);
   const decorations = sheet.form.once(decorationsByField).get(field);
   if (decorations) return undecoratedCell(placed, decorations);
   const templates = sheet.form.once(templatesByField).get(field);

@@ -1,18 +1,22 @@
 /**
  * Reads one part of a sheet: the whole of it, or one of several sections that stand side by side.
  */
-import { formatAddress } from '../grid/address.js';
 import { hasColumn, shareColumn, type ColumnSpan } from '../grid/area.js';
 import { bisect } from '../grid/bisect.js';
 import { extentsWithin, type Grid } from '../grid/grid.js';
-import { isRequiredAnswer, type Block } from '../form/form.js';
+import type { Block } from '../form/form.js';
+import { isNamedByLabel } from '../form/named-record.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
 import type { FormRecord } from '../record/record.js';
 import { headingRecords } from './table/heading-records.js';
 import type { HeadingRow } from './table/heading-rows.js';
 import { labelRowsOf } from './table/label-rows.js';
-import { findLabels, labelWordsOf, readLabels, type LabelFinding } from './labels.js';
+import { columnsWithout } from './labels/boxes.js';
+import { findLabels, landmarksByText, type LabelFinding } from './labels/find-labels.js';
+import { readLabels } from './labels/label-records.js';
+import { labelPlaces, labelWordsOf } from './labels/label-words.js';
+import type { NamedSheet } from './labels/named-sheet.js';
 import { indexStretches, type Stretch } from '../grid/stretches.js';
 import type { ContextMark, FormSigns, Landmark } from './survey/landmarks.js';
 import { readOutline } from './outline/outline.js';
@@ -20,7 +24,7 @@ import type { SheetPlacement } from './placement.js';
 import { beginningsOf, endingAtTables, regionsOf, type Region } from './regions.js';
 import type { Carried, SheetScope } from './reading.js';
 import { readTable, type Segment } from './table/table.js';
-import { columnFields } from './table/header-words.js';
+import { doubledColumns, missingColumns, ungroupedColumns } from './table/column-issues.js';
 import { endOfTables, lastRow } from './table/table-ends.js';
 import { isExampleTable } from './example-sheets.js';
 import type { TableHeader } from './table/table-headers.js';
@@ -33,10 +37,17 @@ export interface BlockHeaders {
 /** A word that is used for the same thing counts less than the form's own: it may be of another form. */
 const SYNONYM_COUNTS = 0.5;
 
+/** Of two columns that could be the field's the wrong one may have been read. */
+const DOUBLED_COUNTS = 0.5;
+
 /** One part of a sheet, and what is known before it is read. */
 export interface SheetPart {
   readonly grid: Grid;
   readonly signs: FormSigns;
+  /** Those that are looked for on this sheet. */
+  readonly blocks: readonly Block[];
+  /** What the labels of the whole sheet name. */
+  readonly named: NamedSheet;
   readonly band: ColumnSpan;
   /** The headers of its tables, the landmarks and what may be a heading in it. */
   readonly tables: readonly BlockHeaders[];
@@ -93,11 +104,11 @@ export class PartReading {
       const findings = labels.find(({ block }) => block === table.block)?.findings ?? [];
       this.readTables(sheet, table, findings);
     }
-    const { grid, signs } = this.part;
+    const { grid, signs, blocks } = this.part;
     const regions = regionsOf(signs.form, this.contexts, grid.bottom).map((region) =>
       endingAtTables(grid, this.part.band, region, this.headers),
     );
-    for (const block of signs.form.blocks) {
+    for (const block of blocks) {
       if (block.layout === 'outline') this.readOutlines(sheet, block, regions);
     }
     this.records.sort((a, b) => a.rows[0] - b.rows[0]);
@@ -138,28 +149,28 @@ export class PartReading {
   }
 
   private findLabels(): { block: Block; findings: LabelFinding[] }[] {
-    const { grid, band, signs, texts } = this.part;
+    const { grid, band, signs, texts, blocks } = this.part;
     const known = this.headers.flatMap(({ columns }) =>
       [...columns.values()].map(({ left, right }): Stretch => [left, right]),
     );
     const isKnown = indexStretches(known);
     const isExtraColumn = (column: number) => known.length > 0 && !isKnown(column, column);
-    const scope = { grid, band, edge: this.edge, isExtraColumn };
+    const labels = labelPlaces(signs.form, texts);
+    // Where tables stand below, a column that somebody put in between holds something in their rows.
+    const emptyColumns = known.length > 0 ? undefined : columnsWithout(grid);
+    const scope = { form: signs.form, grid, band, labels, edge: this.edge, isExtraColumn, emptyColumns };
     const words = signs.form.once(labelWordsOf);
-    const byText = new Map<string, Landmark[]>();
-    for (const mark of texts) {
-      const there = byText.get(mark.text);
-      if (there) there.push(mark);
-      else byText.set(mark.text, [mark]);
-    }
-    return signs.form.blocks.map((block) => ({
-      block,
-      findings: findLabels(scope, block, words.get(block) ?? [], byText),
-    }));
+    const byText = landmarksByText(texts);
+    return blocks
+      .filter((block) => !isNamedByLabel(block))
+      .map((block) => ({
+        block,
+        findings: findLabels(scope, block, words.get(block) ?? [], byText),
+      }));
   }
 
   private scope(findings: readonly LabelFinding[]): SheetScope {
-    const { grid, band, placement, signs } = this.part;
+    const { grid, band, placement, signs, named } = this.part;
     const headings = this.contexts.map(({ row }): Stretch => [row, row]);
     const outlines = beginningsOf(signs.form, this.contexts).filter((mark) => this.standsBesideTable(mark));
     const beside = new Map(outlines.map((mark) => [mark.row, mark]));
@@ -173,10 +184,11 @@ export class PartReading {
       placement,
       isClaimed: (row, columns) => {
         const mark = beside.get(row);
-        return isClaimed(row, row) || (mark !== undefined && shareColumn(mark, columns));
+        return isClaimed(row, row) || named.isTaken(row, columns) || (mark !== undefined && shareColumn(mark, columns));
       },
       hasHeading: indexStretches(headings),
       contextAt: (id, row) => this.contextAt(id, row),
+      labelledAt: (field, row) => named.cellAt(field, row),
       wordAt: wordsByPlace(this.part.texts),
     };
   }
@@ -193,21 +205,26 @@ export class PartReading {
 
   private readTables(sheet: SheetScope, { block, headers }: BlockHeaders, findings: readonly LabelFinding[]): void {
     if (headers.length === 0) return;
-    const { grid, before, signs } = this.part;
+    const { grid, before, signs, named, nameless } = this.part;
     const outlines = beginningsOf(signs.form, this.contexts).map(endOfTables);
-    const ends = [
-      ...this.headers,
-      ...outlines,
-      ...this.part.nameless.map(({ top, left, right }) => ({ top, left, right })),
-    ];
+    const without = nameless.map(({ top, left, right }) => ({ top, left, right }));
+    const ends = [...this.headers, ...outlines, ...without, ...named.labels];
     ends.sort((a, b) => a.top - b.top);
     const all = headers.map((header): Segment => ({ header, last: lastRow(grid, header, ends) }));
     const segments = all.filter(({ header }) => !isExampleTable(grid, header));
     for (const example of all) if (!segments.includes(example)) this.passOver(sheet, block, example);
+    const { form } = signs;
     for (const { header, last } of segments) {
-      for (const id of header.columns.keys()) this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : 1);
-      this.take({ issues: [...missingColumns(grid, block, header), ...ungroupedColumns(grid, block, header)] });
-      this.placeHeader(header, last);
+      for (const id of header.columns.keys())
+        this.see(block, id, header.bySynonym.has(id) ? SYNONYM_COUNTS : header.doubled.has(id) ? DOUBLED_COUNTS : 1);
+      this.take({
+        issues: [
+          ...missingColumns(form, grid, block, header),
+          ...doubledColumns(form, grid, block, header),
+          ...ungroupedColumns(form, grid, block, header),
+        ],
+      });
+      this.placeHeader(block, header, last);
     }
     const labels = labelRowsOf(findings);
     const table = readTable(sheet, { block, segments, labels, before: before.headings.get(block.id) });
@@ -219,7 +236,7 @@ export class PartReading {
   /** An example of how to fill in the table: told, and no record. */
   private passOver({ placement }: SheetScope, block: Block, { header, last }: Segment): void {
     const { grid } = this.part;
-    this.placeHeader(header, last);
+    this.placeHeader(block, header, last);
     for (const row of grid.rows({ top: header.bottom + 1, bottom: last })) {
       placement.place(row, [[header.left, header.right]]);
     }
@@ -227,10 +244,10 @@ export class PartReading {
     this.take({ issues: [makeIssue('row-example', { sheet: grid.name, block: block.id, address })] });
   }
 
-  private placeHeader(header: TableHeader, last: number): void {
+  private placeHeader({ id: block }: Block, header: TableHeader, last: number): void {
     const { grid, placement } = this.part;
     const { top, left, right } = header;
-    placement.table({ top, bottom: last, left, right });
+    placement.table({ block, top, bottom: last, left, right });
     // Headers, and groups over several of them.
     const isOver = indexStretches([...header.columns.values()].map((span) => [span.left, span.right]));
     for (const row of grid.rows(header)) {
@@ -277,35 +294,4 @@ function rowsOf({ top, bottom, isLost }: TableHeader): Stretch[] {
 /** Of marks from the top the last that stands in a row or above it. */
 export function lastAbove(marks: readonly ContextMark[], row: number): ContextMark | undefined {
   return marks[bisect(marks.length, (i) => (marks[i]?.row ?? Infinity) <= row) - 1];
-}
-
-function missingColumns(grid: Grid, block: Block, header: TableHeader): Issue[] {
-  // Of one that is gone, where the rows begin.
-  const [top, bottom] = header.isLost ? [header.bottom + 1, header.bottom + 1] : [header.top, header.bottom];
-  const address = `${top}:${bottom}`;
-  return columnFields(block)
-    .filter((field) => !header.columns.has(field.id))
-    .flatMap((field) => {
-      const place = { sheet: grid.name, block: block.id, address };
-      const missing = makeIssue('column-missing', place, field.label);
-      return isRequiredAnswer(field) ? [missing, makeIssue('required-missing', place, field.label)] : [missing];
-    });
-}
-
-/** Columns that were known without their group: one issue for all of them, in the lowest row of the header. */
-function ungroupedColumns(grid: Grid, block: Block, { ungrouped, columns, bottom }: TableHeader): Issue[] {
-  if (ungrouped.size === 0) return [];
-  const fields = columnFields(block).filter(({ id }) => ungrouped.has(id));
-  const places = fields.flatMap(({ id }) => {
-    const left = columns.get(id)?.left;
-    return left === undefined ? [] : [formatAddress({ row: bottom, column: left })];
-  });
-  const place = { sheet: grid.name, block: block.id, address: [...new Set(places)].join(',') };
-  return [
-    makeIssue(
-      'group-missing',
-      place,
-      fields.map(({ label }) => label),
-    ),
-  ];
 }

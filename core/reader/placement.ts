@@ -8,6 +8,7 @@ import type { Grid } from '../grid/grid.js';
 import { indexStretches, type Meets, type Stretch } from '../grid/stretches.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { Issue } from '../issue/issue.js';
+import { LONGEST_HEADER } from './survey/header-text.js';
 import TinyQueue from 'tinyqueue';
 
 export interface Placement {
@@ -17,12 +18,17 @@ export interface Placement {
   /** Which columns of a row have their place so far. */
   placedIn(row: number): Meets;
   /** Between these rows, cells in columns that have no place stand in columns that the form does not know. */
-  table(rows: Area): void;
+  table(rows: TableRows): void;
+}
+
+/** The rows of a block's table, and the columns that its header takes up. */
+interface TableRows extends Area {
+  readonly block: string;
 }
 
 export class SheetPlacement implements Placement {
   private readonly rows = new Map<number, (readonly Stretch[])[]>();
-  private readonly tables: Area[] = [];
+  private readonly tables: TableRows[] = [];
 
   constructor(private readonly grid: Grid) {}
 
@@ -41,7 +47,7 @@ export class SheetPlacement implements Placement {
     this.place(top, [[left, right]]);
   }
 
-  table(rows: Area): void {
+  table(rows: TableRows): void {
     this.tables.push(rows);
   }
 
@@ -50,7 +56,7 @@ export class SheetPlacement implements Placement {
    * @param isKnown whether a text outside tables has its place all the same: it says the year, or the department
    */
   issues(isKnown: (text: string) => boolean): Issue[] {
-    const columns = new Map<string, { area: Area; texts: string[] }>();
+    const columns = new Map<string, UnplacedColumn>();
     const paragraphs: { area: Area; texts: string[] }[] = [];
     const tableAt = firstOverEach(this.tables);
     for (const row of this.grid.rows()) {
@@ -61,16 +67,16 @@ export class SheetPlacement implements Placement {
         if (isPlaced?.(column, column)) continue;
         const area = cellArea({ row, column });
         // The same column under a header that comes again is one column.
-        if (isPlaced && table) addTo(columns, `${table.left} ${table.right} ${column}`, area, cell.text);
+        if (isPlaced && table) addTo(columns, table, area, cell.text);
         else if (!isKnown(cell.text)) addParagraph(paragraphs, area, cell.text);
       }
     }
     const sheet = this.grid.name;
     return [
-      ...[...columns.values()].map(({ area, texts }) =>
+      ...[...columns.values()].map(({ block, area, texts }) =>
         makeIssue(
           'column-unplaced',
-          { sheet, address: formatArea(area), evidence: texts },
+          { sheet, block, address: formatArea(area), evidence: texts },
           (texts[0] ?? '').slice(0, 40),
         ),
       ),
@@ -82,7 +88,7 @@ export class SheetPlacement implements Placement {
 }
 
 /** For rows that are asked about in ascending order: the first of the tables, as they were told, that reaches over one. */
-function firstOverEach(tables: readonly Area[]): (row: number) => Area | undefined {
+function firstOverEach(tables: readonly TableRows[]): (row: number) => TableRows | undefined {
   const coming = [...tables.entries()].sort(([, a], [, b]) => a.top - b.top);
   const over = new TinyQueue<(typeof coming)[number]>([], ([a], [b]) => a - b);
   let at = 0;
@@ -93,12 +99,20 @@ function firstOverEach(tables: readonly Area[]): (row: number) => Area | undefin
   };
 }
 
-function addTo(columns: Map<string, { area: Area; texts: string[] }>, name: string, area: Area, text: string): void {
+interface UnplacedColumn {
+  readonly block: string;
+  readonly area: Area;
+  readonly texts: string[];
+}
+
+function addTo(columns: Map<string, UnplacedColumn>, table: TableRows, area: Area, text: string): void {
+  const name = `${table.left} ${table.right} ${area.left}`;
   const there = columns.get(name);
-  if (!there) columns.set(name, { area, texts: [text.slice(0, LONGEST_EVIDENCE)] });
+  // What a header says is compared with that of other copies: it is kept whole.
+  if (!there) columns.set(name, { block: table.block, area, texts: [text.slice(0, LONGEST_HEADER)] });
   else {
     columns.set(name, { ...there, area: around(there.area, area) });
-    addText(there.texts, text);
+    if (there.texts.length <= MOST_EVIDENCE) there.texts.push(text.slice(0, LONGEST_EVIDENCE));
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import { formatArea } from '../grid/address.js';
 import type { Grid, Workbook } from '../grid/grid.js';
-import type { Form } from '../form/form.js';
+import { blockOf, type Form } from '../form/form.js';
+import { countsForForm, isNamedByForm } from '../form/form-sheets.js';
 import type { Issue } from '../issue/issue.js';
 import { makeIssue } from '../issue/make-issue.js';
 import type { FormRecord } from '../record/record.js';
@@ -38,7 +39,12 @@ export function recogniseForm(workbook: Workbook, forms: readonly Form[]): Readi
 
 /** Whether a form fits well enough for a workbook to be taken as one of this kind. */
 export function isFitting({ reading, share }: Fit): boolean {
-  return share >= ENOUGH && reading.records.length > 0;
+  return share >= ENOUGH && hasRecords(reading);
+}
+
+/** Whether a workbook holds records of its form, or sheets that are laid out for some. */
+export function hasRecords({ records, unnamed }: Pick<Reading, 'records' | 'unnamed'>): boolean {
+  return records.length > 0 || unnamed.length > 0;
 }
 
 /** Headers of tables that lost theirs, by sheet and by block: their columns count. */
@@ -52,10 +58,11 @@ export function fitForm(workbook: Workbook, form: Form, lost?: LostHeaders): Fit
 
 /** Reads a workbook that was looked over already. */
 export function readSurveyed(workbook: Workbook, survey: Survey, lost: LostHeaders = new Map()): Fit {
-  const examples = new Set(workbook.sheets.filter(isExampleSheet));
+  const { form } = survey.signs;
+  const examples = new Set(workbook.sheets.filter((grid) => isExampleSheet(grid, isNamedByForm(form, grid.name))));
   const without = new SheetsReading({ workbook, survey, lost }, examples).read();
   // A workbook that is an example from end to end is read as what it shows.
-  if (without.reading.records.length > 0 || examples.size === 0) return without;
+  if (hasRecords(without.reading) || examples.size === 0) return without;
   return new SheetsReading({ workbook, survey, lost }, new Set()).read();
 }
 
@@ -68,6 +75,7 @@ interface SurveyedBook {
 /** Reads the sheets one after the other. */
 class SheetsReading {
   private readonly records: FormRecord[] = [];
+  private readonly unnamed: FormRecord[] = [];
   private readonly issues: Issue[] = [];
   private readonly seen = new Map<string, number>();
   private readonly years = new Map<string, number>();
@@ -84,8 +92,13 @@ class SheetsReading {
     this.book.workbook.sheets.forEach((grid, i) => {
       const landmarks = this.book.survey.sheets[i];
       if (grid.bottom === 0 || !landmarks) return;
+      const address = usedArea(grid);
+      if (!countsForForm(form, grid.name)) {
+        this.issues.push(makeIssue('sheet-excluded', { sheet: grid.name, address }));
+        return;
+      }
       if (!this.examples.has(grid)) this.readOne(grid, landmarks);
-      else this.issues.push(makeIssue('sheet-example', { sheet: grid.name, address: usedArea(grid) }));
+      else this.issues.push(makeIssue('sheet-example', { sheet: grid.name, address }));
     });
     this.issues.push(...missingBlocks(form, this.seen), ...missingHeadings(form, this.records));
     const counted = [...this.seen.values()].reduce((sum, counts) => sum + counts, 0);
@@ -95,9 +108,10 @@ class SheetsReading {
         fiscalYear: this.fiscalYear(),
         department: signposts.department,
         records: this.records,
+        unnamed: this.unnamed,
         issues: this.issues,
       },
-      share: counted / Math.max(1, signedFields(form.blocks).length),
+      share: counted / Math.max(1, signedFields(form).length),
     };
   }
 
@@ -111,7 +125,8 @@ class SheetsReading {
     else {
       this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
       // What kept a table from being one.
-      this.issues.push(...sheet.issues.filter(({ code }) => code === 'column-doubtful' || code === 'table-nameless'));
+      const told = ['column-doubtful', 'column-unplaced', 'table-nameless'];
+      this.issues.push(...sheet.issues.filter(({ code }) => told.includes(code)));
     }
     const held = sheet.carried.contexts.filter(({ carries }) => carries);
     const last = new Map(held.map((mark) => [mark.id, { ...mark, row: 0, address: '' }]));
@@ -119,9 +134,11 @@ class SheetsReading {
   }
 
   private take(sheet: SheetReading): void {
-    const { records, issues } = withoutSwapped(this.book.survey.signs.form, sheet.records);
+    const { form } = this.book.survey.signs;
+    const { records, issues } = withoutSwapped(form, sheet.records);
     for (const record of records) this.records.push(record);
-    for (const issue of [...sheet.issues, ...issues, ...unreadableCells(records)]) this.issues.push(issue);
+    for (const record of sheet.unnamed) this.unnamed.push(record);
+    for (const issue of [...sheet.issues, ...issues, ...unreadableCells(form, records)]) this.issues.push(issue);
     for (const [id, counts] of sheet.seen) this.seen.set(id, Math.max(counts, this.seen.get(id) ?? 0));
     for (const [id, year] of sheet.headerYears) this.years.set(id, Math.max(year, this.years.get(id) ?? 0));
   }
@@ -149,15 +166,18 @@ function missingBlocks(form: Form, seen: ReadonlyMap<string, number>): Issue[] {
     .map((block) => makeIssue('block-missing', { block: block.id }, block.label));
 }
 
-/** Error values in cells of the form (rule C7): named once, however many records share the cell. */
-function unreadableCells(records: readonly FormRecord[]): Issue[] {
+/** Error values in cells of the form (rule C7), and unclear choices: named once, however many records share the cell. */
+function unreadableCells(form: Form, records: readonly FormRecord[]): Issue[] {
   const told = new Set<string>();
   const issues: Issue[] = [];
   for (const { sheet, block, key, cells } of records) {
-    for (const { value, address } of Object.values(cells)) {
+    for (const [id, { value, address, unclear }] of Object.entries(cells)) {
       if (value.kind !== 'unreadable' || told.has(address)) continue;
       told.add(address);
-      issues.push(makeIssue('cell-error', { sheet, block, key, address, evidence: [value.text] }, value.text));
+      const place = { sheet, block, key, address, evidence: [value.text] };
+      const field = blockOf(form, block).fields.find((one) => one.id === id);
+      if (unclear && field) issues.push(makeIssue('choice-unclear', place, field.label, unclear));
+      else issues.push(makeIssue('cell-error', place, value.text));
     }
   }
   return issues;

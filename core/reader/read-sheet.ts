@@ -11,6 +11,10 @@ import { makeIssue } from '../issue/make-issue.js';
 import type { FormRecord } from '../record/record.js';
 import type { ColumnSpan } from '../grid/area.js';
 import { bandsOf, bandWith } from './bands.js';
+import { blocksOn } from '../form/form-sheets.js';
+import { isUnnamed } from '../form/named-record.js';
+import { readNamedSheet } from './labels/named-sheet.js';
+import { unnamedIssues } from './labels/unnamed.js';
 import { withGroupRows } from './table/group-rows.js';
 import { contextsIn, type ContextMark, type FormSigns, type Landmark, type Landmarks } from './survey/landmarks.js';
 import { lastAbove, PartReading, type BlockHeaders, type SheetPart } from './part-reading.js';
@@ -18,11 +22,14 @@ import { SheetPlacement } from './placement.js';
 import type { Carried } from './reading.js';
 import { isSignpost } from './survey/signposts.js';
 import { inferColumns } from './table/inferred-columns.js';
-import { columnFields, headerWordsOf } from './table/header-words.js';
+import { fieldsOfOneColumn } from './table/column-fields.js';
+import { headerWordsOf } from './table/header-words.js';
 import { findNamelessHeaders, findTableHeaders, type TableHeader } from './table/table-headers.js';
 
 export interface SheetReading {
   readonly records: FormRecord[];
+  /** What is laid out for records that nobody has named yet. */
+  readonly unnamed: readonly FormRecord[];
   readonly issues: Issue[];
   /** Fields of which a header or label was found, as `block.field`, with how much each finding counts, 0 to 1. */
   readonly seen: ReadonlyMap<string, number>;
@@ -49,7 +56,8 @@ export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = 
   const { grid, signs, landmarks, before, cycleYear } = sheet;
   const headings = new Set(landmarks.contexts.map(({ row }) => row));
   const words = signs.form.once(headerWordsOf);
-  const found = signs.form.blocks.map((block): BlockHeaders => {
+  const blocks = blocksOn(signs.form, grid.name);
+  const found = blocks.map((block): BlockHeaders => {
     const own = words.get(block);
     const headers = own ? findTableHeaders(grid, own, landmarks.texts, cycleYear) : [];
     return { block, headers: headers.map((header) => withGroupRows(grid, header, headings)) };
@@ -63,17 +71,31 @@ export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = 
   const bands = bandsOf(tables.flatMap(({ headers }) => headers));
   const placement = new SheetPlacement(grid);
   const contexts = withHeadingsOfBands(grid, signs, landmarks.contexts, bands);
-  const standing = sharedOut(bands, tables, landmarks.texts, contexts).map((part) => ({ ...part, nameless }));
-  const parts = standing.map((part) => new PartReading({ grid, signs, before, placement, ...part }).read());
-  const records = parts.flatMap((part) => part.records);
-  const seen = new Map<string, number>();
+  const standing = sharedOut(bands, tables, landmarks.texts, contexts);
+  const named = readNamedSheet(
+    { grid, signs, blocks, texts: landmarks.texts, headers: tables.flatMap(({ headers }) => headers) },
+    (id, row) => headingAbove(landmarks.contexts, before, id, row),
+  );
+  const whole = { grid, signs, blocks, named, nameless, before, placement };
+  const parts = standing.map((part) => new PartReading({ ...whole, ...part }).read());
+  for (const { label, places } of named.findings) for (const area of [label, ...places]) placement.placeArea(area);
+  const all = [...named.records, ...parts.flatMap((part) => part.records)];
+  const unnamed = named.records.length > 0 ? all.filter((record) => isUnnamed(signs.form, record)) : [];
+  const records = inOrder(without(all, unnamed), named.records.length);
+  const seen = new Map(named.findings.map(({ block, field }) => [`${block.id}.${field.id}`, 1]));
   for (const [id, counts] of parts.flatMap((part) => [...part.seen])) {
     seen.set(id, Math.max(counts, seen.get(id) ?? 0));
   }
-  const issues = [...told, ...namelessIssues(grid, signs, nameless), ...parts.flatMap((part) => part.issues)];
+  const issues = [
+    ...told,
+    ...namelessIssues(grid, signs, nameless),
+    ...parts.flatMap((part) => part.issues),
+    ...unnamedIssues(signs.form, grid, unnamed),
+  ];
   const unplaced = seen.size > 0 ? placement.issues((text) => isSignpost(signs, text)) : [];
   return {
     records,
+    unnamed,
     issues: distinctIssues([...issues, ...unplaced]),
     seen,
     headerYears: new Map(tables.flatMap(({ headers }) => headers.flatMap((header) => [...header.years]))),
@@ -103,12 +125,27 @@ function namelessHeaders(
 
 function namelessIssues(grid: Grid, { form }: FormSigns, headers: readonly TableHeader[]): Issue[] {
   return headers.flatMap(({ block, top, bottom, columns }) => {
-    const missing = columnFields(blockOf(form, block)).filter(({ id, role, required }) => {
+    const missing = fieldsOfOneColumn(blockOf(form, block)).filter(({ id, role, required }) => {
       return role === 'key' && required && !columns.has(id);
     });
     const place = { sheet: grid.name, block, address: `${top}:${bottom}` };
     return missing.map(({ label }) => makeIssue('table-nameless', place, label));
   });
+}
+
+/** The last heading of that kind above a row, or what held on the sheet before. */
+function headingAbove(contexts: readonly ContextMark[], before: Carried, id: string, row: number) {
+  const own = contexts.findLast((mark) => mark.id === id && mark.row <= row);
+  return own ?? before.contexts.findLast((mark) => mark.id === id && mark.carries);
+}
+
+function without(all: readonly FormRecord[], unnamed: readonly FormRecord[]): readonly FormRecord[] {
+  return unnamed.length === 0 ? all : all.filter((record) => !unnamed.includes(record));
+}
+
+/** A named record stands before the rows of its tables. @param named how many of the records are named by labels */
+function inOrder(records: readonly FormRecord[], named: number): FormRecord[] {
+  return named === 0 ? [...records] : [...records].sort((a, b) => a.rows[0] - b.rows[0]);
 }
 
 /** What of a sheet each of its parts has: a table belongs to one of them, a heading to all that it stands over. */

@@ -22,8 +22,13 @@ export interface Reading {
   readonly department: string;
   /** In the order of the sheets and, within a sheet, of the rows. */
   readonly records: readonly FormRecord[];
+  /** What is laid out for records that are named by a label, and whose name nobody has filled in yet: no records. */
+  readonly unnamed: readonly FormRecord[];
   readonly issues: readonly Issue[];
 }
+
+/** What of a sheet a record is made with. */
+export type RecordScope = Pick<SheetScope, 'grid' | 'contextAt'>;
 
 /** One part of a sheet being read: the whole of it, or one of several sections that stand side by side. */
 export interface SheetScope {
@@ -32,6 +37,8 @@ export interface SheetScope {
   readonly band: ColumnSpan;
   /** The heading that holds for a row, by context id. */
   contextAt(id: string, row: number): ContextMark | undefined;
+  /** The cell of a field of the labelled record that a row belongs to. */
+  labelledAt(field: string, row: number): RecordCell | undefined;
   /** Whether a heading stands in one of some rows, after which nothing of the rows above holds any more. */
   readonly hasHeading: Meets;
   /** Whether headers, labels, label values or headings take up a row, so that it is no row of a table in some columns. */
@@ -81,7 +88,7 @@ export function keyOf(
 
 /** A record of a sheet's part; its key is taken from its cells and from the headings that hold for its first row. */
 export function recordOf(
-  sheet: SheetScope,
+  sheet: RecordScope,
   block: Block,
   cells: Readonly<Record<string, RecordCell>>,
   rows: readonly [number, number],

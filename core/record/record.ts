@@ -3,6 +3,8 @@
  * narrative box. Its key is the way to find it again, not its identity (rule I1); never a row number.
  */
 import type { Position } from '../grid/address.js';
+import type { RawValue } from '../grid/grid.js';
+import type { Tick } from '../text/ticks.js';
 import type { FieldValue } from './value.js';
 
 /** The formula behind a cell's value. */
@@ -13,12 +15,26 @@ export interface CellFormula {
   readonly at?: Position;
 }
 
+/** The cell of one choice, which is ticked or not. */
+export interface ChoiceBox {
+  readonly choice: string;
+  readonly address: string;
+  readonly text: string;
+  readonly raw: RawValue;
+  /** Whether it is ticked; unknown where something stands there that is no tick. */
+  readonly tick: Tick;
+}
+
 export interface RecordCell {
   readonly value: FieldValue;
   /** Where it stands: `A9`; several cells joined by commas (`C4,D4`); `''` for a value that has no cell here. */
   readonly address: string;
   /** All that stands in the cell, where the value is only a part of it. */
   readonly whole?: string;
+  /** Of a choice that is spread over columns: the cells in which it is ticked, as this workbook has them. */
+  readonly boxes?: readonly ChoiceBox[];
+  /** What is marked where it cannot be told which choice is meant; the value is unreadable then. */
+  readonly unclear?: readonly string[];
   /** The formula behind the value, where it is one's result and that is known. */
   readonly formula?: CellFormula;
 }

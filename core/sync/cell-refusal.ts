@@ -12,7 +12,7 @@ import type { RefusalCode } from './refusal.js';
 /** Why a field cannot be edited. */
 export function fieldRefusal(block: Block, field: Field): RefusalCode | undefined {
   if (block.key.includes(field.id)) return 'key-field';
-  return 'context' in field.from ? 'given-by-form' : undefined;
+  return 'context' in field.from || 'labels' in field.from ? 'given-by-form' : undefined;
 }
 
 /** Why a value cannot stand in a cell (rule C7: an error value is no edit). */

@@ -41,8 +41,8 @@ export const REFUSALS = {
     'The text exceeds the 32,767 characters that an Excel cell can hold. Shorten it.',
   ),
   unreadable: say(
-    'セルがエラー値です。数式を直すか、値を入力してください。',
-    'The cell holds an error. Mend the formula or enter the value.',
+    'セルがエラー値か、どの選択肢を選んだのか決められません。直してから送ってください。',
+    'The cell holds an error, or marks that do not say which choice is meant. Mend it and send it again.',
   ),
   'not-text': say(
     'ブックに保存できない文字が含まれています。入力し直してください。',

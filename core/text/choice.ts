@@ -13,8 +13,8 @@ export type ChoiceMatch =
   | { readonly unset: string };
 
 /** What a cell of a choice says; undefined for a text that is none of the choices. */
-export function matchChoice(form: Form, { vocabulary = '' }: Field, text: string): ChoiceMatch | undefined {
-  const choices = form.once(choicesById).get(vocabulary);
+export function matchChoice(form: Form, field: Field, text: string): ChoiceMatch | undefined {
+  const choices = choicesOf(form, field);
   return choices && findChoice(choices, text);
 }
 
@@ -25,17 +25,36 @@ export interface Choices {
   readonly bare: ReadonlyMap<string, Meaning>;
   /** Whether a qualifier in brackets may follow. */
   readonly qualified: boolean;
+  /** The choices, in the form's order. */
+  readonly labels: readonly string[];
+  /** Every spelling of a choice, as it is compared, with the choice. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 type Meaning = { readonly label: string } | { readonly unset: string };
+
+/** The choices that a field is one of; undefined where it is of no vocabulary. */
+export function choicesOf(form: Form, { vocabulary = '' }: Field): Choices | undefined {
+  return form.once(choicesById).get(vocabulary);
+}
 
 function choicesById({ vocabularies }: Form): ReadonlyMap<string, Choices> {
   return new Map(Object.entries(vocabularies).map(([id, vocabulary]) => [id, spellingsOf(vocabulary)]));
 }
 
 export function spellingsOf(vocabulary: Vocabulary): Choices {
-  const { qualified } = vocabulary;
-  return { exact: spell(vocabulary, comparable), bare: spell(vocabulary, unmarked), qualified };
+  const { qualified, choices } = vocabulary;
+  const exact = spell(vocabulary, comparable);
+  const words = [...exact].flatMap(([word, meaning]): [string, string][] =>
+    'label' in meaning ? [[word, meaning.label]] : [],
+  );
+  return {
+    exact,
+    bare: spell(vocabulary, unmarked),
+    qualified,
+    labels: choices.map(({ value }) => value),
+    words: new Map(words),
+  };
 }
 
 export function findChoice(choices: Choices, written: string): ChoiceMatch | undefined {

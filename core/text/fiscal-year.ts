@@ -2,7 +2,7 @@
  * The fiscal year（年度）that a text names, as the Gregorian year in which it starts: 令和3年度, R3, 2021年度 → 2021.
  * A fiscal year runs from April to March.
  */
-import { ERA, findDate, gregorianYear } from './japanese-date.js';
+import { ERA, findDate, gregorianYear, withYearInFigures } from './japanese-date.js';
 import { compact } from './normalise.js';
 
 /** Best first: a fiscal year by name, an era's year without 年, FY2021, a year. Each captures era and year. */
@@ -20,7 +20,7 @@ const YEARS = [
  */
 export function findFiscalYear(text: string, means: 'year' | 'asOf' = 'year'): number | undefined {
   const date = means === 'asOf' ? findDate(text) : undefined;
-  return date === undefined ? yearNamed(compact(text).toUpperCase()) : yearAsOf(date);
+  return date === undefined ? yearNamed(withYearInFigures(compact(text).toUpperCase())) : yearAsOf(date);
 }
 
 /** Every year has one of them; most texts have none, and are not looked at any further. */

@@ -18,6 +18,20 @@ const ERAS: ReadonlyMap<string, number> = new Map(
 /** For patterns: any of an era's names; a short one only where it does not end another word (最大3年, VHS3). */
 export const ERA = '明治|大正|昭和|平成|令和|(?<!\\p{Script=Han})[明大昭平令]|(?<![A-Z])[MTSHR]';
 
+const KANJI_YEAR = /(?<=明治|大正|昭和|平成|令和)[一二三四五六七八九十]{1,3}(?=年)/gu;
+const ERA_IN_KANJI = /[治正和成][一二三四五六七八九十]/u;
+const KANJI = '〇一二三四五六七八九';
+
+/** 令和五年度 → 令和5年度. */
+export function withYearInFigures(text: string): string {
+  if (!text.includes('年') || !ERA_IN_KANJI.test(text)) return text;
+  return text.replace(KANJI_YEAR, (kanji) => {
+    const [tens = '', ones = ''] = kanji.includes('十') ? kanji.split('十') : ['', kanji];
+    const ten = kanji.includes('十') ? Math.max(1, KANJI.indexOf(tens || '一')) * 10 : 0;
+    return String(ten + (ones === '' ? 0 : KANJI.indexOf(ones)));
+  });
+}
+
 const YEAR_MONTH = `(?:(${ERA})\\.?)?(元|(?<!\\d)\\d{1,4})[年./-](\\d{1,2})`;
 /** What people type behind a date: the day of the week, in brackets or with 曜日, and a time. */
 const DAYS = '日月火水木金土';

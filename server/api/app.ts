@@ -41,6 +41,7 @@ import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
 import type { WorkbookReader } from '../threads/workbook-reader.js';
+import { toldRoutes } from './told-routes.js';
 import { tokenRoutes } from './token-routes.js';
 import { userRoutes } from './user-routes.js';
 import { workbenchFiles } from './workbench-files.js';
@@ -111,6 +112,7 @@ export function allRoutes({ accounts, settings, logger, workbooks, events, closi
     ...workflowRoutes(cycles),
     ...planRoutes(cycles),
     ...programmeRoutes(cycles),
+    ...toldRoutes(cycles),
     ...sampleRoutes(store),
     ...workbenchRoutes(workbooks),
   ];

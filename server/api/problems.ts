@@ -25,6 +25,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'form-mismatch': 422,
   'nothing-to-draft': 422,
   'links-invalid': 422,
+  'told-invalid': 422,
   'file-not-found': 404,
   'file-not-writable': 500,
   'settings-invalid': 500,

@@ -48,19 +48,22 @@ const program = new Command('torimatome')
 workbookCommand('read', '評価調書を読み取る / read the records of a workbook')
   .argument('<file>', '.xlsx')
   .option('--blank <file>', '配布した様式に合わせて読む / read as a copy of the blank form')
-  .action(async (file: string, options: CommonOptions & { blank?: string }) => {
+  .option('--map <file>', '列・行・課名の読み替えの指定(.json) / what was said of columns, rows and names')
+  .action(async (file: string, options: CommonOptions & { blank?: string; map?: string }) => {
     const { read } = await import('./commands/read.js');
-    finish(await read(file, { form: options.form, blank: options.blank, language: options.lang }), options);
+    const { form, blank, map, lang } = options;
+    finish(await read(file, { form, blank, map, language: lang }), options);
   });
 
 workbookCommand('check', '評価調書を点検する / check a workbook')
   .argument('<file>', '.xlsx')
   .option('--previous <file>', '前年度の調書 / the workbook of the year before')
   .option('--blank <file>', '配布した様式と行を比べる / compare the rows with the blank form')
-  .action(async (file: string, options: CommonOptions & { previous?: string; blank?: string }) => {
+  .option('--map <file>', '列・行・課名の読み替えの指定(.json) / what was said of columns, rows and names')
+  .action(async (file: string, options: CommonOptions & { previous?: string; blank?: string; map?: string }) => {
     const { check } = await import('./commands/check.js');
-    const { form, previous, blank, lang } = options;
-    finish(await check(file, { form, previous, blank, language: lang }), options);
+    const { form, previous, blank, map, lang } = options;
+    finish(await check(file, { form, previous, blank, map, language: lang }), options);
   });
 
 workbookCommand('merge', '三つの版を統合する / merge two edited copies of one workbook')
@@ -78,10 +81,11 @@ workbookCommand('consolidate', '各課の調書を取りまとめる / consolida
   .argument('<blank>', '配布した様式 / the blank form')
   .argument('<files...>', '各課から届いたファイル、またはフォルダー / the workbooks sent in, or their folder')
   .requiredOption('-o, --output <file>', '報告書のファイル / the report to write')
-  .action(async (blank: string, files: string[], options: CommonOptions & { output: string }) => {
+  .option('--map <file>', '列・行・課名の読み替えの指定(.json) / what was said of columns, rows and names')
+  .action(async (blank: string, files: string[], options: CommonOptions & { output: string; map?: string }) => {
     const { consolidate } = await import('./commands/consolidate.js');
-    const { form, output, lang } = options;
-    finish(await consolidate(blank, files, { form, output, language: lang }), options);
+    const { form, output, map, lang } = options;
+    finish(await consolidate(blank, files, { form, output, map, language: lang }), options);
   });
 
 workbookCommand('programmes', '前年度と今年度の事業を対応させる / link last year’s programmes to this year’s')
@@ -186,17 +190,20 @@ const form = program.command('form').description('様式の案を作る・確か
 
 form
   .command('draft')
-  .description('ブックから様式の案を作る / draft a form from a workbook')
-  .argument('<workbook>', '.xlsx')
+  .description('同じ様式のブックから様式の案を作る / draft a form from workbooks of it')
+  .argument(
+    '<workbooks...>',
+    '.xlsx（記入前のもの、去年のもの、各課のものなど） / the blank, last year’s, departments’ copies',
+  )
   .requiredOption('-o, --output <file>', '書き出す様式ファイル(.json) / the form document to write')
   .option('--id <id>', '様式のID（英小文字で始まる英数字とハイフン） / id of the form')
   .option('--force', '同じ名前のファイルを置き換える / replace a file of that name')
   .option('--json', 'JSONで出力する / print JSON')
   .addOption(languageOption())
-  .action(async (workbook: string, options: CommonOptions & { output: string; id?: string; force?: boolean }) => {
+  .action(async (workbooks: string[], options: CommonOptions & { output: string; id?: string; force?: boolean }) => {
     const { draft } = await import('./commands/form-draft.js');
     const { output, id, force = false, lang } = options;
-    finish(await draft(workbook, { output, id, force, language: lang }), options);
+    finish(await draft(workbooks, { output, id, force, language: lang }), options);
   });
 
 form

@@ -6,7 +6,7 @@ import { respondentOf } from '../../core/consolidation/respondent.js';
 import { sheetVersions, type FormSheets, type SheetVersions } from '../../core/consolidation/sheet-versions.js';
 import { makeIssue } from '../../core/issue/make-issue.js';
 import type { Issue } from '../../core/issue/issue.js';
-import { answersIn } from '../../core/lineage/answers.js';
+import { answersIn, type Answers } from '../../core/lineage/answers.js';
 import { copyState } from '../../core/lineage/copy-state.js';
 import { orderCopies, type LyingCopy, type PlacedCopy } from '../../core/lineage/copy-order.js';
 import { descentText, type Descent } from '../../core/lineage/descent.js';
@@ -71,14 +71,20 @@ function openFile(blank: RecordTable, file: FileReading, formSheets: FormSheets)
   };
 }
 
-function placedFile(blank: RecordTable, { copy, descent, open }: PlacedCopy<OpenFile>, isOnly: boolean): PlacedFile {
+function placedFile(
+  blank: RecordTable,
+  { copy, descent, open, shares }: PlacedCopy<OpenFile>,
+  isOnly: boolean,
+): PlacedFile {
   const { source, reading, sheets, sender, link } = copy;
-  const base = link ?? (descent?.from && stateOf(blank, descent.from));
+  const from = shares?.answers ?? descent?.from?.answers;
+  const base = link ?? (from && stateOf(blank, descent?.from ?? copy, from));
   const names = open.map((one) => one.source);
   return { source, reading, sheets, sender, base, descent: isOnly ? undefined : descent, open: names };
 }
 
-function stateOf(blank: RecordTable, { records, answers }: OpenFile): RecordTable {
+/** @param copy a copy that has the rows that the answers are of */
+function stateOf(blank: RecordTable, { records }: OpenFile, answers: Answers): RecordTable {
   const added = [...records].filter(([identity]) => !blank.has(identity));
   const rows = [...blank.rows, ...added.map(([identity, record]) => ({ identity, id: identity, record }))];
   return RecordTable.ofRows(blank.form, copyState(rows, blank, answers));

@@ -18,6 +18,7 @@ import { blankTexts } from '../../core/protocol/blank-texts.js';
 import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
 import { layoutOf, type BlankLayout } from '../../core/reader/blank/blank-layout.js';
 import type { Reading } from '../../core/reader/reading.js';
+import type { Told } from '../../core/reader/told/told.js';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
 import { RecordTable, type Row } from '../../core/record/record-table.js';
 import type { FormRecord } from '../../core/record/record.js';
@@ -70,11 +71,12 @@ export const JOBS = {
     forms: readonly SentForm[];
     formId?: string | undefined;
     blank?: SentBlank | undefined;
+    told?: Told | undefined;
   }): Promise<SentReading> {
     const forms = input.forms.map(formOf);
     const bytes = await roomFor(input.bytes);
     const reading = input.blank
-      ? await readCopy(bytes, await layoutFrom(input.blank), forms)
+      ? await readCopy(bytes, await layoutFrom(input.blank), { forms, ...(input.told ? { told: input.told } : {}) })
       : await readForm(bytes, forms, input.formId);
     const form = forms.findIndex(({ document }) => document === reading.form.document);
     return sent(reading, form);
@@ -161,8 +163,8 @@ async function roomFor(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 function sent(reading: WorkbookReading, form: number): SentReading {
-  const { fiscalYear, department, records, issues, link } = reading;
-  requireFewer(records);
+  const { fiscalYear, department, records, unnamed, issues, link } = reading;
+  requireFewer([...records, ...unnamed]);
   const checked = checkReading({ ...reading, form: formInYear(reading.form, reading.form.year ?? fiscalYear) });
   if (issues.length + checked.length > THREAD_LIMITS.issues) {
     throw beyondLimit({ ja: '確かめる箇所が多すぎます', en: 'too many cells in it need to be looked at' });
@@ -170,7 +172,8 @@ function sent(reading: WorkbookReading, form: number): SentReading {
   // A sheet's year is worked out here, not where it is asked for.
   const signed = reading.workbook.signed === true;
   const sheets = reading.sheets.map(({ name, hidden, fiscalYear: year }) => ({ name, hidden, fiscalYear: year }));
-  return { form, year: reading.form.year, fiscalYear, department, records, issues, link, checked, sheets, signed };
+  const { year } = reading.form;
+  return { form, year, fiscalYear, department, records, unnamed, issues, link, checked, sheets, signed };
 }
 
 /** @throws Problem for more than anybody fills in, which would hold up everybody */
@@ -190,7 +193,7 @@ function requireFewer(records: readonly FormRecord[]): void {
 
 async function reportEdits({ bytes, form: sentForm, rows, conflicts }: SentReport): Promise<WorkbookEdits> {
   const form = formOf(sentForm);
-  const { workbook, records } = await readForm(bytes, [form], form.id);
-  const blank = { workbook, table: RecordTable.of(form, records) };
+  const { workbook, records, unnamed } = await readForm(bytes, [form], form.id);
+  const blank = { workbook, table: RecordTable.of(form, records), unnamed };
   return planReport(blank, { table: RecordTable.ofRows(form, rows), conflicts: ConflictTable.of(conflicts) }).edits;
 }

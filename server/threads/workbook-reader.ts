@@ -7,6 +7,7 @@ import type { Form } from '../../core/form/form.js';
 import type { Issue } from '../../core/issue/issue.js';
 import { formatLink, type Link } from '../../core/link/link.js';
 import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
+import { NOTHING_TOLD, type Told } from '../../core/reader/told/told.js';
 import type { Reading } from '../../core/reader/reading.js';
 import type { FormRecord } from '../../core/record/record.js';
 import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
@@ -46,14 +47,16 @@ export class WorkbookReader {
   /**
    * A workbook that was made from a blank.
    * @param forms to choose from where it is none
+   * @param told what was said of the blank's copies
    * @throws Problem as `read`
    */
   async readCopy(
     bytes: Uint8Array,
     { bytes: blank, form }: BlankWorkbook,
     forms: readonly Form[],
+    told: Told = NOTHING_TOLD,
   ): Promise<CheckedReading> {
-    const sent = { bytes, forms: forms.map(sentForm), blank: { bytes: blank, form: sentForm(form) } };
+    const sent = { bytes, told, forms: forms.map(sentForm), blank: { bytes: blank, form: sentForm(form) } };
     return received(await this.threads.run('read', sent), forms);
   }
 

@@ -24,6 +24,20 @@ export async function chooseForm(option: string | undefined): Promise<FormChoice
   return { forms: [form], formId: form.id };
 }
 
+/**
+ * The form of an id among those that were chosen.
+ * @throws Problem `form-unknown`
+ */
+export function formOfId(forms: readonly Form[], formId: string): Form {
+  const form = forms.find(({ id }) => id === formId);
+  if (form) return form;
+  const known = forms.map(({ id }) => id).join(', ');
+  throw new Problem('form-unknown', {
+    ja: `様式「${formId}」はありません。使える様式：${known}`,
+    en: `There is no form "${formId}". Known forms: ${known}`,
+  });
+}
+
 async function loadForm(path: string): Promise<Form> {
   return parseForm(await readDocument(path), path);
 }

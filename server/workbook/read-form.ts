@@ -8,9 +8,12 @@ import type { Workbook } from '../../core/grid/grid.js';
 import { Problem } from '../../core/problem/problem.js';
 import { parseLink, type Link } from '../../core/link/link.js';
 import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
-import { readAgainstBlank } from '../../core/reader/blank/read-against-blank.js';
-import { fitForm, recogniseForm } from '../../core/reader/read-form.js';
+import { readCopyOf } from '../../core/reader/blank/read-copy.js';
+import { fitForm, hasRecords, recogniseForm } from '../../core/reader/read-form.js';
 import type { Reading } from '../../core/reader/reading.js';
+import { fitTold } from '../../core/reader/told/read-told.js';
+import { NOTHING_TOLD, type Told } from '../../core/reader/told/told.js';
+import { formOfId } from './forms.js';
 import { readWorkbook } from '../xlsx/read-workbook.js';
 
 /** Its form is in the workbook's year, or in the year of the form that it was read with. */
@@ -21,19 +24,37 @@ export interface WorkbookReading extends Reading {
   readonly link: Link | undefined;
 }
 
+/** How a copy is read. */
+interface CopyOptions {
+  /** To choose from where it is no copy; without them the blank's own. */
+  readonly forms?: readonly Form[];
+  /** What was said of the blank's copies. */
+  readonly told?: Told;
+}
+
 /**
  * A copy of a blank that somebody filled in. What is none is read as any workbook, so that it can be told what it is.
- * @param forms to choose from where it is no copy
  * @throws Problem as `readForm`
  */
 export async function readCopy(
   bytes: Uint8Array,
   blank: BlankLayout,
-  forms: readonly Form[] = [blank.form],
+  { forms = [blank.form], told = NOTHING_TOLD }: CopyOptions = {},
 ): Promise<WorkbookReading> {
   const workbook = await readWorkbook(bytes);
-  const reading = readAgainstBlank(blank, workbook) ?? readAny(workbook, forms);
-  if (!reading || reading.records.length === 0) throw noFormFits(workbook, undefined);
+  const reading = readCopyOf(blank, workbook, told) ?? readAny(workbook, forms);
+  if (!reading || !hasRecords(reading)) throw noFormFits(workbook, undefined);
+  return withWorkbook(reading, workbook);
+}
+
+/**
+ * A workbook of which something was said, read with the form that it was said of.
+ * @throws Problem as `readForm`
+ */
+export async function readTold(bytes: Uint8Array, form: Form, told: Told): Promise<WorkbookReading> {
+  const workbook = await readWorkbook(bytes);
+  const { reading } = fitTold(workbook, form, told);
+  if (reading.records.length === 0) throw noFormFits(workbook, form.id);
   return withWorkbook(reading, workbook);
 }
 
@@ -45,7 +66,7 @@ export async function readCopy(
 export async function readForm(bytes: Uint8Array, forms: readonly Form[], formId?: string): Promise<WorkbookReading> {
   const workbook = await readWorkbook(bytes);
   const reading = formId === undefined ? recogniseForm(workbook, forms) : readWith(workbook, forms, formId);
-  if (!reading || reading.records.length === 0) throw noFormFits(workbook, formId);
+  if (!reading || !hasRecords(reading)) throw noFormFits(workbook, formId);
   return withWorkbook(reading, workbook);
 }
 
@@ -62,15 +83,7 @@ function readAny(workbook: Workbook, forms: readonly Form[]): Reading | undefine
 }
 
 function readWith(workbook: Workbook, forms: readonly Form[], formId: string): Reading {
-  const form = forms.find(({ id }) => id === formId);
-  if (!form) {
-    const known = forms.map(({ id }) => id).join(', ');
-    throw new Problem('form-unknown', {
-      ja: `様式「${formId}」はありません。使える様式：${known}`,
-      en: `There is no form "${formId}". Known forms: ${known}`,
-    });
-  }
-  return fitForm(workbook, form).reading;
+  return fitForm(workbook, formOfId(forms, formId)).reading;
 }
 
 function noFormFits(workbook: Workbook, formId: string | undefined): Problem {

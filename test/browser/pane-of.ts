@@ -23,16 +23,26 @@ export async function openPaneOf(
   width = 1280,
 ): Promise<SeatedPage> {
   const { server } = browser;
+  const cycle = await server.cycleOf(fiscalYear);
+  const { departments } = await server.ask(workflowApi.departments, { params: { cycleId: cycle.id } });
+  const { id } = departments.find(({ name }) => name === department)!;
+  const book = { name: `${department}.xlsx`, bytes: await server.handedOut(cycle, id) };
+  return openPaneWith(browser, client, book, width);
+}
+
+/** In front of any workbook. */
+export async function openPaneWith(
+  browser: ConsoleBrowser,
+  client: Client,
+  book: { readonly name: string; readonly bytes: Uint8Array },
+  width = 1280,
+): Promise<SeatedPage> {
   const made = await client.call(accountApi.makeToken, { body: { name: '試験', days: 1 } });
   assert.equal(made.status, 201);
   const { secret } = (await made.json()) as { readonly secret: string };
   const bench = await openWorkbench(browser, { viewport: { width, height: 900 } });
   await bench.page.evaluate<void>(`localStorage.setItem('torimatome.pane.1.token', ${JSON.stringify(secret)})`);
-  const cycle = await server.cycleOf(fiscalYear);
-  const { departments } = await server.ask(workflowApi.departments, { params: { cycleId: cycle.id } });
-  const { id } = departments.find(({ name }) => name === department)!;
-  const bytes = await server.handedOut(cycle, id);
-  await bench.load({ name: `${department}.xlsx`, bytes });
+  await bench.load(book);
   const task = bench.pane();
   await task.locator('main[aria-busy=false]').waitFor();
   await task.getByRole('link', { name: /^設定: .+さん/ }).waitFor();

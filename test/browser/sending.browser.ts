@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import { textValue } from '../../core/record/value.js';
 import { CycleClient, edit } from '../server/cycle/cycle-client.js';
 import { valuesOf } from './values-of.js';
-import { sampleFile, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
+import {
+  accessibilityFaults,
+  sampleFile,
+  startConsole,
+  type ConsoleBrowser,
+  type ConsolePage,
+} from './console-page.js';
 
 const LIBRARY = '図書館.xlsx';
 const COLLEAGUE = '子育て支援課（別の担当）.xlsx';
@@ -46,6 +53,32 @@ describe('taking workbooks in', () => {
       .getByRole('row')
       .filter({ has: opened.page.getByRole('rowheader', { name: '図書館' }) });
     await row.filter({ hasText: '回答済み' }).waitFor();
+  });
+
+  it('says in red what was not taken, cell by cell with value and reason, as after the department has submitted', async () => {
+    const { departments } = await browser.server.ask(workflowApi.standing, { params: { cycleId: cycle } });
+    const library = departments.find(({ name }) => name === '図書館');
+    assert.ok(library);
+    const { revision } = await browser.server.table(await browser.server.cycleOf(2025));
+    await browser.server.ask(workflowApi.submit, {
+      params: { cycleId: cycle, departmentId: library.id },
+      body: { submissionId: crypto.randomUUID(), subjectRevision: revision },
+    });
+    await choose(await sampleFile(browser.server, LIBRARY));
+    const card = main().getByRole('article', { name: LIBRARY });
+    await card.getByText('回答は取り込まれていません').waitFor();
+    assert.equal(await card.getByText('新しい回答はありませんでした').count(), 0);
+    await card.getByText(/^取り込まなかった回答（\d+）$/).waitFor();
+    await card.getByText('提出済みのため変更できません').first().waitFor();
+    await card
+      .getByText(/自己評価 [SABC]/)
+      .first()
+      .waitFor();
+    await opened.page
+      .getByRole('log')
+      .getByText(/取り込まなかった回答が\d+件あります/)
+      .waitFor();
+    assert.deepEqual(await accessibilityFaults(opened.page), []);
   });
 
   it('shows both values of a conflicting cell with their files, there and among the conflicts', async () => {

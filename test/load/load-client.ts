@@ -10,7 +10,7 @@ import { cyclesApi } from '../../core/protocol/cycles.js';
 import type { JsonContent } from '../../core/protocol/content.js';
 import type { Endpoint, Given } from '../../core/protocol/endpoint.js';
 import { problemSchema } from '../../core/protocol/problem.js';
-import { submissionsApi } from '../../core/protocol/submissions.js';
+import { isAsked, submissionsApi } from '../../core/protocol/submissions.js';
 import { SYNC_PROTOCOL, syncApi } from '../../core/protocol/sync.js';
 import { workflowApi } from '../../core/protocol/workflow.js';
 import type { FieldValue } from '../../core/record/value.js';
@@ -114,7 +114,7 @@ export class LoadClient {
     const sending: Sending = this.ledger.send(submissionId, 'workbook', this.workbook.words, fileName);
     const sent = { params: this.params, query: { submissionId, fileName }, body: new Uint8Array(this.workbook.bytes) };
     const answer = await this.ask('upload of a workbook', submissionsApi.send, sent);
-    if (answer === undefined) return;
+    if (answer === undefined || isAsked(answer)) return;
     sending.workbook = { typed: this.workbook.words, answer };
     sending.revision = answer.revision;
   }

@@ -148,5 +148,5 @@ export class BlankRows {
 const MOST_SIDE_BY_SIDE = 4;
 
 function isOwnCell(field: Field | undefined): boolean {
-  return field !== undefined && !('context' in field.from) && !('heading' in field.from);
+  return field !== undefined && !('context' in field.from) && !('heading' in field.from) && !('labels' in field.from);
 }

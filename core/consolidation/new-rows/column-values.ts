@@ -1,15 +1,15 @@
 /**
  * What the columns of a table hold for a record: one content for each cell, however many fields stand in it.
  */
-import type { Area } from '../../grid/address.js';
+import { parseAddress, type Area } from '../../grid/address.js';
 import type { CellContent } from '../../grid/edit.js';
-import type { Grid } from '../../grid/grid.js';
-import type { Block, Field } from '../../form/form.js';
+import { isListed, type Block, type Field } from '../../form/form.js';
 import type { FormRecord } from '../../record/record.js';
 import { compact } from '../../text/normalise.js';
 import { isBlankText } from '../../text/unseen.js';
-import { displayText } from '../../record/value.js';
+import { BLANK, displayText } from '../../record/value.js';
 import { asStored, contentOf } from '../cell-content.js';
+import { choiceSaid, listedContents, newTicks } from '../chosen-content.js';
 import type { BlankRows } from './blank-rows.js';
 
 export interface ColumnValue {
@@ -33,22 +33,45 @@ export function columnValues(blank: BlankRows, block: Block, record: FormRecord,
     if (column) column.fields.push(field);
     else columns.set(cell.left, { fields: [field], cell });
   }
-  return [...columns.values()].map(({ fields, cell }) => {
-    return {
-      fields,
-      cell,
-      left: cell.left,
-      right: cell.right,
-      content: contentIn(blank.grid(like.sheet), record, fields),
-    };
+  const whole = [...columns.values()].map(({ fields, cell }): ColumnValue => {
+    const content = contentIn(blank, { record, like }, fields);
+    return { fields, cell, left: cell.left, right: cell.right, content };
+  });
+  return [...whole, ...block.fields.flatMap((field) => tickColumns(blank, field, record, like))];
+}
+
+/** The columns of a choice: the row says it in one of them. */
+function tickColumns(blank: BlankRows, field: Field, record: FormRecord, like: FormRecord): ColumnValue[] {
+  const { form } = blank;
+  const model = like.cells[field.id];
+  if (!('columns' in field.from) || !model) return [];
+  const value = record.cells[field.id]?.value ?? BLANK;
+  // What is none of the choices is written nowhere, and told.
+  if (value.kind === 'value' && !model.boxes?.some(({ choice }) => choice === choiceSaid(form, field, value)))
+    return [];
+  return newTicks(form, field, model, value).flatMap(({ box, content }): ColumnValue[] => {
+    const position = parseAddress(box.address);
+    if (!position) return [];
+    const cell = blank.extent(like.sheet, position);
+    return [{ fields: [field], cell, left: cell.left, right: cell.right, content }];
   });
 }
 
+interface NewRow {
+  readonly record: FormRecord;
+  readonly like: FormRecord;
+}
+
 /** A cell that holds several things is written as a whole. */
-function contentIn(grid: Grid | undefined, record: FormRecord, fields: readonly Field[]): CellContent | undefined {
+function contentIn(blank: BlankRows, { record, like }: NewRow, fields: readonly Field[]): CellContent | undefined {
+  const grid = blank.grid(like.sheet);
   for (const field of fields) {
     const { id, from } = field;
     const cell = record.cells[id];
+    const model = like.cells[id];
+    if (isListed(field) && model?.whole !== undefined) {
+      return listedContents(blank.form, field, model, cell?.value ?? BLANK)?.[0]?.[1];
+    }
     if (cell?.value.kind !== 'value') continue;
     if (!('column' in from) || !(from.templates ?? from.decorations)) {
       return contentOf(asStored(grid, field, cell.value));

@@ -4,10 +4,11 @@
  */
 import { formatAddress, parseAddress } from '../../grid/address.js';
 import type { CellContent } from '../../grid/edit.js';
-import { blockOf } from '../../form/form.js';
+import { blockOf, isListed } from '../../form/form.js';
 import type { FormRecord } from '../../record/record.js';
 import { BLANK, displayText } from '../../record/value.js';
 import { contentsOf } from '../cell-content.js';
+import { listedContents } from '../chosen-content.js';
 import type { ConsolidatedRecord } from '../consolidation.js';
 import type { Anchor } from './anchor.js';
 import { columnValues, type ColumnValue } from './column-values.js';
@@ -82,17 +83,19 @@ class Unit implements KeyUnit {
   labelledRows(): void {
     const { blank, like, programme } = this;
     const grid = blank.grid(like.sheet);
-    const fields = blockOf(blank.form, like.block).fields.flatMap(({ id, from }) => {
-      const cell = 'label' in from ? like.cells[id] : undefined;
-      return cell ? [{ id, address: cell.address }] : [];
+    const fields = blockOf(blank.form, like.block).fields.flatMap((field) => {
+      const cell = 'label' in field.from ? like.cells[field.id] : undefined;
+      return cell ? [{ field, cell }] : [];
     });
-    const tops = fields.map(({ id }) => blank.cellOf(like, id)?.top ?? 0).filter((top) => top > 0);
+    const tops = fields.map(({ field }) => blank.cellOf(like, field.id)?.top ?? 0).filter((top) => top > 0);
     if (!grid || tops.length === 0) return;
     const first = Math.min(...tops);
     const values = new Map<string, CellContent | undefined>();
-    for (const { id, address: addresses } of fields) {
-      const value = programme.cells[id]?.value ?? BLANK;
-      for (const [address, content] of contentsOf(addresses, value)) values.set(address, content);
+    for (const { field, cell } of fields) {
+      const value = programme.cells[field.id]?.value ?? BLANK;
+      const isList = isListed(field) && cell.whole !== undefined;
+      const contents = isList ? listedContents(blank.form, field, cell, value) : contentsOf(cell.address, value);
+      for (const [address, content] of contents ?? []) values.set(address, content);
     }
     const rows = new Map<number, PlannedRow>();
     for (let row = first; row <= blank.bottomOf(like); row++) {
@@ -112,10 +115,10 @@ class Unit implements KeyUnit {
       const [from, to] = [rows.get(top), rows.get(bottom)];
       if (bottom > top && from && to) to.joins.push({ left, right, from });
     }
-    for (const { id } of fields) {
-      const cell = blank.cellOf(like, id);
+    for (const { field } of fields) {
+      const cell = blank.cellOf(like, field.id);
       const row = cell && rows.get(cell.top);
-      if (row) this.placed.push({ record: programme, field: id, row, column: cell.left });
+      if (row) this.placed.push({ record: programme, field: field.id, row, column: cell.left });
     }
   }
 

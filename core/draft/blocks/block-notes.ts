@@ -2,7 +2,7 @@
  * What a drafted table block is called, and what is said of it: id, label, ties, the note on how sure it is.
  */
 import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
-import { headerWords } from '../guess/field-source.js';
+import { calledWords, headerWords } from '../guess/field-source.js';
 import type { TableGroup } from '../survey/table-columns.js';
 import type { GuessedColumn, KeyChoice } from '../guess/table-keys.js';
 
@@ -17,7 +17,7 @@ const NAMING = new Set(['entry', 'programme', 'indicator', 'training', 'item', '
 
 /** A block is called after the header of the column that names its records: 事業名 → 事業. */
 export function blockLabel({ name }: KeyChoice): { ja: string; en: string } {
-  const text = name ? headerWords(name.column.header.leaf).replace(/(?<=..)(?:名称|名)$/u, '') : '表';
+  const text = name ? calledWords(name.column.header.leaf).replace(/(?<=..)(?:名称|名)$/u, '') : '表';
   return labelOf(text, name?.guess.id === undefined ? undefined : name.guess.term?.en);
 }
 

@@ -2,32 +2,22 @@
  * The block of a form's labelled cells: one record for each sheet that has them, or several where the first label comes
  * again.
  */
+import { headerText } from '../../reader/survey/header-text.js';
 import { offeredIn, profileOf } from '../survey/column-profile.js';
 import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
 import { FieldIds } from '../guess/field-ids.js';
-import { guessField, type FieldGuess } from '../guess/field-guess.js';
-import { headerWords } from '../guess/field-source.js';
+import { compact } from '../../text/normalise.js';
+import { blankBooks, hasDiffering, roleTold } from '../guess/copies.js';
+import { guessField, withRole, type FieldGuess } from '../guess/field-guess.js';
+import { calledWords, headerWords } from '../guess/field-source.js';
 import type { FoundLabel } from '../survey/find-labels.js';
+import { comparedBeside, groupLabels, type LabelGroup } from './label-groups.js';
 import { isKnownWord } from '../glossary.js';
 import { sectionField } from './table-fields.js';
 
-interface LabelGroup {
-  readonly word: string;
-  readonly found: readonly FoundLabel[];
-  /** The first of those found. */
-  readonly first: FoundLabel;
-}
-
 /** One block for the labels that stand on the same sheets. */
 export function labelBlocks(labels: readonly FoundLabel[], drafting: Drafting): BlockInput[] {
-  const byWord = new Map<string, LabelGroup>();
-  for (const label of labels) {
-    const { word } = label.slot;
-    const known = byWord.get(word);
-    if (word !== '') byWord.set(word, { word, found: [...(known?.found ?? []), label], first: known?.first ?? label });
-  }
-  const groups = [...byWord.values()];
-  return clusters(groups).flatMap((cluster) => labelBlock(cluster, drafting));
+  return clusters(groupLabels(labels)).flatMap((cluster) => labelBlock(cluster, drafting));
 }
 
 /** Labels that stand on the same sheets belong together. */
@@ -46,8 +36,9 @@ function clusters(groups: readonly LabelGroup[]): LabelGroup[][] {
 
 function labelBlock(groups: readonly LabelGroup[], drafting: Drafting): BlockInput[] {
   const ids = new FieldIds();
-  const made = groups.map((group) => ({ group, guess: guessOf(group) }));
-  const name = nameOf(made);
+  const guessed = groups.map((group) => ({ group, guess: guessOf(group) }));
+  const name = nameOf(guessed);
+  const made = judgedByCopies(guessed, name, drafting);
   const sheets = new Set(groups.flatMap(({ found }) => found.map(({ view }) => view.index)));
   const isKey = ({ group, guess }: Pick<GuessedLabel, 'group' | 'guess'>) =>
     group === name || (name !== undefined && ['no', 'code'].includes(guess.guess.id ?? ''));
@@ -100,6 +91,31 @@ interface GuessedLabel {
   readonly profile: ReturnType<typeof profileOf>;
 }
 
+/** The labels with the roles that several workbooks tell. */
+function judgedByCopies<Made extends Pick<GuessedLabel, 'group' | 'guess'>>(
+  made: readonly Made[],
+  name: LabelGroup | undefined,
+  { years }: Drafting,
+): Made[] {
+  if (years.length < 2) return [...made];
+  const names = new Map(
+    (name?.found ?? []).map(({ view, value }) => [view, compact(view.grid.cell(value.top, value.left)?.text ?? '')]),
+  );
+  const cells = new Map(made.map((one) => [one, comparedBeside(one.group, (view) => names.get(view) ?? '', years)]));
+  const blank = blankBooks([...cells.values()].map((own) => own.flatMap((cell) => [cell, cell])));
+  const differ = [...cells.values()].some((own) => hasDiffering(own));
+  return made.map((one) => {
+    const own = cells.get(one) ?? [];
+    // One sheet is one cell: what it tells it tells once.
+    const role = roleTold(own.length === 1 ? [...own, ...own] : own, one.guess.guess, {
+      blank,
+      differ,
+      copies: years.length,
+    });
+    return role ? { ...one, guess: { ...one.guess, guess: withRole(one.guess.guess, role) } } : one;
+  });
+}
+
 /** The label whose value names the record: a programme's or a measure's name, else a number. */
 function nameOf(made: readonly Pick<GuessedLabel, 'group' | 'guess'>[]): LabelGroup | undefined {
   const order = ['programme', 'measure', 'facility', 'item', 'indicator', 'goal', 'title', 'code', 'no', 'department'];
@@ -116,7 +132,11 @@ function labelFields(
 ): FieldInput[] {
   const { word, found, first } = group;
   const { slot, take } = first;
-  const text = headerWords(slot).replace(/[:：]$/u, '');
+  const [text = '', ...others] = [first, ...group.variants].map((label) =>
+    headerWords(label.slot).replace(/[:：]$/u, ''),
+  );
+  const texts = [text, ...others.filter((other) => headerText(other) !== headerText(text))];
+  const reworded = texts.length > 1 ? `「${texts.join('」「')}」が同じ位置にあるので同じ欄とみなした` : '';
   const id = ids.free(guess.id ?? `label${slot.top}${slot.left > 1 ? `c${slot.left}` : ''}`);
   const narrative = take === 'below';
   const role = as !== 'field' ? 'key' : narrative ? 'answer' : guess.role === 'key' ? 'plan' : guess.role;
@@ -125,22 +145,22 @@ function labelFields(
     ...guess.reasons,
     narrative ? '見出しの下に大きな記入欄がある' : `${found.length}か所で右のセルに値がある`,
   ];
-  const label = labelOf(text, guess.id === undefined ? undefined : guess.term?.en);
+  const label = labelOf(calledWords(slot).replace(/[:：]$/u, ''), guess.id === undefined ? undefined : guess.term?.en);
   const field: FieldInput = {
     id,
     label,
     ...(role === 'key' ? {} : drafting.typed(id, guess, profile)),
     role,
     ...(as === 'name' || (role === 'answer' && guess.type === 'choice' && profile.offered) ? { required: true } : {}),
-    from: { label: [text], take },
-    draft: draftNote(Math.min(guess.sure, known ? 0.8 : 0.5), reasons),
+    from: { label: texts, take },
+    draft: draftNote(Math.min(guess.sure, known ? 0.8 : 0.5), [...reasons, reworded]),
   };
   if (!found.some(({ more }) => more)) return [field];
   const rest: FieldInput = {
     id: ids.free(`${id}More`),
     label: { ja: `${text}（続き）`, en: `${label.en} (more)` },
     role: 'plan',
-    from: { label: [text], take: 'right', skip: 1, rest: true },
+    from: { label: texts, take: 'right', skip: 1, rest: true },
     draft: draftNote(0.4, [`「${text}」の値の右にもセルがある`]),
   };
   return [field, rest];

@@ -16,6 +16,7 @@ import {
   withoutTwins,
   type ColumnFields,
 } from './table-fields.js';
+import { judgedByCopies, seenByRecord } from '../guess/copies.js';
 import { chooseKey, textAt, type GuessedColumn, type KeyChoice, type NamedKey } from '../guess/table-keys.js';
 import type { TableGroup } from '../survey/table-columns.js';
 
@@ -29,11 +30,12 @@ interface Understood {
 }
 
 /** No block where the table has no column that could name its rows. */
-export function tableBlocks(group: TableGroup, drafting: Drafting): BlockInput[] {
-  const columns = guessColumns(group, drafting.cycleYear);
-  const sections = sectionsOver(group, drafting);
-  const table = { group, columns, sections, texts: sectionTexts(group, sections) };
-  const choice = chooseKey(group, columns, table.texts);
+export function tableBlocks(found: TableGroup, drafting: Drafting): BlockInput[] {
+  const sections = sectionsOver(found, drafting);
+  const texts = sectionTexts(found, sections);
+  const { group, columns } = judgedColumns(found, texts, drafting);
+  const table = { group, columns, sections, texts };
+  const choice = chooseKey(group, columns, texts);
   const { name } = choice;
   if (!name) return [];
   const firstRow = firstRows(group, name);
@@ -45,6 +47,19 @@ export function tableBlocks(group: TableGroup, drafting: Drafting): BlockInput[]
     return splitBlocks(table, { shared, own, heads: [...new Set(firstRow)] }, drafting);
   }
   return rowBlocks(table, { ...choice, name }, findHeadings(group, columns, name), drafting);
+}
+
+/** The columns with what all workbooks say of them. */
+function judgedColumns(
+  found: TableGroup,
+  texts: readonly string[],
+  { cycleYear, years }: Drafting,
+): Pick<Understood, 'group' | 'columns'> {
+  const first = guessColumns(found, cycleYear);
+  if (found.copies.length < 2) return { group: found, columns: first };
+  const group = seenByRecord(found, chooseKey(found, first, texts));
+  const guessed = guessColumns(group, cycleYear);
+  return { group, columns: judgedByCopies(group, guessed, chooseKey(group, guessed, texts), years) };
 }
 
 /** For each row the row in which its name begins: its own, or one above that it shares by a merge or by a blank. */
@@ -86,7 +101,7 @@ function rowBlocks(
   });
   const labels = labelledFields(group, ids, drafting);
   const id = blockId(choice, drafting);
-  drafting.expected.set(id, group.rows.length);
+  drafting.expected.set(id, group.rowsInAll);
   noteFilled(id, made, drafting);
   const [name, ...others] = (heading ?? []).flatMap((one) => made.find((other) => other.one === one) ?? []);
   const groupBlock = name && headingBlock([name, ...others], choice, contexts, drafting);
@@ -192,7 +207,7 @@ function madeOf(one: GuessedColumn, fields: ColumnFields): Made {
 
 function noteFilled(block: string, made: readonly Made[], drafting: Drafting): void {
   for (const { one, fields } of made) {
-    if (one.column.profile.shown > 0) for (const { id } of fields) drafting.filled.add(`${block}.${id}`);
+    if (one.column.seen.shown > 0) for (const { id } of fields) drafting.filled.add(`${block}.${id}`);
   }
 }
 
@@ -214,6 +229,7 @@ function isRequired(one: GuessedColumn, role: Role, choice: KeyChoice): boolean 
   if (role === 'key') return choice.required.has(one);
   const { own, filled, rows } = one.column.profile;
   if (role === 'plan' || one.guess.term?.id === 'note') return false;
+  if (one.answered !== undefined) return one.answered >= 0.9;
   if (filled === 0) return one.guess.term?.choice === true;
   return rows >= 3 && filled >= own * 0.9;
 }

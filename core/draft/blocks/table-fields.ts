@@ -6,9 +6,9 @@ import { headerText } from '../../reader/survey/header-text.js';
 import { compileTemplate } from '../../form/template.js';
 import { offeredIn, profileOf } from '../survey/column-profile.js';
 import { draftNote, labelOf, type Drafting, type FieldInput } from '../drafting.js';
-import { guessField } from '../guess/field-guess.js';
+import { guessField, withRole } from '../guess/field-guess.js';
 import type { FieldIds } from '../guess/field-ids.js';
-import { headerWords, sourceOf } from '../guess/field-source.js';
+import { calledWords, headersSaid, headerWords, sourceOf, withVariants } from '../guess/field-source.js';
 import { termOf } from '../glossary.js';
 import type { HeaderColumn } from '../survey/header-bands.js';
 import { oneLine } from '../survey/sheet-view.js';
@@ -20,20 +20,23 @@ import type { GroupColumn, TableGroup } from '../survey/table-columns.js';
 export function guessColumns(group: TableGroup, cycleYear: number | undefined): GuessedColumn[] {
   let afterAnswers = false;
   return group.columns.map((column) => {
-    const guess = guessField(titleOf(column.header), wordFor(column.header), column.profile);
-    if (guess.term && guess.role === 'answer') afterAnswers = true;
+    const guess = guessField(titleOf(column.header), wordFor(column.header), column.seen);
+    if (guess.term && guess.role === 'answer' && !BESIDE_ANSWERS.has(guess.term.id)) afterAnswers = true;
     // What follows the answers is most likely one too.
     const year = column.header.year ?? column.header.groupYear;
     if (guess.role === 'answer' && year !== undefined && cycleYear !== undefined && year < cycleYear) {
-      const reasons = [...guess.reasons, '過去の年度の列なので、様式で定めた欄とみなした'];
-      return { column, guess: { ...guess, role: 'plan' as const, sure: Math.min(guess.sure, 0.75), reasons } };
+      const because = '過去の年度の列なので、様式で定めた欄とみなした';
+      return { column, guess: withRole(guess, { is: 'plan', sure: 0.75, because }) };
     }
-    const unknown = guess.term === undefined && guess.role === 'plan' && column.profile.formulas === 0;
+    const unknown = guess.term === undefined && guess.role === 'plan' && column.seen.formulas === 0;
     if (!unknown || !afterAnswers) return { column, guess };
-    const reasons = [...guess.reasons.slice(0, -1), '回答欄より右にあるので、これも回答欄とみなした'];
-    return { column, guess: { ...guess, role: 'answer' as const, reasons } };
+    const because = '回答欄より右にあるので、これも回答欄とみなした';
+    return { column, guess: withRole(guess, { is: 'answer', sure: guess.sure, because }) };
   });
 }
+
+/** Who filled in, and when: that says nothing about what stands to the right. */
+const BESIDE_ANSWERS = new Set(['date', 'person', 'phone', 'year', 'employment']);
 
 /** The header's own word; that of its group where it says only a year. */
 function wordFor({ word, groups }: HeaderColumn): string {
@@ -47,7 +50,8 @@ function titleOf({ leaf, groups }: HeaderColumn): string {
 /** The field that holds the heading above. */
 export function sectionField(section: Section, role: 'key' | 'plan'): FieldInput {
   const { ja, en, template } = section.style;
-  const because = `「${template}」と書かれた見出しが${section.marks.length}か所にある`;
+  const own = section.marks.filter(({ view }) => view.book === section.marks[0]?.view.book);
+  const because = `「${template}」と書かれた見出しが${own.length}か所にある`;
   return {
     id: section.id,
     label: { ja, en },
@@ -75,12 +79,15 @@ export function columnFields(
   drafting: Drafting,
 ): ColumnFields {
   const { column, guess } = plan.one;
-  const { header, profile } = column;
+  const { header, seen: profile } = column;
   const headers = all.map((one) => one.column.header);
   const cycle = isOfCycle(plan, headers) ? drafting.cycleYear : undefined;
   const groupCycle = header.groupYear === undefined ? undefined : drafting.cycleYear;
-  const source = sourceOf(header, headers, cycle);
-  const id = ids.forColumn(header, guess, cycle ?? groupCycle, all.indexOf(plan.one) + 1);
+  const others = all.flatMap((one) => (one === plan.one ? [] : [one.column.header, ...one.column.variants]));
+  const source = withVariants(sourceOf(header, headers, cycle), column, others);
+  const isOneOfYears = headers.some(({ word, year }) => word === header.word && (year ?? header.year) !== header.year);
+  const cycleYear = cycle ?? groupCycle ?? (isOneOfYears ? drafting.cycleYear : undefined);
+  const id = ids.forColumn(header, guess, { cycleYear, position: all.indexOf(plan.one) + 1, isOneOfYears });
   const parts = compositeOf(plan, id);
   if (parts && 'column' in source) {
     const words = source.column as string[];
@@ -95,7 +102,7 @@ export function columnFields(
       ...(plan.required ? { required: true } : {}),
       ...(plan.fillDown ? { fillDown: true } : {}),
       from: source,
-      draft: draftNote(guess.sure, guess.reasons),
+      draft: draftNote(guess.sure, [...guess.reasons, ...headersSaid(column, source, drafting)]),
     },
   ];
 }
@@ -133,7 +140,7 @@ const MOST_YEARS = 2;
 
 function labelText(header: HeaderColumn): string {
   const { word, leaf, groups } = header;
-  const own = word === '' ? oneLine(leaf.text) : headerWords(leaf);
+  const own = word === '' ? oneLine(leaf.text) : calledWords(leaf);
   const group = groups.findLast((above) => above.word !== '');
   return word === '' && group ? `${headerWords(group)}（${own}）` : own;
 }
@@ -154,14 +161,12 @@ function compositeOf({ one: { column } }: ColumnPlan, id: string): Composite | u
   const inner = match.term.id === 'department' ? 'departments' : match.term.id;
   const plain = `{${id}}（{${inner}}）`;
   const tail = /[＞>]\s*$/u;
-  const templates = column.profile.texts.some((text) => tail.test(text)) ? [`${plain}＜*＞`, plain] : [plain];
+  const templates = column.seen.texts.some((text) => tail.test(text)) ? [`${plain}＜*＞`, plain] : [plain];
   const compiled = templates.map(compileTemplate);
-  const texts = column.profile.texts.flatMap(
+  const texts = column.seen.texts.flatMap(
     (text) => compiled.map((match) => match(text)?.[inner]).find((part) => part) ?? [],
   );
-  return texts.length >= column.profile.texts.length * 0.7 && texts.length > 0
-    ? { inner, templates, texts }
-    : undefined;
+  return texts.length >= column.seen.texts.length * 0.7 && texts.length > 0 ? { inner, templates, texts } : undefined;
 }
 
 /** With the free ids of both parts, and the words that the column is found by. */
@@ -179,7 +184,7 @@ function compositeFields(plan: ColumnPlan, composite: NamedComposite, drafting: 
   const word = headerText(/[（(]([^()（）]+)[)）]/u.exec(oneLine(column.header.leaf.text))?.[1] ?? '');
   const innerGuess = guessField(word, word, profile);
   const renamed = templates.map((template) => template.replace(`{${inner}}`, `{${innerId}}`));
-  const because = `${column.profile.filled}件中${texts.length}件が「${templates.at(-1)}」の形`;
+  const because = `${column.seen.filled}件中${texts.length}件が「${templates.at(-1)}」の形`;
   const shared = { ...(plan.required ? { required: true } : {}), ...(plan.fillDown ? { fillDown: true } : {}) };
   return [
     {

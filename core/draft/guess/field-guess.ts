@@ -18,9 +18,11 @@ export interface FieldGuess {
   readonly role: Role;
   readonly sure: number;
   readonly reasons: readonly string[];
+  /** How sure everything but the role is, and why. */
+  readonly apart: { readonly sure: number; readonly reasons: readonly string[] };
 }
 
-interface Judged<T> {
+export interface Judged<T> {
   readonly is: T;
   readonly sure: number;
   readonly because: string;
@@ -43,15 +45,28 @@ export function guessField(header: string, word: string, profile: Profile): Fiel
   const isPast = PAST.test(word);
   const role = isPast ? PAST_ROLE : roleJudged(profile, term, type.is);
   const used = type.is === 'choice' ? words : undefined;
-  const weakest = Math.min(type.sure, role.sure, used?.sure ?? 1);
-  return {
+  const apart = {
+    sure: Math.min(name.sure, type.sure, used?.sure ?? 1),
+    reasons: [name.because, type.because].filter((reason) => reason !== ''),
+  };
+  const guess = {
     term,
     id: term && isPast ? `previous${term.id.charAt(0).toUpperCase()}${term.id.slice(1)}` : term?.id,
     type: type.is,
     words: used,
+    apart,
+  };
+  return withRole(guess, role);
+}
+
+/** The same guess in another role, and why. */
+export function withRole(guess: Omit<FieldGuess, 'role' | 'sure' | 'reasons'>, role: Judged<Role>): FieldGuess {
+  const { sure, reasons } = guess.apart;
+  return {
+    ...guess,
     role: role.is,
-    sure: Math.min(name.sure, weakest),
-    reasons: [name.because, type.because, role.because].filter((reason) => reason !== ''),
+    sure: Math.min(sure, role.sure),
+    reasons: role.because === '' ? reasons : [...reasons, role.because],
   };
 }
 

@@ -15,19 +15,24 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/二次|２次|2次/u, 'second'],
 ];
 
+interface ColumnPlace {
+  /** The year whose columns need not name it. */
+  readonly cycleYear: number | undefined;
+  /** The column's place in its table, counted from 1. */
+  readonly position: number;
+  /** Whether its word comes again with another year. */
+  readonly isOneOfYears: boolean;
+}
+
 export class FieldIds {
   private readonly taken = new Set<string>();
 
-  /**
-   * @param cycleYear the year whose columns need not name it
-   * @param position the column's place in its table, counted from 1
-   */
-  forColumn(header: HeaderColumn, guess: FieldGuess, cycleYear: number | undefined, position: number): string {
+  forColumn(header: HeaderColumn, guess: FieldGuess, { cycleYear, position, isOneOfYears }: ColumnPlace): string {
     const { groups, word, leaf, groupYear } = header;
     const year = header.year ?? groupYear;
     const isCycle = year === undefined || year === cycleYear;
     const id = guess.id ?? `column${position}`;
-    if ((word === '' || groupYear !== undefined) && !isCycle) return this.free(`${id}${year}`);
+    if ((word === '' || groupYear !== undefined || isOneOfYears) && !isCycle) return this.free(`${id}${year}`);
     if (!this.taken.has(id)) return this.free(id);
     const above = [leaf, ...groups].map(({ text }) => text).join(' ');
     const prefix = PREFIXES.find(([pattern]) => pattern.test(above))?.[1];

@@ -3,11 +3,15 @@
  * twice, or by the year that it names.
  */
 import type { FormInput } from '../../form/form.js';
-import { headerText, withoutNote } from '../../reader/survey/header-text.js';
+import { findFiscalYear } from '../../text/fiscal-year.js';
+import { findDate } from '../../text/japanese-date.js';
+import { headerText, headerYear, withoutNote } from '../../reader/survey/header-text.js';
+import type { GroupColumn } from '../survey/table-columns.js';
 import type { HeaderColumn } from '../survey/header-bands.js';
 import { oneLine, type Slot } from '../survey/sheet-view.js';
 
-type SourceInput = FormInput['blocks'][number]['fields'][number]['from'];
+/** Where a drafted field is found. */
+export type SourceInput = FormInput['blocks'][number]['fields'][number]['from'];
 
 /** A header's text as the form names it: without line breaks, and without brackets and dates where nothing is lost. */
 export function headerWords(slot: Pick<Slot, 'text' | 'word'>): string {
@@ -16,8 +20,19 @@ export function headerWords(slot: Pick<Slot, 'text' | 'word'>): string {
     .replace(/^[（(]\d+[)）](?=.)/u, '');
   const bare = whole.replace(/[（(【〔[［][^（）()【】〔〕[\]［］]*[）)】〕\]］]/gu, '');
   if (slot.word.startsWith('の')) return whole;
-  if (/\d/u.test(bare.normalize('NFKC')) && headerText(slot.word) === slot.word) return slot.word;
+  if (saysWhen(bare) && headerText(slot.word) === slot.word) return slot.word;
   return bare !== '' && headerText(bare) === slot.word ? bare : whole;
+}
+
+/** Whether a text names a year or a date, which a form does not hold on to. */
+function saysWhen(text: string): boolean {
+  return findFiscalYear(text) !== undefined || findDate(text) !== undefined;
+}
+
+/** A header's text as people call it: without its number. */
+export function calledWords(slot: Pick<Slot, 'text' | 'word'>): string {
+  const words = headerWords(slot);
+  return words.replace(/^(?:[①-⑳]|[0-9０-９]{1,2}[.．、])(?=..)/u, '');
 }
 
 /**
@@ -47,3 +62,61 @@ export function sourceOf(
   const group = telling ?? nearest;
   return group ? { column: [headerWords(leaf)], under: [headerWords(group)] } : { column: [headerWords(leaf)] };
 }
+
+/**
+ * The same with the words that other workbooks have for the column, and for the header above it.
+ * @param others the headers of the other columns: their words are not this one's
+ */
+export function withVariants(
+  source: SourceInput,
+  { header, variants }: Pick<GroupColumn, 'header' | 'variants'>,
+  others: readonly HeaderColumn[],
+): SourceInput {
+  if (!('column' in source) || variants.length === 0) return source;
+  const taken = new Set(others.map(({ word }) => word));
+  const words = variants
+    .filter(({ word }) => word !== header.word && !taken.has(word))
+    .map(({ leaf }) => headerWords(leaf));
+  const nearest = variants.flatMap(({ groups }) => groups.slice(-1).map(headerWords));
+  return {
+    ...source,
+    ...(Array.isArray(source.column) ? { column: distinct([...(source.column as string[]), ...words]) } : {}),
+    ...(source.under && header.groups.length > 0 && source.under[0] === headerWords(header.groups.at(-1) ?? header.leaf)
+      ? { under: distinct([...source.under, ...nearest]) }
+      : {}),
+  };
+}
+
+/** What the workbooks say of the headers of a column, for its note: other words, other years, missing in some. */
+export function headersSaid(
+  { header, variants, books }: Pick<GroupColumn, 'header' | 'variants' | 'books'>,
+  source: SourceInput,
+  { years }: { readonly years: readonly unknown[] },
+): string[] {
+  if (years.length < 2) return [];
+  const words = 'column' in source && Array.isArray(source.column) ? (source.column as string[]) : [];
+  const shown = distinct([header, ...variants].map(({ leaf }) => oneLine(leaf.text)));
+  const dated = new Set([header, ...variants].map(({ leaf }) => headerYear(leaf.text))).size > 1;
+  return [
+    words.length > 1
+      ? `見出しは「${words.join('」「')}」の${words.length}通り。同じ位置にあり、同じ内容なので同じ列とみなした`
+      : '',
+    words.length < 2 && dated ? `見出し「${shown.slice(0, 3).join('」「')}」は年度だけが違う${ofOneYear(source)}` : '',
+    books.size < years.length ? `${years.length}冊のうち${books.size}冊にだけある列` : '',
+  ];
+}
+
+function ofOneYear(source: SourceInput): string {
+  const year = 'column' in source && !Array.isArray(source.column) ? source.column.year : undefined;
+  return typeof year === 'number' ? `が、様式では${year}年度の列だけを指せる` : '';
+}
+
+/** Each text once, as headers are compared. */
+function distinct(texts: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const text of texts) if (!known.has(headerText(text))) known.set(headerText(text), text);
+  return [...known.values()].slice(0, MOST_SPELLINGS);
+}
+
+/** What a form holds of one column's headers. */
+const MOST_SPELLINGS = 50;

@@ -5,6 +5,8 @@ import type { FormInput } from '../../form/form.js';
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import { findDate } from '../../text/japanese-date.js';
 import { compact } from '../../text/normalise.js';
+import { termOf } from '../glossary.js';
+import type { HeaderBand } from '../survey/header-bands.js';
 import { oneLine, type Slot } from '../survey/sheet-view.js';
 
 type YearRule = NonNullable<FormInput['fiscalYear']>[number];
@@ -30,6 +32,33 @@ export function guessYears(titles: readonly Slot[], headers: readonly Slot[]): Y
     rules.set(template, { rule: means === 'asOf' ? { template, means } : { template }, year });
   }
   return [...rules.values()];
+}
+
+/** The fiscal year that a workbook is for. @param others its cells outside of tables @param bands its headers */
+export function workbookYear(others: readonly Slot[], bands: readonly HeaderBand[]): number | undefined {
+  const inTitles = guessYears(others, [])[0]?.year;
+  const headers = bands.flatMap(({ columns }) => columns.flatMap(({ leaf, groups }) => [...groups, leaf]));
+  return inTitles ?? yearOfAnswers(bands) ?? guessYears([], headers)[0]?.year ?? lastYear(bands);
+}
+
+/** The latest year over a column that is filled in, where no title says the year. */
+export function yearOfAnswers(bands: readonly HeaderBand[]): number | undefined {
+  const years = bands.flatMap(({ columns }) =>
+    columns.flatMap(({ word, year, groups: above }) => {
+      if (year === undefined) return [];
+      const isOneOfSeveral = columns.some((other) => other.word === word && (other.year ?? year) !== year);
+      if (word !== '' && !isOneOfSeveral) return [];
+      const term = termOf(word || (above.findLast((group) => group.word !== '')?.word ?? ''))?.term;
+      return term?.role === 'answer' ? [year] : [];
+    }),
+  );
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+/** The latest year that a group of columns is headed with. */
+function lastYear(bands: readonly HeaderBand[]): number | undefined {
+  const years = bands.flatMap(({ columns }) => columns.flatMap(({ groupYear }) => groupYear ?? []));
+  return years.length > 0 ? Math.max(...years) : undefined;
 }
 
 interface Found {
@@ -70,15 +99,18 @@ function fixedPart(text: string): string {
 
 const RESPONDENT = /^(回答課|記入課|担当課|所管課|提出課|作成課|課名|部署名|担当部署|所管部署|所属)\s*[:：]/u;
 
-/** 回答課：（　　） as a template. @param slots cells outside of tables */
-export function guessRespondent(slots: readonly Slot[]): { template: string; name: string } | undefined {
-  for (const { text } of slots) {
-    const found = RESPONDENT.exec(compact(text));
-    if (!found) continue;
-    const rest = compact(text).slice(found[0].length);
-    return { template: `${found[1]}：{department}`, name: rest.replace(/[()（）「」_＿…]/gu, '') };
-  }
-  return undefined;
+/** 回答課：（　　） as a template, with the names that stand there. @param slots cells outside of tables */
+export function guessRespondent(slots: readonly Slot[]): { template: string; names: string[] } | undefined {
+  const found = slots.flatMap(({ text }) => {
+    const word = RESPONDENT.exec(compact(text));
+    if (!word) return [];
+    const rest = compact(text).slice(word[0].length);
+    return [{ template: `${word[1]}：{department}`, name: rest.replace(/[()（）「」_＿…]/gu, '') }];
+  });
+  const [first] = found;
+  if (!first) return undefined;
+  const own = found.filter(({ template }) => template === first.template);
+  return { template: first.template, names: [...new Set(own.map(({ name }) => name))] };
 }
 
 /** The title of the workbook: the first text of a sheet that speaks of an evaluation, without its year. */

@@ -11,6 +11,8 @@ import type { GroupColumn, TableGroup } from '../survey/table-columns.js';
 export interface GuessedColumn {
   readonly column: GroupColumn;
   readonly guess: FieldGuess;
+  /** The share of records that somebody has answered in one of several copies; undefined where there is one alone. */
+  readonly answered?: number | undefined;
 }
 
 export interface KeyChoice {
@@ -132,8 +134,25 @@ function nameColumn(group: TableGroup, columns: readonly GuessedColumn[]): Guess
   const numbering = columns.filter((one) => isNumbering(one) && often(one));
   const first = columns.filter((one) => often(one) && one.column.profile.filled > 0);
   const counted = numbering.filter(isCounted);
-  const all = [...known.filter(isTelling), ...counted, ...telling, ...known, ...numbering, ...first, ...columns];
+  const numbered = telling.filter((one) => counted.some((number) => standsNext(number, one)) && isShort(one));
+  const all = [
+    ...known.filter(isTelling),
+    ...[...numbered, ...counted, ...telling],
+    ...[...known, ...numbering, ...first, ...columns],
+  ];
   return all[0];
+}
+
+/** What stands right beside its number is what the number is of. */
+function standsNext({ column: { header: number } }: GuessedColumn, { column: { header } }: GuessedColumn): boolean {
+  return header.left === number.right + 1;
+}
+
+/** Names are shorter than what is said of them. */
+const LONGEST_NAME = 30;
+
+function isShort({ column }: GuessedColumn): boolean {
+  return column.profile.meanLength <= LONGEST_NAME;
 }
 
 /** Whether a column says something else in most rows: 区分 over many rows, 職名 of many people name none of them. */

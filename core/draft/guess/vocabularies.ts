@@ -2,6 +2,7 @@
  * The words that a cell may hold: from its drop-down list, from its header （A・B・C）, or from the few words that are seen
  * again and again. Fields with nearly the same words share one vocabulary.
  */
+import { FORM_LIMITS } from '../../form/form-schema.js';
 import type { FormInput } from '../../form/form.js';
 import { compact } from '../../text/normalise.js';
 import { parseNumber } from '../../text/number.js';
@@ -33,7 +34,7 @@ export function wordsOf(profile: Profile, header: string, likely: boolean): Word
 function fromList(offered: readonly string[], { texts }: Profile): Words | undefined {
   const words = offered.map((value) => value.trim()).filter((value) => value !== '');
   const values = words.filter((value) => !UNSET.test(value));
-  if (values.length === 0) return undefined;
+  if (values.length === 0 || values.length > FORM_LIMITS.choices) return undefined;
   const others = texts.filter((text) => !offered.some((value) => compact(value) === compact(text)));
   const qualified = others.some((text) => values.some((value) => isQualified(text, value)));
   const strange = others.filter((text) => !values.some((value) => isQualified(text, value))).length;
@@ -123,6 +124,11 @@ type VocabularyInput = NonNullable<FormInput['vocabularies']>[string];
 /** Collects the vocabularies of a form: nearly the same words are one. */
 export class Vocabularies {
   private readonly all = new Map<string, Words>();
+
+  /** Whether a form can hold these words, too. */
+  hasRoomFor(words: Words): boolean {
+    return this.all.size < FORM_LIMITS.vocabularies || [...this.all.values()].some((other) => isAlike(other, words));
+  }
 
   /** @returns the id of the vocabulary that holds these words */
   add(id: string, words: Words): string {

@@ -4,9 +4,11 @@
  * what stands beneath it.
  */
 import { coversColumns, overlaps, shareColumn } from '../../grid/area.js';
+import type { AlikeSheets } from './alike-sheets.js';
 import type { HeaderBand, HeaderColumn } from './header-bands.js';
 import { bandOf } from './header-bands.js';
-import { isKnownWord, termOf } from '../glossary.js';
+import { extentAt } from '../../grid/grid.js';
+import { exactTermOf, isKnownWord } from '../glossary.js';
 import { sectionStyle } from './section-style.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 
@@ -28,18 +30,36 @@ interface Judged {
 const LOOK_AHEAD = 40;
 const MOST_TABLES = 200;
 
-/** @param repeated how often the texts of a row stand in the workbook, by `rowName` */
-export function findTables(view: SheetView, repeated: ReadonlyMap<string, number>): FoundTable[] {
+/** Rows that are known by their texts (`rowName`). */
+interface KnownRows {
+  /** How often they stand in the workbook. */
+  readonly repeated: ReadonlyMap<string, number>;
+  /** Headers of other workbooks. */
+  readonly headers: ReadonlySet<string>;
+}
+
+export function findTables(view: SheetView, rows: KnownRows, alike: AlikeSheets): FoundTable[] {
   const found: Judged[] = [];
   for (const row of view.rows) {
     if (found.length >= MOST_TABLES) break;
     const free = view.at(row).filter((slot) => !found.some(({ band }) => overlaps(band, slot)));
-    for (const run of runsOf(free)) {
-      const judged = judge(view, run, found, repeated);
+    for (const run of runsOf(free).map((all) => withoutAside(view, all))) {
+      if (isFilledIn(view, run, alike)) continue;
+      const judged = judge(view, run, found, rows);
       if (judged) found.push(judged);
     }
   }
-  return found.map(({ band, sure }) => ({ view, band, sure, last: lastRow(view, band, found) }));
+  const own = found.filter((judged) => !isLabelRow(view, judged, found));
+  return own.map(({ band, sure }) => ({ view, band, sure, last: lastRow(view, band, own) }));
+}
+
+/** Labels and values by turns in one row, over another table: 所属 | 学務課 | 記入者 | 星野. */
+function isLabelRow(view: SheetView, { band }: Judged, all: readonly Judged[]): boolean {
+  const { columns, top, bottom } = band;
+  if (top !== bottom || columns.length < 4 || !columns.every(({ word }, i) => isKnownWord(word) === (i % 2 === 0)))
+    return false;
+  const last = lastRow(view, band, all);
+  return last < view.bottom && view.below(bottom).next().value === last + 1;
 }
 
 /** The texts of a row, to see whether they come again. */
@@ -67,23 +87,68 @@ function runsOf(slots: readonly Slot[]): Slot[][] {
   return runs;
 }
 
+/** The share of a header's cells that say something else on sheets drawn alike where they are labels with their values. */
+const VARYING = 1 / 3;
+/** The same, where the sheets are those of other workbooks too. */
+const VARYING_ANYWHERE = 1 / 2;
+
+function isFilledIn(view: SheetView, run: readonly Slot[], alike: AlikeSheets): boolean {
+  const unknown = run.filter(({ word }) => !exactTermOf(word));
+  const varying = (where: 'own workbook' | 'anywhere') =>
+    unknown.filter((slot) => alike.varies(view, slot, where)).length;
+  const own = varying('own workbook');
+  if (own > 0 && own >= run.length * VARYING) return true;
+  const anywhere = varying('anywhere');
+  return anywhere > 0 && anywhere >= run.length * VARYING_ANYWHERE;
+}
+
+/** Rows beside a header's, as a share, under which what stands apart is no part of its table. */
+const MOST_ASIDE = 0.6;
+
+/** A header without what stands apart from it and goes another way than its rows: a legend of the marks. */
+function withoutAside(view: SheetView, run: readonly Slot[]): readonly Slot[] {
+  const at = run.findIndex((slot, i) => i > 0 && slot.left > (run[i - 1]?.right ?? slot.left) + 1);
+  const [first, before, after] = [run[0], run[at - 1], run[at]];
+  if (!first || !before || !after || run.slice(at).some(({ word }) => isKnownWord(word))) return run;
+  const rows = rowsBelow(view, run).map((row) => view.at(row));
+  const has = (slots: readonly Slot[], left: number, right: number) =>
+    slots.some((slot) => shareColumn(slot, { left, right }));
+  if (rows.some((slots) => has(slots, before.right + 1, after.left - 1))) return run;
+  const own = rows.filter((slots) => has(slots, first.left, before.right)).length;
+  const aside = rows.filter((slots) => has(slots, after.left, view.right)).length;
+  return aside > 0 && aside <= own * MOST_ASIDE ? run.slice(0, at) : run;
+}
+
+/** The rows under a header up to a gap. */
+function rowsBelow(view: SheetView, run: readonly Slot[]): number[] {
+  const rows: number[] = [];
+  let before = Math.max(...run.map((slot) => slot.bottom));
+  for (const row of view.below(before)) {
+    if (row > before + 3 || rows.length >= LOOK_AHEAD) break;
+    rows.push(row);
+    before = row;
+  }
+  return rows;
+}
+
 function namesRows({ word }: Slot): boolean {
-  const match = termOf(word);
-  return match?.how === 'exact' && (match.term.role === 'key' || match.term.id === 'category');
+  const term = exactTermOf(word);
+  return term !== undefined && (term.role === 'key' || term.id === 'category');
 }
 
 function judge(
   view: SheetView,
   run: readonly Slot[],
   found: readonly Judged[],
-  repeated: ReadonlyMap<string, number>,
+  { repeated, headers }: KnownRows,
 ): Judged | undefined {
-  if (run.length < 2 || run.every(isSection)) return undefined;
+  if (run.length < 2 || run.every(isSection) || standsBesideHeading(view, run) || hasBoxes(view, run)) return undefined;
   const headerish = run.filter(isHeaderish);
   if (headerish.length < Math.max(1, run.length * 0.8)) return undefined;
   const band = bandOf(view, headerish);
   const columns = band.columns.filter(({ word, year }) => word !== '' || year !== undefined);
   if (columns.length < 2) return undefined;
+  if (headers.has(rowName(run))) return { band, sure: 0.9 };
   const body = lookAhead(view, band);
   const known = columns.filter(isKnownColumn).length;
   const share = known / columns.length;
@@ -93,13 +158,42 @@ function judge(
   if (known >= 3 && share >= 0.4 && (body.aligned > 0 || known >= 4)) return { band, sure: again ? 0.95 : 0.9 };
   if (known >= 2 && share >= 0.5 && body.aligned > 0) return { band, sure: again ? 0.9 : 0.75 };
   if (again && body.aligned > 0) return { band, sure: 0.7 };
+  if (isWide(columns) && body.aligned >= 3) return { band, sure: 0.6 };
   if (!inside && columns.length >= 3 && body.aligned >= 3 && contrast(columns, body) >= 0.5) return { band, sure: 0.5 };
   return undefined;
 }
 
+/** A label and its value beside a heading that goes down over more of them: 評価 | 総合評価 | Ａ, over 評価の理由 | …. */
+function standsBesideHeading(view: SheetView, [heading, label, ...others]: readonly Slot[]): boolean {
+  if (!heading || !label || heading.bottom === heading.top || heading.right + 1 !== label.left) return false;
+  if (!isKnownWord(label.word) || [label, ...others].some(({ bottom }) => bottom >= heading.bottom)) return false;
+  const [below, ...values] = view.within(label.bottom + 1, { left: label.left, right: view.right });
+  return below?.left === label.left && isKnownWord(below.word) && others.length > 0 && values.length > 0;
+}
+
+/** Whether empty merged boxes stand between most of these cells: what is written there is to stand beside them. */
+function hasBoxes(view: SheetView, run: readonly Slot[]): boolean {
+  const boxes = run.slice(1).filter(({ top, left }, i) => {
+    const column = (run[i]?.right ?? left) + 1;
+    const { right } = extentAt(view.grid, { row: top, column });
+    return column < left && right > column && right < left;
+  });
+  return boxes.length > 0 && boxes.length >= (run.length - 1) / 2;
+}
+
 /** A heading like 施策1 居場所; (1)事業名 is a header with a number. */
 function isSection({ text, word }: Slot): boolean {
-  return sectionStyle(text) !== undefined && termOf(word)?.how !== 'exact';
+  return sectionStyle(text) !== undefined && !exactTermOf(word);
+}
+
+/** Very many columns have mostly words of their own. */
+const WIDE = 12;
+
+/** Whether so many different texts stand side by side, some of them headers, that nothing else can. */
+function isWide(columns: readonly HeaderColumn[]): boolean {
+  const words = new Set(columns.map(({ word }) => word));
+  const exact = columns.filter(({ word }) => exactTermOf(word)).length;
+  return columns.length >= WIDE && words.size === columns.length && exact >= 2;
 }
 
 /** A column with a known word, or one of a year under a known group. */
@@ -135,12 +229,17 @@ export function isAligned(slots: readonly Slot[], band: HeaderBand): boolean {
 /** Rows of labels and values begin with known words, and hold things between them that are none. */
 function looksLikeLabels({ rows }: Body, share: number, band: HeaderBand): boolean {
   const next = rows.slice(0, 3);
-  const begins = next.flatMap((slots) => (slots[0]?.left === band.left ? [slots[0]] : []));
   const isLabel = (slot: Slot | undefined) =>
-    slot !== undefined && isHeaderish(slot) && termOf(slot.word)?.how === 'exact';
-  const labels = begins.filter(isLabel).length;
-  if (labels === 0) return false;
-  if (share < 0.75) return labels >= begins.length / 2;
+    slot !== undefined && isHeaderish(slot) && exactTermOf(slot.word) !== undefined;
+  const beginning = (some: Body['rows']) => some.flatMap((slots) => (slots[0]?.left === band.left ? [slots[0]] : []));
+  const mostAre = (slots: readonly Slot[], least: number, most = 0.5) => {
+    const labels = slots.filter(isLabel).length;
+    return labels >= least && labels >= slots.length * most;
+  };
+  const first = beginning(rows.slice(0, 8));
+  if (share < 0.75) return mostAre(beginning(next), 1) || mostAre(first, 3);
+  if (!beginning(next).some(isLabel)) return false;
+  if (mostAre(first, 3, 0.8)) return true;
   // Under a header of nothing but known words, labelled rows may come after the first record.
   return isLabel(next[0]?.[0]) && next.some((slots) => !isAligned(slots, band));
 }

@@ -65,11 +65,12 @@ function continues(above: readonly Slot[], next: readonly Slot[]): boolean {
   });
 }
 
-/** A header above, not merged, whose neighbour to the right is empty there but not beneath. */
+/** A header above, not merged, that reaches over blank cells up to its neighbour: something stands under those. */
 function hasGap(above: readonly Slot[], next: readonly Slot[], group: Slot): boolean {
   const beside = group.right + 1;
-  const covered = above.some((slot) => hasColumn(slot, beside));
-  return !covered && next.some((slot) => slot.left === beside);
+  const further = above.filter((slot) => slot.right >= beside && slot.bottom >= group.top);
+  const reach = further.length > 0 ? Math.min(...further.map((slot) => slot.left)) - 1 : beside;
+  return next.some((slot) => slot.left >= beside && slot.left <= reach);
 }
 
 /** A cell under nothing, in the columns that an unmerged group to the left reaches over. */

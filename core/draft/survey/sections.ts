@@ -62,7 +62,8 @@ export function chooseSections(
     if (texts.size < 2 && !style.worded) continue;
     const match = compileTemplate(style.template);
     if (lines.some((slots) => slots.length <= MOST_BESIDE && match(slots[0]?.text ?? '') !== undefined)) continue;
-    const carries = tables.some(({ view }) => !sheets.has(view.index));
+    const books = new Set(own.map(({ view }) => view.book));
+    const carries = tables.some(({ view }) => books.has(view.book) && !sheets.has(view.index));
     const sure = texts.size > 1 ? 0.85 : 0.6;
     chosen.push({ style, marks: own, carries, sure });
   }
@@ -73,7 +74,9 @@ export function chooseSections(
 /** The heading above a table: in its sheet, or the last of a sheet before. */
 export function markAbove(marks: readonly SectionMark[], { view, band }: FoundTable): SectionMark | undefined {
   const before = marks.filter(
-    (mark) => mark.view.index < view.index || (mark.view === view && mark.slot.top < band.top),
+    (mark) =>
+      mark.view.book === view.book &&
+      (mark.view.index < view.index || (mark.view === view && mark.slot.top < band.top)),
   );
   const here = before.filter((mark) => mark.view === view && mark.slot.left <= band.right);
   const over = here.filter((mark) => mark.slot.right >= band.left || mark.slot.left <= band.left);

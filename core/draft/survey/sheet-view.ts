@@ -18,18 +18,26 @@ export interface Slot extends Area {
 
 export const MOST_ROWS = 3000;
 const MOST_COLUMNS = 256;
+/** Columns that an empty frame may reach further than anything that is written. */
+const FRAME = 20;
 
 export class SheetView {
   readonly rows: readonly number[];
   readonly right: number;
+  /** The last column that a cell or the frame of a merged one near it takes up. */
+  readonly edge: number;
   private readonly byRow = new Map<number, readonly Slot[]>();
 
   constructor(
     readonly grid: Grid,
-    /** The sheet's place in the workbook. */
+    /** The sheet's place among all that are looked at, in the order of the workbooks. */
     readonly index: number,
+    /** The place of its workbook among those that a draft is made from. */
+    readonly book = 0,
   ) {
     this.right = Math.min(grid.right, MOST_COLUMNS);
+    const near = grid.merges.filter(({ right }) => right <= this.right + FRAME);
+    this.edge = near.reduce((edge, { right }) => Math.max(edge, right), this.right);
     const rows: number[] = [];
     for (const row of grid.rows()) {
       if (rows.length >= MOST_ROWS) break;

@@ -3,9 +3,9 @@
  */
 import { coversColumns } from '../../grid/area.js';
 import { extentAt } from '../../grid/grid.js';
-import { isNoteRow, isSumName } from '../../reader/table/row-kind.js';
+import { isColumnNumbering, isNoteRow, isSumName } from '../../reader/table/row-kind.js';
 import { isAligned, type FoundTable } from './find-tables.js';
-import { isKnownWord } from '../glossary.js';
+import { exactTermOf, isKnownWord } from '../glossary.js';
 import { sectionsIn } from './sections.js';
 import { isHeaderish, type Slot } from './sheet-view.js';
 
@@ -27,22 +27,47 @@ export function rowsOf(table: FoundTable, isTaken: (slot: Slot) => boolean): Tab
   const data: number[] = [];
   const labels: LabelledRow[] = [];
   const others: number[] = [];
+  let before = band.bottom;
   for (const row of view.below(band.bottom)) {
     if (row > last) break;
     const slots = view.within(row, band);
     if (slots.length === 0) continue;
+    // What follows after a gap and begins with a label is the rest of a card.
+    if (row > before + 1 && isCardRow(slots, table)) break;
+    before = Math.max(row, ...slots.map((slot) => slot.bottom));
     const label = labelIn(table, row, slots);
     if (slots.some(isTaken) || isAside(slots) || isHeading(table, row, slots)) others.push(row);
     else if (label) labels.push({ row, slot: label });
     else if (isAligned(slots, band) || alignedShare(slots, table) >= 0.6) data.push(row);
     else others.push(row);
   }
-  return withoutLoneLabels({ data, labels, others }, table);
+  return withoutLoneLabels(withoutNextTitle({ data, labels, others }, table), table);
+}
+
+/** Rows that a title over a table takes up at most. */
+const MOST_TITLE_ROWS = 3;
+
+/** What stands after a gap, right above the next header, and fills few of the columns is that one's title. */
+function withoutNextTitle(rows: TableRowsFound, { view, band, last }: FoundTable): TableRowsFound {
+  if (last >= view.bottom) return rows;
+  const { data } = rows;
+  const gap = data.findLastIndex((row, i) => i > 0 && row > (data[i - 1] ?? row) + 1);
+  const after = gap > 0 ? data.slice(gap) : [];
+  const isSparse = (row: number) => view.within(row, band).length <= band.columns.length / 2;
+  if (after.length === 0 || after.length > MOST_TITLE_ROWS || !after.every(isSparse)) return rows;
+  if (rows.labels.some(({ row }) => row > (after[0] ?? 0)) || last - (after.at(-1) ?? 0) > MOST_TITLE_ROWS) return rows;
+  return { ...rows, data: data.slice(0, gap), others: [...rows.others, ...after] };
+}
+
+/** A label with its value: 総合評価 | Ａ. */
+function isCardRow([label, ...values]: readonly Slot[], { band }: FoundTable): boolean {
+  if (!label || label.left !== band.left || !exactTermOf(label.word)) return false;
+  return values.length <= 1 && band.columns.length > 2;
 }
 
 function isAside(slots: readonly Slot[]): boolean {
   const texts = slots.map(({ text }) => text);
-  return isNoteRow(texts) || texts.slice(0, 3).some(isSumName);
+  return isNoteRow(texts) || isColumnNumbering(texts.length, (i) => texts[i] ?? '') || texts.slice(0, 3).some(isSumName);
 }
 
 function isHeading({ view, band }: FoundTable, row: number, slots: readonly Slot[]): boolean {

@@ -4,16 +4,21 @@
  */
 import type { Workbook } from '../../grid/grid.js';
 import { isExampleSheet } from '../../reader/example-sheets.js';
-import { compact, withoutListMark } from '../../text/normalise.js';
+import { AlikeSheets } from './alike-sheets.js';
 import { findBoxes, findPairs, type FoundLabel } from './find-labels.js';
+import { workbookYear } from '../guess/signpost-guess.js';
+import { cardRows, labelsOver, mayBeCardRow } from './labels-over-values.js';
 import { findTables, rowName, type FoundTable } from './find-tables.js';
 import { chooseSections, sectionsIn, type Section, type SectionMark } from './sections.js';
 import { SheetView, type Slot } from './sheet-view.js';
-import { groupTables, type TableGroup } from './table-columns.js';
+import { isList, offeredLists } from './offered-lists.js';
+import { groupTables, type BookYears, type TableGroup } from './table-columns.js';
 import { rowsOf } from './table-rows.js';
 
 export interface WorkbookSurvey {
   readonly views: readonly SheetView[];
+  /** The fiscal year of each workbook. */
+  readonly years: BookYears;
   readonly tables: readonly FoundTable[];
   readonly groups: readonly TableGroup[];
   readonly sections: readonly Section[];
@@ -30,20 +35,24 @@ export interface WorkbookSurvey {
 
 const MOST_SHEETS = 100;
 
-/** Hidden sheets and sheets of examples are passed over. */
-export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
-  const views = workbook.sheets
-    .map((grid, index) => ({ grid, index }))
-    .filter(({ grid }) => !grid.hidden && grid.bottom > 0 && !isExampleSheet(grid))
-    .slice(0, MOST_SHEETS)
-    .map(({ grid, index }) => new SheetView(grid, index));
-  const lists = offeredLists(workbook);
-  const repeated = repeatedRows(views);
-  const found = views.flatMap((view) => findTables(view, repeated));
-  const legends = found.filter((table) => isList(table, lists));
-  const tables = found.filter((table) => !legends.includes(table));
+/**
+ * Hidden sheets and sheets of examples are passed over.
+ * @param workbooks copies of one form; the first leads
+ */
+export function surveyForDraft(workbooks: readonly Workbook[]): WorkbookSurvey {
+  const views = viewsOf(workbooks);
+  const alike = new AlikeSheets(views);
+  const lists = workbooks.map(offeredLists);
+  const repeated = workbooks.map((_, book) => repeatedRows(views.filter((view) => view.book === book)));
+  const found = foundTables(views, repeated, alike);
+  const legends = found.filter((table) => isList(table, lists[table.view.book] ?? []));
+  const all = found.filter((table) => !legends.includes(table));
+  const ofCards = cardRows(all.filter(mayBeCardRow).map((table) => ({ table, ...rowsOf(table, () => false) })));
+  const overValues = [...ofCards].flatMap(labelsOver);
+  const cards = new Set([...ofCards].map(({ table }) => table));
+  const tables = all.filter((table) => !cards.has(table));
   const bands = new RowSet(tables.map(({ view, band }) => [view, band.top, band.bottom]));
-  const boxes = views.flatMap((view) => findBoxes(view, (row) => bands.has(view, row)));
+  const boxes = [...views.flatMap((view) => findBoxes(view, (row) => bands.has(view, row))), ...overValues];
   const boxRows = new RowSet(
     boxes.flatMap(({ view, slot, value }) => [
       [view, slot.top, slot.bottom],
@@ -67,28 +76,38 @@ export function surveyForDraft(workbook: Workbook): WorkbookSurvey {
   const sectionRows = new RowSet(
     sections.flatMap(({ marks }) => marks.map(({ view, slot }): Span => [view, slot.top, slot.top])),
   );
-  const pairs = findPairs(views, (view, row) => isFree(view, row) && !sectionRows.has(view, row));
+  const pairs = findPairs(views, alike, (view, row) => isFree(view, row) && !sectionRows.has(view, row));
   // A word that stands in a table is no label: it would be found there too.
   const content = new Set(lines.flatMap((slots) => slots.map(({ word }) => word)));
   const headers = tables.flatMap(({ band }) => band.columns.flatMap(({ leaf, groups }) => [...groups, leaf]));
   for (const { word } of headers) content.add(word);
   const labels = [...pairs, ...boxes].filter(({ slot }) => !content.has(slot.word));
   const used = new Set(labels.flatMap(({ view, slot, value }) => [cellName(view, slot), cellName(view, value)]));
-  const others = views.flatMap((view) =>
+  const othersIn = (view: SheetView) =>
     view.rows
       .filter((row) => isFree(view, row) && !sectionRows.has(view, row))
-      .flatMap((row) => view.at(row).filter((slot) => !used.has(cellName(view, slot)))),
-  );
+      .flatMap((row) => view.at(row).filter((slot) => !used.has(cellName(view, slot))));
+  const others = views.flatMap(othersIn);
   const otherCells = new Set(others);
   const titles = views.flatMap((view) => {
     const first = Math.min(...tables.filter((table) => table.view === view).map(({ band }) => band.top));
     const above = view.rows.filter((row) => row < first).flatMap((row) => view.at(row));
     return above.filter((slot) => otherCells.has(slot));
   });
+  const years = workbooks.map((_, book) => {
+    const own = <Part extends { readonly view: SheetView }>(parts: readonly Part[]) =>
+      parts.filter(({ view }) => view.book === book);
+    const slots = views.filter((view) => view.book === book).flatMap((view) => othersIn(view));
+    return workbookYear(
+      slots,
+      own(tables).map(({ band }) => band),
+    );
+  });
   return {
     views,
+    years,
     tables,
-    groups: groupTables(withRows),
+    groups: groupTables(withRows, years),
     sections,
     labels,
     withoutTables: views.filter((view) => !tables.some((table) => table.view === view)),
@@ -121,6 +140,29 @@ function cellName(view: SheetView, { top, left }: { readonly top: number; readon
 /** A merged cell may claim the whole sheet. */
 const MOST_SPAN = 1000;
 
+function viewsOf(workbooks: readonly Workbook[]): SheetView[] {
+  const sheets = workbooks.flatMap(({ sheets: own }, book) =>
+    own
+      .filter((grid) => !grid.hidden && grid.bottom > 0 && !isExampleSheet(grid))
+      .slice(0, MOST_SHEETS)
+      .map((grid) => ({ grid, book })),
+  );
+  return sheets.map(({ grid, book }, index) => new SheetView(grid, index, book));
+}
+
+/** The tables of all sheets; a header that was found in one workbook is one in the others, too. */
+function foundTables(
+  views: readonly SheetView[],
+  repeated: readonly ReadonlyMap<string, number>[],
+  alike: AlikeSheets,
+): FoundTable[] {
+  const find = (headers: ReadonlySet<string>) =>
+    views.flatMap((view) => findTables(view, { repeated: repeated[view.book] ?? new Map(), headers }, alike));
+  const found = find(new Set());
+  if (repeated.length < 2) return found;
+  return find(new Set(found.map(({ view, band }) => rowName(view.within(band.top, band)))));
+}
+
 function repeatedRows(views: readonly SheetView[]): Map<string, number> {
   const repeated = new Map<string, number>();
   for (const view of views) {
@@ -136,40 +178,4 @@ function repeatedRows(views: readonly SheetView[]): Map<string, number> {
 
 function marksIn(views: readonly SheetView[], isFree: (view: SheetView, row: number) => boolean): SectionMark[] {
   return views.flatMap((view) => view.rows.filter((row) => isFree(view, row)).flatMap((row) => sectionsIn(view, row)));
-}
-
-/** What the drop-down lists of the workbook offer, each as one text. */
-function offeredLists(workbook: Workbook): Set<string>[] {
-  const lists = new Map<string, Set<string>>();
-  for (const { dropdowns = [] } of workbook.sheets) {
-    for (const { values } of dropdowns.slice(0, 1000)) {
-      const words = values.map(listed);
-      lists.set(words.join('\u0000'), new Set(words));
-    }
-  }
-  return [...lists.values()];
-}
-
-/** A word of a list, however it is numbered. */
-function listed(text: string): string {
-  return compact(withoutListMark(text));
-}
-
-/** A table of nothing but the words that drop-down lists offer, or that explains them, is no table of records. */
-function isList({ view, band, last }: FoundTable, lists: readonly Set<string>[]): boolean {
-  if (lists.length === 0 || band.columns.length > 6) return false;
-  const columns = band.columns.map((column) => {
-    const texts: string[] = [];
-    for (const row of view.below(band.bottom)) {
-      if (row > last) break;
-      for (const slot of view.within(row, column)) texts.push(listed(slot.text));
-    }
-    return texts;
-  });
-  const fromLists = columns.map((texts) => {
-    return (
-      texts.length > 1 && lists.some((list) => texts.every((text) => list.has(text)) && texts.length >= list.size - 1)
-    );
-  });
-  return fromLists.every((is) => is) || (columns.length === 2 && fromLists[0] === true);
 }

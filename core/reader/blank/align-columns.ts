@@ -119,6 +119,10 @@ function fillGaps(map: Map<number, number>, last: number, { versions, used }: Ga
     // Behind the last that is known, columns in which nobody has written anything are not there to be counted.
     const isMore = nextOther === undefined ? used.some((at) => at > (free[length - 1] ?? other)) : free.length > length;
     if (isMore || free.length < length) continue;
+    // Where one that is another's stands in the place of the blank's, nobody has begun one behind it.
+    const end = nextOther ?? free[length - 1] ?? other;
+    const isReplaced = [...versions.others].some((at) => at > other && at < end);
+    if (isReplaced && free.slice(0, length).some((at) => !used.includes(at))) continue;
     for (let k = 0; k < length; k++) map.set(column + 1 + k, free[k] ?? 0);
   }
 }

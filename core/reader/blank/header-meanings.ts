@@ -3,8 +3,10 @@
  * same header to whoever reads them.
  */
 import type { Field, Form } from '../../form/form.js';
-import { headerText } from '../survey/header-text.js';
+import { columnText, headerText } from '../survey/header-text.js';
 import { synonymsOf } from '../survey/header-synonyms.js';
+import { shownFields } from '../table/column-fields.js';
+import { wordOf } from '../survey/dated-words.js';
 import { groupsOf, wordsOf, YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
 
 export interface HeaderMeanings {
@@ -15,13 +17,13 @@ export interface HeaderMeanings {
 }
 
 /** Made once a form (`form.once`). */
-export function headerMeaningsOf({ blocks }: Form): HeaderMeanings {
+export function headerMeaningsOf(form: Form): HeaderMeanings {
   const fields = new Map<string, string[]>();
-  for (const { id: block, fields: own } of blocks) {
-    for (const field of own) {
+  for (const block of form.blocks) {
+    for (const field of shownFields(form, block)) {
       for (const word of new Set(allWords(field))) {
         const known = fields.get(word);
-        const name = `${block}.${field.id}`;
+        const name = `${block.id}.${field.id}`;
         if (known) known.push(name);
         else fields.set(word, [name]);
       }
@@ -30,12 +32,12 @@ export function headerMeaningsOf({ blocks }: Form): HeaderMeanings {
   const meanings = (text: string) => fields.get(text) ?? [];
   return {
     share(a, b) {
-      const other = meanings(headerText(b));
-      return meanings(headerText(a)).some((name) => other.includes(name));
+      const other = meanings(columnText(b));
+      return meanings(columnText(a)).some((name) => other.includes(name));
     },
     of({ text, year }) {
       if (text === YEAR_ALONE) return [`${text}${year}`];
-      const names = meanings(text);
+      const names = meanings(wordOf(text));
       return names.length > 0 ? names : [text];
     },
   };

@@ -4,7 +4,7 @@
  */
 import type { Field, Form } from '../../form/form.js';
 import { groupsOf, wordsOf, type Landmark } from '../survey/landmarks.js';
-import { columnFields } from '../table/header-words.js';
+import { fieldsOfOneColumn } from '../table/column-fields.js';
 import type { AlignedSheet } from './align-sheets.js';
 import type { RestoredText } from './restored-grid.js';
 
@@ -14,7 +14,7 @@ const NEAR = 2;
 /** @param landmarks of the copy's sheet, and what was restored on it */
 export function lostGroups(sheet: AlignedSheet, form: Form, landmarks: readonly Landmark[]): RestoredText[] {
   return form.blocks.flatMap((block) => {
-    const fields = columnFields(block);
+    const fields = fieldsOfOneColumn(block);
     const sharesWord = (field: Field) => {
       const words = wordsOf(field);
       return fields.some((other) => other !== field && wordsOf(other).some((word) => words.includes(word)));

@@ -13,6 +13,10 @@ import type { Reading } from '../reading.js';
 import type { TableHeader } from '../table/table-headers.js';
 import { headerText, headerYear } from '../survey/header-text.js';
 import type { Landmark } from '../survey/landmarks.js';
+import { withTold } from '../told/read-told.js';
+import { withToldColumns } from '../told/told-columns.js';
+import { ownRows } from '../told/told-rows.js';
+import { NOTHING_TOLD, type Told } from '../told/told.js';
 import { surveyWorkbook } from '../survey/survey.js';
 import { alignSheets } from './align-sheets.js';
 import type { BlankLayout, BlankSheet } from './blank-layout.js';
@@ -20,22 +24,30 @@ import { lostGroups } from './lost-groups.js';
 import { lostHeaders } from './lost-headers.js';
 import { renamedHeaders } from './renamed-headers.js';
 import { givenKeys } from './given-keys.js';
+import { withoutSwappedGiven } from './swapped-with-given.js';
 import { restoredGrid, type RestoredText } from './restored-grid.js';
 
 /**
  * @param workbook as somebody sent it in
+ * @param told what was said of copies of the blank
  * @returns undefined for one that is no copy: it has nothing of the blank, or too little of the form
  */
-export function readAgainstBlank(layout: BlankLayout, workbook: Workbook): Reading | undefined {
-  const fit = fitCopy(layout, workbook);
+export function readAgainstBlank(
+  layout: BlankLayout,
+  workbook: Workbook,
+  told: Told = NOTHING_TOLD,
+): Reading | undefined {
+  const fit = fitCopy(layout, workbook, told);
   return fit && isFitting(fit) ? fit.reading : undefined;
 }
 
-function fitCopy(layout: BlankLayout, workbook: Workbook): Fit | undefined {
+function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefined {
   const { form } = layout;
+  const book = withToldColumns(form, sent, told.columns);
+  const { workbook } = book;
   const [survey] = surveyWorkbook(workbook, [form]);
   const landmarks = workbook.sheets.map((_, i) => survey?.sheets[i]?.texts ?? []);
-  const aligned = alignSheets(layout, workbook, landmarks);
+  const aligned = alignSheets(layout, workbook, landmarks, book.foreign);
   if (aligned.every((own) => own.length === 0)) return undefined;
   const issues: Issue[] = [];
   const begun = new Set<BlankSheet>();
@@ -50,7 +62,7 @@ function fitCopy(layout: BlankLayout, workbook: Workbook): Fit | undefined {
     // A table that goes on on another sheet has the header of the one before.
     const first = own.filter(({ blank }) => !begun.has(blank));
     for (const { blank } of own) begun.add(blank);
-    const lost = new Map(first.flatMap((sheet) => [...lostHeaders(sheet)]));
+    const lost = new Map(first.flatMap((sheet) => [...lostHeaders(form, sheet)]));
     const there = landmarks[i] ?? [];
     const renamed = own.flatMap((sheet) => renamedHeaders(sheet, there, layout));
     const restored = [
@@ -66,9 +78,11 @@ function fitCopy(layout: BlankLayout, workbook: Workbook): Fit | undefined {
   const isAsItWas =
     survey && sheets.length === workbook.sheets.length && sheets.every((grid, i) => grid === workbook.sheets[i]);
   const fit = isAsItWas ? readSurveyed(workbook, survey, allLost) : fitForm({ ...workbook, sheets }, form, allLost);
-  const named = givenKeys(layout, aligned.flat(), fit.reading.records);
-  issues.push(...named.issues, ...fit.reading.issues);
-  return { ...fit, reading: { ...fit.reading, records: named.records, issues } };
+  const reading = withTold(fit.reading, book, told);
+  const named = givenKeys(layout, aligned.flat(), reading.records, ownRows(form, told.rows));
+  const kept = withoutSwappedGiven(layout, named.records);
+  issues.push(...named.issues, ...kept.issues, ...reading.issues);
+  return { ...fit, reading: { ...reading, records: kept.records, issues } };
 }
 
 /** What was restored is there like any other header. */

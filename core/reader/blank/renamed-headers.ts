@@ -3,12 +3,17 @@
  * moved, and what the copy has in its place is not it.
  */
 import { bisect } from '../../grid/bisect.js';
-import type { Area } from '../../grid/address.js';
+import { blockOf, type Form } from '../../form/form.js';
+import { keyAddresses } from '../../form/key-cell.js';
+import { parseAddress, type Area } from '../../grid/address.js';
 import { extentAt, type Grid } from '../../grid/grid.js';
+import { compact } from '../../text/normalise.js';
 import type { Landmark } from '../survey/landmarks.js';
+import type { RowMap } from './align-rows.js';
 import type { AlignedSheet } from './align-sheets.js';
 import type { BlankLayout } from './blank-layout.js';
 import { headerMeaningsOf, type HeaderMeanings } from './header-meanings.js';
+import { leftOverColumns, type LeftOver } from './leftover-columns.js';
 import type { RestoredText } from './restored-grid.js';
 
 /** Rows above and below in which a header may begin that was moved or merged otherwise. */
@@ -17,6 +22,8 @@ const NEAR = 2;
 const ENOUGH = 0.5;
 /** Rows between a header and what stands next to it. */
 const NEXT = 3;
+/** A shorter key may stand anywhere. */
+const SHORTEST_NAME = 3;
 
 /** @param all landmarks of the copy's sheet */
 export function renamedHeaders(
@@ -35,16 +42,37 @@ export function renamedHeaders(
     });
   };
   const again = repeatedRows(sheet, landmarks, (mark, row) => isThere(mark, row, 0));
+  const isNamed = namedRows(sheet, form);
   const places = new Set(landmarks.map(({ area }) => placeOf(area.top, area.left)));
-  const texts = sheet.blank.landmarks.flatMap((mark) => {
+  const missing = sheet.blank.landmarks.flatMap((mark): LeftOver[] => {
     const { top } = mark.area;
     const own = sheet.rows.get(top);
     const rows = own !== undefined && isSure(sheet, top, own) ? [own] : [];
-    return [...rows, ...(again.get(top) ?? [])].flatMap((row) =>
-      isThere(mark, row, NEAR) ? [] : restored(sheet, mark, row, places),
-    );
+    return [...rows, ...(again.get(top) ?? [])].flatMap((row) => (isThere(mark, row, NEAR) ? [] : [{ mark, row }]));
+  });
+  const share = (a: Landmark, b: Landmark) => meanings.of(a).some((name) => meanings.of(b).includes(name));
+  const left = leftOverColumns(sheet, missing, { form, landmarks, share });
+  const texts = missing.flatMap((one) => {
+    const alone = left.get(one);
+    return (alone ? [alone] : restored(sheet, one, places)).filter(({ row }) => !isNamed(row));
   });
   return eachOnce(texts);
+}
+
+/** Rows of the copy in which a name of the blank's rows stands, as its own column has it: no header was ever there. */
+function namedRows({ blank, grid, columns }: AlignedSheet, form: Form): (row: number) => boolean {
+  const names = new Map<number, Set<string>>();
+  for (const record of blank.records) {
+    if (blockOf(form, record.block).layout !== 'table') continue;
+    for (const address of keyAddresses(form, record)) {
+      const at = parseAddress(address);
+      const column = at && columns.get(at.column);
+      const text = at ? compact(blank.grid.cell(at.row, at.column)?.text ?? '') : '';
+      if (column === undefined || text.length < SHORTEST_NAME) continue;
+      names.set(column, (names.get(column) ?? new Set<string>()).add(text));
+    }
+  }
+  return (row) => [...names].some(([column, texts]) => texts.has(compact(grid.cell(row, column)?.text ?? '')));
 }
 
 function placeOf(row: number, column: number): string {
@@ -84,18 +112,27 @@ class Names {
 }
 
 /** A row that was found by its order alone is sure where what stands next to it was found by its texts. */
-function isSure({ rows, same }: AlignedSheet, row: number, other: number): boolean {
+function isSure({ rows, same, blank }: AlignedSheet, row: number, other: number): boolean {
   if (same.has(row)) return true;
   for (let next = row + 1; next <= row + NEXT; next++) {
     if (same.has(next)) return rows.get(next) === other + next - row;
   }
-  return same.has(row - 1) && rows.get(row - 1) === other - 1;
+  if (same.has(row - 1) && rows.get(row - 1) === other - 1) return true;
+  return blank.names !== undefined && standsAsFar(same, rows, row, other);
+}
+
+/** On a sheet of labels a row may stand by itself: it is sure where the nearest that is, above and below, is as far off. */
+function standsAsFar(same: ReadonlySet<number>, rows: RowMap, row: number, other: number): boolean {
+  const known = [...same];
+  const above = known.reduce((most, one) => (one < row ? Math.max(most, one) : most), 0);
+  const below = known.reduce((least, one) => (one > row ? Math.min(least, one) : least), Number.POSITIVE_INFINITY);
+  const nearest = [above, below].filter((one) => one > 0 && Number.isFinite(one));
+  return nearest.length > 0 && nearest.every((one) => rows.get(one) === other + one - row);
 }
 
 function restored(
   { blank, grid, columns }: AlignedSheet,
-  { area }: Landmark,
-  row: number,
+  { mark: { area }, row }: LeftOver,
   places: ReadonlySet<string>,
 ): RestoredText[] {
   const column = columns.get(area.left);

@@ -69,7 +69,13 @@ function unmarkedColumn(
   const marked = lines.filter(({ level }) => level === last);
   const marks = new Set(lines.map(({ cell }) => cell.column));
   const own = usual[last];
-  if (marked.length > 0) return own === undefined || marks.has(own) ? undefined : own;
+  if (marked.length > 0 && own !== undefined) return marks.has(own) ? undefined : own;
+  if (marked.length > 0) {
+    // Where marks stand in front of their texts it is their column, if no heading begins there and no mark stands alone.
+    if (marked.some((line) => !line.marked)) return undefined;
+    const column = mostUsed(usesOf(marked.map(({ cell }) => cell)))?.column;
+    return lines.some(({ level, cell }) => level < last && cell.column === column) ? undefined : column;
+  }
   // Number and heading may share a cell.
   const heading = usual[last - 1] ?? lines.find(({ level }) => level === last - 1)?.cell.column;
   if (heading === undefined) return undefined;

@@ -43,13 +43,22 @@ export class UnmarkedLines {
     const cell = own.cells.find(({ column }) => column === this.column);
     const { before } = this;
     if (!cell) return undefined;
-    const goesOn = this.areSentences && before?.row === own.row - 1 && !ENDED.test(before.text);
-    this.before = { row: own.row, text: cell.text };
+    const isUnder = before?.row === own.row - 1;
+    const goesOn = isUnder && ((this.areSentences && !ENDED.test(before.text)) || isSetIn(cell.text, before.text));
+    // Under a mark that has no text yet nobody knows whose a text is.
+    const isOfBlank = isUnder && before.text === '';
+    const begun = own.lines.find((line) => line.cell === cell);
+    this.before = { row: own.row, text: begun ? (begun.marked?.text ?? '') : cell.text };
     const isMarked = own.lines.some(({ level }) => level === this.last);
     const isHeading = own.lines.some(
       ({ cell: mark, marked, behind }) => mark === cell || (!marked && behind[0] === cell),
     );
-    if (isMarked || isHeading || open < this.last || goesOn || ASIDE.test(cell.text)) return undefined;
+    if (isMarked || isHeading || open < this.last || goesOn || isOfBlank || ASIDE.test(cell.text)) return undefined;
     return own.lines.length > 0 || own.cells[0] === cell ? cell : undefined;
   }
+}
+
+/** Further in than the line above: said of it. */
+function isSetIn(text: string, above: string): boolean {
+  return /^\s/u.test(text) && !/^\s/u.test(above);
 }

@@ -3,7 +3,7 @@
  * decoration and the small words that people add and leave out. 「実施状況⏎(令和3年度)」 and 「実施状況」 are the same
  * header, and so are 「事業の内容」 and 「事業内容」; 「評価」 and 「評価区分」 are not.
  */
-import { findDate } from '../../text/japanese-date.js';
+import { findDate, withYearInFigures } from '../../text/japanese-date.js';
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import { compact } from '../../text/normalise.js';
 
@@ -14,7 +14,7 @@ const ENCLOSED = /^[[【〔<〈《](.*)[\]】〕>〉》]$/u;
 const ANY_BRACKETS = /[()[\]【】〔〕<>〈〉《》]/gu;
 const BRACKET = /[()[\]【】〔〕<>〈〉《》]/u;
 const DATE =
-  /(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})(?:年度|年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:時点|現在|末|分)?|(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})[./-]\d{1,2}[./-]\d{1,2}(?:時点|現在|末)?|(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)(?:元|\d{1,2})(?:FY)?(?![\d./-])/gu;
+  /(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})(?:年度|年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:時点|現在|末|分)?|(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?)?(?:元|\d{1,4})[./-]\d{1,2}[./-]\d{1,2}(?:時点|現在|末)?|(?:明治|大正|昭和|平成|令和|(?<![A-Z])[MTSHR]\.?|(?<!\p{Script=Han})[昭平令])(?:元|\d{1,2})(?:FY)?(?![\d./-])|FY\d{4}(?!\d)/gu;
 /** Characters of which one stands in every date. */
 const MAY_BE_DATED = /[\d元]/u;
 const DECORATION = /[・、。,.．:：;；*＊※★☆●○◎■□◆◇▼▲\-‐－―—_/／|｜~〜～]/gu;
@@ -36,7 +36,7 @@ const MAY_BE_RESPELT = /[り組見お及な並供こ等のど欄]/u;
 /** A full stop ends a sentence; headers have none, but for those that ask for what stands under them. */
 const SENTENCE = /[。！？]/u;
 const ASKS =
-  /(?:か|[？?]|(?:記入|記載|入力|回答|選択|選ん)(?:で|して)?(?:くだ|下)さい|(?:記入|記載|入力|回答|選択)(?:する)?(?:こと)?)[。！？!?]?\s*$/u;
+  /(?:か|[？?]|(?:[てで]|記入|記載|入力|回答|選択)(?:くだ|下)さい|(?:記入|記載|入力|回答|選択)(?:する)?(?:こと)?)[。！？!?]?\s*$/u;
 /** What is said about filling in, on lines of its own below the header; a mark in brackets is none. */
 const NOTE_BELOW = /(?<=[^\s(（[［【〔])\s*[\r\n]+\s*(?:[※＊*]|注[：:\s)）])[\s\S]*$/u;
 
@@ -65,13 +65,20 @@ export function withoutNote(text: string): string {
 /** The comparable form of a header text; `''` where a text cannot be a header. */
 export function headerText(text: string): string {
   if (text.length > LONGEST_HEADER) return '';
-  const whole = compact(withoutNote(text)).toUpperCase().replace(OUTER_MARKS, '');
+  const whole = withYearInFigures(compact(withoutNote(text)).toUpperCase().replace(OUTER_MARKS, ''));
   const open = withoutBrackets(whole);
   if (SENTENCE.test(open) && !asksFor(open)) return '';
   const bare = withoutDecoration(open);
-  const undated = MAY_BE_DATED.test(open) ? withoutDecoration(open.replace(DATE, '')) : bare;
+  const undated = MAY_BE_DATED.test(open) ? withoutDecoration(withoutDate(open)) : bare;
   return respelt(undated || bare || withoutDecoration(whole));
 }
+
+/** The comparable form of a column's header, which may be no word but a mark: ◎, △. */
+export function columnText(text: string): string {
+  return headerText(text) || (text.length <= LONGEST_MARK ? compact(text) : '');
+}
+
+const LONGEST_MARK = 3;
 
 /**
  * The fiscal year that a header names, as the Gregorian year in which it starts: 実施状況（令和3年度）, R3, and 達成度
@@ -83,8 +90,21 @@ export function headerYear(text: string): number | undefined {
 
 /** Whether a header says nothing but a year: R2, 令和２年度, 2020年度（令和2年度）. */
 export function isYearAlone(text: string): boolean {
-  const whole = compact(text).toUpperCase();
+  const whole = withYearInFigures(compact(text).toUpperCase());
   return withoutDecoration(withoutBrackets(whole).replace(DATE, '')).replace(/^(?:FY)?\d{4}$/u, '') === '';
+}
+
+/** 令和5年度の実績 → 実績. */
+function withoutDate(text: string): string {
+  const undated = text.replace(DATE, '');
+  return undated === text ? text : undated.replace(/^の(?=.)/u, '');
+}
+
+const BEFORE = /前年|昨年|前回|前期|従前|旧|過年|\d年前/u;
+
+/** Whether a header says that its column is of an earlier time: 前年度評価. */
+export function isOfBefore(text: string): boolean {
+  return BEFORE.test(text);
 }
 
 /** The comparable form of a text with what stands in its brackets; undefined where it has none. */

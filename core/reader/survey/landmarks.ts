@@ -4,13 +4,14 @@
  */
 import { formatAddress, type Area } from '../../grid/address.js';
 import { compileTemplate, type Template } from '../../form/template.js';
-import type { Field, Form } from '../../form/form.js';
-import { headerText } from './header-text.js';
+import type { Field, Form, SourceYear } from '../../form/form.js';
+import { columnText, headerText, headerYear } from './header-text.js';
+import { shownFields } from '../table/column-fields.js';
 import { synonymsOf } from './header-synonyms.js';
 import { undecorated } from './undecorated.js';
 
 export interface Landmark {
-  /** The comparable text (`headerText`); `YEAR_ALONE` for a header that says nothing but a year. */
+  /** The comparable text (`headerText`); `YEAR_ALONE` for a header that says nothing but a year; see `dated-words.ts`. */
   readonly text: string;
   readonly area: Area;
   /** The fiscal year that the text names. */
@@ -46,7 +47,9 @@ export interface FormSigns {
   /** Those of them in which a group and a header are one cell. */
   readonly joined: ReadonlySet<string>;
   /** The years by which columns are found. */
-  readonly years: ReadonlySet<number | 'cycle'>;
+  readonly years: ReadonlySet<SourceYear>;
+  /** Words of headers that the form tells apart by their years. */
+  readonly dated: ReadonlySet<string>;
   readonly contexts: readonly {
     readonly id: string;
     readonly part: string | undefined;
@@ -59,7 +62,7 @@ export interface FormSigns {
 }
 
 export function signsOf(form: Form): FormSigns {
-  const fields = form.blocks.flatMap((block) => block.fields);
+  const fields = form.blocks.flatMap((block) => shownFields(form, block));
   const texts = new Set(fields.flatMap(({ from }) => ('label' in from ? from.label.map(headerText) : [])));
   for (const field of fields) for (const text of [...wordsOf(field), ...groupsOf(field)]) texts.add(text);
   for (const text of synonymsOf(texts)) texts.add(text);
@@ -70,6 +73,7 @@ export function signsOf(form: Form): FormSigns {
     texts,
     joined,
     years: new Set(fields.flatMap((field) => yearOf(field) ?? [])),
+    dated: new Set(fields.filter(isOfYear).flatMap((field) => [...wordsOf(field), ...groupsOf(field)])),
     contexts: form.contexts.map(({ template, ...context }) => ({
       id: context.id,
       part: context.part,
@@ -85,12 +89,12 @@ export function signsOf(form: Form): FormSigns {
 
 /** The comparable header texts of a field's column; none for one that is found by its year. */
 export function wordsOf({ from }: Field): string[] {
-  return 'column' in from && Array.isArray(from.column) ? from.column.map(headerText) : [];
+  return 'column' in from && Array.isArray(from.column) ? from.column.map(columnText) : [];
 }
 
 /** The comparable texts of the header that a field's own header must stand under; none where it need not. */
 export function groupsOf({ from }: Field): string[] {
-  return 'column' in from ? (from.under ?? []).map(headerText) : [];
+  return 'column' in from || 'label' in from ? (from.under ?? []).map(headerText) : [];
 }
 
 /** Comparable texts in which a field's header and its group are one cell: 自己評価（区分）, 区分（自己評価）. */
@@ -100,9 +104,31 @@ export function joinedWordsOf({ from }: Field): string[] {
   return column.flatMap((word) => under.flatMap((group) => [headerText(group + word), headerText(word + group)]));
 }
 
-/** The year by which a field's column is found. */
-export function yearOf({ from }: Field): number | 'cycle' | undefined {
+/** The year by which alone a field's column is found. */
+export function yearOf({ from }: Field): SourceYear | undefined {
   return 'column' in from && !Array.isArray(from.column) ? from.column.year : undefined;
+}
+
+/** The year whose column a field means, whether its header has other words or not. */
+export function wantedYearOf(field: Field): SourceYear | undefined {
+  return yearOf(field) ?? ('column' in field.from ? field.from.year : undefined);
+}
+
+/** The year that all of the form's words for a column name, or for the header above it: 令和６年度実績. */
+export function namedYearOf({ from }: Field): number | undefined {
+  if (!('column' in from) || !Array.isArray(from.column)) return undefined;
+  return oneYear(from.column) ?? oneYear(from.under ?? []);
+}
+
+function oneYear(words: readonly string[]): number | undefined {
+  const years = new Set(words.map(headerYear));
+  const [year] = years;
+  return years.size === 1 ? year : undefined;
+}
+
+/** Whether a field's column is told from others by its year. */
+export function isOfYear(field: Field): boolean {
+  return wantedYearOf(field) !== undefined || namedYearOf(field) !== undefined;
 }
 
 /** The headings that a text is. */

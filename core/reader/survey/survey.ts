@@ -5,9 +5,10 @@
 import type { Area } from '../../grid/address.js';
 import { extentAt, type Grid, type Workbook } from '../../grid/grid.js';
 import type { Form } from '../../form/form.js';
+import { datedText, datedWord } from './dated-words.js';
 import {
   bareYear,
-  headerText,
+  columnText,
   headerTextWithin,
   headerYear,
   isYearAlone,
@@ -93,9 +94,8 @@ function seeHeadings(searches: readonly SheetSearch[], text: string, place: () =
 function seeHeader(searches: readonly SheetSearch[], whole: string, header: string, place: () => Area): void {
   const year = mayBeYear(whole) && isYearAlone(whole) ? headerYear(whole) : undefined;
   for (const search of searches) {
-    const word = wordIn(search.signs, header, whole);
-    if (word !== undefined) search.texts.push({ text: word, year: headerYear(whole), area: place() });
-    else if (year !== undefined) search.texts.push({ text: YEAR_ALONE, year, area: place() });
+    const text = landmarkText(search.signs, whole, header, year !== undefined);
+    if (text !== '') search.texts.push({ text, year: headerYear(whole), area: place() });
     else if (search.signs.years.size > 0) {
       const figure = bareYear(whole);
       if (figure !== undefined && isAsked(search, figure)) {
@@ -104,6 +104,17 @@ function seeHeader(searches: readonly SheetSearch[], whole: string, header: stri
     }
   }
 }
+
+/** `''` for a text that means nothing to the form. */
+function landmarkText(signs: FormSigns, whole: string, header: string, isYear: boolean): string {
+  const word = wordIn(signs, header, whole);
+  if (word !== undefined) return word;
+  const dated = whole.length <= LONGEST_DATED ? datedWord(signs.dated, whole, header) : undefined;
+  if (dated !== undefined && dated !== '') return datedText(dated);
+  return isYear || dated === '' ? YEAR_ALONE : '';
+}
+
+const LONGEST_DATED = 40;
 
 /** The form's word that a text is, with a number in front of it or without; together with its group before alone. */
 function wordIn({ texts, joined }: FormSigns, header: string, whole: string): string | undefined {
@@ -153,7 +164,7 @@ class Words {
     const known = this.known.get(text);
     if (known !== undefined) return known;
     if (text.length <= LONGEST_SIGNPOST) for (const search of this.signposts) search.see(text);
-    const header = headerText(text);
+    const header = columnText(text);
     // A sheet of a million different figures must not be kept in memory twice.
     if (this.known.size >= MOST_WORDS) this.known.clear();
     this.known.set(text, header);

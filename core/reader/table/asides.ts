@@ -2,15 +2,30 @@
  * Rows of a table that hold something and are none of its records: notes, sums, titles over a group of rows, and samples
  * of how to fill the table in. What somebody wrote beside a record（計, 平均）does not make the record one of them.
  */
-import type { Block, Field } from '../../form/form.js';
+import { departmentKnown } from '../../form/department.js';
+import type { Block, Field, Form } from '../../form/form.js';
+import type { ColumnSpan } from '../../grid/area.js';
+import type { Grid } from '../../grid/grid.js';
 import { displayText } from '../../record/value.js';
 import { parseNumber } from '../../text/number.js';
 import type { FieldCell } from '../field-cell.js';
-import { groupsOf, YEAR_ALONE, yearOf } from '../survey/landmarks.js';
+import { wordOf } from '../survey/dated-words.js';
+import { groupsOf, wantedYearOf, YEAR_ALONE } from '../survey/landmarks.js';
 import type { SheetScope } from '../reading.js';
 import { headerWordsOf } from './header-words.js';
 import { isBlank, ownCells, textsOf, type RowCells } from './row-cells.js';
-import { isGroupTitle, isNoteRow, isSampleMark, isSampleName, isSumName } from './row-kind.js';
+import {
+  isColumnNumbering,
+  isGroupTitle,
+  isNoteRow,
+  isSampleMark,
+  isSampleName,
+  isSampleRemark,
+  isSumName,
+  isUnitRow,
+  isUnitTitle,
+  mayBeSumOf,
+} from './row-kind.js';
 
 export type Aside = 'note' | 'sample' | 'title';
 
@@ -26,11 +41,13 @@ export interface TableRow {
 export function asideOf(sheet: SheetScope, block: Block, { row, columns, at }: TableRow): Aside | undefined {
   const cells = ownCells(columns, row);
   if (cells.length === 1 && isNoteRow(textsOf(cells))) return 'note';
+  if (isUnitRow(cells.length, (i) => displayText(cells[i]?.value))) return 'note';
+  if (isColumnNumbering(cells.length, (i) => displayText(cells[i]?.value))) return 'note';
   if (isHeaderAgain(sheet, block, { row, columns, at })) return 'note';
   const names = namesIn(block, columns, row);
-  if (isSample(sheet, names, row) || isUnderSample(block, columns)) return 'sample';
-  if (isSum(sheet, names, cells, row)) return 'note';
-  return isTitle(block, columns, cells) ? 'title' : undefined;
+  if (isSample(sheet, names, cells, row) || isUnderSample(block, columns)) return 'sample';
+  if (isSum(sheet, block, { row, columns, cells }, names)) return 'note';
+  return isTitle(sheet, block, columns, cells) ? 'title' : undefined;
 }
 
 interface Name {
@@ -46,15 +63,42 @@ function namesIn(block: Block, columns: RowCells, row: number): Name[] {
   });
 }
 
-function isSample({ grid, band }: SheetScope, names: readonly Name[], row: number): boolean {
+function isSample(
+  { grid, band }: SheetScope,
+  names: readonly Name[],
+  cells: readonly FieldCell[],
+  row: number,
+): boolean {
   if (names.some(({ cell }) => isSampleName(displayText(cell.value)))) return true;
   const name = firstRequired(names);
   if (!name) return false;
-  for (const { cell } of grid.row(row, { left: band.left, right: name.cell.column - 1 })) {
+  const { column: place } = name.cell;
+  for (const { cell } of grid.row(row, { left: band.left, right: place - 1 })) {
     if (isSampleMark(cell.text)) return true;
+  }
+  let last = place;
+  for (const { column, value } of cells) {
+    if (column > place && isSampleRemark(displayText(value))) return true;
+    last = Math.max(last, column);
+  }
+  for (const { cell } of grid.row(row, { left: last + 1, right: band.right })) {
+    if (isSampleRemark(cell.text)) return true;
+  }
+  return isBesideSample(grid, band, name.cell, row);
+}
+
+/** A mark that is merged down over all rows of its sample. */
+function isBesideSample(grid: Grid, { left }: ColumnSpan, { column }: FieldCell, row: number): boolean {
+  if (grid.merges.length === 0) return false;
+  for (let at = Math.max(left, column - MOST_IN_FRONT); at < column; at++) {
+    const merge = grid.mergeAt(row, at);
+    if (merge && merge.top < row && isSampleMark(grid.cell(merge.top, merge.left)?.text ?? '')) return true;
   }
   return false;
 }
+
+/** Columns in front of a name in which its number and its marks stand. */
+const MOST_IN_FRONT = 8;
 
 /** A merged name goes on holding. */
 function isUnderSample(block: Block, columns: RowCells): boolean {
@@ -65,17 +109,40 @@ function isUnderSample(block: Block, columns: RowCells): boolean {
 
 /**
  * A sum says so in what names it, or in front of it. A row with a name of its own, which is no figure, is none because of
- * what stands elsewhere in it.
+ * what stands elsewhere in it; one without a name only by what its first cell says.
  */
-function isSum({ grid, band }: SheetScope, names: readonly Name[], cells: readonly FieldCell[], row: number): boolean {
+function isSum(
+  { grid }: SheetScope,
+  block: Block,
+  { row, columns, cells }: Pick<TableRow, 'row' | 'columns'> & { readonly cells: readonly FieldCell[] },
+  names: readonly Name[],
+): boolean {
   if (names.some(({ cell }) => isSumName(displayText(cell.value)))) return true;
   const name = firstRequired(names);
-  const areFigures = cells.every(({ value }) => parseNumber(displayText(value)) !== undefined);
-  if (name && !areFigures) {
+  const text = displayText(name?.cell.value);
+  const areFigures = () =>
+    cells.every(({ column, value }) => {
+      return column === name?.cell.column || parseNumber(displayText(value)) !== undefined;
+    });
+  if (name && !(parseNumber(text) !== undefined && areFigures())) {
+    if (mayBeSumOf(text) && lacksGiven(block, columns) && areFigures()) return true;
     return cells.some(({ column, value }) => column < name.cell.column && isSumName(displayText(value)));
   }
-  for (const { cell } of grid.row(row, band)) if (isSumName(cell.text)) return true;
+  const spans = [...columns.values()].map(({ column }) => column);
+  const [left, right] = [Math.min(...spans), Math.max(...spans)];
+  for (const { column, cell } of grid.row(row, { left, right })) {
+    if (isSumName(cell.text)) return true;
+    if (spans.includes(column)) return false;
+  }
   return false;
+}
+
+/** Whether something that the form gives for its records beside their names is not there. */
+function lacksGiven(block: Block, columns: RowCells): boolean {
+  return block.fields.some(({ id, role, required }) => {
+    const cell = role === 'plan' || (role === 'key' && !required) ? columns.get(id) : undefined;
+    return cell !== undefined && isBlank(cell);
+  });
 }
 
 function firstRequired(names: readonly Name[]): Name | undefined {
@@ -83,13 +150,21 @@ function firstRequired(names: readonly Name[]): Name | undefined {
 }
 
 /** Nothing stands in the row but a text over several of the table's columns, or one that is written as a title. */
-function isTitle(block: Block, columns: RowCells, cells: readonly FieldCell[]): boolean {
+function isTitle({ form }: SheetScope, block: Block, columns: RowCells, cells: readonly FieldCell[]): boolean {
   const [title, more] = cells;
   if (!title || more) return false;
   const covered = [...columns.values()].filter((cell) => cell.covered && cell.row === title.row);
   if (covered.length > 0 && covered.length >= (columns.size - 1) / 2) return true;
+  const text = displayText(title.value);
+  const own = block.fields.filter(({ id }) => columns.get(id)?.column === title.column);
+  if (!own.some(({ type }) => type === 'department') && isUnit(form, text)) return true;
   const given = block.fields.filter(({ id, role }) => role !== 'answer' && columns.has(id));
-  return given.length > 1 && isGroupTitle(displayText(title.value));
+  return given.length > 1 && isGroupTitle(text);
+}
+
+/** Whose rows follow: a department of the form, or what can be nothing else. */
+function isUnit(form: Form, text: string): boolean {
+  return isUnitTitle(text) || (form.departments.length > 0 && departmentKnown(form, text, false));
 }
 
 /** One word of a header may well be an answer（備考 under 備考）. */
@@ -117,10 +192,10 @@ function headersIn({ form, wordAt }: SheetScope, block: Block, columns: RowCells
   for (const [id, cell] of columns) {
     const word = cell.row === row ? wordAt(row, cell.column) : undefined;
     if (!words || word === undefined) continue;
-    const spoken = [...(words.own.get(word) ?? []), ...(words.near.get(word) ?? [])];
+    const spoken = [...(words.own.get(wordOf(word)) ?? []), ...(words.near.get(word) ?? [])];
     const own = words.columns.find((field) => field.id === id);
-    const isOver = own !== undefined && groupsOf(own).includes(word);
-    const isYear = own !== undefined && word === YEAR_ALONE && yearOf(own) !== undefined;
+    const isOver = own !== undefined && groupsOf(own).includes(wordOf(word));
+    const isYear = own !== undefined && word === YEAR_ALONE && wantedYearOf(own) !== undefined;
     if (isOver || isYear || spoken.some(({ field }) => field.id === id)) found.set(cell.column, cell);
   }
   return [...found.values()];

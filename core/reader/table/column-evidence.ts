@@ -3,9 +3,9 @@
  * the register.
  */
 import { departmentKnown } from '../../form/department.js';
-import type { Field, Form } from '../../form/form.js';
+import { isListed, type Field, type Form } from '../../form/form.js';
 import type { GridCell } from '../../grid/grid.js';
-import { yearOf } from '../survey/landmarks.js';
+import { isOfYear } from '../survey/landmarks.js';
 import { matchChoice } from '../../text/choice.js';
 import { parseDate } from '../../text/japanese-date.js';
 import { compact } from '../../text/normalise.js';
@@ -24,7 +24,7 @@ export const ENOUGH = 0.9;
 /** Whether values alone can tell the column of a field: any text may be a text. */
 export function mayBeInferred(form: Form, field: Field): boolean {
   const { type, from } = field;
-  if (!('column' in from) || from.templates || from.decorations || yearOf(field) !== undefined) return false;
+  if (!('column' in from) || from.templates || from.decorations || isOfYear(field) || isListed(field)) return false;
   return type !== 'text' && (type !== 'department' || form.departments.length > 0);
 }
 

@@ -14,7 +14,7 @@ import { matchChoice } from '../../text/choice.js';
 import { fieldCellAt } from '../field-cell.js';
 import type { ColumnSpan } from '../../grid/area.js';
 import { isNoteRow, isSumName } from './row-kind.js';
-import { columnFields } from './header-words.js';
+import { columnFields } from './column-fields.js';
 import { titleAbove } from './table-ends.js';
 import type { TableHeader } from './table-headers.js';
 import { readSheet, type SheetReading, type SurveyedSheet } from '../read-sheet.js';
@@ -39,7 +39,7 @@ export function continueTables(surveyed: SurveyedSheet, own: SheetReading): Shee
     const rows = records.filter((record) => record.block === block);
     if (rows.some((record) => filledCells(record) < FEWEST_CELLS)) return false;
     if (!saySomething(blockOf(form, block), rows)) return false;
-    return columnFields(blockOf(form, block)).every((field) => isPlausible(form, field, rows));
+    return columnFields(form, blockOf(form, block)).every((field) => isPlausible(form, field, rows));
   });
   if (!plausible) return undefined;
   return { ...sheet, issues: [continued(grid, records), ...sheet.issues] };
@@ -63,7 +63,7 @@ function continued(grid: Grid, records: readonly FormRecord[]): Issue {
 function mayContinue(form: Form, grid: Grid, headers: ReadonlyMap<string, TableHeader>, firstHeader: number): boolean {
   const blocks = [...headers].map(([block, { columns }]) => ({
     all: [...columns.values()],
-    needed: columnFields(blockOf(form, block))
+    needed: columnFields(form, blockOf(form, block))
       .filter(({ role, required }) => role !== 'answer' && required)
       .flatMap(({ id }) => columns.get(id) ?? []),
   }));
@@ -106,7 +106,7 @@ function isNoteOrSum(grid: Grid, row: number): boolean {
 
 /** Whether the rows say something of what they name: names alone are a list of choices. */
 function saySomething(block: Block, records: readonly FormRecord[]): boolean {
-  const others = columnFields(block).filter(({ role }) => role !== 'key');
+  const others = block.fields.filter(({ role, from }) => role !== 'key' && ('column' in from || 'columns' in from));
   if (others.length === 0) return true;
   const saying = records.filter(({ cells }) => others.some(({ id }) => displayText(cells[id]?.value) !== ''));
   return saying.length >= records.length / 2;

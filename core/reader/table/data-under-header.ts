@@ -6,7 +6,8 @@ import type { Area } from '../../grid/address.js';
 import { columnsAround, type ColumnSpan } from '../../grid/area.js';
 import { extentsWithin, type Grid } from '../../grid/grid.js';
 import { indexStretches, type Meets } from '../../grid/stretches.js';
-import type { Candidate } from './header-columns.js';
+import type { Candidate } from './candidate.js';
+import { isChoiceColumn } from './column-fields.js';
 
 /**
  * @param isMark whether one of the form's words stands there
@@ -26,7 +27,9 @@ export function aboveData(
     const isUnder = indexStretches(above.map(({ area }) => [area.left, area.right]));
     const addsNothing = here.every(({ area }) => isUnder(area.left, area.right));
     const columns = columnsAround(above.map(({ area }) => area));
-    if (addsNothing && isWhole(above) && isData({ grid, row, columns, isUnder }, isMark)) return above;
+    // What stands under the choices of a tick column is a tick, even where it is spelt as one of them: ○ under ○.
+    const counts = here.every(({ field }) => isChoiceColumn(field)) ? () => false : isMark;
+    if (addsNothing && isWhole(above) && isData({ grid, row, columns, isUnder }, counts)) return above;
   }
   return candidates;
 }

@@ -3,34 +3,49 @@
  * year's column beside this year's.
  */
 import type { Area } from '../../grid/address.js';
-import { around, touch } from '../../grid/area.js';
+import { around, shareColumn, touch } from '../../grid/area.js';
 import type { Field } from '../../form/form.js';
+import type { Candidate } from './candidate.js';
+import { wantedYears, type WantedYear } from './column-years.js';
 
-/** A header cell that may be a field's. */
-export interface Candidate {
-  readonly field: Field;
-  readonly area: Area;
-  /** The fiscal year that it names. */
-  readonly year: number | undefined;
-  /** Whether it is not one of the form's own words. */
-  readonly synonym: boolean;
-  /** Whether the group that belongs over it is not there, or stands in the same cell. */
-  readonly isUngrouped?: boolean;
+export interface ChosenColumn extends Candidate {
+  /** Other columns whose header says the same, in nothing worse. */
+  readonly equals: readonly Area[];
 }
 
 /** One candidate for each field, its area over all cells that repeat it. */
-export function chooseColumns(cluster: readonly Candidate[], cycleYear: number | undefined): Candidate[] {
+export function chooseColumns(cluster: readonly Candidate[], cycleYear: number | undefined): ChosenColumn[] {
   const byField = new Map<Field, Candidate[]>();
   for (const candidate of cluster) {
     const known = byField.get(candidate.field);
     if (known) known.push(candidate);
     else byField.set(candidate.field, [candidate]);
   }
-  const chosen = [...byField.values()].map((all) =>
-    joinRepeated(all).reduce((best, next) => (isBetter(next, best, cycleYear) ? next : best)),
-  );
+  const wanted = wantedYears(byField, cycleYear);
+  const chosen = [...byField].flatMap(([field, all]): ChosenColumn[] => {
+    const own = joinRepeated(ofYear(all, wanted.get(field)));
+    const [first, ...others] = own;
+    if (!first) return [];
+    const best = others.reduce((one, next) => (isBetter(next, one, cycleYear) ? next : one), first);
+    return [{ ...best, equals: own.filter((one) => areEqual(one, best)).map(({ area }) => area) }];
+  });
   const older = olderYears(byField.values(), cycleYear);
-  return chosen.filter(({ field, year }) => field.role !== 'answer' || year === undefined || !older.has(year));
+  return chosen.filter(({ field, year }) => {
+    return field.role !== 'answer' || wanted.has(field) || year === undefined || !older.has(year);
+  });
+}
+
+/** Those of the year that is meant, where one is. */
+function ofYear(candidates: readonly Candidate[], wanted: WantedYear | undefined): readonly Candidate[] {
+  if (!wanted) return candidates;
+  const own = candidates.filter(({ year }) => year === wanted.year);
+  if (own.length > 0 || !wanted.mayBeUndated) return own;
+  return candidates.filter(({ year }) => year === undefined);
+}
+
+/** Nothing but its place tells one from the other. */
+function areEqual(one: Candidate, chosen: Candidate): boolean {
+  return one.synonym === chosen.synonym && one.year === chosen.year && !shareColumn(one.area, chosen.area);
 }
 
 /** Years of columns that come again for a later year: this year's answers stand there, under whatever header. */

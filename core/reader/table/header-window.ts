@@ -5,8 +5,9 @@
 import type { Area } from '../../grid/address.js';
 import { coversColumns, rowCount } from '../../grid/area.js';
 import { bisect } from '../../grid/bisect.js';
-import { YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
-import type { Candidate } from './header-columns.js';
+import { isDated, wordOf } from '../survey/dated-words.js';
+import { YEAR_ALONE, yearOf, type Landmark } from '../survey/landmarks.js';
+import type { Candidate } from './candidate.js';
 import type { HeaderWords, Spoken } from './header-words.js';
 
 /** Rows in which the cells of a header may begin; as many as its first cells are merged over, where those are more. */
@@ -15,10 +16,17 @@ export const MOST_HEADER_ROWS = 6;
 /** A taller merge is no header cell: it stands beside a table, over all its rows. */
 const TALLEST_HEADER = 100;
 
-/** The candidates among some landmarks, from left to right and from top to bottom. */
-export function candidatesIn(window: readonly Landmark[], words: HeaderWords): Candidate[] {
+/**
+ * The candidates among some landmarks, from left to right and from top to bottom.
+ * @param over what stands in the rows above: groups, where no cell of the header itself begins so high
+ */
+export function candidatesIn(
+  window: readonly Landmark[],
+  words: HeaderWords,
+  over: readonly Landmark[] = [],
+): Candidate[] {
   const marks = window.filter(({ area }) => rowCount(area) <= TALLEST_HEADER);
-  const above = new AboveCells(marks);
+  const above = new AboveCells([...over, ...marks]);
   const grouped = marks.flatMap((mark) => ownFields(mark, words, above).map((spoken) => toFound(mark, spoken, false)));
   const own = words.grouped.length > 0 ? [...grouped, ...ungrouped(marks, words, grouped)] : grouped;
   const isGroupOver = groupsOver(own);
@@ -76,12 +84,18 @@ function toFound({ area, year }: Landmark, { field, place }: Spoken, synonym: bo
 /** The fields whose column a landmark is the header of. */
 function ownFields(mark: Landmark, words: HeaderWords, above: AboveCells): Spoken[] {
   const isPlaced = ({ groups }: Spoken) => groups.length === 0 || above.standsUnder(groups, mark);
-  const worded = (words.own.get(mark.text) ?? []).filter(isPlaced);
-  if (mark.year === undefined || words.byYear.size === 0) return worded;
-  const ofYear = [...(words.byYear.get('cycle') ?? []), ...(words.byYear.get(mark.year) ?? [])];
+  const word = wordOf(mark.text);
+  const spoken = words.own.get(word) ?? [];
+  const worded = (isDated(mark.text) ? spoken.filter(({ field }) => words.dated.has(field)) : spoken).filter(isPlaced);
   // A year alone under its group; or both in one cell: 計画R2.
-  const dated = ofYear.filter((one) => (mark.text === YEAR_ALONE ? isPlaced(one) : one.groups.includes(mark.text)));
-  return [...worded, ...dated];
+  const says = (one: Spoken) => (mark.text === YEAR_ALONE ? isPlaced(one) : one.groups.includes(word));
+  return [...worded, ...words.byYear.filter((one) => mayBeOf(one, mark) && says(one))];
+}
+
+/** A year that is counted from the workbook's is told when all columns are known. */
+function mayBeOf({ field }: Spoken, { text, year }: Landmark): boolean {
+  const wanted = yearOf(field);
+  return typeof wanted === 'number' ? year === wanted : year !== undefined || text === YEAR_ALONE || isDated(text);
 }
 
 /** The cells of a window that stand above others: group headers over several columns (計画（年度） over R2). */
@@ -98,11 +112,11 @@ class AboveCells {
       const last = row[upTo - 1];
       return last ? [last] : [];
     });
-    const spanning = beside.find((mark) => coversColumns(mark.area, area));
-    if (spanning) return groups.includes(spanning.text);
+    const spanning = beside.filter((mark) => coversColumns(mark.area, area));
+    if (spanning.length > 0) return spanning.some(({ text }) => groups.includes(wordOf(text)));
     // A group header that is not merged over its columns belongs to all columns up to the next header of its row.
     const before = beside.sort((a, b) => b.area.left - a.area.left)[0];
-    return before !== undefined && groups.includes(before.text);
+    return before !== undefined && groups.includes(wordOf(before.text));
   }
 
   private above(top: number): readonly (readonly Landmark[])[] {

@@ -3,8 +3,10 @@
  */
 import type { Block, Field, Form } from '../../form/form.js';
 import { mayBeInferred } from './column-evidence.js';
+import { columnFields } from './column-fields.js';
 import { synonymsOf } from '../survey/header-synonyms.js';
-import { groupsOf, joinedWordsOf, wordsOf, yearOf, YEAR_ALONE } from '../survey/landmarks.js';
+import { datedText } from '../survey/dated-words.js';
+import { groupsOf, isOfYear, joinedWordsOf, wordsOf, yearOf, YEAR_ALONE } from '../survey/landmarks.js';
 
 /** A field whose header a text may be. */
 export interface Spoken {
@@ -31,14 +33,12 @@ export interface HeaderWords {
   /** Texts in which a field's header and its group are one cell, and the fields whose own header stands under a group. */
   readonly joined: ReadonlyMap<string, readonly Spoken[]>;
   readonly grouped: readonly Spoken[];
-  /** Fields that are found by the year in their header. */
-  readonly byYear: ReadonlyMap<number | 'cycle', readonly Spoken[]>;
+  /** Fields that are found by nothing but the year in their header. */
+  readonly byYear: readonly Spoken[];
+  /** Fields that are told from others by their year. */
+  readonly dated: ReadonlySet<Field>;
   /** How many of some fields stand in columns of their own: two fields may be parts of one cell. */
   countApart(fields: Iterable<Field>): number;
-}
-
-export function columnFields(block: Block): Field[] {
-  return block.fields.filter((field) => 'column' in field.from);
 }
 
 /** Of each block of a form; made once a form (`form.once`). */
@@ -47,23 +47,15 @@ export function headerWordsOf(form: Form): ReadonlyMap<Block, HeaderWords> {
 }
 
 function wordsByColumn(form: Form, block: Block): HeaderWords {
-  const columns = columnFields(block);
+  const columns = columnFields(form, block);
   const spoken = columns.map((field, place): Spoken => ({
     field,
     place,
     words: wordsOf(field),
     groups: groupsOf(field),
   }));
-  const [own, near, byYear] = [
-    new Map<string, Spoken[]>(),
-    new Map<string, Spoken[]>(),
-    new Map<number | 'cycle', Spoken[]>(),
-  ];
-  for (const one of spoken) {
-    for (const word of new Set(one.words)) addTo(own, word, one);
-    const year = yearOf(one.field);
-    if (year !== undefined) addTo(byYear, year, one);
-  }
+  const [own, near] = [new Map<string, Spoken[]>(), new Map<string, Spoken[]>()];
+  for (const one of spoken) for (const word of new Set(one.words)) addTo(own, word, one);
   const joined = new Map<string, Spoken[]>();
   for (const one of spoken) {
     for (const word of new Set(joinedWordsOf(one.field))) if (!own.has(word)) addTo(joined, word, one);
@@ -80,7 +72,8 @@ function wordsByColumn(form: Form, block: Block): HeaderWords {
       if ((speaking.get(word) ?? []).every(sharesColumn)) addTo(near, word, one);
     }
   }
-  const years = spoken.filter(({ field }) => yearOf(field) !== undefined);
+  const byYear = spoken.filter(({ field }) => yearOf(field) !== undefined);
+  const dated = spoken.filter(({ field }) => isOfYear(field));
   const byField = new Map(spoken.map((one) => [one.field, one]));
   const keys = columns.filter((field) => field.role === 'key' && field.required);
   return {
@@ -89,16 +82,15 @@ function wordsByColumn(form: Form, block: Block): HeaderWords {
     keys,
     telling: new Set(keys.filter((field) => mayBeInferred(form, field))),
     all: new Set([
-      ...own.keys(),
-      ...joined.keys(),
-      ...near.keys(),
-      ...years.flatMap(({ groups }) => [YEAR_ALONE, ...groups]),
+      ...[...own.keys(), ...joined.keys(), ...near.keys(), ...byYear.flatMap(({ groups }) => [YEAR_ALONE, ...groups])],
+      ...dated.flatMap(({ words, groups }) => [...words, ...groups].map(datedText)),
     ]),
     own,
     near,
     joined,
-    grouped: spoken.filter(({ words, groups }) => words.length > 0 && groups.length > 0),
+    grouped: spoken.filter(({ field, words, groups }) => words.length > 0 && groups.length > 0 && !isOfYear(field)),
     byYear,
+    dated: new Set(dated.map(({ field }) => field)),
     countApart: (fields) => countApart([...fields].flatMap((field) => byField.get(field) ?? [])),
   };
 }
@@ -113,7 +105,7 @@ function countApart(fields: readonly Spoken[]): number {
   return apart;
 }
 
-function addTo<Name>(map: Map<Name, Spoken[]>, name: Name, one: Spoken): void {
+function addTo(map: Map<string, Spoken[]>, name: string, one: Spoken): void {
   const there = map.get(name);
   if (there) there.push(one);
   else map.set(name, [one]);

@@ -10,10 +10,10 @@ import type { Block, Field, Form } from '../../form/form.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
 import type { BlockHeaders } from '../part-reading.js';
-import { bareYear, headerText, headerYear } from '../survey/header-text.js';
+import { bareYear, headerText, headerYear, isOfBefore, LONGEST_HEADER } from '../survey/header-text.js';
 import { groupsOf, wordsOf, type FormSigns } from '../survey/landmarks.js';
 import { evidenceFor, mayBeInferred, type Evidence } from './column-evidence.js';
-import { columnFields } from './header-words.js';
+import { columnFields } from './column-fields.js';
 import { lastRow } from './table-ends.js';
 import type { TableHeader } from './table-headers.js';
 import { unknownColumns, type SameHeaders, type UnknownColumn } from './unknown-columns.js';
@@ -54,21 +54,24 @@ export function inferColumns(sheet: HeadedSheet, tables: readonly BlockHeaders[]
         ),
       );
       for (const [header] of same.segments) found.set(header, withColumns(header, sure));
+      // Of a table that comes to nothing, a person may still say what they are.
+      const isTable = namesRows(sheet.signs.form, block, withColumns(same.header, sure).columns);
+      if (!isTable) issues.push(...unplacedIssues(sheet.grid, block, pairs));
     }
     const all = headers.map((header) => found.get(header) ?? header);
-    return { block, headers: all.filter(({ columns }) => namesRows(block, columns)) };
+    return { block, headers: all.filter(({ columns }) => namesRows(sheet.signs.form, block, columns)) };
   });
   return { tables: inferred, issues };
 }
 
 /** Whether a field that its values would tell has no column. */
 function lacking(form: Form, block: Block, { columns }: TableHeader): boolean {
-  return columnFields(block).some((field) => !columns.has(field.id) && mayBeInferred(form, field));
+  return columnFields(form, block).some((field) => !columns.has(field.id) && mayBeInferred(form, field));
 }
 
 /** A header may have been found without what names its rows, for its values to tell. */
-function namesRows(block: Block, columns: ReadonlyMap<string, ColumnSpan>): boolean {
-  return columnFields(block).every(({ id, role, required }) => role !== 'key' || !required || columns.has(id));
+function namesRows(form: Form, block: Block, columns: ReadonlyMap<string, ColumnSpan>): boolean {
+  return columnFields(form, block).every(({ id, role, required }) => role !== 'key' || !required || columns.has(id));
 }
 
 /** Headers of the same columns, which come again after a page break, tell together. */
@@ -105,7 +108,7 @@ interface Pair {
 function pairsIn({ grid, signs }: HeadedSheet, block: Block, same: SameHeaders, taken: readonly ColumnSpan[]): Pair[] {
   const { form, texts } = signs;
   const { columns } = same.header;
-  const fields = columnFields(block);
+  const fields = columnFields(form, block);
   const names = fields
     .filter(({ role, required }) => role === 'key' && required)
     .flatMap(({ id }) => columns.get(id) ?? []);
@@ -164,12 +167,10 @@ function isAlone(pair: Pair, pairs: readonly Pair[]): boolean {
   return pairs.every((other) => other === pair || (other.field !== pair.field && other.column !== pair.column));
 }
 
-const BEFORE = /前年|昨年|前回|前期|従前|旧|過年|\d年前/u;
-
 /** 前年度評価: a column that may well hold the same, and of which a person would ask. */
 function isOfAnotherTime({ header }: UnknownColumn, cycleYear: number | undefined): boolean {
   const year = headerYear(header) ?? bareYear(header);
-  return BEFORE.test(header) || (year !== undefined && cycleYear !== undefined && year !== cycleYear);
+  return isOfBefore(header) || (year !== undefined && cycleYear !== undefined && year !== cycleYear);
 }
 
 function withColumns(header: TableHeader, pairs: readonly Pair[]): TableHeader {
@@ -214,6 +215,15 @@ function doubtfulIssues(grid: Grid, block: Block, pairs: readonly Pair[]): Issue
       fields.map(({ label }) => label),
       columns.map(named),
     );
+  });
+}
+
+function unplacedIssues(grid: Grid, block: Block, pairs: readonly Pair[]): Issue[] {
+  const columns = new Set(pairs.map(({ column }) => column).filter(({ header }) => header !== ''));
+  return [...columns].map((column) => {
+    const place = placeIn(grid, block, [column]);
+    const evidence = [column.header.slice(0, LONGEST_HEADER), ...place.evidence];
+    return makeIssue('column-unplaced', { ...place, evidence }, named(column).slice(0, 40));
   });
 }
 

@@ -3,7 +3,7 @@
  * again. A column that comes twice in one table (last year's beside this year's) does not split it.
  */
 import type { Field } from '../../form/form.js';
-import type { Candidate } from './header-columns.js';
+import type { Candidate } from './candidate.js';
 
 /**
  * Looks no further for each split than it takes to see two more tables, so that many tables side by side cost as much as

@@ -26,12 +26,13 @@ export function withoutSwapped(form: Form, records: readonly FormRecord[]): Swap
   for (const block of form.blocks.filter(({ layout }) => layout === 'table')) {
     const own = records.filter((record) => record.block === block.id);
     for (const [asked, found] of swappedIn(form, block, own)) {
-      issues.push(issueOf(own, block, asked, found));
+      issues.push(swappedIssue(own, block, asked, found));
       doubtful.set(block.id, new Set([...(doubtful.get(block.id) ?? []), asked.id, found.id]));
     }
   }
   if (doubtful.size === 0) return { records, issues };
-  return { records: records.map((record) => without(record, doubtful.get(record.block))), issues };
+  const none = new Set<string>();
+  return { records: records.map((record) => withoutFields(record, doubtful.get(record.block) ?? none)), issues };
 }
 
 /** Fields under whose header hardly anything fits, each with the field under whose header nearly all fits. */
@@ -68,7 +69,8 @@ function valuesOf(records: readonly FormRecord[], { id }: Field): Value[] {
   });
 }
 
-function issueOf(records: readonly FormRecord[], { id }: Block, asked: Field, found: Field): Issue {
+/** @param records of one sheet and block */
+export function swappedIssue(records: readonly FormRecord[], { id }: Block, asked: Field, found: Field): Issue {
   const evidence = [asked, found].flatMap((field) =>
     valuesOf(records, field)
       .slice(0, MOST_EVIDENCE)
@@ -88,7 +90,8 @@ function columnsOf(records: readonly FormRecord[], fields: readonly Field[]): st
   return areas.join(',');
 }
 
-function without(record: FormRecord, fields: ReadonlySet<string> | undefined): FormRecord {
-  if (!fields) return record;
+/** The record without these fields: of them it says nothing (rule C7). */
+export function withoutFields(record: FormRecord, fields: ReadonlySet<string>): FormRecord {
+  if (fields.size === 0) return record;
   return { ...record, cells: Object.fromEntries(Object.entries(record.cells).filter(([id]) => !fields.has(id))) };
 }

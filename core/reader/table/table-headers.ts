@@ -3,14 +3,16 @@
  * order, with others between them; the header may come again after a page break, and two tables may stand side by side.
  */
 import type { Area } from '../../grid/address.js';
-import { columnsAround, coversColumns, rowCount, type ColumnSpan } from '../../grid/area.js';
+import { columnsAround, rowCount, type ColumnSpan } from '../../grid/area.js';
 import { bisect } from '../../grid/bisect.js';
 import type { Grid } from '../../grid/grid.js';
-import { YEAR_ALONE, type Landmark } from '../survey/landmarks.js';
+import type { Landmark } from '../survey/landmarks.js';
 import { aboveData } from './data-under-header.js';
-import { chooseColumns, type Candidate } from './header-columns.js';
+import type { Candidate } from './candidate.js';
+import { chooseColumns, type ChosenColumn } from './header-columns.js';
 import { candidatesIn, HEADER_ROWS, MOST_HEADER_ROWS } from './header-window.js';
 import type { HeaderWords } from './header-words.js';
+import { HeaderYears } from './header-years.js';
 import { splitSideBySide } from './side-by-side.js';
 
 /** The area that it takes up is that from its first to its last column. */
@@ -25,6 +27,8 @@ export interface TableHeader extends Area {
   readonly ungrouped: ReadonlySet<string>;
   /** The fiscal years that headers name, by field id. */
   readonly years: ReadonlyMap<string, number>;
+  /** Fields whose header stands over other columns too, with nothing to tell which is meant; with these columns. */
+  readonly doubled: ReadonlyMap<string, readonly Area[]>;
   /** Whether it is gone: it would stand above the rows that are left, and takes up none. */
   readonly isLost?: boolean;
 }
@@ -44,7 +48,14 @@ export function findTableHeaders(
   landmarks: readonly Landmark[],
   cycleYear: number | undefined,
 ): TableHeader[] {
-  return searchHeaders({ grid, words, landmarks, cycleYear }, (part) => isHeader(part, words));
+  const search = {
+    grid,
+    words,
+    landmarks,
+    cycleYear,
+    isPossible: (all: readonly Candidate[]) => mayNameRows(all, words),
+  };
+  return searchHeaders(search, (part) => isHeader(part, words));
 }
 
 /** Headers of which everything is there but what names a row: nobody can say what their rows are, and they are told. */
@@ -54,7 +65,8 @@ export function findNamelessHeaders(
   landmarks: readonly Landmark[],
   cycleYear: number | undefined,
 ): TableHeader[] {
-  return searchHeaders({ grid, words, landmarks, cycleYear }, (part) => isNamelessHeader(part, words));
+  const search = { grid, words, landmarks, cycleYear, isPossible: (all: readonly Candidate[]) => all.length > 0 };
+  return searchHeaders(search, (part) => isNamelessHeader(part, words));
 }
 
 interface Search {
@@ -62,22 +74,25 @@ interface Search {
   readonly words: HeaderWords;
   readonly landmarks: readonly Landmark[];
   readonly cycleYear: number | undefined;
+  /** Whether there may be such a header among these at all, which costs less to see. */
+  readonly isPossible: (candidates: readonly Candidate[]) => boolean;
 }
 
 function searchHeaders(
-  { grid, words, landmarks, cycleYear }: Search,
+  { grid, words, landmarks, cycleYear, isPossible }: Search,
   isWhole: (part: readonly Candidate[]) => boolean,
 ): TableHeader[] {
   if (words.columns.length === 0) return [];
   const found: TableHeader[] = [];
   const free = new FreeLandmarks(landmarks);
-  const groups = new YearGroups(landmarks);
-  for (const { top, from, next, to } of windowsOf(landmarks)) {
+  const years = new HeaderYears(grid, cycleYear);
+  for (const { top, above, from, next, to } of windowsOf(landmarks)) {
     if (!free.some(from, next, ({ text }) => words.all.has(text))) continue;
     const window = free.among(from, to);
     const marks = new Set(window.filter(({ text }) => words.all.has(text)).map(({ area }) => placeOf(area)));
-    const candidates = candidatesIn(window, words).map((candidate) => groups.dated(candidate));
-    for (const part of splitSideBySide(candidates, words.keys)) {
+    const candidates = candidatesIn(window, words, free.among(above, from));
+    if (!isPossible(candidates)) continue;
+    for (const part of splitSideBySide(years.dated(candidates, words.keys), words.keys)) {
       // Of headers side by side each is found from its own first row.
       if (!part.some(({ area }) => area.top === top) || !isWhole(part)) continue;
       const isMark = (area: Area) => marks.has(placeOf(area));
@@ -97,14 +112,20 @@ function placeOf({ top, left }: Area): string {
 /** Landmarks that stand in one row, and those of the rows that a header beginning there may take up. */
 interface Window {
   readonly top: number;
+  /** Where the rows begin in which groups may stand over it. */
+  readonly above: number;
   readonly from: number;
   /** Where the next row begins, and the first row that is too far down. */
   readonly next: number;
   readonly to: number;
 }
 
+/** Rows of group headers above a header. */
+const MOST_GROUP_ROWS = 2;
+
 function* windowsOf(landmarks: readonly Landmark[]): Generator<Window> {
   const topAt = (i: number) => landmarks[i]?.area.top ?? Infinity;
+  let above = 0;
   for (let from = 0; from < landmarks.length;) {
     const top = topAt(from);
     let next = from;
@@ -112,7 +133,8 @@ function* windowsOf(landmarks: readonly Landmark[]): Generator<Window> {
     let to = next;
     const bottom = headerBottom(landmarks.slice(from, next));
     while (topAt(to) <= bottom) to++;
-    yield { top, from, next, to };
+    while (topAt(above) < top - MOST_GROUP_ROWS) above++;
+    yield { top, above, from, next, to };
     from = next;
   }
 }
@@ -173,41 +195,11 @@ class FreeLandmarks {
   }
 }
 
-/** Rows of group headers above a header. */
-const MOST_GROUP_ROWS = 2;
-
-/** Headers that say nothing but a year, by the last row that they take up, each row from the left. */
-class YearGroups {
-  private readonly byBottom = new Map<number, Landmark[]>();
-
-  constructor(landmarks: readonly Landmark[]) {
-    for (const mark of landmarks) {
-      if (mark.text !== YEAR_ALONE) continue;
-      const row = this.byBottom.get(mark.area.bottom);
-      if (row) row.push(mark);
-      else this.byBottom.set(mark.area.bottom, [mark]);
-    }
-    for (const row of this.byBottom.values()) row.sort((a, b) => a.area.left - b.area.left);
-  }
-
-  /** A header that names no year itself has the year that stands as a group over it: 令和4年度 over 評価 and 今後の取組. */
-  dated(candidate: Candidate): Candidate {
-    if (candidate.year !== undefined) return candidate;
-    const { area } = candidate;
-    for (let bottom = area.top - MOST_GROUP_ROWS; bottom < area.top; bottom++) {
-      const row = this.byBottom.get(bottom) ?? [];
-      const group = row[bisect(row.length, (i) => (row[i]?.area.left ?? Infinity) <= area.left) - 1];
-      if (group && coversColumns(group.area, area)) return { ...candidate, year: group.year };
-    }
-    return candidate;
-  }
-}
-
 /** What names a row is there, and enough of the rest, each in a column of its own: words listed downwards are no header. */
 function isHeader(part: readonly Candidate[], words: HeaderWords): boolean {
+  if (!mayNameRows(part, words)) return false;
   const present = new Set(part.map(({ field }) => field));
   const missing = words.keys.filter((field) => !present.has(field));
-  if (!missing.every((field) => words.telling.has(field)) || missing.length === words.keys.length) return false;
   const enough = missing.length > 0 ? ENOUGH_WITHOUT_KEY : ENOUGH_COLUMNS;
   if (present.size < words.columns.length * enough) return false;
   return stand(part) >= words.countApart(present) * ENOUGH_APART;
@@ -229,10 +221,19 @@ function stand(part: readonly Candidate[]): number {
   return new Set(part.map(({ area }) => area.left)).size;
 }
 
+/** Most words that stand somewhere are in no header, and need not be looked at any further. */
+function mayNameRows(part: readonly Candidate[], { keys, telling }: HeaderWords): boolean {
+  const missing = keys.filter((key) => !part.some(({ field }) => field === key));
+  return missing.length < keys.length && missing.every((field) => telling.has(field));
+}
+
 /** The share of columns that must stand beside each other. */
 const ENOUGH_APART = 0.75;
 
-function toHeader(block: string, chosen: readonly Candidate[]): TableHeader {
+/** A lower one only says which of two years is the earlier. */
+const FIRST_YEAR = 1800;
+
+function toHeader(block: string, chosen: readonly ChosenColumn[]): TableHeader {
   return {
     block,
     ...columnsAround(chosen.map(({ area }) => area)),
@@ -241,6 +242,9 @@ function toHeader(block: string, chosen: readonly Candidate[]): TableHeader {
     columns: new Map(chosen.map(({ field, area }) => [field.id, { left: area.left, right: area.right }])),
     bySynonym: new Set(chosen.filter(({ synonym }) => synonym).map(({ field }) => field.id)),
     ungrouped: new Set(chosen.filter(({ isUngrouped }) => isUngrouped).map(({ field }) => field.id)),
-    years: new Map(chosen.flatMap(({ field, year }) => (year === undefined ? [] : [[field.id, year]]))),
+    years: new Map(chosen.flatMap(({ field, year = 0 }) => (year < FIRST_YEAR ? [] : [[field.id, year]]))),
+    doubled: new Map(
+      chosen.flatMap(({ field, area, equals }) => (equals.length === 0 ? [] : [[field.id, [area, ...equals]]])),
+    ),
   };
 }

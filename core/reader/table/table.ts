@@ -14,7 +14,7 @@ import { KeyRecords } from './key-records.js';
 import type { LabelRow } from './label-rows.js';
 import { TableRows } from './row-cells.js';
 import { RowRecords } from './row-records.js';
-import { columnFields } from './header-words.js';
+import { columnFields } from './column-fields.js';
 import type { TableHeader } from './table-headers.js';
 
 /** The rows under one header, down to the next header in the same columns. */
@@ -38,7 +38,7 @@ export function readTable(sheet: SheetScope, { block, segments, labels, before }
     block.per === 'key' ? new KeyRecords(sheet, block, labels) : new RowRecords(sheet, block, labels, before);
   const foreign: Issue[] = [];
   for (const { header, last } of segments) {
-    const rows = new TableRows(sheet.grid, header, columnFields(block));
+    const rows = new TableRows(sheet.grid, header, columnFields(sheet.form, block));
     const columns = joinedStretches([...header.columns.values()].map(({ left, right }) => [left, right]));
     const candidates = candidateRows(sheet, header, rows, last);
     for (const row of candidates) sheet.placement.place(row, columns);

@@ -5,32 +5,30 @@ import { rowIssues } from '../../../core/consolidation/row-issues.js';
 import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import { baseFromLink } from '../../../core/link/link.js';
-import { layoutOf } from '../../../core/reader/blank/blank-layout.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { chooseForm } from '../../workbook/forms.js';
-import { readBytes } from '../../workbook/files.js';
-import { readCopy, readForm, type WorkbookReading } from '../../workbook/read-form.js';
-import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
+import type { WorkbookReading } from '../../workbook/read-form.js';
+import { EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
+import { readFrom, readPlain } from '../read-from.js';
+import { readToldFile } from '../told-file.js';
 
 interface CheckOptions {
   readonly form: string | undefined;
   /** The blank form to compare rows with. */
   readonly blank: string | undefined;
+  /** What somebody said of the workbook. */
+  readonly map?: string | undefined;
   /** Last year's workbook. */
   readonly previous: string | undefined;
   readonly language: Language;
 }
 
 export async function check(file: string, options: CheckOptions): Promise<CommandResult> {
-  const { forms, formId } = await chooseForm(options.form);
-  const readFile = (path: string, id?: string) =>
-    about(
-      path,
-      readBytes(path).then((bytes) => readForm(bytes, forms, id)),
-    );
-  const handedOut = options.blank === undefined ? undefined : await readFile(options.blank, formId);
-  const reading = handedOut ? await about(file, copyOf(handedOut, file)) : await readFile(file, formId);
-  if (options.previous !== undefined) await readFile(options.previous, reading.form.id);
+  const choice = await chooseForm(options.form);
+  const map = await readToldFile(options.map);
+  const handedOut = options.blank === undefined ? undefined : await readPlain(options.blank, choice);
+  const reading = await readFrom(file, { choice, blank: handedOut, map });
+  if (options.previous !== undefined) await readPlain(options.previous, { ...choice, formId: reading.form.id });
   const blank = handedOut ? RecordTable.of(reading.form, sheetVersions(handedOut).records) : rowsFromLink(reading);
   const { records, issues: ofSheets } = sheetVersions(reading, handedOut);
   const own = { ...reading, records };
@@ -40,10 +38,6 @@ export async function check(file: string, options: CheckOptions): Promise<Comman
     lines: issues.map((issue) => issueLine(issue, options.language)),
     exit: issues.some(({ severity }) => severity === 'error') ? EXIT.toResolve : EXIT.done,
   };
-}
-
-async function copyOf(blank: WorkbookReading, path: string): Promise<WorkbookReading> {
-  return readCopy(await readBytes(path), layoutOf(blank.workbook, blank));
 }
 
 /** A linked workbook carries the rows it was given (rule I2). */

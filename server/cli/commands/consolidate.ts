@@ -22,30 +22,35 @@ import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } 
 import { inputFiles } from '../input-files.js';
 import { descentJson, descentLine, openIssues, placeCopies } from '../place-copies.js';
 import { readInputs } from '../read-inputs.js';
+import { readToldFile, toldOf } from '../told-file.js';
 
 interface ConsolidateOptions {
   readonly form: string | undefined;
   readonly output: string;
+  /** What somebody said of the departments' workbooks. */
+  readonly map?: string | undefined;
   readonly language: Language;
 }
 
 export async function consolidate(
   blankFile: string,
   files: readonly string[],
-  { form: option, output, language }: ConsolidateOptions,
+  { form: option, output, map, language }: ConsolidateOptions,
 ): Promise<CommandResult> {
   const sent = await inputFiles(files);
   await about(output, () => refuseToReplace([blankFile, ...sent.files], output));
   const { forms, formId } = await chooseForm(option);
+  const source = await readToldFile(map);
   const blankBytes = await about(blankFile, readBytes(blankFile));
   const blank = await about(blankFile, readForm(blankBytes, forms, formId));
   const { form } = blank;
+  const told = await toldOf(form, source);
   const own = sheetVersions(blank);
   const formSheets = { ...blank, records: own.records };
   const table = RecordTable.of(form, own.records);
   let state = startConsolidation(table);
   const layout = layoutOf(blank.workbook, blank);
-  const inputs = await readInputs(sent, (bytes) => readCopy(bytes, layout));
+  const inputs = await readInputs(sent, (bytes) => readCopy(bytes, layout, told ? { told } : {}));
   const issues: Issue[] = [...inputs.issues, ...named(basename(blankFile), own.issues)];
   const placed = placeCopies(table, inputs.readings, formSheets);
   for (const file of placed) {
@@ -62,7 +67,10 @@ export async function consolidate(
     }
   }
   const conflicts = standingConflicts(state);
-  const plan = planReport({ workbook: blank.workbook, table }, { table: state.table, conflicts });
+  const plan = planReport(
+    { workbook: blank.workbook, table, unnamed: blank.unnamed },
+    { table: state.table, conflicts },
+  );
   const report = await about(
     blankFile,
     patchWorkbook(blankBytes, plan.edits).then((made) => asKind(made, extname(output))),

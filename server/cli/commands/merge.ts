@@ -56,7 +56,7 @@ export async function merge(
   const conflicts = ConflictTable.of(merged.conflicts.map((conflict) => conflictOf(conflict, mine, sources)));
   // As they were matched: the merge knows which of several lines under one key is which.
   const rows = [...mine].map(([identity, record]) => ({ identity, id: identity, record }));
-  const copy = { workbook: read.workbook, table: RecordTable.ofRows(read.form, rows) };
+  const copy = { workbook: read.workbook, table: RecordTable.ofRows(read.form, rows), unnamed: read.unnamed };
   const plan = planReport(copy, { table: merged.table, conflicts });
   const written = await about(mineFile, patchWorkbook(mineBytes, plan.edits));
   await about(output, writeWhole(output, written));

@@ -1,23 +1,22 @@
 /** `torimatome read`: the records of a workbook, each field with its cell. */
 import { displayText } from '../../../core/record/value.js';
 import type { FormRecord, RecordCell } from '../../../core/record/record.js';
-import { chooseForm, type FormChoice } from '../../workbook/forms.js';
-import { readBytes } from '../../workbook/files.js';
-import { readCopy, readForm, type WorkbookReading } from '../../workbook/read-form.js';
-import { layoutOf } from '../../../core/reader/blank/blank-layout.js';
-import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
+import { chooseForm } from '../../workbook/forms.js';
+import { readFrom } from '../read-from.js';
+import { readToldFile } from '../told-file.js';
+import { EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
 
 interface ReadOptions {
   readonly form: string | undefined;
   /** The blank form of which the workbook is a copy. */
   readonly blank?: string | undefined;
+  /** What somebody said of the workbook. */
+  readonly map?: string | undefined;
   readonly language: Language;
 }
 
-export async function read(file: string, { form, blank, language }: ReadOptions): Promise<CommandResult> {
-  const choice = await chooseForm(form);
-  const reading =
-    blank === undefined ? await readAny(file, choice) : await readCopyOf(file, await readAny(blank, choice));
+export async function read(file: string, { form, blank, map, language }: ReadOptions): Promise<CommandResult> {
+  const reading = await readFrom(file, { choice: await chooseForm(form), blank, map: await readToldFile(map) });
   return {
     json: {
       form: reading.form.id,
@@ -32,20 +31,6 @@ export async function read(file: string, { form, blank, language }: ReadOptions)
     ],
     exit: EXIT.done,
   };
-}
-
-function readAny(file: string, { forms, formId }: FormChoice): Promise<WorkbookReading> {
-  return about(
-    file,
-    readBytes(file).then((bytes) => readForm(bytes, forms, formId)),
-  );
-}
-
-function readCopyOf(file: string, blank: WorkbookReading): Promise<WorkbookReading> {
-  return about(
-    file,
-    readBytes(file).then((bytes) => readCopy(bytes, layoutOf(blank.workbook, blank))),
-  );
 }
 
 /** A record as the command line's contract has it: fields without a cell of their own have no address. */

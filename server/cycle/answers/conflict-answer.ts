@@ -3,11 +3,12 @@
  */
 import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
 import { blockOf, type Form } from '../../../core/form/form.js';
+import type { Bilingual } from '../../../core/issue/issue.js';
 import type { SubmittedConflictDto } from '../../../core/protocol/submissions.js';
 
 export function conflictAnswer(form: Form, conflict: CellConflict): SubmittedConflictDto {
   const { block, key, field, sheet, address, base, values } = conflict;
-  const fieldLabel = blockOf(form, block).fields.find(({ id }) => id === field)?.label ?? { ja: field, en: field };
+  const fieldLabel = labelOf(form, block, field);
   return {
     block,
     key: { ...key },
@@ -18,4 +19,9 @@ export function conflictAnswer(form: Form, conflict: CellConflict): SubmittedCon
     base,
     values: values.map((value) => ({ ...value })),
   };
+}
+
+/** What a field is called; its id where the form has none of that id. */
+export function labelOf(form: Form, block: string, field: string): Bilingual {
+  return blockOf(form, block).fields.find(({ id }) => id === field)?.label ?? { ja: field, en: field };
 }

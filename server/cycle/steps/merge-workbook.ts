@@ -23,6 +23,8 @@ import { writerOf } from '../writer.js';
 export interface MergedWorkbook extends MergedPush {
   readonly issues: readonly Issue[];
   readonly reading: CheckedReading;
+  /** Those of its records that count. */
+  readonly records: readonly FormRecord[];
   readonly department: string;
   /** What it was made from, and why; undefined where its link says so. */
   readonly descent: Descent<SentCopy> | undefined;
@@ -64,6 +66,7 @@ export async function mergeWorkbook(
   return {
     ...merged,
     reading,
+    records,
     issues: withoutKnown(issues, blank.issues),
     department,
     descent,

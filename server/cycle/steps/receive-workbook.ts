@@ -1,18 +1,21 @@
 /**
  * A department's workbook comes in: read, checked, compared with what it was made from, and taken in like any push (core's
  * merge, one transaction, one answer for the same submission). A submission that changes nothing is kept too: that it
- * came in is worth knowing.
+ * came in is worth knowing. Where a person has to say something first, that is asked in its place: it was read once, and
+ * nothing is stored.
  */
-import type { SubmissionDto } from '../../../core/protocol/submissions.js';
+import type { AskedDto, SentDto, SubmissionDto } from '../../../core/protocol/submissions.js';
+import { questionsIn } from '../../../core/questions/questions.js';
 import type { CycleRef } from '../../store/cycles.js';
-import type { CheckedReading } from '../../threads/workbook-reader.js';
 import type { CycleParts } from '../cycle-parts.js';
-import { mergeWorkbook } from './merge-workbook.js';
+import { mergeWorkbook, type MergedWorkbook } from './merge-workbook.js';
 import { requireCycle } from '../open-cycle.js';
-import { readDelivery } from '../workbooks/read-delivery.js';
+import { readDelivery, type Delivered } from '../workbooks/read-delivery.js';
+import { questionAnswer } from '../answers/question-answer.js';
 import { submissionAnswer } from '../answers/submission-answer.js';
 import { previewStep, type OpenStep } from './open-step.js';
 import { takeStep, type StepOutcome } from './take-step.js';
+import { usedStatements } from '../told/used-statements.js';
 import type { Author } from '../writer.js';
 
 interface Delivery {
@@ -20,10 +23,12 @@ interface Delivery {
   readonly submissionId: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** Whether to ask about what cannot be told, or to leave it out. */
+  readonly unknown: 'ask' | 'leave';
 }
 
 /**
- * @returns the answer as JSON (`submissionSchema`)
+ * @returns the answer as JSON (`submissionSchema`, or `askedSchema`)
  * @throws Problem for a workbook that cannot be read or is not of this cycle, for an id that was used for another, and
  *   for a closed cycle
  */
@@ -34,7 +39,7 @@ export async function receiveWorkbook(
   delivery: Delivery,
 ): Promise<string> {
   const { submissionId, bytes } = delivery;
-  const reading = await readFor(parts, ref, bytes);
+  const reading = await readFor(parts, ref, bytes, author);
   return takeStep(parts, ref, author, {
     kind: 'workbook',
     submissionId,
@@ -49,33 +54,43 @@ export async function previewWorkbook(
   parts: CycleParts,
   ref: CycleRef,
   author: Author,
-  { fileName, bytes }: Omit<Delivery, 'submissionId'>,
+  { fileName, bytes }: Pick<Delivery, 'fileName' | 'bytes'>,
 ): Promise<SubmissionDto> {
-  const reading = await readFor(parts, ref, bytes);
+  const reading = await readFor(parts, ref, bytes, author);
   return previewStep(parts, ref, author, async (open) => {
     const { revision } = open.before;
     return submissionAnswer(open.cycle.form, await mergeWorkbook(open, fileName, reading), {
       submissionId: '',
       fileName,
       revision,
+      told: reading.told,
+      actor: author.actor,
     });
   });
 }
 
 /** Before the transaction: reading takes longer than anything that is done under the cycle's lock. */
-async function readFor(parts: CycleParts, ref: CycleRef, bytes: Uint8Array): Promise<CheckedReading> {
-  return readDelivery(parts, await requireCycle(parts.store.client, ref), bytes);
+async function readFor(parts: CycleParts, ref: CycleRef, bytes: Uint8Array, { actor }: Author): Promise<Delivered> {
+  return readDelivery(parts, await requireCycle(parts.store.client, ref), bytes, actor);
 }
 
 async function decide(
   open: OpenStep,
-  { submissionId, fileName }: Delivery,
-  reading: CheckedReading,
-): Promise<StepOutcome<SubmissionDto>> {
+  { submissionId, fileName, unknown }: Delivery,
+  reading: Delivered,
+): Promise<StepOutcome<SentDto>> {
   const merged = await mergeWorkbook(open, fileName, reading);
+  const asked = unknown === 'ask' ? askedAnswer(open, merged, { submissionId, fileName, reading }) : undefined;
+  if (asked) return { answer: asked, stored: undefined };
   const { result, conflicts, issues, writer, states, department, descent, copy, isTaken } = merged;
   const revision = isTaken ? open.revision : open.before.revision;
-  const answer = submissionAnswer(open.cycle.form, merged, { submissionId, fileName, revision });
+  const answer = submissionAnswer(open.cycle.form, merged, {
+    submissionId,
+    fileName,
+    revision,
+    told: reading.told,
+    actor: open.author.actor,
+  });
   if (!isTaken) return { answer, stored: undefined };
   return {
     answer,
@@ -84,9 +99,35 @@ async function decide(
       baseRevision: reading.link?.revision ?? descent?.from?.revision ?? null,
       copy,
       file: { name: fileName, source: writer.source },
+      uses: answer.told.map(({ id: toldId, sheet, address }) => ({ toldId, sheet, address })),
       issues,
       table: { ...result, conflicts },
       editing: { writer, states },
     },
+  };
+}
+
+interface Asking extends Pick<Delivery, 'submissionId' | 'fileName'> {
+  readonly reading: Delivered;
+}
+
+/** Undefined where there is nothing to ask. */
+function askedAnswer(
+  { blank, cycle: { form }, author }: OpenStep,
+  { issues, records, department }: MergedWorkbook,
+  { submissionId, fileName, reading }: Asking,
+): AskedDto | undefined {
+  // What is answered is kept with the cycle's version of the form.
+  if (reading.form.version !== form.version) return undefined;
+  const told = new Set(reading.told.map(({ subject }) => subject));
+  const questions = questionsIn({ ...reading, records, issues, blank: blank.table.records }, told);
+  if (questions.length === 0) return undefined;
+  return {
+    asked: true,
+    submissionId,
+    fileName,
+    department,
+    questions: questions.map(questionAnswer),
+    told: usedStatements(form, issues, reading.told, author.actor),
   };
 }

@@ -7,6 +7,7 @@ import type { Issue } from '../../../core/issue/issue.js';
 import type { SyncState } from '../../../core/sync/sync-state.js';
 import { markResolved, type ConflictDecision } from '../../store/conflict-decisions.js';
 import { saveHead, saveStep, type StepHead, type StepWrites } from '../../store/steps.js';
+import { saveUses, type StatementUse } from '../../store/told-uses.js';
 import { saveWorkflowEvent } from '../../store/workflow.js';
 import { beginEditing, type Editing, type WorkflowMove } from './begin-editing.js';
 import type { OpenStep } from './open-step.js';
@@ -20,6 +21,8 @@ export interface StoredStep {
   readonly file?: { readonly name: string; readonly source: string };
   /** What a workbook held, for those that come after it. */
   readonly copy?: KeptCopy;
+  /** What it was read with that somebody had said before. */
+  readonly uses?: readonly StatementUse[];
   /** What is to be said of it, to be counted. */
   readonly issues?: readonly Pick<Issue, 'severity'>[];
   /** What it does to the table. */
@@ -35,7 +38,7 @@ export interface StoredStep {
 /** @returns the state that it leaves */
 export async function storeStep(
   open: OpenStep,
-  { file, copy, issues = [], table, editing, decision, workflow, ...stored }: StoredStep,
+  { file, copy, uses = [], issues = [], table, editing, decision, workflow, ...stored }: StoredStep,
   sent: Pick<StepHead, 'kind' | 'submissionId' | 'requestHash' | 'answer'>,
 ): Promise<SyncState> {
   const { database, cycle, before, author, stamps, revision } = open;
@@ -57,6 +60,7 @@ export async function storeStep(
   const writes = table && { ...table, state: { ...table.state, revision } };
   if (writes) await saveStep(database, head, writes, stamps);
   else await saveHead(database, head, stamps);
+  await saveUses(database, head, uses);
   if (decision) await markResolved(database, municipalityId, { ...decision, revision });
   const begun = writes && editing ? await beginEditing(open, writes, editing) : [];
   const { submissionId } = sent;

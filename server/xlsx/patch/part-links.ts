@@ -40,6 +40,20 @@ export async function addPart(pkg: ChangedPackage, { name, text, contentType }: 
   pkg.splice(CONTENT_TYPES, bytes, [{ start: at, end: at, text: element }]);
 }
 
+/** The content type that a part has by its own name; undefined where it goes by its ending. */
+export async function contentTypeOf(pkg: ChangedPackage, part: string): Promise<string | undefined> {
+  const bytes = await pkg.readXml(CONTENT_TYPES);
+  const tag = new TagReader(bytes, CONTENT_TYPES);
+  const path = `/${part}`.toLowerCase();
+  while (tag.next()) {
+    if (tag.name !== 'Override' || tag.closing) continue;
+    const attributes = attributesOf(bytes, tag);
+    const value = (name: string) => attributes.find((attribute) => attribute.name === name)?.value ?? '';
+    if (value('PartName').toLowerCase() === path) return value('ContentType');
+  }
+  return undefined;
+}
+
 /** Whether files with that ending are taken for XML without being named one by one. */
 export async function hasDefaultType(pkg: ChangedPackage, ending: string): Promise<boolean> {
   const bytes = await pkg.readXml(CONTENT_TYPES);

@@ -1,5 +1,5 @@
 /**
- * Changes a workbook and nothing else in it: rows are inserted, then cells are written, then conflicts are marked. Parts
+ * Changes a workbook and nothing else in it: sheets are copied, rows are inserted, then cells are written, then conflicts are marked. Parts
  * that are not concerned are copied as they are, compressed bytes and all.
  */
 import { cellArea } from '../../../core/grid/area.js';
@@ -8,6 +8,7 @@ import { openPackage } from '../package.js';
 import { locateParts, sheetPart, type WorkbookParts } from '../parts.js';
 import { leaveOut } from './calc-chain.js';
 import { readContext } from './cell-context.js';
+import { copySheets } from './copy-sheets.js';
 import { markConflicts } from './conflicts/mark-conflicts.js';
 import type { SheetArea } from './formula/precedents.js';
 import { insertRows } from './insert/insert-rows.js';
@@ -26,6 +27,8 @@ import { writePackage } from './write-package.js';
  */
 export async function patchWorkbook(bytes: Uint8Array, edits: WorkbookEdits): Promise<Uint8Array> {
   const pkg = new ChangedPackage(await openPackage(bytes));
+  const copies = edits.sheets ?? [];
+  if (copies.length > 0) await copySheets(pkg, await locateParts(pkg), copies);
   const before = await locateParts(pkg);
   const inserted = edits.insertions.length > 0 ? await insertRows(pkg, before, edits.insertions) : [];
   const parts = inserted.length > 0 ? await locateParts(pkg) : before;

@@ -34,6 +34,16 @@ function said(...parameters: Parameters<typeof told>): string[] {
 }
 
 describe('checking departments against the register', () => {
+  it('[R30] says whom it passed over behind a department’s name', () => {
+    assert.deepEqual(said('福祉課　田所'), [
+      'department-person info B6 「田所」は担当者の記載とみて、「福祉課」として読み取りました。',
+    ]);
+    assert.deepEqual(said('福祉課 田所・企画課 係長 阿部', { several: true }), [
+      'department-person info B6 「田所」は担当者の記載とみて、「福祉課」として読み取りました。',
+      'department-person info B6 「係長 阿部」は担当者の記載とみて、「企画課」として読み取りました。',
+    ]);
+  });
+
   it('[R30] says nothing of another spelling, a department in front, a unit in brackets', () => {
     for (const department of ['公園 ･ 緑地課', '健康福祉部 福祉課', '福祉課（障がい係）'])
       assert.deepEqual(said(department), []);

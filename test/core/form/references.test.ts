@@ -50,7 +50,7 @@ describe('a form that contradicts itself', () => {
       form.blocks[0]!.fields[0]!.from = { level: 1, take: 'text' };
     });
     assert.deepEqual(found, [
-      'blocks.0.fields.0.from: a block of layout table has no level; possible are column, label, context, heading',
+      'blocks.0.fields.0.from: a block of layout table has no level; possible are column, columns, label, labels, context, heading',
       'blocks.0.fields.0.from.level: the block has 0 levels',
     ]);
   });

@@ -57,6 +57,29 @@ describe('several copies of one sender in a folder', () => {
     assert.deepEqual(told({ 甲: corrected, 乙: FIRST }), ['様式 → 甲 (乙?)', '様式 → 乙 (甲?)']);
   });
 
+  it('[I4] a rating that agrees by chance makes no copy the continuation of a colleague’s', () => {
+    const parallel: Said = { 福祉課: { status: '窓口で応じた', count: '9', rating: '継続' } };
+    assert.deepEqual(told({ 甲: parallel, 乙: GREW }), ['様式 → 甲', '様式 → 乙']);
+  });
+
+  it('[I4] one that lacks an answer and has another one changed may be the later one: that is left open', () => {
+    const first: Said = { ...FIRST, 企画課: { status: '開いた', count: '1', rating: '達成' } };
+    const cleared: Said = { ...FIRST, 企画課: { status: '開いた', rating: '継続' } };
+    assert.deepEqual(told({ 甲: first, 乙: cleared }), ['様式 → 乙 (甲?)', '様式 → 甲 (乙?)']);
+    const filled: Said = { ...FIRST, 企画課: { status: '開いた', count: '1', rating: '継続' } };
+    assert.deepEqual(told({ 甲: filled, 乙: cleared }), ['様式 → 乙', '乙 → 甲']);
+  });
+
+  it('[I4] such copies begin with what they have in common', () => {
+    const first: Said = { ...FIRST, 企画課: { status: '開いた', count: '1', rating: '達成' } };
+    const cleared: Said = { ...FIRST, 企画課: { status: '開いた', rating: '継続' } };
+    const [one, two] = orderCopies(EVALUATION_FORM, lying({ 甲: first, 乙: cleared }));
+    assert.equal(one?.shares, undefined);
+    assert.equal(two?.shares?.first, one?.copy);
+    const fields = [...(two?.shares?.answers ?? [])].map(([, cells]) => [...cells.keys()]);
+    assert.deepEqual(fields, [['status', 'count', 'rating'], ['status']]);
+  });
+
   it('every copy is taken in once, after what it descends from', () => {
     const status = fc.constantFrom('', '甲', '乙');
     const said = fc.record({

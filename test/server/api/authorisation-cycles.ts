@@ -8,6 +8,7 @@ import { plansApi } from '../../../core/protocol/plans.js';
 import { programmesApi } from '../../../core/protocol/programmes.js';
 import { submissionsApi } from '../../../core/protocol/submissions.js';
 import { syncApi } from '../../../core/protocol/sync.js';
+import { toldApi } from '../../../core/protocol/told.js';
 import { workflowApi } from '../../../core/protocol/workflow.js';
 import { coordinators, historians, signedIn, writers, type Place, type Row } from './authorisation-row.js';
 
@@ -136,6 +137,16 @@ export const CYCLE_ROWS: readonly Row[] = [
     closed: 422,
   },
 
+  { endpoint: toldApi.list, ...writers(200), elsewhere: 404, closed: 200 },
+  {
+    endpoint: toldApi.tell,
+    // A field that there is not: the answer would say so to whoever may.
+    send: () => ({ body: { statements: [{ kind: 'column', block: 'none', header: 'メモ', field: null }] } }),
+    ...writers(422),
+    elsewhere: 404,
+    closed: 423,
+  },
+  { endpoint: toldApi.takeBack, ...writers(404), elsewhere: 404, closed: 423 },
   { endpoint: programmesApi.list, ...read },
   {
     endpoint: programmesApi.decide,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { request, type IncomingMessage } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
+import { serviceApi } from '../../../core/protocol/service.js';
 import { startTestServer, type TestServer } from './running-server.js';
 
 describe('answers on their way', () => {
@@ -19,7 +20,9 @@ describe('answers on their way', () => {
   const get = async (path: string, cookie = ''): Promise<{ message: IncomingMessage; body: Buffer }> => {
     const headers = { 'accept-encoding': 'gzip, deflate, br', cookie };
     const message = await new Promise<IncomingMessage>((done, failed) => {
-      request(server.url(path), { headers }, done).once('error', failed).end();
+      request(server.url(path.slice(1)), { headers }, done)
+        .once('error', failed)
+        .end();
     });
     const chunks: Buffer[] = [];
     for await (const chunk of message) chunks.push(chunk as Buffer);
@@ -27,7 +30,7 @@ describe('answers on their way', () => {
   };
 
   it('are packed where they are long, and say for whom', async () => {
-    const { message, body } = await get('api/openapi.json');
+    const { message, body } = await get(serviceApi.description.path);
     assert.equal(message.headers['content-encoding'], 'br');
     assert.match(message.headers.vary ?? '', /Accept-Encoding/i);
     const text = brotliDecompressSync(body).toString('utf8');
@@ -36,7 +39,7 @@ describe('answers on their way', () => {
   });
 
   it('are left as they are where they are short or packed already', async () => {
-    const short = await get('health');
+    const short = await get(serviceApi.health.path);
     assert.equal(short.message.headers['content-encoding'], undefined);
     const response = await server.call(cyclesApi.blank, { params: { cycleId } });
     assert.equal(response.headers.get('content-encoding'), null);

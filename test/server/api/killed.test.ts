@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { submissionsApi } from '../../../core/protocol/submissions.js';
+import { isAsked, submissionsApi } from '../../../core/protocol/submissions.js';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
 import { sampleClient } from './client.js';
 import { sampleCity } from '../../support/sample-city.js';
@@ -45,6 +45,7 @@ for (const database of DATABASES) {
       const query = { submissionId: '2f6b7c1e-51c7-4a44-9d39-6f5f1f3f0a10', fileName: FILE };
       const send = () => client.ask(submissionsApi.send, { params, query, body: content });
       const answer = await send();
+      assert.ok(!isAsked(answer));
       await server.kill();
       server = await start();
       try {

@@ -5,7 +5,7 @@ import { formFrom, type FormInput } from '../../../core/form/form.js';
 import { CITY } from '../../core/draft/made-up-city.js';
 import { Books } from './books.js';
 import { workbookBytes } from './drafted-book.js';
-import { EXAMPLE } from './forms-example.js';
+import { EXAMPLE, EXAMPLE_BLANK } from './forms-example.js';
 
 const COMMAND = new URL('../../../../server/cli/torimatome.js', import.meta.url).pathname;
 
@@ -98,6 +98,51 @@ describe('torimatome form', () => {
     );
   });
 
+  it('draft: from the blank of this year and last year’s workbook, with what each of them reads', async () => {
+    const last = await books.writeRaw('昨年.xlsx', await workbookBytes(EXAMPLE));
+    const blank = await books.writeRaw('今年.xlsx', await workbookBytes(EXAMPLE_BLANK));
+    const file = books.path('two.json');
+    const { status, stdout } = torimatome('form', 'draft', last, blank, '-o', file, '--json');
+    assert.equal(status, 0);
+    const result = JSON.parse(stdout) as { fiscalYear: number; workbooks: object[]; leftOut: string[] };
+    assert.equal(result.fiscalYear, 2025);
+    assert.deepEqual(result.workbooks, [
+      { file: last, fiscalYear: 2024, records: { programme: 4 } },
+      { file: blank, fiscalYear: 2025, records: { programme: 4 } },
+    ]);
+    assert.deepEqual(result.leftOut, []);
+    const { blocks } = JSON.parse(readFileSync(file, 'utf8')) as FormInput;
+    const department = blocks[0]!.fields.find(({ id }) => id === 'department')!;
+    assert.deepEqual(department.from, { column: ['所管課', '担当課'] });
+  });
+
+  it('draft: leaves a workbook of another form out, and names it', async () => {
+    const last = await books.writeRaw('昨年.xlsx', await workbookBytes(EXAMPLE));
+    const blank = await books.writeRaw('今年.xlsx', await workbookBytes(EXAMPLE_BLANK));
+    const text = torimatome('form', 'draft', last, workbook, blank, '-o', books.path('left.json'));
+    assert.equal(text.status, 0);
+    assert.match(text.stdout, /調書\.xlsx: ほかのブックと様式が違うため、案には使いませんでした。/);
+    const args = ['-o', books.path('left.json'), '--force', '--json', '--lang', 'en'];
+    const { stdout, stderr } = torimatome('form', 'draft', last, workbook, blank, ...args);
+    assert.deepEqual((JSON.parse(stdout) as { leftOut: string[] }).leftOut, [workbook]);
+    assert.match(stderr, /調書\.xlsx: left out, because it is of another form/);
+  });
+
+  it('draft: refuses workbooks of which no two are of one form, and names every file that cannot be read', async () => {
+    const other = await books.writeRaw('昨年.xlsx', await workbookBytes(EXAMPLE));
+    const { status, stderr } = torimatome('form', 'draft', workbook, other, '-o', books.path('none-of-it.json'));
+    assert.equal(status, 2);
+    assert.match(stderr, /調書\.xlsx, .*昨年\.xlsx: .*互いに様式が違う.*\[nothing-to-draft\]\n$/);
+    const memo = await books.writeRaw('memo.xlsx', Buffer.from('memo'));
+    const missing = books.path('none.xlsx');
+    const both = torimatome('form', 'draft', workbook, memo, missing, '-o', books.path('none-of-it.json'));
+    assert.equal(both.status, 2);
+    assert.match(both.stderr, /memo\.xlsx: .*\[not-a-workbook\]/);
+    assert.match(both.stderr, /none\.xlsx: .*\[file-not-found\]/);
+    assert.throws(() => readFileSync(books.path('none-of-it.json')));
+    assert.equal(torimatome('form', 'draft', workbook, other, '-o', other, '--force').status, 2);
+  });
+
   it('draft: never replaces a file unasked, nor the workbook at all', () => {
     const file = books.path('mine.json');
     writeFileSync(file, 'mine');
@@ -186,7 +231,7 @@ describe('torimatome form', () => {
       errors.map(({ path }) => path),
       ['blocks[0].fields[1].role', 'blocks[0].fields[2].from', 'blocks[0].fields[3]'],
     );
-    assert.match(errors[1]!.ja, /column・label・context/);
+    assert.match(errors[1]!.ja, /column・columns・label・labels・context/);
     assert.match(errors[2]!.en, /Unknown property: "colour"/);
     assert.match(errors[2]!.ja, /知らない項目/);
     assert.match(torimatome('form', 'check', file, workbook).stdout, /blocks\[0\]\.fields\[1\]\.role {2}.*"key"/);
@@ -224,6 +269,18 @@ describe('torimatome form', () => {
     await books.writeRaw('点検表.xlsx', await workbookBytes(EXAMPLE));
     const draft = torimatomeIn(books.folder, 'form', 'draft', '点検表.xlsx', '-o', 'hinata.json');
     assert.ok(doc.includes(draft.stdout.trim()), draft.stdout);
+    await books.writeRaw('点検表R7.xlsx', await workbookBytes(EXAMPLE_BLANK));
+    const two = torimatomeIn(
+      books.folder,
+      'form',
+      'draft',
+      '点検表R7.xlsx',
+      '点検表.xlsx',
+      '-o',
+      'hinata2.json',
+    ).stdout;
+    const shown = two.slice(two.indexOf('2冊のブックから'), two.indexOf('次にすること')).trim();
+    assert.ok(doc.includes(shown), two);
     changed(books.path('hinata.json'), 'hinata.json', ({ title, vocabularies, blocks: [block] }) => {
       title.en = 'Review of child-care programmes';
       const { rating } = vocabularies!;

@@ -24,3 +24,18 @@ export const EXAMPLE: readonly CellTable[] = [
     merges: ['A1:H1'],
   },
 ];
+
+const ANSWERS = ['E', 'G', 'H'];
+
+/** The same form for the year after, before anybody has filled it in: another heading over a column, no answers yet. */
+export const EXAMPLE_BLANK: readonly CellTable[] = EXAMPLE.map((sheet) => ({
+  ...sheet,
+  cells: Object.fromEntries(
+    Object.entries(sheet.cells).flatMap(([address, cell]) => {
+      const isHeader = ['3', '9'].includes(address.slice(1));
+      if (ANSWERS.includes(address.charAt(0)) && !isHeader) return [];
+      if (cell === '担当課') return [[address, '所管課'] as const];
+      return [[address, typeof cell === 'string' ? cell.replace('令和６年度', '令和７年度') : cell] as const];
+    }),
+  ),
+}));

@@ -18,6 +18,8 @@ const APPEND_ONLY = {
   WorkflowEvent: 'note',
   WorkflowReason: 'text',
   AuditEvent: 'action',
+  ToldMeaning: 'subject',
+  ToldUse: 'sheet',
 } as const;
 
 /** A row in each of them. */
@@ -72,6 +74,12 @@ async function fill(database: Database): Promise<void> {
   });
   await database.workflowReason.create({
     data: { ...m, id: 'reason', eventId: 'step', recordId: 'record', field: 'result', text: '要確認', position: 0 },
+  });
+  await database.toldMeaning.create({
+    data: { ...inCycle, id: 'said', subject: '["column"]', statement: null, createdAt },
+  });
+  await database.toldUse.create({
+    data: { ...m, toldId: 'said', submissionId: 'sent', sheet: '調書', address: 'F3' },
   });
   await database.auditEvent.create({
     data: { ...m, id: 'audit', at: createdAt, action: 'session.begin', subjectKind: 'user', subjectId: 'u' },

@@ -10,14 +10,13 @@ import { damaged } from '../../refusals.js';
 import { isTrue } from '../../small-xml.js';
 import { TagReader } from '../../tag-reader.js';
 import type { ChangedPackage } from '../changed-package.js';
+import { WORKSHEET_TYPE } from '../copy-sheets.js';
 import { addPart, addRelationship, freeName } from '../part-links.js';
 import { prefixAt } from '../sheet-layout.js';
 import type { Splice } from '../splices.js';
 import { escapeAttribute } from '../xml-write.js';
 import { fold } from '../formula/precedents.js';
 import { listedSheets } from '../workbook-sheets.js';
-
-const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /** @param text the sheet's XML, which marks its tab as selected */
 export async function addFirstSheet(

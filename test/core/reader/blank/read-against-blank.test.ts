@@ -190,6 +190,51 @@ describe('reading a copy against its blank', () => {
     assert.deepEqual(codes(reading), ['columns-swapped D3:D5,C3:C5']);
   });
 
+  it('takes neither what the form gives nor the answer where the two changed places, and names both', () => {
+    const rows = answeredRows(['道の名', '長さ', '状態', '判定']).map((row, i) =>
+      i < 2 ? row : [row[0] ?? '', row[2] ?? '', row[1] ?? '', row[3] ?? ''],
+    );
+    const reading = read(book(['点検', rows]));
+    assert.deepEqual(
+      shown(reading),
+      ANSWERED.map(({ walk, rating }) => ({ walk, rating })),
+    );
+    assert.deepEqual(codes(reading), ['columns-swapped B3:B5,C3:C5']);
+  });
+
+  it('knows the one column left over where others were moved, and says so', () => {
+    const rows = answeredRows(['道の名', '長さ', '', '判定']).map((row) =>
+      [row[0], row[3], row[1], row[2]].map(String),
+    );
+    const reading = read(book(['点検', rows.map((row, i) => (i === 0 ? ['散歩道の点検'] : row))]));
+    assert.deepEqual(shown(reading), ANSWERED);
+    assert.deepEqual(codes(reading), ['header-restored D2']);
+  });
+
+  it('asks where more than one column is left over', () => {
+    const rows = answeredRows(['道の名', '長さ', '見たこと', '判定']).map((row, i) =>
+      i === 0 ? row : [row[0] ?? '', row[3] ?? '', i === 1 ? '課内の控え' : '済み', row[1] ?? '', row[2] ?? ''],
+    );
+    const reading = read(book(['点検', rows]));
+    assert.ok(shown(reading).every((record) => !('state' in record)));
+    assert.ok(codes(reading).includes('column-missing 2:2'));
+  });
+
+  it('[I1] takes no row for one in whose place it stands and with which it has nothing in common', () => {
+    const rows = answeredRows(['道の名', '長さ', '状態', '判定']);
+    const reading = read(book(['点検', [...rows.slice(0, 4), ['丘の上の広場', '', '新しく開いた', '良い']]]));
+    assert.deepEqual(
+      reading.records.map(({ key }) => key['walk']),
+      ['土手の道', '林の小道', '丘の上の広場'],
+    );
+  });
+
+  it('reads a division’s rows of a table that stand on a sheet of their own', () => {
+    const [title = [], header = [], first = [], second = []] = answeredRows(['道の名', '長さ', '', '判定']);
+    const reading = read(book(['点検', [title, header, first]], ['別紙', [header, second]]));
+    assert.deepEqual(shown(reading), ANSWERED.slice(0, 2));
+  });
+
   it('is none of its business where nothing of the blank is there', () => {
     assert.equal(
       readAgainstBlank(

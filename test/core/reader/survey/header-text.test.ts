@@ -45,4 +45,10 @@ describe('header texts', () => {
   });
 
   it('takes no prose for a header', () => assert.equal(headerText('広場を開いた。'.repeat(20)), ''));
+
+  it('takes a sentence for a header where it asks for what stands under it, in whatever words', () => {
+    for (const asks of ['成果を記入してください。', '理由もあわせて示してください。', '必要性はありますか。'])
+      assert.notEqual(headerText(asks), '', asks);
+    for (const says of ['広場を開いた。', '窓口にご相談くださいと案内した。']) assert.equal(headerText(says), '', says);
+  });
 });

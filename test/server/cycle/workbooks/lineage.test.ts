@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { CycleDto } from '../../../../core/protocol/cycles.js';
-import { submissionsApi } from '../../../../core/protocol/submissions.js';
+import { isAsked, submissionsApi } from '../../../../core/protocol/submissions.js';
 import { displayText } from '../../../../core/record/value.js';
 import { copyHolding, COPY_STORIES, DEPARTMENT, signed, type Answers } from '../../../support/copy-stories.js';
 import { DATABASES } from '../../../support/databases.js';
@@ -110,6 +110,7 @@ for (const database of DATABASES) {
       const query = { submissionId: randomUUID(), fileName: '図書館.xlsx' };
       const params = { cycleId: cycle.id };
       const first = await library.client.ask(submissionsApi.send, { params, query, body: Buffer.from(foreign) });
+      assert.ok(!isAsked(first));
       assert.deepEqual(
         first.refused.map(({ field, reason }) => [field, reason.code]),
         [['rating', 'foreign-department']],

@@ -1,0 +1,49 @@
+/**
+ * What two copies say of each other where nothing tells which came first: whether one can be the continuation of the other,
+ * and which of the two is the later one.
+ */
+import { blockOf, type Form } from '../form/form.js';
+import { displayText } from '../record/value.js';
+import { compact } from '../text/normalise.js';
+import type { Copy } from './answers.js';
+import { compareAnswers, type AnsweredCell } from './differing-cells.js';
+
+/** Shorter texts（なし, 未実施）are written by anybody. */
+const SHORTEST_TELLING = 6;
+
+/**
+ * Whether a copy can have been made from another one: it keeps a sentence of it, or at least as many answers as it does
+ * not. Ratings and figures agree by chance, so that one of them says nothing beside several that differ.
+ */
+export function keepsAnswers(form: Form, copy: Copy, other: Copy): boolean {
+  const { same, changed, onlyThere } = compareAnswers(form, copy, other.answers);
+  return same.length >= changed.length + onlyThere.length || same.some((cell) => isTelling(form, copy, cell));
+}
+
+function isTelling(form: Form, { records, answers }: Copy, { identity, field: id }: AnsweredCell): boolean {
+  const record = records.get(identity);
+  const field = record && blockOf(form, record.block).fields.find((one) => one.id === id);
+  if (field?.type !== 'text') return false;
+  return compact(displayText(answers.get(identity)?.get(id))).length >= SHORTEST_TELLING;
+}
+
+/**
+ * Whether answers alone tell that one of two copies went on from the other: it only adds to it, or adds more than the other
+ * has and that cannot as well have been cleared there.
+ */
+export function isOneLater(form: Form, one: Copy, other: Copy): boolean {
+  return isLater(form, one, other) || isLater(form, other, one);
+}
+
+function isLater(form: Form, copy: Copy, other: Copy): boolean {
+  const { changed, onlyHere, onlyThere } = compareAnswers(form, copy, other.answers);
+  if (onlyHere.length <= onlyThere.length) return false;
+  if (changed.length === 0 && onlyThere.length === 0) return true;
+  return onlyHere.filter((cell) => !isHole(other, cell)).length > onlyThere.length;
+}
+
+/** A blank in a row that is answered otherwise, in a column that is answered in other rows: it may have been cleared. */
+function isHole({ answers }: Copy, { identity, field }: AnsweredCell): boolean {
+  if (!answers.has(identity)) return false;
+  return [...answers].some(([other, cells]) => other !== identity && cells.has(field));
+}
