@@ -67,7 +67,9 @@ function isCardRow([label, ...values]: readonly Slot[], { band }: FoundTable): b
 
 function isAside(slots: readonly Slot[]): boolean {
   const texts = slots.map(({ text }) => text);
-  return isNoteRow(texts) || isColumnNumbering(texts.length, (i) => texts[i] ?? '') || texts.slice(0, 3).some(isSumName);
+  return (
+    isNoteRow(texts) || isColumnNumbering(texts.length, (i) => texts[i] ?? '') || texts.slice(0, 3).some(isSumName)
+  );
 }
 
 function isHeading({ view, band }: FoundTable, row: number, slots: readonly Slot[]): boolean {
