@@ -97,11 +97,15 @@ export function groupsOf({ from }: Field): string[] {
   return 'column' in from || 'label' in from ? (from.under ?? []).map(headerText) : [];
 }
 
-/** Comparable texts in which a field's header and its group are one cell: 自己評価（区分）, 区分（自己評価）. */
+/**
+ * Comparable texts in which a field's header and its group are one cell: 自己評価（区分）, 区分（自己評価）. None for a header that
+ * is a mark, which is no part of a comparable text: 達成度○ is 達成度.
+ */
 export function joinedWordsOf({ from }: Field): string[] {
   if (!('column' in from) || !Array.isArray(from.column)) return [];
   const { column, under = [] } = from;
-  return column.flatMap((word) => under.flatMap((group) => [headerText(group + word), headerText(word + group)]));
+  const words = column.filter((word) => headerText(word) !== '');
+  return words.flatMap((word) => under.flatMap((group) => [headerText(group + word), headerText(word + group)]));
 }
 
 /** The year by which alone a field's column is found. */
