@@ -11,7 +11,7 @@ export const THREAD_LIMITS = {
   /** Milliseconds of one piece of work, from when its turn has come. */
   time: 20_000,
   /** Megabytes that a thread may hold in objects; what is unpacked comes to that. */
-  heap: 208,
+  heap: 192,
   /** Bytes of all parts of a workbook, unpacked. */
   unpacked: 128 * MB,
   /**
