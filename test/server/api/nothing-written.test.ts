@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
 import { samplesApi } from '../../../core/protocol/samples.js';
@@ -68,6 +69,8 @@ async function setReadOnly(url: string, value: 'on' | 'off'): Promise<void> {
   await administrator.query(`ALTER DATABASE "${name}" SET default_transaction_read_only = ${value}`);
   await administrator.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
   await administrator.end();
+  // The pool hears a moment later that its connections have ended; a request in between is told to try again.
+  await setTimeout(250);
 }
 
 for (const { database, reason, says, notes, forbid, allow } of CASES) {
