@@ -34,3 +34,16 @@ export function useActor(): Actor | undefined {
 function actorOf({ userId, municipality, role, departments }: MeDto): Actor {
   return { userId, municipalityId: municipality.id, role, departmentIds: departments.map(({ id }) => id) };
 }
+
+/**
+ * Of which rows somebody may do something: of staff, those of their departments and those of none. The server decides;
+ * here it is only what is offered.
+ */
+export function useMayOnRow(action: Action): (row: { readonly departments: readonly string[] }) => boolean {
+  const me = useSignedIn()?.me;
+  const may = useMay(action);
+  return ({ departments }) => {
+    if (!may || me?.role !== 'staff') return may;
+    return departments.length === 0 || me.departments.some(({ name }) => departments.includes(name));
+  };
+}

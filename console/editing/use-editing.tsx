@@ -10,7 +10,7 @@ import { asTyped } from '../../core/record/typed.js';
 import { textValue } from '../../core/record/value.js';
 import { Message } from '../../view/feedback/message.js';
 import { useLook } from '../../view/look/look.js';
-import { useMay, useSignedIn } from '../access/me.js';
+import { useMay, useMayOnRow } from '../access/me.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useAction } from '../feedback/use-action.js';
 import { useAnswer, useCycleRefresh } from '../resource/use-resource.js';
@@ -52,18 +52,17 @@ export function useEditing(cycle: CycleDto, revision: number | undefined): Editi
   }).data;
   const form = document && new Form(document, cycle.fiscalYear);
   const mayWrite = useMay('write-cells') && cycle.state === 'open';
-  const me = useSignedIn()?.me;
+  const mayWriteInto = useMayOnRow('write-cells');
   const refresh = useCycleRefresh();
   const [open, setOpen] = useState<OpenCell>();
   const [last, setLast] = useState<Change>();
   const { busy, failure, run } = useAction();
   const write = useCellEdit(cycle);
-  const isOwn = ({ departments }: EditableRow) =>
-    me?.role !== 'staff' || departments.length === 0 || me.departments.some(({ name }) => departments.includes(name));
   const openerOf: Editing['openerOf'] = (blockId, row, fieldId, name) => {
     const cell = row.cells[fieldId];
     const field = form?.blocks.find(({ id }) => id === blockId)?.fields.find(({ id }) => id === fieldId);
-    if (!mayWrite || revision === undefined || !cell || cell.conflicting !== undefined || !isOwn(row)) return undefined;
+    if (!mayWrite || revision === undefined || !cell || cell.conflicting !== undefined || !mayWriteInto(row))
+      return undefined;
     if (field?.role !== 'answer') return undefined;
     return () => setOpen({ record: row.id, row: name, field, text: cell.text, revision });
   };

@@ -4,7 +4,7 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { useMay, useSignedIn } from '../access/me.js';
+import { useMayOnRow } from '../access/me.js';
 import type { Editing } from '../editing/use-editing.js';
 import { Nothing } from '../feedback/loaded.js';
 import { RowHistory } from './row-history.js';
@@ -43,7 +43,7 @@ export function BlockTable({ cycleId, block, editing, filters, onFilter }: Block
   const [marked, setMarked] = useState(() => markedRow(block, filters));
   const [page, setPage] = useState(marked?.page ?? 0);
   const [opened, setOpened] = useState<TableRecord>();
-  const mayRead = useHistoryRight();
+  const mayRead = useMayOnRow('read-history');
   const [filter, setFilter] = useState(() => marked?.filter ?? filterFrom(filters));
   const used = useDeferredValue(filter);
   const records = useMemo(() => filterRecords(block, used), [block, used]);
@@ -142,17 +142,4 @@ function markedRow(block: TableBlock, filters: Readonly<Record<string, string>>)
     if (place >= 0) return { id, field, page: Math.floor(place / PAGE), filter };
   }
   return undefined;
-}
-
-/**
- * Of which rows somebody may see who wrote what: of staff, those of their departments and those of none. The server
- * decides; here it is only what is offered.
- */
-function useHistoryRight(): (record: TableRecord) => boolean {
-  const me = useSignedIn()?.me;
-  const may = useMay('read-history');
-  return ({ departments }) => {
-    if (!may || me?.role !== 'staff') return may;
-    return departments.length === 0 || me.departments.some(({ name }) => departments.includes(name));
-  };
 }
