@@ -11,7 +11,7 @@ import { waited } from '../../view/server/retries.js';
 const SILENCE = 50_000;
 const PAUSE_BEFORE_STREAM = 5_000;
 const PAUSE_BEFORE_ASKING = 45_000;
-/** Streams that broke off without a single byte, after which asking takes over. */
+/** Streams that broke off without a single byte although the server answered otherwise, after which asking takes over. */
 const VAIN_STREAMS = 2;
 /** After so many questions a stream is tried again: it may have been the network. */
 const QUESTIONS = 10;
@@ -38,12 +38,19 @@ export async function hearOfChanges(
     last = event.revision;
     listener(event);
   };
+  const ask = async (): Promise<'answered' | 'away'> => {
+    const revision = await source.revision(signal).catch(() => undefined);
+    if (revision === undefined) return 'away';
+    if (revision !== last) tell({ cycleId, revision, kind: 'cycle' });
+    return 'answered';
+  };
   while (!signal.aborted) {
-    const isStream = vain < VAIN_STREAMS;
-    if (isStream) vain = (await follow(source.server, cycleId, { signal, last, tell })) ? 0 : vain + 1;
-    else {
-      const revision = await source.revision(signal).catch(() => last);
-      if (revision !== undefined && revision !== last) tell({ cycleId, revision, kind: 'cycle' });
+    if (vain < VAIN_STREAMS) {
+      if (await follow(source.server, cycleId, { signal, last, tell })) vain = 0;
+      // A server that is away says nothing about whether streams come through: it may be back in a moment.
+      else if (!signal.aborted && (await ask()) === 'answered') vain += 1;
+    } else {
+      await ask();
       questions += 1;
       if (questions % QUESTIONS === 0) vain = VAIN_STREAMS - 1;
     }

@@ -230,9 +230,26 @@ describe('the client of the server', () => {
     });
 
     it('asks now and then where no stream comes through', async () => {
-      answers.push(problem(502, 'internal'), problem(502, 'internal'), json(200, { ...DELTA, to: 4 }));
-      assert.deepEqual(await hear(4), [4]);
-      assert.equal(requests[2]?.path, `/${addressOf(syncApi.delta, { params: { cycleId: 'c' } })}`);
+      const asked = (to: number) => json(200, { ...DELTA, to });
+      const noStream = problem(502, 'internal');
+      answers.push(noStream, asked(3), noStream, asked(3), asked(4));
+      assert.deepEqual(await hear(4), [3, 4]);
+      const questions = requests.map(
+        ({ path }) => path === `/${addressOf(syncApi.delta, { params: { cycleId: 'c' } })}`,
+      );
+      assert.deepEqual(
+        questions.map((is, i) => (is || requests[i]!.path.includes('since=') ? 'question' : 'stream')),
+        ['stream', 'question', 'stream', 'question', 'question'],
+      );
+    });
+
+    it('comes back to the stream as soon as a server that was away is there again, however long it was', async () => {
+      const away: Answer = (request) => request.socket.destroy();
+      const longAway = Array.from({ length: 40 }, () => away);
+      answers.push(stream(told(4)), ...longAway, stream(told(5)));
+      // An answer to a question would be revision 3, which nobody hears of here.
+      assert.deepEqual(await hear(5), [4, 5]);
+      assert.ok(Math.max(...pauses) < 45_000, `waited ${Math.max(...pauses)} ms`);
     });
   });
 });

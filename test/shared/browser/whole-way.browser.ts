@@ -20,7 +20,9 @@ import { startServerProcess, type ServerProcess } from '../../support/city/serve
 import { CITIES, foundCity, type FoundedCity } from '../founded-city.js';
 
 for (const city of CITIES) {
-  describe(`the whole way of ${city.name} in a browser`, () => {
+  describe(`the whole way of ${city.name} in a browser`, function () {
+    // Each step stands on the one before: what failed in the middle cannot be tried again.
+    this.retries(0);
     let founded: FoundedCity;
     let running: ServerProcess;
     let browser: ConsoleBrowser;
