@@ -2,6 +2,8 @@
  * Checks a reading against its form: required cells, vocabulary, types, departments, rows that stand twice. A workbook
  * that names the department that filled it in is only asked for that department's answers.
  */
+import type { CheckedCell, TypedValue } from '../field-type/field-type.js';
+import { fieldTypeOf } from '../field-type/field-types.js';
 import { departmentKnown } from '../form/department.js';
 import { blockOf, Form, type Field } from '../form/form.js';
 import { formInYear } from '../form/form-year.js';
@@ -15,9 +17,6 @@ import { isTwoFaced } from '../record/one-face.js';
 import type { RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { matchChoice } from '../text/choice.js';
-import { contradictedWeekday, parseDate } from '../text/japanese-date.js';
-import { parseNumber } from '../text/number.js';
-import { checkDepartment } from './check-department.js';
 import { findDuplicates } from './duplicates.js';
 
 /** Characters that a cell of Excel can hold. */
@@ -42,7 +41,7 @@ export function checkReading(reading: NamedReading): Issue[] {
       if (!cell) continue;
       const twoFaced = isTwoFaced(cell.value);
       if (!twoFaced && (cannotBeWrong(field, cell.value) || isLeftToFormula(field, cell))) continue;
-      const text = namesOne(field) && !twoFaced ? displayText(cell.value) : '';
+      const text = fieldTypeOf(field).namesOne && !twoFaced ? displayText(cell.value) : '';
       if (text !== '' && fine.get(field)?.has(text)) continue;
       const place = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
       const found = checkCell({ form, field, place, asked }, cell.value);
@@ -79,16 +78,12 @@ function registerIssue({ form }: NamedReading, used: Form): Issue[] {
   return form.departments.length > used.departments.length ? [makeIssue('register-differs', {})] : [];
 }
 
-/** Whether the cell's text alone says whether it is right. */
-function namesOne({ type }: Field): boolean {
-  return type === 'choice' || type === 'department';
-}
-
 /** Of most cells it can be told at once: texts that are not too long, figures, and what may be left blank. */
-function cannotBeWrong({ type, required }: Field, value: FieldValue): boolean {
-  if (value.kind !== 'value') return value.kind === 'unreadable' || !required;
+function cannotBeWrong(field: Field, value: FieldValue): boolean {
+  if (value.kind !== 'value') return value.kind === 'unreadable' || !field.required;
   if (value.text.length > LONGEST_CELL) return false;
-  return type === 'text' || ((type === 'number' || type === 'date') && typeof value.raw === 'number');
+  const { alwaysRight } = fieldTypeOf(field);
+  return alwaysRight === 'all' || (alwaysRight === 'numbers' && typeof value.raw === 'number');
 }
 
 /** What the form calculates and no program has calculated yet is nobody's to fill in. */
@@ -96,16 +91,8 @@ function isLeftToFormula({ role }: Field, { value, formula }: RecordCell): boole
   return role !== 'answer' && value.kind === 'blank' && formula !== undefined;
 }
 
-export interface CheckedCell {
-  readonly form: Form;
-  readonly field: Field;
-  readonly place: IssuePlace;
-  /** Whether the workbook is to answer it. */
-  readonly asked: boolean;
-}
-
 /** What is wrong with one cell (rules F1 to F8). */
-export function checkCell(cell: CheckedCell, value: FieldValue): Issue[] {
+export function checkCell(cell: CheckedCell, value: FieldValue): readonly Issue[] {
   const { field, place, asked } = cell;
   if (value.kind === 'unreadable') return [];
   if (value.kind === 'blank') return asked && field.required ? [blankIssue(field, place)] : [];
@@ -116,41 +103,12 @@ function blankIssue(field: Field, place: IssuePlace): Issue {
   return makeIssue(field.role === 'answer' ? 'required-blank' : 'name-blank', place, field.label);
 }
 
-function checkValue(cell: CheckedCell, value: Extract<FieldValue, { kind: 'value' }>): Issue[] {
-  const { form, field, place } = cell;
+function checkValue(cell: CheckedCell, value: TypedValue): readonly Issue[] {
+  const { field, place } = cell;
   const { text, raw } = value;
   if (typeof raw === 'number' && isTwoFaced(value)) return [makeIssue('number-differs', place, text.slice(0, 50), raw)];
   if (text.length > LONGEST_CELL) return [makeIssue('text-too-long', place, text.length)];
-  switch (field.type) {
-    case 'choice':
-      return checkChoice(cell, text);
-    case 'department':
-      return checkDepartment(form, field, text, place);
-    case 'number':
-      return typeof raw !== 'number' && parseNumber(text) === undefined ? [makeIssue('number-unreadable', place)] : [];
-    case 'date':
-      return typeof raw === 'number' ? [] : checkDate(text, place);
-    case 'text':
-      return [];
-  }
-}
-
-function checkDate(text: string, place: IssuePlace): Issue[] {
-  const date = parseDate(text);
-  if (date === undefined) return [makeIssue('date-unreadable', place)];
-  const weekday = contradictedWeekday(text);
-  return weekday === undefined ? [] : [makeIssue('date-weekday', place, date.replaceAll('-', '/'), weekday)];
-}
-
-function checkChoice({ form, field, place, asked }: CheckedCell, text: string): Issue[] {
-  const vocabulary = form.vocabularies[field.vocabulary ?? ''];
-  if (!vocabulary) return [];
-  const match = matchChoice(form, field, text);
-  if (match === undefined) {
-    return [makeIssue('choice-unknown', place, vocabulary.choices.map(({ value }) => value).join('・'))];
-  }
-  if ('unset' in match) return asked && field.required ? [makeIssue('choice-unset', place, field.label)] : [];
-  return match.normalised ? [makeIssue('choice-normalised', place, match.label)] : [];
+  return fieldTypeOf(field).check(cell, value);
 }
 
 /** Whether a value counts as answered: neither blank nor unreadable, nor 未選択. */

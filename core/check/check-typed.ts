@@ -9,6 +9,6 @@ import { checkCell } from './check-reading.js';
 const NOWHERE = { sheet: '', address: '', block: '', key: {} };
 
 /** @returns what `checkReading` would say of the cell, without its place; a cell that may be left blank is fine */
-export function checkTyped(form: Form, field: Field, value: FieldValue): Issue[] {
+export function checkTyped(form: Form, field: Field, value: FieldValue): readonly Issue[] {
   return checkCell({ form, field, place: NOWHERE, asked: true }, value);
 }

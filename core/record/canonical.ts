@@ -2,14 +2,9 @@
  * Values in canonical form (rule C6): two values are the same when their canonical texts are. Values themselves are
  * stored as typed; a canonical text is only ever compared, never stored or shown.
  */
-import { departmentKey } from '../form/department.js';
+import { fieldTypeOf } from '../field-type/field-types.js';
 import type { Field, Form } from '../form/form.js';
-import type { RawValue } from '../grid/grid.js';
-import { matchChoice } from '../text/choice.js';
-import { dateOfSerial, parseDate } from '../text/japanese-date.js';
-import { compact, trimText, withoutLayout } from '../text/normalise.js';
-import { parseNumber } from '../text/number.js';
-import { tellsNumber } from './one-face.js';
+import { trimText, withoutLayout } from '../text/normalise.js';
 import type { FieldValue } from './value.js';
 
 /** Marks that no cell's text can have, so that blank and unreadable differ from every text (rule C7). */
@@ -21,18 +16,7 @@ export function canonicalValue(form: Form, field: Field, value: FieldValue): str
   if (value.kind === 'unreadable') return UNREADABLE_MARK + value.text;
   const text = value.kind === 'blank' ? '' : trimText(value.text);
   if (value.kind === 'blank' || text === '') return BLANK_MARK;
-  switch (field.type) {
-    case 'choice':
-      return canonicalChoice(form, field, text);
-    case 'number':
-      return canonicalNumber(value.raw, text);
-    case 'date':
-      return canonicalDate(value.raw, text);
-    case 'department':
-      return departmentKey(form, text, field.several);
-    case 'text':
-      return text;
-  }
+  return fieldTypeOf(field).canonical(form, field, text, value.raw);
 }
 
 /** Whether two values of a field say the same (rule C6), however they are spelt. */
@@ -74,26 +58,3 @@ function sameRaw(a: Typed, b: Typed): boolean {
 }
 
 type Typed = Extract<FieldValue, { kind: 'value' }>;
-
-function canonicalChoice(form: Form, field: Field, text: string): string {
-  const match = matchChoice(form, field, text);
-  if (!match) return text;
-  if ('unset' in match) return match.unset;
-  return match.qualifier === undefined ? match.label : `${match.label}(${compact(match.qualifier)})`;
-}
-
-/**
- * A stored number decides over its display, which may round it; a display of another number over the number. To 15 digits, as Excel shows them: beyond those, two
- * programs that calculate the same formula disagree.
- */
-function canonicalNumber(raw: RawValue, text: string): string {
-  const number = typeof raw === 'number' && tellsNumber(text, raw) ? raw : parseNumber(text);
-  return number === undefined ? text : String(Number(number.toPrecision(15)));
-}
-
-/** What is shown decides; a display without the year does not, and then the day, which records count from 1900. */
-function canonicalDate(raw: RawValue, text: string): string {
-  const shown = parseDate(text);
-  if (shown !== undefined || typeof raw !== 'number') return shown ?? text;
-  return dateOfSerial(raw) ?? `\u0000serial:${raw}`;
-}

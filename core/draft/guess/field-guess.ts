@@ -2,11 +2,12 @@
  * What a field most likely is, from its header and from what its cells hold: name, type, role, and how sure that is.
  * The reasons are written for the person who looks the draft over.
  */
+import type { Field } from '../../form/form.js';
 import type { Profile } from '../survey/column-profile.js';
 import { termOf, type Term } from '../glossary.js';
 import { wordsOf, type Words } from './vocabularies.js';
 
-type FieldType = 'text' | 'number' | 'date' | 'choice' | 'department';
+type FieldType = Field['type'];
 export type Role = 'key' | 'plan' | 'answer';
 
 export interface FieldGuess {

@@ -2,14 +2,11 @@
  * What the values of a column say about the field that they may be of: choices of its vocabulary, figures, dates, names of
  * the register.
  */
-import { departmentKnown } from '../../form/department.js';
+import type { ShownCell } from '../../field-type/field-type.js';
+import { fieldTypeOf } from '../../field-type/field-types.js';
 import { isListed, type Field, type Form } from '../../form/form.js';
 import type { GridCell } from '../../grid/grid.js';
 import { isOfYear } from '../survey/landmarks.js';
-import { matchChoice } from '../../text/choice.js';
-import { parseDate } from '../../text/japanese-date.js';
-import { compact } from '../../text/normalise.js';
-import { parseNumber } from '../../text/number.js';
 
 export interface Evidence {
   readonly filled: number;
@@ -33,35 +30,11 @@ export function evidenceFor(form: Form, field: Field, cells: readonly GridCell[]
   if (cells.length < FEWEST) return undefined;
   const fitting = cells.filter((cell) => fits(form, field, cell));
   if (fitting.length < FEWEST || fitting.length < cells.length * ENOUGH) return undefined;
-  if (field.type === 'choice' && isOneMark(cells)) return undefined;
-  if (field.type === 'number' && isCount(cells)) return undefined;
+  if (fieldTypeOf(field).isCommon?.(cells)) return undefined;
   return { filled: cells.length, fitting: fitting.length };
 }
 
 /** Whether a value is of a field's kind, and not only a text. */
-export function fits(form: Form, field: Field, { text, raw }: Pick<GridCell, 'text' | 'raw'>): boolean {
-  switch (field.type) {
-    case 'choice':
-      return matchChoice(form, field, text) !== undefined;
-    case 'department':
-      return departmentKnown(form, text, field.several);
-    case 'number':
-      return typeof raw === 'number' ? parseDate(text) === undefined : parseNumber(text) !== undefined;
-    case 'date':
-      return parseDate(text) !== undefined;
-    case 'text':
-      return false;
-  }
-}
-
-/** ○ in every row may tick anything. */
-function isOneMark(cells: readonly GridCell[]): boolean {
-  const texts = new Set(cells.map(({ text }) => compact(text)));
-  return texts.size === 1 && [...texts].every((text) => text.length === 1);
-}
-
-/** 1, 2, 3: rows that are numbered. */
-function isCount(cells: readonly GridCell[]): boolean {
-  const numbers = cells.map(({ text }) => parseNumber(text) ?? Number.NaN);
-  return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+export function fits(form: Form, field: Field, cell: ShownCell): boolean {
+  return fieldTypeOf(field).fits(form, field, cell);
 }

@@ -49,7 +49,7 @@ export function withoutForeignRows(
 /** Whether values can show that they are not a field's. */
 function isTyped({ type, from }: Field): boolean {
   if ('column' in from && (from.templates || from.decorations)) return false;
-  return type === 'choice' || type === 'number' || type === 'date' || type === 'department';
+  return type !== 'text';
 }
 
 /** One text under a blank row and right above the next row. */
