@@ -56,6 +56,8 @@ function offered<E extends WorkbookEndpoint>(endpoint: E, target: Target<E> & Ca
   return { address: addressOf(endpoint, target), get: () => call(endpoint, target) };
 }
 
-export const reportOf = (cycleId: string) => offered(cyclesApi.report, { params: { cycleId } });
+/** @param query how it is to be made */
+export const reportOf = (cycleId: string, query: Call<typeof cyclesApi.report>['query'] = {}) =>
+  offered(cyclesApi.report, { params: { cycleId }, query });
 export const blankOf = (cycleId: string) => offered(cyclesApi.blank, { params: { cycleId } });
 export const sampleNamed = (name: string) => offered(samplesApi.workbook, { params: { name } });

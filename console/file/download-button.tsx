@@ -20,17 +20,19 @@ interface DownloadButtonProps {
   readonly label?: string;
   readonly hint?: string;
   readonly children?: ReactNode;
+  /** Called when the file has been handed over. */
+  onSaved?(): void;
 }
 
 const useStyles = makeStyles({ place: { maxWidth: '420px', justifyItems: 'start' } });
 
-export function DownloadButton({ workbook, appearance, size, label, hint, children }: DownloadButtonProps) {
+export function DownloadButton({ workbook, appearance, size, label, hint, children, onSaved }: DownloadButtonProps) {
   const look = useLook();
   const { t } = useWording();
   const { busy, failure, run } = useAction();
   const download = (event: MouseEvent) => {
     event.preventDefault();
-    if (!busy) run(() => workbook.get().then(saveFile));
+    if (!busy) run(() => workbook.get().then(saveFile).then(onSaved));
   };
   return (
     <div className={mergeClasses(look.group, useStyles().place)}>

@@ -7,11 +7,12 @@ import type { CycleDto, ProgressDto } from '../../core/protocol/cycles.js';
 import { Message } from '../../view/feedback/message.js';
 import { DeadlineLine } from '../../view/workflow/deadline-text.js';
 import { useMay } from '../access/me.js';
-import { blankOf, reportOf } from '../api/client.js';
+import { blankOf } from '../api/client.js';
 import type { Resource } from '../resource/use-resource.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
 import { DownloadButton } from '../file/download-button.js';
 import { ViewHeading } from '../frame/view-heading.js';
+import { ReportDownload } from '../report/report-download.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { totalsOf } from './department-status.js';
@@ -30,9 +31,7 @@ export function ProgressView({ cycle, progress }: { cycle: CycleDto; progress: R
             {t.views.send}
           </Button>
         )}
-        <DownloadButton workbook={reportOf(cycle.id)} hint={t.downloads.reportHint}>
-          {t.downloads.report}
-        </DownloadButton>
+        <ReportDownload cycleId={cycle.id} />
         <DownloadButton workbook={blankOf(cycle.id)} appearance="subtle">
           {t.downloads.blank}
         </DownloadButton>

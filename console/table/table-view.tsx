@@ -4,12 +4,11 @@
 import { makeStyles, TabList, Tab } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cyclesApi, type CycleDto } from '../../core/protocol/cycles.js';
-import { reportOf } from '../api/client.js';
 import { useEditing } from '../editing/use-editing.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
 import { useAnswer } from '../resource/use-resource.js';
-import { DownloadButton } from '../file/download-button.js';
 import { ViewHeading } from '../frame/view-heading.js';
+import { ReportDownload } from '../report/report-download.js';
 import { noteFilters, type VisitedRoute } from '../route/use-route.js';
 import { useWording } from '../text/wording.js';
 import { BlockTable } from './block-table.js';
@@ -35,9 +34,7 @@ export function TableView({ cycle, route }: TableViewProps) {
   return (
     <>
       <ViewHeading title={t.views.table} lead={editing.isOffered ? t.editing.lead : t.table.lead}>
-        <DownloadButton workbook={reportOf(cycle.id)} hint={t.downloads.reportHint}>
-          {t.downloads.report}
-        </DownloadButton>
+        <ReportDownload cycleId={cycle.id} />
       </ViewHeading>
       <Loaded of={table}>{() => !block && <Nothing title={t.table.empty} />}</Loaded>
       {editing.bar}

@@ -4,6 +4,7 @@
 import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { accountsEn } from './accounts-en.js';
 import { auditEn } from './audit-en.js';
+import { reportEn } from './report-en.js';
 import { decisionsEn } from './decisions-en.js';
 import { editingEn } from './editing-en.js';
 import type { Messages } from './messages-ja.js';
@@ -33,6 +34,7 @@ export const en: Messages = {
 
   accounts: accountsEn,
   audit: auditEn,
+  report: reportEn,
   secondFactor: secondFactorEn,
   workflow: workflowEn,
   decisions: decisionsEn,

@@ -4,6 +4,7 @@
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
 import { auditJa } from './audit-ja.js';
+import { reportJa } from './report-ja.js';
 import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
@@ -32,6 +33,7 @@ export const ja = {
 
   accounts: accountsJa,
   audit: auditJa,
+  report: reportJa,
   secondFactor: secondFactorJa,
   workflow: workflowJa,
   decisions: decisionsJa,

@@ -18,7 +18,7 @@ import { planRows, type RowPlan, type UnplacedValue } from './plan-rows.js';
 import { planSheets } from './new-sheets/plan-sheets.js';
 import { contentsToWrite } from './written-cells.js';
 
-interface ReportPlan {
+export interface ReportPlan {
   readonly edits: WorkbookEdits;
   readonly issues: readonly Issue[];
   /** Where a field of a record (by its identity) stands in the finished workbook. */

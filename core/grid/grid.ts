@@ -7,6 +7,7 @@
 import type { Area, Position } from './address.js';
 import { cellArea, type ColumnSpan, type RowSpan } from './area.js';
 import { bisect } from './bisect.js';
+import type { PrintedRoom } from './printed-room.js';
 
 /** What the workbook stores. Dates are serial numbers; null means an empty cell. */
 export type RawValue = string | number | boolean | null;
@@ -52,6 +53,13 @@ export interface Grid {
   isColumnHidden(column: number): boolean;
   /** The merge that covers a cell, if any. */
   mergeAt(row: number, column: number): Area | undefined;
+  /**
+   * The room that a cell gives its text on paper, where its source knows it: its merge, or itself. Undefined for one that
+   * is never too small: its row grows, its text shrinks or goes on beside it.
+   */
+  roomOf?(area: Area): PrintedRoom | undefined;
+  /** In points, where the source knows it. */
+  rowHeight?(row: number): number;
 }
 
 export interface PlacedCell {

@@ -56,6 +56,7 @@ export const ISSUE_CODES = {
   'department-ended': { rule: 'R30', severity: 'warning' },
   'department-early': { rule: 'R30', severity: 'warning' },
   'text-too-long': { rule: 'F4', severity: 'error' },
+  'text-cut-off': { rule: 'F4', severity: 'info' },
   // rows against the form, and files against each other
   'record-duplicate': { rule: 'E3', severity: 'error' },
   'sheet-hidden': { rule: 'S7', severity: 'warning' },

@@ -106,6 +106,11 @@ export const MESSAGES = {
       '課名の多くが様式の課の一覧にないため、課名の点検はしていません。自分の市の一覧を様式に入れてください。',
       'Most departments are not in the form’s register, so their names were not checked. Give the form your own register.',
     ),
+  'text-cut-off': (field: Bilingual, needed: number, printed: number) =>
+    say(
+      `「${field.ja}」は印刷すると欄に入りきりません（約${needed}行のうち${printed}行まで）。文を短くするか、行の高さを広げてください。`,
+      `"${field.en}" does not fit into its cell on paper (some ${needed} lines, of which ${printed} are printed). Shorten the text or make the row higher.`,
+    ),
   'text-too-long': (length: number) =>
     say(
       `文字数（${length}字）がExcelのセルの上限を超えています。短くしてください。`,

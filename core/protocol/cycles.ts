@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { bilingualSchema } from './bilingual.js';
 import { json, workbook } from './content.js';
 import { endpoint } from './endpoint.js';
+import { issueSchema } from './issue.js';
 import { conflictingValueSchema } from './submissions.js';
 import { int32Schema, textSchema } from '../text/storable.js';
 
@@ -87,7 +88,16 @@ export const cyclesApi = {
   }),
   report: endpoint('get', '/api/cycles/{cycleId}/report.xlsx', {
     summary: { ja: '報告書', en: 'The report in the city’s own form' },
+    query: z.object({ rows: z.literal('grow').optional() }),
     answer: workbook,
+    problems: ['not-found', 'too-large'],
+  }),
+  reportIssues: endpoint('get', '/api/cycles/{cycleId}/report/issues', {
+    summary: {
+      ja: '報告書に書き込めない値と、印刷すると入りきらない回答',
+      en: 'Values that the report has no cell for, and answers that do not fit on paper',
+    },
+    answer: json(z.object({ issues: z.array(issueSchema) })),
     problems: ['not-found', 'too-large'],
   }),
   blank: endpoint('get', '/api/cycles/{cycleId}/blank.xlsx', {

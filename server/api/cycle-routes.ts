@@ -3,10 +3,11 @@
  */
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import { submissionsApi } from '../../core/protocol/submissions.js';
+import { issueAnswer } from '../cycle/answers/push-answer.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { readCycles, readProgress, readTable } from '../cycle/reads/read-cycle.js';
 import { previewWorkbook, receiveWorkbook } from '../cycle/steps/receive-workbook.js';
-import { exportReport, readBlank, readBlankTexts } from '../cycle/workbooks/downloads.js';
+import { exportReport, readBlank, readBlankTexts, readReportIssues } from '../cycle/workbooks/downloads.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { StoredJson } from './routing/content.js';
 import { serve, type Route } from './routing/route.js';
@@ -14,6 +15,8 @@ import { serve, type Route } from './routing/route.js';
 /** Cells of other departments are refused one by one (rule S5). */
 const WRITERS = { action: 'write-cells', anywhere: true } as const;
 const READERS = { action: 'read' } as const;
+/** Who makes the report. */
+const MANAGE = { action: 'manage-plans' } as const;
 
 export function cycleRoutes(parts: CycleParts): Route[] {
   return [
@@ -43,7 +46,14 @@ export function cycleRoutes(parts: CycleParts): Route[] {
     }),
     serve(cyclesApi.report, {
       access: READERS,
-      handle: ({ caller, params }) => exportReport(parts, refOf(caller, params), caller.actor),
+      handle: ({ caller, params, query }) =>
+        exportReport(parts, refOf(caller, params), caller.actor, query.rows === 'grow'),
+    }),
+    serve(cyclesApi.reportIssues, {
+      access: MANAGE,
+      handle: async ({ caller, params }) => ({
+        issues: (await readReportIssues(parts, refOf(caller, params))).map(issueAnswer),
+      }),
     }),
     serve(cyclesApi.blank, {
       access: READERS,

@@ -14,6 +14,12 @@ interface CommonOptions {
   readonly lang: Language;
 }
 
+interface ConsolidateCall extends CommonOptions {
+  output: string;
+  map?: string;
+  growRows: boolean;
+}
+
 interface DatabaseOptions extends CommonOptions {
   readonly data?: string;
 }
@@ -82,10 +88,11 @@ workbookCommand('consolidate', '各課の調書を取りまとめる / consolida
   .argument('<files...>', '各課から届いたファイル、またはフォルダー / the workbooks sent in, or their folder')
   .requiredOption('-o, --output <file>', '報告書のファイル / the report to write')
   .option('--map <file>', '列・行・課名の読み替えの指定(.json) / what was said of columns, rows and names')
-  .action(async (blank: string, files: string[], options: CommonOptions & { output: string; map?: string }) => {
+  .option('--grow-rows', '文が入りきらない行を高くする / make rows as high as their answers need', false)
+  .action(async (blank: string, files: string[], options: ConsolidateCall) => {
     const { consolidate } = await import('./commands/consolidate.js');
-    const { form, output, map, lang } = options;
-    finish(await consolidate(blank, files, { form, output, map, language: lang }), options);
+    const { form, output, map, growRows, lang } = options;
+    finish(await consolidate(blank, files, { form, output, map, growRows, language: lang }), options);
   });
 
 workbookCommand('programmes', '前年度と今年度の事業を対応させる / link last year’s programmes to this year’s')

@@ -5,13 +5,13 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { checkReading } from '../../core/check/check-reading.js';
+import { cutOffAnswers } from '../../core/check/cut-off.js';
 import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
-import { planReport } from '../../core/consolidation/plan-report.js';
+import { planReport, type ReportPlan } from '../../core/consolidation/plan-report.js';
 import { ConflictTable, type CellConflict } from '../../core/consolidation/conflict-table.js';
 import { formSchema } from '../../core/form/form-schema.js';
 import { Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
-import type { WorkbookEdits } from '../../core/grid/edit.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { Link } from '../../core/link/link.js';
 import { blankTexts } from '../../core/protocol/blank-texts.js';
@@ -27,6 +27,7 @@ import { readCopy, readForm, type WorkbookReading } from '../workbook/read-form.
 import { describeWorkbook } from '../xlsx/describe/describe-workbook.js';
 import { openPackage } from '../xlsx/package.js';
 import { readWorkbook } from '../xlsx/read-workbook.js';
+import { finishReport } from '../workbook/finish-report.js';
 import { writeLinkPart } from '../xlsx/patch/link-part.js';
 import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
 import { saveWorkbook } from '../xlsx/patch/save-workbook.js';
@@ -62,6 +63,8 @@ export interface SentReport {
   readonly form: SentForm;
   readonly rows: readonly Row<ConsolidatedRecord>[];
   readonly conflicts: readonly CellConflict[];
+  /** Whether rows become as high as their answers need. */
+  readonly growRows?: boolean;
 }
 
 export const JOBS = {
@@ -88,16 +91,21 @@ export const JOBS = {
   },
 
   /** The blank workbook with the answers of a table in it. */
-  async report({ bytes, form, rows, conflicts }: SentReport): Promise<Uint8Array> {
-    return patchWorkbook(bytes, await reportEdits({ bytes, form, rows, conflicts }));
+  async report(report: SentReport): Promise<Uint8Array> {
+    const plan = await planOf(report);
+    if (report.growRows !== true) return patchWorkbook(report.bytes, plan.edits);
+    return (await finishReport(report.bytes, plan, { form: formOf(report.form), growRows: true })).bytes;
   },
 
   /** A report, and its records as they are read from it again. */
   async reportRead(report: SentReport): Promise<{ bytes: Uint8Array; records: readonly FormRecord[] }> {
-    const bytes = await patchWorkbook(report.bytes, await reportEdits(report));
-    const form = formOf(report.form);
-    const { records } = await readForm(bytes, [form], form.id);
+    const { bytes, records } = await finished(report);
     return { bytes, records };
+  },
+
+  /** What could not be written into a report, and what is cut off in it on paper. */
+  async reportIssues(report: SentReport): Promise<readonly Issue[]> {
+    return (await finished(report)).issues;
   },
 
   link({ bytes, link }: { bytes: Uint8Array; link: string }): Promise<Uint8Array> {
@@ -165,7 +173,8 @@ async function roomFor(bytes: Uint8Array): Promise<Uint8Array> {
 function sent(reading: WorkbookReading, form: number): SentReading {
   const { fiscalYear, department, records, unnamed, issues, link } = reading;
   requireFewer([...records, ...unnamed]);
-  const checked = checkReading({ ...reading, form: formInYear(reading.form, reading.form.year ?? fiscalYear) });
+  const inYear = { ...reading, form: formInYear(reading.form, reading.form.year ?? fiscalYear) };
+  const checked = [...checkReading(inYear), ...cutOffAnswers(reading.workbook, reading)];
   if (issues.length + checked.length > THREAD_LIMITS.issues) {
     throw beyondLimit({ ja: '確かめる箇所が多すぎます', en: 'too many cells in it need to be looked at' });
   }
@@ -191,9 +200,14 @@ function requireFewer(records: readonly FormRecord[]): void {
   }
 }
 
-async function reportEdits({ bytes, form: sentForm, rows, conflicts }: SentReport): Promise<WorkbookEdits> {
+async function finished(report: SentReport) {
+  const form = formOf(report.form);
+  return finishReport(report.bytes, await planOf(report), { form, growRows: report.growRows === true });
+}
+
+async function planOf({ bytes, form: sentForm, rows, conflicts }: SentReport): Promise<ReportPlan> {
   const form = formOf(sentForm);
   const { workbook, records, unnamed } = await readForm(bytes, [form], form.id);
   const blank = { workbook, table: RecordTable.of(form, records), unnamed };
-  return planReport(blank, { table: RecordTable.ofRows(form, rows), conflicts: ConflictTable.of(conflicts) }).edits;
+  return planReport(blank, { table: RecordTable.ofRows(form, rows), conflicts: ConflictTable.of(conflicts) });
 }

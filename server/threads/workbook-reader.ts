@@ -65,8 +65,14 @@ export class WorkbookReader {
     return received(await this.threads.run('readBlank', { bytes, form: sentForm(form) }), [form]);
   }
 
-  report(blank: BlankWorkbook, state: SharedTable): Promise<Uint8Array> {
-    return this.threads.run('report', reportOf(blank, state));
+  /** @param growRows whether rows become as high as their answers need */
+  report(blank: BlankWorkbook, state: SharedTable, growRows = false): Promise<Uint8Array> {
+    return this.threads.run('report', { ...reportOf(blank, state), growRows });
+  }
+
+  /** What could not be written into a report, and what is cut off in it on paper. */
+  reportIssues(blank: BlankWorkbook, state: SharedTable): Promise<readonly Issue[]> {
+    return this.threads.run('reportIssues', reportOf(blank, state));
   }
 
   /** A report, and its records as they are read from it again. */

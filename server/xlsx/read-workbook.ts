@@ -26,7 +26,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   for (const { name, part, hidden } of parts.sheets) {
     const scan = scanSheet(await pkg.read(part), part);
     const dropdowns = () => lists.of(scan.dropdownRules, name);
-    sheets.push(sheetGrid(scan, { name, hidden, strings, styles, date1904: parts.date1904, dropdowns }));
+    sheets.push(sheetGrid(scan, { name, part, hidden, strings, styles, date1904: parts.date1904, dropdowns }));
   }
   const link = await readLink(pkg, parts);
   return { sheets, ...(link === undefined ? {} : { link }), ...(parts.signed ? { signed: true } : {}) };

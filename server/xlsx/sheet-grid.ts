@@ -11,11 +11,14 @@ import { KIND, type CellStore, type ScannedFormula } from './cell-store.js';
 import { GENERAL } from '../../core/grid/number-format/number-format.js';
 import type { SharedStrings } from './shared-strings.js';
 import type { SheetScan } from './sheet-scan.js';
+import { sheetSizes, type SheetSizes } from './sheet-sizes.js';
 import { styleAt, type CellStyle } from './styles.js';
 import { plainText, richText } from './xml-text.js';
 
 interface SheetContext {
   readonly name: string;
+  /** The sheet's name in the package. */
+  readonly part: string;
   readonly hidden: boolean;
   readonly strings: SharedStrings;
   readonly styles: readonly CellStyle[];
@@ -32,6 +35,12 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
   const cellAt = (i: number, row: number) =>
     makeCell(scan, context, i, cells.formulas.get(i) ?? arrayFormula(row, columns[i] ?? 0));
   let dropdowns: readonly Dropdown[] | undefined;
+  let sizes: SheetSizes | undefined;
+  const sizesOf = () => (sizes ??= sheetSizes(scan.bytes, context.part, context.styles));
+  const indexOf = (row: number, column: number) => {
+    const r = find(rows, row, 0, rows.length);
+    return r < 0 ? -1 : find(columns, column, starts[r] ?? 0, starts[r + 1] ?? 0);
+  };
   return {
     name: context.name,
     hidden: context.hidden,
@@ -54,13 +63,17 @@ export function sheetGrid(scan: SheetScan, context: SheetContext): Grid {
       }
     },
     cell: (row, column) => {
-      const r = find(rows, row, 0, rows.length);
-      const i = r < 0 ? -1 : find(columns, column, starts[r] ?? 0, starts[r + 1] ?? 0);
+      const i = indexOf(row, column);
       return i < 0 ? withoutValue(arrayFormula(row, column)) : cellAt(i, row);
     },
     isRowHidden: (row) => hiddenRows.has(row),
     isColumnHidden: (column) => hiddenColumns.some(([min, max]) => column >= min && column <= max),
     mergeAt: indexMerges(merges),
+    rowHeight: (row) => sizesOf().rowHeight(row),
+    roomOf: (area) => {
+      const i = indexOf(area.top, area.left);
+      return i < 0 ? undefined : sizesOf().roomOf(area, styleAt(context.styles, cells.styles[i] ?? 0));
+    },
   };
 }
 

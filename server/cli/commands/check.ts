@@ -1,5 +1,6 @@
 /** `torimatome check`: what is wrong with a workbook, cell by cell. */
 import { checkReading } from '../../../core/check/check-reading.js';
+import { cutOffAnswers } from '../../../core/check/cut-off.js';
 import { givenChanges } from '../../../core/consolidation/given-changes.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
 import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
@@ -32,7 +33,10 @@ export async function check(file: string, options: CheckOptions): Promise<Comman
   const blank = handedOut ? RecordTable.of(reading.form, sheetVersions(handedOut).records) : rowsFromLink(reading);
   const { records, issues: ofSheets } = sheetVersions(reading, handedOut);
   const own = { ...reading, records };
-  const issues = [...ofSheets, ...checkReading(own), ...(blank ? againstForm(own, blank) : [])];
+  const issues = [
+    ...[...ofSheets, ...checkReading(own), ...cutOffAnswers(reading.workbook, own)],
+    ...(blank ? againstForm(own, blank) : []),
+  ];
   return {
     json: { issues: issues.map((issue) => issueJson(issue, options.language)) },
     lines: issues.map((issue) => issueLine(issue, options.language)),

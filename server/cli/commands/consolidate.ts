@@ -14,8 +14,8 @@ import { layoutOf } from '../../../core/reader/blank/blank-layout.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { chooseForm } from '../../workbook/forms.js';
 import { readBytes, refuseToReplace, writeWhole } from '../../workbook/files.js';
+import { finishReport } from '../../workbook/finish-report.js';
 import { readCopy, readForm, type WorkbookReading } from '../../workbook/read-form.js';
-import { patchWorkbook } from '../../xlsx/patch/patch-workbook.js';
 import { isSigned } from '../../xlsx/patch/write-package.js';
 import { asKind } from '../../xlsx/patch/workbook-kind.js';
 import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
@@ -29,13 +29,15 @@ interface ConsolidateOptions {
   readonly output: string;
   /** What somebody said of the departments' workbooks. */
   readonly map?: string | undefined;
+  /** Whether rows become as high as their answers need. */
+  readonly growRows?: boolean;
   readonly language: Language;
 }
 
 export async function consolidate(
   blankFile: string,
   files: readonly string[],
-  { form: option, output, map, language }: ConsolidateOptions,
+  { form: option, output, map, growRows = false, language }: ConsolidateOptions,
 ): Promise<CommandResult> {
   const sent = await inputFiles(files);
   await about(output, () => refuseToReplace([blankFile, ...sent.files], output));
@@ -73,7 +75,10 @@ export async function consolidate(
   );
   const report = await about(
     blankFile,
-    patchWorkbook(blankBytes, plan.edits).then((made) => asKind(made, extname(output))),
+    finishReport(blankBytes, plan, { form, growRows }).then(async ({ bytes, issues: ofReport }) => ({
+      ...(await asKind(bytes, extname(output))),
+      issues: ofReport,
+    })),
   );
   await about(output, writeWhole(output, report.bytes));
   if (blank.workbook.signed && !(await isSigned(report.bytes))) {
@@ -81,7 +86,7 @@ export async function consolidate(
   }
   if (report.lostMacros) issues.push(makeIssue('macros-left-out', { evidence: [basename(output)] }));
   const departments = progress(form, state.table.records);
-  const all = [...issues, ...state.issues, ...plan.issues];
+  const all = [...issues, ...state.issues, ...report.issues];
   return {
     json: {
       report: output,

@@ -133,7 +133,7 @@ async function describeSheet(book: Book, { name, part, hidden }: SheetPart): Pro
   const { formats, looks } = book.styles;
   const scan = scanSheet(await pkg.read(part), part);
   const dropdowns = () => lists.of(scan.dropdownRules, name);
-  const context = { name, hidden, strings, styles: formats, date1904: parts.date1904, dropdowns };
+  const context = { name, part, hidden, strings, styles: formats, date1904: parts.date1904, dropdowns };
   const grid: Grid = sheetGrid(scan, context);
   const layout = layOut(scan.bytes, part, () => false);
   const described = {

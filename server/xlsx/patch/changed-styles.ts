@@ -5,7 +5,7 @@
 import { damaged } from '../refusals.js';
 import { TagReader } from '../tag-reader.js';
 import { setAttribute } from './attributes.js';
-import { prefixAt } from './sheet-layout.js';
+import { prefixAt } from '../row-ends.js';
 import { applySplices, type Splice } from './splices.js';
 
 type StyleListName = 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';

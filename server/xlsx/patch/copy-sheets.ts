@@ -15,7 +15,7 @@ import { definedNames } from './defined-names.js';
 import { isStrict, relationshipType } from './dialect.js';
 import { rewrittenFor } from './formula/sheet-renaming.js';
 import { addPart, addRelationship, freeName } from './part-links.js';
-import { prefixAt } from './sheet-layout.js';
+import { prefixAt } from '../row-ends.js';
 import { applySplices, type Splice } from './splices.js';
 import { listedSheets } from './workbook-sheets.js';
 import { escapeAttribute } from './xml-write.js';

@@ -8,7 +8,7 @@ import { TagReader } from '../tag-reader.js';
 import { attributesOf } from './attributes.js';
 import type { ChangedPackage } from './changed-package.js';
 import { escapeAttribute } from './xml-write.js';
-import { prefixAt } from './sheet-layout.js';
+import { prefixAt } from '../row-ends.js';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';

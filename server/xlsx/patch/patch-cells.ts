@@ -18,7 +18,8 @@ import { byRow, isNeeded, needed, refuseBlocks, refuseCovered, type CellPatch, t
 import { CellWriter } from './cell-writer.js';
 import { handOn, inseparable } from './shared-formulas.js';
 import { formulaCells, type FormulaCell } from './sheet-formulas.js';
-import { layOut, prefixAt, rowStyle, type RowElement, type SheetLayout } from './sheet-layout.js';
+import { prefixAt } from '../row-ends.js';
+import { layOut, rowStyle, type RowElement, type SheetLayout } from './sheet-layout.js';
 import type { Splice } from './splices.js';
 
 interface PatchedCells {

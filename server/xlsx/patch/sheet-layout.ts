@@ -4,6 +4,7 @@
  */
 import { parseArea, type Area } from '../../../core/grid/address.js';
 import { damaged } from '../refusals.js';
+import { endOfRows, prefixAt, type Leap } from '../row-ends.js';
 import { isTrue } from '../small-xml.js';
 import { TagReader } from '../tag-reader.js';
 import { attributeNamed, attributesOf, type Attribute } from './attributes.js';
@@ -106,18 +107,6 @@ function readRow(tag: TagReader, before: number, wanted: (row: number) => boolea
   throw damaged({ ja: `${row}行目に終わりがありません`, en: `row ${row} has no end` });
 }
 
-type Leap = (at: number) => number;
-
-/** Goes to a row's end without reading its cells; tag by tag where a comment or CDATA might hold such an end. */
-function endOfRows(bytes: Buffer, prefix: string): Leap {
-  if (bytes.includes('<!')) return (at) => at;
-  const endTag = Buffer.from(`</${prefix}row`, 'latin1');
-  return (at) => {
-    const end = bytes.indexOf(endTag, at);
-    return end < 0 ? at : end;
-  };
-}
-
 function readMerges(tag: TagReader): Area[] {
   const merges: Area[] = [];
   while (tag.next()) {
@@ -126,9 +115,4 @@ function readMerges(tag: TagReader): Area[] {
     if (area) merges.push(area);
   }
   return merges;
-}
-
-export function prefixAt(bytes: Buffer, nameStart: number): string {
-  const text = bytes.toString('latin1', nameStart, nameStart + 64);
-  return /^([\w.-]+:)/.exec(text)?.[1] ?? '';
 }

@@ -12,7 +12,7 @@ import { cellsIn, withoutResult } from './formula-results.js';
 import { dependents, type FormulaNode } from './formula/dependents.js';
 import { PrecedentFinder, type Precedents, type SheetArea } from './formula/precedents.js';
 import type { ChangedPackage } from './changed-package.js';
-import { prefixAt } from './sheet-layout.js';
+import { prefixAt } from '../row-ends.js';
 import { formulaCells, formulaTexts, type FormulaCell } from './sheet-formulas.js';
 import type { Splice } from './splices.js';
 import { listedSheets } from './workbook-sheets.js';

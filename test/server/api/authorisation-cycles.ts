@@ -36,6 +36,7 @@ export const CYCLE_ROWS: readonly Row[] = [
   { endpoint: cyclesApi.table, ...read },
   { endpoint: conflictsApi.list, ...read },
   { endpoint: cyclesApi.report, ...read },
+  { endpoint: cyclesApi.reportIssues, ...coordinators(200), elsewhere: 404, closed: 200 },
   { endpoint: cyclesApi.blank, ...read },
   { endpoint: cyclesApi.blankTexts, ...read },
   {

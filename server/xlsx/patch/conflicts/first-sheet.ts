@@ -12,7 +12,7 @@ import { TagReader } from '../../tag-reader.js';
 import type { ChangedPackage } from '../changed-package.js';
 import { WORKSHEET_TYPE } from '../copy-sheets.js';
 import { addPart, addRelationship, freeName } from '../part-links.js';
-import { prefixAt } from '../sheet-layout.js';
+import { prefixAt } from '../../row-ends.js';
 import type { Splice } from '../splices.js';
 import { escapeAttribute } from '../xml-write.js';
 import { fold } from '../formula/precedents.js';
