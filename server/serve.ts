@@ -21,6 +21,8 @@ import type { Route } from './api/routing/route.js';
 import { atMost } from './at-most.js';
 import { databaseUrlOf, type DatabaseChoice } from './database-url.js';
 import { installedPath } from './installed-path.js';
+import type { MailSettings } from './mail/mail-settings.js';
+import { mailerOf } from './mail/mailer.js';
 import { watchConnections } from './open-connections.js';
 import { findSampleCity, loadSample } from './sample/load-sample.js';
 import { publicUrlOf } from './public-url.js';
@@ -41,6 +43,8 @@ interface ServeOptions extends DatabaseChoice {
   readonly publicUrl?: string;
   /** The cities' own sign-in, where they have one. */
   readonly oidc?: readonly OidcSetting[];
+  /** Through which mail server mail is sent; none is where not given. */
+  readonly mail?: MailSettings | undefined;
   /** How the task pane is delivered; with office.js of its own, for Microsoft's Excel on the web, where not given. */
   readonly pane?: PaneSettings;
   /** Whether to load the sample city into an empty database. */
@@ -132,6 +136,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       pagesFolder: installedPath('dist/pages'),
       pane: options.pane ?? USUAL_PANE,
       workbooks,
+      mailer: options.mail && mailerOf(options.mail),
       events,
       streams: new OpenStreams(options.streamsLookedAtMs),
       closing: closing.signal,

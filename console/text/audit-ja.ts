@@ -61,6 +61,11 @@ export const auditJa = {
     'told.take-back': '列・行・課名の意味の取消し',
     'department.add': '担当課の追加',
     'department.rename': '担当課の名称の訂正',
+    'department.change-addresses': '担当課のメールアドレスの変更',
+    'notice.download': '配布用ブックのダウンロード',
+    'notice.note': '課への連絡（コピー・メールソフト）',
+    'notice.send': '課へのメールの送信',
+    'notice.change-text': '連絡の文面の変更',
   } satisfies Record<AuditAction, string>,
   /** What actions say of themselves, by name; names of no use to a person have no text and are not shown. */
   details: {
@@ -86,6 +91,11 @@ export const auditJa = {
     tokens: 'トークン',
     decisions: '決定の件数',
     statements: '件数',
+    department: '課',
+    recipients: '宛先',
+    notSent: '送れなかった宛先',
+    addresses: 'メールアドレス',
+    addressesBefore: '変更前のメールアドレス',
   } as Readonly<Record<string, string>>,
   /** Values that are words of the program. */
   values: {
@@ -101,6 +111,13 @@ export const auditJa = {
     displayName: '氏名',
     loginName: 'ログイン名',
     email: 'メールアドレス',
+    'hand-out': '配布',
+    remind: '督促',
+    return: '差戻し',
+    copied: '文面をコピー',
+    mailto: 'メールソフトで開いた',
+    usual: '元の文面に戻した',
+    own: '自治体の文面にした',
   } as Readonly<Record<string, string>>,
   none: 'なし',
 };

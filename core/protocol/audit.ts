@@ -44,6 +44,11 @@ export const AUDIT_ACTIONS = [
   'told.take-back',
   'department.add',
   'department.rename',
+  'department.change-addresses',
+  'notice.download',
+  'notice.note',
+  'notice.send',
+  'notice.change-text',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -51,7 +56,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 const KINDS_ABOUT = {
   'signing-in': ['session', 'link', 'password', 'second-factor'],
   accounts: ['user', 'membership', 'identity', 'token', 'sign-in-policy', 'department'],
-  evaluation: ['cycle', 'form', 'programmes', 'report', 'told'],
+  evaluation: ['cycle', 'form', 'programmes', 'report', 'told', 'notice'],
 } as const;
 export const AUDIT_TOPICS = Object.keys(KINDS_ABOUT) as (keyof typeof KINDS_ABOUT)[];
 export type AuditTopic = (typeof AUDIT_TOPICS)[number];

@@ -1,5 +1,5 @@
 /**
- * What can travel in a request or an answer: JSON with a schema, a workbook, a stream of events, a redirect, nothing.
+ * What can travel in a request or an answer: JSON with a schema, a workbook, a zip of some, a stream of events, a redirect, nothing.
  */
 import type { z } from 'zod';
 
@@ -9,6 +9,10 @@ export interface JsonContent<S extends z.ZodType = z.ZodType> {
 }
 export interface WorkbookContent {
   readonly kind: 'workbook';
+}
+/** A zip with workbooks, which comes as they are made. */
+export interface ArchiveContent {
+  readonly kind: 'archive';
 }
 /** A workbook with what was done to it: a form with the file `workbook` and JSON in the field `changes`. */
 export interface ChangedWorkbookContent<S extends z.ZodType = z.ZodType> {
@@ -29,10 +33,12 @@ export interface NoContent {
 }
 
 export type BodyContent = JsonContent | WorkbookContent | ChangedWorkbookContent | NoContent;
-export type AnswerContent = JsonContent | WorkbookContent | EventsContent | RedirectContent | NoContent;
+export type AnswerContent =
+  JsonContent | WorkbookContent | ArchiveContent | EventsContent | RedirectContent | NoContent;
 
 export const json = <S extends z.ZodType>(schema: S): JsonContent<S> => ({ kind: 'json', schema });
 export const workbook: WorkbookContent = { kind: 'workbook' };
+export const archive: ArchiveContent = { kind: 'archive' };
 export const changedWorkbook = <S extends z.ZodType>(schema: S): ChangedWorkbookContent<S> => ({
   kind: 'changed-workbook',
   schema,
@@ -41,5 +47,6 @@ export const events = <S extends z.ZodType>(schema: S): EventsContent<S> => ({ k
 export const redirect: RedirectContent = { kind: 'redirect' };
 export const nothing: NoContent = { kind: 'nothing' };
 
+export const ZIP = 'application/zip';
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -10,6 +10,7 @@ import { DEPARTMENT_STATES, WORKFLOW_STEPS } from '../workflow/workflow.js';
 import { bilingualSchema } from './bilingual.js';
 import { json, workbook } from './content.js';
 import { endpoint } from './endpoint.js';
+import { handOutQuerySchema } from './handing-out.js';
 import { issueSchema } from './issue.js';
 import { int32Schema, textSchema } from '../text/storable.js';
 
@@ -138,6 +139,7 @@ export const workflowApi = {
   }),
   handOut: endpoint('get', '/api/cycles/{cycleId}/departments/{departmentId}/workbook.xlsx', {
     summary: { ja: '課に配布するブック', en: 'The workbook to hand out to a department' },
+    query: handOutQuerySchema,
     answer: workbook,
     problems: ['not-found', 'too-large'],
   }),

@@ -12,6 +12,7 @@ import type { FormRecord } from '../record/record.js';
 import { continueTables, readWithLost } from './table/continued-tables.js';
 import { withoutSwapped } from './table/swapped-columns.js';
 import { missingHeadings } from './missing-headings.js';
+import { withoutAsides } from './aside-sheets.js';
 import { isExampleSheet } from './example-sheets.js';
 import { possibleShare, signedFields } from './survey/possible-share.js';
 import type { Landmarks } from './survey/landmarks.js';
@@ -30,9 +31,10 @@ const ENOUGH = 0.7;
 
 /** The form among `forms` that fits best, read; undefined where none does. */
 export function recogniseForm(workbook: Workbook, forms: readonly Form[]): Reading | undefined {
-  const fits = surveyWorkbook(workbook, forms)
+  const own = withoutAsides(workbook);
+  const fits = surveyWorkbook(own, forms)
     .filter((survey) => possibleShare(survey) >= ENOUGH)
-    .map((survey) => readSurveyed(workbook, survey));
+    .map((survey) => readSurveyed(own, survey));
   const best = fits.sort((a, b) => b.share - a.share)[0];
   return best && isFitting(best) ? best.reading : undefined;
 }
@@ -52,8 +54,9 @@ export type LostHeaders = ReadonlyMap<Grid, Carried['headers']>;
 
 /** Reads a workbook with one form, whether it fits or not. */
 export function fitForm(workbook: Workbook, form: Form, lost?: LostHeaders): Fit {
+  const own = withoutAsides(workbook);
   // One form, one survey.
-  return readSurveyed(workbook, surveyWorkbook(workbook, [form])[0]!, lost);
+  return readSurveyed(own, surveyWorkbook(own, [form])[0]!, lost);
 }
 
 /** Reads a workbook that was looked over already. */

@@ -24,6 +24,7 @@ import { departmentRoutes } from './department-routes.js';
 import { compressed } from './compressed.js';
 import { conflictRoutes } from './conflict-routes.js';
 import { guardRequests } from './guard-requests.js';
+import { handingOutRoutes } from './handing-out-routes.js';
 import { historyRoutes } from './history-routes.js';
 import { oidcRoutes } from './oidc-routes.js';
 import { oneTimeLinkRoutes } from './one-time-link-routes.js';
@@ -40,6 +41,7 @@ import { secondFactorRoutes } from './second-factor-routes.js';
 import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
+import type { Mailer } from '../mail/mailer.js';
 import type { WorkbookReader } from '../threads/workbook-reader.js';
 import { toldRoutes } from './told-routes.js';
 import { tokenRoutes } from './token-routes.js';
@@ -60,6 +62,8 @@ export interface AppParts {
   readonly pane: PaneSettings;
   /** Reads and writes workbooks. */
   readonly workbooks: WorkbookReader;
+  /** Not given where the server sends no mail. */
+  readonly mailer?: Mailer | undefined;
   /** Who listens to them. */
   readonly streams: OpenStreams;
   /** Where changes of cycles are told. */
@@ -92,7 +96,7 @@ export function createApp(routes: readonly Route[], parts: AppParts): Express {
 }
 
 /** Every route of the API. */
-export function allRoutes({ accounts, settings, logger, workbooks, events, closing }: AppParts): Route[] {
+export function allRoutes({ accounts, settings, logger, workbooks, mailer, events, closing }: AppParts): Route[] {
   const { store, stamps } = accounts;
   const blanks = new BlankForms(store, workbooks);
   const cycles: CycleParts = { store, blanks, workbooks, events, logger, stamps };
@@ -110,6 +114,7 @@ export function allRoutes({ accounts, settings, logger, workbooks, events, closi
     ...conflictRoutes(cycles),
     ...historyRoutes(cycles),
     ...workflowRoutes(cycles),
+    ...handingOutRoutes({ ...cycles, mailer }, settings),
     ...planRoutes(cycles),
     ...programmeRoutes(cycles),
     ...toldRoutes(cycles),

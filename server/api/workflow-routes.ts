@@ -4,6 +4,7 @@
 import { workflowApi } from '../../core/protocol/workflow.js';
 import { STEP_ACTIONS, TAKEN_STEPS } from '../../core/workflow/step-rights.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
+import { noteDownloads } from '../cycle/handing-out/note-downloads.js';
 import { handOut } from '../cycle/workbooks/hand-out.js';
 import { readDepartments, workflowEvents } from '../cycle/reads/read-departments.js';
 import { readDepartmentRows, readStanding } from '../cycle/reads/standing.js';
@@ -31,8 +32,13 @@ export function workflowRoutes(parts: CycleParts): Route[] {
     }),
     serve(workflowApi.handOut, {
       access: { action: 'write-cells', department: 'departmentId' },
-      handle: ({ caller, params, exchange }) =>
-        handOut(parts, refOf(caller, params), params.departmentId, exchange.origin),
+      handle: async ({ caller, params, query, exchange }) => {
+        const ref = refOf(caller, params);
+        const wishes = { server: exchange.origin, marked: query.marked === 'yes', earlier: query.earlier === 'sheet' };
+        const file = await handOut(parts, ref, params.departmentId, wishes);
+        await noteDownloads(parts, ref, caller.actor, [params.departmentId]);
+        return file;
+      },
     }),
     ...TAKEN_STEPS.map((name) =>
       serve(workflowApi[name], {

@@ -18,6 +18,7 @@ import { blankTexts } from '../../core/protocol/blank-texts.js';
 import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
 import { layoutOf, type BlankLayout } from '../../core/reader/blank/blank-layout.js';
 import type { Reading } from '../../core/reader/reading.js';
+import { respondentCells, type RespondentCell } from '../../core/reader/respondent-cells.js';
 import type { Told } from '../../core/reader/told/told.js';
 import type { ConsolidatedRecord } from '../../core/consolidation/consolidation.js';
 import { RecordTable, type Row } from '../../core/record/record-table.js';
@@ -28,7 +29,7 @@ import { describeWorkbook } from '../xlsx/describe/describe-workbook.js';
 import { openPackage } from '../xlsx/package.js';
 import { readWorkbook } from '../xlsx/read-workbook.js';
 import { finishReport } from '../workbook/finish-report.js';
-import { writeLinkPart } from '../xlsx/patch/link-part.js';
+import { handOutWorkbook, type HandOutDress } from '../xlsx/patch/hand-out/hand-out-workbook.js';
 import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
 import { saveWorkbook } from '../xlsx/patch/save-workbook.js';
 import { beyondLimit, THREAD_LIMITS } from './limits.js';
@@ -67,6 +68,12 @@ export interface SentReport {
   readonly growRows?: boolean;
 }
 
+export interface ReadReport {
+  readonly bytes: Uint8Array;
+  readonly records: readonly FormRecord[];
+  readonly respondents: readonly RespondentCell[];
+}
+
 export const JOBS = {
   /** Reads and checks a workbook with the form that fits best, or with one that is named; as a copy, where there is a blank. */
   async read(input: {
@@ -97,10 +104,10 @@ export const JOBS = {
     return (await finishReport(report.bytes, plan, { form: formOf(report.form), growRows: true })).bytes;
   },
 
-  /** A report, and its records as they are read from it again. */
-  async reportRead(report: SentReport): Promise<{ bytes: Uint8Array; records: readonly FormRecord[] }> {
-    const { bytes, records } = await finished(report);
-    return { bytes, records };
+  /** A report, its records as they are read from it again, and where it has a place for the name of who fills it in. */
+  async reportRead(report: SentReport): Promise<ReadReport> {
+    const { bytes, records, workbook } = await finished(report);
+    return { bytes, records, respondents: respondentCells(formOf(report.form), workbook) };
   },
 
   /** What could not be written into a report, and what is cut off in it on paper. */
@@ -108,8 +115,9 @@ export const JOBS = {
     return (await finished(report)).issues;
   },
 
-  link({ bytes, link }: { bytes: Uint8Array; link: string }): Promise<Uint8Array> {
-    return writeLinkPart(bytes, link);
+  /** A report as it is handed out to one department. */
+  handOut({ bytes, dress }: { bytes: Uint8Array; dress: HandOutDress }): Promise<Uint8Array> {
+    return handOutWorkbook(bytes, dress);
   },
 
   /** What a blank says, as JSON, which is sent as it is. */

@@ -5,14 +5,14 @@
 import { formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import type { Issue } from '../../core/issue/issue.js';
-import { formatLink, type Link } from '../../core/link/link.js';
+import type { Link } from '../../core/link/link.js';
 import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
 import { NOTHING_TOLD, type Told } from '../../core/reader/told/told.js';
 import type { Reading } from '../../core/reader/reading.js';
-import type { FormRecord } from '../../core/record/record.js';
 import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
 import type { SharedTable } from '../../core/consolidation/consolidation.js';
-import type { SentForm, SentReading, SentReport } from './jobs.js';
+import type { HandOutDress } from '../xlsx/patch/hand-out/hand-out-workbook.js';
+import type { ReadReport, SentForm, SentReading, SentReport } from './jobs.js';
 import type { Threads } from './threads.js';
 
 /** A workbook as it was read and checked. Its form is in its year. */
@@ -75,13 +75,14 @@ export class WorkbookReader {
     return this.threads.run('reportIssues', reportOf(blank, state));
   }
 
-  /** A report, and its records as they are read from it again. */
-  reportRead(blank: BlankWorkbook, state: SharedTable): Promise<{ bytes: Uint8Array; records: readonly FormRecord[] }> {
+  /** A report, its records as they are read from it again, and where it has a place for the name of who fills it in. */
+  reportRead(blank: BlankWorkbook, state: SharedTable): Promise<ReadReport> {
     return this.threads.run('reportRead', reportOf(blank, state));
   }
 
-  link(bytes: Uint8Array, link: Link): Promise<Uint8Array> {
-    return this.threads.run('link', { bytes, link: formatLink(link) });
+  /** A report as it is handed out to one department. @throws Problem for a cell that it does not have */
+  handOut(bytes: Uint8Array, dress: HandOutDress): Promise<Uint8Array> {
+    return this.threads.run('handOut', { bytes, dress });
   }
 
   /** @returns what a blank says (`blankTextsSchema`), as JSON */

@@ -4,16 +4,18 @@
 import { cutOffAnswers, rowsToGrow } from '../../core/check/cut-off.js';
 import type { ReportPlan } from '../../core/consolidation/plan-report.js';
 import type { Form } from '../../core/form/form.js';
+import type { Workbook } from '../../core/grid/grid.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
 import { setRowHeights } from '../xlsx/patch/row-heights.js';
-import { readForm } from './read-form.js';
+import { readForm, type WorkbookReading } from './read-form.js';
 
 interface FinishedReport {
   readonly bytes: Uint8Array;
   /** As they are read from it again. */
   readonly records: readonly FormRecord[];
+  readonly workbook: Workbook;
   /** What could not be written, and what does not fit into its cell. */
   readonly issues: readonly Issue[];
 }
@@ -31,9 +33,14 @@ export async function finishReport(
   const read = await readForm(written, [form], form.id);
   const heights = growRows ? rowsToGrow(read.workbook, read) : [];
   if (heights.length === 0) {
-    return { bytes: written, records: read.records, issues: [...issues, ...cutOffAnswers(read.workbook, read)] };
+    return finished(written, read, issues);
   }
   const bytes = await setRowHeights(written, heights);
   const grown = await readForm(bytes, [form], form.id);
-  return { bytes, records: grown.records, issues: [...issues, ...cutOffAnswers(grown.workbook, grown)] };
+  return finished(bytes, grown, issues);
+}
+
+function finished(bytes: Uint8Array, read: WorkbookReading, issues: readonly Issue[]): FinishedReport {
+  const { records, workbook } = read;
+  return { bytes, records, workbook, issues: [...issues, ...cutOffAnswers(workbook, read)] };
 }

@@ -3,7 +3,7 @@
  * before anybody sees it. Nothing is logged, neither what is sent nor what comes.
  */
 import type { z } from 'zod';
-import type { AnswerContent, JsonContent, WorkbookContent } from '../../core/protocol/content.js';
+import type { AnswerContent, ArchiveContent, JsonContent, WorkbookContent } from '../../core/protocol/content.js';
 import type { Endpoint, Given } from '../../core/protocol/endpoint.js';
 import { problemSchema } from '../../core/protocol/problem.js';
 import type { Connection } from './connection.js';
@@ -20,14 +20,14 @@ export interface Options {
 
 export type Call<E extends Endpoint> = Asked<E> & Options;
 
-/** A workbook from the server, under the name that the server gives it. */
+/** A workbook, or a zip of some, from the server, under the name that the server gives it. */
 export interface Download {
   readonly name: string;
   readonly content: Blob;
 }
 
 export type Answer<A extends AnswerContent> =
-  A extends JsonContent<infer S> ? z.output<S> : A extends WorkbookContent ? Download : undefined;
+  A extends JsonContent<infer S> ? z.output<S> : A extends WorkbookContent | ArchiveContent ? Download : undefined;
 
 /**
  * @throws ServerProblem; the signal's own reason where it was aborted
@@ -83,9 +83,10 @@ async function contentOf(response: Response, answer: AnswerContent, trouble: Tro
       if (!parsed.success) throw trouble('page-too-old', { cause: parsed.error });
       return parsed.data;
     }
-    case 'workbook': {
+    case 'workbook':
+    case 'archive': {
       const encoded = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')?.[1];
-      return { name: encoded ? decodeURIComponent(encoded) : 'workbook.xlsx', content: await response.blob() };
+      return { name: encoded ? decodeURIComponent(encoded) : `workbook.${answer.kind === 'archive' ? 'zip' : 'xlsx'}`, content: await response.blob() };
     }
     case 'events':
     case 'redirect':

@@ -3,6 +3,7 @@
  * titles. Each cell is taken for one thing.
  */
 import type { Workbook } from '../../grid/grid.js';
+import { isAsideSheet } from '../../reader/aside-sheets.js';
 import { isExampleSheet } from '../../reader/example-sheets.js';
 import { AlikeSheets } from './alike-sheets.js';
 import { findBoxes, findPairs, type FoundLabel } from './find-labels.js';
@@ -143,7 +144,7 @@ const MOST_SPAN = 1000;
 function viewsOf(workbooks: readonly Workbook[]): SheetView[] {
   const sheets = workbooks.flatMap(({ sheets: own }, book) =>
     own
-      .filter((grid) => !grid.hidden && grid.bottom > 0 && !isExampleSheet(grid))
+      .filter((grid) => !grid.hidden && grid.bottom > 0 && !isExampleSheet(grid) && !isAsideSheet(grid))
       .slice(0, MOST_SHEETS)
       .map((grid) => ({ grid, book })),
   );

@@ -9,6 +9,7 @@ import type { Grid, Workbook } from '../../grid/grid.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
 import { fitForm, isFitting, readSurveyed, usedArea, type Fit } from '../read-form.js';
+import { withoutAsides } from '../aside-sheets.js';
 import type { Reading } from '../reading.js';
 import type { TableHeader } from '../table/table-headers.js';
 import { headerText, headerYear } from '../survey/header-text.js';
@@ -43,7 +44,7 @@ export function readAgainstBlank(
 
 function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefined {
   const { form } = layout;
-  const book = withToldColumns(form, sent, told.columns);
+  const book = withToldColumns(form, withoutAsides(sent), told.columns);
   const { workbook } = book;
   const [survey] = surveyWorkbook(workbook, [form]);
   const landmarks = workbook.sheets.map((_, i) => survey?.sheets[i]?.texts ?? []);

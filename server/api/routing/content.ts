@@ -4,6 +4,7 @@
 import type { z } from 'zod';
 import type {
   AnswerContent,
+  ArchiveContent,
   BodyContent,
   ChangedWorkbookContent,
   EventsContent,
@@ -21,6 +22,12 @@ export interface NamedWorkbook {
   /** With Japanese characters, as the file is to be called. */
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file that is sent as it is made. */
+export interface NamedArchive {
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 export interface ServerEvent<T> {
@@ -50,8 +57,10 @@ export type AnswerOf<A extends AnswerContent> =
     ? z.input<S> | StoredJson
     : A extends WorkbookContent
       ? NamedWorkbook
-      : A extends EventsContent<infer S>
-        ? AsyncIterable<ServerEvent<z.input<S>>>
-        : A extends RedirectContent
-          ? string
-          : void;
+      : A extends ArchiveContent
+        ? NamedArchive
+        : A extends EventsContent<infer S>
+          ? AsyncIterable<ServerEvent<z.input<S>>>
+          : A extends RedirectContent
+            ? string
+            : void;

@@ -3,7 +3,7 @@
  * frame around them.
  */
 import { z } from 'zod';
-import { XLSX, type AnswerContent, type BodyContent } from '../../../core/protocol/content.js';
+import { XLSX, ZIP, type AnswerContent, type BodyContent } from '../../../core/protocol/content.js';
 import { problemSchema } from '../../../core/protocol/problem.js';
 import type { ProblemCode } from '../../../core/problem/problem.js';
 import { STATUS } from '../problems.js';
@@ -94,6 +94,8 @@ function contentOf(content: BodyContent | AnswerContent, io: 'input' | 'output')
       return { 'application/json': { schema: schemaOf(content.schema, io) } };
     case 'workbook':
       return { [XLSX]: { schema: { type: 'string', format: 'binary' } } };
+    case 'archive':
+      return { [ZIP]: { schema: { type: 'string', format: 'binary' } } };
     case 'changed-workbook': {
       const properties = { workbook: { type: 'string', format: 'binary' }, changes: schemaOf(content.schema, io) };
       return { 'multipart/form-data': { schema: { type: 'object', required: Object.keys(properties), properties } } };

@@ -2,8 +2,8 @@
  * Writes what a handler gave back.
  */
 import type { Response } from 'express';
-import { sendWorkbook } from '../workbook-response.js';
-import { StoredJson, type NamedWorkbook, type ServerEvent } from './content.js';
+import { sendArchive, sendWorkbook } from '../workbook-response.js';
+import { StoredJson, type NamedArchive, type NamedWorkbook, type ServerEvent } from './content.js';
 import { sendEvents } from './event-stream.js';
 import type { Route } from './route.js';
 
@@ -23,6 +23,8 @@ export async function sendAnswer(route: Route, value: unknown, response: Respons
     case 'workbook':
       sendWorkbook(response, value as NamedWorkbook);
       return;
+    case 'archive':
+      return sendArchive(response, value as NamedArchive, signal);
     case 'events':
       return sendEvents(value as AsyncIterable<ServerEvent<unknown>>, response, signal);
     case 'redirect':

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { readOidcSettings } from '../../accounts/oidc/oidc-settings.js';
 import { paneSettings, type OfficeSource } from '../../addin/pane-settings.js';
 import { chosenDatabase } from '../../database-url.js';
+import { readMailSettings } from '../../mail/mail-settings.js';
 import { startServer, type RunningServer } from '../../serve.js';
 import { EXIT, type CommandResult } from '../output.js';
 
@@ -32,6 +33,7 @@ export async function serve({ port, host, data, url, sample, ...pane }: ServeOpt
     ...chosenDatabase(data),
     pane: paneSettings(pane, process.env),
     oidc: await readOidcSettings(process.env),
+    mail: await readMailSettings(process.env),
     // People read the two lines below; programs read the log.
     ...(watched ? { logger: pino({ name: 'torimatome', level: 'warn' }, pino.destination(2)) } : {}),
     ...(port === undefined ? {} : { port }),

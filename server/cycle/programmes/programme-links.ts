@@ -64,7 +64,7 @@ export function decideProgrammes(
   });
 }
 
-async function readYears(parts: CycleParts, database: Database, ref: CycleRef): Promise<TwoYears> {
+export async function readYears(parts: CycleParts, database: Database, ref: CycleRef): Promise<TwoYears> {
   const { cycle, before } = await openCycle(parts, database, ref);
   const current = new Year(cycle.form, before.table);
   const earlier = await findEarlierCycle(database, ref);

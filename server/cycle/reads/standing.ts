@@ -64,7 +64,7 @@ export function readDepartmentRows(
   });
 }
 
-interface LookedOver {
+export interface LookedOver {
   readonly issuesOf: IssuesOfRecords;
   readonly ownOf: (departments: readonly string[]) => readonly ConsolidatedRecord[];
 }
@@ -72,7 +72,8 @@ interface LookedOver {
 /** A state is never changed, and asked about by everybody who has the page open. */
 const known = new WeakMap<StoredConsolidation, LookedOver>();
 
-function lookOver(form: Form, state: StoredConsolidation): LookedOver {
+/** What there is to say of a state, worked out once. */
+export function lookOver(form: Form, state: StoredConsolidation): LookedOver {
   const before = known.get(state);
   if (before) return before;
   const { records } = state.table;

@@ -114,6 +114,20 @@ async function listLast(pkg: ChangedPackage, parts: WorkbookParts, { like, name,
   ]);
 }
 
+/** Lists a part that was added as the last sheet. */
+export async function listSheet(pkg: ChangedPackage, { workbook }: WorkbookParts, sheet: ListedSheet): Promise<void> {
+  const strict = isStrict(await pkg.readXml(workbook));
+  const id = await addRelationship(pkg, workbook, relationshipType('worksheet', strict), sheet.part);
+  const bytes = await pkg.readXml(workbook);
+  pkg.splice(workbook, bytes, listed(bytes, workbook, { ...sheet, id }));
+}
+
+interface ListedSheet {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly part: string;
+}
+
 /** Behind the last, written as it is. */
 function listed(
   bytes: Buffer,

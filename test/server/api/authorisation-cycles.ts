@@ -3,6 +3,7 @@
  */
 import { conflictsApi } from '../../../core/protocol/conflicts.js';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
+import { handingOutApi } from '../../../core/protocol/handing-out.js';
 import { historyApi } from '../../../core/protocol/history.js';
 import { plansApi } from '../../../core/protocol/plans.js';
 import { programmesApi } from '../../../core/protocol/programmes.js';
@@ -136,6 +137,43 @@ export const CYCLE_ROWS: readonly Row[] = [
     ...coordinators(422),
     elsewhere: 404,
     closed: 422,
+  },
+
+  { endpoint: handingOutApi.overview, ...coordinators(200), elsewhere: 404, closed: 200 },
+  { endpoint: handingOutApi.archive, ...coordinators(200), elsewhere: 404, closed: 200 },
+  { endpoint: handingOutApi.notices, ...coordinators(200), otherDepartment: 403, elsewhere: 404, closed: 200 },
+  {
+    endpoint: handingOutApi.note,
+    send: ({ number }) => ({ body: { requestId: uuid(number), purpose: 'remind', way: 'copied' } }),
+    ...coordinators(200),
+    otherDepartment: 403,
+    elsewhere: 404,
+    closed: 423,
+  },
+  {
+    // The server of the test sends no mail.
+    endpoint: handingOutApi.send,
+    send: ({ number }) => ({
+      body: { requestId: uuid(number), purpose: 'remind', subject: 'x', text: 'x', recipients: ['a@example.jp'] },
+    }),
+    ...coordinators(409),
+    otherDepartment: 403,
+    elsewhere: 409,
+    closed: 409,
+  },
+  {
+    endpoint: handingOutApi.setTemplate,
+    send: () => ({ params: { purpose: 'remind' }, body: { subject: '{課}', body: 'x' } }),
+    ...coordinators(400),
+  },
+  { endpoint: handingOutApi.resetTemplate, send: () => ({ params: { purpose: 'remind' } }), ...coordinators(200) },
+  {
+    endpoint: handingOutApi.setAddresses,
+    send: () => ({ params: { departmentId: 'none' }, body: { addresses: [] } }),
+    ...coordinators(404),
+    administrator: 404,
+    otherDepartment: 403,
+    elsewhere: 404,
   },
 
   { endpoint: toldApi.list, ...writers(200), elsewhere: 404, closed: 200 },

@@ -13,6 +13,7 @@ import { samplesApi } from '../../../core/protocol/samples.js';
 import { submissionSchema, submissionsApi } from '../../../core/protocol/submissions.js';
 import { usersApi } from '../../../core/protocol/users.js';
 import { workflowApi } from '../../../core/protocol/workflow.js';
+import type { MailSettings } from '../../../server/mail/mail-settings.js';
 import { startServer } from '../../../server/serve.js';
 import type { Call, Download } from '../../../view/server/ask.js';
 import { SQLITE, type TestDatabase } from '../../support/databases.js';
@@ -20,11 +21,15 @@ import { PASSWORD_COST, sampleCity } from '../../support/sample-city.js';
 import { Client, firstAdministrator, PASSWORD, sampleClient, tokenOf, type Sent } from './client.js';
 
 /** The server, and a coordinator who is signed in: the calls are theirs unless another client makes them. */
-export async function startTestServer(sample: boolean, database: TestDatabase = SQLITE) {
+export async function startTestServer(
+  sample: boolean,
+  database: TestDatabase = SQLITE,
+  more: { readonly mail?: MailSettings } = {},
+) {
   const own = await (sample ? sampleCity(database) : database.create());
   const lines: string[] = [];
   const logger = pino({ base: {} }, { write: (line: string) => lines.push(line) });
-  const options = { port: 0, databaseUrl: own.url, sample, logger, strict: true, passwordCost: PASSWORD_COST };
+  const options = { port: 0, databaseUrl: own.url, sample, logger, strict: true, passwordCost: PASSWORD_COST, ...more };
   let server = await startServer(options);
   let isOpen = true;
   const close = async () => {

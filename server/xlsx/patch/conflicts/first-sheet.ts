@@ -43,7 +43,7 @@ export async function addFirstSheet(
 }
 
 /** `要確認`, `要確認(2)`, … */
-function uniqueName(wish: string, names: readonly string[]): string {
+export function uniqueName(wish: string, names: readonly string[]): string {
   const taken = new Set(names.map(fold));
   for (let i = 1; ; i++) {
     const name = i === 1 ? wish : `${wish}(${i})`;

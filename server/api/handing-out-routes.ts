@@ -1,0 +1,73 @@
+/**
+ * The routes of handing out: what each department is to be told, the workbooks, the mail, the record of it.
+ */
+import { handingOutApi } from '../../core/protocol/handing-out.js';
+import { changeAddresses } from '../accounts/department-addresses.js';
+import type { AccountSettings } from '../accounts/settings.js';
+import type { CycleParts } from '../cycle/cycle-parts.js';
+import { noteDownloads } from '../cycle/handing-out/note-downloads.js';
+import { changeTemplate } from '../cycle/handing-out/notice-texts.js';
+import { noteNotice, readNotices } from '../cycle/handing-out/notices.js';
+import { readHandingOut } from '../cycle/handing-out/overview.js';
+import { sendMail } from '../cycle/handing-out/send-mail.js';
+import { makeArchive } from '../cycle/workbooks/archive.js';
+import type { Mailer } from '../mail/mailer.js';
+import { refOf } from './cycle-call.js';
+import { serve, type Route } from './routing/route.js';
+
+/** Who returns and accepts also hands out and reminds. */
+const REVIEW = { action: 'review' } as const;
+
+export interface HandingOutParts extends CycleParts {
+  /** Not given where the server sends no mail. */
+  readonly mailer?: Mailer | undefined;
+}
+
+export function handingOutRoutes(parts: HandingOutParts, { publicUrl }: Pick<AccountSettings, 'publicUrl'>): Route[] {
+  return [
+    serve(handingOutApi.overview, {
+      access: REVIEW,
+      handle: ({ caller, params, exchange }) =>
+        readHandingOut(parts, refOf(caller, params), publicUrl ?? `${exchange.origin}/`),
+    }),
+    serve(handingOutApi.archive, {
+      access: REVIEW,
+      handle: ({ caller, params, query, exchange }) => {
+        const ref = refOf(caller, params);
+        return makeArchive(parts, ref, {
+          server: exchange.origin,
+          marked: query.marked === 'yes',
+          earlier: query.earlier === 'sheet',
+          departmentIds: query.departments?.split(',').filter((id) => id !== ''),
+          onMade: (ids) => noteDownloads(parts, ref, caller.actor, ids),
+        });
+      },
+    }),
+    serve(handingOutApi.notices, {
+      access: REVIEW,
+      handle: ({ caller, params }) => readNotices(parts, refOf(caller, params), params.departmentId),
+    }),
+    serve(handingOutApi.note, {
+      access: REVIEW,
+      handle: ({ caller, params, body }) =>
+        noteNotice(parts, refOf(caller, params), caller.actor, { ...body, departmentId: params.departmentId }),
+    }),
+    serve(handingOutApi.send, {
+      access: REVIEW,
+      handle: ({ caller, params, body }) =>
+        sendMail(parts, refOf(caller, params), caller.actor, { ...body, departmentId: params.departmentId }),
+    }),
+    serve(handingOutApi.setTemplate, {
+      access: REVIEW,
+      handle: ({ caller, params, body }) => changeTemplate(parts, caller.actor, params.purpose, body),
+    }),
+    serve(handingOutApi.resetTemplate, {
+      access: REVIEW,
+      handle: ({ caller, params }) => changeTemplate(parts, caller.actor, params.purpose, null),
+    }),
+    serve(handingOutApi.setAddresses, {
+      access: { action: 'manage-departments' },
+      handle: ({ caller, params, body }) => changeAddresses(parts, caller.actor, params.departmentId, body.addresses),
+    }),
+  ];
+}
