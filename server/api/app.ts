@@ -41,6 +41,8 @@ import { serviceRoutes } from './service-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
 import type { WorkbookReader } from '../threads/workbook-reader.js';
+import { reviewRoutes } from './review-routes.js';
+import { openMatterRoutes } from './open-matter-routes.js';
 import { toldRoutes } from './told-routes.js';
 import { tokenRoutes } from './token-routes.js';
 import { userRoutes } from './user-routes.js';
@@ -112,6 +114,8 @@ export function allRoutes({ accounts, settings, logger, workbooks, events, closi
     ...workflowRoutes(cycles),
     ...planRoutes(cycles),
     ...programmeRoutes(cycles),
+    ...reviewRoutes(cycles),
+    ...openMatterRoutes(cycles),
     ...toldRoutes(cycles),
     ...sampleRoutes(store),
     ...workbenchRoutes(workbooks),

@@ -1,12 +1,12 @@
 /**
- * The looks of the progress table: a table where there is room, a list of cards where there is not. The roles are
+ * The looks of the status table: a table where there is room, a list of cards where there is not. The roles are
  * written out in the markup because `display` takes them away.
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-const NARROW = '@media (max-width: 800px)';
+const NARROW = '@media (max-width: 1000px)';
 
-export const useProgressStyles = makeStyles({
+export const useStatusStyles = makeStyles({
   frame: {
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -47,7 +47,26 @@ export const useProgressStyles = makeStyles({
     },
   },
   missing: { boxShadow: `inset 4px 0 0 ${tokens.colorStatusDangerBackground3}` },
-  cell: { padding: '10px 16px', verticalAlign: 'middle', textAlign: 'left', [NARROW]: { padding: 0 } },
+  cell: { padding: '8px 10px', verticalAlign: 'middle', textAlign: 'left', [NARROW]: { padding: 0 } },
+  tick: { width: '1%', padding: '0 0 0 6px' },
+  opener: { minHeight: '40px', alignItems: 'center', padding: '4px', fontWeight: tokens.fontWeightSemibold },
+  panelRow: { [NARROW]: { display: 'block' } },
+  panel: {
+    padding: '14px clamp(12px, 2vw, 20px) 20px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { display: 'block', border: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  press: {
+    padding: 0,
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    backgroundColor: 'transparent',
+    border: 'none',
+    textDecorationLine: 'underline',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
   name: {
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
@@ -56,7 +75,7 @@ export const useProgressStyles = makeStyles({
   },
   link: {
     color: 'inherit',
-    textDecorationLine: 'none',
+    textDecorationLine: 'underline',
     ':hover': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
@@ -69,6 +88,5 @@ export const useProgressStyles = makeStyles({
     display: 'none',
     [NARROW]: { display: 'inline', marginRight: '6px', color: tokens.colorNeutralForeground2 },
   },
-  zero: { color: tokens.colorNeutralForeground3 },
   file: { minWidth: '180px', [NARROW]: { flex: '1 1 100%', minWidth: 0 } },
 });

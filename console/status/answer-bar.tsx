@@ -30,9 +30,9 @@ export function AnswerBar({ filled, entries }: { filled: number; entries: number
   const { t } = useWording();
   const share = entries === 0 ? 0 : (filled / entries) * 100;
   return (
-    <div className={styles.place} title={t.progress.filledOf(filled, entries)}>
+    <div className={styles.place} title={t.status.filledOf(filled, entries)}>
       <span className={styles.text}>{`${filled} / ${entries}`}</span>
-      <span className={styles.left}>{entries > filled ? t.progress.left(entries - filled) : ''}</span>
+      <span className={styles.left}>{entries > filled ? t.status.left(entries - filled) : ''}</span>
       <div className={styles.track} aria-hidden="true">
         <div className={styles.fill} style={{ width: `${share}%` }} />
       </div>

@@ -3,7 +3,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, MailOff20Regular } from '@fluentui/react-icons';
-import type { DepartmentProgressDto } from '../../core/protocol/cycles.js';
+import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { useLook } from '../../view/look/look.js';
 import { useWording } from '../text/wording.js';
 import { hasArrived } from './department-status.js';
@@ -18,16 +18,16 @@ const useStyles = makeStyles({
   names: { gridColumnStart: '2' },
 });
 
-export function WaitingList({ departments }: { departments: readonly DepartmentProgressDto[] }) {
+export function WaitingList({ departments }: { departments: readonly DepartmentStandingDto[] }) {
   const look = useLook();
   const styles = useStyles();
-  const { t } = useWording();
+  const words = useWording().t.status;
   const waiting = departments.filter((one) => !hasArrived(one));
   if (waiting.length === 0) {
     return (
       <div className={mergeClasses(look.card, styles.box, styles.done)}>
         <CheckmarkCircle20Filled className={look.good} />
-        <p className={look.subheading}>{t.progress.allArrived}</p>
+        <p className={look.subheading}>{words.allArrived}</p>
       </div>
     );
   }
@@ -35,11 +35,11 @@ export function WaitingList({ departments }: { departments: readonly DepartmentP
     <section className={mergeClasses(look.card, styles.box)} aria-labelledby="waiting">
       <MailOff20Regular className={look.wrong} aria-hidden="true" />
       <h2 id="waiting" className={look.subheading}>
-        {t.progress.waiting(waiting.length)}
+        {words.waiting(waiting.length)}
       </h2>
       <ul className={mergeClasses(look.line, look.plain, styles.names)} role="list">
-        {waiting.map(({ name }) => (
-          <li key={name}>{name}</li>
+        {waiting.map(({ id, name }) => (
+          <li key={id}>{name}</li>
         ))}
       </ul>
     </section>

@@ -1,11 +1,11 @@
 /**
- * Hears of changes while the pane is open: over a stream of events, and where a proxy lets none through by asking now and
+ * Hears of changes while a page is open: over a stream of events, and where a proxy lets none through by asking now and
  * then. An event is a hint; nobody relies on having heard all of them. Never throws.
  */
 import { syncApi, type CycleEvent } from '../../core/protocol/sync.js';
-import type { Connection } from '../../view/server/connection.js';
-import { listen } from '../../view/server/events.js';
-import { waited } from '../../view/server/retries.js';
+import type { Connection } from './connection.js';
+import { listen } from './events.js';
+import { waited } from './retries.js';
 
 /** Longer than two of the server's heartbeats (20 s). */
 const SILENCE = 50_000;

@@ -5,7 +5,9 @@
 import { Link, makeStyles, Spinner } from '@fluentui/react-components';
 import { isAllowed, type Actor } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { DepartmentCoverageDto } from '../../core/protocol/reviews.js';
 import { workflowApi, type DepartmentStandingDto } from '../../core/protocol/workflow.js';
+import { openCount } from '../../core/workflow/open-matters.js';
 import { stepsFor } from '../../core/workflow/step-rights.js';
 import { StepForm } from '../../view/workflow/step-form.js';
 import { isWritten } from '../../view/workflow/unsent-reasons.js';
@@ -13,6 +15,7 @@ import { useWorkflowWords } from '../../view/workflow/words.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useAnswer, useResource } from '../resource/use-resource.js';
 import { call } from '../api/client.js';
+import { MattersOf, useOpenMatters } from '../open/matters.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { EMPTY, type Unsent, type UnsentShelf } from './unsent-shelf.js';
@@ -22,6 +25,7 @@ import { ReturnReasons, withReason } from './return-reasons.js';
 import { openIn, OpenCounts } from './open-counts.js';
 import { StepHistory } from './step-history.js';
 import { ReturnedNotice, UnsentNotice } from './notices.js';
+import { Reviewers } from './reviewers.js';
 import type { Steps } from './use-steps.js';
 import { useLook } from '../../view/look/look.js';
 
@@ -33,6 +37,8 @@ interface DepartmentPanelProps {
   readonly unsent: Unsent | undefined;
   readonly shelf: UnsentShelf;
   readonly steps: Steps;
+  /** Who has looked at what; undefined where the reader is not told. */
+  readonly coverage: DepartmentCoverageDto | undefined;
 }
 
 const useStyles = makeStyles({
@@ -47,6 +53,7 @@ export function DepartmentPanel({
   unsent = EMPTY,
   shelf,
   steps,
+  coverage,
 }: DepartmentPanelProps) {
   const look = useLook();
   const styles = useStyles();
@@ -63,6 +70,7 @@ export function DepartmentPanel({
   const events = useResource(['events', { ...params, mayReadHistory }], async (signal) =>
     mayReadHistory ? (await call(workflowApi.events, { params, signal })).events : [],
   );
+  const matters = useOpenMatters(cycle.id, id).data?.departments[0]?.matters;
   const offered = cycle.state === 'closed' ? [] : stepsFor(actor, id, state);
   const isReturning = offered.includes('return');
   const isBusy = steps.busy !== undefined;
@@ -91,11 +99,12 @@ export function DepartmentPanel({
       )}
       <div className={look.row}>
         <Link href={hashOf(cycle.id, 'table', { department: name })}>{words.open.seeRows}</Link>
-        {department.conflicts > 0 && <Link href={hashOf(cycle.id, 'conflicts')}>{words.open.seeConflicting}</Link>}
+        {department.conflicts > 0 && <Link href={hashOf(cycle.id, 'conflicts', { department: name })}>{words.open.seeConflicting}</Link>}
         {isOwn && !isReviewer && offered.includes('submit') && (
           <Link href={hashOf(cycle.id, 'send')}>{words.toSend}</Link>
         )}
       </div>
+      {coverage && <Reviewers coverage={coverage} />}
       {isStranded && !steps.busy && (
         <UnsentNotice
           {...shared}
@@ -110,7 +119,11 @@ export function DepartmentPanel({
           steps={offered}
           isReviewer={isReviewer}
           unsent={unsent}
-          open={{ submit: department.blank + department.wrong, accept: openIn(department) }}
+          open={{
+            submit: matters ? openCount(matters) : openIn(department),
+            accept: matters ? openCount(matters) : openIn(department),
+            list: matters && <MattersOf cycleId={cycle.id} department={name} matters={matters} />,
+          }}
           isBusy={isBusy}
           reasons={
             <ReturnReasons {...shared} reasons={unsent.reasons} onChange={(reasons) => shelf.change(id, { reasons })} />
