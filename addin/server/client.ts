@@ -8,6 +8,7 @@ import { workbookOfTexts } from '../../core/protocol/blank-texts.js';
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import type { Endpoint, Given } from '../../core/protocol/endpoint.js';
 import { formsApi } from '../../core/protocol/forms.js';
+import { openMattersApi } from '../../core/protocol/open-matters.js';
 import { programmesApi } from '../../core/protocol/programmes.js';
 import { sessionApi } from '../../core/protocol/session.js';
 import { SYNC_PROTOCOL, syncApi } from '../../core/protocol/sync.js';
@@ -62,6 +63,7 @@ export function serverClient(server: Connection): ServerPort {
     takeBack: (cycleId, toldId, signal) => send(toldApi.takeBack, { params: { cycleId, toldId }, signal }),
     programmes: (cycleId, signal) => send(programmesApi.list, { params: { cycleId }, isRecent, signal }),
     departments: (cycleId, signal) => send(workflowApi.departments, { params: { cycleId }, isRecent, signal }),
+    openMatters: (cycleId, signal) => send(openMattersApi.list, { params: { cycleId }, isRecent, signal }),
     takeStep: (cycleId, departmentId, step, body) =>
       send(workflowApi[step], { params: { cycleId, departmentId }, body }),
     steps: (cycleId, departmentId, signal) =>

@@ -10,7 +10,11 @@ import { hashOf } from '../route/route.js';
 /** @param departmentId for one alone */
 export function useOpenMatters(cycleId: string, departmentId?: string): Resource<OpenMattersDto> {
   return useResource(['open-matters', { cycleId, departmentId }], (signal) =>
-    call(openMattersApi.list, { params: { cycleId }, query: departmentId === undefined ? {} : { departmentId }, signal }),
+    call(openMattersApi.list, {
+      params: { cycleId },
+      query: departmentId === undefined ? {} : { departmentId },
+      signal,
+    }),
   );
 }
 

@@ -19,8 +19,8 @@ export function useLiveCycle(cycleId: string): void {
     let reviewed = false;
     const tell = () => {
       timer = undefined;
-      if (latest > 0) news(cycleId, latest);
-      if (reviewed) news(cycleId, latest, REVIEWS);
+      if (latest > 0) void news(cycleId, latest);
+      if (reviewed) void news(cycleId, latest, REVIEWS);
       latest = 0;
       reviewed = false;
     };

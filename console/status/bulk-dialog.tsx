@@ -6,12 +6,13 @@ import { Button, Field, Spinner, Textarea } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { OpenTally } from '../../view/open/open-matters.js';
+import { useOpenWords } from '../../view/open/words.js';
 import { useLook } from '../../view/look/look.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useFocus } from '../feedback/use-action.js';
 import { Details } from '../frame/details.js';
-import { DialogButtons, ModalDialog } from '../frame/modal-dialog.js';
+import { DialogButtons, LongPart, ModalDialog } from '../frame/modal-dialog.js';
 import { MattersOf, useOpenMatters } from '../open/matters.js';
 import { useWording } from '../text/wording.js';
 import type { BulkStep } from './use-bulk.js';
@@ -35,6 +36,7 @@ export function BulkDialog({ cycleId, step, departments, leftOut, onTake, onCanc
   const { t } = useWording();
   const words = t.status.bulk;
   const shared = useWorkflowWords();
+  const { title } = useOpenWords().t;
   const open = useOpenMatters(cycleId);
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -59,21 +61,23 @@ export function BulkDialog({ cycleId, step, departments, leftOut, onTake, onCanc
         </p>
         <FailureBar failure={open.failure} onRetry={open.reload} />
         {!open.data && open.loading && <Spinner size="tiny" label={t.status.closing.loading} />}
-        <ul className={look.plain} role="list">
-          {departments.map(({ id, name }) => (
-            <li key={id} className={look.entry}>
-              <span className={look.line}>
-                <span className={look.strong}>{name}</span>
-                {open.data && <OpenTally matters={mattersOf(id)} />}
-              </span>
-              {mattersOf(id).length > 0 && (
-                <Details summary={words.details}>
-                  <MattersOf cycleId={cycleId} department={name} matters={mattersOf(id)} />
-                </Details>
-              )}
-            </li>
-          ))}
-        </ul>
+        <LongPart label={title}>
+          <ul className={look.plain} role="list">
+            {departments.map(({ id, name }) => (
+              <li key={id} className={look.entry}>
+                <span className={look.line}>
+                  <span className={look.strong}>{name}</span>
+                  {open.data && <OpenTally matters={mattersOf(id)} />}
+                </span>
+                {mattersOf(id).length > 0 && (
+                  <Details summary={words.details}>
+                    <MattersOf cycleId={cycleId} department={name} matters={mattersOf(id)} />
+                  </Details>
+                )}
+              </li>
+            ))}
+          </ul>
+        </LongPart>
         {leftOut.length > 0 && (
           <div className={look.group}>
             <p className={look.text}>{words.leftOut(leftOut.length)}</p>

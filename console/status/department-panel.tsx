@@ -99,7 +99,9 @@ export function DepartmentPanel({
       )}
       <div className={look.row}>
         <Link href={hashOf(cycle.id, 'table', { department: name })}>{words.open.seeRows}</Link>
-        {department.conflicts > 0 && <Link href={hashOf(cycle.id, 'conflicts', { department: name })}>{words.open.seeConflicting}</Link>}
+        {department.conflicts > 0 && (
+          <Link href={hashOf(cycle.id, 'conflicts', { department: name })}>{words.open.seeConflicting}</Link>
+        )}
         {isOwn && !isReviewer && offered.includes('submit') && (
           <Link href={hashOf(cycle.id, 'send')}>{words.toSend}</Link>
         )}

@@ -7,6 +7,7 @@ import { ChevronDown20Regular, ChevronRight20Regular, MailOff16Regular } from '@
 import { useId, type ReactNode } from 'react';
 import type { DepartmentCoverageDto } from '../../core/protocol/reviews.js';
 import type { DepartmentStandingDto, NumbersDto } from '../../core/protocol/workflow.js';
+import { useUnseen } from '../../view/feedback/unseen.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
 import { StateBadge } from '../../view/workflow/state-badge.js';
@@ -74,6 +75,7 @@ export function StatusRow(props: StatusRowProps) {
           {last && (
             <span className={mergeClasses(look.block, look.small)}>
               <time dateTime={last.at}>{formatDateTime(last.at, language)}</time> {last.actor}
+              {last.note !== '' && <span className={styles.note}>{last.note}</span>}
             </span>
           )}
         </td>
@@ -95,7 +97,11 @@ export function StatusRow(props: StatusRowProps) {
       {isOpen && (
         <tr role="row" className={styles.panelRow}>
           <td role="cell" className={styles.panel} colSpan={columns}>
-            <section id={body} aria-label={name}>
+            <section id={body} aria-label={name} className={look.stack}>
+              <div className={look.line}>
+                <h2 className={look.title}>{name}</h2>
+                <StateBadge state={state} />
+              </div>
               {children}
             </section>
           </td>
@@ -115,16 +121,14 @@ interface NumbersProps {
 export function Answers({ cycleId, name, numbers, isMissing }: NumbersProps & { readonly isMissing: boolean }) {
   const look = useLook();
   const styles = useStatusStyles();
+  const unseen = useUnseen();
   const words = useWording().t.status;
   const { filled, entries } = numbers;
   return (
     <td role="cell" className={mergeClasses(styles.cell, styles.answers)}>
-      <a
-        href={hashOf(cycleId, 'table', { department: name })}
-        className={mergeClasses(styles.link, look.block)}
-        aria-label={`${words.seeRows(name)} ${words.filledOf(filled, entries)}`}
-      >
+      <a href={hashOf(cycleId, 'table', { department: name })} className={mergeClasses(styles.link, look.block)}>
         <AnswerBar filled={filled} entries={entries} />
+        <span className={unseen}>{words.seeRows(name)}</span>
       </a>
       {isMissing && (
         <Badge className={look.fixed} color="danger" appearance="outline" icon={<MailOff16Regular />}>
@@ -193,8 +197,8 @@ function Count({ name, value, children }: { name: string; value: number; childre
 function Coverage({ cycleId, coverage }: { cycleId: string; coverage: DepartmentCoverageDto }) {
   const look = useLook();
   const styles = useStatusStyles();
-  const { t } = useWording();
-  const words = t.reviews;
+  const unseen = useUnseen();
+  const words = useWording().t.reviews;
   const { name, rows, looked, changed } = coverage;
   return (
     <td role="cell" className={mergeClasses(styles.cell, styles.count, looked + changed === 0 && styles.wide)}>
@@ -204,9 +208,9 @@ function Coverage({ cycleId, coverage }: { cycleId: string; coverage: Department
         <a
           href={hashOf(cycleId, 'table', { department: name, show: 'changed' })}
           className={mergeClasses(styles.link, look.block, look.small, look.doubtful)}
-          aria-label={words.seeChanged(name, changed)}
         >
           {words.changedSince(changed)}
+          <span className={unseen}>{words.seeChanged(name, changed)}</span>
         </a>
       )}
     </td>

@@ -50,6 +50,15 @@ export const useStatusStyles = makeStyles({
   cell: { padding: '8px 10px', verticalAlign: 'middle', textAlign: 'left', [NARROW]: { padding: 0 } },
   tick: { width: '1%', padding: '0 0 0 6px' },
   opener: { minHeight: '40px', alignItems: 'center', padding: '4px', fontWeight: tokens.fontWeightSemibold },
+  note: {
+    display: '-webkit-box',
+    WebkitLineClamp: '2',
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    maxWidth: '24em',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground1,
+  },
   panelRow: { [NARROW]: { display: 'block' } },
   panel: {
     padding: '14px clamp(12px, 2vw, 20px) 20px',

@@ -74,7 +74,7 @@ export function StatusView(props: StatusViewProps) {
           {shared.reload}
         </Button>
       </ViewHeading>
-      {cycle.state === 'closed' && <Message intent="info">{shared.closed}</Message>}
+      {cycle.state === 'closed' && <Message intent="info">{t.setup.closedHint}</Message>}
       <DeadlineLine {...cycle} />
       <Loaded of={{ ...standing, reload }}>
         {(loaded) =>
@@ -141,9 +141,7 @@ function Departments({ cycle, standing, filters, actor, reload }: DepartmentsPro
   const visible = departments.filter((one) => isShown(one, shown) || (opened.includes(one.id) && !isOwn(one)));
   return (
     <>
-      {isStaff && !departments.some(isOwn) && (
-        <Nothing title={t.workflow.notYours} hint={t.workflow.notYoursHint} />
-      )}
+      {isStaff && !departments.some(isOwn) && <Nothing title={t.workflow.notYours} hint={t.workflow.notYoursHint} />}
       <TotalsStrip cycleId={cycle.id} standing={standing} shown={shown} onShow={show} />
       {!isStaff && <WaitingList departments={departments} />}
       <StateFilter departments={departments} shown={shown} onShow={show} />

@@ -9,7 +9,8 @@ export const reviewsJa = {
   tick: (row: string) => `${row}を確認済みにする`,
   state: { holds: '確認済み', changed: '変わりました', none: '未確認' },
   others: (names: string) => `${names}が確認`,
-  changed: (n: number) => `${count(n)}件の行は、見ている間に変わったため、印を付けていません。最新の内容を確かめてください。`,
+  changed: (n: number) =>
+    `${count(n)}件の行は、見ている間に変わったため、印を付けていません。最新の内容を確かめてください。`,
   covered: (looked: number, rows: number) => `${count(looked)}／${count(rows)}`,
   changedSince: (n: number) => `確認後に変更 ${count(n)}件`,
   title: '確認の進み具合',

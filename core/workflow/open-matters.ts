@@ -16,7 +16,12 @@ export const OPEN_KINDS = ['returned', 'conflict', 'refused', 'blank', 'wrong', 
 export type OpenKind = (typeof OPEN_KINDS)[number];
 
 /** What a person is asked of a workbook where it is asked of (core/questions). */
-const QUESTIONS: ReadonlySet<string> = new Set<IssueCode>(['record-unknown', 'record-similar', 'column-doubtful', 'column-ambiguous']);
+const QUESTIONS: ReadonlySet<string> = new Set<IssueCode>([
+  'record-unknown',
+  'record-similar',
+  'column-doubtful',
+  'column-ambiguous',
+]);
 
 /** Rules about the content of a cell (docs/CHECKS.md): the table is held to them as it stands, not as it came. */
 const OF_CELLS = new Set(['R01', 'R02', 'R21', 'R30', 'F3', 'F4', 'C6']);

@@ -92,7 +92,10 @@ function tableLines({ cycle: { form }, before }: OpenCycle, name: string): KindL
   ];
 }
 
-const IN_CONFLICT = { ja: '違う値が届いています。どれにするか決めてください。', en: 'Different values came in. Decide.' };
+const IN_CONFLICT = {
+  ja: '違う値が届いています。どれにするか決めてください。',
+  en: 'Different values came in. Decide.',
+};
 
 function lineOf(form: Form, issue: Issue, row: Row | undefined): OpenLineDto {
   const { block, sheet, address, message } = issue;

@@ -8,7 +8,10 @@ import { labelOf } from '../answers/conflict-answer.js';
 import type { KindLine } from './workbook-lines.js';
 
 /** @param events of one department, the oldest first */
-export function returnLines({ cycle: { form }, before }: OpenCycle, events: readonly StoredWorkflowEvent[]): KindLine[] {
+export function returnLines(
+  { cycle: { form }, before }: OpenCycle,
+  events: readonly StoredWorkflowEvent[],
+): KindLine[] {
   const last = events.findLast(({ step }) => step === 'return');
   if (!last) return [];
   const nowhere = { record: '', block: '', row: '', field: '', label: null, sheet: '', address: '' };

@@ -80,7 +80,10 @@ for (const database of DATABASES) {
         ['出どころを書いてください。'],
       );
       assert.equal(openCount(matters), openCount(matters.filter(({ kind }) => kind !== 'returned')));
-      assert.equal((await counts(new CycleClient(await server.sampleUser('kaigi'), cycle.id))).get('returned'), undefined);
+      assert.equal(
+        (await counts(new CycleClient(await server.sampleUser('kaigi'), cycle.id))).get('returned'),
+        undefined,
+      );
       await library.stepped(id, 'submit', to);
       assert.equal((await counts(library)).get('returned'), undefined);
     });
