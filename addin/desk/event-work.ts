@@ -52,9 +52,11 @@ export class EventWork {
   }
 
   private hear(event: CycleEvent): void {
-    // A step of the workflow changes no cell.
+    // What reviewers have looked at is nobody's business here.
+    if (event.kind === 'review') return;
     // Where nothing was ever synced, everything would be news.
     const isLinked = this.parts.store.state.book?.finding.kind === 'linked';
+    // A step of the workflow changes no cell.
     const isNews =
       isLinked && event.kind !== 'workflow' && event.revision > this.known && !this.own.has(event.revision);
     if (isNews) this.parts.store.update({ news: event.revision });

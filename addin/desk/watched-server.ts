@@ -40,6 +40,7 @@ export function watchedServer(server: ServerPort, witness: Witness): ServerPort 
     takeBack: watch(server.takeBack),
     programmes: watch(server.programmes),
     departments: watch(server.departments),
+    openMatters: watch(server.openMatters),
     takeStep: watch(server.takeStep),
     steps: watch(server.steps),
     // Never fails, and hears nothing where the server is away.

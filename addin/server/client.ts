@@ -8,6 +8,7 @@ import { workbookOfTexts } from '../../core/protocol/blank-texts.js';
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import type { Endpoint, Given } from '../../core/protocol/endpoint.js';
 import { formsApi } from '../../core/protocol/forms.js';
+import { openMattersApi } from '../../core/protocol/open-matters.js';
 import { programmesApi } from '../../core/protocol/programmes.js';
 import { sessionApi } from '../../core/protocol/session.js';
 import { SYNC_PROTOCOL, syncApi } from '../../core/protocol/sync.js';
@@ -15,9 +16,9 @@ import { toldApi } from '../../core/protocol/told.js';
 import { workflowApi } from '../../core/protocol/workflow.js';
 import { ask, type Call, type Options } from '../../view/server/ask.js';
 import type { Access, Connection, Surroundings } from '../../view/server/connection.js';
+import { hearOfChanges } from '../../view/server/live-events.js';
 import { withRetries } from '../../view/server/retries.js';
 import type { ServerPort } from '../session/server-port.js';
-import { hearOfChanges } from './live-events.js';
 import { PANE_SENTENCES } from './pane-sentences.js';
 
 /** Longer than a sync of thousands of rows takes on a small machine. */
@@ -62,6 +63,7 @@ export function serverClient(server: Connection): ServerPort {
     takeBack: (cycleId, toldId, signal) => send(toldApi.takeBack, { params: { cycleId, toldId }, signal }),
     programmes: (cycleId, signal) => send(programmesApi.list, { params: { cycleId }, isRecent, signal }),
     departments: (cycleId, signal) => send(workflowApi.departments, { params: { cycleId }, isRecent, signal }),
+    openMatters: (cycleId, signal) => send(openMattersApi.list, { params: { cycleId }, isRecent, signal }),
     takeStep: (cycleId, departmentId, step, body) =>
       send(workflowApi[step], { params: { cycleId, departmentId }, body }),
     steps: (cycleId, departmentId, signal) =>

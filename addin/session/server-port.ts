@@ -6,6 +6,7 @@ import type { Form } from '../../core/form/form.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { OpenConflictsDto, ResolutionAnswerDto, ResolutionDto } from '../../core/protocol/conflicts.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { OpenMattersDto } from '../../core/protocol/open-matters.js';
 import type { Statement } from '../../core/reader/told/statement.js';
 import type { ToldListDto } from '../../core/protocol/told.js';
 import type { ProgrammesDto } from '../../core/protocol/programmes.js';
@@ -59,6 +60,8 @@ export interface ServerPort {
   /** This year's programmes against those of the year before. */
   programmes(cycleId: string, signal?: AbortSignal): Promise<ProgrammesDto>;
   departments(cycleId: string, signal?: AbortSignal): Promise<DepartmentStatesDto>;
+  /** What is still open in the work of each department. */
+  openMatters(cycleId: string, signal?: AbortSignal): Promise<OpenMattersDto>;
   takeStep(cycleId: string, departmentId: string, step: TakenStep, body: WorkflowStepDto): Promise<WorkflowAnswerDto>;
   steps(cycleId: string, departmentId: string, signal?: AbortSignal): Promise<WorkflowEventsDto>;
   /** Tells of changes until the signal ends it; never throws. A hint: what changed, `pull` says. */

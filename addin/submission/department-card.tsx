@@ -8,6 +8,8 @@ import { useMemo } from 'react';
 import type { MissingAnswers } from '../../core/check/missing-answers.js';
 import type { Issue } from '../../core/issue/issue.js';
 import { rowName } from '../../core/record/row-name.js';
+import { openCount } from '../../core/workflow/open-matters.js';
+import { OpenMatters } from '../../view/open/open-matters.js';
 import { StepForm } from '../../view/workflow/step-form.js';
 import { NOTHING_UNSENT } from '../../view/workflow/unsent-reasons.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
@@ -64,8 +66,7 @@ export function DepartmentCard({ work, missing, waiting, isReviewer, isClosed }:
           steps={steps}
           isReviewer={isReviewer}
           unsent={unsent}
-          // What is accepted is the table, of which the workbook does not know what is open.
-          open={{ submit: missing ? missing.blank.length + missing.wrong.length : 0, accept: 0 }}
+          open={openOf(work, missing, select)}
           isBusy={busy}
           obstacle={waiting !== 0 && <Waiting waiting={waiting} />}
           reasons={<ReturnReasons departmentId={department.id} reasons={unsent.reasons} />}
@@ -75,6 +76,18 @@ export function DepartmentCard({ work, missing, waiting, isReviewer, isClosed }:
       )}
     </div>
   );
+}
+
+/** As the server has it: nothing waits in the workbook when something is submitted. */
+function openOf({ matters }: DepartmentWork, missing: MissingAnswers | undefined, select: (place: CellPlace) => void) {
+  if (!matters) return { submit: missing ? missing.blank.length + missing.wrong.length : 0, accept: 0 };
+  const list = (
+    <OpenMatters
+      matters={matters}
+      wayTo={({ sheet, address }) => (address === '' ? undefined : { go: () => select({ sheet, address }) })}
+    />
+  );
+  return { submit: openCount(matters), accept: openCount(matters), list };
 }
 
 /** @param waiting undefined where the workbook was never synced */

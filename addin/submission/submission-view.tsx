@@ -5,7 +5,9 @@ import { Button, makeStyles, Spinner } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo } from 'react';
 import { missingAnswers } from '../../core/check/missing-answers.js';
-import { issuesOfRecords } from '../../core/issue/issues-of-records.js';
+import { checkReading } from '../../core/check/check-reading.js';
+import { issuesOfRecords, type IssuesOfRecords } from '../../core/issue/issues-of-records.js';
+import type { Reading } from '../../core/reader/reading.js';
 import { obstacleOf } from '../desk/obstacle.js';
 import { waitingEdits } from '../desk/seen-workbook.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
@@ -81,6 +83,18 @@ function Submission() {
   );
 }
 
+/**
+ * What is wrong in a workbook, whoever's rows it concerns: of a workbook that names its department the check asks no others,
+ * and a coordinator looks at theirs, too.
+ */
+function issuesOf(reading: Reading): IssuesOfRecords {
+  const before = checked.get(reading) ?? issuesOfRecords(checkReading({ ...reading, department: '' }));
+  checked.set(reading, before);
+  return before;
+}
+
+const checked = new WeakMap<Reading, IssuesOfRecords>();
+
 function useMissing() {
   const book = useDeskState((state) => state.book);
   const inspection = useDeskState(({ pane }) => pane.inspection);
@@ -90,7 +104,7 @@ function useMissing() {
       if (!book?.reading || !cycle || inspection?.kind !== 'recognised') return undefined;
       const { form, records } = book.reading;
       const own = ownRecords(form, cycle.fiscalYear, records, { role: 'staff', departments: [department] });
-      const missing = missingAnswers(issuesOfRecords(inspection.issues), own);
+      const missing = missingAnswers(issuesOf(book.reading), own);
       return missing.rows > 0 ? missing : undefined;
     },
     [book, cycle, inspection],

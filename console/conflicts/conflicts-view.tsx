@@ -1,7 +1,7 @@
 /**
  * Every cell for which different values came in. Whoever may decide does so here; the others see what is in conflict.
  */
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { conflictsApi, type Decision, type OpenConflictDto } from '../../core/protocol/conflicts.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
@@ -17,12 +17,19 @@ import { FailureBar } from '../feedback/failure-bar.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { useAnswer, useCycleRefresh } from '../resource/use-resource.js';
+import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { ConflictCard } from './conflict-card.js';
 
 const useStyles = makeStyles({ silent: { position: 'absolute' } });
 
-export function ConflictsView({ cycle }: { readonly cycle: CycleDto }) {
+interface ConflictsViewProps {
+  readonly cycle: CycleDto;
+  /** From the address: `department` for its rows alone. */
+  readonly filters: Readonly<Record<string, string>>;
+}
+
+export function ConflictsView({ cycle, filters }: ConflictsViewProps) {
   const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
@@ -38,8 +45,12 @@ export function ConflictsView({ cycle }: { readonly cycle: CycleDto }) {
   const refresh = useCycleRefresh();
 
   const isOpen = cycle.state === 'open';
-  const own = (data?.conflicts ?? []).filter((one) => one.mayDecide);
-  const others = (data?.conflicts ?? []).filter((one) => !one.mayDecide);
+  const { department = '' } = filters;
+  const wanted = (data?.conflicts ?? []).filter(
+    ({ departments }) => department === '' || (departments ?? []).includes(department),
+  );
+  const own = wanted.filter((one) => one.mayDecide);
+  const others = wanted.filter((one) => !one.mayDecide);
   const all = [...own, ...others];
 
   const decideOn = async (conflict: OpenConflictDto, decision: Decision) => {
@@ -66,6 +77,11 @@ export function ConflictsView({ cycle }: { readonly cycle: CycleDto }) {
     <>
       <ViewHeading title={t.views.conflicts} lead={all.length > 0 ? t.conflicts.lead : ''} />
       <FailureBar failure={late} />
+      {department !== '' && (
+        <p className={look.text}>
+          {t.conflicts.ofDepartment(department)} <Link href={hashOf(cycleId, 'conflicts')}>{t.conflicts.showAll}</Link>
+        </p>
+      )}
       <p className={mergeClasses(look.quiet, told === '' && styles.silent)} role="status">
         {told}
       </p>

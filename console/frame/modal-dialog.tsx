@@ -28,6 +28,12 @@ const useStyles = makeStyles({
     '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
   },
   actions: { justifyContent: 'flex-end' },
+  long: {
+    overflowY: 'auto',
+    maxHeight: '45vh',
+    minWidth: 0,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
 });
 
 export function ModalDialog({ title, meaning, isAlert = false, children, onCancel }: ModalDialogProps) {
@@ -58,6 +64,16 @@ export function ModalDialog({ title, meaning, isAlert = false, children, onCance
       </h2>
       {children}
     </dialog>
+  );
+}
+
+/** A list that may be long: it scrolls by itself, so that what can be answered stays in view. */
+export function LongPart({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.long} role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
   );
 }
 

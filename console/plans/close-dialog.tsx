@@ -1,5 +1,6 @@
 /**
- * The question before a year is closed: what will no longer be possible, what stays, and that it can be taken back.
+ * The question before a year is closed: what will no longer be possible, what stays, that it can be taken back; and what is
+ * still open in it.
  */
 import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
@@ -7,9 +8,11 @@ import { useLook } from '../../view/look/look.js';
 import type { Failure } from '../api/failure.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { DialogButtons, ModalDialog } from '../frame/modal-dialog.js';
+import { StillOpen } from '../open/still-open.js';
 import { useWording } from '../text/wording.js';
 
 interface CloseDialogProps {
+  readonly cycleId: string;
   readonly title: string;
   readonly busy: boolean;
   readonly failure: Failure | undefined;
@@ -18,7 +21,7 @@ interface CloseDialogProps {
   onCancel(): void;
 }
 
-export function CloseDialog({ title, busy, failure, onClose, onCancel }: CloseDialogProps) {
+export function CloseDialog({ cycleId, title, busy, failure, onClose, onCancel }: CloseDialogProps) {
   const look = useLook();
   const { t } = useWording();
   const words = t.setup.settings;
@@ -30,6 +33,7 @@ export function CloseDialog({ title, busy, failure, onClose, onCancel }: CloseDi
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <StillOpen cycleId={cycleId} />
       <FailureBar failure={failure} />
       <DialogButtons>
         <Button onClick={onCancel}>{t.setup.cancel}</Button>

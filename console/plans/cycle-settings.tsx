@@ -131,6 +131,7 @@ export function StateForm({ cycle, name, onDone }: CycleSettingsProps) {
       </div>
       {asking && (
         <CloseDialog
+          cycleId={cycle.id}
           title={words.closeTitle(name)}
           busy={busy}
           failure={failure}

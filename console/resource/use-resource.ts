@@ -60,3 +60,27 @@ export function useCycleRefresh(): (cycleId: string) => void {
     [client],
   );
 }
+
+/**
+ * Loads again what is older than a change that was heard of: what whoever is signed in did themselves is there already. What
+ * says no revision is always loaded again.
+ * @param about part of the name of what alone is concerned; all of the cycle where it is not given
+ */
+export function useCycleNews(): (cycleId: string, revision: number, about?: string) => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(
+    (wanted, revision, about) =>
+      client.invalidateQueries({
+        predicate: ({ queryKey, state }) => {
+          const [name, part] = queryKey;
+          if (typeof part !== 'object' || part === null || !('cycleId' in part) || part.cycleId !== wanted)
+            return false;
+          if (about !== undefined) return String(name).includes(about);
+          const data: unknown = state.data;
+          const known = typeof data === 'object' && data !== null && 'revision' in data ? data.revision : undefined;
+          return typeof known !== 'number' || known < revision;
+        },
+      }),
+    [client],
+  );
+}

@@ -2,8 +2,11 @@
  * Where the console is, as the part of the address after `#`: `#/cycles/ID/VIEW?filter=…`, `#/plans`, `#/departments`,
  * `#/users`, `#/audit`, `#/account`, or `#/setup?token=…` for a one-time link. Unknown addresses lead to the start, never to an error.
  */
-export const VIEWS = ['progress', 'table', 'conflicts', 'send', 'submission'] as const;
+export const VIEWS = ['progress', 'table', 'conflicts', 'send'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** Views that there were once: their addresses stand in mails and bookmarks, and lead to what took their place. */
+const FORMER: Readonly<Record<string, View>> = { submission: 'progress' };
 
 export const PAGES = ['account', 'plans', 'departments', 'users', 'audit', 'setup'] as const;
 export type Page = (typeof PAGES)[number];
@@ -19,7 +22,7 @@ export interface Route {
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [, first, id, view] = path.split('/');
-  const known = VIEWS.find((one) => one === view) ?? 'progress';
+  const known = VIEWS.find((one) => one === view) ?? FORMER[view ?? ''] ?? 'progress';
   const cycleId = first === 'cycles' && id ? decode(id) : undefined;
   const page = PAGES.find((one) => one === first);
   return { page, cycleId, view: known, filters: Object.fromEntries(new URLSearchParams(query)) };

@@ -1,13 +1,14 @@
 /**
  * One year's evaluation: the navigation and the chosen view. Workbooks may be dropped on any of its views.
  */
-import { cyclesApi, type CycleDto } from '../../core/protocol/cycles.js';
+import type { CycleDto } from '../../core/protocol/cycles.js';
 import { isAllowed } from '../../core/access/access.js';
 import { workflowApi, type StandingDto } from '../../core/protocol/workflow.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { useActor } from '../access/me.js';
+import { useLiveCycle } from '../resource/use-live-cycle.js';
 import { useAnswer } from '../resource/use-resource.js';
-import { ProgressView } from '../progress/progress-view.js';
+import { StatusView } from '../status/status-view.js';
 import { hashOf } from '../route/route.js';
 import type { VisitedRoute } from '../route/use-route.js';
 import { isOver } from '../send/delivery.js';
@@ -23,7 +24,6 @@ import { Navigation } from './navigation.js';
 
 const ConflictsView = late(async () => (await import('../conflicts/conflicts-view.js')).ConflictsView);
 const SendView = late(async () => (await import('../send/send-view.js')).SendView);
-const SubmissionView = late(async () => (await import('../submission/submission-view.js')).SubmissionView);
 const TableView = late(async () => (await import('../table/table-view.js')).TableView);
 
 interface CycleScreenProps {
@@ -36,15 +36,15 @@ interface CycleScreenProps {
 
 export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleScreenProps) {
   const { language, t } = useWording();
-  const progress = useAnswer(cyclesApi.progress, { params: { cycleId: cycle.id } });
   const standing = useAnswer(workflowApi.standing, { params: { cycleId: cycle.id } });
   const waiting = useWaitingDepartments(standing.data);
+  useLiveCycle(cycle.id);
   const { add } = queue;
   const dragging = useWindowDrop((files) => {
     add(cycle.id, files);
     window.location.hash = hashOf(cycle.id, 'send');
   });
-  const conflicts = progress.data?.departments.reduce((sum, one) => sum + one.conflicts, 0) ?? 0;
+  const conflicts = standing.data?.conflicts ?? 0;
   const year = formatFiscalYear(cycle.fiscalYear, language);
   const sending = queue.items.filter(({ cycleId, state }) => cycleId === cycle.id && !isOver(state)).length;
 
@@ -54,14 +54,13 @@ export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleSc
       <Header cycle={cycle} cycles={cycles} view={route.view} onLanguage={onLanguage} />
       <Navigation cycleId={cycle.id} view={route.view} conflicts={conflicts} sending={sending} waiting={waiting} />
       <Main>
-        {route.view === 'progress' && <ProgressView cycle={cycle} progress={progress} />}
+        {route.view === 'progress' && (
+          <StatusView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
+        )}
         <Late key={route.view}>
           {route.view === 'table' && <TableView cycle={cycle} route={route} />}
-          {route.view === 'conflicts' && <ConflictsView cycle={cycle} />}
+          {route.view === 'conflicts' && <ConflictsView cycle={cycle} filters={route.filters} key={route.visit} />}
           {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
-          {route.view === 'submission' && (
-            <SubmissionView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
-          )}
         </Late>
       </Main>
       {dragging && <DropVeil call={t.send.dropNow} />}

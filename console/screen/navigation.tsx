@@ -22,7 +22,7 @@ export function Navigation({ cycleId, view, conflicts, sending, waiting }: Navig
   const { t } = useWording();
   const maySend = useMay('write-cells');
   const maySetUp = useMay('manage-plans');
-  const counts: Partial<Record<View, number>> = { conflicts, send: sending, submission: waiting };
+  const counts: Partial<Record<View, number>> = { progress: waiting, conflicts, send: sending };
   const views = VIEWS.filter((one) => one !== 'send' || maySend).map((one): NavItem => {
     return { href: hashOf(cycleId, one), text: t.views[one], here: one === view, count: counts[one] ?? 0 };
   });

@@ -4,8 +4,10 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Message } from '../../view/feedback/message.js';
 import { useMayOnRow } from '../access/me.js';
 import type { Editing } from '../editing/use-editing.js';
+import { FailureBar } from '../feedback/failure-bar.js';
 import { Nothing } from '../feedback/loaded.js';
 import { RowHistory } from './row-history.js';
 import { useWording } from '../text/wording.js';
@@ -16,11 +18,13 @@ import {
   filterRecords,
   nameOfRow,
   NO_FILTER,
+  type MarkOf,
   type RecordFilter,
   type TableBlock,
   type TableRecord,
 } from './record-filter.js';
 import { RecordTable } from './record-table.js';
+import type { ReviewMarks } from './use-review-marks.js';
 import { useLook } from '../../view/look/look.js';
 
 const PAGE = 100;
@@ -29,24 +33,29 @@ interface BlockTableProps {
   readonly cycleId: string;
   readonly block: TableBlock;
   readonly editing: Pick<Editing, 'openerOf'>;
+  /** What was looked at; undefined where the reader does not review. */
+  readonly marks: ReviewMarks | undefined;
   /** From the address; only the first ones count. */
   readonly filters: Readonly<Record<string, string>>;
   onFilter(filter: RecordFilter): void;
 }
 
-export function BlockTable({ cycleId, block, editing, filters, onFilter }: BlockTableProps) {
+export function BlockTable({ cycleId, block, editing, marks, filters, onFilter }: BlockTableProps) {
   const look = useLook();
   const { t, say, language } = useWording();
   const region = useRef<HTMLDivElement>(null);
   const [withPlan, setWithPlan] = useState(false);
   // A row that the address names is shown, whatever else the address narrows.
   const [marked, setMarked] = useState(() => markedRow(block, filters));
+  // While somebody ticks rows, those stay that the filter would no longer let through.
+  const [kept, keep] = useState<MarkOf>();
+  const markOf = kept ?? marks?.stateOf;
   const [page, setPage] = useState(marked?.page ?? 0);
   const [opened, setOpened] = useState<TableRecord>();
   const mayRead = useMayOnRow('read-history');
   const [filter, setFilter] = useState(() => marked?.filter ?? filterFrom(filters));
   const used = useDeferredValue(filter);
-  const records = useMemo(() => filterRecords(block, used), [block, used]);
+  const records = useMemo(() => filterRecords(block, used, markOf), [block, used, markOf]);
   const long = useMemo(() => longPlanFields(block), [block]);
   // `say` is another function at each rendering; the language stands for it.
   const columns = useMemo(
@@ -65,6 +74,7 @@ export function BlockTable({ cycleId, block, editing, filters, onFilter }: Block
     setFilter(changed);
     onFilter(changed);
     setMarked(undefined);
+    keep(undefined);
     setPage(0);
   };
   const turn = (to: number) => {
@@ -74,7 +84,7 @@ export function BlockTable({ cycleId, block, editing, filters, onFilter }: Block
   return (
     <>
       <div className={look.group}>
-        <FilterBar block={block} filter={filter} onChange={change} />
+        <FilterBar block={block} filter={filter} isReviewed={marks !== undefined} onChange={change} />
         {long.length > 0 && (
           <Checkbox
             checked={withPlan}
@@ -83,6 +93,7 @@ export function BlockTable({ cycleId, block, editing, filters, onFilter }: Block
           />
         )}
       </div>
+      {marks && <ReviewNotes marks={marks} />}
       {records.length === 0 ? (
         <Nothing title={t.table.nothing} />
       ) : (
@@ -91,6 +102,7 @@ export function BlockTable({ cycleId, block, editing, filters, onFilter }: Block
           region={region}
           columns={columns}
           marked={marked}
+          {...(marks && { marks, onTick: () => keep(() => markOf) })}
           editOf={(record, field) => editing.openerOf(block.id, record, field, nameOfRow(block, record))}
           historyOf={(record) => (mayRead(record) ? () => setOpened(record) : undefined)}
           records={records.slice(shownPage * PAGE, (shownPage + 1) * PAGE)}
@@ -122,6 +134,23 @@ export function BlockTable({ cycleId, block, editing, filters, onFilter }: Block
         )}
       </div>
       {opened && <RowHistory cycleId={cycleId} block={block} record={opened} onClose={() => setOpened(undefined)} />}
+    </>
+  );
+}
+
+/** How rows are ticked, and what came of it where not as it was meant. */
+function ReviewNotes({ marks: { changed, failure } }: { readonly marks: ReviewMarks }) {
+  const look = useLook();
+  const words = useWording().t.reviews;
+  return (
+    <>
+      <p className={look.small}>{words.hint}</p>
+      <FailureBar failure={failure} />
+      {changed > 0 && (
+        <Message intent="warning" role="alert">
+          {words.changed(changed)}
+        </Message>
+      )}
     </>
   );
 }

@@ -5,11 +5,13 @@ import { Button, Field, makeStyles, mergeClasses, SearchBox } from '@fluentui/re
 import { SelectField } from '../../view/form/fields.js';
 import { useLook } from '../../view/look/look.js';
 import { useWording } from '../text/wording.js';
-import { choicesOf, NO_FILTER, SHOWN, type RecordFilter, type TableBlock } from './record-filter.js';
+import { choicesOf, NO_FILTER, OF_REVIEW, SHOWN, type RecordFilter, type TableBlock } from './record-filter.js';
 
 interface FilterBarProps {
   readonly block: TableBlock;
   readonly filter: RecordFilter;
+  /** Whether it can be told what was looked at. */
+  readonly isReviewed: boolean;
   onChange(filter: RecordFilter): void;
 }
 
@@ -20,11 +22,18 @@ const useStyles = makeStyles({
   box: { width: '100%', maxWidth: 'none' },
 });
 
-export function FilterBar({ block, filter, onChange }: FilterBarProps) {
+export function FilterBar({ block, filter, isReviewed, onChange }: FilterBarProps) {
   const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
-  const showNames = { all: t.table.showAll, blank: t.table.showBlank, conflicting: t.table.showConflicting };
+  const showNames = {
+    all: t.table.showAll,
+    blank: t.table.showBlank,
+    conflicting: t.table.showConflicting,
+    changed: t.table.showChanged,
+    unseen: t.table.showUnseen,
+  };
+  const shown = SHOWN.filter((one) => isReviewed || !OF_REVIEW.includes(one) || one === filter.show);
   const narrowed = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   return (
     <search className={mergeClasses(look.row, styles.bar)}>
@@ -54,7 +63,7 @@ export function FilterBar({ block, filter, onChange }: FilterBarProps) {
         label={t.table.show}
         className={styles.field}
         value={filter.show}
-        choices={SHOWN.map((one) => [one, showNames[one]])}
+        choices={shown.map((one) => [one, showNames[one]])}
         onChoose={(show) => onChange({ ...filter, show })}
       />
       {narrowed && (

@@ -4,14 +4,20 @@
 import type { TableDto } from '../../core/protocol/cycles.js';
 import { rowName } from '../../core/record/row-name.js';
 import { searchText } from '../text/search-text.js';
+import type { MarkState } from './use-review-marks.js';
 
 export type TableBlock = TableDto['blocks'][number];
 export type TableField = TableBlock['fields'][number];
 export type TableRecord = TableBlock['records'][number];
 export type TableCell = TableRecord['cells'][string];
 
-export const SHOWN = ['all', 'blank', 'conflicting'] as const;
+export const SHOWN = ['all', 'blank', 'conflicting', 'changed', 'unseen'] as const;
 type Shown = (typeof SHOWN)[number];
+/** What of it goes by what was looked at, and is offered to those who review. */
+export const OF_REVIEW: readonly Shown[] = ['changed', 'unseen'];
+
+/** Whether a row was looked at. */
+export type MarkOf = (record: string) => MarkState;
 
 export interface RecordFilter {
   /** `''` for all of them, as in the others. */
@@ -38,8 +44,15 @@ export function filterNotes({ show, ...others }: RecordFilter): Readonly<Record<
   return { ...others, show: show === NO_FILTER.show ? '' : show };
 }
 
-/** Keeps the records that every part of the filter lets through; texts are compared without width, case and spaces. */
-export function filterRecords(block: TableBlock, filter: RecordFilter): readonly TableRecord[] {
+/**
+ * Keeps the records that every part of the filter lets through; texts are compared without width, case and spaces.
+ * @param markOf undefined where nobody is told: then nothing was looked at
+ */
+export function filterRecords(
+  block: TableBlock,
+  filter: RecordFilter,
+  markOf: MarkOf = () => 'none',
+): readonly TableRecord[] {
   const { department, sheet, show } = filter;
   const wanted = searchText(filter.text);
   return block.records.filter(
@@ -48,6 +61,8 @@ export function filterRecords(block: TableBlock, filter: RecordFilter): readonly
       (sheet === '' || record.sheet === sheet) &&
       (show !== 'blank' || hasBlank(block, record)) &&
       (show !== 'conflicting' || isInConflict(record)) &&
+      (show !== 'changed' || markOf(record.id) === 'changed') &&
+      (show !== 'unseen' || markOf(record.id) !== 'holds') &&
       (wanted === '' || searchText(textOf(record)).includes(wanted)),
   );
 }

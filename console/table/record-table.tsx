@@ -7,6 +7,8 @@ import type { RefObject } from 'react';
 import { useWording } from '../text/wording.js';
 import type { TableColumn } from './columns.js';
 import { RecordCell, type CellEdit } from './record-cell.js';
+import { ReviewCell } from './review-cell.js';
+import type { ReviewMarks } from './use-review-marks.js';
 import { nameOfRow, type TableBlock, type TableRecord } from './record-filter.js';
 import { useLook } from '../../view/look/look.js';
 
@@ -17,6 +19,9 @@ interface RecordTableProps {
   readonly records: readonly TableRecord[];
   /** The row, and the cell of it, that somebody was led to. */
   readonly marked?: { readonly id: string; readonly field: string } | undefined;
+  /** What was looked at; not given where nobody is asked. */
+  readonly marks?: ReviewMarks;
+  onTick?(): void;
   /** Opens a cell to be changed; undefined for one that is not the reader's to change. */
   editOf(record: TableRecord, field: string): (() => void) | undefined;
   /** Opens the history of a row; undefined for a row whose history is not the reader's to see. */
@@ -75,8 +80,10 @@ const useStyles = makeStyles({
 });
 
 const HISTORY_EM = 4.5;
+const MARK_EM = 6;
 
-export function RecordTable({ block, region, columns, records, editOf, historyOf, marked }: RecordTableProps) {
+export function RecordTable(props: RecordTableProps) {
+  const { block, region, columns, records, marks, onTick = () => undefined, editOf, historyOf, marked } = props;
   const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
@@ -84,13 +91,18 @@ export function RecordTable({ block, region, columns, records, editOf, historyOf
   const label = say(block.label);
   const histories = new Map(records.map((record) => [record.id, historyOf(record)]));
   const hasHistory = [...histories.values()].some((open) => open !== undefined);
-  const width = columns.reduce((sum, column) => sum + column.width, hasHistory ? HISTORY_EM : 0);
+  const width = columns.reduce(
+    (sum, column) => sum + column.width,
+    (hasHistory ? HISTORY_EM : 0) + (marks ? MARK_EM : 0),
+  );
   const edge = columns.findLast(({ left }) => left !== undefined);
-  const leftOf = (left: number | undefined) => (left === undefined ? {} : { style: { left: `${left}em` } });
+  const leftOf = (left: number | undefined) =>
+    left === undefined ? {} : { style: { left: `${left + (marks ? MARK_EM : 0)}em` } };
   return (
     <div ref={region} className={styles.region} role="region" aria-label={t.table.region(label)} tabIndex={0}>
       <table className={styles.table} style={{ width: `${width}em` }} aria-label={label}>
         <colgroup>
+          {marks && <col style={{ width: `${MARK_EM}em` }} />}
           {columns.map(({ field, width }) => (
             <col key={field.id} style={{ width: `${width}em` }} />
           ))}
@@ -98,6 +110,11 @@ export function RecordTable({ block, region, columns, records, editOf, historyOf
         </colgroup>
         <thead>
           <tr>
+            {marks && (
+              <th scope="col" className={mergeClasses(styles.heading, styles.corner)} style={{ left: 0 }}>
+                {t.reviews.column}
+              </th>
+            )}
             {columns.map(({ field, left }) => (
               <th
                 key={field.id}
@@ -126,6 +143,11 @@ export function RecordTable({ block, region, columns, records, editOf, historyOf
               key={record.id}
               {...(record.id === marked?.id ? { ref: reveal, tabIndex: -1, 'aria-current': true } : {})}
             >
+              {marks && (
+                <td className={mergeClasses(styles.cell, styles.stays)} style={{ left: 0 }}>
+                  <ReviewCell {...{ marks, onTick }} record={record.id} name={nameOfRow(block, record)} />
+                </td>
+              )}
               {columns.map(({ field, left }) => (
                 <td
                   key={field.id}

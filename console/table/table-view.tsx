@@ -13,6 +13,7 @@ import { noteFilters, type VisitedRoute } from '../route/use-route.js';
 import { useWording } from '../text/wording.js';
 import { BlockTable } from './block-table.js';
 import { filterNotes } from './record-filter.js';
+import { useReviewMarks } from './use-review-marks.js';
 
 interface TableViewProps {
   readonly cycle: CycleDto;
@@ -26,6 +27,7 @@ export function TableView({ cycle, route }: TableViewProps) {
   const { t, say } = useWording();
   const table = useAnswer(cyclesApi.table, { params: { cycleId: cycle.id } });
   const editing = useEditing(cycle, table.data?.revision);
+  const marks = useReviewMarks(cycle, table.data?.revision);
   const [chosen, setChosen] = useState({ block: '', visit: 0 });
   const blocks = table.data?.blocks.filter(({ records }) => records.length > 0) ?? [];
   // The address names a block until somebody chooses another, and when it leads here anew.
@@ -60,6 +62,7 @@ export function TableView({ cycle, route }: TableViewProps) {
           cycleId={cycle.id}
           block={block}
           editing={editing}
+          marks={marks}
           filters={route.filters}
           onFilter={(filter) => noteFilters(cycle.id, 'table', filterNotes(filter))}
         />

@@ -9,7 +9,9 @@ import { decisionsEn } from './decisions-en.js';
 import { editingEn } from './editing-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
+import { reviewsEn } from './reviews-en.js';
 import { setupEn } from './setup-en.js';
+import { statusEn } from './status-en.js';
 import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
 
@@ -20,11 +22,10 @@ export const en: Messages = {
   language: 'Language',
   fiscalYear: 'Fiscal year',
   views: {
-    progress: 'Progress',
+    progress: 'Progress and submission',
     table: 'Merged table',
     conflicts: 'Conflicts',
     send: 'Take in workbooks',
-    submission: 'Submission',
   },
   viewsLabel: 'Views',
   loading: 'Loading…',
@@ -40,6 +41,8 @@ export const en: Messages = {
   decisions: decisionsEn,
   editing: editingEn,
   setup: setupEn,
+  status: statusEn,
+  reviews: reviewsEn,
   told: toldEn,
 
   failure: {
@@ -69,36 +72,6 @@ export const en: Messages = {
     reportHint: 'An Excel workbook: the answers so far in the city’s own form.',
   },
 
-  progress: {
-    lead: 'Who has sent in, and what is left',
-    arrived: 'Departments heard from',
-    answered: 'Programmes answered',
-    conflicts: 'Cells in conflict',
-    errors: 'Places to correct',
-    of: (part, whole) => ({ part: count(part), whole: ` of ${count(whole)}` }),
-    waiting: (n) => `Not heard from yet (${count(n)})`,
-    allArrived: 'Every department has sent in.',
-    caption: 'Progress by department. Press a heading to sort.',
-    columns: {
-      department: 'Department',
-      status: 'Status',
-      answers: 'Answers',
-      conflicts: 'Conflicts',
-      errors: 'To correct',
-      lastFile: 'Last workbook',
-    },
-    none: 'Nothing yet',
-    filledOf: (filled, entries) => `${count(filled)} of ${count(entries)} answered`,
-    left: (n) => `${count(n)} left`,
-    seeRows: (name) => `See the rows of ${name} in the merged table`,
-    empty: 'This form has nothing to count by department.',
-    status_missing: 'Missing',
-    status_partial: 'Incomplete',
-    status_conflict: 'In conflict',
-    status_error: 'Needs correction',
-    status_done: 'Answered',
-  },
-
   table: {
     lead: 'All answers so far in one table',
     block: 'Table',
@@ -109,6 +82,8 @@ export const en: Messages = {
     showAll: 'All rows',
     showBlank: 'Rows with blanks',
     showConflicting: 'Rows in conflict',
+    showChanged: 'Rows changed since I looked at them',
+    showUnseen: 'Rows that I have not looked at',
     withPlan: (names) => `Show the plan’s texts too (${names})`,
     search: 'Search the text',
     shown: (shown, all) => `${count(shown)} of ${some(all, 'row')} shown`,
@@ -129,6 +104,8 @@ export const en: Messages = {
   conflicts: {
     lead: 'Different values came in for the same cell',
     hint: 'The report holds the value “in use” and marks the cell. Ask the department which one is right.',
+    ofDepartment: (name) => `Only the conflicts of ${name} are shown.`,
+    showAll: 'Show all conflicts',
     none: 'No conflicts',
     noneHint: 'When different values come in for one cell, both are shown here.',
     base: 'Original value',

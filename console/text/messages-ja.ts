@@ -10,7 +10,9 @@ import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
+import { reviewsJa } from './reviews-ja.js';
 import { setupJa } from './setup-ja.js';
+import { statusJa } from './status-ja.js';
 
 export const ja = {
   product: '取りまとめ',
@@ -19,11 +21,10 @@ export const ja = {
   language: '表示言語',
   fiscalYear: '年度',
   views: {
-    progress: '進捗',
+    progress: '進捗と提出',
     table: '取りまとめ表',
     conflicts: '競合',
     send: 'ブックの取り込み',
-    submission: '提出と受理',
   },
   viewsLabel: '画面の切替え',
   loading: '読み込んでいます…',
@@ -39,6 +40,8 @@ export const ja = {
   decisions: decisionsJa,
   editing: editingJa,
   setup: setupJa,
+  status: statusJa,
+  reviews: reviewsJa,
   told: toldJa,
 
   failure: {
@@ -69,36 +72,6 @@ export const ja = {
     reportHint: '届いた回答を市の様式に書き込んだExcelブックです。',
   },
 
-  progress: {
-    lead: 'どの課から届き、何が残っているか',
-    arrived: '届いた課',
-    answered: '回答済みの事業',
-    conflicts: '競合しているセル',
-    errors: '直す必要のある箇所',
-    of: (part: number, whole: number) => ({ part: count(part), whole: `／${count(whole)}` }),
-    waiting: (n: number) => `まだ届いていない課（${count(n)}）`,
-    allArrived: 'すべての課から届いています。',
-    caption: '課ごとの進捗。見出しを押すと並べ替えられます。',
-    columns: {
-      department: '課',
-      status: '状況',
-      answers: '回答',
-      conflicts: '競合',
-      errors: '要修正',
-      lastFile: '最後に届いたブック',
-    },
-    none: 'まだ届いていません',
-    filledOf: (filled: number, entries: number) => `${count(entries)}件のうち${count(filled)}件に回答`,
-    left: (n: number) => `残り${count(n)}件`,
-    seeRows: (name: string) => `${name}の行を取りまとめ表で見る`,
-    empty: 'この様式には、課ごとに数える欄がありません。',
-    status_missing: '未着',
-    status_partial: '未回答あり',
-    status_conflict: '競合あり',
-    status_error: '要修正',
-    status_done: '回答済み',
-  },
-
   table: {
     lead: '届いた回答を、ひとつの表で読む',
     block: '表',
@@ -109,6 +82,8 @@ export const ja = {
     showAll: 'すべての行',
     showBlank: '空欄のある行',
     showConflicting: '競合のある行',
+    showChanged: '前回の確認から変わった行',
+    showUnseen: 'まだ確認していない行',
     withPlan: (names: string) => `計画の内容（${names}）も表示`,
     search: '文字で探す',
     shown: (shown: number, all: number) => `${count(all)}件のうち${count(shown)}件を表示`,
@@ -129,6 +104,8 @@ export const ja = {
   conflicts: {
     lead: '同じセルに、違う値が届いています',
     hint: '報告書には「採用中」の値が入り、そのセルに印が付きます。どちらが正しいか、担当課に確かめてください。',
+    ofDepartment: (name: string) => `${name}の競合だけを表示しています。`,
+    showAll: 'すべての競合を表示',
     none: '競合はありません',
     noneHint: '同じセルに違う値が届くと、ここに両方が並びます。',
     base: '元の値',

@@ -1,7 +1,7 @@
 /**
  * The English texts about submitting, returning and accepting.
  */
-import { countEn as count, someEn as some } from '../../view/language/counting.js';
+import { someEn as some } from '../../view/language/counting.js';
 import type { WorkflowMessages } from './workflow-ja.js';
 
 export const workflowEn: WorkflowMessages = {
@@ -70,15 +70,4 @@ export const workflowEn: WorkflowMessages = {
     reopen: 'Opened again',
   },
   somebody: '(no name)',
-
-  bulk: {
-    choose: (department) => `Choose ${department}`,
-    chooseAll: 'Choose all that are submitted',
-    accept: (n) => `Accept ${some(n, 'department')}`,
-    ask: (n, open) =>
-      `${count(open)} of the ${some(n, 'department')} have cells missing, wrong or in conflict. Accept them all the same?`,
-    working: (done, all) => `Accepting (${count(done)} of ${count(all)})`,
-    accepted: (n) => `Accepted the answers of ${some(n, 'department')}.`,
-    failed: (n) => `${some(n, 'department')} could not be accepted.`,
-  },
 };

@@ -68,17 +68,6 @@ export const workflowJa = {
     reopen: '入力できる状態に戻しました',
   },
   somebody: '（名前なし）',
-
-  bulk: {
-    choose: (department: string) => `${department}を選ぶ`,
-    chooseAll: '提出済みの課をすべて選ぶ',
-    accept: (n: number) => `選んだ${count(n)}課を受理する`,
-    ask: (n: number, open: number) =>
-      `選んだ${count(n)}課のうち${count(open)}課に、足りないセル・誤り・競合が残っています。このまま受理しますか。`,
-    working: (done: number, all: number) => `受理しています（${count(done)}／${count(all)}）`,
-    accepted: (n: number) => `${count(n)}課の回答を受理しました。`,
-    failed: (n: number) => `${count(n)}課は受理できませんでした。`,
-  },
 };
 
 export type WorkflowMessages = typeof workflowJa;

@@ -17,12 +17,20 @@ export interface MissingAnswers {
 
 const BLANK_CODES = new Set<Issue['code']>(['required-blank', 'choice-unset', 'required-missing']);
 
+/** Whether something is only to be filled in or chosen. */
+export function isBlankIssue({ code }: Pick<Issue, 'code'>): boolean {
+  return BLANK_CODES.has(code);
+}
+
 /**
  * @param issuesOf of the table or workbook
  * @param own the records that somebody answers for
  */
 export function missingAnswers(issuesOf: IssuesOfRecords, own: readonly FormRecord[]): MissingAnswers {
   const errors = issuesOf(own).filter(({ severity }) => severity === 'error');
-  const isBlank = ({ code }: Issue) => BLANK_CODES.has(code);
-  return { blank: errors.filter(isBlank), wrong: errors.filter((issue) => !isBlank(issue)), rows: own.length };
+  return {
+    blank: errors.filter(isBlankIssue),
+    wrong: errors.filter((issue) => !isBlankIssue(issue)),
+    rows: own.length,
+  };
 }

@@ -2,8 +2,8 @@
  * Which department a workbook is from, for the list of who has sent in. What may be written is not decided here.
  */
 import { isAnswered } from '../check/check-reading.js';
-import { partiesIn } from './progress.js';
 import { blockOf, type Form } from '../form/form.js';
+import { partiesIn } from '../record/parties.js';
 import type { FormRecord } from '../record/record.js';
 
 /**

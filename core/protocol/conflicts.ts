@@ -22,6 +22,8 @@ const openConflictSchema = z.object({
   record: textSchema,
   block: textSchema,
   key: z.record(textSchema, textSchema),
+  /** Under whom its row is counted; older servers do not tell. */
+  departments: z.array(textSchema).optional(),
   /** '' where the record as a whole is meant. */
   field: textSchema,
   /** What the present form calls the field; null for one that it does not have. */

@@ -25,16 +25,20 @@ export const cycleSchema = z.object({
 export const cyclesSchema = z.object({ cycles: z.array(cycleSchema) });
 export type CycleDto = z.infer<typeof cycleSchema>;
 
+/** What came in last, and when. The name is '' for those who may not see it. */
+export const lastSubmissionSchema = z.object({ id: textSchema, fileName: textSchema, at: z.iso.datetime() });
+
 const departmentProgressSchema = z.object({
   name: textSchema,
   /** Records that this department has to answer, those with an answer, and those without any. */
   entries: int32Schema,
   filled: int32Schema,
   missing: int32Schema,
-  /** Cells in conflict, and error-level issues in what was sent. */
+  /** Cells that are to be filled in and are not, that are wrong, in conflict: in its own rows, as they stand now. */
+  blank: int32Schema,
+  wrong: int32Schema,
   conflicts: int32Schema,
-  errors: int32Schema,
-  lastSubmission: z.object({ id: textSchema, fileName: textSchema, at: z.iso.datetime() }).nullable(),
+  lastSubmission: lastSubmissionSchema.nullable(),
 });
 export const progressSchema = z.object({
   revision: int32Schema,

@@ -68,7 +68,8 @@ export type PreviewDto = z.infer<typeof previewSchema>;
 export const cycleEventSchema = z.object({
   cycleId: textSchema,
   revision: int32Schema,
-  kind: z.enum(['workbook', 'edits', 'resolution', 'workflow', 'cycle']),
+  /** `review`: rows were ticked as looked at, which makes no revision. */
+  kind: z.enum(['workbook', 'edits', 'resolution', 'workflow', 'cycle', 'review']),
 });
 export type CycleEvent = z.infer<typeof cycleEventSchema>;
 

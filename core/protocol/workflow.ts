@@ -9,6 +9,7 @@ import type { TakenStep } from '../workflow/step-rights.js';
 import { DEPARTMENT_STATES, WORKFLOW_STEPS } from '../workflow/workflow.js';
 import { bilingualSchema } from './bilingual.js';
 import { json, workbook } from './content.js';
+import { lastSubmissionSchema } from './cycles.js';
 import { endpoint } from './endpoint.js';
 import { handOutQuerySchema } from './handing-out.js';
 import { issueSchema } from './issue.js';
@@ -22,24 +23,38 @@ export const departmentStatesSchema = z.object({
 export type DepartmentStatesDto = z.infer<typeof departmentStatesSchema>;
 
 /** The same, with what is still open in each department's rows. */
+const numbersSchema = z.object({
+  /** Rows that it answers for; of them those to be answered, and those that are. */
+  rows: int32Schema,
+  entries: int32Schema,
+  filled: int32Schema,
+  /** Cells of them that are to be filled in and are not, that are wrong, in conflict. */
+  blank: int32Schema,
+  wrong: int32Schema,
+  conflicts: int32Schema,
+});
+
 export const standingSchema = z.object({
   revision: int32Schema,
+  /** Open conflicts, each once, whoever's they are. */
+  conflicts: int32Schema,
   departments: z.array(
     departmentStatesSchema.shape.departments.element.extend({
-      /** Rows that it answers for, cells of them that are to be filled in and are not, that are wrong, in conflict. */
-      rows: int32Schema,
-      blank: int32Schema,
-      wrong: int32Schema,
-      conflicts: int32Schema,
+      ...numbersSchema.shape,
+      lastSubmission: lastSubmissionSchema.nullable(),
       /** Its last step; null where it has not begun. Who took it and the note are '' for those who may not see them. */
       last: z
         .object({ step: z.enum(WORKFLOW_STEPS), at: z.iso.datetime(), actor: textSchema, note: textSchema })
         .nullable(),
     }),
   ),
+  /** What else the form counts by: names that are no department of the register, or something else than departments. */
+  others: z.array(numbersSchema.extend({ name: textSchema })),
 });
 export type StandingDto = z.infer<typeof standingSchema>;
 export type DepartmentStandingDto = StandingDto['departments'][number];
+export type OtherPartyDto = StandingDto['others'][number];
+export type NumbersDto = z.infer<typeof numbersSchema>;
 
 /** What a department answers for, with what is still open. */
 export const departmentRowsSchema = z.object({

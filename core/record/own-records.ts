@@ -1,10 +1,12 @@
 /**
- * Which records a department answers for. Where no record at all names a department, the form is everybody's, as it is for
- * whoever writes (`core/sync/write-rights.ts`).
+ * Which records a department answers for: those that name it, and those that name nobody and are counted under it
+ * (`parties.ts`). Where no record at all names a department, the form is everybody's, as it is for whoever writes
+ * (`core/sync/write-rights.ts`). Every page counts by this one rule.
  */
 import { sameDepartment } from '../form/department.js';
 import type { Form } from '../form/form.js';
 import { ownersIn } from './owners.js';
+import { partiesIn } from './parties.js';
 import type { FormRecord } from './record.js';
 
 /**
@@ -17,8 +19,10 @@ export function ownRecordsIn<R extends FormRecord>(
   records: readonly R[],
 ): (departments: readonly string[]) => readonly R[] {
   const ownersOf = ownersIn(form, records);
-  const owned = records.map((record) => ({ record, owners: ownersOf(record) }));
-  const isEverybodys = owned.every(({ owners }) => owners.length === 0);
+  const named = records.map((record) => ({ record, owners: ownersOf(record) }));
+  const isEverybodys = named.every(({ owners }) => owners.length === 0);
+  const partiesOf = partiesIn(form, records);
+  const owned = named.map(({ record, owners }) => ({ record, owners: owners.length > 0 ? owners : partiesOf(record) }));
   return (departments) => {
     if (isEverybodys) return records;
     const isOwn = new Map<string, boolean>();

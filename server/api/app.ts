@@ -43,6 +43,8 @@ import { sessionRoutes } from './session-routes.js';
 import { syncRoutes } from './sync-routes.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { WorkbookReader } from '../threads/workbook-reader.js';
+import { reviewRoutes } from './review-routes.js';
+import { openMatterRoutes } from './open-matter-routes.js';
 import { toldRoutes } from './told-routes.js';
 import { tokenRoutes } from './token-routes.js';
 import { userRoutes } from './user-routes.js';
@@ -117,6 +119,8 @@ export function allRoutes({ accounts, settings, logger, workbooks, mailer, event
     ...handingOutRoutes({ ...cycles, mailer }, settings),
     ...planRoutes(cycles),
     ...programmeRoutes(cycles),
+    ...reviewRoutes(cycles),
+    ...openMatterRoutes(cycles),
     ...toldRoutes(cycles),
     ...sampleRoutes(store),
     ...workbenchRoutes(workbooks),

@@ -108,7 +108,7 @@ export async function saveWorkflowEvent(
   });
 }
 
-interface StoredWorkflowEvent {
+export interface StoredWorkflowEvent {
   readonly step: WorkflowStep;
   readonly from: DepartmentState;
   readonly to: DepartmentState;
@@ -147,6 +147,7 @@ export async function readWorkflowEvents(
 export interface LastEvent {
   readonly departmentId: string;
   readonly step: WorkflowStep;
+  readonly revision: number;
   readonly note: string;
   readonly actor: string;
   readonly at: Date;
@@ -159,12 +160,20 @@ export async function readLastEvents(
 ): Promise<readonly LastEvent[]> {
   const rows = await database.workflowEvent.findMany({
     where: { municipalityId, cycleId },
-    select: { departmentId: true, step: true, note: true, createdAt: true, actor: { select: { displayName: true } } },
+    select: {
+      departmentId: true,
+      step: true,
+      revision: true,
+      note: true,
+      createdAt: true,
+      actor: { select: { displayName: true } },
+    },
     orderBy: { revision: 'desc' },
     distinct: ['departmentId'],
   });
-  return rows.map(({ departmentId, step, note, createdAt, actor }) => {
-    return { departmentId, step: stepColumn.parse(step), note, at: createdAt, actor: actor?.displayName ?? '' };
+  return rows.map(({ departmentId, step, revision, note, createdAt, actor }) => {
+    const by = actor?.displayName ?? '';
+    return { departmentId, step: stepColumn.parse(step), revision, note, at: createdAt, actor: by };
   });
 }
 

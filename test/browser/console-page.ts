@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
 import type { Client } from '../server/api/client.js';
 import { startTestServer, type TestServer } from '../server/api/running-server.js';
 
@@ -19,6 +19,8 @@ export interface ConsolePage {
   readonly errors: readonly string[];
   /** Opens a place in the console, e.g. `#/cycles/ID/table`, and waits until nothing more is loading. */
   open(hash?: string): Promise<void>;
+  /** Until nothing is loading any more; the stream on which the page listens for changes never ends. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,15 +69,37 @@ async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  const quiet = quietness(page);
   return {
     page,
     errors,
     open: async (hash = '') => {
       await page.goto(server.url(hash));
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await quiet();
     },
+    quiet,
     close: () => context.close(),
+  };
+}
+
+/** As long as the browser waits before it calls a network idle. */
+const QUIET_MS = 500;
+
+function quietness(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  let lastAt = Date.now();
+  const end = (request: Request) => {
+    if (underWay.delete(request)) lastAt = Date.now();
+  };
+  page.on('request', (request) => {
+    if (request.headers()['accept'] !== 'text/event-stream') underWay.add(request);
+  });
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return async () => {
+    lastAt = Date.now();
+    while (underWay.size > 0 || Date.now() - lastAt < QUIET_MS) await page.waitForTimeout(50);
   };
 }
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { addressOf } from '../../core/protocol/endpoint.js';
 import { cyclesApi } from '../../core/protocol/cycles.js';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import { overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
-const VIEWS = ['progress', 'table', 'conflicts', 'send', 'submission'] as const;
+const VIEWS = ['progress', 'table', 'conflicts', 'send'] as const;
 
 describe('the console’s frame', () => {
   let browser: ConsoleBrowser;
@@ -89,15 +90,15 @@ describe('the console’s frame', () => {
     const long = 'とても長い名称'.repeat(12);
     const unbroken = 'Unbreakable'.repeat(20);
     const { cycles } = await browser.server.ask(cyclesApi.list);
-    const progress = await browser.server.progress(await browser.server.cycleOf(2025));
+    const standing = await browser.server.ask(workflowApi.standing, { params: { cycleId: cycle } });
     opened = await browser.openPage({ viewport: { width: 320, height: 640 } });
     await opened.page.route(`**/${addressOf(cyclesApi.list)}`, (route) =>
       route.fulfill({
         json: { cycles: cycles.map((one) => ({ ...one, municipality: unbroken, plan: `${long}${one.fiscalYear}` })) },
       }),
     );
-    const departments = progress.departments.map((one, i) => ({ ...one, name: `${i % 2 ? long : unbroken}${i}` }));
-    await opened.page.route('**/progress', (route) => route.fulfill({ json: { ...progress, departments } }));
+    const departments = standing.departments.map((one, i) => ({ ...one, name: `${i % 2 ? long : unbroken}${i}` }));
+    await opened.page.route('**/standing', (route) => route.fulfill({ json: { ...standing, departments } }));
     await opened.open(`#/cycles/${cycle}/progress`);
     await opened.page.getByText(long).first().waitFor();
     assert.equal(await overflow(opened.page), 0);

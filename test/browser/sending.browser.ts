@@ -52,7 +52,7 @@ describe('taking workbooks in', () => {
       .getByRole('table')
       .getByRole('row')
       .filter({ has: opened.page.getByRole('rowheader', { name: '図書館' }) });
-    await row.filter({ hasText: '回答済み' }).waitFor();
+    await row.filter({ hasText: `${filled} / ${entries}` }).waitFor();
   });
 
   it('says in red what was not taken, cell by cell with value and reason, as after the department has submitted', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { checkReading } from '../../core/check/check-reading.js';
-import { partiesIn } from '../../core/consolidation/progress.js';
+import { partiesIn } from '../../core/record/parties.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
 import { readForm } from '../../server/workbook/read-form.js';
 import { workbookPath } from './shared-files.js';

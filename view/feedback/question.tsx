@@ -2,6 +2,7 @@
  * What is asked once more before something is done that somebody may regret. The way to do it has the focus.
  */
 import { Button, makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { Message } from './message.js';
 import { useLook } from '../look/look.js';
 
@@ -11,6 +12,8 @@ interface QuestionProps {
   readonly text: string;
   readonly confirm: string;
   readonly cancel: string;
+  /** What is to be known for the answer. */
+  readonly children?: ReactNode;
   onConfirm(): void;
   onCancel(): void;
 }
@@ -19,7 +22,7 @@ const useStyles = makeStyles({
   question: { display: 'grid', gap: '10px', flexBasis: '100%' },
 });
 
-export function Question({ name, text, confirm, cancel, onConfirm, onCancel }: QuestionProps) {
+export function Question({ name, text, confirm, cancel, children, onConfirm, onCancel }: QuestionProps) {
   const look = useLook();
   const styles = useStyles();
   return (
@@ -27,6 +30,7 @@ export function Question({ name, text, confirm, cancel, onConfirm, onCancel }: Q
       <Message intent="warning" role="alert">
         {text}
       </Message>
+      {children}
       <div className={look.row}>
         <Button appearance="primary" autoFocus onClick={onConfirm}>
           {confirm}

@@ -13,8 +13,8 @@ interface StepFormProps {
   readonly steps: readonly TakenStep[];
   readonly isReviewer: boolean;
   readonly unsent: UnsentReasons<{ readonly text: string }>;
-  /** How many cells stand open, where a step is to be asked about for them. */
-  readonly open: { readonly submit: number; readonly accept: number };
+  /** How much is open, where a step is to be asked about for it; and what it is (view/open). */
+  readonly open: { readonly submit: number; readonly accept: number; readonly list?: ReactNode };
   readonly isBusy: boolean;
   /** Why nothing can be submitted now. */
   readonly obstacle?: ReactNode;
@@ -78,7 +78,9 @@ export function StepForm(props: StepFormProps) {
           cancel={words.cancel}
           onConfirm={() => take(question)}
           onCancel={() => ask(undefined)}
-        />
+        >
+          {question !== 'reopen' && open.list}
+        </Question>
       ) : (
         <div className={look.row}>
           {steps.map((step) => (

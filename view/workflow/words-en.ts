@@ -57,8 +57,8 @@ export const workflowWordsEn: WorkflowWords = {
   dropReason: (place) => `Take back the reason at ${place}`,
 
   ask: {
-    submit: (n) => `${some(n, 'cell')} missing or wrong. Submit all the same?`,
-    accept: (n) => `${some(n, 'cell')} missing, wrong or in conflict. Accept all the same?`,
+    submit: (n) => `${some(n, 'matter')} still open. Submit all the same?`,
+    accept: (n) => `${some(n, 'matter')} still open. Accept all the same?`,
     reopen: () => 'This takes the submission or acceptance back and lets the department write again. Go on?',
   },
   anyway: { submit: 'Submit all the same', accept: 'Accept all the same', reopen: 'Open again' },

@@ -57,8 +57,8 @@ export const workflowWordsJa = {
   dropReason: (place: string) => `${place}の理由を取り消す`,
 
   ask: {
-    submit: (n: number) => `足りないか誤りのあるセルが${count(n)}件あります。このまま提出しますか。`,
-    accept: (n: number) => `足りないセル・誤り・競合が、あわせて${count(n)}件残っています。このまま受理しますか。`,
+    submit: (n: number) => `残っていることが${count(n)}件あります。このまま提出しますか。`,
+    accept: (n: number) => `残っていることが${count(n)}件あります。このまま受理しますか。`,
     reopen: () => '受理や提出を取り消し、担当課が書き換えられる状態に戻します。よろしいですか。',
   },
   anyway: { submit: 'このまま提出する', accept: 'このまま受理する', reopen: '入力できる状態に戻す' },

@@ -7,7 +7,6 @@ import { blockOf, type Form } from '../../../core/form/form.js';
 import type { Bilingual, Issue } from '../../../core/issue/issue.js';
 import { recordName } from '../../../core/issue/issues-of-records.js';
 import { letterRow, MOST_NAMED } from '../../../core/handing-out/place-texts.js';
-import { missingAnswers } from '../../../core/check/missing-answers.js';
 import type { handingOutSchema } from '../../../core/protocol/handing-out.js';
 import type { RecordKey } from '../../../core/record/record.js';
 import type { FormRecord } from '../../../core/record/record.js';
@@ -21,7 +20,7 @@ import type { Mailer } from '../../mail/mailer.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle } from '../open-cycle.js';
 import { departmentsOfCycle } from '../reads/read-departments.js';
-import { lookOver } from '../reads/standing.js';
+import { lookedOver } from '../reads/looked-over.js';
 import { noticeAnswer } from './notices.js';
 import { readTemplates } from './notice-texts.js';
 import { readRecipients } from './recipients.js';
@@ -38,7 +37,7 @@ export function readHandingOut(
   return readCycle(parts, ref, async (open) => {
     const { database, cycle, before } = open;
     const { municipalityId } = ref;
-    const { ownOf, issuesOf } = lookOver(cycle.form, before);
+    const { rowsOf, missingOf } = lookedOver(cycle.form, before);
     const nameOf = cellNames(cycle.form, before);
     const recipients = await readRecipients(database, municipalityId);
     const last = (await lastNotices(database, ref)).map((notice) => {
@@ -46,8 +45,7 @@ export function readHandingOut(
     });
     const departments: HandingOut['departments'] = [];
     for (const { id, name, state } of await departmentsOfCycle(open)) {
-      const own = ownOf([name]);
-      const { rows, blank } = missingAnswers(issuesOf, own);
+      const { rows, blank } = missingOf(rowsOf(name));
       departments.push({
         ...{ id, name, state, rows, blank: blank.length },
         missing: blank.slice(0, MOST_NAMED).map(nameOf.issue),

@@ -10,7 +10,13 @@ import type { Delivery, Mailer } from '../../mail/mailer.js';
 import { recordAudit } from '../../store/accounts/audit.js';
 import { findMember, type UserRef } from '../../store/accounts/users.js';
 import type { CycleRef } from '../../store/cycles.js';
-import { insertNotices, noticesOfRequest, settleNotice, type RequestRef, type StoredNotice } from '../../store/notices.js';
+import {
+  insertNotices,
+  noticesOfRequest,
+  settleNotice,
+  type RequestRef,
+  type StoredNotice,
+} from '../../store/notices.js';
 import { whoAsks } from '../../threads/on-behalf.js';
 import { changeCycle } from '../change-cycle.js';
 import type { CycleParts } from '../cycle-parts.js';

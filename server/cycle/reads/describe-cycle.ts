@@ -4,15 +4,16 @@
 import { shownValues, type Sight } from '../../../core/access/sight.js';
 import type { ConflictTable } from '../../../core/consolidation/conflict-table.js';
 import type { ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
-import { partiesIn, progress } from '../../../core/consolidation/progress.js';
 import { departmentsIn } from '../../../core/form/department.js';
 import type { Block, Form } from '../../../core/form/form.js';
 import type { CycleDto, ProgressDto, TableDto } from '../../../core/protocol/cycles.js';
 import type { Row } from '../../../core/record/record-table.js';
+import { partiesIn } from '../../../core/record/parties.js';
 import { displayText } from '../../../core/record/value.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleSummary } from '../../store/cycles.js';
 import type { LastSubmission } from '../../store/submissions.js';
+import { lookedOver } from './looked-over.js';
 
 export function describeCycle({
   cycleId,
@@ -37,29 +38,27 @@ export function describeProgress(
   submissions: readonly LastSubmission[],
   sees: Sight,
 ): ProgressDto {
-  const counts = countConflicts(form, state);
+  const { parties, numbersOf } = lookedOver(form, state);
   const registered = form.departments.map(({ name }) => name);
   const rank = (name: string) => (registered.includes(name) ? registered.indexOf(name) : registered.length);
-  const departments = progress(form, state.table.records).map(({ name, entries, filled, missing }) => {
-    const last = submissions.find(({ department }) => departmentsIn(form, department, true).includes(name));
-    const fileName = last && sees([name]) ? last.fileName : '';
-    const lastSubmission = last ? { id: last.id, fileName, at: last.at.toISOString() } : null;
-    const conflicts = counts.get(name) ?? 0;
-    return { name, entries, filled, missing, conflicts, errors: last?.errors ?? 0, lastSubmission };
+  const departments = parties.flatMap((name) => {
+    const { entries, filled, blank, wrong, conflicts } = numbersOf(name);
+    if (entries === 0) return [];
+    const lastSubmission = describeLast(form, name, submissions, sees);
+    return [{ name, entries, filled, missing: entries - filled, blank, wrong, conflicts, lastSubmission }];
   });
   return { revision: state.revision, departments: departments.sort((a, b) => rank(a.name) - rank(b.name)) };
 }
 
-function countConflicts(form: Form, state: StoredConsolidation): Map<string, number> {
-  const partiesOf = partiesIn(form, state.table.records);
-  const counts = new Map<string, number>();
-  for (const { record: id, field } of state.conflicts.list) {
-    const record = state.table.rowOfId(id)?.record;
-    for (const name of record?.cells[field] ? partiesOf(record) : []) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  return counts;
+/** What a department sent last; null where nothing came. */
+export function describeLast(
+  form: Form,
+  name: string,
+  submissions: readonly LastSubmission[],
+  sees: Sight,
+): ProgressDto['departments'][number]['lastSubmission'] {
+  const last = submissions.find(({ department }) => departmentsIn(form, department, true).includes(name));
+  return last ? { id: last.id, fileName: sees([name]) ? last.fileName : '', at: last.at.toISOString() } : null;
 }
 
 /** @param sees whose values in conflict the reader is shown; of the others, that there is a conflict */

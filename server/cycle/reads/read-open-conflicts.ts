@@ -5,6 +5,7 @@
 import { isAllowedSomewhere } from '../../../core/access/access.js';
 import { blockOf, type Form } from '../../../core/form/form.js';
 import type { OpenConflictDto, OpenConflictsDto } from '../../../core/protocol/conflicts.js';
+import { partiesIn } from '../../../core/record/parties.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import type { RecordTable } from '../../../core/record/record-table.js';
 import { actingOwners } from '../../../core/sync/write-rights.js';
@@ -34,12 +35,14 @@ export function readOpenConflicts(parts: CycleParts, ref: CycleRef, reader: Auth
       return [{ conflict, record, mayDecide: own, seen: own && sees(before.table.owners(record)) }];
     });
     const seen = open.filter((one) => one.seen).map(({ conflict }) => conflict);
+    const partiesOf = partiesIn(cycle.form, before.table.records);
     const valuesOf = await valuesIn(database, ref, seen, reader);
     const conflicts = open
       .toSorted((a, b) => a.conflict.openedRevision - b.conflict.openedRevision)
       .map(({ conflict, record, mayDecide, seen }) => {
         const told = seen ? valuesOf(conflict) : UNTOLD;
-        return { ...placeOf(cycle.form, record, conflict), mayDecide, ...told };
+        const departments = [...partiesOf(record)];
+        return { ...placeOf(cycle.form, record, conflict), departments, mayDecide, ...told };
       });
     return { revision: before.revision, conflicts };
   });

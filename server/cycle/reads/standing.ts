@@ -1,43 +1,52 @@
 /**
  * How far the departments of a cycle are on their way to acceptance (rule S6): where each stands, and what is missing, wrong
- * or in conflict in the rows that it answers for. Reads only; what is checked is core's.
+ * or in conflict in the rows that it answers for. Reads only; what is checked and counted is core's.
  */
 import type { z } from 'zod';
 import { isAllowed, type Actor } from '../../../core/access/access.js';
-import { checkReading } from '../../../core/check/check-reading.js';
-import { missingAnswers } from '../../../core/check/missing-answers.js';
 import type { CellConflict } from '../../../core/consolidation/conflict-table.js';
 import type { ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
+import { departmentName } from '../../../core/form/department.js';
 import { blockOf, type Form } from '../../../core/form/form.js';
 import type { Issue } from '../../../core/issue/issue.js';
-import { issuesOfRecords, recordName, type IssuesOfRecords } from '../../../core/issue/issues-of-records.js';
+import { recordName } from '../../../core/issue/issues-of-records.js';
 import type { departmentRowsSchema, standingSchema } from '../../../core/protocol/workflow.js';
-import { ownRecordsIn } from '../../../core/record/own-records.js';
 import type { Row } from '../../../core/record/record-table.js';
 import { displayText } from '../../../core/record/value.js';
-import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleRef } from '../../store/cycles.js';
+import { lastSubmissions } from '../../store/submissions.js';
 import { readLastEvents, type LastEvent } from '../../store/workflow.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle } from '../open-cycle.js';
 import { issueAnswer } from '../answers/push-answer.js';
+import { sightOfReader } from '../sight-of-reader.js';
+import { describeLast } from './describe-cycle.js';
+import { lookedOver } from './looked-over.js';
 import { departmentsOfCycle, requireDepartment } from './read-departments.js';
 
 /** @param reader who may see the history of a department is told who took its last step, and the note. @throws Problem `not-found` */
 export function readStanding(parts: CycleParts, ref: CycleRef, reader: Actor): Promise<z.input<typeof standingSchema>> {
   return readCycle(parts, ref, async (open) => {
     const { database, cycle, before } = open;
-    const { ownOf, issuesOf } = lookOver(cycle.form, before);
+    const { form } = cycle;
+    const { parties, numbersOf } = lookedOver(form, before);
     const last = new Map((await readLastEvents(database, ref)).map((event) => [event.departmentId, event]));
+    const submissions = await lastSubmissions(database, cycle);
+    const sees = await sightOfReader(database, form, reader);
     const departments = (await departmentsOfCycle(open)).map((department) => {
-      const own = ownOf([department.name]);
-      const { rows, blank, wrong } = missingAnswers(issuesOf, own);
-      const conflicts = new Set(rowsOf(before, own).flatMap((row) => before.conflicts.about(row))).size;
       const target = { municipalityId: ref.municipalityId, departmentId: department.id };
-      const told = lastAnswer(last.get(department.id), isAllowed(reader, 'read-history', target));
-      return { ...department, rows, blank: blank.length, wrong: wrong.length, conflicts, last: told };
+      return {
+        ...department,
+        ...numbersOf(department.name),
+        lastSubmission: describeLast(form, departmentName(form, department.name), submissions, sees),
+        last: lastAnswer(last.get(department.id), isAllowed(reader, 'read-history', target)),
+      };
     });
-    return { revision: before.revision, departments };
+    const names = new Set(departments.map(({ name }) => departmentName(form, name)));
+    const others = parties
+      .filter((name) => !names.has(departmentName(form, name)))
+      .map((name) => ({ name, ...numbersOf(name) }));
+    return { revision: before.revision, conflicts: before.conflicts.size, departments, others };
   });
 }
 
@@ -49,11 +58,10 @@ export function readDepartmentRows(
 ): Promise<z.input<typeof departmentRowsSchema>> {
   return readCycle(parts, ref, async ({ database, cycle, before }) => {
     const { name } = await requireDepartment(database, ref, departmentId);
-    const { ownOf, issuesOf } = lookOver(cycle.form, before);
-    const own = ownOf([name]);
-    const rows = rowsOf(before, own);
+    const { rowsOf, missingOf } = lookedOver(cycle.form, before);
+    const rows = rowsOf(name);
     const ids = new Map(rows.map(({ id, record }) => [recordName(record), id]));
-    const { blank, wrong } = missingAnswers(issuesOf, own);
+    const { blank, wrong } = missingOf(rows);
     const placed = (issue: Issue) => ({ ...issueAnswer(issue), record: ids.get(recordName(issue)) ?? '' });
     return {
       revision: before.revision,
@@ -64,35 +72,10 @@ export function readDepartmentRows(
   });
 }
 
-export interface LookedOver {
-  readonly issuesOf: IssuesOfRecords;
-  readonly ownOf: (departments: readonly string[]) => readonly ConsolidatedRecord[];
-}
-
-/** A state is never changed, and asked about by everybody who has the page open. */
-const known = new WeakMap<StoredConsolidation, LookedOver>();
-
-/** What there is to say of a state, worked out once. */
-export function lookOver(form: Form, state: StoredConsolidation): LookedOver {
-  const before = known.get(state);
-  if (before) return before;
-  const { records } = state.table;
-  const issues = checkReading({ form, fiscalYear: form.year, department: '', records, issues: [] });
-  const found = { issuesOf: issuesOfRecords(issues), ownOf: ownRecordsIn(form, records) };
-  known.set(state, found);
-  return found;
-}
-
 function lastAnswer(event: LastEvent | undefined, mayKnow: boolean) {
   if (!event) return null;
   const { step, at, actor, note } = event;
   return { step, at: at.toISOString(), actor: mayKnow ? actor : '', note: mayKnow ? note : '' };
-}
-
-/** Of some of the table's records, in its order. */
-function rowsOf({ table }: StoredConsolidation, records: readonly ConsolidatedRecord[]): Row<ConsolidatedRecord>[] {
-  const own = new Set(records);
-  return table.rows.filter(({ record }) => own.has(record));
 }
 
 function rowAnswer(form: Form, { id, record }: Row<ConsolidatedRecord>, conflicts: readonly CellConflict[]) {

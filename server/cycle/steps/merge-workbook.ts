@@ -2,6 +2,7 @@
  * What a department's workbook comes to: as a push, on what it was made from, with what there is to say of it.
  */
 import { checkReading } from '../../../core/check/check-reading.js';
+import { ownIssues, standsFor } from '../../../core/check/own-issues.js';
 import { keptBlanks } from '../../../core/consolidation/kept-blanks.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
 import { respondentOf } from '../../../core/consolidation/respondent.js';
@@ -61,7 +62,10 @@ export async function mergeWorkbook(
   const { result } = merged;
   const incoming = { source, department: reading.department, records: matched };
   const kept = base.isOwn ? [] : keptBlanks(before.table, incoming);
-  const found = [...sheets.issues, ...checkedOf(reading, records), ...result.issues, ...kept];
+  const senders = writer.departments === 'all' ? [] : writer.departments;
+  const names = standsFor(form, { department, records }, senders);
+  const checked = ownIssues(form, records, checkedOf(reading, records), names);
+  const found = [...sheets.issues, ...checked, ...result.issues, ...kept];
   const issues = [...found, ...rowIssues(blank.table, before.table, incoming)];
   return {
     ...merged,

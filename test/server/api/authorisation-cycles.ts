@@ -5,8 +5,10 @@ import { conflictsApi } from '../../../core/protocol/conflicts.js';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
 import { handingOutApi } from '../../../core/protocol/handing-out.js';
 import { historyApi } from '../../../core/protocol/history.js';
+import { openMattersApi } from '../../../core/protocol/open-matters.js';
 import { plansApi } from '../../../core/protocol/plans.js';
 import { programmesApi } from '../../../core/protocol/programmes.js';
+import { reviewsApi } from '../../../core/protocol/reviews.js';
 import { submissionsApi } from '../../../core/protocol/submissions.js';
 import { syncApi } from '../../../core/protocol/sync.js';
 import { toldApi } from '../../../core/protocol/told.js';
@@ -89,6 +91,17 @@ export const CYCLE_ROWS: readonly Row[] = [
   { endpoint: historyApi.submission, ...historians(404), elsewhere: 404, closed: 404 },
   { endpoint: workflowApi.departments, ...read },
   { endpoint: workflowApi.standing, ...read },
+  { endpoint: openMattersApi.list, ...read },
+  { endpoint: reviewsApi.marks, ...coordinators(200), administrator: 200, elsewhere: 404, closed: 200 },
+  { endpoint: reviewsApi.coverage, ...coordinators(200), administrator: 200, elsewhere: 404, closed: 200 },
+  {
+    endpoint: reviewsApi.tick,
+    // A row that there is not: told in the answer.
+    send: () => ({ body: { seenRevision: 0, records: ['none'], looked: true } }),
+    ...coordinators(200),
+    elsewhere: 404,
+    closed: 423,
+  },
   { endpoint: workflowApi.rows, ...read, otherDepartment: 200 },
   {
     endpoint: workflowApi.events,

@@ -1,0 +1,52 @@
+/**
+ * What others do in a cycle shows by itself: the page listens while somebody looks at it, and loads again what is older than
+ * what it hears of. A tab in the background neither listens nor asks; it catches up when somebody comes back to it.
+ */
+import { useEffect } from 'react';
+import type { CycleEvent } from '../../core/protocol/sync.js';
+import { hearOfCycle } from '../api/client.js';
+import { useCycleNews } from './use-resource.js';
+
+/** Seventeen workbooks that come in at once are one piece of news. */
+const PAUSE_MS = 400;
+
+export function useLiveCycle(cycleId: string): void {
+  const news = useCycleNews();
+  useEffect(() => {
+    let listening: AbortController | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let latest = 0;
+    let reviewed = false;
+    const tell = () => {
+      timer = undefined;
+      if (latest > 0) void news(cycleId, latest);
+      if (reviewed) void news(cycleId, latest, REVIEWS);
+      latest = 0;
+      reviewed = false;
+    };
+    const heard = ({ kind, revision }: CycleEvent) => {
+      if (kind === 'review') reviewed = true;
+      else latest = Math.max(latest, revision);
+      timer ??= setTimeout(tell, PAUSE_MS);
+    };
+    const follow = () => {
+      if (document.visibilityState === 'hidden') {
+        listening?.abort();
+        listening = undefined;
+      } else if (!listening) {
+        listening = new AbortController();
+        void hearOfCycle(cycleId, heard, listening.signal);
+      }
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      listening?.abort();
+      clearTimeout(timer);
+    };
+  }, [cycleId, news]);
+}
+
+/** What the names of review marks and of how much they cover have in common. */
+const REVIEWS = 'review-';
