@@ -68,7 +68,7 @@ export type PreviewDto = z.infer<typeof previewSchema>;
 export const cycleEventSchema = z.object({
   cycleId: textSchema,
   revision: int32Schema,
-  kind: z.enum(['workbook', 'edits', 'resolution', 'workflow', 'cycle']),
+  kind: z.enum(['workbook', 'edits', 'resolution', 'workflow', 'undo', 'cycle']),
 });
 export type CycleEvent = z.infer<typeof cycleEventSchema>;
 

@@ -21,6 +21,7 @@ import { addinFiles } from './addin-files.js';
 import { consoleFiles } from './console-files.js';
 import { cycleRoutes } from './cycle-routes.js';
 import { departmentRoutes } from './department-routes.js';
+import { arrivalRoutes } from './arrival-routes.js';
 import { compressed } from './compressed.js';
 import { conflictRoutes } from './conflict-routes.js';
 import { guardRequests } from './guard-requests.js';
@@ -43,6 +44,7 @@ import { syncRoutes } from './sync-routes.js';
 import type { WorkbookReader } from '../threads/workbook-reader.js';
 import { toldRoutes } from './told-routes.js';
 import { tokenRoutes } from './token-routes.js';
+import { undoingRoutes } from './undoing-routes.js';
 import { userRoutes } from './user-routes.js';
 import { workbenchFiles } from './workbench-files.js';
 import { workbenchRoutes } from './workbench-routes.js';
@@ -110,6 +112,8 @@ export function allRoutes({ accounts, settings, logger, workbooks, events, closi
     ...conflictRoutes(cycles),
     ...historyRoutes(cycles),
     ...workflowRoutes(cycles),
+    ...arrivalRoutes(cycles),
+    ...undoingRoutes(cycles),
     ...planRoutes(cycles),
     ...programmeRoutes(cycles),
     ...toldRoutes(cycles),
