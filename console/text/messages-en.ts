@@ -3,6 +3,7 @@
  */
 import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { accountsEn } from './accounts-en.js';
+import { arrivalsEn } from './arrivals-en.js';
 import { auditEn } from './audit-en.js';
 import { decisionsEn } from './decisions-en.js';
 import { editingEn } from './editing-en.js';
@@ -23,6 +24,7 @@ export const en: Messages = {
     table: 'Merged table',
     conflicts: 'Conflicts',
     send: 'Take in workbooks',
+    arrivals: 'What came in',
     submission: 'Submission',
   },
   viewsLabel: 'Views',
@@ -38,6 +40,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   editing: editingEn,
   setup: setupEn,
+  arrivals: arrivalsEn,
   told: toldEn,
 
   failure: {

@@ -3,6 +3,7 @@
  */
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
+import { arrivalsJa } from './arrivals-ja.js';
 import { auditJa } from './audit-ja.js';
 import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
@@ -22,6 +23,7 @@ export const ja = {
     table: '取りまとめ表',
     conflicts: '競合',
     send: 'ブックの取り込み',
+    arrivals: '届いたファイル',
     submission: '提出と受理',
   },
   viewsLabel: '画面の切替え',
@@ -37,6 +39,7 @@ export const ja = {
   decisions: decisionsJa,
   editing: editingJa,
   setup: setupJa,
+  arrivals: arrivalsJa,
   told: toldJa,
 
   failure: {

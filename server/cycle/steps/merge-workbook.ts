@@ -57,7 +57,7 @@ export async function mergeWorkbook(
   const merged = await mergePush(open, push, writer, reading.form);
   const { result } = merged;
   const incoming = { source, department: reading.department, records: matched };
-  const kept = base.isOwn ? [] : keptBlanks(before.table, incoming);
+  const kept = base.isOwn ? [] : keptBlanks(before.table, { ...incoming, department });
   const found = [...sheets.issues, ...checkedOf(reading, records), ...result.issues, ...kept];
   const issues = [...found, ...rowIssues(blank.table, before.table, incoming)];
   return {
