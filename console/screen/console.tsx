@@ -4,6 +4,7 @@
  */
 import { cyclesApi, type CycleDto } from '../../core/protocol/cycles.js';
 import { useEffect, useState } from 'react';
+import { useSignedIn } from '../access/me.js';
 import { useAnswer, useCycleRefresh } from '../resource/use-resource.js';
 import { hashOf } from '../route/route.js';
 import { useRoute } from '../route/use-route.js';
@@ -29,7 +30,7 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
   const [latest] = cycles.toSorted((a, b) => b.fiscalYear - a.fiscalYear);
   const [spoken, setSpoken] = useState('');
   const refresh = useCycleRefresh();
-  const queue = useQueue(refresh);
+  const queue = useQueue(useSignedIn()?.me.userId ?? '', refresh);
 
   useEffect(() => {
     if (route.page === undefined && route.cycleId === undefined && latest)

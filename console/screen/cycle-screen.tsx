@@ -22,6 +22,7 @@ import { Main } from '../frame/main-region.js';
 import { Late, late } from './late.js';
 import { Navigation } from './navigation.js';
 
+const ArrivalsView = late(async () => (await import('../arrivals/arrivals-view.js')).ArrivalsView);
 const ConflictsView = late(async () => (await import('../conflicts/conflicts-view.js')).ConflictsView);
 const SendView = late(async () => (await import('../send/send-view.js')).SendView);
 const TableView = late(async () => (await import('../table/table-view.js')).TableView);
@@ -61,6 +62,7 @@ export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleSc
           {route.view === 'table' && <TableView cycle={cycle} route={route} />}
           {route.view === 'conflicts' && <ConflictsView cycle={cycle} filters={route.filters} key={route.visit} />}
           {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
+          {route.view === 'arrivals' && <ArrivalsView cycle={cycle} filters={route.filters} key={route.visit} />}
         </Late>
       </Main>
       {dragging && <DropVeil call={t.send.dropNow} />}

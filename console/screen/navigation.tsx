@@ -5,6 +5,7 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLook } from '../../view/look/look.js';
 import { useMay } from '../access/me.js';
+import { useOpenArrivals } from '../arrivals/use-arrivals.js';
 import { hashOf, pageHash, VIEWS, type Page, type View } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { useOwnPages } from './pages.js';
@@ -21,9 +22,12 @@ interface NavigationProps {
 export function Navigation({ cycleId, view, conflicts, sending, waiting }: NavigationProps) {
   const { t } = useWording();
   const maySend = useMay('write-cells');
+  const maySeeArrivals = useMay('read-history');
+  const arrivals = useOpenArrivals(cycleId);
   const maySetUp = useMay('manage-plans');
-  const counts: Partial<Record<View, number>> = { progress: waiting, conflicts, send: sending };
-  const views = VIEWS.filter((one) => one !== 'send' || maySend).map((one): NavItem => {
+  const counts: Partial<Record<View, number>> = { progress: waiting, conflicts, send: sending, arrivals };
+  const may: Partial<Record<View, boolean>> = { send: maySend, arrivals: maySeeArrivals };
+  const views = VIEWS.filter((one) => may[one] ?? true).map((one): NavItem => {
     return { href: hashOf(cycleId, one), text: t.views[one], here: one === view, count: counts[one] ?? 0 };
   });
   const setUp = { href: pageHash('plans'), text: t.setup.label, here: false };

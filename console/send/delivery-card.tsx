@@ -16,7 +16,7 @@ import { useFocus } from '../feedback/use-action.js';
 import { UsedList } from '../told/used-list.js';
 import { Asking } from './asking.js';
 import { useWording, type Wording } from '../text/wording.js';
-import { mayGo, refusedIn, type DeliveryState, type QueuedDelivery } from './delivery.js';
+import { mayGo, moodOf, refusedIn, type DeliveryState, type QueuedDelivery } from './delivery.js';
 import { DeliveryResult } from './delivery-result.js';
 import type { Queue } from './use-queue.js';
 
@@ -27,16 +27,6 @@ const MOODS = {
   bad: { Icon: DismissCircle24Filled, look: 'wrong' },
   quiet: { Icon: Clock24Regular, look: 'dim' },
 } as const;
-
-function moodOf(state: DeliveryState): keyof typeof MOODS {
-  if (state.kind === 'failed') return 'bad';
-  if (state.kind === 'asking') return 'doubtful';
-  if (state.kind !== 'taken') return 'quiet';
-  const { conflicts, issues } = state.answer;
-  // What was not taken is no success, whatever else was.
-  if (refusedIn(state.answer) > 0) return 'bad';
-  return conflicts.length > 0 || issues.some(({ severity }) => severity !== 'info') ? 'doubtful' : 'good';
-}
 
 const useStyles = makeStyles({
   card: {
@@ -123,6 +113,12 @@ function describe(state: DeliveryState, wording: Wording): string {
       return t.send.waiting;
     case 'sending':
       return state.share < 1 ? t.send.sending(Math.round(state.share * 100)) : t.send.working;
+    case 'unseen':
+    case 'looking':
+    case 'looked':
+      return t.send.working;
+    case 'lost':
+      return t.arrivals.kept.lost;
     case 'asking':
       return t.told.asking;
     case 'failed': {

@@ -13,7 +13,8 @@ import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { useMay } from '../access/me.js';
 import { ToldSection } from '../told/told-section.js';
-import { isOver } from './delivery.js';
+import { BatchPanel } from './batch-panel.js';
+import { isOfBatch, isOver, isRefusedWhole, moodOf, type QueuedDelivery } from './delivery.js';
 import { DeliveryCard } from './delivery-card.js';
 import { DropArea } from '../file/drop-area.js';
 import type { Queue } from './use-queue.js';
@@ -29,8 +30,11 @@ export function SendView({ cycle, cycles, queue }: SendViewProps) {
   const look = useLook();
   const { t } = useWording();
   const mayTell = useMay('write-cells');
-  // The last given first: that is what the coordinator is looking for.
-  const items = queue.items.filter(({ cycleId }) => cycleId === cycle.id).toReversed();
+  const own = queue.items.filter(({ cycleId }) => cycleId === cycle.id);
+  const batch = own.filter((item) => isOfBatch(item, cycle.id));
+  // What needs a person first, then the last given: that is what the coordinator is looking for.
+  const items = own.filter((item) => !batch.includes(item)).toReversed();
+  const sorted = [...items.filter(needsPerson), ...items.filter((item) => !needsPerson(item))];
   return (
     <>
       <ViewHeading title={t.views.send} lead={t.send.lead}>
@@ -44,6 +48,7 @@ export function SendView({ cycle, cycles, queue }: SendViewProps) {
         hint={t.send.hint}
         onFiles={(files) => queue.add(cycle.id, files)}
       />
+      {batch.length > 0 && <BatchPanel cycleId={cycle.id} batch={batch} queue={queue} />}
       {items.length > 0 && (
         <section className={look.stack} aria-labelledby="results">
           <div className={look.between}>
@@ -59,8 +64,9 @@ export function SendView({ cycle, cycles, queue }: SendViewProps) {
               {t.send.clear}
             </Button>
           </div>
+          <Summary items={items} />
           <ul className={look.list} role="list">
-            {items.map((item) => (
+            {sorted.map((item) => (
               <li key={item.id}>
                 <DeliveryCard item={item} queue={queue} />
               </li>
@@ -71,6 +77,30 @@ export function SendView({ cycle, cycles, queue }: SendViewProps) {
       {mayTell && <ToldSection cycleId={cycle.id} onChanged={() => queue.sendAgain(cycle.id)} />}
       <SampleList cycle={cycle} cycles={cycles} onTry={(name) => queue.addSample(cycle.id, name)} />
     </>
+  );
+}
+
+function needsPerson({ state }: QueuedDelivery): boolean {
+  const mood = moodOf(state);
+  return mood === 'bad' || mood === 'doubtful';
+}
+
+/** How it went with all of them, once it is over. */
+function Summary({ items }: { readonly items: readonly QueuedDelivery[] }) {
+  const look = useLook();
+  const words = useWording().t.arrivals.summary;
+  const isDone = items.every(({ state }) => isOver(state) || state.kind === 'asking');
+  const taken = items.filter(({ state }) => state.kind === 'taken' && !isRefusedWhole(state.answer)).length;
+  const open = items.filter(needsPerson).length;
+  return (
+    <p role="status" className={mergeClasses(look.text, look.strong)}>
+      {isDone && items.length > 1 && (
+        <>
+          {words.done(taken, items.length)}
+          {open > 0 && <span className={look.wrong}> {words.open(open)}</span>}
+        </>
+      )}
+    </p>
   );
 }
 

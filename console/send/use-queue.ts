@@ -1,81 +1,145 @@
 /**
- * The queue of workbooks: one is sent at a time, in the order in which they were given, for whichever year.
+ * The queue of workbooks: one is looked at or sent at a time, in the order in which they were given, for whichever year. It
+ * outlives loading the page again (`kept-queue.ts`).
  */
-import { useCallback, useEffect, useReducer } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { v4 as newId } from 'uuid';
-import { isAsked } from '../../core/protocol/submissions.js';
-import { sampleNamed, sendWorkbook } from '../api/client.js';
+import { isAsked, submissionsApi } from '../../core/protocol/submissions.js';
+import { call, sampleNamed, sendWorkbook } from '../api/client.js';
 import { failureOf } from '../api/failure.js';
 import { readWhole } from '../api/whole-file.js';
-import { changeQueue, type DeliveryState, type QueuedDelivery } from './delivery.js';
+import { changeQueue, isOver, type DeliveryState, type GivenDelivery, type QueuedDelivery } from './delivery.js';
+import { forgetFile, keepFile, keepQueue, restoreQueue } from './kept-queue.js';
 
 export interface Queue {
   readonly items: readonly QueuedDelivery[];
   add(cycleId: string, files: readonly File[]): void;
   addSample(cycleId: string, name: string): void;
   retry(id: string): void;
+  /** Looks at it again, before it is taken in. */
+  lookAgain(id: string): void;
   /** Takes it in without what nobody said of it. */
   takeAsItIs(id: string): void;
   /** Somebody said something, or took it back: what waits for that is sent again. */
   sendAgain(cycleId: string): void;
+  /** Somebody says whose it is; undefined for what the workbook says. */
+  sayDepartment(id: string, department: string | undefined): void;
+  /** Takes in all that was looked at. */
+  confirm(cycleId: string): void;
+  /** Takes none of it in. */
+  giveUp(cycleId: string): void;
   remove(id: string): void;
   /** Forgets what is done of a cycle. */
   clear(cycleId: string): void;
 }
 
-/** @param onTaken called with the cycle after each workbook that the server took in */
-export function useQueue(onTaken: (cycleId: string) => void): Queue {
+/**
+ * @param userId whose queue it is
+ * @param onTaken called with the cycle after each workbook that the server took in
+ */
+export function useQueue(userId: string, onTaken: (cycleId: string) => void): Queue {
   const [items, change] = useReducer(changeQueue, []);
-  const busy = items.some(({ state }) => state.kind === 'sending');
-  const next = busy ? undefined : items.find(({ state }) => state.kind === 'waiting');
+  const isRestored = useKept(userId, items, (deliveries) => change({ kind: 'restore', deliveries }));
+  const busy = items.some(({ state }) => state.kind === 'sending' || state.kind === 'looking');
+  const next = busy ? undefined : items.find(({ state }) => state.kind === 'waiting' || state.kind === 'unseen');
 
   useEffect(() => {
-    if (!next) return;
-    const { id, cycleId } = next;
-    const report = (share: number) => change({ kind: 'state', id, state: { kind: 'sending', share } });
-    report(0);
-    takeIn(next, report).then(
-      (state) => {
-        change({ kind: 'state', id, state });
-        if (state.kind === 'taken') onTaken(cycleId);
+    if (!next || !isRestored) return;
+    const { id, cycleId, state } = next;
+    const become = (after: DeliveryState) => change({ kind: 'state', id, state: after });
+    const report = (share: number) => become({ kind: 'sending', share });
+    if (state.kind === 'unseen') become({ kind: 'looking' });
+    else report(0);
+    (state.kind === 'unseen' ? lookAt(next) : takeIn(next, report)).then(
+      (after) => {
+        become(after);
+        // Also what was refused whole is listed now.
+        if (after.kind === 'taken') onTaken(cycleId);
       },
-      (error: unknown) => change({ kind: 'state', id, state: { kind: 'failed', failure: failureOf(error) } }),
+      (error: unknown) => become({ kind: 'failed', failure: failureOf(error) }),
     );
-  }, [next, onTaken]);
+  }, [next, onTaken, isRestored]);
 
   return {
     items,
     add: useCallback((cycleId, files) => {
-      change({ kind: 'add', deliveries: files.map((file) => deliveryOf(cycleId, file)) });
+      const deliveries = files.map((file) => deliveryOf(cycleId, file));
+      change({ kind: 'add', deliveries });
+      deliveries.forEach(({ id }, i) => {
+        const file = files[i];
+        if (file) void keepFile(id, file);
+      });
     }, []),
     addSample: useCallback((cycleId, name) => {
       change({ kind: 'add', deliveries: [sampleDelivery(cycleId, name)] });
     }, []),
     retry: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting' } }), []),
+    lookAgain: useCallback((id) => change({ kind: 'state', id, state: { kind: 'unseen' } }), []),
     takeAsItIs: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting', asItIs: true } }), []),
     sendAgain: useCallback((cycleId) => change({ kind: 'again', cycleId }), []),
+    sayDepartment: useCallback((id, department) => change({ kind: 'department', id, department }), []),
+    confirm: useCallback((cycleId) => change({ kind: 'confirm', cycleId }), []),
+    giveUp: useCallback((cycleId) => change({ kind: 'give-up', cycleId }), []),
     remove: useCallback((id) => change({ kind: 'remove', id }), []),
     clear: useCallback((cycleId) => change({ kind: 'clear', cycleId }), []),
   };
 }
 
-/** Once, whatever becomes of it: where there is something to ask, nothing was taken in. */
+/** @returns whether what was kept is back: before that nothing is sent */
+function useKept(
+  userId: string,
+  items: readonly QueuedDelivery[],
+  onRestored: (deliveries: readonly QueuedDelivery[]) => void,
+): boolean {
+  const [restored, restoredNow] = useReducer((_: string, name: string) => name, '');
+  const isRestored = restored === userId;
+  const before = useRef<readonly QueuedDelivery[]>([]);
+  const restore = useRef(onRestored);
+  useEffect(() => {
+    let isCurrent = true;
+    void restoreQueue(userId).then((deliveries) => {
+      if (!isCurrent) return;
+      restore.current(deliveries);
+      restoredNow(userId);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [userId]);
+  useEffect(() => {
+    if (!isRestored) return;
+    keepQueue(userId, items);
+    const needed = new Set(items.filter(({ state }) => !isOver(state) || state.kind === 'failed').map(({ id }) => id));
+    for (const { id } of before.current) if (!needed.has(id)) void forgetFile(id);
+    before.current = items.filter(({ id }) => needed.has(id));
+  }, [userId, items, isRestored]);
+  return isRestored;
+}
+
+/** Where there is something to ask, nothing was taken in. */
 async function takeIn(
-  { id, cycleId, fileName, open, state }: QueuedDelivery,
+  { id, cycleId, fileName, department, open, state }: QueuedDelivery,
   report: (share: number) => void,
 ): Promise<DeliveryState> {
   const body = await open();
   const unknown = state.kind === 'waiting' && state.asItIs ? 'leave' : 'ask';
-  const query = { submissionId: id, fileName, unknown } as const;
+  const query = { submissionId: id, fileName, unknown, department } as const;
   const answer = await sendWorkbook({ params: { cycleId }, query, body }, report);
   return isAsked(answer) ? { kind: 'asking', answer } : { kind: 'taken', answer };
 }
 
-function deliveryOf(cycleId: string, file: File): Omit<QueuedDelivery, 'state'> {
+/** What it would do: the same code as taking in, and nothing is stored. */
+async function lookAt({ cycleId, fileName, department, open }: QueuedDelivery): Promise<DeliveryState> {
+  const body = await open();
+  const query = { fileName, unknown: 'ask', department } as const;
+  return { kind: 'looked', answer: await call(submissionsApi.preview, { params: { cycleId }, query, body }) };
+}
+
+function deliveryOf(cycleId: string, file: File): GivenDelivery {
   return { id: newId(), cycleId, fileName: file.name, bytes: file.size, open: () => readWhole(file) };
 }
 
-function sampleDelivery(cycleId: string, name: string): Omit<QueuedDelivery, 'state'> {
+function sampleDelivery(cycleId: string, name: string): GivenDelivery {
   const open = () =>
     sampleNamed(name)
       .get()

@@ -74,6 +74,11 @@ export function shelfOf(userId: string, cycleId: string): UnsentShelf {
   return shelf;
 }
 
+/** Whoever wrote it has signed out. */
+export function forgetShelves(): void {
+  shelves.clear();
+}
+
 function remembered(name: string): Kept {
   try {
     return shelfSchema.safeParse(JSON.parse(sessionStorage.getItem(name) ?? '{}')).data ?? {};

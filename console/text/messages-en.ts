@@ -3,6 +3,7 @@
  */
 import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { accountsEn } from './accounts-en.js';
+import { arrivalsEn } from './arrivals-en.js';
 import { auditEn } from './audit-en.js';
 import { reportEn } from './report-en.js';
 import { decisionsEn } from './decisions-en.js';
@@ -26,6 +27,7 @@ export const en: Messages = {
     table: 'Merged table',
     conflicts: 'Conflicts',
     send: 'Take in workbooks',
+    arrivals: 'What came in',
   },
   viewsLabel: 'Views',
   loading: 'Loading…',
@@ -43,6 +45,7 @@ export const en: Messages = {
   setup: setupEn,
   status: statusEn,
   reviews: reviewsEn,
+  arrivals: arrivalsEn,
   told: toldEn,
 
   failure: {

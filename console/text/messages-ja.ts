@@ -3,6 +3,7 @@
  */
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
+import { arrivalsJa } from './arrivals-ja.js';
 import { auditJa } from './audit-ja.js';
 import { reportJa } from './report-ja.js';
 import { toldJa } from './told-ja.js';
@@ -25,6 +26,7 @@ export const ja = {
     table: '取りまとめ表',
     conflicts: '競合',
     send: 'ブックの取り込み',
+    arrivals: '届いたファイル',
   },
   viewsLabel: '画面の切替え',
   loading: '読み込んでいます…',
@@ -42,6 +44,7 @@ export const ja = {
   setup: setupJa,
   status: statusJa,
   reviews: reviewsJa,
+  arrivals: arrivalsJa,
   told: toldJa,
 
   failure: {

@@ -68,6 +68,7 @@ export const workflowEn: WorkflowMessages = {
     return: 'Returned',
     accept: 'Accepted',
     reopen: 'Opened again',
+    undo: 'moved, because something that was sent in was taken back',
   },
   somebody: '(no name)',
 };

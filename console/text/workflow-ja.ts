@@ -66,6 +66,7 @@ export const workflowJa = {
     return: '差し戻しました',
     accept: '受理しました',
     reopen: '入力できる状態に戻しました',
+    undo: '取込みの取消しにより、状態が戻りました',
   },
   somebody: '（名前なし）',
 };

@@ -99,7 +99,11 @@ const noteSchema = z.strictObject({
   way: z.enum(['copied', 'mailto']),
 });
 
-const oneLineSchema = textSchema.trim().min(1).max(300).refine((text) => !/[\r\n]/u.test(text), 'one line');
+const oneLineSchema = textSchema
+  .trim()
+  .min(1)
+  .max(300)
+  .refine((text) => !/[\r\n]/u.test(text), 'one line');
 
 export const mailSchema = z.strictObject({
   requestId: requestIdSchema,

@@ -7,7 +7,7 @@ import { json } from './content.js';
 import { endpoint } from './endpoint.js';
 import { int32Schema, textSchema } from '../text/storable.js';
 
-const submissionKindSchema = z.enum(['workbook', 'edits', 'resolution', 'workflow']);
+const submissionKindSchema = z.enum(['workbook', 'edits', 'resolution', 'workflow', 'undo']);
 const channelSchema = z.enum(['addin', 'file', 'console']);
 
 /** One value of a cell's history. */

@@ -102,26 +102,31 @@ export function isAsked(answer: SentDto): answer is AskedDto {
   return 'asked' in answer;
 }
 
+/** How a workbook is read. */
+const readingSchema = z.object({
+  /**
+   * Where columns, rows and names cannot be told: `ask` answers with questions and stores nothing; `leave`, for programs
+   * that cannot answer them, takes the workbook in as it is: without the columns, with the rows as new ones, with the names
+   * as they are written. The issues name them.
+   */
+  unknown: z.enum(['ask', 'leave']).default('leave'),
+  /** The department that it is from, where somebody says so: more than what stands in it. */
+  department: nameSchema.min(1).max(255).optional(),
+});
+
 export const submissionsApi = {
   send: endpoint('post', '/api/cycles/{cycleId}/submissions', {
     summary: { ja: 'ブックの取り込み', en: 'Send a workbook in' },
-    query: submissionQuerySchema.extend({
-      /**
-       * Where columns, rows and names cannot be told: `ask` answers with questions and stores nothing; `leave`, for
-       * programs that cannot answer them, takes the workbook in as it is: without the columns, with the rows as new ones,
-       * with the names as they are written. The issues name them.
-       */
-      unknown: z.enum(['ask', 'leave']).default('leave'),
-    }),
+    query: submissionQuerySchema.extend(readingSchema.shape),
     body: workbook,
     answer: json(sentSchema),
     problems: ['not-found', 'conflict', 'locked', ...WORKBOOK_PROBLEMS],
   }),
   preview: endpoint('post', '/api/cycles/{cycleId}/submissions/preview', {
     summary: { ja: 'ブックの取り込みの下見（保存しない）', en: 'What a workbook would do; nothing is stored' },
-    query: submissionQuerySchema.pick({ fileName: true }),
+    query: submissionQuerySchema.pick({ fileName: true }).extend(readingSchema.shape),
     body: workbook,
-    answer: json(submissionSchema),
+    answer: json(sentSchema),
     problems: ['not-found', ...WORKBOOK_PROBLEMS],
   }),
 };

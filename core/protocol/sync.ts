@@ -69,7 +69,7 @@ export const cycleEventSchema = z.object({
   cycleId: textSchema,
   revision: int32Schema,
   /** `review`: rows were ticked as looked at, which makes no revision. */
-  kind: z.enum(['workbook', 'edits', 'resolution', 'workflow', 'cycle', 'review']),
+  kind: z.enum(['workbook', 'edits', 'resolution', 'workflow', 'undo', 'cycle', 'review']),
 });
 export type CycleEvent = z.infer<typeof cycleEventSchema>;
 

@@ -6,7 +6,8 @@
 export const DEPARTMENT_STATES = ['not-started', 'editing', 'submitted', 'returned', 'accepted'] as const;
 export type DepartmentState = (typeof DEPARTMENT_STATES)[number];
 
-export const WORKFLOW_STEPS = ['edit', 'submit', 'return', 'accept', 'reopen'] as const;
+/** `undo`: something that was sent in was taken back (rule S8); nobody takes it by itself. */
+export const WORKFLOW_STEPS = ['edit', 'submit', 'return', 'accept', 'reopen', 'undo'] as const;
 export type WorkflowStep = (typeof WORKFLOW_STEPS)[number];
 
 /** A step that is not listed for a state cannot be taken from it. */
@@ -21,6 +22,15 @@ const STEPS: Readonly<Record<DepartmentState, Partial<Record<WorkflowStep, Depar
 /** The state after a step; undefined where the step cannot be taken. */
 export function stateAfter(state: DepartmentState, step: WorkflowStep): DepartmentState | undefined {
   return STEPS[state][step];
+}
+
+/**
+ * Where a department stands after something was taken back that changed its cells: what it submitted is no longer what it
+ * looked at, and where nothing is answered any more it has not begun.
+ */
+export function stateAfterUndo(state: DepartmentState, hasAnswers: boolean): DepartmentState {
+  if (state === 'returned') return state;
+  return hasAnswers ? 'editing' : 'not-started';
 }
 
 /** Whether the department's cells can be written: not between 提出 and 差戻し, and not after 受理. */

@@ -21,6 +21,7 @@ import { addinFiles } from './addin-files.js';
 import { consoleFiles } from './console-files.js';
 import { cycleRoutes } from './cycle-routes.js';
 import { departmentRoutes } from './department-routes.js';
+import { arrivalRoutes } from './arrival-routes.js';
 import { compressed } from './compressed.js';
 import { conflictRoutes } from './conflict-routes.js';
 import { guardRequests } from './guard-requests.js';
@@ -47,6 +48,7 @@ import { reviewRoutes } from './review-routes.js';
 import { openMatterRoutes } from './open-matter-routes.js';
 import { toldRoutes } from './told-routes.js';
 import { tokenRoutes } from './token-routes.js';
+import { undoingRoutes } from './undoing-routes.js';
 import { userRoutes } from './user-routes.js';
 import { workbenchFiles } from './workbench-files.js';
 import { workbenchRoutes } from './workbench-routes.js';
@@ -117,6 +119,8 @@ export function allRoutes({ accounts, settings, logger, workbooks, mailer, event
     ...historyRoutes(cycles),
     ...workflowRoutes(cycles),
     ...handingOutRoutes({ ...cycles, mailer }, settings),
+    ...arrivalRoutes(cycles),
+    ...undoingRoutes(cycles),
     ...planRoutes(cycles),
     ...programmeRoutes(cycles),
     ...reviewRoutes(cycles),

@@ -21,8 +21,7 @@ export interface Letter {
  * way, and it may have been taken.
  */
 export type Delivery =
-  | { readonly state: 'sent'; readonly reason: '' }
-  | { readonly state: 'failed' | 'unknown'; readonly reason: string };
+  { readonly state: 'sent'; readonly reason: '' } | { readonly state: 'failed' | 'unknown'; readonly reason: string };
 
 export interface Mailer {
   /** The address that letters are from. */

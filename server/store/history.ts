@@ -8,6 +8,7 @@ import type { CycleRef } from './cycles.js';
 import type { Database } from './database.js';
 import { Prisma } from './generated/sqlite/client.js';
 import { idList } from './id-list.js';
+import { readUndone } from './undoings.js';
 
 export interface StoredRevision {
   readonly id: string;
@@ -20,7 +21,7 @@ export interface StoredRevision {
   readonly conflictId: string | null;
   readonly submission: {
     readonly id: string;
-    readonly kind: 'workbook' | 'edits' | 'resolution' | 'workflow';
+    readonly kind: 'workbook' | 'edits' | 'resolution' | 'workflow' | 'undo';
     readonly channel: 'addin' | 'file' | 'console';
     readonly source: string;
     readonly actor: string;
@@ -40,7 +41,7 @@ const revisionRow = z.object({
   baseRevision: z.number().nullable(),
   conflictId: z.string().nullable(),
   submissionId: z.string(),
-  submissionKind: z.enum(['workbook', 'edits', 'resolution', 'workflow']),
+  submissionKind: z.enum(['workbook', 'edits', 'resolution', 'workflow', 'undo']),
   channel: z.enum(['addin', 'file', 'console']),
   source: z.string(),
   actorId: z.string().nullable(),
@@ -61,14 +62,30 @@ export function readRevisions(
   return revisionsWhere(database, cycle, Prisma.sql`r."recordId" = ${recordId} ${inField}`);
 }
 
-/** What was proposed in conflicts, in the order in which it came. */
-export function readProposals(
+/** What was proposed in conflicts and not taken back, in the order in which it came. */
+export async function readProposals(
   database: Database,
   cycle: CycleRef,
   conflictIds: readonly string[],
 ): Promise<StoredRevision[]> {
   const list = idList(database, conflictIds);
-  return revisionsWhere(database, cycle, Prisma.sql`r."outcome" = 'proposed' AND r."conflictId" IN ${list}`);
+  const proposed = Prisma.sql`r."outcome" = 'proposed' AND r."conflictId" IN ${list}`;
+  const undone = await readUndone(database, cycle);
+  return (await revisionsWhere(database, cycle, proposed)).filter(({ submission }) => !undone.has(submission.id));
+}
+
+/** Everything that was ever sent for the cells that a submission wrote, in the order in which it came. */
+export function readHistoriesOf(
+  database: Database,
+  cycle: CycleRef,
+  { revision }: { readonly revision: number },
+): Promise<StoredRevision[]> {
+  const { municipalityId, cycleId } = cycle;
+  const own = Prisma.sql`FROM "CellRevision" own WHERE own."municipalityId" = ${municipalityId}
+    AND own."cycleId" = ${cycleId} AND own."revision" = ${revision}`;
+  const isOwn = Prisma.sql`r."recordId" IN (SELECT own."recordId" ${own})
+    AND EXISTS (SELECT 1 ${own} AND own."recordId" = r."recordId" AND own."field" = r."field")`;
+  return revisionsWhere(database, cycle, isOwn);
 }
 
 /** What stands in the cells of records, as far as somebody wrote it. */

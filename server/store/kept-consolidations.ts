@@ -64,7 +64,7 @@ async function submissionsOf(
   return new Map(rows.map(({ id, revision }) => [revision, id]));
 }
 
-/** Whether records were added, deleted or restored after a revision. */
+/** Whether records were added, deleted or restored after a revision, or conflicts changed by something taken back. */
 async function haveRecordsChanged(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
@@ -74,5 +74,10 @@ async function haveRecordsChanged(
     where: { municipalityId, submission: { municipalityId, cycleId, revision: { gt: since } } },
     select: { id: true },
   });
-  return row !== null;
+  if (row) return true;
+  const undoing = await database.submission.findFirst({
+    where: { municipalityId, cycleId, kind: 'undo', revision: { gt: since } },
+    select: { id: true },
+  });
+  return undoing !== null;
 }

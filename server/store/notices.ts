@@ -2,7 +2,14 @@
  * What departments were told of a cycle, by which way, and what became of each mail.
  */
 import { z } from 'zod';
-import { NOTICE_STATES, PURPOSES, WAYS, type NoticeState, type Purpose, type Way } from '../../core/handing-out/purpose.js';
+import {
+  NOTICE_STATES,
+  PURPOSES,
+  WAYS,
+  type NoticeState,
+  type Purpose,
+  type Way,
+} from '../../core/handing-out/purpose.js';
 import type { CycleRef, Stamps } from './cycles.js';
 import type { Database } from './database.js';
 
@@ -80,10 +87,7 @@ export async function listNotices(
 }
 
 /** The last of each department and purpose. */
-export async function lastNotices(
-  database: Database,
-  { municipalityId, cycleId }: CycleRef,
-): Promise<StoredNotice[]> {
+export async function lastNotices(database: Database, { municipalityId, cycleId }: CycleRef): Promise<StoredNotice[]> {
   const rows = await database.notice.findMany({
     where: { municipalityId, cycleId },
     select: SHOWN,

@@ -14,7 +14,7 @@ import { insertRecordEvents, insertRecords, insertRevisions, placeRecords, type 
 export interface StepHead extends CycleRef {
   /** Made by the client. */
   readonly submissionId: string;
-  readonly kind: 'workbook' | 'edits' | 'resolution' | 'workflow';
+  readonly kind: 'workbook' | 'edits' | 'resolution' | 'workflow' | 'undo';
   readonly channel: 'addin' | 'file' | 'console';
   /** Who sent it; null where nobody signed in. */
   readonly actorId: string | null;

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { parseKeptCopy, type KeptCopy } from '../../core/lineage/kept-copy.js';
 import type { CycleRef } from './cycles.js';
 import type { Database } from './database.js';
+import { idList } from './id-list.js';
+import { readUndone } from './undoings.js';
 
 export interface GivenAnswer {
   readonly cycleId: string;
@@ -43,16 +45,17 @@ const lastRow = z.object({
   createdAt: z.coerce.date(),
 });
 
-/** The last submission of each department, by the name it gave; a workbook or what was synced. */
+/** The last submission of each department, by the name it gave; a workbook or what was synced, and was not taken back. */
 export async function lastSubmissions(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
 ): Promise<LastSubmission[]> {
+  const undone = await readUndone(database, { municipalityId, cycleId });
   const rows: unknown[] = await database.$queryRaw`
     SELECT "id", "department", "fileName", "source", "errors", "createdAt" FROM "Submission"
     WHERE "municipalityId" = ${municipalityId} AND "cycleId" = ${cycleId} AND "revision" IN (
       SELECT max("revision") FROM "Submission" WHERE "municipalityId" = ${municipalityId} AND "cycleId" = ${cycleId}
-        AND ("kind" = 'workbook' OR "kind" = 'edits') GROUP BY "department")
+        AND ("kind" = 'workbook' OR "kind" = 'edits') AND NOT "id" IN ${idList(database, [...undone])} GROUP BY "department")
     ORDER BY "revision" DESC`;
   return rows
     .map((row) => lastRow.parse(row))
@@ -65,9 +68,9 @@ export async function lastSubmissions(
     }));
 }
 
-interface StoredSubmission {
+export interface StoredSubmission {
   readonly id: string;
-  readonly kind: 'workbook' | 'edits' | 'resolution' | 'workflow';
+  readonly kind: 'workbook' | 'edits' | 'resolution' | 'workflow' | 'undo';
   readonly channel: 'addin' | 'file' | 'console';
   readonly fileName: string;
   readonly source: string;
@@ -106,7 +109,8 @@ const MOST_COPIES = 50;
 
 /**
  * What a department has sent in as workbooks, in the order in which it came; of those before copies were kept, nothing. Of
- * workbooks that do not say whose they are nobody knows that one sender made them.
+ * workbooks that do not say whose they are nobody knows that one sender made them; from what was taken back nothing
+ * descends.
  */
 export async function earlierCopies(
   database: Database,
@@ -114,8 +118,9 @@ export async function earlierCopies(
   department: string,
 ): Promise<EarlierWorkbook[]> {
   if (department === '') return [];
+  const undone = await readUndone(database, { municipalityId, cycleId });
   const rows = await database.submission.findMany({
-    where: { municipalityId, cycleId, department, kind: 'workbook', copy: { not: null } },
+    where: { municipalityId, cycleId, department, kind: 'workbook', copy: { not: null }, id: { notIn: [...undone] } },
     select: { source: true, revision: true, copy: true },
     orderBy: { revision: 'desc' },
     take: MOST_COPIES,

@@ -42,6 +42,7 @@ describe('taking workbooks in', () => {
   it('takes several at once, says what each did, and the progress follows', async () => {
     assert.equal((await departmentOf('図書館')).filled, 0);
     await choose(await sampleFile(browser.server, LIBRARY), await sampleFile(browser.server, COLLEAGUE));
+    await main().getByRole('button', { name: '2件を取り込む' }).click();
     await main().getByText('取り込みました', { exact: true }).waitFor();
     await main().getByText('取り込みました（確認が必要です）').waitFor();
     await main().getByText('競合したセル（3）').waitFor();
@@ -133,6 +134,7 @@ describe('taking workbooks in', () => {
     const noWorkbook = { name: 'メモ.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('memo') };
     await choose(noWorkbook, await sampleFile(browser.server, LIBRARY));
     await main().getByText('取り込めませんでした').first().waitFor();
+    await main().getByRole('button', { name: '1件を取り込む' }).click();
     await main().getByText('取り込みました', { exact: true }).waitFor();
     assert.equal((await departmentOf('図書館')).missing, 0);
   });

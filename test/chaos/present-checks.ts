@@ -5,7 +5,7 @@
 import { conflictsApi } from '../../core/protocol/conflicts.js';
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import { historyApi } from '../../core/protocol/history.js';
-import { submissionsApi } from '../../core/protocol/submissions.js';
+import { isAsked, submissionsApi } from '../../core/protocol/submissions.js';
 import { syncApi } from '../../core/protocol/sync.js';
 import { workflowApi } from '../../core/protocol/workflow.js';
 import { displayText, type FieldValue } from '../../core/record/value.js';
@@ -161,7 +161,9 @@ async function untouched(client: Client, { staff, cycleId }: City): Promise<stri
   const { departmentId } = staff[0]!;
   const { content } = await client.ask(workflowApi.handOut, { params: { cycleId, departmentId } });
   const sent = { params: { cycleId }, query: { fileName: 'x.xlsx' }, body: content };
-  const { saved, conflicts, refused, records } = await client.ask(submissionsApi.preview, sent);
+  const preview = await client.ask(submissionsApi.preview, sent);
+  if (isAsked(preview)) return ['a workbook that nobody touched leads to a question'];
+  const { saved, conflicts, refused, records } = preview;
   const said = [...saved, ...conflicts, ...refused, ...records];
   return said.map((one) => `a workbook that nobody touched says ${JSON.stringify(one)}`);
 }

@@ -47,6 +47,33 @@ export async function findDescent(
   return descentOf(form, { records: own, answers: answersIn(form, blank, own) }, earlier);
 }
 
+/**
+ * Of a copy with a link: its department's copies that came after the revision of the link may have been made with it too,
+ * and nobody renewed it when they were sent. So a corrected one replaces what it corrects, as it does without a link.
+ * @param linked what the link says
+ */
+export async function findLinkedDescent(
+  { database, cycle, before }: OpenCycle,
+  blank: RecordTable,
+  linked: RecordTable,
+  { form, records, department, since }: SentRecords & { readonly since: number },
+): Promise<Descent<SentCopy>> {
+  const copies = await earlierCopies(database, cycle, department);
+  const identityOf = (id: string) => (before.table.rowOfId(id) ?? before.gone.rowOfId(id))?.identity;
+  const earlier = copies
+    .filter(({ revision }) => revision > since)
+    .map(({ source, revision, copy }) => ({ source, revision, answers: answersOf(copy, identityOf) }));
+  const nothing = { from: undefined, differing: 0, fromBlank: 0, compared: [] };
+  if (earlier.length === 0) return nothing;
+  const align = (own: RecordTable) => alignRecords(form, blank, own, before.table);
+  const own = align(RecordTable.of(form, records, { like: blank }));
+  const copy = { records: own, answers: answersIn(form, blank, own) };
+  const start = { source: '', revision: since, answers: answersIn(form, blank, align(linked)) };
+  const found = descentOf(form, copy, [start, ...earlier]);
+  // At a tie the link; a copy that is nearest to the blank form was made with the link all the same.
+  return found.from === start || found.from === undefined ? nothing : found;
+}
+
 /** An earlier copy as what another one was made from. */
 export function stateOf({ before }: OpenCycle, blank: RecordTable, { answers }: SentCopy): RecordTable {
   return RecordTable.ofRows(blank.form, copyState([...before.table.rows, ...before.gone.rows], blank, answers));

@@ -12,11 +12,13 @@ import type { Descent } from '../../../core/lineage/descent.js';
 import type { KeptCopy } from '../../../core/lineage/kept-copy.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { isTaken } from '../../../core/sync/push-result.js';
+import { findRecord } from '../../../core/sync/record-matching.js';
 import { workbookPush } from '../../../core/sync/workbook-push.js';
 import { nameSource } from '../../store/submissions.js';
 import type { CheckedReading } from '../../threads/workbook-reader.js';
 import { mergePush, type MergedPush } from './merge-push.js';
-import { acknowledged, type SentCopy } from './descent.js';
+import { acknowledged, type SentCopy, type SentRecords } from './descent.js';
+import { withOwnBases } from './own-values.js';
 import type { OpenStep } from './open-step.js';
 import { workbookBase } from './workbook-base.js';
 import { writerOf } from '../writer.js';
@@ -44,24 +46,19 @@ export async function mergeWorkbook(
   const { form } = cycle;
   const sheets = sheetVersions(reading, { ...blank, records: blank.table.records, fiscalYear: cycle.fiscalYear });
   const { records } = sheets;
-  const department = respondentOf(form, reading.department, records);
-  const {
-    base,
-    descent,
-    blank: start,
-  } = await workbookBase(open, reading.link, {
-    form: reading.form,
-    records,
-    department,
-  });
+  const stated = respondentOf(form, reading.department, records);
   const repeats = sheets.repeats.map(({ records: again }) => again);
-  const { push, matched } = workbookPush(before, base, records, repeats);
+  const sent = { form: reading.form, records };
+  const department = stated === '' ? await writtenFor(open, reading, sent) : stated;
+  const { base, descent, blank: start } = await workbookBase(open, reading.link, { ...sent, department });
+  const { push: said, matched } = workbookPush(before, base, records, repeats);
+  const push = await withOwnBases(open, said);
   const source = await nameSource(database, cycle, fileName);
   const writer = { ...(await writerOf(database, author, source)), respondent: reading.department };
   const merged = await mergePush(open, push, writer, reading.form);
   const { result } = merged;
   const incoming = { source, department: reading.department, records: matched };
-  const kept = base.isOwn ? [] : keptBlanks(before.table, incoming);
+  const kept = base.isOwn ? [] : keptBlanks(before.table, { ...incoming, department });
   const senders = writer.departments === 'all' ? [] : writer.departments;
   const names = standsFor(form, { department, records }, senders);
   const checked = ownIssues(form, records, checkedOf(reading, records), names);
@@ -77,6 +74,28 @@ export async function mergeWorkbook(
     copy: acknowledged({ blank: start, matched, edits: push.edits, result }),
     isTaken: isTaken(result) || !result.cells.some(({ outcome }) => outcome === 'refused'),
   };
+}
+
+/**
+ * Of a workbook that was handed out with everybody's answers in it, whose it is: the one department of all the rows that
+ * somebody wrote into.
+ */
+async function writtenFor(
+  open: OpenStep,
+  { link }: CheckedReading,
+  sent: Pick<SentRecords, 'form' | 'records'>,
+): Promise<string> {
+  if (!link) return '';
+  const { table } = open.before;
+  const { base } = await workbookBase(open, link, { ...sent, department: '' });
+  const { push } = workbookPush(open.before, base, sent.records);
+  const owners = push.edits.map(({ record }) => {
+    const match = findRecord(open.before, record);
+    return match.kind === 'there' ? table.owners(match.row.record) : [];
+  });
+  const [first = [], ...others] = owners;
+  const [only = '', ...further] = first.filter((name) => others.every((names) => names.includes(name)));
+  return further.length === 0 ? only : '';
 }
 
 /** What there is to say of the records that count. */

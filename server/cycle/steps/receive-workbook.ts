@@ -4,13 +4,14 @@
  * came in is worth knowing. Where a person has to say something first, that is asked in its place: it was read once, and
  * nothing is stored.
  */
-import type { AskedDto, SentDto, SubmissionDto } from '../../../core/protocol/submissions.js';
+import type { AskedDto, SentDto } from '../../../core/protocol/submissions.js';
 import { questionsIn } from '../../../core/questions/questions.js';
 import type { CycleRef } from '../../store/cycles.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { mergeWorkbook, type MergedWorkbook } from './merge-workbook.js';
 import { requireCycle } from '../open-cycle.js';
 import { readDelivery, type Delivered } from '../workbooks/read-delivery.js';
+import { descentNote, workbookNote } from '../answers/arrival-detail.js';
 import { questionAnswer } from '../answers/question-answer.js';
 import { submissionAnswer } from '../answers/submission-answer.js';
 import { previewStep, type OpenStep } from './open-step.js';
@@ -25,6 +26,8 @@ interface Delivery {
   readonly bytes: Uint8Array;
   /** Whether to ask about what cannot be told, or to leave it out. */
   readonly unknown: 'ask' | 'leave';
+  /** Whose it is, where somebody says so: more than what stands in it. */
+  readonly department?: string | undefined;
 }
 
 /**
@@ -38,40 +41,41 @@ export async function receiveWorkbook(
   author: Author,
   delivery: Delivery,
 ): Promise<string> {
-  const { submissionId, bytes } = delivery;
-  const reading = await readFor(parts, ref, bytes, author);
+  const { submissionId, bytes, department } = delivery;
+  const reading = await readFor(parts, ref, delivery, author);
   return takeStep(parts, ref, author, {
     kind: 'workbook',
     submissionId,
-    content: bytes,
+    content: department === undefined ? bytes : new Uint8Array(Buffer.concat([bytes, Buffer.from(department)])),
     decide: (open) => decide(open, delivery, reading),
     tell: ({ text }) => text,
   });
 }
 
-/** What a workbook would do: the answer that it would get now; nothing is stored. */
+/** What a workbook would do: the answer that it would get now, or what would be asked; nothing is stored. */
 export async function previewWorkbook(
   parts: CycleParts,
   ref: CycleRef,
   author: Author,
-  { fileName, bytes }: Pick<Delivery, 'fileName' | 'bytes'>,
-): Promise<SubmissionDto> {
-  const reading = await readFor(parts, ref, bytes, author);
+  delivery: Omit<Delivery, 'submissionId'>,
+): Promise<SentDto> {
+  const reading = await readFor(parts, ref, delivery, author);
   return previewStep(parts, ref, author, async (open) => {
-    const { revision } = open.before;
-    return submissionAnswer(open.cycle.form, await mergeWorkbook(open, fileName, reading), {
-      submissionId: '',
-      fileName,
-      revision,
-      told: reading.told,
-      actor: author.actor,
-    });
+    const { answer } = await decide(open, { ...delivery, submissionId: '' }, reading);
+    // Nothing makes a revision.
+    return 'asked' in answer ? answer : { ...answer, revision: open.before.revision };
   });
 }
 
 /** Before the transaction: reading takes longer than anything that is done under the cycle's lock. */
-async function readFor(parts: CycleParts, ref: CycleRef, bytes: Uint8Array, { actor }: Author): Promise<Delivered> {
-  return readDelivery(parts, await requireCycle(parts.store.client, ref), bytes, actor);
+async function readFor(
+  parts: CycleParts,
+  ref: CycleRef,
+  { bytes, department }: Pick<Delivery, 'bytes' | 'department'>,
+  { actor }: Author,
+): Promise<Delivered> {
+  const reading = await readDelivery(parts, await requireCycle(parts.store.client, ref), bytes, actor);
+  return department === undefined ? reading : { ...reading, department };
 }
 
 async function decide(
@@ -91,14 +95,23 @@ async function decide(
     told: reading.told,
     actor: open.author.actor,
   });
-  if (!isTaken) return { answer, stored: undefined };
+  const file = { name: fileName, source: writer.source };
+  const arrival = {
+    kind: 'workbook',
+    department,
+    file,
+    ...workbookNote(answer),
+    descent: descentNote(answer, reading.link?.revision),
+  } as const;
+  if (!isTaken) return { answer, stored: undefined, arrival };
   return {
     answer,
+    arrival,
     stored: {
       department,
       baseRevision: reading.link?.revision ?? descent?.from?.revision ?? null,
       copy,
-      file: { name: fileName, source: writer.source },
+      file,
       uses: answer.told.map(({ id: toldId, sheet, address }) => ({ toldId, sheet, address })),
       issues,
       table: { ...result, conflicts },

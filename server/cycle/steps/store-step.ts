@@ -8,6 +8,7 @@ import type { SyncState } from '../../../core/sync/sync-state.js';
 import { markResolved, type ConflictDecision } from '../../store/conflict-decisions.js';
 import { saveHead, saveStep, type StepHead, type StepWrites } from '../../store/steps.js';
 import { saveUses, type StatementUse } from '../../store/told-uses.js';
+import { saveUndoing, type StoredUndoing } from '../../store/undoings.js';
 import { saveWorkflowEvent } from '../../store/workflow.js';
 import { beginEditing, type Editing, type WorkflowMove } from './begin-editing.js';
 import type { OpenStep } from './open-step.js';
@@ -31,14 +32,16 @@ export interface StoredStep {
   readonly editing?: Editing;
   /** The conflict that it decides. */
   readonly decision?: Omit<ConflictDecision, 'revision'>;
-  /** The way that it takes a department. */
-  readonly workflow?: WorkflowMove;
+  /** The ways that it takes departments. */
+  readonly workflow?: readonly WorkflowMove[];
+  /** What it takes back. */
+  readonly undoing?: StoredUndoing;
 }
 
 /** @returns the state that it leaves */
 export async function storeStep(
   open: OpenStep,
-  { file, copy, uses = [], issues = [], table, editing, decision, workflow, ...stored }: StoredStep,
+  { file, copy, uses = [], issues = [], table, editing, decision, workflow, undoing, ...stored }: StoredStep,
   sent: Pick<StepHead, 'kind' | 'submissionId' | 'requestHash' | 'answer'>,
 ): Promise<SyncState> {
   const { database, cycle, before, author, stamps, revision } = open;
@@ -62,9 +65,10 @@ export async function storeStep(
   else await saveHead(database, head, stamps);
   await saveUses(database, head, uses);
   if (decision) await markResolved(database, municipalityId, { ...decision, revision });
+  if (undoing) await saveUndoing(database, head, undoing);
   const begun = writes && editing ? await beginEditing(open, writes, editing) : [];
   const { submissionId } = sent;
-  for (const move of workflow ? [workflow] : begun)
+  for (const move of workflow ?? begun)
     await saveWorkflowEvent(database, { municipalityId, cycleId, ...move, revision, submissionId, actorId }, stamps);
   return writes ? writes.state : { ...before, revision };
 }

@@ -13,6 +13,7 @@ import type { Database } from '../../store/database.js';
 import { lacksBases, withBases } from './base-at.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { mergePush, type MergedPush } from './merge-push.js';
+import { pushNote } from '../answers/arrival-detail.js';
 import { pushAnswer } from '../answers/push-answer.js';
 import { deltaSince, pull, requireReached } from '../reads/read-delta.js';
 import { previewStep, type OpenStep } from './open-step.js';
@@ -69,12 +70,15 @@ async function decide(open: OpenStep, submissionId: string, push: Push): Promise
   const { result, conflicts, writer, states } = await merge(open, push);
   const revision = isTaken(result) ? open.revision : null;
   const answer = pushAnswer(open.cycle.form, { submissionId, revision }, { result, conflicts });
-  if (revision === null) return { answer, stored: undefined };
   const [only, ...others] = writer.departments === 'all' ? [] : writer.departments;
+  const department = others.length === 0 ? (only ?? '') : '';
+  const arrival = { kind: 'edits', department, ...pushNote(open.cycle.form, open.before, push, answer) } as const;
+  if (revision === null) return { answer, stored: undefined, arrival };
   return {
     answer,
+    arrival,
     stored: {
-      department: others.length === 0 ? (only ?? '') : '',
+      department,
       baseRevision: push.baseRevision,
       issues: answer.issues,
       table: { ...result, conflicts },

@@ -14,6 +14,7 @@ import { findAnswer } from '../../store/submissions.js';
 import { changeCycle, type Changed } from '../change-cycle.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { openCycle, readyBlank, requireNotClosed } from '../open-cycle.js';
+import { noteArrival, type ArrivalNote } from './note-arrival.js';
 import { openStep, type OpenStep } from './open-step.js';
 import { storeStep, type StoredStep } from './store-step.js';
 import type { Author } from '../writer.js';
@@ -33,8 +34,13 @@ interface Step<A, T> {
 
 export interface StepOutcome<A> {
   readonly answer: A;
-  /** Undefined where all of it was refused: that leaves no trace, and is looked at again when it is sent again. */
+  /**
+   * Undefined where all of it was refused: that leaves the table and its history as they are, and is looked at again when
+   * it is sent again.
+   */
   readonly stored: StoredStep | undefined;
+  /** How it is listed among what came in, also where all of it was refused (rule S7). */
+  readonly arrival?: ArrivalNote;
 }
 
 interface KeptAnswer<A> {
@@ -80,8 +86,9 @@ async function givenAnswer<A>(
 
 async function carryOut<A, T>(step: Step<A, T>, open: OpenStep, requestHash: string): Promise<Changed<T>> {
   const { kind, submissionId } = step;
-  const { answer: value, stored } = await step.decide(open);
+  const { answer: value, stored, arrival } = await step.decide(open);
   const answer = { value, text: JSON.stringify(value) };
+  if (arrival) await noteArrival(open, arrival, { submissionId, revision: stored ? open.revision : null });
   if (!stored) return { result: await step.tell(answer, open, open.before), event: undefined };
   const state = await storeStep(open, stored, { kind, submissionId, requestHash, answer: answer.text });
   return { result: await step.tell(answer, open, state), event: { revision: state.revision, kind } };

@@ -18,7 +18,7 @@ import type { Author } from '../writer.js';
 
 interface WorkflowRequest extends z.output<typeof workflowStepSchema> {
   readonly departmentId: string;
-  readonly name: Exclude<WorkflowStep, 'edit'>;
+  readonly name: Exclude<WorkflowStep, 'edit' | 'undo'>;
 }
 type WorkflowAnswer = z.input<typeof workflowAnswerSchema>;
 
@@ -58,7 +58,7 @@ async function decide(open: OpenStep, request: WorkflowRequest): Promise<StepOut
     stored: {
       department,
       baseRevision: subjectRevision,
-      workflow: { departmentId, step, from, to, subjectRevision, note, reasons },
+      workflow: [{ departmentId, step, from, to, subjectRevision, note, reasons }],
     },
   };
 }

@@ -1,5 +1,6 @@
 /**
- * What a workbook was made from (rules I2, I3, I4): the values in its link; else the table as it was at the revision that
+ * What a workbook was made from (rules I2, I3, I4): the values in its link, or the copy with it that was sent before, which
+ * did not renew it; else the table as it was at the revision that
  * the link names; else the earlier copy that it is nearest to; else the blank form.
  */
 import type { Descent } from '../../../core/lineage/descent.js';
@@ -9,7 +10,7 @@ import type { WorkbookBase } from '../../../core/sync/workbook-push.js';
 import { isOfCycle } from '../workbooks/read-delivery.js';
 import type { OpenCycle } from '../open-cycle.js';
 import { recordsAt } from './base-at.js';
-import { findDescent, stateOf, type SentCopy, type SentRecords } from './descent.js';
+import { findDescent, findLinkedDescent, stateOf, type SentCopy, type SentRecords } from './descent.js';
 
 export interface FoundBase {
   readonly base: WorkbookBase;
@@ -30,7 +31,9 @@ export async function workbookBase(open: OpenCycle, given: Link | undefined, sen
     // A server that was restored from a backup has not reached that revision again yet.
     const reached = Math.min(revision, before.revision);
     const base = { isOwn: true, revision: reached, table: baseFromLink(form, link), deleted };
-    return { base, descent: undefined, blank };
+    const descent = await findLinkedDescent(open, blank, base.table, { ...sent, since: reached });
+    if (!descent.from) return { base, descent: undefined, blank };
+    return { base: { ...base, table: stateOf(open, blank, descent.from) }, descent, blank };
   }
   if (link && link.revision <= before.revision) {
     const { revision, deleted } = link;

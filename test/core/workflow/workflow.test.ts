@@ -3,6 +3,7 @@ import {
   DEPARTMENT_STATES,
   isOpen,
   stateAfter,
+  stateAfterUndo,
   stepsFrom,
   WORKFLOW_STEPS,
   type DepartmentState,
@@ -33,9 +34,23 @@ describe('the way of a department’s cycle', () => {
     );
   });
 
+  it('[S8] goes back where something was taken back: what was submitted is open, and what is empty has not begun', () => {
+    assert.deepEqual(
+      DEPARTMENT_STATES.map((state) => [stateAfterUndo(state, true), stateAfterUndo(state, false)]),
+      [
+        ['editing', 'not-started'],
+        ['editing', 'not-started'],
+        ['editing', 'not-started'],
+        ['returned', 'returned'],
+        ['editing', 'not-started'],
+      ],
+    );
+  });
+
   it('[S6] leaves a way on from every state', () => {
     for (const state of DEPARTMENT_STATES) assert.ok(stepsFrom(state).length > 0, state);
-    for (const step of WORKFLOW_STEPS)
+    // Something that was taken back leads somewhere by itself.
+    for (const step of WORKFLOW_STEPS.filter((one) => one !== 'undo'))
       assert.ok(
         DEPARTMENT_STATES.some((state) => stateAfter(state, step)),
         step,

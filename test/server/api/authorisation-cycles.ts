@@ -1,6 +1,7 @@
 /**
  * The rows of the table of authorisation about cycles: what is in them, what is sent into them, and their way.
  */
+import { arrivalsApi } from '../../../core/protocol/arrivals.js';
 import { conflictsApi } from '../../../core/protocol/conflicts.js';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
 import { handingOutApi } from '../../../core/protocol/handing-out.js';
@@ -12,6 +13,7 @@ import { reviewsApi } from '../../../core/protocol/reviews.js';
 import { submissionsApi } from '../../../core/protocol/submissions.js';
 import { syncApi } from '../../../core/protocol/sync.js';
 import { toldApi } from '../../../core/protocol/told.js';
+import { undoingApi } from '../../../core/protocol/undoing.js';
 import { workflowApi } from '../../../core/protocol/workflow.js';
 import { coordinators, historians, signedIn, writers, type Place, type Row } from './authorisation-row.js';
 
@@ -83,6 +85,23 @@ export const CYCLE_ROWS: readonly Row[] = [
       body: { submissionId: uuid(number), seenRevision: 0, decision: { resolution: 'theirs' } },
     }),
     ...writers(404),
+    elsewhere: 404,
+    closed: 423,
+  },
+  { endpoint: arrivalsApi.list, ...historians(200), elsewhere: 404, closed: 200 },
+  { endpoint: arrivalsApi.detail, ...historians(404), elsewhere: 404, closed: 404 },
+  {
+    endpoint: arrivalsApi.see,
+    send: () => ({ body: { submissionIds: ['none'] } }),
+    ...coordinators(200),
+    elsewhere: 404,
+    closed: 200,
+  },
+  { endpoint: undoingApi.plan, ...coordinators(404), elsewhere: 404, closed: 404 },
+  {
+    endpoint: undoingApi.undo,
+    send: ({ number }) => ({ body: { submissionId: uuid(number), seenRevision: 0 } }),
+    ...coordinators(404),
     elsewhere: 404,
     closed: 423,
   },

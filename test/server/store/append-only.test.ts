@@ -20,6 +20,7 @@ const APPEND_ONLY = {
   AuditEvent: 'action',
   ToldMeaning: 'subject',
   ToldUse: 'sheet',
+  Undoing: 'undoneId',
 } as const;
 
 /** A row in each of them. */
@@ -81,6 +82,7 @@ async function fill(database: Database): Promise<void> {
   await database.toldUse.create({
     data: { ...m, toldId: 'said', submissionId: 'sent', sheet: '調書', address: 'F3' },
   });
+  await database.undoing.create({ data: { ...m, submissionId: 'sent', undoneId: 'sent' } });
   await database.auditEvent.create({
     data: { ...m, id: 'audit', at: createdAt, action: 'session.begin', subjectKind: 'user', subjectId: 'u' },
   });

@@ -1,0 +1,174 @@
+/**
+ * Several workbooks before they are taken in: of each what it was recognised as and what it would do, and one word for all.
+ */
+import { Button, makeStyles, mergeClasses, ProgressBar } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import { isAsked, type SubmissionDto } from '../../core/protocol/submissions.js';
+import { workflowApi } from '../../core/protocol/workflow.js';
+import { SelectField } from '../../view/form/fields.js';
+import { useLook } from '../../view/look/look.js';
+import { useFocus } from '../feedback/use-action.js';
+import { useAnswer } from '../resource/use-resource.js';
+import { useWording } from '../text/wording.js';
+import { refusedIn, type QueuedDelivery } from './delivery.js';
+import { overlapsIn, type Overlap } from './overlaps.js';
+import type { Queue } from './use-queue.js';
+
+const useStyles = makeStyles({
+  top: { verticalAlign: 'top' },
+  narrow: { minWidth: '3em' },
+  heading: { outlineStyle: 'none' },
+});
+
+interface BatchPanelProps {
+  readonly cycleId: string;
+  /** In the order in which they were given. */
+  readonly batch: readonly QueuedDelivery[];
+  readonly queue: Queue;
+}
+
+export function BatchPanel({ cycleId, batch, queue }: BatchPanelProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const { t } = useWording();
+  const words = t.arrivals.batch;
+  const heading = useFocus();
+  const overlaps = overlapsIn(batch);
+  const looked = batch.filter(({ state }) => state.kind === 'looked');
+  const isReady = looked.length === batch.length;
+  const cells = looked.reduce((sum, { state }) => sum + savedIn(state), 0);
+  const { columns } = words;
+  return (
+    <section className={look.card} aria-labelledby={heading.id}>
+      <h2 id={heading.id} tabIndex={-1} className={mergeClasses(look.heading, styles.heading)}>
+        {words.title}
+      </h2>
+      <p role="status" className={look.text}>
+        {isReady ? words.lead(looked.length, cells) : words.looking(looked.length, batch.length)}
+      </p>
+      {!isReady && <ProgressBar aria-label={words.title} value={looked.length / batch.length} />}
+      <div className={look.sideways} tabIndex={0} role="region" aria-label={words.title}>
+        <table className={look.table}>
+          <thead className={look.small}>
+            <tr>
+              {[columns.file, columns.department, columns.from, columns.cells, columns.remove].map((name) => (
+                <th key={name} scope="col" className={look.cell}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {batch.map((item) => (
+              <tr key={item.id} className={styles.top}>
+                <BatchRow item={item} overlaps={overlaps.get(item.id) ?? []} queue={queue} />
+                <td className={mergeClasses(look.cell, styles.narrow)}>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    icon={<Dismiss16Regular />}
+                    aria-label={words.drop(item.fileName)}
+                    disabledFocusable={item.state.kind === 'looking'}
+                    onClick={() => {
+                      heading.focus();
+                      queue.remove(item.id);
+                    }}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={look.row}>
+        <Button appearance="primary" disabledFocusable={!isReady} onClick={() => isReady && queue.confirm(cycleId)}>
+          {words.confirm(looked.length)}
+        </Button>
+        <Button onClick={() => queue.giveUp(cycleId)}>{words.giveUp}</Button>
+      </div>
+    </section>
+  );
+}
+
+function savedIn(state: QueuedDelivery['state']): number {
+  return state.kind === 'looked' && !isAsked(state.answer) ? state.answer.saved.length : 0;
+}
+
+interface BatchRowProps {
+  readonly item: QueuedDelivery;
+  readonly overlaps: readonly Overlap[];
+  readonly queue: Queue;
+}
+
+function BatchRow({ item, overlaps, queue }: BatchRowProps) {
+  const look = useLook();
+  const { t } = useWording();
+  const words = t.arrivals.batch;
+  const { fileName, state } = item;
+  const answer = state.kind === 'looked' ? state.answer : undefined;
+  const known = answer && !isAsked(answer) ? answer : undefined;
+  return (
+    <>
+      <th scope="row" className={look.cell}>
+        <span className={look.strong}>{fileName}</span>
+        {overlaps.map(({ other, cells }) => (
+          <span key={other} className={mergeClasses(look.block, look.small, cells > 0 && look.doubtful)}>
+            {cells > 0 ? words.overlaps(other, cells) : words.sameDepartment(other)}
+          </span>
+        ))}
+      </th>
+      <td className={look.cell}>{answer && <Whose item={item} department={answer.department} queue={queue} />}</td>
+      <td className={look.cell}>{known && <Origin answer={known} />}</td>
+      <td className={look.cell}>
+        {known && <Counts answer={known} />}
+        {answer && isAsked(answer) && <span className={look.doubtful}>{words.isAsked}</span>}
+      </td>
+    </>
+  );
+}
+
+function Origin({ answer: { descent } }: { readonly answer: SubmissionDto }) {
+  const words = useWording().t.arrivals.batch;
+  if (!descent) return words.fromLink;
+  return descent.from === 'copy' ? words.fromCopy(descent.source) : words.fromBlank;
+}
+
+function Counts({ answer }: { readonly answer: SubmissionDto }) {
+  const look = useLook();
+  const words = useWording().t.arrivals.batch;
+  const { saved, unchanged, conflicts } = answer;
+  const refused = refusedIn(answer);
+  const isNothing = saved.length + conflicts.length + refused === 0;
+  return (
+    <span className={look.line}>
+      {isNothing ? <span>{words.nothing}</span> : <span className={look.figures}>{words.saved(saved.length)}</span>}
+      {unchanged > 0 && <span className={mergeClasses(look.figures, look.dim)}>{words.unchanged(unchanged)}</span>}
+      {conflicts.length > 0 && (
+        <span className={mergeClasses(look.figures, look.doubtful)}>{words.conflicts(conflicts.length)}</span>
+      )}
+      {refused > 0 && <span className={mergeClasses(look.figures, look.wrong)}>{words.notTaken(refused)}</span>}
+    </span>
+  );
+}
+
+/** The department that the workbook is from; where it does not say, somebody does. */
+function Whose({ item, department, queue }: Omit<BatchRowProps, 'overlaps'> & { readonly department: string }) {
+  const look = useLook();
+  const { t } = useWording();
+  const words = t.arrivals.batch;
+  const { departments = [] } = useAnswer(workflowApi.departments, { params: { cycleId: item.cycleId } }).data ?? {};
+  if (department !== '' && item.department === undefined) return department;
+  return (
+    <>
+      {item.department === undefined && (
+        <span className={mergeClasses(look.small, look.doubtful)}>{words.unknownDepartment}</span>
+      )}
+      <SelectField
+        label={words.whose(item.fileName)}
+        value={item.department ?? ''}
+        choices={[['', words.whoseFirst], ...departments.map(({ name }) => [name, name] as const)]}
+        onChoose={(name) => queue.sayDepartment(item.id, name === '' ? undefined : name)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+/**
+ * What two workbooks of one batch have to do with each other: each was looked at by itself, and the second will meet what
+ * the first brought.
+ */
+import { isAsked, type SubmissionDto } from '../../core/protocol/submissions.js';
+import type { QueuedDelivery } from './delivery.js';
+
+export interface Overlap {
+  /** The other file. */
+  readonly other: string;
+  /** In how many cells they say something else; 0 where they are only from the same department. */
+  readonly cells: number;
+}
+
+/** Of each workbook, by its id, what those before it in the batch say otherwise. */
+export function overlapsIn(batch: readonly QueuedDelivery[]): ReadonlyMap<string, readonly Overlap[]> {
+  const looked = batch.flatMap(({ id, fileName, state }) => {
+    return state.kind === 'looked' && !isAsked(state.answer) ? [{ id, fileName, answer: state.answer }] : [];
+  });
+  return new Map(
+    looked.map(({ id, answer }, i) => {
+      const found = looked.slice(0, i).flatMap((before): Overlap[] => {
+        const cells = differing(before.answer, answer);
+        const isSame = answer.department !== '' && before.answer.department === answer.department;
+        return cells > 0 || isSame ? [{ other: before.fileName, cells }] : [];
+      });
+      return [id, found];
+    }),
+  );
+}
+
+function differing(a: SubmissionDto, b: SubmissionDto): number {
+  const nameOf = ({ sheet, address, field }: SubmissionDto['saved'][number]) => JSON.stringify([sheet, address, field]);
+  const texts = new Map(a.saved.map((cell) => [nameOf(cell), cell.text]));
+  return b.saved.filter((cell) => (texts.get(nameOf(cell)) ?? cell.text) !== cell.text).length;
+}
