@@ -11,6 +11,7 @@ import { secondFactorEn } from './second-factor-en.js';
 import { setupEn } from './setup-en.js';
 import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
+import { yearEn } from './year-en.js';
 
 export const en: Messages = {
   product: 'Torimatome',
@@ -38,6 +39,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   editing: editingEn,
   setup: setupEn,
+  year: yearEn,
   told: toldEn,
 
   failure: {

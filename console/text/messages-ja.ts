@@ -10,6 +10,7 @@ import { decisionsJa } from './decisions-ja.js';
 import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
 import { setupJa } from './setup-ja.js';
+import { yearJa } from './year-ja.js';
 
 export const ja = {
   product: '取りまとめ',
@@ -37,6 +38,7 @@ export const ja = {
   decisions: decisionsJa,
   editing: editingJa,
   setup: setupJa,
+  year: yearJa,
   told: toldJa,
 
   failure: {

@@ -44,7 +44,7 @@ export async function receiveWorkbook(
     kind: 'workbook',
     submissionId,
     content: bytes,
-    decide: (open) => decide(open, delivery, reading),
+    decide: (open) => decideWorkbook(open, delivery, reading),
     tell: ({ text }) => text,
   });
 }
@@ -74,7 +74,8 @@ async function readFor(parts: CycleParts, ref: CycleRef, bytes: Uint8Array, { ac
   return readDelivery(parts, await requireCycle(parts.store.client, ref), bytes, actor);
 }
 
-async function decide(
+/** What a workbook comes to in a cycle as it is met. */
+export async function decideWorkbook(
   open: OpenStep,
   { submissionId, fileName, unknown }: Delivery,
   reading: Delivered,
