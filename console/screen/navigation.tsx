@@ -23,7 +23,9 @@ export function Navigation({ cycleId, view, conflicts, sending, waiting }: Navig
   const maySend = useMay('write-cells');
   const maySetUp = useMay('manage-plans');
   const counts: Partial<Record<View, number>> = { conflicts, send: sending, submission: waiting };
-  const views = VIEWS.filter((one) => one !== 'send' || maySend).map((one): NavItem => {
+  // Others see what was decided where it is used.
+  const isFor = (one: View) => (one === 'send' ? maySend : one === 'programmes' ? maySetUp : true);
+  const views = VIEWS.filter(isFor).map((one): NavItem => {
     return { href: hashOf(cycleId, one), text: t.views[one], here: one === view, count: counts[one] ?? 0 };
   });
   const setUp = { href: pageHash('plans'), text: t.setup.label, here: false };

@@ -11,6 +11,7 @@ import { secondFactorEn } from './second-factor-en.js';
 import { setupEn } from './setup-en.js';
 import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
+import { programmesEn } from './programmes-en.js';
 import { yearEn } from './year-en.js';
 
 export const en: Messages = {
@@ -25,6 +26,7 @@ export const en: Messages = {
     conflicts: 'Conflicts',
     send: 'Take in workbooks',
     submission: 'Submission',
+    programmes: 'Programmes',
   },
   viewsLabel: 'Views',
   loading: 'Loading…',
@@ -40,6 +42,7 @@ export const en: Messages = {
   editing: editingEn,
   setup: setupEn,
   year: yearEn,
+  programmes: programmesEn,
   told: toldEn,
 
   failure: {

@@ -10,6 +10,7 @@ import { decisionsJa } from './decisions-ja.js';
 import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
 import { setupJa } from './setup-ja.js';
+import { programmesJa } from './programmes-ja.js';
 import { yearJa } from './year-ja.js';
 
 export const ja = {
@@ -24,6 +25,7 @@ export const ja = {
     conflicts: '競合',
     send: 'ブックの取り込み',
     submission: '提出と受理',
+    programmes: '事業のつながり',
   },
   viewsLabel: '画面の切替え',
   loading: '読み込んでいます…',
@@ -39,6 +41,7 @@ export const ja = {
   editing: editingJa,
   setup: setupJa,
   year: yearJa,
+  programmes: programmesJa,
   told: toldJa,
 
   failure: {

@@ -3,7 +3,7 @@ import { addressOf } from '../../core/protocol/endpoint.js';
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import { overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
-const VIEWS = ['progress', 'table', 'conflicts', 'send', 'submission'] as const;
+const VIEWS = ['progress', 'table', 'conflicts', 'send', 'submission', 'programmes'] as const;
 
 describe('the console’s frame', () => {
   let browser: ConsoleBrowser;

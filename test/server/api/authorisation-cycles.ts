@@ -116,10 +116,10 @@ export const CYCLE_ROWS: readonly Row[] = [
   },
   { endpoint: plansApi.previewNext, ...coordinators(200), elsewhere: 404, closed: 200 },
   {
-    // The plan has the year after already.
+    // It is there then, and cannot be begun again.
     endpoint: plansApi.beginNext,
     send: () => ({ body: {} }),
-    ...coordinators(409),
+    ...coordinators(201),
     elsewhere: 404,
     closed: 409,
   },
