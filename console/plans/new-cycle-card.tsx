@@ -6,7 +6,7 @@ import { Field, Spinner } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { KnownFormDto } from '../../core/protocol/forms.js';
-import { plansApi } from '../../core/protocol/plans.js';
+import { plansApi, type AnswersChoice } from '../../core/protocol/plans.js';
 import { FormButtons, SelectField, TextField } from '../../view/form/fields.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
@@ -18,6 +18,7 @@ import { DropArea } from '../file/drop-area.js';
 import { useFile } from '../file/use-file.js';
 import { Card } from '../frame/card.js';
 import { useWording } from '../text/wording.js';
+import { AnswersQuestion } from './answers-question.js';
 import { fieldsOf, fiscalYearOf, fiscalYearsAround, type TypedCycle } from './new-cycle.js';
 import { PreviewSummary } from './preview-summary.js';
 
@@ -44,6 +45,7 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
   const [chosen, setForm] = useState<KnownFormDto>();
   const [typed, setTyped] = useState<TypedCycle>({ deadline: '' });
   const [asked, setAsked] = useState(false);
+  const [answers, setAnswers] = useState<{ readonly file: File | undefined; readonly choice: AnswersChoice }>();
   const { busy, failure, run, forget } = useAction();
   const type = (change: Partial<TypedCycle>) => {
     setTyped({ ...typed, ...change });
@@ -61,13 +63,17 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
   const stated = preview.data?.fiscalYear ?? null;
   const years = fiscalYearsAround(present, [fiscalYear, ...(stated === null ? [] : [stated])]);
 
+  // What was chosen of another workbook says nothing of this one.
+  const choice = answers && answers.file === file ? answers.choice : undefined;
+  const standing = preview.data && preview.data.answers.answers > 0 ? preview.data.answers : undefined;
   const submit = () => {
     setAsked(true);
     const { data } = preview;
-    if (!file || !data || plan.trim() === '') return;
+    if (!file || !data || plan.trim() === '' || (standing && !choice)) return;
     const deadline = typed.deadline === '' ? {} : { deadline: typed.deadline };
     const { id, version: formVersion } = data.form;
-    const query = { plan, fiscalYear, form: id, formVersion, fileName: file.name, ...deadline };
+    const said = standing && choice ? { answers: choice } : {};
+    const query = { plan, fiscalYear, form: id, formVersion, fileName: file.name, ...deadline, ...said };
     run(async () => onBegun(await call(plansApi.begin, { query, body: await readWhole(file) })));
   };
   // That the plan has the year already is said there.
@@ -95,6 +101,14 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
           {preview.loading && <Spinner size="tiny" label={words.reading} />}
           {preview.data && <PreviewSummary preview={preview.data} />}
         </div>
+        {standing && (
+          <AnswersQuestion
+            answers={standing}
+            choice={choice}
+            isAsked={asked}
+            onChoose={(one) => setAnswers({ file, choice: one })}
+          />
+        )}
       </div>
       <SelectField
         label={words.form}

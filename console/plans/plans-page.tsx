@@ -57,6 +57,7 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
   const beginning = useFileCard();
   const registering = useFileCard();
   const changed = useDone();
+  const removed = useDone();
   const dragging = useWindowDrop(([file]) => {
     if (file) (file.name.toLowerCase().endsWith('.json') ? registering : beginning).open(file);
   });
@@ -66,6 +67,12 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
     forms.reload();
     // What was pressed goes away.
     registering.button.focus();
+  };
+  const onRemoved = (what: string) => {
+    removed.say(what);
+    onChanged();
+    // What was pressed goes away.
+    beginning.button.focus();
   };
   const onRegistered = ({ title, version }: Form) => {
     onFormsChanged(words.forms.done(say(title), version));
@@ -94,11 +101,16 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
         <h2 id="years" className={look.title}>
           {words.plans.list}
         </h2>
+        <DoneBar done={removed} />
         {cycles?.length === 0 && <Nothing title={words.plans.empty} hint={words.plans.emptyHint} />}
         <ul className={look.list} role="list">
           {cycles?.map((cycle) => (
             <li key={cycle.id}>
-              <CycleItem cycle={cycle} forms={known} onChanged={onChanged} />
+              <CycleItem
+                {...{ cycle, onChanged, onBegun, onRemoved }}
+                forms={known}
+                isLast={!cycles.some((one) => one.plan === cycle.plan && one.fiscalYear > cycle.fiscalYear)}
+              />
             </li>
           ))}
         </ul>

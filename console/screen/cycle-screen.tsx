@@ -24,6 +24,7 @@ import { Navigation } from './navigation.js';
 
 const ArrivalsView = late(async () => (await import('../arrivals/arrivals-view.js')).ArrivalsView);
 const ConflictsView = late(async () => (await import('../conflicts/conflicts-view.js')).ConflictsView);
+const ProgrammesView = late(async () => (await import('../programmes/programmes-view.js')).ProgrammesView);
 const SendView = late(async () => (await import('../send/send-view.js')).SendView);
 const TableView = late(async () => (await import('../table/table-view.js')).TableView);
 
@@ -63,6 +64,7 @@ export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleSc
           {route.view === 'conflicts' && <ConflictsView cycle={cycle} filters={route.filters} key={route.visit} />}
           {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
           {route.view === 'arrivals' && <ArrivalsView cycle={cycle} filters={route.filters} key={route.visit} />}
+          {route.view === 'programmes' && <ProgrammesView cycle={cycle} />}
         </Late>
       </Main>
       {dragging && <DropVeil call={t.send.dropNow} />}

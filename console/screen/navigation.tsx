@@ -26,7 +26,8 @@ export function Navigation({ cycleId, view, conflicts, sending, waiting }: Navig
   const arrivals = useOpenArrivals(cycleId);
   const maySetUp = useMay('manage-plans');
   const counts: Partial<Record<View, number>> = { progress: waiting, conflicts, send: sending, arrivals };
-  const may: Partial<Record<View, boolean>> = { send: maySend, arrivals: maySeeArrivals };
+  // Of the programmes others see what was decided where it is used.
+  const may: Partial<Record<View, boolean>> = { send: maySend, arrivals: maySeeArrivals, programmes: maySetUp };
   const views = VIEWS.filter((one) => may[one] ?? true).map((one): NavItem => {
     return { href: hashOf(cycleId, one), text: t.views[one], here: one === view, count: counts[one] ?? 0 };
   });

@@ -15,6 +15,8 @@ import { setupEn } from './setup-en.js';
 import { statusEn } from './status-en.js';
 import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
+import { programmesEn } from './programmes-en.js';
+import { yearEn } from './year-en.js';
 
 export const en: Messages = {
   product: 'Torimatome',
@@ -28,6 +30,7 @@ export const en: Messages = {
     conflicts: 'Conflicts',
     send: 'Take in workbooks',
     arrivals: 'What came in',
+    programmes: 'Programmes',
   },
   viewsLabel: 'Views',
   loading: 'Loading…',
@@ -46,6 +49,8 @@ export const en: Messages = {
   status: statusEn,
   reviews: reviewsEn,
   arrivals: arrivalsEn,
+  year: yearEn,
+  programmes: programmesEn,
   told: toldEn,
 
   failure: {

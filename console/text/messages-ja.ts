@@ -14,6 +14,8 @@ import { secondFactorJa } from './second-factor-ja.js';
 import { reviewsJa } from './reviews-ja.js';
 import { setupJa } from './setup-ja.js';
 import { statusJa } from './status-ja.js';
+import { programmesJa } from './programmes-ja.js';
+import { yearJa } from './year-ja.js';
 
 export const ja = {
   product: '取りまとめ',
@@ -27,6 +29,7 @@ export const ja = {
     conflicts: '競合',
     send: 'ブックの取り込み',
     arrivals: '届いたファイル',
+    programmes: '事業のつながり',
   },
   viewsLabel: '画面の切替え',
   loading: '読み込んでいます…',
@@ -45,6 +48,8 @@ export const ja = {
   status: statusJa,
   reviews: reviewsJa,
   arrivals: arrivalsJa,
+  year: yearJa,
+  programmes: programmesJa,
   told: toldJa,
 
   failure: {

@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'form-invalid',
   'form-unknown',
   'form-mismatch',
+  'blank-answered',
   'nothing-to-draft',
   'links-invalid',
   'told-invalid',

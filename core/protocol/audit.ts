@@ -39,6 +39,8 @@ export const AUDIT_ACTIONS = [
   'cycle.reopen',
   'cycle.change-form',
   'cycle.change-deadline',
+  'cycle.change-blank',
+  'cycle.delete',
   'programmes.decide',
   'told.tell',
   'told.take-back',

@@ -21,6 +21,8 @@ export const cycleSchema = z.object({
   state: z.enum(['open', 'closed']),
   /** The day by which departments are to submit. */
   deadline: z.iso.date().nullable(),
+  /** Whether nothing was sent in for it yet: until then its blank can be replaced, and it can be deleted. */
+  untouched: z.boolean(),
 });
 export const cyclesSchema = z.object({ cycles: z.array(cycleSchema) });
 export type CycleDto = z.infer<typeof cycleSchema>;

@@ -43,6 +43,8 @@ export const programmesSchema = z.object({
       reasons: z.array(z.object({ code: z.enum(REASON_CODES), text: bilingualSchema })),
     }),
   ),
+  /** Pairs that are said to be two programmes, and are not proposed any more. */
+  apart: z.array(z.object({ previous: programmeSchema, current: programmeSchema })),
   /** Of this year, without a counterpart; `decided` where somebody said so. */
   added: z.array(programmeSchema.extend({ decided: z.boolean() })),
   /** Of last year. */

@@ -6,7 +6,8 @@ import { formsApi } from '../../core/protocol/forms.js';
 import { plansApi } from '../../core/protocol/plans.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { describeCycle } from '../cycle/reads/describe-cycle.js';
-import { beginCycle, changeCycleDeadline, changeCycleForm, changeCycleState } from '../cycle/plans/manage-cycles.js';
+import { beginCycle, removeCycle, replaceCycleBlank } from '../cycle/plans/begin-cycle.js';
+import { changeCycleDeadline, changeCycleForm, changeCycleState } from '../cycle/plans/manage-cycles.js';
 import {
   findDocument,
   findForm,
@@ -15,8 +16,9 @@ import {
   registerForm,
   withdrawForm,
 } from '../cycle/plans/manage-forms.js';
+import { beginNextCycle, previewNextCycle } from '../cycle/plans/next-cycle.js';
 import { previewCycle } from '../cycle/plans/preview-cycle.js';
-import { refOf } from './cycle-call.js';
+import { authorOf, refOf } from './cycle-call.js';
 import { serve, type Route } from './routing/route.js';
 
 const MANAGE = { action: 'manage-plans' } as const;
@@ -42,11 +44,30 @@ export function planRoutes(parts: CycleParts): Route[] {
     }),
     serve(plansApi.begin, {
       access: MANAGE,
-      handle: async ({ caller: { actor }, query, body: blank }) => {
-        const { plan, fiscalYear, fileName: blankName, deadline } = query;
-        const form = await findForm(parts, actor.municipalityId, query.form, query.formVersion);
-        return describeCycle(await beginCycle(parts, actor, { plan, fiscalYear, form, blankName, blank, deadline }));
+      handle: async ({ caller, query: { form: id, formVersion, fileName: blankName, ...query }, body: blank }) => {
+        const form = await findForm(parts, caller.actor.municipalityId, id, formVersion);
+        return describeCycle(await beginCycle(parts, authorOf(caller), { ...query, form, blankName, blank }));
       },
+    }),
+    serve(plansApi.previewNext, {
+      access: MANAGE,
+      handle: ({ caller, params }) => previewNextCycle(parts, refOf(caller, params)),
+    }),
+    serve(plansApi.beginNext, {
+      access: MANAGE,
+      handle: async ({ caller, params, body }) =>
+        describeCycle(await beginNextCycle(parts, refOf(caller, params), authorOf(caller), body)),
+    }),
+    serve(plansApi.replaceBlank, {
+      access: MANAGE,
+      handle: async ({ caller, params, query: { fileName: blankName, answers }, body: blank }) => {
+        const given = { blankName, blank, answers };
+        return describeCycle(await replaceCycleBlank(parts, refOf(caller, params), authorOf(caller), given));
+      },
+    }),
+    serve(plansApi.remove, {
+      access: MANAGE,
+      handle: ({ caller, params, query: { plan } }) => removeCycle(parts, refOf(caller, params), caller.actor, plan),
     }),
     serve(plansApi.preview, {
       access: MANAGE,

@@ -23,6 +23,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'form-invalid': 422,
   'form-unknown': 422,
   'form-mismatch': 422,
+  'blank-answered': 409,
   'nothing-to-draft': 422,
   'links-invalid': 422,
   'told-invalid': 422,

@@ -1,6 +1,6 @@
 /**
  * The yearly cycles of plans: what is asked, on which version of a form. A cycle's form stays the same; its version, its
- * state and its deadline may change, its blank workbook never does.
+ * state and its deadline may change; its blank workbook until something was sent in (`untouched-cycles.ts`).
  */
 import type { Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
@@ -22,6 +22,8 @@ export interface CycleSummary extends CycleRef {
   /** In the cycle's year. */
   readonly form: Form;
   readonly blankName: string;
+  /** The revision since which its blank workbook is this one; 0 unless it took the place of another. */
+  readonly blankRevision: number;
   /** In a closed cycle nothing is written any more. */
   readonly state: 'open' | 'closed';
   /** The day by which departments are to submit, `2026-05-15`. */
@@ -39,7 +41,7 @@ export interface Stamps {
 const PARTS = {
   plan: { include: { municipality: true } },
   form: true,
-  blank: { select: { fileName: true } },
+  blank: { select: { fileName: true, revision: true } },
 } as const;
 
 /** The cycles of a municipality, the latest fiscal year first. */
@@ -84,6 +86,7 @@ function summarise({ plan, form, blank, ...row }: CycleRow): CycleSummary {
     fiscalYear: row.fiscalYear,
     form: formInYear(formOf(form), row.fiscalYear),
     blankName: blank?.fileName ?? '',
+    blankRevision: blank?.revision ?? 0,
     state: row.state,
     deadline: row.deadline,
     revision: row.revision,

@@ -7,7 +7,7 @@ import {
   type ConsolePage,
 } from './console-page.js';
 
-const VIEWS = ['progress', 'table', 'conflicts', 'send'] as const;
+const VIEWS = ['progress', 'table', 'conflicts', 'send', 'arrivals', 'programmes'] as const;
 
 describe('the console when things are not as usual', () => {
   let browser: ConsoleBrowser;

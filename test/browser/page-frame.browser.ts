@@ -4,7 +4,7 @@ import { cyclesApi } from '../../core/protocol/cycles.js';
 import { workflowApi } from '../../core/protocol/workflow.js';
 import { overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
-const VIEWS = ['progress', 'table', 'conflicts', 'send'] as const;
+const VIEWS = ['progress', 'table', 'conflicts', 'send', 'arrivals', 'programmes'] as const;
 
 describe('the console’s frame', () => {
   let browser: ConsoleBrowser;

@@ -1,65 +1,22 @@
 /**
- * Cycles are begun on a form and a blank workbook, closed and opened again, and taken over to another version of their
- * form. In a closed cycle nothing is written any more; nothing that was written is ever taken away. The
- * audit says who did which of it.
+ * What is changed of a cycle that runs: it is closed and opened again, gets another deadline, and is taken over to another
+ * version of its form. In a closed cycle nothing is written any more; nothing that was written is ever taken away. The
+ * audit says who did which of it. How one begins is in `begin-cycle.ts`.
  */
 import { formInYear } from '../../../core/form/form-year.js';
 import type { Form } from '../../../core/form/form.js';
 import { Problem } from '../../../core/problem/problem.js';
-import type { AuditAction } from '../../../core/protocol/audit.js';
 import { departmentsOf } from '../../../core/record/departments.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { addDepartments } from '../../store/accounts/departments.js';
 import { recordAudit } from '../../store/accounts/audit.js';
 import type { UserRef } from '../../store/accounts/users.js';
-import { hasCycle, readBlank, updateCycle, type CycleRef, type CycleSummary } from '../../store/cycles.js';
+import { readBlank, updateCycle, type CycleRef, type CycleSummary } from '../../store/cycles.js';
 import { keepForm } from '../../store/form-versions.js';
-import { requireMunicipality } from '../../store/municipalities.js';
-import { createCycle } from '../../store/new-cycle.js';
-import { inTransaction } from '../../store/transactions.js';
 import { changeCycle } from '../change-cycle.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { openCycle, readyBlank, requireCycle, requireNotClosed } from '../open-cycle.js';
-
-interface CyclePlan {
-  readonly plan: string;
-  readonly fiscalYear: number;
-  readonly form: Form;
-  readonly blankName: string;
-  readonly blank: Uint8Array;
-  /** `2026-05-15` */
-  readonly deadline?: string | undefined;
-}
-
-/**
- * @throws Problem `conflict` where the plan has a cycle of that year already, or the form version another content; what
- *   reading a workbook throws where the blank is none, or not on the form
- */
-export async function beginCycle(parts: CycleParts, by: UserRef, wanted: CyclePlan): Promise<CycleSummary> {
-  const { municipalityId } = by;
-  const { form } = wanted;
-  const { records } = await parts.workbooks.readBlank(wanted.blank, formInYear(form, wanted.fiscalYear));
-  const stamps = parts.stamps();
-  return inTransaction(parts.store.client, async (database) => {
-    const { name: municipality } = await requireMunicipality(database, municipalityId);
-    if (await hasCycle(database, municipalityId, wanted)) throw taken(wanted);
-    const ref = await createCycle(database, { ...wanted, form, municipality, records }, stamps);
-    const { plan, fiscalYear } = wanted;
-    const detail = { plan, fiscalYear: String(fiscalYear), form: form.id, formVersion: String(form.version) };
-    await recordAudit(database, entryOf(ref, by, { action: 'cycle.begin', detail }), stamps);
-    return requireCycle(database, ref);
-  });
-}
-
-interface Note {
-  readonly action: AuditAction;
-  readonly detail: Readonly<Record<string, string>>;
-}
-
-/** What the audit says of what somebody did to a cycle. */
-function entryOf({ municipalityId, cycleId: id }: CycleRef, { userId: actorId }: UserRef, note: Note) {
-  return { municipalityId, actorId, subject: { kind: 'cycle', id } as const, ...note };
-}
+import { entryOf, type Note } from './cycle-audit.js';
 
 /** Closes a cycle or opens it again; a cycle that is so already stays so. @throws Problem `not-found` */
 export function changeCycleState(
@@ -141,13 +98,6 @@ export async function changeCycleForm(
     const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };
     await recordAudit(database, entryOf(ref, by, { action: 'cycle.change-form', detail }), stamps);
     return { result: { ...cycle, form }, event: undefined };
-  });
-}
-
-function taken({ plan, fiscalYear }: CyclePlan): Problem {
-  return new Problem('conflict', {
-    ja: `「${plan}」の${fiscalYear}年度の評価作業は、すでにあります。`,
-    en: `There is a cycle of "${plan}" for fiscal year ${fiscalYear} already.`,
   });
 }
 

@@ -1,8 +1,9 @@
 /**
  * What a cycle would be begun with, before anybody begins it: on a form that was named, or on the one that fits best. A
- * plan has one cycle a year and nothing of it is taken away again, so a wrong blank has to be seen before. Nothing is
- * written.
+ * plan has one cycle a year and nothing that was sent in for it is taken away again, so a wrong blank has to be seen
+ * before. Nothing is written.
  */
+import { blankAnswers, countAnswers } from '../../../core/consolidation/blank-answers.js';
 import { formInYear } from '../../../core/form/form-year.js';
 import type { IssueCode } from '../../../core/issue/codes.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
@@ -39,6 +40,7 @@ export async function previewCycle(
     fiscalYear: fiscalYear ?? null,
     blocks: form.blocks.map((block) => ({ id: block.id, label: block.label, records: counted(block.id) })),
     departments: [...new Set(records.flatMap(ownersIn(form, records)))],
+    answers: countAnswers(form, records, blankAnswers(form, records).answers),
     issues: issues.map(issueAnswer),
   };
 }

@@ -125,7 +125,7 @@ function inWords({ status, previous, current }: ProgrammeDecision): string {
 }
 
 function describe({ cycle, earlier, previous, current, links }: TwoYears): Programmes {
-  if (!earlier) return { previous: null, links: [], proposals: [], added: [], removed: [] };
+  if (!earlier) return { previous: null, links: [], proposals: [], apart: [], added: [], removed: [] };
   const decisions = storedDecisions(previous, current, links);
   const found = proposeLinks(cycle.form, previous.records, current.records, decisions);
   const programme =
@@ -149,6 +149,10 @@ function describe({ cycle, earlier, previous, current, links }: TwoYears): Progr
       score,
       reasons: reasons.map(({ code, text }) => ({ code, text })),
     })),
+    apart: links.flatMap(({ state, previousRecordId, currentRecordId }) => {
+      const [one, other] = [previous.recordOf(previousRecordId ?? ''), current.recordOf(currentRecordId ?? '')];
+      return state === 'rejected' && one && other ? [{ previous: before(one), current: now(other) }] : [];
+    }),
     added: found.added.map((record) => ({ ...now(record), decided: found.decided.has(record) })),
     removed: found.removed.map((record) => ({ ...before(record), decided: found.decided.has(record) })),
   };

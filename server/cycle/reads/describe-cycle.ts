@@ -23,9 +23,13 @@ export function describeCycle({
   form,
   state,
   deadline,
+  revision,
+  blankRevision,
 }: CycleSummary): CycleDto {
   const { id, version, title } = form;
-  return { id: cycleId, municipality, plan, fiscalYear, form: { id, version, title }, state, deadline };
+  // Whatever is sent in makes a revision.
+  const untouched = revision === blankRevision;
+  return { id: cycleId, municipality, plan, fiscalYear, form: { id, version, title }, state, deadline, untouched };
 }
 
 /**

@@ -30,6 +30,7 @@ export async function deltaSince(
   reader: Reader,
 ): Promise<Delta> {
   if (since !== null) requireReached(state, since);
+  if (since !== null && since < cycle.blankRevision) throw replaced();
   const open =
     state.revision === before.revision
       ? before.open
@@ -45,6 +46,14 @@ export async function deltaSince(
     return { ...conflict, base: isSeen ? base : '', values: shownValues(values, isSeen) };
   });
   return { ...delta, conflicts };
+}
+
+/** What a copy has of another blank says nothing of this one. */
+function replaced() {
+  return stale(
+    '配布用の様式が差し替えられました。最新の内容を取り込み直してください。',
+    'The blank workbook was replaced by another one. Fetch the whole state.',
+  );
 }
 
 /** A server that was restored from a backup may not have a revision that it gave before. @throws Problem `stale` */

@@ -47,7 +47,7 @@ export async function receiveWorkbook(
     kind: 'workbook',
     submissionId,
     content: department === undefined ? bytes : new Uint8Array(Buffer.concat([bytes, Buffer.from(department)])),
-    decide: (open) => decide(open, delivery, reading),
+    decide: (open) => decideWorkbook(open, delivery, reading),
     tell: ({ text }) => text,
   });
 }
@@ -61,7 +61,7 @@ export async function previewWorkbook(
 ): Promise<SentDto> {
   const reading = await readFor(parts, ref, delivery, author);
   return previewStep(parts, ref, author, async (open) => {
-    const { answer } = await decide(open, { ...delivery, submissionId: '' }, reading);
+    const { answer } = await decideWorkbook(open, { ...delivery, submissionId: '' }, reading);
     // Nothing makes a revision.
     return 'asked' in answer ? answer : { ...answer, revision: open.before.revision };
   });
@@ -78,7 +78,8 @@ async function readFor(
   return department === undefined ? reading : { ...reading, department };
 }
 
-async function decide(
+/** What a workbook comes to in a cycle as it is met. */
+export async function decideWorkbook(
   open: OpenStep,
   { submissionId, fileName, unknown }: Delivery,
   reading: Delivered,

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../../../core/problem/problem.js';
 import type { SyncState } from '../../../core/sync/sync-state.js';
-import type { CycleRef } from '../../store/cycles.js';
+import type { CycleRef, Stamps } from '../../store/cycles.js';
 import { isDuplicate } from '../../store/database-errors.js';
 import type { Database } from '../../store/database.js';
 import type { StepHead } from '../../store/steps.js';
@@ -63,6 +63,28 @@ export async function takeStep<A, T>(parts: CycleParts, ref: CycleRef, author: A
     // The same id at the same moment in another cycle.
     throw isDuplicate(error) ? otherRequest() : error;
   });
+}
+
+/** Who takes the step that a cycle begins with, and in which transaction. */
+interface Beginning {
+  readonly database: Database;
+  readonly cycle: CycleRef;
+  readonly author: Author;
+  readonly stamps: Stamps;
+}
+
+/**
+ * A step of a cycle that nobody else knows of yet, or that is taken already: in the transaction of whoever begins it.
+ * @returns what is answered
+ */
+export async function takeFirstStep<A>(
+  parts: Pick<CycleParts, 'blanks'>,
+  { database, cycle, author, stamps }: Beginning,
+  step: Omit<Step<A, A>, 'tell'>,
+): Promise<A> {
+  const open = openStep(await openCycle(parts, database, cycle), author, stamps);
+  const { result } = await carryOut({ ...step, tell: ({ value }) => value }, open, hashOf(step.content));
+  return result;
 }
 
 /** The same content has the same hash for ever: databases hold those of all that was ever sent. */

@@ -1,6 +1,6 @@
 /**
- * The blank workbook of each cycle, read once: a cycle's blank never changes, and every upload and every report needs
- * it. Holds only the few that were used last.
+ * The blank workbook of each cycle, read once: every upload and every report needs it, and only one that nobody has
+ * worked on yet is replaced. Holds only the few that were used last.
  */
 import { LRUCache } from 'lru-cache';
 import type { Form } from '../../../core/form/form.js';
@@ -17,6 +17,8 @@ export interface BlankForm {
   readonly bytes: Uint8Array;
   readonly sheets: readonly ReadSheet[];
   readonly table: RecordTable;
+  /** What it says it is for; undefined where it does not say. It may be another year than the cycle's. */
+  readonly fiscalYear: number | undefined;
   /** What there is to say of the form itself: its notes, the sheets that hold none of its fields. */
   readonly issues: readonly Issue[];
 }
@@ -42,16 +44,18 @@ export class BlankForms {
    *   nobody who may be waiting for it.
    */
   async of(cycle: CycleSummary, transaction?: Database): Promise<BlankForm> {
-    // Nothing of one municipality is found under what another one names; another version of the form reads other records
-    // out of the same workbook.
-    const { municipalityId, cycleId, form } = cycle;
-    const name = JSON.stringify([municipalityId, cycleId, form.id, form.version]);
+    const name = nameOf(cycle);
     if (!transaction) return this.kept.forceFetch(name, { context: cycle });
     const known = this.kept.get(name);
     if (known) return known;
     const blank = await this.read(cycle, transaction);
     this.kept.set(name, blank);
     return blank;
+  }
+
+  /** Keeps a blank that was read before its cycle is there to ask for it. */
+  keep(cycle: CycleSummary, blank: BlankForm): void {
+    this.kept.set(nameOf(cycle), blank);
   }
 
   /** Whether the blank of a cycle was read on one of the versions of its form. */
@@ -63,9 +67,17 @@ export class BlankForms {
   private async read(cycle: CycleSummary, database: Database): Promise<BlankForm> {
     const bytes = await readBlank(database, cycle);
     // For all who ask: nobody else's reading ends because one of them went away.
-    const { form, sheets, records, issues } = await onBehalfOf(THE_HOUSE, () =>
+    const { form, sheets, records, issues, fiscalYear } = await onBehalfOf(THE_HOUSE, () =>
       this.workbooks.read(bytes, [cycle.form], cycle.form.id),
     );
-    return { form, bytes, sheets, table: RecordTable.of(cycle.form, records), issues };
+    return { form, bytes, sheets, table: RecordTable.of(cycle.form, records), fiscalYear, issues };
   }
+}
+
+/**
+ * Nothing of one municipality is found under what another one names; another version of the form reads other records out
+ * of the same workbook.
+ */
+function nameOf({ municipalityId, cycleId, form, blankRevision }: CycleSummary): string {
+  return JSON.stringify([municipalityId, cycleId, form.id, form.version, blankRevision]);
 }

@@ -33,7 +33,7 @@ export async function readDelivery(
 ): Promise<Delivered> {
   const { form, fiscalYear } = cycle;
   const forms = [form, ...BUILT_IN_FORMS.filter(({ id }) => id !== form.id)];
-  const blank = (await blanks.of(cycle)).bytes;
+  const { bytes: blank, fiscalYear: stated } = await blanks.of(cycle);
   const all = await listStatements(store.client, cycle);
   const readWith = async (own: Form, choice: readonly Form[]) => {
     const told = statementsFor(own, all, actor);
@@ -47,7 +47,8 @@ export async function readDelivery(
       en: `This file is on the form "${reading.form.title.en}"; collected here is "${form.title.en}".`,
     });
   }
-  if (reading.fiscalYear !== undefined && reading.fiscalYear !== fiscalYear) {
+  // A copy says what the blank says, though that may be another year: the coordinator was told when the cycle began.
+  if (reading.fiscalYear !== undefined && reading.fiscalYear !== fiscalYear && reading.fiscalYear !== stated) {
     throw new Problem('form-mismatch', {
       ja: `このファイルは${reading.fiscalYear}年度のものです。${fiscalYear}年度のファイルを送ってください。`,
       en: `This file is for fiscal year ${reading.fiscalYear}; send the one for ${fiscalYear}.`,

@@ -30,6 +30,7 @@ export const CYCLE: CycleDto = {
   form: { id: FORM.id, version: FORM.version, title: FORM.title },
   state: 'open',
   deadline: null,
+  untouched: true,
 };
 
 /** A server that has handed out the sheet with these cells. */

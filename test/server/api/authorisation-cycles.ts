@@ -148,6 +148,30 @@ export const CYCLE_ROWS: readonly Row[] = [
     }),
     ...coordinators(422),
   },
+  { endpoint: plansApi.previewNext, ...coordinators(200), elsewhere: 404, closed: 200 },
+  {
+    // It is there then, and cannot be begun again.
+    endpoint: plansApi.beginNext,
+    send: () => ({ body: {} }),
+    ...coordinators(201),
+    elsewhere: 404,
+    closed: 409,
+  },
+  {
+    // Something was sent in already, and the workbook is no blank of it.
+    endpoint: plansApi.replaceBlank,
+    send: ({ workbook }) => ({ query: { fileName: 'a.xlsx', answers: 'keep' }, body: workbook }),
+    ...coordinators(409),
+    elsewhere: 404,
+    closed: 423,
+  },
+  {
+    endpoint: plansApi.remove,
+    send: () => ({ query: { plan: 'x' } }),
+    ...coordinators(409),
+    elsewhere: 404,
+    closed: 409,
+  },
   { endpoint: plansApi.preview, send: ({ workbook }) => ({ body: workbook }), ...coordinators(200) },
   {
     endpoint: plansApi.setDeadline,

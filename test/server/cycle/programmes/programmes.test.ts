@@ -63,9 +63,14 @@ for (const database of DATABASES) {
       assert.ok(!rejected.links.some(({ current }) => current[0]?.record === fresh));
       assert.ok(!rejected.proposals.some(({ current }) => current.record === fresh));
       assert.ok(rejected.added.some(({ record }) => record === fresh));
+      assert.deepEqual(
+        rejected.apart.map(({ previous, current: now }) => [previous.record, now.record]),
+        [[old, fresh]],
+      );
 
       const open = await decide({ status: 'open', ...pair });
       assert.ok(open.proposals.some(({ current }) => current.record === fresh));
+      assert.deepEqual(open.apart, []);
     });
 
     it('knows splits, beginnings and ends; a later decision takes the place of an earlier one', async () => {

@@ -1,0 +1,57 @@
+/**
+ * The Japanese texts about programmes of two years.
+ */
+import { countJa as count } from '../../view/language/counting.js';
+
+export const programmesJa = {
+  lead: (last: string, now: string) => `${last}の事業と、${now}の事業の対応`,
+  leadAlone: '前の年度の事業との対応',
+  noEarlier: '前の年度がありません',
+  noEarlierHint: '同じ計画の前の年度があると、その事業とのつながりをここで決められます。',
+  sureTitle: (n: number) => `名称がほぼ同じで、迷うところのない組が${count(n)}件あります`,
+  sureHint: '下の一覧で確かめられます。まとめてつないだあとでも、すぐに元に戻せます。',
+  takeSure: (n: number) => `${count(n)}件をまとめてつなぐ`,
+  sureSaid: (n: number) => `${count(n)}件をつなぎました。`,
+  show: '表示',
+  shown: { open: '決めていないもの', decided: '決めたもの', same: '同じ名称のもの', all: 'すべて' },
+  shownOf: (name: string, n: number) => `${name}（${count(n)}）`,
+  search: '事業の名称などで探す',
+  list: '事業の一覧',
+  kinds: {
+    proposed: '同じ事業かもしれません',
+    added: '今年度だけにある',
+    removed: '前年度だけにある',
+    linked: 'つないだ',
+    new: '新規',
+    ended: '終了',
+    apart: '別の事業',
+    same: '同じ名称',
+  },
+  statuses: { same: '同じ名称', renamed: '名称変更', split: '分割', joined: '統合' },
+  entryNamed: (kind: string, name: string) => `${kind}：${name}`,
+  noPrevious: '前年度にはありません',
+  noCurrent: '今年度にはありません',
+  link: 'つなぐ',
+  different: '別の事業',
+  isNew: '新規の事業',
+  isEnded: '終了した事業',
+  linkOther: 'ほかの事業とつなぐ…',
+  open: '決め直す',
+  pressNamed: (label: string, name: string) => `${label}：${name}`,
+  partnerLast: 'つなぐ前年度の事業',
+  partnerThis: 'つなぐ今年度の事業',
+  choosePartner: '選んでください',
+  noPartner: 'つなげる事業がありません。',
+  becomesSplit: 'この事業は、すでに今年度の事業とつながっています。つなぐと、分割になります。',
+  becomesJoined: 'この事業は、すでに前年度の事業とつながっています。つなぐと、統合になります。',
+  said: (label: string, name: string) => `「${name}」：${label}`,
+  takeBack: '元に戻す',
+  takenBack: '元に戻しました。',
+  allSaid: '決めていない事業はありません',
+  allSaidHint: '表示を「すべて」にすると、決めたものや同じ名称のものを見たり、決め直したりできます。',
+  noneFound: '当てはまる事業がありません',
+  noneFoundHint: '表示や探す言葉を変えてください。',
+  more: (n: number) => `ほか${count(n)}件を表示`,
+};
+
+export type ProgrammesMessages = typeof programmesJa;
