@@ -7,7 +7,7 @@ import { displayText } from '../../core/record/value.js';
 import { differingParts, type Parts } from '../../view/difference/difference.js';
 import type { PreviousValue } from '../session/previous-year.js';
 import { useWording } from '../text/wording.js';
-import { figureChange } from './figure-change.js';
+import { figureChange } from '../../core/check/figure-change.js';
 import { YearText } from './year-text.js';
 import { useLook } from '../../view/look/look.js';
 

@@ -17,7 +17,7 @@ import { ask, type Call, type Options } from '../../view/server/ask.js';
 import type { Access, Connection, Surroundings } from '../../view/server/connection.js';
 import { withRetries } from '../../view/server/retries.js';
 import type { ServerPort } from '../session/server-port.js';
-import { hearOfChanges } from './live-events.js';
+import { hearOfChanges } from '../../view/server/live-events.js';
 import { PANE_SENTENCES } from './pane-sentences.js';
 
 /** Longer than a sync of thousands of rows takes on a small machine. */

@@ -8,8 +8,11 @@ import type { WorkbookContent } from '../../core/protocol/content.js';
 import { addressOf, type Endpoint, type Given, type Target } from '../../core/protocol/endpoint.js';
 import { samplesApi } from '../../core/protocol/samples.js';
 import { submissionsApi } from '../../core/protocol/submissions.js';
+import type { CycleEvent } from '../../core/protocol/sync.js';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import { ask, type Answer, type Call, type Download } from '../../view/server/ask.js';
 import { browserSurroundings, type Connection } from '../../view/server/connection.js';
+import { hearOfChanges } from '../../view/server/live-events.js';
 import { ServerProblem } from '../../view/server/server-problem.js';
 import { withProof } from './proof.js';
 import { uploading } from './upload.js';
@@ -41,6 +44,14 @@ function tell(error: unknown): never {
  */
 export function sendWorkbook(sent: Call<typeof submissionsApi.send>, onProgress: (share: number) => void) {
   return withProof(() => ask(server(uploading(onProgress)), submissionsApi.send, sent)).catch(tell);
+}
+
+/** Hears of changes of a cycle until the signal ends it. Never throws. */
+export function watchCycle(cycleId: string, listener: (event: CycleEvent) => void, signal: AbortSignal): Promise<void> {
+  const connection = server();
+  const revision = async (until: AbortSignal) =>
+    (await ask(connection, workflowApi.departments, { params: { cycleId }, signal: until })).revision;
+  return hearOfChanges({ server: connection, revision }, cycleId, listener, signal);
 }
 
 /** A workbook that the server makes when it is asked for. */

@@ -12,6 +12,7 @@ import { useQueue } from '../send/use-queue.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import type { Language } from '../../view/language/language.js';
 import { useWording } from '../text/wording.js';
+import { useStart } from './use-start.js';
 import { CycleScreen } from './cycle-screen.js';
 import { Header } from './header.js';
 import { loadRest } from './late.js';
@@ -25,16 +26,14 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
   const resource = useAnswer(cyclesApi.list);
   const cycles = resource.data?.cycles ?? [];
   const cycle = cycles.find(({ id }) => id === route.cycleId);
-  // Of several of one year the first.
-  const [latest] = cycles.toSorted((a, b) => b.fiscalYear - a.fiscalYear);
+  const start = useStart(cycles);
   const [spoken, setSpoken] = useState('');
   const refresh = useCycleRefresh();
   const queue = useQueue(refresh);
 
   useEffect(() => {
-    if (route.page === undefined && route.cycleId === undefined && latest)
-      window.location.replace(hashOf(latest.id, route.view));
-  }, [route, latest]);
+    if (route.page === undefined && route.cycleId === undefined && start) window.location.replace(start);
+  }, [route, start]);
 
   useEffect(() => {
     if (resource.data) loadRest();
@@ -54,7 +53,7 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
           <PageScreen
             page={page}
             cycles={resource.data?.cycles}
-            back={latest ? hashOf(latest.id, 'progress') : '#/'}
+            back={start ?? '#/'}
             onChanged={resource.reload}
             onBegun={onBegun}
           />
@@ -69,7 +68,7 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
     return (
       <>
         <Header cycles={cycles} view={route.view} onLanguage={onLanguage} />
-        <NoCycleScreen resource={resource} named={route.cycleId !== undefined} />
+        <NoCycleScreen resource={resource} named={route.cycleId !== undefined} start={start} />
       </>
     );
   };

@@ -21,6 +21,7 @@ import { Main } from '../frame/main-region.js';
 import { Late, late } from './late.js';
 import { Navigation } from './navigation.js';
 
+const AnsweringView = late(async () => (await import('../answering/answering-view.js')).AnsweringView);
 const ConflictsView = late(async () => (await import('../conflicts/conflicts-view.js')).ConflictsView);
 const SendView = late(async () => (await import('../send/send-view.js')).SendView);
 const SubmissionView = late(async () => (await import('../submission/submission-view.js')).SubmissionView);
@@ -56,6 +57,9 @@ export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleSc
       <Main>
         {route.view === 'progress' && <ProgressView cycle={cycle} progress={progress} />}
         <Late key={route.view}>
+          {route.view === 'answer' && (
+            <AnsweringView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
+          )}
           {route.view === 'table' && <TableView cycle={cycle} route={route} />}
           {route.view === 'conflicts' && <ConflictsView cycle={cycle} />}
           {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}

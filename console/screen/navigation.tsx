@@ -4,7 +4,7 @@
  */
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLook } from '../../view/look/look.js';
-import { useMay } from '../access/me.js';
+import { useMay, useSignedIn } from '../access/me.js';
 import { hashOf, pageHash, VIEWS, type Page, type View } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { useOwnPages } from './pages.js';
@@ -21,13 +21,17 @@ interface NavigationProps {
 export function Navigation({ cycleId, view, conflicts, sending, waiting }: NavigationProps) {
   const { t } = useWording();
   const maySend = useMay('write-cells');
-  const maySetUp = useMay('manage-plans');
+  const [setUpPage] = useOwnPages().filter(({ only }) => only);
   const counts: Partial<Record<View, number>> = { conflicts, send: sending, submission: waiting };
-  const views = VIEWS.filter((one) => one !== 'send' || maySend).map((one): NavItem => {
+  const isStaff = useSignedIn()?.me.role === 'staff';
+  const offered = VIEWS.filter((one) => maySend || (one !== 'send' && one !== 'answer'));
+  // What somebody does most comes first.
+  const inOrder = isStaff ? offered.toSorted((a, b) => Number(b === 'answer') - Number(a === 'answer')) : offered;
+  const views = inOrder.map((one): NavItem => {
     return { href: hashOf(cycleId, one), text: t.views[one], here: one === view, count: counts[one] ?? 0 };
   });
-  const setUp = { href: pageHash('plans'), text: t.setup.label, here: false };
-  return <NavBar label={t.viewsLabel} items={maySetUp ? [...views, setUp] : views} />;
+  const setUp = setUpPage && { href: pageHash(setUpPage.page), text: t.setup.label, here: false };
+  return <NavBar label={t.viewsLabel} items={setUp ? [...views, setUp] : views} />;
 }
 
 /** Nothing where there is nothing that whoever is signed in may set up. */

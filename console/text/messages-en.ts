@@ -3,9 +3,11 @@
  */
 import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { accountsEn } from './accounts-en.js';
+import { answeringEn } from './answering-en.js';
 import { auditEn } from './audit-en.js';
 import { decisionsEn } from './decisions-en.js';
 import { editingEn } from './editing-en.js';
+import { firstStepsEn } from './first-steps-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
 import { setupEn } from './setup-en.js';
@@ -20,6 +22,7 @@ export const en: Messages = {
   fiscalYear: 'Fiscal year',
   views: {
     progress: 'Progress',
+    answer: 'Answer',
     table: 'Merged table',
     conflicts: 'Conflicts',
     send: 'Take in workbooks',
@@ -32,11 +35,13 @@ export const en: Messages = {
   close: 'Close',
 
   accounts: accountsEn,
+  answering: answeringEn,
   audit: auditEn,
   secondFactor: secondFactorEn,
   workflow: workflowEn,
   decisions: decisionsEn,
   editing: editingEn,
+  firstSteps: firstStepsEn,
   setup: setupEn,
   told: toldEn,
 

@@ -3,12 +3,14 @@
  */
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
+import { answeringJa } from './answering-ja.js';
 import { auditJa } from './audit-ja.js';
 import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
+import { firstStepsJa } from './first-steps-ja.js';
 import { setupJa } from './setup-ja.js';
 
 export const ja = {
@@ -19,6 +21,7 @@ export const ja = {
   fiscalYear: '年度',
   views: {
     progress: '進捗',
+    answer: '回答する',
     table: '取りまとめ表',
     conflicts: '競合',
     send: 'ブックの取り込み',
@@ -31,11 +34,13 @@ export const ja = {
   close: '閉じる',
 
   accounts: accountsJa,
+  answering: answeringJa,
   audit: auditJa,
   secondFactor: secondFactorJa,
   workflow: workflowJa,
   decisions: decisionsJa,
   editing: editingJa,
+  firstSteps: firstStepsJa,
   setup: setupJa,
   told: toldJa,
 

@@ -17,12 +17,16 @@ export interface MissingAnswers {
 
 const BLANK_CODES = new Set<Issue['code']>(['required-blank', 'choice-unset', 'required-missing']);
 
+/** Whether it says that something is to be filled in or chosen, and not that something is wrong. */
+export function isMissing({ code }: Pick<Issue, 'code'>): boolean {
+  return BLANK_CODES.has(code);
+}
+
 /**
  * @param issuesOf of the table or workbook
  * @param own the records that somebody answers for
  */
 export function missingAnswers(issuesOf: IssuesOfRecords, own: readonly FormRecord[]): MissingAnswers {
   const errors = issuesOf(own).filter(({ severity }) => severity === 'error');
-  const isBlank = ({ code }: Issue) => BLANK_CODES.has(code);
-  return { blank: errors.filter(isBlank), wrong: errors.filter((issue) => !isBlank(issue)), rows: own.length };
+  return { blank: errors.filter(isMissing), wrong: errors.filter((issue) => !isMissing(issue)), rows: own.length };
 }

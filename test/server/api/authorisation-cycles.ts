@@ -4,6 +4,7 @@
 import { conflictsApi } from '../../../core/protocol/conflicts.js';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
 import { historyApi } from '../../../core/protocol/history.js';
+import { lastYearApi } from '../../../core/protocol/last-year.js';
 import { plansApi } from '../../../core/protocol/plans.js';
 import { programmesApi } from '../../../core/protocol/programmes.js';
 import { submissionsApi } from '../../../core/protocol/submissions.js';
@@ -32,6 +33,7 @@ const read = { ...signedIn(200), elsewhere: 404, closed: 200 };
 
 export const CYCLE_ROWS: readonly Row[] = [
   { endpoint: cyclesApi.list, ...signedIn(200) },
+  { endpoint: cyclesApi.start, ...signedIn(200) },
   { endpoint: cyclesApi.progress, ...read },
   { endpoint: cyclesApi.table, ...read },
   { endpoint: conflictsApi.list, ...read },
@@ -148,6 +150,7 @@ export const CYCLE_ROWS: readonly Row[] = [
   },
   { endpoint: toldApi.takeBack, ...writers(404), elsewhere: 404, closed: 423 },
   { endpoint: programmesApi.list, ...read },
+  { endpoint: lastYearApi.read, ...read },
   {
     endpoint: programmesApi.decide,
     send: () => ({ body: { decisions: [{ status: 'ended', previous: ['none'] }] } }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { figureChange } from '../../../addin/previous/figure-change.js';
+import { figureChange } from '../../../core/check/figure-change.js';
 import type { FieldValue } from '../../../core/record/value.js';
 
 const figure = (raw: number | string): FieldValue => ({ kind: 'value', text: String(raw), raw });

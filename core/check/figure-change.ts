@@ -1,8 +1,8 @@
 /**
  * How much a figure changed since last year. Pure.
  */
-import type { FieldValue } from '../../core/record/value.js';
-import { parseNumber } from '../../core/text/number.js';
+import type { FieldValue } from '../record/value.js';
+import { parseNumber } from '../text/number.js';
 
 export interface FigureChange {
   readonly difference: number;

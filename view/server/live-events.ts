@@ -3,9 +3,9 @@
  * then. An event is a hint; nobody relies on having heard all of them. Never throws.
  */
 import { syncApi, type CycleEvent } from '../../core/protocol/sync.js';
-import type { Connection } from '../../view/server/connection.js';
-import { listen } from '../../view/server/events.js';
-import { waited } from '../../view/server/retries.js';
+import type { Connection } from './connection.js';
+import { listen } from './events.js';
+import { waited } from './retries.js';
 
 /** Longer than two of the server's heartbeats (20 s). */
 const SILENCE = 50_000;
