@@ -2,7 +2,7 @@
  * A department's rows, one after the other: the list at the side, the chosen row's form, and what is left before submitting.
  */
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Actor } from '../../core/access/access.js';
 import { isOpen } from '../../core/workflow/workflow.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
@@ -55,16 +55,12 @@ export function DepartmentAnswers({ cycle, department, actor, wanted }: Departme
   const { rows, form, source } = answering;
   const [chosen, setChosen] = useState({ ...wanted, visit: wanted.row === '' ? 0 : 1 });
   const first = returnedCells(rows)[0];
-  const [firstRecord, firstField] = [first?.row, first?.field];
-  // The same object for as long as it is the same place, so that the focus goes there once.
-  const begun = useMemo(
-    () =>
-      firstRecord !== undefined && firstField !== undefined
-        ? { row: firstRecord, field: firstField, visit: 1 }
-        : undefined,
-    [firstRecord, firstField],
-  );
-  const row = rows.find(({ id }) => id === chosen.row) ?? firstRow(rows);
+  const row = rows.find(({ id }) => id === chosen.row);
+  // Once it is known what is to be done, somebody begins there; where they are then is theirs to say.
+  if (!row && answering.isReady) {
+    const begun = first ?? { row: firstRow(rows)?.id ?? '', field: '' };
+    if (begun.row !== '') setChosen({ ...begun, visit: first ? 1 : 0 });
+  }
   const isLocked = cycle.state === 'closed' || !isOpen(department.state);
   const waiting = Object.keys(sending.state.drafts).length;
   const go = (cell: CellAt) => {
@@ -92,11 +88,12 @@ export function DepartmentAnswers({ cycle, department, actor, wanted }: Departme
         </Message>
       )}
       {isLocked && <Message intent="info">{lockedBecause()}</Message>}
-      {answering.returned && <Returned {...{ answering }} onCell={go} current={chosen.row === '' ? first : chosen} />}
+      {answering.returned && <Returned {...{ answering }} onCell={go} current={chosen} />}
       <Loaded of={source}>
         {({ revision }) => {
-          if (!form) return <Loading />;
-          if (!row) return <Nothing title={words.noRows} hint={words.noRowsHint} />;
+          if (!form || !answering.isReady) return <Loading />;
+          if (rows.length === 0) return <Nothing title={words.noRows} hint={words.noRowsHint} />;
+          if (!row) return null;
           return (
             <div className={styles.sides} data-revision={revision}>
               <RowList
@@ -111,7 +108,7 @@ export function DepartmentAnswers({ cycle, department, actor, wanted }: Departme
                   cycleId={cycle.id}
                   place={rows.indexOf(row) + 1}
                   all={rows.length}
-                  wanted={focusIn(row.id)}
+                  wanted={chosen}
                   onStep={step}
                 />
                 <FinishPanel
@@ -132,15 +129,7 @@ export function DepartmentAnswers({ cycle, department, actor, wanted }: Departme
     if (cycle.state === 'closed') return words.locked.closed;
     return words.locked[department.state === 'accepted' ? 'accepted' : 'submitted'];
   }
-
-  /** Whoever was returned begins in the first field that it is about. */
-  function focusIn(id: string): { readonly field: string; readonly visit: number } {
-    if (chosen.row === id) return chosen;
-    return begun?.row === id ? begun : NOWHERE;
-  }
 }
-
-const NOWHERE = { field: '', visit: 0 } as const;
 
 interface ReturnedProps {
   readonly answering: Answering;

@@ -28,6 +28,8 @@ export interface FieldHistory {
 }
 
 export interface Answering {
+  /** Whether it is known what there is to do. */
+  readonly isReady: boolean;
   readonly form: Form | undefined;
   readonly source: Resource<DepartmentRowsDto>;
   readonly rows: readonly AnswerRow[];
@@ -72,6 +74,7 @@ export function useAnswering(
   const standing = useMemo(() => textsOf(data), [data]);
   const year = lastYear?.previous ? formatFiscalYear(lastYear.previous.fiscalYear, language) : '';
   return {
+    isReady: form !== undefined && data !== undefined && (events.data !== undefined || events.failure !== undefined),
     form,
     source,
     rows,

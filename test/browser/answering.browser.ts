@@ -36,6 +36,8 @@ describe('answering in the browser', () => {
   const text = (name: string) => page.getByRole('textbox', { name, exact: true });
   const form = () => page.getByRole('region', { name: /学校図書館と地域の本の連携/ });
   const saved = () => page.getByText(/^保存しました \d+:\d\d$/);
+  /** Waits until a field has the focus. */
+  const isIn = (field: string) => page.locator(`[id^="answer-"][id$="-${field}"]:focus`).waitFor();
   const record = async (place = 0) => {
     const departmentId = await libraryId();
     const { rows, revision } = await browser.server.client.ask(workflowApi.rows, {
@@ -114,7 +116,7 @@ describe('answering in the browser', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('region', { name: /はじめての絵本/ }).waitFor();
     await page.getByRole('button', { name: /回答済み.*学校図書館/ }).waitFor();
-    await page.waitForFunction(`document.activeElement?.id.includes('result')`);
+    await isIn('result');
     await page.keyboard.press('Control+Shift+Enter');
     await form().waitFor();
     assert.equal(await text('取組の成果').inputValue(), '成果');
@@ -173,7 +175,7 @@ describe('answering in the browser', () => {
     };
     await page.getByText('取りまとめ課から差し戻されました。直すところが1か所あります。').waitFor();
     await form().getByText('人数を書いてください').waitFor();
-    await page.waitForFunction(`document.activeElement?.id.includes('achievement')`);
+    await isIn('achievement');
     await page.keyboard.type('百二十人が参加した。');
     await click('提出する');
     if (await page.getByRole('button', { name: 'このまま提出する' }).isVisible()) await click('このまま提出する');
@@ -187,7 +189,7 @@ describe('answering in the browser', () => {
     await as('toshokan');
     await page.getByText('足りない欄・誤りのある欄が8か所あります').waitFor();
     await page.getByRole('button', { name: /はじめての絵本.*の取組の成果へ/ }).click();
-    await page.waitForFunction(`document.activeElement?.id.includes('achievement')`);
+    await isIn('achievement');
     await page.getByRole('button', { name: '提出する', exact: true }).click();
     await page.getByRole('button', { name: 'このまま提出する' }).click();
     await page.getByText('提出済みのため、書き換えられません。', { exact: false }).waitFor();

@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
 import type { Client } from '../server/api/client.js';
 import { startTestServer, type TestServer } from '../server/api/running-server.js';
 
@@ -63,6 +63,7 @@ async function openPage(
   await context.addCookies(client.allCookies().map((cookie) => ({ ...cookie, url: server.url('') })));
   const page = await context.newPage();
   const errors: string[] = [];
+  const isQuiet = quiet(page);
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
@@ -73,9 +74,34 @@ async function openPage(
     open: async (hash = '') => {
       await page.goto(server.url(hash));
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await isQuiet();
     },
     close: () => context.close(),
+  };
+}
+
+/**
+ * Follows what a page asks for. A stream of events never ends, and so it does not count.
+ * @returns waits until everything has been answered, and nothing new was asked for a while
+ */
+function quiet(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = 0;
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/events')) open.add(request);
+    last = Date.now();
+  });
+  const done = (request: Request) => {
+    if (open.delete(request)) last = Date.now();
+  };
+  page.on('requestfinished', done);
+  page.on('requestfailed', done);
+  return async () => {
+    for (const end = Date.now() + 30_000; Date.now() < end; ) {
+      if (open.size === 0 && Date.now() - last > 400) return;
+      await page.waitForTimeout(50);
+    }
+    throw new Error(`still loading: ${[...open].map((request) => request.url()).join(', ')}`);
   };
 }
 
