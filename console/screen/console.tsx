@@ -20,6 +20,9 @@ import { NoCycleScreen } from './no-cycle-screen.js';
 import { PageScreen } from './page-screen.js';
 import { Spoken } from '../../view/feedback/spoken.js';
 
+/** Another page of the installation, from which somebody may come to sign in. */
+const WORKBENCH = 'workbench';
+
 export function Console({ onLanguage }: { onLanguage(language: Language): void }) {
   const { language, t } = useWording();
   const route = useRoute();
@@ -32,7 +35,9 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
   const queue = useQueue(refresh);
 
   useEffect(() => {
-    if (route.page === undefined && route.cycleId === undefined && start) window.location.replace(start);
+    // Sent here to sign in, and back.
+    if (route.filters['next'] === WORKBENCH) window.location.replace(`${WORKBENCH}/`);
+    else if (route.page === undefined && route.cycleId === undefined && start) window.location.replace(start);
   }, [route, start]);
 
   useEffect(() => {

@@ -160,9 +160,14 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
 ];
 
 function translated(message: string): string {
+  return ruleInWords(message)?.ja ?? message;
+}
+
+/** One of the schema's own rules, by its message; undefined for what is none. */
+export function ruleInWords(message: string): Bilingual | undefined {
   for (const [pattern, say] of RULES) {
     const match = pattern.exec(message);
-    if (match) return say(...match.slice(1));
+    if (match) return { ja: say(...match.slice(1)), en: message };
   }
-  return message;
+  return undefined;
 }

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { ROLES } from '../access/access.js';
+import { LOGIN_NAME } from './input-rules.js';
 import { nameSchema, textSchema } from '../text/storable.js';
 
 export const roleSchema = z.enum(ROLES);
@@ -11,7 +12,7 @@ export const roleSchema = z.enum(ROLES);
 export const loginNameSchema = textSchema
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9._@-]{1,63}$/);
+  .regex(LOGIN_NAME);
 export const displayNameSchema = nameSchema.min(1).max(80);
 /** What it has to be is said by core/access/password.ts; here only what is worth looking at. */
 export const passwordSchema = textSchema.min(1).max(1024);
