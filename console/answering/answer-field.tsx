@@ -9,9 +9,11 @@ import type { Form } from '../../core/form/form.js';
 import { useLook } from '../../view/look/look.js';
 import { ValueField, type FieldNote } from '../../view/form/value-field.js';
 import { formatTime } from '../../view/language/formats.js';
+import { ChangeReasonField } from '../reasons/change-reason-field.js';
+import type { LastYear } from '../reasons/use-last-year.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
-import { valueIn, type AnswerCell } from './answer-rows.js';
+import { shownIn, valueIn, type AnswerCell } from './answer-rows.js';
 import { cellName } from './answer-sender.js';
 import { LastYearText } from './last-year-text.js';
 import type { FieldHistory } from './use-answering.js';
@@ -24,6 +26,7 @@ interface AnswerFieldProps {
   readonly cell: AnswerCell;
   readonly sending: Sending;
   readonly history: FieldHistory;
+  readonly lastYear: LastYear;
   /** The revision that is shown. */
   readonly revision: number;
   readonly isLocked: boolean;
@@ -42,7 +45,7 @@ const useStyles = makeStyles({
 export const fieldId = (row: string, field: string): string => `answer-${row}-${field}`;
 
 export function AnswerField(props: AnswerFieldProps) {
-  const { form, row, cell, sending, history, revision, isLocked } = props;
+  const { cycleId, form, row, cell, sending, history, lastYear, revision, isLocked } = props;
   const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
@@ -60,6 +63,12 @@ export function AnswerField(props: AnswerFieldProps) {
       { record: row, field: field.id, text: typed, value, base: standing, seen },
       field.type === 'choice',
     );
+  };
+  const change = lastYear.changeOf(row, field, text);
+  const ready = async () => {
+    sending.sender.leave(row, field.id);
+    await sending.sender.settled();
+    return sending.sender.current().drafts[cellName(row, field.id)] === undefined;
   };
   const copy = (before: string) => {
     type(before);
@@ -100,6 +109,16 @@ export function AnswerField(props: AnswerFieldProps) {
         />
       )}
       <FieldStatus {...props} label={label} />
+      {change && !isFixed && (
+        <ChangeReasonField
+          {...{ cycleId, label, change, ready }}
+          record={row}
+          field={field.id}
+          value={shownIn(field, text)}
+          reason={lastYear.reasonOf(row, field.id, shownIn(field, text))}
+          onSaved={lastYear.reload}
+        />
+      )}
       {history.lastYear && <LastYearText {...history.lastYear} label={label} onCopy={isFixed ? undefined : copy} />}
     </div>
   );

@@ -9,7 +9,7 @@ import type { Bilingual, Issue } from '../../core/issue/issue.js';
 import type { DepartmentRowDto, DepartmentRowsDto, WorkflowEventsDto } from '../../core/protocol/workflow.js';
 import { rowName } from '../../core/record/row-name.js';
 import { asTyped } from '../../core/record/typed.js';
-import { textValue, type FieldValue } from '../../core/record/value.js';
+import { displayText, textValue, type FieldValue } from '../../core/record/value.js';
 import { cellName, type SenderState } from './answer-sender.js';
 
 export const ROW_STATES = ['returned', 'wrong', 'conflicting', 'empty', 'answered'] as const;
@@ -50,6 +50,11 @@ export type ReturnReasons = WorkflowEventsDto['events'][number]['reasons'];
 /** The value of a text in a field, as a workbook would hold it. */
 export function valueIn(field: Field, text: string): FieldValue {
   return asTyped(field, textValue(text));
+}
+
+/** What a cell shows that holds a text as it was typed. */
+export function shownIn(field: Field, text: string): string {
+  return displayText(valueIn(field, text));
 }
 
 interface Answered {

@@ -16,7 +16,7 @@ import { OutcomeBar } from '../submission/outcome-bar.js';
 import { EMPTY, type Unsent, type UnsentShelf } from '../submission/unsent-shelf.js';
 import type { Steps } from '../submission/use-steps.js';
 import { useWording } from '../text/wording.js';
-import { openCells, type CellAt } from './answer-rows.js';
+import { openCells, shownIn, type CellAt } from './answer-rows.js';
 import type { Answering } from './use-answering.js';
 import type { Sending } from './use-sender.js';
 
@@ -41,7 +41,19 @@ export function FinishPanel(props: FinishPanelProps) {
   const { rows, source } = answering;
   const open = openCells(rows);
   const others = missingAnswersOf(source.data, rows);
-  const count = open.length + others.length;
+  const unexplained = rows.flatMap((row) =>
+    row.cells
+      .filter(({ field, text }) => {
+        const { changeOf, reasonOf } = answering.lastYear;
+        return changeOf(row.id, field, text) && !reasonOf(row.id, field.id, shownIn(field, text));
+      })
+      .map((cell) => ({ row: row.id, field: cell.field.id, cell, name: row.name })),
+  );
+  const listed = [
+    ...open.map((one) => ({ ...one, told: one.cell.issues[0] && say(one.cell.issues[0].message) })),
+    ...unexplained.map((one) => ({ ...one, told: t.reasons.missing })),
+  ];
+  const count = listed.length + others.length;
   const waiting = Object.keys(sending.state.drafts).length;
   const offered = cycle.state === 'closed' ? [] : stepsFor(actor, id, state).filter((step) => step === 'submit');
   const outcome = steps.outcome?.department.id === id ? steps.outcome : undefined;
@@ -73,16 +85,16 @@ export function FinishPanel(props: FinishPanelProps) {
           <p className={look.text} role="status">
             {count > 0 ? words.openCells(count) : words.noneOpen(rows.length)}
           </p>
-          {open.length > 0 && (
-            <FirstFew all={open}>
+          {listed.length > 0 && (
+            <FirstFew all={listed}>
               {(shown) => (
                 <ul className={look.list} role="list" aria-label={words.finish}>
-                  {shown.map(({ row, field, cell, name: rowName }) => (
-                    <li key={`${row} ${field}`} className={look.line}>
+                  {shown.map(({ row, field, cell, name: rowName, told }) => (
+                    <li key={`${row} ${field} ${told}`} className={look.line}>
                       <Link as="button" inline onClick={() => onCell({ row, field })}>
                         {words.toCell(rowName, say(cell.label))}
                       </Link>
-                      <span className={look.dim}>{cell.issues[0] && say(cell.issues[0].message)}</span>
+                      <span className={look.dim}>{told}</span>
                     </li>
                   ))}
                 </ul>

@@ -42,8 +42,9 @@ export function RowForm(props: RowFormProps) {
   const { t, say, language } = useWording();
   const words = t.answering;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { year, lastYear } = answering;
-  const before = answering.before(row.id);
+  const { lastYear } = answering;
+  const { year, source: earlier } = lastYear;
+  const before = lastYear.before(row.id);
   useEffect(() => {
     if (wanted.visit === 0) return;
     const place = document.getElementById(fieldId(row.id, wanted.field));
@@ -71,8 +72,8 @@ export function RowForm(props: RowFormProps) {
       {before && before.status !== 'same' && (
         <p className={look.quiet}>{words.renamed(year, formatList(before.names, language))}</p>
       )}
-      {lastYear?.previous && !before && <p className={look.quiet}>{words.lastYearNone(year)}</p>}
-      {lastYear && !lastYear.previous && <p className={look.quiet}>{words.firstYear}</p>}
+      {earlier?.previous && !before && <p className={look.quiet}>{words.lastYearNone(year)}</p>}
+      {earlier && !earlier.previous && <p className={look.quiet}>{words.firstYear}</p>}
       {row.reason !== '' && (
         <p className={mergeClasses(look.written, look.doubtful)}>{`${words.returnedRow}：${row.reason}`}</p>
       )}
@@ -82,6 +83,7 @@ export function RowForm(props: RowFormProps) {
           {...{ cycleId, form, cell, sending, isLocked }}
           row={row.id}
           history={answering.historyOf(row.id, cell.field.id)}
+          lastYear={lastYear}
           revision={answering.source.data?.revision ?? 0}
         />
       ))}

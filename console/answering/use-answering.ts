@@ -6,15 +6,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { Form } from '../../core/form/form.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import { formsApi } from '../../core/protocol/forms.js';
-import { lastYearApi, type LastYearDto, type LastYearRowDto } from '../../core/protocol/last-year.js';
 import { workflowApi, type DepartmentRowsDto, type WorkflowEventsDto } from '../../core/protocol/workflow.js';
 import type { FieldValue } from '../../core/record/value.js';
 import type { DepartmentState } from '../../core/workflow/workflow.js';
-import { formatFiscalYear } from '../../view/language/formats.js';
 import { useAnswer, useCycleRefresh, useResource, type Resource } from '../resource/use-resource.js';
 import { useLive } from '../resource/use-live.js';
 import { call } from '../api/client.js';
-import { useWording } from '../text/wording.js';
+import { useLastYear, type LastYear } from '../reasons/use-last-year.js';
 import { answerRows, type AnswerRow } from './answer-rows.js';
 import { cellName, type SenderState } from './answer-sender.js';
 
@@ -35,10 +33,7 @@ export interface Answering {
   readonly rows: readonly AnswerRow[];
   /** The last return, while the department is to mend what it names. */
   readonly returned: WorkflowEventsDto['events'][number] | undefined;
-  readonly lastYear: LastYearDto | undefined;
-  /** Last year's name for people; '' where there is none. */
-  readonly year: string;
-  before(row: string): LastYearRowDto | undefined;
+  readonly lastYear: LastYear;
   historyOf(row: string, field: string): FieldHistory;
 }
 
@@ -47,13 +42,12 @@ export function useAnswering(
   department: { readonly id: string; readonly name: string; readonly state: DepartmentState },
   sending: SenderState,
 ): Answering {
-  const { language } = useWording();
   const { id: formId, version } = cycle.form;
   const document = useAnswer(formsApi.document, { params: { formId, version } }).data;
   const form = useMemo(() => document && new Form(document, cycle.fiscalYear), [document, cycle.fiscalYear]);
   const params = { cycleId: cycle.id, departmentId: department.id };
   const source = useAnswer(workflowApi.rows, { params });
-  const lastYear = useAnswer(lastYearApi.read, { params: { cycleId: cycle.id } }).data;
+  const lastYear = useLastYear(cycle.id);
   const isReturned = department.state === 'returned';
   const events = useResource(['returns', { ...params, isReturned }], async (signal) =>
     isReturned ? (await call(workflowApi.events, { params, signal })).events : [],
@@ -61,7 +55,11 @@ export function useAnswering(
   const { reload } = source;
   useEffect(() => reload(), [sending.saved, sending.conflicts, reload]);
   const refresh = useCycleRefresh();
-  useLive(cycle.id, ({ kind }) => (kind === 'edits' ? reload() : refresh(cycle.id)));
+  useLive(cycle.id, ({ kind }) => {
+    if (kind !== 'edits') return refresh(cycle.id);
+    reload();
+    lastYear.reload();
+  });
   const returned = isReturned ? events.data?.findLast(({ step }) => step === 'return') : undefined;
   const { data } = source;
   const { name } = department;
@@ -70,9 +68,7 @@ export function useAnswering(
     [form, data, name, sending, returned],
   );
   const byOthers = useChangesOfOthers(data, sending);
-  const linked = useMemo(() => new Map(lastYear?.rows.map((row) => [row.record, row])), [lastYear]);
   const standing = useMemo(() => textsOf(data), [data]);
-  const year = lastYear?.previous ? formatFiscalYear(lastYear.previous.fiscalYear, language) : '';
   return {
     isReady: form !== undefined && data !== undefined && (events.data !== undefined || events.failure !== undefined),
     form,
@@ -80,13 +76,12 @@ export function useAnswering(
     rows,
     returned,
     lastYear,
-    year,
-    before: (row) => linked.get(row),
     historyOf: (row, field) => {
-      const values = linked.get(row)?.values[field] ?? [];
+      const { year } = lastYear;
+      const values = lastYear.valuesOf(row, field);
       const cell = cellName(row, field);
       return {
-        lastYear: linked.has(row) ? { year, values } : undefined,
+        lastYear: lastYear.before(row) ? { year, values } : undefined,
         byOthers: byOthers.get(cell),
         meanwhile: standing.get(cell),
       };

@@ -3,11 +3,11 @@
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { History20Regular } from '@fluentui/react-icons';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useWording } from '../text/wording.js';
 import type { TableColumn } from './columns.js';
 import { RecordCell, type CellEdit } from './record-cell.js';
-import { nameOfRow, type TableBlock, type TableRecord } from './record-filter.js';
+import { nameOfRow, type TableBlock, type TableField, type TableRecord } from './record-filter.js';
 import { useLook } from '../../view/look/look.js';
 
 interface RecordTableProps {
@@ -19,6 +19,8 @@ interface RecordTableProps {
   readonly marked?: { readonly id: string; readonly field: string } | undefined;
   /** Opens a cell to be changed; undefined for one that is not the reader's to change. */
   editOf(record: TableRecord, field: string): (() => void) | undefined;
+  /** What is shown under a cell. */
+  besideOf(record: TableRecord, field: TableField): ReactNode;
   /** Opens the history of a row; undefined for a row whose history is not the reader's to see. */
   historyOf(record: TableRecord): (() => void) | undefined;
 }
@@ -76,7 +78,16 @@ const useStyles = makeStyles({
 
 const HISTORY_EM = 4.5;
 
-export function RecordTable({ block, region, columns, records, editOf, historyOf, marked }: RecordTableProps) {
+export function RecordTable({
+  block,
+  region,
+  columns,
+  records,
+  editOf,
+  besideOf,
+  historyOf,
+  marked,
+}: RecordTableProps) {
   const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
@@ -145,6 +156,7 @@ export function RecordTable({ block, region, columns, records, editOf, historyOf
                     role={field.role}
                     {...editable(editOf(record, field.id), t.editing.open(say(field.label), nameOfRow(block, record)))}
                   />
+                  {besideOf(record, field)}
                 </td>
               ))}
               {hasHistory && (

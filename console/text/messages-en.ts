@@ -10,6 +10,7 @@ import { editingEn } from './editing-en.js';
 import { firstStepsEn } from './first-steps-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
+import { reasonsEn } from './reasons-en.js';
 import { setupEn } from './setup-en.js';
 import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
@@ -42,6 +43,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   editing: editingEn,
   firstSteps: firstStepsEn,
+  reasons: reasonsEn,
   setup: setupEn,
   told: toldEn,
 

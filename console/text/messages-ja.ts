@@ -11,6 +11,7 @@ import { decisionsJa } from './decisions-ja.js';
 import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
 import { firstStepsJa } from './first-steps-ja.js';
+import { reasonsJa } from './reasons-ja.js';
 import { setupJa } from './setup-ja.js';
 
 export const ja = {
@@ -41,6 +42,7 @@ export const ja = {
   decisions: decisionsJa,
   editing: editingJa,
   firstSteps: firstStepsJa,
+  reasons: reasonsJa,
   setup: setupJa,
   told: toldJa,
 

@@ -156,6 +156,10 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     () =>
       '年度は、西暦の数字か cycle（取りまとめの年度）、cycle-1（その前年度）、cycle+1（翌年度）のように書いてください',
   ],
+  [
+    /^a large change is one of a figure/u,
+    () => '大きな増減（largeChange）は、roleがanswerで、typeがnumberかtextの項目にだけ書けます',
+  ],
   [/^a template has at most (\d+) open places$/u, (count) => `ひな型の { } と * は合わせて${count}個までです`],
 ];
 

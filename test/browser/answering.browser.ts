@@ -106,6 +106,29 @@ describe('answering in the browser', () => {
     await page.getByRole('button', { name: /誤りあり.*学校図書館/ }).waitFor();
   });
 
+  it('asks why a figure is far from last year’s, and keeps the reason', async () => {
+    await as('toshokan');
+    await text('実績値').fill('20000');
+    await page.keyboard.press('Tab');
+    await page.getByText('前年度から大きく変わっています', { exact: false }).waitFor();
+    await page.getByText('増減の理由がありません。').waitFor();
+    await page.getByRole('textbox', { name: '実績値の増減の理由' }).fill('貸出の日を増やした。');
+    await page.keyboard.press('Tab');
+    await page.getByText(/^理由を保存しました/).waitFor();
+    await page.getByText('増減の理由がありません。').waitFor({ state: 'detached' });
+    assert.deepEqual(await accessibilityFaults(page), []);
+    await opened.open(`#/cycles/${cycle}/table?department=${encodeURIComponent(LIBRARY)}`);
+    await page.getByRole('cell').getByText('貸出の日を増やした。').waitFor();
+    await page.getByRole('switch', { name: '前年度の値も表示' }).check();
+    await page.getByRole('cell').getByText('前年度：9,876').waitFor();
+    assert.deepEqual(await accessibilityFaults(page), []);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '増減の理由の一覧（CSV）' }).click();
+    assert.equal((await download).suggestedFilename(), '増減の理由.csv');
+    await page.getByRole('button', { name: /学校図書館.*の履歴/ }).click();
+    await page.getByRole('dialog').getByText('貸出の日を増やした。').waitFor();
+  });
+
   it('goes from row to row by the keyboard, and marks those that are answered', async () => {
     await as('toshokan');
     await text('実績値').fill('9900');
@@ -145,9 +168,14 @@ describe('answering in the browser', () => {
     assert.equal(await text('取組の成果').inputValue(), '取りまとめ担当の文');
     await text('取組の成果').fill('担当の文');
     await write('achievement', '取りまとめ担当の別の文');
-    await page.getByText('入力している間に、ほかの人が「取りまとめ担当の別の文」に書き換えました', { exact: false }).waitFor();
+    await page
+      .getByText('入力している間に、ほかの人が「取りまとめ担当の別の文」に書き換えました', { exact: false })
+      .waitFor();
     await page.keyboard.press('Tab');
-    await page.getByRole('alert').getByText('入力した「担当の文」は「競合」に残してあります', { exact: false }).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText('入力した「担当の文」は「競合」に残してあります', { exact: false })
+      .waitFor();
     await page.getByRole('link', { name: '競合を開く' }).click();
     await page.getByText('担当の文').first().waitFor();
   });

@@ -97,7 +97,7 @@ function quiet(page: Page): () => Promise<void> {
   page.on('requestfinished', done);
   page.on('requestfailed', done);
   return async () => {
-    for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    for (const end = Date.now() + 30_000; Date.now() < end;) {
       if (open.size === 0 && Date.now() - last > 400) return;
       await page.waitForTimeout(50);
     }

@@ -1,6 +1,7 @@
 /**
  * The rows of the table of authorisation about cycles: what is in them, what is sent into them, and their way.
  */
+import { changeReasonsApi } from '../../../core/protocol/change-reasons.js';
 import { conflictsApi } from '../../../core/protocol/conflicts.js';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
 import { historyApi } from '../../../core/protocol/history.js';
@@ -139,6 +140,15 @@ export const CYCLE_ROWS: readonly Row[] = [
     closed: 422,
   },
 
+  { endpoint: changeReasonsApi.list, ...historians(200), elsewhere: 404, closed: 200 },
+  {
+    endpoint: changeReasonsApi.give,
+    // A record that there is not.
+    send: () => ({ body: { value: '1', text: '休館' } }),
+    ...writers(404),
+    elsewhere: 404,
+    closed: 423,
+  },
   { endpoint: toldApi.list, ...writers(200), elsewhere: 404, closed: 200 },
   {
     endpoint: toldApi.tell,

@@ -20,6 +20,7 @@ const APPEND_ONLY = {
   AuditEvent: 'action',
   ToldMeaning: 'subject',
   ToldUse: 'sheet',
+  ChangeReason: 'text',
 } as const;
 
 /** A row in each of them. */
@@ -80,6 +81,9 @@ async function fill(database: Database): Promise<void> {
   });
   await database.toldUse.create({
     data: { ...m, toldId: 'said', submissionId: 'sent', sheet: '調書', address: 'F3' },
+  });
+  await database.changeReason.create({
+    data: { ...inCycle, id: 'why', recordId: 'record', field: 'result', value: '3', text: '休館', createdAt },
   });
   await database.auditEvent.create({
     data: { ...m, id: 'audit', at: createdAt, action: 'session.begin', subjectKind: 'user', subjectId: 'u' },
