@@ -7,7 +7,7 @@ import { displayText } from '../../core/record/value.js';
 import { differingParts, type Parts } from '../../view/difference/difference.js';
 import type { PreviousValue } from '../session/previous-year.js';
 import { useWording } from '../text/wording.js';
-import { figureChange } from './figure-change.js';
+import { figureChange, largeChange } from '../../core/check/figure-change.js';
 import { YearText } from './year-text.js';
 import { useLook } from '../../view/look/look.js';
 
@@ -42,6 +42,7 @@ export function FieldComparison({ field, value, years }: FieldComparisonProps) {
           {change && change.difference !== 0 ? t.previous.change(change) : t.previous[differs ? 'differs' : 'same']}
         </Badge>
       </div>
+      {largeChange(field, previous, current) && <p className={look.text}>{t.previous.large}</p>}
       <dl className={styles.years}>
         <dt className={look.small}>{differs ? years[0] : t.previous.both}</dt>
         {(differs ? previous : []).map((one, i) => (

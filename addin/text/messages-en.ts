@@ -183,6 +183,7 @@ export const en: Messages = {
     same: 'Same',
     both: 'Both years',
     blank: '(blank)',
+    large: 'This is far from last year’s. Say why under “Answer” in the console.',
     change: ({ difference, ratio }) => `${signed(difference)}${ratio === undefined ? '' : ` (${percent(ratio)})`}`,
   },
 };

@@ -184,6 +184,7 @@ export const ja = {
     same: '同じ',
     both: '両年度',
     blank: '（空欄）',
+    large: '前年度から大きく変わっています。理由を、取りまとめの画面の「回答する」に書いてください。',
     change: ({ difference, ratio }: { readonly difference: number; readonly ratio: number | undefined }) =>
       `${signed(difference)}${ratio === undefined ? '' : `（${percent(ratio)}）`}`,
   },

@@ -2,19 +2,23 @@
  * One answer of the merged table, changed in place: its choices or a field for its text, what is wrong with it as it is
  * typed, and what became of it where it could not simply be saved.
  */
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button, Field as FormField, makeStyles, mergeClasses, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { checkTyped } from '../../core/check/check-typed.js';
+import { changeReasonsApi } from '../../core/protocol/change-reasons.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { Field, Form } from '../../core/form/form.js';
 import { asTyped } from '../../core/record/typed.js';
-import { textValue } from '../../core/record/value.js';
+import { displayText, textValue } from '../../core/record/value.js';
 import { Message } from '../../view/feedback/message.js';
 import { ValueField } from '../../view/form/value-field.js';
 import { useLook } from '../../view/look/look.js';
+import { call } from '../api/client.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useAction } from '../feedback/use-action.js';
 import { DialogButtons, ModalDialog } from '../frame/modal-dialog.js';
+import { useChangeWords } from '../reasons/use-change-words.js';
+import type { LastYear } from '../reasons/use-last-year.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { useCellEdit, type Written } from './use-cell-edit.js';
@@ -34,6 +38,7 @@ interface CellEditorProps {
   readonly cycle: CycleDto;
   readonly form: Form;
   readonly cell: OpenCell;
+  readonly lastYear: LastYear;
   /** Saved, or the same as before: the text that was there, and the revision in which the new one stands. */
   onSaved(before: OpenCell, revision: number): void;
   onClose(): void;
@@ -41,7 +46,7 @@ interface CellEditorProps {
 
 const useStyles = makeStyles({ form: { marginTop: '12px' } });
 
-export function CellEditor({ cycle, form, cell, onSaved, onClose }: CellEditorProps) {
+export function CellEditor({ cycle, form, cell, lastYear, onSaved, onClose }: CellEditorProps) {
   const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
@@ -50,16 +55,27 @@ export function CellEditor({ cycle, form, cell, onSaved, onClose }: CellEditorPr
   const [text, setText] = useState(cell.text);
   const [written, setWritten] = useState<Written>();
   const { busy, failure, run } = useAction();
+  const changed = useChangeWords();
   const write = useCellEdit(cycle);
   const { field, record, revision } = cell;
   const value = asTyped(field, textValue(text));
   const issues = checkTyped(form, field, value);
-  const isSame = text === cell.text;
+  const change = lastYear.changeOf(record, field, text);
+  const known = lastYear.reasonOf(record, field.id, displayText(value))?.text ?? '';
+  const [typedReason, setReason] = useState<string>();
+  const reason = typedReason ?? known;
+  const isSame = text === cell.text && (!change || reason.trim() === known);
+  const before = lastYear.valuesOf(record, field.id).map(displayText).join('\n');
   const save = () => {
     run(async () => {
       const done = await write({ record, field: field.id, value }, revision);
-      if (done.cell.outcome === 'saved' || done.cell.outcome === 'unchanged') onSaved(cell, done.revision);
-      else setWritten(done);
+      if (done.cell.outcome !== 'saved' && done.cell.outcome !== 'unchanged') return setWritten(done);
+      if (change && reason.trim() !== known) {
+        const params = { cycleId: cycle.id, recordId: record, field: field.id };
+        await call(changeReasonsApi.give, { params, body: { value: displayText(value), text: reason } });
+        lastYear.reload();
+      }
+      onSaved(cell, done.revision);
     });
   };
   return (
@@ -87,6 +103,21 @@ export function CellEditor({ cycle, form, cell, onSaved, onClose }: CellEditorPr
           blank={t.blank}
           onText={setText}
         />
+        {before !== '' && (
+          <p
+            className={mergeClasses(look.small, look.written)}
+          >{`${t.answering.lastYear(lastYear.year)}：${before}`}</p>
+        )}
+        {change && (
+          <FormField label={t.reasons.label} hint={t.reasons.ask(changed(change))}>
+            <Textarea
+              resize="vertical"
+              maxLength={2000}
+              value={reason}
+              onChange={(_event, { value: next }) => setReason(next)}
+            />
+          </FormField>
+        )}
         <DialogButtons>
           <Button onClick={onClose}>{written ? t.close : words.cancel}</Button>
           <Button type="submit" appearance="primary" disabledFocusable={busy || isSame || written !== undefined}>

@@ -13,6 +13,7 @@ import { useLook } from '../../view/look/look.js';
 import { useMay, useMayOnRow } from '../access/me.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useAction } from '../feedback/use-action.js';
+import type { LastYear } from '../reasons/use-last-year.js';
 import { useAnswer, useCycleRefresh } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
 import { CellEditor, type OpenCell } from './cell-editor.js';
@@ -25,6 +26,8 @@ interface EditableRow {
 }
 
 export interface Editing {
+  /** Undefined until it is loaded. */
+  readonly form: Form | undefined;
   /** Whether there is anything that whoever is signed in may change. */
   readonly isOffered: boolean;
   /** Opens a cell; undefined for one that is not whoever is signed in's to change, or waits for a decision. */
@@ -43,7 +46,7 @@ interface Change {
 }
 
 /** @param revision of the table that is shown */
-export function useEditing(cycle: CycleDto, revision: number | undefined): Editing {
+export function useEditing(cycle: CycleDto, revision: number | undefined, lastYear: LastYear): Editing {
   const look = useLook();
   const { t, say } = useWording();
   const words = t.editing;
@@ -75,6 +78,7 @@ export function useEditing(cycle: CycleDto, revision: number | undefined): Editi
       refresh(cycle.id);
     });
   return {
+    form,
     isOffered: mayWrite,
     openerOf,
     bar: (
@@ -97,7 +101,7 @@ export function useEditing(cycle: CycleDto, revision: number | undefined): Editi
     dialog: open && form && (
       <CellEditor
         key={`${open.record} ${open.field.id}`}
-        {...{ cycle, form }}
+        {...{ cycle, form, lastYear }}
         cell={open}
         onSaved={(cell, at) => {
           setOpen(undefined);

@@ -13,6 +13,7 @@ import { useQueue } from '../send/use-queue.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import type { Language } from '../../view/language/language.js';
 import { useWording } from '../text/wording.js';
+import { useStart } from './use-start.js';
 import { CycleScreen } from './cycle-screen.js';
 import { Header } from './header.js';
 import { loadRest } from './late.js';
@@ -20,22 +21,25 @@ import { NoCycleScreen } from './no-cycle-screen.js';
 import { PageScreen } from './page-screen.js';
 import { Spoken } from '../../view/feedback/spoken.js';
 
+/** Another page of the installation, from which somebody may come to sign in. */
+const WORKBENCH = 'workbench';
+
 export function Console({ onLanguage }: { onLanguage(language: Language): void }) {
   const { language, t } = useWording();
   const route = useRoute();
   const resource = useAnswer(cyclesApi.list);
   const cycles = resource.data?.cycles ?? [];
   const cycle = cycles.find(({ id }) => id === route.cycleId);
-  // Of several of one year the first.
-  const [latest] = cycles.toSorted((a, b) => b.fiscalYear - a.fiscalYear);
+  const start = useStart(cycles);
   const [spoken, setSpoken] = useState('');
   const refresh = useCycleRefresh();
   const queue = useQueue(useSignedIn()?.me.userId ?? '', refresh);
 
   useEffect(() => {
-    if (route.page === undefined && route.cycleId === undefined && latest)
-      window.location.replace(hashOf(latest.id, route.view));
-  }, [route, latest]);
+    // Sent here to sign in, and back.
+    if (route.filters['next'] === WORKBENCH) window.location.replace(`${WORKBENCH}/`);
+    else if (route.page === undefined && route.cycleId === undefined && start) window.location.replace(start);
+  }, [route, start]);
 
   useEffect(() => {
     if (resource.data) loadRest();
@@ -55,7 +59,7 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
           <PageScreen
             page={page}
             cycles={resource.data?.cycles}
-            back={latest ? hashOf(latest.id, 'progress') : '#/'}
+            back={start ?? '#/'}
             onChanged={resource.reload}
             onBegun={onBegun}
           />
@@ -70,7 +74,7 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
     return (
       <>
         <Header cycles={cycles} view={route.view} onLanguage={onLanguage} />
-        <NoCycleScreen resource={resource} named={route.cycleId !== undefined} />
+        <NoCycleScreen resource={resource} named={route.cycleId !== undefined} start={start} />
       </>
     );
   };

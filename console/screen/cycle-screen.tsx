@@ -23,6 +23,7 @@ import { Late, late } from './late.js';
 import { Navigation } from './navigation.js';
 
 const ArrivalsView = late(async () => (await import('../arrivals/arrivals-view.js')).ArrivalsView);
+const AnsweringView = late(async () => (await import('../answering/answering-view.js')).AnsweringView);
 const ConflictsView = late(async () => (await import('../conflicts/conflicts-view.js')).ConflictsView);
 const ProgrammesView = late(async () => (await import('../programmes/programmes-view.js')).ProgrammesView);
 const SendView = late(async () => (await import('../send/send-view.js')).SendView);
@@ -60,6 +61,9 @@ export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleSc
           <StatusView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
         )}
         <Late key={route.view}>
+          {route.view === 'answer' && (
+            <AnsweringView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
+          )}
           {route.view === 'table' && <TableView cycle={cycle} route={route} />}
           {route.view === 'conflicts' && <ConflictsView cycle={cycle} filters={route.filters} key={route.visit} />}
           {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}

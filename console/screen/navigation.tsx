@@ -4,7 +4,7 @@
  */
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLook } from '../../view/look/look.js';
-import { useMay } from '../access/me.js';
+import { useMay, useSignedIn } from '../access/me.js';
 import { useOpenArrivals } from '../arrivals/use-arrivals.js';
 import { hashOf, pageHash, VIEWS, type Page, type View } from '../route/route.js';
 import { useWording } from '../text/wording.js';
@@ -24,15 +24,25 @@ export function Navigation({ cycleId, view, conflicts, sending, waiting }: Navig
   const maySend = useMay('write-cells');
   const maySeeArrivals = useMay('read-history');
   const arrivals = useOpenArrivals(cycleId);
-  const maySetUp = useMay('manage-plans');
+  const mayManage = useMay('manage-plans');
+  const [setUpPage] = useOwnPages().filter(({ only }) => only);
+  const isStaff = useSignedIn()?.me.role === 'staff';
   const counts: Partial<Record<View, number>> = { progress: waiting, conflicts, send: sending, arrivals };
-  // Of the programmes others see what was decided where it is used.
-  const may: Partial<Record<View, boolean>> = { send: maySend, arrivals: maySeeArrivals, programmes: maySetUp };
-  const views = VIEWS.filter((one) => may[one] ?? true).map((one): NavItem => {
+  const may: Partial<Record<View, boolean>> = {
+    answer: maySend,
+    send: maySend,
+    arrivals: maySeeArrivals,
+    // Others see what was decided where it is used.
+    programmes: mayManage,
+  };
+  const offered = VIEWS.filter((one) => may[one] ?? true);
+  // What somebody does most comes first.
+  const inOrder = isStaff ? offered.toSorted((a, b) => Number(b === 'answer') - Number(a === 'answer')) : offered;
+  const views = inOrder.map((one): NavItem => {
     return { href: hashOf(cycleId, one), text: t.views[one], here: one === view, count: counts[one] ?? 0 };
   });
-  const setUp = { href: pageHash('plans'), text: t.setup.label, here: false };
-  return <NavBar label={t.viewsLabel} items={maySetUp ? [...views, setUp] : views} />;
+  const setUp = setUpPage && { href: pageHash(setUpPage.page), text: t.setup.label, here: false };
+  return <NavBar label={t.viewsLabel} items={setUp ? [...views, setUp] : views} />;
 }
 
 /** Nothing where there is nothing that whoever is signed in may set up. */

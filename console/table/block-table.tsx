@@ -1,7 +1,7 @@
 /**
  * One block: its filters, its rows page by page, and how many of them are shown. Pages keep a thousand long rows fast.
  */
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button, Checkbox, Switch } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Message } from '../../view/feedback/message.js';
@@ -9,8 +9,10 @@ import { useMayOnRow } from '../access/me.js';
 import type { Editing } from '../editing/use-editing.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { Nothing } from '../feedback/loaded.js';
+import type { LastYear } from '../reasons/use-last-year.js';
 import { RowHistory } from './row-history.js';
 import { useWording } from '../text/wording.js';
+import { useBesides } from './beside-cell.js';
 import { columnsOf, longPlanFields } from './columns.js';
 import { FilterBar } from './filter-bar.js';
 import {
@@ -32,7 +34,8 @@ const PAGE = 100;
 interface BlockTableProps {
   readonly cycleId: string;
   readonly block: TableBlock;
-  readonly editing: Pick<Editing, 'openerOf'>;
+  readonly editing: Pick<Editing, 'openerOf' | 'form'>;
+  readonly lastYear: LastYear;
   /** What was looked at; undefined where the reader does not review. */
   readonly marks: ReviewMarks | undefined;
   /** From the address; only the first ones count. */
@@ -40,11 +43,13 @@ interface BlockTableProps {
   onFilter(filter: RecordFilter): void;
 }
 
-export function BlockTable({ cycleId, block, editing, marks, filters, onFilter }: BlockTableProps) {
+export function BlockTable({ cycleId, block, editing, lastYear, marks, filters, onFilter }: BlockTableProps) {
   const look = useLook();
   const { t, say, language } = useWording();
   const region = useRef<HTMLDivElement>(null);
   const [withPlan, setWithPlan] = useState(false);
+  const [withLastYear, setWithLastYear] = useState(false);
+  const besides = useBesides(block, editing.form, withLastYear, lastYear);
   // A row that the address names is shown, whatever else the address narrows.
   const [marked, setMarked] = useState(() => markedRow(block, filters));
   // While somebody ticks rows, those stay that the filter would no longer let through.
@@ -85,13 +90,22 @@ export function BlockTable({ cycleId, block, editing, marks, filters, onFilter }
     <>
       <div className={look.group}>
         <FilterBar block={block} filter={filter} isReviewed={marks !== undefined} onChange={change} />
-        {long.length > 0 && (
-          <Checkbox
-            checked={withPlan}
-            onChange={(_event, { checked }) => setWithPlan(checked === true)}
-            label={t.table.withPlan(long.map(({ label }) => say(label)).join(language === 'ja' ? '、' : ', '))}
-          />
-        )}
+        <div className={look.row}>
+          {long.length > 0 && (
+            <Checkbox
+              checked={withPlan}
+              onChange={(_event, { checked }) => setWithPlan(checked === true)}
+              label={t.table.withPlan(long.map(({ label }) => say(label)).join(language === 'ja' ? '、' : ', '))}
+            />
+          )}
+          {lastYear.source?.previous && (
+            <Switch
+              checked={withLastYear}
+              onChange={(_event, { checked }) => setWithLastYear(checked)}
+              label={t.reasons.withLastYear}
+            />
+          )}
+        </div>
       </div>
       {marks && <ReviewNotes marks={marks} />}
       {records.length === 0 ? (
@@ -104,6 +118,7 @@ export function BlockTable({ cycleId, block, editing, marks, filters, onFilter }
           marked={marked}
           {...(marks && { marks, onTick: () => keep(() => markOf) })}
           editOf={(record, field) => editing.openerOf(block.id, record, field, nameOfRow(block, record))}
+          besideOf={besides}
           historyOf={(record) => (mayRead(record) ? () => setOpened(record) : undefined)}
           records={records.slice(shownPage * PAGE, (shownPage + 1) * PAGE)}
         />
@@ -133,7 +148,7 @@ export function BlockTable({ cycleId, block, editing, marks, filters, onFilter }
           </nav>
         )}
       </div>
-      {opened && <RowHistory cycleId={cycleId} block={block} record={opened} onClose={() => setOpened(undefined)} />}
+      {opened && <RowHistory {...{ cycleId, block, lastYear }} record={opened} onClose={() => setOpened(undefined)} />}
     </>
   );
 }

@@ -3,13 +3,13 @@
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { History20Regular } from '@fluentui/react-icons';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useWording } from '../text/wording.js';
 import type { TableColumn } from './columns.js';
 import { RecordCell, type CellEdit } from './record-cell.js';
 import { ReviewCell } from './review-cell.js';
 import type { ReviewMarks } from './use-review-marks.js';
-import { nameOfRow, type TableBlock, type TableRecord } from './record-filter.js';
+import { nameOfRow, type TableBlock, type TableField, type TableRecord } from './record-filter.js';
 import { useLook } from '../../view/look/look.js';
 
 interface RecordTableProps {
@@ -24,6 +24,8 @@ interface RecordTableProps {
   onTick?(): void;
   /** Opens a cell to be changed; undefined for one that is not the reader's to change. */
   editOf(record: TableRecord, field: string): (() => void) | undefined;
+  /** What is shown under a cell. */
+  besideOf(record: TableRecord, field: TableField): ReactNode;
   /** Opens the history of a row; undefined for a row whose history is not the reader's to see. */
   historyOf(record: TableRecord): (() => void) | undefined;
 }
@@ -83,7 +85,8 @@ const HISTORY_EM = 4.5;
 const MARK_EM = 6;
 
 export function RecordTable(props: RecordTableProps) {
-  const { block, region, columns, records, marks, onTick = () => undefined, editOf, historyOf, marked } = props;
+  const { block, region, columns, records, marks, onTick = () => undefined, marked } = props;
+  const { editOf, besideOf, historyOf } = props;
   const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
@@ -167,6 +170,7 @@ export function RecordTable(props: RecordTableProps) {
                     role={field.role}
                     {...editable(editOf(record, field.id), t.editing.open(say(field.label), nameOfRow(block, record)))}
                   />
+                  {besideOf(record, field)}
                 </td>
               ))}
               {hasHistory && (

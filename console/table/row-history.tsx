@@ -12,17 +12,20 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
 import { historyApi } from '../../core/protocol/history.js';
+import { formatDateTime } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
 import { useAnswer } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
 import { nameOfRow, type TableBlock, type TableRecord } from './record-filter.js';
+import type { LastYear } from '../reasons/use-last-year.js';
 import { RecordEvents, RevisionList } from './revision-list.js';
 
 interface RowHistoryProps {
   readonly cycleId: string;
   readonly block: TableBlock;
   readonly record: TableRecord;
+  readonly lastYear: LastYear;
   onClose(): void;
 }
 
@@ -31,7 +34,7 @@ const useStyles = makeStyles({
   body: { alignContent: 'start', paddingBottom: '24px' },
 });
 
-export function RowHistory({ cycleId, block, record, onClose }: RowHistoryProps) {
+export function RowHistory({ cycleId, block, record, lastYear, onClose }: RowHistoryProps) {
   const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
@@ -72,6 +75,9 @@ export function RowHistory({ cycleId, block, record, onClose }: RowHistoryProps)
                   <section key={id} className={look.group}>
                     <h3 className={look.subheading}>{say(label)}</h3>
                     <RevisionList revisions={revisions.filter(({ field }) => field === id)} />
+                    <ReasonsOf
+                      reasons={lastYear.reasons.filter((one) => one.record === record.id && one.field === id)}
+                    />
                   </section>
                 ))}
               </>
@@ -80,5 +86,27 @@ export function RowHistory({ cycleId, block, record, onClose }: RowHistoryProps)
         </Loaded>
       </DrawerBody>
     </OverlayDrawer>
+  );
+}
+
+/** Why the figure is far from last year's, the latest first. */
+function ReasonsOf({ reasons }: Pick<LastYear, 'reasons'>) {
+  const look = useLook();
+  const { t, language } = useWording();
+  const words = t.reasons;
+  if (reasons.length === 0) return null;
+  return (
+    <ul className={look.list} role="list" aria-label={words.title}>
+      {reasons.toReversed().map(({ id, text, value, actor, at, holds }) => (
+        <li key={id} className={look.frame}>
+          <span className={look.strong}>{words.title}</span>
+          <p className={look.written}>{text}</p>
+          <span className={look.small}>
+            {t.decisions.by(actor || t.conflicts.unknownSource, formatDateTime(at, language))}
+            {!holds && words.ofOtherValue(value)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

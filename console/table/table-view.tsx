@@ -1,7 +1,8 @@
 /**
  * The merged table, a block of the form at a time.
  */
-import { makeStyles, TabList, Tab } from '@fluentui/react-components';
+import { Button, makeStyles, TabList, Tab } from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { cyclesApi, type CycleDto } from '../../core/protocol/cycles.js';
 import { useEditing } from '../editing/use-editing.js';
@@ -9,6 +10,8 @@ import { Loaded, Nothing } from '../feedback/loaded.js';
 import { useAnswer } from '../resource/use-resource.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { ReportDownload } from '../report/report-download.js';
+import { useLastYear } from '../reasons/use-last-year.js';
+import { useReasonList } from '../reasons/use-reason-list.js';
 import { noteFilters, type VisitedRoute } from '../route/use-route.js';
 import { useWording } from '../text/wording.js';
 import { BlockTable } from './block-table.js';
@@ -26,7 +29,9 @@ export function TableView({ cycle, route }: TableViewProps) {
   const styles = useStyles();
   const { t, say } = useWording();
   const table = useAnswer(cyclesApi.table, { params: { cycleId: cycle.id } });
-  const editing = useEditing(cycle, table.data?.revision);
+  const lastYear = useLastYear(cycle.id);
+  const editing = useEditing(cycle, table.data?.revision, lastYear);
+  const reasonList = useReasonList(table.data, lastYear);
   const marks = useReviewMarks(cycle, table.data?.revision);
   const [chosen, setChosen] = useState({ block: '', visit: 0 });
   const blocks = table.data?.blocks.filter(({ records }) => records.length > 0) ?? [];
@@ -37,6 +42,11 @@ export function TableView({ cycle, route }: TableViewProps) {
     <>
       <ViewHeading title={t.views.table} lead={editing.isOffered ? t.editing.lead : t.table.lead}>
         <ReportDownload cycleId={cycle.id} />
+        {lastYear.reasons.length > 0 && (
+          <Button icon={<ArrowDownload20Regular />} onClick={reasonList}>
+            {t.reasons.download}
+          </Button>
+        )}
       </ViewHeading>
       <Loaded of={table}>{() => !block && <Nothing title={t.table.empty} />}</Loaded>
       {editing.bar}
@@ -62,6 +72,7 @@ export function TableView({ cycle, route }: TableViewProps) {
           cycleId={cycle.id}
           block={block}
           editing={editing}
+          lastYear={lastYear}
           marks={marks}
           filters={route.filters}
           onFilter={(filter) => noteFilters(cycle.id, 'table', filterNotes(filter))}

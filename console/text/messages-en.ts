@@ -4,13 +4,16 @@
 import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { accountsEn } from './accounts-en.js';
 import { arrivalsEn } from './arrivals-en.js';
+import { answeringEn } from './answering-en.js';
 import { auditEn } from './audit-en.js';
 import { reportEn } from './report-en.js';
 import { decisionsEn } from './decisions-en.js';
 import { editingEn } from './editing-en.js';
+import { firstStepsEn } from './first-steps-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
 import { reviewsEn } from './reviews-en.js';
+import { reasonsEn } from './reasons-en.js';
 import { setupEn } from './setup-en.js';
 import { statusEn } from './status-en.js';
 import { toldEn } from './told-en.js';
@@ -26,6 +29,7 @@ export const en: Messages = {
   fiscalYear: 'Fiscal year',
   views: {
     progress: 'Progress and submission',
+    answer: 'Answer',
     table: 'Merged table',
     conflicts: 'Conflicts',
     send: 'Take in workbooks',
@@ -39,12 +43,15 @@ export const en: Messages = {
   close: 'Close',
 
   accounts: accountsEn,
+  answering: answeringEn,
   audit: auditEn,
   report: reportEn,
   secondFactor: secondFactorEn,
   workflow: workflowEn,
   decisions: decisionsEn,
   editing: editingEn,
+  firstSteps: firstStepsEn,
+  reasons: reasonsEn,
   setup: setupEn,
   status: statusEn,
   reviews: reviewsEn,

@@ -4,6 +4,7 @@
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
 import { arrivalsJa } from './arrivals-ja.js';
+import { answeringJa } from './answering-ja.js';
 import { auditJa } from './audit-ja.js';
 import { reportJa } from './report-ja.js';
 import { toldJa } from './told-ja.js';
@@ -12,6 +13,8 @@ import { decisionsJa } from './decisions-ja.js';
 import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
 import { reviewsJa } from './reviews-ja.js';
+import { firstStepsJa } from './first-steps-ja.js';
+import { reasonsJa } from './reasons-ja.js';
 import { setupJa } from './setup-ja.js';
 import { statusJa } from './status-ja.js';
 import { programmesJa } from './programmes-ja.js';
@@ -25,6 +28,7 @@ export const ja = {
   fiscalYear: '年度',
   views: {
     progress: '進捗と提出',
+    answer: '回答する',
     table: '取りまとめ表',
     conflicts: '競合',
     send: 'ブックの取り込み',
@@ -38,12 +42,15 @@ export const ja = {
   close: '閉じる',
 
   accounts: accountsJa,
+  answering: answeringJa,
   audit: auditJa,
   report: reportJa,
   secondFactor: secondFactorJa,
   workflow: workflowJa,
   decisions: decisionsJa,
   editing: editingJa,
+  firstSteps: firstStepsJa,
+  reasons: reasonsJa,
   setup: setupJa,
   status: statusJa,
   reviews: reviewsJa,

@@ -156,13 +156,22 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     () =>
       '年度は、西暦の数字か cycle（取りまとめの年度）、cycle-1（その前年度）、cycle+1（翌年度）のように書いてください',
   ],
+  [
+    /^a large change is one of a figure/u,
+    () => '大きな増減（largeChange）は、roleがanswerで、typeがnumberかtextの項目にだけ書けます',
+  ],
   [/^a template has at most (\d+) open places$/u, (count) => `ひな型の { } と * は合わせて${count}個までです`],
 ];
 
 function translated(message: string): string {
+  return ruleInWords(message)?.ja ?? message;
+}
+
+/** One of the schema's own rules, by its message; undefined for what is none. */
+export function ruleInWords(message: string): Bilingual | undefined {
   for (const [pattern, say] of RULES) {
     const match = pattern.exec(message);
-    if (match) return say(...match.slice(1));
+    if (match) return { ja: say(...match.slice(1)), en: message };
   }
-  return message;
+  return undefined;
 }

@@ -57,6 +57,13 @@ const fieldSchema = z.strictObject({
   required: z.boolean().default(false),
   /** A blank cell repeats the one above, as where rows are not merged. */
   fillDown: z.boolean().default(false),
+  /**
+   * From when on a figure is so far from last year's that somebody says why: a share of last year's (0.3: three tenths
+   * more or less), and the least difference that counts at all.
+   */
+  largeChange: z
+    .strictObject({ share: z.number().min(0).max(1000), floor: z.number().min(0).max(1e12).default(0) })
+    .optional(),
   from: sourceSchema,
   draft: draftSchema.optional(),
 });

@@ -14,6 +14,7 @@ interface FieldShape {
   readonly required: boolean;
   readonly fillDown: boolean;
   readonly vocabulary?: string | undefined;
+  readonly largeChange?: unknown;
   readonly from: FieldSource;
 }
 
@@ -94,6 +95,10 @@ function checkField(form: FormShape, block: BlockShape, field: FieldShape, at: P
   }
   if ('level' in from && from.level > block.levels.length) {
     found.push({ path: [...at, 'from', 'level'], message: `the block has ${block.levels.length} levels` });
+  }
+  if (field.largeChange !== undefined && !(field.role === 'answer' && ['number', 'text'].includes(field.type))) {
+    const message = 'a large change is one of a figure that is an answer: type number or text';
+    found.push({ path: [...at, 'largeChange'], message });
   }
   found.push(...checkChoosing(form, field, at));
   if ('column' in from && from.year !== undefined && !Array.isArray(from.column)) {

@@ -25,6 +25,8 @@ export const cycleSchema = z.object({
   untouched: z.boolean(),
 });
 export const cyclesSchema = z.object({ cycles: z.array(cycleSchema) });
+/** Where somebody begins; null where there is no cycle. */
+export const startSchema = z.object({ cycleId: textSchema.nullable() });
 export type CycleDto = z.infer<typeof cycleSchema>;
 
 /** What came in last, and when. The name is '' for those who may not see it. */
@@ -81,6 +83,13 @@ export const cyclesApi = {
   list: endpoint('get', '/api/cycles', {
     summary: { ja: '年度ごとの評価作業の一覧', en: 'The yearly cycles' },
     answer: json(cyclesSchema),
+  }),
+  start: endpoint('get', '/api/start', {
+    summary: {
+      ja: '最初に開く年度の評価作業',
+      en: 'The cycle to begin with: of staff, one with rows of their departments',
+    },
+    answer: json(startSchema),
   }),
   progress: endpoint('get', '/api/cycles/{cycleId}/progress', {
     summary: { ja: '課ごとの進捗', en: 'How far each department is' },

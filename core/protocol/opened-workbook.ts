@@ -4,9 +4,10 @@
  * Rows and columns count from 1; areas are written `A1:B2`; lengths are in points, widths of columns in characters.
  */
 import { z } from 'zod';
+import { COLOUR } from './input-rules.js';
 import { int32Schema, textSchema } from '../text/storable.js';
 
-const colour = textSchema.regex(/^#[0-9A-F]{6}$/);
+const colour = textSchema.regex(COLOUR);
 
 const edge = z.object({ style: textSchema, colour: colour.optional() });
 

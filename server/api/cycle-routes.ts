@@ -6,6 +6,7 @@ import { submissionsApi } from '../../core/protocol/submissions.js';
 import { issueAnswer } from '../cycle/answers/push-answer.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { readCycles, readProgress, readTable } from '../cycle/reads/read-cycle.js';
+import { startingCycle } from '../cycle/reads/starting-cycle.js';
 import { previewWorkbook, receiveWorkbook } from '../cycle/steps/receive-workbook.js';
 import { exportReport, readBlank, readBlankTexts, readReportIssues } from '../cycle/workbooks/downloads.js';
 import { authorOf, refOf } from './cycle-call.js';
@@ -23,6 +24,10 @@ export function cycleRoutes(parts: CycleParts): Route[] {
     serve(cyclesApi.list, {
       access: READERS,
       handle: async ({ caller }) => ({ cycles: await readCycles(parts, caller.actor.municipalityId) }),
+    }),
+    serve(cyclesApi.start, {
+      access: READERS,
+      handle: async ({ caller }) => ({ cycleId: (await startingCycle(parts, caller.actor)) ?? null }),
     }),
     serve(cyclesApi.progress, {
       access: READERS,

@@ -6,10 +6,12 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { Bilingual } from '../../core/issue/issue.js';
 import { Problem, type ProblemCode } from '../../core/problem/problem.js';
 import type { ProblemDto } from '../../core/protocol/problem.js';
 import { asProblemOfStore } from '../store/database-errors.js';
 import { reportOf } from '../error-report.js';
+import { inputWords } from './input-words.js';
 import { LARGEST_UPLOAD_MB } from './upload-limit.js';
 
 export const STATUS: Readonly<Record<ProblemCode, number>> = {
@@ -92,8 +94,9 @@ export function proofNeeded(): Problem {
   });
 }
 
-export function badRequest(reason: string, cause?: unknown): Problem {
-  const detail = { ja: `送られた内容に誤りがあります（${reason}）。`, en: `The request is not valid (${reason}).` };
+export function badRequest(reason: string | Bilingual, cause?: unknown): Problem {
+  const { ja, en } = typeof reason === 'string' ? { ja: reason, en: reason } : reason;
+  const detail = { ja: `送られた内容に誤りがあります（${ja}）。`, en: `The request is not valid (${en}).` };
   return new Problem('bad-request', detail, { cause });
 }
 
@@ -101,8 +104,7 @@ export function badRequest(reason: string, cause?: unknown): Problem {
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const [first] = result.error.issues;
-  throw badRequest(`${z.core.toDotPath(first?.path ?? [])}: ${first?.message ?? ''}`, result.error);
+  throw badRequest(inputWords(result.error.issues[0]), result.error);
 }
 
 /** Mounted after every route. */

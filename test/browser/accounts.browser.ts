@@ -51,7 +51,7 @@ describe('signing in to the console', () => {
   it('lets in by a press on a sample user, and out again', async () => {
     const page = await atDoor();
     await page.getByRole('button', { name: '本田 文（担当者・図書館）' }).click();
-    await page.getByRole('table').waitFor();
+    await page.getByRole('navigation', { name: '行の一覧' }).waitFor();
     await page.getByRole('button', { name: '本田 文のメニュー' }).click();
     await page.getByText('青葉野市・担当者・図書館').waitFor();
     await page.getByRole('menuitem', { name: 'サインアウト' }).click();
@@ -62,7 +62,7 @@ describe('signing in to the console', () => {
     const client = await browser.server.sampleUser('gakko');
     opened = await browser.openPageOf(client);
     await opened.open();
-    await opened.page.getByRole('table').waitFor();
+    await opened.page.getByRole('navigation', { name: '行の一覧' }).waitFor();
     await client.call(sessionApi.endEverywhere);
     await opened.page.getByRole('link', { name: '取りまとめ表' }).click();
     await opened.page.getByRole('heading', { level: 1, name: 'サインイン' }).waitFor();
@@ -127,7 +127,7 @@ describe('signing in to the console', () => {
     await opened.page.getByText('新田 来さん（利用者名：nitta）').waitFor();
     await opened.page.getByLabel('パスワード').fill(PASSWORD);
     await opened.page.getByRole('button', { name: '登録してサインイン' }).click();
-    await opened.page.getByRole('table').waitFor();
+    await opened.page.getByRole('heading', { level: 1, name: '回答する' }).waitFor();
     assert.doesNotMatch(opened.page.url(), /token/);
     await opened.open(new URL(link).hash);
     await opened.page.getByRole('heading', { name: 'このリンクは使えません' }).waitFor();

@@ -66,7 +66,7 @@ describe('the programmes of two years', () => {
     for (let left = (await read()).proposals.length; left > 0; left = (await read()).proposals.length) {
       await press(/^別の事業：/);
       await opened.page.getByRole('button', { name: '元に戻す' }).waitFor();
-      await opened.page.waitForLoadState('networkidle');
+      await opened.quiet();
     }
     await press(/^新規の事業：.*電子図書の貸出し/);
     await said(/電子図書の貸出し.*新規の事業$/);

@@ -89,6 +89,18 @@ describe('the workbench', () => {
     await bench.page.getByRole('link', { name: 'サインインする' }).waitFor();
   });
 
+  it('says to a stranger what to do first, and comes back after signing in', async () => {
+    const stranger = await browser.openPageOf(browser.server.stranger());
+    const { page } = stranger;
+    await page.goto(browser.server.url('workbench'));
+    await page.getByText('サインインすると、ブックを開けます').waitFor();
+    assert.deepEqual(await accessibilityFaults(page), []);
+    await page.getByRole('link', { name: 'サインインする' }).click();
+    await page.getByRole('button', { name: '本田 文（担当者・図書館）' }).click();
+    await page.getByRole('button', { name: '図書館.xlsx' }).waitFor();
+    await stranger.close();
+  });
+
   it('stacks cells and pane at 320 pixels', async () => {
     await bench.page.setViewportSize({ width: 320, height: 640 });
     await bench.page.getByRole('button', { name: '図書館.xlsx' }).click();

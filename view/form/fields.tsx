@@ -39,6 +39,7 @@ type TypedInput = Pick<
   | 'spellCheck'
   | 'placeholder'
   | 'onKeyDown'
+  | 'id'
 >;
 
 interface TextFieldProps extends FieldFrame, TypedInput {

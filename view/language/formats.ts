@@ -40,6 +40,11 @@ export function formatMoment(at: string, language: Language): string {
   return format.format(new Date(at));
 }
 
+/** The time of today alone: 14:03. @param at milliseconds since 1970 */
+export function formatTime(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+}
+
 /** 「甲、乙、丙」, “A, B, and C”. */
 export function formatList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(language).format(items);

@@ -11,15 +11,18 @@ interface OpeningProps {
   readonly samples: readonly SampleDto[] | undefined;
   /** Name of the file that is on its way. */
   readonly opening: string | undefined;
+  /** Whether somebody has to sign in first. */
+  readonly needsSignIn: boolean;
   onFile(file: File): void;
   onSample(name: string): void;
 }
 
-export function Opening({ samples, opening, onFile, onSample }: OpeningProps) {
+export function Opening({ samples, opening, needsSignIn, onFile, onSample }: OpeningProps) {
   const { t, language } = useWorkbenchText();
   const input = useRef<HTMLInputElement>(null);
   const drop = useDrop(onFile);
   if (opening !== undefined) return <Spinner className="waiting" label={t.opening(opening)} labelPosition="below" />;
+  if (needsSignIn) return <SignInFirst />;
   return (
     <div className={`opening${drop.isOver ? ' over' : ''}`} {...drop.handlers}>
       <Table48Regular aria-hidden />
@@ -57,6 +60,23 @@ export function Opening({ samples, opening, onFile, onSample }: OpeningProps) {
           </ul>
         </section>
       )}
+    </div>
+  );
+}
+
+/** The console brings back here whoever signed in. */
+export const SIGN_IN = '../#/?next=workbench';
+
+function SignInFirst() {
+  const { t } = useWorkbenchText();
+  return (
+    <div className="opening">
+      <Table48Regular aria-hidden />
+      <p className="drop">{t.signInFirst}</p>
+      <p className="hint">{t.signInHint}</p>
+      <Button as="a" appearance="primary" size="large" href={SIGN_IN}>
+        {t.signIn}
+      </Button>
     </div>
   );
 }

@@ -18,6 +18,8 @@ interface SideViewProps {
   readonly side: Side;
   readonly isOnly: boolean;
   readonly samples: readonly SampleDto[] | undefined;
+  /** Whether somebody has to sign in first. */
+  readonly needsSignIn: boolean;
   onFile(file: File): void;
   onSample(name: string): void;
   onSave(): void;
@@ -29,7 +31,7 @@ interface SideViewProps {
 const STACKED_BELOW = 760;
 
 export function SideView(props: SideViewProps) {
-  const { side, isOnly, samples, onFile, onSample, onSave, onClose } = props;
+  const { side, isOnly, samples, needsSignIn, onFile, onSample, onSave, onClose } = props;
   const { t, language } = useWorkbenchText();
   const { open, opening } = side;
   const place = useRef<HTMLElement>(null);
@@ -66,7 +68,7 @@ export function SideView(props: SideViewProps) {
       </div>
       {side.notice && <NoticeBar notice={side.notice} onRead={props.onNoticeRead} />}
       {!open || isBusy ? (
-        <Opening samples={samples} opening={opening} onFile={onFile} onSample={onSample} />
+        <Opening {...{ samples, opening, needsSignIn, onFile, onSample }} />
       ) : (
         <div className={`side-by-side${isStacked ? ' stacked' : ''}${drop.isOver ? ' over' : ''}`}>
           <WorkbookGrid

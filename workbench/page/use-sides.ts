@@ -13,6 +13,8 @@ import { describe, fetchSample, listSamples, writeInto } from './workbench-serve
 export interface Sides {
   readonly sides: readonly Side[];
   readonly samples: readonly SampleDto[] | undefined;
+  /** Whether somebody has to sign in before a workbook can be opened. */
+  readonly needsSignIn: boolean;
   add(): void;
   close(side: Side): void;
   openFile(side: Side, file: File): void;
@@ -26,9 +28,25 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export function useSides(): Sides {
   const [sides, tell] = useReducer(sidesReducer, FIRST_SIDES);
   const [samples, setSamples] = useState<readonly SampleDto[]>();
+  const [needsSignIn, setNeedsSignIn] = useState(false);
   useEffect(() => {
     // Without samples there is still a file of one's own; that the server is away shows when one is opened.
-    listSamples().then(setSamples, () => setSamples(undefined));
+    const look = () =>
+      listSamples().then(
+        (found) => {
+          setSamples(found);
+          setNeedsSignIn(false);
+        },
+        (error: unknown) => {
+          setSamples(undefined);
+          setNeedsSignIn(isSignedOut(error));
+        },
+      );
+    void look();
+    // Whoever signed in in another window comes back.
+    const onFocus = () => void look();
+    window.addEventListener('focus', onFocus);
+    return () => window.removeEventListener('focus', onFocus);
   }, []);
 
   const open = async (side: number, name: string, fetchBytes: () => Promise<Uint8Array<ArrayBuffer>>) => {
@@ -61,6 +79,7 @@ export function useSides(): Sides {
   return {
     sides,
     samples,
+    needsSignIn,
     add: () => tell({ type: 'side-added' }),
     close: ({ id: side }) => tell({ type: 'side-closed', side }),
     openFile: ({ id }, file) =>
@@ -75,8 +94,11 @@ export function useSides(): Sides {
 }
 
 function causeOf(error: unknown): Pick<Notice, 'sentence' | 'needsSignIn'> {
-  const needsSignIn = error instanceof Problem && error.code === 'unauthenticated';
-  return { sentence: sentenceOf(error), needsSignIn };
+  return { sentence: sentenceOf(error), needsSignIn: isSignedOut(error) };
+}
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'unauthenticated';
 }
 
 function sentenceOf(error: unknown): Bilingual {

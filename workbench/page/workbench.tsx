@@ -42,7 +42,7 @@ export function Workbench() {
 function Page({ languageButton }: { readonly languageButton: React.ReactNode }) {
   const { t } = useWorkbenchText();
   const work = useSides();
-  const { sides, samples } = work;
+  const { sides, samples, needsSignIn } = work;
   const [question, ask] = useState<() => void>();
   useLeaveWarning(sides);
   useEffect(() => listenForRegions(window), []);
@@ -75,6 +75,7 @@ function Page({ languageButton }: { readonly languageButton: React.ReactNode }) 
             side={side}
             isOnly={sides.length === 1}
             samples={samples}
+            needsSignIn={needsSignIn}
             onFile={(file) => unlessDirty(side, () => work.openFile(side, file))}
             onSample={(name) => unlessDirty(side, () => work.openSample(side, name))}
             onSave={() => work.save(side)}

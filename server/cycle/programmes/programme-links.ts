@@ -22,7 +22,7 @@ import { storedDecisions, Year } from './two-years.js';
 
 type Programmes = z.input<typeof programmesSchema>;
 
-interface TwoYears {
+export interface TwoYears {
   readonly cycle: CycleSummary;
   readonly earlier: (CycleRef & { readonly fiscalYear: number }) | undefined;
   readonly previous: Year;
@@ -64,6 +64,7 @@ export function decideProgrammes(
   });
 }
 
+/** A cycle's programmes and those of the plan's cycle before; none of those in the first. @throws Problem `not-found` */
 export async function readYears(parts: CycleParts, database: Database, ref: CycleRef): Promise<TwoYears> {
   const { cycle, before } = await openCycle(parts, database, ref);
   const current = new Year(cycle.form, before.table);

@@ -2,11 +2,13 @@
  * The rows of the table of authorisation about cycles: what is in them, what is sent into them, and their way.
  */
 import { arrivalsApi } from '../../../core/protocol/arrivals.js';
+import { changeReasonsApi } from '../../../core/protocol/change-reasons.js';
 import { conflictsApi } from '../../../core/protocol/conflicts.js';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
 import { handingOutApi } from '../../../core/protocol/handing-out.js';
 import { historyApi } from '../../../core/protocol/history.js';
 import { openMattersApi } from '../../../core/protocol/open-matters.js';
+import { lastYearApi } from '../../../core/protocol/last-year.js';
 import { plansApi } from '../../../core/protocol/plans.js';
 import { programmesApi } from '../../../core/protocol/programmes.js';
 import { reviewsApi } from '../../../core/protocol/reviews.js';
@@ -37,6 +39,7 @@ const read = { ...signedIn(200), elsewhere: 404, closed: 200 };
 
 export const CYCLE_ROWS: readonly Row[] = [
   { endpoint: cyclesApi.list, ...signedIn(200) },
+  { endpoint: cyclesApi.start, ...signedIn(200) },
   { endpoint: cyclesApi.progress, ...read },
   { endpoint: cyclesApi.table, ...read },
   { endpoint: conflictsApi.list, ...read },
@@ -232,6 +235,15 @@ export const CYCLE_ROWS: readonly Row[] = [
     elsewhere: 404,
   },
 
+  { endpoint: changeReasonsApi.list, ...historians(200), elsewhere: 404, closed: 200 },
+  {
+    endpoint: changeReasonsApi.give,
+    // A record that there is not.
+    send: () => ({ body: { value: '1', text: '休館' } }),
+    ...writers(404),
+    elsewhere: 404,
+    closed: 423,
+  },
   { endpoint: toldApi.list, ...writers(200), elsewhere: 404, closed: 200 },
   {
     endpoint: toldApi.tell,
@@ -243,6 +255,7 @@ export const CYCLE_ROWS: readonly Row[] = [
   },
   { endpoint: toldApi.takeBack, ...writers(404), elsewhere: 404, closed: 423 },
   { endpoint: programmesApi.list, ...read },
+  { endpoint: lastYearApi.read, ...read },
   {
     endpoint: programmesApi.decide,
     send: () => ({ body: { decisions: [{ status: 'ended', previous: ['none'] }] } }),

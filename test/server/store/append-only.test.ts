@@ -21,6 +21,7 @@ const APPEND_ONLY = {
   ToldMeaning: 'subject',
   ToldUse: 'sheet',
   Undoing: 'undoneId',
+  ChangeReason: 'text',
 } as const;
 
 /** A row in each of them. */
@@ -83,6 +84,9 @@ async function fill(database: Database): Promise<void> {
     data: { ...m, toldId: 'said', submissionId: 'sent', sheet: '調書', address: 'F3' },
   });
   await database.undoing.create({ data: { ...m, submissionId: 'sent', undoneId: 'sent' } });
+  await database.changeReason.create({
+    data: { ...inCycle, id: 'why', recordId: 'record', field: 'result', value: '3', text: '休館', createdAt },
+  });
   await database.auditEvent.create({
     data: { ...m, id: 'audit', at: createdAt, action: 'session.begin', subjectKind: 'user', subjectId: 'u' },
   });

@@ -169,7 +169,10 @@ for (const database of DATABASES) {
       const requestId = randomUUID();
       const body = { requestId, purpose: 'hand-out', way: 'mailto' } as const;
       for (const _ of [1, 2]) await server.ask(handingOutApi.note, { params: params(), body });
-      await server.ask(handingOutApi.note, { params: params(), body: { ...body, requestId: randomUUID(), way: 'copied' } });
+      await server.ask(handingOutApi.note, {
+        params: params(),
+        body: { ...body, requestId: randomUUID(), way: 'copied' },
+      });
       const { notices } = await server.ask(handingOutApi.notices, { params: params() });
       assert.deepEqual(
         notices.slice(0, 2).map(({ purpose, way, state }) => [purpose, way, state]),
