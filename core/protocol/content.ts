@@ -16,6 +16,12 @@ export interface ChangedWorkbookContent<S extends z.ZodType = z.ZodType> {
   /** Of the changes. */
   readonly schema: S;
 }
+/** Several workbooks with what is asked of them: a form with the files `workbook` and JSON in the field `asked`. */
+export interface WorkbooksContent<S extends z.ZodType = z.ZodType> {
+  readonly kind: 'workbooks';
+  /** Of what is asked. */
+  readonly schema: S;
+}
 export interface EventsContent<S extends z.ZodType = z.ZodType> {
   readonly kind: 'events';
   /** Of each event's data. */
@@ -28,7 +34,7 @@ export interface NoContent {
   readonly kind: 'nothing';
 }
 
-export type BodyContent = JsonContent | WorkbookContent | ChangedWorkbookContent | NoContent;
+export type BodyContent = JsonContent | WorkbookContent | ChangedWorkbookContent | WorkbooksContent | NoContent;
 export type AnswerContent = JsonContent | WorkbookContent | EventsContent | RedirectContent | NoContent;
 
 export const json = <S extends z.ZodType>(schema: S): JsonContent<S> => ({ kind: 'json', schema });
@@ -37,9 +43,13 @@ export const changedWorkbook = <S extends z.ZodType>(schema: S): ChangedWorkbook
   kind: 'changed-workbook',
   schema,
 });
+export const workbooks = <S extends z.ZodType>(schema: S): WorkbooksContent<S> => ({ kind: 'workbooks', schema });
 export const events = <S extends z.ZodType>(schema: S): EventsContent<S> => ({ kind: 'events', schema });
 export const redirect: RedirectContent = { kind: 'redirect' };
 export const nothing: NoContent = { kind: 'nothing' };
+
+/** So many workbooks at most are sent together. */
+export const MOST_WORKBOOKS = 12;
 
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
