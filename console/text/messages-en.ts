@@ -5,6 +5,7 @@ import { countEn as count, someEn as some } from '../../view/language/counting.j
 import { accountsEn } from './accounts-en.js';
 import { auditEn } from './audit-en.js';
 import { decisionsEn } from './decisions-en.js';
+import { ownFormEn } from './own-form-en.js';
 import { editingEn } from './editing-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
@@ -38,6 +39,7 @@ export const en: Messages = {
   decisions: decisionsEn,
   editing: editingEn,
   setup: setupEn,
+  ownForm: ownFormEn,
   told: toldEn,
 
   failure: {

@@ -7,6 +7,7 @@ import { auditJa } from './audit-ja.js';
 import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
+import { ownFormJa } from './own-form-ja.js';
 import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
 import { setupJa } from './setup-ja.js';
@@ -37,6 +38,7 @@ export const ja = {
   decisions: decisionsJa,
   editing: editingJa,
   setup: setupJa,
+  ownForm: ownFormJa,
   told: toldJa,
 
   failure: {

@@ -9,6 +9,7 @@ import type { FormDocument } from './form-schema.js';
 export type FormChange =
   | { readonly kind: 'title'; readonly before: Bilingual; readonly after: Bilingual }
   | { readonly kind: 'departments'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  | { readonly kind: 'block'; readonly before: Bilingual; readonly after: Bilingual }
   | ({ readonly kind: 'added' | 'removed' } & Place)
   | ({ readonly kind: 'renamed'; readonly before: Bilingual; readonly after: Bilingual } & Place)
   | ({ readonly kind: 'type'; readonly before: Field['type']; readonly after: Field['type'] } & Place)
@@ -30,6 +31,10 @@ export function formChanges(before: FormDocument, after: FormDocument): FormChan
       ? []
       : [{ kind: 'title', before: before.title, after: after.title } as const]),
     ...departmentChanges(before, after),
+    ...after.blocks.flatMap((block): FormChange[] => {
+      const old = before.blocks.find(({ id }) => id === block.id);
+      return old && !sameText(old.label, block.label) ? [{ kind: 'block', before: old.label, after: block.label }] : [];
+    }),
     ...fieldsOf(after).flatMap(({ block, field }) => {
       const old = fieldIn(before, block, field.id);
       const place = { block: block.id, field: field.id, label: field.label };

@@ -17,7 +17,9 @@ export function correctedForm(document: FormDocument, corrections: Corrections):
         if (!correction) return [field];
         return correction.isLeftOut ? [] : [correctedField(block, field, correction, words)];
       });
-      return fields.length === 0 ? [] : [{ ...block, fields: withName(block, fields) }];
+      const label = corrections.blocks?.[block.id];
+      const named = label === undefined ? block : { ...block, label: { ja: label, en: label } };
+      return fields.length === 0 ? [] : [{ ...named, fields: withName(block, fields) }];
     }),
     document,
   );

@@ -36,6 +36,7 @@ function ofBlock(document: FormDocument, block: Block): FormFault[] {
   const isNameless =
     layout === 'table' && !fields.some((one) => one.role === 'key' && one.required && 'column' in one.from);
   return [
+    ...(block.label.ja.trim() === '' ? [{ block: id, field: undefined, message: NO_LABEL }] : []),
     ...(isNameless || key.length === 0 ? [{ block: id, field: undefined, message: nameless(layout) }] : []),
     ...fields.flatMap((field) => ofField(document, id, field)),
   ];
