@@ -33,7 +33,9 @@ interface NewCycleCardProps {
   /** The latest first. */
   readonly cycles: readonly CycleDto[];
   onFile(file: File): void;
-  /** @param isWanted whether a form is to be made of the workbook */
+  /** Whether no form fits the workbook, as soon as that is known. */
+  onFitsNone(isSo: boolean): void;
+  /** @param isWanted whether a form is to be made of the workbook although one fits */
   onDrafting(isWanted: boolean): void;
   onBegun(cycle: CycleDto): void;
   onClose(): void;
@@ -42,7 +44,7 @@ interface NewCycleCardProps {
 const nameOf = ({ id, version }: KnownFormDto) => `${id}/${version}`;
 
 export function NewCycleCard(props: NewCycleCardProps) {
-  const { files, isDrafting, forms, formsVersion, cycles, onFile, onDrafting, onBegun, onClose } = props;
+  const { files, isDrafting, forms, formsVersion, cycles, onFile, onFitsNone, onDrafting, onBegun, onClose } = props;
   const [file] = files;
   const wording = useWording();
   const { language, t, say } = wording;
@@ -65,9 +67,10 @@ export function NewCycleCard(props: NewCycleCardProps) {
   const preview = useFile(file, look, formsVersion);
   // None was chosen, and none fits: one is made at once.
   const fitsNone = form === undefined && preview.failure?.code === 'no-form-fits';
+  const isLookedAt = !preview.loading;
   useEffect(() => {
-    if (fitsNone) onDrafting(true);
-  }, [fitsNone, onDrafting]);
+    if (isLookedAt) onFitsNone(fitsNone);
+  }, [isLookedAt, fitsNone, onFitsNone]);
   const present = fiscalYearOf(new Date());
   const { plan, fiscalYear } = fieldsOf(typed, preview.data, cycles, present);
   const stated = preview.data?.fiscalYear ?? null;

@@ -55,13 +55,16 @@ function useFileCard() {
 function useBeginning() {
   const [isOpen, setOpen] = useState(false);
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [isDrafting, setDrafting] = useState(false);
+  const [fitsNone, setFitsNone] = useState(false);
+  const [isWanted, setWanted] = useState(false);
+  const isDrafting = fitsNone || isWanted;
   /** Another one with each workbook to begin with: what was made of the last is forgotten. */
   const [round, setRound] = useState(0);
   const button = useFocus();
   const take = (given: readonly File[]) => {
     setFiles(given);
-    setDrafting(false);
+    setFitsNone(false);
+    setWanted(false);
     setRound(round + 1);
   };
   return {
@@ -71,7 +74,8 @@ function useBeginning() {
     round,
     button,
     setFiles,
-    setDrafting,
+    setFitsNone,
+    setWanted,
     open: (given: readonly File[] = []) => {
       if (given.length > 0 && isDrafting) setFiles([...files, ...given].slice(0, MOST_WORKBOOKS));
       else if (given.length > 0) take(given.slice(0, MOST_WORKBOOKS));
@@ -151,7 +155,12 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
           </div>
           <NewCycleCard
             {...{ formsVersion, onBegun, files: beginning.files, isDrafting: beginning.isDrafting }}
-            {...{ onFile: beginning.choose, onDrafting: beginning.setDrafting, onClose: beginning.close }}
+            {...{
+              onFile: beginning.choose,
+              onFitsNone: beginning.setFitsNone,
+              onDrafting: beginning.setWanted,
+              onClose: beginning.close,
+            }}
             forms={known}
             cycles={cycles ?? []}
           />
