@@ -21,10 +21,13 @@ interface TriedOnCycle {
 
 /** @param form undefined where there is nothing to try */
 export function useCycleTrial(cycleId: string | undefined, form: FormDocument | undefined): Trying<TriedOnCycle> {
-  const ask = useCallback(async () => {
-    if (cycleId === undefined || !form) throw new RangeError('nothing to try');
-    return { form, trial: await call(plansApi.tryForm, { params: { cycleId }, body: { form } }) };
-  }, [cycleId, form]);
+  const ask = useCallback(
+    async (signal: AbortSignal) => {
+      if (cycleId === undefined || !form) throw new RangeError('nothing to try');
+      return { form, trial: await call(plansApi.tryForm, { params: { cycleId }, body: { form }, signal }) };
+    },
+    [cycleId, form],
+  );
   return useTrial(cycleId === undefined || !form ? undefined : ask);
 }
 

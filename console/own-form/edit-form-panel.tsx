@@ -79,7 +79,8 @@ function NextVersion({ before, version, cycles, onRegistered, onClose }: NextVer
   const corrected = useMemo(() => correctedForm(form, corrections), [form, corrections]);
   const faults = useMemo(() => faultsOf(corrected), [corrected]);
   const changes = useMemo(() => formChanges(before, corrected), [before, corrected]);
-  const [cycleId, setCycle] = useState(cycles[0]?.id);
+  const [chosen, setCycle] = useState<string>();
+  const cycleId = chosen ?? cycles[0]?.id;
   // Of its fields as they were, so that one that is left out is still seen.
   const asItWas = useCycleTrial(cycleId, form);
   const trying = useCycleTrial(cycleId, faults.length === 0 ? corrected : undefined);

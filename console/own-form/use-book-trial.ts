@@ -25,12 +25,15 @@ export function useBookTrial(
 ): Trying<TriedOnBooks> {
   const { data, of = NO_FILES } = drafted ?? {};
   const books = useMemo(() => (data?.used ?? []).flatMap((place) => of[place] ?? []), [data, of]);
-  const ask = useCallback(async () => {
-    if (!form) throw new RangeError('nothing to try');
-    const workbooks = await Promise.all(books.map(readWhole));
-    const trial = await call(formsApi.tryOut, { body: { workbooks, asked: { form } } });
-    return { form, trial, names: books.map(({ name }) => name) };
-  }, [books, form]);
+  const ask = useCallback(
+    async (signal: AbortSignal) => {
+      if (!form) throw new RangeError('nothing to try');
+      const workbooks = await Promise.all(books.map(readWhole));
+      const trial = await call(formsApi.tryOut, { body: { workbooks, asked: { form } }, signal });
+      return { form, trial, names: books.map(({ name }) => name) };
+    },
+    [books, form],
+  );
   return useTrial(books.length === 0 || !form ? undefined : ask);
 }
 

@@ -25,20 +25,21 @@ export function useDrafted(files: readonly File[], from?: FormDocument): Drafted
   const [settled, setSettled] = useState<readonly File[]>([]);
   useEffect(() => {
     if (files.length === 0) return;
-    let wantedStill = true;
+    const unwanted = new AbortController();
+    const { signal } = unwanted;
     const settle = (change: (before: Drafted) => Drafted) => {
-      if (!wantedStill) return;
+      if (signal.aborted) return;
       setDrafted(change);
       setSettled(files);
     };
     Promise.all(files.map(readWhole))
-      .then((workbooks) => call(formsApi.draft, { body: { workbooks, asked: from ? { from } : {} } }))
+      .then((workbooks) => call(formsApi.draft, { body: { workbooks, asked: from ? { from } : {} }, signal }))
       .then(
         (data) => settle(() => ({ data, of: files, failure: undefined, loading: false })),
         (error: unknown) => settle((before) => ({ ...before, failure: failureOf(error) })),
       );
     return () => {
-      wantedStill = false;
+      unwanted.abort();
     };
   }, [files, from]);
   if (files.length === 0) return NOTHING;

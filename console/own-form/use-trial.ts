@@ -14,24 +14,26 @@ export interface Trying<T> {
 /** So long nothing more is corrected before it is asked for. */
 const PAUSE_MS = 500;
 
-type Ask<T> = () => Promise<T>;
+/** @param signal aborted when the answer is not wanted any more: the server gives up what it does for it */
+type Ask<T> = (signal: AbortSignal) => Promise<T>;
 
 /** @param ask stable (useCallback); another function asks for something else, and undefined for nothing */
 export function useTrial<T>(ask: Ask<T> | undefined): Trying<T> {
   const [answer, setAnswer] = useState<{ readonly of?: Ask<T>; readonly data?: T; readonly failure?: Failure }>({});
   useEffect(() => {
     if (!ask) return;
-    let wantedStill = true;
+    const unwanted = new AbortController();
+    const { signal } = unwanted;
     const later = setTimeout(() => {
-      ask().then(
-        (data) => wantedStill && setAnswer({ of: ask, data }),
+      ask(signal).then(
+        (data) => !signal.aborted && setAnswer({ of: ask, data }),
         (error: unknown) =>
-          wantedStill &&
+          !signal.aborted &&
           setAnswer(({ data }) => ({ of: ask, ...(data === undefined ? {} : { data }), failure: failureOf(error) })),
       );
     }, PAUSE_MS);
     return () => {
-      wantedStill = false;
+      unwanted.abort();
       clearTimeout(later);
     };
   }, [ask]);

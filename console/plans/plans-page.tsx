@@ -7,7 +7,6 @@ import { CalendarAdd20Regular, DocumentAdd20Regular } from '@fluentui/react-icon
 import { useState } from 'react';
 import type { Form } from '../../core/form/form.js';
 import type { FormDocument } from '../../core/form/form-schema.js';
-import { MOST_WORKBOOKS } from '../../core/protocol/content.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import { formsApi, type FormsDto, type KnownFormDto } from '../../core/protocol/forms.js';
 import { useLook } from '../../view/look/look.js';
@@ -25,6 +24,7 @@ import { CycleItem } from './cycle-item.js';
 import { FormCard } from './form-card.js';
 import { FormList } from './form-list.js';
 import { NewCycleCard } from './new-cycle-card.js';
+import { useBeginning } from './use-beginning.js';
 
 interface PlansPageProps {
   /** Undefined until they are loaded. */
@@ -49,45 +49,6 @@ function useFileCard() {
     setOpen(true);
   };
   return { isOpen, file, button, open, close };
-}
-
-/** The card for beginning a year: its workbook, and others that tell of the form where one is made of them. */
-function useBeginning() {
-  const [isOpen, setOpen] = useState(false);
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [fitsNone, setFitsNone] = useState(false);
-  const [isWanted, setWanted] = useState(false);
-  const isDrafting = fitsNone || isWanted;
-  /** Another one with each workbook to begin with: what was made of the last is forgotten. */
-  const [round, setRound] = useState(0);
-  const button = useFocus();
-  const take = (given: readonly File[]) => {
-    setFiles(given);
-    setFitsNone(false);
-    setWanted(false);
-    setRound(round + 1);
-  };
-  return {
-    isOpen,
-    files,
-    isDrafting,
-    round,
-    button,
-    setFiles,
-    setFitsNone,
-    setWanted,
-    open: (given: readonly File[] = []) => {
-      if (given.length > 0 && isDrafting) setFiles([...files, ...given].slice(0, MOST_WORKBOOKS));
-      else if (given.length > 0) take(given.slice(0, MOST_WORKBOOKS));
-      setOpen(true);
-    },
-    choose: (file: File) => take([file]),
-    close: () => {
-      setOpen(false);
-      take([]);
-      button.focus();
-    },
-  };
 }
 
 const useStyles = makeStyles({ news: { outlineStyle: 'none', ':empty': { position: 'absolute' } } });

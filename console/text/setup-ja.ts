@@ -71,7 +71,7 @@ export const setupJa = {
     version: '様式の版',
     versionHint:
       '途中で様式を直したときに使います。届いた回答はなくなりません。新しい版に欄のない回答は、競合として残ります。',
-    versionOnly: 'ほかの版は登録されていません。様式を直したときは、版の番号を上げて「様式を登録」で登録します。',
+    versionOnly: 'ほかの版は登録されていません。様式を直すときは、下の様式の一覧の「直す」で、次の版を登録します。',
     versionClosed: '終了した年度の様式は切り替えられません。先に再開してください。',
     versionOf: (version: number) => `第${version}版`,
     versionNow: (version: number) => `第${version}版（今の版）`,
@@ -110,7 +110,8 @@ export const setupJa = {
     bringBackNamed: (name: string) => `${name}を元に戻す`,
     broughtBack: (name: string) => `${name}を元に戻しました。`,
     cardTitle: '様式を登録する',
-    cardLead: '自分の市の様式を書いた文書（.json）を登録します。作り方は、管理者向けの「Forms」にあります。',
+    cardLead:
+      '様式を書いた文書（.json）を登録します。文書がないときは、「年度を始める」でブックを選ぶと、ブックから様式の案ができます。文書の書き方は、管理者向けの「Forms」にあります。',
     drop: '様式の文書（.json）をここにドロップ',
     choose: '文書を選ぶ',
     chooseOther: '別の文書を選ぶ',

@@ -11,7 +11,7 @@ import { plansApi } from '../../core/protocol/plans.js';
 import { MIZUKI_LAST_YEAR, MIZUKI_NEXT_YEAR, MIZUKI_THIS_YEAR } from '../support/mizuki-city.js';
 import { workbookBytes } from '../server/cli/drafted-book.js';
 import { accessibilityFaults, overflow, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
-import { memo, otherWorkbook, type HandedFile } from './setup-files.js';
+import { dropFile, memo, otherWorkbook, type HandedFile } from './setup-files.js';
 
 const file = async (name: string, sheets: typeof MIZUKI_THIS_YEAR): Promise<HandedFile> => ({
   name,
@@ -169,6 +169,17 @@ describe('a form of one’s own in the console', () => {
     await begin()
       .getByRole('region', { name: 'このブックから読み取れたもの' })
       .getByText('令和6年度（2024年度）')
+      .waitFor();
+  });
+
+  it('takes what is dropped on the page beside the workbook that is looked at, not in its place', async () => {
+    await dropFile(opened.page, thisYear);
+    await row('番号').waitFor();
+    await dropFile(opened.page, lastYear);
+    await row('今年のようす').getByText('おおむね予定どおり').waitFor();
+    await begin().getByText(thisYear.name).waitFor();
+    await panel()
+      .getByRole('radio', { name: `${thisYear.name}で年度を始める`, checked: true })
       .waitFor();
   });
 
