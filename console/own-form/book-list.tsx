@@ -2,7 +2,7 @@
  * The workbooks that a form is drafted from, with what each is good for; others can be added, and one of them is the one
  * that the year is begun with.
  */
-import { Button, Radio, RadioGroup, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
 import { MOST_WORKBOOKS } from '../../core/protocol/content.js';
 import type { FormTrialDto } from '../../core/protocol/form-trial.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
@@ -21,8 +21,11 @@ interface BookListProps {
   onFiles(files: readonly File[]): void;
 }
 
+const useStyles = makeStyles({ wide: { width: '100%', boxSizing: 'border-box' } });
+
 export function BookList({ files, used, trial, begin, onBegin, onFiles }: BookListProps) {
   const look = useLook();
+  const styles = useStyles();
   const { language, t } = useWording();
   const words = t.ownForm;
   const noteOf = (place: number): string => {
@@ -42,11 +45,12 @@ export function BookList({ files, used, trial, begin, onBegin, onFiles }: BookLi
       <h3 className={look.heading}>{words.books}</h3>
       <p className={look.quiet}>{words.booksHint}</p>
       <RadioGroup
+        className={styles.wide}
         aria-label={words.beginWith}
         value={String(begin)}
         onChange={(_event, { value }) => onBegin(Number(value))}
       >
-        <ul className={look.rows} role="list">
+        <ul className={mergeClasses(look.rows, styles.wide)} role="list">
           {files.map((file, place) => (
             <li key={`${place}/${file.name}`} className={mergeClasses(look.between, look.entry)}>
               <span className={look.grow}>

@@ -6,7 +6,7 @@ import type { OwnFormMessages } from './own-form-ja.js';
 
 export const ownFormEn: OwnFormMessages = {
   title: 'A draft of this workbook’s form',
-  lead: 'The workbook fits none of the registered forms, so a form was drafted from it. Look at each column, correct what is wrong, and register it. Nothing is kept until you do.',
+  lead: 'A form was drafted from the workbook. Look at each column, correct what is wrong, and register it. Nothing is kept until you do.',
   drafting: 'Drafting a form from the workbook…',
   refused: 'No form could be drafted',
   fallback:

@@ -100,6 +100,17 @@ describe('a form that a person corrects', () => {
     assert.equal(titled({ ...DRAFT, title: { ja: 'ア', en: 'Walks' } }).en, 'Walks');
   });
 
+  it('calls a table as a person calls it', () => {
+    const [{ id }] = DRAFT.blocks as [FormDocument['blocks'][number]];
+    const form = correctedForm(DRAFT, { blocks: { [id]: '取組' }, fields: {} });
+    assert.deepEqual(form.blocks[0]!.label, { ja: '取組', en: '取組' });
+    assert.deepEqual(
+      formChanges(DRAFT, form).map(({ kind }) => kind),
+      ['block'],
+    );
+    assert.match(faults(correctedForm(DRAFT, { blocks: { [id]: '' }, fields: {} }))[0]!, /^- 名称を/);
+  });
+
   it('has no notes any more when somebody stands for it', () => {
     const form = confirmedForm(DRAFT);
     assert.ok(!JSON.stringify(form).includes('because'));
