@@ -4,8 +4,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
 import type { IssueDto } from '../../core/protocol/issue.js';
+import { shortened } from '../../core/text/shorten.js';
 import { useLook } from '../../view/look/look.js';
-import { shortened } from '../text/search-text.js';
 import { useWording } from '../text/wording.js';
 import { CellRows, Place } from './cell-list.js';
 

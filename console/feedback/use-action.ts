@@ -27,7 +27,7 @@ export function useAction(): Action {
   return { busy, failure, run, forget: () => setFailure(undefined) };
 }
 
-interface FocusPlace {
+export interface FocusPlace {
   /** To be given to the control. */
   readonly id: string;
   focus(): void;

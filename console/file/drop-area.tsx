@@ -38,12 +38,22 @@ interface DropAreaProps {
   readonly hint: string;
   /** Endings of the files to choose from. */
   readonly accept?: string;
-  /** Whether one file is wanted, as one of several fields. */
+  /** Whether it is one of several fields, and one file is wanted. */
   readonly single?: boolean;
+  /** Whether several files are wanted all the same. */
+  readonly several?: boolean;
   onFiles(files: readonly File[]): void;
 }
 
-export function DropArea({ call, choose, hint, accept = '.xlsx,.xlsm', single = false, onFiles }: DropAreaProps) {
+export function DropArea({
+  call,
+  choose,
+  hint,
+  accept = '.xlsx,.xlsm',
+  single = false,
+  several = !single,
+  onFiles,
+}: DropAreaProps) {
   const look = useLook();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -65,7 +75,7 @@ export function DropArea({ call, choose, hint, accept = '.xlsx,.xlsm', single = 
       >
         {choose}
       </Button>
-      <input ref={input} type="file" multiple={!single} accept={accept} hidden aria-label={choose} onChange={take} />
+      <input ref={input} type="file" multiple={several} accept={accept} hidden aria-label={choose} onChange={take} />
       <p className={look.quiet}>{hint}</p>
     </div>
   );

@@ -19,20 +19,29 @@ interface FormListProps {
   readonly forms: FormsDto;
   /** Undefined until they are loaded. */
   readonly cycles: readonly CycleDto[] | undefined;
+  /** Corrects it, as its next version. */
+  onEdit(form: KnownFormDto): void;
   /** @param what was done, in words */
   onDone(what: string): void;
 }
 
 const useStyles = makeStyles({ id: { fontFamily: tokens.fontFamilyMonospace } });
 
-export function FormList({ forms: { forms, withdrawn }, cycles, onDone }: FormListProps) {
+export function FormList({ forms: { forms, withdrawn }, cycles, onEdit, onDone }: FormListProps) {
   const look = useLook();
   const words = useWording().t.setup.forms;
   return (
     <>
       <ul className={look.rows} role="list">
-        {forms.map((form) => (
-          <FormItem key={nameOf(form)} form={form} cycles={cycles?.filter((one) => isOn(one, form))} onDone={onDone} />
+        {forms.map((form, i) => (
+          <FormItem
+            key={nameOf(form)}
+            form={form}
+            cycles={cycles?.filter((one) => isOn(one, form))}
+            // By id, the latest version first: that one is gone on from.
+            {...(forms[i - 1]?.id === form.id ? {} : { onEdit: () => onEdit(form) })}
+            onDone={onDone}
+          />
         ))}
       </ul>
       {withdrawn.length > 0 && (
@@ -56,10 +65,11 @@ interface FormItemProps {
   readonly form: KnownFormDto;
   /** Those that are on this version; undefined until they are loaded. */
   readonly cycles: readonly CycleDto[] | undefined;
+  onEdit?(): void;
   onDone(what: string): void;
 }
 
-function FormItem({ form, cycles, onDone }: FormItemProps) {
+function FormItem({ form, cycles, onEdit, onDone }: FormItemProps) {
   const { language, t, say } = useWording();
   const words = t.setup.forms;
   const [asking, setAsking] = useState(false);
@@ -102,6 +112,11 @@ function FormItem({ form, cycles, onDone }: FormItemProps) {
               onClick={() => (asking ? stop() : ask())}
             >
               {words.withdraw}
+            </Button>
+          )}
+          {onEdit && (
+            <Button size="small" aria-label={t.ownForm.editNamed(name)} onClick={onEdit}>
+              {t.ownForm.edit}
             </Button>
           )}
         </>

@@ -2,11 +2,12 @@
  * Beginning a year: the blank workbook first, because it says which form it is on and for which year. The server looks at it
  * as soon as it is chosen, and again when another form is; what it finds stands right below, before anything is registered.
  */
-import { Field, Spinner } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { Button, Field, Spinner } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { KnownFormDto } from '../../core/protocol/forms.js';
 import { plansApi, type AnswersChoice } from '../../core/protocol/plans.js';
+import { Message } from '../../view/feedback/message.js';
 import { FormButtons, SelectField, TextField } from '../../view/form/fields.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
@@ -23,21 +24,29 @@ import { fieldsOf, fiscalYearOf, fiscalYearsAround, type TypedCycle } from './ne
 import { PreviewSummary } from './preview-summary.js';
 
 interface NewCycleCardProps {
-  /** The workbook that was chosen or dropped. */
-  readonly file: File | undefined;
+  /** What was chosen or dropped: the workbook to begin with, and others that tell of its form. */
+  readonly files: readonly File[];
+  /** Whether a form is being made of the workbook, instead of recognising one. */
+  readonly isDrafting: boolean;
   readonly forms: readonly KnownFormDto[];
   /** Another one means that there are other forms to recognise. */
   readonly formsVersion: number;
   /** The latest first. */
   readonly cycles: readonly CycleDto[];
   onFile(file: File): void;
+  /** Whether no form fits the workbook, as soon as that is known. */
+  onFitsNone(isSo: boolean): void;
+  /** @param isWanted whether a form is to be made of the workbook although one fits */
+  onDrafting(isWanted: boolean): void;
   onBegun(cycle: CycleDto): void;
   onClose(): void;
 }
 
 const nameOf = ({ id, version }: KnownFormDto) => `${id}/${version}`;
 
-export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegun, onClose }: NewCycleCardProps) {
+export function NewCycleCard(props: NewCycleCardProps) {
+  const { files, isDrafting, forms, formsVersion, cycles, onFile, onFitsNone, onDrafting, onBegun, onClose } = props;
+  const [file] = files;
   const wording = useWording();
   const { language, t, say } = wording;
   const words = t.setup.begin;
@@ -58,6 +67,12 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
     [form],
   );
   const preview = useFile(file, look, formsVersion);
+  // None was chosen, and none fits: one is made at once.
+  const fitsNone = form === undefined && preview.failure?.code === 'no-form-fits';
+  const isLookedAt = !preview.loading;
+  useEffect(() => {
+    if (isLookedAt) onFitsNone(fitsNone);
+  }, [isLookedAt, fitsNone, onFitsNone]);
   const present = fiscalYearOf(new Date());
   const { plan, fiscalYear } = fieldsOf(typed, preview.data, cycles, present);
   const stated = preview.data?.fiscalYear ?? null;
@@ -96,10 +111,11 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
             />
           )}
         </Field>
-        <FailureBar failure={preview.failure} />
+        {!fitsNone && <FailureBar failure={preview.failure} />}
         <div role="status">
           {preview.loading && <Spinner size="tiny" label={words.reading} />}
-          {preview.data && <PreviewSummary preview={preview.data} />}
+          {fitsNone && <Message intent="info">{t.ownForm.noFits}</Message>}
+          {preview.data && !isDrafting && <PreviewSummary preview={preview.data} />}
         </div>
         {standing && (
           <AnswersQuestion
@@ -118,29 +134,54 @@ export function NewCycleCard({ file, forms, formsVersion, cycles, onFile, onBegu
           ['', words.recognise],
           ...forms.map((one) => [nameOf(one), t.setup.formVersion(say(one.title), one.version)] as const),
         ]}
-        onChoose={(name) => setForm(forms.find((one) => nameOf(one) === name))}
-      />
-      <SelectField
-        label={words.year}
-        message={refusal ?? differs}
-        validationState={refusal === undefined ? 'warning' : 'error'}
-        value={fiscalYear}
-        choices={years.map((year) => [year, formatFiscalYear(year, language)])}
-        onChoose={(year) => type({ fiscalYear: year })}
-      />
-      <TextField
-        required
-        label={words.plan}
-        hint={words.planHint}
-        message={needed(plan.trim() === '', words.needsPlan)}
-        value={plan}
-        maxLength={200}
-        proposals={[...new Set(cycles.map((one) => one.plan))]}
-        onText={(text) => type({ plan: text })}
-      />
-      <TextField label={words.deadline} type="date" value={typed.deadline} onText={(deadline) => type({ deadline })} />
-      {refusal === undefined && <FailureBar failure={failure} />}
-      <FormButtons submit={words.submit} isBusy={busy || preview.loading} cancel={t.setup.cancel} onCancel={onClose} />
+        onChoose={(name) => {
+          setForm(forms.find((one) => nameOf(one) === name));
+          onDrafting(false);
+        }}
+      >
+        {file && !isDrafting && !preview.loading && (
+          <Button onClick={() => onDrafting(true)}>{t.ownForm.draftInstead}</Button>
+        )}
+      </SelectField>
+      {isDrafting ? (
+        <div>
+          <Button onClick={onClose}>{t.setup.cancel}</Button>
+        </div>
+      ) : (
+        <>
+          <SelectField
+            label={words.year}
+            message={refusal ?? differs}
+            validationState={refusal === undefined ? 'warning' : 'error'}
+            value={fiscalYear}
+            choices={years.map((year) => [year, formatFiscalYear(year, language)])}
+            onChoose={(year) => type({ fiscalYear: year })}
+          />
+          <TextField
+            required
+            label={words.plan}
+            hint={words.planHint}
+            message={needed(plan.trim() === '', words.needsPlan)}
+            value={plan}
+            maxLength={200}
+            proposals={[...new Set(cycles.map((one) => one.plan))]}
+            onText={(text) => type({ plan: text })}
+          />
+          <TextField
+            label={words.deadline}
+            type="date"
+            value={typed.deadline}
+            onText={(deadline) => type({ deadline })}
+          />
+          {refusal === undefined && <FailureBar failure={failure} />}
+          <FormButtons
+            submit={words.submit}
+            isBusy={busy || preview.loading}
+            cancel={t.setup.cancel}
+            onCancel={onClose}
+          />
+        </>
+      )}
     </Card>
   );
 }

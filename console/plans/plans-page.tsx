@@ -2,18 +2,21 @@
  * Setting up, for coordinators: the years that there are, beginning one, its deadline, form and end; the forms. What the
  * server refuses is said where it was asked, and what was typed stays.
  */
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { CalendarAdd20Regular, DocumentAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Form } from '../../core/form/form.js';
+import type { FormDocument } from '../../core/form/form-schema.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
-import { formsApi } from '../../core/protocol/forms.js';
+import { formsApi, type FormsDto, type KnownFormDto } from '../../core/protocol/forms.js';
 import { useLook } from '../../view/look/look.js';
 import { DoneBar, useDone } from '../feedback/done-bar.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
 import { useFocus } from '../feedback/use-action.js';
 import { DropVeil } from '../file/drop-area.js';
 import { useWindowDrop } from '../file/use-window-drop.js';
+import { EditFormPanel } from '../own-form/edit-form-panel.js';
+import { OwnFormPanel } from '../own-form/own-form-panel.js';
 import { PageHeading } from '../frame/view-heading.js';
 import { useAnswer } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
@@ -21,6 +24,7 @@ import { CycleItem } from './cycle-item.js';
 import { FormCard } from './form-card.js';
 import { FormList } from './form-list.js';
 import { NewCycleCard } from './new-cycle-card.js';
+import { useBeginning } from './use-beginning.js';
 
 interface PlansPageProps {
   /** Undefined until they are loaded. */
@@ -47,19 +51,28 @@ function useFileCard() {
   return { isOpen, file, button, open, close };
 }
 
+const useStyles = makeStyles({ news: { outlineStyle: 'none', ':empty': { position: 'absolute' } } });
+
 export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
   const look = useLook();
+  const styles = useStyles();
   const { t, say } = useWording();
   const words = t.setup;
+  const ownForm = t.ownForm;
   const [formsVersion, setFormsVersion] = useState(0);
   const forms = useAnswer(formsApi.list);
   const known = forms.data?.forms ?? [];
-  const beginning = useFileCard();
+  const beginning = useBeginning();
   const registering = useFileCard();
   const changed = useDone();
   const removed = useDone();
-  const dragging = useWindowDrop(([file]) => {
-    if (file) (file.name.toLowerCase().endsWith('.json') ? registering : beginning).open(file);
+  const registered = useDone();
+  const news = useFocus();
+  const [editing, setEditing] = useState<KnownFormDto>();
+  const dragging = useWindowDrop((dropped) => {
+    const document = dropped.find(({ name }) => name.toLowerCase().endsWith('.json'));
+    if (document) registering.open(document);
+    else if (dropped.length > 0) beginning.open(dropped);
   });
   const onFormsChanged = (what: string) => {
     changed.say(what);
@@ -73,6 +86,19 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
     onChanged();
     // What was pressed goes away.
     beginning.button.focus();
+  };
+  const onNextVersion = ({ title, version }: FormDocument) => {
+    setEditing(undefined);
+    onFormsChanged(ownForm.versionDone(say(title), version));
+  };
+  const onOwnForm = ({ title }: FormDocument, begin: File) => {
+    changed.say(undefined);
+    setFormsVersion((before) => before + 1);
+    forms.reload();
+    beginning.choose(begin);
+    registered.say(ownForm.registered(say(title)));
+    // What was pressed goes away; what can be done now stands below what is said.
+    news.focus();
   };
   const onRegistered = ({ title, version }: Form) => {
     onFormsChanged(words.forms.done(say(title), version));
@@ -91,11 +117,31 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
         </Button>
       </PageHeading>
       {beginning.isOpen && (
-        <NewCycleCard
-          {...{ formsVersion, onBegun, file: beginning.file, onFile: beginning.open, onClose: beginning.close }}
-          forms={known}
-          cycles={cycles ?? []}
-        />
+        <>
+          <div id={news.id} tabIndex={-1} className={styles.news}>
+            <DoneBar done={registered} />
+          </div>
+          <NewCycleCard
+            {...{ formsVersion, onBegun, files: beginning.files, isDrafting: beginning.isDrafting }}
+            {...{
+              onFile: beginning.choose,
+              onFitsNone: beginning.setFitsNone,
+              onDrafting: beginning.setWanted,
+              onClose: beginning.close,
+            }}
+            forms={known}
+            cycles={cycles ?? []}
+          />
+          {beginning.isDrafting && beginning.files.length > 0 && (
+            <OwnFormPanel
+              key={beginning.round}
+              files={beginning.files}
+              onFiles={beginning.setFiles}
+              onRegistered={onOwnForm}
+              onClose={beginning.close}
+            />
+          )}
+        </>
       )}
       <section className={look.stack} aria-labelledby="years">
         <h2 id="years" className={look.title}>
@@ -133,9 +179,26 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
             {...{ onRegistered, file: registering.file, onFile: registering.open, onClose: registering.close }}
           />
         )}
-        <Loaded of={forms}>{(data) => <FormList forms={data} cycles={cycles} onDone={onFormsChanged} />}</Loaded>
+        {editing && forms.data && (
+          <EditFormPanel
+            key={`${editing.id}/${editing.version}`}
+            form={editing}
+            version={nextVersion(forms.data, editing)}
+            cycles={cycles?.filter(({ form }) => form.id === editing.id) ?? []}
+            onRegistered={onNextVersion}
+            onClose={() => setEditing(undefined)}
+          />
+        )}
+        <Loaded of={forms}>
+          {(data) => <FormList forms={data} cycles={cycles} onEdit={setEditing} onDone={onFormsChanged} />}
+        </Loaded>
       </section>
       {dragging && <DropVeil call={words.plans.dropNow} />}
     </>
   );
+}
+
+/** Later than all that there are, those that were withdrawn among them. */
+function nextVersion({ forms, withdrawn }: FormsDto, { id }: KnownFormDto): number {
+  return Math.max(...[...forms, ...withdrawn].filter((form) => form.id === id).map(({ version }) => version)) + 1;
 }

@@ -4,9 +4,10 @@
 import { Button, Field, makeStyles, mergeClasses, SearchBox } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { DepartmentRowDto } from '../../core/protocol/workflow.js';
+import { shortened } from '../../core/text/shorten.js';
 import { rowName } from '../../core/record/row-name.js';
 import { FirstFew } from '../../view/list/first-few.js';
-import { searchText, shortened } from '../text/search-text.js';
+import { searchText } from '../text/search-text.js';
 import { useWording } from '../text/wording.js';
 import { placeOf, type CellPlace } from './cell-place.js';
 import { useLook } from '../../view/look/look.js';

@@ -8,6 +8,7 @@ import { answeringEn } from './answering-en.js';
 import { auditEn } from './audit-en.js';
 import { reportEn } from './report-en.js';
 import { decisionsEn } from './decisions-en.js';
+import { ownFormEn } from './own-form-en.js';
 import { editingEn } from './editing-en.js';
 import { firstStepsEn } from './first-steps-en.js';
 import type { Messages } from './messages-ja.js';
@@ -58,6 +59,7 @@ export const en: Messages = {
   arrivals: arrivalsEn,
   year: yearEn,
   programmes: programmesEn,
+  ownForm: ownFormEn,
   told: toldEn,
 
   failure: {

@@ -10,6 +10,7 @@ import { reportJa } from './report-ja.js';
 import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
+import { ownFormJa } from './own-form-ja.js';
 import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
 import { reviewsJa } from './reviews-ja.js';
@@ -57,6 +58,7 @@ export const ja = {
   arrivals: arrivalsJa,
   year: yearJa,
   programmes: programmesJa,
+  ownForm: ownFormJa,
   told: toldJa,
 
   failure: {

@@ -39,7 +39,8 @@ export const setupEn: SetupMessages = {
     hint: 'An Excel workbook (.xlsx) without any department’s answers.',
     form: 'Form',
     recognise: 'Recognise it from the workbook',
-    formHint: 'A form that is not in the list is registered first, under “Register a form” below.',
+    formHint: 'Where the workbook fits none of the forms, one is drafted from it.',
+    hintOfAny: 'Excel workbooks (.xlsx); they may have answers in them.',
     year: 'Fiscal year (that is evaluated)',
     yearDiffers: (year) => `The workbook says ${year}. Check the year and the workbook.`,
     plan: 'Name of the plan',
@@ -71,8 +72,7 @@ export const setupEn: SetupMessages = {
     version: 'Version of the form',
     versionHint:
       'For a form that is corrected on the way. No answer is lost: what has no place in the new version is kept as a conflict.',
-    versionOnly:
-      'No other version is registered. When the form was corrected, give it a higher version and register it under “Register a form”.',
+    versionOnly: 'No other version is registered. “Correct” in the list of forms below registers the next one.',
     versionClosed: 'The form of a closed year stays. Open the year again first.',
     versionOf: (version) => `Version ${version}`,
     versionNow: (version) => `Version ${version} (present)`,
@@ -113,7 +113,7 @@ export const setupEn: SetupMessages = {
     broughtBack: (name) => `${name} can be chosen again.`,
     cardTitle: 'Register a form',
     cardLead:
-      'The document (.json) that describes your own city’s form. “Forms” in the documentation says how to make one.',
+      'The document (.json) that describes a form. Where there is none, choose the workbook under “Begin a year”: a form is drafted from it. “Forms” in the documentation describes the document.',
     drop: 'Drop the form’s document (.json) here',
     choose: 'Choose a document',
     chooseOther: 'Choose another document',

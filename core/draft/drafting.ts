@@ -5,6 +5,7 @@
 import { hasOuterMark } from '../form/department-list.js';
 import type { FormInput } from '../form/form.js';
 import { compact } from '../text/normalise.js';
+import { shortened } from '../text/shorten.js';
 import { departmentsIn, type Profile } from './survey/column-profile.js';
 import { FieldIds } from './guess/field-ids.js';
 import type { FieldGuess } from './guess/field-guess.js';
@@ -66,7 +67,7 @@ export class Drafting {
 /** A part's note. @param sure 0 to 1 @param reasons sentences without their full stops; empty ones are left out */
 export function draftNote(sure: number, reasons: readonly string[]): { sure: number; because: string } {
   const because = reasons.filter((reason) => reason !== '').join('。');
-  return { sure: round(sure), because: because.length > LONGEST_NOTE ? `${because.slice(0, LONGEST_NOTE)}…` : because };
+  return { sure: round(sure), because: shortened(because, LONGEST_NOTE) };
 }
 
 /** A header of three hundred letters under two more of them is not repeated whole. */

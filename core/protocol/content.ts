@@ -20,6 +20,12 @@ export interface ChangedWorkbookContent<S extends z.ZodType = z.ZodType> {
   /** Of the changes. */
   readonly schema: S;
 }
+/** Several workbooks with what is asked of them: a form with the files `workbook` and JSON in the field `asked`. */
+export interface WorkbooksContent<S extends z.ZodType = z.ZodType> {
+  readonly kind: 'workbooks';
+  /** Of what is asked. */
+  readonly schema: S;
+}
 export interface EventsContent<S extends z.ZodType = z.ZodType> {
   readonly kind: 'events';
   /** Of each event's data. */
@@ -32,7 +38,7 @@ export interface NoContent {
   readonly kind: 'nothing';
 }
 
-export type BodyContent = JsonContent | WorkbookContent | ChangedWorkbookContent | NoContent;
+export type BodyContent = JsonContent | WorkbookContent | ChangedWorkbookContent | WorkbooksContent | NoContent;
 export type AnswerContent =
   JsonContent | WorkbookContent | ArchiveContent | EventsContent | RedirectContent | NoContent;
 
@@ -43,10 +49,14 @@ export const changedWorkbook = <S extends z.ZodType>(schema: S): ChangedWorkbook
   kind: 'changed-workbook',
   schema,
 });
+export const workbooks = <S extends z.ZodType>(schema: S): WorkbooksContent<S> => ({ kind: 'workbooks', schema });
 export const events = <S extends z.ZodType>(schema: S): EventsContent<S> => ({ kind: 'events', schema });
 export const redirect: RedirectContent = { kind: 'redirect' };
 export const nothing: NoContent = { kind: 'nothing' };
 
 export const ZIP = 'application/zip';
+/** So many workbooks at most are sent together. */
+export const MOST_WORKBOOKS = 12;
+
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -6,6 +6,8 @@ import { bilingualSchema } from './bilingual.js';
 import { json, nothing, workbook } from './content.js';
 import { cycleSchema } from './cycles.js';
 import { endpoint } from './endpoint.js';
+import { formSchema } from '../form/form-schema.js';
+import { formTrialSchema } from './form-trial.js';
 import { issueSchema } from './issue.js';
 import { WORKBOOK_PROBLEMS } from './workbook-problems.js';
 import { int32Schema, int32TextSchema, nameSchema, textSchema } from '../text/storable.js';
@@ -79,6 +81,13 @@ export const nextCycleSchema = z.object({
   otherYears: int32Schema,
 });
 export type NextCycleDto = z.infer<typeof nextCycleSchema>;
+export const cycleTrialSchema = z.object({
+  now: formTrialSchema,
+  then: formTrialSchema,
+  /** Whether the cycle can be taken over to the form: all rows that were handed out are found with it. */
+  findsAll: z.boolean(),
+});
+export type CycleTrialDto = z.infer<typeof cycleTrialSchema>;
 
 export const plansApi = {
   /** The body is the blank workbook. */
@@ -143,6 +152,13 @@ export const plansApi = {
     body: json(z.strictObject({ deadline: cycleSchema.shape.deadline })),
     answer: json(cycleSchema),
     problems: ['not-found'],
+  }),
+  /** What the blank workbook of a cycle says when it is read with this form, and as the cycle reads it now. */
+  tryForm: endpoint('post', '/api/cycles/{cycleId}/form/trial', {
+    summary: { ja: '様式を変えると何が読み取れるかの確認', en: 'See what another form reads of a cycle' },
+    body: json(z.strictObject({ form: formSchema })),
+    answer: json(cycleTrialSchema),
+    problems: ['not-found', 'damaged-workbook', 'too-large'],
   }),
   /** To another version of the same form (rule E5). */
   setForm: endpoint('put', '/api/cycles/{cycleId}/form', {

@@ -17,6 +17,7 @@ import {
   withdrawForm,
 } from '../cycle/plans/manage-forms.js';
 import { beginNextCycle, previewNextCycle } from '../cycle/plans/next-cycle.js';
+import { draftForm, tryForm, tryFormOnCycle } from '../cycle/plans/try-forms.js';
 import { previewCycle } from '../cycle/plans/preview-cycle.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { serve, type Route } from './routing/route.js';
@@ -37,6 +38,14 @@ export function planRoutes(parts: CycleParts): Route[] {
     serve(formsApi.register, {
       access: MANAGE,
       handle: ({ caller, body }) => registerForm(parts, caller.actor, new Form(body)),
+    }),
+    serve(formsApi.draft, {
+      access: MANAGE,
+      handle: ({ caller, body: { books, asked } }) => draftForm(parts, caller.actor.municipalityId, books, asked.from),
+    }),
+    serve(formsApi.tryOut, {
+      access: MANAGE,
+      handle: ({ body: { books, asked } }) => tryForm(parts, books, asked.form),
     }),
     serve(formsApi.withdraw, {
       access: MANAGE,
@@ -82,6 +91,10 @@ export function planRoutes(parts: CycleParts): Route[] {
       access: MANAGE,
       handle: async ({ caller, params, body }) =>
         describeCycle(await changeCycleDeadline(parts, refOf(caller, params), caller.actor, body.deadline)),
+    }),
+    serve(plansApi.tryForm, {
+      access: MANAGE,
+      handle: ({ caller, params, body }) => tryFormOnCycle(parts, refOf(caller, params), body.form),
     }),
     serve(plansApi.setForm, {
       access: MANAGE,

@@ -9,11 +9,16 @@ import { cutOffAnswers } from '../../core/check/cut-off.js';
 import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
 import { planReport, type ReportPlan } from '../../core/consolidation/plan-report.js';
 import { ConflictTable, type CellConflict } from '../../core/consolidation/conflict-table.js';
-import { formSchema } from '../../core/form/form-schema.js';
+import { draftFromSeveral } from '../../core/draft/draft-form.js';
+import { withNewFields, type GrownForm } from '../../core/draft/trial/new-fields.js';
+import { tryForm, type FormTrial } from '../../core/draft/trial/try-form.js';
+import { formSchema, type FormDocument } from '../../core/form/form-schema.js';
 import { Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
+import type { Workbook } from '../../core/grid/grid.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { Link } from '../../core/link/link.js';
+import { Problem } from '../../core/problem/problem.js';
 import { blankTexts } from '../../core/protocol/blank-texts.js';
 import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
 import { layoutOf, type BlankLayout } from '../../core/reader/blank/blank-layout.js';
@@ -74,6 +79,19 @@ export interface ReadReport {
   readonly respondents: readonly RespondentCell[];
 }
 
+/** What a form is to be drafted from. */
+export interface SentDraft {
+  readonly books: readonly Uint8Array[];
+  /** Of the form to be drafted. */
+  readonly id: string;
+  /** The document of a version of which it is to be the next. */
+  readonly from?: string | undefined;
+}
+
+export interface SentDrafted extends GrownForm {
+  readonly trial: FormTrial;
+}
+
 export const JOBS = {
   /** Reads and checks a workbook with the form that fits best, or with one that is named; as a copy, where there is a blank. */
   async read(input: {
@@ -120,6 +138,27 @@ export const JOBS = {
     return handOutWorkbook(bytes, dress);
   },
 
+  /** Drafts a form from workbooks of one form, or finds what they have beyond one. */
+  async draft({ books, id, from }: SentDraft): Promise<SentDrafted> {
+    const workbooks = await readAll(books);
+    const { form, added, used } =
+      from === undefined ? newDraft(workbooks, id) : withNewFields(documentOf(from), workbooks);
+    const own = used.flatMap((place) => workbooks[place] ?? []);
+    return { form, added, used, trial: tryForm(new Form(form), own) };
+  },
+
+  /** What forms read of workbooks. */
+  async tryForms({
+    books,
+    documents,
+  }: {
+    books: readonly Uint8Array[];
+    documents: readonly string[];
+  }): Promise<FormTrial[]> {
+    const workbooks = await readAll(books);
+    return documents.map((document) => tryForm(new Form(documentOf(document)), workbooks));
+  },
+
   /** What a blank says, as JSON, which is sent as it is. */
   async texts({ bytes }: { bytes: Uint8Array }): Promise<string> {
     return withinDescription(JSON.stringify(blankTexts(await readWorkbook(await roomFor(bytes)))));
@@ -156,9 +195,37 @@ async function layoutFrom({ bytes, form }: SentBlank): Promise<BlankLayout> {
   return layout;
 }
 
+/** One after the other: they share the memory that there is for one. @throws Problem that says which of them it is */
+async function readAll(books: readonly Uint8Array[]): Promise<Workbook[]> {
+  const workbooks: Workbook[] = [];
+  let room: number = THREAD_LIMITS.unpacked;
+  for (const [i, bytes] of books.entries()) {
+    try {
+      room -= await unpackedSize(bytes, room);
+      workbooks.push(await readWorkbook(bytes));
+    } catch (error) {
+      throw books.length > 1 && error instanceof Problem ? ofBook(i, error) : error;
+    }
+  }
+  return workbooks;
+}
+
+function ofBook(place: number, { code, detail: { ja, en } }: Problem): Problem {
+  return new Problem(code, { ja: `${place + 1}冊目のブック：${ja}`, en: `Workbook ${place + 1}: ${en}` });
+}
+
+function newDraft(workbooks: readonly Workbook[], id: string): Pick<SentDrafted, 'form' | 'added' | 'used'> {
+  const { form, used } = draftFromSeveral(workbooks, { id });
+  return { form: formSchema.parse(form), added: [], used };
+}
+
+/** What is sent is a form already; parsing it makes plain data of one again, with all that goes without saying. */
+function documentOf(text: string): FormDocument {
+  return formSchema.parse(JSON.parse(text));
+}
+
 function formOf({ document, year }: SentForm): Form {
-  // What is sent is a form already; parsing it makes plain data of one again, with all that goes without saying.
-  const form = forms.get(document) ?? new Form(formSchema.parse(JSON.parse(document)));
+  const form = forms.get(document) ?? new Form(documentOf(document));
   forms.set(document, form);
   return formInYear(form, year);
 }
@@ -171,9 +238,15 @@ function withinDescription(text: string): string {
 
 /** @throws Problem for a workbook that would take more memory than there is for one */
 async function roomFor(bytes: Uint8Array): Promise<Uint8Array> {
+  await unpackedSize(bytes, THREAD_LIMITS.unpacked);
+  return bytes;
+}
+
+/** @throws Problem for more bytes than there is room for */
+async function unpackedSize(bytes: Uint8Array, room: number): Promise<number> {
   const { names, sizeOf } = await openPackage(bytes);
   const total = names.reduce((sum, name) => sum + sizeOf(name), 0);
-  if (total <= THREAD_LIMITS.unpacked) return bytes;
+  if (total <= room) return total;
   const megabytes = Math.ceil(total / 1024 / 1024);
   throw beyondLimit({ ja: `展開すると${megabytes}MB`, en: `${megabytes} MB when it is unpacked` });
 }

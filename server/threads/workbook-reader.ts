@@ -11,8 +11,9 @@ import { NOTHING_TOLD, type Told } from '../../core/reader/told/told.js';
 import type { Reading } from '../../core/reader/reading.js';
 import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
 import type { SharedTable } from '../../core/consolidation/consolidation.js';
+import type { FormTrial } from '../../core/draft/trial/try-form.js';
 import type { HandOutDress } from '../xlsx/patch/hand-out/hand-out-workbook.js';
-import type { ReadReport, SentForm, SentReading, SentReport } from './jobs.js';
+import type { ReadReport, SentDrafted, SentForm, SentReading, SentReport } from './jobs.js';
 import type { Threads } from './threads.js';
 
 /** A workbook as it was read and checked. Its form is in its year. */
@@ -97,6 +98,20 @@ export class WorkbookReader {
 
   save(bytes: Uint8Array, changes: SavedWorkbook): Promise<Uint8Array> {
     return this.threads.run('save', { bytes, changes });
+  }
+
+  /**
+   * @param id of the form to be drafted
+   * @param from the version of which it is to be the next; else it is made of the workbooks alone
+   * @throws Problem `nothing-to-draft`; for a workbook that cannot be read; beyond the limits
+   */
+  draft(books: readonly Uint8Array[], id: string, from?: Form): Promise<SentDrafted> {
+    return this.threads.run('draft', { books, id, ...(from ? { from: from.once(documentText) } : {}) });
+  }
+
+  /** What forms read of workbooks. @throws Problem as `draft` */
+  tryForms(books: readonly Uint8Array[], forms: readonly Form[]): Promise<FormTrial[]> {
+    return this.threads.run('tryForms', { books, documents: forms.map((form) => form.once(documentText)) });
   }
 
   close(): Promise<void> {

@@ -9,6 +9,7 @@ import {
   type JsonContent,
   type NoContent,
   type WorkbookContent,
+  type WorkbooksContent,
 } from '../../core/protocol/content.js';
 import { addressOf, type Endpoint, type Given, type Target } from '../../core/protocol/endpoint.js';
 import type { Access } from './connection.js';
@@ -21,7 +22,9 @@ type BodyIn<B extends BodyContent> =
     ? z.input<S>
     : B extends ChangedWorkbookContent<infer S>
       ? { readonly workbook: Bytes; readonly changes: z.input<S> }
-      : Bytes;
+      : B extends WorkbooksContent<infer S>
+        ? { readonly workbooks: readonly Bytes[]; readonly asked: z.input<S> }
+        : Bytes;
 
 /** What an endpoint is asked with. */
 export type Asked<E extends Endpoint> = Target<E> &
@@ -64,6 +67,13 @@ function bodyOf(content: BodyContent, given: unknown): { headers: Record<string,
       body.set('workbook', new Blob([workbook], { type: XLSX }), 'workbook.xlsx');
       body.set('changes', JSON.stringify(changes));
       // The platform names the type, with the boundary that it chooses.
+      return { headers: {}, body };
+    }
+    case 'workbooks': {
+      const { workbooks, asked } = given as BodyIn<WorkbooksContent>;
+      const body = new FormData();
+      for (const one of workbooks) body.append('workbook', new Blob([one], { type: XLSX }), 'workbook.xlsx');
+      body.set('asked', JSON.stringify(asked));
       return { headers: {}, body };
     }
   }

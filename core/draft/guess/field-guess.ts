@@ -77,7 +77,7 @@ const PAST_ROLE: Judged<Role> = { is: 'plan', sure: 0.75, because: '前の年度
 
 function nameJudged(header: string, match: ReturnType<typeof termOf>): { sure: number; because: string } {
   if (!match || match.how === 'within') {
-    return { sure: 0.55, because: `見出し「${header}」は用語集にないため、idは仮のもの` };
+    return { sure: 0.55, because: `見出し「${header}」は用語集にない` };
   }
   if (match.how === 'exact') return { sure: 0.95, because: `見出し「${header}」は用語集にある` };
   const part = match.how === 'ending' ? '終わり' : '初め';

@@ -11,6 +11,7 @@ import type {
   JsonContent,
   RedirectContent,
   WorkbookContent,
+  WorkbooksContent,
 } from '../../../core/protocol/content.js';
 
 /** An answer that was stored as JSON and is given again word for word (rule S1). */
@@ -42,14 +43,21 @@ export interface ChangedWorkbook<T> {
   readonly changes: T;
 }
 
+export interface AskedOfWorkbooks<T> {
+  readonly books: readonly Uint8Array[];
+  readonly asked: T;
+}
+
 export type BodyOf<B extends BodyContent> =
   B extends JsonContent<infer S>
     ? z.output<S>
     : B extends ChangedWorkbookContent<infer S>
       ? ChangedWorkbook<z.output<S>>
-      : B extends WorkbookContent
-        ? Uint8Array
-        : undefined;
+      : B extends WorkbooksContent<infer S>
+        ? AskedOfWorkbooks<z.output<S>>
+        : B extends WorkbookContent
+          ? Uint8Array
+          : undefined;
 
 /** A redirect is its URL, relative to the server's root or absolute. */
 export type AnswerOf<A extends AnswerContent> =

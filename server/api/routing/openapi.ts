@@ -3,7 +3,7 @@
  * frame around them.
  */
 import { z } from 'zod';
-import { XLSX, ZIP, type AnswerContent, type BodyContent } from '../../../core/protocol/content.js';
+import { MOST_WORKBOOKS, XLSX, ZIP, type AnswerContent, type BodyContent } from '../../../core/protocol/content.js';
 import { problemSchema } from '../../../core/protocol/problem.js';
 import type { ProblemCode } from '../../../core/problem/problem.js';
 import { STATUS } from '../problems.js';
@@ -98,6 +98,14 @@ function contentOf(content: BodyContent | AnswerContent, io: 'input' | 'output')
       return { [ZIP]: { schema: { type: 'string', format: 'binary' } } };
     case 'changed-workbook': {
       const properties = { workbook: { type: 'string', format: 'binary' }, changes: schemaOf(content.schema, io) };
+      return { 'multipart/form-data': { schema: { type: 'object', required: Object.keys(properties), properties } } };
+    }
+    case 'workbooks': {
+      const file = { type: 'string', format: 'binary' };
+      const properties = {
+        workbook: { type: 'array', items: file, minItems: 1, maxItems: MOST_WORKBOOKS },
+        asked: schemaOf(content.schema, io),
+      };
       return { 'multipart/form-data': { schema: { type: 'object', required: Object.keys(properties), properties } } };
     }
     case 'events':

@@ -3,10 +3,11 @@
  * transfer is refused: a workbook is a zip already, and JSON that grows when unpacked is not wanted.
  */
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import { XLSX, type BodyContent } from '../../../core/protocol/content.js';
+import { MOST_WORKBOOKS, XLSX, type BodyContent } from '../../../core/protocol/content.js';
+import { Problem } from '../../../core/problem/problem.js';
 import { badRequest, parseInput, tooLarge, unsupportedMediaType } from '../problems.js';
 import { LARGEST_JSON_MB, LARGEST_OPEN_JSON_KB, LARGEST_UPLOAD_MB } from '../upload-limit.js';
-import type { ChangedWorkbook } from './content.js';
+import type { AskedOfWorkbooks, ChangedWorkbook } from './content.js';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -30,6 +31,7 @@ export function longestBody({ kind }: BodyContent, isOpen: boolean): number {
     case 'workbook':
       return LARGEST_UPLOAD_MB * MB;
     case 'changed-workbook':
+    case 'workbooks':
       return (LARGEST_UPLOAD_MB + LARGEST_JSON_MB) * MB;
   }
 }
@@ -67,6 +69,10 @@ export async function readBody(
       await run(readForm, request, response);
       return changedWorkbook(request, (value) => parseInput(content.schema, value));
     }
+    case 'workbooks': {
+      await run(readForm, request, response);
+      return askedOfWorkbooks(request, (value) => parseInput(content.schema, value));
+    }
     case 'json': {
       await run(isOpen ? readOpenJson : readJson, request, response);
       const value: unknown = request.body;
@@ -76,28 +82,53 @@ export async function readBody(
   }
 }
 
-/** The platform takes forms apart itself. */
 async function changedWorkbook(
   request: Request,
   parse: (value: unknown) => unknown,
 ): Promise<ChangedWorkbook<unknown>> {
-  const body: unknown = request.body;
-  if (!Buffer.isBuffer(body)) throw unsupportedMediaType('workbook');
-  const headers = { 'content-type': request.get('content-type') ?? FORM };
-  const form = await new Response(Buffer.from(body), { headers }).formData().catch((error: unknown) => {
-    throw badRequest(FORM, error);
-  });
+  const form = await formIn(request);
   const file = form.get('workbook');
   if (!(file instanceof Blob)) throw badRequest('workbook');
-  const changes = parse(parsedJson(form.get('changes')));
+  const changes = parse(parsedJson(form.get('changes'), 'changes'));
   return { bytes: new Uint8Array(await file.arrayBuffer()), changes };
 }
 
-function parsedJson(field: unknown): unknown {
+/** All of them together are no larger than one may be. */
+async function askedOfWorkbooks(
+  request: Request,
+  parse: (value: unknown) => unknown,
+): Promise<AskedOfWorkbooks<unknown>> {
+  const form = await formIn(request);
+  const files = form.getAll('workbook').filter((file) => file instanceof Blob);
+  if (files.length === 0) throw badRequest('workbook');
+  if (files.length > MOST_WORKBOOKS) throw tooMany(files.length);
+  const asked = parse(parsedJson(form.get('asked'), 'asked'));
+  const books = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+  return { books, asked };
+}
+
+function tooMany(count: number): Problem {
+  return new Problem('too-large', {
+    ja: `一度に渡せるブックは${MOST_WORKBOOKS}冊までです（${count}冊ありました）。見本になるものだけを選んでください。`,
+    en: `At most ${MOST_WORKBOOKS} workbooks can be sent together, and there were ${count}. Choose those that serve as samples.`,
+  });
+}
+
+/** The platform takes forms apart itself. */
+async function formIn(request: Request): Promise<FormData> {
+  const body: unknown = request.body;
+  if (!Buffer.isBuffer(body)) throw unsupportedMediaType('workbook');
+  const headers = { 'content-type': request.get('content-type') ?? FORM };
+  return new Response(Buffer.from(body), { headers }).formData().catch((error: unknown) => {
+    throw badRequest(FORM, error);
+  });
+}
+
+function parsedJson(field: unknown, name: string): unknown {
   try {
     return typeof field === 'string' ? JSON.parse(field) : undefined;
   } catch (error) {
-    throw badRequest('changes', error);
+    throw badRequest(name, error);
   }
 }
 

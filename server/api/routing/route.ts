@@ -75,7 +75,7 @@ export function problemsOf({ access, needsProof, params, query, body, problems }
   if (typeof access === 'object') codes.add('second-factor-owed');
   if (needsProof) codes.add('proof-needed').add('forbidden');
   if (Object.keys({ ...params.shape, ...query.shape }).length > 0) codes.add('bad-request');
-  if (body.kind === 'json' || body.kind === 'changed-workbook') codes.add('bad-request');
+  if (body.kind === 'json' || body.kind === 'changed-workbook' || body.kind === 'workbooks') codes.add('bad-request');
   if (body.kind !== 'nothing') codes.add('unsupported-media-type').add('too-large').add('too-slow');
   codes.add('try-again').add('internal');
   return [...codes];

@@ -1,6 +1,7 @@
 /** `torimatome form draft`: a form document drafted from workbooks of one form, to be corrected by a person. */
 import { basename } from 'node:path';
 import { draftFromSeveral } from '../../../core/draft/draft-form.js';
+import { tryForm, type FieldTrial } from '../../../core/draft/trial/try-form.js';
 import { formFrom, type FormInput } from '../../../core/form/form.js';
 import type { Workbook } from '../../../core/grid/grid.js';
 import { fitForm } from '../../../core/reader/read-form.js';
@@ -47,7 +48,8 @@ export async function draft(
     return [{ file, fiscalYear, records: countByBlock(form, records) }];
   });
   const leftOut = files.filter((_, place) => !used.includes(place));
-  const drafted: Drafted = { parts: draftedParts(form), read, leftOut, output };
+  const own = used.flatMap((place) => books[place]?.workbook ?? []);
+  const drafted: Drafted = { parts: draftedParts(form), columns: tryForm(parsed, own).fields, read, leftOut, output };
   return {
     json: jsonOf(form, drafted),
     lines: lines(form, drafted, language),
@@ -86,7 +88,7 @@ interface ReadBook {
   readonly records: Readonly<Record<string, number>>;
 }
 
-function jsonOf(form: FormInput, { parts, read, leftOut, output }: Drafted): Record<string, unknown> {
+function jsonOf(form: FormInput, { parts, columns, read, leftOut, output }: Drafted): Record<string, unknown> {
   const years = read.flatMap(({ fiscalYear }) => fiscalYear ?? []);
   return {
     output,
@@ -95,6 +97,7 @@ function jsonOf(form: FormInput, { parts, read, leftOut, output }: Drafted): Rec
     records: inAll(form, read),
     workbooks: read.map(({ file, fiscalYear, records }) => ({ file, fiscalYear: fiscalYear ?? null, records })),
     leftOut,
+    columns: columns.map(({ block, field, header, examples }) => ({ block, field, ...header, examples })),
     drafts: byDoubt(parts),
   };
 }
@@ -131,6 +134,8 @@ const DOUBTFUL = 0.75;
 
 interface Drafted {
   readonly parts: readonly DraftedPart[];
+  /** Where each field's header stands, with some values. */
+  readonly columns: readonly FieldTrial[];
   readonly read: readonly ReadBook[];
   readonly leftOut: readonly string[];
   readonly output: string;

@@ -17,6 +17,7 @@ import { syncApi } from '../../../core/protocol/sync.js';
 import { toldApi } from '../../../core/protocol/told.js';
 import { undoingApi } from '../../../core/protocol/undoing.js';
 import { workflowApi } from '../../../core/protocol/workflow.js';
+import { EVALUATION_DOCUMENT } from '../../support/evaluation-form.js';
 import { coordinators, historians, signedIn, writers, type Place, type Row } from './authorisation-row.js';
 
 /** An edit of a record that there is not: refused, so that nothing is stored. */
@@ -186,6 +187,13 @@ export const CYCLE_ROWS: readonly Row[] = [
   {
     endpoint: plansApi.setState,
     send: ({ cycleState: state }) => ({ body: { state } }),
+    ...coordinators(200),
+    elsewhere: 404,
+    closed: 200,
+  },
+  {
+    endpoint: plansApi.tryForm,
+    send: () => ({ body: { form: EVALUATION_DOCUMENT } }),
     ...coordinators(200),
     elsewhere: 404,
     closed: 200,

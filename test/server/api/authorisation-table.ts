@@ -27,6 +27,17 @@ export const AUTHORISATION: readonly Row[] = [
     send: ({ number }) => ({ body: { ...EVALUATION_DOCUMENT, version: 1000 + number } }),
     ...coordinators(204),
   },
+  // Not a workbook: the answer would say so.
+  {
+    endpoint: formsApi.draft,
+    send: () => ({ body: { workbooks: [Buffer.from([1])], asked: {} } }),
+    ...coordinators(422),
+  },
+  {
+    endpoint: formsApi.tryOut,
+    send: () => ({ body: { workbooks: [Buffer.from([1])], asked: { form: EVALUATION_DOCUMENT } } }),
+    ...coordinators(422),
+  },
   // One that was not taken into use: the answer would say so to whoever may.
   { endpoint: formsApi.withdraw, send: () => ({ params: { formId: 'none', version: 1 } }), ...coordinators(422) },
   // Not a workbook: the answer would say what was sent.

@@ -89,8 +89,16 @@ describe('torimatome form', () => {
   it('draft: as data, with the id that was asked for', () => {
     const args = ['-o', books.path('data.json'), '--id', 'our-city', '--json'];
     const { stdout } = torimatome('form', 'draft', workbook, ...args);
-    const result = JSON.parse(stdout) as { form: string; records: object; drafts: { sure: number }[] };
+    const result = JSON.parse(stdout) as {
+      form: string;
+      records: object;
+      columns: { field: string }[];
+      drafts: { sure: number }[];
+    };
     assert.deepEqual([result.form, result.records], ['our-city', { entry: 8 }]);
+    const rating = result.columns.find(({ field }) => field === 'rating');
+    const header = { sheet: '家庭支援', address: 'I4', texts: ['評価'] };
+    assert.deepEqual(rating, { block: 'entry', field: 'rating', ...header, examples: ['A', 'C', 'B'] });
     const sure = result.drafts.map((part) => part.sure);
     assert.deepEqual(
       sure,
