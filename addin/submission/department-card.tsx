@@ -8,8 +8,8 @@ import { useMemo } from 'react';
 import type { MissingAnswers } from '../../core/check/missing-answers.js';
 import type { Issue } from '../../core/issue/issue.js';
 import { rowName } from '../../core/record/row-name.js';
-import { openCount } from '../../core/workflow/open-matters.js';
-import { OpenMatters } from '../../view/open/open-matters.js';
+import { besidesCells, openCount } from '../../core/workflow/open-matters.js';
+import { OpenMatters, OpenTally } from '../../view/open/open-matters.js';
 import { StepForm } from '../../view/workflow/step-form.js';
 import { NOTHING_UNSENT } from '../../view/workflow/unsent-reasons.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
@@ -66,7 +66,7 @@ export function DepartmentCard({ work, missing, waiting, isReviewer, isClosed }:
           steps={steps}
           isReviewer={isReviewer}
           unsent={unsent}
-          open={openOf(work, missing, select)}
+          open={openOf(work, isOpen ? missing : undefined, select)}
           isBusy={busy}
           obstacle={waiting !== 0 && <Waiting waiting={waiting} />}
           reasons={<ReturnReasons departmentId={department.id} reasons={unsent.reasons} />}
@@ -78,14 +78,23 @@ export function DepartmentCard({ work, missing, waiting, isReviewer, isClosed }:
   );
 }
 
-/** As the server has it: nothing waits in the workbook when something is submitted. */
+/**
+ * As the server has it: nothing waits in the workbook when something is submitted.
+ * @param missing as far as it is listed above
+ */
 function openOf({ matters }: DepartmentWork, missing: MissingAnswers | undefined, select: (place: CellPlace) => void) {
   if (!matters) return { submit: missing ? missing.blank.length + missing.wrong.length : 0, accept: 0 };
+  const listed = missing ? besidesCells(matters) : matters;
   const list = (
-    <OpenMatters
-      matters={matters}
-      wayTo={({ sheet, address }) => (address === '' ? undefined : { go: () => select({ sheet, address }) })}
-    />
+    <>
+      <OpenTally matters={matters} />
+      {listed.length > 0 && (
+        <OpenMatters
+          matters={listed}
+          wayTo={({ sheet, address }) => (address === '' ? undefined : { go: () => select({ sheet, address }) })}
+        />
+      )}
+    </>
   );
   return { submit: openCount(matters), accept: openCount(matters), list };
 }

@@ -5,10 +5,12 @@
 import { Link, makeStyles, Spinner } from '@fluentui/react-components';
 import { isAllowed, type Actor } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { OpenMatterDto } from '../../core/protocol/open-matters.js';
 import type { DepartmentCoverageDto } from '../../core/protocol/reviews.js';
 import { workflowApi, type DepartmentStandingDto } from '../../core/protocol/workflow.js';
-import { openCount } from '../../core/workflow/open-matters.js';
+import { besidesCells, openCount } from '../../core/workflow/open-matters.js';
 import { stepsFor } from '../../core/workflow/step-rights.js';
+import { OpenTally } from '../../view/open/open-matters.js';
 import { StepForm } from '../../view/workflow/step-form.js';
 import { isWritten } from '../../view/workflow/unsent-reasons.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
@@ -124,7 +126,7 @@ export function DepartmentPanel({
           open={{
             submit: matters ? openCount(matters) : openIn(department),
             accept: matters ? openCount(matters) : openIn(department),
-            list: matters && <MattersOf cycleId={cycle.id} department={name} matters={matters} />,
+            list: matters && <StillOpen {...{ cycleId: cycle.id, department: name, matters }} />,
           }}
           isBusy={isBusy}
           reasons={
@@ -139,5 +141,22 @@ export function DepartmentPanel({
       )}
       {mayReadHistory && events.data && <StepHistory {...shared} events={events.data} />}
     </div>
+  );
+}
+
+interface StillOpenProps {
+  readonly cycleId: string;
+  readonly department: string;
+  readonly matters: readonly OpenMatterDto[];
+}
+
+/** How much there is of each kind, and the lines of what is not listed above. */
+function StillOpen({ cycleId, department, matters }: StillOpenProps) {
+  const others = besidesCells(matters);
+  return (
+    <>
+      <OpenTally matters={matters} />
+      {others.length > 0 && <MattersOf {...{ cycleId, department }} matters={others} />}
+    </>
   );
 }

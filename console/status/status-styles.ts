@@ -33,7 +33,6 @@ export const useStatusStyles = makeStyles({
   row: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':last-child': { borderBottomStyle: 'none' },
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     [NARROW]: {
       display: 'flex',
       flexWrap: 'wrap',

@@ -17,7 +17,7 @@ export const reviewsJa = {
   byReviewer: (name: string, looked: number, rows: number, changed: number) =>
     `${name} ${count(looked)}／${count(rows)}行${changed > 0 ? `（確認後に変更 ${count(changed)}件）` : ''}`,
   nobody: 'まだ誰も確認していません。',
-  seeChanged: (name: string, n: number) => `${name}の、確認後に変わった${count(n)}行を取りまとめ表で見る`,
+  seeChanged: (name: string, n: number) => `${name}の、確認後に変わった${count(n)}行を表で見る`,
 };
 
 export type ReviewMessages = typeof reviewsJa;

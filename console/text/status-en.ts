@@ -16,7 +16,6 @@ export const statusEn: StatusMessages = {
   conflicts: 'Conflicts',
   accepted: 'Departments accepted',
   of: (part, whole) => ({ part: count(part), whole: `/${count(whole)}` }),
-  showThese: (name) => `Filter the departments: ${name}`,
   waiting: (n) => `Nothing received yet from (${count(n)})`,
   allArrived: 'Something has come from every department.',
   caption: 'Progress and submission by department. Press a name to open it, a heading to sort.',

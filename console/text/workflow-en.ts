@@ -5,20 +5,10 @@ import { someEn as some } from '../../view/language/counting.js';
 import type { WorkflowMessages } from './workflow-ja.js';
 
 export const workflowEn: WorkflowMessages = {
-  leads: {
-    staff: 'Complete your department’s answers and submit them to the coordinator',
-    reviewer: 'Look at the answers, and accept them or return them with reasons',
-    reader: 'Who has submitted, and whose answers are accepted',
-  },
   toSend: 'Take in workbooks',
-  noDepartments: 'No department has anything to submit in this year',
   noDepartmentsHint: 'The form names no department yet. Ask the coordinator.',
   notYours: 'Your department has no rows in this year',
   notYoursHint: 'If this is not your department, ask an administrator to correct your role.',
-  nobodyHere: 'No department stands there.',
-  list: 'Departments',
-  tally: 'Filter by state',
-  all: 'All',
 
   open: {
     blank: (n) => `${some(n, 'cell')} missing`,

@@ -4,20 +4,10 @@
 import { countJa as count } from '../../view/language/counting.js';
 
 export const workflowJa = {
-  leads: {
-    staff: '自分の課の回答をそろえて、取りまとめ課に提出します',
-    reviewer: '届いた回答を確かめ、受理するか、理由を付けて差し戻します',
-    reader: 'どの課が提出し、どの課が受理されたか',
-  },
   toSend: 'ブックの取り込みへ',
-  noDepartments: 'この年度には、提出する課がありません',
   noDepartmentsHint: '計画の様式に、担当課の欄がまだないためです。取りまとめ担当に確かめてください。',
   notYours: 'この年度に、あなたの課の欄はありません',
   notYoursHint: '担当課が違うときは、管理者に役割を直すよう頼んでください。',
-  nobodyHere: 'この状態の課はありません。',
-  list: '課の一覧',
-  tally: '状態で絞り込む',
-  all: 'すべて',
 
   open: {
     blank: (n: number) => `足りないセル ${count(n)}件`,

@@ -60,3 +60,8 @@ export function stillToCome(state: DepartmentState): 'submit' | 'correct' | 'acc
 export function openCount(matters: readonly { readonly kind: OpenKind; readonly count: number }[]): number {
   return matters.reduce((sum, { kind, count }) => (kind === 'returned' ? sum : sum + count), 0);
 }
+
+/** Without what is missing or wrong in cells, where that is listed beside it already. */
+export function besidesCells<M extends { readonly kind: OpenKind }>(matters: readonly M[]): readonly M[] {
+  return matters.filter(({ kind }) => kind !== 'blank' && kind !== 'wrong');
+}

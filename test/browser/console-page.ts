@@ -109,6 +109,14 @@ export async function sampleFile(server: TestServer, name: string) {
   return { name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer };
 }
 
+/**
+ * Until something holds on the page. Playwright's own way evaluates it in the page again and again, which the page's content
+ * security policy refuses.
+ */
+export async function eventually(page: Page, expression: string): Promise<void> {
+  while (!(await page.evaluate<boolean>(expression))) await page.waitForTimeout(30);
+}
+
 /** How far the page reaches beyond the window's width, in CSS pixels; 0 where nothing scrolls sideways. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');

@@ -4,7 +4,7 @@ import type { CycleDto } from '../../core/protocol/cycles.js';
 import { syncApi } from '../../core/protocol/sync.js';
 import { workflowApi } from '../../core/protocol/workflow.js';
 import { textValue } from '../../core/record/value.js';
-import { sampleFile, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
+import { eventually, sampleFile, startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
 describe('the status page, while others work and for whoever looks closer', () => {
   let browser: ConsoleBrowser;
@@ -55,7 +55,7 @@ describe('the status page, while others work and for whoever looks closer', () =
     const box = page.getByRole('checkbox', { name: '防災安全課を選ぶ' });
     await box.focus();
     await page.mouse.wheel(0, 400);
-    await page.waitForFunction('window.scrollY > 100');
+    await eventually(page, 'window.scrollY > 100');
     const before = await page.evaluate<number>('window.scrollY');
     await submit('図書館');
     await row('図書館').getByText('提出済み').waitFor();
@@ -85,7 +85,7 @@ describe('the status page, while others work and for whoever looks closer', () =
     await page.locator('input[type=file]').setInputFiles([file]);
     await page.getByText('競合したセル（3）').waitFor();
     await opened.open(`#/cycles/${cycle.id}/progress`);
-    await row('図書館').getByRole('link', { name: '図書館の足りないセル8件を取りまとめ表で見る' }).click();
+    await row('図書館').getByRole('link', { name: '図書館の足りないセル8件を表で見る' }).click();
     await page.waitForURL(/show=blank/);
     assert.equal(await page.getByLabel('表示', { exact: true }).inputValue(), 'blank');
     assert.equal(await page.locator('tbody tr').count(), 2);
@@ -113,7 +113,7 @@ describe('the status page, while others work and for whoever looks closer', () =
     await page.keyboard.press('Enter');
     assert.ok(await boxes.nth(1).evaluate((element) => element.matches(':focus')));
     await page.keyboard.press('Enter');
-    await page.waitForFunction("document.querySelectorAll('tbody input[type=checkbox]:checked').length === 2");
+    await eventually(page, "document.querySelectorAll('tbody input[type=checkbox]:checked').length === 2");
     await write('図書館', 'achievement', '確認の後に書き直した実績');
     await page.getByText('変わりました').waitFor();
     assert.deepEqual(await Promise.all([0, 1].map((i) => boxes.nth(i).isChecked())), [false, true]);

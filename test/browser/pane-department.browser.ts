@@ -89,7 +89,7 @@ describe('the task pane in front of a department', () => {
     await task.getByRole('button', { name: '提出する' }).click();
     await task
       .getByRole('alert')
-      .getByText(/足りないか誤りのあるセル/)
+      .getByText(/残っていることが\d+件あります/)
       .waitFor();
     await noFaults(library);
     await task.getByRole('button', { name: 'このまま提出する' }).click();
@@ -113,6 +113,12 @@ describe('the task pane in front of a department', () => {
     await task.getByRole('button', { name: '提出する' }).click();
     await task.getByRole('button', { name: 'このまま提出する' }).click();
     await coordinator.task.getByRole('button', { name: '受理する' }).click();
+    await coordinator.task
+      .getByRole('alert')
+      .getByText(/残っていることが\d+件あります/)
+      .waitFor();
+    await noFaults(coordinator);
+    await coordinator.task.getByRole('button', { name: 'このまま受理する' }).click();
     await coordinator.task.getByText('図書館の回答を受理しました').waitFor();
     assert.deepEqual(coordinator.errors, []);
     await coordinator.close();

@@ -9,6 +9,7 @@ import { accountApi } from '../../../core/protocol/own-account.js';
 import { sessionApi } from '../../../core/protocol/session.js';
 import { usersApi, type UserChangeDto } from '../../../core/protocol/users.js';
 import { plansApi } from '../../../core/protocol/plans.js';
+import { reviewsApi } from '../../../core/protocol/reviews.js';
 import { cycleEventSchema, syncApi, type CycleEvent } from '../../../core/protocol/sync.js';
 import { sendEvents } from '../../../server/api/routing/event-stream.js';
 import { startServer } from '../../../server/serve.js';
@@ -127,6 +128,16 @@ for (const database of DATABASES) {
       assert.equal((await knows.next()).id, String(start + 1));
       knows.stop();
       away.stop();
+    });
+
+    it('tells that rows were ticked as looked at, at the revision that there is already', async () => {
+      const { to: seenRevision } = await library.whole();
+      const viewer = await listen(await server.sampleUser('kaigi'), cycleId, String(seenRevision));
+      const body = { seenRevision, records: [record], looked: true };
+      await server.ask(reviewsApi.tick, { params: { cycleId }, body });
+      const { event, data } = await viewer.next();
+      assert.deepEqual([event, data], ['cycle', { cycleId, revision: seenRevision, kind: 'review' }]);
+      viewer.stop();
     });
 
     it('say nothing of what changed nothing, of other cycles, or of what was refused', async () => {

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { NO_EDITS } from '../../../../core/grid/edit.js';
 import type { CycleDto } from '../../../../core/protocol/cycles.js';
 import { openMattersApi } from '../../../../core/protocol/open-matters.js';
+import { submissionsApi } from '../../../../core/protocol/submissions.js';
 import { workflowApi } from '../../../../core/protocol/workflow.js';
 import { openCount } from '../../../../core/workflow/open-matters.js';
+import { patchWorkbook } from '../../../../server/xlsx/patch/patch-workbook.js';
 import { DATABASES } from '../../../support/databases.js';
 import { accepted, startTestServer, type TestServer } from '../../api/running-server.js';
 import { CycleClient, edit, recordsOf } from '../cycle-client.js';
@@ -58,14 +62,47 @@ for (const database of DATABASES) {
       }
     });
 
-    it('tells of answers that were not taken in, until the table says the same or somebody has answered to it', async () => {
-      await accepted(await server.send(cycle, '図書館.xlsx', await server.sample('図書館.xlsx')));
-      const { to } = await library.whole();
+    it('tells of answers that were not taken in, until the table says the same or a reviewer has answered to it', async () => {
+      const { blocks } = await server.table(cycle);
+      const record = blocks[0]!.records.find(({ departments }) => departments.includes('子育て支援課'))!;
+      const { address } = record.cells['achievement']!;
+      const content = { text: '図書館から見た成果', raw: '図書館から見た成果' };
+      const cells = [{ sheet: record.sheet, address, content }];
+      // Some of it is the library's own, and is taken; one cell is another department's.
+      const bytes = await patchWorkbook(await server.sample('図書館.xlsx'), { ...NO_EDITS, cells });
+      const sent = { query: { submissionId: randomUUID(), fileName: '図書館.xlsx' }, body: Buffer.from(bytes) };
+      const answer = await accepted(await library.call(submissionsApi.send, sent));
+      assert.deepEqual(
+        answer.refused.map(({ field, reason }) => [field, reason.code]),
+        [['achievement', 'foreign-department']],
+      );
+      const refused = (await ofLibrary(coordinator)).matters.find(({ kind }) => kind === 'refused')!;
+      assert.deepEqual(
+        refused.lines.map((line) => [line.record, line.field, line.address]),
+        [[record.id, 'achievement', address]],
+      );
+      // Nobody else's business.
+      assert.equal(
+        (await counts(new CycleClient(await server.sampleUser('gakko'), cycle.id))).get('refused'),
+        undefined,
+      );
+      const { to } = await coordinator.whole();
       await coordinator.stepped(id, 'submit', to);
-      // A workbook that is partly somebody else's business: some of it is refused, some is taken.
-      const sent = await server.send(cycle, '図書館（訂正）.xlsx', await server.sample('図書館.xlsx'));
-      await accepted(sent);
-      assert.equal((await counts(coordinator)).get('refused') ?? 0, 0);
+      assert.equal((await counts(coordinator)).get('refused'), 1);
+      await coordinator.stepped(id, 'return', to, { note: '他課の行は書けません。' });
+      assert.equal((await counts(coordinator)).get('refused'), undefined);
+    });
+
+    it('tells of them no longer where the table has come to say the same', async () => {
+      const { blocks } = await server.table(cycle);
+      const record = blocks[0]!.records.find(({ departments }) => departments.includes('子育て支援課'))!;
+      const content = { text: '同じ成果', raw: '同じ成果' };
+      const cells = [{ sheet: record.sheet, address: record.cells['achievement']!.address, content }];
+      const bytes = await patchWorkbook(await server.sample('図書館.xlsx'), { ...NO_EDITS, cells });
+      const sent = { query: { submissionId: randomUUID(), fileName: '図書館.xlsx' }, body: Buffer.from(bytes) };
+      await accepted(await library.call(submissionsApi.send, sent));
+      await coordinator.write(record.id, 'achievement', '同じ成果');
+      assert.equal((await counts(coordinator)).get('refused'), undefined);
     });
 
     it('tells why it was returned until it is submitted again; that is nothing to be asked about', async () => {
@@ -114,12 +151,9 @@ for (const database of DATABASES) {
       assert.equal(answer.department, '');
       const blanks = answer.issues.filter(({ code }) => code === 'required-blank' || code === 'choice-unset');
       assert.deepEqual(blanks, []);
-      const own = await library.client.call(
-        (await import('../../../../core/protocol/submissions.js')).submissionsApi.preview,
-        { params: { cycleId: cycle.id }, query: { fileName: '様式.xlsx' }, body: Buffer.from(readBlank()) },
-      );
-      const told = (await own.json()) as { issues: { code: string; key: Record<string, string> }[] };
-      const asked = told.issues.filter(({ code }) => code === 'required-blank' || code === 'choice-unset');
+      const sent = { query: { fileName: '様式.xlsx' }, body: Buffer.from(readBlank()) };
+      const own = await accepted(await library.call(submissionsApi.preview, sent));
+      const asked = own.issues.filter(({ code }) => code === 'required-blank' || code === 'choice-unset');
       assert.ok(asked.length > 0);
       assert.ok(asked.every(({ key }) => key['department'] === '図書館'));
     });
