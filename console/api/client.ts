@@ -6,11 +6,14 @@
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import type { WorkbookContent } from '../../core/protocol/content.js';
 import { addressOf, type Endpoint, type Given, type Target } from '../../core/protocol/endpoint.js';
+import { handingOutApi } from '../../core/protocol/handing-out.js';
 import { samplesApi } from '../../core/protocol/samples.js';
 import { submissionsApi } from '../../core/protocol/submissions.js';
+import { workflowApi } from '../../core/protocol/workflow.js';
 import { ask, type Answer, type Call, type Download } from '../../view/server/ask.js';
 import { browserSurroundings, type Connection } from '../../view/server/connection.js';
 import { ServerProblem } from '../../view/server/server-problem.js';
+import { downloading } from './download.js';
 import { withProof } from './proof.js';
 import { uploading } from './upload.js';
 
@@ -43,6 +46,11 @@ export function sendWorkbook(sent: Call<typeof submissionsApi.send>, onProgress:
   return withProof(() => ask(server(uploading(onProgress)), submissionsApi.send, sent)).catch(tell);
 }
 
+/** @param onChunk called with each piece of the zip as it arrives */
+export function getArchive(asked: Call<typeof handingOutApi.archive>, onChunk: (chunk: Uint8Array) => void) {
+  return withProof(() => ask(server(downloading(onChunk)), handingOutApi.archive, asked)).catch(tell);
+}
+
 /** A workbook that the server makes when it is asked for. */
 export interface OfferedWorkbook {
   /** For a link to it, relative to the page. */
@@ -59,3 +67,4 @@ function offered<E extends WorkbookEndpoint>(endpoint: E, target: Target<E> & Ca
 export const reportOf = (cycleId: string) => offered(cyclesApi.report, { params: { cycleId } });
 export const blankOf = (cycleId: string) => offered(cyclesApi.blank, { params: { cycleId } });
 export const sampleNamed = (name: string) => offered(samplesApi.workbook, { params: { name } });
+export const handedOutOf = (target: Call<typeof workflowApi.handOut>) => offered(workflowApi.handOut, target);

@@ -2,7 +2,7 @@
  * Where the console is, as the part of the address after `#`: `#/cycles/ID/VIEW?filter=…`, `#/plans`, `#/departments`,
  * `#/users`, `#/audit`, `#/account`, or `#/setup?token=…` for a one-time link. Unknown addresses lead to the start, never to an error.
  */
-export const VIEWS = ['progress', 'table', 'conflicts', 'send', 'submission'] as const;
+export const VIEWS = ['progress', 'table', 'conflicts', 'send', 'submission', 'handing-out'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const PAGES = ['account', 'plans', 'departments', 'users', 'audit', 'setup'] as const;

@@ -22,6 +22,7 @@ import { Late, late } from './late.js';
 import { Navigation } from './navigation.js';
 
 const ConflictsView = late(async () => (await import('../conflicts/conflicts-view.js')).ConflictsView);
+const HandingOutView = late(async () => (await import('../handing-out/handing-out-view.js')).HandingOutView);
 const SendView = late(async () => (await import('../send/send-view.js')).SendView);
 const SubmissionView = late(async () => (await import('../submission/submission-view.js')).SubmissionView);
 const TableView = late(async () => (await import('../table/table-view.js')).TableView);
@@ -59,6 +60,7 @@ export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleSc
           {route.view === 'table' && <TableView cycle={cycle} route={route} />}
           {route.view === 'conflicts' && <ConflictsView cycle={cycle} />}
           {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
+          {route.view === 'handing-out' && <HandingOutView cycle={cycle} filters={route.filters} key={route.visit} />}
           {route.view === 'submission' && (
             <SubmissionView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
           )}

@@ -22,8 +22,9 @@ export function Navigation({ cycleId, view, conflicts, sending, waiting }: Navig
   const { t } = useWording();
   const maySend = useMay('write-cells');
   const maySetUp = useMay('manage-plans');
+  const mayReview = useMay('review');
   const counts: Partial<Record<View, number>> = { conflicts, send: sending, submission: waiting };
-  const views = VIEWS.filter((one) => one !== 'send' || maySend).map((one): NavItem => {
+  const views = VIEWS.filter((one) => (one !== 'send' || maySend) && (one !== 'handing-out' || mayReview)).map((one): NavItem => {
     return { href: hashOf(cycleId, one), text: t.views[one], here: one === view, count: counts[one] ?? 0 };
   });
   const setUp = { href: pageHash('plans'), text: t.setup.label, here: false };

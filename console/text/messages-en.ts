@@ -9,6 +9,7 @@ import { editingEn } from './editing-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
 import { setupEn } from './setup-en.js';
+import { handingOutEn } from './handing-out-en.js';
 import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
 
@@ -24,6 +25,7 @@ export const en: Messages = {
     conflicts: 'Conflicts',
     send: 'Take in workbooks',
     submission: 'Submission',
+    'handing-out': 'Handing out',
   },
   viewsLabel: 'Views',
   loading: 'Loading…',
@@ -39,6 +41,7 @@ export const en: Messages = {
   editing: editingEn,
   setup: setupEn,
   told: toldEn,
+  handingOut: handingOutEn,
 
   failure: {
     unreachable: 'The server cannot be reached',

@@ -4,6 +4,7 @@
 import { countJa as count } from '../../view/language/counting.js';
 import { accountsJa } from './accounts-ja.js';
 import { auditJa } from './audit-ja.js';
+import { handingOutJa } from './handing-out-ja.js';
 import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
@@ -23,6 +24,7 @@ export const ja = {
     conflicts: '競合',
     send: 'ブックの取り込み',
     submission: '提出と受理',
+    'handing-out': '配布と連絡',
   },
   viewsLabel: '画面の切替え',
   loading: '読み込んでいます…',
@@ -38,6 +40,7 @@ export const ja = {
   editing: editingJa,
   setup: setupJa,
   told: toldJa,
+  handingOut: handingOutJa,
 
   failure: {
     unreachable: 'サーバーにつながりません',

@@ -67,7 +67,7 @@ for (const database of DATABASES) {
       assert.equal(own.rows, rows.length);
       assert.ok(own.blank > 0 && own.missing.length > 0);
       for (const { row, field } of own.missing) {
-        assert.doesNotMatch(row, /図書館/, 'the letter is to it');
+        assert.ok(!row.split(' / ').includes('図書館'), `the letter is to it: ${row}`);
         assert.ok(
           rows.some(({ key }) => Object.values(key).some((part) => row.includes(part.replace(/\s+/gu, ' ')))),
           row,
