@@ -3,6 +3,7 @@
  * is led to their own department.
  */
 import { Link } from '@fluentui/react-components';
+import { useState } from 'react';
 import { isAllowed } from '../../core/access/access.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import { handingOutApi } from '../../core/protocol/handing-out.js';
@@ -15,6 +16,7 @@ import { ViewHeading } from '../frame/view-heading.js';
 import { useAnswer, useCycleRefresh } from '../resource/use-resource.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
+import { USUAL_DRESS } from './dress-choice.js';
 import { NoticeSection } from './notice-section.js';
 import { WorkbooksCard } from './workbooks-card.js';
 
@@ -46,6 +48,7 @@ export function HandingOutView({ cycle, filters }: HandingOutViewProps) {
 function HandingOut({ cycle, filters }: HandingOutViewProps) {
   const words = useWording().t.handingOut;
   const overview = useAnswer(handingOutApi.overview, { params: { cycleId: cycle.id } });
+  const [choice, setChoice] = useState(USUAL_DRESS);
   const refresh = useCycleRefresh();
   const reload = () => refresh(cycle.id);
   return (
@@ -58,9 +61,9 @@ function HandingOut({ cycle, filters }: HandingOutViewProps) {
             <Nothing title={words.noDepartments} hint={words.noDepartmentsHint} />
           ) : (
             <>
-              <WorkbooksCard cycle={cycle} overview={loaded} onDone={reload} />
+              <WorkbooksCard {...{ cycle, choice }} overview={loaded} onChoose={setChoice} onDone={reload} />
               <NoticeSection
-                {...{ cycle, onChanged: reload }}
+                {...{ cycle, choice, onChanged: reload }}
                 overview={loaded}
                 begin={PURPOSES.find((one) => one === filters['purpose']) ?? 'hand-out'}
               />

@@ -18,6 +18,7 @@ import { useAction, useFocus } from '../feedback/use-action.js';
 import { DownloadButton } from '../file/download-button.js';
 import { useWording } from '../text/wording.js';
 import { AddressesForm } from './addresses-form.js';
+import type { DressChoice } from './dress-choice.js';
 import { copyText } from './copy-text.js';
 import { LetterText } from './letter-text.js';
 import { NoticeLog } from './notice-log.js';
@@ -27,13 +28,16 @@ interface NoticePanelProps {
   readonly department: HandedDepartmentDto;
   readonly purpose: Purpose;
   readonly letter: TemplateText;
+  /** How its workbook is made ready. */
+  readonly choice: DressChoice;
   /** Undefined where the server sends no mail. */
   readonly onSend: (() => void) | undefined;
   readonly isBusy: boolean;
   onChanged(): void;
 }
 
-export function NoticePanel({ cycle, department, purpose, letter, onSend, isBusy, onChanged }: NoticePanelProps) {
+export function NoticePanel(props: NoticePanelProps) {
+  const { cycle, department, purpose, letter, choice, onSend, isBusy, onChanged } = props;
   const look = useLook();
   const words = useWording().t.handingOut;
   const params = { cycleId: cycle.id, departmentId: department.id };
@@ -48,7 +52,10 @@ export function NoticePanel({ cycle, department, purpose, letter, onSend, isBusy
             {words.panel.send}
           </Button>
         )}
-        <DownloadButton workbook={handedOutOf({ params })} label={words.workbooks.ownNamed(department.name)}>
+        <DownloadButton
+          workbook={handedOutOf({ params, query: choice })}
+          label={words.workbooks.ownNamed(department.name)}
+        >
           {words.workbooks.own}
         </DownloadButton>
       </div>

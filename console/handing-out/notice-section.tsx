@@ -12,6 +12,7 @@ import { DoneBar, useDone } from '../feedback/done-bar.js';
 import { Details } from '../frame/details.js';
 import { noteFilters } from '../route/use-route.js';
 import { useWording } from '../text/wording.js';
+import type { DressChoice } from './dress-choice.js';
 import { concerned, letterWriter } from './letter.js';
 import { NoticeItem } from './notice-item.js';
 import { NoticePanel } from './notice-panel.js';
@@ -23,12 +24,14 @@ import { useSending, type ReadyLetter } from './use-sending.js';
 interface NoticeSectionProps {
   readonly cycle: CycleDto;
   readonly overview: HandingOutDto;
+  /** How workbooks are made ready. */
+  readonly choice: DressChoice;
   /** The purpose that is shown first. */
   readonly begin: Purpose;
   onChanged(): void;
 }
 
-export function NoticeSection({ cycle, overview, begin, onChanged }: NoticeSectionProps) {
+export function NoticeSection({ cycle, overview, choice, begin, onChanged }: NoticeSectionProps) {
   const look = useLook();
   const words = useWording().t.handingOut;
   const sender = useSignedIn()?.me.displayName ?? '';
@@ -61,9 +64,7 @@ export function NoticeSection({ cycle, overview, begin, onChanged }: NoticeSecti
       <h2 id="notices" className={look.title}>
         {words.notices.title}
       </h2>
-      <p className={look.quiet}>
-        {overview.mail ? words.notices.from(overview.mail.from) : words.notices.noMail}
-      </p>
+      <p className={look.quiet}>{overview.mail ? words.notices.from(overview.mail.from) : words.notices.noMail}</p>
       <TabList
         aria-label={words.notices.purpose}
         selectedValue={purpose}
@@ -120,7 +121,7 @@ export function NoticeSection({ cycle, overview, begin, onChanged }: NoticeSecti
                 }
               >
                 <NoticePanel
-                  {...{ cycle, department, purpose, isBusy, onChanged }}
+                  {...{ cycle, department, purpose, choice, isBusy, onChanged }}
                   letter={writer.to(department)}
                   onSend={maySend ? () => ask([ready(department)]) : undefined}
                 />
@@ -131,6 +132,7 @@ export function NoticeSection({ cycle, overview, begin, onChanged }: NoticeSecti
       </div>
       {asked && (
         <SendDialog
+          {...{ cycle, purpose, choice }}
           letters={asked}
           onCancel={() => ask(undefined)}
           onConfirm={(letters) => {

@@ -17,9 +17,7 @@ export function SendingResults({ sending }: { readonly sending: Sending }) {
     results.flatMap(({ letter, notices }) =>
       notices
         .filter((notice) => notice.state === state)
-        .map(({ recipient, reason }) =>
-          words.line(letter.department.name, recipient, words.reasons[reason] ?? reason),
-        ),
+        .map(({ recipient, reason }) => words.line(letter.department.name, recipient, words.reasons[reason] ?? reason)),
     );
   const refused = results.flatMap(({ letter, failure }) =>
     failure ? [words.line(letter.department.name, '', failureText(failure, wording).hint)] : [],

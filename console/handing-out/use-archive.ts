@@ -6,11 +6,7 @@ import { failureOf, type Failure } from '../api/failure.js';
 import { getArchive } from '../api/client.js';
 import { saveFile } from '../file/save-file.js';
 import { entryCounter } from './arriving-entries.js';
-
-export interface DressChoice {
-  readonly marked: 'yes' | 'no';
-  readonly earlier: 'sheet' | 'none';
-}
+import type { DressChoice } from './dress-choice.js';
 
 interface ArchiveDownload {
   /** How many workbooks have arrived; undefined where nothing is under way. */

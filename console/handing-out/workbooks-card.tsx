@@ -3,7 +3,6 @@
  */
 import { Button, Checkbox, ProgressBar } from '@fluentui/react-components';
 import { FolderZip20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { HandingOutDto } from '../../core/protocol/handing-out.js';
 import { Spoken } from '../../view/feedback/spoken.js';
@@ -12,24 +11,25 @@ import { formatFiscalYear } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useWording } from '../text/wording.js';
+import type { DressChoice } from './dress-choice.js';
 import { useArchive } from './use-archive.js';
 
 interface WorkbooksCardProps {
   readonly cycle: CycleDto;
   readonly overview: HandingOutDto;
+  readonly choice: DressChoice;
+  onChoose(choice: DressChoice): void;
   onDone(): void;
 }
 
-export function WorkbooksCard({ cycle, overview, onDone }: WorkbooksCardProps) {
+export function WorkbooksCard({ cycle, overview, choice, onChoose, onDone }: WorkbooksCardProps) {
   const look = useLook();
   const { language, t } = useWording();
   const words = t.handingOut.workbooks;
   const { departments, earlierYear } = overview;
-  const [isMarked, setMarked] = useState(true);
-  const [hasEarlier, setEarlier] = useState(false);
   const { arrived, failure, end, begin, stop } = useArchive(cycle.id, onDone);
   const all = departments.length;
-  const download = () => begin({ marked: isMarked ? 'yes' : 'no', earlier: hasEarlier ? 'sheet' : 'none' });
+  const download = () => begin(choice);
   const making = arrived === undefined ? undefined : words.making(arrived, all);
   return (
     <section className={look.card} aria-labelledby="workbooks">
@@ -40,12 +40,16 @@ export function WorkbooksCard({ cycle, overview, onDone }: WorkbooksCardProps) {
         <p className={look.quiet}>{words.lead}</p>
       </div>
       <div className={look.line}>
-        <Checkbox label={words.marked} checked={isMarked} onChange={(_, { checked }) => setMarked(checked === true)} />
+        <Checkbox
+          label={words.marked}
+          checked={choice.marked === 'yes'}
+          onChange={(_, { checked }) => onChoose({ ...choice, marked: checked === true ? 'yes' : 'no' })}
+        />
         {earlierYear !== null && (
           <Checkbox
             label={words.earlier(formatFiscalYear(earlierYear, language))}
-            checked={hasEarlier}
-            onChange={(_, { checked }) => setEarlier(checked === true)}
+            checked={choice.earlier === 'sheet'}
+            onChange={(_, { checked }) => onChoose({ ...choice, earlier: checked === true ? 'sheet' : 'none' })}
           />
         )}
       </div>

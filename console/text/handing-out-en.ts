@@ -17,14 +17,14 @@ export const handingOutEn: HandingOutMessages = {
     title: 'Workbooks',
     lead: 'Each workbook carries where its rows belong. It is recognised whatever its file is called.',
     marked: 'Colour the cells that the department fills in',
-    earlier: (year) => `Add a sheet with the answers of the year before (${year})`,
+    earlier: (year) => `Add a sheet with the answers of the year before: ${year}`,
     noEarlier: 'There is no year before, so its answers cannot be added.',
     all: (n) => `Download ${some(n, 'workbook')} (ZIP)`,
     making: (made, all) => `Making workbooks (${count(made)} of ${count(all)})`,
     cancel: 'Stop',
     done: (n) => `${some(n, 'workbook')} downloaded.`,
     stopped: 'The download was stopped.',
-    own: 'Its workbook',
+    own: 'Download the workbook',
     ownNamed: (name) => `Download the workbook of ${name}`,
   },
 
@@ -112,7 +112,8 @@ export const handingOutEn: HandingOutMessages = {
     copied: 'Copied',
     notCopied: 'It could not be copied. Select the text and copy it.',
     mailto: 'Open in the mail program',
-    tooLong: 'The text is too long for the mail program: it is given recipients and subject. The text is copied, to be pasted.',
+    tooLong:
+      'The text is too long for the mail program: it is given recipients and subject. The text is copied, to be pasted.',
     mailtoWithout: 'Copy the text and open the mail program',
     send: 'Send mail…',
     log: (n) => `Record (${count(n)})`,
@@ -129,12 +130,15 @@ export const handingOutEn: HandingOutMessages = {
     confirm: (n) => `Send ${some(n, 'letter')}`,
     cancel: 'Do not send',
     nobody: 'No department has an address.',
+    attach: 'Attach each department’s workbook',
+    attached: (name) => `Attached: ${name}`,
   },
   sending: {
     working: (done, all) => `Sending mail (${count(done)} of ${some(all, 'department')})`,
     sent: (n) => `${some(n, 'letter')} sent.`,
     failed: (n) => `${some(n, 'letter')} not sent.`,
-    unknown: (n) => `${some(n, 'letter')} may not have arrived. Ask before you send again, so that nobody gets it twice.`,
+    unknown: (n) =>
+      `${some(n, 'letter')} may not have arrived. Ask before you send again, so that nobody gets it twice.`,
     again: 'Send again to those who were not reached',
     line: (department, recipient, reason) => [department, recipient, reason].filter((part) => part !== '').join(' · '),
     reasons: {

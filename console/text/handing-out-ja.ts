@@ -16,14 +16,14 @@ export const handingOutJa = {
     title: 'ブックの配布',
     lead: 'どのブックにも、どの年度のどの行かを示す情報が入っています。ファイル名を変えても取り込めます。',
     marked: '課が記入する欄に色を付ける',
-    earlier: (year: string) => `前年度（${year}）の回答のシートを付ける`,
+    earlier: (year: string) => `前年度の回答のシートを付ける：${year}`,
     noEarlier: '前年度の評価作業がないため、前年度の回答は付けられません。',
     all: (n: number) => `${count(n)}課分をまとめてダウンロード（ZIP）`,
     making: (made: number, all: number) => `ブックを作成しています（${count(made)}／${count(all)}）`,
     cancel: '中止',
     done: (n: number) => `${count(n)}課分のブックをダウンロードしました。`,
     stopped: 'ダウンロードを中止しました。',
-    own: 'この課のブック',
+    own: 'ブックをダウンロード',
     ownNamed: (name: string) => `${name}のブックをダウンロード`,
   },
 
@@ -43,7 +43,8 @@ export const handingOutJa = {
     },
     noMail:
       'このサーバーは、メールを送る設定になっていません。文面をコピーするか、メールソフトで開いて送ってください。送ったことは記録に残ります。',
-    from: (address: string) => `メールは ${address} から送られます。返信はあなたのメールアドレス（登録されている場合）に届きます。`,
+    from: (address: string) =>
+      `メールは ${address} から送られます。返信はあなたのメールアドレス（登録されている場合）に届きます。`,
     list: '課の一覧',
     chooseAll: (n: number) => `${count(n)}課をすべて選ぶ`,
     choose: (name: string) => `${name}を選ぶ`,
@@ -128,6 +129,8 @@ export const handingOutJa = {
     confirm: (n: number) => `${count(n)}通を送る`,
     cancel: '送らない',
     nobody: '宛先のある課がありません。',
+    attach: 'それぞれの課のブックを添付する',
+    attached: (name: string) => `添付：${name}`,
   },
   sending: {
     working: (done: number, all: number) => `メールを送っています（${count(done)}／${count(all)}課）`,

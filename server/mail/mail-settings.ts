@@ -18,7 +18,12 @@ const settingsSchema = z
     user: z.string().min(1).optional(),
     password: z.string().min(1).optional(),
     from: z.string().trim().max(254).pipe(z.email()),
-    senderName: z.string().trim().max(60).regex(/^[^\r\n"<>]*$/u).default(''),
+    senderName: z
+      .string()
+      .trim()
+      .max(60)
+      .regex(/^[^\r\n"<>]*$/u)
+      .default(''),
     timeoutSeconds: z.coerce.number().int().min(1).max(300).default(20),
   })
   .refine(({ user, password }) => (user === undefined) === (password === undefined), {

@@ -2,7 +2,14 @@
  * What departments were told of a cycle, by which way, and what became of each mail.
  */
 import { z } from 'zod';
-import { NOTICE_STATES, PURPOSES, WAYS, type NoticeState, type Purpose, type Way } from '../../core/handing-out/purpose.js';
+import {
+  NOTICE_STATES,
+  PURPOSES,
+  WAYS,
+  type NoticeState,
+  type Purpose,
+  type Way,
+} from '../../core/handing-out/purpose.js';
 import type { CycleRef, Stamps } from './cycles.js';
 import type { Database } from './database.js';
 
@@ -79,18 +86,22 @@ export async function listNotices(
   return rows.map(noticeOf);
 }
 
-/** The last of each department and purpose. */
-export async function lastNotices(
-  database: Database,
-  { municipalityId, cycleId }: CycleRef,
-): Promise<StoredNotice[]> {
+/** The last of each department and purpose; of a mail to several the one that did not arrive, where there is one. */
+export async function lastNotices(database: Database, { municipalityId, cycleId }: CycleRef): Promise<StoredNotice[]> {
   const rows = await database.notice.findMany({
     where: { municipalityId, cycleId },
-    select: SHOWN,
+    select: { ...SHOWN, requestId: true },
     orderBy: { id: 'desc' },
-    distinct: ['departmentId', 'purpose'],
   });
-  return rows.map(noticeOf);
+  const last = new Map<string, { readonly requestId: string; readonly notice: StoredNotice }>();
+  for (const { requestId, ...row } of rows) {
+    const notice = noticeOf(row);
+    const name = JSON.stringify([notice.departmentId, notice.purpose]);
+    const known = last.get(name);
+    const isWorse = known?.requestId === requestId && (notice.state === 'failed' || notice.state === 'unknown');
+    if (!known || isWorse) last.set(name, { requestId, notice });
+  }
+  return [...last.values()].map(({ notice }) => notice);
 }
 
 /** One attempt and all its repetitions. */

@@ -8,7 +8,7 @@ import { handingOutApi } from '../../core/protocol/handing-out.js';
 import { workflowApi } from '../../core/protocol/workflow.js';
 import { SQLITE } from '../support/databases.js';
 import { startTestServer } from '../server/api/running-server.js';
-import { headOf, startMailServer, textOf, type MailServer } from '../server/mail/mail-server.js';
+import { attachmentOf, headOf, startMailServer, textOf, type MailServer } from '../server/mail/mail-server.js';
 import { accessibilityFaults, browserOf, overflow, type ConsoleBrowser, type ConsolePage } from './console-page.js';
 
 describe('handing out in the console', () => {
@@ -49,22 +49,28 @@ describe('handing out in the console', () => {
   it('gives one zip with the workbooks of all departments, and says how many are made', async () => {
     await open();
     const count = (await departments()).length;
-    await main().getByRole('checkbox', { name: /前年度（令和6年度（2024年度））の回答/ }).check();
+    await main().getByRole('checkbox', { name: '前年度の回答のシートを付ける：令和6年度（2024年度）' }).check();
     const [file] = await Promise.all([
       opened.page.waitForEvent('download', { timeout: 60_000 }),
-      main().getByRole('button', { name: `${count}課分をまとめてダウンロード（ZIP）` }).click(),
+      main()
+        .getByRole('button', { name: `${count}課分をまとめてダウンロード（ZIP）` })
+        .click(),
       main().getByRole('progressbar', { name: 'ブックの配布' }).waitFor(),
     ]);
     assert.equal(file.suggestedFilename(), '第３期あおばの子ども・若者計画_令和7年度_配布.zip');
     assert.equal((await readFile(await file.path())).subarray(0, 4).toString('latin1'), 'PK\u0003\u0004');
     assert.ok((await stat(await file.path())).size > 50_000);
     await main().getByText(`${count}課分のブックをダウンロードしました。`).first().waitFor();
-    await department('図書館').getByText(/最終の配布.*ブックをダウンロード/).waitFor();
+    await department('図書館')
+      .getByText(/最終の配布.*ブックをダウンロード/)
+      .waitFor();
   }).timeout(120_000);
 
   it('can be stopped while the workbooks are made', async () => {
     await open();
-    await main().getByRole('button', { name: /まとめてダウンロード/ }).click();
+    await main()
+      .getByRole('button', { name: /まとめてダウンロード/ })
+      .click();
     await main().getByRole('button', { name: '中止' }).click();
     await main().getByText('ダウンロードを中止しました。').first().waitFor();
     assert.deepEqual(opened.errors, []);
@@ -83,8 +89,12 @@ describe('handing out in the console', () => {
     await department('図書館').getByRole('button', { name: '本文をコピー' }).click();
     await department('図書館').getByRole('button', { name: 'コピーしました' }).waitFor();
     assert.match(await opened.page.evaluate<string>('navigator.clipboard.readText()'), /^図書館　御中/);
-    await department('図書館').getByText(/最終の督促.*文面をコピー/).waitFor();
-    await department('図書館').getByText(/連絡の記録（\d+）/).click();
+    await department('図書館')
+      .getByText(/最終の督促.*文面をコピー/)
+      .waitFor();
+    await department('図書館')
+      .getByText(/連絡の記録（\d+）/)
+      .click();
     await department('図書館').getByRole('listitem').filter({ hasText: '文面をコピー' }).first().waitFor();
   });
 
@@ -96,7 +106,9 @@ describe('handing out in the console', () => {
     const href = (await link.getAttribute('href')) ?? '';
     assert.match(href, /^mailto:hon@example\.lg\.jp\?subject=/);
     assert.ok(href.length <= 2000 && !href.includes('body='));
-    await department('図書館').getByText(/文面が長いため/).waitFor();
+    await department('図書館')
+      .getByText(/文面が長いため/)
+      .waitFor();
   });
 
   it('has the text changed for the municipality, says what cannot be filled in, and goes back', async () => {
@@ -157,22 +169,39 @@ describe('handing out in the console', () => {
     const alert = main().getByRole('alert').filter({ hasText: '1通は送れませんでした。' });
     await alert.getByText(/学校教育課　kyoiku@example\.lg\.jp　450.*mailbox full/).waitFor();
     const sent = mail.letters.slice(before);
-    assert.deepEqual(
-      sent.map(({ to }) => to.join()).sort(),
-      ['gakko@example.lg.jp', 'hon@example.lg.jp'],
-    );
+    assert.deepEqual(sent.map(({ to }) => to.join()).sort(), ['gakko@example.lg.jp', 'hon@example.lg.jp']);
     const own = sent.find(({ to }) => to.includes('hon@example.lg.jp'))!;
     assert.match(headOf(own, 'Subject'), /再度のお願い/);
     for (const line of textOf(own).trim().split(/\r?\n/)) assert.ok(letter.includes(line), line);
     mail.refused.clear();
     await alert.getByRole('button', { name: '送れなかった宛先にもう一度送る' }).click();
-    await main().getByRole('status').getByText('3通を送りました。').or(main().getByText('2通を送りました。')).first().waitFor();
+    await main()
+      .getByRole('status')
+      .getByText('3通を送りました。')
+      .or(main().getByText('2通を送りました。'))
+      .first()
+      .waitFor();
     await alert.waitFor({ state: 'hidden' });
     assert.deepEqual(
       mail.letters.slice(before + 2).map(({ to }) => to.join()),
       ['kyoiku@example.lg.jp'],
     );
-    await department('図書館').getByText(/最終の督促.*メール/).waitFor();
+    await department('図書館')
+      .getByText(/最終の督促.*メール/)
+      .waitFor();
+  });
+
+  it('hands out by mail with each department’s own workbook, which the dialog names', async () => {
+    await setAddresses('図書館', ['hon@example.lg.jp']);
+    await open();
+    await unfold('図書館');
+    await department('図書館').getByRole('button', { name: 'メールを送る…' }).click();
+    const dialog = opened.page.getByRole('alertdialog', { name: '1課に、メール1通を送りますか' });
+    assert.ok(await dialog.getByRole('checkbox', { name: 'それぞれの課のブックを添付する' }).isChecked());
+    await dialog.getByText('添付：第３期あおばの子ども・若者計画_令和7年度_図書館.xlsx').waitFor();
+    await dialog.getByRole('button', { name: '1通を送る' }).click();
+    await main().getByRole('status').getByText('1通を送りました。').waitFor();
+    assert.match(attachmentOf(mail.letters.at(-1)!).name, /_令和7年度_図書館\.xlsx$/);
   });
 
   it('tells those whose answers were returned why', async () => {
@@ -187,7 +216,10 @@ describe('handing out in the console', () => {
     });
     await open('return');
     await unfold('図書館');
-    await department('図書館').getByRole('region', { name: '文面' }).getByText(/数値を確かめてください。/).waitFor();
+    await department('図書館')
+      .getByRole('region', { name: '文面' })
+      .getByText(/数値を確かめてください。/)
+      .waitFor();
     assert.equal(await main().getByRole('list', { name: '課の一覧' }).getByRole('heading').count(), 1);
   });
 
@@ -207,7 +239,9 @@ describe('handing out in the console', () => {
       await main().getByText('文面を直す').click();
       await unfold('学校教育課');
       await department('学校教育課').getByRole('button', { name: '宛先を直す' }).click();
-      await department('学校教育課').getByText(/連絡の記録（/).click();
+      await department('学校教育課')
+        .getByText(/連絡の記録（/)
+        .click();
       assert.deepEqual(await accessibilityFaults(opened.page), []);
       await opened.page.setViewportSize({ width: 320, height: 640 });
       assert.equal(await overflow(opened.page), 0);

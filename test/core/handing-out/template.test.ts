@@ -67,12 +67,19 @@ describe('the text that a department is told something with', () => {
   const complaints = [
     ['{課名}と{期限}', []],
     ['{課}', [{ kind: 'unknown', written: '{課}' }]],
-    ['｛〆切｝と{}', [{ kind: 'unknown', written: '｛〆切｝' }, { kind: 'unknown', written: '{}' }]],
+    [
+      '｛〆切｝と{}',
+      [
+        { kind: 'unknown', written: '｛〆切｝' },
+        { kind: 'unknown', written: '{}' },
+      ],
+    ],
     ['よい行\n{課名', [{ kind: 'unpaired', written: '{課名' }]],
     ['課名}', [{ kind: 'unpaired', written: '課名}' }]],
   ] as const;
   for (const [text, found] of complaints) {
-    it(`is checked before it is kept: ${JSON.stringify(text)}`, () => assert.deepEqual(templateComplaints(text), found));
+    it(`is checked before it is kept: ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(templateComplaints(text), found));
   }
 
   it('comes with the product for every purpose, and the product’s own has no fault', () => {

@@ -74,7 +74,9 @@ export function textOf({ raw }: Pick<ReceivedLetter, 'raw'>): string {
   const text = body.join('\r\n\r\n');
   if (/^content-transfer-encoding: base64/im.test(head)) return Buffer.from(text, 'base64').toString('utf8');
   if (!/^content-transfer-encoding: quoted-printable/im.test(head)) return text;
-  const bytes = text.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const bytes = text
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
@@ -89,8 +91,19 @@ export function headOf({ raw }: Pick<ReceivedLetter, 'raw'>, name: string): stri
       kind.toUpperCase() === 'B'
         ? Buffer.from(text, 'base64').toString('utf8')
         : Buffer.from(
-            text.replaceAll('_', ' ').replace(/=([0-9A-F]{2})/g, (__, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+            text
+              .replaceAll('_', ' ')
+              .replace(/=([0-9A-F]{2})/g, (__, hex: string) => String.fromCharCode(parseInt(hex, 16))),
             'latin1',
           ).toString('utf8'),
     );
+}
+
+/** What goes with a letter of two parts. */
+export function attachmentOf({ raw }: Pick<ReceivedLetter, 'raw'>): { name: string; bytes: Uint8Array } {
+  const boundary = /boundary="([^"]+)"/.exec(raw)?.[1] ?? '';
+  const part = raw.split(`--${boundary}`)[2]?.trimStart() ?? '';
+  const [head = '', ...body] = part.split('\r\n\r\n');
+  const pieces = [...head.matchAll(/filename\*\d+\*?=(?:utf-8'')?([^;\s]+)/gi)].map(([, piece = '']) => piece);
+  return { name: decodeURIComponent(pieces.join('')), bytes: Buffer.from(body.join(''), 'base64') };
 }

@@ -43,7 +43,10 @@ describe('the settings of the mail server', () => {
     [{ TORIMATOME_SMTP_SENDER: 'a\r\nBcc: b' }, /TORIMATOME_SMTP_SENDER/],
     [{ TORIMATOME_SMTP_TIMEOUT: '1000' }, /TORIMATOME_SMTP_TIMEOUT/],
     [{ TORIMATOME_SMTP_USER: 'torimatome' }, /_USER and …_PASSWORD go together/],
-    [{ TORIMATOME_SMTP_USER: 'u', TORIMATOME_SMTP_PASSWORD_FILE: '/nowhere' }, /_PASSWORD_FILE が正しくありません（ENOENT）/],
+    [
+      { TORIMATOME_SMTP_USER: 'u', TORIMATOME_SMTP_PASSWORD_FILE: '/nowhere' },
+      /_PASSWORD_FILE が正しくありません（ENOENT）/,
+    ],
     [
       { TORIMATOME_SMTP_USER: 'u', TORIMATOME_SMTP_PASSWORD: 'himitsu', TORIMATOME_SMTP_SECURITY: 'none' },
       /no password over an unencrypted connection/,

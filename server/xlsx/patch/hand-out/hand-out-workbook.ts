@@ -30,8 +30,7 @@ const OWN_FILL = 'FFFFF2CC';
 
 /** @throws Problem for a cell that the workbook does not have */
 export async function handOutWorkbook(bytes: Uint8Array, dress: HandOutDress): Promise<Uint8Array> {
-  const named =
-    dress.written.length === 0 ? bytes : await patchWorkbook(bytes, { ...NO_EDITS, cells: dress.written });
+  const named = dress.written.length === 0 ? bytes : await patchWorkbook(bytes, { ...NO_EDITS, cells: dress.written });
   return writeLinkPart(await dressed(named, dress), dress.link);
 }
 

@@ -20,8 +20,11 @@ import { CycleClient, recordsOf } from '../cycle-client.js';
 
 type Query = Parameters<typeof ask>[2];
 
-const ask = (server: TestServer, cycle: CycleDto, query: { departments?: string; marked?: 'yes' | 'no'; earlier?: 'sheet' }) =>
-  server.ask(handingOutApi.archive, { params: { cycleId: cycle.id }, query });
+const ask = (
+  server: TestServer,
+  cycle: CycleDto,
+  query: { departments?: string; marked?: 'yes' | 'no'; earlier?: 'sheet' },
+) => server.ask(handingOutApi.archive, { params: { cycleId: cycle.id }, query });
 
 async function opened(bytes: Uint8Array) {
   const reader = new ZipReader(new Uint8ArrayReader(bytes));
@@ -132,7 +135,10 @@ describe('the workbooks of all departments in one zip', () => {
     const own = records.find(({ cells }) => displayText(cells['department']?.value) === '図書館')!;
     const { sheet, cells } = own;
     const place = { sheet, address: cells['achievement']!.address };
-    const typed = await patchWorkbook(bytes, { ...NO_EDITS, cells: [{ ...place, content: { text: '書いた', raw: '書いた' } }] });
+    const typed = await patchWorkbook(bytes, {
+      ...NO_EDITS,
+      cells: [{ ...place, content: { text: '書いた', raw: '書いた' } }],
+    });
     const answer = await accepted(await server.send(cycle, '図書館.xlsx', typed));
     assert.deepEqual(
       answer.saved.map(({ field, text }) => [field, text]),
@@ -158,7 +164,9 @@ describe('the workbooks of all departments in one zip', () => {
       assert.deepEqual([last?.purpose, last?.way, last?.state], ['hand-out', 'downloaded', 'done']);
       assert.equal(last?.actor, (await server.client.me()).displayName);
     }
-    const { events } = await (await server.administrator()).ask(auditApi.list, { query: { about: 'evaluation', limit: 1 } });
+    const { events } = await (
+      await server.administrator()
+    ).ask(auditApi.list, { query: { about: 'evaluation', limit: 1 } });
     assert.equal(events[0]?.action, 'notice.download');
     assert.deepEqual(events[0]?.detail['departments'], [idOf('学校教育課'), idOf('図書館')]);
   });
