@@ -28,7 +28,10 @@ export function letterWriter({ cycle, overview, template, sender }: Background):
   return {
     to: ({ name: department, rows, blank, missing, reasons }) => {
       const facts = {
-        ...{ ...of, department, rows, blank },
+        ...of,
+        department,
+        rows,
+        blank,
         missing: missing.map(({ row, field }) => ({ row, field: field.ja })),
         reasons: reasons.map(({ row, field, text }) => ({ row, field: field.ja, text })),
       };

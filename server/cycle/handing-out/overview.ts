@@ -49,7 +49,11 @@ export function readHandingOut(
       const own = ownOf([name]);
       const { rows, blank } = missingAnswers(issuesOf, own);
       departments.push({
-        ...{ id, name, state, rows, blank: blank.length },
+        id,
+        name,
+        state,
+        rows,
+        blank: blank.length,
         missing: blank.slice(0, MOST_NAMED).map(nameOf.issue),
         reasons: state === 'returned' ? await reasonsOf(database, ref, id, nameOf) : [],
         recipients: recipients.of(id).map((one) => ({ ...one })),
