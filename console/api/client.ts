@@ -48,7 +48,9 @@ export function sendWorkbook(sent: Call<typeof submissionsApi.send>, onProgress:
 
 /** @param onChunk called with each piece of the zip as it arrives */
 export function getArchive(asked: Call<typeof handingOutApi.archive>, onChunk: (chunk: Uint8Array) => void) {
-  return withProof(() => ask(server(downloading(onChunk)), handingOutApi.archive, asked)).catch(tell);
+  return withProof(() =>
+    ask(server(downloading(browserSurroundings().fetch, onChunk)), handingOutApi.archive, asked),
+  ).catch(tell);
 }
 
 /** A workbook that the server makes when it is asked for. */

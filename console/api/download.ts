@@ -3,9 +3,9 @@
  */
 
 /** @param onChunk called with each piece of a success's body */
-export function downloading(onChunk: (chunk: Uint8Array) => void): typeof fetch {
+export function downloading(get: typeof fetch, onChunk: (chunk: Uint8Array) => void): typeof fetch {
   return async (url, init) => {
-    const response = await fetch(url, init);
+    const response = await get(url, init);
     if (!response.ok || !response.body) return response;
     const watched = response.body.pipeThrough(
       new TransformStream<Uint8Array, Uint8Array>({
