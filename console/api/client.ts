@@ -6,6 +6,7 @@
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import type { WorkbookContent } from '../../core/protocol/content.js';
 import { addressOf, type Endpoint, type Given, type Target } from '../../core/protocol/endpoint.js';
+import { handingOutApi } from '../../core/protocol/handing-out.js';
 import { samplesApi } from '../../core/protocol/samples.js';
 import { submissionsApi } from '../../core/protocol/submissions.js';
 import type { CycleEvent } from '../../core/protocol/sync.js';
@@ -14,6 +15,7 @@ import { ask, type Answer, type Call, type Download } from '../../view/server/as
 import { browserSurroundings, type Connection } from '../../view/server/connection.js';
 import { hearOfChanges } from '../../view/server/live-events.js';
 import { ServerProblem } from '../../view/server/server-problem.js';
+import { downloading } from './download.js';
 import { withProof } from './proof.js';
 import { uploading } from './upload.js';
 
@@ -53,6 +55,13 @@ export function hearOfCycle(cycleId: string, listener: (event: CycleEvent) => vo
   return hearOfChanges({ server: server(), revision }, cycleId, listener, signal);
 }
 
+/** @param onChunk called with each piece of the zip as it arrives */
+export function getArchive(asked: Call<typeof handingOutApi.archive>, onChunk: (chunk: Uint8Array) => void) {
+  return withProof(() =>
+    ask(server(downloading(browserSurroundings().fetch, onChunk)), handingOutApi.archive, asked),
+  ).catch(tell);
+}
+
 /** A workbook that the server makes when it is asked for. */
 export interface OfferedWorkbook {
   /** For a link to it, relative to the page. */
@@ -71,3 +80,4 @@ export const reportOf = (cycleId: string, query: Call<typeof cyclesApi.report>['
   offered(cyclesApi.report, { params: { cycleId }, query });
 export const blankOf = (cycleId: string) => offered(cyclesApi.blank, { params: { cycleId } });
 export const sampleNamed = (name: string) => offered(samplesApi.workbook, { params: { name } });
+export const handedOutOf = (target: Call<typeof workflowApi.handOut>) => offered(workflowApi.handOut, target);

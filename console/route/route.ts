@@ -2,7 +2,16 @@
  * Where the console is, as the part of the address after `#`: `#/cycles/ID/VIEW?filter=…`, `#/plans`, `#/departments`,
  * `#/users`, `#/audit`, `#/account`, or `#/setup?token=…` for a one-time link. Unknown addresses lead to the start, never to an error.
  */
-export const VIEWS = ['progress', 'answer', 'table', 'conflicts', 'send', 'arrivals', 'programmes'] as const;
+export const VIEWS = [
+  'progress',
+  'answer',
+  'handing-out',
+  'send',
+  'arrivals',
+  'table',
+  'conflicts',
+  'programmes',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Views that there were once: their addresses stand in mails and bookmarks, and lead to what took their place. */

@@ -26,6 +26,7 @@ const ArrivalsView = late(async () => (await import('../arrivals/arrivals-view.j
 const AnsweringView = late(async () => (await import('../answering/answering-view.js')).AnsweringView);
 const ConflictsView = late(async () => (await import('../conflicts/conflicts-view.js')).ConflictsView);
 const ProgrammesView = late(async () => (await import('../programmes/programmes-view.js')).ProgrammesView);
+const HandingOutView = late(async () => (await import('../handing-out/handing-out-view.js')).HandingOutView);
 const SendView = late(async () => (await import('../send/send-view.js')).SendView);
 const TableView = late(async () => (await import('../table/table-view.js')).TableView);
 
@@ -61,6 +62,7 @@ export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleSc
           <StatusView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
         )}
         <Late key={route.view}>
+          {route.view === 'handing-out' && <HandingOutView cycle={cycle} filters={route.filters} key={route.visit} />}
           {route.view === 'answer' && (
             <AnsweringView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
           )}

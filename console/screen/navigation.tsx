@@ -25,11 +25,13 @@ export function Navigation({ cycleId, view, conflicts, sending, waiting }: Navig
   const maySeeArrivals = useMay('read-history');
   const arrivals = useOpenArrivals(cycleId);
   const mayManage = useMay('manage-plans');
+  const mayReview = useMay('review');
   const [setUpPage] = useOwnPages().filter(({ only }) => only);
   const isStaff = useSignedIn()?.me.role === 'staff';
   const counts: Partial<Record<View, number>> = { progress: waiting, conflicts, send: sending, arrivals };
   const may: Partial<Record<View, boolean>> = {
     answer: maySend,
+    'handing-out': mayReview,
     send: maySend,
     arrivals: maySeeArrivals,
     // Others see what was decided where it is used.

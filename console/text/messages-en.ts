@@ -17,6 +17,7 @@ import { reviewsEn } from './reviews-en.js';
 import { reasonsEn } from './reasons-en.js';
 import { setupEn } from './setup-en.js';
 import { statusEn } from './status-en.js';
+import { handingOutEn } from './handing-out-en.js';
 import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
 import { programmesEn } from './programmes-en.js';
@@ -36,6 +37,7 @@ export const en: Messages = {
     send: 'Take in workbooks',
     arrivals: 'What came in',
     programmes: 'Programmes',
+    'handing-out': 'Handing out',
   },
   viewsLabel: 'Views',
   loading: 'Loading…',
@@ -61,6 +63,7 @@ export const en: Messages = {
   programmes: programmesEn,
   ownForm: ownFormEn,
   told: toldEn,
+  handingOut: handingOutEn,
 
   failure: {
     unreachable: 'The server cannot be reached',

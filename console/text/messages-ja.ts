@@ -7,6 +7,7 @@ import { arrivalsJa } from './arrivals-ja.js';
 import { answeringJa } from './answering-ja.js';
 import { auditJa } from './audit-ja.js';
 import { reportJa } from './report-ja.js';
+import { handingOutJa } from './handing-out-ja.js';
 import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
 import { decisionsJa } from './decisions-ja.js';
@@ -35,6 +36,7 @@ export const ja = {
     send: 'ブックの取り込み',
     arrivals: '届いたファイル',
     programmes: '事業のつながり',
+    'handing-out': '配布と連絡',
   },
   viewsLabel: '画面の切替え',
   loading: '読み込んでいます…',
@@ -60,6 +62,7 @@ export const ja = {
   programmes: programmesJa,
   ownForm: ownFormJa,
   told: toldJa,
+  handingOut: handingOutJa,
 
   failure: {
     unreachable: 'サーバーにつながりません',

@@ -110,6 +110,8 @@ export const mailSchema = z.strictObject({
   purpose: purposeSchema,
   subject: oneLineSchema,
   text: textSchema.min(1).max(20_000),
+  /** How the department's workbook is made ready that goes with it; null where none does. */
+  attach: z.strictObject(dressQuerySchema.shape).nullable().default(null),
   /** Out of those that the department has. */
   recipients: z.array(mailAddressSchema).min(1).max(50),
 });
@@ -145,7 +147,7 @@ export const handingOutApi = {
     summary: { ja: '課へのメールの送信', en: 'Send a department a mail' },
     body: json(mailSchema),
     answer: json(noticesSchema),
-    problems: ['not-found', 'locked', 'conflict'],
+    problems: ['not-found', 'locked', 'conflict', 'too-large'],
   }),
   setTemplate: endpoint('put', '/api/notice-texts/{purpose}', {
     summary: { ja: '連絡の文面の変更', en: 'Change the text of a notice' },

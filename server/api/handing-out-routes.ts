@@ -1,7 +1,8 @@
 /**
  * The routes of handing out: what each department is to be told, the workbooks, the mail, the record of it.
  */
-import { handingOutApi } from '../../core/protocol/handing-out.js';
+import type { z } from 'zod';
+import { handingOutApi, type handOutQuerySchema } from '../../core/protocol/handing-out.js';
 import { changeAddresses } from '../accounts/department-addresses.js';
 import type { AccountSettings } from '../accounts/settings.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
@@ -11,6 +12,7 @@ import { noteNotice, readNotices } from '../cycle/handing-out/notices.js';
 import { readHandingOut } from '../cycle/handing-out/overview.js';
 import { sendMail } from '../cycle/handing-out/send-mail.js';
 import { makeArchive } from '../cycle/workbooks/archive.js';
+import type { HandOutWishes } from '../cycle/workbooks/hand-out.js';
 import type { Mailer } from '../mail/mailer.js';
 import { refOf } from './cycle-call.js';
 import { serve, type Route } from './routing/route.js';
@@ -35,9 +37,7 @@ export function handingOutRoutes(parts: HandingOutParts, { publicUrl }: Pick<Acc
       handle: ({ caller, params, query, exchange }) => {
         const ref = refOf(caller, params);
         return makeArchive(parts, ref, {
-          server: exchange.origin,
-          marked: query.marked === 'yes',
-          earlier: query.earlier === 'sheet',
+          ...wishesOf(query, exchange.origin),
           departmentIds: query.departments?.split(',').filter((id) => id !== ''),
           onMade: (ids) => noteDownloads(parts, ref, caller.actor, ids),
         });
@@ -54,8 +54,11 @@ export function handingOutRoutes(parts: HandingOutParts, { publicUrl }: Pick<Acc
     }),
     serve(handingOutApi.send, {
       access: REVIEW,
-      handle: ({ caller, params, body }) =>
-        sendMail(parts, refOf(caller, params), caller.actor, { ...body, departmentId: params.departmentId }),
+      handle: ({ caller, params, body, exchange }) => {
+        const attach = body.attach && wishesOf(body.attach, exchange.origin);
+        const mail = { ...body, departmentId: params.departmentId, attach };
+        return sendMail(parts, refOf(caller, params), caller.actor, mail);
+      },
     }),
     serve(handingOutApi.setTemplate, {
       access: REVIEW,
@@ -70,4 +73,9 @@ export function handingOutRoutes(parts: HandingOutParts, { publicUrl }: Pick<Acc
       handle: ({ caller, params, body }) => changeAddresses(parts, caller.actor, params.departmentId, body.addresses),
     }),
   ];
+}
+
+/** @param server names the installation in the link: its address */
+export function wishesOf({ marked, earlier }: z.output<typeof handOutQuerySchema>, server: string): HandOutWishes {
+  return { server, marked: marked === 'yes', earlier: earlier === 'sheet' };
 }

@@ -10,6 +10,7 @@ import { readDepartments, workflowEvents } from '../cycle/reads/read-departments
 import { readDepartmentRows, readStanding } from '../cycle/reads/standing.js';
 import { takeWorkflowStep } from '../cycle/steps/take-workflow-step.js';
 import { authorOf, refOf } from './cycle-call.js';
+import { wishesOf } from './handing-out-routes.js';
 import { serve, type Route } from './routing/route.js';
 
 export function workflowRoutes(parts: CycleParts): Route[] {
@@ -34,8 +35,7 @@ export function workflowRoutes(parts: CycleParts): Route[] {
       access: { action: 'write-cells', department: 'departmentId' },
       handle: async ({ caller, params, query, exchange }) => {
         const ref = refOf(caller, params);
-        const wishes = { server: exchange.origin, marked: query.marked === 'yes', earlier: query.earlier === 'sheet' };
-        const file = await handOut(parts, ref, params.departmentId, wishes);
+        const file = await handOut(parts, ref, params.departmentId, wishesOf(query, exchange.origin));
         await noteDownloads(parts, ref, caller.actor, [params.departmentId]);
         return file;
       },

@@ -3,8 +3,14 @@
  * each what became of it.
  */
 import { createTransport } from 'nodemailer';
+import { XLSX } from '../../core/protocol/content.js';
 import { isStorable } from '../../core/text/storable.js';
 import type { MailSettings } from './mail-settings.js';
+
+export interface LetterAttachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface Letter {
   readonly to: string;
@@ -12,6 +18,7 @@ export interface Letter {
   readonly text: string;
   /** To whom answers go, where they do not go to the sender. */
   readonly replyTo: string | undefined;
+  readonly attachment: LetterAttachment | undefined;
   /** The same for every attempt, so that receivers know a letter that came twice. */
   readonly id: string;
 }
@@ -59,7 +66,7 @@ export function mailerOf(settings: MailSettings): Mailer {
     greetingTimeout: timeout,
     socketTimeout: timeout,
     dnsTimeout: timeout,
-    // A letter is text and nothing else.
+    // Nothing is attached but what is given as it is.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -70,7 +77,7 @@ export function mailerOf(settings: MailSettings): Mailer {
         () => undefined,
         (error: unknown) => reasonOf(error),
       ),
-    send: async ({ to, subject, text, replyTo, id }) => {
+    send: async ({ to, subject, text, replyTo, attachment, id }) => {
       try {
         await transport.sendMail({
           from: { name: senderName, address: from },
@@ -78,6 +85,7 @@ export function mailerOf(settings: MailSettings): Mailer {
           ...(replyTo === undefined ? {} : { replyTo }),
           subject,
           text,
+          ...(attachment === undefined ? {} : { attachments: [attached(attachment)] }),
           messageId: `<${id}@${from.slice(from.indexOf('@') + 1)}>`,
           // Nobody's holiday answers to a machine.
           headers: { 'Auto-Submitted': 'auto-generated' },
@@ -92,6 +100,11 @@ export function mailerOf(settings: MailSettings): Mailer {
 
 function saidBy(error: unknown): MailError {
   return typeof error === 'object' && error !== null ? error : {};
+}
+
+function attached({ name, bytes }: LetterAttachment) {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { filename: name, content, contentType: XLSX };
 }
 
 /** What the server itself refused was not taken; a connection that was never there has carried nothing. */

@@ -86,15 +86,22 @@ export async function listNotices(
   return rows.map(noticeOf);
 }
 
-/** The last of each department and purpose. */
+/** The last of each department and purpose; of a mail to several the one that did not arrive, where there is one. */
 export async function lastNotices(database: Database, { municipalityId, cycleId }: CycleRef): Promise<StoredNotice[]> {
   const rows = await database.notice.findMany({
     where: { municipalityId, cycleId },
-    select: SHOWN,
+    select: { ...SHOWN, requestId: true },
     orderBy: { id: 'desc' },
-    distinct: ['departmentId', 'purpose'],
   });
-  return rows.map(noticeOf);
+  const last = new Map<string, { readonly requestId: string; readonly notice: StoredNotice }>();
+  for (const { requestId, ...row } of rows) {
+    const notice = noticeOf(row);
+    const name = JSON.stringify([notice.departmentId, notice.purpose]);
+    const known = last.get(name);
+    const isWorse = known?.requestId === requestId && (notice.state === 'failed' || notice.state === 'unknown');
+    if (!known || isWorse) last.set(name, { requestId, notice });
+  }
+  return [...last.values()].map(({ notice }) => notice);
 }
 
 /** One attempt and all its repetitions. */

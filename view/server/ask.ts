@@ -86,7 +86,10 @@ async function contentOf(response: Response, answer: AnswerContent, trouble: Tro
     case 'workbook':
     case 'archive': {
       const encoded = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')?.[1];
-      return { name: encoded ? decodeURIComponent(encoded) : `workbook.${answer.kind === 'archive' ? 'zip' : 'xlsx'}`, content: await response.blob() };
+      return {
+        name: encoded ? decodeURIComponent(encoded) : `workbook.${answer.kind === 'archive' ? 'zip' : 'xlsx'}`,
+        content: await response.blob(),
+      };
     }
     case 'events':
     case 'redirect':

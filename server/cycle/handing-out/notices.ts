@@ -55,7 +55,9 @@ export function noteNotice(parts: CycleParts, ref: CycleRef, by: UserRef, told: 
 }
 
 /** @param now of a mail that is on its way for too long it is not known what became of it */
-export function noticeAnswer({ departmentId: _, at, state, ...notice }: StoredNotice, now: Date) {
-  const isLost = state === 'sending' && now.getTime() - at.getTime() > LONGEST_SENDING_MS;
-  return { ...notice, state: isLost ? ('unknown' as const) : state, at: at.toISOString() };
+export function noticeAnswer(notice: StoredNotice, now: Date) {
+  const { id, purpose, way, recipient, subject, reason, actor, at } = notice;
+  const isLost = notice.state === 'sending' && now.getTime() - at.getTime() > LONGEST_SENDING_MS;
+  const state = isLost ? ('unknown' as const) : notice.state;
+  return { id, purpose, way, recipient, subject, state, reason, actor, at: at.toISOString() };
 }

@@ -47,7 +47,11 @@ export function readHandingOut(
     for (const { id, name, state } of await departmentsOfCycle(open)) {
       const { rows, blank } = missingOf(rowsOf(name));
       departments.push({
-        ...{ id, name, state, rows, blank: blank.length },
+        id,
+        name,
+        state,
+        rows,
+        blank: blank.length,
         missing: blank.slice(0, MOST_NAMED).map(nameOf.issue),
         reasons: state === 'returned' ? await reasonsOf(database, ref, id, nameOf) : [],
         recipients: recipients.of(id).map((one) => ({ ...one })),
@@ -56,7 +60,7 @@ export function readHandingOut(
       });
     }
     return {
-      page: `${address}#/cycles/${encodeURIComponent(ref.cycleId)}/submission`,
+      page: `${address}#/cycles/${encodeURIComponent(ref.cycleId)}/answer`,
       mail: parts.mailer ? { from: parts.mailer.from } : null,
       earlierYear: (await findEarlierCycle(database, ref))?.fiscalYear ?? null,
       templates: (await readTemplates(database, municipalityId)).map((one) => ({ ...one })),

@@ -21,6 +21,7 @@ import { whoAsks } from '../../threads/on-behalf.js';
 import { changeCycle } from '../change-cycle.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { requireCycle, requireNotClosed } from '../open-cycle.js';
+import { handOut, type HandedOutFile, type HandOutWishes } from '../workbooks/hand-out.js';
 import { requireDepartment } from '../reads/read-departments.js';
 import { noticeAnswer } from './notices.js';
 import { readRecipients } from './recipients.js';
@@ -32,11 +33,13 @@ interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly recipients: readonly string[];
+  /** How the workbook is made that goes with it; null where none does. */
+  readonly attach: HandOutWishes | null;
 }
 
 /**
  * @returns what became of each recipient's letter
- * @throws Problem `not-found`; `locked`; `conflict` where the server sends no mail, and for an address that is none of the
+ * @throws Problem `not-found`; `locked`; `too-large`; `conflict` where the server sends no mail, and for an address that is none of the
  *   department's
  */
 export async function sendMail(
@@ -48,9 +51,11 @@ export async function sendMail(
   const { mailer } = parts;
   if (!mailer) throw sendsNone();
   const request = { ...ref, departmentId: mail.departmentId, requestId: mail.requestId };
+  // Before anything is on its way: nobody is written to without what the letter speaks of.
+  const attachment = mail.attach ? await handOut(parts, ref, mail.departmentId, mail.attach) : undefined;
   const due = await reserve(parts, request, by, mail);
   // Others have this request's turn: mail servers take their time.
-  await whoAsks().aside(() => deliver(parts, { mailer, due, by, mail, request }));
+  await whoAsks().aside(() => deliver(parts, { mailer, due, by, mail, attachment, request }));
   const { client } = parts.store;
   const notices = await noticesOfRequest(client, request);
   return { notices: notices.map((one) => noticeAnswer(one, parts.stamps().now)) };
@@ -94,10 +99,11 @@ interface Delivering {
   readonly due: readonly StoredNotice[];
   readonly by: UserRef;
   readonly mail: Mail;
+  readonly attachment: HandedOutFile | undefined;
   readonly request: RequestRef;
 }
 
-async function deliver(parts: CycleParts, { mailer, due, by, mail, request }: Delivering): Promise<void> {
+async function deliver(parts: CycleParts, { mailer, due, by, mail, attachment, request }: Delivering): Promise<void> {
   if (due.length === 0) return;
   const { client } = parts.store;
   const { municipalityId } = request;
@@ -105,7 +111,7 @@ async function deliver(parts: CycleParts, { mailer, due, by, mail, request }: De
   const trouble = await mailer.trouble();
   const notSent: string[] = [];
   for (const { id, recipient: to } of due) {
-    const letter = { to, subject: mail.subject, text: mail.text, replyTo, id };
+    const letter = { to, subject: mail.subject, text: mail.text, replyTo, attachment, id };
     const { state, reason }: Delivery =
       trouble === undefined ? await mailer.send(letter) : { state: 'failed', reason: trouble };
     if (state !== 'sent') notSent.push(to);

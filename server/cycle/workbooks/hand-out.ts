@@ -8,6 +8,7 @@
 import { respondentWriter } from '../../../core/form/respondent-text.js';
 import { blockOf } from '../../../core/form/form.js';
 import { workbookName } from '../../../core/handing-out/file-name.js';
+import { letterRow } from '../../../core/handing-out/place-texts.js';
 import { formatLink, type Link } from '../../../core/link/link.js';
 import { alignRecords } from '../../../core/merge/alignment/align-records.js';
 import { ConflictTable } from '../../../core/consolidation/conflict-table.js';
@@ -15,7 +16,6 @@ import { ownRecordsIn } from '../../../core/record/own-records.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { formulasOf } from '../../../core/record/formula.js';
 import type { FormRecord } from '../../../core/record/record.js';
-import { rowName } from '../../../core/record/row-name.js';
 import { displayText, type FieldValue } from '../../../core/record/value.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleRef, CycleSummary } from '../../store/cycles.js';
@@ -151,11 +151,14 @@ function answerCells(cycle: CycleSummary, record: FormRecord) {
 
 /** Blank ones are not listed. */
 function earlierAnswers(cycle: CycleSummary, record: FormRecord, earlier: readonly FormRecord[]): EarlierAnswer[] {
+  const { fields } = blockOf(cycle.form, record.block);
+  const departments = new Set(fields.filter(({ type }) => type === 'department').map(({ id }) => id));
+  const row = letterRow(record.key, departments);
   return answerFields(cycle, record).flatMap(({ id, label }) => {
     const cell = record.cells[id];
     const texts = earlier.map(({ cells }) => displayText(cells[id]?.value)).filter((text) => text !== '');
     if (cell === undefined || cell.address === '' || texts.length === 0) return [];
     const place = { sheet: record.sheet, address: cell.address };
-    return [{ row: rowName(record), field: label.ja, text: [...new Set(texts)].join('\n'), ...place }];
+    return [{ row, field: label.ja, text: [...new Set(texts)].join('\n'), ...place }];
   });
 }

@@ -98,3 +98,12 @@ export function headOf({ raw }: Pick<ReceivedLetter, 'raw'>, name: string): stri
           ).toString('utf8'),
     );
 }
+
+/** What goes with a letter of two parts. */
+export function attachmentOf({ raw }: Pick<ReceivedLetter, 'raw'>): { name: string; bytes: Uint8Array } {
+  const boundary = /boundary="([^"]+)"/.exec(raw)?.[1] ?? '';
+  const part = raw.split(`--${boundary}`)[2]?.trimStart() ?? '';
+  const [head = '', ...body] = part.split('\r\n\r\n');
+  const pieces = [...head.matchAll(/filename\*\d+\*?=(?:utf-8'')?([^;\s]+)/gi)].map(([, piece = '']) => piece);
+  return { name: decodeURIComponent(pieces.join('')), bytes: Buffer.from(body.join(''), 'base64') };
+}

@@ -13,6 +13,7 @@ const LETTER: Letter = {
   subject: '【依頼】総合計画（令和7年度）評価調書の記入',
   text: '福祉課　御中\n\n総合計画の評価調書を配布します。\n.\n青木 まとめ',
   replyTo: 'aoki@example.lg.jp',
+  attachment: undefined,
   id: '0190-letter',
 };
 const settings = (port: number, more: Partial<MailSettings> = {}): MailSettings => ({

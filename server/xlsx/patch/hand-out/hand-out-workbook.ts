@@ -25,8 +25,8 @@ export interface HandOutDress {
   readonly link: string;
 }
 
-/** Light, so that print and black text stay readable. */
-const OWN_FILL = 'FFFFF2CC';
+/** Light, so that print and black text stay readable, and blue: cells to fill in are yellow in many forms already. */
+const OWN_FILL = 'FFDDEBF7';
 
 /** @throws Problem for a cell that the workbook does not have */
 export async function handOutWorkbook(bytes: Uint8Array, dress: HandOutDress): Promise<Uint8Array> {

@@ -124,12 +124,12 @@ describe('the workbooks of all departments in one zip', () => {
     for (const [name = '', field, text = '', address = ''] of rows) {
       assert.ok(said.has(text), text);
       assert.ok(addresses.has(address), address);
-      assert.match(name, /図書館/);
+      assert.ok(name !== '' && !name.split(' / ').includes('図書館'), name);
       assert.notEqual(field, '');
     }
   });
 
-  it('are read as they are meant when the sheet of last year was renamed, and answers typed beside it', async () => {
+  it('bring in what is typed into them, with last year’s sheet behind', async () => {
     const bytes = await only('図書館', { earlier: 'sheet' });
     const { records } = await read(bytes);
     const own = records.find(({ cells }) => displayText(cells['department']?.value) === '図書館')!;
@@ -195,7 +195,7 @@ async function filledCells(bytes: Uint8Array): Promise<string[]> {
   return sheets.flatMap(({ rows }) =>
     rows.flatMap(({ row, cells }) =>
       cells
-        .filter(({ look }) => look !== undefined && looks[look]?.fill === '#FFF2CC')
+        .filter(({ look }) => look !== undefined && looks[look]?.fill === '#DDEBF7')
         .map(({ column }) => formatAddress({ row, column })),
     ),
   );
