@@ -75,14 +75,14 @@ export async function forgetFile(id: string): Promise<void> {
 
 whenSignedOut(() => files((store) => store.clear()));
 
-/** What was on its way, or failed, is tried anew; what was looked at may be otherwise now. */
+/** What was on its way is sent again; what failed or was looked at is looked at first: it may be otherwise now. */
 function keptState(state: DeliveryState): KeptState {
   switch (state.kind) {
     case 'looking':
     case 'looked':
+    case 'failed':
       return { kind: 'unseen' };
     case 'sending':
-    case 'failed':
       return { kind: 'waiting' };
     case 'waiting':
       return state.asItIs === undefined ? { kind: 'waiting' } : { kind: 'waiting', asItIs: state.asItIs };
