@@ -47,7 +47,7 @@ export function BatchPanel({ cycleId, batch, queue }: BatchPanelProps) {
         {isReady ? words.lead(looked.length, cells) : words.looking(looked.length, batch.length)}
       </p>
       {!isReady && <ProgressBar aria-label={words.title} value={looked.length / batch.length} />}
-      <div className={look.sideways} tabIndex={0} role="region" aria-label={words.title}>
+      <div className={look.sideways} tabIndex={0} role="region" aria-label={words.table}>
         <table className={look.table}>
           <thead className={look.small}>
             <tr>

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { askedSchema, submissionSchema } from '../../core/protocol/submissions.js';
+import { whenSignedOut } from '../access/kept.js';
 import { isOver, type DeliveryState, type QueuedDelivery } from './delivery.js';
 
 const keptStateSchema = z.discriminatedUnion('kind', [
@@ -72,19 +73,16 @@ export async function forgetFile(id: string): Promise<void> {
   await files((store) => store.delete(id));
 }
 
-/** Nothing of anybody stays in the browser: they have signed out. */
-export async function forgetQueues(): Promise<void> {
-  await files((store) => store.clear());
-}
+whenSignedOut(() => files((store) => store.clear()));
 
-/** What was on its way, or failed, is tried anew; what was looked at may be otherwise now. */
+/** What was on its way is sent again; what failed or was looked at is looked at first: it may be otherwise now. */
 function keptState(state: DeliveryState): KeptState {
   switch (state.kind) {
     case 'looking':
     case 'looked':
+    case 'failed':
       return { kind: 'unseen' };
     case 'sending':
-    case 'failed':
       return { kind: 'waiting' };
     case 'waiting':
       return state.asItIs === undefined ? { kind: 'waiting' } : { kind: 'waiting', asItIs: state.asItIs };

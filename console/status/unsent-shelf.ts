@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { TAKEN_STEPS } from '../../core/workflow/step-rights.js';
+import { whenSignedOut } from '../access/kept.js';
 
 const reasonSchema = z.object({ record: z.string().optional(), field: z.string().optional(), text: z.string() });
 export type UnsentReason = z.infer<typeof reasonSchema>;
@@ -74,10 +75,7 @@ export function shelfOf(userId: string, cycleId: string): UnsentShelf {
   return shelf;
 }
 
-/** Whoever wrote it has signed out. */
-export function forgetShelves(): void {
-  shelves.clear();
-}
+whenSignedOut(() => shelves.clear());
 
 function remembered(name: string): Kept {
   try {

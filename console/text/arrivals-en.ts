@@ -7,6 +7,7 @@ import type { arrivalsJa } from './arrivals-ja.js';
 export const arrivalsEn: typeof arrivalsJa = {
   batch: {
     title: 'Before they are taken in',
+    table: 'What each would do',
     looking: (done, all) => `Looked at ${count(done)} of ${some(all, 'workbook')}…`,
     lead: (files, cells) =>
       `Looked at ${some(files, 'workbook')}. Taken in, they would write ${some(cells, 'cell')}. Nothing has been taken in yet.`,

@@ -8,6 +8,7 @@ import type { DepartmentState } from '../../core/workflow/workflow.js';
 export const arrivalsJa = {
   batch: {
     title: '取り込む前の確認',
+    table: 'ブックごとの見込み',
     looking: (done: number, all: number) => `${count(all)}件のうち${count(done)}件を調べました…`,
     lead: (files: number, cells: number) =>
       `${count(files)}件のブックを調べました。取り込むと、${count(cells)}セルの回答を書き込みます。まだ何も取り込んでいません。`,

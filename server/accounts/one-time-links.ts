@@ -75,7 +75,8 @@ export async function makeUserLink(
   return makeLink(database, { municipalityId, purpose, userId }, stamps);
 }
 
-function makeFirstLink(database: Database, municipalityId: string, stamps: Stamps): Promise<MadeLink> {
+/** For whoever becomes the first administrator of a municipality. */
+export function makeFirstLink(database: Database, municipalityId: string, stamps: Stamps): Promise<MadeLink> {
   return makeLink(database, { municipalityId, purpose: 'firstAdministrator', userId: null }, stamps);
 }
 

@@ -193,6 +193,25 @@ userCommand(
   finish(await resetSecondFactorOf(loginName, placeOf(options)), options);
 });
 
+const municipality = program.command('municipality').description('自治体を登録する / the municipalities of the server');
+
+databaseOptions(municipality.command('add'))
+  .description('自治体を追加し、最初の管理者が登録するリンクを出す / add one, with a link for its first administrator')
+  .argument('<name>', '自治体の名前 / its name')
+  .option('--url <url>', '利用者がサーバーに接続するアドレス / where people reach the server')
+  .action(async (name: string, options: UserOptions) => {
+    const { addMunicipalityNamed } = await import('./commands/municipality.js');
+    const { data, url, lang } = options;
+    finish(await addMunicipalityNamed(name, { data, url, language: lang }), options);
+  });
+
+databaseOptions(municipality.command('list').description('自治体の一覧 / list them')).action(
+  async (options: DatabaseOptions) => {
+    const { listMunicipalityNames } = await import('./commands/municipality.js');
+    finish(await listMunicipalityNames({ data: options.data, language: options.lang }), options);
+  },
+);
+
 const form = program.command('form').description('様式の案を作る・確かめる / draft and check a form document');
 
 form

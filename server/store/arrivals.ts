@@ -147,9 +147,8 @@ export async function markSeen(
   submissionIds: readonly string[],
   { userId, now }: { readonly userId: string; readonly now: Date },
 ): Promise<number> {
-  const { count } = await database.arrival.updateMany({
-    where: { municipalityId, cycleId, submissionId: { in: [...submissionIds] }, seenAt: null },
-    data: { seenAt: now, seenById: userId },
-  });
-  return count;
+  return database.$executeRaw`
+    UPDATE "Arrival" SET "seenAt" = ${database.dialect.time(now)}, "seenById" = CAST(${userId} AS text)
+    WHERE "municipalityId" = ${municipalityId} AND "cycleId" = ${cycleId} AND "seenAt" IS NULL
+      AND "submissionId" IN ${idList(database, submissionIds)}`;
 }

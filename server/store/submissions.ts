@@ -120,12 +120,14 @@ export async function earlierCopies(
   if (department === '') return [];
   const undone = await readUndone(database, { municipalityId, cycleId });
   const rows = await database.submission.findMany({
-    where: { municipalityId, cycleId, department, kind: 'workbook', copy: { not: null }, id: { notIn: [...undone] } },
-    select: { source: true, revision: true, copy: true },
+    where: { municipalityId, cycleId, department, kind: 'workbook', copy: { not: null } },
+    select: { id: true, source: true, revision: true, copy: true },
     orderBy: { revision: 'desc' },
-    take: MOST_COPIES,
+    take: MOST_COPIES + undone.size,
   });
   return rows
+    .filter(({ id }) => !undone.has(id))
+    .slice(0, MOST_COPIES)
     .toReversed()
     .flatMap(({ source, revision, copy }) => (copy === null ? [] : [{ source, revision, copy: parseKeptCopy(copy) }]));
 }

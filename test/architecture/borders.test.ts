@@ -31,7 +31,20 @@ describe('the borders of the architecture', () => {
 
   /** The rooms of a screen that show something: each stands above the rooms that all of them use, and beside the others. */
   const ROOMS: Readonly<Record<string, readonly string[]>> = {
-    console: ['account', 'conflicts', 'departments', 'plans', 'send', 'status', 'table', 'users'],
+    console: [
+      'account',
+      'answering',
+      'arrivals',
+      'conflicts',
+      'departments',
+      'handing-out',
+      'plans',
+      'programmes',
+      'send',
+      'status',
+      'table',
+      'users',
+    ],
     addin: ['check', 'previous', 'settings', 'submission', 'sync', 'this-workbook'],
   };
   /** The rooms that put them together. */

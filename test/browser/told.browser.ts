@@ -73,6 +73,7 @@ describe('a workbook of which something is not known', () => {
 
   it('asks 「この列は？」 with up to three values, and one answer settles it for two departments', async () => {
     await choose('生涯学習課', '図書館');
+    await opened.page.getByRole('button', { name: '2件を取り込む' }).click();
     for (const name of ['生涯学習課.xlsx', '図書館.xlsx']) await question(name).waitFor();
     assert.equal(await filledOf('図書館'), 0);
     const values = await question('生涯学習課.xlsx').getByRole('listitem').count();

@@ -15,7 +15,7 @@ import { labelOf } from './conflict-answer.js';
 
 type Noted = Pick<ArrivalNote, 'saved' | 'conflicts' | 'refused' | 'doubtful' | 'detail'>;
 
-export function workbookNote({ saved, conflicts, refused, records, issues }: SubmissionDto): Noted {
+export function workbookNote({ department, saved, conflicts, refused, records, issues }: SubmissionDto): Noted {
   const detail = {
     refused: [
       ...refused.map(({ label = null, text = '', ...cell }) => ({ ...cell, label, text })),
@@ -25,7 +25,8 @@ export function workbookNote({ saved, conflicts, refused, records, issues }: Sub
       const place = { block, key, field, label, sheet, address };
       return { ...place, text: values.at(-1)?.text ?? '', standing: values[0]?.text ?? '' };
     }),
-    doubtful: issues.filter(isDoubtful),
+    // Of a copy that says nothing of whose it is, every blank cell would be kept.
+    doubtful: issues.filter((issue) => isDoubtful(issue) && (department !== '' || issue.code !== 'blank-kept')),
   };
   return { saved: saved.length, ...countsOf(detail), detail };
 }

@@ -6,8 +6,8 @@
 import { findRecord } from '../../../core/sync/record-matching.js';
 import type { Push } from '../../../core/sync/push.js';
 import { readStanding } from '../../store/history.js';
-import { nameOf } from './plan-undo.js';
 import type { OpenStep } from './open-step.js';
+import { nameOf } from './undone-cell.js';
 
 /** The push with what its sender wrote last as the base where that stands. */
 export async function withOwnBases({ database, cycle, before, author }: OpenStep, push: Push): Promise<Push> {

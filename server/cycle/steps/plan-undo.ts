@@ -3,11 +3,9 @@
  * come and go with it, the conflicts that it alone made, and where its departments stand then.
  */
 import { Problem } from '../../../core/problem/problem.js';
-import type { ConsolidatedRecord } from '../../../core/consolidation/consolidation.js';
 import { sameAsTyped } from '../../../core/record/canonical.js';
-import type { Row } from '../../../core/record/record-table.js';
-import { BLANK, type FieldValue } from '../../../core/record/value.js';
-import { cellWithout, type CellWithout, type PastConflict, type PastValue } from '../../../core/undo/cell-without.js';
+import { BLANK } from '../../../core/record/value.js';
+import { cellWithout, type PastConflict } from '../../../core/undo/cell-without.js';
 import { rootOf, undoneIn } from '../../../core/undo/undone.js';
 import { readHistoriesOf, type StoredRevision } from '../../store/history.js';
 import { findSubmission, type StoredSubmission } from '../../store/submissions.js';
@@ -19,26 +17,9 @@ import {
   type TouchedConflict,
 } from '../../store/undoings.js';
 import type { OpenCycle } from '../open-cycle.js';
+import { nameOf, type CellPast, type UndoneCell } from './undone-cell.js';
 import { changedConflicts } from './undone-conflicts.js';
 import { changedRows, type ChangedRow } from './undone-rows.js';
-
-/** A cell's past, as core looks at it. */
-export interface CellPast extends PastValue {
-  readonly revision: number;
-  readonly by: string;
-  readonly source: string;
-  readonly at: Date;
-}
-
-/** A cell that the submission wrote or proposed for, and what it comes to. */
-export interface UndoneCell {
-  readonly row: Row<ConsolidatedRecord>;
-  readonly field: string;
-  readonly now: FieldValue;
-  readonly then: FieldValue;
-  readonly after: CellWithout<CellPast>;
-  readonly history: readonly CellPast[];
-}
 
 export interface UndoPlan {
   readonly target: StoredSubmission;
@@ -134,7 +115,8 @@ function undoneCell(
 function pastOf({ outcome, value, conflictId, revision, submission }: StoredRevision): CellPast {
   const { id, kind, source, actor, at } = submission;
   const isDerived = kind === 'undo';
-  return { submission: id, outcome, value, conflict: conflictId, isDerived, revision, source, by: actor, at };
+  const by = kind === 'workbook' ? source : actor || source;
+  return { submission: id, outcome, value, conflict: conflictId, isDerived, revision, source, by, at };
 }
 
 function pastConflict({ id, base, decidedBy, kind }: TouchedConflict): [string, PastConflict] {
@@ -155,11 +137,7 @@ function stayingCell(cell: UndoneCell, kept: TouchedConflict | undefined, root: 
   if (kept) return { cell, by: kept.decider, at: kept.decidedAt ?? root.at };
   const { standing } = cell.after;
   if (!standing || standing.revision <= root.revision || !sameAsTyped(cell.now, cell.then)) return undefined;
-  return { cell, by: standing.by || standing.source, at: standing.at };
-}
-
-export function nameOf(...parts: string[]): string {
-  return JSON.stringify(parts);
+  return { cell, by: standing.by, at: standing.at };
 }
 
 function nothingThere(): Problem {

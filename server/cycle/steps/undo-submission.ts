@@ -12,8 +12,9 @@ import type { CycleParts } from '../cycle-parts.js';
 import { stale, type OpenCycle } from '../open-cycle.js';
 import type { Author } from '../writer.js';
 import { previewStep, type OpenStep } from './open-step.js';
-import { planUndo, type UndoneCell, type UndoPlan } from './plan-undo.js';
+import { planUndo, type UndoPlan } from './plan-undo.js';
 import { takeStep, type StepOutcome } from './take-step.js';
+import type { UndoneCell } from './undone-cell.js';
 import { undoneDepartments, type UndoneDepartment } from './undone-departments.js';
 
 interface UndoRequest extends UndoDto {
@@ -123,7 +124,7 @@ function planAnswer(open: OpenCycle, plan: UndoPlan, departments: readonly Undon
     givesAgain,
     goes: goes.map((cell) => {
       const { standing } = cell.after;
-      return { ...cellOf(cell), then: displayText(cell.then), from: standing ? standing.by || standing.source : '' };
+      return { ...cellOf(cell), then: displayText(cell.then), from: standing?.by ?? '' };
     }),
     stays: stays.map(({ cell, by, at }) => ({ ...cellOf(cell), by, at: at.toISOString() })),
     rows: rows.map(({ row: { id, record }, becomes }) => {

@@ -4,7 +4,7 @@
  */
 import { displayText } from '../../../core/record/value.js';
 import type { ConflictChange, TouchedConflict } from '../../store/undoings.js';
-import type { UndoneCell } from './plan-undo.js';
+import type { UndoneCell } from './undone-cell.js';
 
 interface Root {
   /** The revision that it made. */

@@ -9,7 +9,8 @@ import { BLANK } from '../../../core/record/value.js';
 import { stateAfterUndo, type DepartmentState } from '../../../core/workflow/workflow.js';
 import { readDepartmentStates } from '../../store/workflow.js';
 import type { OpenCycle } from '../open-cycle.js';
-import { nameOf, type UndoPlan } from './plan-undo.js';
+import type { UndoPlan } from './plan-undo.js';
+import { nameOf } from './undone-cell.js';
 
 export interface UndoneDepartment {
   readonly id: string;

@@ -55,8 +55,8 @@ for (const database of DATABASES) {
 
     /** But for the list of what came in: what was refused is in it, so that somebody looks (rule S7). */
     const everything = async () => {
-      const { Arrival: _, ...others } = await dumpDatabase(server.databaseUrl);
-      return others;
+      const tables = Object.entries(await dumpDatabase(server.databaseUrl));
+      return Object.fromEntries(tables.filter(([name]) => name !== 'Arrival'));
     };
 
     const push = (...edits: ReturnType<typeof edit>[]): PushDto => ({ formVersion: 1, baseRevision: revision, edits });

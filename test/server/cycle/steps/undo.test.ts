@@ -83,7 +83,7 @@ for (const database of DATABASES) {
       assert.deepEqual([source, department], ['誤り.xlsx', DEPARTMENT]);
       assert.deepEqual(
         goes.map(({ field, now, then, from }) => [field, now, then, from]),
-        [['rating', 'B', 'C', '青木 まとめ']],
+        [['rating', 'B', 'C', '図書館.xlsx']],
       );
       assert.deepEqual(
         stays.map(({ field, now, by }) => [field, now, by]),
