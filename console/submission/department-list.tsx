@@ -13,7 +13,7 @@ import { useWording } from '../text/wording.js';
 import { BulkBar } from './bulk-bar.js';
 import { DepartmentItem } from './department-item.js';
 import { useBulkAccept } from './use-bulk-accept.js';
-import type { Steps } from './use-steps.js';
+import type { Steps } from '../steps/use-steps.js';
 import { useLook } from '../../view/look/look.js';
 
 interface DepartmentListProps {

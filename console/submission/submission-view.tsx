@@ -19,9 +19,9 @@ import { DeadlineLine } from '../../view/workflow/deadline-text.js';
 import { useWording } from '../text/wording.js';
 import { DepartmentList } from './department-list.js';
 import { DepartmentPanel } from './department-panel.js';
-import { shelfOf } from './unsent-shelf.js';
+import { shelfOf } from '../steps/unsent-shelf.js';
 import { StateBadge } from '../../view/workflow/state-badge.js';
-import { useSteps } from './use-steps.js';
+import { useSteps } from '../steps/use-steps.js';
 import { useLook } from '../../view/look/look.js';
 
 interface SubmissionViewProps {

@@ -6,7 +6,7 @@ import { v4 as newId } from 'uuid';
 import { workflowApi } from '../../core/protocol/workflow.js';
 import { failureOf, type Failure } from '../api/failure.js';
 import { call } from '../api/client.js';
-import { isRefusal, type NamedDepartment } from './use-steps.js';
+import { isRefusal, type NamedDepartment } from '../steps/use-steps.js';
 
 export interface BulkAccept {
   /** Undefined where nothing is under way. */

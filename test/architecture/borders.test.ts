@@ -31,7 +31,18 @@ describe('the borders of the architecture', () => {
 
   /** The rooms of a screen that show something: each stands above the rooms that all of them use, and beside the others. */
   const ROOMS: Readonly<Record<string, readonly string[]>> = {
-    console: ['account', 'conflicts', 'departments', 'plans', 'progress', 'send', 'submission', 'table', 'users'],
+    console: [
+      'account',
+      'answering',
+      'conflicts',
+      'departments',
+      'plans',
+      'progress',
+      'send',
+      'submission',
+      'table',
+      'users',
+    ],
     addin: ['check', 'previous', 'settings', 'submission', 'sync', 'this-workbook'],
   };
   /** The rooms that put them together. */
