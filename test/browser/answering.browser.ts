@@ -209,7 +209,7 @@ describe('answering in the browser', () => {
     if (await page.getByRole('button', { name: 'このまま提出する' }).isVisible()) await click('このまま提出する');
     await page.getByText('図書館の回答を提出しました。').first().waitFor();
     assert.ok(clicks <= 3, `${clicks} clicks`);
-    console.log(`      ${clicks} clicks for a correction after a return`);
+    process.stdout.write(`      ${clicks} clicks for a correction after a return\n`);
     assert.equal(await standing('achievement'), '百二十人が参加した。');
   });
 
