@@ -75,6 +75,7 @@ export class AnswerSender {
   private readonly undoing = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private isSending = false;
+  private isResting = false;
   private stopWaiting: (() => void) | undefined;
   private idle: (() => void)[] = [];
 
@@ -123,6 +124,19 @@ export class AnswerSender {
     this.stopWaiting?.();
     this.stopWaiting = undefined;
     void this.pump();
+  }
+
+  /** Nobody is there any more: what cannot be sent now waits until its writer comes back, and is sent as nobody else. */
+  rest(): void {
+    this.isResting = true;
+    this.stopWaiting?.();
+    this.stopWaiting = undefined;
+  }
+
+  /** Its writer is there again. */
+  wake(): void {
+    this.isResting = false;
+    this.tryAgain();
   }
 
   /** Takes the last change of a cell back. @param valueOf the value of a text in that field */
@@ -215,7 +229,7 @@ export class AnswerSender {
 
   private wait(): false {
     this.change({ isAway: true });
-    this.stopWaiting = this.surroundings.later(PAUSE, () => this.tryAgain());
+    if (!this.isResting) this.stopWaiting = this.surroundings.later(PAUSE, () => this.tryAgain());
     return false;
   }
 

@@ -12,11 +12,12 @@ import { FirstFew } from '../../view/list/first-few.js';
 import { useLook } from '../../view/look/look.js';
 import { StepForm } from '../../view/workflow/step-form.js';
 import { Place } from '../cells/cell-list.js';
-import { OutcomeBar } from '../status/outcome-bar.js';
-import { EMPTY, type Unsent, type UnsentShelf } from '../status/unsent-shelf.js';
-import type { Steps } from '../status/use-steps.js';
+import { OutcomeBar } from '../steps/outcome-bar.js';
+import { EMPTY, type Unsent, type UnsentShelf } from '../steps/unsent-shelf.js';
+import type { Steps } from '../steps/use-steps.js';
 import { useWording } from '../text/wording.js';
 import { openCells, shownIn, type CellAt } from './answer-rows.js';
+import type { SenderState } from './answer-sender.js';
 import type { Answering } from './use-answering.js';
 import type { Sending } from './use-sender.js';
 
@@ -54,7 +55,9 @@ export function FinishPanel(props: FinishPanelProps) {
     ...unexplained.map((one) => ({ ...one, told: t.reasons.missing })),
   ];
   const count = listed.length + others.length;
-  const waiting = Object.keys(sending.state.drafts).length;
+  const own = new Set(rows.map((row) => row.id));
+  const unsavedIn = ({ drafts }: SenderState) => Object.values(drafts).filter(({ record }) => own.has(record)).length;
+  const waiting = unsavedIn(sending.state);
   const offered = cycle.state === 'closed' ? [] : stepsFor(actor, id, state).filter((step) => step === 'submit');
   const outcome = steps.outcome?.department.id === id ? steps.outcome : undefined;
   const isReviewer = isAllowed(actor, 'review', { municipalityId: actor.municipalityId });
@@ -65,7 +68,7 @@ export function FinishPanel(props: FinishPanelProps) {
   const submit = async () => {
     sending.sender.leaveAll();
     await sending.sender.settled();
-    if (Object.keys(sending.sender.current().drafts).length > 0) return;
+    if (unsavedIn(sending.sender.current()) > 0) return;
     const last = Object.values(sending.sender.current().saved).map((one) => one.revision);
     steps.take({ id, name }, 'submit', Math.max(revision, ...last));
   };

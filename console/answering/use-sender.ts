@@ -1,6 +1,6 @@
 /**
- * The sender of whoever is signed in, for a cycle: one for as long as the page is open, so that what was typed goes on being
- * sent while its writer looks at something else.
+ * The sender of whoever is signed in, for a cycle: one for as long as the page is open. It sends while its writer looks at the
+ * answers, and what is left when they go; it never goes on under somebody else's name.
  */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { CycleDto } from '../../core/protocol/cycles.js';
@@ -40,12 +40,13 @@ export function useSender(userId: string, cycle: CycleDto): Sending {
   useEffect(() => {
     const tryAgain = () => sender.tryAgain();
     const leaveAll = () => sender.leaveAll();
-    // What an earlier visit left behind.
-    tryAgain();
+    // With what an earlier visit left behind.
+    sender.wake();
     window.addEventListener('online', tryAgain);
     window.addEventListener('pagehide', leaveAll);
     return () => {
       leaveAll();
+      sender.rest();
       window.removeEventListener('online', tryAgain);
       window.removeEventListener('pagehide', leaveAll);
     };

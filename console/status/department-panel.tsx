@@ -20,15 +20,15 @@ import { call } from '../api/client.js';
 import { MattersOf, useOpenMatters } from '../open/matters.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
-import { EMPTY, type Unsent, type UnsentShelf } from './unsent-shelf.js';
+import { EMPTY, type Unsent, type UnsentShelf } from '../steps/unsent-shelf.js';
 import { MissingList } from './missing-list.js';
-import { OutcomeBar } from './outcome-bar.js';
+import { OutcomeBar } from '../steps/outcome-bar.js';
 import { ReturnReasons, withReason } from './return-reasons.js';
 import { openIn, OpenCounts } from './open-counts.js';
 import { StepHistory } from './step-history.js';
 import { ReturnedNotice, UnsentNotice } from './notices.js';
 import { Reviewers } from './reviewers.js';
-import type { Steps } from './use-steps.js';
+import type { Steps } from '../steps/use-steps.js';
 import { useLook } from '../../view/look/look.js';
 
 interface DepartmentPanelProps {

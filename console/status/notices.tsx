@@ -9,7 +9,7 @@ import { useLook } from '../../view/look/look.js';
 import { useWorkflowWords } from '../../view/workflow/words.js';
 import { useWording } from '../text/wording.js';
 import { ReasonList, type DepartmentRows, type WorkflowEventDto } from './cell-reference.js';
-import type { Unsent } from './unsent-shelf.js';
+import type { Unsent } from '../steps/unsent-shelf.js';
 
 const useStyles = makeStyles({
   returned: { border: `1px solid ${tokens.colorStatusWarningBorder1}` },

@@ -9,7 +9,7 @@ import { useWording } from '../text/wording.js';
 import { placeOf, type CellPlace } from './cell-place.js';
 import { CellReference, type DepartmentRows } from './cell-reference.js';
 import { RowPicker } from './row-picker.js';
-import type { UnsentReason } from './unsent-shelf.js';
+import type { UnsentReason } from '../steps/unsent-shelf.js';
 import { useLook } from '../../view/look/look.js';
 
 interface ReturnReasonsProps extends DepartmentRows {

@@ -30,9 +30,9 @@ import { isShown, shownFrom, type Shown } from './shown-departments.js';
 import { StateFilter } from './state-filter.js';
 import { StatusTable } from './status-table.js';
 import { TotalsStrip } from './totals-strip.js';
-import { shelfOf } from './unsent-shelf.js';
+import { shelfOf } from '../steps/unsent-shelf.js';
 import { useBulk } from './use-bulk.js';
-import { useSteps } from './use-steps.js';
+import { useSteps } from '../steps/use-steps.js';
 import { WaitingList } from './waiting-list.js';
 import { useChoice } from './use-choice.js';
 

@@ -7,7 +7,7 @@ import { workflowApi } from '../../core/protocol/workflow.js';
 import { failureOf, type Failure } from '../api/failure.js';
 import { call } from '../api/client.js';
 import type { TakenStep } from '../../core/workflow/step-rights.js';
-import { isRefusal, type NamedDepartment } from './use-steps.js';
+import { isRefusal, type NamedDepartment } from '../steps/use-steps.js';
 
 /** Opening one again is asked about one by one. */
 export const BULK_STEPS = ['submit', 'accept', 'return'] as const satisfies readonly TakenStep[];

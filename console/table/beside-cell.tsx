@@ -19,8 +19,7 @@ const useStyles = makeStyles({
     borderTop: `1px dashed ${tokens.colorNeutralStroke2}`,
     whiteSpace: 'pre-wrap',
   },
-  reason: { alignItems: 'flex-start' },
-  icon: { flexShrink: 0, transform: 'translateY(2px)' },
+  icon: { display: 'inline-block', marginInlineEnd: '4px', verticalAlign: 'text-bottom' },
 });
 
 /** @returns of a cell, what is shown under it */
@@ -44,7 +43,7 @@ export function useBesides(
     return (
       <>
         {isFar && (
-          <span className={mergeClasses(look.sign, look.small, styles.reason)}>
+          <span className={mergeClasses(look.block, look.small)}>
             <span className={mergeClasses(styles.icon, reason ? look.dim : look.doubtful)}>
               {reason ? (
                 <ArrowTrendingLines20Regular aria-label={t.reasons.mark} />
@@ -55,8 +54,11 @@ export function useBesides(
             {reason ? reason.text : t.reasons.markMissing}
           </span>
         )}
-        {withLastYear && before !== '' && (
-          <div className={mergeClasses(look.small, styles.before)}>{`${t.reasons.lastYear}：${before}`}</div>
+        {withLastYear && before !== '' && (role === 'answer' || before !== cell?.text) && (
+          <div className={mergeClasses(look.small, styles.before)}>
+            <span className={look.block}>{t.reasons.lastYear}</span>
+            {before}
+          </div>
         )}
       </>
     );

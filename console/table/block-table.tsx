@@ -13,7 +13,7 @@ import type { LastYear } from '../reasons/use-last-year.js';
 import { RowHistory } from './row-history.js';
 import { useWording } from '../text/wording.js';
 import { useBesides } from './beside-cell.js';
-import { columnsOf, longPlanFields } from './columns.js';
+import { columnsOf, longPlanFields, type TableColumn } from './columns.js';
 import { FilterBar } from './filter-bar.js';
 import {
   filterFrom,
@@ -69,8 +69,8 @@ export function BlockTable({ cycleId, block, editing, lastYear, marks, filters, 
         block,
         withPlan ? block.fields : block.fields.filter((field) => !long.includes(field)),
         ({ label }) => label[language],
-      ),
-    [block, long, withPlan, language],
+      ).map((column) => roomFor(column, withLastYear)),
+    [block, long, withPlan, withLastYear, language],
   );
   const pages = Math.max(Math.ceil(records.length / PAGE), 1);
   const shownPage = Math.min(page, pages - 1);
@@ -168,6 +168,16 @@ function ReviewNotes({ marks: { changed, failure } }: { readonly marks: ReviewMa
       )}
     </>
   );
+}
+
+/** In em: room for what is shown under a figure. */
+const BESIDE_EM = 8;
+
+/** What stays when the others scroll has nothing under it, and keeps its place. */
+function roomFor(column: TableColumn, withLastYear: boolean): TableColumn {
+  const { field, left, width } = column;
+  const isAnswered = field.role === 'answer' || (withLastYear && field.role === 'plan');
+  return isAnswered && left === undefined ? { field, left, width: Math.max(width, BESIDE_EM) } : column;
 }
 
 interface MarkedRow {

@@ -40,10 +40,10 @@ export function inputWords(issue: ZodIssue | undefined): Bilingual {
 }
 
 function nameOf({ path }: ZodIssue): Bilingual {
-  const known = path.map(String).findLast((part) => NAMES[part]);
+  const known = path.flatMap((part) => NAMES[String(part)] ?? []).at(-1);
+  if (known) return known;
   const place = z.core.toDotPath(path);
-  if (known === undefined) return place === '' ? say('全体', 'the whole') : say(place, place);
-  return NAMES[known]!;
+  return place === '' ? say('全体', 'the whole') : say(place, place);
 }
 
 function ruleOf(issue: ZodIssue): Bilingual {

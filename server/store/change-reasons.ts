@@ -24,7 +24,12 @@ export async function listReasons(database: Database, { municipalityId, cycleId 
   const rows = await database.changeReason.findMany({
     where: { municipalityId, cycleId },
     select: {
-      ...{ id: true, recordId: true, field: true, value: true, text: true, createdAt: true },
+      id: true,
+      recordId: true,
+      field: true,
+      value: true,
+      text: true,
+      createdAt: true,
       actor: { select: { displayName: true } },
     },
     orderBy: { id: 'asc' },

@@ -27,3 +27,9 @@ CREATE TRIGGER "ChangeReason_no_delete" BEFORE DELETE ON "ChangeReason"
 BEGIN
     SELECT RAISE(ABORT, 'ChangeReason is append-only');
 END;
+
+CREATE TRIGGER "ChangeReason_no_replace" BEFORE INSERT ON "ChangeReason"
+WHEN EXISTS (SELECT 1 FROM "ChangeReason" WHERE "municipalityId" = NEW."municipalityId" AND "id" = NEW."id")
+BEGIN
+    SELECT RAISE(ABORT, 'ChangeReason is append-only: unique rows are not replaced');
+END;
