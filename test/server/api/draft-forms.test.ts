@@ -18,7 +18,7 @@ for (const database of DATABASES) {
     let bytes: Readonly<Record<'thisYear' | 'lastYear' | 'nextYear', Uint8Array>>;
 
     before(async function (this: Mocha.Context) {
-      this.timeout(60_000);
+      this.timeout(120_000);
       server = await startTestServer(true, database);
       bytes = {
         thisYear: await workbookBytes(MIZUKI_THIS_YEAR),
