@@ -62,6 +62,7 @@ export const auditJa = {
     'told.tell': '列・行・課名の意味の登録',
     'told.take-back': '列・行・課名の意味の取消し',
     'department.add': '担当課の追加',
+    'department.set-years': '担当課の年度と引き継ぎ先',
     'department.rename': '担当課の名称の訂正',
   } satisfies Record<AuditAction, string>,
   /** What actions say of themselves, by name; names of no use to a person have no text and are not shown. */

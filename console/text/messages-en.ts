@@ -4,6 +4,7 @@
 import { countEn as count, someEn as some } from '../../view/language/counting.js';
 import { accountsEn } from './accounts-en.js';
 import { auditEn } from './audit-en.js';
+import { departmentYearsEn } from './department-years-en.js';
 import { decisionsEn } from './decisions-en.js';
 import { editingEn } from './editing-en.js';
 import type { Messages } from './messages-ja.js';
@@ -43,6 +44,7 @@ export const en: Messages = {
   setup: setupEn,
   year: yearEn,
   programmes: programmesEn,
+  departmentYears: departmentYearsEn,
   told: toldEn,
 
   failure: {

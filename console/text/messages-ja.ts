@@ -6,6 +6,7 @@ import { accountsJa } from './accounts-ja.js';
 import { auditJa } from './audit-ja.js';
 import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
+import { departmentYearsJa } from './department-years-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
@@ -42,6 +43,7 @@ export const ja = {
   setup: setupJa,
   year: yearJa,
   programmes: programmesJa,
+  departmentYears: departmentYearsJa,
   told: toldJa,
 
   failure: {

@@ -46,6 +46,7 @@ export const AUDIT_ACTIONS = [
   'told.take-back',
   'department.add',
   'department.rename',
+  'department.set-years',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

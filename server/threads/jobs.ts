@@ -8,6 +8,7 @@ import { checkReading } from '../../core/check/check-reading.js';
 import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
 import { planReport } from '../../core/consolidation/plan-report.js';
 import { ConflictTable, type CellConflict } from '../../core/consolidation/conflict-table.js';
+import { departmentSchema } from '../../core/form/department-schema.js';
 import { formSchema } from '../../core/form/form-schema.js';
 import { Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
@@ -36,6 +37,8 @@ import { beyondLimit, THREAD_LIMITS } from './limits.js';
 export interface SentForm {
   readonly document: string;
   readonly year: number | undefined;
+  /** The city's register, where it says more than the document: JSON. */
+  readonly register: string | undefined;
 }
 
 /** A blank workbook with its form. */
@@ -130,7 +133,7 @@ const forms = new LRUCache<string, Form>({ max: 50 });
 const layouts = new LRUCache<string, BlankLayout>({ max: 2 });
 
 async function layoutFrom({ bytes, form }: SentBlank): Promise<BlankLayout> {
-  const name = `${createHash('sha256').update(bytes).digest('hex')} ${form.year} ${form.document}`;
+  const name = `${createHash('sha256').update(bytes).digest('hex')} ${form.year} ${form.register} ${form.document}`;
   const known = layouts.get(name);
   if (known) return known;
   const own = formOf(form);
@@ -140,12 +143,20 @@ async function layoutFrom({ bytes, form }: SentBlank): Promise<BlankLayout> {
   return layout;
 }
 
-function formOf({ document, year }: SentForm): Form {
-  // What is sent is a form already; parsing it makes plain data of one again, with all that goes without saying.
-  const form = forms.get(document) ?? new Form(formSchema.parse(JSON.parse(document)));
-  forms.set(document, form);
+function formOf({ document, year, register }: SentForm): Form {
+  const name = register === undefined ? document : `${register} ${document}`;
+  const form = forms.get(name) ?? parsed(document, register);
+  forms.set(name, form);
   return formInYear(form, year);
 }
+
+/** What is sent is a form already; parsing it makes plain data of one again, with all that goes without saying. */
+function parsed(document: string, register: string | undefined): Form {
+  const departments = register === undefined ? undefined : registerSchema.parse(JSON.parse(register));
+  return new Form(formSchema.parse(JSON.parse(document)), undefined, departments);
+}
+
+const registerSchema = departmentSchema.array();
 
 /** @throws Problem for more than a page can show */
 function withinDescription(text: string): string {

@@ -28,7 +28,9 @@ export function describeCycle({
   const { id, version, title } = form;
   // Whatever is sent in makes a revision.
   const untouched = revision === blankRevision;
-  return { id: cycleId, municipality, plan, fiscalYear, form: { id, version, title }, state, deadline, untouched };
+  const register = form.register ? { register: [...form.register] } : {};
+  const about = { id: cycleId, municipality, plan, fiscalYear, form: { id, version, title } };
+  return { ...about, state, deadline, untouched, ...register };
 }
 
 /**
@@ -42,7 +44,7 @@ export function describeProgress(
   sees: Sight,
 ): ProgressDto {
   const counts = countConflicts(form, state);
-  const registered = form.departments.map(({ name }) => name);
+  const registered = (form.register ?? form.departments).map(({ name }) => name);
   const rank = (name: string) => (registered.includes(name) ? registered.indexOf(name) : registered.length);
   const departments = progress(form, state.table.records).map(({ name, entries, filled, missing }) => {
     const last = submissions.find(({ department }) => departmentsIn(form, department, true).includes(name));
