@@ -135,13 +135,16 @@ export async function copyMembers(
   municipalityId: string,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<number> {
-  const members = await database.membershipDepartment.findMany({
-    where: { municipalityId, departmentId: { in: [from, to] } },
-    select: { userId: true, departmentId: true },
-  });
-  const there = new Set(members.filter(({ departmentId }) => departmentId === to).map(({ userId }) => userId));
-  const news = members.filter(({ departmentId, userId }) => departmentId === from && !there.has(userId));
-  const data = news.map(({ userId }) => ({ municipalityId, userId, departmentId: to }));
+  const membersOf = async (departmentId: string) => {
+    const rows = await database.membershipDepartment.findMany({
+      where: { municipalityId, departmentId },
+      select: { userId: true },
+    });
+    return rows.map(({ userId }) => userId);
+  };
+  const there = new Set(await membersOf(to));
+  const news = (await membersOf(from)).filter((userId) => !there.has(userId));
+  const data = news.map((userId) => ({ municipalityId, userId, departmentId: to }));
   await database.membershipDepartment.createMany({ data });
   return news.length;
 }
