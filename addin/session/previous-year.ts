@@ -2,6 +2,7 @@
  * Last year's answers beside this year's rows: of the same plan, linked by what the coordinator decided and by equal keys
  * (core/programme-link). Nothing is likely here; a row without a link has no last year.
  */
+import { comparingForm } from '../../core/form/work-register.js';
 import { formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import { linkRecords, type RecordLink } from '../../core/programme-link/linked-records.js';
@@ -68,7 +69,7 @@ export function previousRows(
   { fiscalYear, whole, decisions }: LastYear,
   records: readonly FormRecord[],
 ): ReadonlyMap<FormRecord, PreviousRow> {
-  const dated = formInYear(form, fiscalYear + 1);
+  const dated = comparingForm(formInYear(form, fiscalYear + 1));
   const { links } = linkRecords(dated, decisions, whole.records.map(recordOf), records);
   const rows = new Map<FormRecord, PreviousRow>();
   for (const { status, previous, current } of links) {

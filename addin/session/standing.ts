@@ -3,6 +3,7 @@
  * answer for. Pure; it never guesses: where several cycles could be meant, a person says which.
  */
 import type { Form } from '../../core/form/form.js';
+import { withRegister } from '../../core/form/work-register.js';
 import { formInYear } from '../../core/form/form-year.js';
 import { parseLink, type Link } from '../../core/link/link.js';
 import type { MeDto } from '../../core/protocol/session.js';
@@ -64,7 +65,8 @@ function isMeant({ municipality, plan, fiscalYear, form }: Link, cycle: CycleDto
 /** The version of the form that a workbook is on; undefined where this pane does not know it. */
 export function formOf(forms: readonly Form[], finding: LinkFinding, cycle: CycleDto): Form | undefined {
   const version = finding.kind === 'linked' ? finding.link.formVersion : cycle.form.version;
-  return forms.find(({ id, version: own }) => id === cycle.form.id && own === version);
+  const form = forms.find(({ id, version: own }) => id === cycle.form.id && own === version);
+  return form && withRegister(form, cycle.register);
 }
 
 /** Which rows somebody answers for: all of them for a coordinator, of staff those of their departments. */

@@ -72,7 +72,7 @@ export function ConflictsView({ cycle, filters }: ConflictsViewProps) {
     setTold(t.decisions.decided(name.join(' / ')));
     refresh(cycleId);
   };
-  const used = document && new Form(document, cycle.fiscalYear);
+  const used = document && new Form(document, cycle.fiscalYear, cycle.register);
   return (
     <>
       <ViewHeading title={t.views.conflicts} lead={all.length > 0 ? t.conflicts.lead : ''} />

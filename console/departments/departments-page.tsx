@@ -6,6 +6,7 @@ import type { CycleDto } from '../../core/protocol/cycles.js';
 import { departmentsApi } from '../../core/protocol/departments.js';
 import { formsApi } from '../../core/protocol/forms.js';
 import { Form } from '../../core/form/form.js';
+import { fiscalYearOf, fiscalYearsAround } from '../../view/form/fiscal-years.js';
 import { useLook } from '../../view/look/look.js';
 import { call } from '../api/client.js';
 import { DoneBar, useDone } from '../feedback/done-bar.js';
@@ -25,6 +26,10 @@ export function DepartmentsPage({ cycles }: { readonly cycles: readonly CycleDto
   const register = useAnswer(departmentsApi.list);
   const forms = useOpenForms(cycles);
   const done = useDone();
+  const years = fiscalYearsAround(
+    fiscalYearOf(new Date()),
+    (cycles ?? []).map(({ fiscalYear }) => fiscalYear),
+  );
   const onDone = (what: string) => {
     done.say(what);
     register.reload();
@@ -47,7 +52,12 @@ export function DepartmentsPage({ cycles }: { readonly cycles: readonly CycleDto
             ) : (
               <ul className={look.rows} role="list">
                 {departments.map((department) => (
-                  <DepartmentItem key={department.id} {...{ department, onDone }} forms={forms.data ?? []} />
+                  <DepartmentItem
+                    key={department.id}
+                    {...{ department, years, onDone }}
+                    register={departments}
+                    forms={forms.data ?? []}
+                  />
                 ))}
               </ul>
             )

@@ -53,7 +53,7 @@ export function useEditing(cycle: CycleDto, revision: number | undefined, lastYe
   const document = useAnswer(formsApi.document, {
     params: { formId: cycle.form.id, version: cycle.form.version },
   }).data;
-  const form = document && new Form(document, cycle.fiscalYear);
+  const form = document && new Form(document, cycle.fiscalYear, cycle.register);
   const mayWrite = useMay('write-cells') && cycle.state === 'open';
   const mayWriteInto = useMayOnRow('write-cells');
   const refresh = useCycleRefresh();

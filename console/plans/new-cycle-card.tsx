@@ -9,6 +9,7 @@ import type { KnownFormDto } from '../../core/protocol/forms.js';
 import { plansApi, type AnswersChoice } from '../../core/protocol/plans.js';
 import { Message } from '../../view/feedback/message.js';
 import { FormButtons, SelectField, TextField } from '../../view/form/fields.js';
+import { fiscalYearOf, fiscalYearsAround } from '../../view/form/fiscal-years.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
 import { call } from '../api/client.js';
@@ -20,7 +21,7 @@ import { useFile } from '../file/use-file.js';
 import { Card } from '../frame/card.js';
 import { useWording } from '../text/wording.js';
 import { AnswersQuestion } from './answers-question.js';
-import { fieldsOf, fiscalYearOf, fiscalYearsAround, type TypedCycle } from './new-cycle.js';
+import { fieldsOf, type TypedCycle } from './new-cycle.js';
 import { PreviewSummary } from './preview-summary.js';
 
 interface NewCycleCardProps {

@@ -62,6 +62,7 @@ export const auditEn: AuditMessages = {
     'told.tell': 'Meaning of a column, row or name told',
     'told.take-back': 'Meaning of a column, row or name taken back',
     'department.add': 'Department added',
+    'department.set-years': 'Years and successors of a department',
     'department.rename': 'Department’s name corrected',
     'department.change-addresses': 'Department’s mail addresses changed',
     'notice.download': 'Workbooks to hand out downloaded',

@@ -62,6 +62,7 @@ export const auditJa = {
     'told.tell': '列・行・課名の意味の登録',
     'told.take-back': '列・行・課名の意味の取消し',
     'department.add': '担当課の追加',
+    'department.set-years': '担当課の年度と引き継ぎ先',
     'department.rename': '担当課の名称の訂正',
     'department.change-addresses': '担当課のメールアドレスの変更',
     'notice.download': '配布用ブックのダウンロード',

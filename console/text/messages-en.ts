@@ -7,6 +7,7 @@ import { arrivalsEn } from './arrivals-en.js';
 import { answeringEn } from './answering-en.js';
 import { auditEn } from './audit-en.js';
 import { reportEn } from './report-en.js';
+import { departmentYearsEn } from './department-years-en.js';
 import { decisionsEn } from './decisions-en.js';
 import { ownFormEn } from './own-form-en.js';
 import { editingEn } from './editing-en.js';
@@ -62,6 +63,7 @@ export const en: Messages = {
   year: yearEn,
   programmes: programmesEn,
   ownForm: ownFormEn,
+  departmentYears: departmentYearsEn,
   told: toldEn,
   handingOut: handingOutEn,
 

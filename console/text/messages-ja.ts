@@ -10,6 +10,7 @@ import { reportJa } from './report-ja.js';
 import { handingOutJa } from './handing-out-ja.js';
 import { toldJa } from './told-ja.js';
 import { workflowJa } from './workflow-ja.js';
+import { departmentYearsJa } from './department-years-ja.js';
 import { decisionsJa } from './decisions-ja.js';
 import { ownFormJa } from './own-form-ja.js';
 import { editingJa } from './editing-ja.js';
@@ -61,6 +62,7 @@ export const ja = {
   year: yearJa,
   programmes: programmesJa,
   ownForm: ownFormJa,
+  departmentYears: departmentYearsJa,
   told: toldJa,
   handingOut: handingOutJa,
 

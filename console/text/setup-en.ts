@@ -128,7 +128,7 @@ export const setupEn: SetupMessages = {
   departments: {
     title: 'Departments',
     lead: 'The departments that users belong to and submit for',
-    hint: 'Beginning a year adds the departments of its form. Other spellings, and the years in which a department exists, are those of the form’s document.',
+    hint: 'Beginning a year adds the departments of its form. Other spellings are those of the form’s document. What was renamed, merged or split is said under “Reorganised”, and counts in every year’s evaluation at once.',
     addTitle: 'Add a department',
     name: 'Name of the department',
     nameHint: 'As the form has it.',

@@ -4,7 +4,7 @@
  *
  * Two kinds of sameness are kept apart. A key or value compares by `departmentKey`: other spellings and mere renamings
  * are one, in every year; a unit in brackets counts, because rows may be told apart by it alone. Who may write and who
- * is counted goes by the department that has the work in the form's year.
+ * is counted goes by the department that has the work in the form's year, as the city's own register says it.
  */
 import { compact } from '../text/normalise.js';
 import { isBlankText, withoutUnseenMarks } from '../text/unseen.js';
@@ -14,12 +14,21 @@ import type { Form } from './form.js';
 import { Register, type NameMatch } from './register.js';
 import { holderIn, lineOf } from './succession.js';
 
-/** The register of a form in its year: every cell of a column asks it. */
+/** The register by which it is told whose work something is, in the form's year: every cell of a column asks it. */
 export function registerOf(form: Form): Register {
   return form.once(makeRegister);
 }
 
-function makeRegister({ departments, year }: Form): Register {
+function makeRegister({ register, departments, year }: Form): Register {
+  return new Register(register ?? departments, year);
+}
+
+/** The form's own, by which rows are named: what a city says later of its departments makes no other row of one. */
+function namingRegister(form: Form): Register {
+  return form.register ? form.once(makeNamingRegister) : registerOf(form);
+}
+
+function makeNamingRegister({ departments, year }: Form): Register {
   return new Register(departments, year);
 }
 
@@ -79,7 +88,7 @@ function keysOfSeveral(form: Form): (text: string) => string {
 
 function remembering(form: Form, several: boolean): (text: string) => string {
   if (form.departments.length === 0) return compact;
-  const register = registerOf(form);
+  const register = namingRegister(form);
   const keys = new Map<string, string>();
   return (text) => {
     const before = keys.get(text);

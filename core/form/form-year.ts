@@ -13,7 +13,7 @@ function datedForms(): Map<number, Form> {
 export function formInYear(form: Form, year: number | undefined): Form {
   if (year === undefined || form.year === year) return form;
   const years = form.once(datedForms);
-  const dated = years.get(year) ?? new Form(form.document, year);
+  const dated = years.get(year) ?? new Form(form.document, year, form.register);
   years.set(year, dated);
   return dated;
 }

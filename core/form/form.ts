@@ -15,6 +15,7 @@
  * A `Form` is such a document in use. It is never changed, so that it can carry what is worked out from it for every cell
  * (the register of its departments, the spellings of its choices, compiled templates); the document itself stays plain.
  */
+import type { Department } from './department-schema.js';
 import { formSchema, type FormDocument } from './form-schema.js';
 
 export type { Department } from './department-schema.js';
@@ -40,10 +41,15 @@ export class Form {
   readonly vocabularies: FormDocument['vocabularies'];
   readonly blocks: readonly Block[];
 
-  /** @param year the fiscal year it is used for, where that is known (`formInYear`); never part of the document */
+  /**
+   * @param year the fiscal year it is used for, where that is known (`formInYear`); never part of the document
+   * @param register by which it is told whose work something is, where the city has said more about its departments than
+   *   the document does (`work-register.ts`); what names a row goes by the document's own
+   */
   constructor(
     readonly document: FormDocument,
     readonly year?: number,
+    readonly register?: readonly Department[],
   ) {
     this.id = document.id;
     this.version = document.version;

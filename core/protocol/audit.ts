@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = [
   'notice.note',
   'notice.send',
   'notice.change-text',
+  'department.set-years',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -4,6 +4,7 @@
  */
 import { blankTextsSchema } from './blank-texts.js';
 import { z } from 'zod';
+import { departmentSchema } from '../form/department-schema.js';
 import { bilingualSchema } from './bilingual.js';
 import { json, workbook } from './content.js';
 import { endpoint } from './endpoint.js';
@@ -23,6 +24,8 @@ export const cycleSchema = z.object({
   deadline: z.iso.date().nullable(),
   /** Whether nothing was sent in for it yet: until then its blank can be replaced, and it can be deleted. */
   untouched: z.boolean(),
+  /** By which it is told whose work something is, where the city says more of its departments than the form does. */
+  register: z.array(departmentSchema).optional(),
 });
 export const cyclesSchema = z.object({ cycles: z.array(cycleSchema) });
 /** Where somebody begins; null where there is no cycle. */

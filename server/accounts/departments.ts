@@ -2,20 +2,27 @@
  * Adding departments to the register and correcting their names. A name stands once; the audit says who gave it.
  */
 import { Problem } from '../../core/problem/problem.js';
+import type { RegisteredDto } from '../../core/protocol/departments.js';
 import { recordAudit } from '../store/accounts/audit.js';
 import {
   addDepartments,
   listDepartmentNames,
+  listRegister,
   renameDepartment,
   type DepartmentName,
+  type RegisteredDepartment,
 } from '../store/accounts/departments.js';
 import type { UserRef } from '../store/accounts/users.js';
 import { inTransaction } from '../store/transactions.js';
 import type { Accounts } from './accounts.js';
 
 /** The register, in its order. */
-export function readRegister({ store }: Accounts, { municipalityId }: UserRef): Promise<DepartmentName[]> {
-  return listDepartmentNames(store.client, municipalityId);
+export async function readRegister({ store }: Accounts, { municipalityId }: UserRef): Promise<RegisteredDto[]> {
+  return (await listRegister(store.client, municipalityId)).map(described);
+}
+
+function described({ id, name, from, until, successors }: RegisteredDepartment): RegisteredDto {
+  return { id, name, from, until, successors: [...successors] };
 }
 
 /** @throws Problem `conflict` where there is a department of that name */
@@ -45,10 +52,11 @@ export function renameInRegister(
     if (!before) throw unknown();
     if (before.name === name) return before;
     if (register.some((one) => one.name === name)) throw taken(name);
-    await renameDepartment(database, municipalityId, wanted);
+    const made = stamps();
+    await renameDepartment(database, municipalityId, wanted, made.newId);
     const subject = { kind: 'department', id } as const;
     const detail = { name, nameBefore: before.name };
-    await recordAudit(database, { municipalityId, actorId, action: 'department.rename', subject, detail }, stamps());
+    await recordAudit(database, { municipalityId, actorId, action: 'department.rename', subject, detail }, made);
     return wanted;
   });
 }

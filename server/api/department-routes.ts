@@ -5,6 +5,7 @@
 import { departmentsApi } from '../../core/protocol/departments.js';
 import type { Accounts } from '../accounts/accounts.js';
 import { addToRegister, readRegister, renameInRegister } from '../accounts/departments.js';
+import { setYears } from '../accounts/department-years.js';
 import { serve, type Route } from './routing/route.js';
 
 const MANAGE = { action: 'manage-departments' } as const;
@@ -23,6 +24,13 @@ export function departmentRoutes(accounts: Accounts): Route[] {
       access: MANAGE,
       handle: ({ caller, params: { departmentId: id }, body: { name } }) =>
         renameInRegister(accounts, caller.actor, { id, name }),
+    }),
+    serve(departmentsApi.setYears, {
+      access: MANAGE,
+      handle: async ({ caller, params: { departmentId: id }, body }) => {
+        await setYears(accounts, caller.actor, { id, ...body });
+        return { departments: await readRegister(accounts, caller.actor) };
+      },
     }),
   ];
 }

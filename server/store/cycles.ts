@@ -7,6 +7,7 @@ import { formInYear } from '../../core/form/form-year.js';
 import { formOf } from './form-versions.js';
 import type { Prisma } from './generated/sqlite/client.js';
 import type { Database } from './database.js';
+import { withWorkRegister } from './work-registers.js';
 
 /** Which cycle: every key carries the municipality. */
 export interface CycleRef {
@@ -19,8 +20,10 @@ export interface CycleSummary extends CycleRef {
   readonly plan: string;
   /** The Gregorian year in which the fiscal year starts. */
   readonly fiscalYear: number;
-  /** In the cycle's year. */
+  /** In the cycle's year, with what the city says of its departments. */
   readonly form: Form;
+  /** Names what the city's register said of the form's departments. */
+  readonly registerId: string;
   readonly blankName: string;
   /** The revision since which its blank workbook is this one; 0 unless it took the place of another. */
   readonly blankRevision: number;
@@ -51,7 +54,9 @@ export async function listCycles(database: Database, municipalityId: string): Pr
     include: PARTS,
     orderBy: [{ fiscalYear: 'desc' }, { createdAt: 'asc' }],
   });
-  return rows.map(summarise);
+  const summaries: CycleSummary[] = [];
+  for (const row of rows) summaries.push(await summarise(database, row));
+  return summaries;
 }
 
 /** Undefined for an unknown id, and for one of another municipality. */
@@ -63,7 +68,7 @@ export async function findCycle(
     where: { municipalityId_id: { municipalityId, id: cycleId } },
     include: PARTS,
   });
-  return row ? summarise(row) : undefined;
+  return row ? summarise(database, row) : undefined;
 }
 
 /** Whether a plan has a cycle of a year. */
@@ -77,14 +82,18 @@ export async function hasCycle(
 
 type CycleRow = Prisma.CycleGetPayload<{ include: typeof PARTS }>;
 
-function summarise({ plan, form, blank, ...row }: CycleRow): CycleSummary {
+async function summarise(database: Database, { plan, form, blank, ...row }: CycleRow): Promise<CycleSummary> {
+  const { municipalityId } = row;
+  const { registerId } = plan.municipality;
+  const registered = await withWorkRegister(database, { municipalityId, registerId }, formOf(form));
   return {
     municipalityId: row.municipalityId,
     cycleId: row.id,
     municipality: plan.municipality.name,
     plan: plan.name,
     fiscalYear: row.fiscalYear,
-    form: formInYear(formOf(form), row.fiscalYear),
+    form: formInYear(registered, row.fiscalYear),
+    registerId,
     blankName: blank?.fileName ?? '',
     blankRevision: blank?.revision ?? 0,
     state: row.state,

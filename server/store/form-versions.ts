@@ -4,8 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { formFrom, type Form } from '../../core/form/form.js';
-import { formInYear } from '../../core/form/form-year.js';
+import { Form, formFrom } from '../../core/form/form.js';
 import { Problem } from '../../core/problem/problem.js';
 import type { Database } from './database.js';
 import { deleteWithdrawal, lockForms } from './form-withdrawals.js';
@@ -45,7 +44,7 @@ export function formOf({ document, digest }: { readonly document: string; readon
 
 interface CycleOnForm {
   readonly municipalityId: string;
-  readonly form: Pick<Form, 'id'>;
+  readonly form: Pick<Form, 'id' | 'register'>;
   readonly fiscalYear: number;
 }
 
@@ -59,7 +58,8 @@ export async function findFormVersion(
     where: { municipalityId_formId_version: { municipalityId, formId: form.id, version } },
     select: { document: true, digest: true },
   });
-  return row ? formInYear(formOf(row), fiscalYear) : undefined;
+  // Whose work it is, is the same on each version.
+  return row ? new Form(formOf(row).document, fiscalYear, form.register) : undefined;
 }
 
 export interface KeptForm {

@@ -12,6 +12,7 @@ import { ConflictTable, type CellConflict } from '../../core/consolidation/confl
 import { draftFromSeveral } from '../../core/draft/draft-form.js';
 import { withNewFields, type GrownForm } from '../../core/draft/trial/new-fields.js';
 import { tryForm, type FormTrial } from '../../core/draft/trial/try-form.js';
+import { departmentSchema } from '../../core/form/department-schema.js';
 import { formSchema, type FormDocument } from '../../core/form/form-schema.js';
 import { Form } from '../../core/form/form.js';
 import { formInYear } from '../../core/form/form-year.js';
@@ -43,6 +44,8 @@ import { beyondLimit, THREAD_LIMITS } from './limits.js';
 export interface SentForm {
   readonly document: string;
   readonly year: number | undefined;
+  /** The city's register, where it says more than the document: JSON. */
+  readonly register: string | undefined;
 }
 
 /** A blank workbook with its form. */
@@ -185,7 +188,7 @@ const forms = new LRUCache<string, Form>({ max: 50 });
 const layouts = new LRUCache<string, BlankLayout>({ max: 2 });
 
 async function layoutFrom({ bytes, form }: SentBlank): Promise<BlankLayout> {
-  const name = `${createHash('sha256').update(bytes).digest('hex')} ${form.year} ${form.document}`;
+  const name = `${createHash('sha256').update(bytes).digest('hex')} ${form.year} ${form.register} ${form.document}`;
   const known = layouts.get(name);
   if (known) return known;
   const own = formOf(form);
@@ -224,11 +227,19 @@ function documentOf(text: string): FormDocument {
   return formSchema.parse(JSON.parse(text));
 }
 
-function formOf({ document, year }: SentForm): Form {
-  const form = forms.get(document) ?? new Form(documentOf(document));
-  forms.set(document, form);
+function formOf({ document, year, register }: SentForm): Form {
+  const name = register === undefined ? document : `${register} ${document}`;
+  const form = forms.get(name) ?? parsed(document, register);
+  forms.set(name, form);
   return formInYear(form, year);
 }
+
+function parsed(document: string, register: string | undefined): Form {
+  const departments = register === undefined ? undefined : registerSchema.parse(JSON.parse(register));
+  return new Form(documentOf(document), undefined, departments);
+}
+
+const registerSchema = departmentSchema.array();
 
 /** @throws Problem for more than a page can show */
 function withinDescription(text: string): string {

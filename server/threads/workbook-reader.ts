@@ -124,7 +124,11 @@ function reportOf({ bytes, form }: BlankWorkbook, { table, conflicts }: SharedTa
 }
 
 function sentForm(form: Form): SentForm {
-  return { document: form.once(documentText), year: form.year };
+  return { document: form.once(documentText), year: form.year, register: form.once(registerText) };
+}
+
+function registerText({ register }: Form): string | undefined {
+  return register && JSON.stringify(register);
 }
 
 function documentText({ document }: Form): string {

@@ -109,4 +109,51 @@ describe('the register of departments in the console', () => {
       assert.equal(await overflow(opened.page), 0);
     });
   }
+
+  it('says that a department was renamed, since when, and counts it under its new name at once', async () => {
+    await as('torimatome');
+    const item = main().getByRole('listitem').filter({ hasText: '生活支援課' }).first();
+    await item.getByRole('button', { name: '生活支援課の組織の変更' }).click();
+    const form = main().getByRole('form', { name: '生活支援課の組織の変更' });
+    await form.getByLabel('この課は').selectOption({ label: '名称が変わった' });
+    await form.getByLabel('新しい名称になった年度').selectOption({ label: '令和7年度（2025年度）' });
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByText('課の名称を入れてください。').waitFor();
+    assert.deepEqual(await accessibilityFaults(opened.page), []);
+    if (process.env['PICTURES']) {
+      await opened.page.screenshot({ path: `${process.env['PICTURES']}/departments-1280.png`, fullPage: true });
+      await opened.page.setViewportSize({ width: 360, height: 740 });
+      await form.screenshot({ path: `${process.env['PICTURES']}/departments-360.png` });
+    }
+    await opened.page.setViewportSize({ width: 320, height: 640 });
+    assert.equal(await overflow(opened.page), 0);
+    await form.getByLabel('新しい名称', { exact: false }).last().fill('くらし支援課');
+    await form.getByRole('button', { name: '保存' }).click();
+    await main().getByText('生活支援課の組織の変更を保存しました').waitFor();
+    await item.getByText('令和7年度（2025年度）からくらし支援課').waitFor();
+    await opened.page.setViewportSize({ width: 1280, height: 900 });
+    await opened.open(`#/cycles/${(await browser.server.cycleOf(2025)).id}/progress`);
+    await opened.page.getByRole('rowheader', { name: 'くらし支援課' }).waitFor();
+    assert.equal(await opened.page.getByRole('rowheader', { name: '生活支援課' }).count(), 0);
+  });
+
+  it('says into which departments one was split, and takes it back', async () => {
+    await as('torimatome');
+    const item = main().getByRole('listitem').filter({ hasText: '産業振興課' }).first();
+    const open = () => item.getByRole('button', { name: '産業振興課の組織の変更' }).click();
+    const form = main().getByRole('form', { name: '産業振興課の組織の変更' });
+    await open();
+    await form.getByLabel('この課は').selectOption({ label: '複数の課に分かれた' });
+    await form.getByRole('textbox').fill('商工課');
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByText('2つ以上入れてください').waitFor();
+    await form.getByRole('textbox').fill('商工課\n農政課');
+    await form.getByRole('button', { name: '保存' }).click();
+    await item.getByText(/から商工課、農政課/).waitFor();
+    assert.ok((await register()).includes('農政課'));
+    await open();
+    await form.getByLabel('この課は').selectOption({ label: '続いている' });
+    await form.getByRole('button', { name: '保存' }).click();
+    await item.getByText(/から商工課/).waitFor({ state: 'hidden' });
+  });
 });

@@ -99,7 +99,7 @@ export async function replaceCycleBlank(
     const detail = { fileName, fileNameBefore: before.blankName };
     await recordAudit(database, entryOf(ref, author.actor, { action: 'cycle.change-blank', detail }), stamps);
     const cycle = await requireCycle(database, ref);
-    parts.blanks.keep(cycle, { ...blank, form: cycle.form });
+    parts.blanks.keep(cycle, blank);
     if (answers) await takeFirstAnswers(parts, database, cycle, { answers, author, stamps });
     const result = answers ? await requireCycle(database, ref) : cycle;
     return { result, event: { revision: result.revision, kind: 'cycle' } };

@@ -14,6 +14,7 @@ import { hasCycle, type CycleRef, type CycleSummary } from '../../store/cycles.j
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle } from '../open-cycle.js';
 import { beginCycle, type Person } from './begin-cycle.js';
+import { findForm } from './manage-forms.js';
 
 interface YearLabel {
   readonly sheet: string;
@@ -63,7 +64,8 @@ export async function beginNextCycle(
   { deadline, relabel }: Wanted,
 ): Promise<CycleSummary> {
   const { last, report, labels } = await readNext(parts, ref);
-  const { plan, form, blankName } = last;
+  const { plan, blankName } = last;
+  const form = await findForm(parts, ref.municipalityId, last.form.id, last.form.version);
   const blank = relabel ? await written(parts, report, labels) : report;
   return beginCycle(parts, author, {
     plan,

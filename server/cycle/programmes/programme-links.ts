@@ -3,6 +3,7 @@
  * is linked by itself (rule I3); a decision can be taken back and replaced by another, and the audit has them all.
  */
 import type { z } from 'zod';
+import { comparingForm } from '../../../core/form/work-register.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { parseLinks } from '../../../core/programme-link/links-document.js';
 import { proposeLinks } from '../../../core/programme-link/propose-links.js';
@@ -67,13 +68,14 @@ export function decideProgrammes(
 /** A cycle's programmes and those of the plan's cycle before; none of those in the first. @throws Problem `not-found` */
 export async function readYears(parts: CycleParts, database: Database, ref: CycleRef): Promise<TwoYears> {
   const { cycle, before } = await openCycle(parts, database, ref);
-  const current = new Year(cycle.form, before.table);
+  const form = comparingForm(cycle.form);
+  const current = new Year(form, before.table);
   const earlier = await findEarlierCycle(database, ref);
   if (!earlier) {
-    return { cycle, earlier, previous: new Year(cycle.form, RecordTable.of(cycle.form, [])), current, links: [] };
+    return { cycle, earlier, previous: new Year(form, RecordTable.of(form, [])), current, links: [] };
   }
   const last = await openCycle(parts, database, earlier);
-  const previous = new Year(cycle.form, last.before.table);
+  const previous = new Year(form, last.before.table);
   return { cycle, earlier, previous, current, links: await listLinks(database, { previous: earlier, current: ref }) };
 }
 
@@ -128,7 +130,7 @@ function inWords({ status, previous, current }: ProgrammeDecision): string {
 function describe({ cycle, earlier, previous, current, links }: TwoYears): Programmes {
   if (!earlier) return { previous: null, links: [], proposals: [], apart: [], added: [], removed: [] };
   const decisions = storedDecisions(previous, current, links);
-  const found = proposeLinks(cycle.form, previous.records, current.records, decisions);
+  const found = proposeLinks(comparingForm(cycle.form), previous.records, current.records, decisions);
   const programme =
     (year: Year) =>
     (record: FormRecord): ProgrammeDto => {

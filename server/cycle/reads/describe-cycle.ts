@@ -29,7 +29,9 @@ export function describeCycle({
   const { id, version, title } = form;
   // Whatever is sent in makes a revision.
   const untouched = revision === blankRevision;
-  return { id: cycleId, municipality, plan, fiscalYear, form: { id, version, title }, state, deadline, untouched };
+  const register = form.register ? { register: [...form.register] } : {};
+  const about = { id: cycleId, municipality, plan, fiscalYear, form: { id, version, title } };
+  return { ...about, state, deadline, untouched, ...register };
 }
 
 /**
@@ -43,7 +45,7 @@ export function describeProgress(
   sees: Sight,
 ): ProgressDto {
   const { parties, numbersOf } = lookedOver(form, state);
-  const registered = form.departments.map(({ name }) => name);
+  const registered = (form.register ?? form.departments).map(({ name }) => name);
   const rank = (name: string) => (registered.includes(name) ? registered.indexOf(name) : registered.length);
   const departments = parties.flatMap((name) => {
     const { entries, filled, blank, wrong, conflicts } = numbersOf(name);

@@ -4,7 +4,9 @@
 import type { z } from 'zod';
 import type { departmentStatesSchema, workflowEventsSchema } from '../../../core/protocol/workflow.js';
 import { Problem } from '../../../core/problem/problem.js';
-import { departmentName } from '../../../core/form/department.js';
+import { existsIn } from '../../../core/form/department-schema.js';
+import { departmentName, registerOf } from '../../../core/form/department.js';
+import type { Form } from '../../../core/form/form.js';
 import { stepsFrom } from '../../../core/workflow/workflow.js';
 import { findDepartmentName, listDepartmentNames } from '../../store/accounts/departments.js';
 import type { CycleRef } from '../../store/cycles.js';
@@ -27,12 +29,21 @@ export async function departmentsOfCycle({ database, cycle, before: { table } }:
   const begun = new Map((await readDepartmentStates(database, cycle)).map((state) => [state.id, state]));
   const registered = await listDepartmentNames(database, cycle.municipalityId);
   return registered
-    .filter(({ id, name }) => begun.has(id) || asked.has(departmentName(form, name)) || asked.size === 0)
+    .filter(
+      ({ id, name }) =>
+        begun.has(id) || (isOfYear(form, name) && (asked.has(departmentName(form, name)) || asked.size === 0)),
+    )
     .map(({ id, name }) => {
       const fresh = { id, name, state: 'not-started', revision: 0, acceptedRevision: null } as const;
       const state = begun.get(id) ?? fresh;
       return { ...state, steps: stepsFrom(state.state) };
     });
+}
+
+/** Whether a department exists in the form's year: the work of one that does not is another's. */
+function isOfYear(form: Form, name: string): boolean {
+  const match = registerOf(form).find(name);
+  return match.kind === 'unknown' || form.year === undefined || existsIn(match.department, form.year);
 }
 
 /** The steps that a department's cycle took, the oldest first. @throws Problem `not-found` */

@@ -55,7 +55,8 @@ export class BlankForms {
 
   /** Keeps a blank that was read before its cycle is there to ask for it. */
   keep(cycle: CycleSummary, blank: BlankForm): void {
-    this.kept.set(nameOf(cycle), blank);
+    const { form } = cycle;
+    this.kept.set(nameOf(cycle), { ...blank, form, table: RecordTable.of(form, blank.table.records) });
   }
 
   /** Whether the blank of a cycle was read on one of the versions of its form. */
@@ -78,6 +79,6 @@ export class BlankForms {
  * Nothing of one municipality is found under what another one names; another version of the form reads other records out
  * of the same workbook.
  */
-function nameOf({ municipalityId, cycleId, form, blankRevision }: CycleSummary): string {
-  return JSON.stringify([municipalityId, cycleId, form.id, form.version, blankRevision]);
+function nameOf({ municipalityId, cycleId, form, blankRevision, registerId }: CycleSummary): string {
+  return JSON.stringify([municipalityId, cycleId, form.id, form.version, blankRevision, registerId]);
 }

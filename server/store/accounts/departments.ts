@@ -1,6 +1,6 @@
 /**
- * The register of departments: which there are, and what they are called. Their other spellings and what became of them are
- * the form's (decision 8).
+ * The register of departments: which there are, what they are called, in which years they exist and who goes on with their
+ * work. Their other spellings are the form's (decision 8). Whatever changes it gives it another name (`registerId`).
  */
 import type { Database } from '../database.js';
 import { Prisma } from '../generated/sqlite/client.js';
@@ -59,7 +59,9 @@ export async function addDepartments(
       validUntil: until,
       position: first + n,
     }));
+  if (news.length === 0) return [];
   await database.department.createMany({ data: news.map((department) => ({ municipalityId, ...department })) });
+  await renew(database, municipalityId, newId());
   return news.map(({ id, name }) => ({ id, name }));
 }
 
@@ -67,7 +69,82 @@ export async function renameDepartment(
   database: Database,
   municipalityId: string,
   { id, name }: DepartmentName,
+  newId: () => string,
 ): Promise<void> {
   const where = { municipalityId_id: { municipalityId, id } };
   await database.department.update({ where, data: { name }, select: { id: true } });
+  await renew(database, municipalityId, newId());
+}
+
+/** What it says is not what it said. */
+async function renew(database: Database, municipalityId: string, registerId: string): Promise<void> {
+  await database.municipality.update({ where: { id: municipalityId }, data: { registerId }, select: { id: true } });
+}
+
+export interface RegisteredDepartment extends DepartmentName {
+  readonly aliases: readonly string[];
+  /** First and last fiscal year in which it exists; null where it is not limited. */
+  readonly from: number | null;
+  readonly until: number | null;
+  /** Ids of those that go on with its work. */
+  readonly successors: readonly string[];
+}
+
+/** In its order. */
+export async function listRegister(database: Database, municipalityId: string): Promise<RegisteredDepartment[]> {
+  const rows = await database.department.findMany({
+    where: { municipalityId },
+    select: { id: true, name: true, aliases: true, validFrom: true, validUntil: true },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
+  const successions = await database.departmentSuccession.findMany({
+    where: { municipalityId },
+    select: { departmentId: true, successorId: true },
+    orderBy: { successorId: 'asc' },
+  });
+  return rows.map(({ id, name, aliases, validFrom: from, validUntil: until }) => {
+    const successors = successions.filter((one) => one.departmentId === id).map(({ successorId }) => successorId);
+    return { id, name, aliases: JSON.parse(aliases) as string[], from, until, successors };
+  });
+}
+
+export interface DepartmentYears {
+  readonly from: number | null;
+  readonly until: number | null;
+  readonly successors: readonly string[];
+}
+
+/** Says in which years a department exists, and who goes on with its work. */
+export async function setDepartmentYears(
+  database: Database,
+  municipalityId: string,
+  id: string,
+  { years: { from, until, successors }, newId }: { readonly years: DepartmentYears; readonly newId: () => string },
+): Promise<void> {
+  const where = { municipalityId_id: { municipalityId, id } };
+  await database.department.update({ where, data: { validFrom: from, validUntil: until }, select: { id: true } });
+  await database.departmentSuccession.deleteMany({ where: { municipalityId, departmentId: id } });
+  const data = successors.map((successorId) => ({ municipalityId, departmentId: id, successorId }));
+  await database.departmentSuccession.createMany({ data });
+  await renew(database, municipalityId, newId());
+}
+
+/** Those who belong to one department belong to another one too. @returns how many are new there */
+export async function copyMembers(
+  database: Database,
+  municipalityId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<number> {
+  const membersOf = async (departmentId: string) => {
+    const rows = await database.membershipDepartment.findMany({
+      where: { municipalityId, departmentId },
+      select: { userId: true },
+    });
+    return rows.map(({ userId }) => userId);
+  };
+  const there = new Set(await membersOf(to));
+  const news = (await membersOf(from)).filter((userId) => !there.has(userId));
+  const data = news.map((userId) => ({ municipalityId, userId, departmentId: to }));
+  await database.membershipDepartment.createMany({ data });
+  return news.length;
 }

@@ -109,5 +109,15 @@ export const ACCOUNT_ROWS: readonly Row[] = [
     otherDepartment: 403,
     elsewhere: 404,
   },
+  {
+    endpoint: departmentsApi.setYears,
+    send: () => ({ params: { departmentId: 'none' }, body: { from: 2020, until: null } }),
+    ...signedIn(403),
+    coordinator: 404,
+    token: 404,
+    administrator: 404,
+    otherDepartment: 403,
+    elsewhere: 404,
+  },
   { endpoint: auditApi.list, ...administrators(200) },
 ];

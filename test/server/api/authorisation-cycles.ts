@@ -154,10 +154,11 @@ export const CYCLE_ROWS: readonly Row[] = [
   },
   { endpoint: plansApi.previewNext, ...coordinators(200), elsewhere: 404, closed: 200 },
   {
-    // It is there then, and cannot be begun again.
+    // The first who may begins it; whoever comes after that is told that it is there.
     endpoint: plansApi.beginNext,
     send: () => ({ body: {} }),
     ...coordinators(201),
+    token: 409,
     elsewhere: 404,
     closed: 409,
   },

@@ -27,7 +27,10 @@ for (const database of DATABASES) {
     it('takes a department in behind the others, for people to belong to and for the audit to know', async () => {
       const before = await register();
       const added = await add(' 市民図書館準備室 ');
-      assert.deepEqual(await register(), [...before, { id: added.id, name: '市民図書館準備室' }]);
+      assert.deepEqual(await register(), [
+        ...before,
+        { id: added.id, name: '市民図書館準備室', from: null, until: null, successors: [] },
+      ]);
       const person = { loginName: 'junbi', displayName: '準備 担当' };
       await administrator.ask(usersApi.make, { body: { ...person, role: 'staff', departmentIds: [added.id] } });
       const { events } = await administrator.ask(auditApi.list);
