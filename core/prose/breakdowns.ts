@@ -18,7 +18,9 @@ const TOTAL = /^(?:会員数|総数|合計|全体|総計|延べ?|全施設|施�
 
 export function readBreakdowns(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
   const counted = figures.filter(({ aside, family, change }) => aside === undefined && family !== '' && change === undefined);
-  return [...inBrackets(plain, counted), ...inLists(plain, counted), ...sums(plain, counted)];
+  const bracketed = inBrackets(plain, counted);
+  const totals = new Set(bracketed.map(({ total }) => total));
+  return [...bracketed, ...inLists(plain, counted).filter(({ total }) => !totals.has(total)), ...sums(plain, counted)];
 }
 
 function inBrackets(plain: string, figures: readonly StatedFigure[]): Breakdown[] {

@@ -80,7 +80,10 @@ function stated(
   { year, purpose }: { year: number | undefined; purpose: 'figure' | 'target' | 'baseline' | 'rate' },
 ): RowFigure[] {
   return text.prose.figures
-    .filter(({ aside, change, value }) => aside === undefined && change === undefined && Number.isFinite(value))
+    .filter(({ aside, change, value, start }) => {
+      const isTarget = purpose === 'figure' && PLANNED.test(text.prose.plain.slice(Math.max(0, start - 8), start));
+      return aside === undefined && change === undefined && Number.isFinite(value) && !isTarget;
+    })
     .map((figure): RowFigure => ({
       value: figure.value,
       decimals: figure.decimals,
@@ -98,6 +101,9 @@ function stated(
       isColumn: false,
     }));
 }
+
+/** 目標(610人), 計画値は40件: what was wanted, and no result. */
+const PLANNED = /(?:目標|計画|定める)(?:値|数|量)?(?:である|の|は|を|が)?[(（]?$/u;
 
 /** A figure that nothing names is one of what its field is called. */
 function labelled(label: Label, { field, purpose }: RowText): Label {

@@ -66,7 +66,7 @@ function rowOf(form: Form, record: FormRecord, { year, read }: { year: number | 
   const uses = usesOf(form, block);
   const texts = uses.flatMap(({ field, purpose, year: ofColumn }): RowText[] => {
     const value = record.cells[field.id]?.value;
-    if (purpose === 'other' || value?.kind !== 'value') return [];
+    if (value?.kind !== 'value' || (purpose === 'other' && (field.type !== 'text' || field.role === 'key'))) return [];
     return [{ field, purpose, year: ofColumn, prose: read(displayText(value), year) }];
   });
   const row: Row = {

@@ -24,7 +24,7 @@ function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
   const counted = (one: Row) =>
     one.texts.some(
       ({ purpose, prose }) =>
-        purpose !== 'target' && purpose !== 'content' && purpose !== 'next' && prose.figures.some(({ aside, family, unit }) => aside === undefined && (family !== '' || unit === '')),
+        ['status', 'evaluation', 'evaluationAndNext', 'figure', 'rate', 'baseline'].includes(purpose) && prose.figures.some(({ aside, family, unit }) => aside === undefined && (family !== '' || unit === '')),
     );
   if ([row, ...table.relatedTo(row)].some(counted)) return [];
   return text.prose.trends.flatMap((trend): Finding[] => {

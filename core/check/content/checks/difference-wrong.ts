@@ -70,7 +70,8 @@ function inSentence({ prose, ...text }: RowText, change: StatedFigure): Two | un
   const step = prose.steps.findLast(
     ({ from, to }) => from.sentence === change.sentence && isAlike(from) && isAlike(to) && (to.end <= change.start || from.start >= change.end),
   );
-  if (step && Math.min(Math.abs(change.start - step.to.end), Math.abs(step.from.start - change.end)) <= 24 && step.from.family !== '%') {
+  const between = step ? prose.plain.slice(Math.min(step.to.end, change.end), Math.max(step.from.start, change.start)) : '';
+  if (step && !/目標|計画|よりも|定員/u.test(between) && Math.min(Math.abs(change.start - step.to.end), Math.abs(step.from.start - change.end)) <= 24 && step.from.family !== '%') {
     return { from: step.from.value, to: step.to.value, quotes: [quote(of, step.from), quote(of, step.to)] };
   }
   const near = prose.figures.filter(

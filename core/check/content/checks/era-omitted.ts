@@ -30,7 +30,8 @@ function omitted({ table }: CheckInput): Finding[] {
   const isFull = (one: YearMention) => one.spelling === 'full' || one.spelling === 'gregorian' || one.sharesEra;
   const full = all.filter(isFull).length;
   const isMannerOf = (spelling: YearMention['spelling']) =>
-    all.filter((one) => one.spelling === spelling && !one.sharesEra).length > all.length * MANNER && all.length - full > 2;
+    all.filter((one) => one.spelling === spelling && !one.sharesEra).length > all.length * MANNER &&
+    (all.length - full > 2 || (full === 0 && spelling === 'letter'));
   const manners = new Set((['letter', 'omitted'] as const).filter(isMannerOf));
   return texts.flatMap(({ row, text }) => {
     const faults = text.prose.years.filter(

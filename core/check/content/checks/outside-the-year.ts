@@ -83,7 +83,7 @@ function yearAt({ prose }: RowText, sentence: Sentence): number | undefined {
 
 /** With the same figures, and mostly the same words. */
 function isSameEvent(now: string, before: string): boolean {
-  const figures = (text: string) => text.replace(/^[^年]*年度?/u, '').match(/\d+(?=[人件回校園室か台])/gu)?.join(' ') ?? '';
+  const figures = (text: string) => text.replace(/^[^年]*年度?/u, '').match(/\d+(?=[人件回校園教室か台])/gu)?.join(' ') ?? '';
   const [a, b] = [figures(now), figures(before)];
   if (a === '' || a !== b) return false;
   return likeness(characterPairs(now), characterPairs(before)) >= 0.6;

@@ -7,6 +7,8 @@ import { textsFor } from '../row.js';
 const SHORTEST = 20;
 /** … and they are so much of the answer. */
 const SHARE = 0.22;
+/** … unless they are as many as these. */
+const LONG = 32;
 
 export const planCopied: ContentCheck = {
   code: 'plan-copied',
@@ -14,8 +16,8 @@ export const planCopied: ContentCheck = {
   finds: [
     {
       cells: {
-        content: '身近な場所で気軽に相談できる窓口を整え、必要な支援へつなぎます。',
-        status: '身近な場所で気軽に相談できる窓口を整えた。',
+        content: '身近な場所でいつでも気軽に相談できる窓口を整え、必要な支援へつなぎます。',
+        status: '身近な場所でいつでも気軽に相談できる窓口を整えた。',
       },
     },
   ],
@@ -23,12 +25,14 @@ export const planCopied: ContentCheck = {
     { cells: { content: '身近な場所で気軽に相談できる窓口を整え、必要な支援へつなぎます。', status: '駅前に窓口を開き、84件の相談を受けた。' } },
   ],
   examine: eachRow((row) => {
+    const name = textsFor(row, 'name')[0]?.prose.plain ?? '';
     const plans = textsFor(row, 'content').map(({ prose }) => prose.plain);
     if (plans.length === 0) return [];
     return textsFor(row, 'status', 'next', 'evaluation').flatMap((text) => {
       const { plain } = text.prose;
       const copied = plans.map((plan) => longestShared(plain, plan)).reduce((a, b) => (b.length > a.length ? b : a));
-      if (copied.length < SHORTEST || copied.length < plain.length * SHARE) return [];
+      if (copied.length < SHORTEST || (copied.length < LONG && copied.length < plain.length * SHARE)) return [];
+      if (copied.length - longestCommon(plain.slice(copied.start, copied.start + copied.length), name) < SHORTEST / 2) return [];
       return [
         {
           row,
@@ -43,6 +47,15 @@ export const planCopied: ContentCheck = {
     });
   }),
 };
+
+/** How much of a stretch is the programme's name, which everybody writes. */
+function longestCommon(stretch: string, name: string): number {
+  let longest = 0;
+  for (let i = 0; i < name.length; i++) {
+    for (let end = i + longest + 1; end <= name.length && stretch.includes(name.slice(i, end)); end++) longest = end - i;
+  }
+  return longest;
+}
 
 /** The longest stretch of a text that another has, of at least the shortest that counts. Linear but for what is shared. */
 function longestShared(text: string, other: string): { readonly start: number; readonly length: number } {

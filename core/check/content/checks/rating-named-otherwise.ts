@@ -23,6 +23,8 @@ export const ratingNamedOtherwise: ContentCheck = {
 
 const NOT_THIS_YEAR = /昨年度?|前年度?|前回|目指|来年度|次年度|予定|外部評価|相手|利用者|保護者|参加者/u;
 
+const AIMED = /目指|予定|していきたい/u;
+
 function namedIn(row: Row, rating: Chosen): Finding[] {
   return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => {
     const found = wordsNaming(text, rating);
@@ -66,9 +68,10 @@ function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
       : [new RegExp(`評価(?:区分)?(?:を|は)(${any})(?:と(?:し|す|評価|判断)|である|です|。|$)`, 'gu')]),
   ];
   return prose.sentences.flatMap((sentence) => {
-    if (NOT_THIS_YEAR.test(sentence.text)) return [];
+    const isThisYears = ({ index, 0: words }: RegExpExecArray) =>
+      !NOT_THIS_YEAR.test(sentence.text.slice(0, index)) && !AIMED.test(sentence.text.slice(index, index + words.length + 12));
     return patterns.flatMap((pattern) =>
-      [...sentence.text.matchAll(pattern)].map((match) => ({
+      [...sentence.text.matchAll(pattern)].filter(isThisYears).map((match) => ({
         value: choices.find((choice) => choice.normalize('NFKC') === match[1]) ?? '',
         start: sentence.start + match.index,
         end: sentence.start + match.index + match[0].length,

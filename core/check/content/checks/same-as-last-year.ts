@@ -41,7 +41,7 @@ export const statusUnchanged: ContentCheck = {
     { cells: { status: '6回実施' }, previous: { status: '5回実施' } },
   ],
   examine: eachRow((row, { table }) =>
-    unchanged(row, table.previousOf(row), ['status'], (text, one) => (isLastingFact(one) ? undefined : text.length < 30 ? 1 : 0.97)),
+    unchanged(row, table.previousOf(row), ['status'], (text, one) => (isLastingFact(one) || isStock(text) ? undefined : 1)),
   ),
 };
 
@@ -74,21 +74,17 @@ function unchanged(
 function isAlike(text: string, before: string, least: number): boolean {
   if (text === before) return true;
   if (least >= 1 || Math.min(text.length, before.length) < 0.6 * Math.max(text.length, before.length)) return false;
-  // Figures that differ are what a status is about.
-  if (least > 0.95 && digitsOf(text) !== digitsOf(before)) return false;
   return likeness(characterPairs(text), characterPairs(before)) >= least;
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\D+/g, ' ');
 }
 
 const CAPACITY = new Set(['か所', '校', '校区', '拠点', '室', '教室', '地区', 'クラス', '㎡', 'ha', 'km', 'm', '台', '基', '棟', '路線']);
 
+const DEED = /実施|追加|開催|新設|新規|開設|配布|参加|利用/u;
+
 /** 1施設 定員120人: true until something is built. */
 function isLastingFact({ prose }: RowText): boolean {
   const figures = prose.figures.filter(({ aside }) => aside === undefined);
-  if (figures.length === 0 || prose.plain.length > 60) return false;
+  if (figures.length === 0 || prose.plain.length > 40 || DEED.test(prose.plain)) return false;
   return figures.every(({ family, label }) => CAPACITY.has(family) || /定員|面積|延長|容量/u.test(label.text));
 }
 

@@ -74,7 +74,8 @@ function otherThanQuoted(row: Row, { table }: CheckInput): Finding[] {
     const other = before.find(
       (one) =>
         one.family !== figure.family &&
-        one.label.key.slice(0, 2) === figure.label.key.slice(0, 2) &&
+        (one.label.key.slice(0, 2) === figure.label.key.slice(0, 2) || one.label.key.includes(figure.label.stem)) &&
+        figure.label.stem.length >= 2 &&
         one.value >= 100 &&
         Math.abs(one.value - figure.value) <= 0.2 * one.value,
     );
