@@ -97,7 +97,7 @@ function purposeOf(form: Form, field: Field, offset: number | undefined): FieldP
   if (role === 'plan') return firstOf(PLANNED, label) ?? (isPast && FIGURE.test(label) ? 'figure' : 'other');
   const purpose = firstOf(ANSWERED, label) ?? 'other';
   // 実績値 and 結果 of a year are figures; 実績 alone may be a text, and is read as either.
-  const isFigure = (offset !== undefined || /値|数$|の数/u.test(label)) && FIGURE.test(label);
+  const isFigure = !/取組|取り組み|内容|状況|成果|活動/u.test(label) && (offset !== undefined || /値|数$|の数/u.test(label)) && FIGURE.test(label);
   return isFigure && (purpose === 'status' || purpose === 'other') ? 'figure' : purpose;
 }
 

@@ -67,7 +67,10 @@ function rowOf(form: Form, record: FormRecord, { year, read }: { year: number | 
   const texts = uses.flatMap(({ field, purpose, year: ofColumn }): RowText[] => {
     const value = record.cells[field.id]?.value;
     if (value?.kind !== 'value' || (purpose === 'other' && (field.type !== 'text' || field.role === 'key'))) return [];
-    return [{ field, purpose, year: ofColumn, prose: read(displayText(value), year) }];
+    const prose = read(displayText(value), year);
+    // A column of results in which somebody writes sentences.
+    const isTold = purpose === 'figure' && field.type === 'text' && prose.plain.length > LONGEST_FIGURE;
+    return [{ field, purpose: isTold ? 'status' : purpose, year: isTold ? undefined : ofColumn, prose }];
   });
   const row: Row = {
     record,
@@ -89,6 +92,9 @@ function once<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | undefined;
   return () => (made ??= { value: make() }).value;
 }
+
+/** Characters of a cell that holds a figure with its unit, and perhaps a word. */
+const LONGEST_FIGURE = 20;
 
 function nameOf(record: FormRecord, texts: readonly RowText[]): string {
   const name = texts.find(({ purpose }) => purpose === 'indicator') ?? texts.find(({ purpose }) => purpose === 'name');
