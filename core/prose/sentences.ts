@@ -55,6 +55,6 @@ function tenseOf(core: string): Tense {
 function politenessOf(core: string): boolean | undefined {
   const tail = core.slice(-12);
   if (/(?:です|ます|ました|ません|でした|でしょう|ください|ませんでした)$/u.test(tail)) return true;
-  if (/(?:である|であった|した|った|する|いる|ある|ない|れる|せる|える|ける|める|げる|行う|図る|れた|せた|えた|けた|めた|げた|いた|していく|ていく|たい|だ)$/u.test(tail)) return false;
+  if (/[うくぐすつぬぶむるただい]$/u.test(tail)) return false;
   return undefined;
 }

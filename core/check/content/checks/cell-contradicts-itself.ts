@@ -88,5 +88,5 @@ const WHOLE_NAME = /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:数|率|�
 /** What lies between may say that they are of two things: places, years, from and to. */
 function isApart(plain: string, one: StatedFigure, other: StatedFigure): boolean {
   const between = plain.slice(one.end, other.start);
-  return /から|→|前年|昨年|以前|目標|計画|一方|うち|当初|\(|・|■|●|[①-⑳]|、[^、。]{2,20}(?:では|は|の)[^、。]{0,10}$/u.test(between) || !/。/u.test(between);
+  return /→|前年|昨年|以前|目標|計画|一方|うち|当初|\(|・|■|●|[①-⑳]|、[^、。]{2,20}(?:では|は|の)[^、。]{0,10}$/u.test(between) || !/。/u.test(between);
 }

@@ -41,7 +41,7 @@ function contradicted(said: Said, all: readonly Series[], input: CheckInput): Fi
   if (/目標|計画値|見込み?を|他市|全国|県平均|都平均|近隣/u.test(sentence)) return [];
   const series = seriesNamed(all, trend.subject, 0.8);
   const pair = series ? stepMeant(said, series, input.table.year) : undefined;
-  if (pair) return isContrary(trend, pair, input) ? [findingOf(said, pair)] : [];
+  if (pair) return isContrary(trend, pair, input) && !isOnlyUneven(trend, series, input) ? [findingOf(said, pair)] : [];
   return series ? [] : totalsContradicted(said, row, input);
 }
 
@@ -78,6 +78,13 @@ function isContrary({ direction }: Trend, { from, to }: Pair, { limits }: CheckI
   if (direction === 'up') return to < from;
   if (direction === 'down') return to > from;
   return Math.abs(to - from) > Math.max(limits.level * 2 * from, 5);
+}
+
+/** 年々増加 over years that rose on the whole: which of them did not is another check's. */
+function isOnlyUneven(trend: Trend, series: Series | undefined, input: CheckInput): boolean {
+  const [first, last] = [series?.points[0], series?.points.at(-1)];
+  if (!trend.isSteady || !first || !last || (series?.points.length ?? 0) < 3) return false;
+  return !isContrary(trend, pairOf(first, last), input);
 }
 
 /** Of places that are counted one by one, the sum of both years' lists speaks. */

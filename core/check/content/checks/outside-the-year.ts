@@ -36,9 +36,10 @@ function earlier(row: Row, { table: { year } }: CheckInput): Finding[] {
     if (prose.years.some((one) => one.year === year || one.year === year + 1)) return [];
     return prose.sentences.flatMap((sentence): Finding[] => {
       const date = prose.years.find(({ start, end }) => start >= sentence.start && start <= sentence.start + 2 && end <= sentence.end);
-      if (date?.year === undefined || date.spelling === 'relative' || date.year >= year || sentence.tense !== 'past') return [];
-      const behind = prose.plain.slice(date.end, sentence.end);
-      const hasFigures = prose.figures.some((one) => one.mention === date && one.aside === undefined);
+      if (date?.year === undefined || date.fault !== undefined || date.spelling === 'relative' || date.year >= year || sentence.tense !== 'past') return [];
+      const last = prose.years.filter(({ sharesEra, start }) => sharesEra && start >= date.end && start <= date.end + 2).at(-1) ?? date;
+      const behind = prose.plain.slice(last.end, sentence.end);
+      const hasFigures = prose.figures.some((one) => one.mention === date && one.aside === undefined && one.start - date.end <= 12);
       if (SINCE.test(behind) || BESIDES.test(behind) || hasFigures) return [];
       return [findingOf(row, text, { place: { start: date.start, end: Math.min(sentence.end, date.end + 20) }, year: date.year })];
     });

@@ -27,7 +27,7 @@ export const ratingAgainstFacts: ContentCheck = {
   }),
 };
 
-const DONE = /(?:で|を|回|に)(?:実施|開催|開設|設置|配置|発行|作成)(?!に向|する|予定|を検討|して(?:い)?(?:ない|ません)|できな|しな|は(?:でき|し)|せず|でき(?:ず|てい))(?:し(?:た|ました|ている|ています)|$|。|[(（⏎]|2時間|\d)/u;
+const DONE = /(?:で|を|回|に)(?:実施|開催|開設|設置|配置|発行|作成)(?!に向|する|予定|を検討|して(?:い)?(?:ない|ません)|できな|しな|は(?:でき|し)|せず|でき(?:ず|てい))(?:し(?:た|ました|ている|ています|、)|$|。|[(（⏎]|2時間|\d)/u;
 const NOT_DONE = /未実施|未開催|中止|見送|実施して(?:い)?(?:ない|ません)|できな|しなかった|なかった|対応$|いえない/u;
 
 function doneThough(row: Row, rating: Chosen): Finding[] {
@@ -51,7 +51,7 @@ function doneThough(row: Row, rating: Chosen): Finding[] {
 }
 
 const NOTHING_DONE =
-  /^(?:現在、?|今年度は、?|本年度は、?|当該年度は、?)?[^。、]{0,24}?(?:未実施|未設置|未配置|未開設|未着手|未策定|検討中|準備中|実績なし|実施なし|開催なし|該当なし|実施して(?:い)?(?:ない|ません)|設置して(?:い)?(?:ない|ません)|実施できなかった|実施しなかった|開催しなかった|設置はなかった)(?:。|です。|である。)?$/u;
+  /^(?:現在、?|今年度は、?|本年度は、?|当該年度は、?|まだ)?[^。、]{0,24}?(?:未実施|未設置|未配置|未開設|未着手|未策定|検討中|準備中|協議中|実績なし|実施なし|開催なし|該当なし|実施して(?:い)?(?:ない|ません)|設置して(?:い)?(?:ない|ません)|実施できなかった|実施しなかった|開催しなかった|設置はなかった)(?:。|です。|である。)?$/u;
 const DEED = /(?:しました|ました|した|行った|図った|得た)(?:。|が、|$)/u;
 /** Words of a rating that say that something is under way or done. */
 const GOES_ON = /^(?:達成|充実|継続|実施|拡充|完了|順調|A|◎|S|計画どおり|計画通り|よくできた)$/u;
@@ -60,7 +60,7 @@ function undoneThough(row: Row, rating: Chosen): Finding[] {
   if (!GOES_ON.test(rating.value.normalize('NFKC'))) return [];
   const texts = textsFor(row, 'status');
   const [status] = texts;
-  if (!status || texts.length !== 1 || !NOTHING_DONE.test(status.prose.plain) || isDoneElsewhere(row)) return [];
+  if (!status || texts.length !== 1 || !saysNothing(status) || isDoneElsewhere(row)) return [];
   return [
     {
       row,
@@ -72,6 +72,14 @@ function undoneThough(row: Row, rating: Chosen): Finding[] {
       ),
     },
   ];
+}
+
+/** In one clause, or in a short text that ends so and names no deed. */
+function saysNothing({ prose: { plain, figures } }: RowText): boolean {
+  if (NOTHING_DONE.test(plain)) return true;
+  const last = plain.slice(plain.lastIndexOf('、') + 1);
+  const hasCounted = figures.some(({ aside, value }) => aside === undefined && value > 0);
+  return plain.length <= 60 && NOTHING_DONE.test(last) && !DEED.test(plain.slice(0, -last.length)) && !hasCounted;
 }
 
 function isDoneElsewhere(row: Row): boolean {

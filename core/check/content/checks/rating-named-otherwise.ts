@@ -21,7 +21,7 @@ export const ratingNamedOtherwise: ContentCheck = {
   examine: eachRow((row) => (row.rating ? namedIn(row, row.rating) : [])),
 };
 
-const NOT_THIS_YEAR = /昨年度?|前年度?|前回|目指|来年度|次年度|予定|外部評価|相手|利用者|保護者|参加者/u;
+const NOT_THIS_YEAR = /昨年度?|前年度?|前回|目指|来年度|次年度|予定|外部評価|(?:利用者|保護者|参加者|委員|会議)(?:から|による|が)/u;
 
 const AIMED = /目指|予定|していきたい/u;
 
