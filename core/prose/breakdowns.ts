@@ -61,7 +61,7 @@ function inLists(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
         if (parts.length > 0) break;
         continue;
       }
-      if (!figure.isNamed || figure.value > total.value || /。/u.test(plain.slice(total.end, figure.start))) break;
+      if (!figure.isNamed || figure.value > total.value || figure.sentence !== total.sentence) break;
       if (IN_PART.test(plain.slice(figures[k - 1]?.end ?? 0, figure.start))) break;
       parts.push(figure);
       sum += figure.value;

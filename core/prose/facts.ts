@@ -30,6 +30,7 @@ export function readFigures(
   sentences: readonly Sentence[],
 ): StatedFigure[] {
   const tokens: Token[] = [...quantities, ...years].sort((a, b) => a.start - b.start);
+  const labels = new Map<string, Label>();
   const found: StatedFigure[] = [];
   let sentence = 0;
   let state = fresh(0);
@@ -51,7 +52,7 @@ export function readFigures(
       continue;
     }
     const gap = plain.slice(state.behind, token.start);
-    const figure = figureOf(token, gap, { state, sentence });
+    const figure = figureOf(token, gap, { state, sentence, labels });
     found.push(figure);
     if (token.aside === undefined) {
       state.sinceNear.set(figure.family, (state.sinceNear.get(figure.family) ?? new Set<string>()).add(figure.label.key));
@@ -62,6 +63,19 @@ export function readFigures(
     state.isList = !/[。]/u.test(gap);
   }
   return found;
+}
+
+interface Reading {
+  readonly state: State;
+  readonly sentence: number;
+  /** Names come again in every year. */
+  readonly labels: Map<string, Label>;
+}
+
+function labelled(text: string, labels: Map<string, Label>): Label {
+  const label = labels.get(text) ?? labelOf(text);
+  labels.set(text, label);
+  return label;
 }
 
 interface State {
@@ -82,14 +96,15 @@ function fresh(behind: number): State {
 const COMPARING = /^(?:を|に|と|の|から|より|へ)?(?:大幅に|大きく|若干|やや)?(?:上回|下回|比|対し|増|減)/u;
 const ONLY_WORDS_BETWEEN = /^(?:実績|利用実績|は|には|に|の|:|、|末|現在|時点|当初|中|分|度|[()（）「」・])*$/u;
 
-function figureOf(token: Quantity, gap: string, { state, sentence }: { state: State; sentence: number }): StatedFigure {
+function figureOf(token: Quantity, written: string, { state, sentence, labels }: Reading): StatedFigure {
+  const gap = written.slice(-90);
   const inBrackets = unitIn(gap.replace(/[:\s]+$/u, ''));
   const unit = inBrackets === undefined ? undefined : counterNamed(inBrackets);
   const bare = unit ? gap.replace(/[(（][^()（）]{1,6}[)）][:\s]*$/u, '') : gap;
   const isCompared = COMPARED.test(gap);
   const isBetween = ONLY_WORDS_BETWEEN.test(bare) || COMPARING.test(bare);
   const words = isBetween ? '' : labelIn(bare);
-  const label = labelOf(words === '' ? state.heading : words);
+  const label = labelled(words === '' ? state.heading : words, labels);
   const year = yearFor(token, label, { state, isNamed: words !== '' });
   return {
     ...token,

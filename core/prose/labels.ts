@@ -6,20 +6,23 @@ import { likeness, characterPairs } from '../text/similarity.js';
 
 /** More words than this are a sentence. */
 const LONGEST = 30;
+const FARTHEST = 80;
 
 const PARTICLES =
   /(?:については|に対しては|に対し|につきましては|としては|における|においては|において|に関しては|では|には|とは|から|より|まで|ほか|及び|又は|または|など|等|として|とし|して|は|が|も|の|で|に|を|と|や|へ|約|計|合計|延べ?|のべ|実(?!績)|概ね|各|全|[、,:;・…=~→\s]+)+$/u;
 const FRONT = /^(?:[-、,:;・●■◆○◎※①-⑳)）\]】」。→~\s]|また|なお|うち|そのうち|このうち|内訳|その|この|結果|を|は|が|に|の|で|も|と|や|へ|年度|年|度|末|現在)+/u;
 
 /** @param gap the text from the last figure, year or sentence's end to this figure */
-export function labelIn(gap: string): string {
+export function labelIn(words: string): string {
+  // A name is short; in what is long only the end can be one.
+  const gap = words.slice(-FARTHEST);
   const open = Math.max(gap.lastIndexOf('('), gap.lastIndexOf('「'));
   const closed = gap.lastIndexOf(')');
   // 利用実績(年間延利用人数): the brackets belong to the words before them. 定員(: they begin something.
   const within = open > closed ? gap.slice(open + 1) : behindBrackets(gap);
-  const words = trimmed(lastClause(within)).slice(-LONGEST);
+  const name = trimmed(lastClause(within)).slice(-LONGEST);
   // であり, となった and the like name nothing.
-  return NAMING.test(words) ? words : '';
+  return NAMING.test(name) ? name : '';
 }
 
 const NAMING = /[\p{Script=Han}\p{Script=Katakana}A-Za-z]/u;

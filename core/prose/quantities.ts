@@ -32,7 +32,9 @@ export interface Quantity {
 }
 
 const FIGURE =
-  /(延べ?|のべ|約|概ね|おおむね|およそ|ほぼ|第|全|計|各|週|(?<!\d)月|(?<!\d)年|実)?([▲△-](?=\d))?(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(億(?:\d{1,4}(?:千万|百万|万)?)?|千万|百万|万(?:\d{1,4}千?)?|千(?=[円人件]))?/gu;
+  /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(億(?:\d{1,4}(?:千万|百万|万)?)?|千万|百万|万(?:\d{1,4}千?)?|千(?=[円人件]))?/gu;
+/** What may stand right before a figure and belongs to it; the sign last. */
+const BEFORE = /(延べ?|のべ|約|概ね|おおむね|およそ|ほぼ|第|全|計|各|週|(?<!\d)月|(?<!\d)年|実)?([▲△-])?$/u;
 const KANJI_PLACES = /(?<![一二三四五六七八九十])([一二三四五六七八九十])(?=か所|ヶ所|カ所|ヵ所|箇所|施設)/gu;
 const TIMES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 億: 1e8 };
 const BOUND = /以上|以下|未満|以内|超|程度|前後|弱|強(?!化)|余り?(?!裕)|近く|ほど|台(?=[とにで、。])/uy;
@@ -46,16 +48,20 @@ export function readQuantities(plain: string, years: readonly YearMention[]): Qu
   const found: Quantity[] = [];
   let next = 0;
   for (const match of plain.matchAll(FIGURE)) {
-    const [whole, before = '', sign = '', digits = '', fraction = '', times = ''] = match;
-    const start = match.index + (before === '月' || before === '年' || before === '週' ? before.length : 0);
+    const [whole, digits = '', fraction = '', times = ''] = match;
     const end = match.index + whole.length;
     while (years[next] && (years[next]?.end ?? 0) <= match.index) next++;
     const year = years[next];
     if (year && year.start < end) continue;
+    // Nothing of the year before it: 令和5年 and 度 end what may stand there.
+    const from = Math.max(match.index - 5, years[next - 1]?.end ?? 0, found.at(-1)?.end ?? 0);
+    const [, before = '', sign = ''] = BEFORE.exec(plain.slice(from, match.index)) ?? [];
+    const isRate = before === '月' || before === '年' || before === '週';
+    const start = match.index - sign.length - (isRate ? 0 : before.length);
     const figures = digits + fraction;
     if (figures.replaceAll(/\D/g, '').length > MANY_DIGITS) continue;
     // A dash between two figures is a range, no sign: 3-5歳.
-    const isRange = sign === '-' && /[\d人件回歳円%~]/u.test(plain.charAt(match.index + before.length - 1));
+    const isRange = sign === '-' && /[\d人件回歳円%~]/u.test(plain.charAt(match.index - sign.length - 1));
     const size = sizeOf(digits.replaceAll(',', '') + fraction, times);
     const written = { start, end, figures, before, decimals: Math.max(0, fraction.length - 1) };
     found.push(quantityAt(plain, written, sign !== '' && !isRange ? -size : size));

@@ -15,23 +15,29 @@ export interface Sentence {
   readonly isPolite: boolean | undefined;
 }
 
-const END = /[。！？!?]|(?<=[たるすいんだ])(?=[・●■◆○◎※])|(?=[①-⑳●■◆◎])|(?<=[」)])(?=[・●■◆○])/gu;
+const MARK = /[。！？!?・●■◆○◎※①-⑳]/gu;
 
 export function readSentences(plain: string): Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
   const add = (end: number) => {
     if (end > start) found.push(sentenceOf(plain, start, end));
-    start = end;
+    start = Math.max(start, end);
   };
-  for (const match of plain.matchAll(END)) {
-    const end = match.index + match[0].length;
-    // A full stop within brackets or quotation marks ends what stands there, and that may go on.
-    if (match[0] !== '' && /[」』)）]/u.test(plain.charAt(end))) continue;
-    if (end > start) add(end);
+  for (const { index, 0: mark } of plain.matchAll(MARK)) {
+    if ('。！？!?'.includes(mark)) {
+      // A full stop within brackets or quotation marks ends what stands there, and that may go on.
+      if (!/[」』)）]/u.test(plain.charAt(index + 1))) add(index + 1);
+    } else if (beginsItem(mark, plain.charAt(index - 1))) add(index);
   }
   add(plain.length);
   return found;
+}
+
+/** ①, ■ and the like always begin something; ・ and ※ only behind what ends a sentence. */
+function beginsItem(mark: string, before: string): boolean {
+  if (!'・○※●'.includes(mark)) return true;
+  return /[たるすいんだ]/u.test(before) || (mark !== '※' && /[」)]/u.test(before)) || mark === '●';
 }
 
 function sentenceOf(plain: string, start: number, end: number): Sentence {

@@ -20,7 +20,15 @@ export interface Series {
 }
 
 /** What the row says of its results; figures that name two values for one year are no series. */
-export function seriesOf(table: Table, row: Row): Series[] {
+export function seriesOf(table: Table, row: Row): readonly Series[] {
+  const known = table.series.get(row);
+  if (known) return known;
+  const made = readSeries(table, row);
+  table.series.set(row, made);
+  return made;
+}
+
+function readSeries(table: Table, row: Row): Series[] {
   const groups = new Map<string, { label: Label; family: string; points: Map<number, Point>; isTorn: boolean }>();
   const add = (figure: RowFigure, isPrevious: boolean) => {
     const { label, family, year, value } = figure;

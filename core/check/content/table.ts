@@ -3,6 +3,7 @@
  */
 import { blockOf, type Block, type Form } from '../../form/form.js';
 import { linkRecords } from '../../programme-link/linked-records.js';
+import { proposeLinks, type ProgrammeLinks } from '../../programme-link/propose-links.js';
 import { readProse, type Prose } from '../../prose/read-prose.js';
 import type { FormRecord } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
@@ -10,6 +11,7 @@ import { matchChoice } from '../../text/choice.js';
 import { figuresOf } from './figures.js';
 import { usesOf, type FieldUse } from './purposes.js';
 import type { Chosen, Row, RowText } from './row.js';
+import type { Series } from './series.js';
 
 export interface Table {
   readonly form: Form;
@@ -21,6 +23,10 @@ export interface Table {
   previousOf(row: Row): Row | undefined;
   /** Rows of other blocks that speak of the same programme. */
   relatedTo(row: Row): readonly Row[];
+  /** The rows' series, as far as somebody has asked for them (`series.ts`). */
+  readonly series: Map<Row, readonly Series[]>;
+  /** Programmes of both years; undefined without last year. */
+  links(): ProgrammeLinks | undefined;
 }
 
 export interface TableInput {
@@ -43,6 +49,8 @@ export function tableOf({ form, year, records, previous }: TableInput): Table {
     previous: before,
     previousOf: (row) => partners?.get(row),
     relatedTo: (row) => relatives(row),
+    series: new Map(),
+    links: once(() => previous && proposeLinks(form, previous, records)),
   };
 }
 

@@ -1,7 +1,6 @@
 /** R34: a programme that has another name than last year, and R35: an indicator that is gone. */
 import { say } from '../../../issue/say.js';
 import { blockOf, type Field } from '../../../form/form.js';
-import { proposeLinks, type ProgrammeLinks } from '../../../programme-link/propose-links.js';
 import { displayText } from '../../../record/value.js';
 import { usesOf } from '../purposes.js';
 import type { CheckInput, ContentCheck, Finding } from '../finding.js';
@@ -14,7 +13,7 @@ export const programmeRenamed: ContentCheck = {
   finds: [],
   passes: [],
   examine: ({ table }) => {
-    const links = linksOf(table);
+    const links = table.links();
     const rows = rowsByRecord(table.rows);
     return (links?.proposals ?? []).flatMap(({ current, previous, score }): Finding[] => {
       const row = rows.get(current);
@@ -42,7 +41,7 @@ export const indicatorGone: ContentCheck = {
   finds: [],
   passes: [],
   examine: ({ table }: CheckInput) => {
-    const links = linksOf(table);
+    const links = table.links();
     const removed = (links?.removed ?? []).filter((record) => indicatorField(table, record.block) !== undefined);
     return removed.flatMap((record): Finding[] => {
       const field = indicatorField(table, record.block);
@@ -63,12 +62,6 @@ export const indicatorGone: ContentCheck = {
     });
   },
 };
-
-function linksOf({ form, rows, previous }: Table): ProgrammeLinks | undefined {
-  if (!previous) return undefined;
-  const records = (all: readonly Row[]) => all.map(({ record }) => record);
-  return proposeLinks(form, records(previous), records(rows));
-}
 
 function rowsByRecord(rows: readonly Row[]): ReadonlyMap<Row['record'], Row> {
   return new Map(rows.map((row) => [row.record, row]));

@@ -52,6 +52,7 @@ interface Naming {
 }
 
 function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
+  if (!prose.plain.includes('評価')) return [];
   const words = choices.map((choice) => choice.normalize('NFKC')).filter((word) => word !== '');
   const any = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
   const letter = words.every((word) => word.length === 1);

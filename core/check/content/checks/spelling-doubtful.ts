@@ -41,7 +41,11 @@ function oddWords({ table }: CheckInput): Finding[] {
 
 const ANY_FOREIGN = new RegExp(`[${[...FOREIGN_CHARACTERS.keys()].join('')}]`, 'gu');
 
+/** Most texts have none of it, which one look tells. */
+const ANY = new RegExp([ANY_FOREIGN, ...DOUBTFUL.map(({ pattern }) => pattern)].map(({ source }) => `(?:${source.replace('([がをはに])', '[がをはに]').replace('\\1', '[がをはに]')})`).join('|'), 'u');
+
 function faultsIn(plain: string): Fault[] {
+  if (!ANY.test(plain)) return [];
   const foreign = [...plain.matchAll(ANY_FOREIGN)].map(({ index, 0: character }) => {
     return { start: index, end: index + 1, instead: FOREIGN_CHARACTERS.get(character) };
   });

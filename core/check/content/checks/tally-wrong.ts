@@ -32,7 +32,7 @@ interface Rated {
 }
 
 function wrong(row: Row, text: RowText, { rated, values }: Rated): Finding[] {
-  if (text.purpose === 'target' || text.purpose === 'content') return [];
+  if (text.purpose === 'target' || text.purpose === 'content' || !/\d(?:事業|件|項目|施策|取組)/u.test(text.prose.plain)) return [];
   const any = values.map((value) => value.normalize('NFKC').replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
   const pattern = new RegExp(`(?<![A-Za-z\\p{Script=Han}])[「『]?(${any})[」』]?(?:評価|判定|の評価|と評価した(?:もの|事業))?(?:が|は|の事業(?:は|が)|:|した事業は)?(\\d{1,4})(?:事業|件|項目|施策|取組)(?!増|減|から|程度|以上)`, 'gu');
   return [...text.prose.plain.matchAll(pattern)].flatMap((match): Finding[] => {
