@@ -106,8 +106,19 @@ function figureOf(token: Quantity, written: string, { state, sentence, labels }:
   const words = isBetween ? '' : labelIn(bare);
   const label = labelled(words === '' ? state.heading : words, labels);
   const year = yearFor(token, label, { state, isNamed: words !== '' });
+  // Spelt out: a report has thousands of them, and a spread takes several times as long.
   return {
-    ...token,
+    kind: token.kind,
+    start: token.start,
+    end: token.end,
+    value: token.value,
+    figures: token.figures,
+    decimals: token.decimals,
+    unit: token.unit,
+    isOwn: token.isOwn,
+    isApproximate: token.isApproximate,
+    bound: token.bound,
+    sense: token.sense,
     change: token.change ?? (isCompared && token.value < 0 ? 'down' : undefined),
     aside: isCompared && token.change === undefined && token.value >= 0 ? 'rule' : token.aside,
     family: token.family === '' && unit && token.aside === undefined ? unit.family : token.family,

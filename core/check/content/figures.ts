@@ -7,7 +7,7 @@ import { labelOf, unitIn, type Label } from '../../prose/labels.js';
 import type { Row, RowFigure, RowText } from './row.js';
 
 /** @param texts of the row, with their cells read */
-export function figuresOf(row: () => Row, texts: readonly RowText[], year: number | undefined): RowFigure[] {
+export function figuresOf(row: Row, texts: readonly RowText[], year: number | undefined): RowFigure[] {
   const indicator = texts.find(({ purpose }) => purpose === 'indicator');
   const unit = texts.find(({ purpose }) => purpose === 'unit')?.prose.plain;
   const name = indicator?.prose.plain;
@@ -43,7 +43,7 @@ interface Naming {
   readonly year: number | undefined;
 }
 
-function columnFigure(getRow: () => Row, text: RowText, { name, unit, year }: Naming): RowFigure[] {
+function columnFigure(row: Row, text: RowText, { name, unit, year }: Naming): RowFigure[] {
   const [figure] = text.prose.figures;
   if (!figure) return [];
   const header = text.field.label.ja;
@@ -59,9 +59,7 @@ function columnFigure(getRow: () => Row, text: RowText, { name, unit, year }: Na
       unit: counter?.word ?? figure.unit,
       year: text.year ?? (purpose === 'figure' || purpose === 'rate' || purpose === 'target' ? year : undefined),
       purpose,
-      get row() {
-        return getRow();
-      },
+      row,
       text,
       stated: figure,
       isDated: text.year !== undefined,
@@ -75,7 +73,7 @@ function withoutYear(header: string): string {
 }
 
 function stated(
-  getRow: () => Row,
+  row: Row,
   text: RowText,
   { year, purpose }: { year: number | undefined; purpose: 'figure' | 'target' | 'baseline' | 'rate' },
 ): RowFigure[] {
@@ -92,9 +90,7 @@ function stated(
       unit: figure.unit,
       year: figure.mention ? figure.year : year,
       purpose,
-      get row() {
-        return getRow();
-      },
+      row,
       text,
       stated: figure,
       isDated: figure.mention !== undefined,

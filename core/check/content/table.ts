@@ -91,7 +91,7 @@ function rowOf(form: Form, record: FormRecord, { year, read }: { year: number | 
     direction: chosen(form, record, uses, 'direction'),
     plannedDirection: chosen(form, record, plansFor(uses, year), 'plannedDirection'),
   };
-  const figures = once(() => figuresOf(() => row, texts, year));
+  const figures = once(() => figuresOf(row, texts, year));
   return row;
 }
 

@@ -4,8 +4,11 @@
 import { ERAS } from '../../text/japanese-eras.js';
 
 export function inFigures(value: number, decimals = 0): string {
-  const digits = Math.min(6, Math.max(decimals, decimalsOf(value)));
-  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: digits });
+  const [whole = '', fraction = ''] = Math.abs(value)
+    .toFixed(Math.min(6, Math.max(decimals, decimalsOf(value))))
+    .split('.');
+  const kept = fraction.replace(/0+$/, '').padEnd(decimals, '0');
+  return `${value < 0 ? '-' : ''}${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${kept === '' ? '' : `.${kept}`}`;
 }
 
 function decimalsOf(value: number): number {

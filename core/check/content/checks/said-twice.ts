@@ -33,17 +33,16 @@ interface Place {
 const SHORTEST = 6;
 const LONGEST = 80;
 
-/** A stretch that stands twice in a row. At most so many comparisons for a character as a stretch may be long. */
+/** A stretch that stands twice in a row: where a run of characters comes again, from there on. */
 function doubled(plain: string): Place | undefined {
-  for (let length = SHORTEST; length <= LONGEST && length * 2 <= plain.length; length++) {
-    let same = 0;
-    for (let i = 0; i + length < plain.length; i++) {
-      same = plain.charCodeAt(i) === plain.charCodeAt(i + length) ? same + 1 : 0;
-      if (same < length) continue;
-      const start = i - length + 1;
-      if (/[\p{Script=Han}\d]/u.test(plain.slice(start, start + length))) return { start, end: start + 2 * length };
-      same = 0;
-    }
+  const last = new Map<string, number>();
+  for (let i = 0; i + SHORTEST <= plain.length; i++) {
+    const run = plain.slice(i, i + SHORTEST);
+    const before = last.get(run);
+    last.set(run, i);
+    if (before === undefined || i - before < SHORTEST || i - before > LONGEST) continue;
+    const stretch = plain.slice(before, i);
+    if (plain.startsWith(stretch, i) && /[\p{Script=Han}\d]/u.test(stretch)) return { start: before, end: 2 * i - before };
   }
   return undefined;
 }
