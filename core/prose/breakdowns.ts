@@ -14,10 +14,13 @@ export interface Breakdown {
 }
 
 const IN_PART = /うち|ほか|他に|など|等|主な|例|含む|除く|中(?![学高])/u;
-const TOTAL = /^(?:会員数|総数|合計|全体|総計|延べ?|全施設|施設数|参加者数|利用者数|件数|相談件数|総.{1,8}|.{0,8}(?:総数|全体|合計))$/u;
+const TOTAL =
+  /^(?:会員数|総数|合計|全体|総計|延べ?|全施設|施設数|参加者数|利用者数|件数|相談件数|総.{1,8}|.{0,8}(?:総数|全体|合計))$/u;
 
 export function readBreakdowns(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
-  const counted = figures.filter(({ aside, family, change }) => aside === undefined && family !== '' && change === undefined);
+  const counted = figures.filter(
+    ({ aside, family, change }) => aside === undefined && family !== '' && change === undefined,
+  );
   const bracketed = inBrackets(plain, counted);
   const totals = new Set(bracketed.map(({ total }) => total));
   return [...bracketed, ...inLists(plain, counted).filter(({ total }) => !totals.has(total)), ...sums(plain, counted)];
@@ -86,11 +89,17 @@ function isKindOf(part: string, total: string): boolean {
 
 function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
   return figures.flatMap((total, i) => {
-    if (!/(?:[、。,)\s]|^|[件人回])(?:合計|総計|合わせて|計)(?:で|は|:)?$/u.test(plain.slice(Math.max(0, total.start - 5), total.start + beforeFigure(plain, total)))) return [];
+    if (
+      !/(?:[、。,)\s]|^|[件人回])(?:合計|総計|合わせて|計)(?:で|は|:)?$/u.test(
+        plain.slice(Math.max(0, total.start - 5), total.start + beforeFigure(plain, total)),
+      )
+    )
+      return [];
     const parts: StatedFigure[] = [];
     for (let k = i - 1; k >= 0; k--) {
       const figure = figures[k];
-      if (!figure || !isPartOf(figure, total) || figure.sentence !== total.sentence || hasYearBetween(figure, total)) break;
+      if (!figure || !isPartOf(figure, total) || figure.sentence !== total.sentence || hasYearBetween(figure, total))
+        break;
       if (isTotal(plain, figure) || !figure.isNamed || figure.label.key === '') break;
       parts.unshift(figure);
     }
@@ -105,7 +114,9 @@ function beforeFigure(plain: string, { start, end }: StatedFigure): number {
 }
 
 function isTotal(plain: string, { start, end }: StatedFigure): boolean {
-  return /計|合わせて/u.test(plain.slice(Math.max(0, start - 3), start + beforeFigure(plain, { start, end } as StatedFigure)));
+  return /計|合わせて/u.test(
+    plain.slice(Math.max(0, start - 3), start + beforeFigure(plain, { start, end } as StatedFigure)),
+  );
 }
 
 function isPartOf(figure: StatedFigure, total: StatedFigure): boolean {

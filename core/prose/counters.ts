@@ -78,11 +78,17 @@ const FAMILIES: readonly (readonly [kind: CounterKind, family: string, words: st
   ['no', '年生', '年生 学年 年次 年制 年度生 年児'],
   ['no', '歳', '歳 才 歳児 歳代 代'],
   ['no', '時', '時 時半 分 秒'],
-  ['no', '回目', '回目 番目 人目 号 号棟 条 項 款 節 章 階 丁目 番 番地 期 級 位 次 種 類 型 月 年 年度 か月児 ヶ月児 か月健診 歳児健診 号認定 期目 合 色 字 頁 ページ'],
+  [
+    'no',
+    '回目',
+    '回目 番目 人目 号 号棟 条 項 款 節 章 階 丁目 番 番地 期 級 位 次 種 類 型 月 年 年度 か月児 ヶ月児 か月健診 歳児健診 号認定 期目 合 色 字 頁 ページ',
+  ],
 ];
 
 const COUNTERS: readonly Counter[] = FAMILIES.flatMap(([kind, family, words]) =>
-  words.split(' ').map((word): Counter => ({ word, family, kind, isOwn: !['人', '件', '回', '日', '個', '%'].includes(family) })),
+  words
+    .split(' ')
+    .map((word): Counter => ({ word, family, kind, isOwn: !['人', '件', '回', '日', '個', '%'].includes(family) })),
 );
 
 /** By their first character, the longest first: 人日 before 人. */

@@ -55,7 +55,10 @@ export function readFigures(
     const figure = figureOf(token, gap, { state, sentence, labels });
     found.push(figure);
     if (token.aside === undefined) {
-      state.sinceNear.set(figure.family, (state.sinceNear.get(figure.family) ?? new Set<string>()).add(figure.label.key));
+      state.sinceNear.set(
+        figure.family,
+        (state.sinceNear.get(figure.family) ?? new Set<string>()).add(figure.label.key),
+      );
       if (figure.isNamed) state.heading = figure.label.text;
     }
     state.behind = token.end;
@@ -90,7 +93,15 @@ interface State {
 }
 
 function fresh(behind: number): State {
-  return { behind, heading: '', first: undefined, near: undefined, sinceNear: new Map(), isAtYear: false, isList: false };
+  return {
+    behind,
+    heading: '',
+    first: undefined,
+    near: undefined,
+    sinceNear: new Map(),
+    isAtYear: false,
+    isList: false,
+  };
 }
 
 const COMPARING = /^(?:を|に|と|の|から|より|へ)?(?:大幅に|大きく|若干|やや)?(?:上回|下回|比|対し|増|減)/u;
@@ -132,7 +143,8 @@ function figureOf(token: Quantity, written: string, { state, sentence, labels }:
 }
 
 /** 前年度比▲3.2％ is a difference, whichever word follows; 前年度比110％ is no figure of its own. */
-const COMPARED = /^(?:実績)?(?:比|との比較)(?:で|は|[:、(])?$|(?:対前年度?|前回|同期)(?:比|との比較)(?:で|は|[:、(])?$/u;
+const COMPARED =
+  /^(?:実績)?(?:比|との比較)(?:で|は|[:、(])?$|(?:対前年度?|前回|同期)(?:比|との比較)(?:で|は|[:、(])?$/u;
 
 /** The nearest year before it, unless another figure of the same thing stands between; then the sentence's first year. */
 function yearFor(

@@ -10,7 +10,8 @@ const FARTHEST = 80;
 
 const PARTICLES =
   /(?:については|に対しては|に対し|につきましては|としては|における|においては|において|に関しては|では|には|とは|から|より|まで|ほか|及び|又は|または|など|等|として|とし|して|は|が|も|の|で|に|を|と|や|へ|約|計|合計|延べ?|のべ|実(?!績)|概ね|各|全|[、,:;・…=~→\s]+)+$/u;
-const FRONT = /^(?:[-、,:;・●■◆○◎※①-⑳)）\]】」。→~\s]|また|なお|うち|そのうち|このうち|内訳|その|この|結果|を|は|が|に|の|で|も|と|や|へ|年度|年|度|末|現在)+/u;
+const FRONT =
+  /^(?:[-、,:;・●■◆○◎※①-⑳)）\]】」。→~\s]|また|なお|うち|そのうち|このうち|内訳|その|この|結果|を|は|が|に|の|で|も|と|や|へ|年度|年|度|末|現在)+/u;
 
 /** @param gap the text from the last figure, year or sentence's end to this figure */
 export function labelIn(words: string): string {
@@ -34,7 +35,9 @@ function behindBrackets(gap: string): string {
 }
 
 function lastClause(text: string): string {
-  const parts = trimmed(text).split(/[。、,;→]|(?<=[たる])・|(?<=ことで|により|によって|ため|結果|ので|たところ)(?=.{2})|(?<=[^\u30a0-\u30ff])は(?=.{2})|■|●|◆/u);
+  const parts = trimmed(text).split(
+    /[。、,;→]|(?<=[たる])・|(?<=ことで|により|によって|ため|結果|ので|たところ)(?=.{2})|(?<=[^\u30a0-\u30ff])は(?=.{2})|■|●|◆/u,
+  );
   return parts.at(-1) ?? '';
 }
 
@@ -47,7 +50,8 @@ export function unitIn(label: string): string | undefined {
   return /[(（]([^()（）]{1,6})[)）]$/u.exec(label.trim())?.[1];
 }
 
-const QUALIFIERS = /[(（][^()（）]*[)）]|延べ?|のべ|総(?!合)|実数|実(?=[人利])|年間|月間|月平均|平均|累計|合計|全体|毎年|[「」『』・\s:：、。]|平成|令和|昭和|[元\d]+年度?|当該|市内|本市|における|の/gu;
+const QUALIFIERS =
+  /[(（][^()（）]*[)）]|延べ?|のべ|総(?!合)|実数|実(?=[人利])|年間|月間|月平均|平均|累計|合計|全体|毎年|[「」『』・\s:：、。]|平成|令和|昭和|[元\d]+年度?|当該|市内|本市|における|の/gu;
 const GENERIC_END = /(?:人数|者数|件数|回数|数|件|回|人|率|割合|状況|実績|値)$/u;
 
 export interface Label {

@@ -72,7 +72,7 @@ export function readYears(plain: string, around: number | undefined): YearMentio
     const last = found.at(-1);
     if (last && mention.start < last.end) continue;
     found.push(mention);
-    for (let end = mention.end; ; ) {
+    for (let end = mention.end; ;) {
       const second = secondHalf(plain, end, mention, around);
       if (!second) break;
       found.push(second);
@@ -85,8 +85,29 @@ export function readYears(plain: string, around: number | undefined): YearMentio
 function mentionOf(match: RegExpExecArray, around: number | undefined): YearMention | undefined {
   const start = match.index;
   const end = start + match[0].length;
-  const [, name, letter, ofEra, eraTail, m1, d1, dotM, dotD, western, westTail, m2, d2, sm, sd, bare, bareTail, m3, d3, lone, relative] =
-    match;
+  const [
+    ,
+    name,
+    letter,
+    ofEra,
+    eraTail,
+    m1,
+    d1,
+    dotM,
+    dotD,
+    western,
+    westTail,
+    m2,
+    d2,
+    sm,
+    sd,
+    bare,
+    bareTail,
+    m3,
+    d3,
+    lone,
+    relative,
+  ] = match;
   if (relative !== undefined) {
     const offset = OFFSETS.find(([word]) => relative.startsWith(word))?.[1] ?? 0;
     const year = around === undefined ? undefined : around + offset;
@@ -110,21 +131,35 @@ function mentionOf(match: RegExpExecArray, around: number | undefined): YearMent
   if (figure === undefined) return undefined;
   const year = nearestYear(yearInEra(figure), around);
   if (year === undefined && around !== undefined) return undefined;
-  const dated = year === undefined ? { year, month: numberOf(m3), day: numberOf(d3), fault: undefined } : datedYear(year, m3, d3);
+  const dated =
+    year === undefined ? { year, month: numberOf(m3), day: numberOf(d3), fault: undefined } : datedYear(year, m3, d3);
   return blank({ start, end, isFiscal: bareTail?.startsWith('年度') ?? false, spelling: 'omitted', ...dated });
 }
 
 /** 平成21年～22年, 令和2・3年度, 令和2～4年度. */
-function secondHalf(plain: string, at: number, first: YearMention, around: number | undefined): YearMention | undefined {
+function secondHalf(
+  plain: string,
+  at: number,
+  first: YearMention,
+  around: number | undefined,
+): YearMention | undefined {
   if (first.spelling === 'relative' || first.spelling === 'omitted' || first.spelling === 'gregorian') return undefined;
   const pattern = first.isFiscal || first.month === undefined ? SECOND : FIRST;
   pattern.lastIndex = at;
   const match = pattern.exec(plain);
   if (!match || first.month !== undefined) return undefined;
   const [whole, figure = '', tail] = match;
-  const year = first.year === undefined ? nearestYear(yearInEra(figure), around) : eraYear(first.year, yearInEra(figure));
+  const year =
+    first.year === undefined ? nearestYear(yearInEra(figure), around) : eraYear(first.year, yearInEra(figure));
   const sharesEra = !/[年度]/u.test(plain.charAt(at - 1));
-  return blank({ start: at + 1, end: at + whole.length, year, isFiscal: tail === '年度', spelling: 'omitted', sharesEra });
+  return blank({
+    start: at + 1,
+    end: at + whole.length,
+    year,
+    isFiscal: tail === '年度',
+    spelling: 'omitted',
+    sharesEra,
+  });
 }
 
 type Known = Pick<YearMention, 'start' | 'end' | 'isFiscal' | 'spelling' | 'year'> & Partial<YearMention>;

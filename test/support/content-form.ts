@@ -60,9 +60,18 @@ export function contentRecord(cells: Readonly<Record<string, string>>, row = 0):
   const all = { ...cells, programme };
   const entries = Object.entries(all).map(([id, text], i): [string, RecordCell] => [
     id,
-    { value: text === '' ? { kind: 'blank' } : { kind: 'value', text, raw: text }, address: `${String.fromCharCode(65 + i)}${row + 2}` },
+    {
+      value: text === '' ? { kind: 'blank' } : { kind: 'value', text, raw: text },
+      address: `${String.fromCharCode(65 + i)}${row + 2}`,
+    },
   ]);
-  return { block: 'programme', sheet: '表', key: { programme }, cells: Object.fromEntries(entries), rows: [row + 2, row + 2] };
+  return {
+    block: 'programme',
+    sheet: '表',
+    key: { programme },
+    cells: Object.fromEntries(entries),
+    rows: [row + 2, row + 2],
+  };
 }
 
 /** What an example says, as the checks take it. */

@@ -30,7 +30,10 @@ function bandsIn(legend: string, values: readonly string[]): ReadonlyMap<string,
     if (!found) continue;
     const [, first = '', how, second] = found;
     const low = how === '以上' || how === '超';
-    bands.set(value, { from: low ? Number(first) : undefined, below: low ? (second === undefined ? undefined : Number(second)) : Number(first) });
+    bands.set(value, {
+      from: low ? Number(first) : undefined,
+      below: low ? (second === undefined ? undefined : Number(second)) : Number(first),
+    });
   }
   return bands.size >= 2 && bands.size >= values.length - 2 ? bands : new Map();
 }

@@ -48,7 +48,11 @@ export function checkContent(input: ContentInput): Issue[] {
   return issues.map((issue) => withCount(issue, counts.get(issue.code) ?? 1));
 }
 
-function issueOf(form: Form, { code }: ContentCheck, { row, field, quotes, message, suggestion, severity }: Finding): Issue {
+function issueOf(
+  form: Form,
+  { code }: ContentCheck,
+  { row, field, quotes, message, suggestion, severity }: Finding,
+): Issue {
   const { rule, severity: usual, audience } = CONTENT_CODES[code];
   const { record } = row;
   const issue: Issue = {

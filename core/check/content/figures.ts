@@ -19,7 +19,10 @@ export function figuresOf(row: Row, texts: readonly RowText[], year: number | un
       case 'rate':
         return isColumnFigure(text)
           ? columnFigure(row, text, { name, unit, year })
-          : stated(row, text, { year: text.purpose === 'figure' ? (text.year ?? year) : text.year, purpose: text.purpose });
+          : stated(row, text, {
+              year: text.purpose === 'figure' ? (text.year ?? year) : text.year,
+              purpose: text.purpose,
+            });
       case 'status':
       case 'evaluation':
       case 'evaluationAndNext':
@@ -49,7 +52,8 @@ function columnFigure(row: Row, text: RowText, { name, unit, year }: Naming): Ro
   const header = text.field.label.ja;
   const named = name ?? withoutYear(header);
   const counter = figure.family === '' ? counterNamed(unit ?? unitIn(named) ?? unitIn(header) ?? '') : undefined;
-  const purpose = text.purpose === 'target' || text.purpose === 'baseline' || text.purpose === 'rate' ? text.purpose : 'figure';
+  const purpose =
+    text.purpose === 'target' || text.purpose === 'baseline' || text.purpose === 'rate' ? text.purpose : 'figure';
   return [
     {
       value: figure.value,
@@ -69,7 +73,10 @@ function columnFigure(row: Row, text: RowText, { name, unit, year }: Naming): Ro
 }
 
 function withoutYear(header: string): string {
-  return header.replace(/(?:令和|平成|[RH])(?:元|\d+)(?:年度?)?|\d{4}年度?|[前昨今本当翌来次]年度?|[（(][^）)]*[）)]/gu, '');
+  return header.replace(
+    /(?:令和|平成|[RH])(?:元|\d+)(?:年度?)?|\d{4}年度?|[前昨今本当翌来次]年度?|[（(][^）)]*[）)]/gu,
+    '',
+  );
 }
 
 function stated(
@@ -103,5 +110,7 @@ const PLANNED = /(?:目標|計画|定める)(?:値|数|量)?(?:である|の|は
 
 /** A figure that nothing names is one of what its field is called. */
 function labelled(label: Label, { field, purpose }: RowText): Label {
-  return label.key === '' && (purpose === 'figure' || purpose === 'target') ? labelOf(withoutYear(field.label.ja)) : label;
+  return label.key === '' && (purpose === 'figure' || purpose === 'target')
+    ? labelOf(withoutYear(field.label.ja))
+    : label;
 }

@@ -4,7 +4,12 @@
  */
 import type { Issue } from '../../issue/issue.js';
 
-const OUTSIDE: ReadonlySet<Issue['code']> = new Set<Issue['code']>(['text-unplaced', 'note-row', 'row-unplaced', 'sheet-unplaced']);
+const OUTSIDE: ReadonlySet<Issue['code']> = new Set<Issue['code']>([
+  'text-unplaced',
+  'note-row',
+  'row-unplaced',
+  'sheet-unplaced',
+]);
 
 export function legendsIn(issues: readonly Issue[]): string[] {
   return issues.filter(({ code }) => OUTSIDE.has(code)).flatMap(({ evidence }) => evidence);

@@ -38,8 +38,17 @@ function yearOf(form: Form, field: Field): { year: number | undefined; offset: n
   const resolved = typeof named === 'string' ? relativeTo(named) : undefined;
   const offset =
     resolved ??
-    (typeof named === 'number' ? (form.year === undefined ? undefined : named - form.year) : findRelativeYear(labelOf(field))?.years);
-  const year = typeof named === 'number' ? named : form.year === undefined || offset === undefined ? undefined : form.year + offset;
+    (typeof named === 'number'
+      ? form.year === undefined
+        ? undefined
+        : named - form.year
+      : findRelativeYear(labelOf(field))?.years);
+  const year =
+    typeof named === 'number'
+      ? named
+      : form.year === undefined || offset === undefined
+        ? undefined
+        : form.year + offset;
   return { year, offset };
 }
 
@@ -97,7 +106,10 @@ function purposeOf(form: Form, field: Field, offset: number | undefined): FieldP
   if (role === 'plan') return firstOf(PLANNED, label) ?? (isPast && FIGURE.test(label) ? 'figure' : 'other');
   const purpose = firstOf(ANSWERED, label) ?? 'other';
   // 実績値 and 結果 of a year are figures; 実績 alone may be a text, and is read as either.
-  const isFigure = !/取組|取り組み|内容|状況|成果|活動/u.test(label) && (offset !== undefined || /値|数$|の数/u.test(label)) && FIGURE.test(label);
+  const isFigure =
+    !/取組|取り組み|内容|状況|成果|活動/u.test(label) &&
+    (offset !== undefined || /値|数$|の数/u.test(label)) &&
+    FIGURE.test(label);
   return isFigure && (purpose === 'status' || purpose === 'other') ? 'figure' : purpose;
 }
 
@@ -116,7 +128,10 @@ function choicePurpose(vocabulary: Vocabulary | undefined, { role }: Field, labe
 
 function numberPurpose(label: string, role: Field['role']): FieldPurpose {
   if (/率|割合/u.test(label) && /達成|進捗|実施|執行/u.test(label)) return 'rate';
-  const planned = firstOf(PLANNED.filter(([purpose]) => purpose === 'baseline' || purpose === 'target'), label);
+  const planned = firstOf(
+    PLANNED.filter(([purpose]) => purpose === 'baseline' || purpose === 'target'),
+    label,
+  );
   if (planned && !/実績/u.test(label)) return planned;
   return role === 'plan' && !FIGURE.test(label) ? 'other' : 'figure';
 }

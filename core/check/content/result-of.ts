@@ -11,7 +11,9 @@ import type { Table } from './table.js';
 const NAMED = 0.75;
 
 export function resultOf(row: Row, table: Table): RowFigure | undefined {
-  const own = row.figures.find((one) => one.purpose === 'figure' && one.isColumn && (one.year === table.year || table.year === undefined));
+  const own = row.figures.find(
+    (one) => one.purpose === 'figure' && one.isColumn && (one.year === table.year || table.year === undefined),
+  );
   if (own) return own;
   const name = textsFor(row, 'indicator')[0];
   return name ? bestNamed(labelOf(name.prose.plain), unitIn(name.prose.plain), statedFor(row, table)) : undefined;

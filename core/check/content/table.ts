@@ -39,7 +39,9 @@ export interface TableInput {
 export function tableOf({ form, year, records, previous }: TableInput): Table {
   const read = reader();
   const rows = records.map((record) => rowOf(form, record, { year, read }));
-  const before = previous?.map((record) => rowOf(form, record, { year: year === undefined ? undefined : year - 1, read }));
+  const before = previous?.map((record) =>
+    rowOf(form, record, { year: year === undefined ? undefined : year - 1, read }),
+  );
   const partners = previous && before ? partnersOf({ form, records, previous }, rows, before) : undefined;
   const relatives = relativesIn(form, rows);
   return {

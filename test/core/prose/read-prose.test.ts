@@ -45,7 +45,11 @@ const FIGURES: readonly (readonly [text: string, figures: readonly string[]])[] 
 
 describe('reading administrative prose', () => {
   for (const [text, years] of YEARS) {
-    it(`knows the years of ${text}`, () => assert.deepEqual(read(text).years.map(({ year }) => year), years));
+    it(`knows the years of ${text}`, () =>
+      assert.deepEqual(
+        read(text).years.map(({ year }) => year),
+        years,
+      ));
   }
 
   for (const [text, expected] of FIGURES) {
@@ -66,15 +70,30 @@ describe('reading administrative prose', () => {
   });
 
   it('reads shares, steps, differences and totals with their parts', () => {
-    const prose = read('14園中13園で実施し、登録は45件から52件へ7件増加した。会員数 640人（依頼会員 512人、提供会員 128人）');
-    assert.deepEqual(prose.shares.map(({ part, whole }) => [part.value, whole.value]), [[13, 14]]);
-    assert.deepEqual(prose.steps.map(({ from, to }) => [from.value, to.value]), [[45, 52]]);
-    assert.deepEqual(prose.figures.filter(({ change }) => change).map(({ value, change }) => [value, change]), [[7, 'up']]);
-    assert.deepEqual(prose.breakdowns.map(({ total, parts }) => [total.value, parts.map(({ value }) => value)]), [[640, [512, 128]]]);
+    const prose = read(
+      '14園中13園で実施し、登録は45件から52件へ7件増加した。会員数 640人（依頼会員 512人、提供会員 128人）',
+    );
+    assert.deepEqual(
+      prose.shares.map(({ part, whole }) => [part.value, whole.value]),
+      [[13, 14]],
+    );
+    assert.deepEqual(
+      prose.steps.map(({ from, to }) => [from.value, to.value]),
+      [[45, 52]],
+    );
+    assert.deepEqual(
+      prose.figures.filter(({ change }) => change).map(({ value, change }) => [value, change]),
+      [[7, 'up']],
+    );
+    assert.deepEqual(
+      prose.breakdowns.map(({ total, parts }) => [total.value, parts.map(({ value }) => value)]),
+      [[640, [512, 128]]],
+    );
   });
 
   it('tells what happened from what is wanted, forecast or denied', () => {
-    const trends = (text: string) => read(text).trends.map(({ subject, direction, tense }) => [subject, direction, tense]);
+    const trends = (text: string) =>
+      read(text).trends.map(({ subject, direction, tense }) => [subject, direction, tense]);
     assert.deepEqual(trends('利用者数は増加した。'), [['利用者数', 'up', 'happened']]);
     assert.deepEqual(trends('利用者数の増加を図る。'), [['利用者数', 'up', 'aim']]);
     assert.deepEqual(trends('待機児童の減少に向けて取り組む。'), [['待機児童', 'down', 'aim']]);
@@ -103,7 +122,23 @@ describe('reading administrative prose', () => {
   });
 
   it('gives the same whatever the text’s spaces and line breaks', () => {
-    const words = fc.array(fc.constantFrom('相談件数', '84件', '令和4年度', '、', '。', '増加した', '参加者', '120人', '（', '）', 'の', 'は'), { maxLength: 20 });
+    const words = fc.array(
+      fc.constantFrom(
+        '相談件数',
+        '84件',
+        '令和4年度',
+        '、',
+        '。',
+        '増加した',
+        '参加者',
+        '120人',
+        '（',
+        '）',
+        'の',
+        'は',
+      ),
+      { maxLength: 20 },
+    );
     fc.assert(
       fc.property(words, fc.constantFrom(' ', '　', '\n', ' \r\n'), (parts, space) => {
         const [one, other] = [read(parts.join('')), read(parts.join(space))];

@@ -31,8 +31,15 @@ describe('the checks of content over an invented city’s rows', () => {
   });
 
   it('says hardly anything of what only looks like one', () => {
-    const extra = MINATONO.flatMap(({ rules }, i) => rulesOf(i).filter((rule) => !rules.includes(rule)).map((rule) => ({ rule, i })));
-    const told = extra.map(({ rule, i }) => `${rule} ${JSON.stringify(MINATONO[i]?.cells)} ${issues.find((issue) => issue.rule === rule && issue.key['name'] === records[i]?.key['name'])?.message.ja ?? ''}`);
+    const extra = MINATONO.flatMap(({ rules }, i) =>
+      rulesOf(i)
+        .filter((rule) => !rules.includes(rule))
+        .map((rule) => ({ rule, i })),
+    );
+    const told = extra.map(
+      ({ rule, i }) =>
+        `${rule} ${JSON.stringify(MINATONO[i]?.cells)} ${issues.find((issue) => issue.rule === rule && issue.key['name'] === records[i]?.key['name'])?.message.ja ?? ''}`,
+    );
     assert.ok(extra.length <= issues.length * 0.1, told.join('\n'));
   });
 });

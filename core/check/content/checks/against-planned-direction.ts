@@ -7,11 +7,37 @@ import { percentOf, withUnit } from '../wording.js';
 
 export const againstPlannedDirection: ContentCheck = {
   code: 'against-planned-direction',
-  looksFor: say('計画の方向（漸増・維持・拡充など）と結果の動きが逆', 'a result that went another way than the plan’s direction'),
-  finds: [{ cells: { indicator: '来館者数（人）', baseline: '8,420', plannedDirection: '漸増', status: '来館者数（人）　5,130人' } }],
+  looksFor: say(
+    '計画の方向（漸増・維持・拡充など）と結果の動きが逆',
+    'a result that went another way than the plan’s direction',
+  ),
+  finds: [
+    {
+      cells: {
+        indicator: '来館者数（人）',
+        baseline: '8,420',
+        plannedDirection: '漸増',
+        status: '来館者数（人）　5,130人',
+      },
+    },
+  ],
   passes: [
-    { cells: { indicator: '来館者数（人）', baseline: '8,420', plannedDirection: '漸増', status: '来館者数（人）　9,015人' } },
-    { cells: { indicator: '来館者数（人）', baseline: '8,420', plannedDirection: '維持', status: '来館者数（人）　8,310人' } },
+    {
+      cells: {
+        indicator: '来館者数（人）',
+        baseline: '8,420',
+        plannedDirection: '漸増',
+        status: '来館者数（人）　9,015人',
+      },
+    },
+    {
+      cells: {
+        indicator: '来館者数（人）',
+        baseline: '8,420',
+        plannedDirection: '維持',
+        status: '来館者数（人）　8,310人',
+      },
+    },
   ],
   examine: eachRow((row, input) => {
     const baseline = row.figures.find(({ purpose }) => purpose === 'baseline') ?? lastYears(row, input);
@@ -51,7 +77,9 @@ function saysRise({ row, label }: RowFigure): boolean {
   return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').some(({ prose }) =>
     prose.trends.some(
       ({ direction, tense, subject, start }) =>
-        tense === 'happened' && direction === 'up' && (subject.includes(label.stem) || prose.plain.slice(Math.max(0, start - 12), start).includes(label.key)),
+        tense === 'happened' &&
+        direction === 'up' &&
+        (subject.includes(label.stem) || prose.plain.slice(Math.max(0, start - 12), start).includes(label.key)),
     ),
   );
 }

@@ -2,7 +2,15 @@
 import { say } from '../../../issue/say.js';
 import { alike } from '../../../prose/labels.js';
 import type { Sentence } from '../../../prose/sentences.js';
-import { eachRow, ofPrevious, quote, quoteFigure, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import {
+  eachRow,
+  ofPrevious,
+  quote,
+  quoteFigure,
+  type CheckInput,
+  type ContentCheck,
+  type Finding,
+} from '../finding.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 import { withUnit } from '../wording.js';
 
@@ -14,11 +22,17 @@ export const announcementUnkept: ContentCheck = {
   ),
   finds: [
     { cells: { status: '令和5年度　2,400部作成' }, previous: { evaluation: '令和5年度は3,000部を発行する予定です。' } },
-    { cells: { status: '意見箱を置いた。' }, previous: { evaluation: '令和5年度は意見箱を置くとともに、市長への政策提案を実施する予定である。' } },
+    {
+      cells: { status: '意見箱を置いた。' },
+      previous: { evaluation: '令和5年度は意見箱を置くとともに、市長への政策提案を実施する予定である。' },
+    },
   ],
   passes: [
     { cells: { status: '令和5年度　3,000部作成' }, previous: { evaluation: '令和5年度は3,000部を発行する予定です。' } },
-    { cells: { status: '意見箱を置き、市長への政策提案を行った。' }, previous: { evaluation: '令和5年度は市長への政策提案を実施する予定である。' } },
+    {
+      cells: { status: '意見箱を置き、市長への政策提案を行った。' },
+      previous: { evaluation: '令和5年度は市長への政策提案を実施する予定である。' },
+    },
     { cells: { status: '窓口で案内した。' }, previous: { evaluation: '引き続き周知に努める。' } },
   ],
   examine: eachRow((row, input) => {
@@ -52,13 +66,18 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
 /** The amount that was announced, where this year's status has one of the same kind. */
 function amountIn(row: Row, before: RowText, { sentence, input: { table } }: Announced): Finding[] | undefined {
   const announced = before.prose.figures.filter(
-    ({ start, end, aside, family, isOwn }) => start >= sentence.start && end <= sentence.end && aside === undefined && family !== '' && isOwn,
+    ({ start, end, aside, family, isOwn }) =>
+      start >= sentence.start && end <= sentence.end && aside === undefined && family !== '' && isOwn,
   );
   const [only, ...others] = announced;
   if (!only || others.length > 0) return undefined;
-  const results = row.figures.filter((one) => one.purpose === 'figure' && one.family === only.family && one.year === table.year);
+  const results = row.figures.filter(
+    (one) => one.purpose === 'figure' && one.family === only.family && one.year === table.year,
+  );
   if (results.some(({ value }) => value === only.value)) return [];
-  const result: RowFigure | undefined = results.find((one) => only.family !== 'か所' || alike(one.label, only.label) >= 0.7);
+  const result: RowFigure | undefined = results.find(
+    (one) => only.family !== 'か所' || alike(one.label, only.label) >= 0.7,
+  );
   if (!result) return undefined;
   return [
     {
@@ -73,8 +92,10 @@ function amountIn(row: Row, before: RowText, { sentence, input: { table } }: Ann
   ];
 }
 
-const OBJECT = /([\p{Script=Han}\p{Script=Katakana}ー]{3,14})を(?:実施|開催|開設|設置|発行|整備|導入|策定|作成|行う|始め)[^。、]{0,8}予定/u;
-const QUOTED_OBJECT = /「([^「」]{3,24})」の?(?:を)?(?:制定|策定|発行|開設|開催|設置|作成|実施)[^。]{0,16}(?:予定|思|考)/u;
+const OBJECT =
+  /([\p{Script=Han}\p{Script=Katakana}ー]{3,14})を(?:実施|開催|開設|設置|発行|整備|導入|策定|作成|行う|始め)[^。、]{0,8}予定/u;
+const QUOTED_OBJECT =
+  /「([^「」]{3,24})」の?(?:を)?(?:制定|策定|発行|開設|開催|設置|作成|実施)[^。]{0,16}(?:予定|思|考)/u;
 
 /** The thing that was to be done, of which this year's texts say nothing. */
 function thingIn(row: Row, before: RowText, sentence: Sentence): Finding[] {
@@ -83,7 +104,10 @@ function thingIn(row: Row, before: RowText, sentence: Sentence): Finding[] {
   if (object === undefined || !place) return [];
   const core = object.replace(/[(（][^()（）]*[)）]/gu, '');
   const words = core.length > 4 ? [core, core.slice(-4), core.slice(-3)] : [core];
-  const isMentioned = row.texts.some(({ prose, purpose }) => purpose !== 'target' && purpose !== 'content' && words.some((word) => prose.plain.includes(word)));
+  const isMentioned = row.texts.some(
+    ({ prose, purpose }) =>
+      purpose !== 'target' && purpose !== 'content' && words.some((word) => prose.plain.includes(word)),
+  );
   if (isMentioned) return [];
   return [
     {
@@ -97,4 +121,3 @@ function thingIn(row: Row, before: RowText, sentence: Sentence): Finding[] {
     },
   ];
 }
-

@@ -6,7 +6,10 @@ import { inFigures, withUnit } from '../wording.js';
 
 export const averageWrong: ContentCheck = {
   code: 'average-wrong',
-  looksFor: say('月平均が合計÷12、1回平均が合計÷回数の四捨五入でない', 'an average that is not the total divided by twelve months, or by the number of times'),
+  looksFor: say(
+    '月平均が合計÷12、1回平均が合計÷回数の四捨五入でない',
+    'an average that is not the total divided by twelve months, or by the number of times',
+  ),
   finds: [
     { cells: { status: '令和5年度　年間延利用人数 2,430人　月平均延212人' } },
     { cells: { status: '12回開催、参加者 延べ390人、1回平均 42.5人' } },
@@ -21,7 +24,9 @@ export const averageWrong: ContentCheck = {
 function wrong(row: Row, mean: RowFigure): Finding[] {
   if (mean.isColumn || mean.stated.isApproximate) return [];
   const { plain } = mean.text.prose;
-  const words = plain.slice(Math.max(0, mean.stated.start - 12), mean.stated.start) + plain.slice(mean.stated.start, mean.stated.end);
+  const words =
+    plain.slice(Math.max(0, mean.stated.start - 12), mean.stated.start) +
+    plain.slice(mean.stated.start, mean.stated.end);
   const isMonthly = /月(?:当たり|あたり)?平均|月平均|ひと月平均|1か月平均/u.test(words);
   const isEach = /(?:1|一)回(?:当たり|あたり)?(?:の)?平均|(?:1|一)回(?:当たり|あたり)/u.test(words);
   if (!isMonthly && !isEach) return [];
@@ -51,12 +56,20 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
 /** The nearest figure before it of the same kind and year. */
 function totalFor(row: Row, mean: RowFigure): RowFigure | undefined {
   return row.figures
-    .filter((one) => one.text === mean.text && one.family === mean.family && one.year === mean.year && !/平均/u.test(one.label.text))
-    .filter((one) => one.stated.end <= mean.stated.start && one.value >= mean.value && one.stated.mention === mean.stated.mention)
+    .filter(
+      (one) =>
+        one.text === mean.text && one.family === mean.family && one.year === mean.year && !/平均/u.test(one.label.text),
+    )
+    .filter(
+      (one) =>
+        one.stated.end <= mean.stated.start && one.value >= mean.value && one.stated.mention === mean.stated.mention,
+    )
     .at(-1);
 }
 
 function timesFor(row: Row, mean: RowFigure): RowFigure | undefined {
-  const times = row.figures.filter((one) => one.text === mean.text && one.family === '回' && one.value > 1 && one.year === mean.year);
+  const times = row.figures.filter(
+    (one) => one.text === mean.text && one.family === '回' && one.value > 1 && one.year === mean.year,
+  );
   return times.length === 1 ? times[0] : undefined;
 }

@@ -19,7 +19,12 @@ export const cellContradictsItself: ContentCheck = {
     { cells: { status: '夏の回は中止としたが、秋に2回開催した。' } },
     { cells: { status: '実利用者数 21人、延べ利用者数 340人' } },
   ],
-  examine: eachRow((row) => textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => [...undone(row, text), ...twoValues(row, text)])),
+  examine: eachRow((row) =>
+    textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => [
+      ...undone(row, text),
+      ...twoValues(row, text),
+    ]),
+  ),
 };
 
 const UNDONE = /未発行|未実施|未開催|未作成|未設置|未配布|実績なし|実施なし|開催なし/gu;
@@ -62,7 +67,9 @@ function twoValues(row: Row, text: RowText): Finding[] {
   const { prose } = text;
   const named = prose.figures.filter(isTelling);
   return named.flatMap((figure, i): Finding[] => {
-    const other = named.slice(0, i).find((one) => one.label.text === figure.label.text && one.family === figure.family && one.year === figure.year);
+    const other = named
+      .slice(0, i)
+      .find((one) => one.label.text === figure.label.text && one.family === figure.family && one.year === figure.year);
     if (!other || other.value === figure.value || isApart(prose.plain, other, figure)) return [];
     return [
       {
@@ -80,7 +87,15 @@ function twoValues(row: Row, text: RowText): Finding[] {
 
 /** Named by words of its own, as a whole and not as a difference, a share or a part. */
 function isTelling({ isNamed, aside, change, bound, label, family, isApproximate }: StatedFigure): boolean {
-  return isNamed && aside === undefined && change === undefined && bound === '' && !isApproximate && family !== '' && WHOLE_NAME.test(label.text);
+  return (
+    isNamed &&
+    aside === undefined &&
+    change === undefined &&
+    bound === '' &&
+    !isApproximate &&
+    family !== '' &&
+    WHOLE_NAME.test(label.text)
+  );
 }
 
 const WHOLE_NAME = /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:数|率|件数|人数|回数|総額|者数))$/u;
@@ -88,5 +103,9 @@ const WHOLE_NAME = /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:数|率|�
 /** What lies between may say that they are of two things: places, years, from and to. */
 function isApart(plain: string, one: StatedFigure, other: StatedFigure): boolean {
   const between = plain.slice(one.end, other.start);
-  return /→|前年|昨年|以前|目標|計画|一方|うち|当初|\(|・|■|●|[①-⑳]|、[^、。]{2,20}(?:では|は|の)[^、。]{0,10}$/u.test(between) || !/。/u.test(between);
+  return (
+    /→|前年|昨年|以前|目標|計画|一方|うち|当初|\(|・|■|●|[①-⑳]|、[^、。]{2,20}(?:では|は|の)[^、。]{0,10}$/u.test(
+      between,
+    ) || !/。/u.test(between)
+  );
 }

@@ -6,13 +6,19 @@ const DASH = /^[-ー—―─－_=~…・.、。]{1,6}$/u;
 
 export const dashForText: ContentCheck = {
   code: 'dash-for-text',
-  looksFor: say('取組み・方針や必須の文章の欄が「—」だけになっている', 'a dash where a plan or an answer in words belongs'),
+  looksFor: say(
+    '取組み・方針や必須の文章の欄が「—」だけになっている',
+    'a dash where a plan or an answer in words belongs',
+  ),
   finds: [{ cells: { target: '—', status: '見送った。' } }],
   passes: [{ cells: { target: '実施方法を検討する' } }, { cells: { figure: '—' } }],
   examine: eachRow((row) =>
     row.texts.flatMap((text) => {
       const { field, prose, purpose } = text;
-      const isAsked = field.required && field.type === 'text' && ['target', 'content', 'status', 'evaluation', 'evaluationAndNext', 'next'].includes(purpose);
+      const isAsked =
+        field.required &&
+        field.type === 'text' &&
+        ['target', 'content', 'status', 'evaluation', 'evaluationAndNext', 'next'].includes(purpose);
       if (!isAsked || !DASH.test(prose.plain)) return [];
       return [
         {

@@ -7,7 +7,10 @@ import type { Row, RowText } from '../row.js';
 
 export const dateImpossible: ContentCheck = {
   code: 'date-impossible',
-  looksFor: say('存在しない日付（2月30日など）や、元号の誤り（平成32年など。古い計画の引用を除く）', 'a day that does not exist, or a year that an era did not have'),
+  looksFor: say(
+    '存在しない日付（2月30日など）や、元号の誤り（平成32年など。古い計画の引用を除く）',
+    'a day that does not exist, or a year that an era did not have',
+  ),
   finds: [{ cells: { status: '令和5年9月31日に開所した。' } }, { cells: { status: '平成35年度は12回開いた。' } }],
   passes: [
     { cells: { status: '令和6年2月29日に開所した。' } },
@@ -16,7 +19,9 @@ export const dateImpossible: ContentCheck = {
     { cells: { status: '平成31年度は12回、令和元年5月に3回開いた。' } },
   ],
   examine: eachRow((row) =>
-    row.texts.flatMap((text) => text.prose.years.filter(({ fault }) => fault !== undefined).flatMap((one) => impossible(row, text, one))),
+    row.texts.flatMap((text) =>
+      text.prose.years.filter(({ fault }) => fault !== undefined).flatMap((one) => impossible(row, text, one)),
+    ),
   ),
 };
 
@@ -36,10 +41,17 @@ function impossible(row: Row, text: RowText, mention: YearMention): Finding[] {
     quotes: [one],
     message: isDay
       ? say(`「${one.text}」という日付はありません。`, `There is no such day as "${one.text}".`)
-      : say(`「${one.text}」という年はありません。元号を確かめてください。`, `There was no such year as "${one.text}". Check the era.`),
+      : say(
+          `「${one.text}」という年はありません。元号を確かめてください。`,
+          `There was no such year as "${one.text}". Check the era.`,
+        ),
   };
   const right = isDay || mention.day !== undefined || mention.month !== undefined ? undefined : rightYear(mention);
-  return [right === undefined ? finding : { row, field: text.field, quotes: finding.quotes, message: finding.message, suggestion: right }];
+  return [
+    right === undefined
+      ? finding
+      : { row, field: text.field, quotes: finding.quotes, message: finding.message, suggestion: right },
+  ];
 }
 
 function rightYear({ year, isFiscal }: YearMention): string | undefined {

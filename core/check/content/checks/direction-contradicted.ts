@@ -1,26 +1,54 @@
 /** R14: the text says that something rose, and its figures fell (or the other way, or it is said to be level). */
 import { say } from '../../../issue/say.js';
 import type { Trend } from '../../../prose/trends.js';
-import { eachRow, ofPrevious, quote, quoteFigure, type CheckInput, type ContentCheck, type Finding, type Quote } from '../finding.js';
+import {
+  eachRow,
+  ofPrevious,
+  quote,
+  quoteFigure,
+  type CheckInput,
+  type ContentCheck,
+  type Finding,
+  type Quote,
+} from '../finding.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 import { seriesNamed, seriesOf, type Point, type Series } from '../series.js';
 import { withUnit } from '../wording.js';
 
 export const directionContradicted: ContentCheck = {
   code: 'direction-contradicted',
-  looksFor: say('「増加した」「横ばい」などの記述と、その指標の数値の動きが逆', 'what is said to have risen, fallen or stayed level did not'),
+  looksFor: say(
+    '「増加した」「横ばい」などの記述と、その指標の数値の動きが逆',
+    'what is said to have risen, fallen or stayed level did not',
+  ),
   finds: [
-    { cells: { status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件', evaluation: '周知が進み、相談件数は増加した。' } },
-    { cells: { status: '参加者数 310人', evaluation: '参加者数は前年度より減少した。' }, previous: { status: '参加者数 264人' } },
+    {
+      cells: {
+        status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件',
+        evaluation: '周知が進み、相談件数は増加した。',
+      },
+    },
+    {
+      cells: { status: '参加者数 310人', evaluation: '参加者数は前年度より減少した。' },
+      previous: { status: '参加者数 264人' },
+    },
   ],
   passes: [
     { cells: { status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件', evaluation: '相談件数の増加を図る。' } },
-    { cells: { status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件', evaluation: '人口の増加した地区に窓口を移した。' } },
+    {
+      cells: {
+        status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件',
+        evaluation: '人口の増加した地区に窓口を移した。',
+      },
+    },
     { cells: { status: '令和4年度　相談件数 84件\n令和5年度　相談件数 82件', evaluation: '相談件数は横ばいである。' } },
     { cells: { status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件', evaluation: '相談件数は減少している。' } },
   ],
   examine: eachRow((row, input) => {
-    const all = [...seriesOf(input.table, row), ...input.table.relatedTo(row).flatMap((one) => seriesOf(input.table, one))];
+    const all = [
+      ...seriesOf(input.table, row),
+      ...input.table.relatedTo(row).flatMap((one) => seriesOf(input.table, one)),
+    ];
     return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
       text.prose.trends.flatMap((trend) => contradicted({ row, text, trend }, all, input)),
     );
@@ -55,7 +83,11 @@ interface Pair {
 /** The step that is spoken of: to the figure that the sentence names, else to the latest year that the text can know. */
 function stepMeant({ text, trend }: Said, { points, family }: Series, year: number | undefined): Pair | undefined {
   const named = text.prose.figures.filter(
-    (figure) => figure.sentence === trend.sentence && figure.family === family && figure.change === undefined && figure.aside === undefined,
+    (figure) =>
+      figure.sentence === trend.sentence &&
+      figure.family === family &&
+      figure.change === undefined &&
+      figure.aside === undefined,
   );
   const before = named.filter(({ end }) => end <= trend.start);
   const value = before.at(-1)?.value;
@@ -71,7 +103,12 @@ function stepMeant({ text, trend }: Said, { points, family }: Series, year: numb
 
 function pairOf(from: Point, to: Point): Pair {
   const q = (point: Point) => (point.isPrevious ? ofPrevious(quoteFigure(point.figure)) : quoteFigure(point.figure));
-  return { from: from.value, to: to.value, words: [withUnit(from.figure), withUnit(to.figure)], quotes: [q(from), q(to)] };
+  return {
+    from: from.value,
+    to: to.value,
+    words: [withUnit(from.figure), withUnit(to.figure)],
+    quotes: [q(from), q(to)],
+  };
 }
 
 function isContrary({ direction }: Trend, { from, to }: Pair, { limits }: CheckInput): boolean {
@@ -92,14 +129,19 @@ function totalsContradicted(said: Said, row: Row, { table }: CheckInput): Findin
   const previous = table.previousOf(row);
   const { trend } = said;
   if (!previous || trend.direction === 'flat' || !/者|人数|件数|回数|参加|利用/u.test(trend.subject)) return [];
-  const [now, before] = [listOf(row, table.year), listOf(previous, table.year === undefined ? undefined : table.year - 1)];
+  const [now, before] = [
+    listOf(row, table.year),
+    listOf(previous, table.year === undefined ? undefined : table.year - 1),
+  ];
   const both = now.flatMap((figure) => {
     const other = before.find((one) => one.label.key === figure.label.key && one.family === figure.family);
     return other ? [{ figure, other }] : [];
   });
   if (both.length < 3 || both.length < now.length) return [];
   const [to, from] = [sum(both.map(({ figure }) => figure)), sum(both.map(({ other }) => other))];
-  const against = both.filter(({ figure, other }) => (trend.direction === 'up' ? figure.value < other.value : figure.value > other.value));
+  const against = both.filter(({ figure, other }) =>
+    trend.direction === 'up' ? figure.value < other.value : figure.value > other.value,
+  );
   const isContra = trend.direction === 'up' ? to < from : to > from;
   if (!isContra || against.length * 2 < both.length) return [];
   const unit = both[0]?.figure.unit ?? '';
@@ -108,7 +150,9 @@ function totalsContradicted(said: Said, row: Row, { table }: CheckInput): Findin
 }
 
 function listOf(row: Row, year: number | undefined): RowFigure[] {
-  const figures = row.figures.filter((one) => one.purpose === 'figure' && one.text.purpose === 'status' && one.year === year);
+  const figures = row.figures.filter(
+    (one) => one.purpose === 'figure' && one.text.purpose === 'status' && one.year === year,
+  );
   return figures.filter(({ family, stated }) => family === figures[0]?.family && stated.isNamed);
 }
 

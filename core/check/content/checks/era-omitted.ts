@@ -10,7 +10,10 @@ const MANNER = 0.4;
 
 export const eraOmitted: ContentCheck = {
   code: 'era-omitted',
-  looksFor: say('年・年度に元号がない、または略号（R5、H22）で書かれている（元号を書く様式で）', 'a year without its era, where the workbook writes eras out'),
+  looksFor: say(
+    '年・年度に元号がない、または略号（R5、H22）で書かれている（元号を書く様式で）',
+    'a year without its era, where the workbook writes eras out',
+  ),
   finds: [
     {
       cells: { status: '令和4年度に始めた。令和5年度は3回開き、6年度も続ける。' },
@@ -35,7 +38,8 @@ function omitted({ table }: CheckInput): Finding[] {
   const manners = new Set((['letter', 'omitted'] as const).filter(isMannerOf));
   return texts.flatMap(({ row, text }) => {
     const faults = text.prose.years.filter(
-      (one) => (one.spelling === 'letter' || one.spelling === 'omitted') && !one.sharesEra && !manners.has(one.spelling),
+      (one) =>
+        (one.spelling === 'letter' || one.spelling === 'omitted') && !one.sharesEra && !manners.has(one.spelling),
     );
     return faults.length === 0 ? [] : [findingOf(row, text, faults)];
   });
@@ -53,10 +57,7 @@ function findingOf(row: Row, text: RowText, faults: readonly YearMention[]): Fin
     row,
     field: text.field,
     quotes,
-    message: say(
-      `${words}の元号を省かずに書いてください。`,
-      `Write the era of ${words} in full.`,
-    ),
+    message: say(`${words}の元号を省かずに書いてください。`, `Write the era of ${words} in full.`),
   };
   if (faults.length !== 1 || only?.year === undefined || !only.isFiscal) return finding;
   return { row, field: finding.field, quotes, message: finding.message, suggestion: yearJa(only.year) };

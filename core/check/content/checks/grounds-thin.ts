@@ -8,7 +8,10 @@ const SHORTEST = 30;
 
 export const groundsThin: ContentCheck = {
   code: 'grounds-thin',
-  looksFor: say('最も良い評価なのに、実施状況が30字以下で数字がない', 'rated best, with a status of at most 30 characters and no figure'),
+  looksFor: say(
+    '最も良い評価なのに、実施状況が30字以下で数字がない',
+    'rated best, with a status of at most 30 characters and no figure',
+  ),
   finds: [{ cells: { rating: '達成', status: '親子の交流を支える取組を行った。' } }],
   passes: [
     { cells: { rating: '達成', status: '親子の交流会を12回開いた。' } },
@@ -20,9 +23,18 @@ export const groundsThin: ContentCheck = {
     const texts = textsFor(row, 'status');
     const [status] = texts;
     const hasFigure = row.texts.some(
-      ({ purpose, prose }) => ['status', 'evaluation', 'evaluationAndNext', 'figure', 'rate'].includes(purpose) && /[\d一二三四五六七八九十][人件回校園か所]|\d/u.test(prose.plain),
+      ({ purpose, prose }) =>
+        ['status', 'evaluation', 'evaluationAndNext', 'figure', 'rate'].includes(purpose) &&
+        /[\d一二三四五六七八九十][人件回校園か所]|\d/u.test(prose.plain),
     );
-    if (!status || texts.length !== 1 || status.prose.plain.length > SHORTEST || status.prose.plain.length < 4 || hasFigure) return [];
+    if (
+      !status ||
+      texts.length !== 1 ||
+      status.prose.plain.length > SHORTEST ||
+      status.prose.plain.length < 4 ||
+      hasFigure
+    )
+      return [];
     return [
       {
         row,

@@ -7,7 +7,10 @@ import { textsFor, type Row, type RowText } from '../row.js';
 
 export const indicatorNamedOtherwise: ContentCheck = {
   code: 'indicator-named-otherwise',
-  looksFor: say('結果の欄の指標名が、様式の指標名と違う', 'a result whose indicator is named otherwise than in the form'),
+  looksFor: say(
+    '結果の欄の指標名が、様式の指標名と違う',
+    'a result whose indicator is named otherwise than in the form',
+  ),
   finds: [{ cells: { indicator: '見学件数（件）', status: '施設見学延件数（件）　214件' } }],
   passes: [
     { cells: { indicator: '見学件数（件）', status: '見学件数　214件' } },
@@ -43,7 +46,10 @@ function inTheList(row: Row, name: RowText, { table }: CheckInput): Finding[] {
 
 /** ケース会 in the form and ケース会議 in the text: a word more or less of the name. */
 function inTheText(row: Row, name: RowText, { table }: CheckInput): Finding[] {
-  const stem = /^([\p{Script=Han}\p{Script=Katakana}ー]{5,}?)(?:開催|実施|参加|利用)?(?:回数|件数|者数|人数|数)(?:[(（][^()（）]*[)）])?$/u.exec(name.prose.plain)?.[1];
+  const stem =
+    /^([\p{Script=Han}\p{Script=Katakana}ー]{5,}?)(?:開催|実施|参加|利用)?(?:回数|件数|者数|人数|数)(?:[(（][^()（）]*[)）])?$/u.exec(
+      name.prose.plain,
+    )?.[1];
   if (stem === undefined || !/会$/u.test(stem)) return [];
   return [row, ...table.relatedTo(row)].flatMap((one) =>
     textsFor(one, 'status', 'evaluation', 'evaluationAndNext').flatMap((text): Finding[] => {

@@ -8,7 +8,10 @@ import type { Row } from '../row.js';
 
 export const markOutdated: ContentCheck = {
   code: 'mark-outdated',
-  looksFor: say('「※新規」「※変更」「※統合」が前年度から残っている', 'a mark of what is new, changed or joined that stood there last year already'),
+  looksFor: say(
+    '「※新規」「※変更」「※統合」が前年度から残っている',
+    'a mark of what is new, changed or joined that stood there last year already',
+  ),
   finds: [{ cells: { programme: '見守り訪問\n※新規' }, previous: { programme: '見守り訪問\n※新規' } }],
   passes: [
     { cells: { programme: '見守り訪問' }, previous: { programme: '見守り訪問\n※新規' } },
@@ -17,11 +20,14 @@ export const markOutdated: ContentCheck = {
   ],
   examine: eachRow((row, { table }) => {
     const previous = table.previousOf(row);
-    return previous ? blockOf(table.form, row.record.block).fields.flatMap((field) => outdated(row, previous, field)) : [];
+    return previous
+      ? blockOf(table.form, row.record.block).fields.flatMap((field) => outdated(row, previous, field))
+      : [];
   }),
 };
 
-const MARK = /[※＊*★☆◎●【[(（<＜〔]{1,2}(?:R\d+|令和\d+年度)?(新規|変更|統合|新設|新)(?:事業)?[】\])）>＞〕]?(?=$|[^\p{Script=Han}])/u;
+const MARK =
+  /[※＊*★☆◎●【[(（<＜〔]{1,2}(?:R\d+|令和\d+年度)?(新規|変更|統合|新設|新)(?:事業)?[】\])）>＞〕]?(?=$|[^\p{Script=Han}])/u;
 
 function outdated(row: Row, previous: Row, field: Field): Finding[] {
   if (field.type === 'number' || field.type === 'date') return [];
@@ -43,13 +49,20 @@ function outdated(row: Row, previous: Row, field: Field): Finding[] {
 function markIn({ record }: Row, field: Field): string | undefined {
   const text = compact(displayText(record.cells[field.id]?.value));
   if (text === '' || text.length > 200) return undefined;
-  if (field.role !== 'key' && /^(?:新規|変更|統合|新設)$/u.test(text)) return field.type === 'choice' && field.role === 'answer' ? undefined : text;
+  if (field.role !== 'key' && /^(?:新規|変更|統合|新設)$/u.test(text))
+    return field.type === 'choice' && field.role === 'answer' ? undefined : text;
   return MARK.exec(text)?.[1];
 }
 
 function quotesOf({ record }: Row, field: Field, mark: string): Finding['quotes'] {
   const text = displayText(record.cells[field.id]?.value);
   const at = text.lastIndexOf(mark);
-  return [{ field: field.id, start: Math.max(0, at), end: at < 0 ? text.length : at + mark.length, text: at < 0 ? text : mark }];
+  return [
+    {
+      field: field.id,
+      start: Math.max(0, at),
+      end: at < 0 ? text.length : at + mark.length,
+      text: at < 0 ? text : mark,
+    },
+  ];
 }
-

@@ -10,13 +10,26 @@ const ALIKE = 0.86;
 
 export const nextRepeatsStatus: ContentCheck = {
   code: 'next-repeats-status',
-  looksFor: say('実施状況と今後の取り組みがほとんど同じ文章になっている', 'what is to be done next is written as what was done'),
+  looksFor: say(
+    '実施状況と今後の取り組みがほとんど同じ文章になっている',
+    'what is to be done next is written as what was done',
+  ),
   finds: [
-    { cells: { status: '感染の防止に気を配りながら親子の教室を月ごとに開いた。', next: '感染の防止に気を配りながら親子の教室を月ごとに開く。' } },
+    {
+      cells: {
+        status: '感染の防止に気を配りながら親子の教室を月ごとに開いた。',
+        next: '感染の防止に気を配りながら親子の教室を月ごとに開く。',
+      },
+    },
   ],
   passes: [
     { cells: { status: '親子の教室を開いた。', next: '親子の教室を開く。' } },
-    { cells: { status: '親子の教室を月ごとに開き、参加した保護者から意見を集めた。', next: '集めた意見をもとに、休日の回を加える。' } },
+    {
+      cells: {
+        status: '親子の教室を月ごとに開き、参加した保護者から意見を集めた。',
+        next: '集めた意見をもとに、休日の回を加える。',
+      },
+    },
   ],
   examine: eachRow((row) => {
     const [status] = textsFor(row, 'status');

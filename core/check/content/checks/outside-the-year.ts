@@ -8,12 +8,17 @@ import { yearEn, yearJa } from '../wording.js';
 
 export const outsideTheYear: ContentCheck = {
   code: 'outside-the-year',
-  looksFor: say('対象年度でない年の出来事が今年度のこととして書かれている', 'something of another year, told as this year’s'),
+  looksFor: say(
+    '対象年度でない年の出来事が今年度のこととして書かれている',
+    'something of another year, told as this year’s',
+  ),
   finds: [
     { cells: { status: '令和2年6月からは保育料の軽減を実施し、負担を軽くした。' } },
     {
       cells: { evaluation: '令和5年度は北館において1室を借りて受入れを20人増やす対応をおこなった。' },
-      previous: { evaluation: '令和4年度は北館において申込みが多かったため、1室を借りて受入れを20人増やす対応をおこなった。' },
+      previous: {
+        evaluation: '令和4年度は北館において申込みが多かったため、1室を借りて受入れを20人増やす対応をおこなった。',
+      },
     },
   ],
   passes: [
@@ -25,8 +30,10 @@ export const outsideTheYear: ContentCheck = {
   examine: eachRow((row, input) => [...earlier(row, input), ...redated(row, input), ...leftFromLastYear(row, input)]),
 };
 
-const SINCE = /^(?:に|の)?(?:策定|制定|改定|改正|締結|設立|設置|開設|発足|施行|開始|開園|始ま|スタート|発生|作成|竣工|完成|公表|指定|認定|選定|導入|整備)/u;
-const BESIDES = /^(?:度)?(?:と比|に比|比|より(?:も)?(?:多|少|増|減)|以降(?:、)?(?:毎|継続)|から(?:の)?(?:継続|引き続|毎|続)|までの|実績|に続|同様|並み|を上回|を下回)/u;
+const SINCE =
+  /^(?:に|の)?(?:策定|制定|改定|改正|締結|設立|設置|開設|発足|施行|開始|開園|始ま|スタート|発生|作成|竣工|完成|公表|指定|認定|選定|導入|整備)/u;
+const BESIDES =
+  /^(?:度)?(?:と比|に比|比|より(?:も)?(?:多|少|増|減)|以降(?:、)?(?:毎|継続)|から(?:の)?(?:継続|引き続|毎|続)|までの|実績|に続|同様|並み|を上回|を下回)/u;
 
 /** A sentence that begins with an earlier date and says what was done then. */
 function earlier(row: Row, { table: { year } }: CheckInput): Finding[] {
@@ -35,13 +42,31 @@ function earlier(row: Row, { table: { year } }: CheckInput): Finding[] {
     const { prose } = text;
     if (prose.years.some((one) => one.year === year || one.year === year + 1)) return [];
     return prose.sentences.flatMap((sentence): Finding[] => {
-      const date = prose.years.find(({ start, end }) => start >= sentence.start && start <= sentence.start + 2 && end <= sentence.end);
-      if (date?.year === undefined || date.fault !== undefined || date.spelling === 'relative' || date.year >= year || sentence.tense !== 'past') return [];
-      const last = prose.years.filter(({ sharesEra, start }) => sharesEra && start >= date.end && start <= date.end + 2).at(-1) ?? date;
+      const date = prose.years.find(
+        ({ start, end }) => start >= sentence.start && start <= sentence.start + 2 && end <= sentence.end,
+      );
+      if (
+        date?.year === undefined ||
+        date.fault !== undefined ||
+        date.spelling === 'relative' ||
+        date.year >= year ||
+        sentence.tense !== 'past'
+      )
+        return [];
+      const last =
+        prose.years.filter(({ sharesEra, start }) => sharesEra && start >= date.end && start <= date.end + 2).at(-1) ??
+        date;
       const behind = prose.plain.slice(last.end, sentence.end);
-      const hasFigures = prose.figures.some((one) => one.mention === date && one.aside === undefined && one.start - date.end <= 12);
+      const hasFigures = prose.figures.some(
+        (one) => one.mention === date && one.aside === undefined && one.start - date.end <= 12,
+      );
       if (SINCE.test(behind) || BESIDES.test(behind) || hasFigures) return [];
-      return [findingOf(row, text, { place: { start: date.start, end: Math.min(sentence.end, date.end + 20) }, year: date.year })];
+      return [
+        findingOf(row, text, {
+          place: { start: date.start, end: Math.min(sentence.end, date.end + 20) },
+          year: date.year,
+        }),
+      ];
     });
   });
 }
@@ -79,12 +104,20 @@ function redated(row: Row, { table }: CheckInput): Finding[] {
 
 function yearAt({ prose }: RowText, sentence: Sentence): number | undefined {
   const first = prose.years.find(({ start }) => start >= sentence.start && start < sentence.end);
-  return first && first.start - sentence.start <= 2 && /^(?:度)?(?:は|に|には|中|、)/u.test(prose.plain.slice(first.end)) ? first.year : undefined;
+  return first &&
+    first.start - sentence.start <= 2 &&
+    /^(?:度)?(?:は|に|には|中|、)/u.test(prose.plain.slice(first.end))
+    ? first.year
+    : undefined;
 }
 
 /** With the same figures, and mostly the same words. */
 function isSameEvent(now: string, before: string): boolean {
-  const figures = (text: string) => text.replace(/^[^年]*年度?/u, '').match(/\d+(?=[人件回校園教室か台])/gu)?.join(' ') ?? '';
+  const figures = (text: string) =>
+    text
+      .replace(/^[^年]*年度?/u, '')
+      .match(/\d+(?=[人件回校園教室か台])/gu)
+      ?.join(' ') ?? '';
   const [a, b] = [figures(now), figures(before)];
   if (a === '' || a !== b) return false;
   return likeness(characterPairs(now), characterPairs(before)) >= 0.6;
@@ -94,9 +127,13 @@ function isSameEvent(now: string, before: string): boolean {
 function leftFromLastYear(row: Row, { table: { year } }: CheckInput): Finding[] {
   if (year === undefined) return [];
   return textsFor(row, 'status').flatMap((text): Finding[] => {
-    const dated = text.prose.figures.filter((one) => one.aside === undefined && one.mention?.isFiscal === true && one.mention.spelling !== 'relative');
+    const dated = text.prose.figures.filter(
+      (one) => one.aside === undefined && one.mention?.isFiscal === true && one.mention.spelling !== 'relative',
+    );
     const last = Math.max(...dated.map((one) => one.year ?? 0));
-    const undated = text.prose.figures.some((one) => one.aside === undefined && one.mention === undefined && one.family !== '');
+    const undated = text.prose.figures.some(
+      (one) => one.aside === undefined && one.mention === undefined && one.family !== '',
+    );
     const others = text.prose.years.some((one) => (one.year ?? 0) >= year);
     if (dated.length === 0 || last !== year - 1 || undated || others) return [];
     const place = dated.find((one) => one.year === last)?.mention;

@@ -5,11 +5,16 @@ import { textsFor } from '../row.js';
 
 export const partWithoutIndicator: ContentCheck = {
   code: 'part-without-indicator',
-  looksFor: say('丸数字の付いた子事業のうち、対応する指標のないものがある', 'a part of a programme, numbered ① and so on, that has no indicator where others have'),
+  looksFor: say(
+    '丸数字の付いた子事業のうち、対応する指標のないものがある',
+    'a part of a programme, numbered ① and so on, that has no indicator where others have',
+  ),
   finds: [],
   passes: [],
   examine: eachRow((row, { table }) => {
-    const indicators = table.relatedTo(row).flatMap((one) => textsFor(one, 'indicator').map(({ prose }) => prose.plain));
+    const indicators = table
+      .relatedTo(row)
+      .flatMap((one) => textsFor(one, 'indicator').map(({ prose }) => prose.plain));
     if (indicators.length === 0) return [];
     return textsFor(row, 'name').flatMap((text): Finding[] => {
       const parts = [...text.prose.plain.matchAll(/[①-⑳]([^①-⑳()（）]{3,40})/gu)];
@@ -21,10 +26,7 @@ export const partWithoutIndicator: ContentCheck = {
           row,
           field: text.field,
           quotes: [quote(text, { start: part.index, end: part.index + part[0].length })],
-          message: say(
-            `「${part[0]}」に対応する指標がありません。`,
-            `There is no indicator for "${part[0]}".`,
-          ),
+          message: say(`「${part[0]}」に対応する指標がありません。`, `There is no indicator for "${part[0]}".`),
         }));
     });
   }),

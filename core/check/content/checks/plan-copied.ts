@@ -12,7 +12,10 @@ const LONG = 32;
 
 export const planCopied: ContentCheck = {
   code: 'plan-copied',
-  looksFor: say('計画の「内容」を20字以上そのまま写している', 'an answer that copies 20 characters and more of what the plan says'),
+  looksFor: say(
+    '計画の「内容」を20字以上そのまま写している',
+    'an answer that copies 20 characters and more of what the plan says',
+  ),
   finds: [
     {
       cells: {
@@ -22,7 +25,12 @@ export const planCopied: ContentCheck = {
     },
   ],
   passes: [
-    { cells: { content: '身近な場所で気軽に相談できる窓口を整え、必要な支援へつなぎます。', status: '駅前に窓口を開き、84件の相談を受けた。' } },
+    {
+      cells: {
+        content: '身近な場所で気軽に相談できる窓口を整え、必要な支援へつなぎます。',
+        status: '駅前に窓口を開き、84件の相談を受けた。',
+      },
+    },
   ],
   examine: eachRow((row) => {
     const name = textsFor(row, 'name')[0]?.prose.plain ?? '';
@@ -32,7 +40,8 @@ export const planCopied: ContentCheck = {
       const { plain } = text.prose;
       const copied = plans.map((plan) => longestShared(plain, plan)).reduce((a, b) => (b.length > a.length ? b : a));
       if (copied.length < SHORTEST || (copied.length < LONG && copied.length < plain.length * SHARE)) return [];
-      if (copied.length - longestCommon(plain.slice(copied.start, copied.start + copied.length), name) < SHORTEST / 2) return [];
+      if (copied.length - longestCommon(plain.slice(copied.start, copied.start + copied.length), name) < SHORTEST / 2)
+        return [];
       return [
         {
           row,
@@ -52,7 +61,8 @@ export const planCopied: ContentCheck = {
 function longestCommon(stretch: string, name: string): number {
   let longest = 0;
   for (let i = 0; i < name.length; i++) {
-    for (let end = i + longest + 1; end <= name.length && stretch.includes(name.slice(i, end)); end++) longest = end - i;
+    for (let end = i + longest + 1; end <= name.length && stretch.includes(name.slice(i, end)); end++)
+      longest = end - i;
   }
   return longest;
 }

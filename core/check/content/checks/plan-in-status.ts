@@ -48,7 +48,8 @@ function isManner(texts: readonly Placed[]): boolean {
 
 const AHEAD = /^(?:また、|なお、|さらに、)?(?:今後|次年度|来年度|引き続き|引続き)(?:も|は|、|とも)/u;
 const OPEN = /今後も?、/u;
-const STRONG = /(?:ていく|でいく|ていきます|に努める|に努めます|を図る|を図ります|を目指す|を目指します|していきたい|予定である|予定です|予定)。?$/u;
+const STRONG =
+  /(?:ていく|でいく|ていきます|に努める|に努めます|を図る|を図ります|を目指す|を目指します|していきたい|予定である|予定です|予定)。?$/u;
 
 function isPlan({ text, tense }: Sentence): boolean {
   if (/[」)）]。?$/u.test(text) || tense !== 'plan') return false;
@@ -58,19 +59,23 @@ function isPlan({ text, tense }: Sentence): boolean {
 function planned({ row, text }: Placed): Finding[] {
   const { prose } = text;
   const plans = prose.sentences.filter(
-    (sentence) => isPlan(sentence) && (sentence.text.endsWith('。') || STRONG.test(sentence.text) || AHEAD.test(sentence.text)),
+    (sentence) =>
+      isPlan(sentence) && (sentence.text.endsWith('。') || STRONG.test(sentence.text) || AHEAD.test(sentence.text)),
   );
   const [first] = plans;
   if (!first) return [];
   // A list of what belongs to a programme (相談に応じる。支援する。) is written without a time.
   const isWholly = plans.length === prose.sentences.length;
-  const isSaid = isWholly || plans.some(({ text: words }) => STRONG.test(words) || AHEAD.test(words) || OPEN.test(words));
+  const isSaid =
+    isWholly || plans.some(({ text: words }) => STRONG.test(words) || AHEAD.test(words) || OPEN.test(words));
   if (!isSaid && plans.length < prose.sentences.length / 2) return [];
   return [
     {
       row,
       field: text.field,
-      quotes: plans.slice(0, 3).map((sentence) => quote(text, { start: Math.max(sentence.start, sentence.end - 30), end: sentence.end })),
+      quotes: plans
+        .slice(0, 3)
+        .map((sentence) => quote(text, { start: Math.max(sentence.start, sentence.end - 30), end: sentence.end })),
       message: say(
         'これからのことが書かれています。この欄には今年度に行ったことを「〜した」と書き、予定は今後の欄に移してください。',
         'This says what is planned. Say here what was done this year, and move plans to the field for them.',

@@ -7,7 +7,10 @@ import { withUnit, yearEn, yearJa } from '../wording.js';
 
 export const previousFigureDiffers: ContentCheck = {
   code: 'previous-figure-differs',
-  looksFor: say('本文が引用する前年度の値が、前年度の記録と違う', 'a figure quoted of last year that last year’s record does not have'),
+  looksFor: say(
+    '本文が引用する前年度の値が、前年度の記録と違う',
+    'a figure quoted of last year that last year’s record does not have',
+  ),
   finds: [
     {
       cells: { evaluation: '相談件数は412件で、前年度の372件から増えた。' },
@@ -34,7 +37,12 @@ function misquoted(row: Row, previous: Row, { table }: CheckInput): Finding[] {
   const before = [...previous.figures, ...table.relatedTo(row).flatMap((one) => table.previousOf(one)?.figures ?? [])];
   const was = before.filter(({ purpose }) => purpose === 'figure');
   return row.figures.flatMap((figure): Finding[] => {
-    const isQuoted = figure.purpose === 'figure' && figure.isDated && !figure.isColumn && figure.year !== undefined && figure.year < year;
+    const isQuoted =
+      figure.purpose === 'figure' &&
+      figure.isDated &&
+      !figure.isColumn &&
+      figure.year !== undefined &&
+      figure.year < year;
     if (!isQuoted || figure.stated.isApproximate || figure.stated.bound !== '' || isOther(figure)) return [];
     if (was.some((one) => one.value === figure.value && (one.family === figure.family || one.family === ''))) return [];
     const right = rightOne(figure, was);
@@ -69,7 +77,8 @@ function sureness(one: RowFigure, figure: RowFigure): number {
   const sure = alike(one.label, figure.label);
   if (one.family === figure.family) return sure >= 0.8 ? sure : 0;
   // 派遣 counted in 回 and in 人: perhaps the other is meant, where the figures are close.
-  const begins = one.label.key.slice(0, 2) === figure.label.key.slice(0, 2) || one.label.key.includes(figure.label.stem);
+  const begins =
+    one.label.key.slice(0, 2) === figure.label.key.slice(0, 2) || one.label.key.includes(figure.label.stem);
   const isClose = Math.abs(one.value - figure.value) <= 0.2 * one.value && one.value >= 100;
   return begins && isClose && figure.label.stem.length >= 2 ? 0.5 : 0;
 }

@@ -9,7 +9,10 @@ import type { Table } from '../table.js';
 
 export const programmeRenamed: ContentCheck = {
   code: 'programme-renamed',
-  looksFor: say('事業名が前年度から変わったとみられる（対応付けを人が確認する）', 'a programme that seems to have another name than last year'),
+  looksFor: say(
+    '事業名が前年度から変わったとみられる（対応付けを人が確認する）',
+    'a programme that seems to have another name than last year',
+  ),
   finds: [],
   passes: [],
   examine: ({ table }) => {
@@ -24,7 +27,14 @@ export const programmeRenamed: ContentCheck = {
         {
           row,
           field,
-          quotes: [{ field: field.id, start: 0, end: displayText(current.cells[field.id]?.value).length, text: displayText(current.cells[field.id]?.value) }],
+          quotes: [
+            {
+              field: field.id,
+              start: 0,
+              end: displayText(current.cells[field.id]?.value).length,
+              text: displayText(current.cells[field.id]?.value),
+            },
+          ],
           message: say(
             `前年度の「${was}」と同じ事業とみられます。名前が変わったのか、別の事業かを確かめてください。`,
             `This seems to be last year’s "${was}". Check whether it was renamed or is another one.`,
@@ -37,7 +47,10 @@ export const programmeRenamed: ContentCheck = {
 
 export const indicatorGone: ContentCheck = {
   code: 'indicator-gone',
-  looksFor: say('前年度にあった指標が今年度の表にない', 'an indicator of last year that this year’s table does not have'),
+  looksFor: say(
+    '前年度にあった指標が今年度の表にない',
+    'an indicator of last year that this year’s table does not have',
+  ),
   finds: [],
   passes: [],
   examine: ({ table }: CheckInput) => {
@@ -72,7 +85,9 @@ function nameField({ form }: Table, { record }: Row): Field | undefined {
 }
 
 function indicatorField({ form }: Table, block: string): Field | undefined {
-  return usesOf(form, blockOf(form, block)).find(({ purpose, field }) => purpose === 'indicator' && field.role === 'key')?.field;
+  return usesOf(form, blockOf(form, block)).find(
+    ({ purpose, field }) => purpose === 'indicator' && field.role === 'key',
+  )?.field;
 }
 
 /** A row of the same programme, to point at. */

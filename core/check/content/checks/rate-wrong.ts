@@ -1,13 +1,24 @@
 /** R40: a rate against the numerator and denominator that stand beside it. */
 import { say } from '../../../issue/say.js';
-import { eachRow, quote, quoteFigure, type CheckInput, type ContentCheck, type Finding, type Quote } from '../finding.js';
+import {
+  eachRow,
+  quote,
+  quoteFigure,
+  type CheckInput,
+  type ContentCheck,
+  type Finding,
+  type Quote,
+} from '../finding.js';
 import { isLessBetter } from '../rating-order.js';
 import type { Row, RowText } from '../row.js';
 import { inFigures } from '../wording.js';
 
 export const rateWrong: ContentCheck = {
   code: 'rate-wrong',
-  looksFor: say('率が、並んで書かれている分子・分母（または実績と目標）と合わない', 'a rate that its own numerator and denominator, or result and target, do not give'),
+  looksFor: say(
+    '率が、並んで書かれている分子・分母（または実績と目標）と合わない',
+    'a rate that its own numerator and denominator, or result and target, do not give',
+  ),
   finds: [
     { cells: { status: '32園中29園（81.0％）で実施した。' } },
     { cells: { targetFigure: '120', figure: '96', rate: '85.0%' } },
@@ -23,10 +34,14 @@ export const rateWrong: ContentCheck = {
 
 function fits(rate: number, decimals: number, exact: number): boolean {
   const scale = 10 ** decimals;
-  return Math.abs(Math.round(exact * scale) / scale - rate) < 1e-9 || Math.abs(Math.floor(exact * scale + 1e-9) / scale - rate) < 1e-9;
+  return (
+    Math.abs(Math.round(exact * scale) / scale - rate) < 1e-9 ||
+    Math.abs(Math.floor(exact * scale + 1e-9) / scale - rate) < 1e-9
+  );
 }
 
-const BETWEEN = /^(?:で|が|を|に|の|は|、|実施|参加|回答|開設|設置|達成|率|し(?:た|ており)|[(（:：=＝]|約|実施率|参加率|回答率|割合|設置率|受診率|達成率|進捗率|に当たる|にあたる|となり|であり)*$/u;
+const BETWEEN =
+  /^(?:で|が|を|に|の|は|、|実施|参加|回答|開設|設置|達成|率|し(?:た|ており)|[(（:：=＝]|約|実施率|参加率|回答率|割合|設置率|受診率|達成率|進捗率|に当たる|にあたる|となり|であり)*$/u;
 
 function inText(row: Row, text: RowText): Finding[] {
   if (text.purpose === 'target' || text.purpose === 'content' || text.purpose === 'opinion') return [];
@@ -34,12 +49,25 @@ function inText(row: Row, text: RowText): Finding[] {
   return prose.shares.flatMap(({ whole, part }): Finding[] => {
     const end = Math.max(whole.end, part.end);
     const rate = prose.figures.find((one) => one.start >= end && one.start - end <= 20 && one.family === '%');
-    const before = prose.figures.findLast((one) => one.family === '%' && one.end <= Math.min(whole.start, part.start) && /^[(（:はで、]{1,2}$/u.test(prose.plain.slice(one.end, Math.min(whole.start, part.start))));
+    const before = prose.figures.findLast(
+      (one) =>
+        one.family === '%' &&
+        one.end <= Math.min(whole.start, part.start) &&
+        /^[(（:はで、]{1,2}$/u.test(prose.plain.slice(one.end, Math.min(whole.start, part.start))),
+    );
     const stated = rate && BETWEEN.test(prose.plain.slice(end, rate.start)) ? rate : before;
-    if (!stated || whole.value <= 0 || stated.isApproximate || stated.unit === '割' || stated.change !== undefined) return [];
+    if (!stated || whole.value <= 0 || stated.isApproximate || stated.unit === '割' || stated.change !== undefined)
+      return [];
     const exact = (part.value / whole.value) * 100;
     if (fits(stated.value, stated.decimals, exact)) return [];
-    return [findingOf(row, text, { quotes: [quote(text, part), quote(text, whole), quote(text, stated)], exact, decimals: stated.decimals, words: `${part.figures}÷${whole.figures}` })];
+    return [
+      findingOf(row, text, {
+        quotes: [quote(text, part), quote(text, whole), quote(text, stated)],
+        exact,
+        decimals: stated.decimals,
+        words: `${part.figures}÷${whole.figures}`,
+      }),
+    ];
   });
 }
 
@@ -71,7 +99,9 @@ function inColumns(row: Row, { table }: CheckInput): Finding[] {
   if (!rate) return [];
   const { year } = table;
   const ofYear = (purpose: 'target' | 'figure') => {
-    const all = row.figures.filter((one) => one.purpose === purpose && one.isColumn && !one.text.field.label.ja.includes('率'));
+    const all = row.figures.filter(
+      (one) => one.purpose === purpose && one.isColumn && !one.text.field.label.ja.includes('率'),
+    );
     const dated = all.filter((one) => one.year === year && year !== undefined);
     return dated.length > 0 ? dated[0] : all.length === 1 ? all[0] : undefined;
   };
@@ -86,10 +116,16 @@ function inColumns(row: Row, { table }: CheckInput): Finding[] {
   const [exact = 0, inverse] = ways;
   const isLess = isLessBetter(row.name + target.label.text);
   if (fits(stated, decimals, exact) || (isLess && ways.some((one) => fits(stated, decimals, one)))) return [];
-  if (inverse !== undefined && /以下|以内|未満|減/u.test(target.text.prose.plain) && fits(stated, decimals, inverse)) return [];
+  if (inverse !== undefined && /以下|以内|未満|減/u.test(target.text.prose.plain) && fits(stated, decimals, inverse))
+    return [];
   // Some count no more than 100.
   if (stated === 100 && exact > 100) return [];
   return [
-    findingOf(row, rate.text, { quotes: [quoteFigure(result), quoteFigure(target), quoteFigure(rate)], exact, decimals, words: `${inFigures(result.value)}÷${inFigures(target.value)}` }),
+    findingOf(row, rate.text, {
+      quotes: [quoteFigure(result), quoteFigure(target), quoteFigure(rate)],
+      exact,
+      decimals,
+      words: `${inFigures(result.value)}÷${inFigures(target.value)}`,
+    }),
   ];
 }

@@ -27,14 +27,17 @@ export const ratingAgainstFacts: ContentCheck = {
   }),
 };
 
-const DONE = /(?:で|を|回|に)(?:実施|開催|開設|設置|配置|発行|作成)(?!に向|する|予定|を検討|して(?:い)?(?:ない|ません)|できな|しな|は(?:でき|し)|せず|でき(?:ず|てい))(?:し(?:た|ました|ている|ています|、)|$|。|[(（⏎]|2時間|\d)/u;
+const DONE =
+  /(?:で|を|回|に)(?:実施|開催|開設|設置|配置|発行|作成)(?!に向|する|予定|を検討|して(?:い)?(?:ない|ません)|できな|しな|は(?:でき|し)|せず|でき(?:ず|てい))(?:し(?:た|ました|ている|ています|、)|$|。|[(（⏎]|2時間|\d)/u;
 const NOT_DONE = /未実施|未開催|中止|見送|実施して(?:い)?(?:ない|ません)|できな|しなかった|なかった|対応$|いえない/u;
 
 function doneThough(row: Row, rating: Chosen): Finding[] {
   return textsFor(row, 'status').flatMap((text) => {
     const { prose } = text;
     const done = DONE.exec(prose.plain);
-    const isCounted = prose.figures.some(({ aside, value, family }) => aside === undefined && value > 0 && family !== '');
+    const isCounted = prose.figures.some(
+      ({ aside, value, family }) => aside === undefined && value > 0 && family !== '',
+    );
     if (!done || !isCounted || NOT_DONE.test(prose.plain)) return [];
     return [
       {

@@ -21,7 +21,8 @@ export const ratingNamedOtherwise: ContentCheck = {
   examine: eachRow((row) => (row.rating ? namedIn(row, row.rating) : [])),
 };
 
-const NOT_THIS_YEAR = /昨年度?|前年度?|前回|目指|来年度|次年度|予定|外部評価|(?:利用者|保護者|参加者|委員|会議)(?:から|による|が)/u;
+const NOT_THIS_YEAR =
+  /昨年度?|前年度?|前回|目指|来年度|次年度|予定|外部評価|(?:利用者|保護者|参加者|委員|会議)(?:から|による|が)/u;
 
 const AIMED = /目指|予定|していきたい/u;
 
@@ -70,7 +71,8 @@ function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
   ];
   return prose.sentences.flatMap((sentence) => {
     const isThisYears = ({ index, 0: words }: RegExpExecArray) =>
-      !NOT_THIS_YEAR.test(sentence.text.slice(0, index)) && !AIMED.test(sentence.text.slice(index, index + words.length + 12));
+      !NOT_THIS_YEAR.test(sentence.text.slice(0, index)) &&
+      !AIMED.test(sentence.text.slice(index, index + words.length + 12));
     return patterns.flatMap((pattern) =>
       [...sentence.text.matchAll(pattern)].filter(isThisYears).map((match) => ({
         value: choices.find((choice) => choice.normalize('NFKC') === match[1]) ?? '',

@@ -8,9 +8,16 @@ import { inFigures } from '../wording.js';
 
 export const ratingOutsideBand: ContentCheck = {
   code: 'rating-outside-band',
-  looksFor: say('評価が、凡例の定める達成率の幅（A：100％以上など）に入っていない', 'a rating outside the band that the legend gives it'),
-  finds: [{ cells: { legend: '達成：90％以上　継続：50％以上90％未満　未実施：50％未満', rating: '達成', rate: '78%' } }],
-  passes: [{ cells: { legend: '達成：90％以上　継続：50％以上90％未満　未実施：50％未満', rating: '達成', rate: '96%' } }],
+  looksFor: say(
+    '評価が、凡例の定める達成率の幅（A：100％以上など）に入っていない',
+    'a rating outside the band that the legend gives it',
+  ),
+  finds: [
+    { cells: { legend: '達成：90％以上　継続：50％以上90％未満　未実施：50％未満', rating: '達成', rate: '78%' } },
+  ],
+  passes: [
+    { cells: { legend: '達成：90％以上　継続：50％以上90％未満　未実施：50％未満', rating: '達成', rate: '96%' } },
+  ],
   examine: eachRow((row, input) => {
     const { rating } = row;
     const band = rating && input.bands.get(rating.value);
@@ -47,8 +54,11 @@ function bandJa({ from, below }: Band): string {
 /** The stated rate of the year, else the result over the target. */
 function rateOf(row: Row, { table }: CheckInput): { rate: number; figures: readonly RowFigure[] } | undefined {
   const stated = row.figures.find((one) => one.purpose === 'rate' && one.isColumn);
-  if (stated) return { rate: stated.unit === '%' || stated.value > 3 ? stated.value : stated.value * 100, figures: [stated] };
-  const target = row.figures.find((one) => one.purpose === 'target' && one.isColumn && (one.year === undefined || one.year === table.year));
+  if (stated)
+    return { rate: stated.unit === '%' || stated.value > 3 ? stated.value : stated.value * 100, figures: [stated] };
+  const target = row.figures.find(
+    (one) => one.purpose === 'target' && one.isColumn && (one.year === undefined || one.year === table.year),
+  );
   const result = resultOf(row, table);
   if (!target || !result || target.value <= 0 || isLessBetter(row.name + target.label.text)) return undefined;
   return { rate: (result.value / target.value) * 100, figures: [result, target] };

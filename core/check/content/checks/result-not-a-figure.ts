@@ -10,7 +10,10 @@ import { textsFor, type Row, type RowText } from '../row.js';
 
 export const resultNotAFigure: ContentCheck = {
   code: 'result-not-a-figure',
-  looksFor: say('数値の指標なのに、結果が数値でない、またはどこにも書かれていない', 'an indicator in figures whose result is none, or is not stated'),
+  looksFor: say(
+    '数値の指標なのに、結果が数値でない、またはどこにも書かれていない',
+    'an indicator in figures whose result is none, or is not stated',
+  ),
   finds: [
     { cells: { indicator: '講座の参加者数（人）', figure: '実施した' } },
     { cells: { indicator: '講座の延べ参加者数（人）', status: '講座の実参加者数：11人' } },
@@ -25,7 +28,8 @@ export const resultNotAFigure: ContentCheck = {
     const unit = name && counterNamed(unitIn(name.prose.plain) ?? textsFor(row, 'unit')[0]?.prose.plain ?? '');
     if (!name || !unit || resultOf(row, input.table)) return [];
     const column = textsFor(row, 'figure').find(({ year }) => year === undefined || year === input.table.year);
-    if (column) return column.prose.figures.some(({ aside }) => aside === undefined) ? [] : [inColumn(row, column, unit.word)];
+    if (column)
+      return column.prose.figures.some(({ aside }) => aside === undefined) ? [] : [inColumn(row, column, unit.word)];
     return inText(row, name, input);
   }),
 };
@@ -35,7 +39,10 @@ function inColumn(row: Row, column: RowText, unit: string): Finding {
     row,
     field: column.field,
     quotes: [whole(column)],
-    message: say(`数値（${unit}）で答える指標です。数値を入力してください。`, `This indicator is in figures (${unit}). Enter one.`),
+    message: say(
+      `数値（${unit}）で答える指標です。数値を入力してください。`,
+      `This indicator is in figures (${unit}). Enter one.`,
+    ),
   };
 }
 
@@ -47,7 +54,10 @@ function inText(row: Row, name: RowText, { table }: CheckInput): Finding[] {
   const [place] = texts;
   const hasBegun = row.plannedDirection === undefined || !/検討|準備/u.test(row.plannedDirection.value);
   const isColumnGiven = usesOf(table.form, blockOf(table.form, row.record.block)).some(
-    ({ purpose, year, field }) => purpose === 'figure' && (year === undefined || year === table.year) && (row.record.cells[field.id]?.value.kind === 'value'),
+    ({ purpose, year, field }) =>
+      purpose === 'figure' &&
+      (year === undefined || year === table.year) &&
+      row.record.cells[field.id]?.value.kind === 'value',
   );
   if (!place || !hasBegun || isColumnGiven) return [];
   // Nothing in figures at all: the text is not where results are stated.

@@ -1,13 +1,24 @@
 /** R45: a running total that falls, or is not last year's with what came new. */
 import { alike } from '../../../prose/labels.js';
 import { say } from '../../../issue/say.js';
-import { eachRow, ofPrevious, quoteFigure, type CheckInput, type ContentCheck, type Finding, type Quote } from '../finding.js';
+import {
+  eachRow,
+  ofPrevious,
+  quoteFigure,
+  type CheckInput,
+  type ContentCheck,
+  type Finding,
+  type Quote,
+} from '../finding.js';
 import type { Row, RowFigure } from '../row.js';
 import { withUnit } from '../wording.js';
 
 export const runningTotalWrong: ContentCheck = {
   code: 'running-total-wrong',
-  looksFor: say('累計が前年度より減っている、または前年度の累計に今年度分を足した値でない', 'a running total that falls, or is not last year’s plus the new ones'),
+  looksFor: say(
+    '累計が前年度より減っている、または前年度の累計に今年度分を足した値でない',
+    'a running total that falls, or is not last year’s plus the new ones',
+  ),
   finds: [
     { cells: { status: '累計登録者数 312人' }, previous: { status: '累計登録者数 340人' } },
     { cells: { status: '今年度の登録者数 25人、累計登録者数 375人' }, previous: { status: '累計登録者数 340人' } },
@@ -32,8 +43,13 @@ interface Before {
 }
 
 /** Last year's total: in this year's row, or in last year's. */
-function before_(total: RowFigure, row: Row, { previous, table }: { previous: Row | undefined; table: CheckInput['table'] }): Before | undefined {
-  const isSame = (one: RowFigure) => isRunning(one) && one.family === total.family && alike(one.label, total.label) >= 0.9;
+function before_(
+  total: RowFigure,
+  row: Row,
+  { previous, table }: { previous: Row | undefined; table: CheckInput['table'] },
+): Before | undefined {
+  const isSame = (one: RowFigure) =>
+    isRunning(one) && one.family === total.family && alike(one.label, total.label) >= 0.9;
   const last = table.year === undefined ? undefined : table.year - 1;
   const own = row.figures.find((one) => one !== total && one.year === last && isSame(one));
   if (own) return { figure: own, quote: quoteFigure(own) };
@@ -43,7 +59,10 @@ function before_(total: RowFigure, row: Row, { previous, table }: { previous: Ro
 
 function isRunning({ purpose, label, stated, text }: RowFigure): boolean {
   const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start);
-  return (purpose === 'figure' || purpose === 'rate') && (label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja));
+  return (
+    (purpose === 'figure' || purpose === 'rate') &&
+    (label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja))
+  );
 }
 
 interface Known {
@@ -59,7 +78,8 @@ function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Fin
       !isRunning(one) &&
       one.family === total.family &&
       (one.year === undefined || one.year === table.year) &&
-      (alike(plainOf(one), plainOf(total)) >= 0.8 || /新規|今年度|本年度/u.test(one.text.prose.plain.slice(Math.max(0, one.stated.start - 14), one.stated.start))),
+      (alike(plainOf(one), plainOf(total)) >= 0.8 ||
+        /新規|今年度|本年度/u.test(one.text.prose.plain.slice(Math.max(0, one.stated.start - 14), one.stated.start))),
   );
   const [fresh, ...others] = news;
   const sum = before.value + (fresh?.value ?? 0);
@@ -81,9 +101,24 @@ function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Fin
         ),
   };
   if (!isOff) return [finding];
-  return [{ row, field: finding.field, quotes: finding.quotes, message: finding.message, suggestion: withUnit({ value: sum, unit: total.unit }) }];
+  return [
+    {
+      row,
+      field: finding.field,
+      quotes: finding.quotes,
+      message: finding.message,
+      suggestion: withUnit({ value: sum, unit: total.unit }),
+    },
+  ];
 }
 
 function plainOf({ label }: RowFigure): RowFigure['label'] {
-  return { text: label.text, key: label.key, stem: label.stem, isMean: label.isMean, isRunning: false, sense: label.sense };
+  return {
+    text: label.text,
+    key: label.key,
+    stem: label.stem,
+    isMean: label.isMean,
+    isRunning: false,
+    sense: label.sense,
+  };
 }

@@ -9,7 +9,11 @@ export const saidTwice: ContentCheck = {
   finds: [
     { cells: { status: '5施設　定員150人\n5施設　定員150人' } },
     { cells: { status: '学用品を届ける事業（はこぶね便）事業を始めた。' } },
-    { cells: { status: '窓口の案内板を新しくし、職員を増やした。利用者の声を集めた。窓口の案内板を新しくし、職員を増やした。' } },
+    {
+      cells: {
+        status: '窓口の案内板を新しくし、職員を増やした。利用者の声を集めた。窓口の案内板を新しくし、職員を増やした。',
+      },
+    },
   ],
   passes: [
     { cells: { status: '令和4年度　5施設　定員150人\n令和5年度　5施設　定員150人' } },
@@ -42,14 +46,16 @@ function doubled(plain: string): Place | undefined {
     last.set(run, i);
     if (before === undefined || i - before < SHORTEST || i - before > LONGEST) continue;
     const stretch = plain.slice(before, i);
-    if (plain.startsWith(stretch, i) && /[\p{Script=Han}\d]/u.test(stretch)) return { start: before, end: 2 * i - before };
+    if (plain.startsWith(stretch, i) && /[\p{Script=Han}\d]/u.test(stretch))
+      return { start: before, end: 2 * i - before };
   }
   return undefined;
 }
 
 /** 事業(…)事業を: the word behind the brackets was there before them. */
 function bracketed(plain: string): Place | undefined {
-  const match = /([\p{Script=Han}\p{Script=Katakana}ー]{2,8})[(（][^()（）]{1,20}[)）]\1(?=[をがはにのでと、。]|$)/u.exec(plain);
+  const match =
+    /([\p{Script=Han}\p{Script=Katakana}ー]{2,8})[(（][^()（）]{1,20}[)）]\1(?=[をがはにのでと、。]|$)/u.exec(plain);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 

@@ -6,7 +6,10 @@ import type { Row, RowText } from '../row.js';
 
 export const spellingDoubtful: ContentCheck = {
   code: 'spelling-doubtful',
-  looksFor: say('誤字・異体字・助詞の重なりなどの疑い（自動では直さない）', 'a spelling that is hardly meant: other characters, doubled or missing particles'),
+  looksFor: say(
+    '誤字・異体字・助詞の重なりなどの疑い（自動では直さない）',
+    'a spelling that is hardly meant: other characters, doubled or missing particles',
+  ),
   finds: [
     { cells: { status: '相談の充实を図った。' } },
     { cells: { status: '利用の推進のに向けた会議を開いた。' } },
@@ -42,7 +45,12 @@ function oddWords({ table }: CheckInput): Finding[] {
 const ANY_FOREIGN = new RegExp(`[${[...FOREIGN_CHARACTERS.keys()].join('')}]`, 'gu');
 
 /** Most texts have none of it, which one look tells. */
-const ANY = new RegExp([ANY_FOREIGN, ...DOUBTFUL.map(({ pattern }) => pattern)].map(({ source }) => `(?:${source.replace('([がをはに])', '[がをはに]').replace('\\1', '[がをはに]')})`).join('|'), 'u');
+const ANY = new RegExp(
+  [ANY_FOREIGN, ...DOUBTFUL.map(({ pattern }) => pattern)]
+    .map(({ source }) => `(?:${source.replace('([がをはに])', '[がをはに]').replace('\\1', '[がをはに]')})`)
+    .join('|'),
+  'u',
+);
 
 function faultsIn(plain: string): Fault[] {
   if (!ANY.test(plain)) return [];
@@ -84,7 +92,9 @@ function matchesOf(texts: readonly { readonly row: Row; readonly text: RowText }
 }
 
 function findingOf(row: Row, text: RowText, faults: readonly Fault[]): Finding {
-  const around = faults.map(({ start, end }) => quote(text, { start: Math.max(0, start - 3), end: Math.min(text.prose.plain.length, end + 3) }));
+  const around = faults.map(({ start, end }) =>
+    quote(text, { start: Math.max(0, start - 3), end: Math.min(text.prose.plain.length, end + 3) }),
+  );
   const words = around.map((one) => `「${one.text.replace(/\s+/gu, '')}」`).join('');
   const [only] = faults;
   const isPlain = faults.length === 1 && only?.instead !== undefined;
@@ -95,5 +105,11 @@ function findingOf(row: Row, text: RowText, faults: readonly Fault[]): Finding {
     message: say(`誤字の疑いがあります：${words}`, `Perhaps misspelt: ${words}`),
   };
   if (!isPlain) return finding;
-  return { row, field: finding.field, quotes: finding.quotes, message: finding.message, suggestion: only.instead ?? '' };
+  return {
+    row,
+    field: finding.field,
+    quotes: finding.quotes,
+    message: finding.message,
+    suggestion: only.instead ?? '',
+  };
 }

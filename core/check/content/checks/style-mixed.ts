@@ -5,7 +5,10 @@ import { textsFor } from '../row.js';
 
 export const styleMixed: ContentCheck = {
   code: 'style-mixed',
-  looksFor: say('一つのセルで「です・ます」と「である」が混ざっている', 'a text that mixes the polite and the plain style'),
+  looksFor: say(
+    '一つのセルで「です・ます」と「である」が混ざっている',
+    'a text that mixes the polite and the plain style',
+  ),
   finds: [{ cells: { next: '相談の窓口を広げます。職員の研修を進める。' } }],
   passes: [
     { cells: { next: '相談の窓口を広げます。職員の研修を進めます。' } },
@@ -23,7 +26,9 @@ export const styleMixed: ContentCheck = {
         {
           row,
           field: text.field,
-          quotes: fewer.slice(0, 3).map((one) => quote(text, { start: Math.max(one.start, one.end - 12), end: one.end })),
+          quotes: fewer
+            .slice(0, 3)
+            .map((one) => quote(text, { start: Math.max(one.start, one.end - 12), end: one.end })),
           message: say(
             `「です・ます」（${polite.length}文）と「である」（${plain.length}文）が混ざっています。どちらかに揃えてください。`,
             `The text mixes the polite style (${polite.length}) and the plain one (${plain.length}). Use one of them.`,

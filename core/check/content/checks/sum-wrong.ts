@@ -7,7 +7,10 @@ import { inFigures } from '../wording.js';
 
 export const sumWrong: ContentCheck = {
   code: 'sum-wrong',
-  looksFor: say('内訳の合計が、書かれている合計と合わない', 'parts that do not add up to the total that is named with them'),
+  looksFor: say(
+    '内訳の合計が、書かれている合計と合わない',
+    'parts that do not add up to the total that is named with them',
+  ),
   finds: [
     { cells: { status: '会員数 640人（依頼会員 512人、提供会員 118人）' } },
     { cells: { status: '会員数 640人\n依頼会員 502人\n提供会員 128人' } },

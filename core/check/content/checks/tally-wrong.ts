@@ -5,17 +5,26 @@ import type { Row, RowText } from '../row.js';
 
 export const tallyWrong: ContentCheck = {
   code: 'tally-wrong',
-  looksFor: say('「B評価は12事業」のような集計が、表の評価の数と合わない', 'a count of ratings that is not that of the rows'),
+  looksFor: say(
+    '「B評価は12事業」のような集計が、表の評価の数と合わない',
+    'a count of ratings that is not that of the rows',
+  ),
   finds: [
     {
       cells: { programme: '絵本の部屋', rating: '達成', evaluation: '全体では「達成」が3事業であった。' },
-      others: [{ programme: '園庭の開放', rating: '達成' }, { programme: '木育', rating: '継続' }],
+      others: [
+        { programme: '園庭の開放', rating: '達成' },
+        { programme: '木育', rating: '継続' },
+      ],
     },
   ],
   passes: [
     {
       cells: { programme: '絵本の部屋', rating: '達成', evaluation: '全体では「達成」が2事業であった。' },
-      others: [{ programme: '園庭の開放', rating: '達成' }, { programme: '木育', rating: '継続' }],
+      others: [
+        { programme: '園庭の開放', rating: '達成' },
+        { programme: '木育', rating: '継続' },
+      ],
     },
   ],
   examine: ({ table }) => {
@@ -32,9 +41,17 @@ interface Rated {
 }
 
 function wrong(row: Row, text: RowText, { rated, values }: Rated): Finding[] {
-  if (text.purpose === 'target' || text.purpose === 'content' || !/\d(?:事業|件|項目|施策|取組)/u.test(text.prose.plain)) return [];
+  if (
+    text.purpose === 'target' ||
+    text.purpose === 'content' ||
+    !/\d(?:事業|件|項目|施策|取組)/u.test(text.prose.plain)
+  )
+    return [];
   const any = values.map((value) => value.normalize('NFKC').replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`(?<![A-Za-z\\p{Script=Han}])[「『]?(${any})[」』]?(?:評価|判定|の評価|と評価した(?:もの|事業))?(?:が|は|の事業(?:は|が)|:|した事業は)?(\\d{1,4})(?:事業|件|項目|施策|取組)(?!増|減|から|程度|以上)`, 'gu');
+  const pattern = new RegExp(
+    `(?<![A-Za-z\\p{Script=Han}])[「『]?(${any})[」』]?(?:評価|判定|の評価|と評価した(?:もの|事業))?(?:が|は|の事業(?:は|が)|:|した事業は)?(\\d{1,4})(?:事業|件|項目|施策|取組)(?!増|減|から|程度|以上)`,
+    'gu',
+  );
   return [...text.prose.plain.matchAll(pattern)].flatMap((match): Finding[] => {
     const value = values.find((one) => one.normalize('NFKC') === match[1]) ?? '';
     const stated = Number(match[2]);
@@ -67,4 +84,3 @@ function scopes(row: Row, rated: readonly Row[]): (readonly Row[])[] {
   const sections = Object.entries(key).map(([id, text]) => rated.filter(({ record }) => record.key[id] === text));
   return [ofSheet, rated, ...sections].filter((rows) => rows.length > 1);
 }
-

@@ -8,7 +8,10 @@ import { withUnit } from '../wording.js';
 
 export const targetMetUnrated: ContentCheck = {
   code: 'target-met-unrated',
-  looksFor: say('実績が目標値に届いているのに、評価が「達成」でない', 'the result reaches the target, and the rating does not say so'),
+  looksFor: say(
+    '実績が目標値に届いているのに、評価が「達成」でない',
+    'the result reaches the target, and the rating does not say so',
+  ),
   finds: [
     { cells: { rating: '継続', target: '令和8年度　定員240人 6か所', status: '6施設　定員252人' } },
     { cells: { rating: '継続', target: '新規3か所', status: 'ベンチ3か所を新設' } },
@@ -47,13 +50,17 @@ function metIn(row: Row, { table }: CheckInput): Pair | undefined {
   const targets = applicable(row, table.year);
   const results = row.figures.filter(
     ({ purpose, year, text }) =>
-      purpose === 'figure' && text.purpose !== 'evaluation' && text.purpose !== 'evaluationAndNext' && (year === table.year || year === undefined),
+      purpose === 'figure' &&
+      text.purpose !== 'evaluation' &&
+      text.purpose !== 'evaluationAndNext' &&
+      (year === table.year || year === undefined),
   );
   for (const target of targets) {
     const result = results.find((one) => fits(target, one)) ?? listed(target, results);
     if (!result) continue;
     const isLess = isLessBetter(target.label.text + row.name);
-    if (isLess ? result.value <= target.value : result.value >= target.value && target.value > 0) return { target, result };
+    if (isLess ? result.value <= target.value : result.value >= target.value && target.value > 0)
+      return { target, result };
   }
   return undefined;
 }
@@ -73,7 +80,9 @@ function applicable(row: Row, year: number | undefined): RowFigure[] {
 /** 7施設について定員を設定: a figure that says of what something is wanted is no target itself. */
 function isPlainTarget({ stated, text }: RowFigure): boolean {
   const behind = text.prose.plain.slice(stated.end, stated.end + 12);
-  return !/^(?:について|における|のうち|に対し|から|まで|ごと|当たり|あたり|を対象|の(?!実施|設置|開催|確保))/u.test(behind);
+  return !/^(?:について|における|のうち|に対し|から|まで|ごと|当たり|あたり|を対象|の(?!実施|設置|開催|確保))/u.test(
+    behind,
+  );
 }
 
 function fits(target: RowFigure, result: RowFigure): boolean {
@@ -93,7 +102,8 @@ function listed(target: RowFigure, results: readonly RowFigure[]): RowFigure | u
   const named = results.filter(({ label, family }) => family === first?.family && label.text !== '');
   const ending = named[0]?.label.text.slice(-2) ?? '';
   const alikeOnes = named.filter(({ label }) => label.text.endsWith(ending));
-  if (!first || alikeOnes.length < 3 || new Set(alikeOnes.map(({ label }) => label.text)).size !== alikeOnes.length) return undefined;
+  if (!first || alikeOnes.length < 3 || new Set(alikeOnes.map(({ label }) => label.text)).size !== alikeOnes.length)
+    return undefined;
   return {
     value: alikeOnes.length,
     decimals: 0,

@@ -15,17 +15,29 @@ const MOST_ROWS = 3;
 
 export const textOfAnotherRow: ContentCheck = {
   code: 'text-of-another-row',
-  looksFor: say('別の行の文章とほとんど同じ（長い一文の流用を含む）', 'a text, or a long sentence of it, that stands in another row'),
+  looksFor: say(
+    '別の行の文章とほとんど同じ（長い一文の流用を含む）',
+    'a text, or a long sentence of it, that stands in another row',
+  ),
   finds: [
     {
-      cells: { programme: '園庭の開放', status: '園庭を週に2回開き、遊具の使い方を見守りながら、近くに住む親子が顔見知りになれるよう声をかけた。' },
+      cells: {
+        programme: '園庭の開放',
+        status: '園庭を週に2回開き、遊具の使い方を見守りながら、近くに住む親子が顔見知りになれるよう声をかけた。',
+      },
       others: [
-        { programme: '絵本の部屋', status: '園庭を週に2回開き、遊具の使い方を見守りながら、近くに住む親子が顔見知りになれるように声をかけた。' },
+        {
+          programme: '絵本の部屋',
+          status: '園庭を週に2回開き、遊具の使い方を見守りながら、近くに住む親子が顔見知りになれるように声をかけた。',
+        },
       ],
     },
   ],
   passes: [
-    { cells: { programme: '園庭の開放', status: '計画どおり実施した。' }, others: [{ programme: '絵本の部屋', status: '計画どおり実施した。' }] },
+    {
+      cells: { programme: '園庭の開放', status: '計画どおり実施した。' },
+      others: [{ programme: '絵本の部屋', status: '計画どおり実施した。' }],
+    },
   ],
   examine: ({ table, limits }) => sharedTexts(table.rows, limits.sameTextLength),
 };
@@ -40,7 +52,12 @@ interface Entry {
   readonly isWhole: boolean;
 }
 
-const PURPOSES: ReadonlySet<RowText['purpose']> = new Set<RowText['purpose']>(['status', 'evaluation', 'evaluationAndNext', 'next']);
+const PURPOSES: ReadonlySet<RowText['purpose']> = new Set<RowText['purpose']>([
+  'status',
+  'evaluation',
+  'evaluationAndNext',
+  'next',
+]);
 
 function sharedTexts(rows: readonly Row[], shortest: number): Finding[] {
   const index = new LikenessIndex<Entry>();
@@ -66,12 +83,14 @@ function entriesOf(row: Row, shortest: number, cells: Set<string>): Entry[] {
   return row.texts.flatMap((text): Entry[] => {
     const { prose, field } = text;
     const cell = `${row.record.sheet}!${row.record.cells[field.id]?.address ?? ''}`;
-    if (!PURPOSES.has(text.purpose) || prose.plain.length < SHORTEST_SAME || isStock(prose.plain) || cells.has(cell)) return [];
+    if (!PURPOSES.has(text.purpose) || prose.plain.length < SHORTEST_SAME || isStock(prose.plain) || cells.has(cell))
+      return [];
     cells.add(cell);
     const entry = (start: number, end: number, isWhole: boolean): Entry => {
       return { row, text, start, end, isWhole, pairs: characterPairs(prose.plain.slice(start, end)) };
     };
-    const sentences = prose.sentences.length < 2 ? [] : prose.sentences.filter(({ start, end }) => end - start >= shortest);
+    const sentences =
+      prose.sentences.length < 2 ? [] : prose.sentences.filter(({ start, end }) => end - start >= shortest);
     return [entry(0, prose.plain.length, true), ...sentences.map(({ start, end }) => entry(start, end, false))];
   });
 }
@@ -102,4 +121,3 @@ function findingOf(entry: Entry, other: Entry): Finding {
     ),
   };
 }
-

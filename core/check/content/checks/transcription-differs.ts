@@ -7,7 +7,10 @@ import { withUnit } from '../wording.js';
 
 export const transcriptionDiffers: ContentCheck = {
   code: 'transcription-differs',
-  looksFor: say('前年度から転記する欄（前年度実績、前年度の改善策）が、前年度の記録と違う', 'a field that repeats last year, and not what last year’s record says'),
+  looksFor: say(
+    '前年度から転記する欄（前年度実績、前年度の改善策）が、前年度の記録と違う',
+    'a field that repeats last year, and not what last year’s record says',
+  ),
   finds: [
     { cells: { previousFigure: '327' }, previous: { figure: '372' } },
     { cells: { previousText: '窓口を週に2回開く。' }, previous: { next: '窓口を週に3回開く。' } },
@@ -24,9 +27,17 @@ export const transcriptionDiffers: ContentCheck = {
 
 function figures(row: Row, previous: Row, { year }: CheckInput['table']): Finding[] {
   return row.figures.flatMap((figure): Finding[] => {
-    const isPast = figure.isColumn && figure.purpose !== 'target' && figure.isDated && figure.year !== undefined && year !== undefined && figure.year < year;
+    const isPast =
+      figure.isColumn &&
+      figure.purpose !== 'target' &&
+      figure.isDated &&
+      figure.year !== undefined &&
+      year !== undefined &&
+      figure.year < year;
     if (!isPast || figure.purpose === 'baseline') return [];
-    const was = previous.figures.filter((one) => one.isColumn && one.purpose === figure.purpose && one.year === figure.year);
+    const was = previous.figures.filter(
+      (one) => one.isColumn && one.purpose === figure.purpose && one.year === figure.year,
+    );
     const [before] = was.filter(({ label }) => label.key === figure.label.key).concat(was.length === 1 ? was : []);
     if (!before || before.value === figure.value) return [];
     const raw = previous.record.cells[before.text.field.id]?.value;

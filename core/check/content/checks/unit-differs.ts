@@ -8,7 +8,10 @@ import { textsFor, type Row, type RowFigure } from '../row.js';
 
 export const unitDiffers: ContentCheck = {
   code: 'unit-differs',
-  looksFor: say('目標と実績の単位が違う、または実績に単位がない', 'a result that is counted otherwise than its target, or without a unit'),
+  looksFor: say(
+    '目標と実績の単位が違う、または実績に単位がない',
+    'a result that is counted otherwise than its target, or without a unit',
+  ),
   finds: [
     { cells: { target: '令和8年度　200人', status: '令和5年度　利用実績　134件' } },
     {
@@ -32,7 +35,9 @@ export const unitDiffers: ContentCheck = {
 
 function otherUnit(row: Row): Finding[] {
   const targets = row.figures.filter((one) => one.purpose === 'target' && one.family !== '' && !one.isColumn);
-  const results = row.figures.filter((one) => one.purpose === 'figure' && one.text.purpose === 'status' && one.family !== '');
+  const results = row.figures.filter(
+    (one) => one.purpose === 'figure' && one.text.purpose === 'status' && one.family !== '',
+  );
   const [target] = targets;
   const [result] = results;
   if (!target || !result || targets.some(({ family }) => results.some((one) => one.family === family))) return [];
@@ -56,7 +61,11 @@ function otherUnit(row: Row): Finding[] {
 /** Named differently, they count two things. */
 function isOtherThing(target: RowFigure, result: RowFigure): boolean {
   const words = [target.label.key, result.label.key];
-  return words.every((word) => word.length >= 2) && alike(target.label, result.label) < 0.5 && !/利用|実績|目標/u.test(words.join(''));
+  return (
+    words.every((word) => word.length >= 2) &&
+    alike(target.label, result.label) < 0.5 &&
+    !/利用|実績|目標/u.test(words.join(''))
+  );
 }
 
 /** The sentence quotes last year's figure with a unit that last year's record does not have for it. */
@@ -65,7 +74,8 @@ function otherThanQuoted(row: Row, { table }: CheckInput): Finding[] {
   const { year } = table;
   if (!previous || year === undefined) return [];
   return row.figures.flatMap((figure): Finding[] => {
-    if (figure.purpose !== 'figure' || figure.isColumn || figure.year !== year - 1 || figure.text.purpose === 'status') return [];
+    if (figure.purpose !== 'figure' || figure.isColumn || figure.year !== year - 1 || figure.text.purpose === 'status')
+      return [];
     const before = previous.figures.filter((one) => one.year === year - 1 && one.purpose === 'figure' && !one.isColumn);
     if (before.some(({ family, value }) => family === figure.family || value === figure.value)) {
       const same = before.filter(({ family }) => family === figure.family);
@@ -99,7 +109,10 @@ function withoutUnit({ table }: CheckInput): Finding[] {
   const named = table.rows.flatMap((row) =>
     textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
       text.prose.figures
-        .filter((figure) => figure.aside === undefined && counterNamed(unitBefore(text.prose.plain, figure.start)) !== undefined)
+        .filter(
+          (figure) =>
+            figure.aside === undefined && counterNamed(unitBefore(text.prose.plain, figure.start)) !== undefined,
+        )
         .map((figure) => ({ row, text, figure })),
     ),
   );

@@ -43,7 +43,10 @@ const LAYOUTS: readonly (readonly [string, (text: string) => string])[] = [
 describe('layout changes nothing', () => {
   const changed = (cells: Readonly<Record<string, string>>, layout: (text: string) => string) =>
     Object.fromEntries(
-      Object.entries(cells).map(([id, text]) => [id, ['rating', 'legend', 'plannedDirection', 'programme'].includes(id) ? text : layout(text)]),
+      Object.entries(cells).map(([id, text]) => [
+        id,
+        ['rating', 'legend', 'plannedDirection', 'programme'].includes(id) ? text : layout(text),
+      ]),
     );
   for (const [name, layout] of LAYOUTS) {
     for (const check of CONTENT_CHECKS) {
