@@ -2,22 +2,9 @@
  * A row's figures of one thing over the years: from its columns, its texts and last year's record.
  */
 import { alike, labelOf, type Label } from '../../prose/labels.js';
+import type { Point, Series } from './points.js';
 import type { Row, RowFigure } from './row.js';
 import type { Table } from './table.js';
-
-export interface Point {
-  readonly year: number;
-  readonly value: number;
-  readonly figure: RowFigure;
-  readonly isPrevious: boolean;
-}
-
-export interface Series {
-  readonly label: Label;
-  readonly family: string;
-  /** In the order of years, one for each; of last year's record only what this year's does not say. */
-  readonly points: readonly Point[];
-}
 
 /** What the row says of its results; figures that name two values for one year are no series. */
 export function seriesOf(table: Table, row: Row): readonly Series[] {

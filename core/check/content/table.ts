@@ -11,7 +11,7 @@ import { matchChoice } from '../../text/choice.js';
 import { figuresOf } from './figures.js';
 import { usesOf, type FieldUse } from './purposes.js';
 import type { Chosen, Row, RowText } from './row.js';
-import type { Series } from './series.js';
+import type { Series } from './points.js';
 
 export interface Table {
   readonly form: Form;

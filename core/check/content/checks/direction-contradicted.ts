@@ -12,7 +12,8 @@ import {
   type Quote,
 } from '../finding.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
-import { seriesNamed, seriesOf, type Point, type Series } from '../series.js';
+import type { Point, Series } from '../points.js';
+import { seriesNamed, seriesOf } from '../series.js';
 import { withUnit } from '../wording.js';
 
 export const directionContradicted: ContentCheck = {

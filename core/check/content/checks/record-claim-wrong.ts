@@ -10,7 +10,8 @@ import {
   type Finding,
 } from '../finding.js';
 import { textsFor, type Row, type RowText } from '../row.js';
-import { seriesNamed, seriesOf, type Point, type Series } from '../series.js';
+import type { Point, Series } from '../points.js';
+import { seriesNamed, seriesOf } from '../series.js';
 
 export const recordClaimWrong: ContentCheck = {
   code: 'record-claim-wrong',
