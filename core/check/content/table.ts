@@ -2,6 +2,7 @@
  * What the checks look at: the rows of this year and of last year, with what belongs together. Every text is read once.
  */
 import { blockOf, type Block, type Form } from '../../form/form.js';
+import { formInYear } from '../../form/form-year.js';
 import { linkRecords } from '../../programme-link/linked-records.js';
 import { proposeLinks, type ProgrammeLinks } from '../../programme-link/propose-links.js';
 import { readProse, type Prose } from '../../prose/read-prose.js';
@@ -39,9 +40,10 @@ export interface TableInput {
 export function tableOf({ form, year, records, previous }: TableInput): Table {
   const read = reader();
   const rows = records.map((record) => rowOf(form, record, { year, read }));
-  const before = previous?.map((record) =>
-    rowOf(form, record, { year: year === undefined ? undefined : year - 1, read }),
-  );
+  // In last year's workbook 前年度 is the year before that one.
+  const last = year === undefined ? undefined : year - 1;
+  const formBefore = formInYear(form, last);
+  const before = previous?.map((record) => rowOf(formBefore, record, { year: last, read }));
   const partners = previous && before ? partnersOf({ form, records, previous }, rows, before) : undefined;
   const relatives = relativesIn(form, rows);
   return {

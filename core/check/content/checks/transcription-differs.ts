@@ -13,10 +13,11 @@ export const transcriptionDiffers: ContentCheck = {
   ),
   finds: [
     { cells: { previousFigure: '327' }, previous: { figure: '372' } },
+    { cells: { previousFigure: '327', figure: '340' }, previous: { previousFigure: '355', figure: '372' } },
     { cells: { previousText: '窓口を週に2回開く。' }, previous: { next: '窓口を週に3回開く。' } },
   ],
   passes: [
-    { cells: { previousFigure: '372' }, previous: { figure: '372' } },
+    { cells: { previousFigure: '372', figure: '340' }, previous: { previousFigure: '355', figure: '372' } },
     { cells: { previousText: '窓口を 週に3回開く。' }, previous: { next: '窓口を週に3回開く。' } },
   ],
   examine: eachRow((row, { table }) => {
