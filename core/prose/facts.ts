@@ -44,10 +44,12 @@ export function readFigures(
       const gap = plain.slice(state.behind, token.start);
       const words = labelIn(gap);
       if (words !== '') state.heading = words;
+      state.behind = token.end;
+      // 前年度に引き続き, 前年度比, 令和4年度に整備した: what follows is of another year.
+      if (BESIDES.test(plain.slice(token.end, token.end + 12))) continue;
       state.first ??= token;
       state.near = token;
       state.sinceNear = new Map();
-      state.behind = token.end;
       state.isAtYear = true;
       continue;
     }
@@ -80,6 +82,9 @@ function labelled(text: string, labels: Map<string, Label>): Label {
   labels.set(text, label);
   return label;
 }
+
+const BESIDES =
+  /^(?:度)?(?:の?実績)?(?:に引き?続|に続|と同|同様|並み|(?:と|に)比|との?比較|比|対比|より|を上回|を下回|から引き?続|から継続|に(?:策定|整備|開設|設置|作成|制定|改定|改訂|開始|始め|始ま|導入|発足|締結))/u;
 
 interface State {
   behind: number;
