@@ -97,7 +97,7 @@ describe('the checks of content on the cities’ labelled rows', () => {
     }
   });
 
-  after(() => console.log(`${lines.join('\n')}\nlabelled ${labels}, found ${hits}, extra ${extra}`));
+  after(() => void process.stdout.write(`${lines.join('\n')}\nlabelled ${labels}, found ${hits}, extra ${extra}\n`));
 
   it('finds nine of ten', () => assert.ok(hits >= labels * 0.9, `${hits} of ${labels}`));
 

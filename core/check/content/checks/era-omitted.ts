@@ -35,7 +35,10 @@ function omitted({ table }: CheckInput): Finding[] {
   const isMannerOf = (spelling: YearMention['spelling']) =>
     all.filter((one) => one.spelling === spelling && !one.sharesEra).length > all.length * MANNER &&
     (all.length - full > 2 || (full === 0 && spelling === 'letter'));
-  const manners = new Set((['letter', 'omitted'] as const).filter(isMannerOf));
+  const manners = new Set<YearMention['spelling']>((['letter', 'omitted'] as const).filter(isMannerOf));
+  // What the form’s own headers write is no fault of those who fill it in.
+  const headers = table.form.blocks.flatMap(({ fields }) => fields.map(({ label }) => label.ja)).join(' ');
+  if (/(?<![A-Za-z])[RHＲＨ][\d０-９]/u.test(headers)) manners.add('letter');
   return texts.flatMap(({ row, text }) => {
     const faults = text.prose.years.filter(
       (one) =>
