@@ -3,7 +3,6 @@
  * nothing is made up, and nothing is written by itself.
  */
 import { blockOf, type Field, type Form } from '../form/form.js';
-import type { IssueCode } from '../issue/codes.js';
 import type { Issue } from '../issue/issue.js';
 import type { Reading } from '../reader/reading.js';
 import type { FormRecord } from '../record/record.js';
@@ -27,7 +26,7 @@ const MOST_CHOICES = 12;
 /** How alike a word has to be to come first. */
 const ALIKE = 0.4;
 
-const CODES: ReadonlySet<IssueCode> = new Set([
+const CODES: ReadonlySet<Issue['code']> = new Set<Issue['code']>([
   ...(['choice-unknown', 'choice-unclear', 'choice-normalised', 'choice-unset', 'required-blank'] as const),
   ...(['department-unknown', 'department-renamed', 'department-split', 'department-early'] as const),
 ]);
@@ -77,7 +76,7 @@ function valuesFor(
   form: Form,
   field: Field,
   text: string,
-  code: IssueCode,
+  code: Issue['code'],
 ): Pick<Suggestions, 'values' | 'isLikely'> | undefined {
   if (field.type === 'department') {
     if (!code.startsWith('department-')) return undefined;

@@ -3,6 +3,7 @@
  * says is explained in `form.ts`, which is what everybody uses it as.
  */
 import { z } from 'zod';
+import { checksSchema } from './checks-schema.js';
 import { departmentSchema } from './department-schema.js';
 import { id, sourceSchema } from './field-source.js';
 import { checkReferences } from './references.js';
@@ -149,6 +150,8 @@ export const formSchema = z
       })
       .default({}),
     blocks: z.array(blockSchema).min(1).max(FORM_LIMITS.blocks),
+    /** How the checks of its content are tuned. */
+    checks: checksSchema.optional(),
   })
   .superRefine((form, context) => {
     const all = form.blocks.reduce((sum, { fields }) => sum + fields.length, 0);

@@ -4,9 +4,10 @@
  */
 import type { RecordKey } from '../record/record.js';
 import type { IssueCode, Severity } from './codes.js';
+import type { ContentIssueCode } from './content-codes.js';
 
 export interface Issue {
-  readonly code: IssueCode;
+  readonly code: IssueCode | ContentIssueCode;
   /** The rule behind it, as docs/CHECKS.md and docs/SYNC.md number them. */
   readonly rule: string;
   readonly severity: Severity;
@@ -19,6 +20,24 @@ export interface Issue {
   readonly message: Bilingual;
   /** The texts that show it, as they stand in the workbook. */
   readonly evidence: readonly string[];
+  /** Of what the checks of content find: where the evidence stands in the cells' texts. */
+  readonly quotes?: readonly IssueQuote[];
+  /** What could stand in the first quote's place, where one value alone is right. */
+  readonly suggestion?: string;
+  /** Whom it is worded for: the department that can put it right, or the coordinator who has to look. */
+  readonly audience?: 'writer' | 'reader';
+  /** How many of its kind the workbook has. */
+  readonly ofKind?: number;
+}
+
+/** A part of a cell's text. */
+export interface IssueQuote {
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Whether it stands in last year's record. */
+  readonly isPrevious?: boolean;
 }
 
 export interface Bilingual {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ISSUE_CODES } from '../../core/issue/codes.js';
 import { BUILT_IN_FORMS } from '../../core/forms/built-in.js';
+import { withContentChecks } from '../support/checks-document.js';
 import { importGraph, moduleOf, reachedFrom } from '../support/import-graph.js';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -13,6 +14,11 @@ describe('the documentation', () => {
     const rows = [...textOf('docs/CHECKS.md').matchAll(/^\| `([a-z-]+)` *\| (\w+) *\| (\w+) *\|/gm)];
     const listed = Object.fromEntries(rows.map(([, code, rule, severity]) => [code, { rule, severity }]));
     assert.deepEqual(listed, ISSUE_CODES);
+  });
+
+  it('tells of every check of content what the check says of itself', () => {
+    const page = textOf('docs/CHECKS.md');
+    assert.equal(page, withContentChecks(page), 'node dist/test/support/write-checks-document.js writes it');
   });
 
   it('links to documents that are there', () => {

@@ -1,10 +1,13 @@
 /** `torimatome check`: what is wrong with a workbook, cell by cell. */
 import { checkReading } from '../../../core/check/check-reading.js';
 import { cutOffAnswers } from '../../../core/check/cut-off.js';
+import { checkContent } from '../../../core/check/content/check-content.js';
+import { legendsIn } from '../../../core/check/content/legends.js';
 import { givenChanges } from '../../../core/consolidation/given-changes.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
 import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import type { Issue } from '../../../core/issue/issue.js';
+import { formInYear } from '../../../core/form/form-year.js';
 import { baseFromLink } from '../../../core/link/link.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { chooseForm } from '../../workbook/forms.js';
@@ -29,13 +32,22 @@ export async function check(file: string, options: CheckOptions): Promise<Comman
   const map = await readToldFile(options.map);
   const handedOut = options.blank === undefined ? undefined : await readPlain(options.blank, choice);
   const reading = await readFrom(file, { choice, blank: handedOut, map });
-  if (options.previous !== undefined) await readPlain(options.previous, { ...choice, formId: reading.form.id });
+  const previous =
+    options.previous === undefined
+      ? undefined
+      : await readPlain(options.previous, { ...choice, formId: reading.form.id });
   const blank = handedOut ? RecordTable.of(reading.form, sheetVersions(handedOut).records) : rowsFromLink(reading);
   const { records, issues: ofSheets } = sheetVersions(reading, handedOut);
   const own = { ...reading, records };
+  const content = checkContent({
+    form: formInYear(reading.form, reading.form.year ?? reading.fiscalYear),
+    records,
+    previous: previous && sheetVersions(previous).records,
+    legends: legendsIn(reading.issues),
+  });
   const issues = [
     ...[...ofSheets, ...checkReading(own), ...cutOffAnswers(reading.workbook, own)],
-    ...(blank ? againstForm(own, blank) : []),
+    ...[...(blank ? againstForm(own, blank) : []), ...content],
   ];
   return {
     json: { issues: issues.map((issue) => issueJson(issue, options.language)) },

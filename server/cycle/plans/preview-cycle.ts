@@ -5,8 +5,8 @@
  */
 import { blankAnswers, countAnswers } from '../../../core/consolidation/blank-answers.js';
 import { formInYear } from '../../../core/form/form-year.js';
-import type { IssueCode } from '../../../core/issue/codes.js';
 import { makeIssue } from '../../../core/issue/make-issue.js';
+import type { Issue } from '../../../core/issue/issue.js';
 import type { CyclePreviewDto } from '../../../core/protocol/plans.js';
 import type { CheckedReading } from '../../threads/workbook-reader.js';
 import { ownersIn } from '../../../core/record/owners.js';
@@ -15,7 +15,7 @@ import { findForm, knownForms } from './manage-forms.js';
 import { issueAnswer } from '../answers/push-answer.js';
 
 /** In a blank nobody has answered yet. */
-const OF_ANSWERS: ReadonlySet<IssueCode> = new Set<IssueCode>(['required-blank', 'choice-unset']);
+const OF_ANSWERS: ReadonlySet<Issue['code']> = new Set<Issue['code']>(['required-blank', 'choice-unset']);
 
 /**
  * @param wanted a form's id and version; the latest version where none is named, the best fitting form without an id

@@ -1,0 +1,75 @@
+/** R16: an average a month against the year's total, or an average a time against the number of times. */
+import { say } from '../../../issue/say.js';
+import { eachRow, quoteFigure, type ContentCheck, type Finding } from '../finding.js';
+import type { Row, RowFigure } from '../row.js';
+import { inFigures, withUnit } from '../wording.js';
+
+export const averageWrong: ContentCheck = {
+  code: 'average-wrong',
+  looksFor: say(
+    '月平均が合計÷12、1回平均が合計÷回数の四捨五入でない',
+    'an average that is not the total divided by twelve months, or by the number of times',
+  ),
+  finds: [
+    { cells: { status: '令和5年度　年間延利用人数 2,430人　月平均延212人' } },
+    { cells: { status: '12回開催、参加者 延べ390人、1回平均 42.5人' } },
+  ],
+  passes: [
+    { cells: { status: '令和5年度　年間延利用人数 2,430人　月平均延203人' } },
+    { cells: { status: '12回開催、参加者 延べ390人、1回平均 32.5人' } },
+  ],
+  examine: eachRow((row) => row.figures.flatMap((mean) => wrong(row, mean))),
+};
+
+function wrong(row: Row, mean: RowFigure): Finding[] {
+  if (mean.isColumn || mean.stated.isApproximate) return [];
+  const { plain } = mean.text.prose;
+  const words =
+    plain.slice(Math.max(0, mean.stated.start - 12), mean.stated.start) +
+    plain.slice(mean.stated.start, mean.stated.end);
+  const isMonthly = /月(?:当たり|あたり)?平均|月平均|ひと月平均|1か月平均/u.test(words);
+  const isEach = /(?:1|一)回(?:当たり|あたり)?(?:の)?平均|(?:1|一)回(?:当たり|あたり)/u.test(words);
+  if (!isMonthly && !isEach) return [];
+  const total = totalFor(row, mean);
+  const times = isMonthly ? 12 : timesFor(row, mean)?.value;
+  if (!total || times === undefined || times <= 0) return [];
+  const exact = total.value / times;
+  const scale = 10 ** mean.decimals;
+  const right = Math.round(exact * scale) / scale;
+  if (Math.abs(right - mean.value) < 1e-9 || mean.value > total.value) return [];
+  const isTruncated = Math.abs(Math.floor(exact * scale) / scale - mean.value) < 1e-9;
+  // Much else: it is the average of something else.
+  if (mean.value < right * 0.5 || mean.value > right * 2) return [];
+  const finding: Finding = {
+    row,
+    field: mean.text.field,
+    quotes: [quoteFigure(total), quoteFigure(mean)],
+    suggestion: inFigures(right, mean.decimals) + mean.unit,
+    message: say(
+      `平均は${withUnit(total)}÷${times}＝${inFigures(exact)}を四捨五入して${inFigures(right, mean.decimals)}${mean.unit}ですが、${withUnit(mean)}と書かれています${isTruncated ? '（切り捨て）' : ''}。`,
+      `The average is ${withUnit(total)} ÷ ${times} = ${inFigures(exact)}, rounded ${inFigures(right, mean.decimals)}; it is given as ${withUnit(mean)}.`,
+    ),
+  };
+  return [finding];
+}
+
+/** The nearest figure before it of the same kind and year. */
+function totalFor(row: Row, mean: RowFigure): RowFigure | undefined {
+  return row.figures
+    .filter(
+      (one) =>
+        one.text === mean.text && one.family === mean.family && one.year === mean.year && !/平均/u.test(one.label.text),
+    )
+    .filter(
+      (one) =>
+        one.stated.end <= mean.stated.start && one.value >= mean.value && one.stated.mention === mean.stated.mention,
+    )
+    .at(-1);
+}
+
+function timesFor(row: Row, mean: RowFigure): RowFigure | undefined {
+  const times = row.figures.filter(
+    (one) => one.text === mean.text && one.family === '回' && one.value > 1 && one.year === mean.year,
+  );
+  return times.length === 1 ? times[0] : undefined;
+}

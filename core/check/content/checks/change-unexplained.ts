@@ -1,0 +1,99 @@
+/** R25: a change of half and more against the year before, or against the baseline. */
+import { say } from '../../../issue/say.js';
+import { ofPrevious, quoteFigure, eachRow, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { resultOf } from '../result-of.js';
+import type { Limits } from '../limits.js';
+import { textsFor, type Row, type RowFigure } from '../row.js';
+import { lastStep, seriesOf } from '../series.js';
+import { percentOf, withUnit } from '../wording.js';
+
+export const changeUnexplained: ContentCheck = {
+  code: 'change-unexplained',
+  looksFor: say(
+    '前年度（または基準年）から±50％を超え、かつ件数としても大きく変わっている（理由の記載が要る）',
+    'a change of more than half against the year before or the baseline, and not of a few units only',
+  ),
+  finds: [
+    { cells: { status: '令和4年度　参加者数 1,240人\n令和5年度　参加者数 530人' } },
+    { cells: { status: '相談件数 64件' }, previous: { status: '相談件数 142件' } },
+  ],
+  passes: [
+    { cells: { status: '令和4年度　参加者数 1,240人\n令和5年度　参加者数 980人' } },
+    { cells: { status: '利用件数 1件' }, previous: { status: '利用件数 4件' } },
+  ],
+  examine: eachRow((row, input) => [...againstYearBefore(row, input), ...againstBaseline(row, input)]),
+};
+
+interface Change {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function isLarge({ from, to }: Change, { largeChange, largeChangeFloor }: Limits): boolean {
+  if (from <= 0) return false;
+  return Math.abs(to - from) > largeChange * from && Math.abs(to - from) >= largeChangeFloor;
+}
+
+function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
+  const { year } = table;
+  const found = new Map<string, Finding>();
+  for (const series of seriesOf(table, row)) {
+    const step = lastStep(series);
+    if (!step || (year !== undefined && (step.to.year < year || step.to.year > year + 1))) continue;
+    const change = { from: step.from.value, to: step.to.value };
+    if (!isLarge(change, limits) || series.family === '%' || isBesides(step.to.figure)) continue;
+    const before = step.from.isPrevious ? ofPrevious(quoteFigure(step.from.figure)) : quoteFigure(step.from.figure);
+    const one = findingOf(row, step.to.figure, { before: step.from.figure, what: say('前の年', 'the year before') });
+    const field = step.to.figure.text.field.id;
+    // One word for a cell: what is largest is told first by the reader.
+    if (!found.has(field)) found.set(field, withQuotes(one, [before, quoteFigure(step.to.figure)]));
+  }
+  return [...found.values()];
+}
+
+function isBesides({ label }: RowFigure): boolean {
+  return /定員|目標|予算|人口|対象/u.test(label.text);
+}
+
+function againstBaseline(row: Row, input: CheckInput): Finding[] {
+  const baseline = row.figures.find(({ purpose }) => purpose === 'baseline');
+  const result = baseline && resultOf(row, input.table);
+  if (!baseline || !result || baseline.family === '%' || result.family === '%') return [];
+  // Where last year is known, it is what this year is held against.
+  if (input.table.previousOf(row) && seriesOf(input.table, row).some((series) => lastStep(series) !== undefined))
+    return [];
+  if (!isLarge({ from: baseline.value, to: result.value }, input.limits)) return [];
+  const finding = findingOf(result.row, result, { before: baseline, what: say('基準の年', 'the baseline') });
+  return [withQuotes(finding, [quoteFigure(result), quoteFigure(baseline)])];
+}
+
+const REASON = /要因|ため|により|によって|影響|ことから|理由|によ(?:る|り)|背景|に伴|ので|結果|したことで/u;
+
+function findingOf(
+  row: Row,
+  figure: RowFigure,
+  { before, what }: { before: RowFigure; what: { readonly ja: string; readonly en: string } },
+): Finding {
+  const change = percentOf(before.value, figure.value);
+  const isExplained = textsFor(row, 'status', 'evaluation', 'evaluationAndNext').some(
+    ({ prose }) => REASON.test(prose.plain) && prose.trends.length > 0,
+  );
+  const finding: Finding = {
+    row,
+    field: figure.text.field,
+    quotes: [],
+    message: say(
+      `${what.ja}の${withUnit(before)}から${withUnit(figure)}へ${change}の変化です。${isExplained ? '理由の説明が足りているか確かめてください。' : '理由を書いてください。'}`,
+      `From ${withUnit(before)} in ${what.en} to ${withUnit(figure)}: ${change}. ${isExplained ? 'Check that the reason is given.' : 'Give the reason.'}`,
+    ),
+  };
+  return isExplained ? asInfo(finding) : finding;
+}
+
+function asInfo({ row, field, quotes, message }: Finding): Finding {
+  return { row, field, quotes, message, severity: 'info' };
+}
+
+function withQuotes({ row, field, message, severity }: Finding, quotes: Finding['quotes']): Finding {
+  return severity === undefined ? { row, field, quotes, message } : { row, field, quotes, message, severity };
+}

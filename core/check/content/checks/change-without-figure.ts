@@ -1,0 +1,58 @@
+/** R33: something is said to have risen or fallen, and no figure shows it. */
+import { say } from '../../../issue/say.js';
+import { eachRow, quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { textsFor, type Row, type RowText } from '../row.js';
+
+export const changeWithoutFigure: ContentCheck = {
+  code: 'change-without-figure',
+  looksFor: say(
+    '「増加した」「減少した」と書かれているのに、件数などの数値がない',
+    'a rise or fall that is stated without any figure',
+  ),
+  finds: [{ cells: { status: '令和4年度と比べて登録者数が増加し、活動の場が広がった。' } }],
+  passes: [
+    { cells: { status: '令和4年度と比べて登録者数が12人増加し、活動の場が広がった。' } },
+    { cells: { status: '登録者数の増加を図った。' } },
+    { cells: { status: '高齢者人口が増加しており、見守りが求められている。' } },
+    { cells: { status: '登録者数が増加した。', figure: '48' } },
+  ],
+  examine: eachRow((row, input) =>
+    textsFor(row, 'status', 'evaluation').flatMap((text) => unfounded(row, text, input)),
+  ),
+};
+
+/** What is counted by whoever writes; needs, people of the city and the like are not. */
+const COUNTED =
+  /(?:件数|者数|人数|回数|利用数|会員数?|登録数|参加者|利用者|来場者|来館者|入館者|受講者|相談(?:件数)?|申込(?:み|者)?|応募者?|受給者|団体数|世帯数|実績)$/u;
+const OTHERS = /人口|児童数|出生|世帯数|高齢者|ニーズ|需要|全国|国|県内|他市/u;
+
+function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
+  const counted = (one: Row) =>
+    one.texts.some(
+      ({ purpose, prose }) =>
+        ['status', 'evaluation', 'evaluationAndNext', 'figure', 'rate', 'baseline'].includes(purpose) &&
+        prose.figures.some(({ aside, family, unit }) => aside === undefined && (family !== '' || unit === '')),
+    );
+  if ([row, ...table.relatedTo(row)].some(counted)) return [];
+  return text.prose.trends.flatMap((trend): Finding[] => {
+    const isMeant =
+      trend.tense === 'happened' &&
+      trend.direction !== 'flat' &&
+      COUNTED.test(trend.subject) &&
+      !OTHERS.test(trend.subject);
+    // 増加傾向にある is a general remark; what is set against another year needs its figure.
+    const behind = text.prose.plain.slice(trend.end, trend.end + 2);
+    if (!isMeant || (behind === '傾向' && trend.years.length === 0)) return [];
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [quote(text, { start: Math.max(0, trend.start - trend.subject.length - 1), end: trend.end })],
+        message: say(
+          `「${trend.subject}」の増減が書かれていますが、数値がありません。前の年と今年の数を書いてください。`,
+          `A change of "${trend.subject}" is stated without figures. Give those of both years.`,
+        ),
+      },
+    ];
+  });
+}

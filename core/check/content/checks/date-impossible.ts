@@ -1,0 +1,62 @@
+/** R44: a day that does not exist, or a year of an era that never came. */
+import { say } from '../../../issue/say.js';
+import type { YearMention } from '../../../prose/years.js';
+import { ERAS } from '../../../text/japanese-eras.js';
+import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
+import type { Row, RowText } from '../row.js';
+
+export const dateImpossible: ContentCheck = {
+  code: 'date-impossible',
+  looksFor: say(
+    '存在しない日付（2月30日など）や、元号の誤り（平成32年など。古い計画の引用を除く）',
+    'a day that does not exist, or a year that an era did not have',
+  ),
+  finds: [{ cells: { status: '令和5年9月31日に開所した。' } }, { cells: { status: '平成35年度は12回開いた。' } }],
+  passes: [
+    { cells: { status: '令和6年2月29日に開所した。' } },
+    { cells: { status: '平成32年度までの計画に基づいて開いた。' } },
+    { cells: { target: '平成32年度　12か所' } },
+    { cells: { status: '平成31年度は12回、令和元年5月に3回開いた。' } },
+  ],
+  examine: eachRow((row) =>
+    row.texts.flatMap((text) =>
+      text.prose.years.filter(({ fault }) => fault !== undefined).flatMap((one) => impossible(row, text, one)),
+    ),
+  ),
+};
+
+/** What a plan from before 2019 says of years of 平成 that never came stays as it was written. */
+const OF_A_PLAN = /^(?:度)?(?:まで|を目標|の目標|を目途|末まで)|^.{0,12}計画/u;
+
+function impossible(row: Row, text: RowText, mention: YearMention): Finding[] {
+  const { prose, purpose } = text;
+  const isDay = mention.fault === 'day' || mention.fault === 'month';
+  if (!isDay && ['target', 'content', 'baseline', 'name', 'indicator', 'opinion'].includes(purpose)) return [];
+  if (!isDay && OF_A_PLAN.test(prose.plain.slice(mention.end, mention.end + 20))) return [];
+  if (!isDay && /計画[^。]{0,8}$/u.test(prose.plain.slice(Math.max(0, mention.start - 12), mention.start))) return [];
+  const one = quote(text, mention);
+  const finding: Finding = {
+    row,
+    field: text.field,
+    quotes: [one],
+    message: isDay
+      ? say(`「${one.text}」という日付はありません。`, `There is no such day as "${one.text}".`)
+      : say(
+          `「${one.text}」という年はありません。元号を確かめてください。`,
+          `There was no such year as "${one.text}". Check the era.`,
+        ),
+  };
+  const right = isDay || mention.day !== undefined || mention.month !== undefined ? undefined : rightYear(mention);
+  return [
+    right === undefined
+      ? finding
+      : { row, field: text.field, quotes: finding.quotes, message: finding.message, suggestion: right },
+  ];
+}
+
+function rightYear({ year, isFiscal }: YearMention): string | undefined {
+  const era = year === undefined ? undefined : ERAS.find(({ before }) => year > before);
+  if (!era || year === undefined) return undefined;
+  const inEra = year - era.before;
+  return `${era.name}${inEra === 1 ? '元' : inEra}年${isFiscal ? '度' : ''}`;
+}

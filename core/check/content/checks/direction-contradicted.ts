@@ -1,0 +1,177 @@
+/** R14: the text says that something rose, and its figures fell (or the other way, or it is said to be level). */
+import { say } from '../../../issue/say.js';
+import type { Trend } from '../../../prose/trends.js';
+import {
+  eachRow,
+  ofPrevious,
+  quote,
+  quoteFigure,
+  type CheckInput,
+  type ContentCheck,
+  type Finding,
+  type Quote,
+} from '../finding.js';
+import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
+import type { Point, Series } from '../points.js';
+import { seriesNamed, seriesOf } from '../series.js';
+import { withUnit } from '../wording.js';
+
+export const directionContradicted: ContentCheck = {
+  code: 'direction-contradicted',
+  looksFor: say(
+    '「増加した」「横ばい」などの記述と、その指標の数値の動きが逆',
+    'what is said to have risen, fallen or stayed level did not',
+  ),
+  finds: [
+    {
+      cells: {
+        status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件',
+        evaluation: '周知が進み、相談件数は増加した。',
+      },
+    },
+    {
+      cells: { status: '参加者数 310人', evaluation: '参加者数は前年度より減少した。' },
+      previous: { status: '参加者数 264人' },
+    },
+  ],
+  passes: [
+    { cells: { status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件', evaluation: '相談件数の増加を図る。' } },
+    {
+      cells: {
+        status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件',
+        evaluation: '人口の増加した地区に窓口を移した。',
+      },
+    },
+    { cells: { status: '令和4年度　相談件数 84件\n令和5年度　相談件数 82件', evaluation: '相談件数は横ばいである。' } },
+    { cells: { status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件', evaluation: '相談件数は減少している。' } },
+  ],
+  examine: eachRow((row, input) => {
+    const all = [
+      ...seriesOf(input.table, row),
+      ...input.table.relatedTo(row).flatMap((one) => seriesOf(input.table, one)),
+    ];
+    return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
+      text.prose.trends.flatMap((trend) => contradicted({ row, text, trend }, all, input)),
+    );
+  }),
+};
+
+interface Said {
+  readonly row: Row;
+  readonly text: RowText;
+  readonly trend: Trend;
+}
+
+function contradicted(said: Said, all: readonly Series[], input: CheckInput): Finding[] {
+  const { trend, row, text } = said;
+  if (trend.tense !== 'happened' || trend.subject === '') return [];
+  // Against a plan or another place nothing can be said.
+  const sentence = text.prose.sentences[trend.sentence]?.text ?? '';
+  if (/目標|計画値|見込み?を|他市|全国|県平均|都平均|近隣/u.test(sentence)) return [];
+  const series = seriesNamed(all, trend.subject, 0.8);
+  const pair = series ? stepMeant(said, series, input.table.year) : undefined;
+  if (pair) return isContrary(trend, pair, input) && !isOnlyUneven(trend, series, input) ? [findingOf(said, pair)] : [];
+  return series ? [] : totalsContradicted(said, row, input);
+}
+
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly [string, string];
+  readonly quotes: readonly Quote[];
+}
+
+/** The step that is spoken of: to the figure that the sentence names, else to the latest year that the text can know. */
+function stepMeant({ text, trend }: Said, { points, family }: Series, year: number | undefined): Pair | undefined {
+  const named = text.prose.figures.filter(
+    (figure) =>
+      figure.sentence === trend.sentence &&
+      figure.family === family &&
+      figure.change === undefined &&
+      figure.aside === undefined,
+  );
+  const before = named.filter(({ end }) => end <= trend.start);
+  const value = before.at(-1)?.value;
+  const at = value === undefined ? -1 : points.findLastIndex((point) => point.value === value);
+  const steps = points.filter((point) => year === undefined || point.year <= year);
+  const [from, to] = at > 0 ? points.slice(at - 1, at + 1) : named.length > 1 ? [] : steps.slice(-2);
+  if (!from || !to || (at <= 0 && (to.isPrevious || (year !== undefined && to.year !== year)))) return undefined;
+  const base = trend.years[0]?.year;
+  const meant = base === undefined || base === to.year ? from : points.find((point) => point.year === base);
+  if (!meant || meant === to || (!trend.isSteady && base === undefined && to.year - meant.year !== 1)) return undefined;
+  return pairOf(meant, to);
+}
+
+function pairOf(from: Point, to: Point): Pair {
+  const q = (point: Point) => (point.isPrevious ? ofPrevious(quoteFigure(point.figure)) : quoteFigure(point.figure));
+  return {
+    from: from.value,
+    to: to.value,
+    words: [withUnit(from.figure), withUnit(to.figure)],
+    quotes: [q(from), q(to)],
+  };
+}
+
+function isContrary({ direction }: Trend, { from, to }: Pair, { limits }: CheckInput): boolean {
+  if (direction === 'up') return to < from;
+  if (direction === 'down') return to > from;
+  return Math.abs(to - from) > Math.max(limits.level * 2 * from, 5);
+}
+
+/** 年々増加 over years that rose on the whole: which of them did not is another check's. */
+function isOnlyUneven(trend: Trend, series: Series | undefined, input: CheckInput): boolean {
+  const [first, last] = [series?.points[0], series?.points.at(-1)];
+  if (!trend.isSteady || !first || !last || (series?.points.length ?? 0) < 3) return false;
+  return !isContrary(trend, pairOf(first, last), input);
+}
+
+/** Of places that are counted one by one, the sum of both years' lists speaks. */
+function totalsContradicted(said: Said, row: Row, { table }: CheckInput): Finding[] {
+  const previous = table.previousOf(row);
+  const { trend } = said;
+  if (!previous || trend.direction === 'flat' || !/者|人数|件数|回数|参加|利用/u.test(trend.subject)) return [];
+  const [now, before] = [
+    listOf(row, table.year),
+    listOf(previous, table.year === undefined ? undefined : table.year - 1),
+  ];
+  const both = now.flatMap((figure) => {
+    const other = before.find((one) => one.label.key === figure.label.key && one.family === figure.family);
+    return other ? [{ figure, other }] : [];
+  });
+  if (both.length < 3 || both.length < now.length) return [];
+  const [to, from] = [sum(both.map(({ figure }) => figure)), sum(both.map(({ other }) => other))];
+  const against = both.filter(({ figure, other }) =>
+    trend.direction === 'up' ? figure.value < other.value : figure.value > other.value,
+  );
+  const isContra = trend.direction === 'up' ? to < from : to > from;
+  if (!isContra || against.length * 2 < both.length) return [];
+  const unit = both[0]?.figure.unit ?? '';
+  const words: [string, string] = [withUnit({ value: from, unit }), withUnit({ value: to, unit })];
+  return [findingOf(said, { from, to, words, quotes: against.map(({ figure }) => quoteFigure(figure)) })];
+}
+
+function listOf(row: Row, year: number | undefined): RowFigure[] {
+  const figures = row.figures.filter(
+    (one) => one.purpose === 'figure' && one.text.purpose === 'status' && one.year === year,
+  );
+  return figures.filter(({ family, stated }) => family === figures[0]?.family && stated.isNamed);
+}
+
+function sum(figures: readonly RowFigure[]): number {
+  return figures.reduce((total, { value }) => total + value, 0);
+}
+
+const SAID = { up: say('増えた', 'rose'), down: say('減った', 'fell'), flat: say('横ばいだ', 'stayed level') };
+
+function findingOf({ row, text, trend }: Said, { words: [from, to], quotes }: Pair): Finding {
+  const what = SAID[trend.direction];
+  return {
+    row,
+    field: text.field,
+    quotes: [quote(text, trend), ...quotes],
+    message: say(
+      `「${trend.subject}」が${what.ja}と書かれていますが、数値は${from}から${to}です。`,
+      `"${trend.subject}" is said to have ${what.en}; the figures went from ${from} to ${to}.`,
+    ),
+  };
+}

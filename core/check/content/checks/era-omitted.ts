@@ -1,0 +1,67 @@
+/** R23: a year without its era, or with a letter for it, where the workbook writes eras out. */
+import { say } from '../../../issue/say.js';
+import type { YearMention } from '../../../prose/years.js';
+import { quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import type { Row, RowText } from '../row.js';
+import { yearJa } from '../wording.js';
+
+/** Where more than this share of the years is written so, it is the manner of the city. */
+const MANNER = 0.4;
+
+export const eraOmitted: ContentCheck = {
+  code: 'era-omitted',
+  looksFor: say(
+    '年・年度に元号がない、または略号（R5、H22）で書かれている（元号を書く様式で）',
+    'a year without its era, where the workbook writes eras out',
+  ),
+  finds: [
+    {
+      cells: { status: '令和4年度に始めた。令和5年度は3回開き、6年度も続ける。' },
+      others: [{ programme: '絵本の部屋', status: '令和5年度は12回開いた。' }],
+    },
+  ],
+  passes: [
+    { cells: { status: '小学校4年生までの10年間、令和２・３年度に続けて開いた。任期は2年。' } },
+    { cells: { status: 'R4は3回、R5は5回開いた。' } },
+  ],
+  examine: (input) => omitted(input),
+};
+
+function omitted({ table }: CheckInput): Finding[] {
+  const texts = table.rows.flatMap((row) => row.texts.filter(isAnswer).map((text) => ({ row, text })));
+  const all = texts.flatMap(({ text }) => text.prose.years.filter(({ spelling }) => spelling !== 'relative'));
+  const isFull = (one: YearMention) => one.spelling === 'full' || one.spelling === 'gregorian' || one.sharesEra;
+  const full = all.filter(isFull).length;
+  const isMannerOf = (spelling: YearMention['spelling']) =>
+    all.filter((one) => one.spelling === spelling && !one.sharesEra).length > all.length * MANNER &&
+    (all.length - full > 2 || (full === 0 && spelling === 'letter'));
+  const manners = new Set<YearMention['spelling']>((['letter', 'omitted'] as const).filter(isMannerOf));
+  // What the form’s own headers write is no fault of those who fill it in.
+  const headers = table.form.blocks.flatMap(({ fields }) => fields.map(({ label }) => label.ja)).join(' ');
+  if (/(?<![A-Za-z])[RHＲＨ][\d０-９]/u.test(headers)) manners.add('letter');
+  return texts.flatMap(({ row, text }) => {
+    const faults = text.prose.years.filter(
+      (one) =>
+        (one.spelling === 'letter' || one.spelling === 'omitted') && !one.sharesEra && !manners.has(one.spelling),
+    );
+    return faults.length === 0 ? [] : [findingOf(row, text, faults)];
+  });
+}
+
+function isAnswer({ purpose }: RowText): boolean {
+  return ['status', 'evaluation', 'evaluationAndNext', 'next'].includes(purpose);
+}
+
+function findingOf(row: Row, text: RowText, faults: readonly YearMention[]): Finding {
+  const quotes = faults.map((one) => quote(text, one));
+  const words = [...new Set(quotes.map((one) => one.text))].map((word) => `「${word}」`).join('');
+  const [only] = faults;
+  const finding: Finding = {
+    row,
+    field: text.field,
+    quotes,
+    message: say(`${words}の元号を省かずに書いてください。`, `Write the era of ${words} in full.`),
+  };
+  if (faults.length !== 1 || only?.year === undefined || !only.isFiscal) return finding;
+  return { row, field: finding.field, quotes, message: finding.message, suggestion: yearJa(only.year) };
+}

@@ -1,0 +1,68 @@
+/** R48: a figure that has stayed the same for three years. Not what stays by its nature: areas, capacities, places. */
+import { say } from '../../../issue/say.js';
+import { eachRow, ofPrevious, quoteFigure, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import type { Row } from '../row.js';
+import { seriesOf } from '../series.js';
+import { withUnit } from '../wording.js';
+
+export const figureFrozen: ContentCheck = {
+  code: 'figure-frozen',
+  looksFor: say(
+    '実績の数値が3年続けて同じ（面積・定員・施設数などを除く）',
+    'a result that has been the same for three years, other than areas, capacities and places',
+  ),
+  finds: [{ cells: { status: '令和3年度　相談件数 148件\n令和4年度　相談件数 148件\n令和5年度　相談件数 148件' } }],
+  passes: [
+    { cells: { status: '令和3年度　定員 148人\n令和4年度　定員 148人\n令和5年度　定員 148人' } },
+    { cells: { status: '令和3年度　会議 2回\n令和4年度　会議 2回\n令和5年度　会議 2回' } },
+  ],
+  examine: eachRow((row, { table }) => frozen(row, table)),
+};
+
+/** Smaller ones come again by chance, or because they are set. */
+const LEAST = 13;
+const LASTING =
+  /定員|面積|延長|施設|箇所|か所|拠点|世帯数|目標|配置|職員数|単価|会員数|全(?:校|園|地区)|校数|園数|団体数|実施回数|開催回数|開所日数|開館日数|率/u;
+const LASTING_FAMILIES = new Set([
+  'か所',
+  '校',
+  '校区',
+  '拠点',
+  '㎡',
+  'ha',
+  'km',
+  'm',
+  '室',
+  '教室',
+  '地区',
+  '台',
+  '基',
+  '棟',
+  '路線',
+  '%',
+  '回',
+]);
+
+function frozen(row: Row, table: CheckInput['table']): Finding[] {
+  return seriesOf(table, row).flatMap(({ label, family, points }): Finding[] => {
+    const last = points.slice(-3);
+    const [a, b, c] = last;
+    if (!a || !b || !c || c.isPrevious || c.year - a.year !== 2 || a.value !== b.value || b.value !== c.value)
+      return [];
+    const isLasting = LASTING.test(label.text + row.name) || LASTING_FAMILIES.has(family) || c.value < LEAST;
+    if (isLasting || (table.year !== undefined && c.year < table.year)) return [];
+    return [
+      {
+        row,
+        field: c.figure.text.field,
+        quotes: last.map(({ figure, isPrevious }) =>
+          isPrevious ? ofPrevious(quoteFigure(figure)) : quoteFigure(figure),
+        ),
+        message: say(
+          `「${label.text}」が3年続けて${withUnit(c.figure)}です。今年度の値か確かめてください。`,
+          `"${label.text}" has been ${withUnit(c.figure)} for three years. Check that it is this year’s.`,
+        ),
+      },
+    ];
+  });
+}

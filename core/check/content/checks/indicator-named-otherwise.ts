@@ -1,0 +1,71 @@
+/** R28: the result names its indicator otherwise than the form does. */
+import { labelOf } from '../../../prose/labels.js';
+import { say } from '../../../issue/say.js';
+import { eachRow, quote, quoteFigure, whole, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { resultOf } from '../result-of.js';
+import { textsFor, type Row, type RowText } from '../row.js';
+
+export const indicatorNamedOtherwise: ContentCheck = {
+  code: 'indicator-named-otherwise',
+  looksFor: say(
+    '結果の欄の指標名が、様式の指標名と違う',
+    'a result whose indicator is named otherwise than in the form',
+  ),
+  finds: [{ cells: { indicator: '見学件数（件）', status: '施設見学延件数（件）　214件' } }],
+  passes: [
+    { cells: { indicator: '見学件数（件）', status: '見学件数　214件' } },
+    { cells: { indicator: '見学件数（件）', status: '見学は214件であった。' } },
+  ],
+  examine: eachRow((row, input) => {
+    const [name] = textsFor(row, 'indicator');
+    return name ? [...inTheList(row, name, input), ...inTheText(row, name, input)] : [];
+  }),
+};
+
+function inTheList(row: Row, name: RowText, { table }: CheckInput): Finding[] {
+  const result = resultOf(row, table);
+  if (!result || result.isColumn || !result.stated.isNamed) return [];
+  const [said, asked] = [result.label, labelOf(name.prose.plain)];
+  // 見学は214件 is a sentence; 見学件数 214件 is a list that takes the indicator's name.
+  const isList = /(?:数|率|割合|額|量|件|回)(?:[(（][^()（）]*[)）])*$/u.test(said.text);
+  const names = [said.key, asked.key].map((key) => key.replace(/^[^\p{Script=Han}\p{Script=Katakana}]*/u, ''));
+  const isShortened = (names[1] ?? '').includes(names[0] ?? '');
+  if (!isList || said.key === asked.key || isShortened || said.key.endsWith(`。${asked.key}`)) return [];
+  return [
+    {
+      row: result.row,
+      field: result.text.field,
+      quotes: [quoteFigure(result), whole(name)],
+      message: say(
+        `「${said.text}」は、様式では「${name.prose.source.trim()}」です。同じ指標なら名前を揃え、違うものなら指標の数値を書いてください。`,
+        `"${said.text}" is "${name.prose.source.trim()}" in the form. Use that name, or state the indicator’s own figure.`,
+      ),
+    },
+  ];
+}
+
+/** ケース会 in the form and ケース会議 in the text: a word more or less of the name. */
+function inTheText(row: Row, name: RowText, { table }: CheckInput): Finding[] {
+  const stem =
+    /^([\p{Script=Han}\p{Script=Katakana}ー]{5,}?)(?:開催|実施|参加|利用)?(?:回数|件数|者数|人数|数)(?:[(（][^()（）]*[)）])?$/u.exec(
+      name.prose.plain,
+    )?.[1];
+  if (stem === undefined || !/会$/u.test(stem)) return [];
+  return [row, ...table.relatedTo(row)].flatMap((one) =>
+    textsFor(one, 'status', 'evaluation', 'evaluationAndNext').flatMap((text): Finding[] => {
+      const at = text.prose.plain.indexOf(`${stem}議`);
+      if (at < 0) return [];
+      return [
+        {
+          row: one,
+          field: text.field,
+          quotes: [quote(text, { start: at, end: at + stem.length + 1 })],
+          message: say(
+            `「${stem}議」は、様式の指標では「${stem}」です。同じものなら名前を揃えてください。`,
+            `"${stem}議" is "${stem}" in the form’s indicator. If it is the same, use one name.`,
+          ),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,158 @@
+/** R31: what is told as this year's is of another: an earlier date, last year's event under this year's name. */
+import { say } from '../../../issue/say.js';
+import { characterPairs, likeness } from '../../../text/similarity.js';
+import { eachRow, ofPrevious, quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { textsFor, type Row, type RowText } from '../row.js';
+import type { Sentence } from '../../../prose/sentences.js';
+import { yearEn, yearJa } from '../wording.js';
+
+export const outsideTheYear: ContentCheck = {
+  code: 'outside-the-year',
+  looksFor: say(
+    '対象年度でない年の出来事が今年度のこととして書かれている',
+    'something of another year, told as this year’s',
+  ),
+  finds: [
+    { cells: { status: '令和2年6月からは保育料の軽減を実施し、負担を軽くした。' } },
+    {
+      cells: { evaluation: '令和5年度は北館において1室を借りて受入れを20人増やす対応をおこなった。' },
+      previous: {
+        evaluation: '令和4年度は北館において申込みが多かったため、1室を借りて受入れを20人増やす対応をおこなった。',
+      },
+    },
+  ],
+  passes: [
+    { cells: { status: '令和4年度と比べて利用が増えたため、窓口を広げた。' } },
+    { cells: { status: '令和4年度　8回\n令和5年度　9回' } },
+    { cells: { status: '令和2年に策定した計画に基づき、点検を行った。' } },
+    { cells: { status: '令和6年4月1日現在の登録者は84人である。' } },
+  ],
+  examine: eachRow((row, input) => [...earlier(row, input), ...redated(row, input), ...leftFromLastYear(row, input)]),
+};
+
+const SINCE =
+  /^(?:に|の)?(?:策定|制定|改定|改正|締結|設立|設置|開設|発足|施行|開始|開園|始ま|スタート|発生|作成|竣工|完成|公表|指定|認定|選定|導入|整備)/u;
+const BESIDES =
+  /^(?:度)?(?:と比|に比|比|より(?:も)?(?:多|少|増|減)|以降(?:、)?(?:毎|継続)|から(?:の)?(?:継続|引き続|毎|続)|までの|実績|に続|同様|並み|を上回|を下回)/u;
+
+/** A sentence that begins with an earlier date and says what was done then. */
+function earlier(row: Row, { table: { year } }: CheckInput): Finding[] {
+  if (year === undefined) return [];
+  return textsFor(row, 'status').flatMap((text): Finding[] => {
+    const { prose } = text;
+    if (prose.years.some((one) => one.year === year || one.year === year + 1)) return [];
+    return prose.sentences.flatMap((sentence): Finding[] => {
+      const date = prose.years.find(
+        ({ start, end }) => start >= sentence.start && start <= sentence.start + 2 && end <= sentence.end,
+      );
+      if (
+        date?.year === undefined ||
+        date.fault !== undefined ||
+        date.spelling === 'relative' ||
+        date.year >= year ||
+        sentence.tense !== 'past'
+      )
+        return [];
+      const last =
+        prose.years.filter(({ sharesEra, start }) => sharesEra && start >= date.end && start <= date.end + 2).at(-1) ??
+        date;
+      const behind = prose.plain.slice(last.end, sentence.end);
+      const hasFigures = prose.figures.some(
+        (one) => one.mention === date && one.aside === undefined && one.start - date.end <= 12,
+      );
+      if (SINCE.test(behind) || BESIDES.test(behind) || hasFigures) return [];
+      return [
+        findingOf(row, text, {
+          place: { start: date.start, end: Math.min(sentence.end, date.end + 20) },
+          year: date.year,
+        }),
+      ];
+    });
+  });
+}
+
+/** The same sentence as last year's, with the year put forward. */
+function redated(row: Row, { table }: CheckInput): Finding[] {
+  const previous = table.previousOf(row);
+  const { year } = table;
+  if (!previous || year === undefined) return [];
+  return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text): Finding[] => {
+    const before = previous.texts.find(({ field }) => field.id === text.field.id);
+    if (!before) return [];
+    return text.prose.sentences.flatMap((sentence): Finding[] => {
+      const now = yearAt(text, sentence);
+      if (now !== year || sentence.tense === 'plan' || sentence.text.length < 20) return [];
+      const same = before.prose.sentences.find(
+        (one) => yearAt(before, one) === year - 1 && isSameEvent(sentence.text, one.text),
+      );
+      if (!same) return [];
+      const words = quote(text, { start: sentence.start, end: Math.min(sentence.end, sentence.start + 40) });
+      return [
+        {
+          row,
+          field: text.field,
+          quotes: [words, ofPrevious(quote(before, same))],
+          message: say(
+            `前年度は${yearJa(year - 1)}の出来事として書かれていた文です。どちらの年度のことか確かめてください。`,
+            `Last year this was told of ${yearEn(year - 1)}. Check of which year it is.`,
+          ),
+        },
+      ];
+    });
+  });
+}
+
+function yearAt({ prose }: RowText, sentence: Sentence): number | undefined {
+  const first = prose.years.find(({ start }) => start >= sentence.start && start < sentence.end);
+  return first &&
+    first.start - sentence.start <= 2 &&
+    /^(?:度)?(?:は|に|には|中|、)/u.test(prose.plain.slice(first.end))
+    ? first.year
+    : undefined;
+}
+
+/** With the same figures, and mostly the same words. */
+function isSameEvent(now: string, before: string): boolean {
+  const figures = (text: string) =>
+    text
+      .replace(/^[^年]*年度?/u, '')
+      .match(/\d+(?=[人件回校園教室か台])/gu)
+      ?.join(' ') ?? '';
+  const [a, b] = [figures(now), figures(before)];
+  if (a === '' || a !== b) return false;
+  return likeness(characterPairs(now), characterPairs(before)) >= 0.6;
+}
+
+/** Years with figures, and none of them this year's: the table of last year was left. */
+function leftFromLastYear(row: Row, { table: { year } }: CheckInput): Finding[] {
+  if (year === undefined) return [];
+  return textsFor(row, 'status').flatMap((text): Finding[] => {
+    const dated = text.prose.figures.filter(
+      (one) => one.aside === undefined && one.mention?.isFiscal === true && one.mention.spelling !== 'relative',
+    );
+    const last = Math.max(...dated.map((one) => one.year ?? 0));
+    const undated = text.prose.figures.some(
+      (one) => one.aside === undefined && one.mention === undefined && one.family !== '',
+    );
+    const others = text.prose.years.some((one) => (one.year ?? 0) >= year);
+    if (dated.length === 0 || last !== year - 1 || undated || others) return [];
+    const place = dated.find((one) => one.year === last)?.mention;
+    return place ? [findingOf(row, text, { place, year: last })] : [];
+  });
+}
+
+function findingOf(
+  row: Row,
+  text: RowText,
+  { place, year }: { place: { readonly start: number; readonly end: number }; year: number },
+): Finding {
+  return {
+    row,
+    field: text.field,
+    quotes: [quote(text, place)],
+    message: say(
+      `${yearJa(year)}のことが書かれています。今年度に行ったことを書いてください。`,
+      `This speaks of ${yearEn(year)}. Say what was done in this year.`,
+    ),
+  };
+}

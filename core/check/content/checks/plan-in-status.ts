@@ -1,0 +1,85 @@
+/** R09: the status says what is planned, where it should say what was done. */
+import { say } from '../../../issue/say.js';
+import { quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { textsFor, type Row, type RowText } from '../row.js';
+import type { Sentence } from '../../../prose/sentences.js';
+
+export const planInStatus: ContentCheck = {
+  code: 'plan-in-status',
+  looksFor: say(
+    '実施状況・実績の欄に、これからの計画（〜していく、〜に努める、〜する、今後も）が書かれている',
+    'a status that says what is planned instead of what was done',
+  ),
+  finds: [
+    { cells: { status: '利用者の声を聞きながら、窓口の改善に努める。' } },
+    { cells: { status: '広報に記事を3回載せた。来年度は動画の配信を進めていく。' } },
+  ],
+  passes: [
+    { cells: { status: '利用者の声を聞き、窓口の改善に努めた。' } },
+    { cells: { status: '破れた網を直した。取替えが必要なものが残っている。' } },
+    { cells: { next: '窓口の改善に努める。' } },
+  ],
+  // Where most of a column is written so, it is the manner of the form.
+  examine: (input) => [...byField(input)].flatMap(([, texts]) => (isManner(texts) ? [] : texts.flatMap(planned))),
+};
+
+interface Placed {
+  readonly row: Row;
+  readonly text: RowText;
+}
+
+function byField({ table }: CheckInput): Map<string, Placed[]> {
+  const fields = new Map<string, Placed[]>();
+  for (const row of table.rows) {
+    for (const text of textsFor(row, 'status')) {
+      const name = `${row.record.block}.${text.field.id}`;
+      const there = fields.get(name);
+      if (there) there.push({ row, text });
+      else fields.set(name, [{ row, text }]);
+    }
+  }
+  return fields;
+}
+
+function isManner(texts: readonly Placed[]): boolean {
+  const planned = texts.filter(({ text }) => text.prose.sentences.some(isPlan)).length;
+  return texts.length >= 6 && planned > texts.length / 2;
+}
+
+const AHEAD = /^(?:また、|なお、|さらに、)?(?:今後|次年度|来年度|引き続き|引続き)(?:も|は|、|とも)/u;
+const OPEN = /今後も?、/u;
+const STRONG =
+  /(?:ていく|でいく|ていきます|に努める|に努めます|を図る|を図ります|を目指す|を目指します|していきたい|予定である|予定です|予定)。?$/u;
+
+function isPlan({ text, tense }: Sentence): boolean {
+  if (/[」)）]。?$/u.test(text) || tense !== 'plan') return false;
+  return !/(?:検討を継続|必要が?(?:ある|あります|である)|(?:して|と)(?:考えて|思って)いる)。?$/u.test(text);
+}
+
+function planned({ row, text }: Placed): Finding[] {
+  const { prose } = text;
+  const plans = prose.sentences.filter(
+    (sentence) =>
+      isPlan(sentence) && (sentence.text.endsWith('。') || STRONG.test(sentence.text) || AHEAD.test(sentence.text)),
+  );
+  const [first] = plans;
+  if (!first) return [];
+  // A list of what belongs to a programme (相談に応じる。支援する。) is written without a time.
+  const isWholly = plans.length === prose.sentences.length;
+  const isSaid =
+    isWholly || plans.some(({ text: words }) => STRONG.test(words) || AHEAD.test(words) || OPEN.test(words));
+  if (!isSaid && plans.length < prose.sentences.length / 2) return [];
+  return [
+    {
+      row,
+      field: text.field,
+      quotes: plans
+        .slice(0, 3)
+        .map((sentence) => quote(text, { start: Math.max(sentence.start, sentence.end - 30), end: sentence.end })),
+      message: say(
+        'これからのことが書かれています。この欄には今年度に行ったことを「〜した」と書き、予定は今後の欄に移してください。',
+        'This says what is planned. Say here what was done this year, and move plans to the field for them.',
+      ),
+    },
+  ];
+}

@@ -1,0 +1,103 @@
+/** R13: what is quoted as last year's figure is not what last year's record says. */
+import { alike } from '../../../prose/labels.js';
+import { say } from '../../../issue/say.js';
+import { eachRow, ofPrevious, quoteFigure, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import type { Row, RowFigure } from '../row.js';
+import { withUnit, yearEn, yearJa } from '../wording.js';
+
+export const previousFigureDiffers: ContentCheck = {
+  code: 'previous-figure-differs',
+  looksFor: say(
+    '本文が引用する前年度の値が、前年度の記録と違う',
+    'a figure quoted of last year that last year’s record does not have',
+  ),
+  finds: [
+    {
+      cells: { evaluation: '相談件数は412件で、前年度の372件から増えた。' },
+      previous: { status: '相談件数 327件' },
+    },
+    {
+      cells: { status: '令和4年度　参加者数 158人\n令和5年度　参加者数 171人' },
+      previous: { status: '令和4年度　参加者数 185人' },
+    },
+  ],
+  passes: [
+    { cells: { evaluation: '相談件数は412件で、前年度の327件から増えた。' }, previous: { status: '相談件数 327件' } },
+    { cells: { evaluation: '講座は前年度の3回と同じ回数を開いた。' }, previous: { status: '相談件数 327件' } },
+  ],
+  examine: eachRow((row, input) => {
+    const previous = input.table.previousOf(row);
+    return previous ? misquoted(row, previous, input) : [];
+  }),
+};
+
+function misquoted(row: Row, previous: Row, { table }: CheckInput): Finding[] {
+  const { year } = table;
+  if (year === undefined) return [];
+  const before = [...previous.figures, ...table.relatedTo(row).flatMap((one) => table.previousOf(one)?.figures ?? [])];
+  const was = before.filter(({ purpose }) => purpose === 'figure');
+  return row.figures.flatMap((figure): Finding[] => {
+    const isQuoted =
+      figure.purpose === 'figure' &&
+      figure.isDated &&
+      !figure.isColumn &&
+      figure.year !== undefined &&
+      figure.year < year;
+    if (!isQuoted || figure.stated.isApproximate || figure.stated.bound !== '' || isOther(figure)) return [];
+    if (was.some((one) => one.value === figure.value && (one.family === figure.family || one.family === ''))) return [];
+    const right = rightOne(figure, was);
+    if (!right || right.year !== figure.year || right.value === figure.value) return [];
+    return [findingOf(row, figure, right)];
+  });
+}
+
+/** A month's or a day's figure is not the year's; what is for a plan is none. */
+function isOther({ stated }: RowFigure): boolean {
+  return stated.mention?.month !== undefined && stated.mention.month !== 4;
+}
+
+/** What last year's record has in its place: of the same name, or of one that begins alike. */
+function rightOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | undefined {
+  const ranked = was
+    .filter((one) => one.year === figure.year && isNear(one, figure))
+    .map((one) => ({ one, sure: sureness(one, figure) }))
+    .filter(({ sure }) => sure >= 0.5)
+    .sort((a, b) => b.sure - a.sure);
+  const [best, second] = ranked;
+  if (!best || (second && second.sure === best.sure && second.one.value !== best.one.value)) return undefined;
+  return best.one;
+}
+
+function isNear(one: RowFigure, figure: RowFigure): boolean {
+  const [low, high] = [Math.min(one.value, figure.value), Math.max(one.value, figure.value)];
+  return high > 0 && low / high >= 0.2;
+}
+
+function sureness(one: RowFigure, figure: RowFigure): number {
+  const sure = alike(one.label, figure.label);
+  if (one.family === figure.family) return sure >= 0.8 ? sure : 0;
+  // 派遣 counted in 回 and in 人: perhaps the other is meant, where the figures are close.
+  const begins =
+    one.label.key.slice(0, 2) === figure.label.key.slice(0, 2) || one.label.key.includes(figure.label.stem);
+  const isClose = Math.abs(one.value - figure.value) <= 0.2 * one.value && one.value >= 100;
+  return begins && isClose && figure.label.stem.length >= 2 ? 0.5 : 0;
+}
+
+function findingOf(row: Row, figure: RowFigure, right: RowFigure): Finding {
+  const { year = 0 } = figure;
+  const finding: Finding = {
+    row,
+    field: figure.text.field,
+    quotes: [quoteFigure(figure), ofPrevious(quoteFigure(right))],
+    message: say(
+      `${yearJa(year)}の値を「${withUnit(figure)}」としていますが、前年度の記録では「${withUnit(right)}」です。`,
+      `The figure of ${yearEn(year)} is given as "${withUnit(figure)}"; last year’s record has "${withUnit(right)}".`,
+    ),
+  };
+  return right.family === figure.family ? withSuggestion(finding, withUnit(right)) : finding;
+}
+
+function withSuggestion(finding: Finding, suggestion: string): Finding {
+  const { row, field, quotes, message } = finding;
+  return { row, field, quotes, message, suggestion };
+}

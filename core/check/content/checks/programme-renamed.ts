@@ -1,0 +1,96 @@
+/** R34: a programme that has another name than last year, and R35: an indicator that is gone. */
+import { say } from '../../../issue/say.js';
+import { blockOf, type Field } from '../../../form/form.js';
+import { displayText } from '../../../record/value.js';
+import { usesOf } from '../purposes.js';
+import type { CheckInput, ContentCheck, Finding } from '../finding.js';
+import type { Row } from '../row.js';
+import type { Table } from '../table.js';
+
+export const programmeRenamed: ContentCheck = {
+  code: 'programme-renamed',
+  looksFor: say(
+    '事業名が前年度から変わったとみられる（対応付けを人が確認する）',
+    'a programme that seems to have another name than last year',
+  ),
+  finds: [],
+  passes: [],
+  examine: ({ table }) => {
+    const links = table.links();
+    const rows = rowsByRecord(table.rows);
+    return (links?.proposals ?? []).flatMap(({ current, previous, score }): Finding[] => {
+      const row = rows.get(current);
+      const field = row && nameField(table, row);
+      if (!row || !field || score < 0.5) return [];
+      const was = displayText(previous.cells[field.id]?.value).replace(/\s+/gu, '');
+      return [
+        {
+          row,
+          field,
+          quotes: [
+            {
+              field: field.id,
+              start: 0,
+              end: displayText(current.cells[field.id]?.value).length,
+              text: displayText(current.cells[field.id]?.value),
+            },
+          ],
+          message: say(
+            `前年度の「${was}」と同じ事業とみられます。名前が変わったのか、別の事業かを確かめてください。`,
+            `This seems to be last year’s "${was}". Check whether it was renamed or is another one.`,
+          ),
+        },
+      ];
+    });
+  },
+};
+
+export const indicatorGone: ContentCheck = {
+  code: 'indicator-gone',
+  looksFor: say(
+    '前年度にあった指標が今年度の表にない',
+    'an indicator of last year that this year’s table does not have',
+  ),
+  finds: [],
+  passes: [],
+  examine: ({ table }: CheckInput) => {
+    const links = table.links();
+    const removed = (links?.removed ?? []).filter((record) => indicatorField(table, record.block) !== undefined);
+    return removed.flatMap((record): Finding[] => {
+      const field = indicatorField(table, record.block);
+      const near = table.rows.find((row) => row.record.block === record.block && sharesKey(row, record.key, field));
+      if (!field || !near) return [];
+      const name = displayText(record.cells[field.id]?.value).replace(/\s+/gu, '');
+      return [
+        {
+          row: near,
+          field,
+          quotes: [],
+          message: say(
+            `前年度の指標「${name}」がありません。なくしたのなら、その理由を残してください。`,
+            `Last year’s indicator "${name}" is gone. If it was dropped, say why.`,
+          ),
+        },
+      ];
+    });
+  },
+};
+
+function rowsByRecord(rows: readonly Row[]): ReadonlyMap<Row['record'], Row> {
+  return new Map(rows.map((row) => [row.record, row]));
+}
+
+function nameField({ form }: Table, { record }: Row): Field | undefined {
+  return usesOf(form, blockOf(form, record.block)).find(({ purpose }) => purpose === 'name')?.field;
+}
+
+function indicatorField({ form }: Table, block: string): Field | undefined {
+  return usesOf(form, blockOf(form, block)).find(
+    ({ purpose, field }) => purpose === 'indicator' && field.role === 'key',
+  )?.field;
+}
+
+/** A row of the same programme, to point at. */
+function sharesKey({ record }: Row, key: Readonly<Record<string, string>>, field: Field | undefined): boolean {
+  return Object.entries(key).every(([id, text]) => id === field?.id || record.key[id] === text);
+}

@@ -1,0 +1,131 @@
+/** R40: a rate against the numerator and denominator that stand beside it. */
+import { say } from '../../../issue/say.js';
+import {
+  eachRow,
+  quote,
+  quoteFigure,
+  type CheckInput,
+  type ContentCheck,
+  type Finding,
+  type Quote,
+} from '../finding.js';
+import { isLessBetter } from '../rating-order.js';
+import type { Row, RowText } from '../row.js';
+import { inFigures } from '../wording.js';
+
+export const rateWrong: ContentCheck = {
+  code: 'rate-wrong',
+  looksFor: say(
+    '率が、並んで書かれている分子・分母（または実績と目標）と合わない',
+    'a rate that its own numerator and denominator, or result and target, do not give',
+  ),
+  finds: [
+    { cells: { status: '32園中29園（81.0％）で実施した。' } },
+    { cells: { targetFigure: '120', figure: '96', rate: '85.0%' } },
+  ],
+  passes: [
+    { cells: { status: '32園中29園（90.6％）で実施した。' } },
+    { cells: { status: '32園中29園（90％）で実施した。' } },
+    { cells: { targetFigure: '120', figure: '96', rate: '80%' } },
+    { cells: { status: '32園中29園で実施した。満足度は81.0％であった。' } },
+  ],
+  examine: eachRow((row, input) => [...row.texts.flatMap((text) => inText(row, text)), ...inColumns(row, input)]),
+};
+
+function fits(rate: number, decimals: number, exact: number): boolean {
+  const scale = 10 ** decimals;
+  return (
+    Math.abs(Math.round(exact * scale) / scale - rate) < 1e-9 ||
+    Math.abs(Math.floor(exact * scale + 1e-9) / scale - rate) < 1e-9
+  );
+}
+
+const BETWEEN =
+  /^(?:で|が|を|に|の|は|、|実施|参加|回答|開設|設置|達成|率|し(?:た|ており)|[(（:：=＝]|約|実施率|参加率|回答率|割合|設置率|受診率|達成率|進捗率|に当たる|にあたる|となり|であり)*$/u;
+
+function inText(row: Row, text: RowText): Finding[] {
+  if (text.purpose === 'target' || text.purpose === 'content' || text.purpose === 'opinion') return [];
+  const { prose } = text;
+  return prose.shares.flatMap(({ whole, part }): Finding[] => {
+    const end = Math.max(whole.end, part.end);
+    const rate = prose.figures.find((one) => one.start >= end && one.start - end <= 20 && one.family === '%');
+    const before = prose.figures.findLast(
+      (one) =>
+        one.family === '%' &&
+        one.end <= Math.min(whole.start, part.start) &&
+        /^[(（:はで、]{1,2}$/u.test(prose.plain.slice(one.end, Math.min(whole.start, part.start))),
+    );
+    const stated = rate && BETWEEN.test(prose.plain.slice(end, rate.start)) ? rate : before;
+    if (!stated || whole.value <= 0 || stated.isApproximate || stated.unit === '割' || stated.change !== undefined)
+      return [];
+    const exact = (part.value / whole.value) * 100;
+    if (fits(stated.value, stated.decimals, exact)) return [];
+    return [
+      findingOf(row, text, {
+        quotes: [quote(text, part), quote(text, whole), quote(text, stated)],
+        exact,
+        decimals: stated.decimals,
+        words: `${part.figures}÷${whole.figures}`,
+      }),
+    ];
+  });
+}
+
+interface Wrong {
+  readonly quotes: readonly Quote[];
+  readonly exact: number;
+  readonly decimals: number;
+  readonly words: string;
+}
+
+function findingOf(row: Row, text: RowText, { quotes, exact, decimals, words }: Wrong): Finding {
+  const scale = 10 ** decimals;
+  const right = `${(Math.round(exact * scale) / scale).toFixed(decimals)}%`;
+  return {
+    row,
+    field: text.field,
+    quotes,
+    suggestion: right,
+    message: say(
+      `率は${words}＝${right}ですが、「${quotes.at(-1)?.text ?? ''}」と書かれています。`,
+      `${words} is ${right}, and the rate is given as "${quotes.at(-1)?.text ?? ''}".`,
+    ),
+  };
+}
+
+/** 目標, 実績, 達成率 in columns of one row. */
+function inColumns(row: Row, { table }: CheckInput): Finding[] {
+  const rate = row.figures.find((one) => one.purpose === 'rate' && one.isColumn);
+  if (!rate) return [];
+  const { year } = table;
+  const ofYear = (purpose: 'target' | 'figure') => {
+    const all = row.figures.filter(
+      (one) => one.purpose === purpose && one.isColumn && !one.text.field.label.ja.includes('率'),
+    );
+    const dated = all.filter((one) => one.year === year && year !== undefined);
+    return dated.length > 0 ? dated[0] : all.length === 1 ? all[0] : undefined;
+  };
+  const [target, result] = [ofYear('target'), ofYear('figure')];
+  if (!target || !result || target.value <= 0 || result.value < 0) return [];
+  const stated = rate.unit === '%' || rate.value > 3 || result.value === 0 ? rate.value : rate.value * 100;
+  const decimals = rate.unit === '%' || rate.value > 3 ? rate.decimals : Math.max(0, rate.decimals - 2);
+  const ways = [(result.value / target.value) * 100];
+  // Where less is better, cities write the rate the other way round, or as what is left of twice the target.
+  if (result.value > 0) ways.push((target.value / result.value) * 100);
+  if (isLessBetter(row.name + target.label.text)) ways.push((2 - result.value / target.value) * 100);
+  const [exact = 0, inverse] = ways;
+  const isLess = isLessBetter(row.name + target.label.text);
+  if (fits(stated, decimals, exact) || (isLess && ways.some((one) => fits(stated, decimals, one)))) return [];
+  if (inverse !== undefined && /以下|以内|未満|減/u.test(target.text.prose.plain) && fits(stated, decimals, inverse))
+    return [];
+  // Some count no more than 100.
+  if (stated === 100 && exact > 100) return [];
+  return [
+    findingOf(row, rate.text, {
+      quotes: [quoteFigure(result), quoteFigure(target), quoteFigure(rate)],
+      exact,
+      decimals,
+      words: `${inFigures(result.value)}÷${inFigures(target.value)}`,
+    }),
+  ];
+}

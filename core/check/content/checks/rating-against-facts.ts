@@ -1,0 +1,91 @@
+/** R06: rated as not done where the text says that it was, or as going on where nothing was done. */
+import { say } from '../../../issue/say.js';
+import { eachRow, quote, whole, type ContentCheck, type Finding } from '../finding.js';
+import { isUndone } from '../rating-order.js';
+import { textsFor, type Chosen, type Row, type RowText } from '../row.js';
+
+export const ratingAgainstFacts: ContentCheck = {
+  code: 'rating-against-facts',
+  looksFor: say(
+    '実施した記述があるのに「未実施」、または何も実施していないのに「継続」「達成」などになっている',
+    'rated as not done though it was, or as going on though nothing was done',
+  ),
+  finds: [
+    { cells: { rating: '未実施', status: '市内8施設で実施' } },
+    { cells: { rating: '継続', status: '検討中', evaluation: '庁内で検討を進めていく。' } },
+    { cells: { rating: '継続', status: '現在、相談員は未配置', evaluation: '配置に向けて検討していきます。' } },
+  ],
+  passes: [
+    { cells: { rating: '未実施', status: '別の事業で対応', evaluation: '実施を見送った。' } },
+    { cells: { rating: '継続', status: '分館は未開設。本館で週2回開いた。' } },
+    { cells: { rating: '継続', status: '検討中', evaluation: '他市を視察し、案を作成した。' } },
+  ],
+  examine: eachRow((row) => {
+    const { rating } = row;
+    if (!rating) return [];
+    return isUndone(rating.value) ? doneThough(row, rating) : undoneThough(row, rating);
+  }),
+};
+
+const DONE =
+  /(?:で|を|回|に)(?:実施|開催|開設|設置|配置|発行|作成)(?!に向|する|予定|を検討|して(?:い)?(?:ない|ません)|できな|しな|は(?:でき|し)|せず|でき(?:ず|てい))(?:し(?:た|ました|ている|ています|、)|$|。|[(（⏎]|2時間|\d)/u;
+const NOT_DONE = /未実施|未開催|中止|見送|実施して(?:い)?(?:ない|ません)|できな|しなかった|なかった|対応$|いえない/u;
+
+function doneThough(row: Row, rating: Chosen): Finding[] {
+  return textsFor(row, 'status').flatMap((text) => {
+    const { prose } = text;
+    const done = DONE.exec(prose.plain);
+    const isCounted = prose.figures.some(
+      ({ aside, value, family }) => aside === undefined && value > 0 && family !== '',
+    );
+    if (!done || !isCounted || NOT_DONE.test(prose.plain)) return [];
+    return [
+      {
+        row,
+        field: rating.field,
+        quotes: [quote(text, { start: Math.max(0, done.index - 10), end: done.index + done[0].length })],
+        message: say(
+          `実施した記述がありますが、評価は「${rating.value}」です。一部だけの実施なら、そのことが分かる区分か説明にしてください。`,
+          `The text says that it was done, and the rating is "${rating.value}". Choose another, or say what was left undone.`,
+        ),
+      },
+    ];
+  });
+}
+
+const NOTHING_DONE =
+  /^(?:現在、?|今年度は、?|本年度は、?|当該年度は、?|まだ)?[^。、]{0,24}?(?:未実施|未設置|未配置|未開設|未着手|未策定|検討中|準備中|協議中|実績なし|実施なし|開催なし|該当なし|実施して(?:い)?(?:ない|ません)|設置して(?:い)?(?:ない|ません)|実施できなかった|実施しなかった|開催しなかった|設置はなかった)(?:。|です。|である。)?$/u;
+const DEED = /(?:しました|ました|した|行った|図った|得た)(?:。|が、|$)/u;
+/** Words of a rating that say that something is under way or done. */
+const GOES_ON = /^(?:達成|充実|継続|実施|拡充|完了|順調|A|◎|S|計画どおり|計画通り|よくできた)$/u;
+
+function undoneThough(row: Row, rating: Chosen): Finding[] {
+  if (!GOES_ON.test(rating.value.normalize('NFKC'))) return [];
+  const texts = textsFor(row, 'status');
+  const [status] = texts;
+  if (!status || texts.length !== 1 || !saysNothing(status) || isDoneElsewhere(row)) return [];
+  return [
+    {
+      row,
+      field: rating.field,
+      quotes: [whole(status)],
+      message: say(
+        `実施していないという記述ですが、評価は「${rating.value}」です。区分を確かめてください。`,
+        `The text says that nothing was done, and the rating is "${rating.value}". Check the rating.`,
+      ),
+    },
+  ];
+}
+
+/** In one clause, or in a short text that ends so and names no deed. */
+function saysNothing({ prose: { plain, figures } }: RowText): boolean {
+  if (NOTHING_DONE.test(plain)) return true;
+  const last = plain.slice(plain.lastIndexOf('、') + 1);
+  const hasCounted = figures.some(({ aside, value }) => aside === undefined && value > 0);
+  return plain.length <= 60 && NOTHING_DONE.test(last) && !DEED.test(plain.slice(0, -last.length)) && !hasCounted;
+}
+
+function isDoneElsewhere(row: Row): boolean {
+  const others: readonly RowText[] = textsFor(row, 'evaluation', 'evaluationAndNext');
+  return others.some(({ prose }) => DEED.test(prose.plain));
+}

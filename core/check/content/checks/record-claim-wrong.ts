@@ -1,0 +1,132 @@
+/** R46: 「3年連続」「過去最高」「年々」 against the whole series. */
+import { say } from '../../../issue/say.js';
+import {
+  eachRow,
+  ofPrevious,
+  quote,
+  quoteFigure,
+  type CheckInput,
+  type ContentCheck,
+  type Finding,
+} from '../finding.js';
+import { textsFor, type Row, type RowText } from '../row.js';
+import type { Point, Series } from '../points.js';
+import { seriesNamed, seriesOf } from '../series.js';
+
+export const recordClaimWrong: ContentCheck = {
+  code: 'record-claim-wrong',
+  looksFor: say(
+    '「3年連続で増加」「過去最高」「年々減少」が、並んでいる各年の値と合わない',
+    'three years in a row, the highest ever, year by year: against the figures of all years',
+  ),
+  finds: [
+    {
+      cells: {
+        status: '令和3年度　相談件数 90件\n令和4年度　相談件数 84件\n令和5年度　相談件数 96件',
+        evaluation: '相談件数は年々増加している。',
+      },
+    },
+    {
+      cells: {
+        status: '令和3年度　相談件数 99件\n令和4年度　相談件数 84件\n令和5年度　相談件数 96件',
+        evaluation: '相談件数は過去最高となった。',
+      },
+    },
+  ],
+  passes: [
+    {
+      cells: {
+        status: '令和3年度　相談件数 81件\n令和4年度　相談件数 84件\n令和5年度　相談件数 96件',
+        evaluation: '相談件数は年々増加している。',
+      },
+    },
+    {
+      cells: {
+        status: '令和4年度　相談件数 84件\n令和5年度　相談件数 96件',
+        evaluation: '高齢者人口は年々増加している。',
+      },
+    },
+  ],
+  examine: eachRow((row, { table }) => {
+    const all = [...seriesOf(table, row), ...table.relatedTo(row).flatMap((one) => seriesOf(table, one))];
+    if (all.length === 0) return [];
+    return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
+      claims(row, text, { all, table }),
+    );
+  }),
+};
+
+interface Known {
+  readonly all: readonly Series[];
+  readonly table: CheckInput['table'];
+}
+
+const CLAIM =
+  /(過去最(?:高|多|大|低|少|小)|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|(\d{1,2}|[二三四五])年連続(?:で|の|して)?(増加|減少|上昇|低下|増|減)|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り)|右肩(上|下)がり|毎年(?:着実に)?(増加|減少))/gu;
+
+function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
+  const { prose } = text;
+  return [...prose.plain.matchAll(CLAIM)].flatMap((match): Finding[] => {
+    const sentence = prose.sentences.find(({ start, end }) => start <= match.index && match.index < end);
+    if (!sentence || /予測|見込|推測|人口|目指/u.test(sentence.text.slice(match.index - sentence.start))) return [];
+    const before = prose.plain.slice(sentence.start, match.index);
+    const subject =
+      /([^、。はがも]{2,24})(?:については|は|が|も|の)[^、。]{0,16}$/u.exec(before)?.[1] ??
+      behindOf(prose.plain, match.index + match[0].length);
+    const series = subject === undefined ? undefined : (seriesNamed(all, subject, 0.8) ?? similarPeople(all, subject));
+    if (!series) return [];
+    const points = series.points.filter(({ year }) => table.year === undefined || year <= table.year + 1);
+    if (points.length < 2 || holds(match, points)) return [];
+    return [findingOf(row, text, { match, points, subject: subject ?? '' })];
+  });
+}
+
+/** 年々増加する利用者: what is meant stands behind. */
+function behindOf(plain: string, at: number): string | undefined {
+  return /^(?:する|している|した)([\p{Script=Han}\p{Script=Katakana}ー]{2,12})/u.exec(plain.slice(at, at + 20))?.[1];
+}
+
+/** 利用者 is what a row's only series of people counts. */
+function similarPeople(all: readonly Series[], subject: string): Series | undefined {
+  const people = all.filter(({ family, points }) => family === '人' && points.length > 1);
+  return people.length === 1 && /^(?:本事業の|当事業の)?(?:利用者|参加者|利用者数|参加者数|利用|参加)$/u.test(subject)
+    ? people[0]
+    : undefined;
+}
+
+function holds(match: RegExpExecArray, points: readonly Point[]): boolean {
+  const [words = '', , count] = match;
+  const values = points.map(({ value }) => value);
+  const last = values.at(-1) ?? 0;
+  if (/最(?:高|多|大|も多|も高)/u.test(words)) return values.every((value) => value <= last);
+  if (/最(?:低|少|小|も低|も少)/u.test(words)) return values.every((value) => value >= last);
+  const isUp = /増|上/u.test(words);
+  const steps = values.slice(1).map((value, i) => value - (values[i] ?? 0));
+  const asked = count === undefined ? steps : steps.slice(-numberOf(count));
+  // 年々 is said of the whole; one year that stays level does not break it.
+  return asked.every((step) => (isUp ? step >= 0 : step <= 0)) && asked.some((step) => step !== 0);
+}
+
+function numberOf(count: string): number {
+  return Math.max(1, '一二三四五'.indexOf(count) + 1 || Number(count));
+}
+
+function findingOf(
+  row: Row,
+  text: RowText,
+  { match, points, subject }: { match: RegExpExecArray; points: readonly Point[]; subject: string },
+): Finding {
+  const values = points.map(({ figure }) => `${figure.stated.figures}${figure.unit}`).join('、');
+  return {
+    row,
+    field: text.field,
+    quotes: [
+      quote(text, { start: match.index, end: match.index + match[0].length }),
+      ...points.map(({ figure, isPrevious }) => (isPrevious ? ofPrevious(quoteFigure(figure)) : quoteFigure(figure))),
+    ],
+    message: say(
+      `「${subject}」が「${match[0]}」と書かれていますが、各年の値は${values}です。`,
+      `"${subject}" is said to be 「${match[0]}」; the figures of the years are ${values}.`,
+    ),
+  };
+}

@@ -1,0 +1,76 @@
+/** R27: an indicator in figures whose result is no figure, or is not stated at all. */
+import { unitIn } from '../../../prose/labels.js';
+import { counterNamed } from '../../../prose/counters.js';
+import { say } from '../../../issue/say.js';
+import { eachRow, whole, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { resultOf } from '../result-of.js';
+import { usesOf } from '../purposes.js';
+import { blockOf } from '../../../form/form.js';
+import { textsFor, type Row, type RowText } from '../row.js';
+
+export const resultNotAFigure: ContentCheck = {
+  code: 'result-not-a-figure',
+  looksFor: say(
+    '数値の指標なのに、結果が数値でない、またはどこにも書かれていない',
+    'an indicator in figures whose result is none, or is not stated',
+  ),
+  finds: [
+    { cells: { indicator: '講座の参加者数（人）', figure: '実施した' } },
+    { cells: { indicator: '講座の延べ参加者数（人）', status: '講座の実参加者数：11人' } },
+  ],
+  passes: [
+    { cells: { indicator: '講座の参加者数（人）', figure: '48' } },
+    { cells: { indicator: '講座の参加者数（人）', status: '参加者数　48人' } },
+    { cells: { indicator: '周知の実施', figure: '実施した' } },
+  ],
+  examine: eachRow((row, input) => {
+    const [name] = textsFor(row, 'indicator');
+    const unit = name && counterNamed(unitIn(name.prose.plain) ?? textsFor(row, 'unit')[0]?.prose.plain ?? '');
+    if (!name || !unit || resultOf(row, input.table)) return [];
+    const column = textsFor(row, 'figure').find(({ year }) => year === undefined || year === input.table.year);
+    if (column)
+      return column.prose.figures.some(({ aside }) => aside === undefined) ? [] : [inColumn(row, column, unit.word)];
+    return inText(row, name, input);
+  }),
+};
+
+function inColumn(row: Row, column: RowText, unit: string): Finding {
+  return {
+    row,
+    field: column.field,
+    quotes: [whole(column)],
+    message: say(
+      `数値（${unit}）で答える指標です。数値を入力してください。`,
+      `This indicator is in figures (${unit}). Enter one.`,
+    ),
+  };
+}
+
+/** Where the form leaves the result to the programme's text, it has to be there under the indicator's name. */
+function inText(row: Row, name: RowText, { table }: CheckInput): Finding[] {
+  const texts = [row, ...table.relatedTo(row)].flatMap((one) =>
+    textsFor(one, 'status', 'evaluation', 'evaluationAndNext').map((text) => ({ row: one, text })),
+  );
+  const [place] = texts;
+  const hasBegun = row.plannedDirection === undefined || !/検討|準備/u.test(row.plannedDirection.value);
+  const isColumnGiven = usesOf(table.form, blockOf(table.form, row.record.block)).some(
+    ({ purpose, year, field }) =>
+      purpose === 'figure' &&
+      (year === undefined || year === table.year) &&
+      row.record.cells[field.id]?.value.kind === 'value',
+  );
+  if (!place || !hasBegun || isColumnGiven) return [];
+  // Nothing in figures at all: the text is not where results are stated.
+  if (!texts.some(({ text }) => text.prose.figures.some(({ aside }) => aside === undefined))) return [];
+  return [
+    {
+      row: place.row,
+      field: place.text.field,
+      quotes: [whole(name)],
+      message: say(
+        `指標「${name.prose.source.trim()}」の数値が書かれていません。指標と同じ名前で数値を書いてください。`,
+        `The figure of the indicator "${name.prose.source.trim()}" is not stated. State it under that name.`,
+      ),
+    },
+  ];
+}

@@ -1,0 +1,124 @@
+/** R45: a running total that falls, or is not last year's with what came new. */
+import { alike } from '../../../prose/labels.js';
+import { say } from '../../../issue/say.js';
+import {
+  eachRow,
+  ofPrevious,
+  quoteFigure,
+  type CheckInput,
+  type ContentCheck,
+  type Finding,
+  type Quote,
+} from '../finding.js';
+import type { Row, RowFigure } from '../row.js';
+import { withUnit } from '../wording.js';
+
+export const runningTotalWrong: ContentCheck = {
+  code: 'running-total-wrong',
+  looksFor: say(
+    '累計が前年度より減っている、または前年度の累計に今年度分を足した値でない',
+    'a running total that falls, or is not last year’s plus the new ones',
+  ),
+  finds: [
+    { cells: { status: '累計登録者数 312人' }, previous: { status: '累計登録者数 340人' } },
+    { cells: { status: '今年度の登録者数 25人、累計登録者数 375人' }, previous: { status: '累計登録者数 340人' } },
+  ],
+  passes: [
+    { cells: { status: '今年度の登録者数 25人、累計登録者数 365人' }, previous: { status: '累計登録者数 340人' } },
+    { cells: { status: '累計登録者数 351人' }, previous: { status: '累計登録者数 340人' } },
+  ],
+  examine: eachRow((row, { table }) => {
+    const previous = table.previousOf(row);
+    const totals = row.figures.filter((one) => isRunning(one) && (one.year === undefined || one.year === table.year));
+    return totals.flatMap((total) => {
+      const before = before_(total, row, { previous, table });
+      return before ? wrong(row, total, { before: before.figure, quote: before.quote, table }) : [];
+    });
+  }),
+};
+
+interface Before {
+  readonly figure: RowFigure;
+  readonly quote: Quote;
+}
+
+/** Last year's total: in this year's row, or in last year's. */
+function before_(
+  total: RowFigure,
+  row: Row,
+  { previous, table }: { previous: Row | undefined; table: CheckInput['table'] },
+): Before | undefined {
+  const isSame = (one: RowFigure) =>
+    isRunning(one) && one.family === total.family && alike(one.label, total.label) >= 0.9;
+  const last = table.year === undefined ? undefined : table.year - 1;
+  const own = row.figures.find((one) => one !== total && one.year === last && isSame(one));
+  if (own) return { figure: own, quote: quoteFigure(own) };
+  const theirs = previous?.figures.find((one) => isSame(one) && (one.year === undefined || one.year === last));
+  return theirs ? { figure: theirs, quote: ofPrevious(quoteFigure(theirs)) } : undefined;
+}
+
+function isRunning({ purpose, label, stated, text }: RowFigure): boolean {
+  const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start);
+  return (
+    (purpose === 'figure' || purpose === 'rate') &&
+    (label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja))
+  );
+}
+
+interface Known {
+  readonly before: RowFigure;
+  readonly quote: Quote;
+  readonly table: CheckInput['table'];
+}
+
+function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Finding[] {
+  const news = row.figures.filter(
+    (one) =>
+      one.purpose === 'figure' &&
+      !isRunning(one) &&
+      one.family === total.family &&
+      (one.year === undefined || one.year === table.year) &&
+      (alike(plainOf(one), plainOf(total)) >= 0.8 ||
+        /新規|今年度|本年度/u.test(one.text.prose.plain.slice(Math.max(0, one.stated.start - 14), one.stated.start))),
+  );
+  const [fresh, ...others] = news;
+  const sum = before.value + (fresh?.value ?? 0);
+  const isFall = total.value < before.value;
+  const isOff = fresh !== undefined && others.length === 0 && sum !== total.value;
+  if (!isFall && !isOff) return [];
+  const finding: Finding = {
+    row,
+    field: total.text.field,
+    quotes: [quoteFigure(total), quote, ...(fresh && isOff ? [quoteFigure(fresh)] : [])],
+    message: isOff
+      ? say(
+          `累計は前年度の${withUnit(before)}に今年度の${withUnit(fresh)}を足すと${withUnit({ value: sum, unit: total.unit })}ですが、${withUnit(total)}と書かれています。`,
+          `Last year’s ${withUnit(before)} and this year’s ${withUnit(fresh)} make ${withUnit({ value: sum, unit: total.unit })}; the running total is given as ${withUnit(total)}.`,
+        )
+      : say(
+          `累計が前年度の${withUnit(before)}から${withUnit(total)}に減っています。`,
+          `The running total fell from ${withUnit(before)} to ${withUnit(total)}.`,
+        ),
+  };
+  if (!isOff) return [finding];
+  return [
+    {
+      row,
+      field: finding.field,
+      quotes: finding.quotes,
+      message: finding.message,
+      suggestion: withUnit({ value: sum, unit: total.unit }),
+    },
+  ];
+}
+
+function plainOf({ label }: RowFigure): RowFigure['label'] {
+  return {
+    text: label.text,
+    key: label.key,
+    stem: label.stem,
+    isMean: label.isMean,
+    isRunning: false,
+    sense: label.sense,
+  };
+}

@@ -1,0 +1,83 @@
+/** R17: the same figures, words or sentence twice in one cell. */
+import { say } from '../../../issue/say.js';
+import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
+import type { Row, RowText } from '../row.js';
+
+export const saidTwice: ContentCheck = {
+  code: 'said-twice',
+  looksFor: say('一つのセルに同じ値・語・文が重複している', 'the same figures, words or sentence twice in one cell'),
+  finds: [
+    { cells: { status: '5施設　定員150人\n5施設　定員150人' } },
+    { cells: { status: '学用品を届ける事業（はこぶね便）事業を始めた。' } },
+    {
+      cells: {
+        status: '窓口の案内板を新しくし、職員を増やした。利用者の声を集めた。窓口の案内板を新しくし、職員を増やした。',
+      },
+    },
+  ],
+  passes: [
+    { cells: { status: '令和4年度　5施設　定員150人\n令和5年度　5施設　定員150人' } },
+    { cells: { status: '会議（第1回会議、第2回会議）を開いた。' } },
+    { cells: { status: 'ますます多くの人がわくわくする催しを開いた。' } },
+  ],
+  examine: eachRow((row) =>
+    row.texts.flatMap((text) => {
+      if (text.purpose === 'opinion' || text.purpose === 'content' || text.purpose === 'target') return [];
+      const place = doubled(text.prose.plain) ?? bracketed(text.prose.plain) ?? repeated(text);
+      return place ? [findingOf(row, text, place)] : [];
+    }),
+  ),
+};
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SHORTEST = 6;
+const LONGEST = 80;
+
+/** A stretch that stands twice in a row: where a run of characters comes again, from there on. */
+function doubled(plain: string): Place | undefined {
+  const last = new Map<string, number>();
+  for (let i = 0; i + SHORTEST <= plain.length; i++) {
+    const run = plain.slice(i, i + SHORTEST);
+    const before = last.get(run);
+    last.set(run, i);
+    if (before === undefined || i - before < SHORTEST || i - before > LONGEST) continue;
+    const stretch = plain.slice(before, i);
+    if (plain.startsWith(stretch, i) && /[\p{Script=Han}\d]/u.test(stretch))
+      return { start: before, end: 2 * i - before };
+  }
+  return undefined;
+}
+
+/** 事業(…)事業を: the word behind the brackets was there before them. */
+function bracketed(plain: string): Place | undefined {
+  const match =
+    /([\p{Script=Han}\p{Script=Katakana}ー]{2,8})[(（][^()（）]{1,20}[)）]\1(?=[をがはにのでと、。]|$)/u.exec(plain);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/** A sentence of some length that comes again. */
+function repeated({ prose }: RowText): Place | undefined {
+  const seen = new Set<string>();
+  for (const { text, start, end } of prose.sentences) {
+    if (text.length >= 15 && text.endsWith('。') && seen.has(text)) return { start, end };
+    seen.add(text);
+  }
+  return undefined;
+}
+
+function findingOf(row: Row, text: RowText, place: Place): Finding {
+  const one = quote(text, place);
+  return {
+    row,
+    field: text.field,
+    quotes: [one],
+    message: say(
+      `同じ内容が重複しています：「${one.text.replace(/\s+/gu, ' ').slice(0, 60)}」`,
+      `The same stands twice: "${one.text.replace(/\s+/gu, ' ').slice(0, 60)}"`,
+    ),
+  };
+}

@@ -1,0 +1,126 @@
+/** R07 and R08: an evaluation, or a status, that says what last year's said. */
+import { say } from '../../../issue/say.js';
+import { characterPairs, likeness } from '../../../text/similarity.js';
+import { eachRow, ofPrevious, whole, type ContentCheck, type Finding } from '../finding.js';
+import type { FieldPurpose } from '../../../form/checks-schema.js';
+import { textsFor, type Row, type RowText } from '../row.js';
+import { isStock } from '../stock-phrases.js';
+
+export const evaluationUnchanged: ContentCheck = {
+  code: 'evaluation-unchanged',
+  looksFor: say(
+    '評価の文章が前年度とほとんど同じ（40字以上、定型句を除く）',
+    'an evaluation that is last year’s, of 40 characters and more',
+  ),
+  finds: [
+    {
+      cells: {
+        evaluation:
+          '相談の内容が複雑になっており、関係する機関との連携が欠かせないため、月ごとの会議を続けながら対応の質を高めていく必要がある。',
+      },
+      previous: {
+        evaluation:
+          '相談の内容が複雑になっており、関係機関との連携が欠かせないため、月ごとの会議を続けながら対応の質を高めていく必要がある。',
+      },
+    },
+  ],
+  passes: [
+    { cells: { evaluation: '現状どおり継続する。' }, previous: { evaluation: '現状どおり継続する。' } },
+    {
+      cells: {
+        evaluation:
+          '新しい会場を借りたことで参加者が集まりやすくなり、休日の回も開けるようになったため、回数を増やしていく必要がある。',
+      },
+      previous: {
+        evaluation:
+          '参加者が会場に入りきらない回があったため、広い会場を探しながら、休日に開くことも含めて検討していく必要がある。',
+      },
+    },
+  ],
+  examine: eachRow((row, { table, limits }) =>
+    unchanged(row, table.previousOf(row), ['evaluation', 'evaluationAndNext', 'next'], (text) =>
+      text.length >= limits.sameTextLength && !isStock(text) ? limits.sameText : undefined,
+    ),
+  ),
+};
+
+export const statusUnchanged: ContentCheck = {
+  code: 'status-unchanged',
+  looksFor: say(
+    '実施状況・達成度が前年度と同じ（定員など変わらない事実だけのものを除く）',
+    'a status that is last year’s, other than facts that stay true',
+  ),
+  finds: [
+    { cells: { status: '5回実施' }, previous: { status: '５回実施' } },
+    { cells: { status: '出張相談で対応' }, previous: { status: '出張相談で対応' } },
+  ],
+  passes: [
+    { cells: { status: '1施設　定員45人' }, previous: { status: '1施設　定員45人' } },
+    { cells: { status: '6回実施' }, previous: { status: '5回実施' } },
+  ],
+  examine: eachRow((row, { table }) =>
+    unchanged(row, table.previousOf(row), ['status'], (text, one) =>
+      isLastingFact(one) || isStock(text) ? undefined : 1,
+    ),
+  ),
+};
+
+function unchanged(
+  row: Row,
+  previous: Row | undefined,
+  purposes: readonly FieldPurpose[],
+  threshold: (text: string, one: RowText) => number | undefined,
+): Finding[] {
+  if (!previous) return [];
+  return textsFor(row, ...purposes).flatMap((text): Finding[] => {
+    const before = previous.texts.find(({ field }) => field.id === text.field.id);
+    const least = before && threshold(text.prose.plain, text);
+    if (!before || least === undefined || !isAlike(text.prose.plain, before.prose.plain, least)) return [];
+    const isSame = text.prose.plain === before.prose.plain;
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [whole(text), ofPrevious(whole(before))],
+        message: say(
+          `前年度と${isSame ? '同じ' : 'ほとんど同じ'}文章です。今年度の内容になっているか確かめてください。`,
+          `This is ${isSame ? '' : 'almost '}the text of last year. Check that it speaks of this year.`,
+        ),
+      },
+    ];
+  });
+}
+
+function isAlike(text: string, before: string, least: number): boolean {
+  if (text === before) return true;
+  if (least >= 1 || Math.min(text.length, before.length) < 0.6 * Math.max(text.length, before.length)) return false;
+  return likeness(characterPairs(text), characterPairs(before)) >= least;
+}
+
+const CAPACITY = new Set([
+  'か所',
+  '校',
+  '校区',
+  '拠点',
+  '室',
+  '教室',
+  '地区',
+  'クラス',
+  '㎡',
+  'ha',
+  'km',
+  'm',
+  '台',
+  '基',
+  '棟',
+  '路線',
+]);
+
+const DEED = /実施|追加|開催|新設|新規|開設|配布|参加|利用/u;
+
+/** 1施設 定員120人: true until something is built. */
+function isLastingFact({ prose }: RowText): boolean {
+  const figures = prose.figures.filter(({ aside }) => aside === undefined);
+  if (figures.length === 0 || prose.plain.length > 40 || DEED.test(prose.plain)) return false;
+  return figures.every(({ family, label }) => CAPACITY.has(family) || /定員|面積|延長|容量/u.test(label.text));
+}

@@ -1,0 +1,142 @@
+/** R24: the result is counted in another unit than the target, than last year, or in none. */
+import { alike } from '../../../prose/labels.js';
+import { counterNamed } from '../../../prose/counters.js';
+import { unitIn } from '../../../prose/labels.js';
+import { say } from '../../../issue/say.js';
+import { ofPrevious, quote, quoteFigure, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { textsFor, type Row, type RowFigure } from '../row.js';
+
+export const unitDiffers: ContentCheck = {
+  code: 'unit-differs',
+  looksFor: say(
+    '目標と実績の単位が違う、または実績に単位がない',
+    'a result that is counted otherwise than its target, or without a unit',
+  ),
+  finds: [
+    { cells: { target: '令和8年度　200人', status: '令和5年度　利用実績　134件' } },
+    {
+      cells: { status: '見学者数（人）　27' },
+      others: [
+        { programme: '絵本の部屋', status: '来場者数（人）　310人' },
+        { programme: '園庭の開放', status: '参加者数（人）　58人' },
+      ],
+    },
+  ],
+  passes: [
+    { cells: { target: '令和8年度　6か所', status: '5施設で実施' } },
+    { cells: { target: '年2回の会議を開く', status: '会議を2回開き、34人が参加した。' } },
+  ],
+  examine: (input) => [
+    ...input.table.rows.flatMap(otherUnit),
+    ...input.table.rows.flatMap((row) => otherThanQuoted(row, input)),
+    ...withoutUnit(input),
+  ],
+};
+
+function otherUnit(row: Row): Finding[] {
+  const targets = row.figures.filter((one) => one.purpose === 'target' && one.family !== '' && !one.isColumn);
+  const results = row.figures.filter(
+    (one) => one.purpose === 'figure' && one.text.purpose === 'status' && one.family !== '',
+  );
+  const [target] = targets;
+  const [result] = results;
+  if (!target || !result || targets.some(({ family }) => results.some((one) => one.family === family))) return [];
+  // A target that is nothing but a figure is what the result is measured by.
+  const isBare = targets.every(({ label, text }) => label.key === '' || text.prose.plain.length < 60);
+  if (!isBare || target.family === '%' || result.family === '%' || isOtherThing(target, result)) return [];
+  const units = (figures: readonly RowFigure[]) => [...new Set(figures.map(({ unit }) => unit))].join('・');
+  return [
+    {
+      row,
+      field: result.text.field,
+      quotes: [quoteFigure(target), ...results.slice(0, 3).map(quoteFigure)],
+      message: say(
+        `目標の単位（${units(targets)}）と実績の単位（${units(results)}）が違うため、比べられません。単位を揃えてください。`,
+        `The target is counted in ${units(targets)} and the result in ${units(results)}: they cannot be compared.`,
+      ),
+    },
+  ];
+}
+
+/** Named differently, they count two things. */
+function isOtherThing(target: RowFigure, result: RowFigure): boolean {
+  const words = [target.label.key, result.label.key];
+  return (
+    words.every((word) => word.length >= 2) &&
+    alike(target.label, result.label) < 0.5 &&
+    !/利用|実績|目標/u.test(words.join(''))
+  );
+}
+
+/** The sentence quotes last year's figure with a unit that last year's record does not have for it. */
+function otherThanQuoted(row: Row, { table }: CheckInput): Finding[] {
+  const previous = table.previousOf(row);
+  const { year } = table;
+  if (!previous || year === undefined) return [];
+  return row.figures.flatMap((figure): Finding[] => {
+    if (figure.purpose !== 'figure' || figure.isColumn || figure.year !== year - 1 || figure.text.purpose === 'status')
+      return [];
+    const before = previous.figures.filter((one) => one.year === year - 1 && one.purpose === 'figure' && !one.isColumn);
+    if (before.some(({ family, value }) => family === figure.family || value === figure.value)) {
+      const same = before.filter(({ family }) => family === figure.family);
+      if (same.some((one) => one.value === figure.value || alike(one.label, figure.label) >= 0.7)) return [];
+    }
+    const other = before.find(
+      (one) =>
+        one.family !== figure.family &&
+        (one.label.key.slice(0, 2) === figure.label.key.slice(0, 2) || one.label.key.includes(figure.label.stem)) &&
+        figure.label.stem.length >= 2 &&
+        one.value >= 100 &&
+        Math.abs(one.value - figure.value) <= 0.2 * one.value,
+    );
+    if (!other || figure.label.key.length < 3) return [];
+    return [
+      {
+        row,
+        field: figure.text.field,
+        quotes: [quoteFigure(figure), ofPrevious(quoteFigure(other))],
+        message: say(
+          `「${figure.label.text}」の単位が、前年度の「${other.unit}」から「${figure.unit}」に変わっています。`,
+          `"${figure.label.text}" was counted in ${other.unit} last year, and is in ${figure.unit} now.`,
+        ),
+      },
+    ];
+  });
+}
+
+/** 障がい児数（人）　27, where the others write the unit behind the figure. */
+function withoutUnit({ table }: CheckInput): Finding[] {
+  const named = table.rows.flatMap((row) =>
+    textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
+      text.prose.figures
+        .filter(
+          (figure) =>
+            figure.aside === undefined && counterNamed(unitBefore(text.prose.plain, figure.start)) !== undefined,
+        )
+        .map((figure) => ({ row, text, figure })),
+    ),
+  );
+  const bare = named.filter(({ figure }) => figure.unit === '');
+  if (bare.length === 0 || bare.length > named.length / 3) return [];
+  const rows = new Map<Row, (typeof bare)[number][]>();
+  for (const one of bare) rows.set(one.row, [...(rows.get(one.row) ?? []), one]);
+  return [...rows].flatMap(([row, figures]) => {
+    const [first] = figures;
+    if (!first) return [];
+    return [
+      {
+        row,
+        field: first.text.field,
+        quotes: figures.map(({ text, figure }) => quote(text, figure)),
+        message: say(
+          `「${figures.map(({ figure }) => figure.figures).join('」「')}」に単位がありません。ほかの行と同じように単位を付けてください。`,
+          'These figures have no unit. Write it behind them, as the other rows do.',
+        ),
+      },
+    ];
+  });
+}
+
+function unitBefore(plain: string, at: number): string {
+  return unitIn(plain.slice(Math.max(0, at - 10), at).replace(/:$/u, '')) ?? '';
+}

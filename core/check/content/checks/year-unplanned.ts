@@ -1,0 +1,51 @@
+/** R19: done in a year that the plan does not name, where the plan names its years. */
+import { say } from '../../../issue/say.js';
+import { eachRow, quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { textsFor, type Row, type RowText } from '../row.js';
+import { yearEn, yearJa } from '../wording.js';
+
+export const yearUnplanned: ContentCheck = {
+  code: 'year-unplanned',
+  looksFor: say(
+    '計画が年度を挙げている発行・実施などを、それ以外の年度に行っている',
+    'done in another year than those that the plan names',
+  ),
+  finds: [{ cells: { target: '3年ごとに改訂　発行予定　令和4年度　令和7年度', status: '令和5年度　2,000部作成' } }],
+  passes: [
+    { cells: { target: '3年ごとに改訂　発行予定　令和5年度　令和8年度', status: '令和5年度　2,000部作成' } },
+    { cells: { target: '令和4年度　2か所　令和7年度　3か所', status: '令和5年度　2か所で実施' } },
+  ],
+  examine: eachRow((row, { table }) =>
+    textsFor(row, 'target', 'content').flatMap((plan) => unplanned(row, plan, table)),
+  ),
+};
+
+const PLANNED = /(?:発行|実施|開催|作成|改訂|整備|調査|策定|更新|点検)(?:予定|年度)(?:は|:)?$/u;
+const DONE = /(?:作成|発行|実施|開催|改訂|整備|策定|更新)(?:し|$|[)）。、])/u;
+
+function unplanned(row: Row, plan: RowText, { year }: CheckInput['table']): Finding[] {
+  const [first, ...others] = plan.prose.years;
+  if (!first || others.length === 0 || year === undefined) return [];
+  const { plain, years } = plan.prose;
+  if (!PLANNED.test(plain.slice(0, first.start)) || years.some((one) => one.year === year)) return [];
+  // Years with something of their own between them are stages.
+  const isList = years.every((one, i) => i === 0 || one.start - (years[i - 1]?.end ?? 0) <= 2);
+  if (!isList) return [];
+  return textsFor(row, 'status').flatMap((text): Finding[] => {
+    const done = text.prose.years.find(
+      (one) => one.year === year && DONE.test(text.prose.plain.slice(one.end, one.end + 24)),
+    );
+    if (!done) return [];
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [quote(text, done), quote(plan, { start: first.start, end: years.at(-1)?.end ?? first.end })],
+        message: say(
+          `計画が挙げている年度（${years.map((one) => (one.year === undefined ? '' : yearJa(one.year))).join('・')}）ではない${yearJa(year)}に行っています。計画を変えたのなら、そのことを書いてください。`,
+          `This was done in ${yearEn(year)}, which is not one of the years of the plan. If the plan was changed, say so.`,
+        ),
+      },
+    ];
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * The figures of a row: those of its columns, with the name that the indicator or the header gives them, and those that its
+ * texts state.
+ */
+import { counterNamed } from '../../prose/counters.js';
+import { labelOf, unitIn, type Label } from '../../prose/labels.js';
+import type { Row, RowFigure, RowText } from './row.js';
+
+/** @param texts of the row, with their cells read */
+export function figuresOf(row: Row, texts: readonly RowText[], year: number | undefined): RowFigure[] {
+  const indicator = texts.find(({ purpose }) => purpose === 'indicator');
+  const unit = texts.find(({ purpose }) => purpose === 'unit')?.prose.plain;
+  const name = indicator?.prose.plain;
+  return texts.flatMap((text): RowFigure[] => {
+    switch (text.purpose) {
+      case 'figure':
+      case 'target':
+      case 'baseline':
+      case 'rate':
+        return isColumnFigure(text)
+          ? columnFigure(row, text, { name, unit, year })
+          : stated(row, text, {
+              year: text.purpose === 'figure' ? (text.year ?? year) : text.year,
+              purpose: text.purpose,
+            });
+      case 'status':
+      case 'evaluation':
+      case 'evaluationAndNext':
+        return stated(row, text, { year, purpose: 'figure' });
+      default:
+        return [];
+    }
+  });
+}
+
+/** A cell with one figure and hardly a word more. */
+function isColumnFigure({ prose }: RowText): boolean {
+  const [figure, ...others] = prose.figures;
+  if (!figure || others.length > 0) return false;
+  return prose.plain.length - (figure.end - figure.start) <= 4 && figure.aside === undefined;
+}
+
+interface Naming {
+  readonly name: string | undefined;
+  readonly unit: string | undefined;
+  readonly year: number | undefined;
+}
+
+function columnFigure(row: Row, text: RowText, { name, unit, year }: Naming): RowFigure[] {
+  const [figure] = text.prose.figures;
+  if (!figure) return [];
+  const header = text.field.label.ja;
+  const named = name ?? withoutYear(header);
+  const counter = figure.family === '' ? counterNamed(unit ?? unitIn(named) ?? unitIn(header) ?? '') : undefined;
+  const purpose =
+    text.purpose === 'target' || text.purpose === 'baseline' || text.purpose === 'rate' ? text.purpose : 'figure';
+  return [
+    {
+      value: figure.value,
+      decimals: figure.decimals,
+      label: labelOf(named),
+      family: counter?.family ?? figure.family,
+      unit: counter?.word ?? figure.unit,
+      year: text.year ?? (purpose === 'figure' || purpose === 'rate' || purpose === 'target' ? year : undefined),
+      purpose,
+      row,
+      text,
+      stated: figure,
+      isDated: text.year !== undefined,
+      isColumn: true,
+    },
+  ];
+}
+
+function withoutYear(header: string): string {
+  return header.replace(
+    /(?:令和|平成|[RH])(?:元|\d+)(?:年度?)?|\d{4}年度?|[前昨今本当翌来次]年度?|[（(][^）)]*[）)]/gu,
+    '',
+  );
+}
+
+function stated(
+  row: Row,
+  text: RowText,
+  { year, purpose }: { year: number | undefined; purpose: 'figure' | 'target' | 'baseline' | 'rate' },
+): RowFigure[] {
+  return text.prose.figures
+    .filter(({ aside, change, value, start }) => {
+      const isTarget = purpose === 'figure' && PLANNED.test(text.prose.plain.slice(Math.max(0, start - 8), start));
+      return aside === undefined && change === undefined && Number.isFinite(value) && !isTarget;
+    })
+    .map((figure): RowFigure => ({
+      value: figure.value,
+      decimals: figure.decimals,
+      label: labelled(figure.label, text),
+      family: figure.family,
+      unit: figure.unit,
+      year: figure.mention ? figure.year : year,
+      purpose,
+      row,
+      text,
+      stated: figure,
+      isDated: figure.mention !== undefined,
+      isColumn: false,
+    }));
+}
+
+/** 目標(610人), 計画値は40件: what was wanted, and no result. */
+const PLANNED = /(?:目標|計画|定める)(?:値|数|量)?(?:である|の|は|を|が)?[(（]?$/u;
+
+/** A figure that nothing names is one of what its field is called. */
+function labelled(label: Label, { field, purpose }: RowText): Label {
+  return label.key === '' && (purpose === 'figure' || purpose === 'target')
+    ? labelOf(withoutYear(field.label.ja))
+    : label;
+}

@@ -1,0 +1,188 @@
+/**
+ * What the checks look at: the rows of this year and of last year, with what belongs together. Every text is read once.
+ */
+import { blockOf, type Block, type Form } from '../../form/form.js';
+import { formInYear } from '../../form/form-year.js';
+import { linkRecords } from '../../programme-link/linked-records.js';
+import { proposeLinks, type ProgrammeLinks } from '../../programme-link/propose-links.js';
+import { readProse, type Prose } from '../../prose/read-prose.js';
+import type { FormRecord } from '../../record/record.js';
+import { displayText } from '../../record/value.js';
+import { matchChoice } from '../../text/choice.js';
+import { figuresOf } from './figures.js';
+import { usesOf, type FieldUse } from './purposes.js';
+import type { Chosen, Row, RowText } from './row.js';
+import type { Series } from './points.js';
+
+export interface Table {
+  readonly form: Form;
+  readonly year: number | undefined;
+  readonly rows: readonly Row[];
+  /** Rows of last year; undefined where last year's workbook is not given. */
+  readonly previous: readonly Row[] | undefined;
+  /** Last year's row of the same programme; undefined where none is linked for certain. */
+  previousOf(row: Row): Row | undefined;
+  /** Rows of other blocks that speak of the same programme. */
+  relatedTo(row: Row): readonly Row[];
+  /** The rows' series, as far as somebody has asked for them (`series.ts`). */
+  readonly series: Map<Row, readonly Series[]>;
+  /** Programmes of both years; undefined without last year. */
+  links(): ProgrammeLinks | undefined;
+}
+
+export interface TableInput {
+  readonly form: Form;
+  readonly year: number | undefined;
+  readonly records: readonly FormRecord[];
+  readonly previous: readonly FormRecord[] | undefined;
+}
+
+export function tableOf({ form, year, records, previous }: TableInput): Table {
+  const read = reader();
+  const rows = records.map((record) => rowOf(form, record, { year, read }));
+  // In last year's workbook 前年度 is the year before that one.
+  const last = year === undefined ? undefined : year - 1;
+  const formBefore = formInYear(form, last);
+  const before = previous?.map((record) => rowOf(formBefore, record, { year: last, read }));
+  const partners = previous && before ? partnersOf({ form, records, previous }, rows, before) : undefined;
+  const relatives = relativesIn(form, rows);
+  return {
+    form,
+    year,
+    rows,
+    previous: before,
+    previousOf: (row) => partners?.get(row),
+    relatedTo: (row) => relatives(row),
+    series: new Map(),
+    links: once(() => previous && proposeLinks(form, previous, records)),
+  };
+}
+
+type Read = (text: string, around: number | undefined) => Prose;
+
+/** A text that stands in many cells is read once. */
+function reader(): Read {
+  const read = new Map<string, Prose>();
+  return (text, around) => {
+    const name = `${around ?? ''}\u0000${text}`;
+    const known = read.get(name);
+    if (known) return known;
+    const prose = readProse(text, around);
+    read.set(name, prose);
+    return prose;
+  };
+}
+
+function rowOf(form: Form, record: FormRecord, { year, read }: { year: number | undefined; read: Read }): Row {
+  const block = blockOf(form, record.block);
+  const uses = usesOf(form, block);
+  const texts = uses.flatMap(({ field, purpose, year: ofColumn }): RowText[] => {
+    const value = record.cells[field.id]?.value;
+    if (value?.kind !== 'value' || (purpose === 'other' && (field.type !== 'text' || field.role === 'key'))) return [];
+    const prose = read(displayText(value), year);
+    // A column of results in which somebody writes sentences.
+    const isTold = purpose === 'figure' && field.type === 'text' && prose.plain.length > LONGEST_FIGURE;
+    return [{ field, purpose: isTold ? 'status' : purpose, year: isTold ? undefined : ofColumn, prose }];
+  });
+  const row: Row = {
+    record,
+    name: nameOf(record, texts),
+    texts,
+    get figures() {
+      return figures();
+    },
+    rating: chosen(form, record, uses, 'rating'),
+    direction: chosen(form, record, uses, 'direction'),
+    plannedDirection: chosen(form, record, plansFor(uses, year), 'plannedDirection'),
+  };
+  const figures = once(() => figuresOf(row, texts, year));
+  return row;
+}
+
+/** Worked out when it is first asked for: most rows have no figures that anybody asks about. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Characters of a cell that holds a figure with its unit, and perhaps a word. */
+const LONGEST_FIGURE = 20;
+
+function nameOf(record: FormRecord, texts: readonly RowText[]): string {
+  const name = texts.find(({ purpose }) => purpose === 'indicator') ?? texts.find(({ purpose }) => purpose === 'name');
+  return name?.prose.plain ?? Object.values(record.key).at(-1) ?? '';
+}
+
+function plansFor(uses: readonly FieldUse[], year: number | undefined): FieldUse[] {
+  const plans = uses.filter(({ purpose }) => purpose === 'plannedDirection');
+  return plans.length === 1 ? plans : plans.filter((use) => use.year !== undefined && use.year === year);
+}
+
+function chosen(
+  form: Form,
+  record: FormRecord,
+  uses: readonly FieldUse[],
+  purpose: FieldUse['purpose'],
+): Chosen | undefined {
+  const use = uses.find((one) => one.purpose === purpose && record.cells[one.field.id]?.value.kind === 'value');
+  if (!use) return undefined;
+  const { field } = use;
+  const text = displayText(record.cells[field.id]?.value);
+  const match = matchChoice(form, field, text);
+  if (!match || !('label' in match)) return undefined;
+  const choices = form.vocabularies[field.vocabulary ?? '']?.choices.map(({ value }) => value) ?? [];
+  return { field, value: match.label, choices };
+}
+
+function partnersOf(
+  { form, records, previous }: { form: Form; records: readonly FormRecord[]; previous: readonly FormRecord[] },
+  rows: readonly Row[],
+  before: readonly Row[],
+): ReadonlyMap<Row, Row> {
+  const rowNow = new Map(records.map((record, i) => [record, rows[i]]));
+  const rowBefore = new Map(previous.map((record, i) => [record, before[i]]));
+  const partners = new Map<Row, Row>();
+  for (const link of linkRecords(form, [], previous, records).links) {
+    const [one, other] = [link.previous[0], link.current[0]];
+    const [was, now] = [one && rowBefore.get(one), other && rowNow.get(other)];
+    if (was && now && link.previous.length === 1 && link.current.length === 1) partners.set(now, was);
+  }
+  return partners;
+}
+
+/** Rows of other blocks whose keys say the same as far as both have them. */
+function relativesIn(form: Form, rows: readonly Row[]): (row: Row) => readonly Row[] {
+  const shared = new Map<string, readonly string[]>();
+  for (const one of form.blocks) {
+    for (const other of form.blocks) {
+      const ids = one.key.filter((id) => other.key.includes(id));
+      const isNarrow = ids.length === one.key.length - 1 || ids.length >= other.key.length - 1;
+      if (one.id !== other.id && isNarrow && (ids.length >= 2 || namesProgramme(form, one, ids))) {
+        shared.set(`${one.id} ${other.id}`, ids);
+      }
+    }
+  }
+  const byKey = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const [pair, ids] of shared) {
+      if (pair.split(' ')[1] !== row.record.block) continue;
+      const name = `${pair}\u0000${keyText(row, ids)}`;
+      const others = byKey.get(name);
+      if (others) others.push(row);
+      else byKey.set(name, [row]);
+    }
+  }
+  return (row) =>
+    [...shared].flatMap(([pair, ids]) =>
+      pair.split(' ')[0] === row.record.block ? (byKey.get(`${pair}\u0000${keyText(row, ids)}`) ?? []) : [],
+    );
+}
+
+/** One part of a key is enough where it is the programme's name; a section or a sheet says too little. */
+function namesProgramme(form: Form, block: Block, ids: readonly string[]): boolean {
+  return usesOf(form, block).some(({ field, purpose }) => purpose === 'name' && ids.includes(field.id));
+}
+
+function keyText({ record }: Row, ids: readonly string[]): string {
+  return ids.map((id) => record.key[id] ?? '').join('\u0000');
+}

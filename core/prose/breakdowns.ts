@@ -1,0 +1,124 @@
+/**
+ * Totals with their parts: 会員数1,521人（依頼1,237人、提供284人）, 会員数 120人 依頼会員 80人 提供会員 40人, A 3件、B 4件、計7件. A
+ * part of something (うち3件) is no breakdown: parts of it may be left out.
+ */
+import type { StatedFigure } from './facts.js';
+
+export interface Breakdown {
+  readonly total: StatedFigure;
+  readonly parts: readonly StatedFigure[];
+  /** brackets: the parts stand in brackets behind the total. list: they follow it, named alike. sum: the total follows. */
+  readonly form: 'brackets' | 'list' | 'sum';
+  /** Whether something says that these are all parts. */
+  readonly isWhole: boolean;
+}
+
+const IN_PART = /うち|ほか|他に|など|等|主な|例|含む|除く|中(?![学高])/u;
+const TOTAL =
+  /^(?:会員数|総数|合計|全体|総計|延べ?|全施設|施設数|参加者数|利用者数|件数|相談件数|総.{1,8}|.{0,8}(?:総数|全体|合計))$/u;
+
+export function readBreakdowns(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
+  const counted = figures.filter(
+    ({ aside, family, change }) => aside === undefined && family !== '' && change === undefined,
+  );
+  const bracketed = inBrackets(plain, counted);
+  const totals = new Set(bracketed.map(({ total }) => total));
+  return [...bracketed, ...inLists(plain, counted).filter(({ total }) => !totals.has(total)), ...sums(plain, counted)];
+}
+
+function inBrackets(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
+  return figures.flatMap((total, i) => {
+    const open = behindTotal(plain, total.end);
+    if (open === undefined) return [];
+    const close = plain.indexOf(')', open);
+    if (close < 0 || close - open > 300) return [];
+    const inside = plain.slice(open, close);
+    if (IN_PART.test(inside.replaceAll(/内訳|同等|平等|[中高]等/gu, ''))) return [];
+    const parts: StatedFigure[] = [];
+    for (let k = i + 1; k < figures.length; k++) {
+      const figure = figures[k];
+      if (!figure || figure.start >= close) break;
+      if (figure.start > open && isPartOf(figure, total)) parts.push(figure);
+    }
+    const named = parts.filter(({ isNamed, year }) => isNamed && (year === total.year || year === undefined));
+    if (parts.length < 2 || named.length < parts.length) return [];
+    return [{ total, parts, form: 'brackets', isWhole: /内訳/u.test(inside) || plain.charAt(open - 1) === '(' }];
+  });
+}
+
+/** Where brackets open right behind a total, perhaps with で実施 and the like between. */
+function behindTotal(plain: string, end: number): number | undefined {
+  const match = /(?:で|を|が|の|に|実施|開催|設置|開設|開始|受入|参加|利用|中|実績)*[(（]/uy;
+  match.lastIndex = end;
+  return match.test(plain) ? match.lastIndex : undefined;
+}
+
+function inLists(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
+  return figures.flatMap((total, i) => {
+    const parts: StatedFigure[] = [];
+    let sum = 0;
+    for (let k = i + 1; k < figures.length && parts.length < 30; k++) {
+      const figure = figures[k];
+      if (!figure || figure.year !== total.year || hasYearBetween(figures[k - 1], figure)) break;
+      if (figure.family !== total.family) {
+        if (parts.length > 0) break;
+        continue;
+      }
+      if (!figure.isNamed || figure.value > total.value || figure.sentence !== total.sentence) break;
+      if (IN_PART.test(plain.slice(figures[k - 1]?.end ?? 0, figure.start))) break;
+      parts.push(figure);
+      sum += figure.value;
+    }
+    if (parts.length < 2) return [];
+    const isNamedSo = TOTAL.test(total.label.text) && parts.every(({ label }) => isKindOf(label.key, total.label.key));
+    const fits = Math.abs(sum - total.value) < 1e-9;
+    if (!isNamedSo && !fits) return [];
+    return [{ total, parts, form: 'list', isWhole: isNamedSo }];
+  });
+}
+
+function hasYearBetween(one: StatedFigure | undefined, other: StatedFigure): boolean {
+  return one !== undefined && one.mention !== other.mention;
+}
+
+/** 依頼会員 is a kind of 会員数. */
+function isKindOf(part: string, total: string): boolean {
+  const core = total.replace(/(?:数|総数|合計|全体|件数)$/u, '');
+  return core.length >= 2 && part.replace(/数$/u, '').endsWith(core) && part !== total;
+}
+
+function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
+  return figures.flatMap((total, i) => {
+    if (
+      !/(?:[、。,)\s]|^|[件人回])(?:合計|総計|合わせて|計)(?:で|は|:)?$/u.test(
+        plain.slice(Math.max(0, total.start - 5), total.start + beforeFigure(plain, total)),
+      )
+    )
+      return [];
+    const parts: StatedFigure[] = [];
+    for (let k = i - 1; k >= 0; k--) {
+      const figure = figures[k];
+      if (!figure || !isPartOf(figure, total) || figure.sentence !== total.sentence || hasYearBetween(figure, total))
+        break;
+      if (isTotal(plain, figure) || !figure.isNamed || figure.label.key === '') break;
+      parts.unshift(figure);
+    }
+    return parts.length < 2 ? [] : [{ total, parts, form: 'sum', isWhole: true }];
+  });
+}
+
+/** The quantity may begin with 計 itself. */
+function beforeFigure(plain: string, { start, end }: StatedFigure): number {
+  const at = plain.slice(start, end).search(/\d/u);
+  return Math.max(0, at);
+}
+
+function isTotal(plain: string, { start, end }: StatedFigure): boolean {
+  return /計|合わせて/u.test(
+    plain.slice(Math.max(0, start - 3), start + beforeFigure(plain, { start, end } as StatedFigure)),
+  );
+}
+
+function isPartOf(figure: StatedFigure, total: StatedFigure): boolean {
+  return figure.family === total.family && figure.label.isMean === total.label.isMean;
+}
