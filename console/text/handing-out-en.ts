@@ -7,8 +7,8 @@ import type { HandingOutMessages } from './handing-out-ja.js';
 export const handingOutEn: HandingOutMessages = {
   lead: 'Give each department its workbook, write to it, and keep who was told what and when',
   onlyFor: 'Handing out is the coordinator’s work',
-  onlyForHint: 'The workbook of your own department and submitting are under “Submission”.',
-  toSubmission: 'To submission',
+  onlyForHint: 'How far everybody is, and submitting for your own department, are under “Progress and submission”.',
+  toSubmission: 'To progress and submission',
   closed: 'This year is closed. Nobody can be written to; workbooks and the record can still be had.',
   noDepartments: 'There is no department to hand out to',
   noDepartmentsHint: 'Check whether the form has a column for departments, and whether they are registered.',

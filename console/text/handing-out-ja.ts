@@ -6,8 +6,8 @@ import { countJa as count } from '../../view/language/counting.js';
 export const handingOutJa = {
   lead: '各課にブックを配り、連絡し、だれにいつ知らせたかを残します',
   onlyFor: '配布と連絡は、取りまとめ担当の仕事です',
-  onlyForHint: '自分の課のブックと提出は「提出と受理」から行えます。',
-  toSubmission: '提出と受理へ',
+  onlyForHint: 'どの課がどこまで進んだかと、自分の課の提出は「進捗と提出」にあります。',
+  toSubmission: '進捗と提出へ',
   closed: 'この年度の評価作業は終了しています。連絡は送れません。ブックのダウンロードと記録の確認はできます。',
   noDepartments: '配布する課がありません',
   noDepartmentsHint: '様式に担当課の欄があるか、担当課が登録されているかを確かめてください。',

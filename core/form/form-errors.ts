@@ -92,6 +92,7 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     /^a form has at most (\d+) fields, and this one has (\d+)$/u,
     (most, all) => `様式の項目は全部で${most}個までです（この様式は${all}個）`,
   ],
+  [/^the code of a check$/u, () => '点検の符号は、docs/CHECKS.mdの一覧にあるとおりに書いてください'],
   [/^a form has at most (\d+) vocabularies$/u, (most) => `選択肢の一覧（vocabularies）は${most}個までです`],
   [/^no ([a-z ]+) is called (.+)$/u, (kind, name) => `「${name}」という${KINDS[kind!] ?? kind}はありません`],
   [/^two ([a-z]+?)s are called (.+)$/u, (kind, name) => `「${name}」という${KINDS[kind!] ?? kind}が二つあります`],

@@ -10,6 +10,7 @@ import { DEPARTMENT_STATES } from '../workflow/workflow.js';
 import { bilingualSchema } from './bilingual.js';
 import { archive, json } from './content.js';
 import { endpoint } from './endpoint.js';
+import { ONE_LINE } from './input-rules.js';
 import { int32Schema, textSchema } from '../text/storable.js';
 
 export const purposeSchema = z.enum(PURPOSES);
@@ -103,7 +104,7 @@ const oneLineSchema = textSchema
   .trim()
   .min(1)
   .max(300)
-  .refine((text) => !/[\r\n]/u.test(text), 'one line');
+  .refine((text) => !/[\r\n]/u.test(text), ONE_LINE);
 
 export const mailSchema = z.strictObject({
   requestId: requestIdSchema,

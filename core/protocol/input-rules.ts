@@ -10,6 +10,8 @@ export const LOGIN_NAME = /^[a-z0-9][a-z0-9._@-]{1,63}$/;
 export const COLOUR = /^#[0-9A-F]{6}$/;
 /** The message of `textSchema`'s own condition. */
 export const UNSTORABLE_CHARACTER = 'a character that cannot be stored';
+/** The message of a condition on what is written in one line, such as the subject of a letter. */
+export const ONE_LINE = 'one line';
 
 const say = (ja: string, en: string): Bilingual => ({ ja, en });
 
@@ -22,6 +24,7 @@ export const INPUT_RULES: ReadonlyMap<string, Bilingual> = new Map([
     ),
   ],
   [String(COLOUR), say('色は#1A2B3Cのように書いてください', 'a colour is written like #1A2B3C')],
+  [ONE_LINE, say('改行を入れず、1行にしてください', 'write it in one line, without line breaks')],
   [
     UNSTORABLE_CHARACTER,
     say(

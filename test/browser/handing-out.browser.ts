@@ -228,8 +228,8 @@ describe('handing out in the console', () => {
     await opened.open(`#/cycles/${cycle.id}/handing-out`);
     await main().getByText('配布と連絡は、取りまとめ担当の仕事です').waitFor();
     assert.equal(await opened.page.getByRole('navigation').getByRole('link', { name: '配布と連絡' }).count(), 0);
-    await main().getByRole('link', { name: '提出と受理へ' }).click();
-    await opened.page.getByRole('heading', { level: 1, name: '提出と受理' }).waitFor();
+    await main().getByRole('link', { name: '進捗と提出へ' }).click();
+    await opened.page.getByRole('heading', { level: 1, name: '進捗と提出' }).waitFor();
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -78,7 +78,7 @@ const MOST_UNREAD = 100;
 const LONGEST_TEXT = 60;
 
 /** In a workbook to begin with nobody has answered yet. */
-const OF_ANSWERS: ReadonlySet<IssueCode> = new Set<IssueCode>(['required-blank', 'choice-unset']);
+const OF_ANSWERS: ReadonlySet<Issue['code']> = new Set<IssueCode>(['required-blank', 'choice-unset']);
 
 /** @param workbooks of which each is read by itself */
 export function tryForm(form: Form, workbooks: readonly Workbook[]): FormTrial {

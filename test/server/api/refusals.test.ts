@@ -69,7 +69,7 @@ for (const database of DATABASES) {
         server.call(submissionsApi.send, { params: { cycleId }, query: { ...query }, body: BYTES('x') });
       assert.match((await refused(await post({ fileName: 'a.xlsx' }), 400)).detail.en, /submissionId/);
       const submissionId = '2f6b7c1e-51c7-4a44-9d39-6f5f1f3f0a10';
-      assert.match((await refused(await post({ submissionId }), 400)).detail.en, /fileName/);
+      assert.match((await refused(await post({ submissionId }), 400)).detail.en, /file name/);
       await refused(await post({ submissionId, fileName: 'a\u0000.xlsx' }), 400);
       await refused(await post({ submissionId, fileName: 'a.xlsx' }, 'none'), 404);
     });

@@ -166,7 +166,7 @@ for (const database of DATABASES) {
       await edited('Plan', (lines) => [...lines, '["2026-05-01T00:00:00.000Z","p","nowhere","名"]'], /do not fit/);
       await edited(
         'Municipality',
-        (lines) => ['["2026-05-01T00:00:00.000Z","m",null]', ...lines],
+        (lines) => ['["2026-05-01T00:00:00.000Z","m",null,""]', ...lines],
         /Municipality: rows/,
       );
       await edited('User', () => [], /do not fit/);

@@ -62,7 +62,7 @@ for (const database of DATABASES) {
 
     it('is known for each: what is open in its own rows, by row and field; where it enters; as whom is written', async () => {
       const { page, mail: sender, earlierYear, departments } = await overview();
-      assert.equal(page, server.url(`#/cycles/${cycle.id}/submission`));
+      assert.equal(page, server.url(`#/cycles/${cycle.id}/answer`));
       assert.deepEqual([sender?.from, earlierYear], ['torimatome@example.lg.jp', 2024]);
       const rows = recordsOf(await coordinator.whole(), '図書館');
       const own = departments.find(({ id }) => id === library)!;
