@@ -249,7 +249,7 @@ describe('the desk of the task pane, with the real server', () => {
 
   describe('marks', () => {
     it('[W3] are made only when they are wished, for one’s own rows, and go without a trace', async () => {
-      const { desk, excel } = await openAs('toshokan');
+      const { desk, excel } = await openAs('toshokan', {}, city.blank);
       const marks = marksOf(desk.state);
       assert.ok(marks.length > 0 && marks.length < issueMarks(issuesOf(desk)).length);
       const shown: number[] = [];

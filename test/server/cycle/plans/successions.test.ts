@@ -78,7 +78,7 @@ for (const database of DATABASES) {
       const params = { cycleId: now.id, departmentId: await idOf('図書文化課') };
       const handed = await librarian.call(workflowApi.handOut, { params });
       assert.equal(handed.status, 200);
-      assert.match(decodeURIComponent(handed.headers.get('content-disposition') ?? ''), /図書文化課_/);
+      assert.match(decodeURIComponent(handed.headers.get('content-disposition') ?? ''), /_図書文化課/);
     });
 
     it('takes in a workbook that still has the old name as the new department’s', async () => {
