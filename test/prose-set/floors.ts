@@ -1,0 +1,12 @@
+/**
+ * How many of the labelled passages of each place are found, and how many findings there are that should not be. The first
+ * figure may only go up, the second only down.
+ */
+import type { Place } from './labels.js';
+
+export const FLOORS: Readonly<Record<Place, { readonly found: number; readonly wrong: number }>> = {
+  fujigane: { found: 30, wrong: 8 },
+  shiomihara: { found: 51, wrong: 4 },
+  suzukake: { found: 20, wrong: 16 },
+  tsukishiro: { found: 32, wrong: 7 },
+};
