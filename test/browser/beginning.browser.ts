@@ -131,7 +131,7 @@ describe('beginning a year in the console', () => {
 
   it('can be done by keyboard alone, and gives the focus back when given up', async () => {
     const { keyboard } = opened.page;
-    await opened.page.getByRole('button', { name: '年度を始める' }).focus();
+    await opened.page.getByRole('button', { name: '年度を始める', exact: true }).focus();
     await keyboard.press('Enter');
     await begin().waitFor();
     const chooser = opened.page.waitForEvent('filechooser');

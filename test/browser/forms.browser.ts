@@ -53,7 +53,7 @@ describe('withdrawing a form in the console', () => {
     await question().getByRole('button', { name: '一覧から外す' }).click();
     await section().getByText(`${NAME}（第7版）を取り下げました。`).waitFor();
     assert.deepEqual(await offered(), [1]);
-    await opened.page.getByRole('button', { name: '年度を始める' }).click();
+    await opened.page.getByRole('button', { name: '年度を始める', exact: true }).click();
     const choices = await opened.page.getByRole('combobox', { name: '様式' }).innerText();
     assert.match(choices, /第1版/);
     assert.doesNotMatch(choices, /第7版/);

@@ -85,7 +85,7 @@ describe('handing out in the console', () => {
     const own = (await departments()).find(({ name }) => name === '図書館')!;
     assert.match(text, new RegExp(`まだ記入のない欄が${own.blank}件あります。`));
     assert.ok(text.includes(own.missing[0]!.field.ja), text);
-    assert.ok(text.includes(`#/cycles/${cycle.id}/submission`), text);
+    assert.ok(text.includes(`#/cycles/${cycle.id}/answer`), text);
     await department('図書館').getByRole('button', { name: '本文をコピー' }).click();
     await department('図書館').getByRole('button', { name: 'コピーしました' }).waitFor();
     assert.match(await opened.page.evaluate<string>('navigator.clipboard.readText()'), /^図書館　御中/);

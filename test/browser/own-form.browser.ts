@@ -50,7 +50,7 @@ describe('a form of one’s own in the console', () => {
   const row = (header: string) => rowIn(panel(), header);
   const read = (name: string) => panel().getByRole('region', { name: `「${name}」から読み取れるもの` });
   const choose = async (chosen: HandedFile) => {
-    await opened.page.getByRole('button', { name: '年度を始める' }).click();
+    await opened.page.getByRole('button', { name: '年度を始める', exact: true }).click();
     await begin().locator('input[type=file]').setInputFiles([chosen]);
   };
   const addBook = (chosen: HandedFile) => panel().locator('input[type=file]').setInputFiles([chosen]);
@@ -292,7 +292,7 @@ describe('a form of one’s own in the console', () => {
 
   it('can be done by keyboard alone', async () => {
     const { keyboard } = opened.page;
-    await opened.page.getByRole('button', { name: '年度を始める' }).focus();
+    await opened.page.getByRole('button', { name: '年度を始める', exact: true }).focus();
     await keyboard.press('Enter');
     await begin().waitFor();
     const chooser = opened.page.waitForEvent('filechooser');

@@ -138,7 +138,7 @@ describe('the settings of a year', () => {
       assert.equal(await opened.page.getByRole('menuitem', { name: '年度の準備' }).count(), 0);
       await opened.open('#/plans');
       await opened.page.getByText('年度の準備は、取りまとめ担当の仕事です').waitFor();
-      assert.equal(await opened.page.getByRole('button', { name: '年度を始める' }).count(), 0);
+      assert.equal(await opened.page.getByRole('button', { name: '年度を始める', exact: true }).count(), 0);
     });
   }
 });
