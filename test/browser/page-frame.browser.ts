@@ -60,11 +60,11 @@ describe('the console’s frame', () => {
     const language = () => opened.page.evaluate<string>('document.documentElement.lang');
     assert.equal(await language(), 'ja');
     await opened.page.getByText('English', { exact: true }).first().click();
-    await opened.page.getByRole('link', { name: 'Merged table' }).waitFor();
+    await opened.page.getByRole('link', { name: 'Merged table', exact: true }).waitFor();
     assert.equal(await language(), 'en');
     assert.ok((await opened.page.content()).includes('FY2025'));
     await opened.page.reload();
-    await opened.page.getByRole('link', { name: 'Merged table' }).waitFor();
+    await opened.page.getByRole('link', { name: 'Merged table', exact: true }).waitFor();
   });
 
   it('skips to the content from the first press of Tab', async () => {
