@@ -90,7 +90,7 @@ function isKindOf(part: string, total: string): boolean {
 function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
   return figures.flatMap((total, i) => {
     if (
-      !/(?:[、。,)\s]|^|[件人回])(?:合計|総計|合わせて|計)(?:で|は|:)?$/u.test(
+      !/(?:[、。,)\s]|^|[件人回組名校園所冊点台])(?:合計|総計|合わせて|計)(?:で|は|:)?$/u.test(
         plain.slice(Math.max(0, total.start - 5), total.start + beforeFigure(plain, total)),
       )
     )
@@ -109,7 +109,7 @@ function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
 
 /** The quantity may begin with 計 itself. */
 function beforeFigure(plain: string, { start, end }: StatedFigure): number {
-  const at = plain.slice(start, end).search(/\d/u);
+  const at = plain.slice(start, end).search(/[\d〇一二三四五六七八九十百千]/u);
   return Math.max(0, at);
 }
 

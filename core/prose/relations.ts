@@ -17,7 +17,7 @@ export interface Step {
 }
 
 const OF = /^(?:中の?|のうちの?|のうち、)$/u;
-const SLASH = /^[/／]$/u;
+const SLASH = /^[/／](?:対象(?:者|児|世帯|家庭)?(?:総?数)?|全体?|総数|定員|母数|出生数?)?:?$/u;
 const FROM = /^(?:\)|実績|人員)*(?:から|→|~>)(?:、|は)?/u;
 
 export function readShares(plain: string, figures: readonly StatedFigure[]): Share[] {

@@ -13,10 +13,12 @@ export const averageWrong: ContentCheck = {
   finds: [
     { cells: { status: '令和5年度　年間延利用人数 2,430人　月平均延212人' } },
     { cells: { status: '12回開催、参加者 延べ390人、1回平均 42.5人' } },
+    { cells: { status: '5回　参加 36人　平均 9人' } },
   ],
   passes: [
     { cells: { status: '令和5年度　年間延利用人数 2,430人　月平均延203人' } },
     { cells: { status: '12回開催、参加者 延べ390人、1回平均 32.5人' } },
+    { cells: { status: '5回　参加 36人　平均 7人' } },
   ],
   examine: eachRow((row) => row.figures.flatMap((mean) => wrong(row, mean))),
 };
@@ -29,9 +31,8 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
     plain.slice(mean.stated.start, mean.stated.end);
   const isMonthly = /月(?:当たり|あたり)?平均|月平均|ひと月平均|1か月平均/u.test(words);
   const isEach = /(?:1|一)回(?:当たり|あたり)?(?:の)?平均|(?:1|一)回(?:当たり|あたり)/u.test(words);
-  if (!isMonthly && !isEach) return [];
   const total = totalFor(row, mean);
-  const times = isMonthly ? 12 : timesFor(row, mean)?.value;
+  const times = isMonthly ? 12 : isEach ? timesFor(row, mean)?.value : likeliest(row, mean, { total, plain });
   if (!total || times === undefined || times <= 0) return [];
   const exact = total.value / times;
   const scale = 10 ** mean.decimals;
@@ -51,6 +52,29 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
     ),
   };
   return [finding];
+}
+
+/**
+ * 延べ104回、平均9.7回: of months, or of what else is counted beside it. That which comes nearest is meant, and where any fits nothing
+ * is said.
+ */
+function likeliest(
+  row: Row,
+  mean: RowFigure,
+  { total, plain }: { total: RowFigure | undefined; plain: string },
+): number | undefined {
+  if (!total || !/^[、,(（:;]?平均$/u.test(plain.slice(total.stated.end, firstDigit(mean)))) return undefined;
+  const beside = row.figures
+    .filter(
+      (one) => one.text === mean.text && one !== mean && one !== total && one.family !== mean.family && one.value > 1,
+    )
+    .map(({ value }) => value);
+  const off = (times: number) => Math.abs(total.value / times / mean.value - 1);
+  return [12, ...beside].reduce((best, times) => (off(times) < off(best) ? times : best));
+}
+
+function firstDigit({ stated, text }: RowFigure): number {
+  return stated.start + Math.max(0, text.prose.plain.slice(stated.start).search(/\d/u));
 }
 
 /** The nearest figure before it of the same kind and year. */

@@ -11,6 +11,7 @@ import {
   type Finding,
   type Quote,
 } from '../finding.js';
+import { pairNamed, plainPairs } from '../plain-pairs.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 import { seriesNamed, seriesOf } from '../series.js';
 import { inFigures } from '../wording.js';
@@ -197,12 +198,29 @@ function inSeries(row: Row, text: RowText, { change, input: { table } }: Stated)
   const all = [...seriesOf(table, row), ...table.relatedTo(row).flatMap((one) => seriesOf(table, one))].filter(
     ({ family }) => family === change.family || change.family === '%',
   );
-  const series = seriesNamed(all, label, 0.8) ?? (all.length === 1 && change.family !== '%' ? all[0] : undefined);
+  const series = seriesNamed(all, label, 0.8);
+  if (!series) return inPair(row, change, { table, subject: label });
   const to = series?.points.find(({ year, isPrevious }) => year === table.year && !isPrevious);
   const from = series?.points.find(({ year }) => year === (table.year ?? 0) - 1);
   if (!to || !from || series?.family === '%') return undefined;
   const before = from.isPrevious ? ofPrevious(quoteFigure(from.figure)) : quoteFigure(from.figure);
   return { from: from.value, to: to.value, quotes: [before, quoteFigure(to.figure)] };
+}
+
+/** The row and last year's row state one figure each of what is spoken of. */
+function inPair(
+  row: Row,
+  change: StatedFigure,
+  { table, subject }: { table: CheckInput['table']; subject: string },
+): Two | undefined {
+  const pairs = plainPairs(table, row).filter(({ family }) => family === change.family);
+  const pair = change.family === '%' ? undefined : pairNamed(pairs, subject.trim());
+  if (!pair) return undefined;
+  return {
+    from: pair.from.value,
+    to: pair.to.value,
+    quotes: [ofPrevious(quoteFigure(pair.from)), quoteFigure(pair.to)],
+  };
 }
 
 interface Wrong {

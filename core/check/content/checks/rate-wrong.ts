@@ -21,6 +21,7 @@ export const rateWrong: ContentCheck = {
   ),
   finds: [
     { cells: { status: '32園中29園（81.0％）で実施した。' } },
+    { cells: { status: '受診率61.0％（対象80人中52人）' } },
     { cells: { targetFigure: '120', figure: '96', rate: '85.0%' } },
   ],
   passes: [
@@ -43,6 +44,9 @@ function fits(rate: number, decimals: number, exact: number): boolean {
 const BETWEEN =
   /^(?:で|が|を|に|の|は|、|実施|参加|回答|開設|設置|達成|率|し(?:た|ており)|[(（:：=＝]|約|実施率|参加率|回答率|割合|設置率|受診率|達成率|進捗率|に当たる|にあたる|となり|であり)*$/u;
 
+/** 受診率56.1%(対象98人中52人). */
+const BEFORE = /^[(（:はで、]{1,2}(?:対象(?:者|児|世帯)?数?:?|全)?$/u;
+
 function inText(row: Row, text: RowText): Finding[] {
   if (text.purpose === 'target' || text.purpose === 'content' || text.purpose === 'opinion') return [];
   const { prose } = text;
@@ -53,7 +57,7 @@ function inText(row: Row, text: RowText): Finding[] {
       (one) =>
         one.family === '%' &&
         one.end <= Math.min(whole.start, part.start) &&
-        /^[(（:はで、]{1,2}$/u.test(prose.plain.slice(one.end, Math.min(whole.start, part.start))),
+        BEFORE.test(prose.plain.slice(one.end, Math.min(whole.start, part.start))),
     );
     const stated = rate && BETWEEN.test(prose.plain.slice(end, rate.start)) ? rate : before;
     if (!stated || whole.value <= 0 || stated.isApproximate || stated.unit === '割' || stated.change !== undefined)
