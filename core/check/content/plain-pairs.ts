@@ -5,6 +5,7 @@
 import { counterNamed } from '../../prose/counters.js';
 import { alike, labelOf } from '../../prose/labels.js';
 import type { Row, RowFigure } from './row.js';
+import { seriesOf } from './series.js';
 import type { Table } from './table.js';
 
 export interface PlainPair {
@@ -12,16 +13,38 @@ export interface PlainPair {
   /** Of last year’s row. */
   readonly from: RowFigure;
   readonly to: RowFigure;
+  /** The row itself has both, in columns. */
+  readonly isColumn: boolean;
+  /** Whether `from` stands in last year’s workbook. */
+  readonly isPrevious: boolean;
 }
 
+/** @returns of the row, and of rows of indicators that belong to it */
 export function plainPairs(table: Table, row: Row): PlainPair[] {
+  return [...ownPairs(table, row), ...table.relatedTo(row).flatMap((one) => columnPairs(table, one))];
+}
+
+function ownPairs(table: Table, row: Row): PlainPair[] {
+  const columns = columnPairs(table, row);
   const previous = table.previousOf(row);
-  if (!previous) return [];
+  if (columns.length > 0 || !previous) return columns;
   const before = onlyFigures(previous, table.year === undefined ? undefined : table.year - 1);
   return [...onlyFigures(row, table.year)].flatMap(([family, to]) => {
     const from = before.get(family);
-    return from && isOneThing(from, to) ? [{ family, from, to }] : [];
+    return from && isOneThing(from, to) ? [{ family, from, to, isColumn: false, isPrevious: true }] : [];
   });
+}
+
+/** 指標 with its figures of both years beside it, where the row has one of them. */
+function columnPairs(table: Table, row: Row): PlainPair[] {
+  const steps = seriesOf(table, row).flatMap(({ family, points }) => {
+    const to = points.findLast(({ year }) => year === table.year);
+    const from = points.findLast(({ year }) => table.year !== undefined && year === table.year - 1);
+    return to?.figure.isColumn && !to.isPrevious && from
+      ? [{ family, from: from.figure, to: to.figure, isColumn: true, isPrevious: from.isPrevious }]
+      : [];
+  });
+  return steps.length === 1 ? steps : [];
 }
 
 /** The figure of each kind of which a row's results state one alone, but for parts of it. */
@@ -60,7 +83,8 @@ export function pairNamed(pairs: readonly PlainPair[], subject: string): PlainPa
   const label = labelOf(subject);
   const bare = subject.replace(ENDING, '');
   const named = pairs.filter((pair) => {
-    if (family !== undefined && pair.family !== family) return false;
+    if (family !== undefined && pair.family !== family && pair.family !== '') return false;
+    if (pair.isColumn && pairs.length === 1 && GENERIC.test(bare)) return true;
     const { key } = pair.to.label;
     if (key === '') return GENERIC.test(bare) || pair.to.row.name.includes(bare);
     return alike(label, pair.to.label) >= NEAR || (bare.length >= 2 && key.startsWith(bare));

@@ -101,7 +101,7 @@ function purposeOf(form: Form, field: Field, offset: number | undefined): FieldP
   if (role === 'key') return keyPurpose(label);
   if (type === 'choice') return choicePurpose(form.vocabularies[field.vocabulary ?? ''], field, label);
   const isPast = PREVIOUS.test(label) || (offset !== undefined && offset < 0);
-  if (type === 'number') return numberPurpose(label, role);
+  if (type === 'number') return yearColumn(label, offset) ?? numberPurpose(label, role);
   if (isPast && !FIGURE.test(label)) return 'previousText';
   if (role === 'plan') return firstOf(PLANNED, label) ?? (isPast && FIGURE.test(label) ? 'figure' : 'other');
   const purpose = firstOf(ANSWERED, label) ?? 'other';
@@ -125,6 +125,17 @@ function choicePurpose(vocabulary: Vocabulary | undefined, { role }: Field, labe
   const isOfResult = /達成|未実施|未着手|完了/u.test(words) && /評価|達成|判定/u.test(label);
   if (!isOfResult && /継続/u.test(words) && /拡充|縮小|廃止|終了|見直/u.test(words)) return 'direction';
   return firstOf(CHOICES, label) ?? 'other';
+}
+
+const YEAR_ALONE =
+  /^(?:(?:令和|平成|[RH])(?:元|\d{1,2})(?:年度?)?|(?:19|20)\d{2}年度?|(?:前々|一昨|前|昨|今|本|当)年度?)(?:\([^)]*\))?$/u;
+/** So many years back a year named outright is where the plan began. */
+const BASE_YEARS = 3;
+
+/** 平成30年度, 前々年度, 前年度 side by side, with nothing but the year above them. */
+function yearColumn(label: string, offset: number | undefined): FieldPurpose | undefined {
+  if (offset === undefined || offset > 0 || !YEAR_ALONE.test(label)) return undefined;
+  return offset <= -BASE_YEARS && /\d|元/u.test(label) ? 'baseline' : 'figure';
 }
 
 function numberPurpose(label: string, role: Field['role']): FieldPurpose {

@@ -1,6 +1,8 @@
 /** R16: an average a month against the year's total, or an average a time against the number of times. */
+import { counterNamed } from '../../../prose/counters.js';
 import { say } from '../../../issue/say.js';
 import { eachRow, quoteFigure, type ContentCheck, type Finding } from '../finding.js';
+import { onlyFigures } from '../plain-pairs.js';
 import type { Row, RowFigure } from '../row.js';
 import { inFigures, withUnit } from '../wording.js';
 
@@ -23,6 +25,9 @@ export const averageWrong: ContentCheck = {
   examine: eachRow((row) => row.figures.flatMap((mean) => wrong(row, mean))),
 };
 
+const EACH =
+  /(?:1|一)(回|日|か所|カ所|箇所|園|校|教室|世帯|団体|クラス|講座|施設|クラブ|地区|台|館)(?:当たり|あたり|につき|(?:の)?平均)/u;
+
 function wrong(row: Row, mean: RowFigure): Finding[] {
   if (mean.isColumn || mean.stated.isApproximate) return [];
   const { plain } = mean.text.prose;
@@ -30,9 +35,13 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
     plain.slice(Math.max(0, mean.stated.start - 12), mean.stated.start) +
     plain.slice(mean.stated.start, mean.stated.end);
   const isMonthly = /月(?:当たり|あたり)?平均|月平均|ひと月平均|1か月平均/u.test(words);
-  const isEach = /(?:1|一)回(?:当たり|あたり)?(?:の)?平均|(?:1|一)回(?:当たり|あたり)/u.test(words);
   const total = totalFor(row, mean);
-  const times = isMonthly ? 12 : isEach ? timesFor(row, mean)?.value : likeliest(row, mean, { total, plain });
+  const each = EACH.exec(words)?.[1];
+  const times = isMonthly
+    ? 12
+    : each === undefined
+      ? likeliest(row, mean, { total, plain })
+      : timesFor(row, mean, counterNamed(each)?.family ?? each)?.value;
   if (!total || times === undefined || times <= 0) return [];
   const exact = total.value / times;
   const scale = 10 ** mean.decimals;
@@ -79,7 +88,7 @@ function firstDigit({ stated, text }: RowFigure): number {
 
 /** The nearest figure before it of the same kind and year. */
 function totalFor(row: Row, mean: RowFigure): RowFigure | undefined {
-  return row.figures
+  const before = row.figures
     .filter(
       (one) =>
         one.text === mean.text && one.family === mean.family && one.year === mean.year && !/平均/u.test(one.label.text),
@@ -89,11 +98,15 @@ function totalFor(row: Row, mean: RowFigure): RowFigure | undefined {
         one.stated.end <= mean.stated.start && one.value >= mean.value && one.stated.mention === mean.stated.mention,
     )
     .at(-1);
+  if (before || !/^(?:1|一|月|ひと月)|平均|あたり|当たり/u.test(mean.label.text)) return before;
+  // 1回平均8人 in the reasons, the total in the result.
+  const only = onlyFigures(row, mean.year).get(mean.family);
+  return only && only !== mean && only.value > mean.value ? only : undefined;
 }
 
-function timesFor(row: Row, mean: RowFigure): RowFigure | undefined {
-  const times = row.figures.filter(
-    (one) => one.text === mean.text && one.family === '回' && one.value > 1 && one.year === mean.year,
+function timesFor(row: Row, mean: RowFigure, family: string): RowFigure | undefined {
+  const all = row.figures.filter(
+    (one) => one.text === mean.text && one.family === family && one.value > 1 && one.year === mean.year,
   );
-  return times.length === 1 ? times[0] : undefined;
+  return all.length === 1 ? all[0] : all.length === 0 ? onlyFigures(row, mean.year).get(family) : undefined;
 }

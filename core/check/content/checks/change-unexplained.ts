@@ -44,6 +44,7 @@ function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
     if (!step || (year !== undefined && (step.to.year < year || step.to.year > year + 1))) continue;
     const change = { from: step.from.value, to: step.to.value };
     if (!isLarge(change, limits) || series.family === '%' || isBesides(step.to.figure)) continue;
+    if (isOtherThing(change, step.to.figure) || standsInColumn(row, step.to.figure, table)) continue;
     const before = step.from.isPrevious ? ofPrevious(quoteFigure(step.from.figure)) : quoteFigure(step.from.figure);
     const one = findingOf(row, step.to.figure, { before: step.from.figure, what: say('前の年', 'the year before') });
     const field = step.to.figure.text.field.id;
@@ -52,12 +53,25 @@ function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
   }
   for (const pair of plainPairs(table, row)) {
     const { from, to, family } = pair;
-    const isKnown = to.label.key !== '' || family === '%' || found.has(to.text.field.id) || isBesides(to);
+    const isKnown =
+      pair.isColumn || to.label.key !== '' || family === '%' || found.has(to.text.field.id) || isBesides(to);
     if (isKnown || !isLarge({ from: from.value, to: to.value }, limits)) continue;
     const one = findingOf(row, to, { before: from, what: say('前の年', 'the year before') });
     found.set(to.text.field.id, withQuotes(one, [ofPrevious(quoteFigure(from)), quoteFigure(to)]));
   }
   return [...found.values()];
+}
+
+/** Ten times as many in a text is hardly the same thing. */
+function isOtherThing({ from, to }: Change, { isColumn }: RowFigure): boolean {
+  return !isColumn && (to > from * 10 || to * 10 < from);
+}
+
+/** The indicator's own column is told already. */
+function standsInColumn(row: Row, { isColumn, value, family }: RowFigure, table: CheckInput['table']): boolean {
+  if (isColumn) return false;
+  const related = table.relatedTo(row).flatMap(({ figures }) => figures);
+  return related.some((one) => one.isColumn && one.value === value && one.family === family);
 }
 
 function isBesides({ label }: RowFigure): boolean {

@@ -69,6 +69,9 @@ interface Stated {
   readonly input: CheckInput;
 }
 
+/** Slips of the pen are of a digit or two. */
+const FAR = 10;
+
 interface Two {
   readonly from: number;
   readonly to: number;
@@ -82,6 +85,8 @@ function wrong(row: Row, text: RowText, { change, input }: Stated): Finding[] {
   const signed = change.change === 'down' ? -Math.abs(change.value) : Math.abs(change.value);
   if (change.unit === '%' || change.family === '%') return ratioWrong(row, text, { change, two, signed });
   const exact = Math.round((to - from) * 1e6) / 1e6;
+  // So far off that the two are figures of something else.
+  if (Math.abs(exact) > Math.abs(signed) * FAR || Math.abs(exact) * FAR < Math.abs(signed)) return [];
   if (
     exact === signed ||
     (change.bound === '以上' && Math.abs(exact) >= Math.abs(signed) && Math.sign(exact) === Math.sign(signed))
@@ -219,7 +224,7 @@ function inPair(
   return {
     from: pair.from.value,
     to: pair.to.value,
-    quotes: [ofPrevious(quoteFigure(pair.from)), quoteFigure(pair.to)],
+    quotes: [pair.isPrevious ? ofPrevious(quoteFigure(pair.from)) : quoteFigure(pair.from), quoteFigure(pair.to)],
   };
 }
 

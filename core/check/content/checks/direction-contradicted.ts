@@ -159,7 +159,7 @@ function stepInTexts({ row, trend }: Said, { table }: CheckInput): Pair | undefi
     from: pair.from.value,
     to: pair.to.value,
     words: [withUnit(pair.from), withUnit(pair.to)],
-    quotes: [ofPrevious(quoteFigure(pair.from)), quoteFigure(pair.to)],
+    quotes: [pair.isPrevious ? ofPrevious(quoteFigure(pair.from)) : quoteFigure(pair.from), quoteFigure(pair.to)],
   };
 }
 

@@ -93,5 +93,7 @@ function inSeries(row: Row, change: StatedFigure, table: CheckInput['table']): Q
   }
   const pair = plainPairs(table, row).find(({ family }) => family === '%');
   const isMeant = pair && isDifference(pair.from.value, pair.to.value, change.value);
-  return isMeant ? [ofPrevious(quoteFigure(pair.from)), quoteFigure(pair.to)] : undefined;
+  return isMeant
+    ? [pair.isPrevious ? ofPrevious(quoteFigure(pair.from)) : quoteFigure(pair.from), quoteFigure(pair.to)]
+    : undefined;
 }

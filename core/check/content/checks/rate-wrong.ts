@@ -22,6 +22,7 @@ export const rateWrong: ContentCheck = {
   finds: [
     { cells: { status: '32園中29園（81.0％）で実施した。' } },
     { cells: { status: '受診率61.0％（対象80人中52人）' } },
+    { cells: { evaluation: '目標の40回に対し38回で、達成率は92.0％でした。' } },
     { cells: { targetFigure: '120', figure: '96', rate: '85.0%' } },
   ],
   passes: [
@@ -30,7 +31,11 @@ export const rateWrong: ContentCheck = {
     { cells: { targetFigure: '120', figure: '96', rate: '80%' } },
     { cells: { status: '32園中29園で実施した。満足度は81.0％であった。' } },
   ],
-  examine: eachRow((row, input) => [...row.texts.flatMap((text) => inText(row, text)), ...inColumns(row, input)]),
+  examine: eachRow((row, input) => [
+    ...row.texts.flatMap((text) => inText(row, text)),
+    ...row.texts.flatMap((text) => againstAim(row, text)),
+    ...inColumns(row, input),
+  ]),
 };
 
 function fits(rate: number, decimals: number, exact: number): boolean {
@@ -72,6 +77,26 @@ function inText(row: Row, text: RowText): Finding[] {
         words: `${part.figures}÷${whole.figures}`,
       }),
     ];
+  });
+}
+
+const AGAINST = /^(?:の?目標|の?計画|の?定員|の?対象)?に対し(?:て|、)?[^\d。]{0,12}$/u;
+
+/** 目標の40回に対し38回で、達成率は95.0%. */
+function againstAim(row: Row, text: RowText): Finding[] {
+  if (!['status', 'evaluation', 'evaluationAndNext'].includes(text.purpose)) return [];
+  const { prose } = text;
+  return prose.figures.flatMap((aim, i): Finding[] => {
+    const [done, rate] = prose.figures.slice(i + 1, i + 3);
+    if (!done || rate?.family !== '%' || aim.family === '' || aim.family !== done.family || aim.value <= 0) return [];
+    if (rate.change !== undefined || rate.isApproximate || aim.family === '%') return [];
+    const [first, second] = [prose.plain.slice(aim.end, done.start), prose.plain.slice(done.end, rate.start)];
+    if (!AGAINST.test(first) || !BETWEEN.test(second) || !second.includes('率')) return [];
+    const exact = (done.value / aim.value) * 100;
+    if (fits(rate.value, rate.decimals, exact)) return [];
+    const quotes = [quote(text, done), quote(text, aim), quote(text, rate)];
+    const words = `${done.figures}÷${aim.figures}`;
+    return [findingOf(row, text, { quotes, exact, decimals: rate.decimals, words })];
   });
 }
 
