@@ -13,11 +13,13 @@ export const averageWrong: ContentCheck = {
     'an average that is not the total divided by twelve months, or by the number of times',
   ),
   finds: [
+    { cells: { status: '開館290日、入館 延べ3,570人、1日平均 14.3人' } },
     { cells: { status: '令和5年度　年間延利用人数 2,430人　月平均延212人' } },
     { cells: { status: '12回開催、参加者 延べ390人、1回平均 42.5人' } },
     { cells: { status: '5回　参加 36人　平均 9人' } },
   ],
   passes: [
+    { cells: { status: '開館290日、入館 延べ3,570人、1日平均 12.3人' } },
     { cells: { status: '令和5年度　年間延利用人数 2,430人　月平均延203人' } },
     { cells: { status: '12回開催、参加者 延べ390人、1回平均 32.5人' } },
     { cells: { status: '5回　参加 36人　平均 7人' } },

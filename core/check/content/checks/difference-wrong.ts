@@ -23,6 +23,10 @@ export const differenceWrong: ContentCheck = {
     'a difference that is not that of the two figures',
   ),
   finds: [
+    {
+      cells: { status: '延べ240点', evaluation: '品は昨年度から三十五点増えた。' },
+      previous: { status: '延べ215点' },
+    },
     { cells: { evaluation: '相談は45件から52件へ8件増加した。' } },
     {
       cells: {
@@ -38,6 +42,10 @@ export const differenceWrong: ContentCheck = {
     },
   ],
   passes: [
+    {
+      cells: { status: '延べ240点', evaluation: '品は昨年度から25点増えた。' },
+      previous: { status: '延べ215点' },
+    },
     { cells: { evaluation: '相談は45件から52件へ7件増加した。' } },
     {
       cells: {
