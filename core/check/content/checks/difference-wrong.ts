@@ -200,8 +200,18 @@ function inSentence({ prose, ...text }: RowText, change: StatedFigure): Two | un
 function inSeries(row: Row, text: RowText, { change, input: { table } }: Stated): Two | undefined {
   const { prose } = text;
   const clause = prose.plain.slice(prose.sentences[change.sentence]?.start ?? 0, change.start);
+  const isOfLastYear = prose.years.some(
+    ({ year, start, end }) =>
+      start >= (prose.sentences[change.sentence]?.start ?? 0) &&
+      end <= change.start &&
+      year === (table.year ?? 0) - 1 &&
+      /^(?:の?実績)?(?:より|から|比|と比べ|に比べ|と比較|を|に対し)/u.test(prose.plain.slice(end, end + 6)),
+  );
   if (
-    !/(?:前年度?|昨年度?|前回)(?:実績)?(?:より|から|比|と比べ|に比べ|と比較)|(?:前年|昨年)度?の?同期/u.test(clause) ||
+    (!isOfLastYear &&
+      !/(?:前年度?|昨年度?|前回)(?:実績)?(?:より|から|比|と比べ|に比べ|と比較)|(?:前年|昨年)度?の?同期/u.test(
+        clause,
+      )) ||
     table.year === undefined
   )
     return undefined;
