@@ -64,7 +64,12 @@ function inLists(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
         if (parts.length > 0) break;
         continue;
       }
-      if (!figure.isNamed || figure.value > total.value || figure.sentence !== total.sentence) break;
+      if (
+        !figure.isNamed ||
+        figure.value > total.value ||
+        !continues(plain, figure, { total, last: figures[k - 1] ?? total })
+      )
+        break;
       if (IN_PART.test(plain.slice(figures[k - 1]?.end ?? 0, figure.start))) break;
       parts.push(figure);
       sum += figure.value;
@@ -75,6 +80,15 @@ function inLists(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
     if (!isNamedSo && !fits) return [];
     return [{ total, parts, form: 'list', isWhole: isNamedSo }];
   });
+}
+
+/** In the total's sentence, or an item of a list below it: ①電話 60件 ②来所 50件. */
+function continues(
+  plain: string,
+  { sentence, start }: StatedFigure,
+  { total, last }: { total: StatedFigure; last: StatedFigure },
+): boolean {
+  return sentence === total.sentence || /^[^。]{0,3}[①-⑳・●○■◆]/u.test(plain.slice(last.end, start));
 }
 
 function hasYearBetween(one: StatedFigure | undefined, other: StatedFigure): boolean {
@@ -90,7 +104,7 @@ function isKindOf(part: string, total: string): boolean {
 function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
   return figures.flatMap((total, i) => {
     if (
-      !/(?:[、。,)\s]|^|[件人回])(?:合計|総計|合わせて|計)(?:で|は|:)?$/u.test(
+      !/(?:[、。,()\s]|^|団体|世帯|施設|[件人回組名校園所冊点台])(?:合計|総計|合わせて|計)(?:で|は|:)?$/u.test(
         plain.slice(Math.max(0, total.start - 5), total.start + beforeFigure(plain, total)),
       )
     )
@@ -109,7 +123,7 @@ function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
 
 /** The quantity may begin with 計 itself. */
 function beforeFigure(plain: string, { start, end }: StatedFigure): number {
-  const at = plain.slice(start, end).search(/\d/u);
+  const at = plain.slice(start, end).search(/[\d〇一二三四五六七八九十百千]/u);
   return Math.max(0, at);
 }
 

@@ -63,11 +63,22 @@ export function readFigures(
       );
       if (figure.isNamed) state.heading = figure.label.text;
     }
-    state.behind = token.end;
+    // 3歳児94.1%, 4月8組: what it is of begins with a figure that counts nothing.
+    if (!isNameOf(token, plain)) state.behind = token.end;
     state.isAtYear = false;
     state.isList = !/[。]/u.test(gap);
   }
   return found;
+}
+
+const NAMED_SO = /^(?:年生|年次|学年|歳児?|歳代|代|月|か月児|ヶ月児)$/u;
+
+function isNameOf({ aside, unit, end }: Quantity, plain: string): boolean {
+  return (
+    aside === 'no-count' &&
+    NAMED_SO.test(unit) &&
+    /^(?:児|以上|以下|未満)?[:\s]?[\d〇一二三四五六七八九十]/u.test(plain.slice(end, end + 5))
+  );
 }
 
 interface Reading {

@@ -3,6 +3,7 @@
  * nothing that could be compared (小学校4年生, 20時まで, 第2回, 1教室概ね40人) is read too, and says so.
  */
 import { counterAt, type Counter } from './counters.js';
+import { kanjiFigures } from './kanji-figures.js';
 import type { YearMention } from './years.js';
 
 /** Why a figure is not the value of anything. */
@@ -34,12 +35,13 @@ export interface Quantity {
 const FIGURE =
   /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(億(?:\d{1,4}(?:千万|百万|万)?)?|千万|百万|万(?:\d{1,4}千?)?|千(?=[円人件]))?/gu;
 /** What may stand right before a figure and belongs to it; the sign last. */
-const BEFORE = /(延べ?|のべ|約|概ね|おおむね|およそ|ほぼ|第|全|計|各|週|(?<!\d)月|(?<!\d)年|実)?([▲△-])?$/u;
-const KANJI_PLACES = /(?<![一二三四五六七八九十])([一二三四五六七八九十])(?=か所|ヶ所|カ所|ヵ所|箇所|施設)/gu;
+const BEFORE = /(延べ?|のべ|約|概ね|おおむね|およそ|ほぼ|第|全|(?<!累)計|各|週|(?<!\d)月|(?<!\d)年|実)?([▲△-])?$/u;
 const TIMES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 億: 1e8 };
 const BOUND = /以上|以下|未満|以内|超|程度|前後|弱|強(?!化)|余り?(?!裕)|近く|ほど|台(?=[とにで、。])/uy;
-const CHANGE_UP = /の?(?:増(?!減)|プラス|多い|多く|上回|上昇|増え|伸び)|(?:を|も|ずつ)?増(?!減)/uy;
-const CHANGE_DOWN = /の?(?:減(?!免|額|塩)|マイナス|少ない|少なく|下回|低下|減り)|(?:を|も|ずつ)?減(?!免|額|ら)/uy;
+const CHANGE_UP =
+  /の?(?:増(?!減)|プラス|多い|多く|上回|上昇|増え|伸び|上がり|上がっ|アップ|向上)|(?:を|も|ずつ)?増(?!減)/uy;
+const CHANGE_DOWN =
+  /の?(?:減(?!免|額|塩)|マイナス|少ない|少なく|下回|低下|減り|下がり|下がっ|ダウン)|(?:を|も|ずつ)?減(?!免|額|ら)/uy;
 const PER_BEHIND = /(?:当た?り|あたり|につき|ごと|毎|に[1一]|まで(?!の)|から(?!の?増|の?減|[^。、]{0,8}\d))/uy;
 const MANY_DIGITS = 15;
 
@@ -66,11 +68,15 @@ export function readQuantities(plain: string, years: readonly YearMention[]): Qu
     const written = { start, end, figures, before, decimals: Math.max(0, fraction.length - 1) };
     found.push(quantityAt(plain, written, sign !== '' && !isRange ? -size : size));
   }
-  const kanji = [...plain.matchAll(KANJI_PLACES)].map((match) => {
-    const digits = match[1] ?? '';
-    const written = { start: match.index, end: match.index + 1, figures: digits, before: '', decimals: 0 };
-    return quantityAt(plain, written, '〇一二三四五六七八九十'.indexOf(digits));
-  });
+  const taken = new Set(years.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+  const kanji = kanjiFigures(plain)
+    .filter(({ start }) => !taken.has(start))
+    .map(({ start, end, text, value }) => {
+      const [, before = ''] = BEFORE.exec(plain.slice(Math.max(0, start - 5), start)) ?? [];
+      const isRate = before === '月' || before === '年' || before === '週';
+      const from = start - (isRate ? 0 : before.length);
+      return quantityAt(plain, { start: from, end, figures: text, before, decimals: 0 }, value);
+    });
   return kanji.length === 0 ? found : [...found, ...kanji].sort((a, b) => a.start - b.start);
 }
 

@@ -16,8 +16,8 @@ export interface Step {
   readonly to: StatedFigure;
 }
 
-const OF = /^(?:中の?|のうちの?|のうち、)$/u;
-const SLASH = /^[/／]$/u;
+const OF = /^(?:中|のうち|の内)(?:の|、)?[\p{Script=Han}\p{Script=Katakana}ー]{0,8}(?:は|が|に|の|で)?$/u;
+const SLASH = /^[/／][\p{Script=Han}\p{Script=Katakana}ー]{0,8}:?$/u;
 const FROM = /^(?:\)|実績|人員)*(?:から|→|~>)(?:、|は)?/u;
 
 export function readShares(plain: string, figures: readonly StatedFigure[]): Share[] {

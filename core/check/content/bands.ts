@@ -24,7 +24,7 @@ function bandsIn(legend: string, values: readonly string[]): ReadonlyMap<string,
   for (const value of values) {
     const word = value.normalize('NFKC').replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
     const found = new RegExp(
-      `(?<![A-Za-z\\d])[「『]?${word}(?!率)[」』]?(?:評価)?[^\\d。%]{0,24}?(\\d+(?:\\.\\d+)?)%(以上|超|未満|以下)(?:[^\\d。%]{0,4}(\\d+(?:\\.\\d+)?)%(未満|以下))?`,
+      `(?<![A-Za-z\\d])[「『]?${word}(?![率\\d.%])[」』]?(?:評価)?[^\\d。%]{0,24}?(\\d+(?:\\.\\d+)?)%(以上|超|未満|以下)(?:[^\\d。%]{0,4}(\\d+(?:\\.\\d+)?)%(未満|以下))?`,
       'u',
     ).exec(legend);
     if (!found) continue;

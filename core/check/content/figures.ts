@@ -34,10 +34,12 @@ export function figuresOf(row: Row, texts: readonly RowText[], year: number | un
 }
 
 /** A cell with one figure and hardly a word more. */
-function isColumnFigure({ prose }: RowText): boolean {
+function isColumnFigure({ prose, purpose }: RowText): boolean {
   const [figure, ...others] = prose.figures;
   if (!figure || others.length > 0) return false;
-  return prose.plain.length - (figure.end - figure.start) <= 4 && figure.aside === undefined;
+  // 年40回 as a target is the year's own figure.
+  const isYearly = purpose === 'target' && figure.aside === 'frequency' && prose.plain.startsWith('年');
+  return prose.plain.length - (figure.end - figure.start) <= 4 && (figure.aside === undefined || isYearly);
 }
 
 interface Naming {

@@ -88,7 +88,7 @@ const ANSWERED: readonly Rule[] = [
   ['rate', /達成率|進捗率|実施率|執行率|達成度\(?[%％]/u],
   ['evaluationAndNext', /(?:評価|結果|説明|成果|分析|実績|状況).*(?:今後|次年度|来年度|課題|方策|改善)/u],
   ['next', /今後|改善|次年度|来年度|翌年度|方策|手を入れる|これから|取組方針|見直し|対応方針|予定/u],
-  ['evaluation', /評価|わけ|理由|分析|所見|課題|要因|説明|考察|振り返り|効果|コメント/u],
+  ['evaluation', /総括|まとめ|評価|わけ|理由|分析|所見|課題|要因|説明|考察|振り返り|効果|コメント/u],
   ['status', /状況|実績|達成度|成果|進捗|取組|取り組み|行ったこと|実施|ようす|様子|活動|結果/u],
 ];
 const FIGURE = /実績|結果|件数|人数|回数|数値|値$|できた数|人の数|の数|数$|回数|量$|額/u;
@@ -101,7 +101,7 @@ function purposeOf(form: Form, field: Field, offset: number | undefined): FieldP
   if (role === 'key') return keyPurpose(label);
   if (type === 'choice') return choicePurpose(form.vocabularies[field.vocabulary ?? ''], field, label);
   const isPast = PREVIOUS.test(label) || (offset !== undefined && offset < 0);
-  if (type === 'number') return numberPurpose(label, role);
+  if (type === 'number') return yearColumn(label, offset) ?? numberPurpose(label, role);
   if (isPast && !FIGURE.test(label)) return 'previousText';
   if (role === 'plan') return firstOf(PLANNED, label) ?? (isPast && FIGURE.test(label) ? 'figure' : 'other');
   const purpose = firstOf(ANSWERED, label) ?? 'other';
@@ -122,8 +122,20 @@ function choicePurpose(vocabulary: Vocabulary | undefined, { role }: Field, labe
   const words = vocabulary?.choices.map(({ value }) => value).join(' ') ?? '';
   if (role === 'plan') return DIRECTED.test(words) ? 'plannedDirection' : 'other';
   // 区分 twice: what goes on is a direction, whatever the header says.
-  if (/継続/u.test(words) && /拡充|縮小|廃止|終了|見直/u.test(words)) return 'direction';
+  const isOfResult = /達成|未実施|未着手|完了/u.test(words) && /評価|達成|判定/u.test(label);
+  if (!isOfResult && /継続/u.test(words) && /拡充|縮小|廃止|終了|見直/u.test(words)) return 'direction';
   return firstOf(CHOICES, label) ?? 'other';
+}
+
+const YEAR_ALONE =
+  /^(?:(?:令和|平成|[RH])(?:元|\d{1,2})(?:年度?)?|(?:19|20)\d{2}年度?|(?:前々|一昨|前|昨|今|本|当)年度?)(?:\([^)]*\))?$/u;
+/** So many years back a year named outright is where the plan began. */
+const BASE_YEARS = 3;
+
+/** 平成30年度, 前々年度, 前年度 side by side, with nothing but the year above them. */
+function yearColumn(label: string, offset: number | undefined): FieldPurpose | undefined {
+  if (offset === undefined || offset > 0 || !YEAR_ALONE.test(label)) return undefined;
+  return offset <= -BASE_YEARS && /\d|元/u.test(label) ? 'baseline' : 'figure';
 }
 
 function numberPurpose(label: string, role: Field['role']): FieldPurpose {

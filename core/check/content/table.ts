@@ -28,6 +28,8 @@ export interface Table {
   readonly series: Map<Row, readonly Series[]>;
   /** Programmes of both years; undefined without last year. */
   links(): ProgrammeLinks | undefined;
+  /** Rows that no link joins and whose number and place are the same: they differ in the name alone. */
+  otherNames(): readonly { readonly current: FormRecord; readonly previous: FormRecord }[];
 }
 
 export interface TableInput {
@@ -54,6 +56,7 @@ export function tableOf({ form, year, records, previous }: TableInput): Table {
     previousOf: (row) => partners?.get(row),
     relatedTo: (row) => relatives(row),
     series: new Map(),
+    otherNames: once(() => (previous ? otherNames(form, previous, records) : [])),
     links: once(() => previous && proposeLinks(form, previous, records)),
   };
 }
@@ -148,6 +151,25 @@ function partnersOf(
     if (was && now && link.previous.length === 1 && link.current.length === 1) partners.set(now, was);
   }
   return partners;
+}
+
+function otherNames(form: Form, previous: readonly FormRecord[], records: readonly FormRecord[]) {
+  const free = linkRecords(form, [], previous, records);
+  return form.blocks.flatMap((block) => {
+    const uses = usesOf(form, block).filter(({ field }) => block.key.includes(field.id));
+    const names = uses
+      .filter(({ purpose, field }) => purpose === 'name' && !('context' in field.from))
+      .map(({ field }) => field.id);
+    const rest = block.key.filter((id) => !names.includes(id));
+    const isNumbered = uses.some(({ field }) => rest.includes(field.id) && /番号|^no\.?$|№/iu.test(field.label.ja));
+    if (!isNumbered || names.length !== 1) return [];
+    const place = ({ key }: FormRecord) => rest.map((id) => key[id] ?? '').join('\u0000');
+    const ofBlock = (all: readonly FormRecord[]) => all.filter((record) => record.block === block.id);
+    return ofBlock(free.current).flatMap((current) => {
+      const [before, ...others] = ofBlock(free.previous).filter((one) => place(one) === place(current));
+      return before && others.length === 0 ? [{ current, previous: before }] : [];
+    });
+  });
 }
 
 /** Rows of other blocks whose keys say the same as far as both have them. */

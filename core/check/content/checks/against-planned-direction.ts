@@ -54,7 +54,12 @@ const DOWN = /漸減|減少|縮小|削減|低減/u;
 
 function lastYears(row: Row, { table }: CheckInput): RowFigure | undefined {
   const previous = table.previousOf(row);
-  return previous?.figures.find((one) => one.purpose === 'figure' && one.isColumn);
+  return previous?.figures.find(
+    (one) =>
+      one.purpose === 'figure' &&
+      one.isColumn &&
+      (one.year === undefined || table.year === undefined || one.year === table.year - 1),
+  );
 }
 
 interface Outcome {

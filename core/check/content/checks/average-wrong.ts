@@ -1,6 +1,8 @@
 /** R16: an average a month against the year's total, or an average a time against the number of times. */
+import { counterNamed } from '../../../prose/counters.js';
 import { say } from '../../../issue/say.js';
 import { eachRow, quoteFigure, type ContentCheck, type Finding } from '../finding.js';
+import { onlyFigures } from '../plain-pairs.js';
 import type { Row, RowFigure } from '../row.js';
 import { inFigures, withUnit } from '../wording.js';
 
@@ -11,15 +13,22 @@ export const averageWrong: ContentCheck = {
     'an average that is not the total divided by twelve months, or by the number of times',
   ),
   finds: [
+    { cells: { status: '開館290日、入館 延べ3,570人、1日平均 14.3人' } },
     { cells: { status: '令和5年度　年間延利用人数 2,430人　月平均延212人' } },
     { cells: { status: '12回開催、参加者 延べ390人、1回平均 42.5人' } },
+    { cells: { status: '5回　参加 36人　平均 9人' } },
   ],
   passes: [
+    { cells: { status: '開館290日、入館 延べ3,570人、1日平均 12.3人' } },
     { cells: { status: '令和5年度　年間延利用人数 2,430人　月平均延203人' } },
     { cells: { status: '12回開催、参加者 延べ390人、1回平均 32.5人' } },
+    { cells: { status: '5回　参加 36人　平均 7人' } },
   ],
   examine: eachRow((row) => row.figures.flatMap((mean) => wrong(row, mean))),
 };
+
+const EACH =
+  /(?:1|一)(回|日|か所|カ所|箇所|園|校|教室|世帯|団体|クラス|講座|施設|クラブ|地区|台|館)(?:当たり|あたり|につき|(?:の)?平均)/u;
 
 function wrong(row: Row, mean: RowFigure): Finding[] {
   if (mean.isColumn || mean.stated.isApproximate) return [];
@@ -28,10 +37,13 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
     plain.slice(Math.max(0, mean.stated.start - 12), mean.stated.start) +
     plain.slice(mean.stated.start, mean.stated.end);
   const isMonthly = /月(?:当たり|あたり)?平均|月平均|ひと月平均|1か月平均/u.test(words);
-  const isEach = /(?:1|一)回(?:当たり|あたり)?(?:の)?平均|(?:1|一)回(?:当たり|あたり)/u.test(words);
-  if (!isMonthly && !isEach) return [];
   const total = totalFor(row, mean);
-  const times = isMonthly ? 12 : timesFor(row, mean)?.value;
+  const each = EACH.exec(words)?.[1];
+  const times = isMonthly
+    ? 12
+    : each === undefined
+      ? likeliest(row, mean, { total, plain })
+      : timesFor(row, mean, counterNamed(each)?.family ?? each)?.value;
   if (!total || times === undefined || times <= 0) return [];
   const exact = total.value / times;
   const scale = 10 ** mean.decimals;
@@ -53,9 +65,32 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
   return [finding];
 }
 
+/**
+ * 延べ104回、平均9.7回: of months, or of what else is counted beside it. That which comes nearest is meant, and where any fits nothing
+ * is said.
+ */
+function likeliest(
+  row: Row,
+  mean: RowFigure,
+  { total, plain }: { total: RowFigure | undefined; plain: string },
+): number | undefined {
+  if (!total || !/^[、,(（:;]?平均$/u.test(plain.slice(total.stated.end, firstDigit(mean)))) return undefined;
+  const beside = row.figures
+    .filter(
+      (one) => one.text === mean.text && one !== mean && one !== total && one.family !== mean.family && one.value > 1,
+    )
+    .map(({ value }) => value);
+  const off = (times: number) => Math.abs(total.value / times / mean.value - 1);
+  return [12, ...beside].reduce((best, times) => (off(times) < off(best) ? times : best));
+}
+
+function firstDigit({ stated, text }: RowFigure): number {
+  return stated.start + Math.max(0, text.prose.plain.slice(stated.start).search(/\d/u));
+}
+
 /** The nearest figure before it of the same kind and year. */
 function totalFor(row: Row, mean: RowFigure): RowFigure | undefined {
-  return row.figures
+  const before = row.figures
     .filter(
       (one) =>
         one.text === mean.text && one.family === mean.family && one.year === mean.year && !/平均/u.test(one.label.text),
@@ -65,11 +100,15 @@ function totalFor(row: Row, mean: RowFigure): RowFigure | undefined {
         one.stated.end <= mean.stated.start && one.value >= mean.value && one.stated.mention === mean.stated.mention,
     )
     .at(-1);
+  if (before || !/^(?:1|一|月|ひと月)|平均|あたり|当たり/u.test(mean.label.text)) return before;
+  // 1回平均8人 in the reasons, the total in the result.
+  const only = onlyFigures(row, mean.year).get(mean.family);
+  return only && only !== mean && only.value > mean.value ? only : undefined;
 }
 
-function timesFor(row: Row, mean: RowFigure): RowFigure | undefined {
-  const times = row.figures.filter(
-    (one) => one.text === mean.text && one.family === '回' && one.value > 1 && one.year === mean.year,
+function timesFor(row: Row, mean: RowFigure, family: string): RowFigure | undefined {
+  const all = row.figures.filter(
+    (one) => one.text === mean.text && one.family === family && one.value > 1 && one.year === mean.year,
   );
-  return times.length === 1 ? times[0] : undefined;
+  return all.length === 1 ? all[0] : all.length === 0 ? onlyFigures(row, mean.year).get(family) : undefined;
 }

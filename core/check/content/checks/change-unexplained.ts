@@ -3,6 +3,7 @@ import { say } from '../../../issue/say.js';
 import { ofPrevious, quoteFigure, eachRow, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import { resultOf } from '../result-of.js';
 import type { Limits } from '../limits.js';
+import { plainPairs } from '../plain-pairs.js';
 import { textsFor, type Row, type RowFigure } from '../row.js';
 import { lastStep, seriesOf } from '../series.js';
 import { percentOf, withUnit } from '../wording.js';
@@ -16,6 +17,7 @@ export const changeUnexplained: ContentCheck = {
   finds: [
     { cells: { status: '令和4年度　参加者数 1,240人\n令和5年度　参加者数 530人' } },
     { cells: { status: '相談件数 64件' }, previous: { status: '相談件数 142件' } },
+    { cells: { status: '延べ64人' }, previous: { status: '延べ142人' } },
   ],
   passes: [
     { cells: { status: '令和4年度　参加者数 1,240人\n令和5年度　参加者数 980人' } },
@@ -42,13 +44,34 @@ function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
     if (!step || (year !== undefined && (step.to.year < year || step.to.year > year + 1))) continue;
     const change = { from: step.from.value, to: step.to.value };
     if (!isLarge(change, limits) || series.family === '%' || isBesides(step.to.figure)) continue;
+    if (isOtherThing(change, step.to.figure) || standsInColumn(row, step.to.figure, table)) continue;
     const before = step.from.isPrevious ? ofPrevious(quoteFigure(step.from.figure)) : quoteFigure(step.from.figure);
     const one = findingOf(row, step.to.figure, { before: step.from.figure, what: say('前の年', 'the year before') });
     const field = step.to.figure.text.field.id;
     // One word for a cell: what is largest is told first by the reader.
     if (!found.has(field)) found.set(field, withQuotes(one, [before, quoteFigure(step.to.figure)]));
   }
+  for (const pair of plainPairs(table, row)) {
+    const { from, to, family } = pair;
+    const isKnown =
+      pair.isColumn || to.label.key !== '' || family === '%' || found.has(to.text.field.id) || isBesides(to);
+    if (isKnown || !isLarge({ from: from.value, to: to.value }, limits)) continue;
+    const one = findingOf(row, to, { before: from, what: say('前の年', 'the year before') });
+    found.set(to.text.field.id, withQuotes(one, [ofPrevious(quoteFigure(from)), quoteFigure(to)]));
+  }
   return [...found.values()];
+}
+
+/** Ten times as many in a text is hardly the same thing. */
+function isOtherThing({ from, to }: Change, { isColumn }: RowFigure): boolean {
+  return !isColumn && (to > from * 10 || to * 10 < from);
+}
+
+/** The indicator's own column is told already. */
+function standsInColumn(row: Row, { isColumn, value, family }: RowFigure, table: CheckInput['table']): boolean {
+  if (isColumn) return false;
+  const related = table.relatedTo(row).flatMap(({ figures }) => figures);
+  return related.some((one) => one.isColumn && one.value === value && one.family === family);
 }
 
 function isBesides({ label }: RowFigure): boolean {

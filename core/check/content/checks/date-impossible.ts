@@ -2,8 +2,8 @@
 import { say } from '../../../issue/say.js';
 import type { YearMention } from '../../../prose/years.js';
 import { ERAS } from '../../../text/japanese-eras.js';
-import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
-import type { Row, RowText } from '../row.js';
+import { eachRow, quote, type ContentCheck, type Finding, type Quote } from '../finding.js';
+import { textsFor, type Row, type RowText } from '../row.js';
 
 export const dateImpossible: ContentCheck = {
   code: 'date-impossible',
@@ -11,19 +11,48 @@ export const dateImpossible: ContentCheck = {
     '存在しない日付（2月30日など）や、元号の誤り（平成32年など。古い計画の引用を除く）',
     'a day that does not exist, or a year that an era did not have',
   ),
-  finds: [{ cells: { status: '令和5年9月31日に開所した。' } }, { cells: { status: '平成35年度は12回開いた。' } }],
+  finds: [
+    { cells: { status: '令和5年9月31日に開所した。' } },
+    { cells: { status: '説明会は11月31日に開いた。' } },
+    { cells: { status: '平成35年度は12回開いた。' } },
+  ],
   passes: [
     { cells: { status: '令和6年2月29日に開所した。' } },
     { cells: { status: '平成32年度までの計画に基づいて開いた。' } },
     { cells: { target: '平成32年度　12か所' } },
+    { cells: { status: '2月29日に閉講式を開いた。' } },
     { cells: { status: '平成31年度は12回、令和元年5月に3回開いた。' } },
   ],
   examine: eachRow((row) =>
-    row.texts.flatMap((text) =>
-      text.prose.years.filter(({ fault }) => fault !== undefined).flatMap((one) => impossible(row, text, one)),
-    ),
+    row.texts.flatMap((text) => [
+      ...text.prose.years.filter(({ fault }) => fault !== undefined).flatMap((one) => impossible(row, text, one)),
+      ...daysIn(row, text),
+    ]),
   ),
 };
+
+const DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})日(?!間)/gu;
+
+/** Days that name no year: 29 February may be one. */
+function daysIn(row: Row, text: RowText): Finding[] {
+  const { prose } = text;
+  return [...prose.plain.matchAll(DAY)].flatMap((match): Finding[] => {
+    const [month, day] = [Number(match[1]), Number(match[2])];
+    const isDay = month >= 1 && month <= 12 && day >= 1 && day <= (LONGEST[month - 1] ?? 31);
+    return isDay ? [] : [notADay(row, text, quote(text, { start: match.index, end: match.index + match[0].length }))];
+  });
+}
+
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function notADay(row: Row, { field }: RowText, one: Quote): Finding {
+  return {
+    row,
+    field,
+    quotes: [one],
+    message: say(`「${one.text}」という日付はありません。`, `There is no such day as "${one.text}".`),
+  };
+}
 
 /** What a plan from before 2019 says of years of 平成 that never came stays as it was written. */
 const OF_A_PLAN = /^(?:度)?(?:まで|を目標|の目標|を目途|末まで)|^.{0,12}計画/u;
@@ -34,6 +63,7 @@ function impossible(row: Row, text: RowText, mention: YearMention): Finding[] {
   if (!isDay && ['target', 'content', 'baseline', 'name', 'indicator', 'opinion'].includes(purpose)) return [];
   if (!isDay && OF_A_PLAN.test(prose.plain.slice(mention.end, mention.end + 20))) return [];
   if (!isDay && /計画[^。]{0,8}$/u.test(prose.plain.slice(Math.max(0, mention.start - 12), mention.start))) return [];
+  if (!isDay && isYetToCome(row, text, mention)) return [];
   const one = quote(text, mention);
   const finding: Finding = {
     row,
@@ -52,6 +82,16 @@ function impossible(row: Row, text: RowText, mention: YearMention): Finding[] {
       ? finding
       : { row, field: text.field, quotes: finding.quotes, message: finding.message, suggestion: right },
   ];
+}
+
+/** 平成36年度 in a sentence of what is to come, where the row’s plan counts its years so too. */
+function isYetToCome(row: Row, { prose }: RowText, { start }: YearMention): boolean {
+  const sentence = prose.sentences.find((one) => one.start <= start && start < one.end);
+  const isPlan = sentence?.tense === 'plan' || /(?:こととし|予定|見込)/u.test(sentence?.text ?? '');
+  return (
+    isPlan &&
+    textsFor(row, 'target', 'content').some((one) => one.prose.years.some(({ fault }) => fault === 'era-after'))
+  );
 }
 
 function rightYear({ year, isFiscal }: YearMention): string | undefined {

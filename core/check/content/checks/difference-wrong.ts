@@ -11,6 +11,7 @@ import {
   type Finding,
   type Quote,
 } from '../finding.js';
+import { pairNamed, plainPairs } from '../plain-pairs.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 import { seriesNamed, seriesOf } from '../series.js';
 import { inFigures } from '../wording.js';
@@ -22,6 +23,10 @@ export const differenceWrong: ContentCheck = {
     'a difference that is not that of the two figures',
   ),
   finds: [
+    {
+      cells: { status: '延べ240点', evaluation: '品は昨年度から三十五点増えた。' },
+      previous: { status: '延べ215点' },
+    },
     { cells: { evaluation: '相談は45件から52件へ8件増加した。' } },
     {
       cells: {
@@ -37,6 +42,10 @@ export const differenceWrong: ContentCheck = {
     },
   ],
   passes: [
+    {
+      cells: { status: '延べ240点', evaluation: '品は昨年度から25点増えた。' },
+      previous: { status: '延べ215点' },
+    },
     { cells: { evaluation: '相談は45件から52件へ7件増加した。' } },
     {
       cells: {
@@ -68,6 +77,9 @@ interface Stated {
   readonly input: CheckInput;
 }
 
+/** Slips of the pen are of a digit or two. */
+const FAR = 10;
+
 interface Two {
   readonly from: number;
   readonly to: number;
@@ -81,6 +93,8 @@ function wrong(row: Row, text: RowText, { change, input }: Stated): Finding[] {
   const signed = change.change === 'down' ? -Math.abs(change.value) : Math.abs(change.value);
   if (change.unit === '%' || change.family === '%') return ratioWrong(row, text, { change, two, signed });
   const exact = Math.round((to - from) * 1e6) / 1e6;
+  // So far off that the two are figures of something else.
+  if (Math.abs(exact) > Math.abs(signed) * FAR || Math.abs(exact) * FAR < Math.abs(signed)) return [];
   if (
     exact === signed ||
     (change.bound === '以上' && Math.abs(exact) >= Math.abs(signed) && Math.sign(exact) === Math.sign(signed))
@@ -186,8 +200,18 @@ function inSentence({ prose, ...text }: RowText, change: StatedFigure): Two | un
 function inSeries(row: Row, text: RowText, { change, input: { table } }: Stated): Two | undefined {
   const { prose } = text;
   const clause = prose.plain.slice(prose.sentences[change.sentence]?.start ?? 0, change.start);
+  const isOfLastYear = prose.years.some(
+    ({ year, start, end }) =>
+      start >= (prose.sentences[change.sentence]?.start ?? 0) &&
+      end <= change.start &&
+      year === (table.year ?? 0) - 1 &&
+      /^(?:の?実績)?(?:より|から|比|と比べ|に比べ|と比較|を|に対し)/u.test(prose.plain.slice(end, end + 6)),
+  );
   if (
-    !/(?:前年度?|昨年度?|前回)(?:実績)?(?:より|から|比|と比べ|に比べ|と比較)|(?:前年|昨年)度?の?同期/u.test(clause) ||
+    (!isOfLastYear &&
+      !/(?:前年度?|昨年度?|前回)(?:実績)?(?:より|から|比|と比べ|に比べ|と比較)|(?:前年|昨年)度?の?同期/u.test(
+        clause,
+      )) ||
     table.year === undefined
   )
     return undefined;
@@ -197,12 +221,29 @@ function inSeries(row: Row, text: RowText, { change, input: { table } }: Stated)
   const all = [...seriesOf(table, row), ...table.relatedTo(row).flatMap((one) => seriesOf(table, one))].filter(
     ({ family }) => family === change.family || change.family === '%',
   );
-  const series = seriesNamed(all, label, 0.8) ?? (all.length === 1 && change.family !== '%' ? all[0] : undefined);
+  const series = seriesNamed(all, label, 0.8);
+  if (!series) return inPair(row, change, { table, subject: label });
   const to = series?.points.find(({ year, isPrevious }) => year === table.year && !isPrevious);
   const from = series?.points.find(({ year }) => year === (table.year ?? 0) - 1);
   if (!to || !from || series?.family === '%') return undefined;
   const before = from.isPrevious ? ofPrevious(quoteFigure(from.figure)) : quoteFigure(from.figure);
   return { from: from.value, to: to.value, quotes: [before, quoteFigure(to.figure)] };
+}
+
+/** The row and last year's row state one figure each of what is spoken of. */
+function inPair(
+  row: Row,
+  change: StatedFigure,
+  { table, subject }: { table: CheckInput['table']; subject: string },
+): Two | undefined {
+  const pairs = plainPairs(table, row).filter(({ family }) => family === change.family);
+  const pair = change.family === '%' ? undefined : pairNamed(pairs, subject.trim());
+  if (!pair) return undefined;
+  return {
+    from: pair.from.value,
+    to: pair.to.value,
+    quotes: [pair.isPrevious ? ofPrevious(quoteFigure(pair.from)) : quoteFigure(pair.from), quoteFigure(pair.to)],
+  };
 }
 
 interface Wrong {

@@ -13,7 +13,8 @@ import {
 } from '../finding.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 import type { Point, Series } from '../points.js';
-import { seriesNamed, seriesOf } from '../series.js';
+import { pairNamed, plainPairs } from '../plain-pairs.js';
+import { lastStep, seriesNamed, seriesOf } from '../series.js';
 import { withUnit } from '../wording.js';
 
 export const directionContradicted: ContentCheck = {
@@ -23,6 +24,14 @@ export const directionContradicted: ContentCheck = {
     'what is said to have risen, fallen or stayed level did not',
   ),
   finds: [
+    {
+      cells: { status: '延べ71回', evaluation: '利用回数は着実に伸びている。' },
+      previous: { status: '延べ84回' },
+    },
+    {
+      cells: { status: '電話 96％　来所 91％', evaluation: 'いずれも回答率が上がりました。' },
+      previous: { status: '電話 94％　来所 93％' },
+    },
     {
       cells: {
         status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件',
@@ -35,6 +44,10 @@ export const directionContradicted: ContentCheck = {
     },
   ],
   passes: [
+    {
+      cells: { status: '延べ71回', evaluation: '利用回数は減っている。' },
+      previous: { status: '延べ84回' },
+    },
     { cells: { status: '令和4年度　相談件数 84件\n令和5年度　相談件数 71件', evaluation: '相談件数の増加を図る。' } },
     {
       cells: {
@@ -70,8 +83,12 @@ function contradicted(said: Said, all: readonly Series[], input: CheckInput): Fi
   if (/目標|計画値|見込み?を|他市|全国|県平均|都平均|近隣/u.test(sentence)) return [];
   const series = seriesNamed(all, trend.subject, 0.8);
   const pair = series ? stepMeant(said, series, input.table.year) : undefined;
-  if (pair) return isContrary(trend, pair, input) && !isOnlyUneven(trend, series, input) ? [findingOf(said, pair)] : [];
-  return series ? [] : totalsContradicted(said, row, input);
+  if (pair) return isContrary(said, pair, input) && !isOnlyUneven(said, series, input) ? [findingOf(said, pair)] : [];
+  if (series) return everyOne(said, all, input);
+  const plain = stepInTexts(said, input);
+  if (plain) return isContrary(said, plain, input) ? [findingOf(said, plain)] : [];
+  const one = everyOne(said, all, input);
+  return one.length > 0 ? one : totalsContradicted(said, row, input);
 }
 
 interface Pair {
@@ -112,17 +129,56 @@ function pairOf(from: Point, to: Point): Pair {
   };
 }
 
-function isContrary({ direction }: Trend, { from, to }: Pair, { limits }: CheckInput): boolean {
+/** Twice as much may be a little less than that. */
+const TWICE = 1.7;
+
+function isContrary(
+  { text, trend: { direction, start, end } }: Said,
+  { from, to }: Pair,
+  { limits }: CheckInput,
+): boolean {
+  if (text.prose.plain.slice(start, end) === '倍増') return to < from * TWICE;
   if (direction === 'up') return to < from;
   if (direction === 'down') return to > from;
   return Math.abs(to - from) > Math.max(limits.level * 2 * from, 5);
 }
 
 /** 年々増加 over years that rose on the whole: which of them did not is another check's. */
-function isOnlyUneven(trend: Trend, series: Series | undefined, input: CheckInput): boolean {
+function isOnlyUneven(said: Said, series: Series | undefined, input: CheckInput): boolean {
   const [first, last] = [series?.points[0], series?.points.at(-1)];
-  if (!trend.isSteady || !first || !last || (series?.points.length ?? 0) < 3) return false;
-  return !isContrary(trend, pairOf(first, last), input);
+  if (!said.trend.isSteady || !first || !last || (series?.points.length ?? 0) < 3) return false;
+  return !isContrary(said, pairOf(first, last), input);
+}
+
+/** Last year's row and this year's state one figure each of what is spoken of. */
+function stepInTexts({ row, trend }: Said, { table }: CheckInput): Pair | undefined {
+  if (trend.years.some(({ offset }) => offset !== undefined && offset !== -1 && offset !== 0)) return undefined;
+  const pair = pairNamed(plainPairs(table, row), trend.subject);
+  if (!pair) return undefined;
+  return {
+    from: pair.from.value,
+    to: pair.to.value,
+    words: [withUnit(pair.from), withUnit(pair.to)],
+    quotes: [pair.isPrevious ? ofPrevious(quoteFigure(pair.from)) : quoteFigure(pair.from), quoteFigure(pair.to)],
+  };
+}
+
+const EVERY = /すべて|全て|いずれ|どの|各/u;
+
+/** すべての健診で受診率が上がった: one that fell contradicts it. */
+function everyOne(said: Said, all: readonly Series[], input: CheckInput): Finding[] {
+  const { text, trend } = said;
+  const sentence = text.prose.sentences[trend.sentence];
+  const before = text.prose.plain.slice(sentence?.start ?? 0, trend.start);
+  if (!EVERY.test(before) || !trend.subject.endsWith('率')) return [];
+  const steps = all
+    .filter(({ family }) => family === '%')
+    .flatMap((series) => {
+      const step = lastStep(series);
+      return step ? [pairOf(step.from, step.to)] : [];
+    });
+  const against = steps.find((pair) => isContrary(said, pair, input));
+  return steps.length >= 2 && against ? [findingOf(said, against)] : [];
 }
 
 /** Of places that are counted one by one, the sum of both years' lists speaks. */

@@ -23,6 +23,9 @@ export const figureFrozen: ContentCheck = {
 const LEAST = 13;
 const LASTING =
   /定員|面積|延長|施設|箇所|か所|拠点|世帯数|目標|配置|職員数|単価|会員数|全(?:校|園|地区)|校数|園数|団体数|実施回数|開催回数|開所日数|開館日数|率/u;
+/** 施設の利用者数: counted anew every year, whatever it is of. */
+const COUNTED =
+  /(?:利用|参加|来館|来場|入館|相談|受講|申込|派遣|貸出|訪問|延べ).{0,4}(?:者|人|件|冊)?数?(?:[(（].*)?$/u;
 const LASTING_FAMILIES = new Set([
   'か所',
   '校',
@@ -49,7 +52,11 @@ function frozen(row: Row, table: CheckInput['table']): Finding[] {
     const [a, b, c] = last;
     if (!a || !b || !c || c.isPrevious || c.year - a.year !== 2 || a.value !== b.value || b.value !== c.value)
       return [];
-    const isLasting = LASTING.test(label.text + row.name) || LASTING_FAMILIES.has(family) || c.value < LEAST;
+    const isLasting =
+      LASTING.test(label.text) ||
+      (LASTING.test(row.name) && !COUNTED.test(row.name)) ||
+      LASTING_FAMILIES.has(family) ||
+      c.value < LEAST;
     if (isLasting || (table.year !== undefined && c.year < table.year)) return [];
     return [
       {

@@ -11,6 +11,7 @@ import {
   type Finding,
   type Quote,
 } from '../finding.js';
+import { plainPairs } from '../plain-pairs.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 import { seriesOf } from '../series.js';
 import type { StatedFigure } from '../../../prose/facts.js';
@@ -21,7 +22,13 @@ export const pointsAsPerCent: ContentCheck = {
     '率どうしの差を「ポイント」でなく「％」で書いている',
     'a difference of two rates that is given in per cent instead of points',
   ),
-  finds: [{ cells: { evaluation: '受診率は80.5％から85.0％へ4.5％上昇した。' } }],
+  finds: [
+    { cells: { evaluation: '受診率は80.5％から85.0％へ4.5％上昇した。' } },
+    {
+      cells: { status: '回収率 64.0％', evaluation: '返信の封筒を入れ、昨年度から3.5％上がりました。' },
+      previous: { status: '回収率 60.5％' },
+    },
+  ],
   passes: [
     { cells: { evaluation: '受診率は80.5％から85.0％へ4.5ポイント上昇した。' } },
     { cells: { evaluation: '参加者は200人から250人へ25％増加した。' } },
@@ -76,7 +83,7 @@ function inSeries(row: Row, change: StatedFigure, table: CheckInput['table']): Q
       family !== '%' ||
       !from ||
       !to ||
-      alike(label, change.label) < 0.7 ||
+      (change.label.key !== '' && alike(label, change.label) < 0.7) ||
       !isDifference(from.value, to.value, change.value)
     )
       continue;
@@ -84,5 +91,9 @@ function inSeries(row: Row, change: StatedFigure, table: CheckInput['table']): Q
       isPrevious ? ofPrevious(quoteFigure(figure)) : quoteFigure(figure),
     );
   }
-  return undefined;
+  const pair = plainPairs(table, row).find(({ family }) => family === '%');
+  const isMeant = pair && isDifference(pair.from.value, pair.to.value, change.value);
+  return isMeant
+    ? [pair.isPrevious ? ofPrevious(quoteFigure(pair.from)) : quoteFigure(pair.from), quoteFigure(pair.to)]
+    : undefined;
 }

@@ -2,6 +2,8 @@
 import { say } from '../../../issue/say.js';
 import { blockOf, type Field } from '../../../form/form.js';
 import { displayText } from '../../../record/value.js';
+import { withoutMarks } from '../../../programme-link/programme-name.js';
+import type { FormRecord } from '../../../record/record.js';
 import { usesOf } from '../purposes.js';
 import type { CheckInput, ContentCheck, Finding } from '../finding.js';
 import type { Row } from '../row.js';
@@ -18,10 +20,11 @@ export const programmeRenamed: ContentCheck = {
   examine: ({ table }) => {
     const links = table.links();
     const rows = rowsByRecord(table.rows);
-    return (links?.proposals ?? []).flatMap(({ current, previous, score }): Finding[] => {
+    const likely = (links?.proposals ?? []).filter(({ score }) => score >= 0.5);
+    return [...likely, ...table.otherNames()].flatMap(({ current, previous }): Finding[] => {
       const row = rows.get(current);
       const field = row && nameField(table, row);
-      if (!row || !field || score < 0.5) return [];
+      if (!row || !field || isSameBut(field, current, previous)) return [];
       const was = displayText(previous.cells[field.id]?.value).replace(/\s+/gu, '');
       return [
         {
@@ -76,12 +79,24 @@ export const indicatorGone: ContentCheck = {
   },
 };
 
+/** （新規）, ※ and the like are no other name; nor is one that is left out. */
+function isSameBut({ id }: Field, current: FormRecord, previous: FormRecord): boolean {
+  const [now, was] = [current, previous].map(({ cells }) => bare(displayText(cells[id]?.value)));
+  return now === '' || was === '' || now === was;
+}
+
+function bare(name: string): string {
+  return withoutMarks(withoutMarks(name).replace(/\((?:一部)?(?:新規|新設|新|拡充|拡大|再掲|継続|重点|変更)\)/gu, ''));
+}
+
 function rowsByRecord(rows: readonly Row[]): ReadonlyMap<Row['record'], Row> {
   return new Map(rows.map((row) => [row.record, row]));
 }
 
 function nameField({ form }: Table, { record }: Row): Field | undefined {
-  return usesOf(form, blockOf(form, record.block)).find(({ purpose }) => purpose === 'name')?.field;
+  return usesOf(form, blockOf(form, record.block)).find(
+    ({ purpose, field }) => purpose === 'name' && !('context' in field.from),
+  )?.field;
 }
 
 function indicatorField({ form }: Table, block: string): Field | undefined {

@@ -21,6 +21,8 @@ export const rateWrong: ContentCheck = {
   ),
   finds: [
     { cells: { status: '32園中29園（81.0％）で実施した。' } },
+    { cells: { status: '受診率61.0％（対象80人中52人）' } },
+    { cells: { evaluation: '目標の40回に対し38回で、達成率は92.0％でした。' } },
     { cells: { targetFigure: '120', figure: '96', rate: '85.0%' } },
   ],
   passes: [
@@ -29,7 +31,11 @@ export const rateWrong: ContentCheck = {
     { cells: { targetFigure: '120', figure: '96', rate: '80%' } },
     { cells: { status: '32園中29園で実施した。満足度は81.0％であった。' } },
   ],
-  examine: eachRow((row, input) => [...row.texts.flatMap((text) => inText(row, text)), ...inColumns(row, input)]),
+  examine: eachRow((row, input) => [
+    ...row.texts.flatMap((text) => inText(row, text)),
+    ...row.texts.flatMap((text) => againstAim(row, text)),
+    ...inColumns(row, input),
+  ]),
 };
 
 function fits(rate: number, decimals: number, exact: number): boolean {
@@ -43,6 +49,9 @@ function fits(rate: number, decimals: number, exact: number): boolean {
 const BETWEEN =
   /^(?:で|が|を|に|の|は|、|実施|参加|回答|開設|設置|達成|率|し(?:た|ており)|[(（:：=＝]|約|実施率|参加率|回答率|割合|設置率|受診率|達成率|進捗率|に当たる|にあたる|となり|であり)*$/u;
 
+/** 受診率56.1%(対象98人中52人). */
+const BEFORE = /^[(（:はで、]{1,2}(?:対象(?:者|児|世帯)?数?:?|全)?$/u;
+
 function inText(row: Row, text: RowText): Finding[] {
   if (text.purpose === 'target' || text.purpose === 'content' || text.purpose === 'opinion') return [];
   const { prose } = text;
@@ -53,7 +62,7 @@ function inText(row: Row, text: RowText): Finding[] {
       (one) =>
         one.family === '%' &&
         one.end <= Math.min(whole.start, part.start) &&
-        /^[(（:はで、]{1,2}$/u.test(prose.plain.slice(one.end, Math.min(whole.start, part.start))),
+        BEFORE.test(prose.plain.slice(one.end, Math.min(whole.start, part.start))),
     );
     const stated = rate && BETWEEN.test(prose.plain.slice(end, rate.start)) ? rate : before;
     if (!stated || whole.value <= 0 || stated.isApproximate || stated.unit === '割' || stated.change !== undefined)
@@ -68,6 +77,26 @@ function inText(row: Row, text: RowText): Finding[] {
         words: `${part.figures}÷${whole.figures}`,
       }),
     ];
+  });
+}
+
+const AGAINST = /^(?:の?目標|の?計画|の?定員|の?対象)?に対し(?:て|、)?[^\d。]{0,12}$/u;
+
+/** 目標の40回に対し38回で、達成率は95.0%. */
+function againstAim(row: Row, text: RowText): Finding[] {
+  if (!['status', 'evaluation', 'evaluationAndNext'].includes(text.purpose)) return [];
+  const { prose } = text;
+  return prose.figures.flatMap((aim, i): Finding[] => {
+    const [done, rate] = prose.figures.slice(i + 1, i + 3);
+    if (!done || rate?.family !== '%' || aim.family === '' || aim.family !== done.family || aim.value <= 0) return [];
+    if (rate.change !== undefined || rate.isApproximate || aim.family === '%') return [];
+    const [first, second] = [prose.plain.slice(aim.end, done.start), prose.plain.slice(done.end, rate.start)];
+    if (!AGAINST.test(first) || !BETWEEN.test(second) || !second.includes('率')) return [];
+    const exact = (done.value / aim.value) * 100;
+    if (fits(rate.value, rate.decimals, exact)) return [];
+    const quotes = [quote(text, done), quote(text, aim), quote(text, rate)];
+    const words = `${done.figures}÷${aim.figures}`;
+    return [findingOf(row, text, { quotes, exact, decimals: rate.decimals, words })];
   });
 }
 

@@ -3,6 +3,7 @@ import { say } from '../../../issue/say.js';
 import { eachRow, quoteFigure, type Band, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import { isLessBetter } from '../rating-order.js';
 import { resultOf } from '../result-of.js';
+import { achievedInText } from '../stated-result.js';
 import type { Row, RowFigure } from '../row.js';
 import { inFigures } from '../wording.js';
 
@@ -60,6 +61,11 @@ function rateOf(row: Row, { table }: CheckInput): { rate: number; figures: reado
     (one) => one.purpose === 'target' && one.isColumn && (one.year === undefined || one.year === table.year),
   );
   const result = resultOf(row, table);
-  if (!target || !result || target.value <= 0 || isLessBetter(row.name + target.label.text)) return undefined;
-  return { rate: (result.value / target.value) * 100, figures: [result, target] };
+  if (target && isLessBetter(row.name + target.label.text)) return undefined;
+  if (target && result)
+    return target.value <= 0 ? undefined : { rate: (result.value / target.value) * 100, figures: [result, target] };
+  const achieved = achievedInText(row, table.year);
+  if (!achieved || isLessBetter(row.name + achieved.target.stated.label.text)) return undefined;
+  const { result: stated_, target: wanted } = achieved;
+  return { rate: ((stated_?.value ?? 0) / wanted.value) * 100, figures: stated_ ? [stated_, wanted] : [wanted] };
 }

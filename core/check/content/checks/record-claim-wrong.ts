@@ -1,5 +1,6 @@
 /** R46: 「3年連続」「過去最高」「年々」 against the whole series. */
 import { say } from '../../../issue/say.js';
+import type { Sentence } from '../../../prose/sentences.js';
 import {
   eachRow,
   ofPrevious,
@@ -26,6 +27,7 @@ export const recordClaimWrong: ContentCheck = {
         evaluation: '相談件数は年々増加している。',
       },
     },
+    { cells: { evaluation: '相談は毎年度増え続けた（令和3年度40件、令和4年度38件、令和5年度43件）。' } },
     {
       cells: {
         status: '令和3年度　相談件数 99件\n令和4年度　相談件数 84件\n令和5年度　相談件数 96件',
@@ -34,6 +36,7 @@ export const recordClaimWrong: ContentCheck = {
     },
   ],
   passes: [
+    { cells: { evaluation: '相談は毎年度増えている（令和3年度40件、令和4年度43件、令和5年度46件）。' } },
     {
       cells: {
         status: '令和3年度　相談件数 81件\n令和4年度　相談件数 84件\n令和5年度　相談件数 96件',
@@ -49,7 +52,6 @@ export const recordClaimWrong: ContentCheck = {
   ],
   examine: eachRow((row, { table }) => {
     const all = [...seriesOf(table, row), ...table.relatedTo(row).flatMap((one) => seriesOf(table, one))];
-    if (all.length === 0) return [];
     return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
       claims(row, text, { all, table }),
     );
@@ -62,7 +64,7 @@ interface Known {
 }
 
 const CLAIM =
-  /(過去最(?:高|多|大|低|少|小)|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|(\d{1,2}|[二三四五])年連続(?:で|の|して)?(増加|減少|上昇|低下|増|減)|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り)|右肩(上|下)がり|毎年(?:着実に)?(増加|減少))/gu;
+  /(過去最(?:高|多|大|低|少|小)|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|(\d{1,2}|[二三四五])年連続(?:で|の|して)?(増加|減少|上昇|低下|増|減)|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り)|右肩(上|下)がり|毎年度?(?:着実に|少しずつ|順調に)?(増加|減少|増え|減っ|減り|伸び))/gu;
 
 function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
   const { prose } = text;
@@ -74,11 +76,30 @@ function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
       /([^、。はがも]{2,24})(?:については|は|が|も|の)[^、。]{0,16}$/u.exec(before)?.[1] ??
       behindOf(prose.plain, match.index + match[0].length);
     const series = subject === undefined ? undefined : (seriesNamed(all, subject, 0.8) ?? similarPeople(all, subject));
-    if (!series) return [];
-    const points = series.points.filter(({ year }) => table.year === undefined || year <= table.year + 1);
+    const points =
+      besides(row, text, sentence) ??
+      series?.points.filter(({ year }) => table.year === undefined || year <= table.year + 1) ??
+      [];
     if (points.length < 2 || holds(match, points)) return [];
     return [findingOf(row, text, { match, points, subject: subject ?? '' })];
   });
+}
+
+/** (令和3年度40件、令和4年度38件、令和5年度43件) in the same sentence is what it speaks of. */
+function besides(row: Row, text: RowText, { start, end }: Sentence): Point[] | undefined {
+  const dated = row.figures.filter(
+    ({ text: one, stated, isDated, purpose }) =>
+      one === text && purpose === 'figure' && isDated && stated.start >= start && stated.end <= end,
+  );
+  const [first] = dated;
+  const years = new Set(dated.map(({ year }) => year));
+  if (!first || dated.length < 3 || years.size !== dated.length) return undefined;
+  if (dated.some(({ family }) => family !== first.family)) return undefined;
+  return dated
+    .flatMap((figure) =>
+      figure.year === undefined ? [] : [{ year: figure.year, value: figure.value, figure, isPrevious: false }],
+    )
+    .sort((a, b) => a.year - b.year);
 }
 
 /** 年々増加する利用者: what is meant stands behind. */

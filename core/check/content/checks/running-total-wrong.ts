@@ -21,15 +21,20 @@ export const runningTotalWrong: ContentCheck = {
   ),
   finds: [
     { cells: { status: '累計登録者数 312人' }, previous: { status: '累計登録者数 340人' } },
+    { cells: { status: '累計28か所' }, previous: { status: '累計31か所' } },
     { cells: { status: '今年度の登録者数 25人、累計登録者数 375人' }, previous: { status: '累計登録者数 340人' } },
   ],
   passes: [
+    { cells: { status: '累計達成率 61.0％' }, previous: { status: '累計達成率 64.0％' } },
     { cells: { status: '今年度の登録者数 25人、累計登録者数 365人' }, previous: { status: '累計登録者数 340人' } },
     { cells: { status: '累計登録者数 351人' }, previous: { status: '累計登録者数 340人' } },
   ],
   examine: eachRow((row, { table }) => {
     const previous = table.previousOf(row);
-    const totals = row.figures.filter((one) => isRunning(one) && (one.year === undefined || one.year === table.year));
+    // A share does not run up.
+    const totals = row.figures.filter(
+      (one) => isRunning(one) && one.family !== '%' && (one.year === undefined || one.year === table.year),
+    );
     return totals.flatMap((total) => {
       const before = before_(total, row, { previous, table });
       return before ? wrong(row, total, { before: before.figure, quote: before.quote, table }) : [];
@@ -48,8 +53,7 @@ function before_(
   row: Row,
   { previous, table }: { previous: Row | undefined; table: CheckInput['table'] },
 ): Before | undefined {
-  const isSame = (one: RowFigure) =>
-    isRunning(one) && one.family === total.family && alike(one.label, total.label) >= 0.9;
+  const isSame = (one: RowFigure) => isRunning(one) && one.family === total.family && isSameLabel(one, total);
   const last = table.year === undefined ? undefined : table.year - 1;
   const own = row.figures.find((one) => one !== total && one.year === last && isSame(one));
   if (own) return { figure: own, quote: quoteFigure(own) };
@@ -57,8 +61,12 @@ function before_(
   return theirs ? { figure: theirs, quote: ofPrevious(quoteFigure(theirs)) } : undefined;
 }
 
+function isSameLabel({ label: one }: RowFigure, { label: other }: RowFigure): boolean {
+  return (one.key === '' && other.key === '') || alike(one, other) >= 0.9;
+}
+
 function isRunning({ purpose, label, stated, text }: RowFigure): boolean {
-  const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start);
+  const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start + 2);
   return (
     (purpose === 'figure' || purpose === 'rate') &&
     (label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja))
@@ -79,9 +87,11 @@ function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Fin
       one.family === total.family &&
       (one.year === undefined || one.year === table.year) &&
       (alike(plainOf(one), plainOf(total)) >= 0.8 ||
-        /新規|今年度|本年度/u.test(one.text.prose.plain.slice(Math.max(0, one.stated.start - 14), one.stated.start))),
+        /新規|新た|今年度|本年度/u.test(
+          one.text.prose.plain.slice(Math.max(0, one.stated.start - 14), one.stated.start),
+        )),
   );
-  const [fresh, ...others] = news;
+  const [fresh, ...others] = news.length > 0 ? news : besideIt(row, total, before);
   const sum = before.value + (fresh?.value ?? 0);
   const isFall = total.value < before.value;
   const isOff = fresh !== undefined && others.length === 0 && sum !== total.value;
@@ -110,6 +120,14 @@ function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Fin
       suggestion: withUnit({ value: sum, unit: total.unit }),
     },
   ];
+}
+
+/** 修了12人　担い手は累計51人: the only other figure beside it, if the total rose by about as much. */
+function besideIt(row: Row, total: RowFigure, before: RowFigure): RowFigure[] {
+  const others = row.figures.filter((one) => one.text === total.text && one !== total && one.family === total.family);
+  const [only] = others;
+  const rise = total.value - before.value;
+  return only && others.length === 1 && rise > 0 && Math.abs(rise - only.value) <= only.value * 0.5 ? [only] : [];
 }
 
 function plainOf({ label }: RowFigure): RowFigure['label'] {

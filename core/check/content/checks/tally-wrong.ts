@@ -20,6 +20,10 @@ export const tallyWrong: ContentCheck = {
   ],
   passes: [
     {
+      cells: { programme: '絵本の部屋', rating: '達成', evaluation: '相談は55件であった。' },
+      others: [{ programme: '園庭の開放', rating: '達成' }],
+    },
+    {
       cells: { programme: '絵本の部屋', rating: '達成', evaluation: '全体では「達成」が2事業であった。' },
       others: [
         { programme: '園庭の開放', rating: '達成' },
@@ -49,17 +53,19 @@ function wrong(row: Row, text: RowText, { rated, values }: Rated): Finding[] {
     return [];
   const any = values.map((value) => value.normalize('NFKC').replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
   const pattern = new RegExp(
-    `(?<![A-Za-z\\p{Script=Han}])[「『]?(${any})[」』]?(?:評価|判定|の評価|と評価した(?:もの|事業))?(?:が|は|の事業(?:は|が)|:|した事業は)?(\\d{1,4})(?:事業|件|項目|施策|取組)(?!増|減|から|程度|以上)`,
+    `(?<![\\d.A-Za-z\\p{Script=Han}])[「『]?(${any})[」』]?(?:評価|判定|の評価|と評価した(?:もの|事業))?(?:が|は|の事業(?:は|が)|:|した事業は)?(\\d{1,4})(?:事業|件|項目|施策|取組)(?!増|減|から|程度|以上)`,
     'gu',
   );
   return [...text.prose.plain.matchAll(pattern)].flatMap((match): Finding[] => {
     const value = values.find((one) => one.normalize('NFKC') === match[1]) ?? '';
     const stated = Number(match[2]);
     const isShort = [...value].length === 1;
+    // 55件 is no tally of fives.
+    if (/^\d+$/u.test(match[1] ?? '') && /^\d+(?:事業|件|項目|施策|取組)$/u.test(match[0])) return [];
     // 継続が3事業 counts ratings; 継続3件 may count anything.
     if (!isShort && !/[」』]|評価|判定|が|は/u.test(match[0])) return [];
     const before = text.prose.plain.slice(Math.max(0, match.index - 12), match.index);
-    if (/前年|昨年|前回|うち/u.test(before)) return [];
+    if (/前年|昨年|前回|(?<!(?:事業|件|項目|施策|取組)の)うち/u.test(before)) return [];
     const counts = scopes(row, rated).map((rows) => rows.filter(({ rating }) => rating?.value === value).length);
     if (counts.length === 0 || counts.includes(stated)) return [];
     const [nearest = 0] = counts;

@@ -22,7 +22,7 @@ export const transcriptionDiffers: ContentCheck = {
   ],
   examine: eachRow((row, { table }) => {
     const previous = table.previousOf(row);
-    return previous ? [...figures(row, previous, table), ...texts(row, previous)] : [];
+    return previous ? [...figures(row, previous, table), ...lists(row, previous, table), ...texts(row, previous)] : [];
   }),
 };
 
@@ -57,6 +57,35 @@ function figures(row: Row, previous: Row, { year }: CheckInput['table']): Findin
       },
     ];
   });
+}
+
+/** 10回 延べ53人 in a column of last year: figure by figure. */
+function lists(row: Row, previous: Row, { year }: CheckInput['table']): Finding[] {
+  return textsFor(row, 'figure').flatMap((text): Finding[] => {
+    const isPast = text.year !== undefined && year !== undefined && text.year < year && text.prose.figures.length > 1;
+    const [was, ...others] = isPast
+      ? textsFor(previous, 'figure', 'status').filter((one) => (one.year ?? year - 1) === text.year)
+      : [];
+    if (!was || others.length > 0 || !isOtherwise(text, was)) return [];
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [whole(text), ofPrevious(whole(was))],
+        suggestion: was.prose.source,
+        message: say(
+          '前年度の記録と数値が違います。転記の誤りでないか確かめてください。',
+          'The figures are not those of last year’s record. Check whether they were carried over rightly.',
+        ),
+      },
+    ];
+  });
+}
+
+/** As many figures of the same things, and one of them another. */
+function isOtherwise({ prose: { figures: now } }: RowText, { prose: { figures: was } }: RowText): boolean {
+  const isAlike = now.length === was.length && now.every(({ family }, i) => family === was[i]?.family);
+  return isAlike && now.some(({ value }, i) => value !== was[i]?.value);
 }
 
 const KINDS: readonly (readonly [RegExp, readonly RowText['purpose'][]])[] = [
