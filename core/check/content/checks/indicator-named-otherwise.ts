@@ -1,5 +1,5 @@
 /** R28: the result names its indicator otherwise than the form does. */
-import { labelOf } from '../../../prose/labels.js';
+import { alike, labelOf, type Label } from '../../../prose/labels.js';
 import { say } from '../../../issue/say.js';
 import { eachRow, quote, quoteFigure, whole, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import { resultOf } from '../result-of.js';
@@ -11,14 +11,18 @@ export const indicatorNamedOtherwise: ContentCheck = {
     '結果の欄の指標名が、様式の指標名と違う',
     'a result whose indicator is named otherwise than in the form',
   ),
-  finds: [{ cells: { indicator: '見学件数（件）', status: '施設見学延件数（件）　214件' } }],
+  finds: [
+    { cells: { indicator: '見学件数（件）', status: '施設見学延件数（件）　214件' } },
+    { cells: { indicator: '見学者数', figure: '214', evaluation: '貸出人数は214人で、ほぼ前年度並みであった。' } },
+  ],
   passes: [
     { cells: { indicator: '見学件数（件）', status: '見学件数　214件' } },
     { cells: { indicator: '見学件数（件）', status: '見学は214件であった。' } },
+    { cells: { indicator: '見学者数', figure: '214', evaluation: '施設の見学者数は214人であった。' } },
   ],
   examine: eachRow((row, input) => {
     const [name] = textsFor(row, 'indicator');
-    return name ? [...inTheList(row, name, input), ...inTheText(row, name, input)] : [];
+    return name ? [...inTheList(row, name, input), ...ofItsFigure(row, name, input), ...inTheText(row, name, input)] : [];
   }),
 };
 
@@ -42,6 +46,46 @@ function inTheList(row: Row, name: RowText, { table }: CheckInput): Finding[] {
       ),
     },
   ];
+}
+
+const OF_A_FIGURE = /[\p{Script=Han}\p{Script=Katakana}ー](?:件数|者数|人数|回数|日数|世帯数|か所数|率|割合)$/u;
+/** Smaller figures are the same by chance. */
+const LEAST = 20;
+
+/** The very figure of the indicator's column, under another name. */
+function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] {
+  const own = row.figures.find(
+    ({ purpose, isColumn, year }) => purpose === 'figure' && isColumn && (year === table.year || table.year === undefined),
+  );
+  if (!own || own.value < LEAST) return [];
+  const asked = labelOf(name.prose.plain);
+  const said = row.figures.find(
+    (one) =>
+      one.purpose === 'figure' &&
+      !one.isColumn &&
+      one.value === own.value &&
+      one.stated.isNamed &&
+      (one.year === table.year || !one.isDated) &&
+      OF_A_FIGURE.test(one.label.text),
+  );
+  if (!said || isSameName(said.label, asked)) return [];
+  return [
+    {
+      row,
+      field: said.text.field,
+      quotes: [quoteFigure(said), whole(name)],
+      message: say(
+        `「${said.label.text}」の数値は、様式の指標「${name.prose.source.trim()}」の数値です。同じ指標なら名前を揃えてください。`,
+        `The figure of "${said.label.text}" is that of "${name.prose.source.trim()}" in the form. If it is the same, use that name.`,
+      ),
+    },
+  ];
+}
+
+function isSameName(said: Label, asked: Label): boolean {
+  if (said.isMean || said.isRunning) return true;
+  if (said.stem.length < 2 || asked.key.includes(said.stem) || said.key.includes(asked.stem)) return true;
+  return alike(said, asked) >= 0.75;
 }
 
 /** ケース会 in the form and ケース会議 in the text: a word more or less of the name. */
