@@ -69,9 +69,11 @@ function undone(row: Row, text: RowText): Finding[] {
 }
 
 const NEVER =
-  /(?<!\p{Script=Han}|\p{Script=Katakana})([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はを](?:作成|発行|印刷|配布|実施|開催|設置)(?:していない|していません|しなかった|しませんでした|せず|できなかった|できませんでした)/gu;
+  /(?<!\p{Script=Han}|\p{Script=Katakana})([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はを](?:作成|発行|印刷|配布|実施|開催|設置)(?:していない|していません|しなかった|しませんでした|せず|できなかった|できませんでした)|(?<!\p{Script=Han}|\p{Script=Katakana})([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はを](?:中止|休止)(?:した|しました|とした|としました)(?=。)/gu;
 const MADE = /^[^。、]{0,14}(?:配|作成|発行|印刷|実施|開催|設置|送|渡)(?!予定|を検討)/u;
 const ANOTHER_TIME = /昨年|前年|来年|次年|翌年|以前|これまで|残|代わり|替え|年度/u;
+
+const NAMED_SO = (what: string) => new RegExp(`${what}[をはが]?$`, 'u');
 
 /** カードは作成していません … カード1,200枚を配りました: the same thing, with a figure. */
 function madeThough(row: Row, text: RowText): Finding[] {
@@ -82,11 +84,10 @@ function madeThough(row: Row, text: RowText): Finding[] {
       (figure) =>
         figure.value > 0 &&
         figure.aside === undefined &&
-        figure.start >= end &&
-        figure.start - end <= 40 &&
-        plain.slice(0, figure.start).endsWith(match[1] ?? '') &&
+        Math.abs(figure.start - end) <= 40 &&
+        NAMED_SO(match[1] ?? match[2] ?? '').test(plain.slice(Math.max(0, figure.start - 20), figure.start)) &&
         MADE.test(plain.slice(figure.end)) &&
-        !ANOTHER_TIME.test(plain.slice(end, figure.start)),
+        !ANOTHER_TIME.test(plain.slice(Math.min(end, figure.end), Math.max(match.index, figure.start))),
     );
     return made ? [contradicts(row, text, [{ start: match.index, end }, made])] : [];
   });

@@ -33,7 +33,7 @@ const OTHERS = /人口|児童数|出生|世帯数|高齢者|ニーズ|需要|全
 
 /** People who come and what they do: where it is set against another year, other figures of the row do not show it. */
 const PEOPLE =
-  /(?:利用|参加|来場|来館|受講|応募|登録|相談|申込|訪れ|通う|集ま)[^はがも]{0,8}(?:子ども|こども|親子|児童|生徒|保護者|家族|家庭|人|方|者|数|件数)$/u;
+  /(?:利用|参加|来場|来館|受講|応募|登録|相談|申込|訪れ|通う|集ま)[^はが]{0,8}(?:子ども|こども|親子|児童|生徒|保護者|家族|家庭|人|方|者|数|件数)$/u;
 const COMPARED = /昨年度?|前年度?|(?:令和|平成)\d+年度?|以前|これまで|コロナ前/u;
 const PEOPLES = new Set(['人', '人日', '人回', '組', '世帯', '件', '%', '回', 'ポイント']);
 

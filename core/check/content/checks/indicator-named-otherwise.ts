@@ -1,5 +1,5 @@
 /** R28: the result names its indicator otherwise than the form does. */
-import { alike, labelOf, type Label } from '../../../prose/labels.js';
+import { labelOf, type Label } from '../../../prose/labels.js';
 import { say } from '../../../issue/say.js';
 import { eachRow, quote, quoteFigure, whole, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import { resultOf } from '../result-of.js';
@@ -84,8 +84,7 @@ function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] 
 
 function isSameName(said: Label, asked: Label): boolean {
   if (said.isMean || said.isRunning) return true;
-  if (said.stem.length < 2 || asked.key.includes(said.stem) || said.key.includes(asked.stem)) return true;
-  return alike(said, asked) >= 0.75;
+  return said.stem.length < 2 || asked.key.endsWith(said.key) || said.key.endsWith(asked.key);
 }
 
 /** ケース会 in the form and ケース会議 in the text: a word more or less of the name. */

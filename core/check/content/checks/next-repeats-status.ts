@@ -5,7 +5,7 @@ import { eachRow, whole, type ContentCheck } from '../finding.js';
 import { isStock } from '../stock-phrases.js';
 import { textsFor } from '../row.js';
 
-const SHORTEST = 20;
+const SHORTEST = 15;
 /** Of 20 characters three are the ending, which is other where a result becomes a plan. */
 const ALIKE = 0.82;
 
