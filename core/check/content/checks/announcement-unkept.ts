@@ -90,7 +90,8 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
 
 const DEED =
   /(開設|開所|開園|開始|実施|開催|発行|設置|整備|導入|策定|作成|再開|改修|移転|増設|新設|配布)(?:する|し|を|の|に|予定|$|。)/u;
-const UNDONE = '(?:には|には、|は|に|が|を)?(?:至ら|至りま|至っていな|でき(?:な|ませ|ず)|しな(?:か|い)|しませ|せず|見送|延期|間に合わ)';
+const UNDONE =
+  '(?:には|には、|は|に|が|を)?(?:至ら|至りま|至っていな|でき(?:な|ませ|ず)|しな(?:か|い)|しませ|せず|見送|延期|間に合わ)';
 
 /** What was announced is what this year's text says was not done. */
 function notDone(row: Row, before: RowText, sentence: Sentence): Finding[] {
@@ -104,7 +105,10 @@ function notDone(row: Row, before: RowText, sentence: Sentence): Finding[] {
       {
         row,
         field: text.field,
-        quotes: [quote(text, { start: match.index, end: match.index + match[0].length }), ofPrevious(quote(before, sentence))],
+        quotes: [
+          quote(text, { start: match.index, end: match.index + match[0].length }),
+          ofPrevious(quote(before, sentence)),
+        ],
         message: say(
           `前年度は「${deed}」を予告していましたが、今年度は行われていません。これからどうするかを書いてください。`,
           `Last year announced "${deed}", and it was not done. Say what is to become of it.`,
@@ -115,7 +119,8 @@ function notDone(row: Row, before: RowText, sentence: Sentence): Finding[] {
   return [];
 }
 
-const NEXT_ISSUE = /^次(?:回|号)?(?:の[\p{Script=Han}\p{Script=Katakana}ー]{1,8})?は[^。]*(発行|作成|実施|開催|改訂|調査)/u;
+const NEXT_ISSUE =
+  /^次(?:回|号)?(?:の[\p{Script=Han}\p{Script=Katakana}ー]{1,8})?は[^。]*(発行|作成|実施|開催|改訂|調査)/u;
 const SAME_DEED: Readonly<Record<string, string>> = { 発行: '発行|作成', 作成: '発行|作成' };
 
 /** Last year announced the next one for a later year, and this year has one. */

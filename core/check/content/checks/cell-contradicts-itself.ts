@@ -110,7 +110,11 @@ function heldThough(row: Row, text: RowText): Finding[] {
   });
 }
 
-function contradicts(row: Row, text: RowText, places: readonly { readonly start: number; readonly end: number }[]): Finding {
+function contradicts(
+  row: Row,
+  text: RowText,
+  places: readonly { readonly start: number; readonly end: number }[],
+): Finding {
   const quotes = places.map((place) => quote(text, place));
   const words = quotes.map((one) => one.text.trim());
   return {

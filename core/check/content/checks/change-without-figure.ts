@@ -22,7 +22,7 @@ export const changeWithoutFigure: ContentCheck = {
     { cells: { status: '登録者数が増加した。', figure: '48' } },
   ],
   examine: eachRow((row, input) =>
-    textsFor(row, 'status', 'evaluation').flatMap((text) => unfounded(row, text, input)),
+    textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => unfounded(row, text, input)),
   ),
 };
 
@@ -43,11 +43,15 @@ function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
   const hasPeoples = hasAny && rows.some((one) => counts(one, (family) => family === '' || PEOPLES.has(family)));
   if (hasPeoples) return [];
   return text.prose.trends.flatMap((trend): Finding[] => {
+    const isUnshown = (subject: string) => {
+      if (!hasAny) return COUNTED.test(subject) || PEOPLE.test(subject);
+      return (isCompared(text, trend) || trend.degree === 'large') && PEOPLE.test(subject);
+    };
     const isMeant =
       trend.tense === 'happened' &&
       trend.direction !== 'flat' &&
-      (hasAny ? isCompared(text, trend) && PEOPLE.test(trend.subject) : COUNTED.test(trend.subject) || PEOPLE.test(trend.subject)) &&
-      !OTHERS.test(trend.subject);
+      !OTHERS.test(trend.subject) &&
+      isUnshown(trend.subject);
     // 増加傾向にある is a general remark; what is set against another year needs its figure.
     const behind = text.prose.plain.slice(trend.end, trend.end + 2);
     if (!isMeant || (behind === '傾向' && trend.years.length === 0)) return [];
@@ -70,7 +74,9 @@ function counts(row: Row, isOf: (family: string) => boolean): boolean {
   return row.texts.some(
     ({ purpose, prose }) =>
       TELLING.has(purpose) &&
-      prose.figures.some(({ aside, family, unit }) => aside === undefined && (family !== '' || unit === '') && isOf(family)),
+      prose.figures.some(
+        ({ aside, family, unit }) => aside === undefined && (family !== '' || unit === '') && isOf(family),
+      ),
   );
 }
 

@@ -22,7 +22,9 @@ export const indicatorNamedOtherwise: ContentCheck = {
   ],
   examine: eachRow((row, input) => {
     const [name] = textsFor(row, 'indicator');
-    return name ? [...inTheList(row, name, input), ...ofItsFigure(row, name, input), ...inTheText(row, name, input)] : [];
+    return name
+      ? [...inTheList(row, name, input), ...ofItsFigure(row, name, input), ...inTheText(row, name, input)]
+      : [];
   }),
 };
 
@@ -55,7 +57,8 @@ const LEAST = 20;
 /** The very figure of the indicator's column, under another name. */
 function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] {
   const own = row.figures.find(
-    ({ purpose, isColumn, year }) => purpose === 'figure' && isColumn && (year === table.year || table.year === undefined),
+    ({ purpose, isColumn, year }) =>
+      purpose === 'figure' && isColumn && (year === table.year || table.year === undefined),
   );
   if (!own || own.value < LEAST) return [];
   const asked = labelOf(name.prose.plain);

@@ -31,7 +31,13 @@ export const outsideTheYear: ContentCheck = {
     { cells: { status: '令和2年に策定した計画に基づき、点検を行った。' } },
     { cells: { status: '令和6年4月1日現在の登録者は84人である。' } },
   ],
-  examine: eachRow((row, input) => [...earlier(row, input), ...begunBefore(row, input), ...later(row, input), ...redated(row, input), ...leftFromLastYear(row, input)]),
+  examine: eachRow((row, input) => [
+    ...earlier(row, input),
+    ...begunBefore(row, input),
+    ...later(row, input),
+    ...redated(row, input),
+    ...leftFromLastYear(row, input),
+  ]),
 };
 
 const SINCE =
@@ -108,8 +114,14 @@ function later(row: Row, { table: { year } }: CheckInput): Finding[] {
         return [];
       const behind = text.prose.plain.slice(date.end, sentence.end);
       const isFirstDay = date.month === 4 && (date.day === 1 || date.day === undefined);
-      if (isFirstDay || sentence.tense !== 'past' || !/^(?:に|には|は|から)/u.test(behind) || AHEAD.test(behind)) return [];
-      return [findingOf(row, text, { place: { start: date.start, end: Math.min(sentence.end, date.end + 20) }, year: date.year })];
+      if (isFirstDay || sentence.tense !== 'past' || !/^(?:に|には|は|から)/u.test(behind) || AHEAD.test(behind))
+        return [];
+      return [
+        findingOf(row, text, {
+          place: { start: date.start, end: Math.min(sentence.end, date.end + 20) },
+          year: date.year,
+        }),
+      ];
     }),
   );
 }

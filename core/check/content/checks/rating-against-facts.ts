@@ -13,7 +13,13 @@ export const ratingAgainstFacts: ContentCheck = {
   finds: [
     { cells: { rating: '未実施', status: '市内8施設で実施' } },
     { cells: { rating: '継続', status: '検討中', evaluation: '庁内で検討を進めていく。' } },
-    { cells: { rating: '未実施', status: '見学会2回　延べ31人', evaluation: '7月から月ごとに開き、31人が参加しました。' } },
+    {
+      cells: {
+        rating: '未実施',
+        status: '見学会2回　延べ31人',
+        evaluation: '7月から月ごとに開き、31人が参加しました。',
+      },
+    },
     { cells: { rating: '廃止', status: '貸出し　延べ212件', evaluation: '夏の間は夜も窓口を開けました。' } },
     { cells: { rating: '継続', status: '現在、相談員は未配置', evaluation: '配置に向けて検討していきます。' } },
   ],

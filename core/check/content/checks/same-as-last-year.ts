@@ -133,7 +133,9 @@ function isLastingFact({ prose }: RowText): boolean {
   const figures = prose.figures.filter(({ aside }) => aside === undefined);
   if (figures.length === 0) return plain.length <= ONE_WORD;
   if (plain.length > 40) return false;
-  const isLasting = figures.every(({ family, label }) => CAPACITY.has(family) || /定員|面積|延長|容量/u.test(label.text));
+  const isLasting = figures.every(
+    ({ family, label }) => CAPACITY.has(family) || /定員|面積|延長|容量/u.test(label.text),
+  );
   if (isLasting) return !DEED.test(plain.replace(EVERYWHERE, ''));
   return !DEED.test(plain) && figures.length <= 2 && figures.every(isSmall);
 }
