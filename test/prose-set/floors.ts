@@ -6,7 +6,7 @@ import type { Place } from './labels.js';
 
 export const FLOORS: Readonly<Record<Place, { readonly found: number; readonly wrong: number }>> = {
   fujigane: { found: 59, wrong: 5 },
-  shiomihara: { found: 54, wrong: 4 },
+  shiomihara: { found: 55, wrong: 4 },
   suzukake: { found: 32, wrong: 8 },
   tsukishiro: { found: 38, wrong: 7 },
 };

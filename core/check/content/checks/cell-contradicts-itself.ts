@@ -69,8 +69,9 @@ function undone(row: Row, text: RowText): Finding[] {
 }
 
 const NEVER =
-  /(?<!\p{Script=Han}|\p{Script=Katakana})([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はを](?:作成|発行|印刷|配布|実施|開催|設置)(?:していない|していません|しなかった|しませんでした|せず|できなかった|できませんでした)|(?<!\p{Script=Han}|\p{Script=Katakana})([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はを](?:中止|休止)(?:した|しました|とした|としました)(?=。)/gu;
-const MADE = /^[^。、]{0,14}(?:配|作成|発行|印刷|実施|開催|設置|送|渡)(?!予定|を検討)/u;
+  /(?<!\p{Script=Han}|\p{Script=Katakana})([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はを](?:作成|発行|印刷|配布|実施|開催|設置)(?:していない|していません|しなかった|しませんでした|せず|できなかった|できませんでした)|(?<!\p{Script=Han}|\p{Script=Katakana})([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はがを](?:(?:中止|休止)(?:した|しました|とした|としました)(?=。)|未(?:実施|作成|発行|配布|開催)|(?:行っ|開い|作っ|配っ|出し)ていない|行わなかった|開かなかった|作らなかった|配らなかった|出さなかった)/gu;
+const MADE =
+  /^[^。、]{0,14}(?:配|作成|発行|印刷|実施|開催|開い|開き|行っ|行い|作っ|作り|設置|送|渡|参加)(?!予定|を検討)/u;
 const ANOTHER_TIME = /昨年|前年|来年|次年|翌年|以前|これまで|残|代わり|替え|年度/u;
 
 const NAMED_SO = (what: string) => new RegExp(`${what}[をはが]?$`, 'u');

@@ -35,17 +35,22 @@ const OTHERS = /人口|児童数|出生|世帯数|高齢者|ニーズ|需要|全
 const PEOPLE =
   /(?:利用|参加|来場|来館|受講|応募|登録|相談|申込|訪れ|通う|集ま)[^はが]{0,8}(?:子ども|こども|親子|児童|生徒|保護者|家族|家庭|人|方|者|数|件数)$/u;
 const COMPARED = /昨年度?|前年度?|(?:令和|平成)\d+年度?|以前|これまで|コロナ前/u;
-const PEOPLES = new Set(['人', '人日', '人回', '組', '世帯', '件', '%', '回', 'ポイント']);
+const PEOPLES: ReadonlySet<string> = new Set(['', '人', '人日', '人回', '組', '世帯', '%', 'ポイント']);
+const CASES: ReadonlySet<string> = new Set([...PEOPLES, '件', '回']);
+
+/** What a figure counts that shows the subject's rise. */
+function familiesOf(subject: string): ReadonlySet<string> {
+  return /(?:子ども|こども|親子|児童|生徒|保護者|家族|家庭|人|方|者)(?:の?数)?$/u.test(subject) ? PEOPLES : CASES;
+}
 
 function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
   const rows = [row, ...table.relatedTo(row)];
-  const hasAny = rows.some((one) => counts(one, () => true));
-  const hasPeoples = hasAny && rows.some((one) => counts(one, (family) => family === '' || PEOPLES.has(family)));
-  if (hasPeoples) return [];
+  const hasAny = rows.some((one) => counts(one));
+  const isCounted = (subject: string) => rows.some((one) => counts(one, familiesOf(subject)));
   return text.prose.trends.flatMap((trend): Finding[] => {
     const isUnshown = (subject: string) => {
       if (!hasAny) return COUNTED.test(subject) || PEOPLE.test(subject);
-      return (isCompared(text, trend) || trend.degree === 'large') && PEOPLE.test(subject);
+      return (isCompared(text, trend) || trend.degree === 'large') && PEOPLE.test(subject) && !isCounted(subject);
     };
     const isMeant =
       trend.tense === 'happened' &&
@@ -69,14 +74,20 @@ function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
   });
 }
 
-/** Whether a row states a figure that counts something of these. */
-function counts(row: Row, isOf: (family: string) => boolean): boolean {
-  return row.texts.some(
+/** Whether a row states a figure, or one that counts something of these. */
+function counts(row: Row, families?: ReadonlySet<string>): boolean {
+  const inTexts = row.texts.some(
     ({ purpose, prose }) =>
       TELLING.has(purpose) &&
       prose.figures.some(
-        ({ aside, family, unit }) => aside === undefined && (family !== '' || unit === '') && isOf(family),
+        ({ aside, family, unit }) =>
+          aside === undefined &&
+          (family !== '' || unit === '') &&
+          (families === undefined || (family !== '' && families.has(family))),
       ),
+  );
+  return (
+    inTexts || (families !== undefined && row.figures.some(({ isColumn, family }) => isColumn && families.has(family)))
   );
 }
 

@@ -2,6 +2,7 @@
 import { labelOf, type Label } from '../../../prose/labels.js';
 import { say } from '../../../issue/say.js';
 import { eachRow, quote, quoteFigure, whole, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { rowsBeside } from '../programmes.js';
 import { resultOf } from '../result-of.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 
@@ -61,20 +62,23 @@ function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] 
       purpose === 'figure' && isColumn && (year === table.year || table.year === undefined),
   );
   if (!own || own.value < LEAST) return [];
-  const asked = labelOf(name.prose.plain);
-  const said = row.figures.find(
-    (one) =>
-      one.purpose === 'figure' &&
-      !one.isColumn &&
-      one.value === own.value &&
-      one.stated.isNamed &&
-      (one.year === table.year || !one.isDated) &&
-      OF_A_FIGURE.test(one.label.text),
-  );
-  if (!said || isSameName(said.label, asked)) return [];
+  const beside = rowsBeside(table, row);
+  const said = beside
+    .flatMap(({ figures }) => figures)
+    .find(
+      (one) =>
+        one.purpose === 'figure' &&
+        !one.isColumn &&
+        one.value === own.value &&
+        one.stated.isNamed &&
+        (one.year === table.year || !one.isDated) &&
+        OF_A_FIGURE.test(one.label.text),
+    );
+  const names = beside.flatMap((one) => textsFor(one, 'indicator').map(({ prose }) => labelOf(prose.plain)));
+  if (!said || names.some((one) => isSameName(said.label, one))) return [];
   return [
     {
-      row,
+      row: said.row,
       field: said.text.field,
       quotes: [quoteFigure(said), whole(name)],
       message: say(

@@ -3,9 +3,11 @@ import { say } from '../../../issue/say.js';
 import { characterPairs, likeness } from '../../../text/similarity.js';
 import { eachRow, whole, type ContentCheck } from '../finding.js';
 import { isStock } from '../stock-phrases.js';
-import { textsFor } from '../row.js';
+import { textsFor, type RowText } from '../row.js';
 
 const SHORTEST = 15;
+/** Of a longer text one sentence of so many. */
+const LONG = 24;
 /** Of 20 characters three are the ending, which is other where a result becomes a plan. */
 const ALIKE = 0.82;
 
@@ -48,7 +50,7 @@ export const nextRepeatsStatus: ContentCheck = {
   examine: eachRow((row) => {
     const told = textsFor(row, 'status', 'evaluation');
     return textsFor(row, 'next').flatMap((next) => {
-      const status = told.find((text) => isRepeated(text.prose.plain, next.prose.plain));
+      const status = told.find((text) => isRepeated(text.prose.plain, next.prose.plain) || mostlyRepeats(next, text));
       if (!status) return [];
       return [
         {
@@ -69,4 +71,14 @@ function isRepeated(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < SHORTEST || isStock(a) || isStock(b)) return false;
   if (Math.min(a.length, b.length) < 0.7 * Math.max(a.length, b.length)) return false;
   return likeness(characterPairs(a), characterPairs(b)) >= ALIKE;
+}
+
+/** One long sentence of it, which is most of the text. */
+function mostlyRepeats(next: RowText, told: RowText): boolean {
+  return next.prose.sentences.some(
+    ({ text }) =>
+      text.length >= LONG &&
+      text.length >= 0.6 * next.prose.plain.length &&
+      told.prose.sentences.some((one) => isRepeated(one.text, text)),
+  );
 }

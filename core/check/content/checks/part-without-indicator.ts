@@ -1,6 +1,7 @@
 /** R29: of a programme in parts (①…②…) one has no indicator, where others have. */
 import { say } from '../../../issue/say.js';
 import { quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { programmesIn } from '../programmes.js';
 import { textsFor, type Row } from '../row.js';
 
 export const partWithoutIndicator: ContentCheck = {
@@ -11,21 +12,8 @@ export const partWithoutIndicator: ContentCheck = {
   ),
   finds: [],
   passes: [],
-  examine: ({ table }) => programmesOf(table.rows).flatMap((rows) => partsWithout(rows, table)),
+  examine: ({ table }) => programmesIn(table).flatMap((rows) => partsWithout(rows, table)),
 };
-
-/** Rows of one block that belong to one programme, which may have an indicator each. */
-function programmesOf(rows: readonly Row[]): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const name = textsFor(row, 'name').map(({ field }) => row.record.key[field.id] ?? '');
-    const id = JSON.stringify([row.record.block, row.record.sheet, name]);
-    const others = groups.get(id);
-    if (others && name.join('') !== '') others.push(row);
-    else groups.set(name.join('') === '' ? `${id}${groups.size}` : id, [row]);
-  }
-  return [...groups.values()];
-}
 
 function partsWithout(rows: readonly Row[], table: CheckInput['table']): Finding[] {
   const [first] = rows;

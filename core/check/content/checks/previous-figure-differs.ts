@@ -2,6 +2,7 @@
 import { alike } from '../../../prose/labels.js';
 import { say } from '../../../issue/say.js';
 import { eachRow, ofPrevious, quoteFigure, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { rowsBeside } from '../programmes.js';
 import type { Row, RowFigure } from '../row.js';
 import { withUnit, yearEn, yearJa } from '../wording.js';
 
@@ -34,7 +35,8 @@ export const previousFigureDiffers: ContentCheck = {
 function misquoted(row: Row, previous: Row, { table }: CheckInput): Finding[] {
   const { year } = table;
   if (year === undefined) return [];
-  const before = [...previous.figures, ...table.relatedTo(row).flatMap((one) => table.previousOf(one)?.figures ?? [])];
+  const others = [...rowsBeside(table, row).filter((one) => one !== row), ...table.relatedTo(row)];
+  const before = [...previous.figures, ...others.flatMap((one) => table.previousOf(one)?.figures ?? [])];
   const was = before.filter(({ purpose }) => purpose === 'figure');
   return row.figures.flatMap((figure): Finding[] => {
     const isQuoted =

@@ -1,0 +1,40 @@
+/**
+ * Rows of one block that belong to one programme: where a form gives each indicator a row, the programme's name and its texts
+ * stand over several.
+ */
+import { textsFor, type Row } from './row.js';
+import type { Table } from './table.js';
+
+const known = new WeakMap<Table, ReadonlyMap<Row, readonly Row[]>>();
+
+/** @returns the programmes of this year in the order of their first rows; a row without a name is one of its own */
+export function programmesIn(table: Table): readonly (readonly Row[])[] {
+  return [...new Set(byRow(table).values())];
+}
+
+/** The rows of the same programme, the row itself among them. */
+export function rowsBeside(table: Table, row: Row): readonly Row[] {
+  return byRow(table).get(row) ?? [row];
+}
+
+function byRow(table: Table): ReadonlyMap<Row, readonly Row[]> {
+  const made = known.get(table) ?? group(table.rows);
+  known.set(table, made);
+  return made;
+}
+
+function group(rows: readonly Row[]): ReadonlyMap<Row, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  const found = new Map<Row, readonly Row[]>();
+  for (const row of rows) {
+    const { block, sheet, key } = row.record;
+    const name = textsFor(row, 'name').map(({ field }) => key[field.id] ?? '');
+    const id = JSON.stringify([block, sheet, name]);
+    const others = name.join('') === '' ? undefined : groups.get(id);
+    const own = others ?? [];
+    own.push(row);
+    groups.set(id, own);
+    found.set(row, own);
+  }
+  return found;
+}
