@@ -8,5 +8,5 @@ export const FLOORS: Readonly<Record<Place, { readonly found: number; readonly w
   fujigane: { found: 59, wrong: 5 },
   shiomihara: { found: 55, wrong: 4 },
   suzukake: { found: 32, wrong: 8 },
-  tsukishiro: { found: 38, wrong: 7 },
+  tsukishiro: { found: 39, wrong: 7 },
 };

@@ -5,8 +5,6 @@
 import { textsFor, type Row } from './row.js';
 import type { Table } from './table.js';
 
-const known = new WeakMap<Table, ReadonlyMap<Row, readonly Row[]>>();
-
 /** @returns the programmes of this year in the order of their first rows; a row without a name is one of its own */
 export function programmesIn(table: Table): readonly (readonly Row[])[] {
   return [...new Set(byRow(table).values())];
@@ -17,24 +15,17 @@ export function rowsBeside(table: Table, row: Row): readonly Row[] {
   return byRow(table).get(row) ?? [row];
 }
 
-function byRow(table: Table): ReadonlyMap<Row, readonly Row[]> {
-  const made = known.get(table) ?? group(table.rows);
-  known.set(table, made);
-  return made;
-}
-
-function group(rows: readonly Row[]): ReadonlyMap<Row, readonly Row[]> {
+function byRow({ rows, beside }: Table): ReadonlyMap<Row, readonly Row[]> {
+  if (beside.size > 0) return beside;
   const groups = new Map<string, Row[]>();
-  const found = new Map<Row, readonly Row[]>();
   for (const row of rows) {
     const { block, sheet, key } = row.record;
     const name = textsFor(row, 'name').map(({ field }) => key[field.id] ?? '');
     const id = JSON.stringify([block, sheet, name]);
-    const others = name.join('') === '' ? undefined : groups.get(id);
-    const own = others ?? [];
+    const own = (name.join('') === '' ? undefined : groups.get(id)) ?? [];
     own.push(row);
     groups.set(id, own);
-    found.set(row, own);
+    beside.set(row, own);
   }
-  return found;
+  return beside;
 }

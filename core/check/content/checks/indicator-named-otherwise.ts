@@ -14,17 +14,24 @@ export const indicatorNamedOtherwise: ContentCheck = {
   ),
   finds: [
     { cells: { indicator: '見学件数（件）', status: '施設見学延件数（件）　214件' } },
+    { cells: { indicator: '見学者数', status: '貸出人数　214人' } },
     { cells: { indicator: '見学者数', figure: '214', evaluation: '貸出人数は214人で、ほぼ前年度並みであった。' } },
   ],
   passes: [
     { cells: { indicator: '見学件数（件）', status: '見学件数　214件' } },
     { cells: { indicator: '見学件数（件）', status: '見学は214件であった。' } },
+    { cells: { indicator: '見学者数', status: '貸出人数　214人' } },
     { cells: { indicator: '見学者数', figure: '214', evaluation: '施設の見学者数は214人であった。' } },
   ],
   examine: eachRow((row, input) => {
     const [name] = textsFor(row, 'indicator');
     return name
-      ? [...inTheList(row, name, input), ...ofItsFigure(row, name, input), ...inTheText(row, name, input)]
+      ? [
+          ...inTheList(row, name, input),
+          ...ofItsFigure(row, name, input),
+          ...inTheCell(row, name, input),
+          ...inTheText(row, name, input),
+        ]
       : [];
   }),
 };
@@ -93,6 +100,34 @@ function isSameName(said: Label, asked: Label): boolean {
   if (said.isMean || said.isRunning) return true;
   return said.stem.length < 2 || asked.key.endsWith(said.key) || said.key.endsWith(asked.key);
 }
+
+/** A cell of results with words of its own: 入館者数 214人, where the indicator is another. */
+function inTheCell(row: Row, name: RowText, { table }: CheckInput): Finding[] {
+  const names = rowsBeside(table, row).flatMap((one) =>
+    textsFor(one, 'indicator').map(({ prose }) => labelOf(prose.plain)),
+  );
+  return textsFor(row, 'figure', 'status').flatMap((text): Finding[] => {
+    const [figure, ...others] = text.prose.figures;
+    const isOfThisYear = text.year === undefined || table.year === undefined || text.year === table.year;
+    if (!figure?.isNamed || others.length > 0 || figure.aside !== undefined || !isOfThisYear) return [];
+    const { label } = figure;
+    const isList = text.prose.plain.length <= LONGEST_LIST && OF_A_FIGURE.test(label.text);
+    if (!isList || names.some((one) => isSameName(label, one))) return [];
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [quote(text, figure), whole(name)],
+        message: say(
+          `「${label.text}」は、様式の指標「${name.prose.source.trim()}」と名前が違います。指標の数値か確かめてください。`,
+          `"${label.text}" is named otherwise than the form’s indicator "${name.prose.source.trim()}". Check that it is its figure.`,
+        ),
+      },
+    ];
+  });
+}
+
+const LONGEST_LIST = 30;
 
 /** ケース会 in the form and ケース会議 in the text: a word more or less of the name. */
 function inTheText(row: Row, name: RowText, { table }: CheckInput): Finding[] {
