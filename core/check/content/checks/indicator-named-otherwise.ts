@@ -20,7 +20,6 @@ export const indicatorNamedOtherwise: ContentCheck = {
   passes: [
     { cells: { indicator: '見学件数（件）', status: '見学件数　214件' } },
     { cells: { indicator: '見学件数（件）', status: '見学は214件であった。' } },
-    { cells: { indicator: '見学者数', status: '貸出人数　214人' } },
     { cells: { indicator: '見学者数', figure: '214', evaluation: '施設の見学者数は214人であった。' } },
   ],
   examine: eachRow((row, input) => {
