@@ -10,9 +10,13 @@ export function programmesIn(table: Table): readonly (readonly Row[])[] {
   return [...new Set(byRow(table).values())];
 }
 
+/** A name that more rows share is no programme's: each looking at all the others would take too long, too. */
+const MOST = 40;
+
 /** The rows of the same programme, the row itself among them. */
 export function rowsBeside(table: Table, row: Row): readonly Row[] {
-  return byRow(table).get(row) ?? [row];
+  const rows = byRow(table).get(row) ?? [row];
+  return rows.length > MOST ? [row] : rows;
 }
 
 function byRow({ rows, beside }: Table): ReadonlyMap<Row, readonly Row[]> {
