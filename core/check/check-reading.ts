@@ -41,13 +41,13 @@ export function checkReading(reading: NamedReading): Issue[] {
     for (const field of block.fields) {
       const cell = record.cells[field.id];
       if (!cell) continue;
-      const place = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
-      if (asked && lacksName(field, cell, names)) issues.push(blankIssue(field, place));
+      const lacks = names.size > 0 && asked && lacksName(field, cell, names);
       const twoFaced = isTwoFaced(cell.value);
-      if (!twoFaced && (cannotBeWrong(field, cell.value) || isLeftToFormula(field, cell))) continue;
+      if (!lacks && !twoFaced && (cannotBeWrong(field, cell.value) || isLeftToFormula(field, cell))) continue;
       const text = fieldTypeOf(field).namesOne && !twoFaced ? displayText(cell.value) : '';
       if (text !== '' && fine.get(field)?.has(text)) continue;
-      const found = checkCell({ form, field, place, asked }, cell.value);
+      const place = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
+      const found = lacks ? [blankIssue(field, place)] : checkCell({ form, field, place, asked }, cell.value);
       issues.push(...found);
       // What is fine where nobody is asked may still be missing elsewhere.
       if (text === '' || found.length > 0 || !asked) continue;
