@@ -18,6 +18,7 @@ import type { RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { matchChoice } from '../text/choice.js';
 import { findDuplicates } from './duplicates.js';
+import { expectedNames } from './expected-names.js';
 
 /** Characters that a cell of Excel can hold. */
 export const LONGEST_CELL = 32_767;
@@ -30,6 +31,7 @@ export function checkReading(reading: NamedReading): Issue[] {
   const form = withFittingRegister(reading);
   const ownersOf = ownersIn(form, reading.records);
   const issues: Issue[] = [];
+  const names = expectedNames(form, reading.records);
   // The words of a choice and the names of departments come again in every row.
   const fine = new Map<Field, Set<string>>();
   for (const record of reading.records) {
@@ -39,12 +41,13 @@ export function checkReading(reading: NamedReading): Issue[] {
     for (const field of block.fields) {
       const cell = record.cells[field.id];
       if (!cell) continue;
+      const lacks = names.size > 0 && asked && lacksName(field, cell, names);
       const twoFaced = isTwoFaced(cell.value);
-      if (!twoFaced && (cannotBeWrong(field, cell.value) || isLeftToFormula(field, cell))) continue;
+      if (!lacks && !twoFaced && (cannotBeWrong(field, cell.value) || isLeftToFormula(field, cell))) continue;
       const text = fieldTypeOf(field).namesOne && !twoFaced ? displayText(cell.value) : '';
       if (text !== '' && fine.get(field)?.has(text)) continue;
       const place = { sheet: record.sheet, address: cell.address, block: block.id, key: record.key };
-      const found = checkCell({ form, field, place, asked }, cell.value);
+      const found = lacks ? [blankIssue(field, place)] : checkCell({ form, field, place, asked }, cell.value);
       issues.push(...found);
       // What is fine where nobody is asked may still be missing elsewhere.
       if (text === '' || found.length > 0 || !asked) continue;
@@ -57,6 +60,11 @@ export function checkReading(reading: NamedReading): Issue[] {
     ...findDuplicates(form, reading.records),
     ...registerIssue(reading, form),
   ]);
+}
+
+/** A name that nearly every row has; what is required is told of anyhow. */
+function lacksName(field: Field, cell: RecordCell, names: ReadonlySet<Field>): boolean {
+  return !field.required && cell.value.kind === 'blank' && names.has(field) && !isLeftToFormula(field, cell);
 }
 
 /** The share of a workbook's departments that a register must know to be the register of that city. */

@@ -114,7 +114,15 @@ const OBJECT = /([^、。はがもを「」()→]{1,28})を[^はがもを、。]
 /** What stands in a subject's place and is none. */
 const NO_SUBJECT = /^(?:今後|これ|それ|結果|一方|特に|この結果|年度|前年度|昨年度|例年)$/u;
 
-function subjectOf(clause: string, isTransitive: boolean): string {
+/** The も of 子ども is no particle. */
+const CHILD = /([子こ])ども/gu;
+
+function subjectOf(words: string, isTransitive: boolean): string {
+  const clause = words.replace(CHILD, '$1供');
+  return subjectIn(clause, isTransitive).replace(/([子こ])供/gu, '$1ども');
+}
+
+function subjectIn(clause: string, isTransitive: boolean): string {
   const named = (isTransitive ? OBJECT.exec(clause)?.[1] : undefined) ?? SUBJECT.exec(clause)?.[1];
   if (named !== undefined && !NO_SUBJECT.test(named)) return named.replace(/^.*(?:により|によって|ため|とともに)/u, '');
   // 利用者数増加, 参加者の減少: the word stands right behind what it is said of.

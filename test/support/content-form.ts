@@ -22,7 +22,9 @@ export const CONTENT_DOCUMENT: FormInput = {
   version: 1,
   title: { ja: '試験用の進捗表', en: 'Progress sheet for tests' },
   vocabularies: {
-    rating: { choices: [{ value: '達成' }, { value: '充実' }, { value: '継続' }, { value: '未実施' }] },
+    rating: {
+      choices: [{ value: '達成' }, { value: '充実' }, { value: '継続' }, { value: '未実施' }, { value: '廃止' }],
+    },
     planned: { choices: [{ value: '漸増' }, { value: '維持' }, { value: '漸減' }, { value: '検討' }] },
   },
   blocks: [

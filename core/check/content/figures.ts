@@ -4,6 +4,7 @@
  */
 import { counterNamed } from '../../prose/counters.js';
 import { labelOf, unitIn, type Label } from '../../prose/labels.js';
+import type { StatedFigure } from '../../prose/facts.js';
 import type { Row, RowFigure, RowText } from './row.js';
 
 /** @param texts of the row, with their cells read */
@@ -34,13 +35,19 @@ export function figuresOf(row: Row, texts: readonly RowText[], year: number | un
 }
 
 /** A cell with one figure and hardly a word more. */
-function isColumnFigure({ prose, purpose }: RowText): boolean {
+function isColumnFigure(text: RowText): boolean {
+  const { prose } = text;
   const [figure, ...others] = prose.figures;
   if (!figure || others.length > 0) return false;
-  // 年40回 as a target is the year's own figure.
-  const isYearly = purpose === 'target' && figure.aside === 'frequency' && prose.plain.startsWith('年');
-  return prose.plain.length - (figure.end - figure.start) <= 4 && (figure.aside === undefined || isYearly);
+  return prose.plain.length - (figure.end - figure.start) <= 4 && isWhole(text, figure);
 }
+
+/** A figure of the year: 年6回 in a short text is one as 6回 is, where 年6回 of a sentence says how often. */
+function isWhole({ prose: { plain } }: RowText, { aside, start }: StatedFigure): boolean {
+  return aside === undefined || (aside === 'frequency' && plain.charAt(start - 1) === '年' && plain.length <= SHORT);
+}
+
+const SHORT = 30;
 
 interface Naming {
   readonly name: string | undefined;
@@ -52,7 +59,7 @@ function columnFigure(row: Row, text: RowText, { name, unit, year }: Naming): Ro
   const [figure] = text.prose.figures;
   if (!figure) return [];
   const header = text.field.label.ja;
-  const named = name ?? withoutYear(header);
+  const named = name ?? (figure.isNamed ? figure.label.text : withoutYear(header));
   const counter = figure.family === '' ? counterNamed(unit ?? unitIn(named) ?? unitIn(header) ?? '') : undefined;
   const purpose =
     text.purpose === 'target' || text.purpose === 'baseline' || text.purpose === 'rate' ? text.purpose : 'figure';
@@ -87,9 +94,10 @@ function stated(
   { year, purpose }: { year: number | undefined; purpose: 'figure' | 'target' | 'baseline' | 'rate' },
 ): RowFigure[] {
   return text.prose.figures
-    .filter(({ aside, change, value, start }) => {
+    .filter((figure) => {
+      const { change, value, start } = figure;
       const isTarget = purpose === 'figure' && PLANNED.test(text.prose.plain.slice(Math.max(0, start - 8), start));
-      return aside === undefined && change === undefined && Number.isFinite(value) && !isTarget;
+      return isWhole(text, figure) && change === undefined && Number.isFinite(value) && !isTarget;
     })
     .map((figure): RowFigure => ({
       value: figure.value,

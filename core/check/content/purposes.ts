@@ -71,6 +71,8 @@ const CHOICES: readonly Rule[] = [
   ['direction', /方向|今後|来年度|次年度|これから/u],
   ['rating', /評価|達成|区分|判定|進捗|進み|ランク|状況|度合|評定|段階/u],
 ];
+/** Words that say what came of it: a choice that has them is a rating, though 廃止 be one of them. */
+const RATED = /達成|未実施|未着手/u;
 const DIRECTED = /漸増|漸減|増加|減少|維持|拡充|拡大|縮小/u;
 
 const PLANNED: readonly Rule[] = [
@@ -79,7 +81,7 @@ const PLANNED: readonly Rule[] = [
   ['baseline', /基準値|現状値?$|策定時|計画前|基準年|当初値/u],
   ['rate', /達成率|進捗率|実施率|執行率/u],
   ['target', /目標|計画値|見込量?|めざす数|目指す数|予定した|量の見込|確保|指標値|計画量|方針|数値/u],
-  ['content', /内容|概要|あらまし|中身|目的|趣旨|計画|ねらい|事業の説明/u],
+  ['content', /内容|概要|あらまし|中身|目的|趣旨|計画|ねらい|事業の説明|めざす|目指す/u],
 ];
 
 const ANSWERED: readonly Rule[] = [
@@ -88,7 +90,7 @@ const ANSWERED: readonly Rule[] = [
   ['rate', /達成率|進捗率|実施率|執行率|達成度\(?[%％]/u],
   ['evaluationAndNext', /(?:評価|結果|説明|成果|分析|実績|状況).*(?:今後|次年度|来年度|課題|方策|改善)/u],
   ['next', /今後|改善|次年度|来年度|翌年度|方策|手を入れる|これから|取組方針|見直し|対応方針|予定/u],
-  ['evaluation', /総括|まとめ|評価|わけ|理由|分析|所見|課題|要因|説明|考察|振り返り|効果|コメント/u],
+  ['evaluation', /評価|わけ|理由|分析|所見|課題|要因|説明|考察|振り返り|効果|コメント|総括|まとめ|総評/u],
   ['status', /状況|実績|達成度|成果|進捗|取組|取り組み|行ったこと|実施|ようす|様子|活動|結果/u],
 ];
 const FIGURE = /実績|結果|件数|人数|回数|数値|値$|できた数|人の数|の数|数$|回数|量$|額/u;
@@ -122,7 +124,7 @@ function choicePurpose(vocabulary: Vocabulary | undefined, { role }: Field, labe
   const words = vocabulary?.choices.map(({ value }) => value).join(' ') ?? '';
   if (role === 'plan') return DIRECTED.test(words) ? 'plannedDirection' : 'other';
   // 区分 twice: what goes on is a direction, whatever the header says.
-  const isOfResult = /達成|未実施|未着手|完了/u.test(words) && /評価|達成|判定/u.test(label);
+  const isOfResult = RATED.test(words) || (/未実施|未着手|完了/u.test(words) && /評価|達成|判定/u.test(label));
   if (!isOfResult && /継続/u.test(words) && /拡充|縮小|廃止|終了|見直/u.test(words)) return 'direction';
   return firstOf(CHOICES, label) ?? 'other';
 }

@@ -26,6 +26,8 @@ export interface Table {
   relatedTo(row: Row): readonly Row[];
   /** The rows' series, as far as somebody has asked for them (`series.ts`). */
   readonly series: Map<Row, readonly Series[]>;
+  /** Rows of one programme, as far as somebody has asked for them (`programmes.ts`). */
+  readonly beside: Map<Row, readonly Row[]>;
   /** Programmes of both years; undefined without last year. */
   links(): ProgrammeLinks | undefined;
   /** Rows that no link joins and whose number and place are the same: they differ in the name alone. */
@@ -57,6 +59,7 @@ export function tableOf({ form, year, records, previous }: TableInput): Table {
     relatedTo: (row) => relatives(row),
     series: new Map(),
     otherNames: once(() => (previous ? otherNames(form, previous, records) : [])),
+    beside: new Map(),
     links: once(() => previous && proposeLinks(form, previous, records)),
   };
 }

@@ -23,6 +23,18 @@ export const announcementUnkept: ContentCheck = {
   finds: [
     { cells: { status: '令和5年度　2,400部作成' }, previous: { evaluation: '令和5年度は3,000部を発行する予定です。' } },
     {
+      cells: { status: '準備中', evaluation: '保育士が集まらず、開所には至りませんでした。' },
+      previous: { next: '令和5年度に開所する予定です。' },
+    },
+    {
+      cells: { status: '令和5年度　900部作成' },
+      previous: { evaluation: '転入の方に渡しました。次は令和6年度の発行を予定しています。' },
+    },
+    {
+      cells: { status: '窓口で声を聞いた。' },
+      previous: { evaluation: '令和5年度には、保護者の困りごとを知るための調査を行います。' },
+    },
+    {
       cells: { status: '意見箱を置いた。' },
       previous: { evaluation: '令和5年度は意見箱を置くとともに、市長への政策提案を実施する予定である。' },
     },
@@ -32,6 +44,10 @@ export const announcementUnkept: ContentCheck = {
     {
       cells: { status: '意見箱を置き、市長への政策提案を行った。' },
       previous: { evaluation: '令和5年度は市長への政策提案を実施する予定である。' },
+    },
+    {
+      cells: { status: '9月に開所した。', evaluation: '保育士が集まった。' },
+      previous: { next: '令和5年度に開所する予定です。' },
     },
     { cells: { status: '窓口で案内した。' }, previous: { evaluation: '引き続き周知に努める。' } },
   ],
@@ -53,14 +69,84 @@ interface Announced {
 
 function unkept(row: Row, before: RowText, { sentence, input }: Announced): Finding[] {
   const { year } = input.table;
-  if (year === undefined || !ANNOUNCED.test(sentence.text.slice(-30))) return [];
-  const isForThisYear = before.prose.years.some(
-    (one) => one.year === year && one.start >= sentence.start && one.end <= sentence.end,
-  );
-  if (!isForThisYear) return [];
-  const amount = amountIn(row, before, { sentence, input });
+  if (year === undefined) return [];
+  const years = before.prose.years.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const named = years.find((one) => one.year === year);
+  const isFirm = ANNOUNCED.test(sentence.text.slice(-30));
+  const isPlan = isFirm || sentence.tense === 'plan';
+  if (!named) {
+    const later = years.length === 1 ? years[0]?.year : undefined;
+    if (isFirm && later !== undefined && later > year) return tooEarly(row, before, { sentence, year });
+    if (before.purpose !== 'next' || years.length > 0 || !isPlan) return [];
+    const denied = notDone(row, before, sentence);
+    if (denied.length > 0 || /増|加え|追加|減|新た|ずつ/u.test(sentence.text)) return denied;
+    return amountIn(row, before, { sentence, input }) ?? [];
+  }
+  // 令和5年度には…を行います is as firm as 予定.
+  if (!isFirm && !(isPlan && named.start - sentence.start <= 2)) return [];
+  const denied = notDone(row, before, sentence);
+  if (denied.length > 0) return denied;
+  const amount = isFirm ? amountIn(row, before, { sentence, input }) : undefined;
   if (amount !== undefined) return amount;
   return thingIn(row, before, sentence);
+}
+
+const DEED =
+  /(開設|開所|開園|開始|実施|開催|発行|設置|整備|導入|策定|作成|再開|改修|移転|増設|新設|配布)(?:する|し|を|の|に|予定|$|。)/u;
+const UNDONE =
+  '(?:には|には、|は|に|が|を)?(?:至ら|至りま|至っていな|でき(?:な|ませ|ず)|しな(?:か|い)|しませ|せず|見送|延期|間に合わ)';
+
+/** What was announced is what this year's text says was not done. */
+function notDone(row: Row, before: RowText, sentence: Sentence): Finding[] {
+  const deed = DEED.exec(sentence.text)?.[1];
+  if (deed === undefined) return [];
+  const undone = new RegExp(deed + UNDONE, 'u');
+  for (const text of textsFor(row, 'status', 'evaluation', 'evaluationAndNext')) {
+    const match = undone.exec(text.prose.plain);
+    if (!match) continue;
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [
+          quote(text, { start: match.index, end: match.index + match[0].length }),
+          ofPrevious(quote(before, sentence)),
+        ],
+        message: say(
+          `前年度は「${deed}」を予告していましたが、今年度は行われていません。これからどうするかを書いてください。`,
+          `Last year announced "${deed}", and it was not done. Say what is to become of it.`,
+        ),
+      },
+    ];
+  }
+  return [];
+}
+
+const NEXT_ISSUE =
+  /^次(?:回|号)?(?:の[\p{Script=Han}\p{Script=Katakana}ー]{1,8})?は[^。]*(発行|作成|実施|開催|改訂|調査)/u;
+const SAME_DEED: Readonly<Record<string, string>> = { 発行: '発行|作成', 作成: '発行|作成' };
+
+/** Last year announced the next one for a later year, and this year has one. */
+function tooEarly(row: Row, before: RowText, { sentence, year }: { sentence: Sentence; year: number }): Finding[] {
+  const deed = NEXT_ISSUE.exec(sentence.text)?.[1];
+  if (deed === undefined) return [];
+  const done = new RegExp(`^[^。]{0,16}(?:${SAME_DEED[deed] ?? deed})(?!予定|を検討|に向)`, 'u');
+  for (const text of textsFor(row, 'status')) {
+    const at = text.prose.years.find((one) => one.year === year && done.test(text.prose.plain.slice(one.end)));
+    if (!at) continue;
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [quote(text, at), ofPrevious(quote(before, sentence))],
+        message: say(
+          `前年度は次の${deed}をもっと後の年度に予告していましたが、今年度に行っています。変えた理由があれば書いてください。`,
+          'Last year announced the next one for a later year, and it was done in this one. If there is a reason, give it.',
+        ),
+      },
+    ];
+  }
+  return [];
 }
 
 /** The amount that was announced, where this year's status has one of the same kind. */
@@ -93,7 +179,10 @@ function amountIn(row: Row, before: RowText, { sentence, input: { table } }: Ann
 }
 
 const OBJECT =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{3,14})を(?:実施|開催|開設|設置|発行|整備|導入|策定|作成|行う|始め)[^。、]{0,8}予定/u;
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,14})を(?:[^。、]{1,10}予定|(?:実施|開催|開設|設置|発行|整備|導入|策定|作成)し?(?:する|ます)|行(?:う|います)|始め(?:る|ます)|設け(?:る|ます))/u;
+/** What is always done, and named in any words. */
+const VAGUE =
+  /^(?:取組|実施|検討|充実|支援|拡大|周知|強化|継続|改善|向上|増加|連携|対応|推進|維持|確保|促進|活用|開催|啓発|普及|準備|協議|調整|事業|回数|内容|計画|方法)$/u;
 const QUOTED_OBJECT =
   /「([^「」]{3,24})」の?(?:を)?(?:制定|策定|発行|開設|開催|設置|作成|実施)[^。]{0,16}(?:予定|思|考)/u;
 
@@ -101,7 +190,7 @@ const QUOTED_OBJECT =
 function thingIn(row: Row, before: RowText, sentence: Sentence): Finding[] {
   const object = QUOTED_OBJECT.exec(sentence.text)?.[1] ?? OBJECT.exec(sentence.text)?.[1];
   const [place] = textsFor(row, 'status', 'evaluation', 'evaluationAndNext');
-  if (object === undefined || !place) return [];
+  if (object === undefined || VAGUE.test(object) || !place) return [];
   const core = object.replace(/[(（][^()（）]*[)）]/gu, '');
   const words = core.length > 4 ? [core, core.slice(-4), core.slice(-3)] : [core];
   const isMentioned = row.texts.some(

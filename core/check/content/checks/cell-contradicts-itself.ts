@@ -12,16 +12,21 @@ export const cellContradictsItself: ContentCheck = {
   ),
   finds: [
     { cells: { status: '令和5年度　未発行（令和5年度　3,000部作成）' } },
+    { cells: { evaluation: 'カードは作成していませんが、窓口でカード1,200枚を配りました。' } },
+    { cells: { programme: '校庭の開放', status: '31日　土曜日に開いた。校庭の開放は行わなかった。' } },
     { cells: { status: '参加者数は214人であった。会場を広げたことで参加者数は241人となった。' } },
   ],
   passes: [
     { cells: { status: '令和4年度　未発行\n令和5年度　3,000部作成' } },
     { cells: { status: '夏の回は中止としたが、秋に2回開催した。' } },
+    { cells: { evaluation: '対面での説明会は行いませんでしたが、動画に替えて5回行いました。' } },
     { cells: { status: '実利用者数 21人、延べ利用者数 340人' } },
   ],
   examine: eachRow((row) =>
     textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => [
       ...undone(row, text),
+      ...madeThough(row, text),
+      ...heldThough(row, text),
       ...twoValues(row, text),
     ]),
   ),
@@ -61,6 +66,67 @@ function undone(row: Row, text: RowText): Finding[] {
       },
     ];
   });
+}
+
+const NEVER =
+  /(?<!\p{Script=Han}|\p{Script=Katakana})([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はを](?:作成|発行|印刷|配布|実施|開催|設置)(?:していない|していません|しなかった|しませんでした|せず|できなかった|できませんでした)|(?<!\p{Script=Han}|\p{Script=Katakana})([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はがを](?:(?:中止|休止)(?:した|しました|とした|としました)(?=。)|未(?:実施|作成|発行|配布|開催)|(?:行っ|開い|作っ|配っ|出し)ていない|行わなかった|開かなかった|作らなかった|配らなかった|出さなかった)/gu;
+const MADE =
+  /^[^。、]{0,14}(?:配|作成|発行|印刷|実施|開催|開い|開き|行っ|行い|作っ|作り|設置|送|渡|参加)(?!予定|を検討)/u;
+const ANOTHER_TIME = /昨年|前年|来年|次年|翌年|以前|これまで|残|代わり|替え|年度/u;
+
+const NAMED_SO = (what: string) => new RegExp(`${what}[をはが]?$`, 'u');
+
+/** カードは作成していません … カード1,200枚を配りました: the same thing, with a figure. */
+function madeThough(row: Row, text: RowText): Finding[] {
+  const { plain, figures } = text.prose;
+  return [...plain.matchAll(NEVER)].flatMap((match): Finding[] => {
+    const end = match.index + match[0].length;
+    const made = figures.find(
+      (figure) =>
+        figure.value > 0 &&
+        figure.aside === undefined &&
+        Math.abs(figure.start - end) <= 40 &&
+        NAMED_SO(match[1] ?? match[2] ?? '').test(plain.slice(Math.max(0, figure.start - 20), figure.start)) &&
+        MADE.test(plain.slice(figure.end)) &&
+        !ANOTHER_TIME.test(plain.slice(Math.min(end, figure.end), Math.max(match.index, figure.start))),
+    );
+    return made ? [contradicts(row, text, [{ start: match.index, end }, made])] : [];
+  });
+}
+
+const NOT_HELD =
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,6})は(?:、)?(?:今年度|本年度|当年度)?[はも]?(?:行わなかった|行いませんでした|実施しなかった|実施しませんでした|実施していない|開かなかった|開きませんでした)。?$/u;
+const HELD = /(?:開いた|開きました|行った|行いました|実施した|実施しました|開催した|開催しました)/u;
+
+/** The programme itself was not held, says one sentence, and another how often it was. */
+function heldThough(row: Row, text: RowText): Finding[] {
+  const { sentences, figures } = text.prose;
+  const name = textsFor(row, 'name')[0]?.prose.plain.replace(/[(（].*$/u, '') ?? '';
+  return sentences.flatMap((sentence, at): Finding[] => {
+    const what = NOT_HELD.exec(sentence.text)?.[1];
+    if (what === undefined || !name.endsWith(what)) return [];
+    const held = sentences.find((one) => one !== sentence && HELD.test(one.text) && !/以外|代わ|替え/u.test(one.text));
+    const counted = figures.find((one) => one.value > 0 && one.family !== '' && one.sentence !== at);
+    return held && counted ? [contradicts(row, text, [sentence, counted])] : [];
+  });
+}
+
+function contradicts(
+  row: Row,
+  text: RowText,
+  places: readonly { readonly start: number; readonly end: number }[],
+): Finding {
+  const quotes = places.map((place) => quote(text, place));
+  const words = quotes.map((one) => one.text.trim());
+  return {
+    row,
+    field: text.field,
+    quotes,
+    message: say(
+      `「${words.join('」と「')}」が一つのセルに書かれています。どちらが正しいか確かめてください。`,
+      `The cell says "${words.join('" and "')}". Check which is right.`,
+    ),
+  };
 }
 
 function twoValues(row: Row, text: RowText): Finding[] {

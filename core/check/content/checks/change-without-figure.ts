@@ -1,5 +1,6 @@
 /** R33: something is said to have risen or fallen, and no figure shows it. */
 import { say } from '../../../issue/say.js';
+import type { Trend } from '../../../prose/trends.js';
 import { eachRow, quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 
@@ -9,15 +10,19 @@ export const changeWithoutFigure: ContentCheck = {
     '「増加した」「減少した」と書かれているのに、件数などの数値がない',
     'a rise or fall that is stated without any figure',
   ),
-  finds: [{ cells: { status: '令和4年度と比べて登録者数が増加し、活動の場が広がった。' } }],
+  finds: [
+    { cells: { status: '令和4年度と比べて登録者数が増加し、活動の場が広がった。' } },
+    { cells: { status: '5団体', evaluation: '参加する家族の数は前年度より大きく増加しました。' } },
+  ],
   passes: [
     { cells: { status: '令和4年度と比べて登録者数が12人増加し、活動の場が広がった。' } },
+    { cells: { status: '5団体　延べ210人', evaluation: '参加する子どもは前年度より増えました。' } },
     { cells: { status: '登録者数の増加を図った。' } },
     { cells: { status: '高齢者人口が増加しており、見守りが求められている。' } },
     { cells: { status: '登録者数が増加した。', figure: '48' } },
   ],
   examine: eachRow((row, input) =>
-    textsFor(row, 'status', 'evaluation').flatMap((text) => unfounded(row, text, input)),
+    textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => unfounded(row, text, input)),
   ),
 };
 
@@ -26,20 +31,32 @@ const COUNTED =
   /(?:件数|者数|人数|回数|利用数|会員数?|登録数|参加者|利用者|来場者|来館者|入館者|受講者|相談(?:件数)?|申込(?:み|者)?|応募者?|受給者|団体数|世帯数|実績)$/u;
 const OTHERS = /人口|児童数|出生|世帯数|高齢者|ニーズ|需要|全国|国|県内|他市/u;
 
+/** People who come and what they do: where it is set against another year, other figures of the row do not show it. */
+const PEOPLE =
+  /(?:利用|参加|来場|来館|受講|応募|登録|相談|申込|訪れ|通う|集ま)[^はが]{0,8}(?:子ども|こども|親子|児童|生徒|保護者|家族|家庭|人|方|者|数|件数)$/u;
+const COMPARED = /昨年度?|前年度?|(?:令和|平成)\d+年度?|以前|これまで|コロナ前/u;
+const PEOPLES: ReadonlySet<string> = new Set(['', '人', '人日', '人回', '組', '世帯', '%', 'ポイント']);
+const CASES: ReadonlySet<string> = new Set([...PEOPLES, '件', '回']);
+
+/** What a figure counts that shows the subject's rise. */
+function familiesOf(subject: string): ReadonlySet<string> {
+  return /(?:子ども|こども|親子|児童|生徒|保護者|家族|家庭|人|方|者)(?:の?数)?$/u.test(subject) ? PEOPLES : CASES;
+}
+
 function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
-  const counted = (one: Row) =>
-    one.texts.some(
-      ({ purpose, prose }) =>
-        ['status', 'evaluation', 'evaluationAndNext', 'figure', 'rate', 'baseline'].includes(purpose) &&
-        prose.figures.some(({ aside, family, unit }) => aside === undefined && (family !== '' || unit === '')),
-    );
-  if ([row, ...table.relatedTo(row)].some(counted)) return [];
+  const rows = [row, ...table.relatedTo(row)];
+  const hasAny = rows.some((one) => counts(one));
+  const isCounted = (subject: string) => rows.some((one) => counts(one, familiesOf(subject)));
   return text.prose.trends.flatMap((trend): Finding[] => {
+    const isUnshown = (subject: string) => {
+      if (!hasAny) return COUNTED.test(subject) || PEOPLE.test(subject);
+      return (isCompared(text, trend) || trend.degree === 'large') && PEOPLE.test(subject) && !isCounted(subject);
+    };
     const isMeant =
       trend.tense === 'happened' &&
       trend.direction !== 'flat' &&
-      COUNTED.test(trend.subject) &&
-      !OTHERS.test(trend.subject);
+      !OTHERS.test(trend.subject) &&
+      isUnshown(trend.subject);
     // 増加傾向にある is a general remark; what is set against another year needs its figure.
     const behind = text.prose.plain.slice(trend.end, trend.end + 2);
     if (!isMeant || (behind === '傾向' && trend.years.length === 0)) return [];
@@ -55,4 +72,34 @@ function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
       },
     ];
   });
+}
+
+/** Whether a row states a figure, or one that counts something of these. */
+function counts(row: Row, families?: ReadonlySet<string>): boolean {
+  const inTexts = row.texts.some(
+    ({ purpose, prose }) =>
+      TELLING.has(purpose) &&
+      prose.figures.some(
+        ({ aside, family, unit }) =>
+          aside === undefined &&
+          (family !== '' || unit === '') &&
+          (families === undefined || (family !== '' && families.has(family))),
+      ),
+  );
+  return (
+    inTexts || (families !== undefined && row.figures.some(({ isColumn, family }) => isColumn && families.has(family)))
+  );
+}
+
+const TELLING: ReadonlySet<string> = new Set([
+  'status',
+  'evaluation',
+  'evaluationAndNext',
+  'figure',
+  'rate',
+  'baseline',
+]);
+
+function isCompared({ prose }: RowText, { start, sentence }: Trend): boolean {
+  return COMPARED.test(prose.plain.slice(prose.sentences[sentence]?.start ?? 0, start));
 }

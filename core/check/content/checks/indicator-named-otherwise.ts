@@ -1,7 +1,8 @@
 /** R28: the result names its indicator otherwise than the form does. */
-import { labelOf } from '../../../prose/labels.js';
+import { labelOf, type Label } from '../../../prose/labels.js';
 import { say } from '../../../issue/say.js';
 import { eachRow, quote, quoteFigure, whole, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { rowsBeside } from '../programmes.js';
 import { resultOf } from '../result-of.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 
@@ -11,14 +12,26 @@ export const indicatorNamedOtherwise: ContentCheck = {
     '結果の欄の指標名が、様式の指標名と違う',
     'a result whose indicator is named otherwise than in the form',
   ),
-  finds: [{ cells: { indicator: '見学件数（件）', status: '施設見学延件数（件）　214件' } }],
+  finds: [
+    { cells: { indicator: '見学件数（件）', status: '施設見学延件数（件）　214件' } },
+    { cells: { indicator: '見学者数', status: '貸出人数　214人' } },
+    { cells: { indicator: '見学者数', figure: '214', evaluation: '貸出人数は214人で、ほぼ前年度並みであった。' } },
+  ],
   passes: [
     { cells: { indicator: '見学件数（件）', status: '見学件数　214件' } },
     { cells: { indicator: '見学件数（件）', status: '見学は214件であった。' } },
+    { cells: { indicator: '見学者数', figure: '214', evaluation: '施設の見学者数は214人であった。' } },
   ],
   examine: eachRow((row, input) => {
     const [name] = textsFor(row, 'indicator');
-    return name ? [...inTheList(row, name, input), ...inTheText(row, name, input)] : [];
+    return name
+      ? [
+          ...inTheList(row, name, input),
+          ...ofItsFigure(row, name, input),
+          ...inTheCell(row, name, input),
+          ...inTheText(row, name, input),
+        ]
+      : [];
   }),
 };
 
@@ -43,6 +56,77 @@ function inTheList(row: Row, name: RowText, { table }: CheckInput): Finding[] {
     },
   ];
 }
+
+const OF_A_FIGURE = /[\p{Script=Han}\p{Script=Katakana}ー](?:件数|者数|人数|回数|日数|世帯数|か所数|率|割合)$/u;
+/** Smaller figures are the same by chance. */
+const LEAST = 20;
+
+/** The very figure of the indicator's column, under another name. */
+function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] {
+  const own = row.figures.find(
+    ({ purpose, isColumn, year }) =>
+      purpose === 'figure' && isColumn && (year === table.year || table.year === undefined),
+  );
+  if (!own || own.value < LEAST) return [];
+  const beside = rowsBeside(table, row);
+  const said = beside
+    .flatMap(({ figures }) => figures)
+    .find(
+      (one) =>
+        one.purpose === 'figure' &&
+        !one.isColumn &&
+        one.value === own.value &&
+        one.stated.isNamed &&
+        (one.year === table.year || !one.isDated) &&
+        OF_A_FIGURE.test(one.label.text),
+    );
+  const names = beside.flatMap((one) => textsFor(one, 'indicator').map(({ prose }) => labelOf(prose.plain)));
+  if (!said || names.some((one) => isSameName(said.label, one))) return [];
+  return [
+    {
+      row: said.row,
+      field: said.text.field,
+      quotes: [quoteFigure(said), whole(name)],
+      message: say(
+        `「${said.label.text}」の数値は、様式の指標「${name.prose.source.trim()}」の数値です。同じ指標なら名前を揃えてください。`,
+        `The figure of "${said.label.text}" is that of "${name.prose.source.trim()}" in the form. If it is the same, use that name.`,
+      ),
+    },
+  ];
+}
+
+function isSameName(said: Label, asked: Label): boolean {
+  if (said.isMean || said.isRunning) return true;
+  return said.stem.length < 2 || asked.key.endsWith(said.key) || said.key.endsWith(asked.key);
+}
+
+/** A cell of results with words of its own: 入館者数 214人, where the indicator is another. */
+function inTheCell(row: Row, name: RowText, { table }: CheckInput): Finding[] {
+  const names = rowsBeside(table, row).flatMap((one) =>
+    textsFor(one, 'indicator').map(({ prose }) => labelOf(prose.plain)),
+  );
+  return textsFor(row, 'figure', 'status').flatMap((text): Finding[] => {
+    const [figure, ...others] = text.prose.figures;
+    const isOfThisYear = text.year === undefined || table.year === undefined || text.year === table.year;
+    if (!figure?.isNamed || others.length > 0 || figure.aside !== undefined || !isOfThisYear) return [];
+    const { label } = figure;
+    const isList = text.prose.plain.length <= LONGEST_LIST && OF_A_FIGURE.test(label.text);
+    if (!isList || names.some((one) => isSameName(label, one))) return [];
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [quote(text, figure), whole(name)],
+        message: say(
+          `「${label.text}」は、様式の指標「${name.prose.source.trim()}」と名前が違います。指標の数値か確かめてください。`,
+          `"${label.text}" is named otherwise than the form’s indicator "${name.prose.source.trim()}". Check that it is its figure.`,
+        ),
+      },
+    ];
+  });
+}
+
+const LONGEST_LIST = 30;
 
 /** ケース会 in the form and ケース会議 in the text: a word more or less of the name. */
 function inTheText(row: Row, name: RowText, { table }: CheckInput): Finding[] {

@@ -13,6 +13,8 @@ export const outsideTheYear: ContentCheck = {
     'something of another year, told as this year’s',
   ),
   finds: [
+    { cells: { evaluation: '会場を変えた。令和6年9月に報告会を開催した。' } },
+    { cells: { evaluation: '駅前でも開いた。令和2年6月からは、夜の窓口も設けている。' } },
     { cells: { status: '令和2年6月からは保育料の軽減を実施し、負担を軽くした。' } },
     {
       cells: { evaluation: '令和5年度は北館において1室を借りて受入れを20人増やす対応をおこなった。' },
@@ -23,11 +25,19 @@ export const outsideTheYear: ContentCheck = {
   ],
   passes: [
     { cells: { status: '令和4年度と比べて利用が増えたため、窓口を広げた。' } },
+    { cells: { evaluation: '令和6年6月に開所する予定である。' } },
+    { cells: { evaluation: '令和2年6月から続く朝の見守りに、大学生が加わった。' } },
     { cells: { status: '令和4年度　8回\n令和5年度　9回' } },
     { cells: { status: '令和2年に策定した計画に基づき、点検を行った。' } },
     { cells: { status: '令和6年4月1日現在の登録者は84人である。' } },
   ],
-  examine: eachRow((row, input) => [...earlier(row, input), ...redated(row, input), ...leftFromLastYear(row, input)]),
+  examine: eachRow((row, input) => [
+    ...earlier(row, input),
+    ...begunBefore(row, input),
+    ...later(row, input),
+    ...redated(row, input),
+    ...leftFromLastYear(row, input),
+  ]),
 };
 
 const SINCE =
@@ -70,6 +80,56 @@ function earlier(row: Row, { table: { year } }: CheckInput): Finding[] {
     });
   });
 }
+
+const BEGUN = /^から(?:は|も)?、?(?!続|継続|引き続|毎|の|で|現在|今|本|これまで)/u;
+
+/** 令和2年6月からは…を設けている, among the reasons: begun long ago, told as if it were news. */
+function begunBefore(row: Row, { table: { year } }: CheckInput): Finding[] {
+  if (year === undefined) return [];
+  return textsFor(row, 'evaluation', 'evaluationAndNext').flatMap((text): Finding[] =>
+    text.prose.sentences.flatMap((sentence): Finding[] => {
+      const date = text.prose.years.find(({ start }) => start >= sentence.start && start <= sentence.start + 2);
+      const isEarlier =
+        date?.year !== undefined &&
+        date.year < year &&
+        date.month !== undefined &&
+        date.spelling !== 'relative' &&
+        date.fault === undefined;
+      if (!isEarlier || (sentence.tense !== 'past' && sentence.tense !== 'state')) return [];
+      const behind = text.prose.plain.slice(date.end, sentence.end);
+      if (!BEGUN.test(behind) || CONTINUED.test(behind)) return [];
+      const place = { start: date.start, end: Math.min(sentence.end, date.end + 20) };
+      return [findingOf(row, text, { place, year: date.year })];
+    }),
+  );
+}
+
+/** A sentence that begins with a later date and says what was done then. */
+function later(row: Row, { table: { year } }: CheckInput): Finding[] {
+  if (year === undefined) return [];
+  return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text): Finding[] =>
+    text.prose.sentences.flatMap((sentence): Finding[] => {
+      const date = text.prose.years.find(({ start }) => start >= sentence.start && start <= sentence.start + 2);
+      if (date?.year === undefined || date.year <= year || date.spelling === 'relative' || date.fault !== undefined)
+        return [];
+      const behind = text.prose.plain.slice(date.end, sentence.end);
+      const isFirstDay = date.month === 4 && (date.day === 1 || date.day === undefined);
+      if (isFirstDay || sentence.tense !== 'past' || !/^(?:に|には|は|から)/u.test(behind) || AHEAD.test(behind))
+        return [];
+      return [
+        findingOf(row, text, {
+          place: { start: date.start, end: Math.min(sentence.end, date.end + 20) },
+          year: date.year,
+        }),
+      ];
+    }),
+  );
+}
+
+const AHEAD = /向け|予定|予算|計画|準備|見据え|備え|までに|決(?:め|ま|定)|募集|申込|検討|見込/u;
+
+/** What began then and is set against this year, or goes on, is told for the sake of this year. */
+const CONTINUED = /今年度|本年度|当年度|継続|続けて|続いて|引き続|\d年(?:目|間)|増|減/u;
 
 /** The same sentence as last year's, with the year put forward. */
 function redated(row: Row, { table }: CheckInput): Finding[] {

@@ -1,7 +1,8 @@
 /** R29: of a programme in parts (①…②…) one has no indicator, where others have. */
 import { say } from '../../../issue/say.js';
-import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
-import { textsFor } from '../row.js';
+import { quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { programmesIn } from '../programmes.js';
+import { textsFor, type Row } from '../row.js';
 
 export const partWithoutIndicator: ContentCheck = {
   code: 'part-without-indicator',
@@ -11,23 +12,44 @@ export const partWithoutIndicator: ContentCheck = {
   ),
   finds: [],
   passes: [],
-  examine: eachRow((row, { table }) => {
-    const indicators = table
-      .relatedTo(row)
-      .flatMap((one) => textsFor(one, 'indicator').map(({ prose }) => prose.plain));
-    if (indicators.length === 0) return [];
-    return textsFor(row, 'name').flatMap((text): Finding[] => {
-      const parts = [...text.prose.plain.matchAll(/[①-⑳]([^①-⑳()（）]{3,40})/gu)];
-      const has = (part: RegExpExecArray) => indicators.some((name) => name.includes(part[1] ?? ''));
-      if (parts.length < 2 || !parts.some(has)) return [];
-      return parts
-        .filter((part) => !has(part))
-        .map((part) => ({
-          row,
-          field: text.field,
-          quotes: [quote(text, { start: part.index, end: part.index + part[0].length })],
-          message: say(`「${part[0]}」に対応する指標がありません。`, `There is no indicator for "${part[0]}".`),
-        }));
-    });
-  }),
+  examine: ({ table }) => programmesIn(table).flatMap((rows) => partsWithout(rows, table)),
 };
+
+function partsWithout(rows: readonly Row[], table: CheckInput['table']): Finding[] {
+  const [first] = rows;
+  if (!first) return [];
+  const indicators = [...rows, ...rows.flatMap((row) => table.relatedTo(row))].flatMap((one) =>
+    textsFor(one, 'indicator').map(({ prose }) => prose.plain),
+  );
+  if (indicators.length === 0) return [];
+  return textsFor(first, 'name', 'content').flatMap((text): Finding[] => {
+    const parts = [...text.prose.plain.matchAll(PART)];
+    const has = (part: RegExpExecArray) => indicators.some((name) => isOf(part[1] ?? '', name));
+    if (parts.length < 2 || !parts.some(has)) return [];
+    return parts
+      .filter((part) => !has(part))
+      .map((part) => ({
+        row: first,
+        field: text.field,
+        quotes: [quote(text, { start: part.index, end: part.index + part[0].length })],
+        message: say(`「${part[0]}」に対応する指標がありません。`, `There is no indicator for "${part[0]}".`),
+      }));
+  });
+}
+
+const PART = /[①-⑳]([^①-⑳()（）。、:]{2,40})/gu;
+/** Words of any programme and any indicator. */
+const GENERAL =
+  /事業|実施|開催|人数|回数|件数|者数|参加|利用|延べ|年間|推進|充実|整備|活動|提供|の|数|率|[(（][^()（）]*[)）]/gu;
+
+/** Named alike, or with a word in common that is not everybody's. */
+function isOf(part: string, indicator: string): boolean {
+  if (indicator.includes(part)) return true;
+  const words = indicator.replace(GENERAL, ' ');
+  const own = part.replace(GENERAL, ' ');
+  for (let i = 0; i + 2 <= own.length; i++) {
+    const pair = own.slice(i, i + 2);
+    if (!pair.includes(' ') && words.includes(pair)) return true;
+  }
+  return false;
+}

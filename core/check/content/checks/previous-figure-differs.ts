@@ -2,6 +2,7 @@
 import { alike } from '../../../prose/labels.js';
 import { say } from '../../../issue/say.js';
 import { eachRow, ofPrevious, quoteFigure, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { rowsBeside } from '../programmes.js';
 import type { Row, RowFigure } from '../row.js';
 import { withUnit, yearEn, yearJa } from '../wording.js';
 
@@ -34,7 +35,8 @@ export const previousFigureDiffers: ContentCheck = {
 function misquoted(row: Row, previous: Row, { table }: CheckInput): Finding[] {
   const { year } = table;
   if (year === undefined) return [];
-  const before = [...previous.figures, ...table.relatedTo(row).flatMap((one) => table.previousOf(one)?.figures ?? [])];
+  const others = [...rowsBeside(table, row).filter((one) => one !== row), ...table.relatedTo(row)];
+  const before = [...previous.figures, ...others.flatMap((one) => table.previousOf(one)?.figures ?? [])];
   const was = before.filter(({ purpose }) => purpose === 'figure');
   return row.figures.flatMap((figure): Finding[] => {
     const isQuoted =
@@ -45,7 +47,7 @@ function misquoted(row: Row, previous: Row, { table }: CheckInput): Finding[] {
       figure.year < year;
     if (!isQuoted || figure.stated.isApproximate || figure.stated.bound !== '' || isOther(figure)) return [];
     if (was.some((one) => one.value === figure.value && (one.family === figure.family || one.family === ''))) return [];
-    const right = rightOne(figure, was);
+    const right = rightOne(figure, was) ?? onlyOne(figure, was);
     if (!right || right.year !== figure.year || right.value === figure.value) return [];
     return [findingOf(row, figure, right)];
   });
@@ -66,6 +68,19 @@ function rightOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | und
   const [best, second] = ranked;
   if (!best || (second && second.sure === best.sure && second.one.value !== best.one.value)) return undefined;
   return best.one;
+}
+
+/** 前年度の450人, where last year's record has one figure of persons. */
+function onlyOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | undefined {
+  const { mention } = figure.stated;
+  const isDirect = mention?.spelling === 'relative' && figure.stated.start - mention.end <= 1 && mention.offset === -1;
+  if (!isDirect || figure.family === '') return undefined;
+  const alikeOnes = was.filter(({ family, year }) => family === figure.family && year === figure.year);
+  const [only, ...others] = alikeOnes;
+  if (!only || others.some(({ value }) => value !== only.value)) return undefined;
+  const isNamedSo = figure.label.key === '' || !figure.stated.isNamed || alike(figure.label, only.label) >= 0.5;
+  const [low, high] = [Math.min(only.value, figure.value), Math.max(only.value, figure.value)];
+  return isNamedSo && low / high >= 0.5 ? only : undefined;
 }
 
 function isNear(one: RowFigure, figure: RowFigure): boolean {

@@ -13,17 +13,29 @@ export const ratingAgainstFacts: ContentCheck = {
   finds: [
     { cells: { rating: '未実施', status: '市内8施設で実施' } },
     { cells: { rating: '継続', status: '検討中', evaluation: '庁内で検討を進めていく。' } },
+    {
+      cells: {
+        rating: '未実施',
+        status: '見学会2回　延べ31人',
+        evaluation: '7月から月ごとに開き、31人が参加しました。',
+      },
+    },
+    { cells: { rating: '廃止', status: '貸出し　延べ212件', evaluation: '夏の間は夜も窓口を開けました。' } },
     { cells: { rating: '継続', status: '現在、相談員は未配置', evaluation: '配置に向けて検討していきます。' } },
   ],
   passes: [
     { cells: { rating: '未実施', status: '別の事業で対応', evaluation: '実施を見送った。' } },
+    { cells: { rating: '廃止', status: '貸出し　延べ212件', evaluation: '3月末で終了し、分館が引き継ぎました。' } },
     { cells: { rating: '継続', status: '分館は未開設。本館で週2回開いた。' } },
     { cells: { rating: '継続', status: '検討中', evaluation: '他市を視察し、案を作成した。' } },
   ],
   examine: eachRow((row) => {
     const { rating } = row;
     if (!rating) return [];
-    return isUndone(rating.value) ? doneThough(row, rating) : undoneThough(row, rating);
+    if (ENDED.test(rating.value)) return carriedOn(row, rating);
+    if (!isUndone(rating.value)) return undoneThough(row, rating);
+    const done = doneThough(row, rating);
+    return done.length > 0 ? done : countedThough(row, rating);
   }),
 };
 
@@ -53,9 +65,52 @@ function doneThough(row: Row, rating: Chosen): Finding[] {
   });
 }
 
+const ENDED = /^(?:廃止|終了|中止|休止)$/u;
+const END =
+  /廃止|終了|中止|休止|取りやめ|とりやめ|やめ(?:た|ました|る|ます)|終え|閉(?:じ|鎖|館|園|校|所)|統合|統廃合|移行|引き継|最後|年度末|限りで|未実施|見送|なくな|しなかった|ませんでした|まで(?:で|に|と)/u;
+
+/** Rated as ended, with figures of the year, and nothing is said of an end. */
+function carriedOn(row: Row, rating: Chosen): Finding[] {
+  const told = textsFor(row, 'status', 'evaluation', 'evaluationAndNext', 'next');
+  if (told.some(({ prose }) => END.test(prose.plain))) return [];
+  return onlyCounts(row, rating);
+}
+
+/** Nothing but counts in the status, where the evaluation tells of deeds and denies none. */
+function countedThough(row: Row, rating: Chosen): Finding[] {
+  const told = textsFor(row, 'evaluation', 'evaluationAndNext');
+  const isDone = told.some(({ prose }) => prose.sentences.some(({ tense }) => tense === 'past'));
+  const isDenied = textsFor(row, 'status', 'evaluation', 'evaluationAndNext').some(({ prose }) =>
+    NEGATED.test(prose.plain),
+  );
+  return isDone && !isDenied ? onlyCounts(row, rating) : [];
+}
+
+const NEGATED =
+  /未|中止|休止|見送|延期|でき(?:な|ず|ませ)|しな(?:い|か)|せず|なかった|ません(?!か)|至ら|なし|一部|準備|検討中|過去|前年度?の?実績/u;
+const LONGEST_COUNTS = 40;
+
+function onlyCounts(row: Row, rating: Chosen): Finding[] {
+  const [status, ...others] = textsFor(row, 'status');
+  if (!status || others.length > 0 || status.prose.plain.length > LONGEST_COUNTS) return [];
+  const counted = status.prose.figures.filter(({ value, family }) => value > 0 && family !== '');
+  if (counted.length === 0 || /[。、]/u.test(status.prose.plain)) return [];
+  return [
+    {
+      row,
+      field: rating.field,
+      quotes: [whole(status)],
+      message: say(
+        `実績（${status.prose.source.trim()}）がありますが、評価は「${rating.value}」です。区分を確かめるか、事情を書いてください。`,
+        `There are results (${status.prose.source.trim()}), and the rating is "${rating.value}". Check it, or say why.`,
+      ),
+    },
+  ];
+}
+
 const NOTHING_DONE =
   /^(?:現在、?|今年度は、?|本年度は、?|当該年度は、?|まだ)?[^。、]{0,24}?(?:未実施|未設置|未配置|未開設|未着手|未策定|検討中|準備中|協議中|実績なし|実施なし|開催なし|該当なし|実施して(?:い)?(?:ない|ません)|設置して(?:い)?(?:ない|ません)|実施できなかった|実施しなかった|開催しなかった|設置はなかった)(?:。|です。|である。)?$/u;
-const DEED = /(?:しました|ました|した|行った|図った|得た)(?:。|が、|$)/u;
+const DEED = /(?:ました|(?<!(?:ません|なかっ)で)した|行った|図った|得た)(?:。|が、|$)/u;
 /** Words of a rating that say that something is under way or done. */
 const GOES_ON = /^(?:達成|充実|継続|実施|拡充|完了|順調|A|◎|S|計画どおり|計画通り|よくできた)$/u;
 

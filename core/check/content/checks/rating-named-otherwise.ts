@@ -53,19 +53,24 @@ interface Naming {
 }
 
 function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
-  if (!prose.plain.includes('評価')) return [];
+  if (!/評価|区分|判定|達成度/u.test(prose.plain)) return [];
   const words = choices.map((choice) => choice.normalize('NFKC')).filter((word) => word !== '');
   const any = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
   const letter = words.every((word) => word.length === 1);
   const patterns = [
     new RegExp(`評価(?:区分|結果)?(?:を|は|も|が|としては)[^。「」、]{0,20}「(${any})」`, 'gu'),
     new RegExp(`評価(?:区分|結果)?[^。]{0,24}「(${any})」と(?:し|評価|判断|な)`, 'gu'),
+    new RegExp(`(?<!\\p{L})区分(?:を|は)「(${any})」と(?:し|評価|判断|な)`, 'gu'),
     new RegExp(`(?<![\\p{L}\\p{N}])「?(${any})」?(?:と|に)評価(?:し|する|とし|$|。|、)`, 'gu'),
     new RegExp(`(?<=[、。]|ため|から|ので|より|^)「?(${any})」?(?:と|に)評価(?:し|する|とし|$|。|、)`, 'gu'),
     ...(letter
       ? [
           new RegExp(`(?<![A-Za-z\\d])(${any})評価(?:と|に|で|を|である|です|。|$)`, 'gu'),
-          new RegExp(`評価(?:区分)?(?:を|は)「?(${any})」?(?:と(?:し|す|評価|判断|な)|である|です|。|$)`, 'gu'),
+          new RegExp(`(?:^|[、。ため])評価「?(${any})」?と(?:し|判断|な)`, 'gu'),
+          new RegExp(
+            `(?:評価|判定|達成度)(?:区分|結果)?(?:を|は)「?(${any})」?(?:と(?:し|す|評価|判断|な)|である|です|。|$)`,
+            'gu',
+          ),
         ]
       : [new RegExp(`評価(?:区分)?(?:を|は)(${any})(?:と(?:し|す|評価|判断)|である|です|。|$)`, 'gu')]),
   ];

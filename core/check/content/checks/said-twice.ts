@@ -8,6 +8,7 @@ export const saidTwice: ContentCheck = {
   looksFor: say('一つのセルに同じ値・語・文が重複している', 'the same figures, words or sentence twice in one cell'),
   finds: [
     { cells: { status: '5施設　定員150人\n5施設　定員150人' } },
+    { cells: { status: '6人　6人' } },
     { cells: { status: '学用品を届ける事業（はこぶね便）事業を始めた。' } },
     {
       cells: {
@@ -23,7 +24,7 @@ export const saidTwice: ContentCheck = {
   examine: eachRow((row) =>
     row.texts.flatMap((text) => {
       if (text.purpose === 'opinion' || text.purpose === 'content' || text.purpose === 'target') return [];
-      const place = doubled(text.prose.plain) ?? bracketed(text.prose.plain) ?? repeated(text);
+      const place = doubled(text.prose.plain) ?? figureTwice(text) ?? bracketed(text.prose.plain) ?? repeated(text);
       return place ? [findingOf(row, text, place)] : [];
     }),
   ),
@@ -50,6 +51,16 @@ function doubled(plain: string): Place | undefined {
       return { start: before, end: 2 * i - before };
   }
   return undefined;
+}
+
+/** 6人 6人: the same figure, with nothing between the two. */
+function figureTwice({ prose: { figures } }: RowText): Place | undefined {
+  const at = figures.findIndex((figure, i) => {
+    const next = figures[i + 1];
+    return figure.unit !== '' && next?.start === figure.end && next.unit === figure.unit && next.value === figure.value;
+  });
+  const [first, second] = [figures[at], figures[at + 1]];
+  return first && second ? { start: first.start, end: second.end } : undefined;
 }
 
 /** 事業(…)事業を: the word behind the brackets was there before them. */

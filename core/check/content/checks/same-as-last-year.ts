@@ -3,6 +3,7 @@ import { say } from '../../../issue/say.js';
 import { characterPairs, likeness } from '../../../text/similarity.js';
 import { eachRow, ofPrevious, whole, type ContentCheck, type Finding } from '../finding.js';
 import type { FieldPurpose } from '../../../form/checks-schema.js';
+import type { StatedFigure } from '../../../prose/facts.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 import { isStock } from '../stock-phrases.js';
 
@@ -56,6 +57,8 @@ export const statusUnchanged: ContentCheck = {
   ],
   passes: [
     { cells: { status: '1施設　定員45人' }, previous: { status: '1施設　定員45人' } },
+    { cells: { status: '全4校で実施' }, previous: { status: '全4校で実施' } },
+    { cells: { status: '準備中' }, previous: { status: '準備中' } },
     { cells: { status: '6回実施' }, previous: { status: '5回実施' } },
   ],
   examine: eachRow((row, { table }) =>
@@ -117,10 +120,27 @@ const CAPACITY = new Set([
 ]);
 
 const DEED = /実施|追加|開催|新設|新規|開設|配布|参加|利用/u;
+/** What may be done in all of them every year. */
+const EVERYWHERE = /で?実施|に配布/gu;
+/** 未実施, 準備中: one word is no text that was copied. */
+const ONE_WORD = 4;
+/** A count that may come again. */
+const SMALL = 50;
 
-/** 1施設 定員120人: true until something is built. */
+/** 1施設 定員120人: true until something is built; and what is too short to have been copied. */
 function isLastingFact({ prose }: RowText): boolean {
+  const { plain } = prose;
   const figures = prose.figures.filter(({ aside }) => aside === undefined);
-  if (figures.length === 0 || prose.plain.length > 40 || DEED.test(prose.plain)) return false;
-  return figures.every(({ family, label }) => CAPACITY.has(family) || /定員|面積|延長|容量/u.test(label.text));
+  if (figures.length === 0) return plain.length <= ONE_WORD;
+  if (plain.length > 40) return false;
+  const isLasting = figures.every(
+    ({ family, label }) => CAPACITY.has(family) || /定員|面積|延長|容量/u.test(label.text),
+  );
+  if (isLasting) return !DEED.test(plain.replace(EVERYWHERE, ''));
+  return !DEED.test(plain) && figures.length <= 2 && figures.every(isSmall);
+}
+
+/** One or two small counts may be the same by chance; what was added up over a year is not. */
+function isSmall({ family, value, sense, label }: StatedFigure): boolean {
+  return CAPACITY.has(family) || (value < SMALL && sense === undefined && !label.isMean);
 }

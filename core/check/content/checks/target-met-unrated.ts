@@ -19,12 +19,13 @@ export const targetMetUnrated: ContentCheck = {
   passes: [
     { cells: { rating: '達成', target: '令和8年度　定員240人', status: '定員252人' } },
     { cells: { rating: '継続', target: '令和8年度　定員240人', status: '定員231人' } },
+    { cells: { rating: '継続', target: '年2回　来場90人', status: '年2回　来場71人' } },
     { cells: { rating: '継続', target: '待機児童数 0人', status: '待機児童数 4人' } },
     { cells: { rating: '継続', target: '窓口で概ね40人に対応する', status: '42人に案内した。' } },
   ],
   examine: eachRow((row, input) => {
     const { rating } = row;
-    if (!rating || isBest(rating) || rating.value === '充実') return [];
+    if (!rating || isBest(rating) || OTHERWISE.test(rating.value)) return [];
     if (input.bands.size > 0 || (rating.choices.every((word) => word.length === 1) && !isLowest(rating))) return [];
     const pair = metIn(row, input);
     if (!pair) return [];
@@ -41,6 +42,9 @@ export const targetMetUnrated: ContentCheck = {
   }),
 };
 
+/** Ratings that speak of something else than the target. */
+const OTHERWISE = /^(?:充実|廃止|終了|中止|休止)$/u;
+
 interface Pair {
   readonly target: RowFigure;
   readonly result: RowFigure;
@@ -55,14 +59,17 @@ function metIn(row: Row, { table }: CheckInput): Pair | undefined {
       text.purpose !== 'evaluationAndNext' &&
       (year === table.year || year === undefined),
   );
+  let met: Pair | undefined;
   for (const target of targets) {
-    const result = results.find((one) => fits(target, one)) ?? listed(target, results);
+    const result = results.find((one) => fits(target, one)) ?? onlyOne(target, results) ?? listed(target, results);
     if (!result) continue;
     const isLess = isLessBetter(target.label.text + row.name);
-    if (isLess ? result.value <= target.value : result.value >= target.value && target.value > 0)
-      return { target, result };
+    const isMet = isLess ? result.value <= target.value : result.value >= target.value && target.value > 0;
+    // Of two targets both are to be met.
+    if (!isMet) return undefined;
+    met ??= { target, result };
   }
-  return undefined;
+  return met;
 }
 
 /** Of targets by year that of the first year that is not over, or the last there is. */
@@ -93,6 +100,13 @@ function fits(target: RowFigure, result: RowFigure): boolean {
   const isSame = alike(target.label, result.label) >= 0.85;
   // か所 and the like say what is counted; 人 needs a name.
   return isSame || (isOwn && !/拠点|分園/u.test(result.label.text));
+}
+
+/** A target without a name, and one result of its kind. */
+function onlyOne(target: RowFigure, results: readonly RowFigure[]): RowFigure | undefined {
+  if (target.stated.isNamed || target.family === '') return undefined;
+  const alikeOnes = results.filter(({ family }) => family === target.family);
+  return alikeOnes.length === 1 ? alikeOnes[0] : undefined;
 }
 
 /** Five places that are named one by one, each with its own figure, are five places. */

@@ -34,7 +34,7 @@ export const unitDiffers: ContentCheck = {
 };
 
 function otherUnit(row: Row): Finding[] {
-  const targets = row.figures.filter((one) => one.purpose === 'target' && one.family !== '' && !one.isColumn);
+  const targets = row.figures.filter((one) => one.purpose === 'target' && one.stated.family !== '');
   const results = row.figures.filter(
     (one) => one.purpose === 'figure' && one.text.purpose === 'status' && one.family !== '',
   );

@@ -10,7 +10,10 @@ export const yearUnplanned: ContentCheck = {
     '計画が年度を挙げている発行・実施などを、それ以外の年度に行っている',
     'done in another year than those that the plan names',
   ),
-  finds: [{ cells: { target: '3年ごとに改訂　発行予定　令和4年度　令和7年度', status: '令和5年度　2,000部作成' } }],
+  finds: [
+    { cells: { target: '3年ごとに改訂　発行予定　令和4年度　令和7年度', status: '令和5年度　2,000部作成' } },
+    { cells: { target: '令和4年度と令和7年度に調査を実施', status: '令和5年度に実施　回答340人' } },
+  ],
   passes: [
     { cells: { target: '3年ごとに改訂　発行予定　令和5年度　令和8年度', status: '令和5年度　2,000部作成' } },
     { cells: { target: '令和4年度　2か所　令和7年度　3か所', status: '令和5年度　2か所で実施' } },
@@ -21,13 +24,19 @@ export const yearUnplanned: ContentCheck = {
 };
 
 const PLANNED = /(?:発行|実施|開催|作成|改訂|整備|調査|策定|更新|点検)(?:予定|年度)(?:は|:)?$/u;
-const DONE = /(?:作成|発行|実施|開催|改訂|整備|策定|更新)(?:し|$|[)）。、])/u;
+/** 令和4年度と令和7年度に実施: what is planned stands behind the years. */
+const PLANNED_BEHIND =
+  /^(?:に|の|は)?(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,10}を)?(?:発行|実施|開催|作成|改訂|整備|調査|策定|更新|点検)/u;
+const DONE =
+  /(?:作成|発行|実施|開催|改訂|整備|策定|更新)(?!予定|計画|を検討|に向|を目指|す[るべ]|でき|しな|しませ|せず|は(?:な|し))/u;
 
 function unplanned(row: Row, plan: RowText, { year }: CheckInput['table']): Finding[] {
   const [first, ...others] = plan.prose.years;
   if (!first || others.length === 0 || year === undefined) return [];
   const { plain, years } = plan.prose;
-  if (!PLANNED.test(plain.slice(0, first.start)) || years.some((one) => one.year === year)) return [];
+  const behind = plain.slice(years.at(-1)?.end ?? first.end);
+  const isPlan = PLANNED.test(plain.slice(0, first.start)) || PLANNED_BEHIND.test(behind);
+  if (!isPlan || years.some((one) => one.year === year)) return [];
   // Years with something of their own between them are stages.
   const isList = years.every((one, i) => i === 0 || one.start - (years[i - 1]?.end ?? 0) <= 2);
   if (!isList) return [];
