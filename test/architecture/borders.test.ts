@@ -112,6 +112,11 @@ describe('the borders of the architecture', () => {
     );
   });
 
+  it('the reader does not lean on drafting, which stands on it', () => {
+    const leans = ({ file, target }: Import) => file.startsWith('core/reader/') && target.startsWith('core/draft/');
+    assert.deepEqual(offenders('core', leans), []);
+  });
+
   it('no files import each other in a circle', () => {
     assert.deepEqual(importCircles(importGraph()), []);
   });

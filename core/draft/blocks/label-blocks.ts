@@ -12,7 +12,7 @@ import { guessField, withRole, type FieldGuess } from '../guess/field-guess.js';
 import { calledWords, headerWords } from '../guess/field-source.js';
 import type { FoundLabel } from '../survey/find-labels.js';
 import { comparedBeside, groupLabels, type LabelGroup } from './label-groups.js';
-import { isKnownWord } from '../glossary.js';
+import { isKnownWord } from '../../reader/survey/glossary.js';
 import { sectionField } from './table-fields.js';
 
 /** One block for the labels that stand on the same sheets. */

@@ -3,7 +3,7 @@
  */
 import { similarity } from '../../text/similarity.js';
 import { compact } from '../../text/normalise.js';
-import { termOf } from '../glossary.js';
+import { termOf } from '../../reader/survey/glossary.js';
 import type { Compared, ComparedCell } from '../guess/copies.js';
 import type { FoundLabel } from '../survey/find-labels.js';
 import type { SheetView } from '../survey/sheet-view.js';

@@ -9,7 +9,7 @@ import { draftNote, labelOf, type Drafting, type FieldInput } from '../drafting.
 import { guessField, withRole } from '../guess/field-guess.js';
 import type { FieldIds } from '../guess/field-ids.js';
 import { calledWords, headersSaid, headerWords, sourceOf, withVariants } from '../guess/field-source.js';
-import { termOf } from '../glossary.js';
+import { termOf } from '../../reader/survey/glossary.js';
 import type { HeaderColumn } from '../survey/header-bands.js';
 import { oneLine } from '../survey/sheet-view.js';
 import type { Section } from '../survey/sections.js';

@@ -4,7 +4,7 @@
  */
 import type { Field } from '../../form/form.js';
 import type { Profile } from '../survey/column-profile.js';
-import { termOf, type Term } from '../glossary.js';
+import { termOf, type Term } from '../../reader/survey/glossary.js';
 import { wordsOf, type Words } from './vocabularies.js';
 
 type FieldType = Field['type'];

@@ -5,7 +5,7 @@ import type { FormInput } from '../../form/form.js';
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import { findDate } from '../../text/japanese-date.js';
 import { compact } from '../../text/normalise.js';
-import { termOf } from '../glossary.js';
+import { termOf } from '../../reader/survey/glossary.js';
 import type { HeaderBand } from '../survey/header-bands.js';
 import { oneLine, type Slot } from '../survey/sheet-view.js';
 

@@ -8,7 +8,7 @@ import { extentAt } from '../../grid/grid.js';
 import { isSumName } from '../../reader/table/row-kind.js';
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import { compact } from '../../text/normalise.js';
-import { exactTermOf, isKnownWord } from '../glossary.js';
+import { exactTermOf, isKnownWord } from '../../reader/survey/glossary.js';
 import type { AlikeSheets } from './alike-sheets.js';
 import { sectionStyle } from './section-style.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';

@@ -8,7 +8,7 @@ import type { AlikeSheets } from './alike-sheets.js';
 import type { HeaderBand, HeaderColumn } from './header-bands.js';
 import { bandOf } from './header-bands.js';
 import { extentAt } from '../../grid/grid.js';
-import { exactTermOf, isKnownWord } from '../glossary.js';
+import { exactTermOf, isKnownWord } from '../../reader/survey/glossary.js';
 import { sectionStyle } from './section-style.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 

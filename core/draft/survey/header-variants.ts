@@ -3,7 +3,7 @@
  * Two headers are one column where they stand between the same neighbours and mean the same, or hold the same values.
  */
 import { similarity } from '../../text/similarity.js';
-import { exactTermOf, termOf } from '../glossary.js';
+import { exactTermOf, termOf } from '../../reader/survey/glossary.js';
 import type { HeaderColumn } from './header-bands.js';
 
 /** The share of the more columns that must mean the same, in their order, for two tables to be one worded anew. */

@@ -5,7 +5,7 @@ import { coversColumns } from '../../grid/area.js';
 import { extentAt } from '../../grid/grid.js';
 import { isColumnNumbering, isNoteRow, isSumName } from '../../reader/table/row-kind.js';
 import { isAligned, type FoundTable } from './find-tables.js';
-import { exactTermOf, isKnownWord } from '../glossary.js';
+import { exactTermOf, isKnownWord } from '../../reader/survey/glossary.js';
 import { sectionsIn } from './sections.js';
 import { isHeaderish, type Slot } from './sheet-view.js';
 

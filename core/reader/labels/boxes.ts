@@ -6,7 +6,7 @@ import { MAX_COLUMN, type Area } from '../../grid/address.js';
 import { isSingle, type ColumnSpan } from '../../grid/area.js';
 import { extentAt, type Grid } from '../../grid/grid.js';
 import type { LabelSource } from '../../form/form.js';
-import { termOf } from '../../draft/glossary.js';
+import { termOf } from '../survey/glossary.js';
 import { valueOf } from '../field-cell.js';
 import { headerText } from '../survey/header-text.js';
 import type { LabelPlaces } from './label-words.js';

@@ -4,7 +4,9 @@
  */
 import type { Area } from '../../grid/address.js';
 import { coversColumns, hasColumn, type ColumnSpan } from '../../grid/area.js';
+import { bisect } from '../../grid/bisect.js';
 import { extentAt, type Grid } from '../../grid/grid.js';
+import { indexStretches } from '../../grid/stretches.js';
 import type { Field } from '../../form/form.js';
 import { findDate } from '../../text/japanese-date.js';
 import { yearSaid } from '../survey/dated-words.js';
@@ -37,13 +39,14 @@ export class HeaderYears {
     const names = candidates.filter(({ field }) => keys.includes(field)).map(({ area }) => area);
     const bottom = candidates.reduce((lowest, { area }) => Math.max(lowest, area.bottom), 0);
     const repeated = repeatedIn(candidates);
+    const saysYears = this.rowsOfYears(candidates);
     return candidates.flatMap((candidate) => {
       const { area, field } = candidate;
       const own = candidate.year ?? this.saidAt(area);
       if (own !== undefined) return [{ ...candidate, year: own }];
       const above = this.above(area, names, repeated.has(field));
       if (above !== undefined) return [{ ...candidate, year: above }];
-      const below = this.below(area, bottom, candidates);
+      const below = this.below(area, bottom, saysYears);
       return below.length === 0 ? [candidate] : below.map(({ area, year }) => ({ ...candidate, area, year }));
     });
   }
@@ -60,8 +63,10 @@ export class HeaderYears {
   private above(area: Area, names: readonly ColumnSpan[], isRepeated: boolean): number | undefined {
     for (let row = area.top - 1; row >= Math.max(1, area.top - MOST_ROWS); row--) {
       const marks = this.marksIn(row);
-      const over = marks.find((mark) => hasColumn(mark.area, area.left));
-      const before = isRepeated ? marks.findLast((mark) => mark.area.right < area.left) : undefined;
+      const upTo = marksUpTo(marks, area.left);
+      const last = marks[upTo - 1];
+      const over = last && hasColumn(last.area, area.left) ? last : undefined;
+      const before = isRepeated && !over ? last : undefined;
       const group = over ?? (before && before.area.left === before.area.right ? before : undefined);
       if (group?.year === undefined || group.area.bottom >= area.top) continue;
       if (over && !coversColumns(over.area, area)) continue;
@@ -72,28 +77,35 @@ export class HeaderYears {
   }
 
   /** The years under a header that stands over several columns: 参加人数 over R5 and R6. */
-  private below(area: Area, bottom: number, candidates: readonly Candidate[]): (Mark & { readonly year: number })[] {
+  private below(area: Area, bottom: number, saysYears: (row: number) => boolean): (Mark & { readonly year: number })[] {
     if (area.left === area.right) return [];
     for (let row = area.bottom + 1; row <= area.bottom + MOST_ROWS; row++) {
-      const under = this.marksIn(row).filter((mark) => coversColumns(area, mark.area));
+      const marks = this.marksIn(row);
+      const within = marks.slice(marksUpTo(marks, area.left - 1), marksUpTo(marks, area.right));
+      const under = within.filter((mark) => coversColumns(area, mark.area));
       const years = under.flatMap((mark) => (isYearBelow(mark) ? [{ ...mark, year: mark.year }] : []));
       if (years.length === 0) continue;
       const isApart = new Set(years.map(({ year }) => year)).size === years.length && years.length > 1;
-      return isApart && years.length === under.length && (row <= bottom || this.saysYears(row, candidates))
-        ? years
-        : [];
+      return isApart && years.length === under.length && (row <= bottom || saysYears(row)) ? years : [];
     }
     return [];
   }
 
-  /** Whether nothing but years stands in a row under headers: it is no row of data. */
-  private saysYears(row: number, candidates: readonly Candidate[]): boolean {
-    const under = this.marksIn(row).filter(({ area }) =>
-      candidates.some((candidate) => hasColumn(candidate.area, area.left)),
-    );
-    return under.every(isYearBelow);
+  /** Of which rows nothing but years stands under the headers: they are no rows of data. */
+  private rowsOfYears(candidates: readonly Candidate[]): (row: number) => boolean {
+    const known = new Map<number, boolean>();
+    const meets = indexStretches(candidates.map(({ area }) => [area.left, area.right]));
+    return (row) => {
+      const told = known.get(row);
+      if (told !== undefined) return told;
+      const under = this.marksIn(row).filter(({ area }) => meets(area.left, area.left));
+      const areYears = under.every(isYearBelow);
+      known.set(row, areYears);
+      return areYears;
+    };
   }
 
+  /** What stands in a row, from the left. */
   private marksIn(row: number): readonly Mark[] {
     const known = this.rows.get(row);
     if (known) return known;
@@ -106,6 +118,11 @@ export class HeaderYears {
     this.rows.set(row, marks);
     return marks;
   }
+}
+
+/** How many marks of a row begin at this column or before it. */
+function marksUpTo(marks: readonly Mark[], column: number): number {
+  return bisect(marks.length, (i) => (marks[i]?.area.left ?? Infinity) <= column);
 }
 
 function isYearBelow(mark: Mark): mark is Mark & { readonly year: number } {

@@ -2,7 +2,7 @@
  * Words that city halls write over columns and beside labels, with what they usually mean: an English id and label, the
  * role of such a cell, its type. A draft takes them as a first guess; what the cells hold goes before it.
  */
-import { headerText } from '../reader/survey/header-text.js';
+import { headerText } from './header-text.js';
 
 export interface Term {
   readonly id: string;
