@@ -165,6 +165,13 @@ databaseCommand(
   finish(await repair({ data: options.data, language: options.lang }), options);
 });
 
+databaseCommand('verify', '履歴が保存された時のままか確かめる / whether the history is as it was stored').action(
+  async (options: DatabaseOptions) => {
+    const { verifyDatabase } = await import('./commands/verify.js');
+    finish(await verifyDatabase({ data: options.data, language: options.lang }), options);
+  },
+);
+
 const user = program.command('user').description('利用者を登録する / users, when nobody can sign in to manage them');
 
 linkCommand('add', '利用者を追加し、パスワードを決めるリンクを出す / add a user and print a link to choose a password')

@@ -6,13 +6,11 @@
 import { Problem } from '../../../core/problem/problem.js';
 import { nameSchema } from '../../../core/text/storable.js';
 import { addMunicipality } from '../../accounts/add-municipality.js';
-import { chosenDatabase, databaseUrlOf } from '../../database-url.js';
 import { publicUrlOf } from '../../public-url.js';
 import { stamps } from '../../stamps.js';
-import type { Store } from '../../store/database.js';
 import { listMunicipalities } from '../../store/municipalities.js';
-import { openStore } from '../../store/open-store.js';
 import { EXIT, type CommandResult, type Language } from '../output.js';
+import { withStore } from '../with-store.js';
 
 interface MunicipalityOptions {
   readonly data: string | undefined;
@@ -35,7 +33,7 @@ export async function addMunicipalityNamed(given: string, options: NewMunicipali
   const name = nameSchema.min(1).max(80).safeParse(given.trim());
   if (!name.success) throw notValid();
   const base = publicUrlOf(options.url ?? process.env['TORIMATOME_URL'] ?? DEFAULT_URL, '--url');
-  return withStore(options, async (store) => {
+  return withStore(options.data, async (store) => {
     const { municipality, link } = await addMunicipality(store, name.data, stamps());
     const url = base + link.hash;
     const expiresAt = link.expiresAt.toISOString();
@@ -48,22 +46,10 @@ export async function addMunicipalityNamed(given: string, options: NewMunicipali
 }
 
 export function listMunicipalityNames(options: MunicipalityOptions): Promise<CommandResult> {
-  return withStore(options, async ({ client }) => {
+  return withStore(options.data, async ({ client }) => {
     const names = (await listMunicipalities(client)).map(({ name }) => name);
     return { json: { municipalities: names }, lines: names, exit: EXIT.done };
   });
-}
-
-async function withStore(
-  { data }: MunicipalityOptions,
-  work: (store: Store) => Promise<CommandResult>,
-): Promise<CommandResult> {
-  const store = await openStore(databaseUrlOf(chosenDatabase(data)));
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
 }
 
 function notValid(): Problem {

@@ -10,6 +10,7 @@ import { saveHead, saveStep, type StepHead, type StepWrites } from '../../store/
 import { saveUses, type StatementUse } from '../../store/told-uses.js';
 import { saveUndoing, type StoredUndoing } from '../../store/undoings.js';
 import { saveWorkflowEvent } from '../../store/workflow.js';
+import { sealStep } from '../seal/seal-step.js';
 import { beginEditing, type Editing, type WorkflowMove } from './begin-editing.js';
 import type { OpenStep } from './open-step.js';
 
@@ -70,5 +71,8 @@ export async function storeStep(
   const { submissionId } = sent;
   for (const move of workflow ?? begun)
     await saveWorkflowEvent(database, { municipalityId, cycleId, ...move, revision, submissionId, actorId }, stamps);
+  const hasEvents = writes !== undefined && writes.added.length + writes.deleted.length + writes.restored.length > 0;
+  const traits = { hasEvents, hasMoves: (workflow ?? begun).length > 0, undoes: undoing !== undefined };
+  await sealStep(database, cycle, { revision, traits });
   return writes ? writes.state : { ...before, revision };
 }

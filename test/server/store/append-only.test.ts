@@ -22,6 +22,7 @@ const APPEND_ONLY = {
   ToldUse: 'sheet',
   Undoing: 'undoneId',
   ChangeReason: 'text',
+  Seal: 'digest',
 } as const;
 
 /** A row in each of them. */
@@ -87,6 +88,7 @@ async function fill(database: Database): Promise<void> {
   await database.changeReason.create({
     data: { ...inCycle, id: 'why', recordId: 'record', field: 'result', value: '3', text: '休館', createdAt },
   });
+  await database.seal.create({ data: { ...inCycle, revision: 1, digest: 'd' } });
   await database.auditEvent.create({
     data: { ...m, id: 'audit', at: createdAt, action: 'session.begin', subjectKind: 'user', subjectId: 'u' },
   });
