@@ -5,10 +5,12 @@
 import type { Form } from '../../form/form.js';
 import { distinctIssues } from '../../issue/distinct.js';
 import { CONTENT_CODES } from '../../issue/content-codes.js';
+import { contentWording } from '../../issue/content-wording.js';
 import type { Issue } from '../../issue/issue.js';
 import type { FormRecord } from '../../record/record.js';
 import { CONTENT_CHECKS } from './all-checks.js';
 import { bandsOf } from './bands.js';
+import { comparedIn } from './compared.js';
 import type { ContentCheck, Finding } from './finding.js';
 import { limitsOf } from './limits.js';
 import { tableOf } from './table.js';
@@ -55,6 +57,7 @@ function issueOf(
 ): Issue {
   const { rule, severity: usual, audience } = CONTENT_CODES[code];
   const { record } = row;
+  const wording = contentWording(code, message);
   const issue: Issue = {
     code,
     rule,
@@ -63,10 +66,11 @@ function issueOf(
     address: record.cells[field.id]?.address ?? '',
     block: record.block,
     key: record.key,
-    message,
+    message: wording[audience],
     evidence: [...new Set(quotes.map(({ text }) => text.slice(0, 200)))],
-    quotes,
+    ...comparedIn(record, quotes),
     audience,
+    wording,
   };
   return suggestion === undefined ? issue : withSuggestion(issue, suggestion);
 }

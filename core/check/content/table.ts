@@ -88,7 +88,7 @@ function rowOf(form: Form, record: FormRecord, { year, read }: { year: number | 
     const prose = read(displayText(value), year);
     // A column of results in which somebody writes sentences.
     const isTold = purpose === 'figure' && field.type === 'text' && prose.plain.length > LONGEST_FIGURE;
-    return [{ field, purpose: isTold ? 'status' : purpose, year: isTold ? undefined : ofColumn, prose }];
+    return [{ record, field, purpose: isTold ? 'status' : purpose, year: isTold ? undefined : ofColumn, prose }];
   });
   const row: Row = {
     record,
