@@ -7,6 +7,7 @@ import { distinctIssues } from '../../issue/distinct.js';
 import { CONTENT_CODES } from '../../issue/content-codes.js';
 import { contentWording } from '../../issue/content-wording.js';
 import type { Issue } from '../../issue/issue.js';
+import type { LinkDecision } from '../../programme-link/links-document.js';
 import type { FormRecord } from '../../record/record.js';
 import { CONTENT_CHECKS } from './all-checks.js';
 import { bandsOf } from './bands.js';
@@ -21,18 +22,20 @@ export interface ContentInput {
   readonly records: readonly FormRecord[];
   /** Last year's records; without them nothing is held against last year. */
   readonly previous?: readonly FormRecord[] | undefined;
+  /** What was decided about programmes of the two years; equal keys need nobody’s word. */
+  readonly decisions?: readonly LinkDecision[];
   /** Texts of the workbook outside the form's fields, in which a legend may stand. */
   readonly legends?: readonly string[];
 }
 
 /** What was found, in the order of the checks. */
-export function findInContent({ form, records, previous, legends = [] }: ContentInput): readonly {
+export function findInContent({ form, records, previous, decisions = [], legends = [] }: ContentInput): readonly {
   readonly check: ContentCheck;
   readonly finding: Finding;
 }[] {
   const off = new Set(form.document.checks?.off);
   const input = {
-    table: tableOf({ form, year: form.year, records, previous }),
+    table: tableOf({ form, year: form.year, records, previous, decisions }),
     limits: limitsOf(form),
     bands: bandsOf(form, legends),
   };
