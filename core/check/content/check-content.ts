@@ -14,6 +14,7 @@ import { bandsOf } from './bands.js';
 import { comparedIn } from './compared.js';
 import type { ContentCheck, Finding } from './finding.js';
 import { limitsOf } from './limits.js';
+import type { Row } from './row.js';
 import { tableOf } from './table.js';
 
 export interface ContentInput {
@@ -22,25 +23,28 @@ export interface ContentInput {
   readonly records: readonly FormRecord[];
   /** Last year's records; without them nothing is held against last year. */
   readonly previous?: readonly FormRecord[] | undefined;
-  /** What was decided about programmes of the two years; equal keys need nobody’s word. */
-  readonly decisions?: readonly LinkDecision[];
   /** Texts of the workbook outside the form's fields, in which a legend may stand. */
   readonly legends?: readonly string[];
+  /** What was said of programmes of both years. */
+  readonly decisions?: readonly LinkDecision[];
 }
 
 /** What was found, in the order of the checks. */
-export function findInContent({ form, records, previous, decisions = [], legends = [] }: ContentInput): readonly {
+export function findInContent({ form, records, previous, legends = [], decisions = [] }: ContentInput): readonly {
   readonly check: ContentCheck;
   readonly finding: Finding;
+  /** Last year's row of the same programme; undefined where none is linked for certain. */
+  readonly before: Row | undefined;
 }[] {
   const off = new Set(form.document.checks?.off);
+  const table = tableOf({ form, year: form.year, records, previous, decisions });
   const input = {
-    table: tableOf({ form, year: form.year, records, previous, decisions }),
+    table,
     limits: limitsOf(form),
     bands: bandsOf(form, legends),
   };
   return CONTENT_CHECKS.filter(({ code }) => !off.has(code)).flatMap((check) =>
-    check.examine(input).map((finding) => ({ check, finding })),
+    check.examine(input).map((finding) => ({ check, finding, before: table.previousOf(finding.row) })),
   );
 }
 
@@ -53,7 +57,8 @@ export function checkContent(input: ContentInput): Issue[] {
   return issues.map((issue) => withCount(issue, counts.get(issue.code) ?? 1));
 }
 
-function issueOf(
+/** A finding as it is told of a workbook. */
+export function issueOf(
   form: Form,
   { code }: ContentCheck,
   { row, field, quotes, message, suggestion, severity }: Finding,

@@ -40,7 +40,7 @@ export interface TableInput {
   readonly year: number | undefined;
   readonly records: readonly FormRecord[];
   readonly previous: readonly FormRecord[] | undefined;
-  /** What was decided about programmes of the two years; equal keys need nobody’s word. */
+  /** What was said of programmes of both years. */
   readonly decisions?: readonly LinkDecision[];
 }
 
@@ -61,7 +61,7 @@ export function tableOf({ form, year, records, previous, decisions = [] }: Table
     previousOf: (row) => partners?.get(row),
     relatedTo: (row) => relatives(row),
     series: new Map(),
-    otherNames: once(() => (previous ? otherNames(form, previous, records, decisions) : [])),
+    otherNames: once(() => (previous ? otherNames({ form, previous, records, decisions }) : [])),
     beside: new Map(),
     links: once(() => previous && proposeLinks(form, previous, records, decisions)),
   };
@@ -143,7 +143,7 @@ function chosen(
   return { field, value: match.label, choices };
 }
 
-interface Linked {
+interface TwoYears {
   readonly form: Form;
   readonly records: readonly FormRecord[];
   readonly previous: readonly FormRecord[];
@@ -151,7 +151,7 @@ interface Linked {
 }
 
 function partnersOf(
-  { form, records, previous, decisions }: Linked,
+  { form, records, previous, decisions }: TwoYears,
   rows: readonly Row[],
   before: readonly Row[],
 ): ReadonlyMap<Row, Row> {
@@ -166,12 +166,7 @@ function partnersOf(
   return partners;
 }
 
-function otherNames(
-  form: Form,
-  previous: readonly FormRecord[],
-  records: readonly FormRecord[],
-  decisions: readonly LinkDecision[],
-) {
+function otherNames({ form, previous, records, decisions }: TwoYears) {
   const free = linkRecords(form, decisions, previous, records);
   return form.blocks.flatMap((block) => {
     const uses = usesOf(form, block).filter(({ field }) => block.key.includes(field.id));

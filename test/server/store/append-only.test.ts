@@ -22,6 +22,8 @@ const APPEND_ONLY = {
   ToldUse: 'sheet',
   Undoing: 'undoneId',
   ChangeReason: 'text',
+  FindingAnswer: 'text',
+  CheckSetting: 'severity',
 } as const;
 
 /** A row in each of them. */
@@ -86,6 +88,15 @@ async function fill(database: Database): Promise<void> {
   await database.undoing.create({ data: { ...m, submissionId: 'sent', undoneId: 'sent' } });
   await database.changeReason.create({
     data: { ...inCycle, id: 'why', recordId: 'record', field: 'result', value: '3', text: '休館', createdAt },
+  });
+  await database.findingAnswer.create({
+    data: {
+      ...{ ...inCycle, id: 'fine', recordId: 'record', field: 'result', check: 'sum-wrong', finding: 'f', seen: '{}' },
+      ...{ text: '内数', createdAt },
+    },
+  });
+  await database.checkSetting.create({
+    data: { ...inCycle, id: 'setting', check: 'sum-wrong', severity: 'off', createdAt },
   });
   await database.auditEvent.create({
     data: { ...m, id: 'audit', at: createdAt, action: 'session.begin', subjectKind: 'user', subjectId: 'u' },
