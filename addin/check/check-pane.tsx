@@ -16,6 +16,7 @@ export function CheckPane() {
   const state = useDeskState(({ pane }) => pane);
   const book = useDeskState((whole) => whole.book);
   const { marks, unmarked } = useDeskState(({ settings }) => settings);
+  const audience = useDeskState(({ me }) => (me?.role === 'coordinator' ? 'reader' : 'writer'));
   const selected = useSelectedRecord();
   const actions = useMemo((): CheckActions => {
     const { book: work, check, settings, store } = desk;
@@ -35,7 +36,10 @@ export function CheckPane() {
     };
   }, [desk]);
   return (
-    <CheckView {...{ state, selected, marks, unmarked, actions, reading: book?.reading }} own={book?.own ?? NOBODYS}>
+    <CheckView
+      {...{ state, selected, audience, marks, unmarked, actions, reading: book?.reading }}
+      own={book?.own ?? NOBODYS}
+    >
       <QuestionsSection />
     </CheckView>
   );

@@ -6,7 +6,7 @@ import { Message } from '../../view/feedback/message.js';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useMemo, type ReactNode } from 'react';
 import { suggestionsIn } from '../../core/check/suggestions.js';
-import type { Issue } from '../../core/issue/issue.js';
+import type { Audience, Issue } from '../../core/issue/issue.js';
 import type { Reading } from '../../core/reader/reading.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { rowName } from '../../core/record/row-name.js';
@@ -32,6 +32,8 @@ interface CheckViewProps {
   readonly own: readonly FormRecord[];
   /** The record of the selected cell. */
   readonly selected: FormRecord | undefined;
+  /** Who reads it: whoever wrote the answers, or whoever puts them together. */
+  readonly audience: Audience;
   readonly marks: boolean;
   /** Sheets that are protected and could not be marked. */
   readonly unmarked: readonly string[];
@@ -50,7 +52,8 @@ const useStyles = makeStyles({
 const NO_ISSUES: readonly Issue[] = [];
 const NOTHING_TO_SUGGEST = () => undefined;
 
-export function CheckView({ state, reading, own, selected, marks, unmarked, actions, children }: CheckViewProps) {
+export function CheckView(props: CheckViewProps) {
+  const { state, reading, own, selected, audience, marks, unmarked, actions, children } = props;
   const look = useLook();
   const styles = useStyles();
   const { t, language } = useWording();
@@ -69,7 +72,7 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
     );
   }
   const counts = countIssues(inScope);
-  const { issues, more } = issuePage(state, inScope);
+  const { entries, more } = issuePage(state, inScope);
   const offered = SCOPES.filter((one) => one !== 'own' || own.length > 0 || scope === 'own');
   return (
     <div className={styles.view}>
@@ -104,8 +107,12 @@ export function CheckView({ state, reading, own, selected, marks, unmarked, acti
       {children}
       {counts.error === 0 && <AllClear others={counts.all > 0} scope={scope} />}
       {counts.all > 0 && <SeverityFilterBar counts={counts} filter={filter} onFilter={actions.filter} />}
-      {counts.all > 0 && issues.length === 0 && <p className={look.text}>{t.check.noneOfKind}</p>}
-      <IssueList {...{ issues, chosen, busy, suggestionsOf }} onIssue={actions.show} onCorrect={actions.correct} />
+      {counts.all > 0 && entries.length === 0 && <p className={look.text}>{t.check.noneOfKind}</p>}
+      <IssueList
+        {...{ entries, chosen, busy, audience, suggestionsOf }}
+        onIssue={actions.show}
+        onCorrect={actions.correct}
+      />
       {more > 0 && <Button onClick={actions.more}>{t.check.more(more)}</Button>}
     </div>
   );

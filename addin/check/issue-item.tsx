@@ -2,7 +2,7 @@
  * One issue: where it is, which row that is, what is wrong, and the text that shows it.
  */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { Issue } from '../../core/issue/issue.js';
+import type { Audience, Issue } from '../../core/issue/issue.js';
 import { rowName } from '../../core/record/row-name.js';
 import { useUnseen } from '../../view/feedback/unseen.js';
 import { useWording } from '../text/wording.js';
@@ -12,6 +12,7 @@ import { useLook } from '../../view/look/look.js';
 interface IssueItemProps {
   readonly issue: Issue;
   readonly chosen: boolean;
+  readonly audience: Audience;
   onIssue(issue: Issue): void;
 }
 
@@ -20,14 +21,15 @@ const useStyles = makeStyles({
   body: { minWidth: 0, flexGrow: 1 },
 });
 
-export function IssueItem({ issue, chosen, onIssue }: IssueItemProps) {
+export function IssueItem({ issue, chosen, audience, onIssue }: IssueItemProps) {
   const look = useLook();
   const styles = useStyles();
   const unseen = useUnseen();
   const { t, say } = useWording();
   const row = rowName(issue);
   const place = placeName(issue) || t.check.wholeWorkbook;
-  const evidence = issue.evidence.join(' ').replace(/\s+/gu, ' ').slice(0, LONGEST_EVIDENCE);
+  // What was compared is shown below it.
+  const evidence = issue.compared ? '' : issue.evidence.join(' ').replace(/\s+/gu, ' ').slice(0, LONGEST_EVIDENCE);
   return (
     <button
       type="button"
@@ -43,7 +45,7 @@ export function IssueItem({ issue, chosen, onIssue }: IssueItemProps) {
           {place}
         </span>
         {row !== '' && <span className={mergeClasses(look.block, look.small)}>{row}</span>}
-        <span className={look.block}>{say(issue.message)}</span>
+        <span className={look.block}>{say(issue.wording?.[audience] ?? issue.message)}</span>
         {evidence !== '' && <span className={mergeClasses(look.block, look.small)}>{t.check.quote(evidence)}</span>}
       </span>
     </button>

@@ -1,28 +1,37 @@
 /**
  * The issues as a list of buttons: one press selects the cell. The up and down keys go from one to the next,
- * and the tab key to what it could say instead.
+ * and the tab key to what it could say instead. Many of one kind are one entry that opens.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Suggestions } from '../../core/check/suggestions.js';
-import type { Issue } from '../../core/issue/issue.js';
+import type { Audience, Issue } from '../../core/issue/issue.js';
+import { ComparedCells } from '../../view/finding/compared-cells.js';
+import type { IssueEntry } from '../inspection/issue-entries.js';
 import { useWording } from '../text/wording.js';
 import { IssueItem, placeName } from './issue-item.js';
+import { KindItem } from './kind-item.js';
 import { SuggestionButtons } from './suggestion-buttons.js';
 import { useLook } from '../../view/look/look.js';
 
-interface IssueListProps {
-  readonly issues: readonly Issue[];
+export interface ListedIssueProps {
   readonly chosen: Issue | undefined;
   readonly busy: boolean;
+  /** Who reads them. */
+  readonly audience: Audience;
   /** What an issue's cell could say instead. */
   readonly suggestionsOf: (issue: Issue) => Suggestions | undefined;
   onIssue(issue: Issue): void;
   onCorrect(issue: Issue, suggestions: Suggestions, text: string): void;
 }
 
+interface IssueListProps extends ListedIssueProps {
+  readonly entries: readonly IssueEntry[];
+}
+
 const useStyles = makeStyles({
   item: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  compared: { padding: '0 10px 8px 38px' },
   chosen: {
     borderTopColor: tokens.colorBrandStroke1,
     borderRightColor: tokens.colorBrandStroke1,
@@ -34,34 +43,54 @@ const useStyles = makeStyles({
   },
 });
 
-export function IssueList({ issues, chosen, busy, suggestionsOf, onIssue, onCorrect }: IssueListProps) {
+export function IssueList({ entries, ...listed }: IssueListProps) {
   const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
-  if (issues.length === 0) return null;
+  if (entries.length === 0) return null;
   return (
     <>
       <p className={look.small}>{t.check.listHint}</p>
       <ul className={look.list} aria-label={t.check.list} onKeyDown={moveFocus}>
-        {issues.map((issue, i) => {
-          const isChosen = issue === chosen;
-          const suggestions = suggestionsOf(issue);
-          return (
-            // One cell may have several issues of one code; the list is made anew at every check.
-            <li key={i} className={mergeClasses(styles.item, isChosen && styles.chosen)}>
-              <IssueItem issue={issue} chosen={isChosen} onIssue={onIssue} />
-              {suggestions && (
-                <SuggestionButtons
-                  {...{ suggestions, busy, isOpen: isChosen, place: placeName(issue) }}
-                  onCorrect={(text) => onCorrect(issue, suggestions, text)}
-                />
-              )}
+        {entries.map((entry, i) =>
+          entry.kind === 'several' ? (
+            <li key={entry.severity + entry.code} className={styles.item}>
+              <KindItem {...listed} entry={entry} Item={ListedIssue} />
             </li>
-          );
-        })}
+          ) : (
+            // One cell may have several issues of one code; the list is made anew at every check.
+            <ListedIssue key={i} {...listed} issue={entry.issue} />
+          ),
+        )}
       </ul>
     </>
   );
+}
+
+function ListedIssue({ issue, chosen, busy, audience, suggestionsOf, onIssue, onCorrect }: OneIssueProps) {
+  const styles = useStyles();
+  const isChosen = issue === chosen;
+  const suggestions = suggestionsOf(issue);
+  return (
+    <li className={mergeClasses(styles.item, isChosen && styles.chosen)}>
+      <IssueItem {...{ issue, audience, onIssue }} chosen={isChosen} />
+      {issue.compared && issue.compared.length > 0 && (
+        <div className={styles.compared}>
+          <ComparedCells issue={issue} isWhole={isChosen} />
+        </div>
+      )}
+      {suggestions && (
+        <SuggestionButtons
+          {...{ suggestions, busy, isOpen: isChosen, place: placeName(issue) }}
+          onCorrect={(text) => onCorrect(issue, suggestions, text)}
+        />
+      )}
+    </li>
+  );
+}
+
+export interface OneIssueProps extends ListedIssueProps {
+  readonly issue: Issue;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

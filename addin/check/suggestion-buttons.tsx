@@ -5,6 +5,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Wand16Regular } from '@fluentui/react-icons';
 import type { Suggestions } from '../../core/check/suggestions.js';
+import { useFindingWords } from '../../view/finding/words.js';
 import { useWording } from '../text/wording.js';
 
 interface SuggestionButtonsProps {
@@ -25,7 +26,10 @@ const useStyles = makeStyles({
 export function SuggestionButtons({ suggestions, isOpen, place, busy, onCorrect }: SuggestionButtonsProps) {
   const styles = useStyles();
   const { t, say } = useWording();
-  const { values, isLikely, field } = suggestions;
+  const { t: words } = useFindingWords();
+  const { values, isLikely, field, replaces } = suggestions;
+  const likely = (text: string) =>
+    replaces ? words.replace(oneLine(replaces.from), oneLine(replaces.to)) : t.correction.apply(oneLine(text));
   const shown = isOpen ? values : isLikely ? values.slice(0, 1) : [];
   if (shown.length === 0) return null;
   return (
@@ -39,9 +43,9 @@ export function SuggestionButtons({ suggestions, isOpen, place, busy, onCorrect 
           icon={isLikely && i === 0 ? <Wand16Regular /> : null}
           disabledFocusable={busy}
           onClick={() => onCorrect(text)}
-          aria-label={t.correction.apply(oneLine(text))}
+          aria-label={likely(text)}
         >
-          {isLikely && i === 0 ? t.correction.apply(oneLine(text)) : oneLine(text)}
+          {isLikely && i === 0 ? likely(text) : oneLine(text)}
         </Button>
       ))}
     </div>

@@ -20,11 +20,13 @@ import type { SyncTarget } from '../session/sync-target.js';
 import { countingTold, toldSubjects } from '../session/told.js';
 import type { DeskParts } from './desk-parts.js';
 import { BlankLayouts } from './blank-layouts.js';
+import { ContentWork } from './content-work.js';
 import { mergedForms } from './form-shelf.js';
 import { readBook, standingOf, type SeenWorkbook } from './seen-workbook.js';
 
 export class BookWork {
   private readonly live: LiveCheck;
+  private readonly content: ContentWork;
   private finding: LinkFinding = { kind: 'none' };
   private chosen: string | undefined;
   private isSilent = false;
@@ -37,6 +39,7 @@ export class BookWork {
     private readonly parts: DeskParts,
     private readonly seen: () => void,
   ) {
+    this.content = new ContentWork(parts, () => this.lookAtContent());
     this.live = new LiveCheck({
       excel: parts.excel,
       later: parts.later,
@@ -119,6 +122,16 @@ export class BookWork {
     if (book) this.lookAt(book.workbook, book.reading?.form);
   }
 
+  /** What is written in it once more: somebody has paused, or more is known of last year. */
+  lookAtContent(): void {
+    const { store } = this.parts;
+    const { reading, workbook } = store.state.book ?? {};
+    if (!reading || !workbook) return;
+    const found = [...checkReading(reading), ...this.content.look(reading)];
+    store.tell({ type: 'refreshed', inspection: inspectionOf(workbook, reading, store.state.forms, found) });
+    this.seen();
+  }
+
   /** With other forms: those that were just fetched. */
   readAnew(forms: readonly Form[]): void {
     const { store } = this.parts;
@@ -153,11 +166,13 @@ export class BookWork {
     const { forms, pane } = store.state;
     const { layout, told = NOTHING_TOLD } = this.readWith();
     const reading = (layout && readCopyOf(layout, workbook, told)) ?? readBook(workbook, this.finding, forms, last);
+    const isAsked = pane.busy && !this.isSilent;
     const found = reading ? checkReading(reading) : [];
-    const inspection = inspectionOf(workbook, reading, forms, found);
     store.patch('told', { questions: layout && reading ? this.questionsOf(layout, reading, found) : [] });
-    store.tell({ type: pane.busy && !this.isSilent ? 'reading-ended' : 'refreshed', inspection });
     store.update({ book: this.standing({ workbook, finding: this.finding, reading }) });
+    const content = reading ? this.content[isAsked ? 'look' : 'whileTyping'](reading) : [];
+    const inspection = inspectionOf(workbook, reading, forms, [...found, ...content]);
+    store.tell({ type: isAsked ? 'reading-ended' : 'refreshed', inspection });
     this.seen();
     void this.askForBlank();
   }

@@ -68,7 +68,7 @@ export class Desk {
     this.check = new CheckWork(this.parts, (cells) => this.book.reread(cells));
     this.selection = new SelectionWork(this.parts);
     this.submission = new SubmissionWork(this.parts, () => this.settings.remark());
-    this.previous = new PreviousWork(this.parts);
+    this.previous = new PreviousWork(this.parts, () => this.book.lookAtContent());
     this.told = new ToldWork(this.parts, () => this.book.lookAgain());
   }
 
@@ -91,6 +91,7 @@ export class Desk {
     this.submission.forget();
     this.told.forget();
     this.book.stand();
+    this.book.lookAtContent();
   }
 
   choose(cycleId: string): void {
@@ -100,7 +101,7 @@ export class Desk {
 
   /** What people have to decide or to do in the cycle. */
   private async loadWork(): Promise<void> {
-    await Promise.all([this.conflicts.load(), this.submission.load(), this.told.load()]);
+    await Promise.all([this.conflicts.load(), this.submission.load(), this.told.load(), this.previous.load()]);
   }
 
   private async signedIn(): Promise<void> {

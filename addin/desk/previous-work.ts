@@ -1,5 +1,5 @@
 /**
- * Last year's state of the open workbook's plan, fetched when somebody first looks. Nothing thrown escapes.
+ * Last year's state of the open workbook's plan, fetched once and kept while the server is away. Nothing thrown escapes.
  */
 import { failureOf } from '../inspection/failure.js';
 import { decisionsIn, previousCycle } from '../session/previous-year.js';
@@ -7,7 +7,11 @@ import type { DeskParts } from './desk-parts.js';
 import type { PreviousDesk } from './desk-state.js';
 
 export class PreviousWork {
-  constructor(private readonly parts: DeskParts) {}
+  /** @param known is told when last year is there: the workbook is held against it */
+  constructor(
+    private readonly parts: DeskParts,
+    private readonly known: () => void,
+  ) {}
 
   /** Once for each cycle; after a failure again when asked to. */
   async load(again = false): Promise<void> {
@@ -33,6 +37,8 @@ export class PreviousWork {
   /** Another workbook, or another choice of cycle, may have come in between. */
   private tell(cycleId: string, previous: PreviousDesk): void {
     const { store } = this.parts;
-    if (store.state.previous.kind === 'loading' && store.state.previous.cycleId === cycleId) store.update({ previous });
+    if (store.state.previous.kind !== 'loading' || store.state.previous.cycleId !== cycleId) return;
+    store.update({ previous });
+    if (previous.kind === 'there') this.known();
   }
 }

@@ -7,6 +7,7 @@ import type { CellSelection, ChoiceResult } from '../excel/port.js';
 import type { Correction } from '../session/correction.js';
 import type { Failure } from './failure.js';
 import type { Inspection } from './inspection.js';
+import { issueEntries, type IssueEntry } from './issue-entries.js';
 import { filterIssues, sameIssue, type Scope, type SeverityFilter } from './issue-list.js';
 
 export interface PaneState {
@@ -103,7 +104,7 @@ function chosenIn(inspection: Inspection, chosen: Issue | undefined): Issue | un
 }
 
 interface IssuePage {
-  readonly issues: readonly Issue[];
+  readonly entries: readonly IssueEntry[];
   /** How many more the filter lets through. */
   readonly more: number;
 }
@@ -111,6 +112,6 @@ interface IssuePage {
 /** @param inScope those of the scope, all of them where not given */
 export function issuePage({ inspection, filter, shown }: PaneState, inScope?: readonly Issue[]): IssuePage {
   const issues = inScope ?? (inspection?.kind === 'recognised' ? inspection.issues : []);
-  const all = filterIssues(issues, filter);
-  return { issues: all.slice(0, shown), more: Math.max(0, all.length - shown) };
+  const all = issueEntries(filterIssues(issues, filter));
+  return { entries: all.slice(0, shown), more: Math.max(0, all.length - shown) };
 }

@@ -6,6 +6,7 @@ import type { Suggestions } from '../../core/check/suggestions.js';
 import { parseAddress } from '../../core/grid/address.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { Reading } from '../../core/reader/reading.js';
+import { asTyped } from '../../core/record/typed.js';
 import { textValue } from '../../core/record/value.js';
 import { isDone, type CellWrite, type ExcelPort, type WriteOutcome, type WriteResult } from '../excel/port.js';
 import { writesOfValue } from './write-plan.js';
@@ -27,7 +28,7 @@ export async function correctCell(
   { record, field }: Suggestions,
   text: string,
 ): Promise<Correction | undefined> {
-  const writes = writesOfValue({ form: reading.form, workbook }, record, field, textValue(text));
+  const writes = writesOfValue({ form: reading.form, workbook }, record, field, asTyped(field, textValue(text)));
   const before = new Map(writes.map((write) => [write, shownIn(workbook, write)]));
   return correctionOf(await excel.write(writes), text, (write) => before.get(write) ?? '');
 }

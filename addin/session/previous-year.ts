@@ -78,6 +78,12 @@ export function previousRows(
   return rows;
 }
 
+/** Last year's records, as far as this year's form has their kind. */
+export function previousRecords({ blocks }: Form, { whole }: Pick<LastYear, 'whole'>): FormRecord[] {
+  const known = new Set(blocks.map(({ id }) => id));
+  return whole.records.filter(({ block }) => known.has(block)).map(recordOf);
+}
+
 function recordOf({ block, key, sheet, values }: Delta['records'][number]): FormRecord {
   const cells = Object.entries(values).map(([field, value]): [string, RecordCell] => [field, { value, address: '' }]);
   return { block, key, sheet, rows: [0, 0], cells: Object.fromEntries(cells) };

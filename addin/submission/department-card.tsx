@@ -27,6 +27,8 @@ interface DepartmentCardProps {
   readonly work: DepartmentWork;
   /** Undefined where the department has no row in this workbook. */
   readonly missing: MissingAnswers | undefined;
+  /** Errors in what its answers say. */
+  readonly doubts: readonly Issue[];
   /** Edits in this workbook that the server does not have yet; undefined where it was never synced. */
   readonly waiting: number | undefined;
   /** Whether the person may return, accept and reopen. */
@@ -39,7 +41,8 @@ const useStyles = makeStyles({
   warned: { display: 'flex', gap: '6px', alignItems: 'flex-start' },
 });
 
-export function DepartmentCard({ work, missing, waiting, isReviewer, isClosed }: DepartmentCardProps) {
+export function DepartmentCard(props: DepartmentCardProps) {
+  const { work, missing, doubts, waiting, isReviewer, isClosed } = props;
   const look = useLook();
   const words = useWorkflowWords();
   const { book, submission } = useDesk();
@@ -60,13 +63,14 @@ export function DepartmentCard({ work, missing, waiting, isReviewer, isClosed }:
       <p className={look.quiet}>{words.hints[isReviewer ? 'reviewer' : 'bySync'][department.state]}</p>
       {department.state === 'returned' && <Returned work={work} onSelect={select} />}
       {isOpen && missing && <Missing missing={missing} onSelect={select} />}
+      {isOpen && doubts.length > 0 && <Doubts {...{ doubts, isReviewer }} onSelect={select} />}
       {isClosed && <p className={look.quiet}>{words.closed}</p>}
       {steps.length > 0 && (
         <StepForm
           steps={steps}
           isReviewer={isReviewer}
           unsent={unsent}
-          open={openOf(work, isOpen ? missing : undefined, select)}
+          open={withDoubts(openOf(work, isOpen ? missing : undefined, select), doubts.length)}
           isBusy={busy}
           obstacle={waiting !== 0 && <Waiting waiting={waiting} />}
           reasons={<ReturnReasons departmentId={department.id} reasons={unsent.reasons} />}
@@ -97,6 +101,11 @@ function openOf({ matters }: DepartmentWork, missing: MissingAnswers | undefined
     </>
   );
   return { submit: openCount(matters), accept: openCount(matters), list };
+}
+
+/** What its answers say is none of the server's matters; whoever submits is asked about it all the same. */
+function withDoubts(open: ReturnType<typeof openOf>, doubts: number) {
+  return { ...open, submit: open.submit + doubts };
 }
 
 /** @param waiting undefined where the workbook was never synced */
@@ -152,4 +161,29 @@ function Missing({ missing, onSelect }: { readonly missing: MissingAnswers; onSe
       <CellLinks label={t.submission.missing(blank.length, wrong.length)} links={links} onSelect={onSelect} />
     </section>
   );
+}
+
+function Doubts({ doubts, isReviewer, onSelect }: DoubtsProps) {
+  const look = useLook();
+  const { t, say } = useWording();
+  const links = useMemo(() => {
+    const audience = isReviewer ? 'reader' : 'writer';
+    return doubts.map((issue): CellLink => {
+      const { sheet, address, message, wording } = issue;
+      return { sheet, address, row: rowName(issue), text: say(wording?.[audience] ?? message) };
+    });
+  }, [doubts, isReviewer, say]);
+  return (
+    <section>
+      <h3 className={look.subheading}>{t.submission.doubts(doubts.length)}</h3>
+      <p className={look.quiet}>{t.submission.doubtsHint}</p>
+      <CellLinks label={t.submission.doubts(doubts.length)} links={links} onSelect={onSelect} />
+    </section>
+  );
+}
+
+interface DoubtsProps {
+  readonly doubts: readonly Issue[];
+  readonly isReviewer: boolean;
+  onSelect(place: CellPlace): void;
 }

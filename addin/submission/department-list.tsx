@@ -9,6 +9,7 @@ import {
   makeStyles,
   mergeClasses,
 } from '@fluentui/react-components';
+import type { Issue } from '../../core/issue/issue.js';
 import type { MissingAnswers } from '../../core/check/missing-answers.js';
 import { DEPARTMENT_STATES } from '../../core/workflow/workflow.js';
 import type { DepartmentWork } from '../session/department-work.js';
@@ -20,6 +21,7 @@ import { useLook } from '../../view/look/look.js';
 interface DepartmentListProps {
   readonly list: readonly DepartmentWork[];
   readonly missingOf: (work: DepartmentWork) => MissingAnswers | undefined;
+  readonly doubtsOf: (work: DepartmentWork) => readonly Issue[];
   readonly waiting: number | undefined;
   readonly isClosed: boolean;
 }
@@ -28,7 +30,7 @@ const useStyles = makeStyles({
   panel: { margin: '0 4px 12px' },
 });
 
-export function DepartmentList({ list, missingOf, waiting, isClosed }: DepartmentListProps) {
+export function DepartmentList({ list, missingOf, doubtsOf, waiting, isClosed }: DepartmentListProps) {
   const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
@@ -57,7 +59,12 @@ export function DepartmentList({ list, missingOf, waiting, isClosed }: Departmen
               </span>
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>
-              <DepartmentCard {...{ work, waiting, isClosed }} missing={missingOf(work)} isReviewer />
+              <DepartmentCard
+                {...{ work, waiting, isClosed }}
+                missing={missingOf(work)}
+                doubts={doubtsOf(work)}
+                isReviewer
+              />
             </AccordionPanel>
           </AccordionItem>
         ))}

@@ -6,6 +6,7 @@ import { ArrowSync20Regular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo } from 'react';
 import { missingAnswers } from '../../core/check/missing-answers.js';
 import { checkReading } from '../../core/check/check-reading.js';
+import type { Issue } from '../../core/issue/issue.js';
 import { issuesOfRecords, type IssuesOfRecords } from '../../core/issue/issues-of-records.js';
 import type { Reading } from '../../core/reader/reading.js';
 import { obstacleOf } from '../desk/obstacle.js';
@@ -41,6 +42,7 @@ function Submission() {
   const { list, busy, failure, failedAt } = useDeskState((state) => state.submission);
   const role = useDeskState((state) => state.me?.role);
   const missingOf = useMissing();
+  const doubtsOf = useDoubts();
   const book = useDeskState((state) => state.book);
   const waiting = useMemo(() => (book ? waitingEdits(book) : 0), [book]);
   useEffect(() => void submission.load(), [submission]);
@@ -57,7 +59,7 @@ function Submission() {
         </p>
       )}
       {list?.length === 0 && <p className={look.text}>{t.submission.noDepartments}</p>}
-      {list && isReviewer && <DepartmentList {...{ list, missingOf, waiting, isClosed }} />}
+      {list && isReviewer && <DepartmentList {...{ list, missingOf, doubtsOf, waiting, isClosed }} />}
       {list &&
         !isReviewer &&
         list.map((work) => (
@@ -66,7 +68,12 @@ function Submission() {
               <h2 className={look.heading}>{work.department.name}</h2>
               <StateBadge state={work.department.state} />
             </div>
-            <DepartmentCard {...{ work, waiting, isClosed }} missing={missingOf(work)} isReviewer={false} />
+            <DepartmentCard
+              {...{ work, waiting, isClosed }}
+              missing={missingOf(work)}
+              doubts={doubtsOf(work)}
+              isReviewer={false}
+            />
           </section>
         ))}
       {list && (
@@ -106,6 +113,25 @@ function useMissing() {
       const own = ownRecords(form, cycle.fiscalYear, records, { role: 'staff', departments: [department] });
       const missing = missingAnswers(issuesOf(book.reading), own);
       return missing.rows > 0 ? missing : undefined;
+    },
+    [book, cycle, inspection],
+  );
+}
+
+/** Errors in what the department wrote: they are asked about, and keep nobody from submitting. */
+function useDoubts() {
+  const book = useDeskState((state) => state.book);
+  const inspection = useDeskState(({ pane }) => pane.inspection);
+  const cycle = book?.cycle;
+  return useCallback(
+    ({ department }: DepartmentWork): readonly Issue[] => {
+      if (!book?.reading || !cycle || inspection?.kind !== 'recognised') return [];
+      const { form, records } = book.reading;
+      const own = ownRecords(form, cycle.fiscalYear, records, { role: 'staff', departments: [department] });
+      const errors = inspection.issues.filter(
+        ({ severity, audience }) => severity === 'error' && audience !== undefined,
+      );
+      return issuesOfRecords(errors)(own);
     },
     [book, cycle, inspection],
   );

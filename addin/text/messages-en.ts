@@ -154,6 +154,8 @@ export const en: Messages = {
     missing: (blank, wrong) =>
       wrong === 0 ? `${some(blank, 'cell')} missing` : `${some(blank, 'cell')} missing, ${some(wrong, 'error')}`,
     noRows: 'This workbook has no rows of this department.',
+    doubts: (n: number) => `Errors in what is written: ${count(n)}`,
+    doubtsHint: 'They do not keep you from submitting; you will be asked once more.',
     waiting: (n) => `${count(n)} ${n === 1 ? 'entry' : 'entries'} not sent yet. Sync first, then submit.`,
     unsynced: 'This workbook has not been synced yet. Sync first, then submit.',
     toSync: 'Open sync',

@@ -155,6 +155,8 @@ export const ja = {
     missing: (blank: number, wrong: number) =>
       wrong === 0 ? `足りないセル ${count(blank)}件` : `足りないセル ${count(blank)}件、誤り ${count(wrong)}件`,
     noRows: 'このブックに、この課の行はありません。',
+    doubts: (n: number) => `書かれた内容の誤り ${count(n)}件`,
+    doubtsHint: '直さなくても提出できます。提出のときに、もう一度お尋ねします。',
     waiting: (n: number) => `まだ送っていない入力が${count(n)}件あります。「同期」で送ってから提出してください。`,
     unsynced: 'このブックは、まだ同期していません。「同期」で入力を送ってから提出してください。',
     toSync: '同期を開く',

@@ -16,16 +16,17 @@ export function useLiveCycle(cycleId: string): void {
     let listening: AbortController | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let latest = 0;
-    let reviewed = false;
+    const others = new Set<string>();
     const tell = () => {
       timer = undefined;
       if (latest > 0) void news(cycleId, latest);
-      if (reviewed) void news(cycleId, latest, REVIEWS);
+      for (const about of others) void news(cycleId, latest, about);
       latest = 0;
-      reviewed = false;
+      others.clear();
     };
     const heard = ({ kind, revision }: CycleEvent) => {
-      if (kind === 'review') reviewed = true;
+      if (kind === 'review') others.add(REVIEWS);
+      else if (kind === 'finding') for (const about of FINDINGS) others.add(about);
       else latest = Math.max(latest, revision);
       timer ??= setTimeout(tell, PAUSE_MS);
     };
@@ -50,3 +51,6 @@ export function useLiveCycle(cycleId: string): void {
 
 /** What the names of review marks and of how much they cover have in common. */
 const REVIEWS = 'review-';
+
+/** The same of findings, and of what is counted from them. */
+const FINDINGS = ['finding', 'open-matters'];

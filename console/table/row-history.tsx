@@ -11,7 +11,7 @@ import {
   OverlayDrawer,
 } from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
-import { historyApi } from '../../core/protocol/history.js';
+import { historyApi, type RecordHistoryDto } from '../../core/protocol/history.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
@@ -59,8 +59,10 @@ export function RowHistory({ cycleId, block, record, lastYear, onClose }: RowHis
       <DrawerBody className={mergeClasses(look.stack, styles.body)} tabIndex={0}>
         <p className={mergeClasses(look.text, look.strong)}>{nameOfRow(block, record)}</p>
         <Loaded of={history}>
-          {({ revisions, events }) => {
-            const fields = block.fields.filter(({ id }) => revisions.some(({ field }) => field === id));
+          {({ revisions, events, findings }) => {
+            const fields = block.fields.filter(({ id }) =>
+              [...revisions, ...findings].some(({ field }) => field === id),
+            );
             return (
               <>
                 {fields.length === 0 && events.length === 0 && <Nothing title={words.none} />}
@@ -75,6 +77,7 @@ export function RowHistory({ cycleId, block, record, lastYear, onClose }: RowHis
                   <section key={id} className={look.group}>
                     <h3 className={look.subheading}>{say(label)}</h3>
                     <RevisionList revisions={revisions.filter(({ field }) => field === id)} />
+                    <SaidOfFindings findings={findings.filter(({ field }) => field === id)} />
                     <ReasonsOf
                       reasons={lastYear.reasons.filter((one) => one.record === record.id && one.field === id)}
                     />
@@ -86,6 +89,28 @@ export function RowHistory({ cycleId, block, record, lastYear, onClose }: RowHis
         </Loaded>
       </DrawerBody>
     </OverlayDrawer>
+  );
+}
+
+/** That something is right as it is, and why; the latest first. */
+function SaidOfFindings({ findings }: Pick<RecordHistoryDto, 'findings'>) {
+  const look = useLook();
+  const { t, say, language } = useWording();
+  const words = t.findings.history;
+  if (findings.length === 0) return null;
+  return (
+    <ul className={look.list} role="list" aria-label={words.title}>
+      {findings.toReversed().map(({ id, message, text, actor, at }) => (
+        <li key={id} className={look.frame}>
+          <span className={look.strong}>{text === '' ? words.takenBack : words.fine}</span>
+          {text !== '' && <p className={look.written}>{text}</p>}
+          <p className={look.quiet}>{say(message)}</p>
+          <span className={look.small}>
+            {t.decisions.by(actor || t.conflicts.unknownSource, formatDateTime(at, language))}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

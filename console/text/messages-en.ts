@@ -11,6 +11,7 @@ import { departmentYearsEn } from './department-years-en.js';
 import { decisionsEn } from './decisions-en.js';
 import { ownFormEn } from './own-form-en.js';
 import { editingEn } from './editing-en.js';
+import { findingsEn } from './findings-en.js';
 import { firstStepsEn } from './first-steps-en.js';
 import type { Messages } from './messages-ja.js';
 import { secondFactorEn } from './second-factor-en.js';
@@ -34,6 +35,7 @@ export const en: Messages = {
     progress: 'Progress and submission',
     answer: 'Answer',
     table: 'Merged table',
+    check: 'Checks',
     conflicts: 'Conflicts',
     send: 'Take in workbooks',
     arrivals: 'What came in',
@@ -58,6 +60,7 @@ export const en: Messages = {
   reasons: reasonsEn,
   setup: setupEn,
   status: statusEn,
+  findings: findingsEn,
   reviews: reviewsEn,
   arrivals: arrivalsEn,
   year: yearEn,

@@ -16,6 +16,7 @@ import { ownFormJa } from './own-form-ja.js';
 import { editingJa } from './editing-ja.js';
 import { secondFactorJa } from './second-factor-ja.js';
 import { reviewsJa } from './reviews-ja.js';
+import { findingsJa } from './findings-ja.js';
 import { firstStepsJa } from './first-steps-ja.js';
 import { reasonsJa } from './reasons-ja.js';
 import { setupJa } from './setup-ja.js';
@@ -33,6 +34,7 @@ export const ja = {
     progress: '進捗と提出',
     answer: '回答する',
     table: '取りまとめ表',
+    check: '点検',
     conflicts: '競合',
     send: 'ブックの取り込み',
     arrivals: '届いたファイル',
@@ -57,6 +59,7 @@ export const ja = {
   reasons: reasonsJa,
   setup: setupJa,
   status: statusJa,
+  findings: findingsJa,
   reviews: reviewsJa,
   arrivals: arrivalsJa,
   year: yearJa,

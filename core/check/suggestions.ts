@@ -1,16 +1,19 @@
 /**
- * What a cell with an issue could say instead, for a person to take or leave. Words of the form and of its register alone:
- * nothing is made up, and nothing is written by itself.
+ * What a cell with an issue could say instead, for a person to take or leave: words of the form and of its register, and what a
+ * check of content has worked out. Nothing is made up, and nothing is written by itself.
  */
 import { blockOf, type Field, type Form } from '../form/form.js';
 import type { Issue } from '../issue/issue.js';
 import type { Reading } from '../reader/reading.js';
 import type { FormRecord } from '../record/record.js';
-import { displayText } from '../record/value.js';
+import { asTyped } from '../record/typed.js';
+import { displayText, textValue } from '../record/value.js';
 import { matchChoice } from '../text/choice.js';
 import { mostSimilar } from '../text/similarity.js';
 import { departmentCorrections } from './check-department.js';
 import { withFittingRegister } from './check-reading.js';
+import { checkTyped } from './check-typed.js';
+import { suggestedText } from './suggested-text.js';
 
 export interface Suggestions {
   readonly record: FormRecord;
@@ -19,6 +22,8 @@ export interface Suggestions {
   readonly values: readonly string[];
   /** Whether the first is what the cell seems to mean; otherwise they are what there is to choose from. */
   readonly isLikely: boolean;
+  /** Where the only value differs from what the cell says in a few words: these. */
+  readonly replaces?: { readonly from: string; readonly to: string };
 }
 
 /** More are no help: the cell's own list is. */
@@ -40,6 +45,7 @@ export function suggestionsIn(reading: Reading): (issue: Issue) => Suggestions |
   let form: Form | undefined;
   let fields: ReadonlyMap<string, readonly Place[]> | undefined;
   return (issue) => {
+    if (issue.suggestion !== undefined) return contentSuggestion(reading, issue);
     if (!CODES.has(issue.code) || issue.address === '') return undefined;
     form ??= withFittingRegister(reading);
     fields ??= fieldsByCell(form, reading.records);
@@ -50,6 +56,27 @@ export function suggestionsIn(reading: Reading): (issue: Issue) => Suggestions |
     }
     return undefined;
   };
+}
+
+/** What a check of content offers, where the field takes it. */
+function contentSuggestion({ form, records }: Reading, issue: Issue): Suggestions | undefined {
+  const { sheet, address, block, suggestion = '', quotes: [first] = [] } = issue;
+  if (address === '') return undefined;
+  for (const record of records) {
+    if (record.sheet !== sheet || record.block !== block) continue;
+    const field = blockOf(form, block).fields.find(({ id }) => record.cells[id]?.address === address);
+    if (!field || field.role === 'key') continue;
+    const text = displayText(record.cells[field.id]?.value);
+    const value = suggestedText(issue, text);
+    if (value === undefined || value === text) return undefined;
+    const isTaken = checkTyped(form, field, asTyped(field, textValue(value))).every(
+      ({ severity }) => severity !== 'error',
+    );
+    if (!isTaken) return undefined;
+    const found = { record, field, values: [value], isLikely: true };
+    return first && value !== suggestion ? { ...found, replaces: { from: first.text, to: suggestion } } : found;
+  }
+  return undefined;
 }
 
 interface Place {

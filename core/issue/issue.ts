@@ -22,21 +22,43 @@ export interface Issue {
   readonly evidence: readonly string[];
   /** Of what the checks of content find: where the evidence stands in the cells' texts. */
   readonly quotes?: readonly IssueQuote[];
-  /** What could stand in the first quote's place, where one value alone is right. */
+  /** The cells that the quotes stand in, each once, in their order. */
+  readonly compared?: readonly ComparedCell[];
+  /** What could stand in the first quote's place, or in the whole cell (`core/check/suggested-text.ts`), where one value alone is right. */
   readonly suggestion?: string;
-  /** Whom it is worded for: the department that can put it right, or the coordinator who has to look. */
-  readonly audience?: 'writer' | 'reader';
+  /** Who has to do something first: the department that can put it right, or the coordinator who has to look. */
+  readonly audience?: Audience;
+  /** The message for each of them; `message` is that for its audience. */
+  readonly wording?: Readonly<Record<Audience, Bilingual>>;
   /** How many of its kind the workbook has. */
   readonly ofKind?: number;
 }
 
+export type Audience = 'writer' | 'reader';
+
 /** A part of a cell's text. */
 export interface IssueQuote {
   readonly field: string;
+  /** Which of the compared cells it stands in. */
+  readonly cell: number;
+  /** Where in its text. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
   /** Whether it stands in last year's record. */
+  readonly isPrevious?: boolean;
+}
+
+/** A cell that was looked at for an issue, of this year's workbook or of last year's. */
+export interface ComparedCell {
+  readonly field: string;
+  readonly label: Bilingual;
+  readonly sheet: string;
+  /** `''` where last year is known without its workbook. */
+  readonly address: string;
+  /** What its row is called; `''` for the issue's own. */
+  readonly row: string;
+  readonly text: string;
   readonly isPrevious?: boolean;
 }
 

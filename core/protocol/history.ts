@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { valueSchema } from '../record/value-schema.js';
+import { bilingualSchema } from './bilingual.js';
 import { json } from './content.js';
 import { endpoint } from './endpoint.js';
 import { int32Schema, textSchema } from '../text/storable.js';
@@ -47,6 +48,18 @@ export const recordHistorySchema = z.object({
       revision: int32Schema,
       actor: textSchema,
       source: textSchema,
+      at: z.iso.datetime(),
+    }),
+  ),
+  /** What was said of what the checks of content found: that it is right as it is. '' takes that back. */
+  findings: z.array(
+    z.object({
+      id: textSchema,
+      field: textSchema,
+      code: textSchema,
+      message: bilingualSchema,
+      text: textSchema,
+      actor: textSchema,
       at: z.iso.datetime(),
     }),
   ),

@@ -68,8 +68,8 @@ export type PreviewDto = z.infer<typeof previewSchema>;
 export const cycleEventSchema = z.object({
   cycleId: textSchema,
   revision: int32Schema,
-  /** `review`: rows were ticked as looked at, which makes no revision. */
-  kind: z.enum(['workbook', 'edits', 'resolution', 'workflow', 'undo', 'cycle', 'review']),
+  /** `review`: rows were ticked as looked at; `finding`: a finding was answered, or a check switched. They make no revision. */
+  kind: z.enum(['workbook', 'edits', 'resolution', 'workflow', 'undo', 'cycle', 'review', 'finding']),
 });
 export type CycleEvent = z.infer<typeof cycleEventSchema>;
 

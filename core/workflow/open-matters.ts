@@ -8,11 +8,21 @@ import type { DepartmentState } from './workflow.js';
 /**
  * In the order of urgency.
  * - `conflict`, `blank`, `wrong`: cells of the table as it stands.
+ * - `finding`: what the checks of content say of its rows and nobody has said to be right (core/check/content).
  * - `refused`: cells of the last workbook that were not taken, and of which the table says something else.
  * - `question`: what nobody has said of that workbook. `doubtful`: what else is to be looked at in it.
  * - `returned`: why it was returned, until it is submitted again.
  */
-export const OPEN_KINDS = ['returned', 'conflict', 'refused', 'blank', 'wrong', 'question', 'doubtful'] as const;
+export const OPEN_KINDS = [
+  'returned',
+  'conflict',
+  'refused',
+  'blank',
+  'wrong',
+  'finding',
+  'question',
+  'doubtful',
+] as const;
 export type OpenKind = (typeof OPEN_KINDS)[number];
 
 /** What a person is asked of a workbook where it is asked of (core/questions). */

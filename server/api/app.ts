@@ -25,6 +25,7 @@ import { arrivalRoutes } from './arrival-routes.js';
 import { compressed } from './compressed.js';
 import { conflictRoutes } from './conflict-routes.js';
 import { guardRequests } from './guard-requests.js';
+import { findingRoutes } from './finding-routes.js';
 import { handingOutRoutes } from './handing-out-routes.js';
 import { historyRoutes } from './history-routes.js';
 import { oidcRoutes } from './oidc-routes.js';
@@ -125,6 +126,7 @@ export function allRoutes({ accounts, settings, logger, workbooks, mailer, event
     ...programmeRoutes(cycles),
     ...reviewRoutes(cycles),
     ...openMatterRoutes(cycles),
+    ...findingRoutes(cycles),
     ...toldRoutes(cycles),
     ...sampleRoutes(store),
     ...workbenchRoutes(workbooks),

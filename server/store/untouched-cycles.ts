@@ -98,6 +98,7 @@ export async function deleteCycle(database: Database, { municipalityId, cycleId 
     there.map(({ id }) => id),
   );
   await database.toldMeaning.deleteMany({ where: { municipalityId, cycleId } });
+  await database.checkSetting.deleteMany({ where: { municipalityId, cycleId } });
   await database.blankWorkbook.deleteMany({ where: { municipalityId, cycleId } });
   const where = { municipalityId_id: { municipalityId, id: cycleId } };
   const { planId } = await database.cycle.delete({ where, select: { planId: true } });

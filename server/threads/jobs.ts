@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { checkReading } from '../../core/check/check-reading.js';
+import { cycleFindings, type CycleFinding } from '../../core/check/content/cycle-findings.js';
 import { cutOffAnswers } from '../../core/check/cut-off.js';
 import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
 import { planReport, type ReportPlan } from '../../core/consolidation/plan-report.js';
@@ -19,6 +20,7 @@ import { formInYear } from '../../core/form/form-year.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { Link } from '../../core/link/link.js';
+import type { LinkDecision } from '../../core/programme-link/links-document.js';
 import { Problem } from '../../core/problem/problem.js';
 import { blankTexts } from '../../core/protocol/blank-texts.js';
 import type { SavedWorkbook } from '../../core/protocol/saved-workbook.js';
@@ -82,6 +84,16 @@ export interface ReadReport {
   readonly respondents: readonly RespondentCell[];
 }
 
+/** The table of a cycle, whose content is to be checked. */
+export interface SentTable {
+  readonly form: SentForm;
+  readonly records: readonly FormRecord[];
+  /** Last year's; undefined where there is no year before. */
+  readonly previous: readonly FormRecord[] | undefined;
+  readonly decisions: readonly LinkDecision[];
+  readonly legends: readonly string[];
+}
+
 /** What a form is to be drafted from. */
 export interface SentDraft {
   readonly books: readonly Uint8Array[];
@@ -134,6 +146,11 @@ export const JOBS = {
   /** What could not be written into a report, and what is cut off in it on paper. */
   async reportIssues(report: SentReport): Promise<readonly Issue[]> {
     return (await finished(report)).issues;
+  },
+
+  /** What the checks of content find in the table of a cycle. */
+  findings({ form, ...table }: SentTable): Promise<CycleFinding[]> {
+    return Promise.resolve(cycleFindings({ form: formOf(form), ...table }));
   },
 
   /** A report as it is handed out to one department. */

@@ -2,6 +2,7 @@
  * What the use cases ask of workbooks, done in the threads: reading them with a form, filling a cycle's blank in, taking a
  * workbook apart for a page. Here forms are forms; what travels is their documents.
  */
+import type { CycleFinding } from '../../core/check/content/cycle-findings.js';
 import { formInYear } from '../../core/form/form-year.js';
 import type { Form } from '../../core/form/form.js';
 import type { Issue } from '../../core/issue/issue.js';
@@ -13,7 +14,7 @@ import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
 import type { SharedTable } from '../../core/consolidation/consolidation.js';
 import type { FormTrial } from '../../core/draft/trial/try-form.js';
 import type { HandOutDress } from '../xlsx/patch/hand-out/hand-out-workbook.js';
-import type { ReadReport, SentDrafted, SentForm, SentReading, SentReport } from './jobs.js';
+import type { ReadReport, SentDrafted, SentForm, SentReading, SentReport, SentTable } from './jobs.js';
 import type { Threads } from './threads.js';
 
 /** A workbook as it was read and checked. Its form is in its year. */
@@ -79,6 +80,11 @@ export class WorkbookReader {
   /** A report, its records as they are read from it again, and where it has a place for the name of who fills it in. */
   reportRead(blank: BlankWorkbook, state: SharedTable): Promise<ReadReport> {
     return this.threads.run('reportRead', reportOf(blank, state));
+  }
+
+  /** What the checks of content find in the table of a cycle, last year's beside it. @param form in the cycle's year */
+  findings(form: Form, table: Omit<SentTable, 'form'>): Promise<readonly CycleFinding[]> {
+    return this.threads.run('findings', { form: sentForm(form), ...table });
   }
 
   /** A report as it is handed out to one department. @throws Problem for a cell that it does not have */

@@ -5,12 +5,16 @@
 import type { Form } from '../../form/form.js';
 import { distinctIssues } from '../../issue/distinct.js';
 import { CONTENT_CODES } from '../../issue/content-codes.js';
+import { contentWording } from '../../issue/content-wording.js';
 import type { Issue } from '../../issue/issue.js';
+import type { LinkDecision } from '../../programme-link/links-document.js';
 import type { FormRecord } from '../../record/record.js';
 import { CONTENT_CHECKS } from './all-checks.js';
 import { bandsOf } from './bands.js';
+import { comparedIn } from './compared.js';
 import type { ContentCheck, Finding } from './finding.js';
 import { limitsOf } from './limits.js';
+import type { Row } from './row.js';
 import { tableOf } from './table.js';
 
 export interface ContentInput {
@@ -21,21 +25,26 @@ export interface ContentInput {
   readonly previous?: readonly FormRecord[] | undefined;
   /** Texts of the workbook outside the form's fields, in which a legend may stand. */
   readonly legends?: readonly string[];
+  /** What was said of programmes of both years. */
+  readonly decisions?: readonly LinkDecision[];
 }
 
 /** What was found, in the order of the checks. */
-export function findInContent({ form, records, previous, legends = [] }: ContentInput): readonly {
+export function findInContent({ form, records, previous, legends = [], decisions = [] }: ContentInput): readonly {
   readonly check: ContentCheck;
   readonly finding: Finding;
+  /** Last year's row of the same programme; undefined where none is linked for certain. */
+  readonly before: Row | undefined;
 }[] {
   const off = new Set(form.document.checks?.off);
+  const table = tableOf({ form, year: form.year, records, previous, decisions });
   const input = {
-    table: tableOf({ form, year: form.year, records, previous }),
+    table,
     limits: limitsOf(form),
     bands: bandsOf(form, legends),
   };
   return CONTENT_CHECKS.filter(({ code }) => !off.has(code)).flatMap((check) =>
-    check.examine(input).map((finding) => ({ check, finding })),
+    check.examine(input).map((finding) => ({ check, finding, before: table.previousOf(finding.row) })),
   );
 }
 
@@ -48,13 +57,15 @@ export function checkContent(input: ContentInput): Issue[] {
   return issues.map((issue) => withCount(issue, counts.get(issue.code) ?? 1));
 }
 
-function issueOf(
+/** A finding as it is told of a workbook. */
+export function issueOf(
   form: Form,
   { code }: ContentCheck,
   { row, field, quotes, message, suggestion, severity }: Finding,
 ): Issue {
   const { rule, severity: usual, audience } = CONTENT_CODES[code];
   const { record } = row;
+  const wording = contentWording(code, message);
   const issue: Issue = {
     code,
     rule,
@@ -63,10 +74,11 @@ function issueOf(
     address: record.cells[field.id]?.address ?? '',
     block: record.block,
     key: record.key,
-    message,
+    message: wording[audience],
     evidence: [...new Set(quotes.map(({ text }) => text.slice(0, 200)))],
-    quotes,
+    ...comparedIn(record, quotes),
     audience,
+    wording,
   };
   return suggestion === undefined ? issue : withSuggestion(issue, suggestion);
 }

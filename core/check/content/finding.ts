@@ -6,19 +6,27 @@ import type { Severity } from '../../issue/codes.js';
 import type { Bilingual, IssueQuote } from '../../issue/issue.js';
 import type { Field } from '../../form/form.js';
 import { quoted } from '../../prose/read-prose.js';
+import type { FormRecord } from '../../record/record.js';
+import { displayText } from '../../record/value.js';
 import type { Limits } from './limits.js';
 import type { Row, RowFigure, RowText } from './row.js';
 import type { Table } from './table.js';
 
-/** A part of a cell's text that shows what was found. */
-export type Quote = IssueQuote;
+/** A part of a cell’s text that shows what was found. */
+export interface Quote extends Omit<IssueQuote, 'cell'> {
+  /** The cell that it is taken from. */
+  readonly of: { readonly record: FormRecord; readonly field: Field };
+}
 
 export interface Finding {
   readonly row: Row;
   readonly field: Field;
   readonly quotes: readonly Quote[];
   readonly message: Bilingual;
-  /** What the quoted words could say instead, where one value alone is right. */
+  /**
+   * What the first quote could say instead, where one value alone is right; the whole cell, where that quote stands in another
+   * one.
+   */
   readonly suggestion?: string;
   /** Where it is less grave than the check in general. */
   readonly severity?: Severity;
@@ -60,7 +68,7 @@ export function eachRow(examine: (row: Row, input: CheckInput) => Finding[]): Co
 
 export function quote(text: RowText, place: { readonly start: number; readonly end: number }): Quote {
   const { start, end, text: words } = quoted(text.prose, place);
-  return { field: text.field.id, start, end, text: words };
+  return { of: text, field: text.field.id, start, end, text: words };
 }
 
 export function quoteFigure({ text, stated }: RowFigure): Quote {
@@ -68,9 +76,15 @@ export function quoteFigure({ text, stated }: RowFigure): Quote {
 }
 
 export function ofPrevious(one: Quote): Quote {
-  return { field: one.field, start: one.start, end: one.end, text: one.text, isPrevious: true };
+  return { of: one.of, field: one.field, start: one.start, end: one.end, text: one.text, isPrevious: true };
 }
 
 export function whole(text: RowText): Quote {
   return quote(text, { start: 0, end: text.prose.plain.length });
+}
+
+/** All that a cell shows, whether it was read or not. */
+export function wholeCell(record: FormRecord, field: Field): Quote {
+  const text = displayText(record.cells[field.id]?.value);
+  return { of: { record, field }, field: field.id, start: 0, end: text.length, text };
 }

@@ -10,6 +10,8 @@ import type { Prose } from '../../prose/read-prose.js';
 import type { FormRecord } from '../../record/record.js';
 
 export interface RowText {
+  /** The record whose cell holds it. */
+  readonly record: FormRecord;
   readonly field: Field;
   readonly purpose: FieldPurpose;
   readonly year: number | undefined;

@@ -4,6 +4,7 @@
 import { blockOf, type Block, type Form } from '../../form/form.js';
 import { formInYear } from '../../form/form-year.js';
 import { linkRecords } from '../../programme-link/linked-records.js';
+import type { LinkDecision } from '../../programme-link/links-document.js';
 import { proposeLinks, type ProgrammeLinks } from '../../programme-link/propose-links.js';
 import { readProse, type Prose } from '../../prose/read-prose.js';
 import type { FormRecord } from '../../record/record.js';
@@ -39,16 +40,18 @@ export interface TableInput {
   readonly year: number | undefined;
   readonly records: readonly FormRecord[];
   readonly previous: readonly FormRecord[] | undefined;
+  /** What was said of programmes of both years. */
+  readonly decisions?: readonly LinkDecision[];
 }
 
-export function tableOf({ form, year, records, previous }: TableInput): Table {
+export function tableOf({ form, year, records, previous, decisions = [] }: TableInput): Table {
   const read = reader();
   const rows = records.map((record) => rowOf(form, record, { year, read }));
   // In last year's workbook 前年度 is the year before that one.
   const last = year === undefined ? undefined : year - 1;
   const formBefore = formInYear(form, last);
   const before = previous?.map((record) => rowOf(formBefore, record, { year: last, read }));
-  const partners = previous && before ? partnersOf({ form, records, previous }, rows, before) : undefined;
+  const partners = previous && before ? partnersOf({ form, records, previous, decisions }, rows, before) : undefined;
   const relatives = relativesIn(form, rows);
   return {
     form,
@@ -58,9 +61,9 @@ export function tableOf({ form, year, records, previous }: TableInput): Table {
     previousOf: (row) => partners?.get(row),
     relatedTo: (row) => relatives(row),
     series: new Map(),
-    otherNames: once(() => (previous ? otherNames(form, previous, records) : [])),
+    otherNames: once(() => (previous ? otherNames({ form, previous, records, decisions }) : [])),
     beside: new Map(),
-    links: once(() => previous && proposeLinks(form, previous, records)),
+    links: once(() => previous && proposeLinks(form, previous, records, decisions)),
   };
 }
 
@@ -88,7 +91,7 @@ function rowOf(form: Form, record: FormRecord, { year, read }: { year: number | 
     const prose = read(displayText(value), year);
     // A column of results in which somebody writes sentences.
     const isTold = purpose === 'figure' && field.type === 'text' && prose.plain.length > LONGEST_FIGURE;
-    return [{ field, purpose: isTold ? 'status' : purpose, year: isTold ? undefined : ofColumn, prose }];
+    return [{ record, field, purpose: isTold ? 'status' : purpose, year: isTold ? undefined : ofColumn, prose }];
   });
   const row: Row = {
     record,
@@ -140,15 +143,22 @@ function chosen(
   return { field, value: match.label, choices };
 }
 
+interface TwoYears {
+  readonly form: Form;
+  readonly records: readonly FormRecord[];
+  readonly previous: readonly FormRecord[];
+  readonly decisions: readonly LinkDecision[];
+}
+
 function partnersOf(
-  { form, records, previous }: { form: Form; records: readonly FormRecord[]; previous: readonly FormRecord[] },
+  { form, records, previous, decisions }: TwoYears,
   rows: readonly Row[],
   before: readonly Row[],
 ): ReadonlyMap<Row, Row> {
   const rowNow = new Map(records.map((record, i) => [record, rows[i]]));
   const rowBefore = new Map(previous.map((record, i) => [record, before[i]]));
   const partners = new Map<Row, Row>();
-  for (const link of linkRecords(form, [], previous, records).links) {
+  for (const link of linkRecords(form, decisions, previous, records).links) {
     const [one, other] = [link.previous[0], link.current[0]];
     const [was, now] = [one && rowBefore.get(one), other && rowNow.get(other)];
     if (was && now && link.previous.length === 1 && link.current.length === 1) partners.set(now, was);
@@ -156,8 +166,8 @@ function partnersOf(
   return partners;
 }
 
-function otherNames(form: Form, previous: readonly FormRecord[], records: readonly FormRecord[]) {
-  const free = linkRecords(form, [], previous, records);
+function otherNames({ form, previous, records, decisions }: TwoYears) {
+  const free = linkRecords(form, decisions, previous, records);
   return form.blocks.flatMap((block) => {
     const uses = usesOf(form, block).filter(({ field }) => block.key.includes(field.id));
     const names = uses

@@ -6,6 +6,7 @@ import { checkReading } from '../../../core/check/check-reading.js';
 import { distinctIssues } from '../../../core/issue/distinct.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import type { Form } from '../../../core/form/form.js';
+import type { IssueDto } from '../../../core/protocol/issue.js';
 import type { PushAnswerDto } from '../../../core/protocol/sync.js';
 import type { PushedCell, PushedRecord, PushResult } from '../../../core/sync/push-result.js';
 import { REFUSALS, type RefusalCode } from '../../../core/sync/refusal.js';
@@ -48,8 +49,15 @@ export function reasonAnswer(code: RefusalCode) {
   return { code, message: REFUSALS[code] };
 }
 
-export function issueAnswer(issue: Issue) {
-  return { ...issue, key: { ...issue.key }, evidence: [...issue.evidence] };
+/** An issue as it travels: plain lists and objects, and nothing that it does not have. */
+export function issueAnswer({ quotes, compared, ...issue }: Issue): IssueDto {
+  return {
+    ...issue,
+    key: { ...issue.key },
+    evidence: [...issue.evidence],
+    ...(quotes && { quotes: quotes.map((quote) => ({ ...quote })) }),
+    ...(compared && { compared: compared.map((cell) => ({ ...cell })) }),
+  };
 }
 
 function nameOf(...parts: string[]): string {

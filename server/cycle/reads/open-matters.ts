@@ -19,6 +19,8 @@ import { OPEN_KINDS, type OpenKind } from '../../../core/workflow/open-matters.j
 import type { CycleRef } from '../../store/cycles.js';
 import { readLastEvents, readWorkflowEvents } from '../../store/workflow.js';
 import type { CycleParts } from '../cycle-parts.js';
+import { findingsIfAny } from '../findings/found.js';
+import { stoodFindings, toLookAtByRow } from '../findings/stood.js';
 import { readCycle, type OpenCycle } from '../open-cycle.js';
 import { readLastWorkbooks } from '../../store/last-workbooks.js';
 import { lookedOver } from './looked-over.js';
@@ -27,14 +29,16 @@ import { returnLines } from './return-lines.js';
 import { workbookLines, type KindLine } from './workbook-lines.js';
 
 /** @param departmentId for one alone. @throws Problem `not-found` */
-export function readOpenMatters(
+export async function readOpenMatters(
   parts: CycleParts,
   ref: CycleRef,
   reader: Actor,
   departmentId: string | undefined,
 ): Promise<OpenMattersDto> {
+  const found = await findingsIfAny(parts, ref);
   return readCycle(parts, ref, async (open) => {
     const { database, cycle, before } = open;
+    const findings = toLookAtByRow(found ? await stoodFindings(database, ref, found) : []);
     const all = await departmentsOfCycle(open);
     const wanted = all.filter(({ id }) => departmentId === undefined || id === departmentId);
     const sees = ({ id }: { readonly id: string }) =>
@@ -47,7 +51,7 @@ export function readOpenMatters(
       const last = lastEvents.get(id);
       // What a reviewer has answered to was looked at.
       const since = last && (last.step === 'return' || last.step === 'accept') ? last.revision : 0;
-      const lines = tableLines(open, name);
+      const lines = [...tableLines(open, name), ...findingLines(open, name, findings)];
       if (sees(department)) {
         const sent = workbooks.filter((one) => one.revision > since && isFrom(cycle.form, one.department, name));
         lines.push(...sent.flatMap((one) => workbookLines(open, one)));
@@ -96,6 +100,23 @@ const IN_CONFLICT = {
   ja: '違う値が届いています。どれにするか決めてください。',
   en: 'Different values came in. Decide.',
 };
+
+function findingLines(
+  { cycle: { form }, before }: OpenCycle,
+  name: string,
+  findings: ReturnType<typeof toLookAtByRow>,
+): KindLine[] {
+  return lookedOver(form, before)
+    .rowsOf(name)
+    .flatMap(({ id, record }) =>
+      (findings.get(id) ?? []).map(({ finding: { field, issue } }): KindLine => {
+        const { sheet, address, message } = issue;
+        const label = labelIn(form, record.block, field);
+        const place = { record: id, block: record.block, row: rowName(record), field, label, sheet, address };
+        return { kind: 'finding', line: { ...place, text: { ...message } } };
+      }),
+    );
+}
 
 function lineOf(form: Form, issue: Issue, row: Row | undefined): OpenLineDto {
   const { block, sheet, address, message } = issue;

@@ -23,7 +23,11 @@ export function readDepartments(parts: CycleParts, ref: CycleRef): Promise<z.inp
 }
 
 /** Departments that have something to fill in, or have begun; those of a register that have neither are left out. */
-export async function departmentsOfCycle({ database, cycle, before: { table } }: OpenCycle) {
+export async function departmentsOfCycle({
+  database,
+  cycle,
+  before: { table },
+}: Pick<OpenCycle, 'database' | 'cycle' | 'before'>) {
   const { form } = cycle;
   const asked = new Set(table.records.flatMap(table.owners));
   const begun = new Map((await readDepartmentStates(database, cycle)).map((state) => [state.id, state]));

@@ -13,6 +13,7 @@ import type {
 } from '../../../core/protocol/history.js';
 import type { Row } from '../../../core/record/record-table.js';
 import type { CycleRef } from '../../store/cycles.js';
+import { listFindingAnswers } from '../../store/finding-answers.js';
 import { readRecordEvents, readRevisions, type StoredRevision } from '../../store/history.js';
 import { findSubmission } from '../../store/submissions.js';
 import type { CycleParts } from '../cycle-parts.js';
@@ -55,6 +56,11 @@ export function recordHistory(
       key: { ...record.key },
       revisions: revisions.map(revisionAnswer),
       events: events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
+      findings: (await listFindingAnswers(database, ref, recordId)).map(
+        ({ id, field, check: code, message, text, actor, at }) => {
+          return { id, field, code, message, text, actor, at: at.toISOString() };
+        },
+      ),
     };
   });
 }

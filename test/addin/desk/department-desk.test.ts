@@ -147,8 +147,9 @@ describe('a department’s desk and the coordinator’s, with the real server', 
 
     it('says so when it cannot be fetched, and is asked for again', async () => {
       const library = await openAs('toshokan');
-      library.away = true;
       await library.desk.previous.load();
+      library.away = true;
+      await library.desk.previous.load(true);
       assert.equal(library.desk.state.previous.kind, 'failed');
       library.away = false;
       await library.desk.connection.connect();

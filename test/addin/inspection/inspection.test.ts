@@ -10,7 +10,7 @@ import { deleteSheet, renameSheet } from '../../../excel-host/model/sheet-change
 import { typeInto } from '../../support/excel-host/keyboard.js';
 
 const FORMS = [EVALUATION_FORM];
-const FILLED = { D6: '木を植えた', F6: '達成' };
+const FILLED = { D6: '木を12本植えた', F6: '達成' };
 
 function sheet(changes: Record<string, string | number | null> = {}, table: Partial<CellTable> = {}) {
   return gridFromCells({ name: '調書', merges: ENTRY_MERGES, cells: entryCells(changes), ...table });

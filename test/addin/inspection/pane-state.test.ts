@@ -20,7 +20,7 @@ describe('the list of issues', () => {
     const issues = [error('A1'), error('A2'), note('A3')];
     assert.deepEqual(countIssues(issues), { all: 3, error: 2, warning: 0, info: 1 });
     const state = paneReducer(paneWith(issues), { type: 'filter-chosen', filter: 'info' });
-    assert.deepEqual(issuePage(state), { issues: [issues[2]], more: 0 });
+    assert.deepEqual(issuePage(state), { entries: [{ kind: 'one', issue: issues[2] }], more: 0 });
   });
 
   it('keeps the filter through a recheck', () => {
@@ -30,13 +30,13 @@ describe('the list of issues', () => {
       inspection: filtered.inspection!,
     });
     assert.equal(again.filter, 'error');
-    assert.deepEqual(issuePage(again), { issues: [], more: 0 });
+    assert.deepEqual(issuePage(again), { entries: [], more: 0 });
   });
 
   it('shows thousands page by page', () => {
     const issues = Array.from({ length: 130 }, (_, i) => error(`A${i + 1}`));
     const state = paneWith(issues);
-    assert.equal(issuePage(state).issues.length, 100);
+    assert.equal(issuePage(state).entries.length, 100);
     assert.equal(issuePage(state).more, 30);
     assert.equal(issuePage(paneReducer(state, { type: 'more-wanted' })).more, 0);
   });

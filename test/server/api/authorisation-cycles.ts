@@ -5,6 +5,7 @@ import { arrivalsApi } from '../../../core/protocol/arrivals.js';
 import { changeReasonsApi } from '../../../core/protocol/change-reasons.js';
 import { conflictsApi } from '../../../core/protocol/conflicts.js';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
+import { findingsApi } from '../../../core/protocol/findings.js';
 import { handingOutApi } from '../../../core/protocol/handing-out.js';
 import { historyApi } from '../../../core/protocol/history.js';
 import { openMattersApi } from '../../../core/protocol/open-matters.js';
@@ -115,6 +116,23 @@ export const CYCLE_ROWS: readonly Row[] = [
   { endpoint: workflowApi.departments, ...read },
   { endpoint: workflowApi.standing, ...read },
   { endpoint: openMattersApi.list, ...read },
+  { endpoint: findingsApi.list, ...historians(200), elsewhere: 404, closed: 200 },
+  { endpoint: findingsApi.counts, ...read },
+  {
+    endpoint: findingsApi.answer,
+    // A finding that there is not: told in the answer.
+    send: () => ({ body: { findings: ['none'], text: '内数のため' } }),
+    ...writers(200),
+    elsewhere: 404,
+    closed: 423,
+  },
+  {
+    endpoint: findingsApi.setCheck,
+    send: () => ({ params: { code: 'sum-wrong' }, body: { severity: null } }),
+    ...coordinators(200),
+    elsewhere: 404,
+    closed: 423,
+  },
   { endpoint: reviewsApi.marks, ...coordinators(200), administrator: 200, elsewhere: 404, closed: 200 },
   { endpoint: reviewsApi.coverage, ...coordinators(200), administrator: 200, elsewhere: 404, closed: 200 },
   {

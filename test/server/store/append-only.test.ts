@@ -23,6 +23,8 @@ const APPEND_ONLY = {
   Undoing: 'undoneId',
   ChangeReason: 'text',
   Seal: 'digest',
+  FindingAnswer: 'text',
+  CheckSetting: 'severity',
 } as const;
 
 /** A row in each of them. */
@@ -89,6 +91,15 @@ async function fill(database: Database): Promise<void> {
     data: { ...inCycle, id: 'why', recordId: 'record', field: 'result', value: '3', text: '休館', createdAt },
   });
   await database.seal.create({ data: { ...inCycle, revision: 1, digest: 'd' } });
+  await database.findingAnswer.create({
+    data: {
+      ...{ ...inCycle, id: 'fine', recordId: 'record', field: 'result', check: 'sum-wrong', finding: 'f', seen: '{}' },
+      ...{ text: '内数', createdAt },
+    },
+  });
+  await database.checkSetting.create({
+    data: { ...inCycle, id: 'setting', check: 'sum-wrong', severity: 'off', createdAt },
+  });
   await database.auditEvent.create({
     data: { ...m, id: 'audit', at: createdAt, action: 'session.begin', subjectKind: 'user', subjectId: 'u' },
   });

@@ -55,7 +55,7 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
   const finding: Finding = {
     row,
     field: mean.text.field,
-    quotes: [quoteFigure(total), quoteFigure(mean)],
+    quotes: [quoteFigure(mean), quoteFigure(total)],
     suggestion: inFigures(right, mean.decimals) + mean.unit,
     message: say(
       `平均は${withUnit(total)}÷${times}＝${inFigures(exact)}を四捨五入して${inFigures(right, mean.decimals)}${mean.unit}ですが、${withUnit(mean)}と書かれています${isTruncated ? '（切り捨て）' : ''}。`,

@@ -131,8 +131,8 @@ function ratioWrong(
 }
 
 /** 45件から52件へ7件増: the two stand in the sentence itself. */
-function inSentence({ prose, ...text }: RowText, change: StatedFigure): Two | undefined {
-  const of: RowText = { prose, field: text.field, purpose: text.purpose, year: text.year };
+function inSentence(of: RowText, change: StatedFigure): Two | undefined {
+  const { prose } = of;
   const isAlike = (one: StatedFigure) => one.family === change.family || (change.family === '%' && one.family !== '%');
   const step = prose.steps.findLast(
     ({ from, to }) =>

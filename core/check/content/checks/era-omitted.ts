@@ -60,7 +60,10 @@ function findingOf(row: Row, text: RowText, faults: readonly YearMention[]): Fin
     row,
     field: text.field,
     quotes,
-    message: say(`${words}の元号を省かずに書いてください。`, `Write the era of ${words} in full.`),
+    message: say(
+      `${words}は元号が略されています。省かずに書いてください。`,
+      `The era of ${words} is not written in full. Write it out.`,
+    ),
   };
   if (faults.length !== 1 || only?.year === undefined || !only.isFiscal) return finding;
   return { row, field: finding.field, quotes, message: finding.message, suggestion: yearJa(only.year) };

@@ -59,6 +59,7 @@ function quotesOf({ record }: Row, field: Field, mark: string): Finding['quotes'
   const at = text.lastIndexOf(mark);
   return [
     {
+      of: { record, field },
       field: field.id,
       start: Math.max(0, at),
       end: at < 0 ? text.length : at + mark.length,

@@ -5,7 +5,7 @@ import { displayText } from '../../../record/value.js';
 import { withoutMarks } from '../../../programme-link/programme-name.js';
 import type { FormRecord } from '../../../record/record.js';
 import { usesOf } from '../purposes.js';
-import type { CheckInput, ContentCheck, Finding } from '../finding.js';
+import { ofPrevious, wholeCell, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import type { Row } from '../row.js';
 import type { Table } from '../table.js';
 
@@ -30,14 +30,7 @@ export const programmeRenamed: ContentCheck = {
         {
           row,
           field,
-          quotes: [
-            {
-              field: field.id,
-              start: 0,
-              end: displayText(current.cells[field.id]?.value).length,
-              text: displayText(current.cells[field.id]?.value),
-            },
-          ],
+          quotes: [wholeCell(current, field), ofPrevious(wholeCell(previous, field))],
           message: say(
             `前年度の「${was}」と同じ事業とみられます。名前が変わったのか、別の事業かを確かめてください。`,
             `This seems to be last year’s "${was}". Check whether it was renamed or is another one.`,
@@ -68,7 +61,7 @@ export const indicatorGone: ContentCheck = {
         {
           row: near,
           field,
-          quotes: [],
+          quotes: [ofPrevious(wholeCell(record, field))],
           message: say(
             `前年度の指標「${name}」がありません。なくしたのなら、その理由を残してください。`,
             `Last year’s indicator "${name}" is gone. If it was dropped, say why.`,

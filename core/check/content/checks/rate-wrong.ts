@@ -71,7 +71,7 @@ function inText(row: Row, text: RowText): Finding[] {
     if (fits(stated.value, stated.decimals, exact)) return [];
     return [
       findingOf(row, text, {
-        quotes: [quote(text, part), quote(text, whole), quote(text, stated)],
+        quotes: [quote(text, stated), quote(text, part), quote(text, whole)],
         exact,
         decimals: stated.decimals,
         words: `${part.figures}÷${whole.figures}`,
@@ -94,13 +94,14 @@ function againstAim(row: Row, text: RowText): Finding[] {
     if (!AGAINST.test(first) || !BETWEEN.test(second) || !second.includes('率')) return [];
     const exact = (done.value / aim.value) * 100;
     if (fits(rate.value, rate.decimals, exact)) return [];
-    const quotes = [quote(text, done), quote(text, aim), quote(text, rate)];
+    const quotes = [quote(text, rate), quote(text, done), quote(text, aim)];
     const words = `${done.figures}÷${aim.figures}`;
     return [findingOf(row, text, { quotes, exact, decimals: rate.decimals, words })];
   });
 }
 
 interface Wrong {
+  /** The rate first. */
   readonly quotes: readonly Quote[];
   readonly exact: number;
   readonly decimals: number;
@@ -116,8 +117,8 @@ function findingOf(row: Row, text: RowText, { quotes, exact, decimals, words }: 
     quotes,
     suggestion: right,
     message: say(
-      `率は${words}＝${right}ですが、「${quotes.at(-1)?.text ?? ''}」と書かれています。`,
-      `${words} is ${right}, and the rate is given as "${quotes.at(-1)?.text ?? ''}".`,
+      `率は${words}＝${right}ですが、「${quotes[0]?.text ?? ''}」と書かれています。`,
+      `${words} is ${right}, and the rate is given as "${quotes[0]?.text ?? ''}".`,
     ),
   };
 }
@@ -151,7 +152,7 @@ function inColumns(row: Row, { table }: CheckInput): Finding[] {
   if (stated === 100 && exact > 100) return [];
   return [
     findingOf(row, rate.text, {
-      quotes: [quoteFigure(result), quoteFigure(target), quoteFigure(rate)],
+      quotes: [quoteFigure(rate), quoteFigure(result), quoteFigure(target)],
       exact,
       decimals,
       words: `${inFigures(result.value)}÷${inFigures(target.value)}`,

@@ -110,6 +110,13 @@ function findingOf(row: Row, text: RowText, faults: readonly Fault[]): Finding {
     field: finding.field,
     quotes: finding.quotes,
     message: finding.message,
-    suggestion: only.instead ?? '',
+    suggestion: insteadOf(text, only),
   };
+}
+
+/** What is missing is put between the words around it. */
+function insteadOf(text: RowText, { start, end, instead = '' }: Fault): string {
+  if (quote(text, { start, end }).text !== '') return instead;
+  const before = quote(text, { start: Math.max(0, start - 3), end: start }).text;
+  return before + instead + quote(text, { start, end: Math.min(text.prose.plain.length, end + 3) }).text;
 }

@@ -1,0 +1,158 @@
+/**
+ * What the checks of content find in a cycle as it stands. Worked out in a thread and kept with the state that it is about:
+ * a state is never changed, and everybody who has a page open asks. Of one cycle one state is checked at a time; whoever asks
+ * meanwhile waits and is told of the newest.
+ */
+import { goalOf, seenBy, type CycleFinding, type Seen } from '../../../core/check/content/cycle-findings.js';
+import { legendsIn } from '../../../core/check/content/legends.js';
+import type { Severity } from '../../../core/issue/codes.js';
+import { comparingForm } from '../../../core/form/work-register.js';
+import { Problem } from '../../../core/problem/problem.js';
+import type { StoredConsolidation } from '../../store/consolidations.js';
+import type { CycleRef } from '../../store/cycles.js';
+import type { Store } from '../../store/database.js';
+import { findEarlierCycle, listLinks, type StoredLink } from '../../store/programme-links.js';
+import { inSnapshot } from '../../store/transactions.js';
+import { isUntouched } from '../../store/untouched-cycles.js';
+import { onBehalfOf, THE_HOUSE, whoAsks } from '../../threads/on-behalf.js';
+import type { CycleParts } from '../cycle-parts.js';
+import { openCycle, readyBlank, type OpenCycle } from '../open-cycle.js';
+import { storedDecisions, Year } from '../programmes/two-years.js';
+import { fingerprint } from './fingerprint.js';
+import { noteSightings } from './sightings.js';
+
+export interface FoundFinding extends Omit<CycleFinding, 'record' | 'before'> {
+  /** The same as long as it looks at the same texts. */
+  readonly id: string;
+  readonly recordId: string;
+  /** Last year's row; undefined where none is linked. */
+  readonly recordBefore: string | undefined;
+  readonly goal: string;
+  readonly seen: Seen;
+  readonly severity: Severity;
+}
+
+export interface Found {
+  readonly state: StoredConsolidation;
+  readonly earlier: EarlierYear | undefined;
+  readonly findings: readonly FoundFinding[];
+}
+
+type EarlierYear = CycleRef & { readonly fiscalYear: number };
+
+/** What a state is checked against. */
+interface Basis {
+  readonly open: OpenCycle;
+  readonly earlier: EarlierYear | undefined;
+  readonly last: OpenCycle | undefined;
+  readonly links: readonly StoredLink[];
+  /** Nothing was sent in yet: what the city's blank says is nobody's fault. */
+  readonly isUntouched: boolean;
+}
+
+interface Kept {
+  readonly last: StoredConsolidation | undefined;
+  readonly links: string;
+  readonly found: Found;
+}
+
+const kept = new WeakMap<StoredConsolidation, Kept>();
+const running = new WeakMap<Store, Map<string, Promise<Found>>>();
+
+/** @throws Problem `not-found`; `too-large` for more than a thread may take on */
+export async function findingsOf(parts: CycleParts, ref: CycleRef): Promise<Found> {
+  const works = worksOf(parts.store);
+  const name = JSON.stringify([ref.municipalityId, ref.cycleId]);
+  for (;;) {
+    const basis = await readBasis(parts, ref);
+    const known = kept.get(basis.open.before);
+    if (known && known.last === basis.last?.before && known.links === linksText(basis)) return known.found;
+    const work = works.get(name);
+    if (!work) return begin(works, name, () => check(parts, ref, basis));
+    // What it came to is told to whoever began it.
+    await whoAsks().aside(() => work.catch(() => undefined));
+  }
+}
+
+/** The same for whoever shows it beside other things: nothing where the table cannot be checked. @throws Problem `not-found` */
+export async function findingsIfAny(parts: CycleParts, ref: CycleRef): Promise<Found | undefined> {
+  try {
+    return await findingsOf(parts, ref);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code === 'not-found') throw error;
+    parts.logger?.warn({ err: error, cycleId: ref.cycleId }, 'the table could not be checked');
+    return undefined;
+  }
+}
+
+async function begin(works: Map<string, Promise<Found>>, name: string, work: () => Promise<Found>): Promise<Found> {
+  const result = work();
+  works.set(name, result);
+  try {
+    return await result;
+  } finally {
+    works.delete(name);
+  }
+}
+
+function worksOf(store: Store): Map<string, Promise<Found>> {
+  const known = running.get(store) ?? new Map<string, Promise<Found>>();
+  running.set(store, known);
+  return known;
+}
+
+async function readBasis(parts: CycleParts, ref: CycleRef): Promise<Basis> {
+  await readyBlank(parts, ref);
+  return inSnapshot(parts.store.client, async (database): Promise<Basis> => {
+    const open = await openCycle(parts, database, ref);
+    const untouched = await isUntouched(database, ref);
+    const earlier = untouched ? undefined : await findEarlierCycle(database, ref);
+    const last = earlier && (await openCycle(parts, database, earlier));
+    const links = earlier ? await listLinks(database, { previous: earlier, current: ref }) : [];
+    return { open, earlier, last, links, isUntouched: untouched };
+  });
+}
+
+async function check(parts: CycleParts, ref: CycleRef, basis: Basis): Promise<Found> {
+  const { before: state, cycle } = basis.open;
+  const findings = basis.isUntouched ? [] : await checkTable(parts, basis);
+  const found = { state, earlier: basis.earlier, findings };
+  kept.set(state, { last: basis.last?.before, links: linksText(basis), found });
+  if (!basis.isUntouched && cycle.state !== 'closed') await noteSightings(parts, ref, found);
+  return found;
+}
+
+async function checkTable(
+  { workbooks }: Pick<CycleParts, 'workbooks'>,
+  { open, last, links }: Basis,
+): Promise<FoundFinding[]> {
+  const { cycle, blank, before } = open;
+  const { form } = cycle;
+  const { rows } = before.table;
+  const comparing = comparingForm(form);
+  const current = new Year(comparing, before.table);
+  const previous = last && new Year(comparing, last.before.table);
+  const table = {
+    records: rows.map(({ record }) => record),
+    previous: previous?.records,
+    decisions: previous ? storedDecisions(previous, current, links) : [],
+    legends: legendsIn(blank.issues),
+  };
+  // For all who ask: nobody else's reading ends because one of them went away.
+  const found = await whoAsks().aside(() => onBehalfOf(THE_HOUSE, () => workbooks.findings(form, table)));
+  return found.flatMap(({ record: place, before: placeBefore, ...finding }): FoundFinding[] => {
+    const row = rows[place];
+    if (!row) return [];
+    const recordBefore = placeBefore === undefined ? undefined : previous?.records[placeBefore];
+    const seen = seenBy(finding);
+    const id = fingerprint([row.id, finding.code, finding.field, seen]);
+    const goal = goalOf(form, row.record);
+    const { severity } = finding.issue;
+    const idBefore = recordBefore && previous?.idOf(recordBefore);
+    return [{ ...finding, id, recordId: row.id, recordBefore: idBefore, goal, seen, severity }];
+  });
+}
+
+function linksText({ links }: Basis): string {
+  return JSON.stringify(links);
+}
