@@ -22,6 +22,7 @@ import { handingOutEn } from './handing-out-en.js';
 import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
 import { programmesEn } from './programmes-en.js';
+import { userListEn } from './user-list-en.js';
 import { yearEn } from './year-en.js';
 
 export const en: Messages = {
@@ -47,6 +48,7 @@ export const en: Messages = {
   close: 'Close',
 
   accounts: accountsEn,
+  userList: userListEn,
   answering: answeringEn,
   audit: auditEn,
   report: reportEn,

@@ -21,6 +21,7 @@ import { reasonsJa } from './reasons-ja.js';
 import { setupJa } from './setup-ja.js';
 import { statusJa } from './status-ja.js';
 import { programmesJa } from './programmes-ja.js';
+import { userListJa } from './user-list-ja.js';
 import { yearJa } from './year-ja.js';
 
 export const ja = {
@@ -46,6 +47,7 @@ export const ja = {
   close: '閉じる',
 
   accounts: accountsJa,
+  userList: userListJa,
   answering: answeringJa,
   audit: auditJa,
   report: reportJa,
