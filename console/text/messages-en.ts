@@ -116,6 +116,8 @@ export const en: Messages = {
     empty: 'There are no rows in this table yet.',
     region: (label) => `${label} (scrolls inside)`,
     unanswered: 'No answer',
+    draft: 'Not submitted yet',
+    drafts: 'Answers of departments that have not submitted are not shown; they are once the department submits.',
     conflicting: 'Conflict',
     stands: 'In use',
     other: 'Other value',

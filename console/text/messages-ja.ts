@@ -116,6 +116,8 @@ export const ja = {
     empty: 'この表には、まだ行がありません。',
     region: (label: string) => `${label}（表の中を動かせます）`,
     unanswered: '未回答',
+    draft: '提出前',
+    drafts: 'まだ提出していない課の回答は表示していません。課が提出すると表示されます。',
     conflicting: '競合',
     stands: '採用中',
     other: '別の値',
