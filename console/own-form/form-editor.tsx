@@ -2,7 +2,7 @@
  * A form laid out to be corrected by somebody who knows the sheet and no document: its name, its fields as tables, its
  * departments, what has no place in it. The document itself can be saved, for what is not shown here.
  */
-import { Button, Field } from '@fluentui/react-components';
+import { Button, Checkbox, Field } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import type { Corrections, FieldCorrection } from '../../core/form/correct/corrections.js';
 import type { FormFault } from '../../core/form/correct/faults.js';
@@ -105,6 +105,11 @@ export function FormEditor({
           )}
         </Field>
       </Details>
+      <Checkbox
+        label={words.draftsShown}
+        checked={corrections.draftsShown ?? form.draftsShown === true}
+        onChange={(_event, { checked }) => onCorrections({ ...corrections, draftsShown: checked === true })}
+      />
       <Details summary={words.document}>
         <p className={look.quiet}>{words.documentHint}</p>
         <Button icon={<ArrowDownload20Regular />} onClick={() => saveDocument(corrected)}>

@@ -59,7 +59,7 @@ export function DepartmentPanel({
 }: DepartmentPanelProps) {
   const look = useLook();
   const styles = useStyles();
-  const words = useWording().t.workflow;
+  const { workflow: words, table } = useWording().t;
   const { hints } = useWorkflowWords();
   const { id, name, state } = department;
   const target = { municipalityId: actor.municipalityId, departmentId: id };
@@ -90,7 +90,8 @@ export function DepartmentPanel({
       {lastReturn && <ReturnedNotice {...shared} event={lastReturn} />}
       <FailureBar failure={rows.failure ?? events.failure} stale={rows.data !== undefined} onRetry={rows.reload} />
       {!rows.data && rows.loading && <Spinner className={styles.loading} size="tiny" label={words.open.loading} />}
-      {rows.data && state !== 'accepted' && (
+      {rows.data?.draft && <p className={look.quiet}>{table.drafts}</p>}
+      {rows.data && !rows.data.draft && state !== 'accepted' && (
         <MissingList
           {...{ cycleId: cycle.id, department: name, rows: rows.data }}
           title={isReviewer || !isOwn ? words.open.missingReviewer : words.open.missing}

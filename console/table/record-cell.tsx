@@ -44,11 +44,13 @@ export interface CellEdit {
 interface RecordCellProps {
   readonly cell: TableCell | undefined;
   readonly role: TableField['role'];
+  /** Whether answers of its row are not shown to whoever is signed in. */
+  readonly isDraft: boolean;
   /** Not given where nothing is to be changed. */
   readonly edit?: CellEdit;
 }
 
-export function RecordCell({ cell, role, edit }: RecordCellProps) {
+export function RecordCell({ cell, role, isDraft, edit }: RecordCellProps) {
   const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
@@ -73,7 +75,11 @@ export function RecordCell({ cell, role, edit }: RecordCellProps) {
     );
   }
   const isMissing = cell.text === '' && role === 'answer';
-  const shown = isMissing ? <span className={look.blank}>{t.table.unanswered}</span> : cell.text;
+  const shown = isMissing ? (
+    <span className={look.blank}>{isDraft ? t.table.draft : t.table.unanswered}</span>
+  ) : (
+    cell.text
+  );
   if (!edit) return <>{shown}</>;
   return (
     <button type="button" className={mergeClasses(look.pressable, styles.edit)} onClick={edit.open}>

@@ -77,7 +77,9 @@ function isInConflict({ cells }: TableRecord): boolean {
   return Object.values(cells).some(({ conflicting }) => conflicting !== undefined);
 }
 
-function hasBlank({ fields }: TableBlock, { cells }: TableRecord): boolean {
+/** Of what is not shown nobody says that it is blank. */
+function hasBlank({ fields }: TableBlock, { cells, draft }: TableRecord): boolean {
+  if (draft) return false;
   return fields.some(({ id, role }) => role === 'answer' && cells[id]?.text === '');
 }
 

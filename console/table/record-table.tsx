@@ -166,6 +166,7 @@ export function RecordTable(props: RecordTableProps) {
                   {...leftOf(left)}
                 >
                   <RecordCell
+                    isDraft={record.draft === true}
                     cell={record.cells[field.id]}
                     role={field.role}
                     {...editable(editOf(record, field.id), t.editing.open(say(field.label), nameOfRow(block, record)))}

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { cyclesApi, type CycleDto } from '../../core/protocol/cycles.js';
 import { useEditing } from '../editing/use-editing.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
+import { Message } from '../../view/feedback/message.js';
 import { useAnswer } from '../resource/use-resource.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { ReportDownload } from '../report/report-download.js';
@@ -49,6 +50,9 @@ export function TableView({ cycle, route }: TableViewProps) {
         )}
       </ViewHeading>
       <Loaded of={table}>{() => !block && <Nothing title={t.table.empty} />}</Loaded>
+      {blocks.some(({ records }) => records.some(({ draft }) => draft)) && (
+        <Message intent="info">{t.table.drafts}</Message>
+      )}
       {editing.bar}
       {editing.dialog}
       {block && blocks.length > 1 && (

@@ -32,6 +32,7 @@ export const auditEn: AuditMessages = {
     'password.change': 'Password changed',
     'link.make': 'Invitation or reset link made',
     'link.use': 'Invitation or reset link used',
+    'link.withdraw': 'Withdrew an invitation',
     'user.make': 'User added',
     'user.change': 'User changed',
     'user.disable': 'User disabled',

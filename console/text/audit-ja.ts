@@ -32,6 +32,7 @@ export const auditJa = {
     'password.change': 'パスワードの変更',
     'link.make': '招待・再設定リンクの発行',
     'link.use': '招待・再設定リンクの使用',
+    'link.withdraw': '招待の取消し',
     'user.make': '利用者の登録',
     'user.change': '利用者情報の変更',
     'user.disable': '利用停止',

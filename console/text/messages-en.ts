@@ -23,6 +23,7 @@ import { handingOutEn } from './handing-out-en.js';
 import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
 import { programmesEn } from './programmes-en.js';
+import { userListEn } from './user-list-en.js';
 import { yearEn } from './year-en.js';
 
 export const en: Messages = {
@@ -49,6 +50,7 @@ export const en: Messages = {
   close: 'Close',
 
   accounts: accountsEn,
+  userList: userListEn,
   answering: answeringEn,
   audit: auditEn,
   report: reportEn,
@@ -117,6 +119,8 @@ export const en: Messages = {
     empty: 'There are no rows in this table yet.',
     region: (label) => `${label} (scrolls inside)`,
     unanswered: 'No answer',
+    draft: 'Not submitted yet',
+    drafts: 'Answers of departments that have not submitted are not shown; they are once the department submits.',
     conflicting: 'Conflict',
     stands: 'In use',
     other: 'Other value',

@@ -22,6 +22,7 @@ import { reasonsJa } from './reasons-ja.js';
 import { setupJa } from './setup-ja.js';
 import { statusJa } from './status-ja.js';
 import { programmesJa } from './programmes-ja.js';
+import { userListJa } from './user-list-ja.js';
 import { yearJa } from './year-ja.js';
 
 export const ja = {
@@ -48,6 +49,7 @@ export const ja = {
   close: '閉じる',
 
   accounts: accountsJa,
+  userList: userListJa,
   answering: answeringJa,
   audit: auditJa,
   report: reportJa,
@@ -117,6 +119,8 @@ export const ja = {
     empty: 'この表には、まだ行がありません。',
     region: (label: string) => `${label}（表の中を動かせます）`,
     unanswered: '未回答',
+    draft: '提出前',
+    drafts: 'まだ提出していない課の回答は表示していません。課が提出すると表示されます。',
     conflicting: '競合',
     stands: '採用中',
     other: '別の値',

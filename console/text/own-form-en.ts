@@ -79,6 +79,7 @@ export const ownFormEn: OwnFormMessages = {
 
   departments: (n) => `Departments (${count(n)})`,
   departmentsField: 'Names of departments, one on each line',
+  draftsShown: 'Show viewers answers before they are submitted',
   departmentsHint:
     'Those that the workbook names. Add those that are missing, remove what is none. Leave it empty to accept any name.',
 

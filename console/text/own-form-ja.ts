@@ -75,6 +75,7 @@ export const ownFormJa = {
 
   departments: (n: number) => `担当課（${count(n)}課）`,
   departmentsField: '課の名称（1行に1つ）',
+  draftsShown: '閲覧者にも、提出前の回答を見せる',
   departmentsHint:
     'ブックに出てくる課です。足りない課を加え、課でないものを消してください。空にすると、どんな課の名称も受け付けます。',
 

@@ -4,6 +4,7 @@
  */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { userListApi } from '../../core/protocol/user-list.js';
 import { usersApi, type OneTimeUrlDto, type UserChangeDto, type UserDto } from '../../core/protocol/users.js';
 import { Question } from '../../view/feedback/question.js';
 import { FormButtons, TextField } from '../../view/form/fields.js';
@@ -56,9 +57,19 @@ interface ChangedUserCardProps extends UserCardProps {
   onChanged(): void;
   /** Their second factor is gone. */
   onReset(user: UserDto): void;
+  /** Their link does not work any more. */
+  onWithdrawn(user: UserDto): void;
 }
 
-export function UserCard({ user, departments, onChanged, onReset, onLink, onClose }: ChangedUserCardProps) {
+export function UserCard({
+  user,
+  departments,
+  onChanged,
+  onReset,
+  onWithdrawn,
+  onLink,
+  onClose,
+}: ChangedUserCardProps) {
   const { t } = useWording();
   const words = t.accounts;
   const factor = t.secondFactor.users;
@@ -86,11 +97,21 @@ export function UserCard({ user, departments, onChanged, onReset, onLink, onClos
       await call(usersApi.resetSecondFactor, { params });
       onReset(user);
     });
+  const invited = t.userList.invited;
+  const withdraw = () =>
+    run(async () => {
+      await call(userListApi.withdraw, { params });
+      onWithdrawn(user);
+    });
   const actions: [string, () => void][] = [
-    [words.users.link, () => run(async () => onLink(user, await call(usersApi.makeLink, { params })))],
+    [
+      user.invitation ? invited.renew : words.users.link,
+      () => run(async () => onLink(user, await call(usersApi.makeLink, { params }))),
+    ],
     [words.users.signOut, () => run(() => call(usersApi.signOut, { params }).then(onClose))],
     [user.disabled ? words.users.enable : words.users.disable, () => change({ disabled: !user.disabled })],
   ];
+  if (user.invitation && user.invitation.state !== 'none') actions.push([invited.withdraw, withdraw]);
   if (user.secondFactor) actions.push([factor.reset, () => setAsked(true)]);
   return (
     <Card title={`${user.displayName}（${user.loginName}）`} onSubmit={save}>

@@ -29,6 +29,8 @@ export interface Target {
 const ACTIONS = {
   /** Plans, cycles, forms, departments, programmes, progress, the merged table, the report. */
   read: { roles: ['staff', 'coordinator', 'administrator', 'viewer'], own: false },
+  /** Answers that their department has not submitted yet; everybody's, where the form says so (`draftsShown`). */
+  'read-drafts': { roles: ['staff', 'coordinator', 'administrator'], own: false },
   /** The history of a cell or record: names of those who wrote. */
   'read-history': { roles: ['coordinator', 'administrator'], own: true },
   /** Cells of a department: sync, upload, resolving what is in conflict there. */

@@ -143,6 +143,8 @@ export const formSchema = z
     departments: z.array(departmentSchema).max(FORM_LIMITS.departments).default([]),
     /** By which field or context progress is counted, usually the department; without it, by the form's blocks. */
     progressBy: id.optional(),
+    /** Whether viewers are shown answers that their department has not submitted yet; they are not where it is not said. */
+    draftsShown: z.boolean().optional(),
     vocabularies: z
       .record(id, vocabularySchema)
       .refine((all) => Object.keys(all).length <= FORM_LIMITS.vocabularies, {

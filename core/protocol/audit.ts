@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'password.change',
   'link.make',
   'link.use',
+  'link.withdraw',
   'user.make',
   'user.change',
   'user.disable',

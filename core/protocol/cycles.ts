@@ -67,6 +67,8 @@ export const tableSchema = z.object({
           sheet: textSchema,
           /** Under whom it is counted; several where they share it. */
           departments: z.array(textSchema),
+          /** Its answers are not shown to whoever asks: their department has not submitted them. */
+          draft: z.literal(true).optional(),
           cells: z.record(
             textSchema,
             z.object({

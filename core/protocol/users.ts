@@ -10,6 +10,14 @@ import { isStorable, textSchema } from '../text/storable.js';
 
 const emailSchema = textSchema.trim().toLowerCase().pipe(z.email().max(254));
 
+/** Of somebody who has never chosen a password nor come by the city's own sign-in. */
+const invitationSchema = z.object({
+  /** Whether a link waits to be used, has waited too long, or there is none (any more). */
+  state: z.enum(['open', 'expired', 'none']),
+  expiresAt: z.iso.datetime().nullable(),
+});
+export type InvitationDto = z.infer<typeof invitationSchema>;
+
 export const userSchema = z.object({
   id: textSchema,
   loginName: textSchema,
@@ -22,6 +30,7 @@ export const userSchema = z.object({
   role: roleSchema.nullable(),
   departments: z.array(departmentSchema),
   identities: z.array(z.object({ id: textSchema, issuer: textSchema, subject: textSchema })),
+  invitation: invitationSchema.nullable(),
 });
 export const usersSchema = z.object({ users: z.array(userSchema) });
 export type UserDto = z.infer<typeof userSchema>;
@@ -34,7 +43,7 @@ export const newUserSchema = z.object({
   departmentIds: z.array(textSchema).max(200).default([]),
 });
 export type NewUserDto = z.input<typeof newUserSchema>;
-const oneTimeUrlSchema = z.object({ url: textSchema, expiresAt: z.iso.datetime() });
+export const oneTimeUrlSchema = z.object({ url: textSchema, expiresAt: z.iso.datetime() });
 export type OneTimeUrlDto = z.infer<typeof oneTimeUrlSchema>;
 const madeUserSchema = z.object({ user: userSchema, link: oneTimeUrlSchema });
 

@@ -60,6 +60,8 @@ export type NumbersDto = z.infer<typeof numbersSchema>;
 export const departmentRowsSchema = z.object({
   /** What was read: a step that names it is about exactly this. */
   revision: int32Schema,
+  /** Whether answers are not shown to whoever asks, as the department has not submitted them; nor what is missing there. */
+  draft: z.boolean().default(false),
   rows: z.array(
     z.object({
       id: textSchema,

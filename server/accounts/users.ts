@@ -7,6 +7,7 @@
 import type { Role } from '../../core/access/access.js';
 import { Problem } from '../../core/problem/problem.js';
 import { listDepartmentNames } from '../store/accounts/departments.js';
+import { isInvited } from '../store/accounts/invitations.js';
 import {
   countAdministrators,
   findByLoginName,
@@ -25,7 +26,7 @@ import { actOnUser, needMember, note, type By, type UserAct } from './act-on-use
 import { endAccess } from './end-access.js';
 import { makeUserLink, type MadeLink } from './one-time-links.js';
 
-interface UserChanges {
+export interface UserChanges {
   readonly displayName?: string | undefined;
   readonly email?: string | null | undefined;
   readonly disabled?: boolean | undefined;
@@ -54,7 +55,7 @@ export function inviteUser(
 }
 
 /**
- * A link for a user to choose another password with. Their sessions and tokens go on until it is used: a
+ * A link for a user to choose a password with: the first one, or another. Their sessions and tokens go on until it is used: a
  * password that was forgotten is in nobody's hands. `signOutUser` ends them at once.
  * @throws Problem `not-found`; `conflict` for a user who may not sign in
  */
@@ -63,7 +64,8 @@ export function helpUser(accounts: Accounts, user: UserRef, by: By): Promise<Mad
     const { database, member, stamps } = act;
     if (member.disabledAt !== null || member.role === null) throw cannotSignIn();
     await note(act, 'link.make');
-    return makeUserLink(database, user, 'passwordReset', stamps);
+    const purpose = (await isInvited(database, user)) ? 'invitation' : 'passwordReset';
+    return makeUserLink(database, user, purpose, stamps);
   });
 }
 

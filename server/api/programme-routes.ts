@@ -13,11 +13,11 @@ export function programmeRoutes(parts: CycleParts): Route[] {
   return [
     serve(programmesApi.list, {
       access: { action: 'read' },
-      handle: ({ caller, params }) => readProgrammes(parts, refOf(caller, params)),
+      handle: ({ caller, params }) => readProgrammes(parts, refOf(caller, params), caller.actor),
     }),
     serve(lastYearApi.read, {
       access: { action: 'read' },
-      handle: ({ caller, params }) => readLastYear(parts, refOf(caller, params)),
+      handle: ({ caller, params }) => readLastYear(parts, refOf(caller, params), caller.actor),
     }),
     serve(programmesApi.decide, {
       access: { action: 'manage-plans' },

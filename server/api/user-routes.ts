@@ -2,17 +2,20 @@
  * What administrators do: users, their rights, links and identities; the audit.
  */
 import { auditApi } from '../../core/protocol/audit.js';
+import { userListApi } from '../../core/protocol/user-list.js';
 import { signInPolicyApi } from '../../core/protocol/second-factor.js';
 import { usersApi, type OneTimeUrlDto } from '../../core/protocol/users.js';
 import type { Accounts } from '../accounts/accounts.js';
 import type { Caller } from '../accounts/caller.js';
 import { linkIdentity, unlinkIdentity } from '../accounts/identities.js';
+import { renewInvitations, withdrawInvitation } from '../accounts/invitations.js';
 import { describeUser, listUsers } from '../accounts/list-users.js';
 import type { MadeLink } from '../accounts/one-time-links.js';
 import { readAudit } from '../accounts/read-audit.js';
 import { resetSecondFactor } from '../accounts/second-factor.js';
 import { changeSignInPolicy, readSignInPolicy } from '../accounts/sign-in-policy.js';
 import type { AccountSettings } from '../accounts/settings.js';
+import { takeUserList } from '../accounts/take-user-list.js';
 import { changeUser, helpUser, inviteUser, signOutUser } from '../accounts/users.js';
 import type { Exchange } from './routing/exchange.js';
 import { serve, type Route } from './routing/route.js';
@@ -48,6 +51,31 @@ export function userRoutes(accounts: Accounts, settings: AccountSettings): Route
         const link = await helpUser(accounts, userOf(caller, params), caller.actor.userId);
         return linkAnswer(link, settings, exchange);
       },
+    }),
+    serve(userListApi.take, {
+      access: MANAGE,
+      needsProof: true,
+      handle: async ({ caller: { actor }, body, exchange }) => {
+        const outcomes = await takeUserList(accounts, body.lines, actor);
+        return {
+          outcomes: outcomes.map(({ line, kind, faults, link }) => {
+            return { line, kind, faults: [...faults], link: link ? linkAnswer(link, settings, exchange) : null };
+          }),
+        };
+      },
+    }),
+    serve(userListApi.invite, {
+      access: MANAGE,
+      needsProof: true,
+      handle: async ({ caller: { actor }, body, exchange }) => {
+        const renewed = await renewInvitations(accounts, actor.municipalityId, body.userIds, actor.userId);
+        const linkOf = ({ link }: (typeof renewed)[number]) => (link ? linkAnswer(link, settings, exchange) : null);
+        return { invitations: renewed.map((one) => ({ userId: one.userId, link: linkOf(one) })) };
+      },
+    }),
+    serve(userListApi.withdraw, {
+      access: MANAGE,
+      handle: ({ caller, params }) => withdrawInvitation(accounts, userOf(caller, params), caller.actor.userId),
     }),
     serve(usersApi.signOut, {
       access: MANAGE,

@@ -25,7 +25,8 @@ export function workflowRoutes(parts: CycleParts): Route[] {
     }),
     serve(workflowApi.rows, {
       access: { action: 'read' },
-      handle: ({ caller, params }) => readDepartmentRows(parts, refOf(caller, params), params.departmentId),
+      handle: ({ caller, params }) =>
+        readDepartmentRows(parts, refOf(caller, params), params.departmentId, caller.actor),
     }),
     serve(workflowApi.events, {
       access: { action: 'read-history', department: 'departmentId' },

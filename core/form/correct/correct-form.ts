@@ -24,11 +24,12 @@ export function correctedForm(document: FormDocument, corrections: Corrections):
     document,
   );
   const fields = blocks.flatMap((block) => block.fields);
-  const { title, departments } = corrections;
+  const { title, departments, draftsShown } = corrections;
   return {
     ...document,
     ...(title === undefined ? {} : { title: { ja: title, en: englishTitle(document, title) } }),
     ...(departments === undefined ? {} : { departments: registerOf(document.departments, departments) }),
+    ...(draftsShown === undefined ? {} : { draftsShown }),
     fiscalYear: document.fiscalYear.filter(
       (rule) => !('header' in rule) || fields.some(({ id }) => id === rule.header),
     ),

@@ -19,6 +19,8 @@ export interface Corrections {
   readonly title?: string;
   /** The departments that may be named; none where the form is not to know them. */
   readonly departments?: readonly string[];
+  /** Whether viewers are shown answers before they are submitted. */
+  readonly draftsShown?: boolean;
   /** What the tables and other blocks are called, by their ids. */
   readonly blocks?: Readonly<Record<string, string>>;
   /** By `nameOfField`. */

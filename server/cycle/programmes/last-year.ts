@@ -2,6 +2,7 @@
  * Last year's answers beside this year's rows: as they stand in the plan's cycle before, for whoever reads the cycle.
  */
 import type { z } from 'zod';
+import type { Actor } from '../../../core/access/access.js';
 import { blockOf, type Form } from '../../../core/form/form.js';
 import { linkRecords, type RecordLink } from '../../../core/programme-link/linked-records.js';
 import type { lastYearSchema } from '../../../core/protocol/last-year.js';
@@ -17,9 +18,9 @@ import { storedDecisions } from './two-years.js';
 type LastYear = z.input<typeof lastYearSchema>;
 
 /** @throws Problem `not-found` */
-export function readLastYear(parts: CycleParts, ref: CycleRef): Promise<LastYear> {
+export function readLastYear(parts: CycleParts, ref: CycleRef, reader: Actor): Promise<LastYear> {
   return inSnapshot(parts.store.client, async (database): Promise<LastYear> => {
-    const { cycle, earlier, previous, current, links } = await readYears(parts, database, ref);
+    const { cycle, earlier, previous, current, links } = await readYears(parts, database, ref, reader);
     if (!earlier) return { previous: null, rows: [] };
     const decisions = storedDecisions(previous, current, links);
     const linked = linkRecords(cycle.form, decisions, previous.records, current.records);

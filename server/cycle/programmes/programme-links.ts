@@ -3,6 +3,7 @@
  * is linked by itself (rule I3); a decision can be taken back and replaced by another, and the audit has them all.
  */
 import type { z } from 'zod';
+import type { Actor } from '../../../core/access/access.js';
 import { comparingForm } from '../../../core/form/work-register.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { parseLinks } from '../../../core/programme-link/links-document.js';
@@ -19,6 +20,7 @@ import { inSnapshot } from '../../store/transactions.js';
 import { changeCycle } from '../change-cycle.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { openCycle, requireNotClosed } from '../open-cycle.js';
+import { seenBy } from '../seen-cycle.js';
 import { storedDecisions, Year } from './two-years.js';
 
 type Programmes = z.input<typeof programmesSchema>;
@@ -32,8 +34,8 @@ export interface TwoYears {
 }
 
 /** @throws Problem `not-found` */
-export function readProgrammes(parts: CycleParts, ref: CycleRef): Promise<Programmes> {
-  return inSnapshot(parts.store.client, async (database) => describe(await readYears(parts, database, ref)));
+export function readProgrammes(parts: CycleParts, ref: CycleRef, reader: Actor): Promise<Programmes> {
+  return inSnapshot(parts.store.client, async (database) => describe(await readYears(parts, database, ref, reader)));
 }
 
 /**
@@ -65,16 +67,25 @@ export function decideProgrammes(
   });
 }
 
-/** A cycle's programmes and those of the plan's cycle before; none of those in the first. @throws Problem `not-found` */
-export async function readYears(parts: CycleParts, database: Database, ref: CycleRef): Promise<TwoYears> {
-  const { cycle, before } = await openCycle(parts, database, ref);
+/**
+ * A cycle's programmes and those of the plan's cycle before; none of those in the first.
+ * @param reader who sees no more of both than they may; everything where nobody in person reads
+ * @throws Problem `not-found`
+ */
+export async function readYears(
+  parts: CycleParts,
+  database: Database,
+  ref: CycleRef,
+  reader?: Actor,
+): Promise<TwoYears> {
+  const { cycle, before } = await seenBy(await openCycle(parts, database, ref), reader);
   const form = comparingForm(cycle.form);
   const current = new Year(form, before.table);
   const earlier = await findEarlierCycle(database, ref);
   if (!earlier) {
     return { cycle, earlier, previous: new Year(form, RecordTable.of(form, [])), current, links: [] };
   }
-  const last = await openCycle(parts, database, earlier);
+  const last = await seenBy(await openCycle(parts, database, earlier), reader);
   const previous = new Year(form, last.before.table);
   return { cycle, earlier, previous, current, links: await listLinks(database, { previous: earlier, current: ref }) };
 }

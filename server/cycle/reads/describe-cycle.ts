@@ -67,8 +67,14 @@ export function describeLast(
   return last ? { id: last.id, fileName: sees([name]) ? last.fileName : '', at: last.at.toISOString() } : null;
 }
 
-/** @param sees whose values in conflict the reader is shown; of the others, that there is a conflict */
-export function describeTable(form: Form, state: StoredConsolidation, sees: Sight): TableDto {
+interface TableSight {
+  /** Whose values in conflict the reader is shown; of the others, that there is a conflict. */
+  readonly sees: Sight;
+  /** Ids of rows whose answers the reader is not shown. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+export function describeTable(form: Form, state: StoredConsolidation, { sees, hidden }: TableSight): TableDto {
   const { table, conflicts } = state;
   const partiesOf = partiesIn(form, table.records);
   const blocks = form.blocks.map((block) => ({
@@ -81,11 +87,14 @@ export function describeTable(form: Form, state: StoredConsolidation, sees: Sigh
         id,
         sheet: record.sheet,
         departments: [...partiesOf(record)],
+        ...(hidden.has(id) && DRAFT),
         cells: describeCells(block, { id, record }, conflicts, sees(table.owners(record))),
       })),
   }));
   return { revision: state.revision, blocks };
 }
+
+const DRAFT = { draft: true } as const;
 
 type TableCells = TableDto['blocks'][number]['records'][number]['cells'];
 

@@ -21,7 +21,7 @@ import { readLastEvents, readWorkflowEvents } from '../../store/workflow.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { findingsIfAny } from '../findings/found.js';
 import { stoodFindings, toLookAtByRow } from '../findings/stood.js';
-import { readCycle, type OpenCycle } from '../open-cycle.js';
+import { readCycleAs, type SeenCycle } from '../seen-cycle.js';
 import { readLastWorkbooks } from '../../store/last-workbooks.js';
 import { lookedOver } from './looked-over.js';
 import { departmentsOfCycle } from './read-departments.js';
@@ -36,7 +36,7 @@ export async function readOpenMatters(
   departmentId: string | undefined,
 ): Promise<OpenMattersDto> {
   const found = await findingsIfAny(parts, ref);
-  return readCycle(parts, ref, async (open) => {
+  return readCycleAs(parts, ref, reader, async (open) => {
     const { database, cycle, before } = open;
     const findings = toLookAtByRow(found ? await stoodFindings(database, ref, found) : []);
     const all = await departmentsOfCycle(open);
@@ -75,9 +75,10 @@ function mattersOf(lines: readonly KindLine[]): DepartmentMattersDto['matters'] 
 }
 
 /** What is missing, wrong or in conflict in a department's rows: as many as its numbers say. */
-function tableLines({ cycle: { form }, before }: OpenCycle, name: string): KindLine[] {
+function tableLines({ cycle: { form }, before, hidden }: SeenCycle, name: string): KindLine[] {
   const { rowsOf, missingOf } = lookedOver(form, before);
-  const rows = rowsOf(name);
+  // What is not shown is not said to be missing either.
+  const rows = rowsOf(name).filter(({ id }) => !hidden.has(id));
   const byName = new Map(rows.map((row) => [recordName(row.record), row]));
   const { blank, wrong } = missingOf(rows);
   const issueLine =

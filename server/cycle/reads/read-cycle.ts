@@ -6,7 +6,7 @@ import type { CycleDto, ProgressDto, TableDto } from '../../../core/protocol/cyc
 import { listCycles, type CycleRef } from '../../store/cycles.js';
 import { lastSubmissions } from '../../store/submissions.js';
 import type { CycleParts } from '../cycle-parts.js';
-import { readCycle } from '../open-cycle.js';
+import { readCycleAs } from '../seen-cycle.js';
 import { sightOfReader } from '../sight-of-reader.js';
 import { describeCycle, describeProgress, describeTable } from './describe-cycle.js';
 
@@ -16,15 +16,15 @@ export async function readCycles({ store }: CycleParts, municipalityId: string):
 
 /** @throws Problem `not-found` */
 export function readProgress(parts: CycleParts, ref: CycleRef, reader: Actor): Promise<ProgressDto> {
-  return readCycle(parts, ref, async ({ database, cycle, before }) => {
+  return readCycleAs(parts, ref, reader, async ({ database, cycle, whole }) => {
     const sees = await sightOfReader(database, cycle.form, reader);
-    return describeProgress(cycle.form, before, await lastSubmissions(database, cycle), sees);
+    return describeProgress(cycle.form, whole, await lastSubmissions(database, cycle), sees);
   });
 }
 
 /** @throws Problem `not-found` */
 export function readTable(parts: CycleParts, ref: CycleRef, reader: Actor): Promise<TableDto> {
-  return readCycle(parts, ref, async ({ database, cycle, before }) =>
-    describeTable(cycle.form, before, await sightOfReader(database, cycle.form, reader)),
+  return readCycleAs(parts, ref, reader, async ({ database, cycle, before, hidden }) =>
+    describeTable(cycle.form, before, { sees: await sightOfReader(database, cycle.form, reader), hidden }),
   );
 }

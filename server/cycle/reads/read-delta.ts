@@ -9,14 +9,21 @@ import type { CycleRef } from '../../store/cycles.js';
 import { readDelta } from '../../store/deltas.js';
 import { updateOpenConflicts } from '../../store/open-conflicts.js';
 import type { CycleParts } from '../cycle-parts.js';
-import { readCycle, requireCycle, stale, type OpenCycle } from '../open-cycle.js';
+import { requireCycle, stale, type OpenCycle } from '../open-cycle.js';
+import { readCycleAs, seesEverything } from '../seen-cycle.js';
 import { sightOfReader } from '../sight-of-reader.js';
 
 type Reader = Actor | undefined;
 
 /** @throws Problem `not-found`, `stale` for a revision that the server never gave */
 export function pull(parts: CycleParts, ref: CycleRef, since: number | null, reader: Reader): Promise<Delta> {
-  return readCycle(parts, ref, (open) => deltaSince(open, open.before, since, reader));
+  return readCycleAs(parts, ref, reader, async (seen) => {
+    if (seesEverything(seen, reader)) return deltaSince(seen, seen.before, since, reader);
+    // What comes into sight with a submission was written long before: the whole of it, each time.
+    const whole = await deltaSince(seen, seen.before, null, reader);
+    const dropped = [...seen.hidden].filter((id) => !seen.before.table.rowOfId(id));
+    return { ...whole, deleted: since === null ? [] : [...dropped, ...seen.before.gone.rows.map(({ id }) => id)] };
+  });
 }
 
 /**

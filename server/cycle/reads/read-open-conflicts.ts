@@ -14,7 +14,7 @@ import type { Database } from '../../store/database.js';
 import { readProposals, readStanding, type StoredRevision } from '../../store/history.js';
 import type { OpenConflict } from '../../store/open-conflicts.js';
 import type { CycleParts } from '../cycle-parts.js';
-import { readCycle } from '../open-cycle.js';
+import { readCycleAs } from '../seen-cycle.js';
 import { sightOfReader } from '../sight-of-reader.js';
 import { writerOf, type Author } from '../writer.js';
 import { revisionAnswer } from './read-history.js';
@@ -24,7 +24,7 @@ import { revisionAnswer } from './read-history.js';
  * @throws Problem `not-found`
  */
 export function readOpenConflicts(parts: CycleParts, ref: CycleRef, reader: Author): Promise<OpenConflictsDto> {
-  return readCycle(parts, ref, async ({ database, cycle, before }) => {
+  return readCycleAs(parts, ref, reader.actor, async ({ database, cycle, before }) => {
     const mayDecide = await decidableIn(database, before.table, reader);
     const sees = await sightOfReader(database, cycle.form, reader.actor);
     const open = before.open.flatMap((conflict) => {

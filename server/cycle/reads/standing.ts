@@ -18,6 +18,7 @@ import { lastSubmissions } from '../../store/submissions.js';
 import { readLastEvents, type LastEvent } from '../../store/workflow.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle } from '../open-cycle.js';
+import { readCycleAs } from '../seen-cycle.js';
 import { issueAnswer } from '../answers/push-answer.js';
 import { sightOfReader } from '../sight-of-reader.js';
 import { describeLast } from './describe-cycle.js';
@@ -55,16 +56,19 @@ export function readDepartmentRows(
   parts: CycleParts,
   ref: CycleRef,
   departmentId: string,
+  reader: Actor,
 ): Promise<z.input<typeof departmentRowsSchema>> {
-  return readCycle(parts, ref, async ({ database, cycle, before }) => {
+  return readCycleAs(parts, ref, reader, async ({ database, cycle, before, hidden }) => {
     const { name } = await requireDepartment(database, ref, departmentId);
     const { rowsOf, missingOf } = lookedOver(cycle.form, before);
     const rows = rowsOf(name);
     const ids = new Map(rows.map(({ id, record }) => [recordName(record), id]));
-    const { blank, wrong } = missingOf(rows);
+    // What is not shown is not said to be missing either.
+    const { blank, wrong } = missingOf(rows.filter(({ id }) => !hidden.has(id)));
     const placed = (issue: Issue) => ({ ...issueAnswer(issue), record: ids.get(recordName(issue)) ?? '' });
     return {
       revision: before.revision,
+      draft: rows.some(({ id }) => hidden.has(id)),
       rows: rows.map((row) => rowAnswer(cycle.form, row, before.conflicts.about(row))),
       blank: blank.map(placed),
       wrong: wrong.map(placed),

@@ -10,6 +10,7 @@ import { troubleOf } from '../../store/database-errors.js';
 import type { CycleRef } from '../../store/cycles.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { readCycle, requireCycle } from '../open-cycle.js';
+import { readCycleAs } from '../seen-cycle.js';
 import { shownConflicts, sightOfReader } from '../sight-of-reader.js';
 
 interface Download {
@@ -18,13 +19,13 @@ interface Download {
 }
 
 /**
- * The report, with the conflicts as far as the reader sees them; the audit says who took it out, or the log where the
+ * The report, with the answers and the conflicts as far as the reader sees them; the audit says who took it out, or the log where the
  * database cannot be written to: reading goes on.
  * @param growRows whether rows become as high as their answers need
  * @throws Problem `not-found`
  */
 export async function exportReport(parts: CycleParts, ref: CycleRef, by: Actor, growRows: boolean): Promise<Download> {
-  const { cycle, blank, before, sees } = await readCycle(parts, ref, async (open) => {
+  const { cycle, blank, before, sees } = await readCycleAs(parts, ref, by, async (open) => {
     return { ...open, sees: await sightOfReader(open.database, open.cycle.form, by) };
   });
   const state = { table: before.table, conflicts: shownConflicts(before, sees) };

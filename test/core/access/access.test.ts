@@ -10,6 +10,7 @@ const elsewhere = { municipalityId: '若草町', departmentId: '福祉課' };
 /** For each action: who may in their own department, in another, in the whole municipality. */
 const TABLE: Record<Action, Record<Role, [own: boolean, foreign: boolean, whole: boolean]>> = {
   read: row([true, true, true], [true, true, true], [true, true, true], [true, true, true]),
+  'read-drafts': row([true, true, true], [true, true, true], [true, true, true], [false, false, false]),
   'read-history': row([true, false, false], [true, true, true], [true, true, true], [false, false, false]),
   'write-cells': row([true, false, false], [true, true, true], [false, false, false], [false, false, false]),
   submit: row([true, false, false], [true, true, true], [false, false, false], [false, false, false]),

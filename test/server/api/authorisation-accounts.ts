@@ -8,6 +8,7 @@ import { accountApi } from '../../../core/protocol/own-account.js';
 import { secondFactorApi, signInPolicyApi } from '../../../core/protocol/second-factor.js';
 import { serviceApi } from '../../../core/protocol/service.js';
 import { oidcApi, sessionApi } from '../../../core/protocol/session.js';
+import { userListApi } from '../../../core/protocol/user-list.js';
 import { usersApi, type NewUserDto } from '../../../core/protocol/users.js';
 import { administrators, browser, everyone, signedIn, type Row } from './authorisation-row.js';
 import { PASSWORD } from './client.js';
@@ -17,6 +18,7 @@ const newUser = (number: number): NewUserDto => ({
   displayName: '新しい人',
   role: 'viewer',
 });
+const listLine = { displayName: '一覧の人', email: '', departments: '', role: '閲覧者' };
 const registrars = { ...signedIn(403), coordinator: 201, token: 201, administrator: 201 };
 
 export const ACCOUNT_ROWS: readonly Row[] = [
@@ -88,6 +90,15 @@ export const ACCOUNT_ROWS: readonly Row[] = [
     elsewhere: 404,
   },
   { endpoint: usersApi.makeLink, ...administrators(201), elsewhere: 404 },
+  {
+    endpoint: userListApi.take,
+    send: ({ number }) => ({
+      body: { lines: [{ ...listLine, loginName: `listed${number}`, line: 1, expected: 'new' as const }] },
+    }),
+    ...administrators(200),
+  },
+  { endpoint: userListApi.invite, send: ({ userId }) => ({ body: { userIds: [userId] } }), ...administrators(201) },
+  { endpoint: userListApi.withdraw, ...administrators(204), elsewhere: 404 },
   { endpoint: usersApi.signOut, ...administrators(204), elsewhere: 404 },
   { endpoint: usersApi.resetSecondFactor, ...administrators(204), elsewhere: 404 },
   {
