@@ -2,79 +2,17 @@
  * Checks what a workbook says: its prose and figures against each other, against the form and against last year (rules R03
  * to R48). Nothing is corrected; where there is one right value it is offered.
  */
-import type { Form } from '../../form/form.js';
-import { distinctIssues } from '../../issue/distinct.js';
-import { CONTENT_CODES } from '../../issue/content-codes.js';
 import type { Issue } from '../../issue/issue.js';
-import type { FormRecord } from '../../record/record.js';
-import { CONTENT_CHECKS } from './all-checks.js';
-import { bandsOf } from './bands.js';
-import type { ContentCheck, Finding } from './finding.js';
-import { limitsOf } from './limits.js';
-import { tableOf } from './table.js';
+import { examineContent, foundIn, issuesIn, type ContentInput, type Found } from './examined.js';
 
-export interface ContentInput {
-  /** In the year of the workbook, where that is known. */
-  readonly form: Form;
-  readonly records: readonly FormRecord[];
-  /** Last year's records; without them nothing is held against last year. */
-  readonly previous?: readonly FormRecord[] | undefined;
-  /** Texts of the workbook outside the form's fields, in which a legend may stand. */
-  readonly legends?: readonly string[];
-}
+export type { ContentInput } from './examined.js';
 
 /** What was found, in the order of the checks. */
-export function findInContent({ form, records, previous, legends = [] }: ContentInput): readonly {
-  readonly check: ContentCheck;
-  readonly finding: Finding;
-}[] {
-  const off = new Set(form.document.checks?.off);
-  const input = {
-    table: tableOf({ form, year: form.year, records, previous }),
-    limits: limitsOf(form),
-    bands: bandsOf(form, legends),
-  };
-  return CONTENT_CHECKS.filter(({ code }) => !off.has(code)).flatMap((check) =>
-    check.examine(input).map((finding) => ({ check, finding })),
-  );
+export function findInContent(input: ContentInput): readonly Found[] {
+  return foundIn(examineContent(input));
 }
 
 /** The same as issues, each with how many of its kind there are. */
 export function checkContent(input: ContentInput): Issue[] {
-  const found = findInContent(input);
-  const issues = distinctIssues(found.map(({ check, finding }) => issueOf(input.form, check, finding)));
-  const counts = new Map<string, number>();
-  for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return issues.map((issue) => withCount(issue, counts.get(issue.code) ?? 1));
-}
-
-function issueOf(
-  form: Form,
-  { code }: ContentCheck,
-  { row, field, quotes, message, suggestion, severity }: Finding,
-): Issue {
-  const { rule, severity: usual, audience } = CONTENT_CODES[code];
-  const { record } = row;
-  const issue: Issue = {
-    code,
-    rule,
-    severity: form.document.checks?.severity[code] ?? severity ?? usual,
-    sheet: record.sheet,
-    address: record.cells[field.id]?.address ?? '',
-    block: record.block,
-    key: record.key,
-    message,
-    evidence: [...new Set(quotes.map(({ text }) => text.slice(0, 200)))],
-    quotes,
-    audience,
-  };
-  return suggestion === undefined ? issue : withSuggestion(issue, suggestion);
-}
-
-function withSuggestion(issue: Issue, suggestion: string): Issue {
-  return { ...issue, suggestion };
-}
-
-function withCount(issue: Issue, ofKind: number): Issue {
-  return { ...issue, ofKind };
+  return issuesIn(examineContent(input));
 }

@@ -1,16 +1,18 @@
 /**
  * What the checks look at: the rows of this year and of last year, with what belongs together. Every text is read once.
  */
-import { blockOf, type Block, type Form } from '../../form/form.js';
+import { blockOf, type Form } from '../../form/form.js';
 import { formInYear } from '../../form/form-year.js';
-import { linkRecords } from '../../programme-link/linked-records.js';
+import { linkRecords, type LinkedRecords } from '../../programme-link/linked-records.js';
 import { proposeLinks, type ProgrammeLinks } from '../../programme-link/propose-links.js';
 import { readProse, type Prose } from '../../prose/read-prose.js';
 import type { FormRecord } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
 import { matchChoice } from '../../text/choice.js';
+import { byProgramme } from './by-programme.js';
 import { figuresOf } from './figures.js';
 import { usesOf, type FieldUse } from './purposes.js';
+import { relativesIn } from './relatives.js';
 import type { Chosen, Row, RowText } from './row.js';
 import type { Series } from './points.js';
 
@@ -24,10 +26,16 @@ export interface Table {
   previousOf(row: Row): Row | undefined;
   /** Rows of other blocks that speak of the same programme. */
   relatedTo(row: Row): readonly Row[];
+  /** Rows whose findings may depend on what a row says, itself among them. */
+  dependingOn(row: Row): ReadonlySet<Row>;
+  /** Rows of the same block that belong to its programme, itself among them (`programmes.ts`). */
+  ofProgramme(row: Row): readonly Row[];
   /** The rows' series, as far as somebody has asked for them (`series.ts`). */
-  readonly series: Map<Row, readonly Series[]>;
-  /** Rows of one programme, as far as somebody has asked for them (`programmes.ts`). */
-  readonly beside: Map<Row, readonly Row[]>;
+  readonly series: WeakMap<Row, readonly Series[]>;
+  /** The row as it was before any edit; itself where nobody edited it (`edited-table.ts`). */
+  asGathered(row: Row): Row;
+  /** Reads a record anew, as the table's own were read. */
+  rowOf(record: FormRecord): Row;
   /** Programmes of both years; undefined without last year. */
   links(): ProgrammeLinks | undefined;
   /** Rows that no link joins and whose number and place are the same: they differ in the name alone. */
@@ -43,23 +51,34 @@ export interface TableInput {
 
 export function tableOf({ form, year, records, previous }: TableInput): Table {
   const read = reader();
-  const rows = records.map((record) => rowOf(form, record, { year, read }));
+  const rowOfThisYear = (record: FormRecord) => rowOf(form, record, { year, read });
+  const rows = records.map(rowOfThisYear);
   // In last year's workbook 前年度 is the year before that one.
   const last = year === undefined ? undefined : year - 1;
   const formBefore = formInYear(form, last);
   const before = previous?.map((record) => rowOf(formBefore, record, { year: last, read }));
-  const partners = previous && before ? partnersOf({ form, records, previous }, rows, before) : undefined;
-  const relatives = relativesIn(form, rows);
+  const linked = previous && linkRecords(form, [], previous, records);
+  const partners =
+    linked && previous && before ? partnersOf(linked, { records, previous }, { rows, before }) : undefined;
+  const relatives = once(() => relativesIn(form, rows));
+  const programmes = once(() => byProgramme(rows));
+  const ofProgramme = (row: Row) => programmes().get(row) ?? [row];
   return {
     form,
     year,
     rows,
     previous: before,
     previousOf: (row) => partners?.get(row),
-    relatedTo: (row) => relatives(row),
-    series: new Map(),
-    otherNames: once(() => (previous ? otherNames(form, previous, records) : [])),
-    beside: new Map(),
+    relatedTo: (row) => relatives().of(row),
+    dependingOn: (row) => {
+      const beside = ofProgramme(row);
+      return new Set([...beside, ...beside.flatMap((one) => relatives().readWith(one)).flatMap(ofProgramme)]);
+    },
+    ofProgramme,
+    series: new WeakMap(),
+    asGathered: (row) => row,
+    rowOf: rowOfThisYear,
+    otherNames: once(() => (linked ? otherNames(form, linked) : [])),
     links: once(() => previous && proposeLinks(form, previous, records)),
   };
 }
@@ -141,14 +160,14 @@ function chosen(
 }
 
 function partnersOf(
-  { form, records, previous }: { form: Form; records: readonly FormRecord[]; previous: readonly FormRecord[] },
-  rows: readonly Row[],
-  before: readonly Row[],
+  { links }: LinkedRecords,
+  { records, previous }: { records: readonly FormRecord[]; previous: readonly FormRecord[] },
+  { rows, before }: { rows: readonly Row[]; before: readonly Row[] },
 ): ReadonlyMap<Row, Row> {
   const rowNow = new Map(records.map((record, i) => [record, rows[i]]));
   const rowBefore = new Map(previous.map((record, i) => [record, before[i]]));
   const partners = new Map<Row, Row>();
-  for (const link of linkRecords(form, [], previous, records).links) {
+  for (const link of links) {
     const [one, other] = [link.previous[0], link.current[0]];
     const [was, now] = [one && rowBefore.get(one), other && rowNow.get(other)];
     if (was && now && link.previous.length === 1 && link.current.length === 1) partners.set(now, was);
@@ -156,8 +175,7 @@ function partnersOf(
   return partners;
 }
 
-function otherNames(form: Form, previous: readonly FormRecord[], records: readonly FormRecord[]) {
-  const free = linkRecords(form, [], previous, records);
+function otherNames(form: Form, free: LinkedRecords) {
   return form.blocks.flatMap((block) => {
     const uses = usesOf(form, block).filter(({ field }) => block.key.includes(field.id));
     const names = uses
@@ -173,41 +191,4 @@ function otherNames(form: Form, previous: readonly FormRecord[], records: readon
       return before && others.length === 0 ? [{ current, previous: before }] : [];
     });
   });
-}
-
-/** Rows of other blocks whose keys say the same as far as both have them. */
-function relativesIn(form: Form, rows: readonly Row[]): (row: Row) => readonly Row[] {
-  const shared = new Map<string, readonly string[]>();
-  for (const one of form.blocks) {
-    for (const other of form.blocks) {
-      const ids = one.key.filter((id) => other.key.includes(id));
-      const isNarrow = ids.length === one.key.length - 1 || ids.length >= other.key.length - 1;
-      if (one.id !== other.id && isNarrow && (ids.length >= 2 || namesProgramme(form, one, ids))) {
-        shared.set(`${one.id} ${other.id}`, ids);
-      }
-    }
-  }
-  const byKey = new Map<string, Row[]>();
-  for (const row of rows) {
-    for (const [pair, ids] of shared) {
-      if (pair.split(' ')[1] !== row.record.block) continue;
-      const name = `${pair}\u0000${keyText(row, ids)}`;
-      const others = byKey.get(name);
-      if (others) others.push(row);
-      else byKey.set(name, [row]);
-    }
-  }
-  return (row) =>
-    [...shared].flatMap(([pair, ids]) =>
-      pair.split(' ')[0] === row.record.block ? (byKey.get(`${pair}\u0000${keyText(row, ids)}`) ?? []) : [],
-    );
-}
-
-/** One part of a key is enough where it is the programme's name; a section or a sheet says too little. */
-function namesProgramme(form: Form, block: Block, ids: readonly string[]): boolean {
-  return usesOf(form, block).some(({ field, purpose }) => purpose === 'name' && ids.includes(field.id));
-}
-
-function keyText({ record }: Row, ids: readonly string[]): string {
-  return ids.map((id) => record.key[id] ?? '').join('\u0000');
 }
