@@ -5,7 +5,9 @@ import { blockOf, type Form } from '../../form/form.js';
 import { formInYear } from '../../form/form-year.js';
 import { linkRecords, type LinkedRecords } from '../../programme-link/linked-records.js';
 import { proposeLinks, type ProgrammeLinks } from '../../programme-link/propose-links.js';
-import { readProse, type Prose } from '../../prose/read-prose.js';
+import { plainText, type PlainText } from '../../prose/plain-text.js';
+import { readPlain, type Prose } from '../../prose/read-prose.js';
+import { mayNameYears } from '../../prose/years.js';
 import type { FormRecord } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
 import { matchChoice } from '../../text/choice.js';
@@ -13,7 +15,7 @@ import { byProgramme } from './by-programme.js';
 import { figuresOf } from './figures.js';
 import { usesOf, type FieldUse } from './purposes.js';
 import { relativesIn } from './relatives.js';
-import type { Chosen, Row, RowText } from './row.js';
+import type { Chosen, Row, RowFigure, RowText } from './row.js';
 import type { Series } from './points.js';
 
 export interface Table {
@@ -85,22 +87,25 @@ export function tableOf({ form, year, records, previous }: TableInput): Table {
 
 type Read = (text: string, around: number | undefined) => Prose;
 
-/** A text that stands in many cells is read once. */
+/** A text that stands in many cells is read once; one that names no year, once for both years. */
 function reader(): Read {
+  const plain = new Map<string, PlainText>();
   const read = new Map<string, Prose>();
   return (text, around) => {
-    const name = `${around ?? ''}\u0000${text}`;
-    const known = read.get(name);
+    const known = read.get(text) ?? read.get(`${around ?? ''}${BETWEEN}${text}`);
     if (known) return known;
-    const prose = readProse(text, around);
-    read.set(name, prose);
+    const made = plain.get(text) ?? plainText(text);
+    plain.set(text, made);
+    const prose = readPlain(made, around);
+    read.set(mayNameYears(made.plain) ? `${around ?? ''}${BETWEEN}${text}` : text, prose);
     return prose;
   };
 }
 
+const BETWEEN = '\u0000';
+
 function rowOf(form: Form, record: FormRecord, { year, read }: { year: number | undefined; read: Read }): Row {
-  const block = blockOf(form, record.block);
-  const uses = usesOf(form, block);
+  const uses = usesOf(form, blockOf(form, record.block));
   const texts = uses.flatMap(({ field, purpose, year: ofColumn }): RowText[] => {
     const value = record.cells[field.id]?.value;
     if (value?.kind !== 'value' || (purpose === 'other' && (field.type !== 'text' || field.role === 'key'))) return [];
@@ -109,22 +114,56 @@ function rowOf(form: Form, record: FormRecord, { year, read }: { year: number | 
     const isTold = purpose === 'figure' && field.type === 'text' && prose.plain.length > LONGEST_FIGURE;
     return [{ field, purpose: isTold ? 'status' : purpose, year: isTold ? undefined : ofColumn, prose }];
   });
-  const row: Row = {
-    record,
-    name: nameOf(record, texts),
-    texts,
-    get figures() {
-      return figures();
-    },
-    rating: chosen(form, record, uses, 'rating'),
-    direction: chosen(form, record, uses, 'direction'),
-    plannedDirection: chosen(form, record, plansFor(uses, year), 'plannedDirection'),
-  };
-  const figures = once(() => figuresOf(row, texts, year));
-  return row;
+  return new ReadRow(record, texts, { form, uses, year });
 }
 
-/** Worked out when it is first asked for: most rows have no figures that anybody asks about. */
+interface RowReading {
+  readonly form: Form;
+  readonly uses: readonly FieldUse[];
+  readonly year: number | undefined;
+}
+
+/** Worked out when it is first asked for: most rows have no figures and choices that anybody asks about. */
+class ReadRow implements Row {
+  private ofFigures: readonly RowFigure[] | undefined;
+  private readonly choices = new Map<string, Chosen | undefined>();
+
+  constructor(
+    readonly record: FormRecord,
+    readonly texts: readonly RowText[],
+    private readonly reading: RowReading,
+  ) {}
+
+  get name(): string {
+    return nameOf(this.record, this.texts);
+  }
+
+  get figures(): readonly RowFigure[] {
+    return (this.ofFigures ??= figuresOf(this, this.texts, this.reading.year));
+  }
+
+  get rating(): Chosen | undefined {
+    return this.chosen('rating');
+  }
+
+  get direction(): Chosen | undefined {
+    return this.chosen('direction');
+  }
+
+  get plannedDirection(): Chosen | undefined {
+    return this.chosen('plannedDirection');
+  }
+
+  private chosen(purpose: 'rating' | 'direction' | 'plannedDirection'): Chosen | undefined {
+    if (this.choices.has(purpose)) return this.choices.get(purpose);
+    const { form, uses, year } = this.reading;
+    const made = chosenIn(form, this.record, purpose === 'plannedDirection' ? plansFor(uses, year) : uses, purpose);
+    this.choices.set(purpose, made);
+    return made;
+  }
+}
+
+/** Worked out when it is first asked for. */
 function once<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | undefined;
   return () => (made ??= { value: make() }).value;
@@ -143,7 +182,7 @@ function plansFor(uses: readonly FieldUse[], year: number | undefined): FieldUse
   return plans.length === 1 ? plans : plans.filter((use) => use.year !== undefined && use.year === year);
 }
 
-function chosen(
+function chosenIn(
   form: Form,
   record: FormRecord,
   uses: readonly FieldUse[],
