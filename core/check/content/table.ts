@@ -89,20 +89,21 @@ type Read = (text: string, around: number | undefined) => Prose;
 
 /** A text that stands in many cells is read once; one that names no year, once for both years. */
 function reader(): Read {
+  const ofAnyYear = new Map<string, Prose>();
+  const ofYears = new Map<number | undefined, Map<string, Prose>>();
   const plain = new Map<string, PlainText>();
-  const read = new Map<string, Prose>();
   return (text, around) => {
-    const known = read.get(text) ?? read.get(`${around ?? ''}${BETWEEN}${text}`);
+    const ofYear = ofYears.get(around) ?? new Map<string, Prose>();
+    const known = ofAnyYear.get(text) ?? ofYear.get(text);
     if (known) return known;
     const made = plain.get(text) ?? plainText(text);
     plain.set(text, made);
     const prose = readPlain(made, around);
-    read.set(mayNameYears(made.plain) ? `${around ?? ''}${BETWEEN}${text}` : text, prose);
+    if (mayNameYears(made.plain)) ofYears.set(around, ofYear.set(text, prose));
+    else ofAnyYear.set(text, prose);
     return prose;
   };
 }
-
-const BETWEEN = '\u0000';
 
 function rowOf(form: Form, record: FormRecord, { year, read }: { year: number | undefined; read: Read }): Row {
   const uses = usesOf(form, blockOf(form, record.block));
