@@ -103,7 +103,7 @@ const IN_CONFLICT = {
 };
 
 function findingLines(
-  { cycle: { form }, before }: OpenCycle,
+  { cycle: { form }, before }: SeenCycle,
   name: string,
   findings: ReturnType<typeof toLookAtByRow>,
 ): KindLine[] {
