@@ -23,7 +23,12 @@ export function labelIn(words: string): string {
   const within = open > closed ? gap.slice(open + 1) : behindBrackets(gap);
   const name = trimmed(lastClause(within)).slice(-LONGEST);
   // であり, となった and the like name nothing.
-  return NAMING.test(name) ? name : '';
+  return NAMING.test(name) && !(/、$/u.test(within) && isDeed(name)) ? name : '';
+}
+
+/** 看護師を派遣し、13園: the clause before the comma says what was done, and names nothing. */
+export function isDeed(clause: string): boolean {
+  return /[をにがと][^をにがと]{1,10}(?:[いきしちにびみりえけせてでねめれげべ]|ず|なく|ところ|た)$/u.test(clause);
 }
 
 const NAMING = /[\p{Script=Han}\p{Script=Katakana}A-Za-z]/u;
@@ -52,7 +57,9 @@ export function unitIn(label: string): string | undefined {
 
 const QUALIFIERS =
   /[(（][^()（）]*[)）]|延べ?|のべ|総(?!合)|実数|実(?=[人利])|年間|月間|月平均|平均|累計|合計|全体|毎年|[「」『』・\s:：、。]|平成|令和|昭和|[元\d]+年度?|当該|市内|本市|における|の/gu;
-const GENERIC_END = /(?:人数|者数|件数|回数|数|件|回|人|率|割合|状況|実績|値)$/u;
+const GENERIC_END = /(?:人数|者数|者総数|総数|件数|回数|数|件|回|人員|人|者|率|割合|状況|実績|値)$/u;
+/** 貸出し is 貸出, and 申し込み is 申込. */
+const OKURIGANA = /(?<=\p{Script=Han})[いきしちみりえけせめれ](?=\p{Script=Han}|$)/gu;
 
 export interface Label {
   readonly text: string;
@@ -70,7 +77,7 @@ export function labelOf(text: string): Label {
   return {
     text,
     key,
-    stem: key.replace(GENERIC_END, ''),
+    stem: key.replace(GENERIC_END, '').replace(OKURIGANA, ''),
     isMean: /平均|あたり|当たり/u.test(text),
     isRunning: /累計|累積|通算/u.test(text),
     sense: senseOf(text),
