@@ -54,6 +54,8 @@ export function readFigures(
       continue;
     }
     const gap = plain.slice(state.behind, token.start);
+    // 前年度の4回より1回多く、参加者は102人: what is compared with is said, and the year with it.
+    if (!state.isAtYear && PASSED.test(gap)) state.near = undefined;
     const figure = figureOf(token, gap, { state, sentence, labels, plain });
     found.push(figure);
     if (token.aside === undefined) {
@@ -121,6 +123,7 @@ function fresh(behind: number): State {
   };
 }
 
+const PASSED = /^[)）]*(?:より|と比べ|に比べ|と比較|に対し|を(?:大きく|大幅に|やや)?[上下]回|から)/u;
 const COMPARING =
   /^(?:を|に|と|の|から|より|へ)?(?:大幅に|大きく|若干|やや)?(?:上回|下回|比|対し|増|減)[^、。()（）]*[、。)）]*/u;
 const ONLY_WORDS_BETWEEN = /^(?:実績|利用実績|は|には|に|の|:|、|末|現在|時点|当初|中|分|度|[()（）「」・])*$/u;

@@ -9,7 +9,7 @@ const LONGEST = 30;
 const FARTHEST = 80;
 
 const PARTICLES =
-  /(?:については|に対しては|に対し|につきましては|としては|における|においては|において|に関しては|では|には|とは|から|より|まで|ほか|及び|又は|または|など|等|として|とし|して|は|が|も|の|で|に|を|と|や|へ|約|(?<!累)計|合計|延べ?|のべ|実(?!績)|概ね|各|全|[、,:;・…=~→\s]+)+$/u;
+  /(?:については|に対しては|に対し|につきましては|としては|における|においては|において|に関しては|では|には|とは|から|より|まで|ほか|及び|又は|または|など|等|として|とし|して|は|が|も|の|で|に|を|と|や|へ|約|(?<!累)計|合計|延べ?|のべ|(?<!\p{Script=Han})実(?!績)|概ね|各|全|[、,:;・…=~→\s]+)+$/u;
 const FRONT =
   /^(?:[-、,:;・●■◆○◎※①-⑳)）\]】」。→~\s]|また|なお|うち|そのうち|このうち|内訳|その|この|結果|を|は|が|に|の|で|も|と|や|へ|年度|年|度|末|現在)+/u;
 
@@ -26,9 +26,16 @@ export function labelIn(words: string): string {
   return NAMING.test(name) && !(/、$/u.test(within) && isDeed(name)) ? name : '';
 }
 
+/** What ends as a verb does and is none. */
+const NOUN = /(?:貸出|申込|取組|受入|手続|見守|問合|引渡|預か|子育|集い|通い|祭)[いきしみりえけせて]{0,2}$/u;
+
 /** 看護師を派遣し、13園: the clause before the comma says what was done, and names nothing. */
 export function isDeed(clause: string): boolean {
-  return /[をにがと][^をにがと]{1,10}(?:[いきしちにびみりえけせてでねめれげべ]|ず|なく|ところ|た)$/u.test(clause);
+  if (NOUN.test(clause)) return false;
+  return (
+    /[をにがと][^をにがと]{1,10}(?:[いきしちにびみりえけせてでねめれげべ]|ず|なく|ところ|た)$/u.test(clause) ||
+    /^\p{Script=Han}{1,2}[いきしちみりえけせて]{1,2}$/u.test(clause)
+  );
 }
 
 const NAMING = /[\p{Script=Han}\p{Script=Katakana}A-Za-z]/u;

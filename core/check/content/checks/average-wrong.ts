@@ -28,7 +28,7 @@ export const averageWrong: ContentCheck = {
 };
 
 const EACH =
-  /(?:1|一)(回|日|か所|カ所|箇所|園|校|教室|世帯|団体|クラス|講座|施設|クラブ|地区|台|館)(?:当たり|あたり|につき|(?:の)?平均)/u;
+  /(?:1|一)(回|日|か所|カ所|箇所|園|校|教室|世帯|家庭|団体|クラス|講座|施設|クラブ|地区|台|館|会場|人|名|事業所|社|組|チーム|件)(?:当たり|あたり|につき|(?:の)?平均)/u;
 
 function wrong(row: Row, mean: RowFigure): Finding[] {
   if (mean.isColumn || mean.stated.isApproximate) return [];
@@ -36,7 +36,8 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
   const words =
     plain.slice(Math.max(0, mean.stated.start - 12), mean.stated.start) +
     plain.slice(mean.stated.start, mean.stated.end);
-  const isMonthly = /月(?:当たり|あたり)?平均|月平均|ひと月平均|1か月平均/u.test(words);
+  const isMonthly = /(?:月|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月)(?:当たり|あたり|につき)?の?平均|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月(?:当たり|あたり)/u.test(words);
+  if (isMonthly && isPartOfYear(plain)) return [];
   const total = totalFor(row, mean);
   const each = EACH.exec(words)?.[1];
   const times = isMonthly
@@ -63,6 +64,13 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
     ),
   };
   return [finding];
+}
+
+/** Begun in the year, or told of so many months: what the year's total is divided by is not told. */
+function isPartOfYear(plain: string): boolean {
+  return /(?:^|\D)(?:[2-9]|1[01])(?:か|ヶ|カ|ケ|ヵ|箇)月|月(?:から|より|以降|末?までの)|月に(?:開|始)|年度途中|(?:上|下)半期|開始(?:し|後)/u.test(
+    plain,
+  );
 }
 
 /**

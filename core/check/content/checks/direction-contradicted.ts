@@ -80,7 +80,7 @@ function contradicted(said: Said, all: readonly Series[], input: CheckInput): Fi
   if (trend.tense !== 'happened' || trend.subject === '') return [];
   // Against a plan or another place nothing can be said.
   const sentence = text.prose.sentences[trend.sentence]?.text ?? '';
-  if (/目標|計画値|見込み?を|他市|全国|県平均|都平均|近隣/u.test(sentence)) return [];
+  if (/目標|計画値|見込み?を|他市|全国|県平均|都平均|近隣/u.test(sentence) || isAgainstOtherTimes(said)) return [];
   const series = seriesNamed(all, trend.subject, 0.8);
   const pair = series ? stepMeant(said, series, input.table.year) : undefined;
   if (pair) return isContrary(said, pair, input) && !isOnlyUneven(said, series, input) ? [findingOf(said, pair)] : [];
@@ -89,6 +89,15 @@ function contradicted(said: Said, all: readonly Series[], input: CheckInput): Fi
   if (plain) return isContrary(said, plain, input) ? [findingOf(said, plain)] : [];
   const one = everyOne(said, all, input);
   return one.length > 0 ? one : totalsContradicted(said, row, input);
+}
+
+const OTHER_TIMES =
+  /(?:コロナ|感染症|流行|震災|開始|導入|移転)[^、。]{0,8}前|以前|当初|\d年前|ピーク|策定時|基準年|(?:上|下)半期|前期|月(?:と|に|は|から)/u;
+
+/** Set against a time that the row has no figure of. */
+function isAgainstOtherTimes({ text, trend }: Said): boolean {
+  const { sentences, plain } = text.prose;
+  return OTHER_TIMES.test(plain.slice(sentences[trend.sentence]?.start ?? 0, trend.start));
 }
 
 interface Pair {
@@ -129,15 +138,18 @@ function pairOf(from: Point, to: Point): Pair {
   };
 }
 
-/** Twice as much may be a little less than that. */
+/** Twice as much may be a little less than that, and half a little more. */
 const TWICE = 1.7;
+const HALF = 0.65;
 
 function isContrary(
   { text, trend: { direction, start, end } }: Said,
   { from, to }: Pair,
   { limits }: CheckInput,
 ): boolean {
-  if (text.prose.plain.slice(start, end) === '倍増') return to < from * TWICE;
+  const word = text.prose.plain.slice(start, end);
+  if (word === '倍増') return to < from * TWICE;
+  if (word === '半減') return to > from * HALF;
   if (direction === 'up') return to < from;
   if (direction === 'down') return to > from;
   return Math.abs(to - from) > Math.max(limits.level * 2 * from, 5);

@@ -75,7 +75,9 @@ function onlyOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | unde
   const { mention } = figure.stated;
   const isDirect = mention?.spelling === 'relative' && figure.stated.start - mention.end <= 1 && mention.offset === -1;
   if (!isDirect || figure.family === '') return undefined;
-  const alikeOnes = was.filter(({ family, year }) => family === figure.family && year === figure.year);
+  const alikeOnes = was.filter(
+    ({ family, year, isColumn }) => (family === figure.family || (family === '' && isColumn)) && year === figure.year,
+  );
   const [only, ...others] = alikeOnes;
   if (!only || others.some(({ value }) => value !== only.value)) return undefined;
   const isNamedSo = figure.label.key === '' || !figure.stated.isNamed || alike(figure.label, only.label) >= 0.5;
@@ -90,7 +92,7 @@ function isNear(one: RowFigure, figure: RowFigure): boolean {
 
 function sureness(one: RowFigure, figure: RowFigure): number {
   const sure = alike(one.label, figure.label);
-  if (one.family === figure.family) return sure >= 0.8 ? sure : 0;
+  if (one.family === figure.family || (one.family === '' && one.isColumn)) return sure >= 0.8 ? sure : 0;
   // 派遣 counted in 回 and in 人: perhaps the other is meant, where the figures are close.
   const begins =
     one.label.key.slice(0, 2) === figure.label.key.slice(0, 2) || one.label.key.includes(figure.label.stem);
