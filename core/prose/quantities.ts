@@ -35,7 +35,8 @@ export interface Quantity {
 const FIGURE =
   /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(億(?:\d{1,4}(?:千万|百万|万)?)?|千万|百万|万(?:\d{1,4}千?)?|千(?=[円人件]))?/gu;
 /** What may stand right before a figure and belongs to it; the sign last. */
-const BEFORE = /(延べ?|のべ|約|概ね|おおむね|およそ|ほぼ|第|全|(?<!累)計|各|(?<![\d\p{Script=Han}])[週月年]|(?<=[毎隔])[週月年]|実)?([▲△+-])?$/u;
+const BEFORE =
+  /(延べ?|のべ|約|概ね|おおむね|およそ|ほぼ|第|全|(?<!累)計|各|(?<![\d\p{Script=Han}])[週月年]|(?<=[毎隔])[週月年]|実)?([▲△+-])?$/u;
 const TIMES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 億: 1e8 };
 const BOUND = /以上|以下|未満|以内|超|程度|前後|弱|強(?!化)|余り?(?!裕)|近く|ほど|台(?=[とにで、。])/uy;
 const CHANGE_UP =

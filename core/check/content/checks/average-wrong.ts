@@ -36,7 +36,10 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
   const words =
     plain.slice(Math.max(0, mean.stated.start - 12), mean.stated.start) +
     plain.slice(mean.stated.start, mean.stated.end);
-  const isMonthly = /(?:月|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月)(?:当たり|あたり|につき)?の?平均|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月(?:当たり|あたり)/u.test(words);
+  const isMonthly =
+    /(?:月|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月)(?:当たり|あたり|につき)?の?平均|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月(?:当たり|あたり)/u.test(
+      words,
+    );
   if (isMonthly && isPartOfYear(plain)) return [];
   const total = totalFor(row, mean);
   const each = EACH.exec(words)?.[1];

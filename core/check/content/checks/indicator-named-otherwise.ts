@@ -57,7 +57,7 @@ function inTheList(row: Row, name: RowText, { table }: CheckInput): Finding[] {
   ];
 }
 
-const OF_A_FIGURE = /[\p{Script=Han}\p{Script=Katakana}ー](?:件数|者数|人数|回数|日数|世帯数|か所数|率|割合)$/u;
+const OF_A_FIGURE = /[\p{Script=Han}\p{Script=Katakana}ーの](?:総数|件数|者数|人数|回数|日数|世帯数|か所数|率|割合)$/u;
 /** Smaller figures are the same by chance. */
 const LEAST = 20;
 
@@ -68,7 +68,7 @@ function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] 
       purpose === 'figure' && isColumn && (year === table.year || table.year === undefined),
   );
   if (!own || own.value < LEAST) return [];
-  const beside = rowsBeside(table, row);
+  const beside = [...rowsBeside(table, row), ...table.relatedTo(row)];
   const said = beside
     .flatMap(({ figures }) => figures)
     .find(
@@ -76,6 +76,7 @@ function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] 
         one.purpose === 'figure' &&
         !one.isColumn &&
         one.value === own.value &&
+        (one.family === own.family || own.family === '') &&
         one.stated.isNamed &&
         (one.year === table.year || !one.isDated) &&
         OF_A_FIGURE.test(one.label.text),

@@ -74,6 +74,7 @@ function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
     const before = prose.plain.slice(sentence.start, match.index);
     const subject =
       /([^、。はがも]{2,24})(?:については|は|が|も|の)[^、。]{0,16}$/u.exec(before)?.[1] ??
+      /([^、。はがも]{2,24})は[^。はがも]{0,40}$/u.exec(before)?.[1] ??
       behindOf(prose.plain, match.index + match[0].length);
     const series = subject === undefined ? undefined : (seriesNamed(all, subject, 0.8) ?? similarPeople(all, subject));
     const points =

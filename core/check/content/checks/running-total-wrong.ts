@@ -58,7 +58,17 @@ function before_(
   const own = row.figures.find((one) => one !== total && one.year === last && isSame(one));
   if (own) return { figure: own, quote: quoteFigure(own) };
   const theirs = previous?.figures.find((one) => isSame(one) && (one.year === undefined || one.year === last));
-  return theirs ? { figure: theirs, quote: ofPrevious(quoteFigure(theirs)) } : undefined;
+  if (theirs) return { figure: theirs, quote: ofPrevious(quoteFigure(theirs)) };
+  const beside = onlyBeside(total, table.relatedTo(row), last);
+  return beside && { figure: beside, quote: quoteFigure(beside) };
+}
+
+/** The one running total of an indicator that belongs to the row, where a form has columns for them. */
+function onlyBeside(total: RowFigure, rows: readonly Row[], last: number | undefined): RowFigure | undefined {
+  const [only, ...others] = rows
+    .flatMap(({ figures }) => figures)
+    .filter((one) => one.isColumn && one.year === last && one.family === total.family && isRunning(one));
+  return others.length === 0 && only && (total.label.key === '' || isSameLabel(only, total)) ? only : undefined;
 }
 
 function isSameLabel({ label: one }: RowFigure, { label: other }: RowFigure): boolean {
@@ -79,6 +89,9 @@ interface Known {
   readonly table: CheckInput['table'];
 }
 
+/** What may make a total smaller. */
+const TAKEN_OUT = /退会|脱退|減少|閉[じ鎖館園校]|抹消|辞退|統合|解散|廃止|取消|取り消|返納|撤去|除(?:い|外|却)/u;
+
 function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Finding[] {
   const news = row.figures.filter(
     (one) =>
@@ -93,7 +106,7 @@ function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Fin
   );
   const [fresh, ...others] = news.length > 0 ? news : besideIt(row, total, before);
   const sum = before.value + (fresh?.value ?? 0);
-  const isFall = total.value < before.value;
+  const isFall = total.value < before.value && !TAKEN_OUT.test(total.text.prose.plain);
   const isOff = fresh !== undefined && others.length === 0 && sum !== total.value;
   if (!isFall && !isOff) return [];
   const finding: Finding = {
