@@ -136,7 +136,8 @@ const FEW = 60;
 /** 生徒は22人で、進学率は98%: no number of so few is that share. */
 function ofSoFew(row: Row, text: RowText): Finding[] {
   if (!['status', 'evaluation', 'evaluationAndNext'].includes(text.purpose)) return [];
-  const { plain, figures } = text.prose;
+  const { plain } = text.prose;
+  const figures = text.prose.figures.filter(({ aside }) => aside !== 'no-count');
   return figures.flatMap((stated, i): Finding[] => {
     const all = figures[i - 1];
     const between = all ? plain.slice(all.end, stated.start) : '';
