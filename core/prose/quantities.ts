@@ -162,7 +162,9 @@ function asideOf(plain: string, { counter, before, start, after }: Around): Asid
   if (stuck(PER_BEHIND, plain, after) !== '') return 'per';
   const words = plain.slice(Math.max(0, start - 10), start);
   if (
-    /(?:概ね|おおむね|1教室|1クラス|人口|任期|基準|満|生後|上限|以内に|対象は|[0-9一]人に|1回|一回|1日)$/u.test(words)
+    /(?:概ね|おおむね|1教室|1クラス|人口|任期|基準|満|生後|上限|以内に|対象は|[0-9一]人に|(?<![年月週計])(?:1回|一回)|1日)$/u.test(
+      words,
+    )
   )
     return 'rule';
   if (counter?.word === '日' && /\d月$/u.test(words)) return 'no-count';

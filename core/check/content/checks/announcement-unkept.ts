@@ -92,7 +92,16 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
 }
 
 const DEED =
-  /(開設|開所|開園|開始|実施|開催|発行|設置|整備|導入|策定|作成|再開|改修|移転|増設|新設|配布)(?:する|し|を|の|に|予定|$|。)/u;
+  /(開設|開所|開園|開始|実施|開催|発行|設置|整備|導入|策定|作成|再開|改修|移転|増設|新設|配布|開[くき]|始め[るま]|設け[るま]|作[るり]|行[うい]|増や[すし]|加え[るま])(?:する|し|を|の|に|予定|ます|$|。|る)?/u;
+/** What the deed is called elsewhere. */
+const CALLED: readonly string[] = [
+  '開設|開所|開園|開く|開催|新設',
+  '開始|始める|導入|実施',
+  '設置|設ける|配置|整備|新設',
+  '作成|作る|策定|発行',
+  '実施|行う|開催',
+  '増設|増やす|増員|加える|拡大',
+];
 const UNDONE =
   '(?:には|には、|は|に|が|を)?(?:至ら|至りま|至っていな|でき(?:な|ませ|ず)|しな(?:か|い)|しませ|せず|見送|延期|間に合わ)';
 
@@ -100,7 +109,9 @@ const UNDONE =
 function notDone(row: Row, before: RowText, sentence: Sentence): Finding[] {
   const deed = DEED.exec(sentence.text)?.[1];
   if (deed === undefined) return [];
-  const undone = new RegExp(deed + UNDONE, 'u');
+  const plain = deed.replace(/[きくいうりしまする]$/u, '');
+  const words = CALLED.find((all) => all.split('|').some((word) => word.startsWith(plain)));
+  const undone = new RegExp(`(?:${words ?? plain})${UNDONE}`, 'u');
   for (const text of textsFor(row, 'status', 'evaluation', 'evaluationAndNext')) {
     const match = undone.exec(text.prose.plain);
     if (!match) continue;

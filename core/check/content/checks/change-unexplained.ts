@@ -83,8 +83,7 @@ function againstBaseline(row: Row, input: CheckInput): Finding[] {
   const result = baseline && resultOf(row, input.table);
   if (!baseline || !result || baseline.family === '%' || result.family === '%') return [];
   // Where last year is known, it is what this year is held against.
-  if (input.table.previousOf(row) && seriesOf(input.table, row).some((series) => lastStep(series) !== undefined))
-    return [];
+  if (seriesOf(input.table, row).some((series) => lastStep(series) !== undefined)) return [];
   if (!isLarge({ from: baseline.value, to: result.value }, input.limits)) return [];
   const finding = findingOf(result.row, result, { before: baseline, what: say('基準の年', 'the baseline') });
   return [withQuotes(finding, [quoteFigure(result), quoteFigure(baseline)])];

@@ -31,7 +31,7 @@ interface Placed {
 function byField({ table }: CheckInput): Map<string, Placed[]> {
   const fields = new Map<string, Placed[]>();
   for (const row of table.rows) {
-    for (const text of textsFor(row, 'status')) {
+    for (const text of toldIn(row)) {
       const name = `${row.record.block}.${text.field.id}`;
       const there = fields.get(name);
       if (there) there.push({ row, text });
@@ -39,6 +39,14 @@ function byField({ table }: CheckInput): Map<string, Placed[]> {
     }
   }
   return fields;
+}
+
+/** Where a form has no other field for it, results are told in 実績の説明. */
+function toldIn(row: Row): RowText[] {
+  const status = textsFor(row, 'status');
+  return status.length > 0
+    ? status
+    : textsFor(row, 'evaluation').filter(({ field }) => /実績|成果|実施|状況/u.test(field.label.ja));
 }
 
 function isManner(texts: readonly Placed[]): boolean {

@@ -6,7 +6,9 @@ import { withoutMarks } from '../../../programme-link/programme-name.js';
 import type { FormRecord } from '../../../record/record.js';
 import { usesOf } from '../purposes.js';
 import type { CheckInput, ContentCheck, Finding } from '../finding.js';
-import type { Row } from '../row.js';
+import { textsFor, type Row, type RowText } from '../row.js';
+import { alike, labelOf } from '../../../prose/labels.js';
+import { characterPairs, likeness } from '../../../text/similarity.js';
 import type { Table } from '../table.js';
 
 export const programmeRenamed: ContentCheck = {
@@ -59,25 +61,62 @@ export const indicatorGone: ContentCheck = {
   examine: ({ table }: CheckInput) => {
     const links = table.links();
     const removed = (links?.removed ?? []).filter((record) => indicatorField(table, record.block) !== undefined);
-    return removed.flatMap((record): Finding[] => {
+    const gone = removed.flatMap((record): Finding[] => {
       const field = indicatorField(table, record.block);
       const near = table.rows.find((row) => row.record.block === record.block && sharesKey(row, record.key, field));
       if (!field || !near) return [];
       const name = displayText(record.cells[field.id]?.value).replace(/\s+/gu, '');
-      return [
-        {
-          row: near,
-          field,
-          quotes: [],
-          message: say(
-            `前年度の指標「${name}」がありません。なくしたのなら、その理由を残してください。`,
-            `Last year’s indicator "${name}" is gone. If it was dropped, say why.`,
-          ),
-        },
-      ];
+      const told = [near, ...table.relatedTo(near)].flatMap((row) => [row, table.previousOf(row)]);
+      return isToldOf(told, name) ? [] : [goneOf(near, field, name)];
     });
+    return [...gone, ...table.rows.flatMap((row) => droppedIn(row, table.previousOf(row)))];
   },
 };
+
+function goneOf(row: Row, field: Field, name: string): Finding {
+  return {
+    row,
+    field,
+    quotes: [],
+    message: say(
+      `前年度の指標「${name}」がありません。なくしたのなら、その理由を残してください。`,
+      `Last year’s indicator "${name}" is gone. If it was dropped, say why.`,
+    ),
+  };
+}
+
+const DROPPED =
+  /指標(?:を|から|は|の)?[^。]{0,20}(?:除|外|見直|変更|廃止|改め|終了|やめ|差し替え|削除|置き換え)|(?:集計|計測|統計)[^。]{0,12}(?:廃止|終了|やめ|とりや|取りや)/u;
+
+/** Somebody says that the indicator was given up. */
+function isToldOf(rows: readonly (Row | undefined)[], name: string): boolean {
+  const stem = name.replace(/[(（].*$/u, '').slice(0, 6);
+  return rows.some((row) =>
+    row?.texts.some(
+      ({ prose }) =>
+        DROPPED.test(prose.plain) ||
+        (prose.plain.includes(stem) && /(?:本|今|当)?年度(?:をもって|で終了|限り)/u.test(prose.plain)),
+    ),
+  );
+}
+
+/** The cell of the indicator is blank, or has another one. */
+function droppedIn(row: Row, previous: Row | undefined): Finding[] {
+  const [was] = previous ? textsFor(previous, 'indicator') : [];
+  const [now] = textsFor(row, 'indicator');
+  if (!was || was.field.role === 'key' || DASH.test(was.prose.plain)) return [];
+  const isGone = now === undefined || DASH.test(now.prose.plain) || isOtherIndicator(was, now);
+  return isGone && !isToldOf([row, previous], was.prose.plain) ? [goneOf(row, was.field, was.prose.plain)] : [];
+}
+
+const DASH = /^[-ー—―─－_…・.]{0,6}$/u;
+/** Names that have hardly anything in common. */
+const UNLIKE = 0.2;
+
+function isOtherIndicator({ prose: was }: RowText, { prose: now }: RowText): boolean {
+  const [a, b] = [labelOf(was.plain), labelOf(now.plain)];
+  return alike(a, b) < UNLIKE && likeness(characterPairs(a.key), characterPairs(b.key)) < UNLIKE;
+}
 
 /** （新規）, ※ and the like are no other name; nor is one that is left out. */
 function isSameBut({ id }: Field, current: FormRecord, previous: FormRecord): boolean {

@@ -6,7 +6,7 @@ import { eachRow, whole, type CheckInput, type ContentCheck, type Finding } from
 import { resultOf } from '../result-of.js';
 import { usesOf } from '../purposes.js';
 import { blockOf } from '../../../form/form.js';
-import { textsFor, type Row, type RowText } from '../row.js';
+import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 
 export const resultNotAFigure: ContentCheck = {
   code: 'result-not-a-figure',
@@ -26,13 +26,20 @@ export const resultNotAFigure: ContentCheck = {
   examine: eachRow((row, input) => {
     const [name] = textsFor(row, 'indicator');
     const unit = name && counterNamed(unitIn(name.prose.plain) ?? textsFor(row, 'unit')[0]?.prose.plain ?? '');
-    if (!name || !unit || resultOf(row, input.table)) return [];
+    const result = name && unit ? resultOf(row, input.table) : undefined;
+    if (result?.isColumn === true && isOpen(result)) return [inColumn(row, result.text, unit?.word ?? '')];
+    if (!name || !unit || result) return [];
     const column = textsFor(row, 'figure').find(({ year }) => year === undefined || year === input.table.year);
     if (column)
       return column.prose.figures.some(({ aside }) => aside === undefined) ? [] : [inColumn(row, column, unit.word)];
     return inText(row, name, input);
   }),
 };
+
+/** 97回以上 says less than a figure. */
+function isOpen({ stated: { bound, isApproximate } }: RowFigure): boolean {
+  return bound !== '' || isApproximate;
+}
 
 function inColumn(row: Row, column: RowText, unit: string): Finding {
   return {

@@ -89,8 +89,8 @@ function entriesOf(row: Row, shortest: number, cells: Set<string>): Entry[] {
     const entry = (start: number, end: number, isWhole: boolean): Entry => {
       return { row, text, start, end, isWhole, pairs: characterPairs(prose.plain.slice(start, end)) };
     };
-    const sentences =
-      prose.sentences.length < 2 ? [] : prose.sentences.filter(({ start, end }) => end - start >= shortest);
+    // A text of one sentence may stand as a sentence of a longer one.
+    const sentences = prose.sentences.filter(({ start, end }) => end - start >= shortest);
     return [entry(0, prose.plain.length, true), ...sentences.map(({ start, end }) => entry(start, end, false))];
   });
 }
