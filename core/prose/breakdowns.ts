@@ -69,8 +69,20 @@ function toldBehind(plain: string, figures: readonly StatedFigure[]): Breakdown[
     const end = parts.at(-1)?.end ?? from;
     const words = plain.slice(from, end) + plain.slice(end, end + 4).replace(/である|でし|であ/u, '');
     if (parts.length < 2 || parts.some(({ isNamed }) => !isNamed) || IN_PART.test(words)) return [];
-    return [{ total, parts, form: 'list', isWhole: true }];
+    return [{ total, parts: withRest(figures, parts, total), form: 'list', isWhole: true }];
   });
+}
+
+/** 対象外は1事業である: what follows may be the last of the parts. */
+function withRest(
+  figures: readonly StatedFigure[],
+  parts: readonly StatedFigure[],
+  total: StatedFigure,
+): readonly StatedFigure[] {
+  const last = parts.at(-1);
+  const next = figures.find(({ start }) => last !== undefined && start >= last.end);
+  const rest = total.value - parts.reduce((sum, { value }) => sum + value, 0);
+  return next && isPartOf(next, total) && next.value === rest ? [...parts, next] : parts;
 }
 
 /** Where brackets open right behind a total, perhaps with で実施 and the like between. */

@@ -77,9 +77,9 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
   if (!named) {
     const later = years.length === 1 ? years[0]?.year : undefined;
     if (isFirm && later !== undefined && later > year) return tooEarly(row, before, { sentence, year });
-    if (before.purpose !== 'next' || years.length > 0 || !isPlan) return [];
+    if (before.purpose !== 'next' || years.length > 0 || sentence.tense === 'past') return [];
     const denied = notDone(row, before, sentence);
-    if (denied.length > 0 || /増|加え|追加|減|新た|ずつ/u.test(sentence.text)) return denied;
+    if (denied.length > 0 || !isPlan || /増|加え|追加|減|新た|ずつ/u.test(sentence.text)) return denied;
     return amountIn(row, before, { sentence, input }) ?? [];
   }
   // 令和5年度には…を行います is as firm as 予定.

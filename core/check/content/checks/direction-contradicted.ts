@@ -117,7 +117,15 @@ function stepMeant({ text, trend }: Said, { points, family }: Series, year: numb
       figure.aside === undefined,
   );
   const before = named.filter(({ end }) => end <= trend.start);
-  const value = before.at(-1)?.value;
+  const last = before.at(-1);
+  const value = last?.value;
+  // 前年度の188人を上回り: what is named is what it is held against.
+  const ofBefore =
+    last?.mention && year !== undefined && last.year !== undefined && last.year < year
+      ? points.find((point) => point.year === last.year && point.value === value)
+      : undefined;
+  const now = points.find((point) => point.year === year && !point.isPrevious);
+  if (ofBefore) return now ? pairOf(ofBefore, now) : undefined;
   const at = value === undefined ? -1 : points.findLastIndex((point) => point.value === value);
   const steps = points.filter((point) => year === undefined || point.year <= year);
   const [from, to] = at > 0 ? points.slice(at - 1, at + 1) : named.length > 1 ? [] : steps.slice(-2);

@@ -44,7 +44,8 @@ function byField({ table }: CheckInput): Map<string, Placed[]> {
 /** Where a form has no other field for it, results are told in 実績の説明. */
 function toldIn(row: Row): RowText[] {
   const status = textsFor(row, 'status');
-  return status.length > 0
+  // … and another for what is to come.
+  return status.length > 0 || textsFor(row, 'next').length === 0
     ? status
     : textsFor(row, 'evaluation').filter(({ field }) => /実績|成果|実施|状況/u.test(field.label.ja));
 }

@@ -80,7 +80,7 @@ function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
   ];
   return prose.sentences.flatMap((sentence) => {
     const isThisYears = ({ index, 0: words }: RegExpExecArray) =>
-      !NOT_THIS_YEAR.test(sentence.text.slice(0, index)) &&
+      !NOT_THIS_YEAR.test(sentence.text.slice(0, index + Math.max(0, words.lastIndexOf('「')))) &&
       !AIMED.test(sentence.text.slice(index, index + words.length + 12));
     return patterns.flatMap((pattern) =>
       [...sentence.text.matchAll(pattern)].filter(isThisYears).map((match) => ({

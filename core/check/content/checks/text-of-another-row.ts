@@ -10,6 +10,8 @@ import type { Row, RowText } from '../row.js';
 const ALIKE = 0.85;
 /** A text that is the very same needs not to be as long. */
 const SHORTEST_SAME = 25;
+/** A sentence that is the very same may be shorter by so much. */
+const SHORTER_SAME = 8;
 /** What more rows than this say is how the city writes. */
 const MOST_ROWS = 3;
 
@@ -90,7 +92,7 @@ function entriesOf(row: Row, shortest: number, cells: Set<string>): Entry[] {
       return { row, text, start, end, isWhole, pairs: characterPairs(prose.plain.slice(start, end)) };
     };
     // A text of one sentence may stand as a sentence of a longer one.
-    const sentences = prose.sentences.filter(({ start, end }) => end - start >= shortest);
+    const sentences = prose.sentences.filter(({ start, end }) => end - start >= shortest - SHORTER_SAME);
     return [entry(0, prose.plain.length, true), ...sentences.map(({ start, end }) => entry(start, end, false))];
   });
 }
