@@ -11,7 +11,7 @@ import type { Issue } from '../../core/issue/issue.js';
 import { parseForm } from '../../server/workbook/forms.js';
 import { readForm } from '../../server/workbook/read-form.js';
 
-export const PLACES = ['fujigane', 'shiomihara', 'suzukake', 'tsukishiro'] as const;
+export const PLACES = ['fujigane', 'shiomihara', 'suzukake', 'tsukishiro', 'kirinose', 'zuicho'] as const;
 export type Place = (typeof PLACES)[number];
 
 const spotSchema = z.object({
