@@ -143,7 +143,7 @@ function isKindOf(part: string, total: string): boolean {
 function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
   return figures.flatMap((total, i) => {
     if (
-      !/(?:[、。,()\s]|^|団体|世帯|施設|[件人回組名校園所冊点台]の?)(?:合計|総計|合わせて|計)(?:で|は|:)?$/u.test(
+      !/(?:[、。,()\s]|^|団体|世帯|施設|[件人回組名校園所冊点台]の?)(?:合計|総計|合わせて|あわせて|計)(?:で|は|:)?$/u.test(
         plain.slice(Math.max(0, total.start - 5), total.start + beforeFigure(plain, total)),
       )
     )
@@ -171,7 +171,7 @@ function beforeFigure(plain: string, { start, end }: StatedFigure): number {
 }
 
 function isTotal(plain: string, { start, end }: StatedFigure): boolean {
-  return /計|合わせて/u.test(
+  return /計|[合あ]わせて/u.test(
     plain.slice(Math.max(0, start - 3), start + beforeFigure(plain, { start, end } as StatedFigure)),
   );
 }

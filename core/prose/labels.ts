@@ -48,7 +48,7 @@ function behindBrackets(gap: string): string {
 
 function lastClause(text: string): string {
   const parts = trimmed(text).split(
-    /[。、,;→]|(?<=[たる])・|(?<=ことで|により|によって|ため|結果|ので|たところ)(?=.{2})|(?<=[^\u30a0-\u30ff])は(?=.{2})|■|●|◆/u,
+    /[。、,;→]|(?<=[たる])・|(?<=ことで|により|によって|ため|結果|ので|たところ)(?=.{2})|(?<=[^\u30a0-\u30ffおご])は(?=.{2})|■|●|◆/u,
   );
   return parts.at(-1) ?? '';
 }

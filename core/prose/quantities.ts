@@ -75,10 +75,11 @@ export function readQuantities(plain: string, years: readonly YearMention[]): Qu
   const kanji = kanjiFigures(plain)
     .filter(({ start }) => !taken.has(start))
     .map(({ start, end, text, value, decimals }) => {
-      const [, before = ''] = BEFORE.exec(plain.slice(Math.max(0, start - 5), start)) ?? [];
+      const [, before = '', sign = ''] = BEFORE.exec(plain.slice(Math.max(0, start - 5), start)) ?? [];
       const isRate = before === '月' || before === '年' || before === '週';
-      const from = start - (isRate ? 0 : before.length);
-      return quantityAt(plain, { start: from, end, figures: text, before, decimals }, value);
+      const isLess = sign === '▲' || sign === '△';
+      const from = start - (isLess ? sign.length : 0) - (isRate ? 0 : before.length);
+      return quantityAt(plain, { start: from, end, figures: text, before, decimals }, isLess ? -value : value);
     });
   return kanji.length === 0 ? found : [...found, ...kanji].sort((a, b) => a.start - b.start);
 }

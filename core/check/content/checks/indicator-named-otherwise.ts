@@ -104,10 +104,24 @@ function isCountedAlike(said: RowFigure, own: RowFigure): boolean {
 /** Words that a name may have or not. */
 const FILLING = /開催|実施|参加|利用|年度|年間|当該|総|延べ?|のべ/gu;
 
+/** So many characters in common are a word of both. */
+const WORD = 3;
+
+function sharesWord(a: string, b: string): boolean {
+  for (let i = 0; i + WORD <= a.length; i++) if (b.includes(a.slice(i, i + WORD))) return true;
+  return false;
+}
+
 function isSameName(said: Label, asked: Label): boolean {
   if (said.isMean || said.isRunning) return true;
   const [a, b] = [said.key.replace(FILLING, ''), asked.key.replace(FILLING, '')];
-  return said.stem.length < 2 || b.endsWith(a) || a.endsWith(b) || said.stem === asked.stem;
+  return (
+    said.stem.length < 2 ||
+    b.endsWith(a) ||
+    a.endsWith(b) ||
+    said.stem === asked.stem ||
+    sharesWord(said.stem, asked.stem)
+  );
 }
 
 /** A cell of results with words of its own: 入館者数 214人, where the indicator is another. */

@@ -62,7 +62,9 @@ const STRONG =
 
 function isPlan({ text, tense }: Sentence): boolean {
   if (/[」)）]。?$/u.test(text) || tense !== 'plan') return false;
-  return !/(?:検討を継続|必要が?(?:ある|あります|である)|(?:して|と)(?:考えて|思って)いる)。?$/u.test(text);
+  return !/(?:検討を継続|必要が?(?:ある|あります|である)|(?:して|と)(?:考えて|思って)いる|(?:と|に)(?:評価|判断)(?:する|します))。?$/u.test(
+    text,
+  );
 }
 
 function planned({ row, text }: Placed): Finding[] {

@@ -46,11 +46,16 @@ function misquoted(row: Row, previous: Row, { table }: CheckInput): Finding[] {
       figure.year !== undefined &&
       figure.year < year;
     if (!isQuoted || figure.stated.isApproximate || figure.stated.bound !== '' || isOther(figure)) return [];
-    if (was.some((one) => one.value === figure.value && (one.family === figure.family || one.family === ''))) return [];
+    if (was.some((one) => one.value === figure.value && isOfTheYear(one, figure))) return [];
     const right = rightOne(figure, was) ?? onlyOne(figure, was);
     if (!right || right.year !== figure.year || right.value === figure.value) return [];
     return [findingOf(row, figure, right)];
   });
+}
+
+/** 前年度の22回 that was the year before last's is just what is looked for. */
+function isOfTheYear(one: RowFigure, figure: RowFigure): boolean {
+  return (one.family === figure.family || one.family === '') && (one.year === undefined || one.year === figure.year);
 }
 
 /** A month's or a day's figure is not the year's; what is for a plan is none. */

@@ -67,7 +67,7 @@ export const indicatorGone: ContentCheck = {
       if (!field || !near) return [];
       const name = displayText(record.cells[field.id]?.value).replace(/\s+/gu, '');
       const told = [near, ...table.relatedTo(near)].flatMap((row) => [row, table.previousOf(row)]);
-      return isToldOf(told, name) ? [] : [goneOf(near, field, name)];
+      return isToldOf(told, name) ? [] : [goneOf(near, nameField(table, near) ?? field, name)];
     });
     return [...gone, ...table.rows.flatMap((row) => droppedIn(row, table.previousOf(row)))];
   },
@@ -125,7 +125,12 @@ function isSameBut({ id }: Field, current: FormRecord, previous: FormRecord): bo
 }
 
 function bare(name: string): string {
-  return withoutMarks(withoutMarks(name).replace(/\((?:一部)?(?:新規|新設|新|拡充|拡大|再掲|継続|重点|変更)\)/gu, ''));
+  return withoutMarks(
+    withoutMarks(name).replace(
+      /[(（][※＊*]?(?:(?:令和|平成|R|H)?[元\d〇一二三四五六七八九十]{1,3}年度?)?(?:一部|から)?(?:新規|新設|新|拡充|拡大|再掲|継続|重点|変更)[)）]/gu,
+      '',
+    ),
+  );
 }
 
 function rowsByRecord(rows: readonly Row[]): ReadonlyMap<Row['record'], Row> {

@@ -35,7 +35,7 @@ function namedIn(row: Row, rating: Chosen): Finding[] {
     return [
       {
         row,
-        field: rating.field,
+        field: text.field,
         quotes: [quote(text, first)],
         message: say(
           `本文は「${first.value}」と評価していますが、選択されているのは「${rating.value}」です。どちらかに揃えてください。`,
@@ -50,6 +50,12 @@ interface Naming {
   readonly value: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** The clause up to the rating that is named. */
+function clauseOf(text: string, index: number, words: string): string {
+  const end = index + Math.max(0, words.lastIndexOf('「'));
+  return text.slice(Math.max(text.lastIndexOf('、', index), text.lastIndexOf('。', index)) + 1, end);
 }
 
 function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
@@ -80,7 +86,7 @@ function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
   ];
   return prose.sentences.flatMap((sentence) => {
     const isThisYears = ({ index, 0: words }: RegExpExecArray) =>
-      !NOT_THIS_YEAR.test(sentence.text.slice(0, index + Math.max(0, words.lastIndexOf('「')))) &&
+      !NOT_THIS_YEAR.test(clauseOf(sentence.text, index, words)) &&
       !AIMED.test(sentence.text.slice(index, index + words.length + 12));
     return patterns.flatMap((pattern) =>
       [...sentence.text.matchAll(pattern)].filter(isThisYears).map((match) => ({
