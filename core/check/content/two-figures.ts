@@ -186,6 +186,8 @@ function ofBothYears(changed: Changed): Two | undefined {
   const words = /([^、。はがも]{2,20})(?:は|が|も)[^。]*$/u.exec(clause)?.[1] ?? withoutFigures(subject);
   const all = allSeries(changed).filter(({ family }) => family === change.family || change.family === '%');
   const series = seriesNamed(all, words, 0.8);
+  if (!series && words.trim() === '')
+    return ofTheSentenceBefore(changed) ?? inPair(row, change, { table, subject: '' });
   if (!series) return inPair(row, change, { table, subject: words });
   const to = series.points.find(({ year, isPrevious }) => year === table.year && !isPrevious);
   const from = series.points.find(({ year }) => year === (table.year ?? 0) - 1);
@@ -196,6 +198,23 @@ function ofBothYears(changed: Changed): Two | undefined {
 
 function withoutFigures(subject: string): string {
   return /\d|前年|昨年/u.test(subject) ? '' : subject;
+}
+
+/** 支給決定は36人。前年度より5人減: what the sentence before states is meant. */
+function ofTheSentenceBefore(changed: Changed): Two | undefined {
+  const { text, change } = changed;
+  const told = text.prose.figures.filter(
+    (one) =>
+      one.sentence === change.sentence - 1 &&
+      one.family === change.family &&
+      one.aside === undefined &&
+      one.change === undefined,
+  );
+  for (const figure of told) {
+    const two = since(changed, figure);
+    if (two) return two;
+  }
+  return undefined;
 }
 
 /** The row and last year's row state one figure each of what is spoken of. */

@@ -94,7 +94,7 @@ function againstBaseline(row: Row, input: CheckInput): Finding[] {
 
 /** 前年度は二月に始まったため四十一件: the change itself is explained, and not only something of the row. */
 const EXPLAINED =
-  /(?:前|昨)年度?[^。]{0,40}(?:始ま|開始|半年|途中|\d月から|月から|中止|休止|休館|閉館|行わ(?:なか|れなか)|なかっ|無かっ)|通年(?:と|で|の)|再開した|本格的?に(?:再開|実施)/u;
+  /(?:前|昨)年度?[^。]{0,40}(?:始ま|開始|半年|途中|月から|は(?:全て|すべて)?中止|行わ(?:なか|れなか)|開催(?:なし|が?なかっ|しなかっ))|通年(?:と|で|の)|再開した|本格的?に(?:再開|実施)/u;
 
 function isReasonGiven(row: Row, table: CheckInput['table']): boolean {
   return [row, ...table.relatedTo(row)].some((one) =>

@@ -79,8 +79,9 @@ function wrong(row: Row, text: RowText, { change, input }: Stated): Finding[] {
   const exact = Math.round((to - from) * 1e6) / 1e6;
   // So far off that the two are figures of something else.
   if (Math.abs(exact) > Math.abs(signed) * FAR || Math.abs(exact) * FAR < Math.abs(signed)) return [];
+  // The right difference with the wrong word is another check's.
   if (
-    exact === signed ||
+    Math.abs(exact) === Math.abs(signed) ||
     (change.bound === '以上' && Math.abs(exact) >= Math.abs(signed) && Math.sign(exact) === Math.sign(signed))
   )
     return [];

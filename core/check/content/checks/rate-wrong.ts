@@ -65,7 +65,8 @@ function isOfThese(
 ): boolean {
   const between = plain.slice(end, start);
   if (BETWEEN.test(between) || /^[^\d、。]{0,8}[(（](?:約)?$/u.test(between)) return true;
-  const name = between.length <= NEAR && !/[。\d]|前年|昨年|目標|計画/u.test(between) ? RATE_NAME.exec(between) : null;
+  const isPlain = between.length <= NEAR && between.split('。').length <= 2 && !/\d|前年|昨年|目標|計画/u.test(between);
+  const name = isPlain ? RATE_NAME.exec(between) : null;
   const stem = name?.[1] ?? '';
   if (!name || OF_ANYTHING.test(stem)) return name !== null;
   const told = plain.slice(Math.max(0, from - 12), start - name[0].length);

@@ -137,7 +137,12 @@ function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Fin
 
 /** 修了12人　担い手は累計51人: the only other figure beside it, if the total rose by about as much. */
 function besideIt(row: Row, total: RowFigure, before: RowFigure): RowFigure[] {
-  const others = row.figures.filter((one) => one.text === total.text && one !== total && one.family === total.family);
+  const beside = row.figures.filter((one) => one.text === total.text && one !== total && one.family === total.family);
+  // 2箇所、3箇所、1箇所の計6箇所を終え、累計は29箇所: the sum of what came new.
+  const sums = beside.filter(({ stated, text }) =>
+    text.prose.breakdowns.some((one) => one.total.start === stated.start),
+  );
+  const others = sums.length === 1 ? sums : beside;
   const [only] = others;
   const rise = total.value - before.value;
   return only && others.length === 1 && rise > 0 && Math.abs(rise - only.value) <= only.value * 0.5 ? [only] : [];
