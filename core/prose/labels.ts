@@ -34,7 +34,7 @@ export function isDeed(clause: string): boolean {
   if (NOUN.test(clause)) return false;
   return (
     /[をにがと][^をにがと]{1,10}(?:[いきしちにびみりえけせてでねめれげべ]|ず|なく|ところ|た)$/u.test(clause) ||
-    /^\p{Script=Han}{1,2}[いきしちみりえけせて]{1,2}$/u.test(clause)
+    /^\p{Script=Han}{1,2}[いきしちにびみりえけせてねめれげべ]{1,2}$/u.test(clause)
   );
 }
 

@@ -32,7 +32,7 @@ const DATE_TAIL = `(?:(${NUMBER})月(?:(${NUMBER})日)?)?`;
 const PATTERN = new RegExp(
   [
     // 1 era 2 letter 3 year 4 fiscal 5 month 6 day 7–9 dotted
-    `(?:(${NAMES})|(?<![A-Za-z])([RHST])\\.?)(元|\\d{1,2}(?!\\d)|${KANJI_YEAR}(?=年|[・,、~-][一二三四五六七八九十]{1,3}年))(?:(年度|年分?)${DATE_TAIL}|[./](\\d{1,2})[./](\\d{1,2})(?!\\d)|(?![A-Za-z0-9人件回%号]))`,
+    `(?:(${NAMES})|(?<![A-Za-z])([RHST])\\.?|(?<![\\p{Script=Han}])([令平昭])(?=[元\\d]))(元|\\d{1,2}(?!\\d)|${KANJI_YEAR}(?=年|[・,、~-][一二三四五六七八九十]{1,3}年))(?:(年度|年分?)${DATE_TAIL}|[./](\\d{1,2})[./](\\d{1,2})(?!\\d)|(?![A-Za-z0-9人件回%号]))`,
     // 9 Gregorian 10 fiscal 11 month 12 day
     `(?<!\\d)((?:19|20)\\d{2})(?:(年度|年)${DATE_TAIL}|/(\\d{1,2})/(\\d{1,2})(?!\\d))`,
     // omitted era
@@ -89,7 +89,8 @@ function mentionOf(match: RegExpExecArray, around: number | undefined): YearMent
   const [
     ,
     name,
-    letter,
+    latin,
+    short,
     ofEra,
     eraTail,
     m1,
@@ -119,7 +120,9 @@ function mentionOf(match: RegExpExecArray, around: number | undefined): YearMent
     return blank({ start, end, isFiscal: westTail === '年度', spelling: 'gregorian', ...dated });
   }
   if (ofEra !== undefined) {
-    const era = ERAS.find((one) => one.name === name || one.letter === letter);
+    const era = ERAS.find(
+      (one) => one.name === name || one.letter === latin || (short !== undefined && one.name.startsWith(short)),
+    );
     if (!era) return undefined;
     const spelling = name === undefined ? 'letter' : 'full';
     const inEra = yearInEra(ofEra);

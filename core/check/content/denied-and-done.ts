@@ -26,7 +26,7 @@ const WHEN = '(?:(?:今|本|当)年度|(?:令和|平成)(?:元|\\d+)年度)(?:�
 const WHY = '[^、。がはも]{0,30}(?:ため|により|によって|影響で|を受け|懸念から)、?';
 const BEGINS = `^(?:${WHY})?(?:${WHEN})?(?:${WHY})?`;
 const ENDS =
-  '(?:なかった|いなかった|ありませんでした|いませんでした|皆無(?:であった|でした)?|なし|ゼロ)(?:となった|でした|であった)?。?$';
+  '(?:[な無]かった|いなかった|ありませんでした|いませんでした|皆無(?:であった|でした)?|[な無]し|ゼロ)(?:となった|でした|であった)?。?$';
 const DENIALS: readonly RegExp[] = [
   new RegExp(
     `${BEGINS}(?:全日程|全ての?日程|すべて|全て|全回|開催|実施|事業)?(?:を|は)?(?:中止|休止)(?:し(?:た|ました)|と(?:した|しました|なった|なりました)|になった)。?$`,
@@ -48,8 +48,69 @@ const DENIALS: readonly RegExp[] = [
 const LIMITED =
   /いくつか|多く|ほとんど|大半|代え|替え|代わ|振り?替|延期|改めて|再度|後日|別の?日|オンライン|動画|一方|ほか|他の|残り|以外|のみ|だけ|一部|うち|前[半期]|後[半期]|午前|午後|日目|回目|初日|\d月|\d日|ただし|ものの|までの?|予定|過去|昨年|前年|例年/u;
 
+/** 手引きは発行を見送り、新しい版を400部印刷して: the deed is denied and done in one sentence. */
+const PUT_OFF = new RegExp(`(${ANY_WORD})を?(?:見送り|見送って|中止し(?:、|て)|取りやめ|とりやめ|断念し)`, 'gu');
+
+function putOffAndDone({ prose }: RowText, year: number | undefined): DeniedAndDone[] {
+  return [...prose.plain.matchAll(PUT_OFF)].flatMap((match): DeniedAndDone[] => {
+    const end = match.index + match[0].length;
+    const at = prose.sentences.findIndex((one) => one.start <= match.index && match.index < one.end);
+    const sentence = prose.sentences[at];
+    const kind = KINDS.find((words) => words.includes(match[1] ?? '')) ?? [];
+    const done = prose.figures.find(
+      (one) =>
+        one.sentence === at &&
+        one.start >= end &&
+        one.value > 0 &&
+        one.aside === undefined &&
+        (one.mention === undefined || one.year === year) &&
+        kind.some((word) => prose.plain.slice(one.end, one.end + 6).includes(word)),
+    );
+    if (!done || !sentence || LIMITED.test(prose.plain.slice(sentence.start, done.end))) return [];
+    return [{ denied: { start: match.index, end }, done }];
+  });
+}
+
+const NONE_OF =
+  /([^、。]{2,40})の(?:受入れ?|受け入れ|利用|参加|相談|申込み?|申請|該当|実績|開催|実施|派遣|発行|配置)(?:は|も|が)(?:[な無]かった|ありませんでした)/gu;
+/** So many characters in common name the same thing. */
+const NAME = 4;
+
+/** 医療的ケアを要する子の受入れは無かった, and 医療的ケア児2人. */
+function noneAndSome({ prose }: RowText, year: number | undefined): DeniedAndDone[] {
+  return [...prose.plain.matchAll(NONE_OF)].flatMap((match): DeniedAndDone[] => {
+    const end = match.index + match[0].length;
+    const done = prose.figures.find(
+      (one) =>
+        one.start >= end &&
+        one.start - end <= 60 &&
+        one.value > 0 &&
+        one.aside === undefined &&
+        one.isNamed &&
+        (one.mention === undefined || one.year === year) &&
+        shares(match[1] ?? '', one.label.text),
+    );
+    const between = done ? prose.plain.slice(end, done.end) : '';
+    return done && !/予定|見込|待|希望|断|次年度|来年度|[今翌]後|以外|ほか/u.test(between)
+      ? [{ denied: { start: match.index, end }, done }]
+      : [];
+  });
+}
+
+function shares(one: string, other: string): boolean {
+  for (let i = 0; i + NAME <= other.length; i++) {
+    const run = other.slice(i, i + NAME);
+    if (/^[\p{Script=Han}\p{Script=Katakana}ー]+$/u.test(run) && one.includes(run)) return true;
+  }
+  return false;
+}
+
 /** @param year of the workbook */
-export function deniedAndDone({ prose }: RowText, year: number | undefined): DeniedAndDone[] {
+export function deniedAndDone(text: RowText, year: number | undefined): DeniedAndDone[] {
+  return [...wholeDenied(text, year), ...putOffAndDone(text, year), ...noneAndSome(text, year)];
+}
+
+function wholeDenied({ prose }: RowText, year: number | undefined): DeniedAndDone[] {
   return prose.sentences.flatMap((sentence, at): DeniedAndDone[] => {
     const denial = denialIn(prose.plain, sentence);
     const isOfAnother = prose.years.some(

@@ -54,7 +54,8 @@ function stepBeside({ text, change }: Changed): Two | undefined {
   if (!step || step.from.family === '%') return undefined;
   const between = plain.slice(Math.min(step.to.end, change.end), Math.max(step.from.start, change.start));
   const gap = Math.min(Math.abs(change.start - step.to.end), Math.abs(step.from.start - change.end));
-  const isOfAnother = change.end <= step.from.start && isOther(change.label, step.from.label, change.isNamed);
+  const isOfAnother =
+    change.end <= step.from.start && isOther(change.label, step.from.label, change.isNamed || step.from.isNamed);
   if (OF_A_PLAN.test(between) || gap > 24 || isOfAnother) return undefined;
   return { from: step.from.value, to: step.to.value, quotes: [quote(text, step.from), quote(text, step.to)] };
 }
@@ -197,7 +198,11 @@ function ofBothYears(changed: Changed): Two | undefined {
 }
 
 function withoutFigures(subject: string): string {
-  return /\d|前年|昨年/u.test(subject) ? '' : subject;
+  return /\d|前年|昨年|[〇一二三四五六七八九十百千](?:人|名|件|回|組|世帯|か所|箇所|校|園|台|冊|日|団体)$/u.test(
+    subject,
+  )
+    ? ''
+    : subject;
 }
 
 /** 支給決定は36人。前年度より5人減: what the sentence before states is meant. */

@@ -73,13 +73,16 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
   const years = before.prose.years.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const named = years.find((one) => one.year === year);
   const isFirm = ANNOUNCED.test(sentence.text.slice(-30));
-  const isPlan = isFirm || sentence.tense === 'plan';
+  // What stands among the next steps is one, unless it is told as done.
+  const isNext = before.purpose === 'next' && sentence.tense !== 'past' && sentence.tense !== 'state';
+  const isPlan = isFirm || sentence.tense === 'plan' || isNext;
   if (!named) {
     const later = years.length === 1 ? years[0]?.year : undefined;
     if (isFirm && later !== undefined && later > year) return tooEarly(row, before, { sentence, year });
     if (before.purpose !== 'next' || years.length > 0 || sentence.tense === 'past') return [];
     const denied = notDone(row, before, sentence);
-    if (denied.length > 0 || !isPlan || /増|加え|追加|減|新た|ずつ/u.test(sentence.text)) return denied;
+    if (denied.length > 0 || (!isFirm && sentence.tense !== 'plan') || /増|加え|追加|減|新た|ずつ/u.test(sentence.text))
+      return denied;
     return amountIn(row, before, { sentence, input }) ?? [];
   }
   // 令和5年度には…を行います is as firm as 予定.

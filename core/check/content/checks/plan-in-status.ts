@@ -79,7 +79,7 @@ function planned({ row, text }: Placed): Finding[] {
   const isWholly = plans.length === prose.sentences.length;
   const isSaid =
     isWholly || plans.some(({ text: words }) => STRONG.test(words) || AHEAD.test(words) || OPEN.test(words));
-  if (!isSaid && plans.length < prose.sentences.length / 2) return [];
+  if (!isSaid && plans.length <= prose.sentences.length / 2) return [];
   return [
     {
       row,

@@ -78,7 +78,11 @@ function rightOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | und
 /** 前年度の450人, where last year's record has one figure of persons. */
 function onlyOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | undefined {
   const { mention } = figure.stated;
-  const isDirect = mention?.spelling === 'relative' && figure.stated.start - mention.end <= 1 && mention.offset === -1;
+  const between = mention ? figure.text.prose.plain.slice(mention.end, figure.stated.start) : '';
+  const isDirect =
+    mention?.spelling === 'relative' &&
+    mention.offset === -1 &&
+    /^(?:度)?(?:の?実績値?)?[のは(（:]{0,2}$/u.test(between);
   if (!isDirect || figure.family === '') return undefined;
   const alikeOnes = was.filter(
     ({ family, year, isColumn }) => (family === figure.family || (family === '' && isColumn)) && year === figure.year,

@@ -32,9 +32,45 @@ export const resultNotAFigure: ContentCheck = {
     const column = textsFor(row, 'figure').find(({ year }) => year === undefined || year === input.table.year);
     if (column)
       return column.prose.figures.some(({ aside }) => aside === undefined) ? [] : [inColumn(row, column, unit.word)];
-    return inText(row, name, input);
+    return leftBlank(row, name, input) ?? inText(row, name, input);
   }),
 };
+
+/** Said to be counted by somebody else, later, or no more. */
+const NOT_COUNTED =
+  /記さない|記載しない|集計(?:中|を|に|が)|把握(?:でき|して)(?:い)?(?:ない|ません)|未集計|未確定|公表|調査(?:は|を)?(?:行わ|実施し)(?:な|ま)/u;
+
+function isToldWhy(row: Row, name: RowText, table: CheckInput['table']): boolean {
+  const stem = name.prose.plain.replace(/[(（].*$/u, '').slice(0, 4);
+  return [row, ...table.relatedTo(row)].some((one) =>
+    one.texts.some(({ prose }) => prose.sentences.some(({ text }) => text.includes(stem) && NOT_COUNTED.test(text))),
+  );
+}
+
+/** The form has a column for the result, others fill it in, and this one is blank. */
+function leftBlank(row: Row, name: RowText, { table }: CheckInput): Finding[] | undefined {
+  const own = usesOf(table.form, blockOf(table.form, row.record.block)).find(
+    ({ purpose, year, field }) =>
+      purpose === 'figure' &&
+      field.role === 'answer' &&
+      field.type === 'number' &&
+      (year === undefined || year === table.year),
+  );
+  if (own === undefined || row.record.cells[own.field.id]?.value.kind !== 'blank') return undefined;
+  if (isToldWhy(row, name, table) || !row.figures.some(({ purpose, isColumn }) => isColumn && purpose !== 'rate'))
+    return [];
+  return [
+    {
+      row,
+      field: own.field,
+      quotes: [whole(name)],
+      message: say(
+        `指標「${name.prose.source.trim()}」の結果が空欄です。数値を入力するか、書けない理由を書いてください。`,
+        `The result of "${name.prose.source.trim()}" is blank. Enter it, or say why there is none.`,
+      ),
+    },
+  ];
+}
 
 /** 97回以上 says less than a figure. */
 function isOpen({ stated: { bound, isApproximate } }: RowFigure): boolean {
