@@ -1,6 +1,7 @@
 /** R18: one cell says that something was not done and how often it was, or gives two values for one thing. */
 import { say } from '../../../issue/say.js';
 import type { StatedFigure } from '../../../prose/facts.js';
+import { deniedAndDone } from '../denied-and-done.js';
 import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 
@@ -22,12 +23,13 @@ export const cellContradictsItself: ContentCheck = {
     { cells: { evaluation: '対面での説明会は行いませんでしたが、動画に替えて5回行いました。' } },
     { cells: { status: '実利用者数 21人、延べ利用者数 340人' } },
   ],
-  examine: eachRow((row) =>
+  examine: eachRow((row, { table }) =>
     textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => [
       ...undone(row, text),
       ...madeThough(row, text),
       ...heldThough(row, text),
       ...twoValues(row, text),
+      ...nothingThough(row, text, table.year),
     ]),
   ),
 };
@@ -111,6 +113,12 @@ function heldThough(row: Row, text: RowText): Finding[] {
   });
 }
 
+/** 荒天のため中止した, and how many came. */
+function nothingThough(row: Row, text: RowText, year: number | undefined): Finding[] {
+  const [first] = deniedAndDone(text, year);
+  return first ? [contradicts(row, text, [first.denied, first.done])] : [];
+}
+
 function contradicts(
   row: Row,
   text: RowText,
@@ -136,7 +144,7 @@ function twoValues(row: Row, text: RowText): Finding[] {
     const other = named
       .slice(0, i)
       .find((one) => one.label.text === figure.label.text && one.family === figure.family && one.year === figure.year);
-    if (!other || other.value === figure.value || isApart(prose.plain, other, figure)) return [];
+    if (!other || other.value === figure.value || isApart(withoutName(prose.plain, other, figure))) return [];
     return [
       {
         row,
@@ -166,9 +174,15 @@ function isTelling({ isNamed, aside, change, bound, label, family, isApproximate
 
 const WHOLE_NAME = /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:数|率|件数|人数|回数|総額|者数))$/u;
 
+/** What lies between two figures, but for the name of the second. */
+function withoutName(plain: string, one: StatedFigure, { start, label }: StatedFigure): string {
+  const between = plain.slice(one.end, start);
+  const at = between.lastIndexOf(label.text);
+  return at < 0 ? between : between.slice(0, at);
+}
+
 /** What lies between may say that they are of two things: places, years, from and to. */
-function isApart(plain: string, one: StatedFigure, other: StatedFigure): boolean {
-  const between = plain.slice(one.end, other.start);
+function isApart(between: string): boolean {
   return (
     /→|前年|昨年|以前|目標|計画|一方|うち|当初|\(|・|■|●|[①-⑳]|、[^、。]{2,20}(?:では|は|の)[^、。]{0,10}$/u.test(
       between,
