@@ -26,7 +26,8 @@ const OUT = here('../dist/pages/addin');
 function officeJs(): Plugin {
   return {
     name: 'office-js',
-    transformIndexHtml: () => [{ tag: 'script', attrs: { src: './office/office.js' }, injectTo: 'head' }],
+    // After what is shown meanwhile, and before the pane's own code, which comes when the page is read.
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: './office/office.js' }, injectTo: 'body' }],
     configureServer: ({ middlewares }) => {
       middlewares.use('/office/', (request, response, next) => {
         const name = OFFICE_FILES.find((file) => request.url?.split('?')[0] === `/${file}`);

@@ -20,6 +20,11 @@ const TOKEN_REFUSED: Bilingual = {
   en: 'This token is not valid. See whether all of it was pasted, and whether it has expired.',
 };
 
+const PAGE_SIGNED_OUT: Bilingual = {
+  ja: 'この画面では、だれもサインインしていません。下の方法でサインインしてください。',
+  en: 'Nobody is signed in on this page. Sign in as below.',
+};
+
 export class ConnectionWork implements Witness {
   private connecting: Promise<void> | undefined;
   private stopLooking: () => void = () => undefined;
@@ -55,11 +60,24 @@ export class ConnectionWork implements Witness {
     if (this.parts.store.state.connection.kind === 'signed-out') this.showSignIn(TOKEN_REFUSED);
   }
 
-  /** Revokes the token; where the server is away it is forgotten all the same. */
+  /** As who is signed in at the page around the pane. */
+  async signInAsOnPage(): Promise<void> {
+    const { seat, store } = this.parts;
+    this.showSignIn(undefined, true);
+    seat.declineSession(false);
+    await this.welcome();
+    if (store.state.connection.kind === 'signed-out') this.showSignIn(PAGE_SIGNED_OUT);
+  }
+
+  /**
+   * Revokes the token; where the server is away it is forgotten all the same. The page around the pane stays signed in: the
+   * pane only takes leave of it.
+   */
   async signOut(): Promise<void> {
     const { accounts, seat, store } = this.parts;
-    await accounts.signOut().catch(() => undefined);
+    if (seat.token !== undefined) await accounts.signOut().catch(() => undefined);
     seat.forgetPerson();
+    seat.declineSession(true);
     store.update({ me: undefined, cycles: [], news: undefined });
     await this.connect();
   }
@@ -70,7 +88,7 @@ export class ConnectionWork implements Witness {
 
   failed(error: unknown): void {
     if (!(error instanceof ServerProblem)) return;
-    const { store, seat } = this.parts;
+    const { store } = this.parts;
     switch (error.trouble) {
       case 'offline':
       case 'certificate':
@@ -80,9 +98,7 @@ export class ConnectionWork implements Witness {
       case 'page-too-old':
         return store.update({ connection: { kind: 'incompatible', detail: error.detail } });
       case 'signed-out':
-        // Not again with what is not valid any more; who it was stays, and so does what they saw.
-        seat.forgetPerson();
-        return this.showSignIn(error.detail);
+        return this.noLonger(error.detail);
       case 'refused':
         // An administrator demands it since a moment ago: what may be done until it is there is asked again.
         if (error.code === 'second-factor-owed') void this.connect();
@@ -90,6 +106,15 @@ export class ConnectionWork implements Witness {
       case 'try-again':
         return;
     }
+  }
+
+  private noLonger(reason: Bilingual): void {
+    const { store, seat } = this.parts;
+    // Who came with the page and finds nobody signed in there has lost nothing.
+    const wasSomebody = seat.token !== undefined || store.state.connection.kind === 'signed-in';
+    // Not again with what is not valid any more; who it was stays, and so does what they saw.
+    seat.forgetPerson();
+    this.showSignIn(wasSomebody ? reason : undefined);
   }
 
   private async look(): Promise<void> {
@@ -106,7 +131,7 @@ export class ConnectionWork implements Witness {
     } catch (error) {
       return this.away(error);
     }
-    if (seat.token === undefined) this.showSignIn(undefined);
+    if (seat.token === undefined && !seat.usesSession) this.showSignIn(undefined);
     else await this.welcome();
   }
 
@@ -116,8 +141,10 @@ export class ConnectionWork implements Witness {
       const me = await server.me();
       if (me.owes) return store.update({ connection: { kind: 'owing' }, me, cycles: [], news: undefined });
       const cycles = await server.cycles();
-      seat.keepAbout({ me, cycles });
-      store.update({ connection: { kind: 'signed-in' }, me, cycles });
+      const byPage = seat.token === undefined;
+      // Of who came with the page the page knows.
+      if (!byPage) seat.keepAbout({ me, cycles });
+      store.update({ connection: { kind: 'signed-in', byPage }, me, cycles });
       await this.signedIn();
     } catch (error) {
       // A sign-in that is not valid was told by whoever asked.
@@ -159,7 +186,8 @@ export class ConnectionWork implements Witness {
 
   private showSignIn(problem: Bilingual | undefined, busy = false, asksCode = false): void {
     const { options } = this;
-    this.parts.store.update({ connection: { kind: 'signed-out', options, problem, busy, asksCode } });
+    const { hasPage } = this.parts.seat;
+    this.parts.store.update({ connection: { kind: 'signed-out', options, problem, busy, asksCode, hasPage } });
   }
 }
 

@@ -31,6 +31,8 @@ type Connection =
       readonly busy: boolean;
       /** Whether a code is asked for beside the password that was typed. */
       readonly asksCode: boolean;
+      /** Whether who is signed in at the page around the pane may be taken instead. */
+      readonly hasPage: boolean;
     }
   /** Signed in, and may do nothing before a second factor was set up, which is done in the console. */
   | { readonly kind: 'owing' }
@@ -38,7 +40,8 @@ type Connection =
   | { readonly kind: 'away'; readonly detail: Bilingual }
   /** One of the two is too old for the other. */
   | { readonly kind: 'incompatible'; readonly detail: Bilingual }
-  | { readonly kind: 'signed-in' };
+  /** `byPage`: as who is signed in at the page around the pane. */
+  | { readonly kind: 'signed-in'; readonly byPage: boolean };
 
 interface SyncDesk {
   readonly state: SyncState;

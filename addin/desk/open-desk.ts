@@ -36,6 +36,9 @@ export function openDesk(excel: ExcelPort, { address, seat: name, storage, surro
     get token() {
       return seat.token;
     },
+    get isStranger() {
+      return !seat.usesSession;
+    },
   };
   const connection = paneConnection(access, surroundings);
   return new Desk({

@@ -1,7 +1,8 @@
 /**
  * What the pane remembers in the browser's own storage: the token, and what it has to know of the server while that is
  * away. A seat is somebody at a pane: in the workbench two people sit side by side, each with a name of their own in
- * front of what is kept. Storage may be forbidden; then everything lasts as long as the pane does.
+ * front of what is kept, and each is who is signed in at the page until somebody else signs in at the seat. Storage may be
+ * forbidden; then everything lasts as long as the pane does.
  */
 import { z } from 'zod';
 import { Form } from '../../core/form/form.js';
@@ -22,13 +23,14 @@ const MOST_FORMS = 24;
 
 export class Seat {
   private readonly spare = memoryStore();
+  private isDeclined = false;
   /** For the journal of syncs. */
   readonly texts: TextStore;
 
   /** @param name tells seats of one browser apart; `''` in Excel, where there is one */
   constructor(
     private readonly store: TextStore,
-    name = '',
+    private readonly name = '',
   ) {
     const prefix = name === '' ? 'torimatome.pane.' : `torimatome.pane.${name}.`;
     this.texts = {
@@ -44,6 +46,21 @@ export class Seat {
 
   keepToken(token: string): void {
     this.texts.setItem('token', token);
+  }
+
+  /** Whether there is a page around the pane on which somebody may be signed in: Excel shows it alone. */
+  get hasPage(): boolean {
+    return this.name !== '';
+  }
+
+  /** Whether the browser's session counts here while there is no token. */
+  get usesSession(): boolean {
+    return this.hasPage && !this.isDeclined;
+  }
+
+  /** Somebody else wants to sign in, or the one of the page again; remembered as long as the pane is open. */
+  declineSession(isDeclined: boolean): void {
+    this.isDeclined = isDeclined;
   }
 
   get about(): About | undefined {

@@ -2,7 +2,7 @@
  * Who is signed in, or how to; what somebody has to do first who owes a second factor.
  */
 import { Button, Link, Spinner } from '@fluentui/react-components';
-import { SignOut20Regular } from '@fluentui/react-icons';
+import { PersonSwap20Regular, SignOut20Regular } from '@fluentui/react-icons';
 import { Message } from '../../view/feedback/message.js';
 import { formatList } from '../../view/language/formats.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
@@ -63,6 +63,7 @@ function Account() {
   const { t, language } = useWording();
   const desk = useDesk();
   const me = useDeskState((state) => state.me);
+  const byPage = useDeskState(({ connection }) => connection.kind === 'signed-in' && connection.byPage);
   if (!me) return null;
   return (
     <>
@@ -83,9 +84,10 @@ function Account() {
           </>
         )}
       </dl>
+      {byPage && <p className={look.small}>{t.settings.byPage}</p>}
       <div className={look.row}>
-        <Button icon={<SignOut20Regular />} onClick={() => void desk.signOut()}>
-          {t.settings.signOut}
+        <Button icon={byPage ? <PersonSwap20Regular /> : <SignOut20Regular />} onClick={() => void desk.signOut()}>
+          {byPage ? t.settings.otherPerson : t.settings.signOut}
         </Button>
       </div>
     </>

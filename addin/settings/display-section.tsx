@@ -5,7 +5,8 @@ import { Field, Radio, RadioGroup, Switch } from '@fluentui/react-components';
 import { formatList } from '../../view/language/formats.js';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { FailureText } from '../frame/failure-bar.js';
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../view/language/language.js';
+import { LANGUAGE_NAMES, type Language } from '../../view/language/language.js';
+import { LANGUAGES } from '../../view/language/remembered-language.js';
 import { useWording } from '../text/wording.js';
 import { useLook } from '../../view/look/look.js';
 

@@ -19,9 +19,10 @@ interface SignInWaysProps {
   readonly problem: Bilingual | undefined;
   readonly busy: boolean;
   readonly asksCode: boolean;
+  readonly hasPage: boolean;
 }
 
-export function SignInWays({ options, problem, busy, asksCode }: SignInWaysProps) {
+export function SignInWays({ options, problem, busy, asksCode, hasPage }: SignInWaysProps) {
   const look = useLook();
   const styles = useSectionStyles();
 
@@ -34,6 +35,13 @@ export function SignInWays({ options, problem, busy, asksCode }: SignInWaysProps
         <Message intent="error" role="alert">
           {say(problem)}
         </Message>
+      )}
+      {hasPage && (
+        <div className={look.row}>
+          <Button disabledFocusable={busy} onClick={() => void connection.signInAsOnPage()}>
+            {t.settings.asOnPage}
+          </Button>
+        </div>
       )}
       {options.samples.length > 0 && (
         <div className={styles.shaded}>

@@ -2,7 +2,7 @@
  * Who is signed in, for whatever on the page depends on it. What somebody may do is core/access's to say; the server
  * checks it again.
  */
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useCallback, useContext, useMemo } from 'react';
 import { isAllowedSomewhere, type Action, type Actor } from '../../core/access/access.js';
 import type { MeDto } from '../../core/protocol/session.js';
 
@@ -42,8 +42,11 @@ function actorOf({ userId, municipality, role, departments }: MeDto): Actor {
 export function useMayOnRow(action: Action): (row: { readonly departments: readonly string[] }) => boolean {
   const me = useSignedIn()?.me;
   const may = useMay(action);
-  return ({ departments }) => {
-    if (!may || me?.role !== 'staff') return may;
-    return departments.length === 0 || me.departments.some(({ name }) => departments.includes(name));
-  };
+  return useCallback(
+    ({ departments }) => {
+      if (!may || me?.role !== 'staff') return may;
+      return departments.length === 0 || me.departments.some(({ name }) => departments.includes(name));
+    },
+    [may, me],
+  );
 }

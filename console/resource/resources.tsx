@@ -3,14 +3,21 @@
  */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { layDownFirstAnswers } from './first-answers.js';
 
-export function Resources({ children }: { readonly children: ReactNode }) {
-  const [client] = useState(newClient);
+interface ResourcesProps {
+  /** Who is signed in; not given around the question who that is. */
+  readonly userId?: string;
+  readonly children: ReactNode;
+}
+
+export function Resources({ userId, children }: ResourcesProps) {
+  const [client] = useState(() => newClient(userId));
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 
-function newClient(): QueryClient {
-  return new QueryClient({
+function newClient(userId: string | undefined): QueryClient {
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         // Why it failed is said at once, with a button to try again.
@@ -21,4 +28,6 @@ function newClient(): QueryClient {
       },
     },
   });
+  layDownFirstAnswers(client, userId);
+  return client;
 }

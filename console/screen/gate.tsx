@@ -17,10 +17,12 @@ import { Main } from '../frame/main-region.js';
 import { useRoute } from '../route/use-route.js';
 import type { Language } from '../../view/language/language.js';
 import { SignedInContext } from '../access/me.js';
-import { OwedPage } from '../account/owed-page.js';
 import { ProofDialog } from '../account/proof-dialog.js';
-import { SetupPage } from '../account/setup-page.js';
-import { SignInPage } from '../account/sign-in-page.js';
+import { Late, late } from './late.js';
+
+const OwedPage = late(async () => (await import('../account/owed-page.js')).OwedPage);
+const SetupPage = late(async () => (await import('../account/setup-page.js')).SetupPage);
+const SignInPage = late(async () => (await import('../account/sign-in-page.js')).SignInPage);
 
 export function Gate({ onLanguage }: { onLanguage(language: Language): void }) {
   const route = useRoute();
@@ -41,7 +43,7 @@ export function Gate({ onLanguage }: { onLanguage(language: Language): void }) {
   if (signedIn && token === undefined) {
     return (
       <SignedInContext value={signedIn}>
-        <Resources key={signedIn.me.userId}>
+        <Resources key={signedIn.me.userId} userId={signedIn.me.userId}>
           <Inside me={signedIn.me} onLanguage={onLanguage} onSetUp={reload} />
         </Resources>
         <ProofDialog />
@@ -52,8 +54,10 @@ export function Gate({ onLanguage }: { onLanguage(language: Language): void }) {
     <>
       <Header cycles={[]} view="progress" onLanguage={onLanguage} />
       <Main>
-        {token !== undefined && <SetupPage key={token} token={token} onDone={reload} />}
-        {token === undefined && nobody && <SignInPage refused={route.filters['refused']} onDone={reload} />}
+        <Late>
+          {token !== undefined && <SetupPage key={token} token={token} onDone={reload} />}
+          {token === undefined && nobody && <SignInPage refused={route.filters['refused']} onDone={reload} />}
+        </Late>
         {token === undefined && !nobody && <FailureBar failure={failure} onRetry={reload} />}
         {token === undefined && !failure && loading && <Loading />}
       </Main>
@@ -85,7 +89,9 @@ function Inside({ me, onLanguage, onSetUp }: InsideProps) {
     <>
       <Header cycles={[]} view="progress" onLanguage={onLanguage} />
       <Main>
-        <OwedPage me={me} codes={codes} onCodes={show} onDone={done} />
+        <Late>
+          <OwedPage me={me} codes={codes} onCodes={show} onDone={done} />
+        </Late>
       </Main>
     </>
   );

@@ -5,13 +5,17 @@ import type { CycleDto } from '../../core/protocol/cycles.js';
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { LocalLanguage20Regular } from '@fluentui/react-icons';
 import type { MouseEvent } from 'react';
-import { UserMenu } from './user-menu.js';
 import { hashOf, type View } from '../route/route.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { LANGUAGE_NAMES, type Language } from '../../view/language/language.js';
 import { useWording } from '../text/wording.js';
 import { MAIN_ID } from '../frame/main-region.js';
 import { useLook } from '../../view/look/look.js';
+import { useSignedIn } from '../access/me.js';
+import { Late, late } from './late.js';
+import { UserButton } from './user-button.js';
+
+const UserMenu = late(async () => (await import('./user-menu.js')).UserMenu);
 
 interface HeaderProps {
   readonly cycle?: CycleDto;
@@ -58,6 +62,7 @@ export function Header({ cycle, cycles, view, onLanguage }: HeaderProps) {
   const look = useLook();
   const styles = useStyles();
   const { language, t } = useWording();
+  const signedIn = useSignedIn();
   const other: Language = language === 'ja' ? 'en' : 'ja';
   return (
     <header className={styles.header}>
@@ -93,7 +98,11 @@ export function Header({ cycle, cycles, view, onLanguage }: HeaderProps) {
         >
           {LANGUAGE_NAMES[other]}
         </Button>
-        <UserMenu />
+        {signedIn && (
+          <Late meanwhile={<UserButton me={signedIn.me} disabledFocusable />}>
+            <UserMenu />
+          </Late>
+        )}
       </div>
     </header>
   );

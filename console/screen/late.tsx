@@ -24,11 +24,17 @@ export function loadRest(): void {
   else setTimeout(loadAll, 2_000);
 }
 
+interface LateProps {
+  /** What stands in their place until they are there. */
+  readonly meanwhile?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** Around parts that come late. */
-export function Late({ children }: { readonly children: ReactNode }) {
+export function Late({ meanwhile = <Loading />, children }: LateProps) {
   return (
     <Boundary>
-      <Suspense fallback={<Loading />}>{children}</Suspense>
+      <Suspense fallback={meanwhile}>{children}</Suspense>
     </Boundary>
   );
 }

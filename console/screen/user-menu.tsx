@@ -3,8 +3,6 @@
  * Nothing where nobody is.
  */
 import {
-  Button,
-  makeStyles,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -15,21 +13,15 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { Person20Regular } from '@fluentui/react-icons';
 import { pageHash } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { leave } from '../access/leave.js';
 import { useSignedIn } from '../access/me.js';
 import { useAction } from '../feedback/use-action.js';
 import { useOwnPages } from './pages.js';
-
-const useStyles = makeStyles({
-  button: { minWidth: 0, maxWidth: '100%', paddingInline: '4px' },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '14em' },
-});
+import { UserButton } from './user-button.js';
 
 export function UserMenu() {
-  const styles = useStyles();
   const { t } = useWording();
   const signedIn = useSignedIn();
   const own = useOwnPages();
@@ -42,14 +34,7 @@ export function UserMenu() {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          className={styles.button}
-          appearance="subtle"
-          icon={<Person20Regular />}
-          aria-label={words.menu.label(me.displayName)}
-        >
-          <span className={styles.name}>{me.displayName}</span>
-        </Button>
+        <UserButton me={me} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -3,7 +3,7 @@
  */
 import { Button, Checkbox, Switch } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Message } from '../../view/feedback/message.js';
 import { useMayOnRow } from '../access/me.js';
 import type { Editing } from '../editing/use-editing.js';
@@ -27,6 +27,7 @@ import {
 } from './record-filter.js';
 import { RecordTable } from './record-table.js';
 import type { ReviewMarks } from './use-review-marks.js';
+import { useSearchedTexts } from './use-searched-texts.js';
 import { useLook } from '../../view/look/look.js';
 
 const PAGE = 100;
@@ -60,7 +61,8 @@ export function BlockTable({ cycleId, block, editing, lastYear, marks, filters, 
   const mayRead = useMayOnRow('read-history');
   const [filter, setFilter] = useState(() => marked?.filter ?? filterFrom(filters));
   const used = useDeferredValue(filter);
-  const records = useMemo(() => filterRecords(block, used, markOf), [block, used, markOf]);
+  const textOf = useSearchedTexts(block);
+  const records = useMemo(() => filterRecords(block, used, markOf, textOf), [block, used, markOf, textOf]);
   const long = useMemo(() => longPlanFields(block), [block]);
   // `say` is another function at each rendering; the language stands for it.
   const columns = useMemo(
@@ -74,6 +76,18 @@ export function BlockTable({ cycleId, block, editing, lastYear, marks, filters, 
   );
   const pages = Math.max(Math.ceil(records.length / PAGE), 1);
   const shownPage = Math.min(page, pages - 1);
+  const shown = useMemo(() => records.slice(shownPage * PAGE, (shownPage + 1) * PAGE), [records, shownPage]);
+  // The table's rows are many: they are drawn again when something of them changes, not with each letter that is typed.
+  const { openerOf } = editing;
+  const editOf = useCallback(
+    (record: TableRecord, field: string) => openerOf(block.id, record, field, nameOfRow(block, record)),
+    [openerOf, block],
+  );
+  const historyOf = useCallback(
+    (record: TableRecord) => (mayRead(record) ? () => setOpened(record) : undefined),
+    [mayRead],
+  );
+  const onTick = useCallback(() => keep(() => markOf), [markOf]);
 
   const change = (changed: RecordFilter) => {
     setFilter(changed);
@@ -112,15 +126,11 @@ export function BlockTable({ cycleId, block, editing, lastYear, marks, filters, 
         <Nothing title={t.table.nothing} />
       ) : (
         <RecordTable
-          block={block}
-          region={region}
-          columns={columns}
-          marked={marked}
-          {...(marks && { marks, onTick: () => keep(() => markOf) })}
-          editOf={(record, field) => editing.openerOf(block.id, record, field, nameOfRow(block, record))}
+          {...{ block, region, columns, marked, editOf, historyOf, onTick }}
+          {...(marks && { marks })}
+          part={`${JSON.stringify(used)} ${shownPage}`}
           besideOf={besides}
-          historyOf={(record) => (mayRead(record) ? () => setOpened(record) : undefined)}
-          records={records.slice(shownPage * PAGE, (shownPage + 1) * PAGE)}
+          records={shown}
         />
       )}
       <div className={look.between}>

@@ -47,11 +47,13 @@ export function filterNotes({ show, ...others }: RecordFilter): Readonly<Record<
 /**
  * Keeps the records that every part of the filter lets through; texts are compared without width, case and spaces.
  * @param markOf undefined where nobody is told: then nothing was looked at
+ * @param textOf a record's text as it is searched
  */
 export function filterRecords(
   block: TableBlock,
   filter: RecordFilter,
   markOf: MarkOf = () => 'none',
+  textOf: (record: TableRecord) => string = searchedText,
 ): readonly TableRecord[] {
   const { department, sheet, show } = filter;
   const wanted = searchText(filter.text);
@@ -63,7 +65,7 @@ export function filterRecords(
       (show !== 'conflicting' || isInConflict(record)) &&
       (show !== 'changed' || markOf(record.id) === 'changed') &&
       (show !== 'unseen' || markOf(record.id) !== 'holds') &&
-      (wanted === '' || searchText(textOf(record)).includes(wanted)),
+      (wanted === '' || textOf(record).includes(wanted)),
   );
 }
 
@@ -83,13 +85,14 @@ function hasBlank({ fields }: TableBlock, { cells, draft }: TableRecord): boolea
   return fields.some(({ id, role }) => role === 'answer' && cells[id]?.text === '');
 }
 
-function textOf({ cells, departments }: TableRecord): string {
+/** All that stands in a record, as it is searched. */
+export function searchedText({ cells, departments }: TableRecord): string {
   const texts = Object.values(cells).flatMap(({ text, conflicting = [] }) => [
     text,
     ...conflicting.map((one) => one.text),
   ]);
   // A character that no search holds keeps texts from running into each other.
-  return [...departments, ...texts].join('\u0000');
+  return searchText([...departments, ...texts].join('\u0000'));
 }
 
 /** What a row is called for people. */

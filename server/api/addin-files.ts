@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import express, { Router, type Response } from 'express';
 import { manifestOf } from '../addin/manifest.js';
 import { USUAL_PANE, type PaneSettings } from '../addin/pane-settings.js';
+import { builtFiles } from './built-files.js';
 import { readPage, sendPage, setPolicy } from './page.js';
 
 /** The page that Excel opens. */
@@ -43,10 +44,8 @@ export function addinFiles(folder: string, publicUrl?: string, settings: PaneSet
     letExcelFrame(response, settings);
     sendPage(response, settings.officeJs === 'microsoft' ? page.replace(OWN_OFFICE, MICROSOFT_OFFICE) : page);
   });
-  router.use(
-    '/addin/code',
-    express.static(join(folder, 'code'), { immutable: true, maxAge: '365d', fallthrough: false }),
-  );
+  router.use('/addin/code', builtFiles(join(folder, 'code'), { immutable: true, maxAge: '365d', fallthrough: false }));
+  router.use('/addin/office', builtFiles(join(folder, 'office'), { fallthrough: false }));
   // Excel on the web shows the icons in its own pages.
   router.use('/addin', express.static(folder, { index: false, setHeaders: letOthersShow }));
   return router;

@@ -4,19 +4,22 @@
  */
 import { join } from 'node:path';
 import express, { Router } from 'express';
+import { builtFiles } from './built-files.js';
+import type { FirstAnswers } from './first-answers.js';
 import { readPage, sendPage } from './page.js';
 
-/** @param folder where the built console is */
-export function consoleFiles(folder: string): Router {
+/**
+ * @param folder where the built console is
+ * @param answers what goes into the page for whoever opens it
+ */
+export function consoleFiles(folder: string, answers: FirstAnswers = () => Promise.resolve('{}')): Router {
   const router = Router();
-  router.get(['/', '/index.html'], async (_request, response) => {
-    sendPage(response, await readPage(folder, 'index.html'));
+  router.get(['/', '/index.html'], async (request, response) => {
+    const page = await readPage(folder, 'index.html');
+    sendPage(response, page, await answers(request, response));
   });
   // The build puts a fingerprint into the names under assets/.
-  router.use(
-    '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
-  );
+  router.use('/assets', builtFiles(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));
   router.use(express.static(folder, { index: false }));
   return router;
 }

@@ -1,5 +1,6 @@
 /**
- * A built page on its way out: where the build wrote `__CSP_NONCE__`, the number of this answer is put.
+ * A built page on its way out: where the build wrote `__CSP_NONCE__`, the number of this answer is put, and where it wrote
+ * `__FIRST_ANSWERS__`, what the page would ask for first.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import type { Response } from 'express';
 import { notFound } from './problems.js';
 
 const NONCE_MARK = /__CSP_NONCE__/g;
+const ANSWERS_MARK = '__FIRST_ANSWERS__';
 
 /** @throws Problem `not-found` where the page was not built */
 export function readPage(folder: string, name: string): Promise<string> {
@@ -15,12 +17,14 @@ export function readPage(folder: string, name: string): Promise<string> {
   });
 }
 
-export function sendPage(response: Response, page: string): void {
+/** @param answers JSON, in which no `<` stands as it is */
+export function sendPage(response: Response, page: string, answers = '{}'): void {
   const { nonce } = response.locals;
   response
     .set('Cache-Control', 'no-store')
     .type('html')
-    .send(page.replace(NONCE_MARK, String(nonce)));
+    // As functions: texts may have a `$` in them.
+    .send(page.replace(NONCE_MARK, () => String(nonce)).replace(ANSWERS_MARK, () => answers));
 }
 
 /** Replaces or adds directives; the others stay as they are for every answer. */

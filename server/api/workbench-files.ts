@@ -3,7 +3,8 @@
  * because the workbench shows the pane beside its grid.
  */
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import { Router } from 'express';
+import { builtFiles } from './built-files.js';
 import { readPage, sendPage, setPolicy } from './page.js';
 
 const PAGES = ['index.html', 'pane.html'];
@@ -24,7 +25,7 @@ export function workbenchFiles(folder: string): Router {
   );
   router.use(
     '/workbench/code',
-    express.static(join(folder, 'code'), { immutable: true, maxAge: '365d', fallthrough: false }),
+    builtFiles(join(folder, 'code'), { immutable: true, maxAge: '365d', fallthrough: false }),
   );
   return router;
 }

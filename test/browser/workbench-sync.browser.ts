@@ -48,6 +48,7 @@ describe('the pane and the server', () => {
     await bench.load(file, side);
     const pane = bench.pane(side);
     await pane.getByRole('link', { name: /^設定/ }).click();
+    await pane.getByRole('button', { name: '別の人でサインイン' }).click();
     await pane.getByRole('button', { name: who }).click();
     await pane.getByRole('button', { name: 'サインアウト' }).waitFor();
     return pane;
@@ -79,12 +80,37 @@ describe('the pane and the server', () => {
     assert.deepEqual(await accessibilityFaults(bench.page), []);
   }
 
-  it('signs in, says what the workbook belongs to, and signs out', async () => {
+  it('is who is signed in on the page, without asking again, and takes leave of the page and comes back', async () => {
     await bench.load(file);
     const pane = bench.pane();
-    await pane.getByText('サインインすると見分けられます').waitFor();
+    await pane.getByRole('link', { name: /^設定: .+さん/ }).click();
+    await pane.getByText('この画面にサインインしている人として使っています。').waitFor();
     await isAccessible();
+    await pane.getByRole('button', { name: '別の人でサインイン' }).click();
+    await pane.getByRole('button', { name: STAFF }).waitFor();
+    // The page itself stays signed in.
+    await pane.getByRole('button', { name: 'この画面のサインインを使う' }).click();
+    await pane.getByText('この画面にサインインしている人として使っています。').waitFor();
+    assert.equal((await browser.server.client.me()).role, 'coordinator');
+    assert.deepEqual(bench.errors, []);
+  });
+
+  it('is somebody at once who has signed in on the page after coming as a stranger', async () => {
+    const stranger = await browser.openPageOf(browser.server.stranger());
+    await stranger.page.goto(browser.server.url('workbench'));
+    await stranger.page.getByRole('link', { name: 'サインインする' }).click();
+    await stranger.page.getByRole('button', { name: '本田 文（担当者・図書館）' }).click();
+    await stranger.page.getByRole('button', { name: '図書館.xlsx' }).click();
+    const pane = stranger.page.locator('iframe').contentFrame();
+    await pane.getByRole('link', { name: '設定: 本田 文さん' }).waitFor();
+    await stranger.close();
+  });
+
+  it('signs somebody else in, says what the workbook belongs to, and signs out', async () => {
+    await bench.load(file);
+    const pane = bench.pane();
     await pane.getByRole('link', { name: /^設定/ }).click();
+    await pane.getByRole('button', { name: '別の人でサインイン' }).click();
     await pane.getByRole('button', { name: 'サインイン', exact: true }).click();
     await pane.getByText('利用者名とパスワードを入力してください。').waitFor();
     await pane.getByRole('button', { name: 'トークンでサインイン' }).click();

@@ -2,7 +2,7 @@
  * The language of a page and the choice of another one, which this browser remembers.
  */
 import { useEffect, useState } from 'react';
-import { rememberedLanguage, rememberLanguage, type Language } from './language.js';
+import { rememberedLanguage, rememberLanguage, type Language } from './remembered-language.js';
 
 export function useLanguageChoice(): readonly [Language, (chosen: Language) => void] {
   const [language, setLanguage] = useState(rememberedLanguage);

@@ -16,6 +16,8 @@ export interface Access {
   readonly address: string;
   /** A personal token; without it the browser's session counts. It is looked at for each request: it may come and go. */
   readonly token?: string | undefined;
+  /** Where somebody else is about to sign in: the browser's session does not count. */
+  readonly isStranger?: boolean;
 }
 
 export interface Connection {

@@ -44,7 +44,7 @@ export function requestOf<E extends Endpoint>(access: Access, endpoint: E, ...gi
     method: endpoint.method.toUpperCase(),
     url: new URL(addressOf(endpoint, ...(given as Given<Target<E>>)), rootOf(access)).href,
     headers: { ...headers, ...(access.token === undefined ? {} : { authorization: `Bearer ${access.token}` }) },
-    credentials: 'same-origin',
+    credentials: access.isStranger === true ? 'omit' : 'same-origin',
     ...(body === undefined ? {} : { body }),
   };
 }

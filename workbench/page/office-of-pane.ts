@@ -5,7 +5,7 @@
 import { connect, type OfficeScript } from '../../excel-host/connect.js';
 import type { SimulatedExcel } from '../../excel-host/excel-host.js';
 import { completeOffice, officeLoader, type OfficeLoader } from '../../excel-host/office-api.js';
-import { rememberedLanguage } from '../../view/language/language.js';
+import { rememberedLanguage } from '../../view/language/remembered-language.js';
 import type { PaneWindow } from './pane-window.js';
 
 const pane = window as PaneWindow;

@@ -44,10 +44,12 @@ const BUSY = {
   en: 'The server is busy just now. Wait a moment and send it again; nothing that you entered is lost.',
 };
 
+/** Of one server. */
+export const usualTurns = (): Turns => new Turns(AT_ONCE, MOST_WAITING, BUSY, STANDSTILL_MS);
+
 export function mountRoutes(routes: readonly Route[], options: MountOptions): Router {
   const router = Router({ caseSensitive: true });
-  const turns = options.turns ?? new Turns(AT_ONCE, MOST_WAITING, BUSY, STANDSTILL_MS);
-  const { budget = new BodyBudget(), pace = USUAL_PACE } = options;
+  const { turns = usualTurns(), budget = new BodyBudget(), pace = USUAL_PACE } = options;
   for (const route of routes) {
     router[route.method](expressPath(route.path), handlerOf(route, { ...options, turns, budget, pace }));
   }
@@ -95,6 +97,22 @@ function handlerOf(route: Route, options: Required<MountOptions>): RequestHandle
   };
 }
 
+/**
+ * Asks a route as its caller would, for an answer that goes into a page. @param params of the path
+ * @throws what the route throws, and what keeps the caller from it
+ */
+export async function askRoute(
+  route: Route,
+  { caller, exchange }: { readonly caller: Caller; readonly exchange: Exchange },
+  params: Readonly<Record<string, string>>,
+  turns: Turns,
+): Promise<unknown> {
+  turns.requireRoom();
+  authorise(route, caller, params);
+  const input = { params: parseInput(route.params, params), query: {}, body: undefined, caller, exchange };
+  return inTurn(turns, input, () => route.handle(input));
+}
+
 /** In a turn, which others have while this one waits for the threads. */
 function inTurn(
   turns: Turns,
@@ -110,7 +128,7 @@ function inTurn(
 }
 
 /** Undefined for a request that says nothing of whose it is. */
-function credentialsOf(request: Request): Credentials | undefined {
+export function credentialsOf(request: Request): Credentials | undefined {
   const bearer = /^Bearer +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1];
   const session = SESSION_COOKIES.map((name) => readCookie(request, name)).find((value) => value !== undefined);
   return bearer === undefined && session === undefined ? undefined : { bearer, session };

@@ -50,6 +50,9 @@ export function openTestDesk(
     get token() {
       return own.token;
     },
+    get isStranger() {
+      return !own.usesSession;
+    },
   };
   const surroundings: Surroundings = {
     fetch: (input, init) => {

@@ -1,0 +1,48 @@
+/**
+ * What the console says before its code is there.
+ */
+import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
+import type { Language } from '../../view/language/remembered-language.js';
+
+type State = DepartmentStandingDto['state'];
+
+interface OpeningWords {
+  readonly loading: string;
+  readonly department: string;
+  readonly state: string;
+  readonly answered: string;
+  readonly states: Readonly<Record<State, string>>;
+  /** So many of the departments are in a state. */
+  tally(state: string, count: number): string;
+}
+
+export const OPENING_WORDS: Readonly<Record<Language, OpeningWords>> = {
+  ja: {
+    loading: '読み込んでいます…',
+    department: '課',
+    state: '提出',
+    answered: '回答',
+    states: {
+      'not-started': '未着手',
+      editing: '入力中',
+      submitted: '提出済み',
+      returned: '差戻し',
+      accepted: '受理済み',
+    },
+    tally: (state, count) => `${state} ${count}`,
+  },
+  en: {
+    loading: 'Loading…',
+    department: 'Department',
+    state: 'State',
+    answered: 'Answered',
+    states: {
+      'not-started': 'Not started',
+      editing: 'Editing',
+      submitted: 'Submitted',
+      returned: 'Returned',
+      accepted: 'Accepted',
+    },
+    tally: (state, count) => `${state} ${count}`,
+  },
+};
